@@ -1,0 +1,11 @@
+/** Tests are TypeScript, compiled one file at a time by swc; `npm run check` is what checks the types. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.[tj]sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } }] },
+  // date-fns and others ship CommonJS too; only our own files are compiled.
+  transformIgnorePatterns: ['/node_modules/'],
+  moduleNameMapper: { '^@odoo/owl$': '<rootDir>/runtime/engine/owl-stub.ts' },
+  testTimeout: 60000,
+};

@@ -1,0 +1,128 @@
+import type { Day } from './day';
+
+/*
+ * A plan as the rules see it: rows already read, words already turned into keys, days already calendar days.
+ * The tables' record types (src/tables) are assignable to these.
+ */
+
+export type StepStatus = 'todo' | 'doing' | 'waiting' | 'done' | 'letGo';
+export type GoalStatus = 'draft' | 'active' | 'paused' | 'reached' | 'letGo';
+export type GoalKind = 'achieve' | 'learn' | 'explore';
+export type Repeat = 'weekly' | 'twoWeeks' | 'monthly';
+export type Rhythm = 'mondayAndDue' | 'weekdays' | 'mondays';
+export type ReflectionRhythm = 'week' | 'twoWeeks' | 'month' | 'quarter';
+
+/**
+ * Something in a row that Waymark cannot use: where it stands, what kind it is, and what was typed. `code` selects the sentence in
+ * the catalogue; `got` is the user's text.
+ */
+export interface Problem {
+  readonly tab: string;
+  /** 1-based row of the sheet; 0 when it concerns the tab as a whole. */
+  readonly row: number;
+  /** Key of the column, such as `due`; '' when it concerns the row as a whole. */
+  readonly column: string;
+  readonly code: ProblemCode;
+  readonly got: string;
+  /** Other rows concerned, as IDs or row numbers, in the order of the sheet. */
+  readonly others?: readonly string[];
+}
+
+export type ProblemCode =
+  | 'notADate'
+  | 'notANumber'
+  | 'notWhole'
+  | 'outOfRange'
+  | 'negative'
+  | 'notAnOption'
+  | 'notACheckbox'
+  | 'formulaError'
+  | 'endsBeforeItStarts'
+  | 'duplicateId'
+  | 'invalidId'
+  | 'unknownReference'
+  | 'ambiguousReference'
+  | 'circular'
+  | 'tooLong';
+
+/** A row's fields that are null are empty or unusable; an unusable one is among the plan's problems. */
+export interface Step {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  /** '' until Waymark has given one. */
+  readonly id: string;
+  readonly title: string;
+  /** ID of the goal it serves; null when empty or not resolved. */
+  readonly goal: string | null;
+  /** What stands in the Goal cell. */
+  readonly goalText: string;
+  readonly status: StepStatus | null;
+  readonly due: Day | null;
+  readonly effort: number | null;
+  readonly thisWeek: boolean;
+  readonly start: Day | null;
+  readonly doneOn: Day | null;
+  /** IDs of the steps it waits for, resolved, in the order typed, without repetition. */
+  readonly after: readonly string[];
+  /** 1–5. */
+  readonly helps: number | null;
+  readonly remindDays: number | null;
+  readonly ifThen: string;
+  readonly repeat: Repeat | null;
+  readonly contact: string;
+  readonly reward: string;
+  readonly rewardTaken: boolean;
+  readonly pausedUntil: Day | null;
+  readonly private: boolean;
+  readonly notes: string;
+}
+
+export interface Goal {
+  readonly row: number;
+  readonly id: string;
+  readonly title: string;
+  readonly measure: string;
+  readonly now: number | null;
+  readonly target: number | null;
+  readonly baseline: number | null;
+  readonly deadline: Day | null;
+  readonly status: GoalStatus | null;
+  readonly kind: GoalKind | null;
+  readonly achievable: string;
+  /** 1–5. */
+  readonly sure: number | null;
+  readonly serves: string;
+  readonly value: string;
+  readonly start: Day | null;
+  /** ID of the parent goal; null when empty or not resolved. */
+  readonly partOf: string | null;
+  /** 1–3, 1 first. */
+  readonly priority: number | null;
+  readonly ifThen: string;
+  readonly reward: string;
+  readonly rewardTaken: boolean;
+  readonly private: boolean;
+  readonly pausedUntil: Day | null;
+}
+
+export interface PlanSettings {
+  readonly hoursPerWeek: number;
+  /** 0–23, in the spreadsheet's zone. */
+  readonly reminderHour: number;
+  readonly rhythm: Rhythm;
+  readonly weekdaysOnly: boolean;
+  /** Days before a due day on which a step enters its lead time. */
+  readonly leadDays: number;
+  readonly reflection: ReflectionRhythm;
+  readonly firstDayOfWeek: 'monday' | 'sunday';
+  readonly pausedUntil: Day | null;
+  readonly lastReflection: Day | null;
+  readonly beganOn: Day | null;
+}
+
+export interface Plan {
+  readonly goals: readonly Goal[];
+  readonly steps: readonly Step[];
+  readonly settings: PlanSettings;
+  readonly problems: readonly Problem[];
+}
