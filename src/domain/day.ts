@@ -1,2 +1,149 @@
+/*
+ * Calendar days. A day is what stands in a wall calendar: it has no hour and no time zone, so that two people in two zones mean the
+ * same day by it. All arithmetic runs on serial numbers, the whole days since 1899-12-30 that spreadsheets use as well.
+ */
+
 /** A calendar day, `YYYY-MM-DD`; never an instant. Only src/google turns one into a Date. (rule D1) */
 export type Day = string & { readonly brand: 'Day' };
+
+/** 1 Monday … 7 Sunday, as in ISO 8601. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** The first and the last day that Waymark knows; serials 2 and 2958465, as in every spreadsheet. (rule D2) */
+export const FIRST_DAY = '1900-01-01' as Day;
+export const LAST_DAY = '9999-12-31' as Day;
+const FIRST_SERIAL = 2;
+const LAST_SERIAL = 2958465;
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Serial of 1970-01-01. */
+const UNIX_EPOCH_SERIAL = 25569;
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Serial of a date of the Gregorian calendar, by the day count that begins each year in March (H. Hinnant, "chrono-compatible low-level date algorithms"). */
+function serialOf(year: number, month: number, date: number): number {
+  const marchYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468 + UNIX_EPOCH_SERIAL;
+}
+
+function dayOf(year: number, month: number, date: number): Day {
+  const text = `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
+  return text as Day;
+}
+
+/** The inverse of serialOf, for a serial inside the range. */
+function dayOfWholeSerial(serial: number): Day {
+  const shifted = serial - UNIX_EPOCH_SERIAL + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return dayOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date);
+}
+
+function clampedDay(serial: number): Day {
+  return dayOfWholeSerial(Math.min(LAST_SERIAL, Math.max(FIRST_SERIAL, serial)));
+}
+
+function partsOf(day: Day): { year: number; month: number; date: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) };
+}
+
+/** Whether `value` is a day that exists, written `YYYY-MM-DD`, from 1900-01-01 to 9999-12-31. (rules D1, D2) */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string') return false;
+  const match = PATTERN.exec(value);
+  if (!match) return false;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1900 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
+}
+
+/** Reads `YYYY-MM-DD`, blanks around it allowed; null when it is no day that exists, such as `2026-02-31`. (rule D2) */
+export function parseDay(text: string): Day | null {
+  const trimmed = text.trim();
+  return isDay(trimmed) ? trimmed : null;
+}
+
+/** Whole days since 1899-12-30, the number under a date cell. */
+export function serialOfDay(day: Day): number {
+  const { year, month, date } = partsOf(day);
+  return serialOf(year, month, date);
+}
+
+/** The day of a date cell's number; a time of day is dropped. null outside the range, so that a cell with a time alone is no day. (rule D3) */
+export function dayOfSerial(serial: number): Day | null {
+  const whole = Math.floor(serial);
+  return whole >= FIRST_SERIAL && whole <= LAST_SERIAL ? dayOfWholeSerial(whole) : null;
+}
+
+/** The day `count` days later, earlier when negative; stops at the first and the last day that there are. (rule D4) */
+export function addDays(day: Day, count: number): Day {
+  return clampedDay(serialOfDay(day) + count);
+}
+
+/** The same date `count` months later; a date that the month lacks becomes its last day: 31 January + 1 is 28 or 29 February. (rule D5) */
+export function addMonths(day: Day, count: number): Day {
+  const { year, month, date } = partsOf(day);
+  const months = year * 12 + (month - 1) + count;
+  const toYear = Math.floor(months / 12);
+  const toMonth = months - toYear * 12 + 1;
+  if (toYear < 1900) return FIRST_DAY;
+  if (toYear > 9999) return LAST_DAY;
+  return dayOf(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
+}
+
+/** Days from `from` to `to`: 1 when `to` is the day after, negative when it lies before. (rule D4) */
+export function daysBetween(from: Day, to: Day): number {
+  return serialOfDay(to) - serialOfDay(from);
+}
+
+/** Negative, 0 or positive, for sorting. */
+export function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function earlierDay(a: Day, b: Day): Day {
+  return a <= b ? a : b;
+}
+
+export function laterDay(a: Day, b: Day): Day {
+  return a >= b ? a : b;
+}
+
+/** 1 Monday … 7 Sunday. Serial 2 is Monday 1900-01-01. (rule D6) */
+export function weekdayOf(day: Day): Weekday {
+  return ((((serialOfDay(day) - 2) % 7) + 7) % 7) + 1 as Weekday;
+}
+
+/** The first day of the week that `day` lies in. (rule D6) */
+export function startOfWeek(day: Day, first: 'monday' | 'sunday' = 'monday'): Day {
+  const weekday = weekdayOf(day);
+  return addDays(day, first === 'monday' ? 1 - weekday : -(weekday % 7));
+}
+
+export function startOfMonth(day: Day): Day {
+  return `${day.slice(0, 8)}01` as Day;
+}
+
+/** The first day of January, April, July or October at or before `day`. */
+export function startOfQuarter(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return dayOf(year, month - ((month - 1) % 3), 1);
+}
