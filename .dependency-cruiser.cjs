@@ -1,0 +1,145 @@
+/**
+ * The import rules of docs/architecture.md: main → google → actions → {tables, mail} → domain. A rule names where a folder may
+ * reach; whatever else it reaches is an error. Types may be taken from anywhere below, since they are gone once compiled.
+ */
+const LAYERS = [
+  { from: 'src/domain', may: ['src/domain'], packages: ['date-fns'] },
+  // Words only: what it needs of the others are types.
+  { from: 'src/catalogue', may: ['src/catalogue'], packages: [] },
+  { from: 'src/tables', may: ['src/tables', 'src/domain', 'src/catalogue'], packages: ['date-fns', 'valibot'] },
+  { from: 'src/mail', may: ['src/mail', 'src/domain', 'src/catalogue'], packages: ['date-fns'] },
+  {
+    from: 'src/actions',
+    may: ['src/actions', 'src/tables', 'src/mail', 'src/domain', 'src/catalogue', 'src/sidebar/contract'],
+    packages: ['date-fns', 'valibot'],
+  },
+  {
+    from: 'src/google',
+    may: ['src/google', 'src/actions', 'src/tables', 'src/mail', 'src/domain', 'src/catalogue', 'src/sidebar/contract'],
+    packages: ['valibot'],
+  },
+  // The page knows the server by its contract alone.
+  { from: 'src/sidebar', may: ['src/sidebar', 'src/catalogue'], packages: ['preact', 'valibot'] },
+];
+
+const folder = (path) => `^${path}(/|\\.tsx?$|$)`;
+const anyOf = (paths) => paths.map(folder).join('|');
+const inPackage = (names) => names.map((name) => `node_modules/${name}/`);
+
+/** Rules for one layer: its own modules, its packages, and no more types than its level may know. */
+function layer({ from, may, packages }) {
+  const name = from.replace('src/', '');
+  return [
+    {
+      name: `${name}-reaches-only-${may.length > 1 ? 'what-is-below' : 'itself'}`,
+      comment: `${from} may import ${may.join(', ')}.`,
+      severity: 'error',
+      from: { path: folder(from) },
+      to: { path: '^(src|runtime|workbench|test|bench|tools)/', pathNot: anyOf(may), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: `${name}-uses-only-its-packages`,
+      comment: `${from} may use ${packages.join(', ') || 'no package'}: every byte of it is pushed to Google.`,
+      severity: 'error',
+      from: { path: folder(from) },
+      to: { path: 'node_modules/', ...(packages.length ? { pathNot: inPackage(packages) } : {}), dependencyTypesNot: ['type-only'] },
+    },
+  ];
+}
+
+module.exports = {
+  forbidden: [
+    ...LAYERS.flatMap(layer),
+    {
+      name: 'main-only-lists-entries',
+      comment: 'src/main.ts is the list of functions that Google may call: it imports src/google and src/actions.',
+      severity: 'error',
+      from: { path: '^src/main\\.ts$' },
+      to: { pathNot: anyOf(['src/google', 'src/actions']), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-main',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/main\\.ts$' },
+    },
+    {
+      name: 'types-flow-one-way-too',
+      comment: 'A layer that needs even a type from above it is in the wrong place.',
+      severity: 'error',
+      from: { path: '^src/(domain|tables|mail|catalogue)/' },
+      to: { path: '^src/(actions|google|sidebar)/' },
+    },
+    {
+      name: 'only-google-knows-google',
+      severity: 'error',
+      from: { path: '^src/(domain|tables|mail|catalogue|actions|sidebar)/' },
+      to: { path: '^src/google/' },
+    },
+    {
+      name: 'src-uses-nothing-of-node',
+      comment: 'Apps Script has no modules of Node.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'src-stands-alone',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(runtime|workbench|test|bench|tools)/' },
+    },
+    {
+      name: 'runtime-knows-nothing-of-waymark',
+      comment: 'The runtime runs any Apps Script project.',
+      severity: 'error',
+      from: { path: '^runtime/' },
+      to: { path: '^(src|workbench|test|bench|tools)/' },
+    },
+    {
+      name: 'workbench-loads-dist-not-src',
+      comment: 'What it runs is what is pushed.',
+      severity: 'error',
+      from: { path: '^workbench/' },
+      to: { path: '^(src|test|bench|tools)/' },
+    },
+    {
+      name: 'bench-measures-the-bundle',
+      severity: 'error',
+      from: { path: '^bench/' },
+      to: { path: '^(src|test)/' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Modules that need each other at run time are one module. Types may.',
+      severity: 'error',
+      from: { path: '^(src|runtime|workbench|bench)/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'runs-on-dependencies',
+      comment: 'What Waymark runs on stands under dependencies, what builds and tests it under devDependencies.',
+      severity: 'error',
+      from: { path: '^(src|runtime|workbench)/', pathNot: '\\.mjs$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // JSON and pages are read as text by the build.
+    exclude: { path: '\\.(html|css|xml)$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

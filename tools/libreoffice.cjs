@@ -1,0 +1,112 @@
+'use strict';
+/**
+ * LibreOffice without a window, as the second opinion on our formulas. CommonJS, so that tests can import it too.
+ *
+ * LibreOffice keeps the values that an .xlsx brings unless its profile says otherwise (Tools ▸ Options ▸ Calc ▸ Formula ▸
+ * Recalculation on file load); so each run has a profile of its own that says "always".
+ */
+const { spawn, spawnSync } = require('node:child_process');
+const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { basename, delimiter, extname, join, resolve } = require('node:path');
+const { pathToFileURL } = require('node:url');
+
+const LIMIT_MS = 180_000;
+const ALWAYS = 0;
+const APPLICATIONS = ['/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'];
+
+/** The path of soffice, or undefined where LibreOffice is not installed. `SOFFICE` in the environment names it outright. */
+function findSoffice() {
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => [join(folder, 'soffice'), join(folder, 'soffice.exe')]);
+  return [process.env.SOFFICE, ...onPath, ...APPLICATIONS].find((path) => path && existsSync(path));
+}
+
+/** Resolves to the path of soffice, after installing Calc by apt-get when it is missing. Rejects with what to do when that is not possible. */
+async function ensureSoffice() {
+  const found = findSoffice();
+  if (found) return found;
+  const prefix = aptPrefix();
+  if (!prefix) throw new Error('LibreOffice is not here, and it cannot be installed without asking you: install LibreOffice Calc from https://www.libreoffice.org and try again.');
+  process.stderr.write('Installing LibreOffice Calc (once, a few minutes) …\n');
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'libreoffice-calc']]) {
+    const [command, ...rest] = [...prefix, 'apt-get', ...args];
+    const { code, output } = await execute(command, rest, { env: environment }, /* limitMs= */ undefined);
+    if (code !== 0) throw new Error(`LibreOffice could not be installed: apt-get ${args[0]} said "${lastLine(output)}". Install LibreOffice Calc by hand and try again.`);
+  }
+  const installed = findSoffice();
+  if (!installed) throw new Error('apt-get installed libreoffice-calc, but there is no soffice on the PATH.');
+  return installed;
+}
+
+/**
+ * Opens a workbook, recalculates every formula of it, and writes it as .xlsx under the same name into `outDir` (made when
+ * missing; not the folder of the workbook itself). Resolves to the path of the new file. TODAY() and NOW() follow the machine's
+ * clock, in `timeZone` (an IANA name; UTC by default).
+ */
+async function recalculate(workbook, outDir, { timeZone = 'UTC' } = {}) {
+  const soffice = findSoffice();
+  if (!soffice) throw new Error('LibreOffice is not here: npm run interop installs it.');
+  if (!existsSync(workbook)) throw new Error(`There is no ${workbook}.`);
+  const target = resolve(outDir, `${basename(workbook, extname(workbook))}.xlsx`);
+  if (target === resolve(workbook)) throw new Error('The recalculated workbook would overwrite the one it was made of: name another folder.');
+  mkdirSync(outDir, { recursive: true });
+  rmSync(target, { force: true });
+  const profile = mkdtempSync(join(tmpdir(), 'waymark-libreoffice-'));
+  try {
+    mkdirSync(join(profile, 'user'));
+    writeFileSync(join(profile, 'user/registrymodifications.xcu'), settings());
+    const { output } = await execute(soffice, [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless', '--norestore', '--nolockcheck',
+      '--convert-to', 'xlsx:Calc MS Excel 2007 XML',
+      '--outdir', resolve(outDir), resolve(workbook),
+    ], { env: { ...process.env, TZ: timeZone } }, LIMIT_MS);
+    // soffice ends with 0 even when it could not read the file.
+    if (!existsSync(target)) throw new Error(`LibreOffice did not write ${target}: ${lastLine(output) || 'it said nothing'}.`);
+    return target;
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** The profile: recalculate always, whoever wrote the file, and the same locale on every machine. */
+function settings() {
+  const item = (path, name, value) => `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    item('/org.openoffice.Office.Calc/Formula/Load', 'OOXMLRecalcMode', ALWAYS),
+    item('/org.openoffice.Office.Calc/Formula/Load', 'ODFRecalcMode', ALWAYS),
+    item('/org.openoffice.Setup/L10N', 'ooSetupSystemLocale', 'en-US'),
+    '</oor:items>',
+  ].join('\n');
+}
+
+function aptPrefix() {
+  const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+  if (!works('apt-get', ['--version'])) return undefined;
+  if (process.getuid?.() === 0) return [];
+  // -n: never ask for a password in the middle of a command that looks idle.
+  return works('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined;
+}
+
+/** Resolves to the exit code and all that was said; a program that takes longer than `limitMs` is ended. */
+function execute(command, args, options, limitMs) {
+  return new Promise((done, failed) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    const chunks = [];
+    const limit = limitMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), limitMs);
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', failed);
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      done({ code, output: Buffer.concat(chunks).toString() });
+    });
+  });
+}
+
+const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
+
+module.exports = { ensureSoffice, findSoffice, recalculate };
