@@ -1,8 +1,16 @@
 /**
  * The workbook's document: sheets, cells and all that hangs on them, on an o-spreadsheet model.
  * It knows nothing of Apps Script: positions are 0-based, contents are canonical (en_US), nothing is metered.
- * (Replaced by the engine's author; this is the shape that the other rooms of the runtime build on.)
+ * Bad positions are refused by the engine and thrown here as plain errors: checking arguments is the services' part.
  */
+import { Model } from './load';
+import { type BulkCell } from './bulk-plugin';
+import { contentText, toContent } from './contents';
+import { googleError } from './errors';
+import { fromEngineFormat, toEngineFormat } from './formats';
+import { fromEngineFormula, fromEngineName, toEngineName } from './sheet-names';
+import { structureOf, type Structure } from './structure';
+
 export interface CellRead {
   /** '' when the cell is empty; an error is its text, such as `#REF!`, with `error` true. */
   value: string | number | boolean;
@@ -33,13 +41,241 @@ export interface SheetFacts {
   tabColor: string | null;
 }
 
-export interface Document {
+/** A cell's look as the engine keeps it; what is missing is the default. Colours are `#rrggbb`. */
+export interface CellStyle {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  fillColor?: string;
+  textColor?: string;
+  fontSize?: number;
+  fontFamily?: string;
+  align?: 'left' | 'center' | 'right';
+  verticalAlign?: 'top' | 'middle' | 'bottom';
+  wrapping?: 'overflow' | 'wrap' | 'clip';
+  rotation?: number;
+}
+
+/** What can be written into one cell beside its content; undefined leaves it, '' and null reset. */
+export interface CellLook {
+  format?: string;
+  style?: CellStyle | null;
+}
+
+export interface Document extends Structure {
   /** The o-spreadsheet Model itself, for rooms that dispatch commands of their own. */
   readonly model: any;
+  /** The file's settings. Changing them changes no content; call refreshVolatile() after it. */
+  locale: string;
+  timeZone: string;
+  /** Milliseconds since 1970 by the workbook's clock. */
+  readonly now: () => number;
   sheets(): SheetFacts[];
+  /** The sheet of this gid, or undefined. */
+  sheet(gid: number): SheetFacts | undefined;
+  /** The engine's id of a sheet, for commands and getters of the model. */
+  sheetId(gid: number): string;
+  gidOf(sheetId: string): number;
   read(gid: number, row: number, column: number, rows: number, columns: number): CellRead[][];
+  /** As read(), without the text of the formulas, which is what takes its time. */
+  readValues(gid: number, row: number, column: number, rows: number, columns: number): Omit<CellRead, 'formula'>[][];
+  /** The format and the style set on the cells themselves. */
+  looks(gid: number, row: number, column: number, rows: number, columns: number): { format: string; style: CellStyle }[][];
   /** One command whatever the size; `null` clears, `undefined` leaves the cell as it is. */
   write(gid: number, row: number, column: number, cells: (CellWrite | undefined)[][]): void;
-  /** The whole document as JSON, and back by `openDocument(snapshot)`. */
+  /** One command whatever the size; `undefined` leaves the cell as it is. */
+  writeLooks(gid: number, row: number, column: number, looks: (CellLook | undefined)[][]): void;
+  /** Sends a command of the engine and throws when it is refused; returns false when it changed nothing. */
+  command(type: string, payload: Record<string, unknown>): boolean;
+  /** Evaluates TODAY, NOW and the like anew; the host calls it when the clock moved. */
+  refreshVolatile(): void;
+  /** The position after the last row and column with content, formulas and checkboxes' FALSE included; 0 when empty. */
+  contentEnd(gid: number): { rows: number; columns: number };
+  /** The whole document as JSON, and back by `openDocument({ snapshot })`. */
   snapshot(): unknown;
+}
+
+export interface DocumentOptions {
+  /** What snapshot() gave; left out, the document is fresh: one sheet `Sheet1` of 1000 × 26. */
+  snapshot?: unknown;
+  locale: string;
+  timeZone: string;
+  now: () => number;
+}
+
+/** What functions such as TODAY find on their `this`: the engine hands `custom` of the configuration to every function. */
+export interface FunctionContext {
+  workbook: { locale: string; timeZone: string; now: () => number };
+}
+
+const EMPTY_BOOK = { version: 19, sheets: [{ id: 's0', name: 'Sheet1', rowNumber: 1000, colNumber: 26, cells: {} }] };
+
+/** Opens a document from its snapshot, or a fresh one. */
+export function openDocument(options: DocumentOptions): Document {
+  const workbook = { locale: options.locale, timeZone: options.timeZone, now: options.now };
+  const custom: FunctionContext = { workbook };
+  const content = options.snapshot === undefined ? EMPTY_BOOK : options.snapshot;
+  const model: any = new Model(structuredClone(content) as any, { custom } as any);
+  const getters = model.getters;
+
+  const gidOf = (sheetId: string): number => {
+    const made = /^s(\d{1,10})$/.exec(sheetId);
+    return made ? Number(made[1]) : foreignGid(sheetId);
+  };
+  const findSheetId = (gid: number): string | undefined => {
+    const own = `s${gid}`;
+    if (getters.tryGetSheet(own)) return own;
+    return getters.getSheetIds().find((id: string) => gidOf(id) === gid);
+  };
+  const sheetId = (gid: number): string => {
+    const id = findSheetId(gid);
+    if (id === undefined) throw new Error(`There is no sheet ${gid}.`);
+    return id;
+  };
+  const facts = (id: string): SheetFacts => {
+    const sheet = getters.getSheet(id);
+    return {
+      gid: gidOf(id),
+      name: fromEngineName(sheet.name),
+      hidden: !sheet.isVisible,
+      rows: sheet.rows.length,
+      columns: sheet.numberOfCols,
+      frozenRows: sheet.panes.ySplit,
+      frozenColumns: sheet.panes.xSplit,
+      tabColor: sheet.color || null,
+    };
+  };
+  const command = (type: string, payload: Record<string, unknown>): boolean => {
+    const result = model.dispatch(type, payload);
+    if (result.isSuccessful) return true;
+    const reasons: string[] = result.reasons;
+    if (reasons.every((reason) => HARMLESS.has(reason))) return false;
+    throw new Error(`The document refused ${type}: ${reasons.join(', ')}.`);
+  };
+
+  const readCell = (id: string, row: number, column: number, withFormula: boolean): CellRead => {
+    const position = { sheetId: id, row, col: column };
+    const cell = getters.getCell(position);
+    const evaluated = getters.getEvaluatedCell(position);
+    const format = fromEngineFormat(cell?.format || evaluated.format);
+    const formula = withFormula && cell?.isFormula ? formulaText(cell) : '';
+    if (cell && !cell.isFormula && typeof cell.parsedValue === 'string' && evaluated.type !== 'error') {
+      return { value: contentText(cell.content), error: false, formula, format };
+    }
+    if (evaluated.type === 'error') return { value: googleError(evaluated.value), error: true, formula, format };
+    const value = evaluated.value;
+    return { value: value === null || value === undefined ? '' : value, error: false, formula, format };
+  };
+  const formulaText = (cell: any): string => fromEngineFormula(cell.compiledFormula.toFormulaString(getters));
+
+  const grid = <T>(row: number, column: number, rows: number, columns: number, make: (row: number, column: number) => T): T[][] =>
+    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => make(row + r, column + c)));
+
+  const bulk = (id: string, cells: BulkCell[]): void => {
+    if (cells.length > 0) command('WRITE_CELLS', { sheetId: id, cells });
+  };
+
+  const document: Document = {
+    model,
+    get locale() {
+      return workbook.locale;
+    },
+    set locale(value: string) {
+      workbook.locale = value;
+    },
+    get timeZone() {
+      return workbook.timeZone;
+    },
+    set timeZone(value: string) {
+      workbook.timeZone = value;
+    },
+    now: options.now,
+    sheets: () => getters.getSheetIds().map(facts),
+    sheet(gid) {
+      const id = findSheetId(gid);
+      return id === undefined ? undefined : facts(id);
+    },
+    sheetId,
+    gidOf,
+    read(gid, row, column, rows, columns) {
+      const id = sheetId(gid);
+      return grid(row, column, rows, columns, (r, c) => readCell(id, r, c, true));
+    },
+    readValues(gid, row, column, rows, columns) {
+      const id = sheetId(gid);
+      return grid(row, column, rows, columns, (r, c) => readCell(id, r, c, false));
+    },
+    looks(gid, row, column, rows, columns) {
+      const id = sheetId(gid);
+      return grid(row, column, rows, columns, (r, c) => {
+        const cell = getters.getCell({ sheetId: id, row: r, col: c });
+        return { format: fromEngineFormat(cell?.format), style: { ...cell?.style } };
+      });
+    },
+    write(gid, row, column, cells) {
+      const id = sheetId(gid);
+      const changes: BulkCell[] = [];
+      cells.forEach((line, r) =>
+        line.forEach((cell, c) => {
+          if (cell === undefined) return;
+          const change: BulkCell = { row: row + r, col: column + c, content: toContent(cell) };
+          if (cell !== null && 'format' in cell && cell.format !== undefined) change.format = toEngineFormat(cell.format);
+          changes.push(change);
+        }),
+      );
+      bulk(id, changes);
+    },
+    writeLooks(gid, row, column, looks) {
+      const id = sheetId(gid);
+      const changes: BulkCell[] = [];
+      looks.forEach((line, r) =>
+        line.forEach((look, c) => {
+          if (look === undefined) return;
+          const change: BulkCell = { row: row + r, col: column + c };
+          if (look.format !== undefined) change.format = toEngineFormat(look.format);
+          if (look.style !== undefined) change.style = look.style === null ? null : { ...look.style };
+          if (change.format !== undefined || change.style !== undefined) changes.push(change);
+        }),
+      );
+      bulk(id, changes);
+    },
+    command,
+    refreshVolatile() {
+      const cellIds: number[] = [];
+      for (const id of getters.getSheetIds()) {
+        for (const cell of getters.getCells(id)) {
+          if (cell.isFormula && VOLATILE.some((name) => cell.compiledFormula.usesSymbol(name))) cellIds.push(cell.id);
+        }
+      }
+      if (cellIds.length > 0) model.dispatch('EVALUATE_CELLS', { cellIds });
+    },
+    contentEnd(gid) {
+      const end = { rows: 0, columns: 0 };
+      for (const { row, col, sheetId: id } of getters.getEvaluatedCellsPositions(sheetId(gid))) {
+        if (row < end.rows && col < end.columns) continue;
+        const position = { sheetId: id, row, col };
+        if (getters.getEvaluatedCell(position).type === 'empty' && !getters.getCell(position)?.isFormula) continue;
+        end.rows = Math.max(end.rows, row + 1);
+        end.columns = Math.max(end.columns, col + 1);
+      }
+      return end;
+    },
+    snapshot: () => model._exportData(false),
+    ...structureOf({ model, getters, sheetId, gidOf, facts, command, toEngineName }),
+  };
+  return document;
+}
+
+/** Refusals that only say that nothing had to be done. */
+const HARMLESS = new Set(['NoChanges', 'UnchangedSheetName', 'ValuesNotChanged', 'InvalidFreezeQuantity']);
+
+/** Functions whose result changes without an edit. */
+const VOLATILE = ['TODAY', 'NOW', 'RAND', 'RANDBETWEEN', 'RANDARRAY'];
+
+/** A gid for a sheet that a page's user made: FNV-1a of the engine's id, kept positive. */
+function foreignGid(sheetId: string): number {
+  let hash = 0x811c9dc5;
+  for (const char of sheetId) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash & 0x7fffffff;
 }

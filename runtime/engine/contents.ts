@@ -1,0 +1,48 @@
+/**
+ * A cell's content as the engine keeps it, one string: a formula begins with `=`, text with `'` unless it cannot be taken for
+ * anything else, the rest is a number or a boolean in the engine's own spelling.
+ */
+import type { CellWrite } from './document';
+import { toEngineFormula } from './sheet-names';
+
+/** Text that the engine reads as text without an apostrophe: a letter first, no words for booleans, no line of dates. */
+const PLAINLY_TEXT = /^[A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\ud7ff]/;
+const WORD_OF_VALUE = /^(true|false)$/i;
+
+/** The engine's content of what is to be written; '' clears. */
+export function toContent(cell: CellWrite): string {
+  if (cell === null) return '';
+  switch (cell.kind) {
+    case 'text':
+      return textContent(cell.value);
+    case 'number':
+      return plainNumber(cell.value);
+    case 'boolean':
+      return cell.value ? 'TRUE' : 'FALSE';
+    case 'formula':
+      return toEngineFormula(cell.value);
+  }
+}
+
+export function textContent(text: string): string {
+  if (text === '') return '';
+  if (PLAINLY_TEXT.test(text) && !WORD_OF_VALUE.test(text.trim()) && !/\d/.test(text)) return text;
+  return `'${text}`;
+}
+
+/** The text that a literal content stands for, when it stands for text. */
+export const contentText = (content: string): string => (content.startsWith("'") ? content.slice(1) : content);
+
+/** A number without exponent, which the engine would take for a request of scientific format: 1e-7 → `0.0000001`. */
+export function plainNumber(value: number): string {
+  const text = String(value);
+  const exponent = text.indexOf('e');
+  if (exponent < 0) return text;
+  const sign = text.startsWith('-') ? '-' : '';
+  const digits = text.slice(sign.length, exponent).replace('.', '');
+  const whole = text.slice(sign.length, exponent).split('.')[0]?.length ?? 1;
+  const point = whole + Number(text.slice(exponent + 1));
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  if (point >= digits.length) return `${sign}${digits}${'0'.repeat(point - digits.length)}`;
+  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}

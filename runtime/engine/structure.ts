@@ -1,0 +1,119 @@
+/**
+ * The structure of a document: sheets, rows and columns come, go and move, and everything that hangs on them follows
+ * (formulas, validations, conditional formats, notes, metadata: the engine adapts ranges, plugins adapt their own).
+ */
+import type { SheetFacts } from './document';
+
+export type Dimension = 'ROW' | 'COL';
+
+export interface Structure {
+  /** Makes a sheet at a 0-based index and returns its gid. */
+  insertSheet(name: string, index: number, rows: number, columns: number): number;
+  deleteSheet(gid: number): void;
+  /** A copy right after the original; returns its gid. */
+  duplicateSheet(gid: number, name: string): number;
+  renameSheet(gid: number, name: string): void;
+  moveSheet(gid: number, index: number): void;
+  setSheetHidden(gid: number, hidden: boolean): void;
+  setTabColor(gid: number, color: string | null): void;
+  /** Freezes the first `count` rows or columns; 0 unfreezes. */
+  freeze(gid: number, dimension: Dimension, count: number): void;
+  /** Inserts `count` before 0-based `at` (which may be the number of rows: at the end), looks copied from the neighbour on `like`'s side. */
+  insertHeaders(gid: number, dimension: Dimension, at: number, count: number, like: 'before' | 'after'): void;
+  removeHeaders(gid: number, dimension: Dimension, at: number, count: number): void;
+  /** Moves `count` rows or columns from `at` to before `target`, both counted before the move. */
+  moveHeaders(gid: number, dimension: Dimension, at: number, count: number, target: number): void;
+  /** Pixels; null resets to the default. */
+  resizeHeaders(gid: number, dimension: Dimension, at: number, count: number, pixels: number | null): void;
+  headerSize(gid: number, dimension: Dimension, index: number): number;
+  hideHeaders(gid: number, dimension: Dimension, at: number, count: number, hidden: boolean): void;
+  /** Hidden by the user, not by a filter or a collapsed group. */
+  isHeaderHidden(gid: number, dimension: Dimension, index: number): boolean;
+}
+
+export interface StructureNeeds {
+  model: any;
+  getters: any;
+  sheetId(gid: number): string;
+  gidOf(sheetId: string): number;
+  facts(sheetId: string): SheetFacts;
+  command(type: string, payload: Record<string, unknown>): boolean;
+  toEngineName(name: string): string;
+}
+
+const span = (at: number, count: number): number[] => Array.from({ length: count }, (_, i) => at + i);
+
+export function structureOf({ model, getters, sheetId, gidOf, facts, command, toEngineName }: StructureNeeds): Structure {
+  const sized = (gid: number, dimension: Dimension): number => {
+    const { rows, columns } = facts(sheetId(gid));
+    return dimension === 'ROW' ? rows : columns;
+  };
+  const named = (gid: number) => ({ sheetId: sheetId(gid), sheetName: getters.getSheetName(sheetId(gid)) });
+
+  /** Deterministic and opaque: a bijection of the running number of the sheet, so that no two are alike. */
+  const newGid = (): number => {
+    for (;;) {
+      command('COUNT_SHEET', {});
+      const gid = Number((BigInt(getters.getSheetsMade()) * 1_566_083_941n) % 2_147_483_648n);
+      if (!getters.getSheetIds().some((id: string) => gidOf(id) === gid)) return gid;
+    }
+  };
+
+  const moveHeaders = (gid: number, dimension: Dimension, at: number, count: number, target: number): void => {
+    if (target >= at && target <= at + count) return;
+    const id = sheetId(gid);
+    const sizes = span(at, count).map((index) => getters.getHeaderSize(id, dimension, index));
+    const hidden = span(at, count).map((index) => isHidden(id, dimension, index));
+    model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: id });
+    command('MOVE_HEADERS', { ...named(gid), dimension, at, count, target });
+    const start = target > at ? target - count : target;
+    sizes.forEach((size, i) => {
+      if (size !== getters.getHeaderSize(id, dimension, start + i)) {
+        command('RESIZE_COLUMNS_ROWS', { sheetId: id, dimension, elements: [start + i], size });
+      }
+    });
+    const toHide = hidden.flatMap((is, i) => (is ? [start + i] : []));
+    if (toHide.length > 0) command('HIDE_COLUMNS_ROWS', { sheetId: id, dimension, elements: toHide });
+  };
+  const isHidden = (id: string, dimension: Dimension, index: number): boolean =>
+    dimension === 'ROW' ? getters.isRowHiddenByUser(id, index) : getters.isColHiddenByUser(id, index);
+
+  return {
+    insertSheet(name, index, rows, columns) {
+      const gid = newGid();
+      command('CREATE_SHEET', { sheetId: `s${gid}`, name: toEngineName(name), position: index, rows, cols: columns });
+      return gid;
+    },
+    deleteSheet: (gid) => void command('DELETE_SHEET', named(gid)),
+    duplicateSheet(gid, name) {
+      const copy = newGid();
+      command('DUPLICATE_SHEET', { sheetId: sheetId(gid), sheetIdTo: `s${copy}`, sheetNameTo: toEngineName(name) });
+      return copy;
+    },
+    renameSheet: (gid, name) =>
+      void command('RENAME_SHEET', { sheetId: sheetId(gid), oldName: named(gid).sheetName, newName: toEngineName(name) }),
+    moveSheet(gid, index) {
+      command('PLACE_SHEET', { sheetId: sheetId(gid), index });
+    },
+    setSheetHidden: (gid, hidden) => void command(hidden ? 'HIDE_SHEET' : 'SHOW_SHEET', { sheetId: sheetId(gid) }),
+    setTabColor: (gid, color) => void command('COLOR_SHEET', { sheetId: sheetId(gid), color: color ?? undefined }),
+    freeze(gid, dimension, count) {
+      const suffix = dimension === 'ROW' ? 'ROWS' : 'COLUMNS';
+      if (count === 0) command(`UNFREEZE_${suffix}`, { sheetId: sheetId(gid) });
+      else command(`FREEZE_${suffix}`, { sheetId: sheetId(gid), quantity: count });
+    },
+    insertHeaders(gid, dimension, at, count, like) {
+      const before = at === 0 || (like === 'after' && at < sized(gid, dimension));
+      command('ADD_COLUMNS_ROWS', { ...named(gid), dimension, base: before ? at : at - 1, position: before ? 'before' : 'after', quantity: count });
+    },
+    removeHeaders: (gid, dimension, at, count) =>
+      void command('REMOVE_COLUMNS_ROWS', { ...named(gid), dimension, elements: span(at, count) }),
+    moveHeaders,
+    resizeHeaders: (gid, dimension, at, count, pixels) =>
+      void command('RESIZE_COLUMNS_ROWS', { sheetId: sheetId(gid), dimension, elements: span(at, count), size: pixels }),
+    headerSize: (gid, dimension, index) => getters.getHeaderSize(sheetId(gid), dimension, index),
+    hideHeaders: (gid, dimension, at, count, hidden) =>
+      void command(hidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS', { sheetId: sheetId(gid), dimension, elements: span(at, count) }),
+    isHeaderHidden: (gid, dimension, index) => isHidden(sheetId(gid), dimension, index),
+  };
+}
