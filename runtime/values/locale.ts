@@ -180,7 +180,7 @@ function textualMonth(beside: string, standalone: () => string): string {
   return /\p{L}/u.test(beside) ? beside : standalone();
 }
 
-/** Lower case by the language's rule, without the dot of an abbreviation. */
+/** Lower case by the language's rule, without the dot (or the Devanagari sign) of an abbreviation. */
 export function foldWord(word: string, tag: string): string {
-  return word.toLocaleLowerCase(tag).replace(/\.$/, '').normalize('NFC');
+  return word.toLocaleLowerCase(tag).replace(/[.॰]$/, '').normalize('NFC');
 }

@@ -87,7 +87,7 @@ function readSection(pattern: string): Section {
   while (at < pattern.length) {
     const rest = pattern.slice(at);
     const char = rest[0]!;
-    let match: RegExpExecArray | null;
+    let match: RegExpExecArray | null = null;
     if ((match = /^"([^"]*)"?/.exec(rest))) literal(match[1]!);
     else if ((match = /^\\([^]?)/u.exec(rest))) literal(match[1]!);
     else if ((match = /^_[^]?/u.exec(rest))) literal(' ');
@@ -100,10 +100,10 @@ function readSection(pattern: string): Section {
     else if ((match = /^\[[^\]]*\]?/.exec(rest))) void 0; // a colour: display text has none
     else if ((match = /^(general|automatic)/i.exec(rest))) pieces.push({ kind: 'general' });
     else if ((match = /^(am\/pm|a\/p)/i.exec(rest))) pieces.push({ kind: 'half', short: match[0].length === 3 });
-    else if ((match = /^e([+-])(?=[0#?])/i.exec(rest)) && sawDigit) pieces.push({ kind: 'exponent', plus: match[1] === '+' });
+    else if (sawDigit && (match = /^e([+-])(?=[0#?])/i.exec(rest))) pieces.push({ kind: 'exponent', plus: match[1] === '+' });
     else if ((match = /^(y+|m+|d+|h+|s+)/i.exec(rest))) {
       pieces.push({ kind: 'date', letter: match[0][0]!.toLowerCase() as 'y', count: match[0].length });
-    } else if ((match = /^\.(0+)/.exec(rest)) && secondsBefore(pieces)) {
+    } else if (secondsBefore(pieces) && (match = /^\.(0+)/.exec(rest))) {
       pieces.push({ kind: 'date', letter: 'f', count: match[1]!.length });
     } else if (char === '0' || char === '#' || char === '?') {
       if (commas > 0 && sawDigit) grouped = true;
