@@ -109,7 +109,7 @@ const FILLERS = new Set(['de', 'del', 'di']);
 
 /** Days with the month as a word, in the locale's language or English: `Mar 5`, `5 Mar 2026`, `Thu, 5. März 2026`, `March 2026`. */
 function named(text: string, facts: LocaleFacts, todayYear: number): ParsedDate | null {
-  if (!/\p{L}{3}/u.test(text)) return null;
+  if (!/\p{L}/u.test(text)) return null;
   const tokens = text.match(/[\p{L}\p{M}]+[.॰]?|\d+\.?|[\s,\-/]+|[^]/gu) ?? [];
   const parts: { kind: 'day' | 'month' | 'year' | 'weekday'; value: number; format: string }[] = [];
   let format = '';
