@@ -1,0 +1,43 @@
+/** The questions of the self-assessment: at least three an area, in Waymark's own words. */
+export const assessmentQuestions = {
+  strengths: [
+    'What do people come to you for without being sent?',
+    'Which kind of work leaves you with more energy than you had before?',
+    'What comes easily to you that others find hard?',
+  ],
+  growth: [
+    'What do you put off, although it matters?',
+    'In which situations do you feel least sure of yourself?',
+    'Which gap would help most if it were half as big?',
+  ],
+  passions: [
+    'When did you last forget the time at work?',
+    'Which project would you do again tomorrow, and why?',
+    'What do you read or watch about work when nobody asks you to?',
+  ],
+  values: [
+    'What gets you out of bed on a working day?',
+    'In what surroundings do you do your best work?',
+    'How would you trade pay, flexibility and the people around you?',
+  ],
+  position: [
+    'How near is today’s job to the work you want?',
+    'What does this job give you that you should use while you have it?',
+    'What would you miss, and what would you gladly leave behind?',
+  ],
+  skills: [
+    'What can you do now that you could not do two years ago?',
+    'Which of your skills would be welcome in another field?',
+    'Which experience best prepares you for the next step?',
+  ],
+  fiveYears: [
+    'It is an ordinary Tuesday in five years and work is good. What do you do all day?',
+    'Which direction pulls most: higher up, another industry, a business of your own, deeper craft, or more room for life?',
+    'What would people who work with you say of you then?',
+  ],
+  tenYears: [
+    'What should be there in ten years that is not there now?',
+    'How do you want to live beside your work by then?',
+    'Which door do you want to keep open, whatever happens?',
+  ],
+};

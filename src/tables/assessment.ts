@@ -1,0 +1,16 @@
+import type { RecordOf, Table } from './column';
+
+export const assessmentTable = {
+  key: 'assessment',
+  frozenColumns: 0,
+  columns: {
+    area: { kind: 'option', options: 'area', width: 150 },
+    question: { kind: 'longText', width: 330 },
+    answer: { kind: 'longText', width: 380 },
+    truth: { kind: 'number', min: 1, max: 5, whole: true, width: 130 },
+    evidence: { kind: 'longText', width: 280 },
+    reviewedOn: { kind: 'day', width: 100 },
+  },
+} as const satisfies Table;
+
+export type AssessmentRecord = RecordOf<typeof assessmentTable>;

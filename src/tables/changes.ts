@@ -1,0 +1,20 @@
+import type { RecordOf, Table } from './column';
+
+/** The ledger of the plan: what was moved, when and why. Hidden; rows are added and never taken away. */
+export const changesTable = {
+  key: 'changes',
+  frozenColumns: 0,
+  hidden: true,
+  columns: {
+    when: { kind: 'day', width: 95, by: 'script' },
+    row: { kind: 'text', width: 60, by: 'script' },
+    what: { kind: 'text', width: 110, by: 'script' },
+    before: { kind: 'text', width: 110, by: 'script', format: '' },
+    after: { kind: 'text', width: 110, by: 'script', format: '' },
+    kind: { kind: 'option', options: 'changeKind', width: 110 },
+    reason: { kind: 'option', options: 'changeReason', width: 150 },
+    note: { kind: 'longText', width: 260 },
+  },
+} as const satisfies Table;
+
+export type ChangeRecord = RecordOf<typeof changesTable>;

@@ -1,0 +1,38 @@
+import { literal } from './formula';
+
+/*
+ * Pieces that several formulas are made of. All keep to the subset of docs/decisions/0004.
+ */
+
+/**
+ * A sentence of the catalogue as a formula: `Due in {days} d` with `{ days: 'RC5-1' }` becomes `"Due in "&(RC5-1)&" d"`.
+ */
+export function sentence(words: string, values: Readonly<Record<string, string>> = {}): string {
+  const parts = words.split(/\{(\w+)\}/g);
+  const out: string[] = [];
+  parts.forEach((part, index) => {
+    if (index % 2 === 1) out.push(`(${values[part] ?? literal(`{${part}}`)})`);
+    else if (part !== '') out.push(literal(part));
+  });
+  return out.length === 0 ? '""' : out.join('&');
+}
+
+/** The first of the cases that holds, else the last value: a chain of IF. */
+export function firstOf(cases: readonly (readonly [condition: string, value: string])[], otherwise: string): string {
+  return cases.reduceRight((rest, [condition, value]) => `IF(${condition};${value};${rest})`, otherwise);
+}
+
+/** A looked-up cell when it is a number, else nothing: a reference to an empty cell is 0 in some engines, blank in others. */
+export function numberOrNothing(cell: string): string {
+  return `IF(ISNUMBER(${cell});${cell};"")`;
+}
+
+/** How many rows of a table fit all pairs of column and criterion. */
+export function countRows(pairs: readonly (readonly [column: string, criterion: string])[]): string {
+  return `COUNTIFS(${pairs.flat().join(';')})`;
+}
+
+/** The sum of a column over the rows that fit. */
+export function sumRows(column: string, pairs: readonly (readonly [column: string, criterion: string])[]): string {
+  return `SUMIFS(${[column, ...pairs.flat()].join(';')})`;
+}

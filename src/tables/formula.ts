@@ -1,0 +1,124 @@
+import type { Words } from '../catalogue/catalogue';
+import type { TabKey } from './column';
+import type { Fact } from './facts';
+
+/**
+ * What a formula is built from. Formulas are written in the R1C1 notation, in which the formula of a column is the same text in each
+ * row, so that what stands in the sheet can be compared with what belongs there. They keep to the subset of
+ * docs/decisions/0004: English names, `;` between arguments, no decimal literals.
+ */
+export interface FormulaScope {
+  /** The cell of another column in the same row: `RC5`. */
+  cell(column: string): string;
+  /** A whole column of a table, from row 1 to the grid's last row: `Steps!R1C3:R1000C3`. */
+  column(tab: TabKey, column: string): string;
+  /** A single fact of the hidden tab, such as the lead time of the settings. */
+  fact(fact: Fact): string;
+  /** The one cell that holds TODAY(). */
+  readonly today: string;
+  readonly words: Words;
+}
+
+/** Where a tab stands: its name now, its grid, and the 1-based position of each of its columns that is there. */
+export interface Placement {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+export type Placements = Readonly<Partial<Record<TabKey, Placement>>>;
+
+/** Thrown while a formula is built that needs a tab or a column which is gone; `tryFormula` turns it into null. */
+class Missing extends Error {}
+
+/** A text as a formula's literal: `say "hi"` becomes `"say ""hi"""`. */
+export function literal(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** A tab's name as formulas quote it: always in apostrophes, so that no name needs thought. */
+export function quoteTab(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+function place(placements: Placements, tab: TabKey): Placement {
+  const placement = placements[tab];
+  if (!placement) throw new Missing(tab);
+  return placement;
+}
+
+function position(placement: Placement, column: string): number {
+  const at = placement.columns[column];
+  if (at === undefined) throw new Missing(column);
+  return at;
+}
+
+/**
+ * The scope for the formulas of one tab.
+ * @param facts where each fact stands: 1-based rows of the hidden tab
+ * @param todayCell where TODAY() stands on Home
+ */
+export function formulaScope(
+  tab: TabKey,
+  placements: Placements,
+  facts: Readonly<Record<Fact, number>>,
+  todayCell: { readonly row: number; readonly column: number },
+  words: Words,
+): FormulaScope {
+  return {
+    words,
+    cell: (column) => `RC${position(place(placements, tab), column)}`,
+    column: (other, column) => {
+      const placement = place(placements, other);
+      const at = position(placement, column);
+      return `${quoteTab(placement.name)}!R1C${at}:R${placement.rows}C${at}`;
+    },
+    fact: (fact) => {
+      const hidden = place(placements, 'hidden');
+      return `${quoteTab(hidden.name)}!R${facts[fact]}C${position(hidden, 'factValue')}`;
+    },
+    get today() {
+      return `${quoteTab(place(placements, 'home').name)}!R${todayCell.row}C${todayCell.column}`;
+    },
+  };
+}
+
+/** The formula with its `=`; null when a tab or a column that it needs is gone. */
+export function tryFormula(build: (scope: FormulaScope) => string, scope: FormulaScope): string | null {
+  try {
+    return `=${build(scope)}`;
+  } catch (error) {
+    if (error instanceof Missing) return null;
+    throw error;
+  }
+}
+
+/**
+ * A formula in a form in which equal ones are equal texts: Google gives back separators by the file's locale and drops
+ * apostrophes that a tab's name does not need (platform facts, 1.3).
+ */
+export function normalFormula(formula: string): string {
+  let out = '';
+  let inText = false;
+  let inName = false;
+  let name = '';
+  for (const char of formula) {
+    if (inName) {
+      if (char === "'") {
+        inName = false;
+        out += /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name}'`;
+      } else name += char;
+    } else if (inText) {
+      out += char;
+      if (char === '"') inText = false;
+    } else if (char === '"') {
+      inText = true;
+      out += char;
+    } else if (char === "'") {
+      inName = true;
+      name = '';
+    } else if (char === ',') out += ';';
+    else if (char !== ' ') out += char;
+  }
+  return out;
+}

@@ -1,0 +1,188 @@
+import type { FormulaScope } from './formula';
+import { literal } from './formula';
+import { countRows, firstOf, sentence, sumRows } from './formula-parts';
+import type { RecordOf, Table } from './column';
+
+/** A step belongs to a goal when its Goal cell is the ID alone or the ID with its label: `G3`, `G3 · anything`. */
+function goalCriteria(f: FormulaScope): readonly string[] {
+  return [f.cell('id'), `${f.cell('id')}&" ·*"`];
+}
+
+type Pair = readonly [string, string];
+
+/** Counts the goal's steps that fit the further pairs. */
+function countSteps(f: FormulaScope, pairs: readonly Pair[] = []): string {
+  return goalCriteria(f)
+    .map((goal) => countRows([[f.column('steps', 'goal'), goal], ...pairs]))
+    .join('+');
+}
+
+/** The effort of the goal's steps that fit; a step without an effort above 0 counts as 1 (rule P3). */
+function effortOfSteps(f: FormulaScope, pairs: readonly Pair[] = []): string {
+  const effort = f.column('steps', 'effort');
+  const given: Pair = [effort, '">0"'];
+  return goalCriteria(f)
+    .map((criterion) => {
+      const base: readonly Pair[] = [[f.column('steps', 'goal'), criterion], ...pairs];
+      return `${sumRows(effort, [...base, given])}+${countRows(base)}-${countRows([...base, given])}`;
+    })
+    .join('+');
+}
+
+function withStatus(f: FormulaScope, status: 'done' | 'letGo'): readonly Pair[] {
+  return [[f.column('steps', 'status'), literal(f.words.options.stepStatus[status])]];
+}
+
+/** Only a row that has its ID can have steps. */
+const whenId = (f: FormulaScope, value: string): string => `IF(${f.cell('id')}="";0;${value})`;
+
+/** Baseline, target and now are numbers, and baseline and target differ (rule P1). */
+function measured(f: FormulaScope): string {
+  const [base, target, now] = [f.cell('baseline'), f.cell('target'), f.cell('now')];
+  return `AND(ISNUMBER(${base});ISNUMBER(${target});ISNUMBER(${now});${base}<>${target})`;
+}
+
+/** The measure decides, unless it is a single unit (0 to 1) that is not reached yet (rules P1, P2). */
+function byMeasure(f: FormulaScope): string {
+  const single = `AND(${f.cell('baseline')}=0;${f.cell('target')}=1;${f.cell('now')}<1)`;
+  return `AND(${measured(f)};NOT(${single}))`;
+}
+
+function progress(f: FormulaScope): string {
+  const [base, target, now, part] = [f.cell('baseline'), f.cell('target'), f.cell('now'), f.cell('partProgress')];
+  const [done, all] = [f.cell('effortDone'), f.cell('effortAll')];
+  const reached = `${f.cell('status')}=${literal(f.words.options.goalStatus.reached)}`;
+  const share = firstOf(
+    [
+      [byMeasure(f), `MAX(0;MIN(1;(${now}-${base})/(${target}-${base})))`],
+      [`${all}>0`, `${done}/${all}`],
+      [`ISNUMBER(${part})`, part],
+      [measured(f), '0'],
+    ],
+    `IF(${reached};1;0)`,
+  );
+  return `IF(${f.cell('title')}="";"";${share})`;
+}
+
+function bar(f: FormulaScope): string {
+  const tenths = `ROUND(${f.cell('progress')}*10;0)`;
+  return `IF(ISNUMBER(${f.cell('progress')});REPT("█";${tenths})&REPT("░";10-${tenths});"")`;
+}
+
+function pace(f: FormulaScope): string {
+  const { pace: words, options } = f.words;
+  const status = f.cell('status');
+  const [start, deadline] = [f.cell('start'), f.cell('deadline')];
+  const done = f.cell('progress');
+  const gone = `(${f.today}-${start})`;
+  const span = `(${deadline}-${start})`;
+  const is = (key: keyof typeof options.goalStatus): string => `${status}=${literal(options.goalStatus[key])}`;
+  const partsOnly = `AND(NOT(${byMeasure(f)});${f.cell('countAll')}=0;ISNUMBER(${f.cell('partProgress')}))`;
+  const compared = firstOf(
+    [
+      [`${done}*${span}*10>=${gone}*11`, literal(words.ahead)],
+      [`${done}*${span}*10>=${gone}*9`, literal(words.onTrack)],
+      [`${done}*${span}*10>=${gone}*6`, literal(words.slower)],
+    ],
+    literal(words.needsDecision),
+  );
+  const allGone = firstOf([[`${done}*10>=9`, literal(words.onTrack)], [`${done}*10>=6`, literal(words.slower)]], literal(words.needsDecision));
+  const dated = firstOf(
+    [
+      [`${deadline}<${f.today}`, literal(words.datePassed)],
+      [`${start}>${f.today}`, literal(words.notBegun)],
+      [`${start}=${deadline}`, allGone],
+      [`OR(${gone}<7;${gone}*10<${span})`, literal(words.justStarted)],
+    ],
+    compared,
+  );
+  return firstOf(
+    [
+      [`OR(${f.cell('title')}="";${is('draft')};${is('paused')};${is('letGo')})`, '""'],
+      [is('reached'), literal(words.reached)],
+      [`${f.cell('pausedTo')}>${f.today}`, '""'],
+      [partsOnly, sentence(words.partly, { percent: `ROUND(${done}*100;0)` })],
+      [`NOT(AND(ISNUMBER(${start});ISNUMBER(${deadline})))`, literal(words.needsDates)],
+    ],
+    dated,
+  );
+}
+
+function whatNow(f: FormulaScope): string {
+  const { whatNow: words, options } = f.words;
+  const status = f.cell('status');
+  const deadline = f.cell('deadline');
+  const is = (key: keyof typeof options.goalStatus): string => `${status}=${literal(options.goalStatus[key])}`;
+  const states = firstOf(
+    [
+      [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
+      [`OR(${is('paused')};${f.cell('pausedTo')}>${f.today})`, literal(words.paused)],
+      [is('letGo'), '""'],
+      [is('reached'), literal(words.reached)],
+      [`IF(ISNUMBER(${f.cell('progress')});${f.cell('progress')}>=1;FALSE)`, literal(words.reachedAsk)],
+      [`AND(ISNUMBER(${deadline});${deadline}<${f.today})`, literal(words.datePassed)],
+      [`AND(ISNUMBER(${deadline});${deadline}=${f.today})`, literal(words.dueToday)],
+      [`IF(ISNUMBER(${deadline});${deadline}-${f.today}<=${f.fact('leadDays')};FALSE)`, sentence(words.dueIn, { days: `${deadline}-${f.today}` })],
+    ],
+    '""',
+  );
+  return `IF(${f.cell('title')}="";${f.cell('check')}&"";${states})`;
+}
+
+function horizon(f: FormulaScope): string {
+  const [start, deadline] = [f.cell('start'), f.cell('deadline')];
+  const { horizon: words } = f.words;
+  const from = `IF(ISNUMBER(${start});${start};${f.today})`;
+  return `IF(ISNUMBER(${deadline});IF(${deadline}<=EDATE(${from};12);${literal(words.short)};${literal(words.long)});"")`;
+}
+
+function stepsDone(f: FormulaScope): string {
+  return `IF(${f.cell('countAll')}=0;"";${sentence(f.words.stepsDone, { done: f.cell('countDone'), all: f.cell('countAll') })})`;
+}
+
+export const goalsTable = {
+  key: 'goals',
+  prefix: 'G',
+  frozenColumns: 2,
+  columns: {
+    id: { kind: 'id', width: 50, by: 'script' },
+    title: { kind: 'text', width: 320 },
+    measure: { kind: 'text', width: 190 },
+    now: { kind: 'number', width: 60 },
+    target: { kind: 'number', width: 65 },
+    deadline: { kind: 'day', width: 95 },
+    status: { kind: 'option', options: 'goalStatus', width: 85 },
+    bar: { kind: 'text', width: 110, by: 'formula', formula: bar },
+    progress: { kind: 'percent', width: 90, by: 'formula', formula: progress },
+    pace: { kind: 'text', width: 150, by: 'formula', formula: pace },
+    whatNow: { kind: 'text', width: 190, by: 'formula', formula: whatNow },
+    baseline: { kind: 'number', width: 75, place: 'more' },
+    kind: { kind: 'option', options: 'goalKind', width: 80, place: 'more' },
+    achievable: { kind: 'longText', width: 220, place: 'more' },
+    sure: { kind: 'number', min: 1, max: 5, whole: true, width: 130, place: 'more' },
+    serves: { kind: 'text', width: 180, place: 'more' },
+    value: { kind: 'text', width: 110, place: 'more' },
+    start: { kind: 'day', width: 95, place: 'more' },
+    horizon: { kind: 'text', width: 75, by: 'formula', place: 'more', formula: horizon },
+    partOf: { kind: 'reference', to: 'goals', width: 180, place: 'more' },
+    priority: { kind: 'number', min: 1, max: 3, whole: true, width: 90, place: 'more' },
+    ifThen: { kind: 'longText', width: 220, place: 'more' },
+    reward: { kind: 'text', width: 180, place: 'more' },
+    rewardTaken: { kind: 'flag', width: 100, place: 'more' },
+    private: { kind: 'flag', width: 65, place: 'more' },
+    pausedUntil: { kind: 'day', width: 100, place: 'more' },
+    stepsDone: { kind: 'text', width: 90, by: 'formula', place: 'more', align: 'center', formula: stepsDone },
+    forecast: { kind: 'text', width: 130, by: 'script', place: 'more' },
+    smart: { kind: 'text', width: 90, by: 'script', place: 'more', align: 'center' },
+    check: { kind: 'text', width: 120, by: 'script', place: 'helper' },
+    pausedTo: { kind: 'number', width: 80, by: 'script', place: 'helper', format: '0' },
+    partProgress: { kind: 'percent', width: 80, by: 'script', place: 'helper' },
+    countAll: { kind: 'number', width: 60, by: 'formula', place: 'helper', format: '0', formula: (f) => whenId(f, `${countSteps(f)}-(${countSteps(f, withStatus(f, 'letGo'))})`) },
+    countDone: { kind: 'number', width: 60, by: 'formula', place: 'helper', format: '0', formula: (f) => whenId(f, countSteps(f, withStatus(f, 'done'))) },
+    effortAll: { kind: 'number', width: 60, by: 'formula', place: 'helper', format: '0.##', formula: (f) => whenId(f, `${effortOfSteps(f)}-(${effortOfSteps(f, withStatus(f, 'letGo'))})`) },
+    effortDone: { kind: 'number', width: 60, by: 'formula', place: 'helper', format: '0.##', formula: (f) => whenId(f, effortOfSteps(f, withStatus(f, 'done'))) },
+  },
+} as const satisfies Table;
+
+export type GoalRecord = RecordOf<typeof goalsTable>;
+

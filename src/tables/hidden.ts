@@ -1,0 +1,23 @@
+import type { RecordOf, Table } from './column';
+import { goalLabel, weekMark } from './home';
+
+/**
+ * What no user edits: the lists behind the dropdowns, the strip of weeks, what was last seen of each row, and single facts.
+ * The four groups of columns stand side by side; a row means nothing across them.
+ */
+export const hiddenTable = {
+  key: 'hidden',
+  frozenColumns: 0,
+  hidden: true,
+  columns: {
+    goalLabel: { kind: 'text', width: 300, by: 'formula', format: '', formula: goalLabel },
+    weeks: { kind: 'text', width: 120, by: 'formula', format: '', formula: weekMark },
+    id: { kind: 'text', width: 60, by: 'script' },
+    due: { kind: 'day', width: 100, by: 'script' },
+    namedOn: { kind: 'day', width: 100, by: 'script' },
+    fact: { kind: 'text', width: 130, by: 'script' },
+    factValue: { kind: 'text', width: 130, by: 'script', format: '' },
+  },
+} as const satisfies Table;
+
+export type SeenRecord = Pick<RecordOf<typeof hiddenTable>, 'id' | 'due' | 'namedOn'>;

@@ -1,0 +1,202 @@
+import type { Words } from '../catalogue/catalogue';
+import { facts } from './facts';
+import { literal, quoteTab, type FormulaScope } from './formula';
+import { countRows, firstOf, sentence, sumRows } from './formula-parts';
+
+/*
+ * Home is one screen and no table: single cells, each with its place. Lists show what the script ranked: it writes the IDs into the two
+ * hidden columns, and formulas look up the rest, so that a title or a date that changes is right at once.
+ */
+
+/** Columns of Home, 1-based, with their widths in pixels. */
+export const homeColumns = { leftId: 1, left: 2, leftSide: 3, gap: 4, right: 5, bar: 6, percent: 7, rightSide: 8, rightId: 9 } as const;
+export const homeWidths: readonly number[] = [40, 300, 230, 20, 270, 105, 55, 150, 40];
+export const homeRows = 26;
+
+/** The one cell with TODAY(). */
+export const todayCell = { row: 1, column: homeColumns.rightSide } as const;
+
+export type HomeStyle = 'label' | 'heading' | 'title' | 'text' | 'quiet' | 'percent' | 'date' | 'dateQuiet' | 'asOf' | 'centre' | 'strip' | 'banner';
+
+/** A cell of Home: a fixed text, a formula, or a slot into which the script writes. */
+export type HomeCell = { readonly row: number; readonly column: number; readonly style: HomeStyle } & (
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'formula'; readonly build: (scope: FormulaScope) => string }
+  | { readonly kind: 'slot'; readonly slot: HomeSlot }
+);
+
+/** What the script writes: IDs of the lists, the reason of each next step, single texts, and the day of the ranking. */
+export type HomeSlot =
+  | `next${1 | 2 | 3}`
+  | `nextReason${1 | 2 | 3}`
+  | `done${1 | 2 | 3}`
+  | `decide${1 | 2 | 3}`
+  | `goal${1 | 2 | 3 | 4 | 5 | 6}`
+  | `due${1 | 2 | 3 | 4 | 5 | 6}`
+  | 'heading'
+  | 'banner'
+  | 'rankedOn'
+  | 'question';
+
+const c = homeColumns;
+const ref = (row: number, column: number): string => `R${row}C${column}`;
+
+function lookUp(f: FormulaScope, tab: 'goals' | 'steps', column: string, id: string): string {
+  return `IFERROR(INDEX(${f.column(tab, column)};MATCH(${id};${f.column(tab, 'id')};0));"")`;
+}
+
+function titleOf(tab: 'goals' | 'steps', id: string, whenNone: (words: Words['home']) => string) {
+  return (f: FormulaScope): string => `IF(${id}="";${whenNone(f.words.home) === '' ? '""' : literal(whenNone(f.words.home))};${lookUp(f, tab, 'title', id)}&"")`;
+}
+
+function light(f: FormulaScope): string {
+  const words = f.words.home;
+  return firstOf(
+    [
+      [`${f.fact('remindersOn')}<>"on"`, literal(words.remindersOff)],
+      [`IF(ISNUMBER(${f.fact('planPausedUntil')});${f.fact('planPausedUntil')}>${f.today};FALSE)`, literal(words.remindersPaused)],
+      [`NOT(ISNUMBER(${f.fact('lastRun')}))`, literal(words.remindersNew)],
+      [`${f.today}-${f.fact('lastRun')}>=2`, literal(words.remindersStopped)],
+    ],
+    literal(words.remindersFine),
+  );
+}
+
+function lightDate(f: FormulaScope): string {
+  return firstOf(
+    [
+      [`${f.fact('remindersOn')}<>"on"`, '""'],
+      [`IF(ISNUMBER(${f.fact('planPausedUntil')});${f.fact('planPausedUntil')}>${f.today};FALSE)`, f.fact('planPausedUntil')],
+      [`ISNUMBER(${f.fact('lastRun')})`, f.fact('lastRun')],
+    ],
+    '""',
+  );
+}
+
+/** Steps that are due from today to seven days on and still open; reads only what users type. */
+function dueSoonCount(f: FormulaScope): string {
+  const due = f.column('steps', 'due');
+  const window = [[due, `">="&${f.today}`], [due, `"<="&(${f.today}+7)`]] as const;
+  const status = f.column('steps', 'status');
+  const { done, letGo } = f.words.options.stepStatus;
+  return `${countRows(window)}-${countRows([...window, [status, literal(done)]])}-${countRows([...window, [status, literal(letGo)]])}`;
+}
+
+function since(f: FormulaScope): string {
+  const done = [[f.column('steps', 'status'), literal(f.words.options.stepStatus.done)]] as const;
+  return sentence(f.words.home.since, { steps: countRows(done), hours: `ROUND(${sumRows(f.column('steps', 'effort'), done)};0)` });
+}
+
+/** The marks of the hidden tab's 52 weeks, one after the other. */
+function strip(f: FormulaScope): string {
+  const first = /^('.*'!)R\d+C(\d+)/.exec(f.column('hidden', 'weeks'));
+  const [, tab, column] = first ?? ['', quoteTab(''), '1'];
+  return Array.from({ length: weekRows }, (_, index) => `${tab}R${index + 2}C${column}`).join('&');
+}
+
+/** How many weeks the strip shows. */
+export const weekRows = 52;
+
+/** The mark of one week in the hidden tab: row 2 is 51 weeks ago, row 53 is this week. */
+export function weekMark(f: FormulaScope): string {
+  const doneOn = f.column('steps', 'doneOn');
+  const monday = `(${f.today}-WEEKDAY(${f.today};2)+1-7*(${weekRows + 1}-ROW()))`;
+  return `IF(${countRows([[doneOn, `">="&${monday}`], [doneOn, `"<"&(${monday}+7)`]])}>0;"●";"·")`;
+}
+
+const three = [1, 2, 3] as const;
+const six = [1, 2, 3, 4, 5, 6] as const;
+
+/** Every cell of Home. */
+export function homeCells(words: Words): HomeCell[] {
+  const home = words.home;
+  const text = (row: number, column: number, style: HomeStyle, what: string): HomeCell => ({ row, column, style, kind: 'words', text: what });
+  const formula = (row: number, column: number, style: HomeStyle, build: (scope: FormulaScope) => string): HomeCell => ({ row, column, style, kind: 'formula', build });
+  const slot = (row: number, column: number, style: HomeStyle, what: HomeSlot): HomeCell => ({ row, column, style, kind: 'slot', slot: what });
+  const daysTo = (id: string) => (f: FormulaScope): string => {
+    const due = lookUp(f, 'steps', 'due', id);
+    const said = firstOf([[`${due}<${f.today}`, sentence(home.daysAgo, { days: `${f.today}-${due}` })], [`${due}=${f.today}`, literal(home.today)]], sentence(home.inDays, { days: `${due}-${f.today}` }));
+    return `IF(${id}="";"";IF(ISNUMBER(${due});${said};""))`;
+  };
+  const cells: HomeCell[] = [
+    text(1, c.left, 'label', home.heading),
+    formula(todayCell.row, todayCell.column, 'date', () => 'TODAY()'),
+    slot(2, c.left, 'title', 'heading'),
+    formula(3, c.left, 'quiet', light),
+    formula(3, c.leftSide, 'dateQuiet', lightDate),
+    formula(3, c.right, 'quiet', since),
+    slot(4, c.left, 'banner', 'banner'),
+    text(5, c.left, 'heading', home.next),
+    slot(5, c.leftSide, 'asOf', 'rankedOn'),
+    text(5, c.right, 'heading', home.goals),
+    text(10, c.left, 'heading', home.latelyDone),
+    formula(13, c.right, 'heading', (f) => sentence(home.dueSoon, { count: dueSoonCount(f) })),
+    text(15, c.left, 'heading', home.decide),
+    text(15, c.leftSide, 'quiet', home.decideHow),
+    text(20, c.left, 'heading', home.question),
+    slot(21, c.left, 'text', 'question'),
+    text(23, c.left, 'heading', home.weeks),
+    formula(24, c.left, 'strip', strip),
+  ];
+  for (const n of three) {
+    const rows = { next: 5 + n, done: 10 + n, decide: 15 + n };
+    const id = (row: number): string => ref(row, c.leftId);
+    const only = (sentence: string): string => (n === 1 ? sentence : '');
+    cells.push(
+      slot(rows.next, c.leftId, 'quiet', `next${n}`),
+      formula(rows.next, c.left, 'text', titleOf('steps', id(rows.next), () => only(home.nothingNext))),
+      slot(rows.next, c.leftSide, 'quiet', `nextReason${n}`),
+      slot(rows.done, c.leftId, 'quiet', `done${n}`),
+      formula(rows.done, c.left, 'text', titleOf('steps', id(rows.done), () => only(home.nothingDone))),
+      formula(rows.done, c.leftSide, 'dateQuiet', (f) => `IF(${id(rows.done)}="";"";${lookUp(f, 'steps', 'doneOn', id(rows.done))})`),
+      slot(rows.decide, c.leftId, 'quiet', `decide${n}`),
+      formula(rows.decide, c.left, 'text', titleOf('steps', id(rows.decide), () => only(home.nothingToDecide))),
+      formula(rows.decide, c.leftSide, 'quiet', daysTo(id(rows.decide))),
+    );
+  }
+  for (const n of six) {
+    const rows = { goal: 5 + n, due: 13 + n };
+    const id = (row: number): string => ref(row, c.rightId);
+    const only = (sentence: string): string => (n === 1 ? sentence : '');
+    cells.push(
+      slot(rows.goal, c.rightId, 'quiet', `goal${n}`),
+      formula(rows.goal, c.right, 'text', titleOf('goals', id(rows.goal), () => only(home.noGoals))),
+      formula(rows.goal, c.bar, 'text', (f) => `IF(${id(rows.goal)}="";"";${lookUp(f, 'goals', 'bar', id(rows.goal))}&"")`),
+      formula(rows.goal, c.percent, 'percent', (f) => `IF(${id(rows.goal)}="";"";${lookUp(f, 'goals', 'progress', id(rows.goal))})`),
+      formula(rows.goal, c.rightSide, 'quiet', (f) => `IF(${id(rows.goal)}="";"";${lookUp(f, 'goals', 'pace', id(rows.goal))}&"")`),
+      slot(rows.due, c.rightId, 'quiet', `due${n}`),
+      formula(rows.due, c.right, 'text', titleOf('steps', id(rows.due), () => only(home.nothingDue))),
+      formula(rows.due, c.rightSide, 'quiet', daysTo(id(rows.due))),
+    );
+  }
+  return cells;
+}
+
+/** Facts that are formulas over Settings: looked up by the setting's name, so that Settings may be sorted. The rest the script writes. */
+export function factFormula(fact: (typeof facts)[number], f: FormulaScope): string | null {
+  const setting = (name: string, otherwise: string): string =>
+    `IFERROR(INDEX(${f.column('settings', 'value')};MATCH(${literal(name)};${f.column('settings', 'setting')};0));${otherwise})`;
+  const { settings, options } = f.words;
+  const number = (name: string, otherwise: number): string => `IF(ISNUMBER(${setting(name, '""')});${setting(name, '""')};${otherwise})`;
+  switch (fact) {
+    case 'leadDays':
+      return number(settings.leadDays.name, 3);
+    case 'hoursPerWeek':
+      return number(settings.hoursPerWeek.name, 3);
+    case 'sundayFirst':
+      return `IF(${setting(settings.firstDay.name, '""')}=${literal(options.firstDay.sunday)};1;0)`;
+    case 'planPausedUntil':
+      return `IF(ISNUMBER(${setting(settings.pausedUntil.name, '""')});${setting(settings.pausedUntil.name, '""')};"")`;
+    case 'beganOn':
+      return `IF(ISNUMBER(${setting(settings.beganOn.name, '""')});${setting(settings.beganOn.name, '""')};"")`;
+    default:
+      return null;
+  }
+}
+
+/** The dropdowns' list of goals, one row for each row of Goals: survives sorts and inserts, because it looks at rows and not at cells. */
+export function goalLabel(f: FormulaScope): string {
+  const id = `INDEX(${f.column('goals', 'id')};ROW())`;
+  const title = `INDEX(${f.column('goals', 'title')};ROW())`;
+  return `IFERROR(IF(OR(${id}="";${title}="");"";${id}&" · "&${title});"")`;
+}

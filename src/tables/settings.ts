@@ -1,0 +1,41 @@
+import type { Words } from '../catalogue/catalogue';
+import type { OptionList, Table } from './column';
+
+export const settingsTable = {
+  key: 'settings',
+  frozenColumns: 0,
+  columns: {
+    setting: { kind: 'text', width: 180 },
+    value: { kind: 'text', width: 330, format: '' },
+    explanation: { kind: 'longText', width: 520, by: 'script' },
+  },
+} as const satisfies Table;
+
+export type SettingKey = keyof Words['settings'];
+
+/** One setting: what its value is, what stands there at first. A row is found by its name, so that it can be sorted. */
+export type Setting =
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean; readonly first: number }
+  | { readonly kind: 'option'; readonly options: OptionList; readonly first: string }
+  | { readonly kind: 'flag'; readonly first: boolean }
+  | { readonly kind: 'day'; readonly first: 'today' | '' }
+  | { readonly kind: 'text'; readonly first: '' };
+
+/** In the order of the rows. First values: product description, §2 and §5. */
+export const settings = {
+  hoursPerWeek: { kind: 'number', min: 0, max: 100, whole: false, first: 3 },
+  rhythm: { kind: 'option', options: 'rhythm', first: 'mondayAndDue' },
+  reminderHour: { kind: 'number', min: 0, max: 23, whole: true, first: 8 },
+  weekdaysOnly: { kind: 'flag', first: false },
+  leadDays: { kind: 'number', min: 0, max: 60, whole: true, first: 3 },
+  reflection: { kind: 'option', options: 'reflection', first: 'twoWeeks' },
+  lastReflection: { kind: 'day', first: '' },
+  firstDay: { kind: 'option', options: 'firstDay', first: 'monday' },
+  language: { kind: 'option', options: 'language', first: 'auto' },
+  daysOff: { kind: 'text', first: '' },
+  pausedUntil: { kind: 'day', first: '' },
+  beganOn: { kind: 'day', first: 'today' },
+} as const satisfies Readonly<Record<SettingKey, Setting>>;
+
+/** The settings in the order of their rows. */
+export const settingKeys = Object.keys(settings) as SettingKey[];

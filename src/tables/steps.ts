@@ -1,0 +1,78 @@
+import type { FormulaScope } from './formula';
+import { literal } from './formula';
+import { firstOf, sentence } from './formula-parts';
+import type { RecordOf, Table } from './column';
+
+/** What now of a step (rules W1–W12): date states are live; the helper columns supply what only the script can know. */
+function whatNow(f: FormulaScope): string {
+  const { whatNow: words, options } = f.words;
+  const status = f.cell('status');
+  const due = f.cell('due');
+  const start = f.cell('start');
+  const remind = f.cell('remindDays');
+  const lead = `IF(ISNUMBER(${remind});${remind};${f.fact('leadDays')})`;
+  const steps = firstOf(
+    [
+      [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
+      [`${f.cell('pausedTo')}>${f.today}`, literal(words.paused)],
+      [`${status}=${literal(options.stepStatus.letGo)}`, '""'],
+      [`${status}=${literal(options.stepStatus.done)}`, literal(words.done)],
+      [`AND(ISNUMBER(${due});${due}<${f.today})`, sentence(words.overdue, { days: `${f.today}-${due}` })],
+      [`AND(ISNUMBER(${due});${due}=${f.today})`, literal(words.dueToday)],
+      [`IF(ISNUMBER(${due});${due}-${f.today}<=${lead};FALSE)`, sentence(words.dueIn, { days: `${due}-${f.today}` })],
+      [`${f.cell('waits')}<>""`, sentence(words.waits, { ids: f.cell('waits') })],
+      [
+        `AND(ISNUMBER(${start});${start}<${f.today};OR(${status}="";${status}=${literal(options.stepStatus.todo)}))`,
+        sentence(words.meantToBegin, { days: `${f.today}-${start}` }),
+      ],
+      [`${due}=""`, literal(words.needsDate)],
+      [`${f.cell('goal')}=""`, literal(words.whichGoal)],
+    ],
+    `${f.cell('asks')}&""`,
+  );
+  return `IF(AND(${f.cell('title')}="";${f.cell('goal')}="";${due}="");"";${steps})`;
+}
+
+function daysLeft(f: FormulaScope): string {
+  const status = f.cell('status');
+  const { stepStatus } = f.words.options;
+  const closed = `OR(${status}=${literal(stepStatus.done)};${status}=${literal(stepStatus.letGo)})`;
+  return `IF(${closed};"";IF(ISNUMBER(${f.cell('due')});${f.cell('due')}-${f.today};""))`;
+}
+
+export const stepsTable = {
+  key: 'steps',
+  prefix: 'S',
+  frozenColumns: 2,
+  columns: {
+    id: { kind: 'id', width: 50, by: 'script' },
+    title: { kind: 'text', width: 320 },
+    goal: { kind: 'reference', to: 'goals', width: 230 },
+    status: { kind: 'option', options: 'stepStatus', width: 85 },
+    due: { kind: 'day', width: 95 },
+    effort: { kind: 'number', min: 0, width: 70 },
+    thisWeek: { kind: 'flag', width: 80 },
+    whatNow: { kind: 'text', width: 190, by: 'formula', formula: whatNow },
+    start: { kind: 'day', width: 95, place: 'more' },
+    doneOn: { kind: 'day', width: 95, place: 'more' },
+    after: { kind: 'references', to: 'steps', width: 100, place: 'more' },
+    helps: { kind: 'number', min: 1, max: 5, whole: true, width: 150, place: 'more' },
+    remindDays: { kind: 'number', min: 0, whole: true, width: 150, place: 'more' },
+    ifThen: { kind: 'longText', width: 220, place: 'more' },
+    repeat: { kind: 'option', options: 'repeat', width: 95, place: 'more' },
+    contact: { kind: 'text', width: 130, place: 'more' },
+    reward: { kind: 'text', width: 180, place: 'more' },
+    rewardTaken: { kind: 'flag', width: 100, place: 'more' },
+    pausedUntil: { kind: 'day', width: 100, place: 'more' },
+    private: { kind: 'flag', width: 65, place: 'more' },
+    notes: { kind: 'longText', width: 260, place: 'more' },
+    daysLeft: { kind: 'number', width: 80, by: 'formula', place: 'more', format: '0', formula: daysLeft },
+    moved: { kind: 'number', width: 65, by: 'script', place: 'more', format: '0' },
+    check: { kind: 'text', width: 120, by: 'script', place: 'helper' },
+    pausedTo: { kind: 'number', width: 80, by: 'script', place: 'helper', format: '0' },
+    waits: { kind: 'text', width: 80, by: 'script', place: 'helper' },
+    asks: { kind: 'text', width: 120, by: 'script', place: 'helper' },
+  },
+} as const satisfies Table;
+
+export type StepRecord = RecordOf<typeof stepsTable>;

@@ -1,0 +1,77 @@
+import type { FormulaScope } from './formula';
+import { literal } from './formula';
+import { numberOrNothing } from './formula-parts';
+import type { Table } from './column';
+
+/** Number of period columns (rule T1). */
+export const periodCount = 60;
+
+/** The rows under the header: one of controls and hours, then the goals and steps. */
+export const timelineControlRow = 2;
+export const timelineFirstRow = 3;
+
+const isGoal = (f: FormulaScope): string => `LEFT(${f.cell('id')};1)="G"`;
+
+/** The looked-up cell of the goal or the step that the row is about. */
+function looked(f: FormulaScope, goalColumn: string, stepColumn: string, read: (cell: string) => string): string {
+  const at = f.cell('at');
+  const goal = read(`INDEX(${f.column('goals', goalColumn)};${at})`);
+  const step = read(`INDEX(${f.column('steps', stepColumn)};${at})`);
+  return `IF(${at}="";"";IF(${isGoal(f)};${goal};${step}))`;
+}
+
+function at(f: FormulaScope): string {
+  const id = f.cell('id');
+  const find = (tab: 'goals' | 'steps'): string => `IFERROR(MATCH(${id};${f.column(tab, 'id')};0);"")`;
+  return `IF(${id}="";"";IF(${isGoal(f)};${find('goals')};${find('steps')}))`;
+}
+
+function what(f: FormulaScope): string {
+  const { timeline: words } = f.words;
+  const row = f.cell('at');
+  const reward = `INDEX(${f.column('steps', 'reward')};${row})`;
+  const goal = `${literal(words.milestone)}&INDEX(${f.column('goals', 'title')};${row})`;
+  const step = `${literal(words.indent)}&IF(${reward}="";"";${literal(words.milestone)})&INDEX(${f.column('steps', 'title')};${row})`;
+  return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
+}
+
+function status(f: FormulaScope): string {
+  const { timeline: words, options } = f.words;
+  const due = f.cell('due');
+  const row = f.cell('at');
+  const goalStatus = `INDEX(${f.column('goals', 'status')};${row})`;
+  const stepStatus = `INDEX(${f.column('steps', 'status')};${row})`;
+  const among = (cell: string, list: readonly string[]): string => `OR(${list.map((word) => `${cell}=${literal(word)}`).join(';')})`;
+  const { goalStatus: g, stepStatus: s } = options;
+  const sign = (closed: string): string => `IF(${closed};"";IF(ISNUMBER(${due});IF(${due}<${f.today};${literal(words.passed)};"");""))`;
+  const goal = `${sign(among(goalStatus, [g.reached, g.letGo, g.paused, g.draft]))}&${goalStatus}`;
+  const step = `${sign(among(stepStatus, [s.done, s.letGo]))}&${stepStatus}`;
+  return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
+}
+
+/** The day until which the bar is drawn as done: all of a done step, the share of progress of a goal. */
+function doneTo(f: FormulaScope): string {
+  const [start, due, row] = [f.cell('start'), f.cell('due'), f.cell('at')];
+  const share = `INDEX(${f.column('goals', 'progress')};${row})`;
+  const goal = `IF(AND(ISNUMBER(${start});ISNUMBER(${due}));IF(ISNUMBER(${share});ROUND(${start}-1+${share}*(${due}-${start}+1);0);"");"")`;
+  const step = `IF(INDEX(${f.column('steps', 'status')};${row})=${literal(f.words.options.stepStatus.done)};${due};"")`;
+  return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
+}
+
+/**
+ * The Timeline's columns before its periods. The script writes IDs only; the rest looks itself up, so that a moved date moves
+ * its bar at once.
+ */
+export const timelineTable = {
+  key: 'timeline',
+  frozenColumns: 2,
+  columns: {
+    id: { kind: 'id', width: 50, by: 'script' },
+    what: { kind: 'text', width: 300, by: 'formula', formula: what },
+    start: { kind: 'day', width: 95, by: 'formula', formula: (f) => looked(f, 'start', 'start', numberOrNothing) },
+    due: { kind: 'day', width: 95, by: 'formula', formula: (f) => looked(f, 'deadline', 'due', numberOrNothing) },
+    status: { kind: 'text', width: 95, by: 'formula', formula: status },
+    at: { kind: 'number', width: 50, by: 'formula', place: 'helper', format: '0', formula: at },
+    doneTo: { kind: 'day', width: 95, by: 'formula', place: 'helper', formula: doneTo },
+  },
+} as const satisfies Table;
