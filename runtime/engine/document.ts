@@ -262,7 +262,7 @@ export function openDocument(options: DocumentOptions): Document {
       return end;
     },
     snapshot: () => model._exportData(false),
-    ...structureOf({ model, getters, sheetId, gidOf, facts, command, toEngineName }),
+    ...structureOf({ getters, sheetId, gidOf, facts, command, toEngineName }),
   };
   return document;
 }

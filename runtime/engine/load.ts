@@ -8,7 +8,8 @@ import { Model, registries, coreTypes, CorePlugin, helpers } from '@odoo/o-sprea
 import { registerBulk } from './bulk-plugin';
 import { registerEvaluation } from './evaluation';
 import { registerFunctions } from './functions';
-import { registerSheetPlugin } from './sheet-plugin';
+import { registerMove } from './move-plugin';
+import { registerSheetPlugins } from './sheet-plugin';
 
 export { Model, registries, coreTypes, CorePlugin, helpers };
 
@@ -19,7 +20,8 @@ console.debug = (...words: unknown[]): void => {
   if (typeof words[0] !== 'string' || !CHATTER.test(words[0])) debug(...words);
 };
 
-registerSheetPlugin();
+registerSheetPlugins();
 registerBulk();
+registerMove();
 registerEvaluation();
 registerFunctions();

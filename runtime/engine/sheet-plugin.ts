@@ -1,10 +1,11 @@
 /**
- * The engine's rules for sheets, loosened to Google's: Excel's forbidden characters are allowed in names, and a hidden sheet may be
- * deleted while only one is visible.
+ * The engine's rules for sheets and sizes, loosened to Google's: Excel's forbidden characters are allowed in names, a hidden sheet may
+ * be deleted while only one is visible, a sheet moves to any index, and the width that a user set is told from the default.
  */
-import { registries } from '@odoo/o-spreadsheet';
+import { coreTypes, registries } from '@odoo/o-spreadsheet';
 
 const SheetPlugin: any = registries.corePluginRegistry.get('sheet');
+const HeaderSizePlugin: any = registries.corePluginRegistry.get('headerSize');
 
 class GoogleSheetPlugin extends SheetPlugin {
   allowDispatch(command: any): unknown {
@@ -15,12 +16,33 @@ class GoogleSheetPlugin extends SheetPlugin {
     return super.allowDispatch(command);
   }
 
+  /** PLACE_SHEET {sheetId, index}: the sheet moves to the 0-based index, hidden sheets counted. */
+  handle(command: any): void {
+    super.handle(command);
+    if (command.type !== 'PLACE_SHEET') return;
+    const ids = this['orderedSheetIds'].filter((id: string) => id !== command.sheetId);
+    ids.splice(command.index, 0, command.sheetId);
+    this['history'].update('orderedSheetIds', ids);
+  }
+
   checkSheetName(command: any): unknown {
     const answer = super.checkSheetName(command);
     return answer === 'ForbiddenCharactersInSheetName' ? 'Success' : answer;
   }
 }
 
-export function registerSheetPlugin(): void {
+class GoogleHeaderSizePlugin extends HeaderSizePlugin {
+  static getters = [...HeaderSizePlugin.getters, 'getUserHeaderSize'];
+
+  /** Pixels that a user or a script set; undefined: the default. */
+  getUserHeaderSize(sheetId: string, dimension: 'ROW' | 'COL', index: number): number | undefined {
+    const size = this['sizes'][sheetId]?.[dimension][index];
+    return size ? Math.round(size) : undefined;
+  }
+}
+
+export function registerSheetPlugins(): void {
   registries.corePluginRegistry.replace('sheet', GoogleSheetPlugin as any);
+  registries.corePluginRegistry.replace('headerSize', GoogleHeaderSizePlugin as any);
+  (coreTypes as Set<string>).add('PLACE_SHEET');
 }

@@ -32,7 +32,6 @@ export interface Structure {
 }
 
 export interface StructureNeeds {
-  model: any;
   getters: any;
   sheetId(gid: number): string;
   gidOf(sheetId: string): number;
@@ -41,9 +40,12 @@ export interface StructureNeeds {
   toEngineName(name: string): string;
 }
 
+/** Google's defaults in pixels: a row of 21, a column of 100. */
+const DEFAULT_SIZE = { ROW: 21, COL: 100 } as const;
+
 const span = (at: number, count: number): number[] => Array.from({ length: count }, (_, i) => at + i);
 
-export function structureOf({ model, getters, sheetId, gidOf, facts, command, toEngineName }: StructureNeeds): Structure {
+export function structureOf({ getters, sheetId, gidOf, facts, command, toEngineName }: StructureNeeds): Structure {
   const sized = (gid: number, dimension: Dimension): number => {
     const { rows, columns } = facts(sheetId(gid));
     return dimension === 'ROW' ? rows : columns;
@@ -62,14 +64,13 @@ export function structureOf({ model, getters, sheetId, gidOf, facts, command, to
   const moveHeaders = (gid: number, dimension: Dimension, at: number, count: number, target: number): void => {
     if (target >= at && target <= at + count) return;
     const id = sheetId(gid);
-    const sizes = span(at, count).map((index) => getters.getHeaderSize(id, dimension, index));
+    const sizes = span(at, count).map((index): number | undefined => getters.getUserHeaderSize(id, dimension, index));
     const hidden = span(at, count).map((index) => isHidden(id, dimension, index));
-    model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: id });
-    command('MOVE_HEADERS', { ...named(gid), dimension, at, count, target });
+    command('MOVE_HEADERS', { ...named(gid), dimension, at, count, before: target });
     const start = target > at ? target - count : target;
     sizes.forEach((size, i) => {
-      if (size !== getters.getHeaderSize(id, dimension, start + i)) {
-        command('RESIZE_COLUMNS_ROWS', { sheetId: id, dimension, elements: [start + i], size });
+      if (size !== getters.getUserHeaderSize(id, dimension, start + i)) {
+        command('RESIZE_COLUMNS_ROWS', { sheetId: id, dimension, elements: [start + i], size: size ?? null });
       }
     });
     const toHide = hidden.flatMap((is, i) => (is ? [start + i] : []));
@@ -111,7 +112,7 @@ export function structureOf({ model, getters, sheetId, gidOf, facts, command, to
     moveHeaders,
     resizeHeaders: (gid, dimension, at, count, pixels) =>
       void command('RESIZE_COLUMNS_ROWS', { sheetId: sheetId(gid), dimension, elements: span(at, count), size: pixels }),
-    headerSize: (gid, dimension, index) => getters.getHeaderSize(sheetId(gid), dimension, index),
+    headerSize: (gid, dimension, index) => getters.getUserHeaderSize(sheetId(gid), dimension, index) ?? DEFAULT_SIZE[dimension],
     hideHeaders: (gid, dimension, at, count, hidden) =>
       void command(hidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS', { sheetId: sheetId(gid), dimension, elements: span(at, count) }),
     isHeaderHidden: (gid, dimension, index) => isHidden(sheetId(gid), dimension, index),

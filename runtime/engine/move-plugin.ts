@@ -1,0 +1,95 @@
+/**
+ * Moving whole rows or columns: `MOVE_HEADERS {sheetId, sheetName, dimension, at, count, before}`. Place is made at the target, the
+ * contents are written there, everything that points to the moved cells follows by MOVE_RANGES, and the emptied place is removed.
+ * It is a local command, so that what other clients of the document receive is commands that the engine itself knows.
+ */
+import { registries, UIPlugin } from '@odoo/o-spreadsheet';
+import type { BulkCell } from './bulk-plugin';
+
+interface MoveHeaders {
+  type: 'MOVE_HEADERS';
+  sheetId: string;
+  sheetName: string;
+  dimension: 'ROW' | 'COL';
+  at: number;
+  count: number;
+  /** Not `target`: the engine takes that for zones. */
+  before: number;
+}
+
+interface Zone {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** What the engine's own cut and paste carries beside contents and references. */
+const CARRIERS = ['dataValidation', 'border', 'conditionalFormat'] as const;
+
+export class MovePlugin extends (UIPlugin as any) {
+  static getters = [];
+  static layers = [];
+
+  handle(command: MoveHeaders): void {
+    if (command.type === 'MOVE_HEADERS') this.move(command);
+  }
+
+  private move({ sheetId, sheetName, dimension, at, count, before: target }: MoveHeaders): void {
+    const getters = this['getters'];
+    const dispatch: (type: string, payload: object) => void = this['dispatch'];
+    const length: number = getters.getNumberHeaders(sheetId, dimension);
+    const breadth: number = getters.getNumberHeaders(sheetId, dimension === 'ROW' ? 'COL' : 'ROW');
+    const place = target < length ? { base: target, position: 'before' } : { base: length - 1, position: 'after' };
+    dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName, dimension, quantity: count, ...place });
+
+    const origin = target <= at ? at + count : at;
+    const zone = (start: number): Zone =>
+      dimension === 'ROW'
+        ? { top: start, bottom: start + count - 1, left: 0, right: breadth - 1 }
+        : { left: start, right: start + count - 1, top: 0, bottom: breadth - 1 };
+    dispatch('WRITE_CELLS', { sheetId, cells: this.contents(sheetId, zone(origin), zone(target)) });
+    this.carry(sheetId, zone(origin), zone(target));
+    const { left: col, top: row } = zone(target);
+    dispatch('MOVE_RANGES', { sheetId, sheetName, target: [zone(origin)], targetSheetId: sheetId, col, row });
+    const elements = Array.from({ length: count }, (_, i) => origin + i);
+    dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName, dimension, elements });
+  }
+
+  /** The origin's cells for the target's places; looks that the new rows took over from their neighbours are reset. */
+  private contents(sheetId: string, origin: Zone, target: Zone): BulkCell[] {
+    const getters = this['getters'];
+    const cells: BulkCell[] = [];
+    for (let row = origin.top; row <= origin.bottom; row++) {
+      for (let col = origin.left; col <= origin.right; col++) {
+        const to = { row: row - origin.top + target.top, col: col - origin.left + target.left };
+        const cell = getters.getCell({ sheetId, row, col });
+        if (!cell && !getters.getCell({ sheetId, ...to })) continue;
+        const content = cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : (cell?.content ?? '');
+        cells.push({ ...to, content, format: cell?.format ?? '', style: cell?.style ?? null });
+      }
+    }
+    return cells;
+  }
+
+  private carry(sheetId: string, origin: Zone, target: Zone): void {
+    const indexes = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const clip = {
+      sheetId,
+      zones: [origin],
+      clippedZones: [origin],
+      columnsIndexes: indexes(origin.left, origin.right),
+      rowsIndexes: indexes(origin.top, origin.bottom),
+    };
+    for (const name of CARRIERS) {
+      const Handler: any = registries.clipboardHandlersRegistries.cellHandlers.get(name);
+      const handler = new Handler(this['getters'], this['dispatch']);
+      const clipped = handler.copy(clip, true, 'shiftCells');
+      if (clipped) handler.paste({ zones: [target], sheetId }, clipped, { isCutOperation: true });
+    }
+  }
+}
+
+export function registerMove(): void {
+  registries.featurePluginRegistry.add('move_headers', MovePlugin as any);
+}
