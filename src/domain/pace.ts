@@ -32,9 +32,9 @@ export function paceOf(
   today: Day,
   paused: boolean,
 ): Pace {
-  if (goal.status === 'draft' || goal.status === 'letGo' || goal.status === 'paused') return 'none';
+  if (goal.status === 'draft' || goal.status === 'letGo' || paused) return 'none';
   if (goal.status === 'reached') return 'reached';
-  if (paused || progress.basis === 'planned') return 'none';
+  if (progress.basis === 'planned') return 'none';
   if (goal.start === null || goal.deadline === null) return 'needsDates';
   if (goal.deadline < today) return 'datePassed';
   if (today < goal.start) return 'notBegun';

@@ -1,0 +1,223 @@
+import { addDays, daysBetween, weekdayOf, type Day } from './day';
+import { wantsRepair } from './check';
+import { goalsById, rankFocus, type FocusEntry } from './focus';
+import { isPlanPaused, pauseOfGoal, pauseOfStep } from './pausing';
+import type { Goal, Plan, PlanSettings, Problem, Step } from './plan';
+import { progressByGoal } from './progress';
+import { isReflectionDue, REFLECTION_QUESTIONS } from './reflection';
+import { pendingNaming } from './reminders';
+import { isOpen, readWaiting } from './waiting';
+import { leadDaysOf } from './what-now';
+
+/*
+ * What a day's mail contains, as codes and rows; the words are the mail's. That there is at most one mail a day is its sender's claim;
+ * on which days there is one, and what it names, is decided here. (rules N1 to N14)
+ */
+
+/** Entries of one section before "and 4 more". */
+export const MOST_OF_A_SECTION = 7;
+export const MOST_NEXT = 3;
+/** What stays in need of repair, and a reflection that is due, are brought up again after so many days. */
+export const BRING_UP_AGAIN_DAYS = 7;
+/** Under this key the day is kept on which the reflection was last brought up. */
+export const REFLECTION_KEY = 'reflection';
+
+export interface Section<T> {
+  readonly entries: readonly T[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+/** A step or a goal with its date. */
+export interface DatedEntry {
+  readonly kind: 'step' | 'goal';
+  readonly id: string;
+  readonly row: number;
+  readonly title: string;
+  readonly due: Day;
+  /** Days from today to the due day; negative when it has passed. */
+  readonly days: number;
+  readonly effort: number | null;
+  readonly ifThen: string;
+  /** ID of the goal it serves; for a goal, the goal that it is part of. */
+  readonly goal: string | null;
+  /** Ask whether it is still wanted. */
+  readonly stillWanted: boolean;
+  /** A goal at 100 %: ask whether it is reached. */
+  readonly reachedQuestion: boolean;
+}
+
+export interface RepairEntry {
+  /** '' for a row without an ID, or a tab as a whole. */
+  readonly id: string;
+  readonly title: string;
+  readonly problem: Problem;
+}
+
+export interface Digest {
+  readonly today: Day;
+  readonly isMonday: boolean;
+  /** The step done last, the good news that comes first. */
+  readonly lastWin: { readonly step: Step; readonly doneOn: Day } | null;
+  readonly passed: Section<DatedEntry>;
+  readonly dueToday: Section<DatedEntry>;
+  readonly dueSoon: Section<DatedEntry>;
+  /** The first of the focus that no other section names. */
+  readonly next: readonly FocusEntry[];
+  readonly repair: Section<RepairEntry>;
+  /** null when it is not time to look back. */
+  readonly reflection: { readonly questions: typeof REFLECTION_QUESTIONS } | null;
+  /** What to keep `today` for as the day of the last naming, once the mail has gone out: IDs and REFLECTION_KEY. */
+  readonly named: readonly string[];
+}
+
+/**
+ * What a day asks of the mail: `always` goes out with whatever there is; `ifAny` when there is anything to say, a next step included;
+ * `ifDue` when something wants to be named; `never`.
+ */
+export type MailDay = 'always' | 'ifAny' | 'ifDue' | 'never';
+
+/** What the settings say of a day. (rules N1, N2) */
+export function mailDay(settings: Pick<PlanSettings, 'rhythm' | 'weekdaysOnly' | 'pausedUntil'>, today: Day): MailDay {
+  if (isPlanPaused(settings, today)) return 'never';
+  const weekday = weekdayOf(today);
+  if (weekday === 1) return 'always';
+  if (settings.rhythm === 'mondays') return 'never';
+  if (weekday >= 6 && (settings.weekdaysOnly || settings.rhythm === 'weekdays')) return 'never';
+  return settings.rhythm === 'weekdays' ? 'ifAny' : 'ifDue';
+}
+
+/**
+ * Puts the mail of a day together; null when none goes out. `lastNamed` holds, by ID, the day on which a row was last named in a mail.
+ * `onRequest` composes one whatever the day and the pause: a preview, or *Send me one now*. n log n in the rows.
+ */
+export function composeDigest(
+  plan: Plan,
+  today: Day,
+  lastNamed: ReadonlyMap<string, Day>,
+  { onRequest = false }: { readonly onRequest?: boolean } = {},
+): Digest | null {
+  const day = onRequest ? 'always' : mailDay(plan.settings, today);
+  if (day === 'never') return null;
+
+  const pending = pendingEntries(plan, today, lastNamed);
+  const passed = cutSection(pending.filter(({ entry }) => entry.days < 0));
+  const dueToday = cutSection(pending.filter(({ entry }) => entry.days === 0));
+  const dueSoon = cutSection(pending.filter(({ entry }) => entry.days > 0));
+  const listed = new Set([passed, dueToday, dueSoon].flatMap((section) => section.entries.map((entry) => entry.id)));
+  const leftOut = new Set(pending.map(({ entry }) => entry.id).filter((id) => !listed.has(id)));
+
+  const repair = repairSection(plan, lastNamed);
+  const isLongAgo = (key: string): boolean => {
+    const last = lastNamed.get(key);
+    return last === undefined || last > today || addDays(last, BRING_UP_AGAIN_DAYS) <= today;
+  };
+  const reflects = isReflectionDue(plan.settings, today);
+  const next = rankFocus(plan, today)
+    .filter(({ step }) => step.id === '' || !listed.has(step.id))
+    .slice(0, MOST_NEXT);
+
+  const wantsNaming =
+    pending.length > 0 ||
+    repair.entries.some(({ id }) => id !== '' && isLongAgo(id)) ||
+    (reflects && isLongAgo(REFLECTION_KEY));
+  if (day === 'ifDue' && !wantsNaming) return null;
+  if (day === 'ifAny' && !wantsNaming && next.length === 0) return null;
+
+  // A row that the cap left out of its section keeps its turn, though the repairs mention it.
+  const repaired = repair.entries.map(({ id }) => id).filter((id) => id !== '' && !leftOut.has(id));
+  const named = [...new Set([...listed, ...repaired, ...(reflects ? [REFLECTION_KEY] : [])])];
+  return {
+    today,
+    isMonday: weekdayOf(today) === 1,
+    lastWin: lastWinOf(plan.steps, today),
+    passed,
+    dueToday,
+    dueSoon,
+    next,
+    repair,
+    reflection: reflects ? { questions: REFLECTION_QUESTIONS } : null,
+    named,
+  };
+}
+
+interface Pending {
+  readonly entry: DatedEntry;
+  readonly since: Day;
+}
+
+/** All rows with a date that want to be named today: goals before steps, as the rows stand. */
+function pendingEntries(plan: Plan, today: Day, lastNamed: ReadonlyMap<string, Day>): Pending[] {
+  const goals = goalsById(plan.goals);
+  const progress = progressByGoal(plan.goals, plan.steps);
+  const pending: Pending[] = [];
+  const add = (row: Omit<DatedEntry, 'days' | 'stillWanted'>, leadDays: number): void => {
+    const naming = pendingNaming(row.due, leadDays, lastNamed.get(row.id) ?? null, today);
+    if (!naming) return;
+    pending.push({ entry: { ...row, days: daysBetween(today, row.due), stillWanted: naming.stillWanted }, since: naming.since });
+  };
+  for (const goal of goals.values()) {
+    if (goal.deadline === null || !isUnderWay(goal) || pauseOfGoal(goal, plan.settings, today)) continue;
+    const { id, row, title, ifThen } = goal;
+    const reachedQuestion = (progress.get(id)?.share ?? 0) >= 1;
+    const entry = { kind: 'goal' as const, id, row, title, due: goal.deadline, effort: null, ifThen, goal: goal.partOf, reachedQuestion };
+    add(entry, plan.settings.leadDays);
+  }
+  const seen = new Set<string>();
+  for (const step of plan.steps) {
+    const goal = step.goal === null ? undefined : goals.get(step.goal);
+    if (step.id === '' || seen.has(step.id)) continue;
+    seen.add(step.id);
+    if (step.due === null || !isOpen(step) || goal?.status === 'letGo' || pauseOfStep(step, goal, plan.settings, today)) continue;
+    const { id, row, title, due, effort, ifThen } = step;
+    add({ kind: 'step', id, row, title, due, effort, ifThen, goal: step.goal, reachedQuestion: false }, leadDaysOf(step, plan.settings));
+  }
+  return pending;
+}
+
+function isUnderWay(goal: Goal): boolean {
+  return goal.status === null || goal.status === 'active';
+}
+
+/** Those that wait longest for their turn, as many as fit; shown by due day. The sorts are stable, so that rows keep their order. */
+function cutSection(pending: readonly Pending[]): Section<DatedEntry> {
+  const byWait = [...pending].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  const entries = byWait
+    .slice(0, MOST_OF_A_SECTION)
+    .map(({ entry }) => entry)
+    .sort((a, b) => a.days - b.days);
+  return { entries, more: Math.max(0, pending.length - MOST_OF_A_SECTION) };
+}
+
+/** One line a row that needs repair, and one a circle; those named longest ago first. */
+function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section<RepairEntry> {
+  const named = new Map<string, { readonly id: string; readonly title: string }>();
+  for (const goal of plan.goals) named.set(`goals ${goal.row}`, goal);
+  for (const step of plan.steps) named.set(`steps ${step.row}`, step);
+  const lines = new Map<string, RepairEntry>();
+  const circles = new Set<string>();
+  const add = (problem: Problem): void => {
+    const place = `${problem.tab} ${problem.row}`;
+    const row = named.get(place);
+    const key = problem.row === 0 ? `${place} ${problem.column}` : place;
+    if (!lines.has(key)) lines.set(key, { id: row?.id ?? '', title: row?.title ?? '', problem });
+  };
+  for (const problem of plan.problems) if (wantsRepair(problem)) add(problem);
+  for (const circle of readWaiting(plan.steps).circles) circles.add(circle[0] ?? '');
+  for (const problem of plan.problems) {
+    if (problem.tab === 'steps' && problem.code === 'circular' && circles.has(named.get(`steps ${problem.row}`)?.id ?? '')) add(problem);
+  }
+  const dayOf = (entry: RepairEntry): string => lastNamed.get(entry.id) ?? '';
+  const entries = [...lines.values()].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+  return { entries: entries.slice(0, MOST_OF_A_SECTION), more: Math.max(0, entries.length - MOST_OF_A_SECTION) };
+}
+
+/** The step done last, not after today; of several of one day the one furthest down. */
+function lastWinOf(steps: readonly Step[], today: Day): Digest['lastWin'] {
+  let last: Digest['lastWin'] = null;
+  for (const step of steps) {
+    if (step.status !== 'done' || step.doneOn === null || step.doneOn > today) continue;
+    if (last === null || step.doneOn >= last.doneOn) last = { step, doneOn: step.doneOn };
+  }
+  return last;
+}
