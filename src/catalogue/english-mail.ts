@@ -1,0 +1,4 @@
+/** Every word of the mails, in English. */
+export const englishMail = {
+  foot: { tooMuch: 'Too much?' },
+};
