@@ -1,0 +1,30 @@
+/**
+ * Enumerations of Google's: members are objects of one class, the same for the whole run of the program, so that `===`
+ * holds; as text and as JSON they are their own name (Apps Script guide "Migrate to the V8 runtime").
+ */
+export class EnumMember<Name extends string = string> {
+  constructor(
+    /** Namespace and enumeration, `Script.AuthMode`. */
+    readonly type: string,
+    readonly name: Name,
+    private readonly position: number,
+  ) {}
+  toString(): Name {
+    return this.name;
+  }
+  toJSON(): Name {
+    return this.name;
+  }
+  ordinal(): number {
+    return this.position;
+  }
+}
+
+export type Enumeration<Name extends string> = Readonly<Record<Name, EnumMember<Name>>>;
+
+/** Makes an enumeration: `enumeration('Script.AuthMode', ['NONE', 'FULL']).FULL`. */
+export function enumeration<const Name extends string>(type: string, names: readonly Name[]): Enumeration<Name> {
+  return Object.freeze(
+    Object.fromEntries(names.map((name, index) => [name, Object.freeze(new EnumMember(type, name, index))])),
+  ) as Enumeration<Name>;
+}

@@ -1,0 +1,17 @@
+/** The enumerations of the services in this folder, with Google's names and order. */
+import { enumeration } from './enumeration';
+
+export const AuthMode = enumeration('Script.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+export const AuthorizationStatus = enumeration('Script.AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+export const EventType = enumeration('Script.EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED']);
+export const TriggerSource = enumeration('Script.TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
+export const InstallationSource = enumeration('Script.InstallationSource', ['APPS_MARKETPLACE_DOMAIN_ADD_ON', 'NONE', 'WEB_STORE_ADD_ON']);
+export const Weekday = enumeration('Base.Weekday', ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY']);
+export const Button = enumeration('Base.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
+export const ButtonSet = enumeration('Base.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+export const SandboxMode = enumeration('HTML.SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE']);
+export const XFrameOptionsMode = enumeration('HTML.XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']);
+export const Charset = enumeration('Utilities.Charset', ['US_ASCII', 'UTF_8']);
+export const DigestAlgorithm = enumeration('Utilities.DigestAlgorithm', ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
+export const MacAlgorithm = enumeration('Utilities.MacAlgorithm', ['HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512']);
+export const RsaAlgorithm = enumeration('Utilities.RsaAlgorithm', ['RSA_SHA_1', 'RSA_SHA_256']);
