@@ -3,7 +3,7 @@ import type { Goal } from './plan';
 import type { Progress } from './progress';
 
 /*
- * One word on whether a goal keeps up with its dates. (rules C1 to C7)
+ * One word on whether a goal keeps up with its dates. (rules C1 to C6)
  */
 
 export type Pace =

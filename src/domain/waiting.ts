@@ -2,7 +2,7 @@ import type { Step } from './plan';
 
 /*
  * Which steps wait for which, by the column After. Only open steps are waited for: one that is done or let go holds nobody up.
- * (rules W7, W11, W12)
+ * (rules W7, W12, F1)
  */
 
 export interface Waiting {
