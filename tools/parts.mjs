@@ -3,14 +3,14 @@
  * is what somebody needs who wants to mend it.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { bin, root } from './ready.mjs';
 import { findBlemishes } from './wording.mjs';
 
 const TYPES = ['src/tsconfig.pure.json', 'src/tsconfig.json', 'src/sidebar/tsconfig.json', 'tsconfig.json'];
-const CRUISED = ['src', 'runtime', 'workbench', 'bench', 'test'];
+const CRUISED = ['src', 'runtime', 'workbench', 'bench', 'test'].filter((folder) => existsSync(join(root, folder)));
 
 export const types = { name: 'types', run: async () => oneOf(await Promise.all(TYPES.map(compile))) };
 
