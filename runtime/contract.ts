@@ -110,6 +110,10 @@ export interface Execution {
   readonly clock: Clock;
   readonly authMode: AuthMode;
   readonly surface: Surface;
+  /** Whether the script runs as a published editor add-on (one clock trigger a user and file, hourly at most); else it is bound to the file. */
+  readonly addOn?: boolean;
+  /** The language of the user's account, as Session.getActiveUserLocale() gives it; `en` when it is not said. */
+  readonly userLocale?: string;
   /** Who runs it (effective user) and who is at the keyboard (active user; '' when Google would hide it). */
   readonly effectiveUser: string;
   readonly activeUser: string;
@@ -123,7 +127,7 @@ export interface Execution {
   readonly Date: DateConstructor;
   /** Whether MailApp, newTrigger … see a function of this name at the script's top level. */
   hasFunction(name: string): boolean;
-  /** Evaluates code in the script's realm (HtmlService templates); `scope` names become local variables. */
+  /** Runs code, the body of a function with its own `return`, in the script's realm (HtmlService templates); `scope` names become local variables. */
   evaluate(code: string, scope: Record<string, unknown>): unknown;
   /** Takes a mail: quota and validation are MailApp's, storing and delivering are the host's. */
   deliver(mail: SentMail): void;
