@@ -5,7 +5,7 @@ import { isPlanPaused, pauseOfGoal, pauseOfStep } from './pausing';
 import type { Goal, Plan, PlanSettings, Problem, Step } from './plan';
 import { progressByGoal } from './progress';
 import { isReflectionDue, REFLECTION_QUESTIONS } from './reflection';
-import { pendingNaming } from './reminders';
+import { namingOf } from './reminders';
 import { isOpen, readWaiting } from './waiting';
 import { leadDaysOf } from './what-now';
 
@@ -17,6 +17,8 @@ import { leadDaysOf } from './what-now';
 /** Entries of one section before "and 4 more". */
 export const MOST_OF_A_SECTION = 7;
 export const MOST_NEXT = 3;
+/** Things to decide in Monday's mail, also such as are not due for a naming. */
+export const MOST_TO_DECIDE_ON_MONDAY = 3;
 /** What stays in need of repair, and a reflection that is due, are brought up again after so many days. */
 export const BRING_UP_AGAIN_DAYS = 7;
 /** Under this key the day is kept on which the reflection was last brought up. */
@@ -100,8 +102,13 @@ export function composeDigest(
   const day = onRequest ? 'always' : mailDay(plan.settings, today);
   if (day === 'never') return null;
 
-  const pending = pendingEntries(plan, today, lastNamed);
-  const passed = cutSection(pending.filter(({ entry }) => entry.days < 0));
+  const isMonday = weekdayOf(today) === 1;
+  const dated = datedEntries(plan, today, lastNamed);
+  const pending = dated.filter(({ since }) => since <= today);
+  const passed =
+    day === 'always'
+      ? cutSection(withTheNext(dated.filter(({ entry }) => entry.days < 0), today), isMonday ? MOST_TO_DECIDE_ON_MONDAY : MOST_OF_A_SECTION)
+      : cutSection(pending.filter(({ entry }) => entry.days < 0));
   const dueToday = cutSection(pending.filter(({ entry }) => entry.days === 0));
   const dueSoon = cutSection(pending.filter(({ entry }) => entry.days > 0));
   const listed = new Set([passed, dueToday, dueSoon].flatMap((section) => section.entries.map((entry) => entry.id)));
@@ -129,7 +136,7 @@ export function composeDigest(
   const named = [...new Set([...listed, ...repaired, ...(reflects ? [REFLECTION_KEY] : [])])];
   return {
     today,
-    isMonday: weekdayOf(today) === 1,
+    isMonday,
     lastWin: lastWinOf(plan.steps, today),
     passed,
     dueToday,
@@ -141,20 +148,20 @@ export function composeDigest(
   };
 }
 
-interface Pending {
+interface Dated {
   readonly entry: DatedEntry;
+  /** The first of its naming days after the last naming; it is to be named when that is not after today. */
   readonly since: Day;
 }
 
-/** All rows with a date that want to be named today: goals before steps, as the rows stand. */
-function pendingEntries(plan: Plan, today: Day, lastNamed: ReadonlyMap<string, Day>): Pending[] {
+/** All rows with a date that are under way: goals before steps, as the rows stand. */
+function datedEntries(plan: Plan, today: Day, lastNamed: ReadonlyMap<string, Day>): Dated[] {
   const goals = goalsById(plan.goals);
   const progress = progressByGoal(plan.goals, plan.steps);
-  const pending: Pending[] = [];
+  const dated: Dated[] = [];
   const add = (row: Omit<DatedEntry, 'days' | 'stillWanted'>, leadDays: number): void => {
-    const naming = pendingNaming(row.due, leadDays, lastNamed.get(row.id) ?? null, today);
-    if (!naming) return;
-    pending.push({ entry: { ...row, days: daysBetween(today, row.due), stillWanted: naming.stillWanted }, since: naming.since });
+    const naming = namingOf(row.due, leadDays, lastNamed.get(row.id) ?? null, today);
+    dated.push({ entry: { ...row, days: daysBetween(today, row.due), stillWanted: naming.stillWanted }, since: naming.since });
   };
   for (const goal of goals.values()) {
     if (goal.deadline === null || !isUnderWay(goal) || pauseOfGoal(goal, plan.settings, today)) continue;
@@ -172,21 +179,32 @@ function pendingEntries(plan: Plan, today: Day, lastNamed: ReadonlyMap<string, D
     const { id, row, title, due, effort, ifThen } = step;
     add({ kind: 'step', id, row, title, due, effort, ifThen, goal: step.goal, reachedQuestion: false }, leadDaysOf(step, plan.settings));
   }
-  return pending;
+  return dated;
+}
+
+/** The pending ones; when they are fewer than three, also those whose turn would come next. */
+function withTheNext(dated: readonly Dated[], today: Day): Dated[] {
+  const byTurn = [...dated].sort(byWait);
+  const pending = byTurn.filter(({ since }) => since <= today).length;
+  return byTurn.slice(0, Math.max(pending, MOST_TO_DECIDE_ON_MONDAY));
 }
 
 function isUnderWay(goal: Goal): boolean {
   return goal.status === null || goal.status === 'active';
 }
 
+function byWait(a: Dated, b: Dated): number {
+  return a.since < b.since ? -1 : a.since > b.since ? 1 : 0;
+}
+
 /** Those that wait longest for their turn, as many as fit; shown by due day. The sorts are stable, so that rows keep their order. */
-function cutSection(pending: readonly Pending[]): Section<DatedEntry> {
-  const byWait = [...pending].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-  const entries = byWait
-    .slice(0, MOST_OF_A_SECTION)
+function cutSection(dated: readonly Dated[], most: number = MOST_OF_A_SECTION): Section<DatedEntry> {
+  const entries = [...dated]
+    .sort(byWait)
+    .slice(0, most)
     .map(({ entry }) => entry)
     .sort((a, b) => a.days - b.days);
-  return { entries, more: Math.max(0, pending.length - MOST_OF_A_SECTION) };
+  return { entries, more: Math.max(0, dated.length - most) };
 }
 
 /** One line a row that needs repair, and one a circle; those named longest ago first. */

@@ -12,9 +12,9 @@ export const STILL_WANTED_AFTER = 28;
 const EVERY_DAYS_LATER = 30;
 
 export interface Naming {
-  /** The earliest day on which it was to be named and was not. */
+  /** The first of its days after the last naming; it is to be named when that is not after today. */
   readonly since: Day;
-  /** Whether to ask if it is still wanted: the first naming on or after the 28th day. */
+  /** Whether to ask if it is still wanted: at the first naming on or after the 28th day. */
   readonly stillWanted: boolean;
 }
 
@@ -32,12 +32,15 @@ export function nextNamingDay(due: Day, leadDays: number, after: Day | null): Da
   return addDays(due, nextOffset(offset, Math.max(0, Math.floor(leadDays))));
 }
 
-/** Whether a row wants to be named today: one of its days lies after `lastNamed` and not after `today`. null when none does. */
-export function pendingNaming(due: Day, leadDays: number, lastNamed: Day | null, today: Day): Naming | null {
+/** How a row with this due day stands towards the mail of `today`. */
+export function namingOf(due: Day, leadDays: number, lastNamed: Day | null, today: Day): Naming {
   // A last naming in the future (the clock or the zone was changed) counts as none.
   const last = lastNamed !== null && lastNamed > today ? null : lastNamed;
-  const since = nextNamingDay(due, leadDays, last);
-  if (since > today) return null;
   const asked = addDays(due, STILL_WANTED_AFTER);
-  return { since, stillWanted: asked <= today && (last === null || last < asked) };
+  return { since: nextNamingDay(due, leadDays, last), stillWanted: asked <= today && (last === null || last < asked) };
+}
+
+/** Whether a row is to be named today: one of its days lies after `lastNamed` and not after `today`. */
+export function wantsNaming(due: Day, leadDays: number, lastNamed: Day | null, today: Day): boolean {
+  return namingOf(due, leadDays, lastNamed, today).since <= today;
 }
