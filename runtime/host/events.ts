@@ -1,0 +1,67 @@
+/** The event objects that Google gives to triggers (platform facts, 3.3). They are host values; strict.ts takes them into the realm. */
+import type { AuthMode } from '../contract';
+import { civilOfWallMs, offsetAt } from '../values';
+import type { Services } from './services';
+
+/** What of an edit reaches the script. `value` and `oldValue` stand only for a cell that was typed into. */
+export interface EditEvent {
+  gid: number;
+  row0: number;
+  column0: number;
+  rows: number;
+  columns: number;
+  typed: { value: string | undefined; oldValue: string | undefined } | null;
+}
+
+export type ChangeType = 'EDIT' | 'INSERT_ROW' | 'INSERT_COLUMN' | 'REMOVE_ROW' | 'REMOVE_COLUMN' | 'INSERT_GRID' | 'REMOVE_GRID' | 'FORMAT' | 'OTHER';
+
+interface ScriptHands { AuthMode: Record<AuthMode, unknown> }
+interface SessionHands { getActiveUser(): unknown }
+
+function common(services: Services, authMode: AuthMode): Record<string, unknown> {
+  return {
+    authMode: (services['ScriptApp'] as unknown as ScriptHands).AuthMode[authMode],
+    user: (services['Session'] as unknown as SessionHands).getActiveUser(),
+  };
+}
+
+/** `onOpen(e)` and `onInstall(e)`. In AuthMode NONE the file may not be touched, so there is no `source`. */
+export function openEvent(services: Services, authMode: AuthMode, triggerUid?: string): Record<string, unknown> {
+  return { ...common(services, authMode), ...(authMode === 'NONE' ? {} : { source: services.SpreadsheetApp.getActiveSpreadsheet() }), ...(triggerUid ? { triggerUid } : {}) };
+}
+
+/** `onEdit(e)`. A paste carries neither `value` nor `oldValue`, even into one cell. */
+export function editEvent(services: Services, authMode: AuthMode, edit: EditEvent, triggerUid?: string): Record<string, unknown> {
+  const source = services.SpreadsheetApp.getActiveSpreadsheet();
+  const range = source.getSheetById(edit.gid)?.getRange(edit.row0 + 1, edit.column0 + 1, edit.rows, edit.columns);
+  const event: Record<string, unknown> = { ...common(services, authMode), source, range };
+  if (edit.typed?.value !== undefined) event['value'] = edit.typed.value;
+  if (edit.typed?.oldValue !== undefined) event['oldValue'] = edit.typed.oldValue;
+  if (triggerUid) event['triggerUid'] = triggerUid;
+  return event;
+}
+
+/** `onChange(e)` of an installable trigger. */
+export function changeEvent(services: Services, authMode: AuthMode, changeType: ChangeType, triggerUid: string): Record<string, unknown> {
+  return { ...common(services, authMode), source: services.SpreadsheetApp.getActiveSpreadsheet(), changeType, triggerUid };
+}
+
+/** Monday is 1; the ISO week of the year. */
+function isoWeek(wall: number): { weekday: number; week: number } {
+  const day = 86_400_000;
+  const weekday = ((Math.floor(wall / day) + 3) % 7) + 1;
+  const thursday = Math.floor(wall / day) + 4 - weekday;
+  const firstOfYear = Math.floor(Date.UTC(civilOfWallMs(thursday * day).year, 0, 1) / day);
+  return { weekday, week: Math.floor((thursday - firstOfYear) / 7) + 1 };
+}
+
+/** The event of a clock trigger; its hour is in `e.timezone`, which is UTC whatever the user's zone. */
+export function clockEvent(services: Services, at: number, triggerUid: string): Record<string, unknown> {
+  const wall = at + offsetAt(at, 'UTC');
+  const { year, month, day, hour, minute, second } = civilOfWallMs(wall);
+  const { weekday, week } = isoWeek(wall);
+  return {
+    authMode: (services['ScriptApp'] as unknown as ScriptHands).AuthMode.FULL,
+    year, month, 'day-of-month': day, 'day-of-week': weekday, 'week-of-year': week, hour, minute, second, timezone: 'UTC', triggerUid,
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * The workbook on disk: DIR/state.json and DIR/outbox/NNNN.eml.
+ *
+ * state.json is written to a temporary file, synced and renamed, so that a kill at any moment leaves the last good state.
+ * A mail's file appears before the state that counts it; files that no state counts are removed at opening.
+ * A lock file with the process's number keeps two processes from writing one folder.
+ */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WorkbookState } from '../contract';
+import type { MeterSummary } from './meter';
+import type { Selection } from './execution';
+import type { StoredMail } from './outbox';
+
+/** The version of state.json that this runtime writes. */
+export const STATE_VERSION = 1;
+
+export interface Saved {
+  version: number;
+  /** What the clock shows, milliseconds since 1970, UTC. */
+  now: number;
+  state: WorkbookState;
+  /** The document's own snapshot. */
+  document: unknown;
+  mails: StoredMail[];
+  /** What the last run asked of Google's servers. */
+  lastRun: MeterSummary | null;
+  selection: Selection;
+}
+
+/** A sentence for whoever opens a folder that cannot be opened. */
+export class FolderError extends Error {
+  override readonly name = 'FolderError';
+}
+
+const WAIT_MILLISECONDS = 10_000;
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+function syncWrite(path: string, text: string): void {
+  const file = openSync(path, 'w');
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const fileNumber = (n: number): string => `${String(n).padStart(4, '0')}.eml`;
+
+export class StateFolder {
+  private readonly lock: string;
+  private held = false;
+
+  /** Opens (and makes, if need be) the folder and locks it. Waits up to `wait` milliseconds for another process. */
+  constructor(readonly dir: string, wait: number = WAIT_MILLISECONDS) {
+    mkdirSync(join(dir, 'outbox'), { recursive: true });
+    this.lock = join(dir, 'lock');
+    const until = Date.now() + wait;
+    while (!this.tryLock()) {
+      if (Date.now() >= until) throw new FolderError(`${dir} is in use by another process. Wait until it has finished, then try again.`);
+      pause(50);
+    }
+    process.once('exit', this.release);
+  }
+
+  private tryLock(): boolean {
+    try {
+      writeFileSync(this.lock, String(process.pid), { flag: 'wx' });
+      this.held = true;
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new FolderError(`Cannot write in ${this.dir}: ${(error as Error).message}`);
+    }
+    let holder = NaN;
+    try {
+      holder = Number(readFileSync(this.lock, 'utf8'));
+    } catch {
+      return false; // just released
+    }
+    // An empty file belongs to a process that is about to write its number into it.
+    if (holder > 0 && !isAlive(holder)) {
+      // Renaming is atomic: of two processes that find the same dead lock, one takes it away.
+      const aside = `${this.lock}.${process.pid}`;
+      try {
+        renameSync(this.lock, aside);
+        unlinkSync(aside);
+      } catch {
+        // The other process was faster.
+      }
+    }
+    return false;
+  }
+
+  /** What was saved, or null in a fresh folder. Throws one sentence for a damaged or a newer file. */
+  read(): Saved | null {
+    const path = join(this.dir, 'state.json');
+    rmSync(`${path}.new`, { force: true });
+    if (!existsSync(path)) {
+      this.removeOrphans(0);
+      return null;
+    }
+    let saved: Partial<Saved>;
+    try {
+      saved = JSON.parse(readFileSync(path, 'utf8')) as Partial<Saved>;
+    } catch {
+      throw new FolderError(`${path} is damaged and was left as it is. Restore it from a copy, or choose another folder.`);
+    }
+    if (typeof saved !== 'object' || saved === null || typeof saved.version !== 'number' || !saved.state || !saved.document || !Array.isArray(saved.mails)) throw new FolderError(`${path} is damaged and was left as it is. Restore it from a copy, or choose another folder.`);
+    if (saved.version > STATE_VERSION) throw new FolderError(`${path} was written by a newer version. Update this program to open it.`);
+    this.removeOrphans(saved.mails.length);
+    return saved as Saved;
+  }
+
+  private removeOrphans(counted: number): void {
+    for (const name of readdirSync(join(this.dir, 'outbox'))) if (/^\d{4,}\.eml(\.new)?$/.test(name) && (name.endsWith('.new') || parseInt(name, 10) > counted)) rmSync(join(this.dir, 'outbox', name));
+  }
+
+  /** Writes the mail `n` (1 is the first) of the outbox. */
+  writeMail(n: number, eml: string): void {
+    const path = join(this.dir, 'outbox', fileNumber(n));
+    syncWrite(`${path}.new`, eml);
+    renameSync(`${path}.new`, path);
+  }
+
+  write(saved: Saved): void {
+    const path = join(this.dir, 'state.json');
+    syncWrite(`${path}.new`, `${JSON.stringify(saved)}\n`);
+    renameSync(`${path}.new`, path);
+  }
+
+  readonly release = (): void => {
+    if (!this.held) return;
+    this.held = false;
+    process.removeListener('exit', this.release);
+    rmSync(this.lock, { force: true });
+  };
+}

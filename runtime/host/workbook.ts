@@ -1,0 +1,354 @@
+/** A workbook with a project on it: what a user, a page, the clock and a test can do with it. */
+import { ServiceError, type AuthMode, type MenuEntry, type SentMail, type Shown, type StoredTrigger, type Surface, type WorkbookState } from '../contract';
+import { openDocument, type Document } from '../engine/document';
+import { toEml } from '../services/mime';
+import { nextFiring } from '../services/clock-rule';
+import { isTimeZone } from '../values';
+import { passThrough, type ClientValue } from './client-values';
+import { changeEvent, clockEvent, editEvent, openEvent, type ChangeType, type EditEvent } from './events';
+import { handsOf, runFunction, type LogLine, type RunOutcome, type RunRequest, type Selection, type Surroundings } from './execution';
+import type { Fault } from './faults';
+import { ScriptFailure } from './failure';
+import { findHandler, listItems } from './menus';
+import type { LoggedCall, MeterSummary } from './meter';
+import { restoreMail, storeMail, tellMail, type StoredMail, type ToldMail } from './outbox';
+import { openProject, type Project } from './project';
+import type { Services } from './services';
+import { StateFolder, STATE_VERSION } from './state-folder';
+import { advanceTo } from './trigger-engine';
+import { parseTabSeparated, pasteInto, spreadsheetOf, typeInto, type RangeHands, type SpreadsheetHands } from './user';
+import { parseMoment } from './wall-clock';
+
+export interface WorkbookOptions {
+  /** The folder of the state; without one the workbook lives in memory. */
+  dir?: string;
+  /** The clock: ISO local to the zone, or milliseconds UTC. */
+  now?: string | number;
+  timeZone?: string;
+  locale?: string;
+  /** Who is at the keyboard; the owner when it is left out. */
+  user?: string;
+  /** What the user has granted: everything, nothing in an enabled file, nothing in a file where the add-on was never used. */
+  auth?: 'full' | 'limited' | 'none';
+  /** The folder of the Apps Script project, or how to get at it when it is first needed. */
+  project?: string | (() => string);
+  /** Whether the project is an editor add-on (the default) or bound to the file. */
+  addOn?: boolean;
+}
+
+export interface RunOptions {
+  surface?: Surface;
+  authMode?: AuthMode;
+  /** Another project's folder than the workbook's own. */
+  project?: string;
+  faults?: readonly Fault[];
+  answers?: readonly string[];
+  presses?: readonly string[];
+}
+
+/** What a trigger or the last run had to say beside its result. */
+export interface Report {
+  shown: Shown[];
+  lines: LogLine[];
+  /** Triggers that failed; Google logs them and goes on. */
+  failures: { handler: string; message: string }[];
+}
+
+const DEFAULT_USER = 'me@example.com';
+
+function freshState(options: WorkbookOptions): WorkbookState {
+  const owner = options.user ?? DEFAULT_USER;
+  return {
+    id: '1LocalWorkbook0000000000000000000000000000001', name: 'Untitled spreadsheet', locale: options.locale ?? 'en_US',
+    timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone, owner, editors: [owner],
+    granted: {}, properties: {}, triggers: [], counter: 1, mailQuota: {}, cache: {},
+  };
+}
+
+export class Workbook {
+  readonly state: WorkbookState;
+  readonly document: Document;
+  readonly user: string;
+  /** Whether nothing was saved in the folder before. */
+  readonly isFresh: boolean;
+  /** What the last operation showed, logged and which triggers failed in it. */
+  report: Report = { shown: [], lines: [], failures: [] };
+  /** Tests make another execution hold a lock by its kind (`document`, `script`, `user`). */
+  readonly locksElsewhere = new Set<string>();
+  private readonly folder: StateFolder | null;
+  private readonly mails: StoredMail[];
+  private readonly around: Surroundings;
+  private readonly auth: 'full' | 'limited' | 'none';
+  private readonly projectOption: string | (() => string) | null;
+  private readonly projects = new Map<string, Project>();
+  private readonly selection: Selection;
+  private clock: number;
+  private lastRun: MeterSummary | null;
+  private lastCalls: LoggedCall[] = [];
+
+  constructor(options: WorkbookOptions = {}) {
+    if (options.timeZone !== undefined && !isTimeZone(options.timeZone)) throw new ServiceError(`${options.timeZone} is not a time zone, such as Europe/Berlin.`);
+    if (options.locale !== undefined && !/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(options.locale)) throw new ServiceError(`${options.locale} is not a locale, such as en_US.`);
+    this.folder = options.dir === undefined ? null : new StateFolder(options.dir);
+    try {
+      const saved = this.folder?.read() ?? null;
+      this.isFresh = saved === null;
+      this.state = saved?.state ?? freshState(options);
+      if (options.timeZone !== undefined) this.state.timeZone = options.timeZone;
+      if (options.locale !== undefined) this.state.locale = options.locale;
+      this.clock = saved?.now ?? Date.now();
+      if (typeof options.now === 'number') this.clock = options.now;
+      if (typeof options.now === 'string') {
+        const moment = parseMoment(options.now, this.state.timeZone);
+        if (moment === null) throw new ServiceError(`${options.now} is not a moment, such as 2026-03-01T08:00.`);
+        this.clock = moment;
+      }
+      this.mails = saved?.mails ?? [];
+      this.lastRun = saved?.lastRun ?? null;
+      this.selection = saved?.selection ?? { gid: 0, row0: 0, column0: 0, rows: 1, columns: 1 };
+      this.user = options.user ?? this.state.owner;
+      if (!this.state.editors.includes(this.user)) this.state.editors.push(this.user);
+      this.auth = options.auth ?? 'full';
+      this.projectOption = options.project ?? null;
+      this.document = openDocument({ ...(saved ? { snapshot: saved.document } : {}), locale: this.state.locale, timeZone: this.state.timeZone, now: () => this.clock });
+    } catch (error) {
+      this.folder?.release();
+      throw error;
+    }
+    this.around = {
+      document: this.document, state: this.state, addOn: options.addOn ?? true, selection: this.selection,
+      now: () => this.clock, keepMail: (mail) => this.keepMail(mail), lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
+    };
+  }
+
+  now(): number {
+    return this.clock;
+  }
+
+  /** Sets the clock; what depends on the day is computed anew. */
+  setNow(ms: number): void {
+    if (ms === this.clock) return;
+    this.clock = ms;
+    this.document.refreshVolatile();
+  }
+
+  private keepMail(mail: SentMail): void {
+    this.mails.push(storeMail(mail));
+    this.folder?.writeMail(this.mails.length, this.eml(this.mails.length));
+  }
+
+  /** The mails that were sent, oldest first. */
+  outbox(): ToldMail[] {
+    return this.mails.map((one) => tellMail(restoreMail(one), this.state.timeZone));
+  }
+
+  /** The source of mail `n` (1 is the first). */
+  eml(n: number): string {
+    const mail = this.mails[n - 1];
+    if (!mail) throw new ServiceError(this.mails.length ? `There is no mail ${n}; the outbox holds ${this.mails.length}.` : 'The outbox is empty.');
+    return toEml(restoreMail(mail), String(n));
+  }
+
+  /** Sender and recipients of each mail, as a mail server wants them. */
+  envelopes(): { from: string; to: string[] }[] {
+    return this.mails.map((one) => ({ from: one.from, to: [...one.to, ...one.cc, ...one.bcc] }));
+  }
+
+  /** What the last run asked of Google's servers. */
+  calls(): MeterSummary {
+    return this.lastRun ?? { calls: 0, cells: 0, simulatedSeconds: 0, byMethod: {} };
+  }
+
+  /** Every counted call of the last run in this process, in order. */
+  callLog(): readonly LoggedCall[] {
+    return this.lastCalls;
+  }
+
+  private get projectFolder(): string | null {
+    return typeof this.projectOption === 'function' ? this.projectOption() : this.projectOption;
+  }
+
+  project(folder: string | null = this.projectFolder): Project {
+    if (folder === null) throw new ServiceError('There is no Apps Script project on this workbook.');
+    const known = this.projects.get(folder);
+    if (known) return known;
+    const project = openProject(folder);
+    this.projects.set(folder, project);
+    return project;
+  }
+
+  private grantsOf(user: string, project: Project): readonly string[] {
+    if (this.auth !== 'full') return [];
+    const granted = this.state.granted[user] ?? [];
+    const missing = project.scopes.filter((scope) => !granted.includes(scope));
+    if (missing.length) this.state.granted[user] = [...granted, ...missing];
+    return this.state.granted[user] ?? granted;
+  }
+
+  /** Runs and takes in what the run said. A failure is in the outcome. */
+  private execute(request: Omit<RunRequest, 'granted'>): RunOutcome {
+    const outcome = runFunction(this.around, { ...request, granted: this.grantsOf(request.effectiveUser, request.project) });
+    this.lastRun = outcome.summary;
+    this.lastCalls = outcome.calls;
+    this.report.shown.push(...outcome.shown);
+    this.report.lines.push(...outcome.lines);
+    return outcome;
+  }
+
+  private begin(): void {
+    this.report = { shown: [], lines: [], failures: [] };
+  }
+
+  private byUser(options: RunOptions, surface: Surface): Pick<RunRequest, 'project' | 'surface' | 'authMode' | 'effectiveUser' | 'activeUser' | 'faults' | 'answers' | 'presses'> {
+    return {
+      project: this.project(options.project), surface: options.surface ?? surface, authMode: options.authMode ?? 'FULL', effectiveUser: this.user, activeUser: this.user,
+      faults: options.faults ?? [], answers: options.answers ?? [], presses: options.presses ?? [],
+    };
+  }
+
+  /** Runs a function of the project by name, as from the script editor. Gives what it returned; throws its failure. */
+  run(handler: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
+    this.begin();
+    const outcome = this.execute({ ...this.byUser(options, 'editor'), handler, makeArguments: () => [...args] });
+    if (outcome.failure) throw outcome.failure;
+    return outcome.value;
+  }
+
+  /** google.script.run: only JSON passes, only functions at the top level without a trailing `_` are seen. */
+  call(handler: string, args: readonly unknown[] = [], options: RunOptions = {}): ClientValue {
+    this.begin();
+    const request = this.byUser(options, 'client');
+    if (!request.project.functions.has(handler) || handler.endsWith('_')) throw new ScriptFailure(`Script function not found: ${handler}`, 'Error', '');
+    const passed = args.map((one) => passThrough(one));
+    const outcome = this.execute({ ...request, handler, makeArguments: () => passed });
+    if (outcome.failure) throw outcome.failure;
+    return passThrough(outcome.value);
+  }
+
+  /** Asks a function of the project without a trace in report and meter; undefined when there is no such function or it fails. */
+  ask(handler: string): ClientValue | undefined {
+    if (this.projectOption === null) return undefined;
+    const project = this.project();
+    if (!project.functions.has(handler)) return undefined;
+    const outcome = runFunction(this.around, { project, handler, surface: 'client', authMode: 'FULL', effectiveUser: this.user, activeUser: this.user, granted: project.scopes });
+    return outcome.failure ? undefined : passThrough(outcome.value);
+  }
+
+  /** Opens the file as its user does: fires onOpen and gives the menus that it made. */
+  open(): Map<string, MenuEntry[]> {
+    const authMode: AuthMode = this.auth === 'none' ? 'NONE' : 'LIMITED';
+    const outcome = this.simple('onOpen', authMode, (services) => [openEvent(services, authMode)]);
+    this.installed('ON_OPEN', (services, trigger) => [openEvent(services, 'FULL', trigger.id)]);
+    return outcome?.menus ?? new Map<string, MenuEntry[]>();
+  }
+
+  /** Installing the add-on inside this file: onInstall with full rights. */
+  install(): void {
+    this.begin();
+    const project = this.project();
+    if (project.functions.has('onInstall')) this.settle('onInstall', this.execute({ ...this.byUser({}, 'menu'), project, handler: 'onInstall', makeArguments: (services) => [openEvent(services, 'FULL')] }));
+  }
+
+  menuItems(): string[][] {
+    this.begin();
+    return listItems(this.open());
+  }
+
+  /** Chooses an item of the project's menu. */
+  menu(path: readonly string[], options: RunOptions = {}): unknown {
+    this.begin();
+    const menus = this.open();
+    const handler = findHandler(menus, path);
+    if (handler === null) {
+      const failure = this.report.failures.find((one) => one.handler === 'onOpen');
+      throw new ServiceError(failure ? `The menu did not appear: ${failure.message}` : `There is no menu item ${path.join(' ▸ ')}.`);
+    }
+    const outcome = this.execute({ ...this.byUser(options, 'menu'), handler });
+    if (outcome.failure) throw outcome.failure;
+    return outcome.value;
+  }
+
+  private settle(handler: string, outcome: RunOutcome): RunOutcome {
+    if (outcome.failure) this.report.failures.push({ handler, message: outcome.failure.message });
+    return outcome;
+  }
+
+  private simple(handler: string, authMode: AuthMode, makeArguments: (services: Services) => unknown[], faults: readonly Fault[] = []): RunOutcome | null {
+    if (this.projectOption === null) return null;
+    const project = this.project();
+    if (!project.functions.has(handler)) return null;
+    return this.settle(handler, this.execute({ project, handler, surface: 'simple', authMode, effectiveUser: this.user, activeUser: '', makeArguments, faults }));
+  }
+
+  private installed(eventType: StoredTrigger['eventType'], makeArguments: (services: Services, trigger: StoredTrigger) => unknown[]): void {
+    if (this.projectOption === null) return;
+    for (const trigger of this.state.triggers.filter((one) => one.eventType === eventType))
+      this.settle(trigger.handler, this.execute({ project: this.project(), handler: trigger.handler, surface: 'clock', authMode: 'FULL', effectiveUser: trigger.user, activeUser: this.user, makeArguments: (services) => makeArguments(services, trigger) }));
+  }
+
+  /** The sheet under the user's hands: Google's own methods, without meter and gate. */
+  hands(): Services {
+    return handsOf(this.around, this.user);
+  }
+
+  spreadsheet(): SpreadsheetHands {
+    return spreadsheetOf(this.hands());
+  }
+
+  private fireEdit(edit: EditEvent, faults: readonly Fault[] = []): void {
+    Object.assign(this.selection, { gid: edit.gid, row0: edit.row0, column0: edit.column0, rows: edit.rows, columns: edit.columns });
+    this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], faults);
+    this.installed('ON_EDIT', (services, trigger) => [editEvent(services, 'FULL', edit, trigger.id)]);
+    this.installed('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', 'EDIT', trigger.id)]);
+  }
+
+  /** Types into a cell, given as the range itself (`spreadsheet().getSheetByName('Steps').getRange('D5')`); fires onEdit. */
+  edit(cell: RangeHands, text: string, options: { faults?: readonly Fault[] } = {}): void {
+    this.begin();
+    this.fireEdit(typeInto(this.hands(), this.document, cell, text), options.faults);
+  }
+
+  /** Pastes tab-separated text at a cell; fires onEdit once, without value. */
+  paste(cell: RangeHands, text: string, options: { faults?: readonly Fault[] } = {}): void {
+    this.begin();
+    this.fireEdit(pasteInto(this.hands(), cell, parseTabSeparated(text)), options.faults);
+  }
+
+  /** A change of structure by the user: done by `change`, told to installable triggers. */
+  restructure(changeType: ChangeType, change: (services: Services) => void): void {
+    this.begin();
+    change(this.hands());
+    this.installed('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', changeType, trigger.id)]);
+  }
+
+  /** What the user has selected when a menu item runs. */
+  select(range: RangeHands): void {
+    Object.assign(this.selection, { gid: range.getSheet().getSheetId(), row0: range.getRow() - 1, column0: range.getColumn() - 1, rows: range.getNumRows(), columns: range.getNumColumns() });
+  }
+
+  /** Moves the clock to an instant and fires what falls due on the way. */
+  advance(to: number, options: { faults?: readonly Fault[] } = {}): { handler: string; at: number }[] {
+    this.begin();
+    if (to < this.clock) throw new ServiceError('The clock advances only forward; --now sets it back.');
+    const fired = advanceTo(
+      {
+        now: () => this.clock, setNow: (ms) => this.setNow(ms), triggers: this.state.triggers, save: () => this.save(),
+        nextFiring: (trigger, after) => nextFiring(trigger.rule, trigger.createdAt, after),
+        fire: (trigger, at) =>
+          void this.settle(trigger.handler, this.execute({ project: this.project(), handler: trigger.handler, surface: 'clock', authMode: 'FULL', effectiveUser: trigger.user, activeUser: '', makeArguments: (services) => [clockEvent(services, at, trigger.id)], faults: options.faults ?? [] })),
+      },
+      to,
+    );
+    return fired.map(({ trigger, at }) => ({ handler: trigger.handler, at }));
+  }
+
+  /** Writes the state folder; nothing to do in memory. */
+  save(): void {
+    this.folder?.write({ version: STATE_VERSION, now: this.clock, state: this.state, document: this.document.snapshot(), mails: this.mails, lastRun: this.lastRun, selection: this.selection });
+  }
+
+  /** Lets go of the state folder without saving. */
+  close(): void {
+    this.folder?.release();
+  }
+}

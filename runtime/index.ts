@@ -1,0 +1,17 @@
+/** Apps Script on one's own machine: a workbook with a project on it. */
+import { Workbook, type WorkbookOptions } from './host/workbook';
+
+export { Workbook, type WorkbookOptions, type RunOptions, type Report } from './host/workbook';
+export { FAULT_KINDS, type Fault, type FaultKind } from './host/faults';
+export { ScriptFailure } from './host/failure';
+export { findSheet, parseTabSeparated, sortBelowHeader, splitA1, type RangeHands, type SheetHands, type SpreadsheetHands } from './host/user';
+export { localIso, type ToldMail } from './host/outbox';
+export { parseAdvance, parseMoment } from './host/wall-clock';
+export type { LoggedCall, MeterSummary } from './host/meter';
+export { NotImplemented, ServiceError, type Shown } from './contract';
+export type { CellRead, Document, SheetFacts } from './engine/document';
+
+/** Opens the workbook in `dir`, or one in memory when there is none. Throws one sentence when it cannot. */
+export function openWorkbook(options: WorkbookOptions = {}): Workbook {
+  return new Workbook(options);
+}

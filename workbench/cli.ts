@@ -1,0 +1,94 @@
+/** The command line: reads the arguments, opens the workbook, runs one command, saves. Its promises are in docs and `--help`. */
+import { resolve } from 'node:path';
+import { openWorkbook, type Fault, type Workbook } from '../runtime';
+import { parseCommandLine, type Arguments } from './arguments';
+import { builtProject } from './build';
+import { UsageError, type Command, type Context } from './command';
+import { commands } from './commands';
+import { makeFault } from './commands/fault';
+import { helpText } from './help';
+import { sendBySmtp } from './smtp';
+import { rangeOf } from './tabs';
+
+/** What the command line is given of the process, so that tests can run it without one. */
+export interface Terminal {
+  /** The folder of package.json; relative paths of projects and `dist` are found from it. */
+  root: string;
+  out(text: string): void;
+  err(text: string): void;
+  readStandardInput(): string;
+  environment: Readonly<Record<string, string | undefined>>;
+}
+
+const DEFAULT_FOLDER = 'my-plan';
+
+/** Runs one command line. Gives the exit code; says a failure in one line on standard error. */
+export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const given = parseCommandLine(argv);
+    if (given.help || given.command === 'help') {
+      terminal.out(helpText(commands));
+      return 0;
+    }
+    await runCommand(given, terminal);
+    return 0;
+  } catch (error) {
+    const thrown = error as { message?: unknown; stack?: unknown; scriptStack?: unknown };
+    terminal.err(`${String(thrown.message ?? error).replace(/\s*\n\s*/g, ' ').trim()}\n`);
+    if (terminal.environment['DEBUG']) terminal.err(`${String(thrown.scriptStack ?? '')}\n${String(thrown.stack ?? '')}\n`);
+    return 1;
+  }
+}
+
+/** Unwraps `fault N KIND COMMAND…`: the command to run, its arguments and the fault. */
+function unwrapFault(given: Arguments): { name: string; args: string[]; makeFaults: (workbook: Workbook) => Fault[] } {
+  if (given.command !== 'fault') return { name: given.command ?? 'serve', args: given.rest, makeFaults: () => [] };
+  const { fault, rest } = makeFault(given.rest);
+  const [name, ...args] = rest;
+  if (name === undefined) throw new UsageError('Usage: fault N KIND COMMAND…');
+  return { name, args, makeFaults: (workbook) => [fault(workbook)] };
+}
+
+function findCommand(name: string): Command {
+  const command = commands[name];
+  if (!command) throw new UsageError(`There is no command ${name}. See --help.`);
+  return command;
+}
+
+async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
+  const { name, args, makeFaults } = unwrapFault(given);
+  const command = findCommand(name);
+  if (command.refuses) throw new UsageError(command.refuses);
+  let builtIn: string | undefined;
+  const { project } = given;
+  const workbook = openWorkbook({
+    dir: resolve(given.file ?? DEFAULT_FOLDER),
+    project: () => (project !== undefined ? resolve(project) : (builtIn ??= builtProject(terminal.root))),
+    ...(given.now === undefined ? {} : { now: given.now }),
+    ...(given.timeZone === undefined ? {} : { timeZone: given.timeZone }),
+    ...(given.locale === undefined ? {} : { locale: given.locale }),
+    ...(given.user === undefined ? {} : { user: given.user }),
+    ...(given.auth === undefined ? {} : { auth: given.auth }),
+    addOn: given.flags.addOn ?? name !== 'run',
+  });
+  const before = workbook.outbox().length;
+  const context: Context = {
+    workbook, flags: given.flags, args, faults: makeFaults(workbook),
+    print: (text) => terminal.out(text.endsWith('\n') ? text : `${text}\n`),
+    remark: (text) => terminal.err(`${text.replace(/\s*\n\s*/g, ' ')}\n`),
+    readStandardInput: terminal.readStandardInput,
+  };
+  try {
+    if (given.flags.select !== undefined) workbook.select(rangeOf(workbook, given.flags.select));
+    command.run(context);
+  } finally {
+    // What a failed run wrote before it failed stays, as in Google; a command that only looks leaves the folder alone.
+    try {
+      if (!command.reads || [given.now, given.timeZone, given.locale, given.flags.select].some((one) => one !== undefined) || workbook.isFresh) workbook.save();
+    } finally {
+      workbook.close();
+    }
+    if (given.flags.log) for (const line of workbook.report.lines) context.remark(line.text);
+  }
+  await sendBySmtp(workbook, before, terminal.environment['SMTP_URL']);
+}

@@ -1,0 +1,20 @@
+/** Every command by name, in the order of `--help`. */
+import type { Command } from '../command';
+import { advance } from './advance';
+import { call } from './call';
+import { calls } from './calls';
+import { edit } from './edit';
+import { exportTo } from './export';
+import { fault } from './fault';
+import { filter } from './filter';
+import { columns, rows } from './lines';
+import { menu } from './menu';
+import { outbox } from './outbox';
+import { paste } from './paste';
+import { run } from './run';
+import { serve } from './serve';
+import { show } from './show';
+import { sort } from './sort';
+import { tab } from './tab';
+
+export const commands: Readonly<Record<string, Command>> = { serve, menu, edit, paste, rows, columns, sort, filter, tab, call, advance, show, outbox, export: exportTo, calls, run, fault };

@@ -1,0 +1,35 @@
+import { describeCell, describeStyle, describeValidation, valueOf } from '../cells';
+import { need, UsageError, type Command, type Context } from '../command';
+import { gridLines } from '../table';
+import { sheetOf } from '../tabs';
+
+const usage = 'show TAB [--values|--formulas|--styles|--notes|--validations]';
+
+/** The chosen view of the tab: rows of cells, from A1 to the last cell with content. */
+function readView({ workbook, flags }: Context, tab: string): unknown[][] {
+  const sheet = sheetOf(workbook, tab);
+  const rows = sheet.getLastRow();
+  const columns = sheet.getLastColumn();
+  if (rows === 0 || columns === 0) return [];
+  const range = sheet.getRange(1, 1, rows, columns);
+  if (flags.formulas) return range.getFormulas();
+  if (flags.notes) return range.getNotes();
+  if (flags.validations) return range.getDataValidations().map((row) => row.map(describeValidation));
+  const gid = sheet.getSheetId();
+  if (flags.styles) return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => describeStyle(workbook.document, gid, row, column)));
+  if (flags.values) return workbook.document.read(gid, 0, 0, rows, columns).map((row) => row.map(valueOf));
+  return range.getDisplayValues();
+}
+
+export const show: Command = {
+  usage,
+  what: 'the tab as displayed, or its values, formulas …; with --json an array of rows',
+  reads: true,
+  run(context) {
+    const { flags, print } = context;
+    if ([flags.values, flags.formulas, flags.styles, flags.notes, flags.validations].filter(Boolean).length > 1) throw new UsageError(`One view at a time: ${usage}`);
+    const view = readView(context, need(context, 0, usage));
+    if (flags.json) return print(JSON.stringify(view));
+    for (const line of gridLines(view.map((row) => row.map(describeCell)))) print(line);
+  },
+};

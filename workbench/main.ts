@@ -1,0 +1,19 @@
+/** The workbench's entry: bundled to .build/workbench.cjs, so the project's root is one folder up. */
+import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { runCommandLine } from './cli';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that went away (`… | head`) is no failure of ours.
+  if (error.code !== 'EPIPE') throw error;
+});
+
+void runCommandLine(process.argv.slice(2), {
+  root: resolve(__dirname, '..'),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  readStandardInput: () => readFileSync(0, 'utf8'),
+  environment: process.env,
+}).then((code) => {
+  process.exitCode = code;
+});
