@@ -23,8 +23,9 @@ export const JUST_STARTED_DAYS = 7;
 
 /**
  * The pace of one goal; `paused` is whether it rests today (pausing.ts). Progress p is held against the time gone, g of s days, by
- * whole tenths: `p*s*10 >= g*11` is "at least 110 % of what the time gone asks for", without a division, so that a formula in a cell
- * comes to the same answer.
+ * whole tenths: `ROUND(p*s*10;6) >= g*11` is "at least 110 % of what the time gone asks for", so that a formula in a cell comes to the
+ * same answer. Without rounding 3 of 5 after 18 of 18 days would be 107.99999999999999 against 108, and spreadsheet engines differ in how
+ * nearly equal two numbers have to be.
  */
 export function paceOf(
   goal: Pick<Goal, 'status' | 'start' | 'deadline'>,
@@ -42,7 +43,7 @@ export function paceOf(
   const span = oneDay ? 1 : daysBetween(goal.start, goal.deadline);
   const gone = oneDay ? 1 : daysBetween(goal.start, today);
   if (!oneDay && (gone < JUST_STARTED_DAYS || gone * 10 < span)) return 'justStarted';
-  const reached = progress.share * span * 10;
+  const reached = Math.round(progress.share * span * 10 * 1e6) / 1e6;
   if (reached >= gone * 11) return 'ahead';
   if (reached >= gone * 9) return 'onTrack';
   return reached >= gone * 6 ? 'slower' : 'needsDecision';

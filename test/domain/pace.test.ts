@@ -49,6 +49,11 @@ describe('pace', () => {
     ]);
   });
 
+  test('[C5] keeps a boundary that rounding of binary fractions would miss', () => {
+    // 3 / 5 * 36 * 10 is 215.99999999999997 for a computer, and 24 * 9 is 216.
+    expect(paceAfter(24, 3 / 5, { deadline: addDays(start, 36) })).toBe('onTrack');
+  });
+
   test('[C6] counts all time as gone when start and deadline are one day', () => {
     const oneDay = (share: number) => paceAfter(0, share, { deadline: start });
     expect([1, 0.9, 0.89, 0.6, 0.59].map(oneDay)).toEqual(['onTrack', 'onTrack', 'slower', 'slower', 'needsDecision']);
