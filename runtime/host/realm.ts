@@ -3,7 +3,7 @@
  * setTimeout, fetch, URL, TextEncoder, atob, process … (platform facts, 2.1).
  */
 import { createContext, runInContext, Script } from 'node:vm';
-import { offsetAt } from '../values/zone';
+import { ianaName, offsetAt } from '../values/zone';
 import { scriptDateSource, type ZoneAccess } from './script-date';
 
 export interface Realm {
@@ -39,11 +39,23 @@ const PRELUDE = `(function () {
   };
 })()`;
 
+/** The zone as Intl knows it; a fixed offset such as `GMT+2`, which Intl lacks, is Etc/GMT-2, or UTC when it is no whole hour. */
+function intlZone(timeZone: string): string {
+  const fixed = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?00)?$/.exec(timeZone);
+  const name = fixed ? `Etc/GMT${fixed[1] === '-' ? '+' : '-'}${Number(fixed[2])}` : ianaName(timeZone);
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return name;
+  } catch {
+    return 'UTC';
+  }
+}
+
 /** Makes a realm whose Date follows `clock` and whose local time is that of `timeZone`. */
 export function createRealm(clock: { now(): number }, timeZone: string): Realm {
   const context = createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate', codeGeneration: { strings: true, wasm: true } });
   const made = runInContext(PRELUDE, context) as Pick<Realm, 'makeArray' | 'makeObject' | 'makeError' | 'makeMethod' | 'makeAbsent'> & { withScope(names: string[], code: string): (...values: unknown[]) => unknown };
-  const access: ZoneAccess = { now: () => clock.now(), zone: timeZone, offsetAt: (ms) => offsetAt(ms, timeZone) };
+  const access: ZoneAccess = { now: () => clock.now(), zone: intlZone(timeZone), offsetAt: (ms) => offsetAt(ms, timeZone) };
   const RealmDate = (runInContext(scriptDateSource, context) as (access: ZoneAccess) => DateConstructor)(access);
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(context, name, { value, writable: true, enumerable: false, configurable: true });

@@ -1,0 +1,62 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { StateFolder, STATE_VERSION, type Saved } from '../../../runtime/host/state-folder';
+
+let dir: string;
+beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'state-')); });
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const saved = (mails: number): Saved => ({ version: STATE_VERSION, now: 5, state: { id: 'x' } as never, document: {}, mails: Array.from({ length: mails }, () => ({}) as never), lastRun: null, selection: { gid: 0, row0: 0, column0: 0, rows: 1, columns: 1 } });
+
+describe('the state folder', () => {
+  test('gives back what was written', () => {
+    const folder = new StateFolder(dir);
+    expect(folder.read()).toBeNull();
+    folder.write(saved(0));
+    expect(folder.read()).toEqual(saved(0));
+    folder.release();
+  });
+
+  test('keeps the last good state when a write was cut off, and removes mails that no state counts', () => {
+    const folder = new StateFolder(dir);
+    folder.writeMail(1, 'first');
+    folder.write(saved(1));
+    folder.writeMail(2, 'second');
+    writeFileSync(join(dir, 'state.json.new'), '{"version":1,"no');
+    writeFileSync(join(dir, 'outbox', '0003.eml.new'), 'half');
+    folder.release();
+    const again = new StateFolder(dir);
+    expect(again.read()?.mails).toHaveLength(1);
+    expect(readdirSync(join(dir, 'outbox'))).toEqual(['0001.eml']);
+    expect(existsSync(join(dir, 'state.json.new'))).toBe(false);
+    again.release();
+  });
+
+  test.each(['', '{', '[]', '{"version":1}', 'null'])('a damaged file %p is left as it is, in one sentence', (text) => {
+    writeFileSync(join(dir, 'state.json'), text);
+    const folder = new StateFolder(dir);
+    expect(() => folder.read()).toThrow(/state.json is damaged and was left as it is/);
+    folder.release();
+  });
+
+  test('a newer file is not opened', () => {
+    const folder = new StateFolder(dir);
+    writeFileSync(join(dir, 'state.json'), JSON.stringify({ ...saved(0), version: STATE_VERSION + 1 }));
+    expect(() => folder.read()).toThrow(/written by a newer version/);
+    folder.release();
+  });
+
+  test('a second process waits, then says so; a dead one’s lock is taken over', async () => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    writeFileSync(join(dir, 'lock'), String(other.pid));
+    expect(() => new StateFolder(dir, 120)).toThrow(/is in use by another process/);
+    const ended = new Promise((done) => other.once('exit', done));
+    other.kill('SIGKILL');
+    await ended;
+    const folder = new StateFolder(dir, 2000);
+    folder.release();
+    expect(existsSync(join(dir, 'lock'))).toBe(false);
+  });
+});
