@@ -13,6 +13,7 @@ describe('a calendar day', () => {
 
   test('[D2] exists in the calendar', () => {
     expect(parseDay(' 2028-02-29 ')).toBe('2028-02-29');
+    expect(parseDay('2000-02-29')).toBe('2000-02-29');
     for (const text of ['2026-02-31', '2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-01-00', '31/02/2026', 'soon']) {
       expect(parseDay(text)).toBeNull();
     }

@@ -71,6 +71,12 @@ describe('progress', () => {
     expect(progressByGoal([goal(), ...children.map(({ child }) => child)], children.map(({ made }) => made)).get('G1')?.share).toBe(1);
   });
 
+  test('[P6] of a parent is the same to the last bit in whatever order its children stand', () => {
+    const children = [0.1, 0.7, 0.2, 0.3, 0.9].map((now, n) => goal({ id: `G${n + 2}`, partOf: 'G1', baseline: 0, target: 3, now }));
+    const shareOf = (rows: Goal[]) => progressByGoal([goal(), ...rows], children.map(({ id }, n) => step({ id: `S${n}`, goal: id, effort: 0.1 * (n + 1) }))).get('G1')?.share;
+    for (let turn = 0; turn < children.length; turn += 1) expect(shareOf([...children.slice(turn), ...children.slice(0, turn)])).toBe(shareOf(children));
+  });
+
   test('[P5] without measure, steps and children is 0, or 1 when the user says that it is reached', () => {
     expect(progressOf({})).toEqual({ share: 0, basis: 'none' });
     expect(progressOf({ status: 'reached' })).toEqual({ share: 1, basis: 'status' });
