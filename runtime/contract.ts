@@ -103,6 +103,13 @@ export interface WorkbookState {
   cache: Record<string, Record<string, { value: string; until: number }>>;
 }
 
+/** What is selected in the user's window: 0-based, the last range is the one being worked in. Mutated by activate() and the like. */
+export interface Selection {
+  gid: number;
+  ranges: { row0: number; column0: number; rows: number; columns: number }[];
+  current: { row0: number; column0: number };
+}
+
 /** One execution of a function of the script: what every service object is constructed with. */
 export interface Execution {
   readonly document: Document;
@@ -110,8 +117,12 @@ export interface Execution {
   readonly clock: Clock;
   readonly authMode: AuthMode;
   readonly surface: Surface;
+  /** Owned by the host and kept between executions; without it A1 of the first visible sheet is selected. */
+  readonly selection?: Selection;
   /** Whether the script runs as a published editor add-on (one clock trigger a user and file, hourly at most); else it is bound to the file. */
   readonly addOn?: boolean;
+  /** The add-on's name, which its menu has in the editor; `Add-on` when it is not said. */
+  readonly addOnName?: string;
   /** The language of the user's account, as Session.getActiveUserLocale() gives it; `en` when it is not said. */
   readonly userLocale?: string;
   /** Who runs it (effective user) and who is at the keyboard (active user; '' when Google would hide it). */

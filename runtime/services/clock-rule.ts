@@ -3,7 +3,7 @@
  * trigger was given for good (Google picks a moment within the hour and keeps it: "a 9 AM trigger runs at a fixed moment
  * between 9 and 10"), here derived from the trigger's id so that runs are reproducible.
  */
-import { civilOfDays, civilOfWallMs, daysInMonth, daysOfCivil, MS_PER_DAY } from '../values/civil';
+import { civilOfDays, daysInMonth, daysOfCivil, MS_PER_DAY } from '../values/civil';
 import { instantOfWallMs, localParts, offsetAt } from '../values/zone';
 
 export type ClockRule = Record<string, string | number | boolean | null>;
@@ -118,9 +118,4 @@ export function chosenNumber(text: string, size: number): number {
   // The low bits of FNV-1a are weak for short texts that differ in their last letter.
   hash ^= hash >>> 15;
   return (Math.imul(hash, 0x2c1b3c6d) >>> 0) % size;
-}
-
-/** Wall-clock fields of an instant in a rule's zone, for the event object of a clock trigger. */
-export function wallClock(ms: number, timeZone: string): ReturnType<typeof civilOfWallMs> {
-  return civilOfWallMs(ms + offsetAt(ms, timeZone));
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Execution, ServiceError, type StoredTrigger } from '../contract';
 import { isCalendarDay, wallMsOfCivil } from '../values/civil';
-import { instantOfWallMs, isTimeZone, localParts } from '../values/zone';
+import { instantOfWallMs, isTimeZone } from '../values/zone';
 import { chosenNumber, type ClockRule, nextFiring } from './clock-rule';
 import type { EnumMember } from './enumeration';
 import { EventType, TriggerSource, Weekday } from './enumerations';
@@ -235,10 +235,4 @@ function check(valid: boolean, method: string, rule: string): void {
 /** The triggers of the user whom the execution runs as; nobody sees another account's. */
 export function ownTriggers(execution: Execution): Trigger[] {
   return execution.state.triggers.filter((trigger) => trigger.user === execution.effectiveUser).map((trigger) => new Trigger(trigger, execution.state.id));
-}
-
-/** The wall clock of today in the script's zone, `YYYY-MM-DD`. */
-export function scriptDay(execution: Execution): string {
-  const now = localParts(execution.clock.now(), execution.scriptTimeZone);
-  return `${now.year}-${String(now.month).padStart(2, '0')}-${String(now.day).padStart(2, '0')}`;
 }

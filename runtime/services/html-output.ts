@@ -1,0 +1,114 @@
+/** Pages: HtmlOutput and its meta tags. */
+import { ServiceError } from '../contract';
+import { Blob, encodeText } from './blob';
+import type { EnumMember } from './enumeration';
+import { HtmlContext } from './html-context';
+
+/** The only names that addMetaTag takes (reference of HtmlOutput.addMetaTag). */
+const META_TAGS = new Set(['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport']);
+
+export class HtmlOutputMetaTag {
+  static readonly googleName = 'HTML.HtmlOutputMetaTag';
+  readonly #name: string;
+  readonly #content: string;
+  constructor(name: string, content: string) {
+    this.#name = name;
+    this.#content = content;
+  }
+  getName(): string {
+    return this.#name;
+  }
+  getContent(): string {
+    return this.#content;
+  }
+}
+
+export class HtmlOutput {
+  static readonly googleName = 'HTML.HtmlOutput';
+  #content: string;
+  #title: string | null = null;
+  #width: number | null = null;
+  #height: number | null = null;
+  #favicon: string | null = null;
+  #metaTags: HtmlOutputMetaTag[] = [];
+  readonly #makeTemplate: (html: string) => object;
+
+  constructor(content: string, makeTemplate: (html: string) => object) {
+    this.#content = content;
+    this.#makeTemplate = makeTemplate;
+  }
+
+  append(content: string): this {
+    this.#content += content;
+    return this;
+  }
+  appendUntrusted(content: string): this {
+    const context = new HtmlContext();
+    context.feed(this.#content);
+    this.#content += context.escape(content);
+    return this;
+  }
+  asTemplate(): object {
+    return this.#makeTemplate(this.#content);
+  }
+  clear(): this {
+    this.#content = '';
+    return this;
+  }
+  getContent(): string {
+    return this.#content;
+  }
+  setContent(content: string): this {
+    this.#content = content;
+    return this;
+  }
+  getBlob(): Blob {
+    return new Blob(encodeText(this.#content), 'text/html', this.#title === null ? 'output.html' : `${this.#title}.html`);
+  }
+  getAs(contentType: string): Blob {
+    return this.getBlob().getAs(contentType);
+  }
+  getTitle(): string | null {
+    return this.#title;
+  }
+  setTitle(title: string): this {
+    this.#title = title;
+    return this;
+  }
+  getWidth(): number | null {
+    return this.#width;
+  }
+  setWidth(width: number): this {
+    this.#width = width;
+    return this;
+  }
+  getHeight(): number | null {
+    return this.#height;
+  }
+  setHeight(height: number): this {
+    this.#height = height;
+    return this;
+  }
+  getFaviconUrl(): string | null {
+    return this.#favicon;
+  }
+  setFaviconUrl(url: string): this {
+    this.#favicon = url;
+    return this;
+  }
+  addMetaTag(name: string, content: string): this {
+    if (!META_TAGS.has(name)) throw new ServiceError('The meta tag you specified is not allowed in this context.');
+    this.#metaTags.push(new HtmlOutputMetaTag(name, content));
+    return this;
+  }
+  getMetaTags(): HtmlOutputMetaTag[] {
+    return [...this.#metaTags];
+  }
+  /** No effect since 2016: every page is in the IFRAME sandbox. */
+  setSandboxMode(_mode: EnumMember): this {
+    return this;
+  }
+  setXFrameOptionsMode(_mode: EnumMember): this {
+    return this;
+  }
+}

@@ -1,0 +1,32 @@
+/** The services of Apps Script that have nothing to do with cells. */
+import type { Execution } from '../contract';
+import { CacheService } from './cache-service';
+import { HtmlService } from './html-service';
+import { LockService } from './lock-service';
+import { Logger, ScriptConsole } from './logger';
+import { MailApp } from './mail-app';
+import { PropertiesService } from './properties-service';
+import { ScriptApp } from './script-app';
+import { Session } from './session';
+import { Browser } from './ui';
+import { Utilities } from './utilities';
+
+export { enumeration, EnumMember, type Enumeration } from './enumeration';
+export { Ui } from './ui';
+
+/** The global objects by name, for one execution. `SpreadsheetApp.getUi()` gives `new Ui(execution)`. */
+export function services(execution: Execution): Record<string, object> {
+  return {
+    Browser: new Browser(execution),
+    CacheService: new CacheService(execution),
+    console: new ScriptConsole(execution),
+    HtmlService: new HtmlService(execution),
+    LockService: new LockService(execution),
+    Logger: new Logger(execution),
+    MailApp: new MailApp(execution),
+    PropertiesService: new PropertiesService(execution),
+    ScriptApp: new ScriptApp(execution),
+    Session: new Session(execution),
+    Utilities: new Utilities(execution),
+  };
+}

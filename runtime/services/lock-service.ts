@@ -1,0 +1,53 @@
+/** LockService. An execution holds a lock once, whatever Lock object asked; an alert or a prompt lets all of them go. */
+import { type Execution, ServiceError } from '../contract';
+
+export const LOCK_TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
+
+export class Lock {
+  static readonly googleName = 'Lock.Lock';
+  readonly #execution: Execution;
+  readonly #kind: string;
+  constructor(execution: Execution, kind: string) {
+    this.#execution = execution;
+    this.#kind = kind;
+  }
+
+  /** True when the lock is held now; else the waiting time has passed. */
+  tryLock(timeoutInMillis: number): boolean {
+    const { heldLocks, clock } = this.#execution;
+    if (heldLocks.has(this.#kind)) return true;
+    if (timeoutInMillis < 0) return false;
+    if (this.#execution.lockedElsewhere(this.#kind)) {
+      clock.spend(timeoutInMillis);
+      if (this.#execution.lockedElsewhere(this.#kind)) return false;
+    }
+    heldLocks.add(this.#kind);
+    return true;
+  }
+  waitLock(timeoutInMillis: number): void {
+    if (!this.tryLock(timeoutInMillis)) throw new ServiceError(LOCK_TIMEOUT);
+  }
+  hasLock(): boolean {
+    return this.#execution.heldLocks.has(this.#kind);
+  }
+  releaseLock(): void {
+    this.#execution.heldLocks.delete(this.#kind);
+  }
+}
+
+export class LockService {
+  static readonly googleName = 'Lock.LockService';
+  readonly #execution: Execution;
+  constructor(execution: Execution) {
+    this.#execution = execution;
+  }
+  getDocumentLock(): Lock {
+    return new Lock(this.#execution, 'document');
+  }
+  getScriptLock(): Lock {
+    return new Lock(this.#execution, 'script');
+  }
+  getUserLock(): Lock {
+    return new Lock(this.#execution, 'user');
+  }
+}
