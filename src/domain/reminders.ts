@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Day } from './day';
 
 /*
  * On which days a dated row is named in the mail. Nothing is remembered but the day on which it was last named: what a weekend, a run
- * that did not happen or a full mail left out is still to be named at the next. (rules N3 to N6)
+ * that did not happen or a full mail left out is still to be named at the next. (rules N3 to N5)
  */
 
 /** Days after the due day on which a row is named, after the entry into its lead time. */

@@ -48,11 +48,11 @@ type GoalOfSmart = Pick<
 >;
 type StepOfSmart = Pick<Step, 'status' | 'effort'>;
 
-/** Words that a title needs to say what is done, to say it behind a vague verb, and to say for what as well. (rule S1) */
+/** Words that a title needs to say what is done, to say it behind a vague verb, and to say for what as well. (rule S2) */
 const WORDS_FOR_WHAT_IS_DONE = 2;
 const WORDS_BEHIND_A_VAGUE_VERB = 3;
 const WORDS_FOR_WHAT_FOR = 5;
-/** From this answer to "how sure am I" on, no reason is asked for. (rule S3) */
+/** From this answer to "how sure am I" on, no reason is asked for. (rule S4) */
 const SURE_ENOUGH = 3;
 
 /**

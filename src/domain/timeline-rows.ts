@@ -4,7 +4,7 @@ import type { Goal, Step } from './plan';
 import { isOpen } from './waiting';
 
 /*
- * The order of the rows of the timeline. (rules T1 to T4)
+ * The order of the rows of the timeline. (rules T1 to T3)
  */
 
 /** As many rows as the timeline shows; the rest is counted in words. */

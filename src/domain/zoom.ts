@@ -1,7 +1,7 @@
 import { addDays, addMonths, startOfMonth, startOfQuarter, startOfWeek, type Day } from './day';
 
 /*
- * The periods across the timeline. (rules T5, T6)
+ * The periods across the timeline. (rules T4, T5)
  */
 
 export type Zoom = 'day' | 'week' | 'month' | 'quarter';
