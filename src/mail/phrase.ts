@@ -1,0 +1,48 @@
+import { html, type Html } from './html';
+import { isolate, type UserText } from './user-text';
+
+/*
+ * A sentence of ours with texts of the user in it. It is put together once and written twice, as plain text and as HTML, so that both
+ * mails say the same.
+ */
+
+export type Phrase = readonly (string | UserText)[];
+
+type Value = string | number | UserText | Phrase;
+
+function piecesOf(value: Value): Phrase {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  return 'user' in value ? [value] : value;
+}
+
+/** Fills the `{name}` places of a sentence; a place without a value stays, as in the catalogue's `say`. */
+export function phrase(sentence: string, values: Readonly<Record<string, Value>> = {}): Phrase {
+  return sentence.split(/(\{\w+\})/).reduce<(string | UserText)[]>((whole, part) => {
+    const value = /^\{\w+\}$/.test(part) ? values[part.slice(1, -1)] : undefined;
+    if (part !== '') whole.push(...(value === undefined ? [part] : piecesOf(value)));
+    return whole;
+  }, []);
+}
+
+/** `phrase` with the form for one or for more; `{count}` is the number. */
+export function pluralPhrase(
+  forms: { readonly one: string; readonly other: string },
+  count: number,
+  values: Readonly<Record<string, Value>> = {},
+): Phrase {
+  return phrase(count === 1 ? forms.one : forms.other, { count, ...values });
+}
+
+/** Several phrases as one, with `between` between them. */
+export function joinPhrases(phrases: readonly Phrase[], between: string): Phrase {
+  return phrases.reduce<Phrase>((whole, part, at) => (at === 0 ? part : [...whole, between, ...part]), []);
+}
+
+export function textOfPhrase(parts: Phrase): string {
+  return parts.map((part) => (typeof part === 'string' ? part : isolate(part))).join('');
+}
+
+/** Each text of the user in an element of its own whose direction follows its first strong letter. (HTML, `dir=auto`) */
+export function htmlOfPhrase(parts: Phrase): Html {
+  return html`${parts.map((part) => (typeof part === 'string' ? html`${part}` : html`<span dir="auto">${part.user}</span>`))}`;
+}

@@ -1,0 +1,48 @@
+import type { DatedEntry, Digest } from '../domain/digest';
+import { plural, say, type Words } from '../catalogue/catalogue';
+import { titleOf } from './letter';
+import { textOfPhrase } from './phrase';
+import { cutText, isolate } from './user-text';
+
+/** UTF-16 units; Gmail's own limit is 250, and phones show about 40. */
+export const longestSubject = 120;
+/** What is left for a title is never less, whatever else there is to say. */
+const shortestTitle = 40;
+
+/**
+ * What is inside, in one line: `Today: book the exam seat (and 2 to decide)`. No line break, no control character, at most
+ * `longestSubject` UTF-16 units; a title that is longer is cut at a word.
+ */
+export function writeSubject(digest: Digest, words: Words): string {
+  const { subject } = words.mail;
+  const { dueToday, dueSoon, passed, next, repair, reflection, isMonday } = digest;
+  const [today, soon, decide] = [dueToday.entries[0], dueSoon.entries[0], passed.entries[0]];
+  const toDecide = passed.entries.length + passed.more;
+  const write = (sentence: string, row: Row, more: number, decisions: number): string => withTitle(words, sentence, row, more, decisions);
+  if (today) return write(subject.today, today, dueToday.entries.length - 1 + dueToday.more, toDecide);
+  if (isMonday && soon) return write(subject.week, soon, dueSoon.entries.length - 1 + dueSoon.more, toDecide);
+  if (isMonday && next[0]) return write(subject.week, next[0].step, next.length - 1, toDecide);
+  if (soon) return write(sayDays(soon, subject), soon, dueSoon.entries.length - 1 + dueSoon.more, toDecide);
+  if (decide) return write(subject.decide, decide, toDecide - 1, 0);
+  if (reflection) return subject.reflect;
+  if (repair.entries.length > 0) return plural(subject.repair, repair.entries.length + repair.more);
+  return next[0] ? write(subject.next, next[0].step, next.length - 1, 0) : subject.quiet;
+}
+
+type Row = { readonly title: string; readonly row: number };
+
+function sayDays({ days }: DatedEntry, subject: Words['mail']['subject']): string {
+  if (days === 1) return subject.tomorrow;
+  return plural(subject.inDays, days);
+}
+
+function withTitle(words: Words, sentence: string, row: Row, more: number, decisions: number): string {
+  const { subject } = words.mail;
+  const extras = [...(more > 0 ? [plural(subject.more, more)] : []), ...(decisions > 0 ? [plural(subject.toDecide, decisions)] : [])];
+  const end = extras.length === 0 ? '' : say(subject.extras, { extras: extras.join(', ') });
+  const isolates = 2;
+  const room = Math.max(shortestTitle, longestSubject - say(sentence, { title: '' }).length - end.length - isolates);
+  const [title = ''] = titleOf(row, words);
+  const fitted = typeof title === 'string' ? title : isolate({ user: cutText(title.user, room) });
+  return textOfPhrase([say(sentence, { title: fitted }), end]);
+}

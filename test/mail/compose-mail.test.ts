@@ -1,0 +1,268 @@
+/** @jest-environment ./test/sidebar/page-environment.js */
+import fc from 'fast-check';
+import { english } from '../../src/catalogue/english';
+import { addDays, type Day } from '../../src/domain/day';
+import { composeDigest } from '../../src/domain/digest';
+import type { PlanSettings } from '../../src/domain/plan';
+import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
+import { composeMail, type Mail } from '../../src/mail/compose-mail';
+import { cutText, flatten } from '../../src/mail/user-text';
+import { parsePage, type PageElement } from '../sidebar/open-page';
+import { dated, digests, hostileNames, monday, options, problem, quietDigest, section, step, tuesday, withNames } from './digests';
+
+const runs = { seed: 20260101, numRuns: 40 };
+const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
+const documentOf = ({ html }: Mail): PageElement => parsePage(html);
+/** Whether a comma stands behind the weekday is a matter of the release of ICU. */
+const withoutCommas = (text: string): string => text.replace(/(?<=day),/g, '');
+/** What a reader sees, without the difference that isolates and spaces make. */
+const bare = (text: string): string => text.replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
+const wordsOf = (mail: Mail): string => bare(documentOf(mail).body.textContent ?? '');
+
+describe('the sections', () => {
+  test('Monday begins with the step that was finished last', () => {
+    const lastWin = { step: step({ title: 'Call Ben' }), doneOn: addDays(monday, -20) };
+    const mail = composeMail({ ...quietDigest(monday), lastWin, dueToday: section([dated(monday, 0)]) }, options);
+    expect(withoutCommas(mail.text).split('\n').slice(0, 6)).toEqual([
+      'Monday 2 February 2026', 'Your week', '', 'Lately done', '-----------', 'Well done: you finished Call Ben on Tuesday 13 January.',
+    ]);
+    expect(mail.text.indexOf('Call Ben')).toBeLessThan(mail.text.indexOf('Due today'));
+  });
+
+  test('Monday without a finished step says where the first will stand', () => {
+    expect(composeMail(quietDigest(monday), options).text).toContain('The first step that you finish will stand here.');
+  });
+
+  test('another day tells a finished step for three days only', () => {
+    const told = (ago: number): boolean =>
+      composeMail({ ...quietDigest(tuesday), lastWin: { step: step(), doneOn: addDays(tuesday, -ago) } }, options).text.includes('Lately done');
+    expect([0, 1, 3, 4].map(told)).toEqual([true, true, true, false]);
+  });
+
+  test('what is due today comes with its hours, its goal and its if-then', () => {
+    const entry = dated(tuesday, 0, { effort: 1.5, goal: 'G1', ifThen: 'When lunch is over, I open the form' });
+    const { text } = composeMail({ ...quietDigest(tuesday), dueToday: section([entry]) }, options);
+    expect(text).toContain('Due today\n---------\n- Book the exam seat\n  1.5 h · towards Earn the certificate\n  Your plan: When lunch is over, I open the form\n');
+  });
+
+  test('what comes up says its day, in words, and how far it is', () => {
+    const entries = [dated(tuesday, 1), dated(tuesday, 3, { kind: 'goal', title: 'Earn the certificate' }), dated(tuesday, 400)];
+    const { text } = composeMail({ ...quietDigest(tuesday), dueSoon: section(entries) }, options);
+    expect(text).toContain('  due tomorrow, Wednesday 4 February\n');
+    expect(text).toContain('- Goal: Earn the certificate\n  due in 3 days, Friday 6 February\n');
+    expect(text).toMatch(/^ {2}due in 400 days, Wednesday,? 10 March 2027$/m);
+  });
+
+  test('what passed its date waits for a decision, with the three that there are', () => {
+    const entries = [dated(tuesday, -30, { stillWanted: true }), dated(tuesday, -1, { kind: 'goal', reachedQuestion: true, goal: 'G1' })];
+    const { text } = composeMail({ ...quietDigest(tuesday), passed: section(entries, 4) }, options);
+    expect(text).toContain('Waiting for your decision\n');
+    expect(text).toContain('Give it a new date, make it smaller, or let it go.');
+    expect(text).toContain('  planned for Sunday 4 January\n  Still wanted? Letting go counts as a decision too.\n');
+    expect(text).toContain('  planned for Monday 2 February · part of Earn the certificate\n  It stands at 100 %. Reached? Then set its status to “Reached”.\n');
+    expect(text).toContain('and 4 more');
+  });
+
+  test('each next step says why it is one', () => {
+    const next = [
+      { step: step({ title: 'A', ifThen: 'If tired, then ten minutes', effort: 2 }), reasons: [{ code: 'thisWeek' }, { code: 'dueSoon', days: 2 }] },
+      { step: step({ title: 'B', due: addDays(monday, -3) }), reasons: [{ code: 'passed', days: 3 }] },
+      { step: step({ title: 'C' }), reasons: [{ code: 'priority' }] },
+    ] as const;
+    const { text } = composeMail({ ...quietDigest(monday), next }, options);
+    expect(text).toContain('- A\n  you chose it for this week · due in 2 days, Wednesday 4 February · 2 h\n  Your plan: If tired, then ten minutes\n');
+    expect(text).toContain('- B\n  planned for Friday 30 January\n');
+    expect(text).toContain('- C\n  no date yet · its goal comes first\n');
+  });
+
+  test('time to look back brings the three questions and the way to keep the day', () => {
+    const mail = composeMail({ ...quietDigest(tuesday), reflection: { questions: REFLECTION_QUESTIONS } }, options);
+    expect(mail.text.match(/^- .*\?$/gm)).toHaveLength(3);
+    expect(mail.text).toContain('write today’s date beside “Last reflection” in the tab Settings');
+  });
+
+  test('a row that needs repair is said with its place', () => {
+    const { text } = composeMail({ ...quietDigest(tuesday), repair: section([{ id: 'S4', title: 'Read', problem: problem() }], 1) }, options);
+    expect(text).toContain('- steps, row 7, due: expected a date, got “soon”\n  in the row “Read”\nand 1 more');
+  });
+
+  test('a day with nothing says so and asks for nothing', () => {
+    const { text, subject } = composeMail(quietDigest(monday), options);
+    expect(text).toContain('Nothing is waiting for you.');
+    expect(subject).toBe('Room for one small step');
+  });
+
+  test('a row without a title is called by its place', () => {
+    expect(composeMail({ ...quietDigest(tuesday), dueToday: section([dated(tuesday, 0, { title: ' \n ' })]) }, options).subject).toBe('Today: Row 2, still without a name');
+  });
+
+  test('the foot has three ways out and how to go them', () => {
+    const { text } = composeMail(quietDigest(tuesday), options);
+    expect(text).toContain('Too much? Mondays only · Pause two weeks · Stop');
+    expect(text).toContain('- Mondays only: in the tab Settings, set “Rhythm of the mail” to “Mondays only”.');
+    expect(text).toContain('- Pause two weeks: in the tab Settings, write 2026-02-17 beside “Paused until”.');
+    expect(text).toContain('- Stop: choose Waymark ▸ Open Waymark and switch off “Reminders”.');
+    expect(text).toContain('from your own sheet My plan');
+  });
+
+  test('links lead to the tab of the row, and what is no web address is left out', () => {
+    const digest = { ...quietDigest(tuesday), dueToday: section([dated(tuesday, 0), dated(tuesday, 0, { kind: 'goal' })]) };
+    const links = (mail: Mail): (string | null)[] => [...documentOf(mail).querySelectorAll('li a')].map((link) => link.getAttribute('href'));
+    expect(links(composeMail(digest, options))).toEqual([options.links.steps, options.links.goals]);
+    const unsafe = composeMail(digest, { ...options, links: { home: '', goals: 'javascript:alert(1)', steps: 'https://a.example/" onclick="x', settings: 'data:,x' } });
+    expect(unsafe.html).not.toContain('href');
+    expect(unsafe.text).not.toContain('javascript');
+  });
+});
+
+describe('days and numbers', () => {
+  const dayIn = (locale: string): string => withoutCommas(composeMail(quietDigest(tuesday), { ...options, locale }).text.split('\n')[0] ?? '');
+  test('follow the locale where it speaks the language of the words', () => {
+    expect(dayIn('en_US')).toBe('Tuesday February 3, 2026');
+    expect(dayIn('en_GB')).toBe('Tuesday 3 February 2026');
+  });
+  test.each(['de_DE', 'ar_EG', '', 'nonsense', 'en_', 'th_TH'])('stay British for the locale "%s", whose language the words are not', (locale) => {
+    expect(dayIn(locale)).toBe('Tuesday 3 February 2026');
+  });
+});
+
+describe('both forms', () => {
+  test('hold the same items in the same order', () => {
+    fc.assert(
+      fc.property(digests, hostileNames, (digest, names) => {
+        const mail = composeMail(digest, withNames(names));
+        const page = documentOf(mail);
+        const items = [...page.querySelectorAll('li')].map((item) => {
+          // A line break between title and notes is a line in the text.
+          for (const line of item.querySelectorAll('br')) line.replaceWith('\n');
+          return bare(item.textContent ?? '');
+        });
+        const listed = mail.text.split('\n').reduce<string[]>((lines, line) => {
+          if (line.startsWith('- ')) lines.push(line.slice(2));
+          else if (line.startsWith('  ')) lines.push(`${lines.pop() ?? ''} ${line.trim()}`);
+          return lines;
+        }, []);
+        expect(items).toEqual(listed.map(bare));
+        for (const heading of page.querySelectorAll('h2')) expect(mail.text).toContain(`\n${heading.textContent}\n`);
+        for (const paragraph of page.querySelectorAll('p')) {
+          if (!paragraph.querySelector('a')) expect(bare(mail.text)).toContain(bare(paragraph.textContent ?? ''));
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('say each user text that was given, as far as it fits', () => {
+    fc.assert(
+      fc.property(digests, (digest) => {
+        const seen = wordsOf(composeMail(digest, options));
+        for (const { title } of [...digest.dueToday.entries, ...digest.dueSoon.entries, ...digest.passed.entries]) {
+          expect(seen).toContain(bare(cutText(flatten(title), 100)));
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('whatever a user typed', () => {
+  test('is text and never markup', () => {
+    fc.assert(
+      fc.property(digests, hostileNames, (digest, names) => {
+        const page = documentOf(composeMail(digest, withNames(names)));
+        const allowed = new Set(['html', 'head', 'meta', 'title', 'style', 'body', 'table', 'tbody', 'tr', 'td', 'p', 'h1', 'h2', 'ul', 'li', 'a', 'span', 'br', 'hr', 'strong']);
+        const links = new Set(Object.values(options.links));
+        const attributes = new Set(['class', 'style', 'href', 'dir', 'lang', 'role', 'width', 'align', 'cellpadding', 'cellspacing', 'border', 'charset', 'name', 'content']);
+        const strange = [...page.querySelectorAll('*')].flatMap((element) => [
+          ...(allowed.has(element.tagName.toLowerCase()) ? [] : [element.tagName]),
+          ...[...element.attributes].filter(({ name, value }) => !attributes.has(name) || (name === 'href' && !links.has(value))).map(({ name, value }) => `${name}=${value}`),
+        ]);
+        expect(strange).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('stands in an element of its own direction', () => {
+    const mail = composeMail({ ...quietDigest(tuesday), dueToday: section([dated(tuesday, 0, { title: 'לסיים את הקורס' })]) }, options);
+    expect(documentOf(mail).querySelector('[dir=auto]')?.textContent).toBe('לסיים את הקורס');
+    expect(mail.text).toContain('- \u2068לסיים את הקורס\u2069\n');
+    expect(mail.subject).toBe('Today: \u2068לסיים את הקורס\u2069');
+  });
+
+  test('leaves only characters in the HTML that MailApp carries', () => {
+    fc.assert(
+      fc.property(digests, hostileNames, (digest, names) => {
+        expect(/[\u{10000}-\u{10ffff}]|\p{Cs}/u.test(composeMail(digest, withNames(names)).html)).toBe(false);
+      }),
+      runs,
+    );
+    const mail = composeMail({ ...quietDigest(tuesday), dueToday: section([dated(tuesday, 0, { title: 'Party 🎉' })]) }, options);
+    expect(mail.html).toContain('Party &#x1f389;');
+    expect(wordsOf(mail)).toContain('Party 🎉');
+  });
+
+  test('leaves the HTML under 60 KB and the text under 30 KB', () => {
+    fc.assert(
+      fc.property(digests, hostileNames, (digest, names) => {
+        const { html, text } = composeMail(digest, withNames(names));
+        expect(bytesOf(html)).toBeLessThan(60 * 1024);
+        expect(bytesOf(text)).toBeLessThan(30 * 1024);
+      }),
+      runs,
+    );
+  });
+
+  test.each(['"', '🙂', '語', '👩‍🚀'])('leaves the fullest mail under 60 KB, written in %s alone', (sign) => {
+    const title = sign.repeat(5000);
+    const sevenOf = (days: number) => section(Array.from({ length: 7 }, () => dated(tuesday, days, { title, ifThen: title, goal: 'G1', stillWanted: true, effort: 3 })), 9);
+    const digest = {
+      ...quietDigest(tuesday),
+      lastWin: { step: step({ title }), doneOn: tuesday },
+      passed: sevenOf(-30),
+      dueToday: sevenOf(0),
+      dueSoon: sevenOf(12),
+      next: Array.from({ length: 3 }, () => ({ step: step({ title, ifThen: title, goal: 'G1' }), reasons: [{ code: 'due' as const, days: 30 }] as const })),
+      repair: section(Array.from({ length: 7 }, () => ({ id: '', title, problem: problem({ got: title }) })), 9),
+      reflection: { questions: REFLECTION_QUESTIONS },
+    };
+    const { html } = composeMail(digest, { ...options, fileName: title, goalTitles: new Map([['G1', title]]) });
+    expect(bytesOf(html)).toBeLessThan(60 * 1024);
+  });
+});
+
+test('a plan with 500 due rows makes a mail of seven a section and tells of the others', () => {
+  const settings: PlanSettings = {
+    hoursPerWeek: 3, reminderHour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, leadDays: 3, reflection: 'month',
+    firstDayOfWeek: 'monday', pausedUntil: null, lastReflection: null, beganOn: null,
+  };
+  const steps = Array.from({ length: 500 }, (_, at) => step({ row: at + 2, id: `S${at + 1}`, title: `Step ${at + 1} <b>${'x'.repeat(300)}`, due: monday }));
+  const digest = composeDigest({ goals: [], steps, settings, problems: [] }, monday, new Map<string, Day>());
+  if (digest === null) throw new Error('no digest on a Monday');
+  const mail = composeMail(digest, options);
+  expect(documentOf(mail).querySelector('h2 + ul')?.children).toHaveLength(7);
+  expect(mail.text).toContain('and 493 more');
+  expect(mail.subject).toMatch(/^Today: Step 1 <b>x+… \(and 499 more\)$/);
+  expect(bytesOf(mail.html)).toBeLessThan(20 * 1024);
+});
+
+describe('the words', () => {
+  const forbidden = /\b(fail(ed|ure)?s?|miss(ed|ing)?|late|overdue|you should|at risk|weakness(es)?)\b/i;
+  const texts = (part: unknown): string[] => (typeof part === 'string' ? [part] : Object.values(part as object).flatMap(texts));
+
+  test('of the catalogue blame nobody', () => {
+    expect(texts(english.mail).filter((text) => forbidden.test(text))).toEqual([]);
+  });
+
+  test('of a full mail blame nobody', () => {
+    fc.assert(
+      fc.property(digests, (digest) => {
+        const plain = JSON.parse(JSON.stringify(digest), (key, value: unknown) => (key === 'title' || key === 'ifThen' || key === 'got' ? 'Neutral' : value)) as typeof digest;
+        const { subject, text } = composeMail(plain, options);
+        expect(forbidden.exec(`${subject}\n${text}`)).toBeNull();
+        expect(text).not.toMatch(/\{\w+\}|undefined|null|NaN/);
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { english } from '../../src/catalogue/english';
+import { addDays, weekdayOf, type Day } from '../../src/domain/day';
+import type { DatedEntry, Digest, RepairEntry, Section } from '../../src/domain/digest';
+import type { FocusEntry } from '../../src/domain/focus';
+import type { Problem, Step } from '../../src/domain/plan';
+import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
+import type { MailOptions } from '../../src/mail/compose-mail';
+
+export const monday = '2026-02-02' as Day;
+export const tuesday = '2026-02-03' as Day;
+
+export const options: MailOptions = {
+  words: english,
+  links: {
+    home: 'https://docs.example.com/d/1/edit#gid=1',
+    goals: 'https://docs.example.com/d/1/edit#gid=2',
+    steps: 'https://docs.example.com/d/1/edit#gid=3',
+    settings: 'https://docs.example.com/d/1/edit?a=1&b=2#gid=4',
+  },
+  fileName: 'My plan',
+  locale: 'en_GB',
+  sayProblem: ({ tab, row, column, got }) => `${tab}, row ${row}, ${column}: expected a date, got “${got}”`,
+  goalTitles: new Map([['G1', 'Earn the certificate']]),
+};
+
+export function section<T>(entries: readonly T[] = [], more = 0): Section<T> {
+  return { entries, more };
+}
+
+export function quietDigest(today: Day): Digest {
+  return {
+    today,
+    isMonday: weekdayOf(today) === 1,
+    lastWin: null,
+    passed: section(),
+    dueToday: section(),
+    dueSoon: section(),
+    next: [],
+    repair: section(),
+    reflection: null,
+    named: [],
+  };
+}
+
+export function dated(today: Day, days: number, fields: Partial<DatedEntry> = {}): DatedEntry {
+  return {
+    kind: 'step',
+    id: 'S1',
+    row: 2,
+    title: 'Book the exam seat',
+    due: addDays(today, days),
+    days,
+    effort: null,
+    ifThen: '',
+    goal: null,
+    stillWanted: false,
+    reachedQuestion: false,
+    ...fields,
+  };
+}
+
+export function step(fields: Partial<Step> = {}): Step {
+  return {
+    row: 3,
+    id: 'S2',
+    title: 'Ask Helen about budgets',
+    goal: null,
+    goalText: '',
+    status: 'todo',
+    due: null,
+    effort: null,
+    thisWeek: false,
+    start: null,
+    doneOn: null,
+    after: [],
+    helps: null,
+    remindDays: null,
+    ifThen: '',
+    repeat: null,
+    contact: '',
+    reward: '',
+    rewardTaken: false,
+    pausedUntil: null,
+    private: false,
+    notes: '',
+    ...fields,
+  };
+}
+
+export function problem(fields: Partial<Problem> = {}): Problem {
+  return { tab: 'steps', row: 7, column: 'due', code: 'notADate', got: 'soon', ...fields };
+}
+
+/** Texts that people and their clipboards bring along: markup, formulas, placeholders, line breaks, emoji, both directions, halves of pairs. */
+const hostile = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</title></style><h1>',
+  '=IMPORTRANGE("a";"b")',
+  '{title} {count} {day}',
+  'Line\r\nBcc: all@example.com\n\nbody',
+  '\u202egnirts\u202c',
+  'לסיים את הקורס',
+  'إنهاء الدورة',
+  '🎉👩‍🚀🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  '\ud83d',
+  '&amp;&#60;',
+  '$& $1 `${x}`',
+  '\u0000\u0007\u2028x\u2029y\u0085',
+  '\ufeff\u200b',
+  '"'.repeat(5000),
+  '🙂'.repeat(3000),
+  'e' + '\u0301'.repeat(500),
+  ' '.repeat(3000) + 'far behind',
+];
+
+export const userTexts = fc.oneof(
+  fc.constantFrom(...hostile),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.lorem({ maxCount: 40 }),
+  fc.array(fc.constantFrom(...hostile), { maxLength: 3 }).map((parts) => parts.join(' ')),
+);
+
+const days = fc.integer({ min: -800, max: 800 }).map((count) => addDays(monday, count));
+const efforts = fc.oneof(fc.constant(null), fc.double({ min: -5, max: 5000 }), fc.integer({ min: 0, max: 40 }));
+
+function datedEntries(today: Day, range: { min: number; max: number }): fc.Arbitrary<Section<DatedEntry>> {
+  const entry = fc
+    .record({
+      kind: fc.constantFrom('step' as const, 'goal' as const),
+      id: fc.integer({ min: 1, max: 999 }).map((id) => `S${id}`),
+      row: fc.integer({ min: 2, max: 999 }),
+      title: userTexts,
+      days: fc.integer(range),
+      effort: efforts,
+      ifThen: userTexts,
+      goal: fc.constantFrom('G1', 'G2', null),
+      stillWanted: fc.boolean(),
+      reachedQuestion: fc.boolean(),
+    })
+    .map((fields) => ({ ...fields, due: addDays(today, fields.days) }));
+  return fc.record({ entries: fc.array(entry, { maxLength: 7 }), more: fc.nat({ max: 500 }) });
+}
+
+const focusEntries: fc.Arbitrary<FocusEntry> = fc
+  .record({ title: userTexts, ifThen: userTexts, effort: efforts, goal: fc.constantFrom('G1', 'G2', null) })
+  .chain((fields) =>
+    fc
+      .constantFrom<FocusEntry['reasons']>(
+        [{ code: 'thisWeek' }, { code: 'undated' }],
+        [{ code: 'passed', days: 3 }],
+        [{ code: 'dueToday' }],
+        [{ code: 'dueSoon', days: 1 }],
+        [{ code: 'due', days: 40 }],
+        [{ code: 'priority' }],
+      )
+      .map((reasons) => ({ step: step(fields), reasons })),
+  );
+
+const repairEntries: fc.Arbitrary<RepairEntry> = fc
+  .record({ id: fc.constantFrom('', 'S4'), title: userTexts, got: userTexts, tab: fc.constantFrom('goals', 'steps', 'settings', 'assessment') })
+  .map(({ id, title, got, tab }) => ({ id, title, problem: problem({ got, tab }) }));
+
+/** Any digest that composeDigest could give, and some that it would not. */
+export const digests: fc.Arbitrary<Digest> = days.chain((today) =>
+  fc.record({
+    today: fc.constant(today),
+    isMonday: fc.constant(weekdayOf(today) === 1),
+    lastWin: fc.option(fc.record({ step: userTexts.map((title) => step({ title, status: 'done' })), doneOn: fc.nat({ max: 400 }).map((ago) => addDays(today, -ago)) })),
+    passed: datedEntries(today, { min: -400, max: -1 }),
+    dueToday: datedEntries(today, { min: 0, max: 0 }),
+    dueSoon: datedEntries(today, { min: 1, max: 400 }),
+    next: fc.array(focusEntries, { maxLength: 3 }),
+    repair: fc.record({ entries: fc.array(repairEntries, { maxLength: 7 }), more: fc.nat({ max: 500 }) }),
+    reflection: fc.constantFrom(null, { questions: REFLECTION_QUESTIONS }),
+    named: fc.constant([]),
+  }),
+);
+
+export interface Names {
+  readonly fileName: string;
+  readonly goal: string;
+  readonly locale: string;
+}
+
+/** File name and goal are the user's too. */
+export const hostileNames: fc.Arbitrary<Names> = fc.record({
+  fileName: userTexts,
+  goal: userTexts,
+  locale: fc.constantFrom('en_GB', 'en_US', 'de_DE', 'ar_EG', 'iw_IL', '', 'xx', 'en_u-co-x'),
+});
+
+export function withNames({ fileName, goal, locale }: Names): MailOptions {
+  return { ...options, fileName, locale, goalTitles: new Map([['G1', goal]]) };
+}
