@@ -13,6 +13,8 @@ export interface Realm {
   /** Empty objects of the realm, so that `instanceof Array` and `constructor === Object` hold in the script. */
   makeArray(length: number): unknown[];
   makeObject(): Record<string, unknown>;
+  /** Whether an array was made in this realm. */
+  isOwnArray(value: unknown): boolean;
   makeError(name: string, message: string): object;
   /** A method of a service object: `call` never throws, it returns what to throw. */
   makeMethod(name: string, call: (self: object, args: unknown[]) => MethodOutcome): (...args: unknown[]) => unknown;
@@ -32,6 +34,7 @@ const PRELUDE = `(function () {
   return {
     makeArray: (length) => new Array(length),
     makeObject: () => ({}),
+    isOwnArray: (value) => value instanceof Array,
     makeError: (name, message) => { const error = new Error(message); Object.defineProperty(error, 'name', { value: name, writable: true, configurable: true, enumerable: false }); return error; },
     makeMethod: (name, call) => ({ [name](...args) { const outcome = call(this, args); if ('thrown' in outcome) throw outcome.thrown; return outcome.value; } })[name],
     makeAbsent: (name, outcome) => new Proxy({}, { get(target, member) { if (typeof member === 'symbol' || member === 'then' || member === 'toJSON') return undefined; if (member === 'toString') return () => name; return () => { throw outcome(member); }; } }),
@@ -54,7 +57,7 @@ function intlZone(timeZone: string): string {
 /** Makes a realm whose Date follows `clock` and whose local time is that of `timeZone`. */
 export function createRealm(clock: { now(): number }, timeZone: string): Realm {
   const context = createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate', codeGeneration: { strings: true, wasm: true } });
-  const made = runInContext(PRELUDE, context) as Pick<Realm, 'makeArray' | 'makeObject' | 'makeError' | 'makeMethod' | 'makeAbsent'> & { withScope(names: string[], code: string): (...values: unknown[]) => unknown };
+  const made = runInContext(PRELUDE, context) as Pick<Realm, 'makeArray' | 'makeObject' | 'isOwnArray' | 'makeError' | 'makeMethod' | 'makeAbsent'> & { withScope(names: string[], code: string): (...values: unknown[]) => unknown };
   const access: ZoneAccess = { now: () => clock.now(), zone: intlZone(timeZone), offsetAt: (ms) => offsetAt(ms, timeZone) };
   const RealmDate = (runInContext(scriptDateSource, context) as (access: ZoneAccess) => DateConstructor)(access);
   const define = (name: string, value: unknown): void => {
@@ -68,6 +71,7 @@ export function createRealm(clock: { now(): number }, timeZone: string): Realm {
     Date: RealmDate,
     makeArray: made.makeArray,
     makeObject: made.makeObject,
+    isOwnArray: made.isOwnArray,
     makeError: made.makeError,
     makeMethod: made.makeMethod,
     makeAbsent: made.makeAbsent,

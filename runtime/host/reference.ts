@@ -76,9 +76,6 @@ export function classReference(googleName: string): ClassReference | null {
   return result;
 }
 
-/** Whether Google has an enumeration of this name, such as `Script.AuthMode`. */
-export const isEnumeration = (name: string): boolean => name in reference.enums;
-
 /** Google's global objects: name to class, such as `MailApp` to `Mail.MailApp`; also those that this runtime lacks. */
 export const googleGlobals: Readonly<Record<string, string>> = reference.globals;
 

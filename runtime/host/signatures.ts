@@ -1,6 +1,7 @@
 /** Whether arguments fit a method of Google's, and what they become on the way in. */
 import { types } from 'node:util';
-import { printedName, isEnumeration, type Kind, type Method, type Parameter } from './reference';
+import { EnumMember } from '../services/enumeration';
+import { printedName, type Kind, type Method, type Parameter } from './reference';
 
 /** What stands behind a value that a script holds. */
 export interface Identity {
@@ -18,8 +19,8 @@ export function googleNameOf(host: object): string {
 }
 
 /** Members of enumerations are handed to scripts as they are, so that `===` holds. */
-export function isEnumMember(value: unknown): value is { readonly type: string; readonly name: string } {
-  return typeof value === 'object' && value !== null && (value as { constructor?: { name?: string } }).constructor?.name === 'EnumMember' && isEnumeration((value as { type: string }).type);
+export function isEnumMember(value: unknown): value is EnumMember {
+  return value instanceof EnumMember;
 }
 
 /** How Google prints the type of an argument in "The parameters (…) don't match the method signature". */

@@ -80,7 +80,7 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
 
   function wrap(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    if (isEnumMember(value)) return value;
+    if (isEnumMember(value) || realm.isOwnArray(value)) return value;
     if (Array.isArray(value)) {
       const row = realm.makeArray(value.length);
       for (let index = 0; index < value.length; index++) {
@@ -93,7 +93,7 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
     if (types.isDate(value)) return value;
     const type = (value as { constructor?: Constructor }).constructor?.googleName;
     if (typeof type === 'string') return wrapService(value, type);
-    if (value instanceof Uint8Array || value instanceof Int8Array) return wrap([...value]);
+    if (types.isUint8Array(value) || types.isInt8Array(value)) return wrap([...value]);
     const prototype = Object.getPrototypeOf(value) as object | null;
     if (prototype !== null && prototype !== Object.prototype) return value; // made in the realm, or an enumeration
     if (Object.isFrozen(value) && Object.values(value).some(isEnumMember)) return value;

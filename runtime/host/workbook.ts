@@ -178,7 +178,7 @@ export class Workbook {
   }
 
   private grantsOf(user: string, project: Project): readonly string[] {
-    if (this.auth !== 'full') return [];
+    if (this.auth !== 'full') return (this.state.granted[user] = []);
     const granted = this.state.granted[user] ?? [];
     const missing = project.scopes.filter((scope) => !granted.includes(scope));
     if (missing.length) this.state.granted[user] = [...granted, ...missing];

@@ -1,0 +1,45 @@
+import { parseCommandLine } from '../../workbench/arguments';
+import { parseTabSeparated, splitA1 } from '../../runtime';
+
+describe('arguments', () => {
+  test('options stand before or after the command', () => {
+    const given = parseCommandLine(['--file', 'dir', '--now=2026-03-01', 'show', 'Steps', '--json', '--values']);
+    expect(given).toMatchObject({ command: 'show', rest: ['Steps'], file: 'dir', now: '2026-03-01', flags: { json: true, values: true, formulas: false } });
+  });
+
+  test('what a user types is taken as it is', () => {
+    expect(parseCommandLine(['edit', 'Steps!G5', '-5']).rest).toEqual(['Steps!G5', '-5']);
+    expect(parseCommandLine(['edit', 'Steps!G5', '--wow']).rest).toEqual(['Steps!G5', '--wow']);
+    expect(parseCommandLine(['edit', 'Steps!G5', '']).rest).toEqual(['Steps!G5', '']);
+    expect(parseCommandLine(['edit', 'Steps!G5', '--', '--json']).rest).toEqual(['Steps!G5', '--json']);
+    expect(parseCommandLine(['call', 'start', '{}']).rest).toEqual(['start', '{}']);
+  });
+
+  test('answers may be several', () => {
+    expect(parseCommandLine(['menu', 'Ask', '--answer', 'a', '--answer', 'b', '--press', 'yes']).flags).toMatchObject({ answers: ['a', 'b'], presses: ['yes'] });
+  });
+
+  test('mistakes are one sentence', () => {
+    expect(() => parseCommandLine(['show', 'Steps', '--wrong'])).toThrow('There is no option --wrong. See --help.');
+    expect(() => parseCommandLine(['show', 'Steps', '--file'])).toThrow('--file wants a value.');
+    expect(() => parseCommandLine(['--auth', 'some', 'menu'])).toThrow('--auth is full, limited or none.');
+  });
+});
+
+describe('what is pasted', () => {
+  test('is rows and cells; quotes hold tabs, breaks and quotes', () => {
+    expect(parseTabSeparated('a\tb\r\nc\t\n')).toEqual([['a', 'b'], ['c', '']]);
+    expect(parseTabSeparated('"two\nlines"\t"say ""hi"""\t5" wide')).toEqual([['two\nlines', 'say "hi"', '5" wide']]);
+    expect(parseTabSeparated('a\n\nb')).toEqual([['a'], [''], ['b']]);
+    expect(parseTabSeparated('')).toEqual([['']]);
+    expect(parseTabSeparated('"open\tb')).toEqual([['"open', 'b']]);
+  });
+});
+
+describe('addresses', () => {
+  test('part the tab from the cells', () => {
+    expect(splitA1('Steps!D5')).toEqual({ tab: 'Steps', cells: 'D5' });
+    expect(splitA1("'It''s! mine'!A1")).toEqual({ tab: "It's! mine", cells: 'A1' });
+    expect(splitA1('D5')).toEqual({ tab: '', cells: 'D5' });
+  });
+});
