@@ -16,9 +16,11 @@ export function toContent(cell: CellWrite): string {
     case 'text':
       return textContent(cell.value);
     case 'number':
-      return plainNumber(cell.value);
+      return Number.isFinite(cell.value) ? plainNumber(cell.value) : '#NUM!';
     case 'boolean':
       return cell.value ? 'TRUE' : 'FALSE';
+    case 'error':
+      return cell.value;
     case 'formula':
       return toEngineFormula(cell.value);
   }

@@ -9,6 +9,7 @@ import { contentText, toContent } from './contents';
 import { googleError } from './errors';
 import { fromEngineFormat, toEngineFormat } from './formats';
 import { fromEngineFormula, fromEngineName, toEngineName } from './sheet-names';
+import { permuteRows } from './permute';
 import { structureOf, type Structure } from './structure';
 
 export interface CellRead {
@@ -27,7 +28,9 @@ export type CellWrite =
   | { kind: 'text'; value: string; format?: string }
   | { kind: 'number'; value: number; format?: string }
   | { kind: 'boolean'; value: boolean }
-  | { kind: 'formula'; value: string; format?: string };
+  | { kind: 'formula'; value: string; format?: string }
+  /** An error as a value, such as a paste of values leaves it: `#N/A`. */
+  | { kind: 'error'; value: string };
 
 export interface SheetFacts {
   /** The opaque, stable number of getSheetId(). */
@@ -39,6 +42,14 @@ export interface SheetFacts {
   frozenRows: number;
   frozenColumns: number;
   tabColor: string | null;
+}
+
+/** A block of cells, 0-based and inclusive. */
+export interface Zone {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
 }
 
 /** A cell's look as the engine keeps it; what is missing is the default. Colours are `#rrggbb`. */
@@ -54,7 +65,11 @@ export interface CellStyle {
   align?: 'left' | 'center' | 'right';
   verticalAlign?: 'top' | 'middle' | 'bottom';
   wrapping?: 'overflow' | 'wrap' | 'clip';
+  /** Radians, clockwise. */
   rotation?: number;
+  /** Letters below each other; the engine keeps it and does not draw it, as with `fontFamily` and `direction`. */
+  vertical?: boolean;
+  direction?: 'ltr' | 'rtl';
 }
 
 /** What can be written into one cell beside its content; undefined leaves it, '' and null reset. */
@@ -80,6 +95,8 @@ export interface Document extends Structure {
   read(gid: number, row: number, column: number, rows: number, columns: number): CellRead[][];
   /** As read(), without the text of the formulas, which is what takes its time. */
   readValues(gid: number, row: number, column: number, rows: number, columns: number): Omit<CellRead, 'formula'>[][];
+  /** The number format set on the cell itself; '' for General. */
+  formatAt(gid: number, row: number, column: number): string;
   /** The format and the style set on the cells themselves. */
   looks(gid: number, row: number, column: number, rows: number, columns: number): { format: string; style: CellStyle }[][];
   /** One command whatever the size; `null` clears, `undefined` leaves the cell as it is. */
@@ -90,6 +107,10 @@ export interface Document extends Structure {
   command(type: string, payload: Record<string, unknown>): boolean;
   /** Evaluates TODAY, NOW and the like anew; the host calls it when the clock moved. */
   refreshVolatile(): void;
+  /** Cuts the zone's cells and pastes them with their top left at (row, column); references to them follow. */
+  moveCells(gid: number, zone: Zone, targetGid: number, row: number, column: number): void;
+  /** Rearranges the zone's rows: `order[i]` is the present index of the row that comes to `i`. Relative references shift as in a copy. */
+  permuteRows(gid: number, zone: Zone, order: readonly number[]): void;
   /** The position after the last row and column with content, formulas and checkboxes' FALSE included; 0 when empty. */
   contentEnd(gid: number): { rows: number; columns: number };
   /** The whole document as JSON, and back by `openDocument({ snapshot })`. */
@@ -206,6 +227,7 @@ export function openDocument(options: DocumentOptions): Document {
       const id = sheetId(gid);
       return grid(row, column, rows, columns, (r, c) => readCell(id, r, c, false));
     },
+    formatAt: (gid, row, column) => fromEngineFormat(getters.getCell({ sheetId: sheetId(gid), row, col: column })?.format),
     looks(gid, row, column, rows, columns) {
       const id = sheetId(gid);
       return grid(row, column, rows, columns, (r, c) => {
@@ -250,14 +272,23 @@ export function openDocument(options: DocumentOptions): Document {
       }
       if (cellIds.length > 0) model.dispatch('EVALUATE_CELLS', { cellIds });
     },
+    moveCells(gid, zone, targetGid, row, column) {
+      const [from, to] = [sheetId(gid), sheetId(targetGid)];
+      command('MOVE_CELLS', { sheetId: from, from: zone, targetSheetId: to, to: { row, column } });
+    },
+    permuteRows: (gid, zone, order) => permuteRows(getters, command, sheetId(gid), zone, order),
     contentEnd(gid) {
       const end = { rows: 0, columns: 0 };
-      for (const { row, col, sheetId: id } of getters.getEvaluatedCellsPositions(sheetId(gid))) {
-        if (row < end.rows && col < end.columns) continue;
-        const position = { sheetId: id, row, col };
-        if (getters.getEvaluatedCell(position).type === 'empty' && !getters.getCell(position)?.isFormula) continue;
+      const reach = ({ row, col }: { row: number; col: number }): void => {
         end.rows = Math.max(end.rows, row + 1);
         end.columns = Math.max(end.columns, col + 1);
+      };
+      const id = sheetId(gid);
+      for (const cell of getters.getCells(id)) if (cell.isFormula || cell.content) reach(getters.getCellPosition(cell.id));
+      // What a formula has spread over its neighbours is in no cell.
+      for (const position of getters.getEvaluatedCellsPositions(id)) {
+        if (position.row < end.rows && position.col < end.columns) continue;
+        if (getters.getEvaluatedCell(position).type !== 'empty') reach(position);
       }
       return end;
     },
@@ -268,7 +299,7 @@ export function openDocument(options: DocumentOptions): Document {
 }
 
 /** Refusals that only say that nothing had to be done. */
-const HARMLESS = new Set(['NoChanges', 'UnchangedSheetName', 'ValuesNotChanged', 'InvalidFreezeQuantity']);
+const HARMLESS = new Set(['NoChanges', 'UnchangedSheetName', 'ValuesNotChanged']);
 
 /** Functions whose result changes without an edit. */
 const VOLATILE = ['TODAY', 'NOW', 'RAND', 'RANDBETWEEN', 'RANDARRAY'];

@@ -5,6 +5,7 @@
 import 'core-js/actual/set';
 import 'core-js/actual/object/group-by';
 import { Model, registries, coreTypes, CorePlugin, helpers } from '@odoo/o-spreadsheet';
+import { registerFeaturePlugins } from '../features/plugins';
 import { registerBulk } from './bulk-plugin';
 import { registerEvaluation } from './evaluation';
 import { registerFunctions } from './functions';
@@ -24,4 +25,5 @@ registerSheetPlugins();
 registerBulk();
 registerMove();
 registerEvaluation();
+registerFeaturePlugins(registries, coreTypes);
 registerFunctions();

@@ -5,6 +5,7 @@
  */
 import { registries, UIPlugin } from '@odoo/o-spreadsheet';
 import type { BulkCell } from './bulk-plugin';
+import type { Zone } from './document';
 
 interface MoveHeaders {
   type: 'MOVE_HEADERS';
@@ -17,11 +18,13 @@ interface MoveHeaders {
   before: number;
 }
 
-interface Zone {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+/** `MOVE_CELLS`: a cut and paste of any block, also to another sheet. */
+interface MoveCells {
+  type: 'MOVE_CELLS';
+  sheetId: string;
+  from: Zone;
+  targetSheetId: string;
+  to: { row: number; column: number };
 }
 
 /** What the engine's own cut and paste carries beside contents and references. */
@@ -31,11 +34,32 @@ export class MovePlugin extends (UIPlugin as any) {
   static getters = [];
   static layers = [];
 
-  handle(command: MoveHeaders): void {
-    if (command.type === 'MOVE_HEADERS') this.move(command);
+  handle(command: MoveHeaders | MoveCells): void {
+    if (command.type === 'MOVE_HEADERS') this.moveHeaders(command);
+    else if (command.type === 'MOVE_CELLS') this.moveCells(command);
   }
 
-  private move({ sheetId, sheetName, dimension, at, count, before: target }: MoveHeaders): void {
+  private moveCells({ sheetId, from, targetSheetId, to }: MoveCells): void {
+    const dispatch: (type: string, payload: object) => void = this['dispatch'];
+    const target = { top: to.row, left: to.column, bottom: to.row + from.bottom - from.top, right: to.column + from.right - from.left };
+    const cells = this.contents(sheetId, from, targetSheetId, target);
+    const isTarget = ({ row, col }: BulkCell): boolean =>
+      sheetId === targetSheetId && row >= target.top && row <= target.bottom && col >= target.left && col <= target.right;
+    const left: BulkCell[] = [];
+    for (let row = from.top; row <= from.bottom; row++) {
+      for (let col = from.left; col <= from.right; col++) {
+        const gone = { row, col, content: '', format: '', style: null };
+        if (!isTarget(gone) && this['getters'].getCell({ sheetId, row, col })) left.push(gone);
+      }
+    }
+    dispatch('WRITE_CELLS', { sheetId, cells: left });
+    dispatch('WRITE_CELLS', { sheetId: targetSheetId, cells });
+    this.carry(sheetId, from, targetSheetId, target);
+    const sheetName = this['getters'].getSheetName(sheetId);
+    dispatch('MOVE_RANGES', { sheetId, sheetName, target: [from], targetSheetId, col: target.left, row: target.top });
+  }
+
+  private moveHeaders({ sheetId, sheetName, dimension, at, count, before: target }: MoveHeaders): void {
     const getters = this['getters'];
     const dispatch: (type: string, payload: object) => void = this['dispatch'];
     const length: number = getters.getNumberHeaders(sheetId, dimension);
@@ -48,8 +72,8 @@ export class MovePlugin extends (UIPlugin as any) {
       dimension === 'ROW'
         ? { top: start, bottom: start + count - 1, left: 0, right: breadth - 1 }
         : { left: start, right: start + count - 1, top: 0, bottom: breadth - 1 };
-    dispatch('WRITE_CELLS', { sheetId, cells: this.contents(sheetId, zone(origin), zone(target)) });
-    this.carry(sheetId, zone(origin), zone(target));
+    dispatch('WRITE_CELLS', { sheetId, cells: this.contents(sheetId, zone(origin), sheetId, zone(target)) });
+    this.carry(sheetId, zone(origin), sheetId, zone(target));
     const { left: col, top: row } = zone(target);
     dispatch('MOVE_RANGES', { sheetId, sheetName, target: [zone(origin)], targetSheetId: sheetId, col, row });
     const elements = Array.from({ length: count }, (_, i) => origin + i);
@@ -57,22 +81,22 @@ export class MovePlugin extends (UIPlugin as any) {
   }
 
   /** The origin's cells for the target's places; looks that the new rows took over from their neighbours are reset. */
-  private contents(sheetId: string, origin: Zone, target: Zone): BulkCell[] {
+  private contents(sheetId: string, origin: Zone, targetSheetId: string, target: Zone): BulkCell[] {
     const getters = this['getters'];
     const cells: BulkCell[] = [];
     for (let row = origin.top; row <= origin.bottom; row++) {
       for (let col = origin.left; col <= origin.right; col++) {
         const to = { row: row - origin.top + target.top, col: col - origin.left + target.left };
         const cell = getters.getCell({ sheetId, row, col });
-        if (!cell && !getters.getCell({ sheetId, ...to })) continue;
-        const content = cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : (cell?.content ?? '');
+        if (!cell && !getters.getCell({ sheetId: targetSheetId, ...to })) continue;
+        const content = cell?.isFormula ? getters.getFormulaMovedInSheet(targetSheetId, cell.compiledFormula) : (cell?.content ?? '');
         cells.push({ ...to, content, format: cell?.format ?? '', style: cell?.style ?? null });
       }
     }
     return cells;
   }
 
-  private carry(sheetId: string, origin: Zone, target: Zone): void {
+  private carry(sheetId: string, origin: Zone, targetSheetId: string, target: Zone): void {
     const indexes = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
     const clip = {
       sheetId,
@@ -85,7 +109,7 @@ export class MovePlugin extends (UIPlugin as any) {
       const Handler: any = registries.clipboardHandlersRegistries.cellHandlers.get(name);
       const handler = new Handler(this['getters'], this['dispatch']);
       const clipped = handler.copy(clip, true, 'shiftCells');
-      if (clipped) handler.paste({ zones: [target], sheetId }, clipped, { isCutOperation: true });
+      if (clipped) handler.paste({ zones: [target], sheetId: targetSheetId }, clipped, { isCutOperation: true });
     }
   }
 }

@@ -1,0 +1,36 @@
+/** Rearranging the rows of a block, which is what sorting does. */
+import type { BulkCell } from './bulk-plugin';
+import type { Zone } from './document';
+
+/**
+ * Contents, formats, styles, notes and rich text change places; metadata, validations and conditional formats stay. Relative
+ * references of a formula that moves by n rows shift by n rows, as in a copy.
+ */
+export function permuteRows(
+  getters: any,
+  command: (type: string, payload: Record<string, unknown>) => boolean,
+  sheetId: string,
+  zone: Zone,
+  order: readonly number[],
+): void {
+  const cells: BulkCell[] = [];
+  const attachments: { row: number; col: number; note: unknown; rich: unknown }[] = [];
+  order.forEach((from, to) => {
+    if (from === to) return;
+    for (let col = zone.left; col <= zone.right; col++) {
+      const origin = { sheetId, row: zone.top + from, col };
+      const place = { row: zone.top + to, col };
+      const cell = getters.getCell(origin);
+      if (cell || getters.getCell({ sheetId, ...place })) {
+        const content = cell?.isFormula ? getters.getTranslatedCellFormula(sheetId, 0, to - from, cell.compiledFormula) : (cell?.content ?? '');
+        cells.push({ ...place, content, format: cell?.format ?? '', style: cell?.style ?? null });
+      }
+      const carried = getters.getCellAttachment?.(origin);
+      if (carried || getters.getCellAttachment?.({ sheetId, ...place })) {
+        attachments.push({ ...place, note: carried?.note ?? null, rich: carried?.rich ?? null });
+      }
+    }
+  });
+  if (cells.length > 0) command('WRITE_CELLS', { sheetId, cells });
+  if (attachments.length > 0) command('SET_CELL_ATTACHMENTS', { sheetId, cells: attachments });
+}

@@ -1,0 +1,73 @@
+/** Between the values of a script (numbers, booleans, strings, Dates) and the contents of cells. */
+import type { Execution } from '../contract';
+import type { CellRead, CellWrite } from '../engine/document';
+import { defaultDateFormat, defaultDateTimeFormat, instantOfSerial, isDateFormat, isGeneralFormat, isTextFormat, localParts, parseTyped, printValue, serialOfInstant } from '../values';
+import { tooLong } from './errors';
+
+/** The most characters that one cell takes (support.google.com/drive/answer/37603). */
+const LONGEST = 50_000;
+
+export type ScriptValue = number | boolean | string | Date;
+
+/** What getValue gives: a Date under a date or time format, '' for an empty cell, an error's text. */
+export function toScriptValue(execution: Execution, cell: Omit<CellRead, 'formula'>): ScriptValue {
+  if (typeof cell.value === 'number' && cell.format !== '' && isDateFormat(cell.format)) {
+    return new execution.Date(instantOfSerial(cell.value, execution.document.timeZone));
+  }
+  return cell.value;
+}
+
+/** What getDisplayValue gives. */
+export function toDisplay(execution: Execution, cell: Omit<CellRead, 'formula'>): string {
+  return cell.error ? String(cell.value) : printValue(cell.value, cell.format, execution.document.locale);
+}
+
+/**
+ * What setValue writes: strings are read as typed text by the file's locale, Dates become serials of the file's zone, null, undefined
+ * and '' clear. `format` is the cell's own number format.
+ */
+export function toWrite(execution: Execution, value: unknown, format: string): CellWrite {
+  const { document } = execution;
+  switch (typeof value) {
+    case 'undefined':
+      return null;
+    case 'number':
+      return { kind: 'number', value };
+    case 'boolean':
+      return { kind: 'boolean', value };
+    case 'bigint':
+      return { kind: 'number', value: Number(value) };
+    case 'string':
+      if (value === '') return null;
+      if (value.length > LONGEST) throw tooLong();
+      return parseTyped(value, document.locale, format, yearOf(execution));
+    default:
+      if (value === null) return null;
+      if (isDate(value)) return dateWrite(execution, value, format);
+      return { kind: 'text', value: javaText(value) };
+  }
+}
+
+function yearOf(execution: Execution): number {
+  return localParts(execution.clock.now(), execution.document.timeZone).year;
+}
+
+/** A Date of this realm or of the script's. */
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+function dateWrite(execution: Execution, date: Date, format: string): CellWrite {
+  const { locale, timeZone } = execution.document;
+  if (Number.isNaN(date.getTime())) return { kind: 'number', value: NaN };
+  const serial = serialOfInstant(date.getTime(), timeZone);
+  const automatic = Number.isInteger(serial) ? defaultDateFormat(locale) : defaultDateTimeFormat(locale);
+  if (isTextFormat(format)) return { kind: 'text', value: printValue(serial, automatic, locale) };
+  return isGeneralFormat(format) ? { kind: 'number', value: serial, format: automatic } : { kind: 'number', value: serial };
+}
+
+/** Arrays and objects reach the cell as Java prints them: `[Ljava.lang.Object;@0`, `{a=1, b=x}`. */
+function javaText(value: unknown): string {
+  if (Array.isArray(value)) return '[Ljava.lang.Object;@0';
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${key}=${typeof inner === 'object' ? javaText(inner) : String(inner)}`);
+  return entries.length > 0 || String(value) === '[object Object]' ? `{${entries.join(', ')}}` : String(value);
+}

@@ -1,0 +1,99 @@
+/** Copies of cells: contents with relative references shifted, looks, and what hangs on the cells. */
+import type { CellStyle, CellWrite } from '../engine/document';
+import { beforeWrite } from './guards';
+import type { Range } from './range';
+import { fromR1C1, toR1C1 } from './r1c1';
+
+/** Which parts of the cells are copied; `values` copies results, `contents` formulas too. */
+export interface Parts {
+  contents?: boolean;
+  values?: boolean;
+  formats?: boolean;
+  borders?: boolean;
+  notes?: boolean;
+  validations?: boolean;
+}
+
+export const EVERYTHING: Parts = { contents: true, formats: true, borders: true, notes: true, validations: true };
+
+/**
+ * The part of the sheet that a paste covers: a destination that is a multiple of the source is filled by repeating it, any other gets
+ * the whole source at its top left corner (Sheets API, CopyPasteRequest.destination).
+ */
+export function pasteArea(source: Range, destination: Range, transposed: boolean): Range {
+  const rows = transposed ? source.columns : source.rows;
+  const columns = transposed ? source.rows : source.columns;
+  return destination.checked(
+    destination.row0,
+    destination.column0,
+    destination.rows % rows === 0 ? destination.rows : rows,
+    destination.columns % columns === 0 ? destination.columns : columns,
+  );
+}
+
+/** Copies `source` over all of `area`, repeated; by as few commands as there are kinds of parts. */
+export function copyCells(source: Range, area: Range, parts: Parts, transposed = false): void {
+  source.within();
+  area.within();
+  area.execution.cells(source.rows * source.columns + area.rows * area.columns);
+  const { document } = source;
+  const pick = (r: number, c: number): [number, number] => {
+    const [sr, sc] = transposed ? [c, r] : [r, c];
+    return [sr % source.rows, sc % source.columns];
+  };
+  const repeated = <T>(grid: T[][]): T[][] => area.fill((r, c) => {
+    const [sr, sc] = pick(r, c);
+    return grid[sr]![sc]!;
+  });
+  const looks = document.looks(source.gid, source.row0, source.column0, source.rows, source.columns);
+  const notes = parts.notes ? source.getNotes() : null;
+  const validations = parts.validations ? source.getDataValidations() : null;
+  const borders = parts.borders ? source.fill((r, c) => bordersOf(source, r, c)) : null;
+
+  if (parts.contents || parts.values) {
+    const cells = document.read(source.gid, source.row0, source.column0, source.rows, source.columns);
+    const writes = area.fill((r, c): CellWrite => {
+      const [sr, sc] = pick(r, c);
+      const { value, formula, error } = cells[sr]![sc]!;
+      if (formula !== '' && parts.contents) {
+        const relative = toR1C1(formula, source.row0 + sr, source.column0 + sc);
+        return { kind: 'formula', value: fromR1C1(relative, area.row0 + r, area.column0 + c) };
+      }
+      if (value === '') return null;
+      if (error) return { kind: 'error', value: String(value) };
+      if (typeof value === 'number') return { kind: 'number', value };
+      return typeof value === 'boolean' ? { kind: 'boolean', value } : { kind: 'text', value };
+    });
+    beforeWrite(area, parts.validations ? undefined : writes);
+    document.write(area.gid, area.row0, area.column0, writes);
+  } else {
+    beforeWrite(area);
+  }
+  if (parts.formats) {
+    document.writeLooks(
+      area.gid,
+      area.row0,
+      area.column0,
+      repeated(looks).map((line) => line.map(({ format, style }) => ({ format, style: Object.keys(style).length > 0 ? (style as CellStyle) : null }))),
+    );
+  }
+  if (borders) {
+    const drawn = repeated(borders);
+    area.fill((r, c) => setBorders(area, r, c, drawn[r]![c]!));
+  }
+  if (validations && hasAny(validations, area.getDataValidations())) area.setDataValidations(repeated(validations));
+  if (notes && hasAny(notes, area.getNotes())) area.setNotes(repeated(notes));
+}
+
+const hasAny = (...grids: unknown[][][]): boolean => grids.some((grid) => grid.some((line) => line.some((cell) => cell !== null && cell !== '')));
+
+function bordersOf(range: Range, r: number, c: number): object | null {
+  const { model } = range.document;
+  return model.getters.getCellBorder({ sheetId: range.document.sheetId(range.gid), row: range.row0 + r, col: range.column0 + c });
+}
+
+function setBorders(range: Range, r: number, c: number, border: object | null): void {
+  if (!border && !bordersOf(range, r, c)) return;
+  const position = { sheetId: range.document.sheetId(range.gid), row: range.row0 + r, col: range.column0 + c };
+  range.document.command('SET_BORDER', { ...position, border: border ?? undefined });
+}

@@ -1,0 +1,13 @@
+/** SpreadsheetApp and all that it gives out, put together with the features that hang on cells. */
+import './range';
+import './sheet';
+import './spreadsheet';
+
+export { Range } from './range';
+export { RangeList } from './range-list';
+export { Sheet } from './sheet';
+export { Spreadsheet } from './spreadsheet';
+export { SpreadsheetApp } from './spreadsheet-app';
+export { columnIndex, columnLetters, parseReference, printArea } from './a1';
+export { fromR1C1, toR1C1 } from './r1c1';
+export { sortedOrder } from './sorting';

@@ -1,0 +1,41 @@
+/** SpreadsheetApp's RangeList: the same change for several ranges of one sheet. */
+import type { Execution } from '../contract';
+import type { Range } from './range';
+import { selectRanges } from './selection';
+
+export class RangeList {
+  static readonly googleName = 'Spreadsheet.RangeList';
+  constructor(
+    private readonly execution: Execution,
+    private readonly ranges: readonly Range[],
+  ) {}
+
+  getRanges(): Range[] {
+    return [...this.ranges];
+  }
+
+  activate(): this {
+    selectRanges(this.execution, this.ranges);
+    return this;
+  }
+
+  removeCheckboxes(): this {
+    for (const range of this.ranges) (range as any).removeCheckboxes();
+    return this;
+  }
+}
+
+/** What a RangeList does by doing it to each of its ranges. */
+const FOR_EACH = [
+  'breakApart', 'check', 'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote', 'insertCheckboxes', 'setBackground',
+  'setBackgroundRGB', 'setBorder', 'setFontColor', 'setFontFamily', 'setFontLine', 'setFontSize', 'setFontStyle', 'setFontWeight', 'setFormula',
+  'setFormulaR1C1', 'setHorizontalAlignment', 'setNote', 'setNumberFormat', 'setTextDirection', 'setTextRotation', 'setValue',
+  'setVerticalAlignment', 'setVerticalText', 'setWrap', 'setWrapStrategy', 'trimWhitespace', 'uncheck',
+] as const;
+
+for (const name of FOR_EACH) {
+  (RangeList.prototype as any)[name] = function (this: RangeList, ...args: unknown[]): RangeList {
+    for (const range of this.getRanges()) (range as any)[name](...args);
+    return this;
+  };
+}

@@ -1,0 +1,169 @@
+/** How the cells of a range look: colours, fonts, alignment, wrapping, rotation, borders. */
+import type { CellStyle } from '../engine/document';
+import type { EnumMember } from '../services/enumeration';
+import { readColor, rgbColor } from './colors';
+import { BorderStyle, TextDirection, WrapStrategy } from './enums';
+import { checkShape } from './errors';
+import { beforeWrite } from './guards';
+import { RangeValues } from './range-values';
+import { TextRotation } from './text-rotation';
+
+/** A property of a cell's look: how getters read it, and what a setter's argument changes; undefined resets a key. */
+interface Trait<Read, Given> {
+  read(style: CellStyle): Read;
+  change(given: Given): { [key in keyof CellStyle]?: CellStyle[key] | undefined };
+}
+type Text = Trait<string, string | null>;
+type Strategy = EnumMember<'WRAP' | 'OVERFLOW' | 'CLIP'>;
+type TextWay = EnumMember<'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT'>;
+
+const colour = (key: 'fillColor' | 'textColor', initial: string): Text => ({
+  read: (style) => style[key]?.toLowerCase() || initial,
+  change: (given) => ({ [key]: readColor(given) ?? undefined }),
+});
+const choice = <K extends keyof CellStyle>(key: K, words: Partial<Record<string, CellStyle[K]>>, initial: string): Text => ({
+  read: (style) => Object.keys(words).find((word) => words[word] !== undefined && words[word] === style[key]) ?? initial,
+  change: (given) => ({ [key]: given === null ? undefined : words[given] }),
+});
+
+const FONT_LINE: Text = {
+  read: (style) => (style.underline ? 'underline' : style.strikethrough ? 'line-through' : 'none'),
+  change: (given) => ({ underline: given === 'underline' || undefined, strikethrough: given === 'line-through' || undefined }),
+};
+const FONT_FAMILY: Text = {
+  read: (style) => style.fontFamily || 'Arial',
+  change: (given) => ({ fontFamily: given && given !== 'Arial' ? given : undefined }),
+};
+const FONT_SIZE: Trait<number, number | null> = {
+  read: (style) => style.fontSize ?? 10,
+  change: (given) => ({ fontSize: given && given !== 10 ? given : undefined }),
+};
+const WRAP: Trait<boolean, boolean | null> = {
+  read: (style) => style.wrapping === 'wrap',
+  change: (given) => ({ wrapping: given ? 'wrap' : undefined }),
+};
+const STRATEGY: Trait<Strategy, Strategy | null> = {
+  read: (style) => (style.wrapping === 'wrap' ? WrapStrategy.WRAP : style.wrapping === 'clip' ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW),
+  change: (given) => ({ wrapping: given === WrapStrategy.WRAP ? 'wrap' : given === WrapStrategy.CLIP ? 'clip' : undefined }),
+};
+/** The engine counts radians clockwise, Google degrees the other way round. */
+const ROTATION: Trait<TextRotation, TextRotation | number | null> = {
+  read: (style) => new TextRotation(style.vertical ? 0 : Math.round((-(style.rotation ?? 0) * 180) / Math.PI) || 0, style.vertical ?? false),
+  change: (given) => {
+    const degrees = given instanceof TextRotation ? given.getDegrees() : (given ?? 0);
+    return { rotation: degrees === 0 ? undefined : (-degrees * Math.PI) / 180, vertical: undefined };
+  },
+};
+const DIRECTION: Trait<TextWay | null, TextWay | null> = {
+  read: (style) => (style.direction === 'rtl' ? TextDirection.RIGHT_TO_LEFT : style.direction === 'ltr' ? TextDirection.LEFT_TO_RIGHT : null),
+  change: (given) => ({ direction: given === TextDirection.RIGHT_TO_LEFT ? 'rtl' : given === TextDirection.LEFT_TO_RIGHT ? 'ltr' : undefined }),
+};
+
+/** The four methods of a trait: get and set, for the top left cell or all cells alike and for each cell its own. */
+function methodsOf<One extends string, Many extends string, Read, Given>(single: One, plural: Many, trait: Trait<Read, Given>) {
+  const methods: Record<string, unknown> = {
+    [`get${single}`](this: RangeValues): Read {
+      this.within();
+      this.execution.cells(1);
+      return trait.read(this.document.looks(this.gid, this.row0, this.column0, 1, 1)[0]![0]!.style);
+    },
+    [`get${plural}`](this: RangeValues): Read[][] {
+      this.within();
+      this.meter();
+      return this.document.looks(this.gid, this.row0, this.column0, this.rows, this.columns).map((line) => line.map(({ style }) => trait.read(style)));
+    },
+    [`set${single}`](this: RangeValues, given: Given): RangeValues {
+      return changeStyles(this, () => trait.change(given));
+    },
+    [`set${plural}`](this: RangeValues, given: Given[][]): RangeValues {
+      checkShape(given, this.rows, this.columns);
+      return changeStyles(this, (r, c) => trait.change(given[r]![c]!));
+    },
+  };
+  return methods as { [K in `get${One}`]: () => Read } & { [K in `get${Many}`]: () => Read[][] } & { [K in `set${One}`]: (given: Given) => RangeValues } & {
+    [K in `set${Many}`]: (given: Given[][]) => RangeValues;
+  };
+}
+
+/** Changes some keys of each cell's style by one command; undefined takes a key away. */
+function changeStyles(range: RangeValues, change: (row: number, column: number) => object): RangeValues {
+  range.within();
+  range.meter();
+  beforeWrite(range);
+  const looks = range.document.looks(range.gid, range.row0, range.column0, range.rows, range.columns).map((line, r) =>
+    line.map(({ style }, c) => {
+      const merged = Object.fromEntries(Object.entries({ ...style, ...change(r, c) }).filter(([, value]) => value !== undefined));
+      return { style: Object.keys(merged).length > 0 ? (merged as CellStyle) : null };
+    }),
+  );
+  range.document.writeLooks(range.gid, range.row0, range.column0, looks);
+  return range;
+}
+
+const traitMethods = {
+  ...methodsOf('Background', 'Backgrounds', colour('fillColor', '#ffffff')),
+  ...methodsOf('FontColor', 'FontColors', colour('textColor', '#000000')),
+  ...methodsOf('FontFamily', 'FontFamilies', FONT_FAMILY),
+  ...methodsOf('FontSize', 'FontSizes', FONT_SIZE),
+  ...methodsOf('FontWeight', 'FontWeights', choice('bold', { bold: true, normal: undefined }, 'normal')),
+  ...methodsOf('FontStyle', 'FontStyles', choice('italic', { italic: true, normal: undefined }, 'normal')),
+  ...methodsOf('FontLine', 'FontLines', FONT_LINE),
+  ...methodsOf('HorizontalAlignment', 'HorizontalAlignments', choice('align', { left: 'left', center: 'center', right: 'right' }, 'general')),
+  ...methodsOf('VerticalAlignment', 'VerticalAlignments', choice('verticalAlign', { top: 'top', middle: 'middle' }, 'bottom')),
+  ...methodsOf('Wrap', 'Wraps', WRAP),
+  ...methodsOf('WrapStrategy', 'WrapStrategies', STRATEGY),
+  ...methodsOf('TextRotation', 'TextRotations', ROTATION),
+  ...methodsOf('TextDirection', 'TextDirections', DIRECTION),
+};
+type TraitMethods = typeof traitMethods;
+
+const BORDERS: Readonly<Record<string, string>> = {
+  DOTTED: 'dotted',
+  DASHED: 'dashed',
+  SOLID: 'thin',
+  SOLID_MEDIUM: 'medium',
+  SOLID_THICK: 'thick',
+  DOUBLE: 'thick',
+};
+
+// The interface adds the methods that are mixed into the prototype below.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export class RangeLooks extends RangeValues {
+  setBackgroundRGB(red: number, green: number, blue: number): this {
+    this.setBackground(rgbColor(red, green, blue));
+    return this;
+  }
+
+  setVerticalText(isVertical: boolean): this {
+    changeStyles(this, () => ({ vertical: isVertical || undefined, rotation: undefined }));
+    return this;
+  }
+
+  /** Each side: true draws, false takes away, null leaves it. Without colour black, without style solid. */
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color: string | null = null,
+    style: EnumMember | null = null,
+  ): this {
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    const sides = { top, left, bottom, right, v: vertical, h: horizontal };
+    const drawn = { style: BORDERS[(style ?? BorderStyle.SOLID).name] ?? 'thin', color: readColor(color) ?? '#000000' };
+    for (const [position, wanted] of Object.entries(sides)) {
+      if (wanted === null || wanted === undefined) continue;
+      // The engine takes a side away when the colour is the empty string.
+      const border = { position, ...(wanted ? drawn : { color: '' }) };
+      this.document.command('SET_ZONE_BORDERS', { sheetId: this.document.sheetId(this.gid), target: [this.zone()], border });
+    }
+    return this;
+  }
+}
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export interface RangeLooks extends TraitMethods {}
+Object.assign(RangeLooks.prototype, traitMethods);

@@ -1,0 +1,169 @@
+/** Values, formulas and number formats of a range. */
+import { fromCanonicalFormula, isGeneralFormat, toCanonicalFormula } from '../values';
+import type { CellWrite } from '../engine/document';
+import { toDisplay, toScriptValue, toWrite, type ScriptValue } from './cell-values';
+import { checkShape } from './errors';
+import { beforeWrite } from './guards';
+import { RangeBase } from './range-base';
+import { fromR1C1, toR1C1 } from './r1c1';
+
+/** What getNumberFormat gives for the automatic format. */
+const GENERAL = '0.###############';
+
+export class RangeValues extends RangeBase {
+  getValue(): ScriptValue {
+    return this.first(() => toScriptValue(this.execution, this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!));
+  }
+
+  getValues(): ScriptValue[][] {
+    return this.whole().map((line) => line.map((cell) => toScriptValue(this.execution, cell)));
+  }
+
+  getDisplayValue(): string {
+    return this.first(() => toDisplay(this.execution, this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!));
+  }
+
+  getDisplayValues(): string[][] {
+    return this.whole().map((line) => line.map((cell) => toDisplay(this.execution, cell)));
+  }
+
+  setValue(value: unknown): this {
+    return this.writeValues(this.fill(() => value));
+  }
+
+  setValues(values: unknown[][]): this {
+    checkShape(values, this.rows, this.columns);
+    return this.writeValues(values);
+  }
+
+  isBlank(): boolean {
+    this.within();
+    this.meter();
+    return this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns).every((line) =>
+      line.every((cell) => cell.value === '' && cell.formula === ''),
+    );
+  }
+
+  getFormula(): string {
+    return this.first(() => this.formulas(1, 1)[0]![0]!);
+  }
+
+  getFormulas(): string[][] {
+    this.within();
+    this.meter();
+    return this.formulas(this.rows, this.columns);
+  }
+
+  getFormulaR1C1(): string {
+    return this.first(() => this.formulas(1, 1, true)[0]![0]!);
+  }
+
+  getFormulasR1C1(): string[][] {
+    this.within();
+    this.meter();
+    return this.formulas(this.rows, this.columns, true);
+  }
+
+  setFormula(formula: string): this {
+    // As a copy would: relative references of the first cell's formula shift for the others.
+    const relative = toR1C1(withEquals(formula), this.row0, this.column0);
+    return this.writeFormulas(this.fill((r, c) => fromR1C1(relative, this.row0 + r, this.column0 + c)));
+  }
+
+  setFormulas(formulas: string[][]): this {
+    checkShape(formulas, this.rows, this.columns);
+    return this.writeFormulas(formulas);
+  }
+
+  setFormulaR1C1(formula: string): this {
+    return this.writeFormulas(this.fill((r, c) => fromR1C1(formula, this.row0 + r, this.column0 + c)));
+  }
+
+  setFormulasR1C1(formulas: string[][]): this {
+    checkShape(formulas, this.rows, this.columns);
+    return this.writeFormulas(formulas.map((line, r) => line.map((formula, c) => fromR1C1(formula, this.row0 + r, this.column0 + c))));
+  }
+
+  getNumberFormat(): string {
+    return this.first(() => shownFormat(this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!.format));
+  }
+
+  getNumberFormats(): string[][] {
+    return this.whole().map((line) => line.map((cell) => shownFormat(cell.format)));
+  }
+
+  setNumberFormat(numberFormat: string): this {
+    return this.setNumberFormats(this.fill(() => numberFormat));
+  }
+
+  setNumberFormats(numberFormats: string[][]): this {
+    checkShape(numberFormats, this.rows, this.columns);
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    const looks = numberFormats.map((line) => line.map((format) => ({ format: isGeneralFormat(format) ? '' : format })));
+    this.document.writeLooks(this.gid, this.row0, this.column0, looks);
+    return this;
+  }
+
+  /** Writes values of the range's own size, checked for shape by the caller. */
+  private writeValues(values: unknown[][]): this {
+    this.within();
+    this.meter();
+    const { document, execution, gid } = this;
+    const writes = values.map((line, r) =>
+      line.map((value, c) => {
+        const needsFormat = typeof value === 'string' || (typeof value === 'object' && value !== null);
+        return toWrite(execution, value, needsFormat ? document.formatAt(gid, this.row0 + r, this.column0 + c) : '');
+      }),
+    );
+    return this.put(writes);
+  }
+
+  private writeFormulas(formulas: string[][]): this {
+    this.within();
+    this.meter();
+    const { locale } = this.document;
+    return this.put(
+      formulas.map((line) =>
+        line.map((formula): CellWrite =>
+          formula === '' || formula === null ? null : { kind: 'formula', value: toCanonicalFormula(withEquals(formula), locale) },
+        ),
+      ),
+    );
+  }
+
+  private put(writes: CellWrite[][]): this {
+    beforeWrite(this, writes);
+    this.document.write(this.gid, this.row0, this.column0, writes);
+    return this;
+  }
+
+  private formulas(rows: number, columns: number, relative = false): string[][] {
+    const { locale } = this.document;
+    return this.document.read(this.gid, this.row0, this.column0, rows, columns).map((line, r) =>
+      line.map(({ formula }, c) => {
+        if (formula === '') return '';
+        const shown = relative ? toR1C1(formula, this.row0 + r, this.column0 + c) : formula;
+        return fromCanonicalFormula(shown, locale);
+      }),
+    );
+  }
+
+  private whole() {
+    this.within();
+    this.meter();
+    return this.document.readValues(this.gid, this.row0, this.column0, this.rows, this.columns);
+  }
+
+  /** For the methods that look at the top left cell only. */
+  private first<T>(read: () => T): T {
+    this.within();
+    this.execution.cells(1);
+    return read();
+  }
+}
+
+const withEquals = (formula: string): string => (formula === '' || formula.startsWith('=') ? formula : `=${formula}`);
+
+const shownFormat = (format: string): string => (format === '' ? GENERAL : format);

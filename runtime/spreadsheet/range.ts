@@ -1,0 +1,366 @@
+/** SpreadsheetApp's Range: clearing, copying, moving, sorting, merging, shifting, looking around. */
+import { ServiceError } from '../contract';
+import type { EnumMember } from '../services/enumeration';
+import { copyCells, EVERYTHING, pasteArea, type Parts } from './copying';
+import { columnsOutOfBounds, invalidCoordinates } from './errors';
+import { introduce, sheetOf } from './families';
+import { beforeWrite } from './guards';
+import { RangeLooks } from './range-looks';
+import type { Sheet } from './sheet';
+import { sortedOrder, type SortKey } from './sorting';
+import { TextFinder } from './text-finder';
+import { fromR1C1, toR1C1 } from './r1c1';
+
+interface ClearOptions {
+  contentsOnly?: boolean;
+  formatOnly?: boolean;
+  commentsOnly?: boolean;
+  validationsOnly?: boolean;
+  skipFilteredRows?: boolean;
+}
+
+type SortSpec = number | { column: number; ascending?: boolean };
+
+const PASTES: Readonly<Record<string, Parts>> = {
+  PASTE_NORMAL: EVERYTHING,
+  PASTE_NO_BORDERS: { ...EVERYTHING, borders: false },
+  PASTE_FORMAT: { formats: true, borders: true },
+  PASTE_FORMULA: { contents: true },
+  PASTE_DATA_VALIDATION: { validations: true },
+  PASTE_VALUES: { values: true },
+};
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export class Range extends RangeLooks {
+  /** Contents, looks and validation; notes stay. With options only what they name. */
+  clear(options?: ClearOptions): this {
+    if (options && (options.contentsOnly || options.formatOnly || options.commentsOnly || options.validationsOnly)) {
+      if (options.contentsOnly) this.clearContent();
+      if (options.formatOnly) this.clearFormat();
+      if (options.commentsOnly) this.clearNote();
+      if (options.validationsOnly) this.clearDataValidations();
+      return this;
+    }
+    this.clearContent();
+    this.clearFormat();
+    this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => ({ format: '' })));
+    return this;
+  }
+
+  clearContent(): this {
+    this.within();
+    this.meter();
+    beforeWrite(this, this.fill(() => null));
+    this.document.write(this.gid, this.row0, this.column0, this.fill(() => null));
+    return this;
+  }
+
+  /** Looks and validation, not number formats. */
+  clearFormat(): this {
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => ({ style: null })));
+    const borders = { target: [this.zone()], border: { position: 'clear' } };
+    this.document.command('SET_ZONE_BORDERS', { sheetId: this.document.sheetId(this.gid), ...borders });
+    this.clearDataValidations();
+    return this;
+  }
+
+  /** copyTo(destination), (destination, { contentsOnly, formatOnly }) or (destination, CopyPasteType, transposed). */
+  copyTo(destination: Range, how?: EnumMember | { contentsOnly?: boolean; formatOnly?: boolean }, transposed = false): void {
+    if (how && 'name' in how) {
+      if (how.name === 'PASTE_COLUMN_WIDTHS') {
+        copyColumnWidths(this, destination);
+        return;
+      }
+      const parts = PASTES[how.name];
+      // Conditional formats belong to the sheet: what a paste brings of them are rules, written by setConditionalFormatRules.
+      if (!parts) throw new ServiceError(`copyTo with ${how.name} is not implemented in the local runtime.`);
+      copyCells(this, pasteArea(this, destination, transposed), parts, transposed);
+      return;
+    }
+    const parts: Parts = how?.contentsOnly ? { values: true } : how?.formatOnly ? { formats: true, borders: true } : EVERYTHING;
+    copyCells(this, pasteArea(this, destination, false), parts);
+  }
+
+  copyValuesToRange(sheet: number | Sheet, column: number, columnEnd: number, row: number, rowEnd: number): void {
+    copyCells(this, this.target(sheet, column, columnEnd, row, rowEnd), { values: true });
+  }
+
+  copyFormatToRange(sheet: number | Sheet, column: number, columnEnd: number, row: number, rowEnd: number): void {
+    copyCells(this, this.target(sheet, column, columnEnd, row, rowEnd), { formats: true, borders: true });
+  }
+
+  private target(sheet: number | Sheet, column: number, columnEnd: number, row: number, rowEnd: number): Range {
+    const gid = typeof sheet === 'number' ? sheet : sheet.gid;
+    const area = sheetOf(this.execution, gid).getRange(row, column, rowEnd - row + 1, columnEnd - column + 1);
+    return pasteArea(this, area, false);
+  }
+
+  /** Cut and paste: references to the moved cells follow. */
+  moveTo(target: Range): void {
+    this.within();
+    const area = target.checked(target.row0, target.column0, this.rows, this.columns);
+    this.execution.cells(2 * this.rows * this.columns);
+    beforeWrite(this);
+    beforeWrite(area);
+    this.document.moveCells(this.gid, this.zone(), area.gid, area.row0, area.column0);
+  }
+
+  /** Columns are the sheet's own (1-based); each spec a number or `{ column, ascending }`, one or several. */
+  sort(specification: SortSpec | SortSpec[]): this {
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    const keys = (Array.isArray(specification) ? specification : [specification]).map((spec): SortKey => {
+      const { column, ascending } = typeof spec === 'number' ? { column: spec, ascending: true } : { column: spec.column, ascending: spec.ascending ?? true };
+      const inside = Math.trunc(column) - 1 - this.column0;
+      if (inside < 0 || inside >= this.columns) throw columnsOutOfBounds();
+      return { column: inside, ascending };
+    });
+    const cells = this.document.readValues(this.gid, this.row0, this.column0, this.rows, this.columns);
+    this.document.permuteRows(this.gid, this.zone(), sortedOrder(cells, keys, this.document.locale));
+    return this;
+  }
+
+  randomize(): this {
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    const order = Array.from({ length: this.rows }, (_, i) => i);
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(Math.random() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    this.document.permuteRows(this.gid, this.zone(), order);
+    return this;
+  }
+
+  merge(): this {
+    return this.mergeZones([this.zone()]);
+  }
+
+  mergeAcross(): this {
+    const zone = this.zone();
+    return this.mergeZones(Array.from({ length: this.rows }, (_, i) => ({ ...zone, top: zone.top + i, bottom: zone.top + i })));
+  }
+
+  mergeVertically(): this {
+    const zone = this.zone();
+    return this.mergeZones(Array.from({ length: this.columns }, (_, i) => ({ ...zone, left: zone.left + i, right: zone.left + i })));
+  }
+
+  private mergeZones(zones: ReturnType<Range['zone']>[]): this {
+    this.breakApart();
+    const larger = zones.filter((zone) => zone.left < zone.right || zone.top < zone.bottom);
+    if (larger.length > 0) {
+      this.document.command('ADD_MERGE', { sheetId: this.document.sheetId(this.gid), target: larger, force: true });
+    }
+    return this;
+  }
+
+  breakApart(): this {
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    const target = this.merges();
+    if (target.length > 0) this.document.command('REMOVE_MERGE', { sheetId: this.document.sheetId(this.gid), target });
+    return this;
+  }
+
+  isPartOfMerge(): boolean {
+    this.within();
+    return this.merges().length > 0;
+  }
+
+  getMergedRanges(): this[] {
+    this.within();
+    return this.merges().map(({ left, right, top, bottom }) => this.at(this.gid, top, left, bottom - top + 1, right - left + 1));
+  }
+
+  private merges(): ReturnType<Range['zone']>[] {
+    const zones: ReturnType<Range['zone']>[] = this.document.model.getters.getMergesInZone(this.document.sheetId(this.gid), this.zone());
+    return zones.map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));
+  }
+
+  /** Makes room: what stands here moves down (ROWS) or right (COLUMNS); the grid grows when content would fall off. */
+  insertCells(shiftDimension: EnumMember): this {
+    const facts = this.within();
+    this.meter();
+    beforeWrite(this);
+    const down = shiftDimension.name === 'ROWS';
+    const zone = this.zone();
+    const end = this.document.contentEnd(this.gid);
+    const last = down ? end.rows : end.columns;
+    const room = (down ? facts.rows : facts.columns) - last;
+    const count = down ? this.rows : this.columns;
+    if (room < count) this.document.insertHeaders(this.gid, down ? 'ROW' : 'COL', down ? facts.rows : facts.columns, count - room, 'before');
+    const block = down ? { ...zone, bottom: Math.max(last - 1, zone.top) } : { ...zone, right: Math.max(last - 1, zone.left) };
+    this.document.moveCells(this.gid, block, this.gid, zone.top + (down ? count : 0), zone.left + (down ? 0 : count));
+    return this;
+  }
+
+  /** Takes the cells away: what stands below moves up (ROWS) or what stands right moves left (COLUMNS). */
+  deleteCells(shiftDimension: EnumMember): void {
+    const facts = this.within();
+    this.clear();
+    const down = shiftDimension.name === 'ROWS';
+    const zone = this.zone();
+    const block = down ? { ...zone, top: zone.bottom + 1, bottom: facts.rows - 1 } : { ...zone, left: zone.right + 1, right: facts.columns - 1 };
+    if (block.top > block.bottom || block.left > block.right) return;
+    this.document.moveCells(this.gid, block, this.gid, zone.top, zone.left);
+  }
+
+  /** Takes blanks off both ends of texts and leaves one between words. */
+  trimWhitespace(): this {
+    this.within();
+    const trimmed = this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns).map((line) =>
+      line.map(({ value, formula, error }) => {
+        if (formula !== '' || error || typeof value !== 'string' || value === '') return undefined;
+        const text = value.trim().replace(/[ \t\u00a0]+/g, ' ');
+        return text === value ? undefined : ({ kind: 'text', value: text } as const);
+      }),
+    );
+    this.meter();
+    beforeWrite(this);
+    this.document.write(this.gid, this.row0, this.column0, trimmed);
+    return this;
+  }
+
+  /** Takes away the rows whose compared columns (the sheet's, 1-based; all without argument) were there before; returns the rest. */
+  removeDuplicates(columnsToCompare?: number[]): this {
+    this.within();
+    this.meter();
+    const columns = columnsToCompare?.map((column) => column - 1 - this.column0) ?? Array.from({ length: this.columns }, (_, i) => i);
+    if (columns.some((column) => column < 0 || column >= this.columns)) throw columnsOutOfBounds();
+    const cells = this.document.readValues(this.gid, this.row0, this.column0, this.rows, this.columns);
+    const seen = new Set<string>();
+    const kept: number[] = [];
+    const gone: number[] = [];
+    cells.forEach((line, index) => {
+      const key = JSON.stringify(columns.map((column) => (typeof line[column]!.value === 'string' ? String(line[column]!.value).toLowerCase() : line[column]!.value)));
+      (seen.has(key) ? gone : kept).push(index);
+      seen.add(key);
+    });
+    this.document.permuteRows(this.gid, this.zone(), [...kept, ...gone]);
+    if (gone.length > 0) this.at(this.gid, this.row0 + kept.length, this.column0, gone.length, this.columns).clearContent();
+    return this.at(this.gid, this.row0, this.column0, kept.length, this.columns);
+  }
+
+  /** The cell that Ctrl and an arrow key lead to. */
+  getNextDataCell(direction: EnumMember): this {
+    const facts = this.within();
+    const [dr, dc] = ({ UP: [-1, 0], DOWN: [1, 0], PREVIOUS: [0, -1], NEXT: [0, 1] } as const)[direction.name as 'UP' | 'DOWN' | 'PREVIOUS' | 'NEXT'];
+    const inGrid = (r: number, c: number): boolean => r >= 0 && c >= 0 && r < facts.rows && c < facts.columns;
+    const filled = (r: number, c: number): boolean => inGrid(r, c) && this.hasContent(r, c);
+    let [r, c] = [this.row0, this.column0];
+    const runs = filled(r, c) && filled(r + dr, c + dc);
+    while (inGrid(r + dr, c + dc)) {
+      if (runs && !filled(r + dr, c + dc)) break;
+      [r, c] = [r + dr, c + dc];
+      if (!runs && filled(r, c)) break;
+    }
+    return this.at(this.gid, r, c, 1, 1);
+  }
+
+  /** The block of content around this range, grown to all sides (or along one dimension) until its edges are blank. */
+  getDataRegion(dimension?: EnumMember): this {
+    const facts = this.within();
+    const end = this.document.contentEnd(this.gid);
+    const zone = this.zone();
+    const anyIn = (top: number, bottom: number, left: number, right: number): boolean => {
+      for (let r = Math.max(top, 0); r <= Math.min(bottom, end.rows - 1); r++) {
+        for (let c = Math.max(left, 0); c <= Math.min(right, end.columns - 1); c++) if (this.hasContent(r, c)) return true;
+      }
+      return false;
+    };
+    for (let grown = true; grown; ) {
+      grown = false;
+      if (dimension?.name !== 'COLUMNS') {
+        if (zone.top > 0 && anyIn(zone.top - 1, zone.top - 1, zone.left - 1, zone.right + 1)) grown = Boolean((zone.top -= 1) + 1);
+        if (zone.bottom < facts.rows - 1 && anyIn(zone.bottom + 1, zone.bottom + 1, zone.left - 1, zone.right + 1)) grown = Boolean((zone.bottom += 1));
+      }
+      if (dimension?.name !== 'ROWS') {
+        if (zone.left > 0 && anyIn(zone.top - 1, zone.bottom + 1, zone.left - 1, zone.left - 1)) grown = Boolean((zone.left -= 1) + 1);
+        if (zone.right < facts.columns - 1 && anyIn(zone.top - 1, zone.bottom + 1, zone.right + 1, zone.right + 1)) grown = Boolean((zone.right += 1));
+      }
+    }
+    return this.at(this.gid, zone.top, zone.left, zone.bottom - zone.top + 1, zone.right - zone.left + 1);
+  }
+
+  private hasContent(row: number, column: number): boolean {
+    const cell = this.document.read(this.gid, row, column, 1, 1)[0]![0]!;
+    return cell.value !== '' || cell.formula !== '';
+  }
+
+  createTextFinder(findText: string): TextFinder {
+    return new TextFinder(this.execution, findText, () => [this]);
+  }
+
+  /** Selects the range; its sheet becomes the active one. */
+  activate(): this {
+    this.within();
+    this.sheet().setActiveRange(this);
+    return this;
+  }
+
+  activateAsCurrentCell(): this {
+    if (this.rows !== 1 || this.columns !== 1) throw invalidCoordinates();
+    this.sheet().setCurrentCell(this);
+    return this;
+  }
+
+  /** Continues the cells into a larger range that contains them: formulas and values repeat, whole numbers and dates count on. */
+  autoFill(destination: Range, _series: EnumMember): void {
+    const [source, target] = [this.zone(), destination.zone()];
+    const contains = target.left <= source.left && target.right >= source.right && target.top <= source.top && target.bottom >= source.bottom;
+    const along = target.left === source.left && target.right === source.right ? 'rows' : target.top === source.top && target.bottom === source.bottom ? 'columns' : null;
+    if (destination.gid !== this.gid || !contains || along === null) throw new ServiceError('AutoFill destination range must contain the source range and extend it in one dimension.');
+    const cells = this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns);
+    const writes = destination.fill((r, c) => {
+      const [dr, dc] = [destination.row0 + r - this.row0, destination.column0 + c - this.column0];
+      if (dr >= 0 && dc >= 0 && dr < this.rows && dc < this.columns) return undefined;
+      const wrap = (n: number, size: number): number => ((n % size) + size) % size;
+      const [sr, sc] = [wrap(dr, this.rows), wrap(dc, this.columns)];
+      const { value, formula } = cells[sr]![sc]!;
+      if (formula !== '') {
+        return { kind: 'formula', value: fromR1C1(toR1C1(formula, this.row0 + sr, this.column0 + sc), this.row0 + dr, this.column0 + dc) } as const;
+      }
+      if (typeof value === 'number') {
+        const line = along === 'rows' ? cells.map((row) => row[sc]!.value) : cells[sr]!.map((cell) => cell.value);
+        const numbers = line.every((n) => typeof n === 'number') ? (line as number[]) : [];
+        const step = numbers.length > 1 ? numbers[1]! - numbers[0]! : cells[sr]![sc]!.format !== '' ? 1 : 0;
+        const even = numbers.length > 0 && numbers.every((n, i) => i === 0 || n - numbers[i - 1]! === step);
+        return { kind: 'number', value: even ? numbers[0]! + step * (along === 'rows' ? dr : dc) : value } as const;
+      }
+      return value === '' ? null : typeof value === 'boolean' ? ({ kind: 'boolean', value } as const) : ({ kind: 'text', value } as const);
+    });
+    beforeWrite(destination);
+    destination.meter();
+    copyCells(this, destination.checked(destination.row0, destination.column0, destination.rows, destination.columns), { formats: true, borders: true });
+    this.document.write(this.gid, destination.row0, destination.column0, writes);
+  }
+}
+
+/** What the features mix into the prototype and other files here use. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export interface Range {
+  getNotes(): string[][];
+  setNotes(notes: (string | null)[][]): Range;
+  clearNote(): Range;
+  getDataValidations(): (object | null)[][];
+  setDataValidations(rules: (object | null)[][]): Range;
+  clearDataValidations(): Range;
+}
+
+function copyColumnWidths(source: Range, destination: Range): void {
+  source.within();
+  destination.within();
+  for (let i = 0; i < source.columns; i++) {
+    const width = source.document.headerSize(source.gid, 'COL', source.column0 + i);
+    source.document.resizeHeaders(destination.gid, 'COL', destination.column0 + i, 1, width);
+  }
+}
+
+introduce('range', Range);

@@ -1,0 +1,304 @@
+/** SpreadsheetApp's Sheet: its facts, ranges, values and selection. Rows and columns are in sheet-structure.ts. */
+import { blankName, duplicateName, lastVisibleSheet, nameTooLong, rangeNotFound } from './errors';
+import { ServiceError } from '../contract';
+import { areaOf, parseReference } from './a1';
+import { readColor } from './colors';
+import { SheetType } from './enums';
+import { introduce, rangeOf, sheetOf, spreadsheetOf } from './families';
+import type { Range } from './range';
+import { checkArea } from './range-base';
+import { RangeList } from './range-list';
+import { resolveName } from './named-areas';
+import { Selection } from './selection-object';
+import { selectCell, selectionOf, selectRanges, selectSheet } from './selection';
+import { SheetStructure } from './sheet-structure';
+import type { Spreadsheet } from './spreadsheet';
+import { TextFinder } from './text-finder';
+import type { ScriptValue } from './cell-values';
+
+export class Sheet extends SheetStructure {
+  spreadsheet(): Spreadsheet {
+    return spreadsheetOf(this.execution);
+  }
+
+  getParent(): Spreadsheet {
+    return this.spreadsheet();
+  }
+
+  getSheetId(): number {
+    return this.gid;
+  }
+
+  getName(): string {
+    return this.facts().name;
+  }
+
+  getSheetName(): string {
+    return this.facts().name;
+  }
+
+  /** Other sheets' names are compared without regard to case. */
+  setName(name: string): this {
+    const text = String(name);
+    checkSheetName(text, this.document.sheets().filter(({ gid }) => gid !== this.gid).map((sheet) => sheet.name));
+    if (text !== this.facts().name) this.document.renameSheet(this.gid, text);
+    return this;
+  }
+
+  /** 1-based. */
+  getIndex(): number {
+    this.facts();
+    return this.document.sheets().findIndex(({ gid }) => gid === this.gid) + 1;
+  }
+
+  getType() {
+    return SheetType.GRID;
+  }
+
+  getMaxRows(): number {
+    return this.facts().rows;
+  }
+
+  getMaxColumns(): number {
+    return this.facts().columns;
+  }
+
+  getLastRow(): number {
+    this.facts();
+    return this.document.contentEnd(this.gid).rows;
+  }
+
+  getLastColumn(): number {
+    this.facts();
+    return this.document.contentEnd(this.gid).columns;
+  }
+
+  /** getRange(a1), (row, column), (row, column, rows) or (row, column, rows, columns). */
+  getRange(first: string | number, column?: number, numRows = 1, numColumns = 1): Range {
+    if (typeof first === 'string') return rangeByText(this, first);
+    const [row0, column0, rows, columns] = [Math.trunc(first) - 1, Math.trunc(column ?? 1) - 1, Math.trunc(numRows), Math.trunc(numColumns)];
+    checkArea(this.document.sheet(this.gid), this.gid, row0, column0, rows, columns);
+    return this.at(row0, column0, rows, columns);
+  }
+
+  getRangeList(a1Notations: string[]): RangeList {
+    return new RangeList(this.execution, a1Notations.map((text) => this.getRange(text)));
+  }
+
+  /** From A1 to the last row and column with content; A1 on an empty sheet. */
+  getDataRange(): Range {
+    this.facts();
+    const end = this.document.contentEnd(this.gid);
+    return this.at(0, 0, Math.max(end.rows, 1), Math.max(end.columns, 1));
+  }
+
+  getSheetValues(startRow: number, startColumn: number, numRows: number, numColumns: number): ScriptValue[][] {
+    return this.getRange(startRow, startColumn, numRows, numColumns).getValues();
+  }
+
+  /** Writes one row below the last one with content; the grid grows when it is full. */
+  appendRow(rowContents: unknown[]): this {
+    const facts = this.facts();
+    const row = this.document.contentEnd(this.gid).rows;
+    if (row >= facts.rows) this.insert('ROW', facts.rows, row + 1 - facts.rows, 'before');
+    if (rowContents.length > facts.columns) this.insert('COL', facts.columns, rowContents.length - facts.columns, 'before');
+    if (rowContents.length > 0) this.at(row, 0, 1, rowContents.length).setValues([rowContents]);
+    return this;
+  }
+
+  /** A sheet of the same spreadsheet, `Copy of …`, at the end; other files cannot be reached from here. */
+  copyTo(spreadsheet: Spreadsheet): Sheet {
+    const taken = this.document.sheets().map(({ name }) => name.toLowerCase());
+    const base = `Copy of ${this.getName()}`;
+    let name = base;
+    for (let n = 2; taken.includes(name.toLowerCase()); n++) name = `${base} ${n}`;
+    const copy = this.document.duplicateSheet(this.gid, name);
+    this.document.moveSheet(copy, this.document.sheets().length - 1);
+    return spreadsheet.sheetOf(copy);
+  }
+
+  isSheetHidden(): boolean {
+    return this.facts().hidden;
+  }
+
+  hideSheet(): this {
+    if (this.facts().hidden) return this;
+    const others = this.document.sheets().filter(({ gid, hidden }) => gid !== this.gid && !hidden);
+    if (others.length === 0) throw lastVisibleSheet();
+    this.document.setSheetHidden(this.gid, true);
+    if (selectionOf(this.execution).gid === this.gid) selectSheet(this.execution, others[0]!.gid);
+    return this;
+  }
+
+  showSheet(): this {
+    if (this.facts().hidden) this.document.setSheetHidden(this.gid, false);
+    return this;
+  }
+
+  getTabColor(): string | null {
+    return this.facts().tabColor;
+  }
+
+  setTabColor(color: string | null): this {
+    this.facts();
+    this.document.setTabColor(this.gid, readColor(color));
+    return this;
+  }
+
+  hasHiddenGridlines(): boolean {
+    this.facts();
+    return !this.document.model.getters.getGridLinesVisibility(this.document.sheetId(this.gid));
+  }
+
+  setHiddenGridlines(hideGridlines: boolean): this {
+    this.facts();
+    this.document.command('SET_GRID_LINES_VISIBILITY', { sheetId: this.document.sheetId(this.gid), areGridLinesVisible: !hideGridlines });
+    return this;
+  }
+
+  /** Contents and looks; notes stay unless `commentsOnly` asks for them. */
+  clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
+    const { contentsOnly, formatOnly } = options ?? {};
+    if (contentsOnly || !formatOnly) this.clearContents();
+    if (formatOnly || !contentsOnly) this.clearFormats();
+    return this;
+  }
+
+  clearContents(): this {
+    this.allCells((range) => range.clearContent());
+    return this;
+  }
+
+  /** Looks, number formats, validation and conditional formats. */
+  clearFormats(): this {
+    this.allCells((range) => {
+      range.clearFormat();
+      range.setNumberFormat('');
+    });
+    (this as any).clearConditionalFormatRules?.();
+    return this;
+  }
+
+  clearNotes(): this {
+    this.allCells((range) => range.clearNote());
+    return this;
+  }
+
+  /** Whatever holds anything, looks included, as one range: clearing a thousand empty rows would take its time. */
+  private allCells(act: (range: Range) => void): void {
+    const facts = this.facts();
+    const getters = this.document.model.getters;
+    const sheetId = this.document.sheetId(this.gid);
+    let [rows, columns] = [0, 0];
+    for (const cell of getters.getCells(sheetId)) {
+      const { row, col } = getters.getCellPosition(cell.id);
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, col + 1);
+    }
+    for (const rule of getters.getDataValidationRules(sheetId)) {
+      for (const { zone } of rule.ranges) {
+        rows = Math.max(rows, zone.bottom + 1);
+        columns = Math.max(columns, zone.right + 1);
+      }
+    }
+    for (const { row, col } of getters.getCellAttachments?.(sheetId) ?? []) {
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, col + 1);
+    }
+    if (rows > 0) act(this.at(0, 0, Math.min(rows, facts.rows), Math.min(columns, facts.columns)));
+  }
+
+  /** Sorts all rows but the frozen ones by a column (1-based). */
+  sort(columnPosition: number, ascending = true): this {
+    const facts = this.facts();
+    const end = this.document.contentEnd(this.gid);
+    const rows = Math.max(end.rows, 1) - facts.frozenRows;
+    if (rows > 0) this.at(facts.frozenRows, 0, rows, facts.columns).sort({ column: columnPosition, ascending });
+    return this;
+  }
+
+  createTextFinder(findText: string): TextFinder {
+    return new TextFinder(this.execution, findText, () => [this.getDataRange()]);
+  }
+
+  activate(): this {
+    this.showSheet();
+    selectSheet(this.execution, this.gid);
+    return this;
+  }
+
+  getSelection(): Selection {
+    return new Selection(this.execution);
+  }
+
+  getActiveRange(): Range {
+    return this.activeRanges()[this.activeRanges().length - 1]!;
+  }
+
+  getActiveRangeList(): RangeList {
+    return new RangeList(this.execution, this.activeRanges());
+  }
+
+  getActiveCell(): Range {
+    return this.getCurrentCell();
+  }
+
+  getCurrentCell(): Range {
+    const { gid, current } = selectionOf(this.execution);
+    return gid === this.gid ? this.at(current.row0, current.column0, 1, 1) : this.at(0, 0, 1, 1);
+  }
+
+  setActiveRange(range: Range): Range {
+    selectRanges(this.execution, [range]);
+    return range;
+  }
+
+  setActiveRangeList(rangeList: RangeList): RangeList {
+    rangeList.activate();
+    return rangeList;
+  }
+
+  /** A range or its A1 notation. */
+  setActiveSelection(selection: Range | string): Range {
+    return this.setActiveRange(typeof selection === 'string' ? this.getRange(selection) : selection);
+  }
+
+  setCurrentCell(cell: Range): Range {
+    selectCell(this.execution, cell);
+    return cell;
+  }
+
+  private activeRanges(): Range[] {
+    const { gid, ranges } = selectionOf(this.execution);
+    if (gid !== this.gid) return [this.at(0, 0, 1, 1)];
+    return ranges.map(({ row0, column0, rows, columns }) => this.at(row0, column0, rows, columns));
+  }
+}
+
+/** Throws what Google throws for a name that a sheet cannot get beside the given other names. */
+export function checkSheetName(name: string, others: readonly string[]): void {
+  if (name.trim() === '') throw blankName();
+  if (name.length > 100) throw nameTooLong();
+  if (others.some((other) => other.toLowerCase() === name.toLowerCase())) throw duplicateName(name);
+}
+
+/** The range of an A1 or R1C1 notation or of a name, on the sheet unless the text names another. */
+export function rangeByText(sheet: Sheet, text: string): Range {
+  const { execution } = sheet;
+  const reference = parseReference(text);
+  if (!reference) {
+    const named = resolveName(execution.document, text, sheet.gid);
+    if (!named) throw rangeNotFound();
+    return rangeOf(execution, named.gid, named.row0, named.column0, named.rows, named.columns);
+  }
+  const { sheetName } = reference;
+  const wanted = sheetName === null ? sheet.gid : execution.document.sheets().find(({ name }) => name.toLowerCase() === sheetName.toLowerCase())?.gid;
+  if (wanted === undefined) throw rangeNotFound();
+  const facts = sheetOf(execution, wanted).facts();
+  const { area, bounds } = areaOf(reference, facts);
+  if (area.rows < 1 || area.columns < 1) throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+  checkArea(facts, wanted, area.row0, area.column0, area.rows, area.columns);
+  return rangeOf(execution, wanted, area.row0, area.column0, area.rows, area.columns, bounds);
+}
+
+introduce('sheet', Sheet);

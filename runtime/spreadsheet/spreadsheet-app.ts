@@ -1,0 +1,95 @@
+/** The global SpreadsheetApp: the way to the bound file, its selection, its user interface, builders and enumerations. */
+import { NotImplemented, ServiceError, type Execution } from '../contract';
+import { Ui } from '../services/ui';
+import * as enums from './enums';
+import type { Range } from './range';
+import type { RangeList } from './range-list';
+import type { Selection } from './selection-object';
+import type { Sheet } from './sheet';
+import { Spreadsheet } from './spreadsheet';
+
+export class SpreadsheetApp {
+  static readonly googleName = 'Spreadsheet.SpreadsheetApp';
+
+  constructor(private readonly execution: Execution) {
+    Object.assign(this, enums);
+  }
+
+  getActive(): Spreadsheet {
+    return new Spreadsheet(this.execution);
+  }
+
+  getActiveSpreadsheet(): Spreadsheet {
+    return this.getActive();
+  }
+
+  setActiveSpreadsheet(_spreadsheet: Spreadsheet): void {
+    // There is one file, and it is active.
+  }
+
+  getActiveSheet(): Sheet {
+    return this.getActive().getActiveSheet();
+  }
+
+  setActiveSheet(sheet: Sheet, restoreSelection?: boolean): Sheet {
+    return this.getActive().setActiveSheet(sheet, restoreSelection);
+  }
+
+  getActiveRange(): Range {
+    return this.getActiveSheet().getActiveRange();
+  }
+
+  getActiveRangeList(): RangeList {
+    return this.getActiveSheet().getActiveRangeList();
+  }
+
+  getCurrentCell(): Range {
+    return this.getActiveSheet().getCurrentCell();
+  }
+
+  getSelection(): Selection {
+    return this.getActive().getSelection();
+  }
+
+  setActiveRange(range: Range): Range {
+    return range.sheet().setActiveRange(range);
+  }
+
+  setActiveRangeList(rangeList: RangeList): RangeList {
+    return this.getActiveSheet().setActiveRangeList(rangeList);
+  }
+
+  setCurrentCell(cell: Range): Range {
+    return cell.sheet().setCurrentCell(cell);
+  }
+
+  /** Only the bound file itself can be opened here; for any other id Google's answer to somebody without access. */
+  openById(id: string): Spreadsheet {
+    if (id === this.execution.state.id) return this.getActive();
+    throw new ServiceError('You do not have permission to access the requested document.');
+  }
+
+  openByUrl(url: string): Spreadsheet {
+    const id = /\/d\/([^/?#]+)/.exec(url)?.[1];
+    if (id === undefined) throw new ServiceError('Invalid argument: url');
+    return this.openById(id);
+  }
+
+  open(file: { getId(): string }): Spreadsheet {
+    return this.openById(file.getId());
+  }
+
+  create(_name: string, _rows?: number, _columns?: number): Spreadsheet {
+    throw new NotImplemented('SpreadsheetApp.create');
+  }
+
+  /** Writes are never held back here; what the call costs is the meter's. */
+  flush(): void {
+    this.execution.cells(0);
+  }
+
+  getUi(): Ui {
+    if (this.execution.surface === 'clock') throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
+    return new Ui(this.execution);
+  }
+}
