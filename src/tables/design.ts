@@ -30,6 +30,12 @@ export function isTableKey(key: string): key is TableKey {
   return key in tables;
 }
 
+/** Whether a tab is kept out of the user's sight. */
+export function isHiddenTab(tab: TableKey): boolean {
+  const table: Table = tables[tab];
+  return table.hidden === true;
+}
+
 /** All tabs in the order in which they stand. */
 export const tabOrder: readonly TabKey[] = ['home', 'goals', 'steps', 'timeline', 'assessment', 'settings', 'changes', 'hidden'];
 

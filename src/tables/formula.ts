@@ -28,7 +28,7 @@ export interface Placement {
 
 export type Placements = Readonly<Partial<Record<TabKey, Placement>>>;
 
-/** Thrown while a formula is built that needs a tab or a column which is gone; `tryFormula` turns it into null. */
+/** Thrown while a formula is built that needs a tab or a column which is gone; `whenPresent` turns it into null. */
 class Missing extends Error {}
 
 /** A text as a formula's literal: `say "hi"` becomes `"say ""hi"""`. */
@@ -83,14 +83,19 @@ export function formulaScope(
   };
 }
 
-/** The formula with its `=`; null when a tab or a column that it needs is gone. */
-export function tryFormula(build: (scope: FormulaScope) => string, scope: FormulaScope): string | null {
+/** What `build` gives; null when it needs a tab or a column that is gone. */
+export function whenPresent<T>(build: () => T): T | null {
   try {
-    return `=${build(scope)}`;
+    return build();
   } catch (error) {
     if (error instanceof Missing) return null;
     throw error;
   }
+}
+
+/** The formula with its `=`; null when a tab or a column that it needs is gone. */
+export function tryFormula(build: (scope: FormulaScope) => string, scope: FormulaScope): string | null {
+  return whenPresent(() => `=${build(scope)}`);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Words } from '../catalogue/catalogue';
-import { facts } from './facts';
+import type { Fact } from './facts';
 import { literal, quoteTab, type FormulaScope } from './formula';
 import { countRows, firstOf, sentence, sumRows } from './formula-parts';
 
@@ -121,7 +121,8 @@ export function homeCells(words: Words): HomeCell[] {
   const cells: HomeCell[] = [
     text(1, c.left, 'label', home.heading),
     formula(todayCell.row, todayCell.column, 'date', () => 'TODAY()'),
-    slot(2, c.left, 'title', 'heading'),
+    slot(2, c.leftId, 'quiet', 'heading'),
+    formula(2, c.left, 'title', titleOf('goals', ref(2, c.leftId), (words) => words.noHeading)),
     formula(3, c.left, 'quiet', light),
     formula(3, c.leftSide, 'dateQuiet', lightDate),
     formula(3, c.right, 'quiet', since),
@@ -173,7 +174,7 @@ export function homeCells(words: Words): HomeCell[] {
 }
 
 /** Facts that are formulas over Settings: looked up by the setting's name, so that Settings may be sorted. The rest the script writes. */
-export function factFormula(fact: (typeof facts)[number], f: FormulaScope): string | null {
+export function factFormula(fact: Fact, f: FormulaScope): string | null {
   const setting = (name: string, otherwise: string): string =>
     `IFERROR(INDEX(${f.column('settings', 'value')};MATCH(${literal(name)};${f.column('settings', 'setting')};0));${otherwise})`;
   const { settings, options } = f.words;

@@ -1,0 +1,112 @@
+/**
+ * `node build.js`: makes `dist/`, which is exactly what `clasp push` sends, and `.build/workbench.cjs`.
+ *
+ * Apps Script has no modules, runs every top-level statement at each call, and sees only top-level functions. So the bundle stands inside
+ * one function that runs at the first use, and for each export of src/main.ts there is a plain stub. ES2019 is the newest language level
+ * that is safe there (docs/google-facts.md, language).
+ */
+const { mkdirSync, readFileSync, rmSync, writeFileSync, copyFileSync } = require('node:fs');
+const { join } = require('node:path');
+const esbuild = require('esbuild');
+
+const root = __dirname;
+const dist = join(root, 'dist');
+const mostBytes = { 'Code.js': 150 * 1024, 'Sidebar.html': 90 * 1024 };
+
+/** @param {string} name @param {string} text */
+function put(name, text) {
+  const bytes = Buffer.byteLength(text);
+  const most = mostBytes[name];
+  if (most && bytes > most) throw new Error(`${name} has ${bytes} bytes; at most ${most} are allowed.`);
+  writeFileSync(join(dist, name), text);
+}
+
+async function buildCode() {
+  const common = { absWorkingDir: root, entryPoints: ['src/main.ts'], bundle: true, write: false, logLevel: 'error', tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } };
+  const { metafile } = await esbuild.build({ ...common, format: 'esm', metafile: true, outfile: 'main.js' });
+  const names = Object.values(metafile.outputs)[0].exports;
+  const { outputFiles } = await esbuild.build({ ...common, format: 'cjs', target: 'es2019', charset: 'utf8', minifySyntax: true, minifyWhitespace: true, legalComments: 'inline' });
+  const stubs = names.map((name) => `function ${name}() { return waymark_().${name}.apply(null, arguments); }`);
+  put(
+    'Code.js',
+    [
+      '/* Waymark, MIT. Built by build.js from src/: change it there. */',
+      'var loaded_ = null;',
+      'function waymark_() {',
+      '  if (!loaded_) {',
+      '    var module = { exports: {} };',
+      '    load_(module, module.exports);',
+      '    loaded_ = module.exports;',
+      '  }',
+      '  return loaded_;',
+      '}',
+      ...stubs,
+      `function load_(module, exports) {\n${outputFiles[0].text.trim()}\n}`,
+      '',
+    ].join('\n'),
+  );
+}
+
+async function buildSidebar() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/sidebar/main.tsx'],
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    format: 'iife',
+    target: 'es2019',
+    minify: true,
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    // Apps Script takes `//` inside a template literal of a page for a comment: there are none after this.
+    supported: { 'template-literal': false },
+    logLevel: 'error',
+  });
+  const script = (outputFiles.find((file) => file.path.endsWith('.js'))?.text ?? '').replace(/<\/script/gi, '<\\/script');
+  const style = outputFiles.find((file) => file.path.endsWith('.css'))?.text ?? '';
+  const css = style || readFileSync(join(root, 'src/sidebar/sidebar.css'), 'utf8');
+  const page = readFileSync(join(root, 'src/sidebar/sidebar.html'), 'utf8');
+  put('Sidebar.html', page.replace('<!-- css -->', () => `<style>${css.trim()}</style>`).replace('<!-- js -->', () => `<script>${script.trim()}</script>`));
+}
+
+/** A data file that the bundle reads on demand: JSON in an HTML file, because Apps Script pushes nothing else. */
+function buildFile(from, name) {
+  const text = JSON.stringify(JSON.parse(readFileSync(join(root, from), 'utf8')));
+  put(name, text.replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026'));
+}
+
+async function buildWorkbench() {
+  const external = {
+    name: 'external-packages',
+    setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || path.startsWith('@odoo/') ? undefined : { path, external: true })),
+  };
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['workbench/main.ts'],
+    outfile: '.build/workbench.cjs',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'error',
+    // The spreadsheet engine asks for its user-interface library, which needs a browser: it is given a stub.
+    alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' },
+    plugins: [external],
+  });
+}
+
+async function main() {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  mkdirSync(join(root, '.build'), { recursive: true });
+  await Promise.all([buildCode(), buildSidebar(), buildWorkbench()]);
+  buildFile('src/example-plan.json', 'example-plan.html');
+  copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+});

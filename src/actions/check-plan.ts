@@ -1,0 +1,45 @@
+import { say } from '../catalogue/catalogue';
+import { isTableKey, tables } from '../tables/design';
+import type { Column } from '../tables/column';
+import { makingOrder, seed } from './start';
+import type { Ports } from './ports';
+import type { Said } from './reminders';
+import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
+
+/**
+ * *Check my plan*: says what is wrong with tabs, columns and rows, and repairs what it may: brings back tabs and columns, restores
+ * dropdowns, formats and colours, gives duplicated rows their own IDs, and makes the daily trigger anew. What a user typed stays.
+ */
+export function checkMyPlan(ports: Ports): Said {
+  const { store, lock, words, clock, trigger, notebook, mailer } = ports;
+  if (!isStarted(store.find())) return { message: words.messages.startFirst, problems: [] };
+  const outcome = lock.during(lockMilliseconds, (): Said => {
+    const repaired: string[] = [];
+    let found = store.find();
+    for (const tab of makingOrder) {
+      if (found[tab]?.made) continue;
+      store.make(tab, words);
+      repaired.push(say(words.messages.repairedTab, { tab: words.tabs[tab] }));
+    }
+    if (repaired.length > 0) {
+      seed(ports, clock.today());
+      found = store.find();
+    }
+    for (const tab of makingOrder) {
+      if (!isTableKey(tab)) continue;
+      for (const [key] of Object.entries<Column>(tables[tab].columns)) {
+        if (found[tab]?.columns[key] !== undefined) continue;
+        store.makeColumn(tab, key, words);
+        const column = (words.columns[tab] as Readonly<Record<string, string>>)[key] ?? key;
+        repaired.push(say(words.messages.repairedColumn, { tab: found[tab]?.name ?? words.tabs[tab], column }));
+      }
+      store.repair(tab, words);
+    }
+    const notes = notesOf(ports);
+    if (notes.owner !== '' && notes.owner === mailer.me) notebook.write({ ...notes, zone: trigger.zone, trigger: trigger.ensure(notes.hour, notes.zone === trigger.zone ? notes.trigger : '') });
+    const { problems } = updatePlan(ports, store.find());
+    const said = [...repaired, ...(problems.length === 0 && repaired.length === 0 ? [words.messages.nothingToSay] : [])];
+    return { message: said.join(' ') || words.messages.updated, problems };
+  });
+  return outcome.done ? outcome.result : { message: words.messages.busy, problems: [] };
+}

@@ -1,0 +1,141 @@
+import { daysBetween, startOfWeek, type Day } from '../domain/day';
+import { rankFocus, type FocusEntry } from '../domain/focus';
+import type { Goal, Step } from '../domain/plan';
+import { horizonOf } from '../domain/horizon';
+import { isPlanPaused } from '../domain/pausing';
+import { isReflectionDue } from '../domain/reflection';
+import { isOpen } from '../domain/waiting';
+import { say, type Words } from '../catalogue/catalogue';
+import { assessmentTable } from '../tables/assessment';
+import { textOfCell, type Cell } from '../tables/cell';
+import { tryFormula } from '../tables/formula';
+import { homeCells, type HomeCell, type HomeSlot } from '../tables/home';
+import { readTable } from '../tables/read-table';
+import { blocksToWrite, type Block, type Wanted } from '../tables/write-table';
+import type { PlanRead } from './read-plan';
+import { scopeFor } from './wanted-rows';
+
+/*
+ * Home's parts that only the script can rank: it writes IDs, reasons and the day of the ranking; formulas show the rest.
+ */
+
+function sayReason(entry: FocusEntry, words: Words): string {
+  const [reason] = entry.reasons;
+  const { reasons } = words.home;
+  const said =
+    reason.code === 'thisWeek'
+      ? reasons.thisWeek
+      : reason.code === 'passed'
+        ? say(reasons.passed, { days: reason.days })
+        : reason.code === 'dueToday'
+          ? reasons.dueToday
+          : reason.code === 'due' || reason.code === 'dueSoon'
+            ? say(reasons.due, { days: reason.days })
+            : reason.code === 'priority'
+              ? reasons.priority
+              : reasons.undated;
+  const hours = entry.step.effort;
+  return hours === null || hours <= 0 ? said : `${said} · ${say(words.home.hours, { hours })}`;
+}
+
+/** The long goal that the others are part of: the first open goal without a parent that lies more than a year ahead. */
+function headingOf(goals: readonly Goal[], today: Day): Goal | undefined {
+  const open = goals.filter((goal) => goal.title !== '' && goal.status !== 'letGo');
+  const parents = new Set(open.map((goal) => goal.partOf));
+  const top = open.filter((goal) => goal.partOf === null);
+  return top.find((goal) => parents.has(goal.id)) ?? top.find((goal) => horizonOf(goal, today) === 'long');
+}
+
+const byDay = (a: Day | null, b: Day | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
+
+/** The question of this week: the unanswered ones take turns, a week each. */
+function questionOf(read: PlanRead, today: Day, words: Words): string {
+  if (isReflectionDue(read.plan.settings, today)) return words.home.reflect;
+  const { rows } = readTable(assessmentTable, read.found.assessment?.columns ?? {}, read.standing.assessment?.cells ?? [], words);
+  const open = rows.filter(({ record }) => record.question !== '' && record.answer === '');
+  if (open.length === 0) return '';
+  const began = read.plan.settings.beganOn ?? today;
+  const week = Math.max(0, Math.floor(daysBetween(startOfWeek(began), startOfWeek(today)) / 7));
+  return open[week % open.length]?.record.question ?? '';
+}
+
+/** What the script writes into each slot of Home. */
+function fillSlots(read: PlanRead, today: Day, words: Words, example: boolean): Map<HomeSlot, Cell> {
+  const { plan } = read;
+  const slots = new Map<HomeSlot, Cell>();
+  const heading = headingOf(plan.goals, today);
+  slots.set('heading', heading?.id ?? '');
+  slots.set('banner', example ? words.home.example : '');
+  slots.set('rankedOn', { day: today });
+  slots.set('question', questionOf(read, today, words));
+  const focus = rankFocus(plan, today);
+  const paused = isPlanPaused(plan.settings, today);
+  const live = plan.steps.filter((step) => step.title !== '');
+  const done = live.filter((step): step is Step & { doneOn: Day } => step.status === 'done' && step.doneOn !== null && step.doneOn <= today);
+  done.sort((a, b) => -byDay(a.doneOn, b.doneOn) || b.row - a.row);
+  const inFocus = new Set(focus.map(({ step }) => step.id));
+  const passed = paused ? [] : live.filter((step) => isOpen(step) && step.due !== null && step.due < today && (inFocus.has(step.id) || step.status === 'waiting'));
+  passed.sort((a, b) => byDay(a.due, b.due) || a.row - b.row);
+  const soon = live.filter((step) => isOpen(step) && step.due !== null && step.due >= today && daysBetween(today, step.due) <= 7);
+  soon.sort((a, b) => byDay(a.due, b.due) || a.row - b.row);
+  const goals = plan.goals.filter((goal) => goal.title !== '' && goal.status !== 'letGo' && goal.status !== 'draft');
+  goals.sort((a, b) => Number(a.status === 'reached') - Number(b.status === 'reached') || byDay(a.deadline, b.deadline) || a.row - b.row);
+  for (const n of [1, 2, 3] as const) {
+    const next = focus[n - 1];
+    slots.set(`next${n}`, next?.step.id ?? '');
+    slots.set(`nextReason${n}`, next ? sayReason(next, words) : '');
+    slots.set(`done${n}`, done[n - 1]?.id ?? '');
+    slots.set(`decide${n}`, passed[n - 1]?.id ?? '');
+  }
+  for (const n of [1, 2, 3, 4, 5, 6] as const) {
+    slots.set(`goal${n}`, goals[n - 1]?.id ?? '');
+    slots.set(`due${n}`, soon[n - 1]?.id ?? '');
+  }
+  return slots;
+}
+
+/** Whether Home still has its shape: each fixed text stands where it was put. Otherwise writing could hit what the user typed. */
+export function homeIsInPlace(read: PlanRead, words: Words): boolean {
+  const cells = read.standing.home?.cells ?? [];
+  return homeCells(words).every((cell) => cell.kind !== 'words' || textOfCell(cells[cell.row - 1]?.[cell.column - 1] ?? '') === cell.text);
+}
+
+/** The blocks that bring Home up to date. */
+export function drawHome(read: PlanRead, today: Day, words: Words, example: boolean): readonly Block[] {
+  const standing = read.standing.home;
+  if (!standing || !homeIsInPlace(read, words)) return [];
+  const slots = fillSlots(read, today, words, example);
+  const scope = scopeFor('home', read.found, words);
+  const want = (cell: HomeCell): Wanted => {
+    if (cell.kind === 'words') return { value: cell.text };
+    if (cell.kind === 'slot') return { value: slots.get(cell.slot) ?? '' };
+    const formula = tryFormula(cell.build, scope);
+    return formula === null ? undefined : { formula };
+  };
+  const byColumn = new Map<number, Map<number, Wanted>>();
+  for (const cell of homeCells(words)) {
+    const column = byColumn.get(cell.column) ?? new Map<number, Wanted>();
+    column.set(cell.row, want(cell));
+    byColumn.set(cell.column, column);
+  }
+  return splitByKind(byColumn).flatMap(({ position, cells, first }) => blocksToWrite(first, [{ position, cells }], standing.cells, standing.formulas).blocks);
+}
+
+/** A column of Home mixes values and formulas; a block holds one kind, so a column is written in its runs of one kind. */
+function splitByKind(byColumn: ReadonlyMap<number, ReadonlyMap<number, Wanted>>): { position: number; first: number; cells: Wanted[] }[] {
+  const runs: { position: number; first: number; cells: Wanted[] }[] = [];
+  for (const [position, cells] of byColumn) {
+    const rows = [...cells.keys()].sort((a, b) => a - b);
+    for (const kind of ['value', 'formula'] as const) {
+      const mine = rows.filter((row) => {
+        const wanted = cells.get(row);
+        return wanted !== undefined && kind in wanted;
+      });
+      const first = mine[0];
+      const last = mine[mine.length - 1];
+      if (first === undefined || last === undefined) continue;
+      runs.push({ position, first, cells: Array.from({ length: last - first + 1 }, (_, index) => (mine.includes(first + index) ? cells.get(first + index) : undefined)) });
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,121 @@
+import type { Day } from '../domain/day';
+import type { Words } from '../catalogue/catalogue';
+import type { Cell } from '../tables/cell';
+import type { TabKey } from '../tables/column';
+import type { Block } from '../tables/write-table';
+
+/*
+ * What the actions need from outside, named by need. src/google builds them (wire.ts); tests of behaviour go through the built bundle.
+ */
+
+/** One of Waymark's tabs as it was found in the file. */
+export interface FoundTab {
+  readonly name: string;
+  /** Address of the tab, for links. */
+  readonly url: string;
+  /** Rows of the grid. */
+  readonly rows: number;
+  /** 1-based position of each column that is there, by key. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** The greatest number ever given as an ID in this tab. */
+  readonly counter: number;
+  /** Whether making it was finished. */
+  readonly made: boolean;
+}
+
+export type Found = Readonly<Partial<Record<TabKey, FoundTab>>>;
+
+/** The tabs of the plan. Rows and columns are 1-based; formulas are R1C1 with `;` between arguments. */
+export interface PlanStore {
+  /** The spreadsheet's id, locale and name. */
+  readonly file: { readonly id: string; readonly name: string; readonly locale: string; readonly url: string };
+  /** Finds Waymark's tabs and columns, whatever they are called and wherever they stand. */
+  find(): Found;
+  /** All cells from row 1 to the last row with content. */
+  read(tab: TabKey): Cell[][];
+  /** The formulas of the same cells, `''` where there is none. */
+  readFormulas(tab: TabKey): string[][];
+  write(tab: TabKey, blocks: readonly Block[]): void;
+  /** Makes the grid at least so long. */
+  grow(tab: TabKey, rows: number): void;
+  /** Creates a tab with everything that belongs to it, or finishes one whose making was cut off. */
+  make(tab: TabKey, words: Words): void;
+  /** Brings back a column of the user's or the system's that was deleted. */
+  makeColumn(tab: TabKey, column: string, words: Words): void;
+  /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
+  repair(tab: TabKey, words: Words): void;
+  keepCounter(tab: TabKey, counter: number): void;
+  /** Takes whole rows away; for the example's rows alone, on the user's word. */
+  deleteRows(tab: TabKey, rows: readonly number[]): void;
+  /** Shows a tab to the user. */
+  show(tab: TabKey): void;
+  /** Everything written so far reaches the file now. */
+  flush(): void;
+}
+
+export interface Clock {
+  /** The calendar day in the spreadsheet's zone. */
+  today(): Day;
+}
+
+export interface Lock {
+  /** Runs `work` while nobody else updates this file; `busy` when the lock was not to be had within the time. */
+  during<T>(milliseconds: number, work: () => T): { readonly done: true; readonly result: T } | { readonly done: false };
+}
+
+/** Facts of the file's reminders, kept where nobody edits them and a copy of the file does not carry them. */
+export interface Notebook {
+  read(): Notes;
+  write(notes: Notes): void;
+}
+
+/** What is kept about the daily run. Days in the spreadsheet's zone. */
+export interface Notes {
+  /** The id of the file that these notes were made in. */
+  readonly file: string;
+  /** Whether the daily run is on, who owns it, since when, at which hour. */
+  readonly owner: string;
+  readonly since: string;
+  readonly hour: number;
+  readonly zone: string;
+  /** The trigger's unique id, as the owner's run keeps it. */
+  readonly trigger: string;
+  /** The day claimed for a mail, and the day on which one was surely handed over. */
+  readonly claimed: string;
+  readonly sent: string;
+  readonly lastRun: string;
+  /** What went wrong in the last run, in a sentence. */
+  readonly lastError: string;
+}
+
+export interface Mailer {
+  /** The address of who runs this; '' when it is not to be had. */
+  readonly me: string;
+  /** Recipients left today. */
+  quota(): number;
+  /** Throws when it was surely not sent. */
+  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly name: string }): void;
+}
+
+export interface DailyTrigger {
+  /** The spreadsheet's zone, in which the hour is meant. */
+  readonly zone: string;
+  /** Makes sure that exactly one trigger of mine runs daily at that hour; returns its id. Creates nothing when `id` is already it. */
+  ensure(hour: number, id: string): string;
+  /** Takes all of mine away. */
+  remove(): void;
+  /** Whether everything that the daily run needs is still allowed. */
+  allowed(): boolean;
+}
+
+export interface Ports {
+  readonly store: PlanStore;
+  readonly clock: Clock;
+  readonly lock: Lock;
+  readonly notebook: Notebook;
+  readonly mailer: Mailer;
+  readonly trigger: DailyTrigger;
+  readonly words: Words;
+  /** Text of one of the bundle's data files, such as the example plan. */
+  readFile(name: string): string;
+}

@@ -1,0 +1,72 @@
+import { say } from '../catalogue/catalogue';
+import { settings } from '../tables/settings';
+import type { Notes, Ports } from './ports';
+import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
+
+export interface Said {
+  readonly message: string;
+  readonly problems: readonly string[];
+}
+
+const plain = (message: string): Said => ({ message, problems: [] });
+
+/** `2026-03-01` as the file's locale writes it. */
+export function sayDay(day: string, locale: string): string {
+  if (day === '') return '';
+  const date = new Date(`${day}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale.replace('_', '-'), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+}
+
+/** Writes the hour into Settings, where the user sees it: the form was the consent. */
+function keepHour(ports: Ports, hour: number): void {
+  const { store } = ports;
+  const found = store.find();
+  const tab = found.settings;
+  const [setting, value] = [tab?.columns['setting'], tab?.columns['value']];
+  if (!tab || setting === undefined || value === undefined) return;
+  const row = store.read('settings').findIndex((line) => line[setting - 1] === ports.words.settings.reminderHour.name);
+  if (row > 0) store.write('settings', [{ kind: 'values', row: row + 1, column: value, cells: [[hour]] }]);
+}
+
+/**
+ * Switches the daily run on for the person who asks, at a whole hour of the spreadsheet's zone. Of several people the first owns the
+ * reminders of a file; another is told who does.
+ */
+export function turnOnReminders(ports: Ports, hour: number): Said {
+  const { words, store, trigger, lock, mailer, notebook, clock } = ports;
+  const range = settings.reminderHour;
+  if (!Number.isInteger(hour) || hour < range.min || hour > range.max) return plain(say(words.messages.hourRange, { got: String(hour) }));
+  if (!isStarted(store.find())) return plain(words.messages.startFirst);
+  const outcome = lock.during(lockMilliseconds, (): Said => {
+    const notes = notesOf(ports);
+    const me = mailer.me;
+    if (notes.owner !== '' && notes.owner !== me) {
+      return plain(say(words.messages.remindersOwner, { mail: notes.owner, since: notes.since, day: sayDay(notes.since, store.file.locale) }));
+    }
+    const unchanged = notes.hour === hour && notes.zone === trigger.zone;
+    const id = trigger.ensure(hour, unchanged ? notes.trigger : '');
+    const kept: Notes = { ...notes, owner: me, since: notes.owner === '' ? clock.today() : notes.since, hour, zone: trigger.zone, trigger: id };
+    notebook.write(kept);
+    keepHour(ports, hour);
+    const { problems } = updatePlan(ports, store.find());
+    return { message: say(words.messages.remindersOn, { hour, mail: me }), problems };
+  });
+  return outcome.done ? outcome.result : plain(words.messages.busy);
+}
+
+/** Switches the daily run off. Only its owner can, because nobody sees another account's triggers. */
+export function turnOffReminders(ports: Ports): Said {
+  const { words, store, trigger, lock, mailer, notebook } = ports;
+  const outcome = lock.during(lockMilliseconds, (): Said => {
+    const notes = notesOf(ports);
+    if (notes.owner !== '' && notes.owner !== mailer.me) {
+      return plain(say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.locale) }));
+    }
+    trigger.remove();
+    notebook.write({ ...notes, owner: '', since: '', trigger: '', lastError: '' });
+    const found = store.find();
+    if (isStarted(found)) updatePlan(ports, found);
+    return plain(words.messages.remindersOff);
+  });
+  return outcome.done ? outcome.result : plain(words.messages.busy);
+}

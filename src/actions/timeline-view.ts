@@ -1,0 +1,35 @@
+import { timelineControls } from '../tables/timeline-periods';
+import type { Zoom } from '../domain/zoom';
+import type { Ports } from './ports';
+import type { Said } from './reminders';
+import { lockMilliseconds, updatePlan } from './update';
+
+/** Changes one of the Timeline's controls, brings it up to date and shows it. */
+function control(ports: Ports, change: (standing: { readonly zoom: string; readonly shift: number }) => { readonly zoom: string; readonly shift: number }): Said {
+  const { store, lock, words } = ports;
+  if (!store.find().timeline) return { message: words.messages.startFirst, problems: [] };
+  const outcome = lock.during(lockMilliseconds, (): Said => {
+    const cells = store.read('timeline');
+    const { zoom, shift } = timelineControls;
+    const line = cells[zoom.row - 1] ?? [];
+    const wanted = change({ zoom: String(line[zoom.column - 1] ?? ''), shift: Number(line[shift.column - 1] ?? 0) || 0 });
+    store.write('timeline', [
+      { kind: 'values', row: zoom.row, column: zoom.column, cells: [[wanted.zoom]] },
+      { kind: 'values', row: shift.row, column: shift.column, cells: [[wanted.shift]] },
+    ]);
+    const { problems } = updatePlan(ports, store.find());
+    store.show('timeline');
+    return { message: words.messages.updated, problems };
+  });
+  return outcome.done ? outcome.result : { message: words.messages.busy, problems: [] };
+}
+
+/** Draws the Timeline by day, week, month or quarter, around today again. */
+export function setZoom(ports: Ports, zoom: Zoom): Said {
+  return control(ports, () => ({ zoom: ports.words.options.zoom[zoom], shift: 0 }));
+}
+
+/** Moves the Timeline by so many periods: earlier when negative. */
+export function moveTimeline(ports: Ports, periods: number): Said {
+  return control(ports, ({ zoom, shift }) => ({ zoom, shift: shift + periods }));
+}

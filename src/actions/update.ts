@@ -1,0 +1,268 @@
+import { compareDues } from '../domain/moves';
+import type { Day } from '../domain/day';
+import { orderTimeline } from '../domain/timeline-rows';
+import { plural, say, type Words } from '../catalogue/catalogue';
+import type { Cell } from '../tables/cell';
+import { facts, factRows } from '../tables/facts';
+import { goalsTable } from '../tables/goals';
+import { hiddenTable } from '../tables/hidden';
+import { factFormula, weekRows } from '../tables/home';
+import { sayLong } from '../tables/say-problem';
+import { stepsTable } from '../tables/steps';
+import { timelineFirstRow, timelineTable } from '../tables/timeline';
+import { tryFormula, whenPresent } from '../tables/formula';
+import { controlFormulas, firstPeriodColumn, periodHeaderFormulas, periodHourFormulas, timelineControls } from '../tables/timeline-periods';
+import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../tables/write-table';
+import type { TabKey } from '../tables/column';
+import { drawHome, homeIsInPlace } from './draw-home';
+import type { Found, Notes, Ports } from './ports';
+import { readPlan, type PlanRead } from './read-plan';
+import { goalCells, lastRowOf, scopeFor, stepCells, userCells, wantColumns } from './wanted-rows';
+
+/** What an update did. */
+export interface Updated {
+  readonly read: PlanRead;
+  /** One sentence each, for people. */
+  readonly problems: readonly string[];
+  /** System cells that differed and were written. */
+  readonly changed: number;
+}
+
+/** How long an update waits for another one of the same file to end. */
+export const lockMilliseconds = 2000;
+
+/** The facts that the script writes into the hidden tab, for Home's formulas. */
+export interface ScriptFacts {
+  readonly remindersOn: boolean;
+  readonly lastRun: Day | null;
+}
+
+const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', lastRun: '', lastError: '' };
+
+/** The notes of this very file: those that came with a copy of another file count as none. */
+export function notesOf({ notebook, store }: Pick<Ports, 'notebook' | 'store'>): Notes {
+  const notes = notebook.read();
+  return notes.file === store.file.id ? notes : { ...emptyNotes, file: store.file.id };
+}
+
+/** The plan is there when its two tables are. */
+export function isStarted(found: Found): boolean {
+  return found.goals !== undefined || found.steps !== undefined;
+}
+
+/** All problems in sentences: tabs and columns that are gone first, then rows. */
+export function sayProblems(read: PlanRead, words: Words): string[] {
+  const { found } = read;
+  const gone: string[] = [];
+  const needed: readonly TabKey[] = ['home', 'goals', 'steps', 'timeline', 'settings', 'changes', 'hidden'];
+  for (const tab of needed) if (!found[tab]) gone.push(say(words.problems.missingTab, { tab: words.tabs[tab] }));
+  for (const table of [goalsTable, stepsTable]) {
+    const tab = found[table.key];
+    if (!tab) continue;
+    for (const key of Object.keys(table.columns)) {
+      if (tab.columns[key] !== undefined) continue;
+      const column = (words.columns[table.key] as Readonly<Record<string, string>>)[key] ?? key;
+      gone.push(say(words.problems.whereTab, { tab: tab.name, text: say(words.problems.missingColumn, { column }) }));
+    }
+  }
+  if (found.home && !homeIsInPlace(read, words)) gone.push(words.problems.homeMoved);
+  const told = read.renumbered.map(({ tab, row, from, to }) => say(words.messages.duplicateIdTold, { tab: found[tab]?.name ?? '', row, old: from, new: to }));
+  const duplicateRows = new Set(read.renumbered.map(({ tab, row }) => `${tab} ${row}`));
+  const rows = read.problems
+    .filter(({ tab, row, column }) => !(column === 'id' && duplicateRows.has(`${tab} ${row}`)))
+    .map((problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words));
+  return [...gone, ...told, ...rows];
+}
+
+/** How often each step was moved later, by the ledger. */
+function countMoves(read: PlanRead): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { record } of read.changes) {
+    if (record.kind !== 'movedLater') continue;
+    counts.set(record.row, (counts.get(record.row) ?? 0) + 1);
+  }
+  return counts;
+}
+
+interface Ledger {
+  /** Rows to add to Changes. */
+  readonly added: readonly (readonly Cell[])[];
+  readonly seen: ReadonlyMap<string, Day>;
+  readonly moved: ReadonlyMap<string, number>;
+}
+
+/** Compares due days with the last seen ones and keeps what moved. A move that a cut-off run has written already is not written again. */
+function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
+  const { plan } = read;
+  const rows = [...plan.goals.map(({ id, deadline }) => ({ id, due: deadline })), ...plan.steps.map(({ id, due }) => ({ id, due }))];
+  const lastSeen = new Map(read.seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
+  const { moves, seen } = compareDues(rows, lastSeen);
+  const moved = countMoves(read);
+  const added: Cell[][] = [];
+  const columns = read.found.changes?.columns ?? {};
+  const width = Math.max(0, ...Object.values(columns));
+  for (const move of moves) {
+    const known = read.changes.some(({ row, record }) => record.row === move.id && record.when === today && row > 0 && sameMove(read, row, move.before, move.after));
+    if (known) continue;
+    if (move.kind === 'movedLater') moved.set(move.id, (moved.get(move.id) ?? 0) + 1);
+    const isGoal = move.id.startsWith(goalsTable.prefix);
+    const record: Readonly<Record<string, Cell>> = {
+      when: { day: today },
+      row: move.id,
+      what: isGoal ? words.columns.goals.deadline : words.columns.steps.due,
+      before: { day: move.before },
+      after: { day: move.after },
+      kind: words.options.changeKind[move.kind],
+    };
+    const line: Cell[] = Array.from({ length: width }, () => '');
+    for (const [key, position] of Object.entries(columns)) line[position - 1] = record[key] ?? '';
+    added.push(line);
+  }
+  return { added, seen, moved };
+}
+
+function sameMove(read: PlanRead, row: number, before: Day, after: Day): boolean {
+  const at = read.found.changes?.columns ?? {};
+  const line = read.standing.changes?.cells[row - 1] ?? [];
+  const day = (key: string): string => {
+    const cell = line[(at[key] ?? 0) - 1];
+    return typeof cell === 'object' ? cell.day : '';
+  };
+  return day('before') === before && day('after') === after;
+}
+
+/** What the hidden tab should hold. `named` overrides the day on which rows were last named in a mail. */
+export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, facts_: ScriptFacts, example: boolean, words: Words, named: ReadonlyMap<string, Day> = new Map()): readonly Block[] {
+  const tab = read.found.hidden;
+  const standing = read.standing.hidden;
+  if (!tab || !standing) return [];
+  const scope = scopeFor('hidden', read.found, words);
+  const goalRows = read.found.goals?.rows ?? 0;
+  const labels = tryFormula(hiddenTable.columns.goalLabel.formula, scope);
+  const weeks = tryFormula(hiddenTable.columns.weeks.formula, scope);
+  const columns: WantedColumn[] = [];
+  const want = (key: string, cells: Wanted[]): void => {
+    const position = tab.columns[key];
+    if (position !== undefined) columns.push({ position, cells });
+  };
+  if (labels !== null) want('goalLabel', Array.from({ length: Math.max(0, goalRows - 1) }, () => ({ formula: labels })));
+  if (weeks !== null) want('weeks', Array.from({ length: weekRows }, () => ({ formula: weeks })));
+  const lastNamed = new Map(read.seen.flatMap(({ id, namedOn }) => (namedOn === null ? [] : [[id, namedOn] as const])));
+  for (const [id, day] of named) lastNamed.set(id, day);
+  const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])];
+  const dayCell = (day: Day | undefined): Wanted => ({ value: day ? { day } : '' });
+  want('id', ids.map((id) => ({ value: id })));
+  want('due', ids.map((id) => dayCell(seen.get(id))));
+  want('namedOn', ids.map((id) => dayCell(lastNamed.get(id))));
+  want('fact', facts.map((fact) => ({ value: fact })));
+  const values: Readonly<Record<string, Cell>> = {
+    lastRun: facts_.lastRun ? { day: facts_.lastRun } : '',
+    remindersOn: facts_.remindersOn ? 'on' : 'off',
+    example: example ? 'yes' : '',
+  };
+  const position = tab.columns['factValue'];
+  const blocks = [...blocksToWrite(2, columns, standing.cells, standing.formulas).blocks];
+  if (position !== undefined) {
+    // Facts mix formulas and values, and a block holds one kind: each fact is a block of its own, written only when it differs.
+    for (const fact of facts) {
+      const built = tryFormula((f) => factFormula(fact, f) ?? '', scope);
+      const wanted: Wanted = factFormula(fact, scope) === null ? { value: values[fact] ?? '' } : built === null ? undefined : { formula: built };
+      blocks.push(...blocksToWrite(factRows[fact], [{ position, cells: [wanted] }], standing.cells, standing.formulas).blocks);
+    }
+  }
+  return blocks;
+}
+
+function timelineBlocks(read: PlanRead, words: Words): { readonly blocks: readonly Block[]; readonly rows: number } {
+  const tab = read.found.timeline;
+  const standing = read.standing.timeline;
+  if (!tab || !standing) return { blocks: [], rows: 0 };
+  const { ids, left } = orderTimeline(read.plan.goals, read.plan.steps);
+  const rows = new Map(ids.map((id, index) => [timelineFirstRow + index, { id } as Readonly<Record<string, Cell>>]));
+  const wantedLast = timelineFirstRow + ids.length - 1 + (left > 0 ? 1 : 0);
+  const last = Math.max(lastRowOf(read, 'timeline'), wantedLast);
+  const columns = wantColumns(timelineTable, read.found, last, rows, words, timelineFirstRow).map((column) => {
+    if (left === 0 || column.position !== tab.columns['what']) return column;
+    // The line behind the last one says how many found no place; a formula, because the column holds formulas.
+    const cells = [...column.cells];
+    cells[ids.length] = { formula: `="${say(words.timeline.more, { count: left })}"` };
+    return { ...column, cells };
+  });
+  const scope = scopeFor('timeline', read.found, words);
+  const blocks: Block[] = [...blocksToWrite(timelineFirstRow, columns, standing.cells, standing.formulas).blocks];
+  const row = (at: number, first: number, formulas: readonly string[]): void => {
+    const wanted = formulas.map((formula, index): WantedColumn => ({ position: first + index, cells: [{ formula }] }));
+    blocks.push(...blocksToWrite(at, wanted, standing.cells, standing.formulas).blocks);
+  };
+  const controls = whenPresent(() => controlFormulas(scope));
+  const heads = whenPresent(() => periodHeaderFormulas(scope));
+  const hours = whenPresent(() => periodHourFormulas(scope));
+  if (controls) row(timelineControls.label.row, timelineControls.label.column, [controls.label, controls.anchor, controls.today]);
+  if (heads) row(1, firstPeriodColumn, heads);
+  if (hours) row(timelineControls.label.row, firstPeriodColumn, hours);
+  return { blocks, rows: wantedLast };
+}
+
+/**
+ * Brings the whole plan up to date from its rows: IDs, references' words, row formulas, system columns, the ledger of moved dates, the
+ * Timeline and Home. Writes only what differs. Reads each tab once. Must run under the lock.
+ */
+export function updatePlan(ports: Ports, found: Found, scope: 'all' | 'rows' = 'all', facts_?: ScriptFacts): Updated {
+  const { store, clock, words } = ports;
+  const today = clock.today();
+  const read = readPlan(ports, found, scope === 'all' ? undefined : ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden']);
+  const notes = facts_ ? null : notesOf(ports);
+  const scriptFacts: ScriptFacts = facts_ ?? { remindersOn: notes?.owner !== '', lastRun: (notes?.lastRun || null) as Day | null };
+  let changed = 0;
+  const write = (tab: TabKey, blocks: readonly Block[]): void => {
+    if (blocks.length > 0) store.write(tab, blocks);
+  };
+  const writeColumns = (tab: 'goals' | 'steps', columns: readonly WantedColumn[]): void => {
+    const standing = read.standing[tab];
+    const { blocks, changed: count } = blocksToWrite(2, columns, standing?.cells ?? [], standing?.formulas ?? []);
+    changed += count;
+    write(tab, blocks);
+  };
+  const ledger = keepLedger(read, today, words);
+  // Counters first: a run that is cut off behind this line may waste a number but never gives one twice.
+  for (const tab of ['goals', 'steps'] as const) if (found[tab] && read.counters[tab] > found[tab].counter) store.keepCounter(tab, read.counters[tab]);
+  const user = userCells(read, today);
+  if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read, today, words), words), ...user.goals]);
+  if (found.steps) writeColumns('steps', [...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read, ledger.moved, words), words), ...user.steps]);
+  if (found.changes && ledger.added.length > 0) {
+    const row = Math.max(2, lastRowOf(read, 'changes') + 1);
+    store.grow('changes', row + ledger.added.length - 1);
+    write('changes', [{ kind: 'values', row, column: 1, cells: ledger.added }]);
+  }
+  const example = isExample(read);
+  if (found.hidden) {
+    store.grow('hidden', Math.max(found.goals?.rows ?? 0, ledger.seen.size + 1));
+    write('hidden', hiddenBlocks(read, ledger.seen, scriptFacts, example, words));
+  }
+  const timeline = timelineBlocks(read, words);
+  if (found.timeline) {
+    store.grow('timeline', timeline.rows);
+    write('timeline', timeline.blocks);
+  }
+  if (scope === 'all') write('home', drawHome(read, today, words, example));
+  store.flush();
+  return { read, problems: sayProblems(read, words), changed };
+}
+
+/** Whether the plan in this file is the example. */
+export function isExample(read: PlanRead): boolean {
+  const at = read.found.hidden?.columns['factValue'];
+  return at !== undefined && read.standing.hidden?.cells[factRows.example - 1]?.[at - 1] === 'yes';
+}
+
+/** *Update now*, in one sentence. */
+export function updateNow(ports: Ports): { readonly message: string; readonly problems: readonly string[] } {
+  const { words, store, lock } = ports;
+  const found = store.find();
+  if (!isStarted(found)) return { message: words.messages.startFirst, problems: [] };
+  const outcome = lock.during(lockMilliseconds, () => updatePlan(ports, store.find()));
+  if (!outcome.done) return { message: words.messages.busy, problems: [] };
+  const { problems } = outcome.result;
+  const count = problems.length;
+  return { message: count === 0 ? words.messages.updated : plural(words.messages.updatedWith, count), problems };
+}

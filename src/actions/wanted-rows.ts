@@ -1,0 +1,159 @@
+import type { Day } from '../domain/day';
+import { serialOfDay } from '../domain/day';
+import { repairsByRow } from '../domain/check';
+import { goalsById } from '../domain/focus';
+import { progressByGoal } from '../domain/progress';
+import { judgeSmart } from '../domain/smart';
+import { readWaiting } from '../domain/waiting';
+import { say, type Words } from '../catalogue/catalogue';
+import type { Cell } from '../tables/cell';
+import type { Column, Table, TabKey } from '../tables/column';
+import { factRows } from '../tables/facts';
+import { formulaScope, tryFormula, type FormulaScope, type Placements } from '../tables/formula';
+import { todayCell } from '../tables/home';
+import { sayShort } from '../tables/say-problem';
+import type { Wanted, WantedColumn } from '../tables/write-table';
+import type { Found } from './ports';
+import type { PlanRead } from './read-plan';
+
+/*
+ * What the system cells of Goals and Steps should hold. A row without content holds none.
+ */
+
+/** Goals paused by their status rest for no stated time: a day that never comes. */
+const neverSerial = 2958465;
+
+export function placementsOf(found: Found): Placements {
+  return found;
+}
+
+export function scopeFor(tab: TabKey, found: Found, words: Words): FormulaScope {
+  return formulaScope(tab, placementsOf(found), factRows, todayCell, words);
+}
+
+/** The script's own columns of one row, by key; a key that is absent is left alone. */
+type ScriptCells = Readonly<Record<string, Cell>>;
+
+/**
+ * Lines up what each system column of a table wants, for the rows from 2 to the last row that holds anything.
+ * @param rows the script's cells of each row with content, by 1-based row
+ */
+export function wantColumns(
+  table: Table,
+  found: Found,
+  lastRow: number,
+  rows: ReadonlyMap<number, ScriptCells>,
+  words: Words,
+  firstRow = 2,
+): WantedColumn[] {
+  const tab = found[table.key];
+  if (!tab || lastRow < firstRow) return [];
+  const scope = scopeFor(table.key, found, words);
+  const wanted: WantedColumn[] = [];
+  for (const [key, column] of Object.entries<Column>(table.columns)) {
+    const position = tab.columns[key];
+    if (position === undefined || column.by === undefined) continue;
+    const formula = column.formula ? tryFormula(column.formula, scope) : null;
+    // A formula whose columns are gone is left as it stands: bringing the column back brings it to life again.
+    if (column.formula && formula === null) continue;
+    const cells: Wanted[] = [];
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      const line = rows.get(row);
+      if (!line) cells.push({ value: '' });
+      else if (formula !== null) cells.push({ formula });
+      else cells.push(key in line ? { value: line[key] ?? '' } : undefined);
+    }
+    if (cells.some((cell) => cell !== undefined)) wanted.push({ position, cells });
+  }
+  return wanted;
+}
+
+/** The last row with anything in it, the header included. */
+export function lastRowOf(read: PlanRead, tab: TabKey): number {
+  return read.standing[tab]?.cells.length ?? 0;
+}
+
+function latestSerial(days: readonly (Day | null | undefined)[]): Cell {
+  const serials = days.filter((day): day is Day => day != null).map(serialOfDay);
+  return serials.length === 0 ? '' : Math.max(...serials);
+}
+
+/** The script's cells of Goals. Forecast stays empty until there is a record to forecast from. */
+export function goalCells(read: PlanRead, today: Day, words: Words): Map<number, ScriptCells> {
+  const { plan } = read;
+  const repairs = repairsByRow(read.problems, 'goals');
+  const progress = progressByGoal(plan.goals, plan.steps);
+  const stepsOf = new Map<string, typeof plan.steps[number][]>();
+  for (const step of plan.steps) {
+    if (step.goal === null) continue;
+    const list = stepsOf.get(step.goal);
+    if (list) list.push(step);
+    else stepsOf.set(step.goal, [step]);
+  }
+  const cells = new Map<number, ScriptCells>();
+  for (const goal of plan.goals) {
+    const problem = repairs.get(goal.row);
+    const done = progress.get(goal.id);
+    const smart = judgeSmart(goal, stepsOf.get(goal.id) ?? [], { hoursPerWeek: plan.settings.hoursPerWeek, today, vagueVerbs: words.vagueVerbs });
+    cells.set(goal.row, {
+      id: goal.id,
+      forecast: '',
+      smart: goal.title === '' ? '' : smart.summary,
+      check: problem ? sayShort(problem, words) : '',
+      pausedTo: latestSerial([goal.pausedUntil, plan.settings.pausedUntil]),
+      partProgress: done?.basis === 'planned' ? done.share : '',
+    });
+  }
+  return cells;
+}
+
+function sayCircle(ids: readonly string[], words: Words): string {
+  const [first = '', second = ''] = ids;
+  return ids.length === 2 ? say(words.whatNow.circularTwo, { first, second }) : say(words.whatNow.circularMany, { ids: ids.join(', ') });
+}
+
+/** The script's cells of Steps. */
+export function stepCells(read: PlanRead, moved: ReadonlyMap<string, number>, words: Words): Map<number, ScriptCells> {
+  const { plan } = read;
+  const repairs = repairsByRow(read.problems, 'steps');
+  const waiting = readWaiting(plan.steps);
+  const goals = goalsById(plan.goals);
+  const cells = new Map<number, ScriptCells>();
+  for (const step of plan.steps) {
+    const problem = repairs.get(step.row);
+    const goal = step.goal === null ? undefined : goals.get(step.goal);
+    const circle = waiting.circleOf.get(step.id);
+    cells.set(step.row, {
+      id: step.id,
+      moved: moved.get(step.id) ?? '',
+      check: problem ? sayShort(problem, words) : '',
+      pausedTo: goal?.status === 'paused' ? neverSerial : latestSerial([step.pausedUntil, goal?.pausedUntil, plan.settings.pausedUntil]),
+      waits: (waiting.waitsFor.get(step.id) ?? []).join(', '),
+      asks: circle ? sayCircle(circle, words) : '',
+    });
+  }
+  return cells;
+}
+
+/** The user's own columns that Waymark may touch: the words behind a resolved reference, and *Done on* while it is empty. */
+export function userCells(read: PlanRead, today: Day): { readonly goals: WantedColumn[]; readonly steps: WantedColumn[] } {
+  const columnOf = (tab: 'goals' | 'steps', key: string, wanted: ReadonlyMap<number, Cell>): WantedColumn[] => {
+    const position = read.found[tab]?.columns[key];
+    if (position === undefined || wanted.size === 0) return [];
+    const last = Math.max(...wanted.keys());
+    return [{ position, cells: Array.from({ length: last - 1 }, (_, index) => (wanted.has(index + 2) ? { value: wanted.get(index + 2) ?? '' } : undefined)) }];
+  };
+  const doneOn = new Map<number, Cell>();
+  const at = read.found.steps?.columns['doneOn'];
+  for (const step of read.plan.steps) {
+    if (step.status !== 'done' || step.doneOn !== null || at === undefined) continue;
+    // Something that is no date is the user's, and among the problems; only an empty cell is filled in.
+    const cell = read.standing.steps?.cells[step.row - 1]?.[at - 1] ?? '';
+    if (cell === '') doneOn.set(step.row, { day: today });
+  }
+  return {
+    goals: columnOf('goals', 'partOf', read.parentLabels),
+    steps: [...columnOf('steps', 'goal', read.goalLabels), ...columnOf('steps', 'doneOn', doneOn)],
+  };
+}
+

@@ -1,0 +1,107 @@
+import { checkMyPlan } from '../actions/check-plan';
+import { dailyRun as runDaily } from '../actions/daily-run';
+import { afterEdit } from '../actions/edit';
+import { clearExample, loadExample } from '../actions/example';
+import { exportPlan } from '../actions/export-plan';
+import type { Ports } from '../actions/ports';
+import { turnOffReminders, turnOnReminders } from '../actions/reminders';
+import { sayState } from '../actions/say-state';
+import { start } from '../actions/start';
+import { moveTimeline, setZoom } from '../actions/timeline-view';
+import { notesOf, updateNow } from '../actions/update';
+import { wordsFor } from '../catalogue/catalogue';
+import type { Zoom } from '../domain/zoom';
+import { apiDescriptions, type Api, type ApiName } from '../sidebar/contract';
+import { tabOrder } from '../tables/design';
+import { readRequest } from './door';
+import { findMarks } from './marks';
+import { addMenu } from './menu';
+import { confirmed, openSidebar, sentenceOf, showSaid, showText } from './show';
+import { wire } from './wire';
+
+/*
+ * What the entries of main.ts do: each is one line to an action.
+ */
+
+/** The instant of an export, in the spreadsheet's zone. */
+function now(): string {
+  return Utilities.formatDate(new Date(), SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ssXXX");
+}
+
+const server: Api = {
+  getState: () => sayState(wire()),
+  start: () => start(wire()),
+  updateNow: () => updateNow(wire()),
+  turnOnReminders: ({ hour }) => turnOnReminders(wire(), hour),
+  turnOffReminders: () => turnOffReminders(wire()),
+  loadExample: () => loadExample(wire()),
+  clearExample: () => clearExample(wire()),
+  setZoom: ({ zoom }) => setZoom(wire(), zoom),
+  moveTimeline: ({ periods }) => moveTimeline(wire(), periods),
+  checkPlan: () => checkMyPlan(wire()),
+  exportPlan: () => exportPlan(wire(), now()),
+};
+
+/** A call from the sidebar: checked, done, and given back as JSON. */
+export function serve<N extends ApiName>(name: N, request: unknown): ReturnType<Api[N]> {
+  const action = server[name] as (checked: Parameters<Api[N]>[0]) => ReturnType<Api[N]>;
+  return action(readRequest(name, request));
+}
+
+export function describe(): { name: string; what: string }[] {
+  return Object.entries(apiDescriptions).map(([name, what]) => ({ name, what }));
+}
+
+/** The tabs by their English keys and the names that they have now, for scripts that drive the plan. */
+export function describeNames(): { key: string; name: string }[] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const english = wordsFor('en');
+  const marks = findMarks(spreadsheet);
+  return tabOrder.flatMap((key) => {
+    const tab = marks.get(key);
+    return tab ? [{ key: english.tabs[key], name: tab.sheet.getName() }] : [];
+  });
+}
+
+export function opened(): void {
+  addMenu();
+}
+
+/** Simple trigger: value edits by a person only. What goes wrong here is left to the next run, and logged. */
+export function edited(event: { readonly range?: GoogleAppsScript.Spreadsheet.Range } | undefined): void {
+  const range = event?.range;
+  if (!range) return;
+  const sheet = range.getSheet().getName();
+  afterEdit(wire(), (found) => found.goals?.name === sheet || found.steps?.name === sheet);
+}
+
+export function daily(): void {
+  let ports: Ports | null = null;
+  try {
+    ports = wire();
+    runDaily(ports);
+  } catch (error) {
+    // An add-on's trigger fails without a word to anybody: the reason is kept where the sidebar shows it, and then the run fails.
+    if (ports) ports.notebook.write({ ...notesOf(ports), lastError: sentenceOf(error) });
+    throw error;
+  }
+}
+
+export const menu = {
+  open: openSidebar,
+  updateNow: (): void => showSaid(updateNow(wire())),
+  zoom: (zoom: Zoom): void => showSaid(setZoom(wire(), zoom)),
+  loadExample: (): void => showSaid(loadExample(wire())),
+  clearExample(): void {
+    const ports = wire();
+    if (confirmed(ports.words.messages.clearAsk)) showSaid(clearExample(ports));
+  },
+  checkPlan(): void {
+    const ports = wire();
+    showSaid(checkMyPlan(ports), ports.words.messages.checkTitle);
+  },
+  exportJson(): void {
+    const ports = wire();
+    showText(exportPlan(ports, now()), ports.words.messages.exportTitle);
+  },
+};

@@ -1,0 +1,27 @@
+import { wordsFor } from '../catalogue/catalogue';
+
+/**
+ * The menu. It is complete before anything was granted, so it reads no cell and no property: the user's own language is all that AuthMode NONE
+ * lets it know.
+ */
+export function addMenu(): void {
+  const { menu: words } = wordsFor(Session.getActiveUserLocale());
+  const ui = SpreadsheetApp.getUi();
+  const timeline = ui
+    .createMenu(words.timeline)
+    .addItem(words.days, 'menuTimelineDays')
+    .addItem(words.weeks, 'menuTimelineWeeks')
+    .addItem(words.months, 'menuTimelineMonths')
+    .addItem(words.quarters, 'menuTimelineQuarters');
+  const exports = ui.createMenu(words.exportMenu).addItem(words.exportJson, 'menuExportJson');
+  const more = ui
+    .createMenu(words.more)
+    .addSubMenu(timeline)
+    .addSubMenu(exports)
+    .addSeparator()
+    .addItem(words.loadExample, 'menuLoadExample')
+    .addItem(words.clearExample, 'menuClearExample')
+    .addSeparator()
+    .addItem(words.check, 'menuCheckPlan');
+  ui.createMenu(words.title).addItem(words.open, 'menuOpen').addItem(words.updateNow, 'menuUpdateNow').addSubMenu(more).addToUi();
+}

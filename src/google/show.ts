@@ -1,0 +1,49 @@
+import { say, wordsFor, type Words } from '../catalogue/catalogue';
+import { escapeHtml } from '../mail/html';
+import type { Said } from '../sidebar/contract';
+
+/*
+ * What the menu shows: the sidebar, toasts, and alerts with the problems.
+ */
+
+/** Problems in an alert before "and 4 more". */
+const mostProblems = 12;
+
+function words(): Words {
+  return wordsFor(Session.getActiveUserLocale());
+}
+
+export function openSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(words().sidebar.title));
+}
+
+/** A sentence that goes away by itself; with problems it stays as an alert, because they want to be read. */
+export function showSaid({ message, problems }: Said, title?: string): void {
+  const { menu, mail } = words();
+  if (problems.length === 0 && title === undefined) {
+    SpreadsheetApp.getActiveSpreadsheet().toast(message, menu.title);
+    return;
+  }
+  const shown = problems.slice(0, mostProblems).map((problem) => `• ${problem}`);
+  const rest = problems.length - shown.length;
+  if (rest > 0) shown.push(say(mail.more.other, { count: rest }));
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title ?? menu.title, [message, ...shown].join('\n'), ui.ButtonSet.OK);
+}
+
+/** Asks before something is taken away. */
+export function confirmed(question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(words().menu.title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** A text to copy, in a window of its own. */
+export function showText(text: string, title: string): void {
+  const html = `<textarea readonly aria-label="${escapeHtml(title)}" style="width:100%;height:340px;box-sizing:border-box;font:12px monospace" onfocus="this.select()">${escapeHtml(text)}</textarea>`;
+  SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(560).setHeight(370), title);
+}
+
+/** One sentence for whatever went wrong; Google's own is passed on as it is. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,39 @@
+/*
+ * The only list of functions that Google, the menu, the daily trigger or the sidebar may call. No logic: each is one line.
+ */
+import { daily, describe, describeNames, edited, menu, opened, serve } from './google/entries';
+
+// Simple triggers.
+export const onOpen = (): void => opened();
+export const onInstall = (): void => opened();
+export const onEdit = (event: Parameters<typeof edited>[0]): void => edited(event);
+
+// The daily clock trigger.
+export const dailyRun = (): void => daily();
+
+// The menu.
+export const menuOpen = (): void => menu.open();
+export const menuUpdateNow = (): void => menu.updateNow();
+export const menuTimelineDays = (): void => menu.zoom('day');
+export const menuTimelineWeeks = (): void => menu.zoom('week');
+export const menuTimelineMonths = (): void => menu.zoom('month');
+export const menuTimelineQuarters = (): void => menu.zoom('quarter');
+export const menuLoadExample = (): void => menu.loadExample();
+export const menuClearExample = (): void => menu.clearExample();
+export const menuCheckPlan = (): void => menu.checkPlan();
+export const menuExportJson = (): void => menu.exportJson();
+
+// The sidebar's API (src/sidebar/contract.ts), and its own description.
+export const describeApi = (): unknown => describe();
+export const describeTabs = (): unknown => describeNames();
+export const getState = (request: unknown): unknown => serve('getState', request);
+export const start = (request: unknown): unknown => serve('start', request);
+export const updateNow = (request: unknown): unknown => serve('updateNow', request);
+export const turnOnReminders = (request: unknown): unknown => serve('turnOnReminders', request);
+export const turnOffReminders = (request: unknown): unknown => serve('turnOffReminders', request);
+export const loadExample = (request: unknown): unknown => serve('loadExample', request);
+export const clearExample = (request: unknown): unknown => serve('clearExample', request);
+export const setZoom = (request: unknown): unknown => serve('setZoom', request);
+export const moveTimeline = (request: unknown): unknown => serve('moveTimeline', request);
+export const checkPlan = (request: unknown): unknown => serve('checkPlan', request);
+export const exportPlan = (request: unknown): unknown => serve('exportPlan', request);

@@ -1,0 +1,84 @@
+import { parseDay, type Day } from '../domain/day';
+import type { PlanSettings, Problem, ProblemCode } from '../domain/plan';
+import type { Words } from '../catalogue/catalogue';
+import { isDateCell, textOfCell, type Cell } from './cell';
+import { settingKeys, settings, type SettingKey } from './settings';
+
+/** The settings as they stand, with the 1-based row of each; a setting that is missing or unusable has its first value. */
+export interface ReadSettings {
+  readonly values: PlanSettings & { readonly language: string; readonly daysOff: string };
+  readonly rows: Readonly<Partial<Record<SettingKey, number>>>;
+  readonly problems: readonly Problem[];
+}
+
+type Reading = { readonly value?: unknown; readonly problem?: ProblemCode };
+
+function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
+  const setting = settings[key];
+  const text = textOfCell(cell);
+  if (text === '') return {};
+  switch (setting.kind) {
+    case 'number':
+      if (typeof cell !== 'number') return { problem: 'notANumber' };
+      if (cell < setting.min || cell > setting.max) return { problem: 'outOfRange' };
+      return setting.whole && !Number.isInteger(cell) ? { problem: 'notWhole' } : { value: cell };
+    case 'option': {
+      const found = Object.entries(words.options[setting.options]).find(([, word]) => word.toLowerCase() === text.toLowerCase());
+      return found ? { value: found[0] } : { problem: 'notAnOption' };
+    }
+    case 'flag':
+      if (typeof cell === 'boolean') return { value: cell };
+      return /^(true|false)$/i.test(text) ? { value: /^true$/i.test(text) } : { problem: 'notACheckbox' };
+    case 'day': {
+      const day: Day | null = isDateCell(cell) ? cell.day : parseDay(text);
+      return day ? { value: day } : { problem: 'notADate' };
+    }
+    default:
+      return { value: text };
+  }
+}
+
+/**
+ * Reads the tab Settings; rows are found by the setting's name, so that the tab may be sorted.
+ * @param positions 1-based positions of the columns that are there
+ * @param cells the tab from row 1 on; empty when the tab is gone
+ */
+export function readSettings(positions: Readonly<Record<string, number>>, cells: readonly (readonly Cell[])[], words: Words): ReadSettings {
+  const byName = new Map(settingKeys.map((key) => [words.settings[key].name.toLowerCase(), key]));
+  const values: Partial<Record<SettingKey, unknown>> = {};
+  const rows: Partial<Record<SettingKey, number>> = {};
+  const problems: Problem[] = [];
+  cells.forEach((line, index) => {
+    const key = byName.get(textOfCell(line[(positions['setting'] ?? 0) - 1] ?? '').toLowerCase());
+    if (index === 0 || key === undefined || rows[key] !== undefined) return;
+    rows[key] = index + 1;
+    const cell = line[(positions['value'] ?? 0) - 1] ?? '';
+    const reading = readValue(key, cell, words);
+    if (reading.value !== undefined) values[key] = reading.value;
+    if (reading.problem) problems.push({ tab: 'settings', row: index + 1, column: key, code: reading.problem, got: textOfCell(cell) });
+  });
+  const first = <K extends SettingKey>(key: K): unknown => {
+    const value = values[key];
+    if (value !== undefined) return value;
+    const initial = settings[key].first;
+    return settings[key].kind === 'day' ? null : initial;
+  };
+  return {
+    values: {
+      hoursPerWeek: first('hoursPerWeek') as number,
+      reminderHour: first('reminderHour') as number,
+      rhythm: first('rhythm') as PlanSettings['rhythm'],
+      weekdaysOnly: first('weekdaysOnly') as boolean,
+      leadDays: first('leadDays') as number,
+      reflection: first('reflection') as PlanSettings['reflection'],
+      firstDayOfWeek: first('firstDay') as PlanSettings['firstDayOfWeek'],
+      pausedUntil: first('pausedUntil') as Day | null,
+      lastReflection: first('lastReflection') as Day | null,
+      beganOn: first('beganOn') as Day | null,
+      language: first('language') as string,
+      daysOff: first('daysOff') as string,
+    },
+    rows,
+    problems,
+  };
+}
