@@ -43,9 +43,9 @@ export interface StepCircumstances {
   readonly today: Day;
 }
 
-/** Days before its due day on which a step enters its lead time: its own number when it has one, else the setting. (rule W6) */
+/** Days before its due day on which a step enters its lead time: its own number when it has one that is not below 0, else the setting. (rules W6, X3) */
 export function leadDaysOf(step: Pick<Step, 'remindDays'>, settings: Pick<PlanSettings, 'leadDays'>): number {
-  return step.remindDays ?? settings.leadDays;
+  return step.remindDays !== null && step.remindDays >= 0 ? step.remindDays : settings.leadDays;
 }
 
 /** What a step wants today. `waitsFor` comes before the rest of the list, so those of one circle are left to the last line. */

@@ -46,6 +46,7 @@ describe('what now of a step', () => {
     expect(stepNow({ due: day('2026-03-14') })).toEqual({ code: 'nothing' });
     expect(stepNow({ due: day('2026-03-17'), remindDays: 7 })).toEqual({ code: 'dueIn', days: 7 });
     expect(stepNow({ due: day('2026-03-11'), remindDays: 0 })).toEqual({ code: 'nothing' });
+    expect(stepNow({ due: day('2026-03-13'), remindDays: -1 })).toEqual({ code: 'dueIn', days: 3 });
   });
 
   test('[W7] is what it waits for when its date is not near', () => {
