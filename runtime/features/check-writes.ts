@@ -1,0 +1,150 @@
+/** What stops a script from writing: strict validations and protections. */
+import { ServiceError, type Execution } from '../contract';
+import { replaceReferences, cellName, shiftReferences } from './formula-references';
+import { serialOfIso } from './shapes';
+import { doOverlap, isInside, type Zone } from './plugins/engine';
+import { zoneOf } from './place';
+import type { CellWrite, Document } from '../engine/document';
+import type { EngineRange } from './plugins/engine';
+import type { ProtectionEntry } from './plugins/protections';
+import type { ValidationRule } from './plugins/data-validations';
+
+type Value = string | number | boolean;
+
+/** What a cell is about to hold: a write of the document, or a plain value; undefined when it is left alone. */
+export type Planned = CellWrite | Value | undefined;
+
+/**
+ * Throws Google's sentence when a value breaks a validation that allows no invalid ones (platform facts, 1.5 and 1.11). Empty cells
+ * pass, and formulas, whose result is not known before they are written.
+ */
+export function checkWrites(document: Document, gid: number, row0: number, column0: number, values: readonly (readonly Planned[])[]): void {
+  const sheetId = document.sheetId(gid);
+  const zone = zoneOf({ row0, column0, rows: values.length, columns: values[0]?.length ?? 0 });
+  const rules = (document.model.getters.getDataValidationRules(sheetId) as ValidationRule[]).filter((rule) => rule.isBlocking === true);
+  for (const rule of rules) {
+    for (const range of rule.ranges) {
+      if (doOverlap(range.zone, zone)) checkRule(document, sheetId, rule, range, zone, values);
+    }
+  }
+}
+
+function checkRule(document: Document, sheetId: string, rule: ValidationRule, { zone: home }: EngineRange, zone: Zone, values: readonly (readonly Planned[])[]): void {
+  const allowed = rule.criterion.type === 'isValueInRange' ? valuesInRange(document, sheetId, rule.criterion.values[0] ?? '') : rule.criterion.values;
+  for (let row = Math.max(home.top, zone.top); row <= Math.min(home.bottom, zone.bottom); row += 1) {
+    for (let column = Math.max(home.left, zone.left); column <= Math.min(home.right, zone.right); column += 1) {
+      const value = plainValue(values[row - zone.top]?.[column - zone.left]);
+      if (value === undefined || value === '') continue;
+      if (!isAllowed(document, sheetId, rule, home, allowed, row, column, value)) throw violation(rule, allowed, row, column);
+    }
+  }
+}
+
+function plainValue(planned: Planned): Value | undefined {
+  if (planned === undefined || planned === null) return undefined;
+  if (typeof planned !== 'object') return planned;
+  return planned.kind === 'formula' ? undefined : planned.value;
+}
+
+function violation(rule: ValidationRule, allowed: readonly string[], row: number, column: number): ServiceError {
+  const isList = rule.criterion.type === 'isValueInList' || rule.criterion.type === 'isValueInRange';
+  const hint = rule.google?.help ?? (isList ? `Please enter one of the following values: ${allowed.join(', ')}.` : '');
+  return new ServiceError(`The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.${hint === '' ? '' : ` ${hint}`}`);
+}
+
+function valuesInRange(document: Document, sheetId: string, reference: string): string[] {
+  const range = document.model.getters.getRangeFromSheetXC(sheetId, reference);
+  if (range.invalidXc !== undefined) return [];
+  const { top, left, bottom, right } = range.zone as Zone;
+  const cells = document.read(document.gidOf(range.sheetId), top, left, bottom - top + 1, right - left + 1);
+  return cells.flat().flatMap((cell) => (cell.value === '' || cell.error ? [] : [asText(cell.value)]));
+}
+
+const asText = (value: Value): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
+
+function isAllowed(document: Document, sheetId: string, rule: ValidationRule, home: Zone, allowed: readonly string[], row: number, column: number, value: Value): boolean {
+  const { type } = rule.criterion;
+  const google = rule.google;
+  if (google?.type === 'CHECKBOX' && google.checked !== undefined) return [google.checked, google.unchecked].includes(asText(value));
+  if (type === 'isValueInList' || type === 'isValueInRange') {
+    return allowed.some((item) => item === asText(value) || (typeof value === 'number' && item.trim() !== '' && (Number(item) === value || serialOfIso(item) === value)));
+  }
+  if (type === 'isBoolean') return typeof value === 'boolean';
+  const evaluate = (formula: string): unknown => evaluated(document, sheetId, shiftReferences(formula, row - home.top, column - home.left), row, column, value);
+  if (type === 'customFormula') {
+    const result = evaluate(rule.criterion.values[0] ?? '');
+    return result === true || (typeof result === 'number' && result !== 0);
+  }
+  const limits = rule.criterion.values.map((text) => (text.startsWith('=') ? evaluate(text) : text));
+  const numbers = limits.map((limit) => (typeof limit === 'number' ? limit : (serialOfIso(String(limit)) ?? Number(limit))));
+  const test = TESTS[type];
+  return test === undefined || test(value, numbers, limits.map(String));
+}
+
+const onNumber = (test: (value: number, a: number, b: number) => boolean) => (value: Value, numbers: number[]) =>
+  typeof value === 'number' && test(value, numbers[0] ?? NaN, numbers[1] ?? NaN);
+/** Days: the time of day does not count. */
+const onDay = (test: (day: number, a: number, b: number) => boolean) => onNumber((value, a, b) => test(Math.floor(value), a, b));
+const onText = (test: (text: string, part: string) => boolean) => (value: Value, _: number[], limits: string[]) =>
+  test(asText(value).toLowerCase(), (limits[0] ?? '').toLowerCase());
+
+const TESTS: Record<string, (value: Value, numbers: number[], limits: string[]) => boolean> = {
+  isBetween: onNumber((value, a, b) => value >= Math.min(a, b) && value <= Math.max(a, b)),
+  isNotBetween: onNumber((value, a, b) => value < Math.min(a, b) || value > Math.max(a, b)),
+  isEqual: onNumber((value, a) => value === a),
+  isNotEqual: onNumber((value, a) => value !== a),
+  isGreaterThan: onNumber((value, a) => value > a),
+  isGreaterOrEqualTo: onNumber((value, a) => value >= a),
+  isLessThan: onNumber((value, a) => value < a),
+  isLessOrEqualTo: onNumber((value, a) => value <= a),
+  dateIsValid: (value) => typeof value === 'number',
+  dateIs: onDay((day, a) => day === a),
+  dateIsAfter: onDay((day, a) => day > a),
+  dateIsBefore: onDay((day, a) => day < a),
+  dateIsOnOrAfter: onDay((day, a) => day >= a),
+  dateIsOnOrBefore: onDay((day, a) => day <= a),
+  dateIsBetween: onDay((day, a, b) => day >= a && day <= b),
+  dateIsNotBetween: onDay((day, a, b) => day < a || day > b),
+  containsText: onText((text, part) => text.includes(part)),
+  notContainsText: onText((text, part) => !text.includes(part)),
+  isEqualText: onText((text, part) => text === part),
+  isEmail: (value) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(asText(value)),
+  isLink: (value) => /^(https?:\/\/|www\.)?[^\s/]+\.[^\s/]{2,}(\/\S*)?$/i.test(asText(value)),
+};
+
+/** The formula as if the cell already held the value: references to the cell itself become the value. */
+function evaluated(document: Document, sheetId: string, formula: string, row: number, column: number, value: Value): unknown {
+  const literal = typeof value === 'string' ? `"${value.replace(/"/g, '""')}"` : asText(value);
+  const text = replaceReferences(formula, ({ text: own, reference }) => {
+    const [cell, ...others] = reference.cells;
+    const isSelf = reference.sheet === null && others.length === 0 && cell?.row === row && cell.column === column;
+    return isSelf ? (typeof value === 'number' && value < 0 ? `(${literal})` : literal) : own;
+  });
+  const result = document.model.getters.evaluateFormula(sheetId, text, { sheetId, row, col: column });
+  return Array.isArray(result) ? result[0]?.[0] : result;
+}
+
+/**
+ * Throws Google's sentence when the area touches cells that the effective user may not edit. Warning-only protections let scripts
+ * write without asking (platform facts, 1.9); the owner may always.
+ */
+export function checkProtection(execution: Execution, gid: number, row0: number, column0: number, rows: number, columns: number): void {
+  if (execution.effectiveUser === execution.state.owner) return;
+  const { document } = execution;
+  const sheetId = document.sheetId(gid);
+  const zone = zoneOf({ row0, column0, rows, columns });
+  for (const protection of document.model.getters.getProtections() as ProtectionEntry[]) {
+    if (protection.sheetId !== sheetId || mayEdit(execution, protection)) continue;
+    const touches = protection.kind === 'SHEET' ? !protection.unprotected.some((open) => isInside(zone, open)) : protection.zone !== null && doOverlap(protection.zone, zone);
+    if (touches) throw new ServiceError(PROTECTED);
+  }
+}
+
+const PROTECTED = 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+/** Whether the effective user may edit what is protected: a fresh protection keeps all editors of the file (platform facts, 1.9). */
+export function mayEdit(execution: Execution, protection: ProtectionEntry): boolean {
+  const user = execution.effectiveUser;
+  if (protection.warningOnly || user === execution.state.owner) return true;
+  return protection.editors === null ? execution.state.editors.includes(user) : protection.editors.includes(user);
+}

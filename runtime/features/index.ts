@@ -1,0 +1,51 @@
+/** What hangs on cells, rows, columns and sheets: the features' own plugins of the engine and their Apps Script classes. */
+import { ColorBuilder } from './color';
+import { ConditionalFormatRuleBuilder } from './conditional-format';
+import { DataValidationBuilder } from './data-validation';
+import {
+  BooleanCriteria,
+  DataValidationCriteria,
+  DeveloperMetadataLocationType,
+  DeveloperMetadataVisibility,
+  GroupControlTogglePosition,
+  InterpolationType,
+  ProtectionType,
+  RelativeDate,
+} from './enums';
+import { FilterCriteriaBuilder } from './filter';
+import { RichTextValueBuilder } from './rich-text';
+import { TextStyleBuilder } from './text-style';
+import type { Execution } from '../contract';
+
+/** SpreadsheetApp's methods that begin a builder, by their names. */
+export const builders = {
+  newColor: (_execution: Execution) => new ColorBuilder(),
+  newConditionalFormatRule: (execution: Execution) => new ConditionalFormatRuleBuilder(execution),
+  newDataValidation: (execution: Execution) => new DataValidationBuilder(execution),
+  newFilterCriteria: (execution: Execution) => new FilterCriteriaBuilder(execution),
+  newRichTextValue: (_execution: Execution) => new RichTextValueBuilder(),
+  newTextStyle: (_execution: Execution) => new TextStyleBuilder(),
+};
+
+/** SpreadsheetApp's enumerations of the features, by their names. */
+export const enums = {
+  BooleanCriteria,
+  DataValidationCriteria,
+  DeveloperMetadataLocationType,
+  DeveloperMetadataVisibility,
+  GroupControlTogglePosition,
+  InterpolationType,
+  ProtectionType,
+  RelativeDate,
+};
+
+export { registerFeaturePlugins, FEATURE_COMMANDS } from './plugins';
+export { rangeFeatureMethods } from './range-methods';
+export { sheetFeatureMethods } from './sheet-methods';
+export { spreadsheetFeatureMethods } from './spreadsheet-methods';
+export { checkProtection, checkWrites, type Planned } from './check-writes';
+export { clearFeatures, copyFeatures, sortFeatures, type Features } from './cell-features';
+export { styleAt, type ShownStyle } from './style-at';
+export { Color, colorOf } from './color';
+export { TextStyle } from './text-style';
+export type { RangeLike, SheetLike, SpreadsheetLike } from './like';

@@ -1,0 +1,251 @@
+/** Developer metadata (platform facts, 1.8) and its finder. */
+import { ServiceError } from '../contract';
+import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './enums';
+import { wholeLines, type Area } from './place';
+import { rangeOfPlace, type MetadataEntry, type MetadataPlace } from './plugins/metadata';
+import type { EnumMember } from '../services/enumeration';
+import type { RangeLike, SheetLike, SpreadsheetLike } from './like';
+import type { Document } from '../engine/document';
+
+const ODD_RANGE =
+  'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
+
+const entriesOf = (document: Document): MetadataEntry[] => document.model.getters.getMetadata();
+
+/** Where an entry hangs: the whole file, a sheet, or one line of it. */
+interface Spot {
+  place: MetadataPlace;
+  gid: number | null;
+  index: number | null;
+}
+
+function write(document: Document, entry: Pick<MetadataEntry, 'key' | 'value' | 'visibility'> & { id?: number }, spot: Spot): number {
+  const id = entry.id ?? (document.model.getters.getNextMetadataId() as number);
+  const { key, value, visibility } = entry;
+  const ranges = spot.gid === null ? undefined : [rangeOfPlace(spot.place, document.sheetId(spot.gid), spot.index ?? 0)];
+  document.command('SET_METADATA', { id, key, value, visibility, place: spot.place, ...(ranges === undefined ? {} : { ranges }) });
+  return id;
+}
+
+/** The one whole row or column that a range is. @throws Google's sentence for any other range. */
+function lineOf(document: Document, range: Area, wanted?: 'ROW' | 'COLUMN'): Spot {
+  const lines = wholeLines(document, range);
+  const isOne = lines === 'ROW' ? range.rows === 1 : range.columns === 1;
+  if (lines === null || !isOne || (wanted !== undefined && lines !== wanted)) throw new ServiceError(ODD_RANGE);
+  return { place: lines, gid: range.gid, index: lines === 'ROW' ? range.row0 : range.column0 };
+}
+
+export class DeveloperMetadata {
+  static readonly googleName = 'Spreadsheet.DeveloperMetadata';
+  constructor(
+    private readonly spreadsheet: SpreadsheetLike,
+    private readonly id: number,
+  ) {}
+
+  private entry(): MetadataEntry {
+    const entry = entriesOf(this.spreadsheet.document).find((one) => one.id === this.id);
+    if (entry === undefined) throw new ServiceError('The developer metadata does not exist.');
+    return entry;
+  }
+
+  private change(changes: Partial<Pick<MetadataEntry, 'key' | 'value' | 'visibility'>>, spot?: Spot): this {
+    const entry = this.entry();
+    const gid = entry.sheetId === null ? null : this.spreadsheet.document.gidOf(entry.sheetId);
+    write(this.spreadsheet.document, { ...entry, ...changes }, spot ?? { place: entry.place, gid, index: entry.index });
+    return this;
+  }
+
+  getId(): number {
+    return this.id;
+  }
+  getKey(): string {
+    return this.entry().key;
+  }
+  getValue(): string | null {
+    return this.entry().value;
+  }
+  getVisibility(): EnumMember {
+    return DeveloperMetadataVisibility[this.entry().visibility];
+  }
+  getLocation(): DeveloperMetadataLocation {
+    return new DeveloperMetadataLocation(this.spreadsheet, this.entry());
+  }
+  setKey(key: string): this {
+    return this.change({ key });
+  }
+  setValue(value: string | null): this {
+    return this.change({ value });
+  }
+  setVisibility(visibility: EnumMember<'DOCUMENT' | 'PROJECT'>): this {
+    return this.change({ visibility: visibility.name });
+  }
+  moveToRow(row: RangeLike): this {
+    return this.change({}, lineOf(row.document, row, 'ROW'));
+  }
+  moveToColumn(column: RangeLike): this {
+    return this.change({}, lineOf(column.document, column, 'COLUMN'));
+  }
+  moveToSheet(sheet: SheetLike): this {
+    return this.change({}, { place: 'SHEET', gid: sheet.gid, index: null });
+  }
+  moveToSpreadsheet(): this {
+    return this.change({}, { place: 'SPREADSHEET', gid: null, index: null });
+  }
+  remove(): void {
+    this.entry();
+    this.spreadsheet.document.command('REMOVE_METADATA', { id: this.id });
+  }
+}
+
+export class DeveloperMetadataLocation {
+  static readonly googleName = 'Spreadsheet.DeveloperMetadataLocation';
+  constructor(
+    private readonly spreadsheet: SpreadsheetLike,
+    private readonly entry: MetadataEntry,
+  ) {}
+
+  private line(place: 'ROW' | 'COLUMN'): RangeLike | null {
+    const { sheetId, index } = this.entry;
+    if (this.entry.place !== place || sheetId === null || index === null) return null;
+    const { document } = this.spreadsheet;
+    const gid = document.gidOf(sheetId);
+    const facts = document.sheet(gid);
+    const sheet = this.spreadsheet.sheetOf(gid);
+    return place === 'ROW' ? sheet.at(index, 0, 1, facts?.columns ?? 1) : sheet.at(0, index, facts?.rows ?? 1, 1);
+  }
+
+  getLocationType(): EnumMember {
+    return DeveloperMetadataLocationType[this.entry.place];
+  }
+  getRow(): RangeLike | null {
+    return this.line('ROW');
+  }
+  getColumn(): RangeLike | null {
+    return this.line('COLUMN');
+  }
+  getSheet(): SheetLike | null {
+    if (this.entry.place !== 'SHEET' || this.entry.sheetId === null) return null;
+    return this.spreadsheet.sheetOf(this.spreadsheet.document.gidOf(this.entry.sheetId));
+  }
+  getSpreadsheet(): SpreadsheetLike | null {
+    return this.entry.place === 'SPREADSHEET' ? this.spreadsheet : null;
+  }
+}
+
+/** Where a search looks: null is the whole file, without an area the whole sheet. */
+type Scope = { gid: number; area?: Area } | null;
+
+function isInScope(document: Document, entry: MetadataEntry, scope: Scope, intersecting: boolean): boolean {
+  if (scope === null) return true;
+  if (entry.sheetId === null || document.gidOf(entry.sheetId) !== scope.gid) return false;
+  const { area } = scope;
+  if (area === undefined) return true;
+  if (entry.index === null) return false;
+  const [start, count] = entry.place === 'ROW' ? [area.row0, area.rows] : [area.column0, area.columns];
+  if (entry.index < start || entry.index >= start + count) return false;
+  const lines = wholeLines(document, area);
+  const sheet = document.sheet(area.gid);
+  // A range of all cells holds rows and columns whole.
+  const isWhole = lines === entry.place || (area.rows === sheet?.rows && area.columns === sheet?.columns);
+  return intersecting || isWhole;
+}
+
+export class DeveloperMetadataFinder {
+  static readonly googleName = 'Spreadsheet.DeveloperMetadataFinder';
+  private intersecting = false;
+  private readonly tests: ((entry: MetadataEntry) => boolean)[] = [];
+  constructor(
+    private readonly spreadsheet: SpreadsheetLike,
+    private readonly scope: Scope,
+  ) {}
+
+  private where(test: (entry: MetadataEntry) => boolean): this {
+    this.tests.push(test);
+    return this;
+  }
+  onIntersectingLocations(): this {
+    if (this.scope?.area === undefined) throw new ServiceError('Intersecting locations can only be searched for within a range.');
+    this.intersecting = true;
+    return this;
+  }
+  withId(id: number): this {
+    return this.where((entry) => entry.id === id);
+  }
+  withKey(key: string): this {
+    return this.where((entry) => entry.key === key);
+  }
+  withValue(value: string): this {
+    return this.where((entry) => entry.value === value);
+  }
+  withVisibility(visibility: EnumMember): this {
+    return this.where((entry) => entry.visibility === visibility.name);
+  }
+  withLocationType(locationType: EnumMember): this {
+    return this.where((entry) => entry.place === locationType.name);
+  }
+  find(): DeveloperMetadata[] {
+    const { document } = this.spreadsheet;
+    return entriesOf(document)
+      .filter((entry) => isInScope(document, entry, this.scope, this.intersecting) && this.tests.every((test) => test(entry)))
+      .map((entry) => new DeveloperMetadata(this.spreadsheet, entry.id));
+  }
+}
+
+/** addDeveloperMetadata(key[, value][, visibility]): the value is text, the visibility a member of its enumeration. */
+function add(document: Document, spot: Spot, [key, second, third]: readonly unknown[]): void {
+  const value = typeof second === 'string' ? second : null;
+  const visibility = ((second !== null && typeof second === 'object' ? second : third) as EnumMember<'DOCUMENT' | 'PROJECT'> | undefined)?.name;
+  write(document, { key: key as string, value, visibility: visibility ?? 'DOCUMENT' }, spot);
+}
+
+/** Only the entries of exactly this location. */
+function at(spreadsheet: SpreadsheetLike, isHere: (entry: MetadataEntry) => boolean): DeveloperMetadata[] {
+  return entriesOf(spreadsheet.document)
+    .filter(isHere)
+    .map((entry) => new DeveloperMetadata(spreadsheet, entry.id));
+}
+
+export const rangeMetadataMethods = {
+  addDeveloperMetadata(this: RangeLike, ...args: unknown[]): RangeLike {
+    add(this.document, lineOf(this.document, this), args);
+    return this;
+  },
+  getDeveloperMetadata(this: RangeLike): DeveloperMetadata[] {
+    const lines = wholeLines(this.document, this);
+    const index = lines === 'ROW' ? this.row0 : this.column0;
+    const isOne = lines === 'ROW' ? this.rows === 1 : this.columns === 1;
+    return at(this.sheet().spreadsheet(), (entry) => {
+      if (lines === null || !isOne || entry.sheetId === null) return false;
+      return this.document.gidOf(entry.sheetId) === this.gid && entry.place === lines && entry.index === index;
+    });
+  },
+  createDeveloperMetadataFinder(this: RangeLike): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.sheet().spreadsheet(), { gid: this.gid, area: this });
+  },
+};
+
+export const sheetMetadataMethods = {
+  addDeveloperMetadata(this: SheetLike, ...args: unknown[]): SheetLike {
+    add(this.document, { place: 'SHEET', gid: this.gid, index: null }, args);
+    return this;
+  },
+  getDeveloperMetadata(this: SheetLike): DeveloperMetadata[] {
+    return at(this.spreadsheet(), (entry) => entry.place === 'SHEET' && entry.sheetId !== null && this.document.gidOf(entry.sheetId) === this.gid);
+  },
+  createDeveloperMetadataFinder(this: SheetLike): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.spreadsheet(), { gid: this.gid });
+  },
+};
+
+export const spreadsheetMetadataMethods = {
+  addDeveloperMetadata(this: SpreadsheetLike, ...args: unknown[]): SpreadsheetLike {
+    add(this.document, { place: 'SPREADSHEET', gid: null, index: null }, args);
+    return this;
+  },
+  getDeveloperMetadata(this: SpreadsheetLike): DeveloperMetadata[] {
+    return at(this, (entry) => entry.place === 'SPREADSHEET');
+  },
+  createDeveloperMetadataFinder(this: SpreadsheetLike): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this, null);
+  },
+};

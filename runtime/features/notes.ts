@@ -1,0 +1,41 @@
+import { checkShape } from './shapes';
+import { gridOf } from './place';
+import type { RangeLike } from './like';
+import type { AttachmentWrite } from './plugins/cell-attachments';
+
+function noteAt(range: RangeLike, sheetId: string, row: number, column: number): string {
+  return range.document.model.getters.getCellAttachment({ sheetId, row, col: column })?.note ?? '';
+}
+
+/** `null` and '' take the note away. */
+function write(range: RangeLike, noteOf: (row: number, column: number) => string | null): void {
+  const cells = gridOf(range, (row, column): AttachmentWrite => ({ row, col: column, note: noteOf(row, column) || null })).flat();
+  range.execution.cells(cells.length);
+  range.document.command('SET_CELL_ATTACHMENTS', { sheetId: range.document.sheetId(range.gid), cells });
+}
+
+/** Range's methods on notes (REF Range.setNote … clearNote). */
+export const noteMethods = {
+  getNote(this: RangeLike): string {
+    this.execution.cells(1);
+    return noteAt(this, this.document.sheetId(this.gid), this.row0, this.column0);
+  },
+  getNotes(this: RangeLike): string[][] {
+    this.execution.cells(this.rows * this.columns);
+    const sheetId = this.document.sheetId(this.gid);
+    return gridOf(this, (row, column) => noteAt(this, sheetId, row, column));
+  },
+  setNote(this: RangeLike, note: string | null): RangeLike {
+    write(this, () => note);
+    return this;
+  },
+  setNotes(this: RangeLike, notes: (string | null)[][]): RangeLike {
+    checkShape(notes, this.rows, this.columns);
+    write(this, (row, column) => notes[row - this.row0]?.[column - this.column0] ?? null);
+    return this;
+  },
+  clearNote(this: RangeLike): RangeLike {
+    write(this, () => null);
+    return this;
+  },
+};

@@ -1,0 +1,58 @@
+/**
+ * The plugins by which an o-spreadsheet model holds what Google's cells and sheets carry and o-spreadsheet's do not. They are the
+ * same on the server and in the page, which are two clients of one document.
+ */
+import { cellAttachmentsPlugin } from './plugins/cell-attachments';
+import { registerClipboard } from './plugins/clipboard';
+import { conditionalFormatEvaluationPlugin, conditionalFormatsPlugin } from './plugins/conditional-formats';
+import { dataValidationsPlugin } from './plugins/data-validations';
+import { metadataPlugin } from './plugins/metadata';
+import { protectionsPlugin } from './plugins/protections';
+import { sheetSettingsPlugin } from './plugins/sheet-settings';
+import type { BaseClass } from './plugins/engine';
+
+interface PluginRegistry {
+  add(name: string, plugin: any): unknown;
+  replace(name: string, plugin: any): unknown;
+  get(name: string): any;
+  contains(name: string): boolean;
+}
+
+/** The commands of the plugins here; core commands, so they are undone, redone and sent to the other clients. */
+export const FEATURE_COMMANDS = [
+  'SET_CELL_ATTACHMENTS',
+  'SET_METADATA',
+  'REMOVE_METADATA',
+  'SET_PROTECTION',
+  'REMOVE_PROTECTION',
+  'SET_DATA_VALIDATIONS',
+  'SET_CONDITIONAL_FORMATS',
+  'CLEAR_CONDITIONAL_FORMATS',
+  'SET_GROUP_CONTROLS',
+  'SET_FILTER',
+] as const;
+
+/**
+ * Registers the plugins with a copy of o-spreadsheet; before the first model; a second time does nothing.
+ * @param registries o-spreadsheet's `registries`; @param coreTypes its set of core commands.
+ */
+export function registerFeaturePlugins(registries: any, coreTypes: any): void {
+  const core = registries.corePluginRegistry as PluginRegistry;
+  const views = registries.coreViewsPluginRegistry as PluginRegistry;
+  if (core.contains('cell_attachments')) return;
+  const validations = core.get('dataValidation') as BaseClass;
+  // The base class of all core plugins, of the same copy of the library.
+  const CorePlugin = Object.getPrototypeOf(validations) as BaseClass;
+  core.replace('dataValidation', dataValidationsPlugin(validations));
+  core.replace('conditional formatting', conditionalFormatsPlugin(core.get('conditional formatting')));
+  views.replace('evaluation_cf', conditionalFormatEvaluationPlugin(views.get('evaluation_cf')));
+  core.add('cell_attachments', cellAttachmentsPlugin(CorePlugin));
+  core.add('developer_metadata', metadataPlugin(CorePlugin));
+  core.add('protections', protectionsPlugin(CorePlugin));
+  core.add('sheet_settings', sheetSettingsPlugin(CorePlugin));
+  registerClipboard(registries);
+  for (const command of FEATURE_COMMANDS) {
+    (coreTypes as Set<string>).add(command);
+    registries.inverseCommandRegistry.add(command, (undone: unknown) => [undone]);
+  }
+}

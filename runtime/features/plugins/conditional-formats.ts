@@ -1,0 +1,137 @@
+import { cutOut, inheritInserted, isolateMoved, joinZones, reanchorForRemoval, withOwnIds, type RuleShape, type ZoneRule } from './zone-rules';
+import { joinedZones } from './data-validations';
+import type { BaseClass, Command, EngineRange, OpenZone, RangeData, Zone } from './engine';
+
+/** What Google's rule has beside o-spreadsheet's; kept on o-spreadsheet's own rule. */
+export interface GoogleFormat {
+  /** Name of the BooleanCriteria; null for a gradient. */
+  type: string | null;
+  /** The name of a RelativeDate; the rule itself is then a formula. */
+  relative?: string;
+  /** Rules of one group are one rule of Google over several ranges. */
+  group: number;
+}
+
+export interface FormatRule extends ZoneRule {
+  rule: any;
+  stopIfTrue?: boolean;
+  google?: GoogleFormat;
+}
+
+/** A rule on its way into the document, with one range or several. */
+export interface FormatWrite {
+  rule: any;
+  google: GoogleFormat;
+  ranges: RangeData[];
+}
+
+/**
+ * o-spreadsheet's conditional formats with Google's: one truth, its rule, with what Google adds hung on it.
+ * Command `SET_CONDITIONAL_FORMATS {sheetId, rules: FormatWrite[]}` replaces all rules of the sheet; `CLEAR_CONDITIONAL_FORMATS
+ * {sheetId, ranges}` takes cells out of them.
+ */
+export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): BaseClass {
+  return class ConditionalFormatsPlugin extends ConditionalFormatPlugin {
+    get shape(): RuleShape<FormatRule> {
+      return {
+        valuesOf: (rule) => (rule.rule.type === 'CellIsRule' ? rule.rule.values : []),
+        withValues: (rule, values) => (rule.rule.type === 'CellIsRule' ? { ...rule, rule: { ...rule.rule, values } } : rule),
+        rangeOf: (sheetId: string, zone: OpenZone): EngineRange => this.getters.getRangeFromZone(sheetId, zone),
+        join: (zones: Zone[]): Zone[] => joinedZones(this.getters, zones),
+      };
+    }
+
+    rewrite(sheetId: string, rules: FormatRule[]): void {
+      const before = this.cfRules[sheetId] as FormatRule[] | undefined;
+      if (before !== undefined && (before.length !== rules.length || before.some((rule, i) => rule !== rules[i]))) {
+        this.history.update('cfRules', sheetId, rules);
+      }
+    }
+
+    beforeHandle(command: Command): void {
+      super.beforeHandle(command);
+      if (command.type === 'REMOVE_COLUMNS_ROWS') {
+        const sheetId = command['sheetId'] as string;
+        this.rewrite(sheetId, reanchorForRemoval(this.cfRules[sheetId] as FormatRule[], command, this.shape));
+      } else if (command.type === 'MOVE_RANGES') {
+        for (const sheetId of new Set<string>([command['sheetId'], command['targetSheetId']])) {
+          this.rewrite(sheetId, isolateMoved(this.cfRules[sheetId] as FormatRule[], sheetId, command, this.shape));
+        }
+      }
+    }
+
+    handle(command: Command): void {
+      super.handle(command);
+      const sheetId = command['sheetId'] as string;
+      switch (command.type) {
+        case 'SET_CONDITIONAL_FORMATS': {
+          const rules = (command['rules'] as FormatWrite[]).map(({ ranges, ...rule }, i): FormatRule => ({
+            ...rule,
+            id: `c${i + 1}`,
+            ranges: ranges.map((range) => this.getters.getRangeFromRangeData(range)),
+          }));
+          this.history.update('cfRules', sheetId, rules);
+          this.refresh(sheetId);
+          break;
+        }
+        case 'CLEAR_CONDITIONAL_FORMATS': {
+          const zones = (command['ranges'] as RangeData[]).map((range) => (this.getters.getRangeFromRangeData(range) as EngineRange).zone);
+          this.rewrite(sheetId, withOwnIds(cutOut(this.cfRules[sheetId] as FormatRule[], zones, this.shape)));
+          this.refresh(sheetId);
+          break;
+        }
+        case 'ADD_COLUMNS_ROWS':
+          this.rewrite(sheetId, inheritInserted(this.cfRules[sheetId] as FormatRule[], command, this.shape));
+          break;
+        case 'REMOVE_COLUMNS_ROWS':
+          this.joinRules(sheetId);
+          break;
+        case 'MOVE_RANGES':
+          this.settleMoved(sheetId, command['targetSheetId'] as string);
+          break;
+      }
+    }
+
+    /** What o-spreadsheet has computed is thrown away when it sees one of its own commands. */
+    refresh(sheetId: string): void {
+      this.dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId, id: '' });
+    }
+
+    joinRules(sheetId: string): void {
+      this.rewrite(sheetId, joinZones(this.cfRules[sheetId] as FormatRule[], this.shape, isSameRule));
+    }
+
+    settleMoved(from: string, to: string): void {
+      if (from !== to) {
+        const rules = this.cfRules[from] as FormatRule[];
+        const moved = rules.filter((rule) => rule.ranges.some((range) => range.sheetId === to));
+        if (moved.length > 0) {
+          const part = (rule: FormatRule, sheetId: string) => ({ ...rule, ranges: rule.ranges.filter((range) => range.sheetId === sheetId) });
+          this.rewrite(from, rules.map((rule) => part(rule, from)).filter((rule) => rule.ranges.length > 0));
+          this.rewrite(to, withOwnIds([...(this.cfRules[to] as FormatRule[]), ...moved.map((rule) => part(rule, to))]));
+        }
+      }
+      this.joinRules(to);
+    }
+  };
+}
+
+function isSameRule(a: FormatRule, b: FormatRule): boolean {
+  const facts = ({ rule: { values: _, ...rule }, stopIfTrue, google }: FormatRule) => JSON.stringify([rule, stopIfTrue === true, google]);
+  return facts(a) === facts(b);
+}
+
+/**
+ * o-spreadsheet's evaluation of conditional formats, except that a cell with an error is judged like any other by a rule that does
+ * not look at its value: in Google a custom formula such as `=ISERROR(A1)` colours it.
+ */
+export function conditionalFormatEvaluationPlugin(EvaluationPlugin: BaseClass): BaseClass {
+  return class ConditionalFormatEvaluationPlugin extends EvaluationPlugin {
+    getRuleResultForTarget(target: any, rule: any, computed: unknown): boolean {
+      if (rule.operator !== 'customFormula' || this.getters.getEvaluatedCell(target).type !== 'error') return super.getRuleResultForTarget(target, rule, computed);
+      const value = this.getters.evaluateFormula(target.sheetId, rule.values[0], target);
+      const scalar = Array.isArray(value) ? value[0]?.[0] : value;
+      return scalar === true || (typeof scalar === 'number' && scalar !== 0);
+    }
+  };
+}

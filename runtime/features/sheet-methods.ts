@@ -1,0 +1,23 @@
+/** All that this folder adds to Sheet; mixed into its prototype. */
+import { sheetFormatMethods } from './conditional-format';
+import { filterSheetMethods } from './filter';
+import { sheetGroupMethods } from './group';
+import { sheetMetadataMethods } from './metadata';
+import { sheetNamedRangeMethods } from './named-range';
+import { sheetProtectionMethods } from './protection';
+import { clearFeatures } from './cell-features';
+import type { SheetLike } from './like';
+
+export const sheetFeatureMethods = {
+  ...sheetFormatMethods,
+  ...sheetMetadataMethods,
+  ...sheetProtectionMethods,
+  ...sheetNamedRangeMethods,
+  ...sheetGroupMethods,
+  ...filterSheetMethods,
+  clearNotes(this: SheetLike): SheetLike {
+    const facts = this.document.sheet(this.gid);
+    clearFeatures(this.document, { gid: this.gid, row0: 0, column0: 0, rows: facts?.rows ?? 1, columns: facts?.columns ?? 1 }, { notes: true });
+    return this;
+  },
+};

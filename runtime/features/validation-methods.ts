@@ -1,0 +1,150 @@
+/** Range's methods on data validation and checkboxes. */
+import { DataValidation } from './data-validation';
+import { checkShape } from './shapes';
+import { dataOf, gridOf, rectangles } from './place';
+import { factsOf, factsOfRule, writeOf, type ValidationFacts } from './validation-criteria';
+import type { CellWrite } from '../engine/document';
+import type { RangeLike } from './like';
+import type { ValidationRule, ValidationWrite } from './plugins/data-validations';
+
+function ruleAt(range: RangeLike, row: number, column: number): ValidationRule | undefined {
+  return range.document.model.getters.getValidationRuleForCell({ sheetId: range.document.sheetId(range.gid), row, col: column });
+}
+
+function factsAt(range: RangeLike, row: number, column: number): ValidationFacts | null {
+  const rule = ruleAt(range, row, column);
+  return rule === undefined ? null : factsOfRule(range, rule);
+}
+
+/** One command: the whole range loses its rules and gets those of the grid, equal ones as few rectangles. */
+function write(range: RangeLike, rules: (ValidationFacts | null)[][]): void {
+  range.execution.cells(range.rows * range.columns);
+  const writes = new Map<string, Omit<ValidationWrite, 'ranges'>>();
+  const keyOf = new Map<ValidationFacts, string>();
+  const keys = rules.map((line) =>
+    line.map((facts) => {
+      if (facts === null) return null;
+      const known = keyOf.get(facts);
+      if (known !== undefined) return known;
+      const made = writeOf(facts);
+      const key = JSON.stringify(made);
+      writes.set(key, made);
+      keyOf.set(facts, key);
+      return key;
+    }),
+  );
+  const sheetId = range.document.sheetId(range.gid);
+  const placed = [...rectangles(keys, range.row0, range.column0)].flatMap(([key, zones]): ValidationWrite[] => {
+    const made = writes.get(key);
+    if (made === undefined) return [];
+    const ranges = zones.map((zone) => ({ _sheetId: sheetId, _zone: zone }));
+    // A formula is written for the first cell of the range that the rule is set on; each zone has its own.
+    return made.criterion.values.some((value) => value.startsWith('=')) ? ranges.map((one) => ({ ...made, ranges: [one] })) : [{ ...made, ranges }];
+  });
+  range.document.command('SET_DATA_VALIDATIONS', { sheetId, ranges: [dataOf(range.document, range)], rules: placed });
+}
+
+/** A cell's content as text, the way that a checkbox's own values are compared. */
+const asText = (value: string | number | boolean): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
+
+const checkedText = (facts: ValidationFacts): string => facts.checked ?? 'TRUE';
+const uncheckedText = (facts: ValidationFacts): string => (facts.checked === null ? 'FALSE' : (facts.unchecked ?? ''));
+
+/** The content that checks or unchecks. */
+function contentOf(facts: ValidationFacts, isChecked: boolean): CellWrite {
+  if (facts.checked === null) return { kind: 'boolean', value: isChecked };
+  return plainContent(isChecked ? checkedText(facts) : uncheckedText(facts));
+}
+
+function plainContent(text: string): CellWrite {
+  if (text === '') return null;
+  if (text === 'TRUE' || text === 'FALSE') return { kind: 'boolean', value: text === 'TRUE' };
+  return Number.isFinite(Number(text)) && text.trim() === text ? { kind: 'number', value: Number(text) } : { kind: 'text', value: text };
+}
+
+/** Whether the cell's checkbox is checked; null when it has none or another value. */
+function stateOf(facts: ValidationFacts | null, value: string | number | boolean): boolean | null {
+  if (facts?.type !== 'CHECKBOX') return null;
+  const text = asText(value);
+  if (text === checkedText(facts)) return true;
+  return text === uncheckedText(facts) || text === '' ? false : null;
+}
+
+function turn(range: RangeLike, isChecked: boolean): RangeLike {
+  const cells = range.document.read(range.gid, range.row0, range.column0, range.rows, range.columns);
+  const contents = gridOf(range, (row, column): CellWrite | undefined => {
+    const facts = factsAt(range, row, column);
+    const cell = cells[row - range.row0]?.[column - range.column0];
+    if (cell === undefined || facts?.type !== 'CHECKBOX') return undefined;
+    return stateOf(facts, cell.value) === null ? undefined : contentOf(facts, isChecked);
+  });
+  range.execution.cells(range.rows * range.columns);
+  range.document.write(range.gid, range.row0, range.column0, contents);
+  return range;
+}
+
+export const validationMethods = {
+  getDataValidation(this: RangeLike): DataValidation | null {
+    this.execution.cells(1);
+    const facts = factsAt(this, this.row0, this.column0);
+    return facts === null ? null : new DataValidation(this.execution, facts);
+  },
+  getDataValidations(this: RangeLike): (DataValidation | null)[][] {
+    this.execution.cells(this.rows * this.columns);
+    const made = new Map<ValidationRule, DataValidation>();
+    return gridOf(this, (row, column) => {
+      const rule = ruleAt(this, row, column);
+      if (rule === undefined) return null;
+      const known = made.get(rule) ?? new DataValidation(this.execution, factsOfRule(this, rule));
+      made.set(rule, known);
+      return known;
+    });
+  },
+  setDataValidation(this: RangeLike, rule: DataValidation | null): RangeLike {
+    const facts = rule?.content() ?? null;
+    write(this, gridOf(this, () => facts));
+    return this;
+  },
+  setDataValidations(this: RangeLike, rules: (DataValidation | null)[][]): RangeLike {
+    checkShape(rules, this.rows, this.columns);
+    write(this, rules.map((line) => line.map((rule) => rule?.content() ?? null)));
+    return this;
+  },
+  clearDataValidations(this: RangeLike): RangeLike {
+    write(this, gridOf(this, () => null));
+    return this;
+  },
+  /** Sets every cell to unchecked, whatever it held (platform facts, 1.11). */
+  insertCheckboxes(this: RangeLike, ...values: unknown[]): RangeLike {
+    const facts: ValidationFacts = { ...factsOf(this.execution, 'CHECKBOX', values), allowInvalid: true, help: null };
+    write(this, gridOf(this, () => facts));
+    this.document.write(this.gid, this.row0, this.column0, gridOf(this, () => contentOf(facts, false)));
+    return this;
+  },
+  removeCheckboxes(this: RangeLike): RangeLike {
+    const cells = this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns);
+    const facts = gridOf(this, (row, column) => factsAt(this, row, column));
+    const contents = gridOf(this, (row, column): CellWrite | undefined => {
+      const [r, c] = [row - this.row0, column - this.column0];
+      return stateOf(facts[r]?.[c] ?? null, cells[r]?.[c]?.value ?? '') === null ? undefined : null;
+    });
+    write(this, facts.map((line) => line.map((one) => (one?.type === 'CHECKBOX' ? null : one))));
+    this.document.write(this.gid, this.row0, this.column0, contents);
+    return this;
+  },
+  check(this: RangeLike): RangeLike {
+    return turn(this, true);
+  },
+  uncheck(this: RangeLike): RangeLike {
+    return turn(this, false);
+  },
+  /** null when mixed, or when a cell has no checkbox (REF Range.isChecked). */
+  isChecked(this: RangeLike): boolean | null {
+    this.execution.cells(this.rows * this.columns);
+    const cells = this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns);
+    const states = gridOf(this, (row, column) => stateOf(factsAt(this, row, column), cells[row - this.row0]?.[column - this.column0]?.value ?? ''));
+    const first = states[0]?.[0] ?? null;
+    return states.every((line) => line.every((state) => state === first)) ? first : null;
+  },
+};
+
