@@ -1,5 +1,6 @@
 /** The command line: reads the arguments, opens the workbook, runs one command, saves. Its promises are in docs and `--help`. */
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { openWorkbook, type Fault, type Workbook } from '../runtime';
 import { parseCommandLine, type Arguments } from './arguments';
 import { builtProject } from './build';
@@ -49,6 +50,17 @@ function unwrapFault(given: Arguments): { name: string; args: string[]; makeFaul
   return { name, args, makeFaults: (workbook) => [fault(workbook)] };
 }
 
+/** The project's name in package.json, as a title: what the add-on's menu is called. */
+function projectName(root: string): string {
+  try {
+    const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name?: unknown };
+    if (typeof name === 'string' && name !== '') return name.charAt(0).toUpperCase() + name.slice(1);
+  } catch {
+    // A project without package.json has no name of its own.
+  }
+  return 'Add-on';
+}
+
 function findCommand(name: string): Command {
   const command = commands[name];
   if (!command) throw new UsageError(`There is no command ${name}. See --help.`);
@@ -70,6 +82,7 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
     ...(given.user === undefined ? {} : { user: given.user }),
     ...(given.auth === undefined ? {} : { auth: given.auth }),
     addOn: given.flags.addOn ?? name !== 'run',
+    addOnName: projectName(terminal.root),
   });
   const before = workbook.outbox().length;
   const context: Context = {

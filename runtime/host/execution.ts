@@ -1,5 +1,5 @@
 /** One execution of a function of a script: a fresh realm, the services, the project's code, then the function. */
-import type { AuthMode, Clock, Execution, MenuEntry, NotImplemented, SentMail, Shown, Surface, WorkbookState } from '../contract';
+import type { AuthMode, Clock, Execution, MenuEntry, NotImplemented, Selection, SentMail, Shown, Surface, WorkbookState } from '../contract';
 import type { Document } from '../engine/document';
 import { applyFaults, type Fault } from './faults';
 import { failureOf, ScriptFailure } from './failure';
@@ -16,15 +16,14 @@ export interface Surroundings {
   readonly state: WorkbookState;
   /** Whether the project is an add-on (at most one clock trigger a user) or bound to the file. */
   readonly addOn: boolean;
+  /** The add-on's name in the editor's menu bar. */
+  readonly addOnName: string;
   /** The cells that the user has selected; scripts may move it. */
   readonly selection: Selection;
   now(): number;
   keepMail(mail: SentMail): void;
   lockedElsewhere(kind: string): boolean;
 }
-
-/** A rectangle of cells, 0-based. */
-export interface Selection { gid: number; row0: number; column0: number; rows: number; columns: number }
 
 export interface RunRequest {
   project: Project;
@@ -89,6 +88,7 @@ function makeExecution(around: Surroundings, request: Omit<RunRequest, 'handler'
     scopes: request.project.scopes,
     htmlFiles: request.project.htmlFiles,
     addOn: around.addOn,
+    addOnName: around.addOnName,
     selection: around.selection,
     Date: parts.Date,
     hasFunction: parts.hasFunction,
@@ -106,7 +106,7 @@ function makeExecution(around: Surroundings, request: Omit<RunRequest, 'handler'
     cells: (count: number) => parts.meter.cells(count),
     heldLocks: new Set<string>(),
     lockedElsewhere: (kind: string) => around.lockedElsewhere(kind),
-  } as Execution;
+  };
 }
 
 const NO_PROJECT: Project = { folder: '', scopes: [], timeZone: null, htmlFiles: {}, functions: new Set() };

@@ -1,7 +1,7 @@
 /** The global objects of Apps Script for one execution, by name. */
 import type { Execution } from '../contract';
 import { services } from '../services';
-import { SpreadsheetApp } from '../spreadsheet/spreadsheet-app';
+import { SpreadsheetApp } from '../spreadsheet';
 
 export type Services = Readonly<Record<string, object>> & { readonly SpreadsheetApp: SpreadsheetApp };
 

@@ -7,9 +7,8 @@
  */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WorkbookState } from '../contract';
+import type { Selection, WorkbookState } from '../contract';
 import type { MeterSummary } from './meter';
-import type { Selection } from './execution';
 import type { StoredMail } from './outbox';
 
 /** The version of state.json that this runtime writes. */

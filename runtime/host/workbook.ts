@@ -1,12 +1,12 @@
 /** A workbook with a project on it: what a user, a page, the clock and a test can do with it. */
-import { ServiceError, type AuthMode, type MenuEntry, type SentMail, type Shown, type StoredTrigger, type Surface, type WorkbookState } from '../contract';
+import { ServiceError, type AuthMode, type MenuEntry, type Selection, type SentMail, type Shown, type StoredTrigger, type Surface, type WorkbookState } from '../contract';
 import { openDocument, type Document } from '../engine/document';
 import { toEml } from '../services/mime';
 import { nextFiring } from '../services/clock-rule';
 import { isTimeZone } from '../values';
 import { passThrough, type ClientValue } from './client-values';
 import { changeEvent, clockEvent, editEvent, openEvent, type ChangeType, type EditEvent } from './events';
-import { handsOf, runFunction, type LogLine, type RunOutcome, type RunRequest, type Selection, type Surroundings } from './execution';
+import { handsOf, runFunction, type LogLine, type RunOutcome, type RunRequest, type Surroundings } from './execution';
 import type { Fault } from './faults';
 import { ScriptFailure } from './failure';
 import { findHandler, listItems } from './menus';
@@ -34,6 +34,8 @@ export interface WorkbookOptions {
   project?: string | (() => string);
   /** Whether the project is an editor add-on (the default) or bound to the file. */
   addOn?: boolean;
+  /** The add-on's name, which its menu has. */
+  addOnName?: string;
 }
 
 export interface RunOptions {
@@ -105,7 +107,7 @@ export class Workbook {
       }
       this.mails = saved?.mails ?? [];
       this.lastRun = saved?.lastRun ?? null;
-      this.selection = saved?.selection ?? { gid: 0, row0: 0, column0: 0, rows: 1, columns: 1 };
+      this.selection = saved?.selection ?? { gid: 0, ranges: [{ row0: 0, column0: 0, rows: 1, columns: 1 }], current: { row0: 0, column0: 0 } };
       this.user = options.user ?? this.state.owner;
       if (!this.state.editors.includes(this.user)) this.state.editors.push(this.user);
       this.auth = options.auth ?? 'full';
@@ -116,7 +118,7 @@ export class Workbook {
       throw error;
     }
     this.around = {
-      document: this.document, state: this.state, addOn: options.addOn ?? true, selection: this.selection,
+      document: this.document, state: this.state, addOn: options.addOn ?? true, addOnName: options.addOnName ?? 'Add-on', selection: this.selection,
       now: () => this.clock, keepMail: (mail) => this.keepMail(mail), lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
     };
   }
@@ -296,7 +298,7 @@ export class Workbook {
   }
 
   private fireEdit(edit: EditEvent, faults: readonly Fault[] = []): void {
-    Object.assign(this.selection, { gid: edit.gid, row0: edit.row0, column0: edit.column0, rows: edit.rows, columns: edit.columns });
+    this.selectArea(edit);
     this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], faults);
     this.installed('ON_EDIT', (services, trigger) => [editEvent(services, 'FULL', edit, trigger.id)]);
     this.installed('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', 'EDIT', trigger.id)]);
@@ -323,7 +325,11 @@ export class Workbook {
 
   /** What the user has selected when a menu item runs. */
   select(range: RangeHands): void {
-    Object.assign(this.selection, { gid: range.getSheet().getSheetId(), row0: range.getRow() - 1, column0: range.getColumn() - 1, rows: range.getNumRows(), columns: range.getNumColumns() });
+    this.selectArea({ gid: range.getSheet().getSheetId(), row0: range.getRow() - 1, column0: range.getColumn() - 1, rows: range.getNumRows(), columns: range.getNumColumns() });
+  }
+
+  private selectArea({ gid, row0, column0, rows, columns }: Omit<EditEvent, 'typed'>): void {
+    Object.assign(this.selection, { gid, ranges: [{ row0, column0, rows, columns }], current: { row0, column0 } });
   }
 
   /** Moves the clock to an instant and fires what falls due on the way. */

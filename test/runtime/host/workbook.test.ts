@@ -28,7 +28,7 @@ describe('published-style samples run unmodified', () => {
     expect(workbook.report.shown).toEqual([{ kind: 'toast', text: 'Started', title: 'Workflow', seconds: 3 }]);
     expect(workbook.menuItems()[0]?.slice(-1)).toEqual(['Check status']);
     workbook.menu(['Greet'], { presses: ['yes'] });
-    expect(workbook.report.shown.map((one) => one.text)).toEqual(['Are you sure you want to continue?', 'Confirmation received.']);
+    expect(workbook.report.shown.map((one) => ('text' in one ? one.text : ''))).toEqual(['Are you sure you want to continue?', 'Confirmation received.']);
     workbook.menu(['Greet…']);
     expect(workbook.report.shown[1]).toMatchObject({ text: 'Permission denied.', pressed: 'OK' });
     workbook.menu(['Ask'], { answers: ['Ana'] });
