@@ -24,7 +24,9 @@ test('plain and HTML, images and files nest as they should', async () => {
     ['logo', 'image/png', 'inline', '<logo>'],
     ['Pläne für 2026 – ein sehr langer Name, der nicht in eine Zeile passt.ics', 'text/calendar', 'attachment', null],
   ]);
-  expect(Buffer.from(mail.attachments[1]!.content as ArrayBuffer).toString()).toBe('BEGIN:VCALENDAR');
+  // The reader ends the text of a calendar with a line break of its own.
+  expect(Buffer.from(mail.attachments[1]!.content as ArrayBuffer).toString().trimEnd()).toBe('BEGIN:VCALENDAR');
+  expect([...new Uint8Array(mail.attachments[0]!.content as ArrayBuffer)]).toEqual([137, 80, 78, 71]);
 });
 test('words that are not ASCII survive in headers, in lines of at most 78 characters', async () => {
   const subject = 'Heute: den Prüfungsplatz buchen 🎯 und zwei Entscheidungen über die nächste große Etappe';
@@ -56,6 +58,6 @@ test('any text is read back the same', async () => {
     expect(eml).toMatch(/^(?:[\x20-\x7e\t]|\r\n)*$/);
     const mail = await PostalMime.parse(eml);
     expect((mail.subject ?? '').replace(/\s+/g, ' ').trim()).toBe(clean(subject).replace(/\s+/g, ' ').trim());
-    expect((mail.text ?? '').replace(/\n+$/, '')).toBe(body.replace(/\n+$/, ''));
+    expect(JSON.stringify((mail.text ?? '').replace(/\r\n/g, '\n').replace(/\n+$/, ''))).toBe(JSON.stringify(body.replace(/\n+$/, '')));
   }), { seed: 20260101, numRuns: 150 });
 });
