@@ -1,3 +1,4 @@
+import type { Goal, Step } from '../domain/plan';
 import { textOfCell, type Cell } from '../tables/cell';
 import type { Column, Table } from '../tables/column';
 import { readTable } from '../tables/read-table';
@@ -21,6 +22,7 @@ export function exportPlan(ports: Ports, at: string): string {
   const { store, words } = ports;
   const found = store.find();
   const read = readPlan(ports, found);
+  const rows: Rows = { goalRows: new Map(read.plan.goals.map((goal) => [goal.row, goal])), stepRows: new Map(read.plan.steps.map((step) => [step.row, step])) };
   const tabs: Record<string, unknown> = {};
   for (const key of exported) {
     const tab = found[key];
@@ -34,9 +36,9 @@ export function exportPlan(ports: Ports, at: string): string {
         if (design.by !== undefined && column !== 'id' && key !== 'changes') continue;
         const cell: Cell = standing[row - 1]?.[(tab.columns[column] ?? 0) - 1] ?? '';
         if (column === 'id') line['id'] = (key === 'goals' ? read.goalIds : read.stepIds).get(row) ?? '';
-        else line[column] = asTyped.has(`${row} ${column}`) || isOpen(design, column) ? textOrValue(cell) : (record as Readonly<Record<string, unknown>>)[column];
+        else line[column] = asTyped.has(`${row} ${column}`) || openColumns.has(column) ? textOrValue(cell) : (record as Readonly<Record<string, unknown>>)[column];
       }
-      return key === 'goals' || key === 'steps' ? { ...line, ...resolved(read, key, row) } : line;
+      return key === 'goals' || key === 'steps' ? { ...line, ...resolved(rows, key, row) } : line;
     });
   }
   const plan = {
@@ -54,20 +56,23 @@ export function exportPlan(ports: Ports, at: string): string {
 }
 
 /** Columns whose cells can hold any kind of value. */
-function isOpen(design: Column, column: string): boolean {
-  return design.format === '' || (design.kind === 'text' && (column === 'value' || column === 'before' || column === 'after'));
-}
+const openColumns = new Set(['value', 'before', 'after']);
 
 function textOrValue(cell: Cell): unknown {
   return typeof cell === 'object' ? textOfCell(cell) : cell;
 }
 
+interface Rows {
+  readonly goalRows: ReadonlyMap<number, Goal>;
+  readonly stepRows: ReadonlyMap<number, Step>;
+}
+
 /** References by ID where they resolve; otherwise what was typed stays. */
-function resolved(read: ReturnType<typeof readPlan>, key: 'goals' | 'steps', row: number): Record<string, unknown> {
+function resolved(read: Rows, key: 'goals' | 'steps', row: number): Record<string, unknown> {
   if (key === 'goals') {
-    const goal = read.plan.goals.find((entry) => entry.row === row);
-    return goal?.partOf ? { partOf: goal.partOf } : {};
+    const parent = read.goalRows.get(row)?.partOf;
+    return parent ? { partOf: parent } : {};
   }
-  const step = read.plan.steps.find((entry) => entry.row === row);
+  const step = read.stepRows.get(row);
   return { ...(step?.goal ? { goal: step.goal } : {}), ...(step && step.after.length > 0 ? { after: step.after } : {}) };
 }

@@ -1,6 +1,6 @@
 import { assignIds } from '../domain/ids';
 import type { Goal, Plan, Problem, Step } from '../domain/plan';
-import { checkPlan } from '../domain/check';
+import { reviewPlan, type Review } from '../domain/review';
 import { labelOf, referenceResolver, resolveReferences } from '../domain/references';
 import { changesTable } from '../tables/changes';
 import { textOfCell, type Cell } from '../tables/cell';
@@ -45,6 +45,8 @@ export interface PlanRead {
   readonly seen: readonly SeenRecord[];
   /** Every problem, those of reading and those between rows. */
   readonly problems: readonly Problem[];
+  /** What the rules say of each row today. */
+  readonly review: Review;
 }
 
 const withFormulas: readonly TabKey[] = ['goals', 'steps', 'timeline', 'hidden', 'home'];
@@ -163,6 +165,7 @@ export function readPlan(ports: Ports, found: Found, tabs: readonly TabKey[] = [
     };
   });
   const read: Plan = { goals: planGoals, steps: planSteps, settings: settings.values, problems };
+  const review = reviewPlan(read, ports.clock.today(), words.vagueVerbs);
   return {
     found,
     standing,
@@ -176,7 +179,8 @@ export function readPlan(ports: Ports, found: Found, tabs: readonly TabKey[] = [
     parentLabels,
     changes: changes.rows,
     seen,
-    problems: [...problems, ...checkPlan(read)],
+    problems: review.problems,
+    review,
   };
 }
 

@@ -18,8 +18,6 @@ function firstValue(key: SettingKey, today: Day, words: Words): Cell {
       return (words.options[setting.options] as Readonly<Record<string, string>>)[setting.first] ?? '';
     case 'day':
       return setting.first === 'today' ? { day: today } : '';
-    case 'flag':
-      return setting.first;
     default:
       return setting.first;
   }

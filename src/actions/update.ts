@@ -2,7 +2,7 @@ import { compareDues } from '../domain/moves';
 import type { Day } from '../domain/day';
 import { orderTimeline } from '../domain/timeline-rows';
 import { plural, say, type Words } from '../catalogue/catalogue';
-import type { Cell } from '../tables/cell';
+import { textOfCell, type Cell } from '../tables/cell';
 import { facts, factRows } from '../tables/facts';
 import { goalsTable } from '../tables/goals';
 import { hiddenTable } from '../tables/hidden';
@@ -101,9 +101,9 @@ function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const added: Cell[][] = [];
   const columns = read.found.changes?.columns ?? {};
   const width = Math.max(0, ...Object.values(columns));
+  const known = writtenToday(read, today);
   for (const move of moves) {
-    const known = read.changes.some(({ row, record }) => record.row === move.id && record.when === today && row > 0 && sameMove(read, row, move.before, move.after));
-    if (known) continue;
+    if (known.has(`${move.id} ${move.before} ${move.after}`)) continue;
     if (move.kind === 'movedLater') moved.set(move.id, (moved.get(move.id) ?? 0) + 1);
     const isGoal = move.id.startsWith(goalsTable.prefix);
     const record: Readonly<Record<string, Cell>> = {
@@ -121,14 +121,17 @@ function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   return { added, seen, moved };
 }
 
-function sameMove(read: PlanRead, row: number, before: Day, after: Day): boolean {
+/** Moves that today's log holds already: a run that was cut off before it kept the new dates has written them. */
+function writtenToday(read: PlanRead, today: Day): Set<string> {
   const at = read.found.changes?.columns ?? {};
-  const line = read.standing.changes?.cells[row - 1] ?? [];
-  const day = (key: string): string => {
-    const cell = line[(at[key] ?? 0) - 1];
-    return typeof cell === 'object' ? cell.day : '';
-  };
-  return day('before') === before && day('after') === after;
+  const found = new Set<string>();
+  for (const { row, record } of read.changes) {
+    if (record.when !== today) continue;
+    const line = read.standing.changes?.cells[row - 1] ?? [];
+    const day = (key: string): string => textOfCell(line[(at[key] ?? 0) - 1] ?? '');
+    found.add(`${record.row} ${day('before')} ${day('after')}`);
+  }
+  return found;
 }
 
 /** What the hidden tab should hold. `named` overrides the day on which rows were last named in a mail. */
@@ -227,8 +230,8 @@ export function updatePlan(ports: Ports, found: Found, scope: 'all' | 'rows' = '
   // Counters first: a run that is cut off behind this line may waste a number but never gives one twice.
   for (const tab of ['goals', 'steps'] as const) if (found[tab] && read.counters[tab] > found[tab].counter) store.keepCounter(tab, read.counters[tab]);
   const user = userCells(read, today);
-  if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read, today, words), words), ...user.goals]);
-  if (found.steps) writeColumns('steps', [...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read, ledger.moved, words), words), ...user.steps]);
+  if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read.review, words), words), ...user.goals]);
+  if (found.steps) writeColumns('steps', [...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read.review, ledger.moved, words), words), ...user.steps]);
   if (found.changes && ledger.added.length > 0) {
     const row = Math.max(2, lastRowOf(read, 'changes') + 1);
     store.grow('changes', row + ledger.added.length - 1);

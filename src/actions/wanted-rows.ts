@@ -1,10 +1,6 @@
 import type { Day } from '../domain/day';
 import { serialOfDay } from '../domain/day';
-import { repairsByRow } from '../domain/check';
-import { goalsById } from '../domain/focus';
-import { progressByGoal } from '../domain/progress';
-import { judgeSmart } from '../domain/smart';
-import { readWaiting } from '../domain/waiting';
+import type { Review } from '../domain/review';
 import { say, type Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
 import type { Column, Table, TabKey } from '../tables/column';
@@ -19,9 +15,6 @@ import type { PlanRead } from './read-plan';
 /*
  * What the system cells of Goals and Steps should hold. A row without content holds none.
  */
-
-/** Goals paused by their status rest for no stated time: a day that never comes. */
-const neverSerial = 2958465;
 
 export function placementsOf(found: Found): Placements {
   return found;
@@ -73,38 +66,23 @@ export function lastRowOf(read: PlanRead, tab: TabKey): number {
   return read.standing[tab]?.cells.length ?? 0;
 }
 
-function latestSerial(days: readonly (Day | null | undefined)[]): Cell {
-  const serials = days.filter((day): day is Day => day != null).map(serialOfDay);
-  return serials.length === 0 ? '' : Math.max(...serials);
-}
+const serialOrNothing = (day: Day | null): Cell => (day === null ? '' : serialOfDay(day));
 
 /** The script's cells of Goals. Forecast stays empty until there is a record to forecast from. */
-export function goalCells(read: PlanRead, today: Day, words: Words): Map<number, ScriptCells> {
-  const { plan } = read;
-  const repairs = repairsByRow(read.problems, 'goals');
-  const progress = progressByGoal(plan.goals, plan.steps);
-  const stepsOf = new Map<string, typeof plan.steps[number][]>();
-  for (const step of plan.steps) {
-    if (step.goal === null) continue;
-    const list = stepsOf.get(step.goal);
-    if (list) list.push(step);
-    else stepsOf.set(step.goal, [step]);
-  }
-  const cells = new Map<number, ScriptCells>();
-  for (const goal of plan.goals) {
-    const problem = repairs.get(goal.row);
-    const done = progress.get(goal.id);
-    const smart = judgeSmart(goal, stepsOf.get(goal.id) ?? [], { hoursPerWeek: plan.settings.hoursPerWeek, today, vagueVerbs: words.vagueVerbs });
-    cells.set(goal.row, {
-      id: goal.id,
-      forecast: '',
-      smart: goal.title === '' ? '' : smart.summary,
-      check: problem ? sayShort(problem, words) : '',
-      pausedTo: latestSerial([goal.pausedUntil, plan.settings.pausedUntil]),
-      partProgress: done?.basis === 'planned' ? done.share : '',
-    });
-  }
-  return cells;
+export function goalCells(review: Review, words: Words): Map<number, ScriptCells> {
+  return new Map(
+    review.goals.map(({ goal, repair, smart, progress, pausedTo }) => [
+      goal.row,
+      {
+        id: goal.id,
+        forecast: '',
+        smart: goal.title === '' ? '' : smart.summary,
+        check: repair ? sayShort(repair, words) : '',
+        pausedTo: serialOrNothing(pausedTo),
+        partProgress: progress.basis === 'planned' ? progress.share : '',
+      },
+    ]),
+  );
 }
 
 function sayCircle(ids: readonly string[], words: Words): string {
@@ -113,26 +91,20 @@ function sayCircle(ids: readonly string[], words: Words): string {
 }
 
 /** The script's cells of Steps. */
-export function stepCells(read: PlanRead, moved: ReadonlyMap<string, number>, words: Words): Map<number, ScriptCells> {
-  const { plan } = read;
-  const repairs = repairsByRow(read.problems, 'steps');
-  const waiting = readWaiting(plan.steps);
-  const goals = goalsById(plan.goals);
-  const cells = new Map<number, ScriptCells>();
-  for (const step of plan.steps) {
-    const problem = repairs.get(step.row);
-    const goal = step.goal === null ? undefined : goals.get(step.goal);
-    const circle = waiting.circleOf.get(step.id);
-    cells.set(step.row, {
-      id: step.id,
-      moved: moved.get(step.id) ?? '',
-      check: problem ? sayShort(problem, words) : '',
-      pausedTo: goal?.status === 'paused' ? neverSerial : latestSerial([step.pausedUntil, goal?.pausedUntil, plan.settings.pausedUntil]),
-      waits: (waiting.waitsFor.get(step.id) ?? []).join(', '),
-      asks: circle ? sayCircle(circle, words) : '',
-    });
-  }
-  return cells;
+export function stepCells(review: Review, moved: ReadonlyMap<string, number>, words: Words): Map<number, ScriptCells> {
+  return new Map(
+    review.steps.map(({ step, repair, pausedTo, waitsFor, circle }) => [
+      step.row,
+      {
+        id: step.id,
+        moved: moved.get(step.id) ?? '',
+        check: repair ? sayShort(repair, words) : '',
+        pausedTo: serialOrNothing(pausedTo),
+        waits: waitsFor.join(', '),
+        asks: circle.length > 0 ? sayCircle(circle, words) : '',
+      },
+    ]),
+  );
 }
 
 /** The user's own columns that Waymark may touch: the words behind a resolved reference, and *Done on* while it is empty. */

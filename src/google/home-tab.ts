@@ -2,7 +2,7 @@ import type { Words } from '../catalogue/catalogue';
 import { dateFormat } from '../tables/date-format';
 import { homeCells, homeRows, homeWidths, homeColumns, type HomeStyle } from '../tables/home';
 import { palette } from '../tables/palette';
-import { protectionText } from './tab-maker';
+import { protectionText } from './ours';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -6,14 +6,12 @@ import { endColumn, timelineNewRows } from '../tables/timeline-periods';
 import { homeWidths, homeRows } from '../tables/home';
 import { columnLetters, changeMark, findMarks, markColumn, markSheet, type MarkedTab } from './marks';
 import { drawHomeTab } from './home-tab';
+import { protectionText, userRules } from './ours';
 import { applySettingRules } from './settings-rules';
 import { drawTimelineTab } from './timeline-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** Description of Waymark's protections: by it they are found again. */
-export const protectionText = 'Waymark keeps this';
 
 const temporaryName = (tab: TabKey): string => `Waymark · ${tab} (one moment)`;
 
@@ -149,15 +147,6 @@ function applyColours(sheet: Sheet, tab: TableKey, positions: Readonly<Record<st
     return builder.build();
   });
   sheet.setConditionalFormatRules([...userRules(sheet), ...built]);
-}
-
-/** The rules of the sheet that are not ours. */
-export function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  return sheet.getConditionalFormatRules().filter((rule) => {
-    const condition = rule.getBooleanCondition();
-    const [formula] = condition ? condition.getCriteriaValues() : [];
-    return !(typeof formula === 'string' && /ROW\(\)>[12][;,)]/.test(formula));
-  });
 }
 
 /** Dropdowns, checkboxes and hints: each warns and none rejects, or a paste could fail. */

@@ -4,7 +4,7 @@ import { periodCount, timelineControlRow } from '../tables/timeline';
 import { dateFormat } from '../tables/date-format';
 import { endColumn, firstPeriodColumn, periodColours, periodFormat, periodWidth, timelineControls } from '../tables/timeline-periods';
 import { columnLetters } from './marks';
-import { userRules } from './tab-maker';
+import { userRules } from './ours';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -80,13 +80,13 @@ function pace(f: FormulaScope): string {
   const partsOnly = `AND(NOT(${byMeasure(f)});${f.cell('countAll')}=0;ISNUMBER(${f.cell('partProgress')}))`;
   const compared = firstOf(
     [
-      [`${done}*${span}*10>=${gone}*11`, literal(words.ahead)],
-      [`${done}*${span}*10>=${gone}*9`, literal(words.onTrack)],
-      [`${done}*${span}*10>=${gone}*6`, literal(words.slower)],
+      [`ROUND(${done}*${span}*10;6)>=${gone}*11`, literal(words.ahead)],
+      [`ROUND(${done}*${span}*10;6)>=${gone}*9`, literal(words.onTrack)],
+      [`ROUND(${done}*${span}*10;6)>=${gone}*6`, literal(words.slower)],
     ],
     literal(words.needsDecision),
   );
-  const allGone = firstOf([[`${done}*10>=9`, literal(words.onTrack)], [`${done}*10>=6`, literal(words.slower)]], literal(words.needsDecision));
+  const allGone = firstOf([[`ROUND(${done}*10;6)>=9`, literal(words.onTrack)], [`ROUND(${done}*10;6)>=6`, literal(words.slower)]], literal(words.needsDecision));
   const dated = firstOf(
     [
       [`${deadline}<${f.today}`, literal(words.datePassed)],
@@ -98,9 +98,8 @@ function pace(f: FormulaScope): string {
   );
   return firstOf(
     [
-      [`OR(${f.cell('title')}="";${is('draft')};${is('paused')};${is('letGo')})`, '""'],
+      [`OR(${f.cell('title')}="";${is('draft')};${is('paused')};${is('letGo')};${f.cell('pausedTo')}>${f.today})`, '""'],
       [is('reached'), literal(words.reached)],
-      [`${f.cell('pausedTo')}>${f.today}`, '""'],
       [partsOnly, sentence(words.partly, { percent: `ROUND(${done}*100;0)` })],
       [`NOT(AND(ISNUMBER(${start});ISNUMBER(${deadline})))`, literal(words.needsDates)],
     ],

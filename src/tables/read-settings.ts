@@ -6,7 +6,7 @@ import { settingKeys, settings, type SettingKey } from './settings';
 
 /** The settings as they stand, with the 1-based row of each; a setting that is missing or unusable has its first value. */
 export interface ReadSettings {
-  readonly values: PlanSettings & { readonly language: string; readonly daysOff: string };
+  readonly values: PlanSettings;
   readonly rows: Readonly<Partial<Record<SettingKey, number>>>;
   readonly problems: readonly Problem[];
 }
@@ -33,8 +33,6 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
       const day: Day | null = isDateCell(cell) ? cell.day : parseDay(text);
       return day ? { value: day } : { problem: 'notADate' };
     }
-    default:
-      return { value: text };
   }
 }
 
@@ -75,8 +73,6 @@ export function readSettings(positions: Readonly<Record<string, number>>, cells:
       pausedUntil: first('pausedUntil') as Day | null,
       lastReflection: first('lastReflection') as Day | null,
       beganOn: first('beganOn') as Day | null,
-      language: first('language') as string,
-      daysOff: first('daysOff') as string,
     },
     rows,
     problems,

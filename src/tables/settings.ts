@@ -18,8 +18,7 @@ export type Setting =
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean; readonly first: number }
   | { readonly kind: 'option'; readonly options: OptionList; readonly first: string }
   | { readonly kind: 'flag'; readonly first: boolean }
-  | { readonly kind: 'day'; readonly first: 'today' | '' }
-  | { readonly kind: 'text'; readonly first: '' };
+  | { readonly kind: 'day'; readonly first: 'today' | '' };
 
 /** In the order of the rows. First values: product description, §2 and §5. */
 export const settings = {
@@ -31,8 +30,6 @@ export const settings = {
   reflection: { kind: 'option', options: 'reflection', first: 'twoWeeks' },
   lastReflection: { kind: 'day', first: '' },
   firstDay: { kind: 'option', options: 'firstDay', first: 'monday' },
-  language: { kind: 'option', options: 'language', first: 'auto' },
-  daysOff: { kind: 'text', first: '' },
   pausedUntil: { kind: 'day', first: '' },
   beganOn: { kind: 'day', first: 'today' },
 } as const satisfies Readonly<Record<SettingKey, Setting>>;

@@ -38,7 +38,7 @@ export const timelineControls = {
 
 const ref = ({ row, column }: { readonly row: number; readonly column: number }): string => `R${row}C${column}`;
 
-/** The first day of the timeline (rule T2): today's period less a quarter of the periods, shifted by the user. */
+/** The first day of the timeline (rules T4, T5): today's period less a quarter of the periods, shifted by the user. */
 function anchor(f: FormulaScope): string {
   const zoom = ref(timelineControls.zoom);
   const today = ref(timelineControls.today);
