@@ -4,7 +4,7 @@ import { mayEdit } from './check-writes';
 import { ProtectionType } from './enums';
 import { namedRangeOf, type NamedRange } from './named-range';
 import { dataOf, rangeAt, zoneOf } from './place';
-import { ProtectionUser } from './protection-user';
+import { User } from '../services/session';
 import type { EnumMember } from '../services/enumeration';
 import type { Document } from '../engine/document';
 import type { RangeLike, SheetLike, SpreadsheetLike } from './like';
@@ -110,9 +110,9 @@ export class Protection {
   canEdit(): boolean {
     return mayEdit(this.spreadsheet.execution, this.entry());
   }
-  getEditors(): ProtectionUser[] {
+  getEditors(): User[] {
     const entry = this.entry();
-    return entry.warningOnly ? [] : this.mails().map((mail) => new ProtectionUser(mail));
+    return entry.warningOnly ? [] : this.mails().map((mail) => new User(mail));
   }
   addEditor(person: Person): this {
     return this.addEditors([mailOf(person)]);
