@@ -381,7 +381,7 @@ export const english = {
     example: 'This is the example plan. To take it away, choose Waymark ▸ More ▸ Clear the example.',
     reminders: 'Reminders',
     remindersOn: 'Send me at most one mail a day',
-    hour: 'At',
+    hour: 'Hour of the mail',
     save: 'Save',
     stateOn: 'On: at {hour}, to {mail}.',
     stateOff: 'Off: no mail comes.',
