@@ -7,7 +7,7 @@ import { Model } from './load';
 import { type BulkCell } from './bulk-plugin';
 import { contentText, toContent } from './contents';
 import { googleError } from './errors';
-import { fromEngineFormat, toEngineFormat } from './formats';
+import { automaticFormat, fromEngineFormat, toEngineFormat } from './formats';
 import { fromEngineFormula, fromEngineName, toEngineName } from './sheet-names';
 import { permuteRows } from './permute';
 import { structureOf, type Structure } from './structure';
@@ -179,7 +179,7 @@ export function openDocument(options: DocumentOptions): Document {
     const position = { sheetId: id, row, col: column };
     const cell = getters.getCell(position);
     const evaluated = getters.getEvaluatedCell(position);
-    const format = fromEngineFormat(cell?.format || evaluated.format);
+    const format = cell?.format ? fromEngineFormat(cell.format) : automaticFormat(evaluated.format, workbook.locale);
     const formula = withFormula && cell?.isFormula ? formulaText(cell) : '';
     if (cell && !cell.isFormula && typeof cell.parsedValue === 'string' && evaluated.type !== 'error') {
       return { value: contentText(cell.content), error: false, formula, format };

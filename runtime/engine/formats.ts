@@ -4,24 +4,14 @@
  * cannot apply is carried inside one that it can, as a quoted word: `h:mm AM/PM` → `yyyy"~h%3Amm%20AM%2FPM"`.
  * Only the display of the page's grid needs more than that, and it prints through `runtime/values`.
  */
+import { defaultDateFormat, defaultDateTimeFormat, isDateFormat } from '../values';
+
 const CARRIED = /^(?:0|yyyy|@)"~([^"]*)"$/;
 
 /** What the engine can both read and apply: digits, the date parts of its own table, quoted text, plain signs, `@`. */
 const ENGINE_DATE_PARTS = new Set(['d', 'dd', 'ddd', 'dddd', 'm', 'mm', 'mmm', 'mmmm', 'mmmmm', 'yy', 'yyyy', 'hh', 'ss', 'a']);
 const NUMBER_PART = /^(?:[#0,.% $+\-/():!^&~{}<>=]|"[^"]*"|\\.)*$/;
 const DATE_PART = /^(?:[dmyhsa]+|[.,% $+\-/():!^&~{}<>=]|"[^"]*"|\\.)*$/;
-const DURATION = /\[(h+|m+|s+)\]/i;
-
-/** Whether a Google pattern formats dates or times (its first section decides), so that getValue gives a Date. */
-export function isDatePattern(pattern: string): boolean {
-  const cached = dateCache.get(pattern);
-  if (cached !== undefined) return cached;
-  const first = bareSection(pattern);
-  const result = DURATION.test(pattern.split(';')[0] ?? '') || (/[dmyhs]/i.test(first) && !/[0#?@]/.test(first.replace(/\.0+/g, '')) && !/general/i.test(first));
-  dateCache.set(pattern, result);
-  return result;
-}
-const dateCache = new Map<string, boolean>();
 
 /** Whether a Google pattern is plain text, `@` first and foremost. */
 export function isTextPattern(pattern: string): boolean {
@@ -41,7 +31,7 @@ export function toEngineFormat(pattern: string): string {
   if (cached !== undefined) return cached;
   let engine = pattern;
   if (!engineApplies(pattern) || CARRIED.test(pattern)) {
-    const carrier = isDatePattern(pattern) ? 'yyyy' : isTextPattern(pattern) ? '@' : '0';
+    const carrier = isDateFormat(pattern) ? 'yyyy' : isTextPattern(pattern) ? '@' : '0';
     engine = `${carrier}"~${encodeURIComponent(pattern)}"`;
   }
   engineCache.set(pattern, engine);
@@ -54,6 +44,14 @@ export function fromEngineFormat(format: string | undefined): string {
   if (!format) return '';
   const carried = format.includes('"~') ? CARRIED.exec(format) : null;
   return carried ? decodeURIComponent(carried[1] ?? '') : format;
+}
+
+/** The format that a formula's result brings along; dates by the engine's own functions take the file's locale, as in Google. */
+export function automaticFormat(format: string | undefined, locale: string): string {
+  if (format === 'm/d/yyyy') return defaultDateFormat(locale);
+  if (format === 'm/d/yyyy hh:mm:ss a') return defaultDateTimeFormat(locale);
+  if (format === 'hh:mm:ss a') return 'h:mm:ss am/pm';
+  return fromEngineFormat(format);
 }
 
 /** Whether the engine's own display of a value under this format would be wrong because the pattern is only carried. */

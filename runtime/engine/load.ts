@@ -9,6 +9,7 @@ import { registerFeaturePlugins } from '../features/plugins';
 import { registerBulk } from './bulk-plugin';
 import { registerEvaluation } from './evaluation';
 import { registerFunctions } from './functions';
+import { registerFormulaTexts } from './formula-texts';
 import { registerMove } from './move-plugin';
 import { registerSheetPlugins } from './sheet-plugin';
 
@@ -26,4 +27,5 @@ registerBulk();
 registerMove();
 registerEvaluation();
 registerFeaturePlugins(registries, coreTypes);
+registerFormulaTexts();
 registerFunctions();

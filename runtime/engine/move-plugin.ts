@@ -27,8 +27,8 @@ interface MoveCells {
   to: { row: number; column: number };
 }
 
-/** What the engine's own cut and paste carries beside contents and references. */
-const CARRIERS = ['dataValidation', 'border', 'conditionalFormat'] as const;
+/** What the engine's own cut and paste has to carry; notes, validations and conditional formats follow MOVE_RANGES by themselves. */
+const CARRIERS = ['border'] as const;
 
 export class MovePlugin extends (UIPlugin as any) {
   static getters = [];

@@ -3,7 +3,7 @@ import type { BulkCell } from './bulk-plugin';
 import type { Zone } from './document';
 
 /**
- * Contents, formats, styles, notes and rich text change places; metadata, validations and conditional formats stay. Relative
+ * Contents, formats and styles change places; what hangs on the cells is the features' part (`sortFeatures`). Relative
  * references of a formula that moves by n rows shift by n rows, as in a copy.
  */
 export function permuteRows(
@@ -14,7 +14,6 @@ export function permuteRows(
   order: readonly number[],
 ): void {
   const cells: BulkCell[] = [];
-  const attachments: { row: number; col: number; note: unknown; rich: unknown }[] = [];
   order.forEach((from, to) => {
     if (from === to) return;
     for (let col = zone.left; col <= zone.right; col++) {
@@ -25,12 +24,7 @@ export function permuteRows(
         const content = cell?.isFormula ? getters.getTranslatedCellFormula(sheetId, 0, to - from, cell.compiledFormula) : (cell?.content ?? '');
         cells.push({ ...place, content, format: cell?.format ?? '', style: cell?.style ?? null });
       }
-      const carried = getters.getCellAttachment?.(origin);
-      if (carried || getters.getCellAttachment?.({ sheetId, ...place })) {
-        attachments.push({ ...place, note: carried?.note ?? null, rich: carried?.rich ?? null });
-      }
     }
   });
   if (cells.length > 0) command('WRITE_CELLS', { sheetId, cells });
-  if (attachments.length > 0) command('SET_CELL_ATTACHMENTS', { sheetId, cells: attachments });
 }

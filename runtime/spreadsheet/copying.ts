@@ -1,5 +1,6 @@
 /** Copies of cells: contents with relative references shifted, looks, and what hangs on the cells. */
 import type { CellStyle, CellWrite } from '../engine/document';
+import { copyFeatures } from '../features/cell-features';
 import { beforeWrite } from './guards';
 import type { Range } from './range';
 import { fromR1C1, toR1C1 } from './r1c1';
@@ -12,9 +13,10 @@ export interface Parts {
   borders?: boolean;
   notes?: boolean;
   validations?: boolean;
+  conditionalFormats?: boolean;
 }
 
-export const EVERYTHING: Parts = { contents: true, formats: true, borders: true, notes: true, validations: true };
+export const EVERYTHING: Parts = { contents: true, formats: true, borders: true, notes: true, validations: true, conditionalFormats: true };
 
 /**
  * The part of the sheet that a paste covers: a destination that is a multiple of the source is filled by repeating it, any other gets
@@ -46,8 +48,6 @@ export function copyCells(source: Range, area: Range, parts: Parts, transposed =
     return grid[sr]![sc]!;
   });
   const looks = document.looks(source.gid, source.row0, source.column0, source.rows, source.columns);
-  const notes = parts.notes ? source.getNotes() : null;
-  const validations = parts.validations ? source.getDataValidations() : null;
   const borders = parts.borders ? source.fill((r, c) => bordersOf(source, r, c)) : null;
 
   if (parts.contents || parts.values) {
@@ -81,11 +81,16 @@ export function copyCells(source: Range, area: Range, parts: Parts, transposed =
     const drawn = repeated(borders);
     area.fill((r, c) => setBorders(area, r, c, drawn[r]![c]!));
   }
-  if (validations && hasAny(validations, area.getDataValidations())) area.setDataValidations(repeated(validations));
-  if (notes && hasAny(notes, area.getNotes())) area.setNotes(repeated(notes));
+  // The features copy block by block; a transposed block is nothing that they know, so its cells go one by one.
+  const features = {
+    notes: parts.notes === true,
+    richText: parts.notes === true,
+    validations: parts.validations === true,
+    conditionalFormats: parts.conditionalFormats === true,
+  };
+  if (!transposed) copyFeatures(document, source, area, features);
+  else area.fill((r, c) => copyFeatures(document, source.at(source.gid, source.row0 + c, source.column0 + r, 1, 1), area.at(area.gid, area.row0 + r, area.column0 + c, 1, 1), features));
 }
-
-const hasAny = (...grids: unknown[][][]): boolean => grids.some((grid) => grid.some((line) => line.some((cell) => cell !== null && cell !== '')));
 
 function bordersOf(range: Range, r: number, c: number): object | null {
   const { model } = range.document;

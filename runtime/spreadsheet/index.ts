@@ -1,7 +1,12 @@
 /** SpreadsheetApp and all that it gives out, put together with the features that hang on cells. */
-import './range';
-import './sheet';
-import './spreadsheet';
+import { rangeFeatureMethods, sheetFeatureMethods, spreadsheetFeatureMethods } from '../features';
+import { Range } from './range';
+import { Sheet } from './sheet';
+import { Spreadsheet } from './spreadsheet';
+
+Object.assign(Range.prototype, rangeFeatureMethods);
+Object.assign(Sheet.prototype, sheetFeatureMethods);
+Object.assign(Spreadsheet.prototype, spreadsheetFeatureMethods);
 
 export { Range } from './range';
 export { RangeList } from './range-list';

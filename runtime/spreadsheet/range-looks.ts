@@ -1,5 +1,7 @@
 /** How the cells of a range look: colours, fonts, alignment, wrapping, rotation, borders. */
 import type { CellStyle } from '../engine/document';
+import { colorOf, type Color } from '../features/color';
+import { TextStyle } from '../features/text-style';
 import type { EnumMember } from '../services/enumeration';
 import { readColor, rgbColor } from './colors';
 import { BorderStyle, TextDirection, WrapStrategy } from './enums';
@@ -59,6 +61,28 @@ const DIRECTION: Trait<TextWay | null, TextWay | null> = {
   change: (given) => ({ direction: given === TextDirection.RIGHT_TO_LEFT ? 'rtl' : given === TextDirection.LEFT_TO_RIGHT ? 'ltr' : undefined }),
 };
 
+const colourObject = (key: 'fillColor' | 'textColor', initial: string): Trait<Color | null, Color | null> => ({
+  read: (style) => colorOf(style[key]?.toLowerCase() || initial),
+  change: (given) => ({ [key]: given?.content() ?? undefined }),
+});
+/** What a TextStyle leaves open stays as it is. */
+const TEXT_STYLE: Trait<TextStyle, TextStyle | null> = {
+  read: (style) =>
+    new TextStyle({
+      bold: style.bold ?? false,
+      italic: style.italic ?? false,
+      underline: style.underline ?? false,
+      strikethrough: style.strikethrough ?? false,
+      fontFamily: style.fontFamily ?? 'Arial',
+      fontSize: style.fontSize ?? 10,
+      color: style.textColor?.toLowerCase() || '#000000',
+    }),
+  change: (given) => {
+    const { color, ...rest } = given?.content() ?? {};
+    return { ...rest, ...(color === undefined ? {} : { textColor: color }) };
+  },
+};
+
 /** The four methods of a trait: get and set, for the top left cell or all cells alike and for each cell its own. */
 function methodsOf<One extends string, Many extends string, Read, Given>(single: One, plural: Many, trait: Trait<Read, Given>) {
   const methods: Record<string, unknown> = {
@@ -113,6 +137,9 @@ const traitMethods = {
   ...methodsOf('Wrap', 'Wraps', WRAP),
   ...methodsOf('WrapStrategy', 'WrapStrategies', STRATEGY),
   ...methodsOf('TextRotation', 'TextRotations', ROTATION),
+  ...methodsOf('TextStyle', 'TextStyles', TEXT_STYLE),
+  ...methodsOf('FontColorObject', 'FontColorObjects', colourObject('textColor', '#000000')),
+  ...methodsOf('BackgroundObject', 'BackgroundObjects', colourObject('fillColor', '#ffffff')),
   ...methodsOf('TextDirection', 'TextDirections', DIRECTION),
 };
 type TraitMethods = typeof traitMethods;

@@ -1,5 +1,7 @@
 /** SpreadsheetApp's Range: clearing, copying, moving, sorting, merging, shifting, looking around. */
-import { ServiceError } from '../contract';
+import { NotImplemented, ServiceError } from '../contract';
+import { clearFeatures, sortFeatures } from '../features/cell-features';
+import { checkProtection } from '../features/check-writes';
 import type { EnumMember } from '../services/enumeration';
 import { copyCells, EVERYTHING, pasteArea, type Parts } from './copying';
 import { columnsOutOfBounds, invalidCoordinates } from './errors';
@@ -27,6 +29,7 @@ const PASTES: Readonly<Record<string, Parts>> = {
   PASTE_FORMAT: { formats: true, borders: true },
   PASTE_FORMULA: { contents: true },
   PASTE_DATA_VALIDATION: { validations: true },
+  PASTE_CONDITIONAL_FORMATTING: { conditionalFormats: true },
   PASTE_VALUES: { values: true },
 };
 
@@ -50,8 +53,9 @@ export class Range extends RangeLooks {
   clearContent(): this {
     this.within();
     this.meter();
-    beforeWrite(this, this.fill(() => null));
+    beforeWrite(this);
     this.document.write(this.gid, this.row0, this.column0, this.fill(() => null));
+    clearFeatures(this.document, this, { richText: true });
     return this;
   }
 
@@ -63,8 +67,20 @@ export class Range extends RangeLooks {
     this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => ({ style: null })));
     const borders = { target: [this.zone()], border: { position: 'clear' } };
     this.document.command('SET_ZONE_BORDERS', { sheetId: this.document.sheetId(this.gid), ...borders });
-    this.clearDataValidations();
+    clearFeatures(this.document, this, { validations: true });
     return this;
+  }
+
+  /** Whether the user may edit every cell of the range. */
+  canEdit(): boolean {
+    this.within();
+    try {
+      checkProtection(this.execution, this.gid, this.row0, this.column0, this.rows, this.columns);
+      return true;
+    } catch (error) {
+      if (error instanceof ServiceError) return false;
+      throw error;
+    }
   }
 
   /** copyTo(destination), (destination, { contentsOnly, formatOnly }) or (destination, CopyPasteType, transposed). */
@@ -75,8 +91,7 @@ export class Range extends RangeLooks {
         return;
       }
       const parts = PASTES[how.name];
-      // Conditional formats belong to the sheet: what a paste brings of them are rules, written by setConditionalFormatRules.
-      if (!parts) throw new ServiceError(`copyTo with ${how.name} is not implemented in the local runtime.`);
+      if (!parts) throw new NotImplemented(`Range.copyTo with ${how.name}`);
       copyCells(this, pasteArea(this, destination, transposed), parts, transposed);
       return;
     }
@@ -120,8 +135,7 @@ export class Range extends RangeLooks {
       return { column: inside, ascending };
     });
     const cells = this.document.readValues(this.gid, this.row0, this.column0, this.rows, this.columns);
-    this.document.permuteRows(this.gid, this.zone(), sortedOrder(cells, keys, this.document.locale));
-    return this;
+    return this.rearrange(sortedOrder(cells, keys, this.document.locale));
   }
 
   randomize(): this {
@@ -133,7 +147,13 @@ export class Range extends RangeLooks {
       const j = Math.floor(Math.random() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
+    return this.rearrange(order);
+  }
+
+  /** Contents, looks, notes and rich text of the rows change places; metadata and rules stay. */
+  private rearrange(order: readonly number[]): this {
     this.document.permuteRows(this.gid, this.zone(), order);
+    sortFeatures(this.document, this, order);
     return this;
   }
 
@@ -243,7 +263,7 @@ export class Range extends RangeLooks {
       (seen.has(key) ? gone : kept).push(index);
       seen.add(key);
     });
-    this.document.permuteRows(this.gid, this.zone(), [...kept, ...gone]);
+    this.rearrange([...kept, ...gone]);
     if (gone.length > 0) this.at(this.gid, this.row0 + kept.length, this.column0, gone.length, this.columns).clearContent();
     return this.at(this.gid, this.row0, this.column0, kept.length, this.columns);
   }

@@ -2,6 +2,7 @@
 import { ServiceError, type Execution } from '../contract';
 import type { Document, SheetFacts } from '../engine/document';
 import type { Dimension } from '../engine/structure';
+import { copyFeatures } from '../features/cell-features';
 import { allUnfrozen, columnsOutOfBounds, rowsOutOfBounds, sheetGone, tooManyCells } from './errors';
 import { rangeOf } from './families';
 import { beforeWrite } from './guards';
@@ -56,21 +57,27 @@ export class SheetStructure {
     if (all + count * (dimension === 'ROW' ? facts.columns : facts.rows) > MOST_CELLS) throw tooManyCells();
     const length = this.length(dimension);
     this.document.insertHeaders(this.gid, dimension, at, count, like);
-    // The engine stretches validations only when the place is inside them; at their edge the neighbour passes its own on.
+    // Validations and conditional formats stretch only when the place is inside them; at their edge the neighbour passes its own on.
     const before = at > 0 && (like === 'before' || at >= length);
-    this.passOnValidation(dimension, before ? at - 1 : at + count, at, count);
+    this.passOnRules(dimension, before ? at - 1 : at + count, at, count);
   }
 
-  private passOnValidation(dimension: Dimension, neighbour: number, at: number, count: number): void {
-    const { model } = this.document;
+  private passOnRules(dimension: Dimension, neighbour: number, at: number, count: number): void {
+    const { getters } = this.document.model;
     const sheetId = this.document.sheetId(this.gid);
-    if (neighbour < 0 || neighbour >= this.length(dimension) || model.getters.getDataValidationRules(sheetId).length === 0) return;
-    const breadth = dimension === 'ROW' ? this.facts().columns : this.facts().rows;
-    const line = (index: number): Range => (dimension === 'ROW' ? this.at(index, 0, 1, breadth) : this.at(0, index, breadth, 1));
-    const rules = line(neighbour).getDataValidations();
-    const present = line(at).getDataValidations();
-    if (rules.every((row, r) => row.every((rule, c) => (rule === null) === (present[r]![c] === null)))) return;
-    for (let i = 0; i < count; i++) line(at + i).setDataValidations(rules);
+    if (neighbour < 0 || neighbour >= this.length(dimension)) return;
+    const facts = this.facts();
+    const breadth = dimension === 'ROW' ? facts.columns : facts.rows;
+    const lines = (index: number, size: number): Range => (dimension === 'ROW' ? this.at(index, 0, size, breadth) : this.at(0, index, breadth, size));
+    const differ = (idsAt: (position: { sheetId: string; row: number; col: number }) => string): boolean => {
+      const ids = (index: number): string[] =>
+        Array.from({ length: breadth }, (_, i) => idsAt({ sheetId, row: dimension === 'ROW' ? index : i, col: dimension === 'ROW' ? i : index }));
+      return ids(neighbour).join() !== ids(at).join();
+    };
+    const validations = getters.getDataValidationRules(sheetId).length > 0 && differ((position) => getters.getValidationRuleForCell(position)?.id ?? '');
+    const conditionalFormats =
+      getters.getConditionalFormats(sheetId).length > 0 && differ(({ row, col }) => [...getters.getRulesByCell(sheetId, col, row)].map((rule) => rule.id).join('+'));
+    if (validations || conditionalFormats) copyFeatures(this.document, lines(neighbour, 1), lines(at, count), { validations, conditionalFormats });
   }
 
   insertRowBefore(beforePosition: number): this {

@@ -1,6 +1,7 @@
 /** SpreadsheetApp's Sheet: its facts, ranges, values and selection. Rows and columns are in sheet-structure.ts. */
 import { blankName, duplicateName, lastVisibleSheet, nameTooLong, rangeNotFound } from './errors';
 import { ServiceError } from '../contract';
+import { clearFeatures } from '../features/cell-features';
 import { areaOf, parseReference } from './a1';
 import { readColor } from './colors';
 import { SheetType } from './enums';
@@ -175,12 +176,8 @@ export class Sheet extends SheetStructure {
       range.clearFormat();
       range.setNumberFormat('');
     });
-    (this as any).clearConditionalFormatRules?.();
-    return this;
-  }
-
-  clearNotes(): this {
-    this.allCells((range) => range.clearNote());
+    const { rows, columns } = this.facts();
+    clearFeatures(this.document, { gid: this.gid, row0: 0, column0: 0, rows, columns }, { validations: true, conditionalFormats: true });
     return this;
   }
 
@@ -192,16 +189,6 @@ export class Sheet extends SheetStructure {
     let [rows, columns] = [0, 0];
     for (const cell of getters.getCells(sheetId)) {
       const { row, col } = getters.getCellPosition(cell.id);
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, col + 1);
-    }
-    for (const rule of getters.getDataValidationRules(sheetId)) {
-      for (const { zone } of rule.ranges) {
-        rows = Math.max(rows, zone.bottom + 1);
-        columns = Math.max(columns, zone.right + 1);
-      }
-    }
-    for (const { row, col } of getters.getCellAttachments?.(sheetId) ?? []) {
       rows = Math.max(rows, row + 1);
       columns = Math.max(columns, col + 1);
     }

@@ -1,5 +1,6 @@
 /** The global SpreadsheetApp: the way to the bound file, its selection, its user interface, builders and enumerations. */
 import { NotImplemented, ServiceError, type Execution } from '../contract';
+import { builders, enums as featureEnums } from '../features';
 import { Ui } from '../services/ui';
 import * as enums from './enums';
 import type { Range } from './range';
@@ -12,7 +13,7 @@ export class SpreadsheetApp {
   static readonly googleName = 'Spreadsheet.SpreadsheetApp';
 
   constructor(private readonly execution: Execution) {
-    Object.assign(this, enums);
+    Object.assign(this, enums, featureEnums);
   }
 
   getActive(): Spreadsheet {
@@ -92,4 +93,10 @@ export class SpreadsheetApp {
     if (this.execution.surface === 'clock') throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
     return new Ui(this.execution);
   }
+}
+
+for (const [name, begin] of Object.entries(builders)) {
+  (SpreadsheetApp.prototype as any)[name] = function (this: { execution: Execution }): unknown {
+    return begin(this.execution);
+  };
 }

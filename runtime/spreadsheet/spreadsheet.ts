@@ -111,9 +111,9 @@ export class Spreadsheet {
     return this.document.sheets().length;
   }
 
-  /** Null when there is none; names are compared without regard to case. */
+  /** Null when there is none. Upper and lower case count here, other than for names that are given. */
   getSheetByName(name: string): Sheet | null {
-    const found = this.document.sheets().find((sheet) => sheet.name.toLowerCase() === String(name).toLowerCase());
+    const found = this.document.sheets().find((sheet) => sheet.name === String(name));
     return found ? this.sheetOf(found.gid) : null;
   }
 

@@ -1,0 +1,48 @@
+/**
+ * Formulas as text, as Google writes and keeps them, where the engine differs: a quote inside a string is doubled (the engine wants a
+ * backslash before it, and then keeps the backslash in the value), a backslash is a plain character, and blanks stay where they were typed.
+ */
+import { CompiledFormula } from '@odoo/o-spreadsheet';
+
+/** Stand-ins of the private use area, which live only between these lines and the engine's tokenizer. */
+const QUOTE = '\ue022';
+const BACKSLASH = '\ue05c';
+const STRINGS = /"(?:[^"]|"")*"/g;
+
+const hide = (formula: string): string =>
+  formula.includes('""') || formula.includes('\\')
+    ? formula.replace(STRINGS, (text) => `"${text.slice(1, -1).split('""').join(QUOTE).split('\\').join(BACKSLASH)}"`)
+    : formula;
+const show = (text: string, quote: string): string => text.split(QUOTE).join(quote).split(BACKSLASH).join('\\');
+
+export function registerFormulaTexts(): void {
+  const Compiled = CompiledFormula as any;
+  const compile = Compiled.Compile.bind(Compiled);
+  const getTokens = Compiled.prototype.getTokens;
+
+  Compiled.Compile = (formula: string, sheetId: string, getters: unknown): unknown => {
+    const compiled = compile(hide(formula), sheetId, getters);
+    for (const string of compiled.literalValues.strings) string.value = show(string.value, '"');
+    if (compiled.isBadExpression) {
+      compiled.normalizedFormula = show(compiled.normalizedFormula, '""');
+      compiled.tokens = compiled.tokens.map((token: { value: string }) => ({ ...token, value: show(token.value, '""') }));
+    }
+    return compiled;
+  };
+
+  Compiled.prototype.getTokens = function (getters: unknown, options: unknown) {
+    const tokens = getTokens.call(this, getters, options);
+    if (this.isBadExpression) return tokens;
+    for (const token of tokens) {
+      if (token.type === 'STRING') token.value = `"${token.value.slice(1, -1).split('"').join('""')}"`;
+    }
+    return tokens;
+  };
+
+  Compiled.prototype.toFormulaString = function (getters: unknown, options: unknown): string {
+    if (this.isBadExpression) return this.normalizedFormula;
+    return this.getTokens(getters, options)
+      .map((token: { value: string }) => token.value)
+      .join('');
+  };
+}
