@@ -1,6 +1,7 @@
 /** The services of Apps Script that have nothing to do with cells. */
 import type { Execution } from '../contract';
 import { CacheService } from './cache-service';
+import { MimeType } from './enumerations';
 import { HtmlService } from './html-service';
 import { LockService } from './lock-service';
 import { Logger, ScriptConsole } from './logger';
@@ -23,6 +24,7 @@ export function services(execution: Execution): Record<string, object> {
     HtmlService: new HtmlService(execution),
     LockService: new LockService(execution),
     Logger: new Logger(execution),
+    MimeType,
     MailApp: new MailApp(execution),
     PropertiesService: new PropertiesService(execution),
     ScriptApp: new ScriptApp(execution),

@@ -11,8 +11,11 @@ type Part = { headers: string[]; body: string };
 
 const CRLF = '\r\n';
 
-/** The whole message, lines ended by CRLF. `id` becomes the Message-ID's left side and seeds the boundaries. */
-export function toEml(mail: SentMail, id: string): string {
+/**
+ * The whole message, lines ended by CRLF. `id` becomes the Message-ID's left side and seeds the boundaries. The copy that
+ * goes out to others leaves `Bcc` away (`withBcc` false); the sender's own keeps it.
+ */
+export function toEml(mail: SentMail, id: string, { withBcc = true }: { withBcc?: boolean } = {}): string {
   const top = contentOf(mail, id);
   const headers = [
     `Date: ${dateHeader(mail.at)}`,
@@ -20,7 +23,7 @@ export function toEml(mail: SentMail, id: string): string {
     `From: ${mailbox(mail.name, mail.from)}`,
     ...addressHeader('To', mail.to),
     ...addressHeader('Cc', mail.cc),
-    ...addressHeader('Bcc', mail.bcc),
+    ...(withBcc ? addressHeader('Bcc', mail.bcc) : []),
     ...(mail.replyTo === '' ? [] : addressHeader('Reply-To', mail.replyTo.split(','))),
     `Subject: ${encodeUnstructured(mail.subject, 'Subject: '.length)}`,
     'MIME-Version: 1.0',
@@ -161,8 +164,10 @@ function quotedPrintable(text: string): string {
 
 function filePart(contentType: string, bytes: Uint8Array, name: string, disposition: 'inline' | 'attachment', ...more: string[]): Part {
   const type = /^[A-Za-z0-9!#$&^_.+-]+\/[A-Za-z0-9!#$&^_.+-]+(;\s*[A-Za-z0-9-]+=[A-Za-z0-9._-]+)*$/.test(contentType) ? contentType : 'application/octet-stream';
+  // Texts come from blobs, which are UTF-8; without a word of it readers take US-ASCII.
+  const charset = /^text\/(?!.*charset)/i.test(type) ? '; charset="UTF-8"' : '';
   return {
-    headers: [`Content-Type: ${type}${parameter('name', name)}`, 'Content-Transfer-Encoding: base64', `Content-Disposition: ${disposition}${parameter('filename', name)}`, ...more],
+    headers: [`Content-Type: ${type}${charset}${parameter('name', name)}`, 'Content-Transfer-Encoding: base64', `Content-Disposition: ${disposition}${parameter('filename', name)}`, ...more],
     body: base64Lines(bytes),
   };
 }

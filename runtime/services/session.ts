@@ -31,6 +31,10 @@ export class Session {
   getActiveUser(): User {
     return new User(this.#execution.activeUser);
   }
+  /** Deprecated in Google, and the same as getActiveUser. */
+  getUser(): User {
+    return this.getActiveUser();
+  }
   getEffectiveUser(): User {
     return new User(this.#execution.effectiveUser);
   }

@@ -114,7 +114,8 @@ function gather(locale: string): LocaleFacts {
     shortDate,
     ...currencyOf(latin, known?.currency),
     booleans: known?.booleans ?? BOOLEANS_BY_LANGUAGE[language] ?? ['TRUE', 'FALSE'],
-    ...words(latin),
+    // One set of English words: editions of the Unicode data differ in "Sep" and "Sept" for the United Kingdom.
+    ...words(language === 'en' ? 'en-US' : latin),
   };
 }
 

@@ -76,6 +76,7 @@ function readSection(pattern: string): Section {
   let condition: Section['condition'] = null;
   let percents = 0;
   let commas = 0;
+  let thousandths = 0;
   let grouped = false;
   let sawDigit = false;
   const literal = (text: string): void => {
@@ -113,6 +114,8 @@ function readSection(pattern: string): Section {
     } else if (char === ',' && sawDigit) commas++;
     else if (char === '.') {
       pieces.push({ kind: 'point' });
+      thousandths += commas;
+      commas = 0;
       sawDigit = true;
     } else if (char === '%') {
       percents++;
@@ -122,7 +125,6 @@ function readSection(pattern: string): Section {
     else literal(char);
     at += match?.[0].length || 1;
   }
-  if (commas > 0 && pieces.some((p) => p.kind === 'point') && /,\s*\./.test(pattern)) grouped = true;
   const isDate = pieces.some((p) => p.kind === 'date' || p.kind === 'elapsed' || p.kind === 'half');
   if (isDate) tellMinutes(pieces);
   return {
@@ -130,7 +132,7 @@ function readSection(pattern: string): Section {
     isDate,
     isText: pieces.some((p) => p.kind === 'text'),
     percents,
-    thousandths: commas,
+    thousandths: thousandths + commas,
     grouped,
     hasHalf: pieces.some((p) => p.kind === 'half'),
     condition,

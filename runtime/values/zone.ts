@@ -44,7 +44,9 @@ function openZone(name: string): Zone | null {
       timeZone: id, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', era: 'short',
       year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
     });
-    if (id === id.toLowerCase()) return null;
+    // Names are case-sensitive in Joda and Java, not in Intl.
+    const canonical = format.resolvedOptions().timeZone;
+    if (canonical !== id && canonical.toLowerCase() === id.toLowerCase()) return null;
     return { fixed: null, format, days: new Map(), quarters: new Map() };
   } catch {
     return null;

@@ -44,6 +44,14 @@ test('nothing in a mail adds a header', async () => {
   expect(mail.subject).toBe('x Bcc: evil@example.com body');
   expect(mail.attachments[0]!.mimeType).toBe('application/octet-stream');
 });
+test('blind copies stay blind in what goes out', () => {
+  expect(toEml({ ...base, bcc: ['d@x.org'] }, 'a', { withBcc: false })).not.toContain('d@x.org');
+});
+test('texts that are attached are UTF-8', async () => {
+  const mail = await read({ attachments: [{ name: 'a.csv', contentType: 'text/csv', bytes: bytes('Grüße') }] });
+  expect(Buffer.from(mail.attachments[0]!.content as ArrayBuffer).toString().trimEnd()).toBe('Grüße');
+  expect(mail.attachments[0]!.mimeType).toBe('text/csv');
+});
 test('the same mail gives the same bytes', () => {
   const mail = { ...base, htmlBody: '<p>x</p>' };
   expect(toEml(mail, 'a')).toBe(toEml(structuredClone(mail), 'a'));

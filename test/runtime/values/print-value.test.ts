@@ -20,6 +20,7 @@ test.each<[number, string, string]>([
   [1_234_567.891, '#,##0', '1,234,568'], [1_234_567.891, '#,##0.00', '1,234,567.89'], [999_999.999, '#,##0.00', '1,000,000.00'], [12, '#,##0', '12'], [0, '#', ''], [7, '000', '007'], [1234, '0,000', '1,234'], [5, '0,000', '0,005'],
   [-5, '0;(0)', '(5)'], [0, '0;-0;"none"', 'none'], [5, '0" steps"', '5 steps'], [5, '\\x0', 'x5'], [1_500_000, '0.0,,"M"', '1.5M'], [2.99, '"$"#,##0.00', '$2.99'], [2.99, '[$€-407]#,##0.00', '€2.99'],
   [12_345, '0.00E+00', '1.23E+04'], [0.00012, '0.0E+0', '1.2E-4'], [9.999e9, '0.00E+00', '1.00E+10'], [5, '[Red]0', '5'], [150, '[>=100]"big";"small"', 'big'], [50, '[>=100]"big";"small"', 'small'],
+  [1500, '0.0,', '1.5'], [1500, '0,.0', '1.5'], [1_234_567, '#,##0,', '1,235'], [5, ';;;', ''], [-5, '0;', ''], [0, '0;-0;', ''], [-5, '#,##0;[Red]-#,##0', '-5'], [5, '+0;-0', '+5'], [5, 'General" kg"', '5 kg'], [-5, 'General', '-5'],
   [2.75, '# ?/?', '2 3/4'], [0.5, '?/?', '1/2'], [1.5, '???.??', '  1.5 '], [5551234, '000-0000', '555-1234'], [42, '@', '42'], [1e21, '0', `1${'0'.repeat(21)}`], [0.1, '0.000000000000000000', '0.100000000000000000'],
 ])('%d under %s is %s', (value, format, shown) => expect(printValue(value, format, 'en_US')).toBe(shown));
 
@@ -38,9 +39,15 @@ test('text goes through the text section', () => {
 });
 test('words of dates and separators follow the locale', () => {
   expect(printValue(at(2026, 3, 5), 'd. mmmm yyyy', 'de_DE')).toBe('5. März 2026');
+  expect(printValue(at(2026, 9, 1), 'mmm', 'en_GB')).toBe('Sep');
   expect(printValue(at(2026, 3, 5), 'd mmmm yyyy', 'pl_PL')).toBe('5 marca 2026');
   expect(printValue(1234.5, '#,##0.00', 'de_DE')).toBe('1.234,50');
   expect(printValue(1234.5, '#,##0.00', 'fr_FR')).toBe('1\u202f234,50');
+});
+test('hidden text stays hidden, a date with a text section stays a date', () => {
+  expect(printValue('a', ';;;', 'en_US')).toBe('');
+  expect(printValue(at(2026, 3, 5, 15), '[$-409]m/d/yy h:mm AM/PM;@', 'en_US')).toBe('3/5/26 3:00 PM');
+  expect(printValue('soon', '[$-409]m/d/yy h:mm AM/PM;@', 'en_US')).toBe('soon');
 });
 test('formats of dates are told from others', () => {
   for (const format of ['yyyy-mm-dd', 'hh:mm', '[h]:mm', 'mmm', 'h am/pm', '[$-407]d. mmm']) expect(isDateFormat(format)).toBe(true);
