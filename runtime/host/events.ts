@@ -41,6 +41,9 @@ export function editEvent(services: Services, authMode: AuthMode, edit: EditEven
   return event;
 }
 
+/** The edges of an edit as its range carries them, 1-based and inclusive. */
+export const edgesOf = ({ row0, column0, rows, columns }: EditEvent) => ({ rowStart: row0 + 1, rowEnd: row0 + rows, columnStart: column0 + 1, columnEnd: column0 + columns });
+
 /** `onChange(e)` of an installable trigger. */
 export function changeEvent(services: Services, authMode: AuthMode, changeType: ChangeType, triggerUid: string): Record<string, unknown> {
   return { ...common(services, authMode), source: services.SpreadsheetApp.getActiveSpreadsheet(), changeType, triggerUid };

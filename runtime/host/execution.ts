@@ -36,6 +36,8 @@ export interface RunRequest {
   granted: readonly string[];
   /** The arguments, as host values; service objects in them are made from `services`. */
   makeArguments?: (services: Services) => unknown[];
+  /** What Google adds to the range of an edit event beside its methods (undocumented, and used by many): 1-based, inclusive. */
+  rangeEdges?: { rowStart: number; rowEnd: number; columnStart: number; columnEnd: number };
   faults?: readonly Fault[];
   /** What the user types into prompts and presses, in order. */
   answers?: readonly string[];
@@ -171,7 +173,9 @@ export function runFunction(around: Surroundings, request: RunRequest): RunOutco
     loadProject(request.project, realm);
     const target = find(request.handler);
     if (typeof target !== 'function') throw new ScriptFailure(`Script function not found: ${request.handler}`, 'Error', '');
-    const run = { target, args: strict.wrap(request.makeArguments?.(services) ?? []), state: 'pending', value: undefined as unknown };
+    const args = strict.wrap(request.makeArguments?.(services) ?? []) as { range?: object }[];
+    if (request.rangeEdges && args[0]?.range) Object.assign(args[0].range, request.rangeEdges);
+    const run = { target, args, state: 'pending', value: undefined as unknown };
     realm.define('__run', run);
     // The parent of a path is `this`, as in Apps Script; promises are settled before evaluate() returns.
     const parent = request.handler.includes('.') ? request.handler.slice(0, request.handler.lastIndexOf('.')) : 'undefined';

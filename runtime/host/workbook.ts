@@ -5,7 +5,7 @@ import { toEml } from '../services/mime';
 import { nextFiring } from '../services/clock-rule';
 import { isTimeZone } from '../values';
 import { passThrough, type ClientValue } from './client-values';
-import { changeEvent, clockEvent, editEvent, openEvent, type ChangeType, type EditEvent } from './events';
+import { changeEvent, clockEvent, edgesOf, editEvent, openEvent, type ChangeType, type EditEvent } from './events';
 import { handsOf, runFunction, type LogLine, type RunOutcome, type RunRequest, type Surroundings } from './execution';
 import type { Fault } from './faults';
 import { ScriptFailure } from './failure';
@@ -275,17 +275,17 @@ export class Workbook {
     return outcome;
   }
 
-  private simple(handler: string, authMode: AuthMode, makeArguments: (services: Services) => unknown[], faults: readonly Fault[] = []): RunOutcome | null {
+  private simple(handler: string, authMode: AuthMode, makeArguments: (services: Services) => unknown[], more: Pick<RunRequest, 'faults' | 'rangeEdges'> = {}): RunOutcome | null {
     if (this.projectOption === null) return null;
     const project = this.project();
     if (!project.functions.has(handler)) return null;
-    return this.settle(handler, this.execute({ project, handler, surface: 'simple', authMode, effectiveUser: this.user, activeUser: '', makeArguments, faults }));
+    return this.settle(handler, this.execute({ project, handler, surface: 'simple', authMode, effectiveUser: this.user, activeUser: '', makeArguments, ...more }));
   }
 
-  private installed(eventType: StoredTrigger['eventType'], makeArguments: (services: Services, trigger: StoredTrigger) => unknown[]): void {
+  private installed(eventType: StoredTrigger['eventType'], makeArguments: (services: Services, trigger: StoredTrigger) => unknown[], more: Pick<RunRequest, 'rangeEdges'> = {}): void {
     if (this.projectOption === null) return;
     for (const trigger of this.state.triggers.filter((one) => one.eventType === eventType))
-      this.settle(trigger.handler, this.execute({ project: this.project(), handler: trigger.handler, surface: 'clock', authMode: 'FULL', effectiveUser: trigger.user, activeUser: this.user, makeArguments: (services) => makeArguments(services, trigger) }));
+      this.settle(trigger.handler, this.execute({ project: this.project(), handler: trigger.handler, surface: 'menu', authMode: 'FULL', effectiveUser: trigger.user, activeUser: this.user, makeArguments: (services) => makeArguments(services, trigger), ...more }));
   }
 
   /** The sheet under the user's hands: Google's own methods, without meter and gate. */
@@ -299,8 +299,9 @@ export class Workbook {
 
   private fireEdit(edit: EditEvent, faults: readonly Fault[] = []): void {
     this.selectArea(edit);
-    this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], faults);
-    this.installed('ON_EDIT', (services, trigger) => [editEvent(services, 'FULL', edit, trigger.id)]);
+    const rangeEdges = edgesOf(edit);
+    this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], { faults, rangeEdges });
+    this.installed('ON_EDIT', (services, trigger) => [editEvent(services, 'FULL', edit, trigger.id)], { rangeEdges });
     this.installed('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', 'EDIT', trigger.id)]);
   }
 
@@ -350,7 +351,9 @@ export class Workbook {
 
   /** Writes the state folder; nothing to do in memory. */
   save(): void {
-    this.folder?.write({ version: STATE_VERSION, now: this.clock, state: this.state, document: this.document.snapshot(), mails: this.mails, lastRun: this.lastRun, selection: this.selection });
+    // The engine gives every session a revision of its own; the same work is to leave the same bytes.
+    const document = { ...(this.document.snapshot() as object), revisionId: 'START_REVISION' };
+    this.folder?.write({ version: STATE_VERSION, now: this.clock, state: this.state, document, mails: this.mails, lastRun: this.lastRun, selection: this.selection });
   }
 
   /** Lets go of the state folder without saving. */

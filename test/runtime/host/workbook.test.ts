@@ -121,19 +121,19 @@ describe('simple triggers', () => {
     const workbook = open('triggers');
     const told = (): string => shown(workbook, 'Z1')[0]?.[0] ?? '';
     workbook.edit(cell(workbook, 'B2'), '5');
-    expect(told()).toBe('B2|string|5||LIMITED|1');
+    expect(told()).toBe('B2|string|5||LIMITED|1|2|2');
     workbook.edit(cell(workbook, 'B2'), 'TRUE');
-    expect(told()).toBe('B2|string|TRUE|5|LIMITED|1');
+    expect(told()).toBe('B2|string|TRUE|5|LIMITED|1|2|2');
     workbook.edit(cell(workbook, 'B2'), '2026-03-01');
-    expect(told()).toBe('B2|string|46082|TRUE|LIMITED|1');
+    expect(told()).toBe('B2|string|46082|TRUE|LIMITED|1|2|2');
     workbook.edit(cell(workbook, 'B2'), '');
-    expect(told()).toBe('B2|undefined||46082|LIMITED|1');
+    expect(told()).toBe('B2|undefined||46082|LIMITED|1|2|2');
   });
 
   test('a paste tells neither, even of one cell', () => {
     const workbook = open('triggers');
     fill(workbook, 'x');
-    expect(shown(workbook, 'Z1')).toEqual([['A1|undefined|||LIMITED|1']]);
+    expect(shown(workbook, 'Z1')).toEqual([['A1|undefined|||LIMITED|1|1|1']]);
   });
 
   test('errors are told, not thrown: no mail, no more than thirty seconds', () => {

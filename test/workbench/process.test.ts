@@ -1,0 +1,69 @@
+/** What only a process of its own can show: exit codes, standard streams, being killed, two at once. */
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const root = join(__dirname, '../..');
+const project = join(__dirname, 'fixtures/project');
+const home = mkdtempSync(join(tmpdir(), 'workbench-process-'));
+// Beside node_modules' parent is where the real bundle lies; here only what it imports must be found.
+const bundle = join(home, '.build', 'workbench.cjs');
+
+beforeAll(() => {
+  buildSync({ absWorkingDir: root, entryPoints: ['workbench/main.ts'], bundle: true, platform: 'node', format: 'cjs', target: 'node20', alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' }, external: ['jsdom'], outfile: bundle, logLevel: 'error' });
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+let dir: string;
+let n = 0;
+beforeEach(() => { dir = join(home, `plan${(n += 1)}`); });
+
+const environment = { ...process.env, NODE_PATH: join(root, 'node_modules'), TZ: 'Asia/Kathmandu' };
+const command = (...args: string[]): string[] => [bundle, '--file', dir, '--project', project, ...args];
+const run = (args: string[], input = '') => spawnSync(process.execPath, command(...args), { input, encoding: 'utf8', env: environment });
+
+describe('a process', () => {
+  test('--help exits 0 and makes no folder', () => {
+    const said = run(['--help']);
+    expect(said.status).toBe(0);
+    expect(said.stdout).toContain('advance +3d');
+    expect(readdirSync(home)).not.toContain(`plan${n}`);
+  });
+
+  test('a failure is one line on standard error and exit 1, with the stack only on demand', () => {
+    const said = run(['show', 'Nowhere']);
+    expect([said.status, said.stdout, said.stderr]).toEqual([1, '', 'There is no tab Nowhere. The tabs are: Sheet1.\n']);
+    const debug = spawnSync(process.execPath, command('show', 'Nowhere'), { encoding: 'utf8', env: { ...environment, DEBUG: '1' } });
+    expect(debug.stderr.split('\n').length).toBeGreaterThan(3);
+  });
+
+  test('reads what is pasted from standard input, keeps it, and prints it, whatever the zone of the machine', () => {
+    run(['--now', '2026-03-02T09:00', '--timezone', 'America/New_York', 'paste', 'Sheet1!A1'], 'Größe\t日本\n2026-03-01\t=A2+1\n');
+    expect(JSON.parse(run(['show', 'Sheet1', '--json', '--values']).stdout)).toEqual([['Größe', '日本'], ['2026-03-01', '2026-03-02']]);
+    expect(JSON.parse(run(['advance', '+1d', '--json']).stdout)).toEqual({ now: '2026-03-03T09:00:00-05:00', fired: [] });
+  });
+
+  test('two at once wait for each other, and neither loses what the other wrote', async () => {
+    run(['call', 'setUp']);
+    const edit = (cell: string): Promise<number | null> => new Promise((done) => execFile(process.execPath, command('edit', cell, cell), { env: environment }).once('exit', done));
+    expect(await Promise.all(['Things!A2', 'Things!A3', 'Things!A4'].map(edit))).toEqual([0, 0, 0]);
+    expect(JSON.parse(run(['show', 'Things', '--json']).stdout).slice(1).map((row: string[]) => row[0])).toEqual(['Things!A2', 'Things!A3', 'Things!A4']);
+  });
+
+  test('a kill at any moment leaves a state that opens, with the mails that it counts', async () => {
+    run(['--now', '2026-03-02T09:00', '--timezone', 'Europe/Berlin', 'call', 'setUp']);
+    run(['call', 'remind', '{"hour":8}']);
+    for (let attempt = 0; attempt < 6; attempt++) {
+      const child = spawn(process.execPath, command('advance', '+30d'), { env: environment, stdio: 'ignore' });
+      const ended = new Promise((done) => child.once('exit', done));
+      setTimeout(() => child.kill('SIGKILL'), 230 + attempt * 45);
+      await ended;
+      const mails = JSON.parse(run(['outbox', '--json']).stdout) as { date: string }[];
+      expect(readdirSync(join(dir, 'outbox'))).toHaveLength(mails.length);
+      // Every day once: what was cut off is made good, nothing is sent twice.
+      expect(new Set(mails.map((mail) => mail.date.slice(0, 10))).size).toBe(mails.length);
+    }
+  });
+});
