@@ -5,9 +5,9 @@ import { htmlOfPhrase, phrase, type Phrase } from './phrase';
 import { webAddress } from './web-address';
 
 /*
- * The HTML mail. One column of at most 600 px, tables for the frame, every style inlined, no image. Background and ink are set together on
- * the same cells, so that a mail program that turns colours round in the dark turns both; those that ask for it find the dark colours in
- * the one small style block, and lose nothing where it is taken out.
+ * The HTML mail. One column of at most 600 px (an attribute too, for mail programs that know no max-width), tables for the frame, every
+ * style inlined, no image. Background and ink are set together on the same cells, so that a mail program that turns colours round in the
+ * dark turns both; those that ask for it find the dark colours in the one small style block, and lose nothing where it is taken out.
  */
 
 const font = 'font-family:Arial,Helvetica,sans-serif';
@@ -51,7 +51,7 @@ export function writeHtml(letter: Letter, subject: string, words: Words): string
 <body class="w-page" style="${styles.page}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><td align="center" style="padding:16px 8px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
+<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px">
 <tr><td class="w-sheet" align="left" style="${styles.sheet}">
 <p class="w-quiet" style="${styles.day}">${letter.day}</p>
 <h1 style="${styles.title}">${letter.title}</h1>
