@@ -20,7 +20,7 @@ const bare = (text: string): string => text.replace(/[\u2068\u2069]/g, '').repla
 const wordsOf = (mail: Mail): string => bare(documentOf(mail).body.textContent ?? '');
 
 describe('the sections', () => {
-  test('Monday begins with the step that was finished last', () => {
+  test('[N9] Monday begins with the step that was finished last', () => {
     const lastWin = { step: step({ title: 'Call Ben' }), doneOn: addDays(monday, -20) };
     const mail = composeMail({ ...quietDigest(monday), lastWin, dueToday: section([dated(monday, 0)]) }, options);
     expect(withoutCommas(mail.text).split('\n').slice(0, 6)).toEqual([
@@ -53,7 +53,7 @@ describe('the sections', () => {
     expect(text).toMatch(/^ {2}due in 400 days, Wednesday,? 10 March 2027$/m);
   });
 
-  test('what passed its date waits for a decision, with the three that there are', () => {
+  test('[N5, N6] what passed its date waits for a decision, with the three that there are', () => {
     const entries = [dated(tuesday, -30, { stillWanted: true }), dated(tuesday, -1, { kind: 'goal', reachedQuestion: true, goal: 'G1' })];
     const { text } = composeMail({ ...quietDigest(tuesday), passed: section(entries, 4) }, options);
     expect(text).toContain('Waiting for your decision\n');
@@ -63,7 +63,7 @@ describe('the sections', () => {
     expect(text).toContain('and 4 more');
   });
 
-  test('each next step says why it is one', () => {
+  test('[N9] each next step says why it is one', () => {
     const next = [
       { step: step({ title: 'A', ifThen: 'If tired, then ten minutes', effort: 2 }), reasons: [{ code: 'thisWeek' }, { code: 'dueSoon', days: 2 }] },
       { step: step({ title: 'B', due: addDays(monday, -3) }), reasons: [{ code: 'passed', days: 3 }] },
@@ -75,13 +75,13 @@ describe('the sections', () => {
     expect(text).toContain('- C\n  no date yet · its goal comes first\n');
   });
 
-  test('time to look back brings the three questions and the way to keep the day', () => {
+  test('[N12] time to look back brings the three questions and the way to keep the day', () => {
     const mail = composeMail({ ...quietDigest(tuesday), reflection: { questions: REFLECTION_QUESTIONS } }, options);
     expect(mail.text.match(/^- .*\?$/gm)).toHaveLength(3);
     expect(mail.text).toContain('write today’s date beside “Last reflection” in the tab Settings');
   });
 
-  test('a row that needs repair is said with its place', () => {
+  test('[N10] a row that needs repair is said with its place', () => {
     const { text } = composeMail({ ...quietDigest(tuesday), repair: section([{ id: 'S4', title: 'Read', problem: problem() }], 1) }, options);
     expect(text).toContain('- steps, row 7, due: expected a date, got “soon”\n  in the row “Read”\nand 1 more');
   });
@@ -231,7 +231,7 @@ describe('whatever a user typed', () => {
   });
 });
 
-test('a plan with 500 due rows makes a mail of seven a section and tells of the others', () => {
+test('[N7] a plan with 500 due rows makes a mail of seven a section and tells of the others', () => {
   const settings: PlanSettings = {
     hoursPerWeek: 3, reminderHour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, leadDays: 3, reflection: 'month',
     firstDayOfWeek: 'monday', pausedUntil: null, lastReflection: null, beganOn: null,
