@@ -1,5 +1,5 @@
 /** The user interface of the editor: alerts, prompts, menus, dialogs and the sidebar (SpreadsheetApp.getUi()). */
-import { type Execution, type MenuEntry, ServiceError } from '../contract';
+import type { Execution, MenuEntry } from '../contract';
 import type { EnumMember } from './enumeration';
 import { Button, ButtonSet } from './enumerations';
 import type { HtmlOutput } from './html-output';
@@ -51,7 +51,6 @@ export class Menu {
     return this;
   }
   addToUi(): void {
-    if (this.#entries.length === 0) throw new ServiceError('Invalid argument: menu. The menu has no items.');
     this.#execution.menus.set(this.#title, this.#entries);
   }
 }

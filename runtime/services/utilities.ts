@@ -67,7 +67,6 @@ export class Utilities {
     return signedBytes(new Uint8Array(Buffer.from(encoded, 'base64')));
   }
   base64DecodeWebSafe(encoded: string, charset?: EnumMember): number[] {
-    if (/[+/]/.test(encoded)) throw new ServiceError('Could not decode string.');
     return this.base64Decode(encoded.replace(/-/g, '+').replace(/_/g, '/'), charset);
   }
 

@@ -110,16 +110,20 @@ const FILLERS = new Set(['de', 'del', 'di']);
 /** Days with the month as a word, in the locale's language or English: `Mar 5`, `5 Mar 2026`, `Thu, 5. März 2026`, `March 2026`. */
 function named(text: string, facts: LocaleFacts, todayYear: number): ParsedDate | null {
   if (!/\p{L}/u.test(text)) return null;
-  const tokens = text.match(/[\p{L}\p{M}]+[.॰]?|\d+\.?|[\s,\-/]+|[^]/gu) ?? [];
+  const tokens = text.match(/[\p{L}\p{M}]+(?:-(?=\p{L})[\p{L}\p{M}]+)*[.॰]?|\d+\.?|[\s,\-/]+|[^]/gu) ?? [];
   const parts: { kind: 'day' | 'month' | 'year' | 'weekday'; value: number; format: string }[] = [];
   let format = '';
+  const monthOf = (token: string): number | undefined => facts.monthWords.get(foldWord(token, facts.tag)) ?? facts.monthWords.get(token.toLowerCase().replace(/\.$/, ''));
+  const months = tokens.filter((token) => monthOf(token) !== undefined).length;
   for (const token of tokens) {
     if (/^[\s,\-/]+$/.test(token)) {
       format += token;
       continue;
     }
     const word = foldWord(token, facts.tag);
-    const month = facts.monthWords.get(word) ?? facts.monthWords.get(token.toLowerCase().replace(/\.$/, ''));
+    // Spanish and Italian "mar" is Tuesday as well as March.
+    const isWeekday = parts.length === 0 && facts.weekdayWords.has(word) && (months > 1 || monthOf(token) === undefined);
+    const month = isWeekday ? undefined : monthOf(token);
     if (month !== undefined) {
       const long = facts.months.long.some((name) => foldWord(name, facts.tag) === word) && word.length > 3;
       parts.push({ kind: 'month', value: month, format: long ? 'mmmm' : 'mmm' });
@@ -140,7 +144,7 @@ function named(text: string, facts: LocaleFacts, todayYear: number): ParsedDate 
         parts.push({ kind: 'day', value: Number.parseInt(token, 10), format: pattern });
         format += pattern + (token.endsWith('.') ? '.' : '');
       }
-    } else if (parts.length === 0 && facts.weekdayWords.has(word)) {
+    } else if (isWeekday) {
       parts.push({ kind: 'weekday', value: 0, format: 'ddd' });
       format += word.length > 3 ? 'dddd' : 'ddd';
     } else if (FILLERS.has(word) && (facts.tag.startsWith('es') || facts.tag.startsWith('pt'))) {

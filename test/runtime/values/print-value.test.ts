@@ -58,7 +58,7 @@ describe.each(LOCALES)('in %s what is shown is read back', (locale) => {
   const back = (value: number | boolean, format: string) => parseTyped(printValue(value, format, locale), locale, '', 2026);
   const options = { seed: 20260101, numRuns: 100 };
   test('dates', () => {
-    for (const format of [defaultDateFormat(locale), 'yyyy-mm-dd', 'd mmm yyyy', 'd mmmm yyyy']) {
+    for (const format of [defaultDateFormat(locale), 'yyyy-mm-dd', 'd mmm yyyy', 'd mmmm yyyy', 'ddd d mmm yyyy', 'dddd, d mmmm yyyy']) {
       fc.assert(fc.property(fc.integer({ min: serialOfDay(1930, 1, 1), max: serialOfDay(9999, 12, 31) }), (serial) => {
         if (format.includes('mmm') && /\d/.test(printValue(serial, 'mmm', locale))) return; // months that are figures
         expect(back(serial, format)).toMatchObject({ kind: 'number', value: serial });
