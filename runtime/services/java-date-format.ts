@@ -2,9 +2,8 @@
  * Dates by the patterns of java.text.SimpleDateFormat (Locale.US), which Utilities.formatDate and parseDate take.
  * Formatting is compared with the output of Java 17 in the tests.
  */
-import { civilOfDays, daysOfCivil } from '../values/civil';
+import { civilOfDays, daysOfCivil, wallMsOfCivil } from '../values/civil';
 import { instantOfWallMs, isTimeZone, localParts, offsetAt } from '../values/zone';
-import { wallMsOfCivil } from '../values/civil';
 import { zoneName } from './zone-names';
 
 export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
