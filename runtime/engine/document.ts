@@ -5,7 +5,7 @@
  */
 import { Model } from './load';
 import { type BulkCell } from './bulk-plugin';
-import { contentText, toContent } from './contents';
+import { contentText, plainNumber, toContent } from './contents';
 import { googleError } from './errors';
 import { automaticFormat, fromEngineFormat, toEngineFormat } from './formats';
 import { fromEngineFormula, fromEngineName, toEngineName } from './sheet-names';
@@ -123,6 +123,8 @@ export interface DocumentOptions {
   locale: string;
   timeZone: string;
   now: () => number;
+  /** More of the engine's own configuration, such as the transport service of a shared document. */
+  config?: Record<string, unknown>;
 }
 
 /** What functions such as TODAY find on their `this`: the engine hands `custom` of the configuration to every function. */
@@ -137,7 +139,7 @@ export function openDocument(options: DocumentOptions): Document {
   const workbook = { locale: options.locale, timeZone: options.timeZone, now: options.now };
   const custom: FunctionContext = { workbook };
   const content = options.snapshot === undefined ? EMPTY_BOOK : options.snapshot;
-  const model: any = new Model(structuredClone(content) as any, { custom } as any);
+  const model: any = new Model(JSON.parse(JSON.stringify(content)), { ...options.config, custom } as any);
   const getters = model.getters;
 
   const gidOf = (sheetId: string): number => {
@@ -194,6 +196,9 @@ export function openDocument(options: DocumentOptions): Document {
     Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => make(row + r, column + c)));
 
   const bulk = (id: string, cells: BulkCell[]): void => {
+    const { rows, columns } = facts(id);
+    // The engine checks single cells, not the cells of a bulk, and would keep what lies outside of the grid.
+    if (cells.some(({ row, col }) => row < 0 || col < 0 || row >= rows || col >= columns)) throw new RangeError('A cell lies outside of the grid.');
     if (cells.length > 0) command('WRITE_CELLS', { sheetId: id, cells });
   };
 
@@ -270,7 +275,8 @@ export function openDocument(options: DocumentOptions): Document {
           if (cell.isFormula && VOLATILE.some((name) => cell.compiledFormula.usesSymbol(name))) cellIds.push(cell.id);
         }
       }
-      if (cellIds.length > 0) model.dispatch('EVALUATE_CELLS', { cellIds });
+      // Also without such a cell: conditional formats may ask for the day too.
+      model.dispatch('EVALUATE_CELLS', { cellIds });
     },
     moveCells(gid, zone, targetGid, row, column) {
       const [from, to] = [sheetId(gid), sheetId(targetGid)];
@@ -292,10 +298,21 @@ export function openDocument(options: DocumentOptions): Document {
       }
       return end;
     },
-    snapshot: () => model._exportData(false),
+    // A snapshot begins a new history, so that the same content is the same file, byte for byte.
+    snapshot: () => withPlainNumbers({ ...model._exportData(false), revisionId: 'START_REVISION' }),
     ...structureOf({ getters, sheetId, gidOf, facts, command, toEngineName }),
   };
   return document;
+}
+
+/** The engine writes very small and very large numbers with an exponent, which it would read as text. */
+function withPlainNumbers<T extends { sheets: { cells: Record<string, unknown> }[] }>(workbook: T): T {
+  for (const { cells } of workbook.sheets) {
+    for (const [place, content] of Object.entries(cells)) {
+      if (typeof content === 'string' && /^-?[\d.]+e[+-]?\d+$/.test(content)) cells[place] = plainNumber(Number(content));
+    }
+  }
+  return workbook;
 }
 
 /** Refusals that only say that nothing had to be done. */

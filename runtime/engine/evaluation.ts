@@ -105,6 +105,10 @@ function adjustEvaluator(evaluator: any, getters: any): void {
     });
     const result = computeFormulaCell.call(evaluator, position, { ...cell, compiledFormula: compiled });
     const first = Array.isArray(raw) ? raw[0]?.[0] : raw;
+    // The engine takes `[label](address)` for a link, which is how its HYPERLINK says so; elsewhere it is a text like any other.
+    if (result.link && typeof first?.value === 'string' && !cell.compiledFormula.usesSymbol('HYPERLINK')) {
+      return { ...result, value: first.value, formattedValue: first.value, type: 'text', link: undefined, isAutoSummable: true, defaultAlign: 'left' };
+    }
     return result.type !== 'error' && first && (first.value === null || first.value === undefined) ? blank(cell.format) : result;
   };
 

@@ -28,7 +28,9 @@ export class RangeValues extends RangeBase {
   }
 
   setValue(value: unknown): this {
-    return this.writeValues(this.fill(() => value));
+    if (typeof value !== 'string' || !value.startsWith('=')) return this.writeValues(this.fill(() => value));
+    const relative = toR1C1(value, this.row0, this.column0);
+    return this.writeValues(this.fill((r, c) => fromR1C1(relative, this.row0 + r, this.column0 + c)));
   }
 
   setValues(values: unknown[][]): this {
