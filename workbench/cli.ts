@@ -93,7 +93,7 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
   };
   try {
     if (given.flags.select !== undefined) workbook.select(rangeOf(workbook, given.flags.select));
-    command.run(context);
+    await command.run(context);
   } finally {
     // What a failed run wrote before it failed stays, as in Google; a command that only looks leaves the folder alone.
     try {

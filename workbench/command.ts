@@ -38,7 +38,7 @@ export interface Command {
   reads?: boolean;
   /** Why this command is not there. */
   refuses?: string;
-  run(context: Context): void;
+  run(context: Context): void | Promise<void>;
 }
 
 /** A mistake in how a command was called. */

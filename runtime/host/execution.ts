@@ -16,8 +16,6 @@ export interface Surroundings {
   readonly state: WorkbookState;
   /** Whether the project is an add-on (at most one clock trigger a user) or bound to the file. */
   readonly addOn: boolean;
-  /** The add-on's name in the editor's menu bar. */
-  readonly addOnName: string;
   /** The cells that the user has selected; scripts may move it. */
   readonly selection: Selection;
   now(): number;
@@ -90,7 +88,6 @@ function makeExecution(around: Surroundings, request: Omit<RunRequest, 'handler'
     scopes: request.project.scopes,
     htmlFiles: request.project.htmlFiles,
     addOn: around.addOn,
-    addOnName: around.addOnName,
     selection: around.selection,
     Date: parts.Date,
     hasFunction: parts.hasFunction,

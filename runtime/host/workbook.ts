@@ -80,6 +80,7 @@ export class Workbook {
   private readonly folder: StateFolder | null;
   private readonly mails: StoredMail[];
   private readonly around: Surroundings;
+  private readonly addOnName: string;
   private readonly auth: 'full' | 'limited' | 'none';
   private readonly projectOption: string | (() => string) | null;
   private readonly projects = new Map<string, Project>();
@@ -117,8 +118,9 @@ export class Workbook {
       this.folder?.release();
       throw error;
     }
+    this.addOnName = options.addOnName ?? 'Add-on';
     this.around = {
-      document: this.document, state: this.state, addOn: options.addOn ?? true, addOnName: options.addOnName ?? 'Add-on', selection: this.selection,
+      document: this.document, state: this.state, addOn: options.addOn ?? true, selection: this.selection,
       now: () => this.clock, keepMail: (mail) => this.keepMail(mail), lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
     };
   }
@@ -241,7 +243,8 @@ export class Workbook {
     const authMode: AuthMode = this.auth === 'none' ? 'NONE' : 'LIMITED';
     const outcome = this.simple('onOpen', authMode, (services) => [openEvent(services, authMode)]);
     this.installed('ON_OPEN', (services, trigger) => [openEvent(services, 'FULL', trigger.id)]);
-    return outcome?.menus ?? new Map<string, MenuEntry[]>();
+    // The services call the add-on's own menu `Add-on`; in the editor it has the add-on's name, while sub-menus keep theirs.
+    return new Map([...(outcome?.menus ?? [])].map(([title, entries]) => [title === 'Add-on' ? this.addOnName : title, entries]));
   }
 
   /** Installing the add-on inside this file: onInstall with full rights. */

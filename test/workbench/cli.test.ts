@@ -180,13 +180,10 @@ describe('fault, run, export, calls', () => {
     expect(await shell.run(['calls'])).toContain('1 calls, ');
   });
 
-  test('export asks the project, or writes xlsx itself', async () => {
+  test('export asks the project for its text', async () => {
     const path = join(shell.dir, 'out.json');
     expect(await shell.run(['export', path])).toBe('');
     expect(readFileSync(path, 'utf8')).toBe('{"format":"json"}');
-    const sheet = join(shell.dir, 'out.xlsx');
-    await shell.run(['export', sheet]);
-    expect(readFileSync(sheet).subarray(0, 2).toString()).toBe('PK');
     expect(await shell.try(['export', 'plan.doc'])).toMatchObject({ code: 1, err: expect.stringMatching(/^Usage: export/) });
   });
 });

@@ -1,6 +1,6 @@
 /** What only a process of its own can show: exit codes, standard streams, being killed, two at once. */
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -8,10 +8,11 @@ import { buildSync } from 'esbuild';
 const root = join(__dirname, '../..');
 const project = join(__dirname, 'fixtures/project');
 const home = mkdtempSync(join(tmpdir(), 'workbench-process-'));
-// Beside node_modules' parent is where the real bundle lies; here only what it imports must be found.
 const bundle = join(home, '.build', 'workbench.cjs');
 
 beforeAll(() => {
+  // The real bundle lies beside node_modules too.
+  symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
   buildSync({ absWorkingDir: root, entryPoints: ['workbench/main.ts'], bundle: true, platform: 'node', format: 'cjs', target: 'node20', alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' }, external: ['jsdom'], outfile: bundle, logLevel: 'error' });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -20,7 +21,7 @@ let dir: string;
 let n = 0;
 beforeEach(() => { dir = join(home, `plan${(n += 1)}`); });
 
-const environment = { ...process.env, NODE_PATH: join(root, 'node_modules'), TZ: 'Asia/Kathmandu' };
+const environment = { ...process.env, TZ: 'Asia/Kathmandu' };
 const command = (...args: string[]): string[] => [bundle, '--file', dir, '--project', project, ...args];
 const run = (args: string[], input = '') => spawnSync(process.execPath, command(...args), { input, encoding: 'utf8', env: environment });
 
@@ -43,6 +44,17 @@ describe('a process', () => {
     run(['--now', '2026-03-02T09:00', '--timezone', 'America/New_York', 'paste', 'Sheet1!A1'], 'Größe\t日本\n2026-03-01\t=A2+1\n');
     expect(JSON.parse(run(['show', 'Sheet1', '--json', '--values']).stdout)).toEqual([['Größe', '日本'], ['2026-03-01', '2026-03-02']]);
     expect(JSON.parse(run(['advance', '+1d', '--json']).stdout)).toEqual({ now: '2026-03-03T09:00:00-05:00', fired: [] });
+  });
+
+  test('writes xlsx, the same bytes each time', () => {
+    run(['--now', '2026-03-02T09:00', '--timezone', 'Europe/Berlin', 'call', 'setUp']);
+    const files = ['one.xlsx', 'two.xlsx'].map((name) => {
+      const path = join(home, name);
+      expect(run(['export', path])).toMatchObject({ status: 0, stdout: '', stderr: '' });
+      return readFileSync(path);
+    });
+    expect(files[0]?.subarray(0, 2).toString()).toBe('PK');
+    expect(files[0]?.equals(files[1] ?? Buffer.alloc(0))).toBe(true);
   });
 
   test('two at once wait for each other, and neither loses what the other wrote', async () => {

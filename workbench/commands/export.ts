@@ -15,11 +15,11 @@ function exportText({ workbook, faults }: Context, format: string): string {
 export const exportTo: Command = {
   usage,
   what: 'writes the file; the ending chooses the format',
-  run(context) {
+  async run(context) {
     const path = resolve(need(context, 0, usage));
     const format = extname(path).slice(1).toLowerCase();
     const { workbook } = context;
-    if (format === 'xlsx') return writeFileSync(path, exportXlsx(workbook.document, { locale: workbook.state.locale, timeZone: workbook.state.timeZone }));
+    if (format === 'xlsx') return writeFileSync(path, await exportXlsx(workbook.document, { locale: workbook.state.locale, timeZone: workbook.state.timeZone }));
     if (!/^(json|md|ics)$/.test(format)) throw new UsageError(`Usage: ${usage}`);
     writeFileSync(path, exportText(context, format));
   },
