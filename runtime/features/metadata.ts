@@ -23,7 +23,7 @@ function write(document: Document, entry: Pick<MetadataEntry, 'key' | 'value' | 
   const id = entry.id ?? (document.model.getters.getNextMetadataId() as number);
   const { key, value, visibility } = entry;
   const ranges = spot.gid === null ? undefined : [rangeOfPlace(spot.place, document.sheetId(spot.gid), spot.index ?? 0)];
-  document.command('SET_METADATA', { id, key, value, visibility, place: spot.place, ...(ranges === undefined ? {} : { ranges }) });
+  document.command('SET_METADATA', { id, key, value, visibility, place: spot.place, ...(ranges === undefined || spot.gid === null ? {} : { ranges, sheetId: document.sheetId(spot.gid) }) });
   return id;
 }
 

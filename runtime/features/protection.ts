@@ -17,7 +17,9 @@ type Changes = Partial<Omit<ProtectionEntry, 'id'>>;
 function store(document: Document, { zone, unprotected, ...entry }: Omit<ProtectionEntry, 'id'> & { id?: number }): number {
   const id = entry.id ?? (document.model.getters.getNextProtectionId() as number);
   const data = (one: ProtectionEntry['zone']) => (one === null ? [] : [{ _sheetId: entry.sheetId, _zone: one }]);
-  document.command('SET_PROTECTION', { ...entry, id, ranges: data(zone), unprotected: unprotected.flatMap(data) });
+  // The engine refuses a command with an empty list of ranges: a protected sheet has none.
+  const ranges = zone === null ? {} : { ranges: data(zone) };
+  document.command('SET_PROTECTION', { ...entry, id, ...ranges, unprotected: unprotected.flatMap(data) });
   return id;
 }
 

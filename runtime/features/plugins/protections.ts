@@ -64,7 +64,7 @@ export function protectionsPlugin(CorePlugin: BaseClass): BaseClass {
           const { kind, sheetId, description, warningOnly, editors, rangeName } = command;
           const stored: Stored = {
             ...{ id, kind, sheetId, description, warningOnly, editors, rangeName },
-            ranges: rangesOf(command['ranges']),
+            ranges: rangesOf(command['ranges'] ?? []),
             unprotected: rangesOf(command['unprotected']),
           };
           const isThere = this.protections.some((one) => one.id === id);

@@ -3,12 +3,10 @@ import { builders, rangeFeatureMethods, sheetFeatureMethods, spreadsheetFeatureM
 import { Range, Sheet, Spreadsheet } from '../../../runtime/spreadsheet';
 import { testExecution, type TestExecution } from '../spreadsheet/execution';
 
-type Features = typeof rangeFeatureMethods & typeof sheetFeatureMethods & typeof spreadsheetFeatureMethods;
-
 /** The classes with all their methods, untyped where two rooms meet: what is called here is what a script calls. */
 export type Any = any;
 
-function mix(prototype: object, methods: Partial<Features>): void {
+function mix(prototype: object, methods: object): void {
   for (const [name, method] of Object.entries(methods)) {
     if (!(name in prototype)) Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true });
   }

@@ -1,0 +1,76 @@
+/** What is put right in the parts that the engine writes. */
+import { fromEngineFormat } from '../engine/formats';
+import { cellName } from '../features/formula-references';
+import { escapeXml, insertChild, unescapeXml, type Parts } from './xml';
+import type { Document } from '../engine/document';
+import type { Zone } from '../features/plugins/engine';
+
+/**
+ * Formulas of one cell are written as arrays of one cell, which LibreOffice shows in braces; rules all have the same priority; an
+ * empty attribute breaks Excel's schema; and Excel shows groups only when the sheet says how deep they go.
+ */
+export function repairSheet(xml: string, facts: { help: readonly (string | null)[]; controls: { ROW: string; COL: string }; filter: Zone | null }): string {
+  let sheet = opaque(xml)
+    .replace(/<c ([^>]*?) ?cm="1"([^>]*)>(\s*)<f t="array" ref="[A-Z]+\d+">/g, '<c $1$2>$3<f>')
+    .replace(/ errorStyle=""/g, '')
+    .replace(/<dataValidations count="\d+">\s*<\/dataValidations>|<dataValidations count="\d+"\/>/g, '');
+  let priority = 0;
+  sheet = sheet.replace(/(<cfRule[^>]*?) priority="\d+"/g, (_, head: string) => `${head} priority="${(priority += 1)}"`);
+  let rule = 0;
+  sheet = sheet.replace(/<dataValidation (?=[^>]*sqref)/g, (head) => {
+    const help = facts.help[rule];
+    rule += 1;
+    return help === null || help === undefined || help === '' ? head : `${head}prompt="${escapeXml(help.slice(0, 255))}" error="${escapeXml(help.slice(0, 225))}" `;
+  });
+  sheet = sheet.replace(/<dataValidations count="\d+">/, `<dataValidations count="${rule}">`);
+  const depth = (tag: string): number => Math.max(0, ...[...sheet.matchAll(new RegExp(`<${tag} [^>]*?outlineLevel="(\\d+)"`, 'g'))].map((match) => Number(match[1])));
+  const [rows, columns] = [depth('row'), depth('col')];
+  const levels = `${rows > 0 ? ` outlineLevelRow="${rows}"` : ''}${columns > 0 ? ` outlineLevelCol="${columns}"` : ''}`;
+  sheet = sheet.replace(/<sheetFormatPr/, `<sheetFormatPr${levels}`);
+  if (rows + columns > 0) sheet = withOutlineProperties(sheet, facts.controls);
+  if (facts.filter !== null) {
+    const { left, right, top, bottom } = facts.filter;
+    sheet = insertChild(sheet, 'autoFilter', `<autoFilter ref="${cellName(top, left)}:${cellName(bottom, right)}"/>`);
+  }
+  return sheet;
+}
+
+function withOutlineProperties(sheet: string, { ROW, COL }: { ROW: string; COL: string }): string {
+  const node = `<outlinePr summaryBelow="${ROW === 'BEFORE' ? 0 : 1}" summaryRight="${COL === 'BEFORE' ? 0 : 1}"/>`;
+  if (/<sheetPr>/.test(sheet)) return sheet.replace('</sheetPr>', `${node}</sheetPr>`);
+  return insertChild(sheet, 'sheetPr', `<sheetPr>${node}</sheetPr>`);
+}
+
+/** The engine keeps text that could be taken for something else with an apostrophe before it, which is no part of the text. */
+export function repairStrings(xml: string): string {
+  return xml.replace(/(<t(?: [^>]*)?>)(?:'|&apos;)/g, '$1');
+}
+
+/** Colours have an alpha channel in xlsx (ECMA-376 18.18.86). */
+function opaque(xml: string): string {
+  return xml.replace(/ rgb="([0-9A-Fa-f]{6})"/g, (_, rgb: string) => ` rgb="FF${rgb.toUpperCase()}"`);
+}
+
+/** Number formats that the engine only carries are written as what they are. */
+export function repairStyles(xml: string): string {
+  return opaque(xml).replace(/formatCode="([^"]*)"/g, (_, code: string) => `formatCode="${escapeXml(fromEngineFormat(unescapeXml(code)))}"`);
+}
+
+/** Names of ranges, with the sheets' names as they are in the file. */
+export function addNames(parts: Parts, document: Document): void {
+  const path = 'xl/workbook.xml';
+  const workbook = parts.get(path);
+  const { getters } = document.model;
+  const named = getters.getNamedRanges() as { name: string; range: { sheetId: string; zone: Zone } }[];
+  if (workbook === undefined || named.length === 0) return;
+  const names = [...workbook.matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map((match) => match[1] ?? '');
+  const ids = getters.getSheetIds() as string[];
+  const nodes = named.flatMap(({ name, range: { sheetId, zone } }) => {
+    const sheet = names[ids.indexOf(sheetId)];
+    if (sheet === undefined || zone.left < 0) return [];
+    const fixed = (row: number, column: number) => cellName(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+    const quoted = `'${sheet.replace(/'|&apos;/g, "''")}'`;
+    return [`<definedName name="${escapeXml(name)}">${quoted}!${fixed(zone.top, zone.left)}:${fixed(zone.bottom, zone.right)}</definedName>`];
+  });
+  if (nodes.length > 0) parts.set(path, workbook.replace('</sheets>', `</sheets><definedNames>${nodes.join('')}</definedNames>`));
+}
