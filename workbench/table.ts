@@ -10,7 +10,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The longest cell that is shown whole; JSON shows everything. */
+/** The longest cell of a grid that is shown whole; JSON shows everything. */
 const WIDEST = 60;
 
 /** Cuts to a width, with an ellipsis in the last place when something was cut off. */
@@ -29,9 +29,9 @@ function clip(text: string, width: number): string {
 
 const oneLine = (text: string): string => text.replace(/\r\n?|\n/g, ' ↵ ').replace(/\t/g, ' ');
 
-/** Rows of cells as lines, two blanks between columns, without blanks at the end. */
-export function alignRows(rows: readonly (readonly string[])[]): string[] {
-  const cells = rows.map((row) => row.map((cell) => clip(oneLine(cell), WIDEST)));
+/** Rows of cells as lines, two blanks between columns, without blanks at the end; cells cut at `widest` places. */
+export function alignRows(rows: readonly (readonly string[])[], widest = Infinity): string[] {
+  const cells = rows.map((row) => row.map((cell) => clip(oneLine(cell), widest)));
   const widths: number[] = [];
   for (const row of cells) row.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, displayWidth(cell))));
   return cells.map((row) => row.map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - displayWidth(cell))).join('  ').trimEnd());
@@ -53,5 +53,5 @@ export function columnOfLetters(letters: string): number | null {
 /** A grid as text, with the letters of its columns above and the numbers of its rows at the left. */
 export function gridLines(rows: readonly (readonly string[])[]): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  return alignRows([['', ...Array.from({ length: columns }, (_, index) => columnLetters(index + 1))], ...rows.map((row, index) => [String(index + 1), ...row])]);
+  return alignRows([['', ...Array.from({ length: columns }, (_, index) => columnLetters(index + 1))], ...rows.map((row, index) => [String(index + 1), ...row])], WIDEST);
 }

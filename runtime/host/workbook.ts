@@ -16,7 +16,7 @@ import { openProject, type Project } from './project';
 import type { Services } from './services';
 import { StateFolder, STATE_VERSION } from './state-folder';
 import { advanceTo } from './trigger-engine';
-import { parseTabSeparated, pasteInto, spreadsheetOf, typeInto, type RangeHands, type SpreadsheetHands } from './user';
+import { findSheet, parseTabSeparated, pasteInto, splitA1, spreadsheetOf, typeInto, type RangeHands, type SheetHands, type SpreadsheetHands } from './user';
 import { parseMoment } from './wall-clock';
 
 export interface WorkbookOptions {
@@ -300,6 +300,28 @@ export class Workbook {
     return spreadsheetOf(this.hands());
   }
 
+  /** The sheet of this displayed name. */
+  sheet(name: string): SheetHands {
+    const sheet = findSheet(this.hands(), name);
+    if (!sheet) throw new ServiceError(`There is no tab ${name}. The tabs are: ${this.spreadsheet().getSheets().map((one) => one.getName()).join(', ')}.`);
+    return sheet;
+  }
+
+  /** The cells of `Steps!D5` or `'My steps'!A1:B2`; without a tab, of the first one. */
+  range(a1: string): RangeHands {
+    const { tab, cells } = splitA1(a1);
+    const sheet = tab === '' ? this.spreadsheet().getSheets()[0] : this.sheet(tab);
+    if (!sheet) throw new ServiceError('Range not found');
+    return sheet.getRange(cells);
+  }
+
+  /** The tab as displayed: every row from 1 to the last one with content. */
+  displayed(tab: string): string[][] {
+    const sheet = this.sheet(tab);
+    const rows = sheet.getLastRow();
+    return rows === 0 ? [] : sheet.getRange(1, 1, rows, sheet.getLastColumn()).getDisplayValues();
+  }
+
   private fireEdit(edit: EditEvent, faults: readonly Fault[] = []): void {
     this.selectArea(edit);
     const rangeEdges = edgesOf(edit);
@@ -308,16 +330,16 @@ export class Workbook {
     this.installed('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', 'EDIT', trigger.id)]);
   }
 
-  /** Types into a cell, given as the range itself (`spreadsheet().getSheetByName('Steps').getRange('D5')`); fires onEdit. */
-  edit(cell: RangeHands, text: string, options: { faults?: readonly Fault[] } = {}): void {
+  /** Types into a cell, `Steps!D5` or the range itself; fires onEdit. */
+  edit(cell: RangeHands | string, text: string, options: { faults?: readonly Fault[] } = {}): void {
     this.begin();
-    this.fireEdit(typeInto(this.hands(), this.document, cell, text), options.faults);
+    this.fireEdit(typeInto(this.hands(), this.document, typeof cell === 'string' ? this.range(cell) : cell, text), options.faults);
   }
 
   /** Pastes tab-separated text at a cell; fires onEdit once, without value. */
-  paste(cell: RangeHands, text: string, options: { faults?: readonly Fault[] } = {}): void {
+  paste(cell: RangeHands | string, text: string, options: { faults?: readonly Fault[] } = {}): void {
     this.begin();
-    this.fireEdit(pasteInto(this.hands(), cell, parseTabSeparated(text)), options.faults);
+    this.fireEdit(pasteInto(this.hands(), typeof cell === 'string' ? this.range(cell) : cell, parseTabSeparated(text)), options.faults);
   }
 
   /** A change of structure by the user: done by `change`, told to installable triggers. */
@@ -328,7 +350,8 @@ export class Workbook {
   }
 
   /** What the user has selected when a menu item runs. */
-  select(range: RangeHands): void {
+  select(cells: RangeHands | string): void {
+    const range = typeof cells === 'string' ? this.range(cells) : cells;
     this.selectArea({ gid: range.getSheet().getSheetId(), row0: range.getRow() - 1, column0: range.getColumn() - 1, rows: range.getNumRows(), columns: range.getNumColumns() });
   }
 

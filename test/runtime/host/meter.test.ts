@@ -1,6 +1,6 @@
 import { Killed } from '../../../runtime/contract';
 import { costOf, START_MILLISECONDS } from '../../../runtime/host/cost-model';
-import { applyFaults, FAULT_KINDS } from '../../../runtime/host/faults';
+import { applyFaults, type FaultKind } from '../../../runtime/host/faults';
 import { checkConsent, checkRights, type Rights } from '../../../runtime/host/gate';
 import { Meter } from '../../../runtime/host/meter';
 
@@ -82,7 +82,7 @@ describe('the gate', () => {
 });
 
 describe('faults', () => {
-  const fail = (kind: (typeof FAULT_KINDS)[number], at = 2) => () => applyFaults([{ at, kind }], 2, 'Spreadsheet.Range.setValues', 'SpreadsheetApp.Range.setValues', SHEET, 'FILE', new Meter(30_000));
+  const fail = (kind: FaultKind, at = 2) => () => applyFaults([{ at, kind }], 2, 'Spreadsheet.Range.setValues', 'SpreadsheetApp.Range.setValues', SHEET, 'FILE', new Meter(30_000));
 
   test('only the n-th call fails', () => {
     expect(fail('server', 3)).not.toThrow();

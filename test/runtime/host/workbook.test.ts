@@ -5,9 +5,9 @@ import { openWorkbook, type Fault, type Workbook, type WorkbookOptions } from '.
 
 const fixture = (name: string): string => join(__dirname, 'fixtures', name);
 const open = (name: string, options: WorkbookOptions = {}): Workbook => openWorkbook({ now: '2026-03-02T09:00', timeZone: 'Europe/Berlin', user: 'ana@example.com', addOn: false, project: fixture(name), ...options });
-const cell = (workbook: Workbook, a1: string) => workbook.spreadsheet().getSheets()[0]!.getRange(a1);
+const cell = (workbook: Workbook, a1: string) => workbook.range(a1);
 const shown = (workbook: Workbook, a1: string): string[][] => cell(workbook, a1).getDisplayValues();
-const fill = (workbook: Workbook, rows: string): void => workbook.paste(cell(workbook, 'A1'), rows);
+const fill = (workbook: Workbook, rows: string): void => workbook.paste('Sheet1!A1', rows);
 
 describe('published-style samples run unmodified', () => {
   test('clean sheet: menu, blank rows and columns, cropping, filling', () => {
