@@ -60,7 +60,7 @@ export function copyFeatures(document: Document, from: Area, to: Area, features:
     }
   }
   if (features.conditionalFormats === true && getters.getConditionalFormats(fromSheet).length + getters.getConditionalFormats(toSheet).length > 0) {
-    document.command('SET_CONDITIONAL_FORMATS', { sheetId: toSheet, rules: copiedFormats(getters, fromSheet, source, toSheet, target) });
+    document.command('SET_CONDITIONAL_FORMATS', { sheetId: toSheet, join: true, rules: copiedFormats(getters, fromSheet, source, toSheet, target) });
   }
 }
 
@@ -70,6 +70,13 @@ export function copyFeatures(document: Document, from: Area, to: Area, features:
  */
 export function sortFeatures(document: Document, area: Area, order: readonly number[]): void {
   const cells = attachmentsIn(document, area);
+  // Where the cells were written before, the engine has already taken rich text off those that now hold another text.
+  for (const { row, col, rich } of document.model.getters.getLoosenedRichText(document.sheetId(area.gid)) as AttachmentWrite[]) {
+    const isInside = row >= area.row0 && row < area.row0 + area.rows && col >= area.column0 && col < area.column0 + area.columns;
+    const there = cells.find((cell) => cell.row === row && cell.col === col);
+    if (isInside && there === undefined) cells.push({ row, col, rich: rich ?? null });
+    else if (isInside && there?.rich === undefined) cells.splice(cells.indexOf(there as AttachmentWrite), 1, { ...(there as AttachmentWrite), rich: rich ?? null });
+  }
   if (cells.length === 0) return;
   const placeOf = new Map(order.map((old, now) => [old, now]));
   const written = new Map<string, AttachmentWrite>();

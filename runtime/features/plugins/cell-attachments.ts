@@ -51,10 +51,12 @@ const keyOf = (sheetId: string, col: number, row: number): string => `${sheetId}
  */
 export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
   return class CellAttachmentsPlugin extends CorePlugin {
-    static getters = ['getCellAttachment', 'getCellAttachments'];
+    static getters = ['getCellAttachment', 'getCellAttachments', 'getLoosenedRichText'];
     entries: readonly Entry[] = [];
     indexed: readonly Entry[] | undefined;
     index = new Map<string, Entry>();
+    /** What the last write took away; no part of the document. */
+    loosened: { sheetId: string; col: number; row: number; rich: RichText }[] = [];
 
     adaptRanges(adapters: RangeAdapters): void {
       const adapted = adaptAll(this.entries, adapters);
@@ -62,6 +64,7 @@ export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
     }
 
     beforeHandle(command: Command): void {
+      if (command.type === 'WRITE_CELLS') this.loosened = [];
       if (command.type !== 'MOVE_RANGES') return;
       // What is moved over is replaced, note and all.
       const target = targetOfMove(command);
@@ -97,7 +100,15 @@ export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
     loosenRichText(command: Command): void {
       const { sheetId, col, row } = command as unknown as { sheetId: string; col: number; row: number };
       const rich = this.entries.length === 0 ? undefined : this.getCellAttachment({ sheetId, col, row })?.rich;
-      if (rich !== undefined && `${command['content']}`.replace(/^'/, '') !== rich.text) this.write(sheetId, [{ col, row, rich: null }]);
+      if (rich !== undefined && `${command['content']}`.replace(/^'/, '') !== rich.text) {
+        this.loosened.push({ sheetId, col, row, rich });
+        this.write(sheetId, [{ col, row, rich: null }]);
+      }
+    }
+
+    /** The rich text that the last write of cells took away: a sort, which writes the cells first, puts it back elsewhere. */
+    getLoosenedRichText(sheetId: string): { col: number; row: number; rich: RichText }[] {
+      return this.loosened.filter((one: { sheetId: string }) => one.sheetId === sheetId);
     }
 
     keep(isKept: (entry: Entry) => boolean): void {

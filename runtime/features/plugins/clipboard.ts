@@ -68,7 +68,7 @@ export function registerClipboard(registries: any): void {
     'conditionalFormat',
     handlerOf(Base, (getters, dispatch, clip, sheetId, to) => {
       if (getters.getConditionalFormats(clip.sheetId).length + getters.getConditionalFormats(sheetId).length === 0) return;
-      dispatch('SET_CONDITIONAL_FORMATS', { sheetId, rules: copiedFormats(getters, clip.sheetId, clip.zones[0]!, sheetId, to) });
+      dispatch('SET_CONDITIONAL_FORMATS', { sheetId, join: true, rules: copiedFormats(getters, clip.sheetId, clip.zones[0]!, sheetId, to) });
     }),
   );
   handlers.add(

@@ -27,7 +27,7 @@ export interface FormatWrite {
 
 /**
  * o-spreadsheet's conditional formats with Google's: one truth, its rule, with what Google adds hung on it.
- * Command `SET_CONDITIONAL_FORMATS {sheetId, rules: FormatWrite[]}` replaces all rules of the sheet; `CLEAR_CONDITIONAL_FORMATS
+ * Command `SET_CONDITIONAL_FORMATS {sheetId, rules: FormatWrite[], join?}` replaces all rules of the sheet (`join`: zones of one rule that touch become one); `CLEAR_CONDITIONAL_FORMATS
  * {sheetId, ranges}` takes cells out of them.
  */
 export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): BaseClass {
@@ -70,7 +70,7 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
             id: `c${i + 1}`,
             ranges: ranges.map((range) => this.getters.getRangeFromRangeData(range)),
           }));
-          this.history.update('cfRules', sheetId, rules);
+          this.history.update('cfRules', sheetId, command['join'] === true ? withOwnIds(joinZones(rules, this.shape, isSameRule)) : rules);
           this.refresh(sheetId);
           break;
         }

@@ -140,6 +140,12 @@ export function inheritInserted<R extends ZoneRule>(rules: readonly R[], command
 
 /** Zones of one rule that touch are one again; a rule with formulas joins with those that it was once one with. */
 export function joinZones<R extends ZoneRule>(rules: readonly R[], shape: RuleShape<R>, isSameRule: (a: R, b: R) => boolean): R[] {
+  const joined = joinOnce(rules, shape, isSameRule);
+  // Two that did not touch may do so now that a third has joined one of them.
+  return joined.length < rules.length ? joinZones(joined, shape, isSameRule) : joined;
+}
+
+function joinOnce<R extends ZoneRule>(rules: readonly R[], shape: RuleShape<R>, isSameRule: (a: R, b: R) => boolean): R[] {
   const joined: R[] = [];
   for (const rule of rules) {
     const index = joined.findIndex((one) => isSameRule(one, rule) && canJoin(one, rule, shape));
