@@ -1,6 +1,6 @@
 /** Counts what a run asks of Google's servers and turns it into simulated seconds. */
 import { Killed } from '../contract';
-import { costOf, START_MILLISECONDS } from './cost-model';
+import { costOf, FLUSH_MILLISECONDS, START_MILLISECONDS } from './cost-model';
 
 export interface LoggedCall {
   /** 1 for the first counted call of the run. */
@@ -26,6 +26,8 @@ export class Meter {
   private milliseconds = START_MILLISECONDS;
   private slept = 0;
   private current: LoggedCall | null = null;
+  /** Whether writes are held back, which the next read sends off first. */
+  private pending = false;
   private stop: Killed | null = null;
 
   /** @param limit simulated milliseconds after which the run is ended (30 s for simple triggers, 6 min for others) */
@@ -62,7 +64,9 @@ export class Meter {
     this.byMethod.set(printed, (this.byMethod.get(printed) ?? 0) + 1);
     const cost = costOf(name);
     if (!cost) return 0;
-    const call: LoggedCall = { n: this.log.length + 1, method: printed, cells: 0, milliseconds: cost.base };
+    const flushes = cost.effect === 'reads' && this.pending;
+    if (cost.effect !== 'none') this.pending = cost.effect === 'writes';
+    const call: LoggedCall = { n: this.log.length + 1, method: printed, cells: 0, milliseconds: cost.base + (flushes ? FLUSH_MILLISECONDS : 0) };
     this.log.push(call);
     this.current = call;
     return call.n;
@@ -83,7 +87,8 @@ export class Meter {
   }
 
   summary(): MeterSummary {
+    const milliseconds = this.milliseconds + (this.pending ? FLUSH_MILLISECONDS : 0); // the end of a script flushes
     const byMethod = Object.fromEntries([...this.byMethod].sort(([one], [other]) => (one < other ? -1 : 1)));
-    return { calls: this.log.length, cells: this.log.reduce((sum, call) => sum + call.cells, 0), simulatedSeconds: Math.round(this.milliseconds) / 1000, byMethod };
+    return { calls: this.log.length, cells: this.log.reduce((sum, call) => sum + call.cells, 0), simulatedSeconds: Math.round(milliseconds) / 1000, byMethod };
   }
 }
