@@ -1,7 +1,9 @@
 /** Apps Script on one's own machine: a workbook with a project on it. */
-import { Workbook, type WorkbookOptions } from './host/workbook';
+import type { WorkbookOptions } from './host/opening';
+import { Workbook } from './host/workbook';
 
-export { Workbook, type WorkbookOptions, type RunOptions, type Report } from './host/workbook';
+export type { WorkbookOptions } from './host/opening';
+export { Workbook, type RunOptions, type Report } from './host/workbook';
 export { FAULT_KINDS, type Fault, type FaultKind } from './host/faults';
 export { ScriptFailure } from './host/failure';
 export { findSheet, parseTabSeparated, sortBelowHeader, splitA1, type RangeHands, type SheetHands, type SpreadsheetHands } from './host/user';

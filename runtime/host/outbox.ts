@@ -1,6 +1,8 @@
 /** Mails as they are kept in the state, and as they are told. */
-import type { SentMail } from '../contract';
+import { ServiceError, type SentMail } from '../contract';
+import { toEml } from '../services/mime';
 import { localParts } from '../values';
+import type { StateFolder } from './state-folder';
 
 interface StoredPart { contentType: string; base64: string }
 /** A mail with its bytes as base64 text, so that it fits JSON. */
@@ -58,4 +60,29 @@ export function tellMail(mail: SentMail, timeZone: string): ToldMail {
     html: mail.htmlBody,
     attachments: mail.attachments.map((one) => ({ name: one.name, type: one.contentType, content: /^text\/|json|xml|calendar/.test(one.contentType) ? Buffer.from(one.bytes).toString('utf8') : toBase64(one.bytes) })),
   };
+}
+
+/** The mails of a workbook, oldest first; on disk each is a file as soon as it is sent. */
+export class Outbox {
+  constructor(readonly mails: StoredMail[], private readonly folder: StateFolder | null) {}
+
+  keep(mail: SentMail): void {
+    this.mails.push(storeMail(mail));
+    this.folder?.writeMail(this.mails.length, this.eml(this.mails.length));
+  }
+
+  told(timeZone: string): ToldMail[] {
+    return this.mails.map((one) => tellMail(restoreMail(one), timeZone));
+  }
+
+  /** The source of mail `n` (1 is the first). */
+  eml(n: number): string {
+    const mail = this.mails[n - 1];
+    if (!mail) throw new ServiceError(this.mails.length ? `There is no mail ${n}; the outbox holds ${this.mails.length}.` : 'The outbox is empty.');
+    return toEml(restoreMail(mail), String(n));
+  }
+
+  envelopes(): { from: string; to: string[] }[] {
+    return this.mails.map((one) => ({ from: one.from, to: [...one.to, ...one.cc, ...one.bcc] }));
+  }
 }

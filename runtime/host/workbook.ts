@@ -1,9 +1,7 @@
 /** A workbook with a project on it: what a user, a page, the clock and a test can do with it. */
-import { ServiceError, type AuthMode, type MenuEntry, type Selection, type SentMail, type Shown, type StoredTrigger, type Surface, type WorkbookState } from '../contract';
+import { ServiceError, type AuthMode, type MenuEntry, type Selection, type Shown, type StoredTrigger, type Surface, type WorkbookState } from '../contract';
 import { openDocument, type Document } from '../engine/document';
-import { toEml } from '../services/mime';
 import { nextFiring } from '../services/clock-rule';
-import { isTimeZone } from '../values';
 import { passThrough, type ClientValue } from './client-values';
 import { changeEvent, clockEvent, edgesOf, editEvent, openEvent, type ChangeType, type EditEvent } from './events';
 import { handsOf, runFunction, type LogLine, type RunOutcome, type RunRequest, type Surroundings } from './execution';
@@ -11,32 +9,13 @@ import type { Fault } from './faults';
 import { ScriptFailure } from './failure';
 import { findHandler, listItems } from './menus';
 import type { LoggedCall, MeterSummary } from './meter';
-import { restoreMail, storeMail, tellMail, type StoredMail, type ToldMail } from './outbox';
+import { openState, type WorkbookOptions } from './opening';
+import { Outbox, type ToldMail } from './outbox';
 import { openProject, type Project } from './project';
 import type { Services } from './services';
 import { StateFolder, STATE_VERSION } from './state-folder';
 import { advanceTo } from './trigger-engine';
 import { findSheet, parseTabSeparated, pasteInto, splitA1, spreadsheetOf, typeInto, type RangeHands, type SheetHands, type SpreadsheetHands } from './user';
-import { parseMoment } from './wall-clock';
-
-export interface WorkbookOptions {
-  /** The folder of the state; without one the workbook lives in memory. */
-  dir?: string;
-  /** The clock: ISO local to the zone, or milliseconds UTC. */
-  now?: string | number;
-  timeZone?: string;
-  locale?: string;
-  /** Who is at the keyboard; the owner when it is left out. */
-  user?: string;
-  /** What the user has granted: everything, nothing in an enabled file, nothing in a file where the add-on was never used. */
-  auth?: 'full' | 'limited' | 'none';
-  /** The folder of the Apps Script project, or how to get at it when it is first needed. */
-  project?: string | (() => string);
-  /** Whether the project is an editor add-on (the default) or bound to the file. */
-  addOn?: boolean;
-  /** The add-on's name, which its menu has. */
-  addOnName?: string;
-}
 
 export interface RunOptions {
   surface?: Surface;
@@ -56,17 +35,6 @@ export interface Report {
   failures: { handler: string; message: string }[];
 }
 
-const DEFAULT_USER = 'me@example.com';
-
-function freshState(options: WorkbookOptions): WorkbookState {
-  const owner = options.user ?? DEFAULT_USER;
-  return {
-    id: '1LocalWorkbook0000000000000000000000000000001', name: 'Untitled spreadsheet', locale: options.locale ?? 'en_US',
-    timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone, owner, editors: [owner],
-    granted: {}, properties: {}, triggers: [], counter: 1, mailQuota: {}, cache: {},
-  };
-}
-
 export class Workbook {
   readonly state: WorkbookState;
   readonly document: Document;
@@ -78,7 +46,7 @@ export class Workbook {
   /** Tests make another execution hold a lock by its kind (`document`, `script`, `user`). */
   readonly locksElsewhere = new Set<string>();
   private readonly folder: StateFolder | null;
-  private readonly mails: StoredMail[];
+  private readonly outgoing: Outbox;
   private readonly around: Surroundings;
   private readonly addOnName: string;
   private readonly auth: 'full' | 'limited' | 'none';
@@ -90,30 +58,20 @@ export class Workbook {
   private lastCalls: LoggedCall[] = [];
 
   constructor(options: WorkbookOptions = {}) {
-    if (options.timeZone !== undefined && !isTimeZone(options.timeZone)) throw new ServiceError(`${options.timeZone} is not a time zone, such as Europe/Berlin.`);
-    if (options.locale !== undefined && !/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(options.locale)) throw new ServiceError(`${options.locale} is not a locale, such as en_US.`);
     this.folder = options.dir === undefined ? null : new StateFolder(options.dir);
     try {
-      const saved = this.folder?.read() ?? null;
-      this.isFresh = saved === null;
-      this.state = saved?.state ?? freshState(options);
-      if (options.timeZone !== undefined) this.state.timeZone = options.timeZone;
-      if (options.locale !== undefined) this.state.locale = options.locale;
-      this.clock = saved?.now ?? Date.now();
-      if (typeof options.now === 'number') this.clock = options.now;
-      if (typeof options.now === 'string') {
-        const moment = parseMoment(options.now, this.state.timeZone);
-        if (moment === null) throw new ServiceError(`${options.now} is not a moment, such as 2026-03-01T08:00.`);
-        this.clock = moment;
-      }
-      this.mails = saved?.mails ?? [];
-      this.lastRun = saved?.lastRun ?? null;
-      this.selection = saved?.selection ?? { gid: 0, ranges: [{ row0: 0, column0: 0, rows: 1, columns: 1 }], current: { row0: 0, column0: 0 } };
+      const opened = openState(options, this.folder);
+      this.isFresh = opened.snapshot === null;
+      this.state = opened.state;
+      this.clock = opened.now;
+      this.outgoing = new Outbox(opened.mails, this.folder);
+      this.lastRun = opened.lastRun;
+      this.selection = opened.selection;
       this.user = options.user ?? this.state.owner;
       if (!this.state.editors.includes(this.user)) this.state.editors.push(this.user);
       this.auth = options.auth ?? 'full';
       this.projectOption = options.project ?? null;
-      this.document = openDocument({ ...(saved ? { snapshot: saved.document } : {}), locale: this.state.locale, timeZone: this.state.timeZone, now: () => this.clock });
+      this.document = openDocument({ ...(opened.snapshot === null ? {} : { snapshot: opened.snapshot }), locale: this.state.locale, timeZone: this.state.timeZone, now: () => this.clock });
     } catch (error) {
       this.folder?.release();
       throw error;
@@ -121,7 +79,7 @@ export class Workbook {
     this.addOnName = options.addOnName ?? 'Add-on';
     this.around = {
       document: this.document, state: this.state, addOn: options.addOn ?? true, selection: this.selection,
-      now: () => this.clock, keepMail: (mail) => this.keepMail(mail), lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
+      now: () => this.clock, keepMail: (mail) => this.outgoing.keep(mail), lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
     };
   }
 
@@ -136,26 +94,19 @@ export class Workbook {
     this.document.refreshVolatile();
   }
 
-  private keepMail(mail: SentMail): void {
-    this.mails.push(storeMail(mail));
-    this.folder?.writeMail(this.mails.length, this.eml(this.mails.length));
-  }
-
   /** The mails that were sent, oldest first. */
   outbox(): ToldMail[] {
-    return this.mails.map((one) => tellMail(restoreMail(one), this.state.timeZone));
+    return this.outgoing.told(this.state.timeZone);
   }
 
   /** The source of mail `n` (1 is the first). */
   eml(n: number): string {
-    const mail = this.mails[n - 1];
-    if (!mail) throw new ServiceError(this.mails.length ? `There is no mail ${n}; the outbox holds ${this.mails.length}.` : 'The outbox is empty.');
-    return toEml(restoreMail(mail), String(n));
+    return this.outgoing.eml(n);
   }
 
   /** Sender and recipients of each mail, as a mail server wants them. */
   envelopes(): { from: string; to: string[] }[] {
-    return this.mails.map((one) => ({ from: one.from, to: [...one.to, ...one.cc, ...one.bcc] }));
+    return this.outgoing.envelopes();
   }
 
   /** What the last run asked of Google's servers. */
@@ -379,7 +330,7 @@ export class Workbook {
   save(): void {
     // The engine gives every session a revision of its own; the same work is to leave the same bytes.
     const document = { ...(this.document.snapshot() as object), revisionId: 'START_REVISION' };
-    this.folder?.write({ version: STATE_VERSION, now: this.clock, state: this.state, document, mails: this.mails, lastRun: this.lastRun, selection: this.selection });
+    this.folder?.write({ version: STATE_VERSION, now: this.clock, state: this.state, document, mails: this.outgoing.mails, lastRun: this.lastRun, selection: this.selection });
   }
 
   /** Lets go of the state folder without saving. */
