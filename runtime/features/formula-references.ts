@@ -24,7 +24,7 @@ const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
 const ROW = String.raw`\$?[1-9]\d{0,6}`;
 const TOKEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?:${SHEET})?(${CELL}:${CELL}|${CELL}:${COLUMN}(?![\p{L}\d(])|${COLUMN}:${COLUMN}(?![\p{L}\d(])|${ROW}:${ROW}|${CELL})(?![\p{L}\d_(!])|'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*|\d+(?:\.\d+)?`,
+  String.raw`"(?:[^"]|"")*"|(?:${SHEET})?(${CELL}:${CELL}|${CELL}:${COLUMN}(?![\p{L}\d(])|${COLUMN}:${COLUMN}(?![\p{L}\d(])|${ROW}:${ROW}|${CELL})(?![\p{L}\d_(!])|'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?`,
   'gu',
 );
 

@@ -4,6 +4,7 @@
  */
 import { cellAttachmentsPlugin } from './plugins/cell-attachments';
 import { registerClipboard } from './plugins/clipboard';
+import { registerTransformations } from './plugins/collaboration';
 import { conditionalFormatEvaluationPlugin, conditionalFormatsPlugin } from './plugins/conditional-formats';
 import { dataValidationsPlugin } from './plugins/data-validations';
 import { metadataPlugin } from './plugins/metadata';
@@ -51,6 +52,7 @@ export function registerFeaturePlugins(registries: any, coreTypes: any): void {
   core.add('protections', protectionsPlugin(CorePlugin));
   core.add('sheet_settings', sheetSettingsPlugin(CorePlugin));
   registerClipboard(registries);
+  registerTransformations(registries);
   for (const command of FEATURE_COMMANDS) {
     (coreTypes as Set<string>).add(command);
     registries.inverseCommandRegistry.add(command, (undone: unknown) => [undone]);

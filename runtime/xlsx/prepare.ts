@@ -23,7 +23,7 @@ export function prepared(document: Document): Document {
     if (gid === lists.gid) continue;
     rewriteValidations(copy, sheetId, lists);
     const formats = getters.getConditionalFormats(sheetId) as (Omit<FormatRule, 'ranges'> & { ranges: string[] })[];
-    const rules = formats.flatMap((format) => format.ranges.map((reference) => formatWrite(getters, sheetId, format.rule, reference)));
+    const rules = formats.flatMap((format) => format.ranges.map((reference) => formatWrite(sheetId, format.rule, getters.getRangeFromSheetXC(sheetId, reference).zone)));
     if (rules.length > 0) copy.command('SET_CONDITIONAL_FORMATS', { sheetId, rules: plain(rules) });
     const filter = getters.getSheetFilter(sheetId);
     if (filter !== undefined) copy.model.dispatch('REMOVE_TABLE', { sheetId, target: [filter.zone] });
@@ -78,8 +78,7 @@ function validationWrite(rule: ValidationRule, { sheetId, zone }: EngineRange, l
 const quoted = (text: string): string => (text.startsWith('=') ? `(${text.slice(1)})` : `"${text.replace(/"/g, '""')}"`);
 
 /** Conditions on text become formulas, which are the same in every program and quote what they look for. */
-function formatWrite(getters: any, sheetId: string, rule: any, reference: string): FormatWrite {
-  const zone = getters.getRangeFromSheetXC(sheetId, reference).zone as Zone;
+function formatWrite(sheetId: string, rule: FormatRule['rule'], zone: Zone): FormatWrite {
   const cell = cellName(zone.top, zone.left);
   const text = quoted(rule.values?.[0] ?? '');
   const formulas: Record<string, string> = {

@@ -63,8 +63,12 @@ export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
       if (adapted !== this.entries) this.history.update('entries', adapted);
     }
 
+    /** While rows or columns go, the engine empties their cells at places where others already stand. */
+    isRemoving = false;
+
     beforeHandle(command: Command): void {
       if (command.type === 'WRITE_CELLS') this.loosened = [];
+      if (command.type === 'REMOVE_COLUMNS_ROWS') this.isRemoving = true;
       if (command.type !== 'MOVE_RANGES') return;
       // What is moved over is replaced, note and all.
       const target = targetOfMove(command);
@@ -78,7 +82,10 @@ export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
     handle(command: Command): void {
       switch (command.type) {
         case 'UPDATE_CELL':
-          if (command['content'] !== undefined) this.loosenRichText(command);
+          if (command['content'] !== undefined && !this.isRemoving) this.loosenRichText(command);
+          break;
+        case 'REMOVE_COLUMNS_ROWS':
+          this.isRemoving = false;
           break;
         case 'SET_CELL_ATTACHMENTS':
           this.write(command['sheetId'] as string, command['cells'] as AttachmentWrite[]);

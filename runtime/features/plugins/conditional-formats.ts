@@ -1,5 +1,6 @@
 import { cutOut, inheritInserted, isolateMoved, joinZones, reanchorForRemoval, withOwnIds, type RuleShape, type ZoneRule } from './zone-rules';
 import { joinedZones } from './data-validations';
+import { copyOf } from './engine';
 import type { BaseClass, Command, EngineRange, OpenZone, RangeData, Zone } from './engine';
 
 /** What Google's rule has beside o-spreadsheet's; kept on o-spreadsheet's own rule. */
@@ -66,7 +67,7 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
       switch (command.type) {
         case 'SET_CONDITIONAL_FORMATS': {
           const rules = (command['rules'] as FormatWrite[]).map(({ ranges, ...rule }, i): FormatRule => ({
-            ...rule,
+            ...copyOf(rule),
             id: `c${i + 1}`,
             ranges: ranges.map((range) => this.getters.getRangeFromRangeData(range)),
           }));
@@ -78,6 +79,13 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
           const zones = (command['ranges'] as RangeData[]).map((range) => (this.getters.getRangeFromRangeData(range) as EngineRange).zone);
           this.rewrite(sheetId, withOwnIds(cutOut(this.cfRules[sheetId] as FormatRule[], zones, this.shape)));
           this.refresh(sheetId);
+          break;
+        }
+        case 'DUPLICATE_SHEET': {
+          // o-spreadsheet lets the copy share the criteria, and then adapts those of both.
+          const copy = command['sheetIdTo'] as string;
+          const rules = this.cfRules[copy] as FormatRule[];
+          this.history.update('cfRules', copy, rules.map((one) => ({ ...one, rule: copyOf(one.rule) })));
           break;
         }
         case 'ADD_COLUMNS_ROWS':

@@ -1,4 +1,5 @@
 import { cutOut, inheritInserted, isolateMoved, joinZones, reanchorForRemoval, withOwnIds, type RuleShape, type ZoneRule } from './zone-rules';
+import { copyOf } from './engine';
 import type { BaseClass, Command, EngineRange, OpenZone, RangeAdapters, RangeData, Zone } from './engine';
 
 /** What Google's rule has beside o-spreadsheet's criterion; kept on o-spreadsheet's own rule, which copies it along. */
@@ -109,7 +110,7 @@ export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClas
       const zones = (command['ranges'] as RangeData[]).map((range) => (this.getters.getRangeFromRangeData(range) as EngineRange).zone);
       const rules = cutOut(this.rules[sheetId] as ValidationRule[], zones, this.shape);
       for (const { ranges, ...rule } of command['rules'] as ValidationWrite[]) {
-        rules.push({ ...rule, id: nextId(rules), ranges: ranges.map((range) => this.getters.getRangeFromRangeData(range)) });
+        rules.push({ ...copyOf(rule), id: nextId(rules), ranges: ranges.map((range) => this.getters.getRangeFromRangeData(range)) });
       }
       this.history.update('rules', sheetId, withOwnIds(joinZones(rules, this.shape, isSameRule)));
       // What o-spreadsheet has computed from the rules is thrown away when it sees one of its own commands.

@@ -119,3 +119,11 @@ export function adaptRangeList(ranges: readonly EngineRange[], adapters: RangeAd
   }
   return changed ? adapted : ranges;
 }
+
+/**
+ * A copy of plain content. o-spreadsheet changes criteria in place when it adapts their formulas; what a command brought, which is
+ * replayed and sent to other clients, must not change with it.
+ */
+export function copyOf<T>(content: T): T {
+  return content === undefined ? content : (JSON.parse(JSON.stringify(content)) as T);
+}

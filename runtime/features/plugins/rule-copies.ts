@@ -23,11 +23,13 @@ function copiedPieces(ranges: readonly EngineRange[], values: readonly string[],
       top: Math.max(zone.top, from.top),
       bottom: Math.min(zone.bottom, from.bottom),
     };
-    for (let top = to.top; top <= to.bottom; top += rows) {
+    // A rule that holds for all rows of the source, whatever the row, is one rule for all rows of the target.
+    const isEvenDown = part.top === from.top && part.bottom === from.bottom && values.every((value) => shiftReferences(value, 1, 0) === shiftReferences(value, 0, 0));
+    for (let top = to.top; top <= to.bottom; top += isEvenDown ? to.bottom - to.top + 1 : rows) {
       for (let left = to.left; left <= to.right; left += columns) {
         const down = top - from.top;
         const across = left - from.left;
-        const copy = { left: part.left + across, right: part.right + across, top: part.top + down, bottom: part.bottom + down };
+        const copy = { left: part.left + across, right: part.right + across, top: part.top + down, bottom: isEvenDown ? to.bottom : part.bottom + down };
         const clipped = { ...copy, right: Math.min(copy.right, to.right), bottom: Math.min(copy.bottom, to.bottom) };
         if (clipped.right < clipped.left || clipped.bottom < clipped.top) continue;
         pieces.push({ zone: clipped, values: values.map((value) => shiftReferences(value, copy.top - zone.top, copy.left - zone.left)) });

@@ -127,6 +127,16 @@ describe('conditional formats', () => {
     expect(sheet.getConditionalFormatRules()[0].getRanges().map((range: any) => range.getA1Notation())).toEqual(['A2:B9']);
   });
 
+  test('of a copied sheet go their own way', () => {
+    const opened = open();
+    const { sheet, spreadsheet } = opened;
+    sheet.setConditionalFormatRules([rule(opened).whenFormulaSatisfied('=$A2=1').setRanges([sheet.getRange('A2:B9')]).build()]);
+    const copy = sheet.copyTo(spreadsheet);
+    sheet.insertRowsBefore(1, 3);
+    const formula = (one: any) => one.getConditionalFormatRules()[0].getBooleanCondition().getCriteriaValues()[0];
+    expect([formula(sheet), formula(copy)]).toEqual(['=$A5=1', '=$A2=1']);
+  });
+
   test('are copied with a sheet', () => {
     const opened = open();
     const { sheet, spreadsheet } = opened;
