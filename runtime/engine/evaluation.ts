@@ -84,12 +84,24 @@ function adjustEvaluator(evaluator: any, getters: any): void {
   const computeFormulaCell = evaluator.computeFormulaCell;
   const spreadValues = evaluator.spreadValues;
 
+  let depth = 0;
   evaluator.computeCell = (position: Position) => {
     const known = evaluator.evaluatedCells.get(position);
     if (known) return known;
-    const result = computeCell.call(evaluator, position);
     const cell = getters.getCell(position);
-    return cell && !cell.isFormula ? asWritten(cell, result, position) : result;
+    if (!cell?.isFormula) {
+      const result = computeCell.call(evaluator, position);
+      return cell ? asWritten(cell, result, position) : result;
+    }
+    depth += 1;
+    try {
+      if (depth === DEEP) computeFromTheGround(evaluator, getters, position);
+      const result = evaluator.evaluatedCells.get(position) ?? computeCell.call(evaluator, position);
+      // With all that can be computed computed before, only a circle still runs out of the stack.
+      return /call stack/i.test(result.message ?? '') ? { ...result, value: '#CYCLE', formattedValue: '#CYCLE' } : result;
+    } finally {
+      depth -= 1;
+    }
   };
 
   // The raw result is seen only from inside: the engine turns an empty one into 0 on the way out.
@@ -122,6 +134,45 @@ function adjustEvaluator(evaluator: any, getters: any): void {
       evaluator.evaluatedCells.set(target, blank(getters.getCell(target)?.format));
     };
   };
+}
+
+/** Formulas that wait for each other before the stack is spared; the engine overflows it at some eight hundred. */
+const DEEP = 100;
+
+/**
+ * Computes what a cell depends on, the last in the chain first, with a stack of its own instead of the program's: a column in which
+ * each row refers to the next one may be as long as the sheet.
+ */
+function computeFromTheGround(evaluator: any, getters: any, start: Position): void {
+  const seenRanges = new Set<string>();
+  const seenCells = new Set<number>();
+  const stack: { position: Position; isExpanded: boolean }[] = [{ position: start, isExpanded: false }];
+  const waits = (position: Position): boolean => {
+    const cell = getters.getCell(position);
+    if (!cell?.isFormula || seenCells.has(cell.id) || evaluator.cellsBeingComputed.has(cell.id) || evaluator.evaluatedCells.get(position)) return false;
+    seenCells.add(cell.id);
+    return true;
+  };
+  for (let top = stack[stack.length - 1]; top; top = stack[stack.length - 1]) {
+    if (top.isExpanded) {
+      stack.pop();
+      if (top.position !== start) evaluator.computeAndSave(top.position);
+      continue;
+    }
+    top.isExpanded = true;
+    for (const { sheetId, zone } of getters.getCell(top.position).compiledFormula.rangeDependencies) {
+      const key = `${sheetId} ${zone.left} ${zone.top} ${zone.right} ${zone.bottom}`;
+      const size = getters.tryGetSheet(sheetId) ? getters.getSheetSize(sheetId) : undefined;
+      if (!size || seenRanges.has(key)) continue;
+      seenRanges.add(key);
+      for (let col = Math.max(zone.left, 0); col <= Math.min(zone.right, size.numberOfCols - 1); col++) {
+        for (let row = Math.max(zone.top, 0); row <= Math.min(zone.bottom, size.numberOfRows - 1); row++) {
+          const position = { sheetId, col, row };
+          if (waits(position)) stack.push({ position, isExpanded: false });
+        }
+      }
+    }
+  }
 }
 
 const blank = (format: string | undefined) => ({

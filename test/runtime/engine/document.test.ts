@@ -188,4 +188,15 @@ describe('size', () => {
     expect(written - started).toBeLessThan(8_000);
     expect(finished - written).toBeLessThan(4_000);
   });
+
+  test('a column in which every row refers to the next one is computed at any length, and a circle of any length is #REF!', () => {
+    const document = open();
+    document.insertHeaders(0, 'ROW', 1000, 4500, 'before');
+    document.write(0, 0, 0, Array.from({ length: 5000 }, (_, i) => [formula(`=A${i + 2}+1`), formula(`=SUM(B${i + 2}:B${i + 3},0)*0+1`)]));
+    expect(document.read(0, 0, 0, 1, 2)[0]!.map(({ value }) => value)).toEqual([5000, 1]);
+    document.write(0, 5000, 0, [[formula('=A1')]]);
+    expect(document.read(0, 0, 0, 1, 1)[0]![0]).toMatchObject({ value: '#REF!', error: true });
+    document.write(0, 5000, 0, [[{ kind: 'number', value: 1 }]]);
+    expect(one(document).value).toBe(5001);
+  });
 });
