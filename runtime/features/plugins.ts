@@ -5,7 +5,8 @@
 import { cellAttachmentsPlugin } from './plugins/cell-attachments';
 import { registerClipboard } from './plugins/clipboard';
 import { registerTransformations } from './plugins/collaboration';
-import { conditionalFormatEvaluationPlugin, conditionalFormatsPlugin } from './plugins/conditional-formats';
+import { conditionalFormatEvaluationPlugin } from './plugins/conditional-format-evaluation';
+import { conditionalFormatsPlugin } from './plugins/conditional-formats';
 import { dataValidationsPlugin } from './plugins/data-validations';
 import { metadataPlugin } from './plugins/metadata';
 import { protectionsPlugin } from './plugins/protections';

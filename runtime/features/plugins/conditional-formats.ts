@@ -128,18 +128,3 @@ function isSameRule(a: FormatRule, b: FormatRule): boolean {
   const facts = ({ rule: { values: _, ...rule }, stopIfTrue, google }: FormatRule) => JSON.stringify([rule, stopIfTrue === true, google]);
   return facts(a) === facts(b);
 }
-
-/**
- * o-spreadsheet's evaluation of conditional formats, except that a cell with an error is judged like any other by a rule that does
- * not look at its value: in Google a custom formula such as `=ISERROR(A1)` colours it.
- */
-export function conditionalFormatEvaluationPlugin(EvaluationPlugin: BaseClass): BaseClass {
-  return class ConditionalFormatEvaluationPlugin extends EvaluationPlugin {
-    getRuleResultForTarget(target: any, rule: any, computed: unknown): boolean {
-      if (rule.operator !== 'customFormula' || this.getters.getEvaluatedCell(target).type !== 'error') return super.getRuleResultForTarget(target, rule, computed);
-      const value = this.getters.evaluateFormula(target.sheetId, rule.values[0], target);
-      const scalar = Array.isArray(value) ? value[0]?.[0] : value;
-      return scalar === true || (typeof scalar === 'number' && scalar !== 0);
-    }
-  };
-}
