@@ -25,7 +25,7 @@ async function buildCode() {
   const common = { absWorkingDir: root, entryPoints: ['src/main.ts'], bundle: true, write: false, logLevel: 'error', tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } };
   const { metafile } = await esbuild.build({ ...common, format: 'esm', metafile: true, outfile: 'main.js' });
   const names = Object.values(metafile.outputs)[0].exports;
-  const { outputFiles } = await esbuild.build({ ...common, format: 'cjs', target: 'es2019', charset: 'utf8', minifySyntax: true, minifyWhitespace: true, legalComments: 'inline' });
+  const { outputFiles } = await esbuild.build({ ...common, format: 'cjs', target: 'es2019', charset: 'utf8', minify: true, legalComments: 'inline' });
   const stubs = names.map((name) => `function ${name}() { return waymark_().${name}.apply(null, arguments); }`);
   put(
     'Code.js',
@@ -101,9 +101,10 @@ async function main() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   mkdirSync(join(root, '.build'), { recursive: true });
-  await Promise.all([buildCode(), buildSidebar(), buildWorkbench()]);
   buildFile('src/example-plan.json', 'example-plan.html');
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
+  await Promise.all([buildCode(), buildSidebar()]);
+  await buildWorkbench();
 }
 
 main().catch((error) => {

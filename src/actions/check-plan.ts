@@ -22,8 +22,8 @@ export function checkMyPlan(ports: Ports): Said {
       repaired.push(say(words.messages.repairedTab, { tab: words.tabs[tab] }));
     }
     if (repaired.length > 0) {
-      seed(ports, clock.today());
       found = store.find();
+      seed(ports, found, clock.today());
     }
     for (const tab of makingOrder) {
       if (!isTableKey(tab)) continue;

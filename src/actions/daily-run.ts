@@ -85,7 +85,7 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     return 'notSent';
   }
   keep({ sent: today });
-  rememberNamed(ports, store.find(), letter.named, today);
+  rememberNamed(ports, found, letter.named, today);
   return 'sent';
 }
 
@@ -100,7 +100,7 @@ function keepTime({ trigger }: Ports, read: PlanRead, notes: Notes): Partial<Not
 function rememberNamed(ports: Ports, found: Found, named: readonly string[], today: Day): void {
   const { store, words } = ports;
   if (!found.hidden) return;
-  const standing = { hidden: { cells: store.read('hidden'), formulas: store.readFormulas('hidden') } };
+  const standing = { hidden: store.read('hidden', true) };
   const at = found.hidden.columns;
   const days = new Map(named.map((id) => [id, today]));
   const seen = standing.hidden.cells.slice(1).flatMap((line) => {

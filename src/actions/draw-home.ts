@@ -8,8 +8,8 @@ import { isOpen } from '../domain/waiting';
 import { say, type Words } from '../catalogue/catalogue';
 import { assessmentTable } from '../tables/assessment';
 import { textOfCell, type Cell } from '../tables/cell';
-import { tryFormula } from '../tables/formula';
-import { homeCells, type HomeCell, type HomeSlot } from '../tables/home';
+import { tryFormula, type FormulaScope } from '../tables/formula';
+import { homeCells, homeRows, homeWidths, type HomeCell, type HomeSlot } from '../tables/home';
 import { readTable } from '../tables/read-table';
 import { blocksToWrite, type Block, type Wanted } from '../tables/write-table';
 import type { PlanRead } from './read-plan';
@@ -106,36 +106,23 @@ export function drawHome(read: PlanRead, today: Day, words: Words, example: bool
   if (!standing || !homeIsInPlace(read, words)) return [];
   const slots = fillSlots(read, today, words, example);
   const scope = scopeFor('home', read.found, words);
-  const want = (cell: HomeCell): Wanted => {
-    if (cell.kind === 'words') return { value: cell.text };
-    if (cell.kind === 'slot') return { value: slots.get(cell.slot) ?? '' };
-    const formula = tryFormula(cell.build, scope);
-    return formula === null ? undefined : { formula };
-  };
-  const byColumn = new Map<number, Map<number, Wanted>>();
+  const wanted: Wanted[][] = homeWidths.map(() => Array.from({ length: homeRows }, () => ''));
   for (const cell of homeCells(words)) {
-    const column = byColumn.get(cell.column) ?? new Map<number, Wanted>();
-    column.set(cell.row, want(cell));
-    byColumn.set(cell.column, column);
+    const column = wanted[cell.column - 1];
+    if (column) column[cell.row - 1] = want(cell, slots, scope);
   }
-  return splitByKind(byColumn).flatMap(({ position, cells, first }) => blocksToWrite(first, [{ position, cells }], standing.cells, standing.formulas).blocks);
+  // A cell of Home that is none of ours keeps what it holds.
+  const ours = new Set(homeCells(words).map(({ row, column }) => `${row} ${column}`));
+  const columns = wanted.map((cells, index) => ({
+    position: index + 1,
+    cells: cells.map((cell, row) => (ours.has(`${row + 1} ${index + 1}`) ? cell : standing.cells[row]?.[index] === undefined || standing.cells[row]?.[index] === '' ? '' : undefined)),
+  }));
+  return blocksToWrite(1, columns, standing.cells, standing.formulas).blocks;
 }
 
-/** A column of Home mixes values and formulas; a block holds one kind, so a column is written in its runs of one kind. */
-function splitByKind(byColumn: ReadonlyMap<number, ReadonlyMap<number, Wanted>>): { position: number; first: number; cells: Wanted[] }[] {
-  const runs: { position: number; first: number; cells: Wanted[] }[] = [];
-  for (const [position, cells] of byColumn) {
-    const rows = [...cells.keys()].sort((a, b) => a - b);
-    for (const kind of ['value', 'formula'] as const) {
-      const mine = rows.filter((row) => {
-        const wanted = cells.get(row);
-        return wanted !== undefined && kind in wanted;
-      });
-      const first = mine[0];
-      const last = mine[mine.length - 1];
-      if (first === undefined || last === undefined) continue;
-      runs.push({ position, first, cells: Array.from({ length: last - first + 1 }, (_, index) => (mine.includes(first + index) ? cells.get(first + index) : undefined)) });
-    }
-  }
-  return runs;
+function want(cell: HomeCell, slots: ReadonlyMap<HomeSlot, Cell>, scope: FormulaScope): Wanted {
+  if (cell.kind === 'words') return cell.text;
+  if (cell.kind === 'slot') return slots.get(cell.slot) ?? '';
+  const formula = tryFormula(cell.build, scope);
+  return formula === null ? undefined : { formula };
 }

@@ -80,7 +80,7 @@ function linesOf(table: Table, tab: FoundTab, rows: readonly ExampleRow[], today
 function isEmptyPlan(ports: Ports, found: Found): boolean {
   return [goalsTable, stepsTable].every((table) => {
     const tab = found[table.key];
-    return tab === undefined || readTable(table as Table, tab.columns, ports.store.read(table.key), ports.words).rows.length === 0;
+    return tab === undefined || readTable(table as Table, tab.columns, ports.store.read(table.key).cells, ports.words).rows.length === 0;
   });
 }
 
@@ -88,7 +88,7 @@ function isEmptyPlan(ports: Ports, found: Found): boolean {
 function assessmentIsUntouched(ports: Ports, found: Found): boolean {
   const tab = found.assessment;
   if (!tab) return false;
-  return readTable(assessmentTable, tab.columns, ports.store.read('assessment'), ports.words).rows.every(({ record }) => record.answer === '' && record.truth === null && record.evidence === '');
+  return readTable(assessmentTable, tab.columns, ports.store.read('assessment').cells, ports.words).rows.every(({ record }) => record.answer === '' && record.truth === null && record.evidence === '');
 }
 
 /** Writes example lines without the columns of formulas, in runs of neighbouring columns. */
@@ -103,7 +103,7 @@ function writeLines({ store }: Ports, table: Table, tab: FoundTab, firstRow: num
     const first = positions[at] ?? 0;
     let count = 1;
     while (positions[at + count] === first + count) count += 1;
-    store.write(table.key, [{ kind: 'values', row: firstRow, column: first, cells: lines.map((line) => line.slice(first - 1, first - 1 + count)) }]);
+    store.write(table.key, [{ row: firstRow, column: first, cells: lines.map((line) => line.slice(first - 1, first - 1 + count)) }]);
     at += count;
   }
 }
@@ -128,11 +128,10 @@ export function loadExample(ports: Ports): Said {
       const tab = found[table.key];
       if (!tab || (table.key === 'assessment' && !assessmentIsUntouched(ports, found))) continue;
       // Changes is a ledger: the example's lines come after what is there.
-      const firstRow = table.key === 'changes' ? Math.max(2, store.read('changes').length + 1) : 2;
+      const firstRow = table.key === 'changes' ? Math.max(2, store.read('changes').cells.length + 1) : 2;
       writeLines(ports, table, tab, firstRow, linesOf(table, tab, rowsOf[table.key] ?? [], today, labels, words));
     }
-    store.flush();
-    const { problems } = updatePlan(ports, store.find());
+    const { problems } = updatePlan(ports, found);
     return { message: words.messages.exampleLoaded, problems };
   });
   return outcome.done ? outcome.result : plain(words.messages.busy);
@@ -144,8 +143,8 @@ function markExample({ store }: Ports, found: Found, value: string): void {
   const [fact, factValue] = [tab?.columns['fact'], tab?.columns['factValue']];
   if (!tab || fact === undefined || factValue === undefined) return;
   store.write('hidden', [
-    { kind: 'values', row: 2, column: fact, cells: facts.map((name) => [name]) },
-    { kind: 'values', row: factRows.example, column: factValue, cells: [[value]] },
+    { row: 2, column: fact, cells: facts.map((name) => [name]) },
+    { row: factRows.example, column: factValue, cells: [[value]] },
   ]);
 }
 
@@ -153,7 +152,7 @@ function writeSettings({ store, words }: Ports, found: Found, values: ExampleRow
   const tab = found.settings;
   const [setting, value] = [tab?.columns['setting'], tab?.columns['value']];
   if (!tab || setting === undefined || value === undefined) return;
-  store.read('settings').forEach((line, index) => {
+  store.read('settings').cells.forEach((line, index) => {
     const key = settingKeys.find((candidate) => words.settings[candidate].name === textOfCell(line[setting - 1] ?? ''));
     const given = key === undefined ? undefined : values[english.settings[key].name];
     if (key === undefined || given === undefined || index === 0) return;
@@ -165,7 +164,7 @@ function writeSettings({ store, words }: Ports, found: Found, values: ExampleRow
           : typeof given === 'number' || typeof given === 'boolean'
             ? given
             : String(given);
-    store.write('settings', [{ kind: 'values', row: index + 1, column: value, cells: [[cell]] }]);
+    store.write('settings', [{ row: index + 1, column: value, cells: [[cell]] }]);
   });
 }
 
@@ -204,12 +203,12 @@ function clearAnswers({ store, words }: Ports, found: Found, example: Example): 
   const tab = found.assessment;
   if (!tab) return;
   const { columns } = english;
-  for (const { row, record } of readTable(assessmentTable, tab.columns, store.read('assessment'), words).rows) {
+  for (const { row, record } of readTable(assessmentTable, tab.columns, store.read('assessment').cells, words).rows) {
     const same = example.Assessment.some((line) => line[columns.assessment.question] === record.question && line[columns.assessment.answer] === record.answer);
     if (!same || record.answer === '') continue;
     for (const key of ['answer', 'truth', 'evidence', 'reviewedOn'] as const) {
       const position = tab.columns[key];
-      if (position !== undefined) store.write('assessment', [{ kind: 'values', row, column: position, cells: [['']] }]);
+      if (position !== undefined) store.write('assessment', [{ row, column: position, cells: [['']] }]);
     }
   }
 }
@@ -219,9 +218,9 @@ function forgetSeen({ store }: Ports, found: Found, gone: ReadonlySet<string>): 
   const at = ['id', 'due', 'namedOn'].map((key) => tab?.columns[key]);
   const [id] = at;
   if (!tab || id === undefined || at.some((position) => position === undefined)) return;
-  const lines = store.read('hidden').slice(1).map((line) => at.map((position) => line[(position ?? 0) - 1] ?? ''));
+  const lines = store.read('hidden').cells.slice(1).map((line) => at.map((position) => line[(position ?? 0) - 1] ?? ''));
   const kept = lines.filter(([first = '']) => first !== '' && !gone.has(textOfCell(first)));
   const cells = lines.map((_, index) => kept[index] ?? ['', '', '']);
-  if (cells.length > 0) store.write('hidden', [{ kind: 'values', row: 2, column: id, cells }]);
+  if (cells.length > 0) store.write('hidden', [{ row: 2, column: id, cells }]);
 }
 

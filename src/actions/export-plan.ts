@@ -28,7 +28,7 @@ export function exportPlan(ports: Ports, at: string): string {
     const tab = found[key];
     if (!tab) continue;
     const table: Table = tables[key];
-    const standing = read.standing[key]?.cells ?? store.read(key);
+    const standing = read.standing[key]?.cells ?? store.read(key).cells;
     const asTyped = new Set(read.problems.filter((problem) => problem.tab === key).map(({ row, column }) => `${row} ${column}`));
     tabs[key] = readTable(table, tab.columns, standing, words).rows.map(({ row, record }) => {
       const line: Record<string, unknown> = {};

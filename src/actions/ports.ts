@@ -25,16 +25,20 @@ export interface FoundTab {
 
 export type Found = Readonly<Partial<Record<TabKey, FoundTab>>>;
 
+/** What stands in a tab: its values, and its formulas where they were asked for. Both from row 1 on. */
+export interface Standing {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly formulas: readonly (readonly string[])[];
+}
+
 /** The tabs of the plan. Rows and columns are 1-based; formulas are R1C1 with `;` between arguments. */
 export interface PlanStore {
   /** The spreadsheet's id, locale and name. */
   readonly file: { readonly id: string; readonly name: string; readonly locale: string; readonly url: string };
   /** Finds Waymark's tabs and columns, whatever they are called and wherever they stand. */
   find(): Found;
-  /** All cells from row 1 to the last row with content. */
-  read(tab: TabKey): Cell[][];
-  /** The formulas of the same cells, `''` where there is none. */
-  readFormulas(tab: TabKey): string[][];
+  /** All cells from row 1 to the last row with content, and on demand the formulas of the same cells, `''` where there is none. */
+  read(tab: TabKey, withFormulas?: boolean): Standing;
   write(tab: TabKey, blocks: readonly Block[]): void;
   /** Makes the grid at least so long. */
   grow(tab: TabKey, rows: number): void;

@@ -11,13 +11,7 @@ import { readTable, type ReadRow } from '../tables/read-table';
 import { stepsTable, type StepRecord } from '../tables/steps';
 import { parseDay } from '../domain/day';
 import type { Table, TabKey } from '../tables/column';
-import type { Found, Ports } from './ports';
-
-/** What stands in a tab: its values, and its formulas where the tab has any. Both from row 1 on. */
-export interface Standing {
-  readonly cells: readonly (readonly Cell[])[];
-  readonly formulas: readonly (readonly string[])[];
-}
+import type { Found, Ports, Standing } from './ports';
 
 /** A duplicated or unusable ID that was replaced. */
 export interface Renumbered {
@@ -58,7 +52,7 @@ function readStanding({ store }: Ports, found: Found, tabs: readonly TabKey[]): 
   const standing: Partial<Record<TabKey, Standing>> = {};
   for (const tab of tabs) {
     if (!found[tab]) continue;
-    standing[tab] = { cells: store.read(tab), formulas: withFormulas.includes(tab) ? store.readFormulas(tab) : [] };
+    standing[tab] = store.read(tab, withFormulas.includes(tab));
   }
   return standing;
 }

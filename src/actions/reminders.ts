@@ -1,6 +1,6 @@
 import { say } from '../catalogue/catalogue';
 import { settings } from '../tables/settings';
-import type { Notes, Ports } from './ports';
+import type { Found, Notes, Ports } from './ports';
 import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
 
 export interface Said {
@@ -18,14 +18,13 @@ export function sayDay(day: string, locale: string): string {
 }
 
 /** Writes the hour into Settings, where the user sees it: the form was the consent. */
-function keepHour(ports: Ports, hour: number): void {
+function keepHour(ports: Ports, found: Found, hour: number): void {
   const { store } = ports;
-  const found = store.find();
   const tab = found.settings;
   const [setting, value] = [tab?.columns['setting'], tab?.columns['value']];
   if (!tab || setting === undefined || value === undefined) return;
-  const row = store.read('settings').findIndex((line) => line[setting - 1] === ports.words.settings.reminderHour.name);
-  if (row > 0) store.write('settings', [{ kind: 'values', row: row + 1, column: value, cells: [[hour]] }]);
+  const row = store.read('settings').cells.findIndex((line) => line[setting - 1] === ports.words.settings.reminderHour.name);
+  if (row > 0) store.write('settings', [{ row: row + 1, column: value, cells: [[hour]] }]);
 }
 
 /**
@@ -36,8 +35,9 @@ export function turnOnReminders(ports: Ports, hour: number): Said {
   const { words, store, trigger, lock, mailer, notebook, clock } = ports;
   const range = settings.reminderHour;
   if (!Number.isInteger(hour) || hour < range.min || hour > range.max) return plain(say(words.messages.hourRange, { got: String(hour) }));
-  if (!isStarted(store.find())) return plain(words.messages.startFirst);
   const outcome = lock.during(lockMilliseconds, (): Said => {
+    const found = store.find();
+    if (!isStarted(found)) return plain(words.messages.startFirst);
     const notes = notesOf(ports);
     const me = mailer.me;
     if (notes.owner !== '' && notes.owner !== me) {
@@ -47,8 +47,8 @@ export function turnOnReminders(ports: Ports, hour: number): Said {
     const id = trigger.ensure(hour, unchanged ? notes.trigger : '');
     const kept: Notes = { ...notes, owner: me, since: notes.owner === '' ? clock.today() : notes.since, hour, zone: trigger.zone, trigger: id };
     notebook.write(kept);
-    keepHour(ports, hour);
-    const { problems } = updatePlan(ports, store.find());
+    keepHour(ports, found, hour);
+    const { problems } = updatePlan(ports, found);
     return { message: say(words.messages.remindersOn, { hour, mail: me }), problems };
   });
   return outcome.done ? outcome.result : plain(words.messages.busy);

@@ -9,7 +9,7 @@ export function sayState(ports: Ports): State {
   const found = store.find();
   const notes = notesOf(ports);
   const at = found.hidden?.columns['factValue'];
-  const example = at !== undefined && store.read('hidden')[factRows.example - 1]?.[at - 1] === 'yes';
+  const example = at !== undefined && store.read('hidden').cells[factRows.example - 1]?.[at - 1] === 'yes';
   return {
     started: isStarted(found),
     example,

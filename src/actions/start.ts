@@ -5,7 +5,7 @@ import { readTable } from '../tables/read-table';
 import { settingKeys, settings, settingsTable, type SettingKey } from '../tables/settings';
 import type { Words } from '../catalogue/catalogue';
 import type { Day } from '../domain/day';
-import type { FoundTab, Ports } from './ports';
+import type { Found, FoundTab, Ports } from './ports';
 import { lockMilliseconds, updatePlan } from './update';
 
 /** The order of making: what others' dropdowns point to comes first. */
@@ -32,24 +32,23 @@ function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
 }
 
 /** Settings' rows with their first values, and the questions of the assessment; only into a tab without rows. */
-export function seed(ports: Ports, today: Day): void {
+export function seed(ports: Ports, found: Found, today: Day): void {
   const { store, words } = ports;
-  const found = store.find();
   const isEmpty = (table: Table): boolean => {
     const tab = found[table.key];
-    return tab !== undefined && readTable(table, tab.columns, store.read(table.key), words).rows.length === 0;
+    return tab !== undefined && readTable(table, tab.columns, store.read(table.key).cells, words).rows.length === 0;
   };
   if (found.settings && isEmpty(settingsTable)) {
     const tab = found.settings;
     const lines = settingKeys.map((key) => lineOf(tab, { setting: words.settings[key].name, value: firstValue(key, today, words), explanation: words.settings[key].what }));
-    store.write('settings', [{ kind: 'values', row: 2, column: 1, cells: lines }]);
+    store.write('settings', [{ row: 2, column: 1, cells: lines }]);
   }
   if (found.assessment && isEmpty(assessmentTable)) {
     const tab = found.assessment;
     const questions = words.questions as Readonly<Record<string, readonly string[]>>;
     const areas = words.options.area as Readonly<Record<string, string>>;
     const lines = Object.entries(questions).flatMap(([area, list]) => list.map((question) => lineOf(tab, { area: areas[area] ?? '', question })));
-    store.write('assessment', [{ kind: 'values', row: 2, column: 1, cells: lines }]);
+    store.write('assessment', [{ row: 2, column: 1, cells: lines }]);
   }
 }
 
@@ -62,12 +61,10 @@ export function start(ports: Ports): { readonly message: string; readonly proble
   const outcome = lock.during(lockMilliseconds, () => {
     const found = store.find();
     const missing = makingOrder.filter((tab) => !found[tab]?.made);
-    for (const tab of missing) {
-      store.make(tab, words);
-      store.flush();
-    }
-    if (missing.length > 0) seed(ports, clock.today());
-    const { problems } = updatePlan(ports, store.find());
+    for (const tab of missing) store.make(tab, words);
+    const now = missing.length > 0 ? store.find() : found;
+    if (missing.length > 0) seed(ports, now, clock.today());
+    const { problems } = updatePlan(ports, now);
     if (missing.includes('home')) store.show('home');
     return { message: missing.length > 0 ? words.messages.started : words.messages.startedAgain, problems };
   });

@@ -7,17 +7,18 @@ import { lockMilliseconds, updatePlan } from './update';
 /** Changes one of the Timeline's controls, brings it up to date and shows it. */
 function control(ports: Ports, change: (standing: { readonly zoom: string; readonly shift: number }) => { readonly zoom: string; readonly shift: number }): Said {
   const { store, lock, words } = ports;
-  if (!store.find().timeline) return { message: words.messages.startFirst, problems: [] };
   const outcome = lock.during(lockMilliseconds, (): Said => {
-    const cells = store.read('timeline');
+    const found = store.find();
+    if (!found.timeline) return { message: words.messages.startFirst, problems: [] };
+    const cells = store.read('timeline').cells;
     const { zoom, shift } = timelineControls;
     const line = cells[zoom.row - 1] ?? [];
     const wanted = change({ zoom: String(line[zoom.column - 1] ?? ''), shift: Number(line[shift.column - 1] ?? 0) || 0 });
     store.write('timeline', [
-      { kind: 'values', row: zoom.row, column: zoom.column, cells: [[wanted.zoom]] },
-      { kind: 'values', row: shift.row, column: shift.column, cells: [[wanted.shift]] },
+      { row: zoom.row, column: zoom.column, cells: [[wanted.zoom]] },
+      { row: shift.row, column: shift.column, cells: [[wanted.shift]] },
     ]);
-    const { problems } = updatePlan(ports, store.find());
+    const { problems } = updatePlan(ports, found);
     store.show('timeline');
     return { message: words.messages.updated, problems };
   });

@@ -153,26 +153,22 @@ export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, fac
   const lastNamed = new Map(read.seen.flatMap(({ id, namedOn }) => (namedOn === null ? [] : [[id, namedOn] as const])));
   for (const [id, day] of named) lastNamed.set(id, day);
   const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])];
-  const dayCell = (day: Day | undefined): Wanted => ({ value: day ? { day } : '' });
-  want('id', ids.map((id) => ({ value: id })));
+  const dayCell = (day: Day | undefined): Wanted => (day ? { day } : '');
+  want('id', ids);
   want('due', ids.map((id) => dayCell(seen.get(id))));
   want('namedOn', ids.map((id) => dayCell(lastNamed.get(id))));
-  want('fact', facts.map((fact) => ({ value: fact })));
+  want('fact', [...facts]);
   const values: Readonly<Record<string, Cell>> = {
     lastRun: facts_.lastRun ? { day: facts_.lastRun } : '',
     remindersOn: facts_.remindersOn ? 'on' : 'off',
     example: example ? 'yes' : '',
   };
-  const position = tab.columns['factValue'];
-  const blocks = [...blocksToWrite(2, columns, standing.cells, standing.formulas).blocks];
-  if (position !== undefined) {
-    // Facts mix formulas and values, and a block holds one kind: each fact is a block of its own, written only when it differs.
-    for (const fact of facts) {
-      const built = tryFormula((f) => factFormula(fact, f) ?? '', scope);
-      const wanted: Wanted = factFormula(fact, scope) === null ? { value: values[fact] ?? '' } : built === null ? undefined : { formula: built };
-      blocks.push(...blocksToWrite(factRows[fact], [{ position, cells: [wanted] }], standing.cells, standing.formulas).blocks);
-    }
-  }
+  want('factValue', facts.map((fact): Wanted => {
+    if (factFormula(fact, scope) === null) return values[fact] ?? '';
+    const formula = tryFormula((f) => factFormula(fact, f) ?? '', scope);
+    return formula === null ? undefined : { formula };
+  }));
+  const { blocks } = blocksToWrite(2, columns, standing.cells, standing.formulas);
   return blocks;
 }
 
@@ -235,7 +231,7 @@ export function updatePlan(ports: Ports, found: Found, scope: 'all' | 'rows' = '
   if (found.changes && ledger.added.length > 0) {
     const row = Math.max(2, lastRowOf(read, 'changes') + 1);
     store.grow('changes', row + ledger.added.length - 1);
-    write('changes', [{ kind: 'values', row, column: 1, cells: ledger.added }]);
+    write('changes', [{ row, column: 1, cells: ledger.added }]);
   }
   const example = isExample(read);
   if (found.hidden) {
@@ -248,7 +244,6 @@ export function updatePlan(ports: Ports, found: Found, scope: 'all' | 'rows' = '
     write('timeline', timeline.blocks);
   }
   if (scope === 'all') write('home', drawHome(read, today, words, example));
-  store.flush();
   return { read, problems: sayProblems(read, words), changed };
 }
 
@@ -261,10 +256,12 @@ export function isExample(read: PlanRead): boolean {
 /** *Update now*, in one sentence. */
 export function updateNow(ports: Ports): { readonly message: string; readonly problems: readonly string[] } {
   const { words, store, lock } = ports;
-  const found = store.find();
-  if (!isStarted(found)) return { message: words.messages.startFirst, problems: [] };
-  const outcome = lock.during(lockMilliseconds, () => updatePlan(ports, store.find()));
+  const outcome = lock.during(lockMilliseconds, () => {
+    const found = store.find();
+    return isStarted(found) ? updatePlan(ports, found) : null;
+  });
   if (!outcome.done) return { message: words.messages.busy, problems: [] };
+  if (outcome.result === null) return { message: words.messages.startFirst, problems: [] };
   const { problems } = outcome.result;
   const count = problems.length;
   return { message: count === 0 ? words.messages.updated : plural(words.messages.updatedWith, count), problems };

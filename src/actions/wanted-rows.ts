@@ -52,9 +52,9 @@ export function wantColumns(
     const cells: Wanted[] = [];
     for (let row = firstRow; row <= lastRow; row += 1) {
       const line = rows.get(row);
-      if (!line) cells.push({ value: '' });
+      if (!line) cells.push('');
       else if (formula !== null) cells.push({ formula });
-      else cells.push(key in line ? { value: line[key] ?? '' } : undefined);
+      else cells.push(key in line ? (line[key] ?? '') : undefined);
     }
     if (cells.some((cell) => cell !== undefined)) wanted.push({ position, cells });
   }
@@ -113,7 +113,7 @@ export function userCells(read: PlanRead, today: Day): { readonly goals: WantedC
     const position = read.found[tab]?.columns[key];
     if (position === undefined || wanted.size === 0) return [];
     const last = Math.max(...wanted.keys());
-    return [{ position, cells: Array.from({ length: last - 1 }, (_, index) => (wanted.has(index + 2) ? { value: wanted.get(index + 2) ?? '' } : undefined)) }];
+    return [{ position, cells: Array.from({ length: last - 1 }, (_, index) => (wanted.has(index + 2) ? wanted.get(index + 2) ?? '' : undefined)) }];
   };
   const doneOn = new Map<number, Cell>();
   const at = read.found.steps?.columns['doneOn'];

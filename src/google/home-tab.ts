@@ -2,7 +2,7 @@ import type { Words } from '../catalogue/catalogue';
 import { dateFormat } from '../tables/date-format';
 import { homeCells, homeRows, homeWidths, homeColumns, type HomeStyle } from '../tables/home';
 import { palette } from '../tables/palette';
-import { protectionText } from './ours';
+import { protectOnce } from './ours';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -66,5 +66,5 @@ export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
   sheet.hideColumns(homeColumns.rightId);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(palette.accent);
-  if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) sheet.protect().setDescription(protectionText).setWarningOnly(true);
+  protectOnce(sheet, null);
 }

@@ -2,8 +2,11 @@ import type { TabKey } from '../tables/column';
 import { isTableKey, tabOrder } from '../tables/design';
 
 /*
- * How Waymark knows its tabs and columns: developer metadata under one key. Metadata follows a tab that is renamed and a column that is
- * moved, and dies with them; a duplicated tab carries copies, which name another sheet's id and so count for nothing.
+ * How Waymark knows its tabs and columns (docs/decisions/0005). A tab carries developer metadata, which follows it when it is renamed or
+ * moved and dies with it; a duplicated tab carries a copy, which names another sheet's id and so counts for nothing. A column carries its
+ * key in the number format of its header cell: `"waymark goals.due";;;@`. The first section is for numbers, which a header never is, and
+ * `@` shows the header's text as it is typed. The format follows a column that is moved or renamed and dies with it, and all columns
+ * of a tab are marked and read with one call, where metadata would take one call a column.
  */
 
 export const markKey = 'waymark';
@@ -15,17 +18,17 @@ interface SheetMark {
   readonly tab: TabKey;
   /** The sheet's own id, so that a copy of the sheet is told from the sheet. */
   readonly sheet: number;
-  readonly made: boolean;
   /** The greatest number ever given as an ID. */
   readonly counter: number;
+  /** How the first row read the last time, a line a cell, and where the columns stood then. */
+  readonly headers?: string;
+  readonly columns?: Readonly<Record<string, number>>;
 }
 
 export interface MarkedTab {
   readonly sheet: Sheet;
-  readonly mark: SheetMark;
+  mark: SheetMark;
   readonly metadata: Metadata;
-  /** Position of each column by key. */
-  readonly columns: Record<string, number>;
 }
 
 function parseMark(text: string | null): Readonly<Record<string, unknown>> {
@@ -39,51 +42,50 @@ function parseMark(text: string | null): Readonly<Record<string, unknown>> {
 }
 
 function readSheetMark(text: string | null): SheetMark | null {
-  const { tab, sheet, made, counter } = parseMark(text);
+  const { tab, sheet, counter, headers, columns } = parseMark(text);
   if (typeof tab !== 'string' || typeof sheet !== 'number' || !(isTableKey(tab) || tabOrder.includes(tab as TabKey))) return null;
-  return { tab: tab as TabKey, sheet, made: made === true, counter: typeof counter === 'number' ? counter : 0 };
+  const known = typeof headers === 'string' && typeof columns === 'object' && columns !== null ? { headers, columns: columns as Record<string, number> } : {};
+  return { tab: tab as TabKey, sheet, counter: typeof counter === 'number' ? counter : 0, ...known };
 }
 
-/** All of Waymark's tabs and columns, with one search through the file. */
+/** All of Waymark's tabs, with one search through the file. */
 export function findMarks(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Map<TabKey, MarkedTab> {
-  const { SHEET, COLUMN } = SpreadsheetApp.DeveloperMetadataLocationType;
   const tabs = new Map<TabKey, MarkedTab>();
-  const bySheet = new Map<number, MarkedTab>();
-  const entries = spreadsheet.createDeveloperMetadataFinder().withKey(markKey).find();
+  const entries = spreadsheet.createDeveloperMetadataFinder().withKey(markKey).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find();
   for (const metadata of entries) {
-    const location = metadata.getLocation();
-    if (location.getLocationType() !== SHEET) continue;
-    const sheet = location.getSheet();
+    const sheet = metadata.getLocation().getSheet();
     const mark = readSheetMark(metadata.getValue());
     if (!sheet || !mark || mark.sheet !== sheet.getSheetId() || tabs.has(mark.tab)) continue;
-    const tab: MarkedTab = { sheet, mark, metadata, columns: {} };
-    tabs.set(mark.tab, tab);
-    bySheet.set(mark.sheet, tab);
-  }
-  for (const metadata of entries) {
-    const location = metadata.getLocation();
-    if (location.getLocationType() !== COLUMN) continue;
-    const range = location.getColumn();
-    const tab = range ? bySheet.get(range.getSheet().getSheetId()) : undefined;
-    const { tab: key, column } = parseMark(metadata.getValue());
-    if (!range || !tab || key !== tab.mark.tab || typeof column !== 'string' || column in tab.columns) continue;
-    tab.columns[column] = range.getColumn();
+    tabs.set(mark.tab, { sheet, mark, metadata });
   }
   return tabs;
 }
 
 export function markSheet(sheet: Sheet, tab: TabKey): void {
-  sheet.addDeveloperMetadata(markKey, JSON.stringify({ tab, sheet: sheet.getSheetId(), made: false, counter: 0 }));
+  sheet.addDeveloperMetadata(markKey, JSON.stringify({ tab, sheet: sheet.getSheetId(), counter: 0 }));
 }
 
-export function changeMark({ mark, metadata }: MarkedTab, change: Partial<SheetMark>): void {
-  metadata.setValue(JSON.stringify({ ...mark, ...change }));
+/** Keeps a change of a tab's mark and gives the mark back as it is now. */
+export function keepMark({ mark, metadata }: MarkedTab, change: Partial<SheetMark>): SheetMark {
+  const kept = { ...mark, ...change };
+  metadata.setValue(JSON.stringify(kept));
+  return kept;
 }
 
-/** Marks one column, 1-based. */
-export function markColumn(sheet: Sheet, tab: TabKey, column: string, position: number): void {
-  const letters = columnLetters(position);
-  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(markKey, JSON.stringify({ tab, column }));
+/** The number format of a header cell that says which column it heads. */
+export function headerFormat(tab: TabKey, column: string): string {
+  return `"${markKey} ${tab}.${column}";;;@`;
+}
+
+/** Positions, 1-based, of the columns of a tab, by key: what the formats of its first row say. Of two with one key the first counts. */
+export function readColumnMarks(sheet: Sheet, tab: TabKey): Record<string, number> {
+  const [formats = []] = sheet.getRange('1:1').getNumberFormats();
+  const columns: Record<string, number> = {};
+  formats.forEach((format, index) => {
+    const [, marked, column] = /^"waymark (\w+)\.(\w+)"/.exec(format) ?? [];
+    if (marked === tab && column !== undefined && !(column in columns)) columns[column] = index + 1;
+  });
+  return columns;
 }
 
 /** `A` for 1, `AA` for 27. */

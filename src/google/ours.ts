@@ -4,9 +4,6 @@
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Description of Waymark's protections: by it they are found again. */
-export const protectionText = 'Waymark keeps this';
-
 /** The rules of the sheet that are not ours: ours all ask for their row first. */
 export function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   return sheet.getConditionalFormatRules().filter((rule) => {
@@ -14,4 +11,14 @@ export function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.Conditiona
     const [formula] = condition ? condition.getCriteriaValues() : [];
     return !(typeof formula === 'string' && /ROW\(\)>[12][;,)]/.test(formula));
   });
+}
+
+/**
+ * Has Google ask once before a person edits the sheet, or only some of its rows; scripts are not asked. Does nothing when something on it
+ * is protected like that already.
+ */
+export function protectOnce(sheet: Sheet, rows: string | null): void {
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  if (sheet.getProtections(rows === null ? SHEET : RANGE).some((protection) => protection.isWarningOnly())) return;
+  (rows === null ? sheet.protect() : sheet.getRange(rows).protect()).setWarningOnly(true);
 }

@@ -1,107 +1,156 @@
-import type { Found, FoundTab, PlanStore } from '../actions/ports';
+import type { Found, FoundTab, PlanStore, Standing } from '../actions/ports';
 import type { Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
 import type { TabKey } from '../tables/column';
-import { designColumns, headerOf, isTableKey, tables, tabOrder } from '../tables/design';
-import type { Block } from '../tables/write-table';
-import { cellReader, isRisky, valueToWrite } from './cells';
-import { changeMark, findMarks, markColumn, type MarkedTab } from './marks';
-import { applyLook, applyRules, makeTab } from './tab-maker';
-import { drawBars } from './timeline-tab';
+import { designColumns, headerOf, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
+import { cellReader } from './cells';
+import { findMarks, keepMark, readColumnMarks, type MarkedTab } from './marks';
+import { applyColours, drawHeader, dressRows, isUnfinished, makeTab } from './tab-maker';
+import { drawTimelineTab } from './timeline-tab';
+import { writeBlock } from './write-block';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A tab with what was asked of it in this run: each question goes to Google once. */
+interface OpenTab extends MarkedTab {
+  range: GoogleAppsScript.Spreadsheet.Range | null;
+  cells: Cell[][] | null;
+  rows: number | null;
+  columns: Record<string, number> | null;
+}
 
 /**
- * The tabs of the plan in the active spreadsheet. Where the tabs are is looked up once and kept until something is made.
+ * The tabs of the plan in the active spreadsheet. Where they are is looked up by `find` and kept until the next one.
  * @param words the language in which a column without its mark is looked for by its header
  */
 export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
   const readCell = cellReader(spreadsheet.getSpreadsheetTimeZone());
   const locale = spreadsheet.getSpreadsheetLocale();
-  let marks: Map<TabKey, MarkedTab> | null = null;
+  const url = spreadsheet.getUrl();
+  let tabs: Map<TabKey, OpenTab> | null = null;
+  /** The sheets of the tabs as far as they are known, those just made included. */
+  const sheets = new Map<TabKey, Sheet>();
 
-  const marked = (): Map<TabKey, MarkedTab> => {
-    if (!marks) {
-      marks = findMarks(spreadsheet);
-      for (const [key, tab] of marks) if (isTableKey(key)) findByHeader(tab, key, words);
+  const opened = (): Map<TabKey, OpenTab> => {
+    if (!tabs) {
+      tabs = new Map();
+      sheets.clear();
+      for (const [key, tab] of findMarks(spreadsheet)) {
+        tabs.set(key, { ...tab, range: null, cells: null, rows: null, columns: null });
+        sheets.set(key, tab.sheet);
+      }
     }
-    return marks;
+    return tabs;
   };
-  const tabOf = (key: TabKey): MarkedTab => {
-    const tab = marked().get(key);
+  const tabOf = (key: TabKey): OpenTab => {
+    const tab = opened().get(key);
     if (!tab) throw new Error(`The tab ${words.tabs[key]} is not there.`);
     return tab;
   };
-  const extent = (key: TabKey): GoogleAppsScript.Spreadsheet.Range => tabOf(key).sheet.getDataRange();
-  const allColumns = (key: TabKey, tab: MarkedTab): Record<string, number> => (key === 'home' ? {} : tab.columns);
+  const cellsOf = (tab: OpenTab): Cell[][] => {
+    tab.range ??= tab.sheet.getDataRange();
+    return (tab.cells ??= tab.range.getValues().map((line): Cell[] => line.map(readCell)));
+  };
+  const rowsOf = (tab: OpenTab): number => (tab.rows ??= tab.sheet.getMaxRows());
+  const columnsOf = (key: TabKey, tab: OpenTab): Record<string, number> => (tab.columns ??= isTableKey(key) ? findColumns(tab, key, cellsOf(tab)[0] ?? [], words) : {});
+  const forget = (tab: OpenTab): void => {
+    tab.range = null;
+    tab.cells = null;
+  };
 
   return {
-    file: { id: spreadsheet.getId(), name: spreadsheet.getName(), locale, url: spreadsheet.getUrl() },
+    file: { id: spreadsheet.getId(), name: spreadsheet.getName(), locale, url },
     find(): Found {
-      marks = null;
+      tabs = null;
       const found: Partial<Record<TabKey, FoundTab>> = {};
-      for (const [key, tab] of marked()) {
-        found[key] = { name: tab.sheet.getName(), url: `${spreadsheet.getUrl()}#gid=${tab.mark.sheet}`, rows: tab.sheet.getMaxRows(), columns: allColumns(key, tab), counter: tab.mark.counter, made: tab.mark.made };
+      for (const [key, tab] of opened()) {
+        found[key] = {
+          name: tab.sheet.getName(),
+          url: `${url}#gid=${tab.mark.sheet}`,
+          counter: tab.mark.counter,
+          made: !isUnfinished(tab.sheet, key),
+          get rows() {
+            return rowsOf(tab);
+          },
+          get columns() {
+            return columnsOf(key, tab);
+          },
+        };
       }
       return found;
     },
-    read: (key) => extent(key).getValues().map((line): Cell[] => line.map(readCell)),
-    readFormulas: (key) => extent(key).getFormulasR1C1().map((line) => line.map((formula) => formula ?? '')),
+    read(key, withFormulas): Standing {
+      const tab = tabOf(key);
+      const cells = cellsOf(tab);
+      return { cells, formulas: withFormulas ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? '')) : [] };
+    },
     write(key, blocks) {
-      for (const block of blocks) writeBlock(tabOf(key).sheet, block);
+      const tab = tabOf(key);
+      for (const block of blocks) writeBlock(tab.sheet, block);
+      if (blocks.length > 0) forget(tab);
     },
     grow(key, rows) {
-      const { sheet } = tabOf(key);
-      const has = sheet.getMaxRows();
+      const tab = tabOf(key);
+      const has = rowsOf(tab);
+      if (has >= rows) return;
       // Before the last row, so that formats, rules and the formulas' ranges stretch over the new ones.
-      if (has < rows) sheet.insertRowsBefore(has, rows - has);
+      tab.sheet.insertRowsBefore(has, rows - has);
+      tab.rows = rows;
+      forget(tab);
     },
     make(key, into) {
-      const there = findMarks(spreadsheet);
-      const before = tabOrder.slice(0, tabOrder.indexOf(key)).filter((other) => there.has(other));
+      if (sheets.size === 0) opened();
       const places = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
-      const neighbour = before.length > 0 ? there.get(before[before.length - 1] ?? key) : undefined;
-      const after = [...there].filter(([other]) => tabOrder.indexOf(other) > tabOrder.indexOf(key)).map(([, tab]) => places.indexOf(tab.sheet.getSheetId()));
-      const index = neighbour ? places.indexOf(neighbour.sheet.getSheetId()) + 1 : after.length > 0 ? Math.min(...after) : places.length;
-      makeTab(spreadsheet, key, into, index);
-      marks = null;
+      const placeOf = (other: TabKey): number => places.indexOf(sheets.get(other)?.getSheetId() ?? -1);
+      const rank = tabOrder.indexOf(key);
+      const before = tabOrder.slice(0, rank).filter((other) => sheets.has(other)).map(placeOf);
+      const after = tabOrder.slice(rank + 1).filter((other) => sheets.has(other)).map(placeOf);
+      const index = before.length > 0 ? Math.max(...before) + 1 : after.length > 0 ? Math.min(...after) : places.length;
+      sheets.set(key, makeTab(spreadsheet, key, into, sheets.get(key), index, sheets.get('hidden')));
+      tabs = null;
     },
     makeColumn(key, column, into) {
       if (!isTableKey(key)) return;
       const tab = tabOf(key);
+      const columns = columnsOf(key, tab);
       const design = designColumns(tables[key], into, locale).find((entry) => entry.key === column);
-      if (!design || column in tab.columns) return;
+      if (!design || column in columns) return;
       const position = tab.sheet.getMaxColumns() + 1;
       tab.sheet.insertColumnAfter(position - 1);
-      tab.columns[column] = position;
-      tab.sheet.getRange(1, position).setValue(design.header).setNote(design.note);
+      columns[column] = position;
+      drawHeader(tab.sheet, key, [design], columns);
+      dressRows(tab.sheet, [design], columns, sheets.get('hidden'));
       tab.sheet.setColumnWidth(position, design.width);
-      applyLook(tab.sheet, key, [design], tab.columns, into);
-      applyRules(spreadsheet, tab.sheet, [design], tab.columns);
       if (design.place === 'helper') tab.sheet.hideColumns(position);
-      markColumn(tab.sheet, key, column, position);
+      forget(tab);
     },
     repair(key, into) {
       if (!isTableKey(key)) return;
       const tab = tabOf(key);
-      const columns = designColumns(tables[key], into, locale);
-      applyLook(tab.sheet, key, columns, tab.columns, into);
-      applyRules(spreadsheet, tab.sheet, columns, tab.columns);
-      if (key === 'timeline') drawBars(tab.sheet, into);
+      const columns = columnsOf(key, tab);
+      const designs = designColumns(tables[key], into, locale);
+      drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
+      dressRows(tab.sheet, designs, columns, sheets.get('hidden'));
+      if (key === 'timeline') drawTimelineTab(tab.sheet, into);
+      else applyColours(tab.sheet, key, columns, into);
     },
-    keepCounter: (key, counter) => {
-      changeMark(tabOf(key), { counter });
+    keepCounter(key, counter) {
+      const tab = tabOf(key);
+      tab.mark = keepMark(tab, { counter });
     },
     deleteRows(key, rows) {
-      const { sheet } = tabOf(key);
+      const tab = tabOf(key);
       // From the bottom up, in runs, so that the numbers above stay right.
       const sorted = [...rows].sort((a, b) => b - a);
       for (let at = 0; at < sorted.length; ) {
         let count = 1;
         while (sorted[at + count] === (sorted[at] ?? 0) - count) count += 1;
-        sheet.deleteRows((sorted[at] ?? 0) - count + 1, count);
+        tab.sheet.deleteRows((sorted[at] ?? 0) - count + 1, count);
         at += count;
       }
+      tab.rows = null;
+      forget(tab);
     },
     show: (key) => {
       spreadsheet.setActiveSheet(tabOf(key).sheet);
@@ -112,40 +161,25 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
   };
 }
 
-/** A column without its mark (a restored version, a paste over the whole tab) is found by its header; a header adopts no tab. */
-function findByHeader(tab: MarkedTab, key: keyof typeof tables, words: Words): void {
-  const missing = Object.keys(tables[key].columns).filter((column) => !(column in tab.columns));
-  if (missing.length === 0) return;
-  const width = tab.sheet.getLastColumn();
-  if (width === 0) return;
-  const [headers = []] = tab.sheet.getRange(1, 1, 1, width).getValues();
-  const taken = new Set(Object.values(tab.columns));
-  for (const column of missing) {
-    const header = headerOf(words, key, column).toLowerCase();
-    const index = headers.findIndex((cell, at) => !taken.has(at + 1) && String(cell).trim().toLowerCase() === header);
+/**
+ * Where the columns stand, by key. When the first row reads as it did the last time, they stand where they stood. Otherwise their marks
+ * say it, and their headers where a mark is gone (a paste over the first row); what is found is kept with the tab's mark.
+ */
+function findColumns(tab: OpenTab, key: TableKey, header: readonly Cell[], words: Words): Record<string, number> {
+  // Only texts head columns; the Timeline's periods are dates that change by themselves.
+  const texts = header.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
+  const line = texts.join('\n');
+  if (tab.mark.headers === line && tab.mark.columns) return { ...tab.mark.columns };
+  const columns = readColumnMarks(tab.sheet, key);
+  const taken = new Set(Object.values(columns));
+  for (const column of Object.keys(tables[key].columns)) {
+    if (column in columns) continue;
+    const wanted = headerOf(words, key, column).toLowerCase();
+    const index = texts.findIndex((text, at) => !taken.has(at + 1) && text.toLowerCase() === wanted);
     if (index < 0) continue;
-    tab.columns[column] = index + 1;
+    columns[column] = index + 1;
     taken.add(index + 1);
   }
-}
-
-function writeBlock(sheet: GoogleAppsScript.Spreadsheet.Sheet, block: Block): void {
-  const [first = []] = block.cells;
-  if (first.length === 0) return;
-  const range = sheet.getRange(block.row, block.column, block.cells.length, first.length);
-  if (block.kind === 'formulas') {
-    range.setFormulasR1C1(block.cells.map((line) => [...line]));
-    return;
-  }
-  const risky: { row: number; column: number; text: string }[] = [];
-  const values = block.cells.map((line, row) =>
-    line.map((cell, column) => {
-      if (!isRisky(cell)) return valueToWrite(cell);
-      risky.push({ row: block.row + row, column: block.column + column, text: cell });
-      return '';
-    }),
-  );
-  range.setValues(values);
-  // A text such as "=1+1" must stay a text; a rich text is never parsed.
-  for (const { row, column, text } of risky) sheet.getRange(row, column).setRichTextValue(SpreadsheetApp.newRichTextValue().setText(text).build());
+  tab.mark = keepMark(tab, { headers: line, columns });
+  return { ...columns };
 }

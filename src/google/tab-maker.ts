@@ -1,12 +1,11 @@
 import type { Words } from '../catalogue/catalogue';
 import type { TabKey } from '../tables/column';
-import { colourRules, designColumns, isHiddenTab, newTabRows, tables, type ColumnDesign, type TableKey } from '../tables/design';
+import { colourRules, designColumns, isHiddenTab, tables, type ColumnDesign, type TableKey } from '../tables/design';
 import { palette } from '../tables/palette';
 import { endColumn, timelineNewRows } from '../tables/timeline-periods';
-import { homeWidths, homeRows } from '../tables/home';
-import { columnLetters, changeMark, findMarks, markColumn, markSheet, type MarkedTab } from './marks';
 import { drawHomeTab } from './home-tab';
-import { protectionText, userRules } from './ours';
+import { columnLetters, headerFormat, markSheet } from './marks';
+import { protectOnce, userRules } from './ours';
 import { applySettingRules } from './settings-rules';
 import { drawTimelineTab } from './timeline-tab';
 
@@ -30,76 +29,90 @@ function freeName(spreadsheet: Spreadsheet, wanted: string, own: Sheet): string 
   }
 }
 
-function sizeOf(tab: TabKey): { readonly rows: number; readonly columns: number } {
-  if (tab === 'home') return { rows: homeRows, columns: homeWidths.length };
-  if (tab === 'timeline') return { rows: timelineNewRows, columns: endColumn };
-  const width = Object.keys(tables[tab].columns).length;
-  return { rows: tab === 'assessment' || tab === 'settings' ? 100 : newTabRows, columns: width };
-}
-
-/** Brings a new sheet's grid to its size; never takes rows or columns away that hold anything. */
-function resize(sheet: Sheet, { rows, columns }: { readonly rows: number; readonly columns: number }): void {
-  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
-  else if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
-  if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
-  else if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
+/** Whether the making of a tab was cut off: it still has the name of that moment. */
+export function isUnfinished(sheet: Sheet, tab: TabKey): boolean {
+  return sheet.getName() === temporaryName(tab);
 }
 
 /**
  * Creates a tab, or finishes one whose making was cut off: each step may be done twice. The tab has a name of its own until it is
- * finished, so that a sheet that was cut off before it was marked is known again.
+ * finished and marked, so that a sheet that was cut off is known again.
+ * @param marked the tab when it carries its mark already
  * @param index 0-based place among the tabs
+ * @param lists the hidden tab with the lists behind the dropdowns, when it is there
  */
-export function makeTab(spreadsheet: Spreadsheet, tab: TabKey, words: Words, index: number): void {
-  const marked = findMarks(spreadsheet).get(tab);
-  let sheet = marked?.sheet ?? spreadsheet.getSheetByName(temporaryName(tab));
-  if (!sheet) sheet = spreadsheet.insertSheet(temporaryName(tab), index);
-  if (!marked) markSheet(sheet, tab);
-  resize(sheet, sizeOf(tab));
+export function makeTab(spreadsheet: Spreadsheet, tab: TabKey, words: Words, marked: Sheet | undefined, index: number, lists: Sheet | undefined): Sheet {
+  const begun = marked ?? spreadsheet.getSheetByName(temporaryName(tab));
+  const sheet = begun ?? spreadsheet.insertSheet(temporaryName(tab), index);
   const locale = spreadsheet.getSpreadsheetLocale();
   if (tab === 'home') drawHomeTab(sheet, words, locale);
-  else drawTable(spreadsheet, sheet, tab, words, locale, marked);
-  const finished = findMarks(spreadsheet).get(tab);
-  sheet.setName(freeName(spreadsheet, words.tabs[tab], sheet));
-  if (tab !== 'home' && isHiddenTab(tab)) sheet.hideSheet();
-  if (finished) changeMark(finished, { made: true });
+  else drawTable(sheet, tab, words, locale, { lists, isNew: !begun });
+  if (!marked) markSheet(sheet, tab);
+  if (isUnfinished(sheet, tab)) sheet.setName(freeName(spreadsheet, words.tabs[tab], sheet));
+  return sheet;
 }
 
-function drawTable(spreadsheet: Spreadsheet, sheet: Sheet, tab: TableKey, words: Words, locale: string, marked: MarkedTab | undefined): void {
+/** A new sheet has 1000 rows and 26 columns: columns are added where the tab has more, and the Timeline, whose every cell is coloured by rule, gets fewer rows. */
+function resize(sheet: Sheet, tab: TableKey, width: number): void {
+  const columns = tab === 'timeline' ? endColumn : width;
+  const has = sheet.getMaxColumns();
+  if (has < columns) sheet.insertColumnsAfter(has, columns - has);
+  if (tab !== 'timeline') return;
+  const rows = sheet.getMaxRows();
+  if (rows > timelineNewRows) sheet.deleteRows(timelineNewRows + 1, rows - timelineNewRows);
+}
+
+function drawTable(sheet: Sheet, tab: TableKey, words: Words, locale: string, { lists, isNew }: { readonly lists: Sheet | undefined; readonly isNew: boolean }): void {
   const columns = designColumns(tables[tab], words, locale);
   const positions = Object.fromEntries(columns.map(({ key }, index) => [key, index + 1]));
-  const done = marked?.columns ?? {};
-  drawHeader(sheet, columns);
-  applyLook(sheet, tab, columns, positions, words);
-  applyRules(spreadsheet, sheet, columns, positions);
-  for (const [position, width] of columns.map((column, index) => [index + 1, column.width] as const)) sheet.setColumnWidth(position, width);
+  resize(sheet, tab, columns.length);
+  drawHeader(sheet, tab, columns, positions);
+  dressRows(sheet, columns, positions, lists);
+  if (isHiddenTab(tab)) {
+    sheet.hideSheet();
+    return;
+  }
+  setWidths(sheet, columns);
   groupColumns(sheet, columns);
-  if (tab === 'timeline') drawTimelineTab(sheet, words);
+  if (tab === 'timeline') drawTimelineTab(sheet, words, isNew);
+  else applyColours(sheet, tab, positions, words, isNew);
   if (tab === 'settings') applySettingRules(sheet, positions['value'] ?? 0, words, locale);
   sheet.setFrozenRows(tab === 'timeline' ? 2 : 1);
   if (tables[tab].frozenColumns > 0) sheet.setFrozenColumns(tables[tab].frozenColumns);
-  protectHeader(sheet, tab);
-  for (const { key } of columns) if (!(key in done)) markColumn(sheet, tab, key, positions[key] ?? 0);
+  protectOnce(sheet, tab === 'timeline' ? null : '1:1');
 }
 
-/** Headers, their notes and their look. */
-function drawHeader(sheet: Sheet, columns: readonly ColumnDesign[]): void {
-  const range = sheet.getRange(1, 1, 1, columns.length);
-  range.clearDataValidations();
-  range.setNumberFormat('@');
-  range.setValues([columns.map(({ header }) => header)]);
-  range.setNotes([columns.map(({ note }) => note)]);
-  range.setBackgrounds([columns.map(({ system }) => (system ? palette.systemHeaderBack : palette.headerBack))]);
-  range.setFontColor(palette.headerFont);
-  range.setFontWeight('bold');
-  range.setVerticalAlignment('middle');
-  range.setWrap(true);
-  range.setHorizontalAlignments([columns.map(({ align }) => align)]);
+/** Neighbouring columns that a design describes, as one range each. */
+function runsOf(columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>): { position: number; columns: ColumnDesign[] }[] {
+  const runs: { position: number; columns: ColumnDesign[] }[] = [];
+  const placed = columns.filter(({ key }) => positions[key] !== undefined).sort((a, b) => (positions[a.key] ?? 0) - (positions[b.key] ?? 0));
+  for (const column of placed) {
+    const last = runs[runs.length - 1];
+    const position = positions[column.key] ?? 0;
+    if (last && last.position + last.columns.length === position) last.columns.push(column);
+    else runs.push({ position, columns: [column] });
+  }
+  return runs;
 }
 
-/** Groups the keys of columns by a property, as whole-column ranges below the header. */
-function rangesBy(columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, value: (column: ColumnDesign) => string): Map<string, string[]> {
+/** Headers with their marks, notes and look. A header that the user has translated keeps its words. */
+export function drawHeader(sheet: Sheet, tab: TableKey, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, keepWords = false): void {
+  for (const { position, columns: run } of runsOf(columns, positions)) {
+    const range = sheet.getRange(1, position, 1, run.length);
+    if (!keepWords) range.setValues([run.map(({ header }) => header)]);
+    range.setNumberFormats([run.map(({ key }) => headerFormat(tab, key))]);
+    if (isHiddenTab(tab)) continue;
+    range.setNotes([run.map(({ note }) => note)]);
+    range.setBackgrounds([run.map(({ system }) => (system ? palette.systemHeaderBack : palette.headerBack))]);
+    range.setHorizontalAlignments([run.map(({ align }) => align)]);
+    range.setTextStyle(SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(palette.headerFont).build());
+    range.setVerticalAlignment('middle');
+    range.setWrap(true);
+  }
+}
+
+/** The columns of one value of a property, as whole columns below the header: `{ center: ['G2:G', 'X2:X'] }`. */
+function rangesBy(columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, value: (column: ColumnDesign) => string): [string, string[]][] {
   const groups = new Map<string, string[]>();
   for (const column of columns) {
     const position = positions[column.key];
@@ -109,36 +122,55 @@ function rangesBy(columns: readonly ColumnDesign[], positions: Readonly<Record<s
     list.push(`${letters}2:${letters}`);
     groups.set(value(column), list);
   }
-  return groups;
+  return [...groups];
 }
 
-/** Number formats, alignment, wrapping, the grey of system columns, and the colours by rule. */
-export function applyLook(sheet: Sheet, tab: TableKey, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, words: Words): void {
+/**
+ * Number formats, alignment, wrapping, the grey of system columns, dropdowns, boxes and hints of all rows below the header. Every rule
+ * warns and none rejects, or a paste could fail.
+ */
+export function dressRows(sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, lists: Sheet | undefined): void {
   for (const [format, ranges] of rangesBy(columns, positions, ({ format }) => format)) sheet.getRangeList(ranges).setNumberFormat(format === '' ? 'General' : format);
   for (const [align, ranges] of rangesBy(columns, positions, ({ align }) => align)) {
     if (align === 'center' || align === 'right') sheet.getRangeList(ranges).setHorizontalAlignment(align);
   }
-  for (const [wrap, ranges] of rangesBy(columns, positions, ({ wrap }) => String(wrap))) if (wrap === 'true') sheet.getRangeList(ranges).setWrap(true);
-  for (const [system, ranges] of rangesBy(columns, positions, ({ system, place }) => String(system && place !== 'helper'))) {
-    if (system === 'true') sheet.getRangeList(ranges).setFontColor(palette.systemFont);
+  for (const [wrap, ranges] of rangesBy(columns, positions, ({ wrap }) => String(wrap))) sheet.getRangeList(ranges).setWrap(wrap === 'true').setVerticalAlignment('top');
+  for (const [system, ranges] of rangesBy(columns, positions, ({ system }) => String(system))) if (system === 'true') sheet.getRangeList(ranges).setFontColor(palette.systemFont);
+  for (const column of columns) {
+    const position = positions[column.key];
+    const rule = ruleFor(column, lists);
+    if (rule && position !== undefined) sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(rule);
   }
-  const all = [...positionsRange(columns, positions)];
-  if (all.length > 0) sheet.getRangeList(all).setVerticalAlignment('top');
-  if (tab !== 'timeline') applyColours(sheet, tab, positions, words);
 }
 
-function positionsRange(columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>): string[] {
-  const present = columns.map(({ key }) => positions[key]).filter((position): position is number => position !== undefined);
-  return present.length === 0 ? [] : [`${columnLetters(Math.min(...present))}2:${columnLetters(Math.max(...present))}`];
+/** @param lists the hidden tab with the lists behind the dropdowns; without it a column that needs one goes without */
+function ruleFor({ rule }: ColumnDesign, lists: Sheet | undefined): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  if (!rule) return null;
+  const builder = SpreadsheetApp.newDataValidation();
+  if (rule.kind === 'list') builder.requireValueInList([...rule.values], true);
+  else if (rule.kind === 'checkbox') builder.requireCheckbox();
+  else if (rule.kind === 'date') builder.requireDate();
+  else if (rule.kind === 'number') {
+    if (rule.min !== null && rule.max !== null) builder.requireNumberBetween(rule.min, rule.max);
+    else if (rule.min !== null) builder.requireNumberGreaterThanOrEqualTo(rule.min);
+    else if (rule.max !== null) builder.requireNumberLessThanOrEqualTo(rule.max);
+  } else {
+    if (!lists) return null;
+    // The tab of lists is Waymark's own and hidden: its columns stand as they were made.
+    const letters = columnLetters(Object.keys(tables[rule.tab].columns).indexOf(rule.column) + 1);
+    builder.requireValueInRange(lists.getRange(`${letters}2:${letters}`), true);
+  }
+  return builder.setAllowInvalid(true).setHelpText(rule.help).build();
 }
 
-/** Our rules after the user's own; ours are known by their formulas, which all ask for ROW()>1. */
-function applyColours(sheet: Sheet, tab: TableKey, positions: Readonly<Record<string, number>>, words: Words): void {
+/** Our rules after the user's own. */
+export function applyColours(sheet: Sheet, tab: TableKey, positions: Readonly<Record<string, number>>, words: Words, isNew = false): void {
   const rules = colourRules(tab, words).filter(({ from, to }) => positions[from] !== undefined && positions[to] !== undefined);
   if (rules.length === 0) return;
   const letter = (column: string): string => columnLetters(positions[column] ?? 1);
+  const last = sheet.getMaxRows();
   const built = rules.map((rule) => {
-    const range = sheet.getRange(`${letter(rule.from)}1:${letter(rule.to)}${sheet.getMaxRows()}`);
+    const range = sheet.getRange(`${letter(rule.from)}1:${letter(rule.to)}${last}`);
     const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(rule.formula(letter)).setRanges([range]);
     if (rule.background) builder.setBackground(rule.background);
     if (rule.font) builder.setFontColor(rule.font);
@@ -146,61 +178,32 @@ function applyColours(sheet: Sheet, tab: TableKey, positions: Readonly<Record<st
     if (rule.strikethrough) builder.setStrikethrough(true);
     return builder.build();
   });
-  sheet.setConditionalFormatRules([...userRules(sheet), ...built]);
+  sheet.setConditionalFormatRules([...(isNew ? [] : userRules(sheet)), ...built]);
 }
 
-/** Dropdowns, checkboxes and hints: each warns and none rejects, or a paste could fail. */
-export function applyRules(spreadsheet: Spreadsheet, sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>): void {
-  const last = sheet.getMaxRows();
-  for (const { key, rule } of columns) {
-    const position = positions[key];
-    if (!rule || position === undefined) continue;
-    const builder = SpreadsheetApp.newDataValidation();
-    if (rule.kind === 'list') builder.requireValueInList([...rule.values], true);
-    else if (rule.kind === 'checkbox') builder.requireCheckbox();
-    else if (rule.kind === 'date') builder.requireDate();
-    else if (rule.kind === 'number') {
-      if (rule.min !== null && rule.max !== null) builder.requireNumberBetween(rule.min, rule.max);
-      else if (rule.min !== null) builder.requireNumberGreaterThanOrEqualTo(rule.min);
-      else if (rule.max !== null) builder.requireNumberLessThanOrEqualTo(rule.max);
-    } else {
-      const source = findMarks(spreadsheet).get(rule.tab);
-      const at = source?.columns[rule.column];
-      if (!source || at === undefined) continue;
-      builder.requireValueInRange(source.sheet.getRange(2, at, source.sheet.getMaxRows() - 1, 1), true);
-    }
-    sheet.getRange(2, position, last - 1, 1).setDataValidation(builder.setAllowInvalid(true).setHelpText(rule.help).build());
+/** Widths, a call for each run of neighbours that are equally wide. */
+function setWidths(sheet: Sheet, columns: readonly ColumnDesign[]): void {
+  for (let at = 0; at < columns.length; ) {
+    const width = columns[at]?.width ?? 100;
+    let count = 1;
+    while (columns[at + count]?.width === width) count += 1;
+    sheet.setColumnWidths(at + 1, count, width);
+    at += count;
   }
 }
 
 /** The columns "More" start out collapsed; helper columns are hidden. */
 function groupColumns(sheet: Sheet, columns: readonly ColumnDesign[]): void {
-  const runs = (place: ColumnDesign['place']): { from: number; count: number }[] => {
-    const found: { from: number; count: number }[] = [];
-    columns.forEach((column, index) => {
-      if (column.place !== place) return;
-      const last = found[found.length - 1];
-      if (last && last.from + last.count === index + 1) last.count += 1;
-      else found.push({ from: index + 1, count: 1 });
-    });
-    return found;
+  const run = (place: ColumnDesign['place']): { from: number; count: number } | null => {
+    const from = columns.findIndex((column) => column.place === place);
+    return from < 0 ? null : { from: from + 1, count: columns.filter((column) => column.place === place).length };
   };
-  for (const { from, count } of runs('more')) {
-    if (sheet.getColumnGroupDepth(from) === 0) sheet.getRange(1, from, 1, count).shiftColumnGroupDepth(1);
-    const group = sheet.getColumnGroup(from, 1);
-    if (group && !group.isCollapsed()) group.collapse();
+  const more = run('more');
+  if (more) {
+    if (sheet.getColumnGroupDepth(more.from) === 0) sheet.getRange(1, more.from, 1, more.count).shiftColumnGroupDepth(1);
+    sheet.getColumnGroup(more.from, 1)?.collapse();
   }
-  for (const { from, count } of runs('helper')) sheet.hideColumns(from, count);
-}
-
-/** Editing a header, or anything on Timeline, asks once; scripts and pastes below are not asked. */
-function protectHeader(sheet: Sheet, tab: TableKey): void {
-  if (isHiddenTab(tab)) return;
-  if (tab === 'timeline') {
-    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0) sheet.protect().setDescription(protectionText).setWarningOnly(true);
-    return;
-  }
-  const has = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).some((protection) => protection.getDescription() === protectionText);
-  if (!has) sheet.getRange('1:1').protect().setDescription(protectionText).setWarningOnly(true);
+  const helper = run('helper');
+  if (helper) sheet.hideColumns(helper.from, helper.count);
 }
 

@@ -9,7 +9,7 @@ import { userRules } from './ours';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The Timeline beside its table: header and hours of the periods, the controls, and the colours that draw the bars. */
-export function drawTimelineTab(sheet: Sheet, words: Words): void {
+export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void {
   const heads = sheet.getRange(1, firstPeriodColumn, 1, periodCount + 1);
   heads.setNumberFormat(periodFormat);
   heads.setTextRotation(90);
@@ -28,19 +28,19 @@ export function drawTimelineTab(sheet: Sheet, words: Words): void {
   const { zoom: zooms } = words.options;
   zoomCell.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(Object.values(zooms), true).setAllowInvalid(true).setHelpText(words.notes.timelineZoom).build());
   zoomCell.setNote(words.notes.timelineZoom);
-  if (zoomCell.getValue() === '') sheet.getRange(zoom.row, zoom.column, 1, shift.column - zoom.column + 1).setValues([[zooms.week, 0]]);
+  if (isNew || zoomCell.getValue() === '') sheet.getRange(zoom.row, zoom.column, 1, shift.column - zoom.column + 1).setValues([[zooms.week, 0]]);
   sheet.setColumnWidths(firstPeriodColumn, periodCount, periodWidth);
   sheet.hideColumns(endColumn);
-  drawBars(sheet, words);
+  drawBars(sheet, words, isNew);
 }
 
 /** The conditional formats that draw the bars, over all rows of the periods. */
-export function drawBars(sheet: Sheet, words: Words): void {
+function drawBars(sheet: Sheet, words: Words, isNew: boolean): void {
   const range = sheet.getRange(1, firstPeriodColumn, sheet.getMaxRows(), periodCount);
   const rules = periodColours(columnLetters, words).map(({ formula, background, font }) => {
     const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setRanges([range]).setBackground(background);
     if (font) builder.setFontColor(font);
     return builder.build();
   });
-  sheet.setConditionalFormatRules([...userRules(sheet), ...rules]);
+  sheet.setConditionalFormatRules([...(isNew ? [] : userRules(sheet)), ...rules]);
 }

@@ -84,7 +84,8 @@ function formatOf(column: Column, locale: string): string {
     case 'day':
       return dateFormat(locale);
     case 'number':
-      return '0.##';
+      // General shows 3 as 3; with 0.## it would be "3.".
+      return '';
     case 'percent':
       return '0%';
     case 'flag':

@@ -99,8 +99,8 @@ export function tryFormula(build: (scope: FormulaScope) => string, scope: Formul
 }
 
 /**
- * A formula in a form in which equal ones are equal texts: Google gives back separators by the file's locale and drops
- * apostrophes that a tab's name does not need (platform facts, 1.3).
+ * A formula in a form in which equal ones are equal texts: Google gives back separators by the file's locale, drops apostrophes that
+ * a tab's name does not need (docs/google-facts.md, formulas), and may write the row itself as `R[0]`.
  */
 export function normalFormula(formula: string): string {
   let out = '';
@@ -124,6 +124,7 @@ export function normalFormula(formula: string): string {
       name = '';
     } else if (char === ',') out += ';';
     else if (char !== ' ') out += char;
+    if (!inText && !inName && out.endsWith('R[0]C')) out = `${out.slice(0, -4)}C`;
   }
   return out;
 }

@@ -178,8 +178,8 @@ export const goalsTable = {
     partProgress: { kind: 'percent', width: 80, by: 'script', place: 'helper' },
     countAll: { kind: 'number', width: 60, by: 'formula', place: 'helper', format: '0', formula: (f) => whenId(f, `${countSteps(f)}-(${countSteps(f, withStatus(f, 'letGo'))})`) },
     countDone: { kind: 'number', width: 60, by: 'formula', place: 'helper', format: '0', formula: (f) => whenId(f, countSteps(f, withStatus(f, 'done'))) },
-    effortAll: { kind: 'number', width: 60, by: 'formula', place: 'helper', format: '0.##', formula: (f) => whenId(f, `${effortOfSteps(f)}-(${effortOfSteps(f, withStatus(f, 'letGo'))})`) },
-    effortDone: { kind: 'number', width: 60, by: 'formula', place: 'helper', format: '0.##', formula: (f) => whenId(f, effortOfSteps(f, withStatus(f, 'done'))) },
+    effortAll: { kind: 'number', width: 60, by: 'formula', place: 'helper', format: '0.0', formula: (f) => whenId(f, `${effortOfSteps(f)}-(${effortOfSteps(f, withStatus(f, 'letGo'))})`) },
+    effortDone: { kind: 'number', width: 60, by: 'formula', place: 'helper', format: '0.0', formula: (f) => whenId(f, effortOfSteps(f, withStatus(f, 'done'))) },
   },
 } as const satisfies Table;
 

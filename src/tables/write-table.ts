@@ -1,33 +1,44 @@
 import { sameCell, type Cell } from './cell';
 import { normalFormula } from './formula';
 
-/** What one cell should hold: a value, a formula (with `=`, R1C1), or `undefined` for leaving it as it is. */
-export type Wanted = { readonly value: Cell } | { readonly formula: string } | undefined;
+/** A formula with its `=`, in R1C1 notation. */
+export interface FormulaCell {
+  readonly formula: string;
+}
 
-/** One column of system cells: its 1-based position and what each row wants, from `firstRow` on. */
+/** What a cell is given: a value or a formula; `''` clears it. */
+export type NewCell = Cell | FormulaCell;
+
+/** What one cell should hold; `undefined` for leaving it as it is. */
+export type Wanted = NewCell | undefined;
+
+/** One column of system cells: its 1-based position and what each row wants, from the first row on. */
 export interface WantedColumn {
   readonly position: number;
   readonly cells: readonly Wanted[];
 }
 
-/** A rectangle to write with one call. `''` in formulas or values clears the cell. */
-export type Block =
-  | { readonly kind: 'values'; readonly row: number; readonly column: number; readonly cells: readonly (readonly Cell[])[] }
-  | { readonly kind: 'formulas'; readonly row: number; readonly column: number; readonly cells: readonly (readonly string[])[] };
+/** A rectangle to write with one call. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly NewCell[])[];
+}
 
-const nothing: Wanted = { value: '' };
+export function isFormula(cell: Wanted): cell is FormulaCell {
+  return typeof cell === 'object' && 'formula' in cell;
+}
 
 function differs(wanted: Wanted, cell: Cell | undefined, formula: string | undefined): boolean {
   if (wanted === undefined) return false;
-  if ('formula' in wanted) return normalFormula(wanted.formula) !== normalFormula(formula ?? '');
-  if ((formula ?? '') !== '') return true;
-  return !sameCell(wanted.value, cell);
+  if (isFormula(wanted)) return normalFormula(wanted.formula) !== normalFormula(formula ?? '');
+  return (formula ?? '') !== '' || !sameCell(wanted, cell);
 }
 
 /**
- * The fewest rectangles that bring a table's system cells to what they should hold: one a run of neighbouring columns of one kind, from the
- * first row that differs to the last. Cells between that are right already are written with what they hold. A column in which some
- * cells must stay untouched is written alone, in runs of touched cells.
+ * The fewest rectangles that bring a table's system cells to what they should hold: one for a run of neighbouring columns, from the first
+ * row that differs to the last. Cells between that are right already are written with what they hold. A column in which some cells must
+ * stay untouched is written alone, in runs of touched cells.
  * @param cells the values that stand there, from row 1 on
  * @param formulas the R1C1 formulas that stand there, from row 1 on; empty when the table has none
  */
@@ -50,50 +61,47 @@ export function blocksToWrite(
         first = Math.min(first, index);
         last = index;
       });
-      const whole = column.cells.every((wanted) => wanted !== undefined);
-      return { ...column, first, last, whole, kind: column.cells.some((wanted) => wanted && 'formula' in wanted) ? ('formulas' as const) : ('values' as const) };
+      return { ...column, first, last, whole: column.cells.every((wanted) => wanted !== undefined) };
     })
-    .filter((column) => column.last >= 0)
     .sort((a, b) => a.position - b.position);
 
   for (let at = 0; at < work.length; ) {
     const start = work[at];
     if (!start) break;
-    let end = at + 1;
-    while (start.whole && work[end]?.whole && work[end]?.kind === start.kind && work[end]?.position === start.position + (end - at)) end += 1;
-    const group = work.slice(at, end);
-    const first = Math.min(...group.map((column) => column.first));
-    const last = Math.max(...group.map((column) => column.last));
-    if (start.whole) blocks.push(rectangle(start.kind, firstRow, start.position, group, first, last));
-    else blocks.push(...runs(firstRow, start, first, last));
-    at = end;
+    at += 1;
+    if (start.last < 0) continue;
+    if (!start.whole) {
+      blocks.push(...runs(firstRow, start, start.first, start.last));
+      continue;
+    }
+    const group = [start];
+    // A neighbour that is right already is bridged when one behind it differs: one call more costs more than its cells.
+    for (let next = at; work[next]?.whole && work[next]?.position === start.position + (next - at) + 1 && work[next]?.cells.length === start.cells.length; next += 1) {
+      const column = work[next];
+      if (column) group.push(column);
+    }
+    while ((group[group.length - 1]?.last ?? 0) < 0) group.pop();
+    at += group.length - 1;
+    const touched = group.filter(({ last }) => last >= 0);
+    const first = Math.min(...touched.map((column) => column.first));
+    const last = Math.max(...touched.map((column) => column.last));
+    blocks.push(rectangle(firstRow, start.position, group, first, last));
   }
   return { blocks, changed };
 }
 
-function valueOf(wanted: Wanted): Cell {
-  return wanted && 'value' in wanted ? wanted.value : '';
+function rectangle(firstRow: number, position: number, group: readonly WantedColumn[], first: number, last: number): Block {
+  const cells = Array.from({ length: last - first + 1 }, (_, index) => group.map((column) => column.cells[first + index] ?? ''));
+  return { row: firstRow + first, column: position, cells };
 }
 
-function formulaOf(wanted: Wanted): string {
-  return wanted && 'formula' in wanted ? wanted.formula : '';
-}
-
-function rectangle(kind: Block['kind'], firstRow: number, position: number, group: readonly WantedColumn[], first: number, last: number): Block {
-  const lines = Array.from({ length: last - first + 1 }, (_, index) => group.map((column) => column.cells[first + index] ?? nothing));
-  const place = { row: firstRow + first, column: position };
-  return kind === 'formulas'
-    ? { kind, ...place, cells: lines.map((line) => line.map(formulaOf)) }
-    : { kind, ...place, cells: lines.map((line) => line.map(valueOf)) };
-}
-
-function runs(firstRow: number, column: WantedColumn & { kind: Block['kind'] }, first: number, last: number): Block[] {
+function runs(firstRow: number, column: WantedColumn, first: number, last: number): Block[] {
   const blocks: Block[] = [];
   for (let index = first; index <= last; index += 1) {
     if (column.cells[index] === undefined) continue;
     let end = index;
     while (end < last && column.cells[end + 1] !== undefined) end += 1;
-    blocks.push(rectangle(column.kind, firstRow, column.position, [column], index, end));
+    blocks.push(rectangle(firstRow, column.position, [column], index, end));
     index = end;
   }
   return blocks;

@@ -1,0 +1,84 @@
+import { join, resolve } from 'node:path';
+import { findSheet, openWorkbook, type SheetHands, type Workbook, type WorkbookOptions } from '../../runtime';
+
+/*
+ * A plan in memory on the built bundle, driven as a person drives it: by typing into cells that are named by their headers, and by the
+ * sidebar's calls.
+ */
+
+export const dist = join(resolve(__dirname, '../..'), 'dist');
+
+export interface Said {
+  readonly message: string;
+  readonly problems: readonly string[];
+}
+
+export interface PlanInHand {
+  readonly workbook: Workbook;
+  call<T = Said>(name: string, request?: object): T;
+  sheet(tab: string): SheetHands;
+  /** 1-based column of a header. */
+  column(tab: string, header: string): number;
+  /** Types into a cell by header and row, as a user does; fires onEdit. */
+  type(tab: string, row: number, cells: Readonly<Record<string, string>>): void;
+  /** What the cell shows. */
+  shown(tab: string, row: number, header: string): string;
+  /** What the whole column shows, from row 2 to the last row with content. */
+  shownColumn(tab: string, header: string): string[];
+  /** The displayed rows, each as a record by header. */
+  rows(tab: string): Record<string, string>[];
+  update(): Said;
+}
+
+/** Opens a file that is empty but for Sheet1. Monday 2 March 2026, 09:00 in Berlin. */
+export function openFile(options: WorkbookOptions = {}): PlanInHand {
+  const workbook = openWorkbook({ project: dist, now: '2026-03-02T09:00', timeZone: 'Europe/Berlin', locale: 'en_GB', user: 'kim@example.com', ...options });
+  const sheet = (tab: string): SheetHands => {
+    const found = findSheet(workbook.hands(), tab);
+    if (!found) throw new Error(`no tab ${tab}`);
+    return found;
+  };
+  const headers = (tab: string): string[] => sheet(tab).getRange(1, 1, 1, Math.max(1, sheet(tab).getLastColumn())).getDisplayValues()[0] ?? [];
+  const column = (tab: string, header: string): number => {
+    const at = headers(tab).indexOf(header) + 1;
+    if (at === 0) throw new Error(`${tab} has no column ${header}: ${headers(tab).join(', ')}`);
+    return at;
+  };
+  const plan: PlanInHand = {
+    workbook,
+    call: <T = Said>(name: string, request: object = {}): T => workbook.call(name, [request as never]) as T,
+    sheet,
+    column,
+    type: (tab, row, cells) => {
+      for (const [header, text] of Object.entries(cells)) workbook.edit(sheet(tab).getRange(row, column(tab, header)), text);
+    },
+    shown: (tab, row, header) => sheet(tab).getRange(row, column(tab, header), 1, 1).getDisplayValues()[0]?.[0] ?? '',
+    shownColumn: (tab, header) => {
+      const last = sheet(tab).getLastRow();
+      return last < 2 ? [] : sheet(tab).getRange(2, column(tab, header), last - 1, 1).getDisplayValues().map(([text = '']) => text);
+    },
+    rows: (tab) => {
+      const names = headers(tab);
+      const last = sheet(tab).getLastRow();
+      if (last < 2) return [];
+      return sheet(tab).getRange(2, 1, last - 1, names.length).getDisplayValues().map((line) => Object.fromEntries(names.map((name, index) => [name, line[index] ?? ''])));
+    },
+    update: () => plan.call('updateNow'),
+  };
+  return plan;
+}
+
+/** A plan that was started; Goals and Steps have no rows. */
+export function startPlan(options: WorkbookOptions = {}): PlanInHand {
+  const plan = openFile(options);
+  plan.call('start');
+  return plan;
+}
+
+/** A started plan with the example in it. */
+export function examplePlan(options: WorkbookOptions = {}): PlanInHand {
+  const plan = openFile(options);
+  plan.call('loadExample');
+  return plan;
+}
+

@@ -1,0 +1,76 @@
+import { examplePlan, openFile, startPlan } from './plan';
+
+/** Everything that the file holds, without the calls' traces. */
+function contents(plan: ReturnType<typeof openFile>): string {
+  return JSON.stringify(plan.workbook.document.snapshot());
+}
+
+test('[Y1] Start creates the tabs, in order, with the hidden ones hidden', () => {
+  const plan = openFile();
+  expect(plan.call('start')).toEqual({ message: 'Your plan is ready.', problems: [] });
+  const tabs = plan.workbook.spreadsheet().getSheets().map((sheet) => [sheet.getName(), sheet.isSheetHidden()]);
+  expect(tabs).toEqual([
+    ['Sheet1', false],
+    ['Home', false],
+    ['Goals', false],
+    ['Steps', false],
+    ['Timeline', false],
+    ['Assessment', false],
+    ['Settings', false],
+    ['Changes', true],
+    ['Waymark data', true],
+  ]);
+});
+
+test('[Y1] a newcomer sees eleven columns of Goals and eight of Steps; Goals and Steps have no rows', () => {
+  const plan = startPlan();
+  const sheetOf = (tab: string) => plan.sheet(tab) as unknown as { isColumnHiddenByUser(column: number): boolean; getLastColumn(): number; getLastRow(): number; getRange(row: number, column: number, rows: number, columns: number): { getDisplayValues(): string[][] } };
+  const shown = (tab: string): string[] => {
+    const sheet = sheetOf(tab);
+    const [headers = []] = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues();
+    return headers.filter((_, index) => !sheet.isColumnHiddenByUser(index + 1));
+  };
+  expect(shown('Goals')).toEqual(['ID', 'Goal', 'Measure', 'Now', 'Target', 'Deadline', 'Status', 'Bar', 'Progress %', 'Pace', 'What now']);
+  expect(shown('Steps')).toEqual(['ID', 'Step', 'Goal', 'Status', 'Due', 'Effort h', 'This week', 'What now']);
+  expect([sheetOf('Goals').getLastRow(), sheetOf('Steps').getLastRow()]).toEqual([1, 1]);
+  expect(plan.rows('Assessment')).toHaveLength(24);
+  expect(plan.rows('Settings').map((row) => row['Setting'])).toContain('Reminder hour');
+});
+
+test('[Y2] a second Start changes nothing', () => {
+  const plan = startPlan();
+  const before = contents(plan);
+  expect(plan.call('start')).toEqual({ message: 'Everything is there already.', problems: [] });
+  expect(contents(plan)).toBe(before);
+});
+
+test('[Y3] a second update right after the first writes nothing', () => {
+  const plan = examplePlan();
+  plan.update();
+  const before = contents(plan);
+  plan.update();
+  expect(plan.workbook.callLog().filter(({ method }) => /\.set(Values|Formulas|Value|Formula|RichText)/.test(method))).toEqual([]);
+  expect(contents(plan)).toBe(before);
+});
+
+test('[Y2] a Start that was cut off at any call is finished by the next one', () => {
+  const whole = openFile();
+  whole.call('start');
+  const count = whole.workbook.calls().calls;
+  const cells = (plan: ReturnType<typeof openFile>): string[][][] =>
+    ['Home', 'Goals', 'Steps', 'Timeline', 'Assessment', 'Settings'].map((tab) => {
+      const sheet = plan.sheet(tab);
+      return sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())).getDisplayValues();
+    });
+  const expected = cells(whole);
+  const names = whole.workbook.spreadsheet().getSheets().map((sheet) => sheet.getName());
+  // Every seventh call, and each of the first twenty: all of them are in npm run soak's reach, not in a test of seconds.
+  const at = Array.from({ length: count }, (_, index) => index + 1).filter((n) => n <= 20 || n % 37 === 0);
+  for (const n of at) {
+    const plan = openFile();
+    expect(() => plan.workbook.call('start', [{}], { faults: [{ at: n, kind: 'kill' }] })).toThrow();
+    plan.call('start');
+    expect([n, plan.workbook.spreadsheet().getSheets().map((sheet) => sheet.getName())]).toEqual([n, names]);
+    expect([n, cells(plan)]).toEqual([n, expected]);
+  }
+});

@@ -1,0 +1,49 @@
+import { english } from '../../src/catalogue/english';
+import { colourRules, tables, type TableKey } from '../../src/tables/design';
+import type { Column } from '../../src/tables/column';
+import { facts, factRows } from '../../src/tables/facts';
+import { formulaScope, type FormulaScope, type Placements } from '../../src/tables/formula';
+import { factFormula, homeCells, todayCell } from '../../src/tables/home';
+import { controlFormulas, periodColours, periodHeaderFormulas, periodHourFormulas } from '../../src/tables/timeline-periods';
+
+/** Every tab in its first order, 1000 rows each. */
+export const placements: Placements = {
+  home: { name: 'Home', rows: 26, columns: {} },
+  ...Object.fromEntries(Object.values(tables).map((table) => [table.key, { name: english.tabs[table.key], rows: 1000, columns: Object.fromEntries(Object.keys(table.columns).map((key, index) => [key, index + 1])) }])),
+};
+
+export interface NamedFormula {
+  readonly where: string;
+  readonly formula: string;
+}
+
+export function scopeOf(tab: TableKey | 'home'): FormulaScope {
+  return formulaScope(tab, placements, factRows, todayCell, english);
+}
+
+/** Every formula that Waymark writes into cells, in R1C1 notation. */
+export function cellFormulas(): NamedFormula[] {
+  const found: NamedFormula[] = [];
+  for (const table of Object.values(tables)) {
+    for (const [key, column] of Object.entries<Column>(table.columns)) {
+      if (column.formula) found.push({ where: `${table.key}.${key}`, formula: column.formula(scopeOf(table.key)) });
+    }
+  }
+  for (const cell of homeCells(english)) if (cell.kind === 'formula') found.push({ where: `home R${cell.row}C${cell.column}`, formula: cell.build(scopeOf('home')) });
+  for (const fact of facts) {
+    const formula = factFormula(fact, scopeOf('hidden'));
+    if (formula !== null) found.push({ where: `fact ${fact}`, formula });
+  }
+  const timeline = scopeOf('timeline');
+  Object.entries(controlFormulas(timeline)).forEach(([key, formula]) => found.push({ where: `timeline ${key}`, formula: formula.slice(1) }));
+  periodHeaderFormulas(timeline).forEach((formula, index) => found.push({ where: `timeline period ${index}`, formula: formula.slice(1) }));
+  periodHourFormulas(timeline).forEach((formula, index) => found.push({ where: `timeline hours ${index}`, formula: formula.slice(1) }));
+  return found;
+}
+
+/** Every formula of a conditional format, in A1 notation. */
+export function colourFormulas(): NamedFormula[] {
+  const letter = (): string => 'C';
+  const rules = (['goals', 'steps'] as const).flatMap((key) => colourRules(key, english).map((rule) => ({ where: `colour of ${key}`, formula: rule.formula(letter).slice(1) })));
+  return [...rules, ...periodColours(() => 'C', english).map(({ formula }) => ({ where: 'colour of timeline', formula: formula.slice(1) }))];
+}
