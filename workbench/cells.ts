@@ -15,18 +15,24 @@ export function valueOf(cell: CellRead): string | number | boolean {
   return hour === 0 && minute === 0 ? date : `${date}T${two(hour)}:${two(minute)}`;
 }
 
-/** The look of a cell, conditional formats included; only what differs from a plain cell. */
+/** How a cell looks that nobody touched. */
+const PLAIN: Readonly<Record<string, unknown>> = { background: '#ffffff', fontColor: '#000000', bold: false, italic: false, underline: false, strikethrough: false, fontSize: 10, fontFamily: 'Arial', align: 'general' };
+
+/** The look of a cell, conditional formats included. */
 export function describeStyle(document: Document, gid: number, row: number, column: number): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(styleAt(document, gid, row, column)).filter(([, value]) => value !== undefined && value !== null && value !== false && value !== ''));
+  return { ...styleAt(document, gid, row, column) };
 }
 
+/** Only what differs from a plain cell, for people. */
+export const peculiarities = (style: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(style).filter(([key, value]) => value !== PLAIN[key]));
+
 interface Rule { getCriteriaType(): { toString(): string }; getCriteriaValues(): unknown[]; getAllowInvalid(): boolean; getHelpText(): string | null }
-interface Named { getA1Notation(): string }
+interface Named { getA1Notation(): string; getSheet(): { getName(): string } }
 
 const tellValue = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(tellValue);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'object' && value !== null && typeof (value as Named).getA1Notation === 'function') return (value as Named).getA1Notation();
+  if (typeof value === 'object' && value !== null && typeof (value as Named).getA1Notation === 'function') return `'${(value as Named).getSheet().getName().replace(/'/g, "''")}'!${(value as Named).getA1Notation()}`;
   return typeof value === 'object' && value !== null ? String(value) : value;
 };
 

@@ -200,7 +200,17 @@ describe('views of a tab', () => {
     expect(await shell.json(['show', 'Things', '--notes', '--json'])).toEqual([['What it is', '', ''], ['', '', '']].map((row) => row.slice(0, 3)));
     expect(await shell.json(['show', 'Things', '--formulas', '--json'])).toEqual([['', '', ''], ['', '=1+1', '']]);
     expect(await shell.json(['show', 'Things', '--validations', '--json'])).toEqual([[null, null, null], [null, null, null]]);
-    expect(await shell.json(['show', 'Things', '--styles', '--json'])).toHaveLength(2);
+    const styles = await shell.json(['show', 'Things', '--styles', '--json']);
+    expect([styles.length, styles[0].length, styles[0][0]]).toEqual([2, 3, expect.objectContaining({ background: '#ffffff', bold: false })]);
+    expect(await shell.run(['show', 'Things', '--styles'])).toBe('   A  B  C\n1\n2\n');
+  });
+
+  test('a filter hides rows and changes nothing that is shown here', async () => {
+    await shell.run(['paste', 'Things!A2'], 'a\nb\na\n');
+    const before = await shell.run(['show', 'Things']);
+    expect(await shell.run(['filter', 'Things', 'Thing', 'a'])).toBe('');
+    expect(await shell.run(['show', 'Things'])).toBe(before);
+    expect(await shell.run(['filter', 'Things', 'off'])).toBe('');
   });
 });
 

@@ -1,4 +1,4 @@
-import { describeCell, describeStyle, describeValidation, valueOf } from '../cells';
+import { describeCell, describeStyle, describeValidation, peculiarities, valueOf } from '../cells';
 import { need, UsageError, type Command, type Context } from '../command';
 import { gridLines } from '../table';
 import { sheetOf } from '../tabs';
@@ -30,6 +30,6 @@ export const show: Command = {
     if ([flags.values, flags.formulas, flags.styles, flags.notes, flags.validations].filter(Boolean).length > 1) throw new UsageError(`One view at a time: ${usage}`);
     const view = readView(context, need(context, 0, usage));
     if (flags.json) return print(JSON.stringify(view));
-    for (const line of gridLines(view.map((row) => row.map(describeCell)))) print(line);
+    for (const line of gridLines(view.map((row) => row.map((cell) => describeCell(flags.styles ? peculiarities(cell as Record<string, unknown>) : cell))))) print(line);
   },
 };
