@@ -46,7 +46,24 @@ export class BulkPlugin extends (CorePlugin as any) {
   }
 }
 
+const CellPlugin: any = registries.corePluginRegistry.get('cell');
+
+/** A formula whose look changes is not read anew, which would take most of the time of colouring a column. */
+class GoogleCellPlugin extends CellPlugin {
+  updateCell(sheetId: string, col: number, row: number, after: Omit<BulkCell, 'row' | 'col'>): void {
+    const before = this['getters'].getCell({ sheetId, col, row });
+    if (after.content !== undefined || !before?.isFormula) {
+      super.updateCell(sheetId, col, row, after);
+      return;
+    }
+    const style = after.style === undefined ? before.style : (after.style ?? undefined);
+    const format = after.format === undefined ? before.format : after.format;
+    this['history'].update('cells', sheetId, before.id, { ...before, style, format });
+  }
+}
+
 export function registerBulk(): void {
+  registries.corePluginRegistry.replace('cell', GoogleCellPlugin as any);
   registries.corePluginRegistry.add('bulk', BulkPlugin as any);
   for (const type of ['WRITE_CELLS', 'COUNT_SHEET']) (coreTypes as Set<string>).add(type);
 }

@@ -87,6 +87,21 @@ describe('formats', () => {
     expect(Number(one(document, 0, 1).value)).toBe(46083.5);
   });
 
+  test('and styles of formulas change without a change of the formula', () => {
+    const document = open();
+    document.write(0, 0, 0, [[{ kind: 'number', value: 2 }, formula('=A1*2')]]);
+    document.writeLooks(0, 0, 1, [[{ format: '0.0', style: { bold: true } }]]);
+    expect([one(document, 0, 1), document.looks(0, 0, 1, 1, 1)[0]![0]]).toEqual([
+      { value: 4, error: false, formula: '=A1*2', format: '0.0' },
+      { format: '0.0', style: { bold: true } },
+    ]);
+    document.write(0, 0, 0, [[{ kind: 'number', value: 3 }]]);
+    document.insertHeaders(0, 'ROW', 0, 1, 'after');
+    expect(one(document, 1, 1)).toEqual({ value: 6, error: false, formula: '=A2*2', format: '0.0' });
+    document.writeLooks(0, 1, 1, [[{ format: '', style: null }]]);
+    expect(document.looks(0, 1, 1, 1, 1)[0]![0]).toEqual({ format: '', style: {} });
+  });
+
   test('pass from a date to the formula that refers to it', () => {
     const document = open();
     document.write(0, 0, 0, [[{ kind: 'number', value: 46082, format: 'd mmm yyyy' }, formula('=A1'), formula('=A1+1')]]);
