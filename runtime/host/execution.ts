@@ -141,14 +141,15 @@ export function runFunction(around: Surroundings, request: RunRequest): RunOutco
   const realm = createRealm(clock, request.project.timeZone ?? around.state.timeZone);
   const rights: Rights = { authMode: request.authMode, surface: request.surface, scopes: request.project.scopes, granted: request.granted };
   let unanswerable: Error | null = null;
+  let locksTaken = false;
   const strict = createStrict(realm, {
     before(name, printed, scopes) {
       checkRights(rights, name, printed, scopes);
       const n = meter.begin(name, printed);
-      if (n > 0) applyFaults(request.faults ?? [], n, name, printed, scopes, around.state.id, meter);
+      if (n > 0) applyFaults(request.faults ?? [], n, name, printed, scopes, around.state.id, meter, () => { locksTaken = true; });
       return n;
     },
-    after: (name, n) => meter.end(name, n),
+    after: (name, n) => { locksTaken = false; meter.end(name, n); },
     killed: () => meter.killed,
     unanswerable: (error: NotImplemented | Error) => void (unanswerable ??= error),
   });
@@ -156,7 +157,7 @@ export function runFunction(around: Surroundings, request: RunRequest): RunOutco
   const lines: LogLine[] = [];
   const menus = new Map<string, MenuEntry[]>();
   const find = (name: string): unknown => (NAME.test(name) ? realm.evaluate(`(typeof ${name.split('.')[0]} === 'undefined' ? undefined : ${name})`) : undefined);
-  const execution = makeExecution(around, request, {
+  const execution = makeExecution({ ...around, lockedElsewhere: (kind) => locksTaken || around.lockedElsewhere(kind) }, request, {
     clock, Date: realm.Date, meter, shown, lines, menus, respond: responder(request),
     evaluate: (code, scope) => realm.evaluateWith(code, Object.fromEntries(Object.entries(scope).map(([key, value]) => [key, strict.wrap(value)]))),
     hasFunction: (name) => { try { return typeof find(name) === 'function'; } catch { return false; } },

@@ -276,7 +276,8 @@ export class Workbook {
   private fireEdit(edit: EditEvent, faults: readonly Fault[] = []): void {
     this.selectArea(edit);
     const rangeEdges = edgesOf(edit);
-    this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], { faults, rangeEdges });
+    // Where the add-on was never used, only its onOpen runs.
+    if (this.auth !== 'none') this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], { faults, rangeEdges });
     this.installed('ON_EDIT', (services, trigger) => [editEvent(services, 'FULL', edit, trigger.id)], { rangeEdges });
     this.installed('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', 'EDIT', trigger.id)]);
   }

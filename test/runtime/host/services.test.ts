@@ -33,6 +33,11 @@ describe('services through the strict door', () => {
     expect(workbook.calls().simulatedSeconds).toBeGreaterThan(1.9);
   });
 
+  test('a fault of a lock is a lock that another holds', () => {
+    expect(open().run('locked', [], { faults: [{ at: 1, kind: 'lock' }] })).toBe(false);
+    expect(open().run('locked', [], { faults: [{ at: 2, kind: 'lock' }] })).toBe(true);
+  });
+
   test.each([
     ['enum', "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setWrapStrategy."],
     ['rule', "The parameters ((class)) don't match the method signature for SpreadsheetApp.Range.setDataValidation."],

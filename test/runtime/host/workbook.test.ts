@@ -136,6 +136,12 @@ describe('simple triggers', () => {
     expect(shown(workbook, 'Z1')).toEqual([['A1|undefined|||LIMITED|1|1|1']]);
   });
 
+  test('do not run where the add-on was never used', () => {
+    const workbook = open('triggers', { auth: 'none' });
+    workbook.edit('Sheet1!B2', '5');
+    expect(shown(workbook, 'Z1')).toEqual([['']]);
+  });
+
   test('errors are told, not thrown: no mail, no more than thirty seconds', () => {
     const workbook = open('triggers');
     workbook.edit(cell(workbook, 'A1'), 'mail');
