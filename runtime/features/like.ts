@@ -14,6 +14,8 @@ export interface RangeLike {
   readonly rows: number;
   readonly columns: number;
   sheet(): SheetLike;
+  /** Throws when the range no longer lies inside the grid. */
+  within?(): unknown;
   at(gid: number, row0: number, column0: number, rows: number, columns: number): RangeLike;
 }
 

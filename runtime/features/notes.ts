@@ -1,5 +1,6 @@
 import { checkShape } from './shapes';
 import { gridOf } from './place';
+import { beforeRead, beforeWrite } from './touch';
 import type { RangeLike } from './like';
 import type { AttachmentWrite } from './plugins/cell-attachments';
 
@@ -10,18 +11,18 @@ function noteAt(range: RangeLike, sheetId: string, row: number, column: number):
 /** `null` and '' take the note away. */
 function write(range: RangeLike, noteOf: (row: number, column: number) => string | null): void {
   const cells = gridOf(range, (row, column): AttachmentWrite => ({ row, col: column, note: noteOf(row, column) || null })).flat();
-  range.execution.cells(cells.length);
+  beforeWrite(range);
   range.document.command('SET_CELL_ATTACHMENTS', { sheetId: range.document.sheetId(range.gid), cells });
 }
 
 /** Range's methods on notes (REF Range.setNote … clearNote). */
 export const noteMethods = {
   getNote(this: RangeLike): string {
-    this.execution.cells(1);
+    beforeRead(this, 1);
     return noteAt(this, this.document.sheetId(this.gid), this.row0, this.column0);
   },
   getNotes(this: RangeLike): string[][] {
-    this.execution.cells(this.rows * this.columns);
+    beforeRead(this);
     const sheetId = this.document.sheetId(this.gid);
     return gridOf(this, (row, column) => noteAt(this, sheetId, row, column));
   },

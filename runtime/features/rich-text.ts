@@ -1,8 +1,10 @@
 /** Text whose characters have styles and links of their own (REF RichTextValue); the cell's value stays the plain text. */
 import { ServiceError } from '../contract';
+import { checkWrites } from './check-writes';
 import { TextStyle } from './text-style';
 import { checkShape } from './shapes';
 import { gridOf } from './place';
+import { beforeRead, beforeWrite } from './touch';
 import type { CellStyle, CellWrite } from '../engine/document';
 import type { RangeLike } from './like';
 import type { AttachmentWrite, RichText, RunStyle, TextRun } from './plugins/cell-attachments';
@@ -157,7 +159,7 @@ function cellStyle(before: CellStyle, { bold, italic, underline, strikethrough, 
 
 function read(range: RangeLike): (RichTextValue | null)[][] {
   const { document } = range;
-  range.execution.cells(range.rows * range.columns);
+  beforeRead(range);
   const cells = document.read(range.gid, range.row0, range.column0, range.rows, range.columns);
   const looks = document.looks(range.gid, range.row0, range.column0, range.rows, range.columns);
   const sheetId = document.sheetId(range.gid);
@@ -172,8 +174,9 @@ function read(range: RangeLike): (RichTextValue | null)[][] {
 }
 
 function write(range: RangeLike, values: (RichTextValue | null)[][]): RangeLike {
-  range.execution.cells(range.rows * range.columns);
+  beforeWrite(range);
   const contents = values.map((line) => line.map((value): CellWrite => (value === null || value.getText() === '' ? null : { kind: 'text', value: value.getText() })));
+  checkWrites(range.document, range.gid, range.row0, range.column0, contents);
   range.document.write(range.gid, range.row0, range.column0, contents);
   const cells = gridOf(range, (row, column): AttachmentWrite => {
     const rich = values[row - range.row0]?.[column - range.column0]?.content();
@@ -184,8 +187,8 @@ function write(range: RangeLike, values: (RichTextValue | null)[][]): RangeLike 
   return range;
 }
 
-function styleAt(range: RangeLike, styles: (TextStyle | null)[][]): RangeLike {
-  range.execution.cells(range.rows * range.columns);
+function setStyles(range: RangeLike, styles: (TextStyle | null)[][]): RangeLike {
+  beforeWrite(range);
   const looks = range.document.looks(range.gid, range.row0, range.column0, range.rows, range.columns);
   const next = looks.map((line, r) =>
     line.map(({ style }, c) => {
@@ -198,7 +201,7 @@ function styleAt(range: RangeLike, styles: (TextStyle | null)[][]): RangeLike {
 }
 
 function stylesOf(range: RangeLike): TextStyle[][] {
-  range.execution.cells(range.rows * range.columns);
+  beforeRead(range);
   const looks = range.document.looks(range.gid, range.row0, range.column0, range.rows, range.columns);
   return looks.map((line) => line.map(({ style }) => new TextStyle(baseStyle(style))));
 }
@@ -224,10 +227,10 @@ export const richTextMethods = {
     return stylesOf(this);
   },
   setTextStyle(this: RangeLike, style: TextStyle): RangeLike {
-    return styleAt(this, gridOf(this, () => style));
+    return setStyles(this, gridOf(this, () => style));
   },
   setTextStyles(this: RangeLike, styles: (TextStyle | null)[][]): RangeLike {
     checkShape(styles, this.rows, this.columns);
-    return styleAt(this, styles);
+    return setStyles(this, styles);
   },
 };

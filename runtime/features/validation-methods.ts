@@ -2,6 +2,7 @@
 import { DataValidation } from './data-validation';
 import { checkShape } from './shapes';
 import { dataOf, gridOf, rectangles } from './place';
+import { beforeRead, beforeWrite } from './touch';
 import { factsOf, factsOfRule, writeOf, type ValidationFacts } from './validation-criteria';
 import type { CellWrite } from '../engine/document';
 import type { RangeLike } from './like';
@@ -18,7 +19,7 @@ function factsAt(range: RangeLike, row: number, column: number): ValidationFacts
 
 /** One command: the whole range loses its rules and gets those of the grid, equal ones as few rectangles. */
 function write(range: RangeLike, rules: (ValidationFacts | null)[][]): void {
-  range.execution.cells(range.rows * range.columns);
+  beforeWrite(range);
   const writes = new Map<string, Omit<ValidationWrite, 'ranges'>>();
   const keyOf = new Map<ValidationFacts, string>();
   const keys = rules.map((line) =>
@@ -78,19 +79,19 @@ function turn(range: RangeLike, isChecked: boolean): RangeLike {
     if (cell === undefined || facts?.type !== 'CHECKBOX') return undefined;
     return stateOf(facts, cell.value) === null ? undefined : contentOf(facts, isChecked);
   });
-  range.execution.cells(range.rows * range.columns);
+  beforeWrite(range);
   range.document.write(range.gid, range.row0, range.column0, contents);
   return range;
 }
 
 export const validationMethods = {
   getDataValidation(this: RangeLike): DataValidation | null {
-    this.execution.cells(1);
+    beforeRead(this, 1);
     const facts = factsAt(this, this.row0, this.column0);
     return facts === null ? null : new DataValidation(this.execution, facts);
   },
   getDataValidations(this: RangeLike): (DataValidation | null)[][] {
-    this.execution.cells(this.rows * this.columns);
+    beforeRead(this);
     const made = new Map<ValidationRule, DataValidation>();
     return gridOf(this, (row, column) => {
       const rule = ruleAt(this, row, column);
@@ -140,7 +141,7 @@ export const validationMethods = {
   },
   /** null when mixed, or when a cell has no checkbox (REF Range.isChecked). */
   isChecked(this: RangeLike): boolean | null {
-    this.execution.cells(this.rows * this.columns);
+    beforeRead(this);
     const cells = this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns);
     const states = gridOf(this, (row, column) => stateOf(factsAt(this, row, column), cells[row - this.row0]?.[column - this.column0]?.value ?? ''));
     const first = states[0]?.[0] ?? null;

@@ -1,6 +1,6 @@
 /** The document as an .xlsx file: the engine's own export, on a prepared copy, with what it leaves out put in. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { addNames, repairSheet, repairStrings, repairStyles } from './repair';
+import { addNames, repairNames, repairSheet, repairStrings, repairStyles } from './repair';
 import { addNotes } from './notes';
 import { addRichText } from './rich-text';
 import { prepared } from './prepare';
@@ -29,13 +29,14 @@ export async function exportXlsx(document: Document, _settings?: { locale?: stri
     const rules = getters.getDataValidationRules(sheetId) as ValidationRule[];
     const filter = getters.getSheetFilter(sheetId);
     const help = rules.map((rule) => rule.google?.help ?? null);
-    parts.set(path, repairSheet(parts.get(path) ?? '', { help, controls: getters.getGroupControls(sheetId), filter: filter?.zone ?? null }));
+    parts.set(path, repairSheet(repairNames(parts.get(path) ?? ''), { help, controls: getters.getGroupControls(sheetId), filter: filter?.zone ?? null }));
     const attached = getters.getCellAttachments(sheetId) as { row: number; col: number; note?: string; rich?: RichText }[];
     addRichText(parts, index, attached.flatMap(({ row, col, rich }) => (rich === undefined ? [] : [{ row, col, rich }])));
     addNotes(parts, index, attached.flatMap(({ row, col, note }) => (note === undefined ? [] : [{ row, col, note }])));
   });
   rewrite(parts, 'xl/sharedStrings.xml', repairStrings);
   rewrite(parts, 'xl/styles.xml', repairStyles);
+  rewrite(parts, 'xl/workbook.xml', repairNames);
   addNames(parts, copy);
   return pack(parts);
 }

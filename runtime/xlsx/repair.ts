@@ -56,6 +56,17 @@ export function repairStyles(xml: string): string {
   return opaque(xml).replace(/formatCode="([^"]*)"/g, (_, code: string) => `formatCode="${escapeXml(fromEngineFormat(unescapeXml(code)))}"`);
 }
 
+/**
+ * The engine keeps an apostrophe in a sheet's name as the letter that looks like it (engine/sheet-names); in the file it is one again,
+ * doubled where a formula quotes the name.
+ */
+export function repairNames(xml: string): string {
+  if (!xml.includes('\u02bc')) return xml;
+  return xml
+    .replace(/(<sheet [^>]*?name=")([^"]*)/g, (_, head: string, name: string) => head + name.replace(/\u02bc/g, '&apos;'))
+    .replace(/('|&apos;)([^'<>]*?\u02bc[^'<>]*?)\1!/g, (_, quote: string, name: string) => `${quote}${name.replace(/\u02bc/g, quote + quote)}${quote}!`);
+}
+
 /** Names of ranges, with the sheets' names as they are in the file. */
 export function addNames(parts: Parts, document: Document): void {
   const path = 'xl/workbook.xml';

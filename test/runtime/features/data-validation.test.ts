@@ -34,6 +34,16 @@ describe('data validation', () => {
     expect(rules(opened)[0].isBlocking).toBe(true);
   });
 
+  test('marks invalid values in the engine, days and custom formulas too', () => {
+    const opened = open();
+    const { sheet, app } = opened;
+    const isInvalid = (column: number) => opened.execution.document.model.getters.isDataValidationInvalid({ sheetId: 's0', col: column, row: 0 });
+    sheet.getRange('A1:C1').setValues([['2026-05-06', '2026-05-07', 3]]);
+    sheet.getRange('A1:B1').setDataValidation(app.newDataValidation().requireDateAfter(new Date(2026, 4, 6)).build());
+    sheet.getRange('C1').setDataValidation(app.newDataValidation().requireFormulaSatisfied('=C1>3').build());
+    expect([isInvalid(0), isInvalid(1), isInvalid(2)]).toEqual([true, false, true]);
+  });
+
   test('of every criterion gives back its type and values', () => {
     const { sheet, app, spreadsheet } = open();
     const day = new Date(2026, 4, 6, 17, 30);

@@ -57,6 +57,8 @@ describe('protection', () => {
     expect(strict.getEditors()).toEqual([]);
     const theirs = open({ user: 'you@example.com', snapshot: JSON.parse(JSON.stringify(mine.execution.document.snapshot())) });
     expect(() => theirs.sheet.getRange('B3').setValue(1)).toThrow(PROTECTED);
+    expect(() => theirs.sheet.getRange('B3').setNote('x')).toThrow(PROTECTED);
+    expect(() => theirs.sheet.getRange('B3').clearDataValidations()).toThrow(PROTECTED);
     expect(() => theirs.sheet.getRange('A1').setValue(1)).not.toThrow();
     expect(theirs.sheet.getProtections(ProtectionType.RANGE)[0].canEdit()).toBe(false);
     expect(() => mine.sheet.getRange('B3').setValue(1)).not.toThrow();

@@ -39,6 +39,7 @@ function example(): Opened {
   const hidden = spreadsheet.insertSheet("It's data");
   hidden.getRange('A1').setFormula('=Steps!A2');
   hidden.hideSheet();
+  sheet.getRange('G5').setFormula("='It''s data'!A1");
   spreadsheet.setNamedRange('Shares', sheet.getRange('D2:D4'));
   return opened;
 }
@@ -104,6 +105,11 @@ describe('export to xlsx', () => {
     expect(sheet()).toMatch(/<col min="12" max="12"[^>]*hidden="1"/);
     expect(sheet()).toMatch(/<sheetFormatPr outlineLevelCol="1"/);
     expect(parts['xl/workbook.xml']).toContain('<definedName name="Shares">\'Steps\'!$D$2:$D$4</definedName>');
+  });
+
+  test('writes an apostrophe in a sheet name as one, doubled in formulas', () => {
+    expect(parts['xl/workbook.xml']).toMatch(/name="It&apos;s data"/);
+    expect(sheet().replace(/&apos;/g, "'")).toContain("<f>'It''s data'!A1</f>");
   });
 
   test('writes notes and rich text', () => {
