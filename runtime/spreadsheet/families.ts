@@ -3,12 +3,13 @@
  * introduce themselves here when they are loaded.
  */
 import type { Execution } from '../contract';
+import type { Bounds } from './a1';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
 
 type Makers = {
-  range: new (...args: any[]) => Range;
+  range: new (execution: Execution, gid: number, row0: number, column0: number, rows: number, columns: number, bounds?: Bounds) => Range;
   sheet: new (execution: Execution, gid: number) => Sheet;
   spreadsheet: new (execution: Execution) => Spreadsheet;
 };
@@ -27,4 +28,4 @@ function maker<K extends keyof Makers>(kind: K): Makers[K] {
 
 export const sheetOf = (execution: Execution, gid: number): Sheet => new (maker('sheet'))(execution, gid);
 export const spreadsheetOf = (execution: Execution): Spreadsheet => new (maker('spreadsheet'))(execution);
-export const rangeOf = (execution: Execution, gid: number, ...area: unknown[]): Range => new (maker('range'))(execution, gid, ...area);
+export const rangeOf = (...place: ConstructorParameters<Makers['range']>): Range => new (maker('range'))(...place);

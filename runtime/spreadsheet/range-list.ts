@@ -1,6 +1,7 @@
 /** SpreadsheetApp's RangeList: the same change for several ranges of one sheet. */
 import type { Execution } from '../contract';
 import type { Range } from './range';
+import { methodsOf, type Methods } from './methods';
 import { selectRanges } from './selection';
 
 export class RangeList {
@@ -20,7 +21,7 @@ export class RangeList {
   }
 
   removeCheckboxes(): this {
-    for (const range of this.ranges) (range as any).removeCheckboxes();
+    for (const range of this.ranges) methodsOf(range)['removeCheckboxes']!();
     return this;
   }
 }
@@ -34,8 +35,8 @@ const FOR_EACH = [
 ] as const;
 
 for (const name of FOR_EACH) {
-  (RangeList.prototype as any)[name] = function (this: RangeList, ...args: unknown[]): RangeList {
-    for (const range of this.getRanges()) (range as any)[name](...args);
+  methodsOf(RangeList.prototype)[name] = function (this: RangeList, ...args: unknown[]): RangeList {
+    for (const range of this.getRanges()) methodsOf(range)[name]!(...args);
     return this;
-  };
+  } as Methods[string];
 }

@@ -154,7 +154,6 @@ const BORDERS: Readonly<Record<string, string>> = {
 };
 
 // The interface adds the methods that are mixed into the prototype below.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export class RangeLooks extends RangeValues {
   setBackgroundRGB(red: number, green: number, blue: number): this {
     this.setBackground(rgbColor(red, green, blue));
@@ -191,6 +190,5 @@ export class RangeLooks extends RangeValues {
     return this;
   }
 }
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export interface RangeLooks extends TraitMethods {}
 Object.assign(RangeLooks.prototype, traitMethods);

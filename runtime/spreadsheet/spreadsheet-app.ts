@@ -3,6 +3,7 @@ import { NotImplemented, ServiceError, type Execution } from '../contract';
 import { builders, enums as featureEnums } from '../features';
 import { Ui } from '../services/ui';
 import * as enums from './enums';
+import { methodsOf, type Methods } from './methods';
 import type { Range } from './range';
 import type { RangeList } from './range-list';
 import type { Selection } from './selection-object';
@@ -96,7 +97,7 @@ export class SpreadsheetApp {
 }
 
 for (const [name, begin] of Object.entries(builders)) {
-  (SpreadsheetApp.prototype as any)[name] = function (this: { execution: Execution }): unknown {
+  methodsOf(SpreadsheetApp.prototype)[name] = function (this: { execution: Execution }): unknown {
     return begin(this.execution);
-  };
+  } as Methods[string];
 }

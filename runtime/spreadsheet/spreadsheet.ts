@@ -7,6 +7,7 @@ import { parseReference } from './a1';
 import { RecalculationInterval } from './enums';
 import { lastVisibleSheet, rangeNotFound, tooManyCells } from './errors';
 import { introduce, rangeOf, sheetOf } from './families';
+import { methodsOf, type Methods } from './methods';
 import { resolveName } from './named-areas';
 import type { Range } from './range';
 import { RangeList } from './range-list';
@@ -254,9 +255,9 @@ const OF_ACTIVE_SHEET = [
 ] as const;
 
 for (const name of OF_ACTIVE_SHEET) {
-  (Spreadsheet.prototype as any)[name] = function (this: Spreadsheet, ...args: unknown[]): unknown {
-    return (this.getActiveSheet() as any)[name](...args);
-  };
+  methodsOf(Spreadsheet.prototype)[name] = function (this: Spreadsheet, ...args: unknown[]): unknown {
+    return methodsOf(this.getActiveSheet())[name]!(...args);
+  } as Methods[string];
 }
 
 function freshName(names: readonly string[]): string {

@@ -115,9 +115,8 @@ function apply(document: Document, gid: number, { kind, dimension, at, count, ta
   const facts = document.sheet(gid)!;
   const length = dimension === 'ROW' ? facts.rows : facts.columns;
   if (kind === 'insert') document.insertHeaders(gid, dimension, Math.min(at, length), count, 'before');
-  else if (at + count > length) return;
-  else if (kind === 'remove' && length - count >= 2) document.removeHeaders(gid, dimension, at, count);
-  else if (kind === 'move' && target <= length) document.moveHeaders(gid, dimension, at, count, target);
+  else if (kind === 'remove' && at + count <= length && length - count >= 2) document.removeHeaders(gid, dimension, at, count);
+  else if (kind === 'move' && at + count <= length && target <= length) document.moveHeaders(gid, dimension, at, count, target);
 }
 
 describe('any row of structure changes', () => {

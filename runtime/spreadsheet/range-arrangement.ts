@@ -1,0 +1,194 @@
+/** The cells of a range taken as a block: cleared, sorted, merged, moved, shifted. */
+import { ServiceError } from '../contract';
+import { clearFeatures, sortFeatures } from '../features/cell-features';
+import { checkProtection } from '../features/check-writes';
+import type { Zone } from '../engine/document';
+import type { EnumMember } from '../services/enumeration';
+import { columnsOutOfBounds } from './errors';
+import { beforeWrite } from './guards';
+import { RangeLooks } from './range-looks';
+import { sortedOrder, type SortKey } from './sorting';
+
+interface ClearOptions {
+  contentsOnly?: boolean;
+  formatOnly?: boolean;
+  commentsOnly?: boolean;
+  validationsOnly?: boolean;
+  skipFilteredRows?: boolean;
+}
+
+type SortSpec = number | { column: number; ascending?: boolean };
+
+export class RangeArrangement extends RangeLooks {
+  /** Contents, looks and validation; notes stay. With options only what they name. */
+  clear(options?: ClearOptions): this {
+    if (options && (options.contentsOnly || options.formatOnly || options.commentsOnly || options.validationsOnly)) {
+      if (options.contentsOnly) this.clearContent();
+      if (options.formatOnly) this.clearFormat();
+      if (options.commentsOnly) this.features().clearNote();
+      if (options.validationsOnly) this.features().clearDataValidations();
+      return this;
+    }
+    this.clearContent();
+    this.clearFormat();
+    this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => ({ format: '' })));
+    return this;
+  }
+
+  clearContent(): this {
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    this.document.write(this.gid, this.row0, this.column0, this.fill(() => null));
+    clearFeatures(this.document, this, { richText: true });
+    return this;
+  }
+
+  /** Looks and validation, not number formats. */
+  clearFormat(): this {
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => ({ style: null })));
+    const borders = { target: [this.zone()], border: { position: 'clear' } };
+    this.document.command('SET_ZONE_BORDERS', { sheetId: this.document.sheetId(this.gid), ...borders });
+    clearFeatures(this.document, this, { validations: true });
+    return this;
+  }
+
+  /** Whether the user may edit every cell of the range. */
+  canEdit(): boolean {
+    this.within();
+    try {
+      checkProtection(this.execution, this.gid, this.row0, this.column0, this.rows, this.columns);
+      return true;
+    } catch (error) {
+      if (error instanceof ServiceError) return false;
+      throw error;
+    }
+  }
+
+  /** Cut and paste: references to the moved cells follow. */
+  moveTo(target: RangeArrangement): void {
+    this.within();
+    const area = target.checked(target.row0, target.column0, this.rows, this.columns);
+    this.execution.cells(2 * this.rows * this.columns);
+    beforeWrite(this);
+    beforeWrite(area);
+    this.document.moveCells(this.gid, this.zone(), area.gid, area.row0, area.column0);
+  }
+
+  /** Columns are the sheet's own (1-based); each spec a number or `{ column, ascending }`, one or several. */
+  sort(specification: SortSpec | SortSpec[]): this {
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    const keys = (Array.isArray(specification) ? specification : [specification]).map((spec): SortKey => {
+      const { column, ascending } = typeof spec === 'number' ? { column: spec, ascending: true } : { column: spec.column, ascending: spec.ascending ?? true };
+      const inside = Math.trunc(column) - 1 - this.column0;
+      if (inside < 0 || inside >= this.columns) throw columnsOutOfBounds();
+      return { column: inside, ascending };
+    });
+    const cells = this.document.readValues(this.gid, this.row0, this.column0, this.rows, this.columns);
+    return this.rearrange(sortedOrder(cells, keys, this.document.locale));
+  }
+
+  randomize(): this {
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    const order = Array.from({ length: this.rows }, (_, i) => i);
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(Math.random() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    return this.rearrange(order);
+  }
+
+  /** Contents, looks, notes and rich text of the rows change places; metadata and rules stay. */
+  protected rearrange(order: readonly number[]): this {
+    this.document.permuteRows(this.gid, this.zone(), order);
+    sortFeatures(this.document, this, order);
+    return this;
+  }
+
+  merge(): this {
+    return this.mergeZones([this.zone()]);
+  }
+
+  mergeAcross(): this {
+    const zone = this.zone();
+    return this.mergeZones(Array.from({ length: this.rows }, (_, i) => ({ ...zone, top: zone.top + i, bottom: zone.top + i })));
+  }
+
+  mergeVertically(): this {
+    const zone = this.zone();
+    return this.mergeZones(Array.from({ length: this.columns }, (_, i) => ({ ...zone, left: zone.left + i, right: zone.left + i })));
+  }
+
+  private mergeZones(zones: Zone[]): this {
+    this.breakApart();
+    const larger = zones.filter((zone) => zone.left < zone.right || zone.top < zone.bottom);
+    if (larger.length > 0) {
+      this.document.command('ADD_MERGE', { sheetId: this.document.sheetId(this.gid), target: larger, force: true });
+    }
+    return this;
+  }
+
+  breakApart(): this {
+    this.within();
+    this.meter();
+    beforeWrite(this);
+    const target = this.merges();
+    if (target.length > 0) this.document.command('REMOVE_MERGE', { sheetId: this.document.sheetId(this.gid), target });
+    return this;
+  }
+
+  isPartOfMerge(): boolean {
+    this.within();
+    return this.merges().length > 0;
+  }
+
+  getMergedRanges(): this[] {
+    this.within();
+    return this.merges().map(({ left, right, top, bottom }) => this.at(this.gid, top, left, bottom - top + 1, right - left + 1));
+  }
+
+  private merges(): Zone[] {
+    const zones: Zone[] = this.document.model.getters.getMergesInZone(this.document.sheetId(this.gid), this.zone());
+    return zones.map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));
+  }
+
+  /** Makes room: what stands here moves down (ROWS) or right (COLUMNS); the grid grows when content would fall off. */
+  insertCells(shiftDimension: EnumMember): this {
+    const facts = this.within();
+    this.meter();
+    beforeWrite(this);
+    const down = shiftDimension.name === 'ROWS';
+    const zone = this.zone();
+    const end = this.document.contentEnd(this.gid);
+    const last = down ? end.rows : end.columns;
+    const room = (down ? facts.rows : facts.columns) - last;
+    const count = down ? this.rows : this.columns;
+    if (room < count) this.document.insertHeaders(this.gid, down ? 'ROW' : 'COL', down ? facts.rows : facts.columns, count - room, 'before');
+    const block = down ? { ...zone, bottom: Math.max(last - 1, zone.top) } : { ...zone, right: Math.max(last - 1, zone.left) };
+    this.document.moveCells(this.gid, block, this.gid, zone.top + (down ? count : 0), zone.left + (down ? 0 : count));
+    return this;
+  }
+
+  /** Takes the cells away: what stands below moves up (ROWS) or what stands right moves left (COLUMNS). */
+  deleteCells(shiftDimension: EnumMember): void {
+    const facts = this.within();
+    this.clear();
+    const down = shiftDimension.name === 'ROWS';
+    const zone = this.zone();
+    const block = down ? { ...zone, top: zone.bottom + 1, bottom: facts.rows - 1 } : { ...zone, left: zone.right + 1, right: facts.columns - 1 };
+    if (block.top > block.bottom || block.left > block.right) return;
+    this.document.moveCells(this.gid, block, this.gid, zone.top, zone.left);
+  }
+
+  /** The methods that the features mix into the prototype. */
+  private features(): { clearNote(): unknown; clearDataValidations(): unknown } {
+    return this as unknown as ReturnType<RangeArrangement['features']>;
+  }
+}
