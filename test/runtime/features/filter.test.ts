@@ -1,4 +1,5 @@
 import { RelativeDate } from '../../../runtime/features/enums';
+import { showFilters } from '../../../runtime/features';
 import { open } from './open';
 
 function filled() {
@@ -48,6 +49,16 @@ describe('filter', () => {
       expect(read.getFilter().getColumnFilterCriteria(2).getCriteriaValues()).toEqual([RelativeDate.TODAY]);
     }
     expect(() => sheet.getFilter().getColumnFilterCriteria(1)).toThrow();
+  });
+
+  test('hides rows in the engine too, also after reading the file again', () => {
+    const opened = filled();
+    opened.filter.setColumnFilterCriteria(1, opened.app.newFilterCriteria().setHiddenValues(['a']).build());
+    const isFiltered = ({ execution }: typeof opened | ReturnType<typeof open>) => execution.document.model.getters.isRowFiltered('s0', 1);
+    expect(isFiltered(opened)).toBe(true);
+    const again = opened.reopened();
+    showFilters(again.execution.document);
+    expect(isFiltered(again)).toBe(true);
   });
 
   test('sorts the rows below its header', () => {
