@@ -40,6 +40,9 @@ export function printType(value: unknown, identity: Identity): string {
 /** Null instead of an object or a text takes something away in setters (`setNote(null)`); a look-up by null is a mistake. */
 const TAKES_NULL = /^(set|with|when|require|clear|toast|copy|insert|sendEmail|append|deleteTrigger|put|create)/;
 
+/** A User is taken where Google wants an address: its own sample says `protection.removeEditors(protection.getEditors())`. */
+const isUser = (value: unknown, identity: Identity): value is object => typeof value === 'object' && value !== null && googleNameOf(identity.unwrap(value) ?? value) === 'Base.User';
+
 function fitsClass(value: object, kind: string, identity: Identity): boolean {
   const host = identity.unwrap(value) ?? value;
   const name = googleNameOf(host);
@@ -57,7 +60,7 @@ function fitsKind(value: unknown, kind: Kind, method: string, identity: Identity
     case 'n': return typeof value === 'number';
     case 'i': return typeof value === 'number' && Number.isFinite(value);
     case 'b': return typeof value === 'boolean' || (value == null && method === 'setBorder');
-    case 's': return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || (value == null && TAKES_NULL.test(method));
+    case 's': return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || isUser(value, identity) || (value == null && TAKES_NULL.test(method));
     case 'f': return typeof value === 'function';
     case 'd': return types.isDate(value);
     case 'o': return typeof value === 'object' && value !== null && !Array.isArray(value) && identity.unwrap(value) === undefined;
@@ -85,15 +88,16 @@ function isExact(args: readonly unknown[], parameters: readonly Parameter[]): bo
   });
 }
 
-/** A number or boolean given where Google wants text becomes text; whole numbers keep Java's `25.0` in SpreadsheetApp (platform facts, 1.13). */
-function toText(value: unknown, java: boolean): unknown {
+/** A number or boolean given where Google wants text becomes text; whole numbers keep Java's `25.0` in notes (platform facts, 1.13). */
+function toText(value: unknown, java: boolean, identity: Identity): unknown {
+  if (isUser(value, identity)) return String(identity.unwrap(value) ?? value);
   if (typeof value === 'number') return java && Number.isInteger(value) ? `${value}.0` : String(value);
   return typeof value === 'boolean' ? String(value) : value;
 }
 
-function convert(value: unknown, kind: Kind, java: boolean, depth = kind.depth): unknown {
-  if (depth > 0 && Array.isArray(value)) return kind.name === 's' || kind.name === 'i' ? value.map((one) => convert(one, kind, java, depth - 1)) : value;
-  if (kind.name === 's') return toText(value, java);
+function convert(value: unknown, kind: Kind, java: boolean, identity: Identity, depth = kind.depth): unknown {
+  if (depth > 0 && Array.isArray(value)) return kind.name === 's' || kind.name === 'i' ? value.map((one) => convert(one, kind, java, identity, depth - 1)) : value;
+  if (kind.name === 's') return toText(value, java, identity);
   if (kind.name === 'i' && typeof value === 'number') return Math.trunc(value);
   return value;
 }
@@ -106,11 +110,11 @@ export function fitArguments(args: readonly unknown[], name: string, method: Met
   const fitting = method.overloads.filter((parameters) => fitsOverload(args, parameters, name, identity));
   const chosen = fitting.find((parameters) => isExact(args, parameters)) ?? fitting[0];
   if (!chosen) return null;
-  const java = method.printed.startsWith('SpreadsheetApp.');
+  const java = /\.setNotes?$/.test(method.printed);
   return args.map((value, index) => {
     const parameter = chosen[Math.min(index, chosen.length - 1)];
     const kind = parameter?.kinds.find((one) => fitsKind(value, one, name, identity));
-    return kind ? convert(value, kind, java) : value;
+    return kind ? convert(value, kind, java, identity) : value;
   });
 }
 

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { parseCommandLine } from '../../workbench/arguments';
 import { parseTabSeparated, splitA1 } from '../../runtime';
 
@@ -34,6 +35,14 @@ describe('what is pasted', () => {
     expect(parseTabSeparated('')).toEqual([['']]);
     expect(parseTabSeparated('"open\tb')).toEqual([['"open', 'b']]);
   });
+});
+
+test('cells that were copied are pasted as they were', () => {
+  const copy = (cell: string): string => (/[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
+  const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ' ', '=', 'ß', '👩‍💻') });
+  fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
+    expect(parseTabSeparated(`${rows.map((row) => row.map(copy).join('\t')).join('\n')}\n`)).toEqual(rows);
+  }), { seed: 20260101, numRuns: 500 });
 });
 
 describe('addresses', () => {

@@ -67,6 +67,18 @@ describe('what a user does to cells', () => {
     expect(rows.slice(998)).toEqual([['a', '1', 'edited -'], ['b', '2', ''], ['c', '3', '']]);
   });
 
+  test('a protection keeps others out, its owner in, and a warning nobody', async () => {
+    await shell.run(['--user', 'bo@example.com', 'edit', 'Things!A1', 'Theirs']);
+    await shell.run(['call', 'guard']);
+    const refused = { code: 1, out: '', err: 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.\n' };
+    expect(await shell.try(['--user', 'bo@example.com', 'edit', 'Things!A1', 'x'])).toEqual(refused);
+    expect(await shell.try(['--user', 'bo@example.com', 'paste', 'Things!A1'], 'x\ty\n')).toEqual(refused);
+    expect((await shell.json(['show', 'Things', '--json']))[0]).toEqual(['Theirs', 'Due', 'edited Theirs']);
+    await shell.run(['--user', 'bo@example.com', 'edit', 'Things!B5', 'y']);
+    await shell.run(['edit', 'Things!A1', 'Mine']);
+    expect((await shell.json(['show', 'Things', '--json']))[0][0]).toBe('Mine');
+  });
+
   test('rows, columns, sort and tabs', async () => {
     await shell.run(['paste', 'Things!A2'], 'b\t2026-03-02\na\t2026-03-01\n');
     await shell.run(['sort', 'Things', 'A']);

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { Killed, NotImplemented, ServiceError } from '../../../runtime/contract';
 import { createRealm } from '../../../runtime/host/realm';
 import { createStrict, type Guard } from '../../../runtime/host/strict';
@@ -92,6 +93,15 @@ describe('what a script sees of a service', () => {
     expect(range.given[0]).toBeInstanceOf(Array);
     expect(row[0]).toBeInstanceOf(Date);
     expect(row).toStrictEqual([new Date(7), { a: [1] }, 'x']);
+  });
+
+  test('whatever JSON says goes to the host and back unchanged', () => {
+    const { ask, range } = open();
+    const echo = ask('(text) => { range.setValue(JSON.parse(text)); }') as (text: string) => void;
+    fc.assert(fc.property(fc.jsonValue(), (value) => {
+      echo(JSON.stringify(value));
+      expect(range.given).toStrictEqual([JSON.parse(JSON.stringify(value))]);
+    }), { seed: 20260101, numRuns: 300 });
   });
 
   test('the same object is the same to the script, and chains', () => {
