@@ -8,6 +8,7 @@ import { type BulkCell } from './bulk-plugin';
 import { contentText, plainNumber, toContent } from './contents';
 import { googleError } from './errors';
 import { automaticFormat, fromEngineFormat, toEngineFormat } from './formats';
+import { quickenWrites } from './quick-writes';
 import { fromEngineFormula, fromEngineName, toEngineName } from './sheet-names';
 import { permuteRows } from './permute';
 import { structureOf, type Structure } from './structure';
@@ -141,6 +142,7 @@ export function openDocument(options: DocumentOptions): Document {
   const content = options.snapshot === undefined ? EMPTY_BOOK : options.snapshot;
   const model: any = new Model(JSON.parse(JSON.stringify(content)), { ...options.config, custom } as any);
   const getters = model.getters;
+  quickenWrites(model);
 
   const gidOf = (sheetId: string): number => {
     const made = /^s(\d{1,10})$/.exec(sheetId);

@@ -1,6 +1,7 @@
 /**
  * The engine's rules for sheets and sizes, loosened to Google's: Excel's forbidden characters are allowed in names, a hidden sheet may
- * be deleted while only one is visible, a sheet moves to any index, and the width that a user set is told from the default.
+ * be deleted while only one is visible, a sheet moves to any index, the width that a user set is told from the default. And colours are
+ * gathered only when somebody asks.
  */
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
 
@@ -41,7 +42,20 @@ class GoogleHeaderSizePlugin extends HeaderSizePlugin {
   }
 }
 
+const CustomColorsPlugin: any = registries.coreViewsPluginRegistry.get('custom_colors');
+
+/** The colours in use are for the page's colour picker; the engine goes through all cells for them after every command. */
+class LazyCustomColors extends CustomColorsPlugin {
+  finalize(): void {}
+
+  getCustomColors(): string[] {
+    super.finalize();
+    return super.getCustomColors();
+  }
+}
+
 export function registerSheetPlugins(): void {
+  registries.coreViewsPluginRegistry.replace('custom_colors', LazyCustomColors as any);
   registries.corePluginRegistry.replace('sheet', GoogleSheetPlugin as any);
   registries.corePluginRegistry.replace('headerSize', GoogleHeaderSizePlugin as any);
   (coreTypes as Set<string>).add('PLACE_SHEET');

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { registries } from '../../../runtime/engine/load';
+import { INDIFFERENT } from '../../../runtime/engine/quick-writes';
 import { openDocument, type CellWrite, type Document, type DocumentOptions } from '../../../runtime/engine/document';
 
 const NOON = Date.UTC(2026, 2, 1, 12);
@@ -184,6 +186,19 @@ describe('snapshots', () => {
     const again = open({ snapshot: document.snapshot() });
     expect(again.insertSheet('Three', 1, 5, 5)).not.toBe(first);
   });
+});
+
+test('the plugins that a bulk write passes over do not look at cells', () => {
+  for (const [registry, names] of Object.entries(INDIFFERENT)) {
+    for (const name of names) {
+      for (let prototype = (registries as any)[registry].get(name).prototype; prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype)) {
+        for (const method of ['handle', 'beforeHandle']) {
+          const source = Object.hasOwn(prototype, method) ? String(prototype[method]) : '';
+          expect([name, /"UPDATE_CELL(_POSITION)?"\s*[:|)]|=== "UPDATE_CELL"|invalidate\w+Commands/.test(source)]).toEqual([name, false]);
+        }
+      }
+    }
+  }
 });
 
 describe('size', () => {
