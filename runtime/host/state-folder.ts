@@ -65,11 +65,15 @@ export class StateFolder {
 
   /** Opens (and makes, if need be) the folder and locks it. Waits up to `wait` milliseconds for another process. */
   constructor(readonly dir: string, wait: number = WAIT_MILLISECONDS) {
-    mkdirSync(join(dir, 'outbox'), { recursive: true });
+    try {
+      mkdirSync(join(dir, 'outbox'), { recursive: true });
+    } catch (error) {
+      throw new FolderError(`${dir} is no folder that can be written in (${(error as NodeJS.ErrnoException).code ?? 'error'}).`);
+    }
     this.lock = join(dir, 'lock');
     const until = Date.now() + wait;
     while (!this.tryLock()) {
-      if (Date.now() >= until) throw new FolderError(`${dir} is in use by another process. Wait until it has finished, then try again.`);
+      if (Date.now() >= until) throw new FolderError(`${dir} is in use by another process. Wait until it has finished; if there is none, delete ${this.lock}.`);
       pause(50);
     }
     process.once('exit', this.release);

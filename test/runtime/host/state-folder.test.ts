@@ -48,6 +48,11 @@ describe('the state folder', () => {
     folder.release();
   });
 
+  test('a path that is no folder is said', () => {
+    writeFileSync(join(dir, 'file'), '');
+    expect(() => new StateFolder(join(dir, 'file'))).toThrow(/file is no folder that can be written in/);
+  });
+
   test('a second process waits, then says so; a dead one’s lock is taken over', async () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
     writeFileSync(join(dir, 'lock'), String(other.pid));
