@@ -97,8 +97,7 @@ const contains = (outer: RangeHands, inner: RangeHands): boolean =>
 
 /** Throws Google's sentence when a protection that is more than a warning keeps this user out of the range. */
 export function checkProtections(services: Services, range: RangeHands): void {
-  const types = (services.SpreadsheetApp as unknown as { ProtectionType?: { RANGE: unknown; SHEET: unknown } }).ProtectionType;
-  if (!types) return;
+  const types = (services.SpreadsheetApp as unknown as { ProtectionType: { RANGE: unknown; SHEET: unknown } }).ProtectionType;
   const refuse = (): never => {
     throw new ServiceError('You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.');
   };

@@ -4,9 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from '../../workbench/cli';
 
-// Jest hands its tests the outer realm's structuredClone, whose objects are no plain objects in here.
-globalThis.structuredClone = (value: unknown) => JSON.parse(JSON.stringify(value)) as any;
-
 export interface Said { code: number; out: string; err: string }
 export interface Shell {
   dir: string;
