@@ -3,9 +3,11 @@ import type { Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
 import type { TabKey } from '../tables/column';
 import { designColumns, headerOf, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
+import { settingKeys } from '../tables/settings';
 import { cellReader } from './cells';
 import { findMarks, keepMark, readColumnMarks, type MarkedTab } from './marks';
 import { applyColours, drawHeader, dressRows, isUnfinished, makeTab } from './tab-maker';
+import { applySettingRules } from './settings-rules';
 import { drawTimelineTab } from './timeline-tab';
 import { writeBlock } from './write-block';
 
@@ -134,6 +136,10 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       dressRows(tab.sheet, designs, columns, sheets.get('hidden'));
       if (key === 'timeline') drawTimelineTab(tab.sheet, into);
       else applyColours(tab.sheet, key, columns, into);
+      const { setting, value } = columns;
+      if (key !== 'settings' || setting === undefined || value === undefined) return;
+      const names = cellsOf(tab).slice(1).map((line) => line[setting - 1]);
+      applySettingRules(tab.sheet, value, names.map((name) => settingKeys.find((candidate) => into.settings[candidate].name === name) ?? null), into, locale);
     },
     keepCounter(key, counter) {
       const tab = tabOf(key);

@@ -1,21 +1,28 @@
 import type { Words } from '../catalogue/catalogue';
 import { dateFormat } from '../tables/date-format';
-import { settingKeys, settings } from '../tables/settings';
+import { settingKeys, settings, type SettingKey } from '../tables/settings';
 
-/** Each setting's own dropdown, box, range or date, in the rows in which a new tab lists them. */
-export function applySettingRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, valueColumn: number, words: Words, locale: string): void {
-  const range = sheet.getRange(2, valueColumn, settingKeys.length, 1);
-  range.setDataValidations(
-    settingKeys.map((key) => {
-      const setting = settings[key];
-      const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(words.settings[key].what);
-      if (setting.kind === 'option') rule.requireValueInList(Object.values(words.options[setting.options]), true);
-      else if (setting.kind === 'flag') rule.requireCheckbox();
-      else if (setting.kind === 'number') rule.requireNumberBetween(setting.min, setting.max);
-      else rule.requireDate();
-      return [rule.build()];
-    }),
-  );
-  range.setNumberFormats(settingKeys.map((key) => [settings[key].kind === 'day' ? dateFormat(locale) : 'General']));
+/** The settings in the order of a new tab's rows. */
+export const settingsInOrder: readonly SettingKey[] = settingKeys;
+
+/**
+ * Each setting's own dropdown, box, range or date, and the number format that goes with it.
+ * @param keys the settings in the rows from 2 on; null where a row is none of ours
+ */
+export function applySettingRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, valueColumn: number, keys: readonly (SettingKey | null)[], words: Words, locale: string): void {
+  if (keys.length === 0) return;
+  const range = sheet.getRange(2, valueColumn, keys.length, 1);
+  range.setDataValidations(keys.map((key) => [key === null ? null : ruleOf(key, words)]));
+  range.setNumberFormats(keys.map((key) => [key !== null && settings[key].kind === 'day' ? dateFormat(locale) : 'General']));
   range.setHorizontalAlignment('left');
+}
+
+function ruleOf(key: SettingKey, words: Words): GoogleAppsScript.Spreadsheet.DataValidation {
+  const setting = settings[key];
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(words.settings[key].what);
+  if (setting.kind === 'option') rule.requireValueInList(Object.values(words.options[setting.options]), true);
+  else if (setting.kind === 'flag') rule.requireCheckbox();
+  else if (setting.kind === 'number') rule.requireNumberBetween(setting.min, setting.max);
+  else rule.requireDate();
+  return rule.build();
 }

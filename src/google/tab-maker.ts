@@ -6,7 +6,7 @@ import { endColumn, timelineNewRows } from '../tables/timeline-periods';
 import { drawHomeTab } from './home-tab';
 import { columnLetters, headerFormat, markSheet } from './marks';
 import { protectOnce, userRules } from './ours';
-import { applySettingRules } from './settings-rules';
+import { applySettingRules, settingsInOrder } from './settings-rules';
 import { drawTimelineTab } from './timeline-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -76,7 +76,7 @@ function drawTable(sheet: Sheet, tab: TableKey, words: Words, locale: string, { 
   groupColumns(sheet, columns);
   if (tab === 'timeline') drawTimelineTab(sheet, words, isNew);
   else applyColours(sheet, tab, positions, words, isNew);
-  if (tab === 'settings') applySettingRules(sheet, positions['value'] ?? 0, words, locale);
+  if (tab === 'settings') applySettingRules(sheet, positions['value'] ?? 0, settingsInOrder, words, locale);
   sheet.setFrozenRows(tab === 'timeline' ? 2 : 1);
   if (tables[tab].frozenColumns > 0) sheet.setFrozenColumns(tables[tab].frozenColumns);
   protectOnce(sheet, tab === 'timeline' ? null : '1:1');
