@@ -3,20 +3,21 @@ import { labelOf } from '../domain/references';
 import type { Words } from '../catalogue/catalogue';
 import { assessmentTable } from '../tables/assessment';
 import { changesTable } from '../tables/changes';
-import { textOfCell, type Cell } from '../tables/cell';
+import { sameCell, textOfCell, type Cell } from '../tables/cell';
 import type { Column, Table } from '../tables/column';
 import { headerOf } from '../tables/design';
 import { facts, factRows } from '../tables/facts';
 import { goalsTable } from '../tables/goals';
 import { readTable } from '../tables/read-table';
-import { settingKeys } from '../tables/settings';
+import { settingKeys, settings, type SettingKey } from '../tables/settings';
+import { blocksToWrite, type Wanted } from '../tables/write-table';
 import { stepsTable } from '../tables/steps';
 import { english } from '../catalogue/english';
 import type { Found, FoundTab, Ports } from './ports';
 import type { Said } from './reminders';
 import { isExample, isStarted, lockMilliseconds, updatePlan } from './update';
 import { readPlan } from './read-plan';
-import { start } from './start';
+import { firstValue, start } from './start';
 
 /*
  * The example plan: rows with English headers, dates as days from the day of loading (src/example-plan.json).
@@ -148,23 +149,42 @@ function markExample({ store }: Ports, found: Found, value: string): void {
   ]);
 }
 
-function writeSettings({ store, words }: Ports, found: Found, values: ExampleRow, today: Day): void {
+/** Gives settings a new value, by what stands in them; `undefined` leaves one as it is. */
+function changeSettings({ store, words }: Ports, found: Found, change: (key: SettingKey, now: Cell) => Cell | undefined): void {
   const tab = found.settings;
   const [setting, value] = [tab?.columns['setting'], tab?.columns['value']];
   if (!tab || setting === undefined || value === undefined) return;
-  store.read('settings').cells.forEach((line, index) => {
+  const { cells } = store.read('settings');
+  const wanted = cells.slice(1).map((line): Wanted => {
     const key = settingKeys.find((candidate) => words.settings[candidate].name === textOfCell(line[setting - 1] ?? ''));
-    const given = key === undefined ? undefined : values[english.settings[key].name];
-    if (key === undefined || given === undefined || index === 0) return;
-    const cell: Cell =
-      key === 'lastReflection' || key === 'beganOn'
-        ? { day: addDays(today, Number(given)) }
-        : key === 'rhythm' || key === 'reflection'
-          ? optionWord(key, String(given), words)
-          : typeof given === 'number' || typeof given === 'boolean'
-            ? given
-            : String(given);
-    store.write('settings', [{ row: index + 1, column: value, cells: [[cell]] }]);
+    return key === undefined ? undefined : change(key, line[value - 1] ?? '');
+  });
+  store.write('settings', blocksToWrite(2, [{ position: value, cells: wanted }], cells, []).blocks);
+}
+
+/** A setting of the example as a cell; days count from `today`. */
+function settingCell(key: SettingKey, given: ExampleRow[string], today: Day, words: Words): Cell {
+  const setting = settings[key];
+  if (setting.kind === 'day') return { day: addDays(today, Number(given)) };
+  if (setting.kind === 'option') return optionWord(setting.options, String(given), words);
+  return typeof given === 'number' || typeof given === 'boolean' ? given : String(given);
+}
+
+function writeSettings(ports: Ports, found: Found, values: ExampleRow, today: Day): void {
+  changeSettings(ports, found, (key) => {
+    const given = values[english.settings[key].name];
+    return given === undefined ? undefined : settingCell(key, given, today, ports.words);
+  });
+}
+
+/** What the example had set goes back to where it began; the hour stays, because the daily trigger goes by it. */
+function resetSettings(ports: Ports, found: Found, values: ExampleRow): void {
+  const today = ports.clock.today();
+  changeSettings(ports, found, (key, now) => {
+    const given = values[english.settings[key].name];
+    if (given === undefined || key === 'reminderHour') return undefined;
+    const isOurs = settings[key].kind === 'day' || sameCell(now, settingCell(key, given, today, ports.words));
+    return isOurs ? firstValue(key, today, ports.words) : undefined;
   });
 }
 
@@ -189,6 +209,7 @@ export function clearExample(ports: Ports): Said {
     store.deleteRows('goals', goals);
     if (found.changes) store.deleteRows('changes', changes);
     clearAnswers(ports, found, example);
+    resetSettings(ports, found, example.Settings);
     forgetSeen(ports, found, gone);
     markExample(ports, found, '');
     store.flush();

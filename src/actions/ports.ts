@@ -39,6 +39,8 @@ export interface PlanStore {
   find(): Found;
   /** All cells from row 1 to the last row with content, and on demand the formulas of the same cells, `''` where there is none. */
   read(tab: TabKey, withFormulas?: boolean): Standing;
+  /** Whether the tab still reads as it did when `read` was last asked: somebody may have typed, sorted or inserted since. */
+  isUnchanged(tab: TabKey): boolean;
   write(tab: TabKey, blocks: readonly Block[]): void;
   /** Makes the grid at least so long. */
   grow(tab: TabKey, rows: number): void;

@@ -11,7 +11,8 @@ import { lockMilliseconds, updatePlan } from './update';
 /** The order of making: what others' dropdowns point to comes first. */
 export const makingOrder: readonly TabKey[] = ['hidden', 'changes', 'settings', 'goals', 'steps', 'timeline', 'assessment', 'home'];
 
-function firstValue(key: SettingKey, today: Day, words: Words): Cell {
+/** What a setting is at first, as a cell. */
+export function firstValue(key: SettingKey, today: Day, words: Words): Cell {
   const setting = settings[key];
   switch (setting.kind) {
     case 'option':

@@ -74,6 +74,14 @@ export function sayProblems(read: PlanRead, words: Words): string[] {
   return [...gone, ...told, ...rows];
 }
 
+/** Whether any row of the tab is given an ID, or another one than it has. */
+function givesIds(read: PlanRead, tab: 'goals' | 'steps'): boolean {
+  const position = read.found[tab]?.columns['id'];
+  if (position === undefined) return false;
+  const ids = tab === 'goals' ? read.goalIds : read.stepIds;
+  return [...ids].some(([row, id]) => textOfCell(read.standing[tab]?.cells[row - 1]?.[position - 1] ?? '') !== id);
+}
+
 /** How often each step was moved later, by the ledger. */
 function countMoves(read: PlanRead): Map<string, number> {
   const counts = new Map<string, number>();
@@ -207,11 +215,26 @@ function timelineBlocks(read: PlanRead, words: Words): { readonly blocks: readon
  * Timeline and Home. Writes only what differs. Reads each tab once. Must run under the lock.
  */
 export function updatePlan(ports: Ports, found: Found, scope: 'all' | 'rows' = 'all', facts_?: ScriptFacts): Updated {
+  for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
+    const updated = tryUpdate(ports, attempt === 1 ? found : ports.store.find(), scope, facts_);
+    if (updated) return updated;
+  }
+  throw new Error(ports.words.messages.busy);
+}
+
+/** How often an update begins again because somebody changed the rows while it was thinking. */
+const mostAttempts = 4;
+
+/** One attempt; null when the rows changed under it before anything of theirs was written. */
+function tryUpdate(ports: Ports, found: Found, scope: 'all' | 'rows', facts_: ScriptFacts | undefined): Updated | null {
   const { store, clock, words } = ports;
   const today = clock.today();
   const read = readPlan(ports, found, scope === 'all' ? undefined : ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden']);
   const notes = facts_ ? null : notesOf(ports);
   const scriptFacts: ScriptFacts = facts_ ?? { remindersOn: notes?.owner !== '', lastRun: (notes?.lastRun || null) as Day | null };
+  const user = userCells(read, today);
+  // IDs and the user's own columns are written by row: a sort or an insertion since the reading would put them into other rows.
+  for (const tab of ['goals', 'steps'] as const) if (found[tab] && (user[tab].length > 0 || givesIds(read, tab)) && !store.isUnchanged(tab)) return null;
   let changed = 0;
   const write = (tab: TabKey, blocks: readonly Block[]): void => {
     if (blocks.length > 0) store.write(tab, blocks);
@@ -225,7 +248,6 @@ export function updatePlan(ports: Ports, found: Found, scope: 'all' | 'rows' = '
   const ledger = keepLedger(read, today, words);
   // Counters first: a run that is cut off behind this line may waste a number but never gives one twice.
   for (const tab of ['goals', 'steps'] as const) if (found[tab] && read.counters[tab] > found[tab].counter) store.keepCounter(tab, read.counters[tab]);
-  const user = userCells(read, today);
   if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read.review, words), words), ...user.goals]);
   if (found.steps) writeColumns('steps', [...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read.review, ledger.moved, words), words), ...user.steps]);
   if (found.changes && ledger.added.length > 0) {

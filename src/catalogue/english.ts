@@ -352,7 +352,7 @@ export const english = {
     exampleNotEmpty: 'The example loads into an empty plan only. This one has rows already, and they stay as they are.',
     exampleCleared: 'The example is gone. Your plan is yours to begin.',
     exampleNone: 'There is no example in this file.',
-    clearAsk: 'This takes the example’s rows away. Rows that you added or changed stay. Go on?',
+    clearAsk: 'This takes the example’s goals and steps away, with what you changed in them. Rows that you added or gave another name stay. Go on?',
     remindersOn: 'Reminders are on: at {hour}:00, to {mail}.',
     remindersOff: 'Reminders are off.',
     remindersOwner: 'Reminders of this file go to {mail} since {day}. Only that account can change them.',

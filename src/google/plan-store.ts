@@ -1,6 +1,6 @@
 import type { Found, FoundTab, PlanStore, Standing } from '../actions/ports';
 import type { Words } from '../catalogue/catalogue';
-import type { Cell } from '../tables/cell';
+import { sameCell, type Cell } from '../tables/cell';
 import type { TabKey } from '../tables/column';
 import { designColumns, headerOf, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
 import { settingKeys } from '../tables/settings';
@@ -86,6 +86,13 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const tab = tabOf(key);
       const cells = cellsOf(tab);
       return { cells, formulas: withFormulas ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? '')) : [] };
+    },
+    isUnchanged(key) {
+      const tab = tabOf(key);
+      if (!tab.cells) return true;
+      const before = tab.cells;
+      const now = tab.sheet.getDataRange().getValues();
+      return now.length === before.length && now.every((line, row) => line.length === before[row]?.length && line.every((value, column) => sameCell(readCell(value), before[row]?.[column])));
     },
     write(key, blocks) {
       const tab = tabOf(key);

@@ -16,7 +16,7 @@ test('a plain mail is read back', async () => {
   expect(mail.text!.trimEnd()).toBe('One\n.\nFrom here = there   \nlong '.padEnd(300, 'x'));
   expect(mail.html).toBeUndefined();
 });
-test('plain and HTML, images and files nest as they should', async () => {
+test('plain and HTML, images and files lie inside one another in the order of the standard', async () => {
   const mail = await read({ htmlBody: '<p>Grüße <img src="cid:logo"></p>', body: 'Grüße', attachments: [{ name: 'Pläne für 2026 – ein sehr langer Name, der nicht in eine Zeile passt.ics', contentType: 'text/calendar', bytes: bytes('BEGIN:VCALENDAR') }], inlineImages: { logo: { contentType: 'image/png', bytes: new Uint8Array([137, 80, 78, 71]) } } });
   expect(mail.text!.trim()).toBe('Grüße');
   expect(mail.html).toContain('Grüße <img src="cid:logo">');
