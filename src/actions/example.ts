@@ -224,14 +224,18 @@ function clearAnswers({ store, words }: Ports, found: Found, example: Example): 
   const tab = found.assessment;
   if (!tab) return;
   const { columns } = english;
-  for (const { row, record } of readTable(assessmentTable, tab.columns, store.read('assessment').cells, words).rows) {
-    const same = example.Assessment.some((line) => line[columns.assessment.question] === record.question && line[columns.assessment.answer] === record.answer);
-    if (!same || record.answer === '') continue;
-    for (const key of ['answer', 'truth', 'evidence', 'reviewedOn'] as const) {
-      const position = tab.columns[key];
-      if (position !== undefined) store.write('assessment', [{ row, column: position, cells: [['']] }]);
-    }
-  }
+  const { cells } = store.read('assessment');
+  const { rows } = readTable(assessmentTable, tab.columns, cells, words);
+  const ours = new Set(
+    rows
+      .filter(({ record }) => record.answer !== '' && example.Assessment.some((line) => line[columns.assessment.question] === record.question && line[columns.assessment.answer] === record.answer))
+      .map(({ row }) => row),
+  );
+  const wanted = (['answer', 'truth', 'evidence', 'reviewedOn'] as const).flatMap((key) => {
+    const position = tab.columns[key];
+    return position === undefined ? [] : [{ position, cells: cells.slice(1).map((line, index): Wanted => (ours.has(index + 2) ? '' : line[position - 1] ?? '')) }];
+  });
+  if (ours.size > 0) store.write('assessment', blocksToWrite(2, wanted, cells, []).blocks);
 }
 
 function forgetSeen({ store }: Ports, found: Found, gone: ReadonlySet<string>): void {
