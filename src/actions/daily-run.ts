@@ -113,7 +113,7 @@ function rememberNamed(ports: Ports, found: Found, named: readonly string[], tod
   store.grow('hidden', new Set([...seen.map(({ id }) => id), ...named]).size + 1);
   const dues = new Map(seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
   const read = { found, standing, seen } as unknown as PlanRead;
-  store.write('hidden', hiddenBlocks(read, dues, { remindersOn: true, lastRun: today }, isExample(read), words, days));
+  store.write('hidden', hiddenBlocks(read, dues, { remindersOn: true, lastRun: today }, isExample(read), store.file.id, words, days));
   store.flush();
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day';
 import { orderTimeline } from '../domain/timeline-rows';
 import { plural, say, type Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from '../tables/cell';
-import { facts, factRows } from '../tables/facts';
+import { facts, factRows, type Fact } from '../tables/facts';
 import { goalsTable } from '../tables/goals';
 import { hiddenTable } from '../tables/hidden';
 import { factFormula, weekRows } from '../tables/home';
@@ -26,6 +26,8 @@ export interface Updated {
   readonly problems: readonly string[];
   /** System cells that differed and were written. */
   readonly changed: number;
+  /** Whether this file was found to be a copy of another one's plan, just now and for the first time. */
+  readonly isNewCopy: boolean;
 }
 
 /** How long an update waits for another one of the same file to end. */
@@ -143,7 +145,7 @@ function writtenToday(read: PlanRead, today: Day): Set<string> {
 }
 
 /** What the hidden tab should hold. `named` overrides the day on which rows were last named in a mail. */
-export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, facts_: ScriptFacts, example: boolean, words: Words, named: ReadonlyMap<string, Day> = new Map()): readonly Block[] {
+export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, facts_: ScriptFacts, example: boolean, fileId: string, words: Words, named: ReadonlyMap<string, Day> = new Map()): readonly Block[] {
   const tab = read.found.hidden;
   const standing = read.standing.hidden;
   if (!tab || !standing) return [];
@@ -170,6 +172,7 @@ export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, fac
     lastRun: facts_.lastRun ? { day: facts_.lastRun } : '',
     remindersOn: facts_.remindersOn ? 'on' : 'off',
     example: example ? 'yes' : '',
+    file: fileId,
   };
   want('factValue', facts.map((fact): Wanted => {
     if (factFormula(fact, scope) === null) return values[fact] ?? '';
@@ -258,7 +261,7 @@ function tryUpdate(ports: Ports, found: Found, scope: 'all' | 'rows', facts_: Sc
   const example = isExample(read);
   if (found.hidden) {
     store.grow('hidden', Math.max(found.goals?.rows ?? 0, ledger.seen.size + 1));
-    write('hidden', hiddenBlocks(read, ledger.seen, scriptFacts, example, words));
+    write('hidden', hiddenBlocks(read, ledger.seen, scriptFacts, example, store.file.id, words));
   }
   const timeline = timelineBlocks(read, words);
   if (found.timeline) {
@@ -266,13 +269,19 @@ function tryUpdate(ports: Ports, found: Found, scope: 'all' | 'rows', facts_: Sc
     write('timeline', timeline.blocks);
   }
   if (scope === 'all') write('home', drawHome(read, today, words, example));
-  return { read, problems: sayProblems(read, words), changed };
+  const madeIn = factOf(read, 'file');
+  return { read, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== store.file.id };
+}
+
+/** What stands beside a fact that the script wrote into the hidden tab; '' when the tab or the fact is not there. */
+function factOf(read: PlanRead, fact: Fact): string {
+  const at = read.found.hidden?.columns['factValue'];
+  return at === undefined ? '' : textOfCell(read.standing.hidden?.cells[factRows[fact] - 1]?.[at - 1] ?? '');
 }
 
 /** Whether the plan in this file is the example. */
 export function isExample(read: PlanRead): boolean {
-  const at = read.found.hidden?.columns['factValue'];
-  return at !== undefined && read.standing.hidden?.cells[factRows.example - 1]?.[at - 1] === 'yes';
+  return factOf(read, 'example') === 'yes';
 }
 
 /** *Update now*, in one sentence. */
@@ -284,7 +293,8 @@ export function updateNow(ports: Ports): { readonly message: string; readonly pr
   });
   if (!outcome.done) return { message: words.messages.busy, problems: [] };
   if (outcome.result === null) return { message: words.messages.startFirst, problems: [] };
-  const { problems } = outcome.result;
+  const { problems, isNewCopy } = outcome.result;
   const count = problems.length;
-  return { message: count === 0 ? words.messages.updated : plural(words.messages.updatedWith, count), problems };
+  const message = count === 0 ? words.messages.updated : plural(words.messages.updatedWith, count);
+  return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems };
 }

@@ -11,6 +11,7 @@ export const facts = [
   'lastRun',
   'remindersOn',
   'example',
+  'file',
 ] as const;
 
 export type Fact = (typeof facts)[number];
