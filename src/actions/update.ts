@@ -1,5 +1,5 @@
 import { compareDues } from '../domain/moves';
-import type { Day } from '../domain/day';
+import { serialOfDay, type Day } from '../domain/day';
 import { orderTimeline } from '../domain/timeline-rows';
 import { plural, say, type Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from '../tables/cell';
@@ -169,7 +169,8 @@ export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, fac
   want('namedOn', ids.map((id) => dayCell(lastNamed.get(id))));
   want('fact', [...facts]);
   const values: Readonly<Record<string, Cell>> = {
-    lastRun: facts_.lastRun ? { day: facts_.lastRun } : '',
+    // As a number: the facts' column has no date format, and a date would be read back as another value.
+    lastRun: facts_.lastRun ? serialOfDay(facts_.lastRun) : '',
     remindersOn: facts_.remindersOn ? 'on' : 'off',
     example: example ? 'yes' : '',
     file: fileId,
