@@ -8,6 +8,9 @@ import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
 export interface BulkCell {
   col: number;
   row: number;
+  /** The same for a block of so many cells, this one at its top left; 1 when left out. A coloured column is one entry. */
+  cols?: number;
+  rows?: number;
   content?: string;
   format?: string;
   style?: Record<string, unknown> | null;
@@ -35,7 +38,7 @@ export class BulkPlugin extends (CorePlugin as any) {
 
   /** Replaced by a shorter way where there is no page (quick-writes.ts). */
   writeCells(sheetId: string, cells: readonly BulkCell[]): void {
-    for (const cell of cells) this['dispatch']('UPDATE_CELL', { sheetId, ...cell });
+    for (const change of eachCell(cells)) this['dispatch']('UPDATE_CELL', { sheetId, ...change });
   }
 
   getSheetsMade(): number {
@@ -51,19 +54,46 @@ export class BulkPlugin extends (CorePlugin as any) {
   }
 }
 
+/** Every cell of a bulk write by itself. */
+export function* eachCell(cells: readonly BulkCell[]): Generator<Omit<BulkCell, 'cols' | 'rows'>> {
+  for (const { cols = 1, rows = 1, ...change } of cells) {
+    if (cols === 1 && rows === 1) yield change;
+    else for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) yield { ...change, row: change.row + row, col: change.col + col };
+  }
+}
+
 const CellPlugin: any = registries.corePluginRegistry.get('cell');
 
-/** A formula whose look changes is not read anew, which would take most of the time of colouring a column. */
+/**
+ * A cell whose look alone changes keeps what it holds: its content is not read anew, which would take most of the time of colouring a
+ * column. The positions are the sheet plugin's matter alone, so it is told without asking everybody.
+ */
 class GoogleCellPlugin extends CellPlugin {
+  constructor(config: unknown) {
+    super(config);
+    const dispatch = this['dispatch'];
+    this['dispatch'] = (type: string, payload: object): unknown =>
+      type === 'UPDATE_CELL_POSITION' ? this['getters'].updateCellPosition(payload) : dispatch(type, payload);
+  }
+
   updateCell(sheetId: string, col: number, row: number, after: Omit<BulkCell, 'row' | 'col'>): void {
     const before = this['getters'].getCell({ sheetId, col, row });
-    if (after.content !== undefined || !before?.isFormula) {
+    const isBlank = !before || (!before.isFormula && before.content === '');
+    // A number's format may change what the engine keeps as its content; a style never does.
+    if (after.content !== undefined || (!isBlank && !before.isFormula && after.format !== undefined)) {
       super.updateCell(sheetId, col, row, after);
       return;
     }
-    const style = after.style === undefined ? before.style : (after.style ?? undefined);
-    const format = after.format === undefined ? before.format : after.format;
-    this['history'].update('cells', sheetId, before.id, { ...before, style, format });
+    const style = after.style === undefined ? before?.style : (after.style ?? undefined);
+    const format = after.format === undefined ? before?.format : after.format;
+    if (isBlank && !style && !format) {
+      if (before) super.updateCell(sheetId, col, row, after);
+      return;
+    }
+    const id = before?.id ?? this['getNextCellId']();
+    const cell = before ?? { id, content: '', isFormula: false, parsedValue: null };
+    this['history'].update('cells', sheetId, id, { ...cell, style, format: format || undefined });
+    if (!before) this['dispatch']('UPDATE_CELL_POSITION', { cellId: id, col, row, sheetId });
   }
 }
 

@@ -8,7 +8,9 @@ import { type BulkCell } from './bulk-plugin';
 import { contentText, plainNumber, toContent } from './contents';
 import { googleError } from './errors';
 import { automaticFormat, fromEngineFormat, toEngineFormat } from './formats';
+import { blocksOfLooks } from './look-blocks';
 import { quickenWrites } from './quick-writes';
+import { registerScreenless } from './screenless';
 import { fromEngineFormula, fromEngineName, toEngineName } from './sheet-names';
 import { permuteRows } from './permute';
 import { structureOf, type Structure } from './structure';
@@ -99,7 +101,7 @@ export interface Document extends Structure {
   /** The number format set on the cell itself; '' for General. */
   formatAt(gid: number, row: number, column: number): string;
   /** The format and the style set on the cells themselves. */
-  looks(gid: number, row: number, column: number, rows: number, columns: number): { format: string; style: CellStyle }[][];
+  looks(gid: number, row: number, column: number, rows: number, columns: number): { format: string; style: Readonly<CellStyle> }[][];
   /** One command whatever the size; `null` clears, `undefined` leaves the cell as it is. */
   write(gid: number, row: number, column: number, cells: (CellWrite | undefined)[][]): void;
   /** One command whatever the size; `undefined` leaves the cell as it is. */
@@ -133,7 +135,11 @@ export interface FunctionContext {
   workbook: { locale: string; timeZone: string; now: () => number };
 }
 
+const NO_STYLE: Readonly<CellStyle> = Object.freeze({});
+
 const EMPTY_BOOK = { version: 19, sheets: [{ id: 's0', name: 'Sheet1', rowNumber: 1000, colNumber: 26, cells: {} }] };
+
+registerScreenless();
 
 /** Opens a document from its snapshot, or a fresh one. */
 export function openDocument(options: DocumentOptions): Document {
@@ -200,7 +206,7 @@ export function openDocument(options: DocumentOptions): Document {
   const bulk = (id: string, cells: BulkCell[]): void => {
     const { rows, columns } = facts(id);
     // The engine checks single cells, not the cells of a bulk, and would keep what lies outside of the grid.
-    if (cells.some(({ row, col }) => row < 0 || col < 0 || row >= rows || col >= columns)) throw new RangeError('A cell lies outside of the grid.');
+    if (cells.some((cell) => cell.row < 0 || cell.col < 0 || cell.row + (cell.rows ?? 1) > rows || cell.col + (cell.cols ?? 1) > columns)) throw new RangeError('A cell lies outside of the grid.');
     if (cells.length > 0) command('WRITE_CELLS', { sheetId: id, cells });
   };
 
@@ -239,7 +245,7 @@ export function openDocument(options: DocumentOptions): Document {
       const id = sheetId(gid);
       return grid(row, column, rows, columns, (r, c) => {
         const cell = getters.getCell({ sheetId: id, row: r, col: c });
-        return { format: fromEngineFormat(cell?.format), style: { ...cell?.style } };
+        return { format: fromEngineFormat(cell?.format), style: cell?.style ?? NO_STYLE };
       });
     },
     write(gid, row, column, cells) {
@@ -257,17 +263,7 @@ export function openDocument(options: DocumentOptions): Document {
     },
     writeLooks(gid, row, column, looks) {
       const id = sheetId(gid);
-      const changes: BulkCell[] = [];
-      looks.forEach((line, r) =>
-        line.forEach((look, c) => {
-          if (look === undefined) return;
-          const change: BulkCell = { row: row + r, col: column + c };
-          if (look.format !== undefined) change.format = toEngineFormat(look.format);
-          if (look.style !== undefined) change.style = look.style === null ? null : { ...look.style };
-          if (change.format !== undefined || change.style !== undefined) changes.push(change);
-        }),
-      );
-      bulk(id, changes);
+      bulk(id, blocksOfLooks(row, column, looks));
     },
     command,
     refreshVolatile() {

@@ -1,55 +1,56 @@
 /**
- * A bulk write without a page. The engine shows every cell of it to some fifty plugins, twice; most have nothing to do with cells. Here each
- * goes only to those that do. In a page, where this is not called, the same command takes the engine's own way.
+ * A bulk write without a page. The engine shows every cell of it to some fifty plugins, twice; most have nothing to do with cells, and
+ * most of the others only note that something is stale. Here each cell goes only to those that keep something of it, and the rest hear of
+ * the write once. In a page, where this is not called, the same command takes the engine's own way.
  */
 import { registries } from '@odoo/o-spreadsheet';
+import { eachCell, type BulkCell } from './bulk-plugin';
 
-/** The engine's plugins that never look at a changed cell; a test holds this against their source. */
-export const INDIFFERENT: Readonly<Record<string, readonly string[]>> = {
-  corePluginRegistry: [
-    'settings', 'header grouping', 'header visibility', 'merge', 'headerSize', 'borders', 'figures', 'chart', 'carousel', 'image', 'named_ranges', 'pivot_core',
-    'spreadsheet_pivot_core', 'tableStyle',
-  ],
-  coreViewsPluginRegistry: ['cell_icon'],
-  statefulUIPluginRegistry: ['selection', 'header_visibility_ui', 'clipboard', 'carousel_ui', 'lock_sheet'],
-  featurePluginRegistry: [
-    'ui_sheet', 'ui_options', 'autofill', 'sort', 'automatic_sum', 'format', 'insert_pivot', 'pivot_presence', 'split_to_columns', 'subtotal_evaluation',
-    'collaborative', 'history', 'table_autofill', 'table_ui_resize', 'checkbox_toggle', 'dynamic_translate', 'geo_features', 'data_cleanup', 'move_headers',
-  ],
+/** Who looks at each cell, by registry; a test holds this and the next list against the source of all plugins. */
+export const BY_CELL: Readonly<Record<string, readonly string[]>> = {
+  corePluginRegistry: ['cell', 'tables', 'cell_attachments'],
+  coreViewsPluginRegistry: ['evaluation', 'formula_tracker'],
+};
+
+/** Who only has to know that cells were written. */
+export const BY_WRITE: Readonly<Record<string, readonly string[]>> = {
+  coreViewsPluginRegistry: ['evaluation_chart', 'evaluation_cf', 'data_validation_ui', 'dynamic_tables', 'custom_colors', 'pivot_ui'],
+  statefulUIPluginRegistry: ['evaluation_filter', 'cell_computed_style', 'table_computed_style'],
 };
 
 interface Handler {
-  beforeHandle(command: object): void;
   handle(command: object): void;
+}
+
+/** The plugins of a list in the order in which the engine asks them. */
+function findHandlers(model: any, lists: Readonly<Record<string, readonly string[]>>): Handler[] {
+  const wanted = new Set<unknown>(Object.entries(lists).flatMap(([registry, names]) => names.map((name) => (registries as any)[registry].get(name))));
+  return model.handlers.filter((handler: object) => wanted.has(handler.constructor));
 }
 
 /** Teaches a model the short way for WRITE_CELLS. */
 export function quickenWrites(model: any): void {
-  const indifferent = new Set<unknown>(
-    Object.entries(INDIFFERENT).flatMap(([registry, names]) => names.map((name) => (registries as any)[registry].get(name))),
-  );
-  const interested: Handler[] = model.handlers.filter((handler: object) => !indifferent.has(handler.constructor));
+  const all = { byCell: findHandlers(model, BY_CELL), byWrite: findHandlers(model, BY_WRITE) };
   // A revision of another client that is replayed concerns the data only, not what is derived for the screen.
-  const interestedCore = interested.filter((handler) => model.coreHandlers.includes(handler));
-  const find = (method: string): any => model.handlers.find((handler: any) => typeof handler[method] === 'function');
-  const [bulk, cells, sheets] = [find('writeCells'), find('importCell'), find('updateCellPosition')];
+  const isCore = (handler: Handler): boolean => model.coreHandlers.includes(handler);
+  const core = { byCell: all.byCell.filter(isCore), byWrite: all.byWrite.filter(isCore) };
+  const cells = all.byCell.find((handler: any) => typeof handler.importCell === 'function');
+  const bulk = model.handlers.find((handler: any) => typeof handler.writeCells === 'function');
 
-  // Where a cell stands is the sheet plugin's matter alone.
-  const dispatch = cells.dispatch;
-  cells.dispatch = (type: string, payload: object): unknown =>
-    type === 'UPDATE_CELL_POSITION' ? sheets.updateCellPosition(payload) : dispatch(type, payload);
-
-  bulk.writeCells = (sheetId: string, changes: readonly object[]): void => {
+  bulk.writeCells = (sheetId: string, changes: readonly BulkCell[]): void => {
     const status = model.status;
-    const handlers = model.isReplayingCommand ? interestedCore : interested;
+    const { byCell, byWrite } = model.isReplayingCommand ? core : all;
     // As in the engine: whoever reacts to a core command may send no other.
     model.status = HANDLING_CORE;
     try {
-      for (const change of changes) {
+      for (const change of eachCell(changes)) {
         const command = { type: 'UPDATE_CELL', sheetId, ...change };
-        for (const handler of handlers) handler.beforeHandle(command);
-        for (const handler of handlers) handler.handle(command);
+        // Of a change of style alone, only the cells keep something.
+        if (change.content === undefined && change.format === undefined) cells?.handle(command);
+        else for (const handler of byCell) handler.handle(command);
       }
+      const first = changes.find(({ content, format }) => content !== undefined || format !== undefined) ?? changes[0];
+      if (first) for (const handler of byWrite) handler.handle({ type: 'UPDATE_CELL', sheetId, ...first });
     } finally {
       model.status = status;
     }

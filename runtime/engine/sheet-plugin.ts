@@ -9,6 +9,14 @@ const SheetPlugin: any = registries.corePluginRegistry.get('sheet');
 const HeaderSizePlugin: any = registries.corePluginRegistry.get('headerSize');
 
 class GoogleSheetPlugin extends SheetPlugin {
+  static getters = [...SheetPlugin.getters, 'updateCellPosition'];
+
+  /** A cell that stays where it stands is not taken away and put back. */
+  updateCellPosition(command: { cellId?: number; sheetId: string; col: number; row: number }): void {
+    const at = command.cellId === undefined ? undefined : this['cellPosition'][command.cellId];
+    if (at?.sheetId !== command.sheetId || at.col !== command.col || at.row !== command.row) super.updateCellPosition(command);
+  }
+
   allowDispatch(command: any): unknown {
     if (command.type === 'DELETE_SHEET' && this['sheets'][command.sheetId]) {
       const others = this['getVisibleSheetIds']().filter((id: string) => id !== command.sheetId);

@@ -17,6 +17,9 @@ interface ClearOptions {
   skipFilteredRows?: boolean;
 }
 
+const CLEAR_FORMAT = { format: '' };
+const CLEAR_STYLE = { style: null };
+
 type SortSpec = number | { column: number; ascending?: boolean };
 
 export class RangeArrangement extends RangeLooks {
@@ -31,7 +34,7 @@ export class RangeArrangement extends RangeLooks {
     }
     this.clearContent();
     this.clearFormat();
-    this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => ({ format: '' })));
+    this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => CLEAR_FORMAT));
     return this;
   }
 
@@ -49,7 +52,7 @@ export class RangeArrangement extends RangeLooks {
     this.within();
     this.meter();
     beforeWrite(this);
-    this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => ({ style: null })));
+    this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => CLEAR_STYLE));
     const borders = { target: [this.zone()], border: { position: 'clear' } };
     this.document.command('SET_ZONE_BORDERS', { sheetId: this.document.sheetId(this.gid), ...borders });
     clearFeatures(this.document, this, { validations: true });

@@ -97,7 +97,8 @@ function methodsOf<One extends string, Many extends string, Read, Given>(single:
       return this.document.looks(this.gid, this.row0, this.column0, this.rows, this.columns).map((line) => line.map(({ style }) => trait.read(style)));
     },
     [`set${single}`](this: RangeValues, given: Given): RangeValues {
-      return changeStyles(this, () => trait.change(given));
+      const change = trait.change(given);
+      return changeStyles(this, () => change);
     },
     [`set${plural}`](this: RangeValues, given: Given[][]): RangeValues {
       checkShape(given, this.rows, this.columns);
@@ -114,12 +115,19 @@ function changeStyles(range: RangeValues, change: (row: number, column: number) 
   range.within();
   range.meter();
   beforeWrite(range);
-  const looks = range.document.looks(range.gid, range.row0, range.column0, range.rows, range.columns).map((line, r) =>
-    line.map(({ style }, c) => {
-      const merged = Object.fromEntries(Object.entries({ ...style, ...change(r, c) }).filter(([, value]) => value !== undefined));
-      return { style: Object.keys(merged).length > 0 ? (merged as CellStyle) : null };
-    }),
-  );
+  // Cells that look alike share their style: what becomes of it is worked out once for each change.
+  const known = new Map<object, Map<object, { style: CellStyle | null }>>();
+  const merge = (style: object, changed: object): { style: CellStyle | null } => {
+    const byChange = known.get(style) ?? new Map<object, { style: CellStyle | null }>();
+    known.set(style, byChange);
+    let look = byChange.get(changed);
+    if (!look) {
+      const merged = Object.fromEntries(Object.entries({ ...style, ...changed }).filter(([, value]) => value !== undefined));
+      byChange.set(changed, (look = { style: Object.keys(merged).length > 0 ? (merged as CellStyle) : null }));
+    }
+    return look;
+  };
+  const looks = range.document.looks(range.gid, range.row0, range.column0, range.rows, range.columns).map((line, r) => line.map(({ style }, c) => merge(style, change(r, c))));
   range.document.writeLooks(range.gid, range.row0, range.column0, looks);
   return range;
 }

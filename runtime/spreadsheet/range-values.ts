@@ -103,8 +103,13 @@ export class RangeValues extends RangeBase {
     this.within();
     this.meter();
     beforeWrite(this);
-    const looks = numberFormats.map((line) => line.map((format) => ({ format: isGeneralFormat(format) ? '' : format })));
-    this.document.writeLooks(this.gid, this.row0, this.column0, looks);
+    const looks = new Map<string, { format: string }>();
+    const lookOf = (format: string): { format: string } => {
+      const look = looks.get(format) ?? { format: isGeneralFormat(format) ? '' : format };
+      looks.set(format, look);
+      return look;
+    };
+    this.document.writeLooks(this.gid, this.row0, this.column0, numberFormats.map((line) => line.map(lookOf)));
     return this;
   }
 
