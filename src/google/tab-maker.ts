@@ -2,7 +2,7 @@ import type { Words } from '../catalogue/catalogue';
 import type { TabKey } from '../tables/column';
 import { colourRules, designColumns, isHiddenTab, tables, type ColumnDesign, type TableKey } from '../tables/design';
 import { palette } from '../tables/palette';
-import { endColumn, timelineNewRows } from '../tables/timeline-periods';
+import { timelineNewRows, timelinePositions, timelineWidth } from '../tables/timeline-periods';
 import { drawHomeTab } from './home-tab';
 import { columnLetters, headerFormat, markSheet } from './marks';
 import { protectOnce, userRules } from './ours';
@@ -54,7 +54,7 @@ export function makeTab(spreadsheet: Spreadsheet, tab: TabKey, words: Words, mar
 
 /** A new sheet has 1000 rows and 26 columns: columns are added where the tab has more, and the Timeline, whose every cell is coloured by rule, gets fewer rows. */
 function resize(sheet: Sheet, tab: TableKey, width: number): void {
-  const columns = tab === 'timeline' ? endColumn : width;
+  const columns = tab === 'timeline' ? timelineWidth : width;
   const has = sheet.getMaxColumns();
   if (has < columns) sheet.insertColumnsAfter(has, columns - has);
   if (tab !== 'timeline') return;
@@ -64,7 +64,7 @@ function resize(sheet: Sheet, tab: TableKey, width: number): void {
 
 function drawTable(sheet: Sheet, tab: TableKey, words: Words, locale: string, { lists, isNew }: { readonly lists: Sheet | undefined; readonly isNew: boolean }): void {
   const columns = designColumns(tables[tab], words, locale);
-  const positions = Object.fromEntries(columns.map(({ key }, index) => [key, index + 1]));
+  const positions = tab === 'timeline' ? timelinePositions : Object.fromEntries(columns.map(({ key }, index) => [key, index + 1]));
   resize(sheet, tab, columns.length);
   drawHeader(sheet, tab, columns, positions);
   dressRows(sheet, columns, positions, lists);
@@ -72,8 +72,8 @@ function drawTable(sheet: Sheet, tab: TableKey, words: Words, locale: string, { 
     sheet.hideSheet();
     return;
   }
-  setWidths(sheet, columns);
-  groupColumns(sheet, columns);
+  setWidths(sheet, columns, positions);
+  groupColumns(sheet, columns, positions);
   if (tab === 'timeline') drawTimelineTab(sheet, words, isNew);
   else applyColours(sheet, tab, positions, words, isNew);
   if (tab === 'settings') applySettingRules(sheet, positions['value'] ?? 0, settingsInOrder, words, locale);
@@ -182,21 +182,22 @@ export function applyColours(sheet: Sheet, tab: TableKey, positions: Readonly<Re
 }
 
 /** Widths, a call for each run of neighbours that are equally wide. */
-function setWidths(sheet: Sheet, columns: readonly ColumnDesign[]): void {
+function setWidths(sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>): void {
   for (let at = 0; at < columns.length; ) {
-    const width = columns[at]?.width ?? 100;
+    const { key = '', width = 100 } = columns[at] ?? {};
+    const first = positions[key] ?? 0;
     let count = 1;
-    while (columns[at + count]?.width === width) count += 1;
-    sheet.setColumnWidths(at + 1, count, width);
+    while (columns[at + count]?.width === width && positions[columns[at + count]?.key ?? ''] === first + count) count += 1;
+    sheet.setColumnWidths(first, count, width);
     at += count;
   }
 }
 
 /** The columns "More" start out collapsed; helper columns are hidden. */
-function groupColumns(sheet: Sheet, columns: readonly ColumnDesign[]): void {
+function groupColumns(sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>): void {
   const run = (place: ColumnDesign['place']): { from: number; count: number } | null => {
-    const from = columns.findIndex((column) => column.place === place);
-    return from < 0 ? null : { from: from + 1, count: columns.filter((column) => column.place === place).length };
+    const those = columns.filter((column) => column.place === place).map(({ key }) => positions[key] ?? 0);
+    return those.length === 0 ? null : { from: Math.min(...those), count: those.length };
   };
   const more = run('more');
   if (more) {

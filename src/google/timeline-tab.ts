@@ -28,7 +28,10 @@ export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void
   const { zoom: zooms } = words.options;
   zoomCell.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(Object.values(zooms), true).setAllowInvalid(true).setHelpText(words.notes.timelineZoom).build());
   zoomCell.setNote(words.notes.timelineZoom);
-  if (isNew || zoomCell.getValue() === '') sheet.getRange(zoom.row, zoom.column, 1, shift.column - zoom.column + 1).setValues([[zooms.week, 0]]);
+  if (isNew || zoomCell.getValue() === '') {
+    zoomCell.setValue(zooms.week);
+    sheet.getRange(shift.row, shift.column).setValue(0);
+  }
   sheet.setColumnWidths(firstPeriodColumn, periodCount, periodWidth);
   sheet.hideColumns(endColumn);
   drawBars(sheet, words, isNew);

@@ -1,5 +1,6 @@
 import { literal, type FormulaScope } from './formula';
 import { sentence, sumRows } from './formula-parts';
+import type { Column } from './column';
 import { palette } from './palette';
 import { periodCount, timelineControlRow, timelineTable } from './timeline';
 import type { Words } from '../catalogue/catalogue';
@@ -9,16 +10,23 @@ import type { Words } from '../catalogue/catalogue';
  * end, and the colours that draw the bars. Only header and control row hold formulas; the periods' cells stay empty.
  */
 
-const positions = Object.keys(timelineTable.columns);
+const keys = Object.keys(timelineTable.columns);
+const shownKeys = Object.entries<Column>(timelineTable.columns).filter(([, column]) => column.place !== 'helper').map(([key]) => key);
+
+/** 1-based columns: the first period, and the one behind the last, which only says where the last one ends. */
+export const firstPeriodColumn = shownKeys.length + 1;
+export const endColumn = firstPeriodColumn + periodCount;
+
+/** 1-based columns of a new Timeline by key: the helper columns stand behind the periods. */
+export const timelinePositions: Readonly<Record<string, number>> = Object.fromEntries(
+  keys.map((key, index) => [key, index < shownKeys.length ? index + 1 : endColumn + 1 + index - shownKeys.length]),
+);
+export const timelineWidth = endColumn + keys.length - shownKeys.length;
 
 /** 1-based column of a key of the Timeline's table: the tab is Waymark's own and keeps its order. */
 export function timelineColumn(key: keyof typeof timelineTable.columns): number {
-  return positions.indexOf(key) + 1;
+  return timelinePositions[key] ?? 0;
 }
-
-/** 1-based columns: the first period, and the one behind the last, which only says where the last one ends. */
-export const firstPeriodColumn = positions.length + 1;
-export const endColumn = firstPeriodColumn + periodCount;
 
 /** Rows of a new Timeline; more are added when more goals and steps want a line. */
 export const timelineNewRows = 60;

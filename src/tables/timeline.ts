@@ -3,7 +3,7 @@ import { literal } from './formula';
 import { numberOrNothing } from './formula-parts';
 import type { Table } from './column';
 
-/** Number of period columns (rule T4). */
+/** Number of period columns (rule T4). They stand between the columns that people see and the helper columns. */
 export const periodCount = 60;
 
 /** The rows under the header: one of controls and hours, then the goals and steps. */

@@ -4,12 +4,12 @@ import type { Column } from '../../src/tables/column';
 import { facts, factRows } from '../../src/tables/facts';
 import { formulaScope, type FormulaScope, type Placements } from '../../src/tables/formula';
 import { factFormula, homeCells, todayCell } from '../../src/tables/home';
-import { controlFormulas, periodColours, periodHeaderFormulas, periodHourFormulas } from '../../src/tables/timeline-periods';
+import { controlFormulas, periodColours, periodHeaderFormulas, periodHourFormulas, timelinePositions } from '../../src/tables/timeline-periods';
 
 /** Every tab in its first order, 1000 rows each. */
 export const placements: Placements = {
   home: { name: 'Home', rows: 26, columns: {} },
-  ...Object.fromEntries(Object.values(tables).map((table) => [table.key, { name: english.tabs[table.key], rows: 1000, columns: Object.fromEntries(Object.keys(table.columns).map((key, index) => [key, index + 1])) }])),
+  ...Object.fromEntries(Object.values(tables).map((table) => [table.key, { name: english.tabs[table.key], rows: 1000, columns: table.key === 'timeline' ? timelinePositions : Object.fromEntries(Object.keys(table.columns).map((key, index) => [key, index + 1])) }])),
 };
 
 export interface NamedFormula {
