@@ -14,7 +14,7 @@ export function displayWidth(text: string): number {
 const WIDEST = 60;
 
 /** Cuts to a width, with an ellipsis in the last place when something was cut off. */
-function clip(text: string, width: number): string {
+export function clip(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let used = 0;
