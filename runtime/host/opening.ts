@@ -3,7 +3,7 @@ import { ServiceError, type Selection, type WorkbookState } from '../contract';
 import { isTimeZone } from '../values';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
-import type { StateFolder } from './state-folder';
+import type { Saved, StateFolder } from './state-folder';
 import { parseMoment } from './wall-clock';
 
 export interface WorkbookOptions {
@@ -23,6 +23,8 @@ export interface WorkbookOptions {
   addOn?: boolean;
   /** The add-on's name, which its menu has. */
   addOnName?: string;
+  /** A workbook in memory begins as this one is now, and goes its own way from there; the other options are laid on top as on a saved folder. */
+  from?: Saved;
 }
 
 const DEFAULT_USER = 'me@example.com';
@@ -60,7 +62,7 @@ export function openState(options: WorkbookOptions, folder: StateFolder | null):
   const { timeZone, locale } = options;
   if (timeZone !== undefined && !isTimeZone(timeZone)) throw new ServiceError(`${timeZone} is not a time zone, such as Europe/Berlin.`);
   if (locale !== undefined && !/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(locale)) throw new ServiceError(`${locale} is not a locale, such as en_US.`);
-  const saved = folder?.read() ?? null;
+  const saved = folder ? folder.read() : options.from ? structuredClone(options.from) : null;
   const state = saved?.state ?? freshState(options);
   if (timeZone !== undefined) state.timeZone = timeZone;
   if (locale !== undefined) state.locale = locale;

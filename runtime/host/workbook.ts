@@ -13,7 +13,7 @@ import { openState, type WorkbookOptions } from './opening';
 import { Outbox, type ToldMail } from './outbox';
 import { openProject, type Project } from './project';
 import type { Services } from './services';
-import { StateFolder, STATE_VERSION } from './state-folder';
+import { StateFolder, STATE_VERSION, type Saved } from './state-folder';
 import { advanceTo } from './trigger-engine';
 import { findSheet, parseTabSeparated, pasteInto, splitA1, spreadsheetOf, typeInto, type RangeHands, type SheetHands, type SpreadsheetHands } from './user';
 
@@ -327,11 +327,20 @@ export class Workbook {
     return fired.map(({ trigger, at }) => ({ handler: trigger.handler, at }));
   }
 
-  /** Writes the state folder; nothing to do in memory. */
-  save(): void {
+  /** All that the state folder would hold, apart from this workbook: for `from` of another one. */
+  copy(): Saved {
+    return structuredClone(this.contents());
+  }
+
+  private contents(): Saved {
     // The engine gives every session a revision of its own; the same work is to leave the same bytes.
     const document = { ...(this.document.snapshot() as object), revisionId: 'START_REVISION' };
-    this.folder?.write({ version: STATE_VERSION, now: this.clock, state: this.state, document, mails: this.outgoing.mails, lastRun: this.lastRun, selection: this.selection });
+    return { version: STATE_VERSION, now: this.clock, state: this.state, document, mails: this.outgoing.mails, lastRun: this.lastRun, selection: this.selection };
+  }
+
+  /** Writes the state folder; nothing to do in memory. */
+  save(): void {
+    this.folder?.write(this.contents());
   }
 
   /** Lets go of the state folder without saving. */

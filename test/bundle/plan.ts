@@ -1,10 +1,18 @@
 import { join, resolve } from 'node:path';
-import { findSheet, openWorkbook, type SheetHands, type Workbook, type WorkbookOptions } from '../../runtime';
+import type * as Runtime from '../../runtime';
+import type { SheetHands, Workbook, WorkbookOptions } from '../../runtime';
 
 /*
  * A plan in memory on the built bundle, driven as a person drives it: by typing into cells that are named by their headers, and by the
- * sidebar's calls.
+ * sidebar's calls. For tests whose first lines choose the environment runtime-environment.js.
  */
+
+declare const outside: {
+  readonly runtime: typeof Runtime;
+  /** What was started before in this process, by how it was opened: a Start takes seconds, a copy of its file a fraction of one. */
+  readonly prepared: Map<string, ReturnType<Workbook['copy']>>;
+};
+const { runtime, prepared } = outside;
 
 export const dist = join(resolve(__dirname, '../..'), 'dist');
 
@@ -21,6 +29,8 @@ export interface PlanInHand {
   column(tab: string, header: string): number;
   /** Types into a cell by header and row, as a user does; fires onEdit. */
   type(tab: string, row: number, cells: Readonly<Record<string, string>>): void;
+  /** The same without onEdit, as when Google drops the event: what counts is the next update, which comes much sooner so. */
+  put(tab: string, row: number, cells: Readonly<Record<string, string>>): void;
   /** What the cell shows. */
   shown(tab: string, row: number, header: string): string;
   /** What the whole column shows, from row 2 to the last row with content. */
@@ -32,9 +42,9 @@ export interface PlanInHand {
 
 /** Opens a file that is empty but for Sheet1. Monday 2 March 2026, 09:00 in Berlin. */
 export function openFile(options: WorkbookOptions = {}): PlanInHand {
-  const workbook = openWorkbook({ project: dist, now: '2026-03-02T09:00', timeZone: 'Europe/Berlin', locale: 'en_GB', user: 'kim@example.com', ...options });
+  const workbook = runtime.openWorkbook({ project: dist, now: '2026-03-02T09:00', timeZone: 'Europe/Berlin', locale: 'en_GB', user: 'kim@example.com', ...options });
   const sheet = (tab: string): SheetHands => {
-    const found = findSheet(workbook.hands(), tab);
+    const found = runtime.findSheet(workbook.hands(), tab);
     if (!found) throw new Error(`no tab ${tab}`);
     return found;
   };
@@ -52,6 +62,9 @@ export function openFile(options: WorkbookOptions = {}): PlanInHand {
     type: (tab, row, cells) => {
       for (const [header, text] of Object.entries(cells)) workbook.edit(sheet(tab).getRange(row, column(tab, header)), text);
     },
+    put: (tab, row, cells) => {
+      for (const [header, text] of Object.entries(cells)) sheet(tab).getRange(row, column(tab, header)).setValue(text);
+    },
     shown: (tab, row, header) => sheet(tab).getRange(row, column(tab, header), 1, 1).getDisplayValues()[0]?.[0] ?? '',
     shownColumn: (tab, header) => {
       const last = sheet(tab).getLastRow();
@@ -68,17 +81,36 @@ export function openFile(options: WorkbookOptions = {}): PlanInHand {
   return plan;
 }
 
+function prepare(call: 'start' | 'loadExample', options: WorkbookOptions): PlanInHand {
+  const key = `${call} ${JSON.stringify(options)}`;
+  let from = prepared.get(key);
+  if (!from) {
+    const plan = openFile(options);
+    plan.call(call);
+    from = plan.workbook.copy();
+    prepared.set(key, from);
+  }
+  return openFile({ ...options, from });
+}
+
 /** A plan that was started; Goals and Steps have no rows. */
 export function startPlan(options: WorkbookOptions = {}): PlanInHand {
-  const plan = openFile(options);
-  plan.call('start');
-  return plan;
+  return prepare('start', options);
 }
 
 /** A started plan with the example in it. */
 export function examplePlan(options: WorkbookOptions = {}): PlanInHand {
-  const plan = openFile(options);
-  plan.call('loadExample');
-  return plan;
+  return prepare('loadExample', options);
 }
 
+/** The same file as it stands now, opened once more: what is done to one of the two does not show in the other. */
+export function copyPlan(plan: PlanInHand, options: WorkbookOptions = {}): PlanInHand {
+  return openFile({ now: plan.workbook.now(), ...options, from: plan.workbook.copy() });
+}
+
+/** `2026-03-05T08:30` in the spreadsheet's zone as the clock has it. */
+export function momentOf(plan: PlanInHand, text: string): number {
+  const moment = runtime.parseMoment(text, plan.workbook.state.timeZone);
+  if (moment === null) throw new Error(`${text} is no moment`);
+  return moment;
+}

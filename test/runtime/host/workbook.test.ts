@@ -210,3 +210,18 @@ describe('on disk', () => {
     expect(readFileSync(join(dir, 'outbox', '0001.eml'), 'utf8')).toBe(first.eml(1));
   });
 });
+
+test('a workbook in memory begins as a copy of another one, and each goes its own way', () => {
+  const workbook = open('custom-menu');
+  fill(workbook, 'a\tb');
+  workbook.menu(['Start']);
+  const other = openWorkbook({ project: fixture('custom-menu'), from: workbook.copy() });
+  expect([other.now(), other.user, other.isFresh, other.state.timeZone]).toEqual([workbook.now(), 'ana@example.com', false, 'Europe/Berlin']);
+  expect(shown(other, 'A1:B1')).toEqual([['a', 'b']]);
+  expect(other.menuItems()[0]?.slice(-1)).toEqual(['Check status']);
+  other.edit('Sheet1!A1', 'changed');
+  other.state.properties['document'] = {};
+  expect(shown(workbook, 'A1')).toEqual([['a']]);
+  expect(workbook.menuItems()[0]?.slice(-1)).toEqual(['Check status']);
+  expect(openWorkbook({ from: workbook.copy(), now: '2027-01-01T00:00', user: 'bo@example.com' })).toMatchObject({ user: 'bo@example.com' });
+});
