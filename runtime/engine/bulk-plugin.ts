@@ -62,43 +62,7 @@ export function* eachCell(cells: readonly BulkCell[]): Generator<Omit<BulkCell, 
   }
 }
 
-const CellPlugin: any = registries.corePluginRegistry.get('cell');
-
-/**
- * A cell whose look alone changes keeps what it holds: its content is not read anew, which would take most of the time of colouring a
- * column. The positions are the sheet plugin's matter alone, so it is told without asking everybody.
- */
-class GoogleCellPlugin extends CellPlugin {
-  constructor(config: unknown) {
-    super(config);
-    const dispatch = this['dispatch'];
-    this['dispatch'] = (type: string, payload: object): unknown =>
-      type === 'UPDATE_CELL_POSITION' ? this['getters'].updateCellPosition(payload) : dispatch(type, payload);
-  }
-
-  updateCell(sheetId: string, col: number, row: number, after: Omit<BulkCell, 'row' | 'col'>): void {
-    const before = this['getters'].getCell({ sheetId, col, row });
-    const isBlank = !before || (!before.isFormula && before.content === '');
-    // A number's format may change what the engine keeps as its content; a style never does.
-    if (after.content !== undefined || (!isBlank && !before.isFormula && after.format !== undefined)) {
-      super.updateCell(sheetId, col, row, after);
-      return;
-    }
-    const style = after.style === undefined ? before?.style : (after.style ?? undefined);
-    const format = after.format === undefined ? before?.format : after.format;
-    if (isBlank && !style && !format) {
-      if (before) super.updateCell(sheetId, col, row, after);
-      return;
-    }
-    const id = before?.id ?? this['getNextCellId']();
-    const cell = before ?? { id, content: '', isFormula: false, parsedValue: null };
-    this['history'].update('cells', sheetId, id, { ...cell, style, format: format || undefined });
-    if (!before) this['dispatch']('UPDATE_CELL_POSITION', { cellId: id, col, row, sheetId });
-  }
-}
-
 export function registerBulk(): void {
-  registries.corePluginRegistry.replace('cell', GoogleCellPlugin as any);
   registries.corePluginRegistry.add('bulk', BulkPlugin as any);
   for (const type of ['WRITE_CELLS', 'COUNT_SHEET']) (coreTypes as Set<string>).add(type);
 }

@@ -15,18 +15,36 @@ const hide = (formula: string): string =>
     : formula;
 const show = (text: string, quote: string): string => text.split(QUOTE).join(quote).split(BACKSLASH).join('\\');
 
+/** Formulas that were read while rememberFormulas() runs, by sheet and text. */
+let known: Map<string, unknown> | undefined;
+
+/** Reads equal formulas of a sheet once while `work` runs, which must not change sheets, names or structure. */
+export function rememberFormulas(work: () => void): void {
+  if (known) return work();
+  known = new Map();
+  try {
+    work();
+  } finally {
+    known = undefined;
+  }
+}
+
 export function registerFormulaTexts(): void {
   const Compiled = CompiledFormula as any;
   const compile = Compiled.Compile.bind(Compiled);
   const getTokens = Compiled.prototype.getTokens;
 
   Compiled.Compile = (formula: string, sheetId: string, getters: unknown): unknown => {
+    const key = `${sheetId} ${formula}`;
+    const before = known?.get(key);
+    if (before) return before;
     const compiled = compile(hide(formula), sheetId, getters);
     for (const string of compiled.literalValues.strings) string.value = show(string.value, '"');
     if (compiled.isBadExpression) {
       compiled.normalizedFormula = show(compiled.normalizedFormula, '""');
       compiled.tokens = compiled.tokens.map((token: { value: string }) => ({ ...token, value: show(token.value, '""') }));
     }
+    known?.set(key, compiled);
     return compiled;
   };
 

@@ -7,6 +7,7 @@ import 'core-js/actual/object/group-by';
 import { Model, registries, coreTypes, CorePlugin, helpers } from '@odoo/o-spreadsheet';
 import { registerFeaturePlugins } from '../features/plugins';
 import { registerBulk } from './bulk-plugin';
+import { registerCells } from './cell-plugin';
 import { registerEvaluation } from './evaluation';
 import { registerFunctions } from './functions';
 import { registerFormulaTexts } from './formula-texts';
@@ -23,6 +24,7 @@ console.debug = (...words: unknown[]): void => {
 };
 
 registerSheetPlugins();
+registerCells();
 registerBulk();
 registerMove();
 registerEvaluation();

@@ -5,6 +5,7 @@
  */
 import { registries } from '@odoo/o-spreadsheet';
 import { eachCell, type BulkCell } from './bulk-plugin';
+import { rememberFormulas } from './formula-texts';
 
 /** Who looks at each cell, by registry; a test holds this and the next list against the source of all plugins. */
 export const BY_CELL: Readonly<Record<string, readonly string[]>> = {
@@ -43,12 +44,14 @@ export function quickenWrites(model: any): void {
     // As in the engine: whoever reacts to a core command may send no other.
     model.status = HANDLING_CORE;
     try {
-      for (const change of eachCell(changes)) {
-        const command = { type: 'UPDATE_CELL', sheetId, ...change };
-        // Of a change of style alone, only the cells keep something.
-        if (change.content === undefined && change.format === undefined) cells?.handle(command);
-        else for (const handler of byCell) handler.handle(command);
-      }
+      rememberFormulas(() => {
+        for (const change of eachCell(changes)) {
+          const command = { type: 'UPDATE_CELL', sheetId, ...change };
+          // Of a change of style alone, only the cells keep something.
+          if (change.content === undefined && change.format === undefined) cells?.handle(command);
+          else for (const handler of byCell) handler.handle(command);
+        }
+      });
       const first = changes.find(({ content, format }) => content !== undefined || format !== undefined) ?? changes[0];
       if (first) for (const handler of byWrite) handler.handle({ type: 'UPDATE_CELL', sheetId, ...first });
     } finally {
