@@ -80,7 +80,7 @@ function buildFile(from, name) {
 async function buildWorkbench() {
   const external = {
     name: 'external-packages',
-    setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || path.startsWith('@odoo/') ? undefined : { path, external: true })),
+    setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || /^(@odoo|core-js)\//.test(path) ? undefined : { path, external: true })),
   };
   await esbuild.build({
     absWorkingDir: root,
@@ -91,6 +91,8 @@ async function buildWorkbench() {
     target: 'node20',
     format: 'cjs',
     logLevel: 'error',
+    // A command waits for every byte of it to be read.
+    minifyWhitespace: true,
     // The spreadsheet engine asks for its user-interface library, which needs a browser: it is given a stub.
     alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' },
     plugins: [external],
