@@ -77,14 +77,35 @@ export function headerFormat(tab: TabKey, column: string): string {
   return `"${markKey} ${tab}.${column}";;;@`;
 }
 
-/** Positions, 1-based, of the columns of a tab, by key: what the formats of its first row say. Of two with one key the first counts. */
-export function readColumnMarks(sheet: Sheet, tab: TabKey): Record<string, number> {
+/**
+ * Positions, 1-based, of the columns of a tab, by key: what the formats of its first row say. A column that is inserted beside one of ours
+ * takes over its format and so its mark: of two with one key the one counts whose header is the known one, else the first.
+ * @param texts the first row as it reads now
+ * @param inWords the header of a column in the sheet's language
+ */
+export function readColumnMarks({ sheet, mark }: MarkedTab, texts: readonly string[], inWords: (column: string) => string): Record<string, number> {
   const [formats = []] = sheet.getRange('1:1').getNumberFormats();
-  const columns: Record<string, number> = {};
+  const candidates = new Map<string, number[]>();
   formats.forEach((format, index) => {
     const [, marked, column] = /^"waymark (\w+)\.(\w+)"/.exec(format) ?? [];
-    if (marked === tab && column !== undefined && !(column in columns)) columns[column] = index + 1;
+    if (marked !== mark.tab || column === undefined) return;
+    const others = candidates.get(column);
+    if (others) others.push(index + 1);
+    else candidates.set(column, [index + 1]);
   });
+  const before = mark.headers?.split('\n') ?? [];
+  const ours = new Set(Object.values(mark.columns ?? {}));
+  const foreign = new Set(before.filter((_, index) => !ours.has(index + 1)));
+  const columns: Record<string, number> = {};
+  for (const [column, positions] of candidates) {
+    const known = before[(mark.columns?.[column] ?? 0) - 1];
+    const likeness = (position: number): number => {
+      const text = texts[position - 1] ?? '';
+      if (text === '') return 0;
+      return text === known ? 3 : text === inWords(column) ? 2 : foreign.has(text) ? 0 : 1;
+    };
+    columns[column] = positions.reduce((best, position) => (likeness(position) > likeness(best) ? position : best));
+  }
   return columns;
 }
 

@@ -183,7 +183,7 @@ function findColumns(tab: OpenTab, key: TableKey, header: readonly Cell[], words
   const texts = header.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
   const line = texts.join('\n');
   if (tab.mark.headers === line && tab.mark.columns) return { ...tab.mark.columns };
-  const columns = readColumnMarks(tab.sheet, key);
+  const columns = readColumnMarks(tab, texts, (column) => headerOf(words, key, column));
   const taken = new Set(Object.values(columns));
   for (const column of Object.keys(tables[key].columns)) {
     if (column in columns) continue;
