@@ -8,4 +8,6 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/'],
   moduleNameMapper: { '^@odoo/owl$': '<rootDir>/runtime/engine/owl-stub.ts' },
   testTimeout: 60000,
+  // Each worker loads the spreadsheet engine: more of them than this cost more than they save.
+  maxWorkers: 2,
 };

@@ -52,6 +52,8 @@ export function columnOfLetters(letters: string): number | null {
 
 /** A grid as text, with the letters of its columns above and the numbers of its rows at the left. */
 export function gridLines(rows: readonly (readonly string[])[]): string[] {
+  // Of an empty tab there is nothing to show, not even a line.
+  if (rows.length === 0) return [];
   const columns = Math.max(0, ...rows.map((row) => row.length));
   return alignRows([['', ...Array.from({ length: columns }, (_, index) => columnLetters(index + 1))], ...rows.map((row, index) => [String(index + 1), ...row])], WIDEST);
 }

@@ -62,7 +62,7 @@ export function openState(options: WorkbookOptions, folder: StateFolder | null):
   const { timeZone, locale } = options;
   if (timeZone !== undefined && !isTimeZone(timeZone)) throw new ServiceError(`${timeZone} is not a time zone, such as Europe/Berlin.`);
   if (locale !== undefined && !/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(locale)) throw new ServiceError(`${locale} is not a locale, such as en_US.`);
-  const saved = folder ? folder.read() : options.from ? structuredClone(options.from) : null;
+  const saved = folder ? folder.read() : options.from ? (JSON.parse(JSON.stringify(options.from)) as Saved) : null;
   const state = saved?.state ?? freshState(options);
   if (timeZone !== undefined) state.timeZone = timeZone;
   if (locale !== undefined) state.locale = locale;

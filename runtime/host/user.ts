@@ -4,6 +4,7 @@
  */
 import { ServiceError } from '../contract';
 import type { CellRead, Document } from '../engine/document';
+import { completeTyping } from '../values';
 import type { EditEvent } from './events';
 import type { Services } from './services';
 
@@ -114,8 +115,9 @@ export function typeInto(services: Services, document: Document, cell: RangeHand
   const row0 = cell.getRow() - 1;
   const column0 = cell.getColumn() - 1;
   checkProtections(services, cell);
-  const oldValue = eventText(document.read(gid, row0, column0, 1, 1)[0]?.[0]);
-  cell.setValue(text);
+  const before = document.read(gid, row0, column0, 1, 1)[0]?.[0];
+  const oldValue = eventText(before);
+  cell.setValue(completeTyping(text, before?.format ?? '', document.locale));
   const value = eventText(document.read(gid, row0, column0, 1, 1)[0]?.[0]);
   return { gid, row0, column0, rows: 1, columns: 1, typed: { value, oldValue } };
 }

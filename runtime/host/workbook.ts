@@ -37,7 +37,6 @@ export interface Report {
 
 export class Workbook {
   readonly state: WorkbookState;
-  readonly document: Document;
   readonly user: string;
   /** Whether nothing was saved in the folder before. */
   readonly isFresh: boolean;
@@ -46,6 +45,9 @@ export class Workbook {
   /** Tests make another execution hold a lock by its kind (`document`, `script`, `user`). */
   readonly locksElsewhere = new Set<string>();
   private readonly folder: StateFolder | null;
+  /** The document as it was saved; null when it was not. */
+  private readonly snapshot: unknown;
+  private openedDocument: Document | null = null;
   private readonly outgoing: Outbox;
   private readonly around: Surroundings;
   private readonly addOnName: string;
@@ -71,16 +73,25 @@ export class Workbook {
       if (!this.state.editors.includes(this.user)) this.state.editors.push(this.user);
       this.auth = options.auth ?? 'full';
       this.projectOption = options.project ?? null;
-      this.document = openDocument({ ...(opened.snapshot === null ? {} : { snapshot: opened.snapshot }), locale: this.state.locale, timeZone: this.state.timeZone, now: () => this.clock });
+      this.snapshot = opened.snapshot;
     } catch (error) {
       this.folder?.release();
       throw error;
     }
     this.addOnName = options.addOnName ?? 'Add-on';
+    const openDocumentNow = (): Document => this.document;
     this.around = {
-      document: this.document, state: this.state, addOn: options.addOn ?? true, selection: this.selection,
+      get document() {
+        return openDocumentNow();
+      },
+      state: this.state, addOn: options.addOn ?? true, selection: this.selection,
       now: () => this.clock, keepMail: (mail) => this.outgoing.keep(mail), lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
     };
+  }
+
+  /** Opened when somebody first asks: the outbox, the clock and the calls of the last run are there without it. */
+  get document(): Document {
+    return (this.openedDocument ??= openDocument({ ...(this.snapshot === null ? {} : { snapshot: this.snapshot }), locale: this.state.locale, timeZone: this.state.timeZone, now: () => this.clock }));
   }
 
   now(): number {
@@ -91,7 +102,7 @@ export class Workbook {
   setNow(ms: number): void {
     if (ms === this.clock) return;
     this.clock = ms;
-    this.document.refreshVolatile();
+    this.openedDocument?.refreshVolatile();
   }
 
   /** The mails that were sent, oldest first. */
@@ -329,12 +340,12 @@ export class Workbook {
 
   /** All that the state folder would hold, apart from this workbook: for `from` of another one. */
   copy(): Saved {
-    return structuredClone(this.contents());
+    return JSON.parse(JSON.stringify(this.contents())) as Saved;
   }
 
   private contents(): Saved {
     // The engine gives every session a revision of its own; the same work is to leave the same bytes.
-    const document = { ...(this.document.snapshot() as object), revisionId: 'START_REVISION' };
+    const document = this.openedDocument || this.snapshot === null ? { ...(this.document.snapshot() as object), revisionId: 'START_REVISION' } : this.snapshot;
     return { version: STATE_VERSION, now: this.clock, state: this.state, document, mails: this.outgoing.mails, lastRun: this.lastRun, selection: this.selection };
   }
 

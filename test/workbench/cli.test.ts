@@ -14,6 +14,7 @@ describe('a fresh folder', () => {
     const fresh = openShell();
     expect(await fresh.json(['tab', 'list', '--json'])).toEqual([{ name: 'Sheet1', hidden: false }]);
     expect(await fresh.json(['show', 'Sheet1', '--json'])).toEqual([]);
+    expect(await fresh.run(['show', 'Sheet1'])).toBe('');
     expect(await fresh.json(['outbox', '--json'])).toEqual([]);
     expect(await fresh.json(['calls', '--json'])).toEqual({ calls: 0, cells: 0, simulatedSeconds: 0, byMethod: {} });
     fresh.remove();
@@ -51,6 +52,13 @@ describe('call', () => {
 });
 
 describe('what a user does to cells', () => {
+  test('a bare number typed into a percent cell is so many percent', async () => {
+    await shell.run(['edit', 'Things!B2', '50%']);
+    await shell.run(['edit', 'Things!B2', '25']);
+    expect((await shell.json(['show', 'Things', '--json']))[1][1]).toBe('25%');
+    expect((await shell.json(['show', 'Things', '--json', '--values']))[1][1]).toBe(0.25);
+  });
+
   test('edit parses what is typed and fires onEdit; nothing clears', async () => {
     expect(await shell.run(['edit', 'Things!A2', 'Tea'])).toBe('');
     await shell.run(['edit', 'Things!B2', '2026-03-05']);
