@@ -140,6 +140,11 @@ export function readPlan(ports: Ports, found: Found, tabs: readonly TabKey[] = [
     return resolution.id;
   };
 
+  // A done step whose Done on is empty gets today's date by this very update, so the rules see it already.
+  const isDoneNow = (row: number, { status }: { readonly status: unknown }): boolean => {
+    const position = at('steps')['doneOn'];
+    return status === 'done' && position !== undefined && (of('steps').cells[row - 1]?.[position - 1] ?? '') === '';
+  };
   const planGoals: Goal[] = goals.rows.map(({ row, record }) => ({
     ...(record as GoalRecord),
     row,
@@ -156,6 +161,7 @@ export function readPlan(ports: Ports, found: Found, tabs: readonly TabKey[] = [
       goal: resolve('steps', 'goal', row, record.goal, goalLabels),
       goalText: record.goal,
       after: after.ids,
+      doneOn: record.doneOn ?? (isDoneNow(row, record) ? ports.clock.today() : null),
     };
   });
   const read: Plan = { goals: planGoals, steps: planSteps, settings: settings.values, problems };

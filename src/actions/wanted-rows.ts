@@ -118,7 +118,7 @@ export function userCells(read: PlanRead, today: Day): { readonly goals: WantedC
   const doneOn = new Map<number, Cell>();
   const at = read.found.steps?.columns['doneOn'];
   for (const step of read.plan.steps) {
-    if (step.status !== 'done' || step.doneOn !== null || at === undefined) continue;
+    if (step.status !== 'done' || at === undefined) continue;
     // Something that is no date is the user's, and among the problems; only an empty cell is filled in.
     const cell = read.standing.steps?.cells[step.row - 1]?.[at - 1] ?? '';
     if (cell === '') doneOn.set(step.row, { day: today });
