@@ -9,7 +9,7 @@ export const onInstall = (): void => opened();
 export const onEdit = (event: Parameters<typeof edited>[0]): void => edited(event);
 
 // The daily clock trigger.
-export const dailyRun = (): void => daily();
+export const dailyRun = (event: Parameters<typeof daily>[0]): void => daily(event);
 
 // The menu.
 export const menuOpen = (): void => menu.open();

@@ -6,7 +6,8 @@ import { sayLong } from '../tables/say-problem';
 import type { TabKey } from '../tables/column';
 import type { Found, Notes, Ports } from './ports';
 import type { PlanRead } from './read-plan';
-import { hiddenBlocks, isExample, isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
+import { factsOf, isStarted, lastNamedOf, lockMilliseconds, notesOf } from './update';
+import { updateForToday } from './update-for-today';
 
 /** How long the daily run waits for somebody else's update: it has time. */
 const patience = 15 * lockMilliseconds;
@@ -15,9 +16,8 @@ const patience = 15 * lockMilliseconds;
 export type DailyOutcome = 'notAllowed' | 'busy' | 'noPlan' | 'notMine' | 'nothingDue' | 'alreadyClaimed' | 'noQuota' | 'sent' | 'notSent';
 
 /** The mail of today in words, and what it names; null when none goes out today. */
-function writeMail(ports: Ports, read: PlanRead, found: Found, today: Day): { readonly mail: Mail; readonly named: readonly string[] } | null {
+function writeMail(ports: Ports, read: PlanRead, found: Found, today: Day, lastNamed: ReadonlyMap<string, Day>): { readonly mail: Mail; readonly named: readonly string[] } | null {
   const { store, words } = ports;
-  const lastNamed = new Map(read.seen.flatMap(({ id, namedOn }) => (namedOn === null ? [] : [[id, namedOn] as const])));
   const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamed);
   if (digest === null) return null;
   const link = (tab: TabKey): string => found[tab]?.url ?? store.file.url;
@@ -56,7 +56,8 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     return 'notMine';
   }
   const today = clock.today();
-  const { read } = updatePlan(ports, found, 'all', { remindersOn: true, lastRun: today });
+  const facts = { ...factsOf(notes), lastRun: today };
+  const read = updateForToday(ports, found, facts);
   let kept: Notes = { ...notes, lastRun: today, lastError: '', ...keepTime(ports, read, notes) };
   const keep = (change: Partial<Notes>): void => {
     kept = { ...kept, ...change };
@@ -66,54 +67,33 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     keep({});
     return 'alreadyClaimed';
   }
-  const letter = writeMail(ports, read, found, today);
+  const letter = writeMail(ports, read, found, today, lastNamedOf(read, facts));
   if (letter === null) {
     keep({});
     return 'nothingDue';
-  }
-  if (mailer.quota() < 1) {
-    keep({ lastError: words.messages.noQuota });
-    return 'noQuota';
   }
   keep({ claimed: today });
   store.flush();
   try {
     mailer.send({ to: notes.owner, name: words.menu.title, ...letter.mail });
   } catch (error) {
-    // Google's sentence is in the user's language and is only passed on. The claim is freed: nothing went out.
+    // The claim is freed: nothing went out. Google's sentence is in the user's language and is only passed on.
     keep({ claimed: notes.claimed, lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }) });
+    if (mailer.quota() < 1) {
+      keep({ lastError: words.messages.noQuota });
+      return 'noQuota';
+    }
     return 'notSent';
   }
-  keep({ sent: today });
-  rememberNamed(ports, found, letter.named, today);
+  // With the next update the named rows' day stands beside them; until then the note of this mail counts.
+  keep({ sent: today, named: letter.named });
   return 'sent';
 }
 
-/** When the hour was changed in Settings, or the file's zone, the trigger is made anew. */
+/** When the hour was changed in Settings, or the file's zone, the trigger is made anew; the very one that runs this needs no looking up. */
 function keepTime({ trigger }: Ports, read: PlanRead, notes: Notes): Partial<Notes> {
   const hour = read.plan.settings.reminderHour;
   const unchanged = hour === notes.hour && trigger.zone === notes.zone;
+  if (unchanged && notes.trigger !== '' && notes.trigger === trigger.calledBy) return {};
   return { hour, zone: trigger.zone, trigger: trigger.ensure(hour, unchanged ? notes.trigger : '') };
 }
-
-/** Keeps for each row that the mail named on which day that was, so that tomorrow's does not repeat it. */
-function rememberNamed(ports: Ports, found: Found, named: readonly string[], today: Day): void {
-  const { store, words } = ports;
-  if (!found.hidden) return;
-  const standing = { hidden: store.read('hidden', true) };
-  const at = found.hidden.columns;
-  const days = new Map(named.map((id) => [id, today]));
-  const seen = standing.hidden.cells.slice(1).flatMap((line) => {
-    const text = (key: 'id' | 'due' | 'namedOn'): string => {
-      const cell = line[(at[key] ?? 0) - 1] ?? '';
-      return typeof cell === 'object' ? cell.day : String(cell);
-    };
-    return text('id') === '' ? [] : [{ id: text('id'), due: (text('due') || null) as Day | null, namedOn: (text('namedOn') || null) as Day | null }];
-  });
-  store.grow('hidden', new Set([...seen.map(({ id }) => id), ...named]).size + 1);
-  const dues = new Map(seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
-  const read = { found, standing, seen } as unknown as PlanRead;
-  store.write('hidden', hiddenBlocks(read, dues, { remindersOn: true, lastRun: today }, isExample(read), store.file.id, words, days));
-  store.flush();
-}
-

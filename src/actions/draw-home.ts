@@ -109,7 +109,8 @@ export function drawHome(read: PlanRead, today: Day, words: Words, example: bool
   const wanted: Wanted[][] = homeWidths.map(() => Array.from({ length: homeRows }, () => ''));
   for (const cell of homeCells(words)) {
     const column = wanted[cell.column - 1];
-    if (column) column[cell.row - 1] = want(cell, slots, scope);
+    // Where no formulas were read, none can be compared: they stay as they are.
+    if (column) column[cell.row - 1] = cell.kind === 'formula' && standing.formulas.length === 0 ? undefined : want(cell, slots, scope);
   }
   // A cell of Home that is none of ours keeps what it holds.
   const ours = new Set(homeCells(words).map(({ row, column }) => `${row} ${column}`));

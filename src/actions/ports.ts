@@ -39,6 +39,11 @@ export interface PlanStore {
   find(): Found;
   /** All cells from row 1 to the last row with content, and on demand the formulas of the same cells, `''` where there is none. */
   read(tab: TabKey, withFormulas?: boolean): Standing;
+  /**
+   * The cells of a few columns that stand near each other, from row 1 to the end of the grid, each at its place; the others are empty.
+   * One question to Google, as long as the columns stand where they stood the last time.
+   */
+  readColumns(tab: TabKey, columns: readonly string[]): Standing;
   /** Whether the tab still reads as it did when `read` was last asked: somebody may have typed, sorted or inserted since. */
   isUnchanged(tab: TabKey): boolean;
   write(tab: TabKey, blocks: readonly Block[]): void;
@@ -90,6 +95,8 @@ export interface Notes {
   readonly claimed: string;
   readonly sent: string;
   readonly lastRun: string;
+  /** What the mail of that day named: IDs, until an update has kept them with the rows. */
+  readonly named: readonly string[];
   /** What went wrong in the last run, in a sentence. */
   readonly lastError: string;
 }
@@ -106,6 +113,8 @@ export interface Mailer {
 export interface DailyTrigger {
   /** The spreadsheet's zone, in which the hour is meant. */
   readonly zone: string;
+  /** The unique id of the trigger that called this run; '' when a person did. */
+  readonly calledBy: string;
   /** Makes sure that exactly one trigger of mine runs daily at that hour; returns its id. Creates nothing when `id` is already it. */
   ensure(hour: number, id: string): string;
   /** Takes all of mine away. */

@@ -91,10 +91,16 @@ function readSeen(found: Found, standing: Standing | undefined): SeenRecord[] {
     .filter(({ id }) => id !== '');
 }
 
+const allTabs: readonly TabKey[] = ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden', 'home', 'assessment'];
+
 /** Reads the whole plan: each tab once, IDs and references settled, nothing written yet. */
-export function readPlan(ports: Ports, found: Found, tabs: readonly TabKey[] = ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden', 'home', 'assessment']): PlanRead {
+export function readPlan(ports: Ports, found: Found, tabs: readonly TabKey[] = allTabs): PlanRead {
+  return settlePlan(ports, found, readStanding(ports, found, tabs));
+}
+
+/** The plan in what was read of the tabs: IDs and references settled. */
+export function settlePlan(ports: Ports, found: Found, standing: Readonly<Partial<Record<TabKey, Standing>>>): PlanRead {
   const { words } = ports;
-  const standing = readStanding(ports, found, tabs);
   const of = (tab: TabKey): Standing => standing[tab] ?? empty;
   const at = (tab: TabKey): Readonly<Record<string, number>> => found[tab]?.columns ?? {};
   const goals = readTable(goalsTable, at('goals'), of('goals').cells, words);

@@ -1,3 +1,4 @@
+import { REFLECTION_KEY } from '../domain/digest';
 import { compareDues } from '../domain/moves';
 import { serialOfDay, type Day } from '../domain/day';
 import { orderTimeline } from '../domain/timeline-rows';
@@ -37,9 +38,17 @@ export const lockMilliseconds = 2000;
 export interface ScriptFacts {
   readonly remindersOn: boolean;
   readonly lastRun: Day | null;
+  /** What the last mail named, until it stands beside the rows: IDs, and the day. */
+  readonly named: readonly string[];
+  readonly namedOn: Day | null;
 }
 
-const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', lastRun: '', lastError: '' };
+/** What the notes say of the daily run. */
+export function factsOf(notes: Notes): ScriptFacts {
+  return { remindersOn: notes.owner !== '', lastRun: (notes.lastRun || null) as Day | null, named: notes.named, namedOn: (notes.sent || null) as Day | null };
+}
+
+const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', named: [], lastRun: '', lastError: '' };
 
 /** The notes of this very file: those that came with a copy of another file count as none. */
 export function notesOf({ notebook, store }: Pick<Ports, 'notebook' | 'store'>): Notes {
@@ -77,7 +86,7 @@ export function sayProblems(read: PlanRead, words: Words): string[] {
 }
 
 /** Whether any row of the tab is given an ID, or another one than it has. */
-function givesIds(read: PlanRead, tab: 'goals' | 'steps'): boolean {
+export function givesIds(read: PlanRead, tab: 'goals' | 'steps'): boolean {
   const position = read.found[tab]?.columns['id'];
   if (position === undefined) return false;
   const ids = tab === 'goals' ? read.goalIds : read.stepIds;
@@ -94,7 +103,7 @@ function countMoves(read: PlanRead): Map<string, number> {
   return counts;
 }
 
-interface Ledger {
+export interface Ledger {
   /** Rows to add to Changes. */
   readonly added: readonly (readonly Cell[])[];
   readonly seen: ReadonlyMap<string, Day>;
@@ -102,7 +111,7 @@ interface Ledger {
 }
 
 /** Compares due days with the last seen ones and keeps what moved. A move that a cut-off run has written already is not written again. */
-function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
+export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const { plan } = read;
   const rows = [...plan.goals.map(({ id, deadline }) => ({ id, due: deadline })), ...plan.steps.map(({ id, due }) => ({ id, due }))];
   const lastSeen = new Map(read.seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
@@ -144,15 +153,28 @@ function writtenToday(read: PlanRead, today: Day): Set<string> {
   return found;
 }
 
-/** What the hidden tab should hold. `named` overrides the day on which rows were last named in a mail. */
-export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, facts_: ScriptFacts, example: boolean, fileId: string, words: Words, named: ReadonlyMap<string, Day> = new Map()): readonly Block[] {
+/** The day on which each row was last named in a mail: by the hidden tab, and by the last mail. What is gone from the plan is not added. */
+export function lastNamedOf(read: PlanRead, { named, namedOn }: Pick<ScriptFacts, 'named' | 'namedOn'>): Map<string, Day> {
+  const days = new Map(read.seen.flatMap((row) => (row.namedOn === null ? [] : [[row.id, row.namedOn] as const])));
+  if (namedOn === null || named.length === 0) return days;
+  const known = new Set([REFLECTION_KEY, ...read.seen.map(({ id }) => id), ...read.plan.goals.map(({ id }) => id), ...read.plan.steps.map(({ id }) => id)]);
+  for (const id of named) if (known.has(id) && (days.get(id) ?? '') < namedOn) days.set(id, namedOn);
+  return days;
+}
+
+/**
+ * What the hidden tab should hold, and how many rows that takes. Where its formulas were not read, they stay as they are.
+ * @param seen the last seen due days, by ID
+ */
+export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, facts_: ScriptFacts, fileId: string, words: Words): { readonly blocks: readonly Block[]; readonly rows: number } {
   const tab = read.found.hidden;
   const standing = read.standing.hidden;
-  if (!tab || !standing) return [];
+  if (!tab || !standing) return { blocks: [], rows: 0 };
+  const withFormulas = standing.formulas.length > 0;
   const scope = scopeFor('hidden', read.found, words);
-  const goalRows = read.found.goals?.rows ?? 0;
-  const labels = tryFormula(hiddenTable.columns.goalLabel.formula, scope);
-  const weeks = tryFormula(hiddenTable.columns.weeks.formula, scope);
+  const goalRows = withFormulas ? (read.found.goals?.rows ?? 0) : 0;
+  const labels = withFormulas ? tryFormula(hiddenTable.columns.goalLabel.formula, scope) : null;
+  const weeks = withFormulas ? tryFormula(hiddenTable.columns.weeks.formula, scope) : null;
   const columns: WantedColumn[] = [];
   const want = (key: string, cells: Wanted[]): void => {
     const position = tab.columns[key];
@@ -160,8 +182,7 @@ export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, fac
   };
   if (labels !== null) want('goalLabel', Array.from({ length: Math.max(0, goalRows - 1) }, () => ({ formula: labels })));
   if (weeks !== null) want('weeks', Array.from({ length: weekRows }, () => ({ formula: weeks })));
-  const lastNamed = new Map(read.seen.flatMap(({ id, namedOn }) => (namedOn === null ? [] : [[id, namedOn] as const])));
-  for (const [id, day] of named) lastNamed.set(id, day);
+  const lastNamed = lastNamedOf(read, facts_);
   const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])];
   const dayCell = (day: Day | undefined): Wanted => (day ? { day } : '');
   want('id', ids);
@@ -172,19 +193,20 @@ export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, fac
     // As a number: the facts' column has no date format, and a date would be read back as another value.
     lastRun: facts_.lastRun ? serialOfDay(facts_.lastRun) : '',
     remindersOn: facts_.remindersOn ? 'on' : 'off',
-    example: example ? 'yes' : '',
+    example: isExample(read) ? 'yes' : '',
     file: fileId,
   };
   want('factValue', facts.map((fact): Wanted => {
-    if (factFormula(fact, scope) === null) return values[fact] ?? '';
+    if (fact in values) return values[fact] ?? '';
+    if (!withFormulas) return undefined;
     const formula = tryFormula((f) => factFormula(fact, f) ?? '', scope);
     return formula === null ? undefined : { formula };
   }));
   const { blocks } = blocksToWrite(2, columns, standing.cells, standing.formulas);
-  return blocks;
+  return { blocks, rows: Math.max(goalRows, ids.length + 1) };
 }
 
-function timelineBlocks(read: PlanRead, words: Words): { readonly blocks: readonly Block[]; readonly rows: number } {
+export function timelineBlocks(read: PlanRead, words: Words): { readonly blocks: readonly Block[]; readonly rows: number } {
   const tab = read.found.timeline;
   const standing = read.standing.timeline;
   if (!tab || !standing) return { blocks: [], rows: 0 };
@@ -234,8 +256,7 @@ function tryUpdate(ports: Ports, found: Found, scope: 'all' | 'rows', facts_: Sc
   const { store, clock, words } = ports;
   const today = clock.today();
   const read = readPlan(ports, found, scope === 'all' ? undefined : ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden']);
-  const notes = facts_ ? null : notesOf(ports);
-  const scriptFacts: ScriptFacts = facts_ ?? { remindersOn: notes?.owner !== '', lastRun: (notes?.lastRun || null) as Day | null };
+  const scriptFacts = facts_ ?? factsOf(notesOf(ports));
   const user = userCells(read, today);
   // IDs and the user's own columns are written by row: a sort or an insertion since the reading would put them into other rows.
   for (const tab of ['goals', 'steps'] as const) if (found[tab] && (user[tab].length > 0 || givesIds(read, tab)) && !store.isUnchanged(tab)) return null;
@@ -261,8 +282,9 @@ function tryUpdate(ports: Ports, found: Found, scope: 'all' | 'rows', facts_: Sc
   }
   const example = isExample(read);
   if (found.hidden) {
-    store.grow('hidden', Math.max(found.goals?.rows ?? 0, ledger.seen.size + 1));
-    write('hidden', hiddenBlocks(read, ledger.seen, scriptFacts, example, store.file.id, words));
+    const hidden = hiddenBlocks(read, ledger.seen, scriptFacts, store.file.id, words);
+    store.grow('hidden', hidden.rows);
+    write('hidden', hidden.blocks);
   }
   const timeline = timelineBlocks(read, words);
   if (found.timeline) {

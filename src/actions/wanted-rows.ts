@@ -90,14 +90,14 @@ function sayCircle(ids: readonly string[], words: Words): string {
   return ids.length === 2 ? say(words.whatNow.circularTwo, { first, second }) : say(words.whatNow.circularMany, { ids: ids.join(', ') });
 }
 
-/** The script's cells of Steps. */
-export function stepCells(review: Review, moved: ReadonlyMap<string, number>, words: Words): Map<number, ScriptCells> {
+/** The script's cells of Steps. Without `moved`, when nothing says how often each was moved, that column is left as it is. */
+export function stepCells(review: Review, moved: ReadonlyMap<string, number> | null, words: Words): Map<number, ScriptCells> {
   return new Map(
     review.steps.map(({ step, repair, pausedTo, waitsFor, circle }) => [
       step.row,
       {
         id: step.id,
-        moved: moved.get(step.id) ?? '',
+        ...(moved ? { moved: moved.get(step.id) ?? '' } : {}),
         check: repair ? sayShort(repair, words) : '',
         pausedTo: serialOrNothing(pausedTo),
         waits: waitsFor.join(', '),

@@ -75,10 +75,11 @@ export function edited(event: { readonly range?: GoogleAppsScript.Spreadsheet.Ra
   afterEdit(wire(), (found) => found.goals?.name === sheet || found.steps?.name === sheet);
 }
 
-export function daily(): void {
+/** The daily trigger's run; its event says which trigger it is. */
+export function daily(event: { readonly triggerUid?: string } | undefined): void {
   let ports: Ports | null = null;
   try {
-    ports = wire();
+    ports = wire(event?.triggerUid ?? '');
     runDaily(ports);
   } catch (error) {
     // An add-on's trigger fails without a word to anybody: the reason is kept where the sidebar shows it, and then the run fails.

@@ -37,7 +37,7 @@ function notebook(): Notebook {
   const properties = PropertiesService.getDocumentProperties();
   return {
     read() {
-      const empty: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', lastRun: '', lastError: '' };
+      const empty: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', named: [], lastRun: '', lastError: '' };
       const text = properties?.getProperty(notesKey);
       if (!text) return empty;
       const kept: unknown = JSON.parse(text);
@@ -61,10 +61,11 @@ function mailer(): Mailer {
   };
 }
 
-function dailyTrigger(timeZone: string): DailyTrigger {
+function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
   const mine = (): GoogleAppsScript.Script.Trigger[] => ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === dailyHandler);
   return {
     zone: timeZone,
+    calledBy,
     ensure(hour, id) {
       const triggers = mine();
       const [only] = triggers;
@@ -81,8 +82,9 @@ function dailyTrigger(timeZone: string): DailyTrigger {
 
 /**
  * The ports on the active spreadsheet. Throws in words when there is none, as in a script that is bound to no sheet.
+ * @param calledBy unique id of the clock trigger that runs this, if one does
  */
-export function wire(): Ports {
+export function wire(calledBy = ''): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (!spreadsheet) throw new Error('Waymark works inside a spreadsheet: open one and choose Waymark there.');
   const words = wordsFor(spreadsheet.getSpreadsheetLocale());
@@ -93,7 +95,7 @@ export function wire(): Ports {
     lock: lock(),
     notebook: notebook(),
     mailer: mailer(),
-    trigger: dailyTrigger(timeZone),
+    trigger: dailyTrigger(timeZone, calledBy),
     words,
     readFile: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
   };

@@ -33,9 +33,9 @@ export function homePage(workbook: Workbook): string[] {
   const lines = (cells: readonly string[][], widths: readonly number[]): string[] =>
     cells.map((line) => {
       const last = line.reduce((found, cell, index) => (cell === '' ? found : index), 0);
-      return line.slice(0, last + 1).map((cell, index) => (index === last ? clip(cell, WIDTH) : pad(clip(cell, widths[index] ?? 20), widths[index] ?? 20))).join('  ');
+      return clip(line.slice(0, last + 1).map((cell, index) => (index === last ? cell : pad(clip(cell, widths[index] ?? 20), widths[index] ?? 20))).join('  '), WIDTH);
     });
-  return [...lines(left, [72]), ...lines(right, [72, 10, 4, 20])];
+  return [...lines(left, [72]), ...lines(right, [69, 10, 4])];
 }
 
 /** What the Timeline's own rules paint, in their order: done, passed, to come, today. */

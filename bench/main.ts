@@ -1,0 +1,100 @@
+/** `npm run bench`: what runs cost in calls and simulated seconds, how long they take here, and how large the bundle is. */
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openWorkbook } from '../runtime';
+import { alignRows } from '../workbench/table';
+import { opening, runPlan, type Measured, type Runs } from './plan';
+
+/** The program is bundled to .build/run, two folders below the project's root. */
+const dist = join(resolve(__dirname, '../..'), 'dist');
+
+const sizes = [{ steps: 20, goals: 5 }, { steps: 200, goals: 20 }, { steps: 2000, goals: 50 }];
+
+const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+const thousands = (n: number): string => n.toLocaleString('en-GB');
+
+function part(title: string, rows: readonly (readonly string[])[]): void {
+  say(title);
+  for (const line of alignRows(rows)) say(`  ${line}`);
+  say();
+}
+
+let missed = 0;
+/** A target as a row: what, measured, limit, and whether it is met. */
+function target(what: string, measured: string, limit: string, met: boolean): string[] {
+  if (!met) missed += 1;
+  return [met ? '✓' : '✗', what, measured, limit];
+}
+
+const names: Readonly<Record<keyof Runs, string>> = { start: 'Start', first: 'Update now, after the rows came', second: 'Update now, again', afterEdit: 'Update now, after one edit', daily: 'Daily run' };
+
+/** Writes a block of numbers with one call, as a script does. */
+function writeBlock(rows: number, columns: number): number {
+  const workbook = openWorkbook({ now: '2026-03-02T09:00', timeZone: 'Europe/Berlin' });
+  const [sheet] = workbook.spreadsheet().getSheets();
+  if (!sheet) throw new Error('A fresh file has no sheet.');
+  sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
+  const values = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => row * columns + column));
+  const began = performance.now();
+  sheet.getRange(1, 1, rows, columns).setValues(values);
+  const took = performance.now() - began;
+  workbook.close();
+  return took;
+}
+
+/** Saves a plan and opens it again. */
+function reopen(steps: number, goals: number): { readonly saving: number; readonly opening: number } {
+  const dir = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
+  try {
+    const workbook = openWorkbook({ project: dist, dir, ...opening });
+    runPlan(workbook, { steps, goals });
+    const began = performance.now();
+    workbook.save();
+    const saving = performance.now() - began;
+    workbook.close();
+    const from = performance.now();
+    openWorkbook({ project: dist, dir }).close();
+    return { saving, opening: performance.now() - from };
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+const measured = sizes.map((size) => {
+  const workbook = openWorkbook({ project: dist, ...opening });
+  const runs = runPlan(workbook, size);
+  workbook.close();
+  return { size, runs };
+});
+const cells = (pick: (run: Measured) => string): string[][] => [
+  ['', ...sizes.map(({ steps, goals }) => `${thousands(steps)} steps, ${goals} goals`)],
+  ...(Object.keys(names) as (keyof Runs)[]).map((name) => [names[name], ...measured.map(({ runs }) => pick(runs[name]))]),
+];
+part('Calls to Google, cells read and written, and simulated seconds', cells(({ calls, cells: count, simulatedSeconds }) => `${calls} calls  ${thousands(count)} cells  ${simulatedSeconds.toFixed(1)} s`));
+part('Time in the local runtime', cells(({ milliseconds }) => seconds(milliseconds)));
+
+const least = measured[0]?.runs;
+const most = measured[measured.length - 1]?.runs;
+if (!least || !most) throw new Error('There are no sizes.');
+const block = writeBlock(10_000, 10);
+const saved = reopen(200, 20);
+part('Saved state of 200 steps', [['saving', seconds(saved.saving)], ['opening', seconds(saved.opening)]]);
+const files = readdirSync(dist).map((name) => [name, statSync(join(dist, name)).size] as const);
+part('What clasp sends', files.map(([name, bytes]) => [name, `${thousands(bytes)} bytes`]));
+const grows = (name: keyof Runs): number => most[name].calls - least[name].calls;
+const code = files.find(([name]) => name === 'Code.js')?.[1] ?? Infinity;
+part('Targets', [
+  target('Start', `${most.start.simulatedSeconds.toFixed(1)} simulated s`, 'under 30', most.start.simulatedSeconds < 30),
+  target('Update now, first', `${most.first.calls} calls`, 'under 60', most.first.calls < 60),
+  target('Update now, after that', `${Math.max(most.second.calls, most.afterEdit.calls)} calls`, 'under 40', Math.max(most.second.calls, most.afterEdit.calls) < 40),
+  target('Daily run at 2,000 steps', `${most.daily.calls} calls`, 'under 30', most.daily.calls < 30),
+  target('Daily run at 2,000 steps', `${most.daily.simulatedSeconds.toFixed(1)} simulated s`, 'under 5', most.daily.simulatedSeconds < 5),
+  target('Calls from 20 to 2,000 steps', `${(Object.keys(names) as (keyof Runs)[]).map(grows).map((more) => `${more < 0 ? '' : '+'}${more}`).join(' ')}`, '2 more at most', (Object.keys(names) as (keyof Runs)[]).every((name) => grows(name) <= 2)),
+  target('Update now at 2,000 steps', seconds(Math.max(most.first.milliseconds, most.second.milliseconds, most.afterEdit.milliseconds)), 'under 3 s', Math.max(most.first.milliseconds, most.second.milliseconds, most.afterEdit.milliseconds) < 3000),
+  target('10,000 × 10 cells by one setValues', seconds(block), 'under 2 s', block < 2000),
+  target('Code.js', `${thousands(code)} bytes`, 'at most 150 KB', code <= 150 * 1024),
+]);
+// Times depend on the machine: what was missed is said, and nobody's build fails of it.
+say(missed === 0 ? 'All targets are met.' : `${missed} of the targets ${missed === 1 ? 'is' : 'are'} missed.`);

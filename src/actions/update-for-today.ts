@@ -1,0 +1,81 @@
+import type { Day } from '../domain/day';
+import { orderTimeline } from '../domain/timeline-rows';
+import { say } from '../catalogue/catalogue';
+import { textOfCell } from '../tables/cell';
+import type { Column, TabKey, Table } from '../tables/column';
+import { goalsTable } from '../tables/goals';
+import { stepsTable } from '../tables/steps';
+import { timelineFirstRow } from '../tables/timeline';
+import { blocksToWrite, type Block } from '../tables/write-table';
+import { drawHome } from './draw-home';
+import type { Found, Ports, Standing } from './ports';
+import { settlePlan, type PlanRead } from './read-plan';
+import { givesIds, hiddenBlocks, isExample, keepLedger, timelineBlocks, updatePlan, type ScriptFacts } from './update';
+import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
+
+/*
+ * The update of the daily run. A night changes what rows mean and not what they are: pauses end, a choice for Home is made anew. So it reads
+ * no formulas, no log, and of the tabs that the script keeps only the columns that it compares. As soon as rows themselves have changed
+ * since the last update, it leaves the work to the whole one.
+ */
+
+/** Brings the plan up to date for a new day and gives what was read of it. Must run under the lock. */
+export function updateForToday(ports: Ports, found: Found, facts: ScriptFacts): PlanRead {
+  return updateLightly(ports, found, facts) ?? updatePlan(ports, found, 'all', facts).read;
+}
+
+/** The columns that the script itself fills in. */
+function scriptColumns(table: Table): Table {
+  return { ...table, columns: Object.fromEntries(Object.entries<Column>(table.columns).filter(([, { by }]) => by === 'script')) };
+}
+
+function readLightly({ store }: Ports, found: Found): Partial<Record<TabKey, Standing>> {
+  const standing: Partial<Record<TabKey, Standing>> = {};
+  for (const tab of ['settings', 'goals', 'steps', 'home'] as const) if (found[tab]) standing[tab] = store.read(tab);
+  if (found.hidden) standing.hidden = store.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue']);
+  if (found.assessment) standing.assessment = store.readColumns('assessment', ['question', 'answer']);
+  return standing;
+}
+
+/** Null, with nothing written, when rows have changed since the last update. */
+function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead | null {
+  const { store, clock, words } = ports;
+  const today: Day = clock.today();
+  const read = settlePlan(ports, found, readLightly(ports, found));
+  const user = userCells(read, today);
+  const ledger = keepLedger(read, today, words);
+  if (user.goals.length > 0 || user.steps.length > 0 || ledger.added.length > 0 || givesIds(read, 'goals') || givesIds(read, 'steps')) return null;
+  // All reading comes first: a read behind a write has Google compute the sheet once more.
+  const inOrder = !found.timeline || timelineIsInOrder(ports, read);
+  const write = (tab: TabKey, blocks: readonly Block[]): void => {
+    if (blocks.length > 0) store.write(tab, blocks);
+  };
+  const writeRows = (table: typeof goalsTable | typeof stepsTable, rows: Parameters<typeof wantColumns>[3]): void => {
+    const columns = wantColumns(scriptColumns(table), found, lastRowOf(read, table.key), rows, words);
+    write(table.key, blocksToWrite(2, columns, read.standing[table.key]?.cells ?? [], []).blocks);
+  };
+  writeRows(goalsTable, goalCells(read.review, words));
+  writeRows(stepsTable, stepCells(read.review, null, words));
+  const hidden = hiddenBlocks(read, ledger.seen, facts, store.file.id, words);
+  if (found.hidden) store.grow('hidden', hidden.rows);
+  write('hidden', hidden.blocks);
+  if (!inOrder) {
+    const timeline = timelineBlocks({ ...read, standing: { ...read.standing, timeline: store.read('timeline', /* withFormulas= */ true) } }, words);
+    store.grow('timeline', timeline.rows);
+    write('timeline', timeline.blocks);
+  }
+  write('home', drawHome(read, today, words, isExample(read)));
+  return read;
+}
+
+/** Whether the Timeline shows the right rows in the right order, and counts the rest. */
+function timelineIsInOrder({ store, words }: Ports, read: PlanRead): boolean {
+  const { cells } = store.readColumns('timeline', ['id', 'what']);
+  const { id, what } = read.found.timeline?.columns ?? {};
+  if (id === undefined || what === undefined) return false;
+  const { ids, left } = orderTimeline(read.plan.goals, read.plan.steps);
+  const shown = cells.slice(timelineFirstRow - 1);
+  const at = (index: number, position: number): string => textOfCell(shown[index]?.[position - 1] ?? '');
+  const rest = left > 0 ? say(words.timeline.more, { count: left }) : '';
+  return shown.length >= ids.length && shown.every((_, index) => at(index, id) === (ids[index] ?? '')) && at(ids.length, what) === rest;
+}
