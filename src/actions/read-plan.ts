@@ -105,7 +105,7 @@ export function settlePlan(ports: Ports, found: Found, standing: Readonly<Partia
   const at = (tab: TabKey): Readonly<Record<string, number>> => found[tab]?.columns ?? {};
   const goals = readTable(goalsTable, at('goals'), of('goals').cells, words);
   const steps = readTable(stepsTable, at('steps'), of('steps').cells, words);
-  const changes = readTable(changesTable, at('changes'), of('changes').cells, words);
+  const changes = readTable(changesTable, standing.changes ? at('changes') : {}, of('changes').cells, words);
   const settings = readSettings(at('settings'), of('settings').cells, words);
   const seen = readSeen(found, standing.hidden);
 

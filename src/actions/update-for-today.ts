@@ -9,8 +9,9 @@ import { timelineFirstRow } from '../tables/timeline';
 import { blocksToWrite, type Block } from '../tables/write-table';
 import { drawHome } from './draw-home';
 import type { Found, Ports, Standing } from './ports';
+import { keepLedger } from './ledger';
 import { settlePlan, type PlanRead } from './read-plan';
-import { givesIds, hiddenBlocks, isExample, keepLedger, timelineBlocks, updatePlan, type ScriptFacts } from './update';
+import { givesIds, hiddenBlocks, isExample, timelineBlocks, updatePlan, type ScriptFacts } from './update';
 import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
 
 /*

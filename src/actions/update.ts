@@ -1,5 +1,4 @@
 import { REFLECTION_KEY } from '../domain/digest';
-import { compareDues } from '../domain/moves';
 import { serialOfDay, type Day } from '../domain/day';
 import { orderTimeline } from '../domain/timeline-rows';
 import { plural, say, type Words } from '../catalogue/catalogue';
@@ -16,6 +15,7 @@ import { controlFormulas, firstPeriodColumn, periodHeaderFormulas, periodHourFor
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../tables/write-table';
 import type { TabKey } from '../tables/column';
 import { drawHome, homeIsInPlace } from './draw-home';
+import { keepLedger } from './ledger';
 import type { Found, Notes, Ports } from './ports';
 import { readPlan, type PlanRead } from './read-plan';
 import { goalCells, lastRowOf, scopeFor, stepCells, userCells, wantColumns } from './wanted-rows';
@@ -91,66 +91,6 @@ export function givesIds(read: PlanRead, tab: 'goals' | 'steps'): boolean {
   if (position === undefined) return false;
   const ids = tab === 'goals' ? read.goalIds : read.stepIds;
   return [...ids].some(([row, id]) => textOfCell(read.standing[tab]?.cells[row - 1]?.[position - 1] ?? '') !== id);
-}
-
-/** How often each step was moved later, by the ledger. */
-function countMoves(read: PlanRead): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { record } of read.changes) {
-    if (record.kind !== 'movedLater') continue;
-    counts.set(record.row, (counts.get(record.row) ?? 0) + 1);
-  }
-  return counts;
-}
-
-export interface Ledger {
-  /** Rows to add to Changes. */
-  readonly added: readonly (readonly Cell[])[];
-  readonly seen: ReadonlyMap<string, Day>;
-  readonly moved: ReadonlyMap<string, number>;
-}
-
-/** Compares due days with the last seen ones and keeps what moved. A move that a cut-off run has written already is not written again. */
-export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
-  const { plan } = read;
-  const rows = [...plan.goals.map(({ id, deadline }) => ({ id, due: deadline })), ...plan.steps.map(({ id, due }) => ({ id, due }))];
-  const lastSeen = new Map(read.seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
-  const { moves, seen } = compareDues(rows, lastSeen);
-  const moved = countMoves(read);
-  const added: Cell[][] = [];
-  const columns = read.found.changes?.columns ?? {};
-  const width = Math.max(0, ...Object.values(columns));
-  const known = writtenToday(read, today);
-  for (const move of moves) {
-    if (known.has(`${move.id} ${move.before} ${move.after}`)) continue;
-    if (move.kind === 'movedLater') moved.set(move.id, (moved.get(move.id) ?? 0) + 1);
-    const isGoal = move.id.startsWith(goalsTable.prefix);
-    const record: Readonly<Record<string, Cell>> = {
-      when: { day: today },
-      row: move.id,
-      what: isGoal ? words.columns.goals.deadline : words.columns.steps.due,
-      before: { day: move.before },
-      after: { day: move.after },
-      kind: words.options.changeKind[move.kind],
-    };
-    const line: Cell[] = Array.from({ length: width }, () => '');
-    for (const [key, position] of Object.entries(columns)) line[position - 1] = record[key] ?? '';
-    added.push(line);
-  }
-  return { added, seen, moved };
-}
-
-/** Moves that today's log holds already: a run that was cut off before it kept the new dates has written them. */
-function writtenToday(read: PlanRead, today: Day): Set<string> {
-  const at = read.found.changes?.columns ?? {};
-  const found = new Set<string>();
-  for (const { row, record } of read.changes) {
-    if (record.when !== today) continue;
-    const line = read.standing.changes?.cells[row - 1] ?? [];
-    const day = (key: string): string => textOfCell(line[(at[key] ?? 0) - 1] ?? '');
-    found.add(`${record.row} ${day('before')} ${day('after')}`);
-  }
-  return found;
 }
 
 /** The day on which each row was last named in a mail: by the hidden tab, and by the last mail. What is gone from the plan is not added. */
