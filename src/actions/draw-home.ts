@@ -53,7 +53,7 @@ function questionOf(read: PlanRead, today: Day, words: Words): string {
   if (isReflectionDue(read.plan.settings, today)) return words.home.reflect;
   const { rows } = readTable(assessmentTable, read.found.assessment?.columns ?? {}, read.standing.assessment?.cells ?? [], words);
   const open = rows.filter(({ record }) => record.question !== '' && record.answer === '');
-  if (open.length === 0) return '';
+  if (open.length === 0) return rows.length === 0 ? '' : words.home.questionsAnswered;
   const began = read.plan.settings.beganOn ?? today;
   const week = Math.max(0, Math.floor(daysBetween(startOfWeek(began), startOfWeek(today)) / 7));
   return open[week % open.length]?.record.question ?? '';

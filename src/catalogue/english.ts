@@ -293,6 +293,7 @@ export const english = {
     since: 'Since you began: {steps} steps · {hours} h',
     weeks: 'A year of weeks: ● something was done',
     question: 'Question of the week',
+    questionsAnswered: 'Every question is answered. Add one of your own to the tab Assessment.',
     reflect: 'Time to look back: which dates held, what has changed, what is new?',
     remindersFine: '● Reminders are on. Last run:',
     remindersStopped: '▲ Reminders may have stopped: open Waymark. Last run:',
