@@ -29,9 +29,22 @@ export function isFormula(cell: Wanted): cell is FormulaCell {
   return typeof cell === 'object' && 'formula' in cell;
 }
 
-function differs(wanted: Wanted, cell: Cell | undefined, formula: string | undefined): boolean {
+/** Whether two formulas are the same, however Google writes them: nearly always text for text, and then nothing has to be looked into. */
+function formulaComparer(): (one: string, other: string) => boolean {
+  const known = new Map<string, string>();
+  const normal = (formula: string): string => {
+    const found = known.get(formula);
+    if (found !== undefined) return found;
+    const made = normalFormula(formula);
+    known.set(formula, made);
+    return made;
+  };
+  return (one, other) => one === other || normal(one) === normal(other);
+}
+
+function differs(wanted: Wanted, cell: Cell | undefined, formula: string | undefined, same: (one: string, other: string) => boolean): boolean {
   if (wanted === undefined) return false;
-  if (isFormula(wanted)) return normalFormula(wanted.formula) !== normalFormula(formula ?? '');
+  if (isFormula(wanted)) return !same(wanted.formula, formula ?? '');
   return (formula ?? '') !== '' || !sameCell(wanted, cell);
 }
 
@@ -49,6 +62,7 @@ export function blocksToWrite(
   formulas: readonly (readonly string[])[],
 ): { readonly blocks: readonly Block[]; readonly changed: number } {
   const blocks: Block[] = [];
+  const same = formulaComparer();
   let changed = 0;
   const work = columns
     .map((column) => {
@@ -56,7 +70,7 @@ export function blocksToWrite(
       let last = -1;
       column.cells.forEach((wanted, index) => {
         const row = firstRow + index;
-        if (!differs(wanted, cells[row - 1]?.[column.position - 1], formulas[row - 1]?.[column.position - 1])) return;
+        if (!differs(wanted, cells[row - 1]?.[column.position - 1], formulas[row - 1]?.[column.position - 1], same)) return;
         changed += 1;
         first = Math.min(first, index);
         last = index;
