@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { recalculate } from '../../tools/libreoffice.cjs';
+import { readWorkbook, type FileValue } from './workbook';
+
+/*
+ * [Y15] The plan's formulas in another engine: LibreOffice recalculates the exported file, and each formula's value is compared with the
+ * runtime's. The plans stand at today's date of this machine, because LibreOffice's TODAY() is the real one.
+ */
+
+const workbench = join(resolve(__dirname, '../..'), '.build/workbench.cjs');
+const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'waymark-interop-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A plan in a folder of its own, driven by the command line. */
+function plan(name: string): (args: readonly string[], input?: string) => string {
+  const dir = join(folder, name);
+  return (args, input) => execFileSync(process.execPath, [workbench, '--file', dir, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, ...(input === undefined ? {} : { input }) });
+}
+
+const columnName = (index: number): string => (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+/** The number under a date, so that a day and its number are one. */
+function comparable(value: FileValue): FileValue {
+  if (typeof value !== 'string') return typeof value === 'boolean' ? value : value;
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/.exec(value) ?? [];
+  return day === undefined || time !== undefined ? value : Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
+}
+
+function same(ours: FileValue, theirs: FileValue): boolean {
+  const [a, b] = [comparable(ours), comparable(theirs)];
+  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < 1e-9 : a === b;
+}
+
+/** Spoils the cached value of the first formula with a number, so that only a real recalculation can put it right. */
+function poison(path: string): { tab: string; value: number } {
+  const parts = unzipSync(readFileSync(path));
+  const value = 987_654_321;
+  for (const [name, bytes] of Object.entries(parts)) {
+    const xml = strFromU8(bytes);
+    const spoilt = xml.replace(/(<c [^>]*?)(?: t="n")?(>\s*<f>[^<]*<\/f>\s*<v>)\d+(?:\.\d+)?(<\/v>)/, `$1$2${value}$3`);
+    if (!/worksheets\/sheet/.test(name) || spoilt === xml) continue;
+    parts[name] = strToU8(spoilt);
+    writeFileSync(path, zipSync(parts));
+    return { tab: name, value };
+  }
+  throw new Error('no formula with a number was found to spoil');
+}
+
+/** Every formula whose value differs, as `Tab!B7: ours … LibreOffice's …`, and how many were compared. */
+async function compare(name: string, run: ReturnType<typeof plan>): Promise<{ compared: number; differences: string[] }> {
+  const file = join(folder, `${name}.xlsx`);
+  run(['export', file]);
+  const { value: poisoned } = poison(file);
+  const theirs = readWorkbook(await recalculate(file, join(folder, `${name}-out`), { timeZone }));
+  const differences: string[] = [];
+  let compared = 0;
+  for (const { name: tab } of JSON.parse(run(['tab', 'list', '--json'])) as { name: string }[]) {
+    const formulas = JSON.parse(run(['show', tab, '--formulas', '--json'])) as string[][];
+    const values = JSON.parse(run(['show', tab, '--values', '--json'])) as FileValue[][];
+    const cells = theirs.get(tab);
+    formulas.forEach((line, row) =>
+      line.forEach((formula, column) => {
+        if (formula === '') return;
+        compared += 1;
+        const at = `${columnName(column)}${row + 1}`;
+        const [ours, other] = [values[row]?.[column] ?? '', cells?.get(at) ?? ''];
+        if (!same(ours, other) || other === poisoned) differences.push(`${tab}!${at}: ours ${JSON.stringify(ours)}, LibreOffice's ${JSON.stringify(other)}: ${formula.slice(0, 160)}`);
+      }),
+    );
+  }
+  return { compared, differences };
+}
+
+test('[Y15] LibreOffice computes every formula of the example plan as the runtime does', async () => {
+  const run = plan('example');
+  run(['--timezone', timeZone, '--locale', 'en_GB', 'call', 'loadExample', '{}']);
+  run(['call', 'turnOnReminders', '{"hour":8}']);
+  const { compared, differences } = await compare('example', run);
+  expect(differences).toEqual([]);
+  expect(compared).toBeGreaterThan(1500);
+}, 240_000);
+
+test('[Y15] LibreOffice computes every formula of a plan full of slips as the runtime does', async () => {
+  const run = plan('slips');
+  run(['--timezone', timeZone, '--locale', 'de_DE', 'call', 'start', '{}']);
+  const year = new Date().getFullYear();
+  const goals = [
+    ['Less is better', 'kg', '78', '70', `31.12.${year + 1}`, 'Active', '80'],
+    ['=IMPORTRANGE("x")', '', 'drei', '5', 'bald', '', '0'],
+    ['', '', '', '', '', '', ''],
+    ['One of one', 'signed', '0', '1', `1.6.${year + 3}`, 'Active', '0'],
+    ['Over the top', 'calls', '9', '3', `1.1.${year - 1}`, 'Reached', '0'],
+    ['<b>“quoted” & co</b>', '', '', '', '', 'Let go', ''],
+  ];
+  run(['paste', 'Goals!B2'], goals.map(([title, measure, now, target, deadline, status]) => [title, measure, now, target, deadline, status].join('\t')).join('\n'));
+  run(['paste', 'Goals!L2'], goals.map((line) => line[6] ?? '').join('\n'));
+  run(['paste', 'Steps!B2'], [
+    ['First', 'G1', 'Done', `1.2.${year}`, '3'],
+    ['', '', '', '', ''],
+    ['No goal', '', '', 'demnächst', 'zwei'],
+    ['Unknown', 'G99', 'Doing', `2.2.${year + 1}`, '-1'],
+    ['By title', 'One of one', 'To do', `5.1.${year - 1}`, '1,5'],
+    ['Let go', 'G3', 'Let go', '', ''],
+    ['Odd word', 'G1', 'Nearly', `28.2.${year + 1}`, '0'],
+  ].map((line) => line.join('\t')).join('\n'));
+  run(['menu', 'Update now']);
+  run(['menu', 'More', 'Timeline', 'Quarters']);
+  const { compared, differences } = await compare('slips', run);
+  expect(differences).toEqual([]);
+  expect(compared).toBeGreaterThan(1200);
+}, 240_000);
