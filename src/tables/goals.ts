@@ -115,6 +115,7 @@ function whatNow(f: FormulaScope): string {
   const states = firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
+      [`${f.cell('title')}=""`, '""'],
       [`OR(${is('paused')};${f.cell('pausedTo')}>${f.today})`, literal(words.paused)],
       [is('letGo'), '""'],
       [is('reached'), literal(words.reached)],
@@ -125,7 +126,7 @@ function whatNow(f: FormulaScope): string {
     ],
     '""',
   );
-  return `IF(${f.cell('title')}="";${f.cell('check')}&"";${states})`;
+  return states;
 }
 
 function horizon(f: FormulaScope): string {
@@ -146,14 +147,14 @@ export const goalsTable = {
   columns: {
     id: { kind: 'id', width: 50, by: 'script' },
     title: { kind: 'text', width: 320 },
-    measure: { kind: 'text', width: 190 },
+    measure: { kind: 'longText', width: 190 },
     now: { kind: 'number', width: 60 },
     target: { kind: 'number', width: 65 },
     deadline: { kind: 'day', width: 95 },
     status: { kind: 'option', options: 'goalStatus', width: 85 },
     bar: { kind: 'text', width: 110, by: 'formula', formula: bar },
     progress: { kind: 'percent', width: 90, by: 'formula', formula: progress },
-    pace: { kind: 'text', width: 150, by: 'formula', formula: pace },
+    pace: { kind: 'text', width: 200, by: 'formula', formula: pace },
     whatNow: { kind: 'text', width: 190, by: 'formula', formula: whatNow },
     baseline: { kind: 'number', width: 75, place: 'more' },
     kind: { kind: 'option', options: 'goalKind', width: 80, place: 'more' },

@@ -10,13 +10,13 @@ import { countRows, firstOf, sentence, sumRows } from './formula-parts';
 
 /** Columns of Home, 1-based, with their widths in pixels. */
 export const homeColumns = { leftId: 1, left: 2, leftSide: 3, gap: 4, right: 5, bar: 6, percent: 7, rightSide: 8, rightId: 9 } as const;
-export const homeWidths: readonly number[] = [40, 300, 230, 20, 270, 105, 55, 150, 40];
+export const homeWidths: readonly number[] = [40, 340, 205, 16, 320, 92, 52, 185, 40];
 export const homeRows = 26;
 
 /** The one cell with TODAY(). */
 export const todayCell = { row: 1, column: homeColumns.rightSide } as const;
 
-export type HomeStyle = 'label' | 'heading' | 'title' | 'text' | 'quiet' | 'percent' | 'date' | 'dateQuiet' | 'asOf' | 'centre' | 'strip' | 'banner';
+export type HomeStyle = 'bar' | 'label' | 'heading' | 'title' | 'text' | 'quiet' | 'percent' | 'date' | 'dateQuiet' | 'asOf' | 'centre' | 'strip' | 'banner';
 
 /** A cell of Home: a fixed text, a formula, or a slot into which the script writes. */
 export type HomeCell = { readonly row: number; readonly column: number; readonly style: HomeStyle } & (
@@ -84,7 +84,9 @@ function dueSoonCount(f: FormulaScope): string {
 
 function since(f: FormulaScope): string {
   const done = [[f.column('steps', 'status'), literal(f.words.options.stepStatus.done)]] as const;
-  return sentence(f.words.home.since, { steps: countRows(done), hours: `ROUND(${sumRows(f.column('steps', 'effort'), done)};0)` });
+  const effort = f.column('steps', 'effort');
+  // An effort below 0 is a slip and counts as none (rule X3).
+  return sentence(f.words.home.since, { steps: countRows(done), hours: `ROUND(${sumRows(effort, [...done, [effort, '">0"']])};0)` });
 }
 
 /** The marks of the hidden tab's 52 weeks, one after the other. */
@@ -162,7 +164,7 @@ export function homeCells(words: Words): HomeCell[] {
     cells.push(
       slot(rows.goal, c.rightId, 'quiet', `goal${n}`),
       formula(rows.goal, c.right, 'text', titleOf('goals', id(rows.goal), () => only(home.noGoals))),
-      formula(rows.goal, c.bar, 'text', (f) => `IF(${id(rows.goal)}="";"";${lookUp(f, 'goals', 'bar', id(rows.goal))}&"")`),
+      formula(rows.goal, c.bar, 'bar', (f) => `IF(${id(rows.goal)}="";"";${lookUp(f, 'goals', 'bar', id(rows.goal))}&"")`),
       formula(rows.goal, c.percent, 'percent', (f) => `IF(${id(rows.goal)}="";"";${lookUp(f, 'goals', 'progress', id(rows.goal))})`),
       formula(rows.goal, c.rightSide, 'quiet', (f) => `IF(${id(rows.goal)}="";"";${lookUp(f, 'goals', 'pace', id(rows.goal))}&"")`),
       slot(rows.due, c.rightId, 'quiet', `due${n}`),

@@ -14,6 +14,7 @@ function whatNow(f: FormulaScope): string {
   const steps = firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
+      [`AND(${f.cell('title')}="";${f.cell('goal')}="";${due}="")`, '""'],
       [`${f.cell('pausedTo')}>${f.today}`, literal(words.paused)],
       [`${status}=${literal(options.stepStatus.letGo)}`, '""'],
       [`${status}=${literal(options.stepStatus.done)}`, literal(words.done)],
@@ -30,7 +31,7 @@ function whatNow(f: FormulaScope): string {
     ],
     `${f.cell('asks')}&""`,
   );
-  return `IF(AND(${f.cell('title')}="";${f.cell('goal')}="";${due}="");"";${steps})`;
+  return steps;
 }
 
 function daysLeft(f: FormulaScope): string {

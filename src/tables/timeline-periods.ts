@@ -32,7 +32,7 @@ export function timelineColumn(key: keyof typeof timelineTable.columns): number 
 export const timelineNewRows = 60;
 
 /** Widths and formats of the period columns. */
-export const periodWidth = 23;
+export const periodWidth = 26;
 export const periodFormat = 'd mmm yy';
 
 /** The controls' cells, all in the row under the header. */
@@ -71,7 +71,7 @@ function periodStart(f: FormulaScope, n: number): string {
 function periodHours(f: FormulaScope, column: number): string {
   const [due, effort, status] = [f.column('steps', 'due'), f.column('steps', 'effort'), f.column('steps', 'status')];
   const [start, end] = [`R1C${column}`, `R1C${column + 1}`];
-  const window = [[due, `">="&${start}`], [due, `"<"&${end}`]] as const;
+  const window = [[due, `">="&${start}`], [due, `"<"&${end}`], [effort, '">0"']] as const;
   const { done, letGo } = f.words.options.stepStatus;
   const hours = `${sumRows(effort, window)}-${sumRows(effort, [...window, [status, literal(done)]])}-${sumRows(effort, [...window, [status, literal(letGo)]])}`;
   const over = `(${hours})*7>${f.fact('hoursPerWeek')}*(${end}-${start})`;
@@ -107,10 +107,12 @@ export function periodColours(letter: (column: number) => string, words: Words):
   const rows = `ROW()>${timelineControlRow}`;
   const within = (end: string): string => `AND(${rows};ISNUMBER(${end});${head}<=${end};${next}>${from})`;
   const passed = words.timeline.passed;
+  const { goalStatus, stepStatus } = words.options;
+  const letGo = `OR(${cell('status')}="${goalStatus.letGo}";${cell('status')}="${stepStatus.letGo}")`;
   return [
     { formula: `=${within(cell('doneTo'))}`, background: palette.barDone },
     { formula: `=AND(LEFT(${cell('status')};${passed.length})="${passed}";${within(cell('due'))})`, background: palette.barPassed },
-    { formula: `=${within(cell('due'))}`, background: palette.barBack },
+    { formula: `=AND(NOT(${letGo});${within(cell('due'))})`, background: palette.barBack },
     { formula: `=AND(ROW()>1;${head}<=${today};${next}>${today})`, background: palette.todayBack },
   ];
 }

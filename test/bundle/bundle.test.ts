@@ -1,0 +1,96 @@
+/** @jest-environment ./test/bundle/runtime-environment.js */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse, type AnyNode } from 'acorn';
+import { classReference } from '../../runtime/host/reference';
+import { apiDescriptions } from '../../src/sidebar/contract';
+import { dist, startPlan } from './plan';
+
+/*
+ * What Apps Script asks of the files that are pushed (docs/google-facts.md, the language; scopes; the sidebar).
+ */
+
+const code = readFileSync(join(dist, 'Code.js'), 'utf8');
+const program = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+
+function* nodesOf(root: AnyNode): Generator<AnyNode> {
+  const stack: AnyNode[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    for (const value of Object.values(node) as unknown[])
+      for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) if (typeof one === 'object' && one !== null && typeof (one as AnyNode).type === 'string') stack.push(one as AnyNode);
+  }
+}
+
+const topLevel = new Set(program.body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : [])));
+
+test('the script is at most 150 KB, and each page at most 90 KB', () => {
+  expect(statSync(join(dist, 'Code.js')).size).toBeLessThanOrEqual(150 * 1024);
+  for (const name of readdirSync(dist).filter((file) => file.endsWith('.html'))) expect([name, statSync(join(dist, name)).size <= 90 * 1024]).toEqual([name, true]);
+});
+
+test('the script is ES2019 without private names, static fields and static blocks', () => {
+  // Those are newer than ES2019, so the parse above has refused them already; this says it again by name.
+  const refused = [...nodesOf(program)].filter(({ type }) => ['PrivateIdentifier', 'StaticBlock', 'PropertyDefinition', 'ImportExpression', 'ChainExpression'].includes(type));
+  expect(refused).toEqual([]);
+});
+
+test('the top level has functions and one empty variable, and does no work', () => {
+  const others = program.body.filter(({ type }) => type !== 'FunctionDeclaration');
+  expect(others.map(({ start, end }) => code.slice(start, end))).toEqual(['var loaded_ = null;']);
+});
+
+test('every entry is a stub of one line that calls the code of the same name; helpers cannot be called by a page', () => {
+  const entries = [...topLevel].filter((name) => !name.endsWith('_'));
+  for (const name of entries) expect(code).toContain(`function ${name}() { return waymark_().${name}.apply(null, arguments); }`);
+  expect(topLevel.has('load_') && topLevel.has('waymark_')).toBe(true);
+});
+
+test('every function of the menu, the triggers and the sidebar is at the top level, and nothing else is', () => {
+  const main = readFileSync(resolve(__dirname, '../../src/main.ts'), 'utf8');
+  const exported = [...main.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
+  const menu = [...readFileSync(resolve(__dirname, '../../src/google/menu.ts'), 'utf8').matchAll(/addItem\([\w.]+, '(\w+)'\)/g)].map(([, name]) => name ?? '');
+  expect(menu.length).toBeGreaterThan(8);
+  const needed = ['onOpen', 'onInstall', 'onEdit', 'dailyRun', 'describeApi', ...Object.keys(apiDescriptions), ...menu];
+  expect(needed.filter((name) => !topLevel.has(name))).toEqual([]);
+  expect([...topLevel].filter((name) => !name.endsWith('_')).sort()).toEqual(exported.sort());
+});
+
+test('the functions that the sidebar may call are told by describeApi, and by nobody else', () => {
+  const names = startPlan().call<{ name: string }[]>('describeApi').map(({ name }) => name);
+  expect(names).toEqual(Object.keys(apiDescriptions));
+});
+
+test('no page has // inside of a template literal, which Apps Script would take for a comment', () => {
+  for (const name of readdirSync(dist).filter((file) => file.endsWith('.html'))) {
+    const page = readFileSync(join(dist, name), 'utf8');
+    for (const [, script = ''] of page.matchAll(/<script>([\s\S]*?)<\/script>/g)) {
+      const literals = [...nodesOf(parse(script, { ecmaVersion: 2019, sourceType: 'script' }))].filter(({ type }) => type === 'TemplateLiteral');
+      expect([name, literals.map(({ start, end }) => script.slice(start, end)).filter((text) => text.includes('//'))]).toEqual([name, []]);
+    }
+    expect(page).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
+  }
+});
+
+test('the manifest asks for five scopes, and each is needed', () => {
+  const manifest = JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8')) as { oauthScopes: string[]; runtimeVersion: string };
+  const address = 'https://www.googleapis.com/auth/';
+  expect(manifest.oauthScopes).toEqual(['spreadsheets.currentonly', 'script.container.ui', 'script.scriptapp', 'script.send_mail', 'userinfo.email'].map((scope) => address + scope));
+  expect(manifest.runtimeVersion).toBe('V8');
+  // What the sources call of Google's services, held against Google's own list of what each call needs.
+  const services: Readonly<Record<string, string>> = { MailApp: 'Mail.MailApp', ScriptApp: 'Script.ScriptApp', Session: 'Base.Session', SpreadsheetApp: 'Spreadsheet.SpreadsheetApp', HtmlService: 'HTML.HtmlService', LockService: 'Lock.LockService', PropertiesService: 'Properties.PropertiesService', Utilities: 'Utilities.Utilities' };
+  const used = new Set([...code.matchAll(/\b(MailApp|ScriptApp|Session|SpreadsheetApp|HtmlService|LockService|PropertiesService|Utilities)\.([a-z]\w*)\(/g)].map(([, service = '', method = '']) => `${service}.${method}`));
+  const needed = new Set<string>();
+  for (const call of used) {
+    const [service = '', method = ''] = call.split('.');
+    const known = classReference(services[service] ?? '')?.methods.get(method);
+    expect([call, known !== undefined]).toEqual([call, true]);
+    const scopes = known?.scopes ?? [];
+    if (scopes.length > 0) expect([call, scopes.some((scope) => manifest.oauthScopes.includes(scope))]).toEqual([call, true]);
+    for (const scope of scopes) needed.add(scope);
+  }
+  const ui = classReference('Base.Ui')?.methods.get('showSidebar')?.scopes ?? [];
+  expect(manifest.oauthScopes.filter((scope) => !needed.has(scope) && !ui.includes(scope))).toEqual([]);
+  // No other service of Google's.
+  expect(code.match(/\b(UrlFetchApp|DriveApp|GmailApp|CalendarApp|DocumentApp|FormApp|Drive|Sheets)\./g)).toBeNull();
+});
