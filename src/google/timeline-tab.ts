@@ -21,7 +21,7 @@ export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void
   const hours = sheet.getRange(timelineControlRow, 1, 1, endColumn - 1);
   hours.setBackground(palette.monthBack);
   hours.setFontColor(palette.quiet);
-  hours.setFontSize(8);
+  hours.setFontSize(7);
   const { anchor, today, zoom, shift } = timelineControls;
   sheet.getRange(timelineControlRow, anchor.column, 1, today.column - anchor.column + 1).setNumberFormat(dateFormat(sheet.getParent().getSpreadsheetLocale()));
   const zoomCell = sheet.getRange(zoom.row, zoom.column);

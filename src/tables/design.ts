@@ -150,7 +150,7 @@ export function designColumns(table: Table, words: Words, locale: string): Colum
       rule: rule ? { ...rule, help: note || header } : null,
       system: isSystem(column),
       place: column.place ?? 'shown',
-      align: column.align ?? (column.kind === 'flag' ? 'center' : column.kind === 'number' || column.kind === 'percent' || column.kind === 'day' ? 'right' : 'left'),
+      align: column.align ?? (column.kind === 'number' ? 'right' : column.kind === 'flag' || column.kind === 'percent' || column.kind === 'day' ? 'center' : 'left'),
       wrap: column.kind === 'longText' || key === 'title',
     };
   });
