@@ -20,6 +20,8 @@ interface OpenTab extends MarkedTab {
   cells: Cell[][] | null;
   rows: number | null;
   columns: Record<string, number> | null;
+  /** Whether only some of the columns were looked for where they stood the last time. */
+  isPartly: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       tabs = new Map();
       sheets.clear();
       for (const [key, tab] of findMarks(spreadsheet)) {
-        tabs.set(key, { ...tab, range: null, cells: null, rows: null, columns: null });
+        tabs.set(key, { ...tab, range: null, cells: null, rows: null, columns: null, isPartly: false });
         sheets.set(key, tab.sheet);
       }
     }
@@ -51,6 +53,8 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     return tab;
   };
   const cellsOf = (tab: OpenTab): Cell[][] => {
+    // With the whole first row in sight, all columns are looked for again.
+    if (!tab.cells && tab.isPartly) Object.assign(tab, { columns: null, isPartly: false });
     tab.range ??= tab.sheet.getDataRange();
     return (tab.cells ??= tab.range.getValues().map((line): Cell[] => line.map(readCell)));
   };
@@ -91,7 +95,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const tab = tabOf(key);
       const part = tab.cells ? null : readPart(tab, columns, readCell);
       if (!part) return { cells: cellsOf(tab), formulas: [] };
-      tab.columns ??= { ...tab.mark.columns };
+      if (!tab.columns) Object.assign(tab, { columns: { ...tab.mark.columns }, isPartly: true });
       tab.rows = part.length;
       return { cells: part, formulas: [] };
     },
