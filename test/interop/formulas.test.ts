@@ -26,18 +26,8 @@ function plan(name: string): (args: readonly string[], input?: string) => string
   return (args, input) => execFileSync(process.execPath, [workbench, '--file', dir, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, ...(input === undefined ? {} : { input }) });
 }
 
-const columnName = (index: number): string => (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
-
-/** The number under a date, so that a day and its number are one. */
-function comparable(value: FileValue): FileValue {
-  if (typeof value !== 'string') return typeof value === 'boolean' ? value : value;
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/.exec(value) ?? [];
-  return day === undefined || time !== undefined ? value : Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
-}
-
 function same(ours: FileValue, theirs: FileValue): boolean {
-  const [a, b] = [comparable(ours), comparable(theirs)];
-  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < 1e-9 : a === b;
+  return typeof ours === 'number' && typeof theirs === 'number' ? Math.abs(ours - theirs) < 1e-9 : ours === theirs;
 }
 
 /** Spoils the cached value of the first formula with a number, so that only a real recalculation can put it right. */
@@ -59,26 +49,31 @@ function poison(path: string): { tab: string; value: number } {
 async function compare(name: string, run: ReturnType<typeof plan>): Promise<{ compared: number; differences: string[] }> {
   const file = join(folder, `${name}.xlsx`);
   run(['export', file]);
+  const ours = readWorkbook(file);
   const { value: poisoned } = poison(file);
   const theirs = readWorkbook(await recalculate(file, join(folder, `${name}-out`), { timeZone }));
   const differences: string[] = [];
   let compared = 0;
-  for (const { name: tab } of JSON.parse(run(['tab', 'list', '--json'])) as { name: string }[]) {
-    const formulas = JSON.parse(run(['show', tab, '--formulas', '--json'])) as string[][];
-    const values = JSON.parse(run(['show', tab, '--values', '--json'])) as FileValue[][];
-    const cells = theirs.get(tab);
-    formulas.forEach((line, row) =>
-      line.forEach((formula, column) => {
-        if (formula === '') return;
-        compared += 1;
-        const at = `${columnName(column)}${row + 1}`;
-        const [ours, other] = [values[row]?.[column] ?? '', cells?.get(at) ?? ''];
-        if (!same(ours, other) || other === poisoned) differences.push(`${tab}!${at}: ours ${JSON.stringify(ours)}, LibreOffice's ${JSON.stringify(other)}: ${formula.slice(0, 160)}`);
-      }),
-    );
+  for (const [tab, cells] of ours) {
+    for (const [at, { value, formula }] of cells) {
+      if (formula === '') continue;
+      compared += 1;
+      const other = theirs.get(tab)?.get(at)?.value ?? '';
+      if (!same(value, other) || other === poisoned) differences.push(`${tab}!${at}: ours ${JSON.stringify(value)}, LibreOffice's ${JSON.stringify(other)}: ${formula.slice(0, 160)}`);
+    }
   }
   return { compared, differences };
 }
+
+test('the file holds the values that the runtime shows', () => {
+  const run = plan('shown');
+  run(['--timezone', timeZone, '--locale', 'en_GB', 'call', 'loadExample', '{}']);
+  const file = join(folder, 'shown.xlsx');
+  run(['export', file]);
+  const goals = readWorkbook(file).get('Goals');
+  const values = JSON.parse(run(['show', 'Goals', '--values', '--json'])) as FileValue[][];
+  for (const [row, line] of values.entries()) for (const [column, letter] of [[7, 'H'], [8, 'I'], [9, 'J'], [10, 'K']] as const) expect([letter, row, goals?.get(`${letter}${row + 1}`)?.value ?? '']).toEqual([letter, row, line[column]]);
+});
 
 test('[Y15] LibreOffice computes every formula of the example plan as the runtime does', async () => {
   const run = plan('example');
