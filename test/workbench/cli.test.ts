@@ -26,6 +26,14 @@ describe('a fresh folder', () => {
   });
 });
 
+describe('a command that needs no cells', () => {
+  test('sets the clock and leaves the tabs as they were', async () => {
+    await shell.run(['edit', 'Things!A2', '=TODAY()']);
+    await shell.run(['--now', '2026-03-09T09:00', 'outbox']);
+    expect((await shell.json(['show', 'Things', '--json', '--values']))[1][0]).toBe('2026-03-09');
+  });
+});
+
 describe('call', () => {
   test('prints the bare JSON result and nothing else', async () => {
     expect(await shell.run(['call', 'echo', '{"a":[1,"x"]}'])).toBe('{"a":[1,"x"]}\n');
