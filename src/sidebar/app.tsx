@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { english } from '../catalogue/english';
 import type { Api, ApiName } from './contract';
 import { explainFailure } from './explain-failure';
@@ -47,7 +47,8 @@ export function App() {
   const reload = (): void => void attempt('getState', load);
 
   useEffect(reload, []);
-  useEffect(() => {
+  // With the new page itself, and not a moment later: a key pressed in between would be lost.
+  useLayoutEffect(() => {
     // The button that brought another page is gone with its page: the focus goes on to the new page's heading, and is not lost.
     const isFirst = shownPage.current === 'loading';
     if (shownPage.current !== page && !isFirst) panel.current?.querySelector<HTMLElement>('h1')?.focus();
