@@ -245,8 +245,7 @@ describe('a run that does not go smoothly', () => {
       const plan = copyPlan(start);
       advance(plan, '2026-03-02T12:00', { faults: [{ at, kind: 'kill' }] });
       plan.workbook.run('dailyRun');
-      expect([at, days(plan).length]).toEqual([at, expect.any(Number)]);
-      expect(days(plan).length).toBeLessThanOrEqual(1);
+      expect([at, days(plan).length <= 1]).toEqual([at, true]);
       expect(plan.workbook.state.triggers).toHaveLength(1);
     }
   });
