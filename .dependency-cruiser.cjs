@@ -3,15 +3,15 @@
  * reach; whatever else it reaches is an error. Types may be taken from anywhere below, since they are gone once compiled.
  */
 const LAYERS = [
-  { from: 'src/domain', may: ['src/domain'], packages: ['date-fns'] },
+  { from: 'src/domain', may: ['src/domain'] },
   // Words only: what it needs of the others are types.
   { from: 'src/catalogue', may: ['src/catalogue'], packages: [] },
-  { from: 'src/tables', may: ['src/tables', 'src/domain', 'src/catalogue'], packages: ['date-fns', 'valibot'] },
-  { from: 'src/mail', may: ['src/mail', 'src/domain', 'src/catalogue'], packages: ['date-fns'] },
+  { from: 'src/tables', may: ['src/tables', 'src/domain', 'src/catalogue'], packages: ['valibot'] },
+  { from: 'src/mail', may: ['src/mail', 'src/domain', 'src/catalogue'] },
   {
     from: 'src/actions',
     may: ['src/actions', 'src/tables', 'src/mail', 'src/domain', 'src/catalogue', 'src/sidebar/contract'],
-    packages: ['date-fns', 'valibot'],
+    packages: ['valibot'],
   },
   {
     from: 'src/google',
