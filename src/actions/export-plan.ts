@@ -38,7 +38,7 @@ export function exportPlan(ports: Ports, at: string): string {
         if (column === 'id') line['id'] = (key === 'goals' ? read.goalIds : read.stepIds).get(row) ?? '';
         else line[column] = asTyped.has(`${row} ${column}`) || openColumns.has(column) ? textOrValue(cell) : (record as Readonly<Record<string, unknown>>)[column];
       }
-      return key === 'goals' || key === 'steps' ? { ...line, ...resolved(rows, key, row) } : line;
+      return key === 'goals' || key === 'steps' ? { ...line, ...resolved(rows, key, row, asTyped) } : line;
     });
   }
   const plan = {
@@ -67,12 +67,12 @@ interface Rows {
   readonly stepRows: ReadonlyMap<number, Step>;
 }
 
-/** References by ID where they resolve; otherwise what was typed stays. */
-function resolved(read: Rows, key: 'goals' | 'steps', row: number): Record<string, unknown> {
+/** References by ID where all of a cell resolves, *After* as a list; otherwise what was typed stays. */
+function resolved(read: Rows, key: 'goals' | 'steps', row: number, asTyped: ReadonlySet<string>): Record<string, unknown> {
   if (key === 'goals') {
     const parent = read.goalRows.get(row)?.partOf;
     return parent ? { partOf: parent } : {};
   }
   const step = read.stepRows.get(row);
-  return { ...(step?.goal ? { goal: step.goal } : {}), ...(step && step.after.length > 0 ? { after: step.after } : {}) };
+  return { ...(step?.goal ? { goal: step.goal } : {}), ...(step && !asTyped.has(`${row} after`) ? { after: step.after } : {}) };
 }

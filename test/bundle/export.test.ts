@@ -27,7 +27,7 @@ test('[Y14] every row is there with days, keys and IDs', () => {
   expect(head).toMatchObject({ format: 'waymark-plan', schema: 1, exportedAt: '2026-03-02T09:00:00+01:00', example: false });
   expect(tabs['goals']).toEqual([expect.objectContaining({ id: 'G1', title: 'Pass the exam', deadline: '2026-12-31', status: 'active', baseline: 0, target: 90, now: 45 })]);
   expect(tabs['steps']).toEqual([
-    expect.objectContaining({ id: 'S1', title: 'Book', goal: 'G1', due: '2026-03-04', status: 'todo', effort: 1.5, thisWeek: true }),
+    expect.objectContaining({ id: 'S1', title: 'Book', goal: 'G1', due: '2026-03-04', status: 'todo', effort: 1.5, thisWeek: true, after: [] }),
     expect.objectContaining({ id: 'S2', title: 'Sit', goal: 'G1', after: ['S1'], repeat: 'twoWeeks' }),
   ]);
   expect(tabs['settings']).toHaveLength(10);
@@ -37,8 +37,14 @@ test('[Y14] every row is there with days, keys and IDs', () => {
 test('[Y14] what could not be read is there as it was typed', () => {
   const plan = startPlan();
   plan.put('Steps', 2, { Step: 'Odd', Goal: 'Nowhere', Due: 'soon', 'Effort h': 'many', Status: 'Nearly', After: 'S77' });
+  plan.put('Steps', 3, { Step: 'Half known' });
   plan.update();
-  expect(exportOf(plan).tabs['steps']).toEqual([expect.objectContaining({ title: 'Odd', goal: 'Nowhere', due: 'soon', effort: 'many', status: 'Nearly', after: 'S77' })]);
+  plan.put('Steps', 3, { After: 'S1, S88' });
+  plan.update();
+  expect(exportOf(plan).tabs['steps']).toEqual([
+    expect.objectContaining({ title: 'Odd', goal: 'Nowhere', due: 'soon', effort: 'many', status: 'Nearly', after: 'S77' }),
+    expect.objectContaining({ title: 'Half known', after: 'S1, S88' }),
+  ]);
 });
 
 test('[Y14] the same plan in another file, at another moment, differs only under keys that say so', () => {
