@@ -2,6 +2,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { addNames, repairNames, repairSheet, repairStrings, repairStyles } from './repair';
 import { addNotes } from './notes';
+import { addRowHeights, wrappedLines } from './row-heights';
 import { addRichText } from './rich-text';
 import { prepared } from './prepare';
 import { XML_HEAD, type Parts } from './xml';
@@ -29,7 +30,8 @@ export async function exportXlsx(document: Document, _settings?: { locale?: stri
     const rules = getters.getDataValidationRules(sheetId) as ValidationRule[];
     const filter = getters.getSheetFilter(sheetId);
     const help = rules.map((rule) => rule.google?.help ?? null);
-    parts.set(path, repairSheet(repairNames(parts.get(path) ?? ''), { help, controls: getters.getGroupControls(sheetId), filter: filter?.zone ?? null }));
+    const sheet = addRowHeights(repairNames(parts.get(path) ?? ''), wrappedLines(copy, copy.gidOf(sheetId)));
+    parts.set(path, repairSheet(sheet, { help, controls: getters.getGroupControls(sheetId), filter: filter?.zone ?? null }));
     const attached = getters.getCellAttachments(sheetId) as { row: number; col: number; note?: string; rich?: RichText }[];
     addRichText(parts, index, attached.flatMap(({ row, col, rich }) => (rich === undefined ? [] : [{ row, col, rich }])));
     addNotes(parts, index, attached.flatMap(({ row, col, note }) => (note === undefined ? [] : [{ row, col, note }])));

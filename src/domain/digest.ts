@@ -119,7 +119,8 @@ export function composeDigest(
     const last = lastNamed.get(key);
     return last === undefined || last > today || addDays(last, BRING_UP_AGAIN_DAYS) <= today;
   };
-  const reflects = isReflectionDue(plan.settings, today);
+  // Asked on the first day and then with Monday's mail: in every mail it would be a nag.
+  const reflects = isReflectionDue(plan.settings, today) && (isMonday || onRequest || isLongAgo(REFLECTION_KEY));
   const next = rankFocus(plan, today)
     .filter(({ step }) => step.id === '' || !listed.has(step.id))
     .slice(0, MOST_NEXT);
@@ -127,7 +128,7 @@ export function composeDigest(
   const wantsNaming =
     pending.length > 0 ||
     repair.entries.some(({ id }) => id !== '' && isLongAgo(id)) ||
-    (reflects && isLongAgo(REFLECTION_KEY));
+    reflects;
   if (day === 'ifDue' && !wantsNaming) return null;
   if (day === 'ifAny' && !wantsNaming && next.length === 0) return null;
 

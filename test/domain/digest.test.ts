@@ -140,6 +140,8 @@ describe('the mail', () => {
     expect([mail.reflection?.questions, mail.named]).toEqual([['datesHeld', 'prioritiesChanged', 'newChallenges'], [REFLECTION_KEY]]);
     const told = { ...given, named: { [REFLECTION_KEY]: TUESDAY } };
     expect(compose(addDays(TUESDAY, 5), told)).toBeNull();
+    const dueInBetween = { ...told, steps: [{ due: addDays(TUESDAY, 2) }] };
+    expect(must(compose(addDays(TUESDAY, 2), dueInBetween)).reflection).toBeNull();
     expect(must(compose(addDays(TUESDAY, 6), told)).reflection).not.toBeNull();
     expect(compose(addDays(TUESDAY, 7), told)).not.toBeNull();
   });

@@ -30,6 +30,7 @@ function example(): Opened {
   sheet.getRange('B1').setNote('Second');
   sheet.getRange('F2').setRichTextValue(app.newRichTextValue().setText('see the page, now').setLinkUrl(4, 12, 'https://example.org/a?b=1&c=2').build());
   sheet.getRange('F3').setRichTextValue(app.newRichTextValue().setText('bold end').setTextStyle(0, 4, app.newTextStyle().setBold(true).setForegroundColor('red').build()).build());
+  sheet.getRange('A5').setValue('A long step that wants three lines in a column of two hundred pixels, and gets the height of them').setWrap(true);
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(1);
   sheet.setColumnWidth(1, 200);
@@ -56,6 +57,11 @@ describe('export to xlsx', () => {
   });
   /** The engine writes quotes of text as entities, which are the same. */
   const sheet = () => (parts['xl/worksheets/sheet0.xml'] ?? '').replace(/&quot;/g, '"');
+
+  test('a row with wrapped text is as high as its lines; the others say nothing', () => {
+    expect(/<row r="5"[^>]*>/.exec(sheet())?.[0]).toBe('<row r="5" ht="55" customHeight="1">');
+    expect(sheet()).toContain('<row r="4">');
+  });
 
   test('gives the same bytes for the same document', async () => {
     expect(Buffer.compare(Buffer.from(await exportXlsx(example().execution.document)), Buffer.from(bytes))).toBe(0);
