@@ -48,7 +48,8 @@ export function factsOf(notes: Notes): ScriptFacts {
   return { remindersOn: notes.owner !== '', lastRun: (notes.lastRun || null) as Day | null, named: notes.named, namedOn: (notes.sent || null) as Day | null };
 }
 
-const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', named: [], lastRun: '', lastError: '' };
+/** What is kept of a daily run that never was. */
+export const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', named: [], lastRun: '', lastError: '' };
 
 /** The notes of this very file: those that came with a copy of another file count as none. */
 export function notesOf({ notebook, store }: Pick<Ports, 'notebook' | 'store'>): Notes {

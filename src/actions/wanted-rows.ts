@@ -5,7 +5,7 @@ import { say, type Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
 import type { Column, Table, TabKey } from '../tables/column';
 import { factRows } from '../tables/facts';
-import { formulaScope, tryFormula, type FormulaScope, type Placements } from '../tables/formula';
+import { formulaScope, tryFormula, type FormulaScope } from '../tables/formula';
 import { todayCell } from '../tables/home';
 import { sayShort } from '../tables/say-problem';
 import type { Wanted, WantedColumn } from '../tables/write-table';
@@ -16,12 +16,8 @@ import type { PlanRead } from './read-plan';
  * What the system cells of Goals and Steps should hold. A row without content holds none.
  */
 
-export function placementsOf(found: Found): Placements {
-  return found;
-}
-
 export function scopeFor(tab: TabKey, found: Found, words: Words): FormulaScope {
-  return formulaScope(tab, placementsOf(found), factRows, todayCell, words);
+  return formulaScope(tab, found, factRows, todayCell, words);
 }
 
 /** The script's own columns of one row, by key; a key that is absent is left alone. */

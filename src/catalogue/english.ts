@@ -362,7 +362,6 @@ export const english = {
     mailNotSent: 'The last mail could not be sent; the next run tries again. Google says: {text}',
     notAuthorised: 'Google has not yet allowed Waymark to do this. Choose Waymark ▸ Open Waymark and allow it.',
     copied: 'This is a copy of a plan: its reminders are off until you switch them on here.',
-    goalsAndSteps: '{goals} goals and {steps} steps',
     nothingToSay: 'All is in order.',
     checkTitle: 'Check my plan',
     exportTitle: 'Your plan as JSON',

@@ -1,4 +1,5 @@
-import type { Clock, DailyTrigger, Lock, Mailer, Notebook, Notes, Ports } from '../actions/ports';
+import type { Clock, DailyTrigger, Lock, Mailer, Notebook, Ports } from '../actions/ports';
+import { emptyNotes } from '../actions/update';
 import { wordsFor } from '../catalogue/catalogue';
 import type { Day } from '../domain/day';
 import { planStore } from './plan-store';
@@ -37,11 +38,10 @@ function notebook(): Notebook {
   const properties = PropertiesService.getDocumentProperties();
   return {
     read() {
-      const empty: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', named: [], lastRun: '', lastError: '' };
       const text = properties?.getProperty(notesKey);
-      if (!text) return empty;
+      if (!text) return emptyNotes;
       const kept: unknown = JSON.parse(text);
-      return typeof kept === 'object' && kept !== null ? { ...empty, ...kept } : empty;
+      return typeof kept === 'object' && kept !== null ? { ...emptyNotes, ...kept } : emptyNotes;
     },
     write(notes) {
       properties?.setProperty(notesKey, JSON.stringify(notes));
