@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import { english } from '../catalogue/english';
+import { englishSidebar as words } from '../catalogue/english-sidebar';
 import type { Api, ApiName } from './contract';
 import { explainFailure } from './explain-failure';
 import { Message } from './message';
@@ -8,8 +8,6 @@ import { callServer } from './server';
 import { UnreachedPage } from './unreached-page';
 import { firstView, nextView, pageOf, type ViewEvent, type ViewState } from './view-state';
 import { WelcomePage } from './welcome-page';
-
-const words = english;
 
 /** What a page may ask for: one call after the other, and what is said and shown follows. */
 export interface PageProps {

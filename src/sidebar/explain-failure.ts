@@ -1,4 +1,5 @@
-import { say, type Words } from '../catalogue/catalogue';
+import { say } from '../catalogue/catalogue';
+import type { SidebarWords } from '../catalogue/english-sidebar';
 
 /** The server did not answer, or answered with nothing. */
 export class Unanswered extends Error {}
@@ -16,11 +17,11 @@ const ofPermission = /required permissions:|permission to call/i;
 const foreign = /^\s*([A-Z]\w*)?(Exception|(Type|Range|Reference|Syntax|Eval|URI|Internal|Script)Error)\b|^Service (invoked|unavailable|error|\w+ (failed|timed out))|exceeded maximum execution time/i;
 
 /** One sentence that a user can do something with, for whatever a call was rejected with. No raw exception gets through. */
-export function explainFailure(error: unknown, words: Words): string {
+export function explainFailure(error: unknown, words: SidebarWords): string {
   const text = error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? '');
-  if (error instanceof Unanswered || ofAccounts.test(text)) return words.sidebar.accounts;
-  if (ofNetwork.test(text)) return words.sidebar.offline;
-  if (ofPermission.test(text)) return words.messages.notAuthorised;
+  if (error instanceof Unanswered || ofAccounts.test(text)) return words.accounts;
+  if (ofNetwork.test(text)) return words.offline;
+  if (ofPermission.test(text)) return words.notAuthorised;
   const own = text.replace(/^\s*(Uncaught )?Error:\s*/, '').trim();
-  return own === '' || foreign.test(text) ? words.sidebar.trouble : say(words.sidebar.failed, { text: own });
+  return own === '' || foreign.test(text) ? words.trouble : say(words.failed, { text: own });
 }

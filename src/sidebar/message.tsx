@@ -1,8 +1,7 @@
-import { english } from '../catalogue/english';
+import { englishSidebar as words } from '../catalogue/english-sidebar';
 import { plural } from '../catalogue/catalogue';
 import type { ViewState } from './view-state';
 
-const words = english.sidebar;
 /** Problems in the panel before "and 4 more": the rest stands under What now, and in Check my plan. */
 const mostProblems = 7;
 
@@ -25,7 +24,7 @@ export function Message({ view: { busy, said } }: { readonly view: ViewState }) 
               ))}
             </ul>
           )}
-          {rest > 0 && <p>{plural(english.mail.more, rest)}</p>}
+          {rest > 0 && <p>{plural(words.more, rest)}</p>}
         </>
       )}
     </div>

@@ -1,9 +1,7 @@
-import { english } from '../catalogue/english';
+import { englishSidebar as words } from '../catalogue/english-sidebar';
 import type { PageProps } from './app';
 import { Button } from './button';
 import { Reminders } from './reminders';
-
-const words = english.sidebar;
 
 /** A file with a plan. */
 export function PlanPage(props: PageProps) {

@@ -1,11 +1,10 @@
-import { english } from '../catalogue/english';
+import { englishSidebar as words } from '../catalogue/english-sidebar';
 import { say } from '../catalogue/catalogue';
 import type { PageProps } from './app';
 import { Button } from './button';
 import type { State } from './contract';
 import { hourLabel, isUnsaved } from './view-state';
 
-const words = english.sidebar;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** The switch of the daily mail with its hour. Both are only chosen here; *Save* asks the server. */
@@ -64,7 +63,7 @@ function sayState({ on, mine, hour, owner }: State['reminders']): string {
 /** `Monday 2 February 2026`, as the reader's browser writes English days. */
 function sayDay(day: string): string {
   const [language] = navigator.language.split('-');
-  const locale = language === english.language ? navigator.language : 'en-GB';
+  const locale = language === words.language ? navigator.language : 'en-GB';
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locale, options).format(Date.parse(day));
 }

@@ -1,7 +1,5 @@
-import { english } from '../catalogue/english';
+import { englishSidebar as words } from '../catalogue/english-sidebar';
 import { Button } from './button';
-
-const words = english.sidebar;
 
 /** The server has not answered once; the message below says why. */
 export function UnreachedPage({ isIdle, retry }: { readonly isIdle: boolean; readonly retry: () => void }) {

@@ -1,8 +1,6 @@
-import { english } from '../catalogue/english';
+import { englishSidebar as words } from '../catalogue/english-sidebar';
 import type { PageProps } from './app';
 import { Button } from './button';
-
-const words = english.sidebar;
 
 /** A file without a plan. */
 export function WelcomePage({ view, ask }: PageProps) {

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { english } from '../../src/catalogue/english';
+import { englishSidebar } from '../../src/catalogue/english-sidebar';
 import type { State } from '../../src/sidebar/contract';
 import { openPage, type PageElement, type PageWindow } from './open-page';
 
 const ROOT = resolve(__dirname, '../..');
 const SIDEBAR = join(ROOT, 'src/sidebar');
-const words = english.sidebar;
+const words = englishSidebar;
 
 let html: string;
 beforeAll(async () => {

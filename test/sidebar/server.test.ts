@@ -1,4 +1,5 @@
 import { english } from '../../src/catalogue/english';
+import { englishSidebar } from '../../src/catalogue/english-sidebar';
 import { explainFailure, Unanswered } from '../../src/sidebar/explain-failure';
 import { connect, type Runner } from '../../src/sidebar/server';
 
@@ -38,13 +39,14 @@ describe('a call', () => {
 });
 
 describe('an explanation', () => {
-  const { sidebar, messages } = english;
+  const sidebar = englishSidebar;
+  const { messages } = english;
   test.each([
     [new Unanswered(), sidebar.accounts],
     [new Error("We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED."), sidebar.accounts],
     [new Error('ScriptError: Authorization is required to perform that action.'), sidebar.accounts],
     [new Error('NetworkError: Connection failure due to HTTP 0'), sidebar.offline],
-    [new Error('Exception: You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail'), messages.notAuthorised],
+    [new Error('Exception: You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail'), sidebar.notAuthorised],
     [new Error('Exception: Service Spreadsheets timed out while accessing document with id 1AbC.'), sidebar.trouble],
     [new Error("TypeError: Cannot read properties of undefined (reading 'x')"), sidebar.trouble],
     [new Error('Service invoked too many times for one day: email.'), sidebar.trouble],
@@ -55,6 +57,6 @@ describe('an explanation', () => {
     [new Error(`Error: ${messages.busy}`), `That did not work: ${messages.busy}`],
     [new Error(messages.startFirst), `That did not work: ${messages.startFirst}`],
   ])('of %p says what a user can do', (error, sentence) => {
-    expect(explainFailure(error, english)).toBe(sentence);
+    expect(explainFailure(error, englishSidebar)).toBe(sentence);
   });
 });
