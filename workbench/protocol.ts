@@ -1,6 +1,17 @@
 /**
  * What the page and its server say to each other over one WebSocket, as JSON. Both sides import it: types only, no code.
  * A window belongs to one user at a time; two windows may belong to two users.
+ *
+ * GET /?token=…   what `npm start` prints: sets the token as a cookie (HttpOnly, SameSite=Strict) and leads on to GET /, so that it does
+ *                 not stay in the address. Everything below asks for the cookie, and the socket for the page's own origin too.
+ * GET /           the page: index.html, page.js, page.css and fonts/ of .build/page. Frames of scripts are `srcdoc`, which takes over the
+ *                 page's Content-Security-Policy: that one may not forbid inline scripts.
+ * GET /document   an OpenedDocument.
+ * /socket?user=A  the WebSocket of a window that belongs to A (left out: to the owner). The first message to it is `state`; revisions
+ *                 that came between GET /document and the socket's opening follow, since the page asks for the document once it is open.
+ *
+ * A window whose connection was lost connects again by itself and asks for the document anew. Frames that it still shows go on calling:
+ * a script keeps nothing between calls, so the server takes any frame's name.
  */
 
 /** A message of the spreadsheet engine's collaboration protocol, passed on as it is. */
