@@ -4,6 +4,7 @@
  */
 import { assessmentQuestions } from './english-questions';
 import { englishMail } from './english-mail';
+import { englishOptions, vagueVerbs } from './english-options';
 
 export const english = {
   language: 'en',
@@ -163,49 +164,7 @@ export const english = {
     },
     timelineZoom: 'Days, weeks, months or quarters.',
   },
-  options: {
-    goalStatus: { draft: 'Draft', active: 'Active', paused: 'Paused', reached: 'Reached', letGo: 'Let go' },
-    goalKind: { achieve: 'Achieve', learn: 'Learn', explore: 'Explore' },
-    stepStatus: { todo: 'To do', doing: 'Doing', waiting: 'Waiting', done: 'Done', letGo: 'Let go' },
-    repeat: { weekly: 'Weekly', twoWeeks: 'Two weeks', monthly: 'Monthly' },
-    area: {
-      strengths: 'Strengths',
-      growth: 'Room to grow',
-      passions: 'Passions',
-      values: 'Values and priorities',
-      position: 'Current position',
-      skills: 'Skills gained',
-      fiveYears: 'In five years',
-      tenYears: 'In ten years',
-    },
-    changeKind: {
-      movedLater: 'Moved later',
-      pulledIn: 'Pulled in',
-      split: 'Split',
-      ifThenUsed: 'If-then used',
-      paused: 'Paused',
-      letGo: 'Let go',
-      other: 'Other',
-    },
-    changeReason: {
-      time: 'Time',
-      money: 'Money',
-      skill: 'Skill',
-      waiting: 'Waiting on others',
-      energy: 'Energy',
-      priorities: 'Priorities changed',
-      events: 'Outside events',
-    },
-    rhythm: {
-      mondayAndDue: 'Monday and the days on which something is due',
-      weekdays: 'Weekdays',
-      mondays: 'Mondays only',
-    },
-    reflection: { week: 'Week', twoWeeks: 'Two weeks', month: 'Month', quarter: 'Quarter' },
-    firstDay: { monday: 'Monday', sunday: 'Sunday' },
-    onOff: { on: 'On', off: 'Off' },
-    zoom: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter' },
-  },
+  options: englishOptions,
   settings: {
     hoursPerWeek: { name: 'Hours a week', what: 'How many hours a week you can give to this plan.' },
     reminderHour: { name: 'Reminder hour', what: 'The hour at which the mail comes, 0 to 23, in this spreadsheet’s time zone.' },
@@ -374,6 +333,5 @@ export const english = {
   sidebar: { title: 'Waymark', reminders: 'Reminders' },
   questions: assessmentQuestions,
   mail: englishMail,
-  /** For the S of SMART: verbs that say nothing when they stand alone. */
-  vagueVerbs: ['improve', 'try', 'think', 'look into', 'work on', 'get better', 'explore', 'be', 'become', 'do', 'deal with', 'handle', 'learn', 'grow', 'develop', 'consider', 'start'],
+  vagueVerbs,
 };
