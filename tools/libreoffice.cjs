@@ -5,11 +5,11 @@
  * LibreOffice keeps the values that an .xlsx brings unless its profile says otherwise (Tools ▸ Options ▸ Calc ▸ Formula ▸
  * Recalculation on file load); so each run has a profile of its own that says "always".
  */
-const { spawn, spawnSync } = require('node:child_process');
 const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { basename, delimiter, extname, join, resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { execute, installPackages, lastLine } = require('./debian.cjs');
 
 const LIMIT_MS = 180_000;
 const ALWAYS = 0;
@@ -25,15 +25,8 @@ function findSoffice() {
 async function ensureSoffice() {
   const found = findSoffice();
   if (found) return found;
-  const prefix = aptPrefix();
-  if (!prefix) throw new Error('LibreOffice is not here, and it cannot be installed without asking you: install LibreOffice Calc from https://www.libreoffice.org and try again.');
-  process.stderr.write('Installing LibreOffice Calc (once, a few minutes) …\n');
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'libreoffice-calc']]) {
-    const [command, ...rest] = [...prefix, 'apt-get', ...args];
-    const { code, output } = await execute(command, rest, { env: environment }, /* limitMs= */ undefined);
-    if (code !== 0) throw new Error(`LibreOffice could not be installed: apt-get ${args[0]} said "${lastLine(output)}". Install LibreOffice Calc by hand and try again.`);
-  }
+  const reason = await installPackages(['libreoffice-calc'], 'LibreOffice Calc');
+  if (reason) throw new Error(`LibreOffice is not here, and it could not be installed: ${reason}. Install LibreOffice Calc from https://www.libreoffice.org and try again.`);
   const installed = findSoffice();
   if (!installed) throw new Error('apt-get installed libreoffice-calc, but there is no soffice on the PATH.');
   return installed;
@@ -82,31 +75,5 @@ function settings() {
     '</oor:items>',
   ].join('\n');
 }
-
-function aptPrefix() {
-  const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-  if (!works('apt-get', ['--version'])) return undefined;
-  if (process.getuid?.() === 0) return [];
-  // -n: never ask for a password in the middle of a command that looks idle.
-  return works('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined;
-}
-
-/** Resolves to the exit code and all that was said; a program that takes longer than `limitMs` is ended. */
-function execute(command, args, options, limitMs) {
-  return new Promise((done, failed) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    const chunks = [];
-    const limit = limitMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), limitMs);
-    child.stdout.on('data', (chunk) => chunks.push(chunk));
-    child.stderr.on('data', (chunk) => chunks.push(chunk));
-    child.on('error', failed);
-    child.on('close', (code) => {
-      clearTimeout(limit);
-      done({ code, output: Buffer.concat(chunks).toString() });
-    });
-  });
-}
-
-const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
 module.exports = { ensureSoffice, findSoffice, recalculate };

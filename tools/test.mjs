@@ -1,16 +1,28 @@
 /**
  * `npm test`: everything that is checked, and as the last line `N passed, N failed`. Interop is compared where LibreOffice is;
- * `npm run interop` installs it.
+ * `npm run interop` installs it. The page is tested in a Chromium, which is installed when there is none.
  */
+import { ensureChromium } from './chromium.cjs';
 import { findSoffice } from './libreoffice.cjs';
 import { imports, jest, lint, report, sum, types, wording } from './parts.mjs';
 import { fail, ready } from './ready.mjs';
 
 await ready({ build: true }).catch(fail);
+const chromium = {
+  name: 'a Chromium that starts',
+  run: async () => {
+    process.env.CHROMIUM = await ensureChromium();
+    return { passed: 1, failed: 0, output: '' };
+  },
+};
 const withInterop = findSoffice() !== undefined;
+const elsewhere = ['/node_modules/', '/test/browser/', ...(withInterop ? [] : ['/test/interop/'])];
 const counts = [
   ...(await Promise.all([types, lint, wording, imports].map(report))),
-  await report(jest('tests', ['test'], { live: true, args: withInterop ? [] : ['--testPathIgnorePatterns=/test/interop/', '/node_modules/'] })),
+  await report(chromium),
+  await report(jest('tests', ['test'], { live: true, args: ['--testPathIgnorePatterns', ...elsewhere, '--'] })),
+  // One at a time and by themselves: each has a server and a browser, and waits for both.
+  await report(jest('browser tests', ['test/browser'], { live: true, serially: true })),
 ];
 if (!withInterop) console.log('Not compared with LibreOffice, which is not here: npm run interop installs it.');
 const { passed, failed } = sum(counts);
