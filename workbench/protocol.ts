@@ -2,16 +2,20 @@
  * What the page and its server say to each other over one WebSocket, as JSON. Both sides import it: types only, no code.
  * A window belongs to one user at a time; two windows may belong to two users.
  *
- * GET /?token=…   what `npm start` prints: sets the token as a cookie (HttpOnly, SameSite=Strict) and leads on to GET /, so that it does
- *                 not stay in the address. Everything below asks for the cookie, and the socket for the page's own origin too.
- * GET /           the page: index.html, page.js, page.css and fonts/ of .build/page. Frames of scripts are `srcdoc`, which takes over the
+ * GET /           the page: index.html, page.js, page.css and fonts/ of .build/page. The server puts this start's token into it, as
+ *                 <meta name="waymark-token" content="…"> right before </head>. Frames of scripts are `srcdoc`, which takes over the
  *                 page's Content-Security-Policy: that one may not forbid inline scripts.
- * GET /document   an OpenedDocument.
- * /socket?user=A  the WebSocket of a window that belongs to A (left out: to the owner). The first message to it is `state`; revisions
- *                 that came between GET /document and the socket's opening follow, since the page asks for the document once it is open.
+ * GET /document   an OpenedDocument. Wants the header `X-Waymark-Token`.
+ * /socket?token=…&revision=R&user=A   the WebSocket of a window that belongs to A (left out: to the owner) and has the document as of the
+ *                 revision R (`revisionId` of what GET /document gave). The first message to it is `state`; then come the revisions after R,
+ *                 those that came about before the socket opened included, or `reopen` when the server no longer knows R. Without
+ *                 `revision` they begin with what comes about once the socket is open.
  *
- * A window whose connection was lost connects again by itself and asks for the document anew. Frames that it still shows go on calling:
- * a script keeps nothing between calls, so the server takes any frame's name.
+ * A window whose connection was lost connects again by itself and asks for the document anew; when that is refused (401: the server was started
+ * again and has another token), it loads the whole page again. A frame that a script showed may go on calling over another connection:
+ * its name is enough, however often its window has connected since.
+ *
+ * All revisions of one run arrive as one, so that a window computes once. A window's own revision comes back as its acknowledgement.
  */
 
 /** A message of the spreadsheet engine's collaboration protocol, passed on as it is. */
@@ -118,6 +122,8 @@ export type ToPage =
   | { readonly kind: 'refused'; readonly id: number; readonly name: string; readonly message: string }
   | { readonly kind: 'state'; readonly state: PageState }
   | { readonly kind: 'show'; readonly what: ShownInPage }
+  /** An alert or a prompt that nobody waits for any more: the run was ended. */
+  | { readonly kind: 'hide'; readonly dialog: string }
   /** A script moved the selection or activated a sheet. 0-based, inclusive; `sheetId` is the engine's. */
   | { readonly kind: 'selected'; readonly sheetId: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
   /** The window must begin again from GET /document: its history and the server's no longer meet. */
