@@ -14,6 +14,7 @@ import { registerScreenless } from './screenless';
 import { fromEngineFormula, fromEngineName, toEngineName } from './sheet-names';
 import { permuteRows } from './permute';
 import { structureOf, type Structure } from './structure';
+import { refreshVolatile } from './volatile';
 
 export interface CellRead {
   /** '' when the cell is empty; an error is its text, such as `#REF!`, with `error` true. */
@@ -108,8 +109,8 @@ export interface Document extends Structure {
   writeLooks(gid: number, row: number, column: number, looks: (CellLook | undefined)[][]): void;
   /** Sends a command of the engine and throws when it is refused; returns false when it changed nothing. */
   command(type: string, payload: Record<string, unknown>): boolean;
-  /** Evaluates TODAY, NOW and the like anew; the host calls it when the clock moved. */
-  refreshVolatile(): void;
+  /** Evaluates TODAY, NOW and the like anew; the host calls it when the clock moved. On the same day only what tells the time of day. */
+  refreshVolatile(isSameDay?: boolean): void;
   /** Cuts the zone's cells and pastes them with their top left at (row, column); references to them follow. */
   moveCells(gid: number, zone: Zone, targetGid: number, row: number, column: number): void;
   /** Rearranges the zone's rows: `order[i]` is the present index of the row that comes to `i`. Relative references shift as in a copy. */
@@ -126,6 +127,8 @@ export interface DocumentOptions {
   locale: string;
   timeZone: string;
   now: () => number;
+  /** The name of the revision that a shared document begins with. */
+  revisionId?: string;
   /** More of the engine's own configuration, such as the transport service of a shared document. */
   config?: Record<string, unknown>;
 }
@@ -146,7 +149,8 @@ export function openDocument(options: DocumentOptions): Document {
   const workbook = { locale: options.locale, timeZone: options.timeZone, now: options.now };
   const custom: FunctionContext = { workbook };
   const content = options.snapshot === undefined ? EMPTY_BOOK : options.snapshot;
-  const model: any = new Model(JSON.parse(JSON.stringify(content)), { ...options.config, custom } as any);
+  const given = { ...JSON.parse(JSON.stringify(content)), ...(options.revisionId === undefined ? {} : { revisionId: options.revisionId }) };
+  const model: any = new Model(given, { ...options.config, custom } as any);
   model.session.uuidGenerator = REVISION_IDS;
   const getters = model.getters;
   quickenWrites(model);
@@ -267,16 +271,7 @@ export function openDocument(options: DocumentOptions): Document {
       bulk(id, blocksOfLooks(row, column, looks));
     },
     command,
-    refreshVolatile() {
-      const cellIds: number[] = [];
-      for (const id of getters.getSheetIds()) {
-        for (const cell of getters.getCells(id)) {
-          if (cell.isFormula && VOLATILE.some((name) => cell.compiledFormula.usesSymbol(name))) cellIds.push(cell.id);
-        }
-      }
-      // Also without such a cell: conditional formats may ask for the day too.
-      model.dispatch('EVALUATE_CELLS', { cellIds });
-    },
+    refreshVolatile: () => refreshVolatile(model),
     moveCells(gid, zone, targetGid, row, column) {
       const [from, to] = [sheetId(gid), sheetId(targetGid)];
       command('MOVE_CELLS', { sheetId: from, from: zone, targetSheetId: to, to: { row, column } });
@@ -319,9 +314,6 @@ const REVISION_IDS = { uuidv4: (): string => crypto.randomUUID() };
 
 /** Refusals that only say that nothing had to be done. */
 const HARMLESS = new Set(['NoChanges', 'UnchangedSheetName', 'ValuesNotChanged']);
-
-/** Functions whose result changes without an edit. */
-const VOLATILE = ['TODAY', 'NOW', 'RAND', 'RANDBETWEEN', 'RANDARRAY'];
 
 /** A gid for a sheet that a page's user made: FNV-1a of the engine's id, kept positive. */
 function foreignGid(sheetId: string): number {
