@@ -87,9 +87,23 @@ async function buildSidebar() {
 }
 
 /** A data file that the bundle reads on demand: JSON in an HTML file, because Apps Script pushes nothing else. */
-function buildFile(from, name) {
-  const text = JSON.stringify(JSON.parse(readFileSync(join(root, from), 'utf8')));
-  put(name, text.replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026'));
+function putData(name, value) {
+  put(name, JSON.stringify(value).replace(/</g, '\\u003c').replace(/>/g, '\\u003e').replace(/&/g, '\\u0026'));
+}
+
+/** What a module of src exports. */
+async function evaluate(entry) {
+  const { outputFiles } = await esbuild.build({ absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, format: 'cjs', logLevel: 'error' });
+  const module = { exports: {} };
+  new Function('module', outputFiles[0].text)(module);
+  return module.exports;
+}
+
+/** One file a language, with the words that the bundle does not have itself. */
+async function buildLanguages() {
+  const { languageFiles } = await evaluate('src/catalogue/language-files.ts');
+  mkdirSync(join(dist, 'lang'));
+  for (const [language, words] of Object.entries(languageFiles)) putData(`lang/${language}.html`, words);
 }
 
 async function buildWorkbench() {
@@ -114,14 +128,38 @@ async function buildWorkbench() {
   });
 }
 
+/** The workbench's page: unlike everything else here it runs in a browser, so owl is itself and the engine's templates are text. */
+async function buildPage() {
+  const page = '.build/page';
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { page: 'workbench/page/main.tsx' },
+    outdir: page,
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    // Beside the page and not named in it, so that it is not served.
+    sourcemap: 'external',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    assetNames: 'fonts/[name]',
+    // Every browser that runs the page reads woff2.
+    loader: { '.xml': 'text', '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
+    logLevel: 'error',
+  });
+  copyFileSync(join(root, 'workbench/page/index.html'), join(root, page, 'index.html'));
+}
+
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   mkdirSync(join(root, '.build'), { recursive: true });
-  buildFile('src/example-plan.json', 'example-plan.html');
+  putData('example-plan.html', JSON.parse(readFileSync(join(root, 'src/example-plan.json'), 'utf8')));
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
-  await Promise.all([buildCode(), buildSidebar()]);
-  await buildWorkbench();
+  await Promise.all([buildCode(), buildSidebar(), buildLanguages()]);
+  await Promise.all([buildWorkbench(), buildPage()]);
 }
 
 main().catch((error) => {
