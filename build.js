@@ -106,6 +106,11 @@ async function buildLanguages() {
   for (const [language, words] of Object.entries(languageFiles)) putData(`lang/${language}.html`, words);
 }
 
+/** What `describeApi` gives back: nobody but a shell asks for it. */
+async function buildDescriptions() {
+  putData('api.html', (await evaluate('src/sidebar/contract.ts')).apiDescriptions);
+}
+
 async function buildWorkbench() {
   const external = {
     name: 'external-packages',
@@ -134,7 +139,7 @@ async function main() {
   mkdirSync(join(root, '.build'), { recursive: true });
   putData('example-plan.html', JSON.parse(readFileSync(join(root, 'src/example-plan.json'), 'utf8')));
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
-  await Promise.all([buildCode(), buildSidebar(), buildLanguages()]);
+  await Promise.all([buildCode(), buildSidebar(), buildLanguages(), buildDescriptions()]);
   await buildWorkbench();
 }
 

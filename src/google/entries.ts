@@ -11,11 +11,12 @@ import { moveTimeline, setZoom } from '../actions/timeline-view';
 import { notesOf, updateNow } from '../actions/update';
 import { english } from '../catalogue/english';
 import type { Zoom } from '../domain/zoom';
-import { apiDescriptions, type Api, type ApiName } from '../sidebar/contract';
+import type { Api, ApiName, apiDescriptions } from '../sidebar/contract';
 import { tabOrder } from '../tables/design';
 import { readRequest } from './door';
 import { findMarks } from './marks';
 import { addMenu } from './menu';
+import { readFile } from './read-file';
 import { confirmed, openSidebar, sentenceOf, showSaid, showText } from './show';
 import { wire } from './wire';
 
@@ -48,8 +49,10 @@ export function serve<N extends ApiName>(name: N, request: unknown): ReturnType<
   return action(readRequest(name, request));
 }
 
+/** What the sidebar may call, for whoever drives the plan from a shell. */
 export function describe(): { name: string; what: string }[] {
-  return Object.entries(apiDescriptions).map(([name, what]) => ({ name, what }));
+  const descriptions = JSON.parse(readFile('api')) as typeof apiDescriptions;
+  return Object.entries(descriptions).map(([name, what]) => ({ name, what }));
 }
 
 /** The tabs by their English keys and the names that they have now, for scripts that drive the plan. */

@@ -2,6 +2,7 @@ import type { MakingWords, Words } from '../catalogue/catalogue';
 import { english } from '../catalogue/english';
 import type { LanguageFile } from '../catalogue/language-files';
 import { languageOf } from '../catalogue/languages';
+import { readFile } from './read-file';
 
 /*
  * The words of a spreadsheet's language. English stands in the bundle; another language, and the words that only the making of tabs needs,
@@ -12,7 +13,7 @@ import { languageOf } from '../catalogue/languages';
 const files: Record<string, LanguageFile> = {};
 
 function fileOf(language: string): LanguageFile {
-  return (files[language] ??= JSON.parse(HtmlService.createHtmlOutputFromFile(`lang/${language}`).getContent()) as LanguageFile);
+  return (files[language] ??= JSON.parse(readFile(`lang/${language}`)) as LanguageFile);
 }
 
 /** The words for a spreadsheet's locale such as `de_AT`. */

@@ -3,6 +3,7 @@ import { emptyNotes } from '../actions/update';
 import type { Day } from '../domain/day';
 import { makingWordsFor, wordsFor } from './language';
 import { planStore } from './plan-store';
+import { readFile } from './read-file';
 
 /*
  * Builds the ports of the actions on Google's services.
@@ -99,6 +100,6 @@ export function wire(calledBy = ''): Ports {
     trigger: dailyTrigger(timeZone, calledBy),
     words,
     makingWords: () => makingWordsFor(locale),
-    readFile: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
+    readFile,
   };
 }
