@@ -133,6 +133,32 @@ async function buildWorkbench() {
   });
 }
 
+/** The workbench's page: unlike everything else here it runs in a browser, so owl is itself and the engine's templates are text. */
+async function buildPage() {
+  const page = '.build/page';
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { page: 'workbench/page/main.tsx' },
+    outdir: page,
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    // The engine's `browser` build is a script of its own and exports nothing.
+    mainFields: ['module', 'main'],
+    minify: true,
+    // Beside the page and not named in it, so that it is not served.
+    sourcemap: 'external',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    assetNames: 'fonts/[name]',
+    // Every browser that runs the page reads woff2.
+    loader: { '.xml': 'text', '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
+    logLevel: 'error',
+  });
+  copyFileSync(join(root, 'workbench/page/index.html'), join(root, page, 'index.html'));
+}
+
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
@@ -140,7 +166,7 @@ async function main() {
   putData('example-plan.html', JSON.parse(readFileSync(join(root, 'src/example-plan.json'), 'utf8')));
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
   await Promise.all([buildCode(), buildSidebar(), buildLanguages(), buildDescriptions()]);
-  await buildWorkbench();
+  await Promise.all([buildWorkbench(), buildPage()]);
 }
 
 main().catch((error) => {
