@@ -118,8 +118,10 @@ async function buildWorkbench() {
   };
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['workbench/main.ts'],
-    outfile: '.build/workbench.cjs',
+    // The page's server keeps the workbook in a thread, which is a program of its own.
+    entryPoints: { workbench: 'workbench/main.ts', room: 'workbench/server/room-worker.ts' },
+    outdir: '.build',
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',
