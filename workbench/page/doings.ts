@@ -98,19 +98,23 @@ export class Doings {
   }
 
   async #run(path: readonly string[]): Promise<void> {
-    await this.#attempt('menu', { path });
+    await this.#attempt('menu', { path }, 'trouble');
   }
 
   /** Asks, and shows what the server refuses with. Tells whether it went well. */
-  async #attempt<N extends RequestName>(name: N, request: Requests[N]['request']): Promise<boolean> {
+  async #attempt<N extends RequestName>(name: N, request: Requests[N]['request'], kind: 'trouble' | 'problem' = 'problem'): Promise<boolean> {
     try {
       await this.#ask(name, request);
       return true;
     } catch (error) {
-      // That the line is gone, the page says anyway.
-      if (!(error instanceof NotConnected)) this.#tell({ kind: 'trouble', text: (error as Error).message });
+      this.#explain(error, kind);
       return false;
     }
+  }
+
+  /** That the line is gone, the page says anyway. */
+  #explain(error: unknown, kind: 'trouble' | 'problem'): void {
+    if (!(error instanceof NotConnected)) this.#tell({ kind, text: (error as Error).message });
   }
 
   #ask<N extends RequestName>(name: N, request: Requests[N]['request']): Promise<Requests[N]['answer']> {
@@ -128,11 +132,7 @@ export class Doings {
   #sendSelection(): void {
     const cells = this.#selected;
     this.#selected = null;
-    if (cells) this.#connection.ask('select', cells).catch((error: unknown) => this.#ignoreLoss(error));
-  }
-
-  #ignoreLoss(error: unknown): void {
-    if (!(error instanceof NotConnected)) this.#tell({ kind: 'trouble', text: (error as Error).message });
+    if (cells) this.#connection.ask('select', cells).catch((error: unknown) => this.#explain(error, 'problem'));
   }
 
   async #opened(): Promise<void> {

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { ConsentDialog } from './dialogs/consent-dialog';
+import { FocusHome } from './dialogs/modal';
 import { NoticeDialog } from './dialogs/notice-dialog';
 import { PageDialog } from './dialogs/page-dialog';
 import { QuestionDialog } from './dialogs/question-dialog';
@@ -23,6 +24,8 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
     held.current = new Doings(place.current!, mountGrid, tell);
   }, []);
 
+  const focusGrid = useCallback(() => held.current?.focusGrid(), []);
+
   const { page, sidebar, dialog, consent } = shell;
   const local = useLocalNow(shell);
   const [question] = shell.questions;
@@ -41,51 +44,53 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
   };
   const heard = (close: () => void, escapes: boolean) => (message: Exclude<FrameMessage, { kind: 'call' }>): void => {
     if (message.kind === 'close' || (message.kind === 'escape' && escapes)) close();
-    if (message.kind === 'focusEditor') doings().focusGrid();
+    if (message.kind === 'focusEditor') focusGrid();
     if (message.kind === 'size' && escapes) tell({ ...message, kind: 'resize' });
   };
   const closeSidebar = (): void => {
     tell({ kind: 'closeSidebar' });
-    doings().focusGrid();
+    focusGrid();
   };
   const closeDialog = (): void => tell({ kind: 'closeDialog' });
 
   return (
-    <div class="workbench">
-      <TitleBar page={page} local={local} panel={shell.panel} openPanel={(panel) => (panel === null ? closePanel() : openPanel(panel))} rename={(name) => void doings().rename(name)} />
-      <div class="banner-place" role="status">
-        {isLost && <p class="banner">{words.stopped}</p>}
+    <FocusHome.Provider value={focusGrid}>
+      <div class="workbench">
+        <TitleBar page={page} local={local} panel={shell.panel} openPanel={(panel) => (panel === null ? closePanel() : openPanel(panel))} rename={(name) => void doings().rename(name)} />
+        <div class="banner-place" role="status">
+          {isLost && <p class="banner">{words.stopped}</p>}
+        </div>
+        <div class="middle" inert={isLost}>
+          <main aria-label={words.sheet}>
+            {shell.gridTrouble !== null && <GridTrouble text={shell.gridTrouble} />}
+            <div ref={place} class="grid-place" />
+            {!page && shell.gridTrouble === null && (
+              <p class="opening" role="status">
+                {shell.connection === 'lost' ? words.stopped : words.opening}
+              </p>
+            )}
+          </main>
+          {sidebar && <Sidebar shown={sidebar} call={(name, args) => doings().call(sidebar.frame, name, args)} tell={heard(closeSidebar, false)} close={closeSidebar} />}
+        </div>
+        {shell.panel && page && <Panels name={shell.panel} shell={shell} page={page} local={local} doings={doings()} close={closePanel} />}
+        <TopNotices
+          isWorking={isWorking(shell)}
+          trouble={shell.trouble}
+          closeTrouble={() => tell({ kind: 'closeTrouble' })}
+          showDetails={() => {
+            tell({ kind: 'closeTrouble' });
+            openPanel('calls');
+          }}
+        />
+        <ToastPlace toast={shell.toast} close={() => tell({ kind: 'closeToast' })} />
+        {dialog && <PageDialog key={dialog.frame} shown={dialog} call={(name, args) => doings().call(dialog.frame, name, args)} tell={heard(closeDialog, true)} close={closeDialog} />}
+        {consent && page && (
+          <ConsentDialog addOn={consent.path[0] ?? ''} user={page.user} scopes={page.scopes} allow={() => void doings().allow(consent.path)} cancel={() => tell({ kind: 'closeConsent' })} />
+        )}
+        {question && <QuestionDialog key={question.dialog} question={question} press={(button, text) => doings().press(question.dialog, button, text)} />}
+        {shell.problem !== null && <NoticeDialog title={words.problemTitle} text={shell.problem} close={() => tell({ kind: 'closeProblem' })} />}
       </div>
-      <div class="middle" inert={isLost}>
-        <main aria-label={words.sheet}>
-          {shell.gridTrouble !== null && <GridTrouble text={shell.gridTrouble} />}
-          <div ref={place} class="grid-place" />
-          {!page && shell.gridTrouble === null && (
-            <p class="opening" role="status">
-              {shell.connection === 'lost' ? words.stopped : words.opening}
-            </p>
-          )}
-        </main>
-        {sidebar && <Sidebar shown={sidebar} call={(name, args) => doings().call(sidebar.frame, name, args)} tell={heard(closeSidebar, false)} close={closeSidebar} />}
-      </div>
-      {shell.panel && page && <Panels name={shell.panel} shell={shell} page={page} local={local} doings={doings()} close={closePanel} />}
-      <TopNotices
-        isWorking={isWorking(shell)}
-        trouble={shell.trouble}
-        closeTrouble={() => tell({ kind: 'closeTrouble' })}
-        showDetails={() => {
-          tell({ kind: 'closeTrouble' });
-          openPanel('calls');
-        }}
-      />
-      <ToastPlace toast={shell.toast} close={() => tell({ kind: 'closeToast' })} />
-      {dialog && <PageDialog key={dialog.frame} shown={dialog} call={(name, args) => doings().call(dialog.frame, name, args)} tell={heard(closeDialog, true)} close={closeDialog} />}
-      {consent && page && (
-        <ConsentDialog addOn={consent.path[0] ?? ''} user={page.user} scopes={page.scopes} allow={() => void doings().allow(consent.path)} cancel={() => tell({ kind: 'closeConsent' })} />
-      )}
-      {question && <QuestionDialog key={question.dialog} question={question} press={(button, text) => doings().press(question.dialog, button, text)} />}
-      {shell.problem !== null && <NoticeDialog title={words.problemTitle} text={shell.problem} close={() => tell({ kind: 'closeProblem' })} />}
-    </div>
+    </FocusHome.Provider>
   );
 }
 

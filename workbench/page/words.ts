@@ -17,9 +17,6 @@ export const words = {
   reload: 'Load the page again',
 
   stopped: 'The workbench has stopped. Start it again with npm start; nothing is lost.',
-  backAgain: 'The workbench is back.',
-
-  working: 'Working …',
   runningScript: 'Running script',
   scriptTrouble: 'The script stopped',
   details: 'Details',
@@ -56,7 +53,7 @@ export const words = {
 
   mail: {
     label: 'Mailbox',
-    button: (count: number) => (count === 0 ? 'Mailbox: no mail yet' : count === 1 ? 'Mailbox: 1 mail' : `Mailbox: ${count} mails`),
+    button: (count: number) => (count === 1 ? 'Mailbox: 1 mail' : `Mailbox: ${count} mails`),
     title: 'Mailbox',
     none: 'No mail yet',
     noneHow: 'Mails that a script sends are kept here and go nowhere else. Turn on the reminders and move the clock, and the first one comes.',
@@ -80,10 +77,9 @@ export const words = {
     title: 'Who am I in this window',
     how: 'Another window can be somebody else: that is how you try what two people do.',
     owner: 'owner',
-    friend: 'friend@example.com',
     other: 'Another address',
     become: 'Be this person',
-    invalid: 'Type an address such as friend@example.com.',
+    invalid: 'Type an address such as colleague@example.com.',
   },
 
   permission: {

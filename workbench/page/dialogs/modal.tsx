@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from '../icons';
 import { words } from '../words';
 
@@ -13,6 +13,9 @@ export interface ModalProps {
   readonly children: ComponentChildren;
 }
 
+/** Puts the focus where it belongs when what had it is gone, such as an item of a menu. */
+export const FocusHome = createContext<() => void>(() => {});
+
 let opened = 0;
 
 /**
@@ -21,6 +24,7 @@ let opened = 0;
  */
 export function Modal({ title, label, kind, close, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const goHome = useContext(FocusHome);
   const id = useRef(`dialog-${(opened += 1)}`).current;
 
   useLayoutEffect(() => {
@@ -29,8 +33,8 @@ export function Modal({ title, label, kind, close, children }: ModalProps) {
     element?.showModal();
     return () => {
       element?.close();
-      // What had the focus may be gone with what was chosen.
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
+      else goHome();
     };
   }, []);
 

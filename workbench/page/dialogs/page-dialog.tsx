@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ScriptFrame, type ScriptFrameProps } from '../frames/script-frame';
 import { CloseIcon, MoveIcon } from '../icons';
 import type { DialogShown } from '../shell-state';
@@ -16,6 +16,9 @@ export interface PageDialogProps {
 const SIZE = { width: 600, height: 400 };
 /** One press of an arrow key. */
 const STEP = 24;
+/** Where it begins: it cannot be pushed out at the top, where its handle would be out of reach. */
+const TOP = 96;
+const ENDS = ['pointerup', 'pointercancel', 'blur'] as const;
 
 /** A script's page in a dialog, modal or not. */
 export function PageDialog(props: PageDialogProps) {
@@ -42,32 +45,36 @@ function ModalPage(props: PageDialogProps) {
 function ModelessPage(props: PageDialogProps) {
   const { shown, close } = props;
   const [place, move] = useState({ x: 0, y: 0 });
-  const grip = useRef<{ x: number; y: number } | null>(null);
-  const isHeld = useRef(false);
+  const letGo = useRef(() => {});
+  useEffect(() => () => letGo.current(), []);
+
+  /** The pointer is followed over the whole window; frames would keep it to themselves (.held). */
+  const drag = (event: PointerEvent): void => {
+    if (event.button !== 0 || (event.target as Element).closest('button')) return;
+    const grip = { x: event.clientX - place.x, y: event.clientY - place.y };
+    const follow = ({ clientX, clientY }: PointerEvent): void => move({ x: clientX - grip.x, y: Math.max(clientY - grip.y, -TOP) });
+    letGo.current = () => {
+      for (const end of ENDS) window.removeEventListener(end, letGo.current);
+      window.removeEventListener('pointermove', follow);
+      document.body.classList.remove('held');
+    };
+    window.addEventListener('pointermove', follow);
+    for (const end of ENDS) window.addEventListener(end, letGo.current);
+    document.body.classList.add('held');
+  };
 
   const nudge = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[event.key];
     if (!by) return;
     event.preventDefault();
-    move(({ x, y }) => ({ x: x + by[0]!, y: y + by[1]! }));
+    move(({ x, y }) => ({ x: x + by[0]!, y: Math.max(y + by[1]!, -TOP) }));
   };
 
   return (
     <section class="modeless" role="dialog" aria-labelledby="modeless-title" style={{ transform: `translate(${place.x}px, ${place.y}px)` }} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <div
         class="dialog-head"
-        onPointerDown={(event) => {
-          if ((event.target as Element).closest('button')) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          grip.current = { x: event.clientX - place.x, y: event.clientY - place.y };
-          isHeld.current = true;
-        }}
-        onPointerMove={(event) => {
-          const { current } = grip;
-          if (isHeld.current && current) move({ x: event.clientX - current.x, y: event.clientY - current.y });
-        }}
-        onPointerUp={() => void (isHeld.current = false)}
-        onPointerCancel={() => void (isHeld.current = false)}
+        onPointerDown={drag}
       >
         <h2 id="modeless-title">{shown.title || words.notice}</h2>
         <button type="button" class="bare" aria-label={words.moveDialog} title={words.moveDialog} onKeyDown={nudge}>

@@ -10,11 +10,10 @@ export interface UserPanelProps {
 const say = words.user;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** Who this window belongs to. There are always two to choose from, so that two windows can be two people. */
+/** Who this window belongs to: two windows can be two people. */
 export function UserPanel({ page, become }: UserPanelProps) {
   const [typed, setTyped] = useState('');
   const [refusal, setRefusal] = useState('');
-  const users = page.users.length > 1 ? page.users : [...page.users, say.friend];
 
   const be = async (user: string): Promise<void> => {
     setRefusal('');
@@ -30,7 +29,7 @@ export function UserPanel({ page, become }: UserPanelProps) {
     <>
       <fieldset class="plain">
         <legend class="quiet">{say.how}</legend>
-        {users.map((user) => (
+        {page.users.map((user) => (
           <label class="choice" key={user}>
             <input type="radio" name="workbench-user" checked={user === page.user} onChange={() => void be(user)} />
             <span>
