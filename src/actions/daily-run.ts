@@ -17,7 +17,8 @@ export type DailyOutcome = 'notAllowed' | 'busy' | 'noPlan' | 'notMine' | 'nothi
 
 /** The mail of today in words, and what it names; null when none goes out today. */
 function writeMail(ports: Ports, read: PlanRead, found: Found, today: Day, lastNamed: ReadonlyMap<string, Day>): { readonly mail: Mail; readonly named: readonly string[] } | null {
-  const { store, words } = ports;
+  const { store } = ports;
+  const words = ports.allWords();
   const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamed);
   if (digest === null) return null;
   const link = (tab: TabKey): string => found[tab]?.url ?? store.file.url;

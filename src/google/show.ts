@@ -21,14 +21,14 @@ export function openSidebar(): void {
 
 /** A sentence that goes away by itself; with problems it stays as an alert, because they want to be read. */
 export function showSaid({ message, problems }: Said, title?: string): void {
-  const { menu, mail } = words();
+  const { menu, messages } = words();
   if (problems.length === 0 && title === undefined) {
     SpreadsheetApp.getActiveSpreadsheet().toast(message, menu.title);
     return;
   }
   const shown = problems.slice(0, mostProblems).map((problem) => `• ${problem}`);
   const rest = problems.length - shown.length;
-  if (rest > 0) shown.push(say(mail.more.other, { count: rest }));
+  if (rest > 0) shown.push(say(messages.more, { count: rest }));
   const ui = SpreadsheetApp.getUi();
   ui.alert(title ?? menu.title, [message, ...shown].join('\n'), ui.ButtonSet.OK);
 }

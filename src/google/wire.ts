@@ -1,7 +1,7 @@
 import type { Clock, DailyTrigger, Lock, Mailer, Notebook, Ports } from '../actions/ports';
 import { emptyNotes } from '../actions/update';
 import type { Day } from '../domain/day';
-import { makingWordsFor, wordsFor } from './language';
+import { allWordsFor, wordsFor } from './language';
 import { planStore } from './plan-store';
 import { readFile } from './read-file';
 
@@ -99,7 +99,7 @@ export function wire(calledBy = ''): Ports {
     mailer: mailer(),
     trigger: dailyTrigger(timeZone, calledBy),
     words,
-    makingWords: () => makingWordsFor(locale),
+    allWords: () => allWordsFor(locale),
     readFile,
   };
 }
