@@ -60,6 +60,8 @@ export interface PlanStore {
   deleteRows(tab: TabKey, rows: readonly number[]): void;
   /** Shows a tab to the user. */
   show(tab: TabKey): void;
+  /** Where the person stands who asks; null in a tab that is none of ours. Rows are 1-based. */
+  selected(): { readonly tab: TabKey; readonly row: number } | null;
   /** Everything written so far reaches the file now. */
   flush(): void;
 }
@@ -78,6 +80,13 @@ export interface Lock {
 export interface Notebook {
   read(): Notes;
   write(notes: Notes): void;
+}
+
+/** What the sidebar's forms want to find again. Kept with the file, not in it, and not carried by a copy; a text may be of any length. */
+export interface Memory {
+  /** What was kept under a key; null when nothing was. */
+  read(key: 'guide' | 'forms'): unknown;
+  write(key: 'guide' | 'forms', value: unknown): void;
 }
 
 /** What is kept about the daily run. Days in the spreadsheet's zone. */
@@ -128,6 +137,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly lock: Lock;
   readonly notebook: Notebook;
+  readonly memory: Memory;
   readonly mailer: Mailer;
   readonly trigger: DailyTrigger;
   readonly words: Words;
