@@ -29,7 +29,11 @@ export function openRoom(root: string, options: RoomOptions, listener: RoomListe
   if (!existsSync(program)) return Promise.reject(new Error(`There is no ${program}: run npm run build.`));
   const signal = new SharedArrayBuffer(4);
   const counter = new Int32Array(signal);
-  const worker = new Worker(program, { workerData: { options, signal } });
+  const worker = new Worker(program, {
+    workerData: { options, signal },
+    // Runs of scripts make many short-lived objects: with room for them the collector holds up an edit less.
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+  });
   const documents = new Map<number, { resolve(text: string): void; reject(error: Error): void }>();
   let asked = 0;
   let isClosing = false;
