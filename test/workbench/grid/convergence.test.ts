@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { setNote } from '../../../workbench/page/grid/notes';
+import { setNote } from '../../../workbench/page/grid/set-note';
 import { openHub, saved, type Window } from './two-windows';
 
 const ROWS = 12;

@@ -1,4 +1,4 @@
-import { setNote } from '../../../workbench/page/grid/notes';
+import { setNote } from '../../../workbench/page/grid/set-note';
 import { openHub, saved, settled } from './two-windows';
 
 const zone = (left: number, top: number, right = left, bottom = top) => ({ left, top, right, bottom });

@@ -77,6 +77,7 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
         user: { id: user, name: user },
         owner,
         refuse: (sentence) => void refused.push(sentence),
+        measure: (text) => text.length * 7,
         ask: async () => {
           answers.asked += 1;
           return { goesOn: answers.goesOn, isQuiet: answers.isQuiet };

@@ -5,9 +5,11 @@
  * exports nothing) and `.xml` as text. The engine compiles its templates and formulas, so that the page's Content-Security-Policy has to
  * allow 'unsafe-eval' for scripts, and inline styles. Styles: bootstrap, font-awesome, o_spreadsheet.css, then grid.css of this folder.
  */
+import { helpers } from '@odoo/o-spreadsheet';
 import { registerCard, showCardAt } from './card';
 import { registerComposer, setTypist } from './composer';
 import type { Grid, GridOptions } from './contract';
+import type { Measure } from './display';
 import { openGridModel } from './grid-model';
 import { registerLiveMenus, showMenus } from './menus';
 import { registerMetrics } from './metrics';
@@ -31,6 +33,11 @@ function atNextFrame(callback: () => void): void {
   setTimeout(once, 100);
 }
 
+function measureText(): Measure {
+  const canvas = document.createElement('canvas').getContext('2d');
+  return (text, style) => (helpers as any).computeTextWidth(canvas, text, style);
+}
+
 /** Shows a document in an element of the page. */
 export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
   for (const register of [registerCard, registerComposer, registerMetrics, registerNotes, registerOffered, registerRenderer, registerLiveMenus]) register();
@@ -41,6 +48,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     user: options.user,
     owner: options.owner ?? '',
     refuse: options.onRefused,
+    measure: measureText(),
     ask: () => askToEdit(element),
   });
   setTypist(model, { hands, locale });

@@ -33,7 +33,8 @@ function editedNumber(value: number, format: string, locale: string): string {
     // Longer ones are not read as a duration.
     if (/\[h+\]/i.test(format) && value * 24 < 1000) return printValue(value, '[h]:mm:ss', locale);
     if (value < 1) return printValue(value, 'h:mm:ss', locale);
-    return printValue(value, Number.isInteger(value) ? defaultDateFormat(locale) : defaultDateTimeFormat(locale), locale);
+    // Days before 1900 are not read as such.
+    if (value >= 2) return printValue(value, Number.isInteger(value) ? defaultDateFormat(locale) : defaultDateTimeFormat(locale), locale);
   }
   // A hundredfold that is rounded to what a double can tell: 0.07 × 100 is 7.000000000000001.
   if (/%/.test(format.split(';')[0]!.replace(/"[^"]*"/g, ''))) return `${printPlain(Number((value * 100).toPrecision(15)), locale)}%`;
