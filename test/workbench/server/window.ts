@@ -120,7 +120,8 @@ export async function openWindow(server: RunningServer, user = '', delay: () => 
     const message = JSON.parse(String(text)) as ToPage;
     if (message.kind === 'revision') {
       count += 1;
-      deliver(message.message);
+      // A window that is to begin again is past helping; a page asks for the document anew.
+      if (!heard.some(({ kind }) => kind === 'reopen')) deliver(message.message);
       return;
     }
     heard.push(message);
