@@ -8,7 +8,7 @@ import { SeenField } from '../parts/seen-field';
 import { words } from '../words';
 import { useGuide } from './guide-state';
 import { ScreenFrame } from './screen-frame';
-import { orderTemplates, proposeGoal, proposeSteps, withTarget, type TemplateKey } from './templates';
+import { orderTemplates, proposeGoal, proposeSteps, templateOf, withTarget, type TemplateKey } from './templates';
 import { nameValues } from './you-screen';
 
 const texts = words.guide.goal;
@@ -27,7 +27,7 @@ export function GoalScreen() {
   const { goal, template, steps, ahead, you } = plan.guide;
   const isSaved = goal.title !== '';
   const [draft, change] = useDraft<GoalScreenDraft>('guide.goal', () => {
-    const key = template in words.guide.templates ? (template as TemplateKey) : 'own';
+    const key = templateOf(template);
     return isSaved ? { template: key, goals: { [key]: draftOfGoal(goal) } } : { template: '', goals: {} };
   });
   const [wrong, setWrong] = useState(0);
