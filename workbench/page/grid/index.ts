@@ -6,6 +6,7 @@
  * allow 'unsafe-eval' for scripts, and inline styles. Styles: bootstrap, font-awesome, o_spreadsheet.css, then grid.css of this folder.
  */
 import { helpers } from '@odoo/o-spreadsheet';
+import { listenToKeys, makeTeller, registerMenuKeys } from './accessible';
 import { registerCard, showCardAt } from './card';
 import { registerComposer, setTypist } from './composer';
 import type { Grid, GridOptions } from './contract';
@@ -40,7 +41,7 @@ function measureText(): Measure {
 
 /** Shows a document in an element of the page. */
 export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
-  for (const register of [registerCard, registerComposer, registerMetrics, registerNotes, registerOffered, registerRenderer, registerLiveMenus]) register();
+  for (const register of [registerCard, registerComposer, registerMetrics, registerNotes, registerOffered, registerRenderer, registerLiveMenus, registerMenuKeys]) register();
   const { model, hands, transport, clock, locale } = openGridModel({
     opened: options.document,
     send: options.send,
@@ -59,6 +60,8 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
   const { env } = mounted;
   let isByKeyboard = false;
   const hear = new AbortController();
+  const tell = makeTeller(element, model);
+  listenToKeys(element, hear.signal);
   element.addEventListener(
     'keydown',
     (event) => {
@@ -85,7 +88,9 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     if (key === selected) return;
     selected = key;
     options.onSelect(cells);
-    showCardAt(env, isByKeyboard ? model.getters.getActivePosition() : null);
+    const position = model.getters.getActivePosition();
+    showCardAt(env, isByKeyboard ? position : null);
+    if (isByKeyboard) tell(position);
   };
   model.on('update', tellSelection, tellSelection);
   tellSelection();
