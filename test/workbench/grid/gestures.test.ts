@@ -189,3 +189,13 @@ test('[B51] groups that one window opens and closes are open and closed everywhe
   other.model.dispatch('UNFOLD_HEADER_GROUP', { sheetId: 's0', dimension: 'COL', start: 1, end: 2 });
   for (const { model } of [server, window]) expect(model.getters.isGroupFolded('s0', 'COL', 1, 2)).toBe(false);
 });
+
+test('[B40] what is found and replaced is read as typed text, in one step; formulas only on wish', () => {
+  const { hub, server, window } = openSteps();
+  const matches = [1, 2, 3].flatMap((row) => [0, 2].map((col) => ({ sheetId: 's0', row, col })));
+  const before = hub.log.length;
+  window.model.dispatch('REPLACE_SEARCH', { searchString: 'pears', replaceWith: '3/4', matches, searchOptions: { exactMatch: true, matchCase: false, searchFormulas: false } });
+  expect([values(server, 2, 1).flat(), hub.log.length]).toEqual([['Step', 46115], before + 1]);
+  window.model.dispatch('REPLACE_SEARCH', { searchString: '*2', replaceWith: '*3', matches, searchOptions: { exactMatch: false, matchCase: true, searchFormulas: true } });
+  expect(server.read(0, 1, 2, 3, 1).map(([cell]) => cell!.value)).toEqual([9, 3, 6]);
+});

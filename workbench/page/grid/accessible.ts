@@ -35,6 +35,8 @@ const AMENDED: readonly (readonly [found: string, by: string])[] = [
     'class="o-sheet d-flex align-items-center user-select-none text-nowrap border-start border-end" role="tab" t-att-aria-selected="isSheetActive ? \'true\' : \'false\'" aria-keyshortcuts="Shift+PageUp Shift+PageDown"\n        tabindex="0"',
   ],
   ['          class="o-sheet-icon ms-1 rounded"\n          tabindex="-1"', '          class="o-sheet-icon ms-1 rounded"'],
+  // A sum of nothing is not worth a button.
+  ['t-if="selectedStatistic !== undefined"', 't-if="selectedStatistic !== undefined and !selectedStatistic.endsWith(\'__\')"'],
   // Groups of rows and columns.
   [
     '      class="o-header-group position-absolute"\n',
