@@ -125,6 +125,19 @@ test('[L1] the zoom and the words of the Timeline are German', () => {
   expect(shown).toContain('Fällige Stunden · 3 h pro Woche');
 });
 
+test('[L1] the sidebar opens with its German words in it, one page and no second question', () => {
+  const plan = startPlan(inGerman);
+  plan.workbook.menu(['Waymark öffnen']);
+  const [page] = plan.workbook.report.shown;
+  const html = page && 'html' in page ? page.html : '';
+  expect(html).toContain('<html lang="de">');
+  const [, json = '{}'] = /<script type="application\/json" id="words">(.*?)<\/script>/.exec(html) ?? [];
+  expect(JSON.parse(json)).toMatchObject({ focus: { heading: 'Fokus', next: 'Als Nächstes' }, options: { stepStatus: { done: 'Erledigt' } } });
+  const english = startPlan();
+  english.workbook.menu(['Open Waymark']);
+  expect(JSON.stringify(english.workbook.report.shown)).not.toContain('application/json');
+});
+
 test('[L5] the menu speaks the user’s language, before anything was granted', () => {
   const plan = openFile({ ...inGerman, auth: 'none' });
   expect(plan.workbook.menuItems().map((path) => path.join(' ▸ '))).toContain('Waymark ▸ Mehr ▸ Zeitleiste ▸ Tage');
