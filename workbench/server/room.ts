@@ -37,6 +37,7 @@ export class Room {
   private isStale = false;
   private editsFired = 0;
   private lastRun: LastRun | null = null;
+  private written: { revisionId: string; text: string } | null = null;
 
   constructor(private readonly options: RoomOptions, signal: SharedArrayBuffer, port: MessagePort, private readonly post: (message: FromRoom) => void) {
     this.windows = new Windows((window, text) => post({ kind: 'tell', window, text }));
@@ -51,7 +52,8 @@ export class Room {
     this.keeper = new Keeper(() => this.workbook.save(), (error) => post({ kind: 'remark', text: `Not saved: ${error instanceof Error ? error.message : String(error)}` }));
     this.desk = { workbook: this.workbook, windows: this.windows, stage: this.stage, openFor: (window) => this.openFor(window) };
     try {
-      this.workbook.document.sheets();
+      // For the first window, which is on its way.
+      this.documentText();
       // Says what is wrong with the project before a page is open.
       this.workbook.project();
     } catch (error) {
@@ -252,10 +254,13 @@ export class Room {
     for (const other of this.windows.all()) if (other !== window) this.windows.tell(other, { kind: 'revision', message });
   }
 
+  /** The document as a window opens it; written down once for each revision. */
   private documentText(): string {
     const { document, state } = this.workbook;
     const revisionId = this.hub.revision();
-    return JSON.stringify({ data: { ...(document.snapshot() as object), revisionId }, locale: state.locale, timeZone: state.timeZone, now: this.workbook.now() });
+    if (this.written?.revisionId !== revisionId) this.written = { revisionId, text: JSON.stringify({ ...(document.snapshot() as object), revisionId }) };
+    const { locale, timeZone } = state;
+    return `{"data":${this.written.text},${JSON.stringify({ locale, timeZone, now: this.workbook.now() }).slice(1)}`;
   }
 
   private permissionOf(user: string): 'granted' | 'asked' {
