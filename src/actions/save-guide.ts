@@ -20,10 +20,10 @@ function newOnes(before: object, now: object): Fields {
   return Object.fromEntries(Object.entries(now as Fields).filter(([key, value]) => value !== known[key]));
 }
 
-/** One row of the guide: what is new in it, or all of it when the row is gone. */
+/** One row of the guide: what is new in it; all of it when the row is gone, or was only begun and has no answers yet. */
 function changeOf(ids: ReadonlySet<string>, before: GoalForm | StepForm, now: GoalForm | StepForm, first: Fields): RowChange {
-  const all: Fields = { ...now };
-  return ids.has(before.id) ? { id: before.id, fields: newOnes(before, now), first } : { id: before.id, fields: all, first };
+  const isThere = ids.has(before.id) && before.title !== '';
+  return isThere ? { id: before.id, fields: newOnes(before, now) } : { id: before.id, fields: { ...now }, first };
 }
 
 function saveGoal(ports: Ports, guide: Guide, sent: Partial<GoalForm>): Guide {
