@@ -4,6 +4,7 @@
  */
 import { openWorkbook, ScriptFailure, type EditEvent, type Workbook } from '../../runtime';
 import type { CollaborationMessage, FromPage, LastRun, RequestName, ToPage } from '../protocol';
+import { postingsAfter } from '../smtp';
 import { classify } from './classify';
 import { Dialogs } from './dialogs';
 import { Hub } from './hub';
@@ -36,6 +37,8 @@ export class Room {
   private isBusy = false;
   private isStale = false;
   private editsFired = 0;
+  /** How many mails went on to a mail server, or were there before. */
+  private posted: number;
   private lastRun: LastRun | null = null;
   private written: { revisionId: string; text: string } | null = null;
 
@@ -60,6 +63,7 @@ export class Room {
       this.workbook.close();
       throw error;
     }
+    this.posted = this.workbook.mailHeads().length;
     if (this.workbook.isFresh) this.workbook.save();
     this.ticking = setInterval(() => this.tick(), TICK);
     this.tick();
@@ -115,6 +119,7 @@ export class Room {
       }
       this.hub.flush();
       this.hub.trim();
+      this.postMails();
       if (this.isStale) this.tellState();
     } finally {
       this.isBusy = false;
@@ -287,6 +292,12 @@ export class Room {
       this.lastRun = lastRunOf(this.workbook);
     });
     this.work();
+  }
+
+  private postMails(): void {
+    const mails = this.workbook.mailHeads().length;
+    if (mails > this.posted) this.post({ kind: 'mails', mails: postingsAfter(this.workbook, this.posted) });
+    this.posted = mails;
   }
 
   private close(): void {
