@@ -21,7 +21,7 @@ import { scopeFor } from './wanted-rows';
 
 function sayWhy({ reasons: [reason], step }: FocusEntry, words: Words): string {
   const said = sayReason(reason, words);
-  return step.effort === null || step.effort <= 0 ? said : `${said} · ${say(words.home.hours, { hours: step.effort })}`;
+  return step.effort === null || step.effort <= 0 ? said : `${said} · ${say(words.home.hours, { hours: step.effort.toLocaleString(words.language, { maximumFractionDigits: 2 }) })}`;
 }
 
 /** The long goal that the others are part of: the first open goal without a parent that lies more than a year ahead. */

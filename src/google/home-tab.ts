@@ -1,5 +1,5 @@
 import type { Words } from '../catalogue/catalogue';
-import { dateFormat } from '../tables/date-format';
+import { dateFormat, wordedDateFormat } from '../tables/date-format';
 import { homeCells, homeRows, homeWidths, homeColumns, type HomeStyle } from '../tables/home';
 import { palette } from '../tables/palette';
 import { protectOnce } from './ours';
@@ -25,9 +25,9 @@ function looks(locale: string, words: Words): Readonly<Record<HomeStyle, Look>> 
     quiet,
     bar: { ...plain, size: 9, colour: palette.accent, align: 'center' },
     percent: { ...plain, format: '0%', align: 'center' },
-    date: { ...quiet, format: 'ddd d mmm yyyy', align: 'right' },
+    date: { ...quiet, format: wordedDateFormat(words.language, true), align: 'right' },
     dateQuiet: { ...quiet, format: dateFormat(locale) },
-    asOf: { ...quiet, format: `"${words.home.asOf} "d mmm yyyy` },
+    asOf: { ...quiet, format: `"${words.home.asOf} "${wordedDateFormat(words.language, false)}` },
     centre: { ...plain, align: 'center' },
     strip: { ...plain, size: 9, colour: palette.accent },
     banner: { ...plain, colour: palette.ask, weight: 'bold' },
