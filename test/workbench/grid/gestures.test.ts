@@ -199,3 +199,14 @@ test('[B40] what is found and replaced is read as typed text, in one step; formu
   window.model.dispatch('REPLACE_SEARCH', { searchString: '*2', replaceWith: '*3', matches, searchOptions: { exactMatch: false, matchCase: true, searchFormulas: true } });
   expect(server.read(0, 1, 2, 3, 1).map(([cell]) => cell!.value)).toEqual([9, 3, 6]);
 });
+
+test('[B53] a look that a script sets is seen at once, conditional formats as well', () => {
+  const { server, window } = openSteps();
+  const style = () => window.model.getters.getCellComputedStyle({ sheetId: 's0', row: 1, col: 0 });
+  expect(style()).toEqual({});
+  server.writeLooks(0, 1, 0, [[{ style: { bold: true } }]]);
+  expect(style()).toMatchObject({ bold: true });
+  const ranges = [{ _sheetId: 's0', _zone: zone(0, 1, 0, 3) }];
+  server.command('SET_CONDITIONAL_FORMATS', { sheetId: 's0', rules: [{ rule: { type: 'CellIsRule', operator: 'isNotEmpty', values: [], style: { fillColor: '#abcdef' } }, google: { type: 'CELL_NOT_EMPTY', group: 0 }, ranges }] });
+  expect(style()).toMatchObject({ fillColor: '#abcdef' });
+});
