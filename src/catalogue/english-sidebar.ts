@@ -64,7 +64,7 @@ export const englishSidebar = {
     progress: '{percent} %',
     count: '{now} of {target}',
     plusOne: '+1',
-    plusOneFor: 'One more: {title}',
+    plusOneFor: '+1: {title}',
     counted: '“{title}”: {now} of {target}.',
     edit: 'Change: {title}',
     example: 'This is the example plan: look around, tick something off.',

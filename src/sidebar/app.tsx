@@ -120,7 +120,13 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     explain,
     tell: (said, undo) => change({ kind: 'told', said, ...(undo ? { undo } : {}) }),
     go: (view, row = null) => change({ kind: 'went', view, row }),
-    refresh: async () => change({ kind: 'refreshed', plan: await callServer('getState', {}) }),
+    refresh: async () => {
+      try {
+        change({ kind: 'refreshed', plan: await callServer('getState', {}) });
+      } catch {
+        // What was saved has been said, and stays said: the state is read again with the next change.
+      }
+    },
     guided: (guide) => change({ kind: 'guided', guide }),
     prepare,
     isPreparing,

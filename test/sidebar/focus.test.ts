@@ -50,6 +50,18 @@ test('[V31] a tick is seen at once, said, and taken back by Undo', async () => {
   expect(panel.hasButton(words.undo)).toBe(false);
 });
 
+test('[V22] the focus stays in the panel when the ticked row is gone', async () => {
+  const server = serverWithSteps();
+  const panel = await openPanel(server);
+  const box = panel.one('.steps input');
+  box.focus();
+  server.lines = [second];
+  box.click();
+  await panel.settle();
+  expect(panel.all('.steps li')).toHaveLength(1);
+  expect(panel.focusedHeading).toBe(focus.heading);
+});
+
 test('[V31] a tick that could not be saved is gone, and the reason is said', async () => {
   const server = serverWithSteps();
   server.broken.set('tickStep', new Error('NetworkError: Connection failure due to HTTP 0'));

@@ -28,7 +28,7 @@ export function GoalScreen() {
   const isSaved = goal.title !== '';
   const [draft, change] = useDraft<GoalScreenDraft>('guide.goal', () => {
     const key = templateOf(template);
-    return isSaved ? { template: key, goals: { [key]: draftOfGoal(goal) } } : { template: '', goals: {} };
+    return isSaved ? { template: key, goals: { [key]: draftOfGoal(goal, locale) } } : { template: '', goals: {} };
   });
   const [wrong, setWrong] = useState(0);
   const { keys, fitting } = orderTemplates(ahead.chip);
@@ -75,6 +75,7 @@ export function GoalScreen() {
       heading={texts.heading}
       isNeeded={!isSaved}
       wrong={wrong}
+      part={key}
       aside={<Coach smart={smart} />}
       onNext={() => {
         if (Object.keys(errors).length > 0) setWrong(wrong + 1);

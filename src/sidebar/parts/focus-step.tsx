@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Focus, FocusLine } from '../contract';
 import { writeDay, writeEffort } from '../dates';
 import { makeKey } from '../make-key';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
 import { Button } from './button';
+import { saveLostFocus } from './heading';
 
 const texts = words.focus;
 
@@ -23,6 +24,7 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
   const { ask, tell, go, today, locale } = usePanel();
   const [isDone, setDone] = useState(false);
   const [isSmall, setSmall] = useState(false);
+  const place = useRef<HTMLLIElement>(null);
   const { id, title } = line;
 
   /** Shows the tick at once; without the server's word it is taken back. */
@@ -35,6 +37,7 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
     }
     tell({ ...said, message: say(done ? texts.ticked : texts.tickedBack, { title }) }, done ? () => void tick(false) : undefined);
     await reload();
+    saveLostFocus();
   };
   const choose = async (): Promise<void> => {
     const thisWeek = !line.thisWeek;
@@ -49,12 +52,13 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
     const said = await ask('saveStep', { step, key: makeKey() });
     if (said === null) return;
     setSmall(false);
+    place.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
     tell(said);
     await reload();
   };
   const facts = [...line.reasons, ...(line.effort === null ? [] : [writeEffort(line.effort, locale)])];
   return (
-    <li class={isDone ? 'done' : ''}>
+    <li ref={place} class={isDone ? 'done' : ''}>
       <label class="box">
         <input type="checkbox" checked={isDone} aria-label={say(isDone ? texts.done : texts.doneTick, { title })} onChange={(event) => void tick(event.currentTarget.checked)} />
       </label>

@@ -3,6 +3,7 @@ import { writeNumber } from '../dates';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
 import { Button } from './button';
+import { saveLostFocus } from './heading';
 
 const texts = words.focus;
 
@@ -30,6 +31,7 @@ export function GoalCard({ goal, focus, foresee, reload }: GoalCardProps) {
     foresee({ ...focus, goals: focus.goals.map((other) => (other.id === id ? { ...other, now: said.now } : other)) });
     tell({ ...said, message: say(texts.counted, { title, now: number(said.now), target: number(target ?? 0) }) }, by === 1 ? () => void count(-1) : undefined);
     await reload();
+    saveLostFocus();
   };
   return (
     <li>

@@ -35,14 +35,13 @@ export function FocusView() {
             <Next focus={focus} reading={reading} />
           </>
         )}
-        <FocusMenu reload={reload} hasRows={!isEmpty} />
+        <FocusMenu reload={reload} />
       </div>
       {!isEmpty && (
         <Actions>
           <Button look="primary" onPress={() => go('step')}>
             {texts.addStep}
           </Button>
-          <Button onPress={() => go('goal')}>{texts.addGoal}</Button>
         </Actions>
       )}
     </>
@@ -142,7 +141,7 @@ function ExampleNote() {
       {isAsked ? (
         <p class="line">
           <Button onPress={() => void clear()}>{texts.clearYes}</Button>
-          <Button look="plain" onPress={() => setAsked(false)}>
+          <Button look="plain" takesFocus onPress={() => setAsked(false)}>
             {texts.clearNo}
           </Button>
         </p>
