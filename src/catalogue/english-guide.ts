@@ -9,7 +9,6 @@ export const englishGuide = {
   back: 'Back',
   skip: 'Skip',
   leave: 'Leave the guide for now',
-  leaveHow: 'What you have saved stays. The guide goes on where you left it.',
   preparing: 'Your tabs are being made. You can answer meanwhile.',
   /** What a screen saved; nothing for its place alone. */
   saved: {

@@ -54,8 +54,6 @@ export const englishSidebar = {
     smallHow: 'Set a timer for five minutes and do only the very beginning. Whoever stops then has still begun.',
     smallTitle: 'Five minutes of: {title}',
     smallAdd: 'Add it for today',
-    why: 'Why it is here: {reasons}',
-    due: 'due {day}',
     more: { one: '1 more could be done now; see the tab Steps.', other: '{count} more could be done now; see the tab Steps.' },
     hours: { one: 'Together {hours}, of 1 h a week.', other: 'Together {hours}, of {count} h a week.' },
     paused: 'The plan rests. Nothing is due until the pause is over.',
@@ -76,7 +74,6 @@ export const englishSidebar = {
     addStep: 'Add a step',
     addGoal: 'Add a goal',
     selected: 'Use the selected row',
-    selectedHow: 'opens the goal or step on which the cursor stands',
     question: 'Question of the week',
     questions: 'The questions about yourself',
     settings: 'Reminders and settings',
@@ -112,7 +109,6 @@ export const englishSidebar = {
     change: 'Save goal',
     titleNeeded: 'Please name your goal: one sentence will do.',
     numberNeeded: 'Please give a number.',
-    dateNeeded: 'Please choose a day that exists, such as {day}.',
   },
   coach: {
     title: 'SMART',
@@ -171,7 +167,6 @@ export const englishSidebar = {
     previous: 'Previous',
     skip: 'Next',
     needed: 'Please write a few words first.',
-    unchanged: 'This answer is saved already.',
     none: 'There are no questions in the tab Assessment.',
   },
   settings: {

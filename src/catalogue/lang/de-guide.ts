@@ -7,7 +7,6 @@ export const germanGuide: Part<SidebarWords['guide']> = {
   back: 'Zurück',
   skip: 'Überspringen',
   leave: 'Die Einführung vorerst verlassen',
-  leaveHow: 'Was gespeichert ist, bleibt. Die Einführung geht dort weiter, wo du aufgehört hast.',
   preparing: 'Die Blätter entstehen gerade. Du kannst schon antworten.',
   saved: {
     ahead: 'Gespeichert auf dem Blatt Standortbestimmung.',

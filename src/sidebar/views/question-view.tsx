@@ -94,7 +94,7 @@ interface WalkProps {
 }
 
 function Walk({ questions, first, reload }: WalkProps) {
-  const { ask, tell, refresh } = usePanel();
+  const { plan, ask, tell, refresh } = usePanel();
   const [at, show] = useDraft('question.at', () => first);
   const { area, question, answer } = questions[at] ?? questions[0] ?? { area: '', question: '', answer: '' };
   const [text, type] = useAnswerDraft(question, answer);
@@ -141,6 +141,7 @@ function Walk({ questions, first, reload }: WalkProps) {
           {say(texts.at, { at: at + 1, all: questions.length })} · <span dir="auto">{area}</span>
         </p>
         <TextField key={question} label={question} lines={5} value={text} hint={answer === '' ? undefined : texts.kept} error={isWrong ? texts.needed : undefined} onType={type} />
+        {plan.question.question === '' && <p class="quiet">{texts.allAnswered}</p>}
       </div>
       <Actions>
         <Button look="primary" isSubmit>
