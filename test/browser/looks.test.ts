@@ -1,0 +1,49 @@
+import { findClipped } from '../../tools/browser/clipped';
+import { findViolations } from '../../tools/browser/accessible';
+import { focusStop, guideStops, viewStops, visit, type SidebarStop } from '../../tools/browser/sidebar-views';
+import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
+import { useBrowser } from './browsing';
+
+const browser = useBrowser();
+
+/** What is wrong with the sidebar's looks at each of the stops. */
+async function lookAround(window: WorkbenchWindow, stops: readonly SidebarStop[], language: 'en' | 'de'): Promise<string[]> {
+  const found: string[] = [];
+  await visit(window, stops, language, async ({ name }) => {
+    const frame = await window.sidebarFrame();
+    // What is folded away is looked at too.
+    await frame.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+    for (const line of [...(await findViolations(frame)), ...(await findClipped(frame))]) found.push(`${name}: ${line}`);
+  });
+  return found;
+}
+
+test.each([['en', 'en_GB'], ['de', 'de_DE']] as const)('[V23] in %s no screen of the guide and no view has a violation that axe finds, nor a word that is cut off', async (language, locale) => {
+  const workbench = await browser.open({ server: { locale } });
+  const window = await workbench.openWindow();
+  expect(await lookAround(window, guideStops, language)).toEqual([]);
+  await window.sidebar.locator('button.primary').click();
+  expect(await lookAround(window, [{ ...focusStop, go: async () => {} }, ...viewStops], language)).toEqual([]);
+});
+
+test('[V23] [B35] with the example, Focus, the page around it and each of its panels have no violation that axe finds', async () => {
+  const workbench = await browser.open({ begun: 'example' });
+  const window = await workbench.openWindow();
+  const { page } = window;
+  expect(await lookAround(window, [focusStop], 'en')).toEqual([]);
+  const found: string[] = [];
+  const look = async (where: string): Promise<void> => {
+    for (const line of await findViolations(page.mainFrame(), NOT_OURS)) found.push(`${where}: ${line}`);
+  };
+  await look('page');
+  for (const panel of ['clock', 'mail', 'calls', 'permission', 'user', 'settings']) {
+    await page.locator(`#open-${panel}`).click();
+    await page.locator(`#panel-${panel}`).waitFor();
+    await look(panel);
+    await page.keyboard.press('Escape');
+  }
+  expect(found).toEqual([]);
+});
+
+/** Nothing yet. */
+const NOT_OURS: readonly string[] = [];
