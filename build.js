@@ -5,14 +5,15 @@
  * one function that runs at the first use, and for each export of src/main.ts there is a plain stub. The language there is ES2019 with
  * `?.` and `??`, which Google's own samples use (docs/google-facts.md, language).
  */
-const { mkdirSync, readFileSync, rmSync, writeFileSync, copyFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, copyFileSync } = require('node:fs');
 const { join } = require('node:path');
 const acorn = require('acorn');
 const esbuild = require('esbuild');
 const { minify } = require('terser');
 
 const root = __dirname;
-const dist = join(root, 'dist');
+/** Put together aside, so that a build that fails or is under way leaves the last good one in its place. */
+const dist = join(root, `.build/dist-${process.pid}`);
 const mostBytes = { 'Code.js': 150 * 1024, 'Sidebar.html': 90 * 1024 };
 
 /** @param {string} name @param {string} text */
@@ -113,11 +114,16 @@ async function evaluate(entry) {
   return module.exports;
 }
 
-/** One file a language, with the words that the bundle does not have itself. */
+/** One file a language, with the words that the bundle does not have itself, and the example plan in each. */
 async function buildLanguages() {
-  const { languageFiles } = await evaluate('src/catalogue/language-files.ts');
+  const { languageFiles, exampleTexts } = await evaluate('src/catalogue/language-files.ts');
+  const example = readFileSync(join(root, 'src/example-plan.json'), 'utf8');
   mkdirSync(join(dist, 'lang'));
   for (const [language, words] of Object.entries(languageFiles)) putData(`lang/${language}.html`, words);
+  putData('lang/en-example.html', JSON.parse(example));
+  for (const [language, texts] of Object.entries(exampleTexts)) {
+    putData(`lang/${language}-example.html`, JSON.parse(example, (_, value) => (typeof value === 'string' ? (texts[value] ?? value) : value)));
+  }
 }
 
 /** What `describeApi` gives back: nobody but a shell asks for it. */
@@ -176,16 +182,17 @@ async function buildPage() {
 }
 
 async function main() {
-  rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   mkdirSync(join(root, '.build'), { recursive: true });
-  putData('example-plan.html', JSON.parse(readFileSync(join(root, 'src/example-plan.json'), 'utf8')));
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
   await Promise.all([buildCode(), buildSidebar(), buildLanguages(), buildDescriptions()]);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(dist, join(root, 'dist'));
   await Promise.all([buildWorkbench(), buildPage()]);
 }
 
 main().catch((error) => {
+  rmSync(dist, { recursive: true, force: true });
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 });
