@@ -55,7 +55,7 @@ export const englishSidebar = {
     smallTitle: 'Five minutes of: {title}',
     smallAdd: 'Add it for today',
     more: { one: '1 more could be done now; see the tab Steps.', other: '{count} more could be done now; see the tab Steps.' },
-    hours: { one: 'Together {hours}, of 1 h a week.', other: 'Together {hours}, of {count} h a week.' },
+    hours: { one: 'Together {hours}. You plan 1 h a week.', other: 'Together {hours}. You plan {count} h a week.' },
     paused: 'The plan rests. Nothing is due until the pause is over.',
     goals: 'Goals',
     noGoals: 'No goal yet.',

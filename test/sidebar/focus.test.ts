@@ -23,7 +23,7 @@ test('[V31] a step stands with its reason, its hours, its day and its cue', asyn
   expect(line).toMatch(/Fri,? 6 Feb · due in 4 d · 24 min/);
   expect(line).toContain(first.ifThen);
   expect(other).toContain('no date yet · 1.5 h');
-  expect(panel.text).toContain('Together 1.9 h, of 3 h a week.');
+  expect(panel.text).toContain('Together 1.9 h. You plan 3 h a week.');
 });
 
 test('[V31] the last win comes before what is to be done', async () => {

@@ -52,7 +52,7 @@ export const germanSidebar: Part<SidebarWords> = {
     smallTitle: 'Fünf Minuten: {title}',
     smallAdd: 'Für heute hinzufügen',
     more: { one: '1 weiterer ginge auch jetzt; siehe Blatt Schritte.', other: '{count} weitere gingen auch jetzt; siehe Blatt Schritte.' },
-    hours: { one: 'Zusammen {hours}, von 1 h pro Woche.', other: 'Zusammen {hours}, von {count} h pro Woche.' },
+    hours: { one: 'Zusammen {hours}. Eingeplant: 1 h pro Woche.', other: 'Zusammen {hours}. Eingeplant: {count} h pro Woche.' },
     paused: 'Der Plan ruht. Bis zum Ende der Pause ist nichts fällig.',
     goals: 'Ziele',
     noGoals: 'Noch kein Ziel.',
