@@ -14,7 +14,7 @@ test('[B29] [B34] [N1] with the reminders on, the clock says what fires next, Mo
 
   await page.getByRole('button', { name: /^Clock/ }).click();
   const clock = page.getByRole('dialog', { name: 'The file’s clock' });
-  await clock.getByText(/Next: .*, Tue, 3 Mar 2026, 08:\d\d, as me@example.com/).waitFor();
+  await clock.getByText(/Next trigger: .*, Tue, 3 Mar 2026, 08:\d\d, as me@example.com/).waitFor();
   await clock.getByRole('button', { name: 'Next Monday 08:00' }).click();
   await clock.getByText(/Now it is Mon, 9 Mar 2026, 08:00/).waitFor({ timeout: 60_000 });
   expect(await clock.locator('.fired li').count()).toBeGreaterThanOrEqual(6);
