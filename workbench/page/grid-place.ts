@@ -60,7 +60,9 @@ export class GridPlace {
     const { revisionId } = document.data as { readonly revisionId?: unknown };
     for (const message of freshRevisions(this.#early, revisionId)) grid.receive(message);
     this.#early = [];
-    if (this.#selected) this.select(this.#selected);
+    // A window that was nowhere yet begins where the file was worked in last.
+    const begin = this.#selected ?? document.selected;
+    if (begin) this.select(begin);
   }
 
   /** Two grids at once would take each other's tools and keys for their own: the one before leaves its picture only. */

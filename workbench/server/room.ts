@@ -3,7 +3,7 @@
  * sockets go on meanwhile. What comes while a script waits for a dialog is taken into the history at once; what would run a script waits.
  */
 import { openWorkbook, ScriptFailure, type EditEvent, type Workbook } from '../../runtime';
-import type { CollaborationMessage, FromPage, LastRun, RequestName, ToPage } from '../protocol';
+import type { CollaborationMessage, FromPage, LastRun, OpenedDocument, RequestName, Requests, ToPage } from '../protocol';
 import { postingsAfter } from '../smtp';
 import { classify } from './classify';
 import { Dialogs } from './dialogs';
@@ -155,9 +155,15 @@ export class Room {
   }
 
   private moveSelection(window: Window): void {
-    const { gid, row0, column0, rows, columns } = (window.selection = this.workbook.selected());
-    const sheet = this.workbook.document.sheet(gid);
-    if (sheet) this.windows.tell(window, { kind: 'selected', sheetId: this.workbook.document.sheetId(gid), row: row0, column: column0, rows, columns });
+    window.selection = this.workbook.selected();
+    this.windows.tell(window, { kind: 'selected', ...this.cellsOf(window.selection) });
+  }
+
+  /** Cells as the page names them; the first cell where their sheet is gone. */
+  private cellsOf({ gid, row0, column0, rows, columns }: Omit<EditEvent, 'typed'>): Requests['select']['request'] {
+    const { document } = this.workbook;
+    if (document.sheet(gid)) return { sheetId: document.sheetId(gid), row: row0, column: column0, rows, columns };
+    return { sheetId: document.model.getters.getSheetIds()[0], row: 0, column: 0, rows: 1, columns: 1 };
   }
 
   private join(id: number, revision: string | null, user: string | null): void {
@@ -265,7 +271,8 @@ export class Room {
     const revisionId = this.hub.revision();
     if (this.written?.revisionId !== revisionId) this.written = { revisionId, text: JSON.stringify({ ...(document.snapshot() as object), revisionId }) };
     const { locale, timeZone } = state;
-    return `{"data":${this.written.text},${JSON.stringify({ locale, timeZone, now: this.workbook.now() }).slice(1)}`;
+    const rest: Omit<OpenedDocument, 'data'> = { locale, timeZone, now: this.workbook.now(), selected: this.cellsOf(this.workbook.selected()) };
+    return `{"data":${this.written.text},${JSON.stringify(rest).slice(1)}`;
   }
 
   private permissionOf(user: string): 'granted' | 'asked' {

@@ -34,6 +34,9 @@ describe('what is kept', () => {
     await window.ask('permit', { granted: false });
     await window.ask('settings', { name: 'My plan' });
     await window.ask('clock', { to: 'tomorrow' });
+    await window.ask('permit', { granted: true });
+    await window.ask('menu', { path: ['Waymark', 'Go to C3'] });
+    await window.ask('permit', { granted: false });
     const before = { document: contentOf((await fetchDocument(server)).data), state: window.state() };
     server = await server.restart({ now: undefined as never });
     const again = await openWindow(server, 'lee@example.com');
@@ -41,6 +44,7 @@ describe('what is kept', () => {
     const { lastRun: _, editsFired: __, ...state } = before.state;
     expect(again.state()).toMatchObject(state);
     expect(again.state().clock.runs).toBe(false);
+    expect((await fetchDocument(server)).selected).toEqual({ sheetId: 's0', row: 2, column: 2, rows: 1, columns: 1 });
     await server.remove();
   });
 
