@@ -56,6 +56,7 @@ export const englishSidebar = {
     smallAdd: 'Add it for today',
     more: { one: '1 more could be done now; see the tab Steps.', other: '{count} more could be done now; see the tab Steps.' },
     hours: { one: 'Together {hours}. You plan 1 h a week.', other: 'Together {hours}. You plan {count} h a week.' },
+    newRows: 'Some rows are new. Update now gives them their ID; then they can be ticked off and changed here.',
     paused: 'The plan rests. Nothing is due until the pause is over.',
     goals: 'Goals',
     noGoals: 'No goal yet.',

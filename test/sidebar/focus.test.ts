@@ -147,6 +147,21 @@ test('[V33] the selected row opens in its form; without one it is said what to s
   expect([panel.heading, panel.field(words.goal.title).value]).toEqual([words.goal.edit, makeGoal().title]);
 });
 
+test('[V33] a row without an ID is shown and not changed: an update is offered instead', async () => {
+  const server = serverWithSteps();
+  server.lines = [makeStep({ id: '' }), second];
+  server.goals = [makeGoal({ id: '' })];
+  server.selected = { tab: 'goals', goal: makeGoal({ id: '' }), steps: [] };
+  const panel = await openPanel(server);
+  expect(panel.text).toContain(first.title);
+  expect(panel.text).toContain(focus.newRows);
+  expect(panel.all('.steps input')).toHaveLength(1);
+  expect(panel.hasButton(say(focus.edit, { title: first.title }))).toBe(false);
+  expect(panel.hasButton(say(focus.plusOneFor, { title: makeGoal().title }))).toBe(false);
+  await panel.press(focus.selected);
+  expect([panel.heading, panel.said]).toEqual([focus.heading, focus.newRows]);
+});
+
 test('[V27] what could not be read says why and is read again; what was read before stays', async () => {
   const server = serverWithSteps();
   const panel = await openPanel(server);

@@ -53,6 +53,7 @@ export const germanSidebar: Part<SidebarWords> = {
     smallAdd: 'Für heute hinzufügen',
     more: { one: '1 weiterer ginge auch jetzt; siehe Blatt Schritte.', other: '{count} weitere gingen auch jetzt; siehe Blatt Schritte.' },
     hours: { one: 'Zusammen {hours}. Eingeplant: 1 h pro Woche.', other: 'Zusammen {hours}. Eingeplant: {count} h pro Woche.' },
+    newRows: 'Einige Zeilen sind neu. „Jetzt aktualisieren“ gibt ihnen ihre ID; dann lassen sie sich hier abhaken und ändern.',
     paused: 'Der Plan ruht. Bis zum Ende der Pause ist nichts fällig.',
     goals: 'Ziele',
     noGoals: 'Noch kein Ziel.',

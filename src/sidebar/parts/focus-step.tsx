@@ -6,6 +6,7 @@ import { usePanel } from '../panel';
 import { say, words } from '../words';
 import { Button } from './button';
 import { saveLostFocus } from './heading';
+import { RowTitle } from './row-title';
 
 const texts = words.focus;
 
@@ -26,6 +27,7 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
   const [isSmall, setSmall] = useState(false);
   const place = useRef<HTMLLIElement>(null);
   const { id, title } = line;
+  const isKnown = id !== '';
 
   /** Shows the tick at once; without the server's word it is taken back. */
   const tick = async (done: boolean): Promise<void> => {
@@ -59,13 +61,14 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
   const facts = [...line.reasons, ...(line.effort === null ? [] : [writeEffort(line.effort, locale)])];
   return (
     <li ref={place} class={isDone ? 'done' : ''}>
-      <label class="box">
-        <input type="checkbox" checked={isDone} aria-label={say(isDone ? texts.done : texts.doneTick, { title })} onChange={(event) => void tick(event.currentTarget.checked)} />
-      </label>
+      {/* A row without an ID cannot be told apart from others yet. */}
+      {isKnown && (
+        <label class="box">
+          <input type="checkbox" checked={isDone} aria-label={say(isDone ? texts.done : texts.doneTick, { title })} onChange={(event) => void tick(event.currentTarget.checked)} />
+        </label>
+      )}
       <div class="body">
-        <button type="button" class="title" dir="auto" aria-label={say(texts.edit, { title })} onClick={() => go('step', line)}>
-          {title}
-        </button>
+        <RowTitle title={title} onOpen={isKnown ? () => go('step', line) : null} />
         {line.goalTitle !== '' && focus.goals.length > 1 && (
           <p class="quiet" dir="auto">
             {line.goalTitle}
@@ -80,14 +83,16 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
             {line.ifThen}
           </p>
         )}
-        <p class="line">
-          <Button look="plain" isPressed={line.thisWeek} label={say(texts.chooseFor, { title })} onPress={() => void choose()}>
-            {line.thisWeek ? '★' : '☆'} {texts.choose}
-          </Button>
-          <Button look="plain" isExpanded={isSmall} label={say(texts.smallFor, { title })} onPress={() => setSmall(!isSmall)}>
-            {texts.small}
-          </Button>
-        </p>
+        {isKnown && (
+          <p class="line">
+            <Button look="plain" isPressed={line.thisWeek} label={say(texts.chooseFor, { title })} onPress={() => void choose()}>
+              {line.thisWeek ? '★' : '☆'} {texts.choose}
+            </Button>
+            <Button look="plain" isExpanded={isSmall} label={say(texts.smallFor, { title })} onPress={() => setSmall(!isSmall)}>
+              {texts.small}
+            </Button>
+          </p>
+        )}
         {isSmall && (
           <div class="note">
             <p>{texts.smallHow}</p>

@@ -4,6 +4,7 @@ import { usePanel } from '../panel';
 import { say, words } from '../words';
 import { Button } from './button';
 import { saveLostFocus } from './heading';
+import { RowTitle } from './row-title';
 
 const texts = words.focus;
 
@@ -35,9 +36,7 @@ export function GoalCard({ goal, focus, foresee, reload }: GoalCardProps) {
   };
   return (
     <li>
-      <button type="button" class="title" dir="auto" aria-label={say(texts.edit, { title })} onClick={() => go('goal', goal)}>
-        {title}
-      </button>
+      <RowTitle title={title} onOpen={id === '' ? null : () => go('goal', goal)} />
       <div class="bar" aria-hidden="true">
         <i style={{ width: `${percent}%` }} />
       </div>
@@ -47,7 +46,7 @@ export function GoalCard({ goal, focus, foresee, reload }: GoalCardProps) {
           {isCounted(goal) && target !== null && <span class="quiet"> · {say(texts.count, { now: number(goal.now ?? 0), target: number(target) })}</span>}
           {pace !== '' && <span class="quiet"> · {pace}</span>}
         </span>
-        {isCounted(goal) && goal.status !== 'reached' && (
+        {isCounted(goal) && id !== '' && goal.status !== 'reached' && (
           <Button label={say(texts.plusOneFor, { title })} onPress={() => void count(1)}>
             {texts.plusOne}
           </Button>

@@ -10,6 +10,11 @@ export function FocusMenu({ reload }: { readonly reload: () => Promise<void> }) 
   const useSelected = async (): Promise<void> => {
     const selected = await ask('getSelected', {});
     if (selected === null) return;
+    // Without an ID the form would make another row of it.
+    if ((selected.tab === 'goals' && selected.goal.id === '') || (selected.tab === 'steps' && selected.step.id === '')) {
+      tell({ message: texts.newRows, problems: [] });
+      return;
+    }
     if (selected.tab === 'goals') go('goal', selected.goal);
     else if (selected.tab === 'steps') go('step', selected.step);
     else tell({ message: selected.message, problems: [] });

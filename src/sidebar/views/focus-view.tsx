@@ -59,12 +59,13 @@ function Next({ focus, reading: { foresee, reload } }: { readonly focus: Focus; 
         </p>
       )}
       {focus.paused && <p class="note">{texts.paused}</p>}
+      {[...focus.lines, ...focus.goals].some(({ id }) => id === '') && <p class="note">{texts.newRows}</p>}
       <section>
         <h2 class="unseen">{texts.next}</h2>
         {focus.lines.length === 0 && !focus.paused && <p>{texts.nothingNow}</p>}
         <ul class="steps">
           {focus.lines.map((line) => (
-            <FocusStep key={line.id} line={line} {...shared} />
+            <FocusStep key={line.id || line.row} line={line} {...shared} />
           ))}
         </ul>
         {focus.lines.length > 0 && <Sum focus={focus} locale={locale} />}
@@ -74,7 +75,7 @@ function Next({ focus, reading: { foresee, reload } }: { readonly focus: Focus; 
         {focus.goals.length === 0 && <p class="quiet">{texts.noGoals}</p>}
         <ul class="goals">
           {focus.goals.map((goal) => (
-            <GoalCard key={goal.id} goal={goal} {...shared} />
+            <GoalCard key={goal.id || goal.row} goal={goal} {...shared} />
           ))}
         </ul>
       </section>
