@@ -160,7 +160,7 @@ export const germanGuide: Part<SidebarWords['guide']> = {
     hoursUnit: 'Stunden pro Woche',
     hoursNeeded: 'Bitte eine Zahl von 0 bis 100 angeben.',
     mail: 'Eine kurze Mail an dich, montags um {hour} und an Tagen, an denen etwas fällig ist',
-    hour: 'Stunde der Mail',
+    hour: 'Uhrzeit der Mail',
     others: 'Die Erinnerungen dieser Datei gehen an {mail}.',
     preview: 'Deine erste Mail, wie sie heute aussähe',
     finish: 'Fertig',

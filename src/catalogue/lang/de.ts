@@ -117,7 +117,7 @@ export const german: Translation = {
     options: germanOptions,
     settings: {
       hoursPerWeek: { name: 'Stunden pro Woche' },
-      reminderHour: { name: 'Stunde der Mail' },
+      reminderHour: { name: 'Uhrzeit der Mail' },
       rhythm: { name: 'Rhythmus der Mail' },
       weekdaysOnly: { name: 'Nicht am Wochenende' },
       leadDays: { name: 'Vorlauf in Tagen' },
@@ -242,7 +242,7 @@ export const german: Translation = {
       remindersOn: 'Erinnerungen sind an: um {hour}:00 an {mail}.',
       remindersOff: 'Erinnerungen sind aus.',
       remindersOwner: 'Die Erinnerungen dieser Datei gehen seit dem {day} an {mail}. Nur dieses Konto kann sie ändern.',
-      hourRange: 'Die Stunde der Mail ist eine ganze Zahl von 0 bis 23; da steht {got}.',
+      hourRange: 'Die Uhrzeit der Mail ist eine ganze Stunde von 0 bis 23; da steht {got}.',
       noQuota: 'Googles Zahl der Mails für heute war aufgebraucht; die Mail kommt morgen.',
       mailNotSent: 'Die letzte Mail ließ sich nicht senden; der nächste Lauf versucht es wieder. Google sagt: {text}',
       notAuthorised: 'Google hat Waymark das noch nicht erlaubt. Bitte Waymark ▸ Waymark öffnen wählen und es erlauben.',
