@@ -248,6 +248,7 @@ export class Room {
 
   /** The page keeps its user out of protected cells; this holds where it does not. */
   private mayEdit(window: Window, cells: Omit<EditEvent, 'typed'>): boolean {
+    const before = this.workbook.user;
     this.workbook.actAs(window.user);
     try {
       this.workbook.checkEdit(cells);
@@ -255,6 +256,9 @@ export class Room {
     } catch (error) {
       this.windows.tell(window, { kind: 'show', what: { kind: 'toast', title: '', text: (error as Error).message, seconds: 5 } });
       return false;
+    } finally {
+      // A run of somebody else's may be waiting for its dialog.
+      this.workbook.actAs(before);
     }
   }
 
