@@ -26,6 +26,7 @@ const AMENDED: readonly (readonly [found: string, by: string])[] = [
   ['        class="o-grid-add-rows-input o-input mt-0 me-2"', `        aria-label="${words.rowsToAdd}"\n        class="o-grid-add-rows-input o-input mt-0 me-2"`],
   // Side panels.
   ['      class="o-checkbox d-flex align-items-center"\n      role="button"', '      class="o-checkbox d-flex align-items-center"'],
+  ["e.g. 'http://www.odoo.com'", 'https://example.org'],
   // Tabs.
   ['          class="o-sheet-item o-add-sheet me-2 p-1"', `          role="button" tabindex="0" aria-label="${words.addSheet}" title="${words.addSheet}"\n          class="o-sheet-item o-add-sheet me-2 p-1"`],
   ['          class="o-sheet-item o-list-sheets me-2 p-1"\n          composerFocusableElement="true"\n          tabindex="-1"', `          role="button" tabindex="0" aria-haspopup="menu" aria-label="${words.allSheets}" title="${words.allSheets}"\n          class="o-sheet-item o-list-sheets me-2 p-1"\n          composerFocusableElement="true"`],
