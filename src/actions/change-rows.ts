@@ -57,15 +57,16 @@ export function readForms(ports: Ports, ...others: readonly TabKey[]): PlanRead 
 
 /**
  * Writes what forms ask of rows of one tab. Must run under the lock.
+ * @param before the tabs as they were found in this run
  * @param plan what is wanted, by what stands there; asked again when the rows changed meanwhile
  * @param reserve told of the IDs before the first cell is written, so that a run that is cut off can be repeated without doubling a row
  */
-export function changeRows(ports: Ports, tab: 'goals' | 'steps', plan: (read: PlanRead) => readonly RowChange[], reserve?: (ids: readonly string[]) => void): Changed {
+export function changeRows(ports: Ports, before: Found, tab: 'goals' | 'steps', plan: (read: PlanRead) => readonly RowChange[], reserve?: (ids: readonly string[]) => void): Changed {
   const { store, words } = ports;
   const table = tablesOf[tab];
   let kept: readonly string[] = [];
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const found = store.find();
+    const found = attempt === 1 ? before : store.find();
     const there = needTab(ports, found, tab);
     const most = there.rows;
     // The tab itself comes last, so that its rows are found as shortly as can be before they are written.

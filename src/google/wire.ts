@@ -63,7 +63,12 @@ function memory(file: string): Memory {
       const [, count = '', madeIn, first = ''] = /^(\d+)\|([^|]*)\|([^]*)$/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
       if (count === '' || madeIn !== file) return null;
       const others = Array.from({ length: Number(count) - 1 }, (_, index) => properties?.getProperty(nameOf(key, index + 1)) ?? '');
-      return JSON.parse([first, ...others].join('')) as unknown;
+      try {
+        return JSON.parse([first, ...others].join('')) as unknown;
+      } catch {
+        // Pieces of two writings, of which one was cut off: better to begin anew than never to get past it.
+        return null;
+      }
     },
     write(key, value) {
       const pieces = JSON.stringify(value).match(new RegExp(`[^]{1,${pieceLength}}`, 'gu')) ?? [];
