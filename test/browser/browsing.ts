@@ -1,5 +1,8 @@
 import { Workbenches, type Workbench, type WorkbenchOptions } from '../../tools/browser/open-workbench';
 
+/** A small machine that does something else besides takes its time. */
+const TEST_LIMIT_MS = 180_000;
+
 interface Browsing {
   /** A workbench for one test. */
   open(options?: WorkbenchOptions): Promise<Workbench>;
@@ -14,6 +17,7 @@ interface Browsing {
 export function useBrowser(): Browsing {
   let browser: Workbenches;
   let kept: Workbench[] = [];
+  jest.setTimeout(TEST_LIMIT_MS);
   beforeAll(async () => {
     browser = await Workbenches.launch();
   });
@@ -32,7 +36,7 @@ export function useBrowser(): Browsing {
 }
 
 /** Asks again until it is so, and shows the difference when it never was. */
-export async function eventually<T>(look: () => T | Promise<T>, check: (seen: T) => void, withinMs = 15_000): Promise<void> {
+export async function eventually<T>(look: () => T | Promise<T>, check: (seen: T) => void, withinMs = 40_000): Promise<void> {
   const end = Date.now() + withinMs;
   for (;;) {
     try {

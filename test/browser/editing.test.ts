@@ -20,6 +20,7 @@ const freeRow = async (): Promise<number> => (await column('Step')).findLastInde
 const shows = (header: string, row: number, text: string): Promise<void> => eventually(() => window.shown('Steps', header, row), (shown) => expect(shown).toBe(text));
 /** How many edits are told to the script by what is done. */
 async function editsOf(work: () => Promise<void>): Promise<number> {
+  await window.caughtUp();
   const before = window.state.editsFired;
   await work();
   await window.caughtUp();
@@ -133,6 +134,7 @@ test('[B47] a filter hides rows, and takes nothing away', async () => {
 
 test('[B5] moving the clock, choosing from the menu and what scripts write are no edits', async () => {
   const edits = await editsOf(async () => {
+    await window.select('A1');
     await window.choose('Waymark', 'Update now');
     await eventually(() => window.state.lastRun?.handler, (handler) => expect(handler).toBe('menuUpdateNow'));
     await window.page.getByRole('button', { name: /^Clock/ }).click();

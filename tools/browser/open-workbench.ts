@@ -9,7 +9,7 @@ import { WorkbenchWindow } from './workbench-window';
 export const LAPTOP = { width: 1366, height: 768 };
 
 /** How long a window waits for what it looks for; a Start takes a few seconds, and more on a busy machine. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 export interface WorkbenchOptions {
   readonly begun?: Begun;

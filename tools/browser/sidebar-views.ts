@@ -10,6 +10,8 @@ export interface SidebarStop {
   /** For the picture's name. */
   readonly name: string;
   readonly heading: (words: SidebarWords) => string;
+  /** Another heading that it may have. */
+  readonly orHeading?: (words: SidebarWords) => string;
   /** What is there besides, when the heading does not tell it from the stop before. */
   readonly shows?: string;
   /** From the stop before. */
@@ -63,7 +65,7 @@ export const viewStops: readonly SidebarStop[] = [
       await sidebar.locator('ul.menu button').first().click();
     },
   },
-  { name: 'question', heading: (words) => words.question.heading, go: fromFocus(5) },
+  { name: 'question', heading: (words) => words.question.heading, orHeading: (words) => words.question.all, go: fromFocus(5) },
   { name: 'settings', heading: (words) => words.settings.heading, go: fromFocus(4) },
   { name: 'timeline', heading: (words) => words.timeline.heading, go: fromFocus(3) },
   { name: 'check', heading: (words) => words.check.heading, go: fromFocus(2) },
@@ -74,7 +76,9 @@ export const focusStop: SidebarStop = { name: 'focus', heading: (words) => words
 export async function visit(window: WorkbenchWindow, stops: readonly SidebarStop[], language: keyof typeof sidebarWords, look: (stop: SidebarStop) => Promise<void>): Promise<void> {
   for (const stop of stops) {
     await stop.go(window);
-    await window.sidebar.getByRole('heading', { level: 1, name: stop.heading(sidebarWords[language]), exact: true }).waitFor();
+    const words = sidebarWords[language];
+    const heading = window.sidebar.getByRole('heading', { level: 1, name: stop.heading(words), exact: true });
+    await (stop.orHeading ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: stop.orHeading(words), exact: true })) : heading).waitFor();
     if (stop.shows) await window.sidebar.locator(stop.shows).first().waitFor();
     await window.sidebar.locator('.panel[aria-busy=false]').waitFor();
     await window.sidebar.locator('.content .working').waitFor({ state: 'detached' });
