@@ -189,7 +189,7 @@ export class Room {
   private openFor(window: Window): void {
     this.act(window, () => {
       window.menus = this.workbook.open();
-      for (const { message } of this.workbook.report.failures) this.post({ kind: 'remark', text: `onOpen: ${message}` });
+      for (const { handler, message } of this.workbook.report.failures) this.post({ kind: 'remark', text: `${handler}: ${message}` });
     });
   }
 
