@@ -2,7 +2,7 @@
 import { App, Component, xml } from '@odoo/owl';
 import { Spreadsheet } from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
-import { amendTemplates } from './accessible';
+import { amendTemplates } from './amended-templates';
 
 export interface Mounted {
   /** The engine's environment: its stores are found there. */
