@@ -77,6 +77,7 @@ export const englishGuide = {
   goal: {
     heading: 'One goal',
     templates: 'What would make the next twelve weeks worth it?',
+    templateNeeded: 'Please tap one of them. You can change every word afterwards.',
     fits: 'Fits your answer',
     other: 'Choose another',
     title: 'Your goal',

@@ -117,7 +117,6 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     // After what is being written, and nothing waits for it.
     read: (name, request) => last.current.then(() => callServer(name, request)),
     bookmark: (next) => void inTurn(() => callServer('saveGuide', { screen: 'place', next })).catch(() => undefined),
-    explain,
     tell: (said, undo) => change({ kind: 'told', said, ...(undo ? { undo } : {}) }),
     go: (view, row = null) => change({ kind: 'went', view, row }),
     refresh: async () => {

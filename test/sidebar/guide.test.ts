@@ -180,6 +180,15 @@ describe('the goal', () => {
     expect(panel.server.names()).not.toContain('saveGuide');
   });
 
+  test('[G16] is asked for in words when none was chosen', async () => {
+    const panel = await openPanel(at('goal'));
+    await panel.press(guide.next);
+    expect(panel.one('[role=alert]').textContent).toBe(`▲ ${guide.goal.templateNeeded}`);
+    await card(panel, guide.templates.own.name);
+    // What is not there yet is asked for at the next press, and not before.
+    expect(panel.all('[aria-invalid=true]')).toHaveLength(0);
+  });
+
   test('[G16] keeps what was typed with its template while another is looked at', async () => {
     const panel = await openPanel(at('goal'));
     await card(panel, guide.templates.portfolio.name);

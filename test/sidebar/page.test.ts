@@ -144,7 +144,7 @@ test('[V25] what is pressed twice is asked once', async () => {
   panel.button(words.focus.update).click();
   panel.button(words.focus.update).click();
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(panel.said).toBe(words.saving);
+  expect(panel.said).toBe(words.working);
   panel.button(words.focus.update).click();
   server.release();
   await panel.settle();

@@ -74,6 +74,7 @@ export const germanGuide: Part<SidebarWords['guide']> = {
   goal: {
     heading: 'Ein Ziel',
     templates: 'Wofür würden sich die nächsten zwölf Wochen lohnen?',
+    templateNeeded: 'Bitte tippe eines davon an. Danach lässt sich jedes Wort ändern.',
     fits: 'Passt zu deiner Antwort',
     other: 'Ein anderes wählen',
     title: 'Dein Ziel',

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../parts/button';
-import { useFocusOnNewHeading } from '../parts/heading';
 import { useFocusOnWrong } from '../parts/wrong';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
@@ -16,8 +15,6 @@ interface ScreenFrameProps {
   readonly isNeeded?: boolean;
   /** Stands above the buttons. */
   readonly aside?: ComponentChildren;
-  /** Which part of the screen is shown: another takes the focus to the heading. */
-  readonly part?: string;
   /** Counts up each time that something is wrong: the focus goes to the first such field. */
   readonly wrong?: number;
 }
@@ -25,13 +22,12 @@ interface ScreenFrameProps {
 const texts = words.guide;
 
 /** One screen of the guide: where one is, one question, and the way on. */
-export function ScreenFrame({ heading, children, onNext, nextLabel = texts.next, isNeeded = false, aside, part = '', wrong = 0 }: ScreenFrameProps) {
+export function ScreenFrame({ heading, children, onNext, nextLabel = texts.next, isNeeded = false, aside, wrong = 0 }: ScreenFrameProps) {
   const { screen, back, skip, leave } = useGuide();
   const { isPreparing } = usePanel();
   const form = useRef<HTMLFormElement>(null);
   const at = screensToCount.indexOf(screen as (typeof screensToCount)[number]) + 1;
   useFocusOnWrong(form, wrong);
-  useFocusOnNewHeading(form, part);
   return (
     <form
       ref={form}
