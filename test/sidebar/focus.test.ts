@@ -1,7 +1,7 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import { englishSidebar as words } from '../../src/catalogue/english-sidebar';
 import { say } from '../../src/catalogue/catalogue';
-import { FakeServer, makeGoal, makeStep } from './fake-server';
+import { FakeServer, emptyGoalForm, makeGoal, makeStep } from './fake-server';
 import { closePanels, openPanel } from './panel';
 
 const { focus } = words;
@@ -178,6 +178,9 @@ test('[V27] what could not be read says why and is read again; what was read bef
 test('[V21] an empty plan is led to the guide, and a guide that was left is offered', async () => {
   const empty = await openPanel(new FakeServer({ started: true }));
   expect(empty.all('.primary').map(({ textContent }) => textContent)).toEqual([focus.begin]);
+  const again = await openPanel(new FakeServer({ started: true, guide: { finished: true, goal: { ...emptyGoalForm, title: 'Gone by now' } } }));
+  await again.press(focus.begin);
+  expect(again.heading).toBe(words.guide.ahead.heading);
   const server = serverWithSteps();
   server.state = { ...server.state, guide: { ...server.state.guide, finished: false, goal: { ...server.state.guide.goal, title: 'Sail' } } };
   const left = await openPanel(server);

@@ -78,7 +78,6 @@ export function Guide() {
         const said = await panel.ask('endGuide', { finished: false });
         if (said === null) return;
         panel.guided({ ...plan.guide, screen: '' });
-        panel.drafts.delete('guide');
         panel.go('focus');
         panel.tell(said);
         await panel.refresh();

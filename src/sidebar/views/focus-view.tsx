@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Focus } from '../contract';
+import type { Focus, GuideScreen } from '../contract';
 import { writeDay, writeNumber } from '../dates';
 import { resumeAt, screensToCount } from '../guide/guide-state';
 import { usePanel } from '../panel';
@@ -95,14 +95,19 @@ function Sum({ focus, locale }: { readonly focus: Focus; readonly locale: string
 
 /** A plan without rows: the guide is the way in. */
 function NothingYet() {
-  const { plan, go } = usePanel();
-  const hasBegun = plan.guide.ahead.text !== '' || plan.guide.goal.title !== '';
+  const { plan, go, drafts } = usePanel();
+  const { finished, ahead, goal } = plan.guide;
+  const hasBegun = !finished && (ahead.text !== '' || goal.title !== '');
+  const begin = (): void => {
+    if (finished) drafts.delete('guide');
+    go('guide');
+  };
   return (
     <section class="empty-plan">
       <p class="lead">{texts.empty}</p>
       <p>{texts.emptyHow}</p>
       <p class="stack">
-        <Button look="primary" onPress={() => go('guide')}>
+        <Button look="primary" onPress={begin}>
           {hasBegun ? texts.resume : texts.begin}
         </Button>
       </p>
@@ -112,8 +117,8 @@ function NothingYet() {
 
 /** The guide was left before its end: its place is named, and one click away. */
 function GuideNote() {
-  const { plan, go } = usePanel();
-  const screen = resumeAt(plan.guide);
+  const { plan, go, drafts } = usePanel();
+  const screen = (drafts.get('guide') as GuideScreen | undefined) ?? resumeAt(plan.guide);
   const at = screensToCount.indexOf(screen as (typeof screensToCount)[number]) + 1;
   if (at === 0) return null;
   return (
