@@ -8,7 +8,7 @@ import { copyPlan, opening, owner, root } from './prepared-plan';
 import { focusStop, guideStops, viewStops, visit } from './sidebar-views';
 
 /** What README and docs show, and under which name. */
-const SHOWN: Readonly<Record<string, string>> = { 'page-home': 'home', 'page-timeline-weeks': 'timeline', 'page-guide': 'guide', 'mail-600': 'mail' };
+const SHOWN: Readonly<Record<string, string>> = { 'page-home': 'home', 'page-timeline-weeks': 'timeline', 'page-guide': 'guide' };
 const all = join(root, '.build/screenshots');
 const pictures = join(root, 'docs/pictures');
 const LARGEST = 150 * 1024;
@@ -46,9 +46,10 @@ type Keep = (name: string, png: Buffer) => Promise<void>;
 async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
   const workbench = await workbenches.open({ begun: 'example' });
   const window = await workbench.openWindow();
+  await window.rename('My career plan');
   const take = async (name: string): Promise<void> => {
     await window.caughtUp();
-    await window.page.mouse.move(700, 760);
+    await window.page.mouse.move(600, 22);
     await keep(name, await window.page.screenshot({ animations: 'disabled', caret: 'hide' }));
   };
   for (const tab of ['Home', 'Goals', 'Steps', 'Assessment', 'Settings']) {
@@ -59,10 +60,9 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
   for (const zoom of ['Days', 'Months', 'Quarters', 'Weeks']) {
     await window.choose('Waymark', 'More', 'Timeline', zoom);
     await window.caughtUp();
+    await window.page.getByRole('button', { name: 'Close the message' }).click();
     await window.goTo('Timeline');
     await window.select('A1');
-    // The note of the run goes by itself.
-    await window.page.locator('.toast').waitFor({ state: 'detached', timeout: 30_000 });
     await take(`page-timeline-${zoom.toLowerCase()}`);
   }
   await window.goTo('Home');
@@ -78,6 +78,7 @@ async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> 
   for (const [begun, stops] of [['example', [focusStop, ...viewStops]], ['empty', guideStops]] as const) {
     const workbench = await workbenches.open({ begun });
     const window = await workbench.openWindow({ viewport: TALL });
+    await window.rename('My career plan');
     await visit(window, stops, 'en', async ({ name }) => {
       await window.caughtUp();
       await keep(`sidebar-${name}`, await window.page.locator('aside').screenshot({ animations: 'disabled', caret: 'hide' }));

@@ -1,10 +1,16 @@
 /** Every view of the sidebar and every screen of the guide, and how a person comes to it. By places and not by words, so that it serves in every language. */
 import { englishSidebar, type SidebarWords } from '../../src/catalogue/english-sidebar';
 import { germanSidebar } from '../../src/catalogue/lang/de-sidebar';
-import { filled } from '../../src/sidebar/words';
 import type { WorkbenchWindow } from './workbench-window';
 
-export const sidebarWords = { en: englishSidebar, de: filled(englishSidebar, germanSidebar) } as const;
+/** A language's words, and English where it lacks one. */
+function fill<T>(shape: T, given: unknown): T {
+  if (given === undefined) return shape;
+  if (typeof shape !== 'object' || shape === null || Array.isArray(shape)) return given as T;
+  return Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, fill<unknown>(value, (given as Record<string, unknown>)[key])])) as T;
+}
+
+export const sidebarWords = { en: englishSidebar, de: fill(englishSidebar, germanSidebar) } as const;
 
 export interface SidebarStop {
   /** For the picture's name. */

@@ -76,6 +76,14 @@ export class WorkbenchWindow {
     await this.page.locator('.o-sheet', { hasText: new RegExp(`^\\s*${tab}\\s*$`) }).click();
   }
 
+  /** Names the file. */
+  async rename(name: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: 'Name of the file' });
+    await field.fill(name);
+    await field.press('Enter');
+    await this.caughtUp();
+  }
+
   /** The name of the tab that is shown. */
   async activeTab(): Promise<string> {
     return ((await this.page.locator('.o-sheet.active').textContent()) ?? '').trim();
