@@ -1,6 +1,7 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import type { Focus, GoalForm, GoalLine, Question, Saved, Selected, SettingValues, State, StepForm } from '../../src/sidebar/contract';
 import { fillPlan } from '../../bench/plan';
+import { cutsOf } from './cuts';
 import { copyPlan, examplePlan, momentOf, openFile, startPlan, type PlanInHand } from './plan';
 import { smallPlan } from './small-plan';
 
@@ -156,9 +157,8 @@ describe('[V4] a form that is sent again', () => {
     const start = smallPlan();
     const uncut = copyPlan(start);
     uncut.call(name, request);
-    const { calls } = uncut.workbook.calls();
     const expected = masked(uncut);
-    for (let at = 1; at <= calls; at += at < 24 ? 1 : 3) {
+    for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
       expect(() => plan.workbook.call(name, [request], { faults: [{ at, kind: 'kill' }] })).toThrow('The run was ended here.');
       plan.call(name, request);
@@ -176,8 +176,7 @@ describe('[V4] a form that is sent again', () => {
     const request = { step: { title: 'Ask Ada', goal: 'G2', due: '2026-03-20', effort: 2 }, key: 'k' };
     const uncut = copyPlan(start);
     uncut.call('saveStep', request);
-    const { calls } = uncut.workbook.calls();
-    for (let at = 1; at <= calls; at += at < 30 ? 1 : 5) {
+    for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
       expect(() => plan.workbook.call('saveStep', [request], { faults: [{ at, kind: 'kill' }] })).toThrow('The run was ended here.');
       plan.call('saveStep', request);
@@ -207,7 +206,7 @@ describe('[V5] rows are found by their ID', () => {
     const log = uncut.workbook.callLog();
     const firstWrite = log.findIndex(({ method }) => /Range\.set/.test(method)) + 1;
     expect(firstWrite).toBeGreaterThan(8);
-    for (let at = 3; at < firstWrite - 1; at += 1) {
+    for (let at = 3; at < firstWrite - 1; at += 2) {
       const plan = copyPlan(start);
       const edit = (): void => {
         plan.sheet('Steps').insertRowsBefore(2, 1);
@@ -225,7 +224,7 @@ describe('[V5] rows are found by their ID', () => {
     const request = { step: { title: 'From the form' }, key: 'k' };
     uncut.call('saveStep', request);
     const firstWrite = uncut.workbook.callLog().findIndex(({ method }) => /Range\.set/.test(method)) + 1;
-    for (let at = 3; at < firstWrite - 1; at += 1) {
+    for (let at = 4; at < firstWrite - 1; at += 2) {
       const plan = copyPlan(start);
       plan.workbook.call('saveStep', [request], { faults: [{ at, kind: 'edit', edit: () => plan.put('Steps', 5, { Step: 'Typed by Bo' }) }] });
       plan.update();
@@ -323,6 +322,21 @@ describe('[V7] what cannot be done', () => {
     saveStep(plan, { title: 'Ask Ada', effort: 2, due: '2026-03-20' });
     expect([plan.shown('Steps', 5, 'Step'), plan.shown('Steps', 5, 'Due')]).toEqual(['Ask Ada', '20/03/2026']);
   });
+});
+
+test('[V7] each function is described with an example that it takes', () => {
+  const plan = smallPlan();
+  const described = plan.call<{ name: string; what: string }[]>('describeApi');
+  expect(described.map(({ name }) => name)).toContain('saveGuide');
+  for (const { name, what } of described) {
+    const example = /\{.*\}$/.exec(what)?.[0] ?? '';
+    try {
+      plan.call(name, JSON.parse(example) as object);
+    } catch (error) {
+      // The example may ask for what this plan has not; what it may not be is something that cannot be read.
+      expect([name, String(error)]).toEqual([name, expect.not.stringContaining('could not read what was sent')]);
+    }
+  }
 });
 
 describe('[V8] counting', () => {
