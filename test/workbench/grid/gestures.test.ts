@@ -210,3 +210,28 @@ test('[B53] a look that a script sets is seen at once, conditional formats as we
   server.command('SET_CONDITIONAL_FORMATS', { sheetId: 's0', rules: [{ rule: { type: 'CellIsRule', operator: 'isNotEmpty', values: [], style: { fillColor: '#abcdef' } }, google: { type: 'CELL_NOT_EMPTY', group: 0 }, ranges }] });
   expect(style()).toMatchObject({ fillColor: '#abcdef' });
 });
+
+test('[B52] what is typed before the server has answered an undo is kept and made then', () => {
+  const { hub, server, window } = openSteps();
+  const at = (row: number) => ({ sheetId: 's0', row, col: 0 });
+  window.hands.type(at(1), 'Plums');
+  window.hands.type(at(2), 'Grapes');
+  hub.hold();
+  window.model.dispatch('REQUEST_UNDO');
+  window.model.dispatch('REQUEST_UNDO');
+  window.hands.type(at(3), 'Dates');
+  void window.hands.pasteRows(at(4), [['Limes']]);
+  hub.deliver();
+  expect(values(server, 5, 1).flat()).toEqual(['Step', 'Pears', 'apples', 'Dates', 'Limes']);
+  expect(saved(window.document)).toEqual(saved(server));
+});
+
+test('[B48] text that is pasted asks for all cells that it covers', () => {
+  const { server, window } = openSteps();
+  server.command('SET_PROTECTION', { sheetId: 's0', kind: 'RANGE', description: '', warningOnly: true, editors: null, rangeName: null, ranges: [{ _sheetId: 's0', _zone: zone(2, 3, 2, 3) }], unprotected: [] });
+  const paste = (text: string) => window.model.dispatch('PASTE_FROM_OS_CLIPBOARD', { target: [zone(1, 2)], clipboardContent: { text } });
+  paste('1\n2');
+  expect(window.answers.asked).toBe(0);
+  paste('1\t2\n3\t4');
+  expect(window.answers.asked).toBe(1);
+});

@@ -114,6 +114,8 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
       mounted.focus();
     },
     destroy() {
+      // Others stop showing where this window is.
+      void model.session.leave();
       transport.close();
       hear.abort();
       mounted.destroy();
