@@ -20,8 +20,6 @@ export const english = {
   },
   /** What one row of the tab is called, in sentences. */
   rows: { goals: 'goal', steps: 'step' },
-  /** The group of columns that starts out collapsed. */
-  columnGroup: 'More',
   columns: {
     assessment: {
       area: 'Area',
@@ -110,7 +108,7 @@ export const english = {
       reason: 'Reason',
       note: 'Note',
     },
-    hidden: { goalLabel: 'Goals to choose from', stepLabel: 'Steps to choose from', weeks: 'Weeks', id: 'ID', due: 'Last seen due', namedOn: 'Last named', fact: 'Fact', factValue: 'Value' },
+    hidden: { goalLabel: 'Goals to choose from', weeks: 'Weeks', id: 'ID', due: 'Last seen due', namedOn: 'Last named', fact: 'Fact', factValue: 'Value' },
   },
   options: englishOptions,
   settings: {
@@ -275,7 +273,6 @@ export const english = {
     copied: 'This is a copy of a plan: its reminders are off until you switch them on here.',
     more: 'and {count} more',
     nothingToSay: 'All is in order.',
-    checkTitle: 'Check my plan',
     exportTitle: 'Your plan as JSON',
     repairedTab: 'The tab {tab} is back.',
     repairedColumn: '{tab}: the column {column} is back.',

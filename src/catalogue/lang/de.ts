@@ -23,7 +23,6 @@ export const german: Translation = {
       hidden: 'Waymark-Daten',
     },
     rows: { goals: 'Ziel', steps: 'Schritt' },
-    columnGroup: 'Mehr',
     columns: {
       assessment: {
         area: 'Bereich',
@@ -105,7 +104,6 @@ export const german: Translation = {
       changes: { when: 'Wann', row: 'Zeile', what: 'Was', before: 'Vorher', after: 'Nachher', kind: 'Art', reason: 'Grund', note: 'Notiz' },
       hidden: {
         goalLabel: 'Ziele zur Auswahl',
-        stepLabel: 'Schritte zur Auswahl',
         weeks: 'Wochen',
         id: 'ID',
         due: 'Zuletzt gesehen fällig',
@@ -249,7 +247,6 @@ export const german: Translation = {
       copied: 'Dies ist die Kopie eines Plans: Die Erinnerungen sind aus, bis sie hier eingeschaltet werden.',
       more: 'und noch {count}',
       nothingToSay: 'Alles ist in Ordnung.',
-      checkTitle: 'Meinen Plan prüfen',
       exportTitle: 'Der Plan als JSON',
       repairedTab: 'Das Blatt {tab} ist wieder da.',
       repairedColumn: '{tab}: Die Spalte {column} ist wieder da.',
