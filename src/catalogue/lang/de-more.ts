@@ -52,6 +52,8 @@ export const germanMore: Translation['more'] = {
       private: 'Steht nicht im Mentoren-Brief.',
     },
     timelineZoom: 'Tage, Wochen, Monate oder Quartale.',
+    zoomLabel: 'Zoom',
+    timelineLegend: '◆ Ziel oder Meilenstein · ▲ Termin ist vorbei',
   },
   explanations: {
     hoursPerWeek: 'Wie viele Stunden in der Woche für diesen Plan da sind.',
