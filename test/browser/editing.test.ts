@@ -28,7 +28,7 @@ async function editsOf(work: () => Promise<void>): Promise<number> {
 }
 
 test('[B5] [W4] a typed date is told to onEdit once, and its consequences are shown', async () => {
-  const row = await rowOf('Sit the exam');
+  const row = await rowOf('Course, second part: modules 4–6 with their quizzes');
   const edits = await editsOf(async () => {
     await window.type(await window.cellOf('Steps', 'Due', row), '27/02/2026');
     await shows('What now', row, 'Overdue 3 d');
@@ -142,7 +142,7 @@ test('[B5] moving the clock, choosing from the menu and what scripts write are n
     await clock.getByRole('button', { name: 'Tomorrow' }).click();
     await clock.getByText('Now it is Tue, 3 Mar 2026, 09:00.').waitFor();
     await eventually(() => window.state.clock.local, (local) => expect(local).toMatch(/^2026-03-03T09:00/));
-    await shows('What now', await rowOf('Sit the exam'), 'Overdue 4 d');
+    await shows('What now', await rowOf('Course, second part: modules 4–6 with their quizzes'), 'Overdue 4 d');
   });
   expect(edits).toBe(0);
 });
