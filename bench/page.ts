@@ -30,9 +30,9 @@ function target(what: string, measured: string, limit: string, met: boolean): st
 /** From the press of Enter until the cell of this header shows that text, and the frame with it is drawn. */
 async function timeOfEdit(window: WorkbenchWindow, cell: string, typed: string, watched: string, shows: string): Promise<number> {
   await window.select(cell);
-  // Whatever the key that ended the name box began in the cell is left, so that what is typed takes the place of what stands there.
-  await window.page.waitForTimeout(100);
-  await window.page.keyboard.press('Escape');
+  // Into an empty cell, after all that emptying it brought about.
+  await window.page.keyboard.press('Delete');
+  await window.caughtUp();
   await window.page.keyboard.type(typed);
   // Watched before Enter is pressed, and asked for afterwards.
   await window.page.evaluate(
