@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openWorkbook, type Workbook } from '../../runtime';
-import { fillPlan, type Size } from '../../bench/plan';
+import { columnOf, fillPlan, type Size } from '../../bench/plan';
 
 /** The project's folder: this file stands in tools/browser, and bundled programs in .build/run. */
 export const root = resolve(__dirname, '../..');
@@ -20,7 +20,14 @@ function play(workbook: Workbook, begun: Begun): void {
   if (begun === 'empty') return;
   workbook.call('start', [{}]);
   if (begun === 'example') workbook.call('loadExample', [{}]);
-  if (typeof begun === 'object') fillPlan(workbook, begun);
+  if (typeof begun === 'object') {
+    fillPlan(workbook, begun);
+    // Its steps name goals and each other by these.
+    for (const [tab, letter, count] of [['Goals', 'G', begun.goals], ['Steps', 'S', begun.steps]] as const) {
+      const sheet = workbook.sheet(tab);
+      sheet.getRange(2, columnOf(sheet, 'ID'), count, 1).setValues(Array.from({ length: count }, (_, index) => [`${letter}${index + 1}`]));
+    }
+  }
   if (begun !== 'started') workbook.call('updateNow', [{}]);
 }
 
