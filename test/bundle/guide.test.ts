@@ -263,7 +263,7 @@ describe('[G5] cut off and saved again', () => {
   /** IDs apart: a run that was cut off may have used up a number. */
   const masked = (plan: PlanInHand): string[][][] => shown(plan).map((tab) => tab.map((line) => line.map((text) => text.replace(/\b([GS])\d+\b/g, '$1+'))));
 
-  test.each(order)('at each call of the screen “%s”, it leaves the same rows', (screen) => {
+  test.each(order)('anywhere on the screen “%s”, it leaves the same rows', (screen) => {
     const before = order[order.indexOf(screen) - 1];
     const start = before ? walkTo(before) : startPlan();
     const uncut = copyPlan(start);
@@ -280,7 +280,7 @@ describe('[G5] cut off and saved again', () => {
     }
   });
 
-  test('at each call of the end', () => {
+  test('anywhere at the end', () => {
     const start = walkTo('rhythm');
     const uncut = copyPlan(start);
     uncut.call('endGuide', { finished: true });
