@@ -44,6 +44,18 @@ test('[Y3] a new row gets its ID and its formulas as it is typed', async () => {
   await shows('What now', row, 'Needs a date');
 });
 
+test('[B40] what is typed faster than the page is drawn stands in its own cell, alone', async () => {
+  const days = ['11/12/2026', '12/12/2026', '13/12/2026', '14/12/2026', '15/12/2026'];
+  const rows = days.map((_, index) => index + 12);
+  await window.select(await window.cellOf('Steps', 'Due', 12));
+  for (const day of days) {
+    await window.page.keyboard.type(day);
+    await window.page.keyboard.press('Enter');
+  }
+  await window.caughtUp();
+  expect(await Promise.all(rows.map((row) => window.shown('Steps', 'Due', row)))).toEqual(days);
+});
+
 test('[B2] a status is chosen from its dropdown, and the day on which it was done fills itself in', async () => {
   const row = await rowOf('Book the exam seat for week 9');
   const edits = await editsOf(async () => {

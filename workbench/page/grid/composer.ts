@@ -2,7 +2,7 @@
  * The engine's cell editor reads and writes in English; here it speaks the file's locale: what it shows when a cell is opened, the
  * separators of formulas, and what becomes of the typed text.
  */
-import { stores } from '@odoo/o-spreadsheet';
+import { components, stores } from '@odoo/o-spreadsheet';
 import { localeFacts } from '../../../runtime/values';
 import type { Hands } from './hands';
 
@@ -73,5 +73,29 @@ export function registerComposer(): void {
     }
     typist.hands.type(this.currentEditedCell, content);
     this.setContent('');
+  };
+}
+
+/**
+ * The first character of a new cell begins an edition, and the field shows it with the next frame. Until then it still holds what was typed
+ * before, in another cell perhaps, and a second character that comes sooner would be put behind that: so the field is set at once.
+ */
+export function registerFirstKeys(): void {
+  const composer = (components as any).Composer;
+  const prototype = composer?.prototype;
+  if (!prototype || prototype.setsAtOnce) return;
+  prototype.setsAtOnce = true;
+  const { onInput } = prototype;
+  prototype.onInput = function (event: unknown): unknown {
+    const store = this.props.composerStore;
+    const begins = store.editionMode === 'inactive' && this.shouldProcessInputEvents;
+    const result = onInput.call(this, event);
+    if (begins && store.editionMode !== 'inactive' && !this.compositionActive) {
+      this.shouldProcessInputEvents = false;
+      this.contentHelper.setText(this.getContentLines());
+      this.contentHelper.selectRange(store.currentContent.length, store.currentContent.length);
+      this.shouldProcessInputEvents = true;
+    }
+    return result;
   };
 }

@@ -8,7 +8,7 @@
 import { helpers } from '@odoo/o-spreadsheet';
 import { listenToKeys, makeTeller, registerMenuKeys } from './accessible';
 import { registerCard, showCardAt } from './card';
-import { registerComposer, setTypist } from './composer';
+import { registerComposer, registerFirstKeys, setTypist } from './composer';
 import type { Grid, GridOptions } from './contract';
 import type { Measure } from './display';
 import { openGridModel } from './grid-model';
@@ -41,7 +41,7 @@ function measureText(): Measure {
 
 /** Shows a document in an element of the page. */
 export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
-  for (const register of [registerCard, registerComposer, registerMetrics, registerNotes, registerOffered, registerRenderer, registerLiveMenus, registerMenuKeys]) register();
+  for (const register of [registerCard, registerComposer, registerFirstKeys, registerMetrics, registerNotes, registerOffered, registerRenderer, registerLiveMenus, registerMenuKeys]) register();
   const { model, hands, transport, clock, locale } = openGridModel({
     opened: options.document,
     send: options.send,
