@@ -84,7 +84,9 @@ const ROOM_FOR_THE_YOUNG = '--max-semi-space-size=64';
 
 function execute(program, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [ROOM_FOR_THE_YOUNG, program, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    // By the environment, so that programs which tests start have it too.
+    const env = { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, ROOM_FOR_THE_YOUNG].filter(Boolean).join(' ') };
+    const child = spawn(process.execPath, [program, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], ...options });
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));

@@ -4,7 +4,7 @@ import type { PlanInHand } from './plan';
 const changing = /\.(set|insert|delete|remove|create(?!DeveloperMetadataFinder)|add|move|clear|append)\w*$/;
 
 /** With EVERY_CUT=1 in the environment all are tried; else so many, spread over the run, because each costs two runs. */
-const most = process.env['EVERY_CUT'] === '1' ? Infinity : 8;
+const most = process.env['EVERY_CUT'] === '1' ? Infinity : 5;
 
 /** Calls of the last run at which cutting it off leaves something different each time; the first and the last call are among them. */
 export function cutsOf(plan: PlanInHand): number[] {
