@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { Button } from '../parts/button';
-import { useFocusOnWrong } from '../parts/wrong';
+import { FormFrame } from '../parts/form-frame';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
 import { screensToCount, useGuide } from './guide-state';
@@ -25,19 +24,9 @@ const texts = words.guide;
 export function ScreenFrame({ heading, children, onNext, nextLabel = texts.next, isNeeded = false, aside, wrong = 0 }: ScreenFrameProps) {
   const { screen, back, skip, leave } = useGuide();
   const { isPreparing } = usePanel();
-  const form = useRef<HTMLFormElement>(null);
   const at = screensToCount.indexOf(screen as (typeof screensToCount)[number]) + 1;
-  useFocusOnWrong(form, wrong);
   return (
-    <form
-      ref={form}
-      class="view"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onNext();
-      }}
-    >
+    <FormFrame wrong={wrong} onSubmit={onNext}>
       <div class="content">
         <p class="place">{say(texts.stepOf, { at, all: screensToCount.length })}</p>
         <div class="track" aria-hidden="true">
@@ -69,6 +58,6 @@ export function ScreenFrame({ heading, children, onNext, nextLabel = texts.next,
           </Button>
         )}
       </div>
-    </form>
+    </FormFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { GoalForm, GoalLine } from '../contract';
 import { changesOf, draftOfGoal, emptyGoal, errorsOfGoal, formOfGoal, judgeDraft, type GoalDraft } from '../goal-draft';
 import { proposeDeadline } from '../guide/templates';
@@ -8,8 +8,8 @@ import { Button } from '../parts/button';
 import { Choice } from '../parts/chips';
 import { Coach } from '../parts/coach';
 import { DayField, SelectField, TextField } from '../parts/field';
+import { FormFrame } from '../parts/form-frame';
 import { SeenField } from '../parts/seen-field';
-import { useFocusOnWrong } from '../parts/wrong';
 import { Actions, ViewHead } from '../parts/view-frame';
 import { words } from '../words';
 
@@ -27,8 +27,6 @@ export function GoalView() {
   const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<GoalDraft>; readonly key: string }>(`goal.${id}`, () => ({ touched: {}, key: makeKey() }));
   const draft: GoalDraft = { ...(before ?? { ...emptyGoal, deadline: proposeDeadline(today) }), ...touched };
   const [wrong, setWrong] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  useFocusOnWrong(form, wrong);
 
   const set = (changed: Partial<GoalDraft>): void => change({ touched: { ...touched, ...changed }, key });
   const written = formOfGoal(draft, locale, texts.seenOptions.done);
@@ -50,15 +48,7 @@ export function GoalView() {
     await refresh();
   };
   return (
-    <form
-      ref={form}
-      class="view"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <FormFrame wrong={wrong} onSubmit={() => void save()}>
       <div class="content">
         <ViewHead heading={line === null ? texts.add : texts.edit} />
         <TextField label={texts.title} lines={2} hint={draft.title === '' ? texts.titleHint : undefined} value={draft.title} error={shown.title && texts.titleNeeded} onType={(title) => set({ title })} />
@@ -81,6 +71,6 @@ export function GoalView() {
           {line === null ? texts.save : texts.change}
         </Button>
       </Actions>
-    </form>
+    </FormFrame>
   );
 }

@@ -1,13 +1,13 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { State } from '../contract';
 import { writeDay, writeHour } from '../dates';
 import { useDraft, usePanel } from '../panel';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/chips';
 import { DayField, NumberField, SelectField, Tick } from '../parts/field';
+import { FormFrame } from '../parts/form-frame';
 import { MailPreview } from '../parts/mail-preview';
 import { Actions, ViewHead } from '../parts/view-frame';
-import { useFocusOnWrong } from '../parts/wrong';
 import { changesOfSettings, draftOfSettings, errorsOfSettings, ranges, type SettingsDraft } from '../settings-draft';
 import { say, words } from '../words';
 
@@ -23,8 +23,6 @@ export function SettingsView() {
   const draft: SettingsDraft = { ...draftOfSettings(plan, locale), ...touched };
   const [wrong, setWrong] = useState(0);
   const [isShown, setShown] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useFocusOnWrong(form, wrong);
 
   const { reminders } = plan;
   const isOthers = reminders.on && !reminders.mine;
@@ -67,15 +65,7 @@ export function SettingsView() {
     change({});
   };
   return (
-    <form
-      ref={form}
-      class="view"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <FormFrame wrong={wrong} onSubmit={() => void save()}>
       <div class="content">
         <ViewHead heading={texts.heading} />
         <section>
@@ -115,7 +105,7 @@ export function SettingsView() {
         </Button>
         {isUnsaved && <span class="quiet">{texts.unsaved}</span>}
       </Actions>
-    </form>
+    </FormFrame>
   );
 }
 

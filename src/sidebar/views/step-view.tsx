@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { isDay, type Day } from '../../domain/day';
 import type { StepForm, StepLine } from '../contract';
 import { fridayAfter } from '../dates';
@@ -9,8 +9,8 @@ import { useDraft, usePanel } from '../panel';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/chips';
 import { DayField, NumberField, SelectField, TextField } from '../parts/field';
+import { FormFrame } from '../parts/form-frame';
 import { Actions, ViewHead } from '../parts/view-frame';
-import { useFocusOnWrong } from '../parts/wrong';
 import { useAnswer } from '../use-answer';
 import { say, words } from '../words';
 
@@ -40,8 +40,6 @@ export function StepView() {
   const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<StepDraft>; readonly key: string }>(`step.${id}`, () => ({ touched: {}, key: makeKey() }));
   const draft: StepDraft = { ...(before ?? emptyStep(today)), ...touched };
   const [wrong, setWrong] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  useFocusOnWrong(form, wrong);
 
   const set = (changed: Partial<StepDraft>): void => change({ touched: { ...touched, ...changed }, key });
   // A plan with one goal asks for none.
@@ -68,15 +66,7 @@ export function StepView() {
   // A goal that was let go is not in the list, and stays that of its step.
   if (goal !== undefined && !goals.some((one) => one.id === goal.id)) choices.push([goal.id, goal.title]);
   return (
-    <form
-      ref={form}
-      class="view"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <FormFrame wrong={wrong} onSubmit={() => void save()}>
       <div class="content">
         <ViewHead heading={line === null ? texts.add : texts.edit} />
         <TextField label={texts.title} lines={2} hint={texts.titleHint} value={draft.title} error={wrong > 0 && isUnnamed ? texts.titleNeeded : undefined} onType={(title) => set({ title })} />
@@ -103,7 +93,7 @@ export function StepView() {
           {line === null ? texts.save : texts.change}
         </Button>
       </Actions>
-    </form>
+    </FormFrame>
   );
 }
 
