@@ -331,6 +331,8 @@ export const english = {
   },
   /** What the server says of the sidebar; the page's own words are in english-sidebar.ts. */
   sidebar: { title: 'Waymark', reminders: 'Reminders' },
+  /** The deadlines as a calendar file. */
+  calendar: { name: '{file}: deadlines', deadline: 'Deadline: {title}', towards: 'Towards: {goal}' },
   questions: assessmentQuestions,
   mail: englishMail,
   vagueVerbs,
