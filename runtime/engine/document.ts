@@ -4,16 +4,10 @@
  * Bad positions are refused by the engine and thrown here as plain errors: checking arguments is the services' part.
  */
 import { Model } from './load';
-import { type BulkCell } from './bulk-plugin';
-import { contentText, plainNumber, toContent } from './contents';
-import { googleError } from './errors';
-import { automaticFormat, fromEngineFormat, toEngineFormat } from './formats';
-import { blocksOfLooks } from './look-blocks';
+import { documentOver } from './model-document';
 import { quickenWrites } from './quick-writes';
 import { registerScreenless } from './screenless';
-import { fromEngineFormula, fromEngineName, toEngineName } from './sheet-names';
-import { permuteRows } from './permute';
-import { structureOf, type Structure } from './structure';
+import type { Structure } from './structure';
 
 export interface CellRead {
   /** '' when the cell is empty; an error is its text, such as `#REF!`, with `error` true. */
@@ -108,8 +102,8 @@ export interface Document extends Structure {
   writeLooks(gid: number, row: number, column: number, looks: (CellLook | undefined)[][]): void;
   /** Sends a command of the engine and throws when it is refused; returns false when it changed nothing. */
   command(type: string, payload: Record<string, unknown>): boolean;
-  /** Evaluates TODAY, NOW and the like anew; the host calls it when the clock moved. */
-  refreshVolatile(): void;
+  /** Evaluates TODAY, NOW and the like anew; the host calls it when the clock moved. On the same day only what tells the time of day. */
+  refreshVolatile(isSameDay?: boolean): void;
   /** Cuts the zone's cells and pastes them with their top left at (row, column); references to them follow. */
   moveCells(gid: number, zone: Zone, targetGid: number, row: number, column: number): void;
   /** Rearranges the zone's rows: `order[i]` is the present index of the row that comes to `i`. Relative references shift as in a copy. */
@@ -126,6 +120,8 @@ export interface DocumentOptions {
   locale: string;
   timeZone: string;
   now: () => number;
+  /** The name of the revision that a shared document begins with. */
+  revisionId?: string;
   /** More of the engine's own configuration, such as the transport service of a shared document. */
   config?: Record<string, unknown>;
 }
@@ -134,8 +130,6 @@ export interface DocumentOptions {
 export interface FunctionContext {
   workbook: { locale: string; timeZone: string; now: () => number };
 }
-
-const NO_STYLE: Readonly<CellStyle> = Object.freeze({});
 
 const EMPTY_BOOK = { version: 19, sheets: [{ id: 's0', name: 'Sheet1', rowNumber: 1000, colNumber: 26, cells: {} }] };
 
@@ -146,186 +140,12 @@ export function openDocument(options: DocumentOptions): Document {
   const workbook = { locale: options.locale, timeZone: options.timeZone, now: options.now };
   const custom: FunctionContext = { workbook };
   const content = options.snapshot === undefined ? EMPTY_BOOK : options.snapshot;
-  const model: any = new Model(JSON.parse(JSON.stringify(content)), { ...options.config, custom } as any);
+  const given = { ...JSON.parse(JSON.stringify(content)), ...(options.revisionId === undefined ? {} : { revisionId: options.revisionId }) };
+  const model: any = new Model(given, { ...options.config, custom } as any);
   model.session.uuidGenerator = REVISION_IDS;
-  const getters = model.getters;
   quickenWrites(model);
-
-  const gidOf = (sheetId: string): number => {
-    const made = /^s(\d{1,10})$/.exec(sheetId);
-    return made ? Number(made[1]) : foreignGid(sheetId);
-  };
-  const findSheetId = (gid: number): string | undefined => {
-    const own = `s${gid}`;
-    if (getters.tryGetSheet(own)) return own;
-    return getters.getSheetIds().find((id: string) => gidOf(id) === gid);
-  };
-  const sheetId = (gid: number): string => {
-    const id = findSheetId(gid);
-    if (id === undefined) throw new Error(`There is no sheet ${gid}.`);
-    return id;
-  };
-  const facts = (id: string): SheetFacts => {
-    const sheet = getters.getSheet(id);
-    return {
-      gid: gidOf(id),
-      name: fromEngineName(sheet.name),
-      hidden: !sheet.isVisible,
-      rows: sheet.rows.length,
-      columns: sheet.numberOfCols,
-      frozenRows: sheet.panes.ySplit,
-      frozenColumns: sheet.panes.xSplit,
-      tabColor: sheet.color || null,
-    };
-  };
-  const command = (type: string, payload: Record<string, unknown>): boolean => {
-    const result = model.dispatch(type, payload);
-    if (result.isSuccessful) return true;
-    const reasons: string[] = result.reasons;
-    if (reasons.every((reason) => HARMLESS.has(reason))) return false;
-    throw new Error(`The document refused ${type}: ${reasons.join(', ')}.`);
-  };
-
-  const readCell = (id: string, row: number, column: number, withFormula: boolean): CellRead => {
-    const position = { sheetId: id, row, col: column };
-    const cell = getters.getCell(position);
-    const evaluated = getters.getEvaluatedCell(position);
-    const format = cell?.format ? fromEngineFormat(cell.format) : automaticFormat(evaluated.format, workbook.locale);
-    const formula = withFormula && cell?.isFormula ? formulaText(cell) : '';
-    if (cell && !cell.isFormula && typeof cell.parsedValue === 'string' && evaluated.type !== 'error') {
-      return { value: contentText(cell.content), error: false, formula, format };
-    }
-    if (evaluated.type === 'error') return { value: googleError(evaluated.value), error: true, formula, format };
-    const value = evaluated.value;
-    return { value: value === null || value === undefined ? '' : value, error: false, formula, format };
-  };
-  const formulaText = (cell: any): string => fromEngineFormula(cell.compiledFormula.toFormulaString(getters));
-
-  const grid = <T>(row: number, column: number, rows: number, columns: number, make: (row: number, column: number) => T): T[][] =>
-    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => make(row + r, column + c)));
-
-  const bulk = (id: string, cells: BulkCell[]): void => {
-    const { rows, columns } = facts(id);
-    // The engine checks single cells, not the cells of a bulk, and would keep what lies outside of the grid.
-    if (cells.some((cell) => cell.row < 0 || cell.col < 0 || cell.row + (cell.rows ?? 1) > rows || cell.col + (cell.cols ?? 1) > columns)) throw new RangeError('A cell lies outside of the grid.');
-    if (cells.length > 0) command('WRITE_CELLS', { sheetId: id, cells });
-  };
-
-  const document: Document = {
-    model,
-    get locale() {
-      return workbook.locale;
-    },
-    set locale(value: string) {
-      workbook.locale = value;
-    },
-    get timeZone() {
-      return workbook.timeZone;
-    },
-    set timeZone(value: string) {
-      workbook.timeZone = value;
-    },
-    now: options.now,
-    sheets: () => getters.getSheetIds().map(facts),
-    sheet(gid) {
-      const id = findSheetId(gid);
-      return id === undefined ? undefined : facts(id);
-    },
-    sheetId,
-    gidOf,
-    read(gid, row, column, rows, columns) {
-      const id = sheetId(gid);
-      return grid(row, column, rows, columns, (r, c) => readCell(id, r, c, true));
-    },
-    readValues(gid, row, column, rows, columns) {
-      const id = sheetId(gid);
-      return grid(row, column, rows, columns, (r, c) => readCell(id, r, c, false));
-    },
-    formatAt: (gid, row, column) => fromEngineFormat(getters.getCell({ sheetId: sheetId(gid), row, col: column })?.format),
-    looks(gid, row, column, rows, columns) {
-      const id = sheetId(gid);
-      return grid(row, column, rows, columns, (r, c) => {
-        const cell = getters.getCell({ sheetId: id, row: r, col: c });
-        return { format: fromEngineFormat(cell?.format), style: cell?.style ?? NO_STYLE };
-      });
-    },
-    write(gid, row, column, cells) {
-      const id = sheetId(gid);
-      const changes: BulkCell[] = [];
-      cells.forEach((line, r) =>
-        line.forEach((cell, c) => {
-          if (cell === undefined) return;
-          const change: BulkCell = { row: row + r, col: column + c, content: toContent(cell) };
-          if (cell !== null && 'format' in cell && cell.format !== undefined) change.format = toEngineFormat(cell.format);
-          changes.push(change);
-        }),
-      );
-      bulk(id, changes);
-    },
-    writeLooks(gid, row, column, looks) {
-      const id = sheetId(gid);
-      bulk(id, blocksOfLooks(row, column, looks));
-    },
-    command,
-    refreshVolatile() {
-      const cellIds: number[] = [];
-      for (const id of getters.getSheetIds()) {
-        for (const cell of getters.getCells(id)) {
-          if (cell.isFormula && VOLATILE.some((name) => cell.compiledFormula.usesSymbol(name))) cellIds.push(cell.id);
-        }
-      }
-      // Also without such a cell: conditional formats may ask for the day too.
-      model.dispatch('EVALUATE_CELLS', { cellIds });
-    },
-    moveCells(gid, zone, targetGid, row, column) {
-      const [from, to] = [sheetId(gid), sheetId(targetGid)];
-      command('MOVE_CELLS', { sheetId: from, from: zone, targetSheetId: to, to: { row, column } });
-    },
-    permuteRows: (gid, zone, order) => permuteRows(getters, command, sheetId(gid), zone, order),
-    contentEnd(gid) {
-      const end = { rows: 0, columns: 0 };
-      const reach = ({ row, col }: { row: number; col: number }): void => {
-        end.rows = Math.max(end.rows, row + 1);
-        end.columns = Math.max(end.columns, col + 1);
-      };
-      const id = sheetId(gid);
-      for (const cell of getters.getCells(id)) if (cell.isFormula || cell.content) reach(getters.getCellPosition(cell.id));
-      // What a formula has spread over its neighbours is in no cell.
-      for (const position of getters.getEvaluatedCellsPositions(id)) {
-        if (position.row < end.rows && position.col < end.columns) continue;
-        if (getters.getEvaluatedCell(position).type !== 'empty') reach(position);
-      }
-      return end;
-    },
-    // A snapshot begins a new history, so that the same content is the same file, byte for byte.
-    snapshot: () => withPlainNumbers({ ...model._exportData(false), revisionId: 'START_REVISION' }),
-    ...structureOf({ getters, sheetId, gidOf, facts, command, toEngineName }),
-  };
-  return document;
-}
-
-/** The engine writes very small and very large numbers with an exponent, which it would read as text. */
-function withPlainNumbers<T extends { sheets: { cells: Record<string, unknown> }[] }>(workbook: T): T {
-  for (const { cells } of workbook.sheets) {
-    for (const [place, content] of Object.entries(cells)) {
-      if (typeof content === 'string' && /^-?[\d.]+e[+-]?\d+$/.test(content)) cells[place] = plainNumber(Number(content));
-    }
-  }
-  return workbook;
+  return documentOver(model, workbook);
 }
 
 /** The engine draws the 32 letters of each revision's id one by one, which is felt at a thousand commands. */
 const REVISION_IDS = { uuidv4: (): string => crypto.randomUUID() };
-
-/** Refusals that only say that nothing had to be done. */
-const HARMLESS = new Set(['NoChanges', 'UnchangedSheetName', 'ValuesNotChanged']);
-
-/** Functions whose result changes without an edit. */
-const VOLATILE = ['TODAY', 'NOW', 'RAND', 'RANDBETWEEN', 'RANDARRAY'];
-
-/** A gid for a sheet that a page's user made: FNV-1a of the engine's id, kept positive. */
-function foreignGid(sheetId: string): number {
-  let hash = 0x811c9dc5;
-  for (const char of sheetId) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash & 0x7fffffff;
-}

@@ -5,9 +5,9 @@ import { ConditionBuilder } from './condition-builder';
 import { BooleanCriteria, type BooleanCriterion, type RelativeDateName } from './enums';
 import { conditionValues, type Condition } from './format-criteria';
 import { isHiddenByFilter } from './filter-rows';
+import { showFilter } from './show-filters';
 import { dayOfDate } from './shapes';
 import { dataOf, zoneOf } from './place';
-import type { Document } from '../engine/document';
 import type { EnumMember } from '../services/enumeration';
 import type { ColumnFilter, SheetFilter } from './plugins/sheet-settings';
 import type { RangeLike, SheetLike } from './like';
@@ -201,25 +201,7 @@ const filterOf = (sheet: Pick<SheetLike, 'document' | 'gid'>): SheetFilter | und
 function setFilter(sheet: Pick<SheetLike, 'document' | 'gid'>, range: RangeLike, columns: ColumnFilter[]): void {
   const data = dataOf(range.document, range);
   sheet.document.command('SET_FILTER', { sheetId: data._sheetId, ranges: [data], columns });
-  showFilter(sheet.document, data._sheetId);
-}
-
-function showFilter(document: Document, sheetId: string): void {
-  const filter = document.model.getters.getSheetFilter(sheetId) as SheetFilter | undefined;
-  if (filter === undefined) return;
-  const { left, right, top } = filter.zone;
-  for (let column = left; column <= right; column += 1) {
-    const hiddenValues = filter.columns.find((one) => one.column === column)?.hidden ?? [];
-    document.model.dispatch('UPDATE_FILTER', { sheetId, col: column, row: top, value: { filterType: 'values', hiddenValues } });
-  }
-}
-
-/**
- * Lets the engine hide the rows whose values the filters hide. It keeps them per client and not in the snapshot, so whoever opens a
- * document to show it calls this once.
- */
-export function showFilters(document: Document): void {
-  for (const { gid } of document.sheets()) showFilter(document, document.sheetId(gid));
+  showFilter(sheet.document.model, data._sheetId);
 }
 
 /** How the engine shows a filter: its table, without a look of its own. */

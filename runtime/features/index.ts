@@ -45,7 +45,7 @@ export { sheetFeatureMethods } from './sheet-methods';
 export { spreadsheetFeatureMethods } from './spreadsheet-methods';
 export { checkProtection, checkWrites, type Planned } from './check-writes';
 export { clearFeatures, copyFeatures, sortFeatures, type Features } from './cell-features';
-export { showFilters } from './filter';
+export { showFilters } from './show-filters';
 export { styleAt, type ShownStyle } from './style-at';
 export { Color, colorOf } from './color';
 export { TextStyle } from './text-style';

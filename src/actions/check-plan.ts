@@ -18,7 +18,7 @@ export function checkMyPlan(ports: Ports): Said {
     let found = store.find();
     for (const tab of makingOrder) {
       if (found[tab]?.made) continue;
-      store.make(tab, words);
+      store.make(tab, ports.makingWords());
       repaired.push(say(words.messages.repairedTab, { tab: words.tabs[tab] }));
     }
     if (repaired.length > 0) {
@@ -29,11 +29,11 @@ export function checkMyPlan(ports: Ports): Said {
       if (!isTableKey(tab)) continue;
       for (const [key] of Object.entries<Column>(tables[tab].columns)) {
         if (found[tab]?.columns[key] !== undefined) continue;
-        store.makeColumn(tab, key, words);
+        store.makeColumn(tab, key, ports.makingWords());
         const column = (words.columns[tab] as Readonly<Record<string, string>>)[key] ?? key;
         repaired.push(say(words.messages.repairedColumn, { tab: found[tab]?.name ?? words.tabs[tab], column }));
       }
-      store.repair(tab, words);
+      store.repair(tab, ports.makingWords());
     }
     const notes = notesOf(ports);
     if (notes.owner !== '' && notes.owner === mailer.me) notebook.write({ ...notes, zone: trigger.zone, trigger: trigger.ensure(notes.hour, notes.zone === trigger.zone ? notes.trigger : '') });

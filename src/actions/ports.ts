@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import type { Words } from '../catalogue/catalogue';
+import type { MakingWords, Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
 import type { TabKey } from '../tables/column';
 import type { Block } from '../tables/write-table';
@@ -50,11 +50,11 @@ export interface PlanStore {
   /** Makes the grid at least so long. */
   grow(tab: TabKey, rows: number): void;
   /** Creates a tab with everything that belongs to it, or finishes one whose making was cut off. */
-  make(tab: TabKey, words: Words): void;
+  make(tab: TabKey, words: MakingWords): void;
   /** Brings back a column of the user's or the system's that was deleted. */
-  makeColumn(tab: TabKey, column: string, words: Words): void;
+  makeColumn(tab: TabKey, column: string, words: MakingWords): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
-  repair(tab: TabKey, words: Words): void;
+  repair(tab: TabKey, words: MakingWords): void;
   keepCounter(tab: TabKey, counter: number): void;
   /** Takes whole rows away; for the example's rows alone, on the user's word. */
   deleteRows(tab: TabKey, rows: readonly number[]): void;
@@ -131,6 +131,8 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly trigger: DailyTrigger;
   readonly words: Words;
+  /** The words with those that only the making and the repair of tabs need; read from a file, so asked for then. */
+  makingWords(): MakingWords;
   /** Text of one of the bundle's data files, such as the example plan. */
   readFile(name: string): string;
 }

@@ -1,20 +1,14 @@
-import { english } from './english';
+import type { english } from './english';
+import type { englishMaking } from './english-making';
 
 /** English with every string widened: the shape of each language. */
-type Widened<T> = T extends string ? string : T extends readonly (infer E)[] ? readonly Widened<E>[] : { readonly [K in keyof T]: Widened<T[K]> };
+export type Widened<T> = T extends string ? string : T extends readonly (infer E)[] ? readonly Widened<E>[] : { readonly [K in keyof T]: Widened<T[K]> };
 
-/** All words of one language. */
+/** The words of one language that any run may need. */
 export type Words = Widened<typeof english>;
 
-/** The languages of this version by code; English is in the bundle. */
-export const languages: Readonly<Record<string, Words>> = { en: english };
-
-/**
- * The words for a spreadsheet's locale such as `de_DE`, or a language code; English where Waymark does not speak it.
- */
-export function wordsFor(locale: string): Words {
-  return languages[locale.slice(0, 2).toLowerCase()] ?? english;
-}
+/** The same with those that are needed only while tabs are made or repaired. */
+export type MakingWords = Words & Widened<typeof englishMaking>;
 
 /**
  * Fills the `{name}` places of a sentence. A place without a value stays as it is, so that a slip shows instead of hiding.

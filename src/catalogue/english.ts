@@ -1,8 +1,8 @@
 /**
- * Every word that a user sees, in English. Other languages are one JSON file each with the same keys. `{name}` is filled in by
- * `say`. Code compares keys and never these words.
+ * The words that any run may need, in English. What only the making of tabs needs stands in english-making.ts, what only the sidebar's pages
+ * need in english-sidebar.ts. Other languages are one file each with the same keys (languages.ts). `{name}` is filled in by `say`. Code compares
+ * keys and never these words.
  */
-import { assessmentQuestions } from './english-questions';
 import { englishMail } from './english-mail';
 import { englishOptions, vagueVerbs } from './english-options';
 
@@ -113,69 +113,18 @@ export const english = {
     },
     hidden: { goalLabel: 'Goals to choose from', stepLabel: 'Steps to choose from', weeks: 'Weeks', id: 'ID', due: 'Last seen due', namedOn: 'Last named', fact: 'Fact', factValue: 'Value' },
   },
-  /** Notes on headers: what belongs into the column. */
-  notes: {
-    system: 'Waymark fills this column. What is typed here is put right at the next update.',
-    assessment: {
-      answer: 'Your own words. An earlier answer is kept when you answer again.',
-      truth: '1 = hardly, 5 = fully.',
-      evidence: 'One example that you could tell somebody.',
-      reviewedOn: 'The day on which you last looked at this answer.',
-    },
-    goals: {
-      title: 'What will be done, and for what. One goal a row.',
-      measure: 'How you will see it: “Conversations held”, “Score in practice tests, %”. Learning and exploring need none.',
-      now: 'Where the measure stands today.',
-      target: 'Where the measure will be at the deadline.',
-      deadline: 'The last day. Has passed from the next day on.',
-      status: 'Your word: Draft, Active, Paused, Reached or Let go.',
-      baseline: 'Where the measure began: 0 for a count.',
-      kind: 'Achieve a result, learn something, or explore a field.',
-      achievable: 'One reason why this can be done.',
-      sure: '1 = a guess, 5 = certain.',
-      serves: 'The choice in your strategy that this goal serves.',
-      value: 'The value that it feeds.',
-      start: 'The first day. Pace and horizon count from here.',
-      partOf: 'The larger goal that this is part of: G1.',
-      priority: '1 comes first.',
-      ifThen: 'If this hurdle comes, then I …',
-      reward: 'What you give yourself when it is reached.',
-      private: 'Left out of the mentor brief.',
-      pausedUntil: 'Rests until this day; no reminders before it.',
-    },
-    steps: {
-      title: 'One action that you can tick off.',
-      goal: 'Choose a goal, or type its ID: G3.',
-      status: 'Your word. Done fills in Done on.',
-      due: 'The last day. Overdue from the next day on.',
-      effort: 'Hours that it will take.',
-      thisWeek: 'Tick what you want to do this week.',
-      start: 'The first day on which you can work on it.',
-      doneOn: 'Filled in when you choose Done; you may change it.',
-      after: 'IDs of the steps that come first: S4, S7.',
-      helps: 'If only this were done, would the goal be nearer? 5 = clearly, 3 = a little, 1 = not sure.',
-      remindDays: 'How many days before the due day Waymark reminds you; empty = as in Settings.',
-      ifThen: 'When it is Tuesday after lunch, then I …',
-      repeat: 'When it is done, the next one is offered.',
-      contact: 'Who can help.',
-      reward: 'A filled cell makes the step a milestone ◆.',
-      pausedUntil: 'Rests until this day; no reminders before it.',
-      private: 'Left out of the mentor brief.',
-    },
-    timelineZoom: 'Days, weeks, months or quarters.',
-  },
   options: englishOptions,
   settings: {
-    hoursPerWeek: { name: 'Hours a week', what: 'How many hours a week you can give to this plan.' },
-    reminderHour: { name: 'Reminder hour', what: 'The hour at which the mail comes, 0 to 23, in this spreadsheet’s time zone.' },
-    rhythm: { name: 'Rhythm of the mail', what: 'On which days a mail may come. At most one a day.' },
-    weekdaysOnly: { name: 'Weekdays only', what: 'Ticked: no mail on Saturday and Sunday.' },
-    leadDays: { name: 'Lead time days', what: 'How many days before its due day a step is announced.' },
-    reflection: { name: 'Reflection every', what: 'How often it is time to look back.' },
-    lastReflection: { name: 'Last reflection', what: 'The day of your last reflection; the next one counts from here.' },
-    firstDay: { name: 'First day of the week', what: 'Where a week begins on the timeline.' },
-    pausedUntil: { name: 'Paused until', what: 'The whole plan rests until this day: no mails, nothing is overdue.' },
-    beganOn: { name: 'Began on', what: 'The day on which this plan began.' },
+    hoursPerWeek: { name: 'Hours a week' },
+    reminderHour: { name: 'Reminder hour' },
+    rhythm: { name: 'Rhythm of the mail' },
+    weekdaysOnly: { name: 'Weekdays only' },
+    leadDays: { name: 'Lead time days' },
+    reflection: { name: 'Reflection every' },
+    lastReflection: { name: 'Last reflection' },
+    firstDay: { name: 'First day of the week' },
+    pausedUntil: { name: 'Paused until' },
+    beganOn: { name: 'Began on' },
   },
   whatNow: {
     check: 'Check: {text}',
@@ -292,6 +241,10 @@ export const english = {
     weeks: 'Weeks',
     months: 'Months',
     quarters: 'Quarters',
+    add: 'Add',
+    addGoal: 'Goal…',
+    addStep: 'Step…',
+    settings: 'Reminders and settings…',
     loadExample: 'Load the example plan',
     clearExample: 'Clear the example',
     check: 'Check my plan…',
@@ -327,13 +280,24 @@ export const english = {
     repairedTab: 'The tab {tab} is back.',
     repairedColumn: '{tab}: the column {column} is back.',
     badArgument: 'Waymark could not read what was sent: {text}',
+    saved: 'Saved: {row}',
+    settingsSaved: 'Your settings are saved.',
+    notSaved: 'Nothing is saved yet.',
+    answerSaved: 'Your answer is saved in the tab Assessment.',
+    until: 'until {day}',
+    needsTitle: 'A few words are needed for what you want to do.',
+    needsAnswer: 'A few words are needed for an answer.',
+    rowGone: '{id} is not in this plan any more.',
+    questionGone: 'This question is not in the tab Assessment any more: {question}',
+    selectRow: 'Select a row with a goal or a step, in {goals} or {steps}.',
+    makePlan: 'Make a plan',
+    guideDone: 'Your plan stands, and its first step is done.',
     duplicateIdTold: '{tab}, row {row}: {old} stood twice; this row is now {new}.',
   },
   /** What the server says of the sidebar; the page's own words are in english-sidebar.ts. */
   sidebar: { title: 'Waymark', reminders: 'Reminders' },
   /** The deadlines as a calendar file. */
   calendar: { name: '{file}: deadlines', deadline: 'Deadline: {title}', towards: 'Towards: {goal}' },
-  questions: assessmentQuestions,
   mail: englishMail,
   vagueVerbs,
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Api, ApiName } from '../sidebar/contract';
-import { say, wordsFor } from '../catalogue/catalogue';
+import { say } from '../catalogue/catalogue';
+import { wordsFor } from './language';
 
 /*
  * The door of the sidebar's API: what comes in is checked before an action sees it, and what goes wrong leaves as one sentence.
@@ -29,6 +30,6 @@ export function readRequest<N extends ApiName>(name: N, request: unknown): Param
   if (parsed.success) return parsed.output as Parameters<Api[N]>[0];
   const [issue] = parsed.issues;
   const where = issue.path?.map((item) => String(item.key)).join('.') ?? '';
-  const words = wordsFor(Session.getActiveUserLocale());
+  const words = wordsFor(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
   throw new Error(say(words.messages.badArgument, { text: `${name}${where === '' ? '' : `, ${where}`}: ${issue.message}` }));
 }

@@ -9,7 +9,7 @@ import { sayState } from '../actions/say-state';
 import { start } from '../actions/start';
 import { moveTimeline, setZoom } from '../actions/timeline-view';
 import { notesOf, updateNow } from '../actions/update';
-import { wordsFor } from '../catalogue/catalogue';
+import { english } from '../catalogue/english';
 import type { Zoom } from '../domain/zoom';
 import { apiDescriptions, type Api, type ApiName } from '../sidebar/contract';
 import { tabOrder } from '../tables/design';
@@ -55,7 +55,6 @@ export function describe(): { name: string; what: string }[] {
 /** The tabs by their English keys and the names that they have now, for scripts that drive the plan. */
 export function describeNames(): { key: string; name: string }[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const english = wordsFor('en');
   const marks = findMarks(spreadsheet);
   return tabOrder.flatMap((key) => {
     const tab = marks.get(key);

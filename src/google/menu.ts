@@ -1,11 +1,11 @@
-import { wordsFor } from '../catalogue/catalogue';
+import { languageOf, menus } from '../catalogue/languages';
 
 /**
  * The menu. It is complete before anything was granted, so it reads no cell and no property: the user's own language is all that AuthMode NONE
  * lets it know.
  */
 export function addMenu(): void {
-  const { menu: words } = wordsFor(Session.getActiveUserLocale());
+  const words = menus[languageOf(Session.getActiveUserLocale())];
   const ui = SpreadsheetApp.getUi();
   const timeline = ui
     .createMenu(words.timeline)

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue/catalogue';
+import type { MakingWords } from '../catalogue/catalogue';
 import { dateFormat } from '../tables/date-format';
 import { settingKeys, settings, type SettingKey } from '../tables/settings';
 
@@ -9,7 +9,7 @@ export const settingsInOrder: readonly SettingKey[] = settingKeys;
  * Each setting's own dropdown, box, range or date, and the number format that goes with it.
  * @param keys the settings in the rows from 2 on; null where a row is none of ours
  */
-export function applySettingRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, valueColumn: number, keys: readonly (SettingKey | null)[], words: Words, locale: string): void {
+export function applySettingRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, valueColumn: number, keys: readonly (SettingKey | null)[], words: MakingWords, locale: string): void {
   if (keys.length === 0) return;
   const range = sheet.getRange(2, valueColumn, keys.length, 1);
   range.setDataValidations(keys.map((key) => [key === null ? null : ruleOf(key, words)]));
@@ -17,9 +17,9 @@ export function applySettingRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, val
   range.setHorizontalAlignment('left');
 }
 
-function ruleOf(key: SettingKey, words: Words): GoogleAppsScript.Spreadsheet.DataValidation {
+function ruleOf(key: SettingKey, words: MakingWords): GoogleAppsScript.Spreadsheet.DataValidation {
   const setting = settings[key];
-  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(words.settings[key].what);
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(words.explanations[key]);
   if (setting.kind === 'option') rule.requireValueInList(Object.values(words.options[setting.options]), true);
   else if (setting.kind === 'flag') rule.requireCheckbox();
   else if (setting.kind === 'number') rule.requireNumberBetween(setting.min, setting.max);

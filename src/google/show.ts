@@ -1,6 +1,7 @@
-import { say, wordsFor, type Words } from '../catalogue/catalogue';
+import { say, type Words } from '../catalogue/catalogue';
 import { escapeHtml } from '../mail/html';
 import type { Said } from '../sidebar/contract';
+import { wordsFor } from './language';
 
 /*
  * What the menu shows: the sidebar, toasts, and alerts with the problems.
@@ -9,8 +10,9 @@ import type { Said } from '../sidebar/contract';
 /** Problems in an alert before "and 4 more". */
 const mostProblems = 12;
 
+/** What is shown stands beside the tabs, so it speaks their language. */
 function words(): Words {
-  return wordsFor(Session.getActiveUserLocale());
+  return wordsFor(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
 }
 
 export function openSidebar(): void {

@@ -1,7 +1,7 @@
 import type { Clock, DailyTrigger, Lock, Mailer, Notebook, Ports } from '../actions/ports';
 import { emptyNotes } from '../actions/update';
-import { wordsFor } from '../catalogue/catalogue';
 import type { Day } from '../domain/day';
+import { makingWordsFor, wordsFor } from './language';
 import { planStore } from './plan-store';
 
 /*
@@ -87,7 +87,8 @@ function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
 export function wire(calledBy = ''): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (!spreadsheet) throw new Error('Waymark works inside a spreadsheet: open one and choose Waymark there.');
-  const words = wordsFor(spreadsheet.getSpreadsheetLocale());
+  const locale = spreadsheet.getSpreadsheetLocale();
+  const words = wordsFor(locale);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   return {
     store: planStore(spreadsheet, words),
@@ -97,6 +98,7 @@ export function wire(calledBy = ''): Ports {
     mailer: mailer(),
     trigger: dailyTrigger(timeZone, calledBy),
     words,
+    makingWords: () => makingWordsFor(locale),
     readFile: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
   };
 }

@@ -57,7 +57,7 @@ describe('filter', () => {
     const isFiltered = ({ execution }: typeof opened | ReturnType<typeof open>) => execution.document.model.getters.isRowFiltered('s0', 1);
     expect(isFiltered(opened)).toBe(true);
     const again = opened.reopened();
-    showFilters(again.execution.document);
+    showFilters(again.execution.document.model);
     expect(isFiltered(again)).toBe(true);
   });
 

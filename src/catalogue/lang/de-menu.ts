@@ -1,0 +1,19 @@
+import type { Words } from '../catalogue';
+
+/** The menu stands in the bundle in every language. */
+export const germanMenu: Words['menu'] = {
+  title: 'Waymark',
+  open: 'Waymark öffnen',
+  updateNow: 'Jetzt aktualisieren',
+  more: 'Mehr',
+  timeline: 'Zeitleiste',
+  days: 'Tage',
+  weeks: 'Wochen',
+  months: 'Monate',
+  quarters: 'Quartale',
+  loadExample: 'Beispielplan laden',
+  clearExample: 'Beispiel entfernen',
+  check: 'Meinen Plan prüfen …',
+  exportMenu: 'Exportieren',
+  exportJson: 'JSON',
+};

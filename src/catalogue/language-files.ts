@@ -1,0 +1,44 @@
+import type { MakingWords, Widened, Words } from './catalogue';
+import { english } from './english';
+import { englishMaking } from './english-making';
+import { englishSidebar } from './english-sidebar';
+import type { Language } from './languages';
+import { german } from './lang/de';
+
+/*
+ * What the build writes as `lang/en.html`, `lang/de.html` …: the words that the bundle does not have itself. Nothing of the server imports
+ * this; it reads those files when it needs them.
+ */
+
+type SidebarWords = Widened<typeof englishSidebar>;
+
+/** A file for every language but English, which has only the words for making tabs. */
+export interface LanguageFile {
+  readonly words: Words;
+  readonly making: Omit<MakingWords, keyof Words>;
+  readonly sidebar: SidebarWords;
+}
+
+/** What a language may say of a part of the catalogue: no key that English does not have. Lists are given whole. */
+type Part<T> = T extends string | readonly unknown[] ? T : { readonly [K in keyof T]?: Part<T[K]> };
+
+/** A language as it is written down; what it lacks is said in English. */
+export type Translation = { readonly [K in keyof LanguageFile]: Part<LanguageFile[K]> };
+
+/** `shape` with the texts of `given` where it has them at the same place, so that no key is ever without words. */
+export function fillIn<T>(shape: T, given: unknown): T {
+  if (typeof shape === 'string' || Array.isArray(shape)) return (given ?? shape) as T;
+  const from = (given ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(shape as object).map(([key, value]) => [key, fillIn<unknown>(value, from[key])])) as T;
+}
+
+/** The whole of English, as other languages have it. */
+export const wholeEnglish: LanguageFile = { words: english, making: englishMaking, sidebar: englishSidebar };
+
+export const translations: Readonly<Record<Exclude<Language, 'en'>, Translation>> = { de: german };
+
+/** The files by language. */
+export const languageFiles: Readonly<Record<Language, Partial<LanguageFile>>> = {
+  en: { making: englishMaking },
+  de: fillIn(wholeEnglish, german),
+};

@@ -1,0 +1,33 @@
+import type { MakingWords, Words } from '../catalogue/catalogue';
+import { english } from '../catalogue/english';
+import type { LanguageFile } from '../catalogue/language-files';
+import { languageOf } from '../catalogue/languages';
+
+/*
+ * The words of a spreadsheet's language. English stands in the bundle; another language, and the words that only the making of tabs needs,
+ * are files beside it. Each is read once a run, and only when it is asked for.
+ */
+
+/** What was read in this run, by language. */
+const files: Record<string, LanguageFile> = {};
+
+function fileOf(language: string): LanguageFile {
+  return (files[language] ??= JSON.parse(HtmlService.createHtmlOutputFromFile(`lang/${language}`).getContent()) as LanguageFile);
+}
+
+/** The words for a spreadsheet's locale such as `de_AT`. */
+export function wordsFor(locale: string): Words {
+  const language = languageOf(locale);
+  return language === 'en' ? english : fileOf(language).words;
+}
+
+/** The same with the words for making and repairing tabs. */
+export function makingWordsFor(locale: string): MakingWords {
+  return { ...wordsFor(locale), ...fileOf(languageOf(locale)).making };
+}
+
+/** The words of the sidebar's pages as JSON; '' for English, which the pages have themselves. */
+export function sidebarWordsFor(locale: string): string {
+  const language = languageOf(locale);
+  return language === 'en' ? '' : JSON.stringify(fileOf(language).sidebar);
+}

@@ -1,0 +1,5 @@
+/** The page's build reads templates as text. */
+declare module '*.xml' {
+  const text: string;
+  export default text;
+}
