@@ -103,5 +103,5 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
     }
     if (given.flags.log) for (const line of workbook.report.lines) context.remark(line.text);
   }
-  await sendBySmtp(workbook, before, terminal.environment['SMTP_URL']);
+  await sendBySmtp(workbook, resolve(given.file ?? DEFAULT_FOLDER), before, terminal.environment['SMTP_URL']);
 }
