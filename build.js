@@ -106,6 +106,11 @@ async function buildLanguages() {
   for (const [language, words] of Object.entries(languageFiles)) putData(`lang/${language}.html`, words);
 }
 
+/** What `describeApi` gives back: nobody but a shell asks for it. */
+async function buildDescriptions() {
+  putData('api.html', (await evaluate('src/sidebar/contract.ts')).apiDescriptions);
+}
+
 async function buildWorkbench() {
   const external = {
     name: 'external-packages',
@@ -113,8 +118,10 @@ async function buildWorkbench() {
   };
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['workbench/main.ts'],
-    outfile: '.build/workbench.cjs',
+    // The page's server keeps the workbook in a thread, which is a program of its own.
+    entryPoints: { workbench: 'workbench/main.ts', room: 'workbench/server/room-worker.ts' },
+    outdir: '.build',
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -128,14 +135,40 @@ async function buildWorkbench() {
   });
 }
 
+/** The workbench's page: unlike everything else here it runs in a browser, so owl is itself and the engine's templates are text. */
+async function buildPage() {
+  const page = '.build/page';
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { page: 'workbench/page/main.tsx' },
+    outdir: page,
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    // The engine's `browser` build is a script of its own and exports nothing.
+    mainFields: ['module', 'main'],
+    minify: true,
+    // Beside the page and not named in it, so that it is not served.
+    sourcemap: 'external',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    assetNames: 'fonts/[name]',
+    // Every browser that runs the page reads woff2.
+    loader: { '.xml': 'text', '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
+    logLevel: 'error',
+  });
+  copyFileSync(join(root, 'workbench/page/index.html'), join(root, page, 'index.html'));
+}
+
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   mkdirSync(join(root, '.build'), { recursive: true });
   putData('example-plan.html', JSON.parse(readFileSync(join(root, 'src/example-plan.json'), 'utf8')));
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
-  await Promise.all([buildCode(), buildSidebar(), buildLanguages()]);
-  await buildWorkbench();
+  await Promise.all([buildCode(), buildSidebar(), buildLanguages(), buildDescriptions()]);
+  await Promise.all([buildWorkbench(), buildPage()]);
 }
 
 main().catch((error) => {

@@ -94,6 +94,10 @@ export interface WorkbookState {
   editors: string[];
   /** Who has granted what; scope URLs by mail address. */
   granted: Record<string, string[]>;
+  /** Users who said by themselves whether they grant what the manifest asks for. */
+  permitted?: Record<string, boolean>;
+  /** Whether somebody moved the clock, so that it stands there; else it goes with the real time wherever it can. */
+  clockStands?: boolean;
   properties: StoredProperties;
   triggers: StoredTrigger[];
   /** The next number for ids of triggers, mails, metadata …: ids are deterministic. */

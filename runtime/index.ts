@@ -10,7 +10,10 @@ export { findSheet, parseTabSeparated, sortBelowHeader, splitA1, type RangeHands
 export { localIso, type ToldMail } from './host/outbox';
 export { parseAdvance, parseMoment } from './host/wall-clock';
 export type { LoggedCall, MeterSummary } from './host/meter';
-export { NotImplemented, ServiceError, type Shown } from './contract';
+export type { Responder } from './host/execution';
+export type { EditEvent } from './host/events';
+export { instantOfWallMs, offsetAt } from './values';
+export { NotImplemented, ServiceError, type MenuEntry, type Shown } from './contract';
 export type { CellRead, Document, SheetFacts } from './engine/document';
 
 /** Opens the workbook in `dir`, or one in memory when there is none. Throws one sentence when it cannot. */

@@ -14,13 +14,16 @@ export const dailyRun = (event: Parameters<typeof daily>[0]): void => daily(even
 // The menu.
 export const menuOpen = (): void => menu.open();
 export const menuUpdateNow = (): void => menu.updateNow();
+export const menuAddGoal = (): void => menu.view('goal');
+export const menuAddStep = (): void => menu.view('step');
+export const menuSettings = (): void => menu.view('settings');
 export const menuTimelineDays = (): void => menu.zoom('day');
 export const menuTimelineWeeks = (): void => menu.zoom('week');
 export const menuTimelineMonths = (): void => menu.zoom('month');
 export const menuTimelineQuarters = (): void => menu.zoom('quarter');
 export const menuLoadExample = (): void => menu.loadExample();
 export const menuClearExample = (): void => menu.clearExample();
-export const menuCheckPlan = (): void => menu.checkPlan();
+export const menuCheckPlan = (): void => menu.view('check');
 export const menuExportJson = (): void => menu.exportJson();
 
 // The sidebar's API (src/sidebar/contract.ts), and its own description.
@@ -28,6 +31,20 @@ export const describeApi = (): unknown => describe();
 export const describeTabs = (): unknown => describeNames();
 export const getState = (request: unknown): unknown => serve('getState', request);
 export const start = (request: unknown): unknown => serve('start', request);
+export const saveGuide = (request: unknown): unknown => serve('saveGuide', request);
+export const endGuide = (request: unknown): unknown => serve('endGuide', request);
+export const getFocus = (request: unknown): unknown => serve('getFocus', request);
+export const getGoals = (request: unknown): unknown => serve('getGoals', request);
+export const getSelected = (request: unknown): unknown => serve('getSelected', request);
+export const saveGoal = (request: unknown): unknown => serve('saveGoal', request);
+export const saveStep = (request: unknown): unknown => serve('saveStep', request);
+export const countGoal = (request: unknown): unknown => serve('countGoal', request);
+export const tickStep = (request: unknown): unknown => serve('tickStep', request);
+export const chooseStep = (request: unknown): unknown => serve('chooseStep', request);
+export const getQuestions = (request: unknown): unknown => serve('getQuestions', request);
+export const saveAnswer = (request: unknown): unknown => serve('saveAnswer', request);
+export const saveSettings = (request: unknown): unknown => serve('saveSettings', request);
+export const previewMail = (request: unknown): unknown => serve('previewMail', request);
 export const updateNow = (request: unknown): unknown => serve('updateNow', request);
 export const turnOnReminders = (request: unknown): unknown => serve('turnOnReminders', request);
 export const turnOffReminders = (request: unknown): unknown => serve('turnOffReminders', request);

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
 const SOURCES = ['src', 'runtime', 'workbench', 'build.js', 'appsscript.json', 'package-lock.json', 'tsconfig.base.json'];
-const OUTPUTS = ['dist', '.build/workbench.cjs'];
+const OUTPUTS = ['dist', '.build/workbench.cjs', '.build/room.cjs', '.build/page'];
 const STAMP = '.build/sources';
 const NODE = [20, 19];
 

@@ -53,7 +53,7 @@ export function parseCommandLine(argv: readonly string[]): Arguments {
     command, rest: others, help: values.help ?? false, file: values.file, now: values.now, timeZone: values.timezone, locale: values.locale, user: values.user, auth, project: values.project,
     flags: {
       json: values.json ?? false, values: values.values ?? false, formulas: values.formulas ?? false, styles: values.styles ?? false, notes: values.notes ?? false, validations: values.validations ?? false,
-      list: values.list ?? false, log: values.log ?? false, show: values.show, select: values.select, answers: values.answer ?? [], presses: values.press ?? [], addOn: values.bound ? false : undefined,
+      list: values.list ?? false, log: values.log ?? false, show: values.show, select: values.select, port: values.port, answers: values.answer ?? [], presses: values.press ?? [], addOn: values.bound ? false : undefined,
     },
   };
 }

@@ -70,12 +70,10 @@ function findCommand(name: string): Command {
 async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
   const { name, args, makeFaults } = unwrapFault(given);
   const command = findCommand(name);
-  if (command.refuses) throw new UsageError(command.refuses);
   let builtIn: string | undefined;
-  const { project } = given;
-  const workbook = openWorkbook({
+  const project = (): string => (given.project !== undefined ? resolve(given.project) : (builtIn ??= builtProject(terminal.root)));
+  const options = {
     dir: resolve(given.file ?? DEFAULT_FOLDER),
-    project: () => (project !== undefined ? resolve(project) : (builtIn ??= builtProject(terminal.root))),
     ...(given.now === undefined ? {} : { now: given.now }),
     ...(given.timeZone === undefined ? {} : { timeZone: given.timeZone }),
     ...(given.locale === undefined ? {} : { locale: given.locale }),
@@ -83,13 +81,18 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
     ...(given.auth === undefined ? {} : { auth: given.auth }),
     addOn: given.flags.addOn ?? name !== 'run',
     addOnName: projectName(terminal.root),
-  });
+  };
+  const print = (text: string): void => terminal.out(text.endsWith('\n') ? text : `${text}\n`);
+  const remark = (text: string): void => terminal.err(`${text.replace(/\s*\n\s*/g, ' ')}\n`);
+  if ('runAlone' in command) {
+    if (given.command === 'fault') throw new UsageError(`${name} takes no fault.`);
+    return command.runAlone({ root: terminal.root, workbook: options, project, flags: given.flags, args, print, remark });
+  }
+  const workbook = openWorkbook({ ...options, project });
   const before = workbook.outbox().length;
   const context: Context = {
     workbook, flags: given.flags, args, faults: makeFaults(workbook),
-    print: (text) => terminal.out(text.endsWith('\n') ? text : `${text}\n`),
-    remark: (text) => terminal.err(`${text.replace(/\s*\n\s*/g, ' ')}\n`),
-    readStandardInput: terminal.readStandardInput,
+    print, remark, readStandardInput: terminal.readStandardInput,
   };
   try {
     if (given.flags.select !== undefined) workbook.select(rangeOf(workbook, given.flags.select));

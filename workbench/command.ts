@@ -1,5 +1,5 @@
 /** What a command of the workbench is, and what it is given. */
-import type { Fault, Workbook } from '../runtime';
+import type { Fault, Workbook, WorkbookOptions } from '../runtime';
 
 export interface Flags {
   json: boolean;
@@ -12,6 +12,7 @@ export interface Flags {
   log: boolean;
   show: string | undefined;
   select: string | undefined;
+  port: string | undefined;
   answers: string[];
   presses: string[];
   addOn: boolean | undefined;
@@ -30,16 +31,39 @@ export interface Context {
   readStandardInput(): string;
 }
 
-export interface Command {
+/** What a command is given that opens the workbook by itself. */
+export interface Alone {
+  /** The folder of package.json. */
+  root: string;
+  /** What the options say of the workbook; its project is a folder. */
+  workbook: Omit<WorkbookOptions, 'project' | 'from' | 'document' | 'dir'> & { dir: string };
+  /** Where the project is, built if need be. */
+  project(): string;
+  flags: Flags;
+  args: string[];
+  print(text: string): void;
+  remark(text: string): void;
+}
+
+interface Described {
   /** As `--help` shows it: `edit TAB!CELL VALUE`. */
   usage: string;
   what: string;
+}
+
+/** A command on the workbook, which is opened before it and saved after it. */
+export interface WorkbookCommand extends Described {
   /** Whether it only looks: then nothing is written to the folder, unless an option changed something. */
   reads?: boolean;
-  /** Why this command is not there. */
-  refuses?: string;
   run(context: Context): void | Promise<void>;
 }
+
+/** A command that opens the workbook by itself. */
+export interface LoneCommand extends Described {
+  runAlone(alone: Alone): Promise<void>;
+}
+
+export type Command = WorkbookCommand | LoneCommand;
 
 /** A mistake in how a command was called. */
 export class UsageError extends Error {

@@ -92,6 +92,8 @@ export interface Document extends Structure {
   read(gid: number, row: number, column: number, rows: number, columns: number): CellRead[][];
   /** As read(), without the text of the formulas, which is what takes its time. */
   readValues(gid: number, row: number, column: number, rows: number, columns: number): Omit<CellRead, 'formula'>[][];
+  /** The texts of the formulas alone, without asking for any result; '' where there is none. */
+  readFormulas(gid: number, row: number, column: number, rows: number, columns: number): string[][];
   /** The number format set on the cell itself; '' for General. */
   formatAt(gid: number, row: number, column: number): string;
   /** The format and the style set on the cells themselves. */

@@ -192,7 +192,7 @@ function asWritten(cell: any, result: any, position: Position): any {
     // Error words that are not marked as text are errors, as in Google.
     if (result.type === 'error' && !cell.content.startsWith("'")) return result;
     if (result.value === text && result.type === 'text') return result;
-    return { ...result, value: text, formattedValue: text, type: 'text', isAutoSummable: true, defaultAlign: 'left', position };
+    return { ...result, value: text, formattedValue: text, type: 'text', link: undefined, isAutoSummable: true, defaultAlign: 'left', position };
   }
   if (typeof written === 'number' && (result.value !== written || result.type === 'error')) {
     return {

@@ -57,10 +57,25 @@ export function registerFormulaTexts(): void {
     return tokens;
   };
 
-  Compiled.prototype.toFormulaString = function (getters: unknown, options: unknown): string {
-    if (this.isBadExpression) return this.normalizedFormula;
-    return this.getTokens(getters, options)
+  const tell = (compiled: any, getters: unknown, options: unknown): string =>
+    compiled
+      .getTokens(getters, options)
       .map((token: { value: string }) => token.value)
       .join('');
+
+  Compiled.prototype.toFormulaString = function (getters: any, options: unknown): string {
+    if (this.isBadExpression) return this.normalizedFormula;
+    if (options !== undefined) return tell(this, getters, options);
+    // A compiled formula never changes; what its text says beside it are the names of the sheets that it reaches.
+    let sheets = '';
+    for (const { sheetId } of this.rangeDependencies) sheets += `${getters.tryGetSheet(sheetId)?.name ?? ''}\0`;
+    const before = told.get(this);
+    if (before?.sheets === sheets) return before.text;
+    const text = tell(this, getters, options);
+    told.set(this, { sheets, text });
+    return text;
   };
 }
+
+/** Texts that were put together before: a plan's formulas are read as text by every run, and written with every saving. */
+const told = new WeakMap<object, { sheets: string; text: string }>();

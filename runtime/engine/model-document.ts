@@ -106,6 +106,13 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
       const id = sheetId(gid);
       return grid(row, column, rows, columns, (r, c) => readCell(id, r, c, false));
     },
+    readFormulas(gid, row, column, rows, columns) {
+      const id = sheetId(gid);
+      return grid(row, column, rows, columns, (r, c) => {
+        const cell = getters.getCell({ sheetId: id, row: r, col: c });
+        return cell?.isFormula ? formulaText(cell) : '';
+      });
+    },
     formatAt: (gid, row, column) => fromEngineFormat(getters.getCell({ sheetId: sheetId(gid), row, col: column })?.format),
     looks(gid, row, column, rows, columns) {
       const id = sheetId(gid);

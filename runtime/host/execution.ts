@@ -40,7 +40,12 @@ export interface RunRequest {
   /** What the user types into prompts and presses, in order. */
   answers?: readonly string[];
   presses?: readonly string[];
+  /** Takes the place of both: shows what a run shows and, for an alert and a prompt, waits for the user. */
+  respond?: Responder;
 }
+
+/** Is given an alert's set of buttons in `pressed`. */
+export type Responder = (what: Shown) => { pressed: string; answer: string };
 
 export interface LogLine { level: 'log' | 'info' | 'warn' | 'error'; text: string }
 
@@ -72,7 +77,7 @@ interface Parts {
   menus: Map<string, MenuEntry[]>;
   evaluate: Execution['evaluate'];
   hasFunction: Execution['hasFunction'];
-  respond(what: Shown): { pressed: string; answer: string };
+  respond: Responder;
 }
 
 function makeExecution(around: Surroundings, request: Omit<RunRequest, 'handler'>, parts: Parts): Execution {
@@ -158,7 +163,7 @@ export function runFunction(around: Surroundings, request: RunRequest): RunOutco
   const menus = new Map<string, MenuEntry[]>();
   const find = (name: string): unknown => (NAME.test(name) ? realm.evaluate(`(typeof ${name.split('.')[0]} === 'undefined' ? undefined : ${name})`) : undefined);
   const execution = makeExecution({ ...around, lockedElsewhere: (kind) => locksTaken || around.lockedElsewhere(kind) }, request, {
-    clock, Date: realm.Date, meter, shown, lines, menus, respond: responder(request),
+    clock, Date: realm.Date, meter, shown, lines, menus, respond: request.respond ?? responder(request),
     evaluate: (code, scope) => realm.evaluateWith(code, Object.fromEntries(Object.entries(scope).map(([key, value]) => [key, strict.wrap(value)]))),
     hasFunction: (name) => { try { return typeof find(name) === 'function'; } catch { return false; } },
   });

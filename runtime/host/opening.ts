@@ -1,8 +1,10 @@
 /** What a workbook begins with: the saved state or a fresh one, with the options' settings on it. */
 import { ServiceError, type Selection, type WorkbookState } from '../contract';
 import { isTimeZone } from '../values';
+import type { DocumentOptions } from '../engine/document';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
+import type { Auth } from './permission';
 import type { Saved, StateFolder } from './state-folder';
 import { parseMoment } from './wall-clock';
 
@@ -16,7 +18,7 @@ export interface WorkbookOptions {
   /** Who is at the keyboard; the owner when it is left out. */
   user?: string;
   /** What the user has granted: everything, nothing in an enabled file, nothing in a file where the add-on was never used. */
-  auth?: 'full' | 'limited' | 'none';
+  auth?: Auth;
   /** The folder of the Apps Script project, or how to get at it when it is first needed. */
   project?: string | (() => string);
   /** Whether the project is an editor add-on (the default) or bound to the file. */
@@ -25,6 +27,8 @@ export interface WorkbookOptions {
   addOnName?: string;
   /** A workbook in memory begins as this one is now, and goes its own way from there; the other options are laid on top as on a saved folder. */
   from?: Saved;
+  /** How the document is shared with other clients of it. */
+  document?: Pick<DocumentOptions, 'config' | 'revisionId'>;
 }
 
 const DEFAULT_USER = 'me@example.com';
@@ -57,15 +61,21 @@ export interface Opened {
   snapshot: unknown;
 }
 
+/** Throws one sentence for a zone or a locale that does not exist. */
+export function checkSettings({ timeZone, locale }: { timeZone?: string | undefined; locale?: string | undefined }): void {
+  if (timeZone !== undefined && !isTimeZone(timeZone)) throw new ServiceError(`${timeZone} is not a time zone, such as Europe/Berlin.`);
+  if (locale !== undefined && !/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(locale)) throw new ServiceError(`${locale} is not a locale, such as en_US.`);
+}
+
 /** Throws one sentence for options that make no sense and for a folder that cannot be read. */
 export function openState(options: WorkbookOptions, folder: StateFolder | null): Opened {
   const { timeZone, locale } = options;
-  if (timeZone !== undefined && !isTimeZone(timeZone)) throw new ServiceError(`${timeZone} is not a time zone, such as Europe/Berlin.`);
-  if (locale !== undefined && !/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(locale)) throw new ServiceError(`${locale} is not a locale, such as en_US.`);
+  checkSettings(options);
   const saved = folder ? folder.read() : options.from ? (JSON.parse(JSON.stringify(options.from)) as Saved) : null;
   const state = saved?.state ?? freshState(options);
   if (timeZone !== undefined) state.timeZone = timeZone;
   if (locale !== undefined) state.locale = locale;
+  if (options.now !== undefined) state.clockStands = true;
   return {
     state,
     now: clockOf(options, saved?.now, state.timeZone),

@@ -75,11 +75,25 @@ export class Outbox {
     return this.mails.map((one) => tellMail(restoreMail(one), timeZone));
   }
 
-  /** The source of mail `n` (1 is the first). */
+  /** What a list of mails shows of each. */
+  heads(timeZone: string): Pick<ToldMail, 'to' | 'subject' | 'date'>[] {
+    return this.mails.map(({ to, subject, at }) => ({ to: to.join(', '), subject, date: localIso(at, timeZone) }));
+  }
+
+  /** Mail `n` (1 is the first). */
+  tell(n: number, timeZone: string): ToldMail {
+    return tellMail(restoreMail(this.stored(n)), timeZone);
+  }
+
+  /** The source of mail `n`. */
   eml(n: number): string {
+    return toEml(restoreMail(this.stored(n)), String(n));
+  }
+
+  private stored(n: number): StoredMail {
     const mail = this.mails[n - 1];
     if (!mail) throw new ServiceError(this.mails.length ? `There is no mail ${n}; the outbox holds ${this.mails.length}.` : 'The outbox is empty.');
-    return toEml(restoreMail(mail), String(n));
+    return mail;
   }
 
   envelopes(): { from: string; to: string[] }[] {

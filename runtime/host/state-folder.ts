@@ -73,10 +73,26 @@ export class StateFolder {
     this.lock = join(dir, 'lock');
     const until = Date.now() + wait;
     while (!this.tryLock()) {
+      const page = this.openPage();
+      if (page !== null) throw new FolderError(`The page is open on ${dir} (${page}). Use it there, or end it first.`);
       if (Date.now() >= until) throw new FolderError(`${dir} is in use by another process. Wait until it has finished; if there is none, delete ${this.lock}.`);
       pause(50);
     }
     process.once('exit', this.release);
+  }
+
+  /** Says in the lock where the page of this folder is open. */
+  announce(address: string): void {
+    if (this.held) writeFileSync(this.lock, `${process.pid}\n${address}`);
+  }
+
+  /** Where the process that holds the folder shows it as a page; null when it is a command that will end by itself. */
+  private openPage(): string | null {
+    try {
+      return readFileSync(this.lock, 'utf8').split('\n')[1] ?? null;
+    } catch {
+      return null; // just released
+    }
   }
 
   private tryLock(): boolean {
@@ -89,7 +105,7 @@ export class StateFolder {
     }
     let holder = NaN;
     try {
-      holder = Number(readFileSync(this.lock, 'utf8'));
+      holder = parseInt(readFileSync(this.lock, 'utf8'), 10);
     } catch {
       return false; // just released
     }

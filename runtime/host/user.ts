@@ -5,6 +5,7 @@
 import { ServiceError } from '../contract';
 import type { CellRead, Document } from '../engine/document';
 import { completeTyping } from '../values';
+export { parseTabSeparated } from '../values/tab-separated';
 import type { EditEvent } from './events';
 import type { Services } from './services';
 
@@ -81,7 +82,7 @@ export function splitA1(text: string): { tab: string; cells: string } {
 }
 
 /** A cell as the edit event tells it: numbers and dates as plain numbers, booleans in capitals, undefined when empty. */
-function eventText(cell: CellRead | undefined): string | undefined {
+export function eventText(cell: CellRead | undefined): string | undefined {
   if (!cell || cell.value === '') return undefined;
   if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
   return String(cell.value);
@@ -120,25 +121,6 @@ export function typeInto(services: Services, document: Document, cell: RangeHand
   cell.setValue(completeTyping(text, before?.format ?? '', document.locale));
   const value = eventText(document.read(gid, row0, column0, 1, 1)[0]?.[0]);
   return { gid, row0, column0, rows: 1, columns: 1, typed: { value, oldValue } };
-}
-
-/** Tab-separated text as spreadsheets copy it: a field in quotes may hold tabs, line breaks and doubled quotes. */
-export function parseTabSeparated(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let at = 0;
-  const input = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-  while (at <= input.length) {
-    const row = rows[rows.length - 1] ?? [];
-    const quoted = /^"((?:[^"]|"")*)"(?=\t|\n|$)/.exec(input.slice(at));
-    const plain = /^[^\t\n]*/.exec(input.slice(at))?.[0] ?? '';
-    const isQuoted = input[at] === '"' && quoted !== null;
-    row.push(isQuoted ? (quoted[1] ?? '').replace(/""/g, '"') : plain);
-    at += isQuoted ? quoted[0].length : plain.length;
-    if (at >= input.length) break;
-    if (input[at] === '\n') rows.push([]);
-    at += 1;
-  }
-  return rows;
 }
 
 /** Pastes rows at a cell, growing the grid. Rows of unequal length write only as far as they go. */

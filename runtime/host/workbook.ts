@@ -2,20 +2,22 @@
 import { ServiceError, type AuthMode, type MenuEntry, type Selection, type Shown, type StoredTrigger, type Surface, type WorkbookState } from '../contract';
 import { openDocument, type Document } from '../engine/document';
 import { nextFiring } from '../services/clock-rule';
+import { offsetAt } from '../values';
 import { passThrough, type ClientValue } from './client-values';
 import { changeEvent, clockEvent, edgesOf, editEvent, openEvent, type ChangeType, type EditEvent } from './events';
-import { handsOf, runFunction, type LogLine, type RunOutcome, type RunRequest, type Surroundings } from './execution';
+import { handsOf, runFunction, type LogLine, type Responder, type RunOutcome, type RunRequest, type Surroundings } from './execution';
 import type { Fault } from './faults';
 import { ScriptFailure } from './failure';
 import { findHandler, listItems } from './menus';
 import type { LoggedCall, MeterSummary } from './meter';
-import { openState, type WorkbookOptions } from './opening';
+import { checkSettings, openState, type WorkbookOptions } from './opening';
 import { Outbox, type ToldMail } from './outbox';
 import { openProject, type Project } from './project';
 import type { Services } from './services';
 import { StateFolder, STATE_VERSION, type Saved } from './state-folder';
+import { authOf, grantsOf, permit, type Auth } from './permission';
 import { advanceTo } from './trigger-engine';
-import { findSheet, parseTabSeparated, pasteInto, splitA1, spreadsheetOf, typeInto, type RangeHands, type SheetHands, type SpreadsheetHands } from './user';
+import { checkProtections, eventText, findSheet, parseTabSeparated, pasteInto, splitA1, spreadsheetOf, typeInto, type RangeHands, type SheetHands, type SpreadsheetHands } from './user';
 
 export interface RunOptions {
   surface?: Surface;
@@ -25,7 +27,14 @@ export interface RunOptions {
   faults?: readonly Fault[];
   answers?: readonly string[];
   presses?: readonly string[];
+  /** The menus that open() gave, in which the item is looked for; else the file is opened anew for it. */
+  menus?: ReadonlyMap<string, MenuEntry[]>;
 }
+
+/** A clock trigger that fired, and Google's sentence when it failed. */
+export interface Fired { handler: string; at: number; failure: string }
+
+const dayAt = (ms: number, timeZone: string): number => Math.floor((ms + offsetAt(ms, timeZone)) / 86_400_000);
 
 /** What a trigger or the last run had to say beside its result. */
 export interface Report {
@@ -37,7 +46,10 @@ export interface Report {
 
 export class Workbook {
   readonly state: WorkbookState;
-  readonly user: string;
+  /** Who is at the keyboard; see actAs(). */
+  get user(): string {
+    return this.userNow;
+  }
   /** Whether nothing was saved in the folder before. */
   readonly isFresh: boolean;
   /** What the last operation showed, logged and which triggers failed in it. */
@@ -50,14 +62,20 @@ export class Workbook {
   private openedDocument: Document | null = null;
   private readonly outgoing: Outbox;
   private readonly around: Surroundings;
+  /** How a page answers what a run shows; null where answers were prepared beforehand. */
+  responder: Responder | null = null;
   private readonly addOnName: string;
-  private readonly auth: 'full' | 'limited' | 'none';
+  private readonly auth: Auth | undefined;
+  private readonly documentOptions: WorkbookOptions['document'];
+  private userNow: string;
   private readonly projectOption: string | (() => string) | null;
   private readonly projects = new Map<string, Project>();
   private readonly selection: Selection;
   private clock: number;
   private lastRun: MeterSummary | null;
   private lastCalls: LoggedCall[] = [];
+  /** Which function ran last in this process, for whom, and how it ended ('' when well). */
+  lastHandler: { handler: string; user: string; surface: Surface; failure: string } | null = null;
 
   constructor(options: WorkbookOptions = {}) {
     this.folder = options.dir === undefined ? null : new StateFolder(options.dir);
@@ -69,9 +87,10 @@ export class Workbook {
       this.outgoing = new Outbox(opened.mails, this.folder);
       this.lastRun = opened.lastRun;
       this.selection = opened.selection;
-      this.user = options.user ?? this.state.owner;
-      if (!this.state.editors.includes(this.user)) this.state.editors.push(this.user);
-      this.auth = options.auth ?? 'full';
+      this.userNow = options.user ?? this.state.owner;
+      this.actAs(this.userNow);
+      this.auth = options.auth;
+      this.documentOptions = options.document;
       this.projectOption = options.project ?? null;
       this.snapshot = opened.snapshot;
     } catch (error) {
@@ -91,7 +110,7 @@ export class Workbook {
 
   /** Opened when somebody first asks: the outbox, the clock and the calls of the last run are there without it. */
   get document(): Document {
-    return (this.openedDocument ??= openDocument({ ...(this.snapshot === null ? {} : { snapshot: this.snapshot }), locale: this.state.locale, timeZone: this.state.timeZone, now: () => this.clock }));
+    return (this.openedDocument ??= openDocument({ ...(this.snapshot === null ? {} : { snapshot: this.snapshot }), locale: this.state.locale, timeZone: this.state.timeZone, now: () => this.clock, ...this.documentOptions }));
   }
 
   now(): number {
@@ -101,13 +120,24 @@ export class Workbook {
   /** Sets the clock; what depends on the day is computed anew. */
   setNow(ms: number): void {
     if (ms === this.clock) return;
+    const isSameDay = dayAt(ms, this.state.timeZone) === dayAt(this.clock, this.state.timeZone);
     this.clock = ms;
-    this.openedDocument?.refreshVolatile();
+    this.openedDocument?.refreshVolatile(isSameDay);
   }
 
   /** The mails that were sent, oldest first. */
   outbox(): ToldMail[] {
     return this.outgoing.told(this.state.timeZone);
+  }
+
+  /** Recipient, subject and date of each mail, oldest first. */
+  mailHeads(): Pick<ToldMail, 'to' | 'subject' | 'date'>[] {
+    return this.outgoing.heads(this.state.timeZone);
+  }
+
+  /** Mail `n` (1 is the first). */
+  mail(n: number): ToldMail {
+    return this.outgoing.tell(n, this.state.timeZone);
   }
 
   /** The source of mail `n` (1 is the first). */
@@ -143,19 +173,30 @@ export class Workbook {
     return project;
   }
 
-  private grantsOf(user: string, project: Project): readonly string[] {
-    if (this.auth !== 'full') return (this.state.granted[user] = []);
-    const granted = this.state.granted[user] ?? [];
-    const missing = project.scopes.filter((scope) => !granted.includes(scope));
-    if (missing.length) this.state.granted[user] = [...granted, ...missing];
-    return this.state.granted[user] ?? granted;
+  /** Everything done from here on is done by this user, who becomes an editor of the file. */
+  actAs(user: string): void {
+    this.userNow = user;
+    if (!this.state.editors.includes(user)) this.state.editors.push(user);
+  }
+
+  /** What a user has granted, the one at the keyboard when it is left out. */
+  permission(user: string = this.user): Auth {
+    return authOf(this.state, user, this.auth);
+  }
+
+  /** The user at the keyboard grants what the manifest asks for, or takes it back. */
+  permit(granted: boolean): void {
+    permit(this.state, this.user, granted);
   }
 
   /** Runs and takes in what the run said. A failure is in the outcome. */
   private execute(request: Omit<RunRequest, 'granted'>): RunOutcome {
-    const outcome = runFunction(this.around, { ...request, granted: this.grantsOf(request.effectiveUser, request.project) });
+    const outcome = runFunction(this.around, {
+      ...request, granted: grantsOf(this.state, request.effectiveUser, this.auth, request.project.scopes), ...(this.responder ? { respond: this.responder } : {}),
+    });
     this.lastRun = outcome.summary;
     this.lastCalls = outcome.calls;
+    this.lastHandler = { handler: request.handler, user: request.effectiveUser, surface: request.surface, failure: outcome.failure?.message ?? '' };
     this.report.shown.push(...outcome.shown);
     this.report.lines.push(...outcome.lines);
     return outcome;
@@ -202,7 +243,7 @@ export class Workbook {
 
   /** Opens the file as its user does: fires onOpen and gives the menus that it made. */
   open(): Map<string, MenuEntry[]> {
-    const authMode: AuthMode = this.auth === 'none' ? 'NONE' : 'LIMITED';
+    const authMode: AuthMode = this.permission() === 'none' ? 'NONE' : 'LIMITED';
     const outcome = this.simple('onOpen', authMode, (services) => [openEvent(services, authMode)]);
     this.installed('ON_OPEN', (services, trigger) => [openEvent(services, 'FULL', trigger.id)]);
     // The services call the add-on's own menu `Add-on`; in the editor it has the add-on's name, while sub-menus keep theirs.
@@ -224,7 +265,7 @@ export class Workbook {
   /** Chooses an item of the project's menu. */
   menu(path: readonly string[], options: RunOptions = {}): unknown {
     this.begin();
-    const menus = this.open();
+    const menus = options.menus ?? this.open();
     const handler = findHandler(menus, path);
     if (handler === null) {
       const failure = this.report.failures.find((one) => one.handler === 'onOpen');
@@ -284,13 +325,37 @@ export class Workbook {
     return rows === 0 ? [] : sheet.getRange(1, 1, rows, sheet.getLastColumn()).getDisplayValues();
   }
 
-  private fireEdit(edit: EditEvent, faults: readonly Fault[] = []): void {
+  /** What a page's user changed in the document by another way than these methods: fires what such an edit fires. Tells whether onEdit ran. */
+  edited(edit: EditEvent): boolean {
+    this.begin();
+    return this.fireEdit(edit);
+  }
+
+  /** As edited(), for a change that is no edit of values. */
+  changed(changeType: ChangeType): void {
+    this.restructure(changeType, () => {});
+  }
+
+  /** Throws Google's sentence when a protection keeps the user at the keyboard out of these cells. */
+  checkEdit({ gid, row0, column0, rows, columns }: Omit<EditEvent, 'typed'>): void {
+    const hands = this.hands();
+    const sheet = spreadsheetOf(hands).getSheetById(gid);
+    if (sheet) checkProtections(hands, sheet.getRange(row0 + 1, column0 + 1, rows, columns));
+  }
+
+  /** A cell's value as an edit event tells it. */
+  eventValue(gid: number, row0: number, column0: number): string | undefined {
+    return eventText(this.document.read(gid, row0, column0, 1, 1)[0]?.[0]);
+  }
+
+  private fireEdit(edit: EditEvent, faults: readonly Fault[] = []): boolean {
     this.selectArea(edit);
     const rangeEdges = edgesOf(edit);
     // Where the add-on was never used, only its onOpen runs.
-    if (this.auth !== 'none') this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], { faults, rangeEdges });
+    const ran = this.permission() !== 'none' && this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], { faults, rangeEdges }) !== null;
     this.installed('ON_EDIT', (services, trigger) => [editEvent(services, 'FULL', edit, trigger.id)], { rangeEdges });
     this.installed('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', 'EDIT', trigger.id)]);
+    return ran;
   }
 
   /** Types into a cell, `Steps!D5` or the range itself; fires onEdit. */
@@ -318,24 +383,67 @@ export class Workbook {
     this.selectArea({ gid: range.getSheet().getSheetId(), row0: range.getRow() - 1, column0: range.getColumn() - 1, rows: range.getNumRows(), columns: range.getNumColumns() });
   }
 
-  private selectArea({ gid, row0, column0, rows, columns }: Omit<EditEvent, 'typed'>): void {
+  /** The cells that are selected, 0-based; scripts may have moved it. */
+  selected(): Omit<EditEvent, 'typed'> {
+    const { gid, ranges } = this.selection;
+    return { gid, ...(ranges[ranges.length - 1] ?? { row0: 0, column0: 0, rows: 1, columns: 1 }) };
+  }
+
+  /** As select(), by numbers. */
+  selectArea({ gid, row0, column0, rows, columns }: Omit<EditEvent, 'typed'>): void {
     Object.assign(this.selection, { gid, ranges: [{ row0, column0, rows, columns }], current: { row0, column0 } });
   }
 
-  /** Moves the clock to an instant and fires what falls due on the way. */
-  advance(to: number, options: { faults?: readonly Fault[] } = {}): { handler: string; at: number }[] {
-    this.begin();
+  /** Moves the clock to an instant and fires what falls due on the way; from then on the clock stands. */
+  advance(to: number, options: { faults?: readonly Fault[] } = {}): Fired[] {
     if (to < this.clock) throw new ServiceError('The clock advances only forward; --now sets it back.');
+    this.state.clockStands = true;
+    return this.fireDue(to, options.faults);
+  }
+
+  /** Puts the clock at an instant, later or earlier, without firing anything; from then on it stands. */
+  setClock(to: number): void {
+    this.state.clockStands = true;
+    this.setNow(to);
+  }
+
+  /** Goes with the real time. What fell due since the clock was last looked at fires once, however often its time has come. */
+  follow(real: number): Fired[] {
+    delete this.state.clockStands;
+    this.setNow(real);
+    const isDue = this.state.triggers.some((one) => one.eventType === 'CLOCK' && one.nextAt !== null && one.nextAt <= real);
+    return isDue ? this.fireDue(real) : [];
+  }
+
+  private fireDue(to: number, faults: readonly Fault[] = []): Fired[] {
+    this.begin();
+    const failures: string[] = [];
     const fired = advanceTo(
       {
         now: () => this.clock, setNow: (ms) => this.setNow(ms), triggers: this.state.triggers, save: () => this.save(),
         nextFiring: (trigger, after) => nextFiring(trigger.rule, trigger.createdAt, after),
-        fire: (trigger, at) =>
-          void this.settle(trigger.handler, this.execute({ project: this.project(), handler: trigger.handler, surface: 'clock', authMode: 'FULL', effectiveUser: trigger.user, activeUser: '', makeArguments: (services) => [clockEvent(services, at, trigger.id)], faults: options.faults ?? [] })),
+        fire: (trigger, at) => {
+          const outcome = this.execute({ project: this.project(), handler: trigger.handler, surface: 'clock', authMode: 'FULL', effectiveUser: trigger.user, activeUser: '', makeArguments: (services) => [clockEvent(services, at, trigger.id)], faults });
+          failures.push(this.settle(trigger.handler, outcome).failure?.message ?? '');
+        },
       },
       to,
     );
-    return fired.map(({ trigger, at }) => ({ handler: trigger.handler, at }));
+    return fired.map(({ trigger, at }, index) => ({ handler: trigger.handler, at, failure: failures[index] ?? '' }));
+  }
+
+  /** File ▸ Settings. Throws one sentence for what makes no sense. */
+  configure({ locale, timeZone, name }: { locale?: string; timeZone?: string; name?: string }): void {
+    checkSettings({ locale, timeZone });
+    if (name !== undefined) this.state.name = name.trim() === '' ? 'Untitled spreadsheet' : name.trim();
+    if (locale !== undefined) this.document.locale = this.state.locale = locale;
+    if (timeZone !== undefined) this.document.timeZone = this.state.timeZone = timeZone;
+    if (locale !== undefined || timeZone !== undefined) this.document.refreshVolatile();
+  }
+
+  /** Tells others that find the folder in use where its page is open. */
+  announce(address: string): void {
+    this.folder?.announce(address);
   }
 
   /** All that the state folder would hold, apart from this workbook: for `from` of another one. */

@@ -20,8 +20,30 @@ const A1_TOKENS = new RegExp(
   'g',
 );
 
+/** What was turned into R1C1 before, by the text and the cell that it stood in: scripts read the same formulas again and again. */
+const turned = new Map<string, Map<number, string>>();
+const MOST_TURNED = 100_000;
+let turnedCount = 0;
+
 /** `=A1+$B$2` in C3 (row 2, column 2) → `=R[-2]C[-2]+R2C2`. */
 export function toR1C1(formula: string, row0: number, column0: number): string {
+  // No sheet has as many columns.
+  const cell = row0 * 20_000 + column0;
+  const before = turned.get(formula)?.get(cell);
+  if (before !== undefined) return before;
+  const relative = turnToR1C1(formula, row0, column0);
+  if (turnedCount >= MOST_TURNED) {
+    turned.clear();
+    turnedCount = 0;
+  }
+  turnedCount += 1;
+  const cells = turned.get(formula);
+  if (cells) cells.set(cell, relative);
+  else turned.set(formula, new Map([[cell, relative]]));
+  return relative;
+}
+
+function turnToR1C1(formula: string, row0: number, column0: number): string {
   const row = (text: string): string => {
     const absolute = text.startsWith('$');
     const index = Number(text.replace('$', '')) - 1;

@@ -148,8 +148,8 @@ export class RangeValues extends RangeBase {
 
   private formulas(rows: number, columns: number, relative = false): string[][] {
     const { locale } = this.document;
-    return this.document.read(this.gid, this.row0, this.column0, rows, columns).map((line, r) =>
-      line.map(({ formula }, c) => {
+    return this.document.readFormulas(this.gid, this.row0, this.column0, rows, columns).map((line, r) =>
+      line.map((formula, c) => {
         if (formula === '') return '';
         const shown = relative ? toR1C1(formula, this.row0 + r, this.column0 + c) : formula;
         return fromCanonicalFormula(shown, locale);

@@ -3,7 +3,7 @@ import { isTableKey, tables } from '../tables/design';
 import type { Column } from '../tables/column';
 import { makingOrder, seed } from './start';
 import type { Ports } from './ports';
-import type { Said } from './reminders';
+import { keepTrigger, type Said } from './reminders';
 import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
 
 /**
@@ -11,14 +11,14 @@ import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
  * dropdowns, formats and colours, gives duplicated rows their own IDs, and makes the daily trigger anew. What a user typed stays.
  */
 export function checkMyPlan(ports: Ports): Said {
-  const { store, lock, words, clock, trigger, notebook, mailer } = ports;
+  const { store, lock, words, clock, notebook, mailer } = ports;
   if (!isStarted(store.find())) return { message: words.messages.startFirst, problems: [] };
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const repaired: string[] = [];
     let found = store.find();
     for (const tab of makingOrder) {
       if (found[tab]?.made) continue;
-      store.make(tab, ports.makingWords());
+      store.make(tab, ports.allWords());
       repaired.push(say(words.messages.repairedTab, { tab: words.tabs[tab] }));
     }
     if (repaired.length > 0) {
@@ -29,14 +29,14 @@ export function checkMyPlan(ports: Ports): Said {
       if (!isTableKey(tab)) continue;
       for (const [key] of Object.entries<Column>(tables[tab].columns)) {
         if (found[tab]?.columns[key] !== undefined) continue;
-        store.makeColumn(tab, key, ports.makingWords());
+        store.makeColumn(tab, key, ports.allWords());
         const column = (words.columns[tab] as Readonly<Record<string, string>>)[key] ?? key;
         repaired.push(say(words.messages.repairedColumn, { tab: found[tab]?.name ?? words.tabs[tab], column }));
       }
-      store.repair(tab, ports.makingWords());
+      store.repair(tab, ports.allWords());
     }
     const notes = notesOf(ports);
-    if (notes.owner !== '' && notes.owner === mailer.me) notebook.write({ ...notes, zone: trigger.zone, trigger: trigger.ensure(notes.hour, notes.zone === trigger.zone ? notes.trigger : '') });
+    if (notes.owner !== '' && notes.owner === mailer.me) notebook.write(keepTrigger(ports, notes, notes.hour));
     const { problems } = updatePlan(ports, store.find());
     const said = [...repaired, ...(problems.length === 0 && repaired.length === 0 ? [words.messages.nothingToSay] : [])];
     return { message: said.join(' ') || words.messages.updated, problems };

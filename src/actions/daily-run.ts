@@ -1,11 +1,11 @@
-import type { Day } from '../domain/day';
-import { composeDigest } from '../domain/digest';
+import { composeDigest, type Digest } from '../domain/digest';
 import { say } from '../catalogue/catalogue';
 import { composeMail, type Mail } from '../mail/compose-mail';
 import { sayLong } from '../tables/say-problem';
 import type { TabKey } from '../tables/column';
 import type { Found, Notes, Ports } from './ports';
 import type { PlanRead } from './read-plan';
+import { keepTrigger } from './reminders';
 import { factsOf, isStarted, lastNamedOf, lockMilliseconds, notesOf } from './update';
 import { updateForToday } from './update-for-today';
 
@@ -15,13 +15,12 @@ const patience = 15 * lockMilliseconds;
 /** What a daily run did; for the log and the tests. */
 export type DailyOutcome = 'notAllowed' | 'busy' | 'noPlan' | 'notMine' | 'nothingDue' | 'alreadyClaimed' | 'noQuota' | 'sent' | 'notSent';
 
-/** The mail of today in words, and what it names; null when none goes out today. */
-function writeMail(ports: Ports, read: PlanRead, found: Found, today: Day, lastNamed: ReadonlyMap<string, Day>): { readonly mail: Mail; readonly named: readonly string[] } | null {
-  const { store, words } = ports;
-  const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamed);
-  if (digest === null) return null;
+/** A mail in words. */
+export function writeMail({ store, allWords }: Pick<Ports, 'store' | 'allWords'>, read: PlanRead, digest: Digest): Mail {
+  const { found } = read;
+  const words = allWords();
   const link = (tab: TabKey): string => found[tab]?.url ?? store.file.url;
-  const mail = composeMail(digest, {
+  return composeMail(digest, {
     words,
     links: { home: link('home'), goals: link('goals'), steps: link('steps'), settings: link('settings') },
     fileName: store.file.name,
@@ -29,7 +28,6 @@ function writeMail(ports: Ports, read: PlanRead, found: Found, today: Day, lastN
     sayProblem: (problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words),
     goalTitles: new Map(read.plan.goals.map(({ id, title }) => [id, title])),
   });
-  return { mail, named: digest.named };
 }
 
 /**
@@ -58,7 +56,7 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
   const today = clock.today();
   const facts = { ...factsOf(notes), lastRun: today };
   const read = updateForToday(ports, found, facts);
-  let kept: Notes = { ...notes, lastRun: today, lastError: '', ...keepTime(ports, read, notes) };
+  let kept: Notes = { ...keepTime(ports, read, notes), lastRun: today, lastError: '' };
   const keep = (change: Partial<Notes>): void => {
     kept = { ...kept, ...change };
     notebook.write(kept);
@@ -67,15 +65,16 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     keep({});
     return 'alreadyClaimed';
   }
-  const letter = writeMail(ports, read, found, today, lastNamedOf(read, facts));
-  if (letter === null) {
+  const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, facts));
+  if (digest === null) {
     keep({});
     return 'nothingDue';
   }
+  const mail = writeMail(ports, read, digest);
   keep({ claimed: today });
   store.flush();
   try {
-    mailer.send({ to: notes.owner, name: words.menu.title, ...letter.mail });
+    mailer.send({ to: notes.owner, name: words.menu.title, ...mail });
   } catch (error) {
     // The claim is freed: nothing went out. Google's sentence is in the user's language and is only passed on.
     keep({ claimed: notes.claimed, lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }) });
@@ -86,14 +85,14 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     return 'notSent';
   }
   // With the next update the named rows' day stands beside them; until then the note of this mail counts.
-  keep({ sent: today, named: letter.named });
+  keep({ sent: today, named: digest.named });
   return 'sent';
 }
 
 /** When the hour was changed in Settings, or the file's zone, the trigger is made anew; the very one that runs this needs no looking up. */
-function keepTime({ trigger }: Ports, read: PlanRead, notes: Notes): Partial<Notes> {
+function keepTime({ trigger }: Ports, read: PlanRead, notes: Notes): Notes {
   const hour = read.plan.settings.reminderHour;
   const unchanged = hour === notes.hour && trigger.zone === notes.zone;
-  if (unchanged && notes.trigger !== '' && notes.trigger === trigger.calledBy) return {};
-  return { hour, zone: trigger.zone, trigger: trigger.ensure(hour, unchanged ? notes.trigger : '') };
+  if (unchanged && notes.trigger !== '' && notes.trigger === trigger.calledBy) return notes;
+  return keepTrigger({ trigger }, notes, hour);
 }

@@ -1,4 +1,4 @@
-import { daysBetween, startOfWeek, type Day } from '../domain/day';
+import { daysBetween, type Day } from '../domain/day';
 import { rankFocus, type FocusEntry } from '../domain/focus';
 import type { Goal, Step } from '../domain/plan';
 import { horizonOf } from '../domain/horizon';
@@ -6,36 +6,22 @@ import { isPlanPaused } from '../domain/pausing';
 import { isReflectionDue } from '../domain/reflection';
 import { isOpen } from '../domain/waiting';
 import { say, type Words } from '../catalogue/catalogue';
-import { assessmentTable } from '../tables/assessment';
 import { textOfCell, type Cell } from '../tables/cell';
 import { tryFormula, type FormulaScope } from '../tables/formula';
 import { homeCells, homeRows, homeWidths, type HomeCell, type HomeSlot } from '../tables/home';
-import { readTable } from '../tables/read-table';
 import { blocksToWrite, type Block, type Wanted } from '../tables/write-table';
+import { questionOfTheWeek, readQuestions } from './question-of-the-week';
 import type { PlanRead } from './read-plan';
+import { sayReason } from './say-reason';
 import { scopeFor } from './wanted-rows';
 
 /*
  * Home's parts that only the script can rank: it writes IDs, reasons and the day of the ranking; formulas show the rest.
  */
 
-function sayReason(entry: FocusEntry, words: Words): string {
-  const [reason] = entry.reasons;
-  const { reasons } = words.home;
-  const said =
-    reason.code === 'thisWeek'
-      ? reasons.thisWeek
-      : reason.code === 'passed'
-        ? say(reasons.passed, { days: reason.days })
-        : reason.code === 'dueToday'
-          ? reasons.dueToday
-          : reason.code === 'due' || reason.code === 'dueSoon'
-            ? say(reasons.due, { days: reason.days })
-            : reason.code === 'priority'
-              ? reasons.priority
-              : reasons.undated;
-  const hours = entry.step.effort;
-  return hours === null || hours <= 0 ? said : `${said} · ${say(words.home.hours, { hours })}`;
+function sayWhy({ reasons: [reason], step }: FocusEntry, words: Words): string {
+  const said = sayReason(reason, words);
+  return step.effort === null || step.effort <= 0 ? said : `${said} · ${say(words.home.hours, { hours: step.effort })}`;
 }
 
 /** The long goal that the others are part of: the first open goal without a parent that lies more than a year ahead. */
@@ -48,15 +34,12 @@ function headingOf(goals: readonly Goal[], today: Day): Goal | undefined {
 
 const byDay = (a: Day | null, b: Day | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
 
-/** The question of this week: the unanswered ones take turns, a week each. */
+/** What Home asks this week. */
 function questionOf(read: PlanRead, today: Day, words: Words): string {
-  if (isReflectionDue(read.plan.settings, today)) return words.home.reflect;
-  const { rows } = readTable(assessmentTable, read.found.assessment?.columns ?? {}, read.standing.assessment?.cells ?? [], words);
-  const open = rows.filter(({ record }) => record.question !== '' && record.answer === '');
-  if (open.length === 0) return rows.length === 0 ? '' : words.home.questionsAnswered;
-  const began = read.plan.settings.beganOn ?? today;
-  const week = Math.max(0, Math.floor(daysBetween(startOfWeek(began), startOfWeek(today)) / 7));
-  return open[week % open.length]?.record.question ?? '';
+  const { settings } = read.plan;
+  if (isReflectionDue(settings, today)) return words.home.reflect;
+  const questions = readQuestions(read.found.assessment?.columns ?? {}, read.standing.assessment?.cells ?? [], words);
+  return questionOfTheWeek(questions, settings.beganOn, today)?.question ?? (questions.length === 0 ? '' : words.home.questionsAnswered);
 }
 
 /** What the script writes into each slot of Home. */
@@ -83,7 +66,7 @@ function fillSlots(read: PlanRead, today: Day, words: Words, example: boolean): 
   for (const n of [1, 2, 3] as const) {
     const next = focus[n - 1];
     slots.set(`next${n}`, next?.step.id ?? '');
-    slots.set(`nextReason${n}`, next ? sayReason(next, words) : '');
+    slots.set(`nextReason${n}`, next ? sayWhy(next, words) : '');
     slots.set(`done${n}`, done[n - 1]?.id ?? '');
     slots.set(`decide${n}`, passed[n - 1]?.id ?? '');
   }

@@ -9,10 +9,11 @@ import { headerOf } from '../tables/design';
 import { facts, factRows } from '../tables/facts';
 import { goalsTable } from '../tables/goals';
 import { readTable } from '../tables/read-table';
-import { settingKeys, settings, type SettingKey } from '../tables/settings';
+import { settings, type SettingKey } from '../tables/settings';
 import { blocksToWrite, type Wanted } from '../tables/write-table';
 import { stepsTable } from '../tables/steps';
 import { english } from '../catalogue/english';
+import { changeSettings } from './change-settings';
 import type { Found, FoundTab, Ports } from './ports';
 import type { Said } from './reminders';
 import { isExample, isStarted, lockMilliseconds, updatePlan } from './update';
@@ -147,19 +148,6 @@ function markExample({ store }: Ports, found: Found, value: string): void {
     { row: 2, column: fact, cells: facts.map((name) => [name]) },
     { row: factRows.example, column: factValue, cells: [[value]] },
   ]);
-}
-
-/** Gives settings a new value, by what stands in them; `undefined` leaves one as it is. */
-function changeSettings({ store, words }: Ports, found: Found, change: (key: SettingKey, now: Cell) => Cell | undefined): void {
-  const tab = found.settings;
-  const [setting, value] = [tab?.columns['setting'], tab?.columns['value']];
-  if (!tab || setting === undefined || value === undefined) return;
-  const { cells } = store.read('settings');
-  const wanted = cells.slice(1).map((line): Wanted => {
-    const key = settingKeys.find((candidate) => words.settings[candidate].name === textOfCell(line[setting - 1] ?? ''));
-    return key === undefined ? undefined : change(key, line[value - 1] ?? '');
-  });
-  store.write('settings', blocksToWrite(2, [{ position: value, cells: wanted }], cells, []).blocks);
 }
 
 /** A setting of the example as a cell; days count from `today`. */

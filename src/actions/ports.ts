@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import type { MakingWords, Words } from '../catalogue/catalogue';
+import type { AllWords, Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
 import type { TabKey } from '../tables/column';
 import type { Block } from '../tables/write-table';
@@ -50,16 +50,18 @@ export interface PlanStore {
   /** Makes the grid at least so long. */
   grow(tab: TabKey, rows: number): void;
   /** Creates a tab with everything that belongs to it, or finishes one whose making was cut off. */
-  make(tab: TabKey, words: MakingWords): void;
+  make(tab: TabKey, words: AllWords): void;
   /** Brings back a column of the user's or the system's that was deleted. */
-  makeColumn(tab: TabKey, column: string, words: MakingWords): void;
+  makeColumn(tab: TabKey, column: string, words: AllWords): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
-  repair(tab: TabKey, words: MakingWords): void;
+  repair(tab: TabKey, words: AllWords): void;
   keepCounter(tab: TabKey, counter: number): void;
   /** Takes whole rows away; for the example's rows alone, on the user's word. */
   deleteRows(tab: TabKey, rows: readonly number[]): void;
   /** Shows a tab to the user. */
   show(tab: TabKey): void;
+  /** Where the person stands who asks; null in a tab that is none of ours. Rows are 1-based. */
+  selected(): { readonly tab: TabKey; readonly row: number } | null;
   /** Everything written so far reaches the file now. */
   flush(): void;
 }
@@ -78,6 +80,13 @@ export interface Lock {
 export interface Notebook {
   read(): Notes;
   write(notes: Notes): void;
+}
+
+/** What the sidebar's forms want to find again. Kept with the file, not in it, and not carried by a copy; a text may be of any length. */
+export interface Memory {
+  /** What was kept under a key; null when nothing was. */
+  read(key: 'guide' | 'forms'): unknown;
+  write(key: 'guide' | 'forms', value: unknown): void;
 }
 
 /** What is kept about the daily run. Days in the spreadsheet's zone. */
@@ -128,11 +137,12 @@ export interface Ports {
   readonly clock: Clock;
   readonly lock: Lock;
   readonly notebook: Notebook;
+  readonly memory: Memory;
   readonly mailer: Mailer;
   readonly trigger: DailyTrigger;
   readonly words: Words;
-  /** The words with those that only the making and the repair of tabs need; read from a file, so asked for then. */
-  makingWords(): MakingWords;
+  /** The words with those that only mails and the making of tabs need; they are read from a file, so they are asked for then. */
+  allWords(): AllWords;
   /** Text of one of the bundle's data files, such as the example plan. */
   readFile(name: string): string;
 }

@@ -1,6 +1,7 @@
 import { say } from '../catalogue/catalogue';
 import { settings } from '../tables/settings';
-import type { Found, Notes, Ports } from './ports';
+import { changeSettings } from './change-settings';
+import type { Notes, Ports } from './ports';
 import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
 
 export interface Said {
@@ -17,14 +18,10 @@ export function sayDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale.replace('_', '-'), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 }
 
-/** Writes the hour into Settings, where the user sees it: the form was the consent. */
-function keepHour(ports: Ports, found: Found, hour: number): void {
-  const { store } = ports;
-  const tab = found.settings;
-  const [setting, value] = [tab?.columns['setting'], tab?.columns['value']];
-  if (!tab || setting === undefined || value === undefined) return;
-  const row = store.read('settings').cells.findIndex((line) => line[setting - 1] === ports.words.settings.reminderHour.name);
-  if (row > 0) store.write('settings', [{ row: row + 1, column: value, cells: [[hour]] }]);
+/** The notes with the one trigger at that hour, in the zone that the spreadsheet has now; it is made anew only when something of that has changed. */
+export function keepTrigger({ trigger }: Pick<Ports, 'trigger'>, notes: Notes, hour: number): Notes {
+  const unchanged = notes.hour === hour && notes.zone === trigger.zone;
+  return { ...notes, hour, zone: trigger.zone, trigger: trigger.ensure(hour, unchanged ? notes.trigger : '') };
 }
 
 /**
@@ -32,7 +29,7 @@ function keepHour(ports: Ports, found: Found, hour: number): void {
  * reminders of a file; another is told who does.
  */
 export function turnOnReminders(ports: Ports, hour: number): Said {
-  const { words, store, trigger, lock, mailer, notebook, clock } = ports;
+  const { words, store, lock, mailer, notebook, clock } = ports;
   const range = settings.reminderHour;
   if (!Number.isInteger(hour) || hour < range.min || hour > range.max) return plain(say(words.messages.hourRange, { got: String(hour) }));
   const outcome = lock.during(lockMilliseconds, (): Said => {
@@ -43,11 +40,9 @@ export function turnOnReminders(ports: Ports, hour: number): Said {
     if (notes.owner !== '' && notes.owner !== me) {
       return plain(say(words.messages.remindersOwner, { mail: notes.owner, since: notes.since, day: sayDay(notes.since, store.file.locale) }));
     }
-    const unchanged = notes.hour === hour && notes.zone === trigger.zone;
-    const id = trigger.ensure(hour, unchanged ? notes.trigger : '');
-    const kept: Notes = { ...notes, owner: me, since: notes.owner === '' ? clock.today() : notes.since, hour, zone: trigger.zone, trigger: id };
-    notebook.write(kept);
-    keepHour(ports, found, hour);
+    notebook.write({ ...keepTrigger(ports, notes, hour), owner: me, since: notes.owner === '' ? clock.today() : notes.since });
+    // The hour stands in Settings, where the user sees it: the form was the consent.
+    changeSettings(ports, found, (key) => (key === 'reminderHour' ? hour : undefined));
     const { problems } = updatePlan(ports, found);
     return { message: say(words.messages.remindersOn, { hour, mail: me }), problems };
   });

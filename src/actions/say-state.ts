@@ -1,18 +1,51 @@
 import type { State } from '../sidebar/contract';
-import type { Ports } from './ports';
 import { factRows } from '../tables/facts';
+import { readSettings } from '../tables/read-settings';
+import type { Cell } from '../tables/cell';
+import { textOfCell } from '../tables/cell';
+import type { TabKey } from '../tables/column';
+import { readGuide } from './guide';
+import type { Ports } from './ports';
+import { questionOfTheWeek, readQuestions } from './question-of-the-week';
 import { isStarted, notesOf } from './update';
 
-/** Whether a plan is here and how its reminders stand, for the sidebar's first page. */
+/** How a plan stands, for the sidebar's first page: few columns of each tab, a call each. */
 export function sayState(ports: Ports): State {
-  const { store, mailer } = ports;
+  const { store, mailer, words, clock } = ports;
   const found = store.find();
   const notes = notesOf(ports);
-  const at = found.hidden?.columns['factValue'];
-  const example = at !== undefined && store.read('hidden').cells[factRows.example - 1]?.[at - 1] === 'yes';
+  const read = (tab: TabKey, ...columns: readonly string[]): readonly (readonly Cell[])[] => (found[tab] ? store.readColumns(tab, columns).cells : []);
+  const position = (tab: TabKey, column: string): number => (found[tab]?.columns[column] ?? 0) - 1;
+  const countTitles = (tab: TabKey): number => read(tab, 'title').slice(1).filter((line) => textOfCell(line[position(tab, 'title')] ?? '') !== '').length;
+  const settings = read('settings', 'setting', 'value');
+  const { values } = readSettings(found.settings?.columns ?? {}, settings, words);
+  const facts = read('hidden', 'factValue');
+  const asked = read('assessment', 'area', 'question', 'answer');
+  const questions = readQuestions(found.assessment?.columns ?? {}, asked, words);
+  const today = clock.today();
+  const question = questionOfTheWeek(questions, values.beganOn, today);
+  const area = question?.area;
   return {
     started: isStarted(found),
-    example,
+    example: facts[factRows.example - 1]?.[position('hidden', 'factValue')] === 'yes',
+    today,
+    locale: store.file.locale,
     reminders: { on: notes.owner !== '', hour: notes.hour, owner: notes.owner, mine: notes.owner !== '' && notes.owner === mailer.me, lastRun: notes.lastRun, lastError: notes.lastError },
+    settings: {
+      hoursPerWeek: values.hoursPerWeek,
+      reminderHour: values.reminderHour,
+      rhythm: values.rhythm,
+      weekdaysOnly: values.weekdaysOnly,
+      leadDays: values.leadDays,
+      reflection: values.reflection,
+      firstDay: values.firstDayOfWeek,
+      pausedUntil: values.pausedUntil ?? '',
+    },
+    guide: readGuide(ports),
+    goals: countTitles('goals'),
+    steps: countTitles('steps'),
+    question: { area: area ? words.options.area[area] : '', question: question?.question ?? '' },
+    answered: questions.filter(({ record }) => record.answer !== '').length,
+    questions: questions.length,
   };
 }

@@ -35,7 +35,7 @@ function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
 /** Settings' rows with their first values, and the questions of the assessment; only into a tab without rows. */
 export function seed(ports: Ports, found: Found, today: Day): void {
   const { store } = ports;
-  const words = ports.makingWords();
+  const words = ports.allWords();
   const isEmpty = (table: Table): boolean => {
     const tab = found[table.key];
     return tab !== undefined && readTable(table, tab.columns, store.read(table.key).cells, words).rows.length === 0;
@@ -63,7 +63,7 @@ export function start(ports: Ports): { readonly message: string; readonly proble
   const outcome = lock.during(lockMilliseconds, () => {
     const found = store.find();
     const missing = makingOrder.filter((tab) => !found[tab]?.made);
-    for (const tab of missing) store.make(tab, ports.makingWords());
+    for (const tab of missing) store.make(tab, ports.allWords());
     const now = missing.length > 0 ? store.find() : found;
     if (missing.length > 0) seed(ports, now, clock.today());
     const { problems } = updatePlan(ports, now);

@@ -1,5 +1,5 @@
 import type { english } from './english';
-import type { englishMaking } from './english-making';
+import type { englishMore } from './english-more';
 
 /** English with every string widened: the shape of each language. */
 export type Widened<T> = T extends string ? string : T extends readonly (infer E)[] ? readonly Widened<E>[] : { readonly [K in keyof T]: Widened<T[K]> };
@@ -7,8 +7,8 @@ export type Widened<T> = T extends string ? string : T extends readonly (infer E
 /** The words of one language that any run may need. */
 export type Words = Widened<typeof english>;
 
-/** The same with those that are needed only while tabs are made or repaired. */
-export type MakingWords = Words & Widened<typeof englishMaking>;
+/** The same with those that only mails and the making of tabs need. */
+export type AllWords = Words & Widened<typeof englishMore>;
 
 /**
  * Fills the `{name}` places of a sentence. A place without a value stays as it is, so that a slip shows instead of hiding.

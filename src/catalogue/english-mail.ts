@@ -1,5 +1,7 @@
 /** Every word of the mails, in English. What stands on Home too (Next, Lately done …) is taken from there, so that it is called the same. */
 export const englishMail = {
+  /** The deadlines as a calendar file. */
+  calendar: { name: '{file}: deadlines', deadline: 'Deadline: {title}', towards: 'Towards: {goal}' },
   subject: {
     today: 'Today: {title}',
     tomorrow: 'Tomorrow: {title}',

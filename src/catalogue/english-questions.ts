@@ -1,4 +1,7 @@
-/** The questions of the self-assessment: at least three an area, in Waymark's own words. */
+/**
+ * The questions of the self-assessment: at least three an area, in Waymark's own words. The first of strengths, of values and of five years
+ * are those that the first fifteen minutes ask.
+ */
 export const assessmentQuestions = {
   strengths: [
     'What do people come to you for without being sent?',

@@ -1,9 +1,8 @@
 /**
- * The words that any run may need, in English. What only the making of tabs needs stands in english-making.ts, what only the sidebar's pages
- * need in english-sidebar.ts. Other languages are one file each with the same keys (languages.ts). `{name}` is filled in by `say`. Code compares
- * keys and never these words.
+ * The words that any run may need, in English. What only mails and the making of tabs need stands in english-more.ts, what only the
+ * sidebar's pages need in english-sidebar.ts. Other languages are one file each with the same keys (language-files.ts). `{name}` is
+ * filled in by `say`. Code compares keys and never these words.
  */
-import { englishMail } from './english-mail';
 import { englishOptions, vagueVerbs } from './english-options';
 
 export const english = {
@@ -274,6 +273,7 @@ export const english = {
     mailNotSent: 'The last mail could not be sent; the next run tries again. Google says: {text}',
     notAuthorised: 'Google has not yet allowed Waymark to do this. Choose Waymark ▸ Open Waymark and allow it.',
     copied: 'This is a copy of a plan: its reminders are off until you switch them on here.',
+    more: 'and {count} more',
     nothingToSay: 'All is in order.',
     checkTitle: 'Check my plan',
     exportTitle: 'Your plan as JSON',
@@ -296,8 +296,5 @@ export const english = {
   },
   /** What the server says of the sidebar; the page's own words are in english-sidebar.ts. */
   sidebar: { title: 'Waymark', reminders: 'Reminders' },
-  /** The deadlines as a calendar file. */
-  calendar: { name: '{file}: deadlines', deadline: 'Deadline: {title}', towards: 'Towards: {goal}' },
-  mail: englishMail,
   vagueVerbs,
 };

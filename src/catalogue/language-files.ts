@@ -1,6 +1,6 @@
-import type { MakingWords, Widened, Words } from './catalogue';
+import type { AllWords, Widened, Words } from './catalogue';
 import { english } from './english';
-import { englishMaking } from './english-making';
+import { englishMore } from './english-more';
 import { englishSidebar } from './english-sidebar';
 import type { Language } from './languages';
 import { german } from './lang/de';
@@ -12,10 +12,10 @@ import { german } from './lang/de';
 
 type SidebarWords = Widened<typeof englishSidebar>;
 
-/** A file for every language but English, which has only the words for making tabs. */
+/** A file for every language but English, which has only the words that few runs need. */
 export interface LanguageFile {
   readonly words: Words;
-  readonly making: Omit<MakingWords, keyof Words>;
+  readonly more: Omit<AllWords, keyof Words>;
   readonly sidebar: SidebarWords;
 }
 
@@ -32,13 +32,16 @@ export function fillIn<T>(shape: T, given: unknown): T {
   return Object.fromEntries(Object.entries(shape as object).map(([key, value]) => [key, fillIn<unknown>(value, from[key])])) as T;
 }
 
+/** What the server says in English. */
+export const allEnglish: AllWords = { ...english, ...englishMore };
+
 /** The whole of English, as other languages have it. */
-export const wholeEnglish: LanguageFile = { words: english, making: englishMaking, sidebar: englishSidebar };
+export const wholeEnglish: LanguageFile = { words: english, more: englishMore, sidebar: englishSidebar };
 
 export const translations: Readonly<Record<Exclude<Language, 'en'>, Translation>> = { de: german };
 
 /** The files by language. */
 export const languageFiles: Readonly<Record<Language, Partial<LanguageFile>>> = {
-  en: { making: englishMaking },
+  en: { more: englishMore },
   de: fillIn(wholeEnglish, german),
 };

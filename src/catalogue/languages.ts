@@ -5,7 +5,7 @@ import { germanMenu } from './lang/de-menu';
 export type Language = 'en' | 'de';
 
 /** The menu's words of each language: they stand in the bundle, since a menu is made at every opening and before anything was granted. */
-export const menus: Readonly<Record<Language, Words['menu']>> = { en: english.menu, de: germanMenu };
+export const menus: Readonly<Record<Language, Words['menu']>> = { en: english.menu, de: { ...english.menu, ...germanMenu } };
 
 /** The language for a locale such as `de_AT`, or for a language's code; English where Waymark does not speak it. */
 export function languageOf(locale: string): Language {

@@ -232,7 +232,7 @@ function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section
 }
 
 /** The step done last, not after today; of several of one day the one furthest down. */
-function lastWinOf(steps: readonly Step[], today: Day): Digest['lastWin'] {
+export function lastWinOf(steps: readonly Step[], today: Day): Digest['lastWin'] {
   let last: Digest['lastWin'] = null;
   for (const step of steps) {
     if (step.status !== 'done' || step.doneOn === null || step.doneOn > today) continue;

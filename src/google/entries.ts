@@ -1,21 +1,31 @@
+import { saveAnswer, sayQuestions } from '../actions/answers';
 import { checkMyPlan } from '../actions/check-plan';
 import { dailyRun as runDaily } from '../actions/daily-run';
 import { afterEdit } from '../actions/edit';
+import { endGuide } from '../actions/end-guide';
 import { clearExample, loadExample } from '../actions/example';
 import { exportPlan } from '../actions/export-plan';
+import { chooseStep, countGoal, tickStep } from '../actions/one-click';
 import type { Ports } from '../actions/ports';
+import { previewMail } from '../actions/preview-mail';
 import { turnOffReminders, turnOnReminders } from '../actions/reminders';
+import { saveGuide } from '../actions/save-guide';
+import { saveGoal, saveStep } from '../actions/save-row';
+import { saveSettings } from '../actions/save-settings';
+import { sayFocus, sayGoals } from '../actions/say-focus';
+import { saySelected } from '../actions/say-selected';
 import { sayState } from '../actions/say-state';
 import { start } from '../actions/start';
 import { moveTimeline, setZoom } from '../actions/timeline-view';
 import { notesOf, updateNow } from '../actions/update';
 import { english } from '../catalogue/english';
 import type { Zoom } from '../domain/zoom';
-import { apiDescriptions, type Api, type ApiName } from '../sidebar/contract';
+import type { Api, ApiName, apiDescriptions, SidebarView } from '../sidebar/contract';
 import { tabOrder } from '../tables/design';
 import { readRequest } from './door';
 import { findMarks } from './marks';
 import { addMenu } from './menu';
+import { readFile } from './read-file';
 import { confirmed, openSidebar, sentenceOf, showSaid, showText } from './show';
 import { wire } from './wire';
 
@@ -31,6 +41,20 @@ function now(): string {
 const server: Api = {
   getState: () => sayState(wire()),
   start: () => start(wire()),
+  saveGuide: (answer) => saveGuide(wire(), answer),
+  endGuide: ({ finished }) => endGuide(wire(), finished),
+  getFocus: () => sayFocus(wire()),
+  getGoals: () => sayGoals(wire()),
+  getSelected: () => saySelected(wire()),
+  saveGoal: ({ goal, key }) => saveGoal(wire(), goal, key),
+  saveStep: ({ step, key }) => saveStep(wire(), step, key),
+  countGoal: ({ id, by }) => countGoal(wire(), id, by),
+  tickStep: ({ id, done }) => tickStep(wire(), id, done),
+  chooseStep: ({ id, thisWeek }) => chooseStep(wire(), id, thisWeek),
+  getQuestions: () => sayQuestions(wire()),
+  saveAnswer: ({ question, answer }) => saveAnswer(wire(), question, answer),
+  saveSettings: ({ settings }) => saveSettings(wire(), settings),
+  previewMail: () => previewMail(wire()),
   updateNow: () => updateNow(wire()),
   turnOnReminders: ({ hour }) => turnOnReminders(wire(), hour),
   turnOffReminders: () => turnOffReminders(wire()),
@@ -48,8 +72,10 @@ export function serve<N extends ApiName>(name: N, request: unknown): ReturnType<
   return action(readRequest(name, request));
 }
 
+/** What the sidebar may call, for whoever drives the plan from a shell. */
 export function describe(): { name: string; what: string }[] {
-  return Object.entries(apiDescriptions).map(([name, what]) => ({ name, what }));
+  const descriptions = JSON.parse(readFile('api')) as typeof apiDescriptions;
+  return Object.entries(descriptions).map(([name, what]) => ({ name, what }));
 }
 
 /** The tabs by their English keys and the names that they have now, for scripts that drive the plan. */
@@ -88,17 +114,14 @@ export function daily(event: { readonly triggerUid?: string } | undefined): void
 }
 
 export const menu = {
-  open: openSidebar,
+  open: (): void => openSidebar(),
+  view: (view: SidebarView): void => openSidebar(view),
   updateNow: (): void => showSaid(updateNow(wire())),
   zoom: (zoom: Zoom): void => showSaid(setZoom(wire(), zoom)),
   loadExample: (): void => showSaid(loadExample(wire())),
   clearExample(): void {
     const ports = wire();
     if (confirmed(ports.words.messages.clearAsk)) showSaid(clearExample(ports));
-  },
-  checkPlan(): void {
-    const ports = wire();
-    showSaid(checkMyPlan(ports), ports.words.messages.checkTitle);
   },
   exportJson(): void {
     const ports = wire();

@@ -1,18 +1,19 @@
-import type { MakingWords, Words } from '../catalogue/catalogue';
+import type { AllWords, Words } from '../catalogue/catalogue';
 import { english } from '../catalogue/english';
 import type { LanguageFile } from '../catalogue/language-files';
 import { languageOf } from '../catalogue/languages';
+import { readFile } from './read-file';
 
 /*
- * The words of a spreadsheet's language. English stands in the bundle; another language, and the words that only the making of tabs needs,
- * are files beside it. Each is read once a run, and only when it is asked for.
+ * The words of a spreadsheet's language. English stands in the bundle; another language, and the words that only mails and the making of
+ * tabs need, are files beside it. Each is read once a run, and only when it is asked for.
  */
 
 /** What was read in this run, by language. */
 const files: Record<string, LanguageFile> = {};
 
 function fileOf(language: string): LanguageFile {
-  return (files[language] ??= JSON.parse(HtmlService.createHtmlOutputFromFile(`lang/${language}`).getContent()) as LanguageFile);
+  return (files[language] ??= JSON.parse(readFile(`lang/${language}`)) as LanguageFile);
 }
 
 /** The words for a spreadsheet's locale such as `de_AT`. */
@@ -21,9 +22,9 @@ export function wordsFor(locale: string): Words {
   return language === 'en' ? english : fileOf(language).words;
 }
 
-/** The same with the words for making and repairing tabs. */
-export function makingWordsFor(locale: string): MakingWords {
-  return { ...wordsFor(locale), ...fileOf(languageOf(locale)).making };
+/** The same with the words of mails and those for making and repairing tabs. */
+export function allWordsFor(locale: string): AllWords {
+  return { ...wordsFor(locale), ...fileOf(languageOf(locale)).more };
 }
 
 /** The words of the sidebar's pages as JSON; '' for English, which the pages have themselves. */

@@ -13,15 +13,17 @@ export function addMenu(): void {
     .addItem(words.weeks, 'menuTimelineWeeks')
     .addItem(words.months, 'menuTimelineMonths')
     .addItem(words.quarters, 'menuTimelineQuarters');
+  const add = ui.createMenu(words.add).addItem(words.addGoal, 'menuAddGoal').addItem(words.addStep, 'menuAddStep');
   const exports = ui.createMenu(words.exportMenu).addItem(words.exportJson, 'menuExportJson');
   const more = ui
     .createMenu(words.more)
     .addSubMenu(timeline)
+    .addItem(words.settings, 'menuSettings')
     .addSubMenu(exports)
     .addSeparator()
     .addItem(words.loadExample, 'menuLoadExample')
     .addItem(words.clearExample, 'menuClearExample')
     .addSeparator()
     .addItem(words.check, 'menuCheckPlan');
-  ui.createMenu(words.title).addItem(words.open, 'menuOpen').addItem(words.updateNow, 'menuUpdateNow').addSubMenu(more).addToUi();
+  ui.createMenu(words.title).addItem(words.open, 'menuOpen').addItem(words.updateNow, 'menuUpdateNow').addSubMenu(add).addSubMenu(more).addToUi();
 }

@@ -74,8 +74,10 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
         found[key] = {
           name: tab.sheet.getName(),
           url: `${url}#gid=${tab.mark.sheet}`,
-          counter: tab.mark.counter,
           made: !isUnfinished(tab.sheet, key),
+          get counter() {
+            return tab.mark.counter;
+          },
           get rows() {
             return rowsOf(tab);
           },
@@ -115,8 +117,10 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const tab = tabOf(key);
       const has = rowsOf(tab);
       if (has >= rows) return;
-      // Before the last row, so that formats, rules and the formulas' ranges stretch over the new ones.
-      tab.sheet.insertRowsBefore(has, rows - has);
+      // Before the last row, so that formats, rules and the formulas' ranges stretch over the new ones; but nothing of the user's is moved.
+      const isDrawn = key === 'timeline' || key === 'hidden';
+      if (isDrawn || tab.sheet.getLastRow() < has) tab.sheet.insertRowsBefore(has, rows - has);
+      else tab.sheet.insertRowsAfter(has, rows - has);
       tab.rows = rows;
       forget(tab);
     },
@@ -179,6 +183,12 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     },
     show: (key) => {
       spreadsheet.setActiveSheet(tabOf(key).sheet);
+    },
+    selected() {
+      const range = spreadsheet.getActiveRange();
+      const sheet = range?.getSheet().getSheetId();
+      const [key] = [...opened()].find(([, tab]) => tab.mark.sheet === sheet) ?? [];
+      return range && key ? { tab: key, row: range.getRow() } : null;
     },
     flush: () => {
       SpreadsheetApp.flush();

@@ -1,4 +1,4 @@
-import type { MakingWords } from '../catalogue/catalogue';
+import type { AllWords } from '../catalogue/catalogue';
 import { dateFormat } from '../tables/date-format';
 import { settingKeys, settings, type SettingKey } from '../tables/settings';
 
@@ -9,7 +9,7 @@ export const settingsInOrder: readonly SettingKey[] = settingKeys;
  * Each setting's own dropdown, box, range or date, and the number format that goes with it.
  * @param keys the settings in the rows from 2 on; null where a row is none of ours
  */
-export function applySettingRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, valueColumn: number, keys: readonly (SettingKey | null)[], words: MakingWords, locale: string): void {
+export function applySettingRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, valueColumn: number, keys: readonly (SettingKey | null)[], words: AllWords, locale: string): void {
   if (keys.length === 0) return;
   const range = sheet.getRange(2, valueColumn, keys.length, 1);
   range.setDataValidations(keys.map((key) => [key === null ? null : ruleOf(key, words)]));
@@ -17,7 +17,7 @@ export function applySettingRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, val
   range.setHorizontalAlignment('left');
 }
 
-function ruleOf(key: SettingKey, words: MakingWords): GoogleAppsScript.Spreadsheet.DataValidation {
+function ruleOf(key: SettingKey, words: AllWords): GoogleAppsScript.Spreadsheet.DataValidation {
   const setting = settings[key];
   const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(words.explanations[key]);
   if (setting.kind === 'option') rule.requireValueInList(Object.values(words.options[setting.options]), true);

@@ -1,7 +1,7 @@
 import { say, type Words } from '../catalogue/catalogue';
 import { escapeHtml } from '../mail/html';
-import type { Said } from '../sidebar/contract';
-import { wordsFor } from './language';
+import type { Said, SidebarView } from '../sidebar/contract';
+import { sidebarWordsFor, wordsFor } from './language';
 
 /*
  * What the menu shows: the sidebar, toasts, and alerts with the problems.
@@ -15,20 +15,24 @@ function words(): Words {
   return wordsFor(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
 }
 
-export function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(words().sidebar.title));
+/** Opens the sidebar, on a view of its own choice or on the one asked for. */
+export function openSidebar(view: SidebarView = ''): void {
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
+  const inLanguage = sidebarWordsFor(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
+  const beginning = `<body data-view="${view}">${inLanguage === '' ? '' : `<script type="application/json" id="words">${inLanguage.replace(/</g, '\\u003c')}</script>`}`;
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page.replace('<body data-view="">', () => beginning)).setTitle(words().sidebar.title));
 }
 
 /** A sentence that goes away by itself; with problems it stays as an alert, because they want to be read. */
 export function showSaid({ message, problems }: Said, title?: string): void {
-  const { menu, mail } = words();
+  const { menu, messages } = words();
   if (problems.length === 0 && title === undefined) {
     SpreadsheetApp.getActiveSpreadsheet().toast(message, menu.title);
     return;
   }
   const shown = problems.slice(0, mostProblems).map((problem) => `• ${problem}`);
   const rest = problems.length - shown.length;
-  if (rest > 0) shown.push(say(mail.more.other, { count: rest }));
+  if (rest > 0) shown.push(say(messages.more, { count: rest }));
   const ui = SpreadsheetApp.getUi();
   ui.alert(title ?? menu.title, [message, ...shown].join('\n'), ui.ButtonSet.OK);
 }

@@ -1,4 +1,4 @@
-import type { MakingWords, Words } from '../catalogue/catalogue';
+import type { AllWords, Words } from '../catalogue/catalogue';
 import type { TabKey } from '../tables/column';
 import { colourRules, designColumns, isHiddenTab, tables, type ColumnDesign, type TableKey } from '../tables/design';
 import { palette } from '../tables/palette';
@@ -41,7 +41,7 @@ export function isUnfinished(sheet: Sheet, tab: TabKey): boolean {
  * @param index 0-based place among the tabs
  * @param lists the hidden tab with the lists behind the dropdowns, when it is there
  */
-export function makeTab(spreadsheet: Spreadsheet, tab: TabKey, words: MakingWords, marked: Sheet | undefined, index: number, lists: Sheet | undefined): Sheet {
+export function makeTab(spreadsheet: Spreadsheet, tab: TabKey, words: AllWords, marked: Sheet | undefined, index: number, lists: Sheet | undefined): Sheet {
   const begun = marked ?? spreadsheet.getSheetByName(temporaryName(tab));
   const sheet = begun ?? spreadsheet.insertSheet(temporaryName(tab), index);
   const locale = spreadsheet.getSpreadsheetLocale();
@@ -62,7 +62,7 @@ function resize(sheet: Sheet, tab: TableKey, width: number): void {
   if (rows > timelineNewRows) sheet.deleteRows(timelineNewRows + 1, rows - timelineNewRows);
 }
 
-function drawTable(sheet: Sheet, tab: TableKey, words: MakingWords, locale: string, { lists, isNew }: { readonly lists: Sheet | undefined; readonly isNew: boolean }): void {
+function drawTable(sheet: Sheet, tab: TableKey, words: AllWords, locale: string, { lists, isNew }: { readonly lists: Sheet | undefined; readonly isNew: boolean }): void {
   const columns = designColumns(tables[tab], words, locale);
   const positions = tab === 'timeline' ? timelinePositions : Object.fromEntries(columns.map(({ key }, index) => [key, index + 1]));
   resize(sheet, tab, columns.length);

@@ -1,4 +1,4 @@
-import type { MakingWords, Words } from '../catalogue/catalogue';
+import type { AllWords, Words } from '../catalogue/catalogue';
 import { palette } from '../tables/palette';
 import { periodCount, timelineControlRow } from '../tables/timeline';
 import { dateFormat } from '../tables/date-format';
@@ -9,7 +9,7 @@ import { userRules } from './ours';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The Timeline beside its table: header and hours of the periods, the controls, and the colours that draw the bars. */
-export function drawTimelineTab(sheet: Sheet, words: MakingWords, isNew = false): void {
+export function drawTimelineTab(sheet: Sheet, words: AllWords, isNew = false): void {
   const heads = sheet.getRange(1, firstPeriodColumn, 1, periodCount + 1);
   heads.setNumberFormat(periodFormat);
   heads.setTextRotation(90);

@@ -1,8 +1,9 @@
-import type { Clock, DailyTrigger, Lock, Mailer, Notebook, Ports } from '../actions/ports';
+import type { Clock, DailyTrigger, Lock, Mailer, Memory, Notebook, Ports } from '../actions/ports';
 import { emptyNotes } from '../actions/update';
 import type { Day } from '../domain/day';
-import { makingWordsFor, wordsFor } from './language';
+import { allWordsFor, wordsFor } from './language';
 import { planStore } from './plan-store';
+import { readFile } from './read-file';
 
 /*
  * Builds the ports of the actions on Google's services.
@@ -45,6 +46,28 @@ function notebook(): Notebook {
     },
     write(notes) {
       properties?.setProperty(notesKey, JSON.stringify(notes));
+    },
+  };
+}
+
+/** As many characters as fit into one property of 9 KB, whatever the alphabet. */
+const pieceLength = 2200;
+
+function memory(): Memory {
+  const properties = PropertiesService.getDocumentProperties();
+  const nameOf = (key: string, piece: number): string => `waymark.${key}${piece === 0 ? '' : `.${piece}`}`;
+  return {
+    // The first piece begins with the number of all of them: `2|{"screen":…`.
+    read(key) {
+      const [, count = '', first = ''] = /^(\d+)\|([^]*)$/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
+      if (count === '') return null;
+      const others = Array.from({ length: Number(count) - 1 }, (_, index) => properties?.getProperty(nameOf(key, index + 1)) ?? '');
+      return JSON.parse([first, ...others].join('')) as unknown;
+    },
+    write(key, value) {
+      const pieces = JSON.stringify(value).match(new RegExp(`[^]{1,${pieceLength}}`, 'gu')) ?? [];
+      const named = pieces.map((piece, index) => [nameOf(key, index), index === 0 ? `${pieces.length}|${piece}` : piece] as const);
+      properties?.setProperties(Object.fromEntries(named));
     },
   };
 }
@@ -95,10 +118,11 @@ export function wire(calledBy = ''): Ports {
     clock: clock(timeZone),
     lock: lock(),
     notebook: notebook(),
+    memory: memory(),
     mailer: mailer(),
     trigger: dailyTrigger(timeZone, calledBy),
     words,
-    makingWords: () => makingWordsFor(locale),
-    readFile: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
+    allWords: () => allWordsFor(locale),
+    readFile,
   };
 }

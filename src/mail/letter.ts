@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../domain/day';
 import type { DatedEntry, Digest, RepairEntry, Section } from '../domain/digest';
 import type { FocusEntry, FocusReason } from '../domain/focus';
 import type { Problem } from '../domain/plan';
-import { say, type Words } from '../catalogue/catalogue';
+import { say, type AllWords } from '../catalogue/catalogue';
 import { joinPhrases, phrase, pluralPhrase, type Phrase } from './phrase';
 import { writerFor, type LocaleWriter } from './say-day';
 import { userText } from './user-text';
@@ -19,7 +19,7 @@ export interface Links {
 }
 
 export interface MailOptions {
-  readonly words: Words;
+  readonly words: AllWords;
   /** Addresses of the tabs; one that is not http(s) is left out. */
   readonly links: Links;
   /** The spreadsheet's name. */
@@ -107,7 +107,7 @@ export function isQuiet(digest: Digest): boolean {
 }
 
 /** A row's title as a text of the user, or the words for a row that has none. */
-export function titleOf(row: { readonly title: string; readonly row: number }, words: Words): Phrase {
+export function titleOf(row: { readonly title: string; readonly row: number }, words: AllWords): Phrase {
   const title = userText(row.title, most.title);
   return title.user === '' ? [say(words.mail.untitled, { row: row.row })] : [title];
 }
@@ -195,7 +195,7 @@ function sayIfThen({ words }: Pen, ifThen: string): Phrase[] {
   return text.user === '' ? [] : [phrase(words.mail.ifThen, { text })];
 }
 
-function sayMore(words: Words, more: number): Phrase | null {
+function sayMore(words: AllWords, more: number): Phrase | null {
   return more > 0 ? pluralPhrase(words.mail.more, more) : null;
 }
 

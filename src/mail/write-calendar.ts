@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/day';
 import type { CalendarEvent } from '../domain/calendar';
-import { say, type Words } from '../catalogue/catalogue';
+import { say, type AllWords } from '../catalogue/catalogue';
 import { cutText, flatten } from './user-text';
 import { webAddress } from './web-address';
 
@@ -9,7 +9,7 @@ import { webAddress } from './web-address';
  */
 
 export interface CalendarOptions {
-  readonly words: Words;
+  readonly words: AllWords;
   /** The file's own id, the same for ever; with the row's ID it is the event's UID. */
   readonly uuid: string;
   readonly fileName: string;
@@ -41,7 +41,7 @@ export function writeCalendar(events: readonly CalendarEvent[], options: Calenda
     'PRODID:-//Waymark//Waymark//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escapeText(say(words.calendar.name, { file: flatten(options.fileName) }))}`,
+    `X-WR-CALNAME:${escapeText(say(words.mail.calendar.name, { file: flatten(options.fileName) }))}`,
     ...events.flatMap((event) => eventLines(event, options, compact(today))),
     'END:VCALENDAR',
   ];
@@ -50,7 +50,7 @@ export function writeCalendar(events: readonly CalendarEvent[], options: Calenda
 
 function eventLines(event: CalendarEvent, { words, uuid, links, goalTitles, sequences }: CalendarOptions, stamp: string): string[] {
   const title = cutText(flatten(event.title), most.title) || event.id;
-  const summary = event.kind === 'goal' ? say(words.calendar.deadline, { title }) : title;
+  const summary = event.kind === 'goal' ? say(words.mail.calendar.deadline, { title }) : title;
   const goal = cutText(flatten(event.goal === null ? '' : (goalTitles.get(event.goal) ?? '')), most.goal);
   const link = webAddress(event.kind === 'goal' ? links.goals : links.steps);
   const lines = [
@@ -64,7 +64,7 @@ function eventLines(event: CalendarEvent, { words, uuid, links, goalTitles, sequ
     `SUMMARY:${escapeText(summary)}`,
     // A deadline takes no time of its day.
     'TRANSP:TRANSPARENT',
-    ...(goal === '' ? [] : [`DESCRIPTION:${escapeText(say(words.calendar.towards, { goal }))}`]),
+    ...(goal === '' ? [] : [`DESCRIPTION:${escapeText(say(words.mail.calendar.towards, { goal }))}`]),
     ...(link === '' ? [] : [`URL:${link}`]),
   ];
   if (event.leadDays > 0)

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue/catalogue';
+import type { AllWords } from '../catalogue/catalogue';
 import { html, raw, type Html } from './html';
 import type { Letter, LetterItem, LetterSection } from './letter';
 import { htmlOfPhrase, phrase, type Phrase } from './phrase';
@@ -35,7 +35,7 @@ const dark = raw(
 );
 
 /** The HTML mail, a whole document. */
-export function writeHtml(letter: Letter, subject: string, words: Words): string {
+export function writeHtml(letter: Letter, subject: string, words: AllWords): string {
   const tabs = letter.tabs.filter(({ link }) => webAddress(link) !== '');
   const { foot } = words.mail;
   const ways = letter.foot.ways.map(({ name }) => anchor(letter.foot.link, html`${name}`, styles.footLink));
@@ -76,7 +76,7 @@ ${letter.foot.ways.map(({ name, how }) => html`<li class="w-quiet" style="${styl
   return page.markup;
 }
 
-function separated(parts: readonly Html[], words: Words): Html {
+function separated(parts: readonly Html[], words: AllWords): Html {
   return html`${parts.map((part, at) => (at === 0 ? part : html`${words.mail.between}${part}`))}`;
 }
 

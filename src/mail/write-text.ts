@@ -1,10 +1,10 @@
 import { phrase, textOfPhrase, type Phrase } from './phrase';
-import { say, type Words } from '../catalogue/catalogue';
+import { say, type AllWords } from '../catalogue/catalogue';
 import type { Letter, LetterItem, LetterSection } from './letter';
 import { webAddress } from './web-address';
 
 /** The plain-text mail: complete in itself, the addresses of the tabs at its end. */
-export function writeText(letter: Letter, words: Words): string {
+export function writeText(letter: Letter, words: AllWords): string {
   const { foot } = words.mail;
   const tabs = letter.tabs
     .map(({ name, link }) => ({ name, link: webAddress(link) }))

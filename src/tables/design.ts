@@ -1,4 +1,4 @@
-import { say, type MakingWords, type Words } from '../catalogue/catalogue';
+import { say, type AllWords, type Words } from '../catalogue/catalogue';
 import { assessmentTable } from './assessment';
 import { changesTable } from './changes';
 import type { Column, Table, TabKey } from './column';
@@ -124,7 +124,7 @@ function ruleOf(column: Column, words: Words): Rule | null {
   }
 }
 
-function noteOf(table: Table, key: string, column: Column, words: MakingWords): string {
+function noteOf(table: Table, key: string, column: Column, words: AllWords): string {
   if (isSystem(column)) return column.place === 'helper' || table.hidden ? '' : words.notes.system;
   const notes = words.notes as unknown as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
   return notes[table.key]?.[key] ?? '';
@@ -136,7 +136,7 @@ export function headerOf(words: Words, table: TableKey, key: string): string {
 }
 
 /** Each column of a table as a new tab shows it. */
-export function designColumns(table: Table, words: MakingWords, locale: string): ColumnDesign[] {
+export function designColumns(table: Table, words: AllWords, locale: string): ColumnDesign[] {
   return Object.entries<Column>(table.columns).map(([key, column]) => {
     const rule = isSystem(column) ? null : ruleOf(column, words);
     const header = headerOf(words, table.key, key);

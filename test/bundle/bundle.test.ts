@@ -66,7 +66,7 @@ test('no page has // inside of a template literal, which Apps Script would take 
   for (const name of readdirSync(dist).filter((file) => file.endsWith('.html'))) {
     const page = readFileSync(join(dist, name), 'utf8');
     for (const [, script = ''] of page.matchAll(/<script>([\s\S]*?)<\/script>/g)) {
-      const literals = [...nodesOf(parse(script, { ecmaVersion: 2019, sourceType: 'script' }))].filter(({ type }) => type === 'TemplateLiteral');
+      const literals = [...nodesOf(parse(script, { ecmaVersion: 2021, sourceType: 'script' }))].filter(({ type }) => type === 'TemplateLiteral');
       expect([name, literals.map(({ start, end }) => script.slice(start, end)).filter((text) => text.includes('//'))]).toEqual([name, []]);
     }
     expect(page).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { english } from '../../src/catalogue/english';
+import { allEnglish } from '../../src/catalogue/language-files';
 import { addDays, weekdayOf, type Day } from '../../src/domain/day';
 import type { DatedEntry, Digest, RepairEntry, Section } from '../../src/domain/digest';
 import type { FocusEntry } from '../../src/domain/focus';
@@ -11,7 +11,7 @@ export const monday = '2026-02-02' as Day;
 export const tuesday = '2026-02-03' as Day;
 
 export const options: MailOptions = {
-  words: english,
+  words: allEnglish,
   links: {
     home: 'https://docs.example.com/d/1/edit#gid=1',
     goals: 'https://docs.example.com/d/1/edit#gid=2',

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
-import { english } from '../../src/catalogue/english';
-import type { Words } from '../../src/catalogue/catalogue';
+import { allEnglish } from '../../src/catalogue/language-files';
+import type { AllWords } from '../../src/catalogue/catalogue';
 import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
 import { composeMail } from '../../src/mail/compose-mail';
 import { dated, monday, options, problem, quietDigest, section, step } from './digests';
@@ -39,7 +39,7 @@ function disguise<T>(words: T): T {
 }
 
 test('every word is the catalogue’s', () => {
-  const words: Words = disguise(english);
+  const words: AllWords = disguise(allEnglish);
   const { subject, text, html } = composeMail(full, { ...numbered, words });
   const days = /\b\w+day,? \d+ (January|February|March)( \d{4})?/g;
   const body = html.replace(/[\s\S]*<body/, '<body').replace(/<[^>]*>/g, ' ').replace(/&#?\w+;/g, ' ');

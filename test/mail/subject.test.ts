@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { english } from '../../src/catalogue/english';
+import { allEnglish } from '../../src/catalogue/language-files';
 import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
 import { longestSubject, writeSubject } from '../../src/mail/subject';
 import { dated, digests, monday, problem, quietDigest, section, step, tuesday } from './digests';
@@ -23,18 +23,18 @@ describe('the subject', () => {
     ['how many rows want a look', { ...quietDigest(tuesday), repair: section([{ id: '', title: '', problem: problem() }], 4) }, '5 rows of your plan want a look'],
     ['the next step when there is nothing else', { ...quietDigest(tuesday), next: [{ step: step(), reasons: [{ code: 'undated' }] as const }] }, 'Next: Ask Helen about budgets'],
   ])('says %s', (_name, digest, subject) => {
-    expect(writeSubject(digest, english)).toBe(subject);
+    expect(writeSubject(digest, allEnglish)).toBe(subject);
   });
 
   test('cuts a long title at a word and keeps what comes behind it', () => {
-    const subject = writeSubject({ ...quietDigest(tuesday), dueToday: section([dated(tuesday, 0, { title: long })]), passed }, english);
+    const subject = writeSubject({ ...quietDigest(tuesday), dueToday: section([dated(tuesday, 0, { title: long })]), passed }, allEnglish);
     expect(subject).toBe('Today: Write the study schedule for the whole of the certificate and talk it over with Helen and… (and 2 to decide)');
   });
 
   test('is one safe line of at most 120 characters, whatever the titles are', () => {
     fc.assert(
       fc.property(digests, (digest) => {
-        const subject = writeSubject(digest, english);
+        const subject = writeSubject(digest, allEnglish);
         expect(subject.length).toBeGreaterThan(5);
         expect(subject.length).toBeLessThanOrEqual(longestSubject);
         expect(subject).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e]/u);

@@ -132,7 +132,7 @@ describe('what a user does to cells', () => {
       [['--now', 'soon', 'calls'], 'soon is not a moment, such as 2026-03-01T08:00.'],
       [['--timezone', 'Mars/Base', 'calls'], 'Mars/Base is not a time zone, such as Europe/Berlin.'],
       [['dance'], 'There is no command dance. See --help.'],
-      [['serve'], 'The page in the browser is not part of this version; see --help for the commands that are.'],
+      [['serve', '--port', 'eighty'], '--port must be a number up to 65535, not eighty.'],
     ] as [string[], string][]) expect(await shell.try(args)).toEqual({ code: 1, out: '', err: `${sentence}\n` });
   });
 });

@@ -1,8 +1,31 @@
-import type { Command } from '../command';
+import { startServer } from '../server';
+import { UsageError, type Command } from '../command';
+
+const usage = 'serve [--port N]';
+/** Ctrl+C, the end of a container or a service, the end of the terminal. */
+const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function parsePort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`--port must be a number up to 65535, not ${text}.`);
+  return port;
+}
 
 export const serve: Command = {
-  usage: 'serve [--port N]',
-  what: 'the page in the browser (not part of this version)',
-  refuses: 'The page in the browser is not part of this version; see --help for the commands that are.',
-  run: () => {},
+  usage,
+  what: 'the page in the browser (port 8080, or the next one that is free); Ctrl+C ends it',
+  async runAlone({ root, workbook, project, flags, args, print, remark }) {
+    if (args.length > 0) throw new UsageError(`Usage: ${usage}`);
+    const port = parsePort(flags.port);
+    const server = await startServer({ root, ...workbook, project: project(), ...(port === undefined ? {} : { port }), remark });
+    const end = (): void => void server.close();
+    for (const signal of ENDS) process.once(signal, end);
+    print(`${workbook.addOnName ?? 'The page'} is open at ${server.address} (Ctrl+C ends it)`);
+    try {
+      await server.ended;
+    } finally {
+      for (const signal of ENDS) process.off(signal, end);
+    }
+  },
 };

@@ -1,7 +1,7 @@
 import type { Words } from '../catalogue';
 
 /** The menu stands in the bundle in every language. */
-export const germanMenu: Words['menu'] = {
+export const germanMenu: Partial<Words['menu']> = {
   title: 'Waymark',
   open: 'Waymark öffnen',
   updateNow: 'Jetzt aktualisieren',
@@ -11,6 +11,10 @@ export const germanMenu: Words['menu'] = {
   weeks: 'Wochen',
   months: 'Monate',
   quarters: 'Quartale',
+  add: 'Hinzufügen',
+  addGoal: 'Ziel …',
+  addStep: 'Schritt …',
+  settings: 'Erinnerungen und Einstellungen …',
   loadExample: 'Beispielplan laden',
   clearExample: 'Beispiel entfernen',
   check: 'Meinen Plan prüfen …',

@@ -4,6 +4,6 @@ import { germanMenu } from './de-menu';
 /** German, the words of dist/lang/de.html. */
 export const german: Translation = {
   words: { language: 'de', name: 'Deutsch', menu: germanMenu },
-  making: {},
+  more: {},
   sidebar: {},
 };

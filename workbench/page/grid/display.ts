@@ -2,16 +2,19 @@
  * Values as cells show them. The engine prints by its own formats and in English; here each cell shows what the server's getDisplayValue
  * gives: number format, file locale, Google's words for errors. Values themselves stay as they are.
  */
+import { helpers } from '@odoo/o-spreadsheet';
 import { googleError } from '../../../runtime/engine/errors';
 import { automaticFormat, fromEngineFormat } from '../../../runtime/engine/formats';
-import { registries } from '../../../runtime/engine/load';
-import { printValue } from '../../../runtime/values';
+import { fromEngineFormula } from '../../../runtime/engine/sheet-names';
+import { fromCanonicalFormula, isGeneralFormat, printValue } from '../../../runtime/values';
+import { linkOfRichText, type CellLink } from './links';
 
 interface EvaluatedCell {
   readonly type: 'empty' | 'text' | 'number' | 'boolean' | 'error';
   readonly value: string | number | boolean | null;
   readonly format?: string;
   readonly formattedValue: string;
+  readonly link?: CellLink;
 }
 
 interface Position {
@@ -24,53 +27,75 @@ interface Position {
 export function printCell(cell: EvaluatedCell, ownFormat: string | undefined, locale: string): string {
   if (cell.type === 'empty' || cell.value === null) return '';
   if (cell.type === 'error') return googleError(String(cell.value));
-  return printValue(cell.value, ownFormat ? fromEngineFormat(ownFormat) : automaticFormat(cell.format, locale), locale);
+  return printValue(cell.value, formatOf(cell, ownFormat, locale), locale);
 }
 
-/** Puts the printing into every model that is made afterwards. */
-export function registerDisplay(): void {
-  const views = registries.coreViewsPluginRegistry as any;
-  const Evaluation = views.get('evaluation');
-  if (Evaluation.printsAsGoogle) return;
+const formatOf = (cell: EvaluatedCell, ownFormat: string | undefined, locale: string): string =>
+  ownFormat ? fromEngineFormat(ownFormat) : automaticFormat(cell.format, locale);
 
-  class PrintedEvaluation extends Evaluation {
-    static printsAsGoogle = true;
-    private printed = new WeakMap<object, EvaluatedCell>();
-    private readonly workbook: { locale: string } | undefined;
-
-    constructor(config: any) {
-      super(config);
-      this.workbook = config.custom?.workbook;
-    }
-
-    private print(cell: EvaluatedCell, position: Position): EvaluatedCell {
-      if (!this.workbook || cell.type === 'empty') return cell;
-      const known = this.printed.get(cell);
-      if (known) return known;
-      const formattedValue = printCell(cell, this['getters'].getCell(position)?.format, this.workbook.locale);
-      const printed = { ...cell, formattedValue };
-      this.printed.set(cell, printed);
-      return printed;
-    }
-
-    /** Forgets what was printed, when the file's locale changed. */
-    forgetPrinted(): void {
-      this.printed = new WeakMap();
-    }
-
-    getEvaluatedCell(position: Position): EvaluatedCell {
-      return this.print(super.getEvaluatedCell(position), position);
-    }
-
-    getEvaluatedCells(sheetId: string): EvaluatedCell[] {
-      return this['getEvaluatedCellsPositions'](sheetId).map((position: Position) => this.getEvaluatedCell(position));
-    }
-
-    getEvaluatedCellsInZone(sheetId: string, zone: { left: number; right: number; top: number; bottom: number }): EvaluatedCell[] {
-      const cells: EvaluatedCell[] = [];
-      for (let col = zone.left; col <= zone.right; col++) for (let row = zone.top; row <= zone.bottom; row++) cells.push(this.getEvaluatedCell({ sheetId, col, row }));
-      return cells;
-    }
+/** A number without a format as wide as its column lets it be, as in Google: fewer and fewer decimals. */
+export function shortened(value: number, locale: string, fits: (text: string) => boolean): string {
+  const whole = printValue(value, '', locale);
+  for (let digits = 9; digits >= 0 && !Number.isInteger(value); digits--) {
+    const text = printValue(Number(value.toFixed(digits)), '', locale);
+    if (text.length <= whole.length && fits(text)) return text;
   }
-  views.replace('evaluation', PrintedEvaluation);
+  return whole;
 }
+
+/** Lets a model's getters give what Google shows. */
+export function displayAsGoogle(model: any, workbook: { readonly locale: string }): void {
+  const getters = model.getters;
+  const { getEvaluatedCell, getEvaluatedCellsPositions, getCellMultiLineText, getCellComputedStyle } = getters;
+  const printed = new WeakMap<object, { locale: string; cell: EvaluatedCell }>();
+  let isDrawing = false;
+  let canvas: unknown;
+
+  getters.getEvaluatedCell = (position: Position): EvaluatedCell => {
+    const cell: EvaluatedCell = getEvaluatedCell(position);
+    if (cell.type === 'empty') return cell;
+    const rich = getters.getCellAttachment(position)?.rich;
+    const known = rich ? undefined : printed.get(cell);
+    if (known?.locale === workbook.locale) return known.cell;
+    const link = cell.link ?? (rich && linkOfRichText(rich));
+    const shown = { ...cell, formattedValue: printCell(cell, getters.getCell(position)?.format, workbook.locale), ...(link ? { link } : {}) };
+    if (!rich) printed.set(cell, { locale: workbook.locale, cell: shown });
+    return shown;
+  };
+  getters.getEvaluatedCells = (sheetId: string): EvaluatedCell[] => getEvaluatedCellsPositions(sheetId).map(getters.getEvaluatedCell);
+  getters.getEvaluatedCellsInZone = (sheetId: string, zone: { left: number; right: number; top: number; bottom: number }): EvaluatedCell[] => {
+    const cells: EvaluatedCell[] = [];
+    for (let col = zone.left; col <= zone.right; col++) for (let row = zone.top; row <= zone.bottom; row++) cells.push(getters.getEvaluatedCell({ sheetId, col, row }));
+    return cells;
+  };
+
+  getters.getCellText = (position: Position, wishes?: { showFormula?: boolean; availableWidth?: number }): string => {
+    const cell = getters.getCell(position);
+    if (wishes?.showFormula && cell?.isFormula) return fromCanonicalFormula(fromEngineFormula(cell.compiledFormula.toFormulaString(getters)), workbook.locale);
+    const evaluated: EvaluatedCell = getters.getEvaluatedCell(position);
+    const width = wishes?.availableWidth;
+    if (width && typeof evaluated.value === 'number' && isGeneralFormat(formatOf(evaluated, cell?.format, workbook.locale))) {
+      return shortened(evaluated.value, workbook.locale, (text) => (helpers as any).computeTextWidth((canvas ??= makeCanvas()), text, cell?.style ?? {}) <= width);
+    }
+    // The engine draws the label of `[label](address)` alone; a blank of no width keeps it a text.
+    return isDrawing ? evaluated.formattedValue.replace(/^(\[.*\])(\(.*\))$/s, '$1\u200b$2') : evaluated.formattedValue;
+  };
+  getters.getCellMultiLineText = (...args: unknown[]): string[] => {
+    isDrawing = true;
+    try {
+      return getCellMultiLineText(...args);
+    } finally {
+      isDrawing = false;
+    }
+  };
+  getters.getCellComputedStyle = (position: Position): object => {
+    const style = getCellComputedStyle(position);
+    if (!getters.getEvaluatedCell(position).link) return style;
+    const own = getters.getCell(position)?.style;
+    return { ...style, textColor: own?.textColor ?? LINK_BLUE, underline: true };
+  };
+}
+
+const LINK_BLUE = '#1155cc';
+
+const makeCanvas = (): unknown => document.createElement('canvas').getContext('2d');

@@ -5,15 +5,22 @@
  * exports nothing) and `.xml` as text. The engine compiles its templates and formulas, so that the page's Content-Security-Policy has to
  * allow 'unsafe-eval' for scripts, and inline styles. Styles: bootstrap, font-awesome, o_spreadsheet.css, then grid.css of this folder.
  */
-import { App, Component, xml } from '@odoo/owl';
-import { Spreadsheet } from '@odoo/o-spreadsheet';
-import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { Model } from '../../../runtime/engine/load';
+import { documentOver } from '../../../runtime/engine/model-document';
 import { showFilters } from '../../../runtime/features/show-filters';
 import type { Grid, GridOptions } from './contract';
+import { registerPageClipboard } from './clipboard';
 import { makeClock } from './clock';
-import { registerDisplay } from './display';
+import { registerComposer, setTypist } from './composer';
+import { displayAsGoogle } from './display';
+import { setGate } from './gate';
+import { registerGestures } from './gestures';
+import { handsOver } from './hands';
 import { registerLiveMenus, showMenus } from './menus';
+import { registerMetrics } from './metrics';
+import { mountEngine } from './mount';
+import { registerRenderer } from './renderer';
+import { substitutesOver } from './substitutes';
 import { openTransport } from './transport';
 
 export type { AddOnMenu, Grid, GridOptions, SelectedCells } from './contract';
@@ -32,7 +39,11 @@ function atNextFrame(callback: () => void): void {
 
 /** Shows a document in an element of the page. */
 export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
-  registerDisplay();
+  registerComposer();
+  registerGestures();
+  registerMetrics();
+  registerPageClipboard();
+  registerRenderer();
   registerLiveMenus();
   const { document: opened } = options;
   const clock = makeClock(opened.now, () => opened.timeZone, () => model);
@@ -43,18 +54,15 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     { transportService: transport.service, client: options.user, custom: { workbook } } as any,
     [],
   );
+  displayAsGoogle(model, workbook);
+  const document = documentOver(model, workbook);
+  const hands = handsOver(document, options.onRefused);
+  setTypist(model, { hands, locale: () => workbook.locale });
   showFilters(model);
+  setGate(model, substitutesOver(document, hands));
   model.on('unexpected-revision-id', transport, () => options.onLost?.());
 
-  class Mounted extends Component {
-    static override template = xml`<Spreadsheet model="model" notifyUser="notify" raiseError="notify" />`;
-    static components = { Spreadsheet };
-    model = model;
-    notify = (notice: string | { text: string }): void => options.onRefused(typeof notice === 'string' ? notice : notice.text);
-  }
-  const app = new App(Mounted as any, { dev: false, warnIfNoStaticProps: false });
-  app.addTemplates(templates);
-  await app.mount(element);
+  const mounted = await mountEngine(element, model, options.onRefused);
 
   let selected = '';
   const tellSelection = (): void => {
@@ -85,11 +93,11 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
       model.selection.selectZone({ cell: { col: column, row }, zone: { left: column, top: row, right: column + columns - 1, bottom: row + rows - 1 } }, { scrollIntoView: true });
     },
     focus() {
-      element.querySelector<HTMLElement>('.o-composer[contenteditable="true"], .o-grid')?.focus();
+      mounted.focus();
     },
     destroy() {
       transport.close();
-      app.destroy();
+      mounted.destroy();
     },
   };
 }

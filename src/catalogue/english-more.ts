@@ -1,10 +1,11 @@
+import { englishMail } from './english-mail';
 import { assessmentQuestions } from './english-questions';
 
 /**
- * The words that are needed only while tabs are made or repaired, in English: they stand in a file of their own, which is read then, so that
- * the script that is loaded at every run stays small.
+ * The words that few runs need, in English: those for making and repairing tabs, and those of the mails. They stand in a file of their own, so
+ * that the script that is loaded at every run stays small.
  */
-export const englishMaking = {
+export const englishMore = {
   /** Notes on headers: what belongs into the column. */
   notes: {
     system: 'Waymark fills this column. What is typed here is put right at the next update.',
@@ -70,4 +71,5 @@ export const englishMaking = {
     beganOn: 'The day on which this plan began.',
   },
   questions: assessmentQuestions,
+  mail: englishMail,
 };

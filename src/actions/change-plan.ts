@@ -1,0 +1,22 @@
+import { say } from '../catalogue/catalogue';
+import type { TabKey } from '../tables/column';
+import type { Found, FoundTab, Ports } from './ports';
+import { isStarted, lockMilliseconds } from './update';
+
+/** What a form asks of a plan that is there, while nobody else updates it. Throws one sentence when that cannot be. */
+export function changePlan<T>({ store, lock, words }: Ports, work: (found: Found) => T): T {
+  const outcome = lock.during(lockMilliseconds, () => {
+    const found = store.find();
+    if (!isStarted(found)) throw new Error(words.messages.startFirst);
+    return work(found);
+  });
+  if (!outcome.done) throw new Error(words.messages.busy);
+  return outcome.result;
+}
+
+/** A tab that a form needs. Throws the sentence that says how to bring it back. */
+export function needTab({ words }: Pick<Ports, 'words'>, found: Found, tab: TabKey): FoundTab {
+  const there = found[tab];
+  if (!there) throw new Error(say(words.problems.missingTab, { tab: words.tabs[tab] }));
+  return there;
+}

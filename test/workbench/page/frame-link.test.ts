@@ -1,0 +1,97 @@
+import { FrameLink, type Port } from '../../../workbench/page/frames/frame-link';
+import type { FrameMessage } from '../../../workbench/page/frames/frame-message';
+
+interface FakePort extends Port {
+  readonly sent: unknown[];
+  isClosed: boolean;
+  say(message: unknown): void;
+}
+
+function makePort(): FakePort {
+  const port: FakePort = {
+    sent: [], isClosed: false, onmessage: null,
+    postMessage: (text) => port.sent.push(JSON.parse(text)),
+    close: () => void (port.isClosed = true),
+    say: (message) => port.onmessage?.({ data: typeof message === 'string' ? message : JSON.stringify(message) }),
+  };
+  return port;
+}
+
+const frame = { name: 'the frame' };
+const key = 'key-1';
+
+function link(): { link: FrameLink; heard: FrameMessage[] } {
+  const heard: FrameMessage[] = [];
+  return { link: new FrameLink(key, (message) => heard.push(message)), heard };
+}
+
+describe('a frame’s channel', () => {
+  test.each([
+    ['another window', { source: { name: 'another' }, data: { scriptFrame: key } }],
+    ['no window', { source: null, data: { scriptFrame: key } }],
+    ['another key', { source: frame, data: { scriptFrame: 'key-2' } }],
+    ['no key', { source: frame, data: 'hello' }],
+    ['nothing', { source: frame, data: null }],
+  ])('[B23] is not taken from %s', (_what, offered) => {
+    const { link: one, heard } = link();
+    const port = makePort();
+    expect(one.offer({ ...offered, ports: [port] }, frame)).toBe(false);
+    port.say({ kind: 'close' });
+    one.answer(1, 'secret');
+    expect(heard).toEqual([]);
+    expect(port.sent).toEqual([]);
+  });
+
+  test('[B23] is not taken when the frame has no window, which equals that of nobody', () => {
+    expect(link().link.offer({ source: null, data: { scriptFrame: key }, ports: [makePort()] }, null)).toBe(false);
+  });
+
+  test('[B23] is taken once: what the frame goes on to gets none', () => {
+    const { link: one, heard } = link();
+    const [first, second] = [makePort(), makePort()];
+    const offer = (port: Port): boolean => one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
+    expect([offer(first), offer(second)]).toEqual([true, false]);
+    second.say({ kind: 'close' });
+    expect(heard).toEqual([]);
+    first.say({ kind: 'call', id: 1, name: 'getState', args: [{}] });
+    expect(heard).toEqual([{ kind: 'call', id: 1, name: 'getState', args: [{}] }]);
+    one.answer(1, undefined);
+    one.refuse(2, 'Error: no');
+    expect(first.sent).toEqual([
+      { kind: 'answer', id: 1, value: null },
+      { kind: 'refused', id: 2, message: 'Error: no' },
+    ]);
+    expect(second.sent).toEqual([]);
+  });
+
+  test('[B23] is deaf and silent once the frame is gone', () => {
+    const { link: one, heard } = link();
+    const port = makePort();
+    one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
+    one.close();
+    port.say({ kind: 'close' });
+    one.answer(1, 'too late');
+    expect([heard, port.sent, port.isClosed]).toEqual([[], [], true]);
+    expect(one.offer({ source: frame, data: { scriptFrame: key }, ports: [makePort()] }, frame)).toBe(false);
+  });
+
+  test.each([
+    'no JSON', '[]', 'null', '{"kind":"eval","code":"1"}', '{"kind":"call","id":"1","name":"f","args":[]}', '{"kind":"call","id":1,"name":"","args":[]}',
+    '{"kind":"call","id":1,"name":"f","args":{}}', '{"kind":"call","id":1.5,"name":"f","args":[]}', '{"kind":"size"}', '{"kind":"size","width":"100%"}',
+  ])('[B23] drops %s', (text) => {
+    const { link: one, heard } = link();
+    const port = makePort();
+    one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
+    port.say(text);
+    expect(heard).toEqual([]);
+  });
+
+  test('[B26] a page gets a size that can be seen, whatever it asks for', () => {
+    const { link: one, heard } = link();
+    const port = makePort();
+    one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
+    port.say({ kind: 'size', width: 1e9, height: -5 });
+    port.say({ kind: 'size', height: 320 });
+    expect(heard).toEqual([{ kind: 'size', width: 4000, height: 100 }, { kind: 'size', height: 320 }]);
+  });
+});

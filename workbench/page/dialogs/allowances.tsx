@@ -1,0 +1,18 @@
+import { allowanceOf } from '../consent';
+
+/** What the manifest's scopes allow, one line each. */
+export function Allowances({ scopes }: { readonly scopes: readonly string[] }) {
+  return (
+    <ul class="allowances">
+      {scopes.map((scope) => {
+        const { what, note } = allowanceOf(scope);
+        return (
+          <li key={scope} title={scope}>
+            {what}
+            {note && <span class="note">{note}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

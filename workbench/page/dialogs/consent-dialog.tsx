@@ -1,0 +1,35 @@
+import { words } from '../words';
+import { Allowances } from './allowances';
+import { Modal } from './modal';
+
+export interface ConsentDialogProps {
+  readonly addOn: string;
+  readonly user: string;
+  readonly scopes: readonly string[];
+  readonly allow: () => void;
+  readonly cancel: () => void;
+}
+
+const say = words.consent;
+
+/** What Google asks at the first choice in an add-on's menu. Cancel leaves everything as it was. */
+export function ConsentDialog({ addOn, user, scopes, allow, cancel }: ConsentDialogProps) {
+  return (
+    <Modal title={say.title(addOn)} kind="consent" close={cancel}>
+      <div class="dialog-body">
+        <p class="quiet">{say.account(user)}</p>
+        <p>{say.intro(addOn)}</p>
+        <Allowances scopes={scopes} />
+        <p class="quiet">{say.nothingYet}</p>
+      </div>
+      <div class="dialog-buttons">
+        <button type="button" class="primary" autofocus onClick={allow}>
+          {say.allow}
+        </button>
+        <button type="button" onClick={cancel}>
+          {say.cancel}
+        </button>
+      </div>
+    </Modal>
+  );
+}

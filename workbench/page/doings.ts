@@ -1,0 +1,224 @@
+/**
+ * What this window does: it holds the line to the server and the grid, tells the shell what happens, and offers what a person can do.
+ */
+import type { OpenedDocument, PageState, RequestName, Requests, ToPage } from '../protocol';
+import { Connection, NotConnected, type Line } from './connection';
+import type { Grid, GridOptions, SelectedCells } from './grid/contract';
+import { GridPlace } from './grid-place';
+import { laterThan } from './moments';
+import type { ShellEvent } from './shell-state';
+
+/** Whose window this is, for as long as its tab is open. */
+const USER_KEY = 'workbench-user';
+/** Milliseconds between two looks at a clock that runs. */
+const TICK = 5000;
+
+export type MountGrid = (element: HTMLElement, options: GridOptions) => Promise<Grid>;
+
+export class Doings {
+  readonly #tell: (event: ShellEvent) => void;
+  readonly #grid: GridPlace;
+  readonly #connection: Connection;
+  #state: PageState | null = null;
+  #stateAt = 0;
+  #selected: SelectedCells | null = null;
+
+  constructor(place: HTMLElement, mount: MountGrid, tell: (event: ShellEvent) => void) {
+    this.#tell = tell;
+    this.#grid = new GridPlace(place, {
+      mount,
+      fetchDocument: () => this.#fetchDocument(),
+      send: (message) => void this.#connection.send({ kind: 'revision', message }),
+      select: (cells) => this.#selectSoon(cells),
+      refuse: (text) => tell({ kind: 'problem', text }),
+      choose: (path) => this.choose(path),
+    });
+    this.#connection = new Connection(
+      openLine,
+      { opened: () => void this.#opened(), lost: () => void this.#lost(), received: (message) => this.#received(message) },
+      (work, milliseconds) => void setTimeout(work, milliseconds),
+    );
+    setInterval(() => this.#tick(), TICK);
+  }
+
+  /** An item of the add-on's menu: runs it, or asks for consent first when there is none yet. */
+  choose(path: readonly string[]): void {
+    if (this.#state?.permission === 'asked') this.#tell({ kind: 'mustConsent', path });
+    else void this.#run(path);
+  }
+
+  /** What was chosen runs as soon as it is allowed. */
+  async allow(path: readonly string[]): Promise<void> {
+    this.#tell({ kind: 'closeConsent' });
+    if (await this.#attempt('permit', { granted: true })) await this.#run(path);
+  }
+
+  call(frame: string, name: string, args: readonly unknown[]): Promise<unknown> {
+    return this.#ask('call', { frame, name, args });
+  }
+
+  /** Moves the clock; rejects with the server's sentence. */
+  async moveClock(to: string): Promise<void> {
+    const { fired } = await this.#ask('clock', { to });
+    this.#tell({ kind: 'jumped', jump: { fired, local: this.#state?.clock.local ?? '' } });
+  }
+
+  openMail(n: number): Promise<Requests['mail']['answer']> {
+    return this.#ask('mail', { n });
+  }
+
+  /** From now on this window is somebody else's. */
+  async become(user: string): Promise<void> {
+    await this.#ask('user', { user });
+    sessionStorage.setItem(USER_KEY, user);
+    this.#tell({ kind: 'becameOther' });
+    await this.#open();
+  }
+
+  permit(granted: boolean): Promise<unknown> {
+    return this.#attempt('permit', { granted });
+  }
+
+  rename(name: string): Promise<unknown> {
+    return this.#attempt('settings', { name });
+  }
+
+  /** Rejects with the server's sentence. */
+  async changeSettings(settings: Requests['settings']['request']): Promise<void> {
+    await this.#ask('settings', settings);
+  }
+
+  press(dialog: string, button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE', text: string): void {
+    this.#tell({ kind: 'answered', dialog });
+    this.#connection.send({ kind: 'pressed', dialog, button, text });
+  }
+
+  focusGrid(): void {
+    this.#grid.focus();
+  }
+
+  async #run(path: readonly string[]): Promise<void> {
+    await this.#attempt('menu', { path }, 'trouble');
+  }
+
+  /** Asks, and shows what the server refuses with. Tells whether it went well. */
+  async #attempt<N extends RequestName>(name: N, request: Requests[N]['request'], kind: 'trouble' | 'problem' = 'problem'): Promise<boolean> {
+    try {
+      await this.#ask(name, request);
+      return true;
+    } catch (error) {
+      this.#explain(error, kind);
+      return false;
+    }
+  }
+
+  /** That the line is gone, the page says anyway. */
+  #explain(error: unknown, kind: 'trouble' | 'problem'): void {
+    if (!(error instanceof NotConnected)) this.#tell({ kind, text: (error as Error).message });
+  }
+
+  #ask<N extends RequestName>(name: N, request: Requests[N]['request']): Promise<Requests[N]['answer']> {
+    this.#sendSelection();
+    return this.#connection.ask(name, request);
+  }
+
+  /** Dragging passes many cells; the server wants the last ones, and before anything that it is asked. */
+  #selectSoon(cells: SelectedCells): void {
+    const isFirst = this.#selected === null;
+    this.#selected = cells;
+    if (isFirst) setTimeout(() => this.#sendSelection(), 100);
+  }
+
+  #sendSelection(): void {
+    const cells = this.#selected;
+    this.#selected = null;
+    if (cells) this.#connection.ask('select', cells).catch((error: unknown) => this.#explain(error, 'problem'));
+  }
+
+  async #opened(): Promise<void> {
+    this.#tell({ kind: 'opened' });
+    await this.#open();
+  }
+
+  async #open(): Promise<void> {
+    try {
+      await this.#grid.open(this.#state?.user ?? ownUser() ?? '');
+      this.#showState();
+    } catch (error) {
+      // A server that stops in between is told as lost, and the next line opens the document again.
+      if (this.#connection.isOpen) this.#tell({ kind: 'gridTrouble', text: (error as Error).message });
+    }
+  }
+
+  async #lost(): Promise<void> {
+    this.#tell({ kind: 'lost' });
+    // A line that is refused gives no reason: when a server is there again, it was started anew and has given out another token.
+    for (let isThere = false; !isThere && !this.#connection.isOpen; ) {
+      await new Promise((resolve) => setTimeout(resolve, TICK / 5));
+      const response = await askForDocument().catch(() => null);
+      if (response?.status === 401) location.reload();
+      isThere = response !== null;
+    }
+  }
+
+  async #fetchDocument(): Promise<OpenedDocument> {
+    const response = await askForDocument();
+    if (!response.ok) throw new Error(`GET /document: ${response.status}`);
+    return (await response.json()) as OpenedDocument;
+  }
+
+  #received(message: Exclude<ToPage, { kind: 'answer' | 'refused' }>): void {
+    switch (message.kind) {
+      case 'revision':
+        return this.#grid.receive(message.message);
+      case 'selected':
+        return this.#grid.select(message);
+      case 'reopen':
+        return void this.#open();
+      case 'state':
+        this.#state = message.state;
+        this.#stateAt = performance.now();
+        this.#tell({ kind: 'message', message, at: this.#stateAt });
+        return this.#showState();
+      default:
+        return this.#tell({ kind: 'message', message, at: performance.now() });
+    }
+  }
+
+  #showState(): void {
+    if (!this.#state) return;
+    this.#grid.setMenus(this.#state.menus);
+    this.#grid.setNow(this.#state.clock.now);
+  }
+
+  #tick(): void {
+    if (this.#state?.clock.runs) this.#grid.setNow(this.#state.clock.now + performance.now() - this.#stateAt);
+  }
+}
+
+function ownUser(): string | null {
+  return sessionStorage.getItem(USER_KEY);
+}
+
+/** The server puts it into the page. */
+function token(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="waymark-token"]')?.content ?? '';
+}
+
+function askForDocument(): Promise<Response> {
+  return fetch('/document', { cache: 'no-store', headers: { 'X-Waymark-Token': token() } });
+}
+
+function openLine(): Line {
+  const user = ownUser();
+  const address = new URL('/socket', location.href);
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+  address.searchParams.set('token', token());
+  if (user !== null) address.searchParams.set('user', user);
+  return new WebSocket(address) as Line;
+}
+
+/** The file's clock now, `2026-03-02T08:00`. */
+export function localNow(clock: PageState['clock'], stateAt: number): string {
+  return clock.runs ? laterThan(clock.local, performance.now() - stateAt) : clock.local;
+}

@@ -1,0 +1,91 @@
+/**
+ * The grid in its place: opened from GET /document, fed with revisions, and opened anew when its history and the server's no longer meet.
+ * The old one stays until the new one stands, so that nothing flickers.
+ */
+import type { CollaborationMessage, OpenedDocument, PageState } from '../protocol';
+import { freshRevisions } from './fresh-revisions';
+import type { Grid, GridOptions, SelectedCells } from './grid/contract';
+
+export interface GridPlaceOptions {
+  readonly mount: (element: HTMLElement, options: GridOptions) => Promise<Grid>;
+  /** GET /document. */
+  readonly fetchDocument: () => Promise<OpenedDocument>;
+  readonly send: (message: CollaborationMessage) => void;
+  readonly select: (cells: SelectedCells) => void;
+  readonly refuse: (sentence: string) => void;
+  readonly choose: (path: readonly string[]) => void;
+}
+
+export class GridPlace {
+  readonly #options: GridPlaceOptions;
+  readonly #place: HTMLElement;
+  #grid: Grid | null = null;
+  #menus = '';
+  #early: CollaborationMessage[] = [];
+  #openings = 0;
+  #waitingFor: SelectedCells | null = null;
+
+  constructor(place: HTMLElement, options: GridPlaceOptions) {
+    this.#place = place;
+    this.#options = options;
+  }
+
+  /** Opens the document as `user`; resolves when it can be seen, or when a later opening has taken over. */
+  async open(user: string): Promise<void> {
+    const opening = (this.#openings += 1);
+    const before = this.#grid;
+    const elementBefore = this.#place.lastElementChild;
+    this.#grid = null;
+    this.#early = [];
+    const document = await this.#options.fetchDocument();
+    if (opening !== this.#openings) return;
+    const element = globalThis.document.createElement('div');
+    element.className = 'grid';
+    this.#place.append(element);
+    const { send, select, refuse } = this.#options;
+    const grid = await this.#options.mount(element, { document, send, user: { id: user, name: user }, onSelect: select, onRefused: refuse, onLost: () => void this.open(user) });
+    before?.destroy();
+    elementBefore?.remove();
+    if (opening !== this.#openings) {
+      grid.destroy();
+      element.remove();
+      return;
+    }
+    this.#grid = grid;
+    this.#menus = '';
+    const { revisionId } = document.data as { readonly revisionId?: unknown };
+    for (const message of freshRevisions(this.#early, revisionId)) grid.receive(message);
+    this.#early = [];
+    if (this.#waitingFor) this.select(this.#waitingFor);
+  }
+
+  receive(message: CollaborationMessage): void {
+    if (this.#grid) this.#grid.receive(message);
+    else this.#early.push(message);
+  }
+
+  select(cells: SelectedCells): void {
+    this.#waitingFor = this.#grid ? null : cells;
+    this.#grid?.select(cells.sheetId, cells.row, cells.column, cells.rows, cells.columns);
+  }
+
+  setNow(ms: number): void {
+    this.#grid?.setNow(ms);
+  }
+
+  /** Does nothing when they are the menus that it has: a menu that is open stays so. */
+  setMenus(menus: PageState['menus']): void {
+    const text = JSON.stringify(menus);
+    if (!this.#grid || text === this.#menus) return;
+    this.#menus = text;
+    this.#grid.setMenus(menus, this.#options.choose);
+  }
+
+  focus(): void {
+    this.#grid?.focus();
+  }
+
+  get isOpen(): boolean {
+    return this.#grid !== null;
+  }
+}

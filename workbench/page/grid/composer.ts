@@ -1,0 +1,77 @@
+/**
+ * The engine's cell editor reads and writes in English; here it speaks the file's locale: what it shows when a cell is opened, the
+ * separators of formulas, and what becomes of the typed text.
+ */
+import { stores } from '@odoo/o-spreadsheet';
+import { localeFacts } from '../../../runtime/values';
+import type { Hands } from './hands';
+
+/** A file's locale as the engine's formula editor wants it. */
+function engineLocale(locale: string): object {
+  const facts = localeFacts(locale);
+  return {
+    name: facts.tag,
+    code: locale,
+    thousandsSeparator: facts.group,
+    decimalSeparator: facts.decimal,
+    weekStart: 1,
+    dateFormat: facts.shortDate,
+    timeFormat: 'hh:mm:ss',
+    formulaArgSeparator: facts.argument,
+  };
+}
+
+interface Typist {
+  readonly hands: Hands;
+  readonly locale: () => string;
+}
+
+const typists = new WeakMap<object, Typist>();
+
+/** Whoever types into this model's cells. */
+export function setTypist(model: object, typist: Typist): void {
+  typists.set(model, typist);
+}
+
+/** Adjusts the engine's editor, once. */
+export function registerComposer(): void {
+  const prototype = (stores.CellComposerStore as any).prototype;
+  if (prototype.speaksLocale) return;
+  prototype.speaksLocale = true;
+  const { startEdition, getComposerContent, confirmEdition } = prototype;
+
+  /** The store's own view of the getters, where the locale is the file's. */
+  const localize = (store: any): void => {
+    const typist = typists.get(store.model);
+    if (!typist) return;
+    const getLocale = (): object => engineLocale(typist.locale());
+    store.getters = Object.create(store.model.getters, { getLocale: { value: getLocale } });
+    Object.defineProperty(store, 'isLocalized', { value: true });
+  };
+
+  prototype.startEdition = function (...args: unknown[]): unknown {
+    if (!this.isLocalized) localize(this);
+    return startEdition.apply(this, args);
+  };
+  prototype.getComposerContent = function (position: { sheetId: string; col: number; row: number }, selection: unknown): unknown {
+    const typist = typists.get(this.model);
+    if (!typist) return getComposerContent.call(this, position, selection);
+    const cell = this.model.getters.getCell(position);
+    if (!cell?.isFormula && this.model.getters.getArrayFormulaSpreadingOn(position)) return { text: '' };
+    return { text: typist.hands.edited(position), adjustedSelection: selection };
+  };
+  // As it was typed: the file's locale is read by confirmEdition.
+  prototype.getCurrentCanonicalContent = function (): string {
+    return this._currentContent;
+  };
+  prototype.checkDataValidation = (): boolean => true;
+  prototype.confirmEdition = function (content: string): void {
+    const typist = typists.get(this.model);
+    if (!typist) {
+      confirmEdition.call(this, content);
+      return;
+    }
+    typist.hands.type(this.currentEditedCell, content);
+    this.setContent('');
+  };
+}

@@ -1,0 +1,43 @@
+/** The engine's own component in an element of the page. */
+import { App, Component, xml } from '@odoo/owl';
+import { Spreadsheet } from '@odoo/o-spreadsheet';
+import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
+
+export interface Mounted {
+  /** The engine's environment: its stores are found there. */
+  readonly env: any;
+  focus(): void;
+  destroy(): void;
+}
+
+/** @param refuse is given what the engine wants the user to know */
+export async function mountEngine(element: HTMLElement, model: any, refuse: (sentence: string) => void): Promise<Mounted> {
+  let engine: any;
+
+  class PageSpreadsheet extends (Spreadsheet as any) {
+    setup(): void {
+      super.setup();
+      engine = this;
+    }
+  }
+
+  class Mounting extends Component {
+    static override template = xml`<PageSpreadsheet model="model" notifyUser="notify" raiseError="raise" />`;
+    static components = { PageSpreadsheet } as any;
+    model = model;
+    notify = (notice: { text: string }): void => refuse(notice.text);
+    raise = (text: string, done?: () => void): void => {
+      refuse(text);
+      done?.();
+    };
+  }
+
+  const app = new App(Mounting as any, { dev: false, warnIfNoStaticProps: false });
+  app.addTemplates(templates);
+  await app.mount(element);
+  return {
+    env: engine.env,
+    focus: () => engine.focusGrid(),
+    destroy: () => app.destroy(),
+  };
+}

@@ -1,0 +1,53 @@
+/** What the page does in the engine's place, for the gestures where the engine and Google part. */
+import { sortFeatures } from '../../../runtime/features/cell-features';
+import { sortedOrder } from '../../../runtime/spreadsheet/sorting';
+import { parseTabSeparated } from '../../../runtime/values/tab-separated';
+import type { Document, Zone } from '../../../runtime/engine/document';
+import type { Payload, Substitute } from './gate';
+import { perform } from './gestures';
+import type { Hands } from './hands';
+
+/** @param hands the user's */
+export function substitutesOver(document: Document, hands: Hands): Record<string, Substitute> {
+  const { model } = document;
+  return {
+    PASTE_FROM_OS_CLIPBOARD({ target, clipboardContent }: Payload) {
+      const { left, top } = target[0] as Zone;
+      const sheetId: string = model.getters.getActiveSheetId();
+      const { rows, columns } = hands.pasteRows({ sheetId, row: top, col: left }, parseTabSeparated(String(clipboardContent.text ?? '')));
+      if (rows > 0) model.selection.selectZone({ cell: { col: left, row: top }, zone: { left, top, right: left + columns - 1, bottom: top + rows - 1 } });
+    },
+
+    SORT_CELLS({ sheetId, col, zone, sortDirection, sortOptions }: Payload, pass) {
+      if (model.getters.doesIntersectMerge(sheetId, zone)) return pass();
+      const area = areaOf(document, sheetId, sortOptions?.sortHeaders ? zone : withoutHeader(document, sheetId, zone));
+      const cells = document.readValues(area.gid, area.row0, area.column0, area.rows, area.columns);
+      const order = sortedOrder(cells, [{ column: col - area.column0, ascending: sortDirection !== 'desc' }], document.locale);
+      perform(model, () => {
+        document.permuteRows(area.gid, { left: area.column0, top: area.row0, right: area.column0 + area.columns - 1, bottom: area.row0 + area.rows - 1 }, order);
+        sortFeatures(document, area, order);
+      });
+      return undefined;
+    },
+
+    MOVE_COLUMNS_ROWS({ sheetId, dimension, base, position, elements }: Payload) {
+      const at = Math.min(...elements);
+      const target = position === 'after' ? base + 1 : base;
+      if (target < at || target > at + elements.length) document.moveHeaders(document.gidOf(sheetId), dimension, at, elements.length, target);
+      const to = target > at ? target - elements.length : target;
+      const last = model.getters.getNumberHeaders(sheetId, dimension === 'ROW' ? 'COL' : 'ROW') - 1;
+      const zone = dimension === 'ROW' ? { top: to, bottom: to + elements.length - 1, left: 0, right: last } : { left: to, right: to + elements.length - 1, top: 0, bottom: last };
+      model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+    },
+  };
+}
+
+function areaOf(document: Document, sheetId: string, zone: Zone) {
+  return { gid: document.gidOf(sheetId), row0: zone.top, column0: zone.left, rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 };
+}
+
+/** Frozen rows are headers and stay, as in Google. */
+function withoutHeader(document: Document, sheetId: string, zone: Zone): Zone {
+  const frozen: number = document.model.getters.getPaneDivisions(sheetId).ySplit;
+  return zone.top < frozen && zone.bottom >= frozen ? { ...zone, top: frozen } : zone;
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { PageState } from '../../protocol';
+import { sayMoment } from '../moments';
+import type { Jump } from '../shell-state';
+import { words } from '../words';
+
+export interface ClockPanelProps {
+  readonly page: PageState;
+  readonly local: string;
+  readonly jump: Jump | null;
+  readonly move: (to: string) => Promise<void>;
+}
+
+const say = words.clock;
+
+/** Moves the file's clock, and tells what fires when, and what fired. */
+export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
+  const [isMoving, setMoving] = useState(false);
+  const [chosen, setChosen] = useState(local);
+  const [refusal, setRefusal] = useState('');
+  const { nextTrigger, clock, timeZone } = page;
+
+  const go = async (to: string): Promise<void> => {
+    if (isMoving) return;
+    setMoving(true);
+    setRefusal('');
+    try {
+      await move(to);
+    } catch (error) {
+      setRefusal((error as Error).message);
+    } finally {
+      setMoving(false);
+    }
+  };
+
+  return (
+    <>
+      <p class="moment">{sayMoment(local)}</p>
+      <p class="quiet">
+        {clock.runs ? say.runs : say.stands} {say.zone(timeZone)}
+      </p>
+      <div class="choices">
+        <button type="button" aria-disabled={isMoving} onClick={() => void go('tomorrow')}>
+          {say.tomorrow}
+        </button>
+        <button type="button" aria-disabled={isMoving} onClick={() => void go('nextMonday')}>
+          {say.nextMonday}
+        </button>
+        <button type="button" aria-disabled={isMoving || !nextTrigger} onClick={() => void (nextTrigger && go('nextTrigger'))}>
+          {say.nextTrigger}
+        </button>
+        <button type="button" aria-disabled={isMoving} aria-pressed={clock.runs} onClick={() => void go('real')}>
+          {say.real}
+        </button>
+      </div>
+      <form
+        class="field-row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go(chosen);
+        }}
+      >
+        <label>
+          <span>{say.choose}</span>
+          <input type="datetime-local" required value={chosen} max="9999-12-31T23:59" onInput={(event) => setChosen(event.currentTarget.value)} />
+        </label>
+        <button type="submit" class="primary" aria-disabled={isMoving}>
+          {say.go}
+        </button>
+      </form>
+      <p>{nextTrigger ? say.next(nextTrigger.handler, sayMoment(nextTrigger.local), nextTrigger.user) : say.noTrigger}</p>
+      <div class="outcome" role="status">
+        {isMoving && <p>{say.moving}</p>}
+        {!isMoving && refusal && <p class="trouble">{refusal}</p>}
+        {!isMoving && !refusal && jump && <Fired jump={jump} />}
+      </div>
+    </>
+  );
+}
+
+function Fired({ jump: { fired, local } }: { jump: Jump }) {
+  return (
+    <>
+      <p>{say.moved(sayMoment(local))}</p>
+      {fired.length === 0 && <p>{say.firedNothing}</p>}
+      {fired.length > 0 && <p>{say.fired}</p>}
+      {fired.length > 0 && (
+        <ul class="fired">
+          {fired.map(({ handler, local: at, failure }, index) => (
+            <li key={index}>
+              {say.firedOne(handler, sayMoment(at))}
+              {failure && <span class="trouble"> {say.firedTrouble(failure)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { PageState } from '../../protocol';
+import { Allowances } from '../dialogs/allowances';
+import { words } from '../words';
+
+const say = words.permission;
+
+/** Whether this person has allowed what the add-on asks for; both ways, to try what somebody new meets. */
+export function PermissionPanel({ page, permit }: { readonly page: PageState; readonly permit: (granted: boolean) => void }) {
+  const option = (granted: boolean, title: string, how: string) => (
+    <label class="choice">
+      <input type="radio" name="workbench-permission" checked={(page.permission === 'granted') === granted} onChange={() => permit(granted)} />
+      <span>
+        {title}
+        <span class="note">{how}</span>
+      </span>
+    </label>
+  );
+  return (
+    <>
+      <fieldset class="plain">
+        <legend class="quiet">{page.user}</legend>
+        {option(true, say.granted, say.grantedHow)}
+        {option(false, say.asked, say.askedHow)}
+      </fieldset>
+      <h3>{say.scopes}</h3>
+      {page.scopes.length === 0 ? <p>{say.none}</p> : <Allowances scopes={page.scopes} />}
+    </>
+  );
+}

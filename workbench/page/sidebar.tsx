@@ -1,0 +1,28 @@
+import { useId } from 'preact/hooks';
+import { ScriptFrame, type ScriptFrameProps } from './frames/script-frame';
+import { CloseIcon } from './icons';
+import type { SidebarShown } from './shell-state';
+import { words } from './words';
+
+export interface SidebarProps {
+  readonly shown: SidebarShown;
+  readonly call: ScriptFrameProps['call'];
+  readonly tell: ScriptFrameProps['tell'];
+  readonly close: () => void;
+}
+
+/** A script's page in the panel of 300 px at the right. */
+export function Sidebar({ shown, call, tell, close }: SidebarProps) {
+  const heading = useId();
+  return (
+    <aside class="sidebar" aria-labelledby={heading}>
+      <div class="sidebar-head">
+        <h2 id={heading}>{shown.title}</h2>
+        <button type="button" class="bare" aria-label={words.closeNamed(shown.title)} title={words.close} onClick={close}>
+          <CloseIcon />
+        </button>
+      </div>
+      <ScriptFrame key={shown.frame} title={shown.title} html={shown.html} call={call} tell={tell} />
+    </aside>
+  );
+}

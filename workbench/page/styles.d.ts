@@ -1,0 +1,2 @@
+/** The page's build puts styles into page.css. */
+declare module '*.css';

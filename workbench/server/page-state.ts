@@ -1,0 +1,56 @@
+/** What a window is told of the workbook beside its cells. */
+import { localIso, type Workbook } from '../../runtime';
+import type { LastRun, PageState } from '../protocol';
+import { menusOf, type Window } from './windows';
+
+/** Somebody else to be, on every file: what a shared plan looks like to another person. */
+const COLLEAGUE = 'colleague@example.com';
+/** Beyond this the log of a run is cut short. */
+const LOGGED_CALLS = 500;
+
+const minute = (ms: number, timeZone: string): string => localIso(ms, timeZone).slice(0, 16);
+
+/** The clock trigger that falls due next; of two at the same moment the older one. */
+export function nextTrigger(workbook: Workbook): { at: number; handler: string; user: string } | null {
+  let next: { at: number; handler: string; user: string } | null = null;
+  for (const { eventType, nextAt, handler, user } of workbook.state.triggers) {
+    if (eventType === 'CLOCK' && nextAt !== null && (next === null || nextAt < next.at)) next = { at: nextAt, handler, user };
+  }
+  return next;
+}
+
+/** The run that ended last, as it is kept until the next one. */
+export function lastRunOf(workbook: Workbook): LastRun | null {
+  const ran = workbook.lastHandler;
+  if (!ran) return null;
+  const { calls, cells, simulatedSeconds } = workbook.calls();
+  return {
+    ...ran, calls, cells, simulatedSeconds,
+    log: workbook.callLog().slice(0, LOGGED_CALLS).map((one) => ({ name: one.method, cells: one.cells, milliseconds: one.milliseconds })),
+    lines: workbook.report.lines.map(({ level, text }) => ({ level, text })),
+  };
+}
+
+/** What is the same for all windows. */
+export function commonState(workbook: Workbook, folder: string, scopes: readonly string[], lastRun: LastRun | null, editsFired: number): Omit<PageState, 'user' | 'permission' | 'menus'> {
+  const { state } = workbook;
+  const next = nextTrigger(workbook);
+  const users = [state.owner, ...state.editors.filter((one) => one !== state.owner)];
+  return {
+    file: { name: state.name, folder },
+    locale: state.locale,
+    timeZone: state.timeZone,
+    users: users.includes(COLLEAGUE) ? users : [...users, COLLEAGUE],
+    scopes,
+    clock: { now: workbook.now(), local: minute(workbook.now(), state.timeZone), runs: !state.clockStands },
+    nextTrigger: next && { ...next, local: minute(next.at, state.timeZone) },
+    mails: workbook.mailHeads(),
+    lastRun,
+    editsFired,
+  };
+}
+
+/** The common state as one window is told it. */
+export function stateFor(window: Window, common: ReturnType<typeof commonState>, permissionOf: (user: string) => PageState['permission']): PageState {
+  return { ...common, user: window.user, permission: permissionOf(window.user), menus: menusOf(window.menus) };
+}

@@ -1,0 +1,48 @@
+/** Reads what a window sent: nothing is taken on trust, since any program on this machine may knock. */
+import type { CollaborationMessage, FromPage, RequestName } from '../protocol';
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const isTextOrNone = (value: unknown): boolean => value === undefined || isText(value);
+
+/** Whether a request has what its kind needs. */
+const CHECKS: { readonly [N in RequestName]: (request: Fields) => boolean } = {
+  menu: ({ path }) => isTexts(path) && path.length > 0,
+  call: ({ frame, name, args }) => isText(frame) && isText(name) && Array.isArray(args),
+  clock: ({ to }) => isText(to),
+  user: ({ user }) => isText(user),
+  permit: ({ granted }) => typeof granted === 'boolean',
+  mail: ({ n }) => isCount(n),
+  select: ({ sheetId, row, column, rows, columns }) => isText(sheetId) && [row, column, rows, columns].every(isCount),
+  settings: ({ locale, timeZone, name }) => [locale, timeZone, name].every(isTextOrNone),
+};
+
+/** A window's message, or null when it is none. */
+export function readMessage(text: string): FromPage | null {
+  let message: unknown;
+  try {
+    message = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isFields(message)) return null;
+  switch (message['kind']) {
+    case 'revision': {
+      const inner = message['message'];
+      return isFields(inner) && isText(inner['type']) ? { kind: 'revision', message: inner as CollaborationMessage } : null;
+    }
+    case 'pressed':
+      return isText(message['dialog']) && isText(message['button']) && isText(message['text']) ? (message as FromPage) : null;
+    case 'ask': {
+      const { id, name, request } = message;
+      const isKnown = isText(name) && Object.hasOwn(CHECKS, name);
+      return isKnown && isCount(id) && isFields(request) && CHECKS[name as RequestName](request) ? (message as FromPage) : null;
+    }
+    default:
+      return null;
+  }
+}
