@@ -20,7 +20,7 @@ export interface LanguageFile {
 }
 
 /** What a language may say of a part of the catalogue: no key that English does not have. Lists are given whole. */
-type Part<T> = T extends string | readonly unknown[] ? T : { readonly [K in keyof T]?: Part<T[K]> };
+export type Part<T> = T extends string | readonly unknown[] ? T : { readonly [K in keyof T]?: Part<T[K]> };
 
 /** A language as it is written down; what it lacks is said in English. */
 export type Translation = { readonly [K in keyof LanguageFile]: Part<LanguageFile[K]> };

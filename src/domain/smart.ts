@@ -97,19 +97,20 @@ function countWords(text: string): number {
 function specific(goal: GoalOfSmart, vagueVerbs: readonly string[]): SmartHint | null {
   const title = goal.title.replace(/\s+/g, ' ').trim();
   const words = countWords(title);
-  const verb = leadingVerb(title.toLowerCase(), vagueVerbs);
+  const verb = vagueVerb(title.toLowerCase(), vagueVerbs);
   if (verb !== null && words - countWords(verb) < WORDS_BEHIND_A_VAGUE_VERB) return { code: 'vagueVerb', verb };
   if (words < WORDS_FOR_WHAT_IS_DONE) return { code: 'sayWhat' };
   const saysForWhat = words >= WORDS_FOR_WHAT_FOR || hasText(goal.measure) || hasText(goal.serves) || hasText(goal.value) || goal.partOf !== null;
   return saysForWhat ? null : { code: 'forWhat' };
 }
 
-/** The longest of the vague verbs that the title begins with. */
-function leadingVerb(title: string, vagueVerbs: readonly string[]): string | null {
+/** The longest of the vague verbs that the title begins with, or ends with where the language puts it there: `…verbessern`. */
+function vagueVerb(title: string, vagueVerbs: readonly string[]): string | null {
   let longest: string | null = null;
-  for (const verb of vagueVerbs) {
-    const begins = title.startsWith(verb) && !/^[\p{L}\p{N}]/u.test(title.slice(verb.length));
-    if (verb !== '' && begins && verb.length > (longest?.length ?? 0)) longest = verb;
+  for (const entry of vagueVerbs) {
+    const verb = entry.replace('…', '');
+    const standsThere = verb === entry ? title.startsWith(verb) && !/^[\p{L}\p{N}]/u.test(title.slice(verb.length)) : title.endsWith(verb) && !/[\p{L}\p{N}]$/u.test(title.slice(0, -verb.length));
+    if (verb !== '' && standsThere && verb.length > (longest?.length ?? 0)) longest = verb;
   }
   return longest;
 }

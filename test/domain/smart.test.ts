@@ -23,6 +23,15 @@ describe('SMART', () => {
     expect(letter('S', { title: '  ' })).toEqual({ code: 'sayWhat' });
   });
 
+  test('[S2] a language may have its vague verbs at the end of a title', () => {
+    const german = (title: string) => judgeSmart(goal({ ...complete, title }), [], { hoursPerWeek: 3, today, vagueVerbs: ['…verbessern', '…sein'] }).letters[0]?.hint ?? null;
+    expect(german('Englisch verbessern')).toEqual({ code: 'vagueVerb', verb: 'verbessern' });
+    expect(german('Verbessern')).toEqual({ code: 'vagueVerb', verb: 'verbessern' });
+    expect(german('Mein Englisch für Verhandlungen verbessern')).toBeNull();
+    expect(german('Verbessern hilft')).toBeNull();
+    expect(german('Das Dasein')).toBeNull();
+  });
+
   test('[S2] S has no vague verb standing alone', () => {
     expect(letter('S', { title: 'Improve' })).toEqual({ code: 'vagueVerb', verb: 'improve' });
     expect(letter('S', { title: 'Get better at English' })).toEqual({ code: 'vagueVerb', verb: 'get better' });

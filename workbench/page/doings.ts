@@ -21,6 +21,7 @@ export class Doings {
   readonly #connection: Connection;
   #state: PageState | null = null;
   #stateAt = 0;
+  #awaiting: ((state: PageState) => void)[] = [];
   #selected: SelectedCells | null = null;
 
   constructor(place: HTMLElement, mount: MountGrid, tell: (event: ShellEvent) => void) {
@@ -32,6 +33,7 @@ export class Doings {
       select: (cells) => this.#selectSoon(cells),
       refuse: (text) => tell({ kind: 'problem', text }),
       choose: (path) => this.choose(path),
+      lost: () => void this.#open(),
     });
     this.#connection = new Connection(
       openLine,
@@ -59,8 +61,11 @@ export class Doings {
 
   /** Moves the clock; rejects with the server's sentence. */
   async moveClock(to: string): Promise<void> {
+    const before = this.#stateAt;
     const { fired } = await this.#ask('clock', { to });
-    this.#tell({ kind: 'jumped', jump: { fired, local: this.#state?.clock.local ?? '' } });
+    // Where the clock is now comes with the state, which may be told before the answer or after it.
+    const { clock } = this.#stateAt === before ? await this.#nextState() : this.#state!;
+    this.#tell({ kind: 'jumped', jump: { fired, local: clock.local } });
   }
 
   openMail(n: number): Promise<Requests['mail']['answer']> {
@@ -141,8 +146,9 @@ export class Doings {
   }
 
   async #open(): Promise<void> {
+    const { user, users } = this.#state ?? (await this.#nextState());
     try {
-      await this.#grid.open(this.#state?.user ?? ownUser() ?? '');
+      await this.#grid.open(user, users[0] ?? user);
       this.#showState();
     } catch (error) {
       // A server that stops in between is told as lost, and the next line opens the document again.
@@ -179,10 +185,15 @@ export class Doings {
         this.#state = message.state;
         this.#stateAt = performance.now();
         this.#tell({ kind: 'message', message, at: this.#stateAt });
+        for (const take of this.#awaiting.splice(0)) take(message.state);
         return this.#showState();
       default:
         return this.#tell({ kind: 'message', message, at: performance.now() });
     }
+  }
+
+  #nextState(): Promise<PageState> {
+    return new Promise((resolve) => this.#awaiting.push(resolve));
   }
 
   #showState(): void {

@@ -14,6 +14,8 @@ export interface GridPlaceOptions {
   readonly select: (cells: SelectedCells) => void;
   readonly refuse: (sentence: string) => void;
   readonly choose: (path: readonly string[]) => void;
+  /** The grid's history and the server's no longer meet. */
+  readonly lost: () => void;
 }
 
 export class GridPlace {
@@ -31,7 +33,7 @@ export class GridPlace {
   }
 
   /** Opens the document as `user`; resolves when it can be seen, or when a later opening has taken over. */
-  async open(user: string): Promise<void> {
+  async open(user: string, owner: string): Promise<void> {
     const opening = (this.#openings += 1);
     const before = this.#grid;
     const elementBefore = this.#place.lastElementChild;
@@ -42,8 +44,8 @@ export class GridPlace {
     const element = globalThis.document.createElement('div');
     element.className = 'grid';
     this.#place.append(element);
-    const { send, select, refuse } = this.#options;
-    const grid = await this.#options.mount(element, { document, send, user: { id: user, name: user }, onSelect: select, onRefused: refuse, onLost: () => void this.open(user) });
+    const { send, select, refuse, lost } = this.#options;
+    const grid = await this.#options.mount(element, { document, send, user: { id: user, name: user }, owner, onSelect: select, onRefused: refuse, onLost: lost });
     before?.destroy();
     elementBefore?.remove();
     if (opening !== this.#openings) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PageState } from '../../protocol';
 import { sayMoment } from '../moments';
 import type { Jump } from '../shell-state';
@@ -19,6 +19,7 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
   const [chosen, setChosen] = useState(local);
   const [refusal, setRefusal] = useState('');
   const { nextTrigger, clock, timeZone } = page;
+  useEffect(() => setChosen(local), [jump]);
 
   const go = async (to: string): Promise<void> => {
     if (isMoving) return;

@@ -1,0 +1,91 @@
+import { languageFiles, translations, wholeEnglish } from '../../src/catalogue/language-files';
+import { languageOf, menus } from '../../src/catalogue/languages';
+
+/*
+ * What holds for every language that Waymark speaks: nothing left out, nothing that no code asks for, the same places to fill in.
+ */
+
+/** Every text of a catalogue with the path to it; a list is one entry. */
+function textsOf(words: unknown, path = ''): Map<string, string | readonly unknown[]> {
+  if (typeof words === 'string' || Array.isArray(words)) return new Map([[path, words as string | readonly unknown[]]]);
+  return new Map(Object.entries((words ?? {}) as object).flatMap(([key, value]) => [...textsOf(value, path === '' ? key : `${path}.${key}`)]));
+}
+
+/** Every single text, those in lists too. */
+const sentencesOf = (words: unknown): [string, string][] =>
+  [...textsOf(words)].flatMap(([path, text]): [string, string][] =>
+    typeof text === 'string' ? [[path, text]] : text.flatMap((one, index) => (typeof one === 'string' ? [[`${path}.${index}`, one] as [string, string]] : sentencesOf(one).map(([rest, inner]): [string, string] => [`${path}.${index}.${rest}`, inner]))),
+  );
+
+const placesOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place).sort();
+
+const english = textsOf(wholeEnglish);
+const englishSentences = new Map(sentencesOf(wholeEnglish));
+
+/** Signs and blanks that are the same in every language. */
+const isWordless = (text: string | readonly unknown[]): boolean => typeof text === 'string' && !/\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+
+describe.each(Object.entries(translations))('the language %s', (code, translation) => {
+  const texts = textsOf(translation);
+  const sentences = sentencesOf(translation);
+
+  test('has words for everything that English has words for', () => {
+    expect([...english].filter(([path, text]) => !path.startsWith('sidebar.') && !texts.has(path) && !isWordless(text)).map(([path]) => path)).toEqual([]);
+  });
+
+  test('has no words that nobody asks for', () => {
+    expect([...texts.keys()].filter((path) => !english.has(path))).toEqual([]);
+  });
+
+  test('has as many of each list as English, but for the vague verbs', () => {
+    const lists = [...texts].filter(([path, text]) => typeof text !== 'string' && !path.endsWith('vagueVerbs'));
+    expect(lists.filter(([path, list]) => list.length !== english.get(path)?.length).map(([path]) => path)).toEqual([]);
+  });
+
+  test('fills in the same places as English', () => {
+    const differing = sentences.filter(([path, text]) => englishSentences.has(path) && !path.includes('vagueVerbs') && placesOf(text).join() !== placesOf(englishSentences.get(path) ?? '').join());
+    // Where the number goes without saying, “Eine Zeile …”, it may be left out.
+    expect(differing.filter(([path]) => !path.endsWith('.one'))).toEqual([]);
+  });
+
+  test('names each of a dropdown’s words, each column of a tab, each tab and each setting by a word of its own', () => {
+    const file = languageFiles[code as keyof typeof languageFiles];
+    const { options, columns, tabs, settings } = file.words ?? wholeEnglish.words;
+    const lists = [...Object.entries(options), ...Object.entries(columns), ['tabs', tabs] as const, ['settings', Object.fromEntries(Object.entries(settings).map(([key, { name }]) => [key, name]))] as const];
+    const doubled = lists.filter(([, list]) => new Set(Object.values(list as object).map((word: string) => word.toLowerCase())).size < Object.keys(list as object).length);
+    expect(doubled.map(([name]) => name)).toEqual([]);
+  });
+
+  test('begins the states that are told by their beginning each with a beginning of its own', () => {
+    // Colours find “Overdue 3 d” by what stands before the number.
+    const { whatNow } = languageFiles[code as keyof typeof languageFiles].words ?? wholeEnglish.words;
+    const states = [whatNow.check, whatNow.overdue, whatNow.dueToday, whatNow.dueIn, whatNow.done, whatNow.datePassed].map((text) => text.split('{')[0] ?? '');
+    expect(states.filter((one) => states.some((other) => other !== one && other.startsWith(one)))).toEqual([]);
+    expect(states.filter((one) => one === '')).toEqual([]);
+  });
+
+  test('says the names of tabs, menu entries and columns as they are called', () => {
+    const all = languageFiles[code as keyof typeof languageFiles];
+    const { menu } = all.words ?? wholeEnglish.words;
+    const paths = sentences.flatMap(([path, text]) => [...text.matchAll(/Waymark ▸ ([^.,:;“”„{]+)/g)].map(([, way = '']) => [path, way.trim()] as const));
+    const names = Object.values(menu).map((name) => name.replace(/ ?…$/, ''));
+    expect(paths.filter(([, way]) => !way.split(' ▸ ').every((step) => names.some((name) => step === name || step.startsWith(`${name} `)))).map(([path, way]) => `${path}: ${way}`)).toEqual([]);
+  });
+});
+
+test('German says nothing that blames', () => {
+  const blame = /verpass|versäum|zu spät|du solltest|gefährdet|Schwäche|gescheitert|Versagen|fehlgeschlagen/i;
+  expect(sentencesOf(translations.de).filter(([, text]) => blame.test(text))).toEqual([]);
+});
+
+test('German speaks of “du” or of nobody, and quotes as German does', () => {
+  const sentences = sentencesOf(translations.de);
+  expect(sentences.filter(([, text]) => /\b(Sie|Ihnen|Ihren|Ihrem|Ihres)\b/.test(text))).toEqual([]);
+  expect(sentences.filter(([, text]) => /["”]/.test(text) || (text.match(/„/g) ?? []).length !== (text.match(/“/g) ?? []).length)).toEqual([]);
+});
+
+test('each language has a whole menu in the bundle, and a locale finds its language', () => {
+  expect(menus.de).toEqual({ ...menus.en, ...translations.de.words.menu });
+  expect(['de_DE', 'de_AT', 'de_CH', 'de', 'DE-at'].map(languageOf)).toEqual(['de', 'de', 'de', 'de', 'de']);
+  expect(['en_GB', 'en_US', 'fr_FR', '', 'xx'].map(languageOf)).toEqual(['en', 'en', 'en', 'en', 'en']);
+});
