@@ -24,6 +24,7 @@ export const menuTimelineQuarters = (): void => menu.zoom('quarter');
 export const menuLoadExample = (): void => menu.loadExample();
 export const menuClearExample = (): void => menu.clearExample();
 export const menuCheckPlan = (): void => menu.view('check');
+export const menuExportCalendar = (): void => menu.exportCalendar();
 export const menuExportJson = (): void => menu.exportJson();
 
 // The sidebar's API (src/sidebar/contract.ts), and its own description.

@@ -1,4 +1,5 @@
 import { composeDigest, type Digest } from '../domain/digest';
+import { drawCalendar } from './calendar';
 import { say } from '../catalogue/catalogue';
 import { composeMail, type Mail } from '../mail/compose-mail';
 import { sayLong } from '../tables/say-problem';
@@ -71,10 +72,12 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     return 'nothingDue';
   }
   const mail = writeMail(ports, read, digest);
+  const calendar = read.plan.settings.calendar ? drawCalendar(ports, read) : null;
+  const isNews = calendar !== null && calendar.print !== notes.calendar;
   keep({ claimed: today });
   store.flush();
   try {
-    mailer.send({ to: notes.owner, name: words.menu.title, ...mail });
+    mailer.send({ to: notes.owner, name: words.menu.title, ...mail, calendar: isNews ? calendar.text : null });
   } catch (error) {
     // The claim is freed: nothing went out. Google's sentence is in the user's language and is only passed on.
     keep({ claimed: notes.claimed, lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }) });
@@ -85,7 +88,7 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     return 'notSent';
   }
   // With the next update the named rows' day stands beside them; until then the note of this mail counts.
-  keep({ sent: today, named: digest.named });
+  keep({ sent: today, named: digest.named, ...(isNews ? { calendar: calendar.print } : {}) });
   return 'sent';
 }
 

@@ -106,6 +106,8 @@ export interface Notes {
   readonly lastRun: string;
   /** What the mail of that day named: IDs, until an update has kept them with the rows. */
   readonly named: readonly string[];
+  /** What the calendar said that was sent last; '' when none was. */
+  readonly calendar: string;
   /** What went wrong in the last run, in a sentence. */
   readonly lastError: string;
 }
@@ -116,7 +118,7 @@ export interface Mailer {
   /** Recipients left today. */
   quota(): number;
   /** Throws when it was surely not sent. */
-  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly name: string }): void;
+  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly name: string; readonly calendar: string | null }): void;
 }
 
 export interface DailyTrigger {

@@ -80,8 +80,8 @@ export interface Digest {
 export type MailDay = 'always' | 'ifAny' | 'ifDue' | 'never';
 
 /** What the settings say of a day. (rules N1, N2) */
-export function mailDay(settings: Pick<PlanSettings, 'rhythm' | 'weekdaysOnly' | 'pausedUntil'>, today: Day): MailDay {
-  if (isPlanPaused(settings, today)) return 'never';
+export function mailDay(settings: Pick<PlanSettings, 'rhythm' | 'weekdaysOnly' | 'daysOff' | 'pausedUntil'>, today: Day): MailDay {
+  if (isPlanPaused(settings, today) || settings.daysOff.some(({ from, to }) => from <= today && today <= to)) return 'never';
   const weekday = weekdayOf(today);
   if (weekday === 1) return 'always';
   if (settings.rhythm === 'mondays') return 'never';

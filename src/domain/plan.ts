@@ -30,6 +30,7 @@ export interface Problem {
 
 export type ProblemCode =
   | 'notADate'
+  | 'notDays'
   | 'notANumber'
   | 'notWhole'
   | 'outOfRange'
@@ -105,17 +106,27 @@ export interface Goal {
   readonly pausedUntil: Day | null;
 }
 
+/** Days from the first to the last, both included. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 export interface PlanSettings {
   readonly hoursPerWeek: number;
   /** 0–23, in the spreadsheet's zone. */
   readonly reminderHour: number;
   readonly rhythm: Rhythm;
   readonly weekdaysOnly: boolean;
+  /** Days on which no mail comes, both ends included. */
+  readonly daysOff: readonly DayRange[];
   /** Days before a due day on which a step enters its lead time. */
   readonly leadDays: number;
   readonly reflection: ReflectionRhythm;
   readonly firstDayOfWeek: 'monday' | 'sunday';
   readonly pausedUntil: Day | null;
+  /** Whether mails carry the deadlines as a calendar file. */
+  readonly calendar: boolean;
   readonly lastReflection: Day | null;
   readonly beganOn: Day | null;
 }

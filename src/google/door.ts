@@ -86,7 +86,7 @@ const requests: { readonly [N in ApiName]: Shape<Parameters<Api[N]>[0]> } = {
   setZoom: object({ zoom: oneOf('day', 'week', 'month', 'quarter') }),
   moveTimeline: object({ periods: whole(-10000, 10000) }),
   checkPlan: nothing,
-  exportPlan: object({ format: oneOf('json') }),
+  exportPlan: object({ format: oneOf('json', 'ics') }),
 };
 
 /** Checks a request; throws one sentence that says what was wrong. */

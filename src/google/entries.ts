@@ -1,4 +1,5 @@
 import { saveAnswer, sayQuestions } from '../actions/answers';
+import { exportCalendar } from '../actions/calendar';
 import { checkMyPlan } from '../actions/check-plan';
 import { dailyRun as runDaily } from '../actions/daily-run';
 import { afterEdit } from '../actions/edit';
@@ -26,7 +27,7 @@ import { readRequest } from './door';
 import { findMarks } from './marks';
 import { addMenu } from './menu';
 import { readFile } from './read-file';
-import { confirmed, openSidebar, sentenceOf, showSaid, showText } from './show';
+import { confirmed, openSidebar, sentenceOf, showDownload, showSaid, showText } from './show';
 import { wire } from './wire';
 
 /*
@@ -63,7 +64,7 @@ const server: Api = {
   setZoom: ({ zoom }) => setZoom(wire(), zoom),
   moveTimeline: ({ periods }) => moveTimeline(wire(), periods),
   checkPlan: () => checkMyPlan(wire()),
-  exportPlan: () => exportPlan(wire(), now()),
+  exportPlan: ({ format }) => (format === 'ics' ? exportCalendar(wire()) : exportPlan(wire(), now())),
 };
 
 /** A call from the sidebar: checked, done, and given back as JSON. */
@@ -122,6 +123,11 @@ export const menu = {
   clearExample(): void {
     const ports = wire();
     if (confirmed(ports.words.messages.clearAsk)) showSaid(clearExample(ports));
+  },
+  exportCalendar(): void {
+    const ports = wire();
+    const { calendarTitle, calendarHow } = ports.words.messages;
+    showDownload(exportCalendar(ports), calendarTitle, calendarHow);
   },
   exportJson(): void {
     const ports = wire();

@@ -78,8 +78,9 @@ function mailer(): Mailer {
       return Session.getEffectiveUser().getEmail();
     },
     quota: () => MailApp.getRemainingDailyQuota(),
-    send({ to, subject, text, html, name }) {
-      MailApp.sendEmail(to, subject, text, { htmlBody: html, name });
+    send({ to, subject, text, html, name, calendar }) {
+      const attachments = calendar === null ? [] : [Utilities.newBlob(calendar, 'text/calendar', 'plan.ics')];
+      MailApp.sendEmail(to, subject, text, { htmlBody: html, name, attachments });
     },
   };
 }

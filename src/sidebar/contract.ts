@@ -238,7 +238,7 @@ export interface Api {
   setZoom(request: { readonly zoom: 'day' | 'week' | 'month' | 'quarter' }): Said;
   moveTimeline(request: { readonly periods: number }): Said;
   checkPlan(request: Nothing): Said;
-  exportPlan(request: { readonly format: 'json' }): string;
+  exportPlan(request: { readonly format: 'json' | 'ics' }): string;
 }
 
 /** One screen's answer; `next` is the screen to resume at. Back and Skip send only the place. */
@@ -281,5 +281,5 @@ export const apiDescriptions: Readonly<Record<ApiName, string>> = {
   setZoom: 'Draws the timeline by day, week, month or quarter. {"zoom":"week"}',
   moveTimeline: 'Moves the timeline earlier (negative) or later by periods. {"periods":-5}',
   checkPlan: 'Says what is wrong with tabs, columns and rows, and repairs what it may. {}',
-  exportPlan: 'The whole plan as text. {"format":"json"}',
+  exportPlan: 'The whole plan as JSON, or its deadlines as a calendar. {"format":"json"}, {"format":"ics"}',
 };

@@ -3,6 +3,7 @@ import type { Part } from '../language-files';
 
 /** The words of the mails in German. */
 export const germanMail: Part<AllWords['mail']> = {
+  calendar: { name: '{file}: Fristen', deadline: 'Frist: {title}', towards: 'Ziel: {goal}' },
   subject: {
     today: 'Heute: {title}',
     tomorrow: 'Morgen: {title}',
