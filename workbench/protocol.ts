@@ -12,8 +12,8 @@
  *                 `revision` they begin with what comes about once the socket is open.
  *
  * A window whose connection was lost connects again by itself and asks for the document anew; when that is refused (401: the server was started
- * again and has another token), it loads the whole page again. A frame that a script showed may go on calling over another connection:
- * its name is enough, however often its window has connected since.
+ * again and has another token), it takes the new token from GET / and stays as it is. A frame that a script showed may go on calling
+ * over another connection: its name is enough, however often its window has connected since.
  *
  * All revisions of one run arrive as one, so that a window computes once. A window's own revision comes back as its acknowledgement.
  */

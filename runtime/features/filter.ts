@@ -5,7 +5,7 @@ import { ConditionBuilder } from './condition-builder';
 import { BooleanCriteria, type BooleanCriterion, type RelativeDateName } from './enums';
 import { conditionValues, type Condition } from './format-criteria';
 import { isHiddenByFilter } from './filter-rows';
-import { showFilter } from './show-filters';
+import { FILTER_TABLE, showFilter } from './show-filters';
 import { dayOfDate } from './shapes';
 import { dataOf, zoneOf } from './place';
 import type { EnumMember } from '../services/enumeration';
@@ -204,25 +204,12 @@ function setFilter(sheet: Pick<SheetLike, 'document' | 'gid'>, range: RangeLike,
   showFilter(sheet.document.model, data._sheetId);
 }
 
-/** How the engine shows a filter: its table, without a look of its own. */
-const TABLE = {
-  hasFilters: true,
-  totalRow: false,
-  firstColumn: false,
-  lastColumn: false,
-  numberOfHeaders: 1,
-  bandedRows: false,
-  bandedColumns: false,
-  automaticAutofill: false,
-  styleId: 'None',
-};
-
 export const filterRangeMethods = {
   createFilter(this: RangeLike): Filter {
     const sheet = this.sheet();
     if (filterOf(sheet) !== undefined) throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
     const data = dataOf(this.document, this);
-    this.document.model.dispatch('CREATE_TABLE', { sheetId: data._sheetId, ranges: [data], config: TABLE, tableType: 'static' });
+    this.document.model.dispatch('CREATE_TABLE', { sheetId: data._sheetId, ranges: [data], config: FILTER_TABLE, tableType: 'static' });
     setFilter(sheet, this, []);
     return new Filter(sheet);
   },

@@ -89,6 +89,8 @@ function makeExecution(around: Surroundings, request: Omit<RunRequest, 'handler'
     surface: request.surface,
     effectiveUser: request.effectiveUser,
     activeUser: request.activeUser,
+    // Nobody is asked for the language of an account: it is taken to be the file's.
+    userLocale: around.state.locale.slice(0, 2),
     scriptTimeZone: request.project.timeZone ?? around.state.timeZone,
     scopes: request.project.scopes,
     htmlFiles: request.project.htmlFiles,

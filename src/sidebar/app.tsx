@@ -1,65 +1,140 @@
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import { englishSidebar as words } from '../catalogue/english-sidebar';
-import type { Api, ApiName } from './contract';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { Day } from '../domain/day';
+import type { Api, ApiName, SidebarView } from './contract';
+import { intlLocale } from './dates';
 import { explainFailure } from './explain-failure';
-import { Message } from './message';
-import { PlanPage } from './plan-page';
+import { Guide } from './guide/guide';
+import { PanelContext, type Panel } from './panel';
 import { callServer } from './server';
-import { UnreachedPage } from './unreached-page';
-import { firstView, nextView, pageOf, type ViewEvent, type ViewState } from './view-state';
-import { WelcomePage } from './welcome-page';
+import { useFocusOnNewHeading } from './parts/heading';
+import { Status } from './parts/status';
+import { CheckView } from './views/check-view';
+import { FocusView } from './views/focus-view';
+import { GoalView } from './views/goal-view';
+import { LoadingView, UnreachedView } from './views/loading-view';
+import { QuestionView } from './views/question-view';
+import { SettingsView } from './views/settings-view';
+import { StepView } from './views/step-view';
+import { TimelineView } from './views/timeline-view';
+import { WelcomeView } from './views/welcome-view';
+import { firstView, nextView, pageOf, type View, type ViewEvent, type ViewState } from './view-state';
+import { words } from './words';
 
-/** What a page may ask for: one call after the other, and what is said and shown follows. */
-export interface PageProps {
-  readonly view: ViewState;
-  readonly choose: (event: ViewEvent) => void;
-  readonly ask: <N extends Exclude<ApiName, 'getState' | 'exportPlan'>>(name: N, request: Parameters<Api[N]>[0]) => void;
-}
+const views: Readonly<Record<View, FunctionComponent>> = {
+  welcome: WelcomeView,
+  guide: Guide,
+  focus: FocusView,
+  goal: GoalView,
+  step: StepView,
+  question: QuestionView,
+  settings: SettingsView,
+  timeline: TimelineView,
+  check: CheckView,
+};
 
-export function App() {
-  const [view, change] = useReducer<ViewState, ViewEvent>(nextView, firstView);
-  const page = pageOf(view);
-  const shownPage = useRef(page);
-  const panel = useRef<HTMLDivElement>(null);
+/** From here on a call is slow, and that it goes on is said. */
+const SLOW_AFTER_MS = 3000;
+
+export function App({ wished }: { readonly wished: SidebarView }) {
+  const [state, change] = useReducer<ViewState, ViewEvent>(nextView, firstView);
+  const drafts = useMemo(() => new Map<string, unknown>(), []);
+  const frame = useRef<HTMLDivElement>(null);
+  /** Whether something is being written: at once, while the state that is drawn comes a moment later. */
+  const isAsking = useRef(false);
+  /** The last of the calls that have to come one after the other. */
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const preparing = useRef<Promise<boolean> | null>(null);
+  const [isPreparing, setPreparing] = useState(false);
+  const page = pageOf(state);
 
   async function load(): Promise<void> {
-    change({ kind: 'loaded', plan: await callServer('getState', {}) });
-  }
-
-  async function attempt(name: ApiName, work: () => Promise<void>): Promise<void> {
-    change({ kind: 'asked', name });
+    change({ kind: 'asked', name: 'getState' });
     try {
-      await work();
+      change({ kind: 'loaded', plan: await callServer('getState', {}), wished });
     } catch (error) {
       change({ kind: 'failed', message: explainFailure(error, words) });
     }
   }
+  useEffect(() => void load(), []);
 
-  const ask: PageProps['ask'] = (name, request) => {
-    if (view.busy !== null) return;
-    void attempt(name, async () => {
-      change({ kind: 'told', said: await callServer(name, request) });
-      await load();
-    });
+  useEffect(() => {
+    if (state.busy === null) return undefined;
+    const timer = setTimeout(() => change({ kind: 'slow' }), SLOW_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [state.busy]);
+
+  useFocusOnNewHeading(frame, page);
+
+  const explain = (error: unknown): void => change({ kind: 'failed', message: explainFailure(error, words) });
+  const inTurn = <T,>(call: () => Promise<T>): Promise<T> => {
+    const mine = last.current.then(call, call);
+    last.current = mine.catch(() => undefined);
+    return mine;
   };
-  const reload = (): void => void attempt('getState', load);
+  async function ask<N extends ApiName>(name: N, request: Parameters<Api[N]>[0]): Promise<ReturnType<Api[N]> | null> {
+    if (isAsking.current) return null;
+    isAsking.current = true;
+    change({ kind: 'asked', name });
+    try {
+      // Tabs that are being made come first; when they could not be made, that has been said.
+      if (preparing.current !== null && !(await preparing.current)) return null;
+      const answer = await inTurn(() => callServer(name, request));
+      change({ kind: 'answered' });
+      return answer;
+    } catch (error) {
+      explain(error);
+      return null;
+    } finally {
+      isAsking.current = false;
+    }
+  }
+  function prepare(): Promise<boolean> {
+    preparing.current ??= (async () => {
+      setPreparing(true);
+      try {
+        await inTurn(() => callServer('start', {}));
+        change({ kind: 'refreshed', plan: await callServer('getState', {}) });
+        return true;
+      } catch (error) {
+        preparing.current = null;
+        explain(error);
+        return false;
+      } finally {
+        setPreparing(false);
+      }
+    })();
+    return preparing.current;
+  }
 
-  useEffect(reload, []);
-  // With the new page itself, and not a moment later: a key pressed in between would be lost.
-  useLayoutEffect(() => {
-    // The button that brought another page is gone with its page: the focus goes on to the new page's heading, and is not lost.
-    const isFirst = shownPage.current === 'loading';
-    if (shownPage.current !== page && !isFirst) panel.current?.querySelector<HTMLElement>('h1')?.focus();
-    shownPage.current = page;
-  }, [page]);
-
-  const props: PageProps = { view, ask, choose: change };
+  const panel: Panel | null = state.plan && {
+    plan: state.plan,
+    today: state.plan.today as Day,
+    locale: intlLocale(state.plan.locale, words.language),
+    busy: state.busy,
+    row: state.row,
+    ask,
+    // After what is being written, and nothing waits for it.
+    read: (name, request) => last.current.then(() => callServer(name, request)),
+    bookmark: (next) => void inTurn(() => callServer('saveGuide', { screen: 'place', next })).catch(() => undefined),
+    explain,
+    tell: (said, undo) => change({ kind: 'told', said, ...(undo ? { undo } : {}) }),
+    go: (view, row = null) => change({ kind: 'went', view, row }),
+    refresh: async () => change({ kind: 'refreshed', plan: await callServer('getState', {}) }),
+    guided: (guide) => change({ kind: 'guided', guide }),
+    prepare,
+    isPreparing,
+    drafts,
+  };
+  const Shown = page === 'loading' || page === 'unreached' ? null : views[page];
   return (
-    <div ref={panel} aria-busy={view.busy !== null}>
-      {page === 'welcome' && <WelcomePage {...props} />}
-      {page === 'plan' && <PlanPage {...props} />}
-      {page === 'unreached' && <UnreachedPage isIdle={view.busy !== null} retry={reload} />}
-      <Message view={view} />
+    <div ref={frame} class="panel" aria-busy={state.busy !== null}>
+      <PanelContext.Provider value={panel}>
+        {page === 'loading' && <LoadingView />}
+        {page === 'unreached' && <UnreachedView isIdle={state.busy !== null} retry={() => void load()} />}
+        {Shown && <Shown />}
+      </PanelContext.Provider>
+      <Status state={state} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app';
+import type { SidebarView } from './contract';
 
 const place = document.getElementById('app');
-if (place) render(<App />, place);
+if (place) render(<App wished={(document.body.dataset['view'] ?? '') as SidebarView} />, place);

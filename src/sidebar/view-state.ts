@@ -1,72 +1,77 @@
-import type { ApiName, Said, State } from './contract';
+import type { ApiName, GoalLine, GuideState, Said, SidebarView, State, StepLine } from './contract';
 
 /*
- * What the page shows, and how that changes: pure, so that it is tested without a page.
+ * What the panel shows, and how that changes: pure, so that it is tested without a page.
  */
+
+export type View = 'welcome' | 'guide' | 'focus' | 'goal' | 'step' | 'question' | 'settings' | 'timeline' | 'check';
+
+/** What was said last. `undo` stands beside it as long as it is the last. */
+export interface Told extends Said {
+  readonly isTrouble: boolean;
+  readonly undo?: () => void;
+}
 
 export interface ViewState {
   /** As the server told it last; null until it has answered. */
   readonly plan: State | null;
-  /** The call that is under way. */
+  readonly view: View;
+  /** The row that the form of a goal or a step is about; null for a new one. */
+  readonly row: GoalLine | StepLine | null;
+  /** The call that writes and is under way: one at a time. */
   readonly busy: ApiName | null;
-  /** What is chosen in the form. It stays until the server has confirmed it, whatever happens to a call. */
-  readonly chosen: Chosen;
-  /** What was said last. */
-  readonly said: (Said & { readonly isTrouble: boolean }) | null;
-}
-
-export interface Chosen {
-  readonly on: boolean;
-  /** 0–23 */
-  readonly hour: number;
+  /** It has been under way for a while. */
+  readonly isSlow: boolean;
+  readonly said: Told | null;
 }
 
 export type ViewEvent =
   | { readonly kind: 'asked'; readonly name: ApiName }
-  | { readonly kind: 'loaded'; readonly plan: State }
-  | { readonly kind: 'told'; readonly said: Said }
+  | { readonly kind: 'slow' }
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'loaded'; readonly plan: State; readonly wished: SidebarView }
+  | { readonly kind: 'refreshed'; readonly plan: State }
+  | { readonly kind: 'guided'; readonly guide: GuideState }
+  | { readonly kind: 'told'; readonly said: Said; readonly undo?: () => void }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'chose'; readonly chosen: Partial<Chosen> };
+  | { readonly kind: 'went'; readonly view: View; readonly row?: GoalLine | StepLine | null };
 
-export const defaultHour = 8;
-export const firstView: ViewState = { plan: null, busy: 'getState', chosen: { on: false, hour: defaultHour }, said: null };
+export const firstView: ViewState = { plan: null, view: 'welcome', row: null, busy: 'getState', isSlow: false, said: null };
 
 export function nextView(view: ViewState, event: ViewEvent): ViewState {
   switch (event.kind) {
     case 'asked':
-      return { ...view, busy: event.name };
-    case 'loaded': {
-      const isOpen = view.plan !== null && isUnsaved(view);
-      // An answer from the server ends the trouble with it.
-      const said = view.said?.isTrouble === true ? null : view.said;
-      return { plan: event.plan, busy: null, chosen: isOpen ? view.chosen : chosenOf(event.plan), said };
-    }
+      // What was said before is over, and a trouble with it.
+      return { ...view, busy: event.name, isSlow: false, said: null };
+    case 'slow':
+      return view.busy === null ? view : { ...view, isSlow: true };
+    case 'answered':
+      return { ...view, busy: null, isSlow: false };
+    case 'loaded':
+      return { ...view, plan: event.plan, view: viewFor(event.plan, event.wished), busy: null, isSlow: false, said: null };
+    case 'refreshed':
+      return { ...view, plan: event.plan };
+    case 'guided':
+      return view.plan === null ? view : { ...view, plan: { ...view.plan, guide: event.guide } };
     case 'told':
-      return { ...view, said: { ...event.said, isTrouble: false } };
+      return { ...view, said: { ...event.said, isTrouble: false, ...(event.undo ? { undo: event.undo } : {}) } };
     case 'failed':
-      return { ...view, busy: null, said: { message: event.message, problems: [], isTrouble: true } };
-    case 'chose':
-      return { ...view, chosen: { ...view.chosen, ...event.chosen } };
+      return { ...view, busy: null, isSlow: false, said: { message: event.message, problems: [], isTrouble: true } };
+    case 'went':
+      // What the last view said goes with it; what brought this view here is said after it.
+      return { ...view, view: event.view, row: event.row ?? null, said: null };
   }
 }
 
-function chosenOf({ reminders }: State): Chosen {
-  return { on: reminders.on, hour: reminders.hour };
+/** On which view the panel opens: the one that the menu named, else the guide until it is ended or left, else Focus. */
+export function viewFor(plan: State, wished: SidebarView): View {
+  if (!plan.started) return 'welcome';
+  if (wished !== '') return wished;
+  return plan.guide.screen === '' || plan.guide.finished || plan.example ? 'focus' : 'guide';
 }
 
-/** Whether the form shows something else than the server has. The hour matters only while reminders are wanted. */
-export function isUnsaved({ plan, chosen }: ViewState): boolean {
-  if (plan === null) return false;
-  return chosen.on !== plan.reminders.on || (chosen.on && chosen.hour !== plan.reminders.hour);
-}
-
-/** Which page stands in the panel. */
-export function pageOf({ plan, said }: ViewState): 'loading' | 'unreached' | 'welcome' | 'plan' {
-  if (plan === null) return said === null ? 'loading' : 'unreached';
-  return plan.started ? 'plan' : 'welcome';
-}
-
-/** `08:00` */
-export function hourLabel(hour: number): string {
-  return `${hour < 10 ? '0' : ''}${hour}:00`;
+/** What stands in the panel. */
+export function pageOf({ plan, said, view }: ViewState): View | 'loading' | 'unreached' {
+  if (plan !== null) return view;
+  return said === null ? 'loading' : 'unreached';
 }

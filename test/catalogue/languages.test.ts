@@ -29,11 +29,11 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
   const texts = textsOf(translation);
   const sentences = sentencesOf(translation);
 
-  test('has words for everything that English has words for', () => {
+  test('[L3] has words for everything that English has words for', () => {
     expect([...english].filter(([path, text]) => !path.startsWith('sidebar.') && !texts.has(path) && !isWordless(text)).map(([path]) => path)).toEqual([]);
   });
 
-  test('has no words that nobody asks for', () => {
+  test('[L3] has no words that nobody asks for', () => {
     expect([...texts.keys()].filter((path) => !english.has(path))).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ test('German speaks of “du” or of nobody, and quotes as German does', () => 
   expect(sentences.filter(([, text]) => /["”]/.test(text) || (text.match(/„/g) ?? []).length !== (text.match(/“/g) ?? []).length)).toEqual([]);
 });
 
-test('each language has a whole menu in the bundle, and a locale finds its language', () => {
+test('[L5] each language has a whole menu in the bundle, and a locale finds its language', () => {
   expect(menus.de).toEqual({ ...menus.en, ...translations.de.words.menu });
   expect(['de_DE', 'de_AT', 'de_CH', 'de', 'DE-at'].map(languageOf)).toEqual(['de', 'de', 'de', 'de', 'de']);
   expect(['en_GB', 'en_US', 'fr_FR', '', 'xx'].map(languageOf)).toEqual(['en', 'en', 'en', 'en', 'en']);

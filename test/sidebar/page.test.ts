@@ -1,270 +1,172 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { english } from '../../src/catalogue/english';
-import { englishSidebar } from '../../src/catalogue/english-sidebar';
-import type { State } from '../../src/sidebar/contract';
-import { openPage, type PageElement, type PageWindow } from './open-page';
+import { englishSidebar as words } from '../../src/catalogue/english-sidebar';
+import { FakeServer, makeGoal, makeStep } from './fake-server';
+import { closePanels, openPanel, sidebarHtml } from './panel';
 
-const ROOT = resolve(__dirname, '../..');
-const SIDEBAR = join(ROOT, 'src/sidebar');
-const words = englishSidebar;
-
-let html: string;
-beforeAll(async () => {
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/sidebar/main.tsx'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2019',
-    minify: true,
-    charset: 'utf8',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    supported: { 'template-literal': false },
-    logLevel: 'error',
-  });
-  const script = outputFiles[0]?.text ?? '';
-  html = readFileSync(join(SIDEBAR, 'sidebar.html'), 'utf8')
-    .replace('<!-- css -->', () => `<style>${readFileSync(join(SIDEBAR, 'sidebar.css'), 'utf8')}</style>`)
-    .replace('<!-- js -->', () => `<script>${script}</script>`);
-});
-
-/** A server of one plan behind google.script.run. `broken` holds what the next calls of a name throw; `calls` what was asked. */
-class FakeServer {
-  readonly calls: { name: string; request: unknown }[] = [];
-  readonly broken = new Map<string, Error>();
-  state: State;
-  problems: string[] = [];
-
-  constructor(state: Partial<State> = {}, reminders: Partial<State['reminders']> = {}) {
-    this.state = { started: false, example: false, reminders: { on: false, hour: 8, owner: '', mine: false, lastRun: '', lastError: '', ...reminders }, ...state };
-  }
-
-  answer(name: string, request: unknown): unknown {
-    const error = this.broken.get(name);
-    if (error) throw error;
-    if (name === 'getState') return this.state;
-    if (name === 'start') this.state = { ...this.state, started: true };
-    if (name === 'turnOnReminders') {
-      const { hour } = request as { hour: number };
-      this.state = { ...this.state, reminders: { ...this.state.reminders, on: true, hour, owner: 'ada@example.com', mine: true } };
-    }
-    if (name === 'turnOffReminders') this.state = { ...this.state, reminders: { ...this.state.reminders, on: false, owner: '', mine: false } };
-    return { message: `Done: ${name}.`, problems: this.problems };
-  }
-
-  runner(succeed?: (answer: unknown) => void, fail?: (error: Error) => void): unknown {
-    const run = (name: string) => (request: unknown) => {
-      // Only JSON passes.
-      this.calls.push({ name, request: JSON.parse(JSON.stringify(request)) as unknown });
-      setTimeout(() => {
-        try {
-          succeed?.(JSON.parse(JSON.stringify(this.answer(name, request))));
-        } catch (error) {
-          fail?.(error as Error);
-        }
-      }, 0);
-    };
-    const names = ['getState', 'start', 'updateNow', 'turnOnReminders', 'turnOffReminders'];
-    return {
-      withSuccessHandler: (handler: (answer: unknown) => void) => this.runner(handler, fail),
-      withFailureHandler: (handler: (error: Error) => void) => this.runner(succeed, handler),
-      ...Object.fromEntries(names.map((name) => [name, run(name)])),
-    };
-  }
-}
-
-class Panel {
-  readonly errors: Error[] = [];
-  readonly window: PageWindow;
-
-  constructor(readonly server: FakeServer) {
-    this.window = openPage(html, { google: { script: { run: server.runner() } } }, this.errors);
-  }
-
-  get page(): PageElement {
-    return this.window.document;
-  }
-
-  /** What a screen reader is told. */
-  get said(): string {
-    return this.page.querySelector('[role=status]')?.textContent ?? '';
-  }
-
-  /** All that stands in the panel. */
-  get text(): string {
-    return this.page.querySelector('#app')?.textContent ?? '';
-  }
-
-  get heading(): string | null | undefined {
-    return this.page.querySelector('h1')?.textContent;
-  }
-
-  button(label: string): PageElement {
-    const button = [...this.page.querySelectorAll('button')].find(({ textContent }) => textContent === label);
-    if (!button) throw new Error(`No button "${label}" on: ${this.text}`);
-    return button;
-  }
-
-  one(selector: string): PageElement {
-    const element = this.page.querySelector(selector);
-    if (!element) throw new Error(`No ${selector} on: ${this.text}`);
-    return element;
-  }
-
-  async press(label: string): Promise<void> {
-    this.button(label).click();
-    await this.settle();
-  }
-
-  /** Until the page is no longer waiting. */
-  async settle(): Promise<void> {
-    for (let turn = 0; turn < 200; turn += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      if (turn > 2 && this.page.querySelector('[aria-busy=false]')) return;
-    }
-    throw new Error(`Still waiting: ${this.text}`);
-  }
-}
-
-const opened: Panel[] = [];
-async function open(server: FakeServer): Promise<Panel> {
-  const panel = new Panel(server);
-  opened.push(panel);
-  await panel.settle();
-  return panel;
-}
-afterEach(() => {
-  for (const panel of opened.splice(0)) {
-    expect(panel.errors).toEqual([]);
-    panel.window.close();
-  }
-});
+const { welcome, ahead } = words.guide;
+afterEach(closePanels);
 
 describe('a file without a plan', () => {
-  test('is welcomed, started on one click, and shown what was said', async () => {
-    const panel = await open(new FakeServer());
-    expect(panel.heading).toBe('Waymark');
-    await panel.press('Start');
-    expect(panel.server.calls).toEqual([{ name: 'getState', request: {} }, { name: 'start', request: {} }, { name: 'getState', request: {} }]);
-    expect(panel.said).toBe('Done: start.');
-    expect(panel.heading).toBe('Your plan');
-    expect(panel.page.activeElement?.textContent).toBe('Your plan');
+  test('[V21] is welcomed with one thing to do first', async () => {
+    const panel = await openPanel(new FakeServer());
+    expect(panel.heading).toBe(welcome.heading);
+    expect(panel.all('.primary').map(({ textContent }) => textContent)).toEqual([welcome.start]);
+    expect(panel.text).toContain(welcome.asks);
   });
 
-  test('is asked once, however often one presses', async () => {
-    const panel = await open(new FakeServer());
-    panel.button('Start').click();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    panel.page.querySelector('button.primary')?.click();
+  test('[G12] is asked the first question while its tabs are being made', async () => {
+    const server = new FakeServer();
+    server.held.add('start');
+    const panel = await openPanel(server);
+    panel.button(welcome.start).click();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(panel.heading).toBe(ahead.heading);
+    expect(panel.text).toContain(words.guide.preparing);
+    panel.server.release();
     await panel.settle();
-    expect(panel.server.calls.filter(({ name }) => name === 'start')).toHaveLength(1);
+    expect(panel.text).not.toContain(words.guide.preparing);
+    expect(server.names().filter((name) => name === 'start')).toHaveLength(1);
   });
 
-  test('stays welcomed when the start does not work, and can be started again', async () => {
-    const panel = await open(new FakeServer());
-    panel.server.broken.set('start', new Error(`Error: ${english.messages.busy}`));
-    await panel.press('Start');
+  test('[G12] whose tabs could not be made says so, and the next press makes them before it saves', async () => {
+    const server = new FakeServer();
+    server.broken.set('start', new Error(`Error: ${english.messages.busy}`));
+    const panel = await openPanel(server);
+    await panel.press(welcome.start);
     expect(panel.said).toBe(`▲ That did not work: ${english.messages.busy}`);
-    panel.server.broken.clear();
-    await panel.press('Start');
-    expect(panel.said).toBe('Done: start.');
+    await panel.type(ahead.question, 'I build boats');
+    await panel.press(words.guide.next);
+    expect(panel.heading).toBe(ahead.heading);
+    expect(panel.field(ahead.question).value).toBe('I build boats');
+    expect(server.names()).not.toContain('saveGuide');
+    server.broken.clear();
+    await panel.press(words.guide.next);
+    expect(server.names().filter((name) => name !== 'getState')).toEqual(['start', 'start', 'start', 'saveGuide']);
+    expect(panel.heading).toBe(words.guide.you.heading);
+  });
+
+  test('[V21] is shown the example on one click', async () => {
+    const panel = await openPanel(new FakeServer());
+    await panel.press(welcome.example);
+    expect(panel.server.names()).toEqual(expect.arrayContaining(['start', 'loadExample']));
+    expect(panel.heading).toBe(words.focus.heading);
+    expect(panel.text).toContain(words.focus.example);
+    expect(panel.said).toBe('The example plan is here.');
   });
 });
 
-describe('a file with a plan', () => {
-  test('is updated, and its problems are listed', async () => {
-    const server = new FakeServer({ started: true });
-    server.problems = Array.from({ length: 9 }, (_, at) => `Steps, row ${at + 2}, Due: expected a date, got “<b>soon</b>”`);
-    const panel = await open(server);
-    await panel.press('Update now');
-    expect([...panel.page.querySelectorAll('[role=status] li')]).toHaveLength(7);
-    expect(panel.said).toContain('got “<b>soon</b>”');
-    expect(panel.said).toContain('and 2 more');
+describe('on opening', () => {
+  test('[G13] the guide goes on where it was left', async () => {
+    const panel = await openPanel(new FakeServer({ started: true, guide: { screen: 'hurdle' } }));
+    expect(panel.heading).toBe(words.guide.hurdle.heading);
+    expect(panel.text).toContain('Step 5 of 6');
   });
 
-  test('has one coloured button a page, and every control has a name', async () => {
-    const panel = await open(new FakeServer({ started: true }));
-    expect([...panel.page.querySelectorAll('.primary')].map(({ textContent }) => textContent)).toEqual(['Update now']);
-    const labels = [...panel.page.querySelectorAll('label')].map((label) => label.textContent ?? '');
-    expect(labels[0]).toBe(words.remindersOn);
-    expect(labels[1]).toContain(words.hour);
+  test('[V21] Focus comes first once the guide is ended', async () => {
+    expect((await openPanel(new FakeServer({ started: true, guide: { finished: true } }))).heading).toBe(words.focus.heading);
   });
 
-  test('says that it is the example', async () => {
-    expect((await open(new FakeServer({ started: true, example: true }))).text).toContain(words.example);
-  });
-});
-
-describe('reminders', () => {
-  async function choose(panel: Panel, on: boolean, hour: number): Promise<void> {
-    const box = panel.one('input[type=checkbox]');
-    if (box.checked !== on) box.click();
-    const select = panel.one('select');
-    select.value = String(hour);
-    select.dispatchEvent(new panel.window.Event('change', { bubbles: true }));
-    await panel.settle();
-  }
-
-  test('are switched on at the chosen hour, and off again', async () => {
-    const panel = await open(new FakeServer({ started: true }));
-    expect(panel.button('Save').getAttribute('aria-disabled')).toBe('true');
-    await choose(panel, true, 19);
-    expect(panel.text).toContain(words.notSaved);
-    await panel.press('Save');
-    expect(panel.server.calls).toContainEqual({ name: 'turnOnReminders', request: { hour: 19 } });
-    expect(panel.text).toContain('On: at 19:00, to ada@example.com.');
-    expect(panel.text).not.toContain(words.notSaved);
-    await choose(panel, false, 19);
-    await panel.press('Save');
-    expect(panel.server.calls).toContainEqual({ name: 'turnOffReminders', request: {} });
-    expect(panel.text).toContain(words.stateOff);
+  test.each([
+    ['goal', words.goal.add],
+    ['step', words.step.add],
+    ['settings', words.settings.heading],
+    ['check', words.check.heading],
+  ])('[V21] the menu may name the view %s', async (view, heading) => {
+    const html = sidebarHtml.replace('data-view=""', `data-view="${view}"`);
+    expect(html).not.toBe(sidebarHtml);
+    expect((await openPanel(new FakeServer({ started: true, guide: { finished: true } }), html)).heading).toBe(heading);
   });
 
-  test('keep what was chosen when saving does not work', async () => {
-    const panel = await open(new FakeServer({ started: true }));
-    panel.server.broken.set('turnOnReminders', new Error('NetworkError: Connection failure due to HTTP 0'));
-    await choose(panel, true, 6);
-    await panel.press('Save');
-    expect(panel.said).toBe(`▲ ${words.offline}`);
-    expect([panel.one('input').checked, panel.one('select').value]).toEqual([true, '6']);
-    panel.server.broken.clear();
-    await panel.press('Save');
-    expect(panel.server.calls[panel.server.calls.length - 2]).toEqual({ name: 'turnOnReminders', request: { hour: 6 } });
+  test('[V29] the words of another language may stand in the page, and what it lacks stays English', async () => {
+    const given = JSON.stringify({ language: 'de', focus: { heading: 'Als Nächstes' } });
+    const html = sidebarHtml.replace('<main', () => `<script type="application/json" id="words">${given}</script><main`);
+    const panel = await openPanel(new FakeServer({ started: true, locale: 'de_DE', guide: { finished: true } }), html);
+    expect(panel.heading).toBe('Als Nächstes');
+    expect(panel.text).toContain('Montag, 2. Februar 2026');
+    expect(panel.text).toContain(words.focus.check);
   });
 
-  test('of another account are shown and not offered', async () => {
-    const panel = await open(new FakeServer({ started: true }, { on: true, owner: 'ben@example.com', mine: false }));
-    expect(panel.text).toContain('On: at 08:00, to ben@example.com. Only that account can change them.');
-    expect(panel.page.querySelector('form')).toBeNull();
-  });
-
-  test('tell the day and the trouble of the last run', async () => {
-    const panel = await open(new FakeServer({ started: true }, { lastRun: '2026-02-02', lastError: 'The mail could not be sent.' }));
-    expect(panel.text).toMatch(/Last run: Monday,? (2 February|February 2,) 2026/);
-    expect(panel.text).toContain('At the last run: The mail could not be sent.');
+  test('[V27] several accounts are explained, and another try is offered', async () => {
+    const server = new FakeServer({ started: true, guide: { finished: true } });
+    server.broken.set('getState', new Error("We're sorry, a server error occurred. Please wait a bit and try again. PERMISSION_DENIED"));
+    const panel = await openPanel(server);
+    expect(panel.said).toBe(`▲ ${words.accounts}`);
+    server.broken.clear();
+    await panel.press(words.again);
+    expect(panel.heading).toBe(words.focus.heading);
+    expect(panel.said).toBe('');
   });
 });
 
-test('several accounts are explained, and another try is offered', async () => {
-  const server = new FakeServer({ started: true });
-  server.broken.set('getState', new Error("We're sorry, a server error occurred. Please wait a bit and try again. PERMISSION_DENIED"));
-  const panel = await open(server);
-  expect(panel.said).toBe(`▲ ${words.accounts}`);
-  server.broken.clear();
-  await panel.press('Try again');
-  expect(panel.heading).toBe('Your plan');
-  expect(panel.said).toBe('');
+describe('every view', () => {
+  const full = (): FakeServer => {
+    const server = new FakeServer({ started: true, guide: { finished: true } });
+    server.goals = [makeGoal()];
+    server.lines = [makeStep()];
+    server.questions = [{ area: 'Strengths', question: 'What comes easily?', answer: '' }];
+    return server;
+  };
+  const views = [words.focus.addStep, words.focus.addGoal, words.focus.question, words.focus.settings, words.focus.timeline, words.focus.check];
+
+  test.each(views)('[V22] %s takes the focus to its heading, says what it is and has one coloured button at most', async (name) => {
+    const panel = await openPanel(full());
+    await panel.press(name);
+    expect(panel.all('h1')).toHaveLength(1);
+    expect(panel.focused?.textContent).toBe(panel.heading);
+    expect(panel.all('.primary').length).toBeLessThanOrEqual(1);
+    await panel.press(words.backHow);
+    expect(panel.focused?.textContent).toBe(words.focus.heading);
+  });
+
+  test.each([...views, ''])('[V23] %s gives every control a name', async (name) => {
+    const panel = await openPanel(full());
+    if (name !== '') await panel.press(name);
+    for (const control of panel.all('input, textarea, select')) {
+      const isNamed = control.getAttribute('aria-label') !== null || panel.all('label').some((label) => label.getAttribute('for') === control.id || [...label.querySelectorAll('input')].includes(control));
+      expect([isNamed, control.getAttribute('type')]).toEqual([true, control.getAttribute('type')]);
+    }
+    for (const button of panel.all('button')) expect((button.getAttribute('aria-label') ?? button.textContent ?? '').trim()).not.toBe('');
+  });
+
+  test('[V24] leaves one place that screen readers listen to, from the beginning', async () => {
+    const panel = await openPanel(full());
+    const status = panel.one('[role=status]');
+    await panel.press(words.focus.settings);
+    expect(panel.one('[role=status]')).toBe(status);
+  });
 });
 
-test('the page needs nothing from elsewhere and holds nothing that Apps Script misreads', () => {
-  expect(html).not.toMatch(/<(link|img|script)[^>]*\b(src|href)=/);
-  expect(html).not.toContain('`');
-  expect(html.match(/<\/script/g)).toHaveLength(1);
-  expect(html).not.toMatch(/<\?/);
-  expect(Buffer.byteLength(html)).toBeLessThan(90 * 1024);
+test('[V25] what is pressed twice is asked once', async () => {
+  const server = new FakeServer({ started: true, guide: { finished: true } });
+  const panel = await openPanel(server);
+  server.held.add('updateNow');
+  panel.button(words.focus.update).click();
+  panel.button(words.focus.update).click();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(panel.said).toBe(words.saving);
+  panel.button(words.focus.update).click();
+  server.release();
+  await panel.settle();
+  expect(server.names().filter((name) => name === 'updateNow')).toHaveLength(1);
+});
+
+test('[V25] a call that takes three seconds is said to go on', async () => {
+  const server = new FakeServer({ started: true, guide: { finished: true } });
+  const panel = await openPanel(server);
+  server.held.add('updateNow');
+  panel.button(words.focus.update).click();
+  await new Promise((resolve) => setTimeout(resolve, 3200));
+  expect(panel.said).toBe(words.workingOn);
+  server.release();
+  await panel.settle();
+  expect(panel.said).toBe('Done: updateNow.');
+});
+
+test('[V30] the page needs nothing from elsewhere and holds nothing that Apps Script misreads', () => {
+  expect(sidebarHtml).not.toMatch(/<(link|img|script)[^>]*\b(src|href)=/);
+  expect(sidebarHtml).not.toContain('`');
+  expect(sidebarHtml.match(/<\/script/g)).toHaveLength(1);
+  expect(sidebarHtml).not.toMatch(/<\?/);
+  expect(Buffer.byteLength(sidebarHtml)).toBeLessThanOrEqual(90 * 1024);
 });

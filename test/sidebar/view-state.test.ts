@@ -1,86 +1,61 @@
-import fc from 'fast-check';
-import type { State } from '../../src/sidebar/contract';
-import { firstView, hourLabel, isUnsaved, nextView, pageOf, type ViewEvent, type ViewState } from '../../src/sidebar/view-state';
+import * as fc from 'fast-check';
+import { firstView, nextView, pageOf, viewFor, type ViewEvent, type ViewState } from '../../src/sidebar/view-state';
+import { makeGoal, makeState } from './fake-server';
 
-const plan = (reminders: Partial<State['reminders']> = {}, started = true): State => ({
-  started,
-  example: false,
-  reminders: { on: false, hour: 8, owner: '', mine: false, lastRun: '', lastError: '', ...reminders },
-});
 const after = (...events: ViewEvent[]): ViewState => events.reduce(nextView, firstView);
+const loaded = (plan: Parameters<typeof makeState>[0] = { started: true }): ViewEvent => ({ kind: 'loaded', plan: makeState(plan), wished: '' });
 
-describe('the page', () => {
-  test('waits, welcomes, and shows the plan once there is one', () => {
+describe('[V21] the view on opening', () => {
+  test.each([
+    ['welcome', {}, ''],
+    ['welcome', { started: false }, 'goal'],
+    ['focus', { started: true }, ''],
+    ['goal', { started: true }, 'goal'],
+    ['guide', { started: true, guide: { screen: 'you' } }, ''],
+    ['settings', { started: true, guide: { screen: 'you' } }, 'settings'],
+    ['focus', { started: true, guide: { screen: 'done', finished: true } }, ''],
+    ['focus', { started: true, example: true, guide: { screen: 'you' } }, ''],
+  ] as const)('is %s for %j and “%s”', (view, plan, wished) => {
+    expect(viewFor(makeState(plan), wished)).toBe(view);
+  });
+
+  test('is none while nothing has been answered, and says why after a trouble', () => {
     expect(pageOf(firstView)).toBe('loading');
-    expect(pageOf(after({ kind: 'loaded', plan: plan({}, false) }))).toBe('welcome');
-    expect(pageOf(after({ kind: 'loaded', plan: plan() }))).toBe('plan');
-  });
-
-  test('offers another try while the server has never answered, and keeps the button during the try', () => {
     expect(pageOf(after({ kind: 'failed', message: 'No' }))).toBe('unreached');
-    expect(pageOf(after({ kind: 'failed', message: 'No' }, { kind: 'asked', name: 'getState' }))).toBe('unreached');
-    expect(after({ kind: 'failed', message: 'No' }, { kind: 'loaded', plan: plan() }).said).toBeNull();
-  });
-
-  test('stays where it is when a call does not work', () => {
-    const view = after({ kind: 'loaded', plan: plan({}, false) }, { kind: 'asked', name: 'start' }, { kind: 'failed', message: 'No' });
-    expect([pageOf(view), view.busy, view.said?.isTrouble]).toEqual(['welcome', null, true]);
-  });
-
-  test('keeps what was said while the new state comes in', () => {
-    const view = after({ kind: 'asked', name: 'start' }, { kind: 'told', said: { message: 'Ready.', problems: ['One.'] } }, { kind: 'loaded', plan: plan() });
-    expect(view.said).toEqual({ message: 'Ready.', problems: ['One.'], isTrouble: false });
+    expect(pageOf(after({ kind: 'failed', message: 'No' }, loaded()))).toBe('focus');
   });
 });
 
-describe('what is chosen', () => {
-  test('begins as the server has it', () => {
-    const view = after({ kind: 'loaded', plan: plan({ on: true, hour: 6 }) });
-    expect(view.chosen).toEqual({ on: true, hour: 6 });
-    expect(isUnsaved(view)).toBe(false);
+describe('[V24] what is said', () => {
+  test('goes when something else is asked, and with the view that said it', () => {
+    const told = after(loaded(), { kind: 'told', said: { message: 'Saved.', problems: [] } });
+    expect(told.said).toEqual({ message: 'Saved.', problems: [], isTrouble: false });
+    expect(nextView(told, { kind: 'asked', name: 'updateNow' }).said).toBeNull();
+    expect(nextView(told, { kind: 'went', view: 'goal' }).said).toBeNull();
   });
 
-  test('stays when saving does not work, and can be saved again', () => {
-    const view = after(
-      { kind: 'loaded', plan: plan() },
-      { kind: 'chose', chosen: { on: true } },
-      { kind: 'chose', chosen: { hour: 19 } },
-      { kind: 'asked', name: 'turnOnReminders' },
-      { kind: 'failed', message: 'No' },
-    );
-    expect(view.chosen).toEqual({ on: true, hour: 19 });
-    expect(isUnsaved(view)).toBe(true);
+  test('stays while the plan is read anew in the background', () => {
+    const told = after(loaded(), { kind: 'told', said: { message: 'Saved.', problems: [] } }, { kind: 'refreshed', plan: makeState({ started: true, goals: 4 }) });
+    expect([told.said?.message, told.plan?.goals, told.view]).toEqual(['Saved.', 4, 'focus']);
+  });
+});
+
+describe('[V25] a call', () => {
+  test('is slow only while it goes on', () => {
+    expect(after(loaded(), { kind: 'slow' }).isSlow).toBe(false);
+    expect(after(loaded(), { kind: 'asked', name: 'updateNow' }, { kind: 'slow' }).isSlow).toBe(true);
+    expect(after(loaded(), { kind: 'asked', name: 'updateNow' }, { kind: 'slow' }, { kind: 'answered' }).isSlow).toBe(false);
   });
 
-  test('stays when something else is updated meanwhile', () => {
-    const view = after({ kind: 'loaded', plan: plan() }, { kind: 'chose', chosen: { on: true, hour: 19 } }, { kind: 'loaded', plan: plan({ lastRun: '2026-02-02' }) });
-    expect(view.chosen).toEqual({ on: true, hour: 19 });
-  });
-
-  test('is saved once the server has it too', () => {
-    const view = after({ kind: 'loaded', plan: plan() }, { kind: 'chose', chosen: { on: true, hour: 19 } }, { kind: 'loaded', plan: plan({ on: true, hour: 19 }) });
-    expect(isUnsaved(view)).toBe(false);
-  });
-
-  test('an hour alone is nothing to save while reminders are off', () => {
-    expect(isUnsaved(after({ kind: 'loaded', plan: plan() }, { kind: 'chose', chosen: { hour: 19 } }))).toBe(false);
-  });
-
-  test('is changed by nothing but a choice, whatever the server answers, until it is saved', () => {
-    const events = fc.oneof(
-      fc.constantFrom<ViewEvent>({ kind: 'asked', name: 'turnOnReminders' }, { kind: 'failed', message: 'No' }, { kind: 'told', said: { message: 'Well.', problems: [] } }),
-      fc.record({ hour: fc.nat({ max: 23 }), started: fc.boolean() }).map(({ hour, started }): ViewEvent => ({ kind: 'loaded', plan: plan({ on: false, hour }, started) })),
-    );
+  test('leaves the view as it is, whatever becomes of it', () => {
+    const events = fc.constantFrom<ViewEvent>({ kind: 'asked', name: 'saveGoal' }, { kind: 'slow' }, { kind: 'answered' }, { kind: 'failed', message: 'No' }, { kind: 'told', said: { message: 'Well.', problems: [] } });
+    const row = makeGoal();
     fc.assert(
-      fc.property(fc.nat({ max: 23 }), fc.array(events), (hour, happened) => {
-        const view = after({ kind: 'loaded', plan: plan() }, { kind: 'chose', chosen: { on: true, hour } }, ...happened);
-        expect(view.chosen).toEqual({ on: true, hour });
+      fc.property(fc.array(events), (happened) => {
+        const view = after(loaded(), { kind: 'went', view: 'goal', row }, ...happened);
+        expect([view.view, view.row]).toEqual(['goal', row]);
       }),
       { seed: 20260101, numRuns: 200 },
     );
   });
-});
-
-test('hours are written with two digits', () => {
-  expect([0, 8, 23].map(hourLabel)).toEqual(['00:00', '08:00', '23:00']);
 });

@@ -158,12 +158,13 @@ export class Doings {
 
   async #lost(): Promise<void> {
     this.#tell({ kind: 'lost' });
-    // A line that is refused gives no reason: when a server is there again, it was started anew and has given out another token.
+    // A line that is refused gives no reason: a server that was started again has another token, which its page tells. The window stays as
+    // it is, with what was typed into a panel.
     for (let isThere = false; !isThere && !this.#connection.isOpen; ) {
       await new Promise((resolve) => setTimeout(resolve, TICK / 5));
       const response = await askForDocument().catch(() => null);
-      if (response?.status === 401) location.reload();
-      isThere = response !== null;
+      if (response?.status === 401) await takeNewToken();
+      isThere = response?.ok ?? false;
     }
   }
 
@@ -212,8 +213,15 @@ function ownUser(): string | null {
 }
 
 /** The server puts it into the page. */
-function token(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="waymark-token"]')?.content ?? '';
+function token(page: Document = document): string {
+  return page.querySelector<HTMLMetaElement>('meta[name="waymark-token"]')?.content ?? '';
+}
+
+async function takeNewToken(): Promise<void> {
+  const response = await fetch('/', { cache: 'no-store' }).catch(() => null);
+  if (!response?.ok) return;
+  const fresh = token(new DOMParser().parseFromString(await response.text(), 'text/html'));
+  document.querySelector<HTMLMetaElement>('meta[name="waymark-token"]')?.setAttribute('content', fresh);
 }
 
 function askForDocument(): Promise<Response> {

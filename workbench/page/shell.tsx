@@ -6,8 +6,10 @@ import { PageDialog } from './dialogs/page-dialog';
 import { QuestionDialog } from './dialogs/question-dialog';
 import { Doings, localNow, type MountGrid } from './doings';
 import type { FrameMessage } from './frames/frame-message';
+import { dressMenuBar } from './menu-bar';
 import { ToastPlace, TopNotices } from './notices';
 import { Panels } from './panels';
+import { goToPart, listenForF6 } from './parts';
 import { firstShell, isWorking, nextShell, type PanelName, type ShellEvent, type ShellState } from './shell-state';
 import { Sidebar } from './sidebar';
 import { TitleBar } from './title-bar';
@@ -22,6 +24,7 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
 
   useLayoutEffect(() => {
     held.current = new Doings(place.current!, mountGrid, tell);
+    dressMenuBar(place.current!);
   }, []);
 
   const focusGrid = useCallback(() => held.current?.focusGrid(), []);
@@ -31,6 +34,7 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
   const [question] = shell.questions;
   const isLost = shell.connection === 'lost' && page !== null;
 
+  useEffect(() => listenForF6(focusGrid), []);
   useEffect(() => {
     if (page) document.title = words.documentTitle(page.file.name);
   }, [page?.file.name]);
@@ -45,6 +49,8 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
   const heard = (close: () => void, escapes: boolean) => (message: Exclude<FrameMessage, { kind: 'call' }>): void => {
     if (message.kind === 'close' || (message.kind === 'escape' && escapes)) close();
     if (message.kind === 'focusEditor') focusGrid();
+    if (message.kind === 'nextPart') goToPart(1, focusGrid);
+    if (message.kind === 'previousPart') goToPart(-1, focusGrid);
     if (message.kind === 'size' && escapes) tell({ ...message, kind: 'resize' });
   };
   const closeSidebar = (): void => {
@@ -60,8 +66,8 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
         <div class="banner-place" role="status">
           {isLost && <p class="banner">{words.stopped}</p>}
         </div>
-        <div class="middle" inert={isLost}>
-          <main aria-label={words.sheet}>
+        <div class="middle">
+          <main inert={isLost} aria-label={words.sheet} aria-description={words.sheetHint}>
             {shell.gridTrouble !== null && <GridTrouble text={shell.gridTrouble} />}
             <div ref={place} class="grid-place" />
             {!page && shell.gridTrouble === null && (

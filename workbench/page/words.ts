@@ -8,6 +8,7 @@ export const words = {
   fileSettings: 'File settings',
   tools: 'Workbench',
   sheet: 'Spreadsheet',
+  sheetHint: 'F6 leads on to the next part of the page: the bar, the grid, the sidebar.',
   opening: 'Opening your file …',
   close: 'Close',
   closeNamed: (title: string) => `Close ${title}`,

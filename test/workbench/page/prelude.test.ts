@@ -137,6 +137,12 @@ describe('what a script’s page finds', () => {
     expect(page.told[0]?.args).toEqual([{ goal: 'G3', tag: ['a', 'b'] }]);
   });
 
+  test('[B35] F6 leads out of the page, Shift+F6 back', () => {
+    const page = open();
+    page.window['eval'](`for (const shiftKey of [false, true]) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey, bubbles: true, cancelable: true }))`);
+    expect(page.told).toEqual([{ kind: 'nextPart' }, { kind: 'previousPart' }]);
+  });
+
   test('[B25] the host can be closed, sized and left, and Escape is passed on unless the page uses it', () => {
     const page = open();
     page.window['eval'](`

@@ -3,7 +3,7 @@
 export type FrameMessage =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
   | { readonly kind: 'size'; readonly width?: number; readonly height?: number }
-  | { readonly kind: 'close' | 'focusEditor' | 'escape' };
+  | { readonly kind: 'close' | 'focusEditor' | 'escape' | 'nextPart' | 'previousPart' };
 
 /** No dialog is smaller or larger than this, whatever its page asks for. */
 const SIZES = { least: 100, most: 4000 };
@@ -17,6 +17,8 @@ export function readFrameMessage(text: unknown): FrameMessage | null {
     case 'close':
     case 'focusEditor':
     case 'escape':
+    case 'nextPart':
+    case 'previousPart':
       return { kind };
     case 'size': {
       const size = { ...pick('width', message), ...pick('height', message) };

@@ -103,9 +103,14 @@ export function installScriptApi(settings: PreludeSettings): void {
   };
   page.google = { ...page.google, script };
 
-  // A dialog is closed with Escape also when the focus is inside its page, unless the page uses the key itself.
+  // A dialog is closed with Escape, and F6 goes on to the next part of the workbench, also when the focus is inside the page; unless the
+  // page uses the key itself.
   page.addEventListener('keydown', (event: any) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) tell({ kind: 'escape' });
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape') tell({ kind: 'escape' });
+    if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    tell({ kind: event.shiftKey ? 'previousPart' : 'nextPart' });
   });
 
   page.parent.postMessage({ scriptFrame: settings.key }, settings.origin, [channel.port2]);

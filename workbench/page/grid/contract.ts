@@ -20,7 +20,10 @@ export interface GridOptions {
   readonly document: OpenedDocument;
   /** Sends a message of the engine's collaboration protocol to the server. */
   readonly send: (message: CollaborationMessage) => void;
+  /** Whose window this is: `id` is the mail address. */
   readonly user: { readonly id: string; readonly name: string };
+  /** The file's owner, whom no protection stops; left out, what is protected is the server's matter alone. */
+  readonly owner?: string;
   readonly onSelect: (cells: SelectedCells) => void;
   /** What the user tried is refused: one sentence for a notice. */
   readonly onRefused: (sentence: string) => void;

@@ -15,9 +15,17 @@ export type Warden = (type: string, payload: Payload, again: () => void) => bool
 /** The engine's Status.Ready: what is dispatched in any other belongs to a gesture that has passed. */
 const READY = 0;
 
+/** The model's own dispatch, behind the gate: for what no user does. */
+const behind = new WeakMap<object, (type: string, payload: Payload) => unknown>();
+
+export function dispatchBehindGate(model: any, type: string, payload: Payload): unknown {
+  return (behind.get(model) ?? model.dispatch)(type, payload);
+}
+
 /** Puts the gate in front of a model. */
 export function setGate(model: any, substitutes: Readonly<Record<string, Substitute>>, warden: Warden = () => true): void {
   const dispatch = model.dispatch;
+  behind.set(model, dispatch);
   const done = DispatchResult.Success;
   const enter = (type: string, payload: Payload): unknown => {
     const substitute = substitutes[type];

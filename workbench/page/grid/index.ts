@@ -5,23 +5,17 @@
  * exports nothing) and `.xml` as text. The engine compiles its templates and formulas, so that the page's Content-Security-Policy has to
  * allow 'unsafe-eval' for scripts, and inline styles. Styles: bootstrap, font-awesome, o_spreadsheet.css, then grid.css of this folder.
  */
-import { Model } from '../../../runtime/engine/load';
-import { documentOver } from '../../../runtime/engine/model-document';
-import { showFilters } from '../../../runtime/features/show-filters';
-import type { Grid, GridOptions } from './contract';
-import { registerPageClipboard } from './clipboard';
-import { makeClock } from './clock';
+import { registerCard, showCardAt } from './card';
 import { registerComposer, setTypist } from './composer';
-import { displayAsGoogle } from './display';
-import { setGate } from './gate';
-import { registerGestures } from './gestures';
-import { handsOver } from './hands';
+import type { Grid, GridOptions } from './contract';
+import { openGridModel } from './grid-model';
 import { registerLiveMenus, showMenus } from './menus';
 import { registerMetrics } from './metrics';
 import { mountEngine } from './mount';
+import { editNote, registerNotes } from './notes';
+import { registerOffered } from './offered';
+import { askToEdit } from './question';
 import { registerRenderer } from './renderer';
-import { substitutesOver } from './substitutes';
-import { openTransport } from './transport';
 
 export type { AddOnMenu, Grid, GridOptions, SelectedCells } from './contract';
 
@@ -39,30 +33,40 @@ function atNextFrame(callback: () => void): void {
 
 /** Shows a document in an element of the page. */
 export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
-  registerComposer();
-  registerGestures();
-  registerMetrics();
-  registerPageClipboard();
-  registerRenderer();
-  registerLiveMenus();
-  const { document: opened } = options;
-  const clock = makeClock(opened.now, () => opened.timeZone, () => model);
-  const transport = openTransport(options.send, atNextFrame);
-  const workbook = { locale: opened.locale, timeZone: opened.timeZone, now: clock.now };
-  const model: any = new Model(
-    opened.data as any,
-    { transportService: transport.service, client: options.user, custom: { workbook } } as any,
-    [],
-  );
-  displayAsGoogle(model, workbook);
-  const document = documentOver(model, workbook);
-  const hands = handsOver(document, options.onRefused);
-  setTypist(model, { hands, locale: () => workbook.locale });
-  showFilters(model);
-  setGate(model, substitutesOver(document, hands));
+  for (const register of [registerCard, registerComposer, registerMetrics, registerNotes, registerOffered, registerRenderer, registerLiveMenus]) register();
+  const { model, hands, transport, clock, locale } = openGridModel({
+    opened: options.document,
+    send: options.send,
+    schedule: atNextFrame,
+    user: options.user,
+    owner: options.owner ?? '',
+    refuse: options.onRefused,
+    ask: () => askToEdit(element),
+  });
+  setTypist(model, { hands, locale });
   model.on('unexpected-revision-id', transport, () => options.onLost?.());
 
   const mounted = await mountEngine(element, model, options.onRefused);
+
+  const { env } = mounted;
+  let isByKeyboard = false;
+  const hear = new AbortController();
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      isByKeyboard = true;
+      if (event.key === 'F2' && event.shiftKey) {
+        event.stopPropagation();
+        event.preventDefault();
+        editNote(env);
+      }
+    },
+    { capture: true, signal: hear.signal },
+  );
+  element.addEventListener('pointermove', () => {
+    if (isByKeyboard) showCardAt(env, null);
+    isByKeyboard = false;
+  }, { signal: hear.signal });
 
   let selected = '';
   const tellSelection = (): void => {
@@ -73,6 +77,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     if (key === selected) return;
     selected = key;
     options.onSelect(cells);
+    showCardAt(env, isByKeyboard ? model.getters.getActivePosition() : null);
   };
   model.on('update', tellSelection, tellSelection);
   tellSelection();
@@ -97,6 +102,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     },
     destroy() {
       transport.close();
+      hear.abort();
       mounted.destroy();
     },
   };

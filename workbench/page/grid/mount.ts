@@ -32,7 +32,7 @@ export async function mountEngine(element: HTMLElement, model: any, refuse: (sen
     };
   }
 
-  const app = new App(Mounting as any, { dev: false, warnIfNoStaticProps: false });
+  const app = new App(Mounting as any, { dev: false, warnIfNoStaticProps: false, env: { isSmall: false } as any });
   app.addTemplates(templates);
   await app.mount(element);
   return {

@@ -1,6 +1,9 @@
 /** How the engine draws cells, adjusted to Google's way. */
 import { stores } from '@odoo/o-spreadsheet';
 
+/** A note's mark: the side of the triangle in the cell's upper right corner. */
+const MARK = 7;
+
 export function registerRenderer(): void {
   const prototype = (stores.GridRenderer as any).prototype;
   if (prototype.drawsAsGoogle) return;
@@ -8,6 +11,29 @@ export function registerRenderer(): void {
 
   // Cells that change do not glide: a script's writes are seen at once and cost no further frames.
   prototype.getBoxesWithAnimations = (boxes: unknown): unknown => boxes;
+
+  const { createZoneBox, drawCellBackground } = prototype;
+  prototype.createZoneBox = function (viewports: unknown, sheetId: string, zone: { left: number; top: number }, ...rest: unknown[]): any {
+    const box = createZoneBox.call(this, viewports, sheetId, zone, ...rest);
+    box.hasNote = this.getters.getCellAttachment({ sheetId, col: zone.left, row: zone.top })?.note !== undefined;
+    return box;
+  };
+  prototype.drawCellBackground = function (context: { ctx: CanvasRenderingContext2D }, boxes: any[]): void {
+    drawCellBackground.call(this, context, boxes);
+    const { ctx } = context;
+    for (const { x, y, width, hasNote, isError, style } of boxes) {
+      if (!hasNote) continue;
+      ctx.fillStyle = isDark(style.fillColor) ? '#ffffff' : '#202124';
+      const right = x + width;
+      // Beside the red mark of a validation.
+      const at = isError ? right - MARK : right;
+      ctx.beginPath();
+      ctx.moveTo(at - MARK, y);
+      ctx.lineTo(at, y);
+      ctx.lineTo(at, y + MARK);
+      ctx.fill();
+    }
+  };
 
   prototype.computeCellAlignment = function (position: { sheetId: string; col: number; row: number }, isOverflowing: boolean): string {
     if (this.getters.getCell(position)?.isFormula && this.getters.shouldShowFormulas()) return 'left';
@@ -17,4 +43,12 @@ export function registerRenderer(): void {
     if (isOverflowing && cell.type === 'number') return align === 'center' ? align : 'left';
     return align ?? cell.defaultAlign;
   };
+}
+
+/** Whether a colour `#rrggbb` is nearer to black than to white, as the eye sees it. */
+export function isDark(color: string | undefined): boolean {
+  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color ?? '');
+  if (!parts) return false;
+  const [red, green, blue] = parts.slice(1).map((part) => parseInt(part, 16)) as [number, number, number];
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }

@@ -1,4 +1,5 @@
 /** What the page does in the engine's place, for the gestures where the engine and Google part. */
+import { textContent } from '../../../runtime/engine/contents';
 import { sortFeatures } from '../../../runtime/features/cell-features';
 import { sortedOrder } from '../../../runtime/spreadsheet/sorting';
 import { parseTabSeparated } from '../../../runtime/values/tab-separated';
@@ -11,6 +12,21 @@ import type { Hands } from './hands';
 export function substitutesOver(document: Document, hands: Hands): Record<string, Substitute> {
   const { model } = document;
   return {
+    /** The engine's editor of links writes `[label](address)`, its own way to keep a link; here a link is rich text, as in Google. */
+    UPDATE_CELL(payload: Payload, pass) {
+      const link = /^\[((?:[^\]\\]|\\.)*)\]\((.+)\)$/s.exec(String(payload['content'] ?? ''));
+      if (!link) return pass();
+      const { sheetId, col, row } = payload;
+      const text = link[1]!;
+      const inFile = /^o-spreadsheet:\/\/(.+)$/.exec(link[2]!);
+      const url = inFile ? `#gid=${document.gidOf(inFile[1]!)}` : link[2]!;
+      perform(model, () => {
+        pass({ sheetId, col, row, content: textContent(text) });
+        model.dispatch('SET_CELL_ATTACHMENTS', { sheetId, cells: [{ col, row, rich: { text, runs: [{ start: 0, style: {}, link: url }] } }] });
+      });
+      return undefined;
+    },
+
     PASTE_FROM_OS_CLIPBOARD({ target, clipboardContent }: Payload) {
       const { left, top } = target[0] as Zone;
       const sheetId: string = model.getters.getActiveSheetId();

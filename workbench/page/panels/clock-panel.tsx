@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PageState } from '../../protocol';
 import { sayMoment } from '../moments';
 import type { Jump } from '../shell-state';
+import { sayFailure } from '../say-failure';
 import { words } from '../words';
 
 export interface ClockPanelProps {
@@ -28,7 +29,7 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
     try {
       await move(to);
     } catch (error) {
-      setRefusal((error as Error).message);
+      setRefusal(sayFailure(error));
     } finally {
       setMoving(false);
     }

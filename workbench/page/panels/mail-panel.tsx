@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PageState, Requests } from '../../protocol';
 import { sayMoment } from '../moments';
 import { MailView } from './mail-view';
+import { sayFailure } from '../say-failure';
 import { words } from '../words';
 
 export type Mail = Requests['mail']['answer'];
@@ -26,7 +27,7 @@ export function MailPanel({ mails, openMail }: MailPanelProps) {
     setRefusal('');
     openMail(chosen).then(
       (opened) => isCurrent && setMail(opened),
-      (error: unknown) => isCurrent && setRefusal((error as Error).message),
+      (error: unknown) => isCurrent && setRefusal(sayFailure(error)),
     );
     return () => void (isCurrent = false);
   }, [chosen]);

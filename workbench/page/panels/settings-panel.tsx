@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PageState, Requests } from '../../protocol';
+import { sayFailure } from '../say-failure';
 import { words } from '../words';
 
 export interface SettingsPanelProps {
@@ -25,7 +26,7 @@ export function SettingsPanel({ page, change }: SettingsPanelProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setRefusal('');
-        if (isChanged) change({ ...(locale === page.locale ? {} : { locale }), ...(timeZone === page.timeZone ? {} : { timeZone }) }).catch((error: unknown) => setRefusal((error as Error).message));
+        if (isChanged) change({ ...(locale === page.locale ? {} : { locale }), ...(timeZone === page.timeZone ? {} : { timeZone }) }).catch((error: unknown) => setRefusal(sayFailure(error)));
       }}
     >
       <label>

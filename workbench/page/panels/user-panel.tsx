@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PageState } from '../../protocol';
+import { sayFailure } from '../say-failure';
 import { words } from '../words';
 
 export interface UserPanelProps {
@@ -21,7 +22,7 @@ export function UserPanel({ page, become }: UserPanelProps) {
       await become(user);
       setTyped('');
     } catch (error) {
-      setRefusal((error as Error).message);
+      setRefusal(sayFailure(error));
     }
   };
 

@@ -1,0 +1,57 @@
+import { say, words } from './words';
+import { addDays, isDay, weekdayOf, type Day } from '../domain/day';
+
+/*
+ * Days in the manner of the file's locale, in the language of the page, and the days that forms propose.
+ */
+
+/** A locale that Intl knows: the page's language with the region of the file: `de_CH` and English words are `en-CH`. */
+export function intlLocale(fileLocale: string, language: string): string {
+  const region = /[_-]([A-Za-z]{2})\b/.exec(fileLocale)?.[1];
+  return region === undefined ? language : `${language}-${region.toUpperCase()}`;
+}
+
+export type DayStyle = 'long' | 'short' | 'weekday';
+
+const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long' },
+};
+
+/** `Friday 12 June 2026`, `Fri 12 Jun` or `Friday`; what is no day stays as it is. */
+export function writeDay(day: string, locale: string, style: DayStyle = 'long'): string {
+  if (!isDay(day)) return day;
+  return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+const FRIDAY = 5;
+
+/** The first Friday that is at least `days` days away. */
+export function fridayAfter(today: Day, days: number): Day {
+  const from = addDays(today, days);
+  return addDays(from, (FRIDAY - weekdayOf(from) + 7) % 7);
+}
+
+/** The first working day after today: a moment to begin. */
+export function nextWorkday(today: Day): Day {
+  const next = addDays(today, 1);
+  const weekday = weekdayOf(next);
+  return weekday <= FRIDAY ? next : addDays(next, 8 - weekday);
+}
+
+/** `08:00` */
+export function writeHour(hour: number): string {
+  return `${hour < 10 ? '0' : ''}${hour}:00`;
+}
+
+/** `25 min`, `1.5 h` */
+export function writeEffort(hours: number, locale: string): string {
+  const minutes = Math.round(hours * 60);
+  return minutes < 60 ? say(words.minutes, { count: minutes }) : say(words.hours, { count: writeNumber(hours, locale) });
+}
+
+/** `3`, `0.5` or, where a comma stands before the tenths, `0,5`. */
+export function writeNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+}

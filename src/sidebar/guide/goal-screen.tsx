@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import { draftOfGoal, errorsOfGoal, formOfGoal, judgeDraft, type GoalDraft } from '../goal-draft';
+import { useDraft, usePanel } from '../panel';
+import { Button } from '../parts/button';
+import { Coach } from '../parts/coach';
+import { DayField, TextField } from '../parts/field';
+import { SeenField } from '../parts/seen-field';
+import { words } from '../words';
+import { useGuide } from './guide-state';
+import { ScreenFrame } from './screen-frame';
+import { orderTemplates, proposeGoal, withTarget, type TemplateKey } from './templates';
+import { nameValues } from './you-screen';
+
+const texts = words.guide.goal;
+
+interface GoalScreenDraft {
+  /** '' until one is chosen. */
+  readonly template: TemplateKey | '';
+  /** What was typed stays with its template while one looks at another. */
+  readonly goals: Readonly<Partial<Record<TemplateKey, GoalDraft>>>;
+}
+
+/** Three questions: which goal, by when, and how one will see it. The templates answer all three. */
+export function GoalScreen() {
+  const { plan, today, locale } = usePanel();
+  const { save } = useGuide();
+  const { goal, template, ahead, you } = plan.guide;
+  const isSaved = goal.title !== '';
+  const [draft, change] = useDraft<GoalScreenDraft>('guide.goal', () => {
+    const key = template in words.guide.templates ? (template as TemplateKey) : 'own';
+    return isSaved ? { template: key, goals: { [key]: draftOfGoal(goal) } } : { template: '', goals: {} };
+  });
+  const [wrong, setWrong] = useState(0);
+  const { keys, fitting } = orderTemplates(ahead.chip);
+  const chosen = draft.template === '' ? undefined : draft.goals[draft.template];
+
+  if (draft.template === '' || chosen === undefined) {
+    return (
+      <ScreenFrame heading={texts.heading} isNeeded={!isSaved} onNext={() => setWrong(wrong + 1)}>
+        <fieldset class="field" data-question="">
+          <legend>{texts.templates}</legend>
+          {wrong > 0 && <p class="error">▲ {words.guide.goal.templates}</p>}
+          <div class="cards">
+            {keys.map((key) => {
+              const { name, hint } = words.guide.templates[key];
+              return (
+                <button
+                  key={key}
+                  type="button"
+                  class="card"
+                  onClick={() => {
+                    const [value = ''] = nameValues(you.values);
+                    change({ template: key, goals: { ...draft.goals, [key]: draft.goals[key] ?? proposeGoal(key, ahead.chip, value, today, words) } });
+                  }}
+                >
+                  <b>{name}</b>
+                  {key === fitting && <em>{texts.fits}</em>}
+                  <span>{hint}</span>
+                </button>
+              );
+            })}
+          </div>
+        </fieldset>
+      </ScreenFrame>
+    );
+  }
+  const key = draft.template;
+  const set = (changed: Partial<GoalDraft>): void => change({ ...draft, goals: { ...draft.goals, [key]: { ...chosen, ...changed } } });
+  const form = formOfGoal(chosen, locale, words.goal.seenOptions.done);
+  const errors = errorsOfGoal(chosen, locale);
+  const isShown = wrong > 0;
+  const smart = judgeDraft(form, null, { hoursPerWeek: plan.settings.hoursPerWeek, today, vagueVerbs: words.vagueVerbs });
+  return (
+    <ScreenFrame
+      heading={texts.heading}
+      isNeeded={!isSaved}
+      wrong={wrong}
+      aside={<Coach smart={smart} />}
+      onNext={() => {
+        if (Object.keys(errors).length > 0) setWrong(wrong + 1);
+        else void save({ screen: 'goal', goal: form, template: key });
+      }}
+    >
+      <p class="chosen">
+        <span>{words.guide.templates[key].name}</span>
+        <Button look="plain" onPress={() => change({ ...draft, template: '' })}>
+          {texts.other}
+        </Button>
+      </p>
+      <TextField
+        label={texts.title}
+        isQuestion
+        lines={2}
+        placeholder={words.goal.titleHint}
+        value={chosen.title}
+        error={isShown && errors.title ? texts.titleNeeded : undefined}
+        onType={(title) => set({ title })}
+      />
+      <div data-question="">
+        <DayField label={texts.deadline} hint={texts.deadlineHint} value={chosen.deadline} least={today} onType={(deadline) => set({ deadline })} />
+      </div>
+      <SeenField draft={chosen} errors={isShown ? errors : {}} isQuestion onChange={set} onTarget={(target) => set(withTarget(chosen, key, target, words))} />
+      <details>
+        <summary>{texts.more}</summary>
+        <TextField label={words.goal.achievable} isOptional lines={2} value={chosen.achievable} onType={(achievable) => set({ achievable })} />
+        <TextField label={words.goal.value} isOptional hint={words.goal.valueHint} value={chosen.value} onType={(value) => set({ value })} />
+      </details>
+    </ScreenFrame>
+  );
+}

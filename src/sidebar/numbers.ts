@@ -1,0 +1,23 @@
+/*
+ * Numbers as people type them.
+ */
+
+/** The signs of a locale: what stands between thousands, and before the tenths. */
+function signsOf(locale: string): { readonly group: string; readonly decimal: string } {
+  const parts = new Intl.NumberFormat(locale).formatToParts(12345.5);
+  const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return { group: find('group'), decimal: find('decimal') || '.' };
+}
+
+/**
+ * The number that a text stands for, by the locale's signs; null when it is none. `1,000` is a thousand in English and one in German, and a
+ * group that is none (`3,5` in English) is asked about rather than guessed.
+ */
+export function readNumber(text: string, locale: string): number | null {
+  const { group, decimal } = signsOf(locale);
+  let plain = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace(/\u2212/g, '-');
+  const grouped = new RegExp(`^-?\\d{1,3}(\\${group || ','}\\d{3})+(\\${decimal}\\d+)?$`);
+  if (group.trim() !== '' && grouped.test(plain)) plain = plain.split(group).join('');
+  plain = plain.replace(decimal, '.');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : null;
+}

@@ -1,0 +1,59 @@
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import type { Day } from '../domain/day';
+import type { Api, ApiName, GuideScreen, GuideState, Said, State } from './contract';
+import type { View, ViewState } from './view-state';
+
+/** What a view has of the panel around it. */
+export interface Panel {
+  readonly plan: State;
+  readonly today: Day;
+  /** For Intl: the page's language with the file's region. */
+  readonly locale: string;
+  readonly busy: ApiName | null;
+  readonly row: ViewState['row'];
+  /**
+   * Asks the server to write, one thing at a time: what is pressed meanwhile does nothing. null when it came to nothing, which has been said
+   * by then; what was typed is still there.
+   */
+  ask<N extends ApiName>(name: N, request: Parameters<Api[N]>[0]): Promise<ReturnType<Api[N]> | null>;
+  /** Asks without keeping anybody from anything. The caller says what became of it. */
+  read<N extends ApiName>(name: N, request: Parameters<Api[N]>[0]): Promise<ReturnType<Api[N]>>;
+  /** Keeps the guide's place in the background. Nothing is lost when that comes to nothing: the next screen that is saved keeps it again. */
+  bookmark(next: GuideScreen): void;
+  /** Says what went wrong, in words. */
+  explain(error: unknown): void;
+  tell(said: Said, undo?: () => void): void;
+  go(view: View, row?: ViewState['row']): void;
+  /** The plan's state anew, in the background. */
+  refresh(): Promise<void>;
+  guided(guide: GuideState): void;
+  /** Makes the tabs, once, however often it is asked for; the guide's first screen is answered meanwhile. */
+  prepare(): Promise<boolean>;
+  readonly isPreparing: boolean;
+  /** What is typed and not saved, by form. It outlives the views, and goes with the page. */
+  readonly drafts: Map<string, unknown>;
+}
+
+export const PanelContext = createContext<Panel | null>(null);
+
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext);
+  if (!panel) throw new Error('A view stands outside of the panel.');
+  return panel;
+}
+
+/** What is typed into a form, kept until it is dropped, even while another view is shown. */
+export function useDraft<T>(key: string, make: () => T): [draft: T, change: (draft: T) => void, drop: () => void] {
+  const { drafts } = usePanel();
+  const [, draw] = useState(0);
+  if (!drafts.has(key)) drafts.set(key, make());
+  return [
+    drafts.get(key) as T,
+    (draft) => {
+      drafts.set(key, draft);
+      draw((times) => times + 1);
+    },
+    () => drafts.delete(key),
+  ];
+}

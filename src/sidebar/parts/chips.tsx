@@ -1,0 +1,75 @@
+import { useId } from 'preact/hooks';
+
+/*
+ * Words to tap: radio buttons and checkboxes of the browser's own, drawn as chips, so that keys and screen readers know them.
+ */
+
+interface ChipsProps<K extends string> {
+  readonly label: string;
+  readonly options: readonly (readonly [key: K, label: string])[];
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly isQuestion?: boolean;
+}
+
+/** One of several. */
+export function Choice<K extends string>(props: ChipsProps<K> & { readonly value: K | ''; readonly onChoose: (key: K) => void }) {
+  const name = useId();
+  return (
+    <Group {...props} type="radio" name={name} isOn={(key) => key === props.value} onChange={(key) => props.onChoose(key)} />
+  );
+}
+
+/** Any of several. */
+export function Chips<K extends string>(props: ChipsProps<K> & { readonly chosen: readonly string[]; readonly onChange: (key: K, isOn: boolean) => boolean }) {
+  const name = useId();
+  return <Group {...props} type="checkbox" name={name} isOn={(key) => props.chosen.includes(key)} onChange={props.onChange} />;
+}
+
+function Group<K extends string>({
+  label,
+  options,
+  hint,
+  error,
+  isQuestion,
+  type,
+  name,
+  isOn,
+  onChange,
+}: ChipsProps<K> & { readonly type: 'radio' | 'checkbox'; readonly name: string; readonly isOn: (key: K) => boolean; readonly onChange: (key: K, isOn: boolean) => boolean | void }) {
+  const described = [error ? `${name}-error` : '', hint ? `${name}-hint` : ''].filter((part) => part !== '').join(' ');
+  return (
+    <fieldset class="field" data-question={isQuestion ? '' : undefined} aria-describedby={described || undefined}>
+      <legend>{label}</legend>
+      <div class="chips">
+        {options.map(([key, text]) => (
+          <label key={key} class="chip">
+            <input
+              type={type}
+              name={name}
+              value={key}
+              checked={isOn(key)}
+              aria-invalid={error ? 'true' : undefined}
+              onChange={(event) => {
+                const box = event.currentTarget;
+                // What is refused goes back to how it was, and the hint says why.
+                if (onChange(key, box.checked) === false) box.checked = !box.checked;
+              }}
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p class="error" id={`${name}-error`}>
+          ▲ {error}
+        </p>
+      )}
+      {hint && (
+        <p class="hint" id={`${name}-hint`} aria-live="polite">
+          {hint}
+        </p>
+      )}
+    </fieldset>
+  );
+}

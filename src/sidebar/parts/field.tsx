@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { usePanel } from '../panel';
+import { writeDay } from '../dates';
+import { words } from '../words';
+
+/*
+ * Fields with their label, a hint, and an error that a screen reader says with them.
+ */
+
+interface Common {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with what was typed; '' when nothing is. */
+  readonly error?: string | undefined;
+  readonly isOptional?: boolean;
+  /** The legend above says it already; a screen reader says it again with the field. */
+  readonly isLabelUnseen?: boolean;
+  /** One of the guide's questions. */
+  readonly isQuestion?: boolean;
+}
+
+interface TextProps extends Common {
+  readonly value: string;
+  readonly onType: (text: string) => void;
+  readonly placeholder?: string;
+  /** Lines that are seen at first; 1 is a field of one line. */
+  readonly lines?: number;
+}
+
+/** What all controls have: their name, their description and whether they are in order. */
+function useControl({ hint, error }: Common): { readonly id: string; readonly attributes: Record<string, string | undefined> } {
+  const id = useId();
+  const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter((part) => part !== '').join(' ');
+  return { id, attributes: { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? 'true' : undefined } };
+}
+
+function Frame({ label, hint, error, isOptional, isLabelUnseen, isQuestion, id, children }: Common & { readonly id: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="field" data-question={isQuestion ? '' : undefined}>
+      <label for={id} class={isLabelUnseen ? 'unseen' : undefined}>
+        {label}
+        {isOptional && <span class="quiet"> · {words.optional}</span>}
+      </label>
+      {children}
+      <Notes id={id} hint={hint} error={error} />
+    </div>
+  );
+}
+
+function Notes({ id, hint, error }: { readonly id: string; readonly hint: string | undefined; readonly error: string | undefined }) {
+  return (
+    <>
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          ▲ {error}
+        </p>
+      )}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function TextField(props: TextProps) {
+  const { id, attributes } = useControl(props);
+  const { value, onType, placeholder, lines = 1 } = props;
+  const shared = { ...attributes, value, placeholder, dir: 'auto' as const };
+  return (
+    <Frame {...props} id={id}>
+      {lines > 1 ? (
+        <textarea {...shared} rows={lines} onInput={(event) => onType(event.currentTarget.value)} />
+      ) : (
+        <input {...shared} type="text" autocomplete="off" onInput={(event) => onType(event.currentTarget.value)} />
+      )}
+    </Frame>
+  );
+}
+
+/** A day, and below it how it is said: the field itself follows the browser's language and not the file's. */
+export function DayField(props: Common & { readonly value: string; readonly onType: (day: string) => void; readonly least?: string }) {
+  const { locale } = usePanel();
+  const said = props.value === '' ? props.hint : writeDay(props.value, locale);
+  const { id, attributes } = useControl({ ...props, hint: said });
+  return (
+    <Frame {...props} hint={said} id={id}>
+      <input {...attributes} type="date" value={props.value} min={props.least} max="9999-12-31" onInput={(event) => props.onType(event.currentTarget.value)} />
+    </Frame>
+  );
+}
+
+/** A number as it is typed: text, so that what cannot be read stays and can be mended. */
+export function NumberField(props: TextProps & { readonly unit?: string }) {
+  const { id, attributes } = useControl(props);
+  return (
+    <Frame {...props} id={id}>
+      <span class="line">
+        <input {...attributes} class="number" type="text" inputMode="decimal" autocomplete="off" value={props.value} onInput={(event) => props.onType(event.currentTarget.value)} />
+        {props.unit && <span class="quiet">{props.unit}</span>}
+      </span>
+    </Frame>
+  );
+}
+
+export function SelectField<K extends string>(props: Common & { readonly value: K; readonly options: readonly (readonly [key: K, label: string])[]; readonly onChoose: (key: K) => void }) {
+  const { id, attributes } = useControl(props);
+  return (
+    <Frame {...props} id={id}>
+      <select {...attributes} value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value as K)}>
+        {props.options.map(([key, label]) => (
+          <option key={key} value={key} selected={key === props.value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+export function Tick({ label, isOn, onChange, isSwitch = false }: { readonly label: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void; readonly isSwitch?: boolean }) {
+  return (
+    <label class="tick">
+      <input type="checkbox" role={isSwitch ? 'switch' : undefined} checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { Focus, FocusLine } from '../contract';
+import { writeDay, writeEffort } from '../dates';
+import { makeKey } from '../make-key';
+import { usePanel } from '../panel';
+import { say, words } from '../words';
+import { Button } from './button';
+
+const texts = words.focus;
+
+interface FocusStepProps {
+  readonly line: FocusLine;
+  readonly focus: Focus;
+  readonly foresee: (focus: Focus) => void;
+  readonly reload: () => Promise<void>;
+}
+
+/** Hours of a step that takes five minutes. */
+const FIVE_MINUTES = 0.1;
+
+/** One step: tick it off, choose it for this week, begin it with five minutes. */
+export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
+  const { ask, tell, go, today, locale } = usePanel();
+  const [isDone, setDone] = useState(false);
+  const [isSmall, setSmall] = useState(false);
+  const { id, title } = line;
+
+  /** Shows the tick at once; without the server's word it is taken back. */
+  const tick = async (done: boolean): Promise<void> => {
+    setDone(done);
+    const said = await ask('tickStep', { id, done });
+    if (said === null) {
+      setDone(!done);
+      return;
+    }
+    tell({ ...said, message: said.message || say(done ? texts.ticked : texts.tickedBack, { title }) }, done ? () => void tick(false) : undefined);
+    await reload();
+  };
+  const choose = async (): Promise<void> => {
+    const thisWeek = !line.thisWeek;
+    const said = await ask('chooseStep', { id, thisWeek });
+    if (said === null) return;
+    tell(said);
+    foresee({ ...focus, lines: focus.lines.map((other) => (other.id === id ? { ...other, thisWeek } : other)) });
+    await reload();
+  };
+  const addSmall = async (): Promise<void> => {
+    const step = { title: say(texts.smallTitle, { title }), goal: line.goal, due: today, effort: FIVE_MINUTES };
+    const said = await ask('saveStep', { step, key: makeKey() });
+    if (said === null) return;
+    setSmall(false);
+    tell(said);
+    await reload();
+  };
+  const facts = [...line.reasons, ...(line.effort === null ? [] : [writeEffort(line.effort, locale)])];
+  return (
+    <li class={isDone ? 'done' : ''}>
+      <label class="box">
+        <input type="checkbox" checked={isDone} aria-label={say(isDone ? texts.done : texts.doneTick, { title })} onChange={(event) => void tick(event.currentTarget.checked)} />
+      </label>
+      <div class="body">
+        <button type="button" class="title" dir="auto" aria-label={say(texts.edit, { title })} onClick={() => go('step', line)}>
+          {title}
+        </button>
+        {line.goalTitle !== '' && (
+          <p class="quiet" dir="auto">
+            {line.goalTitle}
+          </p>
+        )}
+        <p class="facts">
+          {line.due !== '' && <b>{writeDay(line.due, locale, 'short')} · </b>}
+          {facts.join(' · ')}
+        </p>
+        {line.ifThen !== '' && (
+          <p class="cue" dir="auto">
+            {line.ifThen}
+          </p>
+        )}
+        <p class="line">
+          <Button look="plain" isPressed={line.thisWeek} label={say(texts.chooseFor, { title })} onPress={() => void choose()}>
+            {line.thisWeek ? '★' : '☆'} {texts.choose}
+          </Button>
+          <Button look="plain" isExpanded={isSmall} label={say(texts.smallFor, { title })} onPress={() => setSmall(!isSmall)}>
+            {texts.small}
+          </Button>
+        </p>
+        {isSmall && (
+          <div class="note">
+            <p>{texts.smallHow}</p>
+            <Button onPress={() => void addSmall()}>{texts.smallAdd}</Button>
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

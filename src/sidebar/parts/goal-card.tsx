@@ -1,0 +1,56 @@
+import type { Focus, GoalLine } from '../contract';
+import { writeNumber } from '../dates';
+import { usePanel } from '../panel';
+import { say, words } from '../words';
+import { Button } from './button';
+
+const texts = words.focus;
+
+interface GoalCardProps {
+  readonly goal: GoalLine;
+  readonly focus: Focus;
+  readonly foresee: (focus: Focus) => void;
+  readonly reload: () => Promise<void>;
+}
+
+/** Whether the goal is counted: from nothing to more than one, in whole numbers. */
+export function isCounted({ baseline, target }: Pick<GoalLine, 'baseline' | 'target'>): boolean {
+  return target !== null && Number.isInteger(target) && target > 1 && (baseline ?? 0) === 0;
+}
+
+/** One goal: how far it is, in a bar, a number and a word; counted ones go on with one click. */
+export function GoalCard({ goal, focus, foresee, reload }: GoalCardProps) {
+  const { ask, tell, go, locale } = usePanel();
+  const { id, title, pace, target } = goal;
+  const percent = Math.round(Math.min(1, Math.max(0, goal.progress)) * 100);
+  const number = (value: number): string => writeNumber(value, locale);
+  const count = async (by: 1 | -1): Promise<void> => {
+    const said = await ask('countGoal', { id, by });
+    if (said === null) return;
+    foresee({ ...focus, goals: focus.goals.map((other) => (other.id === id ? { ...other, now: said.now } : other)) });
+    tell(said, by === 1 ? () => void count(-1) : undefined);
+    await reload();
+  };
+  return (
+    <li>
+      <button type="button" class="title" dir="auto" aria-label={say(texts.edit, { title })} onClick={() => go('goal', goal)}>
+        {title}
+      </button>
+      <div class="bar" aria-hidden="true">
+        <i style={{ width: `${percent}%` }} />
+      </div>
+      <p class="line spread">
+        <span>
+          <b>{say(texts.progress, { percent })}</b>
+          {isCounted(goal) && target !== null && <span class="quiet"> · {say(texts.count, { now: number(goal.now ?? 0), target: number(target) })}</span>}
+          {pace !== '' && <span class="quiet"> · {pace}</span>}
+        </span>
+        {isCounted(goal) && goal.status !== 'reached' && (
+          <Button label={say(texts.plusOneFor, { title })} onPress={() => void count(1)}>
+            {texts.plusOne}
+          </Button>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { isDay } from '../domain/day';
+import type { SettingValues, State } from './contract';
+import { readNumber } from './numbers';
+
+/*
+ * The settings as they are typed, and what of them is new.
+ */
+
+export interface SettingsDraft {
+  readonly isOn: boolean;
+  readonly reminderHour: string;
+  readonly rhythm: SettingValues['rhythm'];
+  readonly weekdaysOnly: boolean;
+  readonly leadDays: string;
+  readonly hoursPerWeek: string;
+  readonly reflection: SettingValues['reflection'];
+  readonly firstDay: SettingValues['firstDay'];
+  readonly pausedUntil: string;
+}
+
+/** The range of each number, as the tab Settings has it. */
+export const ranges = { leadDays: [0, 60], hoursPerWeek: [0, 100] } as const;
+
+export function draftOfSettings({ settings, reminders }: State): SettingsDraft {
+  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil } = settings;
+  return {
+    ...{ rhythm, weekdaysOnly, reflection, firstDay, pausedUntil },
+    isOn: reminders.on,
+    reminderHour: String(settings.reminderHour),
+    leadDays: String(settings.leadDays),
+    hoursPerWeek: String(settings.hoursPerWeek),
+  };
+}
+
+export function errorsOfSettings(draft: SettingsDraft, locale: string): readonly (keyof typeof ranges)[] {
+  return (['leadDays', 'hoursPerWeek'] as const).filter((key) => {
+    const value = readNumber(draft[key], locale);
+    const [least, most] = ranges[key];
+    return value === null || value < least || value > most || (key === 'leadDays' && !Number.isInteger(value));
+  });
+}
+
+/** Only the settings that differ from those that are saved. */
+export function changesOfSettings(draft: SettingsDraft, state: State, locale: string): Partial<SettingValues> {
+  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil } = draft;
+  const wanted: SettingValues = {
+    ...{ rhythm, weekdaysOnly, reflection, firstDay },
+    pausedUntil: isDay(pausedUntil) ? pausedUntil : '',
+    reminderHour: Number(draft.reminderHour),
+    leadDays: readNumber(draft.leadDays, locale) ?? state.settings.leadDays,
+    hoursPerWeek: readNumber(draft.hoursPerWeek, locale) ?? state.settings.hoursPerWeek,
+  };
+  const keys = Object.keys(wanted) as (keyof SettingValues)[];
+  return Object.fromEntries(keys.filter((key) => wanted[key] !== state.settings[key]).map((key) => [key, wanted[key]]));
+}

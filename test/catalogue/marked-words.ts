@@ -1,0 +1,28 @@
+import { wholeEnglish, type LanguageFile } from '../../src/catalogue/language-files';
+
+/*
+ * A language of marks: English with ⟦…⟧ around each text. What a user sees and what is not between marks has not come from the catalogue.
+ */
+
+function mark<T>(words: T): T {
+  if (typeof words === 'string') return (/\p{L}/u.test(words.replace(/\{\w+\}/g, '')) ? `⟦${words}⟧` : words) as T;
+  if (Array.isArray(words)) return words.map((one: unknown) => mark(one)) as T;
+  return Object.fromEntries(Object.entries(words as object).map(([key, value]) => [key, mark<unknown>(value)])) as T;
+}
+
+/** The file of that language. The code of a language and the verbs that a title is looked through for are no words that anybody sees. */
+export const markedWords: LanguageFile = {
+  words: { ...mark(wholeEnglish.words), language: 'en', vagueVerbs: wholeEnglish.words.vagueVerbs },
+  more: mark(wholeEnglish.more),
+  sidebar: { ...mark(wholeEnglish.sidebar), language: 'en', vagueVerbs: wholeEnglish.sidebar.vagueVerbs },
+};
+
+/** What of a text stands outside all marks and has letters; '' when nothing has. */
+export function unmarked(text: string): string {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+  }
+  return /\p{L}/u.test(rest) ? rest.trim() : '';
+}

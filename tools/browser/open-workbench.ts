@@ -1,0 +1,100 @@
+/** A workbench in a browser: the server, Chromium and a plan of their own, for tests, pictures and measurements. */
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { startServer, type RunningServer, type ServerOptions } from '../../workbench/server';
+import { launchChromium } from '../chromium.cjs';
+import { copyPlan, opening, owner, root, type Begun } from './prepared-plan';
+import { WorkbenchWindow } from './workbench-window';
+
+/** A common laptop's screen. */
+export const LAPTOP = { width: 1366, height: 768 };
+
+export interface WorkbenchOptions {
+  readonly begun?: Begun;
+  /** What the server is given besides. */
+  readonly server?: Partial<ServerOptions>;
+  /** What the windows are given besides. */
+  readonly window?: BrowserContextOptions;
+}
+
+/** A browser that serves one test file or one program. */
+export class Workbenches {
+  private constructor(private readonly browser: Browser) {}
+  private readonly opened: Workbench[] = [];
+
+  static async launch(): Promise<Workbenches> {
+    return new Workbenches(await launchChromium());
+  }
+
+  async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const workbench = new Workbench(this.browser, options);
+    this.opened.push(workbench);
+    await workbench.start();
+    return workbench;
+  }
+
+  /** A page of its own, without a workbench: for a mail. */
+  async blank(options: BrowserContextOptions) {
+    const context = await this.browser.newContext(options);
+    return await context.newPage();
+  }
+
+  /** Closes every workbench that is open, and gives what their windows complained about. */
+  async closeAll(): Promise<string[]> {
+    const complaints: string[] = [];
+    for (const workbench of this.opened.splice(0)) complaints.push(...(await workbench.close()));
+    return complaints;
+  }
+
+  async end(): Promise<void> {
+    await this.closeAll();
+    await this.browser.close();
+  }
+}
+
+export class Workbench {
+  /** What the server had to tell nobody in particular. */
+  readonly remarks: string[] = [];
+  readonly windows: WorkbenchWindow[] = [];
+  readonly dir: string;
+  private readonly removePlan: () => void;
+  private readonly contexts: BrowserContext[] = [];
+  private running: RunningServer | null = null;
+
+  constructor(private readonly browser: Browser, private readonly options: WorkbenchOptions) {
+    const { dir, remove } = copyPlan(options.begun ?? 'empty');
+    this.dir = dir;
+    this.removePlan = remove;
+  }
+
+  get server(): RunningServer {
+    if (!this.running) throw new Error('The server is not running.');
+    return this.running;
+  }
+
+  /** `port` is for a server that comes back where it was. */
+  async start(port = 0): Promise<void> {
+    this.running = await startServer({ root, dir: this.dir, port, user: owner, ...opening, remark: (text) => void this.remarks.push(text), ...this.options.server });
+  }
+
+  async stop(): Promise<void> {
+    const { running } = this;
+    this.running = null;
+    await running?.close();
+  }
+
+  /** A window of its own, with nothing shared but the server. */
+  async openWindow(options: BrowserContextOptions = {}): Promise<WorkbenchWindow> {
+    const context = await this.browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', locale: 'en-GB', ...this.options.window, ...options });
+    this.contexts.push(context);
+    const window = await WorkbenchWindow.open(context, this.server.address);
+    this.windows.push(window);
+    return window;
+  }
+
+  async close(): Promise<string[]> {
+    for (const context of this.contexts) await context.close();
+    await this.stop();
+    this.removePlan();
+    return [...this.windows.flatMap(({ complaints }) => complaints), ...this.remarks];
+  }
+}

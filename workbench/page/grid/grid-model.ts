@@ -1,0 +1,56 @@
+/** The page's copy of the document, without anything that draws it: what comes in and goes out, and what the user's gestures do. */
+import { Model } from '../../../runtime/engine/load';
+import { documentOver } from '../../../runtime/engine/model-document';
+import { showFilters } from '../../../runtime/features/show-filters';
+import type { Document } from '../../../runtime/engine/document';
+import type { CollaborationMessage, OpenedDocument } from '../../protocol';
+import { registerPageClipboard } from './clipboard';
+import { makeClock, type GridClock } from './clock';
+import { displayAsGoogle } from './display';
+import { filterSubstitutes, followFilters } from './filters';
+import { setGate } from './gate';
+import { registerGestures } from './gestures';
+import { handsOver, type Hands } from './hands';
+import { wardenOver } from './protections';
+import { substitutesOver } from './substitutes';
+import { openTransport, type Transport } from './transport';
+
+export interface GridModelOptions {
+  readonly opened: OpenedDocument;
+  readonly send: (message: CollaborationMessage) => void;
+  /** Calls back at the next frame. */
+  readonly schedule: (callback: () => void) => void;
+  /** Mail address. */
+  readonly user: { readonly id: string; readonly name: string };
+  readonly owner: string;
+  readonly refuse: (sentence: string) => void;
+  /** Whether to change cells that only warn. */
+  readonly ask: () => Promise<{ goesOn: boolean; isQuiet: boolean }>;
+}
+
+export interface GridModel {
+  readonly model: any;
+  readonly document: Document;
+  readonly hands: Hands;
+  readonly transport: Transport;
+  readonly clock: GridClock;
+  readonly locale: () => string;
+}
+
+export function openGridModel({ opened, send, schedule, user, owner, refuse, ask }: GridModelOptions): GridModel {
+  registerGestures();
+  registerPageClipboard();
+  const clock = makeClock(opened.now, () => opened.timeZone, () => model);
+  const transport = openTransport(send, schedule);
+  const workbook = { locale: opened.locale, timeZone: opened.timeZone, now: clock.now };
+  // Each window is a client of its own, also when two belong to one person.
+  const client = { id: `${user.id} ${crypto.randomUUID()}`, name: user.name };
+  const model: any = new Model(opened.data as any, { transportService: transport.service, client, custom: { workbook } } as any, []);
+  displayAsGoogle(model, workbook);
+  const document = documentOver(model, workbook);
+  const hands = handsOver(document, refuse);
+  showFilters(model);
+  setGate(model, { ...substitutesOver(document, hands), ...filterSubstitutes(model, refuse) }, wardenOver(model, { user: user.id, owner }, ask, refuse));
+  followFilters(model);
+  return { model, document, hands, transport, clock, locale: () => workbook.locale };
+}

@@ -1,0 +1,24 @@
+/** The grid's own words. Those about protection, validation and notes are Google's. */
+export const words = {
+  headsUp: 'Heads up!',
+  warning: "You’re trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?",
+  notAgain: 'Don’t show this again for 5 minutes',
+  protectedCell: 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  ok: 'OK',
+  cancel: 'Cancel',
+
+  note: 'Note',
+  insertNote: 'Insert note',
+  editNote: 'Edit note',
+  deleteNote: 'Delete note',
+  noteOf: (cell: string) => `Note on ${cell}`,
+  invalid: 'Invalid',
+  error: 'Error',
+  tellsOf: (cell: string) => `About ${cell}`,
+
+  oneFilter: 'This sheet has a filter already. Remove it first, or change what it shows.',
+
+  tab: (name: string) => `Go to ${name}`,
+  noSuchPlace: 'The place that this link leads to is not in this file any more.',
+  unsafeLink: 'This link leads nowhere that a page may go.',
+};
