@@ -47,6 +47,7 @@ export const saveAnswer = (request: unknown): unknown => serve('saveAnswer', req
 export const saveSettings = (request: unknown): unknown => serve('saveSettings', request);
 export const previewMail = (request: unknown): unknown => serve('previewMail', request);
 export const updateNow = (request: unknown): unknown => serve('updateNow', request);
+export const sendMailNow = (request: unknown): unknown => serve('sendMailNow', request);
 export const turnOnReminders = (request: unknown): unknown => serve('turnOnReminders', request);
 export const turnOffReminders = (request: unknown): unknown => serve('turnOffReminders', request);
 export const loadExample = (request: unknown): unknown => serve('loadExample', request);

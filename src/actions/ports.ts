@@ -69,6 +69,8 @@ export interface PlanStore {
 export interface Clock {
   /** The calendar day in the spreadsheet's zone. */
   today(): Day;
+  /** The hour of the day there, 0–23. */
+  hour(): number;
 }
 
 export interface Lock {
@@ -104,6 +106,8 @@ export interface Notes {
   readonly claimed: string;
   readonly sent: string;
   readonly lastRun: string;
+  /** The day on which the owner was last asked to renew the permission. */
+  readonly renewal: string;
   /** What the mail of that day named: IDs, until an update has kept them with the rows. */
   readonly named: readonly string[];
   /** What the calendar said that was sent last; '' when none was. */
@@ -132,6 +136,10 @@ export interface DailyTrigger {
   remove(): void;
   /** Whether everything that the daily run needs is still allowed. */
   allowed(): boolean;
+  /** Where the permission is renewed; '' when Google names no place. */
+  renewAt(): string;
+  /** Whether exactly one trigger of mine is there. */
+  isThere(): boolean;
 }
 
 export interface Ports {

@@ -49,7 +49,7 @@ export function factsOf(notes: Notes): ScriptFacts {
 }
 
 /** What is kept of a daily run that never was. */
-export const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', named: [], calendar: '', lastRun: '', lastError: '' };
+export const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', named: [], calendar: '', renewal: '', lastRun: '', lastError: '' };
 
 /** The notes of this very file: those that came with a copy of another file count as none. */
 export function notesOf({ notebook, store }: Pick<Ports, 'notebook' | 'store'>): Notes {

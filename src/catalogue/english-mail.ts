@@ -43,6 +43,28 @@ export const englishMail = {
   stillWanted: 'Still wanted? Letting go counts as a decision too.',
   reachedQuestion: 'It stands at 100 %. Reached? Then set its status to “{reached}”.',
   inRow: 'in the row “{title}”',
+  /** Why a line is in the mail, for the preview. */
+  why: {
+    monday: 'Monday’s mail always comes, unless the plan rests.',
+    otherDay: 'This mail comes because something below has its day.',
+    win: 'It is what you finished last. Good news comes first.',
+    dueToday: 'It is due today.',
+    dueSoon: { one: 'It is due tomorrow, within its lead time.', other: 'It is due in {count} days, within its lead time.' },
+    next: 'It can be done now and stands among the first: chosen for this week, or the nearest date.',
+    passed: { one: 'Its date was yesterday. It comes back after 3 and 7 days, then every week.', other: 'Its date was {count} days ago. It is named after 1, 3 and 7 days, then every week.' },
+    stillWanted: 'Its date was four weeks ago or more: it is asked once whether it is still wanted, then comes every 30 days.',
+    reached: 'It stands at 100 %, and only you can say that it is reached.',
+    reflection: 'The day to look back has come, by “Reflection every” in Settings. It is asked once a week.',
+    repair: 'Waymark could not read a cell of this row. It is said once a week until it is put right.',
+  },
+  /** The mail that asks to renew the permission. */
+  renewal: {
+    subject: 'Waymark needs your permission once more',
+    what: 'Google asks for your permission anew before Waymark may look after {file}. Until then no reminders come.',
+    how: 'Open the sheet, choose {menu} ▸ {open}, and allow it there. Or follow the link:',
+    link: 'Renew the permission',
+    nothingLost: 'Nothing is lost: what falls due meanwhile comes with the first mail afterwards.',
+  },
   reflection: {
     how: 'Three questions and ten quiet minutes:',
     questions: {

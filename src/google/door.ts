@@ -2,7 +2,7 @@ import { isDay } from '../domain/day';
 import { guideScreens, type Api, type ApiName } from '../sidebar/contract';
 import { say } from '../catalogue/catalogue';
 import { wordsFor } from './language';
-import { byField, flag, listOf, Mismatch, number, object, oneOf, orNull, someOf, text, whole, type Shape } from './shape';
+import { both, byField, flag, listOf, Mismatch, number, object, oneOf, orNull, someOf, text, whole, type Shape } from './shape';
 
 /*
  * The door of the sidebar's API: what comes in is checked before an action sees it, and what goes wrong leaves as one sentence.
@@ -79,7 +79,8 @@ const requests: { readonly [N in ApiName]: Shape<Parameters<Api[N]>[0]> } = {
   saveSettings: object({ settings }),
   previewMail: nothing,
   updateNow: nothing,
-  turnOnReminders: object({ hour: number }),
+  sendMailNow: nothing,
+  turnOnReminders: both(object({ hour: number }), someOf({ takeOver: flag })),
   turnOffReminders: nothing,
   loadExample: nothing,
   clearExample: nothing,

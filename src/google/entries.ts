@@ -16,6 +16,7 @@ import { saveSettings } from '../actions/save-settings';
 import { sayFocus, sayGoals } from '../actions/say-focus';
 import { saySelected } from '../actions/say-selected';
 import { sayState } from '../actions/say-state';
+import { sendMailNow } from '../actions/send-mail-now';
 import { start } from '../actions/start';
 import { moveTimeline, setZoom } from '../actions/timeline-view';
 import { notesOf, updateNow } from '../actions/update';
@@ -57,7 +58,8 @@ const server: Api = {
   saveSettings: ({ settings }) => saveSettings(wire(), settings),
   previewMail: () => previewMail(wire()),
   updateNow: () => updateNow(wire()),
-  turnOnReminders: ({ hour }) => turnOnReminders(wire(), hour),
+  sendMailNow: () => sendMailNow(wire()),
+  turnOnReminders: ({ hour, takeOver }) => turnOnReminders(wire(), hour, takeOver),
   turnOffReminders: () => turnOffReminders(wire()),
   loadExample: () => loadExample(wire()),
   clearExample: () => clearExample(wire()),

@@ -15,7 +15,10 @@ const notesKey = 'waymark.notes';
 export const dailyHandler = 'dailyRun';
 
 function clock(timeZone: string): Clock {
-  return { today: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd') as Day };
+  return {
+    today: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd') as Day,
+    hour: () => Number(Utilities.formatDate(new Date(), timeZone, 'H')),
+  };
 }
 
 function lock(): Lock {
@@ -100,6 +103,8 @@ function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
     remove() {
       for (const trigger of mine()) ScriptApp.deleteTrigger(trigger);
     },
+    isThere: () => mine().length === 1,
+    renewAt: () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl() ?? '',
     allowed: () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED,
   };
 }

@@ -35,10 +35,23 @@ export interface State {
     readonly hour: number;
     /** Who gets them; '' while they are off. */
     readonly owner: string;
+    /** Since when. */
+    readonly since: string;
     /** Whether the person who asks is that owner. */
     readonly mine: boolean;
     /** `YYYY-MM-DD`; '' while the daily run has not run yet. */
     readonly lastRun: string;
+    /** The day of the last mail; '' when there was none. */
+    readonly lastMail: string;
+    /** The day of the next run; '' while they are off. */
+    readonly nextRun: string;
+    /** Whether the daily trigger is there, and everything that it needs is allowed; true when it is somebody else's. */
+    readonly isThere: boolean;
+    readonly allowed: boolean;
+    /** How many mails Google still sends for the owner today; null when it is somebody else's. */
+    readonly mailsLeft: number | null;
+    /** The day until which the plan rests; '' when it does not. */
+    readonly pausedUntil: string;
     /** What went wrong in the last run, in a sentence; '' when nothing did. */
     readonly lastError: string;
   };
@@ -53,6 +66,12 @@ export interface State {
   /** How many of the questions are answered, of how many. */
   readonly answered: number;
   readonly questions: number;
+}
+
+/** One line of a mail, and the rule that put it there. */
+export interface Why {
+  readonly title: string;
+  readonly why: string;
 }
 
 /** Some of the rows of Settings, by the keys of src/tables/settings.ts. */
@@ -229,9 +248,13 @@ export interface Api {
   /** Only the settings named. When one of them cannot be, all of that is told under `problems`, and nothing is written. */
   saveSettings(request: { readonly settings: Partial<SettingValues> }): Said & { readonly saved: boolean };
   /** Today's mail as it would be written now, or Monday's when there is none today. Sends and claims nothing. */
-  previewMail(request: Nothing): { readonly subject: string; readonly html: string; readonly text: string };
+  /** With it, why each line is there. */
+  previewMail(request: Nothing): { readonly subject: string; readonly html: string; readonly text: string; readonly why: readonly Why[] };
+  /** Sends today's mail now, unless it has gone. */
+  sendMailNow(request: Nothing): Said & { readonly sent: boolean };
   updateNow(request: Nothing): Said;
-  turnOnReminders(request: { readonly hour: number }): Said;
+  /** Whoever asks with `takeOver` becomes the owner in place of another. */
+  turnOnReminders(request: { readonly hour: number; readonly takeOver?: boolean }): Said;
   turnOffReminders(request: Nothing): Said;
   loadExample(request: Nothing): Said;
   clearExample(request: Nothing): Said;
@@ -274,7 +297,8 @@ export const apiDescriptions: Readonly<Record<ApiName, string>> = {
   saveSettings: 'Changes the settings named. {"settings":{"hoursPerWeek":4,"rhythm":"mondays"}}',
   previewMail: 'The next mail as it would be written now; sends nothing. {}',
   updateNow: 'Gives IDs, formulas and system columns their due, and draws the timeline anew. {}',
-  turnOnReminders: 'Switches the daily run and its mail on. {"hour":8}',
+  sendMailNow: 'Sends today’s mail now, unless it has gone. {}',
+  turnOnReminders: 'Switches the daily run and its mail on. {"hour":8}, {"hour":8,"takeOver":true}',
   turnOffReminders: 'Switches the daily run off. {}',
   loadExample: 'Brings the example plan into an empty plan. {}',
   clearExample: 'Takes the example plan away. {}',

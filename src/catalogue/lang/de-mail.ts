@@ -44,6 +44,26 @@ export const germanMail: Part<AllWords['mail']> = {
   stillWanted: 'Noch gewünscht? Auch Loslassen ist eine Entscheidung.',
   reachedQuestion: 'Der Stand ist 100 %. Erreicht? Dann den Status auf „{reached}“ setzen.',
   inRow: 'in der Zeile „{title}“',
+  why: {
+    monday: 'Die Montagsmail kommt immer, außer wenn der Plan ruht.',
+    otherDay: 'Diese Mail kommt, weil unten etwas seinen Tag hat.',
+    win: 'Das ist zuletzt fertig geworden. Gute Nachrichten stehen vorn.',
+    dueToday: 'Heute fällig.',
+    dueSoon: { one: 'Morgen fällig, innerhalb des Vorlaufs.', other: 'In {count} Tagen fällig, innerhalb des Vorlaufs.' },
+    next: 'Das geht jetzt und steht unter den ersten: für diese Woche gewählt oder mit dem nächsten Termin.',
+    passed: { one: 'Der Termin war gestern. Es kommt nach 3 und 7 Tagen wieder, dann jede Woche.', other: 'Der Termin war vor {count} Tagen. Genannt wird es nach 1, 3 und 7 Tagen, dann jede Woche.' },
+    stillWanted: 'Der Termin liegt vier Wochen oder länger zurück: einmal kommt die Frage, ob es noch gewünscht ist, dann alle 30 Tage.',
+    reached: 'Es steht bei 100 %, und nur du kannst sagen, dass es erreicht ist.',
+    reflection: 'Der Tag für den Rückblick ist da, nach „Rückblick“ in den Einstellungen. Gefragt wird einmal in der Woche.',
+    repair: 'Eine Zelle dieser Zeile ist für Waymark nicht lesbar. Das kommt einmal in der Woche, bis es stimmt.',
+  },
+  renewal: {
+    subject: 'Waymark braucht noch einmal deine Erlaubnis',
+    what: 'Google fragt neu nach deiner Erlaubnis, bevor Waymark sich um {file} kümmern darf. Bis dahin kommen keine Erinnerungen.',
+    how: 'Öffne die Tabelle, wähle {menu} ▸ {open} und erlaube es dort. Oder folge dem Link:',
+    link: 'Erlaubnis erneuern',
+    nothingLost: 'Nichts ist verloren: Was inzwischen fällig wird, kommt mit der ersten Mail danach.',
+  },
   reflection: {
     how: 'Drei Fragen und zehn ruhige Minuten:',
     questions: {
