@@ -1,7 +1,7 @@
 import { REFLECTION_KEY } from '../domain/digest';
 import { serialOfDay, type Day } from '../domain/day';
 import { orderTimeline } from '../domain/timeline-rows';
-import { plural, say, type Words } from '../catalogue/catalogue';
+import { say, type Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from '../tables/cell';
 import { facts, factRows, type Fact } from '../tables/facts';
 import { goalsTable } from '../tables/goals';
@@ -246,19 +246,4 @@ function factOf(read: PlanRead, fact: Fact): string {
 /** Whether the plan in this file is the example. */
 export function isExample(read: PlanRead): boolean {
   return factOf(read, 'example') === 'yes';
-}
-
-/** *Update now*, in one sentence. */
-export function updateNow(ports: Ports): { readonly message: string; readonly problems: readonly string[] } {
-  const { words, store, lock } = ports;
-  const outcome = lock.during(lockMilliseconds, () => {
-    const found = store.find();
-    return isStarted(found) ? updatePlan(ports, found) : null;
-  });
-  if (!outcome.done) return { message: words.messages.busy, problems: [] };
-  if (outcome.result === null) return { message: words.messages.startFirst, problems: [] };
-  const { problems, isNewCopy } = outcome.result;
-  const count = problems.length;
-  const message = count === 0 ? words.messages.updated : plural(words.messages.updatedWith, count);
-  return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems };
 }

@@ -30,7 +30,7 @@ export function makeState(plan: PlanToBegin = {}): State {
     ...{ started: false, example: false, today: '2026-02-02', locale: 'en_GB', goals: 0, steps: 0, answered: 3, questions: 24 },
     question: { area: 'Room to grow', question: 'What do you put off, although it matters?' },
     ...plan,
-    reminders: { on: false, hour: 8, owner: '', mine: false, lastRun: '', lastError: '', ...plan.reminders },
+    reminders: { on: false, hour: 8, owner: '', since: '', mine: false, lastRun: '', lastMail: '', nextRun: '', isThere: true, allowed: true, mailsLeft: null, pausedUntil: '', lastError: '', ...plan.reminders },
     settings: { hoursPerWeek: 3, reminderHour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, leadDays: 3, reflection: 'twoWeeks', firstDay: 'monday', pausedUntil: '', ...plan.settings },
     guide: { ...emptyGuide, ...plan.guide },
   };

@@ -243,7 +243,7 @@ export const german: Translation = {
       clearAsk: 'Damit verschwinden die Ziele und Schritte des Beispiels, mit allem, was daran geändert wurde. Zeilen, die neu sind oder einen anderen Namen haben, bleiben. Weiter?',
       remindersOn: 'Erinnerungen sind an: um {hour}:00 an {mail}.',
       remindersOff: 'Erinnerungen sind aus.',
-      remindersOwner: 'Die Erinnerungen dieser Datei gehen seit dem {day} an {mail}. Nur dieses Konto kann sie ändern.',
+      remindersOwner: 'Die Erinnerungen dieser Datei gehen seit dem {day} an {mail}. Unter „Erinnerungen und Einstellungen“ lassen sie sich übernehmen.',
       hourRange: 'Die Stunde der Mail ist eine ganze Zahl von 0 bis 23; da steht {got}.',
       mailSent: 'Gesendet an {mail}. Die Mail von heute ist damit unterwegs.',
       mailGone: 'Die Mail von heute ist schon unterwegs. Die Vorschau zeigt, was jetzt darin stünde.',
