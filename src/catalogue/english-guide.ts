@@ -11,6 +11,16 @@ export const englishGuide = {
   leave: 'Leave the guide for now',
   leaveHow: 'What you have saved stays. The guide goes on where you left it.',
   preparing: 'Your tabs are being made. You can answer meanwhile.',
+  /** What a screen saved; nothing for its place alone. */
+  saved: {
+    ahead: 'Saved to the tab Assessment.',
+    you: 'Saved to the tab Assessment.',
+    goal: 'Your goal is saved.',
+    steps: 'Your steps are saved.',
+    hurdle: 'Saved with your goal.',
+    rhythm: 'Your rhythm is saved.',
+    place: '',
+  },
   needed: 'This one is needed. A rough wording will do: you can change it at any time.',
   welcome: {
     heading: 'Welcome to Waymark',

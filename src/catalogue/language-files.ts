@@ -10,7 +10,8 @@ import { german } from './lang/de';
  * this; it reads those files when it needs them.
  */
 
-type SidebarWords = Widened<typeof englishSidebar>;
+/** The words of the sidebar's pages in one language. */
+export type SidebarWords = Widened<typeof englishSidebar>;
 
 /** A file for every language but English, which has only the words that few runs need. */
 export interface LanguageFile {

@@ -2,10 +2,15 @@
  * Numbers as people type them.
  */
 
+/** Switzerland's apostrophe is typed in two ways. */
+function straight(text: string): string {
+  return text.replace(/’/g, "'");
+}
+
 /** The signs of a locale: what stands between thousands, and before the tenths. */
 function signsOf(locale: string): { readonly group: string; readonly decimal: string } {
   const parts = new Intl.NumberFormat(locale).formatToParts(12345.5);
-  const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  const find = (type: string): string => straight(parts.find((part) => part.type === type)?.value ?? '');
   return { group: find('group'), decimal: find('decimal') || '.' };
 }
 
@@ -15,7 +20,7 @@ function signsOf(locale: string): { readonly group: string; readonly decimal: st
  */
 export function readNumber(text: string, locale: string): number | null {
   const { group, decimal } = signsOf(locale);
-  let plain = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace(/\u2212/g, '-');
+  let plain = straight(text).replace(/\s/g, '').replace(/\u2212/g, '-');
   const grouped = new RegExp(`^-?\\d{1,3}(\\${group || ','}\\d{3})+(\\${decimal}\\d+)?$`);
   if (group.trim() !== '' && grouped.test(plain)) plain = plain.split(group).join('');
   plain = plain.replace(decimal, '.');

@@ -17,7 +17,8 @@ const sentencesOf = (words: unknown): [string, string][] =>
     typeof text === 'string' ? [[path, text]] : text.flatMap((one, index) => (typeof one === 'string' ? [[`${path}.${index}`, one] as [string, string]] : sentencesOf(one).map(([rest, inner]): [string, string] => [`${path}.${index}.${rest}`, inner]))),
   );
 
-const placesOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place).sort();
+/** The places to fill in; a step may stand in a sentence as it is typed, {title}, or with a small first letter, {step}. */
+const placesOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => (place === 'title' ? 'step' : place)).sort();
 
 const english = textsOf(wholeEnglish);
 const englishSentences = new Map(sentencesOf(wholeEnglish));
@@ -30,7 +31,7 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
   const sentences = sentencesOf(translation);
 
   test('[L3] has words for everything that English has words for', () => {
-    expect([...english].filter(([path, text]) => !path.startsWith('sidebar.') && !texts.has(path) && !isWordless(text)).map(([path]) => path)).toEqual([]);
+    expect([...english].filter(([path, text]) => !texts.has(path) && !isWordless(text)).map(([path]) => path)).toEqual([]);
   });
 
   test('[L3] has no words that nobody asks for', () => {
@@ -80,7 +81,7 @@ test('German says nothing that blames', () => {
 
 test('German speaks of “du” or of nobody, and quotes as German does', () => {
   const sentences = sentencesOf(translations.de);
-  expect(sentences.filter(([, text]) => /\b(Sie|Ihnen|Ihren|Ihrem|Ihres)\b/.test(text))).toEqual([]);
+  expect(sentences.filter(([, text]) => /\b(Sie|Ihnen|Ihre[nmsr]?)\b/.test(text))).toEqual([]);
   expect(sentences.filter(([, text]) => /["”]/.test(text) || (text.match(/„/g) ?? []).length !== (text.match(/“/g) ?? []).length)).toEqual([]);
 });
 

@@ -97,11 +97,11 @@ export class Panel {
     await this.settle();
   }
 
-  /** Until nothing is being written and what was asked for is there. */
+  /** Until nothing is being written and what was asked for is there. A view asks a moment after it is drawn. */
   async settle(): Promise<void> {
     for (let turn = 0; turn < 300; turn += 1) {
       await new Promise((resolve) => setTimeout(resolve, 4));
-      if (turn > 2 && this.page.querySelector('[aria-busy=false]') && this.page.querySelector('.working') === null) return;
+      if (turn > 10 && this.page.querySelector('[aria-busy=false]') && this.page.querySelector('.working') === null) return;
     }
     throw new Error(`Still waiting: ${this.text}`);
   }

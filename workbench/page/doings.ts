@@ -10,6 +10,8 @@ import type { ShellEvent } from './shell-state';
 
 /** Whose window this is, for as long as its tab is open. */
 const USER_KEY = 'workbench-user';
+/** What is selected in it. */
+const CELLS_KEY = 'workbench-cells';
 /** Milliseconds between two looks at a clock that runs. */
 const TICK = 5000;
 
@@ -26,7 +28,7 @@ export class Doings {
 
   constructor(place: HTMLElement, mount: MountGrid, tell: (event: ShellEvent) => void) {
     this.#tell = tell;
-    this.#grid = new GridPlace(place, {
+    this.#grid = new GridPlace(place, ownCells(), {
       mount,
       fetchDocument: () => this.#fetchDocument(),
       send: (message) => void this.#connection.send({ kind: 'revision', message }),
@@ -98,6 +100,12 @@ export class Doings {
     this.#connection.send({ kind: 'pressed', dialog, button, text });
   }
 
+  /** Shows a tab of the file, by Google's number of it. */
+  showTab(gid: number): void {
+    this.#grid.select({ sheetId: `s${gid}`, row: 0, column: 0, rows: 1, columns: 1 });
+    this.#grid.focus();
+  }
+
   focusGrid(): void {
     this.#grid.focus();
   }
@@ -137,7 +145,9 @@ export class Doings {
   #sendSelection(): void {
     const cells = this.#selected;
     this.#selected = null;
-    if (cells) this.#connection.ask('select', cells).catch((error: unknown) => this.#explain(error, 'problem'));
+    if (!cells) return;
+    sessionStorage.setItem(CELLS_KEY, JSON.stringify(cells));
+    this.#connection.ask('select', cells).catch((error: unknown) => this.#explain(error, 'problem'));
   }
 
   async #opened(): Promise<void> {
@@ -206,6 +216,11 @@ export class Doings {
   #tick(): void {
     if (this.#state?.clock.runs) this.#grid.setNow(this.#state.clock.now + performance.now() - this.#stateAt);
   }
+}
+
+function ownCells(): SelectedCells | null {
+  const text = sessionStorage.getItem(CELLS_KEY);
+  return text === null ? null : (JSON.parse(text) as SelectedCells);
 }
 
 function ownUser(): string | null {

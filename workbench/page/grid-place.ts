@@ -25,10 +25,13 @@ export class GridPlace {
   #menus = '';
   #early: CollaborationMessage[] = [];
   #openings = 0;
-  #waitingFor: SelectedCells | null = null;
+  /** What is selected, or is to be as soon as the grid is there. */
+  #selected: SelectedCells | null;
 
-  constructor(place: HTMLElement, options: GridPlaceOptions) {
+  /** @param selected where the window was before it was loaded again */
+  constructor(place: HTMLElement, selected: SelectedCells | null, options: GridPlaceOptions) {
     this.#place = place;
+    this.#selected = selected;
     this.#options = options;
   }
 
@@ -44,8 +47,8 @@ export class GridPlace {
     const element = globalThis.document.createElement('div');
     element.className = 'grid';
     this.#place.append(element);
-    const { send, select, refuse, lost } = this.#options;
-    const grid = await this.#options.mount(element, { document, send, user: { id: user, name: user }, owner, onSelect: select, onRefused: refuse, onLost: lost });
+    const { send, refuse, lost } = this.#options;
+    const grid = await this.#options.mount(element, { document, send, user: { id: user, name: user }, owner, onSelect: (cells) => this.#took(cells), onRefused: refuse, onLost: lost });
     before?.destroy();
     elementBefore?.remove();
     if (opening !== this.#openings) {
@@ -58,7 +61,7 @@ export class GridPlace {
     const { revisionId } = document.data as { readonly revisionId?: unknown };
     for (const message of freshRevisions(this.#early, revisionId)) grid.receive(message);
     this.#early = [];
-    if (this.#waitingFor) this.select(this.#waitingFor);
+    if (this.#selected) this.select(this.#selected);
   }
 
   receive(message: CollaborationMessage): void {
@@ -66,9 +69,16 @@ export class GridPlace {
     else this.#early.push(message);
   }
 
+  /** Cells of a sheet that is not there any more change nothing. */
   select(cells: SelectedCells): void {
-    this.#waitingFor = this.#grid ? null : cells;
+    this.#selected = cells;
     this.#grid?.select(cells.sheetId, cells.row, cells.column, cells.rows, cells.columns);
+  }
+
+  /** The grid begins at its first cell: that is not where the user was, and is told only in case there is nowhere to go back to. */
+  #took(cells: SelectedCells): void {
+    if (this.#grid) this.#selected = cells;
+    this.#options.select(cells);
   }
 
   setNow(ms: number): void {

@@ -2,6 +2,7 @@
  * The grid's menu bar by keyboard and for screen readers: the engine's menus are driven by the mouse alone until one is open. What it
  * draws anew is dressed anew.
  */
+import { nameParts } from './grid-names';
 
 const TITLE = '.o-topbar-menu';
 const ROLES: readonly (readonly [selector: string, role: string])[] = [
@@ -12,9 +13,10 @@ const ROLES: readonly (readonly [selector: string, role: string])[] = [
   ['.o-menu .o-separator', 'separator'],
 ];
 
-/** Keeps the menus under `place` dressed, for as long as the page is there. */
-export function dressMenuBar(place: HTMLElement): void {
+/** Keeps the grid under `place` dressed, for as long as the page is there. */
+export function dressGrid(place: HTMLElement): void {
   const dress = (): void => {
+    nameParts(place);
     for (const [selector, role] of ROLES) for (const element of place.querySelectorAll(`${selector}:not([role])`)) element.setAttribute('role', role);
     for (const item of place.querySelectorAll('.o-menu-item.disabled:not([aria-disabled])')) item.setAttribute('aria-disabled', 'true');
     const titles = [...place.querySelectorAll<HTMLElement>(TITLE)];

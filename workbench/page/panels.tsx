@@ -23,10 +23,14 @@ const WIDTHS = { clock: 'narrow', user: 'narrow', permission: 'narrow', settings
 
 /** The panel that is open. */
 export function Panels({ name, shell, page, local, doings, close }: PanelsProps) {
+  const showTab = (gid: number): void => {
+    close();
+    doings.showTab(gid);
+  };
   return (
     <Panel key={name} name={name} title={words[name].title} width={WIDTHS[name]} close={close}>
       {name === 'clock' && <ClockPanel page={page} local={local} jump={shell.jump} move={(to) => doings.moveClock(to)} />}
-      {name === 'mail' && <MailPanel mails={page.mails} openMail={(n) => doings.openMail(n)} />}
+      {name === 'mail' && <MailPanel mails={page.mails} openMail={(n) => doings.openMail(n)} showTab={showTab} />}
       {name === 'calls' && <CallsPanel run={page.lastRun} />}
       {name === 'permission' && <PermissionPanel page={page} permit={(granted) => void doings.permit(granted)} />}
       {name === 'user' && <UserPanel page={page} become={(user) => doings.become(user)} />}

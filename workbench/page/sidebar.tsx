@@ -22,7 +22,7 @@ export function Sidebar({ shown, call, tell, close }: SidebarProps) {
           <CloseIcon />
         </button>
       </div>
-      <ScriptFrame key={shown.frame} title={shown.title} html={shown.html} call={call} tell={tell} />
+      <ScriptFrame key={shown.frame} title={shown.title} html={shown.html} takesFocus call={call} tell={tell} />
     </aside>
   );
 }

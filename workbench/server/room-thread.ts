@@ -36,6 +36,7 @@ export function openRoom(root: string, options: RoomOptions, listener: RoomListe
   });
   const documents = new Map<number, { resolve(text: string): void; reject(error: Error): void }>();
   let asked = 0;
+  let isOpen = false;
   let isClosing = false;
   let closed = (): void => {};
 
@@ -68,7 +69,9 @@ export function openRoom(root: string, options: RoomOptions, listener: RoomListe
   return new Promise((resolve, reject) => {
     worker.on('message', (message: FromRoom) => {
       switch (message.kind) {
-        case 'open': return resolve(thread);
+        case 'open':
+          isOpen = true;
+          return resolve(thread);
         case 'failed': return reject(new Error(message.message));
         case 'tell': return listener.tell(message.window, message.text);
         case 'admit': return listener.admit(message.window);
@@ -84,7 +87,7 @@ export function openRoom(root: string, options: RoomOptions, listener: RoomListe
       for (const one of documents.values()) one.reject(error);
       documents.clear();
       closed();
-      if (!isClosing) listener.died(error);
+      if (isOpen && !isClosing) listener.died(error);
     };
     worker.on('error', end);
     worker.on('exit', () => end(new Error('The workbook has been closed.')));

@@ -3,7 +3,7 @@
  * sockets go on meanwhile. What comes while a script waits for a dialog is taken into the history at once; what would run a script waits.
  */
 import { openWorkbook, ScriptFailure, type EditEvent, type Workbook } from '../../runtime';
-import type { CollaborationMessage, FromPage, LastRun, RequestName } from '../protocol';
+import type { CollaborationMessage, FromPage, LastRun, RequestName, ToPage } from '../protocol';
 import { classify } from './classify';
 import { Dialogs } from './dialogs';
 import { Hub } from './hub';
@@ -58,7 +58,7 @@ export class Room {
       this.workbook.close();
       throw error;
     }
-    if (this.workbook.isFresh) this.keeper.changed();
+    if (this.workbook.isFresh) this.workbook.save();
     this.ticking = setInterval(() => this.tick(), TICK);
     this.tick();
   }
@@ -70,8 +70,7 @@ export class Room {
         this.join(message.window, message.revision, message.user);
         break;
       case 'leave':
-        this.windows.remove(message.window);
-        this.dialogs.abandon(message.window);
+        this.leave(message.window);
         this.jobs.push(() => this.keeper.now());
         break;
       case 'said': {
@@ -155,7 +154,7 @@ export class Room {
   }
 
   private join(id: number, revision: string | null, user: string | null): void {
-    const window: Window = { id, user: user !== null && MAIL_ADDRESS.test(user) ? user : this.workbook.state.owner, menus: new Map(), selection: this.workbook.selected() };
+    const window: Window = { id, user: user !== null && MAIL_ADDRESS.test(user) ? user : this.workbook.state.owner, menus: new Map(), cursors: new Set(), selection: this.workbook.selected() };
     this.windows.add(window);
     if (this.isBusy) this.jobs.push(() => this.openFor(window));
     else this.openFor(window);
@@ -164,6 +163,13 @@ export class Room {
     if (missed) for (const text of missed) this.windows.pass(window, text);
     else this.windows.tell(window, { kind: 'reopen' });
     this.post({ kind: 'admit', window: id });
+  }
+
+  private leave(id: number): void {
+    const window = this.windows.get(id);
+    this.windows.remove(id);
+    this.dialogs.abandon(id);
+    for (const clientId of window?.cursors ?? []) this.windows.tellAll({ kind: 'revision', message: { type: 'CLIENT_LEFT', version: 1, clientId } });
   }
 
   /** Opens the file for a window, as Google does: onOpen makes its menus. */
@@ -185,18 +191,20 @@ export class Room {
   private answer(window: Window, { id, name, request }: Ask): void {
     const { ask, runs, isSeen } = requests[name as Exclude<RequestName, 'select'>];
     if (runs) this.windows.tell(window, { kind: 'running', handler: runs(request as never) });
+    let reply: ToPage;
     try {
-      const answer = this.act(window, () => ask(this.desk, window, request as never), isSeen);
-      this.windows.tell(window, { kind: 'answer', id, answer });
+      reply = { kind: 'answer', id, answer: this.act(window, () => ask(this.desk, window, request as never), isSeen) };
     } catch (error) {
       const { message } = error as Error;
       const isTold = error instanceof RequestError || error instanceof ScriptFailure || (error as Error).name === 'Exception';
       if (!isTold) this.post({ kind: 'remark', text: `${name}: ${(error as Error).stack ?? message}` });
-      this.windows.tell(window, { kind: 'refused', id, name: error instanceof ScriptFailure ? error.scriptName : (error as Error).name, message });
-    } finally {
-      if (runs) this.windows.tell(window, { kind: 'running', handler: null });
-      if (name === 'menu' || name === 'call' || this.workbook.lastHandler?.surface === 'clock') this.lastRun = lastRunOf(this.workbook);
+      reply = { kind: 'refused', id, name: error instanceof ScriptFailure ? error.scriptName : (error as Error).name, message };
     }
+    if (name === 'menu' || name === 'call' || this.workbook.lastHandler?.surface === 'clock') this.lastRun = lastRunOf(this.workbook);
+    if (runs) this.windows.tell(window, { kind: 'running', handler: null });
+    // Whoever gets an answer knows what it has changed.
+    this.tellState();
+    this.windows.tell(window, reply);
   }
 
   private hearRevision(window: Window, message: CollaborationMessage): void {
@@ -239,6 +247,8 @@ export class Room {
 
   /** Where somebody's cursor is concerns the other windows alone. */
   private passOn(window: Window, message: CollaborationMessage): void {
+    const { client } = message as { client?: { id?: unknown } };
+    if (typeof client?.id === 'string') window.cursors.add(client.id);
     for (const other of this.windows.all()) if (other !== window) this.windows.tell(other, { kind: 'revision', message });
   }
 

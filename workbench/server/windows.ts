@@ -7,6 +7,8 @@ export interface Window {
   user: string;
   /** The menus as onOpen made them for this window's user; with handlers, which the page is not told. */
   menus: ReadonlyMap<string, MenuEntry[]>;
+  /** The names under which its engine shows its cursor to the others. */
+  readonly cursors: Set<string>;
   /** What is selected in it. */
   selection: Omit<EditEvent, 'typed'>;
 }

@@ -2,6 +2,7 @@ import type { Translation } from '../language-files';
 import { germanMenu } from './de-menu';
 import { germanMore } from './de-more';
 import { germanOptions, germanVagueVerbs } from './de-options';
+import { germanSidebar } from './de-sidebar';
 
 /**
  * German, the words of dist/lang/de.html. It says “du” where it has to address somebody and does without where it can. Days are “Tg.” where
@@ -251,7 +252,7 @@ export const german: Translation = {
       noQuota: 'Googles Zahl der Mails für heute war aufgebraucht; die Mail kommt morgen.',
       mailNotSent: 'Die letzte Mail ließ sich nicht senden; der nächste Lauf versucht es wieder. Google sagt: {text}',
       notAuthorised: 'Google hat Waymark das noch nicht erlaubt. Bitte Waymark ▸ Waymark öffnen wählen und es erlauben.',
-      copied: 'Dies ist die Kopie eines Plans: Ihre Erinnerungen sind aus, bis sie hier eingeschaltet werden.',
+      copied: 'Dies ist die Kopie eines Plans: Die Erinnerungen sind aus, bis sie hier eingeschaltet werden.',
       more: 'und noch {count}',
       nothingToSay: 'Alles ist in Ordnung.',
       checkTitle: 'Meinen Plan prüfen',
@@ -279,5 +280,5 @@ export const german: Translation = {
     vagueVerbs: germanVagueVerbs,
   },
   more: germanMore,
-  sidebar: {},
+  sidebar: germanSidebar,
 };

@@ -8,7 +8,7 @@ import { SeenField } from '../parts/seen-field';
 import { words } from '../words';
 import { useGuide } from './guide-state';
 import { ScreenFrame } from './screen-frame';
-import { orderTemplates, proposeGoal, withTarget, type TemplateKey } from './templates';
+import { orderTemplates, proposeGoal, proposeSteps, templateOf, withTarget, type TemplateKey } from './templates';
 import { nameValues } from './you-screen';
 
 const texts = words.guide.goal;
@@ -22,12 +22,12 @@ interface GoalScreenDraft {
 
 /** Three questions: which goal, by when, and how one will see it. The templates answer all three. */
 export function GoalScreen() {
-  const { plan, today, locale } = usePanel();
+  const { plan, today, locale, drafts } = usePanel();
   const { save } = useGuide();
-  const { goal, template, ahead, you } = plan.guide;
+  const { goal, template, steps, ahead, you } = plan.guide;
   const isSaved = goal.title !== '';
   const [draft, change] = useDraft<GoalScreenDraft>('guide.goal', () => {
-    const key = template in words.guide.templates ? (template as TemplateKey) : 'own';
+    const key = templateOf(template);
     return isSaved ? { template: key, goals: { [key]: draftOfGoal(goal) } } : { template: '', goals: {} };
   });
   const [wrong, setWrong] = useState(0);
@@ -78,7 +78,12 @@ export function GoalScreen() {
       aside={<Coach smart={smart} />}
       onNext={() => {
         if (Object.keys(errors).length > 0) setWrong(wrong + 1);
-        else void save({ screen: 'goal', goal: form, template: key });
+        else {
+          // Steps that were saved for another goal are not those of this one.
+          const place = `guide.steps.${key}`;
+          if (steps.length > 0 && key !== template && !drafts.has(place)) drafts.set(place, proposeSteps(key, form.deadline, today, locale, words));
+          void save({ screen: 'goal', goal: form, template: key });
+        }
       }}
     >
       <p class="chosen">

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { GuideAnswer, GuideScreen } from '../contract';
 import { useDraft, usePanel } from '../panel';
 import { useFocusOnNewHeading } from '../parts/heading';
+import { words } from '../words';
 import { AheadScreen } from './ahead-screen';
 import { DoneScreen } from './done-screen';
 import { GoalScreen } from './goal-screen';
@@ -36,7 +37,7 @@ export function Guide() {
     const told = await panel.ask('saveGuide', answer);
     if (told === null) return false;
     panel.guided(told.guide);
-    panel.tell(told);
+    panel.tell({ ...told, message: told.message || words.guide.saved[answer.screen] });
     return true;
   };
   const before = screenBefore(screen);

@@ -16,7 +16,7 @@ export function HurdleScreen() {
   const { save, skip } = useGuide();
   const [draft, change] = useDraft('guide.hurdle', () => {
     const { kind, then } = plan.guide.hurdle;
-    const key = kind in texts.kinds ? (kind as HurdleKey) : '';
+    const key = keys.find((one) => one === kind) ?? '';
     return { kind: key as HurdleKey | '', thens: (key === '' ? {} : { [key]: then }) as Readonly<Partial<Record<HurdleKey, string>>> };
   });
   const [wrong, setWrong] = useState(0);

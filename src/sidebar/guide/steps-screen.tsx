@@ -7,7 +7,7 @@ import { DayField, TextField } from '../parts/field';
 import { words } from '../words';
 import { useGuide } from './guide-state';
 import { ScreenFrame } from './screen-frame';
-import { proposeSteps, writeCue, type StepDraft, type TemplateKey } from './templates';
+import { proposeSteps, templateOf, writeCue, type StepDraft } from './templates';
 
 const texts = words.guide.steps;
 const places = [texts.first, texts.second, texts.third];
@@ -17,7 +17,7 @@ export function StepsScreen() {
   const { plan, today, locale } = usePanel();
   const { save } = useGuide();
   const { template, goal, steps: saved } = plan.guide;
-  const key: TemplateKey = template in words.guide.templates ? (template as TemplateKey) : 'own';
+  const key = templateOf(template);
   const isSaved = saved.length > 0;
   // Another template proposes other steps; what was typed for the first stays with it.
   const [steps, change] = useDraft<readonly StepDraft[]>(`guide.steps.${key}`, () =>

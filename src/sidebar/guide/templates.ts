@@ -40,10 +40,16 @@ const proposals: Readonly<Record<AheadKey, TemplateKey>> = {
 /** Who is not sure yet talks with three people first. */
 const CONVERSATIONS_FIRST = 3;
 
+const keys = Object.keys(templates) as TemplateKey[];
+
+/** The template of a key that was kept with the file; one's own where there is none. */
+export function templateOf(key: string): TemplateKey {
+  return keys.find((one) => one === key) ?? 'own';
+}
+
 /** The templates in the order in which they are shown: what fits the answer about the years ahead comes first. */
 export function orderTemplates(ahead: string): { readonly keys: readonly TemplateKey[]; readonly fitting: TemplateKey | null } {
-  const fitting = (proposals as Readonly<Record<string, TemplateKey>>)[ahead] ?? null;
-  const keys = Object.keys(templates) as TemplateKey[];
+  const fitting = Object.entries(proposals).find(([key]) => key === ahead)?.[1] ?? null;
   return { keys: fitting === null ? keys : [fitting, ...keys.filter((key) => key !== fitting)], fitting };
 }
 

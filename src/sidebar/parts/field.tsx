@@ -72,7 +72,7 @@ export function TextField(props: TextProps) {
   return (
     <Frame {...props} id={id}>
       {lines > 1 ? (
-        <textarea {...shared} rows={lines} onInput={(event) => onType(event.currentTarget.value)} />
+        <textarea {...shared} rows={lines} style={{ minHeight: `${lines * 20 + 16}px` }} onInput={(event) => onType(event.currentTarget.value)} />
       ) : (
         <input {...shared} type="text" autocomplete="off" onInput={(event) => onType(event.currentTarget.value)} />
       )}

@@ -33,14 +33,14 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
       setDone(!done);
       return;
     }
-    tell({ ...said, message: said.message || say(done ? texts.ticked : texts.tickedBack, { title }) }, done ? () => void tick(false) : undefined);
+    tell({ ...said, message: say(done ? texts.ticked : texts.tickedBack, { title }) }, done ? () => void tick(false) : undefined);
     await reload();
   };
   const choose = async (): Promise<void> => {
     const thisWeek = !line.thisWeek;
     const said = await ask('chooseStep', { id, thisWeek });
     if (said === null) return;
-    tell(said);
+    tell({ ...said, message: say(thisWeek ? texts.chosen : texts.chosenBack, { title }) });
     foresee({ ...focus, lines: focus.lines.map((other) => (other.id === id ? { ...other, thisWeek } : other)) });
     await reload();
   };
@@ -62,7 +62,7 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
         <button type="button" class="title" dir="auto" aria-label={say(texts.edit, { title })} onClick={() => go('step', line)}>
           {title}
         </button>
-        {line.goalTitle !== '' && (
+        {line.goalTitle !== '' && focus.goals.length > 1 && (
           <p class="quiet" dir="auto">
             {line.goalTitle}
           </p>

@@ -28,7 +28,7 @@ export function GoalCard({ goal, focus, foresee, reload }: GoalCardProps) {
     const said = await ask('countGoal', { id, by });
     if (said === null) return;
     foresee({ ...focus, goals: focus.goals.map((other) => (other.id === id ? { ...other, now: said.now } : other)) });
-    tell(said, by === 1 ? () => void count(-1) : undefined);
+    tell({ ...said, message: say(texts.counted, { title, now: number(said.now), target: number(target ?? 0) }) }, by === 1 ? () => void count(-1) : undefined);
     await reload();
   };
   return (

@@ -9,8 +9,8 @@ const mostProblems = 3;
 export function Status({ state: { busy, isSlow, said } }: { readonly state: ViewState }) {
   const shown = said?.problems.slice(0, mostProblems) ?? [];
   const rest = (said?.problems.length ?? 0) - shown.length;
-  const isTold = busy === null && said !== null;
-  const text = busy === null ? said?.message : isSlow ? words.workingOn : busy === 'getState' ? words.loading : words.saving;
+  const isTold = busy === null && said !== null && (said.message !== '' || said.problems.length > 0);
+  const text = busy === null ? said?.message || undefined : isSlow ? words.workingOn : busy === 'getState' ? words.loading : words.saving;
   return (
     <div class={isTold && said.isTrouble ? 'status trouble' : busy === null && !isTold ? 'status empty' : 'status'}>
       <div role="status" aria-live="polite">

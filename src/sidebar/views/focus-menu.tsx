@@ -5,7 +5,7 @@ import { words } from '../words';
 const texts = words.focus;
 
 /** The ways to the other views, in one list. */
-export function FocusMenu({ reload }: { readonly reload: () => Promise<void> }) {
+export function FocusMenu({ reload, hasRows }: { readonly reload: () => Promise<void>; readonly hasRows: boolean }) {
   const { plan, ask, go, tell, refresh } = usePanel();
   const useSelected = async (): Promise<void> => {
     const selected = await ask('getSelected', {});
@@ -21,7 +21,8 @@ export function FocusMenu({ reload }: { readonly reload: () => Promise<void> }) 
     await Promise.all([reload(), refresh()]);
   };
   const items: readonly (readonly [label: string, open: () => void])[] = [
-    [texts.addGoal, () => go('goal')],
+    // With rows its button stands at the foot.
+    ...(hasRows ? [] : [[texts.addGoal, () => go('goal')] as const]),
     [texts.selected, () => void useSelected()],
     [plan.question.question === '' ? texts.questions : texts.question, () => go('question')],
     [texts.settings, () => go('settings')],

@@ -6,8 +6,9 @@ import { usePanel } from '../panel';
 import { Button } from '../parts/button';
 import { FocusStep } from '../parts/focus-step';
 import { GoalCard } from '../parts/goal-card';
+import { Actions } from '../parts/view-frame';
 import { NotRead } from '../parts/not-read';
-import { useAnswer } from '../use-answer';
+import { useAnswer, type Reading } from '../use-answer';
 import { plural, say, words } from '../words';
 import { FocusMenu } from './focus-menu';
 
@@ -16,51 +17,69 @@ const texts = words.focus;
 /** What to do next, each with its reason, and the goals that it is for. */
 export function FocusView() {
   const { plan, today, locale, go } = usePanel();
-  const { answer: focus, trouble, reload, foresee } = useAnswer('getFocus', {});
-  const isEmpty = focus !== null && focus.goals.length === 0 && focus.lines.length === 0;
+  const reading = useAnswer('getFocus', {});
+  const { answer: focus, trouble, reload } = reading;
+  const isEmpty = focus !== null && focus.goals.length + focus.lines.length + plan.goals + plan.steps === 0;
   return (
-    <div class="content">
-      <h1 tabIndex={-1}>{texts.heading}</h1>
-      <p class="quiet today">{writeDay(today, locale)}</p>
-      {plan.example && <ExampleNote />}
-      {!plan.guide.finished && !plan.example && !isEmpty && focus !== null && plan.guide.goal.title !== '' && <GuideNote />}
-      {focus === null && trouble === '' && <p class="quiet working">{words.loading}</p>}
-      {trouble !== '' && <NotRead trouble={trouble} retry={() => void reload()} />}
-      {isEmpty && <NothingYet />}
-      {focus !== null && !isEmpty && (
-        <>
-          {focus.lastDone !== null && <p class="win">✓ {say(texts.lastWin, { title: focus.lastDone.title })}</p>}
-          {focus.paused && <p class="note">{texts.paused}</p>}
-          <section>
-            <h2 class="unseen">{texts.next}</h2>
-            {focus.lines.length === 0 && !focus.paused && <p>{texts.nothingNow}</p>}
-            <ul class="steps">
-              {focus.lines.map((line) => (
-                <FocusStep key={line.id} line={line} focus={focus} foresee={foresee} reload={reload} />
-              ))}
-            </ul>
-            {focus.lines.length > 0 && <Sum focus={focus} locale={locale} />}
-          </section>
-          <section>
-            <h2>{texts.goals}</h2>
-            {focus.goals.length === 0 && <p class="quiet">{texts.noGoals}</p>}
-            <ul class="goals">
-              {focus.goals.map((goal) => (
-                <GoalCard key={goal.id} goal={goal} focus={focus} foresee={foresee} reload={reload} />
-              ))}
-            </ul>
-          </section>
-        </>
-      )}
-      {focus !== null && !isEmpty && (
-        <p class="stack">
+    <>
+      <div class="content">
+        <h1 tabIndex={-1}>{texts.heading}</h1>
+        <p class="quiet today">{writeDay(today, locale)}</p>
+        {plan.example && <ExampleNote />}
+        {focus === null && trouble === '' && <p class="quiet working">{words.loading}</p>}
+        {trouble !== '' && <NotRead trouble={trouble} retry={() => void reload()} />}
+        {isEmpty && <NothingYet />}
+        {focus !== null && !isEmpty && (
+          <>
+            {!plan.guide.finished && !plan.example && plan.guide.goal.title !== '' && <GuideNote />}
+            <Next focus={focus} reading={reading} />
+          </>
+        )}
+        <FocusMenu reload={reload} hasRows={!isEmpty} />
+      </div>
+      {!isEmpty && (
+        <Actions>
           <Button look="primary" onPress={() => go('step')}>
             {texts.addStep}
           </Button>
+          <Button onPress={() => go('goal')}>{texts.addGoal}</Button>
+        </Actions>
+      )}
+    </>
+  );
+}
+
+function Next({ focus, reading: { foresee, reload } }: { readonly focus: Focus; readonly reading: Reading<Focus> }) {
+  const { locale } = usePanel();
+  const shared = { focus, foresee, reload };
+  return (
+    <>
+      {focus.lastDone !== null && (
+        <p class="win" dir="auto">
+          ✓ {say(texts.lastWin, { title: focus.lastDone.title })}
         </p>
       )}
-      <FocusMenu reload={reload} />
-    </div>
+      {focus.paused && <p class="note">{texts.paused}</p>}
+      <section>
+        <h2 class="unseen">{texts.next}</h2>
+        {focus.lines.length === 0 && !focus.paused && <p>{texts.nothingNow}</p>}
+        <ul class="steps">
+          {focus.lines.map((line) => (
+            <FocusStep key={line.id} line={line} {...shared} />
+          ))}
+        </ul>
+        {focus.lines.length > 0 && <Sum focus={focus} locale={locale} />}
+      </section>
+      <section>
+        <h2>{texts.goals}</h2>
+        {focus.goals.length === 0 && <p class="quiet">{texts.noGoals}</p>}
+        <ul class="goals">
+          {focus.goals.map((goal) => (
+            <GoalCard key={goal.id} goal={goal} {...shared} />
+          ))}
+        </ul>
+      </section>
+    </>
   );
 }
 

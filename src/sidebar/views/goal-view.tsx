@@ -23,15 +23,14 @@ export function GoalView() {
   const line = row as GoalLine | null;
   const id = line?.id ?? '';
   const before = useMemo(() => (line === null ? null : draftOfGoal(line)), [line]);
-  const [{ draft, key }, change, drop] = useDraft(`goal.${id}`, () => ({
-    draft: before ?? { ...emptyGoal, deadline: proposeDeadline(today) },
-    key: makeKey(),
-  }));
+  // Only what was touched is kept: the rest is as the row says now.
+  const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<GoalDraft>; readonly key: string }>(`goal.${id}`, () => ({ touched: {}, key: makeKey() }));
+  const draft: GoalDraft = { ...(before ?? { ...emptyGoal, deadline: proposeDeadline(today) }), ...touched };
   const [wrong, setWrong] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   useFocusOnWrong(form, wrong);
 
-  const set = (changed: Partial<GoalDraft>): void => change({ draft: { ...draft, ...changed }, key });
+  const set = (changed: Partial<GoalDraft>): void => change({ touched: { ...touched, ...changed }, key });
   const written = formOfGoal(draft, locale, texts.seenOptions.done);
   const errors = errorsOfGoal(draft, locale);
   const shown = wrong > 0 ? errors : {};

@@ -18,7 +18,9 @@ const entries = <K extends string>(options: Readonly<Record<K, string>>): [K, st
 /** The mail and the few settings that most people change; the tab Settings has them all. Nothing counts until it is saved. */
 export function SettingsView() {
   const { plan, locale, ask, tell, refresh, today } = usePanel();
-  const [draft, change, drop] = useDraft<SettingsDraft>('settings', () => draftOfSettings(plan));
+  // Only what was touched is kept: the rest is as the tab Settings says now.
+  const [touched, change] = useDraft<Partial<SettingsDraft>>('settings', () => ({}));
+  const draft: SettingsDraft = { ...draftOfSettings(plan), ...touched };
   const [wrong, setWrong] = useState(0);
   const [isShown, setShown] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -26,7 +28,7 @@ export function SettingsView() {
 
   const { reminders } = plan;
   const isOthers = reminders.on && !reminders.mine;
-  const set = (changed: Partial<SettingsDraft>): void => change({ ...draft, ...changed });
+  const set = (changed: Partial<SettingsDraft>): void => change({ ...touched, ...changed });
   const changes = changesOfSettings(draft, plan, locale);
   const switches = !isOthers && draft.isOn !== reminders.on;
   /** The hour of the trigger goes with that of the settings. */
@@ -61,9 +63,8 @@ export function SettingsView() {
       }
       tell(said);
     }
-    drop();
     await refresh();
-    change(draft);
+    change({});
   };
   return (
     <form

@@ -36,12 +36,14 @@ export function StepView() {
   const { answer } = useAnswer('getGoals', {});
   const goals = answer?.goals ?? [];
   const before = useMemo(() => (line === null ? null : draftOfStep(line)), [line]);
-  const [{ draft, key }, change, drop] = useDraft(`step.${id}`, () => ({ draft: before ?? emptyStep(today), key: makeKey() }));
+  // Only what was touched is kept: the rest is as the row says now.
+  const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<StepDraft>; readonly key: string }>(`step.${id}`, () => ({ touched: {}, key: makeKey() }));
+  const draft: StepDraft = { ...(before ?? emptyStep(today)), ...touched };
   const [wrong, setWrong] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   useFocusOnWrong(form, wrong);
 
-  const set = (changed: Partial<StepDraft>): void => change({ draft: { ...draft, ...changed }, key });
+  const set = (changed: Partial<StepDraft>): void => change({ touched: { ...touched, ...changed }, key });
   // A plan with one goal asks for none.
   const goalId = draft.goal === '' && line === null && goals.length === 1 ? (goals[0]?.id ?? '') : draft.goal;
   const goal = goals.find((one) => one.id === goalId) ?? (line?.goal === goalId && line.goal !== '' ? { id: line.goal, title: line.goalTitle } : undefined);

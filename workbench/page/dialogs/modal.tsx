@@ -31,6 +31,8 @@ export function Modal({ title, label, kind, close, children }: ModalProps) {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    // A script's page before the buttons around it.
+    element?.querySelector('iframe')?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();

@@ -29,7 +29,7 @@ function Sized({ shown, call, tell }: PageDialogProps) {
   const { width = SIZE.width, height = SIZE.height } = shown;
   return (
     <div class="page-place" style={{ width: `${width}px`, height: `${height}px` }}>
-      <ScriptFrame key={shown.frame} title={shown.title} html={shown.html} call={call} tell={tell} />
+      <ScriptFrame key={shown.frame} title={shown.title} html={shown.html} takesFocus call={call} tell={tell} />
     </div>
   );
 }

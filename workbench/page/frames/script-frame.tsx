@@ -6,6 +6,8 @@ import type { FrameMessage } from './frame-message';
 export interface ScriptFrameProps {
   readonly title: string;
   readonly html: string;
+  /** The page has the focus as soon as it is there, before the buttons around it. */
+  readonly takesFocus?: boolean;
   /** google.script.run; rejects with an Error whose message the page's failure handler gets. */
   readonly call: (name: string, args: readonly unknown[]) => Promise<unknown>;
   /** Whatever else the page says. */
@@ -13,7 +15,7 @@ export interface ScriptFrameProps {
 }
 
 /** A script's page in its sandbox. A new page needs a new `key`. */
-export function ScriptFrame({ title, html, call, tell }: ScriptFrameProps) {
+export function ScriptFrame({ title, html, takesFocus = false, call, tell }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const doing = useRef({ call, tell });
   useEffect(() => void (doing.current = { call, tell }));
@@ -33,6 +35,7 @@ export function ScriptFrame({ title, html, call, tell }: ScriptFrameProps) {
     });
     const offered = (event: MessageEvent): void => void link.offer(event as unknown as OfferedPort, frame.current?.contentWindow);
     window.addEventListener('message', offered);
+    if (takesFocus) frame.current?.focus();
     return () => {
       window.removeEventListener('message', offered);
       link.close();

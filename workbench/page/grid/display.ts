@@ -2,7 +2,6 @@
  * Values as cells show them. The engine prints by its own formats and in English; here each cell shows what the server's getDisplayValue
  * gives: number format, file locale, Google's words for errors. Values themselves stay as they are.
  */
-import { helpers } from '@odoo/o-spreadsheet';
 import { googleError } from '../../../runtime/engine/errors';
 import { automaticFormat, fromEngineFormat } from '../../../runtime/engine/formats';
 import { fromEngineFormula } from '../../../runtime/engine/sheet-names';
@@ -43,13 +42,15 @@ export function shortened(value: number, locale: string, fits: (text: string) =>
   return whole;
 }
 
+/** The width of a text in a style, in pixels. */
+export type Measure = (text: string, style: object) => number;
+
 /** Lets a model's getters give what Google shows. */
-export function displayAsGoogle(model: any, workbook: { readonly locale: string }): void {
+export function displayAsGoogle(model: any, workbook: { readonly locale: string }, measure: Measure): void {
   const getters = model.getters;
   const { getEvaluatedCell, getEvaluatedCellsPositions, getCellMultiLineText, getCellComputedStyle } = getters;
   const printed = new WeakMap<object, { locale: string; cell: EvaluatedCell }>();
   let isDrawing = false;
-  let canvas: unknown;
 
   getters.getEvaluatedCell = (position: Position): EvaluatedCell => {
     const cell: EvaluatedCell = getEvaluatedCell(position);
@@ -75,7 +76,7 @@ export function displayAsGoogle(model: any, workbook: { readonly locale: string 
     const evaluated: EvaluatedCell = getters.getEvaluatedCell(position);
     const width = wishes?.availableWidth;
     if (width && typeof evaluated.value === 'number' && isGeneralFormat(formatOf(evaluated, cell?.format, workbook.locale))) {
-      return shortened(evaluated.value, workbook.locale, (text) => (helpers as any).computeTextWidth((canvas ??= makeCanvas()), text, cell?.style ?? {}) <= width);
+      return shortened(evaluated.value, workbook.locale, (text) => measure(text, cell?.style ?? {}) <= width);
     }
     // The engine draws the label of `[label](address)` alone; a blank of no width keeps it a text.
     return isDrawing ? evaluated.formattedValue.replace(/^(\[.*\])(\(.*\))$/s, '$1\u200b$2') : evaluated.formattedValue;
@@ -97,5 +98,3 @@ export function displayAsGoogle(model: any, workbook: { readonly locale: string 
 }
 
 const LINK_BLUE = '#1155cc';
-
-const makeCanvas = (): unknown => document.createElement('canvas').getContext('2d');

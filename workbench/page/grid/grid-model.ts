@@ -6,7 +6,7 @@ import type { Document } from '../../../runtime/engine/document';
 import type { CollaborationMessage, OpenedDocument } from '../../protocol';
 import { registerPageClipboard } from './clipboard';
 import { makeClock, type GridClock } from './clock';
-import { displayAsGoogle } from './display';
+import { displayAsGoogle, type Measure } from './display';
 import { filterSubstitutes, followFilters } from './filters';
 import { setGate } from './gate';
 import { registerGestures } from './gestures';
@@ -24,6 +24,7 @@ export interface GridModelOptions {
   readonly user: { readonly id: string; readonly name: string };
   readonly owner: string;
   readonly refuse: (sentence: string) => void;
+  readonly measure: Measure;
   /** Whether to change cells that only warn. */
   readonly ask: () => Promise<{ goesOn: boolean; isQuiet: boolean }>;
 }
@@ -37,7 +38,7 @@ export interface GridModel {
   readonly locale: () => string;
 }
 
-export function openGridModel({ opened, send, schedule, user, owner, refuse, ask }: GridModelOptions): GridModel {
+export function openGridModel({ opened, send, schedule, user, owner, refuse, measure, ask }: GridModelOptions): GridModel {
   registerGestures();
   registerPageClipboard();
   const clock = makeClock(opened.now, () => opened.timeZone, () => model);
@@ -46,7 +47,7 @@ export function openGridModel({ opened, send, schedule, user, owner, refuse, ask
   // Each window is a client of its own, also when two belong to one person.
   const client = { id: `${user.id} ${crypto.randomUUID()}`, name: user.name };
   const model: any = new Model(opened.data as any, { transportService: transport.service, client, custom: { workbook } } as any, []);
-  displayAsGoogle(model, workbook);
+  displayAsGoogle(model, workbook, measure);
   const document = documentOver(model, workbook);
   const hands = handsOver(document, refuse);
   showFilters(model);

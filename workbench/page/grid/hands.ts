@@ -18,6 +18,8 @@ export interface Hands {
   edited(position: Position): string;
   /** Types a text into a cell. */
   type(position: Position, text: string): void;
+  /** Types into several cells, as one step; none of them when a validation rejects one. */
+  typeAll(texts: readonly { readonly position: Position; readonly text: string }[]): void;
   /** Pastes text of another program at a cell, growing the grid; gives the number of rows and columns that it fills. */
   pasteRows(position: Position, rows: readonly (readonly string[])[]): { rows: number; columns: number };
 }
@@ -35,6 +37,10 @@ export function handsOver(document: Document, refuse: (sentence: string) => void
   const typed = (position: Position, text: string): CellWrite => {
     const { cell, own } = readAt(position);
     return readTyped(text, { own, shown: cell.format }, document.locale, year());
+  };
+  const put = (position: Position, write: CellWrite): void => {
+    const format = write !== null && 'format' in write && write.format !== undefined ? { format: toEngineFormat(write.format) } : {};
+    model.dispatch('UPDATE_CELL', { ...position, content: toContent(write), ...format });
   };
   /** Says so and gives false when the cells may not hold this. */
   const isTaken = (sheetId: string, row: number, column: number, writes: (CellWrite | undefined)[][]): boolean => {
@@ -54,9 +60,12 @@ export function handsOver(document: Document, refuse: (sentence: string) => void
     },
     type(position, text) {
       const write = typed(position, text);
-      if (!isTaken(position.sheetId, position.row, position.col, [[write]])) return;
-      const format = write !== null && 'format' in write && write.format !== undefined ? { format: toEngineFormat(write.format) } : {};
-      model.dispatch('UPDATE_CELL', { ...position, content: toContent(write), ...format });
+      if (isTaken(position.sheetId, position.row, position.col, [[write]])) put(position, write);
+    },
+    typeAll(texts) {
+      const writes = texts.map(({ position, text }) => ({ position, write: typed(position, text) }));
+      if (!writes.every(({ position, write }) => isTaken(position.sheetId, position.row, position.col, [[write]]))) return;
+      perform(model, () => writes.forEach(({ position, write }) => put(position, write)));
     },
     pasteRows(position, rows) {
       const { sheetId, row, col } = position;

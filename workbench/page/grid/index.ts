@@ -5,9 +5,12 @@
  * exports nothing) and `.xml` as text. The engine compiles its templates and formulas, so that the page's Content-Security-Policy has to
  * allow 'unsafe-eval' for scripts, and inline styles. Styles: bootstrap, font-awesome, o_spreadsheet.css, then grid.css of this folder.
  */
+import { helpers } from '@odoo/o-spreadsheet';
+import { listenToKeys, makeTeller, registerMenuKeys } from './accessible';
 import { registerCard, showCardAt } from './card';
 import { registerComposer, setTypist } from './composer';
 import type { Grid, GridOptions } from './contract';
+import type { Measure } from './display';
 import { openGridModel } from './grid-model';
 import { registerLiveMenus, showMenus } from './menus';
 import { registerMetrics } from './metrics';
@@ -31,9 +34,14 @@ function atNextFrame(callback: () => void): void {
   setTimeout(once, 100);
 }
 
+function measureText(): Measure {
+  const canvas = document.createElement('canvas').getContext('2d');
+  return (text, style) => (helpers as any).computeTextWidth(canvas, text, style);
+}
+
 /** Shows a document in an element of the page. */
 export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
-  for (const register of [registerCard, registerComposer, registerMetrics, registerNotes, registerOffered, registerRenderer, registerLiveMenus]) register();
+  for (const register of [registerCard, registerComposer, registerMetrics, registerNotes, registerOffered, registerRenderer, registerLiveMenus, registerMenuKeys]) register();
   const { model, hands, transport, clock, locale } = openGridModel({
     opened: options.document,
     send: options.send,
@@ -41,6 +49,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     user: options.user,
     owner: options.owner ?? '',
     refuse: options.onRefused,
+    measure: measureText(),
     ask: () => askToEdit(element),
   });
   setTypist(model, { hands, locale });
@@ -51,6 +60,8 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
   const { env } = mounted;
   let isByKeyboard = false;
   const hear = new AbortController();
+  const tell = makeTeller(element, model);
+  listenToKeys(element, hear.signal);
   element.addEventListener(
     'keydown',
     (event) => {
@@ -77,7 +88,9 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     if (key === selected) return;
     selected = key;
     options.onSelect(cells);
-    showCardAt(env, isByKeyboard ? model.getters.getActivePosition() : null);
+    const position = model.getters.getActivePosition();
+    showCardAt(env, isByKeyboard ? position : null);
+    if (isByKeyboard) tell(position);
   };
   model.on('update', tellSelection, tellSelection);
   tellSelection();

@@ -2,6 +2,7 @@
 import { App, Component, xml } from '@odoo/owl';
 import { Spreadsheet } from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
+import { amendTemplates } from './accessible';
 
 export interface Mounted {
   /** The engine's environment: its stores are found there. */
@@ -33,7 +34,7 @@ export async function mountEngine(element: HTMLElement, model: any, refuse: (sen
   }
 
   const app = new App(Mounting as any, { dev: false, warnIfNoStaticProps: false, env: { isSmall: false } as any });
-  app.addTemplates(templates);
+  app.addTemplates(amendTemplates(templates));
   await app.mount(element);
   return {
     env: engine.env,

@@ -2,15 +2,11 @@
 import { Component, onMounted, onWillUnmount, useRef, xml } from '@odoo/owl';
 import { stores } from '@odoo/o-spreadsheet';
 import { registries } from '../../../runtime/engine/load';
+import { setNote } from './set-note';
 import { cellName, type Position } from './telling';
 import { words } from './words';
 
 const noteAt = (env: any, position: Position): string => env.model.getters.getCellAttachment(position)?.note ?? '';
-
-/** Writes, changes or takes away the note of a cell. */
-export function setNote(model: any, { sheetId, col, row }: Position, note: string): void {
-  model.dispatch('SET_CELL_ATTACHMENTS', { sheetId, cells: [{ col, row, note: note === '' ? null : note }] });
-}
 
 class NoteEditor extends Component {
   static override template = xml`

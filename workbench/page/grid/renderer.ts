@@ -1,5 +1,6 @@
 /** How the engine draws cells, adjusted to Google's way. */
 import { stores } from '@odoo/o-spreadsheet';
+import { isDark } from './darkness';
 
 /** A note's mark: the side of the triangle in the cell's upper right corner. */
 const MARK = 7;
@@ -43,12 +44,4 @@ export function registerRenderer(): void {
     if (isOverflowing && cell.type === 'number') return align === 'center' ? align : 'left';
     return align ?? cell.defaultAlign;
   };
-}
-
-/** Whether a colour `#rrggbb` is nearer to black than to white, as the eye sees it. */
-export function isDark(color: string | undefined): boolean {
-  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color ?? '');
-  if (!parts) return false;
-  const [red, green, blue] = parts.slice(1).map((part) => parseInt(part, 16)) as [number, number, number];
-  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }

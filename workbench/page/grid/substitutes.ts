@@ -6,7 +6,7 @@ import { parseTabSeparated } from '../../../runtime/values/tab-separated';
 import type { Document, Zone } from '../../../runtime/engine/document';
 import type { Payload, Substitute } from './gate';
 import { perform } from './gestures';
-import type { Hands } from './hands';
+import type { Hands, Position } from './hands';
 
 /** @param hands the user's */
 export function substitutesOver(document: Document, hands: Hands): Record<string, Substitute> {
@@ -32,6 +32,18 @@ export function substitutesOver(document: Document, hands: Hands): Record<string
       const sheetId: string = model.getters.getActiveSheetId();
       const { rows, columns } = hands.pasteRows({ sheetId, row: top, col: left }, parseTabSeparated(String(clipboardContent.text ?? '')));
       if (rows > 0) model.selection.selectZone({ cell: { col: left, row: top }, zone: { left, top, right: left + columns - 1, bottom: top + rows - 1 } });
+    },
+
+    /** What is found is replaced in what the cell's editor shows, and read as typed text. */
+    REPLACE_SEARCH({ searchString, replaceWith, matches, searchOptions }: Payload) {
+      const literal = String(searchString).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const pattern = new RegExp(searchOptions.exactMatch ? `^${literal}$` : literal, searchOptions.matchCase ? 'g' : 'gi');
+      const texts = (matches as Position[])
+        .map((position) => ({ position, isFormula: model.getters.getCell(position)?.isFormula === true, before: hands.edited(position) }))
+        .filter(({ isFormula }) => !isFormula || searchOptions.searchFormulas)
+        .map(({ position, before }) => ({ position, before, text: before.replace(pattern, () => replaceWith) }))
+        .filter(({ before, text }) => text !== before);
+      hands.typeAll(texts);
     },
 
     SORT_CELLS({ sheetId, col, zone, sortDirection, sortOptions }: Payload, pass) {

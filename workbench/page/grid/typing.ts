@@ -1,4 +1,5 @@
 /** What people type and what they get to see when they edit a cell: Google's rules, by the file's locale. Pure. */
+import { plainNumber } from '../../../runtime/engine/contents';
 import { fromEngineFormula } from '../../../runtime/engine/sheet-names';
 import type { CellRead, CellWrite } from '../../../runtime/engine/document';
 import { completeTyping, defaultDateFormat, defaultDateTimeFormat, fromCanonicalFormula, isDateFormat, isTextFormat, localeFacts, parseTyped, printValue } from '../../../runtime/values';
@@ -29,8 +30,11 @@ export function editedText(cell: CellRead, ownFormat: string, locale: string): s
 
 function editedNumber(value: number, format: string, locale: string): string {
   if (format !== '' && isDateFormat(format) && value >= 0) {
-    if (Number.isInteger(value)) return printValue(value, defaultDateFormat(locale), locale);
-    return printValue(value, value < 1 ? 'h:mm:ss' : defaultDateTimeFormat(locale), locale);
+    // Longer ones are not read as a duration.
+    if (/\[h+\]/i.test(format) && value * 24 < 1000) return printValue(value, '[h]:mm:ss', locale);
+    if (value < 1) return printValue(value, 'h:mm:ss', locale);
+    // Days before 1900 are not read as such.
+    if (value >= 2) return printValue(value, Number.isInteger(value) ? defaultDateFormat(locale) : defaultDateTimeFormat(locale), locale);
   }
   // A hundredfold that is rounded to what a double can tell: 0.07 × 100 is 7.000000000000001.
   if (/%/.test(format.split(';')[0]!.replace(/"[^"]*"/g, ''))) return `${printPlain(Number((value * 100).toPrecision(15)), locale)}%`;
@@ -39,7 +43,7 @@ function editedNumber(value: number, format: string, locale: string): string {
 
 /** All digits, without groups and exponent. */
 function printPlain(value: number, locale: string): string {
-  const text = String(value);
+  const text = plainNumber(value);
   return localeFacts(locale).decimal === ',' ? text.replace('.', ',') : text;
 }
 

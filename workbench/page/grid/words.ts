@@ -18,6 +18,19 @@ export const words = {
 
   oneFilter: 'This sheet has a filter already. Remove it first, or change what it shows.',
 
+  menus: 'Menus',
+  nameBox: 'Name box',
+  cellEditor: 'Content of the cell',
+  formulaBar: 'Formula bar',
+  rowsToAdd: 'How many rows to add',
+  addSheet: 'Add a sheet',
+  allSheets: 'All sheets',
+  sheets: 'Sheets',
+  openGroup: 'Show the group',
+  closeGroup: 'Hide the group',
+  empty: 'empty',
+  cell: (cell: string, text: string, note?: string) => (note === undefined ? `${cell}: ${text}` : `${cell}: ${text}. Note: ${note}`),
+
   tab: (name: string) => `Go to ${name}`,
   noSuchPlace: 'The place that this link leads to is not in this file any more.',
   unsafeLink: 'This link leads nowhere that a page may go.',

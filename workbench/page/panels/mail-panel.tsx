@@ -10,12 +10,14 @@ export type Mail = Requests['mail']['answer'];
 export interface MailPanelProps {
   readonly mails: PageState['mails'];
   readonly openMail: (n: number) => Promise<Mail>;
+  /** Follows a mail's link to a tab. */
+  readonly showTab: (gid: number) => void;
 }
 
 const say = words.mail;
 
 /** The mails that scripts sent, newest first, and the one that is chosen. */
-export function MailPanel({ mails, openMail }: MailPanelProps) {
+export function MailPanel({ mails, openMail, showTab }: MailPanelProps) {
   const [chosen, choose] = useState(mails.length);
   const [mail, setMail] = useState<Mail | null>(null);
   const [refusal, setRefusal] = useState('');
@@ -67,7 +69,7 @@ export function MailPanel({ mails, openMail }: MailPanelProps) {
           </p>
         )}
         {!mail && !refusal && <p role="status">{say.loading}</p>}
-        {mail && <MailView key={chosen} mail={mail} />}
+        {mail && <MailView key={chosen} mail={mail} showTab={showTab} />}
       </div>
     </div>
   );

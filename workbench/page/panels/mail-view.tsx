@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { destinationOf } from '../grid/links';
 import { attachmentAddress, mailDocument } from '../mail-document';
 import { sayMoment } from '../moments';
 import { words } from '../words';
@@ -8,8 +9,11 @@ const say = words.mail;
 const VIEWS = ['html', 'text', 'source'] as const;
 type View = (typeof VIEWS)[number];
 
+/** Without scripts the frame may share the page's origin: that is how its links are followed from here. */
+const SANDBOX = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+
 /** One mail, as HTML, as text and as it would go over the wire. */
-export function MailView({ mail }: { readonly mail: Mail }) {
+export function MailView({ mail, showTab }: { readonly mail: Mail; readonly showTab: (gid: number) => void }) {
   const [view, setView] = useState<View>(mail.html ? 'html' : 'text');
   const page = useMemo(() => mailDocument(mail.html), [mail.html]);
 
@@ -27,7 +31,7 @@ export function MailView({ mail }: { readonly mail: Mail }) {
           </label>
         ))}
       </div>
-      {view === 'html' && mail.html && <iframe class="mail-body" title={say.body(mail.subject)} sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc={page} />}
+      {view === 'html' && mail.html && <iframe class="mail-body" title={say.body(mail.subject)} sandbox={SANDBOX} srcdoc={page} onLoad={(event) => followLinks(event.currentTarget, showTab)} />}
       {view === 'html' && !mail.html && <p class="mail-body quiet">{say.noHtml}</p>}
       {view !== 'html' && (
         <pre class="mail-body" tabIndex={0} aria-label={say[view]}>
@@ -51,4 +55,15 @@ export function MailView({ mail }: { readonly mail: Mail }) {
       )}
     </article>
   );
+}
+
+/** Links to tabs of this file lead there in the grid; all others open a window of their own. */
+function followLinks(frame: HTMLIFrameElement, showTab: (gid: number) => void): void {
+  frame.contentDocument?.addEventListener('click', (event) => {
+    const address = (event.target as Element).closest('a[href]')?.getAttribute('href');
+    const destination = destinationOf(address ?? '');
+    if (destination.kind !== 'sheet') return;
+    event.preventDefault();
+    showTab(destination.gid);
+  });
 }

@@ -1,0 +1,98 @@
+/** A server's document and windows of users on one hub, without a browser: what the hub passes on is what the wire carries, JSON. */
+import { openDocument, type Document } from '../../../runtime/engine/document';
+import { openGridModel, type GridModel } from '../../../workbench/page/grid/grid-model';
+import type { CollaborationMessage } from '../../../workbench/protocol';
+
+export const NOW = Date.UTC(2026, 2, 2, 8);
+
+export interface Window extends GridModel {
+  /** What was refused, in the page's words. */
+  readonly refused: string[];
+  /** How the question before a protected cell is answered, and how often it was asked. */
+  readonly answers: { goesOn: boolean; isQuiet: boolean; asked: number };
+}
+
+export interface Hub {
+  readonly server: Document;
+  /** Revisions in the order in which the hub took them. */
+  readonly log: CollaborationMessage[];
+  open(user?: string, owner?: string): Window;
+  /** Holds messages back, so that two windows change the document at the same time; `deliver` ends it. */
+  hold(): void;
+  deliver(): void;
+}
+
+const copyOf = <T>(thing: T): T => JSON.parse(JSON.stringify(thing)) as T;
+
+export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snapshot?: unknown } = {}): Hub {
+  const listeners: ((message: CollaborationMessage) => void)[] = [];
+  const waiting: CollaborationMessage[] = [];
+  const log: CollaborationMessage[] = [];
+  let last = 'START_REVISION';
+  let isHeld = false;
+  let isPosting = false;
+
+  const post = (message: CollaborationMessage): void => {
+    waiting.push(copyOf(message));
+    if (!isHeld) deliver();
+  };
+  const deliver = (): void => {
+    isHeld = false;
+    if (isPosting) return;
+    isPosting = true;
+    for (let message = waiting.shift(); message; message = waiting.shift()) {
+      if (/REVISION/.test(message.type)) {
+        // Only what builds on the last revision is taken; its sender tries again when it has heard of the others.
+        if (message['serverRevisionId'] !== last) continue;
+        last = message['nextRevisionId'] as string;
+        log.push(message);
+      }
+      for (const listener of [...listeners]) listener(copyOf(message));
+    }
+    isPosting = false;
+  };
+
+  const service = {
+    async sendMessage(message: CollaborationMessage): Promise<void> {
+      post(message);
+    },
+    onNewMessage: (_id: string, callback: (message: CollaborationMessage) => void) => void listeners.push(callback),
+    leave: () => {},
+  };
+  const server = openDocument({ ...(snapshot === undefined ? {} : { snapshot }), locale, timeZone: 'Europe/Berlin', now: () => NOW, config: { transportService: service, client: { id: 'server', name: 'Server' } } });
+
+  return {
+    server,
+    log,
+    hold: () => void (isHeld = true),
+    deliver,
+    open(user = 'ada@example.org', owner = 'ada@example.org') {
+      const refused: string[] = [];
+      const answers = { goesOn: true, isQuiet: false, asked: 0 };
+      const opened = { data: { ...(server.snapshot() as object), revisionId: last }, locale, timeZone: 'Europe/Berlin', now: NOW };
+      const window = openGridModel({
+        opened,
+        send: post,
+        schedule: (callback) => callback(),
+        user: { id: user, name: user },
+        owner,
+        refuse: (sentence) => void refused.push(sentence),
+        measure: (text) => text.length * 7,
+        ask: async () => {
+          answers.asked += 1;
+          return { goesOn: answers.goesOn, isQuiet: answers.isQuiet };
+        },
+      });
+      listeners.push(window.transport.receive);
+      return { ...window, refused, answers };
+    },
+  };
+}
+
+/** What two documents have to have in common: everything that is saved. */
+export const saved = (document: Document): unknown => copyOf(document.snapshot());
+
+/** Lets promises settle: a gesture that asked goes on then. */
+export const settled = async (): Promise<void> => {
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+};

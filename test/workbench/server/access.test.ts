@@ -1,0 +1,78 @@
+import { request } from 'node:http';
+import { WebSocket } from 'ws';
+import { openServer, originOf, type TestServer } from './window';
+
+let server: TestServer;
+beforeAll(async () => { server = await openServer(); });
+afterAll(() => server.remove());
+
+/** Status and headers of a GET, with any Host. */
+function get(path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, unknown>; text: string }> {
+  return new Promise((done, fail) => {
+    request({ host: '127.0.0.1', port: server.port, path, headers }, (response) => {
+      let text = '';
+      response.on('data', (part) => { text += String(part); });
+      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, text }));
+    }).on('error', fail).end();
+  });
+}
+
+/** Whether a socket opens, or the status with which it is refused. */
+function knock(query: string, options: { origin?: string; host?: string } = {}): Promise<number | 'open'> {
+  return new Promise((done) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/${query}`, { ...(options.origin === undefined ? {} : { origin: options.origin }), ...(options.host === undefined ? {} : { headers: { Host: options.host } }) });
+    socket.on('open', () => { socket.close(); done('open'); });
+    socket.on('unexpected-response', (_request, response) => done(response.statusCode ?? 0));
+    socket.on('error', () => {});
+  });
+}
+
+describe('who may ask the server', () => {
+  test('[B1] the document is given for the token of this start alone', async () => {
+    expect((await get('/document')).status).toBe(401);
+    expect((await get('/document', { 'X-Waymark-Token': `${server.token.slice(0, -1)}!` })).status).toBe(401);
+    expect((await get('/document', { 'X-Waymark-Token': server.token })).status).toBe(200);
+  });
+
+  test('[B1] a name that is not this machine’s is refused, also with the token', async () => {
+    for (const host of ['example.com', `example.com:${server.port}`, '127.0.0.1', `127.0.0.1:${server.port + 1}`]) {
+      expect(await get('/document', { Host: host, 'X-Waymark-Token': server.token })).toMatchObject({ status: 403 });
+      expect((await get('/', { Host: host })).status).toBe(403);
+    }
+    expect((await get('/document', { Host: `localhost:${server.port}`, 'X-Waymark-Token': server.token })).status).toBe(200);
+  });
+
+  test('[B1] a socket wants the token and the page’s own origin', async () => {
+    const query = `socket?token=${server.token}`;
+    expect(await knock(query, { origin: originOf(server) })).toBe('open');
+    expect(await knock(query, { origin: `http://localhost:${server.port}` })).toBe('open');
+    expect(await knock(query)).toBe(403);
+    expect(await knock(query, { origin: 'null' })).toBe(403);
+    expect(await knock(query, { origin: 'https://example.com' })).toBe(403);
+    expect(await knock(query, { origin: originOf(server), host: 'example.com' })).toBe(403);
+    expect(await knock('socket?token=wrong', { origin: originOf(server) })).toBe(401);
+    expect(await knock('socket', { origin: originOf(server) })).toBe(401);
+    expect(await knock(`document?token=${server.token}`, { origin: originOf(server) })).toBe(404);
+  });
+
+  test('[B1] nothing outside of the page’s folder is served, and only GET is answered', async () => {
+    for (const path of ['/../workbench.cjs', '/%2e%2e/workbench.cjs', '/..%2fworkbench.cjs', '/%00', '/%zz', '/package.json', '/fonts']) expect((await get(path)).status).toBe(404);
+    const posted = await fetch(`${server.address}document`, { method: 'POST', headers: { 'X-Waymark-Token': server.token } });
+    expect(posted.status).toBe(405);
+  });
+
+  test('[B1] no page may frame it, nothing is kept or guessed, and nothing comes from elsewhere', async () => {
+    const { headers } = await get('/document', { 'X-Waymark-Token': server.token });
+    expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-type': 'application/json; charset=utf-8' });
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/https?:|\*/);
+  });
+
+  test('[B1] the page brings the token along', async () => {
+    const { status, text } = await get('/');
+    expect(status).toBe(200);
+    expect(text).toContain(`<meta name="waymark-token" content="${server.token}"></head>`);
+  });
+});

@@ -1,0 +1,146 @@
+import { openServer, openWindow, type TestServer, type TestWindow } from './window';
+
+let server: TestServer;
+let window: TestWindow;
+beforeEach(async () => {
+  server = await openServer();
+  window = await openWindow(server);
+  await window.ask('menu', { path: ['Waymark', 'Show panel'] });
+  const frame = window.shown.find((one) => one.kind === 'sidebar');
+  await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'prepare', args: [] });
+  await window.until(() => window.value(0, 0, 'Log') !== undefined, 'the log is there');
+});
+afterEach(() => server.remove());
+
+/** The rows of the log, as onEdit wrote them. */
+function log(): unknown[][] {
+  const rows: unknown[][] = [];
+  for (let row = 0; window.value(row, 0, 'Log'); row++) rows.push([0, 1, 2, 3].map((column) => window.value(row, column, 'Log')));
+  return rows;
+}
+
+describe('what a window’s edit fires', () => {
+  test('[B2] one onEdit, whose writes come to the window and fire nothing themselves', async () => {
+    window.type(0, 0, 'Ada');
+    await window.until(() => window.value(0, 1) === 'seen Ada' && window.state().editsFired > 0, 'the consequence came');
+    await window.settled();
+    expect(window.state().editsFired).toBe(1);
+    expect(log()).toEqual([['A1', 'Ada', '-', 'hidden']]);
+    expect(window.state().lastRun).toMatchObject({ handler: 'onEdit', surface: 'simple', user: 'kim@example.com', failure: '' });
+  });
+
+  test('[B2] a cell that had a value tells the old one, and numbers as text', async () => {
+    window.type(1, 0, '7');
+    window.type(1, 0, '8');
+    await window.until(() => log().length === 2, 'both were told');
+    expect(log()).toEqual([['A2', 7, '-', 'hidden'], ['A2', 8, 7, 'hidden']]);
+  });
+
+  test('[B2] several cells at once are one edit without values; so is a pasted cell', async () => {
+    const sheetId = window.model.getters.getSheetIds()[0];
+    window.document.write(0, 0, 2, [[{ kind: 'text', value: 'x' }, { kind: 'number', value: 1 }], [{ kind: 'text', value: 'y' }, null]]);
+    await window.until(() => log().length === 1, 'the block was told');
+    window.model.dispatch('UPDATE_CELL', { sheetId, col: 4, row: 4, content: 'pasted', style: { bold: true } });
+    await window.until(() => log().length === 2, 'the paste was told');
+    expect(log()).toEqual([['C1:D2', '-', '-', 'hidden'], ['E5', '-', '-', 'hidden']]);
+    await window.until(() => window.state().editsFired === 2, 'both are counted');
+  });
+
+  test('[B2] clearing is an edit without a value', async () => {
+    window.type(0, 2, 'gone soon');
+    await window.until(() => log().length === 1, 'it was told');
+    window.model.dispatch('DELETE_CONTENT', { sheetId: window.model.getters.getSheetIds()[0], target: [{ left: 2, right: 2, top: 0, bottom: 0 }] });
+    await window.until(() => log().length === 2, 'it was told');
+    expect(log()[1]).toEqual(['C1', '-', 'gone soon', 'hidden']);
+  });
+
+  test('[B2] looks, rows and tabs are no edits', async () => {
+    const sheetId = window.model.getters.getSheetIds()[0];
+    window.model.dispatch('SET_FORMATTING', { sheetId, target: [{ left: 0, right: 0, top: 0, bottom: 0 }], style: { bold: true } });
+    window.document.insertHeaders(0, 'ROW', 0, 2, 'after');
+    window.document.insertSheet('Another', 1, 10, 5);
+    await window.settled();
+    expect(window.state().editsFired).toBe(0);
+    window.type(0, 0, 'after all');
+    await window.until(() => log().length === 1 && window.state().editsFired > 0, 'the edit was told');
+    expect(window.state().editsFired).toBe(1);
+  });
+
+  test('[B2] an undo is an edit of the cells that it changes', async () => {
+    window.type(0, 2, 'first');
+    await window.until(() => log().length === 1, 'it was told');
+    window.model.dispatch('REQUEST_UNDO');
+    await window.until(() => log().length === 2, 'the undo was told');
+    expect(window.value(0, 2)).toBeNull();
+    expect(log()[1]).toEqual(['C1', '-', '-', 'hidden']);
+    window.model.dispatch('REQUEST_REDO');
+    await window.until(() => log().length === 3, 'the redo was told');
+    expect(window.value(0, 2)).toBe('first');
+  });
+
+  test('[B2] a script that writes three hundred cells sends them as few revisions and fires no onEdit', async () => {
+    const before = window.revisions();
+    await window.ask('menu', { path: ['Waymark', 'Write many'] });
+    await window.until(() => window.value(299, 5) === 300, 'all were written');
+    expect(window.revisions() - before).toBeLessThan(10);
+    expect(window.state().editsFired).toBe(0);
+    expect(window.state().lastRun).toMatchObject({ handler: 'writeMany', surface: 'menu', calls: 300 });
+  });
+
+  test('[B2] a protection keeps a window’s user out, whatever the page let through', async () => {
+    const frame = window.shown.find((one) => one.kind === 'sidebar');
+    await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'guard', args: [] });
+    const other = await openWindow(server, 'colleague@example.com');
+    other.type(0, 7, 'mine');
+    await other.until(() => other.heard.some((one) => one.kind === 'reopen'), 'the window begins again');
+    expect(other.shown).toContainEqual(expect.objectContaining({ kind: 'toast', text: expect.stringMatching(/^You are trying to edit a protected cell/) }));
+    expect(window.value(0, 7)).toBeNull();
+    window.type(0, 7, 'the owner may');
+    await window.settled();
+    expect(window.heard.some((one) => one.kind === 'reopen')).toBe(false);
+  });
+});
+
+describe('the clock', () => {
+  test('[B5] moving it fires what is due, whose writes come to every window and fire no onEdit', async () => {
+    const frame = window.shown.find((one) => one.kind === 'sidebar');
+    await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'remind', args: [8] });
+    const other = await openWindow(server, 'colleague@example.com');
+    const shownBefore = window.shown.length;
+    expect(window.state().nextTrigger).toMatchObject({ handler: 'daily', user: 'kim@example.com' });
+    const { fired } = await window.ask('clock', { to: 'tomorrow' });
+    expect(fired).toEqual([{ handler: 'daily', local: expect.stringMatching(/^2026-03-02T0[89]:\d\d$/), failure: '' }]);
+    for (const one of [window, other]) await one.until(() => one.value(0, 6) === 'daily ran', 'the write came');
+    expect(window.state()).toMatchObject({ editsFired: 0, clock: { local: '2026-03-03T07:30', runs: false }, mails: [{ to: 'kim@example.com', subject: 'Good morning' }] });
+    expect([window.shown.length, other.shown.length]).toEqual([shownBefore, 0]);
+    const mail = await window.ask('mail', { n: 1 });
+    expect(mail).toMatchObject({ subject: 'Good morning', html: '<b>Look</b>', text: 'Look' });
+    expect(mail.source).toMatch(/^[^]*Subject: Good morning/);
+    await expect(window.ask('mail', { n: 2 })).rejects.toThrow('There is no mail 2; the outbox holds 1.');
+  });
+
+  test('[B5] jumps to the next Monday at eight, by lengths, to a moment, to the next trigger, and back without firing', async () => {
+    const local = async (to: string): Promise<string> => {
+      await window.ask('clock', { to });
+      return window.state().clock.local;
+    };
+    expect(await local('nextMonday')).toBe('2026-03-02T08:00');
+    expect(await local('nextMonday')).toBe('2026-03-09T08:00');
+    expect(await local('+3d')).toBe('2026-03-12T08:00');
+    // Berlin goes to summer time on 29 March: the time of day stays.
+    expect(await local('2026-03-28T21:15')).toBe('2026-03-28T21:15');
+    expect(await local('tomorrow')).toBe('2026-03-29T21:15');
+    await expect(window.ask('clock', { to: 'nextTrigger' })).rejects.toThrow('No trigger is waiting.');
+    await expect(window.ask('clock', { to: 'someday' })).rejects.toThrow('someday is not a moment');
+    expect(await local('2026-03-01')).toBe('2026-03-01T00:00');
+  });
+
+  test('[B5] goes with the real time again when it is asked to, and what was due meanwhile fires once', async () => {
+    const frame = window.shown.find((one) => one.kind === 'sidebar');
+    await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'remind', args: [8] });
+    const { fired } = await window.ask('clock', { to: 'real' });
+    expect(fired).toHaveLength(1);
+    expect(window.state().clock.runs).toBe(true);
+    expect(Math.abs(window.state().clock.now - Date.now())).toBeLessThan(60_000);
+  });
+});

@@ -1,0 +1,109 @@
+/** What the engine's templates lack for keyboard and screen reader: names, roles and a way to every button. */
+import { components } from '@odoo/o-spreadsheet';
+import { cellName, type Position } from './telling';
+import { words } from './words';
+
+/** Text of the engine's templates and what takes its place; each is there, or the engine has changed and somebody has to look. */
+const AMENDED: readonly (readonly [found: string, by: string])[] = [
+  // Menus.
+  ['<div class="o-topbar-topleft d-flex" t-ref="topBarTop">', `<div class="o-topbar-topleft d-flex" t-ref="topBarTop" role="menubar" aria-label="${words.menus}">`],
+  [
+    'class="o-topbar-menu o-hoverable-button text-nowrap rounded"',
+    'class="o-topbar-menu o-hoverable-button text-nowrap rounded" role="menuitem" aria-haspopup="menu" tabindex="0" t-on-keydown="(ev) => this.onMenuKey(menu, ev)"',
+  ],
+  ['class="o-menu"\n', 'class="o-menu" role="menu" tabindex="-1"\n'],
+  ['class="o-separator border-bottom"/>', 'class="o-separator border-bottom" role="separator"/>'],
+  [
+    'class="o-menu-item d-flex justify-content-between align-items-center"\n            t-att-class="{\'disabled\': !isMenuEnabled,',
+    'class="o-menu-item d-flex justify-content-between align-items-center" role="menuitem" t-att-aria-haspopup="isMenuRoot ? \'menu\' : undefined" t-att-aria-disabled="isMenuEnabled ? undefined : \'true\'"\n            t-att-class="{\'disabled\': !isMenuEnabled,',
+  ],
+  // Toolbar.
+  ['      t-if="isVisible"\n      class="o-menu-item-button"', '      t-if="isVisible"\n      role="button" tabindex="0" t-att-aria-disabled="isEnabled ? undefined : \'true\'" t-att-aria-pressed="isActive ? \'true\' : undefined"\n      class="o-menu-item-button"'],
+  ['          class="o-font-size o-number-input bg-transparent border-0"', '          t-att-aria-label="props.title"\n          class="o-font-size o-number-input bg-transparent border-0"'],
+  ['        t-ref="{{refName}}"\n        t-att-class="inputClass"\n        t-att-id="props.id"\n        t-att-placeholder="props.placeholder"\n        t-on-change="save"\n        t-on-blur="onBlur"', `        t-ref="{{refName}}"\n        t-att-class="inputClass"\n        t-att-id="props.id"\n        t-att-aria-label="props.placeholder || props.title || '${words.nameBox}'"\n        t-att-placeholder="props.placeholder"\n        t-on-change="save"\n        t-on-blur="onBlur"`],
+  // Editors of cells: the formula bar and the one in the grid.
+  ['          tabindex="1"\n          t-att-contenteditable=', `          tabindex="0" role="textbox" aria-multiline="true" t-att-aria-label="props.isDefaultFocus ? '${words.cellEditor}' : '${words.formulaBar}'"\n          t-att-contenteditable=`],
+  ['        class="o-grid-add-rows-input o-input mt-0 me-2"', `        aria-label="${words.rowsToAdd}"\n        class="o-grid-add-rows-input o-input mt-0 me-2"`],
+  // Side panels.
+  ['      class="o-checkbox d-flex align-items-center"\n      role="button"', '      class="o-checkbox d-flex align-items-center"'],
+  // Tabs.
+  ['          class="o-sheet-item o-add-sheet me-2 p-1"', `          role="button" tabindex="0" aria-label="${words.addSheet}" title="${words.addSheet}"\n          class="o-sheet-item o-add-sheet me-2 p-1"`],
+  ['          class="o-sheet-item o-list-sheets me-2 p-1"\n          composerFocusableElement="true"\n          tabindex="-1"', `          role="button" tabindex="0" aria-haspopup="menu" aria-label="${words.allSheets}" title="${words.allSheets}"\n          class="o-sheet-item o-list-sheets me-2 p-1"\n          composerFocusableElement="true"`],
+  ['          class="o-sheet-list d-flex w-100 px-1"', `          role="tablist" aria-label="${words.sheets}"\n          class="o-sheet-list d-flex w-100 px-1"`],
+  [
+    'class="o-sheet d-flex align-items-center user-select-none text-nowrap border-start border-end"\n        tabindex="-1"',
+    'class="o-sheet d-flex align-items-center user-select-none text-nowrap border-start border-end" role="tab" t-att-aria-selected="isSheetActive ? \'true\' : \'false\'" aria-keyshortcuts="Shift+PageUp Shift+PageDown"\n        tabindex="0"',
+  ],
+  ['          class="o-sheet-icon ms-1 rounded"\n          tabindex="-1"', '          class="o-sheet-icon ms-1 rounded"'],
+  // A sum of nothing is not worth a button.
+  ['t-if="selectedStatistic !== undefined"', 't-if="selectedStatistic !== undefined and !selectedStatistic.endsWith(\'__\')"'],
+  // Groups of rows and columns.
+  [
+    '      class="o-header-group position-absolute"\n',
+    `      class="o-header-group position-absolute" role="button" tabindex="0" t-att-aria-expanded="isGroupFolded ? 'false' : 'true'" t-att-aria-label="isGroupFolded ? '${words.openGroup}' : '${words.closeGroup}'" t-att-title="isGroupFolded ? '${words.openGroup}' : '${words.closeGroup}'"\n`,
+  ],
+];
+
+export function amendTemplates(templates: string): string {
+  return AMENDED.reduce((text, [found, by]) => {
+    if (!text.includes(found)) throw new Error(`The engine's templates have no ${found}`);
+    return text.replaceAll(found, by);
+  }, templates);
+}
+
+/** Menus of the bar by keyboard: Enter and the arrow down open one, the arrows at the sides go on. */
+export function registerMenuKeys(): void {
+  const prototype = (components.TopBar as any).prototype;
+  prototype.onMenuKey ??= function (menu: unknown, event: KeyboardEvent): void {
+    const here = event.currentTarget as HTMLElement;
+    if (['Enter', ' ', 'ArrowDown'].includes(event.key)) {
+      this.openMenu(menu, here, true);
+      this.isntToolbarMenu = true;
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const all = [...here.parentElement!.querySelectorAll<HTMLElement>('.o-topbar-menu')];
+      const step = event.key === 'ArrowRight' ? 1 : all.length - 1;
+      all[(all.indexOf(here) + step) % all.length]?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+const PRESSED = '.o-menu-item-button[role=button], .o-add-sheet, .o-list-sheets, .o-sheet[role=tab], .o-header-group';
+
+/** Enter and the space bar press what has the focus; F10 goes to the menus. */
+export function listenToKeys(element: HTMLElement, signal: AbortSignal): void {
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      const target = event.target as HTMLElement;
+      const isPressed = (event.key === 'Enter' || event.key === ' ') && target.matches(PRESSED);
+      const isMenuKey = event.key === 'F10' && !event.shiftKey;
+      if (!isPressed && !isMenuKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (isMenuKey) {
+        element.querySelector<HTMLElement>('.o-topbar-menu')?.focus();
+        return;
+      }
+      // Tabs are chosen by pressing the mouse, before it is let go.
+      target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
+      target.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, button: 0 }));
+      target.click();
+    },
+    { capture: true, signal },
+  );
+}
+
+/** Says to screen readers which cell is selected and what is in it: the grid itself is a picture. */
+export function makeTeller(element: HTMLElement, model: any): (position: Position) => void {
+  const region = document.createElement('div');
+  region.className = 'grid-told';
+  region.setAttribute('aria-live', 'polite');
+  element.append(region);
+  return (position) => {
+    const { getters } = model;
+    const note: string | undefined = getters.getCellAttachment(position)?.note;
+    region.textContent = words.cell(cellName(position), getters.getCellText(position) || words.empty, note);
+  };
+}

@@ -1,0 +1,6 @@
+import type { Position } from './telling';
+
+/** Writes, changes or takes away the note of a cell. */
+export function setNote(model: any, { sheetId, col, row }: Position, note: string): void {
+  model.dispatch('SET_CELL_ATTACHMENTS', { sheetId, cells: [{ col, row, note: note === '' ? null : note }] });
+}
