@@ -99,7 +99,8 @@ export function lastNamedOf(read: PlanRead, { named, namedOn }: Pick<ScriptFacts
   const days = new Map(read.seen.flatMap((row) => (row.namedOn === null ? [] : [[row.id, row.namedOn] as const])));
   if (namedOn === null || named.length === 0) return days;
   const known = new Set([REFLECTION_KEY, ...read.seen.map(({ id }) => id), ...read.plan.goals.map(({ id }) => id), ...read.plan.steps.map(({ id }) => id)]);
-  for (const id of named) if (known.has(id) && (days.get(id) ?? '') < namedOn) days.set(id, namedOn);
+  const isKnown = (key: string): boolean => known.has(key) || known.has(key.split(' ')[0] ?? '') || /^[PFB]\d+$/.test(key);
+  for (const id of named) if (isKnown(id) && (days.get(id) ?? '') < namedOn) days.set(id, namedOn);
   return days;
 }
 

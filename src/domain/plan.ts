@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import type { Advice, Contact, Experiment } from './follow-ups';
 
 /*
  * A plan as the rules see it: rows already read, words already turned into keys, days already calendar days.
@@ -135,5 +136,9 @@ export interface Plan {
   readonly goals: readonly Goal[];
   readonly steps: readonly Step[];
   readonly settings: PlanSettings;
+  /** Rows of the tabs that are there on demand. */
+  readonly contacts?: readonly Contact[];
+  readonly advice?: readonly Advice[];
+  readonly experiments?: readonly Experiment[];
   readonly problems: readonly Problem[];
 }
