@@ -5,14 +5,15 @@
  * one function that runs at the first use, and for each export of src/main.ts there is a plain stub. The language there is ES2019 with
  * `?.` and `??`, which Google's own samples use (docs/google-facts.md, language).
  */
-const { mkdirSync, readFileSync, rmSync, writeFileSync, copyFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, copyFileSync } = require('node:fs');
 const { join } = require('node:path');
 const acorn = require('acorn');
 const esbuild = require('esbuild');
 const { minify } = require('terser');
 
 const root = __dirname;
-const dist = join(root, 'dist');
+/** Put together aside, so that a build that fails or is under way leaves the last good one in its place. */
+const dist = join(root, `.build/dist-${process.pid}`);
 const mostBytes = { 'Code.js': 150 * 1024, 'Sidebar.html': 90 * 1024 };
 
 /** @param {string} name @param {string} text */
@@ -24,36 +25,37 @@ function put(name, text) {
 }
 
 async function buildCode() {
-  const common = { absWorkingDir: root, entryPoints: ['src/main.ts'], bundle: true, write: false, logLevel: 'error', tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } };
-  const { metafile } = await esbuild.build({ ...common, format: 'esm', metafile: true, outfile: 'main.js' });
-  const names = Object.values(metafile.outputs)[0].exports;
-  const { outputFiles } = await esbuild.build({
-    ...common,
-    format: 'cjs',
+  const { metafile, outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    outfile: 'main.js',
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
     target: 'es2019',
     supported: { 'optional-chain': true, 'nullish-coalescing': true },
     charset: 'utf8',
     minify: true,
     legalComments: 'inline',
+    logLevel: 'error',
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
+  const names = Object.values(metafile.outputs)[0].exports;
+  const stubs = names.map((name) => `function ${name}() { return waymark_().${name}.apply(null, arguments); }`);
   // esbuild looks at one expression at a time; terser takes another 2 % away. Arrows are safe: no function of ours is called with `new`.
-  const { code = '' } = await minify(`function load_(module, exports) {\n${outputFiles[0].text}\n}`, {
+  const { code = '' } = await minify(`function load_() {\n${returningExports(outputFiles[0].text)}\n}`, {
     ecma: 2020,
     compress: { passes: 2, unsafe_arrows: true },
     format: { comments: false },
   });
-  const stubs = names.map((name) => `function ${name}() { return waymark_().${name}.apply(null, arguments); }`);
   put(
     'Code.js',
     [
       '/* Waymark, MIT. Built by build.js from src/: change it there. */',
       'var loaded_ = null;',
       'function waymark_() {',
-      '  if (!loaded_) {',
-      '    var module = { exports: {} };',
-      '    load_(module, module.exports);',
-      '    loaded_ = module.exports;',
-      '  }',
+      '  if (!loaded_) loaded_ = load_();',
       '  return loaded_;',
       '}',
       ...stubs,
@@ -61,6 +63,14 @@ async function buildCode() {
       '',
     ].join('\n'),
   );
+}
+
+/** The body of a module as that of a function which gives back what the module exports: `export{a as start}` becomes `return{start:a}`. */
+function returningExports(module) {
+  const [, body, list] = /^([^]*)export\s*\{([^{}]*)\};?\s*$/.exec(module) ?? [];
+  if (body === undefined || list === undefined) throw new Error('The bundle does not end in its exports.');
+  const entries = list.split(',').map((entry) => entry.trim().split(' as ')).map(([inside, outside = inside]) => `${outside}: ${inside}`);
+  return `${body}return { ${entries.join(', ')} };`;
 }
 
 /** Fails on `//` inside a template literal, with the text around it: Apps Script would cut the page off there. @param {string} script */
@@ -113,11 +123,16 @@ async function evaluate(entry) {
   return module.exports;
 }
 
-/** One file a language, with the words that the bundle does not have itself. */
+/** One file a language, with the words that the bundle does not have itself, and the example plan in each. */
 async function buildLanguages() {
-  const { languageFiles } = await evaluate('src/catalogue/language-files.ts');
+  const { languageFiles, exampleTexts } = await evaluate('src/catalogue/language-files.ts');
+  const example = readFileSync(join(root, 'src/example-plan.json'), 'utf8');
   mkdirSync(join(dist, 'lang'));
   for (const [language, words] of Object.entries(languageFiles)) putData(`lang/${language}.html`, words);
+  putData('lang/en-example.html', JSON.parse(example));
+  for (const [language, texts] of Object.entries(exampleTexts)) {
+    putData(`lang/${language}-example.html`, JSON.parse(example, (_, value) => (typeof value === 'string' ? (texts[value] ?? value) : value)));
+  }
 }
 
 /** What `describeApi` gives back: nobody but a shell asks for it. */
@@ -176,16 +191,17 @@ async function buildPage() {
 }
 
 async function main() {
-  rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   mkdirSync(join(root, '.build'), { recursive: true });
-  putData('example-plan.html', JSON.parse(readFileSync(join(root, 'src/example-plan.json'), 'utf8')));
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
   await Promise.all([buildCode(), buildSidebar(), buildLanguages(), buildDescriptions()]);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(dist, join(root, 'dist'));
   await Promise.all([buildWorkbench(), buildPage()]);
 }
 
 main().catch((error) => {
+  rmSync(dist, { recursive: true, force: true });
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 });

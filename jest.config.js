@@ -10,4 +10,6 @@ module.exports = {
   testTimeout: 60000,
   // Each worker loads the spreadsheet engine: more of them than this cost more than they save.
   maxWorkers: 2,
+  // What a worker has loaded for one file stays behind: it begins anew before it takes a small machine's memory.
+  workerIdleMemoryLimit: '1200MB',
 };

@@ -3,7 +3,8 @@ import type { WorkbookOptions } from './host/opening';
 import { Workbook } from './host/workbook';
 
 export type { WorkbookOptions } from './host/opening';
-export { Workbook, type RunOptions, type Report } from './host/workbook';
+export type { RunOptions, Report } from './host/scripted-file';
+export { Workbook } from './host/workbook';
 export { FAULT_KINDS, type Fault, type FaultKind } from './host/faults';
 export { ScriptFailure } from './host/failure';
 export { findSheet, parseTabSeparated, sortBelowHeader, splitA1, type RangeHands, type SheetHands, type SpreadsheetHands } from './host/user';

@@ -64,7 +64,9 @@ async function ensureChromium(options) {
 async function launchChromium(options = {}) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium here: npm test installs one.');
-  return await playwright().launch({ args: QUIET, timeout: LAUNCH_LIMIT_MS, ...options, executablePath });
+  // Its own words and its date fields are the same on every machine.
+  const env = { ...process.env, LANGUAGE: 'en_GB', LANG: 'en_GB.UTF-8' };
+  return await playwright().launch({ args: [...QUIET, '--lang=en-GB'], env, timeout: LAUNCH_LIMIT_MS, ...options, executablePath });
 }
 
 /** '' when this program starts and shows a page, else what it said. */

@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { bin, root } from './ready.mjs';
 import { findBlemishes } from './wording.mjs';
 
-const TYPES = ['src/tsconfig.pure.json', 'src/tsconfig.json', 'src/sidebar/tsconfig.json', 'workbench/page/tsconfig.json', 'tsconfig.json'];
+const TYPES = ['src/tsconfig.pure.json', 'src/tsconfig.json', 'src/sidebar/tsconfig.json', 'workbench/page/tsconfig.json', 'tsconfig.json', 'tools/browser/tsconfig.json'];
 const CRUISED = ['src', 'runtime', 'workbench', 'bench', 'test'].filter((folder) => existsSync(join(root, folder)));
 
 export const types = { name: 'types', run: async () => oneOf(await Promise.all(TYPES.map(compile))) };

@@ -8,7 +8,7 @@ import { UsageError, type Command, type Context } from './command';
 import { commands } from './commands';
 import { makeFault } from './commands/fault';
 import { helpText } from './help';
-import { sendBySmtp } from './smtp';
+import { openPost, postingsAfter, settledIn } from './smtp';
 import { rangeOf } from './tabs';
 
 /** What the command line is given of the process, so that tests can run it without one. */
@@ -86,7 +86,7 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
   const remark = (text: string): void => terminal.err(`${text.replace(/\s*\n\s*/g, ' ')}\n`);
   if ('runAlone' in command) {
     if (given.command === 'fault') throw new UsageError(`${name} takes no fault.`);
-    return command.runAlone({ root: terminal.root, workbook: options, project, flags: given.flags, args, print, remark });
+    return command.runAlone({ root: terminal.root, workbook: options, project, flags: given.flags, args, environment: terminal.environment, print, remark });
   }
   const workbook = openWorkbook({ ...options, project });
   const before = workbook.outbox().length;
@@ -106,5 +106,7 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
     }
     if (given.flags.log) for (const line of workbook.report.lines) context.remark(line.text);
   }
-  await sendBySmtp(workbook, resolve(given.file ?? DEFAULT_FOLDER), before, terminal.environment['SMTP_URL']);
+  const smtp = terminal.environment['SMTP_URL'];
+  const dir = resolve(given.file ?? DEFAULT_FOLDER);
+  if (smtp) await openPost(dir, smtp)(postingsAfter(workbook, settledIn(dir, before)));
 }

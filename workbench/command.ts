@@ -41,6 +41,7 @@ export interface Alone {
   project(): string;
   flags: Flags;
   args: string[];
+  environment: Readonly<Record<string, string | undefined>>;
   print(text: string): void;
   remark(text: string): void;
 }

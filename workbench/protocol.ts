@@ -35,6 +35,8 @@ export interface OpenedDocument {
   readonly timeZone: string;
   /** Milliseconds since 1970 by the workbook's clock. */
   readonly now: number;
+  /** Where the file was worked in last; as `select` tells it. */
+  readonly selected?: Requests['select']['request'];
 }
 
 export interface PageState {

@@ -139,7 +139,7 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
       bulk(id, blocksOfLooks(row, column, looks));
     },
     command,
-    refreshVolatile: () => refreshVolatile(model),
+    refreshVolatile: (isSameDay) => refreshVolatile(model, isSameDay),
     moveCells(gid, zone, targetGid, row, column) {
       const [from, to] = [sheetId(gid), sheetId(targetGid)];
       command('MOVE_CELLS', { sheetId: from, from: zone, targetSheetId: to, to: { row, column } });

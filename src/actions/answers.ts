@@ -48,10 +48,13 @@ export function writeAnswer(ports: Ports, found: Found, { area, question, answer
   const text = answer.trim();
   const now = there?.record.answer ?? '';
   if (!there && area === '') throw new Error(say(words.messages.questionGone, { question }));
-  if (there && (text === before || text === now.replace(earlier, ''))) return;
+  if (there && text === before) return;
+  const isSame = there !== undefined && text === now.replace(earlier, '');
+  // A run that was cut off behind the answer has left out its day.
+  if (isSame && (cells[there.row - 1]?.[(columns['reviewedOn'] ?? 0) - 1] ?? '') !== '') return;
   const today = clock.today();
   const stays = now === '' || now === before ? '' : `\n\n— ${say(words.messages.until, { day: sayDay(today, store.file.locale) })}: ${now}`;
-  const line: Partial<Record<keyof typeof assessmentTable.columns, Cell>> = { answer: `${text}${stays}`, reviewedOn: { day: today } };
+  const line: Partial<Record<keyof typeof assessmentTable.columns, Cell>> = { reviewedOn: { day: today }, ...(isSame ? {} : { answer: `${text}${stays}` }) };
   if (!there && area !== '') Object.assign(line, { area: words.options.area[area], question });
   const wanted = Object.entries(line).flatMap(([key, cell]) => (columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }]));
   const row = there?.row ?? cells.length + 1;

@@ -28,7 +28,7 @@ export interface RowChange {
   readonly id: string;
   /** A field that is absent is left as it is. */
   readonly fields: Fields;
-  /** What a new row has besides. With it, a row that is gone is made anew under its ID, and one that was only begun is completed. */
+  /** What a new row has besides. With it, a row that is gone is made anew under its ID, and what is empty in one that is there is filled in. */
   readonly first?: Fields;
 }
 
@@ -57,32 +57,36 @@ export function readForms(ports: Ports, ...others: readonly TabKey[]): PlanRead 
 
 /**
  * Writes what forms ask of rows of one tab. Must run under the lock.
+ * @param before the tabs as they were found in this run
  * @param plan what is wanted, by what stands there; asked again when the rows changed meanwhile
  * @param reserve told of the IDs before the first cell is written, so that a run that is cut off can be repeated without doubling a row
  */
-export function changeRows(ports: Ports, tab: 'goals' | 'steps', plan: (read: PlanRead) => readonly RowChange[], reserve?: (ids: readonly string[]) => void): Changed {
+export function changeRows(ports: Ports, before: Found, tab: 'goals' | 'steps', plan: (read: PlanRead) => readonly RowChange[], reserve?: (ids: readonly string[]) => void): Changed {
   const { store, words } = ports;
   const table = tablesOf[tab];
   let kept: readonly string[] = [];
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const found = store.find();
+    const found = attempt === 1 ? before : store.find();
     const there = needTab(ports, found, tab);
+    const most = there.rows;
     // The tab itself comes last, so that its rows are found as shortly as can be before they are written.
     const read = readTabs(ports, found, ['settings', 'changes', 'hidden', tab === 'goals' ? 'steps' : 'goals', tab]);
     const changes = plan(read).map((change, index) => ({ ...change, id: kept[index] ?? change.id }));
     const ids = idsAfter(read, tab);
-    const rows: readonly (Goal | Step)[] = read.plan[tab];
+    const rowOf = new Map([...(tab === 'goals' ? read.goalIds : read.stepIds)].map(([row, id]) => [id, row]));
+    const records = new Map((read.plan[tab] as readonly (Goal | Step)[]).map((record) => [record.row, record]));
     const firstNew = (read.standing[tab]?.cells.length ?? 0) + 1;
     const made: Record<string, Cell>[] = [];
     const blocks: Block[] = [];
     kept = changes.map(({ id: wanted, fields, first }) => {
       const id = wanted || ids.next();
-      const row = wanted === '' ? undefined : rows.find((candidate) => candidate.id === wanted);
-      if (row) {
-        const all = first && row.title === '' ? { ...first, ...fields } : fields;
-        blocks.push(...blocksOf(row.row, [cellsOf(table, all, row, read, words)], there.columns, read.standing[tab]?.cells));
-      } else if (first) made.push({ ...cellsOf(table, { ...first, ...fields }, {}, read, words), id });
-      else throw new Error(say(words.messages.rowGone, { id }));
+      const row = wanted === '' ? undefined : rowOf.get(wanted);
+      // A row that has its ID and nothing else was only begun.
+      const record = row === undefined ? undefined : records.get(row);
+      if (!first && !record) throw new Error(say(words.messages.rowGone, { id }));
+      const cells = cellsOf(table, { ...emptyOnes(first, record ?? {}), ...fields }, record ?? {}, read, words);
+      if (row === undefined) made.push({ ...cells, id });
+      else blocks.push(...blocksOf(row, [cells], there.columns, read.standing[tab]?.cells));
       return id;
     });
     blocks.push(...blocksOf(firstNew, made, there.columns));
@@ -91,7 +95,7 @@ export function changeRows(ports: Ports, tab: 'goals' | 'steps', plan: (read: Pl
       reserve?.(kept);
     }
     if (!store.isUnchanged(tab)) continue;
-    if (made.length > 0) store.grow(tab, firstNew + made.length - 1);
+    if (firstNew + made.length - 1 > most) store.grow(tab, firstNew + made.length - 1);
     store.write(tab, blocks);
     return { ids: kept, found };
   }
@@ -114,6 +118,12 @@ function idsAfter(read: PlanRead, tab: 'goals' | 'steps'): { readonly next: () =
     },
     greatest: () => greatest,
   };
+}
+
+/** Those of the first values for which the row has none yet. */
+function emptyOnes(first: Fields = {}, row: object): Fields {
+  const record = row as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(first).filter(([key]) => (record[key] ?? '') === ''));
 }
 
 /** The cells that a form changes: what reads as it did is left alone, so that a text that could not be read stays what the user typed. */

@@ -21,7 +21,7 @@ import { scopeFor } from './wanted-rows';
 
 function sayWhy({ reasons: [reason], step }: FocusEntry, words: Words): string {
   const said = sayReason(reason, words);
-  return step.effort === null || step.effort <= 0 ? said : `${said} · ${say(words.home.hours, { hours: step.effort })}`;
+  return step.effort === null || step.effort <= 0 ? said : `${said} · ${say(words.home.hours, { hours: step.effort.toLocaleString(words.language, { maximumFractionDigits: 2 }) })}`;
 }
 
 /** The long goal that the others are part of: the first open goal without a parent that lies more than a year ahead. */
@@ -61,19 +61,23 @@ function fillSlots(read: PlanRead, today: Day, words: Words, example: boolean): 
   passed.sort((a, b) => byDay(a.due, b.due) || a.row - b.row);
   const soon = live.filter((step) => isOpen(step) && step.due !== null && step.due >= today && daysBetween(today, step.due) <= 7);
   soon.sort((a, b) => byDay(a.due, b.due) || a.row - b.row);
-  const goals = plan.goals.filter((goal) => goal.title !== '' && goal.status !== 'letGo' && goal.status !== 'draft');
+  const shown = plan.goals.filter((goal) => goal.title !== '' && goal.status !== 'letGo' && goal.status !== 'draft');
+  // The long goal stands at the top already; alone it is listed too.
+  const goals = shown.length > 1 ? shown.filter((goal) => goal !== heading) : shown;
   goals.sort((a, b) => Number(a.status === 'reached') - Number(b.status === 'reached') || byDay(a.deadline, b.deadline) || a.row - b.row);
+  // Earned and not yet taken (rule H5): goals first, then milestones, the one done last in front.
+  const toTake = ({ reward, rewardTaken }: Goal | Step): boolean => reward !== '' && !rewardTaken;
+  const rewards = [...plan.goals.filter((goal) => goal.status === 'reached' && toTake(goal)), ...done.filter(toTake)];
   for (const n of [1, 2, 3] as const) {
     const next = focus[n - 1];
     slots.set(`next${n}`, next?.step.id ?? '');
     slots.set(`nextReason${n}`, next ? sayWhy(next, words) : '');
     slots.set(`done${n}`, done[n - 1]?.id ?? '');
     slots.set(`decide${n}`, passed[n - 1]?.id ?? '');
+    slots.set(`reward${n}`, rewards[n - 1]?.id ?? '');
   }
-  for (const n of [1, 2, 3, 4, 5, 6] as const) {
-    slots.set(`goal${n}`, goals[n - 1]?.id ?? '');
-    slots.set(`due${n}`, soon[n - 1]?.id ?? '');
-  }
+  for (const n of [1, 2, 3, 4, 5, 6] as const) slots.set(`goal${n}`, goals[n - 1]?.id ?? '');
+  for (const n of [1, 2, 3, 4] as const) slots.set(`due${n}`, soon[n - 1]?.id ?? '');
   return slots;
 }
 

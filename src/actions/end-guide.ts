@@ -25,6 +25,7 @@ export function endGuide(ports: Ports, finished: boolean): Said {
       const today = clock.today();
       const changed = changeRows(
         ports,
+        found,
         'steps',
         ({ plan }) => {
           const goal = plan.goals.some(({ id }) => id === guide.goal.id) ? guide.goal.id : '';

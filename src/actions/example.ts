@@ -35,6 +35,11 @@ interface Example {
   readonly Changes: readonly ExampleRow[];
 }
 
+/** The example in the words of the file's language. */
+function readExample({ readFile, words }: Ports): Example {
+  return JSON.parse(readFile(`lang/${words.language}-example`)) as Example;
+}
+
 const plain = (message: string): Said => ({ message, problems: [] });
 
 /** The tabs whose rows the example brings, in the order of loading. */
@@ -120,7 +125,7 @@ export function loadExample(ports: Ports): Said {
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const found = store.find();
     if (!isEmptyPlan(ports, found)) return plain(words.messages.exampleNotEmpty);
-    const example = JSON.parse(ports.readFile('example-plan')) as Example;
+    const example = readExample(ports);
     const today = clock.today();
     const labels = labelsOf(example);
     const rowsOf: Readonly<Record<string, readonly ExampleRow[]>> = { goals: example.Goals, steps: example.Steps, changes: example.Changes, assessment: example.Assessment };
@@ -187,7 +192,7 @@ export function clearExample(ports: Ports): Said {
     if (!isStarted(found)) return plain(words.messages.exampleNone);
     const read = readPlan(ports, found);
     if (!isExample(read)) return plain(words.messages.exampleNone);
-    const example = JSON.parse(ports.readFile('example-plan')) as Example;
+    const example = readExample(ports);
     const isOurs = (rows: readonly ExampleRow[], id: string, title: string, header: string): boolean => rows.some((row) => row['ID'] === id && row[header] === title);
     const goals = read.plan.goals.filter(({ id, title }) => isOurs(example.Goals, id, title, english.columns.goals.title)).map(({ row }) => row);
     const steps = read.plan.steps.filter(({ id, title }) => isOurs(example.Steps, id, title, english.columns.steps.title)).map(({ row }) => row);

@@ -20,18 +20,19 @@ function newOnes(before: object, now: object): Fields {
   return Object.fromEntries(Object.entries(now as Fields).filter(([key, value]) => value !== known[key]));
 }
 
-/** One row of the guide: what is new in it, or all of it when the row is gone. */
+/** One row of the guide: what is new in it; all of it when the row is gone, or was only begun and has no answers yet. */
 function changeOf(ids: ReadonlySet<string>, before: GoalForm | StepForm, now: GoalForm | StepForm, first: Fields): RowChange {
-  const all: Fields = { ...now };
-  return ids.has(before.id) ? { id: before.id, fields: newOnes(before, now), first } : { id: before.id, fields: all, first };
+  const isThere = ids.has(before.id) && before.title !== '';
+  return isThere ? { id: before.id, fields: newOnes(before, now) } : { id: before.id, fields: { ...now }, first };
 }
 
-function saveGoal(ports: Ports, guide: Guide, sent: Partial<GoalForm>): Guide {
+function saveGoal(ports: Ports, tabs: Found, guide: Guide, sent: Partial<GoalForm>): Guide {
   const before = guide.goal;
   const goal: GoalForm = { ...before, ...sent, id: before.id, ifThen: before.ifThen, start: before.start || ports.clock.today() };
   if (goal.title.trim() === '') throw new Error(ports.words.messages.needsTitle);
   const { ids, found } = changeRows(
     ports,
+    tabs,
     'goals',
     ({ plan }) => [changeOf(new Set(plan.goals.map(({ id }) => id)), before, goal, { status: 'active' })],
     ([id = '']) => keepGuide(ports, { ...guide, goal: { ...before, id } }),
@@ -41,7 +42,7 @@ function saveGoal(ports: Ports, guide: Guide, sent: Partial<GoalForm>): Guide {
 }
 
 /** The steps that have a name; a line that was left empty, or emptied again, stays as it is in its row. */
-function saveSteps(ports: Ports, guide: Guide, sent: readonly Partial<StepForm>[]): Guide {
+function saveSteps(ports: Ports, tabs: Found, guide: Guide, sent: readonly Partial<StepForm>[]): Guide {
   const before = sent.map((_, index) => guide.steps[index] ?? noStep);
   const steps = sent.map((step, index): StepForm => {
     const was = before[index] ?? noStep;
@@ -53,6 +54,7 @@ function saveSteps(ports: Ports, guide: Guide, sent: readonly Partial<StepForm>[
   const withIds = (lines: readonly StepForm[], ids: readonly string[]): StepForm[] => lines.map((line, index) => ({ ...line, id: ids[named.indexOf(index)] ?? line.id }));
   const { ids, found } = changeRows(
     ports,
+    tabs,
     'steps',
     ({ plan }) => {
       const there = new Set(plan.steps.map(({ id }) => id));
@@ -68,10 +70,10 @@ function saveSteps(ports: Ports, guide: Guide, sent: readonly Partial<StepForm>[
   return { ...guide, steps: withIds(steps, ids) };
 }
 
-function saveHurdle(ports: Ports, guide: Guide, ifThen: string): Guide {
+function saveHurdle(ports: Ports, tabs: Found, guide: Guide, ifThen: string): Guide {
   const before = guide.goal;
   const goal = { ...before, ifThen };
-  const { found } = changeRows(ports, 'goals', ({ plan }) => (plan.goals.some(({ id }) => id === before.id) ? [{ id: before.id, fields: newOnes(before, goal) }] : []));
+  const { found } = changeRows(ports, tabs, 'goals', ({ plan }) => (plan.goals.some(({ id }) => id === before.id) ? [{ id: before.id, fields: newOnes(before, goal) }] : []));
   updatePlan(ports, found);
   return { ...guide, goal };
 }
@@ -93,11 +95,11 @@ function saveScreen(ports: Ports, found: Found, guide: Guide, sent: GuideAnswer)
       answer(ports, found, 'strengths', guide.you.strengths, sent.you.strengths);
       return { ...guide, you: sent.you };
     case 'goal':
-      return { ...saveGoal(ports, guide, sent.goal), template: sent.template };
+      return { ...saveGoal(ports, found, guide, sent.goal), template: sent.template };
     case 'steps':
-      return saveSteps(ports, guide, sent.steps);
+      return saveSteps(ports, found, guide, sent.steps);
     case 'hurdle':
-      return { ...saveHurdle(ports, guide, sent.ifThen), hurdle: sent.hurdle };
+      return { ...saveHurdle(ports, found, guide, sent.ifThen), hurdle: sent.hurdle };
     case 'rhythm': {
       const [problem] = writeSettings(ports, found, { hoursPerWeek: sent.hoursPerWeek, reminderHour: sent.hour });
       if (problem !== undefined) throw new Error(problem);

@@ -43,8 +43,8 @@ export function savedRow(ports: Ports, tab: 'goals' | 'steps', id: string, { rea
 
 /** Changes one row by its ID and brings the plan up to date. */
 export function changeRow(ports: Ports, tab: 'goals' | 'steps', id: string, fields: (read: PlanRead) => Fields): Saved {
-  return changePlan(ports, () => {
-    const { found } = changeRows(ports, tab, (read) => [{ id, fields: fields(read) }]);
+  return changePlan(ports, (before) => {
+    const { found } = changeRows(ports, before, tab, (read) => [{ id, fields: fields(read) }]);
     return savedRow(ports, tab, id, updatePlan(ports, found));
   });
 }
@@ -55,13 +55,14 @@ function saveForm(ports: Ports, tab: 'goals' | 'steps', form: Partial<GoalForm> 
   // A name that is not named stays; a new row needs one.
   if ((given === '' || fields.title !== undefined) && (fields.title ?? '').trim() === '') throw new Error(words.messages.needsTitle);
   if (given !== '') return changeRow(ports, tab, given, () => fields);
-  return changePlan(ports, () => {
+  return changePlan(ports, (before) => {
     const forms = formsOf(ports);
     const name = `${tab} ${key}`;
     const [, id = ''] = forms.made.find(([made]) => made === name) ?? [];
     const change: RowChange = { id, fields, first };
     const { ids, found } = changeRows(
       ports,
+      before,
       tab,
       () => [change],
       ([made = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name, made]] }),

@@ -1,3 +1,4 @@
+import { textOfCell, type Cell } from '../tables/cell';
 import { timelineControls } from '../tables/timeline-periods';
 import type { Zoom } from '../domain/zoom';
 import type { Ports } from './ports';
@@ -12,8 +13,8 @@ function control(ports: Ports, change: (standing: { readonly zoom: string; reado
     if (!found.timeline) return { message: words.messages.startFirst, problems: [] };
     const cells = store.read('timeline').cells;
     const { zoom, shift } = timelineControls;
-    const line = cells[zoom.row - 1] ?? [];
-    const wanted = change({ zoom: String(line[zoom.column - 1] ?? ''), shift: Number(line[shift.column - 1] ?? 0) || 0 });
+    const standing = ({ row, column }: { readonly row: number; readonly column: number }): Cell => cells[row - 1]?.[column - 1] ?? '';
+    const wanted = change({ zoom: textOfCell(standing(zoom)), shift: Number(standing(shift)) || 0 });
     store.write('timeline', [
       { row: zoom.row, column: zoom.column, cells: [[wanted.zoom]] },
       { row: shift.row, column: shift.column, cells: [[wanted.shift]] },

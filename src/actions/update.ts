@@ -11,7 +11,7 @@ import { sayLong } from '../tables/say-problem';
 import { stepsTable } from '../tables/steps';
 import { timelineFirstRow, timelineTable } from '../tables/timeline';
 import { tryFormula, whenPresent } from '../tables/formula';
-import { controlFormulas, firstPeriodColumn, periodHeaderFormulas, periodHourFormulas, timelineControls } from '../tables/timeline-periods';
+import { controlFormulas, firstPeriodColumn, periodFormulas, timelineControls } from '../tables/timeline-periods';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../tables/write-table';
 import type { TabKey } from '../tables/column';
 import { drawHome, homeIsInPlace } from './draw-home';
@@ -165,16 +165,11 @@ export function timelineBlocks(read: PlanRead, words: Words): { readonly blocks:
   });
   const scope = scopeFor('timeline', read.found, words);
   const blocks: Block[] = [...blocksToWrite(timelineFirstRow, columns, standing.cells, standing.formulas).blocks];
-  const row = (at: number, first: number, formulas: readonly string[]): void => {
-    const wanted = formulas.map((formula, index): WantedColumn => ({ position: first + index, cells: [{ formula }] }));
-    blocks.push(...blocksToWrite(at, wanted, standing.cells, standing.formulas).blocks);
-  };
+  const put = (row: number, columns: readonly WantedColumn[]): void => void blocks.push(...blocksToWrite(row, columns, standing.cells, standing.formulas).blocks);
   const controls = whenPresent(() => controlFormulas(scope));
-  const heads = whenPresent(() => periodHeaderFormulas(scope));
-  const hours = whenPresent(() => periodHourFormulas(scope));
-  if (controls) row(timelineControls.label.row, timelineControls.label.column, [controls.label, controls.anchor, controls.today]);
-  if (heads) row(1, firstPeriodColumn, heads);
-  if (hours) row(timelineControls.label.row, firstPeriodColumn, hours);
+  const periods = whenPresent(() => periodFormulas(scope));
+  for (const key of ['label', 'anchor', 'today'] as const) if (controls) put(timelineControls[key].row, [{ position: timelineControls[key].column, cells: [{ formula: controls[key] }] }]);
+  if (periods) put(1, periods.map((formulas, index): WantedColumn => ({ position: firstPeriodColumn + index, cells: formulas.map((formula) => (formula === '' ? '' : { formula })) })));
   return { blocks, rows: wantedLast };
 }
 

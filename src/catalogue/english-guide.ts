@@ -9,7 +9,6 @@ export const englishGuide = {
   back: 'Back',
   skip: 'Skip',
   leave: 'Leave the guide for now',
-  leaveHow: 'What you have saved stays. The guide goes on where you left it.',
   preparing: 'Your tabs are being made. You can answer meanwhile.',
   /** What a screen saved; nothing for its place alone. */
   saved: {
@@ -78,6 +77,7 @@ export const englishGuide = {
   goal: {
     heading: 'One goal',
     templates: 'What would make the next twelve weeks worth it?',
+    templateNeeded: 'Please tap one of them. You can change every word afterwards.',
     fits: 'Fits your answer',
     other: 'Choose another',
     title: 'Your goal',

@@ -56,6 +56,8 @@ export const englishMore = {
       private: 'Left out of the mentor brief.',
     },
     timelineZoom: 'Days, weeks, months or quarters.',
+    zoomLabel: 'Zoom',
+    timelineLegend: '◆ goal or milestone · ▲ date has passed',
   },
   /** What a setting does, beside it and at its dropdown. */
   explanations: {

@@ -39,7 +39,6 @@ export const englishOptions = {
   },
   reflection: { week: 'Week', twoWeeks: 'Two weeks', month: 'Month', quarter: 'Quarter' },
   firstDay: { monday: 'Monday', sunday: 'Sunday' },
-  onOff: { on: 'On', off: 'Off' },
   zoom: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter' },
 };
 

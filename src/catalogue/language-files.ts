@@ -4,6 +4,7 @@ import { englishMore } from './english-more';
 import { englishSidebar } from './english-sidebar';
 import type { Language } from './languages';
 import { german } from './lang/de';
+import germanExample from './lang/de-example.json';
 
 /*
  * What the build writes as `lang/en.html`, `lang/de.html` …: the words that the bundle does not have itself. Nothing of the server imports
@@ -45,4 +46,15 @@ export const translations: Readonly<Record<Exclude<Language, 'en'>, Translation>
 export const languageFiles: Readonly<Record<Language, Partial<LanguageFile>>> = {
   en: { more: englishMore },
   de: fillIn(wholeEnglish, german),
+};
+
+/** The questions of the assessment, each with what it is in another language. */
+function questionsIn({ questions }: LanguageFile['more']): Record<string, string> {
+  const areas = Object.keys(englishMore.questions) as (keyof typeof englishMore.questions)[];
+  return Object.fromEntries(areas.flatMap((area) => englishMore.questions[area].map((question, index) => [question, questions[area][index] ?? question])));
+}
+
+/** The texts of the example plan by their English: the build writes `lang/de-example.html` with them. */
+export const exampleTexts: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>>> = {
+  de: { ...questionsIn(fillIn(wholeEnglish, german).more), ...germanExample },
 };

@@ -1,7 +1,8 @@
 import type { Words } from '../catalogue/catalogue';
-import { dateFormat } from '../tables/date-format';
-import { homeCells, homeRows, homeWidths, homeColumns, type HomeStyle } from '../tables/home';
+import { dateFormat, wordedDateFormat } from '../tables/date-format';
+import { homeCard, homeCells, homeColumns, homeHeadingRows, homeHeights, homeMerged, homeRowHeight, homeRows, homeWidths, type HomeStyle } from '../tables/home';
 import { palette } from '../tables/palette';
+import { columnLetters } from './marks';
 import { protectOnce } from './ours';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,16 +21,18 @@ function looks(locale: string, words: Words): Readonly<Record<HomeStyle, Look>> 
   return {
     label: quiet,
     heading: { ...plain, size: 11, colour: palette.accent, weight: 'bold' },
-    title: { ...plain, size: 16, weight: 'bold' },
+    title: { ...plain, size: 13, weight: 'bold' },
+    hero: { ...plain, size: 15, weight: 'bold' },
+    why: { ...plain, colour: palette.soon },
     text: plain,
+    question: plain,
     quiet,
-    bar: { ...plain, size: 9, colour: palette.accent, align: 'center' },
-    percent: { ...plain, format: '0%', align: 'center' },
-    date: { ...quiet, format: 'ddd d mmm yyyy', align: 'right' },
+    bar: { ...plain, size: 8, colour: palette.accent },
+    percent: { ...plain, size: 9, format: '0%', align: 'right' },
+    date: { ...quiet, format: wordedDateFormat(words.language, true), align: 'right' },
     dateQuiet: { ...quiet, format: dateFormat(locale) },
-    asOf: { ...quiet, format: `"${words.home.asOf} "d mmm yyyy` },
-    centre: { ...plain, align: 'center' },
-    strip: { ...plain, size: 9, colour: palette.accent },
+    asOf: { ...quiet, format: `"${words.home.asOf} "${wordedDateFormat(words.language, false)}` },
+    strip: { ...plain, size: 8, colour: palette.accent },
     banner: { ...plain, colour: palette.ask, weight: 'bold' },
   };
 }
@@ -61,8 +64,14 @@ export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
   range.setHorizontalAlignments(aligns);
   range.setVerticalAlignment('middle');
   range.setValues(values);
+  sheet.getRange(...homeCard).setBackground(palette.soonBack);
+  for (const zone of homeMerged) sheet.getRange(...zone).merge().setWrap(true);
+  const columns = [[homeColumns.left, homeColumns.leftSide], [homeColumns.right, homeColumns.rightSide]].map((ends) => ends.map(columnLetters));
+  const lines = homeHeadingRows.flatMap((row) => columns.map(([from = '', to = '']) => `${from}${row}:${to}${row}`));
+  sheet.getRangeList(lines).setBorder(null, null, true, null, null, null, palette.line, SpreadsheetApp.BorderStyle.SOLID);
   homeWidths.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
-  sheet.setRowHeight(2, 34);
+  sheet.setRowHeights(1, homeRows, homeRowHeight);
+  for (const [row, pixels] of Object.entries(homeHeights)) sheet.setRowHeightsForced(Number(row), 1, pixels);
   sheet.hideColumns(homeColumns.leftId);
   sheet.hideColumns(homeColumns.rightId);
   sheet.setHiddenGridlines(true);

@@ -27,7 +27,7 @@ export function allWordsFor(locale: string): AllWords {
   return { ...wordsFor(locale), ...fileOf(languageOf(locale)).more };
 }
 
-/** The words of the sidebar's pages as JSON; '' for English, which the pages have themselves. */
+/** The words of the sidebar's pages as JSON; '' for English, which the pages have themselves. A language's code will do. */
 export function sidebarWordsFor(locale: string): string {
   const language = languageOf(locale);
   return language === 'en' ? '' : JSON.stringify(fileOf(language).sidebar);

@@ -9,7 +9,7 @@ export function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.Conditiona
   return sheet.getConditionalFormatRules().filter((rule) => {
     const condition = rule.getBooleanCondition();
     const [formula] = condition ? condition.getCriteriaValues() : [];
-    return !(typeof formula === 'string' && /ROW\(\)>[12][;,)]/.test(formula));
+    return !(typeof formula === 'string' && /ROW\(\)>\d[;,)]/.test(formula));
   });
 }
 

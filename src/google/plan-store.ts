@@ -4,6 +4,7 @@ import { sameCell, type Cell } from '../tables/cell';
 import type { TabKey } from '../tables/column';
 import { designColumns, headerOf, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
 import { settingKeys } from '../tables/settings';
+import { endColumn, firstPeriodColumn } from '../tables/timeline-periods';
 import { cellReader } from './cells';
 import { columnLetters, findMarks, keepMark, readColumnMarks, type MarkedTab } from './marks';
 import { applyColours, drawHeader, dressRows, isUnfinished, makeTab } from './tab-maker';
@@ -95,7 +96,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     },
     readColumns(key, columns) {
       const tab = tabOf(key);
-      const part = tab.cells ? null : readPart(tab, columns, readCell);
+      const part = tab.cells ? null : readPart(tab, key, columns, readCell);
       if (!part) return { cells: cellsOf(tab), formulas: [] };
       if (!tab.columns) Object.assign(tab, { columns: { ...tab.mark.columns }, isPartly: true });
       tab.rows = part.length;
@@ -200,25 +201,26 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
  * The columns from the first to the last of those asked for, all rows of the grid, with empty cells before them; null when the first row
  * does not read there as it did the last time, so that nobody can say where the columns stand without looking at all of it.
  */
-function readPart(tab: OpenTab, columns: readonly string[], readCell: (value: unknown) => Cell): Cell[][] | null {
+function readPart(tab: OpenTab, key: TabKey, columns: readonly string[], readCell: (value: unknown) => Cell): Cell[][] | null {
   const { headers, columns: known } = tab.mark;
   const positions = columns.flatMap((column) => known?.[column] ?? []);
   if (headers === undefined || positions.length < columns.length) return null;
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
   const cells = tab.sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).getValues().map((line): Cell[] => [...Array.from({ length: first - 1 }, () => ''), ...line.map(readCell)]);
-  const texts = headersOf(cells[0] ?? []).slice(first - 1);
+  const texts = headersOf(key, cells[0] ?? []).slice(first - 1);
   return headers.split('\n').slice(first - 1, last).join('\n') === texts.join('\n') ? cells : null;
 }
 
-/** How the first row reads: only texts head columns; the Timeline's periods are dates that change by themselves. */
-const headersOf = (header: readonly Cell[]): string[] => header.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
+/** How the first row reads: only texts head columns, and not those above the Timeline's periods, which change by themselves. */
+const headersOf = (key: TabKey, header: readonly Cell[]): string[] =>
+  header.map((cell, index) => (typeof cell === 'string' && !(key === 'timeline' && index >= firstPeriodColumn - 1 && index < endColumn) ? cell.trim() : ''));
 
 /**
  * Where the columns stand, by key. When the first row reads as it did the last time, they stand where they stood. Otherwise their marks
  * say it, and their headers where a mark is gone (a paste over the first row); what is found is kept with the tab's mark.
  */
 function findColumns(tab: OpenTab, key: TableKey, header: readonly Cell[], words: Words): Record<string, number> {
-  const texts = headersOf(header);
+  const texts = headersOf(key, header);
   const line = texts.join('\n');
   if (tab.mark.headers === line && tab.mark.columns) return { ...tab.mark.columns };
   const columns = readColumnMarks(tab, texts, (column) => headerOf(words, key, column));

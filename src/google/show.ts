@@ -2,6 +2,7 @@ import { say, type Words } from '../catalogue/catalogue';
 import { escapeHtml } from '../mail/html';
 import type { Said, SidebarView } from '../sidebar/contract';
 import { sidebarWordsFor, wordsFor } from './language';
+import { readFile } from './read-file';
 
 /*
  * What the menu shows: the sidebar, toasts, and alerts with the problems.
@@ -17,10 +18,11 @@ function words(): Words {
 
 /** Opens the sidebar, on a view of its own choice or on the one asked for. */
 export function openSidebar(view: SidebarView = ''): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
-  const inLanguage = sidebarWordsFor(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
+  const { language, sidebar } = words();
+  const inLanguage = sidebarWordsFor(language);
   const beginning = `<body data-view="${view}">${inLanguage === '' ? '' : `<script type="application/json" id="words">${inLanguage.replace(/</g, '\\u003c')}</script>`}`;
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page.replace('<body data-view="">', () => beginning)).setTitle(words().sidebar.title));
+  const page = readFile('Sidebar').replace('<html lang="en">', `<html lang="${language}">`).replace('<body data-view="">', () => beginning);
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle(sidebar.title));
 }
 
 /** A sentence that goes away by itself; with problems it stays as an alert, because they want to be read. */

@@ -2,6 +2,7 @@ import type { AllWords, Words } from '../catalogue/catalogue';
 import type { TabKey } from '../tables/column';
 import { colourRules, designColumns, isHiddenTab, tables, type ColumnDesign, type TableKey } from '../tables/design';
 import { palette } from '../tables/palette';
+import { timelineRows } from '../tables/timeline';
 import { timelineNewRows, timelinePositions, timelineWidth } from '../tables/timeline-periods';
 import { drawHomeTab } from './home-tab';
 import { columnLetters, headerFormat, markSheet } from './marks';
@@ -77,7 +78,7 @@ function drawTable(sheet: Sheet, tab: TableKey, words: AllWords, locale: string,
   if (tab === 'timeline') drawTimelineTab(sheet, words, isNew);
   else applyColours(sheet, tab, positions, words, isNew);
   if (tab === 'settings') applySettingRules(sheet, positions['value'] ?? 0, settingsInOrder, words, locale);
-  sheet.setFrozenRows(tab === 'timeline' ? 2 : 1);
+  sheet.setFrozenRows(tab === 'timeline' ? timelineRows.days : 1);
   if (tables[tab].frozenColumns > 0) sheet.setFrozenColumns(tables[tab].frozenColumns);
   protectOnce(sheet, tab === 'timeline' ? null : '1:1');
 }

@@ -56,20 +56,26 @@ function notebook(): Notebook {
 /** As many characters as fit into one property of 9 KB, whatever the alphabet. */
 const pieceLength = 2200;
 
-function memory(): Memory {
+/** @param file the spreadsheet's id: what came with a copy of another file counts as nothing */
+function memory(file: string): Memory {
   const properties = PropertiesService.getDocumentProperties();
   const nameOf = (key: string, piece: number): string => `waymark.${key}${piece === 0 ? '' : `.${piece}`}`;
   return {
-    // The first piece begins with the number of all of them: `2|{"screen":…`.
+    // The first piece begins with the number of all of them and the file: `2|1AbC…|{"screen":…`.
     read(key) {
-      const [, count = '', first = ''] = /^(\d+)\|([^]*)$/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
-      if (count === '') return null;
+      const [, count = '', madeIn, first = ''] = /^(\d+)\|([^|]*)\|([^]*)$/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
+      if (count === '' || madeIn !== file) return null;
       const others = Array.from({ length: Number(count) - 1 }, (_, index) => properties?.getProperty(nameOf(key, index + 1)) ?? '');
-      return JSON.parse([first, ...others].join('')) as unknown;
+      try {
+        return JSON.parse([first, ...others].join('')) as unknown;
+      } catch {
+        // Pieces of two writings, of which one was cut off: better to begin anew than never to get past it.
+        return null;
+      }
     },
     write(key, value) {
       const pieces = JSON.stringify(value).match(new RegExp(`[^]{1,${pieceLength}}`, 'gu')) ?? [];
-      const named = pieces.map((piece, index) => [nameOf(key, index), index === 0 ? `${pieces.length}|${piece}` : piece] as const);
+      const named = pieces.map((piece, index) => [nameOf(key, index), index === 0 ? `${pieces.length}|${file}|${piece}` : piece] as const);
       properties?.setProperties(Object.fromEntries(named));
     },
   };
@@ -124,7 +130,7 @@ export function wire(calledBy = ''): Ports {
     clock: clock(timeZone),
     lock: lock(),
     notebook: notebook(),
-    memory: memory(),
+    memory: memory(spreadsheet.getId()),
     mailer: mailer(),
     trigger: dailyTrigger(timeZone, calledBy),
     words,

@@ -117,10 +117,15 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     // After what is being written, and nothing waits for it.
     read: (name, request) => last.current.then(() => callServer(name, request)),
     bookmark: (next) => void inTurn(() => callServer('saveGuide', { screen: 'place', next })).catch(() => undefined),
-    explain,
     tell: (said, undo) => change({ kind: 'told', said, ...(undo ? { undo } : {}) }),
     go: (view, row = null) => change({ kind: 'went', view, row }),
-    refresh: async () => change({ kind: 'refreshed', plan: await callServer('getState', {}) }),
+    refresh: async () => {
+      try {
+        change({ kind: 'refreshed', plan: await callServer('getState', {}) });
+      } catch {
+        // What was saved has been said, and stays said: the state is read again with the next change.
+      }
+    },
     guided: (guide) => change({ kind: 'guided', guide }),
     prepare,
     isPreparing,

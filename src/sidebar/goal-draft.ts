@@ -2,7 +2,7 @@ import { isDay, type Day } from '../domain/day';
 import type { Step } from '../domain/plan';
 import { judgeSmart, type Smart } from '../domain/smart';
 import type { GoalForm, GoalLine } from './contract';
-import { readNumber } from './numbers';
+import { readNumber, typeNumber } from './numbers';
 
 /*
  * A goal as it is typed: texts throughout, so that nothing is lost that cannot be read yet.
@@ -45,10 +45,9 @@ export const emptyGoal: GoalDraft = {
   reward: '',
 };
 
-const typed = (value: number | null): string => (value === null ? '' : String(value));
-
 /** The draft of a goal that is there. */
-export function draftOfGoal(goal: GoalForm): GoalDraft {
+export function draftOfGoal(goal: GoalForm, locale: string): GoalDraft {
+  const typed = (value: number | null): string => typeNumber(value, locale);
   const { title, measure, deadline, kind, achievable, serves, value, ifThen, reward } = goal;
   return {
     ...{ title, measure, deadline, kind, achievable, serves, value, ifThen, reward },

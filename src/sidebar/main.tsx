@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { App } from './app';
 import type { SidebarView } from './contract';
+import { words } from './words';
 
 const place = document.getElementById('app');
+document.documentElement.lang = words.language;
 if (place) render(<App wished={(document.body.dataset['view'] ?? '') as SidebarView} />, place);

@@ -26,3 +26,9 @@ export function readNumber(text: string, locale: string): number | null {
   plain = plain.replace(decimal, '.');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : null;
 }
+
+/** A number as somebody would type it in this locale: `readNumber` reads it again. */
+export function typeNumber(value: number | null, locale: string): string {
+  if (value === null) return '';
+  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 10, numberingSystem: 'latn' }).format(value);
+}

@@ -21,8 +21,6 @@ export interface Panel {
   read<N extends ApiName>(name: N, request: Parameters<Api[N]>[0]): Promise<ReturnType<Api[N]>>;
   /** Keeps the guide's place in the background. Nothing is lost when that comes to nothing: the next screen that is saved keeps it again. */
   bookmark(next: GuideScreen): void;
-  /** Says what went wrong, in words. */
-  explain(error: unknown): void;
   tell(said: Said, undo?: () => void): void;
   go(view: View, row?: ViewState['row']): void;
   /** The plan's state anew, in the background. */

@@ -1,6 +1,6 @@
 import { isDay } from '../domain/day';
 import type { SettingValues, State } from './contract';
-import { readNumber } from './numbers';
+import { readNumber, typeNumber } from './numbers';
 
 /*
  * The settings as they are typed, and what of them is new.
@@ -21,14 +21,14 @@ export interface SettingsDraft {
 /** The range of each number, as the tab Settings has it. */
 export const ranges = { leadDays: [0, 60], hoursPerWeek: [0, 100] } as const;
 
-export function draftOfSettings({ settings, reminders }: State): SettingsDraft {
+export function draftOfSettings({ settings, reminders }: State, locale: string): SettingsDraft {
   const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil } = settings;
   return {
     ...{ rhythm, weekdaysOnly, reflection, firstDay, pausedUntil },
     isOn: reminders.on,
     reminderHour: String(settings.reminderHour),
     leadDays: String(settings.leadDays),
-    hoursPerWeek: String(settings.hoursPerWeek),
+    hoursPerWeek: typeNumber(settings.hoursPerWeek, locale),
   };
 }
 

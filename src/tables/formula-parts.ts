@@ -22,6 +22,11 @@ export function firstOf(cases: readonly (readonly [condition: string, value: str
   return cases.reduceRight((rest, [condition, value]) => `IF(${condition};${value};${rest})`, otherwise);
 }
 
+/** A text, with … in place of what is more than so many signs: by formula, because what stands in the cell may change without a script. */
+export function cut(text: string, most: number): string {
+  return `IF(LEN(${text})>${most};LEFT(${text};${most - 1})&"…";${text}&"")`;
+}
+
 /** A looked-up cell when it is a number, else nothing: a reference to an empty cell is 0 in some engines, blank in others. */
 export function numberOrNothing(cell: string): string {
   return `IF(ISNUMBER(${cell});${cell};"")`;

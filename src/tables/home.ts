@@ -1,22 +1,34 @@
 import type { Words } from '../catalogue/catalogue';
 import type { Fact } from './facts';
 import { literal, quoteTab, type FormulaScope } from './formula';
-import { countRows, firstOf, sentence, sumRows } from './formula-parts';
+import { countRows, cut, firstOf, sentence, sumRows } from './formula-parts';
 
 /*
  * Home is one screen and no table: single cells, each with its place. Lists show what the script ranked: it writes the IDs into the two
- * hidden columns, and formulas look up the rest, so that a title or a date that changes is right at once.
+ * hidden columns, and formulas look up the rest, so that a title or a date that changes is right at once. (rules H)
  */
 
-/** Columns of Home, 1-based, with their widths in pixels. */
+/** Columns of Home, 1-based, with their widths in pixels: together no wider than what a laptop shows beside an open sidebar. */
 export const homeColumns = { leftId: 1, left: 2, leftSide: 3, gap: 4, right: 5, bar: 6, percent: 7, rightSide: 8, rightId: 9 } as const;
-export const homeWidths: readonly number[] = [40, 340, 205, 16, 320, 92, 52, 185, 40];
+export const homeWidths: readonly number[] = [40, 304, 187, 12, 236, 86, 44, 131, 40];
 export const homeRows = 26;
+
+/** Heights of rows in pixels that are not `homeRowHeight`: the first lines, and the gaps between the parts. */
+export const homeRowHeight = 21;
+export const homeHeights: Readonly<Record<number, number>> = { 1: 18, 2: 26, 3: 18, 4: 18, 6: 24, 7: 24, 12: 8, 18: 8, 23: 8 };
+
+/** Blocks of cells by `[row, column, rows, columns]`: the next step's card, the cells that are one, and the headings' lines. */
+export const homeCard = [6, 2, 3, 2] as const;
+export const homeMerged: readonly (readonly [number, number, number, number])[] = [[6, 2, 2, 2], [25, 2, 2, 2]];
+export const homeHeadingRows: readonly number[] = [5, 13, 19, 24];
+
+/** How many signs of a text its place shows; what is longer ends in … (rule H3). */
+const room = { heading: 80, hero: 88, left: 47, right: 37, wide: 58, beside: 44 } as const;
 
 /** The one cell with TODAY(). */
 export const todayCell = { row: 1, column: homeColumns.rightSide } as const;
 
-export type HomeStyle = 'bar' | 'label' | 'heading' | 'title' | 'text' | 'quiet' | 'percent' | 'date' | 'dateQuiet' | 'asOf' | 'centre' | 'strip' | 'banner';
+export type HomeStyle = 'bar' | 'label' | 'heading' | 'title' | 'hero' | 'why' | 'text' | 'quiet' | 'percent' | 'date' | 'dateQuiet' | 'asOf' | 'strip' | 'banner' | 'question';
 
 /** A cell of Home: a fixed text, a formula, or a slot into which the script writes. */
 export type HomeCell = { readonly row: number; readonly column: number; readonly style: HomeStyle } & (
@@ -32,7 +44,8 @@ export type HomeSlot =
   | `done${1 | 2 | 3}`
   | `decide${1 | 2 | 3}`
   | `goal${1 | 2 | 3 | 4 | 5 | 6}`
-  | `due${1 | 2 | 3 | 4 | 5 | 6}`
+  | `due${1 | 2 | 3 | 4}`
+  | `reward${1 | 2 | 3}`
   | 'heading'
   | 'banner'
   | 'rankedOn'
@@ -45,8 +58,22 @@ function lookUp(f: FormulaScope, tab: 'goals' | 'steps', column: string, id: str
   return `IFERROR(INDEX(${f.column(tab, column)};MATCH(${id};${f.column(tab, 'id')};0));"")`;
 }
 
-function titleOf(tab: 'goals' | 'steps', id: string, whenNone: (words: Words['home']) => string) {
-  return (f: FormulaScope): string => `IF(${id}="";${whenNone(f.words.home) === '' ? '""' : literal(whenNone(f.words.home))};${lookUp(f, tab, 'title', id)}&"")`;
+function titleOf(tab: 'goals' | 'steps', id: string, most: number, whenNone = '') {
+  return (f: FormulaScope): string => `IF(${id}="";${literal(whenNone)};${cut(lookUp(f, tab, 'title', id), most)})`;
+}
+
+/** A cell of the goal or the step that a reward belongs to. */
+function ofEither(column: string, id: string, most: number, whenNone = '') {
+  const from = (f: FormulaScope, tab: 'goals' | 'steps'): string => cut(lookUp(f, tab, column, id), most);
+  return (f: FormulaScope): string => `IF(${id}="";${literal(whenNone)};IF(LEFT(${id};1)="G";${from(f, 'goals')};${from(f, 'steps')}))`;
+}
+
+/** A goal's pace; where it says the percentage that stands beside it already, shorter. */
+function paceOf(id: string) {
+  return (f: FormulaScope): string => {
+    const [pace, progress] = [lookUp(f, 'goals', 'pace', id), lookUp(f, 'goals', 'progress', id)];
+    return `IF(${id}="";"";IF(IFERROR(${pace}=${sentence(f.words.pace.partly, { percent: `ROUND(${progress}*100;0)` })};FALSE);${literal(f.words.home.partly)};${pace}&""))`;
+  };
 }
 
 function light(f: FormulaScope): string {
@@ -103,10 +130,11 @@ export const weekRows = 52;
 export function weekMark(f: FormulaScope): string {
   const doneOn = f.column('steps', 'doneOn');
   const monday = `(${f.today}-WEEKDAY(${f.today};2)+1-7*(${weekRows + 1}-ROW()))`;
-  return `IF(${countRows([[doneOn, `">="&${monday}`], [doneOn, `"<"&(${monday}+7)`]])}>0;"●";"·")`;
+  return `IF(${countRows([[doneOn, `">="&${monday}`], [doneOn, `"<"&(${monday}+7)`]])}>0;"●";"○")`;
 }
 
 const three = [1, 2, 3] as const;
+const four = [1, 2, 3, 4] as const;
 const six = [1, 2, 3, 4, 5, 6] as const;
 
 /** Every cell of Home. */
@@ -120,56 +148,69 @@ export function homeCells(words: Words): HomeCell[] {
     const said = firstOf([[`${due}<${f.today}`, sentence(home.daysAgo, { days: `${f.today}-${due}` })], [`${due}=${f.today}`, literal(home.today)]], sentence(home.inDays, { days: `${due}-${f.today}` }));
     return `IF(${id}="";"";IF(ISNUMBER(${due});${said};""))`;
   };
+  const goalLine = (row: number, id: string): HomeCell[] => [
+    formula(row, c.bar, 'bar', (f) => `IF(${id}="";"";${lookUp(f, 'goals', 'bar', id)}&"")`),
+    formula(row, c.percent, 'percent', (f) => `IF(${id}="";"";${lookUp(f, 'goals', 'progress', id)})`),
+    formula(row, c.rightSide, 'quiet', paceOf(id)),
+  ];
+  const topId = ref(2, c.leftId);
   const cells: HomeCell[] = [
     text(1, c.left, 'label', home.heading),
     formula(todayCell.row, todayCell.column, 'date', () => 'TODAY()'),
     slot(2, c.leftId, 'quiet', 'heading'),
-    formula(2, c.left, 'title', titleOf('goals', ref(2, c.leftId), (words) => words.noHeading)),
+    formula(2, c.left, 'title', titleOf('goals', topId, room.heading, home.noHeading)),
+    ...goalLine(2, topId),
     formula(3, c.left, 'quiet', light),
     formula(3, c.leftSide, 'dateQuiet', lightDate),
-    formula(3, c.right, 'quiet', since),
     slot(4, c.left, 'banner', 'banner'),
     text(5, c.left, 'heading', home.next),
     slot(5, c.leftSide, 'asOf', 'rankedOn'),
     text(5, c.right, 'heading', home.goals),
-    text(10, c.left, 'heading', home.latelyDone),
+    text(13, c.left, 'heading', home.latelyDone),
     formula(13, c.right, 'heading', (f) => sentence(home.dueSoon, { count: dueSoonCount(f) })),
-    text(15, c.left, 'heading', home.decide),
-    text(15, c.leftSide, 'quiet', home.decideHow),
-    text(20, c.left, 'heading', home.question),
-    slot(21, c.left, 'text', 'question'),
-    text(23, c.left, 'heading', home.weeks),
-    formula(24, c.left, 'strip', strip),
+    text(19, c.left, 'heading', home.decide),
+    text(19, c.leftSide, 'quiet', home.decideHow),
+    text(19, c.right, 'heading', home.rewards),
+    text(19, c.bar, 'quiet', home.rewardHow),
+    text(24, c.left, 'heading', home.question),
+    slot(25, c.left, 'question', 'question'),
+    text(24, c.right, 'heading', home.weeks),
+    formula(25, c.right, 'strip', strip),
+    formula(26, c.right, 'quiet', since),
   ];
   for (const n of three) {
-    const rows = { next: 5 + n, done: 10 + n, decide: 15 + n };
-    const id = (row: number): string => ref(row, c.leftId);
+    // The first of the next steps has two lines, and its reason below it.
+    const next = n === 1 ? 6 : 7 + n;
+    const rows = { next, done: 13 + n, decide: 19 + n };
+    const id = (row: number, column: number = c.leftId): string => ref(row, column);
     const only = (sentence: string): string => (n === 1 ? sentence : '');
     cells.push(
-      slot(rows.next, c.leftId, 'quiet', `next${n}`),
-      formula(rows.next, c.left, 'text', titleOf('steps', id(rows.next), () => only(home.nothingNext))),
-      slot(rows.next, c.leftSide, 'quiet', `nextReason${n}`),
+      slot(next, c.leftId, 'quiet', `next${n}`),
+      formula(next, c.left, n === 1 ? 'hero' : 'text', titleOf('steps', id(next), n === 1 ? room.hero : room.left, only(home.nothingNext))),
+      n === 1 ? slot(next + 2, c.left, 'why', 'nextReason1') : slot(next, c.leftSide, 'quiet', `nextReason${n}`),
       slot(rows.done, c.leftId, 'quiet', `done${n}`),
-      formula(rows.done, c.left, 'text', titleOf('steps', id(rows.done), () => only(home.nothingDone))),
+      formula(rows.done, c.left, 'text', titleOf('steps', id(rows.done), room.left, only(home.nothingDone))),
       formula(rows.done, c.leftSide, 'dateQuiet', (f) => `IF(${id(rows.done)}="";"";${lookUp(f, 'steps', 'doneOn', id(rows.done))})`),
       slot(rows.decide, c.leftId, 'quiet', `decide${n}`),
-      formula(rows.decide, c.left, 'text', titleOf('steps', id(rows.decide), () => only(home.nothingToDecide))),
+      formula(rows.decide, c.left, 'text', titleOf('steps', id(rows.decide), room.left, only(home.nothingToDecide))),
       formula(rows.decide, c.leftSide, 'quiet', daysTo(id(rows.decide))),
+      slot(rows.decide, c.rightId, 'quiet', `reward${n}`),
+      formula(rows.decide, c.right, 'text', ofEither('reward', id(rows.decide, c.rightId), room.right, only(home.noRewards))),
+      formula(rows.decide, c.bar, 'quiet', ofEither('title', id(rows.decide, c.rightId), room.beside)),
     );
   }
   for (const n of six) {
-    const rows = { goal: 5 + n, due: 13 + n };
-    const id = (row: number): string => ref(row, c.rightId);
-    const only = (sentence: string): string => (n === 1 ? sentence : '');
+    const row = 5 + n;
+    const id = ref(row, c.rightId);
+    cells.push(slot(row, c.rightId, 'quiet', `goal${n}`), formula(row, c.right, 'text', titleOf('goals', id, room.right, n === 1 ? home.noGoals : '')), ...goalLine(row, id));
+  }
+  for (const n of four) {
+    const row = 13 + n;
+    const id = ref(row, c.rightId);
     cells.push(
-      slot(rows.goal, c.rightId, 'quiet', `goal${n}`),
-      formula(rows.goal, c.right, 'text', titleOf('goals', id(rows.goal), () => only(home.noGoals))),
-      formula(rows.goal, c.bar, 'bar', (f) => `IF(${id(rows.goal)}="";"";${lookUp(f, 'goals', 'bar', id(rows.goal))}&"")`),
-      formula(rows.goal, c.percent, 'percent', (f) => `IF(${id(rows.goal)}="";"";${lookUp(f, 'goals', 'progress', id(rows.goal))})`),
-      formula(rows.goal, c.rightSide, 'quiet', (f) => `IF(${id(rows.goal)}="";"";${lookUp(f, 'goals', 'pace', id(rows.goal))}&"")`),
-      slot(rows.due, c.rightId, 'quiet', `due${n}`),
-      formula(rows.due, c.right, 'text', titleOf('steps', id(rows.due), () => only(home.nothingDue))),
-      formula(rows.due, c.rightSide, 'quiet', daysTo(id(rows.due))),
+      slot(row, c.rightId, 'quiet', `due${n}`),
+      formula(row, c.right, 'text', titleOf('steps', id, room.wide, n === 1 ? home.nothingDue : '')),
+      formula(row, c.rightSide, 'quiet', daysTo(id)),
     );
   }
   return cells;

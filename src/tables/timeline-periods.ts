@@ -2,12 +2,12 @@ import { literal, type FormulaScope } from './formula';
 import { sentence, sumRows } from './formula-parts';
 import type { Column } from './column';
 import { palette } from './palette';
-import { periodCount, timelineControlRow, timelineTable } from './timeline';
+import { periodCount, timelineRows, timelineTable } from './timeline';
 import type { Words } from '../catalogue/catalogue';
 
 /*
- * The Timeline beside its table: the control row under the header (first period, today, zoom, shift), sixty period columns and their
- * end, and the colours that draw the bars. Only header and control row hold formulas; the periods' cells stay empty.
+ * The Timeline beside its table: the rows at the top with their controls, sixty period columns and their end, and the colours that draw
+ * the bars. Only the top rows hold formulas; the periods' cells stay empty.
  */
 
 const keys = Object.keys(timelineTable.columns);
@@ -31,17 +31,20 @@ export function timelineColumn(key: keyof typeof timelineTable.columns): number 
 /** Rows of a new Timeline; more are added when more goals and steps want a line. */
 export const timelineNewRows = 60;
 
-/** Widths and formats of the period columns. */
-export const periodWidth = 26;
-export const periodFormat = 'd mmm yy';
+/** The periods' width: one for all zooms, since the zoom's cell may be changed where no script runs. A month's three letters fit. */
+export const periodWidth = 24;
+/** A period's day of the month; months and quarters are texts. */
+export const periodFormat = 'd';
 
-/** The controls' cells, all in the row under the header. */
+/** The controls' cells. */
 export const timelineControls = {
-  label: { row: timelineControlRow, column: timelineColumn('what') },
-  anchor: { row: timelineControlRow, column: timelineColumn('start') },
-  today: { row: timelineControlRow, column: timelineColumn('due') },
-  zoom: { row: timelineControlRow, column: timelineColumn('status') },
-  shift: { row: timelineControlRow, column: timelineColumn('at') },
+  legend: { row: timelineRows.periods, column: timelineColumn('what') },
+  zoomLabel: { row: timelineRows.periods, column: timelineColumn('due') },
+  zoom: { row: timelineRows.periods, column: timelineColumn('status') },
+  label: { row: timelineRows.hours, column: timelineColumn('what') },
+  anchor: { row: timelineRows.days, column: timelineColumn('start') },
+  today: { row: timelineRows.days, column: timelineColumn('due') },
+  shift: { row: timelineRows.days, column: timelineColumn('at') },
 } as const;
 
 const ref = ({ row, column }: { readonly row: number; readonly column: number }): string => `R${row}C${column}`;
@@ -58,7 +61,7 @@ function anchor(f: FormulaScope): string {
   return `IF(${zoom}=${literal(words.day)};${today}+${back};IF(${zoom}=${literal(words.month)};${month};IF(${zoom}=${literal(words.quarter)};${quarter};${week})))`;
 }
 
-/** The first day of the n-th period, in the header. */
+/** The first day of the n-th period. */
 function periodStart(f: FormulaScope, n: number): string {
   const first = ref(timelineControls.anchor);
   const zoom = ref(timelineControls.zoom);
@@ -70,7 +73,7 @@ function periodStart(f: FormulaScope, n: number): string {
 /** The hours of open steps that are due in a period, with a sign when they are more than the hours that there are. */
 function periodHours(f: FormulaScope, column: number): string {
   const [due, effort, status] = [f.column('steps', 'due'), f.column('steps', 'effort'), f.column('steps', 'status')];
-  const [start, end] = [`R1C${column}`, `R1C${column + 1}`];
+  const [start, end] = [firstDay(column), firstDay(column + 1)];
   const window = [[due, `">="&${start}`], [due, `"<"&${end}`], [effort, '">0"']] as const;
   const { done, letGo } = f.words.options.stepStatus;
   const hours = `${sumRows(effort, window)}-${sumRows(effort, [...window, [status, literal(done)]])}-${sumRows(effort, [...window, [status, literal(letGo)]])}`;
@@ -78,17 +81,48 @@ function periodHours(f: FormulaScope, column: number): string {
   return `IF(${hours}=0;"";IF(${over};${literal(f.words.timeline.over)};"")&ROUND(${hours};0))`;
 }
 
-/** The formulas of the header's periods (61: the last says where the sixtieth ends). */
-export function periodHeaderFormulas(f: FormulaScope): string[] {
-  return Array.from({ length: periodCount + 1 }, (_, n) => `=${periodStart(f, n)}`);
+/** Where the first day of a period stands. */
+function firstDay(column: number): string {
+  return ref({ row: timelineRows.days, column });
 }
 
-/** The formulas of the control row's periods (60). */
-export function periodHourFormulas(f: FormulaScope): string[] {
-  return Array.from({ length: periodCount }, (_, n) => `=${periodHours(f, firstPeriodColumn + n)}`);
+/** The zooms that are told by their months. */
+function isByYear(f: FormulaScope): string {
+  const { zoom } = f.words.options;
+  const chosen = ref(timelineControls.zoom);
+  return `OR(${chosen}=${literal(zoom.month)};${chosen}=${literal(zoom.quarter)})`;
 }
 
-/** The control row's own formulas: label, first day and today; zoom and shift are values. */
+const monthName = (f: FormulaScope, day: string): string => `MID(${literal(f.words.timeline.months)};MONTH(${day})*3-2;3)`;
+const shortYear = (day: string): string => `"’"&MOD(YEAR(${day});100)`;
+
+/** Above the first period of a month its name and above the next its year; with the larger zooms the year alone. */
+function periodMonth(f: FormulaScope, n: number): string {
+  const day = firstDay(firstPeriodColumn + n);
+  if (n === 0) return `IF(${isByYear(f)};${shortYear(day)};${monthName(f, day)})`;
+  const before = firstDay(firstPeriodColumn + n - 1);
+  const isSecond = n === 1 ? 'TRUE' : `MONTH(${before})<>MONTH(${firstDay(firstPeriodColumn + n - 2)})`;
+  const year = `IF(YEAR(${day})<>YEAR(${before});${shortYear(day)};"")`;
+  return `IF(${isByYear(f)};${year};IF(MONTH(${day})<>MONTH(${before});${monthName(f, day)};IF(${isSecond};${shortYear(day)};"")))`;
+}
+
+/** What a period is called: the day of the month on which it begins, the month, or the quarter. */
+function periodName(f: FormulaScope, n: number): string {
+  const { zoom } = f.words.options;
+  const [day, chosen] = [firstDay(firstPeriodColumn + n), ref(timelineControls.zoom)];
+  return `IF(${chosen}=${literal(zoom.month)};${monthName(f, day)};IF(${chosen}=${literal(zoom.quarter)};${literal(f.words.timeline.quarter)}&((MONTH(${day})+2)/3);${day}))`;
+}
+
+/** The formulas at the top of the periods, a column each: in the order of the rows. The sixty-first only says where the sixtieth ends. */
+export function periodFormulas(f: FormulaScope): string[][] {
+  return Array.from({ length: periodCount + 1 }, (_, n) => (n === periodCount ? [] : [periodMonth(f, n), periodName(f, n), periodHours(f, firstPeriodColumn + n)]).map((formula) => `=${formula}`)).map((top, n) => [
+    ...top,
+    ...Array.from({ length: timelineRows.hours - top.length }, () => ''),
+    `=${periodStart(f, n)}`,
+  ]);
+}
+
+/** The controls' own formulas: label, first day and today; zoom and shift are values. */
 export function controlFormulas(f: FormulaScope): { readonly label: string; readonly anchor: string; readonly today: string } {
   return {
     label: `=${sentence(f.words.timeline.capacity, { hours: f.fact('hoursPerWeek') })}`,
@@ -97,22 +131,50 @@ export function controlFormulas(f: FormulaScope): { readonly label: string; read
   };
 }
 
-/** The colours of the periods: formula in A1 notation for row 1 of the first period column; the first that holds counts. */
-export function periodColours(letter: (column: number) => string, words: Words): { readonly formula: string; readonly background: string; readonly font?: string }[] {
-  const cell = (key: 'start' | 'due' | 'status' | 'doneTo'): string => `$${letter(timelineColumn(key))}1`;
-  const head = `${letter(firstPeriodColumn)}$1`;
-  const next = `${letter(firstPeriodColumn + 1)}$1`;
-  const today = `$${letter(timelineControls.today.column)}$${timelineControls.today.row}`;
+/** A colour of the Timeline by a formula in A1 notation for row 1 of the first of its columns; the first that holds counts. */
+export interface TimelineColour {
+  readonly from: number;
+  readonly to: number;
+  readonly formula: string;
+  readonly background?: string;
+  readonly font?: string;
+  readonly bold?: boolean;
+}
+
+/** The colours that draw the bars and today, and those of the rows beside them. */
+export function timelineColours(letter: (column: number) => string, words: Words): TimelineColour[] {
+  const cell = (key: 'id' | 'start' | 'due' | 'status' | 'doneTo'): string => `$${letter(timelineColumn(key))}1`;
+  const dollar = ({ row, column }: { readonly row: number; readonly column: number }): string => `$${letter(column)}$${row}`;
+  const head = `${letter(firstPeriodColumn)}$${timelineRows.days}`;
+  const next = `${letter(firstPeriodColumn + 1)}$${timelineRows.days}`;
+  const [today, zoom] = [dollar(timelineControls.today), dollar(timelineControls.zoom)];
+  const { goalStatus, stepStatus, zoom: zooms } = words.options;
+  const isRow = `ROW()>${timelineRows.days}`;
+  const isToday = `${head}<=${today};${next}>${today}`;
+  const isGoal = `LEFT(${cell('id')};1)="G"`;
+  const is = (...texts: string[]): string => `OR(${texts.map((text) => `${cell('status')}="${text}"`).join(';')})`;
   const from = `IF(ISNUMBER(${cell('start')});${cell('start')};${cell('due')})`;
-  const rows = `ROW()>${timelineControlRow}`;
-  const within = (end: string): string => `AND(${rows};ISNUMBER(${end});${head}<=${end};${next}>${from})`;
-  const passed = words.timeline.passed;
-  const { goalStatus, stepStatus } = words.options;
-  const letGo = `OR(${cell('status')}="${goalStatus.letGo}";${cell('status')}="${stepStatus.letGo}")`;
+  const within = (end: string): string => `ISNUMBER(${end});${head}<=${end};${next}>${from}`;
+  const bar = `NOT(${is(goalStatus.letGo, stepStatus.letGo)});${within(cell('due'))}`;
+  const hasPassed = `LEFT(${cell('status')};${words.timeline.passed.length})="${words.timeline.passed}"`;
+  const beside = { from: timelineColumn('id'), to: timelineColumn('status') };
+  const periods = { from: firstPeriodColumn, to: endColumn - 1 };
+  const band = `MOD(IF(OR(${zoom}="${zooms.month}";${zoom}="${zooms.quarter}");YEAR(${head});MONTH(${head}));2)=0`;
   return [
-    { formula: `=${within(cell('doneTo'))}`, background: palette.barDone },
-    { formula: `=AND(LEFT(${cell('status')};${passed.length})="${passed}";${within(cell('due'))})`, background: palette.barPassed },
-    { formula: `=AND(NOT(${letGo});${within(cell('due'))})`, background: palette.barBack },
-    { formula: `=AND(ROW()>1;${head}<=${today};${next}>${today})`, background: palette.todayBack },
+    { ...beside, from: beside.to, formula: `=AND(${isRow};${hasPassed};${isGoal})`, background: palette.goalRow, font: palette.passed, bold: true },
+    { ...beside, from: beside.to, formula: `=AND(${isRow};${hasPassed})`, font: palette.passed, bold: true },
+    { ...beside, formula: `=AND(${isRow};${isGoal})`, background: palette.goalRow, bold: true },
+    { ...beside, formula: `=AND(${isRow};${is(stepStatus.done, stepStatus.letGo)})`, font: palette.quiet },
+    { ...periods, formula: `=AND(ROW()>${timelineRows.periods};ROW()<${timelineRows.days};LEFT(${letter(firstPeriodColumn)}1;1)="${words.timeline.over}")`, font: palette.passed, bold: true },
+    { ...periods, formula: `=AND(ROW()>0;ROW()<${timelineRows.days};${isToday})`, background: palette.todayBack, font: palette.ink, bold: true },
+    { ...periods, formula: `=AND(${isRow};${isToday};${bar})`, background: palette.barToday },
+    { ...periods, formula: `=AND(${isRow};${isGoal};${within(cell('doneTo'))})`, background: palette.goalDone },
+    { ...periods, formula: `=AND(${isRow};${within(cell('doneTo'))})`, background: palette.stepDone },
+    { ...periods, formula: `=AND(${isRow};${hasPassed};${within(cell('due'))})`, background: palette.barPassed },
+    { ...periods, formula: `=AND(${isRow};${isGoal};${bar})`, background: palette.goalBar },
+    { ...periods, formula: `=AND(${isRow};${bar})`, background: palette.stepBar },
+    { ...periods, formula: `=AND(ROW()>${timelineRows.hours};${isToday})`, background: palette.todayBack },
+    { ...periods, formula: `=AND(${isRow};${zoom}="${zooms.day}";WEEKDAY(${head};2)>5)`, background: palette.bandBack },
+    { ...periods, formula: `=AND(${isRow};NOT(${zoom}="${zooms.day}");${band})`, background: palette.bandBack },
   ];
 }

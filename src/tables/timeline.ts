@@ -1,14 +1,17 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { numberOrNothing } from './formula-parts';
+import { cut, numberOrNothing } from './formula-parts';
 import type { Table } from './column';
 
 /** Number of period columns (rule T4). They stand between the columns that people see and the helper columns. */
 export const periodCount = 60;
 
-/** The rows under the header: one of controls and hours, then the goals and steps. */
-export const timelineControlRow = 2;
-export const timelineFirstRow = 3;
+/**
+ * The rows at the top: months or years beside the columns' headers; periods and the zoom; hours; and hidden below them the first day of
+ * each period, from which everything is reckoned. Then the goals and steps.
+ */
+export const timelineRows = { months: 1, periods: 2, hours: 3, days: 4 } as const;
+export const timelineFirstRow = 5;
 
 const isGoal = (f: FormulaScope): string => `LEFT(${f.cell('id')};1)="G"`;
 
@@ -26,12 +29,15 @@ function at(f: FormulaScope): string {
   return `IF(${id}="";"";IF(${isGoal(f)};${find('goals')};${find('steps')}))`;
 }
 
+/** How many signs of a title are shown: the neighbour's cell is never empty, so that what is longer would be cut off without a word. */
+const mostSigns = 36;
+
 function what(f: FormulaScope): string {
   const { timeline: words } = f.words;
   const row = f.cell('at');
   const reward = `INDEX(${f.column('steps', 'reward')};${row})`;
-  const goal = `${literal(words.milestone)}&INDEX(${f.column('goals', 'title')};${row})`;
-  const step = `${literal(words.indent)}&IF(${reward}="";"";${literal(words.milestone)})&INDEX(${f.column('steps', 'title')};${row})`;
+  const goal = `${literal(words.milestone)}&${cut(`INDEX(${f.column('goals', 'title')};${row})`, mostSigns)}`;
+  const step = `${literal(words.indent)}&IF(${reward}="";"";${literal(words.milestone)})&${cut(`INDEX(${f.column('steps', 'title')};${row})`, mostSigns)}`;
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
 
@@ -66,11 +72,11 @@ export const timelineTable = {
   key: 'timeline',
   frozenColumns: 2,
   columns: {
-    id: { kind: 'id', width: 50, by: 'script' },
-    what: { kind: 'text', width: 300, by: 'formula', formula: what },
-    start: { kind: 'day', width: 95, by: 'formula', formula: (f) => looked(f, 'start', 'start', numberOrNothing) },
-    due: { kind: 'day', width: 95, by: 'formula', formula: (f) => looked(f, 'deadline', 'due', numberOrNothing) },
-    status: { kind: 'text', width: 95, by: 'formula', formula: status },
+    id: { kind: 'id', width: 44, by: 'script' },
+    what: { kind: 'text', width: 270, by: 'formula', formula: what },
+    start: { kind: 'day', width: 78, by: 'formula', formula: (f) => looked(f, 'start', 'start', numberOrNothing) },
+    due: { kind: 'day', width: 78, by: 'formula', formula: (f) => looked(f, 'deadline', 'due', numberOrNothing) },
+    status: { kind: 'text', width: 106, by: 'formula', formula: status },
     at: { kind: 'number', width: 50, by: 'formula', place: 'helper', format: '0', formula: at },
     doneTo: { kind: 'day', width: 95, by: 'formula', place: 'helper', formula: doneTo },
   },

@@ -1,23 +1,42 @@
 import { Workbenches, type Workbench, type WorkbenchOptions } from '../../tools/browser/open-workbench';
 
+/** A small machine that does something else besides takes its time. */
+const TEST_LIMIT_MS = 180_000;
+
+interface Browsing {
+  /** A workbench for one test. */
+  open(options?: WorkbenchOptions): Promise<Workbench>;
+  /** One for all tests of the file. */
+  keep(options?: WorkbenchOptions): Promise<Workbench>;
+}
+
 /**
- * One browser for the tests of a file. Each test opens workbenches of its own; after it they are closed, and no window may have complained
- * of anything: no error or warning in a console, no exception, no remark of the server, but for what the test itself took out of `complaints`.
+ * One browser for the tests of a file. After each test no window may have complained of anything: no error or warning in a console, no
+ * exception, no remark of the server, but for what the test itself took out of `complaints`.
  */
-export function useBrowser(): { open(options?: WorkbenchOptions): Promise<Workbench> } {
-  let workbenches: Workbenches;
+export function useBrowser(): Browsing {
+  let browser: Workbenches;
+  let kept: Workbench[] = [];
+  jest.setTimeout(TEST_LIMIT_MS);
   beforeAll(async () => {
-    workbenches = await Workbenches.launch();
+    browser = await Workbenches.launch();
   });
   afterEach(async () => {
-    expect(await workbenches.closeAll()).toEqual([]);
+    expect([...(await browser.closeAll(kept)), ...kept.flatMap((one) => one.takeComplaints())]).toEqual([]);
   });
-  afterAll(() => workbenches.end());
-  return { open: (options) => workbenches.open(options) };
+  afterAll(() => browser.end());
+  return {
+    open: (options) => browser.open(options),
+    async keep(options) {
+      const workbench = await browser.open(options);
+      kept = [...kept, workbench];
+      return workbench;
+    },
+  };
 }
 
 /** Asks again until it is so, and shows the difference when it never was. */
-export async function eventually<T>(look: () => T | Promise<T>, check: (seen: T) => void, withinMs = 8000): Promise<void> {
+export async function eventually<T>(look: () => T | Promise<T>, check: (seen: T) => void, withinMs = 40_000): Promise<void> {
   const end = Date.now() + withinMs;
   for (;;) {
     try {

@@ -146,7 +146,7 @@ test('[Y8] a deleted tab is said, and Check my plan brings it back', () => {
   workbook.restructure('REMOVE_GRID', () => workbook.spreadsheet().deleteSheet(plan.sheet('Timeline')));
   expect(plan.update().problems).toEqual(['The tab Timeline is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.']);
   expect(plan.call('checkPlan')).toEqual({ message: 'The tab Timeline is back.', problems: [] });
-  expect(plan.shown('Timeline', 3, 'What')).toBe('◆ Grow');
+  expect(plan.shown('Timeline', 5, 'What')).toBe('◆ Grow');
 });
 
 test('[Y9] blank rows in the middle stay blank and the rows below are read', () => {
@@ -205,7 +205,8 @@ test.each([
   expect(plan.shown('Steps', 2, 'Step')).toBe(title);
   expect(plan.shown('Steps', 2, 'Goal')).toBe(`G1 · ${title.replace(/\s+/g, ' ')}`);
   expect(plan.shown('Goals', 2, 'Steps done')).toBe('0 of 1');
-  expect(plan.shownColumn('Timeline', 'What').slice(1, 3)).toEqual([`◆ ${title}`, `    ${title}`]);
+  const short = title.length > 36 ? `${title.slice(0, 35)}…` : title;
+  expect(plan.shownColumn('Timeline', 'What').slice(3, 5)).toEqual([`◆ ${short}`, `    ${short}`]);
   plan.call('turnOnReminders', { hour: 10 });
   plan.workbook.advance(plan.workbook.now() + 86_400_000);
   const [mail] = plan.workbook.outbox();

@@ -246,7 +246,7 @@ function differences(inHand: PlanInHand, today: Day): string[] {
 const british = (day: Day | null): string => (day === null ? '' : day.split('-').reverse().join('/'));
 
 function timelineDifferences(inHand: PlanInHand, plan: Plan, today: Day): string[] {
-  const shown = inHand.rows('Timeline').slice(1);
+  const shown = inHand.rows('Timeline').slice(3);
   // The order is the last update's; what each line says is today's.
   const lines: string[] = [];
   const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
@@ -267,7 +267,7 @@ function timelineDifferences(inHand: PlanInHand, plan: Plan, today: Day): string
       // A status that is none of the words stands there as it was typed.
       [words.columns.timeline.status]: status === null ? null : `${due !== null && due < today && !rests ? passed : ''}${status}`,
     };
-    for (const [header, text] of Object.entries(wanted)) if (text !== null && row[header] !== text) lines.push(`Timeline row ${index + 3} (${id}) ${header}: “${row[header] ?? ''}” instead of “${text}”`);
+    for (const [header, text] of Object.entries(wanted)) if (text !== null && row[header] !== text) lines.push(`Timeline row ${index + 5} (${id}) ${header}: “${row[header] ?? ''}” instead of “${text}”`);
   });
   return lines;
 }
@@ -292,7 +292,7 @@ test('[Y15] every formula column says what the rules say, on the day and without
       expect(differences(plan, firstDay)).toEqual([]);
       const { review, plan: rows } = judge(plan, firstDay);
       const { ids } = orderTimeline(rows.goals, rows.steps);
-      expect(plan.shownColumn('Timeline', 'ID').slice(1).filter((id) => id !== '')).toEqual(ids);
+      expect(plan.shownColumn('Timeline', 'ID').slice(3).filter((id) => id !== '')).toEqual(ids);
       for (const { whatNow, pace } of review.goals) { seen.goals.add(whatNow.code); seen.paces.add(pace); }
       for (const { whatNow } of review.steps) seen.steps.add(whatNow.code);
       for (const [moment, day] of [['2026-03-03T00:00', '2026-03-03'], ['2026-03-09T23:59', '2026-03-09'], ['2026-03-29T03:00', '2026-03-29']] as const) {

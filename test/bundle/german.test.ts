@@ -125,6 +125,32 @@ test('[L1] the zoom and the words of the Timeline are German', () => {
   expect(shown).toContain('Fällige Stunden · 3 h pro Woche');
 });
 
+test('[L1] the example plan is German, wants no repair, and goes again', () => {
+  const plan = openFile(inGerman);
+  expect(plan.call('loadExample')).toEqual({ message: 'Der Beispielplan ist da. Schau dich um; „Beispiel entfernen“ nimmt ihn wieder weg.', problems: [] });
+  expect(plan.rows('Ziele').map((row) => [row['ID'], row['Status'], row['Wert']])).toContainEqual(['G2', 'Aktiv', 'Lernen']);
+  expect(plan.shown('Schritte', 6, 'Schritt')).toBe('Den Prüfungsplatz für Woche 9 buchen');
+  expect(plan.shown('Ziele', 3, 'Dient')).toBe('C4 · Den Menschen bekannt sein, die entscheiden, bevor eine Stelle ausgeschrieben ist');
+  const texts = ['Ziele', 'Schritte', 'Standortbestimmung', 'Änderungen'].flatMap((tab) => plan.rows(tab).flatMap((row) => Object.values(row)));
+  expect(texts.filter((text) => /\b(the|and|with|for|that|what)\b/i.test(text))).toEqual([]);
+  expect(home(plan)).toContain('Beispiel · Entfernen und selbst beginnen: Waymark ▸ Mehr ▸ Beispiel entfernen');
+  expect(plan.call('clearExample').message).toBe('Das Beispiel ist weg. Jetzt beginnt dein eigener Plan.');
+  expect([plan.rows('Ziele'), plan.rows('Schritte'), plan.rows('Standortbestimmung').filter((row) => row['Meine Antwort'] !== '')]).toEqual([[], [], []]);
+});
+
+test('[L1] the sidebar opens with its German words in it, one page and no second question', () => {
+  const plan = startPlan(inGerman);
+  plan.workbook.menu(['Waymark öffnen']);
+  const [page] = plan.workbook.report.shown;
+  const html = page && 'html' in page ? page.html : '';
+  expect(html).toContain('<html lang="de">');
+  const [, json = '{}'] = /<script type="application\/json" id="words">(.*?)<\/script>/.exec(html) ?? [];
+  expect(JSON.parse(json)).toMatchObject({ focus: { heading: 'Fokus', next: 'Als Nächstes' }, options: { stepStatus: { done: 'Erledigt' } } });
+  const english = startPlan();
+  english.workbook.menu(['Open Waymark']);
+  expect(JSON.stringify(english.workbook.report.shown)).not.toContain('application/json');
+});
+
 test('[L5] the menu speaks the user’s language, before anything was granted', () => {
   const plan = openFile({ ...inGerman, auth: 'none' });
   expect(plan.workbook.menuItems().map((path) => path.join(' ▸ '))).toContain('Waymark ▸ Mehr ▸ Zeitleiste ▸ Tage');

@@ -71,7 +71,7 @@ test.each([
 
 test('[V1] in a German file the page gets its words as JSON that cannot end its script', () => {
   const plan = openFile({ locale: 'de_DE' });
-  plan.workbook.menu(['Open Waymark']);
+  plan.workbook.menu(['Waymark öffnen']);
   const [page] = shown(plan);
   const [, json = ''] = /<script type="application\/json" id="words">(.*?)<\/script>/s.exec(page && 'html' in page ? page.html : '') ?? [];
   expect(json).not.toContain('<');

@@ -2,7 +2,7 @@
 import { copyPlan, momentOf, startPlan, type PlanInHand } from './plan';
 
 /*
- * The Timeline (rules T). Row 2 is the control row; rows begin below it.
+ * The Timeline (rules T). Its rows begin in row 5: above them months, periods, hours, and hidden the days on which the periods begin.
  */
 
 let base: PlanInHand | undefined;
@@ -23,11 +23,10 @@ function drawnPlan(): PlanInHand {
   return copyPlan(base);
 }
 
-const lines = (plan: PlanInHand, header: string): string[] => plan.shownColumn('Timeline', header).slice(1);
-const heads = (plan: PlanInHand): string[] => {
-  const sheet = plan.sheet('Timeline');
-  return (sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues()[0] ?? []).filter((text) => /^\d+ \w{3} \d\d$/.test(text));
-};
+const lines = (plan: PlanInHand, header: string): string[] => plan.shownColumn('Timeline', header).slice(3);
+/** What stands at the top of the periods, in one of the four rows. */
+const top = (plan: PlanInHand, row: number): string[] => plan.sheet('Timeline').getRange(row, 6, 1, 61).getDisplayValues()[0] ?? [];
+const heads = (plan: PlanInHand): string[] => top(plan, 4);
 
 test('[T1] [T2] open goals first, by start; under each its steps, done ones last; steps without a goal at the end', () => {
   const plan = drawnPlan();
@@ -42,69 +41,73 @@ test('a passed date has its sign beside the word; a closed row has none', () => 
 test('only the IDs are written; everything else looks itself up, and follows a moved date before any update', () => {
   const plan = drawnPlan();
   const sheet = plan.sheet('Timeline');
-  const formulas = sheet.getRange(3, 1, 8, 5).getFormulas();
+  const formulas = sheet.getRange(5, 1, 8, 5).getFormulas();
   expect(formulas.every(([id, ...rest]) => id === '' && rest.every((formula) => formula.startsWith('=')))).toBe(true);
   plan.put('Steps', 4, { Due: '20/03/2026', Step: 'First, renamed', Reward: '', Status: 'Doing' });
-  expect([plan.shown('Timeline', 4, 'What'), plan.shown('Timeline', 4, 'Due'), plan.shown('Timeline', 4, 'Status')]).toEqual(['    First, renamed', '20/03/2026', 'Doing']);
+  expect([plan.shown('Timeline', 6, 'What'), plan.shown('Timeline', 6, 'Due'), plan.shown('Timeline', 6, 'Status')]).toEqual(['    First, renamed', '20/03/2026', 'Doing']);
   plan.sheet('Steps').getRange(2, 1, 4, plan.sheet('Steps').getLastColumn()).sort({ column: plan.column('Steps', 'Step'), ascending: true });
-  expect(plan.shown('Timeline', 4, 'What')).toBe('    First, renamed');
+  expect(plan.shown('Timeline', 6, 'What')).toBe('    First, renamed');
 });
 
 test('the next day it is right without an update', () => {
   const plan = drawnPlan();
   plan.workbook.advance(momentOf(plan, '2026-03-13T00:00'));
-  expect(plan.shown('Timeline', 5, 'Status')).toBe('▲ ');
-  expect(plan.shown('Timeline', 2, 'Due')).toBe('13/03/2026');
+  expect(plan.shown('Timeline', 7, 'Status')).toBe('▲ ');
+  expect(plan.shown('Timeline', 4, 'Due')).toBe('13/03/2026');
 });
+
+const blanks = (count: number): string[] => Array.from({ length: count }, () => '');
 
 describe('[T4] sixty periods, today’s the sixteenth', () => {
   test.each([
-    ['day', '2 Mar 26', '3 Mar 26', '15 Feb 26'],
-    ['week', '2 Mar 26', '9 Mar 26', '17 Nov 25'],
-    ['month', '1 Mar 26', '1 Apr 26', '1 Dec 24'],
-    ['quarter', '1 Jan 26', '1 Apr 26', '1 Apr 22'],
-  ])('by %s', (zoom, today, next, first) => {
+    ['day', ['15/02/2026', '02/03/2026', '03/03/2026'], ['15', '2', '3'], ['Feb', '’26', '', ...blanks(11), 'Mar', '’26', '']],
+    ['week', ['17/11/2025', '02/03/2026', '09/03/2026'], ['17', '2', '9'], ['Nov', '’25', 'Dec', '’25', '', '', '', 'Jan', '’26', '', '', 'Feb', '’26', '', '', 'Mar', '’26']],
+    ['month', ['01/12/2024', '01/03/2026', '01/04/2026'], ['Dec', 'Mar', 'Apr'], ['’24', '’25', ...blanks(11), '’26', '', '', '']],
+    ['quarter', ['01/04/2022', '01/01/2026', '01/04/2026'], ['Q2', 'Q1', 'Q2'], ['’22', '', '', '’23', '', '', '', '’24', '', '', '', '’25', '', '', '', '’26', '']],
+  ])('[T6] by %s', (zoom, days, names, months) => {
     const plan = drawnPlan();
     expect(plan.call('setZoom', { zoom })).toEqual({ message: 'Up to date.', problems: [] });
     // The sixty-first only says where the sixtieth ends.
-    expect(heads(plan)).toHaveLength(61);
-    expect([heads(plan)[0], heads(plan)[15], heads(plan)[16]]).toEqual([first, today, next]);
+    expect(heads(plan).filter((day) => day !== '')).toHaveLength(61);
+    expect([0, 15, 16].map((n) => heads(plan)[n])).toEqual(days);
+    expect([0, 15, 16].map((n) => top(plan, 2)[n])).toEqual(names);
+    expect(top(plan, 1).slice(0, 17)).toEqual(months);
+    expect([1, 2, 3].map((row) => top(plan, row)[60])).toEqual(['', '', '']);
   });
 
   test('weeks begin on Sunday when the settings say so', () => {
     const plan = drawnPlan();
     plan.put('Settings', plan.shownColumn('Settings', 'Setting').indexOf('First day of the week') + 2, { Value: 'Sunday' });
-    expect(heads(plan)[15]).toBe('1 Mar 26');
+    expect(heads(plan)[15]).toBe('01/03/2026');
   });
 
   test('the user may choose the zoom in its cell', () => {
     const plan = drawnPlan();
     plan.workbook.edit(plan.sheet('Timeline').getRange(2, plan.column('Timeline', 'Status')), 'Month');
-    expect(heads(plan)[15]).toBe('1 Mar 26');
+    expect(heads(plan)[15]).toBe('01/03/2026');
     plan.update();
-    expect(heads(plan)[16]).toBe('1 Apr 26');
+    expect(heads(plan)[16]).toBe('01/04/2026');
   });
 });
 
 test('[T5] earlier and later move by whole periods, and add up; a zoom comes back to today', () => {
   const plan = drawnPlan();
   plan.call('moveTimeline', { periods: -15 });
-  expect(heads(plan)[0]).toBe('4 Aug 25');
+  expect(heads(plan)[0]).toBe('04/08/2025');
   plan.call('moveTimeline', { periods: 20 });
-  expect(heads(plan)[0]).toBe('22 Dec 25');
+  expect(heads(plan)[0]).toBe('22/12/2025');
   plan.call('setZoom', { zoom: 'week' });
-  expect(heads(plan)[15]).toBe('2 Mar 26');
+  expect(heads(plan)[15]).toBe('02/03/2026');
   expect(() => plan.call('moveTimeline', { periods: 1.5 })).toThrow('Waymark could not read what was sent');
   expect(() => plan.call('setZoom', { zoom: 'year' })).toThrow('Waymark could not read what was sent');
 });
 
-test('the control row says how many hours are due in a period, with a sign when they are too many', () => {
+test('a row at the top says how many hours are due in a period, with a sign when they are too many', () => {
   const plan = drawnPlan();
-  const sheet = plan.sheet('Timeline');
-  const hours = (): string[] => (sheet.getRange(2, 1, 1, sheet.getMaxColumns()).getDisplayValues()[0] ?? []).filter((text) => /^▲?\d+$/.test(text) && text !== '0');
+  const hours = (): string[] => top(plan, 3).filter((text) => text !== '');
   // 3 hours in the week of 23 February, 6 in that of 9 March, against 3 a week.
   expect(hours()).toEqual(['3', '▲6']);
-  expect(plan.shown('Timeline', 2, 'What')).toBe('Hours due · 3 h a week');
+  expect(plan.shown('Timeline', 3, 'What')).toBe('Hours due · 3 h a week');
   plan.put('Steps', 5, { Status: 'Done' });
   expect(hours()).toEqual(['3', '2']);
   plan.put('Steps', 5, { Status: 'Let go' });
@@ -124,4 +127,21 @@ test('[T3] five hundred rows at most, the rest is counted in words', () => {
   sheet.deleteRows(6, 515);
   plan.update();
   expect(lines(plan, 'What').filter((text) => text !== '')).toHaveLength(13);
+});
+
+test('[T7] a title that is too long for its cell ends in a sign; the shown part is its beginning', () => {
+  const plan = drawnPlan();
+  const title = 'Have six conversations with senior managers about how they got there';
+  plan.put('Steps', 4, { Step: title });
+  expect(plan.shown('Timeline', 6, 'What')).toBe(`    ◆ ${title.slice(0, 35)}…`);
+});
+
+test('[T6] a Timeline whose months have moved on is found as it was, without looking for its columns again', () => {
+  const plan = drawnPlan();
+  plan.workbook.advance(momentOf(plan, '2026-05-11T00:00'));
+  plan.update();
+  const before = plan.workbook.calls().calls;
+  plan.workbook.advance(momentOf(plan, '2026-09-14T00:00'));
+  plan.update();
+  expect(plan.workbook.calls().calls).toBeLessThanOrEqual(before);
 });

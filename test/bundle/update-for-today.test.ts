@@ -58,11 +58,11 @@ test('[Y3] rows that changed without a word to the script get all that an update
 test('[Y4] a column that was put into the Timeline since the last update keeps what it holds', () => {
   const plan = withReminders();
   plan.sheet('Timeline').insertColumnsAfter(2, 1);
-  plan.sheet('Timeline').getRange(3, 3, 4, 1).setValues([['mine'], ['mine'], ['mine'], ['mine']]);
+  plan.sheet('Timeline').getRange(5, 3, 4, 1).setValues([['mine'], ['mine'], ['mine'], ['mine']]);
   plan.put('Steps', 15, { Start: '01/12/2025' });
   advance(plan, 1);
-  expect(plan.sheet('Timeline').getRange(3, 3, 4, 1).getDisplayValues()).toEqual([['mine'], ['mine'], ['mine'], ['mine']]);
-  expect(plan.shown('Timeline', 3, 'Due')).toMatch(/^\d\d\//);
+  expect(plan.sheet('Timeline').getRange(5, 3, 4, 1).getDisplayValues()).toEqual([['mine'], ['mine'], ['mine'], ['mine']]);
+  expect(plan.shown('Timeline', 5, 'Due')).toMatch(/^\d\d\//);
 });
 
 test('[Y6] a script cell that somebody overwrote is put right by the daily run, a pause that ends is seen', () => {
@@ -70,7 +70,7 @@ test('[Y6] a script cell that somebody overwrote is put right by the daily run, 
   plan.put('Steps', 6, { 'Paused until': '04/03/2026' });
   plan.call('updateNow');
   expect(plan.shown('Steps', 6, 'What now')).toBe('Paused');
-  plan.put('Timeline', 3, { ID: 'S1' });
+  plan.put('Timeline', 5, { ID: 'S1' });
   advance(plan, 2);
   expect(plan.shown('Steps', 6, 'What now')).not.toBe('Paused');
   const ids = plan.shownColumn('Timeline', 'ID').filter((id) => id !== '');

@@ -241,11 +241,11 @@ describe('what an update writes, and what it leaves', () => {
     const plan = smallPlan();
     plan.put('Steps', 2, { ID: '', 'What now': 'Nothing!', 'Days left': '99', Moved: '7' });
     plan.put('Goals', 2, { Bar: '', 'Progress %': '0.9', Pace: 'Fine', SMART: 'S M A R T', 'Steps done': 'all' });
-    plan.put('Timeline', 3, { What: 'Mine', ID: 'S1' });
+    plan.put('Timeline', 5, { What: 'Mine', ID: 'S1' });
     expect(plan.update().problems).toEqual([]);
     expect(['ID', 'What now', 'Days left', 'Moved'].map((header) => plan.shown('Steps', 2, header))).toEqual(['S4', 'Due in 2 d', '2', '']);
     expect(['Bar', 'Progress %', 'Pace', 'Steps done'].map((header) => plan.shown('Goals', 2, header))).toEqual(['░░░░░░░░░░', '0%', 'Just started', '0 of 2']);
-    expect([plan.shown('Timeline', 3, 'ID'), plan.shown('Timeline', 3, 'What')]).toEqual(['G1', '◆ Pass the exam']);
+    expect([plan.shown('Timeline', 5, 'ID'), plan.shown('Timeline', 5, 'What')]).toEqual(['G1', '◆ Pass the exam']);
   });
 
   test('[Y9] the row of a deleted text loses its system cells, and those below keep theirs', () => {

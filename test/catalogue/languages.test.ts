@@ -1,4 +1,6 @@
-import { languageFiles, translations, wholeEnglish } from '../../src/catalogue/language-files';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { exampleTexts, languageFiles, translations, wholeEnglish } from '../../src/catalogue/language-files';
 import { languageOf, menus } from '../../src/catalogue/languages';
 
 /*
@@ -89,4 +91,20 @@ test('[L5] each language has a whole menu in the bundle, and a locale finds its 
   expect(menus.de).toEqual({ ...menus.en, ...translations.de.words.menu });
   expect(['de_DE', 'de_AT', 'de_CH', 'de', 'DE-at'].map(languageOf)).toEqual(['de', 'de', 'de', 'de', 'de']);
   expect(['en_GB', 'en_US', 'fr_FR', '', 'xx'].map(languageOf)).toEqual(['en', 'en', 'en', 'en', 'en']);
+});
+
+test('the example plan has every text in each language; IDs, codes and the words of dropdowns are the same everywhere', () => {
+  const columns: Readonly<Record<string, readonly string[]>> = {
+    Strategy: ['Choice'],
+    Goals: ['Goal', 'Measure', 'Why achievable', 'Value', 'If … then I …', 'Reward'],
+    Steps: ['Step', 'If … then I …', 'Reward', 'Notes'],
+    Changes: ['Note'],
+    Assessment: ['Question', 'My answer', 'Evidence or example'],
+  };
+  const example = JSON.parse(readFileSync(resolve(__dirname, '../../src/example-plan.json'), 'utf8')) as Record<string, Record<string, unknown>[]>;
+  for (const [language, texts] of Object.entries(exampleTexts)) {
+    const shown = Object.entries(columns).flatMap(([tab, headers]) => (example[tab] ?? []).flatMap((row) => headers.map((header) => row[header]))).filter((text) => typeof text === 'string' && text !== '');
+    expect(shown.length).toBeGreaterThan(150);
+    expect([language, shown.filter((text) => texts[text as string] === undefined)]).toEqual([language, []]);
+  }
 });

@@ -10,9 +10,11 @@ function mark<T>(words: T): T {
   return Object.fromEntries(Object.entries(words as object).map(([key, value]) => [key, mark<unknown>(value)])) as T;
 }
 
-/** The file of that language. The code of a language and the verbs that a title is looked through for are no words that anybody sees. */
+const marked = mark(wholeEnglish.words);
+
+/** The file of that language. Of the months three signs each are taken: each has its marks. The code of a language and the verbs that a title is looked through for are no words that anybody sees. */
 export const markedWords: LanguageFile = {
-  words: { ...mark(wholeEnglish.words), language: 'en', vagueVerbs: wholeEnglish.words.vagueVerbs },
+  words: { ...marked, language: 'en', vagueVerbs: wholeEnglish.words.vagueVerbs, timeline: { ...marked.timeline, months: [...'JFMAMJJASOND'].map((month) => `⟦${month}⟧`).join('') } },
   more: mark(wholeEnglish.more),
   sidebar: { ...mark(wholeEnglish.sidebar), language: 'en', vagueVerbs: wholeEnglish.sidebar.vagueVerbs },
 };

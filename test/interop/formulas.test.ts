@@ -84,31 +84,31 @@ test('[Y15] LibreOffice computes every formula of the example plan as the runtim
   expect(compared).toBeGreaterThan(1500);
 }, 240_000);
 
-test('[Y15] LibreOffice computes every formula of a plan full of slips as the runtime does', async () => {
+test('[Y15] LibreOffice computes every formula of a German plan full of slips as the runtime does', async () => {
   const run = plan('slips');
   run(['--timezone', timeZone, '--locale', 'de_DE', 'call', 'start', '{}']);
   const year = new Date().getFullYear();
   const goals = [
-    ['Less is better', 'kg', '78', '70', `31.12.${year + 1}`, 'Active', '80'],
+    ['Less is better', 'kg', '78', '70', `31.12.${year + 1}`, 'Aktiv', '80'],
     ['=IMPORTRANGE("x")', '', 'drei', '5', 'bald', '', '0'],
     ['', '', '', '', '', '', ''],
-    ['One of one', 'signed', '0', '1', `1.6.${year + 3}`, 'Active', '0'],
-    ['Over the top', 'calls', '9', '3', `1.1.${year - 1}`, 'Reached', '0'],
-    ['<b>“quoted” & co</b>', '', '', '', '', 'Let go', ''],
+    ['One of one', 'signed', '0', '1', `1.6.${year + 3}`, 'Aktiv', '0'],
+    ['Over the top', 'calls', '9', '3', `1.1.${year - 1}`, 'Erreicht', '0'],
+    ['<b>“quoted” & co</b>', '', '', '', '', 'Losgelassen', ''],
   ];
-  run(['paste', 'Goals!B2'], goals.map(([title, measure, now, target, deadline, status]) => [title, measure, now, target, deadline, status].join('\t')).join('\n'));
-  run(['paste', 'Goals!L2'], goals.map((line) => line[6] ?? '').join('\n'));
-  run(['paste', 'Steps!B2'], [
-    ['First', 'G1', 'Done', `1.2.${year}`, '3'],
+  run(['paste', 'Ziele!B2'], goals.map(([title, measure, now, target, deadline, status]) => [title, measure, now, target, deadline, status].join('\t')).join('\n'));
+  run(['paste', 'Ziele!L2'], goals.map((line) => line[6] ?? '').join('\n'));
+  run(['paste', 'Schritte!B2'], [
+    ['First', 'G1', 'Erledigt', `1.2.${year}`, '3'],
     ['', '', '', '', ''],
     ['No goal', '', '', 'demnächst', 'zwei'],
-    ['Unknown', 'G99', 'Doing', `2.2.${year + 1}`, '-1'],
-    ['By title', 'One of one', 'To do', `5.1.${year - 1}`, '1,5'],
-    ['Let go', 'G3', 'Let go', '', ''],
+    ['Unknown', 'G99', 'In Arbeit', `2.2.${year + 1}`, '-1'],
+    ['By title', 'One of one', 'Offen', `5.1.${year - 1}`, '1,5'],
+    ['Let go', 'G3', 'Losgelassen', '', ''],
     ['Odd word', 'G1', 'Nearly', `28.2.${year + 1}`, '0'],
   ].map((line) => line.join('\t')).join('\n'));
-  run(['menu', 'Update now']);
-  run(['menu', 'More', 'Timeline', 'Quarters']);
+  run(['menu', 'Jetzt aktualisieren']);
+  run(['menu', 'Mehr', 'Zeitleiste', 'Quartale']);
   const { compared, differences } = await compare('slips', run);
   expect(differences).toEqual([]);
   expect(compared).toBeGreaterThan(1200);

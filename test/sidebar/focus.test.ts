@@ -1,7 +1,7 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import { englishSidebar as words } from '../../src/catalogue/english-sidebar';
 import { say } from '../../src/catalogue/catalogue';
-import { FakeServer, makeGoal, makeStep } from './fake-server';
+import { FakeServer, emptyGoalForm, makeGoal, makeStep } from './fake-server';
 import { closePanels, openPanel } from './panel';
 
 const { focus } = words;
@@ -23,7 +23,7 @@ test('[V31] a step stands with its reason, its hours, its day and its cue', asyn
   expect(line).toMatch(/Fri,? 6 Feb · due in 4 d · 24 min/);
   expect(line).toContain(first.ifThen);
   expect(other).toContain('no date yet · 1.5 h');
-  expect(panel.text).toContain('Together 1.9 h, of 3 h a week.');
+  expect(panel.text).toContain('Together 1.9 h. You plan 3 h a week.');
 });
 
 test('[V31] the last win comes before what is to be done', async () => {
@@ -48,6 +48,18 @@ test('[V31] a tick is seen at once, said, and taken back by Undo', async () => {
   expect(server.requestsOf('tickStep')).toEqual([{ id: 'S1', done: true }, { id: 'S1', done: false }]);
   expect(panel.said).toBe(say(focus.tickedBack, { title: first.title }));
   expect(panel.hasButton(words.undo)).toBe(false);
+});
+
+test('[V22] the focus stays in the panel when the ticked row is gone', async () => {
+  const server = serverWithSteps();
+  const panel = await openPanel(server);
+  const box = panel.one('.steps input');
+  box.focus();
+  server.lines = [second];
+  box.click();
+  await panel.settle();
+  expect(panel.all('.steps li')).toHaveLength(1);
+  expect(panel.focusedHeading).toBe(focus.heading);
 });
 
 test('[V31] a tick that could not be saved is gone, and the reason is said', async () => {
@@ -135,6 +147,21 @@ test('[V33] the selected row opens in its form; without one it is said what to s
   expect([panel.heading, panel.field(words.goal.title).value]).toEqual([words.goal.edit, makeGoal().title]);
 });
 
+test('[V33] a row without an ID is shown and not changed: an update is offered instead', async () => {
+  const server = serverWithSteps();
+  server.lines = [makeStep({ id: '' }), second];
+  server.goals = [makeGoal({ id: '' })];
+  server.selected = { tab: 'goals', goal: makeGoal({ id: '' }), steps: [] };
+  const panel = await openPanel(server);
+  expect(panel.text).toContain(first.title);
+  expect(panel.text).toContain(focus.newRows);
+  expect(panel.all('.steps input')).toHaveLength(1);
+  expect(panel.hasButton(say(focus.edit, { title: first.title }))).toBe(false);
+  expect(panel.hasButton(say(focus.plusOneFor, { title: makeGoal().title }))).toBe(false);
+  await panel.press(focus.selected);
+  expect([panel.heading, panel.said]).toEqual([focus.heading, focus.newRows]);
+});
+
 test('[V27] what could not be read says why and is read again; what was read before stays', async () => {
   const server = serverWithSteps();
   const panel = await openPanel(server);
@@ -151,6 +178,9 @@ test('[V27] what could not be read says why and is read again; what was read bef
 test('[V21] an empty plan is led to the guide, and a guide that was left is offered', async () => {
   const empty = await openPanel(new FakeServer({ started: true }));
   expect(empty.all('.primary').map(({ textContent }) => textContent)).toEqual([focus.begin]);
+  const again = await openPanel(new FakeServer({ started: true, guide: { finished: true, goal: { ...emptyGoalForm, title: 'Gone by now' } } }));
+  await again.press(focus.begin);
+  expect(again.heading).toBe(words.guide.ahead.heading);
   const server = serverWithSteps();
   server.state = { ...server.state, guide: { ...server.state.guide, finished: false, goal: { ...server.state.guide.goal, title: 'Sail' } } };
   const left = await openPanel(server);

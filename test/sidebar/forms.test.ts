@@ -178,6 +178,7 @@ describe('the question of the week', () => {
     const panel = await openPanel(server);
     await panel.press(focus.question);
     await panel.press(question.doAll);
+    expect(panel.focusedHeading).toBe(question.all);
     expect(panel.text).toContain('Question 2 of 2');
     await panel.type('What gives energy?', 'People');
     await panel.press(question.previous);
@@ -187,6 +188,7 @@ describe('the question of the week', () => {
     expect(panel.field('What gives energy?').value).toBe('People');
     await panel.press(question.saveNext);
     expect(request(panel, 'saveAnswer')).toEqual({ question: 'What gives energy?', answer: 'People' });
+    expect(panel.focused).toBe(panel.field('What comes easily?'));
   });
 });
 

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import { englishSidebar as words } from '../../src/catalogue/english-sidebar';
-import { FakeServer, emptyGoalForm } from './fake-server';
+import { FakeServer, emptyGoalForm, emptyStepForm } from './fake-server';
 import { closePanels, openPanel, type Panel } from './panel';
 
 const { guide } = words;
@@ -88,7 +88,7 @@ describe('every screen', () => {
     await panel.type(guide.ahead.question, 'I build boats');
     await panel.press(guide.next);
     expect(panel.said).toBe('Saved.');
-    expect(panel.focused?.textContent).toBe(guide.you.heading);
+    expect(panel.focusedHeading).toBe(guide.you.heading);
   });
 
   test('[V26] keeps what was typed when it could not be saved', async () => {
@@ -136,7 +136,7 @@ describe('every screen', () => {
     expect(panel.server.requestsOf('endGuide')).toEqual([{ finished: false }]);
     expect(panel.heading).toBe(words.focus.heading);
     await panel.press(words.focus.resume);
-    expect(panel.page.querySelector('.track')).not.toBeNull();
+    expect(panel.heading).toBe(guide.hurdle.heading);
   });
 
   test('[V22] has one coloured button', async () => {
@@ -180,6 +180,15 @@ describe('the goal', () => {
     expect(panel.server.names()).not.toContain('saveGuide');
   });
 
+  test('[G16] is asked for in words when none was chosen', async () => {
+    const panel = await openPanel(at('goal'));
+    await panel.press(guide.next);
+    expect(panel.one('[role=alert]').textContent).toBe(`▲ ${guide.goal.templateNeeded}`);
+    await card(panel, guide.templates.own.name);
+    // What is not there yet is asked for at the next press, and not before.
+    expect(panel.all('[aria-invalid=true]')).toHaveLength(0);
+  });
+
   test('[G16] keeps what was typed with its template while another is looked at', async () => {
     const panel = await openPanel(at('goal'));
     await card(panel, guide.templates.portfolio.name);
@@ -190,6 +199,29 @@ describe('the goal', () => {
     await panel.press(guide.goal.other);
     await card(panel, guide.templates.portfolio.name);
     expect(panel.field(guide.goal.title).value).toBe('Publish my essay on boats');
+  });
+
+  test('[V22] takes the focus along: to the heading when a template is chosen and when another is wanted', async () => {
+    const panel = await openPanel(at('goal'));
+    await card(panel, guide.templates.lead.name);
+    expect(panel.focusedHeading).toBe(guide.goal.heading);
+    panel.button(guide.goal.other).focus();
+    await panel.press(guide.goal.other);
+    expect(panel.focusedHeading).toBe(guide.goal.heading);
+  });
+
+  test('[G14] another one chosen later proposes its own steps', async () => {
+    const panel = await openPanel(at('goal', { goal, template: 'lead', steps: [{ ...emptyStepForm, id: 'S1', title: 'Ask my manager' }] }));
+    await panel.press(guide.goal.other);
+    await card(panel, guide.templates.field.name);
+    await panel.press(guide.next);
+    expect(panel.field(words.step.title).value).toBe(guide.templates.field.steps[0]);
+  });
+
+  test('[G13] that is kept shows the steps that were saved with it, and no others', async () => {
+    const panel = await openPanel(at('goal', { goal, template: 'lead', steps: [{ ...emptyStepForm, id: 'S1', title: 'Ask my manager' }] }));
+    await panel.press(guide.next);
+    expect(panel.all('.step textarea').map(({ value }) => value)).toEqual(['Ask my manager', '', '', '']);
   });
 
   test('[G17] is coached while one types: letters, and one hint at a time', async () => {

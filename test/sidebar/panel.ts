@@ -16,6 +16,8 @@ export class Panel {
     html = sidebarHtml,
   ) {
     this.window = openPage(html, { google: server.google }, this.errors);
+    // The user works in the panel; jsdom says so only while some element has the focus.
+    Object.assign(this.window.document, { hasFocus: () => true });
   }
 
   get page(): PageElement {
@@ -33,6 +35,11 @@ export class Panel {
 
   get heading(): string {
     return this.page.querySelector('h1')?.textContent ?? '';
+  }
+
+  /** The words of the heading that has the focus; '' when something else has it. */
+  get focusedHeading(): string {
+    return this.focused?.tagName === 'H1' ? (this.focused.textContent ?? '') : '';
   }
 
   get focused(): PageElement | null {

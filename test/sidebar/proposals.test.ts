@@ -4,7 +4,7 @@ import { addDays, daysBetween, weekdayOf, type Day } from '../../src/domain/day'
 import { fridayAfter, intlLocale, nextWorkday, writeDay, writeEffort, writeNumber } from '../../src/sidebar/dates';
 import { changesOf, draftOfGoal, emptyGoal, errorsOfGoal, formOfGoal, judgeDraft } from '../../src/sidebar/goal-draft';
 import { orderTemplates, proposeDeadline, proposeGoal, proposeSteps, withSmallBeginning, withTarget, writeCue, type TemplateKey } from '../../src/sidebar/guide/templates';
-import { readNumber } from '../../src/sidebar/numbers';
+import { readNumber, typeNumber } from '../../src/sidebar/numbers';
 import { makeGoal } from './fake-server';
 
 const day = (text: string): Day => text as Day;
@@ -149,10 +149,15 @@ describe('[V28] days and numbers', () => {
     expect(readNumber(text, locale)).toBe(value);
   });
 
+  test('in a field are as one would type them', () => {
+    expect([typeNumber(1.125, 'de-DE'), typeNumber(12000, 'en-GB'), typeNumber(null, 'en-GB'), typeNumber(-0.5, 'fr-FR')]).toEqual(['1,125', '12000', '', '-0,5']);
+  });
+
   test('that were written are read again', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.constantFrom('en-GB', 'de-DE', 'fr-FR', 'pt-BR', 'ja-JP', 'de-AT'), (tenths, locale) => {
         expect(readNumber(writeNumber(tenths / 10, locale), locale)).toBeCloseTo(tenths / 10, 5);
+        expect(readNumber(typeNumber(tenths / 1000, locale), locale)).toBe(tenths / 1000);
       }),
       seed,
     );
@@ -164,7 +169,7 @@ describe('[V32] a goal that is there', () => {
   test('is not changed by a form that nobody touched', () => {
     fc.assert(
       fc.property(fc.record({ baseline: numbers, now: numbers, target: numbers, measure: fc.constantFrom('', 'Talks'), deadline: fc.constantFrom('', '2026-05-01'), sure: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }) }), (goal) => {
-        const draft = draftOfGoal(makeGoal(goal));
+        const draft = draftOfGoal(makeGoal(goal), 'en-GB');
         const form = formOfGoal(draft, 'en-GB', 'Done');
         expect(changesOf(form, formOfGoal({ ...draft }, 'en-GB', 'Done'))).toEqual({});
         expect(changesOf(form, formOfGoal({ ...draft, reward: 'A day at sea' }, 'en-GB', 'Done'))).toEqual({ reward: 'A day at sea' });
@@ -181,7 +186,7 @@ describe('[V32] a goal that is there', () => {
     [{ baseline: null, target: null, now: null, measure: 'Score' }, 'number'],
     [{ baseline: null, target: null, now: null, measure: '' }, ''],
   ])('with %j is seen as “%s”', (goal, seen) => {
-    expect(draftOfGoal(makeGoal(goal)).seen).toBe(seen);
+    expect(draftOfGoal(makeGoal(goal), 'en-GB').seen).toBe(seen);
   });
 
   test('asks only for a title and for numbers that can be read', () => {

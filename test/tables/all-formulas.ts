@@ -4,7 +4,7 @@ import type { Column } from '../../src/tables/column';
 import { facts, factRows } from '../../src/tables/facts';
 import { formulaScope, type FormulaScope, type Placements } from '../../src/tables/formula';
 import { factFormula, homeCells, todayCell } from '../../src/tables/home';
-import { controlFormulas, periodColours, periodHeaderFormulas, periodHourFormulas, timelinePositions } from '../../src/tables/timeline-periods';
+import { controlFormulas, periodFormulas, timelineColours, timelinePositions } from '../../src/tables/timeline-periods';
 
 /** Every tab in its first order, 1000 rows each. */
 export const placements: Placements = {
@@ -36,8 +36,7 @@ export function cellFormulas(): NamedFormula[] {
   }
   const timeline = scopeOf('timeline');
   Object.entries(controlFormulas(timeline)).forEach(([key, formula]) => found.push({ where: `timeline ${key}`, formula: formula.slice(1) }));
-  periodHeaderFormulas(timeline).forEach((formula, index) => found.push({ where: `timeline period ${index}`, formula: formula.slice(1) }));
-  periodHourFormulas(timeline).forEach((formula, index) => found.push({ where: `timeline hours ${index}`, formula: formula.slice(1) }));
+  periodFormulas(timeline).forEach((formulas, index) => formulas.filter((formula) => formula !== '').forEach((formula) => found.push({ where: `timeline period ${index}`, formula: formula.slice(1) })));
   return found;
 }
 
@@ -45,5 +44,5 @@ export function cellFormulas(): NamedFormula[] {
 export function colourFormulas(): NamedFormula[] {
   const letter = (): string => 'C';
   const rules = (['goals', 'steps'] as const).flatMap((key) => colourRules(key, english).map((rule) => ({ where: `colour of ${key}`, formula: rule.formula(letter).slice(1) })));
-  return [...rules, ...periodColours(() => 'C', english).map(({ formula }) => ({ where: 'colour of timeline', formula: formula.slice(1) }))];
+  return [...rules, ...timelineColours(() => 'C', english).map(({ formula }) => ({ where: 'colour of timeline', formula: formula.slice(1) }))];
 }

@@ -6,7 +6,7 @@ import { cellFormulas, colourFormulas, type NamedFormula } from './all-formulas'
 
 /** Functions that all four have, with the same meaning for what Waymark gives them. */
 const allowed = new Set([
-  'ABS', 'AND', 'COUNTIFS', 'DATE', 'EDATE', 'IF', 'IFERROR', 'INDEX', 'ISNUMBER', 'LEFT', 'MATCH', 'MAX', 'MIN', 'MOD', 'MONTH', 'NOT', 'OR', 'REPT',
+  'ABS', 'AND', 'COUNTIFS', 'DATE', 'EDATE', 'IF', 'IFERROR', 'INDEX', 'ISNUMBER', 'LEFT', 'LEN', 'MATCH', 'MAX', 'MID', 'MIN', 'MOD', 'MONTH', 'NOT', 'OR', 'REPT',
   'ROUND', 'ROW', 'SUMIFS', 'TODAY', 'WEEKDAY', 'YEAR',
 ]);
 
@@ -88,10 +88,10 @@ test('ranges begin at row 1 and end at the last row of the grid', () => {
   for (const { formula } of cellFormulas()) for (const [, from, to] of formula.matchAll(/R(\d+)C\d+:R(\d+)C\d+/g)) expect([from, to]).toEqual(['1', '1000']);
 });
 
-test('colours look at their own tab alone and leave the header out', () => {
+test('colours look at their own tab alone, and leave the header out except above today', () => {
   for (const { formula } of colourFormulas()) {
     expect(formula).not.toContain('!');
-    expect(formula).toMatch(/ROW\(\)>[12]/);
+    expect(formula).toMatch(/ROW\(\)>(?:[1-4];|0;ROW\(\)<4;C\$4<=)/);
   }
 });
 

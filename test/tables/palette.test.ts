@@ -1,4 +1,7 @@
+import { english } from '../../src/catalogue/english';
+import { colourRules, type TableKey } from '../../src/tables/design';
 import { palette } from '../../src/tables/palette';
+import { timelineColours } from '../../src/tables/timeline-periods';
 
 /** Relative luminance of `#rrggbb` (WCAG 2). */
 function luminance(colour: string): number {
@@ -14,23 +17,49 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-test.each([
-  ['ink', 'headerFont'],
-  ['quiet', 'headerFont'],
-  ['quiet', 'monthBack'],
-  ['headerFont', 'headerBack'],
-  ['headerFont', 'systemHeaderBack'],
-  ['systemFont', 'headerFont'],
-  ['accent', 'headerFont'],
-  ['passed', 'passedBack'],
-  ['passed', 'headerFont'],
-  ['soon', 'soonBack'],
-  ['ask', 'askBack'],
-  ['good', 'headerFont'],
-] as const)('%s on %s can be read (WCAG AA)', (font, back) => {
-  expect(contrast(palette[font], palette[back])).toBeGreaterThanOrEqual(4.5);
+const white = '#ffffff';
+
+/** Texts on grounds that no conditional format gives. */
+const fixed: readonly (readonly [string, string, string])[] = [
+  ['a header', palette.headerFont, palette.headerBack],
+  ['a system column’s header', palette.headerFont, palette.systemHeaderBack],
+  ['a system column', palette.systemFont, white],
+  ['what a user types', palette.ink, white],
+  ['Home’s headings, bars and marks', palette.accent, white],
+  ['Home’s quiet texts', palette.quiet, white],
+  ['Home’s banner', palette.ask, white],
+  ['the next step', palette.ink, palette.soonBack],
+  ['why it is next', palette.soon, palette.soonBack],
+  ['the rows at the top of the Timeline', palette.ink, palette.topBack],
+  ['hours that are too many', palette.passed, palette.topBack],
+];
+
+/** What conditional formats give; what they leave is the cell's own: ink, the grey of a system column, on white. */
+const byRule = [
+  ...(['goals', 'steps'] as const).flatMap((tab: TableKey) => colourRules(tab, english)),
+  ...timelineColours(() => 'A', english),
+].flatMap(({ font, background, formula }) => {
+  const text = typeof formula === 'string' ? formula : formula(() => 'A');
+  // A period's own cells hold no text below the rows at the top.
+  if (font === undefined && background !== palette.goalRow) return [];
+  return (font === undefined ? [palette.ink, palette.systemFont] : [font]).map((colour) => [text, colour, background ?? white] as const);
 });
 
-test('bars, done and to come, are told apart by lightness too', () => {
-  expect(contrast(palette.barDone, palette.barBack)).toBeGreaterThanOrEqual(3);
+test.each([...fixed, ...byRule])('[H8] %s can be read (WCAG AA)', (_what, font, back) => {
+  expect(contrast(font, back)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('every rule with a text colour was looked at', () => {
+  expect(byRule.length).toBeGreaterThan(15);
+});
+
+test.each([
+  ['a goal’s part that is done and the rest', palette.goalDone, palette.goalBar],
+  ['a step that is done and one to come', palette.stepDone, palette.stepBar],
+])('%s are told apart by lightness too', (_what, one, other) => {
+  expect(contrast(one, other)).toBeGreaterThanOrEqual(3);
+});
+
+test.each(['goalBar', 'stepBar', 'barPassed', 'barToday'] as const)('the bar %s stands out from the ground, the bands and today', (bar) => {
+  for (const ground of [white, palette.bandBack, palette.todayBack]) expect(contrast(palette[bar], ground)).toBeGreaterThanOrEqual(1.5);
 });

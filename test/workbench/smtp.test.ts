@@ -96,7 +96,7 @@ describe('with SMTP_URL', () => {
     await post.close();
     const gone = await advance(shell, `smtp://127.0.0.1:${port}`);
     expect(gone.code).toBe(1);
-    expect(gone.err).toMatch(/^Mail 1 is in the outbox, but 127\.0\.0\.1:\d+ did not take it; the next command tries again\. The server says: .*\n$/);
+    expect(gone.err).toMatch(/^Mail 1 is in the outbox, but 127\.0\.0\.1:\d+ did not take it; it is tried again with the next\. The server says: .*\n$/);
     post = await openPost({}, port);
     expect((await advance(shell, `smtp://127.0.0.1:${port}`)).code).toBe(0);
     expect(post.taken).toHaveLength(2);

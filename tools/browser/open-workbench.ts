@@ -8,6 +8,9 @@ import { WorkbenchWindow } from './workbench-window';
 /** A common laptop's screen. */
 export const LAPTOP = { width: 1366, height: 768 };
 
+/** How long a window waits for what it looks for; a Start takes a few seconds, and more on a busy machine. */
+const PATIENCE_MS = 60_000;
+
 export interface WorkbenchOptions {
   readonly begun?: Begun;
   /** What the server is given besides. */
@@ -19,7 +22,7 @@ export interface WorkbenchOptions {
 /** A browser that serves one test file or one program. */
 export class Workbenches {
   private constructor(private readonly browser: Browser) {}
-  private readonly opened: Workbench[] = [];
+  private opened: Workbench[] = [];
 
   static async launch(): Promise<Workbenches> {
     return new Workbenches(await launchChromium());
@@ -38,10 +41,15 @@ export class Workbenches {
     return await context.newPage();
   }
 
-  /** Closes every workbench that is open, and gives what their windows complained about. */
-  async closeAll(): Promise<string[]> {
+  /** Closes every workbench but those to keep, and gives what their windows complained about. */
+  async closeAll(keep: readonly Workbench[] = []): Promise<string[]> {
+    const closing = this.opened.filter((one) => !keep.includes(one));
+    this.opened = [...keep];
     const complaints: string[] = [];
-    for (const workbench of this.opened.splice(0)) complaints.push(...(await workbench.close()));
+    for (const workbench of closing) {
+      await workbench.close();
+      complaints.push(...workbench.takeComplaints());
+    }
     return complaints;
   }
 
@@ -82,19 +90,24 @@ export class Workbench {
     await running?.close();
   }
 
-  /** A window of its own, with nothing shared but the server. */
-  async openWindow(options: BrowserContextOptions = {}): Promise<WorkbenchWindow> {
+  /** A window of its own, with nothing shared but the server; opened when the grid is drawn and the menu of this name is there. */
+  async openWindow(options: BrowserContextOptions = {}, menu = 'Waymark'): Promise<WorkbenchWindow> {
     const context = await this.browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', locale: 'en-GB', ...this.options.window, ...options });
+    context.setDefaultTimeout(PATIENCE_MS);
     this.contexts.push(context);
-    const window = await WorkbenchWindow.open(context, this.server.address);
+    const window = await WorkbenchWindow.open(context, this.server, menu);
     this.windows.push(window);
     return window;
   }
 
-  async close(): Promise<string[]> {
+  /** What windows and server complained about since this was last asked. */
+  takeComplaints(): string[] {
+    return [...this.windows.flatMap(({ complaints }) => complaints.splice(0)), ...this.remarks.splice(0)];
+  }
+
+  async close(): Promise<void> {
     for (const context of this.contexts) await context.close();
     await this.stop();
     this.removePlan();
-    return [...this.windows.flatMap(({ complaints }) => complaints), ...this.remarks];
   }
 }

@@ -1,6 +1,13 @@
 /** What stands in the grid of an open page. Cells are drawn on a canvas, so they are read from the copy of the document that is drawn. */
 import type { Page } from 'playwright-core';
 
+interface Zone {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** What is used of the engine's model in the page. */
 interface PageModel {
   getters: {
@@ -12,7 +19,8 @@ interface PageModel {
     getNumberCols(sheetId: string): number;
     getEvaluatedCell(position: { sheetId: string; col: number; row: number }): { formattedValue: string };
     isRowHidden(sheetId: string, row: number): boolean;
-    getSelectedZone(): { left: number; top: number; right: number; bottom: number };
+    getSelectedZone(): Zone;
+    getVisibleRect(zone: Zone): { x: number; y: number; width: number; height: number };
   };
 }
 
@@ -52,4 +60,14 @@ export function readTab(page: Page, tab: string): Promise<string[][]> {
     const width = Math.max(0, ...shown.map((cells) => cells.findLastIndex((text) => text !== '') + 1));
     return shown.slice(0, lastRow + 1).map((cells) => cells.slice(0, width));
   }, tab);
+}
+
+/** Where the selected cells are drawn, in the page's pixels. */
+export function placeOfSelection(page: Page): Promise<{ readonly centre: number; readonly top: number; readonly right: number }> {
+  return page.evaluate(() => {
+    const { getters } = globalThis.modelOfPage!();
+    const grid = document.querySelector('.o-grid')!.getBoundingClientRect();
+    const { x, y, width } = getters.getVisibleRect(getters.getSelectedZone());
+    return { centre: grid.x + x + width / 2, top: grid.y + y, right: grid.x + x + width };
+  });
 }

@@ -1,7 +1,8 @@
 /** One window of the workbench, driven as a person drives it: by the words that it shows, the mouse and the keyboard. */
 import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
-import type { PageState, ToPage } from '../../workbench/protocol';
-import { nameModel, readTab } from './page-model';
+import type { FromPage, PageState, ToPage } from '../../workbench/protocol';
+import type { RunningServer } from '../../workbench/server';
+import { nameModel, placeOfSelection, readTab } from './page-model';
 
 /** Letters of a column's number, from 1. */
 const letters = (column: number): string => (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
@@ -11,7 +12,7 @@ export class WorkbenchWindow {
   readonly complaints: string[] = [];
   private last: PageState | null = null;
 
-  private constructor(readonly page: Page) {
+  private constructor(readonly page: Page, private readonly server: RunningServer, private readonly menu: string) {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(`${message.type()}: ${message.text()}`);
     });
@@ -22,10 +23,10 @@ export class WorkbenchWindow {
     }));
   }
 
-  static async open(context: BrowserContext, address: string): Promise<WorkbenchWindow> {
-    const window = new WorkbenchWindow(await context.newPage());
+  static async open(context: BrowserContext, server: RunningServer, menu: string): Promise<WorkbenchWindow> {
+    const window = new WorkbenchWindow(await context.newPage(), server, menu);
     await window.page.addInitScript(nameModel);
-    await window.page.goto(address);
+    await window.page.goto(server.address);
     await window.settled();
     return window;
   }
@@ -33,7 +34,15 @@ export class WorkbenchWindow {
   /** Until the grid is drawn and the add-on's menu is there. */
   async settled(): Promise<void> {
     await this.page.locator('.o-grid canvas').first().waitFor();
-    await this.menuTitle('Waymark').waitFor();
+    await this.menuTitle(this.menu).waitFor();
+  }
+
+  /** Until the server has done everything that this window sent so far: it does one thing after the other. */
+  async caughtUp(): Promise<void> {
+    await this.page.waitForTimeout(100);
+    const answer = await fetch(new URL('/document', this.server.address), { headers: { 'x-waymark-token': this.server.token } });
+    await answer.arrayBuffer();
+    await this.page.waitForTimeout(100);
   }
 
   /** What the server last said about the file. */
@@ -47,19 +56,37 @@ export class WorkbenchWindow {
   }
 
   /** Chooses from a menu: its title, then the words of each item on the way. */
-  async choose(...path: readonly string[]): Promise<void> {
-    const [title = '', ...items] = path;
+  async choose(title: string, ...items: readonly string[]): Promise<void> {
     await this.menuTitle(title).click();
     for (const [index, item] of items.entries()) {
-      const entry = this.page.locator('.o-menu').nth(index).locator('.o-menu-item').filter({ hasText: new RegExp(`^\\s*${item.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`) });
+      const entry = this.page.locator('.o-menu').nth(index).locator('.o-menu-item').filter({ has: this.page.getByText(item, { exact: true }) });
       if (index < items.length - 1) await entry.hover();
       else await entry.click();
     }
   }
 
+  /** Opens the sidebar: the first item of the add-on's menu, whatever its words. */
+  async openSidebar(): Promise<void> {
+    await this.menuTitle(this.menu).click();
+    await this.page.locator('.o-menu .o-menu-item').first().click();
+  }
+
   /** Goes to a tab by its name at the foot of the grid. */
   async goTo(tab: string): Promise<void> {
     await this.page.locator('.o-sheet', { hasText: new RegExp(`^\\s*${tab}\\s*$`) }).click();
+  }
+
+  /** Names the file. */
+  async rename(name: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: 'Name of the file' });
+    await field.fill(name);
+    await field.press('Enter');
+    await this.caughtUp();
+  }
+
+  /** The name of the tab that is shown. */
+  async activeTab(): Promise<string> {
+    return ((await this.page.locator('.o-sheet.active').textContent()) ?? '').trim();
   }
 
   /** Selects cells of the tab that is shown, `B2` or `B2:C9`, by the name box. */
@@ -74,6 +101,27 @@ export class WorkbenchWindow {
     await this.select(cell);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Clicks on the sign at the right of a cell's first line: the arrow of its dropdown, or its filter. */
+  async clickSign(cell: string): Promise<void> {
+    await this.select(cell);
+    const { right, top } = await placeOfSelection(this.page);
+    await this.page.mouse.click(right - 12, top + 11);
+  }
+
+  /** Clicks on a cell's checkbox, which stands in the middle of its first line. */
+  async clickCheckbox(cell: string): Promise<void> {
+    await this.select(cell);
+    const { centre, top } = await placeOfSelection(this.page);
+    await this.page.mouse.click(centre, top + 11);
+  }
+
+  /** Pastes text of another program at the selected cell. */
+  async paste(text: string): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('Control+v');
   }
 
   /** What a tab shows in this window. */
@@ -98,6 +146,21 @@ export class WorkbenchWindow {
   /** The add-on's panel at the right. */
   get sidebar(): FrameLocator {
     return this.page.frameLocator('aside iframe');
+  }
+
+  /** Lets the next call of this name from a script's page come to nothing, with the sentence that Google would give. Before the window is loaded again. */
+  async refuseCalls(name: string, message: () => string | null): Promise<void> {
+    await this.page.routeWebSocket(/\/socket/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((text) => {
+        const asked = JSON.parse(String(text)) as FromPage;
+        const refusal = asked.kind === 'ask' && asked.name === 'call' && asked.request.name === name ? message() : null;
+        if (refusal === null || asked.kind !== 'ask') server.send(text);
+        else socket.send(JSON.stringify({ kind: 'refused', id: asked.id, name: 'Exception', message: refusal } satisfies ToPage));
+      });
+    });
+    await this.page.reload();
+    await this.settled();
   }
 
   /** The same as a frame, for what is done inside it at once. */

@@ -15,10 +15,11 @@ function parsePort(text: string | undefined): number | undefined {
 export const serve: Command = {
   usage,
   what: 'the page in the browser (port 8080, or the next one that is free); Ctrl+C ends it',
-  async runAlone({ root, workbook, project, flags, args, print, remark }) {
+  async runAlone({ root, workbook, project, flags, args, environment, print, remark }) {
     if (args.length > 0) throw new UsageError(`Usage: ${usage}`);
     const port = parsePort(flags.port);
-    const server = await startServer({ root, ...workbook, project: project(), ...(port === undefined ? {} : { port }), remark });
+    const smtp = environment['SMTP_URL'];
+    const server = await startServer({ root, ...workbook, project: project(), ...(port === undefined ? {} : { port }), ...(smtp ? { smtp } : {}), remark });
     const end = (): void => void server.close();
     for (const signal of ENDS) process.once(signal, end);
     print(`${workbook.addOnName ?? 'The page'} is open at ${server.address} (Ctrl+C ends it)`);

@@ -4,7 +4,7 @@ import type { SheetHands, Workbook } from '../../runtime';
 /** What the page knows of a sheet beyond its cells. */
 export interface LookedAt extends SheetHands {
   isColumnHiddenByUser(column: number): boolean;
-  getConditionalFormatRules(): { getBooleanCondition(): { getBackground(): string | null } | null }[];
+  getConditionalFormatRules(): { getRanges(): { getColumn(): number }[]; getBooleanCondition(): { getBackground(): string | null } | null }[];
 }
 
 export const sheetOf = (workbook: Workbook, tab: string): LookedAt => workbook.sheet(tab) as LookedAt;

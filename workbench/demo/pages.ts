@@ -38,8 +38,11 @@ export function homePage(workbook: Workbook): string[] {
   return [...lines(left, [72]), ...lines(right, [69, 10, 4])];
 }
 
-/** What the Timeline's own rules paint, in their order: done, passed, to come, today. */
-const MARKS = ['█', '▓', '░', '│'];
+/** What the Timeline's own rules paint in its periods, in their order: today at the top and on a bar; done, of goals and of steps; passed; to come, of goals and of steps; today. */
+const MARKS = ['│', '│', '█', '█', '▓', '░', '░', '│'];
+
+/** 0-based rows of the Timeline: where each period's first day stands, and where the goals and steps begin. */
+const [DAYS, FIRST] = [3, 4];
 
 /** The Timeline as the sheet's conditional formats draw it: a letter a period, months above, today marked. */
 export function timelinePage(workbook: Workbook): string[] {
@@ -48,14 +51,15 @@ export function timelinePage(workbook: Workbook): string[] {
   const rows = shown(workbook, 'Timeline');
   const [header = []] = rows;
   const column = (name: string): number => header.indexOf(name);
-  const [heads = []] = workbook.document.read(gid, 0, 0, 1, header.length);
+  const [heads = []] = workbook.document.read(gid, DAYS, 0, 1, header.length);
   const days = heads.map((head) => String(valueOf(head)));
-  const first = days.findIndex((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
+  // Beside the periods' days stand the first of them and today, by themselves.
+  const first = days.findIndex((day, index) => [day, days[index + 1] ?? '', days[index + 2] ?? ''].every((one) => /^\d{4}-\d{2}-\d{2}$/.test(one)));
   const periods = days.slice(first).filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)).slice(0, 60);
   const paints = new Map<string, string>();
-  sheet.getConditionalFormatRules().forEach((rule, index) => {
-    const paint = rule.getBooleanCondition()?.getBackground()?.toLowerCase();
-    if (paint && MARKS[index] !== undefined && !paints.has(paint)) paints.set(paint, MARKS[index]);
+  const colours = sheet.getConditionalFormatRules().filter((rule) => rule.getRanges()[0]?.getColumn() === first + 1).flatMap((rule) => rule.getBooleanCondition()?.getBackground()?.toLowerCase() ?? []);
+  colours.forEach((paint, index) => {
+    if (MARKS[index] !== undefined && !paints.has(paint)) paints.set(paint, MARKS[index]);
   });
   const markAt = (row0: number, index: number): string => paints.get(styleAt(workbook.document, gid, row0, first + index).background) ?? ' ';
   const [nameWidth, statusWidth] = [WIDTH - periods.length - 2 - 10 - 2 - 11 - 2, 11];
@@ -63,7 +67,7 @@ export function timelinePage(workbook: Workbook): string[] {
   const bars = (row0: number): string => periods.map((_, index) => markAt(row0, index)).join('');
   const body = rows.flatMap((cells, row0) => {
     const name = cells[column('What')] ?? '';
-    return row0 < 2 || name === '' ? [] : [line(name, cells[column('Due')] ?? '', cells[column('Status')] ?? '', bars(row0))];
+    return row0 < FIRST || name === '' ? [] : [line(name, cells[column('Due')] ?? '', cells[column('Status')] ?? '', bars(row0))];
   });
   const today = bars(1).replace(/[^│]/g, ' ').replace(/│/g, '▼');
   return [line('', '', '', months(periods)), line(header[column('What')] ?? '', header[column('Due')] ?? '', header[column('Status')] ?? '', today), ...body];

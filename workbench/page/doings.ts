@@ -63,10 +63,7 @@ export class Doings {
 
   /** Moves the clock; rejects with the server's sentence. */
   async moveClock(to: string): Promise<void> {
-    const before = this.#stateAt;
-    const { fired } = await this.#ask('clock', { to });
-    // Where the clock is now comes with the state, which may be told before the answer or after it.
-    const { clock } = this.#stateAt === before ? await this.#nextState() : this.#state!;
+    const [{ fired }, { clock }] = await this.#change('clock', { to });
     this.#tell({ kind: 'jumped', jump: { fired, local: clock.local } });
   }
 
@@ -76,7 +73,7 @@ export class Doings {
 
   /** From now on this window is somebody else's. */
   async become(user: string): Promise<void> {
-    await this.#ask('user', { user });
+    await this.#change('user', { user });
     sessionStorage.setItem(USER_KEY, user);
     this.#tell({ kind: 'becameOther' });
     await this.#open();
@@ -123,6 +120,13 @@ export class Doings {
       this.#explain(error, kind);
       return false;
     }
+  }
+
+  /** Asks for what changes the state, and gives the state after it: it may be told before the answer or after it. */
+  async #change<N extends RequestName>(name: N, request: Requests[N]['request']): Promise<[Requests[N]['answer'], PageState]> {
+    const before = this.#state;
+    const answer = await this.#ask(name, request);
+    return [answer, this.#state && this.#state !== before ? this.#state : await this.#nextState()];
   }
 
   /** That the line is gone, the page says anyway. */

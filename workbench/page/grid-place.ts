@@ -1,6 +1,6 @@
 /**
  * The grid in its place: opened from GET /document, fed with revisions, and opened anew when its history and the server's no longer meet.
- * The old one stays until the new one stands, so that nothing flickers.
+ * A picture of the old one stays until the new one stands, so that nothing flickers.
  */
 import type { CollaborationMessage, OpenedDocument, PageState } from '../protocol';
 import { freshRevisions } from './fresh-revisions';
@@ -38,30 +38,43 @@ export class GridPlace {
   /** Opens the document as `user`; resolves when it can be seen, or when a later opening has taken over. */
   async open(user: string, owner: string): Promise<void> {
     const opening = (this.#openings += 1);
-    const before = this.#grid;
-    const elementBefore = this.#place.lastElementChild;
-    this.#grid = null;
-    this.#early = [];
+    this.#letGo();
     const document = await this.#options.fetchDocument();
     if (opening !== this.#openings) return;
     const element = globalThis.document.createElement('div');
     element.className = 'grid';
-    this.#place.append(element);
+    this.#place.prepend(element);
     const { send, refuse, lost } = this.#options;
+    const focused = globalThis.document.activeElement;
     const grid = await this.#options.mount(element, { document, send, user: { id: user, name: user }, owner, onSelect: (cells) => this.#took(cells), onRefused: refuse, onLost: lost });
-    before?.destroy();
-    elementBefore?.remove();
     if (opening !== this.#openings) {
       grid.destroy();
       element.remove();
       return;
     }
+    // The engine takes the focus when it comes; who works beside the grid keeps it.
+    if (focused instanceof HTMLElement && focused.closest('.panel, .sidebar, .dialog, .modeless')) focused.focus();
+    for (const other of [...this.#place.children]) if (other !== element) other.remove();
     this.#grid = grid;
     this.#menus = '';
     const { revisionId } = document.data as { readonly revisionId?: unknown };
     for (const message of freshRevisions(this.#early, revisionId)) grid.receive(message);
     this.#early = [];
-    if (this.#selected) this.select(this.#selected);
+    // A window that was nowhere yet begins where the file was worked in last.
+    const begin = this.#selected ?? document.selected;
+    if (begin) this.select(begin);
+  }
+
+  /** Two grids at once would take each other's tools and keys for their own: the one before leaves its picture only. */
+  #letGo(): void {
+    const grid = this.#grid;
+    const element = this.#place.lastElementChild;
+    this.#grid = null;
+    this.#early = [];
+    if (!grid || !element) return;
+    this.#place.append(pictureOf(element));
+    grid.destroy();
+    element.remove();
   }
 
   receive(message: CollaborationMessage): void {
@@ -100,4 +113,24 @@ export class GridPlace {
   get isOpen(): boolean {
     return this.#grid !== null;
   }
+}
+
+/** A copy that only looks like it: what was drawn is drawn again, and nothing in it can be reached or taken for the grid. */
+function pictureOf(element: Element): HTMLElement {
+  const picture = element.cloneNode(true) as HTMLElement;
+  picture.style.cssText = 'position: absolute; inset: 0';
+  const drawn = element.querySelectorAll('canvas');
+  picture.querySelectorAll('canvas').forEach((canvas, index) => {
+    const from = drawn[index];
+    if (from?.width && from.height) canvas.getContext('2d')?.drawImage(from, 0, 0);
+  });
+  const frame = document.createElement('div');
+  frame.className = 'grid';
+  frame.inert = true;
+  const closed = frame.attachShadow({ mode: 'closed' });
+  const styles = new CSSStyleSheet();
+  styles.replaceSync([...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'));
+  closed.adoptedStyleSheets = [styles];
+  closed.append(picture);
+  return frame;
 }

@@ -1,24 +1,22 @@
 /** F6 and Shift+F6 go round the parts of the page: the grid keeps Tab for itself, as every spreadsheet does. */
-import { focusMenuBar } from './menu-bar';
 
-/** In the order of the page, the grid's menus before what is around them. A part that is not there is passed over; a dialog that holds the page up keeps the focus. */
+/** In the order of the page, the grid's menus before the grid around them. A part that is not there is passed over. */
 const PARTS = ['.bar', '.o-topbar-topleft', '.grid-place', '.sidebar', '.panel', '.modeless'] as const;
 
-/** Puts the focus into the part after the one that has it, or before it. */
+/** Puts the focus into the part after the one that has it, or before it. A dialog that holds the page up keeps it. */
 export function goToPart(by: 1 | -1, focusGrid: () => void): void {
   if (document.querySelector('dialog[open]')) return;
   const parts = PARTS.filter((part) => document.querySelector(part));
   const here = parts.findIndex((part) => document.activeElement?.closest(part));
   const next = here < 0 ? parts[0]! : parts[(here + by + parts.length) % parts.length]!;
   if (next === '.grid-place') focusGrid();
-  else if (next === '.o-topbar-topleft') focusMenuBar();
   else focusInto(next);
 }
 
 function focusInto(part: string): void {
   const place = document.querySelector<HTMLElement>(part);
   // A script's page before the buttons around it.
-  const first = place?.querySelector<HTMLElement>('iframe') ?? place?.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled)');
+  const first = place?.querySelector<HTMLElement>('iframe') ?? place?.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled), [tabindex="0"]');
   first?.focus();
 }
 

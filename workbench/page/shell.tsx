@@ -6,7 +6,6 @@ import { PageDialog } from './dialogs/page-dialog';
 import { QuestionDialog } from './dialogs/question-dialog';
 import { Doings, localNow, type MountGrid } from './doings';
 import type { FrameMessage } from './frames/frame-message';
-import { dressGrid } from './menu-bar';
 import { ToastPlace, TopNotices } from './notices';
 import { Panels } from './panels';
 import { goToPart, listenForF6 } from './parts';
@@ -24,7 +23,6 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
 
   useLayoutEffect(() => {
     held.current = new Doings(place.current!, mountGrid, tell);
-    dressGrid(place.current!);
   }, []);
 
   const focusGrid = useCallback(() => held.current?.focusGrid(), []);

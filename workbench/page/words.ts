@@ -139,7 +139,5 @@ export const words = {
     kept: (folder: string) => `Kept in ${folder}`,
   },
 
-  grid: { nameBox: 'Name box', zoom: 'Zoom', fontSize: 'Font size', rowsToAdd: 'Rows to add', formulaBar: 'Formula bar', cell: 'Cell' },
-
   toast: { label: 'Messages', close: 'Close the message' },
 } as const;

@@ -69,8 +69,8 @@ export class Hub {
   private replayedCharacters = 0;
   private kept = { revisions: 0, characters: 0 };
 
-  /** @param broadcast sends a text to all windows; @param model is opened when somebody first asks */
-  constructor(private readonly model: () => EngineModel, private readonly broadcast: (text: string) => void) {}
+  /** @param broadcast sends a text to all windows; @param model is opened when somebody first asks; @param keep what may be undone */
+  constructor(private readonly model: () => EngineModel, private readonly broadcast: (text: string) => void, private readonly keep: { revisions: number; characters: number } = KEPT) {}
 
   /** The revision that the document is at, once everything went out. */
   revision(): string {
@@ -144,7 +144,7 @@ export class Hub {
 
   /** Begins the history anew when it has grown long; windows are told so by the engine's own message and can undo nothing from before. */
   trim(): void {
-    if (this.kept.revisions < KEPT.revisions && this.kept.characters < KEPT.characters) return;
+    if (this.kept.revisions < this.keep.revisions && this.kept.characters < this.keep.characters) return;
     const from = this.revision();
     const message = { type: 'SNAPSHOT_CREATED', version: 1, serverRevisionId: from, nextRevisionId: randomUUID() };
     this.receive(message);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { openPost } from '../smtp';
 import { headersFor, isOwnHost, isOwnOrigin, isToken } from './access';
 import { pageFile } from './page-files';
 import { openRoom } from './room-thread';
@@ -18,6 +19,8 @@ export interface ServerOptions extends Omit<RoomOptions, 'project' | 'addOn' | '
   readonly project?: string;
   readonly addOn?: boolean;
   readonly addOnName?: string;
+  /** The mail server to which what scripts send goes on, beside the outbox: `smtp://…`. */
+  readonly smtp?: string;
   /** What went wrong and has no window to be told; standard error when it is left out. */
   readonly remark?: (text: string) => void;
 }
@@ -43,8 +46,9 @@ const GOING_AWAY = 1001;
 
 /** Starts the server. Rejects with one sentence when the folder cannot be opened or the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { root, port: wanted, remark = (text: string) => void process.stderr.write(`${text}\n`), ...rest } = options;
+  const { root, port: wanted, smtp, remark = (text: string) => void process.stderr.write(`${text}\n`), ...rest } = options;
   const token = randomBytes(24).toString('base64url');
+  const deliver = smtp ? openPost(rest.dir, smtp) : async (): Promise<void> => {};
   const sockets = new Map<number, WebSocket>();
   const admitted = new Set<number>();
   let finish: (error?: Error) => void = () => {};
@@ -59,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     admit: (window) => void (sockets.has(window) && admitted.add(window)),
     remark,
+    mails: (mails) => void deliver(mails).catch((error: Error) => remark(error.message)),
     died: (error) => void stop(error),
   });
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Posting } from '../smtp';
 import type { FromRoom, RoomOptions, ToRoom } from './worker-messages';
 
 /** How long a script that runs when everything ends may go on. */
@@ -19,6 +20,8 @@ export interface RoomListener {
   tell(window: number | null, text: string): void;
   admit(window: number): void;
   remark(text: string): void;
+  /** Scripts sent these. */
+  mails(mails: readonly Posting[]): void;
   /** The thread has died by a mistake of its own. */
   died(error: Error): void;
 }
@@ -76,6 +79,7 @@ export function openRoom(root: string, options: RoomOptions, listener: RoomListe
         case 'tell': return listener.tell(message.window, message.text);
         case 'admit': return listener.admit(message.window);
         case 'remark': return listener.remark(message.text);
+        case 'mails': return listener.mails(message.mails);
         case 'document':
           documents.get(message.id)?.resolve(message.text);
           return void documents.delete(message.id);

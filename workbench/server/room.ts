@@ -3,7 +3,8 @@
  * sockets go on meanwhile. What comes while a script waits for a dialog is taken into the history at once; what would run a script waits.
  */
 import { openWorkbook, ScriptFailure, type EditEvent, type Workbook } from '../../runtime';
-import type { CollaborationMessage, FromPage, LastRun, RequestName, ToPage } from '../protocol';
+import type { CollaborationMessage, FromPage, LastRun, OpenedDocument, RequestName, Requests, ToPage } from '../protocol';
+import { postingsAfter, settledIn } from '../smtp';
 import { classify } from './classify';
 import { Dialogs } from './dialogs';
 import { Hub } from './hub';
@@ -36,7 +37,10 @@ export class Room {
   private isBusy = false;
   private isStale = false;
   private editsFired = 0;
+  /** How many mails went on to a mail server, or were there before. */
+  private posted: number;
   private lastRun: LastRun | null = null;
+  private written: { revisionId: string; text: string } | null = null;
 
   constructor(private readonly options: RoomOptions, signal: SharedArrayBuffer, port: MessagePort, private readonly post: (message: FromRoom) => void) {
     this.windows = new Windows((window, text) => post({ kind: 'tell', window, text }));
@@ -51,13 +55,15 @@ export class Room {
     this.keeper = new Keeper(() => this.workbook.save(), (error) => post({ kind: 'remark', text: `Not saved: ${error instanceof Error ? error.message : String(error)}` }));
     this.desk = { workbook: this.workbook, windows: this.windows, stage: this.stage, openFor: (window) => this.openFor(window) };
     try {
-      this.workbook.document.sheets();
+      // For the first window, which is on its way.
+      this.documentText();
       // Says what is wrong with the project before a page is open.
       this.workbook.project();
     } catch (error) {
       this.workbook.close();
       throw error;
     }
+    this.posted = settledIn(options.dir, this.workbook.mailHeads().length);
     if (this.workbook.isFresh) this.workbook.save();
     this.ticking = setInterval(() => this.tick(), TICK);
     this.tick();
@@ -113,6 +119,7 @@ export class Room {
       }
       this.hub.flush();
       this.hub.trim();
+      this.postMails();
       if (this.isStale) this.tellState();
     } finally {
       this.isBusy = false;
@@ -148,9 +155,15 @@ export class Room {
   }
 
   private moveSelection(window: Window): void {
-    const { gid, row0, column0, rows, columns } = (window.selection = this.workbook.selected());
-    const sheet = this.workbook.document.sheet(gid);
-    if (sheet) this.windows.tell(window, { kind: 'selected', sheetId: this.workbook.document.sheetId(gid), row: row0, column: column0, rows, columns });
+    window.selection = this.workbook.selected();
+    this.windows.tell(window, { kind: 'selected', ...this.cellsOf(window.selection) });
+  }
+
+  /** Cells as the page names them; the first cell where their sheet is gone. */
+  private cellsOf({ gid, row0, column0, rows, columns }: Omit<EditEvent, 'typed'>): Requests['select']['request'] {
+    const { document } = this.workbook;
+    if (document.sheet(gid)) return { sheetId: document.sheetId(gid), row: row0, column: column0, rows, columns };
+    return { sheetId: document.model.getters.getSheetIds()[0], row: 0, column: 0, rows: 1, columns: 1 };
   }
 
   private join(id: number, revision: string | null, user: string | null): void {
@@ -176,7 +189,7 @@ export class Room {
   private openFor(window: Window): void {
     this.act(window, () => {
       window.menus = this.workbook.open();
-      for (const { message } of this.workbook.report.failures) this.post({ kind: 'remark', text: `onOpen: ${message}` });
+      for (const { handler, message } of this.workbook.report.failures) this.post({ kind: 'remark', text: `${handler}: ${message}` });
     });
   }
 
@@ -235,6 +248,7 @@ export class Room {
 
   /** The page keeps its user out of protected cells; this holds where it does not. */
   private mayEdit(window: Window, cells: Omit<EditEvent, 'typed'>): boolean {
+    const before = this.workbook.user;
     this.workbook.actAs(window.user);
     try {
       this.workbook.checkEdit(cells);
@@ -242,6 +256,9 @@ export class Room {
     } catch (error) {
       this.windows.tell(window, { kind: 'show', what: { kind: 'toast', title: '', text: (error as Error).message, seconds: 5 } });
       return false;
+    } finally {
+      // A run of somebody else's may be waiting for its dialog.
+      this.workbook.actAs(before);
     }
   }
 
@@ -252,10 +269,14 @@ export class Room {
     for (const other of this.windows.all()) if (other !== window) this.windows.tell(other, { kind: 'revision', message });
   }
 
+  /** The document as a window opens it; written down once for each revision. */
   private documentText(): string {
     const { document, state } = this.workbook;
     const revisionId = this.hub.revision();
-    return JSON.stringify({ data: { ...(document.snapshot() as object), revisionId }, locale: state.locale, timeZone: state.timeZone, now: this.workbook.now() });
+    if (this.written?.revisionId !== revisionId) this.written = { revisionId, text: JSON.stringify({ ...(document.snapshot() as object), revisionId }) };
+    const { locale, timeZone } = state;
+    const rest: Omit<OpenedDocument, 'data'> = { locale, timeZone, now: this.workbook.now(), selected: this.cellsOf(this.workbook.selected()) };
+    return `{"data":${this.written.text},${JSON.stringify(rest).slice(1)}`;
   }
 
   private permissionOf(user: string): 'granted' | 'asked' {
@@ -282,6 +303,12 @@ export class Room {
       this.lastRun = lastRunOf(this.workbook);
     });
     this.work();
+  }
+
+  private postMails(): void {
+    const mails = this.workbook.mailHeads().length;
+    if (mails > this.posted) this.post({ kind: 'mails', mails: postingsAfter(this.workbook, this.posted) });
+    this.posted = mails;
   }
 
   private close(): void {

@@ -1,5 +1,7 @@
 /** What the server's two threads say to each other: one holds the sockets, the other the workbook. */
 
+import type { Posting } from '../smtp';
+
 /** How the workbook is opened: what the command line was given. */
 export interface RoomOptions {
   readonly dir: string;
@@ -41,6 +43,8 @@ export type FromRoom =
   /** A window has what it missed: what is for all is for it too from now on. */
   | { readonly kind: 'admit'; readonly window: number }
   | { readonly kind: 'document'; readonly id: number; readonly text: string }
+  /** Mails that scripts sent, for a mail server. */
+  | { readonly kind: 'mails'; readonly mails: readonly Posting[] }
   /** For whoever looks at the terminal. */
   | { readonly kind: 'remark'; readonly text: string }
   /** Everything is saved and the folder let go. */

@@ -7,7 +7,6 @@ export const germanGuide: Part<SidebarWords['guide']> = {
   back: 'Zurück',
   skip: 'Überspringen',
   leave: 'Die Einführung vorerst verlassen',
-  leaveHow: 'Was gespeichert ist, bleibt. Die Einführung geht dort weiter, wo du aufgehört hast.',
   preparing: 'Die Blätter entstehen gerade. Du kannst schon antworten.',
   saved: {
     ahead: 'Gespeichert auf dem Blatt Standortbestimmung.',
@@ -75,6 +74,7 @@ export const germanGuide: Part<SidebarWords['guide']> = {
   goal: {
     heading: 'Ein Ziel',
     templates: 'Wofür würden sich die nächsten zwölf Wochen lohnen?',
+    templateNeeded: 'Bitte tippe eines davon an. Danach lässt sich jedes Wort ändern.',
     fits: 'Passt zu deiner Antwort',
     other: 'Ein anderes wählen',
     title: 'Dein Ziel',
@@ -161,7 +161,7 @@ export const germanGuide: Part<SidebarWords['guide']> = {
     hoursUnit: 'Stunden pro Woche',
     hoursNeeded: 'Bitte eine Zahl von 0 bis 100 angeben.',
     mail: 'Eine kurze Mail an dich, montags um {hour} und an Tagen, an denen etwas fällig ist',
-    hour: 'Stunde der Mail',
+    hour: 'Uhrzeit der Mail',
     others: 'Die Erinnerungen dieser Datei gehen an {mail}.',
     preview: 'Deine erste Mail, wie sie heute aussähe',
     finish: 'Fertig',

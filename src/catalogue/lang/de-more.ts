@@ -23,7 +23,7 @@ export const germanMore: Translation['more'] = {
       achievable: 'Ein Grund, warum das zu schaffen ist.',
       sure: '1 = geraten, 5 = gewiss.',
       serves: 'Die Wahl in der Strategie, der dieses Ziel dient.',
-      value: 'Der Wert, den es nährt.',
+      value: 'Der Wert, auf den es einzahlt.',
       start: 'Der erste Tag. Tempo und Horizont zählen von hier.',
       partOf: 'Das größere Ziel, zu dem es gehört: G1.',
       priority: '1 geht vor.',
@@ -52,6 +52,8 @@ export const germanMore: Translation['more'] = {
       private: 'Steht nicht im Mentoren-Brief.',
     },
     timelineZoom: 'Tage, Wochen, Monate oder Quartale.',
+    zoomLabel: 'Zoom',
+    timelineLegend: '◆ Ziel oder Meilenstein · ▲ Termin ist vorbei',
   },
   explanations: {
     hoursPerWeek: 'Wie viele Stunden in der Woche für diesen Plan da sind.',

@@ -42,7 +42,6 @@ export const germanOptions: Part<Words['options']> = {
   },
   reflection: { week: 'Jede Woche', twoWeeks: 'Alle zwei Wochen', month: 'Jeden Monat', quarter: 'Jedes Quartal' },
   firstDay: { monday: 'Montag', sunday: 'Sonntag' },
-  onOff: { on: 'An', off: 'Aus' },
   zoom: { day: 'Tag', week: 'Woche', month: 'Monat', quarter: 'Quartal' },
 };
 

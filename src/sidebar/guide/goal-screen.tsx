@@ -1,14 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { draftOfGoal, errorsOfGoal, formOfGoal, judgeDraft, type GoalDraft } from '../goal-draft';
 import { useDraft, usePanel } from '../panel';
 import { Button } from '../parts/button';
 import { Coach } from '../parts/coach';
 import { DayField, TextField } from '../parts/field';
+import { useFocusOnNewHeading } from '../parts/heading';
 import { SeenField } from '../parts/seen-field';
 import { words } from '../words';
 import { useGuide } from './guide-state';
 import { ScreenFrame } from './screen-frame';
-import { orderTemplates, proposeGoal, proposeSteps, templateOf, withTarget, type TemplateKey } from './templates';
+import { proposeGoal, proposeSteps, templateOf, withTarget, type TemplateKey } from './templates';
+import { TemplateCards } from './template-cards';
 import { nameValues } from './you-screen';
 
 const texts = words.guide.goal;
@@ -22,50 +24,48 @@ interface GoalScreenDraft {
 
 /** Three questions: which goal, by when, and how one will see it. The templates answer all three. */
 export function GoalScreen() {
-  const { plan, today, locale, drafts } = usePanel();
-  const { save } = useGuide();
-  const { goal, template, steps, ahead, you } = plan.guide;
-  const isSaved = goal.title !== '';
+  const { plan, today, locale } = usePanel();
+  const { goal, template, ahead, you } = plan.guide;
   const [draft, change] = useDraft<GoalScreenDraft>('guide.goal', () => {
     const key = templateOf(template);
-    return isSaved ? { template: key, goals: { [key]: draftOfGoal(goal) } } : { template: '', goals: {} };
+    return goal.title !== '' ? { template: key, goals: { [key]: draftOfGoal(goal, locale) } } : { template: '', goals: {} };
   });
-  const [wrong, setWrong] = useState(0);
-  const { keys, fitting } = orderTemplates(ahead.chip);
+  const frame = useRef<HTMLDivElement>(null);
+  useFocusOnNewHeading(frame, draft.template);
   const chosen = draft.template === '' ? undefined : draft.goals[draft.template];
+  const choose = (key: TemplateKey): void => {
+    const [value = ''] = nameValues(you.values);
+    change({ template: key, goals: { ...draft.goals, [key]: draft.goals[key] ?? proposeGoal(key, ahead.chip, value, today, words) } });
+  };
+  return (
+    <div ref={frame} class="view">
+      {draft.template === '' || chosen === undefined ? (
+        <TemplateCards ahead={ahead.chip} isSaved={goal.title !== ''} onChoose={choose} />
+      ) : (
+        <GoalFields
+          template={draft.template}
+          chosen={chosen}
+          onChange={(changed) => change({ ...draft, goals: { ...draft.goals, [draft.template]: { ...chosen, ...changed } } })}
+          onOther={() => change({ ...draft, template: '' })}
+        />
+      )}
+    </div>
+  );
+}
 
-  if (draft.template === '' || chosen === undefined) {
-    return (
-      <ScreenFrame heading={texts.heading} isNeeded={!isSaved} onNext={() => setWrong(wrong + 1)}>
-        <fieldset class="field" data-question="">
-          <legend>{texts.templates}</legend>
-          {wrong > 0 && <p class="error">▲ {words.guide.goal.templates}</p>}
-          <div class="cards">
-            {keys.map((key) => {
-              const { name, hint } = words.guide.templates[key];
-              return (
-                <button
-                  key={key}
-                  type="button"
-                  class="card"
-                  onClick={() => {
-                    const [value = ''] = nameValues(you.values);
-                    change({ template: key, goals: { ...draft.goals, [key]: draft.goals[key] ?? proposeGoal(key, ahead.chip, value, today, words) } });
-                  }}
-                >
-                  <b>{name}</b>
-                  {key === fitting && <em>{texts.fits}</em>}
-                  <span>{hint}</span>
-                </button>
-              );
-            })}
-          </div>
-        </fieldset>
-      </ScreenFrame>
-    );
-  }
-  const key = draft.template;
-  const set = (changed: Partial<GoalDraft>): void => change({ ...draft, goals: { ...draft.goals, [key]: { ...chosen, ...changed } } });
+interface GoalFieldsProps {
+  readonly template: TemplateKey;
+  readonly chosen: GoalDraft;
+  readonly onChange: (changed: Partial<GoalDraft>) => void;
+  readonly onOther: () => void;
+}
+
+function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalFieldsProps) {
+  const { plan, today, locale, drafts } = usePanel();
+  const { save } = useGuide();
+  const { goal, template, steps } = plan.guide;
+  const isSaved = goal.title !== '';
+  const [wrong, setWrong] = useState(0);
   const form = formOfGoal(chosen, locale, words.goal.seenOptions.done);
   const errors = errorsOfGoal(chosen, locale);
   const isShown = wrong > 0;
@@ -88,7 +88,7 @@ export function GoalScreen() {
     >
       <p class="chosen">
         <span>{words.guide.templates[key].name}</span>
-        <Button look="plain" onPress={() => change({ ...draft, template: '' })}>
+        <Button look="plain" onPress={onOther}>
           {texts.other}
         </Button>
       </p>

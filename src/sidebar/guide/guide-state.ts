@@ -5,8 +5,9 @@ import { guideScreens, type GuideAnswer, type GuideScreen, type GuideState } fro
 /** The screens that are counted: all but the last, which asks nothing. */
 export const screensToCount = guideScreens.filter((screen): screen is Exclude<GuideScreen, 'done'> => screen !== 'done');
 
-/** Where the guide goes on: at its place, or at the first screen that the plan needs and has not. */
+/** Where the guide goes on: at its place, or at the first screen that the plan needs and has not. One that was ended begins anew. */
 export function resumeAt(guide: GuideState): GuideScreen {
+  if (guide.finished) return 'ahead';
   if (guide.screen !== '') return guide.screen;
   if (guide.goal.title !== '' && guide.steps.length === 0) return 'steps';
   return guide.goal.title === '' ? 'ahead' : 'hurdle';

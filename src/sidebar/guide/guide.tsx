@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { GuideAnswer, GuideScreen } from '../contract';
+import type { GuideAnswer, GuideScreen, GuideState } from '../contract';
 import { useDraft, usePanel } from '../panel';
 import { useFocusOnNewHeading } from '../parts/heading';
 import { words } from '../words';
@@ -31,23 +31,35 @@ export function Guide() {
   const frame = useRef<HTMLDivElement>(null);
   useFocusOnNewHeading(frame, screen);
 
-  const send = async (answer: GuideAnswer): Promise<boolean> => {
+  /** The guide as it stands after that; null when nothing was saved. */
+  const send = async (answer: GuideAnswer): Promise<GuideState | null> => {
     // The tabs are still being made, or were not made at the first try: the answer waits for them.
     if (!plan.started) void panel.prepare();
     const told = await panel.ask('saveGuide', answer);
-    if (told === null) return false;
+    if (told === null) return null;
     panel.guided(told.guide);
     panel.tell({ ...told, message: told.message || words.guide.saved[answer.screen] });
-    return true;
+    return told.guide;
+  };
+  const end = async (guide: GuideState): Promise<void> => {
+    const said = await panel.ask('endGuide', { finished: true });
+    if (said === null) return;
+    panel.guided({ ...guide, screen: '', finished: true });
+    show('done');
+    panel.tell(said);
+    await panel.refresh();
+  };
+  const goOn = async (next: GuideScreen, guide: GuideState): Promise<void> => {
+    if (next === 'done') await end(guide);
+    else show(next);
   };
   const before = screenBefore(screen);
   const ways: GuideWays = {
     screen,
     save: async (answer) => {
       const next = screenAfter(screen);
-      if (!(await send({ ...answer, next } as GuideAnswer))) return;
-      if (next === 'done') await ways.finish();
-      else show(next);
+      const guide = await send({ ...answer, next } as GuideAnswer);
+      if (guide !== null) await goOn(next, guide);
     },
     back:
       before === null
@@ -58,11 +70,7 @@ export function Guide() {
           },
     skip: () => {
       const next = screenAfter(screen);
-      void send({ screen: 'place', next }).then(async (isSent) => {
-        if (!isSent) return;
-        if (next === 'done') await ways.finish();
-        else show(next);
-      });
+      void send({ screen: 'place', next }).then((guide) => (guide === null ? undefined : goOn(next, guide)));
     },
     leave: () => {
       void (async () => {
@@ -70,20 +78,12 @@ export function Guide() {
         const said = await panel.ask('endGuide', { finished: false });
         if (said === null) return;
         panel.guided({ ...plan.guide, screen: '' });
-        panel.drafts.delete('guide');
         panel.go('focus');
         panel.tell(said);
         await panel.refresh();
       })();
     },
-    finish: async () => {
-      const said = await panel.ask('endGuide', { finished: true });
-      if (said === null) return;
-      panel.guided({ ...plan.guide, screen: '', finished: true });
-      show('done');
-      panel.tell(said);
-      await panel.refresh();
-    },
+    finish: () => end(plan.guide),
   };
   const Screen = screens[screen];
   return (

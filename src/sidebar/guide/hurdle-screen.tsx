@@ -35,7 +35,7 @@ export function HurdleScreen() {
       <Choice label={texts.question} isQuestion options={keys.map((key) => [key, texts.kinds[key].name] as const)} value={kind} onChoose={(chosen) => change({ ...draft, kind: chosen })} />
       {kind !== '' && (
         <TextField
-          label={writeIfThen(kind, '').trim() + ' …'}
+          label={`${writeIfThen(kind, '').trim()}\u00a0…`}
           lines={3}
           hint={texts.planHint}
           value={then}

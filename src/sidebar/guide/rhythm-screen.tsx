@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { writeHour } from '../dates';
-import { readNumber } from '../numbers';
+import { readNumber, typeNumber } from '../numbers';
 import { useDraft, usePanel } from '../panel';
 import { NumberField, SelectField, Tick } from '../parts/field';
 import { MailPreview } from '../parts/mail-preview';
@@ -18,7 +18,7 @@ export function RhythmScreen() {
   const { save } = useGuide();
   const { reminders, settings } = plan;
   const isOthers = reminders.on && !reminders.mine;
-  const [draft, change] = useDraft('guide.rhythm', () => ({ hours: String(settings.hoursPerWeek), isOn: true, hour: String(settings.reminderHour) }));
+  const [draft, change] = useDraft('guide.rhythm', () => ({ hours: typeNumber(settings.hoursPerWeek, locale), isOn: true, hour: String(settings.reminderHour) }));
   const [wrong, setWrong] = useState(0);
   const hoursPerWeek = readNumber(draft.hours, locale);
   const isFine = hoursPerWeek !== null && hoursPerWeek >= 0 && hoursPerWeek <= mostHours;

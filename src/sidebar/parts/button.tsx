@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../panel';
 
 interface ButtonProps {
@@ -13,11 +14,18 @@ interface ButtonProps {
   readonly label?: string;
   readonly isPressed?: boolean;
   readonly isExpanded?: boolean;
+  /** It takes the place of the button that was pressed. */
+  readonly takesFocus?: boolean;
 }
 
-export function BareButton({ children, onPress, look = 'secondary', isSubmit = false, isIdle, label, isPressed, isExpanded }: ButtonProps) {
+export function BareButton({ children, onPress, look = 'secondary', isSubmit = false, isIdle, label, isPressed, isExpanded, takesFocus = false }: ButtonProps) {
+  const place = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, []);
   return (
     <button
+      ref={place}
       type={isSubmit ? 'submit' : 'button'}
       class={look}
       aria-disabled={isIdle}

@@ -1,10 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Focus, FocusLine } from '../contract';
 import { writeDay, writeEffort } from '../dates';
 import { makeKey } from '../make-key';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
 import { Button } from './button';
+import { saveLostFocus } from './heading';
+import { RowTitle } from './row-title';
 
 const texts = words.focus;
 
@@ -23,7 +25,9 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
   const { ask, tell, go, today, locale } = usePanel();
   const [isDone, setDone] = useState(false);
   const [isSmall, setSmall] = useState(false);
+  const place = useRef<HTMLLIElement>(null);
   const { id, title } = line;
+  const isKnown = id !== '';
 
   /** Shows the tick at once; without the server's word it is taken back. */
   const tick = async (done: boolean): Promise<void> => {
@@ -35,6 +39,7 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
     }
     tell({ ...said, message: say(done ? texts.ticked : texts.tickedBack, { title }) }, done ? () => void tick(false) : undefined);
     await reload();
+    saveLostFocus();
   };
   const choose = async (): Promise<void> => {
     const thisWeek = !line.thisWeek;
@@ -49,19 +54,21 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
     const said = await ask('saveStep', { step, key: makeKey() });
     if (said === null) return;
     setSmall(false);
+    place.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
     tell(said);
     await reload();
   };
   const facts = [...line.reasons, ...(line.effort === null ? [] : [writeEffort(line.effort, locale)])];
   return (
-    <li class={isDone ? 'done' : ''}>
-      <label class="box">
-        <input type="checkbox" checked={isDone} aria-label={say(isDone ? texts.done : texts.doneTick, { title })} onChange={(event) => void tick(event.currentTarget.checked)} />
-      </label>
+    <li ref={place} class={isDone ? 'done' : ''}>
+      {/* A row without an ID cannot be told apart from others yet. */}
+      {isKnown && (
+        <label class="box">
+          <input type="checkbox" checked={isDone} aria-label={say(isDone ? texts.done : texts.doneTick, { title })} onChange={(event) => void tick(event.currentTarget.checked)} />
+        </label>
+      )}
       <div class="body">
-        <button type="button" class="title" dir="auto" aria-label={say(texts.edit, { title })} onClick={() => go('step', line)}>
-          {title}
-        </button>
+        <RowTitle title={title} onOpen={isKnown ? () => go('step', line) : null} />
         {line.goalTitle !== '' && focus.goals.length > 1 && (
           <p class="quiet" dir="auto">
             {line.goalTitle}
@@ -76,14 +83,16 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
             {line.ifThen}
           </p>
         )}
-        <p class="line">
-          <Button look="plain" isPressed={line.thisWeek} label={say(texts.chooseFor, { title })} onPress={() => void choose()}>
-            {line.thisWeek ? '★' : '☆'} {texts.choose}
-          </Button>
-          <Button look="plain" isExpanded={isSmall} label={say(texts.smallFor, { title })} onPress={() => setSmall(!isSmall)}>
-            {texts.small}
-          </Button>
-        </p>
+        {isKnown && (
+          <p class="line">
+            <Button look="plain" isPressed={line.thisWeek} label={say(texts.chooseFor, { title })} onPress={() => void choose()}>
+              {line.thisWeek ? '★' : '☆'} {texts.choose}
+            </Button>
+            <Button look="plain" isExpanded={isSmall} label={say(texts.smallFor, { title })} onPress={() => setSmall(!isSmall)}>
+              {texts.small}
+            </Button>
+          </p>
+        )}
         {isSmall && (
           <div class="note">
             <p>{texts.smallHow}</p>

@@ -3,6 +3,8 @@ import { writeNumber } from '../dates';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
 import { Button } from './button';
+import { saveLostFocus } from './heading';
+import { RowTitle } from './row-title';
 
 const texts = words.focus;
 
@@ -30,12 +32,11 @@ export function GoalCard({ goal, focus, foresee, reload }: GoalCardProps) {
     foresee({ ...focus, goals: focus.goals.map((other) => (other.id === id ? { ...other, now: said.now } : other)) });
     tell({ ...said, message: say(texts.counted, { title, now: number(said.now), target: number(target ?? 0) }) }, by === 1 ? () => void count(-1) : undefined);
     await reload();
+    saveLostFocus();
   };
   return (
     <li>
-      <button type="button" class="title" dir="auto" aria-label={say(texts.edit, { title })} onClick={() => go('goal', goal)}>
-        {title}
-      </button>
+      <RowTitle title={title} onOpen={id === '' ? null : () => go('goal', goal)} />
       <div class="bar" aria-hidden="true">
         <i style={{ width: `${percent}%` }} />
       </div>
@@ -45,7 +46,7 @@ export function GoalCard({ goal, focus, foresee, reload }: GoalCardProps) {
           {isCounted(goal) && target !== null && <span class="quiet"> · {say(texts.count, { now: number(goal.now ?? 0), target: number(target) })}</span>}
           {pace !== '' && <span class="quiet"> · {pace}</span>}
         </span>
-        {isCounted(goal) && goal.status !== 'reached' && (
+        {isCounted(goal) && id !== '' && goal.status !== 'reached' && (
           <Button label={say(texts.plusOneFor, { title })} onPress={() => void count(1)}>
             {texts.plusOne}
           </Button>

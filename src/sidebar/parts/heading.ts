@@ -16,3 +16,9 @@ export function useFocusOnNewHeading(frame: { readonly current: HTMLElement | nu
     shown.current = page;
   }, [page]);
 }
+
+/** What had the focus is gone, with its row or its button: the heading takes it, unless it is elsewhere by now, in the spreadsheet perhaps. */
+export function saveLostFocus(): void {
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (isLost && document.hasFocus()) document.querySelector('h1')?.focus({ preventScroll: true });
+}

@@ -2,6 +2,9 @@ import type { ViewState } from '../view-state';
 import { plural, words } from '../words';
 import { BareButton } from './button';
 
+/** Calls that write what was typed or tapped. */
+const saves = /^(save|end|tick|choose|count|turn)/;
+
 /** Problems at the foot before "and 4 more": the rest stands under What now, and in Check my plan. */
 const mostProblems = 3;
 
@@ -10,7 +13,7 @@ export function Status({ state: { busy, isSlow, said } }: { readonly state: View
   const shown = said?.problems.slice(0, mostProblems) ?? [];
   const rest = (said?.problems.length ?? 0) - shown.length;
   const isTold = busy === null && said !== null && (said.message !== '' || said.problems.length > 0);
-  const text = busy === null ? said?.message || undefined : isSlow ? words.workingOn : busy === 'getState' ? words.loading : words.saving;
+  const text = busy === null ? said?.message || undefined : isSlow ? words.workingOn : busy === 'getState' ? words.loading : saves.test(busy) ? words.saving : words.working;
   return (
     <div class={isTold && said.isTrouble ? 'status trouble' : busy === null && !isTold ? 'status empty' : 'status'}>
       <div role="status" aria-live="polite">

@@ -5,11 +5,16 @@ import { words } from '../words';
 const texts = words.focus;
 
 /** The ways to the other views, in one list. */
-export function FocusMenu({ reload, hasRows }: { readonly reload: () => Promise<void>; readonly hasRows: boolean }) {
+export function FocusMenu({ reload }: { readonly reload: () => Promise<void> }) {
   const { plan, ask, go, tell, refresh } = usePanel();
   const useSelected = async (): Promise<void> => {
     const selected = await ask('getSelected', {});
     if (selected === null) return;
+    // Without an ID the form would make another row of it.
+    if ((selected.tab === 'goals' && selected.goal.id === '') || (selected.tab === 'steps' && selected.step.id === '')) {
+      tell({ message: texts.newRows, problems: [] });
+      return;
+    }
     if (selected.tab === 'goals') go('goal', selected.goal);
     else if (selected.tab === 'steps') go('step', selected.step);
     else tell({ message: selected.message, problems: [] });
@@ -21,8 +26,7 @@ export function FocusMenu({ reload, hasRows }: { readonly reload: () => Promise<
     await Promise.all([reload(), refresh()]);
   };
   const items: readonly (readonly [label: string, open: () => void])[] = [
-    // With rows its button stands at the foot.
-    ...(hasRows ? [] : [[texts.addGoal, () => go('goal')] as const]),
+    [texts.addGoal, () => go('goal')],
     [texts.selected, () => void useSelected()],
     [plan.question.question === '' ? texts.questions : texts.question, () => go('question')],
     [texts.settings, () => go('settings')],

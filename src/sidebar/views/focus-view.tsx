@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Focus } from '../contract';
+import type { Focus, GuideScreen } from '../contract';
 import { writeDay, writeNumber } from '../dates';
 import { resumeAt, screensToCount } from '../guide/guide-state';
 import { usePanel } from '../panel';
@@ -35,14 +35,13 @@ export function FocusView() {
             <Next focus={focus} reading={reading} />
           </>
         )}
-        <FocusMenu reload={reload} hasRows={!isEmpty} />
+        <FocusMenu reload={reload} />
       </div>
       {!isEmpty && (
         <Actions>
           <Button look="primary" onPress={() => go('step')}>
             {texts.addStep}
           </Button>
-          <Button onPress={() => go('goal')}>{texts.addGoal}</Button>
         </Actions>
       )}
     </>
@@ -60,12 +59,13 @@ function Next({ focus, reading: { foresee, reload } }: { readonly focus: Focus; 
         </p>
       )}
       {focus.paused && <p class="note">{texts.paused}</p>}
+      {[...focus.lines, ...focus.goals].some(({ id }) => id === '') && <p class="note">{texts.newRows}</p>}
       <section>
         <h2 class="unseen">{texts.next}</h2>
         {focus.lines.length === 0 && !focus.paused && <p>{texts.nothingNow}</p>}
         <ul class="steps">
           {focus.lines.map((line) => (
-            <FocusStep key={line.id} line={line} {...shared} />
+            <FocusStep key={line.id || line.row} line={line} {...shared} />
           ))}
         </ul>
         {focus.lines.length > 0 && <Sum focus={focus} locale={locale} />}
@@ -75,7 +75,7 @@ function Next({ focus, reading: { foresee, reload } }: { readonly focus: Focus; 
         {focus.goals.length === 0 && <p class="quiet">{texts.noGoals}</p>}
         <ul class="goals">
           {focus.goals.map((goal) => (
-            <GoalCard key={goal.id} goal={goal} {...shared} />
+            <GoalCard key={goal.id || goal.row} goal={goal} {...shared} />
           ))}
         </ul>
       </section>
@@ -95,14 +95,19 @@ function Sum({ focus, locale }: { readonly focus: Focus; readonly locale: string
 
 /** A plan without rows: the guide is the way in. */
 function NothingYet() {
-  const { plan, go } = usePanel();
-  const hasBegun = plan.guide.ahead.text !== '' || plan.guide.goal.title !== '';
+  const { plan, go, drafts } = usePanel();
+  const { finished, ahead, goal } = plan.guide;
+  const hasBegun = !finished && (ahead.text !== '' || goal.title !== '');
+  const begin = (): void => {
+    if (finished) drafts.delete('guide');
+    go('guide');
+  };
   return (
     <section class="empty-plan">
       <p class="lead">{texts.empty}</p>
       <p>{texts.emptyHow}</p>
       <p class="stack">
-        <Button look="primary" onPress={() => go('guide')}>
+        <Button look="primary" onPress={begin}>
           {hasBegun ? texts.resume : texts.begin}
         </Button>
       </p>
@@ -112,8 +117,8 @@ function NothingYet() {
 
 /** The guide was left before its end: its place is named, and one click away. */
 function GuideNote() {
-  const { plan, go } = usePanel();
-  const screen = resumeAt(plan.guide);
+  const { plan, go, drafts } = usePanel();
+  const screen = (drafts.get('guide') as GuideScreen | undefined) ?? resumeAt(plan.guide);
   const at = screensToCount.indexOf(screen as (typeof screensToCount)[number]) + 1;
   if (at === 0) return null;
   return (
@@ -142,7 +147,7 @@ function ExampleNote() {
       {isAsked ? (
         <p class="line">
           <Button onPress={() => void clear()}>{texts.clearYes}</Button>
-          <Button look="plain" onPress={() => setAsked(false)}>
+          <Button look="plain" takesFocus onPress={() => setAsked(false)}>
             {texts.clearNo}
           </Button>
         </p>

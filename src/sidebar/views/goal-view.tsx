@@ -22,7 +22,7 @@ export function GoalView() {
   const { plan, row, today, locale, ask, go, tell, refresh, drafts } = usePanel();
   const line = row as GoalLine | null;
   const id = line?.id ?? '';
-  const before = useMemo(() => (line === null ? null : draftOfGoal(line)), [line]);
+  const before = useMemo(() => (line === null ? null : draftOfGoal(line, locale)), [line]);
   // Only what was touched is kept: the rest is as the row says now.
   const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<GoalDraft>; readonly key: string }>(`goal.${id}`, () => ({ touched: {}, key: makeKey() }));
   const draft: GoalDraft = { ...(before ?? { ...emptyGoal, deadline: proposeDeadline(today) }), ...touched };

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDraft, usePanel } from '../panel';
 import { Button } from '../parts/button';
 import { TextField } from '../parts/field';
+import { saveLostFocus, useFocusOnNewHeading } from '../parts/heading';
 import { NotRead } from '../parts/not-read';
 import { Actions, ViewHead } from '../parts/view-frame';
 import { useAnswer } from '../use-answer';
@@ -13,7 +14,13 @@ const texts = words.question;
 export function QuestionView() {
   const { plan } = usePanel();
   const [isAll, setAll] = useState(plan.question.question === '');
-  return isAll ? <AllQuestions /> : <OneQuestion doAll={() => setAll(true)} />;
+  const frame = useRef<HTMLDivElement>(null);
+  useFocusOnNewHeading(frame, isAll ? 'all' : 'one');
+  return (
+    <div ref={frame} class="view">
+      {isAll ? <AllQuestions /> : <OneQuestion doAll={() => setAll(true)} />}
+    </div>
+  );
 }
 
 /** What is typed to one question, wherever it is asked. */
@@ -87,11 +94,19 @@ interface WalkProps {
 }
 
 function Walk({ questions, first, reload }: WalkProps) {
-  const { ask, tell, refresh } = usePanel();
+  const { plan, ask, tell, refresh } = usePanel();
   const [at, show] = useDraft('question.at', () => first);
   const { area, question, answer } = questions[at] ?? questions[0] ?? { area: '', question: '', answer: '' };
   const [text, type] = useAnswerDraft(question, answer);
   const [isWrong, setWrong] = useState(false);
+  const [saved, setSaved] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  // It takes the place of what said that the questions are being read.
+  useLayoutEffect(saveLostFocus, []);
+  // After an answer one goes on typing; Previous and Next keep the focus, to be pressed again.
+  useLayoutEffect(() => {
+    if (saved > 0) form.current?.querySelector('textarea')?.focus();
+  }, [saved]);
   const go = (by: number): void => {
     setWrong(false);
     show((at + by + questions.length) % questions.length);
@@ -106,12 +121,14 @@ function Walk({ questions, first, reload }: WalkProps) {
     }
     const said = await ask('saveAnswer', { question, answer: written });
     if (said === null) return;
+    setSaved(saved + 1);
     go(1);
     tell(said);
     await Promise.all([refresh(), reload()]);
   };
   return (
     <form
+      ref={form}
       class="view"
       onSubmit={(event) => {
         event.preventDefault();
@@ -124,6 +141,7 @@ function Walk({ questions, first, reload }: WalkProps) {
           {say(texts.at, { at: at + 1, all: questions.length })} · <span dir="auto">{area}</span>
         </p>
         <TextField key={question} label={question} lines={5} value={text} hint={answer === '' ? undefined : texts.kept} error={isWrong ? texts.needed : undefined} onType={type} />
+        {plan.question.question === '' && <p class="quiet">{texts.allAnswered}</p>}
       </div>
       <Actions>
         <Button look="primary" isSubmit>

@@ -20,7 +20,7 @@ export function SettingsView() {
   const { plan, locale, ask, tell, refresh, today } = usePanel();
   // Only what was touched is kept: the rest is as the tab Settings says now.
   const [touched, change] = useDraft<Partial<SettingsDraft>>('settings', () => ({}));
-  const draft: SettingsDraft = { ...draftOfSettings(plan), ...touched };
+  const draft: SettingsDraft = { ...draftOfSettings(plan, locale), ...touched };
   const [wrong, setWrong] = useState(0);
   const [isShown, setShown] = useState(false);
   const form = useRef<HTMLFormElement>(null);

@@ -4,7 +4,7 @@ import type { StepForm, StepLine } from '../contract';
 import { fridayAfter } from '../dates';
 import { changesOf } from '../goal-draft';
 import { makeKey } from '../make-key';
-import { readNumber } from '../numbers';
+import { readNumber, typeNumber } from '../numbers';
 import { useDraft, usePanel } from '../panel';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/chips';
@@ -33,9 +33,9 @@ export function StepView() {
   const { row, today, locale, ask, go, tell, refresh } = usePanel();
   const line = row as StepLine | null;
   const id = line?.id ?? '';
-  const { answer } = useAnswer('getGoals', {});
+  const { answer, trouble } = useAnswer('getGoals', {});
   const goals = answer?.goals ?? [];
-  const before = useMemo(() => (line === null ? null : draftOfStep(line)), [line]);
+  const before = useMemo(() => (line === null ? null : draftOfStep(line, locale)), [line]);
   // Only what was touched is kept: the rest is as the row says now.
   const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<StepDraft>; readonly key: string }>(`step.${id}`, () => ({ touched: {}, key: makeKey() }));
   const draft: StepDraft = { ...(before ?? emptyStep(today)), ...touched };
@@ -64,7 +64,7 @@ export function StepView() {
     tell(said);
     await refresh();
   };
-  const choices: [string, string][] = [['', texts.noGoal], ...goals.map((one): [string, string] => [one.id, one.title])];
+  const choices: [string, string][] = [['', answer === null && trouble === '' ? words.loading : texts.noGoal], ...goals.map((one): [string, string] => [one.id, one.title])];
   // A goal that was let go is not in the list, and stays that of its step.
   if (goal !== undefined && !goals.some((one) => one.id === goal.id)) choices.push([goal.id, goal.title]);
   return (
@@ -80,7 +80,7 @@ export function StepView() {
       <div class="content">
         <ViewHead heading={line === null ? texts.add : texts.edit} />
         <TextField label={texts.title} lines={2} hint={texts.titleHint} value={draft.title} error={wrong > 0 && isUnnamed ? texts.titleNeeded : undefined} onType={(title) => set({ title })} />
-        <SelectField label={texts.goal} value={goalId} options={choices} onChoose={(chosen) => set({ goal: chosen })} />
+        <SelectField label={texts.goal} hint={trouble || undefined} value={goalId} options={choices} onChoose={(chosen) => set({ goal: chosen })} />
         {goal !== undefined && (
           <Choice
             label={say(texts.helps, { goal: goal.title })}
@@ -111,8 +111,8 @@ function emptyStep(today: Day): StepDraft {
   return { title: '', goal: '', due: fridayAfter(today, 1), effort: '', helps: '', ifThen: '', reward: '' };
 }
 
-function draftOfStep({ title, goal, due, effort, helps: rated, ifThen, reward }: StepForm): StepDraft {
-  return { title, goal, due, effort: effort === null ? '' : String(effort), helps: helps.find((at) => Number(at) === rated) ?? '', ifThen, reward };
+function draftOfStep({ title, goal, due, effort, helps: rated, ifThen, reward }: StepForm, locale: string): StepDraft {
+  return { title, goal, due, effort: typeNumber(effort, locale), helps: helps.find((at) => Number(at) === rated) ?? '', ifThen, reward };
 }
 
 function formOfStep(draft: StepDraft, locale: string): Omit<StepForm, 'id'> {

@@ -165,6 +165,45 @@ describe('the clock', () => {
   });
 });
 
+describe('a clock that goes on', () => {
+  test('tells the time of day anew, and the day when it is another', () => {
+    const workbook = openWorkbook({ now: '2026-03-02T09:00', timeZone: 'Europe/Berlin' });
+    workbook.edit('Sheet1!A1', '=HOUR(NOW())');
+    workbook.edit('Sheet1!A2', '=DAY(TODAY())');
+    const both = (): string[] => shown(workbook, 'A1:A2').map(([text = '']) => text);
+    workbook.setNow(workbook.now() + 2 * 3_600_000);
+    expect(both()).toEqual(['11', '2']);
+    workbook.setNow(workbook.now() + 14 * 3_600_000);
+    expect(both()).toEqual(['1', '3']);
+  });
+
+  test('follows the real time, firing once what its time passed for; the clock stands when it is moved', () => {
+    const workbook = open('triggers');
+    expect(workbook.state.clockStands).toBe(true);
+    workbook.run('install');
+    const ten = workbook.now() + 10 * 86_400_000;
+    expect(workbook.follow(ten).map(({ at }) => at)).toEqual([ten]);
+    expect([workbook.now(), workbook.state.clockStands]).toEqual([ten, undefined]);
+    workbook.setClock(ten - 86_400_000);
+    expect([workbook.now(), workbook.state.clockStands]).toEqual([ten - 86_400_000, true]);
+  });
+});
+
+describe('who has granted what', () => {
+  test('each user grants for oneself, and takes it back; what the options say holds for whoever said nothing', () => {
+    const workbook = open('custom-menu', { auth: 'limited' });
+    expect(workbook.permission()).toBe('limited');
+    workbook.permit(true);
+    workbook.actAs('bo@example.com');
+    expect([workbook.permission(), workbook.permission('ana@example.com')]).toEqual(['limited', 'full']);
+    expect(workbook.state.editors).toEqual(['ana@example.com', 'bo@example.com']);
+    workbook.actAs('ana@example.com');
+    workbook.permit(false);
+    expect(workbook.permission()).toBe('limited');
+    expect(() => workbook.run('onOpen')).toThrow('Authorization is required to perform that action.');
+  });
+});
+
 describe('faults', () => {
   const run = (faults: Fault[]): string[][] => {
     const workbook = open('triggers');

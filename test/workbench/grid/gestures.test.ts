@@ -199,3 +199,39 @@ test('[B40] what is found and replaced is read as typed text, in one step; formu
   window.model.dispatch('REPLACE_SEARCH', { searchString: '*2', replaceWith: '*3', matches, searchOptions: { exactMatch: false, matchCase: true, searchFormulas: true } });
   expect(server.read(0, 1, 2, 3, 1).map(([cell]) => cell!.value)).toEqual([9, 3, 6]);
 });
+
+test('[B53] a look that a script sets is seen at once, conditional formats as well', () => {
+  const { server, window } = openSteps();
+  const style = () => window.model.getters.getCellComputedStyle({ sheetId: 's0', row: 1, col: 0 });
+  expect(style()).toEqual({});
+  server.writeLooks(0, 1, 0, [[{ style: { bold: true } }]]);
+  expect(style()).toMatchObject({ bold: true });
+  const ranges = [{ _sheetId: 's0', _zone: zone(0, 1, 0, 3) }];
+  server.command('SET_CONDITIONAL_FORMATS', { sheetId: 's0', rules: [{ rule: { type: 'CellIsRule', operator: 'isNotEmpty', values: [], style: { fillColor: '#abcdef' } }, google: { type: 'CELL_NOT_EMPTY', group: 0 }, ranges }] });
+  expect(style()).toMatchObject({ fillColor: '#abcdef' });
+});
+
+test('[B52] what is typed before the server has answered an undo is kept and made then', () => {
+  const { hub, server, window } = openSteps();
+  const at = (row: number) => ({ sheetId: 's0', row, col: 0 });
+  window.hands.type(at(1), 'Plums');
+  window.hands.type(at(2), 'Grapes');
+  hub.hold();
+  window.model.dispatch('REQUEST_UNDO');
+  window.model.dispatch('REQUEST_UNDO');
+  window.hands.type(at(3), 'Dates');
+  void window.hands.pasteRows(at(4), [['Limes']]);
+  hub.deliver();
+  expect(values(server, 5, 1).flat()).toEqual(['Step', 'Pears', 'apples', 'Dates', 'Limes']);
+  expect(saved(window.document)).toEqual(saved(server));
+});
+
+test('[B48] text that is pasted asks for all cells that it covers', () => {
+  const { server, window } = openSteps();
+  server.command('SET_PROTECTION', { sheetId: 's0', kind: 'RANGE', description: '', warningOnly: true, editors: null, rangeName: null, ranges: [{ _sheetId: 's0', _zone: zone(2, 3, 2, 3) }], unprotected: [] });
+  const paste = (text: string) => window.model.dispatch('PASTE_FROM_OS_CLIPBOARD', { target: [zone(1, 2)], clipboardContent: { text } });
+  paste('1\n2');
+  expect(window.answers.asked).toBe(0);
+  paste('1\t2\n3\t4');
+  expect(window.answers.asked).toBe(1);
+});

@@ -70,6 +70,14 @@ describe('who may ask the server', () => {
     expect(policy).not.toMatch(/https?:|\*/);
   });
 
+  test('[B9] without a port it takes the first from 8080 on that is free', async () => {
+    const [first, second] = [await openServer({ port: undefined as never }), await openServer({ port: undefined as never })];
+    expect(first.port).toBeGreaterThanOrEqual(8080);
+    expect(second.port).toBeGreaterThan(first.port);
+    expect(second.address).toBe(`http://127.0.0.1:${second.port}/`);
+    await Promise.all([first.remove(), second.remove()]);
+  });
+
   test('[B1] the page brings the token along', async () => {
     const { status, text } = await get('/');
     expect(status).toBe(200);

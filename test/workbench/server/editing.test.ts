@@ -1,3 +1,4 @@
+import { listen } from '../mail-server';
 import { openServer, openWindow, type TestServer, type TestWindow } from './window';
 
 let server: TestServer;
@@ -117,6 +118,20 @@ describe('the clock', () => {
     expect(mail).toMatchObject({ subject: 'Good morning', html: '<b>Look</b>', text: 'Look' });
     expect(mail.source).toMatch(/^[^]*Subject: Good morning/);
     await expect(window.ask('mail', { n: 2 })).rejects.toThrow('There is no mail 2; the outbox holds 1.');
+  });
+
+  test('[B5] a mail that a trigger sends goes to the mail server too, where there is one', async () => {
+    const { server: mailServer, port, heard } = await listen(() => null);
+    server = await server.restart({ smtp: `smtp://127.0.0.1:${port}` });
+    window = await openWindow(server);
+    await window.ask('menu', { path: ['Waymark', 'Show panel'] });
+    const frame = window.shown.find((one) => one.kind === 'sidebar');
+    await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'remind', args: [8] });
+    await window.ask('clock', { to: 'nextTrigger' });
+    await window.until(() => heard.includes('.'), 'it was delivered');
+    expect(heard).toEqual(expect.arrayContaining(['MAIL FROM:<kim@example.com>', 'RCPT TO:<kim@example.com>', 'Subject: Good morning']));
+    expect(server.remarks).toEqual([]);
+    await new Promise((done) => mailServer.close(done));
   });
 
   test('[B5] jumps to the next Monday at eight, by lengths, to a moment, to the next trigger, and back without firing', async () => {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openWorkbook } from '../../../runtime';
@@ -34,6 +34,9 @@ describe('what is kept', () => {
     await window.ask('permit', { granted: false });
     await window.ask('settings', { name: 'My plan' });
     await window.ask('clock', { to: 'tomorrow' });
+    await window.ask('permit', { granted: true });
+    await window.ask('menu', { path: ['Waymark', 'Go to C3'] });
+    await window.ask('permit', { granted: false });
     const before = { document: contentOf((await fetchDocument(server)).data), state: window.state() };
     server = await server.restart({ now: undefined as never });
     const again = await openWindow(server, 'lee@example.com');
@@ -41,6 +44,7 @@ describe('what is kept', () => {
     const { lastRun: _, editsFired: __, ...state } = before.state;
     expect(again.state()).toMatchObject(state);
     expect(again.state().clock.runs).toBe(false);
+    expect((await fetchDocument(server)).selected).toEqual({ sheetId: 's0', row: 2, column: 2, rows: 1, columns: 1 });
     await server.remove();
   });
 
@@ -73,6 +77,42 @@ describe('what is kept', () => {
     expect(Math.abs(window.state().clock.now - Date.now())).toBeLessThan(60_000);
     await window.ask('clock', { to: '+1h' });
     expect(window.state().clock.runs).toBe(false);
+    await server.remove();
+  });
+
+  test('[B5] what fell due while the server was off fires once, however many mornings went by', async () => {
+    let server = await openServer({ now: undefined as never });
+    let window = await openWindow(server);
+    await window.ask('menu', { path: ['Waymark', 'Show panel'] });
+    const panel = window.shown[0];
+    await window.ask('call', { frame: panel && 'frame' in panel ? panel.frame : '', name: 'remind', args: [8] });
+    await server.close();
+    // Ten days ago, as far as the file knows.
+    const path = join(server.dir, 'state.json');
+    const saved = JSON.parse(readFileSync(path, 'utf8')) as { now: number; state: { triggers: { nextAt: number }[] } };
+    const [trigger] = saved.state.triggers;
+    if (!trigger) throw new Error('There is no trigger.');
+    saved.now -= 10 * 86_400_000;
+    trigger.nextAt -= 10 * 86_400_000;
+    writeFileSync(path, JSON.stringify(saved));
+    server = await server.restart({ now: undefined as never });
+    window = await openWindow(server);
+    expect(window.state().mails).toHaveLength(1);
+    expect(window.state()).toMatchObject({ clock: { runs: true }, editsFired: 0, lastRun: { handler: 'daily', surface: 'clock' } });
+    expect(window.state().nextTrigger?.at).toBeGreaterThan(Date.now());
+    await server.remove();
+  });
+
+  test('[B7] name, locale and time zone are the file’s own; windows begin again where cells read differently', async () => {
+    const server = await openServer();
+    const [window, other] = [await openWindow(server), await openWindow(server)];
+    await window.ask('settings', { name: '  My plan ' });
+    expect(window.state().file).toEqual({ name: 'My plan', folder: server.dir });
+    expect(other.heard.some(({ kind }) => kind === 'reopen')).toBe(false);
+    await window.ask('settings', { locale: 'de_DE', timeZone: 'America/New_York' });
+    for (const one of [window, other]) await one.until(() => one.heard.some(({ kind }) => kind === 'reopen'), 'it begins again');
+    expect(await fetchDocument(server)).toMatchObject({ locale: 'de_DE', timeZone: 'America/New_York' });
+    await expect(window.ask('settings', { timeZone: 'Nowhere/Town' })).rejects.toThrow('Nowhere/Town is not a time zone, such as Europe/Berlin.');
     await server.remove();
   });
 

@@ -8,6 +8,7 @@ import { registerPageClipboard } from './clipboard';
 import { makeClock, type GridClock } from './clock';
 import { displayAsGoogle, type Measure } from './display';
 import { filterSubstitutes, followFilters } from './filters';
+import { followForeignCommands } from './foreign-commands';
 import { setGate } from './gate';
 import { registerGestures } from './gestures';
 import { handsOver, type Hands } from './hands';
@@ -53,5 +54,6 @@ export function openGridModel({ opened, send, schedule, user, owner, refuse, mea
   showFilters(model);
   setGate(model, { ...substitutesOver(document, hands), ...filterSubstitutes(model, refuse) }, wardenOver(model, { user: user.id, owner }, ask, refuse));
   followFilters(model);
+  followForeignCommands(model);
   return { model, document, hands, transport, clock, locale: () => workbook.locale };
 }

@@ -17,7 +17,7 @@ import { registerMetrics } from './metrics';
 import { mountEngine } from './mount';
 import { editNote, registerNotes } from './notes';
 import { registerOffered } from './offered';
-import { askToEdit } from './question';
+import { askToConfirm, askToEdit } from './question';
 import { registerRenderer } from './renderer';
 
 export type { AddOnMenu, Grid, GridOptions, SelectedCells } from './contract';
@@ -55,7 +55,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
   setTypist(model, { hands, locale });
   model.on('unexpected-revision-id', transport, () => options.onLost?.());
 
-  const mounted = await mountEngine(element, model, options.onRefused);
+  const mounted = await mountEngine(element, model, options.onRefused, (text) => askToConfirm(element, text));
 
   const { env } = mounted;
   let isByKeyboard = false;
@@ -114,6 +114,8 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
       mounted.focus();
     },
     destroy() {
+      // Others stop showing where this window is.
+      void model.session.leave();
       transport.close();
       hear.abort();
       mounted.destroy();

@@ -2,7 +2,7 @@
 import { App, Component, xml } from '@odoo/owl';
 import { Spreadsheet } from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
-import { amendTemplates } from './accessible';
+import { amendTemplates } from './amended-templates';
 
 export interface Mounted {
   /** The engine's environment: its stores are found there. */
@@ -11,8 +11,11 @@ export interface Mounted {
   destroy(): void;
 }
 
-/** @param refuse is given what the engine wants the user to know */
-export async function mountEngine(element: HTMLElement, model: any, refuse: (sentence: string) => void): Promise<Mounted> {
+/**
+ * @param refuse is given what the engine wants the user to know
+ * @param confirm asks what the engine wants confirmed
+ */
+export async function mountEngine(element: HTMLElement, model: any, refuse: (sentence: string) => void, confirm: (text: string) => Promise<boolean>): Promise<Mounted> {
   let engine: any;
 
   class PageSpreadsheet extends (Spreadsheet as any) {
@@ -23,10 +26,13 @@ export async function mountEngine(element: HTMLElement, model: any, refuse: (sen
   }
 
   class Mounting extends Component {
-    static override template = xml`<PageSpreadsheet model="model" notifyUser="notify" raiseError="raise" />`;
+    static override template = xml`<PageSpreadsheet model="model" notifyUser="notify" raiseError="raise" askConfirmation="ask" />`;
     static components = { PageSpreadsheet } as any;
     model = model;
     notify = (notice: { text: string }): void => refuse(notice.text);
+    ask = (text: string, agreed: () => void, cancelled?: () => void): void => {
+      void confirm(text).then((isAgreed) => (isAgreed ? agreed() : cancelled?.()));
+    };
     raise = (text: string, done?: () => void): void => {
       refuse(text);
       done?.();

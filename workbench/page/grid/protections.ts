@@ -1,6 +1,7 @@
 /** Who may change what: ranges that only warn ask first, others refuse whoever may not edit them. Google's rules and words. */
 import { doOverlap, isInside, type Zone } from '../../../runtime/features/plugins/engine';
 import type { ProtectionEntry } from '../../../runtime/features/plugins/protections';
+import { parseTabSeparated } from '../../../runtime/values/tab-separated';
 import type { Payload, Warden } from './gate';
 import { words } from './words';
 
@@ -65,6 +66,11 @@ export function touchedBy(model: any, type: string, payload: Payload): Touched |
     const columns = Math.max(1, copied?.[0]?.length ?? 1) - 1;
     const grown = (zone: Zone): Zone => ({ ...zone, bottom: Math.max(zone.bottom, zone.top + rows), right: Math.max(zone.right, zone.left + columns) });
     return { sheetId, zones: (payload['target'] as Zone[]).map(grown) };
+  }
+  if (type === 'PASTE_FROM_OS_CLIPBOARD') {
+    const { top, left } = (payload['target'] as Zone[])[0]!;
+    const rows = parseTabSeparated(String(payload['clipboardContent'].text ?? ''));
+    return { sheetId, zones: [{ top, left, bottom: top + rows.length - 1, right: left + Math.max(1, ...rows.map((row) => row.length)) - 1 }] };
   }
   if (Array.isArray(payload['cells'])) return { sheetId, zones: payload['cells'].map(({ row, col }: { row: number; col: number }) => cell(row, col)) };
   if (Array.isArray(payload['target'])) return { sheetId, zones: payload['target'] as Zone[] };

@@ -1,26 +1,36 @@
-/** A question to the user, over the grid: the browser's own dialog, so that focus, Escape and screen readers are taken care of. */
+/** Questions to the user, over the grid: the browser's own dialog, so that focus, Escape and screen readers are taken care of. */
 import { words } from './words';
 
-/** Asks whether to change what warns. */
-export function askToEdit(place: HTMLElement): Promise<{ goesOn: boolean; isQuiet: boolean }> {
+interface Question {
+  readonly title: string;
+  readonly text: string;
+  /** What may be ticked beside the answer. */
+  readonly tick?: string;
+}
+
+let asked = 0;
+
+function ask(place: HTMLElement, { title, text, tick }: Question): Promise<{ goesOn: boolean; isTicked: boolean }> {
+  const name = `grid-question-${++asked}`;
   const dialog = document.createElement('dialog');
   dialog.className = 'grid-question';
-  dialog.setAttribute('aria-labelledby', 'grid-question-title');
-  dialog.setAttribute('aria-describedby', 'grid-question-text');
+  dialog.setAttribute('aria-labelledby', `${name}-title`);
+  dialog.setAttribute('aria-describedby', `${name}-text`);
   dialog.innerHTML = `
     <form method="dialog">
-      <h2 id="grid-question-title"></h2>
-      <p id="grid-question-text"></p>
-      <label><input type="checkbox" name="quiet"> <span></span></label>
+      <h2 id="${name}-title"></h2>
+      <p id="${name}-text"></p>
+      <label><input type="checkbox"> <span></span></label>
       <div class="grid-question-buttons">
         <button type="submit" value="cancel"></button>
         <button type="submit" value="ok" class="primary" autofocus></button>
       </div>
     </form>`;
-  const put = (selector: string, text: string): void => void (dialog.querySelector(selector)!.textContent = text);
-  put('h2', words.headsUp);
-  put('p', words.warning);
-  put('label span', words.notAgain);
+  const put = (selector: string, words: string): void => void (dialog.querySelector(selector)!.textContent = words);
+  put('h2', title);
+  put('p', text);
+  if (tick === undefined) dialog.querySelector('label')!.remove();
+  else put('label span', tick);
   put('button[value=cancel]', words.cancel);
   put('button[value=ok]', words.ok);
   const before = document.activeElement;
@@ -30,10 +40,21 @@ export function askToEdit(place: HTMLElement): Promise<{ goesOn: boolean; isQuie
   dialog.showModal();
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
-      const isQuiet = dialog.querySelector<HTMLInputElement>('input[name=quiet]')!.checked;
+      const isTicked = dialog.querySelector<HTMLInputElement>('input')?.checked === true;
       dialog.remove();
       if (before instanceof HTMLElement) before.focus();
-      resolve({ goesOn: dialog.returnValue === 'ok', isQuiet });
+      resolve({ goesOn: dialog.returnValue === 'ok', isTicked });
     });
   });
+}
+
+/** Asks whether to change what warns. */
+export async function askToEdit(place: HTMLElement): Promise<{ goesOn: boolean; isQuiet: boolean }> {
+  const { goesOn, isTicked } = await ask(place, { title: words.headsUp, text: words.warning, tick: words.notAgain });
+  return { goesOn, isQuiet: isTicked };
+}
+
+/** Asks what the engine wants confirmed, such as deleting a sheet. */
+export async function askToConfirm(place: HTMLElement, text: string): Promise<boolean> {
+  return (await ask(place, { title: words.headsUp, text })).goesOn;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PageState } from '../../protocol';
 import { sayMoment } from '../moments';
 import type { Jump } from '../shell-state';
@@ -17,10 +17,10 @@ const say = words.clock;
 /** Moves the file's clock, and tells what fires when, and what fired. */
 export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
   const [isMoving, setMoving] = useState(false);
-  const [chosen, setChosen] = useState(local);
+  /** Null until something is typed: then it is where the clock is. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const [refusal, setRefusal] = useState('');
   const { nextTrigger, clock, timeZone } = page;
-  useEffect(() => setChosen(local), [jump]);
 
   const go = async (to: string): Promise<void> => {
     if (isMoving) return;
@@ -28,6 +28,7 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
     setRefusal('');
     try {
       await move(to);
+      setChosen((typed) => (typed === to ? null : typed));
     } catch (error) {
       setRefusal(sayFailure(error));
     } finally {
@@ -59,12 +60,12 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
         class="field-row"
         onSubmit={(event) => {
           event.preventDefault();
-          void go(chosen);
+          void go(chosen ?? local);
         }}
       >
         <label>
           <span>{say.choose}</span>
-          <input type="datetime-local" required value={chosen} max="9999-12-31T23:59" onInput={(event) => setChosen(event.currentTarget.value)} />
+          <input type="datetime-local" required value={chosen ?? local} max="9999-12-31T23:59" onInput={(event) => setChosen(event.currentTarget.value)} />
         </label>
         <button type="submit" class="primary" aria-disabled={isMoving}>
           {say.go}

@@ -1,0 +1,50 @@
+import { findClipped } from '../../tools/browser/clipped';
+import { findViolations } from '../../tools/browser/accessible';
+import { focusStop, guideStops, viewStops, visit, type SidebarStop } from '../../tools/browser/sidebar-views';
+import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
+import { useBrowser } from './browsing';
+
+const browser = useBrowser();
+
+/** The list of goals shows their names, which are the user’s: opened it shows them whole. */
+const OF_ANY_LENGTH = /^<select> “(Lead one small|Pass the|.*(Projekt|Prüfung))/;
+
+/** What is wrong with the sidebar's looks at each of the stops. */
+async function lookAround(window: WorkbenchWindow, stops: readonly SidebarStop[], language: 'en' | 'de'): Promise<string[]> {
+  const found: string[] = [];
+  await visit(window, stops, language, async ({ name }) => {
+    const frame = await window.sidebarFrame();
+    // What is folded away is looked at too.
+    await frame.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+    const clipped = (await findClipped(frame)).filter((line) => !OF_ANY_LENGTH.test(line));
+    for (const line of [...(await findViolations(frame)), ...clipped]) found.push(`${name}: ${line}`);
+  });
+  return found;
+}
+
+test.each([['en', 'en_GB'], ['de', 'de_DE']] as const)('[V23] in %s no screen of the guide and no view has a violation that axe finds, nor a word that is cut off', async (language, locale) => {
+  const workbench = await browser.open({ server: { locale } });
+  const window = await workbench.openWindow();
+  expect(await lookAround(window, guideStops, language)).toEqual([]);
+  await window.sidebar.locator('button.primary').click();
+  expect(await lookAround(window, [{ ...focusStop, go: async () => {} }, ...viewStops], language)).toEqual([]);
+});
+
+test('[V23] [B35] with the example, Focus, the page around it and each of its panels have no violation that axe finds', async () => {
+  const workbench = await browser.open({ begun: 'example' });
+  const window = await workbench.openWindow();
+  const { page } = window;
+  expect(await lookAround(window, [focusStop], 'en')).toEqual([]);
+  const found: string[] = [];
+  const look = async (where: string): Promise<void> => {
+    for (const line of await findViolations(page.mainFrame())) found.push(`${where}: ${line}`);
+  };
+  await look('page');
+  for (const panel of ['clock', 'mail', 'calls', 'permission', 'user', 'settings']) {
+    await page.locator(`#open-${panel}`).click();
+    await page.locator(`#panel-${panel}`).waitFor();
+    await look(panel);
+    await page.keyboard.press('Escape');
+  }
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,11 @@
+import type { PlanInHand } from './plan';
+
+/** Calls that change something: a run that is cut off between two of them leaves the same as one that is cut off at the second. */
+const changing = /\.(set|insert|delete|remove|create(?!DeveloperMetadataFinder)|add|move|clear|append)\w*$/;
+
+/** The calls of the last run at which cutting it off leaves something different each time; the first and the last call are among them. */
+export function cutsOf(plan: PlanInHand): number[] {
+  const log = plan.workbook.callLog();
+  const cuts = log.filter(({ method }, index) => changing.test(method) || index === 0 || index === log.length - 1).map(({ n }) => n);
+  return [...new Set(cuts)];
+}

@@ -1,0 +1,78 @@
+/*
+ * What texts take in a cell: the widths of Arial's signs in thousandths of its size, from a font that is made to have the same ones.
+ */
+
+/** Each sign by its width. */
+const regular: Readonly<Record<number, string>> = {
+  191: '\'',
+  222: 'ijl’‘',
+  260: '|',
+  278: ' !,./:;I[\\]ft·',
+  333: '()-`r“”„',
+  334: '{}',
+  355: '"',
+  389: '*',
+  469: '^',
+  500: 'Jcksvxyzç',
+  556: '#$0123456789?L_abdeghnopquäöüéèêàñ–«»',
+  584: '+<=>~',
+  604: '●○■',
+  611: 'FTZßø',
+  667: '&ABEKPSVXYÄ',
+  708: '█░',
+  722: 'CDHNRUwÜ',
+  778: 'GOQÖ',
+  833: 'Mm',
+  889: '%',
+  944: 'W',
+  990: '▲▼',
+  1000: '—…',
+  1015: '@',
+};
+
+const bold: Readonly<Record<number, string>> = {
+  238: '\'',
+  278: ' ,./I\\ijl·’‘',
+  280: '|',
+  333: '!()-:;[]`ft',
+  389: '*r{}',
+  474: '"',
+  500: 'z“”„',
+  556: '#$0123456789J_aceksvxyäéèêàç–«»',
+  584: '+<=>^~',
+  604: '●○■',
+  611: '?FLTZbdghnopquöüßñø',
+  667: 'EPSVXY',
+  708: '█░',
+  722: '&ABCDHKNRUÄÜ',
+  778: 'GOQwÖ',
+  833: 'M',
+  889: '%m',
+  944: 'W',
+  975: '@',
+  990: '▲▼',
+  1000: '—…',
+};
+
+const bySign = (table: Readonly<Record<number, string>>): ReadonlyMap<string, number> => new Map(Object.entries(table).flatMap(([width, signs]) => [...signs].map((sign) => [sign, Number(width)] as const)));
+const [plain, heavy] = [bySign(regular), bySign(bold)];
+
+/** A sign that the font lacks counts as wide as a capital M: a word is rather found too long than too short. */
+const unknown = 833;
+
+/** How many pixels a text takes at a size in points. */
+export function textWidth(text: string, points: number, isBold = false): number {
+  const table = isBold ? heavy : plain;
+  return ([...text].reduce((sum, sign) => sum + (table.get(sign) ?? unknown), 0) / 1000) * points * (4 / 3);
+}
+
+/** What the longest of its words takes: where a cell wraps its text, none may be wider than the cell. */
+export function wordWidth(text: string, points: number, isBold = false): number {
+  return Math.max(0, ...text.split(/[\s]+/).map((word) => textWidth(word, points, isBold)));
+}
+
+/** What a cell leaves free at its two sides, together. */
+export const padding = 8;
+
+/** What the arrow of a dropdown takes. */
+export const arrow = 18;

@@ -1,0 +1,28 @@
+import { createServer, type Server, type Socket } from 'node:net';
+
+/** The least of an SMTP server: says yes, keeps what it was told. */
+export function listen(answer: (line: string) => string | null): Promise<{ server: Server; port: number; heard: string[] }> {
+  const heard: string[] = [];
+  const serve = (socket: Socket): void => {
+    let taking = false;
+    let rest = '';
+    socket.write('220 here\r\n');
+    socket.on('error', () => {});
+    socket.on('data', (chunk) => {
+      rest += chunk.toString('utf8');
+      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
+        const line = rest.slice(0, end);
+        rest = rest.slice(end + 2);
+        heard.push(line);
+        if (taking && line !== '.') continue;
+        if (taking) { taking = false; socket.write('250 taken\r\n'); continue; }
+        const refusal = answer(line);
+        if (refusal === null && line === 'DATA') taking = true;
+        socket.write(refusal ?? (line === 'DATA' ? '354 go\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 yes\r\n'));
+      }
+    });
+  };
+  return new Promise((done) => {
+    const server = createServer(serve).listen(0, '127.0.0.1', () => done({ server, port: (server.address() as { port: number }).port, heard }));
+  });
+}

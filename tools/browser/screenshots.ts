@@ -1,0 +1,115 @@
+/** The pictures of `npm run screenshots`. */
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbook } from '../../runtime';
+import { toIndexedPng } from './indexed-png';
+import { Workbenches } from './open-workbench';
+import { copyPlan, opening, owner, root } from './prepared-plan';
+import { focusStop, guideStops, viewStops, visit } from './sidebar-views';
+
+/** What README and docs show, and under which name. */
+const SHOWN: Readonly<Record<string, string>> = { 'page-home': 'home', 'page-timeline-weeks': 'timeline', 'page-guide': 'guide' };
+const all = join(root, '.build/screenshots');
+const pictures = join(root, 'docs/pictures');
+const LARGEST = 150 * 1024;
+/** High enough for a whole view of the sidebar. */
+const TALL = { width: 1366, height: 1500 };
+
+async function main(): Promise<void> {
+  rmSync(all, { recursive: true, force: true });
+  mkdirSync(all, { recursive: true });
+  mkdirSync(pictures, { recursive: true });
+  const workbenches = await Workbenches.launch();
+  const drawing = await workbenches.blank({});
+  const keep = async (name: string, png: Buffer): Promise<void> => {
+    const small = await toIndexedPng(png, drawing);
+    const path = join(all, `${name}.png`);
+    writeFileSync(path, small);
+    const shown = SHOWN[name];
+    if (!shown) return;
+    if (small.length > LARGEST) throw new Error(`${path} has ${small.length} bytes: too many for a picture of the docs.`);
+    copyFileSync(path, join(pictures, `${shown}.png`));
+  };
+  try {
+    await takeTabs(workbenches, keep);
+    await takeSidebar(workbenches, keep);
+    await takeMails(workbenches, keep);
+  } finally {
+    await workbenches.end();
+  }
+  process.stdout.write(`The pictures are in ${all}; those that README and docs show are in ${pictures}.\n`);
+}
+
+type Keep = (name: string, png: Buffer) => Promise<void>;
+
+/** The whole page, tab by tab, and the timeline at its four zooms. */
+async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
+  const workbench = await workbenches.open({ begun: 'example' });
+  const window = await workbench.openWindow();
+  await window.rename('My career plan');
+  const take = async (name: string): Promise<void> => {
+    await window.caughtUp();
+    await window.page.mouse.move(600, 22);
+    await keep(name, await window.page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  };
+  for (const tab of ['Home', 'Goals', 'Steps', 'Assessment', 'Settings']) {
+    await window.goTo(tab);
+    await window.select('A1');
+    await take(`tab-${tab.toLowerCase()}`);
+  }
+  for (const zoom of ['Days', 'Months', 'Quarters', 'Weeks']) {
+    await window.choose('Waymark', 'More', 'Timeline', zoom);
+    await window.caughtUp();
+    await window.page.getByRole('button', { name: 'Close the message' }).click();
+    await window.goTo('Timeline');
+    await window.select('A1');
+    await take(`page-timeline-${zoom.toLowerCase()}`);
+  }
+  await window.goTo('Home');
+  await window.select('A1');
+  await visit(window, [focusStop], 'en', async () => {});
+  await take('page-home');
+  await window.page.getByRole('button', { name: /^Clock/ }).click();
+  await take('page-clock');
+}
+
+/** Every view, with the example, and every screen of the guide, in an empty file. */
+async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> {
+  for (const [begun, stops] of [['example', [focusStop, ...viewStops]], ['empty', guideStops]] as const) {
+    const workbench = await workbenches.open({ begun });
+    const window = await workbench.openWindow({ viewport: TALL });
+    await window.rename('My career plan');
+    await visit(window, stops, 'en', async ({ name }) => {
+      await window.caughtUp();
+      await keep(`sidebar-${name}`, await window.page.locator('aside').screenshot({ animations: 'disabled', caret: 'hide' }));
+      if (name !== 'guide-steps') return;
+      // The page as a newcomer sees it, on a laptop.
+      await window.page.setViewportSize({ width: 1366, height: 768 });
+      await keep('page-guide', await window.page.screenshot({ animations: 'disabled', caret: 'hide' }));
+      await window.page.setViewportSize(TALL);
+    });
+  }
+}
+
+/** Monday's mail as a wide and as a narrow mail program shows it. */
+async function takeMails(workbenches: Workbenches, keep: Keep): Promise<void> {
+  const plan = copyPlan('example');
+  const workbook = openWorkbook({ project: join(root, 'dist'), dir: plan.dir, addOnName: 'Waymark', user: owner, ...opening });
+  workbook.call('turnOnReminders', [{ hour: 8 }]);
+  workbook.advance(workbook.now() + 7 * 86_400_000);
+  const mail = workbook.outbox().at(-1);
+  workbook.close();
+  plan.remove();
+  if (!mail?.html) throw new Error('No mail came.');
+  for (const width of [600, 360]) {
+    const page = await workbenches.blank({ viewport: { width, height: 800 } });
+    await page.setContent(mail.html);
+    await keep(`mail-${width}`, await page.screenshot({ fullPage: true }));
+    await page.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});

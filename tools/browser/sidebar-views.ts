@@ -1,0 +1,93 @@
+/** Every view of the sidebar and every screen of the guide, and how a person comes to it. By places and not by words, so that it serves in every language. */
+import { englishSidebar, type SidebarWords } from '../../src/catalogue/english-sidebar';
+import { germanSidebar } from '../../src/catalogue/lang/de-sidebar';
+import type { WorkbenchWindow } from './workbench-window';
+
+/** A language's words, and English where it lacks one. */
+function fill<T>(shape: T, given: unknown): T {
+  if (given === undefined) return shape;
+  if (typeof shape !== 'object' || shape === null || Array.isArray(shape)) return given as T;
+  return Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, fill<unknown>(value, (given as Record<string, unknown>)[key])])) as T;
+}
+
+export const sidebarWords = { en: englishSidebar, de: fill(englishSidebar, germanSidebar) } as const;
+
+export interface SidebarStop {
+  /** For the picture's name. */
+  readonly name: string;
+  readonly heading: (words: SidebarWords) => string;
+  /** Another heading that it may have. */
+  readonly orHeading?: (words: SidebarWords) => string;
+  /** What is there besides, when the heading does not tell it from the stop before. */
+  readonly shows?: string;
+  /** From the stop before. */
+  readonly go: (window: WorkbenchWindow) => Promise<void>;
+}
+
+const primary = async ({ sidebar }: WorkbenchWindow): Promise<void> => await sidebar.locator('button.primary').first().click();
+
+/** The guide, from an empty file on. */
+export const guideStops: readonly SidebarStop[] = [
+  { name: 'guide-welcome', heading: (words) => words.guide.welcome.heading, go: (window) => window.openSidebar() },
+  { name: 'guide-ahead', heading: (words) => words.guide.ahead.heading, go: primary },
+  {
+    name: 'guide-you', heading: (words) => words.guide.you.heading, go: async (window) => {
+      await window.sidebar.getByRole('radio').first().check();
+      await primary(window);
+    },
+  },
+  {
+    name: 'guide-templates', heading: (words) => words.guide.goal.heading, go: async (window) => {
+      for (const at of [0, 1, 3]) await window.sidebar.getByRole('checkbox').nth(at).check();
+      await window.sidebar.locator('textarea').first().fill('To untangle a muddle');
+      await primary(window);
+    },
+  },
+  { name: 'guide-goal', heading: (words) => words.guide.goal.heading, shows: 'p.chosen', go: ({ sidebar }) => sidebar.locator('button.card').first().click() },
+  { name: 'guide-steps', heading: (words) => words.guide.steps.heading, go: primary },
+  { name: 'guide-hurdle', heading: (words) => words.guide.hurdle.heading, go: primary },
+  {
+    name: 'guide-rhythm', heading: (words) => words.guide.rhythm.heading, go: async (window) => {
+      await window.sidebar.getByRole('radio').first().check();
+      await primary(window);
+    },
+  },
+  { name: 'guide-done', heading: (words) => words.guide.done.heading, shows: '.share', go: primary },
+];
+
+/** From wherever one is back to Focus, and on by an entry of its list, counted from the end: the first ones depend on the plan. */
+const fromFocus = (fromEnd: number) => async (window: WorkbenchWindow): Promise<void> => {
+  const { sidebar } = window;
+  await sidebar.locator('p.way button').click();
+  await sidebar.locator('ul.menu button').nth(-fromEnd).click();
+};
+
+/** The views, from Focus on, in a plan with rows. */
+export const viewStops: readonly SidebarStop[] = [
+  { name: 'step', heading: (words) => words.step.add, go: primary },
+  {
+    name: 'goal', heading: (words) => words.goal.add, go: async ({ sidebar }) => {
+      await sidebar.locator('p.way button').click();
+      await sidebar.locator('ul.menu button').first().click();
+    },
+  },
+  { name: 'question', heading: (words) => words.question.heading, orHeading: (words) => words.question.all, go: fromFocus(5) },
+  { name: 'settings', heading: (words) => words.settings.heading, go: fromFocus(4) },
+  { name: 'timeline', heading: (words) => words.timeline.heading, go: fromFocus(3) },
+  { name: 'check', heading: (words) => words.check.heading, go: fromFocus(2) },
+];
+export const focusStop: SidebarStop = { name: 'focus', heading: (words) => words.focus.heading, shows: 'ul.steps, .empty-plan', go: (window) => window.openSidebar() };
+
+/** Goes from stop to stop, and calls back at each when it is there and waits for nothing. */
+export async function visit(window: WorkbenchWindow, stops: readonly SidebarStop[], language: keyof typeof sidebarWords, look: (stop: SidebarStop) => Promise<void>): Promise<void> {
+  for (const stop of stops) {
+    await stop.go(window);
+    const words = sidebarWords[language];
+    const heading = window.sidebar.getByRole('heading', { level: 1, name: stop.heading(words), exact: true });
+    await (stop.orHeading ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: stop.orHeading(words), exact: true })) : heading).waitFor();
+    if (stop.shows) await window.sidebar.locator(stop.shows).first().waitFor();
+    await window.sidebar.locator('.panel[aria-busy=false]').waitFor();
+    await window.sidebar.locator('.content .working').waitFor({ state: 'detached' });
+    await look(stop);
+  }
+}
