@@ -6,20 +6,20 @@ const LAYERS = [
   { from: 'src/domain', may: ['src/domain'], packages: [] },
   // Words only: what it needs of the others are types.
   { from: 'src/catalogue', may: ['src/catalogue'], packages: [] },
-  { from: 'src/tables', may: ['src/tables', 'src/domain', 'src/catalogue'], packages: ['valibot'] },
+  { from: 'src/tables', may: ['src/tables', 'src/domain', 'src/catalogue'], packages: [] },
   { from: 'src/mail', may: ['src/mail', 'src/domain', 'src/catalogue'], packages: [] },
   {
     from: 'src/actions',
     may: ['src/actions', 'src/tables', 'src/mail', 'src/domain', 'src/catalogue', 'src/sidebar/contract'],
-    packages: ['valibot'],
+    packages: [],
   },
   {
     from: 'src/google',
     may: ['src/google', 'src/actions', 'src/tables', 'src/mail', 'src/domain', 'src/catalogue', 'src/sidebar/contract'],
-    packages: ['valibot'],
+    packages: [],
   },
   // The page knows the server by its contract alone; it judges a goal while one types by the very rules that the server has.
-  { from: 'src/sidebar', may: ['src/sidebar', 'src/domain', 'src/catalogue'], packages: ['preact', 'valibot'] },
+  { from: 'src/sidebar', may: ['src/sidebar', 'src/domain', 'src/catalogue'], packages: ['preact'] },
 ];
 
 const folder = (path) => `^${path}(/|\\.tsx?$|$)`;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openWorkbook } from '../runtime';
 import { alignRows } from '../workbench/table';
-import { opening, runPlan, type Measured, type Runs } from './plan';
+import { opening, runPlan, runSidebar, type Measured, type Runs } from './plan';
 
 /** The program is bundled to .build/run, two folders below the project's root. */
 const dist = join(resolve(__dirname, '../..'), 'dist');
@@ -67,14 +67,19 @@ function reopen(steps: number, goals: number): { readonly saving: number; readon
 const measured = sizes.map((size) => {
   const workbook = openWorkbook({ project: dist, ...opening });
   const runs = runPlan(workbook, size);
+  const sidebar = runSidebar(workbook);
   workbook.close();
-  return { size, runs };
+  return { size, runs, sidebar };
 });
 const cells = (pick: (run: Measured) => string): string[][] => [
   ['', ...sizes.map(({ steps, goals }) => `${thousands(steps)} steps, ${goals} goals`)],
   ...(Object.keys(names) as (keyof Runs)[]).map((name) => [names[name], ...measured.map(({ runs }) => pick(runs[name]))]),
 ];
 part('Calls to Google, cells read and written, and simulated seconds', cells(({ calls, cells: count, simulatedSeconds }) => `${calls} calls  ${thousands(count)} cells  ${simulatedSeconds.toFixed(1)} s`));
+part('The sidebar: calls to Google, simulated seconds and time here', [
+  ['', ...sizes.map(({ steps }) => `${thousands(steps)} steps`)],
+  ...Object.keys(measured[0]?.sidebar ?? {}).map((name) => [name, ...measured.map(({ sidebar }) => sidebar[name]).map((run) => (run ? `${run.calls} calls  ${run.simulatedSeconds.toFixed(1)} s  ${seconds(run.milliseconds)}` : ''))]),
+]);
 part('Time in the local runtime', cells(({ milliseconds }) => seconds(milliseconds)));
 
 const least = measured[0]?.runs;

@@ -94,3 +94,23 @@ export function runPlan(workbook: Workbook, size: Size): Runs {
   if (mails !== 1 || workbook.outbox().length !== 2) throw new Error('A daily run sent no mail.');
   return { start, first, second, afterEdit, daily };
 }
+
+/** What the sidebar asks for, each by its name. */
+export type SidebarRuns = Readonly<Record<string, Measured>>;
+
+/** The functions of the sidebar on a plan that `runPlan` has filled. */
+export function runSidebar(workbook: Workbook): SidebarRuns {
+  const goal = workbook.displayed('Goals')[1]?.[0] ?? '';
+  const step = workbook.displayed('Steps')[2]?.[0] ?? '';
+  const requests: Readonly<Record<string, object>> = {
+    getState: {},
+    getFocus: {},
+    getSelected: {},
+    previewMail: {},
+    saveGoal: { goal: { title: 'One goal more' }, key: 'bench' },
+    saveStep: { step: { title: 'One step more', goal }, key: 'bench' },
+    countGoal: { id: goal, by: 1 },
+    tickStep: { id: step, done: true },
+  };
+  return Object.fromEntries(Object.entries(requests).map(([name, request]) => [name, measure(workbook, () => workbook.call(name, [request as never]))]));
+}

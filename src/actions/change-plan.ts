@@ -3,9 +3,12 @@ import type { TabKey } from '../tables/column';
 import type { Found, FoundTab, Ports } from './ports';
 import { isStarted, lockMilliseconds } from './update';
 
+/** How long a form waits for an update, such as the one that follows what its user has just typed into a row. */
+const patience = 5 * lockMilliseconds;
+
 /** What a form asks of a plan that is there, while nobody else updates it. Throws one sentence when that cannot be. */
 export function changePlan<T>({ store, lock, words }: Ports, work: (found: Found) => T): T {
-  const outcome = lock.during(lockMilliseconds, () => {
+  const outcome = lock.during(patience, () => {
     const found = store.find();
     if (!isStarted(found)) throw new Error(words.messages.startFirst);
     return work(found);

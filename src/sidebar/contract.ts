@@ -3,8 +3,8 @@
  * undefined. Names that this file does not list cannot be called from the sidebar; what is sent is checked at the door (src/google/door.ts).
  *
  * A day is `YYYY-MM-DD`, '' where there is none; a number that is not given is null. IDs are `G3`, `S4`.
- * A call that could not do what it was asked (somebody else is updating, a name is missing, a row is gone) is rejected with one sentence,
- * and nothing was written. What is told under `problems` of an answer stands in the rows and hindered nothing.
+ * A form that cannot be saved (somebody else is updating, a name is missing, a row is gone) is rejected with one sentence, and nothing was
+ * written. What is told under `problems` of an answer stands in the rows and hindered nothing.
  */
 
 type Nothing = Record<string, never>;

@@ -10,7 +10,9 @@ export type { SidebarWords };
 export const words: SidebarWords = filled(englishSidebar, embedded());
 
 function embedded(): unknown {
-  const text = typeof document === 'undefined' ? '' : (document.getElementById('words')?.textContent ?? '');
+  // Read without a page too, by what is tested without one.
+  const { document: page } = globalThis as { readonly document?: { getElementById(id: string): { readonly textContent: string | null } | null } };
+  const text = page?.getElementById('words')?.textContent ?? '';
   return text.trim() === '' ? {} : JSON.parse(text);
 }
 

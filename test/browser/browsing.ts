@@ -15,20 +15,25 @@ interface Browsing {
  * exception, no remark of the server, but for what the test itself took out of `complaints`.
  */
 export function useBrowser(): Browsing {
-  let browser: Workbenches;
+  // Where there is none, the first test says so and no other trouble hides it.
+  let browser: Workbenches | undefined;
   let kept: Workbench[] = [];
   jest.setTimeout(TEST_LIMIT_MS);
   beforeAll(async () => {
     browser = await Workbenches.launch();
   });
   afterEach(async () => {
-    expect([...(await browser.closeAll(kept)), ...kept.flatMap((one) => one.takeComplaints())]).toEqual([]);
+    expect([...((await browser?.closeAll(kept)) ?? []), ...kept.flatMap((one) => one.takeComplaints())]).toEqual([]);
   });
-  afterAll(() => browser.end());
+  afterAll(() => browser?.end());
+  const open: Browsing['open'] = (options) => {
+    if (!browser) throw new Error('There is no browser.');
+    return browser.open(options);
+  };
   return {
-    open: (options) => browser.open(options),
+    open,
     async keep(options) {
-      const workbench = await browser.open(options);
+      const workbench = await open(options);
       kept = [...kept, workbench];
       return workbench;
     },

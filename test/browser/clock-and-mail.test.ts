@@ -2,7 +2,7 @@ import { eventually, useBrowser } from './browsing';
 
 const browser = useBrowser();
 
-test('[B29] [B34] [N1] with the reminders on, the clock says what fires next, Monday’s mail comes, and is read as HTML, text and source', async () => {
+test('[B5] [B29] [B34] [N1] with the reminders on, the clock says what fires next, Monday’s mail comes, and is read as HTML, text and source', async () => {
   const workbench = await browser.open({ begun: 'example' });
   const window = await workbench.openWindow();
   const { page, sidebar } = window;

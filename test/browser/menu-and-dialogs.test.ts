@@ -27,7 +27,7 @@ test('[B28] the menu is complete before anything is allowed, and its first choic
   await eventually(() => window.state.permission, (permission) => expect(permission).toBe('granted'));
 });
 
-test('[B5] sub-menus lead to their items: the timeline is redrawn, and the example asks before it goes', async () => {
+test('[B7] sub-menus lead to their items: the timeline is redrawn, and the example asks before it goes', async () => {
   const workbench = await browser.open({ begun: 'example' });
   const window = await workbench.openWindow();
   await window.choose('Waymark', 'More', 'Timeline', 'Months');
@@ -45,7 +45,7 @@ test('[B5] sub-menus lead to their items: the timeline is redrawn, and the examp
   await eventually(() => window.rows('Goals'), (rows) => expect(rows.slice(1).flat().filter((text) => text !== '' && text !== 'FALSE')).toEqual([]));
 });
 
-test('[B26] [B27] [B25] alert, prompt, toast and a page in a modal dialog are shown, answered, and read with the keyboard', async () => {
+test('[B4] [B25] [B26] [B27] alert, prompt, toast and a page in a modal dialog are shown, answered, and read with the keyboard', async () => {
   const workbench = await browser.open({ server: { project: SHOWS, addOnName: 'Shows' } });
   const window = await workbench.openWindow({}, 'Shows');
   const { page } = window;

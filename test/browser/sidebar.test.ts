@@ -1,12 +1,17 @@
 import { focusStop, sidebarWords, viewStops, visit } from '../../tools/browser/sidebar-views';
+import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
 import { eventually, useBrowser } from './browsing';
 
 const browser = useBrowser();
 const words = sidebarWords.en;
+/** One window for all of these tests. */
+let window: WorkbenchWindow;
+beforeAll(async () => {
+  const workbench = await browser.keep({ begun: 'example' });
+  window = await workbench.openWindow();
+});
 
 test('[V26] [V27] a call that comes to nothing says so in words, keeps what was typed, and works the next time', async () => {
-  const workbench = await browser.open({ begun: 'example' });
-  const window = await workbench.openWindow();
   let refusal: string | null = 'Service Spreadsheets timed out while accessing document with id 1.';
   await window.refuseCalls('saveStep', () => refusal);
   await window.choose('Waymark', 'Add', 'Step…');
@@ -27,8 +32,6 @@ test('[V26] [V27] a call that comes to nothing says so in words, keeps what was 
 });
 
 test('[V31] [V9] a step is ticked off in Focus, stands as done in the tab, and is taken back by Undo', async () => {
-  const workbench = await browser.open({ begun: 'example' });
-  const window = await workbench.openWindow();
   await window.openSidebar();
   const { sidebar } = window;
   const first = sidebar.locator('ul.steps li').first();
@@ -45,8 +48,6 @@ test('[V31] [V9] a step is ticked off in Focus, stands as done in the tab, and i
 });
 
 test('[V33] [V11] the selected row is opened in its form', async () => {
-  const workbench = await browser.open({ begun: 'example' });
-  const window = await workbench.openWindow();
   await window.openSidebar();
   await window.goTo('Goals');
   await window.select('B3');
@@ -57,8 +58,6 @@ test('[V33] [V11] the selected row is opened in its form', async () => {
 });
 
 test('[V22] [V23] [B35] every control of every view is reached with Tab, and a button is pressed with the keyboard', async () => {
-  const workbench = await browser.open({ begun: 'example' });
-  const window = await workbench.openWindow();
   const missed: string[] = [];
   await visit(window, [focusStop, ...viewStops], 'en', async ({ name }) => {
     const frame = await window.sidebarFrame();

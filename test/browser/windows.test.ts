@@ -2,7 +2,7 @@ import { eventually, useBrowser } from './browsing';
 
 const browser = useBrowser();
 
-test('[B52] [B30] two windows of two people stay in step, and each is told who it is', async () => {
+test('[B3] [B7] [B30] two windows of two people stay in step, and each is told who it is', async () => {
   const workbench = await browser.open({ begun: 'example' });
   const mine = await workbench.openWindow();
   const theirs = await workbench.openWindow();
@@ -29,7 +29,7 @@ test('[B52] [B30] two windows of two people stay in step, and each is told who i
   expect(theirs.state.user).toBe('bo@example.com');
 });
 
-test('[B31] loading again and starting the server anew lose nothing, and the window says that nobody answers', async () => {
+test('[B8] [B31] loading again and starting the server anew lose nothing, and the window says that nobody answers', async () => {
   const workbench = await browser.open({ begun: 'started' });
   const window = await workbench.openWindow();
   await window.goTo('Goals');

@@ -64,6 +64,13 @@ test('[L1] rows typed in German mean what they mean in English', () => {
   expect(plan.shown('Schritte', 2, 'Ziel')).toBe('G1 · Die Prüfung bestehen');
 });
 
+test('[L1] a row typed into a German tab has its ID at once: an edit’s few rights are enough to read the words', () => {
+  const plan = startPlan(inGerman);
+  plan.type('Schritte', 2, { Schritt: 'Anna anrufen' });
+  expect(plan.workbook.report.failures).toEqual([]);
+  expect([plan.shown('Schritte', 2, 'ID'), plan.shown('Schritte', 2, 'Was jetzt')]).toEqual(['S1', 'Braucht ein Datum']);
+});
+
 test('[L1] Home counts them and says so in German', () => {
   const plan = typedPlan();
   plan.update();

@@ -290,3 +290,51 @@ test('[G19] the reminders of another account stay its own', async () => {
   await panel.press(guide.rhythm.finish);
   expect(server.requestsOf('saveGuide')[0]).toMatchObject({ reminders: false });
 });
+
+describe('the hurdle', () => {
+  test('[G13] keeps what was typed to each, and is saved as one sentence', async () => {
+    const panel = await openPanel(at('hurdle', { goal }));
+    const { time, money } = guide.hurdle.kinds;
+    const label = (kind: { hurdle: string }): string => `If ${kind.hurdle}, then I\u00a0…`;
+    await panel.tap(time.name);
+    expect(panel.field(label(time)).value).toBe(time.then);
+    await panel.type(label(time), 'get up an hour earlier');
+    await panel.tap(money.name);
+    expect(panel.field(label(money)).value).toBe(money.then);
+    await panel.tap(time.name);
+    await panel.press(guide.next);
+    expect(panel.server.requestsOf('saveGuide')).toEqual([
+      { screen: 'hurdle', hurdle: { kind: 'time', then: 'get up an hour earlier' }, ifThen: 'If the week fills up, then I get up an hour earlier', next: 'rhythm' },
+    ]);
+  });
+
+  test('[V22] that is named wants to be answered, or to be skipped', async () => {
+    const panel = await openPanel(at('hurdle', { goal }));
+    const { waiting } = guide.hurdle.kinds;
+    await panel.tap(waiting.name);
+    await panel.type(`If ${waiting.hurdle}, then I\u00a0…`, '  ');
+    await panel.press(guide.next);
+    expect(panel.text).toContain(guide.hurdle.thenNeeded);
+    expect(panel.focused?.getAttribute('aria-invalid')).toBe('true');
+    expect(panel.server.names()).not.toContain('saveGuide');
+  });
+});
+
+describe('the message at the end', () => {
+  const done = (rest: object): FakeServer => new FakeServer({ started: true, guide: { screen: 'done', goal, steps: [{ ...emptyStepForm, id: 'S1', title: 'Ask Ada', due: '2026-02-06' }], ...rest } });
+
+  test('[G20] names the goal and the first step with their days, and can be copied where there is no clipboard', async () => {
+    const panel = await openPanel(done({}));
+    expect(panel.text).toContain(guide.done.almost);
+    await panel.press(guide.rhythm.finish);
+    expect(panel.one('textarea').value).toMatch(/^I have just made a plan\. My goal: Sail to Norway in our own boat next summer \(by Friday,? 1 May 2026\)\. My first step: Ask Ada \(by Friday,? 6 February 2026\)/);
+    await panel.press(guide.done.copy);
+    expect(panel.said).toBe(guide.done.notCopied);
+  });
+
+  test('[G20] does without days that are not there', async () => {
+    const panel = await openPanel(done({ goal: { ...goal, deadline: '' } }));
+    await panel.press(guide.rhythm.finish);
+    expect(panel.one('textarea').value).toBe('I have just made a plan. My goal: Sail to Norway in our own boat next summer. My first step: Ask Ada. Would you ask me in two weeks how it went?');
+  });
+});

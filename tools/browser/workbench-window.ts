@@ -67,8 +67,11 @@ export class WorkbenchWindow {
 
   /** Opens the sidebar: the first item of the add-on's menu, whatever its words. */
   async openSidebar(): Promise<void> {
+    const before = await this.page.evaluateHandle(() => document.querySelector('aside iframe'));
     await this.menuTitle(this.menu).click();
     await this.page.locator('.o-menu .o-menu-item').first().click();
+    // One that is open already is replaced.
+    await this.page.waitForFunction((old) => ![null, old].includes(document.querySelector('aside iframe')), before);
   }
 
   /** Goes to a tab by its name at the foot of the grid. */

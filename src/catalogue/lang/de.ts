@@ -227,7 +227,7 @@ export const german: Translation = {
         undated: 'noch ohne Datum',
       },
     },
-    timeline: { title: 'Zeitleiste', months: 'JanFebMärAprMaiJunJulAugSepOktNovDez', capacity: 'Fällige Stunden · {hours} h pro Woche', more: 'und {count} weitere Zeilen' },
+    timeline: { title: 'Zeitleiste', months: 'JanFebMärAprMaiJunJulAugSepOktNovDez', quarter: 'Q', capacity: 'Fällige Stunden · {hours} h pro Woche', more: 'und {count} weitere Zeilen' },
     menu: germanMenu,
     messages: {
       started: 'Der Plan ist bereit.',

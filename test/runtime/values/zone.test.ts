@@ -66,8 +66,3 @@ test('zone names are those of Google: IANA, Java short ids, fixed offsets', () =
   expect(offsetAt(0, 'GMT-03:30')).toBe(-12_600_000);
   expect(() => offsetAt(0, 'Mars/Olympus')).toThrow(RangeError);
 });
-test('ten thousand dates are converted quickly', () => {
-  const before = performance.now();
-  for (let i = 0; i < 10_000; i++) instantOfSerial(40_000 + i / 3, 'America/Toronto');
-  expect(performance.now() - before).toBeLessThan(2000);
-});
