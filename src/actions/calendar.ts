@@ -1,6 +1,5 @@
 import { calendarEvents } from '../domain/calendar';
 import { fingerprintOf } from '../domain/fingerprint';
-import { eventText, writeCalendar } from '../mail/write-calendar';
 import { changesTable } from '../tables/changes';
 import { readTable } from '../tables/read-table';
 import { readForms } from './change-rows';
@@ -24,8 +23,9 @@ function countDateChanges({ store, words }: Pick<Ports, 'store' | 'words'>, read
   return counts;
 }
 
-export function drawCalendar(ports: Pick<Ports, 'store' | 'clock' | 'words' | 'allWords'>, read: PlanRead): CalendarFile {
+export function drawCalendar(ports: Pick<Ports, 'store' | 'clock' | 'words' | 'allWords' | 'mailRoom'>, read: PlanRead): CalendarFile {
   const { store, clock, allWords } = ports;
+  const { eventText, writeCalendar } = ports.mailRoom();
   const today = clock.today();
   const events = calendarEvents(read.plan, today);
   const { goals, steps } = read.found;

@@ -142,6 +142,9 @@ export interface DailyTrigger {
   isThere(): boolean;
 }
 
+/** What src/mail offers; loaded when a mail is written. */
+export type MailRoom = typeof import('../mail/index');
+
 export interface Ports {
   readonly store: PlanStore;
   readonly clock: Clock;
@@ -155,4 +158,5 @@ export interface Ports {
   allWords(): AllWords;
   /** Text of one of the bundle's data files, such as the example plan. */
   readFile(name: string): string;
+  mailRoom(): MailRoom;
 }

@@ -1,7 +1,7 @@
 import { addDays, startOfWeek } from '../domain/day';
 import { composeDigest, type Digest } from '../domain/digest';
 import type { Mail } from '../mail/compose-mail';
-import { explainDay, explainDigest, type Why } from '../mail/explain';
+import type { Why } from '../mail/explain';
 import { readForms } from './change-rows';
 import { writeMail } from './send-mail';
 import type { Ports } from './ports';
@@ -19,5 +19,6 @@ export function previewMail(ports: Ports): Mail & { readonly why: readonly Why[]
   const digest = composeDigest(plan, today, lastNamed) ?? (composeDigest(unpaused, monday, lastNamed, { onRequest: true }) as Digest);
   const words = ports.allWords();
   const mail = writeMail(ports, read, digest);
+  const { explainDay, explainDigest } = ports.mailRoom();
   return { ...mail, why: [{ title: mail.subject, why: explainDay(digest, words) }, ...explainDigest(digest, words)] };
 }

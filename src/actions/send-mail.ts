@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import type { Digest } from '../domain/digest';
 import { say } from '../catalogue/catalogue';
-import { composeMail, type Mail } from '../mail/compose-mail';
+import type { Mail } from '../mail/compose-mail';
 import { sayLong } from '../tables/say-problem';
 import type { TabKey } from '../tables/column';
 import { drawCalendar } from './calendar';
@@ -9,11 +9,11 @@ import type { Notes, Ports } from './ports';
 import type { PlanRead } from './read-plan';
 
 /** A mail in words. */
-export function writeMail({ store, allWords }: Pick<Ports, 'store' | 'allWords'>, read: PlanRead, digest: Digest): Mail {
+export function writeMail({ store, allWords, mailRoom }: Pick<Ports, 'store' | 'allWords' | 'mailRoom'>, read: PlanRead, digest: Digest): Mail {
   const { found } = read;
   const words = allWords();
   const link = (tab: TabKey): string => found[tab]?.url ?? store.file.url;
-  return composeMail(digest, {
+  return mailRoom().composeMail(digest, {
     words,
     links: { home: link('home'), goals: link('goals'), steps: link('steps'), settings: link('settings') },
     fileName: store.file.name,

@@ -2,6 +2,7 @@ import type { Clock, DailyTrigger, Lock, Mailer, Memory, Notebook, Ports } from 
 import { emptyNotes } from '../actions/update';
 import type { Day } from '../domain/day';
 import { allWordsFor, wordsFor } from './language';
+import { mailRoom } from './mail-room';
 import { planStore } from './plan-store';
 import { readFile } from './read-file';
 
@@ -136,5 +137,6 @@ export function wire(calledBy = ''): Ports {
     words,
     allWords: () => allWordsFor(locale),
     readFile,
+    mailRoom,
   };
 }
