@@ -201,7 +201,7 @@ export const english = {
     nothingDue: 'Nothing is due in the next 7 days.',
     rewards: 'Rewards to take',
     rewardHow: 'tick Reward taken when you have had it',
-    noRewards: 'What you promise yourself stands here when it is earned.',
+    noRewards: 'Rewards stand here once earned.',
     since: 'Since you began: {steps} steps · {hours} h',
     weeks: 'A year of weeks: ● something was done',
     question: 'Question of the week',

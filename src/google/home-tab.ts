@@ -23,7 +23,7 @@ function looks(locale: string, words: Words): Readonly<Record<HomeStyle, Look>> 
     heading: { ...plain, size: 11, colour: palette.accent, weight: 'bold' },
     title: { ...plain, size: 13, weight: 'bold' },
     hero: { ...plain, size: 15, weight: 'bold' },
-    why: { ...plain, colour: palette.soon },
+    why: { ...quiet, colour: palette.soon },
     text: plain,
     question: plain,
     quiet,

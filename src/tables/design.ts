@@ -151,7 +151,7 @@ export function designColumns(table: Table, words: AllWords, locale: string): Co
       system: isSystem(column),
       place: column.place ?? 'shown',
       align: column.align ?? (column.kind === 'number' ? 'right' : column.kind === 'flag' || column.kind === 'percent' || column.kind === 'day' ? 'center' : 'left'),
-      wrap: column.kind === 'longText' || column.kind === 'reference' || ['title', 'pace', 'whatNow'].includes(key),
+      wrap: column.kind === 'longText' || ['title', 'pace', 'whatNow'].includes(key),
     };
   });
 }

@@ -30,7 +30,7 @@ function at(f: FormulaScope): string {
 }
 
 /** How many signs of a title are shown: the neighbour's cell is never empty, so that what is longer would be cut off without a word. */
-const mostSigns = 36;
+const mostSigns = 35;
 
 function what(f: FormulaScope): string {
   const { timeline: words } = f.words;

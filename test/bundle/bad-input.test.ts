@@ -205,7 +205,7 @@ test.each([
   expect(plan.shown('Steps', 2, 'Step')).toBe(title);
   expect(plan.shown('Steps', 2, 'Goal')).toBe(`G1 · ${title.replace(/\s+/g, ' ')}`);
   expect(plan.shown('Goals', 2, 'Steps done')).toBe('0 of 1');
-  const short = title.length > 36 ? `${title.slice(0, 35)}…` : title;
+  const short = title.length > 35 ? `${title.slice(0, 34)}…` : title;
   expect(plan.shownColumn('Timeline', 'What').slice(3, 5)).toEqual([`◆ ${short}`, `    ${short}`]);
   plan.call('turnOnReminders', { hour: 10 });
   plan.workbook.advance(plan.workbook.now() + 86_400_000);

@@ -81,7 +81,7 @@ describe.each(languages)('[H7] in %s', (_name, words, locale) => {
       [home.decideHow, 9, false, wide(c.leftSide, c.leftSide)],
       [home.rewardHow, 9, false, wide(c.bar, c.rightSide)],
       ...[home.nothingDone, home.nothingToDecide].map((text) => [text, 10, false, wide(c.left, c.left)] as const),
-      [home.noGoals, 10, false, wide(c.right, c.right)],
+      ...[home.noGoals, home.noRewards].map((text) => [text, 10, false, wide(c.right, c.right)] as const),
       [home.nothingDue, 10, false, wide(c.right, c.percent)],
       [home.partly, 9, false, wide(c.rightSide, c.rightSide)],
       ...Object.values(home.reasons).map((text) => [`${say(text, { days: 120 })} · 12.5 h`, 9, false, wide(c.leftSide, c.leftSide)] as const),

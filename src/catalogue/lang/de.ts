@@ -202,7 +202,7 @@ export const german: Translation = {
       nothingDue: 'In den nächsten 7 Tagen ist nichts fällig.',
       rewards: 'Belohnungen',
       rewardHow: 'danach „Belohnt“ ankreuzen',
-      noRewards: 'Was du dir versprichst, steht hier, sobald es verdient ist.',
+      noRewards: 'Hier stehen verdiente Belohnungen.',
       since: 'Seit Beginn: {steps} Schritte · {hours} h',
       weeks: 'Ein Jahr in Wochen: ● etwas wurde erledigt',
       question: 'Frage der Woche',
