@@ -24,11 +24,17 @@ function put(name, text) {
   writeFileSync(join(dist, name), text);
 }
 
-async function buildCode() {
+/** What is pushed as a room of its own, and its entry. The first holds what every run needs. */
+const rooms = { main: 'src/main.ts', mail: 'src/mail/index.ts', desk: 'src/google/desk/index.ts', maker: 'src/google/maker/index.ts' };
+
+/** The modules of src/ as few small ES modules: one for each room, and what several of them share. */
+async function splitIntoRooms() {
   const { metafile, outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outfile: 'main.js',
+    entryPoints: rooms,
+    outdir: 'out',
+    chunkNames: 'shared-[hash]',
+    splitting: true,
     bundle: true,
     write: false,
     metafile: true,
@@ -41,36 +47,94 @@ async function buildCode() {
     logLevel: 'error',
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
-  const names = Object.values(metafile.outputs)[0].exports;
-  const stubs = names.map((name) => `function ${name}() { return waymark_().${name}.apply(null, arguments); }`);
+  return modulesOf(metafile, outputFiles, Object.keys(rooms));
+}
+
+/** What esbuild made of the entries and of what they share, as bodies of functions; the entries first, in the order given. */
+function modulesOf(metafile, outputFiles, entries) {
+  const nameOf = (path) => /([^/]*)\.js$/.exec(path)[1];
+  const paths = Object.keys(metafile.outputs).filter((path) => path.endsWith('.js'));
+  // Names by order, so that a change of one line does not rename files.
+  const names = new Map(paths.map(nameOf).filter((name) => !entries.includes(name)).map((name, index) => [name, `shared${index + 1}`]));
+  const named = (path) => names.get(nameOf(path)) ?? nameOf(path);
+  const modules = paths.map((path) => {
+    const { imports, exports } = metafile.outputs[path];
+    const { text } = outputFiles.find((file) => file.path === join(root, path));
+    return { name: named(path), needs: imports.map((one) => named(one.path)), names: exports, body: asBody(text, named) };
+  });
+  const rank = ({ name }) => (entries.includes(name) ? entries.indexOf(name) : entries.length);
+  return modules.sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * A module as the body of a function of `need_`, which gives what another module exports: `import{a as b}from"./c.js"` becomes
+ * `const{a:b}=need_("c")`, and `export{a as start}` becomes `return{start:a}`.
+ */
+function asBody(module, named) {
+  const { body } = acorn.parse(module, { ecmaVersion: 2022, sourceType: 'module' });
+  let [text, end] = [module, ''];
+  for (const node of [...body].reverse()) {
+    const list = (inner, outer) => node.specifiers.map((one) => (one[inner].name === one[outer].name ? one[inner].name : `${one[outer].name}:${one[inner].name}`)).join();
+    if (node.type === 'ImportDeclaration') {
+      const need = `need_(${JSON.stringify(named(node.source.value))})`;
+      text = `${text.slice(0, node.start)}${node.specifiers.length ? `const{${list('local', 'imported')}}=${need};` : ''}${text.slice(node.end)}`;
+    } else if (node.type === 'ExportNamedDeclaration') {
+      if (node.declaration || node.source) throw new Error('A module of the bundle exports otherwise than by a list.');
+      end = `return{${list('local', 'exported')}};`;
+      text = `${text.slice(0, node.start)}${text.slice(node.end)}`;
+    }
+  }
+  return `${text}\n${end}`;
+}
+
+/** A function `name` with that body, as small as it gets. */
+async function asFunction(name, body) {
   // esbuild looks at one expression at a time; terser takes another 2 % away. Arrows are safe: no function of ours is called with `new`.
-  const { code = '' } = await minify(`function load_() {\n${returningExports(outputFiles[0].text)}\n}`, {
+  const { code = '' } = await minify(`function ${name}(need_) {\n${body}\n}`, {
     ecma: 2020,
     compress: { passes: 2, unsafe_arrows: true },
+    mangle: { reserved: ['need_'] },
     format: { comments: false },
   });
+  return code;
+}
+
+/**
+ * Code.js with what every run needs; every other room is a file that is loaded when something in it is wanted, because each run reads all
+ * of Code.js before it does anything.
+ */
+async function buildCode() {
+  const all = await splitIntoRooms();
+  const find = (name) => all.find((one) => one.name === name);
+  const core = new Set(['main']);
+  for (const name of core) for (const need of find(name).needs) core.add(need);
+  const stubs = find('main').names.map((name) => `function ${name}() { return need_('main').${name}.apply(null, arguments); }`);
+  const bodies = await Promise.all([...core].map((name) => asFunction(`${name}_`, find(name).body)));
   put(
     'Code.js',
     [
       '/* Waymark, MIT. Built by build.js from src/: change it there. */',
       'var loaded_ = null;',
-      'function waymark_() {',
-      '  if (!loaded_) loaded_ = load_();',
-      '  return loaded_;',
+      'function need_(room) {',
+      '  if (!loaded_) loaded_ = {};',
+      '  return loaded_[room] || (loaded_[room] = (core_(room) || read_(room))(need_));',
+      '}',
+      'function core_(room) {',
+      `  return { ${[...core].map((name) => `${name}: ${name}_`).join(', ')} }[room];`,
+      '}',
+      'function read_(room) {',
+      "  return new Function('need_', JSON.parse(HtmlService.createHtmlOutputFromFile('rooms/' + room).getContent()));",
       '}',
       ...stubs,
-      code,
+      ...bodies,
       '',
     ].join('\n'),
   );
-}
-
-/** The body of a module as that of a function which gives back what the module exports: `export{a as start}` becomes `return{start:a}`. */
-function returningExports(module) {
-  const [, body, list] = /^([^]*)export\s*\{([^{}]*)\};?\s*$/.exec(module) ?? [];
-  if (body === undefined || list === undefined) throw new Error('The bundle does not end in its exports.');
-  const entries = list.split(',').map((entry) => entry.trim().split(' as ')).map(([inside, outside = inside]) => `${outside}: ${inside}`);
-  return `${body}return { ${entries.join(', ')} };`;
+  for (const { name, body } of all) {
+    if (core.has(name)) continue;
+    const text = await asFunction('room_', body);
+    putData(`rooms/${name}.html`, text.slice(text.indexOf('{') + 1, text.lastIndexOf('}')));
+  }
 }
 
 /** Fails on `//` inside a template literal, with the text around it: Apps Script would cut the page off there. @param {string} script */
@@ -83,14 +147,18 @@ function refuseComments(script) {
   });
 }
 
+/** The sidebar's page with what it opens with, and the other views as a file that the page asks for. */
 async function buildSidebar() {
-  const { outputFiles } = await esbuild.build({
+  const { metafile, outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/sidebar/main.tsx'],
+    entryPoints: { main: 'src/sidebar/main.tsx', views: 'src/sidebar/more-views.ts' },
+    chunkNames: 'shared-[hash]',
+    splitting: true,
     bundle: true,
     write: false,
+    metafile: true,
     outdir: 'out',
-    format: 'iife',
+    format: 'esm',
     // The browser runs it, and no engine of Google's: what every editor's browser knows.
     target: 'es2021',
     minify: true,
@@ -101,11 +169,18 @@ async function buildSidebar() {
     supported: { 'template-literal': false },
     logLevel: 'error',
   });
-  const { code = '' } = await minify(outputFiles.find((file) => file.path.endsWith('.js'))?.text ?? '', { ecma: 2020, compress: { passes: 2 }, format: { comments: false } });
-  const script = code.replace(/<\/script/gi, '<\\/script');
-  const style = outputFiles.find((file) => file.path.endsWith('.css'))?.text ?? '';
-  refuseComments(script);
-  const { code: css } = await esbuild.transform(style || readFileSync(join(root, 'src/sidebar/sidebar.css'), 'utf8'), { loader: 'css', minify: true });
+  const [views, ...core] = modulesOf(metafile, outputFiles, ['views', 'main']);
+  const bodies = await Promise.all([views, ...core].map(({ name, body }) => asFunction(`${name}_`, body)));
+  const [later, ...first] = bodies.map((code) => code.replace(/<\/script/gi, '<\\/script'));
+  const script = [
+    'var loaded_={};',
+    'function need_(room){return loaded_[room]||(loaded_[room]=globalThis[room+"_"](need_))}',
+    ...first,
+    'need_("main");',
+  ].join('');
+  for (const text of [script, later]) refuseComments(text);
+  putData('rooms/views.html', later);
+  const { code: css } = await esbuild.transform(readFileSync(join(root, 'src/sidebar/sidebar.css'), 'utf8'), { loader: 'css', minify: true });
   const page = readFileSync(join(root, 'src/sidebar/sidebar.html'), 'utf8');
   put('Sidebar.html', page.replace('<!-- css -->', () => `<style>${css.trim()}</style>`).replace('<!-- js -->', () => `<script>${script.trim()}</script>`));
 }
@@ -191,7 +266,7 @@ async function buildPage() {
 }
 
 async function main() {
-  mkdirSync(dist, { recursive: true });
+  mkdirSync(join(dist, 'rooms'), { recursive: true });
   mkdirSync(join(root, '.build'), { recursive: true });
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
   await Promise.all([buildCode(), buildSidebar(), buildLanguages(), buildDescriptions()]);

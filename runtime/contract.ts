@@ -94,6 +94,8 @@ export interface WorkbookState {
   editors: string[];
   /** Who has granted what; scope URLs by mail address. */
   granted: Record<string, string[]>;
+  /** Scopes that a user has not granted although the rest is: those that a newer version of the script asks for. */
+  withheld?: Record<string, string[]>;
   /** Users who said by themselves whether they grant what the manifest asks for. */
   permitted?: Record<string, boolean>;
   /** Whether somebody moved the clock, so that it stands there; else it goes with the real time wherever it can. */

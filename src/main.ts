@@ -24,12 +24,14 @@ export const menuTimelineQuarters = (): void => menu.zoom('quarter');
 export const menuLoadExample = (): void => menu.loadExample();
 export const menuClearExample = (): void => menu.clearExample();
 export const menuCheckPlan = (): void => menu.view('check');
+export const menuExportCalendar = (): void => menu.exportCalendar();
 export const menuExportJson = (): void => menu.exportJson();
 
 // The sidebar's API (src/sidebar/contract.ts), and its own description.
 export const describeApi = (): unknown => describe();
 export const describeTabs = (): unknown => describeNames();
 export const getState = (request: unknown): unknown => serve('getState', request);
+export const getViews = (request: unknown): unknown => serve('getViews', request);
 export const start = (request: unknown): unknown => serve('start', request);
 export const saveGuide = (request: unknown): unknown => serve('saveGuide', request);
 export const endGuide = (request: unknown): unknown => serve('endGuide', request);
@@ -46,6 +48,7 @@ export const saveAnswer = (request: unknown): unknown => serve('saveAnswer', req
 export const saveSettings = (request: unknown): unknown => serve('saveSettings', request);
 export const previewMail = (request: unknown): unknown => serve('previewMail', request);
 export const updateNow = (request: unknown): unknown => serve('updateNow', request);
+export const sendMailNow = (request: unknown): unknown => serve('sendMailNow', request);
 export const turnOnReminders = (request: unknown): unknown => serve('turnOnReminders', request);
 export const turnOffReminders = (request: unknown): unknown => serve('turnOffReminders', request);
 export const loadExample = (request: unknown): unknown => serve('loadExample', request);

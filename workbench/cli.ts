@@ -8,7 +8,7 @@ import { UsageError, type Command, type Context } from './command';
 import { commands } from './commands';
 import { makeFault } from './commands/fault';
 import { helpText } from './help';
-import { postingsAfter, sendBySmtp } from './smtp';
+import { openPost, postingsAfter, settledIn } from './smtp';
 import { rangeOf } from './tabs';
 
 /** What the command line is given of the process, so that tests can run it without one. */
@@ -107,5 +107,6 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
     if (given.flags.log) for (const line of workbook.report.lines) context.remark(line.text);
   }
   const smtp = terminal.environment['SMTP_URL'];
-  if (smtp) await sendBySmtp(postingsAfter(workbook, before), smtp);
+  const dir = resolve(given.file ?? DEFAULT_FOLDER);
+  if (smtp) await openPost(dir, smtp)(postingsAfter(workbook, settledIn(dir, before)));
 }

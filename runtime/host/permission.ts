@@ -19,7 +19,9 @@ export function permit(state: WorkbookState, user: string, granted: boolean): vo
 /** The scopes that the user has granted; the consent covers the whole manifest. */
 export function grantsOf(state: WorkbookState, user: string, given: Auth | undefined, scopes: readonly string[]): readonly string[] {
   if (authOf(state, user, given) !== 'full') return (state.granted[user] = []);
-  const granted = state.granted[user] ?? [];
-  const missing = scopes.filter((scope) => !granted.includes(scope));
-  return missing.length ? (state.granted[user] = [...granted, ...missing]) : granted;
+  const withheld = state.withheld?.[user] ?? [];
+  const asked = scopes.filter((scope) => !withheld.includes(scope));
+  const granted = (state.granted[user] ?? []).filter((scope) => !withheld.includes(scope));
+  const missing = asked.filter((scope) => !granted.includes(scope));
+  return missing.length ? (state.granted[user] = [...granted, ...missing]) : (state.granted[user] = granted);
 }

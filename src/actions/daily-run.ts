@@ -1,11 +1,10 @@
-import { composeDigest, type Digest } from '../domain/digest';
+import { addDays, daysBetween, type Day } from '../domain/day';
+import { composeDigest } from '../domain/digest';
 import { say } from '../catalogue/catalogue';
-import { composeMail, type Mail } from '../mail/compose-mail';
-import { sayLong } from '../tables/say-problem';
-import type { TabKey } from '../tables/column';
 import type { Found, Notes, Ports } from './ports';
 import type { PlanRead } from './read-plan';
 import { keepTrigger } from './reminders';
+import { sendClaimed } from './send-mail';
 import { factsOf, isStarted, lastNamedOf, lockMilliseconds, notesOf } from './update';
 import { updateForToday } from './update-for-today';
 
@@ -15,37 +14,55 @@ const patience = 15 * lockMilliseconds;
 /** What a daily run did; for the log and the tests. */
 export type DailyOutcome = 'notAllowed' | 'busy' | 'noPlan' | 'notMine' | 'nothingDue' | 'alreadyClaimed' | 'noQuota' | 'sent' | 'notSent';
 
-/** A mail in words. */
-export function writeMail({ store, allWords }: Pick<Ports, 'store' | 'allWords'>, read: PlanRead, digest: Digest): Mail {
-  const { found } = read;
-  const words = allWords();
-  const link = (tab: TabKey): string => found[tab]?.url ?? store.file.url;
-  return composeMail(digest, {
-    words,
-    links: { home: link('home'), goals: link('goals'), steps: link('steps'), settings: link('settings') },
-    fileName: store.file.name,
-    locale: store.file.locale,
-    sayProblem: (problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words),
-    goalTitles: new Map(read.plan.goals.map(({ id, title }) => [id, title])),
-  });
-}
-
 /**
  * The daily run: marks the rows, stamps the day, and sends at most one mail (rules N1 to N14). The day is claimed and the claim has reached
  * the file before the mail goes out, so that a run that is cut off sends none rather than two; what it missed is made good tomorrow.
  */
 export function dailyRun(ports: Ports): DailyOutcome {
-  const { store, lock, trigger, notebook, words } = ports;
-  if (!trigger.allowed()) {
-    notebook.write({ ...notesOf(ports), lastError: words.messages.notAuthorised });
-    return 'notAllowed';
-  }
+  const { store, lock, trigger } = ports;
+  if (!trigger.allowed()) return askToRenew(ports);
   const outcome = lock.during(patience, () => runLocked(ports, store.find()));
   return outcome.done ? outcome.result : 'busy';
 }
 
+/** Days between two mails that ask to renew the permission. */
+const RENEWAL_DAYS = 7;
+
+/**
+ * Google has taken back, or wants again, a permission that the daily run needs. What is wrong is kept for the sidebar, and the owner is told
+ * how to renew it, once a week at most. That mail may be beyond what is still allowed: then the sidebar alone says it.
+ */
+function askToRenew({ notebook, store, mailer, words, allWords, mailRoom, clock, trigger }: Ports): DailyOutcome {
+  let notes: Notes = { ...notesOf({ notebook, store }), lastError: words.messages.notAuthorised };
+  const today = clock.today();
+  const isAsked = notes.renewal !== '' && today < addDays(notes.renewal as Day, RENEWAL_DAYS);
+  const isMine = notes.owner !== '' && notes.owner === mailer.me;
+  if (isMine && !isAsked && !isClaimed(notes, today)) {
+    notes = { ...notes, renewal: today, claimed: today };
+    notebook.write(notes);
+    try {
+      mailer.send({ to: notes.owner, name: words.menu.title, ...mailRoom().writeRenewal(allWords(), store.file, trigger.renewAt()), calendar: null });
+      return 'notAllowed';
+    } catch (error) {
+      notes = { ...notes, lastError: `${words.messages.notAuthorised} ${say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) })}` };
+    }
+  }
+  notebook.write(notes);
+  return 'notAllowed';
+}
+
+/**
+ * Whether this day has had its mail. A day ahead counts too: when the file has moved to a zone further west, yesterday's mail may bear
+ * today's or tomorrow's date.
+ */
+export function isClaimed({ claimed }: Pick<Notes, 'claimed'>, today: Day): boolean {
+  if (claimed === '') return false;
+  const ahead = daysBetween(today, claimed as Day);
+  return ahead === 0 || ahead === 1;
+}
+
 function runLocked(ports: Ports, found: Found): DailyOutcome {
-  const { store, clock, mailer, notebook, trigger, words } = ports;
+  const { clock, mailer, notebook, trigger } = ports;
   if (!isStarted(found)) return 'noPlan';
   const notes = notesOf(ports);
   if (notes.owner === '' || notes.owner !== mailer.me) {
@@ -56,37 +73,17 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
   const today = clock.today();
   const facts = { ...factsOf(notes), lastRun: today };
   const read = updateForToday(ports, found, facts);
-  let kept: Notes = { ...keepTime(ports, read, notes), lastRun: today, lastError: '' };
-  const keep = (change: Partial<Notes>): void => {
-    kept = { ...kept, ...change };
+  const kept: Notes = { ...keepTime(ports, read, notes), lastRun: today, lastError: '' };
+  if (isClaimed(notes, today)) {
     notebook.write(kept);
-  };
-  if (notes.claimed === today) {
-    keep({});
     return 'alreadyClaimed';
   }
   const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, facts));
   if (digest === null) {
-    keep({});
+    notebook.write(kept);
     return 'nothingDue';
   }
-  const mail = writeMail(ports, read, digest);
-  keep({ claimed: today });
-  store.flush();
-  try {
-    mailer.send({ to: notes.owner, name: words.menu.title, ...mail });
-  } catch (error) {
-    // The claim is freed: nothing went out. Google's sentence is in the user's language and is only passed on.
-    keep({ claimed: notes.claimed, lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }) });
-    if (mailer.quota() < 1) {
-      keep({ lastError: words.messages.noQuota });
-      return 'noQuota';
-    }
-    return 'notSent';
-  }
-  // With the next update the named rows' day stands beside them; until then the note of this mail counts.
-  keep({ sent: today, named: digest.named });
-  return 'sent';
+  return sendClaimed(ports, read, digest, notes.owner, today, kept);
 }
 
 /** When the hour was changed in Settings, or the file's zone, the trigger is made anew; the very one that runs this needs no looking up. */

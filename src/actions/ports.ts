@@ -1,3 +1,4 @@
+import type * as mail from '../mail/index';
 import type { Day } from '../domain/day';
 import type { AllWords, Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
@@ -69,6 +70,8 @@ export interface PlanStore {
 export interface Clock {
   /** The calendar day in the spreadsheet's zone. */
   today(): Day;
+  /** The hour of the day there, 0–23. */
+  hour(): number;
 }
 
 export interface Lock {
@@ -104,8 +107,12 @@ export interface Notes {
   readonly claimed: string;
   readonly sent: string;
   readonly lastRun: string;
+  /** The day on which the owner was last asked to renew the permission. */
+  readonly renewal: string;
   /** What the mail of that day named: IDs, until an update has kept them with the rows. */
   readonly named: readonly string[];
+  /** What the calendar said that was sent last; '' when none was. */
+  readonly calendar: string;
   /** What went wrong in the last run, in a sentence. */
   readonly lastError: string;
 }
@@ -116,7 +123,7 @@ export interface Mailer {
   /** Recipients left today. */
   quota(): number;
   /** Throws when it was surely not sent. */
-  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly name: string }): void;
+  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly name: string; readonly calendar: string | null }): void;
 }
 
 export interface DailyTrigger {
@@ -130,7 +137,14 @@ export interface DailyTrigger {
   remove(): void;
   /** Whether everything that the daily run needs is still allowed. */
   allowed(): boolean;
+  /** Where the permission is renewed; '' when Google names no place. */
+  renewAt(): string;
+  /** Whether exactly one trigger of mine is there. */
+  isThere(): boolean;
 }
+
+/** What src/mail offers; loaded when a mail is written. */
+export type MailRoom = typeof mail;
 
 export interface Ports {
   readonly store: PlanStore;
@@ -145,4 +159,5 @@ export interface Ports {
   allWords(): AllWords;
   /** Text of one of the bundle's data files, such as the example plan. */
   readFile(name: string): string;
+  mailRoom(): MailRoom;
 }

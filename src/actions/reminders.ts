@@ -26,9 +26,9 @@ export function keepTrigger({ trigger }: Pick<Ports, 'trigger'>, notes: Notes, h
 
 /**
  * Switches the daily run on for the person who asks, at a whole hour of the spreadsheet's zone. Of several people the first owns the
- * reminders of a file; another is told who does.
+ * reminders of a file; another is told who does, and may take over: then the trigger of the one before takes itself away at its next run.
  */
-export function turnOnReminders(ports: Ports, hour: number): Said {
+export function turnOnReminders(ports: Ports, hour: number, takeOver = false): Said {
   const { words, store, lock, mailer, notebook, clock } = ports;
   const range = settings.reminderHour;
   if (!Number.isInteger(hour) || hour < range.min || hour > range.max) return plain(say(words.messages.hourRange, { got: String(hour) }));
@@ -37,10 +37,13 @@ export function turnOnReminders(ports: Ports, hour: number): Said {
     if (!isStarted(found)) return plain(words.messages.startFirst);
     const notes = notesOf(ports);
     const me = mailer.me;
-    if (notes.owner !== '' && notes.owner !== me) {
+    const isOthers = notes.owner !== '' && notes.owner !== me;
+    if (isOthers && !takeOver) {
       return plain(say(words.messages.remindersOwner, { mail: notes.owner, since: notes.since, day: sayDay(notes.since, store.file.locale) }));
     }
-    notebook.write({ ...keepTrigger(ports, notes, hour), owner: me, since: notes.owner === '' ? clock.today() : notes.since });
+    // Another's trigger is not to be seen here: one's own is made, and the days that were claimed and named stay, so that no day has two mails.
+    const kept = keepTrigger(ports, isOthers ? { ...notes, trigger: '' } : notes, hour);
+    notebook.write({ ...kept, owner: me, since: notes.owner === me ? notes.since : clock.today(), lastError: '' });
     // The hour stands in Settings, where the user sees it: the form was the consent.
     changeSettings(ports, found, (key) => (key === 'reminderHour' ? hour : undefined));
     const { problems } = updatePlan(ports, found);

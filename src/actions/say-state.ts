@@ -1,3 +1,6 @@
+import { addDays, type Day } from '../domain/day';
+import { isPlanPaused } from '../domain/pausing';
+import type { PlanSettings } from '../domain/plan';
 import type { State } from '../sidebar/contract';
 import { factRows } from '../tables/facts';
 import { readSettings } from '../tables/read-settings';
@@ -5,13 +8,36 @@ import type { Cell } from '../tables/cell';
 import { textOfCell } from '../tables/cell';
 import type { TabKey } from '../tables/column';
 import { readGuide } from './guide';
-import type { Ports } from './ports';
+import type { Notes, Ports } from './ports';
 import { questionOfTheWeek, readQuestions } from './question-of-the-week';
 import { isStarted, notesOf } from './update';
 
+/** How the daily run is: what it did last, when it comes next, and whether all that it needs is there. */
+function sayReminders({ mailer, trigger, clock }: Ports, notes: Notes, settings: PlanSettings, today: Day): State['reminders'] {
+  const isOn = notes.owner !== '';
+  const isMine = isOn && notes.owner === mailer.me;
+  const first = notes.lastRun === today || clock.hour() > notes.hour ? addDays(today, 1) : today;
+  return {
+    on: isOn,
+    hour: notes.hour,
+    owner: notes.owner,
+    since: notes.since,
+    mine: isMine,
+    lastRun: notes.lastRun,
+    lastMail: notes.sent,
+    nextRun: isOn ? first : '',
+    // Nobody sees another account's triggers, quota and permissions.
+    isThere: !isMine || trigger.isThere(),
+    allowed: !isMine || trigger.allowed(),
+    mailsLeft: isMine ? mailer.quota() : null,
+    pausedUntil: isPlanPaused(settings, today) ? (settings.pausedUntil ?? '') : '',
+    lastError: notes.lastError,
+  };
+}
+
 /** How a plan stands, for the sidebar's first page: few columns of each tab, a call each. */
 export function sayState(ports: Ports): State {
-  const { store, mailer, words, clock } = ports;
+  const { store, words, clock } = ports;
   const found = store.find();
   const notes = notesOf(ports);
   const read = (tab: TabKey, ...columns: readonly string[]): readonly (readonly Cell[])[] => (found[tab] ? store.readColumns(tab, columns).cells : []);
@@ -30,7 +56,7 @@ export function sayState(ports: Ports): State {
     example: facts[factRows.example - 1]?.[position('hidden', 'factValue')] === 'yes',
     today,
     locale: store.file.locale,
-    reminders: { on: notes.owner !== '', hour: notes.hour, owner: notes.owner, mine: notes.owner !== '' && notes.owner === mailer.me, lastRun: notes.lastRun, lastError: notes.lastError },
+    reminders: sayReminders(ports, notes, values, today),
     settings: {
       hoursPerWeek: values.hoursPerWeek,
       reminderHour: values.reminderHour,

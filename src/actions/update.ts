@@ -1,7 +1,7 @@
 import { REFLECTION_KEY } from '../domain/digest';
 import { serialOfDay, type Day } from '../domain/day';
 import { orderTimeline } from '../domain/timeline-rows';
-import { plural, say, type Words } from '../catalogue/catalogue';
+import { say, type Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from '../tables/cell';
 import { facts, factRows, type Fact } from '../tables/facts';
 import { goalsTable } from '../tables/goals';
@@ -49,7 +49,7 @@ export function factsOf(notes: Notes): ScriptFacts {
 }
 
 /** What is kept of a daily run that never was. */
-export const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', named: [], lastRun: '', lastError: '' };
+export const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', named: [], calendar: '', renewal: '', lastRun: '', lastError: '' };
 
 /** The notes of this very file: those that came with a copy of another file count as none. */
 export function notesOf({ notebook, store }: Pick<Ports, 'notebook' | 'store'>): Notes {
@@ -99,7 +99,8 @@ export function lastNamedOf(read: PlanRead, { named, namedOn }: Pick<ScriptFacts
   const days = new Map(read.seen.flatMap((row) => (row.namedOn === null ? [] : [[row.id, row.namedOn] as const])));
   if (namedOn === null || named.length === 0) return days;
   const known = new Set([REFLECTION_KEY, ...read.seen.map(({ id }) => id), ...read.plan.goals.map(({ id }) => id), ...read.plan.steps.map(({ id }) => id)]);
-  for (const id of named) if (known.has(id) && (days.get(id) ?? '') < namedOn) days.set(id, namedOn);
+  const isKnown = (key: string): boolean => known.has(key) || known.has(key.split(' ')[0] ?? '') || /^[PFB]\d+$/.test(key);
+  for (const id of named) if (isKnown(id) && (days.get(id) ?? '') < namedOn) days.set(id, namedOn);
   return days;
 }
 
@@ -241,19 +242,4 @@ function factOf(read: PlanRead, fact: Fact): string {
 /** Whether the plan in this file is the example. */
 export function isExample(read: PlanRead): boolean {
   return factOf(read, 'example') === 'yes';
-}
-
-/** *Update now*, in one sentence. */
-export function updateNow(ports: Ports): { readonly message: string; readonly problems: readonly string[] } {
-  const { words, store, lock } = ports;
-  const outcome = lock.during(lockMilliseconds, () => {
-    const found = store.find();
-    return isStarted(found) ? updatePlan(ports, found) : null;
-  });
-  if (!outcome.done) return { message: words.messages.busy, problems: [] };
-  if (outcome.result === null) return { message: words.messages.startFirst, problems: [] };
-  const { problems, isNewCopy } = outcome.result;
-  const count = problems.length;
-  const message = count === 0 ? words.messages.updated : plural(words.messages.updatedWith, count);
-  return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems };
 }

@@ -1,11 +1,15 @@
 /** Every word of the mails, in English. What stands on Home too (Next, Lately done …) is taken from there, so that it is called the same. */
 export const englishMail = {
+  /** The deadlines as a calendar file. */
+  calendar: { name: '{file}: deadlines', deadline: 'Deadline: {title}', towards: 'Towards: {goal}' },
   subject: {
     today: 'Today: {title}',
     tomorrow: 'Tomorrow: {title}',
     inDays: { one: 'In {count} day: {title}', other: 'In {count} days: {title}' },
     week: 'Your week: {title}',
     next: 'Next: {title}',
+    followUp: 'To follow up: {title}',
+    earned: 'Earned: {title}',
     decide: 'Waiting for your decision: {title}',
     reflect: 'Time to look back: three questions',
     repair: { one: 'One row of your plan wants a look', other: '{count} rows of your plan want a look' },
@@ -20,7 +24,10 @@ export const englishMail = {
   winToday: 'Well done: you finished {title} today.',
   noWin: 'The first step that you finish will stand here.',
   quiet: 'Nothing is waiting for you. If you like, add one small step with a date to the tab {steps}.',
-  headings: { dueToday: 'Due today', dueSoon: 'Coming up', reflection: 'Time to look back', repair: 'To put right' },
+  headings: { dueToday: 'Due today', dueSoon: 'Coming up', rewards: 'Earned', followUps: 'To follow up', reflection: 'Time to look back', repair: 'To put right' },
+  rewardFor: 'for: {title}',
+  rewardHow: 'When you have taken it, tick “Reward taken” in its row.',
+  followUp: { contact: 'Get in touch with {title}', advice: 'Ask again: {title}', experiment: 'Decide what the test showed: {title}', lastContact: 'last contact on {day}', whom: 'asked of {whom}' },
   decideHow: 'Give it a new date, make it smaller, or let it go. Each of the three is a good decision.',
   repairHow: 'Waymark could not use these cells. What you typed stays as it is; everything else goes on.',
   more: { one: 'and {count} more', other: 'and {count} more' },
@@ -41,6 +48,32 @@ export const englishMail = {
   stillWanted: 'Still wanted? Letting go counts as a decision too.',
   reachedQuestion: 'It stands at 100 %. Reached? Then set its status to “{reached}”.',
   inRow: 'in the row “{title}”',
+  /** Why a line is in the mail, for the preview. */
+  why: {
+    monday: 'Monday’s mail always comes, unless the plan rests.',
+    otherDay: 'This mail comes because something below has its day.',
+    win: 'It is what you finished last. Good news comes first.',
+    dueToday: 'It is due today.',
+    dueSoon: { one: 'It is due tomorrow, within its lead time.', other: 'It is due in {count} days, within its lead time.' },
+    next: 'It can be done now and stands among the first: chosen for this week, or the nearest date.',
+    passed: { one: 'Its date was yesterday. It comes back after 3 and 7 days, then every week.', other: 'Its date was {count} days ago. It is named after 1, 3 and 7 days, then every week.' },
+    stillWanted: 'Its date was four weeks ago or more: it is asked once whether it is still wanted, then comes every 30 days.',
+    reached: 'It stands at 100 %, and only you can say that it is reached.',
+    reflection: 'The day to look back has come, by “Reflection every” in Settings. It is asked once a week.',
+    reward: 'It is reached and its reward is not taken yet. It is named once a week, and in every mail that comes anyway.',
+    contact: 'The days that you set between two contacts have gone by. It is named on its day, then once a week.',
+    advice: 'The day to ask again has come, and there is no answer yet.',
+    experiment: 'The day by which you wanted to decide has come, and there is no verdict yet.',
+    repair: 'Waymark could not read a cell of this row. It is said once a week until it is put right.',
+  },
+  /** The mail that asks to renew the permission. */
+  renewal: {
+    subject: 'Waymark needs your permission once more',
+    what: 'Google asks for your permission anew before Waymark may look after {file}. Until then no reminders come.',
+    how: 'Open the sheet, choose {menu} ▸ {open}, and allow it there. Or follow the link:',
+    link: 'Renew the permission',
+    nothingLost: 'Nothing is lost: what falls due meanwhile comes with the first mail afterwards.',
+  },
   reflection: {
     how: 'Three questions and ten quiet minutes:',
     questions: {

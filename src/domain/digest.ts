@@ -2,9 +2,11 @@ import { addDays, daysBetween, weekdayOf, type Day } from './day';
 import { wantsRepair } from './check';
 import { goalsById, rankFocus, type FocusEntry } from './focus';
 import { isPlanPaused, pauseOfGoal, pauseOfStep } from './pausing';
+import { followUpsDue, wantsFollowUp, type FollowUp } from './follow-ups';
 import type { Goal, Plan, PlanSettings, Problem, Step } from './plan';
 import { progressByGoal } from './progress';
 import { isReflectionDue, REFLECTION_QUESTIONS } from './reflection';
+import { rewardKey, rewardsToTake, type Reward } from './rewards';
 import { namingOf } from './reminders';
 import { isOpen, readWaiting } from './waiting';
 import { leadDaysOf } from './what-now';
@@ -66,6 +68,10 @@ export interface Digest {
   readonly dueSoon: Section<DatedEntry>;
   /** The first of the focus that no other section names. */
   readonly next: readonly FocusEntry[];
+  /** What was promised for something reached, until it is taken. */
+  readonly rewards: Section<Reward>;
+  /** People, advice and experiments whose day has come. */
+  readonly followUps: Section<FollowUp>;
   readonly repair: Section<RepairEntry>;
   /** null when it is not time to look back. */
   readonly reflection: { readonly questions: typeof REFLECTION_QUESTIONS } | null;
@@ -80,8 +86,8 @@ export interface Digest {
 export type MailDay = 'always' | 'ifAny' | 'ifDue' | 'never';
 
 /** What the settings say of a day. (rules N1, N2) */
-export function mailDay(settings: Pick<PlanSettings, 'rhythm' | 'weekdaysOnly' | 'pausedUntil'>, today: Day): MailDay {
-  if (isPlanPaused(settings, today)) return 'never';
+export function mailDay(settings: Pick<PlanSettings, 'rhythm' | 'weekdaysOnly' | 'daysOff' | 'pausedUntil'>, today: Day): MailDay {
+  if (isPlanPaused(settings, today) || settings.daysOff.some(({ from, to }) => from <= today && today <= to)) return 'never';
   const weekday = weekdayOf(today);
   if (weekday === 1) return 'always';
   if (settings.rhythm === 'mondays') return 'never';
@@ -125,8 +131,13 @@ export function composeDigest(
     .filter(({ step }) => step.id === '' || !listed.has(step.id))
     .slice(0, MOST_NEXT);
 
+  const rewards = rewardsToTake(plan.goals, plan.steps, today);
+  const followUps = followUpsDue(plan, today).filter(({ id, due }) => day === 'always' || wantsFollowUp(due, lastNamed.get(id) ?? null, today));
+
   const wantsNaming =
     pending.length > 0 ||
+    rewards.some(({ id }) => id !== '' && isLongAgo(rewardKey(id))) ||
+    followUps.some(({ id, due }) => wantsFollowUp(due, lastNamed.get(id) ?? null, today)) ||
     repair.entries.some(({ id }) => id !== '' && isLongAgo(id)) ||
     reflects;
   if (day === 'ifDue' && !wantsNaming) return null;
@@ -134,7 +145,8 @@ export function composeDigest(
 
   // A row that the cap left out of its section keeps its turn, though the repairs mention it.
   const repaired = repair.entries.map(({ id }) => id).filter((id) => id !== '' && !leftOut.has(id));
-  const named = [...new Set([...listed, ...repaired, ...(reflects ? [REFLECTION_KEY] : [])])];
+  const told = [...cutTo(followUps).entries.map(({ id }) => id), ...cutTo(rewards).entries.map(({ id }) => rewardKey(id))];
+  const named = [...new Set([...listed, ...repaired, ...told.filter((key) => !key.startsWith(' ')), ...(reflects ? [REFLECTION_KEY] : [])])];
   return {
     today,
     isMonday,
@@ -143,10 +155,16 @@ export function composeDigest(
     dueToday,
     dueSoon,
     next,
+    rewards: cutTo(rewards),
+    followUps: cutTo(followUps),
     repair,
     reflection: reflects ? { questions: REFLECTION_QUESTIONS } : null,
     named,
   };
+}
+
+function cutTo<T>(entries: readonly T[]): Section<T> {
+  return { entries: entries.slice(0, MOST_OF_A_SECTION), more: Math.max(0, entries.length - MOST_OF_A_SECTION) };
 }
 
 interface Dated {

@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import type { Advice, Contact, Experiment } from './follow-ups';
 
 /*
  * A plan as the rules see it: rows already read, words already turned into keys, days already calendar days.
@@ -30,6 +31,7 @@ export interface Problem {
 
 export type ProblemCode =
   | 'notADate'
+  | 'notDays'
   | 'notANumber'
   | 'notWhole'
   | 'outOfRange'
@@ -105,17 +107,27 @@ export interface Goal {
   readonly pausedUntil: Day | null;
 }
 
+/** Days from the first to the last, both included. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 export interface PlanSettings {
   readonly hoursPerWeek: number;
   /** 0–23, in the spreadsheet's zone. */
   readonly reminderHour: number;
   readonly rhythm: Rhythm;
   readonly weekdaysOnly: boolean;
+  /** Days on which no mail comes, both ends included. */
+  readonly daysOff: readonly DayRange[];
   /** Days before a due day on which a step enters its lead time. */
   readonly leadDays: number;
   readonly reflection: ReflectionRhythm;
   readonly firstDayOfWeek: 'monday' | 'sunday';
   readonly pausedUntil: Day | null;
+  /** Whether mails carry the deadlines as a calendar file. */
+  readonly calendar: boolean;
   readonly lastReflection: Day | null;
   readonly beganOn: Day | null;
 }
@@ -124,5 +136,9 @@ export interface Plan {
   readonly goals: readonly Goal[];
   readonly steps: readonly Step[];
   readonly settings: PlanSettings;
+  /** Rows of the tabs that are there on demand. */
+  readonly contacts?: readonly Contact[];
+  readonly advice?: readonly Advice[];
+  readonly experiments?: readonly Experiment[];
   readonly problems: readonly Problem[];
 }

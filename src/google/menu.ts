@@ -14,7 +14,7 @@ export function addMenu(): void {
     .addItem(words.months, 'menuTimelineMonths')
     .addItem(words.quarters, 'menuTimelineQuarters');
   const add = ui.createMenu(words.add).addItem(words.addGoal, 'menuAddGoal').addItem(words.addStep, 'menuAddStep');
-  const exports = ui.createMenu(words.exportMenu).addItem(words.exportJson, 'menuExportJson');
+  const exports = ui.createMenu(words.exportMenu).addItem(words.exportJson, 'menuExportJson').addItem(words.exportCalendar, 'menuExportCalendar');
   const more = ui
     .createMenu(words.more)
     .addSubMenu(timeline)

@@ -7,9 +7,8 @@ import { settingKeys } from '../tables/settings';
 import { endColumn, firstPeriodColumn } from '../tables/timeline-periods';
 import { cellReader } from './cells';
 import { columnLetters, findMarks, keepMark, readColumnMarks, type MarkedTab } from './marks';
-import { applyColours, drawHeader, dressRows, isUnfinished, makeTab } from './tab-maker';
-import { applySettingRules } from './settings-rules';
-import { drawTimelineTab } from './timeline-tab';
+import { maker } from './rooms';
+import { isUnfinished } from './unfinished';
 import { writeBlock } from './write-block';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -133,7 +132,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const before = tabOrder.slice(0, rank).filter((other) => sheets.has(other)).map(placeOf);
       const after = tabOrder.slice(rank + 1).filter((other) => sheets.has(other)).map(placeOf);
       const index = before.length > 0 ? Math.max(...before) + 1 : after.length > 0 ? Math.min(...after) : places.length;
-      sheets.set(key, makeTab(spreadsheet, key, into, sheets.get(key), index, sheets.get('hidden')));
+      sheets.set(key, maker().makeTab(spreadsheet, key, into, sheets.get(key), index, sheets.get('hidden')));
       tabs = null;
     },
     makeColumn(key, column, into) {
@@ -145,6 +144,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const position = tab.sheet.getMaxColumns() + 1;
       tab.sheet.insertColumnAfter(position - 1);
       columns[column] = position;
+      const { drawHeader, dressRows } = maker();
       drawHeader(tab.sheet, key, [design], columns);
       dressRows(tab.sheet, [design], columns, sheets.get('hidden'));
       tab.sheet.setColumnWidth(position, design.width);
@@ -156,6 +156,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const tab = tabOf(key);
       const columns = columnsOf(key, tab);
       const designs = designColumns(tables[key], into, locale);
+      const { applyColours, applySettingRules, drawHeader, drawTimelineTab, dressRows } = maker();
       drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
       dressRows(tab.sheet, designs, columns, sheets.get('hidden'));
       if (key === 'timeline') drawTimelineTab(tab.sheet, into);

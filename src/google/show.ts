@@ -51,6 +51,13 @@ export function showText(text: string, title: string): void {
   SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(560).setHeight(370), title);
 }
 
+/** A calendar file to download, in a window of its own: the link holds the file itself, so that nothing goes through a server. */
+export function showDownload(calendar: string, title: string, how: string): void {
+  const name = 'plan.ics';
+  const html = `<p style="font:14px Arial,sans-serif"><a download="${name}" href="data:text/calendar;charset=utf-8,${encodeURIComponent(calendar)}">${escapeHtml(say(how, { file: name }))}</a></p>`;
+  SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(420).setHeight(90), title);
+}
+
 /** One sentence for whatever went wrong; Google's own is passed on as it is. */
 export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -2,6 +2,7 @@ import type { Clock, DailyTrigger, Lock, Mailer, Memory, Notebook, Ports } from 
 import { emptyNotes } from '../actions/update';
 import type { Day } from '../domain/day';
 import { allWordsFor, wordsFor } from './language';
+import { mailRoom } from './rooms';
 import { planStore } from './plan-store';
 import { readFile } from './read-file';
 
@@ -15,7 +16,10 @@ const notesKey = 'waymark.notes';
 export const dailyHandler = 'dailyRun';
 
 function clock(timeZone: string): Clock {
-  return { today: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd') as Day };
+  return {
+    today: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd') as Day,
+    hour: () => Number(Utilities.formatDate(new Date(), timeZone, 'H')),
+  };
 }
 
 function lock(): Lock {
@@ -84,8 +88,9 @@ function mailer(): Mailer {
       return Session.getEffectiveUser().getEmail();
     },
     quota: () => MailApp.getRemainingDailyQuota(),
-    send({ to, subject, text, html, name }) {
-      MailApp.sendEmail(to, subject, text, { htmlBody: html, name });
+    send({ to, subject, text, html, name, calendar }) {
+      const attachments = calendar === null ? [] : [Utilities.newBlob(calendar, 'text/calendar', 'plan.ics')];
+      MailApp.sendEmail(to, subject, text, { htmlBody: html, name, attachments });
     },
   };
 }
@@ -105,6 +110,8 @@ function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
     remove() {
       for (const trigger of mine()) ScriptApp.deleteTrigger(trigger);
     },
+    isThere: () => mine().length === 1,
+    renewAt: () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl() ?? '',
     allowed: () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED,
   };
 }
@@ -130,5 +137,6 @@ export function wire(calledBy = ''): Ports {
     words,
     allWords: () => allWordsFor(locale),
     readFile,
+    mailRoom,
   };
 }

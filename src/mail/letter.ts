@@ -83,9 +83,11 @@ export function writeLetter(digest: Digest, options: MailOptions): Letter {
   const pen: Pen = { ...options, digest, writer: writerFor(locale, words.language, digest.today) };
   const sections = [
     winSection(pen),
+    rewardSection(pen),
     datedSection(pen, words.mail.headings.dueToday, digest.dueToday, null),
     datedSection(pen, words.mail.headings.dueSoon, digest.dueSoon, null),
     nextSection(pen),
+    followUpSection(pen),
     datedSection(pen, words.home.decide, digest.passed, phrase(words.mail.decideHow)),
     reflectionSection(pen),
     repairSection(pen),
@@ -102,8 +104,8 @@ export function writeLetter(digest: Digest, options: MailOptions): Letter {
 
 /** Whether there is nothing to do and nothing to decide. */
 export function isQuiet(digest: Digest): boolean {
-  const { dueToday, dueSoon, passed, next, repair, reflection } = digest;
-  return [dueToday, dueSoon, passed, repair].every(({ entries }) => entries.length === 0) && next.length === 0 && reflection === null;
+  const { dueToday, dueSoon, passed, next, rewards, followUps, repair, reflection } = digest;
+  return [dueToday, dueSoon, passed, rewards, followUps, repair].every(({ entries }) => entries.length === 0) && next.length === 0 && reflection === null;
 }
 
 /** A row's title as a text of the user, or the words for a row that has none. */
@@ -121,6 +123,32 @@ function winSection({ digest, words, writer }: Pen): LetterSection | null {
   const title = titleOf(step, words);
   const lead = doneOn === today ? phrase(words.mail.winToday, { title }) : phrase(words.mail.win, { title, day: writer.day(doneOn) });
   return { ...section, lead };
+}
+
+function rewardSection({ digest, words, links }: Pen): LetterSection | null {
+  const { entries, more } = digest.rewards;
+  if (entries.length === 0) return null;
+  const items = entries.map((entry): LetterItem => ({
+    title: [userText(entry.reward, most.title)],
+    link: entry.kind === 'goal' ? links.goals : links.steps,
+    notes: [phrase(words.mail.rewardFor, { title: titleOf(entry, words) })],
+  }));
+  return { heading: words.mail.headings.rewards, lead: null, items, more: sayMore(words, more), closing: phrase(words.mail.rewardHow) };
+}
+
+function followUpSection({ digest, words, links, writer }: Pen): LetterSection | null {
+  const { entries, more } = digest.followUps;
+  if (entries.length === 0) return null;
+  const { followUp } = words.mail;
+  const items = entries.map(({ kind, title, row, whom, last }): LetterItem => ({
+    title: phrase(followUp[kind], { title: titleOf({ title, row }, words) }),
+    link: links.home,
+    notes: [
+      ...(kind === 'contact' && last !== null ? [phrase(followUp.lastContact, { day: writer.day(last) })] : []),
+      ...(whom.trim() === '' ? [] : [phrase(followUp.whom, { whom: userText(whom, most.goal) })]),
+    ],
+  }));
+  return { heading: words.mail.headings.followUps, lead: null, items, more: sayMore(words, more), closing: null };
 }
 
 function datedSection(pen: Pen, heading: string, { entries, more }: Section<DatedEntry>, lead: Phrase | null): LetterSection | null {

@@ -23,7 +23,10 @@ export function writeSubject(digest: Digest, words: AllWords): string {
   if (isMonday && soon) return write(subject.week, soon, dueSoon.entries.length - 1 + dueSoon.more, toDecide);
   if (isMonday && next[0]) return write(subject.week, next[0].step, next.length - 1, toDecide);
   if (soon) return write(sayDays(soon, subject), soon, dueSoon.entries.length - 1 + dueSoon.more, toDecide);
+  const [earned, followUp] = [digest.rewards.entries[0], digest.followUps.entries[0]];
+  if (followUp) return write(subject.followUp, followUp, digest.followUps.entries.length - 1 + digest.followUps.more, toDecide);
   if (decide) return write(subject.decide, decide, toDecide - 1, 0);
+  if (earned) return write(subject.earned, { title: earned.reward, row: earned.row }, digest.rewards.entries.length - 1 + digest.rewards.more, 0);
   if (reflection) return subject.reflect;
   if (repair.entries.length > 0) return plural(subject.repair, repair.entries.length + repair.more);
   return next[0] ? write(subject.next, next[0].step, next.length - 1, 0) : subject.quiet;

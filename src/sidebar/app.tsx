@@ -6,17 +6,14 @@ import { intlLocale } from './dates';
 import { explainFailure } from './explain-failure';
 import { Guide } from './guide/guide';
 import { PanelContext, type Panel } from './panel';
+import { later, loadViews } from './later';
 import { callServer } from './server';
 import { useFocusOnNewHeading } from './parts/heading';
 import { Status } from './parts/status';
-import { CheckView } from './views/check-view';
 import { FocusView } from './views/focus-view';
 import { GoalView } from './views/goal-view';
 import { LoadingView, UnreachedView } from './views/loading-view';
-import { QuestionView } from './views/question-view';
-import { SettingsView } from './views/settings-view';
 import { StepView } from './views/step-view';
-import { TimelineView } from './views/timeline-view';
 import { WelcomeView } from './views/welcome-view';
 import { firstView, nextView, pageOf, type View, type ViewEvent, type ViewState } from './view-state';
 import { words } from './words';
@@ -27,10 +24,10 @@ const views: Readonly<Record<View, FunctionComponent>> = {
   focus: FocusView,
   goal: GoalView,
   step: StepView,
-  question: QuestionView,
-  settings: SettingsView,
-  timeline: TimelineView,
-  check: CheckView,
+  question: later('question'),
+  settings: later('settings'),
+  timeline: later('timeline'),
+  check: later('check'),
 };
 
 /** From here on a call is slow, and that it goes on is said. */
@@ -56,7 +53,10 @@ export function App({ wished }: { readonly wished: SidebarView }) {
       change({ kind: 'failed', message: explainFailure(error, words) });
     }
   }
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    // What is behind the other buttons comes while one looks at the first view; whoever presses sooner is told then what went wrong.
+    void load().then(loadViews).catch(() => undefined);
+  }, []);
 
   useEffect(() => {
     if (state.busy === null) return undefined;

@@ -1,6 +1,6 @@
 /**
  * The sidebar's API to the server, typed once for both sides. Each function takes one JSON object and gives back JSON: no Date, no
- * undefined. Names that this file does not list cannot be called from the sidebar; what is sent is checked at the door (src/google/door.ts).
+ * undefined. Names that this file does not list cannot be called from the sidebar; what is sent is checked at the door (src/google/desk/door.ts).
  *
  * A day is `YYYY-MM-DD`, '' where there is none; a number that is not given is null. IDs are `G3`, `S4`.
  * A form that cannot be saved (somebody else is updating, a name is missing, a row is gone) is rejected with one sentence, and nothing was
@@ -35,10 +35,23 @@ export interface State {
     readonly hour: number;
     /** Who gets them; '' while they are off. */
     readonly owner: string;
+    /** Since when. */
+    readonly since: string;
     /** Whether the person who asks is that owner. */
     readonly mine: boolean;
     /** `YYYY-MM-DD`; '' while the daily run has not run yet. */
     readonly lastRun: string;
+    /** The day of the last mail; '' when there was none. */
+    readonly lastMail: string;
+    /** The day of the next run; '' while they are off. */
+    readonly nextRun: string;
+    /** Whether the daily trigger is there, and everything that it needs is allowed; true when it is somebody else's. */
+    readonly isThere: boolean;
+    readonly allowed: boolean;
+    /** How many mails Google still sends for the owner today; null when it is somebody else's. */
+    readonly mailsLeft: number | null;
+    /** The day until which the plan rests; '' when it does not. */
+    readonly pausedUntil: string;
     /** What went wrong in the last run, in a sentence; '' when nothing did. */
     readonly lastError: string;
   };
@@ -53,6 +66,12 @@ export interface State {
   /** How many of the questions are answered, of how many. */
   readonly answered: number;
   readonly questions: number;
+}
+
+/** One line of a mail, and the rule that put it there. */
+export interface Why {
+  readonly title: string;
+  readonly why: string;
 }
 
 /** Some of the rows of Settings, by the keys of src/tables/settings.ts. */
@@ -204,6 +223,8 @@ export interface Question {
 
 export interface Api {
   getState(request: Nothing): State;
+  /** The script of the views that the page does not open with. */
+  getViews(request: Nothing): { readonly script: string };
   start(request: Nothing): Said;
   /** Saves one screen of the guide at once: into the rows it belongs to, and its place. What the user changed in the rows since stays. */
   saveGuide(request: GuideAnswer): Said & { readonly guide: GuideState };
@@ -229,16 +250,20 @@ export interface Api {
   /** Only the settings named. When one of them cannot be, all of that is told under `problems`, and nothing is written. */
   saveSettings(request: { readonly settings: Partial<SettingValues> }): Said & { readonly saved: boolean };
   /** Today's mail as it would be written now, or Monday's when there is none today. Sends and claims nothing. */
-  previewMail(request: Nothing): { readonly subject: string; readonly html: string; readonly text: string };
+  /** With it, why each line is there. */
+  previewMail(request: Nothing): { readonly subject: string; readonly html: string; readonly text: string; readonly why: readonly Why[] };
+  /** Sends today's mail now, unless it has gone. */
+  sendMailNow(request: Nothing): Said & { readonly sent: boolean };
   updateNow(request: Nothing): Said;
-  turnOnReminders(request: { readonly hour: number }): Said;
+  /** Whoever asks with `takeOver` becomes the owner in place of another. */
+  turnOnReminders(request: { readonly hour: number; readonly takeOver?: boolean }): Said;
   turnOffReminders(request: Nothing): Said;
   loadExample(request: Nothing): Said;
   clearExample(request: Nothing): Said;
   setZoom(request: { readonly zoom: 'day' | 'week' | 'month' | 'quarter' }): Said;
   moveTimeline(request: { readonly periods: number }): Said;
   checkPlan(request: Nothing): Said;
-  exportPlan(request: { readonly format: 'json' }): string;
+  exportPlan(request: { readonly format: 'json' | 'ics' }): string;
 }
 
 /** One screen's answer; `next` is the screen to resume at. Back and Skip send only the place. */
@@ -258,6 +283,7 @@ export type ApiName = keyof Api;
 /** One line on each function with an example, for `call --list`. */
 export const apiDescriptions: Readonly<Record<ApiName, string>> = {
   getState: 'Whether a plan is here, and how its settings, reminders and first fifteen minutes stand. {}',
+  getViews: 'The script of the sidebar’s other views. {}',
   start: 'Creates the tabs that are not there yet. {}',
   saveGuide: 'Saves one screen of the first fifteen minutes. {"screen":"ahead","ahead":{"text":"I lead a team","chip":""},"next":"you"}',
   endGuide: 'Ends the first fifteen minutes with a ticked step, or only leaves them. {"finished":true}',
@@ -274,12 +300,13 @@ export const apiDescriptions: Readonly<Record<ApiName, string>> = {
   saveSettings: 'Changes the settings named. {"settings":{"hoursPerWeek":4,"rhythm":"mondays"}}',
   previewMail: 'The next mail as it would be written now; sends nothing. {}',
   updateNow: 'Gives IDs, formulas and system columns their due, and draws the timeline anew. {}',
-  turnOnReminders: 'Switches the daily run and its mail on. {"hour":8}',
+  sendMailNow: 'Sends today’s mail now, unless it has gone. {}',
+  turnOnReminders: 'Switches the daily run and its mail on. {"hour":8}, {"hour":8,"takeOver":true}',
   turnOffReminders: 'Switches the daily run off. {}',
   loadExample: 'Brings the example plan into an empty plan. {}',
   clearExample: 'Takes the example plan away. {}',
   setZoom: 'Draws the timeline by day, week, month or quarter. {"zoom":"week"}',
   moveTimeline: 'Moves the timeline earlier (negative) or later by periods. {"periods":-5}',
   checkPlan: 'Says what is wrong with tabs, columns and rows, and repairs what it may. {}',
-  exportPlan: 'The whole plan as text. {"format":"json"}',
+  exportPlan: 'The whole plan as JSON, or its deadlines as a calendar. {"format":"json"}, {"format":"ics"}',
 };

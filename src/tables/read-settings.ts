@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../domain/day';
-import type { PlanSettings, Problem, ProblemCode } from '../domain/plan';
+import type { DayRange, PlanSettings, Problem, ProblemCode } from '../domain/plan';
 import type { Words } from '../catalogue/catalogue';
 import { isDateCell, textOfCell, type Cell } from './cell';
 import { settingKeys, settings, type SettingKey } from './settings';
@@ -9,6 +9,20 @@ export interface ReadSettings {
   readonly values: PlanSettings;
   readonly rows: Readonly<Partial<Record<SettingKey, number>>>;
   readonly problems: readonly Problem[];
+}
+
+/** `2026-12-24 to 2027-01-01, 2027-05-01`: days, or two with anything but digits between them; null when a piece is neither. */
+function readRanges(text: string): DayRange[] | null {
+  const ranges: DayRange[] = [];
+  for (const piece of text.split(/[,;\n]/)) {
+    if (piece.trim() === '') continue;
+    const ends = /^\s*(\d{4}-\d{2}-\d{2})(?:\D+?(\d{4}-\d{2}-\d{2}))?\s*$/.exec(piece);
+    const from = parseDay(ends?.[1] ?? '');
+    const to = ends?.[2] === undefined ? from : parseDay(ends[2]);
+    if (from === null || to === null || to < from) return null;
+    ranges.push({ from, to });
+  }
+  return ranges;
 }
 
 type Reading = { readonly value?: unknown; readonly problem?: ProblemCode };
@@ -32,6 +46,10 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
     case 'day': {
       const day: Day | null = isDateCell(cell) ? cell.day : parseDay(text);
       return day ? { value: day } : { problem: 'notADate' };
+    }
+    case 'days': {
+      const ranges = isDateCell(cell) ? [{ from: cell.day, to: cell.day }] : readRanges(text);
+      return ranges ? { value: ranges } : { problem: 'notDays' };
     }
   }
 }
@@ -59,7 +77,7 @@ export function readSettings(positions: Readonly<Record<string, number>>, cells:
     const value = values[key];
     if (value !== undefined) return value;
     const initial = settings[key].first;
-    return settings[key].kind === 'day' ? null : initial;
+    return settings[key].kind === 'day' ? null : settings[key].kind === 'days' ? [] : initial;
   };
   return {
     values: {
@@ -67,6 +85,8 @@ export function readSettings(positions: Readonly<Record<string, number>>, cells:
       reminderHour: first('reminderHour') as number,
       rhythm: first('rhythm') as PlanSettings['rhythm'],
       weekdaysOnly: first('weekdaysOnly') as boolean,
+      daysOff: first('daysOff') as readonly DayRange[],
+      calendar: first('calendar') as boolean,
       leadDays: first('leadDays') as number,
       reflection: first('reflection') as PlanSettings['reflection'],
       firstDayOfWeek: first('firstDay') as PlanSettings['firstDayOfWeek'],

@@ -18,7 +18,9 @@ export type Setting =
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean; readonly first: number }
   | { readonly kind: 'option'; readonly options: OptionList; readonly first: string }
   | { readonly kind: 'flag'; readonly first: boolean }
-  | { readonly kind: 'day'; readonly first: 'today' | '' };
+  | { readonly kind: 'day'; readonly first: 'today' | '' }
+  /** Days and ranges of days as text: `2026-12-24 to 2027-01-01, 2027-05-01`. */
+  | { readonly kind: 'days'; readonly first: '' };
 
 /** In the order of the rows. First values: product description, §2 and §5. */
 export const settings = {
@@ -26,11 +28,13 @@ export const settings = {
   rhythm: { kind: 'option', options: 'rhythm', first: 'mondayAndDue' },
   reminderHour: { kind: 'number', min: 0, max: 23, whole: true, first: 8 },
   weekdaysOnly: { kind: 'flag', first: false },
+  daysOff: { kind: 'days', first: '' },
   leadDays: { kind: 'number', min: 0, max: 60, whole: true, first: 3 },
   reflection: { kind: 'option', options: 'reflection', first: 'twoWeeks' },
   lastReflection: { kind: 'day', first: '' },
   firstDay: { kind: 'option', options: 'firstDay', first: 'monday' },
   pausedUntil: { kind: 'day', first: '' },
+  calendar: { kind: 'flag', first: false },
   beganOn: { kind: 'day', first: 'today' },
 } as const satisfies Readonly<Record<SettingKey, Setting>>;
 

@@ -43,8 +43,8 @@ test('the top level has functions and one empty variable, and does no work', () 
 
 test('every entry is a stub of one line that calls the code of the same name; helpers cannot be called by a page', () => {
   const entries = [...topLevel].filter((name) => !name.endsWith('_'));
-  for (const name of entries) expect(code).toContain(`function ${name}() { return waymark_().${name}.apply(null, arguments); }`);
-  expect(topLevel.has('load_') && topLevel.has('waymark_')).toBe(true);
+  for (const name of entries) expect(code).toContain(`function ${name}() { return need_('main').${name}.apply(null, arguments); }`);
+  expect(topLevel.has('main_') && topLevel.has('need_')).toBe(true);
 });
 
 test('every function of the menu, the triggers and the sidebar is at the top level, and nothing else is', () => {

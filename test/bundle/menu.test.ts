@@ -12,6 +12,7 @@ const items = [
   ['Waymark', 'More', 'Timeline', 'Quarters'],
   ['Waymark', 'More', 'Reminders and settings…'],
   ['Waymark', 'More', 'Export', 'JSON'],
+  ['Waymark', 'More', 'Export', 'Calendar'],
   ['Waymark', 'More', 'Load the example plan'],
   ['Waymark', 'More', 'Clear the example'],
   ['Waymark', 'More', 'Check my plan…'],

@@ -36,7 +36,7 @@ describe('switching on and off', () => {
     plan.call('turnOnReminders', { hour: 10 });
     plan.call('turnOnReminders', { hour: 10 });
     expect(plan.workbook.state.triggers).toHaveLength(1);
-    expect(state(plan)).toEqual({ on: true, hour: 10, owner: kim, mine: true, lastRun: '', lastError: '' });
+    expect(state(plan)).toMatchObject({ on: true, hour: 10, owner: kim, since: '2026-03-02', mine: true, lastRun: '', lastMail: '', lastError: '' });
     expect(plan.shown('Settings', settingRow(plan, 'Reminder hour'), 'Value')).toBe('10');
     expect(plan.shownColumn('Home', 'Where I am heading')[1]).toBe('● Reminders are on. The first run is to come.');
   });
@@ -67,7 +67,7 @@ describe('switching on and off', () => {
     const plan = remindedPlan();
     const other = copyPlan(plan, { user: 'bo@example.com' });
     expect(state(other)).toMatchObject({ on: true, owner: kim, mine: false });
-    expect(other.call('turnOnReminders', { hour: 6 }).message).toBe(`Reminders of this file go to ${kim} since 2 March 2026. Only that account can change them.`);
+    expect(other.call('turnOnReminders', { hour: 6 }).message).toBe(`Reminders of this file go to ${kim} since 2 March 2026. You can take them over in Reminders and settings.`);
     expect(other.call('turnOffReminders').message).toContain(kim);
     expect(other.workbook.state.triggers.map(({ user }) => user)).toEqual([kim]);
     advance(other, '2026-03-02T12:00');

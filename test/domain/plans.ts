@@ -72,7 +72,7 @@ export function settings(fields: Partial<PlanSettings> = {}): PlanSettings {
     hoursPerWeek: 3,
     reminderHour: 8,
     rhythm: 'mondayAndDue',
-    weekdaysOnly: false,
+    weekdaysOnly: false, daysOff: [], calendar: false,
     leadDays: 3,
     reflection: 'twoWeeks',
     firstDayOfWeek: 'monday',

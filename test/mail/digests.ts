@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { allEnglish } from '../../src/catalogue/language-files';
 import { addDays, weekdayOf, type Day } from '../../src/domain/day';
 import type { DatedEntry, Digest, RepairEntry, Section } from '../../src/domain/digest';
+import type { FollowUp } from '../../src/domain/follow-ups';
 import type { FocusEntry } from '../../src/domain/focus';
 import type { Problem, Step } from '../../src/domain/plan';
+import type { Reward } from '../../src/domain/rewards';
 import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
 import type { MailOptions } from '../../src/mail/compose-mail';
 
@@ -37,6 +39,8 @@ export function quietDigest(today: Day): Digest {
     dueToday: section(),
     dueSoon: section(),
     next: [],
+    rewards: section(),
+    followUps: section(),
     repair: section(),
     reflection: null,
     named: [],
@@ -163,6 +167,19 @@ const repairEntries: fc.Arbitrary<RepairEntry> = fc
   .record({ id: fc.constantFrom('', 'S4'), title: userTexts, got: userTexts, tab: fc.constantFrom('goals', 'steps', 'settings', 'assessment') })
   .map(({ id, title, got, tab }) => ({ id, title, problem: problem({ got, tab }) }));
 
+const rewardEntries: fc.Arbitrary<Reward> = fc.record({ id: fc.constantFrom('G1', 'S4'), row: fc.integer({ min: 2, max: 999 }), kind: fc.constantFrom('goal' as const, 'step' as const), title: userTexts, reward: userTexts });
+
+const followUpEntries = (today: Day): fc.Arbitrary<FollowUp> =>
+  fc.record({
+    kind: fc.constantFrom('contact' as const, 'advice' as const, 'experiment' as const),
+    id: fc.constantFrom('P1', 'F2', 'B3'),
+    row: fc.integer({ min: 2, max: 999 }),
+    title: userTexts,
+    whom: userTexts,
+    due: fc.nat({ max: 400 }).map((ago) => addDays(today, -ago)),
+    last: fc.option(fc.nat({ max: 400 }).map((ago) => addDays(today, -ago))),
+  });
+
 /** Any digest that composeDigest could give, and some that it would not. */
 export const digests: fc.Arbitrary<Digest> = days.chain((today) =>
   fc.record({
@@ -173,6 +190,8 @@ export const digests: fc.Arbitrary<Digest> = days.chain((today) =>
     dueToday: datedEntries(today, { min: 0, max: 0 }),
     dueSoon: datedEntries(today, { min: 1, max: 400 }),
     next: fc.array(focusEntries, { maxLength: 3 }),
+    rewards: fc.record({ entries: fc.array(rewardEntries, { maxLength: 7 }), more: fc.nat({ max: 500 }) }),
+    followUps: fc.record({ entries: fc.array(followUpEntries(today), { maxLength: 7 }), more: fc.nat({ max: 500 }) }),
     repair: fc.record({ entries: fc.array(repairEntries, { maxLength: 7 }), more: fc.nat({ max: 500 }) }),
     reflection: fc.constantFrom(null, { questions: REFLECTION_QUESTIONS }),
     named: fc.constant([]),

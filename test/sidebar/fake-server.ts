@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Focus, FocusLine, GoalForm, GoalLine, GuideAnswer, GuideState, Question, Selected, State, StepForm, StepLine } from '../../src/sidebar/contract';
 
 /*
@@ -30,7 +32,7 @@ export function makeState(plan: PlanToBegin = {}): State {
     ...{ started: false, example: false, today: '2026-02-02', locale: 'en_GB', goals: 0, steps: 0, answered: 3, questions: 24 },
     question: { area: 'Room to grow', question: 'What do you put off, although it matters?' },
     ...plan,
-    reminders: { on: false, hour: 8, owner: '', mine: false, lastRun: '', lastError: '', ...plan.reminders },
+    reminders: { on: false, hour: 8, owner: '', since: '', mine: false, lastRun: '', lastMail: '', nextRun: '', isThere: true, allowed: true, mailsLeft: null, pausedUntil: '', lastError: '', ...plan.reminders },
     settings: { hoursPerWeek: 3, reminderHour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, leadDays: 3, reflection: 'twoWeeks', firstDay: 'monday', pausedUntil: '', ...plan.settings },
     guide: { ...emptyGuide, ...plan.guide },
   };
@@ -53,6 +55,9 @@ export function makeStep(step: Partial<FocusLine> = {}): FocusLine {
     ...step,
   };
 }
+
+/** The views that the page does not open with, as they are pushed. */
+const otherViews = JSON.parse(readFileSync(join(resolve(__dirname, '../..'), 'dist/rooms/views.html'), 'utf8')) as string;
 
 interface Call {
   readonly name: string;
@@ -94,7 +99,8 @@ export class FakeServer {
   /** A call as google.script.run makes it: JSON in, JSON out, later. */
   async serve(name: string, request: unknown): Promise<unknown> {
     const sent: unknown = JSON.parse(JSON.stringify(request));
-    this.calls.push({ name, request: sent });
+    // The page asks for its other half on its own.
+    if (name !== 'getViews') this.calls.push({ name, request: sent });
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (this.held.has(name)) await new Promise<void>((resolve) => this.waiting.push(resolve));
     const error = this.broken.get(name);
@@ -107,6 +113,8 @@ export class FakeServer {
     switch (name) {
       case 'getState':
         return this.state;
+      case 'getViews':
+        return { script: otherViews };
       case 'start':
         this.state = { ...this.state, started: true };
         return said('Your plan is ready.');

@@ -1,31 +1,128 @@
-import { runCommandLine } from '../../workbench/cli';
-import { openShell } from './command-line';
-import { listen } from './mail-server';
 import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { runCommandLine } from '../../workbench/cli';
+import { openShell, type Said, type Shell } from './command-line';
 
-async function sendDaily(answer: (line: string) => string | null): Promise<{ code: number; err: string; heard: string[] }> {
-  const shell = openShell();
-  const { server, port, heard } = await listen(answer);
-  await shell.run(['--now', '2026-03-02T09:00', '--timezone', 'Europe/Berlin', '--user', 'ana@example.com', 'call', 'remind', '{"hour":8}']);
-  let err = '';
-  const terminal = { root: join(__dirname, '../..'), out: () => {}, err: (text: string) => { err += text; }, readStandardInput: () => '', environment: { SMTP_URL: `smtp://127.0.0.1:${port}` } };
-  const code = await runCommandLine(['--file', shell.dir, '--project', join(__dirname, 'fixtures/project'), 'advance', '+1d'], terminal);
-  await new Promise((done) => server.close(done));
-  expect(await shell.json(['outbox', '--json'])).toHaveLength(1);
-  shell.remove();
-  return { code, err, heard };
+/*
+ * Real delivery, to a real mail server on this machine's loopback.
+ */
+
+interface Post {
+  readonly port: number;
+  /** What was taken, as it came over the wire. */
+  readonly taken: { from: string; to: string[]; source: string }[];
+  close(): Promise<void>;
 }
 
+function openPost(options: SMTPServerOptions = {}, port = 0): Promise<Post> {
+  const taken: Post['taken'] = [];
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    authOptional: true,
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        taken.push({ from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address), source: Buffer.concat(chunks).toString('utf8') });
+        done();
+      });
+    },
+    ...options,
+  });
+  // What a client says or breaks off is in the client's result.
+  server.on('error', () => {});
+  return new Promise((done, failed) => {
+    const listening = server.listen(port, '127.0.0.1', () => done({ port: (listening.address() as { port: number }).port, taken, close: () => new Promise((closed) => void server.close(() => closed())) }));
+    listening.once('error', failed);
+  });
+}
+
+/** A file whose project mails its owner every morning. */
+async function remindedShell(): Promise<Shell> {
+  const shell = openShell();
+  await shell.run(['--now', '2026-03-02T09:00', '--timezone', 'Europe/Berlin', '--user', 'ana@example.com', 'call', 'remind', '{"hour":8}']);
+  return shell;
+}
+
+async function advance(shell: Shell, url: string, length = '+1d'): Promise<Said> {
+  let [out, err] = ['', ''];
+  const terminal = { root: join(__dirname, '../..'), out: (text: string) => { out += text; }, err: (text: string) => { err += text; }, readStandardInput: () => '', environment: { SMTP_URL: url } };
+  const code = await runCommandLine(['--file', shell.dir, '--project', join(__dirname, 'fixtures/project'), 'advance', length], terminal);
+  return { code, out, err };
+}
+
+const subjects = async (post: Post): Promise<(string | undefined)[]> => Promise.all(post.taken.map(async ({ source }) => (await PostalMime.parse(source)).subject));
+
 describe('with SMTP_URL', () => {
-  test('a mail goes to the outbox and to the server', async () => {
-    const { code, err, heard } = await sendDaily(() => null);
-    expect([code, err]).toEqual([0, '']);
-    expect(heard).toEqual(expect.arrayContaining(['MAIL FROM:<ana@example.com>', 'RCPT TO:<ana@example.com>', 'Subject: Due today']));
+  let shell: Shell;
+  let post: Post;
+  beforeEach(async () => { shell = await remindedShell(); });
+  afterEach(async () => {
+    await post.close();
+    shell.remove();
   });
 
-  test('a server that refuses is told in one line, and the mail stays in the outbox', async () => {
-    const { code, err } = await sendDaily((line) => (line.startsWith('RCPT') ? '550 no such box\r\n' : null));
-    expect(code).toBe(1);
-    expect(err).toMatch(/^The mail is in the outbox, but 127\.0\.0\.1:\d+ did not take it: .*\n$/);
+  test('a mail goes to the outbox and to the server, and a MIME parser reads there what the outbox shows', async () => {
+    post = await openPost();
+    expect(await advance(shell, `smtp://127.0.0.1:${post.port}`)).toMatchObject({ code: 0, err: '' });
+    const [kept] = await shell.json(['outbox', '--json']) as { subject: string; text: string; html: string }[];
+    expect(post.taken).toHaveLength(1);
+    const read = await PostalMime.parse(post.taken[0]?.source ?? '');
+    expect(post.taken[0]).toMatchObject({ from: 'ana@example.com', to: ['ana@example.com'] });
+    expect(read.subject).toBe(kept?.subject);
+    expect(read.text?.replace(/\r\n/g, '\n').trim()).toBe(kept?.text.trim());
+  });
+
+  test('mails from before the first time with a server stay where they are', async () => {
+    post = await openPost();
+    await shell.run(['advance', '+2d']);
+    expect(await shell.json(['outbox', '--json'])).toHaveLength(2);
+    await advance(shell, `smtp://127.0.0.1:${post.port}`);
+    expect(post.taken).toHaveLength(1);
+  });
+
+  test('each is delivered once, whatever is run afterwards', async () => {
+    post = await openPost();
+    await advance(shell, `smtp://127.0.0.1:${post.port}`);
+    await advance(shell, `smtp://127.0.0.1:${post.port}`, '+1m');
+    expect(post.taken).toHaveLength(1);
+  });
+
+  test('a server that is away is said in one line; the next command delivers, in order', async () => {
+    post = await openPost();
+    const { port } = post;
+    await post.close();
+    const gone = await advance(shell, `smtp://127.0.0.1:${port}`);
+    expect(gone.code).toBe(1);
+    expect(gone.err).toMatch(/^Mail 1 is in the outbox, but 127\.0\.0\.1:\d+ did not take it; it is tried again with the next\. The server says: .*\n$/);
+    post = await openPost({}, port);
+    expect((await advance(shell, `smtp://127.0.0.1:${port}`)).code).toBe(0);
+    expect(post.taken).toHaveLength(2);
+    expect(await subjects(post)).toEqual((await shell.json(['outbox', '--json']) as { subject: string }[]).map(({ subject }) => subject));
+  });
+
+  test('a wrong password is said, nothing is lost, and the right one delivers', async () => {
+    post = await openPost({ authOptional: false, onAuth: ({ password }, _session, done) => (password === 'right' ? done(null, { user: 'ana' }) : done(new Error('Invalid username or password'))) });
+    const wrong = await advance(shell, `smtp://ana:wrong@127.0.0.1:${post.port}`);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain('Mail 1 is in the outbox');
+    expect(wrong.err).toMatch(/password/i);
+    expect(wrong.err).not.toContain('wrong@');
+    expect((await advance(shell, `smtp://ana:right@127.0.0.1:${post.port}`, '+1m')).code).toBe(0);
+    expect(post.taken).toHaveLength(1);
+  });
+
+  test('a recipient that is refused is said each time, and holds up nobody else', async () => {
+    let refuses = true;
+    post = await openPost({ onRcptTo: (_address, _session, done) => done(refuses ? Object.assign(new Error('No such box'), { responseCode: 550 }) : null) });
+    const first = await advance(shell, `smtp://127.0.0.1:${post.port}`);
+    expect(first.err).toMatch(/^Mail 1 is in the outbox.*No such box/);
+    const second = await advance(shell, `smtp://127.0.0.1:${post.port}`);
+    expect(second.err).toMatch(/^Mails 1, 2 are in the outbox/);
+    refuses = false;
+    expect((await advance(shell, `smtp://127.0.0.1:${post.port}`, '+1m')).code).toBe(0);
+    expect(post.taken).toHaveLength(2);
   });
 });

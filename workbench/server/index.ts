@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { sendBySmtp } from '../smtp';
+import { openPost } from '../smtp';
 import { headersFor, isOwnHost, isOwnOrigin, isToken } from './access';
 import { pageFile } from './page-files';
 import { openRoom } from './room-thread';
@@ -48,6 +48,7 @@ const GOING_AWAY = 1001;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { root, port: wanted, smtp, remark = (text: string) => void process.stderr.write(`${text}\n`), ...rest } = options;
   const token = randomBytes(24).toString('base64url');
+  const deliver = smtp ? openPost(rest.dir, smtp) : async (): Promise<void> => {};
   const sockets = new Map<number, WebSocket>();
   const admitted = new Set<number>();
   let finish: (error?: Error) => void = () => {};
@@ -62,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     admit: (window) => void (sockets.has(window) && admitted.add(window)),
     remark,
-    mails: (mails) => void sendBySmtp(mails, smtp).catch((error: Error) => remark(error.message)),
+    mails: (mails) => void deliver(mails).catch((error: Error) => remark(error.message)),
     died: (error) => void stop(error),
   });
 

@@ -4,7 +4,7 @@
  */
 import { openWorkbook, ScriptFailure, type EditEvent, type Workbook } from '../../runtime';
 import type { CollaborationMessage, FromPage, LastRun, OpenedDocument, RequestName, Requests, ToPage } from '../protocol';
-import { postingsAfter } from '../smtp';
+import { postingsAfter, settledIn } from '../smtp';
 import { classify } from './classify';
 import { Dialogs } from './dialogs';
 import { Hub } from './hub';
@@ -63,7 +63,7 @@ export class Room {
       this.workbook.close();
       throw error;
     }
-    this.posted = this.workbook.mailHeads().length;
+    this.posted = settledIn(options.dir, this.workbook.mailHeads().length);
     if (this.workbook.isFresh) this.workbook.save();
     this.ticking = setInterval(() => this.tick(), TICK);
     this.tick();

@@ -3,12 +3,15 @@ import type { Part } from '../language-files';
 
 /** The words of the mails in German. */
 export const germanMail: Part<AllWords['mail']> = {
+  calendar: { name: '{file}: Fristen', deadline: 'Frist: {title}', towards: 'Ziel: {goal}' },
   subject: {
     today: 'Heute: {title}',
     tomorrow: 'Morgen: {title}',
     inDays: { one: 'In {count} Tag: {title}', other: 'In {count} Tagen: {title}' },
     week: 'Diese Woche: {title}',
     next: 'Als Nächstes: {title}',
+    followUp: 'Nachfassen: {title}',
+    earned: 'Verdient: {title}',
     decide: 'Zur Entscheidung: {title}',
     reflect: 'Zeit für einen Rückblick: drei Fragen',
     repair: { one: 'Eine Zeile im Plan möchte angesehen werden', other: '{count} Zeilen im Plan möchten angesehen werden' },
@@ -22,7 +25,10 @@ export const germanMail: Part<AllWords['mail']> = {
   winToday: 'Gut gemacht! Heute erledigt: {title}.',
   noWin: 'Hier wird der erste erledigte Schritt stehen.',
   quiet: 'Nichts wartet. Auf dem Blatt {steps} ist Platz für einen kleinen Schritt mit Datum.',
-  headings: { dueToday: 'Heute fällig', dueSoon: 'Demnächst', reflection: 'Zeit für einen Rückblick', repair: 'Bitte ansehen' },
+  headings: { dueToday: 'Heute fällig', dueSoon: 'Demnächst', rewards: 'Verdient', followUps: 'Nachfassen', reflection: 'Zeit für einen Rückblick', repair: 'Bitte ansehen' },
+  rewardFor: 'für: {title}',
+  rewardHow: 'Wenn sie genossen ist, in ihrer Zeile „Belohnt“ ankreuzen.',
+  followUp: { contact: 'Bei {title} melden', advice: 'Noch einmal fragen: {title}', experiment: 'Entscheiden, was der Versuch gezeigt hat: {title}', lastContact: 'letzter Kontakt am {day}', whom: 'gefragt: {whom}' },
   decideHow: 'Neues Datum, kleiner machen oder loslassen: Alle drei sind gute Entscheidungen.',
   repairHow: 'Mit diesen Zellen konnte Waymark nichts anfangen. Was darin steht, bleibt; alles andere geht weiter.',
   more: { one: 'und noch {count}', other: 'und noch {count}' },
@@ -43,6 +49,30 @@ export const germanMail: Part<AllWords['mail']> = {
   stillWanted: 'Noch gewünscht? Auch Loslassen ist eine Entscheidung.',
   reachedQuestion: 'Der Stand ist 100 %. Erreicht? Dann den Status auf „{reached}“ setzen.',
   inRow: 'in der Zeile „{title}“',
+  why: {
+    monday: 'Die Montagsmail kommt immer, außer wenn der Plan ruht.',
+    otherDay: 'Diese Mail kommt, weil unten etwas seinen Tag hat.',
+    win: 'Das ist zuletzt fertig geworden. Gute Nachrichten stehen vorn.',
+    dueToday: 'Heute fällig.',
+    dueSoon: { one: 'Morgen fällig, innerhalb des Vorlaufs.', other: 'In {count} Tagen fällig, innerhalb des Vorlaufs.' },
+    next: 'Das geht jetzt und steht unter den ersten: für diese Woche gewählt oder mit dem nächsten Termin.',
+    passed: { one: 'Der Termin war gestern. Es kommt nach 3 und 7 Tagen wieder, dann jede Woche.', other: 'Der Termin war vor {count} Tagen. Genannt wird es nach 1, 3 und 7 Tagen, dann jede Woche.' },
+    stillWanted: 'Der Termin liegt vier Wochen oder länger zurück: einmal kommt die Frage, ob es noch gewünscht ist, dann alle 30 Tage.',
+    reached: 'Es steht bei 100 %, und nur du kannst sagen, dass es erreicht ist.',
+    reflection: 'Der Tag für den Rückblick ist da, nach „Rückblick“ in den Einstellungen. Gefragt wird einmal in der Woche.',
+    reward: 'Es ist erreicht, die Belohnung steht noch aus. Genannt wird sie einmal in der Woche und in jeder Mail, die ohnehin kommt.',
+    contact: 'Die Tage, die zwischen zwei Kontakten liegen sollen, sind um. Genannt wird es am Tag selbst, dann einmal in der Woche.',
+    advice: 'Der Tag zum Nachfragen ist da, eine Antwort noch nicht.',
+    experiment: 'Der Tag der Entscheidung ist da, ein Urteil noch nicht.',
+    repair: 'Eine Zelle dieser Zeile ist für Waymark nicht lesbar. Das kommt einmal in der Woche, bis es stimmt.',
+  },
+  renewal: {
+    subject: 'Waymark braucht noch einmal deine Erlaubnis',
+    what: 'Google fragt neu nach deiner Erlaubnis, bevor Waymark sich um {file} kümmern darf. Bis dahin kommen keine Erinnerungen.',
+    how: 'Öffne die Tabelle, wähle {menu} ▸ {open} und erlaube es dort. Oder folge dem Link:',
+    link: 'Erlaubnis erneuern',
+    nothingLost: 'Nichts ist verloren: Was inzwischen fällig wird, kommt mit der ersten Mail danach.',
+  },
   reflection: {
     how: 'Drei Fragen und zehn ruhige Minuten:',
     questions: {

@@ -20,4 +20,5 @@ export const germanMenu: Partial<Words['menu']> = {
   check: 'Meinen Plan prüfen …',
   exportMenu: 'Exportieren',
   exportJson: 'JSON',
+  exportCalendar: 'Kalender',
 };

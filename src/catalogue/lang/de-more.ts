@@ -60,11 +60,13 @@ export const germanMore: Translation['more'] = {
     reminderHour: 'Die Stunde, zu der die Mail kommt, 0 bis 23, in der Zeitzone dieser Tabelle.',
     rhythm: 'An welchen Tagen eine Mail kommen darf. Höchstens eine am Tag.',
     weekdaysOnly: 'Angekreuzt: samstags und sonntags keine Mail.',
+    daysOff: 'An diesen Tagen keine Mail: 2026-12-24 bis 2027-01-01, 2027-05-01. Was sie auslassen, kommt am Tag danach.',
     leadDays: 'Wie viele Tage vor seiner Fälligkeit ein Schritt angekündigt wird.',
     reflection: 'Wie oft es Zeit für einen Rückblick ist.',
     lastReflection: 'Der Tag des letzten Rückblicks; von hier zählt der nächste.',
     firstDay: 'Womit eine Woche auf der Zeitleiste beginnt.',
     pausedUntil: 'Bis zu diesem Tag ruht der ganze Plan: keine Mails, nichts ist überfällig.',
+    calendar: 'Angekreuzt: Wenn sich eine Frist geändert hat, bringt die Mail alle als Kalenderdatei mit.',
     beganOn: 'Der Tag, an dem dieser Plan begann.',
   },
   questions: {

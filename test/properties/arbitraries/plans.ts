@@ -71,6 +71,8 @@ export const settingsOf: fc.Arbitrary<PlanSettings> = fc
   .record({
     rhythm: fc.constantFrom<Rhythm>('mondayAndDue', 'weekdays', 'mondays'),
     weekdaysOnly: fc.boolean(),
+    daysOff: fc.constant([]),
+    calendar: fc.boolean(),
     leadDays: fc.integer({ min: 0, max: 10 }),
     pausedUntil: fc.option(nearDay, { nil: null, freq: 8 }),
     lastReflection: maybe(nearDay),

@@ -1,4 +1,4 @@
-import { byField, flag, listOf, Mismatch, number, object, oneOf, orNull, someOf, text, whole, type Shape } from '../../src/google/shape';
+import { byField, flag, listOf, Mismatch, number, object, oneOf, orNull, someOf, text, whole, type Shape } from '../../../src/google/desk/shape';
 
 /*
  * Checks of what the sidebar sends: what is right comes through without what nobody asked for, what is wrong is told with its place.

@@ -1,9 +1,9 @@
-import type { AllWords, Words } from '../catalogue/catalogue';
-import { dateFormat } from '../tables/date-format';
-import { palette } from '../tables/palette';
-import { periodCount, timelineFirstRow, timelineRows } from '../tables/timeline';
-import { endColumn, firstPeriodColumn, periodFormat, periodWidth, timelineColours, timelineControls } from '../tables/timeline-periods';
-import { columnLetters } from './marks';
+import type { AllWords, Words } from '../../catalogue/catalogue';
+import { dateFormat } from '../../tables/date-format';
+import { palette } from '../../tables/palette';
+import { periodCount, timelineFirstRow, timelineRows } from '../../tables/timeline';
+import { endColumn, firstPeriodColumn, periodFormat, periodWidth, timelineColours, timelineControls } from '../../tables/timeline-periods';
+import { columnLetters } from '../marks';
 import { userRules } from './ours';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

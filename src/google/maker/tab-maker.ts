@@ -1,19 +1,18 @@
-import type { AllWords, Words } from '../catalogue/catalogue';
-import type { TabKey } from '../tables/column';
-import { colourRules, designColumns, isHiddenTab, tables, type ColumnDesign, type TableKey } from '../tables/design';
-import { palette } from '../tables/palette';
-import { timelineRows } from '../tables/timeline';
-import { timelineNewRows, timelinePositions, timelineWidth } from '../tables/timeline-periods';
+import type { AllWords, Words } from '../../catalogue/catalogue';
+import type { TabKey } from '../../tables/column';
+import { colourRules, designColumns, isHiddenTab, tables, type ColumnDesign, type TableKey } from '../../tables/design';
+import { palette } from '../../tables/palette';
+import { timelineRows } from '../../tables/timeline';
+import { timelineNewRows, timelinePositions, timelineWidth } from '../../tables/timeline-periods';
 import { drawHomeTab } from './home-tab';
-import { columnLetters, headerFormat, markSheet } from './marks';
+import { columnLetters, headerFormat, markSheet } from '../marks';
+import { isUnfinished, temporaryName } from '../unfinished';
 import { protectOnce, userRules } from './ours';
 import { applySettingRules, settingsInOrder } from './settings-rules';
 import { drawTimelineTab } from './timeline-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-const temporaryName = (tab: TabKey): string => `Waymark · ${tab} (one moment)`;
 
 /** A name that no other tab has: ours gives way to one that was there before. */
 function freeName(spreadsheet: Spreadsheet, wanted: string, own: Sheet): string {
@@ -28,11 +27,6 @@ function freeName(spreadsheet: Spreadsheet, wanted: string, own: Sheet): string 
     const name = n === 1 ? `${wanted} (Waymark)` : `${wanted} (Waymark ${n})`;
     if (!taken.has(name.toLowerCase())) return name;
   }
-}
-
-/** Whether the making of a tab was cut off: it still has the name of that moment. */
-export function isUnfinished(sheet: Sheet, tab: TabKey): boolean {
-  return sheet.getName() === temporaryName(tab);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { isDay } from '../domain/day';
-import { guideScreens, type Api, type ApiName } from '../sidebar/contract';
-import { say } from '../catalogue/catalogue';
-import { wordsFor } from './language';
-import { byField, flag, listOf, Mismatch, number, object, oneOf, orNull, someOf, text, whole, type Shape } from './shape';
+import { isDay } from '../../domain/day';
+import { guideScreens, type Api, type ApiName } from '../../sidebar/contract';
+import { say } from '../../catalogue/catalogue';
+import { wordsFor } from '../language';
+import { both, byField, flag, listOf, Mismatch, number, object, oneOf, orNull, someOf, text, whole, type Shape } from './shape';
 
 /*
  * The door of the sidebar's API: what comes in is checked before an action sees it, and what goes wrong leaves as one sentence.
@@ -63,6 +63,7 @@ const guide = byField('screen', {
 /** What each function takes. An hour's range is checked by the action, in words. */
 const requests: { readonly [N in ApiName]: Shape<Parameters<Api[N]>[0]> } = {
   getState: nothing,
+  getViews: nothing,
   start: nothing,
   saveGuide: guide,
   endGuide: object({ finished: flag }),
@@ -79,14 +80,15 @@ const requests: { readonly [N in ApiName]: Shape<Parameters<Api[N]>[0]> } = {
   saveSettings: object({ settings }),
   previewMail: nothing,
   updateNow: nothing,
-  turnOnReminders: object({ hour: number }),
+  sendMailNow: nothing,
+  turnOnReminders: both(object({ hour: number }), someOf({ takeOver: flag })),
   turnOffReminders: nothing,
   loadExample: nothing,
   clearExample: nothing,
   setZoom: object({ zoom: oneOf('day', 'week', 'month', 'quarter') }),
   moveTimeline: object({ periods: whole(-10000, 10000) }),
   checkPlan: nothing,
-  exportPlan: object({ format: oneOf('json') }),
+  exportPlan: object({ format: oneOf('json', 'ics') }),
 };
 
 /** Checks a request; throws one sentence that says what was wrong. */

@@ -1,8 +1,8 @@
-import type { Words } from '../catalogue/catalogue';
-import { dateFormat, wordedDateFormat } from '../tables/date-format';
-import { homeCard, homeCells, homeColumns, homeHeadingRows, homeHeights, homeMerged, homeRowHeight, homeRows, homeWidths, type HomeStyle } from '../tables/home';
-import { palette } from '../tables/palette';
-import { columnLetters } from './marks';
+import type { Words } from '../../catalogue/catalogue';
+import { dateFormat, wordedDateFormat } from '../../tables/date-format';
+import { homeCard, homeCells, homeColumns, homeHeadingRows, homeHeights, homeMerged, homeRowHeight, homeRows, homeWidths, type HomeStyle } from '../../tables/home';
+import { palette } from '../../tables/palette';
+import { columnLetters } from '../marks';
 import { protectOnce } from './ours';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

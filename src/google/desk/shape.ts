@@ -55,6 +55,9 @@ export const someOf = <F extends Fields>(fields: F): Shape<Partial<Of<F>>> => (v
   return read(fields, given, where, Object.keys(fields).filter((key) => given[key] !== undefined)) as Partial<Of<F>>;
 };
 
+/** An object that has to be both. */
+export const both = <A extends object, B extends object>(one: Shape<A>, other: Shape<B>): Shape<A & B> => (value, where) => ({ ...one(value, where), ...other(value, where) });
+
 /** An object whose field `key` says which of the shapes it has. */
 export const byField = <K extends string, S extends Readonly<Record<string, Shape<unknown>>>>(key: K, shapes: S): Shape<{ [N in keyof S]: { [P in K]: N } & ReturnType<S[N]> }[keyof S]> => {
   const names = oneOf(...Object.keys(shapes));

@@ -1,6 +1,6 @@
-import type { AllWords } from '../catalogue/catalogue';
-import { dateFormat } from '../tables/date-format';
-import { settingKeys, settings, type SettingKey } from '../tables/settings';
+import type { AllWords } from '../../catalogue/catalogue';
+import { dateFormat } from '../../tables/date-format';
+import { settingKeys, settings, type SettingKey } from '../../tables/settings';
 
 /** The settings in the order of a new tab's rows. */
 export const settingsInOrder: readonly SettingKey[] = settingKeys;
@@ -17,12 +17,14 @@ export function applySettingRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, val
   range.setHorizontalAlignment('left');
 }
 
-function ruleOf(key: SettingKey, words: AllWords): GoogleAppsScript.Spreadsheet.DataValidation {
+function ruleOf(key: SettingKey, words: AllWords): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const setting = settings[key];
   const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(words.explanations[key]);
   if (setting.kind === 'option') rule.requireValueInList(Object.values(words.options[setting.options]), true);
   else if (setting.kind === 'flag') rule.requireCheckbox();
   else if (setting.kind === 'number') rule.requireNumberBetween(setting.min, setting.max);
-  else rule.requireDate();
+  // Days off are text that only Waymark can read: What is said of it, is said by Check my plan.
+  else if (setting.kind === 'day') rule.requireDate();
+  else return null;
   return rule.build();
 }

@@ -1,0 +1,57 @@
+import type { Day } from '../domain/day';
+import type { Digest } from '../domain/digest';
+import { say } from '../catalogue/catalogue';
+import type { Mail } from '../mail/compose-mail';
+import { sayLong } from '../tables/say-problem';
+import type { TabKey } from '../tables/column';
+import { drawCalendar } from './calendar';
+import type { Notes, Ports } from './ports';
+import type { PlanRead } from './read-plan';
+
+/** A mail in words. */
+export function writeMail({ store, allWords, mailRoom }: Pick<Ports, 'store' | 'allWords' | 'mailRoom'>, read: PlanRead, digest: Digest): Mail {
+  const { found } = read;
+  const words = allWords();
+  const link = (tab: TabKey): string => found[tab]?.url ?? store.file.url;
+  return mailRoom().composeMail(digest, {
+    words,
+    links: { home: link('home'), goals: link('goals'), steps: link('steps'), settings: link('settings') },
+    fileName: store.file.name,
+    locale: store.file.locale,
+    sayProblem: (problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words),
+    goalTitles: new Map(read.plan.goals.map(({ id, title }) => [id, title])),
+  });
+}
+
+/**
+ * Sends the one mail of a day (rule N13). The day is claimed and the claim has reached the file before the mail goes out, so that a run that
+ * is cut off sends none rather than two; what it missed is made good tomorrow. Must run under the lock, on a day that nobody has claimed.
+ * @param notes what is kept besides
+ */
+export function sendClaimed(ports: Ports, read: PlanRead, digest: Digest, to: string, today: Day, notes: Notes): 'sent' | 'noQuota' | 'notSent' {
+  const { store, mailer, notebook, words } = ports;
+  let kept = notes;
+  const keep = (change: Partial<Notes>): void => {
+    kept = { ...kept, ...change };
+    notebook.write(kept);
+  };
+  const mail = writeMail(ports, read, digest);
+  const calendar = read.plan.settings.calendar ? drawCalendar(ports, read) : null;
+  const isNews = calendar !== null && calendar.print !== notes.calendar;
+  keep({ claimed: today });
+  store.flush();
+  try {
+    mailer.send({ to, name: words.menu.title, ...mail, calendar: isNews ? calendar.text : null });
+  } catch (error) {
+    // The claim is freed: nothing went out. Google's sentence is in the user's language and is only passed on.
+    keep({ claimed: notes.claimed, lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }) });
+    if (mailer.quota() < 1) {
+      keep({ lastError: words.messages.noQuota });
+      return 'noQuota';
+    }
+    return 'notSent';
+  }
+  // With the next update the named rows' day stands beside them; until then the note of this mail counts.
+  keep({ sent: today, named: digest.named, lastError: '', ...(isNews ? { calendar: calendar.print } : {}) });
+  return 'sent';
+}

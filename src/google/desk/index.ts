@@ -1,0 +1,81 @@
+import { saveAnswer, sayQuestions } from '../../actions/answers';
+import { exportCalendar } from '../../actions/calendar';
+import { checkMyPlan } from '../../actions/check-plan';
+import { endGuide } from '../../actions/end-guide';
+import { clearExample, loadExample } from '../../actions/example';
+import { exportPlan } from '../../actions/export-plan';
+import { chooseStep, countGoal, tickStep } from '../../actions/one-click';
+import { previewMail } from '../../actions/preview-mail';
+import { turnOffReminders, turnOnReminders } from '../../actions/reminders';
+import { saveGuide } from '../../actions/save-guide';
+import { saveGoal, saveStep } from '../../actions/save-row';
+import { saveSettings } from '../../actions/save-settings';
+import { sayFocus, sayGoals } from '../../actions/say-focus';
+import { saySelected } from '../../actions/say-selected';
+import { sayState } from '../../actions/say-state';
+import { sendMailNow } from '../../actions/send-mail-now';
+import { start } from '../../actions/start';
+import { moveTimeline, setZoom } from '../../actions/timeline-view';
+import { updateNow } from '../../actions/update-now';
+import type { Api, ApiName } from '../../sidebar/contract';
+import { readFile } from '../read-file';
+import { wire } from '../wire';
+import { readRequest } from './door';
+
+/*
+ * The room behind the sidebar and the menu's forms (see ../rooms.ts): each function of the contract is one line to an action. Nothing
+ * outside of this folder may import more of it than its types.
+ */
+
+/** The instant of an export, in the spreadsheet's zone. */
+function now(): string {
+  return Utilities.formatDate(new Date(), SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ssXXX");
+}
+
+const server: Api = {
+  getState: () => sayState(wire()),
+  getViews: () => ({ script: JSON.parse(readFile('rooms/views')) as string }),
+  start: () => start(wire()),
+  saveGuide: (answer) => saveGuide(wire(), answer),
+  endGuide: ({ finished }) => endGuide(wire(), finished),
+  getFocus: () => sayFocus(wire()),
+  getGoals: () => sayGoals(wire()),
+  getSelected: () => saySelected(wire()),
+  saveGoal: ({ goal, key }) => saveGoal(wire(), goal, key),
+  saveStep: ({ step, key }) => saveStep(wire(), step, key),
+  countGoal: ({ id, by }) => countGoal(wire(), id, by),
+  tickStep: ({ id, done }) => tickStep(wire(), id, done),
+  chooseStep: ({ id, thisWeek }) => chooseStep(wire(), id, thisWeek),
+  getQuestions: () => sayQuestions(wire()),
+  saveAnswer: ({ question, answer }) => saveAnswer(wire(), question, answer),
+  saveSettings: ({ settings }) => saveSettings(wire(), settings),
+  previewMail: () => previewMail(wire()),
+  updateNow: () => updateNow(wire()),
+  sendMailNow: () => sendMailNow(wire()),
+  turnOnReminders: ({ hour, takeOver }) => turnOnReminders(wire(), hour, takeOver),
+  turnOffReminders: () => turnOffReminders(wire()),
+  loadExample: () => loadExample(wire()),
+  clearExample: () => clearExample(wire()),
+  setZoom: ({ zoom }) => setZoom(wire(), zoom),
+  moveTimeline: ({ periods }) => moveTimeline(wire(), periods),
+  checkPlan: () => checkMyPlan(wire()),
+  exportPlan: ({ format }) => (format === 'ics' ? writeCalendar() : writeExport()),
+};
+
+/** A call from the sidebar: checked, done, and given back as JSON. */
+export function serve<N extends ApiName>(name: N, request: unknown): ReturnType<Api[N]> {
+  const action = server[name] as (checked: Parameters<Api[N]>[0]) => ReturnType<Api[N]>;
+  return action(readRequest(name, request));
+}
+
+/** The whole plan as a file. */
+export function writeExport(): string {
+  return exportPlan(wire(), now());
+}
+
+/** The deadlines as a calendar file. */
+export function writeCalendar(): string {
+  return exportCalendar(wire());
+}
+
+export { clearExample, loadExample };

@@ -1,0 +1,34 @@
+import { plural, type AllWords } from '../catalogue/catalogue';
+import type { DatedEntry, Digest } from '../domain/digest';
+import { titleOf } from './letter';
+import { textOfPhrase } from './phrase';
+
+/** One line of a mail, and the rule that put it there, in words. */
+export interface Why {
+  readonly title: string;
+  readonly why: string;
+}
+
+/** Why each line of a mail is there, in the order of the mail. (rules N3 to N12) */
+export function explainDigest(digest: Digest, words: AllWords): Why[] {
+  const { why, headings } = words.mail;
+  const named = (row: { readonly title: string; readonly row: number }): string => textOfPhrase(titleOf(row, words));
+  const dated = (reason: (entry: DatedEntry) => string) => (entry: DatedEntry): Why => ({ title: named(entry), why: reason(entry) });
+  const { lastWin, rewards, dueToday, dueSoon, next, followUps, passed, reflection, repair } = digest;
+  return [
+    ...(lastWin ? [{ title: named(lastWin.step), why: why.win }] : []),
+    ...rewards.entries.map(({ reward, row }) => ({ title: named({ title: reward, row }), why: why.reward })),
+    ...dueToday.entries.map(dated(() => why.dueToday)),
+    ...dueSoon.entries.map(dated(({ days }) => plural(why.dueSoon, days))),
+    ...next.map(({ step }) => ({ title: named(step), why: why.next })),
+    ...followUps.entries.map((entry) => ({ title: named(entry), why: why[entry.kind] })),
+    ...passed.entries.map(dated(({ reachedQuestion, stillWanted, days }) => (reachedQuestion ? why.reached : stillWanted ? why.stillWanted : plural(why.passed, -days)))),
+    ...(reflection ? [{ title: headings.reflection, why: why.reflection }] : []),
+    ...repair.entries.map(({ title, problem }) => ({ title: named({ title, row: problem.row }), why: why.repair })),
+  ];
+}
+
+/** What holds of the mail as a whole: why it comes on this day. */
+export function explainDay(digest: Digest, words: AllWords): string {
+  return digest.isMonday ? words.mail.why.monday : words.mail.why.otherDay;
+}

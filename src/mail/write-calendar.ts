@@ -1,0 +1,103 @@
+import { addDays, type Day } from '../domain/day';
+import type { CalendarEvent } from '../domain/calendar';
+import { say, type AllWords } from '../catalogue/catalogue';
+import { cutText, flatten } from './user-text';
+import { webAddress } from './web-address';
+
+/*
+ * The deadlines as an iCalendar file (RFC 5545): events of whole days, for the user's own calendar.
+ */
+
+export interface CalendarOptions {
+  readonly words: AllWords;
+  /** The file's own id, the same for ever; with the row's ID it is the event's UID. */
+  readonly uuid: string;
+  readonly fileName: string;
+  /** Address of the tab Steps and of the tab Goals. */
+  readonly links: { readonly goals: string; readonly steps: string };
+  readonly goalTitles: ReadonlyMap<string, string>;
+  /** How often what an event says has changed, by ID; 0 for the first time. */
+  readonly sequences: ReadonlyMap<string, number>;
+  readonly today: Day;
+}
+
+/** UTF-16 units. */
+const most = { title: 200, goal: 100 } as const;
+
+/** What an event says, without what changes from file to file: two events of one row are the same when this is. */
+export function eventText(event: CalendarEvent): string {
+  return [event.due, event.leadDays, event.title, event.goal ?? ''].join('\n');
+}
+
+/**
+ * The calendar as text, lines ended by CR LF and folded at 75 octets. The same events give the same text, but for the day of its making.
+ * (RFC 5545: 3.1 lines, 3.3.11 text, 3.6.1 events, 3.6.6 alarms)
+ */
+export function writeCalendar(events: readonly CalendarEvent[], options: CalendarOptions): string {
+  const { words, today } = options;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Waymark//Waymark//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escapeText(say(words.mail.calendar.name, { file: flatten(options.fileName) }))}`,
+    ...events.flatMap((event) => eventLines(event, options, compact(today))),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function eventLines(event: CalendarEvent, { words, uuid, links, goalTitles, sequences }: CalendarOptions, stamp: string): string[] {
+  const title = cutText(flatten(event.title), most.title) || event.id;
+  const summary = event.kind === 'goal' ? say(words.mail.calendar.deadline, { title }) : title;
+  const goal = cutText(flatten(event.goal === null ? '' : (goalTitles.get(event.goal) ?? '')), most.goal);
+  const link = webAddress(event.kind === 'goal' ? links.goals : links.steps);
+  const lines = [
+    'BEGIN:VEVENT',
+    `UID:${event.id.toLowerCase()}-${uuid}@waymark`,
+    `DTSTAMP:${stamp}T000000Z`,
+    `SEQUENCE:${sequences.get(event.id) ?? 0}`,
+    `DTSTART;VALUE=DATE:${compact(event.due)}`,
+    // The end of a whole day is the next one: it does not belong to the event. (3.6.1)
+    `DTEND;VALUE=DATE:${compact(addDays(event.due, 1))}`,
+    `SUMMARY:${escapeText(summary)}`,
+    // A deadline takes no time of its day.
+    'TRANSP:TRANSPARENT',
+    ...(goal === '' ? [] : [`DESCRIPTION:${escapeText(say(words.mail.calendar.towards, { goal }))}`]),
+    ...(link === '' ? [] : [`URL:${link}`]),
+  ];
+  if (event.leadDays > 0)
+    lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-P${event.leadDays}D`, `DESCRIPTION:${escapeText(summary)}`, 'END:VALARM');
+  lines.push('END:VEVENT');
+  return lines;
+}
+
+const compact = (day: Day): string => day.replace(/-/g, '');
+
+function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n');
+}
+
+/** Octets of a line without its end; a continued line begins with a blank, which counts. (3.1) */
+const mostOctets = 75;
+
+function octetsOf(sign: string): number {
+  const code = sign.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
+/** Breaks a long line between characters, never inside one. */
+function fold(line: string): string {
+  let [folded, octets] = ['', 0];
+  for (const sign of line) {
+    const size = octetsOf(sign);
+    if (octets + size > mostOctets) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += sign;
+    octets += size;
+  }
+  return folded;
+}
