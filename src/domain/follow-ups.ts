@@ -1,37 +1,15 @@
 import { addDays, type Day } from './day';
+import type * as records from './records';
 import { STILL_WANTED_AFTER } from './reminders';
 
 /*
  * People to get in touch with, advice to follow up and experiments to decide. (rules N21 to N23)
  */
 
-export interface Contact {
-  readonly row: number;
-  readonly id: string;
-  readonly name: string;
-  readonly stage: 'toMeet' | 'asked' | 'inTouch' | 'resting' | null;
-  readonly lastContact: Day | null;
-  /** Keep in touch every so many days; nothing below 1 counts. */
-  readonly everyDays: number | null;
-}
-
-export interface Advice {
-  readonly row: number;
-  readonly id: string;
-  readonly whom: string;
-  readonly question: string;
-  readonly status: 'drafted' | 'asked' | 'received' | 'used' | null;
-  readonly followUpOn: Day | null;
-}
-
-export interface Experiment {
-  readonly row: number;
-  readonly id: string;
-  readonly belief: string;
-  readonly startedOn: Day | null;
-  readonly decideBy: Day | null;
-  readonly verdict: 'keep' | 'change' | 'stop' | null;
-}
+/** What of a row has its day. */
+export type Contact = Pick<records.Contact, 'row' | 'id' | 'name' | 'stage' | 'lastContact' | 'everyDays'>;
+export type Advice = Pick<records.Advice, 'row' | 'id' | 'whom' | 'question' | 'status' | 'followUpOn'>;
+export type Experiment = Pick<records.Experiment, 'row' | 'id' | 'belief' | 'startedOn' | 'decideBy' | 'verdict'>;
 
 export interface FollowUp {
   readonly kind: 'contact' | 'advice' | 'experiment';

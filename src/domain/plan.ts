@@ -1,5 +1,6 @@
 import type { Day } from './day';
 import type { Advice, Contact, Experiment } from './follow-ups';
+import type { Answer, Change, Choice, JournalEntry, Skill, Target, Trend, Value } from './records';
 
 /*
  * A plan as the rules see it: rows already read, words already turned into keys, days already calendar days.
@@ -136,7 +137,16 @@ export interface Plan {
   readonly goals: readonly Goal[];
   readonly steps: readonly Step[];
   readonly settings: PlanSettings;
-  /** Rows of the tabs that are there on demand. */
+  /** Rows of the tabs that are there on demand; absent when the tab is not there or was not read in this run. */
+  readonly values?: readonly Value[];
+  readonly skills?: readonly Skill[];
+  readonly trends?: readonly Trend[];
+  readonly choices?: readonly Choice[];
+  readonly targets?: readonly Target[];
+  readonly journal?: readonly JournalEntry[];
+  readonly changes?: readonly Change[];
+  readonly answers?: readonly Answer[];
+  /** The whole rows (records.ts) where their tabs are read; what the mail needs of them is enough here. */
   readonly contacts?: readonly Contact[];
   readonly advice?: readonly Advice[];
   readonly experiments?: readonly Experiment[];
