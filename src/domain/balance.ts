@@ -1,0 +1,125 @@
+import { addDays, daysBetween, type Day } from './day';
+import { horizonOf } from './horizon';
+import type { Goal, Plan, Step } from './plan';
+import type { Target } from './records';
+import { referenceResolver } from './references';
+import { hoursOf } from './value-hours';
+import type { LastSeen } from './evidence';
+
+/*
+ * What a plan leans to, said in one line each when one looks back. None of it is wrong, so none of it is red. (rules J21 to J27)
+ */
+
+/** More than so many would be a list of faults. */
+export const MOST_OF_BALANCE = 3;
+export const MANY_LONG = 3;
+export const UNSURE_DAYS = 28;
+export const UNSURE_HOURS = 2;
+export const WATCHED_DAYS = 60;
+
+export type BalanceLine =
+  | { readonly code: 'manyLong'; readonly count: number }
+  /** A choice that no goal serves. */
+  | { readonly code: 'choiceAlone'; readonly id: string; readonly title: string; readonly more: number }
+  | { readonly code: 'goalAlone'; readonly id: string; readonly title: string; readonly more: number }
+  | { readonly code: 'unsure'; readonly hours: number; readonly title: string }
+  | { readonly code: 'watched'; readonly id: string; readonly title: string; readonly days: number; readonly more: number };
+
+/** Under this key the day is kept on which a target was first seen being watched; it is let go when its stage changes. */
+export const watchedKey = (id: string): string => `${id} watching`;
+
+/** What to keep of the days since when targets are watched: a copy of `lastSeen` with what today adds and takes away. (rule J26) */
+export function keepWatched(targets: readonly Pick<Target, 'id' | 'stage'>[], lastSeen: LastSeen, today: Day): Map<string, Day> {
+  const seen = new Map(lastSeen);
+  const met = new Set<string>();
+  for (const { id, stage } of targets) {
+    if (id === '' || met.has(id)) continue;
+    met.add(id);
+    const key = watchedKey(id);
+    if (stage !== 'watching') seen.delete(key);
+    else if (!seen.has(key)) seen.set(key, today);
+  }
+  return seen;
+}
+
+const isOpenGoal = ({ status, title }: Goal): boolean => title.trim() !== '' && (status === 'active' || status === 'draft' || status === null);
+
+/** Makes a function that gives the ID of the choice that a *Serves* cell means; null when it means none. */
+export function choiceFinder({ choices = [] }: Pick<Plan, 'choices'>): (serves: string) => string | null {
+  const find = referenceResolver(choices.map(({ id, choice }) => ({ id, title: choice })), 'C');
+  return (serves) => {
+    const resolution = find(serves);
+    return resolution.kind === 'found' ? resolution.id : null;
+  };
+}
+
+/** The choice that each goal serves, by the goal's ID; what does not resolve serves none. Linear. */
+function choicesServed({ goals, choices }: Pick<Plan, 'goals' | 'choices'>): Map<string, string> {
+  const find = choiceFinder({ choices: choices ?? [] });
+  const served = new Map<string, string>();
+  for (const { id, serves } of goals) {
+    const choice = find(serves);
+    if (id !== '' && choice !== null && !served.has(id)) served.set(id, choice);
+  }
+  return served;
+}
+
+/** Whether a goal, or one that it is part of, serves a choice or a value. */
+function servesAnything(goal: Goal, byId: ReadonlyMap<string, Goal>, served: ReadonlyMap<string, string>): boolean {
+  const met = new Set<string>();
+  for (let at: Goal | undefined = goal; at && !met.has(at.id); at = at.partOf === null ? undefined : byId.get(at.partOf)) {
+    met.add(at.id);
+    if (served.has(at.id) || at.value.trim() !== '') return true;
+  }
+  return false;
+}
+
+function unsureSteps(steps: readonly Step[], today: Day): readonly Step[] {
+  const from = addDays(today, -UNSURE_DAYS + 1);
+  return steps.filter(({ status, helps, doneOn }) => status === 'done' && helps !== null && helps <= 1 && doneOn !== null && from <= doneOn && doneOn <= today);
+}
+
+/**
+ * The lines that hold today, in the order of the rules, at most MOST_OF_BALANCE.
+ * @param lastSeen with the days since when targets are watched, under watchedKey
+ */
+export function balanceOf(plan: Plan, today: Day, lastSeen: LastSeen = new Map()): BalanceLine[] {
+  const { goals, steps, choices = [], targets = [] } = plan;
+  const lines: BalanceLine[] = [];
+  const open = goals.filter(isOpenGoal);
+  const horizons = open.map((goal) => horizonOf(goal, today));
+  const long = horizons.filter((horizon) => horizon === 'long').length;
+  if (long >= MANY_LONG && !horizons.includes('short')) lines.push({ code: 'manyLong', count: long });
+
+  const served = choicesServed(plan);
+  const alive = new Set(goals.filter(({ status }) => status !== 'letGo').flatMap(({ id }) => served.get(id) ?? []));
+  const alone = choices.filter(({ id, kind, choice }) => (kind === 'focus' || kind === 'advantage') && id !== '' && choice.trim() !== '' && !alive.has(id));
+  const [firstAlone] = alone;
+  if (firstAlone) lines.push({ code: 'choiceAlone', id: firstAlone.id, title: firstAlone.choice.trim(), more: alone.length - 1 });
+
+  // Without a strategy every goal would stand alone, and it would be said for ever.
+  if (choices.some(({ choice }) => choice.trim() !== '')) {
+    const byId = new Map<string, Goal>();
+    for (const goal of goals) if (goal.id !== '' && !byId.has(goal.id)) byId.set(goal.id, goal);
+    const idle = open.filter((goal) => !servesAnything(goal, byId, served));
+    const [first] = idle;
+    if (first) lines.push({ code: 'goalAlone', id: first.id, title: first.title.trim(), more: idle.length - 1 });
+  }
+
+  const unsure = unsureSteps(steps, today);
+  const hours = unsure.reduce((sum, step) => sum + hoursOf(step), 0);
+  if (hours >= UNSURE_HOURS) {
+    const longest = unsure.reduce((most, step) => (hoursOf(step) > hoursOf(most) ? step : most));
+    lines.push({ code: 'unsure', hours, title: longest.title.trim() });
+  }
+
+  const watched = targets.flatMap(({ id, stage, organisation, role }) => {
+    const since = lastSeen.get(watchedKey(id));
+    const days = since === undefined ? 0 : daysBetween(since, today);
+    const title = [role, organisation].map((text) => text.trim()).filter((text) => text !== '').join(', ');
+    return stage === 'watching' && days >= WATCHED_DAYS && title !== '' ? [{ id, title, days }] : [];
+  });
+  const [longest] = [...watched].sort((a, b) => b.days - a.days);
+  if (longest) lines.push({ code: 'watched', ...longest, more: watched.length - 1 });
+  return lines.slice(0, MOST_OF_BALANCE);
+}
