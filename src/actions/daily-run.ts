@@ -4,7 +4,7 @@ import { say } from '../catalogue/catalogue';
 import type { Found, Notes, Ports } from './ports';
 import type { PlanRead } from './read-plan';
 import { keepTrigger } from './reminders';
-import { sendClaimed } from './send-mail';
+import { circumstancesOf, sendClaimed } from './send-mail';
 import { factsOf, isStarted, lastNamedOf, lockMilliseconds, notesOf } from './update';
 import { updateForToday } from './update-for-today';
 
@@ -78,7 +78,7 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     notebook.write(kept);
     return 'alreadyClaimed';
   }
-  const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, facts));
+  const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, facts), circumstancesOf(notes, read, today, ports.words));
   if (digest === null) {
     notebook.write(kept);
     return 'nothingDue';

@@ -39,7 +39,7 @@ function questionOf(read: PlanRead, today: Day, words: Words): string {
   const { settings } = read.plan;
   if (isReflectionDue(settings, today)) return words.home.reflect;
   const questions = readQuestions(read.found.assessment?.columns ?? {}, read.standing.assessment?.cells ?? [], words);
-  return questionOfTheWeek(questions, settings.beganOn, today)?.question ?? (questions.length === 0 ? '' : words.home.questionsAnswered);
+  return questionOfTheWeek(questions, settings.beganOn, today)?.record.question ?? (questions.length === 0 ? '' : words.home.questionsAnswered);
 }
 
 /** What the script writes into each slot of Home. */

@@ -2,7 +2,7 @@ import type * as mail from '../mail/index';
 import type { Day } from '../domain/day';
 import type { AllWords, Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
-import type { TabKey } from '../tables/column';
+import type { TabKey, TabOfReferences } from '../tables/column';
 import type { Block } from '../tables/write-table';
 
 /*
@@ -50,8 +50,10 @@ export interface PlanStore {
   write(tab: TabKey, blocks: readonly Block[]): void;
   /** Makes the grid at least so long. */
   grow(tab: TabKey, rows: number): void;
-  /** Creates a tab with everything that belongs to it, or finishes one whose making was cut off. */
-  make(tab: TabKey, words: AllWords): void;
+  /** Creates a tab with everything that belongs to it, or finishes one whose making was cut off. `headers`: those that are not the catalogue's. */
+  make(tab: TabKey, words: AllWords, headers?: Readonly<Record<string, string>>): void;
+  /** Gives the columns that refer to a tab the dropdown with its rows: it may come later than they. */
+  offerLists(tab: TabOfReferences, words: AllWords): void;
   /** Brings back a column of the user's or the system's that was deleted. */
   makeColumn(tab: TabKey, column: string, words: AllWords): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
@@ -88,9 +90,14 @@ export interface Notebook {
 /** What the sidebar's forms want to find again. Kept with the file, not in it, and not carried by a copy; a text may be of any length. */
 export interface Memory {
   /** What was kept under a key; null when nothing was. */
-  read(key: 'guide' | 'forms'): unknown;
-  write(key: 'guide' | 'forms', value: unknown): void;
+  read(key: MemoryKey): unknown;
+  write(key: MemoryKey, value: unknown): void;
+  /** What was kept under a key is gone, and takes no room. */
+  forget(key: MemoryKey): void;
 }
+
+/** What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun. */
+export type MemoryKey = 'guide' | 'forms' | 'undo' | 'import';
 
 /** What is kept about the daily run. Days in the spreadsheet's zone. */
 export interface Notes {
@@ -106,6 +113,8 @@ export interface Notes {
   /** The day claimed for a mail, and the day on which one was surely handed over. */
   readonly claimed: string;
   readonly sent: string;
+  /** The first day since then whose mail was beyond what Google still sent; '' when none was. */
+  readonly unsent: string;
   readonly lastRun: string;
   /** The day on which the owner was last asked to renew the permission. */
   readonly renewal: string;

@@ -3,20 +3,22 @@ import { composeDigest, type Digest } from '../domain/digest';
 import type { Mail } from '../mail/compose-mail';
 import type { Why } from '../mail/explain';
 import { readForms } from './change-rows';
-import { writeMail } from './send-mail';
+import { circumstancesOf, writeMail } from './send-mail';
 import type { Ports } from './ports';
 import { factsOf, lastNamedOf, notesOf } from './update';
 
 /** The mail of today as it would be written now; when there is none today, the one of next Monday. Nothing is claimed and nothing is sent. (rule N14) */
 export function previewMail(ports: Ports): Mail & { readonly why: readonly Why[] } {
   const today = ports.clock.today();
-  const read = readForms(ports, 'hidden');
+  const read = readForms(ports, 'hidden', 'assessment');
   const plan = { ...read.plan, problems: read.problems };
-  const lastNamed = lastNamedOf(read, factsOf(notesOf(ports)));
-  const unpaused = { ...plan, settings: { ...plan.settings, pausedUntil: null } };
+  const notes = notesOf(ports);
+  const lastNamed = lastNamedOf(read, factsOf(notes));
   const monday = addDays(startOfWeek(today), 7);
+  const { pausedUntil } = plan.settings;
+  const unpaused = pausedUntil !== null && pausedUntil > monday ? { ...plan, settings: { ...plan.settings, pausedUntil: null } } : plan;
   // Asked for, there always is one.
-  const digest = composeDigest(plan, today, lastNamed) ?? (composeDigest(unpaused, monday, lastNamed, { onRequest: true }) as Digest);
+  const digest = composeDigest(plan, today, lastNamed, circumstancesOf(notes, read, today, ports.words)) ?? (composeDigest(unpaused, monday, lastNamed, { ...circumstancesOf(notes, read, monday, ports.words), onRequest: true }) as Digest);
   const words = ports.allWords();
   const mail = writeMail(ports, read, digest);
   const { explainDay, explainDigest } = ports.mailRoom();

@@ -44,12 +44,12 @@ export function sayState(ports: Ports): State {
   const position = (tab: TabKey, column: string): number => (found[tab]?.columns[column] ?? 0) - 1;
   const countTitles = (tab: TabKey): number => read(tab, 'title').slice(1).filter((line) => textOfCell(line[position(tab, 'title')] ?? '') !== '').length;
   const settings = read('settings', 'setting', 'value');
-  const { values } = readSettings(found.settings?.columns ?? {}, settings, words);
+  const { values, rows } = readSettings(found.settings?.columns ?? {}, settings, words);
   const facts = read('hidden', 'factValue');
   const asked = read('assessment', 'area', 'question', 'answer');
   const questions = readQuestions(found.assessment?.columns ?? {}, asked, words);
   const today = clock.today();
-  const question = questionOfTheWeek(questions, values.beganOn, today);
+  const question = questionOfTheWeek(questions, values.beganOn, today)?.record;
   const area = question?.area;
   return {
     started: isStarted(found),
@@ -66,6 +66,9 @@ export function sayState(ports: Ports): State {
       reflection: values.reflection,
       firstDay: values.firstDayOfWeek,
       pausedUntil: values.pausedUntil ?? '',
+      // As it was typed, what cannot be read included: the form shows it and says what is wrong.
+      daysOff: rows.daysOff === undefined ? '' : textOfCell(settings[rows.daysOff - 1]?.[position('settings', 'value')] ?? ''),
+      calendar: values.calendar,
     },
     guide: readGuide(ports),
     goals: countTitles('goals'),

@@ -5,7 +5,7 @@ import { changePlan } from './change-plan';
 import { isClaimed } from './daily-run';
 import type { Ports } from './ports';
 import { sayDay } from './reminders';
-import { sendClaimed } from './send-mail';
+import { circumstancesOf, sendClaimed } from './send-mail';
 import { factsOf, lastNamedOf, notesOf, updatePlan } from './update';
 
 /**
@@ -23,7 +23,7 @@ export function sendMailNow(ports: Ports): Said & { readonly sent: boolean } {
     if (isClaimed(notes, today)) return plain(words.messages.mailGone);
     const { read } = updatePlan(ports, found);
     // Asked for, there always is one.
-    const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, factsOf(notes)), { onRequest: true }) as Digest;
+    const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, factsOf(notes)), { ...circumstancesOf(notes, read, today, words), onRequest: true }) as Digest;
     const outcome = sendClaimed(ports, read, digest, me, today, notes);
     if (outcome === 'sent') return plain(say(words.messages.mailSent, { mail: me }), true);
     return plain(outcome === 'noQuota' ? words.messages.noQuotaNow : notesOf(ports).lastError);

@@ -1,21 +1,27 @@
 import type { Day } from '../domain/day';
-import type { Digest } from '../domain/digest';
-import { say } from '../catalogue/catalogue';
+import type { Circumstances, Digest } from '../domain/digest';
+import { say, type Words } from '../catalogue/catalogue';
 import type { Mail } from '../mail/compose-mail';
 import { sayLong } from '../tables/say-problem';
 import type { TabKey } from '../tables/column';
 import { drawCalendar } from './calendar';
 import type { Notes, Ports } from './ports';
+import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from './read-plan';
+
+/** What besides the rows decides about a mail, as far as it is kept. */
+export function circumstancesOf({ sent, unsent }: Pick<Notes, 'sent' | 'unsent'>, read: PlanRead, today: Day, words: Words): Circumstances {
+  return { lastMail: (sent || null) as Day | null, unsent: (unsent || null) as Day | null, question: weeklyQuestion(read, today, words) };
+}
 
 /** A mail in words. */
 export function writeMail({ store, allWords, mailRoom }: Pick<Ports, 'store' | 'allWords' | 'mailRoom'>, read: PlanRead, digest: Digest): Mail {
   const { found } = read;
   const words = allWords();
-  const link = (tab: TabKey): string => found[tab]?.url ?? store.file.url;
   return mailRoom().composeMail(digest, {
     words,
-    links: { home: link('home'), goals: link('goals'), steps: link('steps'), settings: link('settings') },
+    links: { file: store.file.url, ...Object.fromEntries(Object.entries(found).map(([tab, { url }]) => [tab, url])) },
+    settingRows: read.settings.rows,
     fileName: store.file.name,
     locale: store.file.locale,
     sayProblem: (problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words),
@@ -46,12 +52,12 @@ export function sendClaimed(ports: Ports, read: PlanRead, digest: Digest, to: st
     // The claim is freed: nothing went out. Google's sentence is in the user's language and is only passed on.
     keep({ claimed: notes.claimed, lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }) });
     if (mailer.quota() < 1) {
-      keep({ lastError: words.messages.noQuota });
+      keep({ lastError: words.messages.noQuota, unsent: notes.unsent || today });
       return 'noQuota';
     }
     return 'notSent';
   }
   // With the next update the named rows' day stands beside them; until then the note of this mail counts.
-  keep({ sent: today, named: digest.named, lastError: '', ...(isNews ? { calendar: calendar.print } : {}) });
+  keep({ sent: today, unsent: '', named: digest.named, lastError: '', ...(isNews ? { calendar: calendar.print } : {}) });
   return 'sent';
 }

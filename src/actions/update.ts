@@ -1,4 +1,5 @@
 import { REFLECTION_KEY } from '../domain/digest';
+import { weightsOf } from '../domain/fit';
 import { serialOfDay, type Day } from '../domain/day';
 import { orderTimeline } from '../domain/timeline-rows';
 import { say, type Words } from '../catalogue/catalogue';
@@ -13,12 +14,20 @@ import { timelineFirstRow, timelineTable } from '../tables/timeline';
 import { tryFormula, whenPresent } from '../tables/formula';
 import { controlFormulas, firstPeriodColumn, periodFormulas, timelineControls } from '../tables/timeline-periods';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../tables/write-table';
-import type { TabKey } from '../tables/column';
+import { tabsOnDemand, type TabKey, type TabOnDemand } from '../tables/column';
+import { headerOf, tables, type TableKey } from '../tables/design';
+import { fitWeights } from '../tables/targets';
 import { drawHome, homeIsInPlace } from './draw-home';
+import { pictureRows, type PictureRow } from './keep-pictures';
 import { keepLedger } from './ledger';
 import type { Found, Notes, Ports } from './ports';
 import { readPlan, type PlanRead } from './read-plan';
+import { numberedTabs, type NumberedTab } from './number-rows';
+import { tabsRead, wantOnDemand } from './wanted-more';
 import { goalCells, lastRowOf, scopeFor, stepCells, userCells, wantColumns } from './wanted-rows';
+
+/** What an update looks at: everything, or what an edit of a goal or a step touches, or an edit of a tab on demand. */
+export type Scope = 'all' | 'rows' | 'more';
 
 /** What an update did. */
 export interface Updated {
@@ -49,7 +58,7 @@ export function factsOf(notes: Notes): ScriptFacts {
 }
 
 /** What is kept of a daily run that never was. */
-export const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', named: [], calendar: '', renewal: '', lastRun: '', lastError: '' };
+export const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', unsent: '', named: [], calendar: '', renewal: '', lastRun: '', lastError: '' };
 
 /** The notes of this very file: those that came with a copy of another file count as none. */
 export function notesOf({ notebook, store }: Pick<Ports, 'notebook' | 'store'>): Notes {
@@ -68,12 +77,12 @@ export function sayProblems(read: PlanRead, words: Words): string[] {
   const gone: string[] = [];
   const needed: readonly TabKey[] = ['home', 'goals', 'steps', 'timeline', 'settings', 'changes', 'hidden'];
   for (const tab of needed) if (!found[tab]) gone.push(say(words.problems.missingTab, { tab: words.tabs[tab] }));
-  for (const table of [goalsTable, stepsTable]) {
+  for (const table of [goalsTable, stepsTable, ...tabsRead(read).map((key) => tables[key])]) {
     const tab = found[table.key];
     if (!tab) continue;
     for (const key of Object.keys(table.columns)) {
       if (tab.columns[key] !== undefined) continue;
-      const column = (words.columns[table.key] as Readonly<Record<string, string>>)[key] ?? key;
+      const column = headerOf(words, table.key, key);
       gone.push(say(words.problems.whereTab, { tab: tab.name, text: say(words.problems.missingColumn, { column }) }));
     }
   }
@@ -87,11 +96,10 @@ export function sayProblems(read: PlanRead, words: Words): string[] {
 }
 
 /** Whether any row of the tab is given an ID, or another one than it has. */
-export function givesIds(read: PlanRead, tab: 'goals' | 'steps'): boolean {
+export function givesIds(read: PlanRead, tab: NumberedTab): boolean {
   const position = read.found[tab]?.columns['id'];
   if (position === undefined) return false;
-  const ids = tab === 'goals' ? read.goalIds : read.stepIds;
-  return [...ids].some(([row, id]) => textOfCell(read.standing[tab]?.cells[row - 1]?.[position - 1] ?? '') !== id);
+  return [...(read.ids[tab] ?? [])].some(([row, id]) => textOfCell(read.standing[tab]?.cells[row - 1]?.[position - 1] ?? '') !== id);
 }
 
 /** The day on which each row was last named in a mail: by the hidden tab, and by the last mail. What is gone from the plan is not added. */
@@ -107,22 +115,25 @@ export function lastNamedOf(read: PlanRead, { named, namedOn }: Pick<ScriptFacts
 /**
  * What the hidden tab should hold, and how many rows that takes. Where its formulas were not read, they stay as they are.
  * @param seen the last seen due days, by ID
+ * @param pictures the rows behind the facts
  */
-export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, facts_: ScriptFacts, fileId: string, words: Words): { readonly blocks: readonly Block[]; readonly rows: number } {
+export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, pictures: readonly PictureRow[], facts_: ScriptFacts, fileId: string, words: Words): { readonly blocks: readonly Block[]; readonly rows: number } {
   const tab = read.found.hidden;
   const standing = read.standing.hidden;
   if (!tab || !standing) return { blocks: [], rows: 0 };
   const withFormulas = standing.formulas.length > 0;
   const scope = scopeFor('hidden', read.found, words);
-  const goalRows = withFormulas ? (read.found.goals?.rows ?? 0) : 0;
-  const labels = withFormulas ? tryFormula(hiddenTable.columns.goalLabel.formula, scope) : null;
+  const lists = withFormulas ? listsOf(read) : [];
   const weeks = withFormulas ? tryFormula(hiddenTable.columns.weeks.formula, scope) : null;
   const columns: WantedColumn[] = [];
   const want = (key: string, cells: Wanted[]): void => {
     const position = tab.columns[key];
     if (position !== undefined) columns.push({ position, cells });
   };
-  if (labels !== null) want('goalLabel', Array.from({ length: Math.max(0, goalRows - 1) }, () => ({ formula: labels })));
+  for (const { key, rows } of lists) {
+    const formula = tryFormula(hiddenTable.columns[key].formula, scope);
+    if (formula !== null) want(key, Array.from({ length: Math.max(0, rows - 1) }, () => ({ formula })));
+  }
   if (weeks !== null) want('weeks', Array.from({ length: weekRows }, () => ({ formula: weeks })));
   const lastNamed = lastNamedOf(read, facts_);
   const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])];
@@ -130,22 +141,42 @@ export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, fac
   want('id', ids);
   want('due', ids.map((id) => dayCell(seen.get(id))));
   want('namedOn', ids.map((id) => dayCell(lastNamed.get(id))));
-  want('fact', [...facts]);
+  want('fact', [...facts, ...pictures.map(([label]) => label)]);
   const values: Readonly<Record<string, Cell>> = {
     // As a number: the facts' column has no date format, and a date would be read back as another value.
     lastRun: facts_.lastRun ? serialOfDay(facts_.lastRun) : '',
     remindersOn: facts_.remindersOn ? 'on' : 'off',
     example: isExample(read) ? 'yes' : '',
     file: fileId,
+    ...fitWeightsOf(read),
   };
-  want('factValue', facts.map((fact): Wanted => {
+  const factValues = facts.map((fact): Wanted => {
     if (fact in values) return values[fact] ?? '';
     if (!withFormulas) return undefined;
-    const formula = tryFormula((f) => factFormula(fact, f) ?? '', scope);
-    return formula === null ? undefined : { formula };
-  }));
+    const formula = whenPresent(() => factFormula(fact, scope));
+    return formula === null ? undefined : { formula: `=${formula}` };
+  });
+  want('factValue', [...factValues, ...pictures.map(([, json]) => json)]);
   const { blocks } = blocksToWrite(2, columns, standing.cells, standing.formulas);
-  return { blocks, rows: Math.max(goalRows, ids.length + 1) };
+  return { blocks, rows: Math.max(0, ...lists.map(({ rows }) => rows), ids.length + 1) };
+}
+
+/** The lists behind the dropdowns, of the tabs that are there, each as long as its tab's grid. */
+function listsOf({ found }: PlanRead): { readonly key: 'goalLabel' | 'choiceLabel' | 'contactLabel' | 'valueLabel'; readonly rows: number }[] {
+  const lists = [
+    { key: 'goalLabel', tab: 'goals' },
+    { key: 'choiceLabel', tab: 'strategy' },
+    { key: 'contactLabel', tab: 'network' },
+    { key: 'valueLabel', tab: 'values' },
+  ] as const;
+  return lists.flatMap(({ key, tab }) => (found[tab] ? [{ key, rows: found[tab].rows }] : []));
+}
+
+/** What each column of ratings in Targets weighs; nothing where that tab, or Values, was not read in this run. */
+function fitWeightsOf({ found, plan, standing, fitNames }: PlanRead): Readonly<Partial<Record<Fact, Cell>>> {
+  if (found.targets && (!standing.targets || (found.values && !plan.values))) return {};
+  const weights = found.targets ? weightsOf(fitNames, plan.values) : [];
+  return Object.fromEntries(fitWeights.map((fact, index) => [fact, weights[index] ?? '']));
 }
 
 export function timelineBlocks(read: PlanRead, words: Words): { readonly blocks: readonly Block[]; readonly rows: number } {
@@ -177,7 +208,7 @@ export function timelineBlocks(read: PlanRead, words: Words): { readonly blocks:
  * Brings the whole plan up to date from its rows: IDs, references' words, row formulas, system columns, the ledger of moved dates, the
  * Timeline and Home. Writes only what differs. Reads each tab once. Must run under the lock.
  */
-export function updatePlan(ports: Ports, found: Found, scope: 'all' | 'rows' = 'all', facts_?: ScriptFacts): Updated {
+export function updatePlan(ports: Ports, found: Found, scope: Scope = 'all', facts_?: ScriptFacts): Updated {
   for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
     const updated = tryUpdate(ports, attempt === 1 ? found : ports.store.find(), scope, facts_);
     if (updated) return updated;
@@ -185,23 +216,29 @@ export function updatePlan(ports: Ports, found: Found, scope: 'all' | 'rows' = '
   throw new Error(ports.words.messages.busy);
 }
 
+/** The tabs with rows of the user's in which Waymark writes by row. */
+function rowTabs(read: PlanRead): (TabOnDemand | 'goals' | 'steps')[] {
+  return ['goals', 'steps', ...tabsRead(read)];
+}
+
 /** How often an update begins again because somebody changed the rows while it was thinking. */
 const mostAttempts = 4;
 
 /** One attempt; null when the rows changed under it before anything of theirs was written. */
-function tryUpdate(ports: Ports, found: Found, scope: 'all' | 'rows', facts_: ScriptFacts | undefined): Updated | null {
+function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts | undefined): Updated | null {
   const { store, clock, words } = ports;
   const today = clock.today();
-  const read = readPlan(ports, found, scope === 'all' ? undefined : ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden']);
+  const rows: readonly TabKey[] = ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden'];
+  const read = readPlan(ports, found, scope === 'all' ? undefined : scope === 'more' ? [...rows, ...tabsOnDemand] : rows);
   const scriptFacts = facts_ ?? factsOf(notesOf(ports));
   const user = userCells(read, today);
   // IDs and the user's own columns are written by row: a sort or an insertion since the reading would put them into other rows.
-  for (const tab of ['goals', 'steps'] as const) if (found[tab] && (user[tab].length > 0 || givesIds(read, tab)) && !store.isUnchanged(tab)) return null;
+  for (const tab of rowTabs(read)) if (found[tab] && (user[tab] !== undefined || givesIds(read, tab as NumberedTab)) && !store.isUnchanged(tab)) return null;
   let changed = 0;
   const write = (tab: TabKey, blocks: readonly Block[]): void => {
     if (blocks.length > 0) store.write(tab, blocks);
   };
-  const writeColumns = (tab: 'goals' | 'steps', columns: readonly WantedColumn[]): void => {
+  const writeColumns = (tab: TableKey, columns: readonly WantedColumn[]): void => {
     const standing = read.standing[tab];
     const { blocks, changed: count } = blocksToWrite(2, columns, standing?.cells ?? [], standing?.formulas ?? []);
     changed += count;
@@ -209,9 +246,13 @@ function tryUpdate(ports: Ports, found: Found, scope: 'all' | 'rows', facts_: Sc
   };
   const ledger = keepLedger(read, today, words);
   // Counters first: a run that is cut off behind this line may waste a number but never gives one twice.
-  for (const tab of ['goals', 'steps'] as const) if (found[tab] && read.counters[tab] > found[tab].counter) store.keepCounter(tab, read.counters[tab]);
-  if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read.review, words), words), ...user.goals]);
-  if (found.steps) writeColumns('steps', [...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read.review, ledger.moved, words), words), ...user.steps]);
+  for (const tab of numberedTabs) {
+    const counter = read.counters[tab] ?? 0;
+    if (found[tab] && counter > found[tab].counter) store.keepCounter(tab, counter);
+  }
+  if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read.review, words), words), ...(user.goals ?? [])]);
+  if (found.steps) writeColumns('steps', [...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read.review, ledger.moved, words), words), ...(user.steps ?? [])]);
+  for (const tab of tabsRead(read)) writeColumns(tab, [...wantOnDemand(read, tab, words), ...(user[tab] ?? [])]);
   if (found.changes && ledger.added.length > 0) {
     const row = Math.max(2, lastRowOf(read, 'changes') + 1);
     store.grow('changes', row + ledger.added.length - 1);
@@ -219,7 +260,7 @@ function tryUpdate(ports: Ports, found: Found, scope: 'all' | 'rows', facts_: Sc
   }
   const example = isExample(read);
   if (found.hidden) {
-    const hidden = hiddenBlocks(read, ledger.seen, scriptFacts, store.file.id, words);
+    const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, words, scope === 'all'), scriptFacts, store.file.id, words);
     store.grow('hidden', hidden.rows);
     write('hidden', hidden.blocks);
   }

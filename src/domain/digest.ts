@@ -13,7 +13,7 @@ import { leadDaysOf } from './what-now';
 
 /*
  * What a day's mail contains, as codes and rows; the words are the mail's. That there is at most one mail a day is its sender's claim;
- * on which days there is one, and what it names, is decided here. (rules N1 to N14)
+ * on which days there is one, and what it names, is decided here. (rules N1 to N14, N24 to N27)
  */
 
 /** Entries of one section before "and 4 more". */
@@ -23,6 +23,8 @@ export const MOST_NEXT = 3;
 export const MOST_TO_DECIDE_ON_MONDAY = 3;
 /** What stays in need of repair, and a reflection that is due, are brought up again after so many days. */
 export const BRING_UP_AGAIN_DAYS = 7;
+/** After so many days without a mail because of a rest, the first one welcomes back. */
+export const WELCOME_AFTER_DAYS = 14;
 /** Under this key the day is kept on which the reflection was last brought up. */
 export const REFLECTION_KEY = 'reflection';
 
@@ -58,9 +60,19 @@ export interface RepairEntry {
   readonly problem: Problem;
 }
 
+/** The question that the week asks, with its place in the tab Assessment. */
+export interface WeeklyQuestion {
+  readonly question: string;
+  readonly row: number;
+}
+
 export interface Digest {
   readonly today: Day;
   readonly isMonday: boolean;
+  /** The first mail after a longer rest: `next` are then beginnings, and hold what is dated too. */
+  readonly welcomesBack: boolean;
+  /** The first day since the last mail for which there was none, because Google sends only so many a day; null when there is nothing to say. */
+  readonly unsent: Day | null;
   /** The step done last, the good news that comes first. */
   readonly lastWin: { readonly step: Step; readonly doneOn: Day } | null;
   readonly passed: Section<DatedEntry>;
@@ -75,6 +87,8 @@ export interface Digest {
   readonly repair: Section<RepairEntry>;
   /** null when it is not time to look back. */
   readonly reflection: { readonly questions: typeof REFLECTION_QUESTIONS } | null;
+  /** Monday's one question; null on other days, and while a reflection asks its three. */
+  readonly question: WeeklyQuestion | null;
   /** What to keep `today` for as the day of the last naming, once the mail has gone out: IDs and REFLECTION_KEY. */
   readonly named: readonly string[];
 }
@@ -95,26 +109,49 @@ export function mailDay(settings: Pick<PlanSettings, 'rhythm' | 'weekdaysOnly' |
   return settings.rhythm === 'weekdays' ? 'ifAny' : 'ifDue';
 }
 
+/** What besides the rows decides about a mail. */
+export interface Circumstances {
+  /** Compose one whatever the day and the pause: a preview, or *Send me one now*. */
+  readonly onRequest?: boolean;
+  /** The day of the last mail; null when there was none yet. */
+  readonly lastMail?: Day | null;
+  /** The first day since then whose mail was beyond what Google sends; null when there is none. */
+  readonly unsent?: Day | null;
+  readonly question?: WeeklyQuestion | null;
+}
+
+/** Whether no mail came for two weeks or more because the plan rested, or had days off, since the last one. (rule N24) */
+export function isBackFromRest({ pausedUntil, daysOff }: Pick<PlanSettings, 'pausedUntil' | 'daysOff'>, lastMail: Day | null, today: Day): boolean {
+  if (lastMail === null || daysBetween(lastMail, today) < WELCOME_AFTER_DAYS) return false;
+  const rested = pausedUntil !== null && lastMail < pausedUntil && pausedUntil <= today;
+  return rested || daysOff.some(({ from, to }) => lastMail < to && from < today);
+}
+
 /**
  * Puts the mail of a day together; null when none goes out. `lastNamed` holds, by ID, the day on which a row was last named in a mail.
- * `onRequest` composes one whatever the day and the pause: a preview, or *Send me one now*. n log n in the rows.
+ * n log n in the rows.
  */
 export function composeDigest(
   plan: Plan,
   today: Day,
   lastNamed: ReadonlyMap<string, Day>,
-  { onRequest = false }: { readonly onRequest?: boolean } = {},
+  { onRequest = false, lastMail = null, unsent = null, question = null }: Circumstances = {},
 ): Digest | null {
   const day = onRequest ? 'always' : mailDay(plan.settings, today);
   if (day === 'never') return null;
 
   const isMonday = weekdayOf(today) === 1;
-  const dated = datedEntries(plan, today, lastNamed);
+  const welcomesBack = isBackFromRest(plan.settings, lastMail, today);
+  const focus = rankFocus(plan, today);
+  // After a rest much has passed: three places to begin come first, and are not said again below as something to decide.
+  const beginnings = welcomesBack ? focus.slice(0, MOST_NEXT) : [];
+  const begun = new Set(beginnings.map(({ step }) => step.id));
+  const dated = datedEntries(plan, today, lastNamed).filter(({ entry }) => !begun.has(entry.id));
   const pending = dated.filter(({ since }) => since <= today);
   const passed =
     day === 'always'
-      ? cutSection(withTheNext(dated.filter(({ entry }) => entry.days < 0), today), isMonday ? MOST_TO_DECIDE_ON_MONDAY : MOST_OF_A_SECTION)
-      : cutSection(pending.filter(({ entry }) => entry.days < 0));
+      ? cutSection(withTheNext(dated.filter(({ entry }) => entry.days < 0), today), isMonday || welcomesBack ? MOST_TO_DECIDE_ON_MONDAY : MOST_OF_A_SECTION)
+      : cutSection(pending.filter(({ entry }) => entry.days < 0), welcomesBack ? MOST_TO_DECIDE_ON_MONDAY : MOST_OF_A_SECTION);
   const dueToday = cutSection(pending.filter(({ entry }) => entry.days === 0));
   const dueSoon = cutSection(pending.filter(({ entry }) => entry.days > 0));
   const listed = new Set([passed, dueToday, dueSoon].flatMap((section) => section.entries.map((entry) => entry.id)));
@@ -127,15 +164,14 @@ export function composeDigest(
   };
   // Asked on the first day and then with Monday's mail: in every mail it would be a nag.
   const reflects = isReflectionDue(plan.settings, today) && (isMonday || onRequest || isLongAgo(REFLECTION_KEY));
-  const next = rankFocus(plan, today)
-    .filter(({ step }) => step.id === '' || !listed.has(step.id))
-    .slice(0, MOST_NEXT);
+  const next = welcomesBack ? beginnings : focus.filter(({ step }) => step.id === '' || !listed.has(step.id)).slice(0, MOST_NEXT);
 
   const rewards = rewardsToTake(plan.goals, plan.steps, today);
   const followUps = followUpsDue(plan, today).filter(({ id, due }) => day === 'always' || wantsFollowUp(due, lastNamed.get(id) ?? null, today));
 
   const wantsNaming =
     pending.length > 0 ||
+    beginnings.some(({ step }) => step.due !== null && step.due <= today) ||
     rewards.some(({ id }) => id !== '' && isLongAgo(rewardKey(id))) ||
     followUps.some(({ id, due }) => wantsFollowUp(due, lastNamed.get(id) ?? null, today)) ||
     repair.entries.some(({ id }) => id !== '' && isLongAgo(id)) ||
@@ -146,10 +182,12 @@ export function composeDigest(
   // A row that the cap left out of its section keeps its turn, though the repairs mention it.
   const repaired = repair.entries.map(({ id }) => id).filter((id) => id !== '' && !leftOut.has(id));
   const told = [...cutTo(followUps).entries.map(({ id }) => id), ...cutTo(rewards).entries.map(({ id }) => rewardKey(id))];
-  const named = [...new Set([...listed, ...repaired, ...told.filter((key) => !key.startsWith(' ')), ...(reflects ? [REFLECTION_KEY] : [])])];
+  const named = [...new Set([...listed, ...[...begun].filter((id) => id !== ''), ...repaired, ...told.filter((key) => !key.startsWith(' ')), ...(reflects ? [REFLECTION_KEY] : [])])];
   return {
     today,
     isMonday,
+    welcomesBack,
+    unsent: unsent !== null && unsent < today ? unsent : null,
     lastWin: lastWinOf(plan.steps, today),
     passed,
     dueToday,
@@ -159,6 +197,7 @@ export function composeDigest(
     followUps: cutTo(followUps),
     repair,
     reflection: reflects ? { questions: REFLECTION_QUESTIONS } : null,
+    question: (isMonday || onRequest) && !reflects ? question : null,
     named,
   };
 }

@@ -1,10 +1,11 @@
 import type { Digest } from '../domain/digest';
-import { writeLetter, type MailOptions } from './letter';
+import { writeLetter } from './letter';
+import { limitsOf, type MailOptions } from './pen';
 import { writeSubject } from './subject';
 import { writeHtml } from './write-html';
 import { writeText } from './write-text';
 
-export type { Links, MailOptions } from './letter';
+export type { Links, MailOptions } from './pen';
 
 export interface Mail {
   /** One line, at most 120 UTF-16 units. */
@@ -15,9 +16,21 @@ export interface Mail {
   readonly html: string;
 }
 
+/** Gmail shows no more than about 102 KB of a mail; less is read sooner. A sign beyond ASCII counts as three bytes. */
+export const largestHtml = 60 * 1024;
+/** How much of each text is shown when the whole of them is too much. */
+const shares = [1, 0.6, 0.35];
+
+const bytesOf = (text: string): number => text.length + 2 * (text.match(/[^\0-\x7f]/g)?.length ?? 0);
+
 /** Writes the mail of a day: what `composeDigest` chose, in the words of one language. The same digest gives the same mail. */
 export function composeMail(digest: Digest, options: MailOptions): Mail {
-  const letter = writeLetter(digest, options);
   const subject = writeSubject(digest, options.words);
-  return { subject, text: writeText(letter, options.words), html: writeHtml(letter, subject, options.words) };
+  let mail: Mail = { subject, text: '', html: '' };
+  for (const share of shares) {
+    const letter = writeLetter(digest, options, limitsOf(share));
+    mail = { subject, text: writeText(letter, options.words), html: writeHtml(letter, subject, options.words) };
+    if (bytesOf(mail.html) < largestHtml) break;
+  }
+  return mail;
 }

@@ -1,7 +1,8 @@
 import { plural, type AllWords } from '../catalogue/catalogue';
 import type { DatedEntry, Digest } from '../domain/digest';
-import { titleOf } from './letter';
+import { most, titleOf } from './pen';
 import { textOfPhrase } from './phrase';
+import { userText } from './user-text';
 
 /** One line of a mail, and the rule that put it there, in words. */
 export interface Why {
@@ -14,16 +15,18 @@ export function explainDigest(digest: Digest, words: AllWords): Why[] {
   const { why, headings } = words.mail;
   const named = (row: { readonly title: string; readonly row: number }): string => textOfPhrase(titleOf(row, words));
   const dated = (reason: (entry: DatedEntry) => string) => (entry: DatedEntry): Why => ({ title: named(entry), why: reason(entry) });
-  const { lastWin, rewards, dueToday, dueSoon, next, followUps, passed, reflection, repair } = digest;
+  const { lastWin, rewards, dueToday, dueSoon, next, followUps, passed, reflection, question, repair } = digest;
   return [
     ...(lastWin ? [{ title: named(lastWin.step), why: why.win }] : []),
     ...rewards.entries.map(({ reward, row }) => ({ title: named({ title: reward, row }), why: why.reward })),
+    ...(digest.welcomesBack ? next : []).map(({ step }) => ({ title: named(step), why: why.welcome })),
     ...dueToday.entries.map(dated(() => why.dueToday)),
     ...dueSoon.entries.map(dated(({ days }) => plural(why.dueSoon, days))),
-    ...next.map(({ step }) => ({ title: named(step), why: why.next })),
+    ...(digest.welcomesBack ? [] : next).map(({ step }) => ({ title: named(step), why: why.next })),
     ...followUps.entries.map((entry) => ({ title: named(entry), why: why[entry.kind] })),
     ...passed.entries.map(dated(({ reachedQuestion, stillWanted, days }) => (reachedQuestion ? why.reached : stillWanted ? why.stillWanted : plural(why.passed, -days)))),
     ...(reflection ? [{ title: headings.reflection, why: why.reflection }] : []),
+    ...(question ? [{ title: textOfPhrase([userText(question.question, most.problem)]), why: why.question }] : []),
     ...repair.entries.map(({ title, problem }) => ({ title: named({ title, row: problem.row }), why: why.repair })),
   ];
 }

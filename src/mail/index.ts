@@ -4,5 +4,6 @@
  */
 export { composeMail } from './compose-mail';
 export { explainDay, explainDigest } from './explain';
+export { writeBrief } from './write-brief';
 export { eventText, writeCalendar } from './write-calendar';
 export { writeRenewal } from './write-renewal';

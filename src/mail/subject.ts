@@ -1,6 +1,6 @@
 import type { DatedEntry, Digest } from '../domain/digest';
 import { plural, say, type AllWords } from '../catalogue/catalogue';
-import { titleOf } from './letter';
+import { titleOf } from './pen';
 import { textOfPhrase } from './phrase';
 import { cutText, isolate } from './user-text';
 
@@ -19,6 +19,7 @@ export function writeSubject(digest: Digest, words: AllWords): string {
   const [today, soon, decide] = [dueToday.entries[0], dueSoon.entries[0], passed.entries[0]];
   const toDecide = passed.entries.length + passed.more;
   const write = (sentence: string, row: Row, more: number, decisions: number): string => withTitle(words, sentence, row, more, decisions);
+  if (digest.welcomesBack) return next[0] ? write(subject.welcome, next[0].step, next.length - 1, 0) : subject.welcomeQuiet;
   if (today) return write(subject.today, today, dueToday.entries.length - 1 + dueToday.more, toDecide);
   if (isMonday && soon) return write(subject.week, soon, dueSoon.entries.length - 1 + dueSoon.more, toDecide);
   if (isMonday && next[0]) return write(subject.week, next[0].step, next.length - 1, toDecide);

@@ -1,106 +1,84 @@
 import type { AllWords } from '../catalogue/catalogue';
+import { anchor, buttonOf, documentOf, styles } from './frame';
 import { html, raw, type Html } from './html';
-import type { Letter, LetterItem, LetterSection } from './letter';
-import { htmlOfPhrase, phrase, type Phrase } from './phrase';
+import type { Letter } from './letter';
+import type { LetterItem, LetterSection, Tone } from './pen';
+import { htmlOfPhrase, phrase } from './phrase';
 import { webAddress } from './web-address';
 
 /*
- * The HTML mail. One column of at most 600 px (an attribute too, for mail programs that know no max-width), tables for the frame, every
- * style inlined, no image. Background and ink are set together on the same cells, so that a mail program that turns colours round in the
- * dark turns both; those that ask for it find the dark colours in the one small style block, and lose nothing where it is taken out.
+ * The letter of a day as HTML.
  */
 
-const font = 'font-family:Arial,Helvetica,sans-serif';
-const styles = {
-  page: raw(`margin:0;padding:0;background:#f4f7f9;color:#1f2933;${font}`),
-  sheet: raw(`background:#ffffff;color:#1f2933;padding:24px;${font};font-size:16px;line-height:24px`),
-  day: raw('margin:0;color:#5f6b7a;font-size:14px;line-height:20px'),
-  title: raw('margin:0 0 8px;font-size:24px;line-height:32px;font-weight:bold'),
-  heading: raw('margin:24px 0 4px;font-size:16px;line-height:24px;font-weight:bold'),
-  text: raw('margin:0 0 8px'),
-  list: raw('margin:0;padding:0 0 0 20px'),
-  item: raw('margin:0 0 8px'),
-  link: raw('color:#0f4c5c;font-weight:bold;text-decoration:none'),
-  note: raw('color:#5f6b7a;font-size:14px;line-height:20px'),
-  foot: raw('margin:0 0 4px;color:#5f6b7a;font-size:13px;line-height:20px'),
-  footLink: raw('color:#0f4c5c;text-decoration:underline'),
-  line: raw('margin:24px 0 16px;border:0;border-top:1px solid #d9e2e7'),
+/** Each tone has a colour and, beside it, a sign before each of its items. */
+const tones: Readonly<Record<Tone, { readonly sign: string; readonly colour: string; readonly back: string }>> = {
+  good: { sign: '★', colour: '#1b6e46', back: '#e8f3ed' },
+  act: { sign: '●', colour: '#0f4c5c', back: '' },
+  think: { sign: '?', colour: '#0f4c5c', back: '#eef3f5' },
+  decide: { sign: '◇', colour: '#8a4b08', back: '' },
+  repair: { sign: '○', colour: '#55606e', back: '' },
 };
-
-const dark = raw(
-  ':root{color-scheme:light dark;supported-color-schemes:light dark}' +
-    '@media (prefers-color-scheme:dark){' +
-    '.w-page{background:#14191d!important}.w-sheet{background:#1f262b!important;color:#e8edf0!important}' +
-    '.w-quiet{color:#a9b6c0!important}.w-link{color:#8fd0e0!important}}',
-);
 
 /** The HTML mail, a whole document. */
 export function writeHtml(letter: Letter, subject: string, words: AllWords): string {
   const tabs = letter.tabs.filter(({ link }) => webAddress(link) !== '');
   const { foot } = words.mail;
-  const ways = letter.foot.ways.map(({ name }) => anchor(letter.foot.link, html`${name}`, styles.footLink));
-  const page = html`<!DOCTYPE html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${subject}</title>
-<style>${dark}</style>
-</head>
-<body class="w-page" style="${styles.page}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
-<tr><td align="center" style="padding:16px 8px">
-<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px">
-<tr><td class="w-sheet" align="left" style="${styles.sheet}">
-<p class="w-quiet" style="${styles.day}">${letter.day}</p>
-<h1 style="${styles.title}">${letter.title}</h1>
-${letter.sections.map(htmlOfSection)}<hr style="${styles.line}">
-${
-  tabs.length > 0
-    ? html`<p class="w-quiet" style="${styles.foot}">${foot.plan}: ${separated(tabs.map(({ name, link }) => anchor(link, html`${name}`, styles.footLink)), words)}</p>
-`
-    : raw('')
-}<p class="w-quiet" style="${styles.foot}"><strong>${letter.foot.question}</strong> ${separated(ways, words)}</p>
-<ul style="${styles.list}">
-${letter.foot.ways.map(({ name, how }) => html`<li class="w-quiet" style="${styles.foot}">${htmlOfPhrase(phrase(foot.how, { what: name, how }))}</li>
-`)}</ul>
-<p class="w-quiet" style="${styles.foot}">${htmlOfPhrase(letter.foot.why)}</p>
-</td></tr>
-</table>
-</td></tr>
-</table>
-</body>
-</html>
+  const ways = letter.foot.ways.map(({ name, link }) => anchor(link, html`${name}`, styles.footLink));
+  const links =
+    tabs.length === 0
+      ? raw('')
+      : html`<p class="w-quiet" style="${styles.note}">${foot.plan}: ${separated(tabs.map(({ name, link }) => anchor(link, html`${name}`, styles.footLink)), words)}</p>
 `;
-  return page.markup;
+  return documentOf(words, subject, {
+    brand: html`${words.mail.between}${letter.day}`,
+    head: html`<h1 class="w-ink" style="${styles.title}">${letter.title}</h1>
+${letter.notes.map((note) => html`<p class="w-quiet" style="${styles.first}">${htmlOfPhrase(note)}</p>
+`)}`,
+    rows: html`${letter.sections.map(htmlOfSection)}<tr><td class="w-side w-sheet w-last" align="left" style="${styles.last}">
+${buttonOf(letter.open)}${links}</td></tr>
+`,
+    foot: html`<p style="${styles.footLine}"><strong>${letter.foot.question}</strong> ${separated(ways, words)}</p>
+${letter.foot.ways.map(({ name, how }) => html`<p class="w-way" style="${styles.footLine}">${htmlOfPhrase(phrase(foot.how, { what: name, how }))}</p>
+`)}<p style="${styles.footLine}">${htmlOfPhrase(letter.foot.why)}</p>
+`,
+  });
 }
 
 function separated(parts: readonly Html[], words: AllWords): Html {
   return html`${parts.map((part, at) => (at === 0 ? part : html`${words.mail.between}${part}`))}`;
 }
 
-/** A link where there is somewhere to go, else its text alone. */
-function anchor(link: string, text: Html, style: Html): Html {
-  const address = webAddress(link);
-  return address === '' ? text : html`<a class="w-link" href="${address}" style="${style}">${text}</a>`;
+function htmlOfSection(section: LetterSection): Html {
+  const { back } = tones[section.tone];
+  const inside = insideOf(section);
+  if (back === '') return html`<tr><td class="w-side w-sheet" align="left" style="${styles.body}">
+${inside}</td></tr>
+`;
+  return html`<tr><td class="w-side w-sheet" align="left" style="${styles.body}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="w-panel w-panel-${section.tone}" style="background-color:${back};padding:12px 16px 8px">
+${inside}</td></tr></table>
+</td></tr>
+`;
 }
 
-function htmlOfSection({ heading, lead, items, more, closing }: LetterSection): Html {
-  const paragraph = (part: Phrase | null): Html => (part === null ? raw('') : html`<p style="${styles.text}">${htmlOfPhrase(part)}</p>
+function insideOf({ tone, counted, heading, lead, items, more, closing }: LetterSection): Html {
+  const { sign, colour } = tones[tone];
+  const rows = items.map((item, at) => html`<tr><td class="w-${tone}" width="24" align="left" valign="top" style="${styles.mark};color:${colour}">${counted ? `${at + 1}` : sign}</td><td class="w-item" align="left" valign="top" style="${styles.item}">${htmlOfItem(item)}</td></tr>
 `);
-  return html`<h2 style="${styles.heading}">${heading}</h2>
-${paragraph(lead)}${
-    items.length > 0
-      ? html`<ul style="${styles.list}">
-${items.map(htmlOfItem)}</ul>
+  return html`<h2 class="w-${tone}" style="margin:0 0 8px;color:${colour};font-size:18px;line-height:26px;font-weight:bold">${heading}</h2>
+${lead === null ? raw('') : html`<p style="${styles.text}">${htmlOfPhrase(lead, /* stress= */ true)}</p>
+`}${
+    rows.length > 0
+      ? html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+${rows}</table>
 `
       : raw('')
-  }${paragraph(more)}${paragraph(closing)}`;
+  }${more === null ? raw('') : html`<p class="w-link" style="${styles.more}">${anchor(more.link, htmlOfPhrase(more.text), styles.moreLink)}</p>
+`}${closing === null ? raw('') : html`<p class="w-quiet" style="${styles.small}">${htmlOfPhrase(closing)}</p>
+`}`;
 }
 
 function htmlOfItem({ title, link, notes }: LetterItem): Html {
   const lines = notes.map((note) => html`<br><span class="w-quiet" style="${styles.note}">${htmlOfPhrase(note)}</span>`);
-  return html`<li style="${styles.item}">${anchor(link, htmlOfPhrase(title), styles.link)}${lines}</li>
-`;
+  return html`${anchor(link, htmlOfPhrase(title), styles.link)}${lines}`;
 }

@@ -1,5 +1,6 @@
 import { say, type AllWords } from '../catalogue/catalogue';
 import type { Mail } from './compose-mail';
+import { buttonOf, documentOf, styles } from './frame';
 import { html, raw } from './html';
 import { phrase, htmlOfPhrase, textOfPhrase } from './phrase';
 import { userText } from './user-text';
@@ -11,17 +12,17 @@ export function writeRenewal(words: AllWords, file: { readonly name: string; rea
   const link = webAddress(renewAt) || webAddress(file.url);
   const what = phrase(renewal.what, { file: userText(file.name, 80) });
   const how = say(renewal.how, { menu: words.menu.title, open: words.menu.open });
-  const button = link === '' ? raw('') : html`<p><a href="${link}" style="color:#0f4c5c;font-weight:bold">${renewal.link}</a></p>
-`;
-  const page = html`<!DOCTYPE html>
-<html lang="${words.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${renewal.subject}</title></head>
-<body style="margin:0;padding:24px;background-color:#ffffff;color:#1f2933;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px">
-<p>${htmlOfPhrase(what)}</p>
-<p>${how}</p>
-${button}<p>${renewal.nothingLost}</p>
-</body>
-</html>
-`;
-  return { subject: renewal.subject, text: `${[textOfPhrase(what), how, ...(link === '' ? [] : [link]), renewal.nothingLost].join('\n\n')}\n`, html: page.markup };
+  const page = documentOf(words, renewal.subject, {
+    brand: raw(''),
+    head: html`<h1 class="w-ink" style="${styles.title}">${renewal.subject}</h1>
+`,
+    rows: html`<tr><td class="w-side w-sheet w-last" align="left" style="${styles.last}">
+<p style="${styles.text}">${htmlOfPhrase(what)}</p>
+<p style="${styles.text}">${how}</p>
+${buttonOf({ name: renewal.link, link })}<p class="w-quiet" style="${styles.first}">${renewal.nothingLost}</p>
+</td></tr>
+`,
+    foot: null,
+  });
+  return { subject: renewal.subject, text: `${[textOfPhrase(what), how, ...(link === '' ? [] : [link]), renewal.nothingLost].join('\n\n')}\n`, html: page };
 }

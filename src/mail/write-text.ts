@@ -1,6 +1,7 @@
 import { phrase, textOfPhrase, type Phrase } from './phrase';
 import { say, type AllWords } from '../catalogue/catalogue';
-import type { Letter, LetterItem, LetterSection } from './letter';
+import type { Letter } from './letter';
+import type { LetterItem, LetterSection } from './pen';
 import { webAddress } from './web-address';
 
 /** The plain-text mail: complete in itself, the addresses of the tabs at its end. */
@@ -12,6 +13,7 @@ export function writeText(letter: Letter, words: AllWords): string {
     .map(({ name, link }) => say(foot.link, { tab: name, link }));
   const blocks = [
     [letter.day, letter.title],
+    ...(letter.notes.length > 0 ? [letter.notes.map(textOfPhrase)] : []),
     ...letter.sections.map(linesOfSection),
     ...(tabs.length > 0 ? [underlined(foot.plan).concat(tabs)] : []),
     [
@@ -30,7 +32,7 @@ function underlined(heading: string): string[] {
 
 function linesOfSection({ heading, lead, items, more, closing }: LetterSection): string[] {
   const line = (part: Phrase | null): string[] => (part === null ? [] : [textOfPhrase(part)]);
-  return [...underlined(heading), ...line(lead), ...items.flatMap(linesOfItem), ...line(more), ...line(closing)];
+  return [...underlined(heading), ...line(lead), ...items.flatMap(linesOfItem), ...line(more?.text ?? null), ...line(closing)];
 }
 
 function linesOfItem({ title, notes }: LetterItem): string[] {

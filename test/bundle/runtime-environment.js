@@ -34,5 +34,6 @@ module.exports = class extends TestEnvironment {
     await super.setup();
     outside ??= { runtime: loadRuntime(), prepared: new Map() };
     this.global.outside = outside;
+    this.global.openJsdom = () => require('jsdom');
   }
 };

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../src/domain/day';
-import { composeDigest, mailDay, REFLECTION_KEY, type Digest } from '../../src/domain/digest';
+import { composeDigest, isBackFromRest, mailDay, REFLECTION_KEY, type Digest } from '../../src/domain/digest';
 import type { Goal, PlanSettings, Problem, Step } from '../../src/domain/plan';
 import { day, goal, MONDAY, plan, settings, step } from './plans';
 import { growthOf } from '../growth';
@@ -164,4 +164,51 @@ describe('the mail', () => {
     expect(compose(TUESDAY, given)).toEqual(mail);
     expect(compose(TUESDAY, { ...given, named: Object.fromEntries(mail.named.map((id) => [id, TUESDAY])) })).toBeNull();
   });
+});
+
+describe('the first mail after a rest', () => {
+  const rested = (fields: Partial<PlanSettings>, lastMail: Day | null, today: Day) => isBackFromRest(settings(fields), lastMail, today);
+
+  test('[N24] is one when fourteen days went by without a mail (boundary)', () => {
+    const pausedUntil = addDays(MONDAY, 14);
+    expect(rested({ pausedUntil }, MONDAY, addDays(MONDAY, 14))).toBe(true);
+    expect(rested({ pausedUntil: addDays(MONDAY, 13) }, MONDAY, addDays(MONDAY, 13))).toBe(false);
+    expect(rested({ pausedUntil }, addDays(MONDAY, 1), addDays(MONDAY, 14))).toBe(false);
+  });
+
+  test('[N24] is none without a rest, before its end, or before any mail', () => {
+    const [today, pausedUntil] = [addDays(MONDAY, 21), addDays(MONDAY, 20)];
+    expect(rested({}, MONDAY, today)).toBe(false);
+    expect(rested({ pausedUntil: addDays(today, 1) }, MONDAY, today)).toBe(false);
+    expect(rested({ pausedUntil: MONDAY }, MONDAY, today)).toBe(false);
+    expect(rested({ pausedUntil }, null, today)).toBe(false);
+    expect(rested({ daysOff: [{ from: addDays(MONDAY, 2), to: addDays(MONDAY, 18) }] }, MONDAY, today)).toBe(true);
+    expect(rested({ daysOff: [{ from: addDays(MONDAY, -9), to: MONDAY }] }, MONDAY, today)).toBe(false);
+  });
+
+  test('[N24] begins with three steps, whatever passed, names them, and asks for three decisions at most', () => {
+    const today = addDays(MONDAY, 15);
+    const steps = Array.from({ length: 9 }, (_, n) => step({ row: n + 2, id: `S${n + 1}`, due: addDays(MONDAY, n) }));
+    const mail = must(composeDigest(plan({ goals: [goal()], steps, settings: settings({ pausedUntil: today }) }), today, lastNamed(), { lastMail: MONDAY }));
+    const begun = mail.next.map(({ step: { id } }) => id);
+    expect([mail.welcomesBack, begun]).toEqual([true, ['S1', 'S2', 'S3']]);
+    expect(ids(mail.passed)).toEqual(['S4', 'S5', 'S6']);
+    expect(mail.passed.more).toBe(3);
+    expect(mail.named).toEqual(expect.arrayContaining([...begun, ...ids(mail.passed)]));
+  });
+});
+
+test('[N25] only a day that has gone is said to have had no mail', () => {
+  const unsentOn = (unsent: Day | null) => must(composeDigest(plan({ goals: [], steps: [], settings: settings() }), MONDAY, lastNamed(), { unsent })).unsent;
+  expect([addDays(MONDAY, -1), MONDAY, null].map(unsentOn)).toEqual([addDays(MONDAY, -1), null, null]);
+});
+
+test('[N26] the question comes on Mondays and on request, and gives way to a reflection', () => {
+  const question = { question: 'What do people come to you for?', row: 4 };
+  const asked = (today: Day, of: Partial<PlanSettings> = {}, onRequest = false) =>
+    composeDigest(plan({ goals: [goal()], steps: [step({ due: today })], settings: settings(of) }), today, lastNamed(), { question, onRequest })?.question;
+  expect(asked(MONDAY)).toEqual(question);
+  expect(asked(TUESDAY)).toBeNull();
+  expect(asked(TUESDAY, {}, true)).toEqual(question);
+  expect(asked(MONDAY, { lastReflection: addDays(MONDAY, -60) })).toBeNull();
 });

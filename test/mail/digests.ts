@@ -15,11 +15,15 @@ export const tuesday = '2026-02-03' as Day;
 export const options: MailOptions = {
   words: allEnglish,
   links: {
+    file: 'https://docs.example.com/d/1/edit',
     home: 'https://docs.example.com/d/1/edit#gid=1',
     goals: 'https://docs.example.com/d/1/edit#gid=2',
     steps: 'https://docs.example.com/d/1/edit#gid=3',
     settings: 'https://docs.example.com/d/1/edit?a=1&b=2#gid=4',
+    assessment: 'https://docs.example.com/d/1/edit#gid=5',
+    network: 'https://docs.example.com/d/1/edit#gid=6',
   },
+  settingRows: { rhythm: 4, pausedUntil: 11, lastReflection: 9 },
   fileName: 'My plan',
   locale: 'en_GB',
   sayProblem: ({ tab, row, column, got }) => `${tab}, row ${row}, ${column}: expected a date, got “${got}”`,
@@ -34,6 +38,8 @@ export function quietDigest(today: Day): Digest {
   return {
     today,
     isMonday: weekdayOf(today) === 1,
+    welcomesBack: false,
+    unsent: null,
     lastWin: null,
     passed: section(),
     dueToday: section(),
@@ -43,6 +49,7 @@ export function quietDigest(today: Day): Digest {
     followUps: section(),
     repair: section(),
     reflection: null,
+    question: null,
     named: [],
   };
 }
@@ -97,7 +104,7 @@ export function problem(fields: Partial<Problem> = {}): Problem {
 }
 
 /** Texts that people and their clipboards bring along: markup, formulas, placeholders, line breaks, emoji, both directions, halves of pairs. */
-const hostile = [
+export const hostile = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   "' onmouseover='alert(1)",
@@ -118,6 +125,13 @@ const hostile = [
   '🙂'.repeat(3000),
   'e' + '\u0301'.repeat(500),
   ' '.repeat(3000) + 'far behind',
+  'javascript:alert(1)',
+  '[a](https://evil.example/) https://evil.example/?x="><a href=//evil.example>',
+  '<a href="https://evil.example">x</a><base href="//evil.example"><style>*{display:none}</style>',
+  'To: all@example.com\nContent-Type: text/html\n\n<b>x</b>\n--boundary--',
+  'W'.repeat(400),
+  '=HYPERLINK("https://evil.example";"x")',
+  '<!--[if mso]><b>x</b><![endif]-->',
 ];
 
 export const userTexts = fc.oneof(
@@ -185,6 +199,8 @@ export const digests: fc.Arbitrary<Digest> = days.chain((today) =>
   fc.record({
     today: fc.constant(today),
     isMonday: fc.constant(weekdayOf(today) === 1),
+    welcomesBack: fc.boolean(),
+    unsent: fc.constantFrom(null, addDays(today, -1)),
     lastWin: fc.option(fc.record({ step: userTexts.map((title) => step({ title, status: 'done' })), doneOn: fc.nat({ max: 400 }).map((ago) => addDays(today, -ago)) })),
     passed: datedEntries(today, { min: -400, max: -1 }),
     dueToday: datedEntries(today, { min: 0, max: 0 }),
@@ -194,6 +210,7 @@ export const digests: fc.Arbitrary<Digest> = days.chain((today) =>
     followUps: fc.record({ entries: fc.array(followUpEntries(today), { maxLength: 7 }), more: fc.nat({ max: 500 }) }),
     repair: fc.record({ entries: fc.array(repairEntries, { maxLength: 7 }), more: fc.nat({ max: 500 }) }),
     reflection: fc.constantFrom(null, { questions: REFLECTION_QUESTIONS }),
+    question: fc.option(fc.record({ question: userTexts, row: fc.integer({ min: 2, max: 99 }) })),
     named: fc.constant([]),
   }),
 );
