@@ -1,19 +1,21 @@
 import { say } from '../catalogue/catalogue';
 import { isTableKey, tables } from '../tables/design';
-import type { Column } from '../tables/column';
+import { tabsOnDemand, type Column } from '../tables/column';
 import { makingOrder, seed } from './start';
+import type { Offering } from '../sidebar/contract';
+import { offersOf } from './offers';
 import type { Ports } from './ports';
-import { keepTrigger, type Said } from './reminders';
+import { keepTrigger } from './reminders';
 import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
 
 /**
  * *Check my plan*: says what is wrong with tabs, columns and rows, and repairs what it may: brings back tabs and columns, restores
  * dropdowns, formats and colours, gives duplicated rows their own IDs, and makes the daily trigger anew. What a user typed stays.
  */
-export function checkMyPlan(ports: Ports): Said {
+export function checkMyPlan(ports: Ports): Offering {
   const { store, lock, words, clock, notebook, mailer } = ports;
   if (!isStarted(store.find())) return { message: words.messages.startFirst, problems: [] };
-  const outcome = lock.during(lockMilliseconds, (): Said => {
+  const outcome = lock.during(lockMilliseconds, (): Offering => {
     const repaired: string[] = [];
     let found = store.find();
     for (const tab of makingOrder) {
@@ -25,7 +27,7 @@ export function checkMyPlan(ports: Ports): Said {
       found = store.find();
       seed(ports, found, clock.today());
     }
-    for (const tab of makingOrder) {
+    for (const tab of [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)]) {
       if (!isTableKey(tab)) continue;
       for (const [key] of Object.entries<Column>(tables[tab].columns)) {
         if (found[tab]?.columns[key] !== undefined) continue;
@@ -37,9 +39,9 @@ export function checkMyPlan(ports: Ports): Said {
     }
     const notes = notesOf(ports);
     if (notes.owner !== '' && notes.owner === mailer.me) notebook.write(keepTrigger(ports, notes, notes.hour));
-    const { problems } = updatePlan(ports, store.find());
+    const { problems, read } = updatePlan(ports, store.find());
     const said = [...repaired, ...(problems.length === 0 && repaired.length === 0 ? [words.messages.nothingToSay] : [])];
-    return { message: said.join(' ') || words.messages.updated, problems };
+    return { message: said.join(' ') || words.messages.updated, problems, ...offersOf(read, words) };
   });
   return outcome.done ? outcome.result : { message: words.messages.busy, problems: [] };
 }

@@ -3,21 +3,25 @@ import { orderTimeline } from '../domain/timeline-rows';
 import { say } from '../catalogue/catalogue';
 import { textOfCell } from '../tables/cell';
 import type { Column, TabKey, Table } from '../tables/column';
+import { listColumns, tables } from '../tables/design';
 import { goalsTable } from '../tables/goals';
 import { stepsTable } from '../tables/steps';
 import { timelineFirstRow } from '../tables/timeline';
 import { blocksToWrite, type Block } from '../tables/write-table';
 import { drawHome } from './draw-home';
 import type { Found, Ports, Standing } from './ports';
+import { isPictureDue, pictureRows } from './keep-pictures';
 import { keepLedger } from './ledger';
 import { settlePlan, type PlanRead } from './read-plan';
 import { givesIds, hiddenBlocks, isExample, timelineBlocks, updatePlan, type ScriptFacts } from './update';
+import { numberedTabs } from './number-rows';
+import { tabsRead, wantOnDemand } from './wanted-more';
 import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
 
 /*
  * The update of the daily run. A night changes what rows mean and not what they are: pauses end, a choice for Home is made anew. So it reads
  * no formulas, no log, and of the tabs that the script keeps only the columns that it compares. As soon as rows themselves have changed
- * since the last update, it leaves the work to the whole one.
+ * since the last update, or a quarter has begun, it leaves the work to the whole one.
  */
 
 /** Brings the plan up to date for a new day and gives what was read of it. Must run under the lock. */
@@ -33,9 +37,19 @@ function scriptColumns(table: Table): Table {
 function readLightly({ store }: Ports, found: Found): Partial<Record<TabKey, Standing>> {
   const standing: Partial<Record<TabKey, Standing>> = {};
   for (const tab of ['settings', 'goals', 'steps', 'home'] as const) if (found[tab]) standing[tab] = store.read(tab);
-  if (found.hidden) standing.hidden = store.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue']);
+  // The lists behind the dropdowns say what the references to tabs mean that are not read.
+  if (found.hidden) standing.hidden = store.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists(found)]);
   if (found.assessment) standing.assessment = store.readColumns('assessment', ['question', 'answer']);
+  for (const tab of tabsWithDays) if (found[tab]) standing[tab] = store.readColumns(tab, Object.keys(tables[tab].columns));
   return standing;
+}
+
+/** The tabs on demand whose rows have days of their own for the mail. */
+const tabsWithDays = ['network', 'feedback', 'experiments'] as const;
+
+/** The lists of the tabs that are there and are not read. */
+function lists(found: Found): string[] {
+  return (['strategy', 'values'] as const).flatMap((tab) => (found[tab] ? (listColumns[tab] ?? []) : []));
 }
 
 /** Null, with nothing written, when rows have changed since the last update. */
@@ -45,7 +59,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   const read = settlePlan(ports, found, readLightly(ports, found));
   const user = userCells(read, today);
   const ledger = keepLedger(read, today, words);
-  if (user.goals.length > 0 || user.steps.length > 0 || ledger.added.length > 0 || givesIds(read, 'goals') || givesIds(read, 'steps')) return null;
+  if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)) || isPictureDue(read, today)) return null;
   // All reading comes first: a read behind a write has Google compute the sheet once more.
   const inOrder = !found.timeline || timelineIsInOrder(ports, read);
   const write = (tab: TabKey, blocks: readonly Block[]): void => {
@@ -57,7 +71,11 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   };
   writeRows(goalsTable, goalCells(read.review, words));
   writeRows(stepsTable, stepCells(read.review, null, words));
-  const hidden = hiddenBlocks(read, ledger.seen, facts, store.file.id, words);
+  for (const tab of tabsRead(read)) {
+    const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
+    write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
+  }
+  const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, words, false), facts, store.file.id, words);
   if (found.hidden) store.grow('hidden', hidden.rows);
   write('hidden', hidden.blocks);
   if (!inOrder) {

@@ -1,10 +1,12 @@
 import { plural } from '../catalogue/catalogue';
+import type { Offering } from '../sidebar/contract';
 import type { Ports } from './ports';
+import { offersOf } from './offers';
 import { keepTrigger } from './reminders';
 import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
 
 /** *Update now*, in one sentence. */
-export function updateNow(ports: Ports): { readonly message: string; readonly problems: readonly string[] } {
+export function updateNow(ports: Ports): Offering {
   const { words, store, lock } = ports;
   const outcome = lock.during(lockMilliseconds, () => {
     const found = store.find();
@@ -15,10 +17,10 @@ export function updateNow(ports: Ports): { readonly message: string; readonly pr
   });
   if (!outcome.done) return { message: words.messages.busy, problems: [] };
   if (outcome.result === null) return { message: words.messages.startFirst, problems: [] };
-  const { problems, isNewCopy } = outcome.result;
+  const { problems, isNewCopy, read } = outcome.result;
   const count = problems.length;
   const message = count === 0 ? words.messages.updated : plural(words.messages.updatedWith, count);
-  return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems };
+  return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems, ...offersOf(read, words) };
 }
 
 /** The daily trigger, when it is mine and was taken away or doubled, is made anew: a trigger that is gone cannot do so by itself. */

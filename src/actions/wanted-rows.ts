@@ -4,6 +4,7 @@ import type { Review } from '../domain/review';
 import { say, type Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
 import type { Column, Table, TabKey } from '../tables/column';
+import type { TableKey } from '../tables/design';
 import { factRows } from '../tables/facts';
 import { formulaScope, tryFormula, type FormulaScope } from '../tables/formula';
 import { todayCell } from '../tables/home';
@@ -21,7 +22,7 @@ export function scopeFor(tab: TabKey, found: Found, words: Words): FormulaScope 
 }
 
 /** The script's own columns of one row, by key; a key that is absent is left alone. */
-type ScriptCells = Readonly<Record<string, Cell>>;
+export type ScriptCells = Readonly<Record<string, Cell>>;
 
 /**
  * Lines up what each system column of a table wants, for the rows from 2 to the last row that holds anything.
@@ -103,25 +104,32 @@ export function stepCells(review: Review, moved: ReadonlyMap<string, number> | n
   );
 }
 
-/** The user's own columns that Waymark may touch: the words behind a resolved reference, and *Done on* while it is empty. */
-export function userCells(read: PlanRead, today: Day): { readonly goals: WantedColumn[]; readonly steps: WantedColumn[] } {
-  const columnOf = (tab: 'goals' | 'steps', key: string, wanted: ReadonlyMap<number, Cell>): WantedColumn[] => {
+/** The user's own columns that Waymark may touch, by tab: the words behind a resolved reference, and *Done on* while it is empty. */
+export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, WantedColumn[]>> {
+  const wanted: Partial<Record<TableKey, WantedColumn[]>> = {};
+  const want = (tab: TableKey, key: string, cells: ReadonlyMap<number, Cell>): void => {
     const position = read.found[tab]?.columns[key];
-    if (position === undefined || wanted.size === 0) return [];
-    const last = Math.max(...wanted.keys());
-    return [{ position, cells: Array.from({ length: last - 1 }, (_, index) => (wanted.has(index + 2) ? wanted.get(index + 2) ?? '' : undefined)) }];
+    if (position === undefined || cells.size === 0) return;
+    const last = Math.max(...cells.keys());
+    (wanted[tab] ??= []).push({ position, cells: Array.from({ length: last - 1 }, (_, index) => (cells.has(index + 2) ? (cells.get(index + 2) ?? '') : undefined)) });
   };
-  const doneOn = new Map<number, Cell>();
-  const at = read.found.steps?.columns['doneOn'];
-  for (const step of read.plan.steps) {
-    if (step.status !== 'done' || at === undefined) continue;
-    // Something that is no date is the user's, and among the problems; only an empty cell is filled in.
-    const cell = read.standing.steps?.cells[step.row - 1]?.[at - 1] ?? '';
-    if (cell === '') doneOn.set(step.row, { day: today });
+  for (const [key, cells = new Map<number, string>()] of Object.entries(read.labels)) {
+    const [tab = '', column = ''] = key.split('.');
+    want(tab as TableKey, column, cells);
   }
-  return {
-    goals: columnOf('goals', 'partOf', read.parentLabels),
-    steps: [...columnOf('steps', 'goal', read.goalLabels), ...columnOf('steps', 'doneOn', doneOn)],
-  };
+  want('steps', 'doneOn', doneToday(read, today));
+  return wanted;
 }
 
+/** Done steps whose *Done on* is empty, by row. */
+function doneToday({ plan, found, standing }: PlanRead, today: Day): Map<number, Cell> {
+  const doneOn = new Map<number, Cell>();
+  const at = found.steps?.columns['doneOn'];
+  for (const step of plan.steps) {
+    if (step.status !== 'done' || at === undefined) continue;
+    // Something that is no date is the user's, and among the problems; only an empty cell is filled in.
+    const cell = standing.steps?.cells[step.row - 1]?.[at - 1] ?? '';
+    if (cell === '') doneOn.set(step.row, { day: today });
+  }
+  return doneOn;
+}

@@ -1,3 +1,5 @@
+import { englishValues } from './english-values';
+
 /**
  * The words of the guide: the first fifteen minutes, screen by screen. Whoever accepts what it proposes has a plan that reads well, so each
  * proposal is a whole sentence and nothing to fill in. Only the sidebar's page imports them.
@@ -57,20 +59,7 @@ export const englishGuide = {
     question: 'Tap the three that you would miss most at work',
     chosen: '{count} of {most} chosen',
     full: 'Three are chosen. Tap one of them to take it back.',
-    values: {
-      freedom: 'Freedom',
-      learning: 'Learning',
-      security: 'Security',
-      people: 'Good people',
-      craft: 'Good work',
-      purpose: 'Purpose',
-      recognition: 'Recognition',
-      pay: 'Pay',
-      time: 'Time for life',
-      variety: 'Variety',
-      leading: 'Leading',
-      calm: 'Calm',
-    },
+    values: englishValues,
     strengths: 'What do people come to you for?',
     strengthsHint: 'For instance: to untangle a muddle, to explain things simply.',
   },

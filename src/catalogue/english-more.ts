@@ -1,11 +1,16 @@
+import { englishDesk } from './english-desk';
 import { englishMail } from './english-mail';
 import { assessmentQuestions } from './english-questions';
+import { englishReview } from './english-review';
+import { englishTabNotes } from './english-tab-notes';
+import { englishEverydayValues, englishValues } from './english-values';
 
 /**
  * The words that few runs need, in English: those for making and repairing tabs, and those of the mails. They stand in a file of their own, so
  * that the script that is loaded at every run stays small.
  */
 export const englishMore = {
+  desk: englishDesk,
   /** Notes on headers: what belongs into the column. */
   notes: {
     system: 'Waymark fills this column. What is typed here is put right at the next update.',
@@ -50,11 +55,12 @@ export const englishMore = {
       remindDays: 'How many days before the due day Waymark reminds you; empty = as in Settings.',
       ifThen: 'When it is Tuesday after lunch, then I …',
       repeat: 'When it is done, the next one is offered.',
-      contact: 'Who can help.',
+      contact: 'Who can help: a contact of yours, P3.',
       reward: 'A filled cell makes the step a milestone ◆.',
       pausedUntil: 'Rests until this day; no reminders before it.',
       private: 'Left out of the mentor brief.',
     },
+    ...englishTabNotes,
     timelineZoom: 'Days, weeks, months or quarters.',
     zoomLabel: 'Zoom',
     timelineLegend: '◆ goal or milestone · ▲ date has passed',
@@ -75,5 +81,8 @@ export const englishMore = {
     beganOn: 'The day on which this plan began.',
   },
   questions: assessmentQuestions,
+  /** The first rows of tabs that begin with some. */
+  seeds: { values: { ...englishValues, ...englishEverydayValues } },
   mail: englishMail,
+  review: englishReview,
 };

@@ -4,6 +4,7 @@
  * filled in by `say`. Code compares keys and never these words.
  */
 import { englishOptions, vagueVerbs } from './english-options';
+import { englishTabs } from './english-tabs';
 
 export const english = {
   language: 'en',
@@ -17,6 +18,7 @@ export const english = {
     settings: 'Settings',
     changes: 'Changes',
     hidden: 'Waymark data',
+    ...englishTabs.tabs,
   },
   /** What one row of the tab is called, in sentences. */
   rows: { goals: 'goal', steps: 'step' },
@@ -108,9 +110,23 @@ export const english = {
       reason: 'Reason',
       note: 'Note',
     },
-    hidden: { goalLabel: 'Goals to choose from', weeks: 'Weeks', id: 'ID', due: 'Last seen due', namedOn: 'Last named', fact: 'Fact', factValue: 'Value' },
+    hidden: {
+      goalLabel: 'Goals to choose from',
+      weeks: 'Weeks',
+      id: 'ID',
+      due: 'Last seen due',
+      namedOn: 'Last named',
+      fact: 'Fact',
+      factValue: 'Value',
+      choiceLabel: 'Choices to choose from',
+      contactLabel: 'Contacts to choose from',
+      valueLabel: 'Values to choose from',
+    },
+    ...englishTabs.columns,
   },
-  options: englishOptions,
+  options: { ...englishOptions, ...englishTabs.options },
+  fitHeader: englishTabs.fitHeader,
+  clash: englishTabs.clash,
   settings: {
     hoursPerWeek: { name: 'Hours a week' },
     reminderHour: { name: 'Reminder hour' },
@@ -141,6 +157,7 @@ export const english = {
     reached: 'Reached ✓',
     reachedAsk: 'Reached? Set the status',
     datePassed: 'Date has passed',
+    ...englishTabs.whatNow,
   },
   pace: {
     reached: 'Reached',
@@ -178,6 +195,7 @@ export const english = {
     ambiguousReference: { short: '{column} could be {others}', long: '“{got}” could be {others}; type the ID' },
     circular: { short: '{others} wait for each other', long: '{others} wait for each other; take one out of After' },
     tooLong: { short: '{column} is very long', long: '{got} characters; the mail shows the beginning' },
+    ...englishTabs.problems,
     homeMoved: 'Home has been rearranged, so Waymark leaves it alone. Choose Waymark ▸ More ▸ Check my plan to have a fresh one.',
     missingTab: 'The tab {tab} is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
     missingColumn: 'The column {column} is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
@@ -251,12 +269,21 @@ export const english = {
     add: 'Add',
     addGoal: 'Goal…',
     addStep: 'Step…',
+    addContact: 'Contact…',
+    addTab: 'A tab',
+    tabs: { ...englishTabs.tabs, changes: 'Changes' },
+    weekPlan: 'Plan my week…',
+    reflect: 'Reflect…',
+    adjust: 'Adjust the plan…',
+    brief: 'Mentor brief…',
+    quarter: 'Quarter in review…',
     settings: 'Reminders and settings…',
     loadExample: 'Load the example plan',
     clearExample: 'Clear the example',
     check: 'Check my plan…',
     exportMenu: 'Export',
     exportJson: 'JSON',
+    exportMarkdown: 'Markdown',
     exportCalendar: 'Calendar',
   },
   messages: {
@@ -291,6 +318,9 @@ export const english = {
     calendarTitle: 'Your deadlines as a calendar file',
     calendarHow: 'Download {file}',
     repairedTab: 'The tab {tab} is back.',
+    tabAdded: 'The tab {tab} is ready.',
+    tabThere: 'The tab {tab} is there already.',
+    tabsAdded: 'The tabs {tabs} are ready.',
     repairedColumn: '{tab}: the column {column} is back.',
     badArgument: 'Waymark could not read what was sent: {text}',
     saved: 'Saved: {row}',

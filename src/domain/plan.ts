@@ -1,6 +1,5 @@
 import type { Day } from './day';
-import type { Advice, Contact, Experiment } from './follow-ups';
-import type { Answer, Change, Choice, JournalEntry, Skill, Target, Trend, Value } from './records';
+import type { Advice, Answer, Change, Choice, Contact, Experiment, JournalEntry, Skill, Target, Trend, Value } from './records';
 
 /*
  * A plan as the rules see it: rows already read, words already turned into keys, days already calendar days.
@@ -46,7 +45,14 @@ export type ProblemCode =
   | 'unknownReference'
   | 'ambiguousReference'
   | 'circular'
-  | 'tooLong';
+  | 'tooLong'
+  /** An experiment that is to be decided before it began. */
+  | 'decidedBeforeItBegan'
+  /** A rating for a value that is not there any more. */
+  | 'valueGone'
+  | 'secondUltimate'
+  /** A reference into a tab that is not there; `others` is the tab's key. */
+  | 'tabNotThere';
 
 /** A row's fields that are null are empty or unusable; an unusable one is among the plan's problems. */
 export interface Step {
@@ -72,7 +78,9 @@ export interface Step {
   readonly remindDays: number | null;
   readonly ifThen: string;
   readonly repeat: Repeat | null;
+  /** What stands in the Contact cell, and the ID of the contact that it means; absent when the tab Network was not read. */
   readonly contact: string;
+  readonly contactId?: string | null;
   readonly reward: string;
   readonly rewardTaken: boolean;
   readonly pausedUntil: Day | null;
@@ -94,8 +102,12 @@ export interface Goal {
   readonly achievable: string;
   /** 1–5. */
   readonly sure: number | null;
+  /** What stands in the Serves cell, and the ID of the choice that it means; absent when the tab Strategy was not read. */
   readonly serves: string;
+  readonly choice?: string | null;
+  /** What stands in the Value cell, and the value that it means as the tab Values has it; absent when that was not read. */
   readonly value: string;
+  readonly valueName?: string | null;
   readonly start: Day | null;
   /** ID of the parent goal; null when empty or not resolved. */
   readonly partOf: string | null;
@@ -146,7 +158,6 @@ export interface Plan {
   readonly journal?: readonly JournalEntry[];
   readonly changes?: readonly Change[];
   readonly answers?: readonly Answer[];
-  /** The whole rows (records.ts) where their tabs are read; what the mail needs of them is enough here. */
   readonly contacts?: readonly Contact[];
   readonly advice?: readonly Advice[];
   readonly experiments?: readonly Experiment[];

@@ -124,6 +124,8 @@ export interface JournalEntry {
   readonly row: number;
   readonly date: Day | null;
   readonly kind: 'reflection' | 'setback' | 'win' | null;
+  /** The share of dates that held, 0–1. */
+  readonly held: number | null;
   readonly wentWell: string;
   readonly moved: string;
   readonly prioritiesChanged: string;

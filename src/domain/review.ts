@@ -1,5 +1,6 @@
 import type { Day } from './day';
 import { checkPlan, repairsByRow } from './check';
+import { checkMore } from './check-more';
 import { goalsById } from './focus';
 import { horizonOf, type Horizon } from './horizon';
 import { paceOf, type Pace } from './pace';
@@ -47,7 +48,7 @@ const NO_PROGRESS: Progress = { share: 0, basis: 'none' };
 
 /** Applies the rules to every row of a plan, once; linear. `vagueVerbs` belong to the language. */
 export function reviewPlan(plan: Plan, today: Day, vagueVerbs: readonly string[]): Review {
-  const problems = [...plan.problems, ...checkPlan(plan)];
+  const problems = [...plan.problems, ...checkPlan(plan), ...checkMore(plan)];
   const { settings } = plan;
   const byId = goalsById(plan.goals);
   const waiting = readWaiting(plan.steps);

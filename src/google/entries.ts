@@ -6,7 +6,7 @@ import { notesOf } from '../actions/update';
 import { updateNow } from '../actions/update-now';
 import { english } from '../catalogue/english';
 import type { Zoom } from '../domain/zoom';
-import type { Api, ApiName, apiDescriptions, SidebarView } from '../sidebar/contract';
+import type { Api, ApiName, apiDescriptions, SidebarView, TabToAdd } from '../sidebar/contract';
 import { tabOrder } from '../tables/design';
 import { findMarks } from './marks';
 import { addMenu } from './menu';
@@ -48,8 +48,7 @@ export function opened(): void {
 export function edited(event: { readonly range?: GoogleAppsScript.Spreadsheet.Range } | undefined): void {
   const range = event?.range;
   if (!range) return;
-  const sheet = range.getSheet().getName();
-  afterEdit(wire(), (found) => found.goals?.name === sheet || found.steps?.name === sheet);
+  afterEdit(wire(), range.getSheet().getName());
 }
 
 /** The daily trigger's run; its event says which trigger it is. */
@@ -75,6 +74,7 @@ export const menu = {
     const ports = wire();
     if (confirmed(ports.words.messages.clearAsk)) showSaid(desk().clearExample(ports));
   },
+  addTab: (tab: TabToAdd): void => showSaid(desk().addTab(wire(), tab)),
   exportCalendar(): void {
     const { calendarTitle, calendarHow } = wire().words.messages;
     showDownload(desk().writeCalendar(), calendarTitle, calendarHow);

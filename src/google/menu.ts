@@ -13,17 +13,34 @@ export function addMenu(): void {
     .addItem(words.weeks, 'menuTimelineWeeks')
     .addItem(words.months, 'menuTimelineMonths')
     .addItem(words.quarters, 'menuTimelineQuarters');
-  const add = ui.createMenu(words.add).addItem(words.addGoal, 'menuAddGoal').addItem(words.addStep, 'menuAddStep');
+  const tabs = ui.createMenu(words.addTab);
+  for (const [tab, name] of Object.entries<string>(words.tabs)) tabs.addItem(name, `menuAdd${tab.charAt(0).toUpperCase()}${tab.slice(1)}`);
+  const add = ui
+    .createMenu(words.add)
+    .addItem(words.addGoal, 'menuAddGoal')
+    .addItem(words.addStep, 'menuAddStep')
+    .addItem(words.addContact, 'menuAddContact')
+    .addSubMenu(tabs);
   const exports = ui.createMenu(words.exportMenu).addItem(words.exportJson, 'menuExportJson').addItem(words.exportCalendar, 'menuExportCalendar');
   const more = ui
     .createMenu(words.more)
     .addSubMenu(timeline)
     .addItem(words.settings, 'menuSettings')
+    .addItem(words.brief, 'menuBrief')
+    .addItem(words.quarter, 'menuQuarter')
     .addSubMenu(exports)
     .addSeparator()
     .addItem(words.loadExample, 'menuLoadExample')
     .addItem(words.clearExample, 'menuClearExample')
     .addSeparator()
     .addItem(words.check, 'menuCheckPlan');
-  ui.createMenu(words.title).addItem(words.open, 'menuOpen').addItem(words.updateNow, 'menuUpdateNow').addSubMenu(add).addSubMenu(more).addToUi();
+  ui.createMenu(words.title)
+    .addItem(words.open, 'menuOpen')
+    .addItem(words.weekPlan, 'menuWeekPlan')
+    .addItem(words.reflect, 'menuReflect')
+    .addItem(words.adjust, 'menuAdjust')
+    .addItem(words.updateNow, 'menuUpdateNow')
+    .addSubMenu(add)
+    .addSubMenu(more)
+    .addToUi();
 }

@@ -2,11 +2,12 @@ import type { Found, FoundTab, PlanStore, Standing } from '../actions/ports';
 import type { Words } from '../catalogue/catalogue';
 import { sameCell, type Cell } from '../tables/cell';
 import type { TabKey } from '../tables/column';
-import { designColumns, headerOf, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
+import { columnsThatReferTo, designColumns, headerOf, isHiddenTab, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
 import { settingKeys } from '../tables/settings';
 import { endColumn, firstPeriodColumn } from '../tables/timeline-periods';
 import { cellReader } from './cells';
 import { columnLetters, findMarks, keepMark, readColumnMarks, type MarkedTab } from './marks';
+import type { Lists } from './maker/index';
 import { maker } from './rooms';
 import { isUnfinished } from './unfinished';
 import { writeBlock } from './write-block';
@@ -65,10 +66,20 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     tab.cells = null;
   };
 
+  /** Where the columns of the lists stand; known without looking in a tab that was just made. */
+  let listed: Readonly<Record<string, number>> | null = null;
+  const listsFor = (coming?: TabKey): Lists | null => {
+    const sheet = sheets.get('hidden');
+    if (!sheet) return null;
+    listed ??= columnsOf('hidden', tabOf('hidden'));
+    return { sheet, positions: listed, has: (tab) => tab === coming || sheets.has(tab) };
+  };
+
   return {
     file: { id: spreadsheet.getId(), name: spreadsheet.getName(), locale, url },
     find(): Found {
       tabs = null;
+      listed = null;
       const found: Partial<Record<TabKey, FoundTab>> = {};
       for (const [key, tab] of opened()) {
         found[key] = {
@@ -124,7 +135,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       tab.rows = rows;
       forget(tab);
     },
-    make(key, into) {
+    make(key, into, headers) {
       if (sheets.size === 0) opened();
       const places = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
       const placeOf = (other: TabKey): number => places.indexOf(sheets.get(other)?.getSheetId() ?? -1);
@@ -132,7 +143,8 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const before = tabOrder.slice(0, rank).filter((other) => sheets.has(other)).map(placeOf);
       const after = tabOrder.slice(rank + 1).filter((other) => sheets.has(other)).map(placeOf);
       const index = before.length > 0 ? Math.max(...before) + 1 : after.length > 0 ? Math.min(...after) : places.length;
-      sheets.set(key, maker().makeTab(spreadsheet, key, into, sheets.get(key), index, sheets.get('hidden')));
+      sheets.set(key, maker().makeTab(spreadsheet, key, into, { marked: sheets.get(key), index, lists: listsFor(), headers: headers ?? {} }));
+      if (key === 'hidden') listed = Object.fromEntries(Object.keys(tables.hidden.columns).map((column, at) => [column, at + 1]));
       tabs = null;
     },
     makeColumn(key, column, into) {
@@ -146,10 +158,18 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       columns[column] = position;
       const { drawHeader, dressRows } = maker();
       drawHeader(tab.sheet, key, [design], columns);
-      dressRows(tab.sheet, [design], columns, sheets.get('hidden'));
+      dressRows(tab.sheet, [design], columns, listsFor());
       tab.sheet.setColumnWidth(position, design.width);
       if (design.place === 'helper') tab.sheet.hideColumns(position);
       forget(tab);
+    },
+    offerLists(to, into) {
+      const lists = listsFor(to);
+      for (const { tab: key, column } of lists ? columnsThatReferTo(to) : []) {
+        const tab = opened().get(key);
+        const designs = designColumns(tables[key], into, locale).filter((design) => design.key === column);
+        if (tab && lists) maker().offerLists(tab.sheet, designs, columnsOf(key, tab), lists);
+      }
     },
     repair(key, into) {
       if (!isTableKey(key)) return;
@@ -158,7 +178,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const designs = designColumns(tables[key], into, locale);
       const { applyColours, applySettingRules, drawHeader, drawTimelineTab, dressRows } = maker();
       drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
-      dressRows(tab.sheet, designs, columns, sheets.get('hidden'));
+      dressRows(tab.sheet, designs, columns, listsFor());
       if (key === 'timeline') drawTimelineTab(tab.sheet, into);
       else applyColours(tab.sheet, key, columns, into);
       const { setting, value } = columns;
@@ -184,7 +204,9 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       forget(tab);
     },
     show: (key) => {
-      spreadsheet.setActiveSheet(tabOf(key).sheet);
+      const { sheet } = tabOf(key);
+      if (isTableKey(key) && isHiddenTab(key)) sheet.showSheet();
+      spreadsheet.setActiveSheet(sheet);
     },
     selected() {
       const range = spreadsheet.getActiveRange();

@@ -1,3 +1,5 @@
+import { planDescriptions, type BuiltPlanApi } from './contract-plan';
+import { reviewDescriptions, type ReviewApi } from './contract-review';
 /**
  * The sidebar's API to the server, typed once for both sides. Each function takes one JSON object and gives back JSON: no Date, no
  * undefined. Names that this file does not list cannot be called from the sidebar; what is sent is checked at the door (src/google/desk/door.ts).
@@ -16,13 +18,22 @@ export interface Said {
   readonly problems: readonly string[];
 }
 
+/** The tabs that come on demand, and the log of changes, which is hidden at first. */
+export const tabsToAdd = ['values', 'skills', 'trends', 'strategy', 'experiments', 'targets', 'network', 'feedback', 'journal', 'changes'] as const;
+export type TabToAdd = (typeof tabsToAdd)[number];
+
+/** With the tabs that references of the plan lead to and that are not there, for a button that adds each; absent when there are none. */
+export interface Offering extends Said {
+  readonly offers?: readonly { readonly tab: TabToAdd; readonly name: string }[];
+}
+
 /** A row was written; `id` is its ID. */
 export interface Saved extends Said {
   readonly id: string;
 }
 
 /** On which view the sidebar opens: `data-view` of its body; '' for the one that the plan's state asks for. */
-export type SidebarView = '' | 'goal' | 'step' | 'settings' | 'check';
+export type SidebarView = '' | 'goal' | 'step' | 'contact' | 'settings' | 'check' | 'weekPlan' | 'reflect' | 'adjust' | 'brief' | 'quarter';
 
 export interface State {
   readonly started: boolean;
@@ -84,6 +95,10 @@ export interface SettingValues {
   readonly reflection: 'week' | 'twoWeeks' | 'month' | 'quarter';
   readonly firstDay: 'monday' | 'sunday';
   readonly pausedUntil: string;
+  /** Days and ranges of days as they are typed: `2026-12-24 to 2027-01-01, 2027-05-01`; '' for none. */
+  readonly daysOff: string;
+  /** Whether the mail brings the deadlines as a calendar file whenever one has changed. */
+  readonly calendar: boolean;
 }
 
 export const guideScreens = ['ahead', 'you', 'goal', 'steps', 'hurdle', 'rhythm', 'done'] as const;
@@ -221,7 +236,7 @@ export interface Question {
   readonly answer: string;
 }
 
-export interface Api {
+export interface Api extends BuiltPlanApi, ReviewApi {
   getState(request: Nothing): State;
   /** The script of the views that the page does not open with. */
   getViews(request: Nothing): { readonly script: string };
@@ -254,7 +269,7 @@ export interface Api {
   previewMail(request: Nothing): { readonly subject: string; readonly html: string; readonly text: string; readonly why: readonly Why[] };
   /** Sends today's mail now, unless it has gone. */
   sendMailNow(request: Nothing): Said & { readonly sent: boolean };
-  updateNow(request: Nothing): Said;
+  updateNow(request: Nothing): Offering;
   /** Whoever asks with `takeOver` becomes the owner in place of another. */
   turnOnReminders(request: { readonly hour: number; readonly takeOver?: boolean }): Said;
   turnOffReminders(request: Nothing): Said;
@@ -262,7 +277,9 @@ export interface Api {
   clearExample(request: Nothing): Said;
   setZoom(request: { readonly zoom: 'day' | 'week' | 'month' | 'quarter' }): Said;
   moveTimeline(request: { readonly periods: number }): Said;
-  checkPlan(request: Nothing): Said;
+  /** Puts a tab in sight; one that is not there yet is made first. `tab` is what it is called. */
+  addTab(request: { readonly tab: TabToAdd }): Said & { readonly tab: string };
+  checkPlan(request: Nothing): Offering;
   exportPlan(request: { readonly format: 'json' | 'ics' }): string;
 }
 
@@ -280,8 +297,7 @@ export type GuideAnswer =
 
 export type ApiName = keyof Api;
 
-/** One line on each function with an example, for `call --list`. */
-export const apiDescriptions: Readonly<Record<ApiName, string>> = {
+const descriptions: Readonly<Record<Exclude<ApiName, keyof BuiltPlanApi | keyof ReviewApi>, string>> = {
   getState: 'Whether a plan is here, and how its settings, reminders and first fifteen minutes stand. {}',
   getViews: 'The script of the sidebar’s other views. {}',
   start: 'Creates the tabs that are not there yet. {}',
@@ -307,6 +323,10 @@ export const apiDescriptions: Readonly<Record<ApiName, string>> = {
   clearExample: 'Takes the example plan away. {}',
   setZoom: 'Draws the timeline by day, week, month or quarter. {"zoom":"week"}',
   moveTimeline: 'Moves the timeline earlier (negative) or later by periods. {"periods":-5}',
+  addTab: 'Puts a tab in sight, and makes it first when it is not there. {"tab":"strategy"}',
   checkPlan: 'Says what is wrong with tabs, columns and rows, and repairs what it may. {}',
   exportPlan: 'The whole plan as JSON, or its deadlines as a calendar. {"format":"json"}, {"format":"ics"}',
 };
+
+/** One line on each function with an example, for `call --list`. The page has no use for them, and does not carry what it never calls. */
+export const apiDescriptions: Readonly<Record<ApiName, string>> = /* @__PURE__ */ Object.assign({}, descriptions, planDescriptions, reviewDescriptions);

@@ -1,10 +1,17 @@
-import type { ApiName, GoalLine, GuideState, Said, SidebarView, State, StepLine } from './contract';
+import type { GuideState, Said, SidebarView, State } from './contract';
+import type { LaterView } from './later';
+import type { AskedName } from './server';
 
 /*
  * What the panel shows, and how that changes: pure, so that it is tested without a page.
  */
 
-export type View = 'welcome' | 'guide' | 'focus' | 'goal' | 'step' | 'question' | 'settings' | 'timeline' | 'check';
+export type View = 'welcome' | 'guide' | 'focus' | 'goal' | 'step' | LaterView;
+
+/** The row that a form is about: a line of the tab that its view is for. */
+export interface OpenRow {
+  readonly id: string;
+}
 
 /** What was said last. `undo` stands beside it as long as it is the last. */
 export interface Told extends Said {
@@ -16,17 +23,17 @@ export interface ViewState {
   /** As the server told it last; null until it has answered. */
   readonly plan: State | null;
   readonly view: View;
-  /** The row that the form of a goal or a step is about; null for a new one. */
-  readonly row: GoalLine | StepLine | null;
+  /** The row that the view is about; null for a new one, or for none. */
+  readonly row: OpenRow | null;
   /** The call that writes and is under way: one at a time. */
-  readonly busy: ApiName | null;
+  readonly busy: AskedName | null;
   /** It has been under way for a while. */
   readonly isSlow: boolean;
   readonly said: Told | null;
 }
 
 export type ViewEvent =
-  | { readonly kind: 'asked'; readonly name: ApiName }
+  | { readonly kind: 'asked'; readonly name: AskedName }
   | { readonly kind: 'slow' }
   | { readonly kind: 'answered' }
   | { readonly kind: 'loaded'; readonly plan: State; readonly wished: SidebarView }
@@ -34,7 +41,7 @@ export type ViewEvent =
   | { readonly kind: 'guided'; readonly guide: GuideState }
   | { readonly kind: 'told'; readonly said: Said; readonly undo?: () => void }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'went'; readonly view: View; readonly row?: GoalLine | StepLine | null };
+  | { readonly kind: 'went'; readonly view: View; readonly row?: OpenRow | null };
 
 export const firstView: ViewState = { plan: null, view: 'welcome', row: null, busy: 'getState', isSlow: false, said: null };
 
@@ -66,7 +73,7 @@ export function nextView(view: ViewState, event: ViewEvent): ViewState {
 /** On which view the panel opens: the one that the menu named, else the guide until it is ended or left, else Focus. */
 export function viewFor(plan: State, wished: SidebarView): View {
   if (!plan.started) return 'welcome';
-  if (wished !== '') return wished;
+  if (wished === 'goal' || wished === 'step' || wished === 'settings' || wished === 'check') return wished;
   return plan.guide.screen === '' || plan.guide.finished || plan.example ? 'focus' : 'guide';
 }
 

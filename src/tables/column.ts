@@ -2,8 +2,16 @@ import type { Day } from '../domain/day';
 import type { Words } from '../catalogue/catalogue';
 import type { FormulaScope } from './formula';
 
+/** The tabs that come when their moment has come, in the order in which they stand. */
+export const tabsOnDemand = ['values', 'skills', 'trends', 'strategy', 'experiments', 'targets', 'network', 'feedback', 'journal'] as const;
+
+export type TabOnDemand = (typeof tabsOnDemand)[number];
+
 /** The tabs of this version, by key. */
-export type TabKey = 'home' | 'assessment' | 'goals' | 'steps' | 'timeline' | 'settings' | 'changes' | 'hidden';
+export type TabKey = 'home' | 'assessment' | 'goals' | 'steps' | 'timeline' | 'settings' | 'changes' | 'hidden' | TabOnDemand;
+
+/** Tabs to whose rows cells of other tabs refer: by ID, or to Values by name. */
+export type TabOfReferences = 'goals' | 'steps' | 'strategy' | 'network' | 'values';
 
 /** The option lists of the catalogue that a column can offer. */
 export type OptionList = keyof Words['options'];
@@ -29,7 +37,12 @@ export type Column =
   | (ColumnBase & { readonly kind: 'id' | 'text' | 'longText' | 'flag' | 'day' | 'percent' })
   | (ColumnBase & { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly whole?: boolean })
   | (ColumnBase & { readonly kind: 'option'; readonly options: OptionList })
-  | (ColumnBase & { readonly kind: 'reference' | 'references'; readonly to: 'goals' | 'steps' });
+  | (ColumnBase & {
+      readonly kind: 'reference' | 'references';
+      readonly to: TabOfReferences;
+      /** Any other text is as welcome: it names somebody who has no row. */
+      readonly orText?: true;
+    });
 
 /** A tab that is a table: header in row 1, one record a row. The order of the columns is the order in a new tab. */
 export interface Table {

@@ -1,14 +1,23 @@
 import { say, type AllWords, type Words } from '../catalogue/catalogue';
 import { assessmentTable } from './assessment';
 import { changesTable } from './changes';
-import type { Column, Table, TabKey } from './column';
+import { tabsOnDemand, type Column, type Table, type TabKey, type TabOfReferences, type TabOnDemand } from './column';
 import { dateFormat } from './date-format';
+import { experimentsTable } from './experiments';
+import { feedbackTable } from './feedback';
 import { goalsTable } from './goals';
 import { hiddenTable } from './hidden';
+import { journalTable } from './journal';
+import { networkTable } from './network';
 import { palette } from './palette';
 import { settingsTable } from './settings';
+import { skillsTable } from './skills';
 import { stepsTable } from './steps';
+import { strategyTable } from './strategy';
+import { targetsTable } from './targets';
 import { timelineTable } from './timeline';
+import { trendsTable } from './trends';
+import { valuesTable } from './values';
 
 /*
  * What a new tab looks like, derived from its columns; src/google applies it.
@@ -22,6 +31,15 @@ export const tables = {
   settings: settingsTable,
   changes: changesTable,
   hidden: hiddenTable,
+  values: valuesTable,
+  skills: skillsTable,
+  trends: trendsTable,
+  strategy: strategyTable,
+  experiments: experimentsTable,
+  targets: targetsTable,
+  network: networkTable,
+  feedback: feedbackTable,
+  journal: journalTable,
 } as const;
 
 export type TableKey = keyof typeof tables;
@@ -37,11 +55,31 @@ export function isHiddenTab(tab: TableKey): boolean {
 }
 
 /** All tabs in the order in which they stand. */
-export const tabOrder: readonly TabKey[] = ['home', 'goals', 'steps', 'timeline', 'assessment', 'settings', 'changes', 'hidden'];
+export const tabOrder: readonly TabKey[] = ['home', 'goals', 'steps', 'timeline', 'assessment', ...tabsOnDemand, 'settings', 'changes', 'hidden'];
+
+export function isOnDemand(tab: TabKey): tab is TabOnDemand {
+  return (tabsOnDemand as readonly TabKey[]).includes(tab);
+}
+
+/** Where the hidden tab lists the rows of a tab for the dropdowns of those that refer to it; steps are typed as lists of IDs. */
+export const listColumns: Readonly<Partial<Record<TabOfReferences, keyof typeof hiddenTable.columns>>> = {
+  goals: 'goalLabel',
+  strategy: 'choiceLabel',
+  network: 'contactLabel',
+  values: 'valueLabel',
+};
+
+/** The columns whose cells refer to rows of a tab. */
+export function columnsThatReferTo(tab: TabOfReferences): { readonly tab: TableKey; readonly column: string }[] {
+  return (Object.keys(tables) as TableKey[]).flatMap((key) =>
+    Object.entries<Column>(tables[key].columns).flatMap(([column, { kind, ...rest }]) => (kind === 'reference' && 'to' in rest && rest.to === tab ? [{ tab: key, column }] : [])),
+  );
+}
 
 export type Rule =
   | { readonly kind: 'list'; readonly values: readonly string[] }
-  | { readonly kind: 'listOf'; readonly tab: TableKey; readonly column: string }
+  /** The rows of a tab, by the list that the hidden tab keeps of them. */
+  | { readonly kind: 'listOf'; readonly tab: TabOfReferences }
   | { readonly kind: 'checkbox' }
   | { readonly kind: 'date' }
   | { readonly kind: 'number'; readonly min: number | null; readonly max: number | null };
@@ -71,8 +109,9 @@ export interface ColourRule {
   readonly strikethrough?: boolean;
 }
 
-/** How many rows a new tab has. */
+/** How many rows a new tab has; one that comes on demand has fewer, because every update reads it whole. */
 export const newTabRows = 1000;
+export const newRowsOnDemand = 200;
 
 export function isSystem(column: Column): boolean {
   return column.by !== undefined;
@@ -116,7 +155,7 @@ function ruleOf(column: Column, words: Words): Rule | null {
     case 'day':
       return { kind: 'date' };
     case 'reference':
-      return { kind: 'listOf', tab: 'hidden', column: 'goalLabel' };
+      return { kind: 'listOf', tab: column.to };
     case 'number':
       return column.min === undefined && column.max === undefined ? null : { kind: 'number', min: column.min ?? null, max: column.max ?? null };
     default:
@@ -151,7 +190,7 @@ export function designColumns(table: Table, words: AllWords, locale: string): Co
       system: isSystem(column),
       place: column.place ?? 'shown',
       align: column.align ?? (column.kind === 'number' ? 'right' : column.kind === 'flag' || column.kind === 'percent' || column.kind === 'day' ? 'center' : 'left'),
-      wrap: column.kind === 'longText' || ['title', 'pace', 'whatNow'].includes(key),
+      wrap: column.kind === 'longText' || ['title', 'pace', 'whatNow', 'organisation', 'role', 'note', 'goalsServed'].includes(key),
     };
   });
 }
@@ -200,5 +239,26 @@ export function colourRules(key: TableKey, words: Words): ColourRule[] {
       only('pace', words.pace.needsDecision, { font: palette.passed, bold: true }),
     ];
   }
-  return [];
+  const overdue = { background: palette.passedBack, font: palette.passed, bold: true };
+  const soon = { background: palette.soonBack, font: palette.soon };
+  const today = { ...soon, bold: true };
+  const check = only('whatNow', now.check, { background: palette.askBack, font: palette.ask });
+  const gap: ColourRule = { from: 'gap', to: 'gap', formula: (letter) => `=AND(ROW()>1;ISNUMBER(${cellOf(letter, 'gap')});${cellOf(letter, 'gap')}>=2)`, font: palette.passed, bold: true };
+  switch (key) {
+    case 'values':
+    case 'skills':
+      return [gap];
+    case 'strategy':
+      return [only('note', now.check, { background: palette.askBack, font: palette.ask })];
+    case 'experiments':
+      return [check, only('whatNow', now.decide, today), only('whatNow', now.decideIn, soon), only('whatNow', now.decided, { font: palette.good })];
+    case 'targets':
+      return [check, only('whatNow', now.overdue, overdue), only('whatNow', now.dueToday, today), only('whatNow', now.dueIn, soon)];
+    case 'network':
+      return [check, only('whatNow', now.contactIn, soon), only('whatNow', now.contactNow, today)];
+    case 'feedback':
+      return [check, only('whatNow', now.followUpIn, soon), only('whatNow', now.followUp, today), only('whatNow', now.thank, today), only('whatNow', now.done, { font: palette.good })];
+    default:
+      return [];
+  }
 }

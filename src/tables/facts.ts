@@ -12,6 +12,11 @@ export const facts = [
   'remindersOn',
   'example',
   'file',
+  'fitWeight1',
+  'fitWeight2',
+  'fitWeight3',
+  'fitWeight4',
+  'fitWeight5',
 ] as const;
 
 export type Fact = (typeof facts)[number];

@@ -41,3 +41,13 @@ export function countRows(pairs: readonly (readonly [column: string, criterion: 
 export function sumRows(column: string, pairs: readonly (readonly [column: string, criterion: string])[]): string {
   return `SUMIFS(${[column, ...pairs.flat()].join(';')})`;
 }
+
+/** Whether a cell holds a whole number from `min` to `max`, as the reading of a rating has it; never an error. */
+export function isWhole(cell: string, min: number, max?: number): string {
+  return `IF(ISNUMBER(${cell});AND(${cell}>=${min}${max === undefined ? '' : `;${cell}<=${max}`};ROUND(${cell};0)=${cell});FALSE)`;
+}
+
+/** By how much one rating is above another; nothing without both. (rule E11) */
+export function gapOf(wanted: string, there: string, least: number, most: number): string {
+  return `IF(AND(${isWhole(wanted, least, most)};${isWhole(there, least, most)});MAX(0;${wanted}-${there});"")`;
+}

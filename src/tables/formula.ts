@@ -103,28 +103,14 @@ export function tryFormula(build: (scope: FormulaScope) => string, scope: Formul
  * a tab's name does not need (docs/google-facts.md, formulas), and may write the row itself as `R[0]`.
  */
 export function normalFormula(formula: string): string {
-  let out = '';
-  let inText = false;
-  let inName = false;
-  let name = '';
-  for (const char of formula) {
-    if (inName) {
-      if (char === "'") {
-        inName = false;
-        out += /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name}'`;
-      } else name += char;
-    } else if (inText) {
-      out += char;
-      if (char === '"') inText = false;
-    } else if (char === '"') {
-      inText = true;
-      out += char;
-    } else if (char === "'") {
-      inName = true;
-      name = '';
-    } else if (char === ',') out += ';';
-    else if (char !== ' ') out += char;
-    if (!inText && !inName && out.endsWith('R[0]C')) out = `${out.slice(0, -4)}C`;
-  }
-  return out;
+  // Piece by piece: a run compares a thousand formulas, and character by character that is what takes most of it.
+  return formula.replace(PIECES, (piece) => {
+    if (piece.startsWith('"')) return piece;
+    if (piece.startsWith("'")) return BARE_NAME.test(piece.slice(1, -1)) ? piece.slice(1, -1) : piece;
+    return piece.replaceAll(' ', '').replaceAll(',', ';').replaceAll('R[0]C', 'C');
+  });
 }
+
+/** Texts, names of tabs, and what lies between them. */
+const PIECES = /"[^"]*"?|'[^']*'?|[^"']+/g;
+const BARE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;

@@ -1,5 +1,5 @@
 import type { RecordOf, Table } from './column';
-import { goalLabel, weekMark } from './home';
+import { choiceLabel, contactLabel, goalLabel, valueLabel, weekMark } from './home';
 
 /**
  * What no user edits: the lists behind the dropdowns, the strip of weeks, what was last seen of each row, and single facts.
@@ -17,6 +17,9 @@ export const hiddenTable = {
     namedOn: { kind: 'day', width: 100, by: 'script' },
     fact: { kind: 'text', width: 130, by: 'script' },
     factValue: { kind: 'text', width: 130, by: 'script', format: '' },
+    choiceLabel: { kind: 'text', width: 300, by: 'formula', format: '', formula: choiceLabel },
+    contactLabel: { kind: 'text', width: 300, by: 'formula', format: '', formula: contactLabel },
+    valueLabel: { kind: 'text', width: 200, by: 'formula', format: '', formula: valueLabel },
   },
 } as const satisfies Table;
 

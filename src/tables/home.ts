@@ -1,4 +1,5 @@
 import type { Words } from '../catalogue/catalogue';
+import type { TabKey } from './column';
 import type { Fact } from './facts';
 import { literal, quoteTab, type FormulaScope } from './formula';
 import { countRows, cut, firstOf, sentence, sumRows } from './formula-parts';
@@ -240,9 +241,18 @@ export function factFormula(fact: Fact, f: FormulaScope): string | null {
   }
 }
 
-/** The dropdowns' list of goals, one row for each row of Goals: survives sorts and inserts, because it looks at rows and not at cells. */
-export function goalLabel(f: FormulaScope): string {
-  const id = `INDEX(${f.column('goals', 'id')};ROW())`;
-  const title = `INDEX(${f.column('goals', 'title')};ROW())`;
-  return `IFERROR(IF(OR(${id}="";${title}="");"";${id}&" · "&${title});"")`;
+/** The dropdowns' list of a tab's rows, one for each: survives sorts and inserts, because it looks at rows and not at cells. */
+function rowLabel(f: FormulaScope, tab: TabKey, title: string): string {
+  const id = `INDEX(${f.column(tab, 'id')};ROW())`;
+  const words = `INDEX(${f.column(tab, title)};ROW())`;
+  return `IFERROR(IF(OR(${id}="";${words}="");"";${id}&" · "&${words});"")`;
+}
+
+export const goalLabel = (f: FormulaScope): string => rowLabel(f, 'goals', 'title');
+export const choiceLabel = (f: FormulaScope): string => rowLabel(f, 'strategy', 'choice');
+export const contactLabel = (f: FormulaScope): string => rowLabel(f, 'network', 'name');
+
+/** Values have no IDs: their names are the list. */
+export function valueLabel(f: FormulaScope): string {
+  return `IFERROR(INDEX(${f.column('values', 'value')};ROW())&"";"")`;
 }

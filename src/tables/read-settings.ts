@@ -1,4 +1,5 @@
 import { parseDay, type Day } from '../domain/day';
+import { readDayRanges } from '../domain/day-ranges';
 import type { DayRange, PlanSettings, Problem, ProblemCode } from '../domain/plan';
 import type { Words } from '../catalogue/catalogue';
 import { isDateCell, textOfCell, type Cell } from './cell';
@@ -9,20 +10,6 @@ export interface ReadSettings {
   readonly values: PlanSettings;
   readonly rows: Readonly<Partial<Record<SettingKey, number>>>;
   readonly problems: readonly Problem[];
-}
-
-/** `2026-12-24 to 2027-01-01, 2027-05-01`: days, or two with anything but digits between them; null when a piece is neither. */
-function readRanges(text: string): DayRange[] | null {
-  const ranges: DayRange[] = [];
-  for (const piece of text.split(/[,;\n]/)) {
-    if (piece.trim() === '') continue;
-    const ends = /^\s*(\d{4}-\d{2}-\d{2})(?:\D+?(\d{4}-\d{2}-\d{2}))?\s*$/.exec(piece);
-    const from = parseDay(ends?.[1] ?? '');
-    const to = ends?.[2] === undefined ? from : parseDay(ends[2]);
-    if (from === null || to === null || to < from) return null;
-    ranges.push({ from, to });
-  }
-  return ranges;
 }
 
 type Reading = { readonly value?: unknown; readonly problem?: ProblemCode };
@@ -48,8 +35,8 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
       return day ? { value: day } : { problem: 'notADate' };
     }
     case 'days': {
-      const ranges = isDateCell(cell) ? [{ from: cell.day, to: cell.day }] : readRanges(text);
-      return ranges ? { value: ranges } : { problem: 'notDays' };
+      const read = readDayRanges(isDateCell(cell) ? cell.day : text);
+      return 'ranges' in read ? { value: read.ranges } : { problem: 'notDays' };
     }
   }
 }

@@ -41,6 +41,7 @@ function parts(problem: Problem, words: Words): { readonly form: { readonly shor
       got: cut(problem.got),
       others: (problem.others ?? []).join(', '),
       range,
+      tab: (words.tabs as Readonly<Record<string, string>>)[problem.code === 'valueGone' ? 'values' : (problem.others?.[0] ?? '')] ?? '',
       options: list ? Object.values(words.options[list]).join(', ') : '',
     },
   };

@@ -61,7 +61,7 @@ export const stepsTable = {
     remindDays: { kind: 'number', min: 0, whole: true, width: 160, place: 'more' },
     ifThen: { kind: 'longText', width: 320, place: 'more' },
     repeat: { kind: 'option', options: 'repeat', width: 134, place: 'more' },
-    contact: { kind: 'text', width: 130, place: 'more' },
+    contact: { kind: 'reference', to: 'network', width: 130, place: 'more' },
     reward: { kind: 'text', width: 180, place: 'more' },
     rewardTaken: { kind: 'flag', width: 104, place: 'more' },
     pausedUntil: { kind: 'day', width: 95, place: 'more' },

@@ -71,7 +71,8 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
     const all = languageFiles[code as keyof typeof languageFiles];
     const { menu } = all.words ?? wholeEnglish.words;
     const paths = sentences.flatMap(([path, text]) => [...text.matchAll(/Waymark ▸ ([^.,:;“”„{]+)/g)].map(([, way = '']) => [path, way.trim()] as const));
-    const names = Object.values(menu).map((name) => name.replace(/ ?…$/, ''));
+    const { tabs, ...items } = menu;
+    const names = [...Object.values(items), ...Object.values(tabs)].map((name) => name.replace(/ ?…$/, ''));
     expect(paths.filter(([, way]) => !way.split(' ▸ ').every((step) => names.some((name) => step === name || step.startsWith(`${name} `)))).map(([path, way]) => `${path}: ${way}`)).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { addDays, type Day } from '../../src/domain/day';
 import { composeDigest } from '../../src/domain/digest';
-import { followUpsDue, nextContact, wantsFollowUp, type Advice, type Contact, type Experiment } from '../../src/domain/follow-ups';
+import { followUpsDue, nextContact, wantsFollowUp, type Advice, type Experiment } from '../../src/domain/follow-ups';
+import type { Contact } from '../../src/domain/records';
 import { rewardsToTake } from '../../src/domain/rewards';
 import { day, goal, MONDAY, plan, settings, step } from './plans';
 
 const TUESDAY = addDays(MONDAY, 1);
-const contact = (fields: Partial<Contact> = {}): Contact => ({ row: 2, id: 'P1', name: 'Helen', stage: 'inTouch', lastContact: addDays(MONDAY, -30), everyDays: 30, ...fields });
+const contact = (fields: Partial<Contact> = {}): Contact => ({ row: 2, id: 'P1', name: 'Helen', stage: 'inTouch', lastContact: addDays(MONDAY, -30), everyDays: 30, kind: null, where: '', canHelpWith: '', lastNote: '', contribution: '', goal: null, ...fields });
 const advice = (fields: Partial<Advice> = {}): Advice => ({ row: 2, id: 'F1', whom: 'Marcus', question: 'Is the proposal clear?', status: 'asked', followUpOn: MONDAY, ...fields });
 const experiment = (fields: Partial<Experiment> = {}): Experiment => ({ row: 2, id: 'B1', belief: 'Managers answer short questions', startedOn: addDays(MONDAY, -20), decideBy: MONDAY, verdict: null, ...fields });
 

@@ -43,6 +43,6 @@ export function cellFormulas(): NamedFormula[] {
 /** Every formula of a conditional format, in A1 notation. */
 export function colourFormulas(): NamedFormula[] {
   const letter = (): string => 'C';
-  const rules = (['goals', 'steps'] as const).flatMap((key) => colourRules(key, english).map((rule) => ({ where: `colour of ${key}`, formula: rule.formula(letter).slice(1) })));
+  const rules = (Object.keys(tables) as TableKey[]).flatMap((key) => colourRules(key, english).map((rule) => ({ where: `colour of ${key}`, formula: rule.formula(letter).slice(1) })));
   return [...rules, ...timelineColours(() => 'C', english).map(({ formula }) => ({ where: 'colour of timeline', formula: formula.slice(1) }))];
 }

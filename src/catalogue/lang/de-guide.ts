@@ -1,4 +1,5 @@
 import type { Part, SidebarWords } from '../language-files';
+import { germanValues } from './de-values';
 
 /** The words of the first fifteen minutes in German. Templates are infinitives, as one writes a list of things to do. */
 export const germanGuide: Part<SidebarWords['guide']> = {
@@ -54,20 +55,7 @@ export const germanGuide: Part<SidebarWords['guide']> = {
     question: 'Tippe die drei an, die dir bei der Arbeit am meisten fehlen würden',
     chosen: '{count} von {most} gewählt',
     full: 'Drei sind gewählt. Tippe eines davon an, um es zurückzunehmen.',
-    values: {
-      freedom: 'Freiheit',
-      learning: 'Lernen',
-      security: 'Sicherheit',
-      people: 'Gute Menschen',
-      craft: 'Gute Arbeit',
-      purpose: 'Sinn',
-      recognition: 'Anerkennung',
-      pay: 'Gehalt',
-      time: 'Zeit zum Leben',
-      variety: 'Abwechslung',
-      leading: 'Führen',
-      calm: 'Ruhe',
-    },
+    values: germanValues,
     strengths: 'Womit kommen andere zu dir?',
     strengthsHint: 'Zum Beispiel: um ein Durcheinander zu ordnen, um etwas einfach erklärt zu bekommen.',
   },

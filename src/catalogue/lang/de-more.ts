@@ -1,8 +1,13 @@
 import type { Translation } from '../language-files';
+import { germanDesk } from './de-desk';
 import { germanMail } from './de-mail';
+import { germanReview } from './de-review';
+import { germanTabNotes } from './de-tab-notes';
+import { germanEverydayValues, germanValues } from './de-values';
 
 /** The words that few runs need, in German: those for making and repairing tabs, and those of the mails. */
 export const germanMore: Translation['more'] = {
+  desk: germanDesk,
   notes: {
     system: 'Diese Spalte füllt Waymark. Was hier eingetippt wird, kommt bei der nächsten Aktualisierung wieder in Ordnung.',
     assessment: {
@@ -46,15 +51,17 @@ export const germanMore: Translation['more'] = {
       remindDays: 'Wie viele Tage vor der Fälligkeit Waymark erinnert; leer = wie in den Einstellungen.',
       ifThen: 'Wenn es Dienstag nach dem Mittagessen ist, dann …',
       repeat: 'Ist er erledigt, wird der nächste angeboten.',
-      contact: 'Wer helfen kann.',
+      contact: 'Wer helfen kann: einer deiner Kontakte, P3.',
       reward: 'Eine gefüllte Zelle macht den Schritt zum Meilenstein ◆.',
       pausedUntil: 'Ruht bis zu diesem Tag; vorher keine Erinnerungen.',
       private: 'Steht nicht im Mentoren-Brief.',
     },
+    ...germanTabNotes,
     timelineZoom: 'Tage, Wochen, Monate oder Quartale.',
     zoomLabel: 'Zoom',
     timelineLegend: '◆ Ziel oder Meilenstein · ▲ Termin ist vorbei',
   },
+  seeds: { values: { ...germanValues, ...germanEverydayValues } },
   explanations: {
     hoursPerWeek: 'Wie viele Stunden in der Woche für diesen Plan da sind.',
     reminderHour: 'Die Stunde, zu der die Mail kommt, 0 bis 23, in der Zeitzone dieser Tabelle.',
@@ -112,4 +119,5 @@ export const germanMore: Translation['more'] = {
     ],
   },
   mail: germanMail,
+  review: germanReview,
 };

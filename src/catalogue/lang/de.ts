@@ -3,6 +3,8 @@ import { germanMenu } from './de-menu';
 import { germanMore } from './de-more';
 import { germanOptions, germanVagueVerbs } from './de-options';
 import { germanSidebar } from './de-sidebar';
+import { germanViews } from './de-views';
+import { germanTabs } from './de-tabs';
 
 /**
  * German, the words of dist/lang/de.html. It says “du” where it has to address somebody and does without where it can. Days are “Tg.” where
@@ -21,6 +23,7 @@ export const german: Translation = {
       settings: 'Einstellungen',
       changes: 'Änderungen',
       hidden: 'Waymark-Daten',
+      ...germanTabs.tabs,
     },
     rows: { goals: 'Ziel', steps: 'Schritt' },
     columns: {
@@ -104,6 +107,9 @@ export const german: Translation = {
       changes: { when: 'Wann', row: 'Zeile', what: 'Was', before: 'Vorher', after: 'Nachher', kind: 'Art', reason: 'Grund', note: 'Notiz' },
       hidden: {
         goalLabel: 'Ziele zur Auswahl',
+        choiceLabel: 'Wahlen zur Auswahl',
+        contactLabel: 'Kontakte zur Auswahl',
+        valueLabel: 'Werte zur Auswahl',
         weeks: 'Wochen',
         id: 'ID',
         due: 'Zuletzt gesehen fällig',
@@ -111,8 +117,11 @@ export const german: Translation = {
         fact: 'Angabe',
         factValue: 'Wert',
       },
+      ...germanTabs.columns,
     },
-    options: germanOptions,
+    options: { ...germanOptions, ...germanTabs.options },
+    fitHeader: germanTabs.fitHeader,
+    clash: germanTabs.clash,
     settings: {
       hoursPerWeek: { name: 'Stunden pro Woche' },
       reminderHour: { name: 'Uhrzeit der Mail' },
@@ -143,6 +152,7 @@ export const german: Translation = {
       reached: 'Erreicht ✓',
       reachedAsk: 'Erreicht? Status setzen',
       datePassed: 'Termin ist vorbei',
+      ...germanTabs.whatNow,
     },
     pace: {
       reached: 'Erreicht',
@@ -179,6 +189,7 @@ export const german: Translation = {
       ambiguousReference: { short: '{column} könnte {others} sein', long: '„{got}“ könnte {others} sein; bitte die ID eintippen' },
       circular: { short: '{others} warten aufeinander', long: '{others} warten aufeinander; bitte eines aus „Nach“ herausnehmen' },
       tooLong: { short: '{column} ist sehr lang', long: '{got} Zeichen; die Mail zeigt den Anfang' },
+      ...germanTabs.problems,
       homeMoved: 'Die Übersicht wurde umgebaut, deshalb lässt Waymark sie in Ruhe. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt eine frische.',
       missingTab: 'Das Blatt {tab} ist nicht da. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt es zurück.',
       missingColumn: 'Die Spalte {column} ist nicht da; ihre Werte zählen als leer. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt sie zurück.',
@@ -261,6 +272,9 @@ export const german: Translation = {
       calendarTitle: 'Die Fristen als Kalenderdatei',
       calendarHow: '{file} herunterladen',
       repairedTab: 'Das Blatt {tab} ist wieder da.',
+      tabAdded: 'Das Blatt {tab} ist da.',
+      tabThere: 'Das Blatt {tab} gibt es schon.',
+      tabsAdded: 'Die Blätter {tabs} sind da.',
       repairedColumn: '{tab}: Die Spalte {column} ist wieder da.',
       badArgument: 'Waymark konnte nicht lesen, was gesendet wurde: {text}',
       saved: 'Gespeichert: {row}',
@@ -281,5 +295,5 @@ export const german: Translation = {
     vagueVerbs: germanVagueVerbs,
   },
   more: germanMore,
-  sidebar: germanSidebar,
+  sidebar: { ...germanSidebar, views: germanViews },
 };

@@ -1,7 +1,9 @@
 import { isDay } from '../../domain/day';
-import { guideScreens, type Api, type ApiName } from '../../sidebar/contract';
+import { guideScreens, tabsToAdd, type Api, type ApiName } from '../../sidebar/contract';
 import { say } from '../../catalogue/catalogue';
 import { wordsFor } from '../language';
+import { reviewRequests } from './door-review';
+import { planRequests } from './door-plan';
 import { both, byField, flag, listOf, Mismatch, number, object, oneOf, orNull, someOf, text, whole, type Shape } from './shape';
 
 /*
@@ -47,6 +49,8 @@ const settings = someOf({
   reflection: oneOf('week', 'twoWeeks', 'month', 'quarter'),
   firstDay: oneOf('monday', 'sunday'),
   pausedUntil: day,
+  daysOff: long,
+  calendar: flag,
 });
 
 const next = oneOf(...guideScreens);
@@ -62,6 +66,7 @@ const guide = byField('screen', {
 
 /** What each function takes. An hour's range is checked by the action, in words. */
 const requests: { readonly [N in ApiName]: Shape<Parameters<Api[N]>[0]> } = {
+  ...planRequests,
   getState: nothing,
   getViews: nothing,
   start: nothing,
@@ -87,8 +92,10 @@ const requests: { readonly [N in ApiName]: Shape<Parameters<Api[N]>[0]> } = {
   clearExample: nothing,
   setZoom: object({ zoom: oneOf('day', 'week', 'month', 'quarter') }),
   moveTimeline: object({ periods: whole(-10000, 10000) }),
+  addTab: object({ tab: oneOf(...tabsToAdd) }),
   checkPlan: nothing,
   exportPlan: object({ format: oneOf('json', 'ics') }),
+  ...reviewRequests,
 };
 
 /** Checks a request; throws one sentence that says what was wrong. */

@@ -1,3 +1,4 @@
+import { addTab } from '../../actions/add-tab';
 import { saveAnswer, sayQuestions } from '../../actions/answers';
 import { exportCalendar } from '../../actions/calendar';
 import { checkMyPlan } from '../../actions/check-plan';
@@ -21,6 +22,8 @@ import type { Api, ApiName } from '../../sidebar/contract';
 import { readFile } from '../read-file';
 import { wire } from '../wire';
 import { readRequest } from './door';
+import { planServer } from './serve-plan';
+import { reviewServer } from './review';
 
 /*
  * The room behind the sidebar and the menu's forms (see ../rooms.ts): each function of the contract is one line to an action. Nothing
@@ -33,6 +36,7 @@ function now(): string {
 }
 
 const server: Api = {
+  ...planServer,
   getState: () => sayState(wire()),
   getViews: () => ({ script: JSON.parse(readFile('rooms/views')) as string }),
   start: () => start(wire()),
@@ -58,8 +62,10 @@ const server: Api = {
   clearExample: () => clearExample(wire()),
   setZoom: ({ zoom }) => setZoom(wire(), zoom),
   moveTimeline: ({ periods }) => moveTimeline(wire(), periods),
+  addTab: ({ tab }) => addTab(wire(), tab),
   checkPlan: () => checkMyPlan(wire()),
   exportPlan: ({ format }) => (format === 'ics' ? writeCalendar() : writeExport()),
+  ...reviewServer,
 };
 
 /** A call from the sidebar: checked, done, and given back as JSON. */
@@ -78,4 +84,4 @@ export function writeCalendar(): string {
   return exportCalendar(wire());
 }
 
-export { clearExample, loadExample };
+export { addTab, clearExample, loadExample };

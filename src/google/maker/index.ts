@@ -3,5 +3,6 @@
  * more of it than its types.
  */
 export { applySettingRules } from './settings-rules';
-export { applyColours, drawHeader, dressRows, makeTab } from './tab-maker';
+export { applyColours, drawHeader, dressRows, makeTab, offerLists } from './tab-maker';
+export type { Lists } from './tab-maker';
 export { drawTimelineTab } from './timeline-tab';

@@ -1,6 +1,6 @@
 import type { AllWords, Words } from '../../catalogue/catalogue';
-import type { TabKey } from '../../tables/column';
-import { colourRules, designColumns, isHiddenTab, tables, type ColumnDesign, type TableKey } from '../../tables/design';
+import type { TabKey, TabOfReferences } from '../../tables/column';
+import { colourRules, designColumns, isHiddenTab, isOnDemand, listColumns, newRowsOnDemand, tables, type ColumnDesign, type TableKey } from '../../tables/design';
 import { palette } from '../../tables/palette';
 import { timelineRows } from '../../tables/timeline';
 import { timelineNewRows, timelinePositions, timelineWidth } from '../../tables/timeline-periods';
@@ -13,6 +13,13 @@ import { drawTimelineTab } from './timeline-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The hidden tab with the lists behind the dropdowns, where its columns stand, and which tabs there are to list. */
+export interface Lists {
+  readonly sheet: Sheet;
+  readonly positions: Readonly<Record<string, number>>;
+  has(tab: TabOfReferences): boolean;
+}
 
 /** A name that no other tab has: ours gives way to one that was there before. */
 function freeName(spreadsheet: Spreadsheet, wanted: string, own: Sheet): string {
@@ -34,31 +41,43 @@ function freeName(spreadsheet: Spreadsheet, wanted: string, own: Sheet): string 
  * finished and marked, so that a sheet that was cut off is known again.
  * @param marked the tab when it carries its mark already
  * @param index 0-based place among the tabs
- * @param lists the hidden tab with the lists behind the dropdowns, when it is there
+ * @param headers headers that are other words than the catalogue's, by column
  */
-export function makeTab(spreadsheet: Spreadsheet, tab: TabKey, words: AllWords, marked: Sheet | undefined, index: number, lists: Sheet | undefined): Sheet {
+export function makeTab(
+  spreadsheet: Spreadsheet,
+  tab: TabKey,
+  words: AllWords,
+  { marked, index, lists, headers = {} }: { readonly marked: Sheet | undefined; readonly index: number; readonly lists: Lists | null; readonly headers?: Readonly<Record<string, string>> },
+): Sheet {
   const begun = marked ?? spreadsheet.getSheetByName(temporaryName(tab));
   const sheet = begun ?? spreadsheet.insertSheet(temporaryName(tab), index);
   const locale = spreadsheet.getSpreadsheetLocale();
   if (tab === 'home') drawHomeTab(sheet, words, locale);
-  else drawTable(sheet, tab, words, locale, { lists, isNew: !begun });
+  else drawTable(sheet, tab, words, locale, { lists, isNew: !begun, headers });
   if (!marked) markSheet(sheet, tab);
   if (isUnfinished(sheet, tab)) sheet.setName(freeName(spreadsheet, words.tabs[tab], sheet));
   return sheet;
 }
 
-/** A new sheet has 1000 rows and 26 columns: columns are added where the tab has more, and the Timeline, whose every cell is coloured by rule, gets fewer rows. */
+/** A new sheet has 1000 rows and 26 columns: columns are added where the tab has more. The Timeline, whose every cell is coloured by rule, and tabs on demand get fewer rows. */
 function resize(sheet: Sheet, tab: TableKey, width: number): void {
   const columns = tab === 'timeline' ? timelineWidth : width;
   const has = sheet.getMaxColumns();
   if (has < columns) sheet.insertColumnsAfter(has, columns - has);
-  if (tab !== 'timeline') return;
+  const wanted = tab === 'timeline' ? timelineNewRows : isOnDemand(tab) ? newRowsOnDemand : null;
+  if (wanted === null) return;
   const rows = sheet.getMaxRows();
-  if (rows > timelineNewRows) sheet.deleteRows(timelineNewRows + 1, rows - timelineNewRows);
+  if (rows > wanted) sheet.deleteRows(wanted + 1, rows - wanted);
 }
 
-function drawTable(sheet: Sheet, tab: TableKey, words: AllWords, locale: string, { lists, isNew }: { readonly lists: Sheet | undefined; readonly isNew: boolean }): void {
-  const columns = designColumns(tables[tab], words, locale);
+function drawTable(
+  sheet: Sheet,
+  tab: TableKey,
+  words: AllWords,
+  locale: string,
+  { lists, isNew, headers }: { readonly lists: Lists | null; readonly isNew: boolean; readonly headers: Readonly<Record<string, string>> },
+): void {
+  const columns = designColumns(tables[tab], words, locale).map((column) => ({ ...column, header: headers[column.key] ?? column.header }));
   const positions = tab === 'timeline' ? timelinePositions : Object.fromEntries(columns.map(({ key }, index) => [key, index + 1]));
   resize(sheet, tab, columns.length);
   drawHeader(sheet, tab, columns, positions);
@@ -124,7 +143,7 @@ function rangesBy(columns: readonly ColumnDesign[], positions: Readonly<Record<s
  * Number formats, alignment, wrapping, the grey of system columns, dropdowns, boxes and hints of all rows below the header. Every rule
  * warns and none rejects, or a paste could fail.
  */
-export function dressRows(sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, lists: Sheet | undefined): void {
+export function dressRows(sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, lists: Lists | null): void {
   for (const [format, ranges] of rangesBy(columns, positions, ({ format }) => format)) sheet.getRangeList(ranges).setNumberFormat(format === '' ? 'General' : format);
   for (const [align, ranges] of rangesBy(columns, positions, ({ align }) => align)) {
     if (align === 'center' || align === 'right') sheet.getRangeList(ranges).setHorizontalAlignment(align);
@@ -138,8 +157,8 @@ export function dressRows(sheet: Sheet, columns: readonly ColumnDesign[], positi
   }
 }
 
-/** @param lists the hidden tab with the lists behind the dropdowns; without it a column that needs one goes without */
-function ruleFor({ rule }: ColumnDesign, lists: Sheet | undefined): GoogleAppsScript.Spreadsheet.DataValidation | null {
+/** A column that wants a list which is not there goes without. */
+function ruleFor({ rule }: ColumnDesign, lists: Lists | null): GoogleAppsScript.Spreadsheet.DataValidation | null {
   if (!rule) return null;
   const builder = SpreadsheetApp.newDataValidation();
   if (rule.kind === 'list') builder.requireValueInList([...rule.values], true);
@@ -150,12 +169,21 @@ function ruleFor({ rule }: ColumnDesign, lists: Sheet | undefined): GoogleAppsSc
     else if (rule.min !== null) builder.requireNumberGreaterThanOrEqualTo(rule.min);
     else if (rule.max !== null) builder.requireNumberLessThanOrEqualTo(rule.max);
   } else {
-    if (!lists) return null;
-    // The tab of lists is Waymark's own and hidden: its columns stand as they were made.
-    const letters = columnLetters(Object.keys(tables[rule.tab].columns).indexOf(rule.column) + 1);
-    builder.requireValueInRange(lists.getRange(`${letters}2:${letters}`), true);
+    const position = lists?.positions[listColumns[rule.tab] ?? ''];
+    if (!lists?.has(rule.tab) || position === undefined) return null;
+    const letters = columnLetters(position);
+    builder.requireValueInRange(lists.sheet.getRange(`${letters}2:${letters}`), true);
   }
   return builder.setAllowInvalid(true).setHelpText(rule.help).build();
+}
+
+/** Offers a list in columns that stood without it, because the tab that they refer to was not there. */
+export function offerLists(sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, lists: Lists): void {
+  for (const column of columns) {
+    const position = positions[column.key];
+    const rule = ruleFor(column, lists);
+    if (rule && position !== undefined) sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(rule);
+  }
 }
 
 /** Our rules after the user's own. */

@@ -1,0 +1,46 @@
+import type { FormulaScope } from './formula';
+import { literal } from './formula';
+import { firstOf, sentence } from './formula-parts';
+import type { RecordOf, Table } from './column';
+
+/** What now of an experiment (rule E13). */
+function whatNow(f: FormulaScope): string {
+  const { whatNow: words } = f.words;
+  const [started, by] = [f.cell('startedOn'), f.cell('decideBy')];
+  const { keep, change, stop } = f.words.options.verdict;
+  return firstOf(
+    [
+      [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
+      [`${f.cell('belief')}=""`, '""'],
+      [`OR(${[keep, change, stop].map((word) => `${f.cell('verdict')}=${literal(word)}`).join(';')})`, literal(words.decided)],
+      [`${started}=""`, literal(words.beginTest)],
+      [`${by}=""`, literal(words.needsDate)],
+      [`IF(ISNUMBER(${by});${by}<=${f.today};FALSE)`, literal(words.decide)],
+      [`IF(ISNUMBER(${by});${by}-${f.today}<=${f.fact('leadDays')};FALSE)`, sentence(words.decideIn, { days: `${by}-${f.today}` })],
+    ],
+    '""',
+  );
+}
+
+/** Tests of beliefs: cheap, with a day on which to decide. */
+export const experimentsTable = {
+  key: 'experiments',
+  prefix: 'B',
+  frozenColumns: 2,
+  columns: {
+    id: { kind: 'id', width: 44, by: 'script' },
+    belief: { kind: 'longText', width: 250 },
+    test: { kind: 'longText', width: 200 },
+    workedIf: { kind: 'longText', width: 200 },
+    startedOn: { kind: 'day', width: 95 },
+    decideBy: { kind: 'day', width: 95 },
+    result: { kind: 'longText', width: 180 },
+    verdict: { kind: 'option', options: 'verdict', width: 110 },
+    whatNow: { kind: 'text', width: 170, by: 'formula', formula: whatNow },
+    learned: { kind: 'longText', width: 260, place: 'more' },
+    choice: { kind: 'reference', to: 'strategy', width: 240, place: 'more' },
+    check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
+  },
+} as const satisfies Table;
+
+export type ExperimentRecord = RecordOf<typeof experimentsTable>;

@@ -1,0 +1,47 @@
+import type { FormulaScope } from './formula';
+import { literal } from './formula';
+import { firstOf, sentence } from './formula-parts';
+import type { RecordOf, Table } from './column';
+
+/** What now of a request for advice (rule E16). */
+function whatNow(f: FormulaScope): string {
+  const { whatNow: words } = f.words;
+  const on = f.cell('followUpOn');
+  const { asked, received, used } = f.words.options.adviceStatus;
+  const is = (word: string): string => `${f.cell('status')}=${literal(word)}`;
+  return firstOf(
+    [
+      [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
+      [`${f.cell('question')}=""`, '""'],
+      [`OR(${is(received)};${is(used)})`, `IF(${f.cell('thanked')}=TRUE;${`IF(${is(used)};${literal(words.done)};"")`};${literal(words.thank)})`],
+      [`NOT(${is(asked)})`, literal(words.ask)],
+      [`${on}=""`, literal(words.needsDate)],
+      [`IF(ISNUMBER(${on});${on}<=${f.today};FALSE)`, literal(words.followUp)],
+      [`IF(ISNUMBER(${on});${on}-${f.today}<=${f.fact('leadDays')};FALSE)`, sentence(words.followUpIn, { days: `${on}-${f.today}` })],
+    ],
+    '""',
+  );
+}
+
+/** Requests for advice on a task, and what came of them. */
+export const feedbackTable = {
+  key: 'feedback',
+  prefix: 'F',
+  frozenColumns: 1,
+  columns: {
+    id: { kind: 'id', width: 44, by: 'script' },
+    askedOn: { kind: 'day', width: 95 },
+    whom: { kind: 'reference', to: 'network', orText: true, width: 170 },
+    about: { kind: 'option', options: 'adviceAbout', width: 104 },
+    question: { kind: 'longText', width: 260 },
+    followUpOn: { kind: 'day', width: 95 },
+    said: { kind: 'longText', width: 240 },
+    change: { kind: 'longText', width: 220 },
+    status: { kind: 'option', options: 'adviceStatus', width: 104 },
+    thanked: { kind: 'flag', width: 84 },
+    whatNow: { kind: 'text', width: 170, by: 'formula', formula: whatNow },
+    check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
+  },
+} as const satisfies Table;
+
+export type AdviceRecord = RecordOf<typeof feedbackTable>;

@@ -1,0 +1,24 @@
+import type { RecordOf, Table } from './column';
+
+/** What one has learned on the way, the latest entry last. */
+export const journalTable = {
+  key: 'journal',
+  frozenColumns: 2,
+  columns: {
+    date: { kind: 'day', width: 95 },
+    kind: { kind: 'option', options: 'journalKind', width: 110 },
+    held: { kind: 'percent', width: 104 },
+    wentWell: { kind: 'longText', width: 230 },
+    moved: { kind: 'longText', width: 230 },
+    prioritiesChanged: { kind: 'longText', width: 200 },
+    newChances: { kind: 'longText', width: 220 },
+    lesson: { kind: 'longText', width: 220 },
+    changeNext: { kind: 'longText', width: 220 },
+    toAFriend: { kind: 'longText', width: 220, place: 'more' },
+    energy: { kind: 'number', min: 1, max: 5, whole: true, width: 92, place: 'more' },
+    goal: { kind: 'reference', to: 'goals', width: 220, place: 'more' },
+    private: { kind: 'flag', width: 66, place: 'more' },
+  },
+} as const satisfies Table;
+
+export type JournalRecord = RecordOf<typeof journalTable>;

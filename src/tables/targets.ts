@@ -1,0 +1,70 @@
+import type { Fact } from './facts';
+import type { FormulaScope } from './formula';
+import { literal } from './formula';
+import { firstOf, isWhole, sentence } from './formula-parts';
+import type { RecordOf, Table } from './column';
+
+/** The columns that rate how a target fits one value each; what the value is called stands in the header. */
+export const fitColumns = ['fit1', 'fit2', 'fit3', 'fit4', 'fit5'] as const;
+
+/** The facts of the hidden tab with the weight of each of those values, in the same order. */
+export const fitWeights = ['fitWeight1', 'fitWeight2', 'fitWeight3', 'fitWeight4', 'fitWeight5'] as const satisfies readonly Fact[];
+
+/** How many of them a new tab has in sight. */
+export const fitsInSight = 3;
+
+/** Fit % (rule E12): ratings from 1 to 5 as 0 to 100 %, weighted by the importance of their values. */
+function fit(f: FormulaScope): string {
+  const terms = (each: (rating: string) => string): string =>
+    fitColumns.map((column, index) => `IF(${isWhole(f.cell(column), 1, 5)};${f.fact(fitWeights[index] ?? 'fitWeight1')}${each(f.cell(column))};0)`).join('+');
+  const all = terms(() => '');
+  return `IF(${all}>0;(${terms((rating) => `*(${rating}-1)`)})/(4*(${all}));"")`;
+}
+
+/** What now of a target (rule E14). */
+function whatNow(f: FormulaScope): string {
+  const { whatNow: words } = f.words;
+  const date = f.cell('nextDate');
+  return firstOf(
+    [
+      [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
+      [`AND(${f.cell('organisation')}="";${f.cell('role')}="")`, '""'],
+      [`${f.cell('stage')}=${literal(f.words.options.targetStage.closed)}`, '""'],
+      [`IF(ISNUMBER(${date});${date}<${f.today};FALSE)`, sentence(words.overdue, { days: `${f.today}-${date}` })],
+      [`IF(ISNUMBER(${date});${date}=${f.today};FALSE)`, literal(words.dueToday)],
+      [`IF(ISNUMBER(${date});${date}-${f.today}<=${f.fact('leadDays')};FALSE)`, sentence(words.dueIn, { days: `${date}-${f.today}` })],
+      [`AND(${f.cell('nextMove')}<>"";${date}="")`, literal(words.needsDate)],
+    ],
+    '""',
+  );
+}
+
+const rating = { kind: 'number', min: 1, max: 5, whole: true, width: 104 } as const;
+
+/** Roles at organisations, weighed by one's own values. */
+export const targetsTable = {
+  key: 'targets',
+  prefix: 'T',
+  frozenColumns: 2,
+  columns: {
+    id: { kind: 'id', width: 44, by: 'script' },
+    organisation: { kind: 'text', width: 200 },
+    role: { kind: 'text', width: 200 },
+    fit1: rating,
+    fit2: rating,
+    fit3: rating,
+    fit: { kind: 'percent', width: 66, by: 'formula', formula: fit },
+    decisionMaker: { kind: 'reference', to: 'network', width: 170 },
+    needs: { kind: 'longText', width: 220 },
+    stage: { kind: 'option', options: 'targetStage', width: 118 },
+    nextMove: { kind: 'longText', width: 230 },
+    nextDate: { kind: 'day', width: 95 },
+    whatNow: { kind: 'text', width: 160, by: 'formula', formula: whatNow },
+    fit4: { ...rating, place: 'more' },
+    fit5: { ...rating, place: 'more' },
+    private: { kind: 'flag', width: 66, place: 'more' },
+    check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
+  },
+} as const satisfies Table;
+
+export type TargetRecord = RecordOf<typeof targetsTable>;
