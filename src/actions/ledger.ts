@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day';
 import { compareDues } from '../domain/moves';
+import { keepWatched } from '../domain/watched';
 import type { Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from '../tables/cell';
 import { goalsTable } from '../tables/goals';
@@ -31,7 +32,8 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const { plan } = read;
   const rows = [...plan.goals.map(({ id, deadline }) => ({ id, due: deadline })), ...plan.steps.map(({ id, due }) => ({ id, due }))];
   const lastSeen = new Map(read.seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
-  const { moves, seen } = compareDues(rows, lastSeen);
+  const { moves, seen: dues } = compareDues(rows, lastSeen);
+  const seen = plan.targets ? keepWatched(plan.targets, dues, today) : dues;
   const moved = countMoves(read);
   const added: Cell[][] = [];
   if (moves.length === 0) return { added, seen, moved };

@@ -1,9 +1,9 @@
 import { addDays, daysBetween, type Day } from './day';
 import { horizonOf } from './horizon';
 import type { Goal, Plan, Step } from './plan';
-import type { Target } from './records';
 import { referenceResolver } from './references';
 import { hoursOf } from './value-hours';
+import { watchedKey } from './watched';
 import type { LastSeen } from './evidence';
 
 /*
@@ -24,23 +24,6 @@ export type BalanceLine =
   | { readonly code: 'goalAlone'; readonly id: string; readonly title: string; readonly more: number }
   | { readonly code: 'unsure'; readonly hours: number; readonly title: string }
   | { readonly code: 'watched'; readonly id: string; readonly title: string; readonly days: number; readonly more: number };
-
-/** Under this key the day is kept on which a target was first seen being watched; it is let go when its stage changes. */
-export const watchedKey = (id: string): string => `${id} watching`;
-
-/** What to keep of the days since when targets are watched: a copy of `lastSeen` with what today adds and takes away. (rule J26) */
-export function keepWatched(targets: readonly Pick<Target, 'id' | 'stage'>[], lastSeen: LastSeen, today: Day): Map<string, Day> {
-  const seen = new Map(lastSeen);
-  const met = new Set<string>();
-  for (const { id, stage } of targets) {
-    if (id === '' || met.has(id)) continue;
-    met.add(id);
-    const key = watchedKey(id);
-    if (stage !== 'watching') seen.delete(key);
-    else if (!seen.has(key)) seen.set(key, today);
-  }
-  return seen;
-}
 
 const isOpenGoal = ({ status, title }: Goal): boolean => title.trim() !== '' && (status === 'active' || status === 'draft' || status === null);
 

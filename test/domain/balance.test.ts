@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { balanceOf, keepWatched, MOST_OF_BALANCE, watchedKey } from '../../src/domain/balance';
+import { balanceOf, MOST_OF_BALANCE } from '../../src/domain/balance';
 import { addDays } from '../../src/domain/day';
 import type { Plan } from '../../src/domain/plan';
+import { keepWatched, watchedKey } from '../../src/domain/watched';
 import { goal, MONDAY, plan, step } from './plans';
 import { choice, target } from './records';
 

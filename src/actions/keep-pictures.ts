@@ -1,0 +1,49 @@
+import type { Day } from '../domain/day';
+import { isQuarter, takePicture, wantsPicture, writePicture, type Quarter } from '../domain/quarter';
+import type { Words } from '../catalogue/catalogue';
+import { textOfCell } from '../tables/cell';
+import type { PlanRead } from './read-plan';
+import { wholePlan } from './whole-plan';
+
+/*
+ * The pictures of the plan at the beginning of each quarter: rows of the hidden tab behind the facts, in the same two columns, so that they are
+ * read and written with what is read and written anyway. (rules J31 to J33)
+ */
+
+/** Before the quarter in the column of facts. */
+const LABEL = 'picture ';
+
+export type PictureRow = readonly [label: string, json: string];
+
+/** What is kept, by quarter, as it stands: in the order of the rows, each quarter once. */
+export type KeptPictures = ReadonlyMap<Quarter, string>;
+
+export function keptPictures({ found, standing }: Pick<PlanRead, 'found' | 'standing'>): KeptPictures {
+  const { fact = 0, factValue = 0 } = found.hidden?.columns ?? {};
+  const kept = new Map<Quarter, string>();
+  for (const line of standing.hidden?.cells ?? []) {
+    const label = textOfCell(line[fact - 1] ?? '');
+    const quarter = label.startsWith(LABEL) ? label.slice(LABEL.length) : '';
+    const json = textOfCell(line[factValue - 1] ?? '');
+    if (isQuarter(quarter) && json !== '' && !kept.has(quarter)) kept.set(quarter, json);
+  }
+  return kept;
+}
+
+/** Whether the next update has a picture to take. */
+export function isPictureDue(read: PlanRead, today: Day): boolean {
+  return read.standing.hidden !== undefined && wantsPicture(read.plan, [...keptPictures(read).keys()], today);
+}
+
+/**
+ * The rows behind the facts: what is kept, and on the first update of a quarter a new one.
+ * @param takes whether this run has read what a picture shows
+ */
+export function pictureRows(read: PlanRead, today: Day, words: Words, takes: boolean): readonly PictureRow[] {
+  const kept = new Map(keptPictures(read));
+  if (takes && isPictureDue(read, today)) {
+    const picture = takePicture(wholePlan(read, words), today);
+    kept.set(picture.quarter, writePicture(picture));
+  }
+  return [...kept].map(([quarter, json]) => [`${LABEL}${quarter}`, json]);
+}

@@ -1,0 +1,43 @@
+import { rewardsToTake } from '../domain/rewards';
+import { isBreak, noteToOneself, winsToOffer } from '../domain/wins';
+import { say } from '../catalogue/catalogue';
+import type { Said } from '../sidebar/contract';
+import type { Rewards } from '../sidebar/contract-review';
+import type { Ports } from './ports';
+import { changeRow } from './save-row';
+import { readBack } from './say-reflection';
+import { wholePlan } from './whole-plan';
+
+/*
+ * What is there once something is reached: its reward, a row in the journal, the note to oneself. (rules N20, J55 to J57)
+ */
+
+/** The area of the first question of the first fifteen minutes. */
+const noteOf = 'fiveYears';
+
+/** Writes nothing. */
+export function sayRewards(ports: Ports): Rewards {
+  const words = ports.allWords();
+  const today = ports.clock.today();
+  const plan = wholePlan(readBack(ports), words);
+  const [question = ''] = words.questions[noteOf];
+  const note = noteToOneself(plan, question);
+  return {
+    rewards: rewardsToTake(plan.goals, plan.steps, today)
+      .filter(({ id }) => id !== '')
+      .map(({ id, title, reward }) => ({ id, title, reward: reward.trim(), offersPause: isBreak(reward, words.review.breakWords) })),
+    wins: winsToOffer(plan, today).map(({ id, title, goal }) => ({ id, title, goal: goal ?? '', text: say(words.review.winOf, { title }) })),
+    note: note ? { text: note.text, day: note.day ?? '' } : null,
+  };
+}
+
+/** Ticks *Reward taken*; Home and the mail then name it no more. */
+export function takeReward(ports: Ports, id: string): Said {
+  const tab = id.startsWith('G') ? 'goals' : 'steps';
+  let reward = '';
+  const { problems } = changeRow(ports, tab, id, ({ plan }) => {
+    reward = (tab === 'goals' ? plan.goals : plan.steps).find((row) => row.id === id)?.reward.trim() ?? '';
+    return { rewardTaken: true };
+  });
+  return { message: say(ports.allWords().review.rewardTaken, { reward }), problems };
+}
