@@ -35,8 +35,10 @@ const last = (plan: PlanInHand) => {
   if (!mail?.html) throw new Error('no mail');
   return { ...mail, page: parsePage(mail.html) };
 };
+/** The file as a script sees it, beyond what tests do with their hands. */
+const fileOf = (plan: PlanInHand) => plan.workbook.spreadsheet() as unknown as { getUrl(): string; rename(name: string): void };
 /** Address of a tab by its name, as the mail writes it. */
-const addressOf = (plan: PlanInHand, tab: string): string => `${plan.workbook.spreadsheet().getUrl()}#gid=${plan.sheet(tab).getSheetId()}`;
+const addressOf = (plan: PlanInHand, tab: string): string => `${fileOf(plan).getUrl()}#gid=${plan.sheet(tab).getSheetId()}`;
 
 describe('the first mail after a rest', () => {
   const paused = (until: string): PlanInHand => {
@@ -111,7 +113,7 @@ describe('whatever a user typed', () => {
     await fc.assert(
       fc.asyncProperty(typed, async ({ title, ifThen, reward, goal, done, name, question }) => {
         const plan = remindedPlan();
-        plan.workbook.spreadsheet().rename(name.trim() === '' ? 'My plan' : name);
+        fileOf(plan).rename(name.trim() === '' ? 'My plan' : name);
         plan.put('Goals', 2, { Goal: goal });
         plan.put('Steps', 2, { Step: title, 'If … then I …': ifThen });
         plan.put('Steps', 4, { Step: goal });
@@ -128,7 +130,7 @@ describe('whatever a user typed', () => {
         expect(mail.subject).toBe(plan.workbook.outbox()[0]?.subject);
         expect(mail.subject).toMatch(/^(Today|Your week): [^\r\n]+$/u);
         expect((mail.subject ?? '').length).toBeLessThanOrEqual(120);
-        const url = plan.workbook.spreadsheet().getUrl();
+        const url = fileOf(plan).getUrl();
         const page = parsePage(mail.html ?? '');
         const addresses = [...page.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '').filter((link) => link.startsWith(`${url}#gid=`) || link === url);
         expect(strangeIn(page, addresses.map((link) => link.replace(/&range=A\d+$/, '')))).toEqual([]);

@@ -10,7 +10,7 @@ import { most } from '../../src/mail/pen';
 import { cutText, flatten } from '../../src/mail/user-text';
 import { parsePage, type PageElement } from '../sidebar/open-page';
 import { strangeIn } from './strange';
-import { dated, digests, hostileNames, monday, options, problem, quietDigest, section, step, tuesday, withNames } from './digests';
+import { dated, digests, focused, hostileNames, monday, options, problem, quietDigest, section, step, tuesday, withNames } from './digests';
 
 const runs = { seed: 20260101, numRuns: 25 };
 const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
@@ -67,10 +67,10 @@ describe('the sections', () => {
 
   test('[N9] each next step says why it is one', () => {
     const next = [
-      { step: step({ title: 'A', ifThen: 'If tired, then ten minutes', effort: 2 }), reasons: [{ code: 'thisWeek' }, { code: 'dueSoon', days: 2 }] },
-      { step: step({ title: 'B', due: addDays(monday, -3) }), reasons: [{ code: 'passed', days: 3 }] },
-      { step: step({ title: 'C' }), reasons: [{ code: 'priority' }] },
-    ] as const;
+      focused({ title: 'A', ifThen: 'If tired, then ten minutes', effort: 2 }, [{ code: 'thisWeek' }, { code: 'dueSoon', days: 2 }]),
+      focused({ title: 'B', due: addDays(monday, -3) }, [{ code: 'passed', days: 3 }]),
+      focused({ title: 'C' }, [{ code: 'priority' }]),
+    ];
     const { text } = composeMail({ ...quietDigest(monday), next }, options);
     expect(text).toContain('- A\n  you chose it for this week · due in 2 days, Wednesday 4 February · 2\u00a0h\n  Your plan: If tired, then ten minutes\n');
     expect(text).toContain('- B\n  planned for Friday 30 January\n');
@@ -78,7 +78,7 @@ describe('the sections', () => {
   });
 
   test('[N24] after a rest there are beginnings, and nothing in the subject to catch up with', () => {
-    const next = ['A', 'B', 'C'].map((title) => ({ step: step({ title }), reasons: [{ code: 'undated' }] as const }));
+    const next = ['A', 'B', 'C'].map((title) => focused({ title }));
     const back = { ...quietDigest(tuesday), welcomesBack: true, next, passed: section([dated(tuesday, -20)], 8) };
     const { text, subject } = composeMail(back, options);
     expect(subject).toBe('Welcome back: A (and 2 more)');
@@ -255,7 +255,7 @@ describe('whatever a user typed', () => {
       passed: sevenOf(-30),
       dueToday: sevenOf(0),
       dueSoon: sevenOf(12),
-      next: Array.from({ length: 3 }, () => ({ step: step({ title, ifThen: title, goal: 'G1' }), reasons: [{ code: 'due' as const, days: 30 }] as const })),
+      next: Array.from({ length: 3 }, () => focused({ title, ifThen: title, goal: 'G1' }, [{ code: 'due', days: 30 }])),
       rewards: section(Array.from({ length: 7 }, () => ({ id: 'S1', row: 999, kind: 'step' as const, title, reward: title })), 9),
       followUps: section(Array.from({ length: 7 }, () => ({ kind: 'advice' as const, id: 'F1', row: 999, title, whom: title, due: tuesday, last: tuesday })), 9),
       repair: section(Array.from({ length: 7 }, () => ({ id: '', title, problem: problem({ got: title }) })), 9),
@@ -277,7 +277,7 @@ test('[N7] a plan with 500 due rows makes a mail of seven a section and tells of
   const digest = composeDigest({ goals: [], steps, settings, problems: [] }, monday, new Map<string, Day>());
   if (digest === null) throw new Error('no digest on a Monday');
   const mail = composeMail(digest, options);
-  expect(documentOf(mail).querySelectorAll('h2 + table')[0]?.querySelectorAll('.w-item')).toHaveLength(7);
+  expect([...(documentOf(mail).querySelector('h2 + table')?.querySelectorAll('.w-item') ?? [])]).toHaveLength(7);
   expect(mail.text).toContain('and 493 more');
   expect(mail.subject).toMatch(/^Today: Step 1 <b>x+… \(and 499 more\)$/);
   expect(bytesOf(mail.html)).toBeLessThan(20 * 1024);

@@ -99,6 +99,11 @@ export function step(fields: Partial<Step> = {}): Step {
   };
 }
 
+/** A step as the focus ranks it. */
+export function focused(of: Partial<Step>, reasons: FocusEntry['reasons'] = [{ code: 'undated' }]): FocusEntry {
+  return { step: step(of), reasons, merits: [], fits: true };
+}
+
 export function problem(fields: Partial<Problem> = {}): Problem {
   return { tab: 'steps', row: 7, column: 'due', code: 'notADate', got: 'soon', ...fields };
 }
@@ -174,7 +179,7 @@ const focusEntries: fc.Arbitrary<FocusEntry> = fc
         [{ code: 'due', days: 40 }],
         [{ code: 'priority' }],
       )
-      .map((reasons) => ({ step: step(fields), reasons })),
+      .map((reasons) => focused(fields, reasons)),
   );
 
 const repairEntries: fc.Arbitrary<RepairEntry> = fc

@@ -1,6 +1,6 @@
 import { addDays } from '../../src/domain/day';
 import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
-import { dated, monday, options, problem, quietDigest, section, step } from './digests';
+import { dated, focused, monday, options, problem, quietDigest, section, step } from './digests';
 
 /** Everything at once; the user's texts and the file's name are numbers, so that every letter is ours. */
 export const full = {
@@ -10,10 +10,10 @@ export const full = {
   dueSoon: section([dated(monday, 1, { title: '' }), dated(monday, 3, { kind: 'goal', title: '4', goal: 'G1' })]),
   passed: section([dated(monday, -30, { title: '5', stillWanted: true }), dated(monday, -1, { title: '6', reachedQuestion: true })]),
   next: [
-    { step: step({ title: '7', ifThen: '8' }), reasons: [{ code: 'thisWeek' }, { code: 'undated' }] },
-    { step: step({ title: '9' }), reasons: [{ code: 'priority' }] },
-    { step: step({ title: '10' }), reasons: [{ code: 'passed', days: 2 }] },
-  ] as const,
+    focused({ title: '7', ifThen: '8' }, [{ code: 'thisWeek' }, { code: 'undated' }]),
+    focused({ title: '9' }, [{ code: 'priority' }]),
+    focused({ title: '10' }, [{ code: 'passed', days: 2 }]),
+  ],
   reflection: { questions: REFLECTION_QUESTIONS },
   rewards: section([{ id: 'G9', row: 4, kind: 'goal' as const, title: '15', reward: '16' }]),
   followUps: section([{ kind: 'contact' as const, id: 'P1', row: 3, title: '17', whom: '', due: monday, last: monday }, { kind: 'advice' as const, id: 'F1', row: 3, title: '18', whom: '19', due: monday, last: null }], 2),

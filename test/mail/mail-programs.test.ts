@@ -65,7 +65,7 @@ describe.each(Object.entries(mails))('%s', (_name, html) => {
 
   test('has frames that a screen reader passes over, and one heading that leads the others', () => {
     for (const table of page.querySelectorAll('table')) expect(table.getAttribute('role')).toBe('presentation');
-    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    expect([...page.querySelectorAll('h1')]).toHaveLength(1);
     expect(page.querySelector('h1, h2')?.tagName).toBe('H1');
   });
 
@@ -80,7 +80,7 @@ describe.each(Object.entries(mails))('%s', (_name, html) => {
     return new RegExp(`(?<![-\\w])${property}:(#[0-9a-f]{6})`).exec(ruled ?? '')?.[1] ?? own;
   };
   const inherited = (from: PageElement, property: string, isDark: boolean): string => {
-    for (let element: PageElement | null = from; element; element = element.parentElement as PageElement | null) {
+    for (let element: PageElement | null = from; element; element = element.parentElement) {
       const colour = colourOf(element, property, isDark);
       if (colour !== undefined) return colour;
     }

@@ -11,6 +11,10 @@ export interface PageElement {
   checked: boolean;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   readonly children: ArrayLike<PageElement>;
+  readonly childNodes: Iterable<{ readonly nodeType: number; readonly textContent: string | null }>;
+  readonly classList: { contains(name: string): boolean };
+  readonly parentElement: PageElement | null;
+  readonly outerHTML: string;
   readonly body: PageElement;
   readonly activeElement: PageElement | null;
   getAttribute(name: string): string | null;
