@@ -1,6 +1,7 @@
 import { say } from '../catalogue/catalogue';
 import type { TabKey } from '../tables/column';
 import type { Found, FoundTab, Ports } from './ports';
+import { readPlan, type PlanRead } from './read-plan';
 import { isStarted, lockMilliseconds } from './update';
 
 /** How long a form waits for an update, such as the one that follows what its user has just typed into a row. */
@@ -15,6 +16,13 @@ export function changePlan<T>({ store, lock, words }: Ports, work: (found: Found
   });
   if (!outcome.done) throw new Error(words.messages.busy);
   return outcome.result;
+}
+
+/** Everything that the plan holds, for a view that needs it all. Throws a sentence when there is no plan. */
+export function readWhole(ports: Ports): PlanRead {
+  const found = ports.store.find();
+  if (!isStarted(found)) throw new Error(ports.words.messages.startFirst);
+  return readPlan(ports, found);
 }
 
 /** A tab that a form needs. Throws the sentence that says how to bring it back. */

@@ -1,15 +1,17 @@
 import { labelOf } from '../domain/references';
 import { say } from '../catalogue/catalogue';
 import type { GoalForm, Saved, StepForm } from '../sidebar/contract';
+import { headerOf } from '../tables/design';
 import { sayLong } from '../tables/say-problem';
+import { makeTabs } from './add-tab';
 import { changePlan } from './change-plan';
-import { changeRows, type Fields, type RowChange } from './change-rows';
+import { changeRows, recordsOf, type Fields, type RowChange, type RowTab } from './change-rows';
 import type { Ports } from './ports';
 import type { PlanRead } from './read-plan';
 import { updatePlan, type Updated } from './update';
 
 /*
- * The forms *Add a goal* and *Add a step*, and what is done to one row with one click.
+ * The forms of rows, and what is done to one row with one click.
  */
 
 /** What is kept of forms: which row each made, and the days that ticking off filled in. The latest last. */
@@ -29,53 +31,85 @@ export function keepForms({ memory }: Ports, forms: Forms): void {
   memory.write('forms', { made: forms.made.slice(-mostKept), ticked: forms.ticked.slice(-mostKept) });
 }
 
+/** The column that says what a row is. */
+export const nameColumns: Readonly<Record<RowTab, string>> = {
+  goals: 'title', steps: 'title', values: 'value', skills: 'skill', trends: 'trend', strategy: 'choice', experiments: 'belief', targets: 'organisation', network: 'name', feedback: 'question', journal: 'lesson',
+};
+
+/** A row of a tab by its ID. */
+export function rowWith<T extends { readonly row: number; readonly id: string }>(rows: readonly T[] | undefined, id: string): T | undefined {
+  return rows?.find((row) => row.id === id);
+}
+
 /** What was saved, and what there is to say of that row. */
-export function savedRow(ports: Ports, tab: 'goals' | 'steps', id: string, { read }: Updated): Saved {
+export function savedRow(ports: Ports, tab: RowTab, id: string, { read }: Updated): Saved {
   const { words } = ports;
-  const row = read.plan[tab].find((candidate) => candidate.id === id);
+  const row = (recordsOf(read, tab) as readonly { readonly row: number; readonly id?: string }[]).find((candidate) => candidate.id === id);
   const problems = read.problems.filter((problem) => problem.tab === tab && problem.row === row?.row);
+  const name = (row as Readonly<Record<string, unknown>> | undefined)?.[nameColumns[tab]];
   return {
     id,
-    message: say(words.messages.saved, { row: labelOf(id, row?.title ?? '') }),
+    message: say(words.messages.saved, { row: labelOf(id, typeof name === 'string' ? name : '') }),
     problems: problems.map((problem) => sayLong(problem, read.found[tab]?.name ?? '', words)),
   };
 }
 
 /** Changes one row by its ID and brings the plan up to date. */
-export function changeRow(ports: Ports, tab: 'goals' | 'steps', id: string, fields: (read: PlanRead) => Fields): Saved {
+export function changeRow(ports: Ports, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Saved {
   return changePlan(ports, (before) => {
     const { found } = changeRows(ports, before, tab, (read) => [{ id, fields: fields(read) }]);
     return savedRow(ports, tab, id, updatePlan(ports, found));
   });
 }
 
-function saveForm(ports: Ports, tab: 'goals' | 'steps', form: Partial<GoalForm> | Partial<StepForm>, key: string, first: Fields): Saved {
-  const { words } = ports;
-  const { id: given = '', ...fields } = form;
-  // A name that is not named stays; a new row needs one.
-  if ((given === '' || fields.title !== undefined) && (fields.title ?? '').trim() === '') throw new Error(words.messages.needsTitle);
-  if (given !== '') return changeRow(ports, tab, given, () => fields);
+/** A form of one row, as the sidebar sends it: its ID, '' for a new row, and the fields that were changed. */
+export interface RowForm {
+  readonly id: string;
+  readonly fields: Fields;
+  /** Made once for each time that the form is opened. */
+  readonly key: string;
+}
+
+/**
+ * Saves the form of a row; makes its tab when that is not there yet. A repeated call with the same key changes the row of the first.
+ * @param first what a new row has besides
+ */
+export function saveForm(ports: Ports, tab: RowTab, { id: given, fields, key }: RowForm, first: Fields, check: (read: PlanRead) => void = () => undefined): Saved {
+  needName(ports, tab, given, fields);
   return changePlan(ports, (before) => {
+    const found = given !== '' || tab === 'goals' || tab === 'steps' || before[tab] ? before : makeTabs(ports, before, [tab]);
     const forms = formsOf(ports);
     const name = `${tab} ${key}`;
-    const [, id = ''] = forms.made.find(([made]) => made === name) ?? [];
-    const change: RowChange = { id, fields, first };
-    const { ids, found } = changeRows(
+    const id = given || (forms.made.find(([made]) => made === name)?.[1] ?? '');
+    const change: RowChange = given === '' ? { id, fields, first } : { id, fields };
+    const changed = changeRows(
       ports,
-      before,
+      found,
       tab,
-      () => [change],
+      (read) => {
+        check(read);
+        return [change];
+      },
       ([made = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name, made]] }),
     );
-    return savedRow(ports, tab, ids[0] ?? '', updatePlan(ports, found));
+    return savedRow(ports, tab, changed.ids[0] ?? '', updatePlan(ports, changed.found));
   });
 }
 
-/** A new goal, or what is named of one that is there. A repeated call with the same key changes the row of the first. */
-export function saveGoal(ports: Ports, goal: Partial<GoalForm>, key: string): Saved {
-  return saveForm(ports, 'goals', goal, key, { status: 'active' });
+/** A name that is not named stays; a new row needs one. */
+function needName({ words, allWords }: Pick<Ports, 'words' | 'allWords'>, tab: RowTab, id: string, fields: Fields): void {
+  const column = nameColumns[tab];
+  if (id !== '' && fields[column] === undefined) return;
+  if (String(fields[column] ?? '').trim() !== '') return;
+  if (tab === 'goals' || tab === 'steps') throw new Error(words.messages.needsTitle);
+  throw new Error(say(allWords().desk.needsWords, { column: headerOf(words, tab, column) }));
 }
 
-export function saveStep(ports: Ports, step: Partial<StepForm>, key: string): Saved {
-  return saveForm(ports, 'steps', step, key, { status: 'todo' });
+/** A new goal, or what is named of one that is there. */
+export function saveGoal(ports: Ports, { id = '', ...fields }: Partial<GoalForm>, key: string): Saved {
+  return saveForm(ports, 'goals', { id, fields, key }, { status: 'active' });
+}
+
+export function saveStep(ports: Ports, { id = '', ...fields }: Partial<StepForm>, key: string): Saved {
+  return saveForm(ports, 'steps', { id, fields, key }, { status: 'todo' });
 }

@@ -66,7 +66,9 @@ function memory(file: string): Memory {
     read(key) {
       const [, count = '', madeIn, first = ''] = /^(\d+)\|([^|]*)\|([^]*)$/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
       if (count === '' || madeIn !== file) return null;
-      const others = Array.from({ length: Number(count) - 1 }, (_, index) => properties?.getProperty(nameOf(key, index + 1)) ?? '');
+      // However long it is, one more question to Google.
+      const all = Number(count) > 1 ? (properties?.getProperties() ?? {}) : {};
+      const others = Array.from({ length: Number(count) - 1 }, (_, index) => all[nameOf(key, index + 1)] ?? '');
       try {
         return JSON.parse([first, ...others].join('')) as unknown;
       } catch {
@@ -78,6 +80,11 @@ function memory(file: string): Memory {
       const pieces = JSON.stringify(value).match(new RegExp(`[^]{1,${pieceLength}}`, 'gu')) ?? [];
       const named = pieces.map((piece, index) => [nameOf(key, index), index === 0 ? `${pieces.length}|${file}|${piece}` : piece] as const);
       properties?.setProperties(Object.fromEntries(named));
+    },
+    forget(key) {
+      const [, count = '0'] = /^(\d+)\|/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
+      // Emptied in one go, so that none of it counts against what a file may keep.
+      if (count !== '0') properties?.setProperties(Object.fromEntries(Array.from({ length: Number(count) }, (_, piece) => [nameOf(key, piece), ''])));
     },
   };
 }

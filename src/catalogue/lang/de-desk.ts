@@ -1,0 +1,56 @@
+import type { Translation } from '../language-files';
+
+/** Was nur die Aktionen hinter der Seitenleiste und den Formularen des Menüs sagen. */
+export const germanDesk: NonNullable<Translation['more']['desk']> = {
+  needsWords: 'Ein paar Wörter braucht es für {column}.',
+  experiment: {
+    notBegun: 'Entschieden wird ein Versuch, nachdem er begonnen hat. Trag zuerst ein, wann er begann.',
+    decidedEarly: 'Der Tag der Entscheidung liegt vor dem Beginn des Versuchs. Bitte ändere einen der beiden.',
+  },
+  contactNoted: 'Notiert: heute in Kontakt mit {name}.',
+  adjust: {
+    formula: '{row}, {column}: Dort steht eine Formel, und Waymark lässt sie in Ruhe. Ändere sie im Blatt.',
+    changed: 'Im Plan steht inzwischen etwas anderes als bei diesem Vorschlag. Bitte sieh ihn dir noch einmal an.',
+    nothing: 'Das würde nichts ändern.',
+    done: 'Erledigt: {what}',
+    moved: '{row} auf {day} verschoben',
+    extended: '{row} bis {day} verlängert',
+    split: { one: '{row} geteilt, mit {count} neuen Schritt', other: '{row} geteilt, mit {count} neuen Schritten' },
+    ifThen: 'was für {row} geplant war, falls die Hürde kommt',
+    practised: 'mehr Übung für {row}',
+    helped: 'Hilfe holen für {row}',
+    paused: '{row} ruht bis {day}',
+    pausedPlan: 'der Plan ruht bis {day}',
+    letGo: '{row} losgelassen',
+    added: 'Neuer Schritt',
+    askFor: '{name} fragen: {about}',
+    notes: {
+      pastDeadline: '{row} wäre {days} T nach dem Zieltermin von {goal} fällig.',
+      dayHasPassed: 'Der {day} ist schon vorbei.',
+      movesAlong: { one: '{count} Schritt, der darauf wartet, rückt mit.', other: '{count} Schritte, die darauf warten, rücken mit.' },
+      released: '{ids} kann beginnen, ohne zu warten.',
+      stepsRest: { one: '{count} offener Schritt dieses Ziels bleibt stehen und meldet sich nicht mehr.', other: '{count} offene Schritte dieses Ziels bleiben stehen und melden sich nicht mehr.' },
+      datesInPause: { one: '{count} Termin liegt in der Pause und bleibt, wie er ist.', other: '{count} Termine liegen in der Pause und bleiben, wie sie sind.' },
+    },
+    refusals: {
+      unknownRow: '{id} ist nicht mehr in diesem Plan.',
+      isClosed: '{row} ist schon erledigt oder losgelassen.',
+      onlySteps: 'Das geht nur mit einem Schritt.',
+      endsBeforeItStarts: 'Es würde enden, bevor es beginnt, nämlich am {day}.',
+      needsTwoParts: 'Zum Teilen braucht es mindestens zwei Teile.',
+      needsTitles: 'Jeder Teil braucht ein paar Wörter.',
+      noIfThen: 'Es gibt noch kein „Wenn … dann …“. Was würdest du dann tun?',
+      needsHours: 'Wie viele Stunden mehr? Es braucht eine Zahl über 0.',
+      needsSomebody: 'Wen würdest du fragen?',
+      pauseIsOver: 'Eine Pause endet an einem Tag, der noch kommt.',
+    },
+  },
+  undo: {
+    undone: 'Zurückgenommen: {what}',
+    nothing: 'Es gibt nichts zurückzunehmen.',
+    touchedCell: '{row} wurde seither geändert: {column} sagt jetzt etwas anderes. Darum bleibt alles, wie es ist.',
+    touchedRow: '{row} wurde seither geändert; darum bleibt alles, wie es ist.',
+    gone: '{id} ist nicht mehr in diesem Plan; darum bleibt der Rest, wie er ist.',
+    setting: '{setting} wurde seither geändert; darum bleibt alles, wie es ist.',
+  },
+};
