@@ -8,7 +8,7 @@ import { copyPlan, opening, owner, root } from './prepared-plan';
 import { focusStop, guideStops, viewStops, visit } from './sidebar-views';
 
 /** What README and docs show, and under which name. */
-const SHOWN: Readonly<Record<string, string>> = { 'page-home': 'home', 'page-timeline-weeks': 'timeline', 'page-guide': 'guide' };
+const SHOWN: Readonly<Record<string, string>> = { 'page-home': 'home', 'page-timeline-weeks': 'timeline', 'page-guide': 'guide', 'mail-600': 'mail', 'mail-360': 'mail-phone' };
 const all = join(root, '.build/screenshots');
 const pictures = join(root, 'docs/pictures');
 const LARGEST = 150 * 1024;
