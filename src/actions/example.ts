@@ -1,19 +1,17 @@
 import { addDays, type Day } from '../domain/day';
-import { labelOf } from '../domain/references';
 import type { Words } from '../catalogue/catalogue';
 import { assessmentTable } from '../tables/assessment';
-import { changesTable } from '../tables/changes';
 import { sameCell, textOfCell, type Cell } from '../tables/cell';
-import type { Column, Table } from '../tables/column';
-import { headerOf } from '../tables/design';
+import { tabsOnDemand, type Column, type Table } from '../tables/column';
+import { isOnDemand, tables } from '../tables/design';
 import { facts, factRows } from '../tables/facts';
-import { goalsTable } from '../tables/goals';
 import { readTable } from '../tables/read-table';
 import { settings, type SettingKey } from '../tables/settings';
 import { blocksToWrite, type Wanted } from '../tables/write-table';
-import { stepsTable } from '../tables/steps';
 import { english } from '../catalogue/english';
 import { changeSettings } from './change-settings';
+import { emptyForExample, exampleRowsIn, exampleTabs, exampleValues, isWithoutRows, labelsOf, linesOf, newValues, optionWord, readExample, titledTabs, type Example, type ExampleRow } from './example-rows';
+import { makeTabs } from './make-tabs';
 import type { Found, FoundTab, Ports } from './ports';
 import type { Said } from './reminders';
 import { isExample, isStarted, lockMilliseconds, updatePlan } from './update';
@@ -21,74 +19,14 @@ import { readPlan } from './read-plan';
 import { firstValue, start } from './start';
 
 /*
- * The example plan: rows with English headers, dates as days from the day of loading (src/example-plan.json).
+ * The example plan: loading it into an empty plan, and taking it away again. (rule Y11)
  */
-
-type ExampleRow = Readonly<Record<string, string | number | boolean | readonly string[]>>;
-
-interface Example {
-  readonly Settings: ExampleRow;
-  readonly Assessment: readonly ExampleRow[];
-  readonly Strategy: readonly ExampleRow[];
-  readonly Goals: readonly ExampleRow[];
-  readonly Steps: readonly ExampleRow[];
-  readonly Changes: readonly ExampleRow[];
-}
-
-/** The example in the words of the file's language. */
-function readExample({ readFile, words }: Ports): Example {
-  return JSON.parse(readFile(`lang/${words.language}-example`)) as Example;
-}
 
 const plain = (message: string): Said => ({ message, problems: [] });
 
-/** The tabs whose rows the example brings, in the order of loading. */
-const exampleTables = [assessmentTable, goalsTable, stepsTable, changesTable] as const;
-
-/** Texts of an example that refer to rows, with the words behind each ID. */
-function labelsOf(example: Example): Map<string, string> {
-  const rows = [...example.Goals.map((row) => [row['ID'], row['Goal']]), ...example.Strategy.map((row) => [row['ID'], row['Choice']])];
-  return new Map(rows.map(([id, title]) => [String(id), labelOf(String(id), String(title))]));
-}
-
-function cellOf(column: Column, key: string, value: ExampleRow[string] | undefined, today: Day, labels: ReadonlyMap<string, string>, words: Words): Cell {
-  if (value === undefined || value === '') return '';
-  if (Array.isArray(value)) return value.join(', ');
-  if (column.kind === 'flag') return value === true;
-  // In Changes, a number in Before or After is a day too.
-  const isDay = column.kind === 'day' || ((key === 'before' || key === 'after') && typeof value === 'number');
-  if (isDay && typeof value === 'number') return { day: addDays(today, value) };
-  if (column.kind === 'option') return optionWord(column.options, String(value), words);
-  if (column.kind === 'reference' || key === 'serves') return labels.get(String(value)) ?? String(value);
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
-}
-
-/** The example speaks English; the sheet's own language has the same keys. */
-function optionWord(list: keyof Words['options'], word: string, words: Words): string {
-  const [key] = Object.entries(english.options[list]).find(([, spoken]) => spoken === word) ?? [];
-  return key === undefined ? word : ((words.options[list] as Readonly<Record<string, string>>)[key] ?? word);
-}
-
-/** The rows of one tab as lines of cells in the tab's own order of columns. */
-function linesOf(table: Table, tab: FoundTab, rows: readonly ExampleRow[], today: Day, labels: ReadonlyMap<string, string>, words: Words): Cell[][] {
-  const width = Math.max(0, ...Object.values(tab.columns));
-  return rows.map((row) => {
-    const line: Cell[] = Array.from({ length: width }, () => '');
-    for (const [key, column] of Object.entries<Column>(table.columns)) {
-      const position = tab.columns[key];
-      if (position === undefined || column.by === 'formula') continue;
-      line[position - 1] = cellOf(column, key, row[headerOf(english, table.key, key)], today, labels, words);
-    }
-    return line;
-  });
-}
-
-/** No goal and no step; seeded questions and settings count as empty. */
+/** No goal and no step, nor a row in the other tabs; seeded questions, values and settings count as empty. */
 function isEmptyPlan(ports: Ports, found: Found): boolean {
-  return [goalsTable, stepsTable].every((table) => {
-    const tab = found[table.key];
-    return tab === undefined || readTable(table as Table, tab.columns, ports.store.read(table.key).cells, ports.words).rows.length === 0;
-  });
+  return [...(['goals', 'steps'] as const), ...emptyForExample].every((tab) => isWithoutRows(ports, tab, found[tab]));
 }
 
 /** The seeded questions without an answer, which the example's own rows replace one for one. */
@@ -123,20 +61,23 @@ export function loadExample(ports: Ports): Said {
   const { store, lock, words, clock } = ports;
   if (!isStarted(store.find())) start(ports);
   const outcome = lock.during(lockMilliseconds, (): Said => {
-    const found = store.find();
-    if (!isEmptyPlan(ports, found)) return plain(words.messages.exampleNotEmpty);
+    const before = store.find();
+    if (!isEmptyPlan(ports, before)) return plain(words.messages.exampleNotEmpty);
     const example = readExample(ports);
     const today = clock.today();
     const labels = labelsOf(example);
-    const rowsOf: Readonly<Record<string, readonly ExampleRow[]>> = { goals: example.Goals, steps: example.Steps, changes: example.Changes, assessment: example.Assessment };
-    markExample(ports, found, 'yes');
-    writeSettings(ports, found, example.Settings, today);
-    for (const table of exampleTables) {
-      const tab = found[table.key];
-      if (!tab || (table.key === 'assessment' && !assessmentIsUntouched(ports, found))) continue;
-      // Changes is a ledger: the example's lines come after what is there.
-      const firstRow = table.key === 'changes' ? Math.max(2, store.read('changes').cells.length + 1) : 2;
-      writeLines(ports, table, tab, firstRow, linesOf(table, tab, rowsOf[table.key] ?? [], today, labels, words));
+    markExample(ports, before, 'yes');
+    const found = makeTabs(ports, before, tabsOnDemand, { values: [], fits: exampleValues(example) });
+    writeSettings(ports, found, example.settings, today);
+    for (const tab of exampleTabs) {
+      const place = found[tab];
+      const rows = example.rows[tab] ?? [];
+      if (!place || (tab === 'assessment' && !assessmentIsUntouched(ports, found))) continue;
+      // Changes is a ledger, and values may have been named before: the example's lines come after what is there.
+      const isAfter = tab === 'changes' || tab === 'values';
+      const firstRow = isAfter ? Math.max(2, store.read(tab).cells.length + 1) : 2;
+      const lines = linesOf(tab, place, tab === 'values' ? newValues(ports, place, rows) : rows, today, labels, words);
+      writeLines(ports, tables[tab], place, firstRow, lines);
     }
     const { problems } = updatePlan(ports, found);
     return { message: words.messages.exampleLoaded, problems };
@@ -182,8 +123,8 @@ function resetSettings(ports: Ports, found: Found, values: ExampleRow): void {
 }
 
 /**
- * Takes the example's rows away: the goals and steps that still carry an ID and a title of the example, and its answers and log. Rows that
- * the user added or renamed stay.
+ * Takes the example's rows away: those that still carry an ID and a title of the example, and its answers and log. Rows that the user added
+ * or renamed stay. A tab on demand goes with its last row.
  */
 export function clearExample(ports: Ports): Said {
   const { store, lock, words } = ports;
@@ -193,17 +134,16 @@ export function clearExample(ports: Ports): Said {
     const read = readPlan(ports, found);
     if (!isExample(read)) return plain(words.messages.exampleNone);
     const example = readExample(ports);
-    const isOurs = (rows: readonly ExampleRow[], id: string, title: string, header: string): boolean => rows.some((row) => row['ID'] === id && row[header] === title);
-    const goals = read.plan.goals.filter(({ id, title }) => isOurs(example.Goals, id, title, english.columns.goals.title)).map(({ row }) => row);
-    const steps = read.plan.steps.filter(({ id, title }) => isOurs(example.Steps, id, title, english.columns.steps.title)).map(({ row }) => row);
-    const gone = new Set([...example.Goals, ...example.Steps].map((row) => String(row['ID'])));
+    const rows = titledTabs.map((tab) => ({ tab, rows: found[tab] ? exampleRowsIn(ports, tab, found[tab], example) : [] }));
+    const gone = new Set(titledTabs.flatMap((tab) => (example.rows[tab] ?? []).map((row) => String(row['ID'] ?? ''))));
     const changes = read.changes.filter(({ record }) => gone.has(record.row)).map(({ row }) => row);
-    store.deleteRows('steps', steps);
-    store.deleteRows('goals', goals);
+    for (const { tab, rows: ours } of rows) if (found[tab]) store.deleteRows(tab, ours);
     if (found.changes) store.deleteRows('changes', changes);
     clearAnswers(ports, found, example);
-    resetSettings(ports, found, example.Settings);
+    resetSettings(ports, found, example.settings);
     forgetSeen(ports, found, gone);
+    for (const { tab, rows: ours } of rows) if (isOnDemand(tab) && ours.length > 0 && isWithoutRows(ports, tab, found[tab])) store.remove(tab);
+    // Last, so that clearing can be repeated when it was cut off.
     markExample(ports, found, '');
     store.flush();
     const { problems } = updatePlan(ports, store.find());
@@ -221,7 +161,7 @@ function clearAnswers({ store, words }: Ports, found: Found, example: Example): 
   const { rows } = readTable(assessmentTable, tab.columns, cells, words);
   const ours = new Set(
     rows
-      .filter(({ record }) => record.answer !== '' && example.Assessment.some((line) => line[columns.assessment.question] === record.question && line[columns.assessment.answer] === record.answer))
+      .filter(({ record }) => record.answer !== '' && (example.rows.assessment ?? []).some((line) => line[columns.assessment.question] === record.question && line[columns.assessment.answer] === record.answer))
       .map(({ row }) => row),
   );
   const wanted = (['answer', 'truth', 'evidence', 'reviewedOn'] as const).flatMap((key) => {

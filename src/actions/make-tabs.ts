@@ -1,4 +1,5 @@
 import { mostImportant } from '../domain/fit';
+import type { Value } from '../domain/records';
 import { comparableName } from '../domain/value-hours';
 import { say, type AllWords } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
@@ -21,38 +22,50 @@ export function withNeeded(wanted: readonly TabOnDemand[]): TabOnDemand[] {
   return tabsOnDemand.filter((tab) => all.has(tab));
 }
 
+/** What new tabs begin with; without it, what fits the plan. */
+export interface Beginning {
+  /** The rows of Values. */
+  readonly values: readonly Pick<Value, 'value' | 'importance'>[];
+  /** The names of the values that the ratings of Targets are about. */
+  readonly fits: readonly string[];
+}
+
 /**
  * Makes those of the tabs that are not there, with their first rows, and gives all tabs as they then are. What was cut off at any call goes
  * on where it ended. Must run under the lock; the update that fills the system columns in is the caller's.
  */
-export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand[]): Found {
+export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand[], beginning?: Beginning): Found {
   const { store } = ports;
   const words = ports.allWords();
   const missing = withNeeded(tabs).filter((tab) => !before[tab]?.made);
   if (missing.length === 0) return before;
-  let found = before;
   // What others refer to is listed first, so that a tab that carries its own name lacks nothing.
   for (const tab of missing) {
     const list = listColumns[tab as TabOfReferences];
     if (list === undefined) continue;
-    if (found.hidden && found.hidden.columns[list] === undefined) store.makeColumn('hidden', list, words);
+    if (before.hidden && before.hidden.columns[list] === undefined) store.makeColumn('hidden', list, words);
     store.offerLists(tab as TabOfReferences, words);
   }
-  for (const tab of missing) {
-    store.make(tab, words, tab === 'targets' ? fitHeaders(ports, found, words) : {});
-    found = store.find();
-    if (tab === 'values') seedValues(ports, found, words);
-  }
+  const { values, fits } = beginning ?? beginningOf(ports, before, words);
+  for (const tab of missing) store.make(tab, words, tab === 'targets' ? fitHeaders(fits, words) : {});
+  const found = store.find();
+  if (missing.includes('values')) seedValues(ports, found, values);
   return found;
 }
 
-/** The values that a tab without rows begins with: those chosen in the first fifteen minutes are the most important ones. */
-function seedValues(ports: Ports, found: Found, words: AllWords): void {
-  const { store } = ports;
-  const tab = found.values;
-  if (!tab || readTable(valuesTable, tab.columns, store.read('values').cells, words).rows.length > 0) return;
+/** The values that stand in the tab; where it is not there, all those of the catalogue, those of the first fifteen minutes as the most important. */
+function beginningOf(ports: Ports, { values: tab }: Found, words: AllWords): Beginning {
   const chosen = new Set(readGuide(ports).you.values);
-  const lines = Object.entries<string>(words.seeds.values).map(([key, value]) => lineOf(tab, { value, importance: chosen.has(key) ? 5 : '' }));
+  const seeds = Object.entries<string>(words.seeds.values).map(([key, value]) => ({ value, importance: chosen.has(key) ? 5 : null }));
+  const rows = tab?.made ? readTable(valuesTable, tab.columns, ports.store.read('values').cells, words).rows.map(({ record }) => record) : seeds;
+  return { values: seeds, fits: mostImportant(rows).map(({ value }) => value) };
+}
+
+/** Into a tab without rows. */
+function seedValues({ store, words }: Ports, found: Found, values: Beginning['values']): void {
+  const tab = found.values;
+  if (!tab || values.length === 0 || readTable(valuesTable, tab.columns, store.read('values').cells, words).rows.length > 0) return;
+  const lines = values.map(({ value, importance }) => lineOf(tab, { value, importance: importance ?? '' }));
   store.write('values', [{ row: 2, column: 1, cells: lines }]);
 }
 
@@ -63,11 +76,8 @@ function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
   return line;
 }
 
-/** The headers of the columns of ratings: the most important values, as far as there are any. */
-function fitHeaders({ store }: Ports, found: Found, words: AllWords): Record<string, string> {
-  const tab = found.values;
-  const rows = tab ? readTable(valuesTable, tab.columns, store.read('values').cells, words).rows : [];
-  const names = mostImportant(rows.map(({ record }) => record)).map(({ value }) => value);
+/** The headers of the columns of ratings, as far as there are values. */
+function fitHeaders(names: readonly string[], words: AllWords): Record<string, string> {
   const once = names.filter((name, index) => names.findIndex((other) => comparableName(other) === comparableName(name)) === index);
   return Object.fromEntries(fitColumns.flatMap((key, index) => (once[index] === undefined ? [] : [[key, say(words.fitHeader, { value: once[index] ?? '' })]])));
 }

@@ -52,7 +52,7 @@ export interface PlanStore {
   grow(tab: TabKey, rows: number): void;
   /** Creates a tab with everything that belongs to it, or finishes one whose making was cut off. `headers`: those that are not the catalogue's. */
   make(tab: TabKey, words: AllWords, headers?: Readonly<Record<string, string>>): void;
-  /** Gives the columns that refer to a tab the dropdown with its rows: it may come later than they. */
+  /** Gives the columns that refer to a tab the dropdown with its rows: the tab may come later than they. */
   offerLists(tab: TabOfReferences, words: AllWords): void;
   /** Brings back a column of the user's or the system's that was deleted. */
   makeColumn(tab: TabKey, column: string, words: AllWords): void;
@@ -61,6 +61,8 @@ export interface PlanStore {
   keepCounter(tab: TabKey, counter: number): void;
   /** Takes whole rows away; for the example's rows alone, on the user's word. */
   deleteRows(tab: TabKey, rows: readonly number[]): void;
+  /** Takes a tab on demand away, and the dropdowns with its rows; for the example's tabs alone. */
+  remove(tab: TabKey): void;
   /** Shows a tab to the user. */
   show(tab: TabKey): void;
   /** Where the person stands who asks; null in a tab that is none of ours. Rows are 1-based. */

@@ -13,7 +13,7 @@ import { parseDay } from '../domain/day';
 import { tabsOnDemand, type Table, type TabKey, type TabOnDemand } from '../tables/column';
 import { numberRows, type NumberedTab, type Numbering, type Renumbered } from './number-rows';
 import type { Found, Ports, Standing } from './ports';
-import { fitNames, recordsOnDemand, type RowsOnDemand } from './read-records';
+import { answersOf, fitNames, logOf, recordsOnDemand, type RowsOnDemand } from './read-records';
 import { resolveAll, type NamedRows, type References } from './resolve-references';
 
 /** The plan as it stands after IDs and references were settled, with all that the writing needs. */
@@ -154,7 +154,16 @@ export function settlePlan(ports: Ports, found: Found, standing: Readonly<Partia
     doneOn: record.doneOn ?? (isDoneNow(row, record) ? ports.clock.today() : null),
   }));
   const names = fitNames(found, standing.targets);
-  const read: Plan = { goals: planGoals, steps: planSteps, settings: settings.values, ...recordsOnDemand(more.rows, numbering, meaning, names), problems };
+  const answers = standing.assessment ? answersOf(standing.assessment, at('assessment'), words) : undefined;
+  const read: Plan = {
+    goals: planGoals,
+    steps: planSteps,
+    settings: settings.values,
+    ...recordsOnDemand(more.rows, numbering, meaning, names),
+    ...(standing.changes ? { changes: logOf(changes.rows, standing.changes, at('changes'), words) } : {}),
+    ...(answers ? { answers } : {}),
+    problems,
+  };
   const review = reviewPlan(read, ports.clock.today(), words.vagueVerbs);
   return {
     found,

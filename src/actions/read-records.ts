@@ -1,8 +1,12 @@
 import type { Plan } from '../domain/plan';
+import type { Answer, Change } from '../domain/records';
+import type { Words } from '../catalogue/catalogue';
 import { textOfCell } from '../tables/cell';
 import type { TabOnDemand } from '../tables/column';
 import { tables } from '../tables/design';
-import type { ReadRow } from '../tables/read-table';
+import { assessmentTable } from '../tables/assessment';
+import type { changesTable } from '../tables/changes';
+import { readTable, type ReadRow } from '../tables/read-table';
 import { fitColumns } from '../tables/targets';
 import type { Numbering } from './number-rows';
 import type { Found, Standing } from './ports';
@@ -55,4 +59,23 @@ export function recordsOnDemand(rows: RowsOnDemand, numbering: Numbering, meanin
   if (rows.feedback) records.advice = rows.feedback.map(({ row, record }) => ({ ...record, row, id: idOf('feedback', row), contact: meaning('feedback', row, 'whom') }));
   if (rows.journal) records.journal = rows.journal.map(({ row, record }) => ({ ...record, row, goal: meaning('journal', row, 'goal') }));
   return records;
+}
+
+/** The log of changes: which column each line is about, by key, and what stood there before and after; days as `YYYY-MM-DD`. */
+export function logOf(rows: readonly ReadRow<typeof changesTable>[], { cells }: Standing, columns: Readonly<Record<string, number>>, words: Words): Change[] {
+  const keys = new Map<string, string>();
+  // The same word means the same key in both tabs: what only one of them has is no less clear.
+  for (const [key, header] of [...Object.entries<string>(words.columns.goals), ...Object.entries<string>(words.columns.steps)]) keys.set(header.toLowerCase(), key);
+  return rows.map(({ row, record }) => {
+    const text = (key: string): string => textOfCell(cells[row - 1]?.[(columns[key] ?? 0) - 1] ?? '');
+    const { when, kind, reason, note } = record;
+    return { row, when, kind, reason, note, of: record.row, what: keys.get(record.what.toLowerCase()) ?? record.what, before: text('before'), after: text('after') };
+  });
+}
+
+/** The answers of the assessment; none where only some of its columns were read. */
+export function answersOf({ cells }: Standing, columns: Readonly<Record<string, number>>, words: Words): Answer[] | undefined {
+  const at = columns['area'];
+  if (at === undefined || (cells[0]?.[at - 1] ?? '') === '') return undefined;
+  return readTable(assessmentTable, columns, cells, words).rows.map(({ row, record }) => ({ ...record, row }));
 }

@@ -132,7 +132,9 @@ export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, pic
   };
   for (const { key, rows } of lists) {
     const formula = tryFormula(hiddenTable.columns[key].formula, scope);
-    if (formula !== null) want(key, Array.from({ length: Math.max(0, rows - 1) }, () => ({ formula })));
+    // The list of a tab that was taken away goes with it.
+    if (rows === 0) want(key, standing.cells.slice(1).map(() => ''));
+    else if (formula !== null) want(key, Array.from({ length: Math.max(0, rows - 1) }, () => ({ formula })));
   }
   if (weeks !== null) want('weeks', Array.from({ length: weekRows }, () => ({ formula: weeks })));
   const lastNamed = lastNamedOf(read, facts_);
@@ -169,7 +171,7 @@ function listsOf({ found }: PlanRead): { readonly key: 'goalLabel' | 'choiceLabe
     { key: 'contactLabel', tab: 'network' },
     { key: 'valueLabel', tab: 'values' },
   ] as const;
-  return lists.flatMap(({ key, tab }) => (found[tab] ? [{ key, rows: found[tab].rows }] : []));
+  return lists.map(({ key, tab }) => ({ key, rows: found[tab]?.rows ?? 0 }));
 }
 
 /** What each column of ratings in Targets weighs; nothing where that tab, or Values, was not read in this run. */

@@ -1,7 +1,7 @@
 import type { Found, FoundTab, PlanStore, Standing } from '../actions/ports';
 import type { Words } from '../catalogue/catalogue';
 import { sameCell, type Cell } from '../tables/cell';
-import type { TabKey } from '../tables/column';
+import type { TabKey, TabOfReferences } from '../tables/column';
 import { columnsThatReferTo, designColumns, headerOf, isHiddenTab, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
 import { settingKeys } from '../tables/settings';
 import { endColumn, firstPeriodColumn } from '../tables/timeline-periods';
@@ -202,6 +202,16 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       }
       tab.rows = null;
       forget(tab);
+    },
+    remove(key) {
+      for (const { tab: other, column } of columnsThatReferTo(key as TabOfReferences)) {
+        const tab = opened().get(other);
+        const position = tab ? columnsOf(other, tab)[column] : undefined;
+        if (tab && position !== undefined) tab.sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(null);
+      }
+      spreadsheet.deleteSheet(tabOf(key).sheet);
+      opened().delete(key);
+      sheets.delete(key);
     },
     show: (key) => {
       const { sheet } = tabOf(key);
