@@ -187,7 +187,9 @@ function fieldsOf({ goal, due, effort, helps, contact, private: isPrivate }: Add
 /** Days by where they went, everything else by what was done. */
 function lineOf({ id, column, before, after }: CellChange, { kind }: Outcome): LogLine {
   const isDay = column === 'due' || column === 'deadline';
-  const [from, to] = [String(before ?? ''), String(after ?? '')];
+  // With their unit: the log's columns are for days, and a bare number would be one.
+  const inWords = (value: Value): string => (value === null || value === '' ? '' : column === 'effort' ? `${value} h` : String(value));
+  const [from, to] = [inWords(before), inWords(after)];
   return { id, column, before: from, after: to, kind: !isDay || kind === 'split' || from === '' || to === '' ? kindOf(kind, isDay) : to > from ? 'movedLater' : 'pulledIn' };
 }
 

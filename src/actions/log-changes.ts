@@ -3,6 +3,7 @@ import { parseDay } from '../domain/day';
 import type { ChangeReason } from '../domain/records';
 import { textOfCell, type Cell } from '../tables/cell';
 import { headerOf } from '../tables/design';
+import type { SettingKey } from '../tables/settings';
 import type { LogLine } from './adjust-record';
 import type { Found, Ports, Standing } from './ports';
 
@@ -26,16 +27,12 @@ const dayOrText = (text: string): Cell => {
 };
 
 function linesOf({ words }: Ports, { on, log, reason, note }: Logged): Line[] {
-  return log.map(({ id, column, before, after, kind }) => ({
-    when: { day: on },
-    row: id,
-    what: column === '' ? '' : headerOf(words, id.startsWith('G') ? 'goals' : id === '' ? 'settings' : 'steps', column),
-    before: dayOrText(before),
-    after: dayOrText(after),
-    kind: words.options.changeKind[kind],
-    reason: words.options.changeReason[reason],
-    note,
-  }));
+  const statuses: Readonly<Record<string, string>> = { ...words.options.goalStatus, ...words.options.stepStatus };
+  return log.map(({ id, column, before, after, kind }) => {
+    const cell = (text: string): Cell => (column === 'status' ? (statuses[text] ?? text) : dayOrText(text));
+    const what = column === '' ? '' : id === '' ? words.settings[column as SettingKey].name : headerOf(words, id.startsWith('G') ? 'goals' : 'steps', column);
+    return { when: { day: on }, row: id, what, before: cell(before), after: cell(after), kind: words.options.changeKind[kind], reason: words.options.changeReason[reason], note };
+  });
 }
 
 /** What two lines have in common that tell of the same change. */
@@ -46,6 +43,9 @@ function cellsOf(standing: Standing, columns: Readonly<Record<string, number>>, 
   return (key) => textOfCell(line[(columns[key] ?? 0) - 1] ?? '');
 }
 
+/** Forms in which a run that was cut off may have left a line: a text that could be taken for a formula is written after the others. */
+const cutForms: readonly (readonly (keyof Line)[])[] = [[], ['after'], ['before'], ['note'], ['before', 'after'], ['before', 'after', 'note']];
+
 /** Pairs each line with the row that tells of the same change already; each row counts once. */
 function findLines(standing: Standing, columns: Readonly<Record<string, number>>, lines: readonly Line[], by: readonly (keyof Line)[]): (number | null)[] {
   const nameOf = (of: (key: keyof Line) => string): string => JSON.stringify(by.map(of));
@@ -55,7 +55,10 @@ function findLines(standing: Standing, columns: Readonly<Record<string, number>>
     rows.set(name, [...(rows.get(name) ?? []), row]);
   }
   // The latest first: what stands above may be of an earlier time.
-  return lines.map((line) => rows.get(nameOf((key) => textOfCell(line[key])))?.pop() ?? null);
+  const take = (line: Line, without: readonly (keyof Line)[]): number | undefined => rows.get(nameOf((key) => (without.includes(key) ? '' : textOfCell(line[key]))))?.pop();
+  const found: (number | null)[] = lines.map((line) => take(line, []) ?? null);
+  for (const without of cutForms) lines.forEach((line, index) => (found[index] ??= take(line, without) ?? null));
+  return found;
 }
 
 /**
@@ -76,12 +79,13 @@ export function logChanges(ports: Ports, found: Found, logged: Logged): void {
     for (const { key, position } of positions) cells[position - 1] = line[key];
     return cells;
   });
-  const bare = lines.flatMap((line, index) => {
+  const lacking = lines.flatMap((line, index) => {
     const row = there[index] ?? 0;
     const cell = cellsOf(standing, tab.columns, row);
-    return row > 0 && cell('reason') === '' && cell('note') === '' ? [{ line, row }] : [];
+    const isBare = cell('reason') === '' && cell('note') === '';
+    return row === 0 ? [] : positions.filter(({ key }) => (cell(key) === '' && line[key] !== '') || (isBare && key === 'kind')).map(({ key, position }) => ({ row, column: position, cells: [[line[key]]] }));
   });
-  store.write('changes', bare.flatMap(({ line, row }) => positions.filter(({ key }) => ['kind', 'reason', 'note'].includes(key)).map(({ key, position }) => ({ row, column: position, cells: [[line[key]]] }))));
+  store.write('changes', lacking);
   if (made.length === 0) return;
   const row = Math.max(2, standing.cells.length + 1);
   store.grow('changes', row + made.length - 1);
