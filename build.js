@@ -25,7 +25,7 @@ function put(name, text) {
 }
 
 /** What is pushed as a room of its own, and its entry. The first holds what every run needs. */
-const rooms = { main: 'src/main.ts', mail: 'src/mail/index.ts', desk: 'src/google/desk/index.ts', maker: 'src/google/maker/index.ts' };
+const rooms = { main: 'src/main.ts', mail: 'src/mail/index.ts', desk: 'src/google/desk/index.ts', maker: 'src/google/maker/index.ts', night: 'src/google/night/index.ts' };
 
 /** The modules of src/ as few small ES modules: one for each room, and what several of them share. */
 async function splitIntoRooms() {

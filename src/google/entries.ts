@@ -1,9 +1,6 @@
-import { dailyRun as runDaily } from '../actions/daily-run';
 import { afterEdit } from '../actions/edit';
 import type { Ports } from '../actions/ports';
-import { setZoom } from '../actions/timeline-view';
 import { notesOf } from '../actions/update';
-import { updateNow } from '../actions/update-now';
 import { english } from '../catalogue/english';
 import type { Zoom } from '../domain/zoom';
 import type { Api, ApiName, apiDescriptions, SidebarView, TabToAdd } from '../sidebar/contract';
@@ -11,7 +8,7 @@ import { tabOrder } from '../tables/design';
 import { findMarks } from './marks';
 import { addMenu } from './menu';
 import { readFile } from './read-file';
-import { desk } from './rooms';
+import { desk, night } from './rooms';
 import { confirmed, openSidebar, sentenceOf, showDownload, showSaid, showText } from './show';
 import { wire } from './wire';
 
@@ -56,7 +53,7 @@ export function daily(event: { readonly triggerUid?: string } | undefined): void
   let ports: Ports | null = null;
   try {
     ports = wire(event?.triggerUid ?? '');
-    runDaily(ports);
+    night().dailyRun(ports);
   } catch (error) {
     // An add-on's trigger fails without a word to anybody: the reason is kept where the sidebar shows it, and then the run fails.
     if (ports) ports.notebook.write({ ...notesOf(ports), lastError: sentenceOf(error) });
@@ -67,8 +64,8 @@ export function daily(event: { readonly triggerUid?: string } | undefined): void
 export const menu = {
   open: (): void => openSidebar(),
   view: (view: SidebarView): void => openSidebar(view),
-  updateNow: (): void => showSaid(updateNow(wire())),
-  zoom: (zoom: Zoom): void => showSaid(setZoom(wire(), zoom)),
+  updateNow: (): void => showSaid(desk().updateNow(wire())),
+  zoom: (zoom: Zoom): void => showSaid(desk().setZoom(wire(), zoom)),
   loadExample: (): void => showSaid(desk().loadExample(wire())),
   clearExample(): void {
     const ports = wire();

@@ -1,11 +1,13 @@
 import type * as mail from '../mail/index';
 import type * as deskRoom from './desk/index';
 import type * as makerRoom from './maker/index';
+import type * as nightRoom from './night/index';
 
 interface Rooms {
   readonly mail: typeof mail;
   readonly desk: typeof deskRoom;
   readonly maker: typeof makerRoom;
+  readonly night: typeof nightRoom;
 }
 
 /** What the build puts before the bundle: gives what a room exports, and reads the room's file when it is the first to ask. */
@@ -30,4 +32,9 @@ export function desk(): typeof deskRoom {
 /** The code that makes and repairs tabs. */
 export function maker(): typeof makerRoom {
   return need_('maker');
+}
+
+/** The code of the daily run. */
+export function night(): typeof nightRoom {
+  return need_('night');
 }

@@ -84,4 +84,4 @@ export function writeCalendar(): string {
   return exportCalendar(wire());
 }
 
-export { addTab, clearExample, loadExample };
+export { addTab, clearExample, loadExample, setZoom, updateNow };
