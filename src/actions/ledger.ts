@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import { compareDues } from '../domain/moves';
+import { compareDues, type Move } from '../domain/moves';
 import { keepWatched } from '../domain/watched';
 import type { Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from '../tables/cell';
@@ -21,8 +21,9 @@ function countMoves(read: PlanRead): Map<string, number> {
 }
 
 export interface Ledger {
-  /** Rows to add to Changes. */
+  /** Rows to add to Changes, and the moves that they tell of. */
   readonly added: readonly (readonly Cell[])[];
+  readonly moves: readonly Move[];
   readonly seen: ReadonlyMap<string, Day>;
   readonly moved: ReadonlyMap<string, number>;
 }
@@ -36,7 +37,8 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const seen = plan.targets ? keepWatched(plan.targets, dues, today) : dues;
   const moved = countMoves(read);
   const added: Cell[][] = [];
-  if (moves.length === 0) return { added, seen, moved };
+  const news: Move[] = [];
+  if (moves.length === 0) return { added, moves: news, seen, moved };
   const columns = read.found.changes?.columns ?? {};
   const width = Math.max(0, ...Object.values(columns));
   const known = writtenToday(read, today);
@@ -55,8 +57,9 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
     const line: Cell[] = Array.from({ length: width }, () => '');
     for (const [key, position] of Object.entries(columns)) line[position - 1] = record[key] ?? '';
     added.push(line);
+    news.push(move);
   }
-  return { added, seen, moved };
+  return { added, moves: news, seen, moved };
 }
 
 /** Moves that today's log holds already: a run that was cut off before it kept the new dates has written them. */

@@ -77,11 +77,6 @@ function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
   throw new Error(words.messages.busy);
 }
 
-/** The Journal, made when it is not there. */
-function withJournal(ports: Ports, found: Found): Found {
-  return found.journal ? found : makeTabs(ports, found, ['journal']);
-}
-
 function readRows(ports: Ports, found: Found): PlanRead {
   const tabs = ['settings', 'goals', 'steps', 'changes', 'hidden', 'journal'] as const;
   return settlePlan(ports, found, Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.store.read(tab)]] : []))));
@@ -92,17 +87,19 @@ export function saveReflection(ports: Ports, form: ReflectionForm): Said & { rea
   const { clock, store } = ports;
   return changePlan(ports, (before) => {
     const today = clock.today();
-    const found = withJournal(ports, before);
+    const found = makeTabs(ports, before, ['journal']);
     const words = ports.allWords();
     const read = readRows(ports, found);
     const plan = wholePlan(read, words);
     const { held, of } = datesHeld(plan.steps, plan.changes ?? [], periodOf(plan, today), lastSeenOf(read));
+    // Written again, the row keeps what it said of the dates: they were looked at when it was written first.
+    const said = plan.journal?.find(({ kind, date }) => kind === 'reflection' && date === today)?.held ?? null;
     const { wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy } = trimmed(form);
-    writeEntry(ports, found, 'reflection', { held: of === 0 ? '' : held / of, wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy: energy ?? '', private: form.private });
+    writeEntry(ports, found, 'reflection', { held: said ?? (of === 0 ? '' : held / of), wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy: energy ?? '', private: form.private });
     keepDay(ports, found, today);
-    const { problems } = updatePlan(ports, found);
+    updatePlan(ports, found);
     const next = nextAfterSaving(plan.settings, today);
-    return { message: say(words.review.saved.reflection, { tab: found.journal?.name ?? '', day: sayDay(next, store.file.locale) }), problems, next };
+    return { message: say(words.review.saved.reflection, { tab: found.journal?.name ?? '', day: sayDay(next, store.file.locale) }), problems: [], next };
   });
 }
 
@@ -122,12 +119,12 @@ function saveEntry(ports: Ports, kind: 'setback' | 'win', goal: string, line: Li
   const { saved } = words.review;
   if (!isEnough) throw new Error(saved.needsWords);
   return changePlan(ports, (before) => {
-    const found = withJournal(ports, before);
+    const found = makeTabs(ports, before, ['journal']);
     const row = goal === '' ? undefined : readRows(ports, found).plan.goals.find(({ id }) => id === goal);
     if (goal !== '' && !row) throw new Error(say(words.messages.rowGone, { id: goal }));
     writeEntry(ports, found, kind, { ...line, goal: row ? labelOf(row.id, row.title) : '' });
-    const { problems } = updatePlan(ports, found);
-    return { message: say(saved[kind], { tab: found.journal?.name ?? '' }), problems };
+    updatePlan(ports, found);
+    return { message: say(saved[kind], { tab: found.journal?.name ?? '' }), problems: [] };
   });
 }
 

@@ -44,12 +44,12 @@ function readLightly({ store }: Ports, found: Found): Partial<Record<TabKey, Sta
   return standing;
 }
 
-/** The tabs on demand whose rows have days of their own for the mail. */
-const tabsWithDays = ['network', 'feedback', 'experiments'] as const;
+/** The tabs on demand whose rows have days of their own for the mail, and the one that says what goals are for. */
+const tabsWithDays = ['network', 'feedback', 'experiments', 'strategy'] as const;
 
 /** The lists of the tabs that are there and are not read. */
 function lists(found: Found): string[] {
-  return (['strategy', 'values'] as const).flatMap((tab) => (found[tab] ? (listColumns[tab] ?? []) : []));
+  return found.values ? [listColumns.values ?? ''] : [];
 }
 
 /** Null, with nothing written, when rows have changed since the last update. */
@@ -75,7 +75,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
     write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
   }
-  const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, words, false), facts, store.file.id, words);
+  const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, words, null), facts, store.file.id, words);
   if (found.hidden) store.grow('hidden', hidden.rows);
   write('hidden', hidden.blocks);
   if (!inOrder) {

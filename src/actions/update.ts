@@ -97,9 +97,11 @@ export function sayProblems(read: PlanRead, words: Words): string[] {
 
 /** Whether any row of the tab is given an ID, or another one than it has. */
 export function givesIds(read: PlanRead, tab: NumberedTab): boolean {
-  const position = read.found[tab]?.columns['id'];
-  if (position === undefined) return false;
-  return [...(read.ids[tab] ?? [])].some(([row, id]) => textOfCell(read.standing[tab]?.cells[row - 1]?.[position - 1] ?? '') !== id);
+  const ids = read.ids[tab];
+  // Of a tab that was not read nobody asks Google where its columns stand.
+  const position = ids ? read.found[tab]?.columns['id'] : undefined;
+  if (!ids || position === undefined) return false;
+  return [...ids].some(([row, id]) => textOfCell(read.standing[tab]?.cells[row - 1]?.[position - 1] ?? '') !== id);
 }
 
 /** The day on which each row was last named in a mail: by the hidden tab, and by the last mail. What is gone from the plan is not added. */
@@ -262,7 +264,7 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
   }
   const example = isExample(read);
   if (found.hidden) {
-    const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, words, scope === 'all'), scriptFacts, store.file.id, words);
+    const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, words, scope === 'all' ? ledger.moves : null), scriptFacts, store.file.id, words);
     store.grow('hidden', hidden.rows);
     write('hidden', hidden.blocks);
   }

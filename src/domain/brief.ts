@@ -1,6 +1,6 @@
 import { addDays, type Day } from './day';
 import { choiceFinder } from './balance';
-import { datesMoved, winsOf, type MovedDate, type Win } from './evidence';
+import { datesMoved, winsOf, type MovedDate, type Period, type Win } from './evidence';
 import { rankFocus } from './focus';
 import { paceOf, type Pace } from './pace';
 import { pauseOfGoal } from './pausing';
@@ -81,10 +81,23 @@ export function publicPlan(plan: Plan): Plan {
   };
 }
 
+/** Where fewer wins are known than this, what was done last stands with them. */
+const FEW_WINS = 3;
+
+/** The wins, and where there are few the steps that were done last, the latest first. */
+function winsAndDone(plan: Plan, period: Period): Win[] {
+  const wins = winsOf(plan, period).slice(0, MOST_WINS_OF_A_BRIEF);
+  const known = new Set(wins.map(({ title }) => title));
+  const done = plan.steps
+    .flatMap(({ status, doneOn, title }) => (status === 'done' && doneOn !== null && period.from <= doneOn && doneOn <= period.to && title.trim() !== '' && !known.has(title.trim()) ? [{ title: title.trim(), day: doneOn }] : []))
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return [...wins, ...done.slice(0, Math.max(0, FEW_WINS - wins.length))].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+}
+
 const isOpen = ({ status, title }: Goal): boolean => title.trim() !== '' && (status === 'active' || status === null);
 
 /** How much a goal wants advice: the smaller the sooner. */
-const needOf: Readonly<Partial<Record<Pace, number>>> = { needsDecision: 0, datePassed: 1, slower: 2, needsDates: 3 };
+const needOf: Readonly<Partial<Record<Pace, number>>> = { needsDecision: 0, datePassed: 1, slower: 2 };
 
 const hurdleOf = (ifThen: string): string => ifThen.trim().split(/\n/)[0] ?? '';
 
@@ -111,8 +124,7 @@ function asksOf(plan: Plan, goals: readonly BriefGoal[], today: Day): Ask[] {
 export function composeBrief(whole: Plan, today: Day): Brief {
   const plan = publicPlan(whole);
   const period = { from: addDays(today, -DAYS_OF_A_BRIEF), to: today };
-  // Progress and pace are the row's own; a private part of a goal may move them, and shows nothing of itself.
-  const progress = progressByGoal(whole.goals, whole.steps);
+  const progress = progressByGoal(plan.goals, plan.steps);
   const counts = stepsDoneByGoal(plan.steps);
   const goals = plan.goals
     .filter(isOpen)
@@ -128,7 +140,7 @@ export function composeBrief(whole: Plan, today: Day): Brief {
     ultimate: ultimateGoal(plan),
     goals: goals.slice(0, MOST_GOALS_OF_A_BRIEF),
     moreGoals: Math.max(0, goals.length - MOST_GOALS_OF_A_BRIEF),
-    wins: winsOf(plan, period).slice(0, MOST_WINS_OF_A_BRIEF),
+    wins: winsAndDone(plan, period),
     changes: datesMoved(plan.goals, plan.steps, plan.changes ?? [], period).slice(0, MOST_CHANGES_OF_A_BRIEF),
     letGo: [...new Set(letGo.map(({ of }) => titles.get(of) ?? ''))],
     asks: asksOf(plan, goals, today),

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, parseDay, type Day } from './day';
+import { addDays, daysBetween, laterDay, parseDay, type Day } from './day';
 import type { Goal, Plan, PlanSettings, Step } from './plan';
 import type { Change, ChangeReason, JournalEntry } from './records';
 import { addReflectionInterval, nextReflection } from './reflection';
@@ -62,16 +62,18 @@ export type LastSeen = ReadonlyMap<string, Day>;
 
 /**
  * The days that a reflection looks back on: from the day of the last one, which belongs to both, else from the day the plan began, to today.
- * One of today does not count, so that it can be written again. Where nothing is known, one interval. (rule J1)
+ * One of today does not count, so that it can be written again. Where no other is known, one interval. (rule J1)
  */
 export function periodOf({ settings, journal = [] }: { readonly settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>; readonly journal?: readonly JournalEntry[] }, today: Day): Period {
   const days = journal.filter(({ kind }) => kind === 'reflection').map(({ date }) => date);
   const known = [...days, settings.lastReflection].filter((day): day is Day => day !== null && day < today);
   const last = known.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
   if (last !== null) return { from: last, to: today };
-  if (settings.beganOn !== null && settings.beganOn < today) return { from: settings.beganOn, to: today };
-  const length = daysBetween(today, addReflectionInterval(today, settings.reflection));
-  return { from: settings.beganOn === today ? today : addDays(today, -length), to: today };
+  const { beganOn } = settings;
+  const interval = addDays(today, -daysBetween(today, addReflectionInterval(today, settings.reflection)));
+  if (beganOn === null || beganOn > today) return { from: interval, to: today };
+  // The day before today's is not known any more where it stood in the settings alone.
+  return { from: settings.lastReflection === today ? laterDay(beganOn, interval) : beganOn, to: today };
 }
 
 /** Whether a line of the ledger tells of a date: it has both days, and they differ. */

@@ -26,6 +26,11 @@ describe('the brief', () => {
     expect(brief.letGo).toEqual(['Pass the project management certificate']);
   });
 
+  test('[J42] has what was done last where there are fewer than three wins', () => {
+    const done = (n: number, days: number): ReturnType<typeof step> => step({ id: `S${n}`, title: `Step ${n}`, status: 'done', doneOn: addDays(MONDAY, -days), reward: n === 1 ? 'Cake' : '' });
+    expect(composeBrief(plan({ steps: [done(1, 30), done(2, 20), done(3, 85), done(4, 10), done(5, 40)] }), MONDAY).wins.map(({ title }) => title)).toEqual(['Step 4', 'Step 2', 'Step 1']);
+  });
+
   test('[J43] always asks three things, each about a task', () => {
     expect(composeBrief(plan({ goals: [] }), MONDAY).asks).toEqual([{ code: 'leaveOut' }, { code: 'order' }, { code: 'whom' }]);
     const rows = {

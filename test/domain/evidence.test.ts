@@ -18,6 +18,9 @@ describe('the days that a reflection looks back on', () => {
     const before = { settings: settings({ lastReflection: back(14) }), journal: [entry({ date: back(14) })] };
     const after = { settings: settings({ lastReflection: MONDAY }), journal: [...before.journal, entry({ row: 3, date: MONDAY })] };
     expect(periodOf(after, MONDAY)).toEqual(periodOf(before, MONDAY));
+    const first = settings({ lastReflection: MONDAY, beganOn: back(60) });
+    expect(periodOf({ settings: first, journal: [entry({ date: MONDAY })] }, MONDAY).from).toBe(back(14));
+    expect(periodOf({ settings: { ...first, beganOn: back(9) } }, MONDAY).from).toBe(back(9));
   });
 
   test('[J1] begin with the plan, and are one interval where nothing is known', () => {
