@@ -33,7 +33,8 @@ export function valueOfHeader(header: string): string {
 
 /** The names of the values that the columns of Targets rate, in their order; '' for a column that is gone. */
 export function fitNames(found: Found, standing: Standing | undefined): string[] {
-  const [headers = []] = standing?.cells ?? [];
+  if (!standing) return [];
+  const [headers = []] = standing.cells;
   return fitColumns.map((key) => valueOfHeader(textOfCell(headers[(found.targets?.columns[key] ?? 0) - 1] ?? '')));
 }
 

@@ -3,6 +3,7 @@ import type { Words } from '../catalogue/catalogue';
 import { sameCell, type Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
 import { columnsThatReferTo, designColumns, headerOf, isHiddenTab, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
+import { homeRows, homeWidths } from '../tables/home';
 import { settingKeys } from '../tables/settings';
 import { endColumn, firstPeriodColumn } from '../tables/timeline-periods';
 import { cellReader } from './cells';
@@ -23,6 +24,8 @@ interface OpenTab extends MarkedTab {
   columns: Record<string, number> | null;
   /** Whether only some of the columns were looked for where they stood the last time. */
   isPartly: boolean;
+  /** What `range` takes in when that is not all that holds data. */
+  area: string | null;
 }
 
 /**
@@ -42,7 +45,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       tabs = new Map();
       sheets.clear();
       for (const [key, tab] of findMarks(spreadsheet)) {
-        tabs.set(key, { ...tab, range: null, cells: null, rows: null, columns: null, isPartly: false });
+        tabs.set(key, { ...tab, range: null, cells: null, rows: null, columns: null, isPartly: false, area: null });
         sheets.set(key, tab.sheet);
       }
     }
@@ -52,6 +55,18 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     const tab = opened().get(key);
     if (!tab) throw new Error(`The tab ${words.tabs[key]} is not there.`);
     return tab;
+  };
+  /** Columns of known places, without asking how far the data goes; null when they may have moved. */
+  const readArea = (key: TabKey, tab: OpenTab): Cell[][] | null => {
+    const area = areaOf(key, tab);
+    if (area === null) return null;
+    const range = tab.sheet.getRange(area);
+    const cells = range.getValues().map((line): Cell[] => line.map(readCell));
+    if (isTableKey(key) && headersOf(key, cells[0] ?? []).join('\n') !== tab.mark.headers) return null;
+    // A range of whole columns ends with the grid.
+    if (isTableKey(key)) tab.rows = cells.length;
+    Object.assign(tab, { range, area, columns: { ...tab.mark.columns } });
+    return cells;
   };
   const cellsOf = (tab: OpenTab): Cell[][] => {
     // With the whole first row in sight, all columns are looked for again.
@@ -64,6 +79,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
   const forget = (tab: OpenTab): void => {
     tab.range = null;
     tab.cells = null;
+    tab.area = null;
   };
 
   /** Where the columns of the lists stand; known without looking in a tab that was just made. */
@@ -101,8 +117,12 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     },
     read(key, withFormulas): Standing {
       const tab = tabOf(key);
+      if (!tab.cells) tab.cells = readArea(key, tab);
       const cells = cellsOf(tab);
-      return { cells, formulas: withFormulas ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? '')) : [] };
+      const formulas = withFormulas ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? '')) : [];
+      if (tab.area === null) return { cells, formulas };
+      const last = Math.max(lastFilled(cells), lastFilled(formulas)) + 1;
+      return { cells: cells.slice(0, last), formulas: formulas.slice(0, last) };
     },
     readColumns(key, columns) {
       const tab = tabOf(key);
@@ -116,7 +136,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const tab = tabOf(key);
       if (!tab.cells) return true;
       const before = tab.cells;
-      const now = tab.sheet.getDataRange().getValues();
+      const now = (tab.area === null ? tab.sheet.getDataRange() : tab.sheet.getRange(tab.area)).getValues();
       return now.length === before.length && now.every((line, row) => line.length === before[row]?.length && line.every((value, column) => sameCell(readCell(value), before[row]?.[column])));
     },
     write(key, blocks) {
@@ -228,6 +248,22 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       SpreadsheetApp.flush();
     },
   };
+}
+
+/** Goals and steps may be thousands, in grids that are longer still: of them only what holds data is read. */
+const ofAnyLength: readonly TabKey[] = ['goals', 'steps'];
+
+/** Where the cells of a tab stand as far as is known from the last time; null when one has to look. */
+function areaOf(key: TabKey, { mark }: OpenTab): string | null {
+  if (key === 'home') return `A1:${columnLetters(homeWidths.length)}${homeRows}`;
+  const width = Math.max(mark.headers?.split('\n').length ?? 0, ...Object.values(mark.columns ?? {}));
+  return ofAnyLength.includes(key) || mark.headers === undefined || width === 0 ? null : `A:${columnLetters(width)}`;
+}
+
+/** 0-based last line that holds anything; -1 when none does. */
+function lastFilled(lines: readonly (readonly Cell[])[]): number {
+  for (let at = lines.length - 1; at >= 0; at -= 1) if (lines[at]?.some((cell) => cell !== '')) return at;
+  return -1;
 }
 
 /**

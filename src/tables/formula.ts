@@ -107,7 +107,7 @@ export function normalFormula(formula: string): string {
   return formula.replace(PIECES, (piece) => {
     if (piece.startsWith('"')) return piece;
     if (piece.startsWith("'")) return BARE_NAME.test(piece.slice(1, -1)) ? piece.slice(1, -1) : piece;
-    return piece.replace(/ /g, '').replace(/,/g, ';').replace(/R\[0\]C/g, 'C');
+    return piece.replace(/ /g, '').replace(/,/g, ';').replace(/R\[0\]C/g, 'RC');
   });
 }
 

@@ -27,7 +27,7 @@ export const germanMore: Translation['more'] = {
       kind: 'Ein Ergebnis erreichen, etwas lernen oder ein Feld erkunden.',
       achievable: 'Ein Grund, warum das zu schaffen ist.',
       sure: '1 = geraten, 5 = gewiss.',
-      serves: 'Die Wahl in der Strategie, der dieses Ziel dient.',
+      serves: 'Die Entscheidung in der Strategie, der dieses Ziel dient.',
       value: 'Der Wert, auf den es einzahlt.',
       start: 'Der erste Tag. Tempo und Horizont zählen von hier.',
       partOf: 'Das größere Ziel, zu dem es gehört: G1.',

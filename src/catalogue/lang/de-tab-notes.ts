@@ -23,7 +23,7 @@ export const germanTabNotes = {
   },
   strategy: {
     kind: 'Ein großes Ziel; wo du dich einbringst; warum sie dich nehmen; was du weglässt; was du einsetzen kannst.',
-    choice: 'Eine Wahl in einem Satz: etwas, das man auch anders entscheiden könnte.',
+    choice: 'Eine Entscheidung in einem Satz: etwas, das auch anders ausfallen könnte.',
     why: 'Warum dies und nichts anderes.',
     sure: '1 = geraten, 5 = gewiss. Geratenes verdient ein Experiment.',
     buildsOn: 'Die Stärke, auf der es aufbaut.',
@@ -36,9 +36,9 @@ export const germanTabNotes = {
     startedOn: 'Der Tag, an dem der Test begann.',
     decideBy: 'Der Tag der Entscheidung, was auch herausgekommen ist.',
     result: 'Was zu sehen war.',
-    verdict: 'Die Wahl beibehalten, ändern oder aufhören.',
+    verdict: 'Dabei bleiben, ändern oder aufhören.',
     learned: 'Was du jetzt weißt.',
-    choice: 'Die Wahl, die getestet wird: C2.',
+    choice: 'Die Entscheidung, die getestet wird: C2.',
   },
   targets: {
     organisation: 'Wo du gern arbeiten würdest.',

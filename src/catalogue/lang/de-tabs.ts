@@ -11,7 +11,7 @@ export const germanTabs = {
     strategy: {
       id: 'ID',
       kind: 'Art',
-      choice: 'Wahl',
+      choice: 'Entscheidung',
       why: 'Warum',
       sure: 'Wie sicher ich bin 1–5',
       goalsServed: 'Ziele dafür',
@@ -30,7 +30,7 @@ export const germanTabs = {
       verdict: 'Urteil',
       whatNow: 'Was jetzt',
       learned: 'Gelernt',
-      choice: 'Wahl',
+      choice: 'Entscheidung',
       check: 'Prüfung',
     },
     targets: {

@@ -107,7 +107,7 @@ export const german: Translation = {
       changes: { when: 'Wann', row: 'Zeile', what: 'Was', before: 'Vorher', after: 'Nachher', kind: 'Art', reason: 'Grund', note: 'Notiz' },
       hidden: {
         goalLabel: 'Ziele zur Auswahl',
-        choiceLabel: 'Wahlen zur Auswahl',
+        choiceLabel: 'Entscheidungen zur Auswahl',
         contactLabel: 'Kontakte zur Auswahl',
         valueLabel: 'Werte zur Auswahl',
         weeks: 'Wochen',
