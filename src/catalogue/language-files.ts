@@ -2,6 +2,7 @@ import type { AllWords, Widened, Words } from './catalogue';
 import { english } from './english';
 import { englishMore } from './english-more';
 import { englishSidebar } from './english-sidebar';
+import { englishViews } from './english-views';
 import type { Language } from './languages';
 import { german } from './lang/de';
 import germanExample from './lang/de-example.json';
@@ -14,11 +15,14 @@ import germanExample from './lang/de-example.json';
 /** The words of the sidebar's pages in one language. */
 export type SidebarWords = Widened<typeof englishSidebar>;
 
+/** The same with those of the views that the page does not open with. */
+export type AllSidebarWords = SidebarWords & { readonly views: Widened<typeof englishViews> };
+
 /** A file for every language but English, which has only the words that few runs need. */
 export interface LanguageFile {
   readonly words: Words;
   readonly more: Omit<AllWords, keyof Words>;
-  readonly sidebar: SidebarWords;
+  readonly sidebar: AllSidebarWords;
 }
 
 /** What a language may say of a part of the catalogue: no key that English does not have. Lists are given whole. */
@@ -38,7 +42,7 @@ export function fillIn<T>(shape: T, given: unknown): T {
 export const allEnglish: AllWords = { ...english, ...englishMore };
 
 /** The whole of English, as other languages have it. */
-export const wholeEnglish: LanguageFile = { words: english, more: englishMore, sidebar: englishSidebar };
+export const wholeEnglish: LanguageFile = { words: english, more: englishMore, sidebar: { ...englishSidebar, views: englishViews } };
 
 export const translations: Readonly<Record<Exclude<Language, 'en'>, Translation>> = { de: german };
 

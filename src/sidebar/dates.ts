@@ -1,5 +1,5 @@
 import { say, words } from './words';
-import { addDays, isDay, weekdayOf, type Day } from '../domain/day';
+import { addDays, daysBetween, isDay, weekdayOf, type Day } from '../domain/day';
 
 /*
  * Days in the manner of the file's locale, in the language of the page, and the days that forms propose.
@@ -11,18 +11,30 @@ export function intlLocale(fileLocale: string, language: string): string {
   return region === undefined ? language : `${language}-${region.toUpperCase()}`;
 }
 
-export type DayStyle = 'long' | 'short' | 'weekday';
+export type DayStyle = 'long' | 'date' | 'short' | 'weekday';
 
 const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
 };
 
-/** `Friday 12 June 2026`, `Fri 12 Jun` or `Friday`; what is no day stays as it is. */
+/** `Friday 12 June 2026`, `12 June 2026`, `Fri 12 Jun` or `Friday`; what is no day stays as it is. */
 export function writeDay(day: string, locale: string, style: DayStyle = 'long'): string {
   if (!isDay(day)) return day;
   return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+/** `today`, `yesterday`, `tomorrow`; else `Fri 12 Jun`. What is no day stays as it is. */
+export function intervalTo(day: string, today: Day, locale: string): string {
+  const days = isDay(day) ? daysBetween(today, day) : NaN;
+  return Math.abs(days) <= 1 ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day') : writeDay(day, locale, 'short');
+}
+
+/** `24 December 2026 – 1 January 2027`, as the locale writes a range. */
+export function writeRange(from: Day, to: Day, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(Date.parse(from), Date.parse(to));
 }
 
 const FRIDAY = 5;

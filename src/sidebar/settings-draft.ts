@@ -1,4 +1,5 @@
 import { isDay } from '../domain/day';
+import { readDayRanges } from '../domain/day-ranges';
 import type { SettingValues, State } from './contract';
 import { readNumber, typeNumber } from './numbers';
 
@@ -16,15 +17,17 @@ export interface SettingsDraft {
   readonly reflection: SettingValues['reflection'];
   readonly firstDay: SettingValues['firstDay'];
   readonly pausedUntil: string;
+  readonly daysOff: string;
+  readonly calendar: boolean;
 }
 
 /** The range of each number, as the tab Settings has it. */
 export const ranges = { leadDays: [0, 60], hoursPerWeek: [0, 100] } as const;
 
 export function draftOfSettings({ settings, reminders }: State, locale: string): SettingsDraft {
-  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil } = settings;
+  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar } = settings;
   return {
-    ...{ rhythm, weekdaysOnly, reflection, firstDay, pausedUntil },
+    ...{ rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar },
     isOn: reminders.on,
     reminderHour: String(settings.reminderHour),
     leadDays: String(settings.leadDays),
@@ -32,19 +35,22 @@ export function draftOfSettings({ settings, reminders }: State, locale: string):
   };
 }
 
-export function errorsOfSettings(draft: SettingsDraft, locale: string): readonly (keyof typeof ranges)[] {
-  return (['leadDays', 'hoursPerWeek'] as const).filter((key) => {
+/** What cannot be saved as it is typed. */
+export function errorsOfSettings(draft: SettingsDraft, locale: string): readonly (keyof typeof ranges | 'daysOff')[] {
+  const numbers = (['leadDays', 'hoursPerWeek'] as const).filter((key) => {
     const value = readNumber(draft[key], locale);
     const [least, most] = ranges[key];
     return value === null || value < least || value > most || (key === 'leadDays' && !Number.isInteger(value));
   });
+  return 'unread' in readDayRanges(draft.daysOff) ? [...numbers, 'daysOff'] : numbers;
 }
 
 /** Only the settings that differ from those that are saved. */
 export function changesOfSettings(draft: SettingsDraft, state: State, locale: string): Partial<SettingValues> {
-  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil } = draft;
+  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, calendar } = draft;
   const wanted: SettingValues = {
-    ...{ rhythm, weekdaysOnly, reflection, firstDay },
+    ...{ rhythm, weekdaysOnly, reflection, firstDay, calendar },
+    daysOff: draft.daysOff.trim(),
     pausedUntil: isDay(pausedUntil) ? pausedUntil : '',
     reminderHour: Number(draft.reminderHour),
     leadDays: readNumber(draft.leadDays, locale) ?? state.settings.leadDays,

@@ -33,7 +33,7 @@ export function makeState(plan: PlanToBegin = {}): State {
     question: { area: 'Room to grow', question: 'What do you put off, although it matters?' },
     ...plan,
     reminders: { on: false, hour: 8, owner: '', since: '', mine: false, lastRun: '', lastMail: '', nextRun: '', isThere: true, allowed: true, mailsLeft: null, pausedUntil: '', lastError: '', ...plan.reminders },
-    settings: { hoursPerWeek: 3, reminderHour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, leadDays: 3, reflection: 'twoWeeks', firstDay: 'monday', pausedUntil: '', ...plan.settings },
+    settings: { hoursPerWeek: 3, reminderHour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, leadDays: 3, reflection: 'twoWeeks', firstDay: 'monday', pausedUntil: '', daysOff: '', calendar: false, ...plan.settings },
     guide: { ...emptyGuide, ...plan.guide },
   };
 }
@@ -158,14 +158,20 @@ export class FakeServer {
         return { ...said('Settings saved.'), saved: true };
       case 'turnOnReminders': {
         const { hour } = request as unknown as { hour: number };
-        this.state = { ...this.state, reminders: { ...this.state.reminders, on: true, hour, owner: 'ada@example.com', mine: true } };
+        this.state = { ...this.state, reminders: { ...this.state.reminders, on: true, hour, owner: 'ada@example.com', mine: true, since: this.state.today, isThere: true } };
         return said('Reminders are on.');
       }
       case 'turnOffReminders':
         this.state = { ...this.state, reminders: { ...this.state.reminders, on: false, owner: '', mine: false } };
         return said('Reminders are off.');
+      case 'sendMailNow': {
+        const { lastMail } = this.state.reminders;
+        if (lastMail === this.state.today) return { ...said('Today’s mail has gone already.'), sent: false };
+        this.state = { ...this.state, reminders: { ...this.state.reminders, lastMail: this.state.today } };
+        return { ...said('Sent.'), sent: true };
+      }
       case 'previewMail':
-        return { subject: 'This week: list five people', html: '<p>Good morning. Next: <b>List five people</b></p>', text: 'Good morning.' };
+        return { why: [{ title: 'List five people', why: 'It is due in 2 days, within its lead time.' }], subject: 'This week: list five people', html: '<p>Good morning. Next: <b>List five people</b></p>', text: 'Good morning.' };
       case 'loadExample':
       case 'clearExample':
         this.state = { ...this.state, example: name === 'loadExample' };

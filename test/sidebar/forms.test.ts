@@ -224,13 +224,6 @@ describe('reminders and settings', () => {
     expect(panel.server.requestsOf('turnOnReminders')).toHaveLength(2);
   });
 
-  test('[V27] of another account are shown and not offered', async () => {
-    const server = new FakeServer({ started: true, guide: { finished: true }, reminders: { on: true, owner: 'ben@example.com', mine: false } });
-    const panel = await openSettings(server);
-    expect(panel.text).toContain('On: at 08:00, to ben@example.com. Only that account can change them.');
-    expect(() => panel.field(settings.on)).toThrow();
-  });
-
   test('[V24] without a change say that all is saved', async () => {
     const panel = await openSettings();
     await panel.press(words.save);
@@ -244,13 +237,6 @@ describe('reminders and settings', () => {
     await panel.press(words.save);
     expect(panel.text).toContain('Please give a number from 0 to 60.');
     expect(panel.focused).toBe(panel.field(settings.leadDays));
-  });
-
-  test('[V28] tell the day and the trouble of the last run', async () => {
-    const server = new FakeServer({ started: true, guide: { finished: true }, reminders: { lastRun: '2026-02-02', lastError: 'The mail could not be sent.' } });
-    const panel = await openSettings(server);
-    expect(panel.text).toMatch(/Last run: Monday,? 2 February 2026/);
-    expect(panel.text).toContain('At the last run: The mail could not be sent.');
   });
 
   test('[V30] show the mail in a frame that runs nothing', async () => {

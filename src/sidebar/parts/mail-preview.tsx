@@ -1,13 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../panel';
-import { words } from '../words';
+import type { Why } from '../contract';
 import { explainFailure } from '../explain-failure';
+import { words } from '../words';
 import { BareButton } from './button';
 
-type Shown = { readonly subject: string; readonly html: string } | { readonly trouble: string } | null;
+type Shown = { readonly subject: string; readonly html: string; readonly why: readonly Why[] } | { readonly trouble: string } | null;
 
-/** The next mail, as it would be written now, in a frame that runs nothing and goes nowhere. */
-export function MailPreview() {
+/**
+ * The next mail, as it would be written now, in a frame that runs nothing and goes nowhere.
+ * @param explain draws why each line is there, below it
+ */
+export function MailPreview({ explain }: { readonly explain?: (why: readonly Why[]) => ComponentChildren }) {
   const { read } = usePanel();
   const [shown, show] = useState<Shown>(null);
   const load = (): void => {
@@ -33,6 +38,7 @@ export function MailPreview() {
         <b>{shown.subject}</b>
       </p>
       <iframe title={words.mail.frame} sandbox="" srcdoc={shown.html} />
+      {explain?.(shown.why)}
     </div>
   );
 }

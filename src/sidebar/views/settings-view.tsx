@@ -1,17 +1,23 @@
 import { useState } from 'preact/hooks';
-import type { State } from '../contract';
-import { writeDay, writeHour } from '../dates';
+import { addDays, isDay } from '../../domain/day';
+import { readDayRanges } from '../../domain/day-ranges';
+import { writeDay, writeHour, writeRange } from '../dates';
 import { useDraft, usePanel } from '../panel';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/chips';
-import { DayField, NumberField, SelectField, Tick } from '../parts/field';
+import { DayField, NumberField, SelectField, TextField, Tick } from '../parts/field';
 import { FormFrame } from '../parts/form-frame';
-import { MailPreview } from '../parts/mail-preview';
+import { MailNow } from '../parts/mail-now';
+import { ReminderHealth } from '../parts/reminder-health';
+import { TakeOver } from '../parts/take-over';
 import { Actions, ViewHead } from '../parts/view-frame';
 import { changesOfSettings, draftOfSettings, errorsOfSettings, ranges, type SettingsDraft } from '../settings-draft';
+import { viewWords } from '../view-words';
 import { say, words } from '../words';
 
 const texts = words.settings;
+const own = viewWords.reminders;
+const BREAK_DAYS = 14;
 const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), writeHour(hour)] as const);
 const entries = <K extends string>(options: Readonly<Record<K, string>>): [K, string][] => Object.entries(options) as [K, string][];
 
@@ -22,7 +28,6 @@ export function SettingsView() {
   const [touched, change] = useDraft<Partial<SettingsDraft>>('settings', () => ({}));
   const draft: SettingsDraft = { ...draftOfSettings(plan, locale), ...touched };
   const [wrong, setWrong] = useState(0);
-  const [isShown, setShown] = useState(false);
 
   const { reminders } = plan;
   const isOthers = reminders.on && !reminders.mine;
@@ -32,7 +37,8 @@ export function SettingsView() {
   /** The hour of the trigger goes with that of the settings. */
   const moves = !isOthers && draft.isOn && reminders.on && Number(draft.reminderHour) !== reminders.hour;
   const isUnsaved = Object.keys(changes).length > 0 || switches || moves;
-  const errors = errorsOfSettings(draft, locale);
+  // What stands unreadable in the tab already keeps nobody from saving something else.
+  const errors = errorsOfSettings(draft, locale).filter((key) => key !== 'daysOff' || draft.daysOff !== plan.settings.daysOff);
   const errorOf = (key: keyof typeof ranges): string | undefined => {
     const [least, most] = ranges[key];
     return wrong > 0 && errors.includes(key) ? say(texts.numberNeeded, { least, most }) : undefined;
@@ -64,14 +70,35 @@ export function SettingsView() {
     await refresh();
     change({});
   };
+  const switchOn = async (takeOver: boolean): Promise<void> => {
+    const said = await ask('turnOnReminders', { hour: plan.settings.reminderHour, ...(takeOver ? { takeOver } : {}) });
+    if (said !== null) tell(said);
+    await refresh();
+  };
+  const daysOff = readDayRanges(draft.daysOff);
+  const daysOffError = 'unread' in daysOff ? say(own[daysOff.why], { text: daysOff.unread }) : undefined;
+  const daysOffSeen = 'ranges' in daysOff && daysOff.ranges.length > 0 ? say(own.daysOffSeen, { days: daysOff.ranges.map(({ from, to }) => writeRange(from, to, locale)).join('; ') }) : own.daysOffHint;
   return (
     <FormFrame wrong={wrong} onSubmit={() => void save()}>
       <div class="content">
         <ViewHead heading={texts.heading} />
         <section>
           <h2>{texts.reminders}</h2>
-          <p dir="auto">{sayState(reminders)}</p>
-          {!isOthers && (
+          <p dir="auto">
+            {reminders.on
+              ? say(reminders.mine ? own.mine : own.others, { hour: writeHour(reminders.hour), mail: reminders.owner, since: writeDay(reminders.since, locale, 'date') })
+              : texts.stateOff}
+          </p>
+          {reminders.pausedUntil !== '' && <p>‖ {say(own.resting, { day: writeDay(reminders.pausedUntil, locale) })}</p>}
+          <ReminderHealth onRepair={() => void switchOn(false)} />
+          {reminders.lastError !== '' && (
+            <p class="note" dir="auto">
+              {say(texts.lastTrouble, { text: reminders.lastError })}
+            </p>
+          )}
+          {isOthers ? (
+            <TakeOver key={reminders.owner} owner={reminders.owner} onTakeOver={() => void switchOn(true)} />
+          ) : (
             <>
               <Tick isSwitch label={texts.on} isOn={draft.isOn} onChange={(isOn) => set({ isOn })} />
               <SelectField label={texts.hour} value={draft.reminderHour} options={hours} onChoose={(reminderHour) => set({ reminderHour })} />
@@ -79,16 +106,21 @@ export function SettingsView() {
           )}
           <Choice label={texts.rhythm} value={draft.rhythm} options={entries(words.options.rhythm)} onChoose={(rhythm) => set({ rhythm })} />
           <Tick label={texts.weekdaysOnly} isOn={draft.weekdaysOnly} onChange={(weekdaysOnly) => set({ weekdaysOnly })} />
-          <p class="quiet">{say(texts.lastRun, { day: reminders.lastRun === '' ? texts.never : writeDay(reminders.lastRun, locale) })}</p>
-          {reminders.lastError !== '' && (
-            <p class="note" dir="auto">
-              {say(texts.lastTrouble, { text: reminders.lastError })}
-            </p>
-          )}
-          <Button isExpanded={isShown} onPress={() => setShown(!isShown)}>
-            {isShown ? texts.previewHide : texts.preview}
-          </Button>
-          {isShown && <MailPreview />}
+          <MailNow canSend={!isOthers} />
+        </section>
+        <section>
+          <h2>{own.rest}</h2>
+          <DayField label={texts.pausedUntil} hint={texts.pausedHint} value={draft.pausedUntil} least={today} onType={(pausedUntil) => set({ pausedUntil })} />
+          <div class="line below">
+            <Button onPress={() => set({ pausedUntil: addDays(today, BREAK_DAYS) })}>{own.twoWeeks}</Button>
+            {isDay(draft.pausedUntil) && draft.pausedUntil > today && (
+              <Button look="plain" onPress={() => set({ pausedUntil: '' })}>
+                {own.goOn}
+              </Button>
+            )}
+          </div>
+          <TextField label={own.daysOff} hint={daysOffSeen} error={wrong > 0 || draft.daysOff === plan.settings.daysOff ? daysOffError : undefined} value={draft.daysOff} lines={2} onType={(text) => set({ daysOff: text })} />
+          <Tick label={own.calendar} isOn={draft.calendar} onChange={(calendar) => set({ calendar })} />
         </section>
         <section>
           <h2>{texts.plan}</h2>
@@ -96,7 +128,6 @@ export function SettingsView() {
           <NumberField label={texts.leadDays} value={draft.leadDays} error={errorOf('leadDays')} onType={(leadDays) => set({ leadDays })} />
           <SelectField label={texts.reflection} value={draft.reflection} options={entries(words.options.reflection)} onChoose={(reflection) => set({ reflection })} />
           <SelectField label={texts.firstDay} value={draft.firstDay} options={entries(words.options.firstDay)} onChoose={(firstDay) => set({ firstDay })} />
-          <DayField label={texts.pausedUntil} hint={texts.pausedHint} value={draft.pausedUntil} least={today} onType={(pausedUntil) => set({ pausedUntil })} />
         </section>
       </div>
       <Actions>
@@ -107,9 +138,4 @@ export function SettingsView() {
       </Actions>
     </FormFrame>
   );
-}
-
-function sayState({ on, mine, hour, owner }: State['reminders']): string {
-  if (!on) return texts.stateOff;
-  return say(mine ? texts.stateOn : texts.stateOthers, { hour: writeHour(hour), mail: owner });
 }

@@ -1,0 +1,29 @@
+import { parseDay } from './day';
+import type { DayRange } from './plan';
+
+/*
+ * Days off as they are typed: `2026-12-24 to 2027-01-01, 2027-05-01`. (rule N34)
+ */
+
+/** What became of a text: its ranges, or the first piece of it that is none and why. */
+export type RangesRead =
+  | { readonly ranges: readonly DayRange[] }
+  | { readonly unread: string; readonly why: 'notDays' | 'endsBefore' };
+
+/**
+ * Reads days and ranges of days between commas, semicolons or lines. Two days with anything but digits between them are a range, both ends
+ * counted; so it needs no word of any language.
+ */
+export function readDayRanges(text: string): RangesRead {
+  const ranges: DayRange[] = [];
+  for (const piece of text.split(/[,;\n]/)) {
+    if (piece.trim() === '') continue;
+    const ends = /^\s*(\d{4}-\d{2}-\d{2})(?:\D+?(\d{4}-\d{2}-\d{2}))?\s*$/.exec(piece);
+    const from = parseDay(ends?.[1] ?? '');
+    const to = ends?.[2] === undefined ? from : parseDay(ends[2]);
+    if (from === null || to === null) return { unread: piece.trim(), why: 'notDays' };
+    if (to < from) return { unread: piece.trim(), why: 'endsBefore' };
+    ranges.push({ from, to });
+  }
+  return { ranges };
+}

@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { viewWords } from '../view-words';
+import { say } from '../words';
+import { Button } from './button';
+
+const texts = viewWords.reminders;
+
+/** Reminders that go to another account, taken over in two steps: the second says what it means. */
+export function TakeOver({ owner, onTakeOver }: { readonly owner: string; readonly onTakeOver: () => void }) {
+  const [isAsked, ask] = useState<boolean | null>(null);
+  if (!isAsked) {
+    return (
+      <Button isExpanded={false} takesFocus={isAsked === false} onPress={() => ask(true)}>
+        {texts.takeOver}
+      </Button>
+    );
+  }
+  return (
+    <div class="note">
+      <p dir="auto">{say(texts.takeOverAsk, { mail: owner })}</p>
+      <div class="line">
+        <Button takesFocus onPress={onTakeOver}>
+          {texts.takeOverYes}
+        </Button>
+        <Button onPress={() => ask(false)}>
+          {texts.takeOverNo}
+        </Button>
+      </div>
+    </div>
+  );
+}
