@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../domain/day';
 import { rankFocus, type FocusEntry } from '../domain/focus';
+import { rewardsToTake } from '../domain/rewards';
 import type { Goal, Step } from '../domain/plan';
 import { horizonOf } from '../domain/horizon';
 import { isPlanPaused } from '../domain/pausing';
@@ -66,8 +67,7 @@ function fillSlots(read: PlanRead, today: Day, words: Words, example: boolean): 
   const goals = shown.length > 1 ? shown.filter((goal) => goal !== heading) : shown;
   goals.sort((a, b) => Number(a.status === 'reached') - Number(b.status === 'reached') || byDay(a.deadline, b.deadline) || a.row - b.row);
   // Earned and not yet taken (rule H5): goals first, then milestones, the one done last in front.
-  const toTake = ({ reward, rewardTaken }: Goal | Step): boolean => reward !== '' && !rewardTaken;
-  const rewards = [...plan.goals.filter((goal) => goal.status === 'reached' && toTake(goal)), ...done.filter(toTake)];
+  const rewards = rewardsToTake(plan.goals, done, today);
   for (const n of [1, 2, 3] as const) {
     const next = focus[n - 1];
     slots.set(`next${n}`, next?.step.id ?? '');
