@@ -2,6 +2,7 @@
  * The plugins by which an o-spreadsheet model holds what Google's cells and sheets carry and o-spreadsheet's do not. They are the
  * same on the server and in the page, which are two clients of one document.
  */
+import { chartsPlugin } from './plugins/charts';
 import { cellAttachmentsPlugin } from './plugins/cell-attachments';
 import { registerClipboard } from './plugins/clipboard';
 import { registerTransformations } from './plugins/collaboration';
@@ -32,6 +33,7 @@ export const FEATURE_COMMANDS = [
   'CLEAR_CONDITIONAL_FORMATS',
   'SET_GROUP_CONTROLS',
   'SET_FILTER',
+  'SET_CHART_FACTS',
 ] as const;
 
 /**
@@ -51,6 +53,7 @@ export function registerFeaturePlugins(registries: any, coreTypes: any): void {
   core.add('cell_attachments', cellAttachmentsPlugin(CorePlugin));
   core.add('developer_metadata', metadataPlugin(CorePlugin));
   core.add('protections', protectionsPlugin(CorePlugin));
+  core.add('chart_facts', chartsPlugin(CorePlugin));
   core.add('sheet_settings', sheetSettingsPlugin(CorePlugin));
   registerClipboard(registries);
   registerTransformations(registries);

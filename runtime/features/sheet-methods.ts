@@ -1,4 +1,5 @@
 /** All that this folder adds to Sheet; mixed into its prototype. */
+import { sheetChartMethods } from './chart';
 import { sheetFormatMethods } from './conditional-format';
 import { filterSheetMethods } from './filter';
 import { sheetGroupMethods } from './group';
@@ -15,6 +16,7 @@ export const sheetFeatureMethods = {
   ...sheetNamedRangeMethods,
   ...sheetGroupMethods,
   ...filterSheetMethods,
+  ...sheetChartMethods,
   clearNotes(this: SheetLike): SheetLike {
     const facts = this.document.sheet(this.gid);
     clearFeatures(this.document, { gid: this.gid, row0: 0, column0: 0, rows: facts?.rows ?? 1, columns: facts?.columns ?? 1 }, { notes: true });

@@ -41,6 +41,10 @@ const TABLE: Readonly<Record<string, Cost>> = {
   'Spreadsheet.Sheet.setConditionalFormatRules': cost(650, 'writes'),
   'Spreadsheet.Sheet.getConditionalFormatRules': cost(100, 'reads'),
   'Spreadsheet.Sheet.protect': cost(350, 'writes'),
+  'Spreadsheet.Sheet.insertChart': cost(500, 'writes'),
+  'Spreadsheet.Sheet.updateChart': cost(500, 'writes'),
+  'Spreadsheet.Sheet.removeChart': cost(200, 'writes'),
+  'Spreadsheet.Sheet.getCharts': cost(100, 'reads'),
   'Spreadsheet.Range.protect': cost(350, 'writes'),
   // Metadata is never batched: each call is a round trip.
   'Spreadsheet.Sheet.addDeveloperMetadata': cost(200, 'writes'),
@@ -84,7 +88,7 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Classes of which no method reaches a server: values that were fetched, builders, enumerations. */
-const FREE_CLASS = /Builder$|^(TextStyle|Color|RgbColor|ThemeColor|RichTextValue|DataValidation|ConditionalFormatRule|BooleanCondition|GradientCondition|FilterCriteria|Selection|Borders|Border|TextRotation|DeveloperMetadataLocation|User)$/;
+const FREE_CLASS = /Builder$|^(TextStyle|Color|RgbColor|ThemeColor|RichTextValue|DataValidation|ConditionalFormatRule|BooleanCondition|GradientCondition|FilterCriteria|Selection|Borders|Border|TextRotation|DeveloperMetadataLocation|User|EmbeddedChart|ContainerInfo)$/;
 
 /** Methods of a range that write another content into each cell. */
 const WRITES_EACH = /^(setValues?|setFormulas?(R1C1)?|appendRow|copy\w*|moveTo|sort|randomize|autoFill\w*|splitTextToColumns|removeDuplicates|trimWhitespace|replace\w*|set(Background|FontColor|FontFamilie|FontLine|FontSize|FontStyle|FontWeight|HorizontalAlignment|VerticalAlignment|NumberFormat|Note|Wrap|WrapStrategie|DataValidation|RichTextValue|TextStyle|TextRotation|TextDirection|BackgroundObject|FontColorObject)s)$/;

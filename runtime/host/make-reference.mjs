@@ -18,7 +18,7 @@ import ts from 'typescript';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = dirname(createRequire(import.meta.url).resolve('gas-types-detailed/package.json'));
-const OURS = { base: 'Base', cache: 'Cache', html: 'HTML', lock: 'Lock', mail: 'Mail', properties: 'Properties', script: 'Script', spreadsheet: 'Spreadsheet', utilities: 'Utilities' };
+const OURS = { base: 'Base', cache: 'Cache', charts: 'Charts', html: 'HTML', lock: 'Lock', mail: 'Mail', properties: 'Properties', script: 'Script', spreadsheet: 'Spreadsheet', utilities: 'Utilities' };
 
 const files = ['types', ...Object.keys(OURS)].map((name) => join(folder, `google-apps-script.${name}.d.ts`));
 const program = ts.createProgram(files, { noResolve: true, types: [], lib: ['lib.es2019.d.ts'], skipLibCheck: true });

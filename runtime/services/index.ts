@@ -1,6 +1,7 @@
 /** The services of Apps Script that have nothing to do with cells. */
 import type { Execution } from '../contract';
 import { CacheService } from './cache-service';
+import { Charts } from './charts';
 import { MimeType } from './enumerations';
 import { HtmlService } from './html-service';
 import { LockService } from './lock-service';
@@ -19,6 +20,7 @@ export { Ui } from './ui';
 export function services(execution: Execution): Record<string, object> {
   return {
     Browser: new Browser(execution),
+    Charts: new Charts(),
     CacheService: new CacheService(execution),
     console: new ScriptConsole(execution),
     HtmlService: new HtmlService(execution),

@@ -1,0 +1,301 @@
+/** Embedded charts (REF EmbeddedChart, EmbeddedChartBuilder), drawn by the engine's own. */
+import { ServiceError } from '../contract';
+import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from '../services/charts';
+import type { EnumMember } from '../services/enumeration';
+import { definitionOf, optionOf, sizeOf, type ChartPlan } from './chart-definition';
+import { dataOf, rangeAt, type Area } from './place';
+import type { RangeLike, SheetLike } from './like';
+import type { ChartEntry, ChartFacts } from './plugins/charts';
+
+/** Where a chart's corner stands: a cell, 1-based, and pixels from its corner. */
+interface Anchor {
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Held extends ChartPlan {
+  readonly anchor: Anchor;
+}
+
+const areaOfRange = ({ gid, row0, column0, rows, columns }: RangeLike): Area => ({ gid, row0, column0, rows, columns });
+const isSame = (a: Area, b: Area): boolean => a.gid === b.gid && a.row0 === b.row0 && a.column0 === b.column0 && a.rows === b.rows && a.columns === b.columns;
+const fresh: Held = { type: 'COLUMN', options: {}, ranges: [], numHeaders: -1, transposed: false, mergeStrategy: 'MERGE_COLUMNS', hiddenStrategy: 'IGNORE_ROWS', anchor: { row: 1, column: 1, x: 0, y: 0 } };
+
+/** Google's ids look alike by no rule; here a bijection of the running number. */
+const publicId = (id: number): number => Number((BigInt(id) * 1_566_083_941n) % 2_147_483_648n);
+
+export class ContainerInfo {
+  static readonly googleName = 'Spreadsheet.ContainerInfo';
+  constructor(private readonly anchor: Anchor) {}
+  getAnchorRow(): number {
+    return this.anchor.row;
+  }
+  getAnchorColumn(): number {
+    return this.anchor.column;
+  }
+  getOffsetX(): number {
+    return this.anchor.x;
+  }
+  getOffsetY(): number {
+    return this.anchor.y;
+  }
+}
+
+export class ChartOptions {
+  static readonly googleName = 'Charts.ChartOptions';
+  constructor(private readonly options: Readonly<Record<string, unknown>>) {}
+  /** Null when it is not set: Google's own default is not known here. */
+  getOrDefault(option: string): unknown {
+    return this.get(option);
+  }
+  get(option: string): unknown {
+    return optionOf(this.options, option) ?? null;
+  }
+}
+
+export class EmbeddedChart {
+  static readonly googleName = 'Spreadsheet.EmbeddedChart';
+  constructor(
+    private readonly sheet: SheetLike,
+    /** What it says; as it was fetched or built. */
+    readonly held: Held,
+    /** The number and the engine's id of the chart in the file; null before it is inserted. */
+    private readonly at: { readonly id: number; readonly chartId: string } | null,
+  ) {}
+  getChartId(): number | null {
+    return this.at === null ? null : publicId(this.at.id);
+  }
+  /** The chart in the file; undefined when it is not there, or not any more. */
+  entry(): ChartEntry | undefined {
+    return entriesOf(this.sheet).find(({ chartId }) => chartId === this.at?.chartId);
+  }
+  getContainerInfo(): ContainerInfo {
+    return new ContainerInfo(this.held.anchor);
+  }
+  getHiddenDimensionStrategy(): EnumMember {
+    return ChartHiddenDimensionStrategy[this.held.hiddenStrategy as keyof typeof ChartHiddenDimensionStrategy];
+  }
+  getMergeStrategy(): EnumMember {
+    return ChartMergeStrategy[this.held.mergeStrategy as keyof typeof ChartMergeStrategy];
+  }
+  getNumHeaders(): number {
+    return this.held.numHeaders;
+  }
+  getOptions(): ChartOptions {
+    return new ChartOptions(this.held.options);
+  }
+  getRanges(): RangeLike[] {
+    return rangesOf(this.sheet, this.held);
+  }
+  getTransposeRowsAndColumns(): boolean {
+    return this.held.transposed;
+  }
+  modify(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this.sheet, this.held, this.at);
+  }
+}
+
+function rangesOf(sheet: SheetLike, { ranges }: ChartPlan): RangeLike[] {
+  const like = sheet.at(0, 0, 1, 1);
+  return ranges.map((area) => like.at(area.gid, area.row0, area.column0, area.rows, area.columns));
+}
+
+type Inserted = { readonly id: number; readonly chartId: string } | null;
+
+export class EmbeddedChartBuilder {
+  static readonly googleName: string = 'Spreadsheet.EmbeddedChartBuilder';
+  constructor(
+    protected readonly sheet: SheetLike,
+    protected held: Held = fresh,
+    protected readonly inserted: Inserted = null,
+  ) {}
+  protected put(change: Partial<Held>): this {
+    this.held = { ...this.held, ...change };
+    return this;
+  }
+  private as(type: keyof typeof kinds): EmbeddedChartBuilder {
+    return new kinds[type](this.sheet, { ...this.held, type }, this.inserted);
+  }
+  addRange(range: RangeLike): this {
+    return this.put({ ranges: [...this.held.ranges, areaOfRange(range)] });
+  }
+  removeRange(range: RangeLike): this {
+    return this.put({ ranges: this.held.ranges.filter((area) => !isSame(area, areaOfRange(range))) });
+  }
+  clearRanges(): this {
+    return this.put({ ranges: [] });
+  }
+  getRanges(): RangeLike[] {
+    return rangesOf(this.sheet, this.held);
+  }
+  asAreaChart(): EmbeddedChartBuilder {
+    return this.as('AREA');
+  }
+  asBarChart(): EmbeddedChartBuilder {
+    return this.as('BAR');
+  }
+  asColumnChart(): EmbeddedChartBuilder {
+    return this.as('COLUMN');
+  }
+  asLineChart(): EmbeddedChartBuilder {
+    return this.as('LINE');
+  }
+  asPieChart(): EmbeddedChartBuilder {
+    return this.as('PIE');
+  }
+  asScatterChart(): EmbeddedChartBuilder {
+    return this.as('SCATTER');
+  }
+  setChartType(type: EnumMember): this {
+    return this.put({ type: type.name });
+  }
+  getChartType(): EnumMember {
+    return ChartType[this.held.type as keyof typeof ChartType];
+  }
+  getContainer(): ContainerInfo {
+    return new ContainerInfo(this.held.anchor);
+  }
+  setHiddenDimensionStrategy(strategy: EnumMember): this {
+    return this.put({ hiddenStrategy: strategy.name });
+  }
+  setMergeStrategy(mergeStrategy: EnumMember): this {
+    return this.put({ mergeStrategy: mergeStrategy.name });
+  }
+  setNumHeaders(headers: number): this {
+    return this.put({ numHeaders: headers });
+  }
+  setOption(option: string, value: unknown): this {
+    return this.put({ options: { ...this.held.options, [option]: plainOf(value) } });
+  }
+  setPosition(anchorRowPos: number, anchorColPos: number, offsetX: number, offsetY: number): this {
+    if (anchorRowPos < 1 || anchorColPos < 1) throw new ServiceError('The coordinates or dimensions of the range are invalid.');
+    return this.put({ anchor: { row: anchorRowPos, column: anchorColPos, x: Math.max(0, offsetX), y: Math.max(0, offsetY) } });
+  }
+  setTransposeRowsAndColumns(transpose: boolean): this {
+    return this.put({ transposed: transpose });
+  }
+  build(): EmbeddedChart {
+    return new EmbeddedChart(this.sheet, this.held, this.inserted);
+  }
+}
+
+/** Options are kept in the file, so what is no JSON has no place in them; an enumeration's member is its name. */
+function plainOf(value: unknown): unknown {
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+}
+
+/** What the builders of single kinds can say besides; a script sees of it what Google's has. */
+class KindBuilder extends EmbeddedChartBuilder {
+  setTitle(chartTitle: string): this {
+    return this.setOption('title', chartTitle);
+  }
+  setColors(cssValues: string[]): this {
+    return this.setOption('colors', cssValues);
+  }
+  setBackgroundColor(cssValue: string): this {
+    return this.setOption('backgroundColor', cssValue);
+  }
+  setLegendPosition(position: EnumMember): this {
+    return this.setOption('legend.position', position.name.toLowerCase());
+  }
+  setStacked(): this {
+    return this.setOption('isStacked', true);
+  }
+  setXAxisTitle(title: string): this {
+    return this.setOption('hAxis.title', title);
+  }
+  setYAxisTitle(title: string): this {
+    return this.setOption('vAxis.title', title);
+  }
+  setRange(start: number, end: number): this {
+    return this.setOption('vAxis.viewWindow.min', start).setOption('vAxis.viewWindow.max', end);
+  }
+  setCurveStyle(style: EnumMember): this {
+    return this.setOption('curveType', style.name === 'SMOOTH' ? 'function' : 'none');
+  }
+  setPointStyle(style: EnumMember): this {
+    return this.setOption('pointSize', ['NONE', 'TINY', 'MEDIUM', 'LARGE', 'HUGE'].indexOf(style.name) * 3);
+  }
+}
+
+const kinds = {
+  AREA: class extends KindBuilder { static override readonly googleName = 'Spreadsheet.EmbeddedAreaChartBuilder'; },
+  BAR: class extends KindBuilder {
+    static override readonly googleName = 'Spreadsheet.EmbeddedBarChartBuilder';
+    override setRange(start: number, end: number): this {
+      return this.setOption('hAxis.viewWindow.min', start).setOption('hAxis.viewWindow.max', end);
+    }
+  },
+  COLUMN: class extends KindBuilder { static override readonly googleName = 'Spreadsheet.EmbeddedColumnChartBuilder'; },
+  LINE: class extends KindBuilder { static override readonly googleName = 'Spreadsheet.EmbeddedLineChartBuilder'; },
+  PIE: class extends KindBuilder { static override readonly googleName = 'Spreadsheet.EmbeddedPieChartBuilder'; },
+  SCATTER: class extends KindBuilder { static override readonly googleName = 'Spreadsheet.EmbeddedScatterChartBuilder'; },
+};
+
+function entriesOf(sheet: SheetLike): readonly ChartEntry[] {
+  return sheet.document.model.getters.getChartFacts(sheet.document.sheetId(sheet.gid)) as readonly ChartEntry[];
+}
+
+/** The figure that holds a chart. */
+function figureOf(sheet: SheetLike, chartId: string): { id: string; col: number; row: number; offset: { x: number; y: number }; width: number; height: number } {
+  const { getters } = sheet.document.model;
+  return getters.getFigure(sheet.document.sheetId(sheet.gid), getters.getFigureIdFromChartId(chartId));
+}
+
+/** A chart of the file as a script fetches it. */
+function fetched(sheet: SheetLike, entry: ChartEntry): EmbeddedChart {
+  const { id, chartId, type, options, numHeaders, transposed, mergeStrategy, hiddenStrategy } = entry;
+  const { document } = sheet;
+  const { col, row, offset, width, height } = figureOf(sheet, chartId);
+  // Who drags a chart in the grid moves and sizes the figure.
+  const sized = sizeOf(options);
+  const shown = sized.width === width && sized.height === height ? options : { ...options, width, height };
+  const ranges = entry.ranges.map((range) => areaOfRange(rangeAt(sheet.at(0, 0, 1, 1), document.gidOf(range.sheetId), range.zone)));
+  const anchor = { row: row + 1, column: col + 1, x: offset.x, y: offset.y };
+  return new EmbeddedChart(sheet, { type, options: shown, numHeaders, transposed, mergeStrategy, hiddenStrategy, ranges, anchor }, { id, chartId });
+}
+
+function write(sheet: SheetLike, held: Held, id: number, chartId: string, isThere: boolean): void {
+  const { document } = sheet;
+  const { getters } = document.model;
+  const sheetId = document.sheetId(sheet.gid);
+  const { rows, columns } = document.sheet(sheet.gid) ?? { rows: 0, columns: 0 };
+  const { row, column, x, y } = held.anchor;
+  if (row > rows || column > columns) throw new ServiceError('The coordinates of the chart are outside the dimensions of the sheet.');
+  const definition = definitionOf(document, held);
+  const place = { col: column - 1, row: row - 1, offset: { x, y } };
+  const size = sizeOf(held.options);
+  if (isThere) {
+    const figureId = getters.getFigureIdFromChartId(chartId) as string;
+    if (JSON.stringify(getters.getChartDefinition(chartId)) !== JSON.stringify(definition)) document.model.dispatch('UPDATE_CHART', { sheetId, figureId, chartId, definition });
+    document.command('UPDATE_FIGURE', { sheetId, figureId, ...place, ...size });
+  } else document.command('CREATE_CHART', { sheetId, figureId: `figure-${chartId}`, chartId, ...place, size, definition });
+  const { type, options, numHeaders, transposed, mergeStrategy, hiddenStrategy, ranges } = held;
+  const facts: ChartFacts = { id, chartId, sheetId, type, options, numHeaders, transposed, mergeStrategy, hiddenStrategy };
+  document.command('SET_CHART_FACTS', { sheetId, facts, ranges: ranges.map((area) => dataOf(document, area)) });
+}
+
+export const sheetChartMethods = {
+  newChart(this: SheetLike): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this);
+  },
+  getCharts(this: SheetLike): EmbeddedChart[] {
+    return entriesOf(this).map((entry) => fetched(this, entry));
+  },
+  insertChart(this: SheetLike, chart: EmbeddedChart): void {
+    const id = this.document.model.getters.getNextChartNumber() as number;
+    write(this, chart.held, id, `chart-${id}`, false);
+  },
+  updateChart(this: SheetLike, chart: EmbeddedChart): void {
+    const entry = entriesOf(this).find(({ id }) => publicId(id) === chart.getChartId());
+    if (entry === undefined) throw new ServiceError('The chart does not exist on this sheet.');
+    write(this, chart.held, entry.id, entry.chartId, true);
+  },
+  removeChart(this: SheetLike, chart: EmbeddedChart): void {
+    const entry = entriesOf(this).find(({ id }) => publicId(id) === chart.getChartId());
+    if (entry === undefined) throw new ServiceError('The chart does not exist on this sheet.');
+    this.document.command('DELETE_FIGURE', { sheetId: this.document.sheetId(this.gid), figureId: figureOf(this, entry.chartId).id });
+  },
+};
