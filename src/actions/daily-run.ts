@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Day } from '../domain/day';
 import { composeDigest } from '../domain/digest';
 import { say } from '../catalogue/catalogue';
+import { showTrouble } from './draw-home';
 import type { Found, Notes, Ports } from './ports';
 import type { PlanRead } from './read-plan';
 import { keepTrigger } from './reminders';
@@ -71,7 +72,7 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     return 'notMine';
   }
   const today = clock.today();
-  const facts = { ...factsOf(notes), lastRun: today };
+  const facts = { ...factsOf(notes), lastRun: today, trouble: '' };
   const read = updateForToday(ports, found, facts);
   const kept: Notes = { ...keepTime(ports, read, notes), lastRun: today, lastError: '' };
   if (isClaimed(notes, today)) {
@@ -83,7 +84,9 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     notebook.write(kept);
     return 'nothingDue';
   }
-  return sendClaimed(ports, read, digest, notes.owner, today, kept);
+  const outcome = sendClaimed(ports, read, digest, notes.owner, today, kept);
+  if (outcome !== 'sent') showTrouble(ports, notesOf(ports).lastError);
+  return outcome;
 }
 
 /** When the hour was changed in Settings, or the file's zone, the trigger is made anew; the very one that runs this needs no looking up. */

@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../domain/day';
-import { rankFocus, type FocusEntry } from '../domain/focus';
+import { whyOfStep } from '../domain/chain';
+import { goalsById, rankFocus, type FocusEntry } from '../domain/focus';
 import { rewardsToTake } from '../domain/rewards';
 import type { Goal, Step } from '../domain/plan';
 import { horizonOf } from '../domain/horizon';
@@ -9,19 +10,22 @@ import { isOpen } from '../domain/waiting';
 import { say, type Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from '../tables/cell';
 import { tryFormula, type FormulaScope } from '../tables/formula';
-import { homeCells, homeRows, homeWidths, type HomeCell, type HomeSlot } from '../tables/home';
+import { homeCells, homeRows, homeWidths, room, type HomeCell, type HomeSlot } from '../tables/home';
 import { blocksToWrite, type Block, type Wanted } from '../tables/write-table';
 import { questionOfTheWeek, readQuestions } from './question-of-the-week';
+import type { Ports } from './ports';
 import type { PlanRead } from './read-plan';
-import { sayReason } from './say-reason';
+import { sayChain } from './say-chain';
+import { sayChiefReason } from './say-reason';
 import { scopeFor } from './wanted-rows';
 
 /*
  * Home's parts that only the script can rank: it writes IDs, reasons and the day of the ranking; formulas show the rest.
  */
 
-function sayWhy({ reasons: [reason], step }: FocusEntry, words: Words): string {
-  const said = sayReason(reason, words);
+function sayWhy(entry: FocusEntry, words: Words): string {
+  const { step } = entry;
+  const said = sayChiefReason(entry, words);
   return step.effort === null || step.effort <= 0 ? said : `${said} · ${say(words.home.hours, { hours: step.effort.toLocaleString(words.language, { maximumFractionDigits: 2 }) })}`;
 }
 
@@ -44,12 +48,12 @@ function questionOf(read: PlanRead, today: Day, words: Words): string {
 }
 
 /** What the script writes into each slot of Home. */
-function fillSlots(read: PlanRead, today: Day, words: Words, example: boolean): Map<HomeSlot, Cell> {
+function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Map<HomeSlot, Cell> {
   const { plan } = read;
   const slots = new Map<HomeSlot, Cell>();
   const heading = headingOf(plan.goals, today);
   slots.set('heading', heading?.id ?? '');
-  slots.set('banner', example ? words.home.example : '');
+  slots.set('banner', banner);
   slots.set('rankedOn', { day: today });
   slots.set('question', questionOf(read, today, words));
   const focus = rankFocus(plan, today);
@@ -68,6 +72,9 @@ function fillSlots(read: PlanRead, today: Day, words: Words, example: boolean): 
   goals.sort((a, b) => Number(a.status === 'reached') - Number(b.status === 'reached') || byDay(a.deadline, b.deadline) || a.row - b.row);
   // Earned and not yet taken (rule H5): goals first, then milestones, the one done last in front.
   const rewards = rewardsToTake(plan.goals, done, today);
+  const first = focus[0] && whyOfStep(plan, focus[0].step, goalsById(plan.goals)).slice(1);
+  // A goal alone says its title: that is the formula's.
+  slots.set('nextChain', first?.some(({ kind }) => kind !== 'goal') ? sayChain(first, room.left, words) : '');
   for (const n of [1, 2, 3] as const) {
     const next = focus[n - 1];
     slots.set(`next${n}`, next?.step.id ?? '');
@@ -82,16 +89,39 @@ function fillSlots(read: PlanRead, today: Day, words: Words, example: boolean): 
 }
 
 /** Whether Home still has its shape: each fixed text stands where it was put. Otherwise writing could hit what the user typed. */
-export function homeIsInPlace(read: PlanRead, words: Words): boolean {
+export function homeIsInPlace(read: { readonly standing: Pick<PlanRead['standing'], 'home'> }, words: Words): boolean {
   const cells = read.standing.home?.cells ?? [];
   return homeCells(words).every((cell) => cell.kind !== 'words' || textOfCell(cells[cell.row - 1]?.[cell.column - 1] ?? '') === cell.text);
 }
 
+/** As many signs as the banner's line shows. */
+const MOST_IN_BANNER = 150;
+
+/** What the line below Home's light says: what went wrong in the last daily run, else that this is the example. (rule N35) */
+export function bannerOf(example: boolean, trouble: string, words: Words): string {
+  if (trouble === '') return example ? words.home.example : '';
+  const said = say(words.home.trouble, { text: trouble });
+  return said.length > MOST_IN_BANNER ? `${said.slice(0, MOST_IN_BANNER - 1)}…` : said;
+}
+
+/**
+ * Says on Home at once what went wrong in the daily run; the next update says it from the notes, or takes it away. A Home that is gone or
+ * has lost its shape is left alone.
+ */
+export function showTrouble({ store, words }: Pick<Ports, 'store' | 'words'>, trouble: string): void {
+  if (!store.find().home) return;
+  const home = store.read('home');
+  if (!homeIsInPlace({ standing: { home } }, words)) return;
+  for (const cell of homeCells(words)) {
+    if (cell.kind === 'slot' && cell.slot === 'banner') store.write('home', [{ row: cell.row, column: cell.column, cells: [[bannerOf(false, trouble, words)]] }]);
+  }
+}
+
 /** The blocks that bring Home up to date. */
-export function drawHome(read: PlanRead, today: Day, words: Words, example: boolean): readonly Block[] {
+export function drawHome(read: PlanRead, today: Day, words: Words, banner: string): readonly Block[] {
   const standing = read.standing.home;
   if (!standing || !homeIsInPlace(read, words)) return [];
-  const slots = fillSlots(read, today, words, example);
+  const slots = fillSlots(read, today, words, banner);
   const scope = scopeFor('home', read.found, words);
   const wanted: Wanted[][] = homeWidths.map(() => Array.from({ length: homeRows }, () => ''));
   for (const cell of homeCells(words)) {

@@ -1,3 +1,4 @@
+import { daysBetween, isDay, type Day } from '../domain/day';
 import { say } from '../catalogue/catalogue';
 import { settings } from '../tables/settings';
 import { changeSettings } from './change-settings';
@@ -24,6 +25,14 @@ export function keepTrigger({ trigger }: Pick<Ports, 'trigger'>, notes: Notes, h
   return { ...notes, hour, zone: trigger.zone, trigger: trigger.ensure(hour, unchanged ? notes.trigger : '') };
 }
 
+/** Days without a run after which a trigger that is there cannot be trusted: Google disables one without a word. */
+const STOPPED_AFTER_DAYS = 2;
+
+function hasStopped({ lastRun, since }: Notes, today: Day): boolean {
+  const last = lastRun > since ? lastRun : since;
+  return isDay(last) && daysBetween(last, today) >= STOPPED_AFTER_DAYS;
+}
+
 /**
  * Switches the daily run on for the person who asks, at a whole hour of the spreadsheet's zone. Of several people the first owns the
  * reminders of a file; another is told who does, and may take over: then the trigger of the one before takes itself away at its next run.
@@ -42,7 +51,7 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
       return plain(say(words.messages.remindersOwner, { mail: notes.owner, since: notes.since, day: sayDay(notes.since, store.file.locale) }));
     }
     // Another's trigger is not to be seen here: one's own is made, and the days that were claimed and named stay, so that no day has two mails.
-    const kept = keepTrigger(ports, isOthers ? { ...notes, trigger: '' } : notes, hour);
+    const kept = keepTrigger(ports, isOthers || hasStopped(notes, clock.today()) ? { ...notes, trigger: '' } : notes, hour);
     notebook.write({ ...kept, owner: me, since: notes.owner === me ? notes.since : clock.today(), lastError: '' });
     // The hour stands in Settings, where the user sees it: the form was the consent.
     changeSettings(ports, found, (key) => (key === 'reminderHour' ? hour : undefined));

@@ -1,18 +1,21 @@
 import type { Day } from '../domain/day';
+import { FEWEST_DONE } from '../domain/durations';
 import { orderTimeline } from '../domain/timeline-rows';
 import { say } from '../catalogue/catalogue';
 import { textOfCell } from '../tables/cell';
+import { changesTable } from '../tables/changes';
 import type { Column, TabKey, Table } from '../tables/column';
 import { listColumns, tables } from '../tables/design';
 import { goalsTable } from '../tables/goals';
 import { stepsTable } from '../tables/steps';
 import { timelineFirstRow } from '../tables/timeline';
 import { blocksToWrite, type Block } from '../tables/write-table';
-import { drawHome } from './draw-home';
+import { bannerOf, drawHome } from './draw-home';
 import type { Found, Ports, Standing } from './ports';
 import { isPictureDue, pictureRows } from './keep-pictures';
 import { keepLedger } from './ledger';
-import { settlePlan, type PlanRead } from './read-plan';
+import { readLog, settlePlan, type PlanRead } from './read-plan';
+import { sayForecasts } from './say-forecast';
 import { givesIds, hiddenBlocks, isExample, timelineBlocks, updatePlan, type ScriptFacts } from './update';
 import { numberedTabs } from './number-rows';
 import { tabsRead, wantOnDemand } from './wanted-more';
@@ -39,7 +42,7 @@ function readLightly({ store }: Ports, found: Found): Partial<Record<TabKey, Sta
   for (const tab of ['settings', 'goals', 'steps', 'home'] as const) if (found[tab]) standing[tab] = store.read(tab);
   // The lists behind the dropdowns say what the references to tabs mean that are not read.
   if (found.hidden) standing.hidden = store.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists(found)]);
-  if (found.assessment) standing.assessment = store.readColumns('assessment', ['question', 'answer']);
+  if (found.assessment) standing.assessment = store.readColumns('assessment', ['area', 'question', 'answer']);
   for (const tab of tabsWithDays) if (found[tab]) standing[tab] = store.readColumns(tab, Object.keys(tables[tab].columns));
   return standing;
 }
@@ -52,6 +55,13 @@ function lists(found: Found): string[] {
   return found.values ? [listColumns.values ?? ''] : [];
 }
 
+/** With the log of changes where a forecast needs it: without eight done steps there is none. */
+function withLog({ store, words }: Ports, read: PlanRead): PlanRead {
+  if (!read.found.changes || read.plan.steps.filter(({ status }) => status === 'done').length < FEWEST_DONE) return read;
+  const changes = store.readColumns('changes', Object.keys(changesTable.columns));
+  return { ...read, changes: readLog(read.found, changes, words), standing: { ...read.standing, changes } };
+}
+
 /** Null, with nothing written, when rows have changed since the last update. */
 function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead | null {
   const { store, clock, words } = ports;
@@ -61,6 +71,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   const ledger = keepLedger(read, today, words);
   if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)) || isPictureDue(read, today)) return null;
   // All reading comes first: a read behind a write has Google compute the sheet once more.
+  const forecasts = sayForecasts(withLog(ports, read), today, words);
   const inOrder = !found.timeline || timelineIsInOrder(ports, read);
   const write = (tab: TabKey, blocks: readonly Block[]): void => {
     if (blocks.length > 0) store.write(tab, blocks);
@@ -69,7 +80,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
     const columns = wantColumns(scriptColumns(table), found, lastRowOf(read, table.key), rows, words);
     write(table.key, blocksToWrite(2, columns, read.standing[table.key]?.cells ?? [], []).blocks);
   };
-  writeRows(goalsTable, goalCells(read.review, words));
+  writeRows(goalsTable, goalCells(read.review, forecasts, words));
   writeRows(stepsTable, stepCells(read.review, null, words));
   for (const tab of tabsRead(read)) {
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
@@ -83,7 +94,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
     store.grow('timeline', timeline.rows);
     write('timeline', timeline.blocks);
   }
-  write('home', drawHome(read, today, words, isExample(read)));
+  write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
   return read;
 }
 

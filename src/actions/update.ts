@@ -17,11 +17,12 @@ import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../ta
 import { tabsOnDemand, type TabKey, type TabOnDemand } from '../tables/column';
 import { headerOf, tables, type TableKey } from '../tables/design';
 import { fitWeights } from '../tables/targets';
-import { drawHome, homeIsInPlace } from './draw-home';
+import { bannerOf, drawHome, homeIsInPlace } from './draw-home';
 import { pictureRows, type PictureRow } from './keep-pictures';
 import { keepLedger } from './ledger';
 import type { Found, Notes, Ports } from './ports';
 import { readPlan, type PlanRead } from './read-plan';
+import { sayForecasts } from './say-forecast';
 import { numberedTabs, type NumberedTab } from './number-rows';
 import { tabsRead, wantOnDemand } from './wanted-more';
 import { goalCells, lastRowOf, scopeFor, stepCells, userCells, wantColumns } from './wanted-rows';
@@ -50,11 +51,13 @@ export interface ScriptFacts {
   /** What the last mail named, until it stands beside the rows: IDs, and the day. */
   readonly named: readonly string[];
   readonly namedOn: Day | null;
+  /** What went wrong in the last daily run, in a sentence; '' when nothing did. */
+  readonly trouble: string;
 }
 
 /** What the notes say of the daily run. */
 export function factsOf(notes: Notes): ScriptFacts {
-  return { remindersOn: notes.owner !== '', lastRun: (notes.lastRun || null) as Day | null, named: notes.named, namedOn: (notes.sent || null) as Day | null };
+  return { remindersOn: notes.owner !== '', lastRun: (notes.lastRun || null) as Day | null, named: notes.named, namedOn: (notes.sent || null) as Day | null, trouble: notes.lastError };
 }
 
 /** What is kept of a daily run that never was. */
@@ -254,7 +257,7 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
     const counter = read.counters[tab] ?? 0;
     if (found[tab] && counter > found[tab].counter) store.keepCounter(tab, counter);
   }
-  if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read.review, words), words), ...(user.goals ?? [])]);
+  if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read.review, sayForecasts(read, today, words), words), words), ...(user.goals ?? [])]);
   if (found.steps) writeColumns('steps', [...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read.review, ledger.moved, words), words), ...(user.steps ?? [])]);
   for (const tab of tabsRead(read)) writeColumns(tab, [...wantOnDemand(read, tab, words), ...(user[tab] ?? [])]);
   if (found.changes && ledger.added.length > 0) {
@@ -273,7 +276,7 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
     store.grow('timeline', timeline.rows);
     write('timeline', timeline.blocks);
   }
-  if (scope === 'all') write('home', drawHome(read, today, words, example));
+  if (scope === 'all') write('home', drawHome(read, today, words, bannerOf(example, scriptFacts.trouble, words)));
   const madeIn = factOf(read, 'file');
   return { read, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== store.file.id };
 }

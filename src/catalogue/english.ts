@@ -230,6 +230,7 @@ export const english = {
     remindersOff: '○ Reminders are off',
     remindersPaused: '‖ Paused until',
     remindersNew: '● Reminders are on. The first run is to come.',
+    trouble: '▲ At the last run: {text}',
     example: 'Example · Clear it and start mine: Waymark ▸ More ▸ Clear the example',
     daysAgo: '{days} d ago',
     inDays: 'in {days} d',
@@ -243,6 +244,28 @@ export const english = {
       priority: 'for a goal that comes first',
       undated: 'no date yet',
     },
+    merits: {
+      tight: '{by} leaves it {days} d',
+      tooTight: 'to keep the day of {by}',
+      unblocks: '{count} steps wait for it',
+      unblocksOne: 'another step waits for it',
+      helps: 'it brings the goal nearer',
+      firstGoal: 'for a goal that comes first',
+      serves: 'it serves your strategy',
+      quick: 'quickly done',
+    },
+  },
+  /** What a goal's Forecast says. */
+  forecast: {
+    likely: 'likely {when}',
+    between: 'likely {from} to {to}',
+    early: 'early {month}',
+    mid: 'mid-{month}',
+    late: 'late {month}',
+    withYear: '{when} {year}',
+    far: 'more than five years ahead',
+    /** Divided by blanks. */
+    months: 'January February March April May June July August September October November December',
   },
   timeline: {
     title: 'Timeline',

@@ -1,4 +1,5 @@
 import { afterEdit } from '../actions/edit';
+import { showTrouble } from '../actions/draw-home';
 import type { Ports } from '../actions/ports';
 import { notesOf } from '../actions/update';
 import { english } from '../catalogue/english';
@@ -56,8 +57,18 @@ export function daily(event: { readonly triggerUid?: string } | undefined): void
     night().dailyRun(ports);
   } catch (error) {
     // An add-on's trigger fails without a word to anybody: the reason is kept where the sidebar shows it, and then the run fails.
-    if (ports) ports.notebook.write({ ...notesOf(ports), lastError: sentenceOf(error) });
+    if (ports) tellTrouble(ports, sentenceOf(error));
     throw error;
+  }
+}
+
+/** Keeps what went wrong, for the sidebar, and says it on Home too, if the spreadsheet can be written just now. */
+function tellTrouble(ports: Ports, trouble: string): void {
+  ports.notebook.write({ ...notesOf(ports), lastError: trouble });
+  try {
+    showTrouble(ports, trouble);
+  } catch {
+    // The spreadsheet may be what went wrong. The next update says it from the notes.
   }
 }
 

@@ -35,6 +35,15 @@ describe('taking over', () => {
     expect(state(plan)).toMatchObject({ owner: bo, mine: false, isThere: true, mailsLeft: null });
   });
 
+  test('[N13] Update now sends nothing, whoever presses it and however often', () => {
+    const plan = reminded();
+    plan.workbook.setNow(momentOf(plan, '2026-03-05T09:00'));
+    plan.update();
+    plan.workbook.actAs(bo);
+    plan.update();
+    expect(mails(plan)).toEqual([]);
+  });
+
   test('[N13] [N15] on a day that has had its mail the new owner gets none', () => {
     const plan = reminded();
     advance(plan, '2026-03-02T11:30');
@@ -84,6 +93,67 @@ describe('how the reminders stand', () => {
     plan.update();
     expect(triggers(plan)).toEqual([]);
   });
+});
+
+describe('the light on Home', () => {
+  const light = (plan: PlanInHand): string => plan.shownColumn('Home', 'Where I am heading')[1] ?? '';
+  const below = (plan: PlanInHand): string => plan.shownColumn('Home', 'Where I am heading')[2] ?? '';
+
+  test('[N35] is fine for two days, then says that they may have stopped; off and paused are said', () => {
+    const plan = reminded();
+    expect(light(plan)).toBe('● Reminders are on. The first run is to come.');
+    advance(plan, '2026-03-02T12:00');
+    plan.workbook.state.triggers.length = 0;
+    const lights = ['2026-03-02T13:00', '2026-03-03T13:00', '2026-03-04T13:00'].map((moment) => {
+      advance(plan, moment);
+      return light(plan);
+    });
+    expect(lights).toEqual(['● Reminders are on. Last run:', '● Reminders are on. Last run:', '▲ Reminders may have stopped: open Waymark. Last:']);
+    plan.call('saveSettings', { settings: { pausedUntil: '2026-03-20' } });
+    expect(light(plan)).toBe('‖ Paused until');
+    plan.call('turnOffReminders');
+    expect(light(plan)).toBe('○ Reminders are off');
+  });
+
+  test('[N35] has below it what went wrong in the last run, at once and after an update, until a run goes well', () => {
+    const plan = reminded();
+    plan.workbook.advance(momentOf(plan, '2026-03-02T12:00'), { faults: [{ at: 12, kind: 'timeout' }] });
+    const { lastError } = state(plan);
+    expect(lastError).not.toBe('');
+    expect(below(plan)).toBe(`▲ At the last run: ${lastError}`.slice(0, 150));
+    plan.update();
+    expect(below(plan)).toBe(`▲ At the last run: ${lastError}`.slice(0, 150));
+    plan.workbook.run('dailyRun');
+    expect(below(plan)).toBe('');
+  });
+
+  test('[N36] reminders that stopped are started anew, and those that run are left alone', () => {
+    const plan = reminded();
+    advance(plan, '2026-03-03T12:00');
+    const [before] = plan.workbook.state.triggers;
+    plan.call('turnOnReminders', { hour: 10 });
+    expect(plan.workbook.state.triggers[0]?.id).toBe(before?.id);
+    // Google has disabled it: it stands there and does nothing.
+    if (before) before.nextAt = null;
+    advance(plan, '2026-03-06T12:00');
+    plan.call('turnOnReminders', { hour: 10 });
+    expect(plan.workbook.state.triggers).toHaveLength(1);
+    expect(plan.workbook.state.triggers[0]?.id).not.toBe(before?.id);
+    advance(plan, '2026-03-07T12:00');
+    expect(mails(plan).at(-1)).toBe(`2026-03-07 ${kim}`);
+  });
+});
+
+test('[N34] days off and the calendar are read and written by the sidebar, and a mail leaves them out', () => {
+  const plan = reminded();
+  const save = (settings: object) => plan.call<Said & { saved: boolean }>('saveSettings', { settings });
+  expect(save({ daysOff: 'Easter' })).toMatchObject({ saved: false, problems: [expect.stringContaining('expected days such as')] });
+  expect(save({ daysOff: '2026-03-02 to 2026-03-04, 2026-03-06', calendar: true }).saved).toBe(true);
+  expect(plan.call<State>('getState').settings).toMatchObject({ daysOff: '2026-03-02 to 2026-03-04, 2026-03-06', calendar: true });
+  advance(plan, '2026-03-05T12:00');
+  expect(mails(plan)).toEqual([`2026-03-05 ${kim}`]);
+  save({ daysOff: '2026-05-01' });
+  expect(plan.call<State>('getState').settings.daysOff).toBe('2026-05-01');
 });
 
 describe('a permission that is gone', () => {
