@@ -97,3 +97,16 @@ export const saveAdvice = (request: unknown): unknown => serve('saveAdvice', req
 export const previewAdjust = (request: unknown): unknown => serve('previewAdjust', request);
 export const applyAdjust = (request: unknown): unknown => serve('applyAdjust', request);
 export const undoAdjust = (request: unknown): unknown => serve('undoAdjust', request);
+export const getStages = (request: unknown): unknown => serve('getStages', request);
+export const getContacts = (request: unknown): unknown => serve('getContacts', request);
+export const saveContact = (request: unknown): unknown => serve('saveContact', request);
+export const noteContact = (request: unknown): unknown => serve('noteContact', request);
+export const getAdjustable = (request: unknown): unknown => serve('getAdjustable', request);
+export const getWeek = (request: unknown): unknown => serve('getWeek', request);
+export const saveWeek = (request: unknown): unknown => serve('saveWeek', request);
+export const getBreakdown = (request: unknown): unknown => serve('getBreakdown', request);
+export const previewBreakdown = (request: unknown): unknown => serve('previewBreakdown', request);
+export const saveBreakdown = (request: unknown): unknown => serve('saveBreakdown', request);
+export const getRepeats = (request: unknown): unknown => serve('getRepeats', request);
+export const addRepeat = (request: unknown): unknown => serve('addRepeat', request);
+export const getWhy = (request: unknown): unknown => serve('getWhy', request);

@@ -63,6 +63,11 @@ function readTabs(ports: Ports, found: Found, tabs: readonly TabKey[]): PlanRead
 export function readForms(ports: Ports, ...others: readonly TabKey[]): PlanRead {
   const found = ports.store.find();
   if (!isStarted(found)) throw new Error(ports.words.messages.startFirst);
+  return readFound(ports, found, ...others);
+}
+
+/** The same in tabs that were found already. */
+export function readFound(ports: Ports, found: Found, ...others: readonly TabKey[]): PlanRead {
   return readTabs(ports, found, ['settings', 'goals', 'steps', ...others]);
 }
 

@@ -98,8 +98,8 @@ export interface Memory {
   forget(key: MemoryKey): void;
 }
 
-/** What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun. */
-export type MemoryKey = 'guide' | 'forms' | 'undo' | 'import';
+/** What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun, the energy of this week. */
+export type MemoryKey = 'guide' | 'forms' | 'undo' | 'import' | 'week';
 
 /** What is kept about the daily run. Days in the spreadsheet's zone. */
 export interface Notes {

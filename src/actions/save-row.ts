@@ -21,7 +21,7 @@ export interface Forms {
 }
 
 /** How many of each are kept: a call is repeated soon or never. */
-const mostKept = 30;
+const mostKept = 60;
 
 export function formsOf({ memory }: Ports): Forms {
   return { made: [], ticked: [], ...(memory.read('forms') as Partial<Forms> | null) };

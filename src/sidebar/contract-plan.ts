@@ -37,8 +37,7 @@ interface InTab {
 
 // The further guide.
 
-export const stageKeys = ['assessment', 'values', 'strategy', 'network', 'experiments'] as const;
-export type StageKey = (typeof stageKeys)[number];
+export type StageKey = 'assessment' | 'values' | 'strategy' | 'network' | 'experiments';
 
 export interface Stage {
   readonly key: StageKey;
@@ -291,6 +290,8 @@ export interface Breakdown {
   /** Names offered for the pieces, from the end backwards. */
   readonly pieces: readonly BreakdownPiece[];
   readonly weeks: number;
+  /** The day on which week 1 begins, unless another is wanted. */
+  readonly begin: string;
 }
 
 export interface BreakdownPiece {
@@ -415,6 +416,19 @@ export type BuiltPlanApi = Pick<
   | 'previewAdjust'
   | 'applyAdjust'
   | 'undoAdjust'
+  | 'getStages'
+  | 'getContacts'
+  | 'saveContact'
+  | 'noteContact'
+  | 'getAdjustable'
+  | 'getWeek'
+  | 'saveWeek'
+  | 'getBreakdown'
+  | 'previewBreakdown'
+  | 'saveBreakdown'
+  | 'getRepeats'
+  | 'addRepeat'
+  | 'getWhy'
 >;
 
 /** One line on each function with an example, for `call --list`. */
@@ -431,5 +445,18 @@ export const planDescriptions: Readonly<Record<keyof BuiltPlanApi, string>> = {
   saveAdvice: 'Writes a new request for advice, or what is named of one with an ID. {"advice":{"whom":"Ada","question":"How would you begin?"},"key":"f1"}',
   previewAdjust: 'Every cell that an adjusting would change; writes nothing. {"adjust":{"kind":"move","id":"S1","to":"2027-01-15"}}',
   applyAdjust: 'Does what was previewed, with the preview’s basis and a reason. {"adjust":{"kind":"move","id":"S1","to":"2027-01-15"},"basis":"…","reason":"time","note":""}',
+  getStages: 'The stages of the further guide, with the next useful thing of each. {}',
+  getContacts: 'The people of the network: who to write to, why now, and a draft. {}',
+  saveContact: 'Writes a new contact, or what is named of one with an ID. {"contact":{"name":"Ada","kind":"mentor","everyDays":30},"key":"p1"}',
+  noteContact: 'Notes that one was in touch with somebody today. {"id":"P1","note":"Sent her the outline"}',
+  getAdjustable: 'What can be adjusted about a row, or with "" about the plan, and what can be taken back. {"id":"S1"}',
+  getWeek: 'What there is to tick off, to decide and to choose this week. {"energy":4}',
+  saveWeek: 'Saves the plan of a week at once. {"week":{"done":["S1"],"days":[{"id":"S2","due":"2027-01-15"}],"letGo":[],"chosen":["S3"],"energy":4}}',
+  getBreakdown: 'A goal with pieces to break it down into, from the end backwards. {"goal":"G1"}',
+  previewBreakdown: 'The days that the words of each piece mean; writes nothing. {"breakdown":{"goal":"G1","begin":"2027-01-04","shortTitle":"","pieces":[{"title":"Hand in","when":"week 9","effort":4}]}}',
+  saveBreakdown: 'Writes the steps, and a shorter goal unless there is none. {"breakdown":{"goal":"G1","begin":"2027-01-04","shortTitle":"","pieces":[{"title":"Hand in","when":"week 9","effort":4}]},"key":"d1"}',
+  getRepeats: 'Repeating steps that were done, with the day of the next one. {}',
+  addRepeat: 'Writes the next one of a repeating step. {"id":"S1"}',
+  getWhy: 'The chain from a step or goal to what it is for. {"id":"S1"}',
   undoAdjust: 'Takes the last adjusting back, unless one of its rows was touched since. {}',
 };

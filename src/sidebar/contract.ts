@@ -210,10 +210,14 @@ export interface StepLine extends StepForm {
 export interface FocusLine extends StepLine {
   /** In words, the first one to say first. */
   readonly reasons: readonly string[];
+  /** What it is for, in one line: `G2 → C3 “Lead before the title” → Ultimate goal`; '' when it serves no goal. */
+  readonly why: string;
+  /** What of it takes five minutes, in a sentence. */
+  readonly fiveMinutes: string;
 }
 
 export interface Focus {
-  /** At most 7, ranked. */
+  /** Ranked: what the hours of a week have room for, at least three where there are as many, at most 7. */
   readonly lines: readonly FocusLine[];
   /** How many more could be done now. */
   readonly more: number;

@@ -7,7 +7,82 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
     notBegun: 'Entschieden wird ein Versuch, nachdem er begonnen hat. Trag zuerst ein, wann er begann.',
     decidedEarly: 'Der Tag der Entscheidung liegt vor dem Beginn des Versuchs. Bitte ändere einen der beiden.',
   },
-  contactNoted: 'Notiert: heute in Kontakt mit {name}.',
+  network: {
+    noted: 'Notiert: heute in Kontakt mit {name}.',
+    places: [
+      'Jemand, der dir am eigenen Arbeitsplatz zwei Schritte voraus ist: Bitte um eine halbe Stunde zu einer Entscheidung.',
+      'Ein Berufsverband oder seine Gruppe vor Ort: Die meisten haben eine Liste von Leuten, die sich gern fragen lassen.',
+      'Die Ehemaligen deiner Schule oder Ausbildung: Schreib jemandem, der dort arbeitet, wo du hinwillst.',
+    ],
+    reasons: {
+      timeToday: 'heute ist es wieder so weit',
+      timeAgain: { one: 'seit gestern ist es wieder so weit', other: 'seit {count} Tagen ist es wieder so weit' },
+      inStep: 'steht in deinem Schritt „{title}“',
+      canHelp: 'kann bei {tag} helfen, für „{title}“',
+      toMeet: 'noch nicht kennengelernt, für „{title}“',
+      thank: 'hat dir einen Rat gegeben und noch keinen Dank bekommen: „{question}“',
+      decides: 'entscheidet über {title}',
+    },
+    drafts: {
+      thank: 'Hallo {name},\n\ndanke für deinen Rat zu „{about}“. Ich habe ihn befolgt, und er hat geholfen.\n\nViele Grüße',
+      askStep: 'Hallo {name},\n\nich arbeite gerade an „{about}“. Wie würdest du das angehen? Schon ein, zwei Sätze würden mir helfen.\n\nViele Grüße',
+      askHelp: 'Hallo {name},\n\ndu kennst dich mit {about} aus. Darf ich dir dazu eine Frage stellen? Zehn Minuten reichen.\n\nViele Grüße',
+      firstWord: 'Guten Tag {name},\n\nwir kennen uns noch nicht. Ich arbeite auf „{about}“ hin und würde gern hören, wie Sie dorthin gekommen sind. Hätten Sie zwanzig Minuten für ein Gespräch?\n\nFreundliche Grüße',
+      catchUp: 'Hallo {name},\n\nes ist eine Weile her. Wie geht es dir, und woran arbeitest du gerade?\n\nViele Grüße',
+      offer: 'Hallo {name},\n\nich habe an dich gedacht: {about}. Wäre das etwas für dich?\n\nViele Grüße',
+    },
+  },
+  weekSaved: 'Deine Woche steht: {count} ausgewählt.',
+  breakdown: {
+    week: 'Woche {week}',
+    weeks: 'Wochen {from}–{to}',
+    pieces: { handIn: 'Fertigstellen und abgeben', rehearse: 'Mit jemandem ausprobieren', build: 'Den Hauptteil machen', prepare: 'Zusammentragen, was es braucht', begin: 'Anfangen: die erste halbe Stunde' },
+    problems: {
+      noTitle: 'Für dieses Stück braucht es ein paar Wörter.',
+      unreadable: 'Sag, wann: etwa „Woche 1“, „Wochen 3–8“ oder ein Datum.',
+      afterDeadline: 'Das liegt nach dem Zieltermin.',
+    },
+    needsPieces: 'Mindestens ein Stück braucht es.',
+    saved: { one: '{count} Schritt ist eingetragen.', other: '{count} Schritte sind eingetragen.' },
+  },
+  repeatThere: 'Der nächste nach {id} ist schon da, oder er wiederholt sich nicht.',
+  why: { titled: '{id} „{title}“', named: '„{title}“', ultimate: 'großes Ziel' },
+  stages: {
+    assessment: {
+      said: { one: '{count} von {of} Fragen beantwortet.', other: '{count} von {of} Fragen beantwortet.' },
+      next: { question: 'Beantworte eine Frage: {title}' },
+    },
+    values: {
+      said: { one: '{count} von {of} Werten mit heute verglichen.', other: '{count} von {of} Werten mit heute verglichen.' },
+      next: { rate: 'Gib einem Wert zwei Zahlen: wie wichtig er ist und wie viel es heute davon gibt.', today: 'Wie viel „{title}“ gibt es heute in deinen Wochen?' },
+    },
+    strategy: {
+      said: { one: '{count} von {of} Entscheidungen getroffen.', other: '{count} von {of} Entscheidungen getroffen.' },
+      next: {
+        ultimate: 'Schreib in einem Satz auf, wohin das alles führt: dein großes Ziel.',
+        leaveOut: 'Nenn eine Sache, die du weglässt, damit Platz für den Rest ist.',
+        focus: 'Wähle ein Feld oder eine Art von Arbeit als Schwerpunkt.',
+        serve: 'Welcher Entscheidung dient „{title}“?',
+      },
+    },
+    network: {
+      said: { one: '{count} von {of} Menschen genannt.', other: '{count} von {of} Menschen genannt.' },
+      next: {
+        first: 'Nenn einen Menschen, der es gut mit dir meint und deine Arbeit kennt.',
+        mentor: 'Wer ist dir zwei Schritte voraus? Nenn jemanden, den du fragen kannst.',
+        more: 'Nenn noch jemanden: auf Augenhöhe oder mit Entscheidungsmacht.',
+        rhythm: 'Wie oft möchtest du mit {title} in Kontakt sein?',
+      },
+    },
+    experiments: {
+      said: { one: '{count} von {of} Überzeugungen entschieden.', other: '{count} von {of} Überzeugungen entschieden.' },
+      next: {
+        belief: 'Nenn eine Überzeugung, auf der dein Plan ruht, und den billigsten Weg, sie zu prüfen.',
+        begin: 'Beginn den Versuch: {title}',
+        decide: 'Der Tag der Entscheidung ist da: {title}',
+      },
+    },
+  },
   adjust: {
     formula: '{row}, {column}: Dort steht eine Formel, und Waymark lässt sie in Ruhe. Ändere sie im Blatt.',
     changed: 'Im Plan steht inzwischen etwas anderes als bei diesem Vorschlag. Bitte sieh ihn dir noch einmal an.',
@@ -22,6 +97,7 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
     paused: '{row} ruht bis {day}',
     pausedPlan: 'der Plan ruht bis {day}',
     letGo: '{row} losgelassen',
+    suggestion: { one: 'Sein Tag wurde einmal mehr verschoben, als frei ist. Mach ihn kleiner, hol Hilfe, gib ihm einen neuen Tag oder lass ihn los.', other: 'Sein Tag wurde {count}-mal verschoben. Mach ihn kleiner, hol Hilfe, gib ihm einen neuen Tag oder lass ihn los.' },
     added: 'Neuer Schritt',
     askFor: '{name} fragen: {about}',
     notes: {

@@ -1,6 +1,6 @@
 import { isDay } from '../../domain/day';
 import type { BuiltPlanApi } from '../../sidebar/contract-plan';
-import { byField, flag, listOf, number, object, oneOf, orNull, someOf, text, type Shape } from './shape';
+import { byField, flag, listOf, number, object, oneOf, orNull, someOf, text, whole, type Shape } from './shape';
 
 /*
  * What the functions of contract-plan.ts take.
@@ -34,6 +34,17 @@ const advice = someOf({
   status: oneOf('drafted', 'asked', 'received', 'used', ''),
 });
 
+const contact = someOf({
+  id: idOrNot, name: long, where: long, canHelpWith: long, lastContact: day, everyDays: measured, lastNote: long, contribution: long, goal: idOrNot,
+  kind: oneOf('mentor', 'sponsor', 'peer', 'decisionMaker', 'community', 'event', 'other', ''),
+  stage: oneOf('toMeet', 'asked', 'inTouch', 'resting', ''),
+});
+
+/** More than anybody plans for a week. */
+const mostRows = 200;
+const ids = listOf(adjustable, mostRows);
+const breakdown = object({ goal: adjustable, begin: someDay, shortTitle: long, pieces: listOf(object({ title: long, when: short, effort: measured }), 20) });
+
 const part = object({ title: long, effort: measured, due: day });
 const adjust = byField('kind', {
   move: object({ id: adjustable, to: someDay }),
@@ -60,4 +71,17 @@ export const planRequests: { readonly [N in keyof BuiltPlanApi]: Shape<Parameter
   previewAdjust: object({ adjust }),
   applyAdjust: object({ adjust, basis: short, reason: oneOf('time', 'money', 'skill', 'waiting', 'energy', 'priorities', 'events'), note: long }),
   undoAdjust: nothing,
+  getStages: nothing,
+  getContacts: nothing,
+  saveContact: object({ contact, key }),
+  noteContact: object({ id: idOrNot, note: long }),
+  getAdjustable: object({ id: adjustable }),
+  getWeek: object({ energy: orNull(whole(1, 5)) }),
+  saveWeek: object({ week: object({ done: ids, days: listOf(object({ id: adjustable, due: day }), mostRows), letGo: ids, chosen: ids, energy: orNull(whole(1, 5)) }) }),
+  getBreakdown: object({ goal: adjustable }),
+  previewBreakdown: object({ breakdown }),
+  saveBreakdown: object({ breakdown, key }),
+  getRepeats: nothing,
+  addRepeat: object({ id: adjustable }),
+  getWhy: object({ id: adjustable }),
 };

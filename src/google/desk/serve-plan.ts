@@ -1,10 +1,17 @@
 import { applyAdjusting, sayPreview } from '../../actions/adjust';
+import { sayAdjustable } from '../../actions/adjustable';
 import { saveAdvice, sayAdvice } from '../../actions/advice-form';
+import { previewBreakdown, saveBreakdown, sayBreakdown } from '../../actions/breakdown';
+import { noteContact, saveContact, sayContacts } from '../../actions/contacts-form';
 import { saveExperiment, sayExperiments } from '../../actions/experiments-form';
+import { addRepeat, sayRepeats } from '../../actions/repeats';
+import { sayStages } from '../../actions/stages';
 import { saveChoice, sayStrategy } from '../../actions/strategy-form';
 import { saveTarget, sayTargets } from '../../actions/targets-form';
 import { undoAdjusting } from '../../actions/undo-adjusting';
 import { saveValue, sayValues } from '../../actions/values-form';
+import { saveWeek, sayWeek } from '../../actions/week';
+import { sayWhy } from '../../actions/why';
 import type { BuiltPlanApi } from '../../sidebar/contract-plan';
 import { wire } from '../wire';
 
@@ -23,4 +30,17 @@ export const planServer: BuiltPlanApi = {
   previewAdjust: ({ adjust }) => sayPreview(wire(), adjust),
   applyAdjust: ({ adjust, basis, reason, note }) => applyAdjusting(wire(), adjust, basis, reason, note),
   undoAdjust: () => undoAdjusting(wire()),
+  getStages: () => sayStages(wire()),
+  getContacts: () => sayContacts(wire()),
+  saveContact: ({ contact, key }) => saveContact(wire(), contact, key),
+  noteContact: ({ id, note }) => noteContact(wire(), id, note),
+  getAdjustable: ({ id }) => sayAdjustable(wire(), id),
+  getWeek: ({ energy }) => sayWeek(wire(), energy),
+  saveWeek: ({ week }) => saveWeek(wire(), week),
+  getBreakdown: ({ goal }) => sayBreakdown(wire(), goal),
+  previewBreakdown: ({ breakdown }) => previewBreakdown(wire(), breakdown),
+  saveBreakdown: ({ breakdown, key }) => saveBreakdown(wire(), breakdown, key),
+  getRepeats: () => sayRepeats(wire()),
+  addRepeat: ({ id }) => addRepeat(wire(), id),
+  getWhy: ({ id }) => sayWhy(wire(), id),
 };
