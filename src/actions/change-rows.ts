@@ -172,12 +172,13 @@ function cellOf(column: Column, value: string | number | boolean, read: PlanRead
   if (column.kind === 'day') return typeof value === 'string' && isDay(value) ? { day: value } : value;
   if (column.kind === 'option') return (words.options[column.options] as Readonly<Record<string, string>>)[String(value)] ?? value;
   if (column.kind !== 'reference') return value;
-  const id = parseReference(String(value))?.id ?? value;
+  const reference = parseReference(String(value));
+  const id = reference?.id ?? value;
   const names = namesIn(read.plan, column.to);
   const named = names?.find((one) => one.id === id);
   if (named) return column.to === 'values' ? named.title : labelOf(named.id, named.title);
   // A title, somebody's name, or a row of a tab that is not there: said by What now where it means nothing.
-  if (!names || (column.to !== 'goals' && id === value)) return value;
+  if (!names || !reference) return value;
   throw new Error(say(words.messages.rowGone, { id: String(id) }));
 }
 
