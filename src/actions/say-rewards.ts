@@ -12,16 +12,12 @@ import { wholePlan } from './whole-plan';
  * What is there once something is reached: its reward, a row in the journal, the note to oneself. (rules N20, J55 to J57)
  */
 
-/** The area of the first question of the first fifteen minutes. */
-const noteOf = 'fiveYears';
-
 /** Writes nothing. */
 export function sayRewards(ports: Ports): Rewards {
   const words = ports.allWords();
   const today = ports.clock.today();
   const plan = wholePlan(readBack(ports), words);
-  const [question = ''] = words.questions[noteOf];
-  const note = noteToOneself(plan, question);
+  const note = noteToOneself(plan);
   return {
     rewards: rewardsToTake(plan.goals, plan.steps, today)
       .filter(({ id }) => id !== '')

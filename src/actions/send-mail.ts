@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day';
 import type { Circumstances, Digest } from '../domain/digest';
+import { noteToOneself } from '../domain/wins';
 import { say, type Words } from '../catalogue/catalogue';
 import type { Mail } from '../mail/compose-mail';
 import { sayLong } from '../tables/say-problem';
@@ -8,10 +9,11 @@ import { drawCalendar } from './calendar';
 import type { Notes, Ports } from './ports';
 import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from './read-plan';
+import { wholePlan } from './whole-plan';
 
 /** What besides the rows decides about a mail, as far as it is kept. */
 export function circumstancesOf({ sent, unsent }: Pick<Notes, 'sent' | 'unsent'>, read: PlanRead, today: Day, words: Words): Circumstances {
-  return { lastMail: (sent || null) as Day | null, unsent: (unsent || null) as Day | null, question: weeklyQuestion(read, today, words) };
+  return { lastMail: (sent || null) as Day | null, unsent: (unsent || null) as Day | null, question: weeklyQuestion(read, today, words), note: noteToOneself(wholePlan(read, words))?.text ?? null };
 }
 
 /** A mail in words. */

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day';
 import { FEWEST_DONE } from '../domain/durations';
+import type { Plan } from '../domain/plan';
 import { orderTimeline } from '../domain/timeline-rows';
 import { say } from '../catalogue/catalogue';
 import { textOfCell } from '../tables/cell';
@@ -8,13 +9,15 @@ import type { Column, TabKey, Table } from '../tables/column';
 import { listColumns, tables } from '../tables/design';
 import { goalsTable } from '../tables/goals';
 import { stepsTable } from '../tables/steps';
+import { readTable } from '../tables/read-table';
 import { timelineFirstRow } from '../tables/timeline';
 import { blocksToWrite, type Block } from '../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import type { Found, Ports, Standing } from './ports';
 import { isPictureDue, pictureRows } from './keep-pictures';
 import { keepLedger } from './ledger';
-import { readLog, settlePlan, type PlanRead } from './read-plan';
+import { settlePlan, type PlanRead } from './read-plan';
+import { logOf } from './read-records';
 import { sayForecasts } from './say-forecast';
 import { givesIds, hiddenBlocks, isExample, timelineBlocks, updatePlan, type ScriptFacts } from './update';
 import { numberedTabs } from './number-rows';
@@ -56,10 +59,10 @@ function lists(found: Found): string[] {
 }
 
 /** With the log of changes where a forecast needs it: without eight done steps there is none. */
-function withLog({ store, words }: Ports, read: PlanRead): PlanRead {
-  if (!read.found.changes || read.plan.steps.filter(({ status }) => status === 'done').length < FEWEST_DONE) return read;
-  const changes = store.readColumns('changes', Object.keys(changesTable.columns));
-  return { ...read, changes: readLog(read.found, changes, words), standing: { ...read.standing, changes } };
+function withLog({ store, words }: Ports, { plan, found: { changes } }: PlanRead): Plan {
+  if (!changes || plan.steps.filter(({ status }) => status === 'done').length < FEWEST_DONE) return plan;
+  const standing = store.readColumns('changes', Object.keys(changesTable.columns));
+  return { ...plan, changes: logOf(readTable(changesTable, changes.columns, standing.cells, words).rows, standing, changes.columns, words) };
 }
 
 /** Null, with nothing written, when rows have changed since the last update. */
@@ -71,7 +74,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   const ledger = keepLedger(read, today, words);
   if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)) || isPictureDue(read, today)) return null;
   // All reading comes first: a read behind a write has Google compute the sheet once more.
-  const forecasts = sayForecasts(withLog(ports, read), today, words);
+  const forecasts = sayForecasts(withLog(ports, read), read.review, today, words);
   const inOrder = !found.timeline || timelineIsInOrder(ports, read);
   const write = (tab: TabKey, blocks: readonly Block[]): void => {
     if (blocks.length > 0) store.write(tab, blocks);

@@ -36,6 +36,7 @@ export const englishMail = {
   quiet: 'Nothing is waiting for you. If you like, add one small step with a date to the tab {steps}.',
   headings: { dueToday: 'Due today', dueSoon: 'Coming up', rewards: 'Earned', followUps: 'To follow up', reflection: 'Time to look back', repair: 'To put right' },
   rewardFor: 'for: {title}',
+  noteToOneself: 'What you wrote to yourself at the start: “{text}”',
   rewardHow: 'When you have taken it, tick “Reward taken” in its row.',
   followUp: { contact: 'Get in touch with {title}', advice: 'Ask again: {title}', experiment: 'Decide what the test showed: {title}', lastContact: 'last contact on {day}', whom: 'asked of {whom}' },
   decideHow: 'Give it a new date, make it smaller, or let it go. Each of the three is a good decision.',

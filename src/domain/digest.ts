@@ -82,6 +82,8 @@ export interface Digest {
   readonly next: readonly FocusEntry[];
   /** What was promised for something reached, until it is taken. */
   readonly rewards: Section<Reward>;
+  /** The note to oneself that is delivered with them; null otherwise. */
+  readonly note: string | null;
   /** People, advice and experiments whose day has come. */
   readonly followUps: Section<FollowUp>;
   readonly repair: Section<RepairEntry>;
@@ -118,6 +120,8 @@ export interface Circumstances {
   /** The first day since then whose mail was beyond what Google sends; null when there is none. */
   readonly unsent?: Day | null;
   readonly question?: WeeklyQuestion | null;
+  /** The note to oneself, once there is a goal to deliver it for. */
+  readonly note?: string | null;
 }
 
 /** Whether no mail came for two weeks or more because the plan rested, or had days off, since the last one. (rule N24) */
@@ -135,7 +139,7 @@ export function composeDigest(
   plan: Plan,
   today: Day,
   lastNamed: ReadonlyMap<string, Day>,
-  { onRequest = false, lastMail = null, unsent = null, question = null }: Circumstances = {},
+  { onRequest = false, lastMail = null, unsent = null, question = null, note = null }: Circumstances = {},
 ): Digest | null {
   const day = onRequest ? 'always' : mailDay(plan.settings, today);
   if (day === 'never') return null;
@@ -194,6 +198,8 @@ export function composeDigest(
     dueSoon,
     next,
     rewards: cutTo(rewards),
+    // Once: with the mail that names the reward of a goal for the first time.
+    note: rewards.some(({ kind, id }) => kind === 'goal' && !lastNamed.has(rewardKey(id))) ? note : null,
     followUps: cutTo(followUps),
     repair,
     reflection: reflects ? { questions: REFLECTION_QUESTIONS } : null,

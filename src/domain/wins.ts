@@ -1,6 +1,5 @@
 import { addDays, type Day } from './day';
 import type { Goal, Plan, Step } from './plan';
-import type { Answer } from './records';
 import { ultimateGoal } from './quarter';
 
 /*
@@ -72,13 +71,12 @@ function firstAnswer(answer: string): string {
 }
 
 /**
- * The note to oneself: what was written at the start about an ordinary Tuesday in five years, the first answer where there are several. It
- * is delivered once a goal is reached. (rule J57)
- * @param question the words of that question
+ * The note to oneself: what was written at the start about the years ahead, in the first answered row of *In five years*, and its first answer
+ * where there are several. It is delivered once a goal is reached. (rule J57)
  */
-export function noteToOneself({ goals, answers = [] }: Pick<Plan, 'goals' | 'answers'>, question: string): Note | null {
+export function noteToOneself({ goals, answers = [] }: Pick<Plan, 'goals' | 'answers'>): Note | null {
   if (!goals.some(({ status, title }) => status === 'reached' && title.trim() !== '')) return null;
-  const row = answers.find((answer: Answer) => answer.question.trim() === question && answer.answer.trim() !== '');
+  const row = answers.find(({ area, answer }) => area === 'fiveYears' && answer.trim() !== '');
   const text = row ? firstAnswer(row.answer) : '';
   return row && text !== '' ? { text, day: row.reviewedOn } : null;
 }

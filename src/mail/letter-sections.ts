@@ -24,14 +24,21 @@ export function winSection(pen: Pen): LetterSection | null {
   return { ...section, lead };
 }
 
+/** The beginning of the note to oneself; the whole stands in the sidebar. */
+const mostOfANote = 300;
+
 export function rewardSection(pen: Pen): LetterSection | null {
   const { digest, words } = pen;
   const { entries, more } = digest.rewards;
   if (entries.length === 0) return null;
+  const first = digest.note === null ? undefined : entries.find(({ kind }) => kind === 'goal');
   const items = entries.map((entry): LetterItem => ({
     title: [userText(entry.reward, pen.most.title)],
     link: linkTo(pen, tabOf(entry), entry.row),
-    notes: [phrase(words.mail.rewardFor, { title: titleOf(entry, words, pen.most) })],
+    notes: [
+      phrase(words.mail.rewardFor, { title: titleOf(entry, words, pen.most) }),
+      ...(entry === first ? [phrase(words.mail.noteToOneself, { text: userText(digest.note ?? '', mostOfANote) })] : []),
+    ],
   }));
   return { tone: 'good', counted: false, heading: words.mail.headings.rewards, lead: null, items, more: sayMore(pen, more, 'steps'), closing: phrase(words.mail.rewardHow) };
 }

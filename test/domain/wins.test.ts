@@ -1,6 +1,7 @@
 import { addDays } from '../../src/domain/day';
+import { composeDigest } from '../../src/domain/digest';
 import { headingOfSetback, isBreak, noteToOneself, winsToOffer } from '../../src/domain/wins';
-import { goal, MONDAY, plan, step } from './plans';
+import { goal, MONDAY, plan, settings, step } from './plans';
 import { answer, choice, entry } from './records';
 
 const back = (days: number): typeof MONDAY => addDays(MONDAY, -days);
@@ -31,19 +32,27 @@ test('[J56] a reward that is a break is known by its words, whole ones, whatever
 });
 
 describe('the note to oneself', () => {
-  const question = 'What do you do all day?';
-  const answers = [answer({ question, answer: 'I lead', reviewedOn: back(60) })];
+  const note = (text: string): ReturnType<typeof answer> => answer({ area: 'fiveYears', answer: text, reviewedOn: back(60) });
   const reached = plan({ goals: [goal({ status: 'reached' })] });
 
   test('[J57] is delivered once a goal is reached, and not before', () => {
-    expect(noteToOneself({ ...plan(), answers }, question)).toBeNull();
-    expect(noteToOneself({ ...reached, answers }, question)).toEqual({ text: 'I lead', day: back(60) });
-    expect(noteToOneself({ ...reached, answers: [answer({ question })] }, question)).toBeNull();
+    expect(noteToOneself({ ...plan(), answers: [note('I lead')] })).toBeNull();
+    expect(noteToOneself({ ...reached, answers: [answer({ answer: 'Untangling' }), note(' '), note('I lead')] })).toEqual({ text: 'I lead', day: back(60) });
+    expect(noteToOneself({ ...reached, answers: [note('')] })).toBeNull();
+  });
+
+  test('[J57] comes in the mail that names the reward of a goal for the first time, and in no other', () => {
+    const rows = plan({ settings: settings(), goals: [goal({ status: 'reached', reward: 'A day off' })], steps: [step({ status: 'done', reward: 'Cake' })] });
+    const mail = (named: Map<string, typeof MONDAY>, of = rows): string | null | undefined => composeDigest(of, MONDAY, named, { note: 'I lead' })?.note;
+    expect(mail(new Map())).toBe('I lead');
+    expect(mail(new Map([['G1 reward', back(7)]]))).toBeNull();
+    expect(mail(new Map(), { ...rows, goals: [] })).toBeNull();
+    expect(composeDigest(rows, MONDAY, new Map())?.note).toBeNull();
   });
 
   test('[J57] is what was written at the start, however often the question was answered since', () => {
     const later = 'Third\n\n— until 2 March 2026: Second: with a colon\n\n— until 3 January 2026: First — of all';
-    expect(noteToOneself({ ...reached, answers: [answer({ question, answer: later })] }, question)?.text).toBe('First — of all');
+    expect(noteToOneself({ ...reached, answers: [note(later)] })?.text).toBe('First — of all');
   });
 });
 

@@ -16,6 +16,7 @@ export const full = {
   ],
   reflection: { questions: REFLECTION_QUESTIONS },
   rewards: section([{ id: 'G9', row: 4, kind: 'goal' as const, title: '15', reward: '16' }]),
+  note: '21',
   followUps: section([{ kind: 'contact' as const, id: 'P1', row: 3, title: '17', whom: '', due: monday, last: monday }, { kind: 'advice' as const, id: 'F1', row: 3, title: '18', whom: '19', due: monday, last: null }], 2),
   question: { question: '20', row: 5 },
   unsent: addDays(monday, -1),

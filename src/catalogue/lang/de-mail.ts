@@ -36,6 +36,7 @@ export const germanMail: Part<AllWords['mail']> = {
   quiet: 'Nichts wartet. Auf dem Blatt {steps} ist Platz für einen kleinen Schritt mit Datum.',
   headings: { dueToday: 'Heute fällig', dueSoon: 'Demnächst', rewards: 'Verdient', followUps: 'Nachfassen', reflection: 'Zeit für einen Rückblick', repair: 'Bitte ansehen' },
   rewardFor: 'für: {title}',
+  noteToOneself: 'Was du dir am Anfang geschrieben hast: „{text}“',
   rewardHow: 'Wenn sie genossen ist, in ihrer Zeile „Belohnt“ ankreuzen.',
   followUp: { contact: 'Bei {title} melden', advice: 'Noch einmal fragen: {title}', experiment: 'Entscheiden, was der Versuch gezeigt hat: {title}', lastContact: 'letzter Kontakt am {day}', whom: 'gefragt: {whom}' },
   decideHow: 'Neues Datum, kleiner machen oder loslassen: Alle drei sind gute Entscheidungen.',

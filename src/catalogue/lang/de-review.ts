@@ -16,7 +16,7 @@ export const germanReview = {
   },
   winOf: 'Erreicht: {title}',
   rewardTaken: 'Lass es dir gut gehen: {reward}',
-  breakWords: ['Pause', 'Auszeit', 'Urlaub', 'Ferien', 'freier Tag', 'freien Tag', 'freie Tage', 'freie Woche', 'Tag frei', 'Woche frei', 'Ruhe'],
+  breakWords: ['Pause', 'Auszeit', 'Urlaub', 'Ferien', 'freier Tag', 'freien Tag', 'freie Tage', 'freie Woche', 'Tag frei', 'Woche frei'],
   quarter: {
     none: 'Von diesem Plan gibt es noch kein früheres Bild. Waymark bewahrt am Anfang jedes Quartals eines auf; ab dann kannst du vergleichen.',
     same: 'Seit dem {day} hat sich nichts geändert.',
