@@ -1,4 +1,4 @@
-import { REFLECTION_KEY } from '../domain/digest';
+import { REFLECTION_KEY } from '../domain/reflection';
 import { weightsOf } from '../domain/fit';
 import { serialOfDay, type Day } from '../domain/day';
 import { orderTimeline } from '../domain/timeline-rows';

@@ -5,7 +5,7 @@ import { isPlanPaused, pauseOfGoal, pauseOfStep } from './pausing';
 import { followUpsDue, wantsFollowUp, type FollowUp } from './follow-ups';
 import type { Goal, Plan, PlanSettings, Problem, Step } from './plan';
 import { progressByGoal } from './progress';
-import { isReflectionDue, REFLECTION_QUESTIONS } from './reflection';
+import { isReflectionDue, REFLECTION_KEY, REFLECTION_QUESTIONS } from './reflection';
 import { rewardKey, rewardsToTake, type Reward } from './rewards';
 import { namingOf } from './reminders';
 import { isOpen, readWaiting } from './waiting';
@@ -25,8 +25,6 @@ export const MOST_TO_DECIDE_ON_MONDAY = 3;
 export const BRING_UP_AGAIN_DAYS = 7;
 /** After so many days without a mail because of a rest, the first one welcomes back. */
 export const WELCOME_AFTER_DAYS = 14;
-/** Under this key the day is kept on which the reflection was last brought up. */
-export const REFLECTION_KEY = 'reflection';
 
 export interface Section<T> {
   readonly entries: readonly T[];

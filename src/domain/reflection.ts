@@ -8,6 +8,9 @@ import type { PlanSettings, ReflectionRhythm } from './plan';
 /** The three questions, in their order; the words are the catalogue's. */
 export const REFLECTION_QUESTIONS = ['datesHeld', 'prioritiesChanged', 'newChallenges'] as const;
 
+/** Under this key the day is kept on which the reflection was last brought up. */
+export const REFLECTION_KEY = 'reflection';
+
 /** One interval after `day`; month ends clamped. */
 export function addReflectionInterval(day: Day, rhythm: ReflectionRhythm): Day {
   if (rhythm === 'week') return addDays(day, 7);

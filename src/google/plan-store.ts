@@ -2,7 +2,7 @@ import type { Found, FoundTab, PlanStore, Standing } from '../actions/ports';
 import type { Words } from '../catalogue/catalogue';
 import { sameCell, type Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
-import { columnsThatReferTo, designColumns, headerOf, isHiddenTab, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
+import { columnsThatReferTo, headerOf, isHiddenTab, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
 import { homeRows, homeWidths } from '../tables/home';
 import { settingKeys } from '../tables/settings';
 import { endColumn, firstPeriodColumn } from '../tables/timeline-periods';
@@ -171,7 +171,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       if (!isTableKey(key)) return;
       const tab = tabOf(key);
       const columns = columnsOf(key, tab);
-      const design = designColumns(tables[key], into, locale).find((entry) => entry.key === column);
+      const design = maker().designColumns(tables[key], into, locale).find((entry) => entry.key === column);
       if (!design || column in columns) return;
       const position = tab.sheet.getMaxColumns() + 1;
       tab.sheet.insertColumnAfter(position - 1);
@@ -187,7 +187,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const lists = listsFor(to);
       for (const { tab: key, column } of lists ? columnsThatReferTo(to) : []) {
         const tab = opened().get(key);
-        const designs = designColumns(tables[key], into, locale).filter((design) => design.key === column);
+        const designs = maker().designColumns(tables[key], into, locale).filter((design) => design.key === column);
         if (tab && lists) maker().offerLists(tab.sheet, designs, columnsOf(key, tab), lists);
       }
     },
@@ -195,7 +195,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       if (!isTableKey(key)) return;
       const tab = tabOf(key);
       const columns = columnsOf(key, tab);
-      const designs = designColumns(tables[key], into, locale);
+      const designs = maker().designColumns(tables[key], into, locale);
       const { applyColours, applySettingRules, drawHeader, drawTimelineTab, dressRows } = maker();
       drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
       dressRows(tab.sheet, designs, columns, listsFor());

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../src/domain/day';
-import { composeDigest, isBackFromRest, mailDay, REFLECTION_KEY, type Digest } from '../../src/domain/digest';
+import { composeDigest, isBackFromRest, mailDay, type Digest } from '../../src/domain/digest';
+import { REFLECTION_KEY } from '../../src/domain/reflection';
 import type { Goal, PlanSettings, Problem, Step } from '../../src/domain/plan';
 import { day, goal, MONDAY, plan, settings, step } from './plans';
 import { growthOf } from '../growth';

@@ -1,5 +1,6 @@
 import { english } from '../../src/catalogue/english';
-import { colourRules, tables, type TableKey } from '../../src/tables/design';
+import { tables, type TableKey } from '../../src/tables/design';
+import { colourRules } from '../../src/tables/look';
 import type { Column } from '../../src/tables/column';
 import { facts, factRows } from '../../src/tables/facts';
 import { formulaScope, type FormulaScope, type Placements } from '../../src/tables/formula';

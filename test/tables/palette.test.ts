@@ -1,5 +1,6 @@
 import { english } from '../../src/catalogue/english';
-import { colourRules, type TableKey } from '../../src/tables/design';
+import type { TableKey } from '../../src/tables/design';
+import { colourRules } from '../../src/tables/look';
 import { palette } from '../../src/tables/palette';
 import { timelineColours } from '../../src/tables/timeline-periods';
 

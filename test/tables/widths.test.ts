@@ -1,6 +1,7 @@
 import { say, type AllWords } from '../../src/catalogue/catalogue';
 import { allEnglish, languageFiles } from '../../src/catalogue/language-files';
-import { designColumns, isHiddenTab, tables, type ColumnDesign, type TableKey } from '../../src/tables/design';
+import { isHiddenTab, tables, type TableKey } from '../../src/tables/design';
+import { designColumns, type ColumnDesign } from '../../src/tables/look';
 import { homeCells, homeColumns, homeHeights, homeRowHeight, homeRows, homeWidths } from '../../src/tables/home';
 import { settingKeys, settings } from '../../src/tables/settings';
 import { periodWidth } from '../../src/tables/timeline-periods';

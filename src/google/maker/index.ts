@@ -6,3 +6,4 @@ export { applySettingRules } from './settings-rules';
 export { applyColours, drawHeader, dressRows, makeTab, offerLists } from './tab-maker';
 export type { Lists } from './tab-maker';
 export { drawTimelineTab } from './timeline-tab';
+export { designColumns } from '../../tables/look';

@@ -1,6 +1,7 @@
 import type { AllWords, Words } from '../../catalogue/catalogue';
 import type { TabKey, TabOfReferences } from '../../tables/column';
-import { colourRules, designColumns, isHiddenTab, isOnDemand, listColumns, newRowsOnDemand, tables, type ColumnDesign, type TableKey } from '../../tables/design';
+import { isHiddenTab, isOnDemand, listColumns, newRowsOnDemand, tables, type TableKey } from '../../tables/design';
+import { colourRules, designColumns, type ColumnDesign } from '../../tables/look';
 import { palette } from '../../tables/palette';
 import { timelineRows } from '../../tables/timeline';
 import { timelineNewRows, timelinePositions, timelineWidth } from '../../tables/timeline-periods';
