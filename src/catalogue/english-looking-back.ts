@@ -68,7 +68,7 @@ export const englishLookingBack = {
     lead: 'From {from} to {to}',
     compare: 'Compare today with',
     name: 'Quarter {number}, {year}',
-    next: 'Now look ahead: Reflect',
+    next: 'Go on to Reflect',
   },
   brief: {
     heading: 'Mentor brief',

@@ -11,18 +11,6 @@ export const englishThinking = {
   needed: 'Please write a few words first.',
   copy: 'Copy',
   copyFor: 'Copy: {title}',
-  why: {
-    ask: 'Why?',
-    askFor: 'Why? {title}',
-    what: 'What it is for',
-    none: 'Nothing is named yet that it serves. Give it a goal, and its goal a choice or a value.',
-  },
-  repeats: {
-    heading: 'Once more?',
-    offer: '{title}, next on {day}',
-    add: 'Add the next one',
-    addFor: 'Add the next one: {title}',
-  },
   week: {
     heading: 'Plan my week',
     lead: '{from} – {to}. It takes about five minutes.',

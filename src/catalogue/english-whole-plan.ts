@@ -1,7 +1,7 @@
 /** The words of the further stages and their forms, in English: assessment, values, strategy, network, experiments, targets, import. */
 export const englishWholePlan = {
   stages: {
-    heading: 'Go deeper',
+    heading: 'Stage by stage',
     lead: 'Five stages, in sips of about two minutes. Stop whenever you like.',
     names: { assessment: 'Where you stand', values: 'What matters', strategy: 'Strategy', network: 'People', experiments: 'Experiments' },
     count: '{done} of {of}',
@@ -17,9 +17,9 @@ export const englishWholePlan = {
     plan: 'Plan my week',
   },
   rows: {
-    add: 'Add one',
-    save: 'Save',
-    more: { one: '1 more', other: '{count} more' },
+    rate: 'Rate “{title}”',
+    decide: 'Decide: {title}',
+    addTab: 'Add the tab {name}',
   },
   values: {
     heading: 'What matters',
@@ -112,7 +112,7 @@ export const englishWholePlan = {
     lead: 'Whom to write to, why now, and a first draft of what to say.',
     now: 'Worth a message now',
     nobodyNow: 'Nobody is waiting for a message from you.',
-    others: 'Everybody',
+    others: 'Everybody else',
     draft: 'Draft to {name}',
     contacted: 'Contacted today',
     contactedFor: 'Contacted today: {name}',

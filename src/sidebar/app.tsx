@@ -1,13 +1,13 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Day } from '../domain/day';
-import type { Api, ApiName, SidebarView } from './contract';
+import type { SidebarView } from './contract';
 import { intlLocale } from './dates';
 import { explainFailure } from './explain-failure';
 import { Guide } from './guide/guide';
 import { PanelContext, type Panel } from './panel';
 import { later, loadViews } from './later';
-import { callServer } from './server';
+import { callServer, type Asked, type AskedName } from './server';
 import { useFocusOnNewHeading } from './parts/heading';
 import { Status } from './parts/status';
 import { FocusView } from './views/focus-view';
@@ -15,20 +15,11 @@ import { GoalView } from './views/goal-view';
 import { LoadingView, UnreachedView } from './views/loading-view';
 import { StepView } from './views/step-view';
 import { WelcomeView } from './views/welcome-view';
-import { firstView, nextView, pageOf, type View, type ViewEvent, type ViewState } from './view-state';
+import { firstView, nextView, pageOf, type LaterView, type View, type ViewEvent, type ViewState } from './view-state';
 import { words } from './words';
 
-const views: Readonly<Record<View, FunctionComponent>> = {
-  welcome: WelcomeView,
-  guide: Guide,
-  focus: FocusView,
-  goal: GoalView,
-  step: StepView,
-  question: later('question'),
-  settings: later('settings'),
-  timeline: later('timeline'),
-  check: later('check'),
-};
+/** The views that the panel opens with; all others come later. */
+const firstViews: Partial<Readonly<Record<View, FunctionComponent>>> = { welcome: WelcomeView, guide: Guide, focus: FocusView, goal: GoalView, step: StepView };
 
 /** From here on a call is slow, and that it goes on is said. */
 const SLOW_AFTER_MS = 3000;
@@ -72,7 +63,7 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     last.current = mine.catch(() => undefined);
     return mine;
   };
-  async function ask<N extends ApiName>(name: N, request: Parameters<Api[N]>[0]): Promise<ReturnType<Api[N]> | null> {
+  async function ask<N extends AskedName>(name: N, request: Parameters<Asked[N]>[0]): Promise<ReturnType<Asked[N]> | null> {
     if (isAsking.current) return null;
     isAsking.current = true;
     change({ kind: 'asked', name });
@@ -131,7 +122,7 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     isPreparing,
     drafts,
   };
-  const Shown = page === 'loading' || page === 'unreached' ? null : views[page];
+  const Shown = page === 'loading' || page === 'unreached' ? null : (firstViews[page] ?? later(page as LaterView));
   return (
     <div ref={frame} class="panel" aria-busy={state.busy !== null}>
       <PanelContext.Provider value={panel}>

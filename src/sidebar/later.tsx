@@ -4,9 +4,8 @@ import { explainFailure } from './explain-failure';
 import type { moreViews } from './more-views';
 import { callServer } from './server';
 import { UnreachedView } from './views/loading-view';
+import type { LaterView } from './view-state';
 import { words } from './words';
-
-export type LaterView = keyof typeof moreViews;
 
 type Room = { readonly moreViews: typeof moreViews };
 
@@ -34,8 +33,16 @@ export function loadViews(): Promise<Room> {
   return room;
 }
 
-/** A view that stands in the other file. */
+const drawn = new Map<LaterView, FunctionComponent>();
+
+/** A view that stands in the other file; the same component each time that it is asked for. */
 export function later(view: LaterView): FunctionComponent {
+  const known = drawn.get(view) ?? draw(view);
+  drawn.set(view, known);
+  return known;
+}
+
+function draw(view: LaterView): FunctionComponent {
   return function Later() {
     const [isThere, setThere] = useState(arrived !== null);
     const [trouble, setTrouble] = useState('');

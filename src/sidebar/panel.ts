@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Day } from '../domain/day';
-import type { Api, ApiName, GuideScreen, GuideState, Said, State } from './contract';
+import type { GuideScreen, GuideState, Said, State } from './contract';
+import type { Asked, AskedName } from './server';
 import type { View, ViewState } from './view-state';
 
 /** What a view has of the panel around it. */
@@ -10,15 +11,15 @@ export interface Panel {
   readonly today: Day;
   /** For Intl: the page's language with the file's region. */
   readonly locale: string;
-  readonly busy: ApiName | null;
+  readonly busy: AskedName | null;
   readonly row: ViewState['row'];
   /**
    * Asks the server to write, one thing at a time: what is pressed meanwhile does nothing. null when it came to nothing, which has been said
    * by then; what was typed is still there.
    */
-  ask<N extends ApiName>(name: N, request: Parameters<Api[N]>[0]): Promise<ReturnType<Api[N]> | null>;
+  ask<N extends AskedName>(name: N, request: Parameters<Asked[N]>[0]): Promise<ReturnType<Asked[N]> | null>;
   /** Asks without keeping anybody from anything. The caller says what became of it. */
-  read<N extends ApiName>(name: N, request: Parameters<Api[N]>[0]): Promise<ReturnType<Api[N]>>;
+  read<N extends AskedName>(name: N, request: Parameters<Asked[N]>[0]): Promise<ReturnType<Asked[N]>>;
   /** Keeps the guide's place in the background. Nothing is lost when that comes to nothing: the next screen that is saved keeps it again. */
   bookmark(next: GuideScreen): void;
   tell(said: Said, undo?: () => void): void;

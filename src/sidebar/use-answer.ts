@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Api, ApiName } from './contract';
 import { explainFailure } from './explain-failure';
 import { usePanel } from './panel';
+import type { Asked, AskedName } from './server';
 import { words } from './words';
 
 export interface Reading<T> {
@@ -14,16 +14,17 @@ export interface Reading<T> {
   foresee(answer: T): void;
 }
 
-/** What the server tells a view. What it told before is shown at once, until the new answer is there. */
-export function useAnswer<N extends ApiName>(name: N, request: Parameters<Api[N]>[0]): Reading<ReturnType<Api[N]>> {
+/** What the server tells a view. What it told before, asked the same, is shown at once, until the new answer is there. */
+export function useAnswer<N extends AskedName>(name: N, request: Parameters<Asked[N]>[0]): Reading<ReturnType<Asked[N]>> {
   const { read, drafts } = usePanel();
-  const key = `answer.${name}`;
-  const [answer, show] = useState<ReturnType<Api[N]> | null>((drafts.get(key) as ReturnType<Api[N]> | undefined) ?? null);
+  const asked = JSON.stringify(request);
+  const key = `answer.${name}${asked === '{}' ? '' : asked}`;
+  const [, draw] = useState(0);
   const [trouble, setTrouble] = useState('');
   const times = useRef(0);
-  const keep = (told: ReturnType<Api[N]>): void => {
+  const keep = (told: ReturnType<Asked[N]>): void => {
     drafts.set(key, told);
-    show(told);
+    draw((drawn) => drawn + 1);
   };
   const reload = async (): Promise<void> => {
     times.current += 1;
@@ -43,6 +44,6 @@ export function useAnswer<N extends ApiName>(name: N, request: Parameters<Api[N]
     return () => {
       times.current += 1;
     };
-  }, []);
-  return { answer, trouble, reload, foresee: keep };
+  }, [key]);
+  return { answer: (drafts.get(key) as ReturnType<Asked[N]> | undefined) ?? null, trouble, reload, foresee: keep };
 }

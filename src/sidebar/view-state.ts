@@ -1,10 +1,33 @@
 import type { GuideState, Said, SidebarView, State } from './contract';
-import type { LaterView } from './later';
 import type { AskedName } from './server';
 
 /*
  * What the panel shows, and how that changes: pure, so that it is tested without a page.
  */
+
+/** The views that the page does not open with (more-views.ts). */
+export type LaterView =
+  | 'adjust'
+  | 'advice'
+  | 'breakdown'
+  | 'brief'
+  | 'check'
+  | 'contact'
+  | 'exchange'
+  | 'experiments'
+  | 'network'
+  | 'quarter'
+  | 'question'
+  | 'reflect'
+  | 'setback'
+  | 'settings'
+  | 'stages'
+  | 'strategy'
+  | 'targets'
+  | 'timeline'
+  | 'values'
+  | 'weekPlan'
+  | 'win';
 
 export type View = 'welcome' | 'guide' | 'focus' | 'goal' | 'step' | LaterView;
 
@@ -73,7 +96,7 @@ export function nextView(view: ViewState, event: ViewEvent): ViewState {
 /** On which view the panel opens: the one that the menu named, else the guide until it is ended or left, else Focus. */
 export function viewFor(plan: State, wished: SidebarView): View {
   if (!plan.started) return 'welcome';
-  if (wished === 'goal' || wished === 'step' || wished === 'settings' || wished === 'check') return wished;
+  if (wished !== '') return wished;
   return plan.guide.screen === '' || plan.guide.finished || plan.example ? 'focus' : 'guide';
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { emptyAnswers, writtenAnswers } from './fake-plan';
 import type { Focus, FocusLine, GoalForm, GoalLine, GuideAnswer, GuideState, Question, Selected, State, StepForm, StepLine } from '../../src/sidebar/contract';
 
 /*
@@ -33,7 +34,7 @@ export function makeState(plan: PlanToBegin = {}): State {
     question: { area: 'Room to grow', question: 'What do you put off, although it matters?' },
     ...plan,
     reminders: { on: false, hour: 8, owner: '', since: '', mine: false, lastRun: '', lastMail: '', nextRun: '', isThere: true, allowed: true, mailsLeft: null, pausedUntil: '', lastError: '', ...plan.reminders },
-    settings: { hoursPerWeek: 3, reminderHour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, leadDays: 3, reflection: 'twoWeeks', firstDay: 'monday', pausedUntil: '', daysOff: '', calendar: false, ...plan.settings },
+    settings: { hoursPerWeek: 3, reminderHour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, leadDays: 3, reflection: 'twoWeeks', firstDay: 'monday', pausedUntil: '', daysOff: '', calendar: false, language: 'auto', ...plan.settings },
     guide: { ...emptyGuide, ...plan.guide },
   };
 }
@@ -51,7 +52,7 @@ export function makeStep(step: Partial<FocusLine> = {}): FocusLine {
   return {
     ...emptyStepForm,
     ...{ id: 'S1', title: 'List five people whose work I am curious about', goal: 'G1', goalTitle: 'Talk with 5 people about their work, to choose my direction', due: '2026-02-06', effort: 0.4 },
-    ...{ ifThen: 'When it is Tuesday after lunch, I list five people whose work I am curious about', status: 'todo', thisWeek: false, whatNow: 'Due in 4 d', row: 2, reasons: ['due in 4 d'] },
+    ...{ ifThen: 'When it is Tuesday after lunch, I list five people whose work I am curious about', status: 'todo', thisWeek: false, whatNow: 'Due in 4 d', row: 2, reasons: ['due in 4 d'], why: '', fiveMinutes: '' },
     ...step,
   };
 }
@@ -78,6 +79,8 @@ export class FakeServer {
   selected: Selected = { tab: 'none', message: 'Select a row of Goals or Steps first.' };
   questions: Question[] = [];
   problems: string[] = [];
+  /** What is answered by name, where it is not what a plan without any of it answers. */
+  answers: Readonly<Record<string, unknown>> = {};
 
   constructor(plan: PlanToBegin = {}) {
     this.state = makeState(plan);
@@ -110,6 +113,8 @@ export class FakeServer {
 
   private answer(name: string, request: Record<string, never>): unknown {
     const said = (message: string) => ({ message, problems: this.problems });
+    const told = this.answers[name] ?? (emptyAnswers as Readonly<Record<string, unknown>>)[name];
+    if (told !== undefined) return told;
     switch (name) {
       case 'getState':
         return this.state;
@@ -177,7 +182,7 @@ export class FakeServer {
         this.state = { ...this.state, example: name === 'loadExample' };
         return said(name === 'loadExample' ? 'The example plan is here.' : 'The example is gone.');
       default:
-        return said(`Done: ${name}.`);
+        return { ...said(`Done: ${name}.`), ...writtenAnswers[name] };
     }
   }
 

@@ -72,7 +72,7 @@ export const germanLookingBack: Part<Widened<typeof englishLookingBack>> = {
     lead: 'Vom {from} bis {to}',
     compare: 'Heute vergleichen mit',
     name: '{number}. Quartal {year}',
-    next: 'Jetzt nach vorn: Rückblick schreiben',
+    next: 'Weiter zum Zurückblicken',
   },
   brief: {
     heading: 'Mentoren-Brief',

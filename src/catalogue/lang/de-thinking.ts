@@ -12,18 +12,6 @@ export const germanThinking: Part<Widened<typeof englishThinking>> = {
   needed: 'Schreib bitte erst ein paar Worte.',
   copy: 'Kopieren',
   copyFor: 'Kopieren: {title}',
-  why: {
-    ask: 'Wozu?',
-    askFor: 'Wozu? {title}',
-    what: 'Wozu das gut ist',
-    none: 'Noch ist nichts genannt, dem es dient. Gib ihm ein Ziel, und dem Ziel eine Wahl oder einen Wert.',
-  },
-  repeats: {
-    heading: 'Noch einmal?',
-    offer: '{title}, das nächste Mal am {day}',
-    add: 'Den nächsten anlegen',
-    addFor: 'Den nächsten anlegen: {title}',
-  },
   week: {
     heading: 'Meine Woche planen',
     lead: '{from} – {to}. Es dauert etwa fünf Minuten.',
@@ -44,7 +32,7 @@ export const germanThinking: Part<Widened<typeof englishThinking>> = {
     energyHow: 'In einer Woche mit wenig Kraft wird die Liste kürzer.',
     win: 'Das hast du schon geschafft: {text}',
     choose: { one: 'Welche eine Sache?', other: 'Welche {count}?' },
-    chooseHow: { one: 'Eine genügt in dieser Woche. Sie steht im Fokus ganz oben.', other: 'Höchstens {count}, gern auch weniger. Sie stehen im Fokus ganz oben.' },
+    chooseHow: { one: 'Eine genügt in dieser Woche; im Fokus steht sie ganz oben.', other: 'Höchstens {count}, gern auch weniger; im Fokus stehen sie ganz oben.' },
     chooseFull: { one: 'Eine ist gewählt. Tippe sie an, um sie zurückzunehmen.', other: '{count} sind gewählt. Tippe eine an, um sie zurückzunehmen.' },
     chooseNone: 'Es gibt keinen offenen Schritt zur Wahl. Im Fokus lässt sich einer anlegen.',
     chosenHours: { one: '{hours} von deiner {count} h', other: '{hours} von deinen {count} h' },

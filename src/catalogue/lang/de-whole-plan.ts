@@ -5,7 +5,7 @@ import type { Part } from '../language-files';
 /** The words of the further stages and their forms, in German. */
 export const germanWholePlan: Part<Widened<typeof englishWholePlan>> = {
   stages: {
-    heading: 'Tiefer gehen',
+    heading: 'Abschnitt für Abschnitt',
     lead: 'Fünf Abschnitte, in Schlucken von etwa zwei Minuten. Hör auf, wann du magst.',
     names: { assessment: 'Wo du stehst', values: 'Was zählt', strategy: 'Strategie', network: 'Menschen', experiments: 'Experimente' },
     count: '{done} von {of}',
@@ -21,9 +21,9 @@ export const germanWholePlan: Part<Widened<typeof englishWholePlan>> = {
     plan: 'Meine Woche planen',
   },
   rows: {
-    add: 'Hinzufügen',
-    save: 'Speichern',
-    more: { one: 'noch 1', other: 'noch {count}' },
+    rate: '„{title}“ bewerten',
+    decide: 'Entscheiden: {title}',
+    addTab: 'Das Blatt {name} anlegen',
   },
   values: {
     heading: 'Was zählt',
@@ -116,7 +116,7 @@ export const germanWholePlan: Part<Widened<typeof englishWholePlan>> = {
     lead: 'Wem du schreibst, warum gerade jetzt, und ein erster Entwurf dafür.',
     now: 'Jetzt eine Nachricht wert',
     nobodyNow: 'Niemand wartet auf eine Nachricht von dir.',
-    others: 'Alle',
+    others: 'Alle anderen',
     draft: 'Entwurf an {name}',
     contacted: 'Heute gemeldet',
     contactedFor: 'Heute gemeldet: {name}',

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { writeDay } from '../dates';
 import { usePanel } from '../panel';
 import { Button } from '../parts/button';
+import { copy } from '../parts/copy';
 import { say, words } from '../words';
 import { useGuide } from './guide-state';
 
@@ -46,18 +47,4 @@ export function DoneScreen() {
       </div>
     </div>
   );
-}
-
-/** A page inside of Google's may not have the clipboard: then the text is selected, and the keys are named. */
-async function copy(field: HTMLTextAreaElement | null, say: (text: string) => void): Promise<void> {
-  if (!field) return;
-  field.focus();
-  field.select();
-  try {
-    await navigator.clipboard.writeText(field.value);
-    say(texts.copied);
-  } catch {
-    const isCopied = typeof document.execCommand === 'function' && document.execCommand('copy');
-    say(isCopied ? texts.copied : texts.notCopied);
-  }
 }

@@ -11,7 +11,7 @@ interface ButtonProps {
   /** While something is written it keeps its place and the focus, and does nothing. `disabled` would throw the focus away. */
   readonly isIdle: boolean;
   /** The whole sentence, where its own words need their surroundings to be understood. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly isPressed?: boolean;
   readonly isExpanded?: boolean;
   /** It takes the place of the button that was pressed. */

@@ -10,6 +10,10 @@ interface ChipsProps<K extends string> {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly isQuestion?: boolean;
+  /** The heading above says it already. */
+  readonly isLabelUnseen?: boolean;
+  /** What stands in small letters below a chip's words. */
+  readonly factsOf?: (key: K) => string;
 }
 
 /** One of several. */
@@ -32,6 +36,8 @@ function Group<K extends string>({
   hint,
   error,
   isQuestion,
+  isLabelUnseen,
+  factsOf,
   type,
   name,
   isOn,
@@ -40,7 +46,7 @@ function Group<K extends string>({
   const described = [error ? `${name}-error` : '', hint ? `${name}-hint` : ''].filter((part) => part !== '').join(' ');
   return (
     <fieldset class="field" data-question={isQuestion ? '' : undefined} aria-describedby={described || undefined}>
-      <legend>{label}</legend>
+      <legend class={isLabelUnseen ? 'unseen' : undefined}>{label}</legend>
       <div class="chips">
         {options.map(([key, text]) => (
           <label key={key} class="chip">
@@ -56,7 +62,10 @@ function Group<K extends string>({
                 if (onChange(key, box.checked) === false) box.checked = !box.checked;
               }}
             />
-            <span>{text}</span>
+            <span>
+              {text}
+              {factsOf && <small>{factsOf(key)}</small>}
+            </span>
           </label>
         ))}
       </div>

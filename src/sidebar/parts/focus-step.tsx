@@ -25,6 +25,7 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
   const { ask, tell, go, today, locale } = usePanel();
   const [isDone, setDone] = useState(false);
   const [isSmall, setSmall] = useState(false);
+  const [isWhy, setWhy] = useState(false);
   const place = useRef<HTMLLIElement>(null);
   const { id, title } = line;
   const isKnown = id !== '';
@@ -88,14 +89,22 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
             <Button look="plain" isPressed={line.thisWeek} label={say(texts.chooseFor, { title })} onPress={() => void choose()}>
               {line.thisWeek ? '★' : '☆'} {texts.choose}
             </Button>
+            <Button look="plain" isExpanded={isWhy} label={say(texts.whyFor, { title })} onPress={() => setWhy(!isWhy)}>
+              {texts.why}
+            </Button>
             <Button look="plain" isExpanded={isSmall} label={say(texts.smallFor, { title })} onPress={() => setSmall(!isSmall)}>
               {texts.small}
             </Button>
           </p>
         )}
+        {isWhy && (
+          <p class="note" dir="auto">
+            {line.why || texts.whyNone}
+          </p>
+        )}
         {isSmall && (
           <div class="note">
-            <p>{texts.smallHow}</p>
+            <p dir="auto">{line.fiveMinutes || texts.smallHow}</p>
             <Button onPress={() => void addSmall()}>{texts.smallAdd}</Button>
           </div>
         )}

@@ -1,21 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Said } from '../contract';
+import type { Offering, TabToAdd } from '../contract';
 import { usePanel } from '../panel';
 import { Button } from '../parts/button';
 import { Actions, ViewHead } from '../parts/view-frame';
-import { words } from '../words';
+import { viewWords } from '../view-words';
+import { say, words } from '../words';
 
 const texts = words.check;
 
 /** What is wrong with tabs, columns and rows, line by line, and what was put right. It looks as soon as it is opened. */
 export function CheckView() {
-  const { ask, busy, refresh } = usePanel();
-  const [found, show] = useState<Said | null>(null);
+  const { ask, busy, refresh, tell } = usePanel();
+  const [found, show] = useState<Offering | null>(null);
   const look = async (): Promise<void> => {
     const said = await ask('checkPlan', {});
     if (said === null) return;
     show(said);
     await refresh();
+  };
+  const addTab = async (tab: TabToAdd): Promise<void> => {
+    const said = await ask('addTab', { tab });
+    if (said === null) return;
+    await look();
+    tell(said);
   };
   useEffect(() => void look(), []);
   return (
@@ -29,6 +36,11 @@ export function CheckView() {
               <p class="lead" dir="auto">
                 {found.problems.length === 0 && found.message === texts.fine ? `✓ ${found.message}` : found.message}
               </p>
+              {(found.offers ?? []).map(({ tab, name }) => (
+                <p key={tab} class="line">
+                  <Button onPress={() => void addTab(tab)}>{say(viewWords.whole.rows.addTab, { name })}</Button>
+                </p>
+              ))}
               {found.problems.length > 0 && (
                 <>
                   <h2>{texts.list}</h2>

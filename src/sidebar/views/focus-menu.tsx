@@ -25,26 +25,60 @@ export function FocusMenu({ reload }: { readonly reload: () => Promise<void> }) 
     tell(said);
     await Promise.all([reload(), refresh()]);
   };
-  const items: readonly (readonly [label: string, open: () => void])[] = [
-    [texts.addGoal, () => go('goal')],
-    [texts.selected, () => void useSelected()],
-    [plan.question.question === '' ? texts.questions : texts.question, () => go('question')],
-    [texts.settings, () => go('settings')],
-    [texts.timeline, () => go('timeline')],
-    [texts.check, () => go('check')],
-    [texts.update, () => void update()],
+  const groups: readonly (readonly [heading: string, items: readonly (readonly [label: string, open: () => void])[]])[] = [
+    [
+      texts.groups.plan,
+      [
+        [texts.addGoal, () => go('goal')],
+        [texts.week, () => go('weekPlan')],
+        [texts.adjust, () => go('adjust')],
+        [texts.breakdown, () => go('breakdown')],
+      ],
+    ],
+    [
+      texts.groups.back,
+      [
+        [texts.reflect, () => go('reflect')],
+        [texts.quarter, () => go('quarter')],
+        [texts.brief, () => go('brief')],
+      ],
+    ],
+    [
+      texts.groups.deeper,
+      [
+        [texts.stages, () => go('stages')],
+        [texts.network, () => go('network')],
+      ],
+    ],
+    [
+      texts.groups.file,
+      [
+        [texts.selected, () => void useSelected()],
+        [texts.exchange, () => go('exchange')],
+        [plan.question.question === '' ? texts.questions : texts.question, () => go('question')],
+        [texts.settings, () => go('settings')],
+        [texts.timeline, () => go('timeline')],
+        [texts.check, () => go('check')],
+        [texts.update, () => void update()],
+      ],
+    ],
   ];
   return (
     <nav aria-label={texts.menu}>
-      <ul class="menu">
-        {items.map(([label, open]) => (
-          <li key={label}>
-            <Button look="plain" onPress={open}>
-              {label}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {groups.map(([heading, items]) => (
+        <div key={heading} class="group">
+          <h2>{heading}</h2>
+          <ul class="menu">
+            {items.map(([label, open]) => (
+              <li key={label}>
+                <Button look="plain" onPress={open}>
+                  {label}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }

@@ -6,6 +6,7 @@ import { usePanel } from '../panel';
 import { Button } from '../parts/button';
 import { FocusStep } from '../parts/focus-step';
 import { GoalCard } from '../parts/goal-card';
+import { saveLostFocus } from '../parts/heading';
 import { Actions } from '../parts/view-frame';
 import { NotRead } from '../parts/not-read';
 import { useAnswer, type Reading } from '../use-answer';
@@ -32,6 +33,7 @@ export function FocusView() {
         {focus !== null && !isEmpty && (
           <>
             {!plan.guide.finished && !plan.example && plan.guide.goal.title !== '' && <GuideNote />}
+            <Repeats reload={reload} />
             <Next focus={focus} reading={reading} />
           </>
         )}
@@ -90,6 +92,35 @@ function Sum({ focus, locale }: { readonly focus: Focus; readonly locale: string
       {hours > 0 && plural(texts.hours, focus.hoursPerWeek, { hours: say(words.hours, { count: writeNumber(hours, locale) }), count: writeNumber(focus.hoursPerWeek, locale) })}
       {focus.more > 0 && <> {plural(texts.more, focus.more)}</>}
     </p>
+  );
+}
+
+/** Steps that repeat and were done: the next one of each is written on one click. They are no trouble while they cannot be read. */
+function Repeats({ reload }: { readonly reload: () => Promise<void> }) {
+  const { ask, tell, refresh, locale } = usePanel();
+  const { answer, reload: readAgain } = useAnswer('getRepeats', {});
+  if (answer === null || answer.repeats.length === 0) return null;
+  const add = async (id: string): Promise<void> => {
+    const said = await ask('addRepeat', { id });
+    if (said === null) return;
+    tell(said);
+    await Promise.all([reload(), readAgain(), refresh()]);
+    saveLostFocus();
+  };
+  return (
+    <section class="note">
+      <h2>{texts.repeats}</h2>
+      {answer.repeats.map(({ id, title, due }) => (
+        <div key={id}>
+          <p dir="auto">{say(texts.repeat, { title, day: writeDay(due, locale, 'short') })}</p>
+          <p class="line">
+            <Button label={say(texts.repeatAddFor, { title })} onPress={() => void add(id)}>
+              {texts.repeatAdd}
+            </Button>
+          </p>
+        </div>
+      ))}
+    </section>
   );
 }
 

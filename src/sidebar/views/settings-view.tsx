@@ -128,6 +128,7 @@ export function SettingsView() {
           <NumberField label={texts.leadDays} value={draft.leadDays} error={errorOf('leadDays')} onType={(leadDays) => set({ leadDays })} />
           <SelectField label={texts.reflection} value={draft.reflection} options={entries(words.options.reflection)} onChoose={(reflection) => set({ reflection })} />
           <SelectField label={texts.firstDay} value={draft.firstDay} options={entries(words.options.firstDay)} onChoose={(firstDay) => set({ firstDay })} />
+          <SelectField label={own.language} hint={own.languageHint} value={draft.language} options={entries(words.options.language)} onChoose={(language) => set({ language })} />
         </section>
       </div>
       <Actions>

@@ -87,6 +87,13 @@ export function StepView() {
           <TextField label={texts.ifThen} isOptional lines={2} hint={texts.ifThenHint} value={draft.ifThen} onType={(ifThen) => set({ ifThen })} />
           <TextField label={texts.reward} isOptional value={draft.reward} onType={(reward) => set({ reward })} />
         </details>
+        {line !== null && (
+          <p class="end">
+            <Button look="plain" onPress={() => go('adjust', line)}>
+              {words.focus.adjust} ›
+            </Button>
+          </p>
+        )}
       </div>
       <Actions>
         <Button look="primary" isSubmit>

@@ -1,0 +1,32 @@
+import { viewWords } from '../view-words';
+import { say } from '../words';
+import { Choice } from './chips';
+
+const marks = ['1', '2', '3', '4', '5'] as const;
+type Mark = (typeof marks)[number];
+
+interface RatingProps {
+  readonly label: string;
+  /** What 1 and 5 mean. */
+  readonly low: string;
+  readonly high: string;
+  readonly value: number | null;
+  readonly isLabelUnseen?: boolean;
+  readonly error?: string | undefined;
+  readonly onRate: (value: number) => void;
+}
+
+/** One of five numbers, and what the least and the most of them mean. */
+export function Rating({ label, low, high, value, isLabelUnseen = false, error, onRate }: RatingProps) {
+  return (
+    <Choice
+      label={label}
+      isLabelUnseen={isLabelUnseen}
+      options={marks.map((mark) => [mark, mark] as const)}
+      value={value === null ? '' : (String(value) as Mark)}
+      hint={say(viewWords.thinking.scale, { low, high })}
+      error={error}
+      onChoose={(mark) => onRate(Number(mark))}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { useRef } from 'preact/hooks';
+import type { MentorBrief } from '../../contract-review';
+import { useDraft, usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { copy } from '../../parts/copy';
+import { Told } from '../../parts/told';
+import { Actions, ViewHead } from '../../parts/view-frame';
+import { useAnswer } from '../../use-answer';
+import { viewWords } from '../../view-words';
+import { say } from '../../words';
+
+const texts = viewWords.back.brief;
+
+/** One page for a mentor: shown first, changed as one likes, then copied or sent to oneself and to nobody else. */
+export function BriefView() {
+  const reading = useAnswer('getBrief', {});
+  const { answer, trouble } = reading;
+  if (answer === null || trouble !== '') {
+    return (
+      <div class="content">
+        <ViewHead heading={texts.heading} />
+        <Told of={reading}>{() => null}</Told>
+      </div>
+    );
+  }
+  return <Brief of={answer} />;
+}
+
+function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {
+  const { ask, tell } = usePanel();
+  const [typed, type, drop] = useDraft<string | null>('brief', () => null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const shown = typed ?? text;
+  const send = async (): Promise<void> => {
+    if (shown.trim() === '') {
+      tell({ message: texts.needed, problems: [] });
+      field.current?.focus();
+      return;
+    }
+    const said = await ask('sendBriefToMyself', { text: shown });
+    if (said !== null) tell(said);
+  };
+  return (
+    <>
+      <div class="content">
+        <ViewHead heading={texts.heading} />
+        <p class="quiet">{texts.lead}</p>
+        {asks.length > 0 && (
+          <section>
+            <h2>{texts.asks}</h2>
+            <ol class="dots">
+              {asks.map((one) => (
+                <li key={one} dir="auto">
+                  {one}
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <section>
+          <h2>{texts.text}</h2>
+          <p class="facts quiet" dir="auto">
+            {say(texts.subject, { subject })}
+          </p>
+          <textarea ref={field} class="page" aria-label={texts.text} rows={16} dir="auto" value={shown} onInput={(event) => type(event.currentTarget.value)} />
+          {typed !== null && typed !== text && (
+            <p class="line">
+              <Button
+                look="plain"
+                onPress={() => {
+                  drop();
+                  type(null);
+                }}
+              >
+                {texts.restart}
+              </Button>
+            </p>
+          )}
+        </section>
+      </div>
+      <Actions>
+        <Button look="primary" onPress={() => void copy(field.current, (message) => tell({ message, problems: [] }))}>
+          {texts.copy}
+        </Button>
+        <Button onPress={() => void send()}>{texts.send}</Button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import type { SetbackForm } from '../../contract-review';
+import { useDraft, usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { SelectField, TextField, Tick } from '../../parts/field';
+import { FormFrame } from '../../parts/form-frame';
+import { NotRead } from '../../parts/not-read';
+import { Actions, ViewHead } from '../../parts/view-frame';
+import { useAnswer } from '../../use-answer';
+import { viewWords } from '../../view-words';
+import { say } from '../../words';
+
+const texts = viewWords.back.setback;
+const reflect = viewWords.back.reflect;
+
+const emptySetback: SetbackForm = { happened: '', teaches: '', toAFriend: '', nextStep: '', goal: '', energy: null, private: true };
+
+/** What did not go as planned, headed by what it is all for. It can be written at once: the goals come when they are read. */
+export function SetbackView() {
+  const { ask, go, tell, refresh } = usePanel();
+  const { answer, trouble, reload } = useAnswer('getReflection', {});
+  const [draft, change, drop] = useDraft<SetbackForm>('setback', () => emptySetback);
+  const [wrong, setWrong] = useState(0);
+  const set = (changed: Partial<SetbackForm>): void => change({ ...draft, ...changed });
+  const isEmpty = draft.happened.trim() === '';
+  const goals = answer?.goals ?? [];
+  const save = async (): Promise<void> => {
+    if (isEmpty) {
+      setWrong(wrong + 1);
+      return;
+    }
+    const said = await ask('saveSetback', { setback: draft });
+    if (said === null) return;
+    drop();
+    go('focus');
+    tell(said);
+    await refresh();
+  };
+  return (
+    <FormFrame wrong={wrong} onSubmit={() => void save()}>
+      <div class="content">
+        <ViewHead heading={texts.heading} back={{ words: reflect.heading, go: () => go('reflect') }} />
+        {answer !== null && answer.ultimate !== '' && (
+          <p class="win" dir="auto">
+            {say(texts.ultimate, { text: answer.ultimate })}
+          </p>
+        )}
+        <p class="quiet">{texts.lead}</p>
+        {trouble !== '' && <NotRead trouble={trouble} retry={() => void reload()} />}
+        <TextField label={texts.happened} lines={2} value={draft.happened} error={wrong > 0 && isEmpty ? viewWords.thinking.needed : undefined} onType={(happened) => set({ happened })} />
+        <TextField label={texts.teaches} lines={2} value={draft.teaches} onType={(teaches) => set({ teaches })} />
+        <TextField label={texts.toAFriend} lines={2} value={draft.toAFriend} onType={(toAFriend) => set({ toAFriend })} />
+        <TextField label={texts.nextStep} lines={2} value={draft.nextStep} onType={(nextStep) => set({ nextStep })} />
+        {goals.length > 0 && <GoalField label={texts.goal} goals={goals} value={draft.goal} onChoose={(goal) => set({ goal })} />}
+        <Tick label={reflect.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
+      </div>
+      <Actions>
+        <Button look="primary" isSubmit>
+          {texts.save}
+        </Button>
+      </Actions>
+    </FormFrame>
+  );
+}
+
+interface GoalFieldProps {
+  readonly label: string;
+  readonly goals: readonly { readonly id: string; readonly title: string }[];
+  readonly value: string;
+  readonly onChoose: (goal: string) => void;
+}
+
+export function GoalField({ label, goals, value, onChoose }: GoalFieldProps) {
+  return <SelectField label={label} isOptional options={[['', viewWords.thinking.nothing], ...goals.map(({ id, title }) => [id, title] as const)]} value={value} onChoose={onChoose} />;
+}

@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import type { WinForm } from '../../contract-review';
+import { writeDay } from '../../dates';
+import { useDraft, usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { TextField, Tick } from '../../parts/field';
+import { FormFrame } from '../../parts/form-frame';
+import { saveLostFocus } from '../../parts/heading';
+import { NotRead } from '../../parts/not-read';
+import { Actions, ViewHead } from '../../parts/view-frame';
+import { useAnswer } from '../../use-answer';
+import { viewWords } from '../../view-words';
+import { say } from '../../words';
+import { GoalField } from './setback-view';
+
+const texts = viewWords.back.win;
+const reflect = viewWords.back.reflect;
+
+const emptyWin: WinForm = { text: '', goal: '', private: false };
+
+/** What went well, what was reached and is not written down yet, and the rewards that wait. */
+export function WinView() {
+  const { ask, go, tell, refresh, locale } = usePanel();
+  const { answer: goals } = useAnswer('getGoals', {});
+  const { answer, trouble, reload } = useAnswer('getRewards', {});
+  const [draft, change, drop] = useDraft<WinForm>('win', () => emptyWin);
+  const [wrong, setWrong] = useState(0);
+  const set = (changed: Partial<WinForm>): void => change({ ...draft, ...changed });
+  const isEmpty = draft.text.trim() === '';
+  const save = async (): Promise<void> => {
+    if (isEmpty) {
+      setWrong(wrong + 1);
+      return;
+    }
+    const said = await ask('saveWin', { win: draft });
+    if (said === null) return;
+    drop();
+    setWrong(0);
+    go('focus');
+    tell(said);
+    await refresh();
+  };
+  const take = async (id: string): Promise<void> => {
+    const said = await ask('takeReward', { id });
+    if (said === null) return;
+    tell(said);
+    await Promise.all([reload(), refresh()]);
+    saveLostFocus();
+  };
+  return (
+    <FormFrame wrong={wrong} onSubmit={() => void save()}>
+      <div class="content">
+        <ViewHead heading={texts.heading} back={{ words: reflect.heading, go: () => go('reflect') }} />
+        <p class="quiet">{texts.lead}</p>
+        {trouble !== '' && <NotRead trouble={trouble} retry={() => void reload()} />}
+        {answer?.note && (
+          <div class="note">
+            <p class="facts quiet">{say(texts.note, { day: writeDay(answer.note.day, locale, 'date') })}</p>
+            <p dir="auto">{answer.note.text}</p>
+          </div>
+        )}
+        <TextField label={texts.text} lines={2} value={draft.text} error={wrong > 0 && isEmpty ? viewWords.thinking.needed : undefined} onType={(text) => set({ text })} />
+        {goals !== null && goals.goals.length > 0 && <GoalField label={texts.goal} goals={goals.goals} value={draft.goal} onChoose={(goal) => set({ goal })} />}
+        <Tick label={reflect.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
+        {answer !== null && answer.wins.length > 0 && (
+          <section>
+            <h2>{texts.proposed}</h2>
+            <ul class="rows">
+              {answer.wins.map(({ id, title, text, goal }) => (
+                <li key={id}>
+                  <p dir="auto">{title}</p>
+                  <p class="line">
+                    <Button label={say(texts.useFor, { title })} onPress={() => set({ text, goal })}>
+                      {texts.use}
+                    </Button>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {answer !== null && answer.rewards.length > 0 && (
+          <section>
+            <h2>{texts.rewards}</h2>
+            <ul class="rows">
+              {answer.rewards.map(({ id, title, reward, offersPause }) => (
+                <li key={id}>
+                  <p dir="auto">{say(texts.reward, { reward, title })}</p>
+                  <p class="line">
+                    <Button label={say(texts.takeFor, { reward })} onPress={() => void take(id)}>
+                      {texts.take}
+                    </Button>
+                    {offersPause && (
+                      <Button look="plain" onPress={() => go('adjust', { id: '' })}>
+                        {texts.pause}
+                      </Button>
+                    )}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <Actions>
+        <Button look="primary" isSubmit>
+          {texts.save}
+        </Button>
+      </Actions>
+    </FormFrame>
+  );
+}

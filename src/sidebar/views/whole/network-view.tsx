@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks';
+import type { ContactLine, Contacts } from '../../contract-plan';
+import { intervalTo } from '../../dates';
+import { useDraft, usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { CopyField } from '../../parts/copy-field';
+import { TextField } from '../../parts/field';
+import { saveLostFocus } from '../../parts/heading';
+import { RowTitle } from '../../parts/row-title';
+import { TabView } from '../../parts/tab-view';
+import { useAnswer } from '../../use-answer';
+import { viewWords } from '../../view-words';
+import { say } from '../../words';
+import { ContactRow } from './contact-form';
+
+const texts = viewWords.whole.network;
+
+/** Whom to write to, why now and what; everybody else below; three places to look while nobody is a mentor. */
+export function NetworkView() {
+  return <Network first={null} />;
+}
+
+/** A new person, from the menu. */
+export function ContactView() {
+  return <Network first="" />;
+}
+
+function Network({ first }: { readonly first: string | null }) {
+  const reading = useAnswer('getContacts', {});
+  return (
+    <TabView
+      heading={texts.heading}
+      lead={texts.lead}
+      empty={texts.empty}
+      addLabel={texts.add}
+      first={first}
+      reading={reading}
+      idOf={({ id }) => id}
+      titleOf={({ name }) => name}
+      factsOf={() => []}
+      Form={ContactRow}
+      list={(all, open) => <People all={all} open={open} reload={reading.reload} />}
+      after={({ places }) => places.length > 0 && <Places places={places} />}
+    />
+  );
+}
+
+function Places({ places }: { readonly places: readonly string[] }) {
+  return (
+    <section>
+      <h2>{texts.places}</h2>
+      <ol class="dots">
+        {places.map((place) => (
+          <li key={place}>{place}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface PeopleProps {
+  readonly all: Contacts;
+  readonly open: (id: string) => void;
+  readonly reload: () => Promise<void>;
+}
+
+function People({ all, open, reload }: PeopleProps) {
+  const { today, locale } = usePanel();
+  const now = all.rows.filter(({ id, reasons }) => id !== '' && reasons.length > 0);
+  const others = all.rows.filter((line) => !now.includes(line));
+  const factsOf = ({ kind, lastContact, next }: ContactLine): string =>
+    [
+      ...(kind === '' ? [] : [viewWords.options.contactKind[kind]]),
+      ...(lastContact === '' ? [] : [say(texts.last, { day: intervalTo(lastContact, today, locale) })]),
+      ...(next === '' ? [] : [say(texts.next, { day: intervalTo(next, today, locale) })]),
+    ].join(' · ');
+  return (
+    <>
+      <section>
+        <h2>{texts.now}</h2>
+        {now.length === 0 && <p class="quiet">{texts.nobodyNow}</p>}
+        <ul class="rows">
+          {now.map((line) => (
+            <Person key={line.id} line={line} facts={factsOf(line)} open={open} reload={reload} />
+          ))}
+        </ul>
+      </section>
+      {others.length > 0 && (
+        <section>
+          <h2>{texts.others}</h2>
+          <ul class="rows">
+            {others.map((line) => (
+              <li key={line.id || line.row}>
+                <RowTitle title={line.name} onOpen={line.id === '' ? null : () => open(line.id)} />
+                <p class="facts quiet">{factsOf(line)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface PersonProps {
+  readonly line: ContactLine;
+  readonly facts: string;
+  readonly open: (id: string) => void;
+  readonly reload: () => Promise<void>;
+}
+
+/** Somebody who is worth a message: why, what to write, and that it was done. */
+function Person({ line: { id, name, reasons, draft }, facts, open, reload }: PersonProps) {
+  const { ask, tell, refresh } = usePanel();
+  const [text, type, drop] = useDraft(`draft.${id}`, () => draft);
+  const [note, typeNote, dropNote] = useDraft(`note.${id}`, () => '');
+  const [isNoting, setNoting] = useState(note !== '');
+  const contacted = async (): Promise<void> => {
+    const said = await ask('noteContact', { id, note: note.trim() });
+    if (said === null) return;
+    drop();
+    dropNote();
+    setNoting(false);
+    tell(said);
+    await Promise.all([reload(), refresh()]);
+    saveLostFocus();
+  };
+  return (
+    <li>
+      <RowTitle title={name} onOpen={() => open(id)} />
+      <p class="facts" dir="auto">
+        {reasons.join(' · ')}
+      </p>
+      {facts !== '' && <p class="facts quiet">{facts}</p>}
+      {draft !== '' && <CopyField label={say(texts.draft, { name })} text={text} rows={4} copyLabel={say(viewWords.thinking.copyFor, { title: name })} onType={type} />}
+      {isNoting ? (
+        <div class="note">
+          <TextField label={texts.note} isOptional lines={2} value={note} onType={typeNote} />
+          <p class="line">
+            <Button onPress={() => void contacted()}>{texts.notedSave}</Button>
+          </p>
+        </div>
+      ) : (
+        <p class="line">
+          <Button look="plain" isExpanded={false} label={say(texts.contactedFor, { name })} onPress={() => setNoting(true)}>
+            ✓ {texts.contacted}
+          </Button>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Stage, StageKey } from '../../contract-plan';
+import { usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { Told } from '../../parts/told';
+import { Actions, ViewHead } from '../../parts/view-frame';
+import { useAnswer } from '../../use-answer';
+import type { View } from '../../view-state';
+import { viewWords } from '../../view-words';
+import { say } from '../../words';
+
+const texts = viewWords.whole.stages;
+const views: Readonly<Record<StageKey, View>> = { assessment: 'question', values: 'values', strategy: 'strategy', network: 'network', experiments: 'experiments' };
+
+/** Back from a stage to all of them. */
+export function useBackToStages(): { readonly words: string; readonly go: () => void } {
+  const { go } = usePanel();
+  return { words: texts.heading, go: () => go('stages') };
+}
+
+/** What comes after the first fifteen minutes: five stages, what is done of each, and the next useful thing. */
+export function StagesView() {
+  const { go } = usePanel();
+  const reading = useAnswer('getStages', {});
+  const next = reading.answer?.stages.find((stage) => stage.next !== '');
+  return (
+    <>
+      <div class="content">
+        <ViewHead heading={texts.heading} />
+        <p class="quiet">{texts.lead}</p>
+        <Told of={reading}>
+          {({ stages }) => (
+            <>
+              {next === undefined && <p class="win">{texts.allDone}</p>}
+              <ol class="stages">
+                {stages.map((stage) => (
+                  <StageCard key={stage.key} stage={stage} isNext={stage === next} />
+                ))}
+              </ol>
+              <Answers />
+              <section>
+                <h2>{texts.targets}</h2>
+                <p class="line">
+                  <Button onPress={() => go('targets')}>{viewWords.whole.targets.heading}</Button>
+                  <Button onPress={() => go('advice')}>{viewWords.whole.advice.heading}</Button>
+                </p>
+              </section>
+            </>
+          )}
+        </Told>
+      </div>
+      {reading.answer !== null && (
+        <Actions>
+          <Button look="primary" onPress={() => go(next ? views[next.key] : 'weekPlan')}>
+            {next ? say(texts.go, { title: texts.names[next.key] }) : texts.plan}
+          </Button>
+        </Actions>
+      )}
+    </>
+  );
+}
+
+function StageCard({ stage: { key, done, of, said, next }, isNext }: { readonly stage: Stage; readonly isNext: boolean }) {
+  const { go } = usePanel();
+  const title = texts.names[key];
+  const share = of > 0 ? Math.min(100, Math.round((done / of) * 100)) : 0;
+  return (
+    <li class={isNext ? 'next' : undefined}>
+      <button type="button" class="title" aria-label={say(texts.openFor, { title })} onClick={() => go(views[key])}>
+        {title}
+      </button>
+      <div class="bar" aria-hidden="true">
+        <i style={{ width: `${share}%` }} />
+      </div>
+      <p class="facts quiet">{next === '' ? texts.complete : say(texts.count, { done, of })}</p>
+      <p>{said}</p>
+      {next !== '' && <p>{isNext ? <b>{say(texts.next, { text: next })}</b> : say(texts.next, { text: next })}</p>}
+    </li>
+  );
+}
+
+/** What the answers say so far; nothing while they say nothing. */
+function Answers() {
+  const { answer } = useAnswer('getAnswersReview', {});
+  if (answer === null || answer.sentences.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.answers}</h2>
+      <ul class="dots">
+        {answer.sentences.map(({ text }) => (
+          <li key={text} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
