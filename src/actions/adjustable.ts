@@ -8,7 +8,6 @@ import { goalLine, stepLine } from './plan-lines';
 import type { Ports } from './ports';
 import { rowWith } from './save-row';
 import { whyNotUndone } from './undo-adjusting';
-import { wholePlan } from './whole-plan';
 
 /** What can be adjusted about a row, with '' about the plan, and whether the last adjusting can still be taken back. */
 export function sayAdjustable(ports: Ports, id: string): Adjustable {
@@ -16,7 +15,7 @@ export function sayAdjustable(ports: Ports, id: string): Adjustable {
   const { adjust } = ports.allWords().desk;
   const today = ports.clock.today();
   const read = readWhole(ports);
-  const plan = wholePlan(read, words);
+  const { plan } = read;
   const step = rowWith(plan.steps, id);
   const review = read.review.goals.find(({ goal }) => goal.id === id && id !== '');
   if (id !== '' && !step && !review) throw new Error(say(words.messages.rowGone, { id }));

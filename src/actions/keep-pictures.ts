@@ -2,10 +2,8 @@ import type { Day } from '../domain/day';
 import type { Move } from '../domain/moves';
 import { isQuarter, takePicture, wantsPicture, writePicture, type Quarter } from '../domain/quarter';
 import type { Change } from '../domain/records';
-import type { Words } from '../catalogue/catalogue';
 import { textOfCell } from '../tables/cell';
 import type { PlanRead } from './read-plan';
-import { wholePlan } from './whole-plan';
 
 /*
  * The pictures of the plan at the beginning of each quarter: rows of the hidden tab behind the facts, in the same two columns, so that they are
@@ -41,12 +39,11 @@ export function isPictureDue(read: PlanRead, today: Day): boolean {
  * The rows behind the facts: what is kept, and on the first update of a quarter a new one.
  * @param moves those that this run adds to the log; null when it has not read what a picture shows
  */
-export function pictureRows(read: PlanRead, today: Day, words: Words, moves: readonly Move[] | null): readonly PictureRow[] {
+export function pictureRows(read: PlanRead, today: Day, moves: readonly Move[] | null): readonly PictureRow[] {
   const kept = new Map(keptPictures(read));
   if (moves && isPictureDue(read, today)) {
-    const whole = wholePlan(read, words);
     const added = moves.map(({ id, before, after, kind }): Change => ({ row: 0, when: today, of: id, what: '', before, after, kind, reason: null, note: '' }));
-    const picture = takePicture({ ...whole, changes: [...(whole.changes ?? []), ...added] }, today);
+    const picture = takePicture({ ...read.plan, changes: [...(read.plan.changes ?? []), ...added] }, today);
     kept.set(picture.quarter, writePicture(picture));
   }
   return [...kept].map(([quarter, json]) => [`${LABEL}${quarter}`, json]);

@@ -17,7 +17,6 @@ import { settlePlan, type PlanRead } from './read-plan';
 import { sayDay } from './reminders';
 import { lastSeenOf } from './say-reflection';
 import { updatePlan } from './update';
-import { wholePlan } from './whole-plan';
 
 /*
  * Rows of the Journal: reflections, setbacks and wins. A row has no ID, so what makes it the same is what it says. (rules J8, J9)
@@ -90,7 +89,7 @@ export function saveReflection(ports: Ports, form: ReflectionForm): Said & { rea
     const found = makeTabs(ports, before, ['journal']);
     const words = ports.allWords();
     const read = readRows(ports, found);
-    const plan = wholePlan(read, words);
+    const plan = read.plan;
     const { held, of } = datesHeld(plan.steps, plan.changes ?? [], periodOf(plan, today), lastSeenOf(read));
     // Written again, the row keeps what it said of the dates: they were looked at when it was written first.
     const said = plan.journal?.find(({ kind, date }) => kind === 'reflection' && date === today)?.held ?? null;

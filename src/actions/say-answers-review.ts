@@ -3,7 +3,6 @@ import { say, type AllWords } from '../catalogue/catalogue';
 import type { AnswersReview } from '../sidebar/contract-review';
 import type { Ports } from './ports';
 import { readBack } from './say-reflection';
-import { wholePlan } from './whole-plan';
 
 /** One sentence in words. */
 function saySentence(sentence: AnswerSentence, { review: { answers } }: AllWords): string {
@@ -21,7 +20,7 @@ function saySentence(sentence: AnswerSentence, { review: { answers } }: AllWords
 /** *What your answers say*, in words. Writes nothing. (rules J51 to J54) */
 export function sayAnswersReview(ports: Ports): AnswersReview {
   const words = ports.allWords();
-  const sentences = reviewAnswers(wholePlan(readBack(ports), words));
+  const sentences = reviewAnswers(readBack(ports).plan);
   return {
     sentences: sentences.map((sentence) => ({ code: sentence.code, text: saySentence(sentence, words) })),
     message: sentences.length > 0 ? '' : say(words.review.answers.none, { assessment: words.tabs.assessment }),

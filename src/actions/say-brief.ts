@@ -7,7 +7,6 @@ import type { Ports } from './ports';
 import { sayDay } from './reminders';
 import { readBack } from './say-reflection';
 import { isStarted } from './update';
-import { wholePlan } from './whole-plan';
 
 /*
  * The mentor brief as plain text, and the mail that brings it to oneself. (rules J41 to J46)
@@ -56,7 +55,7 @@ function writeBrief(brief: Brief, words: AllWords, locale: string): string {
 /** The brief as it would be shown now. Writes and sends nothing. */
 export function sayBrief(ports: Ports): MentorBrief {
   const words = ports.allWords();
-  const brief = composeBrief(wholePlan(readBack(ports), words), ports.clock.today());
+  const brief = composeBrief(readBack(ports).plan, ports.clock.today());
   return { subject: words.review.brief.subject, text: writeBrief(brief, words, ports.store.file.locale), asks: brief.asks.map((ask) => sayAsk(ask, words)) };
 }
 

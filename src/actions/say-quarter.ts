@@ -9,7 +9,6 @@ import type { Ports } from './ports';
 import { sayDay } from './reminders';
 import type { PlanRead } from './read-plan';
 import { readBack, sayNumber } from './say-reflection';
-import { wholePlan } from './whole-plan';
 
 /*
  * *Quarter in review* in words. (rules J34 to J36)
@@ -68,7 +67,7 @@ export function sayQuarter(ports: Ports, quarter: string): QuarterReview {
   const then = chosen(pictures, quarter, today);
   const texts = words.review.quarter;
   if (!then) return { quarters, quarter: '', from: '', to: '', sections: [], message: texts.none };
-  const told = comparePictures(then, takePicture(wholePlan(read, words), today));
+  const told = comparePictures(then, takePicture(read.plan, today));
   const sections = [
     { title: texts.goals, lines: sayGoals(told, words, locale) },
     {

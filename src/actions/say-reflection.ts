@@ -10,7 +10,6 @@ import type { EvidenceLine, Reflection, ReflectionForm } from '../sidebar/contra
 import { readForms } from './change-rows';
 import type { Ports } from './ports';
 import type { PlanRead } from './read-plan';
-import { wholePlan } from './whole-plan';
 
 /*
  * What the form of a reflection opens with, in words. (rules J1 to J8, J21 to J27)
@@ -68,7 +67,7 @@ export function sayReflection(ports: Ports): Reflection {
   const words = ports.allWords();
   const today = clock.today();
   const read = readBack(ports);
-  const plan = wholePlan(read, words);
+  const plan = read.plan;
   const lastSeen = lastSeenOf(read);
   const evidence = gatherEvidence(plan, today, lastSeen);
   const { before } = evidence;

@@ -6,7 +6,6 @@ import type { Rewards } from '../sidebar/contract-review';
 import type { Ports } from './ports';
 import { changeRow } from './save-row';
 import { readBack } from './say-reflection';
-import { wholePlan } from './whole-plan';
 
 /*
  * What is there once something is reached: its reward, a row in the journal, the note to oneself. (rules N20, J55 to J57)
@@ -16,7 +15,7 @@ import { wholePlan } from './whole-plan';
 export function sayRewards(ports: Ports): Rewards {
   const words = ports.allWords();
   const today = ports.clock.today();
-  const plan = wholePlan(readBack(ports), words);
+  const plan = readBack(ports).plan;
   const note = noteToOneself(plan);
   return {
     rewards: rewardsToTake(plan.goals, plan.steps, today)

@@ -9,11 +9,10 @@ import { drawCalendar } from './calendar';
 import type { Notes, Ports } from './ports';
 import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from './read-plan';
-import { wholePlan } from './whole-plan';
 
 /** What besides the rows decides about a mail, as far as it is kept. */
 export function circumstancesOf({ sent, unsent }: Pick<Notes, 'sent' | 'unsent'>, read: PlanRead, today: Day, words: Words): Circumstances {
-  return { lastMail: (sent || null) as Day | null, unsent: (unsent || null) as Day | null, question: weeklyQuestion(read, today, words), note: noteToOneself(wholePlan(read, words))?.text ?? null };
+  return { lastMail: (sent || null) as Day | null, unsent: (unsent || null) as Day | null, question: weeklyQuestion(read, today, words), note: noteToOneself(read.plan)?.text ?? null };
 }
 
 /** A mail in words. */

@@ -89,7 +89,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
     write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
   }
-  const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, words, null), facts, store.file.id, words);
+  const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, null), facts, store.file.id, words);
   if (found.hidden) store.grow('hidden', hidden.rows);
   write('hidden', hidden.blocks);
   if (!inOrder) {

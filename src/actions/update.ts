@@ -267,7 +267,7 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
   }
   const example = isExample(read);
   if (found.hidden) {
-    const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, words, scope === 'all' ? ledger.moves : null), scriptFacts, store.file.id, words);
+    const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, scope === 'all' ? ledger.moves : null), scriptFacts, store.file.id, words);
     store.grow('hidden', hidden.rows);
     write('hidden', hidden.blocks);
   }
