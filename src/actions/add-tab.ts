@@ -19,19 +19,18 @@ export interface Added extends Said {
 export function addTab(ports: Ports, tab: TabOnDemand | 'changes'): Added {
   const { store, words } = ports;
   return changePlan(ports, (before): Added => {
-    const known = before[tab];
-    if (known?.made || tab === 'changes') {
-      const { name } = needTab(ports, before, tab);
+    const found = tab === 'changes' ? before : makeTabs(ports, before, [tab]);
+    const { name } = needTab(ports, found, tab);
+    if (tab === 'changes' || found === before) {
       store.show(tab);
       return { message: say(words.messages.tabThere, { tab: name }), problems: [], tab: name };
     }
-    const made = withNeeded([tab]).filter((one) => !before[one]?.made);
-    const found = makeTabs(ports, before, made);
     const { problems } = updatePlan(ports, found);
     store.show(tab);
+    const made = withNeeded([tab]).filter((one) => one === tab || !before[one]?.made);
     const names = made.map((one) => found[one]?.name ?? words.tabs[one]);
     const message = names.length === 1 ? say(words.messages.tabAdded, { tab: names[0] ?? '' }) : say(words.messages.tabsAdded, { tabs: names.join(', ') });
-    return { message, problems, tab: found[tab]?.name ?? words.tabs[tab] };
+    return { message, problems, tab: name };
   });
 }
 

@@ -37,8 +37,11 @@ export interface Beginning {
 export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand[], beginning?: Beginning): Found {
   const { store } = ports;
   const words = ports.allWords();
-  const missing = withNeeded(tabs).filter((tab) => !before[tab]?.made);
-  if (missing.length === 0) return before;
+  const needed = withNeeded(tabs);
+  const missing = needed.filter((tab) => !before[tab]?.made);
+  // A tab Values without rows may be one whose making was cut off.
+  const isToSeed = needed.includes('values') && beginning?.values.length !== 0 && valuesIn(ports, before).length === 0;
+  if (missing.length === 0 && !isToSeed) return before;
   // What others refer to is listed first, so that a tab that carries its own name lacks nothing.
   for (const tab of missing) {
     const list = listColumns[tab as TabOfReferences];
@@ -49,22 +52,27 @@ export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand
   const { values, fits } = beginning ?? beginningOf(ports, before, words);
   for (const tab of missing) store.make(tab, words, tab === 'targets' ? fitHeaders(fits, words) : {});
   const found = store.find();
-  if (missing.includes('values')) seedValues(ports, found, values);
+  if (isToSeed) seedValues(ports, found, values);
   return found;
 }
 
-/** The values that stand in the tab; where it is not there, all those of the catalogue, those of the first fifteen minutes as the most important. */
-function beginningOf(ports: Ports, { values: tab }: Found, words: AllWords): Beginning {
+/** The values that stand in the tab; where there are none, those of the catalogue, of which those of the first fifteen minutes are the most important. */
+function beginningOf(ports: Ports, found: Found, words: AllWords): Beginning {
   const chosen = new Set(readGuide(ports).you.values);
   const seeds = Object.entries<string>(words.seeds.values).map(([key, value]) => ({ value, importance: chosen.has(key) ? 5 : null }));
-  const rows = tab?.made ? readTable(valuesTable, tab.columns, ports.store.read('values').cells, words).rows.map(({ record }) => record) : seeds;
-  return { values: seeds, fits: mostImportant(rows).map(({ value }) => value) };
+  const rows = valuesIn(ports, found);
+  return { values: seeds, fits: mostImportant(rows.length > 0 ? rows : seeds).map(({ value }) => value) };
+}
+
+/** The rows of Values; none where it is not there. */
+function valuesIn({ store, words }: Ports, { values: tab }: Found): readonly Pick<Value, 'value' | 'importance'>[] {
+  return tab?.made ? readTable(valuesTable, tab.columns, store.read('values').cells, words).rows.map(({ record }) => record) : [];
 }
 
 /** Into a tab without rows. */
-function seedValues({ store, words }: Ports, found: Found, values: Beginning['values']): void {
+function seedValues({ store }: Ports, found: Found, values: Beginning['values']): void {
   const tab = found.values;
-  if (!tab || values.length === 0 || readTable(valuesTable, tab.columns, store.read('values').cells, words).rows.length > 0) return;
+  if (!tab || values.length === 0) return;
   const lines = values.map(({ value, importance }) => lineOf(tab, { value, importance: importance ?? '' }));
   store.write('values', [{ row: 2, column: 1, cells: lines }]);
 }

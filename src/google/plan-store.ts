@@ -6,8 +6,10 @@ import { columnsThatReferTo, headerOf, isHiddenTab, isTableKey, tables, tabOrder
 import { homeRows, homeWidths } from '../tables/home';
 import { settingKeys } from '../tables/settings';
 import { endColumn, firstPeriodColumn } from '../tables/timeline-periods';
+import { blocksToWrite } from '../tables/write-table';
 import { cellReader } from './cells';
-import { columnLetters, findMarks, keepMark, readColumnMarks, type MarkedTab } from './marks';
+import { hear, languageNow } from './language';
+import { columnLetters, findMarks, keepMark, readColumnMarks, speaker, speechOf, type MarkedTab } from './marks';
 import type { Lists } from './maker/index';
 import { maker } from './rooms';
 import { isUnfinished } from './unfinished';
@@ -48,6 +50,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
         tabs.set(key, { ...tab, range: null, cells: null, rows: null, columns: null, isPartly: false, area: null });
         sheets.set(key, tab.sheet);
       }
+      hear(speechOf(tabs));
     }
     return tabs;
   };
@@ -97,11 +100,14 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       tabs = null;
       listed = null;
       const found: Partial<Record<TabKey, FoundTab>> = {};
+      const speech = speechOf(opened());
       for (const [key, tab] of opened()) {
         found[key] = {
           name: tab.sheet.getName(),
           url: `${url}#gid=${tab.mark.sheet}`,
           made: !isUnfinished(tab.sheet, key),
+          // Tabs of before there was a choice are in the first language of the file.
+          language: tab.mark.language ?? speech?.before[0] ?? languageNow(locale),
           get counter() {
             return tab.mark.counter;
           },
@@ -163,7 +169,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const before = tabOrder.slice(0, rank).filter((other) => sheets.has(other)).map(placeOf);
       const after = tabOrder.slice(rank + 1).filter((other) => sheets.has(other)).map(placeOf);
       const index = before.length > 0 ? Math.max(...before) + 1 : after.length > 0 ? Math.min(...after) : places.length;
-      sheets.set(key, maker().makeTab(spreadsheet, key, into, { marked: sheets.get(key), index, lists: listsFor(), headers: headers ?? {} }));
+      sheets.set(key, maker().makeTab(spreadsheet, key, into, { marked: sheets.get(key), index, lists: listsFor(key), headers: headers ?? {}, language: languageNow(locale) }));
       if (key === 'hidden') listed = Object.fromEntries(Object.keys(tables.hidden.columns).map((column, at) => [column, at + 1]));
       tabs = null;
     },
@@ -181,6 +187,8 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       dressRows(tab.sheet, [design], columns, listsFor());
       tab.sheet.setColumnWidth(position, design.width);
       if (design.place === 'helper') tab.sheet.hideColumns(position);
+      // It may stand beyond what was looked at the last time.
+      tab.mark = keepMark(tab, { headers: '' });
       forget(tab);
     },
     offerLists(to, into) {
@@ -205,6 +213,38 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       if (key !== 'settings' || setting === undefined || value === undefined) return;
       const names = cellsOf(tab).slice(1).map((line) => line[setting - 1]);
       applySettingRules(tab.sheet, value, names.map((name) => settingKeys.find((candidate) => into.settings[candidate].name === name) ?? null), into, locale);
+    },
+    isSettled: () => speechOf(opened())?.settled ?? true,
+    begin(language) {
+      const lead = speaker(opened());
+      if (!lead) return;
+      const before = languageNow(locale);
+      const { speaks = before, spoke = [], unsettled = false } = lead.mark;
+      if (speaks === language && unsettled) return;
+      // The mark says first what is to come, so that whoever is cut off is followed by one who goes on.
+      lead.mark = keepMark(lead, { language: lead.mark.language ?? before, speaks: language, spoke: [...new Set([...spoke, speaks])], unsettled: true });
+      hear(speechOf(opened()));
+    },
+    settle() {
+      const lead = speaker(opened());
+      if (lead?.mark.unsettled === true) lead.mark = keepMark(lead, { unsettled: false });
+    },
+    translate(key, from, into, language) {
+      const tab = tabOf(key);
+      const { locale: fileLocale } = this.file;
+      maker().renameTab(spreadsheet, tab.sheet, key, from, into);
+      if (!isTableKey(key)) maker().dressHome(tab.sheet, into, fileLocale);
+      else {
+        const columns = columnsOf(key, tab);
+        const [header = []] = cellsOf(tab);
+        const renamed = Object.entries(columns).flatMap(([column, position]) =>
+          header[position - 1] === headerOf(from, key, column) ? [{ position, cells: [headerOf(into, key, column)] }] : [],
+        );
+        for (const block of blocksToWrite(1, renamed, [header], []).blocks) writeBlock(tab.sheet, block);
+        forget(tab);
+        this.repair(key, into);
+      }
+      tab.mark = keepMark(tab, { language });
     },
     keepCounter(key, counter) {
       const tab = tabOf(key);
@@ -257,7 +297,7 @@ const ofAnyLength: readonly TabKey[] = ['goals', 'steps'];
 function areaOf(key: TabKey, { mark }: OpenTab): string | null {
   if (key === 'home') return `A1:${columnLetters(homeWidths.length)}${homeRows}`;
   const width = Math.max(mark.headers?.split('\n').length ?? 0, ...Object.values(mark.columns ?? {}));
-  return ofAnyLength.includes(key) || mark.headers === undefined || width === 0 ? null : `A:${columnLetters(width)}`;
+  return ofAnyLength.includes(key) || !mark.headers || width === 0 ? null : `A:${columnLetters(width)}`;
 }
 
 /** 0-based last line that holds anything; -1 when none does. */

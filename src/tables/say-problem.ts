@@ -32,7 +32,7 @@ function parts(problem: Problem, words: Words): { readonly form: { readonly shor
       : column
         ? allowedRange(words, column)
         : '';
-  const header = setting ? words.settings[setting].name : isTableKey(problem.tab) ? headerOf(words, problem.tab, problem.column) : problem.column;
+  const header = problem.code === 'valueGone' ? say(words.fitHeader, { value: problem.got }) : setting ? words.settings[setting].name : isTableKey(problem.tab) ? headerOf(words, problem.tab, problem.column) : problem.column;
   const code = problem.code === 'outOfRange' && range === '' ? 'surprising' : problem.code;
   return {
     form: words.problems[code],
