@@ -15,9 +15,12 @@ import { isStarted } from './update';
 /** In one line: a text with line breaks would look like several points. */
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** The same without the full stop at its end: the sentence around it goes on. */
+const withoutStop = (text: string): string => line(text).replace(/[.\s]+$/, '');
+
 function sayAsk(ask: Ask, { review: { brief } }: AllWords): string {
   const sentence: string = brief.ask[ask.code];
-  return say(sentence, Object.fromEntries(Object.entries(ask).map(([key, value]) => [key, typeof value === 'string' ? line(value).replace(/[.\s]+$/, '') : value])));
+  return say(sentence, Object.fromEntries(Object.entries(ask).map(([key, value]) => [key, typeof value === 'string' ? withoutStop(value) : value])));
 }
 
 function sayGoal({ goal, progress, pace, stepsDone }: BriefGoal, words: AllWords, day: (day: Day) => string): string {
@@ -45,7 +48,7 @@ function writeBrief(brief: Brief, words: AllWords, locale: string): string {
     say(texts.title, { day: day(brief.today) }),
     ...(brief.ultimate === '' ? [] : [say(texts.aim, { text: line(brief.ultimate) })]),
     ...(brief.goals.length === 0 ? [] : [list(texts.goals, [...brief.goals.map((goal) => sayGoal(goal, words, day)), ...(brief.moreGoals > 0 ? [plural(texts.goalMore, brief.moreGoals)] : [])])]),
-    list(texts.wins, brief.wins.length === 0 ? [texts.noWins] : brief.wins.map((win) => say(texts.win, { title: line(win.title), day: day(win.day) }))),
+    list(texts.wins, brief.wins.length === 0 ? [texts.noWins] : brief.wins.map((win) => say(texts.win, { title: withoutStop(win.title), day: day(win.day) }))),
     list(texts.changes, changes.length === 0 ? [texts.noChanges] : changes),
     [texts.asks, ...brief.asks.map((ask, index) => `${index + 1}. ${sayAsk(ask, words)}`)].join('\n'),
   ];

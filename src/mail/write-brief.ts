@@ -14,17 +14,39 @@ function paragraphs(text: string): string[][] {
 /** Half of a pair stands for nothing and would not go through the mail. */
 const whole = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
+const point = /^\s*(?:[-•*]|\d{1,2}[.)])\s+/;
+const list = raw('margin:0 0 12px;padding:0 0 0 22px');
+const heading = raw('margin:16px 0 4px;color:#0f4c5c;font-size:18px;line-height:26px;font-weight:bold');
+
+/** Lines under each other; a number stays with its per cent sign. */
+const lines = (of: readonly string[]): Html => html`${of.map((line, index) => html`${index === 0 ? raw('') : raw('<br>')}${line.replace(/(\d) %/g, '$1\u00a0%')}`)}`;
+
+/** A paragraph; a line with points under it becomes a heading with its list, as it stands in the text. */
+function block(of: readonly string[]): Html {
+  const first = of.findIndex((line) => point.test(line));
+  if (first < 0 || !of.slice(first).every((line) => point.test(line))) return html`<p style="${styles.text}">${lines(of)}</p>
+`;
+  const points = of.slice(first);
+  const items = points.map((line) => html`<li style="margin:0 0 4px">${lines([line.replace(point, '')])}</li>
+`);
+  const head = first === 0 ? raw('') : html`<h2 class="w-think" style="${heading}">${lines(of.slice(0, first))}</h2>
+`;
+  return points.every((line) => /^\s*\d/.test(line)) ? html`${head}<ol style="${list}">
+${items}</ol>
+` : html`${head}<ul style="${list}">
+${items}</ul>
+`;
+}
+
 /** The mentor brief that somebody sends to oneself, with the text as it was edited. */
 export function writeBrief(text: string, words: AllWords): { readonly text: string; readonly html: string } {
   const [title = [], ...others] = paragraphs(whole(text));
-  const lines = (of: readonly string[]): Html => html`${of.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}`;
   const page = documentOf(words, words.review.brief.subject, {
     brand: raw(''),
     head: html`<h1 class="w-ink" style="${styles.title}">${lines(title)}</h1>
 `,
     rows: html`<tr><td class="w-side w-sheet w-last" align="left" style="${styles.last}">
-${others.map((paragraph) => html`<p style="${styles.text}">${lines(paragraph)}</p>
-`)}</td></tr>
+${others.map(block)}</td></tr>
 `,
     foot: null,
   });
