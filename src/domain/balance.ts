@@ -47,14 +47,25 @@ function choicesServed({ goals, choices }: Pick<Plan, 'goals' | 'choices'>): Map
   return served;
 }
 
-/** Whether a goal, or one that it is part of, serves a choice or a value. */
-function servesAnything(goal: Goal, byId: ReadonlyMap<string, Goal>, served: ReadonlyMap<string, string>): boolean {
-  const met = new Set<string>();
-  for (let at: Goal | undefined = goal; at && !met.has(at.id); at = at.partOf === null ? undefined : byId.get(at.partOf)) {
-    met.add(at.id);
-    if (served.has(at.id) || at.value.trim() !== '') return true;
+/** The goals that serve a choice or a value, by themselves or by one that they are part of; linear at any depth. */
+function goalsThatServe(goals: readonly Goal[], served: ReadonlyMap<string, string>): ReadonlySet<Goal> {
+  const byId = new Map<string, Goal>();
+  for (const goal of goals) if (goal.id !== '' && !byId.has(goal.id)) byId.set(goal.id, goal);
+  const known = new Map<Goal, boolean>();
+  for (const start of goals) {
+    const way: Goal[] = [];
+    let at: Goal | undefined = start;
+    // What is on the way counts as serving nothing until the end is known, so that a circle ends.
+    while (at && !known.has(at) && !served.has(at.id) && at.value.trim() === '') {
+      way.push(at);
+      known.set(at, false);
+      at = at.partOf === null ? undefined : byId.get(at.partOf);
+    }
+    const serves = at !== undefined && (known.get(at) ?? true);
+    for (const goal of way) known.set(goal, serves);
+    if (!known.has(start)) known.set(start, serves);
   }
-  return false;
+  return new Set(goals.filter((goal) => known.get(goal) === true));
 }
 
 function unsureSteps(steps: readonly Step[], today: Day): readonly Step[] {
@@ -82,9 +93,8 @@ export function balanceOf(plan: Plan, today: Day, lastSeen: LastSeen = new Map()
 
   // Without a strategy every goal would stand alone, and it would be said for ever.
   if (choices.some(({ choice }) => choice.trim() !== '')) {
-    const byId = new Map<string, Goal>();
-    for (const goal of goals) if (goal.id !== '' && !byId.has(goal.id)) byId.set(goal.id, goal);
-    const idle = open.filter((goal) => !servesAnything(goal, byId, served));
+    const serving = goalsThatServe(goals, served);
+    const idle = open.filter((goal) => !serving.has(goal));
     const [first] = idle;
     if (first) lines.push({ code: 'goalAlone', id: first.id, title: first.title.trim(), more: idle.length - 1 });
   }

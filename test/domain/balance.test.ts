@@ -3,6 +3,7 @@ import { balanceOf, MOST_OF_BALANCE } from '../../src/domain/balance';
 import { addDays } from '../../src/domain/day';
 import type { Plan } from '../../src/domain/plan';
 import { keepWatched, watchedKey } from '../../src/domain/watched';
+import { growthOf } from '../growth';
 import { goal, MONDAY, plan, step } from './plans';
 import { choice, target } from './records';
 
@@ -33,7 +34,14 @@ describe('balance', () => {
     expect(balanceOf({ ...plan(), choices }, MONDAY)).toEqual([{ code: 'goalAlone', id: 'G1', title: 'Pass the project management certificate', more: 0 }]);
     expect(codes({ ...plan({ goals: [goal({ value: 'Learning' })] }), choices })).toEqual([]);
     expect(codes({ ...plan({ goals: [goal({ serves: 'C1' }), goal({ id: 'G2', partOf: 'G1' })] }), choices })).toEqual([]);
+    expect(codes({ ...plan({ goals: [goal({ id: 'G3', partOf: 'G2' }), goal({ id: 'G2', partOf: 'G1' }), goal({ id: 'G1', value: 'Learning' })] }), choices })).toEqual([]);
+    expect(balanceOf({ ...plan({ goals: [goal({ id: 'G1', partOf: 'G2' }), goal({ id: 'G2', partOf: 'G1' })] }), choices }, MONDAY)).toMatchObject([{ id: 'G1', more: 1 }]);
     expect(codes({ ...plan({ goals: [goal({ serves: 'C9' }), goal({ id: 'G2', partOf: 'G2', status: 'paused' })] }), choices })).toEqual(['goalAlone']);
+  });
+
+  test('[X9] grows with the goals and no faster, at any depth of Part of', () => {
+    const chain = (size: number) => () => balanceOf({ ...plan({ goals: Array.from({ length: size }, (_, n) => goal({ id: `G${n + 1}`, partOf: `G${n + 2}` })) }), choices: [choice()] }, MONDAY);
+    expect(growthOf(chain, 300, 3000)).toBeLessThan(40);
   });
 
   test('[J24] says two hours or more in four weeks on steps that one was not sure of', () => {
