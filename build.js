@@ -27,6 +27,9 @@ function put(name, text) {
 /** What is pushed as a room of its own, and its entry. The first holds what every run needs. */
 const rooms = { main: 'src/main.ts', mail: 'src/mail/index.ts', desk: 'src/google/desk/index.ts', maker: 'src/google/maker/index.ts', night: 'src/google/night/index.ts' };
 
+/** A room with fewer signs stands in Code.js. */
+const smallRoom = 300;
+
 /** The modules of src/ as few small ES modules: one for each room, and what several of them share. */
 async function splitIntoRooms() {
   const { metafile, outputFiles } = await esbuild.build({
@@ -108,6 +111,8 @@ async function buildCode() {
   const find = (name) => all.find((one) => one.name === name);
   const core = new Set(['main']);
   for (const name of core) for (const need of find(name).needs) core.add(need);
+  // A room that only hands on what rooms share costs less here than a file to be read.
+  for (const { name, body } of all) if (body.length < smallRoom) core.add(name);
   const stubs = find('main').names.map((name) => `function ${name}() { return need_('main').${name}.apply(null, arguments); }`);
   const bodies = await Promise.all([...core].map((name) => asFunction(`${name}_`, find(name).body)));
   put(

@@ -72,9 +72,9 @@ function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Ma
   goals.sort((a, b) => Number(a.status === 'reached') - Number(b.status === 'reached') || byDay(a.deadline, b.deadline) || a.row - b.row);
   // Earned and not yet taken (rule H5): goals first, then milestones, the one done last in front.
   const rewards = rewardsToTake(plan.goals, done, today);
-  const first = focus[0] && whyOfStep(plan, focus[0].step, goalsById(plan.goals)).slice(1);
-  // A goal alone says its title: that is the formula's.
-  slots.set('nextChain', first?.some(({ kind }) => kind !== 'goal') ? sayChain(first, room.left, words) : '');
+  // Its own goal, and what that serves; of the goals between them there is no room to tell. A goal alone says its title: that is the formula's.
+  const chain = (focus[0] ? whyOfStep(plan, focus[0].step, goalsById(plan.goals)).slice(1) : []).filter(({ kind }, index) => index === 0 || kind !== 'goal');
+  slots.set('nextChain', chain.length > 1 ? sayChain(chain, room.left, words) : '');
   for (const n of [1, 2, 3] as const) {
     const next = focus[n - 1];
     slots.set(`next${n}`, next?.step.id ?? '');

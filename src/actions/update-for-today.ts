@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import { FEWEST_DONE } from '../domain/durations';
+import { hasRecord } from '../domain/steps-done';
 import type { Plan } from '../domain/plan';
 import { orderTimeline } from '../domain/timeline-rows';
 import { say } from '../catalogue/catalogue';
@@ -19,7 +19,7 @@ import { keepLedger } from './ledger';
 import { settlePlan, type PlanRead } from './read-plan';
 import { logOf } from './read-records';
 import { sayForecasts } from './say-forecast';
-import { givesIds, hiddenBlocks, isExample, timelineBlocks, updatePlan, type ScriptFacts } from './update';
+import { givesIds, hiddenBlocks, isExample, languageWanted, timelineBlocks, updatePlan, type ScriptFacts } from './update';
 import { numberedTabs } from './number-rows';
 import { tabsRead, wantOnDemand } from './wanted-more';
 import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
@@ -58,9 +58,9 @@ function lists(found: Found): string[] {
   return found.values ? [listColumns.values ?? ''] : [];
 }
 
-/** With the log of changes where a forecast needs it: without eight done steps there is none. */
+/** With the log of changes where a forecast needs it. */
 function withLog({ store, words }: Ports, { plan, found: { changes } }: PlanRead): Plan {
-  if (!changes || plan.steps.filter(({ status }) => status === 'done').length < FEWEST_DONE) return plan;
+  if (!changes || !hasRecord(plan.steps)) return plan;
   const standing = store.readColumns('changes', Object.keys(changesTable.columns));
   return { ...plan, changes: logOf(readTable(changesTable, changes.columns, standing.cells, words).rows, standing, changes.columns, words) };
 }

@@ -257,7 +257,7 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
     const counter = read.counters[tab] ?? 0;
     if (found[tab] && counter > found[tab].counter) store.keepCounter(tab, counter);
   }
-  if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read.review, sayForecasts(read, today, words), words), words), ...(user.goals ?? [])]);
+  if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read.review, sayForecasts(read.plan, read.review, today, words), words), words), ...(user.goals ?? [])]);
   if (found.steps) writeColumns('steps', [...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read.review, ledger.moved, words), words), ...(user.steps ?? [])]);
   for (const tab of tabsRead(read)) writeColumns(tab, [...wantOnDemand(read, tab, words), ...(user[tab] ?? [])]);
   if (found.changes && ledger.added.length > 0) {

@@ -65,14 +65,14 @@ export function lastRowOf(read: PlanRead, tab: TabKey): number {
 
 const serialOrNothing = (day: Day | null): Cell => (day === null ? '' : serialOfDay(day));
 
-/** The script's cells of Goals. Forecast stays empty until there is a record to forecast from. */
-export function goalCells(review: Review, words: Words): Map<number, ScriptCells> {
+/** The script's cells of Goals. A goal without a forecast has none to say. */
+export function goalCells(review: Review, forecasts: ReadonlyMap<string, string>, words: Words): Map<number, ScriptCells> {
   return new Map(
     review.goals.map(({ goal, repair, smart, progress, pausedTo }) => [
       goal.row,
       {
         id: goal.id,
-        forecast: '',
+        forecast: goal.id === '' ? '' : (forecasts.get(goal.id) ?? ''),
         smart: goal.title === '' ? '' : smart.summary,
         check: repair ? sayShort(repair, words) : '',
         pausedTo: serialOrNothing(pausedTo),

@@ -250,6 +250,8 @@ export const english = {
       unblocks: '{count} steps wait for it',
       unblocksOne: 'another step waits for it',
       helps: 'it brings the goal nearer',
+    /** A choice in the chain from a step to the ultimate goal. */
+    quoted: '“{title}”',
       firstGoal: 'for a goal that comes first',
       serves: 'it serves your strategy',
       quick: 'quickly done',

@@ -1,14 +1,13 @@
 import { daysBetween, type Day } from './day';
-import { firstDues } from './evidence';
+import { firstDues } from './first-dues';
 import { goalsById } from './focus';
 import type { Goal, Plan, Step } from './plan';
+import { FEWEST_DONE } from './steps-done';
 
 /*
  * How long steps took against how long they were planned to take: a person's own record. (rules O1 to O4)
  */
 
-/** A forecast needs so many done steps. */
-export const FEWEST_DONE = 8;
 /** The latest so many count: people learn. */
 const MOST_DONE = 60;
 /** How much longer things take than planned while there is no record; for the check of hours alone. (rule O4) */

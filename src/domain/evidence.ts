@@ -1,4 +1,5 @@
-import { addDays, daysBetween, laterDay, parseDay, type Day } from './day';
+import { addDays, daysBetween, laterDay, type Day } from './day';
+import { datesOf, firstDues, type LastSeen } from './first-dues';
 import type { Goal, Plan, PlanSettings, Step } from './plan';
 import type { Change, ChangeReason, JournalEntry } from './records';
 import { addReflectionInterval, nextReflection } from './reflection';
@@ -11,6 +12,8 @@ import { hoursByValue, hoursOf, type ValueHours } from './value-hours';
 /** What one wrote so many days ago is shown, give or take AROUND. */
 const TWELVE_WEEKS = 84;
 const AROUND = 14;
+
+export { firstDues, type LastSeen };
 
 /** Both days included. */
 export interface Period {
@@ -57,9 +60,6 @@ export interface Evidence {
   readonly before: JournalEntry | null;
 }
 
-/** The last seen due day of each row, by ID. */
-export type LastSeen = ReadonlyMap<string, Day>;
-
 /**
  * The days that a reflection looks back on: from the day of the last one, which belongs to both, else from the day the plan began, to today.
  * One of today does not count, so that it can be written again. Where no other is known, one interval. (rule J1)
@@ -74,32 +74,6 @@ export function periodOf({ settings, journal = [] }: { readonly settings: Pick<P
   if (beganOn === null || beganOn > today) return { from: interval, to: today };
   // The day before today's is not known any more where it stood in the settings alone.
   return { from: settings.lastReflection === today ? laterDay(beganOn, interval) : beganOn, to: today };
-}
-
-/** Whether a line of the ledger tells of a date: it has both days, and they differ. */
-function datesOf(change: Change): { readonly before: Day; readonly after: Day } | null {
-  if (change.kind !== 'movedLater' && change.kind !== 'pulledIn') return null;
-  if (change.what === 'start') return null;
-  const [before, after] = [parseDay(change.before), parseDay(change.after)];
-  return before !== null && after !== null && before !== after ? { before, after } : null;
-}
-
-/**
- * The day on which each step was due first: before its first recorded move, else as it was last seen, else as it stands. (rule J4)
- * @param changes in the order of the ledger
- */
-export function firstDues(steps: readonly Pick<Step, 'id' | 'due'>[], changes: readonly Change[], lastSeen: LastSeen = new Map()): Map<string, Day> {
-  const first = new Map<string, Day>();
-  for (const change of changes) {
-    const dates = datesOf(change);
-    if (dates && !first.has(change.of)) first.set(change.of, dates.before);
-  }
-  const dues = new Map<string, Day>();
-  for (const { id, due } of steps) {
-    const day = first.get(id) ?? lastSeen.get(id) ?? due;
-    if (id !== '' && day !== null && !dues.has(id)) dues.set(id, day);
-  }
-  return dues;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { addDays, laterDay, LAST_DAY, serialOfDay, type Day } from './day';
-import { beginOf, FEWEST_DONE, ratiosOf, stepsById } from './durations';
+import { beginOf, ratiosOf, stepsById } from './durations';
 import { weightOf } from './effort';
 import { goalsById } from './focus';
 import { goalPausedTo, stepPausedTo } from './pausing';
 import type { Goal, Plan, Step } from './plan';
 import { seededRandom } from './random';
+import { FEWEST_DONE } from './steps-done';
 import { daysOfWork } from './urgency';
 import { isOpen, readWaiting, type Waiting } from './waiting';
 

@@ -6,6 +6,14 @@ export interface StepsDone {
   readonly all: number;
 }
 
+/** A forecast needs so many done steps. (rule O3) */
+export const FEWEST_DONE = 8;
+
+/** Whether there may be a forecast: so many steps are done, whatever they tell. */
+export function hasRecord(steps: readonly Pick<Step, 'status'>[]): boolean {
+  return steps.filter(({ status }) => status === 'done').length >= FEWEST_DONE;
+}
+
 /** How many of each goal's steps are done, by the goal's ID; a goal without steps is absent. (rule P8) */
 export function stepsDoneByGoal(steps: readonly Pick<Step, 'goal' | 'status'>[]): Map<string, StepsDone> {
   const counts = new Map<string, { done: number; all: number }>();

@@ -24,7 +24,7 @@ export const homeMerged: readonly (readonly [number, number, number, number])[] 
 export const homeHeadingRows: readonly number[] = [5, 13, 19, 24];
 
 /** How many signs of a text its place shows; what is longer ends in … (rule H3). */
-const room = { heading: 80, hero: 88, left: 47, right: 34, wide: 55, beside: 42 } as const;
+export const room = { heading: 80, hero: 88, left: 47, right: 34, wide: 55, beside: 42 } as const;
 
 /** The one cell with TODAY(). */
 export const todayCell = { row: 1, column: homeColumns.rightSide } as const;
@@ -48,6 +48,7 @@ export type HomeSlot =
   | `due${1 | 2 | 3 | 4}`
   | `reward${1 | 2 | 3}`
   | 'heading'
+  | 'nextChain'
   | 'banner'
   | 'rankedOn'
   | 'question';
@@ -188,9 +189,9 @@ export function homeCells(words: Words): HomeCell[] {
     cells.push(
       slot(next, c.leftId, 'quiet', `next${n}`),
       formula(next, c.left, n === 1 ? 'hero' : 'text', titleOf('steps', id(next), n === 1 ? room.hero : room.left, only(home.nothingNext))),
-      // Below the first its goal, and in the column of the reasons its own: what changes each day stands together, for one writing.
+      // Below the first what it is for, else its goal, and in the column of the reasons its own: what changes each day stands together, for one writing.
       slot(n === 1 ? next + 2 : next, c.leftSide, n === 1 ? 'why' : 'quiet', `nextReason${n}`),
-      ...(n === 1 ? [formula(next + 2, c.left, 'why', (f) => `IF(${id(next)}="";"";${cut(lookUp(f, 'steps', 'goal', id(next)), room.left)})`)] : []),
+      ...(n === 1 ? [formula(next + 2, c.left, 'why', (f) => `IF(${id(next)}="";"";IF(${id(next + 2)}="";${cut(lookUp(f, 'steps', 'goal', id(next)), room.left)};${id(next + 2)}&""))`), slot(next + 2, c.leftId, 'quiet', 'nextChain')] : []),
       slot(rows.done, c.leftId, 'quiet', `done${n}`),
       formula(rows.done, c.left, 'text', titleOf('steps', id(rows.done), room.left, only(home.nothingDone))),
       formula(rows.done, c.leftSide, 'dateQuiet', (f) => `IF(${id(rows.done)}="";"";${lookUp(f, 'steps', 'doneOn', id(rows.done))})`),

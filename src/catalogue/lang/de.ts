@@ -244,6 +244,7 @@ export const german: Translation = {
         unblocks: '{count} Schritte warten darauf',
         unblocksOne: 'ein Schritt wartet darauf',
         helps: 'bringt das Ziel voran',
+      quoted: '„{title}“',
         firstGoal: 'für ein Ziel, das vorgeht',
         serves: 'dient deiner Strategie',
         quick: 'schnell erledigt',
