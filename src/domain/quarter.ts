@@ -44,7 +44,10 @@ const MOST_OF_AN_ASPIRATION = 600;
 export const MOST_OF_A_PICTURE = 45000;
 
 /** Without control characters and halves of signs, which JSON would write with six characters each. */
-const cut = (text: string, most: number): string => Array.from(text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()).slice(0, most).join('').trim();
+const cut = (text: string, most: number): string => {
+  const letters = Array.from(text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim());
+  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
+};
 
 export function quarterOf(day: Day): Quarter {
   return `${day.slice(0, 4)}-Q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}` as Quarter;

@@ -69,6 +69,22 @@ describe('the demo', () => {
     expect(part('Changes').filter((line) => line.includes('Moved later')).length).toBeGreaterThan(7);
   });
 
+  test('tells an experiment’s verdict, a reflection with its evidence, a reward, and an adjusting with its preview, in the log too', () => {
+    expect(part('The verdict of an experiment').join('\n')).toContain('B1 · ');
+    expect(part('Looking back').join('\n')).toMatch(/\d+ of \d+ dates held[^]*✓ Sit the exam[^]*The next one is on 19 April 2026/);
+    const adjusted = part('Adjusting');
+    expect(adjusted.slice(0, -1).every((line) => /^S\d+ .*: (Start|Due) 2026-\d\d-\d\d → 2026-\d\d-\d\d$/.test(line))).toBe(true);
+    expect(part('Changes').join('\n')).toMatch(/S12 +Due +10\/04\/2026 +16\/04\/2026 +Moved later +Outside events +Everybody is away over Easter/);
+    expect(part('The reward').join('\n')).toContain('Dinner at the harbour');
+  });
+
+  test('compares the plan with how it stood when the quarter began', () => {
+    const quarter = part('The quarter').join('\n');
+    expect(quarter).toMatch(/^From 2026-04-01 to 2026-05-25/);
+    expect(quarter).toContain('Reached: Pass the project management certificate');
+    expect(quarter).toMatch(/\d+ dates moved later/);
+  });
+
   test('writes the plan and every mail, and says where', () => {
     const [xlsx = ''] = part('Written');
     expect(existsSync(xlsx)).toBe(true);
@@ -78,7 +94,7 @@ describe('the demo', () => {
 
   test('fits a terminal of 120 columns and a few screens', () => {
     expect(lines.filter((line) => displayWidth(line) > 120)).toEqual([]);
-    expect(lines.length).toBeLessThan(320);
+    expect(lines.length).toBeLessThan(400);
   });
 
   test('prints the same twice, but for the folder', () => {

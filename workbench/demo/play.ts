@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openWorkbook, parseMoment, type ToldMail, type Workbook } from '../../runtime';
 import { exportXlsx } from '../../runtime/xlsx/export';
 import { clip } from '../table';
+import { askFor, tellQuarter } from './ask';
 import { columnOf, rowOf, sheetOf } from './hands';
 import { homePage, tablePage, timelinePage, WIDTH } from './pages';
 import { dayOf, FIRST_MONDAY, story, WEEKS, type Evening, type Typed } from './story';
@@ -34,8 +35,16 @@ function complain(workbook: Workbook): void {
   if (failure) throw new Error(`${failure.handler} failed: ${failure.message}`);
 }
 
-/** So many weeks of the story; nothing is printed. */
-function live(workbook: Workbook, weeks: number): void {
+/** What the sidebar said on an evening. */
+interface Heard {
+  readonly day: number;
+  readonly tell: string;
+  readonly lines: readonly string[];
+}
+
+/** So many weeks of the story; nothing is printed. Gives what the sidebar said. */
+function live(workbook: Workbook, weeks: number): Heard[] {
+  const heard: Heard[] = [];
   workbook.call('start', [{}]);
   workbook.call('loadExample', [{}]);
   workbook.call('turnOnReminders', [{ hour: HOUR }]);
@@ -43,15 +52,17 @@ function live(workbook: Workbook, weeks: number): void {
     workbook.advance(moment(dayOf(day), time));
     complain(workbook);
   };
-  for (const { day, typed } of storyOf(weeks)) {
+  for (const { day, typed, asked } of storyOf(weeks)) {
     advance(day, '19:00');
     for (const one of typed) {
       typeIn(workbook, one);
       complain(workbook);
     }
+    for (const one of asked) heard.push({ day, tell: one.tell, lines: askFor(workbook, one) });
   }
   advance(weeks * 7, '12:00');
   workbook.call('updateNow', [{}]);
+  return heard;
 }
 
 const storyOf = (weeks: number): readonly Evening[] => story.filter(({ day }) => day < weeks * 7);
@@ -81,7 +92,7 @@ export async function playDemo(dist: string, folder: string, print: (line: strin
   };
   const workbook = openWorkbook({ project: dist, now: moment(FIRST_MONDAY, '07:30'), timeZone: ZONE, locale: 'en_GB', user: 'kim@example.com', addOnName: 'Waymark' });
   print(`Waymark: the example plan over ${weeks} weeks, in ${ZONE}. Reminders are on, at ${HOUR} in the morning.`);
-  live(workbook, weeks);
+  const heard = live(workbook, weeks);
 
   part('What was typed into the sheet', diary(weeks));
   part(`Home on ${sayDay(dayOf(weeks * 7))}`, homePage(workbook));
@@ -94,7 +105,9 @@ export async function playDemo(dist: string, folder: string, print: (line: strin
     const mail = mails[index];
     if (mail) part(`Mail of ${sayDay(mail.date)}: ${mail.subject}`, tellMail(mail.text, place === 0));
   });
-  part('Changes: dates that moved', tablePage(workbook, 'Changes', { Reason: 18, Note: 34 }));
+  for (const { day, tell, lines } of heard) part(`${tell}, ${sayDay(dayOf(day))}`, lines.map((line) => clip(line, WIDTH)));
+  part('Changes: what was moved, and why', tablePage(workbook, 'Changes', { Reason: 18, Note: 34 }));
+  part('The quarter', tellQuarter(workbook).map((line) => clip(line, WIDTH)));
   part('Written', await writeFiles(workbook, folder, mails.length));
   workbook.close();
 }

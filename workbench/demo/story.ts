@@ -1,7 +1,10 @@
 /**
- * What the person of the example plan does in twelve weeks: types into cells, by tab, ID and header, in the evening of a day.
+ * What the person of the example plan does in twelve weeks: types into cells, by tab, ID and header, in the evening of a day, and then uses
+ * the sidebar.
  * Days count from the first Monday; texts are typed as they stand, days of the plan as YYYY-MM-DD.
  */
+import type { Asked } from './ask';
+
 export interface Typed {
   readonly tab: 'Goals' | 'Steps' | 'Settings';
   /** What stands in the row's first column, such as its ID; `''` for the first free row. */
@@ -15,6 +18,8 @@ export interface Evening {
   /** In words, for the diary. */
   readonly said: string;
   readonly typed: readonly Typed[];
+  /** What is done in the sidebar then. */
+  readonly asked: readonly Asked[];
 }
 
 export const FIRST_MONDAY = '2026-03-02';
@@ -30,7 +35,12 @@ const doing = (id: string): Typed => step(id, 'Status', 'Doing');
 const move = (id: string, to: number): Typed => step(id, 'Due', dayOf(to));
 const lookedBack = (day: number): Typed => type('Settings', 'Last reflection', 'Value', dayOf(day));
 const counted = (id: string, now: number): Typed => type('Goals', id, 'Now', String(now));
-const evening = (day: number, said: string, ...typed: Typed[]): Evening => ({ day, said, typed });
+const evening = (day: number, said: string, ...done: (Typed | Asked)[]): Evening => ({
+  day,
+  said,
+  typed: done.filter((one): one is Typed => 'header' in one),
+  asked: done.filter((one): one is Asked => !('header' in one)),
+});
 
 export const story: readonly Evening[] = [
   evening(0, 'used one thing from course 1 in a meeting', done('S24')),
@@ -45,15 +55,41 @@ export const story: readonly Evening[] = [
   evening(11, 'second part of the course moves to Sunday', move('S4', 13)),
   evening(13, 'second part of the course is done', done('S4')),
   evening(15, 'Priya has read it; the course on storage is done', done('S34'), done('S27')),
+  evening(17, 'decides the first experiment: one number opens doors', {
+    tell: 'The verdict of an experiment',
+    name: 'saveExperiment',
+    request: { experiment: { id: 'B1', result: 'Three of five replied, and two became a talk', verdict: 'keep', learned: 'One relevant number is enough to be heard' }, key: 'demo' },
+  }),
   evening(18, 'the pilot has aim, roles and three dates', done('S10')),
   evening(19, 'the résumé is rewritten, a day late', done('S31')),
   evening(20, 'looks back again', lookedBack(20)),
   evening(21, 'the pilot begins', doing('S11')),
   evening(24, 'both practice exams: 72 %', done('S6'), counted('G2', 72)),
   evening(32, 'sat the exam', done('S7')),
-  evening(34, 'looks back: which dates held, and which did not', lookedBack(34)),
+  evening(34, 'looks back: which dates held, and which did not', {
+    tell: 'Looking back',
+    name: 'saveReflection',
+    request: {
+      reflection: {
+        wentWell: 'The exam is sat, and nobody had to chase me.',
+        moved: 'The résumé: I wrote it in the evenings, when I am tired.',
+        prioritiesChanged: 'No',
+        newChances: 'Priya knows somebody who plans sites.',
+        lesson: 'Writing belongs into the morning.',
+        changeNext: 'Thursday before nine is for writing.',
+        energy: 4,
+        private: false,
+      },
+    },
+  }),
   evening(35, 'the certificate is there: reached', counted('G2', 81), type('Goals', 'G2', 'Status', 'Reached')),
-  evening(37, 'the half-way check moves past Easter', move('S12', 45)),
+  evening(37, 'the half-way check moves past Easter, and what waits for it', {
+    tell: 'Adjusting: first every date that would change',
+    adjust: { kind: 'move', id: 'S12', to: dayOf(45) },
+    reason: 'events',
+    note: 'Everybody is away over Easter',
+  }),
+  evening(39, 'takes the reward for the exam', { tell: 'The reward', name: 'takeReward', request: { id: 'G2' } }),
   evening(40, 'fourth conversation held: 4 of 6', counted('G4', 4)),
   evening(45, 'the half-way check is done', done('S12')),
   evening(48, 'two talks with people of the field; looks back', counted('G6', 3), lookedBack(48)),
