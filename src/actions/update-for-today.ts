@@ -14,7 +14,7 @@ import { timelineFirstRow } from '../tables/timeline';
 import { blocksToWrite, type Block } from '../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import type { Found, Ports, Standing } from './ports';
-import { isPictureDue, pictureRows } from './keep-pictures';
+import { isPictureDue, pictureRows, type PictureRow } from './keep-pictures';
 import { keepLedger } from './ledger';
 import { settlePlan, type PlanRead } from './read-plan';
 import { logOf } from './read-records';
@@ -27,7 +27,7 @@ import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wante
 /*
  * The update of the daily run. A night changes what rows mean and not what they are: pauses end, a choice for Home is made anew. So it reads
  * no formulas, no log, and of the tabs that the script keeps only the columns that it compares. As soon as rows themselves have changed
- * since the last update, or a quarter has begun, it leaves the work to the whole one.
+ * since the last update, it leaves the work to the whole one.
  */
 
 /** Brings the plan up to date for a new day and gives what was read of it. Must run under the lock. */
@@ -65,6 +65,14 @@ function withLog({ store, words }: Ports, { plan, found: { changes } }: PlanRead
   return { ...plan, changes: logOf(readTable(changesTable, changes.columns, standing.cells, words).rows, standing, changes.columns, words) };
 }
 
+/** The pictures to keep. A new one shows values and the log too, which are read for it: once a quarter. */
+function picturesOf(ports: Ports, read: PlanRead, today: Day): readonly PictureRow[] {
+  if (!isPictureDue(read, today)) return pictureRows(read, today, null);
+  const standing = { ...read.standing };
+  for (const tab of ['values', 'changes'] as const) if (read.found[tab]) standing[tab] = ports.store.readColumns(tab, Object.keys(tables[tab].columns));
+  return pictureRows(settlePlan(ports, read.found, standing), today, []);
+}
+
 /** Null, with nothing written, when rows have changed since the last update. */
 function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead | null {
   const { store, clock, words } = ports;
@@ -72,10 +80,11 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   const read = settlePlan(ports, found, readLightly(ports, found));
   const user = userCells(read, today);
   const ledger = keepLedger(read, today, words);
-  if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)) || isPictureDue(read, today)) return null;
+  if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab))) return null;
   // All reading comes first: a read behind a write has Google compute the sheet once more.
   const forecasts = sayForecasts(withLog(ports, read), read.review, today, words);
   const inOrder = !found.timeline || timelineIsInOrder(ports, read);
+  const pictures = picturesOf(ports, read, today);
   const write = (tab: TabKey, blocks: readonly Block[]): void => {
     if (blocks.length > 0) store.write(tab, blocks);
   };
@@ -89,7 +98,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
     write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
   }
-  const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, null), facts, store.file.id, words);
+  const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, store.file.id, words);
   if (found.hidden) store.grow('hidden', hidden.rows);
   write('hidden', hidden.blocks);
   if (!inOrder) {

@@ -190,7 +190,7 @@ describe('a picture of the quarter', () => {
     expect(JSON.parse(kept)).toMatchObject({ quarter: '2026-Q1', day: '2026-03-03', goals: [{ id: 'G1', title: 'Pass the exam' }, { id: 'G2' }] });
   });
 
-  test('[J32] is taken by the daily run too, and costs no call of its own', () => {
+  test('[J32] is taken by the daily run too, and costs an update no call of its own', () => {
     const plan = smallPlan();
     goTo(plan, '2026-03-03T09:00');
     plan.update();
@@ -203,9 +203,14 @@ describe('a picture of the quarter', () => {
     withOne.update();
     expect(withOne.call<Said>('updateNow').message).toBe('Up to date.');
 
+    plan.call('addTab', { tab: 'values' });
+    plan.put('Values', 2, { 'Importance 1–5': '5' });
+    plan.update();
     plan.call('turnOnReminders', { hour: 8 });
     goTo(plan, '2026-04-01T12:00');
     expect(pictures(plan)).toEqual(['picture 2026-Q1', 'picture 2026-Q2']);
+    const kept = JSON.parse(plan.rows('Waymark data').find((line) => line['Fact'] === 'picture 2026-Q2')?.['Value'] ?? '') as { day: string; values: { importance: number | null }[] };
+    expect([kept.day, kept.values[0]?.importance]).toEqual(['2026-04-01', 5]);
   });
 
   test('[J34] is compared with today', () => {
