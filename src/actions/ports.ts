@@ -1,6 +1,7 @@
 import type * as mail from '../mail/index';
 import type { Day } from '../domain/day';
 import type { AllWords, Words } from '../catalogue/catalogue';
+import type { Language } from '../catalogue/language-names';
 import type { Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
 import type { Block } from '../tables/write-table';
@@ -22,6 +23,8 @@ export interface FoundTab {
   readonly counter: number;
   /** Whether making it was finished. */
   readonly made: boolean;
+  /** The language of its words. */
+  readonly language: Language;
 }
 
 export type Found = Readonly<Partial<Record<TabKey, FoundTab>>>;
@@ -58,6 +61,17 @@ export interface PlanStore {
   makeColumn(tab: TabKey, column: string, words: AllWords): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
   repair(tab: TabKey, words: AllWords): void;
+  /** Whether the last change of the language has gone through all of the plan. */
+  isSettled(): boolean;
+  /** Keeps with the file what it speaks from now on, and that this has not gone through yet. */
+  begin(language: Language): void;
+  /** It has. */
+  settle(): void;
+  /**
+   * Gives a tab its name, headers, notes, dropdowns, colours and formats in another language; what the user named otherwise stays. What stands
+   * in its rows comes before, and the formulas with the next update.
+   */
+  translate(tab: TabKey, from: AllWords, into: AllWords, language: Language): void;
   keepCounter(tab: TabKey, counter: number): void;
   /** Takes whole rows away; for the example's rows alone, on the user's word. */
   deleteRows(tab: TabKey, rows: readonly number[]): void;
@@ -166,6 +180,10 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly trigger: DailyTrigger;
   readonly words: Words;
+  /** The language of `words`. */
+  readonly language: Language;
+  /** Brings the plan into a language: true when anything of it was in another one, so that what was read of it counts no more. Must run under the lock. */
+  speak(found: Found, language: Language): boolean;
   /** The words with those that only mails and the making of tabs need; they are read from a file, so they are asked for then. */
   allWords(): AllWords;
   /** Text of one of the bundle's data files, such as the example plan. */

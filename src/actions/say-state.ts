@@ -44,7 +44,7 @@ export function sayState(ports: Ports): State {
   const position = (tab: TabKey, column: string): number => (found[tab]?.columns[column] ?? 0) - 1;
   const countTitles = (tab: TabKey): number => read(tab, 'title').slice(1).filter((line) => textOfCell(line[position(tab, 'title')] ?? '') !== '').length;
   const settings = read('settings', 'setting', 'value');
-  const { values, rows } = readSettings(found.settings?.columns ?? {}, settings, words);
+  const { values, rows, language } = readSettings(found.settings?.columns ?? {}, settings, words);
   const facts = read('hidden', 'factValue');
   const asked = read('assessment', 'area', 'question', 'answer');
   const questions = readQuestions(found.assessment?.columns ?? {}, asked, words);
@@ -69,6 +69,7 @@ export function sayState(ports: Ports): State {
       // As it was typed, what cannot be read included: the form shows it and says what is wrong.
       daysOff: rows.daysOff === undefined ? '' : textOfCell(settings[rows.daysOff - 1]?.[position('settings', 'value')] ?? ''),
       calendar: values.calendar,
+      language,
     },
     guide: readGuide(ports),
     goals: countTitles('goals'),

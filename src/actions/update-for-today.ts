@@ -78,6 +78,8 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   const { store, clock, words } = ports;
   const today: Day = clock.today();
   const read = settlePlan(ports, found, readLightly(ports, found));
+  // Another language is for the whole update, which reads formulas.
+  if (languageWanted(read, store) !== ports.language || !store.isSettled()) return null;
   const user = userCells(read, today);
   const ledger = keepLedger(read, today, words);
   if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab))) return null;

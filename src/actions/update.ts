@@ -1,18 +1,22 @@
 import { REFLECTION_KEY } from '../domain/reflection';
 import { weightsOf } from '../domain/fit';
 import { serialOfDay, type Day } from '../domain/day';
+import { hoursByValue } from '../domain/value-hours';
 import { orderTimeline } from '../domain/timeline-rows';
 import { say, type Words } from '../catalogue/catalogue';
+import { languageOf, type Language } from '../catalogue/languages';
 import { textOfCell, type Cell } from '../tables/cell';
 import { facts, factRows, type Fact } from '../tables/facts';
 import { goalsTable } from '../tables/goals';
 import { hiddenTable } from '../tables/hidden';
 import { factFormula, weekRows } from '../tables/home';
+import { chartValues, chartWeeks } from '../tables/home-charts';
 import { sayLong } from '../tables/say-problem';
 import { stepsTable } from '../tables/steps';
 import { timelineFirstRow, timelineTable } from '../tables/timeline';
 import { tryFormula, whenPresent } from '../tables/formula';
 import { controlFormulas, firstPeriodColumn, periodFormulas, timelineControls } from '../tables/timeline-periods';
+import { respellColumns } from '../tables/options';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../tables/write-table';
 import { tabsOnDemand, type TabKey, type TabOnDemand } from '../tables/column';
 import { headerOf, tables, type TableKey } from '../tables/design';
@@ -20,7 +24,7 @@ import { fitWeights } from '../tables/targets';
 import { bannerOf, drawHome, homeIsInPlace } from './draw-home';
 import { pictureRows, type PictureRow } from './keep-pictures';
 import { keepLedger } from './ledger';
-import type { Found, Notes, Ports } from './ports';
+import type { Found, Notes, PlanStore, Ports } from './ports';
 import { readPlan, type PlanRead } from './read-plan';
 import { sayForecasts } from './say-forecast';
 import { numberedTabs, type NumberedTab } from './number-rows';
@@ -141,6 +145,17 @@ export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, pic
     if (rows === 0) want(key, standing.cells.slice(1).map(() => ''));
     else if (formula !== null) want(key, Array.from({ length: Math.max(0, rows - 1) }, () => ({ formula })));
   }
+  for (const key of ['chartWeek', 'chartHours', 'chartSteps'] as const) {
+    const formula = withFormulas ? tryFormula(hiddenTable.columns[key].formula, scope) : null;
+    if (formula !== null) want(key, Array.from({ length: chartWeeks }, () => ({ formula })));
+  }
+  // Ranked where rows may have changed; a night alone changes no hours.
+  if (withFormulas) {
+    const hours = hoursByValue(read.plan.goals, read.plan.steps, []).filter(({ value }) => value !== '').sort((a, b) => b.hours - a.hours);
+    const shown = Array.from({ length: chartValues }, (_, at) => hours[at]);
+    want('chartValue', shown.map((one) => one?.value ?? ''));
+    want('chartValueHours', shown.map((one) => one?.hours ?? ''));
+  }
   if (weeks !== null) want('weeks', Array.from({ length: weekRows }, () => ({ formula: weeks })));
   const lastNamed = lastNamedOf(read, facts_);
   const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])];
@@ -237,8 +252,9 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
   const today = clock.today();
   const rows: readonly TabKey[] = ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden'];
   const read = readPlan(ports, found, scope === 'all' ? undefined : scope === 'more' ? [...rows, ...tabsOnDemand] : rows);
+  if (scope === 'all' && ports.speak(found, languageWanted(read, store))) return null;
   const scriptFacts = facts_ ?? factsOf(notesOf(ports));
-  const user = userCells(read, today);
+  const user = withOwnWords(read, userCells(read, today), words);
   // IDs and the user's own columns are written by row: a sort or an insertion since the reading would put them into other rows.
   for (const tab of rowTabs(read)) if (found[tab] && (user[tab] !== undefined || givesIds(read, tab as NumberedTab)) && !store.isUnchanged(tab)) return null;
   let changed = 0;
@@ -277,8 +293,25 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
     write('timeline', timeline.blocks);
   }
   if (scope === 'all') write('home', drawHome(read, today, words, bannerOf(example, scriptFacts.trouble, words)));
+  // From here on every formula says the words of the file's language.
+  if (scope === 'all') store.settle();
   const madeIn = factOf(read, 'file');
   return { read, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== store.file.id };
+}
+
+/** The language that the plan is to be in: by its setting, else by the spreadsheet's locale. */
+export function languageWanted({ settings }: PlanRead, { file }: Pick<PlanStore, 'file'>): Language {
+  return settings.language === 'auto' ? languageOf(file.locale) : settings.language;
+}
+
+/** With the words of dropdowns that are of a language before in the file's own: the formulas know no other. (rule L7) */
+function withOwnWords(read: PlanRead, user: ReturnType<typeof userCells>, words: Words): ReturnType<typeof userCells> {
+  const all = { ...user };
+  for (const tab of rowTabs(read)) {
+    const columns = respellColumns(tables[tab as TableKey], read.found[tab]?.columns ?? {}, read.standing[tab]?.cells ?? [], words);
+    if (columns.length > 0) all[tab as keyof typeof all] = [...(user[tab as keyof typeof user] ?? []), ...columns];
+  }
+  return all;
 }
 
 /** What stands beside a fact that the script wrote into the hidden tab; '' when the tab or the fact is not there. */

@@ -5,7 +5,10 @@ import type { englishMore } from './english-more';
 export type Widened<T> = T extends string ? string : T extends readonly (infer E)[] ? readonly Widened<E>[] : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** The words of one language that any run may need. */
-export type Words = Widened<typeof english>;
+export type Words = Widened<typeof english> & {
+  /** The words of the languages in which the file was before: what was typed then is understood. Asked for when a word is none of this language. */
+  readonly before?: () => readonly Words[];
+};
 
 /** The same with those that only mails and the making of tabs need. */
 export type AllWords = Words & Widened<typeof englishMore>;

@@ -11,6 +11,8 @@ import { englishEverydayValues, englishValues } from './english-values';
  */
 export const englishMore = {
   desk: englishDesk,
+  /** Titles of Home’s charts. */
+  charts: { progress: 'Done so far, week by week', values: 'Hours by value' },
   /** Notes on headers: what belongs into the column. */
   notes: {
     system: 'Waymark fills this column. What is typed here is put right at the next update.',
@@ -79,6 +81,7 @@ export const englishMore = {
     pausedUntil: 'The whole plan rests until this day: no mails, nothing is overdue.',
     calendar: 'Ticked: whenever a deadline has changed, the mail brings all of them as a calendar file.',
     beganOn: 'The day on which this plan began.',
+    language: 'What Waymark speaks: tabs, dropdowns, mails and sidebar. Your own words stay as they are.',
   },
   questions: assessmentQuestions,
   /** The first rows of tabs that begin with some. */

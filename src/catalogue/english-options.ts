@@ -1,3 +1,5 @@
+import { languageNames } from './language-names';
+
 /** The words of the dropdowns, and those that a goal's title should not rest on: the tabs and the sidebar's pages both need them. */
 export const englishOptions = {
   goalStatus: { draft: 'Draft', active: 'Active', paused: 'Paused', reached: 'Reached', letGo: 'Let go' },
@@ -39,6 +41,7 @@ export const englishOptions = {
   },
   reflection: { week: 'Week', twoWeeks: 'Two weeks', month: 'Month', quarter: 'Quarter' },
   firstDay: { monday: 'Monday', sunday: 'Sunday' },
+  language: { auto: 'As the spreadsheet', ...languageNames },
   zoom: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter' },
 };
 

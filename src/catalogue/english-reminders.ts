@@ -38,5 +38,7 @@ export const englishReminders = {
   daysOffSeen: 'No mail: {days}.',
   notDays: 'Waymark cannot read “{text}”. Please write a day as 2027-05-01, or the first and the last of several: 2026-12-24 to 2027-01-01.',
   endsBefore: '“{text}” ends before it begins. Please swap the two days.',
+  language: 'Language',
+  languageHint: 'Tabs, dropdowns, mails and this panel. Your own words stay as they are. It takes a moment; then open Waymark once more.',
   calendar: 'Send my deadlines as a calendar file, whenever one has changed',
 };

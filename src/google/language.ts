@@ -1,30 +1,61 @@
 import type { AllWords, Words } from '../catalogue/catalogue';
 import { english } from '../catalogue/english';
 import type { LanguageFile } from '../catalogue/language-files';
-import { languageOf } from '../catalogue/languages';
+import { languageOf, type Language } from '../catalogue/languages';
+import type { Speech } from './marks';
 import { readFile } from './read-file';
 
 /*
- * The words of a spreadsheet's language. English stands in the bundle; another language, and the words that only mails and the making of
- * tabs need, are files beside it. Each is read once a run, and only when it is asked for.
+ * The words of a file's language. English stands in the bundle; another language, and the words that only mails and the making of
+ * tabs need, are files beside it. Each is read once a run, and only when it is asked for. Which language it is say the marks of the tabs,
+ * which every run looks for anyway; until it has, and where they say nothing, the spreadsheet's locale. (docs/decisions/0009)
  */
 
 /** What was read in this run, by language. */
 const files: Record<string, LanguageFile> = {};
 
+/** What the tabs' marks say; null until they were looked for. */
+let heard: Speech | null = null;
+
 function fileOf(language: string): LanguageFile {
   return (files[language] ??= JSON.parse(readFile(`lang/${language}`)) as LanguageFile);
 }
 
-/** The words for a spreadsheet's locale such as `de_AT`. */
+/** Keeps what the marks say for the rest of the run. */
+export function hear(speech: Speech | null): void {
+  heard = speech;
+}
+
+/** The language of this run, as far as it is known. */
+export function languageNow(locale: string): Language {
+  return heard?.language ?? languageOf(locale);
+}
+
+const wordsOf = (language: Language): Words => (language === 'en' ? english : fileOf(language).words);
+
+/** Everything that a language says. */
+export function allWordsOf(language: Language): AllWords {
+  return { ...wordsOf(language), ...fileOf(language).more };
+}
+
+/** Those of the languages that the file was in before. */
+const pastWords = (): Words[] => (heard?.before ?? []).map(wordsOf);
+
+/** The words for a spreadsheet's locale such as `de_AT`, or in the language that its tabs were found in. */
 export function wordsFor(locale: string): Words {
-  const language = languageOf(locale);
-  return language === 'en' ? english : fileOf(language).words;
+  return { ...wordsOf(languageNow(locale)), before: pastWords };
 }
 
 /** The same with the words of mails and those for making and repairing tabs. */
 export function allWordsFor(locale: string): AllWords {
-  return { ...wordsFor(locale), ...fileOf(languageOf(locale)).more };
+  return { ...wordsFor(locale), ...fileOf(languageNow(locale)).more };
+}
+
+/** The words of this run, whichever language they turn out to be in: an action takes them before it has looked for the tabs. */
+export function livingWords(locale: string): Words {
+  const living = { before: pastWords };
+  for (const key of Object.keys(english)) Object.defineProperty(living, key, { enumerable: true, get: () => wordsOf(languageNow(locale))[key as keyof Words] });
+  return living as unknown as Words;
 }
 
 /** The words of the sidebar's pages as JSON; '' for English, which the pages have themselves. A language's code will do. */

@@ -1,3 +1,4 @@
+import { isLanguage, type Language } from '../catalogue/language-names';
 import type { TabKey } from '../tables/column';
 import { isTableKey, tabOrder } from '../tables/design';
 
@@ -23,6 +24,35 @@ interface SheetMark {
   /** How the first row read the last time, a line a cell, and where the columns stood then. */
   readonly headers?: string;
   readonly columns?: Readonly<Record<string, number>>;
+  /** The language of its words. */
+  readonly language?: Language;
+  /** In the mark of one tab (see `speechOf`): what the file speaks, what it spoke before, and whether every formula has been told. */
+  readonly speaks?: Language;
+  readonly spoke?: readonly Language[];
+  readonly unsettled?: boolean;
+}
+
+/** What a file speaks, as its tabs' marks say it. */
+export interface Speech {
+  readonly language: Language;
+  /** The languages before, the first one in front. */
+  readonly before: readonly Language[];
+  /** Whether a change of the language has gone through all of the plan. */
+  readonly settled: boolean;
+}
+
+/** The tab whose mark speaks for the file: the one that nobody sees and nobody deletes, as long as it is there. */
+export function speaker<T extends { readonly mark: SheetMark }>(tabs: ReadonlyMap<TabKey, T>): T | undefined {
+  return tabs.get('hidden') ?? tabs.get('goals') ?? tabs.get('steps');
+}
+
+/** What a file speaks; null when nothing says it, so that its locale does. */
+export function speechOf(tabs: ReadonlyMap<TabKey, { readonly mark: SheetMark }>): Speech | null {
+  const lead = speaker(tabs)?.mark;
+  const language = lead?.speaks ?? lead?.language;
+  if (!lead || language === undefined) return null;
+  const before = [...(lead.spoke ?? []), ...[...tabs.values()].flatMap(({ mark }) => mark.language ?? [])];
+  return { language, before: [...new Set(before)].filter((one) => one !== language), settled: lead.unsettled !== true };
 }
 
 export interface MarkedTab {
@@ -42,10 +72,16 @@ function parseMark(text: string | null): Readonly<Record<string, unknown>> {
 }
 
 function readSheetMark(text: string | null): SheetMark | null {
-  const { tab, sheet, counter, headers, columns } = parseMark(text);
+  const { tab, sheet, counter, headers, columns, language, speaks, spoke, unsettled } = parseMark(text);
   if (typeof tab !== 'string' || typeof sheet !== 'number' || !(isTableKey(tab) || tabOrder.includes(tab as TabKey))) return null;
   const known = typeof headers === 'string' && typeof columns === 'object' && columns !== null ? { headers, columns: columns as Record<string, number> } : {};
-  return { tab: tab as TabKey, sheet, counter: typeof counter === 'number' ? counter : 0, ...known };
+  const speech = {
+    ...(isLanguage(language) ? { language } : {}),
+    ...(isLanguage(speaks) ? { speaks } : {}),
+    ...(Array.isArray(spoke) ? { spoke: spoke.filter(isLanguage) } : {}),
+    ...(unsettled === true ? { unsettled } : {}),
+  };
+  return { tab: tab as TabKey, sheet, counter: typeof counter === 'number' ? counter : 0, ...known, ...speech };
 }
 
 /** All of Waymark's tabs, with one search through the file. */
@@ -61,8 +97,8 @@ export function findMarks(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
   return tabs;
 }
 
-export function markSheet(sheet: Sheet, tab: TabKey): void {
-  sheet.addDeveloperMetadata(markKey, JSON.stringify({ tab, sheet: sheet.getSheetId(), counter: 0 }));
+export function markSheet(sheet: Sheet, tab: TabKey, language: Language): void {
+  sheet.addDeveloperMetadata(markKey, JSON.stringify({ tab, sheet: sheet.getSheetId(), counter: 0, language }));
 }
 
 /** Keeps a change of a tab's mark and gives the mark back as it is now. */

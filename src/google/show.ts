@@ -1,7 +1,8 @@
 import { say, type Words } from '../catalogue/catalogue';
 import { escapeHtml } from '../mail/html';
 import type { Said, SidebarView } from '../sidebar/contract';
-import { sidebarWordsFor, wordsFor } from './language';
+import { hear, sidebarWordsFor, wordsFor } from './language';
+import { findMarks, speechOf } from './marks';
 import { readFile } from './read-file';
 
 /*
@@ -18,6 +19,7 @@ function words(): Words {
 
 /** Opens the sidebar, on a view of its own choice or on the one asked for. */
 export function openSidebar(view: SidebarView = ''): void {
+  hear(speechOf(findMarks(SpreadsheetApp.getActiveSpreadsheet())));
   const { language, sidebar } = words();
   const inLanguage = sidebarWordsFor(language);
   const beginning = `<body data-view="${view}">${inLanguage === '' ? '' : `<script type="application/json" id="words">${inLanguage.replace(/</g, '\\u003c')}</script>`}`;

@@ -1,8 +1,8 @@
 import type { Clock, DailyTrigger, Lock, Mailer, Memory, Notebook, Ports } from '../actions/ports';
 import { emptyNotes } from '../actions/update';
 import type { Day } from '../domain/day';
-import { allWordsFor, wordsFor } from './language';
-import { mailRoom } from './rooms';
+import { allWordsFor, allWordsOf, hear, languageNow, livingWords } from './language';
+import { mailRoom, maker } from './rooms';
 import { planStore } from './plan-store';
 import { readFile } from './read-file';
 
@@ -131,10 +131,12 @@ export function wire(calledBy = ''): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (!spreadsheet) throw new Error('Waymark works inside a spreadsheet: open one and choose Waymark there.');
   const locale = spreadsheet.getSpreadsheetLocale();
-  const words = wordsFor(locale);
+  hear(null);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const words = livingWords(locale);
+  const store = planStore(spreadsheet, words);
   return {
-    store: planStore(spreadsheet, words),
+    store,
     clock: clock(timeZone),
     lock: lock(),
     notebook: notebook(),
@@ -142,6 +144,14 @@ export function wire(calledBy = ''): Ports {
     mailer: mailer(),
     trigger: dailyTrigger(timeZone, calledBy),
     words,
+    get language() {
+      return languageNow(locale);
+    },
+    speak(found, language) {
+      const isSpoken = languageNow(locale) === language && Object.values(found).every((tab) => tab.language === language);
+      if (!isSpoken) maker().translatePlan({ store, wordsOf: allWordsOf }, language);
+      return !isSpoken;
+    },
     allWords: () => allWordsFor(locale),
     readFile,
     mailRoom,

@@ -1,3 +1,4 @@
+import type { Language } from '../catalogue/language-names';
 import { planDescriptions, type BuiltPlanApi } from './contract-plan';
 import { reviewDescriptions, type ReviewApi } from './contract-review';
 /**
@@ -99,6 +100,8 @@ export interface SettingValues {
   readonly daysOff: string;
   /** Whether the mail brings the deadlines as a calendar file whenever one has changed. */
   readonly calendar: boolean;
+  /** What Waymark speaks; `auto` is as the spreadsheet's locale says. */
+  readonly language: 'auto' | Language;
 }
 
 export const guideScreens = ['ahead', 'you', 'goal', 'steps', 'hurdle', 'rhythm', 'done'] as const;
@@ -228,9 +231,15 @@ export interface Focus {
   readonly goals: readonly GoalLine[];
 }
 
+/** Tabs on demand whose rows the sidebar opens. */
+export const selectableTabs = ['values', 'strategy', 'experiments', 'targets', 'network', 'feedback'] as const;
+export type SelectableTab = (typeof selectableTabs)[number];
+
 export type Selected =
   | { readonly tab: 'goals'; readonly goal: GoalLine; readonly steps: readonly StepLine[] }
   | { readonly tab: 'steps'; readonly step: StepLine }
+  /** `id` is the row's ID, or the name of a value; '' for a row that has none yet. */
+  | { readonly tab: SelectableTab; readonly id: string }
   | { readonly tab: 'none'; readonly message: string };
 
 export interface Question {
@@ -284,7 +293,7 @@ export interface Api extends BuiltPlanApi, ReviewApi {
   /** Puts a tab in sight; one that is not there yet is made first. `tab` is what it is called. */
   addTab(request: { readonly tab: TabToAdd }): Said & { readonly tab: string };
   checkPlan(request: Nothing): Offering;
-  exportPlan(request: { readonly format: 'json' | 'ics' }): string;
+  exportPlan(request: { readonly format: 'json' | 'markdown' | 'ics' }): string;
 }
 
 /** One screen's answer; `next` is the screen to resume at. Back and Skip send only the place. */
@@ -329,7 +338,7 @@ const descriptions: Readonly<Record<Exclude<ApiName, keyof BuiltPlanApi | keyof 
   moveTimeline: 'Moves the timeline earlier (negative) or later by periods. {"periods":-5}',
   addTab: 'Puts a tab in sight, and makes it first when it is not there. {"tab":"strategy"}',
   checkPlan: 'Says what is wrong with tabs, columns and rows, and repairs what it may. {}',
-  exportPlan: 'The whole plan as JSON, or its deadlines as a calendar. {"format":"json"}, {"format":"ics"}',
+  exportPlan: 'The whole plan as JSON or as a page to read, or its deadlines as a calendar. {"format":"json"}, {"format":"markdown"}, {"format":"ics"}',
 };
 
 /** One line on each function with an example, for `call --list`. The page has no use for them, and does not carry what it never calls. */

@@ -19,15 +19,16 @@ export interface SettingsDraft {
   readonly pausedUntil: string;
   readonly daysOff: string;
   readonly calendar: boolean;
+  readonly language: SettingValues['language'];
 }
 
 /** The range of each number, as the tab Settings has it. */
 export const ranges = { leadDays: [0, 60], hoursPerWeek: [0, 100] } as const;
 
 export function draftOfSettings({ settings, reminders }: State, locale: string): SettingsDraft {
-  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar } = settings;
+  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar, language } = settings;
   return {
-    ...{ rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar },
+    ...{ rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar, language },
     isOn: reminders.on,
     reminderHour: String(settings.reminderHour),
     leadDays: String(settings.leadDays),
@@ -47,9 +48,9 @@ export function errorsOfSettings(draft: SettingsDraft, locale: string): readonly
 
 /** Only the settings that differ from those that are saved. */
 export function changesOfSettings(draft: SettingsDraft, state: State, locale: string): Partial<SettingValues> {
-  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, calendar } = draft;
+  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, calendar, language } = draft;
   const wanted: SettingValues = {
-    ...{ rhythm, weekdaysOnly, reflection, firstDay, calendar },
+    ...{ rhythm, weekdaysOnly, reflection, firstDay, calendar, language },
     daysOff: draft.daysOff.trim(),
     pausedUntil: isDay(pausedUntil) ? pausedUntil : '',
     reminderHour: Number(draft.reminderHour),

@@ -2,12 +2,16 @@ import { parseDay, type Day } from '../domain/day';
 import { readDayRanges } from '../domain/day-ranges';
 import type { DayRange, PlanSettings, Problem, ProblemCode } from '../domain/plan';
 import type { Words } from '../catalogue/catalogue';
+import type { Language } from '../catalogue/language-names';
 import { isDateCell, textOfCell, type Cell } from './cell';
+import { keyOfOption } from './options';
 import { settingKeys, settings, type SettingKey } from './settings';
 
 /** The settings as they stand, with the 1-based row of each; a setting that is missing or unusable has its first value. */
 export interface ReadSettings {
   readonly values: PlanSettings;
+  /** What Waymark is to speak; `auto` is as the spreadsheet's locale says. */
+  readonly language: 'auto' | Language;
   readonly rows: Readonly<Partial<Record<SettingKey, number>>>;
   readonly problems: readonly Problem[];
 }
@@ -24,8 +28,8 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
       if (cell < setting.min || cell > setting.max) return { problem: 'outOfRange' };
       return setting.whole && !Number.isInteger(cell) ? { problem: 'notWhole' } : { value: cell };
     case 'option': {
-      const found = Object.entries(words.options[setting.options]).find(([, word]) => word.toLowerCase() === text.toLowerCase());
-      return found ? { value: found[0] } : { problem: 'notAnOption' };
+      const found = keyOfOption(text, setting.options, words);
+      return found === undefined ? { problem: 'notAnOption' } : { value: found };
     }
     case 'flag':
       if (typeof cell === 'boolean') return { value: cell };
@@ -41,18 +45,23 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
   }
 }
 
+const settingsByName = (words: Words): Map<string, SettingKey> => new Map(settingKeys.map((key) => [words.settings[key].name.toLowerCase(), key]));
+
 /**
  * Reads the tab Settings; rows are found by the setting's name, so that the tab may be sorted.
  * @param positions 1-based positions of the columns that are there
  * @param cells the tab from row 1 on; empty when the tab is gone
  */
 export function readSettings(positions: Readonly<Record<string, number>>, cells: readonly (readonly Cell[])[], words: Words): ReadSettings {
-  const byName = new Map(settingKeys.map((key) => [words.settings[key].name.toLowerCase(), key]));
+  const byName = settingsByName(words);
+  /** By a name of a language that the file was in before. */
+  const before = (name: string): SettingKey | undefined => words.before?.().map((past) => settingsByName(past).get(name)).find((key) => key !== undefined);
   const values: Partial<Record<SettingKey, unknown>> = {};
   const rows: Partial<Record<SettingKey, number>> = {};
   const problems: Problem[] = [];
   cells.forEach((line, index) => {
-    const key = byName.get(textOfCell(line[(positions['setting'] ?? 0) - 1] ?? '').toLowerCase());
+    const name = textOfCell(line[(positions['setting'] ?? 0) - 1] ?? '').toLowerCase();
+    const key = byName.get(name) ?? (index === 0 || name === '' ? undefined : before(name));
     if (index === 0 || key === undefined || rows[key] !== undefined) return;
     rows[key] = index + 1;
     const cell = line[(positions['value'] ?? 0) - 1] ?? '';
@@ -81,6 +90,7 @@ export function readSettings(positions: Readonly<Record<string, number>>, cells:
       lastReflection: first('lastReflection') as Day | null,
       beganOn: first('beganOn') as Day | null,
     },
+    language: first('language') as ReadSettings['language'],
     rows,
     problems,
   };

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../domain/plan';
 import type { Words } from '../catalogue/catalogue';
 import { isDateCell, isErrorCell, textOfCell, type Cell } from './cell';
 import type { Column, RecordOf, Table } from './column';
+import { keyOfOption } from './options';
 
 /** One row of a table with content of the user's. */
 export interface ReadRow<T extends Table> {
@@ -19,7 +20,7 @@ export interface ReadTable<T extends Table> {
 
 type Reading = { readonly value: unknown; readonly problem?: ProblemCode };
 
-/** Every language's word of an option points to its key; capitals and blanks around do not count. */
+/** The word of an option in the file's language points to its key; capitals and blanks around do not count. */
 function optionKeys(words: Words, list: keyof Words['options']): Map<string, string> {
   return new Map(Object.entries(words.options[list]).map(([key, word]) => [word.toLowerCase(), key]));
 }
@@ -40,7 +41,7 @@ function readFlag(cell: Cell): Reading {
 }
 
 /** Reads one cell by its column's kind. An empty cell is never a problem. */
-function readCell(cell: Cell, column: Column, options: Map<string, string> | undefined): Reading {
+function readCell(cell: Cell, column: Column, options: Map<string, string> | undefined, words: Words): Reading {
   const empty = cell === '' || (typeof cell === 'string' && cell.trim() === '');
   if (!empty && isErrorCell(cell)) return { value: column.kind === 'flag' ? false : isTextual(column) ? textOfCell(cell) : null, problem: 'formulaError' };
   switch (column.kind) {
@@ -59,7 +60,7 @@ function readCell(cell: Cell, column: Column, options: Map<string, string> | und
     }
     case 'option': {
       if (empty) return { value: null };
-      const key = options?.get(textOfCell(cell).toLowerCase());
+      const key = options?.get(textOfCell(cell).toLowerCase()) ?? keyOfOption(textOfCell(cell), column.options, words);
       return key === undefined ? { value: null, problem: 'notAnOption' } : { value: key };
     }
     default:
@@ -105,7 +106,7 @@ export function readTable<T extends Table>(
     const record: Record<string, unknown> = {};
     for (const { key, column, index: position, options } of columns) {
       const cell = at(position);
-      const reading = readCell(cell, column, options);
+      const reading = readCell(cell, column, options, words);
       record[key] = reading.value;
       if (reading.problem && (column.by === undefined || column.kind === 'option')) {
         problems.push({ tab: table.key, row: index + 1, column: key, code: reading.problem, got: textOfCell(cell) });

@@ -36,6 +36,7 @@ export const settings = {
   pausedUntil: { kind: 'day', first: '' },
   calendar: { kind: 'flag', first: false },
   beganOn: { kind: 'day', first: 'today' },
+  language: { kind: 'option', options: 'language', first: 'auto' },
 } as const satisfies Readonly<Record<SettingKey, Setting>>;
 
 /** The settings in the order of their rows. */

@@ -424,8 +424,8 @@ describe('[V10] focus and goals', () => {
     plan.call('tickStep', { id: 'S2', done: true });
     const focus = plan.call<Focus>('getFocus');
     expect(focus.lines).toEqual([
-      { id: 'S1', title: 'Book the seat', goal: 'G1', goalTitle: 'Pass the exam', due: '2026-03-04', effort: 2, helps: null, ifThen: '', reward: '', status: 'todo', thisWeek: false, whatNow: 'Due in 2 d', row: 2, reasons: ['due in 2 d'] },
-      { id: 'S3', title: 'Ask for a project', goal: 'G2', goalTitle: 'Run a small project', due: '2026-03-10', effort: null, helps: null, ifThen: '', reward: '', status: 'doing', thisWeek: false, whatNow: '', row: 4, reasons: ['due in 8 d'] },
+      { id: 'S1', title: 'Book the seat', goal: 'G1', goalTitle: 'Pass the exam', due: '2026-03-04', effort: 2, helps: null, ifThen: '', reward: '', status: 'todo', thisWeek: false, whatNow: 'Due in 2 d', row: 2, reasons: ['due in 2 d'], why: 'G1', fiveMinutes: 'Lay out what you need and do the first small thing.' },
+      { id: 'S3', title: 'Ask for a project', goal: 'G2', goalTitle: 'Run a small project', due: '2026-03-10', effort: null, helps: null, ifThen: '', reward: '', status: 'doing', thisWeek: false, whatNow: '', row: 4, reasons: ['due in 8 d'], why: 'G2 → G1', fiveMinutes: 'Write down where you stand and the next small thing.' },
     ]);
     expect(focus).toMatchObject({ more: 0, hoursPerWeek: 3, paused: false, lastDone: { title: 'Sit the exam', day: '2026-03-02' } });
     expect(focus.goals.map(({ id, status, progress, pace, effortLeft, openSteps, steps, partOf, row }) => [id, status, progress, pace, effortLeft, openSteps, steps, partOf, row])).toEqual([
@@ -435,12 +435,13 @@ describe('[V10] focus and goals', () => {
     expect(plan.call<{ goals: GoalLine[] }>('getGoals').goals).toEqual(focus.goals);
   });
 
-  test('at most seven, and how many more; goals that were let go are not among them', () => {
+  test('[F9] what the hours of a week have room for, with its way to the ultimate goal, and how many more; goals that were let go are not among them', () => {
     const plan = examplePlan();
     const { lines, more, goals } = plan.call<Focus>('getFocus');
-    expect(lines).toHaveLength(7);
+    // Of all that could be done now, as much as six hours have room for.
+    expect(lines.map(({ id }) => id)).toEqual(['S5', 'S24', 'S18', 'S19']);
     expect(more).toBeGreaterThan(0);
-    expect(new Set(lines.map(({ id }) => id)).size).toBe(7);
+    expect(lines[0]).toMatchObject({ why: 'G2 → G1 → C4 “Be known to the people who decide before a role is adverti…” → Ultimate goal', reasons: ['you chose it for this week', 'due in 2 d', 'another step waits for it'] });
     expect(goals.some(({ status }) => status === 'letGo')).toBe(false);
   });
 
@@ -467,6 +468,17 @@ describe('[V11] the selected row', () => {
     expect(selected(plan)).toMatchObject({ tab: 'steps', step: { id: 'S3', goal: 'G2', goalTitle: 'Run a small project', status: 'doing' } });
   });
 
+  test('in a tab on demand comes with its ID, and in Values with its name', () => {
+    const plan = smallPlan();
+    plan.call('saveValue', { was: '', value: { value: 'Learning by doing' }, key: 'v' });
+    const { id } = plan.call<{ id: string }>('saveContact', { contact: { name: 'Ada Kim' }, key: 'p' });
+    const rowOf = (tab: string, title: string): number => plan.sheet(tab).getDataRange().getValues().findIndex((cells) => cells.includes(title)) + 1;
+    plan.workbook.select(plan.sheet('Network').getRange(rowOf('Network', 'Ada Kim'), 2));
+    expect(selected(plan)).toEqual({ tab: 'network', id });
+    plan.workbook.select(plan.sheet('Values').getRange(rowOf('Values', 'Learning by doing'), 1));
+    expect(selected(plan)).toEqual({ tab: 'values', id: 'Learning by doing' });
+  });
+
   test('is found where columns were moved and the tab was renamed', () => {
     const plan = smallPlan();
     const sheet = plan.sheet('Steps');
@@ -480,7 +492,7 @@ describe('[V11] the selected row', () => {
     const plan = smallPlan();
     for (const [tab, row] of [['Goals', 1], ['Goals', 40], ['Home', 3], ['Settings', 2], ['Timeline', 3]] as const) {
       plan.workbook.select(plan.sheet(tab).getRange(row, 2));
-      expect([tab, row, selected(plan)]).toEqual([tab, row, { tab: 'none', message: 'Select a row with a goal or a step, in Goals or Steps.' }]);
+      expect([tab, row, selected(plan)]).toEqual([tab, row, { tab: 'none', message: 'Select a row of your plan first, in Goals, Steps or one of the other tabs.' }]);
     }
   });
 });
@@ -533,7 +545,7 @@ describe('[V12] answers', () => {
 
 describe('[V13] settings', () => {
   const save = (plan: PlanInHand, settings: Partial<SettingValues>) => plan.call<Saved & { saved: boolean }>('saveSettings', { settings });
-  const all: SettingValues = { hoursPerWeek: 4.5, reminderHour: 6, rhythm: 'weekdays', weekdaysOnly: true, leadDays: 5, reflection: 'month', firstDay: 'sunday', pausedUntil: '2026-04-01' };
+  const all: SettingValues = { hoursPerWeek: 4.5, reminderHour: 6, rhythm: 'weekdays', weekdaysOnly: true, leadDays: 5, reflection: 'month', firstDay: 'sunday', pausedUntil: '2026-04-01', daysOff: '2026-05-01', calendar: true, language: 'en' };
 
   test('all of them, read back as they were saved, and emptied again', () => {
     const plan = smallPlan();

@@ -77,6 +77,16 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
   });
 });
 
+test('[L7] no two languages call different options of one list by the same word', () => {
+  const lists = Object.values(languageFiles).map(({ words }) => (words ?? wholeEnglish.words).options as Readonly<Record<string, Readonly<Record<string, string>>>>);
+  const clashes = Object.keys(wholeEnglish.words.options).flatMap((list) => {
+    const keys = new Map<string, Set<string>>();
+    for (const language of lists) for (const [key, word] of Object.entries(language[list] ?? {})) keys.set(word.toLowerCase(), (keys.get(word.toLowerCase()) ?? new Set()).add(key));
+    return [...keys].filter(([, those]) => those.size > 1).map(([word]) => `${list}: ${word}`);
+  });
+  expect(clashes).toEqual([]);
+});
+
 test('German says nothing that blames', () => {
   const blame = /verpass|versäum|zu spät|du solltest|gefährdet|Schwäche|gescheitert|Versagen|fehlgeschlagen/i;
   expect(sentencesOf(translations.de).filter(([, text]) => blame.test(text))).toEqual([]);

@@ -8,6 +8,7 @@ import { germanEverydayValues, germanValues } from './de-values';
 /** The words that few runs need, in German: those for making and repairing tabs, and those of the mails. */
 export const germanMore: Translation['more'] = {
   desk: germanDesk,
+  charts: { progress: 'Bisher erledigt, Woche für Woche', values: 'Stunden nach Werten' },
   notes: {
     system: 'Diese Spalte füllt Waymark. Was hier eingetippt wird, kommt bei der nächsten Aktualisierung wieder in Ordnung.',
     assessment: {
@@ -75,6 +76,7 @@ export const germanMore: Translation['more'] = {
     pausedUntil: 'Bis zu diesem Tag ruht der ganze Plan: keine Mails, nichts ist überfällig.',
     calendar: 'Angekreuzt: Wenn sich eine Frist geändert hat, bringt die Mail alle als Kalenderdatei mit.',
     beganOn: 'Der Tag, an dem dieser Plan begann.',
+    language: 'Was Waymark spricht: Blätter, Auswahllisten, Mails und Seitenleiste. Deine eigenen Worte bleiben, wie sie sind.',
   },
   questions: {
     strengths: [

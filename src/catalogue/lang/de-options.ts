@@ -1,3 +1,4 @@
+import { languageNames } from '../language-names';
 import type { Words } from '../catalogue';
 import type { Part } from '../language-files';
 
@@ -42,6 +43,7 @@ export const germanOptions: Part<Words['options']> = {
   },
   reflection: { week: 'Jede Woche', twoWeeks: 'Alle zwei Wochen', month: 'Jeden Monat', quarter: 'Jedes Quartal' },
   firstDay: { monday: 'Montag', sunday: 'Sonntag' },
+  language: { auto: 'Wie die Tabelle', ...languageNames },
   zoom: { day: 'Tag', week: 'Woche', month: 'Monat', quarter: 'Quartal' },
 };
 

@@ -38,5 +38,7 @@ export const germanReminders: Part<Widened<typeof englishReminders>> = {
   daysOffSeen: 'Keine Mail: {days}.',
   notDays: 'Waymark kann „{text}“ nicht lesen. Schreib bitte einen Tag als 2027-05-01, oder den ersten und den letzten von mehreren: 2026-12-24 bis 2027-01-01.',
   endsBefore: '„{text}“ endet, bevor es beginnt. Bitte die beiden Tage tauschen.',
+  language: 'Sprache',
+  languageHint: 'Blätter, Auswahllisten, Mails und diese Leiste. Deine eigenen Worte bleiben, wie sie sind. Es dauert einen Moment; öffne Waymark danach neu.',
   calendar: 'Meine Termine als Kalenderdatei mitschicken, sobald sich einer geändert hat',
 };

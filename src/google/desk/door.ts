@@ -1,6 +1,7 @@
 import { isDay } from '../../domain/day';
 import { guideScreens, tabsToAdd, type Api, type ApiName } from '../../sidebar/contract';
 import { say } from '../../catalogue/catalogue';
+import { languageNames, type Language } from '../../catalogue/language-names';
 import { wordsFor } from '../language';
 import { reviewRequests } from './door-review';
 import { planRequests } from './door-plan';
@@ -51,6 +52,7 @@ const settings = someOf({
   pausedUntil: day,
   daysOff: long,
   calendar: flag,
+  language: oneOf('auto', ...(Object.keys(languageNames) as Language[])),
 });
 
 const next = oneOf(...guideScreens);
@@ -94,7 +96,7 @@ const requests: { readonly [N in ApiName]: Shape<Parameters<Api[N]>[0]> } = {
   moveTimeline: object({ periods: whole(-10000, 10000) }),
   addTab: object({ tab: oneOf(...tabsToAdd) }),
   checkPlan: nothing,
-  exportPlan: object({ format: oneOf('json', 'ics') }),
+  exportPlan: object({ format: oneOf('json', 'markdown', 'ics') }),
   ...reviewRequests,
 };
 

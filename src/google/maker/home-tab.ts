@@ -78,3 +78,11 @@ export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
   sheet.setTabColor(palette.accent);
   protectOnce(sheet, null);
 }
+
+/** The number formats of Home that hold words, in another language. */
+export function dressHome(sheet: Sheet, words: Words, locale: string): void {
+  const all = looks(locale, words);
+  for (const { row, column, style } of homeCells(words)) {
+    if (style === 'date' || style === 'asOf') sheet.getRange(row, column).setNumberFormat(all[style].format);
+  }
+}

@@ -1,10 +1,12 @@
 import type { AllWords, Words } from '../../catalogue/catalogue';
+import type { Language } from '../../catalogue/language-names';
 import type { TabKey, TabOfReferences } from '../../tables/column';
 import { isHiddenTab, isOnDemand, listColumns, newRowsOnDemand, tables, type TableKey } from '../../tables/design';
 import { colourRules, designColumns, type ColumnDesign } from '../../tables/look';
 import { palette } from '../../tables/palette';
 import { timelineRows } from '../../tables/timeline';
 import { timelineNewRows, timelinePositions, timelineWidth } from '../../tables/timeline-periods';
+import { drawHomeCharts } from './home-charts';
 import { drawHomeTab } from './home-tab';
 import { columnLetters, headerFormat, markSheet } from '../marks';
 import { isUnfinished, temporaryName } from '../unfinished';
@@ -48,16 +50,25 @@ export function makeTab(
   spreadsheet: Spreadsheet,
   tab: TabKey,
   words: AllWords,
-  { marked, index, lists, headers = {} }: { readonly marked: Sheet | undefined; readonly index: number; readonly lists: Lists | null; readonly headers?: Readonly<Record<string, string>> },
+  { marked, index, lists, headers = {}, language }: { readonly marked: Sheet | undefined; readonly index: number; readonly lists: Lists | null; readonly headers?: Readonly<Record<string, string>>; readonly language: Language },
 ): Sheet {
   const begun = marked ?? spreadsheet.getSheetByName(temporaryName(tab));
   const sheet = begun ?? spreadsheet.insertSheet(temporaryName(tab), index);
   const locale = spreadsheet.getSpreadsheetLocale();
-  if (tab === 'home') drawHomeTab(sheet, words, locale);
-  else drawTable(sheet, tab, words, locale, { lists, isNew: !begun, headers });
-  if (!marked) markSheet(sheet, tab);
+  if (tab === 'home') {
+    drawHomeTab(sheet, words, locale);
+    if (lists) drawHomeCharts(sheet, lists, words);
+  } else drawTable(sheet, tab, words, locale, { lists, isNew: !begun, headers });
+  if (!marked) markSheet(sheet, tab, language);
   if (isUnfinished(sheet, tab)) sheet.setName(freeName(spreadsheet, words.tabs[tab], sheet));
   return sheet;
+}
+
+/** Gives a tab its name in another language, unless the user has named it. */
+export function renameTab(spreadsheet: Spreadsheet, sheet: Sheet, tab: TabKey, from: Words, into: Words): void {
+  const name = sheet.getName();
+  const isOurs = name === from.tabs[tab] || (name.startsWith(`${from.tabs[tab]} (Waymark`) && name.endsWith(')'));
+  if (isOurs && from.tabs[tab] !== into.tabs[tab]) sheet.setName(freeName(spreadsheet, into.tabs[tab], sheet));
 }
 
 /** A new sheet has 1000 rows and 26 columns: columns are added where the tab has more. The Timeline, whose every cell is coloured by rule, and tabs on demand get fewer rows. */

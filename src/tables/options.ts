@@ -1,0 +1,42 @@
+import type { Words } from '../catalogue/catalogue';
+import { textOfCell, type Cell } from './cell';
+import type { Column, OptionList, Table } from './column';
+import type { WantedColumn, Wanted } from './write-table';
+
+/*
+ * The words of dropdowns: those of the file's language stand in the cells, those of the languages that it was in before are understood. (rules L6, L7)
+ */
+
+const keyIn = (text: string, list: OptionList, words: Words): string | undefined =>
+  Object.entries<string>(words.options[list]).find(([, word]) => word.toLowerCase() === text.toLowerCase())?.[0];
+
+/** The key of an option by its word; undefined when it is none. Capitals do not count. */
+export function keyOfOption(text: string, list: OptionList, words: Words): string | undefined {
+  const key = keyIn(text, list, words);
+  if (key !== undefined) return key;
+  for (const past of words.before?.() ?? []) {
+    const known = keyIn(text, list, past);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+/** The word of this language for one of an earlier one; null where the cell needs none. */
+export function respell(cell: Cell, list: OptionList, words: Words): string | null {
+  const text = textOfCell(cell);
+  if (text === '' || keyIn(text, list, words) !== undefined) return null;
+  const key = keyOfOption(text, list, words);
+  return key === undefined ? null : ((words.options[list] as Readonly<Record<string, string>>)[key] ?? null);
+}
+
+/** The columns of dropdowns in which a word of an earlier language stands, with this language's in its place; a cell that is right is left alone. */
+export function respellColumns(table: Table, positions: Readonly<Record<string, number>>, cells: readonly (readonly Cell[])[], words: Words): WantedColumn[] {
+  const wanted: WantedColumn[] = [];
+  for (const [key, column] of Object.entries<Column>(table.columns)) {
+    const position = positions[key];
+    if (column.kind !== 'option' || position === undefined) continue;
+    const spelled = cells.slice(1).map((line): Wanted => respell(line[position - 1] ?? '', column.options, words) ?? undefined);
+    if (spelled.some((cell) => cell !== undefined)) wanted.push({ position, cells: spelled });
+  }
+  return wanted;
+}
