@@ -19,6 +19,7 @@ const items = [
   ['Waymark', 'More', 'Mentor brief…'],
   ['Waymark', 'More', 'Quarter in review…'],
   ['Waymark', 'More', 'Export', 'JSON'],
+  ['Waymark', 'More', 'Export', 'Markdown'],
   ['Waymark', 'More', 'Export', 'Calendar'],
   ['Waymark', 'More', 'Load the example plan'],
   ['Waymark', 'More', 'Clear the example'],
