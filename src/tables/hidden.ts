@@ -1,5 +1,6 @@
 import type { RecordOf, Table } from './column';
 import { choiceLabel, contactLabel, goalLabel, valueLabel, weekMark } from './home';
+import { chartHours, chartSteps, chartWeek } from './home-charts';
 
 /**
  * What no user edits: the lists behind the dropdowns, the strip of weeks, what was last seen of each row, and single facts.
@@ -20,6 +21,11 @@ export const hiddenTable = {
     choiceLabel: { kind: 'text', width: 300, by: 'formula', format: '', formula: choiceLabel },
     contactLabel: { kind: 'text', width: 300, by: 'formula', format: '', formula: contactLabel },
     valueLabel: { kind: 'text', width: 200, by: 'formula', format: '', formula: valueLabel },
+    chartWeek: { kind: 'text', width: 80, by: 'formula', format: '', formula: chartWeek },
+    chartHours: { kind: 'number', width: 80, by: 'formula', format: '', formula: chartHours },
+    chartSteps: { kind: 'number', width: 80, by: 'formula', format: '', formula: chartSteps },
+    chartValue: { kind: 'text', width: 160, by: 'script' },
+    chartValueHours: { kind: 'number', width: 120, by: 'script', format: '' },
   },
 } as const satisfies Table;
 

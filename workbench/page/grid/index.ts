@@ -8,6 +8,7 @@
 import { helpers } from '@odoo/o-spreadsheet';
 import { listenToKeys, makeTeller, registerMenuKeys } from './accessible';
 import { registerCard, showCardAt } from './card';
+import './charts';
 import { registerComposer, registerFirstKeys, setTypist } from './composer';
 import type { Grid, GridOptions } from './contract';
 import type { Measure } from './display';

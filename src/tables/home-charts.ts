@@ -1,0 +1,58 @@
+import type { FormulaScope } from './formula';
+import { literal } from './formula';
+import { countRows, sumRows } from './formula-parts';
+import { homeColumns, homeRows, homeWidths } from './home';
+
+/*
+ * The two charts below Home's one screen, and their data in the hidden tab: what is done so far at the end of each week, by formula, and
+ * the hours by value, which the script ranks. (rules H10, H11)
+ */
+
+/** Weeks of progress that are shown, this one last. */
+export const chartWeeks = 16;
+/** Values that are shown, those with the most hours. */
+export const chartValues = 5;
+
+/** The Monday of a row's week: row 2 is the oldest. */
+const mondayOfRow = (f: FormulaScope): string => `(${f.today}-WEEKDAY(${f.today};2)+1-7*(${chartWeeks + 1}-ROW()))`;
+
+/** The row's Monday in words, `9 Mar`: a text, because programs differ in how they write a date at an axis. */
+export function chartWeek(f: FormulaScope): string {
+  const monday = mondayOfRow(f);
+  const day = `(${monday}-DATE(YEAR(${monday});MONTH(${monday});1)+1)`;
+  return `${day}&${literal(f.words.language === 'de' ? '. ' : ' ')}&MID(${literal(f.words.timeline.months)};3*MONTH(${monday})-2;3)`;
+}
+
+/** What was done by the end of the row's week. */
+function doneBy(f: FormulaScope): (readonly [string, string])[] {
+  return [[f.column('steps', 'status'), literal(f.words.options.stepStatus.done)], [f.column('steps', 'doneOn'), `"<"&(${mondayOfRow(f)}+7)`]];
+}
+
+export const chartSteps = (f: FormulaScope): string => countRows(doneBy(f));
+
+/** An effort below 0 is a slip and counts as none (rule X3). */
+export function chartHours(f: FormulaScope): string {
+  const effort = f.column('steps', 'effort');
+  return sumRows(effort, [...doneBy(f), [effort, '">0"']]);
+}
+
+/** A chart's place on Home and the columns of the hidden tab that it shows: the first names the points. */
+export interface ChartPlace {
+  readonly key: 'progress' | 'values';
+  readonly kind: 'line' | 'bar';
+  readonly columns: readonly ('chartWeek' | 'chartHours' | 'chartSteps' | 'chartValue' | 'chartValueHours')[];
+  /** Rows of data below the header. */
+  readonly rows: number;
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+}
+
+export const chartHeight = 220;
+const widthOf = (from: number, to: number): number => homeWidths.slice(from - 1, to).reduce((sum, pixels) => sum + pixels, 0) - 8;
+const row = homeRows + 2;
+
+export const homeCharts: readonly ChartPlace[] = [
+  { key: 'progress', kind: 'line', columns: ['chartWeek', 'chartHours', 'chartSteps'], rows: chartWeeks, row, column: homeColumns.left, width: widthOf(homeColumns.left, homeColumns.leftSide) },
+  { key: 'values', kind: 'bar', columns: ['chartValue', 'chartValueHours'], rows: chartValues, row, column: homeColumns.right, width: widthOf(homeColumns.right, homeColumns.rightSide) },
+];

@@ -1,0 +1,100 @@
+/** The axes of a chart: round numbers along one, the names of the points along the other. */
+
+export interface Axes {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** The place of a value, in pixels, along the axis that measures. */
+  at(value: number): number;
+}
+
+export interface AxesDesign {
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly labels: readonly string[];
+  readonly count: number;
+  /** Whether values go from left to right and names stand below one another. */
+  readonly isLying: boolean;
+  /** Whether each point has a place of its own with room about it, as bars have. */
+  readonly isSpaced: boolean;
+  readonly values: readonly number[];
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly hasGrid: boolean;
+  readonly titles: { readonly x: string | undefined; readonly y: string | undefined };
+  readonly font: string;
+  readonly ink: string;
+}
+
+/** Round steps of 1, 2 or 5 times a power of ten, at most `most` of them, from a first that is not above `min` to a last not below `max`. */
+export function roundSteps(min: number, max: number, most: number): number[] {
+  const span = max > min ? max - min : 1;
+  const rough = span / Math.max(1, most);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((times) => times * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  const from = Math.floor(min / step + 1e-9);
+  const to = Math.max(from + 1, Math.ceil((max > min ? max : min + span) / step - 1e-9));
+  return Array.from({ length: to - from + 1 }, (_, at) => Number(((from + at) * step).toPrecision(12)));
+}
+
+/** The middle of a point's place along the axis of names. */
+export function placeOf({ left, right, top, bottom }: Axes, index: number, count: number, isLying: boolean, isSpaced: boolean): number {
+  const [from, to] = isLying ? [top, bottom] : [left, right];
+  if (isSpaced) return from + ((to - from) * (index + 0.5)) / count;
+  return count <= 1 ? (from + to) / 2 : from + ((to - from) * index) / (count - 1);
+}
+
+const lineHeight = 15;
+
+/** Draws them and says where the values have their place. */
+export function drawAxes(context: CanvasRenderingContext2D, design: AxesDesign): Axes {
+  const { box, labels, count, isLying, isSpaced, values, hasGrid, titles, font, ink } = design;
+  context.font = font;
+  const width = (text: string): number => context.measureText(text).width;
+  const [low, high] = [Math.min(0, ...values, design.min ?? 0), Math.max(...values, design.max ?? -Infinity, Number.NEGATIVE_INFINITY)];
+  const steps = roundSteps(design.min ?? low, Number.isFinite(high) ? high : 1, isLying ? 6 : Math.max(2, Math.floor((box.bottom - box.top) / 32)));
+  const numbers = steps.map((step) => step.toLocaleString(undefined, { maximumFractionDigits: 6 }));
+  const room = isLying ? Math.min((box.right - box.left) * 0.4, Math.max(0, ...labels.map(width))) : Math.max(0, ...numbers.map(width));
+  const left = box.left + room + 8 + (titles.y === undefined ? 0 : lineHeight);
+  const bottom = box.bottom - lineHeight - 4 - (titles.x === undefined ? 0 : lineHeight);
+  const [right, top] = [box.right - (isLying ? 12 : 6), box.top + 6];
+  const [first = 0, last = 1] = [steps[0], steps[steps.length - 1]];
+  const share = (value: number): number => (value - first) / (last - first || 1);
+  const axes: Axes = { left, top, right, bottom, at: (value) => (isLying ? left + share(value) * (right - left) : bottom - share(value) * (bottom - top)) };
+  if (right <= left || bottom <= top) return axes;
+
+  const text = (words: string, x: number, y: number, align: CanvasTextAlign): void => {
+    Object.assign(context, { fillStyle: ink, textAlign: align, textBaseline: 'middle' });
+    context.fillText(words, x, y);
+  };
+  steps.forEach((step, at) => {
+    const place = Math.round(axes.at(step)) + 0.5;
+    if (hasGrid || step === 0) {
+      context.beginPath();
+      context.moveTo(isLying ? place : left, isLying ? top : place);
+      context.lineTo(isLying ? place : right, isLying ? bottom : place);
+      Object.assign(context, { strokeStyle: step === 0 ? '#9aa5b1' : '#e3e8ec', lineWidth: 1 });
+      context.stroke();
+    }
+    if (isLying) text(numbers[at] ?? '', place, bottom + 11, 'center');
+    else text(numbers[at] ?? '', left - 8, place, 'right');
+  });
+  // As many names as find room beside one another; the last one is always there.
+  const widest = Math.max(1, ...labels.map(width)) + 12;
+  const every = isLying ? 1 : Math.max(1, Math.ceil((widest * count) / (right - left + widest)));
+  labels.forEach((label, index) => {
+    if ((labels.length - 1 - index) % every !== 0) return;
+    const place = placeOf(axes, index, count, isLying, isSpaced);
+    if (isLying) text(width(label) > room ? `${label.slice(0, Math.max(1, Math.floor((label.length * room) / width(label)) - 1))}…` : label, left - 8, place, 'right');
+    else text(label, Math.min(place, box.right - width(label) / 2), bottom + 12, 'center');
+  });
+  if (titles.x !== undefined) text(titles.x, (left + right) / 2, box.bottom - 5, 'center');
+  if (titles.y !== undefined) {
+    context.save();
+    context.translate(box.left + 6, (top + bottom) / 2);
+    context.rotate(-Math.PI / 2);
+    text(titles.y, 0, 0, 'center');
+    context.restore();
+  }
+  return axes;
+}
