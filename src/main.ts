@@ -41,6 +41,7 @@ export const menuLoadExample = (): void => menu.loadExample();
 export const menuClearExample = (): void => menu.clearExample();
 export const menuCheckPlan = (): void => menu.view('check');
 export const menuExportCalendar = (): void => menu.exportCalendar();
+export const menuExportMarkdown = (): void => menu.exportMarkdown();
 export const menuExportJson = (): void => menu.exportJson();
 
 // The sidebar's API (src/sidebar/contract.ts), and its own description.
@@ -110,3 +111,5 @@ export const saveBreakdown = (request: unknown): unknown => serve('saveBreakdown
 export const getRepeats = (request: unknown): unknown => serve('getRepeats', request);
 export const addRepeat = (request: unknown): unknown => serve('addRepeat', request);
 export const getWhy = (request: unknown): unknown => serve('getWhy', request);
+export const previewImport = (request: unknown): unknown => serve('previewImport', request);
+export const applyImport = (request: unknown): unknown => serve('applyImport', request);

@@ -190,8 +190,8 @@ function namesIn({ goals, steps, choices, contacts, values }: Plan, to: TabOfRef
   return to === 'goals' ? goals : steps;
 }
 
-/** One row's cells as rectangles of neighbouring columns; of many rows each column in runs, because most often they change the same one. */
-function blocksOfChanged(changed: readonly { readonly row: number; readonly cells: Cells }[], positions: Readonly<Record<string, number>>, standing: readonly (readonly Cell[])[] = []): readonly Block[] {
+/** One row’s cells as rectangles of neighbouring columns; of many rows each column in runs, because most often they change the same one. */
+export function blocksOfChanged(changed: readonly { readonly row: number; readonly cells: Cells }[], positions: Readonly<Record<string, number>>, standing: readonly (readonly Cell[])[] = []): readonly Block[] {
   const [only] = changed;
   if (changed.length === 1 && only) return blocksOf(only.row, [only.cells], positions, standing);
   const last = Math.max(1, ...changed.map(({ row }) => row));

@@ -86,7 +86,7 @@ export function loadExample(ports: Ports): Said {
 }
 
 /** Whether this plan is the example stands in the hidden tab, from before its first row. */
-function markExample({ store }: Ports, found: Found, value: string): void {
+export function markExample({ store }: Ports, found: Found, value: string): void {
   const tab = found.hidden;
   const [fact, factValue] = [tab?.columns['fact'], tab?.columns['factValue']];
   if (!tab || fact === undefined || factValue === undefined) return;

@@ -46,13 +46,6 @@ export const englishDesk = {
     saved: { one: '{count} step is written.', other: '{count} steps are written.' },
   },
   repeatThere: 'The next one of {id} is there already, or it does not repeat.',
-  fiveMinutes: {
-    all: 'All of it.',
-    writeTo: 'Write two sentences to {name}.',
-    goOn: 'Write down where you stand and the next small thing.',
-    rehearse: 'Say it to yourself once and lay out what you need: {ifThen}',
-    begin: 'Lay out what you need and do the first small thing.',
-  },
   import: {
     notJson: 'This is no JSON. Please paste the whole text that Waymark ▸ More ▸ Export ▸ JSON has given.',
     notOurs: 'This is JSON, but no plan that Waymark has exported.',

@@ -87,6 +87,10 @@ export const menu = {
     const { calendarTitle, calendarHow } = wire().words.messages;
     showDownload(desk().writeCalendar(), calendarTitle, calendarHow);
   },
+  exportMarkdown(): void {
+    const { text, title } = desk().writeMarkdown();
+    showText(text, title);
+  },
   exportJson(): void {
     showText(desk().writeExport(), wire().words.messages.exportTitle);
   },

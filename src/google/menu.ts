@@ -21,7 +21,7 @@ export function addMenu(): void {
     .addItem(words.addStep, 'menuAddStep')
     .addItem(words.addContact, 'menuAddContact')
     .addSubMenu(tabs);
-  const exports = ui.createMenu(words.exportMenu).addItem(words.exportJson, 'menuExportJson').addItem(words.exportCalendar, 'menuExportCalendar');
+  const exports = ui.createMenu(words.exportMenu).addItem(words.exportJson, 'menuExportJson').addItem(words.exportMarkdown, 'menuExportMarkdown').addItem(words.exportCalendar, 'menuExportCalendar');
   const more = ui
     .createMenu(words.more)
     .addSubMenu(timeline)

@@ -348,6 +348,8 @@ export interface ImportPreview {
   /** One sentence each: columns that nobody knows, rows that stand twice, cells of another kind. Nothing of it is lost that has a place. */
   readonly notes: readonly string[];
   readonly basis: string;
+  /** Whether this plan has no goals and no steps yet: then the file's settings come too. */
+  readonly isEmpty: boolean;
 }
 
 /** What happens to rows that are here already: they stay as they are, or take what the file says. */
@@ -429,6 +431,8 @@ export type BuiltPlanApi = Pick<
   | 'getRepeats'
   | 'addRepeat'
   | 'getWhy'
+  | 'previewImport'
+  | 'applyImport'
 >;
 
 /** One line on each function with an example, for `call --list`. */
@@ -457,6 +461,8 @@ export const planDescriptions: Readonly<Record<keyof BuiltPlanApi, string>> = {
   saveBreakdown: 'Writes the steps, and a shorter goal unless there is none. {"breakdown":{"goal":"G1","begin":"2027-01-04","shortTitle":"","pieces":[{"title":"Hand in","when":"week 9","effort":4}]},"key":"d1"}',
   getRepeats: 'Repeating steps that were done, with the day of the next one. {}',
   addRepeat: 'Writes the next one of a repeating step. {"id":"S1"}',
+  previewImport: 'What the import of an exported JSON would add, change and leave alone; writes nothing. {"text":"…"}',
+  applyImport: 'Imports what was previewed, with the preview’s basis; rows that are here are kept or replaced. {"text":"…","rule":"keep","basis":"…"}',
   getWhy: 'The chain from a step or goal to what it is for. {"id":"S1"}',
   undoAdjust: 'Takes the last adjusting back, unless one of its rows was touched since. {}',
 };

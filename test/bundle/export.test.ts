@@ -1,5 +1,6 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import { copyPlan, examplePlan, startPlan, type PlanInHand } from './plan';
+import { smallPlan } from './small-plan';
 
 /*
  * The exported JSON (rule Y14).
@@ -64,4 +65,56 @@ test('[Y14] exporting writes nothing, and gives the same text again', () => {
   expect(plan.call<string>('exportPlan', { format: 'json' })).toBe(first);
   expect(JSON.stringify(plan.workbook.document.snapshot())).toBe(before);
   expect(() => plan.call('exportPlan', { format: 'docx' })).toThrow('Waymark could not read what was sent');
+});
+
+describe('[U19] Markdown', () => {
+  const markdownOf = (plan: PlanInHand): string => plan.call<string>('exportPlan', { format: 'markdown' });
+
+  test('goals with their steps to tick, private rows too, and nothing that is no text of the user’s', () => {
+    const plan = smallPlan();
+    plan.put('Goals', 2, { Reward: 'A *whole* day\noff', Private: 'TRUE' });
+    plan.put('Steps', 2, { Status: 'Done', 'Done on': '02/03/2026' });
+    plan.put('Steps', 5, { Step: '# Not a heading', Status: 'Let go' });
+    plan.put('Steps', 6, { Step: '1. one', Status: 'To do' });
+    plan.update();
+    plan.call('saveAnswer', { question: 'What do you put off, although it matters?', answer: 'Calls' });
+    const text = markdownOf(plan);
+    expect(text.split('\n').slice(0, 20)).toEqual([
+      `# ${plan.workbook.state.name}`,
+      '',
+      '*2 March 2026. Rows marked Private are in it: this is your own copy.*',
+      '',
+      '## Goals',
+      '',
+      '### G1 · Pass the exam (67 %)',
+      '',
+      '- Deadline: 31 December 2026',
+      '- Status: Active',
+      '- Start: 1 February 2026',
+      '- Reward: A \\*whole\\* day / off',
+      '- Private: ✓',
+      '',
+      '- [x] S1 · Book the seat (due 4 March 2026)',
+      '  - Effort h: 2',
+      '  - Done on: 2 March 2026',
+      '- [ ] S2 · Sit the exam (due 1 June 2026)',
+      '',
+      '### G2 · Run a small project (0 %)',
+    ]);
+    expect(text).toContain('### Steps\n\n- [ ] S4 · ~~\\# Not a heading~~\n- [ ] S5 · 1\\. one\n');
+    expect(text).toContain('## Assessment\n\n### Room to grow\n\n- **What do you put off, although it matters?**\n  Calls\n');
+    expect(text).not.toMatch(/█|undefined|null|\[object/);
+  });
+
+  test('of the example has every tab that has rows', () => {
+    const plan = examplePlan();
+    const text = markdownOf(plan);
+    for (const tab of ['Goals', 'Strategy', 'Values', 'Skills', 'Trends', 'Experiments', 'Targets', 'Network', 'Feedback', 'Journal', 'Assessment']) expect([tab, text.includes(`\n## ${tab}\n`)]).toEqual([tab, true]);
+    expect(text).not.toMatch(/undefined|null|\[object/);
+  });
+
+  test('of an empty plan is its name', () => {
+    const plan = startPlan();
+    expect(markdownOf(plan)).toBe(`# ${plan.workbook.state.name}\n\n*2 March 2026. Rows marked Private are in it: this is your own copy.*\n`);
+  });
 });

@@ -46,13 +46,6 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
     saved: { one: '{count} Schritt ist eingetragen.', other: '{count} Schritte sind eingetragen.' },
   },
   repeatThere: 'Der nächste nach {id} ist schon da, oder er wiederholt sich nicht.',
-  fiveMinutes: {
-    all: 'Alles davon.',
-    writeTo: 'Schreib zwei Sätze an {name}.',
-    goOn: 'Schreib auf, wo du stehst und was die nächste Kleinigkeit ist.',
-    rehearse: 'Sag es dir einmal vor und leg bereit, was du brauchst: {ifThen}',
-    begin: 'Leg bereit, was du brauchst, und tu die erste Kleinigkeit.',
-  },
   import: {
     notJson: 'Das ist kein JSON. Bitte füg den ganzen Text ein, den Waymark ▸ Mehr ▸ Exportieren ▸ JSON gegeben hat.',
     notOurs: 'Das ist JSON, aber kein Plan, den Waymark exportiert hat.',

@@ -9,6 +9,8 @@ import { byField, flag, listOf, number, object, oneOf, orNull, someOf, text, who
 const nothing: Shape<Record<string, never>> = () => ({});
 const long = text(5000);
 const short = text(100);
+/** Google takes no more in one call than 50 MB; a plan of 10,000 rows has five. */
+const file = text(40_000_000);
 const day = text(10, 'a day such as 2027-03-26, or nothing', (given) => given === '' || isDay(given));
 const someDay = text(10, 'a day such as 2027-03-26', isDay);
 /** '' where there is none. What kind of row it has to be is said by the action, in words. */
@@ -83,5 +85,7 @@ export const planRequests: { readonly [N in keyof BuiltPlanApi]: Shape<Parameter
   saveBreakdown: object({ breakdown, key }),
   getRepeats: nothing,
   addRepeat: object({ id: adjustable }),
+  previewImport: object({ text: file }),
+  applyImport: object({ text: file, rule: oneOf('keep', 'replace'), basis: short }),
   getWhy: object({ id: adjustable }),
 };

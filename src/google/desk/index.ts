@@ -4,6 +4,7 @@ import { exportCalendar } from '../../actions/calendar';
 import { checkMyPlan } from '../../actions/check-plan';
 import { endGuide } from '../../actions/end-guide';
 import { clearExample, loadExample } from '../../actions/example';
+import { exportMarkdown } from '../../actions/export-markdown';
 import { exportPlan } from '../../actions/export-plan';
 import { chooseStep, countGoal, tickStep } from '../../actions/one-click';
 import { previewMail } from '../../actions/preview-mail';
@@ -64,7 +65,7 @@ const server: Api = {
   moveTimeline: ({ periods }) => moveTimeline(wire(), periods),
   addTab: ({ tab }) => addTab(wire(), tab),
   checkPlan: () => checkMyPlan(wire()),
-  exportPlan: ({ format }) => (format === 'ics' ? writeCalendar() : writeExport()),
+  exportPlan: ({ format }) => (format === 'ics' ? writeCalendar() : format === 'markdown' ? exportMarkdown(wire()) : writeExport()),
   ...reviewServer,
 };
 
@@ -77,6 +78,12 @@ export function serve<N extends ApiName>(name: N, request: unknown): ReturnType<
 /** The whole plan as a file. */
 export function writeExport(): string {
   return exportPlan(wire(), now());
+}
+
+/** The plan as a page to read, with what its window is called. */
+export function writeMarkdown(): { readonly text: string; readonly title: string } {
+  const ports = wire();
+  return { text: exportMarkdown(ports), title: ports.allWords().desk.markdown.title };
 }
 
 /** The deadlines as a calendar file. */

@@ -4,6 +4,7 @@ import { saveAdvice, sayAdvice } from '../../actions/advice-form';
 import { previewBreakdown, saveBreakdown, sayBreakdown } from '../../actions/breakdown';
 import { noteContact, saveContact, sayContacts } from '../../actions/contacts-form';
 import { saveExperiment, sayExperiments } from '../../actions/experiments-form';
+import { applyImport, sayImport } from '../../actions/import-plan';
 import { addRepeat, sayRepeats } from '../../actions/repeats';
 import { sayStages } from '../../actions/stages';
 import { saveChoice, sayStrategy } from '../../actions/strategy-form';
@@ -42,5 +43,7 @@ export const planServer: BuiltPlanApi = {
   saveBreakdown: ({ breakdown, key }) => saveBreakdown(wire(), breakdown, key),
   getRepeats: () => sayRepeats(wire()),
   addRepeat: ({ id }) => addRepeat(wire(), id),
+  previewImport: ({ text }) => sayImport(wire(), text),
+  applyImport: ({ text, rule, basis }) => applyImport(wire(), text, rule, basis),
   getWhy: ({ id }) => sayWhy(wire(), id),
 };
