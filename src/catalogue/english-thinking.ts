@@ -46,6 +46,7 @@ export const englishThinking = {
     wholePlan: 'The whole plan',
     choose: 'Please choose',
     selected: 'Use the selected row',
+    selectFirst: 'Select a goal or a step in the spreadsheet first.',
     how: 'What would help?',
     kinds: {
       move: 'Move it, and what waits for it',

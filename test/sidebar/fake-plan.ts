@@ -31,7 +31,7 @@ export const emptyAnswers: Answers = {
   previewBreakdown: { pieces: [], short: null, notes: [] },
   getRepeats: { repeats: [] },
   getWhy: { chain: [{ id: 'S1', title: 'Ask Ana', what: 'Step' }], said: '' },
-  previewImport: { lines: [], notes: [], basis: 'b' },
+  previewImport: { lines: [], notes: [], basis: 'b', isEmpty: true },
   exportPlan: '# My plan',
   getReflection: {
     evidence: { from: '2026-01-19', to: '2026-02-02', done: [], doneMore: 0, doneCount: 0, doneHours: 0, moved: [], movedMore: 0, held: 0, dated: 0, heldShare: null, hours: [], wins: [], before: null },
@@ -139,7 +139,7 @@ export const fullAnswers: Answers = {
     ],
     said: 'G1 → C3 “Lead before the title” → ultimate goal',
   },
-  previewImport: { lines: [{ tab: 'Goals', added: 2, changed: 1, same: 3, renumbered: 1 }, { tab: 'Steps', added: 5, changed: 0, same: 0, renumbered: 0 }], notes: ['Steps: nobody knows the column “Mood”; it stays out.'], basis: 'basis-2' },
+  previewImport: { lines: [{ tab: 'Goals', added: 2, changed: 1, same: 3, renumbered: 1 }, { tab: 'Steps', added: 5, changed: 0, same: 0, renumbered: 0 }], notes: ['Steps: nobody knows the column “Mood”; it stays out.'], basis: 'basis-2', isEmpty: false },
   getReflection: {
     evidence: {
       ...{ from: '2026-01-19', to: '2026-02-02', doneMore: 0, doneCount: 2, doneHours: 3.5, movedMore: 0, held: 3, dated: 4, heldShare: 75 },

@@ -46,6 +46,7 @@ export const germanThinking: Part<Widened<typeof englishThinking>> = {
     wholePlan: 'Den ganzen Plan',
     choose: 'Bitte wählen',
     selected: 'Die markierte Zeile nehmen',
+    selectFirst: 'Bitte zuerst im Blatt ein Ziel oder einen Schritt auswählen.',
     how: 'Was würde helfen?',
     kinds: {
       move: 'Verschieben, und was darauf wartet',

@@ -7,6 +7,12 @@ import { FormFrame } from './form-frame';
 import { forgetSips, Sips, type Sip } from './sips';
 import { Actions, ViewHead } from './view-frame';
 
+interface Kept<F> {
+  readonly touched: Partial<F>;
+  /** Of one opening of the form. */
+  readonly key: string;
+}
+
 export interface RowDraft<F> {
   readonly draft: F;
   readonly set: (changed: Partial<F>) => void;
@@ -19,12 +25,13 @@ export interface RowDraft<F> {
 /** What is typed into the form of a row: only what was touched is kept, so that the rest is as the row says now. */
 export function useRowDraft<F extends object>(name: string, before: F): RowDraft<F> {
   const { drafts } = usePanel();
-  const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<F>; readonly key: string }>(name, () => ({ touched: {}, key: makeKey() }));
+  const [{ touched, key }, change, drop] = useDraft<Kept<F>>(name, () => ({ touched: {}, key: makeKey() }));
   const draft = { ...before, ...touched };
   return {
     draft,
     key,
-    set: (changed) => change({ touched: { ...touched, ...changed }, key }),
+    // Two changes may come before either is drawn.
+    set: (changed) => change({ touched: { ...(drafts.get(name) as Kept<F> | undefined)?.touched, ...changed }, key }),
     changes: changesOf<object>(before, draft) as Partial<F>,
     drop: () => {
       drop();

@@ -11,13 +11,14 @@ export function FocusMenu({ reload }: { readonly reload: () => Promise<void> }) 
     const selected = await ask('getSelected', {});
     if (selected === null) return;
     // Without an ID the form would make another row of it.
-    if ((selected.tab === 'goals' && selected.goal.id === '') || (selected.tab === 'steps' && selected.step.id === '')) {
+    if (('id' in selected && selected.id === '') || (selected.tab === 'goals' && selected.goal.id === '') || (selected.tab === 'steps' && selected.step.id === '')) {
       tell({ message: texts.newRows, problems: [] });
       return;
     }
     if (selected.tab === 'goals') go('goal', selected.goal);
     else if (selected.tab === 'steps') go('step', selected.step);
-    else tell({ message: selected.message, problems: [] });
+    else if (selected.tab === 'none') tell({ message: selected.message, problems: [] });
+    else go(selected.tab === 'feedback' ? 'advice' : selected.tab, selected);
   };
   const update = async (): Promise<void> => {
     const said = await ask('updateNow', {});

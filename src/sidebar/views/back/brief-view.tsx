@@ -3,7 +3,7 @@ import type { MentorBrief } from '../../contract-review';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { copy } from '../../parts/copy';
-import { Told } from '../../parts/told';
+import { ToldForm } from '../../parts/told';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { viewWords } from '../../view-words';
@@ -14,16 +14,11 @@ const texts = viewWords.back.brief;
 /** One page for a mentor: shown first, changed as one likes, then copied or sent to oneself and to nobody else. */
 export function BriefView() {
   const reading = useAnswer('getBrief', {});
-  const { answer, trouble } = reading;
-  if (answer === null || trouble !== '') {
-    return (
-      <div class="content">
-        <ViewHead heading={texts.heading} />
-        <Told of={reading}>{() => null}</Told>
-      </div>
-    );
-  }
-  return <Brief of={answer} />;
+  return (
+    <ToldForm of={reading} heading={texts.heading}>
+      {(told) => <Brief of={told} />}
+    </ToldForm>
+  );
 }
 
 function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {

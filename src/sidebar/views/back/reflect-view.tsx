@@ -6,7 +6,7 @@ import { Button } from '../../parts/button';
 import { TextField, Tick } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
 import { Rating } from '../../parts/rating';
-import { Told } from '../../parts/told';
+import { ToldForm } from '../../parts/told';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { viewWords } from '../../view-words';
@@ -21,16 +21,11 @@ const emptyReflection: ReflectionForm = { wentWell: '', moved: '', prioritiesCha
 /** Looks back: what the plan knows, three questions, and what else one would like to keep. */
 export function ReflectView() {
   const reading = useAnswer('getReflection', {});
-  const { answer, trouble } = reading;
-  if (answer === null || trouble !== '') {
-    return (
-      <div class="content">
-        <ViewHead heading={texts.heading} />
-        <Told of={reading}>{() => null}</Told>
-      </div>
-    );
-  }
-  return <Form of={answer} />;
+  return (
+    <ToldForm of={reading} heading={texts.heading}>
+      {(told) => <Form of={told} />}
+    </ToldForm>
+  );
 }
 
 function Form({ of }: { readonly of: Reflection }) {

@@ -7,7 +7,7 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { SelectField, TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { Told } from '../../parts/told';
+import { Told, ToldForm } from '../../parts/told';
 import { SeenHeading } from '../../parts/seen-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
@@ -94,16 +94,11 @@ function useTakeBack(): () => Promise<void> {
 
 function Adjusting({ id, onChoose }: { readonly id: string; readonly onChoose: (id: string) => void }) {
   const reading = useAnswer('getAdjustable', { id });
-  const { answer, trouble } = reading;
-  if (answer === null || trouble !== '') {
-    return (
-      <div class="content">
-        <ViewHead heading={texts.heading} />
-        <Told of={reading}>{() => null}</Told>
-      </div>
-    );
-  }
-  return <AdjustForm id={id} of={answer} onChoose={onChoose} />;
+  return (
+    <ToldForm of={reading} heading={texts.heading}>
+      {(told) => <AdjustForm id={id} of={told} onChoose={onChoose} />}
+    </ToldForm>
+  );
 }
 
 function AdjustForm({ id, of, onChoose }: { readonly id: string; readonly of: Adjustable; readonly onChoose: (id: string) => void }) {

@@ -8,7 +8,7 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { DayField, NumberField, TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { Told } from '../../parts/told';
+import { Told, ToldForm } from '../../parts/told';
 import { SeenHeading } from '../../parts/seen-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
@@ -64,16 +64,11 @@ function GoalCard({ title, deadline, onChoose }: { readonly title: string; reado
 
 function OneGoal({ goal }: { readonly goal: string }) {
   const reading = useAnswer('getBreakdown', { goal });
-  const { answer, trouble } = reading;
-  if (answer === null || trouble !== '') {
-    return (
-      <div class="content">
-        <ViewHead heading={texts.heading} />
-        <Told of={reading}>{() => null}</Told>
-      </div>
-    );
-  }
-  return <PiecesForm of={answer} />;
+  return (
+    <ToldForm of={reading} heading={texts.heading}>
+      {(told) => <PiecesForm of={told} />}
+    </ToldForm>
+  );
 }
 
 /** As typed: the hours may be something that cannot be read. */

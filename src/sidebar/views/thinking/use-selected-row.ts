@@ -1,4 +1,5 @@
 import { usePanel } from '../../panel';
+import { viewWords } from '../../view-words';
 import { words } from '../../words';
 
 /** Calls back with the goal or step of the selected row; says what to select when there is none. */
@@ -7,12 +8,9 @@ export function useSelectedRow(then: (row: { readonly id: string }) => void): ()
   return async () => {
     const selected = await ask('getSelected', {});
     if (selected === null) return;
-    if (selected.tab === 'none') {
-      tell({ message: selected.message, problems: [] });
-      return;
-    }
     const row = selected.tab === 'goals' ? selected.goal : selected.tab === 'steps' ? selected.step : null;
-    if (row === null || row.id === '') tell({ message: words.focus.newRows, problems: [] });
+    if (row === null) tell({ message: viewWords.thinking.adjust.selectFirst, problems: [] });
+    else if (row.id === '') tell({ message: words.focus.newRows, problems: [] });
     else then(row);
   };
 }

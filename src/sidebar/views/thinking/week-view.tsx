@@ -7,8 +7,7 @@ import { Chips, Choice } from '../../parts/chips';
 import { DayField } from '../../parts/field';
 import { Rating } from '../../parts/rating';
 import { forgetSips, Sips } from '../../parts/sips';
-import { Told } from '../../parts/told';
-import { ViewHead } from '../../parts/view-frame';
+import { ToldForm } from '../../parts/told';
 import { useAnswer } from '../../use-answer';
 import { viewWords } from '../../view-words';
 import { plural, say } from '../../words';
@@ -34,15 +33,11 @@ export function WeekView() {
   // While the list for another energy is being read, the earlier one stays.
   if (reading.answer !== null && reading.answer !== kept) keep(reading.answer);
   const of = { ...reading, answer: reading.answer ?? kept };
-  if (of.answer === null || reading.trouble !== '') {
-    return (
-      <div class="content">
-        <ViewHead heading={texts.heading} />
-        <Told of={reading}>{() => null}</Told>
-      </div>
-    );
-  }
-  return <WeekForm week={of.answer} draft={draft} change={change} drop={drop} />;
+  return (
+    <ToldForm of={of} heading={texts.heading}>
+      {(told) => <WeekForm week={told} draft={draft} change={change} drop={drop} />}
+    </ToldForm>
+  );
 }
 
 interface WeekFormProps {
