@@ -27,7 +27,7 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
       thank: 'Hallo {name},\n\ndanke für deinen Rat zu „{about}“. Ich habe ihn befolgt, und er hat geholfen.\n\nViele Grüße',
       askStep: 'Hallo {name},\n\nich arbeite gerade an „{about}“. Wie würdest du das angehen? Schon ein, zwei Sätze würden mir helfen.\n\nViele Grüße',
       askHelp: 'Hallo {name},\n\ndu kennst dich mit {about} aus. Darf ich dir dazu eine Frage stellen? Zehn Minuten reichen.\n\nViele Grüße',
-      firstWord: 'Guten Tag {name},\n\nwir kennen uns noch nicht. Ich arbeite auf „{about}“ hin und würde gern hören, wie Sie dorthin gekommen sind. Hätten Sie zwanzig Minuten für ein Gespräch?\n\nFreundliche Grüße',
+      firstWord: 'Guten Tag {name},\n\nwir kennen uns noch nicht. Ich arbeite auf „{about}“ hin und wüsste gern, wie andere dorthin gekommen sind. Wären zwanzig Minuten für ein Gespräch möglich?\n\nFreundliche Grüße',
       catchUp: 'Hallo {name},\n\nes ist eine Weile her. Wie geht es dir, und woran arbeitest du gerade?\n\nViele Grüße',
       offer: 'Hallo {name},\n\nich habe an dich gedacht: {about}. Wäre das etwas für dich?\n\nViele Grüße',
     },
