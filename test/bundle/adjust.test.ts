@@ -98,7 +98,7 @@ describe('[U2] applying', () => {
     expect(log(plan)).toHaveLength(4);
   });
 
-  test('splitting gives the new steps IDs and hands on what waited', () => {
+  test('[U3] splitting gives the new steps IDs and hands on what waited', () => {
     const plan = chainPlan();
     apply(plan, split);
     expect(plan.rows('Steps').map((line) => [line['ID'], line['Step'], line['Goal'], line['Status'], line['Due'], line['Effort h'], line['After']])).toEqual([

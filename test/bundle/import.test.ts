@@ -52,7 +52,7 @@ describe('[U20] into a plan without rows', () => {
 });
 
 describe('[U23] into a plan with rows', () => {
-  test('what is here already stays, and once more adds nothing', () => {
+  test('[U24] [U25] what is here already stays, and once more adds nothing', () => {
     const plan = smallPlan();
     const before = exportOf(plan).tabs;
     const text = withRows({
@@ -88,7 +88,7 @@ describe('[U23] into a plan with rows', () => {
     expect(plan.shown('Steps', 2, 'Due')).toBe('04/03/2026');
   });
 
-  test('a row that was deleted comes back under its own ID', () => {
+  test('[U25] a row that was deleted comes back under its own ID', () => {
     const plan = smallPlan();
     const text = textOf(plan);
     plan.sheet('Steps').deleteRows(3, 1);
@@ -97,7 +97,7 @@ describe('[U23] into a plan with rows', () => {
     expect(plan.shownColumn('Steps', 'ID')).toEqual(['S1', 'S3', 'S2']);
   });
 
-  test('an answer that is not given yet is filled in, one that is stays', () => {
+  test('[U24] an answer that is not given yet is filled in, one that is stays', () => {
     const plan = smallPlan();
     const [first, second] = ['What do you put off, although it matters?', 'What do people come to you for without being sent?'];
     plan.call('saveAnswer', { question: first, answer: 'Calls' });
@@ -107,7 +107,7 @@ describe('[U23] into a plan with rows', () => {
     expect(plan.rows('Assessment')).toHaveLength(25);
   });
 
-  test('is refused when the rows say something else since the preview', () => {
+  test('[U26] is refused when the rows say something else since the preview', () => {
     const plan = smallPlan();
     const text = withRows({ goals: [{ title: 'Write a book' }] });
     const { basis } = preview(plan, text);
@@ -133,7 +133,7 @@ describe('[U21] what cannot be read', () => {
     expect(textOf(plan)).toBe(before);
   });
 
-  test('what has no place is said, and the rest comes', () => {
+  test('[U22] what has no place is said, and the rest comes', () => {
     const plan = smallPlan();
     const goal = { id: 'G7', title: 'Write a book', colour: 'red', deadline: 'soon', target: 'many', measure: { of: 1 } };
     const text = withRows({ recipes: [{}], goals: [goal, goal, 'row', null], steps: 'none', settings: [{ setting: 'mood', value: 'good' }, { setting: 'leadDays', value: 5 }], trends: [{ trend: '=1+1', kind: 'gossip' }] });
