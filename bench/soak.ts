@@ -1,4 +1,4 @@
-/** `npm run soak`: three simulated years of daily runs for each of some seeds; says what was sent, doubled and left out. */
+/** `npm run soak`: three simulated years of a plan of 100 steps for each of three seeds; says what was sent, doubled and left out. */
 import { join, resolve } from 'node:path';
 import { openWorkbook } from '../runtime';
 import { live } from './life';
@@ -13,8 +13,10 @@ for (let seed = 1; seed <= seeds; seed += 1) {
   const began = performance.now();
   const lived = live(workbook, { seed, days, steps: 100 });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  process.stdout.write(`seed ${seed}: ${lived.days} days, ${lived.edits} edits, ${lived.disturbed} disturbed runs, ${lived.mails} mails, ${lived.doubled.length} doubled, ${lived.unmentioned.length} left out, ${seconds} s\n`);
-  for (const line of [...lived.doubled, ...lived.unmentioned].slice(0, 12)) process.stdout.write(`  ${line}\n`);
-  if (lived.doubled.length + lived.unmentioned.length > 0) process.exitCode = 1;
+  const wrong = [...lived.doubled, ...lived.unwanted, ...lived.unmentioned];
+  process.stdout.write(`Seed ${seed}: ${lived.days} days, ${lived.edits} edits, ${lived.disturbed} disturbed runs; ${lived.mails} mails sent, ${lived.doubled.length} doubled, ${lived.unwanted.length} unwanted, ${lived.unmentioned.length} missing; ${seconds} s\n`);
+  process.stdout.write(`  ${Object.entries(lived.events).map(([event, times]) => `${event} ${times}`).join(', ')}\n`);
+  for (const line of wrong.slice(0, 20)) process.stdout.write(`  ${line}\n`);
+  if (wrong.length > 0) process.exitCode = 1;
   workbook.close();
 }
