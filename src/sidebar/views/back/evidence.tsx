@@ -82,7 +82,7 @@ function Hours({ of: { hours } }: { readonly of: Evidence }) {
               <span class="facts quiet">{[share === null ? say(texts.hoursLine, { hours: writeNumber(count, locale) }) : say(texts.share, { share }), ...(importance === null ? [] : [say(texts.importance, { importance })])].join(' · ')}</span>
             </p>
             <div class="bar" aria-hidden="true">
-              <i style={{ width: `${most > 0 ? Math.round((count / most) * 100) : 0}%` }} />
+              <i style={{ width: `${share ?? (most > 0 ? Math.round((count / most) * 100) : 0)}%` }} />
             </div>
           </li>
         ))}
