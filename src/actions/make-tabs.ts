@@ -50,7 +50,9 @@ export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand
     store.offerLists(tab as TabOfReferences, words);
   }
   const { values, fits } = beginning ?? beginningOf(ports, before, words);
-  for (const tab of missing) store.make(tab, words, tab === 'targets' ? fitHeaders(fits, words) : {});
+  // The tabs with those lists come first, so that the others are made with their dropdowns.
+  const isListed = (tab: TabOnDemand): boolean => listColumns[tab as TabOfReferences] !== undefined;
+  for (const tab of [...missing.filter(isListed), ...missing.filter((one) => !isListed(one))]) store.make(tab, words, tab === 'targets' ? fitHeaders(fits, words) : {});
   const found = store.find();
   if (isToSeed) seedValues(ports, found, values);
   return found;

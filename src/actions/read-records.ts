@@ -76,7 +76,7 @@ export function logOf(rows: readonly ReadRow<typeof changesTable>[], { cells }: 
 
 /** The answers of the assessment; none where only some of its columns were read. */
 export function answersOf({ cells }: Standing, columns: Readonly<Record<string, number>>, words: Words): Answer[] | undefined {
-  const at = columns['area'];
+  const at = columns['evidence'];
   if (at === undefined || (cells[0]?.[at - 1] ?? '') === '') return undefined;
   return readTable(assessmentTable, columns, cells, words).rows.map(({ row, record }) => ({ ...record, row }));
 }

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import { cutsOf } from './cuts';
-import { copyPlan, openFile, preparedPlan, startPlan, type PlanInHand } from './plan';
+import { copyPlan, examplePlan, openFile, preparedPlan, startPlan, type PlanInHand } from './plan';
 import { smallPlan } from './small-plan';
 
 /*
@@ -262,6 +262,13 @@ describe('IDs and references', () => {
     expect(listOf(plan, 'Goals', 'Value')).toContain('Purpose');
     plan.put('Strategy', 2, { Choice: 'Lead first' });
     expect(listOf(plan, 'Goals', 'Serves')).toEqual(['C1 · Lead first']);
+  });
+
+  test('[E9] tabs that come together have each other’s rows to choose from', () => {
+    const plan = examplePlan();
+    for (const [tab, column, first] of [['Targets', 'Decision maker', 'P1 · Marcus Lind'], ['Feedback', 'Whom', 'P1 · Marcus Lind'], ['Experiments', 'Choice', 'C1 · '], ['Skills', 'Goal', 'G1 · ']] as const) {
+      expect([tab, listOf(plan, tab, column)[0]?.startsWith(first)]).toEqual([tab, true]);
+    }
   });
 });
 
