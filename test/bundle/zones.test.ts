@@ -56,6 +56,12 @@ const ZONES: readonly (readonly [string, number, number])[] = [
   ['America/Asuncion', 2023, 60],
   // Five and three quarter hours since 1986.
   ['Asia/Kathmandu', 1985, 15],
+  // Two hours at once.
+  ['Antarctica/Troll', 2026, 120],
+  // Begins on a Friday at midnight.
+  ['Africa/Cairo', 2026, 60],
+  // Three and a half hours behind.
+  ['America/St_Johns', 2026, -60],
   ['Europe/Berlin', 2026, 60],
   ['Europe/Berlin', 2026, -60],
 ];
@@ -81,5 +87,43 @@ describe('around the transitions of a zone', () => {
     expect(mails.map(({ date }) => date.slice(0, 10))).toEqual(days);
     for (const [n, { text }] of mails.entries()) expect(text).toContain(`Due on ${(days[n] ?? '').split('-').reverse().join('/')}`);
     expect(copyPlan(plan).shown('Steps', 2, 'What now')).toMatch(/^Overdue \d d$/);
+  });
+});
+
+describe('at the ends of months', () => {
+  /** A plan in Berlin whose clock stands on the evening of a day; its reflection is monthly, the last one was on the 31st. */
+  function reflectedOn31(year: number): PlanInHand {
+    base ??= startPlan();
+    const plan = openFile({ from: base.workbook.copy(), now: `${year}-02-26T20:00` });
+    const settings = plan.shownColumn('Settings', 'Setting');
+    plan.put('Settings', settings.indexOf('Reflection every') + 2, { Value: 'Month' });
+    plan.put('Settings', settings.indexOf('Last reflection') + 2, { Value: `31/01/${year}` });
+    for (const [n, day] of [`28/02/${year}`, `29/02/${year}`, `01/03/${year}`].entries()) plan.put('Steps', n + 2, { Step: `Due on ${day}`, Due: day, Status: 'To do', 'Remind days before': '0' });
+    plan.update();
+    plan.call('turnOnReminders', { hour: 8 });
+    return plan;
+  }
+  /** The days with a mail, and those of them that ask the questions. */
+  function mailsUntil(plan: PlanInHand, now: string): { readonly days: string[]; readonly asked: string[]; readonly texts: string[] } {
+    plan.workbook.advance(moment.tz(now, 'Europe/Berlin').valueOf());
+    const mails = plan.workbook.outbox();
+    const dayOf = ({ date }: { readonly date: string }): string => date.slice(0, 10);
+    return { days: mails.map(dayOf), asked: mails.filter(({ text }) => text.includes('Which dates held')).map(dayOf), texts: mails.map(({ text }) => text) };
+  }
+
+  test('[N11] [D5] a month after the 31st is the 29th in a leap year, and each of its days has its mail', () => {
+    const { days, asked, texts } = mailsUntil(reflectedOn31(2028), '2028-03-01T12:00');
+    // 27 February has nothing that is due.
+    expect(days).toEqual(['2028-02-28', '2028-02-29', '2028-03-01']);
+    expect(asked).toEqual(['2028-02-29']);
+    for (const [n, day] of ['28/02/2028', '29/02/2028', '01/03/2028'].entries()) expect(texts[n]).toContain(`Due on ${day}`);
+  });
+
+  test('[N11] [D5] it is the 28th in another year; a step due on a 29th that is none says so', () => {
+    const plan = reflectedOn31(2026);
+    const { days, asked } = mailsUntil(plan, '2026-03-01T12:00');
+    expect(asked).toEqual(['2026-02-28']);
+    expect(days).toContain('2026-03-01');
+    expect(plan.shown('Steps', 3, 'What now')).toBe('Check: Due is not a date: 29/02/2026');
   });
 });
