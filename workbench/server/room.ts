@@ -20,7 +20,7 @@ import type { MessagePort } from 'node:worker_threads';
 type Ask = Extract<FromPage, { kind: 'ask' }>;
 
 /** How often the clock is looked at while it goes with the real time. */
-const TICK = 15_000;
+const TICK = 5_000;
 const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 export class Room {

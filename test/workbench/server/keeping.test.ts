@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openWorkbook } from '../../../runtime';
-import { contentOf, fetchDocument, openServer, openWindow, until } from './window';
+import { contentOf, fetchDocument, openServer, openWindow, until, type TestServer } from './window';
 
 const root = resolve(__dirname, '../../..');
 const project = resolve(__dirname, '../fixtures/shared');
@@ -80,25 +80,45 @@ describe('what is kept', () => {
     await server.remove();
   });
 
-  test('[B5] what fell due while the server was off fires once, however many mornings went by', async () => {
-    let server = await openServer({ now: undefined as never });
-    let window = await openWindow(server);
+  /** A server that goes with the real time and whose file has a mail every morning, after a stop in which its one trigger was moved. */
+  async function remindedServer(move: (saved: { now: number }, trigger: { nextAt: number }) => void): Promise<TestServer> {
+    const server = await openServer({ now: undefined as never });
+    const window = await openWindow(server);
     await window.ask('menu', { path: ['Waymark', 'Show panel'] });
     const panel = window.shown[0];
     await window.ask('call', { frame: panel && 'frame' in panel ? panel.frame : '', name: 'remind', args: [8] });
     await server.close();
-    // Ten days ago, as far as the file knows.
     const path = join(server.dir, 'state.json');
     const saved = JSON.parse(readFileSync(path, 'utf8')) as { now: number; state: { triggers: { nextAt: number }[] } };
     const [trigger] = saved.state.triggers;
     if (!trigger) throw new Error('There is no trigger.');
-    saved.now -= 10 * 86_400_000;
-    trigger.nextAt -= 10 * 86_400_000;
+    move(saved, trigger);
     writeFileSync(path, JSON.stringify(saved));
-    server = await server.restart({ now: undefined as never });
-    window = await openWindow(server);
+    return server.restart({ now: undefined as never });
+  }
+
+  test('[B5] what fell due while the server was off fires once, however many mornings went by', async () => {
+    // Ten days ago, as far as the file knows.
+    const server = await remindedServer((saved, trigger) => {
+      saved.now -= 10 * 86_400_000;
+      trigger.nextAt -= 10 * 86_400_000;
+    });
+    const window = await openWindow(server);
     expect(window.state().mails).toHaveLength(1);
     expect(window.state()).toMatchObject({ clock: { runs: true }, editsFired: 0, lastRun: { handler: 'daily', surface: 'clock' } });
+    expect(window.state().nextTrigger?.at).toBeGreaterThan(Date.now());
+    await server.remove();
+  });
+
+  test('[B5] what falls due while the server runs fires when its time has come, with nobody doing anything', async () => {
+    const server = await remindedServer((_saved, trigger) => {
+      trigger.nextAt = Date.now() + 4000;
+    });
+    const due = Date.now() + 3000;
+    const window = await openWindow(server);
+    await window.until(() => window.state().mails.length > 0, 'the mail is there');
+    expect(Date.now()).toBeGreaterThan(due);
+    expect(window.state()).toMatchObject({ mails: [expect.anything()], editsFired: 0, lastRun: { handler: 'daily', surface: 'clock' } });
     expect(window.state().nextTrigger?.at).toBeGreaterThan(Date.now());
     await server.remove();
   });
