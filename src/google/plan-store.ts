@@ -1,5 +1,5 @@
 import type { Found, FoundTab, PlanStore, Standing } from '../actions/ports';
-import type { Words } from '../catalogue/catalogue';
+import type { AllWords, Words } from '../catalogue/catalogue';
 import { sameCell, type Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
 import { columnsThatReferTo, headerOf, isHiddenTab, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
@@ -94,6 +94,12 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     return { sheet, positions: listed, has: (tab) => tab === coming || sheets.has(tab) };
   };
 
+  /** Gives the charts that Home has the data of the hidden tab and the words of the language. */
+  const rewordCharts = (into: AllWords): void => {
+    const [home, lists] = [sheets.get('home'), listsFor()];
+    if (home && lists) maker().drawHomeCharts(home, lists, into, /* isNew= */ false);
+  };
+
   return {
     file: { id: spreadsheet.getId(), name: spreadsheet.getName(), locale, url },
     find(): Found {
@@ -170,7 +176,10 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const after = tabOrder.slice(rank + 1).filter((other) => sheets.has(other)).map(placeOf);
       const index = before.length > 0 ? Math.max(...before) + 1 : after.length > 0 ? Math.min(...after) : places.length;
       sheets.set(key, maker().makeTab(spreadsheet, key, into, { marked: sheets.get(key), index, lists: listsFor(key), headers: headers ?? {}, language: languageNow(locale) }));
-      if (key === 'hidden') listed = Object.fromEntries(Object.keys(tables.hidden.columns).map((column, at) => [column, at + 1]));
+      if (key === 'hidden') {
+        listed = Object.fromEntries(Object.keys(tables.hidden.columns).map((column, at) => [column, at + 1]));
+        rewordCharts(into);
+      }
       tabs = null;
     },
     makeColumn(key, column, into) {
@@ -233,8 +242,10 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const tab = tabOf(key);
       const { locale: fileLocale } = this.file;
       maker().renameTab(spreadsheet, tab.sheet, key, from, into);
-      if (!isTableKey(key)) maker().dressHome(tab.sheet, into, fileLocale);
-      else {
+      if (!isTableKey(key)) {
+        maker().dressHome(tab.sheet, into, fileLocale);
+        rewordCharts(into);
+      } else {
         const columns = columnsOf(key, tab);
         const [header = []] = cellsOf(tab);
         const renamed = Object.entries(columns).flatMap(([column, position]) =>

@@ -81,11 +81,24 @@ test('[H10] a second Start, an update and a repair make no chart twice, and brin
   expect(homeOf(plan).getCharts()[0]?.getContainerInfo().getAnchorRow()).toBe(40);
 });
 
-test('[H10] titles and names of the series are the sheet’s language', () => {
-  const plan = startPlan({ locale: 'de_DE' });
-  expect(kinds(plan, 'Übersicht')).toEqual(['LINE Bisher erledigt, Woche für Woche', 'BAR Stunden nach Werten']);
-  expect(shown(homeOf(plan, 'Übersicht').getCharts()[0])[0]).toEqual(['Woche', 'Stunden', 'Schritte']);
-  expect(shown(homeOf(plan, 'Übersicht').getCharts()[0]).at(-1)?.[0]).toBe('2. Mär');
+test('[H10] titles, weeks and the names of the series follow the language, and a chart that was taken away stays away', () => {
+  const plan = startPlan();
+  const home = homeOf(plan);
+  home.removeChart(home.getCharts()[1] as ChartInHand);
+  plan.call('saveSettings', { settings: { language: 'de' } });
+  expect(kinds(plan, 'Übersicht')).toEqual(['LINE Bisher erledigt, Woche für Woche']);
+  const lines = shown(homeOf(plan, 'Übersicht').getCharts()[0]);
+  expect(lines[0]).toEqual(['Woche', 'Stunden', 'Schritte']);
+  expect(lines.at(-1)?.[0]).toBe('2. Mär');
+});
+
+test('[H10] charts whose data went with the hidden tab get it again', () => {
+  const plan = startPlan();
+  plan.workbook.restructure('REMOVE_GRID', () => plan.workbook.spreadsheet().deleteSheet(plan.sheet('Waymark data')));
+  expect(homeOf(plan).getCharts().map((chart) => chart.getRanges())).toEqual([[], []]);
+  plan.call('checkPlan');
+  expect(kinds(plan)).toHaveLength(2);
+  expect(shown(homeOf(plan).getCharts()[0]).at(-1)).toEqual(['2 Mar', '0', '0']);
 });
 
 test('[H10] a Home that was deleted comes back with its charts, once each, wherever the making of it is cut off at them', () => {

@@ -30,8 +30,9 @@ function isOf(chart: Chart, source: Source, { columns, kind }: ChartPlace): bool
 /**
  * Home's charts, each made once: one that is there is only given its data and the words of the language again, where those differ, and stays
  * where the user put it.
+ * @param isNew whether Home is being made: later, one that is not there was taken away by somebody
  */
-export function drawHomeCharts(home: Sheet, source: Source, words: AllWords): void {
+export function drawHomeCharts(home: Sheet, source: Source, words: AllWords, isNew: boolean): void {
   const there = home.getCharts();
   for (const place of homeCharts) {
     const range = rangeOf(source, place);
@@ -39,7 +40,7 @@ export function drawHomeCharts(home: Sheet, source: Source, words: AllWords): vo
     const title = words.charts[place.key];
     const own = there.find((chart) => isOf(chart, source, place));
     if (!own) {
-      home.insertChart(dress(home.newChart(), place).addRange(range).setOption('title', title).build());
+      if (isNew) home.insertChart(dress(home.newChart(), place).addRange(range).setOption('title', title).build());
       continue;
     }
     const [shown] = own.getRanges();

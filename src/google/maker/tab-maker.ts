@@ -57,7 +57,7 @@ export function makeTab(
   const locale = spreadsheet.getSpreadsheetLocale();
   if (tab === 'home') {
     drawHomeTab(sheet, words, locale);
-    if (lists) drawHomeCharts(sheet, lists, words);
+    if (lists) drawHomeCharts(sheet, lists, words, /* isNew= */ true);
   } else drawTable(sheet, tab, words, locale, { lists, isNew: !begun, headers });
   if (!marked) markSheet(sheet, tab, language);
   if (isUnfinished(sheet, tab)) sheet.setName(freeName(spreadsheet, words.tabs[tab], sheet));
