@@ -14,6 +14,8 @@ import { sayReasons } from './say-reason';
 /** As many steps as the panel shows. */
 const mostLines = 7;
 const fewestLines = 3;
+/** More reasons than these are not read. */
+const mostReasons = 3;
 /** Signs of the chain. */
 const chainRoom = 90;
 
@@ -29,7 +31,7 @@ export function sayFocus(ports: Ports): Focus {
   return {
     lines: lines.map((entry) => ({
       ...stepLine(read, entry.step),
-      reasons: sayReasons(entry, ports.words),
+      reasons: sayReasons(entry, ports.words).slice(0, mostReasons),
       why: sayChain(whyOfStep(read.plan, entry.step, goals).slice(1), chainRoom, ports.words),
       fiveMinutes: sayFiveMinutes(ports, entry.step),
     })),
@@ -49,8 +51,8 @@ function forTheWeek(ranked: readonly FocusEntry[]): FocusEntry[] {
 }
 
 /** What of a step takes five minutes. (rule F11) */
-function sayFiveMinutes(ports: Ports, step: Step): string {
-  const { fiveMinutes } = ports.allWords().desk;
+function sayFiveMinutes({ words }: Ports, step: Step): string {
+  const { fiveMinutes } = words.home;
   const version = fiveMinutesOf(step);
   return version.code === 'writeTo' ? say(fiveMinutes.writeTo, { name: version.name }) : say(fiveMinutes[version.code], { ifThen: step.ifThen });
 }

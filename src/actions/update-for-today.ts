@@ -94,7 +94,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
     const columns = wantColumns(scriptColumns(table), found, lastRowOf(read, table.key), rows, words);
     write(table.key, blocksToWrite(2, columns, read.standing[table.key]?.cells ?? [], []).blocks);
   };
-  writeRows(goalsTable, goalCells(read.review, forecasts, words));
+  writeRows(goalsTable, goalCells(read.review, forecasts, words, found.trends === undefined));
   writeRows(stepsTable, stepCells(read.review, null, words));
   for (const tab of tabsRead(read)) {
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));

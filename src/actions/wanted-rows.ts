@@ -65,15 +65,18 @@ export function lastRowOf(read: PlanRead, tab: TabKey): number {
 
 const serialOrNothing = (day: Day | null): Cell => (day === null ? '' : serialOfDay(day));
 
-/** The script's cells of Goals. A goal without a forecast has none to say. */
-export function goalCells(review: Review, forecasts: ReadonlyMap<string, string>, words: Words): Map<number, ScriptCells> {
+/**
+ * The script's cells of Goals. A goal without a forecast has none to say.
+ * @param knowsTrends whether the tab Trends, if there is one, was read: otherwise an R that is not met may be met by it, and is left as it stands
+ */
+export function goalCells(review: Review, forecasts: ReadonlyMap<string, string>, words: Words, knowsTrends = true): Map<number, ScriptCells> {
   return new Map(
     review.goals.map(({ goal, repair, smart, progress, pausedTo }) => [
       goal.row,
       {
         id: goal.id,
         forecast: goal.id === '' ? '' : (forecasts.get(goal.id) ?? ''),
-        smart: goal.title === '' ? '' : smart.summary,
+        ...(knowsTrends || smart.letters.every(({ letter, met }) => met || letter !== 'R') ? { smart: goal.title === '' ? '' : smart.summary } : {}),
         check: repair ? sayShort(repair, words) : '',
         pausedTo: serialOrNothing(pausedTo),
         partProgress: progress.basis === 'planned' ? progress.share : '',

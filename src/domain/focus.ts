@@ -104,17 +104,16 @@ function canBeDone(step: Step, goal: Goal | undefined, waiting: Waiting): boolea
 }
 
 /**
- * Points for what a step brings, by the cube root of its hours: by whole hours a long step would be put off for ever. In thousandths, so that
- * the last bit of a number decides nothing. (rules F5 to F8)
+ * Points for what a step brings, by the cube root of its hours (by whole hours a long step would be put off for ever), and for how it presses,
+ * which it does whatever its length. In thousandths, so that the last bit of a number decides nothing. (rules F5 to F8)
  */
 function worthOf(step: Step, goal: Goal | undefined, slack: Slack | undefined, waiting: Waiting, today: Day): number {
   const points =
     (step.helps ?? HELPS_UNSAID) +
-    urgencyOf(step, slack, today) +
     Math.min(MOST_UNBLOCKED, waiting.waitedForBy.get(step.id) ?? 0) +
     Math.max(0, 3 - (goal?.priority ?? 3)) +
     (servesChoice(goal) ? 1 : 0);
-  return Math.round((1000 * points) / Math.cbrt(Math.max(QUICK_HOURS, weightOf(step.effort))));
+  return Math.round(1000 * (points / Math.cbrt(Math.max(QUICK_HOURS, weightOf(step.effort))) + urgencyOf(step, slack, today)));
 }
 
 function urgencyOf(step: Step, slack: Slack | undefined, today: Day): number {

@@ -62,6 +62,8 @@ export function reviewPlan(plan: Plan, today: Day, vagueVerbs: readonly string[]
     else stepsOf.set(step.goal, [step]);
   }
 
+  const inTrends = new Set((plan.trends ?? []).map(({ goal }) => goal));
+
   const goalRepairs = repairsByRow(problems, 'goals');
   const goals = plan.goals.map((goal): GoalReview => {
     const share = progress.get(goal.id) ?? NO_PROGRESS;
@@ -72,7 +74,7 @@ export function reviewPlan(plan: Plan, today: Day, vagueVerbs: readonly string[]
       pace: paceOf(goal, share, today, pauseOfGoal(goal, settings, today) !== null),
       horizon: horizonOf(goal, today),
       stepsDone: counts.get(goal.id) ?? { done: 0, all: 0 },
-      smart: judgeSmart(goal, stepsOf.get(goal.id) ?? [], { hoursPerWeek: settings.hoursPerWeek, today, vagueVerbs }),
+      smart: judgeSmart(goal, stepsOf.get(goal.id) ?? [], { hoursPerWeek: settings.hoursPerWeek, today, vagueVerbs, hasTrend: goal.id !== '' && inTrends.has(goal.id) }),
       whatNow: whatNowOfGoal(goal, { problem: repair, progress: share, settings, today }),
       repair,
       pausedTo: goalPausedTo(goal, settings),

@@ -56,19 +56,20 @@ const WORDS_FOR_WHAT_FOR = 5;
 const SURE_ENOUGH = 3;
 
 /**
- * Looks at one goal letter by letter. `steps` are the goal's own; `vagueVerbs` belong to the language and are lower case.
+ * Looks at one goal letter by letter. `steps` are the goal's own; `vagueVerbs` belong to the language and are lower case; `hasTrend` is whether
+ * a trend names the goal.
  */
 export function judgeSmart(
   goal: GoalOfSmart,
   steps: readonly StepOfSmart[],
-  circumstances: { readonly hoursPerWeek: number; readonly today: Day; readonly vagueVerbs: readonly string[] },
+  circumstances: { readonly hoursPerWeek: number; readonly today: Day; readonly vagueVerbs: readonly string[]; readonly hasTrend?: boolean },
 ): Smart {
-  const { hoursPerWeek, today, vagueVerbs } = circumstances;
+  const { hoursPerWeek, today, vagueVerbs, hasTrend = false } = circumstances;
   const hints: readonly (readonly [SmartLetter, SmartHint | null])[] = [
     ['S', specific(goal, vagueVerbs)],
     ['M', measurable(goal, steps)],
     ['A', achievable(goal, steps, hoursPerWeek, today)],
-    ['R', hasText(goal.serves) || hasText(goal.value) ? null : { code: 'serves' }],
+    ['R', hasText(goal.serves) || hasText(goal.value) || hasTrend ? null : { code: 'serves' }],
     ['T', timed(goal, today)],
   ];
   const letters = hints.map(([letter, hint]) => ({ letter, met: hint === null, hint }));

@@ -61,6 +61,11 @@ describe('focus', () => {
     expect(rank([{ id: 'S1', effort: 3 }], [goal({ deadline: inDays(14) })])[0]?.merits).toEqual([]);
   });
 
+  test('[F6] lets what presses come first whatever its length', () => {
+    expect(idsOf([{ id: 'S1', due: inDays(8) }, { id: 'S2', due: inDays(2), effort: 2 }])).toEqual(['S2', 'S1']);
+    expect(idsOf([{ id: 'S1', due: today, effort: 1 }, { id: 'S2', due: inDays(-1), effort: 20 }])).toEqual(['S2', 'S1']);
+  });
+
   test('[F7] prefers what others wait for', () => {
     const found = rank([{ id: 'S1' }, { id: 'S2' }, { id: 'S3', after: ['S2'] }, { id: 'S4', after: ['S2', 'S3'] }]);
     expect(found.map(({ step: { id } }) => id)).toEqual(['S2', 'S1']);

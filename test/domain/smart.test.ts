@@ -73,9 +73,10 @@ describe('SMART', () => {
     expect(letter('A', week, [{ effort: 1 }], 0)).toEqual({ code: 'tooMuch', left: 1, available: 0 });
   });
 
-  test('[S5] R serves a choice or a value', () => {
+  test('[S5] R serves a choice or a value, or a trend names the goal', () => {
     expect(letter('R', { serves: ' ', value: '' })).toEqual({ code: 'serves' });
     expect([letter('R', { serves: 'C1', value: '' }), letter('R', { serves: '', value: 'Learning' })]).toEqual([null, null]);
+    expect(judgeSmart(goal({ serves: '', value: '' }), [], { hoursPerWeek: 3, today, vagueVerbs: [], hasTrend: true }).letters[3]).toEqual({ letter: 'R', met: true, hint: null });
   });
 
   test('[S6] T has a deadline that is ahead, and no start after it', () => {
