@@ -1,6 +1,6 @@
 /** The document as an .xlsx file: the engine's own export, on a prepared copy, with what it leaves out put in. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { addNames, repairNames, repairSheet, repairStrings, repairStyles } from './repair';
+import { addNames, repairChart, repairNames, repairSheet, repairStrings, repairStyles } from './repair';
 import { addNotes } from './notes';
 import { addRowHeights, wrappedLines } from './row-heights';
 import { addRichText } from './rich-text';
@@ -39,6 +39,7 @@ export async function exportXlsx(document: Document, _settings?: { locale?: stri
   rewrite(parts, 'xl/sharedStrings.xml', repairStrings);
   rewrite(parts, 'xl/styles.xml', repairStyles);
   rewrite(parts, 'xl/workbook.xml', repairNames);
+  for (const path of parts.keys()) if (/^xl\/charts\/chart\d+\.xml$/.test(path)) rewrite(parts, path, repairChart);
   addNames(parts, copy);
   return pack(parts);
 }

@@ -56,6 +56,11 @@ export function repairStyles(xml: string): string {
   return opaque(xml).replace(/formatCode="([^"]*)"/g, (_, code: string) => `formatCode="${escapeXml(fromEngineFormat(unescapeXml(code)))}"`);
 }
 
+/** A chart's frame, which the engine draws in black, as thin and pale as in the grid. */
+export function repairChart(xml: string): string {
+  return xml.replace(/(<c:spPr>\s*(?:<a:solidFill>\s*<a:srgbClr val="[0-9A-F]{6}"\s*\/>\s*<\/a:solidFill>\s*)?<a:ln cmpd="sng")(>\s*<a:solidFill>\s*<a:srgbClr val=")000000(?=")/, '$1 w="9525"$2D9E2E7');
+}
+
 /**
  * The engine keeps an apostrophe in a sheet's name as the letter that looks like it (engine/sheet-names); in the file it is one again,
  * doubled where a formula quotes the name.

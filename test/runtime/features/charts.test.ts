@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { exportXlsx } from '../../../runtime/xlsx/export';
 import { ChartType, Position } from '../../../runtime/services/charts';
 import { open } from './open';
 
@@ -146,6 +148,17 @@ describe('an embedded chart', () => {
     const built = sheet.newChart().asLineChart().setTitle('T').setColors(['red']).setLegendPosition(Position.BOTTOM).setXAxisTitle('x').setYAxisTitle('y').setRange(0, 10).setPosition(1, 1, 0, 0).build();
     const options = built.getOptions();
     expect(['title', 'colors', 'legend.position', 'hAxis.title', 'vAxis.title', 'vAxis.viewWindow.max'].map((name) => options.get(name))).toEqual(['T', ['red'], 'bottom', 'x', 'y', 10]);
+  });
+
+  test('stands in the exported file with its title, its data by reference and a pale frame', async () => {
+    const { sheet, chart, execution } = charted();
+    sheet.insertChart(chart);
+    const parts = unzipSync(await exportXlsx(execution.document));
+    const xml = strFromU8(parts['xl/charts/chart1.xml'] ?? new Uint8Array());
+    expect(xml).toContain('<a:t>Progress</a:t>');
+    expect([...xml.matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, reference]) => reference)).toEqual(['Sheet1!B1', 'Sheet1!A2:A4', 'Sheet1!B2:B4', 'Sheet1!C1', 'Sheet1!A2:A4', 'Sheet1!C2:C4']);
+    expect(xml).toContain('<a:srgbClr val="0F4C5C"/>');
+    expect(/<c:spPr>[^]*?<\/c:spPr>/.exec(xml)?.[0]).toContain('D9E2E7');
   });
 
   test('of a kind that is not drawn here says so', () => {
