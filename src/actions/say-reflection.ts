@@ -15,6 +15,9 @@ import type { PlanRead } from './read-plan';
  * What the form of a reflection opens with, in words. (rules J1 to J8, J21 to J27)
  */
 
+/** A value without hours is shown when it is so important. */
+const IMPORTANT = 4;
+
 /** Lines of one list before "and 4 more". */
 const most = 7;
 
@@ -86,7 +89,7 @@ export function sayReflection(ports: Ports): Reflection {
       dated: evidence.held.of,
       heldShare: evidence.held.of === 0 ? null : Math.round((evidence.held.held / evidence.held.of) * 100),
       hours: evidence.hours
-        .filter(({ hours, share, importance }) => hours > 0 || (share !== null && (share > 0 || importance !== null)))
+        .filter(({ hours, share, importance }) => hours > 0 || (share !== null && (share > 0 || (importance ?? 0) >= IMPORTANT)))
         .map(({ value, hours, share, importance }) => ({ value: value === '' ? words.review.noValue : value, hours: roundHours(hours), share, importance })),
       wins: evidence.wins.slice(0, most),
       before:
@@ -94,7 +97,7 @@ export function sayReflection(ports: Ports): Reflection {
           ? null
           : { day: before.date, lines: reflectionTexts.flatMap((key) => (before[key].trim() === '' ? [] : [{ label: headers[key], text: before[key].trim() }])) },
     },
-    balance: balanceOf(plan, today, lastSeen).map((line) => sayBalance(line, words, store.file.locale)),
+    balance: balanceOf(plan, today, lastSeen).map((line) => sayBalance(line, words, store.file.manner)),
     ultimate: headingOfSetback(plan, ''),
     saved: savedToday(plan.journal ?? [], today),
     next: nextAfterSaving(plan.settings, today),
