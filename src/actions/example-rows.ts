@@ -115,10 +115,12 @@ export function linesOf(tab: TableKey, place: FoundTab, rows: readonly ExampleRo
 export function exampleRowsIn({ store, words }: Ports, tab: TitledTab, place: FoundTab, { rows }: Example): number[] {
   const key: string = titles[tab];
   const table: Table = tables[tab];
-  const nameOf = (id: string, title: string): string => `${table.prefix ? id : ''} ${title}`;
-  const ours = new Set((rows[tab] ?? []).map((row) => nameOf(String(row['ID'] ?? ''), String(valueOf(row, tab, key) ?? ''))));
+  // Values of that name may have been there before: the example's have its notes.
+  const keys = [...(table.prefix ? ['id'] : []), key, ...(tab === 'values' ? ['note'] : [])];
+  const nameOf = (text: (key: string) => unknown): string => keys.map((one) => String(text(one) ?? '')).join('\n');
+  const ours = new Set((rows[tab] ?? []).map((row) => nameOf((one) => valueOf(row, tab, one))));
   const read = readTable(table, place.columns, store.read(tab).cells, words);
-  return read.rows.filter(({ record }) => ours.has(nameOf(String(record['id'] ?? ''), String(record[key] ?? '')))).map(({ row }) => row);
+  return read.rows.filter(({ record }) => ours.has(nameOf((one) => record[one]))).map(({ row }) => row);
 }
 
 /** Whether a tab has no row of the user's. */

@@ -6,6 +6,7 @@ import { copyPlan, examplePlan, openFile, startPlan, type PlanInHand } from './p
  */
 
 const banner = (plan: PlanInHand): string => plan.sheet('Home').getRange('B4').getDisplayValues()[0]?.[0] ?? '';
+const tabs = (plan: PlanInHand): string[] => plan.workbook.spreadsheet().getSheets().map((sheet) => sheet.getName());
 const cells = (plan: PlanInHand, tab: string): string[][] => {
   const sheet = plan.sheet(tab);
   return sheet.getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn()).getDisplayValues();
@@ -42,6 +43,25 @@ test('[Y11] into a plan with a single row it brings nothing', () => {
   }
 });
 
+test('[Y11] into a plan with a row in a tab on demand it brings nothing; values that are there stay before its own', () => {
+  const plan = startPlan();
+  plan.call('addTab', { tab: 'strategy' });
+  plan.put('Strategy', 3, { Choice: 'Mine' });
+  expect(plan.call('loadExample').message).toContain('The example loads into an empty plan only.');
+  expect(plan.rows('Strategy').map((row) => row['Choice'])).toEqual(['', 'Mine']);
+  plan.sheet('Strategy').deleteRows(3, 1);
+  plan.call('addTab', { tab: 'values' });
+  plan.put('Values', 2, { Value: 'My own', 'Today 1–5': '4' });
+  expect(plan.call('loadExample').problems).toEqual([]);
+  const values = plan.shownColumn('Values', 'Value');
+  expect([values[0], values.filter((value) => value === 'Purpose').length, values.includes('Balance')]).toEqual(['My own', 1, true]);
+  plan.call('clearExample');
+  expect(plan.shownColumn('Values', 'Value')).toEqual(expect.arrayContaining(['My own', 'Purpose']));
+  expect(plan.shownColumn('Values', 'Value')).not.toContain('Balance');
+  expect(tabs(plan)).toContain('Values');
+  expect(tabs(plan)).not.toContain('Strategy');
+});
+
 test('[Y11] loading twice brings it once', () => {
   const plan = examplePlan();
   const before = cells(plan, 'Steps');
@@ -53,6 +73,7 @@ test('[Y11] clearing leaves what a plan has after Start', () => {
   const plan = examplePlan();
   expect(plan.call('clearExample')).toEqual({ message: 'The example is gone. Your plan is yours to begin.', problems: [] });
   const fresh = startPlan();
+  expect(tabs(plan)).toEqual(tabs(fresh));
   for (const tab of ['Goals', 'Steps', 'Assessment', 'Settings', 'Home', 'Changes']) expect([tab, cells(plan, tab)]).toEqual([tab, cells(fresh, tab)]);
   expect(plan.call<{ example: boolean }>('getState').example).toBe(false);
   expect(plan.update().problems).toEqual([]);
