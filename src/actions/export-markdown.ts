@@ -33,7 +33,7 @@ export function exportMarkdown(ports: Ports): string {
   const { store, clock } = ports;
   const words = ports.allWords();
   const read = readWhole(ports);
-  const day = (text: string): string => sayDay(text, store.file.locale);
+  const day = (text: string): string => sayDay(text, store.file.manner);
   const sections = [
     `# ${plain(store.file.name)}`,
     `*${day(clock.today())}. ${words.desk.markdown.private}*`,
@@ -68,7 +68,7 @@ function goalSection(ports: Ports, read: PlanRead, goal: Goal): string {
 /** A step as a line to tick; what it holds besides below it. */
 function stepLines(ports: Ports, read: PlanRead, step: Step): string {
   const { desk } = ports.allWords();
-  const due = step.due === null ? '' : ` (${say(desk.markdown.due, { day: sayDay(step.due, ports.store.file.locale) })})`;
+  const due = step.due === null ? '' : ` (${say(desk.markdown.due, { day: sayDay(step.due, ports.store.file.manner) })})`;
   const title = step.status === 'letGo' ? `~~${plain(step.title)}~~` : plain(step.title);
   const ticked = isOpen(step) || step.status === 'letGo' ? ' ' : 'x';
   return [`- [${ticked}] ${step.id} · ${title}${due}`, ...indent(fieldLines(ports, read, 'steps', step.row, ['title', 'goal', 'due', 'status', 'thisWeek']))].join('\n');
@@ -83,7 +83,7 @@ function fieldLines(ports: Ports, read: PlanRead, tab: ExportedTab, row: number,
     const text = textOfCell(cell);
     if (key === 'id' || without.includes(key) || text === '' || text === 'FALSE') return [];
     const header = textOfCell(read.standing[tab]?.cells[0]?.[(place?.columns[key] ?? 0) - 1] ?? '') || headerOf(ports.words, tab, key);
-    const said = kind === 'flag' ? '✓' : parseDay(text) ? sayDay(text, ports.store.file.locale) : plain(text);
+    const said = kind === 'flag' ? '✓' : parseDay(text) ? sayDay(text, ports.store.file.manner) : plain(text);
     return [`- ${plain(header)}: ${said}`];
   });
 }
@@ -95,7 +95,7 @@ function tabSection(ports: Ports, read: PlanRead, tab: (typeof others)[number]):
   const isJournal = tab === 'journal';
   const items = rows.map(({ row, line }) => {
     const said = (value: ExportedValue | undefined): string => (typeof value === 'string' ? value : '');
-    const title = isJournal ? `${sayDay(said(line['date']), ports.store.file.locale)} · ${ports.words.options.journalKind[(said(line['kind']) || 'reflection') as 'reflection']}` : plain([said(line[name]), tab === 'targets' ? said(line['role']) : ''].filter((text) => text !== '').join(' · '));
+    const title = isJournal ? `${sayDay(said(line['date']), ports.store.file.manner)} · ${ports.words.options.journalKind[(said(line['kind']) || 'reflection') as 'reflection']}` : plain([said(line[name]), tab === 'targets' ? said(line['role']) : ''].filter((text) => text !== '').join(' · '));
     const id = said(line['id']);
     const skip = isJournal ? ['date', 'kind'] : tab === 'targets' ? [name, 'role'] : [name];
     return [`- **${id === '' ? '' : `${id} · `}${title}**`, ...indent(fieldLines(ports, read, tab, row, skip))].join('\n');

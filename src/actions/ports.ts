@@ -38,7 +38,14 @@ export interface Standing {
 /** The tabs of the plan. Rows and columns are 1-based; formulas are R1C1 with `;` between arguments. */
 export interface PlanStore {
   /** The spreadsheet's id, locale and name. */
-  readonly file: { readonly id: string; readonly name: string; readonly locale: string; readonly url: string };
+  readonly file: {
+    readonly id: string;
+    readonly name: string;
+    readonly locale: string;
+    /** In the manner of which locale sentences write days and numbers: the file's own where it is of the language that Waymark speaks here. */
+    readonly manner: string;
+    readonly url: string;
+  };
   /** Finds Waymark's tabs and columns, whatever they are called and wherever they stand. */
   find(): Found;
   /** All cells from row 1 to the last row with content, and on demand the formulas of the same cells, `''` where there is none. */

@@ -48,7 +48,7 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
     const me = mailer.me;
     const isOthers = notes.owner !== '' && notes.owner !== me;
     if (isOthers && !takeOver) {
-      return plain(say(words.messages.remindersOwner, { mail: notes.owner, since: notes.since, day: sayDay(notes.since, store.file.locale) }));
+      return plain(say(words.messages.remindersOwner, { mail: notes.owner, since: notes.since, day: sayDay(notes.since, store.file.manner) }));
     }
     // Another's trigger is not to be seen here: one's own is made, and the days that were claimed and named stay, so that no day has two mails.
     const kept = keepTrigger(ports, isOthers || hasStopped(notes, clock.today()) ? { ...notes, trigger: '' } : notes, hour);
@@ -67,7 +67,7 @@ export function turnOffReminders(ports: Ports): Said {
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const notes = notesOf(ports);
     if (notes.owner !== '' && notes.owner !== mailer.me) {
-      return plain(say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.locale) }));
+      return plain(say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.manner) }));
     }
     trigger.remove();
     notebook.write({ ...notes, owner: '', since: '', trigger: '', lastError: '' });

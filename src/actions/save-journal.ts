@@ -98,7 +98,7 @@ export function saveReflection(ports: Ports, form: ReflectionForm): Said & { rea
     keepDay(ports, found, today);
     updatePlan(ports, found);
     const next = nextAfterSaving(plan.settings, today);
-    return { message: say(words.review.saved.reflection, { tab: found.journal?.name ?? '', day: sayDay(next, store.file.locale) }), problems: [], next };
+    return { message: say(words.review.saved.reflection, { tab: found.journal?.name ?? '', day: sayDay(next, store.file.manner) }), problems: [], next };
   });
 }
 

@@ -18,7 +18,7 @@ function labels({ plan }: PlanRead): (id: string) => string {
 export function sayAdjusting(ports: Ports, read: PlanRead, adjust: Adjusting, added: number): string {
   const { adjust: words } = ports.allWords().desk;
   const row = labels(read)(adjust.id);
-  const day = (text: string): string => sayDay(text, ports.store.file.locale);
+  const day = (text: string): string => sayDay(text, ports.store.file.manner);
   switch (adjust.kind) {
     case 'move':
       return say(words.moved, { row, day: day(adjust.to) });
@@ -46,7 +46,7 @@ export function sayNote(ports: Ports, read: PlanRead, note: AdjustNote): string 
     case 'pastDeadline':
       return say(notes.pastDeadline, { row: label(note.id), days: note.days, goal: label(note.goal) });
     case 'dayHasPassed':
-      return say(notes.dayHasPassed, { day: sayDay(note.day, ports.store.file.locale) });
+      return say(notes.dayHasPassed, { day: sayDay(note.day, ports.store.file.manner) });
     case 'released':
       return say(notes.released, { ids: note.ids.map(label).join(', ') });
     case 'movesAlong':
@@ -58,6 +58,6 @@ export function sayNote(ports: Ports, read: PlanRead, note: AdjustNote): string 
 
 export function sayRefusal(ports: Ports, read: PlanRead, refusal: AdjustRefusal): string {
   const { refusals } = ports.allWords().desk.adjust;
-  const values = 'id' in refusal ? { id: refusal.id, row: labels(read)(refusal.id) } : 'start' in refusal ? { day: sayDay(refusal.start, ports.store.file.locale) } : {};
+  const values = 'id' in refusal ? { id: refusal.id, row: labels(read)(refusal.id) } : 'start' in refusal ? { day: sayDay(refusal.start, ports.store.file.manner) } : {};
   return say(refusals[refusal.code], values);
 }

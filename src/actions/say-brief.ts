@@ -59,7 +59,7 @@ function writeBrief(brief: Brief, words: AllWords, locale: string): string {
 export function sayBrief(ports: Ports): MentorBrief {
   const words = ports.allWords();
   const brief = composeBrief(readBack(ports).plan, ports.clock.today());
-  return { subject: words.review.brief.subject, text: writeBrief(brief, words, ports.store.file.locale), asks: brief.asks.map((ask) => sayAsk(ask, words)) };
+  return { subject: words.review.brief.subject, text: writeBrief(brief, words, ports.store.file.manner), asks: brief.asks.map((ask) => sayAsk(ask, words)) };
 }
 
 /**

@@ -18,7 +18,7 @@ export function sendMailNow(ports: Ports): Said & { readonly sent: boolean } {
   return changePlan(ports, (found) => {
     const notes = notesOf(ports);
     const { me } = mailer;
-    if (notes.owner !== '' && notes.owner !== me) return plain(say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.locale) }));
+    if (notes.owner !== '' && notes.owner !== me) return plain(say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.manner) }));
     const today = clock.today();
     if (isClaimed(notes, today)) return plain(words.messages.mailGone);
     const { read } = updatePlan(ports, found);

@@ -101,7 +101,16 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
   };
 
   return {
-    file: { id: spreadsheet.getId(), name: spreadsheet.getName(), locale, url },
+    file: {
+      id: spreadsheet.getId(),
+      name: spreadsheet.getName(),
+      locale,
+      get manner() {
+        const language = languageNow(locale);
+        return locale.slice(0, 2).toLowerCase() === language ? locale : language === 'en' ? 'en_GB' : language;
+      },
+      url,
+    },
     find(): Found {
       tabs = null;
       listed = null;
