@@ -1,4 +1,5 @@
 import { exportedTabs, exportRows } from './export-rows';
+import { keptPictures } from './keep-pictures';
 import type { Ports } from './ports';
 import { readPlan } from './read-plan';
 import { isExample } from './update';
@@ -29,6 +30,8 @@ export function exportPlan(ports: Ports, at: string): string {
     counters: read.counters,
     /** What the ratings of the targets are about. */
     ...(found.targets ? { fitValues: read.fitNames } : {}),
+    /** What was kept of each quarter. */
+    pictures: Object.fromEntries(keptPictures(read)),
     tabs,
   };
   return `${JSON.stringify(plan, null, 2)}\n`;

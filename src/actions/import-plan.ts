@@ -9,6 +9,7 @@ import { changePlan, readWhole } from './change-plan';
 import { markExample } from './example';
 import { exportedTabs, type ExportedTab } from './export-rows';
 import { matchImport, type Given, type Matched } from './match-import';
+import { importPictures } from './keep-pictures';
 import { numberedTabs } from './number-rows';
 import type { Found, Ports } from './ports';
 import { readImport, type ImportedPlan } from './read-import';
@@ -101,6 +102,8 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
     const now = { ...matchImport(read, file, store.file.id, words, begun.given), isEmpty: begun.isEmpty };
     if (begun.ownFits) writeFitHeaders(ports, found, file.fitValues);
     const problems = writeImport(ports, found, read, begun.isEmpty ? fillSettings(now) : now, rule === 'replace');
+    // Pictures name rows by the IDs that they had.
+    if (begun.isEmpty || file.file === store.file.id) importPictures(ports, read, file.pictures);
     if (file.example && begun.isEmpty) markExample(ports, found, 'yes');
     store.flush();
     const updated = updatePlan(ports, store.find());

@@ -3,6 +3,7 @@ import type { Move } from '../domain/moves';
 import { isQuarter, takePicture, wantsPicture, writePicture, type Quarter } from '../domain/quarter';
 import type { Change } from '../domain/records';
 import { textOfCell } from '../tables/cell';
+import type { Ports } from './ports';
 import type { PlanRead } from './read-plan';
 
 /*
@@ -47,4 +48,18 @@ export function pictureRows(read: PlanRead, today: Day, moves: readonly Move[] |
     kept.set(picture.quarter, writePicture(picture));
   }
   return [...kept].map(([quarter, json]) => [`${LABEL}${quarter}`, json]);
+}
+
+/** Brings pictures of quarters of which none is kept, behind what stands in the hidden tab. Must run under the lock. */
+export function importPictures({ store }: Pick<Ports, 'store'>, read: PlanRead, pictures: readonly (readonly [quarter: string, json: string])[]): void {
+  const { fact, factValue } = read.found.hidden?.columns ?? {};
+  const kept = keptPictures(read);
+  const added = pictures.filter(([quarter]) => !(kept as ReadonlyMap<string, string>).has(quarter));
+  if (fact === undefined || factValue === undefined || added.length === 0) return;
+  const row = Math.max(2, store.read('hidden').cells.length + 1);
+  store.grow('hidden', row + added.length - 1);
+  store.write('hidden', [
+    { row, column: factValue, cells: added.map(([, json]) => [json]) },
+    { row, column: fact, cells: added.map(([quarter]) => [`${LABEL}${quarter}`]) },
+  ]);
 }

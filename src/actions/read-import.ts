@@ -1,3 +1,4 @@
+import { readPicture } from '../domain/read-picture';
 import { parseId } from '../domain/references';
 import { plural, say, type AllWords } from '../catalogue/catalogue';
 import type { Column } from '../tables/column';
@@ -16,6 +17,8 @@ export interface ImportedPlan {
   readonly example: boolean;
   readonly counters: Readonly<Record<string, number>>;
   readonly fitValues: readonly string[];
+  /** What was kept of each quarter. */
+  readonly pictures: readonly (readonly [quarter: string, json: string])[];
   /** Rows in their order; cells that say nothing are left out. */
   readonly tabs: Readonly<Partial<Record<ExportedTab, readonly Line[]>>>;
   readonly notes: readonly string[];
@@ -53,6 +56,7 @@ export function readImport(text: string, words: AllWords): ImportedPlan {
     example: file['example'] === true,
     counters: Object.fromEntries(Object.entries(counters).flatMap(([tab, counter]) => (Number.isInteger(counter) && (counter as number) > 0 ? [[tab, Math.min(counter as number, 9999999)]] : []))),
     fitValues: Array.isArray(file['fitValues']) ? file['fitValues'].map((name) => (typeof name === 'string' ? name : '')) : [],
+    pictures: isObject(file['pictures']) ? Object.entries(file['pictures']).flatMap(([quarter, json]) => (typeof json === 'string' && json.length <= mostCharacters && readPicture(json)?.quarter === quarter ? [[quarter, json] as const] : [])) : [],
     tabs,
     notes,
   };

@@ -1,12 +1,12 @@
 import { isDay } from '../domain/day';
 import { labelOf, parseReference } from '../domain/references';
 import { say, type Words } from '../catalogue/catalogue';
-import type { Cell } from '../tables/cell';
+import { textOfCell, type Cell } from '../tables/cell';
 import type { Column } from '../tables/column';
 import { fitColumns } from '../tables/targets';
 import type { SettingKey } from '../tables/settings';
 import { blocksOfChanged } from './change-rows';
-import { exportedColumns, exportedTabs, sayWhat, type ExportedTab, type ExportedValue, type Line } from './export-rows';
+import { exportedColumns, exportedTabs, sayWhat, whatKeys, type ExportedTab, type ExportedValue, type Line } from './export-rows';
 import type { Matched, MatchedRow } from './match-import';
 import { isNothing } from './read-import';
 import type { Found, Ports } from './ports';
@@ -44,11 +44,7 @@ function cellOf(key: string, column: Column, value: ExportedValue | undefined, l
 
 /** A column or a setting by what it is called here; anything else as it is. */
 function sayWhatOr(id: string, what: string, words: Words): string {
-  try {
-    return sayWhat(id, what, words) || what;
-  } catch {
-    return what;
-  }
+  return whatKeys(id).includes(what) ? sayWhat(id, what, words) : what;
 }
 
 /**
@@ -91,8 +87,11 @@ function writeTab({ store, words }: Ports, found: Found, tab: ExportedTab, { add
   const standing = store.read(tab).cells;
   if (!store.isUnchanged(tab)) throw new Error(words.messages.busy);
   const cell = (line: Line, { key, column }: { readonly key: string; readonly column: Column }): Cell => cellOf(key, column, line[key], line, labels, words);
+  /** What is filled in covers nothing that stands there. */
+  const isOpen = ({ key, position }: { readonly key: string; readonly position: number }, line: Line, fate: MatchedRow['fate']): boolean =>
+    key !== 'id' && !isNothing(line[key]) && (fate.kind !== 'fill' || textOfCell(standing[fate.row - 1]?.[position - 1] ?? '') === '');
   const blocks = blocksOfChanged(
-    changed.map(({ line, fate }) => ({ row: 'row' in fate ? fate.row : 0, cells: Object.fromEntries(columns.filter(({ key }) => key !== 'id' && !isNothing(line[key])).map((one) => [one.key, cell(line, one)])) })),
+    changed.map(({ line, fate }) => ({ row: 'row' in fate ? fate.row : 0, cells: Object.fromEntries(columns.filter((one) => isOpen(one, line, fate)).map((one) => [one.key, cell(line, one)])) })),
     place.columns,
     standing,
   );
