@@ -102,6 +102,7 @@ export type SidebarRuns = Readonly<Record<string, Measured>>;
 export function runSidebar(workbook: Workbook): SidebarRuns {
   const goal = workbook.displayed('Goals')[1]?.[0] ?? '';
   const step = workbook.displayed('Steps')[2]?.[0] ?? '';
+  const adjust = { kind: 'move', id: step, to: day(30) };
   const requests: Readonly<Record<string, object>> = {
     getState: {},
     getFocus: {},
@@ -110,7 +111,48 @@ export function runSidebar(workbook: Workbook): SidebarRuns {
     saveGoal: { goal: { title: 'One goal more' }, key: 'bench' },
     saveStep: { step: { title: 'One step more', goal }, key: 'bench' },
     countGoal: { id: goal, by: 1 },
-    tickStep: { id: step, done: true },
+    getWhy: { id: step },
+    getStages: {},
+    getWeek: { energy: null },
+    getAdjustable: { id: step },
+    getBreakdown: { goal },
+    getRepeats: {},
+    getReflection: {},
+    getQuarter: { quarter: '' },
+    getBrief: {},
+    exportPlan: { format: 'json' },
   };
-  return Object.fromEntries(Object.entries(requests).map(([name, request]) => [name, measure(workbook, () => workbook.call(name, [request as never]))]));
+  const runs: Record<string, Measured> = {};
+  const ask = <T>(name: string, request: object): T => {
+    let answer: unknown;
+    runs[name] = measure(workbook, () => {
+      answer = workbook.call(name, [request as never]);
+    });
+    return answer as T;
+  };
+  for (const [name, request] of Object.entries(requests)) ask(name, request);
+  // What the form does: applied is what was previewed just before.
+  const { basis } = ask<{ readonly basis: string }>('previewAdjust', { adjust });
+  ask('applyAdjust', { adjust, basis, reason: 'time', note: '' });
+  ask('undoAdjust', {});
+  ask('tickStep', { id: step, done: true });
+  return runs;
+}
+
+/** Bytes of the mail's HTML, by how many steps are due on its day. */
+export function mailSizes(open: () => Workbook, due: readonly number[]): readonly number[] {
+  return due.map((count) => {
+    const workbook = open();
+    workbook.call('start', [{}]);
+    fillPlan(workbook, { steps: count, goals: 5 });
+    const sheet = workbook.sheet('Steps');
+    fill(sheet, 'Status', numbers(count).map(() => 'To do'));
+    fill(sheet, 'Done on', numbers(count).map(() => ''));
+    fill(sheet, 'After', numbers(count).map(() => ''));
+    fill(sheet, 'Due', numbers(count).map(() => day(0)));
+    workbook.call('updateNow', [{}]);
+    const { html } = workbook.call('previewMail', [{}]) as { readonly html: string };
+    workbook.close();
+    return Buffer.byteLength(html);
+  });
 }
