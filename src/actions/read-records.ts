@@ -3,7 +3,7 @@ import type { Answer, Change } from '../domain/records';
 import type { Words } from '../catalogue/catalogue';
 import { textOfCell } from '../tables/cell';
 import type { TabOnDemand } from '../tables/column';
-import { tables } from '../tables/design';
+import type { tables } from '../tables/design';
 import { assessmentTable } from '../tables/assessment';
 import type { changesTable } from '../tables/changes';
 import { readTable, type ReadRow } from '../tables/read-table';

@@ -273,7 +273,7 @@ describe('IDs and references', () => {
 });
 
 describe('system columns', () => {
-  test('[E10][E12] a value that is renamed keeps its column, which says so and counts for nothing until the header follows', () => {
+  test('[E12] a value that is renamed keeps its column, which says so and counts for nothing until the header follows', () => {
     const plan = fullPlan();
     plan.put('Targets', 2, { Organisation: 'Tidewell', 'Fit: Freedom': '5', 'Fit: Learning': '1' });
     plan.put('Values', 2, { 'Importance 1–5': '5' });
@@ -303,7 +303,7 @@ describe('system columns', () => {
     expect([share('Purpose'), share('Calm'), share('Learning')]).toEqual(['75%', '25%', '0%']);
   });
 
-  test('[E19][X13] the note of a choice says what clashes with it, and a second ultimate goal', () => {
+  test('[E19] the note of a choice says what clashes with it, and a second ultimate goal', () => {
     const plan = fullPlan();
     plan.put('Strategy', 2, { Kind: 'Ultimate goal', Choice: 'Build storage' });
     plan.put('Strategy', 3, { Kind: 'What I leave out', Choice: 'Sending applications by the dozen' });
@@ -331,7 +331,7 @@ describe('system columns', () => {
     expect(plan.shownColumn('Network', 'Keep in touch every (days)')).toEqual(['0', 'often']);
   });
 
-  test('[E15][Y10] an edit of such a row has its ID and formulas at once, and goes on by itself with the calendar', () => {
+  test('[Y10] an edit of such a row has its ID and formulas at once, and goes on by itself with the calendar', () => {
     const plan = fullPlan();
     plan.type('Network', 2, { Name: 'Helen', 'Last contact': '27/02/2026', 'Keep in touch every (days)': '7' });
     expect([plan.shown('Network', 2, 'ID'), plan.shown('Network', 2, 'What now')]).toEqual(['P1', '']);

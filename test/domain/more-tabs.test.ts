@@ -13,23 +13,23 @@ const at = (days: number): Day => addDays(MONDAY, days);
 
 describe('Fit %', () => {
   const values = [{ value: 'Purpose', importance: 5 }, { value: 'Balance', importance: 2 }, { value: 'Calm', importance: null }];
-  const fit = (...ratings: (number | null)[]): Pick<Target, 'fits'> => ({ fits: ratings.map((rating, index) => ({ value: ['Purpose', 'Balance', 'Calm'][index] ?? '', rating })) });
+  const rated = (...ratings: (number | null)[]): Pick<Target, 'fits'> => ({ fits: ratings.map((rating, index) => ({ value: ['Purpose', 'Balance', 'Calm'][index] ?? '', rating })) });
 
   test('[E12] weighs each rating by the importance of its value; one without importance weighs 3', () => {
     const weights = weightsOf(['purpose', ' Balance ', 'Calm'], values);
     expect(weights).toEqual([5, 2, 3]);
     // (5·4 + 2·0 + 3·2) of 4·10
-    expect(fitOf(fit(5, 1, 3), weights)).toBeCloseTo(26 / 40);
+    expect(fitOf(rated(5, 1, 3), weights)).toBeCloseTo(26 / 40);
   });
 
   test('[E12] is 100 % when all is 5, 0 % when all is 1, and nothing without a rating', () => {
     const weights = weightsOf(['Purpose', 'Balance', 'Calm'], values);
-    expect([fitOf(fit(5, 5, 5), weights), fitOf(fit(1, 1, 1), weights), fitOf(fit(null, null, null), weights)]).toEqual([1, 0, null]);
+    expect([fitOf(rated(5, 5, 5), weights), fitOf(rated(1, 1, 1), weights), fitOf(rated(null, null, null), weights)]).toEqual([1, 0, null]);
   });
 
   test('[E12] counts a rating for a value that is gone for nothing, and all alike without the tab', () => {
     expect(weightsOf(['Salary', 'Balance'], values)).toEqual([0, 2]);
-    expect(fitOf(fit(5), weightsOf(['Salary'], values))).toBeNull();
+    expect(fitOf(rated(5), weightsOf(['Salary'], values))).toBeNull();
     expect(weightsOf(['Salary', 'Anything'], undefined)).toEqual([1, 1]);
   });
 
