@@ -107,7 +107,7 @@ export const englishThinking = {
     whichGoal: 'Which goal?',
     none: 'There is no goal yet. Add one first, then it can be broken down.',
     begin: 'Week 1 begins on',
-    weeks: { one: 'About 1 week until its deadline.', other: 'About {count} weeks until its deadline.' },
+    weeks: { one: 'The pieces below take about 1 week.', other: 'The pieces below take about {count} weeks.' },
     piece: 'Piece {at}',
     last: 'The end: {goal}',
     title: 'What is there then?',

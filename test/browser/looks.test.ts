@@ -1,6 +1,6 @@
 import { findClipped } from '../../tools/browser/clipped';
 import { findViolations } from '../../tools/browser/accessible';
-import { focusStop, guideStops, viewStops, visit, type SidebarStop } from '../../tools/browser/sidebar-views';
+import { focusStop, guideStops, thinkingStops, viewStops, visit, type SidebarStop } from '../../tools/browser/sidebar-views';
 import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
 import { useBrowser } from './browsing';
 
@@ -27,7 +27,7 @@ test.each([['en', 'en_GB'], ['de', 'de_DE']] as const)('[V23] in %s no screen of
   const window = await workbench.openWindow();
   expect(await lookAround(window, guideStops, language)).toEqual([]);
   await window.sidebar.locator('button.primary').click();
-  expect(await lookAround(window, [{ ...focusStop, go: async () => {} }, ...viewStops], language)).toEqual([]);
+  expect(await lookAround(window, [{ ...focusStop, go: async () => {} }, ...viewStops, ...thinkingStops], language)).toEqual([]);
 });
 
 test('[V23] [B35] with the example, Focus, the page around it and each of its panels have no violation that axe finds', async () => {

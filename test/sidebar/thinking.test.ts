@@ -192,6 +192,8 @@ describe('[V37] Adjust', () => {
     await panel.press(adjust.preview);
     expect(sent(panel, 'previewAdjust')).toEqual({ adjust: { kind: 'pause', id: '', until: '2026-02-13' } });
     expect(panel.text).toContain(adjust.previewNone);
+    // What changes nothing is not made.
+    expect([panel.hasButton(adjust.apply), panel.text.includes(adjust.reason)]).toEqual([false, false]);
   });
 
   test('takes the selected row, and says what to select instead of any other', async () => {

@@ -1,6 +1,8 @@
 /** Every view of the sidebar and every screen of the guide, and how a person comes to it. By places and not by words, so that it serves in every language. */
 import { englishSidebar, type SidebarWords } from '../../src/catalogue/english-sidebar';
+import { englishViews, type ViewWords } from '../../src/catalogue/english-views';
 import { germanSidebar } from '../../src/catalogue/lang/de-sidebar';
+import { germanViews } from '../../src/catalogue/lang/de-views';
 import type { WorkbenchWindow } from './workbench-window';
 
 /** A language's words, and English where it lacks one. */
@@ -12,12 +14,15 @@ function fill<T>(shape: T, given: unknown): T {
 
 export const sidebarWords = { en: englishSidebar, de: fill(englishSidebar, germanSidebar) } as const;
 
+/** The words of the views that come later. */
+export const laterWords = { en: englishViews, de: fill(englishViews, germanViews) } as const;
+
 export interface SidebarStop {
   /** For the picture's name. */
   readonly name: string;
-  readonly heading: (words: SidebarWords) => string;
+  readonly heading: (words: SidebarWords, later: ViewWords) => string;
   /** Another heading that it may have. */
-  readonly orHeading?: (words: SidebarWords) => string;
+  readonly orHeading?: (words: SidebarWords, later: ViewWords) => string;
   /** What is there besides, when the heading does not tell it from the stop before. */
   readonly shows?: string;
   /** From the stop before. */
@@ -76,6 +81,50 @@ export const viewStops: readonly SidebarStop[] = [
   { name: 'timeline', heading: (words) => words.timeline.heading, go: fromFocus(3) },
   { name: 'check', heading: (words) => words.check.heading, go: fromFocus(2) },
 ];
+
+/** From wherever one is back to Focus, and on by an entry of its list. */
+const byMenu = (at: number) => async ({ sidebar }: WorkbenchWindow): Promise<void> => {
+  const entry = sidebar.locator('ul.menu button').nth(at);
+  while (!(await entry.isVisible())) {
+    const heading = await sidebar.locator('h1').textContent();
+    await sidebar.locator('p.way button').click();
+    await sidebar.locator('h1').filter({ hasNotText: heading ?? '' }).waitFor();
+  }
+  await entry.click();
+};
+/** From the stages to the one at a place of their list, and back before the next. */
+const byStage = (at: number) => async (window: WorkbenchWindow): Promise<void> => {
+  await byMenu(7)(window);
+  await window.sidebar.locator('.stages .title').nth(at).click();
+};
+
+/** The views of the whole plan, from Focus on, in a plan with rows. */
+export const thinkingStops: readonly SidebarStop[] = [
+  { name: 'week', heading: (_, { thinking }) => thinking.week.tick, go: byMenu(1) },
+  { name: 'week-energy', heading: (_, { thinking }) => thinking.week.energy, orHeading: (_, { thinking }) => thinking.week.decide, go: primary },
+  { name: 'adjust', heading: (_, { thinking }) => thinking.adjust.heading, go: byMenu(2) },
+  {
+    name: 'adjust-preview', heading: (_, { thinking }) => thinking.adjust.heading, shows: '.content h2', go: async (window) => {
+      await window.sidebar.locator('select').selectOption({ index: 1 });
+      await window.sidebar.getByRole('radio').first().check();
+      await primary(window);
+    },
+  },
+  { name: 'breakdown', heading: (_, { thinking }) => thinking.breakdown.heading, go: byMenu(3) },
+  { name: 'breakdown-pieces', heading: (_, { thinking }) => thinking.breakdown.heading, shows: 'fieldset', go: ({ sidebar }) => sidebar.locator('button.card').first().click() },
+  { name: 'reflect', heading: (_, { back }) => back.reflect.heading, go: byMenu(4) },
+  { name: 'win', heading: (_, { back }) => back.win.heading, go: ({ sidebar }) => sidebar.locator('.apart button').first().click() },
+  { name: 'quarter', heading: (_, { back }) => back.quarter.heading, go: byMenu(5) },
+  { name: 'brief', heading: (_, { back }) => back.brief.heading, go: byMenu(6) },
+  { name: 'stages', heading: (_, { whole }) => whole.stages.heading, go: byMenu(7) },
+  { name: 'values', heading: (_, { whole }) => whole.values.heading, go: byStage(1) },
+  { name: 'strategy', heading: (_, { whole }) => whole.strategy.heading, go: byStage(2) },
+  { name: 'choice', heading: (_, { whole }) => whole.strategy.kind, go: primary },
+  { name: 'experiments', heading: (_, { whole }) => whole.experiments.heading, go: byStage(4) },
+  { name: 'network', heading: (_, { whole }) => whole.network.heading, go: byMenu(8) },
+  { name: 'contact', heading: (_, { whole }) => whole.network.name, go: primary },
+  { name: 'exchange', heading: (_, { whole }) => whole.exchange.heading, go: byMenu(10) },
+];
 export const focusStop: SidebarStop = { name: 'focus', heading: (words) => words.focus.heading, shows: 'ul.steps, .empty-plan', go: (window) => window.openSidebar() };
 
 /** Goes from stop to stop, and calls back at each when it is there and waits for nothing. */
@@ -83,8 +132,9 @@ export async function visit(window: WorkbenchWindow, stops: readonly SidebarStop
   for (const stop of stops) {
     await stop.go(window);
     const words = sidebarWords[language];
-    const heading = window.sidebar.getByRole('heading', { level: 1, name: stop.heading(words), exact: true });
-    await (stop.orHeading ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: stop.orHeading(words), exact: true })) : heading).waitFor();
+    const later = laterWords[language];
+    const heading = window.sidebar.getByRole('heading', { level: 1, name: stop.heading(words, later), exact: true });
+    await (stop.orHeading ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: stop.orHeading(words, later), exact: true })) : heading).waitFor();
     if (stop.shows) await window.sidebar.locator(stop.shows).first().waitFor();
     await window.sidebar.locator('.panel[aria-busy=false]').waitFor();
     await window.sidebar.locator('.content .working').waitFor({ state: 'detached' });

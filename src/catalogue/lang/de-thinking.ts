@@ -107,7 +107,7 @@ export const germanThinking: Part<Widened<typeof englishThinking>> = {
     whichGoal: 'Welches Ziel?',
     none: 'Es gibt noch kein Ziel. Lege zuerst eines an, dann lässt es sich zerlegen.',
     begin: 'Woche 1 beginnt am',
-    weeks: { one: 'Etwa 1 Woche bis zum Termin.', other: 'Etwa {count} Wochen bis zum Termin.' },
+    weeks: { one: 'Die Stücke unten brauchen etwa 1 Woche.', other: 'Die Stücke unten brauchen etwa {count} Wochen.' },
     piece: 'Stück {at}',
     last: 'Das Ende: {goal}',
     title: 'Was ist dann da?',

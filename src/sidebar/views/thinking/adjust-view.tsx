@@ -110,6 +110,8 @@ function AdjustForm({ id, of, onChoose }: { readonly id: string; readonly of: Ad
   const kinds = kindsFor(of).map((kind) => [kind, texts.kinds[kind]] as const);
   const title = of.step?.title ?? of.goal?.title ?? '';
   const read = readAdjust(draft, id, locale);
+  // What changes nothing needs no reason and is not made.
+  const shown = preview !== null && preview.lines.length > 0 ? preview : null;
   const set = (changed: Partial<AdjustDraft>): void => {
     change({ ...draft, ...changed });
     // What would change is another thing now; a reason and a note change nothing of it.
@@ -142,7 +144,7 @@ function AdjustForm({ id, of, onChoose }: { readonly id: string; readonly of: Ad
     await refresh();
   };
   return (
-    <FormFrame wrong={wrong} onSubmit={() => void (preview === null ? look() : apply(preview.basis))}>
+    <FormFrame wrong={wrong} onSubmit={() => void (shown === null ? look() : apply(shown.basis))}>
       <div class="content">
         <ViewHead heading={texts.heading} />
         {title === '' ? <WhatFor id={id} onChoose={onChoose} /> : <About of={of} title={title} />}
@@ -155,9 +157,9 @@ function AdjustForm({ id, of, onChoose }: { readonly id: string; readonly of: Ad
           onChoose={(kind) => set(beginKind(kind, of))}
         />
         <AdjustFields key={draft.kind} of={of} draft={draft} set={set} wrong={wrong > 0 && 'field' in read ? read : null} />
-        {preview !== null && (
+        {preview !== null && <Preview preview={preview} />}
+        {shown !== null && (
           <>
-            <Preview preview={preview} />
             <Choice label={texts.reason} options={reasons} value={draft.reason as ChangeReason | ''} error={wrong > 0 && draft.reason === '' ? texts.needReason : undefined} onChoose={(reason) => set({ reason })} />
             <TextField label={texts.note} isOptional value={draft.note} onType={(note) => set({ note })} />
           </>
@@ -165,7 +167,7 @@ function AdjustForm({ id, of, onChoose }: { readonly id: string; readonly of: Ad
       </div>
       <Actions>
         <Button look="primary" isSubmit>
-          {preview === null ? texts.preview : texts.apply}
+          {shown === null ? texts.preview : texts.apply}
         </Button>
       </Actions>
     </FormFrame>

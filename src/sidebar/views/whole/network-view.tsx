@@ -15,6 +15,9 @@ import { ContactRow } from './contact-form';
 
 const texts = viewWords.whole.network;
 
+/** The first ones say why now; more would bury the message. */
+const MOST_REASONS = 2;
+
 /** Whom to write to, why now and what; everybody else below; three places to look while nobody is a mentor. */
 export function NetworkView() {
   return <Network first={null} />;
@@ -80,8 +83,8 @@ function People({ all, open, reload }: PeopleProps) {
         <h2>{texts.now}</h2>
         {now.length === 0 && <p class="quiet">{texts.nobodyNow}</p>}
         <ul class="rows">
-          {now.map((line) => (
-            <Person key={line.id} line={line} facts={factsOf(line)} open={open} reload={reload} />
+          {now.map((line, at) => (
+            <Person key={line.id} line={line} isFirst={at === 0} facts={factsOf(line)} open={open} reload={reload} />
           ))}
         </ul>
       </section>
@@ -104,13 +107,15 @@ function People({ all, open, reload }: PeopleProps) {
 
 interface PersonProps {
   readonly line: ContactLine;
+  /** Its draft is open; those of the others wait, so that the list stays short. */
+  readonly isFirst: boolean;
   readonly facts: string;
   readonly open: (id: string) => void;
   readonly reload: () => Promise<void>;
 }
 
 /** Somebody who is worth a message: why, what to write, and that it was done. */
-function Person({ line: { id, name, reasons, draft }, facts, open, reload }: PersonProps) {
+function Person({ line: { id, name, reasons, draft }, isFirst, facts, open, reload }: PersonProps) {
   const { ask, tell, refresh } = usePanel();
   const [text, type, drop] = useDraft(`draft.${id}`, () => draft);
   const [note, typeNote, dropNote] = useDraft(`note.${id}`, () => '');
@@ -128,11 +133,18 @@ function Person({ line: { id, name, reasons, draft }, facts, open, reload }: Per
   return (
     <li>
       <RowTitle title={name} onOpen={() => open(id)} />
-      <p class="facts" dir="auto">
-        {reasons.join(' · ')}
-      </p>
+      {reasons.slice(0, MOST_REASONS).map((reason) => (
+        <p key={reason} class="facts" dir="auto">
+          {reason}
+        </p>
+      ))}
       {facts !== '' && <p class="facts quiet">{facts}</p>}
-      {draft !== '' && <CopyField label={say(texts.draft, { name })} text={text} rows={4} copyLabel={say(viewWords.thinking.copyFor, { title: name })} onType={type} />}
+      {draft !== '' && (
+        <details class="draft" open={isFirst}>
+          <summary>{say(texts.draft, { name })}</summary>
+          <CopyField label={say(texts.draft, { name })} text={text} rows={4} copyLabel={say(viewWords.thinking.copyFor, { title: name })} onType={type} />
+        </details>
+      )}
       {isNoting ? (
         <div class="note">
           <TextField label={texts.note} isOptional lines={2} value={note} onType={typeNote} />
