@@ -1,10 +1,13 @@
 import type { ChainLink } from '../domain/chain';
 import { say, type Words } from '../catalogue/catalogue';
 
-/** What is left of a title so that a line keeps its length; at least a few signs. */
+/** What is left of a title so that a line keeps its length, in whole words where they are not too long; at least a few signs. */
 function shorten(title: string, most: number): string {
   const room = Math.max(8, most);
-  return title.length <= room ? title : `${title.slice(0, room - 1).trimEnd()}…`;
+  if (title.length <= room) return title;
+  const cut = title.slice(0, room - 1);
+  const words = cut.replace(/\s+\S*$/, '');
+  return `${words.length >= room / 2 ? words : cut.trimEnd()}…`;
 }
 
 /**
@@ -21,7 +24,7 @@ export function sayChain(links: readonly ChainLink[], most: number, words: Words
         return [link.id, title === '' ? '' : say(words.home.quoted, { title: shorten(title, room) })].filter((part) => part !== '').join(' ');
       })
       .join(' → ');
-  const whole = write(most);
   const longest = Math.max(0, ...links.map((link) => titleOf(link).length));
+  const whole = write(longest);
   return whole.length <= most ? whole : write(longest - (whole.length - most));
 }

@@ -441,7 +441,7 @@ describe('[V10] focus and goals', () => {
     // Of all that could be done now, as much as six hours have room for.
     expect(lines.map(({ id }) => id)).toEqual(['S5', 'S27', 'S18']);
     expect(more).toBeGreaterThan(0);
-    expect(lines[0]).toMatchObject({ why: 'G2 → G1 → C4 “Be known to the people who decide before a role is adverti…” → Ultimate goal', reasons: ['you chose it for this week', 'due in 2 d', 'another step waits for it'] });
+    expect(lines[0]).toMatchObject({ why: 'G2 → G1 → C4 “Be known to the people who decide before a role is…” → Ultimate goal', reasons: ['you chose it for this week', 'due in 2 d', 'another step waits for it'] });
     expect(goals.some(({ status }) => status === 'letGo')).toBe(false);
   });
 

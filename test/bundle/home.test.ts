@@ -12,7 +12,7 @@ test('[H2] the next step stands first with its reason; the long goal at the top,
   const plan = examplePlan();
   expect(at(plan, 'B2')).toBe('Work as a senior project manager in energy storage');
   expect([at(plan, 'G2'), at(plan, 'H2')]).toEqual(['27%', 'of its parts so far']);
-  expect([at(plan, 'B6'), at(plan, 'B8'), at(plan, 'C8')]).toEqual(['Book the exam seat for week 9', 'G2 → C4 “Be known to the people who decide…” → Ultimate goal', 'you chose it for this week · 0.5 h']);
+  expect([at(plan, 'B6'), at(plan, 'B8'), at(plan, 'C8')]).toEqual(['Book the exam seat for week 9', 'G2 → C4 “Be known to the…” → Ultimate goal', 'you chose it for this week · 0.5 h']);
   expect(column(plan, 'E6', 'E11').filter((title) => title.startsWith('Work as'))).toEqual([]);
   expect(column(plan, 'E6', 'E11').filter((title) => title !== '')).toHaveLength(5);
 });
