@@ -3,6 +3,7 @@ import type { Said, SettingValues } from '../../src/sidebar/contract';
 import type { Adjusting, AdjustPreview } from '../../src/sidebar/contract-plan';
 import { fillPlan } from '../../bench/plan';
 import { cutsOf } from './cuts';
+import { giveRoom } from './give-room';
 import { copyPlan, momentOf, startPlan, type PlanInHand } from './plan';
 import { smallPlan } from './small-plan';
 
@@ -252,6 +253,7 @@ test('[U9] calls to Google do not grow with the rows', () => {
   const calls = (steps: number, goals: number): number[] => {
     const plan = startPlan();
     fillPlan(plan.workbook, { steps, goals });
+    giveRoom(plan);
     plan.update();
     const adjust: Adjusting = { kind: 'extend', id: plan.shown('Steps', 4, 'ID'), to: '2027-03-01' };
     const request = requestOf(plan, adjust);

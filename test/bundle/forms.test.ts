@@ -2,6 +2,7 @@
 import type { Focus, GoalForm, GoalLine, Question, Saved, Selected, SettingValues, State, StepForm } from '../../src/sidebar/contract';
 import { fillPlan } from '../../bench/plan';
 import { cutsOf } from './cuts';
+import { giveRoom } from './give-room';
 import { copyPlan, examplePlan, momentOf, openFile, startPlan, type PlanInHand } from './plan';
 import { smallPlan } from './small-plan';
 
@@ -641,6 +642,7 @@ describe('[V15] calls to Google', () => {
     const measure = (steps: number, goals: number): [string, number][] => {
       const plan = startPlan();
       fillPlan(plan.workbook, { steps, goals });
+      giveRoom(plan);
       plan.update();
       return requestsFor(plan.shown('Goals', 2, 'ID'), plan.shown('Steps', 4, 'ID')).map(([name, request]) => {
         plan.call(name, request);

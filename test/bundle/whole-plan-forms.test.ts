@@ -3,6 +3,7 @@ import type { Said, Saved } from '../../src/sidebar/contract';
 import type { PlanApi, WeekForm } from '../../src/sidebar/contract-plan';
 import { fillPlan } from '../../bench/plan';
 import { cutsOf } from './cuts';
+import { giveRoom } from './give-room';
 import { copyPlan, examplePlan, momentOf, startPlan, type PlanInHand } from './plan';
 import { smallPlan } from './small-plan';
 
@@ -296,6 +297,7 @@ test('[U9] calls to Google do not grow with the rows', () => {
   const measure = (steps: number, goals: number): [string, number][] => {
     const plan = startPlan();
     fillPlan(plan.workbook, { steps, goals });
+    giveRoom(plan);
     plan.update();
     const [goal, step] = [plan.shown('Goals', 2, 'ID'), plan.shown('Steps', 4, 'ID')];
     const requests: [keyof PlanApi, object][] = [
