@@ -2,7 +2,8 @@
  * The engine describes a chart in the terms of Chart.js and expects that library as a global. Of it the file's charts need little: lines,
  * areas, bars lying and standing, pies and points, which are drawn here. What the engine adds to the library counts as there already.
  */
-import { drawAxes, placeOf, type Axes } from './chart-axes';
+import { drawAxes } from './chart-axes';
+import { placeOf, type Axes } from './chart-places';
 
 interface Series {
   readonly label?: string;
