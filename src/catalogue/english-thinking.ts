@@ -112,7 +112,7 @@ export const englishThinking = {
     last: 'The end: {goal}',
     title: 'What is there then?',
     when: 'When?',
-    whenHint: 'week 9, weeks 3–8, or a day',
+    whenHint: 'weeks 3–8',
     effort: 'Hours',
     add: 'Add a piece before it',
     remove: 'Take away',

@@ -112,7 +112,7 @@ export const germanThinking: Part<Widened<typeof englishThinking>> = {
     last: 'Das Ende: {goal}',
     title: 'Was ist dann da?',
     when: 'Wann?',
-    whenHint: 'Woche 9, Wochen 3–8 oder ein Tag',
+    whenHint: 'Wochen 3–8',
     effort: 'Stunden',
     add: 'Ein Stück davor',
     remove: 'Wegnehmen',
