@@ -147,7 +147,8 @@ export function idsAfter(read: PlanRead, tab: NumberedTab): { readonly next: () 
 /** Those of the first values for which the row has none yet. */
 function emptyOnes(first: Fields = {}, row: object): Fields {
   const record = row as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(first).filter(([key]) => (record[key] ?? '') === ''));
+  const isEmpty = (value: unknown): boolean => (value ?? '') === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(first).filter(([key]) => isEmpty(record[key])));
 }
 
 /** The cells that a form changes: what reads as it did is left alone, so that a text that could not be read stays what the user typed. */
