@@ -7,6 +7,15 @@ import { nameModel, placeOfSelection, readTab } from './page-model';
 /** Letters of a column's number, from 1. */
 const letters = (column: number): string => (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 
+/** An error of the grid's library says what is wrong in its cause, which no handler outside of the page is told. */
+function tellCauses(): void {
+  const tell = (error: unknown): void => {
+    if (error instanceof Error && error.cause) console.error(error.cause instanceof Error ? error.cause.stack : error.cause);
+  };
+  addEventListener('error', ({ error }) => tell(error));
+  addEventListener('unhandledrejection', ({ reason }) => tell(reason));
+}
+
 export class WorkbenchWindow {
   /** What the page complained about since it was opened: errors and warnings of its console, exceptions, answers that are no success. */
   readonly complaints: string[] = [];
@@ -26,6 +35,7 @@ export class WorkbenchWindow {
   static async open(context: BrowserContext, server: RunningServer, menu: string): Promise<WorkbenchWindow> {
     const window = new WorkbenchWindow(await context.newPage(), server, menu);
     await window.page.addInitScript(nameModel);
+    await window.page.addInitScript(tellCauses);
     await window.page.goto(server.address);
     await window.settled();
     return window;

@@ -68,6 +68,8 @@ export class Chart {
   static unregister(): void {}
 
   readonly canvas: HTMLCanvasElement;
+  /** What the engine would slice and slide: nothing, a picture shows all of its range. */
+  readonly scales: Readonly<Record<string, never>> = {};
   private readonly watched: ResizeObserver;
 
   constructor(
