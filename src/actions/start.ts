@@ -63,9 +63,15 @@ export function start(ports: Ports): { readonly message: string; readonly proble
   const outcome = lock.during(lockMilliseconds, () => {
     const found = store.find();
     const missing = makingOrder.filter((tab) => !found[tab]?.made);
-    for (const tab of missing) store.make(tab, ports.allWords());
+    const make = (tab: TabKey): void => store.make(tab, ports.allWords());
+    missing.filter((tab) => tab !== 'home').forEach(make);
+    if (missing.length > 0) {
+      seed(ports, store.find(), clock.today());
+      // Home comes after the first rows have arrived: where it stands, nothing is missing that a Start would have to bring.
+      store.flush();
+    }
+    if (missing.includes('home')) make('home');
     const now = missing.length > 0 ? store.find() : found;
-    if (missing.length > 0) seed(ports, now, clock.today());
     const { problems } = updatePlan(ports, now);
     if (missing.includes('home')) store.show('home');
     return { message: missing.length > 0 ? words.messages.started : words.messages.startedAgain, problems };

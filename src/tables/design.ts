@@ -74,9 +74,13 @@ export function columnsThatReferTo(tab: TabOfReferences): { readonly tab: TableK
   );
 }
 
-/** How many rows a new tab has; one that comes on demand has fewer, because every update reads it whole. */
+/** How many rows a new tab has. */
 export const newTabRows = 1000;
-export const newRowsOnDemand = 200;
+
+/** How many rows a new tab has that runs read whole, with all of its empty rows: few. null for the others. It grows when more are needed. */
+export function fewRowsOf(tab: TableKey): number | null {
+  return isOnDemand(tab) || tab === 'assessment' || tab === 'settings' || tab === 'changes' ? 200 : null;
+}
 
 export function isSystem(column: Column): boolean {
   return column.by !== undefined;

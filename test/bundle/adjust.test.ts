@@ -77,7 +77,7 @@ describe('[U1] the preview', () => {
 
   test('leaves a cell with a formula alone', () => {
     const plan = chainPlan();
-    plan.sheet('Steps').getRange(4, plan.column('Steps', 'Due')).setFormula('=DATE(2026;4;10)');
+    plan.sheet('Steps').getRange(4, plan.column('Steps', 'Due')).setValue('=DATE(2026;4;10)');
     expect(() => preview(plan, move)).toThrow('S3 · Sit it, Due: a formula stands there, and Waymark leaves it alone. Change it in the tab.');
   });
 });

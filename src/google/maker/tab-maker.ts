@@ -1,7 +1,7 @@
 import type { AllWords, Words } from '../../catalogue/catalogue';
 import type { Language } from '../../catalogue/language-names';
 import type { TabKey, TabOfReferences } from '../../tables/column';
-import { isHiddenTab, isOnDemand, listColumns, newRowsOnDemand, tables, type TableKey } from '../../tables/design';
+import { fewRowsOf, isHiddenTab, listColumns, tables, type TableKey } from '../../tables/design';
 import { colourRules, designColumns, type ColumnDesign } from '../../tables/look';
 import { palette } from '../../tables/palette';
 import { timelineRows } from '../../tables/timeline';
@@ -71,12 +71,12 @@ export function renameTab(spreadsheet: Spreadsheet, sheet: Sheet, tab: TabKey, f
   if (isOurs && from.tabs[tab] !== into.tabs[tab]) sheet.setName(freeName(spreadsheet, into.tabs[tab], sheet));
 }
 
-/** A new sheet has 1000 rows and 26 columns: columns are added where the tab has more. The Timeline, whose every cell is coloured by rule, and tabs on demand get fewer rows. */
+/** A new sheet has 1000 rows and 26 columns: columns are added where the tab has more. The Timeline, whose every cell is coloured by rule, and tabs that are read whole get fewer rows. */
 function resize(sheet: Sheet, tab: TableKey, width: number): void {
   const columns = tab === 'timeline' ? timelineWidth : width;
   const has = sheet.getMaxColumns();
   if (has < columns) sheet.insertColumnsAfter(has, columns - has);
-  const wanted = tab === 'timeline' ? timelineNewRows : isOnDemand(tab) ? newRowsOnDemand : null;
+  const wanted = tab === 'timeline' ? timelineNewRows : fewRowsOf(tab);
   if (wanted === null) return;
   const rows = sheet.getMaxRows();
   if (rows > wanted) sheet.deleteRows(wanted + 1, rows - wanted);
