@@ -34,10 +34,10 @@ export const wording = {
 
 /**
  * Jest on the given folders (all of test/ when none). `live` shows jest's own report while it runs; otherwise it is the output.
- * `serially` runs one file after the other.
+ * `workers` is how many files run at a time.
  * A suite that cannot even be loaded counts as one failure.
  */
-export function jest(name, folders, { live = false, serially = false, args = [] } = {}) {
+export function jest(name, folders, { live = false, workers = '100%', args = [] } = {}) {
   return {
     name,
     run: async () => {
@@ -45,7 +45,7 @@ export function jest(name, folders, { live = false, serially = false, args = [] 
       mkdirSync(join(root, '.build'), { recursive: true });
       rmSync(report, { force: true });
       const { code, output } = await execute(bin('jest'),
-        ['--ci', '--passWithNoTests', serially ? '--runInBand' : '--maxWorkers=100%', '--json', `--outputFile=${report}`, ...args, ...folders],
+        ['--ci', '--passWithNoTests', `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`, ...args, ...folders],
         { stdio: ['ignore', 'ignore', live ? 'inherit' : 'pipe'] });
       const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = readReport(report);
       const failed = numFailedTests + numRuntimeErrorTestSuites;

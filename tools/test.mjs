@@ -21,8 +21,8 @@ const counts = [
   ...(await Promise.all([types, lint, wording, imports].map(report))),
   await report(chromium),
   await report(jest('tests', ['test'], { live: true, args: ['--testPathIgnorePatterns', ...elsewhere, '--'] })),
-  // One at a time and by themselves: each has a server and a browser, and waits for both.
-  await report(jest('browser tests', ['test/browser'], { live: true, serially: true })),
+  // By themselves: each has a server and a browser, and waits for both, so that two at a time take little more than one.
+  await report(jest('browser tests', ['test/browser'], { live: true, workers: 2 })),
 ];
 if (!withInterop) console.log('Not compared with LibreOffice, which is not here: npm run interop installs it.');
 const { passed, failed } = sum(counts);

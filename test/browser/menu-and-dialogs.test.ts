@@ -10,7 +10,7 @@ test('[B28] the menu is complete before anything is allowed, and its first choic
   const window = await workbench.openWindow();
   await window.menuTitle('Waymark').click();
   const items = await window.page.locator('.o-menu').first().locator('.o-menu-item-name').allTextContents();
-  expect(items.map((text) => text.trim())).toEqual(['Open Waymark', 'Update now', 'Add', 'More']);
+  expect(items.map((text) => text.trim())).toEqual(['Open Waymark', 'Plan my week…', 'Reflect…', 'Adjust the plan…', 'Update now', 'Add', 'More']);
   await window.page.keyboard.press('Escape');
 
   await window.choose('Waymark', 'Open Waymark');

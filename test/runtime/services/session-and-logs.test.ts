@@ -40,5 +40,5 @@ test('console prints values, levels and times', () => {
   expect(lines.map((line) => line.split('\n')[0])).toEqual(['log: a is 5% rest', "warn: { a: [ 1, { b: null } ] } x", 'error: Error: broken', 'info: ', 'info: t: 250ms']);
 });
 test('every service is there by its global name', () => {
-  expect(Object.keys(services(bench().execution)).sort()).toEqual(['Browser', 'CacheService', 'HtmlService', 'LockService', 'Logger', 'MailApp', 'MimeType', 'PropertiesService', 'ScriptApp', 'Session', 'Utilities', 'console']);
+  expect(Object.keys(services(bench().execution)).sort()).toEqual(['Browser', 'CacheService', 'Charts', 'HtmlService', 'LockService', 'Logger', 'MailApp', 'MimeType', 'PropertiesService', 'ScriptApp', 'Session', 'Utilities', 'console']);
 });
