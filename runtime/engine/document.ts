@@ -146,7 +146,17 @@ export function openDocument(options: DocumentOptions): Document {
   const model: any = new Model(given, { ...options.config, custom } as any);
   model.session.uuidGenerator = REVISION_IDS;
   quickenWrites(model);
+  if (options.config?.['transportService'] === undefined) forgetHistory(model);
   return documentOver(model, workbook);
+}
+
+/** A document that nobody shares has nobody to undo anything: what the engine keeps of every command for that would only grow. */
+function forgetHistory(model: any): void {
+  model.state.addCommand = (): void => {};
+  model.state.recordChanges = (work: () => void): { changes: []; commands: [] } => {
+    work();
+    return { changes: [], commands: [] };
+  };
 }
 
 /** The engine draws the 32 letters of each revision's id one by one, which is felt at a thousand commands. */

@@ -54,12 +54,13 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
   const readCell = (id: string, row: number, column: number, withFormula: boolean): CellRead => {
     const position = { sheetId: id, row, col: column };
     const cell = getters.getCell(position);
+    if (cell && saysItself(cell)) {
+      const value = typeof cell.parsedValue === 'string' ? contentText(cell.content) : cell.parsedValue;
+      return { value, error: false, formula: '', format: fromEngineFormat(cell.format) };
+    }
     const evaluated = getters.getEvaluatedCell(position);
     const format = cell?.format ? fromEngineFormat(cell.format) : automaticFormat(evaluated.format, workbook.locale);
     const formula = withFormula && cell?.isFormula ? formulaText(cell) : '';
-    if (cell && !cell.isFormula && typeof cell.parsedValue === 'string' && evaluated.type !== 'error') {
-      return { value: contentText(cell.content), error: false, formula, format };
-    }
     if (evaluated.type === 'error') return { value: googleError(evaluated.value), error: true, formula, format };
     const value = evaluated.value;
     return { value: value === null || value === undefined ? '' : value, error: false, formula, format };
@@ -176,6 +177,12 @@ function withPlainNumbers<T extends { sheets: { cells: Record<string, unknown> }
   }
   return workbook;
 }
+
+/**
+ * Whether a cell's value stands in it for all to see: a text, a number, a boolean. Nothing that a formula spreads covers it, so it is read
+ * without an evaluation of the document. Words of errors are the engine's own matter.
+ */
+const saysItself = (cell: { isFormula: boolean; content?: string }): boolean => !cell.isFormula && !!cell.content && !cell.content.startsWith('#');
 
 /** Refusals that only say that nothing had to be done. */
 const HARMLESS = new Set(['NoChanges', 'UnchangedSheetName', 'ValuesNotChanged']);

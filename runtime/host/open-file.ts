@@ -76,9 +76,9 @@ export class OpenFile {
     return this.outgoing.told(this.state.timeZone);
   }
 
-  /** Recipient, subject and date of each mail, oldest first. */
-  mailHeads(): Pick<ToldMail, 'to' | 'subject' | 'date'>[] {
-    return this.outgoing.heads(this.state.timeZone);
+  /** Recipient, subject and date of each mail, oldest first, without the first so many. */
+  mailHeads(without = 0): Pick<ToldMail, 'to' | 'subject' | 'date'>[] {
+    return this.outgoing.heads(this.state.timeZone, without);
   }
 
   /** Mail `n` (1 is the first). */

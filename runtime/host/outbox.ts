@@ -75,9 +75,9 @@ export class Outbox {
     return this.mails.map((one) => tellMail(restoreMail(one), timeZone));
   }
 
-  /** What a list of mails shows of each. */
-  heads(timeZone: string): Pick<ToldMail, 'to' | 'subject' | 'date'>[] {
-    return this.mails.map(({ to, subject, at }) => ({ to: to.join(', '), subject, date: localIso(at, timeZone) }));
+  /** What a list of mails shows of each, without the first so many. */
+  heads(timeZone: string, without = 0): Pick<ToldMail, 'to' | 'subject' | 'date'>[] {
+    return this.mails.slice(without).map(({ to, subject, at }) => ({ to: to.join(', '), subject, date: localIso(at, timeZone) }));
   }
 
   /** Mail `n` (1 is the first). */

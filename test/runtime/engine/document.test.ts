@@ -218,6 +218,37 @@ function handlersOf(plugin: any): string[] {
   return sources;
 }
 
+describe('what is looked at', () => {
+  test('texts, numbers and booleans are read without computing the document, beside what a formula spreads and within its way', () => {
+    let computed = 0;
+    (registries.functionRegistry as any).replace('PAIR', { description: '', args: [], isExported: false, compute: () => ((computed += 1), [[{ value: 1 }, { value: 2 }]]) });
+    try {
+      const document = open();
+      document.write(0, 0, 0, [[formula('=PAIR()'), text('0012')], [null, { kind: 'number', value: 7 }], [text('#REF!'), { kind: 'boolean', value: true }]]);
+      expect(document.readValues(0, 0, 1, 3, 1).flat()).toMatchObject([{ value: '0012' }, { value: 7 }, { value: true }]);
+      expect(computed).toBe(0);
+      expect(document.readValues(0, 0, 0, 3, 1).flat()).toMatchObject([{ value: 1 }, { value: 2 }, { value: '#REF!', error: false }]);
+      document.write(0, 1, 0, [[text('in the way')]]);
+      expect(document.readValues(0, 1, 0, 1, 1)[0]![0]).toMatchObject({ value: 'in the way' });
+      expect(computed).toBe(1);
+      expect(one(document)).toMatchObject({ value: '#REF!', error: true });
+    } finally {
+      delete (registries.functionRegistry as any).content.PAIR;
+    }
+  });
+
+  test('a document keeps of its commands what sharing it takes, and nothing when nobody shares it', async () => {
+    const sent: { type: string }[] = [];
+    const transportService = { onNewMessage: () => {}, leave: () => {}, sendMessage: (message: { type: string }) => Promise.resolve(void sent.push(message)) };
+    const [alone, shared] = [open(), open({ config: { transportService } })];
+    for (const document of [alone, shared]) document.write(0, 0, 0, [[text('a')]]);
+    const kept = (document: Document): number => [...document.model.session.revisions.tree.execution(document.model.session.revisions.HEAD_BRANCH)].length;
+    expect([kept(alone), kept(shared)]).toEqual([1, 2]);
+    expect(sent.filter(({ type }) => type === 'REMOTE_REVISION')).toHaveLength(1);
+    expect(one(alone)).toEqual(one(shared));
+  });
+});
+
 describe('size', () => {
   test('100,000 cells are written in one command, read back and found at their end', () => {
     const document = open();
