@@ -168,12 +168,13 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     grow(key, rows) {
       const tab = tabOf(key);
       const has = rowsOf(tab);
-      if (has >= rows) return;
-      // Before the last row, so that formats, rules and the formulas' ranges stretch over the new ones; but nothing of the user's is moved.
-      const isDrawn = key === 'timeline' || key === 'hidden';
-      if (isDrawn || tab.sheet.getLastRow() < has) tab.sheet.insertRowsBefore(has, rows - has);
-      else tab.sheet.insertRowsAfter(has, rows - has);
-      tab.rows = rows;
+      // What Waymark writes by place keeps a blank row at its end: the next ones go before it without moving anything.
+      const wanted = key === 'timeline' || key === 'hidden' ? rows + 1 : rows;
+      if (has >= wanted) return;
+      // Before the last row, so that formats, rules and the formulas' ranges stretch over the new ones; but nothing is moved.
+      if (tab.sheet.getLastRow() < has) tab.sheet.insertRowsBefore(has, wanted - has);
+      else tab.sheet.insertRowsAfter(has, wanted - has);
+      tab.rows = wanted;
       forget(tab);
     },
     make(key, into, headers) {

@@ -74,12 +74,13 @@ export function columnsThatReferTo(tab: TabOfReferences): { readonly tab: TableK
   );
 }
 
-/** How many rows a new tab has. */
-export const newTabRows = 1000;
-
-/** How many rows a new tab has that runs read whole, with all of its empty rows: few. null for the others. It grows when more are needed. */
+/**
+ * How many rows a new tab has: few where runs read it whole, with all of its empty rows, and where each row is a formula in a list to choose
+ * from. It grows when more are needed. null for as many as Google gives.
+ */
 export function fewRowsOf(tab: TableKey): number | null {
-  return isOnDemand(tab) || tab === 'assessment' || tab === 'settings' || tab === 'changes' ? 200 : null;
+  if (tab === 'steps' || tab === 'timeline') return null;
+  return tab === 'hidden' ? 300 : 200;
 }
 
 export function isSystem(column: Column): boolean {

@@ -129,6 +129,31 @@ describe('moved dates', () => {
     expect(plan.shownColumn('Steps', 'Moved')).toEqual(['2', '', '']);
   });
 
+  test('[M4] what was last seen of each row stays when the hidden tab has to grow, by many rows and by one', () => {
+    const plan = smallPlan();
+    const hidden = plan.sheet('Waymark data');
+    hidden.deleteRows(hidden.getLastRow() + 1, hidden.getMaxRows() - hidden.getLastRow());
+    let last = 4;
+    const addSteps = (count: number): void => {
+      const rows = Array.from({ length: count }, (_, n) => ({ row: last + 1 + n, due: `${String(1 + (n % 28)).padStart(2, '0')}/05/2026` }));
+      const sheet = plan.sheet('Steps');
+      if (sheet.getMaxRows() < last + count) sheet.insertRowsBefore(sheet.getMaxRows(), last + count + 1 - sheet.getMaxRows());
+      sheet.getRange(last + 1, plan.column('Steps', 'Step'), count, 1).setValues(rows.map(({ row }) => [`Task ${row}`]));
+      sheet.getRange(last + 1, plan.column('Steps', 'Due'), count, 1).setValues(rows.map(({ due }) => [due]));
+      last += count;
+      expect(plan.update().problems).toEqual([]);
+      const dues = [...plan.rows('Goals').map((row) => [row['ID'], row['Deadline']]), ...plan.rows('Steps').map((row) => [row['ID'], row['Due']])].filter(([id]) => id !== '');
+      expect(dues).toHaveLength(last + 1);
+      const seen = plan.rows('Waymark data').flatMap((row) => (row['ID'] === '' ? [] : [[row['ID'], row['Last seen due']]]));
+      expect(seen.sort()).toEqual(dues.sort());
+    };
+    // As many as the hidden tab has rows for, then one and again one beyond them.
+    addSteps(hidden.getMaxRows() - 1 - 5);
+    addSteps(1);
+    addSteps(1);
+    addSteps(40);
+  });
+
   test('[M1] a date that is pasted counts as one that is typed, at once', () => {
     const plan = smallPlan();
     plan.workbook.paste(plan.sheet('Steps').getRange(2, plan.column('Steps', 'Due')), '20/03/2026\n02/06/2026\n09/03/2026');
