@@ -152,6 +152,8 @@ export function openDocument(options: DocumentOptions): Document {
 
 /** A document that nobody shares has nobody to undo anything: what the engine keeps of every command for that would only grow. */
 function forgetHistory(model: any): void {
+  // Changes are noted where there is a list for them; opening has left one.
+  model.state.changes = undefined;
   model.state.addCommand = (): void => {};
   model.state.recordChanges = (work: () => void): { changes: []; commands: [] } => {
     work();

@@ -244,6 +244,8 @@ describe('what is looked at', () => {
     for (const document of [alone, shared]) document.write(0, 0, 0, [[text('a')]]);
     const kept = (document: Document): number => [...document.model.session.revisions.tree.execution(document.model.session.revisions.HEAD_BRANCH)].length;
     expect([kept(alone), kept(shared)]).toEqual([1, 2]);
+    expect([alone, shared].map(({ model }) => model.state.changes?.length ?? 0)).toEqual([0, expect.any(Number)]);
+    expect(shared.model.state.changes.length).toBeGreaterThan(0);
     expect(sent.filter(({ type }) => type === 'REMOTE_REVISION')).toHaveLength(1);
     expect(one(alone)).toEqual(one(shared));
   });
