@@ -25,6 +25,8 @@ export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalRevi
     start: goal.start ?? '',
     deadline: goal.deadline ?? '',
     partOf: goal.partOf ?? '',
+    // What else could have given it the R stands in the row itself.
+    hasTrend: serves.trim() === '' && value.trim() === '' && shown(read, 'goals', row, 'smart').includes('R'),
     status: goal.status ?? '',
     progress: progress.share,
     pace: shown(read, 'goals', row, 'pace'),

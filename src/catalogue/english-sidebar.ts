@@ -138,7 +138,7 @@ export const englishSidebar = {
     hints: {
       sayWhat: 'Say what will be done. “Hold ten talks with product managers” says more than one word.',
       vagueVerb: '“{verb}” can mean much. Say what you will have done: “Lead two meetings a week” instead of “{verb}”.',
-      forWhat: 'Say what for: “… to choose my direction”.',
+      forWhat: 'Say what for: “{title}, so that …”.',
       howSeen: 'How will you see it? Count something, such as “conversations held”.',
       noDistance: 'It begins and ends at the same number. Where will it be at the end?',
       reason: 'One reason why it can be done helps on a hard day: “I have done a smaller one before”.',

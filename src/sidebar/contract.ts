@@ -195,6 +195,8 @@ export interface GoalLine extends GoalForm {
   readonly steps: number;
   /** ID of the larger goal; ''. */
   readonly partOf: string;
+  /** Whether a trend names it, as its SMART letters said at the last update. For the R. */
+  readonly hasTrend: boolean;
   /** 1-based row in its tab. */
   readonly row: number;
 }

@@ -109,7 +109,7 @@ export function errorsOfGoal(draft: GoalDraft, locale: string): GoalErrors {
 /** SMART, letter by letter, for what is typed so far. `line` is the goal as it stands, with its steps counted. */
 export function judgeDraft(
   form: Omit<GoalForm, 'id' | 'start'>,
-  line: Pick<GoalLine, 'effortLeft' | 'openSteps' | 'steps' | 'partOf' | 'start'> | null,
+  line: Pick<GoalLine, 'effortLeft' | 'openSteps' | 'steps' | 'partOf' | 'start' | 'hasTrend'> | null,
   circumstances: { readonly hoursPerWeek: number; readonly today: Day; readonly vagueVerbs: readonly string[] },
 ): Smart {
   const dayOrNull = (text: string): Day | null => (isDay(text) ? text : null);
@@ -120,6 +120,6 @@ export function judgeDraft(
   return judgeSmart(
     { ...form, kind: form.kind || null, deadline: dayOrNull(form.deadline), start: dayOrNull(line?.start ?? ''), partOf: line?.partOf || null },
     steps,
-    circumstances,
+    { ...circumstances, hasTrend: line?.hasTrend ?? false },
   );
 }

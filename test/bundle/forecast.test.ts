@@ -30,6 +30,8 @@ test('[O3] [O11] [S5] the forecast stands in Goals once eight steps are done; th
   plan.put('Trends', 2, { Trend: 'Adverts name the certificate', Goal: 'Pass the exam' });
   plan.update();
   expect(plan.shown('Goals', 2, 'SMART')).toBe('– M – R T');
+  // The sidebar's coach knows it from there.
+  expect(plan.call<{ goals: { hasTrend: boolean }[] }>('getGoals').goals.map(({ hasTrend }) => hasTrend)).toEqual([true, false]);
   plan.call('turnOnReminders', { hour: 8 });
   plan.workbook.advance(momentOf(plan, '2026-03-03T12:00'));
   expect(forecast()).toEqual(['likely late March', '']);

@@ -12,7 +12,7 @@ type Answers = { readonly [N in keyof All]?: ReturnType<All[N]> };
 const line = { goal: 'G1', goalTitle: 'Lead one small project', effort: 1, helps: 3, ifThen: '', reward: '', status: 'todo', thisWeek: false, whatNow: '', row: 2 } as const;
 const goal: GoalLine = {
   ...{ id: 'G1', title: 'Lead one small project, to learn how it feels', kind: 'achieve', measure: '', baseline: null, now: null, target: null, start: '2026-01-05', deadline: '2026-05-01' },
-  ...{ achievable: '', sure: 3, serves: '', value: '', ifThen: 'If the week fills up, then I do ten minutes on Wednesday', reward: '', status: 'active', progress: 0.2, pace: 'On track', whatNow: '', effortLeft: 3, openSteps: 2, steps: 3, partOf: '', row: 2 },
+  ...{ achievable: '', sure: 3, serves: '', value: '', ifThen: 'If the week fills up, then I do ten minutes on Wednesday', reward: '', status: 'active', progress: 0.2, pace: 'On track', whatNow: '', effortLeft: 3, openSteps: 2, steps: 3, partOf: '', hasTrend: false, row: 2 },
 };
 const experiment = { id: 'B1', belief: 'I would enjoy leading a project', test: 'Lead the team meeting for four weeks', workedIf: 'I look forward to it', startedOn: '2026-01-05', decideBy: '2026-02-06', result: '', verdict: '', learned: '', choice: 'C1', row: 2, whatNow: '' } as const;
 

@@ -43,7 +43,7 @@ export function makeGoal(goal: Partial<GoalLine> = {}): GoalLine {
   return {
     ...emptyGoalForm,
     ...{ id: 'G1', title: 'Talk with 5 people about their work, to choose my direction', kind: 'achieve', measure: 'Conversations held', baseline: 0, now: 2, target: 5, deadline: '2026-05-01' },
-    ...{ status: 'active', progress: 0.4, pace: 'On track', whatNow: 'Due in 88 d', effortLeft: 2, openSteps: 2, steps: 3, partOf: '', row: 2 },
+    ...{ status: 'active', progress: 0.4, pace: 'On track', whatNow: 'Due in 88 d', effortLeft: 2, openSteps: 2, steps: 3, partOf: '', hasTrend: false, row: 2 },
     ...goal,
   };
 }

@@ -30,6 +30,14 @@ describe('a new goal', () => {
     expect([panel.heading, panel.said]).toEqual([focus.heading, 'Saved: Hold ten talks with product managers.']);
   });
 
+  test('[G17] [S5] is relevant when a trend names it, too', async () => {
+    const server = serverWithPlan();
+    server.goals = [makeGoal({ hasTrend: true })];
+    const panel = await openPanel(server);
+    await panel.press(say(focus.edit, { title: makeGoal().title }));
+    expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)).toContain('Relevant: there');
+  });
+
   test('[V22] without a title is asked for it, at its field', async () => {
     const panel = await openPanel(serverWithPlan());
     await panel.press(focus.addGoal);

@@ -231,6 +231,8 @@ describe('the goal', () => {
     await panel.type(guide.goal.title, 'Improve my English');
     expect(panel.one('.coach p').textContent).toContain('“improve” can mean much');
     expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)).toContain('Specific: not yet');
+    await panel.type(guide.goal.title, 'Run a marathon.');
+    expect(panel.one('.coach p').textContent).toBe('Say what for: “Run a marathon, so that …”.');
     await panel.type(guide.goal.title, 'Lead two meetings a week in English');
     expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)[0]).toBe('Specific: there');
   });

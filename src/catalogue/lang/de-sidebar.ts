@@ -134,7 +134,7 @@ export const germanSidebar: Part<SidebarWords> = {
     hints: {
       sayWhat: 'Sag, was getan sein wird. „Zehn Gespräche mit Produktverantwortlichen führen“ sagt mehr als ein Wort.',
       vagueVerb: '„{verb}“ kann vieles heißen. Sag, was getan sein wird: „Zwei Besprechungen pro Woche leiten“ statt „{verb}“.',
-      forWhat: 'Sag, wofür: „… um meine Richtung zu wählen“.',
+      forWhat: 'Sag, wofür: „{title}, damit …“.',
       howSeen: 'Woran wirst du es sehen? Zähle etwas, zum Beispiel „geführte Gespräche“.',
       noDistance: 'Es beginnt und endet bei derselben Zahl. Wo wird sie am Ende stehen?',
       reason: 'Ein Grund, warum es machbar ist, hilft an einem schweren Tag: „Etwas Kleineres habe ich schon geschafft“.',

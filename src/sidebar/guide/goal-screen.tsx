@@ -75,7 +75,7 @@ function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalField
       heading={texts.heading}
       isNeeded={!isSaved}
       wrong={wrong}
-      aside={<Coach smart={smart} />}
+      aside={<Coach smart={smart} title={chosen.title} />}
       onNext={() => {
         if (Object.keys(errors).length > 0) setWrong(wrong + 1);
         else {

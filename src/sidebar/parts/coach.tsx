@@ -4,7 +4,7 @@ import { usePanel } from '../panel';
 import { say, words } from '../words';
 
 /** SMART while one types: five letters, and one hint. It stands above the buttons, so that it is seen wherever one types. */
-export function Coach({ smart }: { readonly smart: Smart }) {
+export function Coach({ smart, title }: { readonly smart: Smart; /** What is typed so far: a better wording begins with it. */ readonly title: string }) {
   const { locale } = usePanel();
   const { letters, met, open, all } = words.coach;
   return (
@@ -19,14 +19,15 @@ export function Coach({ smart }: { readonly smart: Smart }) {
           </li>
         ))}
       </ul>
-      <p aria-live="polite">{smart.hint === null ? all : writeHint(smart.hint, locale)}</p>
+      <p aria-live="polite">{smart.hint === null ? all : writeHint(smart.hint, title, locale)}</p>
     </section>
   );
 }
 
-export function writeHint(hint: SmartHint, locale: string): string {
+function writeHint(hint: SmartHint, title: string, locale: string): string {
   const text = words.coach.hints[hint.code];
   if (hint.code === 'vagueVerb') return say(text, { verb: hint.verb });
+  if (hint.code === 'forWhat') return say(text, { title: title.trim().replace(/[\s.!,;:]+$/, '') });
   if (hint.code === 'tooMuch') return say(text, { left: writeNumber(hint.left, locale), available: writeNumber(hint.available, locale) });
   return text;
 }

@@ -75,7 +75,7 @@ export function GoalView() {
           </p>
         )}
       </div>
-      <Coach smart={smart} />
+      <Coach smart={smart} title={draft.title} />
       <Actions>
         <Button look="primary" isSubmit>
           {line === null ? texts.save : texts.change}
