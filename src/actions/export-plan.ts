@@ -16,6 +16,7 @@ export const exportFormat = 'waymark-plan';
  */
 export function exportPlan(ports: Ports, at: string): string {
   const { store, words } = ports;
+  store.lookEverywhere();
   const found = store.find();
   const read = readPlan(ports, found);
   const tabs = Object.fromEntries(exportedTabs.flatMap((tab) => (found[tab] ? [[tab, exportRows(read, tab, words).map(({ line }) => line)]] : [])));

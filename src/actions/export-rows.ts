@@ -8,6 +8,7 @@ import { settingKeys, settings, type SettingKey } from '../tables/settings';
 import type { Words } from '../catalogue/catalogue';
 import { recordsOf, type RowTab } from './change-rows';
 import { numberedTabs } from './number-rows';
+import { ownColumns } from './own-columns';
 import type { PlanRead } from './read-plan';
 
 /*
@@ -46,6 +47,7 @@ export function exportRows(read: PlanRead, tab: ExportedTab, words: Words): Expo
   if (!place || !standing) return [];
   const asTyped = new Set(read.problems.filter((problem) => problem.tab === tab).map(({ row, column }) => `${row} ${column}`));
   const records = new Map(isRowTab(tab) ? recordsOf(read, tab as RowTab).map((record) => [record.row, record as unknown as Readonly<Record<string, unknown>>]) : []);
+  const own = isRowTab(tab) ? Object.entries(ownColumns(place, standing)) : [];
   return readTable(tables[tab] as Table, place.columns, standing, words).rows.map(({ row, record }) => {
     const line: Record<string, ExportedValue> = {};
     for (const [key, column] of exportedColumns(tab)) {
@@ -53,6 +55,10 @@ export function exportRows(read: PlanRead, tab: ExportedTab, words: Words): Expo
       if (key === 'id') line['id'] = hasIds(tab) ? (read.ids[tab]?.get(row) ?? '') : '';
       else if (isReference(column)) line[key] = referred(records.get(row)?.[meanings[`${tab} ${key}`] ?? key], cell, asTyped.has(`${row} ${key}`));
       else line[key] = asTyped.has(`${row} ${key}`) || openColumns.has(key) ? plain(cell) : ((record as Readonly<Record<string, ExportedValue>>)[key] ?? null);
+    }
+    for (const [key, position] of own) {
+      const cell = standing[row - 1]?.[position - 1] ?? '';
+      if (cell !== '') line[key] = plain(cell);
     }
     return { row, line: tab === 'settings' ? settingLine(line, words) : tab === 'changes' ? changeLine(line, words) : line };
   });

@@ -8,11 +8,11 @@ import { makeTabs } from './add-tab';
 import { changePlan, readWhole } from './change-plan';
 import { markExample } from './example';
 import { exportedTabs, type ExportedTab } from './export-rows';
-import { matchImport, type Given, type Matched } from './match-import';
+import { matchImport, missingOwn, type Given, type Matched } from './match-import';
 import { importPictures } from './keep-pictures';
 import { numberedTabs } from './number-rows';
 import type { Found, Ports } from './ports';
-import { readImport, type ImportedPlan } from './read-import';
+import { nameSome, readImport, type ImportedPlan } from './read-import';
 import { readPlan, type PlanRead } from './read-plan';
 import { updatePlan } from './update';
 import { writeFitHeaders, writeImport } from './write-import';
@@ -47,9 +47,10 @@ function basisOf(text: string, matched: Matched): string {
 export function sayImport(ports: Ports, text: string): ImportPreview {
   const words = ports.allWords();
   const file = readImport(text, words);
+  ports.store.lookEverywhere();
   const read = readWhole(ports);
   const matched = matchImport(read, file, ports.store.file.id, words, null);
-  const notes = [...file.notes, ...fitNotes(ports, read, file)];
+  const notes = [...file.notes, ...ownNotes(ports, read, file), ...fitNotes(ports, read, file)];
   const lines = exportedTabs.flatMap((tab) => {
     const rows = matched.tabs[tab] ?? [];
     if (rows.length === 0) return [];
@@ -65,6 +66,15 @@ export function sayImport(ports: Ports, text: string): ImportPreview {
   });
   if (lines.length === 0) throw new Error(words.desk.import.nothing);
   return { lines, notes, basis: basisOf(text, matched), isEmpty: matched.isEmpty };
+}
+
+/** Columns that the user had added where the file comes from, and has not added here. */
+function ownNotes(ports: Ports, read: PlanRead, file: ImportedPlan): string[] {
+  const words = ports.allWords();
+  return exportedTabs.flatMap((tab) => {
+    const headers = missingOwn(file, read, tab);
+    return headers.length === 0 ? [] : [say(words.desk.import.ownColumns, { tab: read.found[tab]?.name ?? words.tabs[tab], names: nameSome(headers) })];
+  });
 }
 
 const hasTargets = ({ plan }: PlanRead): boolean => (plan.targets ?? []).length > 0;
@@ -85,6 +95,7 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
   const words = ports.allWords();
   const file = readImport(text, words);
   const request = fingerprintOf(JSON.stringify([text, rule, basis]));
+  store.lookEverywhere();
   return changePlan(ports, (before) => {
     const kept = memory.read('import') as Begun | null;
     const resumed = kept?.request === request ? kept : null;

@@ -3,6 +3,7 @@ import { GREATEST_NUMBER, parseId, parseReference } from '../domain/references';
 import type { Words } from '../catalogue/catalogue';
 import { exportedColumns, exportedTabs, exportRows, hasIds, isRowTab, type ExportedRow, type ExportedTab, type ExportedValue, type Line } from './export-rows';
 import type { NumberedTab } from './number-rows';
+import { ownColumns, ownHeader } from './own-columns';
 import { isNothing, type ImportedPlan } from './read-import';
 import type { PlanRead } from './read-plan';
 import { nameColumns } from './save-row';
@@ -56,7 +57,8 @@ const isEmptyPlan = ({ plan }: PlanRead): boolean => plan.goals.length === 0 && 
 /**
  * @param given what a run that was cut off has given out already; null for a first one
  */
-export function matchImport(read: PlanRead, file: ImportedPlan, fileId: string, words: Words, given: Given | null): Matched {
+export function matchImport(read: PlanRead, wholeFile: ImportedPlan, fileId: string, words: Words, given: Given | null): Matched {
+  const file = withoutMissing(wholeFile, read);
   const isEmpty = isEmptyPlan(read);
   const isOwn = file.file !== '' && file.file === fileId;
   const existing = Object.fromEntries(exportedTabs.map((tab) => [tab, exportRows(read, tab, words)])) as Record<ExportedTab, ExportedRow[]>;
@@ -76,6 +78,26 @@ export function matchImport(read: PlanRead, file: ImportedPlan, fileId: string, 
     if (isLog(tab)) tabs[tab] = matchLog(tabs[tab] ?? [], existing[tab], given !== null);
   }
   return { tabs, counters, given: gave, isEmpty };
+}
+
+/** The headers of the user's own columns that the file has and a tab has not. */
+export function missingOwn({ tabs }: ImportedPlan, { found, standing }: PlanRead, tab: ExportedTab): string[] {
+  const own = ownColumns(found[tab], standing[tab]?.cells);
+  const keys = new Set((tabs[tab] ?? []).flatMap((line) => Object.keys(line)));
+  return [...keys].filter((key) => !(key in own)).flatMap((key) => ownHeader(key) ?? []);
+}
+
+/** What has no column here is left out, and does not make a row another. */
+function withoutMissing(file: ImportedPlan, read: PlanRead): ImportedPlan {
+  const tabs = Object.fromEntries(
+    exportedTabs.flatMap((tab) => {
+      const lines = file.tabs[tab];
+      if (!lines) return [];
+      const own = ownColumns(read.found[tab], read.standing[tab]?.cells);
+      return [[tab, lines.map((line) => Object.fromEntries(Object.entries(line).filter(([key]) => key in own || ownHeader(key) === null)))]];
+    }),
+  );
+  return { ...file, tabs };
 }
 
 /** The row that each line of the file is here already, each row once. */

@@ -48,6 +48,8 @@ export interface PlanStore {
   };
   /** Finds Waymark's tabs and columns, whatever they are called and wherever they stand. */
   find(): Found;
+  /** From now on tabs are read as far as they hold data, and not as far as Waymark's columns stood the last time: for what takes the user's own columns along. */
+  lookEverywhere(): void;
   /** All cells from row 1 to the last row with content, and on demand the formulas of the same cells, `''` where there is none. */
   read(tab: TabKey, withFormulas?: boolean): Standing;
   /**

@@ -4,8 +4,9 @@ import { plural, say, type AllWords } from '../catalogue/catalogue';
 import type { Column } from '../tables/column';
 import { headerOf, tables } from '../tables/design';
 import { settingKeys } from '../tables/settings';
-import { exportedColumns, exportedTabs, hasIds, type ExportedTab, type ExportedValue, type Line } from './export-rows';
+import { exportedColumns, exportedTabs, hasIds, isRowTab, type ExportedTab, type ExportedValue, type Line } from './export-rows';
 import { exportFormat, exportSchema } from './export-plan';
+import { ownHeader } from './own-columns';
 
 /*
  * Reads a file that Waymark exported, as far as it can be read: what has no place is said in a sentence, and hinders nothing else. (rules U20 to U22)
@@ -47,7 +48,7 @@ export function readImport(text: string, words: AllWords): ImportedPlan {
   const notes: string[] = [];
   const given = file['tabs'];
   const unknown = Object.keys(given).filter((key) => !(exportedTabs as readonly string[]).includes(key));
-  if (unknown.length > 0) notes.push(say(desk.import.unknownTabs, { names: list(unknown) }));
+  if (unknown.length > 0) notes.push(say(desk.import.unknownTabs, { names: nameSome(unknown) }));
   const tabs: Partial<Record<ExportedTab, readonly Line[]>> = {};
   for (const tab of exportedTabs) if (given[tab] !== undefined) tabs[tab] = readTab(tab, given[tab], words, notes);
   const counters = isObject(file['counters']) ? file['counters'] : {};
@@ -62,7 +63,8 @@ export function readImport(text: string, words: AllWords): ImportedPlan {
   };
 }
 
-const list = (names: readonly string[]): string => `${names.slice(0, 5).map((name) => `“${name.slice(0, 40)}”`).join(', ')}${names.length > 5 ? ' …' : ''}`;
+/** The first few of the names, in quotes. */
+export const nameSome = (names: readonly string[]): string => `${names.slice(0, 5).map((name) => `“${name.slice(0, 40)}”`).join(', ')}${names.length > 5 ? ' …' : ''}`;
 
 function readTab(tab: ExportedTab, given: unknown, words: AllWords, notes: string[]): Line[] {
   const { desk } = words;
@@ -85,13 +87,14 @@ function readTab(tab: ExportedTab, given: unknown, words: AllWords, notes: strin
     }
     const line: Record<string, ExportedValue> = {};
     for (const [key, value] of Object.entries(row)) {
-      const column = columns.get(key);
+      const header = isRowTab(tab) ? ownHeader(key) : null;
+      const column = header === null ? columns.get(key) : ownColumn;
       if (!column) {
         unknown.add(key);
         continue;
       }
       const cell = readCell(value, column);
-      if (cell === undefined) wrong.push(headerOf(words, tab, key));
+      if (cell === undefined) wrong.push(header ?? headerOf(words, tab, key));
       else if (!isNothing(cell)) line[key] = cell;
     }
     // An ID of another kind is none: the row gets one of its own.
@@ -103,17 +106,20 @@ function readTab(tab: ExportedTab, given: unknown, words: AllWords, notes: strin
     else lines.push(line);
     seen.add(whole);
   }
-  if (unknown.size > 0) notes.push(say(desk.import.unknownColumns, { tab: name, names: list([...unknown]) }));
+  if (unknown.size > 0) notes.push(say(desk.import.unknownColumns, { tab: name, names: nameSome([...unknown]) }));
   if (wrong.length > 0) notes.push(plural(desk.import.wrongCells, wrong.length, { tab: name, names: [...new Set(wrong)].slice(0, 5).join(', ') }));
   if (broken > 0) notes.push(plural(desk.import.brokenRows, broken, { tab: name }));
   if (twice > 0) notes.push(plural(desk.import.twice, twice, { tab: name }));
   if (tab === 'settings') {
     const strange = lines.filter((line) => !(settingKeys as readonly string[]).includes(String(line['setting'])));
-    if (strange.length > 0) notes.push(say(desk.import.unknownSettings, { names: list(strange.map((line) => String(line['setting'] ?? ''))) }));
+    if (strange.length > 0) notes.push(say(desk.import.unknownSettings, { names: nameSome(strange.map((line) => String(line['setting'] ?? ''))) }));
     return lines.filter((line) => !strange.includes(line));
   }
   return lines;
 }
+
+/** A column of the user's own holds what it likes. */
+export const ownColumn: Column = { kind: 'text', width: 100 };
 
 /** What says nothing: an empty cell, a box without a tick, a list without entries. */
 export const isNothing = (value: ExportedValue | undefined): boolean => value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);

@@ -6,9 +6,10 @@ import type { Column } from '../tables/column';
 import { fitColumns } from '../tables/targets';
 import type { SettingKey } from '../tables/settings';
 import { blocksOfChanged } from './change-rows';
-import { exportedColumns, exportedTabs, sayWhat, whatKeys, type ExportedTab, type ExportedValue, type Line } from './export-rows';
+import { exportedColumns, exportedTabs, isRowTab, sayWhat, whatKeys, type ExportedTab, type ExportedValue, type Line } from './export-rows';
 import type { Matched, MatchedRow } from './match-import';
-import { isNothing } from './read-import';
+import { ownColumns, ownHeader } from './own-columns';
+import { isNothing, ownColumn } from './read-import';
 import type { Found, Ports } from './ports';
 import type { PlanRead } from './read-plan';
 import { writeSettings } from './save-settings';
@@ -35,7 +36,7 @@ function cellOf(key: string, column: Column, value: ExportedValue | undefined, l
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value !== 'string') return value as number | boolean;
   if (key === 'what') return sayWhatOr(String(line['row'] ?? ''), value, words);
-  if ((column.kind === 'day' || key === 'before' || key === 'after') && isDay(value)) return { day: value };
+  if ((column.kind === 'day' || key === 'before' || key === 'after' || ownHeader(key) !== null) && isDay(value)) return { day: value };
   if (column.kind === 'option') return (words.options[column.options] as Readonly<Record<string, string>>)[value] ?? value;
   // Only a bare ID is given its words: `S4, S7` and a title stay as they were typed.
   if (column.kind === 'reference') return parseReference(value)?.id === value ? (labels.get(value) ?? value) : value;
@@ -83,8 +84,10 @@ interface TabRows {
 function writeTab({ store, words }: Ports, found: Found, tab: ExportedTab, { added, changed }: TabRows, labels: ReadonlyMap<string, string>): void {
   const place = found[tab];
   if (!place || added.length + changed.length === 0) return;
-  const columns = exportedColumns(tab).flatMap(([key, column]) => (place.columns[key] === undefined ? [] : [{ key, column, position: place.columns[key] ?? 0 }]));
   const standing = store.read(tab).cells;
+  const own = isRowTab(tab) ? ownColumns(place, standing) : {};
+  const positions = { ...own, ...place.columns };
+  const columns = [...exportedColumns(tab), ...Object.keys(own).map((key) => [key, ownColumn] as const)].flatMap(([key, column]) => (positions[key] === undefined ? [] : [{ key, column, position: positions[key] ?? 0 }]));
   if (!store.isUnchanged(tab)) throw new Error(words.messages.busy);
   const cell = (line: Line, { key, column }: { readonly key: string; readonly column: Column }): Cell => cellOf(key, column, line[key], line, labels, words);
   /** What is filled in covers nothing that stands there. */
@@ -92,7 +95,7 @@ function writeTab({ store, words }: Ports, found: Found, tab: ExportedTab, { add
     key !== 'id' && !isNothing(line[key]) && (fate.kind !== 'fill' || textOfCell(standing[fate.row - 1]?.[position - 1] ?? '') === '');
   const blocks = blocksOfChanged(
     changed.map(({ line, fate }) => ({ row: 'row' in fate ? fate.row : 0, cells: Object.fromEntries(columns.filter((one) => isOpen(one, line, fate)).map((one) => [one.key, cell(line, one)])) })),
-    place.columns,
+    positions,
     standing,
   );
   store.write(tab, blocks);

@@ -53,6 +53,7 @@ export const englishDesk = {
     nothing: 'There is no row in this file.',
     tooMany: '{tab}: more than {most} rows are more than Waymark can keep.',
     unknownTabs: 'Left out, because Waymark does not know these tabs: {names}.',
+    ownColumns: '{tab}: columns of your own that are not here: {names}. Add them and import the file once more to bring them along.',
     unknownColumns: '{tab}: left out, because Waymark does not know these columns: {names}.',
     unknownSettings: 'Left out, because Waymark does not know these settings: {names}.',
     noRows: '{tab}: there is something else than rows; left out.',

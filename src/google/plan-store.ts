@@ -59,9 +59,10 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     if (!tab) throw new Error(`The tab ${words.tabs[key]} is not there.`);
     return tab;
   };
+  let looksEverywhere = false;
   /** Columns of known places, without asking how far the data goes; null when they may have moved. */
   const readArea = (key: TabKey, tab: OpenTab): Cell[][] | null => {
-    const area = areaOf(key, tab);
+    const area = looksEverywhere && isTableKey(key) ? null : areaOf(key, tab);
     if (area === null) return null;
     const range = tab.sheet.getRange(area);
     const cells = range.getValues().map((line): Cell[] => line.map(readCell));
@@ -110,6 +111,9 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
         return locale.slice(0, 2).toLowerCase() === language ? locale : language === 'en' ? 'en_GB' : language;
       },
       url,
+    },
+    lookEverywhere() {
+      looksEverywhere = true;
     },
     find(): Found {
       tabs = null;

@@ -53,6 +53,7 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
     nothing: 'In dieser Datei steht keine Zeile.',
     tooMany: '{tab}: Mehr als {most} Zeilen sind mehr, als Waymark führen kann.',
     unknownTabs: 'Weggelassen, weil Waymark diese Blätter nicht kennt: {names}.',
+    ownColumns: '{tab}: Eigene Spalten, die hier fehlen: {names}. Füge sie hinzu und importiere die Datei noch einmal, dann kommen sie mit.',
     unknownColumns: '{tab}: Weggelassen, weil Waymark diese Spalten nicht kennt: {names}.',
     unknownSettings: 'Weggelassen, weil Waymark diese Einstellungen nicht kennt: {names}.',
     noRows: '{tab}: Dort stehen keine Zeilen, sondern etwas anderes; weggelassen.',
