@@ -102,6 +102,12 @@ export class Book {
     this.edits += 1;
   }
 
+  /** Takes empty rows at the end of the tab away, so that it has only so many. */
+  trim(rows: number): void {
+    const spare = this.sheet.getMaxRows() - rows;
+    if (spare > 0) this.workbook.restructure('REMOVE_ROW', () => this.sheet.deleteRows(rows + 1, spare));
+  }
+
   sort(ascending: boolean): void {
     const { sheet } = this;
     sheet.getRange(2, 1, this.known.size, sheet.getLastColumn()).sort({ column: this.columnOf('Due'), ascending });

@@ -216,6 +216,8 @@ class Life {
   live(): Lived {
     const { arranged, book, judge, workbook } = this;
     workbook.actAs(arranged.owner);
+    // So that a thousand empty rows are not computed each day, and so that the tab has to grow.
+    book.trim(2 * this.options.steps);
     book.add(Array.from({ length: this.options.steps }, () => this.today() + this.random(60) - 10));
     workbook.call('updateNow', [{}]);
     workbook.call('turnOnReminders', [{ hour: arranged.hour }]);
