@@ -6,7 +6,8 @@ import type { Offering } from '../sidebar/contract';
 import { offersOf } from './offers';
 import type { Ports } from './ports';
 import { keepTrigger } from './reminders';
-import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
+import { notesOf } from './script-facts';
+import { isStarted, lockMilliseconds, updatePlan } from './update';
 
 /**
  * *Check my plan*: says what is wrong with tabs, columns and rows, and repairs what it may: brings back tabs and columns, restores

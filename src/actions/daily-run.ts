@@ -6,7 +6,8 @@ import type { Found, Notes, Ports } from './ports';
 import type { PlanRead } from './read-plan';
 import { keepTrigger } from './reminders';
 import { circumstancesOf, sendClaimed } from './send-mail';
-import { factsOf, isStarted, lastNamedOf, lockMilliseconds, notesOf } from './update';
+import { factsOf, lastNamedOf, notesOf } from './script-facts';
+import { isStarted, lockMilliseconds } from './update';
 import { updateForToday } from './update-for-today';
 
 /** How long the daily run waits for somebody else's update: it has time. */

@@ -14,7 +14,8 @@ import { emptyForExample, exampleRowsIn, exampleTabs, exampleValues, isWithoutRo
 import { makeTabs } from './make-tabs';
 import type { Found, FoundTab, Ports } from './ports';
 import type { Said } from './reminders';
-import { isExample, isStarted, lockMilliseconds, updatePlan } from './update';
+import { isExample } from './script-facts';
+import { isStarted, lockMilliseconds, updatePlan } from './update';
 import { readPlan } from './read-plan';
 import { firstValue, start } from './start';
 

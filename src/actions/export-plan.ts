@@ -2,7 +2,7 @@ import { exportedTabs, exportRows } from './export-rows';
 import { keptPictures } from './keep-pictures';
 import type { Ports } from './ports';
 import { readPlan } from './read-plan';
-import { isExample } from './update';
+import { isExample } from './script-facts';
 
 /** The version of the exported form; it is raised when the form changes. */
 export const exportSchema = 1;

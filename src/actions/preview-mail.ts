@@ -5,7 +5,7 @@ import type { Why } from '../mail/explain';
 import { readForms } from './change-rows';
 import { circumstancesOf, writeMail } from './send-mail';
 import type { Ports } from './ports';
-import { factsOf, lastNamedOf, notesOf } from './update';
+import { factsOf, lastNamedOf, notesOf } from './script-facts';
 
 /** The mail of today as it would be written now; when there is none today, the one of next Monday. Nothing is claimed and nothing is sent. (rule N14) */
 export function previewMail(ports: Ports): Mail & { readonly why: readonly Why[] } {

@@ -3,7 +3,8 @@ import { say } from '../catalogue/catalogue';
 import { settings } from '../tables/settings';
 import { changeSettings } from './change-settings';
 import type { Notes, Ports } from './ports';
-import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
+import { notesOf } from './script-facts';
+import { isStarted, lockMilliseconds, updatePlan } from './update';
 
 export interface Said {
   readonly message: string;

@@ -6,7 +6,8 @@ import { keepGuide, noStep, readGuide, type Guide } from './guide';
 import type { Found, Ports } from './ports';
 import { turnOffReminders, turnOnReminders } from './reminders';
 import { writeSettings } from './save-settings';
-import { notesOf, updatePlan } from './update';
+import { notesOf } from './script-facts';
+import { updatePlan } from './update';
 
 /*
  * The first fifteen minutes, screen by screen. Each answer goes at once into the row that it belongs to. What was written is kept beside the

@@ -9,7 +9,8 @@ import { changePlan, needTab } from './change-plan';
 import { changeSettings } from './change-settings';
 import type { Found, Ports } from './ports';
 import { keepTrigger } from './reminders';
-import { notesOf, updatePlan } from './update';
+import { notesOf } from './script-facts';
+import { updatePlan } from './update';
 
 function cellOf(key: SettingKey, value: string | number | boolean, words: Words): Cell {
   const setting = settings[key];

@@ -10,7 +10,8 @@ import type { TabKey } from '../tables/column';
 import { readGuide } from './guide';
 import type { Notes, Ports } from './ports';
 import { questionOfTheWeek, readQuestions } from './question-of-the-week';
-import { isStarted, notesOf } from './update';
+import { notesOf } from './script-facts';
+import { isStarted } from './update';
 
 /** How the daily run is: what it did last, when it comes next, and whether all that it needs is there. */
 function sayReminders({ mailer, trigger, clock }: Ports, notes: Notes, settings: PlanSettings, today: Day): State['reminders'] {

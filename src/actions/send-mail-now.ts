@@ -6,7 +6,8 @@ import { isClaimed } from './daily-run';
 import type { Ports } from './ports';
 import { sayDay } from './reminders';
 import { circumstancesOf, sendClaimed } from './send-mail';
-import { factsOf, lastNamedOf, notesOf, updatePlan } from './update';
+import { factsOf, lastNamedOf, notesOf } from './script-facts';
+import { updatePlan } from './update';
 
 /**
  * *Send me one now*: today's mail, whatever the day and the hour. It is the day's one mail, so the daily run sends none after it; when

@@ -3,7 +3,8 @@ import type { Offering } from '../sidebar/contract';
 import type { Ports } from './ports';
 import { offersOf } from './offers';
 import { keepTrigger } from './reminders';
-import { isStarted, lockMilliseconds, notesOf, updatePlan } from './update';
+import { notesOf } from './script-facts';
+import { isStarted, lockMilliseconds, updatePlan } from './update';
 
 /** *Update now*, in one sentence. */
 export function updateNow(ports: Ports): Offering {

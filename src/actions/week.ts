@@ -8,7 +8,8 @@ import { stepLine } from './plan-lines';
 import type { Ports } from './ports';
 import { formsOf, keepForms } from './save-row';
 import { sayReason } from './say-reason';
-import { sayProblems, updatePlan } from './update';
+import { sayProblems } from './say-problems';
+import { updatePlan } from './update';
 
 /*
  * Planning the week: tick off, decide what waits, choose three. (rule U11)

@@ -1,7 +1,7 @@
 import { afterEdit } from '../actions/edit';
 import { showTrouble } from '../actions/draw-home';
 import type { Ports } from '../actions/ports';
-import { notesOf } from '../actions/update';
+import { notesOf } from '../actions/script-facts';
 import { english } from '../catalogue/english';
 import type { Zoom } from '../domain/zoom';
 import type { Api, ApiName, apiDescriptions, SidebarView, TabToAdd } from '../sidebar/contract';

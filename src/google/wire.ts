@@ -1,5 +1,5 @@
 import type { Clock, DailyTrigger, Lock, Mailer, Memory, Notebook, Ports } from '../actions/ports';
-import { emptyNotes } from '../actions/update';
+import { emptyNotes } from '../actions/script-facts';
 import type { Day } from '../domain/day';
 import { allWordsFor, allWordsOf, hear, languageNow, livingWords } from './language';
 import { mailRoom, maker } from './rooms';
