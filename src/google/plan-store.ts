@@ -28,6 +28,8 @@ interface OpenTab extends MarkedTab {
   isPartly: boolean;
   /** What `range` takes in when that is not all that holds data. */
   area: string | null;
+  /** The last row that holds anything, as far as this run has seen; null when one has to ask. */
+  filled: number | null;
 }
 
 /**
@@ -47,7 +49,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       tabs = new Map();
       sheets.clear();
       for (const [key, tab] of findMarks(spreadsheet)) {
-        tabs.set(key, { ...tab, range: null, cells: null, rows: null, columns: null, isPartly: false, area: null });
+        tabs.set(key, { ...tab, range: null, cells: null, rows: null, columns: null, isPartly: false, area: null, filled: null });
         sheets.set(key, tab.sheet);
       }
       hear(speechOf(tabs));
@@ -84,6 +86,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     tab.range = null;
     tab.cells = null;
     tab.area = null;
+    tab.filled = null;
   };
 
   /** Where the columns of the lists stand; known without looking in a tab that was just made. */
@@ -145,8 +148,12 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       if (!tab.cells) tab.cells = readArea(key, tab);
       const cells = cellsOf(tab);
       const formulas = withFormulas ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? '')) : [];
-      if (tab.area === null) return { cells, formulas };
+      if (tab.area === null) {
+        tab.filled = cells.length;
+        return { cells, formulas };
+      }
       const last = Math.max(lastFilled(cells), lastFilled(formulas)) + 1;
+      if (withFormulas) tab.filled = last;
       return { cells: cells.slice(0, last), formulas: formulas.slice(0, last) };
     },
     readColumns(key, columns) {
@@ -176,7 +183,8 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const wanted = key === 'timeline' || key === 'hidden' ? rows + 1 : rows;
       if (has >= wanted) return;
       // Before the last row, so that formats, rules and the formulas' ranges stretch over the new ones; but nothing is moved.
-      if (tab.sheet.getLastRow() < has) tab.sheet.insertRowsBefore(has, wanted - has);
+      // Behind a write, asking how far the data goes has Google compute the sheet once more.
+      if ((tab.filled ?? tab.sheet.getLastRow()) < has) tab.sheet.insertRowsBefore(has, wanted - has);
       else tab.sheet.insertRowsAfter(has, wanted - has);
       tab.rows = wanted;
       forget(tab);
