@@ -2,35 +2,20 @@ import type { Found, FoundTab, PlanStore, Standing } from '../actions/ports';
 import type { AllWords, Words } from '../catalogue/catalogue';
 import { sameCell, type Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
-import { columnsThatReferTo, headerOf, isHiddenTab, isTableKey, tables, tabOrder, type TableKey } from '../tables/design';
-import { homeRows, homeWidths } from '../tables/home';
+import { columnsThatReferTo, headerOf, isHiddenTab, isTableKey, tables, tabOrder } from '../tables/design';
 import { settingKeys } from '../tables/settings';
-import { endColumn, firstPeriodColumn } from '../tables/timeline-periods';
 import { blocksToWrite } from '../tables/write-table';
 import { cellReader } from './cells';
 import { hear, languageNow } from './language';
-import { columnLetters, findMarks, keepMark, readColumnMarks, speaker, speechOf, type MarkedTab } from './marks';
+import { columnLetters, findMarks, keepMark, speaker, speechOf } from './marks';
 import type { Lists } from './maker/index';
+import { areaOf, findColumns, headersOf, lastFilled, readPart, type OpenTab } from './open-tab';
 import { maker } from './rooms';
 import { isUnfinished } from './unfinished';
 import { writeBlock } from './write-block';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** A tab with what was asked of it in this run: each question goes to Google once. */
-interface OpenTab extends MarkedTab {
-  range: GoogleAppsScript.Spreadsheet.Range | null;
-  cells: Cell[][] | null;
-  rows: number | null;
-  columns: Record<string, number> | null;
-  /** Whether only some of the columns were looked for where they stood the last time. */
-  isPartly: boolean;
-  /** What `range` takes in when that is not all that holds data. */
-  area: string | null;
-  /** The last row that holds anything, as far as this run has seen; null when one has to ask. */
-  filled: number | null;
-}
 
 /**
  * The tabs of the plan in the active spreadsheet. Where they are is looked up by `find` and kept until the next one.
@@ -321,60 +306,4 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       SpreadsheetApp.flush();
     },
   };
-}
-
-/** Goals and steps may be thousands, in grids that are longer still: of them only what holds data is read. */
-const ofAnyLength: readonly TabKey[] = ['goals', 'steps'];
-
-/** Where the cells of a tab stand as far as is known from the last time; null when one has to look. */
-function areaOf(key: TabKey, { mark }: OpenTab): string | null {
-  if (key === 'home') return `A1:${columnLetters(homeWidths.length)}${homeRows}`;
-  const width = Math.max(mark.headers?.split('\n').length ?? 0, ...Object.values(mark.columns ?? {}));
-  return ofAnyLength.includes(key) || !mark.headers || width === 0 ? null : `A:${columnLetters(width)}`;
-}
-
-/** 0-based last line that holds anything; -1 when none does. */
-function lastFilled(lines: readonly (readonly Cell[])[]): number {
-  for (let at = lines.length - 1; at >= 0; at -= 1) if (lines[at]?.some((cell) => cell !== '')) return at;
-  return -1;
-}
-
-/**
- * The columns from the first to the last of those asked for, all rows of the grid, with empty cells before them; null when the first row
- * does not read there as it did the last time, so that nobody can say where the columns stand without looking at all of it.
- */
-function readPart(tab: OpenTab, key: TabKey, columns: readonly string[], readCell: (value: unknown) => Cell): Cell[][] | null {
-  const { headers, columns: known } = tab.mark;
-  const positions = columns.flatMap((column) => known?.[column] ?? []);
-  if (headers === undefined || positions.length < columns.length) return null;
-  const [first, last] = [Math.min(...positions), Math.max(...positions)];
-  const cells = tab.sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).getValues().map((line): Cell[] => [...Array.from({ length: first - 1 }, () => ''), ...line.map(readCell)]);
-  const texts = headersOf(key, cells[0] ?? []).slice(first - 1);
-  return headers.split('\n').slice(first - 1, last).join('\n') === texts.join('\n') ? cells : null;
-}
-
-/** How the first row reads: only texts head columns, and not those above the Timeline's periods, which change by themselves. */
-const headersOf = (key: TabKey, header: readonly Cell[]): string[] =>
-  header.map((cell, index) => (typeof cell === 'string' && !(key === 'timeline' && index >= firstPeriodColumn - 1 && index < endColumn) ? cell.trim() : ''));
-
-/**
- * Where the columns stand, by key. When the first row reads as it did the last time, they stand where they stood. Otherwise their marks
- * say it, and their headers where a mark is gone (a paste over the first row); what is found is kept with the tab's mark.
- */
-function findColumns(tab: OpenTab, key: TableKey, header: readonly Cell[], words: Words): Record<string, number> {
-  const texts = headersOf(key, header);
-  const line = texts.join('\n');
-  if (tab.mark.headers === line && tab.mark.columns) return { ...tab.mark.columns };
-  const columns = readColumnMarks(tab, texts, (column) => headerOf(words, key, column));
-  const taken = new Set(Object.values(columns));
-  for (const column of Object.keys(tables[key].columns)) {
-    if (column in columns) continue;
-    const wanted = headerOf(words, key, column).toLowerCase();
-    const index = texts.findIndex((text, at) => !taken.has(at + 1) && text.toLowerCase() === wanted);
-    if (index < 0) continue;
-    columns[column] = index + 1;
-    taken.add(index + 1);
-  }
-  tab.mark = keepMark(tab, { headers: line, columns });
-  return { ...columns };
 }
