@@ -97,7 +97,7 @@ export const englishDesk = {
       },
     },
     experiments: {
-      said: { one: '{count} of {of} beliefs decided.', other: '{count} of {of} beliefs decided.' },
+      said: { one: 'Beliefs decided: {count} of {of}.', other: 'Beliefs decided: {count} of {of}.' },
       next: {
         belief: 'Name one belief that your plan rests on, and the cheapest way to test it.',
         begin: 'Begin the test: {title}',

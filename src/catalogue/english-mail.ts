@@ -94,7 +94,7 @@ export const englishMail = {
       prioritiesChanged: 'Have your priorities or hopes changed?',
       newChallenges: 'Which new challenges or chances are there?',
     },
-    keep: 'Afterwards, write today’s date beside “{setting}” in the tab {tab}; the next time counts from there.',
+    keep: '{menu} ▸ {reflect} brings what the plan knows and keeps your answers. On a phone, today’s date beside “{setting}” in the tab {tab} does: the next time counts from there.',
   },
   foot: {
     open: 'Open my plan',

@@ -4,7 +4,6 @@ export const englishWholePlan = {
     heading: 'Stage by stage',
     lead: 'Five stages, in sips of about two minutes. Stop whenever you like.',
     names: { assessment: 'Where you stand', values: 'What matters', strategy: 'Strategy', network: 'People', experiments: 'Experiments' },
-    count: '{done} of {of}',
     complete: '✓ Done for now',
     next: 'Next: {text}',
     open: 'Open',

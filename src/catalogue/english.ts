@@ -226,7 +226,7 @@ export const english = {
     rewards: 'Rewards to take',
     rewardHow: 'tick Reward taken when you have had it',
     noRewards: 'Rewards stand here once earned.',
-    since: 'Since you began: {steps} steps · {hours} h',
+    since: 'Steps done since you began: {steps} · {hours} h',
     weeks: 'A year of weeks: ● something was done',
     question: 'Question of the week',
     questionsAnswered: 'Every question is answered. Add one of your own to the tab Assessment.',

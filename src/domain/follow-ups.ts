@@ -1,5 +1,6 @@
 import { addDays, type Day } from './day';
 import type * as records from './records';
+import { wordsOf } from './references';
 import { STILL_WANTED_AFTER } from './reminders';
 
 /*
@@ -17,7 +18,7 @@ export interface FollowUp {
   readonly row: number;
   /** The person's name, the question, the belief. */
   readonly title: string;
-  /** Whom the question went to; '' otherwise. */
+  /** Whom the question went to, by name; '' otherwise. */
   readonly whom: string;
   readonly due: Day;
   /** The day of the last contact; null where there was none, or it is no contact. */
@@ -40,7 +41,7 @@ export function followUpsDue(
     if (day !== null && day <= today && entry.title.trim() !== '') due.push({ ...entry, due: day });
   };
   for (const contact of contacts) add({ kind: 'contact', id: contact.id, row: contact.row, title: contact.name, whom: '', last: contact.lastContact }, nextContact(contact));
-  for (const { id, row, question, whom, status, followUpOn } of advice) if (status === 'asked') add({ kind: 'advice', id, row, title: question, whom, last: null }, followUpOn);
+  for (const { id, row, question, whom, status, followUpOn } of advice) if (status === 'asked') add({ kind: 'advice', id, row, title: question, whom: wordsOf(whom), last: null }, followUpOn);
   for (const { id, row, belief, decideBy, verdict } of experiments) if (verdict === null) add({ kind: 'experiment', id, row, title: belief, whom: '', last: null }, decideBy);
   return due.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }

@@ -61,6 +61,12 @@ export function labelOf(id: string, title: string): string {
   return words === '' ? id : `${id} ${LABEL_SEPARATOR} ${words}`;
 }
 
+/** The words behind an ID: `Marcus` for `P1 · Marcus`; a text without an ID before it, or with nothing behind it, as it is. */
+export function wordsOf(text: string): string {
+  const words = LABELLED_ID.test(text.trim()) ? text.slice(text.indexOf(LABEL_SEPARATOR) + 1).trim() : '';
+  return words === '' ? text : words;
+}
+
 /** How titles are compared: blanks do not count, composed and decomposed accents are the same; capitals do count. */
 function comparable(title: string): string {
   return title.normalize('NFC').replace(/\s+/g, ' ').trim();

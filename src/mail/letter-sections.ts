@@ -161,7 +161,7 @@ export function reflectionSection(pen: Pen): LetterSection | null {
     lead: phrase(how),
     items: digest.reflection.questions.map((question) => ({ title: phrase(questions[question]), link: linkTo(pen, 'settings', settingRows?.['lastReflection']), notes: [] })),
     more: null,
-    closing: phrase(keep, { setting: words.settings.lastReflection.name, tab: words.tabs.settings }),
+    closing: phrase(keep, { menu: words.menu.title, reflect: words.menu.reflect, setting: words.settings.lastReflection.name, tab: words.tabs.settings }),
   };
 }
 

@@ -11,12 +11,13 @@ export function intlLocale(fileLocale: string, language: string): string {
   return region === undefined ? language : `${language}-${region.toUpperCase()}`;
 }
 
-export type DayStyle = 'long' | 'date' | 'short' | 'weekday';
+export type DayStyle = 'long' | 'date' | 'short' | 'far' | 'weekday';
 
 const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
+  far: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long' },
 };
 
@@ -26,10 +27,19 @@ export function writeDay(day: string, locale: string, style: DayStyle = 'long'):
   return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }).format(Date.parse(day));
 }
 
-/** `today`, `yesterday`, `tomorrow`; else `Fri 12 Jun`. What is no day stays as it is. */
+/** From so many days away on, the weekday and the month alone may be those of another year. */
+const HALF_A_YEAR = 183;
+
+/** `Fri 12 Jun`, with its year when it is half a year away or more. What is no day stays as it is. */
+export function shortDay(day: string, today: Day, locale: string): string {
+  const isFar = isDay(day) && Math.abs(daysBetween(today, day)) >= HALF_A_YEAR;
+  return writeDay(day, locale, isFar ? 'far' : 'short');
+}
+
+/** `today`, `yesterday`, `tomorrow`; else as shortDay. */
 export function intervalTo(day: string, today: Day, locale: string): string {
   const days = isDay(day) ? daysBetween(today, day) : NaN;
-  return Math.abs(days) <= 1 ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day') : writeDay(day, locale, 'short');
+  return Math.abs(days) <= 1 ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day') : shortDay(day, today, locale);
 }
 
 /** `24 December 2026 – 1 January 2027`, as the locale writes a range. */

@@ -17,6 +17,11 @@ describe('people', () => {
     expect(nextContact(contact({ lastContact: day('2028-01-31'), everyDays: 29 }))).toBe('2028-02-29');
   });
 
+  test('[N21] whom a question went to is said by name', () => {
+    const whom = (text: string) => followUpsDue({ advice: [advice({ whom: text })] }, MONDAY).map((one) => one.whom);
+    expect(['P2 · Helen Duarte', 'p2·Helen', 'Marcus', 'P2', 'P2 · ', 'AB · CD'].flatMap(whom)).toEqual(['Helen Duarte', 'Helen', 'Marcus', 'P2', 'P2 · ', 'AB · CD']);
+  });
+
   test('[N21] whom one called yesterday are not named', () => {
     expect(followUpsDue({ contacts: [contact({ lastContact: addDays(MONDAY, -1) })] }, MONDAY)).toEqual([]);
   });

@@ -111,7 +111,7 @@ describe('the sections', () => {
   test('[N12] time to look back brings the three questions and the way to keep the day', () => {
     const mail = composeMail({ ...quietDigest(tuesday), reflection: { questions: REFLECTION_QUESTIONS } }, options);
     expect(mail.text.match(/^- .*\?$/gm)).toHaveLength(3);
-    expect(mail.text).toContain('write today’s date beside “Last reflection” in the tab Settings');
+    expect(mail.text).toContain('Waymark ▸ Reflect… brings what the plan knows and keeps your answers. On a phone, today’s date beside “Last reflection” in the tab Settings does');
   });
 
   test('[N10] a row that needs repair is said with its place', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { englishSidebar as words } from '../../src/catalogue/english-sidebar';
 import { addDays, daysBetween, weekdayOf, type Day } from '../../src/domain/day';
-import { fridayAfter, intlLocale, nextWorkday, writeDay, writeEffort, writeNumber } from '../../src/sidebar/dates';
+import { fridayAfter, intlLocale, nextWorkday, shortDay, writeDay, writeEffort, writeNumber } from '../../src/sidebar/dates';
 import { changesOf, draftOfGoal, emptyGoal, errorsOfGoal, formOfGoal, judgeDraft } from '../../src/sidebar/goal-draft';
 import { orderTemplates, proposeDeadline, proposeGoal, proposeSteps, withSmallBeginning, withTarget, writeCue, type TemplateKey } from '../../src/sidebar/guide/templates';
 import { readNumber, typeNumber } from '../../src/sidebar/numbers';
@@ -123,6 +123,7 @@ describe('[V28] days and numbers', () => {
   test('are said in the manner of the locale; what is no day stays', () => {
     expect(writeDay('2026-02-06', 'en-US')).toBe('Friday, February 6, 2026');
     expect(writeDay('2026-02-06', 'de-DE', 'weekday')).toBe('Freitag');
+    expect(['2026-08-01', '2026-08-04', '2025-08-03', '2030-12-29', 'soon'].map((one) => shortDay(one, monday, 'en-US'))).toEqual(['Sat, Aug 1', 'Tue, Aug 4, 2026', 'Sun, Aug 3, 2025', 'Sun, Dec 29, 2030', 'soon']);
     expect([writeDay('soon', 'en-GB'), writeDay('', 'en-GB')]).toEqual(['soon', '']);
     expect([writeNumber(1.25, 'de-DE'), writeEffort(0.4, 'en-GB'), writeEffort(0.99, 'en-GB'), writeEffort(1.5, 'de-DE'), writeEffort(0.999, 'en-GB')]).toEqual(['1,3', '24 min', '59 min', '1,5 h', '1 h']);
   });

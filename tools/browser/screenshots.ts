@@ -3,12 +3,12 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbook } from '../../runtime';
 import { toIndexedPng } from './indexed-png';
-import { Workbenches } from './open-workbench';
+import { LAPTOP, Workbenches } from './open-workbench';
 import { copyPlan, opening, owner, root } from './prepared-plan';
-import { focusStop, guideStops, viewStops, visit } from './sidebar-views';
+import { focusStop, guideStops, thinkingStops, viewStops, visit } from './sidebar-views';
 
 /** What README and docs show, and under which name. */
-const SHOWN: Readonly<Record<string, string>> = { 'page-home': 'home', 'page-timeline-weeks': 'timeline', 'page-guide': 'guide', 'mail-600': 'mail', 'mail-360': 'mail-phone' };
+const SHOWN: Readonly<Record<string, string>> = { 'page-home': 'home', 'page-timeline-weeks': 'timeline', 'page-guide': 'guide', 'mail-600': 'mail', 'panel-adjust-preview': 'adjust', 'panel-reflect': 'reflect', 'panel-network': 'network' };
 const all = join(root, '.build/screenshots');
 const pictures = join(root, 'docs/pictures');
 const LARGEST = 150 * 1024;
@@ -52,7 +52,7 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
     await window.page.mouse.move(600, 22);
     await keep(name, await window.page.screenshot({ animations: 'disabled', caret: 'hide' }));
   };
-  for (const tab of ['Home', 'Goals', 'Steps', 'Assessment', 'Settings']) {
+  for (const tab of ['Home', 'Goals', 'Steps', 'Assessment', 'Values', 'Skills', 'Trends', 'Strategy', 'Experiments', 'Targets', 'Network', 'Feedback', 'Journal', 'Settings']) {
     await window.goTo(tab);
     await window.select('A1');
     await take(`tab-${tab.toLowerCase()}`);
@@ -75,17 +75,18 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
 
 /** Every view, with the example, and every screen of the guide, in an empty file. */
 async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> {
-  for (const [begun, stops] of [['example', [focusStop, ...viewStops]], ['empty', guideStops]] as const) {
+  for (const [begun, stops] of [['example', [focusStop, ...viewStops, ...thinkingStops]], ['empty', guideStops]] as const) {
     const workbench = await workbenches.open({ begun });
     const window = await workbench.openWindow({ viewport: TALL });
     await window.rename('My career plan');
     await visit(window, stops, 'en', async ({ name }) => {
       await window.caughtUp();
       await keep(`sidebar-${name}`, await window.page.locator('aside').screenshot({ animations: 'disabled', caret: 'hide' }));
-      if (name !== 'guide-steps') return;
-      // The page as a newcomer sees it, on a laptop.
-      await window.page.setViewportSize({ width: 1366, height: 768 });
-      await keep('page-guide', await window.page.screenshot({ animations: 'disabled', caret: 'hide' }));
+      const isPage = name === 'guide-steps';
+      if (!isPage && !(`panel-${name}` in SHOWN)) return;
+      // As it stands on a laptop, the page of a newcomer whole.
+      await window.page.setViewportSize(LAPTOP);
+      await keep(isPage ? 'page-guide' : `panel-${name}`, await (isPage ? window.page : window.page.locator('aside')).screenshot({ animations: 'disabled', caret: 'hide' }));
       await window.page.setViewportSize(TALL);
     });
   }

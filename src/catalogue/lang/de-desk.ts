@@ -97,7 +97,7 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
       },
     },
     experiments: {
-      said: { one: '{count} von {of} Überzeugungen entschieden.', other: '{count} von {of} Überzeugungen entschieden.' },
+      said: { one: 'Entschiedene Überzeugungen: {count} von {of}.', other: 'Entschiedene Überzeugungen: {count} von {of}.' },
       next: {
         belief: 'Nenn eine Überzeugung, auf der dein Plan ruht, und den billigsten Weg, sie zu prüfen.',
         begin: 'Beginn den Versuch: {title}',

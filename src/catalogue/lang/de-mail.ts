@@ -92,7 +92,7 @@ export const germanMail: Part<AllWords['mail']> = {
       prioritiesChanged: 'Haben sich Prioritäten oder Hoffnungen verändert?',
       newChallenges: 'Welche neuen Herausforderungen oder Chancen gibt es?',
     },
-    keep: 'Danach auf dem Blatt {tab} neben „{setting}“ das heutige Datum eintragen; von da an zählt das nächste Mal.',
+    keep: '{menu} ▸ {reflect} bringt mit, was der Plan weiß, und bewahrt deine Antworten auf. Auf dem Telefon genügt das heutige Datum neben „{setting}“ auf dem Blatt {tab}: Von da an zählt das nächste Mal.',
   },
   foot: {
     open: 'Plan öffnen',

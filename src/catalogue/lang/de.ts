@@ -220,7 +220,7 @@ export const german: Translation = {
       rewards: 'Belohnungen',
       rewardHow: 'danach „Belohnt“ ankreuzen',
       noRewards: 'Hier stehen verdiente Belohnungen.',
-      since: 'Seit Beginn: {steps} Schritte · {hours} h',
+      since: 'Seit Beginn erledigte Schritte: {steps} · {hours} h',
       weeks: 'Ein Jahr in Wochen: ● etwas wurde erledigt',
       question: 'Frage der Woche',
       questionsAnswered: 'Alle Fragen sind beantwortet. Auf dem Blatt Standortbestimmung ist Platz für eine eigene.',

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Focus, FocusLine } from '../contract';
-import { writeDay, writeEffort } from '../dates';
+import { shortDay, writeEffort } from '../dates';
 import { makeKey } from '../make-key';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
@@ -76,7 +76,7 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
           </p>
         )}
         <p class="facts">
-          {line.due !== '' && <b>{writeDay(line.due, locale, 'short')} · </b>}
+          {line.due !== '' && <b>{shortDay(line.due, today, locale)} · </b>}
           {facts.join(' · ')}
         </p>
         {line.ifThen !== '' && (

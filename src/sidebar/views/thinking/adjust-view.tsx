@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChangeReason } from '../../../domain/records';
 import type { Adjustable, AdjustPreview } from '../../contract-plan';
-import { writeDay } from '../../dates';
+import { shortDay, writeDay } from '../../dates';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
@@ -196,8 +196,8 @@ function About({ of: { step, goal, moved, counted, suggestion }, title }: { read
 
 /** Every cell that would change, as it stands and as it would stand. */
 function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPreview }) {
-  const { locale } = usePanel();
-  const written = (text: string): string => (text === '' ? viewWords.thinking.nothing : writeDay(text, locale, 'short'));
+  const { locale, today } = usePanel();
+  const written = (text: string): string => (text === '' ? viewWords.thinking.nothing : shortDay(text, today, locale));
   return (
     <section>
       <SeenHeading>{texts.previewHeading}</SeenHeading>

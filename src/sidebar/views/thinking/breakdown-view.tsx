@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../../domain/day';
 import type { Breakdown, BreakdownForm, BreakdownPiece, BreakdownPreview } from '../../contract-plan';
-import { writeDay } from '../../dates';
+import { shortDay, writeDay } from '../../dates';
 import { makeKey } from '../../make-key';
 import { readNumber, typeNumber } from '../../numbers';
 import { useDraft, usePanel } from '../../panel';
@@ -53,11 +53,11 @@ function WhichGoal({ onChoose }: { readonly onChoose: (goal: string) => void }) 
 }
 
 function GoalCard({ title, deadline, onChoose }: { readonly title: string; readonly deadline: string; readonly onChoose: () => void }) {
-  const { locale } = usePanel();
+  const { locale, today } = usePanel();
   return (
     <button type="button" class="card" dir="auto" onClick={onChoose}>
       {title}
-      {deadline !== '' && <span>{writeDay(deadline, locale, 'short')}</span>}
+      {deadline !== '' && <span>{shortDay(deadline, today, locale)}</span>}
     </button>
   );
 }
@@ -172,8 +172,8 @@ function problemOf(preview: BreakdownPreview | null, at: number): string | undef
 
 /** As it would stand in the plan, the first piece first. */
 function Preview({ preview: { pieces, short, notes } }: { readonly preview: BreakdownPreview }) {
-  const { locale } = usePanel();
-  const write = (day: string): string => writeDay(day, locale, 'short');
+  const { locale, today } = usePanel();
+  const write = (day: string): string => shortDay(day, today, locale);
   const ordered = [...pieces].sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
   return (
     <section>

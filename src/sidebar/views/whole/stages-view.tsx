@@ -71,7 +71,7 @@ function StageCard({ stage: { key, done, of, said, next }, isNext }: { readonly 
       <div class="bar" aria-hidden="true">
         <i style={{ width: `${share}%` }} />
       </div>
-      <p class="facts quiet">{next === '' ? texts.complete : say(texts.count, { done, of })}</p>
+      {next === '' && <p class="facts quiet">{texts.complete}</p>}
       <p>{said}</p>
       {next !== '' && <p>{isNext ? <b>{say(texts.next, { text: next })}</b> : say(texts.next, { text: next })}</p>}
     </li>
