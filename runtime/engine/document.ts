@@ -124,6 +124,8 @@ export interface DocumentOptions {
   now: () => number;
   /** The name of the revision that a shared document begins with. */
   revisionId?: string;
+  /** Whether commands are kept so that they can be undone and shared; true when it is not said. */
+  keepsHistory?: boolean;
   /** More of the engine's own configuration, such as the transport service of a shared document. */
   config?: Record<string, unknown>;
 }
@@ -146,11 +148,11 @@ export function openDocument(options: DocumentOptions): Document {
   const model: any = new Model(given, { ...options.config, custom } as any);
   model.session.uuidGenerator = REVISION_IDS;
   quickenWrites(model);
-  if (options.config?.['transportService'] === undefined) forgetHistory(model);
+  if (options.keepsHistory === false) forgetHistory(model);
   return documentOver(model, workbook);
 }
 
-/** A document that nobody shares has nobody to undo anything: what the engine keeps of every command for that would only grow. */
+/** Where nobody shares or undoes anything, what the engine keeps of every command would only grow. */
 function forgetHistory(model: any): void {
   // Changes are noted where there is a list for them; opening has left one.
   model.state.changes = undefined;

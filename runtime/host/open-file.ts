@@ -56,7 +56,7 @@ export class OpenFile {
 
   /** Opened when somebody first asks: the outbox, the clock and the calls of the last run are there without it. */
   get document(): Document {
-    return (this.openedDocument ??= openDocument({ ...(this.snapshot === null ? {} : { snapshot: this.snapshot }), locale: this.state.locale, timeZone: this.state.timeZone, now: () => this.clock, ...this.documentOptions }));
+    return (this.openedDocument ??= openDocument({ ...(this.snapshot === null ? {} : { snapshot: this.snapshot }), locale: this.state.locale, timeZone: this.state.timeZone, now: () => this.clock, keepsHistory: this.documentOptions !== undefined, ...this.documentOptions }));
   }
 
   now(): number {

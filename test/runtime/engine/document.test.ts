@@ -237,10 +237,10 @@ describe('what is looked at', () => {
     }
   });
 
-  test('a document keeps of its commands what sharing it takes, and nothing when nobody shares it', async () => {
+  test('a document keeps of its commands what undoing and sharing them takes, and nothing where nobody does that', () => {
     const sent: { type: string }[] = [];
     const transportService = { onNewMessage: () => {}, leave: () => {}, sendMessage: (message: { type: string }) => Promise.resolve(void sent.push(message)) };
-    const [alone, shared] = [open(), open({ config: { transportService } })];
+    const [alone, shared] = [open({ keepsHistory: false }), open({ config: { transportService } })];
     for (const document of [alone, shared]) document.write(0, 0, 0, [[text('a')]]);
     const kept = (document: Document): number => [...document.model.session.revisions.tree.execution(document.model.session.revisions.HEAD_BRANCH)].length;
     expect([kept(alone), kept(shared)]).toEqual([1, 2]);
