@@ -77,7 +77,7 @@ test('[L1] Home counts them and says so in German', () => {
   const plan = typedPlan();
   plan.update();
   const shown = home(plan);
-  for (const text of ['Seit Beginn: 1 Schritte · 2 h', 'In 7 Tagen fällig: 1', 'Platz buchen', 'Zur Entscheidung', 'Anmelden', '○ Erinnerungen sind aus']) expect(shown).toContain(text);
+  for (const text of ['Seit Beginn erledigte Schritte: 1 · 2 h', 'In 7 Tagen fällig: 1', 'Platz buchen', 'Zur Entscheidung', 'Anmelden', '○ Erinnerungen sind aus']) expect(shown).toContain(text);
 });
 
 test('[L1] a word that the dropdown does not have is told in German', () => {
