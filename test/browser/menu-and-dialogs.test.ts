@@ -9,7 +9,9 @@ test('[B28] the menu is complete before anything is allowed, and its first choic
   const workbench = await browser.open({ server: { auth: 'none' } });
   const window = await workbench.openWindow();
   await window.menuTitle('Waymark').click();
-  const items = await window.page.locator('.o-menu').first().locator('.o-menu-item-name').allTextContents();
+  const names = window.page.locator('.o-menu').first().locator('.o-menu-item-name');
+  await names.last().waitFor();
+  const items = await names.allTextContents();
   expect(items.map((text) => text.trim())).toEqual(['Open Waymark', 'Plan my week…', 'Reflect…', 'Adjust the plan…', 'Update now', 'Add', 'More']);
   await window.page.keyboard.press('Escape');
 
