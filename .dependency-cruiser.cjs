@@ -35,14 +35,22 @@ function layer({ from, may, packages }) {
       comment: `${from} may import ${may.join(', ')}.`,
       severity: 'error',
       from: { path: folder(from) },
-      to: { path: '^(src|runtime|workbench|test|bench|tools)/', pathNot: anyOf(may), dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^(src|runtime|workbench|test|bench|tools)/',
+        pathNot: anyOf(may),
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: `${name}-uses-only-its-packages`,
       comment: `${from} may use ${packages.join(', ') || 'no package'}: every byte of it is pushed to Google.`,
       severity: 'error',
       from: { path: folder(from) },
-      to: { path: 'node_modules/', ...(packages.length ? { pathNot: inPackage(packages) } : {}), dependencyTypesNot: ['type-only'] },
+      to: {
+        path: 'node_modules/',
+        ...(packages.length ? { pathNot: inPackage(packages) } : {}),
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ];
 }
@@ -78,7 +86,8 @@ module.exports = {
     },
     {
       name: 'rooms-are-asked-for',
-      comment: 'What stands in a room of its own is loaded by src/google/rooms.ts when it is wanted; an import would put it into Code.js.',
+      comment:
+        'What stands in a room of its own is loaded by src/google/rooms.ts when it is wanted; an import would put it into Code.js.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(mail|google/(desk|maker|night))/' },
       to: { path: '^src/(mail|google/(desk|maker|night))/index\\.ts$', dependencyTypesNot: ['type-only'] },

@@ -25,7 +25,13 @@ function put(name, text) {
 }
 
 /** What is pushed as a room of its own, and its entry. The first holds what every run needs. */
-const rooms = { main: 'src/main.ts', mail: 'src/mail/index.ts', desk: 'src/google/desk/index.ts', maker: 'src/google/maker/index.ts', night: 'src/google/night/index.ts' };
+const rooms = {
+  main: 'src/main.ts',
+  mail: 'src/mail/index.ts',
+  desk: 'src/google/desk/index.ts',
+  maker: 'src/google/maker/index.ts',
+  night: 'src/google/night/index.ts',
+};
 
 /** A room with fewer signs stands in Code.js. */
 const smallRoom = 300;
@@ -58,12 +64,22 @@ function modulesOf(metafile, outputFiles, entries) {
   const nameOf = (path) => /([^/]*)\.js$/.exec(path)[1];
   const paths = Object.keys(metafile.outputs).filter((path) => path.endsWith('.js'));
   // Names by order, so that a change of one line does not rename files.
-  const names = new Map(paths.map(nameOf).filter((name) => !entries.includes(name)).map((name, index) => [name, `shared${index + 1}`]));
+  const names = new Map(
+    paths
+      .map(nameOf)
+      .filter((name) => !entries.includes(name))
+      .map((name, index) => [name, `shared${index + 1}`]),
+  );
   const named = (path) => names.get(nameOf(path)) ?? nameOf(path);
   const modules = paths.map((path) => {
     const { imports, exports } = metafile.outputs[path];
     const { text } = outputFiles.find((file) => file.path === join(root, path));
-    return { name: named(path), needs: imports.map((one) => named(one.path)), names: exports, body: asBody(text, named) };
+    return {
+      name: named(path),
+      needs: imports.map((one) => named(one.path)),
+      names: exports,
+      body: asBody(text, named),
+    };
   });
   const rank = ({ name }) => (entries.includes(name) ? entries.indexOf(name) : entries.length);
   return modules.sort((one, other) => rank(one) - rank(other));
@@ -77,7 +93,10 @@ function asBody(module, named) {
   const { body } = acorn.parse(module, { ecmaVersion: 2022, sourceType: 'module' });
   let [text, end] = [module, ''];
   for (const node of [...body].reverse()) {
-    const list = (inner, outer) => node.specifiers.map((one) => (one[inner].name === one[outer].name ? one[inner].name : `${one[outer].name}:${one[inner].name}`)).join();
+    const list = (inner, outer) =>
+      node.specifiers
+        .map((one) => (one[inner].name === one[outer].name ? one[inner].name : `${one[outer].name}:${one[inner].name}`))
+        .join();
     if (node.type === 'ImportDeclaration') {
       const need = `need_(${JSON.stringify(named(node.source.value))})`;
       text = `${text.slice(0, node.start)}${node.specifiers.length ? `const{${list('local', 'imported')}}=${need};` : ''}${text.slice(node.end)}`;
@@ -113,7 +132,9 @@ async function buildCode() {
   for (const name of core) for (const need of find(name).needs) core.add(need);
   // A room that only hands on what rooms share costs less here than a file to be read.
   for (const { name, body } of all) if (body.length < smallRoom) core.add(name);
-  const stubs = find('main').names.map((name) => `function ${name}() { return need_('main').${name}.apply(null, arguments); }`);
+  const stubs = find('main').names.map(
+    (name) => `function ${name}() { return need_('main').${name}.apply(null, arguments); }`,
+  );
   const bodies = await Promise.all([...core].map((name) => asFunction(`${name}_`, find(name).body)));
   put(
     'Code.js',
@@ -147,7 +168,8 @@ function refuseComments(script) {
   acorn.parse(script, {
     ecmaVersion: 2022,
     onToken: ({ type, value }) => {
-      if (type.label === 'template' && String(value).includes('//')) throw new Error(`Sidebar.html: // inside a template literal: ${String(value).slice(0, 80)}`);
+      if (type.label === 'template' && String(value).includes('//'))
+        throw new Error(`Sidebar.html: // inside a template literal: ${String(value).slice(0, 80)}`);
     },
   });
 }
@@ -185,9 +207,17 @@ async function buildSidebar() {
   ].join('');
   for (const text of [script, later]) refuseComments(text);
   putData('rooms/views.html', later);
-  const { code: css } = await esbuild.transform(readFileSync(join(root, 'src/sidebar/sidebar.css'), 'utf8'), { loader: 'css', minify: true });
+  const { code: css } = await esbuild.transform(readFileSync(join(root, 'src/sidebar/sidebar.css'), 'utf8'), {
+    loader: 'css',
+    minify: true,
+  });
   const page = readFileSync(join(root, 'src/sidebar/sidebar.html'), 'utf8');
-  put('Sidebar.html', page.replace('<!-- css -->', () => `<style>${css.trim()}</style>`).replace('<!-- js -->', () => `<script>${script.trim()}</script>`));
+  put(
+    'Sidebar.html',
+    page
+      .replace('<!-- css -->', () => `<style>${css.trim()}</style>`)
+      .replace('<!-- js -->', () => `<script>${script.trim()}</script>`),
+  );
 }
 
 /** A data file that the bundle reads on demand: JSON in an HTML file, because Apps Script pushes nothing else. */
@@ -197,7 +227,14 @@ function putData(name, value) {
 
 /** What a module of src exports. */
 async function evaluate(entry) {
-  const { outputFiles } = await esbuild.build({ absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, format: 'cjs', logLevel: 'error' });
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    logLevel: 'error',
+  });
   const module = { exports: {} };
   new Function('module', outputFiles[0].text)(module);
   return module.exports;
@@ -211,7 +248,10 @@ async function buildLanguages() {
   for (const [language, words] of Object.entries(languageFiles)) putData(`lang/${language}.html`, words);
   putData('lang/en-example.html', JSON.parse(example));
   for (const [language, texts] of Object.entries(exampleTexts)) {
-    putData(`lang/${language}-example.html`, JSON.parse(example, (_, value) => (typeof value === 'string' ? (texts[value] ?? value) : value)));
+    putData(
+      `lang/${language}-example.html`,
+      JSON.parse(example, (_, value) => (typeof value === 'string' ? (texts[value] ?? value) : value)),
+    );
   }
 }
 
@@ -223,7 +263,10 @@ async function buildDescriptions() {
 async function buildWorkbench() {
   const external = {
     name: 'external-packages',
-    setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || /^(@odoo|core-js)\//.test(path) ? undefined : { path, external: true })),
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+        kind === 'entry-point' || /^(@odoo|core-js)\//.test(path) ? undefined : { path, external: true },
+      ),
   };
   await esbuild.build({
     absWorkingDir: root,

@@ -1,9 +1,30 @@
 /** Light on purpose: no type information, so that the whole project is read in seconds. The compiler does the rest. */
 import tseslint from 'typescript-eslint';
 
-const GOOGLE = ['Browser', 'CacheService', 'CalendarApp', 'Charts', 'ContentService', 'DocumentApp', 'DriveApp', 'FormApp', 'GmailApp',
-  'HtmlService', 'Jdbc', 'LockService', 'Logger', 'MailApp', 'PropertiesService', 'ScriptApp', 'Session', 'Sheets', 'SpreadsheetApp',
-  'UrlFetchApp', 'Utilities', 'google'];
+const GOOGLE = [
+  'Browser',
+  'CacheService',
+  'CalendarApp',
+  'Charts',
+  'ContentService',
+  'DocumentApp',
+  'DriveApp',
+  'FormApp',
+  'GmailApp',
+  'HtmlService',
+  'Jdbc',
+  'LockService',
+  'Logger',
+  'MailApp',
+  'PropertiesService',
+  'ScriptApp',
+  'Session',
+  'Sheets',
+  'SpreadsheetApp',
+  'UrlFetchApp',
+  'Utilities',
+  'google',
+];
 /** Services that the manifest has no scope for. */
 const OUT_OF_SCOPE = ['CalendarApp', 'DocumentApp', 'DriveApp', 'FormApp', 'GmailApp', 'Jdbc', 'Sheets', 'UrlFetchApp'];
 
@@ -12,17 +33,28 @@ const NO_CLOCK = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: TODAY },
   { selector: "CallExpression[callee.name='Date']", message: TODAY },
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: TODAY },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'The same rows on the same day give the same answer.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'The same rows on the same day give the same answer.',
+  },
 ];
 
-const TITLE = 'CallExpression[callee.name=/^(test|it)$/] > :matches(Literal, TemplateLiteral > TemplateElement):first-child';
+const TITLE =
+  'CallExpression[callee.name=/^(test|it)$/] > :matches(Literal, TemplateLiteral > TemplateElement):first-child';
 const TEST_HABITS = [
   {
-    selector: "MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(only|skip|todo|failing)$/], MemberExpression[object.property.name=/^(only|skip)$/][property.name='each']",
+    selector:
+      "MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(only|skip|todo|failing)$/], MemberExpression[object.property.name=/^(only|skip)$/][property.name='each']",
     message: 'Every test runs, always.',
   },
-  { selector: 'CallExpression[callee.name=/^(fit|fdescribe|xit|xtest|xdescribe)$/]', message: 'Every test runs, always.' },
-  { selector: `${TITLE}[value=/\\bshould\\b/i]`, message: 'Say what it does, in the present tense: "ends on Sunday", not "should end".' },
+  {
+    selector: 'CallExpression[callee.name=/^(fit|fdescribe|xit|xtest|xdescribe)$/]',
+    message: 'Every test runs, always.',
+  },
+  {
+    selector: `${TITLE}[value=/\\bshould\\b/i]`,
+    message: 'Say what it does, in the present tense: "ends on Sunday", not "should end".',
+  },
   { selector: `${TITLE}[value=/^\\s*$/]`, message: 'A test says what it shows.' },
   {
     selector: `${TITLE}[value=/^\\[(?![A-Z]{1,2}\\d+[a-z]?(, ?[A-Z]{1,2}\\d+[a-z]?)*\\] \\S)/]`,
@@ -69,9 +101,15 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    rules: { 'no-console': 'error', 'no-restricted-globals': ['error', ...forbid(GOOGLE, 'Only src/google speaks to Google.')] },
+    rules: {
+      'no-console': 'error',
+      'no-restricted-globals': ['error', ...forbid(GOOGLE, 'Only src/google speaks to Google.')],
+    },
   },
-  { files: ['src/{domain,tables,mail,actions,catalogue}/**'], rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK] } },
+  {
+    files: ['src/{domain,tables,mail,actions,catalogue}/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK] },
+  },
   {
     files: ['src/google/**', 'src/main.ts'],
     rules: { 'no-restricted-globals': ['error', ...forbid(OUT_OF_SCOPE, 'The manifest asks for no such permission.')] },
@@ -79,7 +117,15 @@ export default tseslint.config(
   {
     // The page calls google.script.run; everything else it may not know.
     files: ['src/sidebar/**'],
-    rules: { 'no-restricted-globals': ['error', ...forbid(GOOGLE.filter((name) => name !== 'google'), 'The page asks the server.')] },
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...forbid(
+          GOOGLE.filter((name) => name !== 'google'),
+          'The page asks the server.',
+        ),
+      ],
+    },
   },
   {
     // The engine's inner types are not exported, and a test may hand over what no type allows.

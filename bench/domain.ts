@@ -20,14 +20,25 @@ interface Rules {
 const root = resolve(__dirname, '../..');
 const sizes = [1_000, 2_000, 5_000, 10_000];
 const today = '2026-03-02';
-const dayAfter = (days: number): string => new Date(Date.UTC(2026, 2, 2) + days * 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (days: number): string =>
+  new Date(Date.UTC(2026, 2, 2) + days * 86_400_000).toISOString().slice(0, 10);
 
 function loadRules(): Rules {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-rules-'));
   try {
     const outfile = join(folder, 'rules.cjs');
-    const contents = ['review', 'focus', 'forecast', 'adjusting'].map((name) => `export * from './src/domain/${name}';`).join('\n');
-    buildSync({ stdin: { contents, resolveDir: root, loader: 'ts' }, outfile, bundle: true, platform: 'node', format: 'cjs', target: 'es2022', logLevel: 'error' });
+    const contents = ['review', 'focus', 'forecast', 'adjusting']
+      .map((name) => `export * from './src/domain/${name}';`)
+      .join('\n');
+    buildSync({
+      stdin: { contents, resolveDir: root, loader: 'ts' },
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'es2022',
+      logLevel: 'error',
+    });
     return createRequire(outfile)(outfile) as Rules;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -37,18 +48,70 @@ function loadRules(): Rules {
 /** A plan of so many steps: a fifth of them done, chains of a hundred that wait for each other, a goal for every fifty. */
 function planOf(count: number): object {
   const goals = Array.from({ length: count / 50 }, (_, n) => ({
-    row: n + 2, id: `G${n + 1}`, title: `Reach the result number ${n + 1}`, measure: 'Results', now: n % 5, target: 10, baseline: 0, deadline: dayAfter(60 + n), status: 'active', kind: 'achieve',
-    achievable: 'I did a smaller one', sure: 4, serves: '', value: '', start: dayAfter(-60), partOf: n % 4 === 3 ? `G${n}` : null, priority: (n % 3) + 1, ifThen: '', reward: '', rewardTaken: false, private: false, pausedUntil: null,
+    row: n + 2,
+    id: `G${n + 1}`,
+    title: `Reach the result number ${n + 1}`,
+    measure: 'Results',
+    now: n % 5,
+    target: 10,
+    baseline: 0,
+    deadline: dayAfter(60 + n),
+    status: 'active',
+    kind: 'achieve',
+    achievable: 'I did a smaller one',
+    sure: 4,
+    serves: '',
+    value: '',
+    start: dayAfter(-60),
+    partOf: n % 4 === 3 ? `G${n}` : null,
+    priority: (n % 3) + 1,
+    ifThen: '',
+    reward: '',
+    rewardTaken: false,
+    private: false,
+    pausedUntil: null,
   }));
   const steps = Array.from({ length: count }, (_, n) => {
     const isDone = n % 5 === 4;
     return {
-      row: n + 2, id: `S${n + 1}`, title: `Do the work of number ${n + 1}`, goal: `G${(n % goals.length) + 1}`, goalText: `G${(n % goals.length) + 1}`, status: isDone ? 'done' : 'todo', due: dayAfter((n % 200) - 20), effort: (n % 7) + 1,
-      thisWeek: n % 40 === 0, start: isDone ? dayAfter(-50 - (n % 30)) : null, doneOn: isDone ? dayAfter(-1 - (n % 60)) : null, after: n % 100 === 0 || isDone ? [] : [`S${n % 5 === 0 ? n - 1 : n}`], helps: (n % 5) + 1, remindDays: null,
-      ifThen: '', repeat: null, contact: '', reward: '', rewardTaken: false, pausedUntil: null, private: false, notes: '',
+      row: n + 2,
+      id: `S${n + 1}`,
+      title: `Do the work of number ${n + 1}`,
+      goal: `G${(n % goals.length) + 1}`,
+      goalText: `G${(n % goals.length) + 1}`,
+      status: isDone ? 'done' : 'todo',
+      due: dayAfter((n % 200) - 20),
+      effort: (n % 7) + 1,
+      thisWeek: n % 40 === 0,
+      start: isDone ? dayAfter(-50 - (n % 30)) : null,
+      doneOn: isDone ? dayAfter(-1 - (n % 60)) : null,
+      after: n % 100 === 0 || isDone ? [] : [`S${n % 5 === 0 ? n - 1 : n}`],
+      helps: (n % 5) + 1,
+      remindDays: null,
+      ifThen: '',
+      repeat: null,
+      contact: '',
+      reward: '',
+      rewardTaken: false,
+      pausedUntil: null,
+      private: false,
+      notes: '',
     };
   });
-  const settings = { hoursPerWeek: 6, reminderHour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, daysOff: [], calendar: false, leadDays: 3, reflection: 'twoWeeks', firstDayOfWeek: 'monday', pausedUntil: null, lastReflection: null, beganOn: dayAfter(-90) };
+  const settings = {
+    hoursPerWeek: 6,
+    reminderHour: 8,
+    rhythm: 'mondayAndDue',
+    weekdaysOnly: false,
+    daysOff: [],
+    calendar: false,
+    leadDays: 3,
+    reflection: 'twoWeeks',
+    firstDayOfWeek: 'monday',
+    pausedUntil: null,
+    lastReflection: null,
+    beganOn: dayAfter(-90),
+  };
   return { goals, steps, settings, problems: [] };
 }
 
@@ -62,25 +125,46 @@ const works: Readonly<Record<string, (plan: object) => unknown>> = {
 
 /** Milliseconds of the best of five; the machine's other work only ever adds. */
 function best(work: () => unknown): number {
-  return Math.min(...Array.from({ length: 5 }, () => {
-    const began = performance.now();
-    work();
-    return performance.now() - began;
-  }));
+  return Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const began = performance.now();
+      work();
+      return performance.now() - began;
+    }),
+  );
 }
 
 const plans = sizes.map(planOf);
-const timed = Object.entries(works).map(([name, work]) => ({ name, milliseconds: plans.map((plan) => best(() => work(plan))) }));
+const timed = Object.entries(works).map(([name, work]) => ({
+  name,
+  milliseconds: plans.map((plan) => best(() => work(plan))),
+}));
 const sums = sizes.map((_, at) => timed.reduce((sum, { milliseconds }) => sum + (milliseconds[at] ?? 0), 0));
 const inWords = (milliseconds: number): string => `${milliseconds.toFixed(1)} ms`;
 process.stdout.write('The rules alone\n');
-for (const line of alignRows([['', ...sizes.map((size) => `${size.toLocaleString('en-GB')} steps`)], ...timed.map(({ name, milliseconds }) => [name, ...milliseconds.map(inWords)]), ['All of it', ...sums.map(inWords)]])) process.stdout.write(`  ${line}\n`);
+for (const line of alignRows([
+  ['', ...sizes.map((size) => `${size.toLocaleString('en-GB')} steps`)],
+  ...timed.map(({ name, milliseconds }) => [name, ...milliseconds.map(inWords)]),
+  ['All of it', ...sums.map(inWords)],
+]))
+  process.stdout.write(`  ${line}\n`);
 
 const [least = 1, most = 1] = [sums[0], sums[sums.length - 1]];
 const [small = 1, large = 1] = [sizes[0], sizes[sizes.length - 1]];
 const allowed = (large * Math.log(large)) / (small * Math.log(small));
-const row = (what: string, measured: string, limit: string, met: boolean): string[] => [met ? '✓' : '✗', what, measured, limit];
+const row = (what: string, measured: string, limit: string, met: boolean): string[] => [
+  met ? '✓' : '✗',
+  what,
+  measured,
+  limit,
+];
 for (const line of alignRows([
   row('The rules at 10,000 steps', inWords(most), 'under 1 s', most < 1000),
-  row('Growth from 1,000 to 10,000 steps', `${(most / least).toFixed(1)} times`, `n log n: ${allowed.toFixed(1)} times`, most / least < allowed * 1.5),
-])) process.stdout.write(`  ${line}\n`);
+  row(
+    'Growth from 1,000 to 10,000 steps',
+    `${(most / least).toFixed(1)} times`,
+    `n log n: ${allowed.toFixed(1)} times`,
+    most / least < allowed * 1.5,
+  ),
+]))
+  process.stdout.write(`  ${line}\n`);

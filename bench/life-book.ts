@@ -29,7 +29,10 @@ export class Book {
   private readonly columns = new Map<string, number>();
   private tasks = 0;
 
-  constructor(private readonly workbook: Workbook, private readonly today: () => number) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly today: () => number,
+  ) {}
 
   rows(): readonly Row[] {
     return [...this.known.values()];
@@ -67,7 +70,9 @@ export class Book {
     const missing = from + rows.length - 1 - sheet.getMaxRows();
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing + 100);
     for (const header of TYPED) {
-      const cells = rows.map(({ title, status, due }) => [header === 'Step' ? title : header === 'Status' ? status : isoDay(due ?? 0)]);
+      const cells = rows.map(({ title, status, due }) => [
+        header === 'Step' ? title : header === 'Status' ? status : isoDay(due ?? 0),
+      ]);
       sheet.getRange(from, this.columnOf(header), rows.length, 1).setValues(cells);
     }
   }
@@ -133,7 +138,8 @@ export class Book {
       const shown = `${cells[title]}, ${cells[status]}, ${cells[due]}`;
       const row = left.get(cells[title] ?? '');
       // As en_GB writes it: 02/03/2026.
-      const typed = row && `${row.title}, ${row.status}, ${row.due === null ? '' : isoDay(row.due).split('-').reverse().join('/')}`;
+      const typed =
+        row && `${row.title}, ${row.status}, ${row.due === null ? '' : isoDay(row.due).split('-').reverse().join('/')}`;
       if (shown !== typed) this.altered.push(`${day}: a row says ${shown}, and ${typed ?? 'nothing of it'} was typed`);
       left.delete(cells[title] ?? '');
     }

@@ -42,7 +42,11 @@ export class Judge {
   private readonly waiting = new Map<string, { room: number; crowd: number }>();
   private readonly mailDays = new Map<number, number>();
 
-  constructor(private readonly workbook: Workbook, private readonly book: Book, private readonly arranged: Readonly<Arranged>) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly book: Book,
+    private readonly arranged: Readonly<Arranged>,
+  ) {}
 
   private wantsNoMail(day: number): boolean {
     const { pausedUntil, daysOff, rhythm, weekdaysOnly } = this.arranged;
@@ -54,7 +58,9 @@ export class Judge {
 
   /** Counts the mails since the last look; the spreadsheet's zone must be that in which they went out, the rows those of that time. */
   noteMails(isAskedFor: boolean): readonly ToldMail[] {
-    const fresh = this.workbook.mailHeads(this.seenMails).map((_, index) => this.workbook.mail(this.seenMails + index + 1));
+    const fresh = this.workbook
+      .mailHeads(this.seenMails)
+      .map((_, index) => this.workbook.mail(this.seenMails + index + 1));
     this.seenMails += fresh.length;
     for (const { date, subject, to, text } of fresh) {
       const day = dayNumber(date.slice(0, 10));
@@ -63,8 +69,10 @@ export class Judge {
       const { owner } = this.arranged;
       if (count > 1) this.doubled.push(`${isoDay(day)}: mail ${count}, ${subject}`);
       if (to !== owner) this.unwanted.push(`${isoDay(day)}: to ${to}, and the owner is ${owner}`);
-      if (!isAskedFor && this.wantsNoMail(day)) this.unwanted.push(`${isoDay(day)}: a day that was to have none, ${subject}`);
-      for (const title of titlesIn(text)) if (!this.book.has(title)) this.unwanted.push(`${isoDay(day)}: ${title} is named and was thrown away`);
+      if (!isAskedFor && this.wantsNoMail(day))
+        this.unwanted.push(`${isoDay(day)}: a day that was to have none, ${subject}`);
+      for (const title of titlesIn(text))
+        if (!this.book.has(title)) this.unwanted.push(`${isoDay(day)}: ${title} is named and was thrown away`);
     }
     return fresh;
   }
@@ -79,8 +87,15 @@ export class Judge {
 
   /** Whether the steps that have their turn are named, as many as a mail takes. */
   judge(today: number, before: readonly Row[], mails: readonly ToldMail[], ranWell: boolean): void {
-    const isOpen = (status: string): boolean => status === 'To do' || status === 'Doing' || status === 'Waiting' || status === '';
-    const wanting = new Set(before.flatMap(({ title, status, due }) => (due !== null && isOpen(status) && hasTurn(due, this.lastMentioned.get(title) ?? -Infinity, today) ? [title] : [])));
+    const isOpen = (status: string): boolean =>
+      status === 'To do' || status === 'Doing' || status === 'Waiting' || status === '';
+    const wanting = new Set(
+      before.flatMap(({ title, status, due }) =>
+        due !== null && isOpen(status) && hasTurn(due, this.lastMentioned.get(title) ?? -Infinity, today)
+          ? [title]
+          : [],
+      ),
+    );
     for (const mail of mails) this.noteMentions(mail);
     for (const title of this.waiting.keys()) if (!wanting.has(title)) this.waiting.delete(title);
     // A day that has had its mail, or is to have none, gives nobody a turn.
@@ -92,7 +107,10 @@ export class Judge {
       const known = this.waiting.get(title);
       const now = { room: (known?.room ?? 0) + room, crowd: Math.max(known?.crowd ?? 0, wanting.size) };
       this.waiting.set(title, now);
-      if (now.room > now.crowd + 2 * A_SECTION) this.unmentioned.push(`${isoDay(today)}: ${title} has waited while there was room for ${now.room}, among ${now.crowd}`);
+      if (now.room > now.crowd + 2 * A_SECTION)
+        this.unmentioned.push(
+          `${isoDay(today)}: ${title} has waited while there was room for ${now.room}, among ${now.crowd}`,
+        );
     }
   }
 }

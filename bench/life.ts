@@ -22,7 +22,18 @@ export interface Lived extends Pick<Judge, 'doubled' | 'unwanted' | 'unmentioned
   readonly events: Readonly<Record<LifeEvent, number>>;
 }
 
-export const LIFE_EVENTS = ['rhythm', 'hour', 'pause', 'daysOff', 'takeOver', 'zone', 'clockForward', 'clockBack', 'oneNow', 'throwAway'] as const;
+export const LIFE_EVENTS = [
+  'rhythm',
+  'hour',
+  'pause',
+  'daysOff',
+  'takeOver',
+  'zone',
+  'clockForward',
+  'clockBack',
+  'oneNow',
+  'throwAway',
+] as const;
 export type LifeEvent = (typeof LIFE_EVENTS)[number];
 
 const DAY = 86_400_000;
@@ -32,7 +43,15 @@ const NOON = 12.5 * HOUR;
 /** Days for which people keep what is done in sight. */
 const IN_SIGHT = 30;
 const PEOPLE = ['kim@example.com', 'bo@example.com'] as const;
-const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Chatham', 'America/Havana', 'Pacific/Apia'] as const;
+const ZONES = [
+  'Europe/Berlin',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'Pacific/Chatham',
+  'America/Havana',
+  'Pacific/Apia',
+] as const;
 
 /** A generator that gives the same numbers for the same seed (mulberry32, public domain). */
 export function randomFrom(seed: number): (below: number) => number {
@@ -49,14 +68,24 @@ class Life {
   private readonly random: (below: number) => number;
   private readonly events = Object.fromEntries(LIFE_EVENTS.map((event) => [event, 0])) as Record<LifeEvent, number>;
   private readonly deck: LifeEvent[] = [];
-  private readonly arranged: Arranged = { owner: PEOPLE[0], hour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, pausedUntil: -Infinity, daysOff: [-1, -2] };
+  private readonly arranged: Arranged = {
+    owner: PEOPLE[0],
+    hour: 8,
+    rhythm: 'mondayAndDue',
+    weekdaysOnly: false,
+    pausedUntil: -Infinity,
+    daysOff: [-1, -2],
+  };
   private readonly book: Book;
   private readonly judge: Judge;
   private disturbed = 0;
   /** Days on which the run may come late, because the clock, the zone, the hour or the owner has changed. */
   private unsettled = 0;
 
-  constructor(private readonly workbook: Workbook, private readonly options: LifeOptions) {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly options: LifeOptions,
+  ) {
     this.random = randomFrom(options.seed);
     this.book = new Book(workbook, () => this.today());
     this.judge = new Judge(workbook, this.book, this.arranged);
@@ -79,14 +108,23 @@ class Life {
     if (open.length < this.options.steps) book.add([soon()]);
     if (!one) return;
     switch (this.random(9)) {
-      case 0: case 1: return book.setStatus(one, 'Done');
-      case 2: return book.setDue(one, soon());
-      case 3: return book.setStatus(one, 'Waiting');
-      case 4: return book.setDue(one, null);
-      case 5: return book.setStatus(one, 'Let go', /* isTyped= */ true);
-      case 6: return book.sort(this.random(2) === 0);
-      case 7: return this.attempt(() => this.workbook.call('updateNow', [{}], { faults: [this.fault()] }));
-      default: return void this.workbook.call('updateNow', [{}]);
+      case 0:
+      case 1:
+        return book.setStatus(one, 'Done');
+      case 2:
+        return book.setDue(one, soon());
+      case 3:
+        return book.setStatus(one, 'Waiting');
+      case 4:
+        return book.setDue(one, null);
+      case 5:
+        return book.setStatus(one, 'Let go', /* isTyped= */ true);
+      case 6:
+        return book.sort(this.random(2) === 0);
+      case 7:
+        return this.attempt(() => this.workbook.call('updateNow', [{}], { faults: [this.fault()] }));
+      default:
+        return void this.workbook.call('updateNow', [{}]);
     }
   }
 
@@ -106,7 +144,10 @@ class Life {
   }
 
   private save(settings: Readonly<Record<string, unknown>>): void {
-    const { saved, problems } = this.workbook.call('saveSettings', [{ settings: settings as never }]) as { saved: boolean; problems: string[] };
+    const { saved, problems } = this.workbook.call('saveSettings', [{ settings: settings as never }]) as {
+      saved: boolean;
+      problems: string[];
+    };
     if (!saved) throw new Error(`Settings that were right were not saved: ${problems.join('; ')}`);
   }
 
@@ -167,7 +208,8 @@ class Life {
         workbook.call('sendMailNow', [{}]);
         return this.judge.noteMails(true).forEach((mail) => this.judge.noteMentions(mail));
       }
-      case 'throwAway': return this.throwAway(today);
+      case 'throwAway':
+        return this.throwAway(today);
     }
   }
 
@@ -196,12 +238,17 @@ class Life {
     const fired = this.advance(fault);
     const today = this.today();
     const run = fired.find(({ at, failure }) => failure === '' && this.dayAt(at) === today);
-    if (settled && !run) this.judge.unmentioned.push(`${isoDay(today)}: nothing stood in the way of the run, and it did not end well: ${fired.map(({ failure }) => failure).join('; ') || 'none came'}`);
+    if (settled && !run)
+      this.judge.unmentioned.push(
+        `${isoDay(today)}: nothing stood in the way of the run, and it did not end well: ${fired.map(({ failure }) => failure).join('; ') || 'none came'}`,
+      );
     this.unsettled = Math.max(0, this.unsettled - 1);
     this.judge.judge(today, this.book.rows(), this.judge.noteMails(false), fault === null && run !== undefined);
   }
 
-  private advance(fault: { at: number; kind: FaultKind } | null): readonly { readonly at: number; readonly failure: string }[] {
+  private advance(
+    fault: { at: number; kind: FaultKind } | null,
+  ): readonly { readonly at: number; readonly failure: string }[] {
     if (!fault) return this.workbook.advance(this.nextNoon());
     this.disturbed += 1;
     const fired = this.workbook.advance(this.nextNoon(), { faults: [fault] });
@@ -228,7 +275,17 @@ class Life {
     book.compare();
     const { disturbed, events } = this;
     const { doubled, unwanted, unmentioned } = judge;
-    return { days: this.options.days, disturbed, edits: book.edits, mails: judge.seenMails - began, events, doubled, unwanted, unmentioned, altered: book.altered };
+    return {
+      days: this.options.days,
+      disturbed,
+      edits: book.edits,
+      mails: judge.seenMails - began,
+      events,
+      doubled,
+      unwanted,
+      unmentioned,
+      altered: book.altered,
+    };
   }
 }
 

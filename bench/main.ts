@@ -9,7 +9,11 @@ import { mailSizes, opening, runPlan, runSidebar, type Measured, type Runs } fro
 /** The program is bundled to .build/run, two folders below the project's root. */
 const dist = join(resolve(__dirname, '../..'), 'dist');
 
-const sizes = [{ steps: 20, goals: 5 }, { steps: 200, goals: 20 }, { steps: 2000, goals: 50 }];
+const sizes = [
+  { steps: 20, goals: 5 },
+  { steps: 200, goals: 20 },
+  { steps: 2000, goals: 50 },
+];
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
@@ -28,7 +32,13 @@ function target(what: string, measured: string, limit: string, met: boolean): st
   return [met ? '✓' : '✗', what, measured, limit];
 }
 
-const names: Readonly<Record<keyof Runs, string>> = { start: 'Start', first: 'Update now, after the rows came', second: 'Update now, again', afterEdit: 'Update now, after one edit', daily: 'Daily run' };
+const names: Readonly<Record<keyof Runs, string>> = {
+  start: 'Start',
+  first: 'Update now, after the rows came',
+  second: 'Update now, again',
+  afterEdit: 'Update now, after one edit',
+  daily: 'Daily run',
+};
 
 /** Writes a block of numbers with one call, as a script does. */
 function writeBlock(rows: number, columns: number): number {
@@ -36,7 +46,9 @@ function writeBlock(rows: number, columns: number): number {
   const [sheet] = workbook.spreadsheet().getSheets();
   if (!sheet) throw new Error('A fresh file has no sheet.');
   sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
-  const values = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => row * columns + column));
+  const values = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => row * columns + column),
+  );
   const began = performance.now();
   sheet.getRange(1, 1, rows, columns).setValues(values);
   const took = performance.now() - began;
@@ -78,40 +90,103 @@ const measured = sizes.map((size) => {
 });
 const cells = (pick: (run: Measured) => string): string[][] => [
   ['', ...sizes.map(({ steps, goals }) => `${thousands(steps)} steps, ${goals} goals`)],
-  ...(Object.keys(names) as (keyof Runs)[]).map((name) => [names[name], ...measured.map(({ runs }) => pick(runs[name]))]),
+  ...(Object.keys(names) as (keyof Runs)[]).map((name) => [
+    names[name],
+    ...measured.map(({ runs }) => pick(runs[name])),
+  ]),
 ];
-part('Calls to Google, cells read and written, and simulated seconds', cells(({ calls, cells: count, simulatedSeconds }) => `${calls} calls  ${thousands(count)} cells  ${simulatedSeconds.toFixed(1)} s`));
+part(
+  'Calls to Google, cells read and written, and simulated seconds',
+  cells(
+    ({ calls, cells: count, simulatedSeconds }) =>
+      `${calls} calls  ${thousands(count)} cells  ${simulatedSeconds.toFixed(1)} s`,
+  ),
+);
 part('The sidebar: calls to Google, simulated seconds and time here', [
   ['', ...sizes.map(({ steps }) => `${thousands(steps)} steps`)],
-  ...Object.keys(measured[0]?.sidebar ?? {}).map((name) => [name, ...measured.map(({ sidebar }) => sidebar[name]).map((run) => (run ? `${run.calls} calls  ${run.simulatedSeconds.toFixed(1)} s  ${seconds(run.milliseconds)}` : ''))]),
+  ...Object.keys(measured[0]?.sidebar ?? {}).map((name) => [
+    name,
+    ...measured
+      .map(({ sidebar }) => sidebar[name])
+      .map((run) =>
+        run ? `${run.calls} calls  ${run.simulatedSeconds.toFixed(1)} s  ${seconds(run.milliseconds)}` : '',
+      ),
+  ]),
 ]);
 const dueCounts = [5, 50, 500];
 const bytes = mailSizes(() => openWorkbook({ project: dist, ...opening }), dueCounts);
-part('The mail', dueCounts.map((count, at) => [`${count} due rows`, `${thousands(bytes[at] ?? 0)} bytes of HTML`]));
-part('Time in the local runtime', cells(({ milliseconds }) => seconds(milliseconds)));
+part(
+  'The mail',
+  dueCounts.map((count, at) => [`${count} due rows`, `${thousands(bytes[at] ?? 0)} bytes of HTML`]),
+);
+part(
+  'Time in the local runtime',
+  cells(({ milliseconds }) => seconds(milliseconds)),
+);
 
 const least = measured[0]?.runs;
 const most = measured[measured.length - 1]?.runs;
 if (!least || !most) throw new Error('There are no sizes.');
 const block = writeBlock(10_000, 10);
 const saved = reopen(200, 20);
-part('Saved state of 200 steps', [['saving', seconds(saved.saving)], ['opening and showing a tab', seconds(saved.opening)]]);
-const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort().flatMap((name) => {
-  const { size, isFile } = factsOf(join(dist, name));
-  return isFile ? [[name, size] as const] : [];
-});
-part('What clasp sends', files.map(([name, bytes]) => [name, `${thousands(bytes)} bytes`]));
+part('Saved state of 200 steps', [
+  ['saving', seconds(saved.saving)],
+  ['opening and showing a tab', seconds(saved.opening)],
+]);
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .sort()
+  .flatMap((name) => {
+    const { size, isFile } = factsOf(join(dist, name));
+    return isFile ? [[name, size] as const] : [];
+  });
+part(
+  'What clasp sends',
+  files.map(([name, bytes]) => [name, `${thousands(bytes)} bytes`]),
+);
 const grows = (name: keyof Runs): number => most[name].calls - least[name].calls;
 const code = files.find(([name]) => name === 'Code.js')?.[1] ?? Infinity;
 part('Targets', [
-  target('Start', `${most.start.simulatedSeconds.toFixed(1)} simulated s`, 'under 30', most.start.simulatedSeconds < 30),
+  target(
+    'Start',
+    `${most.start.simulatedSeconds.toFixed(1)} simulated s`,
+    'under 30',
+    most.start.simulatedSeconds < 30,
+  ),
   target('Update now, first', `${most.first.calls} calls`, 'under 60', most.first.calls < 60),
-  target('Update now, after that', `${Math.max(most.second.calls, most.afterEdit.calls)} calls`, 'under 40', Math.max(most.second.calls, most.afterEdit.calls) < 40),
+  target(
+    'Update now, after that',
+    `${Math.max(most.second.calls, most.afterEdit.calls)} calls`,
+    'under 40',
+    Math.max(most.second.calls, most.afterEdit.calls) < 40,
+  ),
   target('Daily run at 2,000 steps', `${most.daily.calls} calls`, 'under 30', most.daily.calls < 30),
-  target('Daily run at 2,000 steps', `${most.daily.simulatedSeconds.toFixed(1)} simulated s`, 'under 5', most.daily.simulatedSeconds < 5),
-  target('Calls from 20 to 2,000 steps', `${(Object.keys(names) as (keyof Runs)[]).map(grows).map((more) => `${more < 0 ? '' : '+'}${more}`).join(' ')}`, '2 more at most', (Object.keys(names) as (keyof Runs)[]).every((name) => grows(name) <= 2)),
-  target('The mail at 500 due rows', `${thousands(bytes[2] ?? Infinity)} bytes`, 'under 60 KB', (bytes[2] ?? Infinity) < 60 * 1024),
-  target('Update now at 2,000 steps', seconds(Math.max(most.first.milliseconds, most.second.milliseconds, most.afterEdit.milliseconds)), 'under 3 s', Math.max(most.first.milliseconds, most.second.milliseconds, most.afterEdit.milliseconds) < 3000),
+  target(
+    'Daily run at 2,000 steps',
+    `${most.daily.simulatedSeconds.toFixed(1)} simulated s`,
+    'under 5',
+    most.daily.simulatedSeconds < 5,
+  ),
+  target(
+    'Calls from 20 to 2,000 steps',
+    `${(Object.keys(names) as (keyof Runs)[])
+      .map(grows)
+      .map((more) => `${more < 0 ? '' : '+'}${more}`)
+      .join(' ')}`,
+    '2 more at most',
+    (Object.keys(names) as (keyof Runs)[]).every((name) => grows(name) <= 2),
+  ),
+  target(
+    'The mail at 500 due rows',
+    `${thousands(bytes[2] ?? Infinity)} bytes`,
+    'under 60 KB',
+    (bytes[2] ?? Infinity) < 60 * 1024,
+  ),
+  target(
+    'Update now at 2,000 steps',
+    seconds(Math.max(most.first.milliseconds, most.second.milliseconds, most.afterEdit.milliseconds)),
+    'under 3 s',
+    Math.max(most.first.milliseconds, most.second.milliseconds, most.afterEdit.milliseconds) < 3000,
+  ),
   target('10,000 × 10 cells by one setValues', seconds(block), 'under 2 s', block < 2000),
   target('Code.js', `${thousands(code)} bytes`, 'at most 150 KB', code <= 150 * 1024),
 ]);

@@ -19,7 +19,8 @@ const LIMIT_MS = 20_000;
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 const milliseconds = (ms: number): string => `${Math.round(ms)} ms`;
 const bytes = (count: number): string => `${count.toLocaleString('en-GB')} bytes`;
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 let missed = 0;
 function target(what: string, measured: string, limit: string, met: boolean): string[] {
@@ -28,7 +29,13 @@ function target(what: string, measured: string, limit: string, met: boolean): st
 }
 
 /** From the press of Enter until the cell of this header shows that text, and the frame with it is drawn. */
-async function timeOfEdit(window: WorkbenchWindow, cell: string, typed: string, watched: string, shows: string): Promise<number> {
+async function timeOfEdit(
+  window: WorkbenchWindow,
+  cell: string,
+  typed: string,
+  watched: string,
+  shows: string,
+): Promise<number> {
   await window.select(cell);
   // Into an empty cell, after all that emptying it brought about.
   await window.page.keyboard.press('Delete');
@@ -40,33 +47,55 @@ async function timeOfEdit(window: WorkbenchWindow, cell: string, typed: string, 
       const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
       const col = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       globalThis.editShown = new Promise<number>((resolve) => {
-        addEventListener('keydown', () => {
-          const began = performance.now();
-          const look = (): void => {
-            const { getters } = globalThis.modelOfPage!();
-            const shown = getters.getEvaluatedCell({ sheetId: getters.getActiveSheetId(), col, row: Number(row) - 1 }).formattedValue;
-            requestAnimationFrame(() => (shown === text ? resolve(performance.now() - began) : look()));
-          };
-          look();
-        }, { capture: true, once: true });
+        addEventListener(
+          'keydown',
+          () => {
+            const began = performance.now();
+            const look = (): void => {
+              const { getters } = globalThis.modelOfPage!();
+              const shown = getters.getEvaluatedCell({
+                sheetId: getters.getActiveSheetId(),
+                col,
+                row: Number(row) - 1,
+              }).formattedValue;
+              requestAnimationFrame(() => (shown === text ? resolve(performance.now() - began) : look()));
+            };
+            look();
+          },
+          { capture: true, once: true },
+        );
       });
     },
     [watched, shows] as const,
   );
   await window.page.keyboard.press('Enter');
-  const measured = await window.page.evaluate((limit) => Promise.race([globalThis.editShown, new Promise<null>((resolve) => setTimeout(() => resolve(null), limit))]), LIMIT_MS);
-  if (measured == null) throw new Error(`${watched} does not show ${shows}: ${JSON.stringify((await window.rows('Steps'))[Number(/\d+/.exec(watched)?.[0]) - 1]?.slice(0, 9))}`);
+  const measured = await window.page.evaluate(
+    (limit) =>
+      Promise.race([globalThis.editShown, new Promise<null>((resolve) => setTimeout(() => resolve(null), limit))]),
+    LIMIT_MS,
+  );
+  if (measured == null)
+    throw new Error(
+      `${watched} does not show ${shows}: ${JSON.stringify((await window.rows('Steps'))[Number(/\d+/.exec(watched)?.[0]) - 1]?.slice(0, 9))}`,
+    );
   return measured;
 }
 
 /** Days in and out of which a step's due day is moved, and what it then says. */
-const DAYS = [['27/02/2026', 'Overdue 3 d'], ['26/02/2026', 'Overdue 4 d']] as const;
+const DAYS = [
+  ['27/02/2026', 'Overdue 3 d'],
+  ['26/02/2026', 'Overdue 4 d'],
+] as const;
 
 /** A step that is to do and was meant to begin before those days. */
 function openRow(rows: readonly string[][]): number {
   const [headers = []] = rows;
-  const started = (day: string): boolean => /^\d\d\/\d\d\/\d{4}$/.test(day) && day.split('/').reverse().join('') < '20260226';
-  const row = rows.findIndex((cells) => cells[headers.indexOf('Status')] === 'To do' && started(cells[headers.indexOf('Start')] ?? '')) + 1;
+  const started = (day: string): boolean =>
+    /^\d\d\/\d\d\/\d{4}$/.test(day) && day.split('/').reverse().join('') < '20260226';
+  const row =
+    rows.findIndex(
+      (cells) => cells[headers.indexOf('Status')] === 'To do' && started(cells[headers.indexOf('Start')] ?? ''),
+    ) + 1;
   if (row === 0) throw new Error('The plan has no step to try it with.');
   return row;
 }
@@ -88,7 +117,9 @@ async function measureEdits(workbenches: Workbenches, begun: Begun): Promise<num
   return median(formulas);
 }
 
-async function measureOpening(workbenches: Workbenches): Promise<{ readonly grid: number; readonly sidebar: number; readonly violations: number }> {
+async function measureOpening(
+  workbenches: Workbenches,
+): Promise<{ readonly grid: number; readonly sidebar: number; readonly violations: number }> {
   const grids: number[] = [];
   const sidebars: number[] = [];
   let violations = 0;
@@ -100,15 +131,26 @@ async function measureOpening(workbenches: Workbenches): Promise<{ readonly grid
     const chosen = performance.now();
     await visit(window, [focusStop], 'en', async () => {});
     sidebars.push(performance.now() - chosen);
-    if (time === 0) violations = (await findViolations(window.page.mainFrame())).length + (await findViolations(await window.sidebarFrame())).length;
+    if (time === 0)
+      violations =
+        (await findViolations(window.page.mainFrame())).length +
+        (await findViolations(await window.sidebarFrame())).length;
     await workbenches.closeAll();
   }
   return { grid: median(grids), sidebar: median(sidebars), violations };
 }
 
-function sizesOf(folder: string, isCounted: (name: string) => boolean): { readonly raw: number; readonly gzip: number } {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => isCounted(name) && statSync(join(folder, name)).isFile()).map((name) => readFileSync(join(folder, name)));
-  return { raw: files.reduce((sum, file) => sum + file.length, 0), gzip: files.reduce((sum, file) => sum + gzipSync(file).length, 0) };
+function sizesOf(
+  folder: string,
+  isCounted: (name: string) => boolean,
+): { readonly raw: number; readonly gzip: number } {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => isCounted(name) && statSync(join(folder, name)).isFile())
+    .map((name) => readFileSync(join(folder, name)));
+  return {
+    raw: files.reduce((sum, file) => sum + file.length, 0),
+    gzip: files.reduce((sum, file) => sum + gzipSync(file).length, 0),
+  };
 }
 
 async function main(): Promise<void> {
@@ -123,7 +165,8 @@ async function main(): Promise<void> {
     for (const line of alignRows([
       ['the page', `${bytes(page.raw)}, ${bytes(page.gzip)} with gzip`],
       ['the sidebar', `${bytes(panel.raw)}, ${bytes(panel.gzip)} with gzip`],
-    ])) say(`  ${line}`);
+    ]))
+      say(`  ${line}`);
     say();
     say('Targets');
     for (const line of alignRows([
@@ -133,7 +176,8 @@ async function main(): Promise<void> {
       target('Sidebar from choosing Open Waymark', milliseconds(sidebar), 'under 1 s', sidebar < 1000),
       target('Sidebar.html', bytes(panel.raw), 'at most 90 KB', panel.raw <= 90 * 1024),
       target('Violations that axe finds', String(violations), 'none', violations === 0),
-    ])) say(`  ${line}`);
+    ]))
+      say(`  ${line}`);
     say();
     // Times depend on the machine: what was missed is said, and nobody's build fails of it.
     say(missed === 0 ? 'All targets are met.' : `${missed} of the targets ${missed === 1 ? 'is' : 'are'} missed.`);

@@ -11,7 +11,12 @@ const firstMonday = Date.UTC(2026, 2, 2);
 const day = (offset: number): string => new Date(firstMonday + offset * 86_400_000).toISOString().slice(0, 10);
 
 /** How the file is opened in which a plan is measured: Monday 2 March 2026, 07:30 in Berlin. */
-export const opening = { now: '2026-03-02T07:30', timeZone: 'Europe/Berlin', locale: 'en_GB', user: 'kim@example.com' } as const satisfies WorkbookOptions;
+export const opening = {
+  now: '2026-03-02T07:30',
+  timeZone: 'Europe/Berlin',
+  locale: 'en_GB',
+  user: 'kim@example.com',
+} as const satisfies WorkbookOptions;
 
 /** 1-based position of a header in the tab. Throws when it is not there. */
 export function columnOf(sheet: SheetHands, header: string): number {
@@ -31,24 +36,75 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_, i
 export function fillPlan(workbook: Workbook, { steps, goals }: Size): void {
   const goalSheet = workbook.sheet('Goals');
   const stepSheet = workbook.sheet('Steps');
-  for (const [sheet, count] of [[goalSheet, goals], [stepSheet, steps]] as const) {
+  for (const [sheet, count] of [
+    [goalSheet, goals],
+    [stepSheet, steps],
+  ] as const) {
     const missing = count + 1 - sheet.getMaxRows();
     if (missing > 0) sheet.insertRowsBefore(sheet.getMaxRows(), missing);
   }
   const goalNumbers = numbers(goals);
-  fill(goalSheet, 'Goal', goalNumbers.map((n) => `Reach the result number ${n + 1} so that it counts`));
-  fill(goalSheet, 'Start', goalNumbers.map(() => day(-28)));
-  fill(goalSheet, 'Deadline', goalNumbers.map((n) => day(60 + n)));
-  fill(goalSheet, 'Status', goalNumbers.map(() => 'Active'));
+  fill(
+    goalSheet,
+    'Goal',
+    goalNumbers.map((n) => `Reach the result number ${n + 1} so that it counts`),
+  );
+  fill(
+    goalSheet,
+    'Start',
+    goalNumbers.map(() => day(-28)),
+  );
+  fill(
+    goalSheet,
+    'Deadline',
+    goalNumbers.map((n) => day(60 + n)),
+  );
+  fill(
+    goalSheet,
+    'Status',
+    goalNumbers.map(() => 'Active'),
+  );
   const stepNumbers = numbers(steps);
-  fill(stepSheet, 'Step', stepNumbers.map((n) => `Do the work of number ${n + 1} and write down what came out`));
-  fill(stepSheet, 'Goal', stepNumbers.map((n) => `G${(n % goals) + 1}`));
-  fill(stepSheet, 'Status', stepNumbers.map((n) => (n % 3 === 0 ? 'Done' : 'To do')));
-  fill(stepSheet, 'Start', stepNumbers.map((n) => day((n % 80) - 30)));
-  fill(stepSheet, 'Due', stepNumbers.map((n) => day((n % 80) - 20)));
-  fill(stepSheet, 'Done on', stepNumbers.map((n) => (n % 3 === 0 ? day((n % 80) - 81) : '')));
-  fill(stepSheet, 'Effort h', stepNumbers.map((n) => (n % 7) + 1));
-  fill(stepSheet, 'After', stepNumbers.map((n) => (n % 10 === 5 ? `S${n}` : '')));
+  fill(
+    stepSheet,
+    'Step',
+    stepNumbers.map((n) => `Do the work of number ${n + 1} and write down what came out`),
+  );
+  fill(
+    stepSheet,
+    'Goal',
+    stepNumbers.map((n) => `G${(n % goals) + 1}`),
+  );
+  fill(
+    stepSheet,
+    'Status',
+    stepNumbers.map((n) => (n % 3 === 0 ? 'Done' : 'To do')),
+  );
+  fill(
+    stepSheet,
+    'Start',
+    stepNumbers.map((n) => day((n % 80) - 30)),
+  );
+  fill(
+    stepSheet,
+    'Due',
+    stepNumbers.map((n) => day((n % 80) - 20)),
+  );
+  fill(
+    stepSheet,
+    'Done on',
+    stepNumbers.map((n) => (n % 3 === 0 ? day((n % 80) - 81) : '')),
+  );
+  fill(
+    stepSheet,
+    'Effort h',
+    stepNumbers.map((n) => (n % 7) + 1),
+  );
+  fill(
+    stepSheet,
+    'After',
+    stepNumbers.map((n) => (n % 10 === 5 ? `S${n}` : '')),
+  );
 }
 
 /** What a run cost, and how long it took here. */
@@ -62,7 +118,8 @@ export function measure(workbook: Workbook, work: () => void): Measured {
   work();
   const milliseconds = performance.now() - began;
   const { failures } = workbook.report;
-  if (failures.length > 0) throw new Error(failures.map(({ handler, message }) => `${handler} failed: ${message}`).join('; '));
+  if (failures.length > 0)
+    throw new Error(failures.map(({ handler, message }) => `${handler} failed: ${message}`).join('; '));
   return { ...workbook.calls(), milliseconds };
 }
 
@@ -146,10 +203,26 @@ export function mailSizes(open: () => Workbook, due: readonly number[]): readonl
     workbook.call('start', [{}]);
     fillPlan(workbook, { steps: count, goals: 5 });
     const sheet = workbook.sheet('Steps');
-    fill(sheet, 'Status', numbers(count).map(() => 'To do'));
-    fill(sheet, 'Done on', numbers(count).map(() => ''));
-    fill(sheet, 'After', numbers(count).map(() => ''));
-    fill(sheet, 'Due', numbers(count).map(() => day(0)));
+    fill(
+      sheet,
+      'Status',
+      numbers(count).map(() => 'To do'),
+    );
+    fill(
+      sheet,
+      'Done on',
+      numbers(count).map(() => ''),
+    );
+    fill(
+      sheet,
+      'After',
+      numbers(count).map(() => ''),
+    );
+    fill(
+      sheet,
+      'Due',
+      numbers(count).map(() => day(0)),
+    );
     workbook.call('updateNow', [{}]);
     const { html } = workbook.call('previewMail', [{}]) as { readonly html: string };
     workbook.close();

@@ -14,8 +14,14 @@ for (let seed = 1; seed <= seeds; seed += 1) {
   const lived = live(workbook, { seed, days, steps: 100 });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const wrong = [...lived.doubled, ...lived.unwanted, ...lived.unmentioned, ...lived.altered];
-  process.stdout.write(`Seed ${seed}: ${lived.days} days, ${lived.edits} edits, ${lived.disturbed} disturbed runs; ${lived.mails} mails sent, ${lived.doubled.length} doubled, ${lived.unwanted.length} unwanted, ${lived.unmentioned.length} missing, ${lived.altered.length} rows altered; ${seconds} s\n`);
-  process.stdout.write(`  ${Object.entries(lived.events).map(([event, times]) => `${event} ${times}`).join(', ')}\n`);
+  process.stdout.write(
+    `Seed ${seed}: ${lived.days} days, ${lived.edits} edits, ${lived.disturbed} disturbed runs; ${lived.mails} mails sent, ${lived.doubled.length} doubled, ${lived.unwanted.length} unwanted, ${lived.unmentioned.length} missing, ${lived.altered.length} rows altered; ${seconds} s\n`,
+  );
+  process.stdout.write(
+    `  ${Object.entries(lived.events)
+      .map(([event, times]) => `${event} ${times}`)
+      .join(', ')}\n`,
+  );
   for (const line of wrong.slice(0, 20)) process.stdout.write(`  ${line}\n`);
   if (wrong.length > 0) process.exitCode = 1;
   workbook.close();

@@ -7,7 +7,15 @@ export type { RunOptions, Report } from './host/scripted-file';
 export { Workbook } from './host/workbook';
 export { FAULT_KINDS, type Fault, type FaultKind } from './host/faults';
 export { ScriptFailure } from './host/failure';
-export { findSheet, parseTabSeparated, sortBelowHeader, splitA1, type RangeHands, type SheetHands, type SpreadsheetHands } from './host/user';
+export {
+  findSheet,
+  parseTabSeparated,
+  sortBelowHeader,
+  splitA1,
+  type RangeHands,
+  type SheetHands,
+  type SpreadsheetHands,
+} from './host/user';
 export { localIso, type ToldMail } from './host/outbox';
 export { parseAdvance, parseMoment } from './host/wall-clock';
 export type { LoggedCall, MeterSummary } from './host/meter';

@@ -6,11 +6,13 @@
 export function growthOf(prepare: (size: number) => () => unknown, small: number, large: number): number {
   const best = (size: number): number => {
     const work = prepare(size);
-    return Math.min(...Array.from({ length: 10 }, () => {
-      const begun = performance.now();
-      work();
-      return performance.now() - begun;
-    }));
+    return Math.min(
+      ...Array.from({ length: 10 }, () => {
+        const begun = performance.now();
+        work();
+        return performance.now() - begun;
+      }),
+    );
   };
   // The first runs are the compiler's.
   best(small);

@@ -6,7 +6,8 @@ try {
   await ready({ build: true });
   const env = { ...process.env, CHROMIUM: await ensureChromium() };
   const codes = [];
-  for (const program of ['bench/main.ts', 'bench/domain.ts', 'bench/page.ts']) codes.push(await run(process.execPath, ['tools/run.mjs', program], { env }));
+  for (const program of ['bench/main.ts', 'bench/domain.ts', 'bench/page.ts'])
+    codes.push(await run(process.execPath, ['tools/run.mjs', program], { env }));
   process.exitCode = Math.max(...codes);
 } catch (error) {
   fail(error);

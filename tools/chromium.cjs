@@ -8,14 +8,29 @@ const { delimiter, join } = require('node:path');
 const { execute, installPackages, lastLine } = require('./debian.cjs');
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
-const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+  Boolean,
+);
 const PLACES = [
   '/snap/bin/chromium',
   ...['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-  ...programFiles.flatMap((folder) => ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((path) => join(folder, path))),
+  ...programFiles.flatMap((folder) =>
+    [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ].map((path) => join(folder, path)),
+  ),
 ];
 /** It calls nobody: no updates, no synchronisation. */
-const QUIET = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--no-default-browser-check'];
+const QUIET = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
 const LAUNCH_LIMIT_MS = 60_000;
 
 /**
@@ -23,8 +38,13 @@ const LAUNCH_LIMIT_MS = 60_000;
  * places where systems keep them, and Playwright's own.
  */
 function findAll({ places = PLACES } = {}) {
-  const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [process.env.CHROMIUM, process.env.CHROME_PATH, ...onPath, ...places, playwright().executablePath()].filter((path) => path && existsSync(path));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [process.env.CHROMIUM, process.env.CHROME_PATH, ...onPath, ...places, playwright().executablePath()].filter(
+    (path) => path && existsSync(path),
+  );
 }
 
 /** The path of the preferred Chromium, or undefined where there is none. Whether it works is seen when it is launched. */
@@ -50,14 +70,21 @@ async function ensureChromium(options) {
   const there = findAll(options);
   const found = await firstOf(there);
   if (found) return found;
-  for (const install of [installPlaywrights, () => installPackages(['chromium', 'fonts-liberation'], 'Debian’s Chromium')]) {
+  for (const install of [
+    installPlaywrights,
+    () => installPackages(['chromium', 'fonts-liberation'], 'Debian’s Chromium'),
+  ]) {
     const reason = await install();
     if (reason) reasons.push(reason);
     // What did not start before may do so now: a package brings the libraries that a downloaded browser lacks.
-    const installed = reason ? undefined : await firstOf([...findAll(options).filter((path) => !there.includes(path)), ...there]);
+    const installed = reason
+      ? undefined
+      : await firstOf([...findAll(options).filter((path) => !there.includes(path)), ...there]);
     if (installed) return installed;
   }
-  throw new Error(`There is no Chromium here that starts, and none could be installed: ${reasons.join('; ')}. Install Chromium or Chrome by hand, or name one in the environment variable CHROMIUM, and try again.`);
+  throw new Error(
+    `There is no Chromium here that starts, and none could be installed: ${reasons.join('; ')}. Install Chromium or Chrome by hand, or name one in the environment variable CHROMIUM, and try again.`,
+  );
 }
 
 /** Launches Chromium for a test or a picture. Rejects with one sentence where there is none. */
@@ -66,7 +93,13 @@ async function launchChromium(options = {}) {
   if (!executablePath) throw new Error('There is no Chromium here: npm test installs one.');
   // Its own words and its date fields are the same on every machine.
   const env = { ...process.env, LANGUAGE: 'en_GB', LANG: 'en_GB.UTF-8' };
-  return await playwright().launch({ args: [...QUIET, '--lang=en-GB'], env, timeout: LAUNCH_LIMIT_MS, ...options, executablePath });
+  return await playwright().launch({
+    args: [...QUIET, '--lang=en-GB'],
+    env,
+    timeout: LAUNCH_LIMIT_MS,
+    ...options,
+    executablePath,
+  });
 }
 
 /** '' when this program starts and shows a page, else what it said. */
@@ -87,7 +120,10 @@ async function whyNot(executablePath) {
 
 /** Playwright tells everything it knows; the line on which the program itself complains says why. */
 function sayFailure(message) {
-  const lines = message.split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   const own = lines.find((line) => /error while loading shared libraries|\[err\]|ENOENT|EACCES/.test(line));
   return (own ?? lines[0] ?? 'it said nothing').replace(/^.*\[err\]\s*/, '').replace(/\.$/, '');
 }
@@ -97,7 +133,12 @@ async function installPlaywrights() {
   const cli = join(require.resolve('playwright-core/package.json'), '../cli.js');
   const { code, output } = await execute(process.execPath, [cli, 'install', '--no-shell', 'chromium']);
   if (code === 0) return '';
-  return `Playwright said "${output.split('\n').find((line) => /^Error: (?!Failed)/.test(line))?.slice('Error: '.length) ?? lastLine(output)}"`;
+  return `Playwright said "${
+    output
+      .split('\n')
+      .find((line) => /^Error: (?!Failed)/.test(line))
+      ?.slice('Error: '.length) ?? lastLine(output)
+  }"`;
 }
 
 function playwright() {

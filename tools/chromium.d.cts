@@ -1,7 +1,9 @@
 import type { Browser, LaunchOptions } from 'playwright-core';
 
 /** Where systems keep it, besides the PATH. */
-interface Where { readonly places?: readonly string[] }
+interface Where {
+  readonly places?: readonly string[];
+}
 
 /** The path of the preferred Chromium, or undefined where there is none. */
 export function findChromium(where?: Where): string | undefined;

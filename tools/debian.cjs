@@ -44,6 +44,11 @@ function execute(command, args, options = {}, limitMs) {
 }
 
 /** What a program said last, without colours. */
-const lastLine = (text) => text.replace(/\u001b\[\d*m/g, '').trim().split('\n').at(-1) ?? '';
+const lastLine = (text) =>
+  text
+    .replace(/\u001b\[\d*m/g, '')
+    .trim()
+    .split('\n')
+    .at(-1) ?? '';
 
 module.exports = { execute, installPackages, lastLine };

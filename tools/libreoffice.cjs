@@ -13,11 +13,16 @@ const { execute, installPackages, lastLine } = require('./debian.cjs');
 
 const LIMIT_MS = 180_000;
 const ALWAYS = 0;
-const APPLICATIONS = ['/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'];
+const APPLICATIONS = [
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+];
 
 /** The path of soffice, or undefined where LibreOffice is not installed. `SOFFICE` in the environment names it outright. */
 function findSoffice() {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => [join(folder, 'soffice'), join(folder, 'soffice.exe')]);
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => [join(folder, 'soffice'), join(folder, 'soffice.exe')]);
   return [process.env.SOFFICE, ...onPath, ...APPLICATIONS].find((path) => path && existsSync(path));
 }
 
@@ -26,7 +31,10 @@ async function ensureSoffice() {
   const found = findSoffice();
   if (found) return found;
   const reason = await installPackages(['libreoffice-calc'], 'LibreOffice Calc');
-  if (reason) throw new Error(`LibreOffice is not here, and it could not be installed: ${reason}. Install LibreOffice Calc from https://www.libreoffice.org and try again.`);
+  if (reason)
+    throw new Error(
+      `LibreOffice is not here, and it could not be installed: ${reason}. Install LibreOffice Calc from https://www.libreoffice.org and try again.`,
+    );
   const installed = findSoffice();
   if (!installed) throw new Error('apt-get installed libreoffice-calc, but there is no soffice on the PATH.');
   return installed;
@@ -42,21 +50,33 @@ async function recalculate(workbook, outDir, { timeZone = 'UTC' } = {}) {
   if (!soffice) throw new Error('LibreOffice is not here: npm run interop installs it.');
   if (!existsSync(workbook)) throw new Error(`There is no ${workbook}.`);
   const target = resolve(outDir, `${basename(workbook, extname(workbook))}.xlsx`);
-  if (target === resolve(workbook)) throw new Error('The recalculated workbook would overwrite the one it was made of: name another folder.');
+  if (target === resolve(workbook))
+    throw new Error('The recalculated workbook would overwrite the one it was made of: name another folder.');
   mkdirSync(outDir, { recursive: true });
   rmSync(target, { force: true });
   const profile = mkdtempSync(join(tmpdir(), 'waymark-libreoffice-'));
   try {
     mkdirSync(join(profile, 'user'));
     writeFileSync(join(profile, 'user/registrymodifications.xcu'), settings());
-    const { output } = await execute(soffice, [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      '--headless', '--norestore', '--nolockcheck',
-      '--convert-to', 'xlsx:Calc MS Excel 2007 XML',
-      '--outdir', resolve(outDir), resolve(workbook),
-    ], { env: { ...process.env, TZ: timeZone } }, LIMIT_MS);
+    const { output } = await execute(
+      soffice,
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--norestore',
+        '--nolockcheck',
+        '--convert-to',
+        'xlsx:Calc MS Excel 2007 XML',
+        '--outdir',
+        resolve(outDir),
+        resolve(workbook),
+      ],
+      { env: { ...process.env, TZ: timeZone } },
+      LIMIT_MS,
+    );
     // soffice ends with 0 even when it could not read the file.
-    if (!existsSync(target)) throw new Error(`LibreOffice did not write ${target}: ${lastLine(output) || 'it said nothing'}.`);
+    if (!existsSync(target))
+      throw new Error(`LibreOffice did not write ${target}: ${lastLine(output) || 'it said nothing'}.`);
     return target;
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
@@ -65,7 +85,8 @@ async function recalculate(workbook, outDir, { timeZone = 'UTC' } = {}) {
 
 /** The profile: recalculate always, whoever wrote the file, and the same locale on every machine. */
 function settings() {
-  const item = (path, name, value) => `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+  const item = (path, name, value) =>
+    `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',

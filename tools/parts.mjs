@@ -9,19 +9,35 @@ import { performance } from 'node:perf_hooks';
 import { bin, root } from './ready.mjs';
 import { findBlemishes } from './wording.mjs';
 
-const TYPES = ['src/tsconfig.pure.json', 'src/tsconfig.json', 'src/sidebar/tsconfig.json', 'workbench/page/tsconfig.json', 'tsconfig.json', 'tools/browser/tsconfig.json'];
+const TYPES = [
+  'src/tsconfig.pure.json',
+  'src/tsconfig.json',
+  'src/sidebar/tsconfig.json',
+  'workbench/page/tsconfig.json',
+  'tsconfig.json',
+  'tools/browser/tsconfig.json',
+];
 const CRUISED = ['src', 'runtime', 'workbench', 'bench', 'test'].filter((folder) => existsSync(join(root, folder)));
 
 export const types = { name: 'types', run: async () => oneOf(await Promise.all(TYPES.map(compile))) };
 
 export const lint = {
   name: 'lint',
-  run: async () => oneOf([await execute(bin('eslint'), ['.', '--max-warnings=0', '--cache', '--cache-location=.build/eslint'])]),
+  run: async () =>
+    oneOf([await execute(bin('eslint'), ['.', '--max-warnings=0', '--cache', '--cache-location=.build/eslint'])]),
 };
 
 export const imports = {
   name: 'imports',
-  run: async () => oneOf([await execute(bin('dependency-cruiser', 'depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type=err', ...CRUISED])]),
+  run: async () =>
+    oneOf([
+      await execute(bin('dependency-cruiser', 'depcruise'), [
+        '--config',
+        '.dependency-cruiser.cjs',
+        '--output-type=err',
+        ...CRUISED,
+      ]),
+    ]),
 };
 
 export const wording = {
@@ -44,9 +60,19 @@ export function jest(name, folders, { live = false, workers = '100%', args = [] 
       const report = join(root, '.build', `jest-${name}.json`);
       mkdirSync(join(root, '.build'), { recursive: true });
       rmSync(report, { force: true });
-      const { code, output } = await execute(bin('jest'),
-        ['--ci', '--passWithNoTests', `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`, ...args, ...folders],
-        { stdio: ['ignore', 'ignore', live ? 'inherit' : 'pipe'] });
+      const { code, output } = await execute(
+        bin('jest'),
+        [
+          '--ci',
+          '--passWithNoTests',
+          `--maxWorkers=${workers}`,
+          '--json',
+          `--outputFile=${report}`,
+          ...args,
+          ...folders,
+        ],
+        { stdio: ['ignore', 'ignore', live ? 'inherit' : 'pipe'] },
+      );
       const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = readReport(report);
       const failed = numFailedTests + numRuntimeErrorTestSuites;
       return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, output: live ? '' : output };
@@ -65,18 +91,31 @@ export async function report({ name, run }) {
   return { passed, failed };
 }
 
-export const sum = (counts) => counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), { passed: 0, failed: 0 });
+export const sum = (counts) =>
+  counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), { passed: 0, failed: 0 });
 
 /** Several runs that count as one. */
 function oneOf(results) {
   const broken = results.filter(({ code }) => code !== 0);
-  return { passed: broken.length ? 0 : 1, failed: broken.length ? 1 : 0, output: broken.map(({ output }) => output).join('\n') };
+  return {
+    passed: broken.length ? 0 : 1,
+    failed: broken.length ? 1 : 0,
+    output: broken.map(({ output }) => output).join('\n'),
+  };
 }
 
 function compile(project) {
   // What was checked before is remembered, so that a second run reads only what changed.
   const memory = join('.build/types', project.replaceAll('/', '-').replace('.json', '.tsbuildinfo'));
-  return execute(bin('typescript', 'tsc'), ['-p', project, '--incremental', '--tsBuildInfoFile', memory, '--pretty', 'false']);
+  return execute(bin('typescript', 'tsc'), [
+    '-p',
+    project,
+    '--incremental',
+    '--tsBuildInfoFile',
+    memory,
+    '--pretty',
+    'false',
+  ]);
 }
 
 /** Models of spreadsheets are many short-lived objects: with more room for them the collector takes a third less of the whole time. */
@@ -85,8 +124,16 @@ const ROOM_FOR_THE_YOUNG = '--max-semi-space-size=64';
 function execute(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     // By the environment, so that programs which tests start have it too.
-    const env = { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, ROOM_FOR_THE_YOUNG].filter(Boolean).join(' ') };
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    const env = {
+      ...process.env,
+      NODE_OPTIONS: [process.env.NODE_OPTIONS, ROOM_FOR_THE_YOUNG].filter(Boolean).join(' '),
+    };
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...options,
+    });
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));

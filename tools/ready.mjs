@@ -12,7 +12,15 @@ import { fileURLToPath } from 'node:url';
 /** The folder of package.json. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
-const SOURCES = ['src', 'runtime', 'workbench', 'build.js', 'appsscript.json', 'package-lock.json', 'tsconfig.base.json'];
+const SOURCES = [
+  'src',
+  'runtime',
+  'workbench',
+  'build.js',
+  'appsscript.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 const OUTPUTS = ['dist', '.build/workbench.cjs', '.build/room.cjs', '.build/page'];
 const STAMP = '.build/sources';
 const NODE = [20, 19];
@@ -60,7 +68,9 @@ function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [needMajor, needMinor] = NODE;
   if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
-  throw new Error(`Waymark needs Node ${NODE.join('.')} or newer; this is ${process.version}. Get it at https://nodejs.org`);
+  throw new Error(
+    `Waymark needs Node ${NODE.join('.')} or newer; this is ${process.version}. Get it at https://nodejs.org`,
+  );
 }
 
 /** Compares what npm says it installed with the lockfile, so that an install by hand counts too. */
@@ -69,8 +79,10 @@ function isInstalled() {
   const locked = packagesOf(join(root, 'package-lock.json'));
   if (!installed || !locked) return false;
   // An optional package may be for another system; the root itself has no name.
-  return Object.entries(locked).every(([path, { version, optional, devOptional }]) =>
-    path === '' || installed[path]?.version === version || ((optional || devOptional) && !installed[path]));
+  return Object.entries(locked).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || installed[path]?.version === version || ((optional || devOptional) && !installed[path]),
+  );
 }
 
 function packagesOf(lockfile) {
@@ -85,8 +97,10 @@ async function install() {
   process.stderr.write('Installing what Waymark is built with (once, about a minute) …\n');
   // --include=dev: NODE_ENV=production would leave out the tools that build it.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const code = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
-    { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const code = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (code !== 0) throw new Error('npm ci did not succeed: see above. Is the network there?');
 }
 
@@ -125,7 +139,9 @@ function filesUnder(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return [];
   if (!found.isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
 }
 
 /** Lets only one process at a time install or build here; the others wait, and then find it done. */

@@ -9,8 +9,10 @@ import { fail, ready, root, run } from './ready.mjs';
 /** Leaves every package outside the bundle but the spreadsheet engine, which has to be given the stub. */
 const externalPackages = {
   name: 'external-packages',
-  setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-    kind === 'entry-point' || path.startsWith('@odoo/') ? undefined : { path, external: true }),
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.startsWith('@odoo/') ? undefined : { path, external: true },
+    ),
 };
 
 const [entry, ...args] = process.argv.slice(2);

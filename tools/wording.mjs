@@ -13,7 +13,11 @@ const LONGEST = 40 * 1024;
 const NOWHERE = [
   { what: 'a path of one machine', pattern: /(?<![\w.-])\/(?:home|root|Users|mnt|work(?:spaces?)?)\/[\w.-]+/ },
   { what: 'a path of one machine', pattern: /\b[A-Z]:\\Users\\/ },
-  { what: 'a secret', pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bGOCSPX-[\w-]{20}|\bAIza[\w-]{35}|\bya29\.[\w-]{20}|"refresh_token"\s*:\s*"[^"]{20}/ },
+  {
+    what: 'a secret',
+    pattern:
+      /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bGOCSPX-[\w-]{20}|\bAIza[\w-]{35}|\bya29\.[\w-]{20}|"refresh_token"\s*:\s*"[^"]{20}/,
+  },
 ];
 
 /** Resolves to one sentence for each blemish of the project in `root`, empty when there is none. */
@@ -24,7 +28,8 @@ export async function findBlemishes(root) {
   for (const file of files) {
     const text = readFileSync(join(root, file), 'utf8');
     if (file === 'package-lock.json') {
-      if (/"resolved": "http/.test(text)) found.push('package-lock.json: it holds download addresses; npm install with this .npmrc leaves them out');
+      if (/"resolved": "http/.test(text))
+        found.push('package-lock.json: it holds download addresses; npm install with this .npmrc leaves them out');
       continue;
     }
     for (const { what, pattern } of NOWHERE) {
@@ -45,20 +50,29 @@ export async function findBlemishes(root) {
 
 /** What git knows or would add; without git (a downloaded archive) everything but what is installed or built. */
 function listFiles(root) {
-  const git = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
+  const git = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (git.status === 0) return git.stdout.split('\0').filter((file) => file && existsSync(join(root, file)));
   const skipped = new Set(['node_modules', 'dist', '.build', '.git', 'coverage', 'my-plan']);
-  const walk = (folder) => readdirSync(join(root, folder)).filter((name) => !skipped.has(name)).flatMap((name) => {
-    const path = folder ? `${folder}/${name}` : name;
-    return statSync(join(root, path)).isDirectory() ? walk(path) : [path];
-  });
+  const walk = (folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => !skipped.has(name))
+      .flatMap((name) => {
+        const path = folder ? `${folder}/${name}` : name;
+        return statSync(join(root, path)).isDirectory() ? walk(path) : [path];
+      });
   return walk('');
 }
 
 /** `[W2]` or `[W2, W3]` at the beginning of a test's name. */
 function rulesNamed(text) {
-  return [...text.matchAll(/\b(?:test|it)(?:\.each\([^)]*\))?\(\s*['"`]\[([A-Z]{1,2}\d+[a-z]?(?:, ?[A-Z]{1,2}\d+[a-z]?)*)\]/g)]
-    .flatMap((match) => match[1].split(/, ?/).map((rule) => ({ rule, at: match.index })));
+  return [
+    ...text.matchAll(
+      /\b(?:test|it)(?:\.each\([^)]*\))?\(\s*['"`]\[([A-Z]{1,2}\d+[a-z]?(?:, ?[A-Z]{1,2}\d+[a-z]?)*)\]/g,
+    ),
+  ].flatMap((match) => match[1].split(/, ?/).map((rule) => ({ rule, at: match.index })));
 }
 
 function rulesOf(spec) {

@@ -14,10 +14,15 @@ function newest(path: string): number {
 /** The folder of the bundle beside package.json in `root`. What the build says goes to standard error. */
 export function builtProject(root: string): string {
   const dist = join(root, 'dist');
-  const sources = Math.max(newest(join(root, 'src')), newest(join(root, 'appsscript.json')), newest(join(root, 'build.js')));
+  const sources = Math.max(
+    newest(join(root, 'src')),
+    newest(join(root, 'appsscript.json')),
+    newest(join(root, 'build.js')),
+  );
   const code = join(dist, 'Code.js');
   if (existsSync(code) && statSync(code).mtimeMs >= sources) return dist;
-  if (!existsSync(join(root, 'build.js'))) throw new Error(`There is no build in ${dist}. Give the folder of a project with --project DIR.`);
+  if (!existsSync(join(root, 'build.js')))
+    throw new Error(`There is no build in ${dist}. Give the folder of a project with --project DIR.`);
   const made = spawnSync(process.execPath, ['build.js'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (made.status !== 0) throw new Error('The build failed.');
   return dist;

@@ -16,7 +16,17 @@ export function valueOf(cell: CellRead): string | number | boolean {
 }
 
 /** How a cell looks that nobody touched. */
-const PLAIN: Readonly<Record<string, unknown>> = { background: '#ffffff', fontColor: '#000000', bold: false, italic: false, underline: false, strikethrough: false, fontSize: 10, fontFamily: 'Arial', align: 'general' };
+const PLAIN: Readonly<Record<string, unknown>> = {
+  background: '#ffffff',
+  fontColor: '#000000',
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  fontSize: 10,
+  fontFamily: 'Arial',
+  align: 'general',
+};
 
 /** The look of a cell, conditional formats included. */
 export function describeStyle(document: Document, gid: number, row: number, column: number): Record<string, unknown> {
@@ -24,15 +34,25 @@ export function describeStyle(document: Document, gid: number, row: number, colu
 }
 
 /** Only what differs from a plain cell, for people. */
-export const peculiarities = (style: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(style).filter(([key, value]) => value !== PLAIN[key]));
+export const peculiarities = (style: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(style).filter(([key, value]) => value !== PLAIN[key]));
 
-interface Rule { getCriteriaType(): { toString(): string }; getCriteriaValues(): unknown[]; getAllowInvalid(): boolean; getHelpText(): string | null }
-interface Named { getA1Notation(): string; getSheet(): { getName(): string } }
+interface Rule {
+  getCriteriaType(): { toString(): string };
+  getCriteriaValues(): unknown[];
+  getAllowInvalid(): boolean;
+  getHelpText(): string | null;
+}
+interface Named {
+  getA1Notation(): string;
+  getSheet(): { getName(): string };
+}
 
 const tellValue = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(tellValue);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'object' && value !== null && typeof (value as Named).getA1Notation === 'function') return `'${(value as Named).getSheet().getName().replace(/'/g, "''")}'!${(value as Named).getA1Notation()}`;
+  if (typeof value === 'object' && value !== null && typeof (value as Named).getA1Notation === 'function')
+    return `'${(value as Named).getSheet().getName().replace(/'/g, "''")}'!${(value as Named).getA1Notation()}`;
   return typeof value === 'object' && value !== null ? String(value) : value;
 };
 
@@ -41,7 +61,12 @@ export function describeValidation(rule: unknown): Record<string, unknown> | nul
   if (rule === null || rule === undefined) return null;
   const one = rule as Rule;
   const help = one.getHelpText();
-  return { criteria: one.getCriteriaType().toString(), values: one.getCriteriaValues().map(tellValue), allowInvalid: one.getAllowInvalid(), ...(help ? { help } : {}) };
+  return {
+    criteria: one.getCriteriaType().toString(),
+    values: one.getCriteriaValues().map(tellValue),
+    allowInvalid: one.getAllowInvalid(),
+    ...(help ? { help } : {}),
+  };
 }
 
 /** A cell of any view as text. */
@@ -49,5 +74,7 @@ export function describeCell(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell !== 'object') return String(cell);
-  return Object.entries(cell).map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join('; ');
+  return Object.entries(cell)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('; ');
 }

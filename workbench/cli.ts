@@ -35,8 +35,13 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     return 0;
   } catch (error) {
     const thrown = error as { message?: unknown; stack?: unknown; scriptStack?: unknown };
-    terminal.err(`${String(thrown.message ?? error).replace(/\s*\n\s*/g, ' ').trim()}\n`);
-    if (terminal.environment['DEBUG']) terminal.err(`${String(thrown.scriptStack ?? '')}\n${String(thrown.stack ?? '')}\n`);
+    terminal.err(
+      `${String(thrown.message ?? error)
+        .replace(/\s*\n\s*/g, ' ')
+        .trim()}\n`,
+    );
+    if (terminal.environment['DEBUG'])
+      terminal.err(`${String(thrown.scriptStack ?? '')}\n${String(thrown.stack ?? '')}\n`);
     return 1;
   }
 }
@@ -71,7 +76,8 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
   const { name, args, makeFaults } = unwrapFault(given);
   const command = findCommand(name);
   let builtIn: string | undefined;
-  const project = (): string => (given.project !== undefined ? resolve(given.project) : (builtIn ??= builtProject(terminal.root)));
+  const project = (): string =>
+    given.project !== undefined ? resolve(given.project) : (builtIn ??= builtProject(terminal.root));
   const options = {
     dir: resolve(given.file ?? DEFAULT_FOLDER),
     ...(given.now === undefined ? {} : { now: given.now }),
@@ -86,13 +92,27 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
   const remark = (text: string): void => terminal.err(`${text.replace(/\s*\n\s*/g, ' ')}\n`);
   if ('runAlone' in command) {
     if (given.command === 'fault') throw new UsageError(`${name} takes no fault.`);
-    return command.runAlone({ root: terminal.root, workbook: options, project, flags: given.flags, args, environment: terminal.environment, print, remark });
+    return command.runAlone({
+      root: terminal.root,
+      workbook: options,
+      project,
+      flags: given.flags,
+      args,
+      environment: terminal.environment,
+      print,
+      remark,
+    });
   }
   const workbook = openWorkbook({ ...options, project });
   const before = workbook.outbox().length;
   const context: Context = {
-    workbook, flags: given.flags, args, faults: makeFaults(workbook),
-    print, remark, readStandardInput: terminal.readStandardInput,
+    workbook,
+    flags: given.flags,
+    args,
+    faults: makeFaults(workbook),
+    print,
+    remark,
+    readStandardInput: terminal.readStandardInput,
   };
   try {
     if (given.flags.select !== undefined) workbook.select(rangeOf(workbook, given.flags.select));
@@ -100,7 +120,12 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
   } finally {
     // What a failed run wrote before it failed stays, as in Google; a command that only looks leaves the folder alone.
     try {
-      if (!command.reads || [given.now, given.timeZone, given.locale, given.flags.select].some((one) => one !== undefined) || workbook.isFresh) workbook.save();
+      if (
+        !command.reads ||
+        [given.now, given.timeZone, given.locale, given.flags.select].some((one) => one !== undefined) ||
+        workbook.isFresh
+      )
+        workbook.save();
     } finally {
       workbook.close();
     }

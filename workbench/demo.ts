@@ -12,7 +12,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const weeks = Number(process.argv[2] ?? WEEKS);
 
-void playDemo(join(resolve(__dirname, '../..'), 'dist'), mkdtempSync(join(tmpdir(), 'waymark-')), (line) => void process.stdout.write(`${line}\n`), weeks).catch((error: unknown) => {
+void playDemo(
+  join(resolve(__dirname, '../..'), 'dist'),
+  mkdtempSync(join(tmpdir(), 'waymark-')),
+  (line) => void process.stdout.write(`${line}\n`),
+  weeks,
+).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

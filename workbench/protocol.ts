@@ -59,7 +59,12 @@ export interface PageState {
     readonly runs: boolean;
   };
   /** The next trigger that falls due. */
-  readonly nextTrigger: { readonly at: number; readonly local: string; readonly handler: string; readonly user: string } | null;
+  readonly nextTrigger: {
+    readonly at: number;
+    readonly local: string;
+    readonly handler: string;
+    readonly user: string;
+  } | null;
   /** The menus that onOpen made for this window's user, by title. */
   readonly menus: readonly { readonly title: string; readonly entries: readonly MenuItem[] }[];
   /** Oldest first. */
@@ -87,26 +92,70 @@ export interface LastRun {
 /** What a script shows. `alert` and `prompt` wait for `pressed`; a sidebar takes the place of the one before. */
 export type ShownInPage =
   | { readonly kind: 'toast'; readonly title: string; readonly text: string; readonly seconds: number }
-  | { readonly kind: 'alert' | 'prompt'; readonly dialog: string; readonly title: string; readonly text: string; readonly buttons: readonly ('OK' | 'CANCEL' | 'YES' | 'NO')[] }
-  | { readonly kind: 'sidebar' | 'modal' | 'modeless'; readonly frame: string; readonly title: string; readonly html: string; readonly width?: number; readonly height?: number };
+  | {
+      readonly kind: 'alert' | 'prompt';
+      readonly dialog: string;
+      readonly title: string;
+      readonly text: string;
+      readonly buttons: readonly ('OK' | 'CANCEL' | 'YES' | 'NO')[];
+    }
+  | {
+      readonly kind: 'sidebar' | 'modal' | 'modeless';
+      readonly frame: string;
+      readonly title: string;
+      readonly html: string;
+      readonly width?: number;
+      readonly height?: number;
+    };
 
 /** What a window asks the server; each is answered once, in order. */
 export interface Requests {
   /** Chooses an item of the add-on's menu, by its path from the menu's title on. Answered when its run has ended. */
   menu: { readonly request: { readonly path: readonly string[] }; readonly answer: null };
   /** google.script.run of the frame that was shown under this name; gives the JSON that came back. */
-  call: { readonly request: { readonly frame: string; readonly name: string; readonly args: readonly unknown[] }; readonly answer: unknown };
+  call: {
+    readonly request: { readonly frame: string; readonly name: string; readonly args: readonly unknown[] };
+    readonly answer: unknown;
+  };
   /** Moves the clock: by a named jump, by a length (`+3d`, `+4h`), to a moment (`2026-03-02T08:00`), or back to the real time. */
-  clock: { readonly request: { readonly to: 'tomorrow' | 'nextMonday' | 'nextTrigger' | 'real' | (string & {}) }; readonly answer: { readonly fired: readonly { readonly handler: string; readonly local: string; readonly failure: string }[] } };
+  clock: {
+    readonly request: { readonly to: 'tomorrow' | 'nextMonday' | 'nextTrigger' | 'real' | (string & {}) };
+    readonly answer: {
+      readonly fired: readonly { readonly handler: string; readonly local: string; readonly failure: string }[];
+    };
+  };
   /** Who this window is from now on; a new address becomes an editor of the file. */
   user: { readonly request: { readonly user: string }; readonly answer: null };
   /** Grants or takes back what the manifest asks for, for this window's user. */
   permit: { readonly request: { readonly granted: boolean }; readonly answer: null };
-  mail: { readonly request: { readonly n: number }; readonly answer: { readonly to: string; readonly subject: string; readonly date: string; readonly html: string; readonly text: string; readonly source: string; readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: string }[] } };
+  mail: {
+    readonly request: { readonly n: number };
+    readonly answer: {
+      readonly to: string;
+      readonly subject: string;
+      readonly date: string;
+      readonly html: string;
+      readonly text: string;
+      readonly source: string;
+      readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: string }[];
+    };
+  };
   /** The cells this window's user has selected, 0-based and inclusive; `sheetId` is the engine's. */
-  select: { readonly request: { readonly sheetId: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }; readonly answer: null };
+  select: {
+    readonly request: {
+      readonly sheetId: string;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+    };
+    readonly answer: null;
+  };
   /** File settings. */
-  settings: { readonly request: { readonly locale?: string; readonly timeZone?: string; readonly name?: string }; readonly answer: null };
+  settings: {
+    readonly request: { readonly locale?: string; readonly timeZone?: string; readonly name?: string };
+    readonly answer: null;
+  };
 }
 
 export type RequestName = keyof Requests;
@@ -114,8 +163,20 @@ export type RequestName = keyof Requests;
 /** From a window. */
 export type FromPage =
   | { readonly kind: 'revision'; readonly message: CollaborationMessage }
-  | { [N in RequestName]: { readonly kind: 'ask'; readonly id: number; readonly name: N; readonly request: Requests[N]['request'] } }[RequestName]
-  | { readonly kind: 'pressed'; readonly dialog: string; readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE'; readonly text: string };
+  | {
+      [N in RequestName]: {
+        readonly kind: 'ask';
+        readonly id: number;
+        readonly name: N;
+        readonly request: Requests[N]['request'];
+      };
+    }[RequestName]
+  | {
+      readonly kind: 'pressed';
+      readonly dialog: string;
+      readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+      readonly text: string;
+    };
 
 /** To a window. */
 export type ToPage =
@@ -127,7 +188,14 @@ export type ToPage =
   /** An alert or a prompt that nobody waits for any more: the run was ended. */
   | { readonly kind: 'hide'; readonly dialog: string }
   /** A script moved the selection or activated a sheet. 0-based, inclusive; `sheetId` is the engine's. */
-  | { readonly kind: 'selected'; readonly sheetId: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
+  | {
+      readonly kind: 'selected';
+      readonly sheetId: string;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+    }
   /** The window must begin again from GET /document: its history and the server's no longer meet. */
   | { readonly kind: 'reopen' }
   /** A run is under way or has ended; shown as Google shows `Working…`. */

@@ -48,7 +48,9 @@ export function settledIn(dir: string, already: number): number {
 
 /** The mails after the first `already`. */
 export function postingsAfter(workbook: Workbook, already: number): Posting[] {
-  return workbook.envelopes().flatMap((envelope, index) => (index < already ? [] : [{ n: index + 1, envelope, raw: workbook.eml(index + 1) }]));
+  return workbook
+    .envelopes()
+    .flatMap((envelope, index) => (index < already ? [] : [{ n: index + 1, envelope, raw: workbook.eml(index + 1) }]));
 }
 
 /** The server refused this very mail, its sender, recipient or text; others may pass. Else there is no use in trying the next. */
@@ -94,8 +96,12 @@ export function openPost(dir: string, url: string): (mails: readonly Posting[]) 
     owed = owed.filter(isOwed);
     if (owed.length === 0) return;
     const one = owed.length === 1;
-    const which = one ? `Mail ${owed[0]?.n} is in the outbox` : `Mails ${owed.map(({ n }) => n).join(', ')} are in the outbox`;
-    throw new Error(`${which}, but ${new URL(url).host} did not take ${one ? 'it' : 'them'}; it is tried again with the next. The server says: ${reasons[0] ?? 'nothing'}`);
+    const which = one
+      ? `Mail ${owed[0]?.n} is in the outbox`
+      : `Mails ${owed.map(({ n }) => n).join(', ')} are in the outbox`;
+    throw new Error(
+      `${which}, but ${new URL(url).host} did not take ${one ? 'it' : 'them'}; it is tried again with the next. The server says: ${reasons[0] ?? 'nothing'}`,
+    );
   };
 
   return (mails) => {

@@ -1,6 +1,7 @@
 /** Text tables, aligned by what a terminal shows: wide letters and emoji take two places, combining marks none. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const WIDE = /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
+const WIDE =
+  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
 const NO_WIDTH = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}]*$/u;
 
 /** How many places the text takes in a terminal. */
@@ -33,14 +34,21 @@ const oneLine = (text: string): string => text.replace(/\r\n?|\n/g, ' ↵ ').rep
 export function alignRows(rows: readonly (readonly string[])[], widest = Infinity): string[] {
   const cells = rows.map((row) => row.map((cell) => clip(oneLine(cell), widest)));
   const widths: number[] = [];
-  for (const row of cells) row.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, displayWidth(cell))));
-  return cells.map((row) => row.map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - displayWidth(cell))).join('  ').trimEnd());
+  for (const row of cells)
+    row.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, displayWidth(cell))));
+  return cells.map((row) =>
+    row
+      .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - displayWidth(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 /** `A`, `Z`, `AA` … for 1, 26, 27 … */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
@@ -55,5 +63,11 @@ export function gridLines(rows: readonly (readonly string[])[]): string[] {
   // Of an empty tab there is nothing to show, not even a line.
   if (rows.length === 0) return [];
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  return alignRows([['', ...Array.from({ length: columns }, (_, index) => columnLetters(index + 1))], ...rows.map((row, index) => [String(index + 1), ...row])], WIDEST);
+  return alignRows(
+    [
+      ['', ...Array.from({ length: columns }, (_, index) => columnLetters(index + 1))],
+      ...rows.map((row, index) => [String(index + 1), ...row]),
+    ],
+    WIDEST,
+  );
 }

@@ -3,13 +3,24 @@ import { findSheet, splitA1, type RangeHands, type SheetHands, type Workbook } f
 import { UsageError } from './command';
 import { columnOfLetters } from './table';
 
-interface DescribedTab { key: string; name: string }
+interface DescribedTab {
+  key: string;
+  name: string;
+}
 
 /** The project's own `describeTabs()`: the key of each tab with the name that is displayed now. */
 function describedTabs(workbook: Workbook): DescribedTab[] {
   const described = workbook.ask('describeTabs');
   if (!Array.isArray(described)) return [];
-  return described.flatMap((one) => (typeof one === 'object' && one !== null && !Array.isArray(one) && typeof one['key'] === 'string' && typeof one['name'] === 'string' ? [{ key: one['key'], name: one['name'] }] : []));
+  return described.flatMap((one) =>
+    typeof one === 'object' &&
+    one !== null &&
+    !Array.isArray(one) &&
+    typeof one['key'] === 'string' &&
+    typeof one['name'] === 'string'
+      ? [{ key: one['key'], name: one['name'] }]
+      : [],
+  );
 }
 
 /** The sheet of a displayed name or of a key of the project (`Goals`). Throws a sentence that lists the tabs there are. */
@@ -20,14 +31,21 @@ export function sheetOf(workbook: Workbook, tab: string): SheetHands {
   const described = describedTabs(workbook).find((one) => one.key.toLowerCase() === tab.toLowerCase());
   const sheet = described ? findSheet(hands, described.name) : null;
   if (sheet) return sheet;
-  throw new UsageError(`There is no tab ${tab}. The tabs are: ${workbook.spreadsheet().getSheets().map((one) => one.getName()).join(', ')}.`);
+  throw new UsageError(
+    `There is no tab ${tab}. The tabs are: ${workbook
+      .spreadsheet()
+      .getSheets()
+      .map((one) => one.getName())
+      .join(', ')}.`,
+  );
 }
 
 /** The range of `Steps!D5`; without a tab, of the first one. */
 export function rangeOf(workbook: Workbook, text: string): RangeHands {
   const { tab, cells } = splitA1(text);
   const sheet = tab === '' ? workbook.spreadsheet().getSheets()[0] : sheetOf(workbook, tab);
-  if (!sheet || !/^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}\$?\d+)?$/.test(cells)) throw new UsageError(`${text} is not a cell, such as Steps!D5.`);
+  if (!sheet || !/^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}\$?\d+)?$/.test(cells))
+    throw new UsageError(`${text} is not a cell, such as Steps!D5.`);
   return sheet.getRange(cells);
 }
 

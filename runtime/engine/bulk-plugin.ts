@@ -58,7 +58,9 @@ export class BulkPlugin extends (CorePlugin as any) {
 export function* eachCell(cells: readonly BulkCell[]): Generator<Omit<BulkCell, 'cols' | 'rows'>> {
   for (const { cols = 1, rows = 1, ...change } of cells) {
     if (cols === 1 && rows === 1) yield change;
-    else for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) yield { ...change, row: change.row + row, col: change.col + col };
+    else
+      for (let row = 0; row < rows; row++)
+        for (let col = 0; col < cols; col++) yield { ...change, row: change.row + row, col: change.col + col };
   }
 }
 

@@ -81,7 +81,8 @@ class GoogleCellPlugin extends CellPlugin {
     for (const { left, right, top, bottom } of zones) {
       for (let col = left; col <= right; col++) {
         for (let row = top; row <= bottom; row++) {
-          if (this['getters'].getCell({ sheetId, col, row })) this['dispatch']('UPDATE_CELL', { sheetId, col, row, content: '', style: null, format: '' });
+          if (this['getters'].getCell({ sheetId, col, row }))
+            this['dispatch']('UPDATE_CELL', { sheetId, col, row, content: '', style: null, format: '' });
         }
       }
     }
@@ -89,7 +90,11 @@ class GoogleCellPlugin extends CellPlugin {
 
   /** As the engine's, without its detours: equal formulas are read once, and nothing is noted for an undo that cannot be. */
   import(workbook: SavedWorkbook): void {
-    if (workbook.sheets.some(({ cells }) => Object.entries(cells).some(([place, content]) => typeof content !== 'string' || place.includes(':')))) {
+    if (
+      workbook.sheets.some(({ cells }) =>
+        Object.entries(cells).some(([place, content]) => typeof content !== 'string' || place.includes(':')),
+      )
+    ) {
       super.import(workbook); // squished, which is the engine's own matter
       return;
     }
@@ -102,7 +107,10 @@ class GoogleCellPlugin extends CellPlugin {
           const { col, row } = toCartesian(place);
           if (content !== '') at(col, row).content = content as string;
         }
-        for (const [part, zones] of [['style', styles], ['format', formats]] as const) {
+        for (const [part, zones] of [
+          ['style', styles],
+          ['format', formats],
+        ] as const) {
           for (const [place, id] of Object.entries(zones)) {
             const { left, right, top, bottom } = toZone(place);
             for (let col = left; col <= right; col++) for (let row = top; row <= bottom; row++) at(col, row)[part] = id;
@@ -111,7 +119,12 @@ class GoogleCellPlugin extends CellPlugin {
         const imported: Record<number, object> = (this['cells'][sheetId] ??= {});
         columns.forEach((rows, col) =>
           rows.forEach(({ content, style, format }, row) => {
-            const cell = this['importCell'](sheetId, content, style && workbook.styles[style], format && workbook.formats[format]);
+            const cell = this['importCell'](
+              sheetId,
+              content,
+              style && workbook.styles[style],
+              format && workbook.formats[format],
+            );
             imported[cell.id] = cell;
             this['getters'].updateCellPosition({ sheetId, cellId: cell.id, col, row });
           }),
@@ -128,8 +141,14 @@ class GoogleCellPlugin extends CellPlugin {
     }
     const styles = numbered<object>();
     const formats = numbered<string>();
-    const styleOf = remembered((cell: any) => cell.style, (cell: any) => this['extractCustomStyle'](cell));
-    const formulaOf = remembered((cell: any) => cell.compiledFormula, (cell: any) => cell.compiledFormula.toFormulaString(this['getters']));
+    const styleOf = remembered(
+      (cell: any) => cell.style,
+      (cell: any) => this['extractCustomStyle'](cell),
+    );
+    const formulaOf = remembered(
+      (cell: any) => cell.compiledFormula,
+      (cell: any) => cell.compiledFormula.toFormulaString(this['getters']),
+    );
     for (const sheet of workbook.sheets) {
       const cells: any[] = Object.values(this['cells'][sheet.id] ?? {});
       const places = cells.map((cell) => ({ cell, ...this['getters'].getCellPosition(cell.id) }));
@@ -201,7 +220,8 @@ function numbered<T extends object | string>(): { items: Record<number, T>; idOf
   const items: Record<number, T> = {};
   const byText = new Map<string, number>();
   const byItem = new Map<T, number>();
-  const textOf = (item: T): string => (typeof item === 'string' ? item : JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))));
+  const textOf = (item: T): string =>
+    typeof item === 'string' ? item : JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
   const number = (item: T): number => {
     const text = textOf(item);
     const known = byText.get(text);
@@ -221,7 +241,10 @@ function numbered<T extends object | string>(): { items: Record<number, T>; idOf
 }
 
 /** Asks once for each object that cells share, and for each of two kinds of cells. */
-function remembered<T>(shared: (cell: object) => object, ask: (cell: object) => T): (cell: object, kind?: boolean) => T {
+function remembered<T>(
+  shared: (cell: object) => object,
+  ask: (cell: object) => T,
+): (cell: object, kind?: boolean) => T {
   const known = [new Map<object, T>(), new Map<object, T>()] as const;
   return (cell, kind = false) => {
     const answers = known[kind ? 1 : 0];

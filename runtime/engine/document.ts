@@ -97,7 +97,13 @@ export interface Document extends Structure {
   /** The number format set on the cell itself; '' for General. */
   formatAt(gid: number, row: number, column: number): string;
   /** The format and the style set on the cells themselves. */
-  looks(gid: number, row: number, column: number, rows: number, columns: number): { format: string; style: Readonly<CellStyle> }[][];
+  looks(
+    gid: number,
+    row: number,
+    column: number,
+    rows: number,
+    columns: number,
+  ): { format: string; style: Readonly<CellStyle> }[][];
   /** One command whatever the size; `null` clears, `undefined` leaves the cell as it is. */
   write(gid: number, row: number, column: number, cells: (CellWrite | undefined)[][]): void;
   /** One command whatever the size; `undefined` leaves the cell as it is. */
@@ -144,7 +150,10 @@ export function openDocument(options: DocumentOptions): Document {
   const workbook = { locale: options.locale, timeZone: options.timeZone, now: options.now };
   const custom: FunctionContext = { workbook };
   const content = options.snapshot === undefined ? EMPTY_BOOK : options.snapshot;
-  const given = { ...JSON.parse(JSON.stringify(content)), ...(options.revisionId === undefined ? {} : { revisionId: options.revisionId }) };
+  const given = {
+    ...JSON.parse(JSON.stringify(content)),
+    ...(options.revisionId === undefined ? {} : { revisionId: options.revisionId }),
+  };
   const model: any = new Model(given, { ...options.config, custom } as any);
   model.session.uuidGenerator = REVISION_IDS;
   quickenWrites(model);

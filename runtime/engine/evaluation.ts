@@ -98,7 +98,9 @@ function adjustEvaluator(evaluator: any, getters: any): void {
       if (depth === DEEP) computeFromTheGround(evaluator, getters, position);
       const result = evaluator.evaluatedCells.get(position) ?? computeCell.call(evaluator, position);
       // With all that can be computed computed before, only a circle still runs out of the stack.
-      return /call stack/i.test(result.message ?? '') ? { ...result, value: '#CYCLE', formattedValue: '#CYCLE' } : result;
+      return /call stack/i.test(result.message ?? '')
+        ? { ...result, value: '#CYCLE', formattedValue: '#CYCLE' }
+        : result;
     } finally {
       depth -= 1;
     }
@@ -119,9 +121,19 @@ function adjustEvaluator(evaluator: any, getters: any): void {
     const first = Array.isArray(raw) ? raw[0]?.[0] : raw;
     // The engine takes `[label](address)` for a link, which is how its HYPERLINK says so; elsewhere it is a text like any other.
     if (result.link && typeof first?.value === 'string' && !cell.compiledFormula.usesSymbol('HYPERLINK')) {
-      return { ...result, value: first.value, formattedValue: first.value, type: 'text', link: undefined, isAutoSummable: true, defaultAlign: 'left' };
+      return {
+        ...result,
+        value: first.value,
+        formattedValue: first.value,
+        type: 'text',
+        link: undefined,
+        isAutoSummable: true,
+        defaultAlign: 'left',
+      };
     }
-    return result.type !== 'error' && first && (first.value === null || first.value === undefined) ? blank(cell.format) : result;
+    return result.type !== 'error' && first && (first.value === null || first.value === undefined)
+      ? blank(cell.format)
+      : result;
   };
 
   evaluator.spreadValues = (position: Position, matrix: { value?: unknown }[][]) => {
@@ -149,7 +161,13 @@ function computeFromTheGround(evaluator: any, getters: any, start: Position): vo
   const stack: { position: Position; isExpanded: boolean }[] = [{ position: start, isExpanded: false }];
   const waits = (position: Position): boolean => {
     const cell = getters.getCell(position);
-    if (!cell?.isFormula || seenCells.has(cell.id) || evaluator.cellsBeingComputed.has(cell.id) || evaluator.evaluatedCells.get(position)) return false;
+    if (
+      !cell?.isFormula ||
+      seenCells.has(cell.id) ||
+      evaluator.cellsBeingComputed.has(cell.id) ||
+      evaluator.evaluatedCells.get(position)
+    )
+      return false;
     seenCells.add(cell.id);
     return true;
   };
@@ -192,7 +210,16 @@ function asWritten(cell: any, result: any, position: Position): any {
     // Error words that are not marked as text are errors, as in Google.
     if (result.type === 'error' && !cell.content.startsWith("'")) return result;
     if (result.value === text && result.type === 'text') return result;
-    return { ...result, value: text, formattedValue: text, type: 'text', link: undefined, isAutoSummable: true, defaultAlign: 'left', position };
+    return {
+      ...result,
+      value: text,
+      formattedValue: text,
+      type: 'text',
+      link: undefined,
+      isAutoSummable: true,
+      defaultAlign: 'left',
+      position,
+    };
   }
   if (typeof written === 'number' && (result.value !== written || result.type === 'error')) {
     return {
@@ -206,7 +233,15 @@ function asWritten(cell: any, result: any, position: Position): any {
     };
   }
   if (typeof written === 'boolean' && result.value !== written) {
-    return { ...result, value: written, formattedValue: cell.content, type: 'boolean', isAutoSummable: false, defaultAlign: 'center', position };
+    return {
+      ...result,
+      value: written,
+      formattedValue: cell.content,
+      type: 'boolean',
+      isAutoSummable: false,
+      defaultAlign: 'center',
+      position,
+    };
   }
   return result;
 }

@@ -9,7 +9,22 @@ import { defaultDateFormat, defaultDateTimeFormat, isDateFormat } from '../value
 const CARRIED = /^(?:0|yyyy|@)"~([^"]*)"$/;
 
 /** What the engine can both read and apply: digits, the date parts of its own table, quoted text, plain signs, `@`. */
-const ENGINE_DATE_PARTS = new Set(['d', 'dd', 'ddd', 'dddd', 'm', 'mm', 'mmm', 'mmmm', 'mmmmm', 'yy', 'yyyy', 'hh', 'ss', 'a']);
+const ENGINE_DATE_PARTS = new Set([
+  'd',
+  'dd',
+  'ddd',
+  'dddd',
+  'm',
+  'mm',
+  'mmm',
+  'mmmm',
+  'mmmmm',
+  'yy',
+  'yyyy',
+  'hh',
+  'ss',
+  'a',
+]);
 const NUMBER_PART = /^(?:[#0,.% $+\-/():!^&~{}<>=]|"[^"]*"|\\.)*$/;
 const DATE_PART = /^(?:[dmyhsa]+|[.,% $+\-/():!^&~{}<>=]|"[^"]*"|\\.)*$/;
 
@@ -55,7 +70,8 @@ export function automaticFormat(format: string | undefined, locale: string): str
 }
 
 /** Whether the engine's own display of a value under this format would be wrong because the pattern is only carried. */
-export const isCarried = (format: string | undefined): boolean => !!format && format.includes('"~') && CARRIED.test(format);
+export const isCarried = (format: string | undefined): boolean =>
+  !!format && format.includes('"~') && CARRIED.test(format);
 
 function engineApplies(pattern: string): boolean {
   if (pattern === '@') return true;

@@ -42,7 +42,10 @@ export function registerFormulaTexts(): void {
     for (const string of compiled.literalValues.strings) string.value = show(string.value, '"');
     if (compiled.isBadExpression) {
       compiled.normalizedFormula = show(compiled.normalizedFormula, '""');
-      compiled.tokens = compiled.tokens.map((token: { value: string }) => ({ ...token, value: show(token.value, '""') }));
+      compiled.tokens = compiled.tokens.map((token: { value: string }) => ({
+        ...token,
+        value: show(token.value, '""'),
+      }));
     }
     known?.set(key, compiled);
     return compiled;

@@ -30,12 +30,19 @@ function workbookOf(context: Partial<FunctionContext>): FunctionContext['workboo
 
 function define(name: string, args: string[], compute: Compute, isExported = true): void {
   const description = `${name}, as in Google Sheets.`;
-  (registries.functionRegistry as any).replace(name, { description, args: args.map((text) => arg(text, '')), compute, isExported });
+  (registries.functionRegistry as any).replace(name, {
+    description,
+    args: args.map((text) => arg(text, '')),
+    compute,
+    isExported,
+  });
 }
 
 const number = (context: { locale: unknown }, value: Argument): number => toNumber(value, context.locale);
-const cellsOf = (args: Argument[]): Value[] => args.flatMap((each) => (isMatrix(each) ? (each as Matrix).flat() : each === undefined ? [] : [each as Value]));
-const single = (argument: Argument): Value => (isMatrix(argument) ? ((argument as Matrix)[0]?.[0] ?? { value: null }) : ((argument as Value) ?? { value: null }));
+const cellsOf = (args: Argument[]): Value[] =>
+  args.flatMap((each) => (isMatrix(each) ? (each as Matrix).flat() : each === undefined ? [] : [each as Value]));
+const single = (argument: Argument): Value =>
+  isMatrix(argument) ? ((argument as Matrix)[0]?.[0] ?? { value: null }) : ((argument as Value) ?? { value: null });
 
 export function registerFunctions(): void {
   registerClock();
@@ -62,23 +69,38 @@ function registerClock(): void {
     const asNumber = typeof given.value === 'string' ? numberIn(given.value) : toNumber(given, this.locale);
     return asNumber === null ? String(given.value) : printValue(asNumber, pattern, workbookOf(this).locale);
   });
-  define('TO_DATE', ['value (number)'], function (value: Argument) {
-    return { value: number(this, value), format: toEngineFormat(defaultDateFormat(workbookOf(this).locale)) };
-  }, false);
-  define('EPOCHTODATE', ['timestamp (number)', 'unit (number, default=1)'], function (timestamp: Argument, unit: Argument) {
-    const per = [0, 86_400, 86_400_000, 86_400_000_000][unit === undefined ? 1 : Math.trunc(number(this, unit))];
-    if (!per) return numError('The unit is 1 (seconds), 2 (milliseconds) or 3 (microseconds).');
-    return { value: 25_569 + number(this, timestamp) / per, format: toEngineFormat(defaultDateTimeFormat(workbookOf(this).locale)) };
-  }, false);
+  define(
+    'TO_DATE',
+    ['value (number)'],
+    function (value: Argument) {
+      return { value: number(this, value), format: toEngineFormat(defaultDateFormat(workbookOf(this).locale)) };
+    },
+    false,
+  );
+  define(
+    'EPOCHTODATE',
+    ['timestamp (number)', 'unit (number, default=1)'],
+    function (timestamp: Argument, unit: Argument) {
+      const per = [0, 86_400, 86_400_000, 86_400_000_000][unit === undefined ? 1 : Math.trunc(number(this, unit))];
+      if (!per) return numError('The unit is 1 (seconds), 2 (milliseconds) or 3 (microseconds).');
+      return {
+        value: 25_569 + number(this, timestamp) / per,
+        format: toEngineFormat(defaultDateTimeFormat(workbookOf(this).locale)),
+      };
+    },
+    false,
+  );
 }
 
 /** A text that is a plain number, as TEXT takes it; null for any other text. */
-const numberIn = (text: string): number | null => (/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : null);
+const numberIn = (text: string): number | null =>
+  /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : null;
 
 /** Numbers are before text, text before booleans; the engine compares booleans as text. */
 function registerComparisons(): void {
   const rank = (value: unknown): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
-  const neutral = (other: unknown): unknown => (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0);
+  const neutral = (other: unknown): unknown =>
+    typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
   const compare = (a: Value | undefined, b: Value | undefined): number => {
     const [left, right] = [a?.value ?? neutral(b?.value), b?.value ?? neutral(a?.value)];
     const ranks = rank(left) - rank(right);
@@ -92,11 +114,16 @@ function registerComparisons(): void {
     return Math.abs(x - y) <= Math.max(Math.abs(x), Math.abs(y)) * 1e-15 ? 0 : x - y;
   };
   const comparison = (name: string, holds: (order: number) => boolean): void =>
-    define(name, ['value1 (number, string, boolean)', 'value2 (number, string, boolean)'], (a: Value, b: Value) => {
-      if (isEvaluationError(a?.value)) return a;
-      if (isEvaluationError(b?.value)) return b;
-      return holds(compare(a, b));
-    }, false);
+    define(
+      name,
+      ['value1 (number, string, boolean)', 'value2 (number, string, boolean)'],
+      (a: Value, b: Value) => {
+        if (isEvaluationError(a?.value)) return a;
+        if (isEvaluationError(b?.value)) return b;
+        return holds(compare(a, b));
+      },
+      false,
+    );
   comparison('GT', (order) => order > 0);
   comparison('GTE', (order) => order >= 0);
   comparison('LT', (order) => order < 0);
@@ -104,7 +131,10 @@ function registerComparisons(): void {
 }
 
 function registerTexts(): void {
-  define('REPT', ['text_to_repeat (string)', 'number_of_repetitions (number)'], function (text: Argument, count: Argument) {
+  define('REPT', ['text_to_repeat (string)', 'number_of_repetitions (number)'], function (
+    text: Argument,
+    count: Argument,
+  ) {
     const times = Math.trunc(number(this, count));
     const unit: string = toString(text);
     if (times < 0) return valueError('The number of repetitions must not be negative.');
@@ -130,29 +160,67 @@ function registerTexts(): void {
   });
   define('UNICHAR', ['number (number)'], function (value: Argument) {
     const point = Math.trunc(number(this, value));
-    if (point < 1 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return valueError('UNICHAR wants the number of a character.');
+    if (point < 1 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+      return valueError('UNICHAR wants the number of a character.');
     return String.fromCodePoint(point);
   });
-  define('REGEXMATCH', ['text (string)', 'regular_expression (string)'], (text: Argument, expression: Argument) => {
-    try {
-      return new RegExp(toString(expression), 'u').test(toString(text));
-    } catch {
-      return new (EvaluationError as any)('The regular expression is not valid.', '#REF');
-    }
-  }, false);
+  define(
+    'REGEXMATCH',
+    ['text (string)', 'regular_expression (string)'],
+    (text: Argument, expression: Argument) => {
+      try {
+        return new RegExp(toString(expression), 'u').test(toString(text));
+      } catch {
+        return new (EvaluationError as any)('The regular expression is not valid.', '#REF');
+      }
+    },
+    false,
+  );
   define('ENCODEURL', ['text (string)'], (text: Argument) => encodeURIComponent(toString(text)));
-  define('TO_TEXT', ['value (any)'], function (value: Argument) {
-    const given = single(value);
-    if (isEvaluationError(given.value)) return given;
-    return typeof given.value === 'number' ? printValue(given.value, fromEngineFormat(given.format), workbookOf(this).locale) : toString(given);
-  }, false);
-  define('ISEMAIL', ['value (any)'], (value: Argument) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(toString(single(value))), false);
-  define('ISURL', ['value (any)'], (value: Argument) => /^((https?|ftp|mailto):\S+|(www\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(\/\S*)?)$/i.test(toString(single(value))), false);
+  define(
+    'TO_TEXT',
+    ['value (any)'],
+    function (value: Argument) {
+      const given = single(value);
+      if (isEvaluationError(given.value)) return given;
+      return typeof given.value === 'number'
+        ? printValue(given.value, fromEngineFormat(given.format), workbookOf(this).locale)
+        : toString(given);
+    },
+    false,
+  );
+  define(
+    'ISEMAIL',
+    ['value (any)'],
+    (value: Argument) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(toString(single(value))),
+    false,
+  );
+  define(
+    'ISURL',
+    ['value (any)'],
+    (value: Argument) =>
+      /^((https?|ftp|mailto):\S+|(www\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(\/\S*)?)$/i.test(toString(single(value))),
+    false,
+  );
   define('SPARKLINE', ['data (any, range)', 'options (any, range, optional)'], () => '', false);
-  define('IMAGE', ['url (string)', 'mode (number, optional)', 'height (number, optional)', 'width (number, optional)'], () => '', false);
-  const unreachable = (): unknown => new (EvaluationError as any)('Nothing outside of the file can be reached from here.', '#REF');
+  define(
+    'IMAGE',
+    ['url (string)', 'mode (number, optional)', 'height (number, optional)', 'width (number, optional)'],
+    () => '',
+    false,
+  );
+  const unreachable = (): unknown =>
+    new (EvaluationError as any)('Nothing outside of the file can be reached from here.', '#REF');
   define('IMPORTRANGE', ['spreadsheet_url (string)', 'range_string (string)'], unreachable, false);
-  for (const name of ['IMPORTDATA', 'IMPORTHTML', 'IMPORTXML', 'IMPORTFEED', 'GOOGLEFINANCE', 'GOOGLETRANSLATE', 'DETECTLANGUAGE']) {
+  for (const name of [
+    'IMPORTDATA',
+    'IMPORTHTML',
+    'IMPORTXML',
+    'IMPORTFEED',
+    'GOOGLEFINANCE',
+    'GOOGLETRANSLATE',
+    'DETECTLANGUAGE',
+  ]) {
     define(name, ['value (any, range, repeating)'], unreachable, false);
   }
 }
@@ -165,7 +233,8 @@ function registerNumbers(): void {
   define('SUMPRODUCT', ['array (any, range, repeating)'], function (...args: Argument[]) {
     const arrays = args.map((each) => (isMatrix(each) ? (each as Matrix) : [[single(each)]]));
     const [columns, rows] = [arrays[0]!.length, arrays[0]![0]?.length ?? 0];
-    if (arrays.some((array) => array.length !== columns || (array[0]?.length ?? 0) !== rows)) return valueError('The arrays of SUMPRODUCT must have the same size.');
+    if (arrays.some((array) => array.length !== columns || (array[0]?.length ?? 0) !== rows))
+      return valueError('The arrays of SUMPRODUCT must have the same size.');
     let sum = 0;
     for (let column = 0; column < columns; column++) {
       for (let row = 0; row < rows; row++) {
@@ -194,7 +263,9 @@ function registerNumbers(): void {
   define('MROUND', ['value (number)', 'factor (number)'], function (value: Argument, factor: Argument) {
     const [given, unit] = [number(this, value), number(this, factor)];
     if (unit === 0) return 0;
-    return given * unit < 0 ? numError('The value and the factor of MROUND must have the same sign.') : Math.round(given / unit) * unit;
+    return given * unit < 0
+      ? numError('The value and the factor of MROUND must have the same sign.')
+      : Math.round(given / unit) * unit;
   });
   define('EVEN', ['value (number)'], function (value: Argument) {
     const given = number(this, value);
@@ -215,7 +286,9 @@ function registerNumbers(): void {
     return Math.round(result);
   });
   const wholeNumbers = (context: { locale: unknown }, args: Argument[]): number[] =>
-    cellsOf(args).filter(({ value }) => value !== null && value !== '').map((cell) => Math.trunc(toNumber(cell, context.locale)));
+    cellsOf(args)
+      .filter(({ value }) => value !== null && value !== '')
+      .map((cell) => Math.trunc(toNumber(cell, context.locale)));
   const gcd = (a: number, b: number): number => (b === 0 ? Math.abs(a) : gcd(b, a % b));
   define('GCD', ['value (number, range<number>, repeating)'], function (...args: Argument[]) {
     return wholeNumbers(this, args).reduce(gcd, 0);
@@ -224,25 +297,44 @@ function registerNumbers(): void {
     return wholeNumbers(this, args).reduce((a, b) => (a === 0 || b === 0 ? 0 : Math.abs(a * b) / gcd(a, b)), 1);
   });
   define('SUMSQ', ['value (number, range<number>, repeating)'], (...args: Argument[]) =>
-    cellsOf(args).reduce((sum, { value }) => sum + (typeof value === 'number' ? value * value : 0), 0),
-  );
+    cellsOf(args).reduce((sum, { value }) => sum + (typeof value === 'number' ? value * value : 0), 0));
   define('MODE', ['value (number, range<number>, repeating)'], (...args: Argument[]) => {
     const counts = new Map<number, number>();
-    for (const { value } of cellsOf(args)) if (typeof value === 'number') counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const { value } of cellsOf(args))
+      if (typeof value === 'number') counts.set(value, (counts.get(value) ?? 0) + 1);
     const most = Math.max(0, ...counts.values());
-    return most < 2 ? notAvailable('No value appears more than once.') : [...counts].find(([, count]) => count === most)![0];
+    return most < 2
+      ? notAvailable('No value appears more than once.')
+      : [...counts].find(([, count]) => count === most)![0];
   });
-  define('BASE', ['value (number)', 'base (number)', 'min_length (number, default=0)'], function (value: Argument, base: Argument, length: Argument) {
+  define('BASE', ['value (number)', 'base (number)', 'min_length (number, default=0)'], function (
+    value: Argument,
+    base: Argument,
+    length: Argument,
+  ) {
     const [given, radix] = [Math.trunc(number(this, value)), Math.trunc(number(this, base))];
     if (given < 0 || radix < 2 || radix > 36) return numError('BASE wants a value from 0 and a base from 2 to 36.');
-    return given.toString(radix).toUpperCase().padStart(length === undefined ? 0 : number(this, length), '0');
+    return given
+      .toString(radix)
+      .toUpperCase()
+      .padStart(length === undefined ? 0 : number(this, length), '0');
   });
-  define('TO_PERCENT', ['value (number)'], function (value: Argument) {
-    return { value: number(this, value), format: '0.00%' };
-  }, false);
-  define('TO_PURE_NUMBER', ['value (number)'], function (value: Argument) {
-    return { value: number(this, value) };
-  }, false);
+  define(
+    'TO_PERCENT',
+    ['value (number)'],
+    function (value: Argument) {
+      return { value: number(this, value), format: '0.00%' };
+    },
+    false,
+  );
+  define(
+    'TO_PURE_NUMBER',
+    ['value (number)'],
+    function (value: Argument) {
+      return { value: number(this, value) };
+    },
+    false,
+  );
 }
 
 function registerKinds(): void {
@@ -259,10 +351,15 @@ function registerKinds(): void {
     if (isEvaluationError(given)) return 16;
     return typeof given === 'string' ? 2 : typeof given === 'boolean' ? 4 : 1;
   });
-  define('ISDATE', ['value (any)'], (value: Argument) => {
-    const given = single(value);
-    return typeof given.value === 'number' && isDateFormat(fromEngineFormat(given.format));
-  }, false);
+  define(
+    'ISDATE',
+    ['value (any)'],
+    (value: Argument) => {
+      const given = single(value);
+      return typeof given.value === 'number' && isDateFormat(fromEngineFormat(given.format));
+    },
+    false,
+  );
   // Every formula may give an array here, so this one has nothing to add.
   define('ARRAYFORMULA', ['array_formula (any, range)'], (value: Argument) => value, false);
 }

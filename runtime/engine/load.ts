@@ -17,7 +17,8 @@ import { registerSheetPlugins } from './sheet-plugin';
 export { Model, registries, coreTypes, CorePlugin, helpers };
 
 /** What the engine prints by console.debug at every model and every slower command; everything else passes. */
-const CHATTER = /^(#{3,}|Model created in|Migrating data|Data (loaded|migrated) in|cells imported in|evaluate |Replayed|Snapshot |[A-Z][A-Z_]+$)/;
+const CHATTER =
+  /^(#{3,}|Model created in|Migrating data|Data (loaded|migrated) in|cells imported in|evaluate |Replayed|Snapshot |[A-Z][A-Z_]+$)/;
 const debug = console.debug.bind(console);
 console.debug = (...words: unknown[]): void => {
   if (typeof words[0] !== 'string' || !CHATTER.test(words[0])) debug(...words);

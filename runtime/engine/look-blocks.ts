@@ -18,7 +18,11 @@ interface Run {
  * Runs of equal looks down each column, joined with equal columns at their right. Positions are 0-based, (row, column) is the grid's top
  * left; cells whose look is undefined or says nothing are in no block.
  */
-export function blocksOfLooks(row: number, column: number, looks: readonly (readonly (Look | undefined)[])[]): BulkCell[] {
+export function blocksOfLooks(
+  row: number,
+  column: number,
+  looks: readonly (readonly (Look | undefined)[])[],
+): BulkCell[] {
   const changeOf = changes();
   const width = Math.max(0, ...looks.map((line) => line.length));
   const blocks: BulkCell[] = [];
@@ -37,7 +41,16 @@ export function blocksOfLooks(row: number, column: number, looks: readonly (read
       for (const block of before.blocks) block.cols = (block.cols ?? 1) + 1;
       continue;
     }
-    before = { signature, blocks: runs.map(({ at, count, change }) => ({ row: row + at, col: column + c, rows: count, cols: 1, ...change })) };
+    before = {
+      signature,
+      blocks: runs.map(({ at, count, change }) => ({
+        row: row + at,
+        col: column + c,
+        rows: count,
+        cols: 1,
+        ...change,
+      })),
+    };
     blocks.push(...before.blocks);
   }
   return blocks;

@@ -67,13 +67,25 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
   };
   const formulaText = (cell: any): string => fromEngineFormula(cell.compiledFormula.toFormulaString(getters));
 
-  const grid = <T>(row: number, column: number, rows: number, columns: number, make: (row: number, column: number) => T): T[][] =>
+  const grid = <T>(
+    row: number,
+    column: number,
+    rows: number,
+    columns: number,
+    make: (row: number, column: number) => T,
+  ): T[][] =>
     Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => make(row + r, column + c)));
 
   const bulk = (id: string, cells: BulkCell[]): void => {
     const { rows, columns } = facts(id);
     // The engine checks single cells, not the cells of a bulk, and would keep what lies outside of the grid.
-    if (cells.some((cell) => cell.row < 0 || cell.col < 0 || cell.row + (cell.rows ?? 1) > rows || cell.col + (cell.cols ?? 1) > columns)) throw new RangeError('A cell lies outside of the grid.');
+    if (
+      cells.some(
+        (cell) =>
+          cell.row < 0 || cell.col < 0 || cell.row + (cell.rows ?? 1) > rows || cell.col + (cell.cols ?? 1) > columns,
+      )
+    )
+      throw new RangeError('A cell lies outside of the grid.');
     if (cells.length > 0) command('WRITE_CELLS', { sheetId: id, cells });
   };
 
@@ -114,7 +126,8 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
         return cell?.isFormula ? formulaText(cell) : '';
       });
     },
-    formatAt: (gid, row, column) => fromEngineFormat(getters.getCell({ sheetId: sheetId(gid), row, col: column })?.format),
+    formatAt: (gid, row, column) =>
+      fromEngineFormat(getters.getCell({ sheetId: sheetId(gid), row, col: column })?.format),
     looks(gid, row, column, rows, columns) {
       const id = sheetId(gid);
       return grid(row, column, rows, columns, (r, c) => {
@@ -129,7 +142,8 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
         line.forEach((cell, c) => {
           if (cell === undefined) return;
           const change: BulkCell = { row: row + r, col: column + c, content: toContent(cell) };
-          if (cell !== null && 'format' in cell && cell.format !== undefined) change.format = toEngineFormat(cell.format);
+          if (cell !== null && 'format' in cell && cell.format !== undefined)
+            change.format = toEngineFormat(cell.format);
           changes.push(change);
         }),
       );
@@ -153,7 +167,8 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
         end.columns = Math.max(end.columns, col + 1);
       };
       const id = sheetId(gid);
-      for (const cell of getters.getCells(id)) if (cell.isFormula || cell.content) reach(getters.getCellPosition(cell.id));
+      for (const cell of getters.getCells(id))
+        if (cell.isFormula || cell.content) reach(getters.getCellPosition(cell.id));
       // What a formula has spread over its neighbours is in no cell.
       for (const position of getters.getEvaluatedCellsPositions(id)) {
         if (position.row < end.rows && position.col < end.columns) continue;
@@ -172,7 +187,8 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
 function withPlainNumbers<T extends { sheets: { cells: Record<string, unknown> }[] }>(workbook: T): T {
   for (const { cells } of workbook.sheets) {
     for (const [place, content] of Object.entries(cells)) {
-      if (typeof content === 'string' && /^-?[\d.]+e[+-]?\d+$/.test(content)) cells[place] = plainNumber(Number(content));
+      if (typeof content === 'string' && /^-?[\d.]+e[+-]?\d+$/.test(content))
+        cells[place] = plainNumber(Number(content));
     }
   }
   return workbook;
@@ -182,7 +198,8 @@ function withPlainNumbers<T extends { sheets: { cells: Record<string, unknown> }
  * Whether a cell's value stands in it for all to see: a text, a number, a boolean. Nothing that a formula spreads covers it, so it is read
  * without an evaluation of the document. Words of errors are the engine's own matter.
  */
-const saysItself = (cell: { isFormula: boolean; content?: string }): boolean => !cell.isFormula && !!cell.content && !cell.content.startsWith('#');
+const saysItself = (cell: { isFormula: boolean; content?: string }): boolean =>
+  !cell.isFormula && !!cell.content && !cell.content.startsWith('#');
 
 /** Refusals that only say that nothing had to be done. */
 const HARMLESS = new Set(['NoChanges', 'UnchangedSheetName', 'ValuesNotChanged']);

@@ -41,10 +41,19 @@ export class MovePlugin extends (UIPlugin as any) {
 
   private moveCells({ sheetId, from, targetSheetId, to }: MoveCells): void {
     const dispatch: (type: string, payload: object) => void = this['dispatch'];
-    const target = { top: to.row, left: to.column, bottom: to.row + from.bottom - from.top, right: to.column + from.right - from.left };
+    const target = {
+      top: to.row,
+      left: to.column,
+      bottom: to.row + from.bottom - from.top,
+      right: to.column + from.right - from.left,
+    };
     const cells = this.contents(sheetId, from, targetSheetId, target);
     const isTarget = ({ row, col }: BulkCell): boolean =>
-      sheetId === targetSheetId && row >= target.top && row <= target.bottom && col >= target.left && col <= target.right;
+      sheetId === targetSheetId &&
+      row >= target.top &&
+      row <= target.bottom &&
+      col >= target.left &&
+      col <= target.right;
     const left: BulkCell[] = [];
     for (let row = from.top; row <= from.bottom; row++) {
       for (let col = from.left; col <= from.right; col++) {
@@ -89,7 +98,9 @@ export class MovePlugin extends (UIPlugin as any) {
         const to = { row: row - origin.top + target.top, col: col - origin.left + target.left };
         const cell = getters.getCell({ sheetId, row, col });
         if (!cell && !getters.getCell({ sheetId: targetSheetId, ...to })) continue;
-        const content = cell?.isFormula ? getters.getFormulaMovedInSheet(targetSheetId, cell.compiledFormula) : (cell?.content ?? '');
+        const content = cell?.isFormula
+          ? getters.getFormulaMovedInSheet(targetSheetId, cell.compiledFormula)
+          : (cell?.content ?? '');
         cells.push({ ...to, content, format: cell?.format ?? '', style: cell?.style ?? null });
       }
     }

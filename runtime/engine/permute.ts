@@ -21,7 +21,9 @@ export function permuteRows(
       const place = { row: zone.top + to, col };
       const cell = getters.getCell(origin);
       if (cell || getters.getCell({ sheetId, ...place })) {
-        const content = cell?.isFormula ? getters.getTranslatedCellFormula(sheetId, 0, to - from, cell.compiledFormula) : (cell?.content ?? '');
+        const content = cell?.isFormula
+          ? getters.getTranslatedCellFormula(sheetId, 0, to - from, cell.compiledFormula)
+          : (cell?.content ?? '');
         cells.push({ ...place, content, format: cell?.format ?? '', style: cell?.style ?? null });
       }
     }

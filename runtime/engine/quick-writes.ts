@@ -15,7 +15,14 @@ export const BY_CELL: Readonly<Record<string, readonly string[]>> = {
 
 /** Who only has to know that cells were written. */
 export const BY_WRITE: Readonly<Record<string, readonly string[]>> = {
-  coreViewsPluginRegistry: ['evaluation_chart', 'evaluation_cf', 'data_validation_ui', 'dynamic_tables', 'custom_colors', 'pivot_ui'],
+  coreViewsPluginRegistry: [
+    'evaluation_chart',
+    'evaluation_cf',
+    'data_validation_ui',
+    'dynamic_tables',
+    'custom_colors',
+    'pivot_ui',
+  ],
   statefulUIPluginRegistry: ['evaluation_filter', 'cell_computed_style', 'table_computed_style'],
 };
 
@@ -25,7 +32,9 @@ interface Handler {
 
 /** The plugins of a list in the order in which the engine asks them. */
 function findHandlers(model: any, lists: Readonly<Record<string, readonly string[]>>): Handler[] {
-  const wanted = new Set<unknown>(Object.entries(lists).flatMap(([registry, names]) => names.map((name) => (registries as any)[registry].get(name))));
+  const wanted = new Set<unknown>(
+    Object.entries(lists).flatMap(([registry, names]) => names.map((name) => (registries as any)[registry].get(name))),
+  );
   return model.handlers.filter((handler: object) => wanted.has(handler.constructor));
 }
 

@@ -17,7 +17,8 @@ export function registerScreenless(): void {
     const registry = (registries as any)[name];
     for (const plugin of plugins) {
       const Awake = registry.get(plugin);
-      if (!Awake.isAsleep) registry.replace(plugin, plugin === 'row_size' ? withoutMeasuring(sleeping(Awake)) : sleeping(Awake));
+      if (!Awake.isAsleep)
+        registry.replace(plugin, plugin === 'row_size' ? withoutMeasuring(sleeping(Awake)) : sleeping(Awake));
     }
   }
 }

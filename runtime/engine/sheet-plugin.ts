@@ -14,7 +14,8 @@ class GoogleSheetPlugin extends SheetPlugin {
   /** A cell that stays where it stands is not taken away and put back. */
   updateCellPosition(command: { cellId?: number; sheetId: string; col: number; row: number }): void {
     const at = command.cellId === undefined ? undefined : this['cellPosition'][command.cellId];
-    if (at?.sheetId !== command.sheetId || at.col !== command.col || at.row !== command.row) super.updateCellPosition(command);
+    if (at?.sheetId !== command.sheetId || at.col !== command.col || at.row !== command.row)
+      super.updateCellPosition(command);
   }
 
   allowDispatch(command: any): unknown {

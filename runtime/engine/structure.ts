@@ -92,7 +92,11 @@ export function structureOf({ getters, sheetId, gidOf, facts, command, toEngineN
       return copy;
     },
     renameSheet: (gid, name) =>
-      void command('RENAME_SHEET', { sheetId: sheetId(gid), oldName: named(gid).sheetName, newName: toEngineName(name) }),
+      void command('RENAME_SHEET', {
+        sheetId: sheetId(gid),
+        oldName: named(gid).sheetName,
+        newName: toEngineName(name),
+      }),
     moveSheet(gid, index) {
       command('PLACE_SHEET', { sheetId: sheetId(gid), index });
     },
@@ -105,16 +109,32 @@ export function structureOf({ getters, sheetId, gidOf, facts, command, toEngineN
     },
     insertHeaders(gid, dimension, at, count, like) {
       const before = at === 0 || (like === 'after' && at < sized(gid, dimension));
-      command('ADD_COLUMNS_ROWS', { ...named(gid), dimension, base: before ? at : at - 1, position: before ? 'before' : 'after', quantity: count });
+      command('ADD_COLUMNS_ROWS', {
+        ...named(gid),
+        dimension,
+        base: before ? at : at - 1,
+        position: before ? 'before' : 'after',
+        quantity: count,
+      });
     },
     removeHeaders: (gid, dimension, at, count) =>
       void command('REMOVE_COLUMNS_ROWS', { ...named(gid), dimension, elements: span(at, count) }),
     moveHeaders,
     resizeHeaders: (gid, dimension, at, count, pixels) =>
-      void command('RESIZE_COLUMNS_ROWS', { sheetId: sheetId(gid), dimension, elements: span(at, count), size: pixels }),
-    headerSize: (gid, dimension, index) => getters.getUserHeaderSize(sheetId(gid), dimension, index) ?? DEFAULT_SIZE[dimension],
+      void command('RESIZE_COLUMNS_ROWS', {
+        sheetId: sheetId(gid),
+        dimension,
+        elements: span(at, count),
+        size: pixels,
+      }),
+    headerSize: (gid, dimension, index) =>
+      getters.getUserHeaderSize(sheetId(gid), dimension, index) ?? DEFAULT_SIZE[dimension],
     hideHeaders: (gid, dimension, at, count, hidden) =>
-      void command(hidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS', { sheetId: sheetId(gid), dimension, elements: span(at, count) }),
+      void command(hidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS', {
+        sheetId: sheetId(gid),
+        dimension,
+        elements: span(at, count),
+      }),
     isHeaderHidden: (gid, dimension, index) => isHidden(sheetId(gid), dimension, index),
   };
 }

@@ -16,7 +16,9 @@ function attachmentsIn(document: Document, area: Area): AttachmentWrite[] {
   const zone = zoneOf(area);
   return document.model.getters
     .getCellAttachments(document.sheetId(area.gid))
-    .filter(({ row, col }: AttachmentWrite) => row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right);
+    .filter(
+      ({ row, col }: AttachmentWrite) => row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right,
+    );
 }
 
 /** Takes the named features away from the cells of an area. */
@@ -51,7 +53,8 @@ export function copyFeatures(document: Document, from: Area, to: Area, features:
       ...(features.notes === true ? { note: note ?? null } : {}),
       ...(features.richText === true ? { rich: rich ?? null } : {}),
     }));
-    if (copied.length > 0 || attachmentsIn(document, to).length > 0) document.command('SET_CELL_ATTACHMENTS', { sheetId: toSheet, cells });
+    if (copied.length > 0 || attachmentsIn(document, to).length > 0)
+      document.command('SET_CELL_ATTACHMENTS', { sheetId: toSheet, cells });
   }
   if (features.validations === true) {
     const rules = copiedValidations(getters, fromSheet, source, toSheet, target);
@@ -59,8 +62,15 @@ export function copyFeatures(document: Document, from: Area, to: Area, features:
       document.command('SET_DATA_VALIDATIONS', { sheetId: toSheet, ranges: [dataOf(document, to)], rules });
     }
   }
-  if (features.conditionalFormats === true && getters.getConditionalFormats(fromSheet).length + getters.getConditionalFormats(toSheet).length > 0) {
-    document.command('SET_CONDITIONAL_FORMATS', { sheetId: toSheet, join: true, rules: copiedFormats(getters, fromSheet, source, toSheet, target) });
+  if (
+    features.conditionalFormats === true &&
+    getters.getConditionalFormats(fromSheet).length + getters.getConditionalFormats(toSheet).length > 0
+  ) {
+    document.command('SET_CONDITIONAL_FORMATS', {
+      sheetId: toSheet,
+      join: true,
+      rules: copiedFormats(getters, fromSheet, source, toSheet, target),
+    });
   }
 }
 
@@ -71,11 +81,15 @@ export function copyFeatures(document: Document, from: Area, to: Area, features:
 export function sortFeatures(document: Document, area: Area, order: readonly number[]): void {
   const cells = attachmentsIn(document, area);
   // Where the cells were written before, the engine has already taken rich text off those that now hold another text.
-  for (const { row, col, rich } of document.model.getters.getLoosenedRichText(document.sheetId(area.gid)) as AttachmentWrite[]) {
-    const isInside = row >= area.row0 && row < area.row0 + area.rows && col >= area.column0 && col < area.column0 + area.columns;
+  for (const { row, col, rich } of document.model.getters.getLoosenedRichText(
+    document.sheetId(area.gid),
+  ) as AttachmentWrite[]) {
+    const isInside =
+      row >= area.row0 && row < area.row0 + area.rows && col >= area.column0 && col < area.column0 + area.columns;
     const there = cells.find((cell) => cell.row === row && cell.col === col);
     if (isInside && there === undefined) cells.push({ row, col, rich: rich ?? null });
-    else if (isInside && there?.rich === undefined) cells.splice(cells.indexOf(there as AttachmentWrite), 1, { ...(there as AttachmentWrite), rich: rich ?? null });
+    else if (isInside && there?.rich === undefined)
+      cells.splice(cells.indexOf(there as AttachmentWrite), 1, { ...(there as AttachmentWrite), rich: rich ?? null });
   }
   if (cells.length === 0) return;
   const placeOf = new Map(order.map((old, now) => [old, now]));
@@ -87,4 +101,3 @@ export function sortFeatures(document: Document, area: Area, order: readonly num
   }
   document.command('SET_CELL_ATTACHMENTS', { sheetId: document.sheetId(area.gid), cells: [...written.values()] });
 }
-

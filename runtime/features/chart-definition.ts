@@ -24,15 +24,21 @@ export function optionOf(options: Readonly<Record<string, unknown>>, path: strin
   const dot = path.indexOf('.');
   if (dot < 0) return undefined;
   const inner = options[path.slice(0, dot)];
-  return typeof inner === 'object' && inner !== null ? optionOf(inner as Record<string, unknown>, path.slice(dot + 1)) : undefined;
+  return typeof inner === 'object' && inner !== null
+    ? optionOf(inner as Record<string, unknown>, path.slice(dot + 1))
+    : undefined;
 }
 
 const textAt = (options: ChartPlan['options'], ...paths: string[]): string | undefined => {
-  const value = paths.map((path) => optionOf(options, path)).find((one) => typeof one === 'string' || typeof one === 'number');
+  const value = paths
+    .map((path) => optionOf(options, path))
+    .find((one) => typeof one === 'string' || typeof one === 'number');
   return value === undefined ? undefined : String(value);
 };
 const numberAt = (options: ChartPlan['options'], ...paths: string[]): number | undefined => {
-  const value = paths.map((path) => optionOf(options, path)).find((one) => one !== undefined && one !== null && one !== '' && Number.isFinite(Number(one)));
+  const value = paths
+    .map((path) => optionOf(options, path))
+    .find((one) => one !== undefined && one !== null && one !== '' && Number.isFinite(Number(one)));
   return value === undefined ? undefined : Number(value);
 };
 
@@ -54,20 +60,29 @@ function linesOf({ ranges, transposed }: ChartPlan): Line[] {
 /** How many of the first cells of each line are its header: as asked for, or one when each series begins with text. */
 function headersOf(document: Document, plan: ChartPlan, series: readonly Line[]): number {
   if (plan.numHeaders >= 0) return plan.numHeaders;
-  const isText = ({ gid, row0, column0 }: Line): boolean => typeof document.readValues(gid, row0, column0, 1, 1)[0]?.[0]?.value === 'string';
+  const isText = ({ gid, row0, column0 }: Line): boolean =>
+    typeof document.readValues(gid, row0, column0, 1, 1)[0]?.[0]?.value === 'string';
   return series.length > 0 && series.every(isText) ? 1 : 0;
 }
 
 function referenceTo(document: Document, line: Line, headers: number, transposed: boolean): string {
   // All headers but the last are left out: the engine takes one for the name of the series.
   const skip = Math.max(0, headers - 1);
-  const area = transposed ? { ...line, column0: line.column0 + skip, columns: line.columns - skip } : { ...line, row0: line.row0 + skip, rows: line.rows - skip };
+  const area = transposed
+    ? { ...line, column0: line.column0 + skip, columns: line.columns - skip }
+    : { ...line, row0: line.row0 + skip, rows: line.rows - skip };
   const { getters } = document.model;
   const sheetId = document.sheetId(line.gid);
   return getters.getRangeString(getters.getRangeFromZone(sheetId, zoneOf(area)), 'forceSheetReference') as string;
 }
 
-const POSITIONS: Readonly<Record<string, string>> = { top: 'top', bottom: 'bottom', left: 'left', right: 'right', none: 'none' };
+const POSITIONS: Readonly<Record<string, string>> = {
+  top: 'top',
+  bottom: 'bottom',
+  left: 'left',
+  right: 'right',
+  none: 'none',
+};
 
 function legendOf(options: ChartPlan['options'], type: string): string {
   const asked = textAt(options, 'legend.position', 'legend')?.toLowerCase();
@@ -89,7 +104,14 @@ function axisOf(options: ChartPlan['options'], axis: 'hAxis' | 'vAxis'): Record<
 function kindOf({ type, options }: ChartPlan): Record<string, unknown> {
   const stacked = [true, 'true', 'absolute', 'percent'].includes(optionOf(options, 'isStacked') as string | boolean);
   const [h, v] = [axisOf(options, 'hAxis'), axisOf(options, 'vAxis')];
-  const line = { type: 'line', labelsAsText: true, stacked, cumulative: false, hideDataMarkers: !((numberAt(options, 'pointSize') ?? 0) > 0), axesDesign: { x: h, y: v } };
+  const line = {
+    type: 'line',
+    labelsAsText: true,
+    stacked,
+    cumulative: false,
+    hideDataMarkers: !((numberAt(options, 'pointSize') ?? 0) > 0),
+    axesDesign: { x: h, y: v },
+  };
   switch (type) {
     case 'LINE':
       return line;
@@ -111,13 +133,15 @@ function kindOf({ type, options }: ChartPlan): Record<string, unknown> {
 
 /** The definition that the engine draws and exports. The first line of the data names the points, each other one is a series. */
 export function definitionOf(document: Document, plan: ChartPlan): Record<string, unknown> {
-  if (plan.mergeStrategy === 'MERGE_ROWS' && plan.ranges.length > 1) throw new NotImplemented('Charts.ChartMergeStrategy.MERGE_ROWS');
+  if (plan.mergeStrategy === 'MERGE_ROWS' && plan.ranges.length > 1)
+    throw new NotImplemented('Charts.ChartMergeStrategy.MERGE_ROWS');
   const { options } = plan;
   const [labels, ...series] = linesOf(plan);
   const headers = headersOf(document, plan, series);
   const colors = optionOf(options, 'colors');
   const styleOf = (at: number): Record<string, unknown> => {
-    const color = textAt(options, `series.${at}.color`) ?? (Array.isArray(colors) ? (colors[at] as string | undefined) : undefined);
+    const color =
+      textAt(options, `series.${at}.color`) ?? (Array.isArray(colors) ? (colors[at] as string | undefined) : undefined);
     const label = textAt(options, `series.${at}.labelInLegend`);
     return { ...(color === undefined ? {} : { backgroundColor: color }), ...(label === undefined ? {} : { label }) };
   };
@@ -138,7 +162,10 @@ export function definitionOf(document: Document, plan: ChartPlan): Record<string
     dataSetStyles: Object.fromEntries(series.map((_, at) => [String(at), styleOf(at)])),
     dataSource: {
       type: 'range',
-      dataSets: series.map((one, at) => ({ dataSetId: String(at), dataRange: referenceTo(document, one, headers, plan.transposed) })),
+      dataSets: series.map((one, at) => ({
+        dataSetId: String(at),
+        dataRange: referenceTo(document, one, headers, plan.transposed),
+      })),
       dataSetsHaveTitle: headers > 0,
       ...(labels === undefined ? {} : { labelRange: referenceTo(document, labels, headers, plan.transposed) }),
     },

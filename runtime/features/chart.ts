@@ -20,8 +20,18 @@ interface Held extends ChartPlan {
 }
 
 const areaOfRange = ({ gid, row0, column0, rows, columns }: RangeLike): Area => ({ gid, row0, column0, rows, columns });
-const isSame = (a: Area, b: Area): boolean => a.gid === b.gid && a.row0 === b.row0 && a.column0 === b.column0 && a.rows === b.rows && a.columns === b.columns;
-const fresh: Held = { type: 'COLUMN', options: {}, ranges: [], numHeaders: -1, transposed: false, mergeStrategy: 'MERGE_COLUMNS', hiddenStrategy: 'IGNORE_ROWS', anchor: { row: 1, column: 1, x: 0, y: 0 } };
+const isSame = (a: Area, b: Area): boolean =>
+  a.gid === b.gid && a.row0 === b.row0 && a.column0 === b.column0 && a.rows === b.rows && a.columns === b.columns;
+const fresh: Held = {
+  type: 'COLUMN',
+  options: {},
+  ranges: [],
+  numHeaders: -1,
+  transposed: false,
+  mergeStrategy: 'MERGE_COLUMNS',
+  hiddenStrategy: 'IGNORE_ROWS',
+  anchor: { row: 1, column: 1, x: 0, y: 0 },
+};
 
 /** Google's ids look alike by no rule; here a bijection of the running number. */
 const publicId = (id: number): number => Number((BigInt(id) * 1_566_083_941n) % 2_147_483_648n);
@@ -170,8 +180,11 @@ export class EmbeddedChartBuilder {
     return this.put({ options: { ...this.held.options, [option]: plainOf(value) } });
   }
   setPosition(anchorRowPos: number, anchorColPos: number, offsetX: number, offsetY: number): this {
-    if (anchorRowPos < 1 || anchorColPos < 1) throw new ServiceError('The coordinates or dimensions of the range are invalid.');
-    return this.put({ anchor: { row: anchorRowPos, column: anchorColPos, x: Math.max(0, offsetX), y: Math.max(0, offsetY) } });
+    if (anchorRowPos < 1 || anchorColPos < 1)
+      throw new ServiceError('The coordinates or dimensions of the range are invalid.');
+    return this.put({
+      anchor: { row: anchorRowPos, column: anchorColPos, x: Math.max(0, offsetX), y: Math.max(0, offsetY) },
+    });
   }
   setTransposeRowsAndColumns(transpose: boolean): this {
     return this.put({ transposed: transpose });
@@ -221,17 +234,27 @@ class KindBuilder extends EmbeddedChartBuilder {
 }
 
 const kinds = {
-  AREA: class extends KindBuilder { static override readonly googleName = 'Spreadsheet.EmbeddedAreaChartBuilder'; },
+  AREA: class extends KindBuilder {
+    static override readonly googleName = 'Spreadsheet.EmbeddedAreaChartBuilder';
+  },
   BAR: class extends KindBuilder {
     static override readonly googleName = 'Spreadsheet.EmbeddedBarChartBuilder';
     override setRange(start: number, end: number): this {
       return this.setOption('hAxis.viewWindow.min', start).setOption('hAxis.viewWindow.max', end);
     }
   },
-  COLUMN: class extends KindBuilder { static override readonly googleName = 'Spreadsheet.EmbeddedColumnChartBuilder'; },
-  LINE: class extends KindBuilder { static override readonly googleName = 'Spreadsheet.EmbeddedLineChartBuilder'; },
-  PIE: class extends KindBuilder { static override readonly googleName = 'Spreadsheet.EmbeddedPieChartBuilder'; },
-  SCATTER: class extends KindBuilder { static override readonly googleName = 'Spreadsheet.EmbeddedScatterChartBuilder'; },
+  COLUMN: class extends KindBuilder {
+    static override readonly googleName = 'Spreadsheet.EmbeddedColumnChartBuilder';
+  },
+  LINE: class extends KindBuilder {
+    static override readonly googleName = 'Spreadsheet.EmbeddedLineChartBuilder';
+  },
+  PIE: class extends KindBuilder {
+    static override readonly googleName = 'Spreadsheet.EmbeddedPieChartBuilder';
+  },
+  SCATTER: class extends KindBuilder {
+    static override readonly googleName = 'Spreadsheet.EmbeddedScatterChartBuilder';
+  },
 };
 
 function entriesOf(sheet: SheetLike): readonly ChartEntry[] {
@@ -239,7 +262,10 @@ function entriesOf(sheet: SheetLike): readonly ChartEntry[] {
 }
 
 /** The figure that holds a chart. */
-function figureOf(sheet: SheetLike, chartId: string): { id: string; col: number; row: number; offset: { x: number; y: number }; width: number; height: number } {
+function figureOf(
+  sheet: SheetLike,
+  chartId: string,
+): { id: string; col: number; row: number; offset: { x: number; y: number }; width: number; height: number } {
   const { getters } = sheet.document.model;
   return getters.getFigure(sheet.document.sheetId(sheet.gid), getters.getFigureIdFromChartId(chartId));
 }
@@ -252,9 +278,15 @@ function fetched(sheet: SheetLike, entry: ChartEntry): EmbeddedChart {
   // Who drags a chart in the grid moves and sizes the figure.
   const sized = sizeOf(options);
   const shown = sized.width === width && sized.height === height ? options : { ...options, width, height };
-  const ranges = entry.ranges.map((range) => areaOfRange(rangeAt(sheet.at(0, 0, 1, 1), document.gidOf(range.sheetId), range.zone)));
+  const ranges = entry.ranges.map((range) =>
+    areaOfRange(rangeAt(sheet.at(0, 0, 1, 1), document.gidOf(range.sheetId), range.zone)),
+  );
   const anchor = { row: row + 1, column: col + 1, x: offset.x, y: offset.y };
-  return new EmbeddedChart(sheet, { type, options: shown, numHeaders, transposed, mergeStrategy, hiddenStrategy, ranges, anchor }, { id, chartId });
+  return new EmbeddedChart(
+    sheet,
+    { type, options: shown, numHeaders, transposed, mergeStrategy, hiddenStrategy, ranges, anchor },
+    { id, chartId },
+  );
 }
 
 function write(sheet: SheetLike, held: Held, id: number, chartId: string, isThere: boolean): void {
@@ -263,17 +295,30 @@ function write(sheet: SheetLike, held: Held, id: number, chartId: string, isTher
   const sheetId = document.sheetId(sheet.gid);
   const { rows, columns } = document.sheet(sheet.gid) ?? { rows: 0, columns: 0 };
   const { row, column, x, y } = held.anchor;
-  if (row > rows || column > columns) throw new ServiceError('The coordinates of the chart are outside the dimensions of the sheet.');
+  if (row > rows || column > columns)
+    throw new ServiceError('The coordinates of the chart are outside the dimensions of the sheet.');
   const definition = definitionOf(document, held);
   const place = { col: column - 1, row: row - 1, offset: { x, y } };
   const size = sizeOf(held.options);
   if (isThere) {
     const figureId = getters.getFigureIdFromChartId(chartId) as string;
-    if (JSON.stringify(getters.getChartDefinition(chartId)) !== JSON.stringify(definition)) document.model.dispatch('UPDATE_CHART', { sheetId, figureId, chartId, definition });
+    if (JSON.stringify(getters.getChartDefinition(chartId)) !== JSON.stringify(definition))
+      document.model.dispatch('UPDATE_CHART', { sheetId, figureId, chartId, definition });
     document.command('UPDATE_FIGURE', { sheetId, figureId, ...place, ...size });
-  } else document.command('CREATE_CHART', { sheetId, figureId: `figure-${chartId}`, chartId, ...place, size, definition });
+  } else
+    document.command('CREATE_CHART', { sheetId, figureId: `figure-${chartId}`, chartId, ...place, size, definition });
   const { type, options, numHeaders, transposed, mergeStrategy, hiddenStrategy, ranges } = held;
-  const facts: ChartFacts = { id, chartId, sheetId, type, options, numHeaders, transposed, mergeStrategy, hiddenStrategy };
+  const facts: ChartFacts = {
+    id,
+    chartId,
+    sheetId,
+    type,
+    options,
+    numHeaders,
+    transposed,
+    mergeStrategy,
+    hiddenStrategy,
+  };
   document.command('SET_CHART_FACTS', { sheetId, facts, ranges: ranges.map((area) => dataOf(document, area)) });
 }
 
@@ -296,6 +341,9 @@ export const sheetChartMethods = {
   removeChart(this: SheetLike, chart: EmbeddedChart): void {
     const entry = entriesOf(this).find(({ id }) => publicId(id) === chart.getChartId());
     if (entry === undefined) throw new ServiceError('The chart does not exist on this sheet.');
-    this.document.command('DELETE_FIGURE', { sheetId: this.document.sheetId(this.gid), figureId: figureOf(this, entry.chartId).id });
+    this.document.command('DELETE_FIGURE', {
+      sheetId: this.document.sheetId(this.gid),
+      figureId: figureOf(this, entry.chartId).id,
+    });
   },
 };

@@ -18,10 +18,18 @@ export type Planned = CellWrite | Value | undefined;
  * Throws Google's sentence when a value breaks a validation that allows no invalid ones (platform facts, 1.5 and 1.11). Empty cells
  * pass, and formulas, whose result is not known before they are written.
  */
-export function checkWrites(document: Document, gid: number, row0: number, column0: number, values: readonly (readonly Planned[])[]): void {
+export function checkWrites(
+  document: Document,
+  gid: number,
+  row0: number,
+  column0: number,
+  values: readonly (readonly Planned[])[],
+): void {
   const sheetId = document.sheetId(gid);
   const zone = zoneOf({ row0, column0, rows: values.length, columns: values[0]?.length ?? 0 });
-  const rules = (document.model.getters.getDataValidationRules(sheetId) as ValidationRule[]).filter((rule) => rule.isBlocking === true);
+  const rules = (document.model.getters.getDataValidationRules(sheetId) as ValidationRule[]).filter(
+    (rule) => rule.isBlocking === true,
+  );
   for (const rule of rules) {
     for (const range of rule.ranges) {
       if (doOverlap(range.zone, zone)) checkRule(document, sheetId, rule, range, zone, values);
@@ -29,13 +37,24 @@ export function checkWrites(document: Document, gid: number, row0: number, colum
   }
 }
 
-function checkRule(document: Document, sheetId: string, rule: ValidationRule, { zone: home }: EngineRange, zone: Zone, values: readonly (readonly Planned[])[]): void {
-  const allowed = rule.criterion.type === 'isValueInRange' ? valuesInRange(document, sheetId, rule.criterion.values[0] ?? '') : rule.criterion.values;
+function checkRule(
+  document: Document,
+  sheetId: string,
+  rule: ValidationRule,
+  { zone: home }: EngineRange,
+  zone: Zone,
+  values: readonly (readonly Planned[])[],
+): void {
+  const allowed =
+    rule.criterion.type === 'isValueInRange'
+      ? valuesInRange(document, sheetId, rule.criterion.values[0] ?? '')
+      : rule.criterion.values;
   for (let row = Math.max(home.top, zone.top); row <= Math.min(home.bottom, zone.bottom); row += 1) {
     for (let column = Math.max(home.left, zone.left); column <= Math.min(home.right, zone.right); column += 1) {
       const value = plainValue(values[row - zone.top]?.[column - zone.left]);
       if (value === undefined || value === '') continue;
-      if (!isAllowed(document, sheetId, rule, home, allowed, row, column, value)) throw violation(rule, allowed, row, column);
+      if (!isAllowed(document, sheetId, rule, home, allowed, row, column, value))
+        throw violation(rule, allowed, row, column);
     }
   }
 }
@@ -49,7 +68,9 @@ function plainValue(planned: Planned): Value | undefined {
 function violation(rule: ValidationRule, allowed: readonly string[], row: number, column: number): ServiceError {
   const isList = rule.criterion.type === 'isValueInList' || rule.criterion.type === 'isValueInRange';
   const hint = rule.google?.help ?? (isList ? `Please enter one of the following values: ${allowed.join(', ')}.` : '');
-  return new ServiceError(`The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.${hint === '' ? '' : ` ${hint}`}`);
+  return new ServiceError(
+    `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.${hint === '' ? '' : ` ${hint}`}`,
+  );
 }
 
 function valuesInRange(document: Document, sheetId: string, reference: string): string[] {
@@ -62,21 +83,38 @@ function valuesInRange(document: Document, sheetId: string, reference: string): 
 
 const asText = (value: Value): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
 
-function isAllowed(document: Document, sheetId: string, rule: ValidationRule, home: Zone, allowed: readonly string[], row: number, column: number, value: Value): boolean {
+function isAllowed(
+  document: Document,
+  sheetId: string,
+  rule: ValidationRule,
+  home: Zone,
+  allowed: readonly string[],
+  row: number,
+  column: number,
+  value: Value,
+): boolean {
   const { type } = rule.criterion;
   const google = rule.google;
-  if (google?.type === 'CHECKBOX' && google.checked !== undefined) return [google.checked, google.unchecked].includes(asText(value));
+  if (google?.type === 'CHECKBOX' && google.checked !== undefined)
+    return [google.checked, google.unchecked].includes(asText(value));
   if (type === 'isValueInList' || type === 'isValueInRange') {
-    return allowed.some((item) => item === asText(value) || (typeof value === 'number' && item.trim() !== '' && (Number(item) === value || serialOfIso(item) === value)));
+    return allowed.some(
+      (item) =>
+        item === asText(value) ||
+        (typeof value === 'number' && item.trim() !== '' && (Number(item) === value || serialOfIso(item) === value)),
+    );
   }
   if (type === 'isBoolean') return typeof value === 'boolean';
-  const evaluate = (formula: string): unknown => evaluated(document, sheetId, shiftReferences(formula, row - home.top, column - home.left), row, column, value);
+  const evaluate = (formula: string): unknown =>
+    evaluated(document, sheetId, shiftReferences(formula, row - home.top, column - home.left), row, column, value);
   if (type === 'customFormula') {
     const result = evaluate(rule.criterion.values[0] ?? '');
     return result === true || (typeof result === 'number' && result !== 0);
   }
   const limits = rule.criterion.values.map((text) => (text.startsWith('=') ? evaluate(text) : text));
-  const numbers = limits.map((limit) => (typeof limit === 'number' ? limit : (serialOfIso(String(limit)) ?? Number(limit))));
+  const numbers = limits.map((limit) =>
+    typeof limit === 'number' ? limit : (serialOfIso(String(limit)) ?? Number(limit)),
+  );
   const test = TESTS[type];
   return test === undefined || test(value, numbers, limits.map(String));
 }
@@ -84,7 +122,8 @@ function isAllowed(document: Document, sheetId: string, rule: ValidationRule, ho
 const onNumber = (test: (value: number, a: number, b: number) => boolean) => (value: Value, numbers: number[]) =>
   typeof value === 'number' && test(value, numbers[0] ?? NaN, numbers[1] ?? NaN);
 /** Days: the time of day does not count. */
-const onDay = (test: (day: number, a: number, b: number) => boolean) => onNumber((value, a, b) => test(Math.floor(value), a, b));
+const onDay = (test: (day: number, a: number, b: number) => boolean) =>
+  onNumber((value, a, b) => test(Math.floor(value), a, b));
 const onText = (test: (text: string, part: string) => boolean) => (value: Value, _: number[], limits: string[]) =>
   test(asText(value).toLowerCase(), (limits[0] ?? '').toLowerCase());
 
@@ -113,7 +152,14 @@ const TESTS: Record<string, (value: Value, numbers: number[], limits: string[]) 
 };
 
 /** The formula as if the cell already held the value: references to the cell itself become the value. */
-function evaluated(document: Document, sheetId: string, formula: string, row: number, column: number, value: Value): unknown {
+function evaluated(
+  document: Document,
+  sheetId: string,
+  formula: string,
+  row: number,
+  column: number,
+  value: Value,
+): unknown {
   const literal = typeof value === 'string' ? `"${value.replace(/"/g, '""')}"` : asText(value);
   const text = replaceReferences(formula, ({ text: own, reference }) => {
     const [cell, ...others] = reference.cells;
@@ -128,19 +174,30 @@ function evaluated(document: Document, sheetId: string, formula: string, row: nu
  * Throws Google's sentence when the area touches cells that the effective user may not edit. Warning-only protections let scripts
  * write without asking (platform facts, 1.9); the owner may always.
  */
-export function checkProtection(execution: Execution, gid: number, row0: number, column0: number, rows: number, columns: number): void {
+export function checkProtection(
+  execution: Execution,
+  gid: number,
+  row0: number,
+  column0: number,
+  rows: number,
+  columns: number,
+): void {
   if (execution.effectiveUser === execution.state.owner) return;
   const { document } = execution;
   const sheetId = document.sheetId(gid);
   const zone = zoneOf({ row0, column0, rows, columns });
   for (const protection of document.model.getters.getProtections() as ProtectionEntry[]) {
     if (protection.sheetId !== sheetId || mayEdit(execution, protection)) continue;
-    const touches = protection.kind === 'SHEET' ? !protection.unprotected.some((open) => isInside(zone, open)) : protection.zone !== null && doOverlap(protection.zone, zone);
+    const touches =
+      protection.kind === 'SHEET'
+        ? !protection.unprotected.some((open) => isInside(zone, open))
+        : protection.zone !== null && doOverlap(protection.zone, zone);
     if (touches) throw new ServiceError(PROTECTED);
   }
 }
 
-const PROTECTED = 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+const PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 /** Whether the effective user may edit what is protected: a fresh protection keeps all editors of the file (platform facts, 1.9). */
 export function mayEdit(execution: Execution, protection: ProtectionEntry): boolean {

@@ -64,4 +64,5 @@ export class ColorBuilder extends Color {
 }
 
 /** The object of a colour `#rrggbb`, or null for none. */
-export const colorOf = (hex: string | null | undefined): Color | null => (hex === null || hex === undefined ? null : new Color(hex.toLowerCase()));
+export const colorOf = (hex: string | null | undefined): Color | null =>
+  hex === null || hex === undefined ? null : new Color(hex.toLowerCase());

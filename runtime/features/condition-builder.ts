@@ -19,7 +19,9 @@ export abstract class ConditionBuilder {
     const text = (value: unknown): string => {
       if (isDate(value)) return dayOfDate(value);
       const plain = String(value);
-      return type === 'CUSTOM_FORMULA' || (typeof value === 'string' && plain.startsWith('=')) ? canonical(this.execution, plain) : plain;
+      return type === 'CUSTOM_FORMULA' || (typeof value === 'string' && plain.startsWith('='))
+        ? canonical(this.execution, plain)
+        : plain;
     };
     return this.setCondition({ type, values: args.map(text), relative: null });
   }

@@ -4,7 +4,17 @@ import { readColor } from '../spreadsheet/colors';
 import { colorOf, type Color } from './color';
 import { ConditionBuilder } from './condition-builder';
 import { BooleanCriteria, InterpolationType } from './enums';
-import { conditionValues, factsOfRules, formatWrites, NO_STYLE, type Condition, type FormatFacts, type FormatStyle, type Gradient, type GradientPoint } from './format-criteria';
+import {
+  conditionValues,
+  factsOfRules,
+  formatWrites,
+  NO_STYLE,
+  type Condition,
+  type FormatFacts,
+  type FormatStyle,
+  type Gradient,
+  type GradientPoint,
+} from './format-criteria';
 import { referencesIn } from './formula-references';
 import type { EnumMember } from '../services/enumeration';
 import type { RangeLike, SheetLike } from './like';
@@ -18,7 +28,9 @@ export class BooleanCondition {
   ) {}
   getCriteriaType(): EnumMember {
     const { type, relative } = this.condition;
-    return BooleanCriteria[(relative !== null && !type.endsWith('_RELATIVE') ? `${type}_RELATIVE` : type) as keyof typeof BooleanCriteria];
+    return BooleanCriteria[
+      (relative !== null && !type.endsWith('_RELATIVE') ? `${type}_RELATIVE` : type) as keyof typeof BooleanCriteria
+    ];
   }
   getCriteriaValues(): unknown[] {
     return conditionValues(this.execution, this.condition);
@@ -147,11 +159,16 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
   }
   private valued(end: keyof Gradient, color: string | null, type: EnumMember | null, value: string): this {
     if (type === null || color === null) return this.point(end, null);
-    return this.point(end, { color: readColor(color) ?? '#ffffff', type: type.name as GradientPoint['type'], value: String(value) });
+    return this.point(end, {
+      color: readColor(color) ?? '#ffffff',
+      type: type.name as GradientPoint['type'],
+      value: String(value),
+    });
   }
 
   build(): ConditionalFormatRule {
-    if (this.facts.condition === null && this.facts.gradient === null) throw new ServiceError('A conditional format rule needs a condition or a gradient.');
+    if (this.facts.condition === null && this.facts.gradient === null)
+      throw new ServiceError('A conditional format rule needs a condition or a gradient.');
     return new ConditionalFormatRule(this.execution, this.facts);
   }
   copy(): ConditionalFormatRuleBuilder {
@@ -229,7 +246,10 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
 function checkSheetOf(sheet: SheetLike, formula: string): void {
   const { getters } = sheet.document.model;
   const own = (getters.getSheetName(sheet.document.sheetId(sheet.gid)) as string).toUpperCase();
-  if (formula.startsWith('=') && referencesIn(formula).some((reference) => reference.sheet !== null && reference.sheet.toUpperCase() !== own)) {
+  if (
+    formula.startsWith('=') &&
+    referencesIn(formula).some((reference) => reference.sheet !== null && reference.sheet.toUpperCase() !== own)
+  ) {
     throw new ServiceError('Conditional format rule cannot reference a different sheet.');
   }
 }
@@ -244,7 +264,8 @@ export const sheetFormatMethods = {
     const writes = rules.flatMap((rule, i) => {
       const facts = rule.content();
       if (facts.ranges.length === 0) throw new ServiceError('Conditional format rule must have at least one range.');
-      if (facts.ranges.some((range) => range.gid !== this.gid)) throw new ServiceError('Conditional format rule cannot reference a different sheet.');
+      if (facts.ranges.some((range) => range.gid !== this.gid))
+        throw new ServiceError('Conditional format rule cannot reference a different sheet.');
       for (const value of facts.condition?.values ?? []) checkSheetOf(this, value);
       return formatWrites(facts, i + 1);
     });

@@ -7,7 +7,16 @@ import type { RangeLike } from './like';
 
 type Facts = Omit<ValidationFacts, 'type'> & { type: ValidationCriterion | null };
 
-const EMPTY: Facts = { type: null, values: [], range: null, dropdown: true, checked: null, unchecked: null, allowInvalid: true, help: null };
+const EMPTY: Facts = {
+  type: null,
+  values: [],
+  range: null,
+  dropdown: true,
+  checked: null,
+  unchecked: null,
+  allowInvalid: true,
+  help: null,
+};
 
 class Criteria {
   constructor(
@@ -54,7 +63,10 @@ export class DataValidationBuilder extends Criteria {
   }
 
   build(): DataValidation {
-    if (this.facts.type === null) throw new ServiceError('A data validation rule needs a criterion: call one of the require methods before build().');
+    if (this.facts.type === null)
+      throw new ServiceError(
+        'A data validation rule needs a criterion: call one of the require methods before build().',
+      );
     return new DataValidation(this.execution, this.facts);
   }
 

@@ -10,20 +10,37 @@ import type { ColumnFilter, SheetFilter } from './plugins/sheet-settings';
 type Value = string | number | boolean;
 
 /** Whether a 0-based row of the sheet is hidden; the filter's first row is its header and never is. */
-export function isHiddenByFilter(document: Document, gid: number, { zone, columns }: SheetFilter, row: number, conditionOf: (column: ColumnFilter) => Condition | null): boolean {
+export function isHiddenByFilter(
+  document: Document,
+  gid: number,
+  { zone, columns }: SheetFilter,
+  row: number,
+  conditionOf: (column: ColumnFilter) => Condition | null,
+): boolean {
   if (row <= zone.top || row > zone.bottom) return false;
   return columns.some((column) => {
     const cell = document.read(gid, row, column.column, 1, 1)[0]?.[0];
     const value = cell?.value ?? '';
-    if (column.hidden !== null && column.hidden.includes(printValue(value, cell?.format ?? '', document.locale))) return true;
-    if (column.background !== null && styleAt(document, gid, row, column.column).background !== column.background) return true;
-    if (column.foreground !== null && styleAt(document, gid, row, column.column).fontColor !== column.foreground) return true;
+    if (column.hidden !== null && column.hidden.includes(printValue(value, cell?.format ?? '', document.locale)))
+      return true;
+    if (column.background !== null && styleAt(document, gid, row, column.column).background !== column.background)
+      return true;
+    if (column.foreground !== null && styleAt(document, gid, row, column.column).fontColor !== column.foreground)
+      return true;
     const condition = conditionOf(column);
     return condition !== null && !holds(document, gid, condition, row - zone.top - 1, row, column.column, value);
   });
 }
 
-function holds(document: Document, gid: number, { type, values, relative }: Condition, offset: number, row: number, column: number, value: Value): boolean {
+function holds(
+  document: Document,
+  gid: number,
+  { type, values, relative }: Condition,
+  offset: number,
+  row: number,
+  column: number,
+  value: Value,
+): boolean {
   const { getters } = document.model;
   const sheetId = document.sheetId(gid);
   const evaluate = (formula: string): unknown => {
@@ -36,7 +53,10 @@ function holds(document: Document, gid: number, { type, values, relative }: Cond
   }
   const text = String(value).toLowerCase();
   const number = typeof value === 'number' ? value : NaN;
-  const numbers = relative === null ? values.map((one) => serialOfIso(one) ?? Number(one)) : [Number(evaluate(RELATIVE[relative] ?? '=TODAY()'))];
+  const numbers =
+    relative === null
+      ? values.map((one) => serialOfIso(one) ?? Number(one))
+      : [Number(evaluate(RELATIVE[relative] ?? '=TODAY()'))];
   const [a = NaN, b = NaN] = numbers;
   const day = Math.floor(number);
   const texts = values.map((one) => one.toLowerCase());
@@ -82,7 +102,9 @@ function holds(document: Document, gid: number, { type, values, relative }: Cond
       return day < a;
     case 'DATE_EQUAL_TO':
     case 'DATE_EQUAL_TO_RELATIVE':
-      return relative === null || !relative.startsWith('PAST_') ? numbers.includes(day) : day >= a && day <= Number(evaluate('=TODAY()'));
+      return relative === null || !relative.startsWith('PAST_')
+        ? numbers.includes(day)
+        : day >= a && day <= Number(evaluate('=TODAY()'));
     case 'DATE_NOT_EQUAL_TO':
       return !numbers.includes(day);
     default:

@@ -18,7 +18,11 @@ const NOTHING: Facts = { hidden: null, visible: null, condition: null, backgroun
 function conditionOf({ condition }: Facts): Condition | null {
   if (condition === null) return null;
   const [kind, relative] = condition.type.split('@');
-  return { type: kind as BooleanCriterion, values: condition.values, relative: (relative ?? null) as RelativeDateName | null };
+  return {
+    type: kind as BooleanCriterion,
+    values: condition.values,
+    relative: (relative ?? null) as RelativeDateName | null,
+  };
 }
 
 export class FilterCriteria {
@@ -158,7 +162,8 @@ export class Filter {
   private column(position: number): number {
     const { zone } = this.filter();
     const column = position - 1;
-    if (column < zone.left || column > zone.right) throw new ServiceError('The column position is outside of the filter.');
+    if (column < zone.left || column > zone.right)
+      throw new ServiceError('The column position is outside of the filter.');
     return column;
   }
   getRange(): RangeLike {
@@ -182,7 +187,9 @@ export class Filter {
   sort(columnPosition: number, ascending: boolean): this {
     this.column(columnPosition);
     const range = this.getRange();
-    const body = this.sheet.at(range.row0 + 1, range.column0, range.rows - 1, range.columns) as RangeLike & { sort?(spec: object): unknown };
+    const body = this.sheet.at(range.row0 + 1, range.column0, range.rows - 1, range.columns) as RangeLike & {
+      sort?(spec: object): unknown;
+    };
     if (body.sort === undefined) throw new NotImplemented('Filter.sort');
     if (range.rows > 1) body.sort({ column: columnPosition, ascending });
     return this;
@@ -207,9 +214,15 @@ function setFilter(sheet: Pick<SheetLike, 'document' | 'gid'>, range: RangeLike,
 export const filterRangeMethods = {
   createFilter(this: RangeLike): Filter {
     const sheet = this.sheet();
-    if (filterOf(sheet) !== undefined) throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
+    if (filterOf(sheet) !== undefined)
+      throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
     const data = dataOf(this.document, this);
-    this.document.model.dispatch('CREATE_TABLE', { sheetId: data._sheetId, ranges: [data], config: FILTER_TABLE, tableType: 'static' });
+    this.document.model.dispatch('CREATE_TABLE', {
+      sheetId: data._sheetId,
+      ranges: [data],
+      config: FILTER_TABLE,
+      tableType: 'static',
+    });
     setFilter(sheet, this, []);
     return new Filter(sheet);
   },

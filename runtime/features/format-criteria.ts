@@ -46,7 +46,14 @@ export interface FormatFacts {
   gradient: Gradient | null;
 }
 
-export const NO_STYLE: FormatStyle = { background: null, fontColor: null, bold: null, italic: null, strikethrough: null, underline: null };
+export const NO_STYLE: FormatStyle = {
+  background: null,
+  fontColor: null,
+  bold: null,
+  italic: null,
+  strikethrough: null,
+  underline: null,
+};
 
 /** o-spreadsheet's operator, where it has one; the others become formulas. */
 const OPERATORS: Partial<Record<BooleanCriterion, string>> = {
@@ -83,13 +90,19 @@ const RELATIVE_DAYS: Record<RelativeDateName, readonly [string, string]> = {
 
 function relativeFormula(type: BooleanCriterion, relative: RelativeDateName, cell: string): string {
   const [first, last] = RELATIVE_DAYS[relative];
-  const test = type.startsWith('DATE_BEFORE') ? `INT(${cell})<${first}` : type.startsWith('DATE_AFTER') ? `INT(${cell})>${last}` : `INT(${cell})>=${first},INT(${cell})<=${last}`;
+  const test = type.startsWith('DATE_BEFORE')
+    ? `INT(${cell})<${first}`
+    : type.startsWith('DATE_AFTER')
+      ? `INT(${cell})>${last}`
+      : `INT(${cell})>=${first},INT(${cell})<=${last}`;
   return `=AND(ISNUMBER(${cell}),${test})`;
 }
 
 function literal(value: string): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  return day === null ? `"${value.replace(/"/g, '""')}"` : `DATE(${Number(day[1])},${Number(day[2])},${Number(day[3])})`;
+  return day === null
+    ? `"${value.replace(/"/g, '""')}"`
+    : `DATE(${Number(day[1])},${Number(day[2])},${Number(day[3])})`;
 }
 
 /** o-spreadsheet's rule of a condition, written for the first cell of its zone. */
@@ -97,16 +110,27 @@ function ruleOf({ type, values, relative }: Condition, style: FormatStyle, cell:
   const look = {
     ...(style.background === null ? {} : { fillColor: style.background }),
     ...(style.fontColor === null ? {} : { textColor: style.fontColor }),
-    ...Object.fromEntries((['bold', 'italic', 'strikethrough', 'underline'] as const).flatMap((key) => (style[key] === null ? [] : [[key, style[key]]]))),
+    ...Object.fromEntries(
+      (['bold', 'italic', 'strikethrough', 'underline'] as const).flatMap((key) =>
+        style[key] === null ? [] : [[key, style[key]]],
+      ),
+    ),
   };
   const rule = { type: 'CellIsRule', style: look };
   if (relative !== null) return { ...rule, operator: 'customFormula', values: [relativeFormula(type, relative, cell)] };
   const operator = OPERATORS[type];
-  if (operator === undefined) return { ...rule, operator: 'customFormula', values: [`=AND(${cell}<>"",${cell}<>${literal(values[0] ?? '')})`] };
+  if (operator === undefined)
+    return { ...rule, operator: 'customFormula', values: [`=AND(${cell}<>"",${cell}<>${literal(values[0] ?? '')})`] };
   return { ...rule, operator, values, ...(operator.startsWith('date') ? { dateValue: 'exactDate' } : {}) };
 }
 
-const POINT_TYPES = { NUMBER: 'number', PERCENT: 'percentage', PERCENTILE: 'percentile', MIN: 'value', MAX: 'value' } as const;
+const POINT_TYPES = {
+  NUMBER: 'number',
+  PERCENT: 'percentage',
+  PERCENTILE: 'percentile',
+  MIN: 'value',
+  MAX: 'value',
+} as const;
 
 function gradientRule({ min, mid, max }: Gradient): any {
   const point = (one: GradientPoint | null, fallback: string) => ({
@@ -114,7 +138,12 @@ function gradientRule({ min, mid, max }: Gradient): any {
     value: one?.value ?? '',
     color: parseInt((one?.color ?? fallback).slice(1), 16),
   });
-  return { type: 'ColorScaleRule', minimum: point(min, '#ffffff'), ...(mid === null ? {} : { midpoint: point(mid, '#ffffff') }), maximum: point(max, '#ffffff') };
+  return {
+    type: 'ColorScaleRule',
+    minimum: point(min, '#ffffff'),
+    ...(mid === null ? {} : { midpoint: point(mid, '#ffffff') }),
+    maximum: point(max, '#ffffff'),
+  };
 }
 
 /** The rules for the engine: one a range, because formulas are written for the first cell of the first range. */
@@ -123,26 +152,48 @@ export function formatWrites({ ranges, condition, style, gradient }: FormatFacts
   if (first === undefined) return [];
   return ranges.map((range) => {
     const sheetId = range.document.sheetId(range.gid);
-    const zone = { left: range.column0, top: range.row0, right: range.column0 + range.columns - 1, bottom: range.row0 + range.rows - 1 };
+    const zone = {
+      left: range.column0,
+      top: range.row0,
+      right: range.column0 + range.columns - 1,
+      bottom: range.row0 + range.rows - 1,
+    };
     const data = [{ _sheetId: sheetId, _zone: zone }];
-    if (condition === null) return { rule: gradientRule(gradient ?? { min: null, mid: null, max: null }), google: { type: null, group }, ranges: data };
+    if (condition === null)
+      return {
+        rule: gradientRule(gradient ?? { min: null, mid: null, max: null }),
+        google: { type: null, group },
+        ranges: data,
+      };
     const rule = ruleOf(condition, style, cellName(first.row0, first.column0));
-    const values = (rule.values as string[]).map((value) => shiftReferences(value, range.row0 - first.row0, range.column0 - first.column0));
-    const google = { type: condition.type, group, ...(condition.relative === null ? {} : { relative: condition.relative }) };
+    const values = (rule.values as string[]).map((value) =>
+      shiftReferences(value, range.row0 - first.row0, range.column0 - first.column0),
+    );
+    const google = {
+      type: condition.type,
+      group,
+      ...(condition.relative === null ? {} : { relative: condition.relative }),
+    };
     return { rule: { ...rule, values }, google, ranges: data };
   });
 }
 
 /** The rules of a sheet as Google counts them: those of one group are one. `like` is any range of the sheet. */
-export function factsOfRules(like: RangeLike, rules: readonly (Omit<FormatRule, 'ranges'> & { ranges: readonly string[] })[]): FormatFacts[] {
+export function factsOfRules(
+  like: RangeLike,
+  rules: readonly (Omit<FormatRule, 'ranges'> & { ranges: readonly string[] })[],
+): FormatFacts[] {
   const { getters } = like.document.model;
   const sheetId = like.document.sheetId(like.gid);
   const facts: { group: number | null; value: FormatFacts }[] = [];
   for (const rule of rules) {
-    const ranges = rule.ranges.map((reference) => rangeAt(like, like.gid, getters.getRangeFromSheetXC(sheetId, reference).zone as Zone));
+    const ranges = rule.ranges.map((reference) =>
+      rangeAt(like, like.gid, getters.getRangeFromSheetXC(sheetId, reference).zone as Zone),
+    );
     const group = rule.google?.group ?? null;
     const last = facts[facts.length - 1];
-    if (group !== null && last?.group === group) last.value = { ...last.value, ranges: [...last.value.ranges, ...ranges] };
+    if (group !== null && last?.group === group)
+      last.value = { ...last.value, ranges: [...last.value.ranges, ...ranges] };
     else facts.push({ group, value: { ranges, ...contentOf(rule) } });
   }
   return facts.map((one) => one.value);
@@ -152,14 +203,25 @@ function contentOf({ rule, google }: Pick<FormatRule, 'rule' | 'google'>): Omit<
   if (rule.type === 'ColorScaleRule') {
     const point = (one: any, end: 'MIN' | 'MAX' | null): GradientPoint | null => {
       if (one === undefined) return null;
-      const type = (Object.entries(POINT_TYPES).find(([, name]) => name === one.type)?.[0] ?? 'NUMBER') as GradientPoint['type'];
-      return { color: `#${Number(one.color).toString(16).padStart(6, '0')}`, type: type === 'MIN' || type === 'MAX' ? (end ?? 'NUMBER') : type, value: one.value ?? '' };
+      const type = (Object.entries(POINT_TYPES).find(([, name]) => name === one.type)?.[0] ??
+        'NUMBER') as GradientPoint['type'];
+      return {
+        color: `#${Number(one.color).toString(16).padStart(6, '0')}`,
+        type: type === 'MIN' || type === 'MAX' ? (end ?? 'NUMBER') : type,
+        value: one.value ?? '',
+      };
     };
-    return { condition: null, style: NO_STYLE, gradient: { min: point(rule.minimum, 'MIN'), mid: point(rule.midpoint, null), max: point(rule.maximum, 'MAX') } };
+    return {
+      condition: null,
+      style: NO_STYLE,
+      gradient: { min: point(rule.minimum, 'MIN'), mid: point(rule.midpoint, null), max: point(rule.maximum, 'MAX') },
+    };
   }
   const { fillColor, textColor, ...marks } = rule.style ?? {};
   const style = { ...NO_STYLE, ...marks, background: fillColor ?? null, fontColor: textColor ?? null };
-  const type = (google?.type ?? Object.entries(OPERATORS).find(([, operator]) => operator === rule.operator)?.[0] ?? 'CUSTOM_FORMULA') as BooleanCriterion;
+  const type = (google?.type ??
+    Object.entries(OPERATORS).find(([, operator]) => operator === rule.operator)?.[0] ??
+    'CUSTOM_FORMULA') as BooleanCriterion;
   const relative = (google?.relative ?? null) as RelativeDateName | null;
   const isUnknown = relative === null && OPERATORS[type] === undefined;
   const values = relative !== null ? [] : isUnknown ? [notEqualValue(rule.values?.[0] ?? '')] : (rule.values ?? []);

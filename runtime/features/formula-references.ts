@@ -54,13 +54,22 @@ export function shiftReferences(formula: string, rows: number, columns: number):
       row: cell.row < 0 || cell.rowFixed ? cell.row : cell.row + rows,
       column: cell.column < 0 || cell.columnFixed ? cell.column : cell.column + columns,
     }));
-    if (cells.some((cell, i) => (cell.row < 0 && reference.cells[i]!.row >= 0) || (cell.column < 0 && reference.cells[i]!.column >= 0))) return '#REF!';
+    if (
+      cells.some(
+        (cell, i) =>
+          (cell.row < 0 && reference.cells[i]!.row >= 0) || (cell.column < 0 && reference.cells[i]!.column >= 0),
+      )
+    )
+      return '#REF!';
     return prefix + cells.map(printCell).join(':');
   });
 }
 
 /** Replaces each reference of a formula by what `replace` says. */
-export function replaceReferences(formula: string, replace: (found: { text: string; reference: Reference }) => string): string {
+export function replaceReferences(
+  formula: string,
+  replace: (found: { text: string; reference: Reference }) => string,
+): string {
   let at = 0;
   let out = '';
   for (const reference of referencesIn(formula)) {
@@ -77,11 +86,19 @@ function parseCell(text: string): CellReference {
   const digits = match?.[4] ?? '';
   // `$5` has its only `$` before the row.
   const rowFixed = letters === '' ? match?.[1] === '$' : match?.[3] === '$';
-  return { column: columnIndex(letters), columnFixed: letters !== '' && match?.[1] === '$', row: digits === '' ? -1 : Number(digits) - 1, rowFixed };
+  return {
+    column: columnIndex(letters),
+    columnFixed: letters !== '' && match?.[1] === '$',
+    row: digits === '' ? -1 : Number(digits) - 1,
+    rowFixed,
+  };
 }
 
 function printCell({ column, columnFixed, row, rowFixed }: CellReference): string {
-  return (column < 0 ? '' : `${columnFixed ? '$' : ''}${columnLetters(column)}`) + (row < 0 ? '' : `${rowFixed ? '$' : ''}${row + 1}`);
+  return (
+    (column < 0 ? '' : `${columnFixed ? '$' : ''}${columnLetters(column)}`) +
+    (row < 0 ? '' : `${rowFixed ? '$' : ''}${row + 1}`)
+  );
 }
 
 /** 0-based: `A` is 0, '' is -1. */

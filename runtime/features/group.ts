@@ -19,8 +19,13 @@ interface Span {
 const DEEPEST = 8;
 
 function spansOf(sheet: Pick<SheetLike, 'document' | 'gid'>, dimension: Dimension): Span[] {
-  const layers: { start: number; end: number; isFolded?: boolean }[][] = sheet.document.model.getters.getGroupsLayers(sheet.document.sheetId(sheet.gid), dimension);
-  return layers.flatMap((layer, i) => layer.map(({ start, end, isFolded }) => ({ start, end, isFolded: isFolded === true, depth: i + 1 })));
+  const layers: { start: number; end: number; isFolded?: boolean }[][] = sheet.document.model.getters.getGroupsLayers(
+    sheet.document.sheetId(sheet.gid),
+    dimension,
+  );
+  return layers.flatMap((layer, i) =>
+    layer.map(({ start, end, isFolded }) => ({ start, end, isFolded: isFolded === true, depth: i + 1 })),
+  );
 }
 
 function controlOf(sheet: Pick<SheetLike, 'document' | 'gid'>, dimension: Dimension): ControlPosition {
@@ -31,12 +36,18 @@ function send(sheet: Pick<SheetLike, 'document' | 'gid'>, type: string, dimensio
   sheet.document.command(type, { sheetId: sheet.document.sheetId(sheet.gid), dimension, ...rest });
 }
 
-const fold = (sheet: Pick<SheetLike, 'document' | 'gid'>, dimension: Dimension, { start, end, isFolded }: Span, folded: boolean): void => {
+const fold = (
+  sheet: Pick<SheetLike, 'document' | 'gid'>,
+  dimension: Dimension,
+  { start, end, isFolded }: Span,
+  folded: boolean,
+): void => {
   if (isFolded !== folded) send(sheet, folded ? 'FOLD_HEADER_GROUP' : 'UNFOLD_HEADER_GROUP', dimension, { start, end });
 };
 
 /** Where the button of a group stands, 0-based. */
-const controlIndex = ({ start, end }: Span, position: ControlPosition): number => (position === 'BEFORE' ? start - 1 : end + 1);
+const controlIndex = ({ start, end }: Span, position: ControlPosition): number =>
+  position === 'BEFORE' ? start - 1 : end + 1;
 
 export class Group {
   static readonly googleName = 'Spreadsheet.Group';
@@ -48,7 +59,9 @@ export class Group {
   ) {}
 
   private span(): Span {
-    const span = spansOf(this.sheet, this.dimension).find((one) => one.depth === this.depth && one.start <= this.start && this.start <= one.end);
+    const span = spansOf(this.sheet, this.dimension).find(
+      (one) => one.depth === this.depth && one.start <= this.start && this.start <= one.end,
+    );
     if (span === undefined) throw new ServiceError('The group does not exist any more.');
     return span;
   }
@@ -88,9 +101,12 @@ function groupAt(sheet: SheetLike, dimension: Dimension, index: number, depth: n
   const at = index - 1;
   const ofDepth = spansOf(sheet, dimension).filter((span) => span.depth === depth);
   const position = controlOf(sheet, dimension);
-  const span = ofDepth.find(({ start, end }) => start <= at && at <= end) ?? ofDepth.find((one) => controlIndex(one, position) === at);
+  const span =
+    ofDepth.find(({ start, end }) => start <= at && at <= end) ??
+    ofDepth.find((one) => controlIndex(one, position) === at);
   const kind = dimension === 'ROW' ? 'row' : 'column';
-  if (span === undefined) throw new ServiceError(`A ${kind} group does not exist at index ${index} and group depth ${depth}`);
+  if (span === undefined)
+    throw new ServiceError(`A ${kind} group does not exist at index ${index} and group depth ${depth}`);
   return new Group(sheet, dimension, span.start, depth);
 }
 
@@ -102,11 +118,16 @@ function shift(range: RangeLike, dimension: Dimension, delta: number): RangeLike
   const start = dimension === 'ROW' ? range.row0 : range.column0;
   const end = start + (dimension === 'ROW' ? range.rows : range.columns) - 1;
   if (delta > 0 && start === 0 && controlOf(range, dimension) === 'BEFORE') {
-    throw new ServiceError(`The depth of the first ${dimension === 'ROW' ? 'row' : 'column'} cannot be shifted while the group control stands before the group.`);
+    throw new ServiceError(
+      `The depth of the first ${dimension === 'ROW' ? 'row' : 'column'} cannot be shifted while the group control stands before the group.`,
+    );
   }
   for (let i = 0; i < Math.abs(delta); i += 1) {
     const spans = spansOf(range, dimension);
-    const deepest = Math.max(0, ...spans.filter((span) => span.start <= end && start <= span.end).map((span) => span.depth));
+    const deepest = Math.max(
+      0,
+      ...spans.filter((span) => span.start <= end && start <= span.end).map((span) => span.depth),
+    );
     if (delta > 0 && deepest >= DEEPEST) break;
     if (delta < 0 && deepest === 0) break;
     const isThere = spans.some((span) => span.start === start && span.end === end);
@@ -123,7 +144,9 @@ function collapseIn(range: RangeLike, dimension: Dimension): void {
   const last = first + (dimension === 'ROW' ? range.rows : range.columns) - 1;
   const spans = spansOf(range, dimension);
   const inside = spans.filter(({ start, end }) => first <= start && end <= last);
-  const partly = spans.filter(({ start, end, isFolded }) => !isFolded && start <= last && first <= end).sort((a, b) => b.depth - a.depth);
+  const partly = spans
+    .filter(({ start, end, isFolded }) => !isFolded && start <= last && first <= end)
+    .sort((a, b) => b.depth - a.depth);
   for (const span of inside.length > 0 ? inside : partly.slice(0, 1)) fold(range, dimension, span, true);
 }
 
@@ -133,7 +156,8 @@ function expandIn(range: RangeLike, dimension: Dimension): void {
   const position = controlOf(range, dimension);
   for (const span of spansOf(range, dimension)) {
     const control = controlIndex(span, position);
-    if (span.isFolded && ((span.start <= last && first <= span.end) || (first <= control && control <= last))) fold(range, dimension, span, false);
+    if (span.isFolded && ((span.start <= last && first <= span.end) || (first <= control && control <= last)))
+      fold(range, dimension, span, false);
   }
 }
 

@@ -19,11 +19,23 @@ interface Spot {
   index: number | null;
 }
 
-function write(document: Document, entry: Pick<MetadataEntry, 'key' | 'value' | 'visibility'> & { id?: number }, spot: Spot): number {
+function write(
+  document: Document,
+  entry: Pick<MetadataEntry, 'key' | 'value' | 'visibility'> & { id?: number },
+  spot: Spot,
+): number {
   const id = entry.id ?? (document.model.getters.getNextMetadataId() as number);
   const { key, value, visibility } = entry;
-  const ranges = spot.gid === null ? undefined : [rangeOfPlace(spot.place, document.sheetId(spot.gid), spot.index ?? 0)];
-  document.command('SET_METADATA', { id, key, value, visibility, place: spot.place, ...(ranges === undefined || spot.gid === null ? {} : { ranges, sheetId: document.sheetId(spot.gid) }) });
+  const ranges =
+    spot.gid === null ? undefined : [rangeOfPlace(spot.place, document.sheetId(spot.gid), spot.index ?? 0)];
+  document.command('SET_METADATA', {
+    id,
+    key,
+    value,
+    visibility,
+    place: spot.place,
+    ...(ranges === undefined || spot.gid === null ? {} : { ranges, sheetId: document.sheetId(spot.gid) }),
+  });
   return id;
 }
 
@@ -164,7 +176,8 @@ export class DeveloperMetadataFinder {
     return this;
   }
   onIntersectingLocations(): this {
-    if (this.scope?.area === undefined) throw new ServiceError('Intersecting locations can only be searched for within a range.');
+    if (this.scope?.area === undefined)
+      throw new ServiceError('Intersecting locations can only be searched for within a range.');
     this.intersecting = true;
     return this;
   }
@@ -186,7 +199,9 @@ export class DeveloperMetadataFinder {
   find(): DeveloperMetadata[] {
     const { document } = this.spreadsheet;
     return entriesOf(document)
-      .filter((entry) => isInScope(document, entry, this.scope, this.intersecting) && this.tests.every((test) => test(entry)))
+      .filter(
+        (entry) => isInScope(document, entry, this.scope, this.intersecting) && this.tests.every((test) => test(entry)),
+      )
       .map((entry) => new DeveloperMetadata(this.spreadsheet, entry.id));
   }
 }
@@ -194,7 +209,9 @@ export class DeveloperMetadataFinder {
 /** addDeveloperMetadata(key[, value][, visibility]): the value is text, the visibility a member of its enumeration. */
 function add(document: Document, spot: Spot, [key, second, third]: readonly unknown[]): void {
   const value = typeof second === 'string' ? second : null;
-  const visibility = ((second !== null && typeof second === 'object' ? second : third) as EnumMember<'DOCUMENT' | 'PROJECT'> | undefined)?.name;
+  const visibility = (
+    (second !== null && typeof second === 'object' ? second : third) as EnumMember<'DOCUMENT' | 'PROJECT'> | undefined
+  )?.name;
   write(document, { key: key as string, value, visibility: visibility ?? 'DOCUMENT' }, spot);
 }
 
@@ -230,7 +247,10 @@ export const sheetMetadataMethods = {
     return this;
   },
   getDeveloperMetadata(this: SheetLike): DeveloperMetadata[] {
-    return at(this.spreadsheet(), (entry) => entry.place === 'SHEET' && entry.sheetId !== null && this.document.gidOf(entry.sheetId) === this.gid);
+    return at(
+      this.spreadsheet(),
+      (entry) => entry.place === 'SHEET' && entry.sheetId !== null && this.document.gidOf(entry.sheetId) === this.gid,
+    );
   },
   createDeveloperMetadataFinder(this: SheetLike): DeveloperMetadataFinder {
     return new DeveloperMetadataFinder(this.spreadsheet(), { gid: this.gid });

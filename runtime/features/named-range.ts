@@ -11,12 +11,14 @@ interface Named {
 }
 
 const allOf = (document: Document): Named[] => document.model.getters.getNamedRanges();
-const find = (document: Document, name: string): Named | undefined => allOf(document).find((one) => one.name.toLowerCase() === name.toLowerCase());
+const find = (document: Document, name: string): Named | undefined =>
+  allOf(document).find((one) => one.name.toLowerCase() === name.toLowerCase());
 
 /** Letters, digits and `_`, no digit first, at most 250 characters; nothing that reads as a cell, a number or a boolean. */
 function checkName(name: string): void {
   const isCell = /^[A-Za-z]{1,3}\d+$/.test(name) || /^r\d*c\d*$/i.test(name) || /^[rc]$/i.test(name);
-  if (!/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) || isCell || /^(true|false)$/i.test(name)) throw new ServiceError('Invalid range name');
+  if (!/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) || isCell || /^(true|false)$/i.test(name))
+    throw new ServiceError('Invalid range name');
 }
 
 export class NamedRange {
@@ -32,7 +34,11 @@ export class NamedRange {
     return named;
   }
   private update(name: string, range: { _sheetId: string; _zone: unknown }): this {
-    this.spreadsheet.document.command('UPDATE_NAMED_RANGE', { oldRangeName: this.named().name, newRangeName: name, ranges: [range] });
+    this.spreadsheet.document.command('UPDATE_NAMED_RANGE', {
+      oldRangeName: this.named().name,
+      newRangeName: name,
+      ranges: [range],
+    });
     this.name = name;
     return this;
   }
@@ -48,7 +54,8 @@ export class NamedRange {
   setName(name: string): this {
     checkName(name);
     const { range } = this.named();
-    if (name.toLowerCase() !== this.name.toLowerCase() && find(this.spreadsheet.document, name)) throw new ServiceError(`A named range with the name "${name}" already exists.`);
+    if (name.toLowerCase() !== this.name.toLowerCase() && find(this.spreadsheet.document, name))
+      throw new ServiceError(`A named range with the name "${name}" already exists.`);
     return this.update(name, { _sheetId: range.sheetId, _zone: range.unboundedZone });
   }
   setRange(range: RangeLike): this {

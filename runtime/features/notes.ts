@@ -10,7 +10,11 @@ function noteAt(range: RangeLike, sheetId: string, row: number, column: number):
 
 /** `null` and '' take the note away. */
 function write(range: RangeLike, noteOf: (row: number, column: number) => string | null): void {
-  const cells = gridOf(range, (row, column): AttachmentWrite => ({ row, col: column, note: noteOf(row, column) || null })).flat();
+  const cells = gridOf(range, (row, column): AttachmentWrite => ({
+    row,
+    col: column,
+    note: noteOf(row, column) || null,
+  })).flat();
   beforeWrite(range);
   range.document.command('SET_CELL_ATTACHMENTS', { sheetId: range.document.sheetId(range.gid), cells });
 }

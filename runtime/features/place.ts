@@ -16,7 +16,13 @@ export function dataOf(document: Document, area: Area): RangeData {
 }
 
 export function areaOf(gid: number, zone: Zone): Area {
-  return { gid, row0: zone.top, column0: zone.left, rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 };
+  return {
+    gid,
+    row0: zone.top,
+    column0: zone.left,
+    rows: zone.bottom - zone.top + 1,
+    columns: zone.right - zone.left + 1,
+  };
 }
 
 /** The range object of an area, made by any range of the same execution. */
@@ -27,7 +33,9 @@ export function rangeAt(like: Pick<RangeLike, 'at'>, gid: number, zone: Zone): R
 
 /** A grid of the range's size, made cell by cell. */
 export function gridOf<T>(range: RangeLike, make: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: range.rows }, (_, r) => Array.from({ length: range.columns }, (__, c) => make(range.row0 + r, range.column0 + c)));
+  return Array.from({ length: range.rows }, (_, r) =>
+    Array.from({ length: range.columns }, (__, c) => make(range.row0 + r, range.column0 + c)),
+  );
 }
 
 /** Whether the range is one or more whole rows, or whole columns, of its sheet. */
@@ -40,12 +48,16 @@ export function wholeLines(document: Document, area: Area): 'ROW' | 'COLUMN' | n
 }
 
 /** Zones of equal keys in a grid, as few rectangles as simple merging gives: along rows first, then down. */
-export function rectangles(grid: readonly (readonly (string | null)[])[], row0: number, column0: number): Map<string, Zone[]> {
+export function rectangles(
+  grid: readonly (readonly (string | null)[])[],
+  row0: number,
+  column0: number,
+): Map<string, Zone[]> {
   const zones = new Map<string, Zone[]>();
   let open = new Map<string, Zone>();
   grid.forEach((line, r) => {
     const next = new Map<string, Zone>();
-    for (let c = 0; c < line.length; ) {
+    for (let c = 0; c < line.length;) {
       const key = line[c];
       let end = c;
       while (end + 1 < line.length && line[end + 1] === key) end += 1;

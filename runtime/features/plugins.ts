@@ -60,6 +60,7 @@ export function registerFeaturePlugins(registries: any, coreTypes: any): void {
   for (const command of FEATURE_COMMANDS) (coreTypes as Set<string>).add(command);
   // Undoing one command carries the later ones over its inverse; the engine asks for one of every command, also of the runtime's others.
   for (const command of coreTypes as Set<string>) {
-    if (!registries.inverseCommandRegistry.contains(command)) registries.inverseCommandRegistry.add(command, (undone: unknown) => [undone]);
+    if (!registries.inverseCommandRegistry.contains(command))
+      registries.inverseCommandRegistry.add(command, (undone: unknown) => [undone]);
   }
 }

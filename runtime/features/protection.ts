@@ -14,7 +14,10 @@ const entriesOf = (document: Document): ProtectionEntry[] => document.model.gett
 
 type Changes = Partial<Omit<ProtectionEntry, 'id'>>;
 
-function store(document: Document, { zone, unprotected, ...entry }: Omit<ProtectionEntry, 'id'> & { id?: number }): number {
+function store(
+  document: Document,
+  { zone, unprotected, ...entry }: Omit<ProtectionEntry, 'id'> & { id?: number },
+): number {
   const id = entry.id ?? (document.model.getters.getNextProtectionId() as number);
   const data = (one: ProtectionEntry['zone']) => (one === null ? [] : [{ _sheetId: entry.sheetId, _zone: one }]);
   // The engine refuses a command with an empty list of ranges: a protected sheet has none.
@@ -83,7 +86,13 @@ export class Protection {
   }
   /** A sheet's protection becomes one of the range. */
   setRange(range: RangeLike): this {
-    return this.change({ kind: 'RANGE', sheetId: range.document.sheetId(range.gid), zone: zoneOf(range), rangeName: null, unprotected: [] });
+    return this.change({
+      kind: 'RANGE',
+      sheetId: range.document.sheetId(range.gid),
+      zone: zoneOf(range),
+      rangeName: null,
+      unprotected: [],
+    });
   }
   getRangeName(): string | null {
     return this.entry().rangeName;
@@ -106,7 +115,8 @@ export class Protection {
     const entry = this.entry();
     if (entry.kind !== 'SHEET') throw new ServiceError('Unprotected ranges are only supported for sheet protection.');
     const gid = this.spreadsheet.document.gidOf(entry.sheetId);
-    if (ranges.some((range) => range.gid !== gid)) throw new ServiceError('The unprotected ranges must lie on the protected sheet.');
+    if (ranges.some((range) => range.gid !== gid))
+      throw new ServiceError('The unprotected ranges must lie on the protected sheet.');
     return this.change({ unprotected: ranges.map(zoneOf) });
   }
   canEdit(): boolean {
@@ -173,7 +183,10 @@ export const sheetProtectionMethods = {
   protect(this: SheetLike): Protection {
     const sheetId = this.document.sheetId(this.gid);
     const there = entriesOf(this.document).find((entry) => entry.kind === 'SHEET' && entry.sheetId === sheetId);
-    return new Protection(this.spreadsheet(), there?.id ?? store(this.document, { ...FRESH, kind: 'SHEET', sheetId, zone: null }));
+    return new Protection(
+      this.spreadsheet(),
+      there?.id ?? store(this.document, { ...FRESH, kind: 'SHEET', sheetId, zone: null }),
+    );
   },
   getProtections(this: SheetLike, type?: EnumMember): Protection[] {
     return protectionsOf(this.spreadsheet(), type, this.gid);

@@ -15,8 +15,10 @@ interface Ink {
   link: string | null;
 }
 
-const isSameInk = (a: Ink | undefined, b: Ink | undefined): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const sorted = (ink: Ink | undefined) => ink && [ink.link, Object.entries(ink.style).sort(([a], [b]) => (a < b ? -1 : 1))];
+const isSameInk = (a: Ink | undefined, b: Ink | undefined): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const sorted = (ink: Ink | undefined) =>
+  ink && [ink.link, Object.entries(ink.style).sort(([a], [b]) => (a < b ? -1 : 1))];
 
 /** The ink of each UTF-16 unit, which is what offsets count. */
 function inksOf({ text, runs }: RichText): Ink[] {
@@ -49,7 +51,8 @@ export class RichTextValue {
   ) {}
 
   private part(start: number, end: number): readonly Ink[] {
-    if (start < 0 || end > this.text.length || start > end) throw new ServiceError(`Illegal argument: the offsets ${start} and ${end} are outside the text.`);
+    if (start < 0 || end > this.text.length || start > end)
+      throw new ServiceError(`Illegal argument: the offsets ${start} and ${end} are outside the text.`);
     return this.inks.slice(start, end);
   }
 
@@ -73,7 +76,9 @@ export class RichTextValue {
   getTextStyle(startOffset = 0, endOffset = this.text.length): TextStyle {
     const styles = this.part(startOffset, endOffset).map((ink) => lookOf(this.base, ink));
     const [first, ...others] = styles.length === 0 ? [this.base] : styles;
-    const common = Object.entries(first ?? {}).filter(([key, value]) => others.every((style) => style[key as keyof RunStyle] === value));
+    const common = Object.entries(first ?? {}).filter(([key, value]) =>
+      others.every((style) => style[key as keyof RunStyle] === value),
+    );
     return new TextStyle(Object.fromEntries(common) as RunStyle);
   }
   /** A run is the longest stretch of one style and one link. */
@@ -82,7 +87,12 @@ export class RichTextValue {
     if (starts.length === 0) return [this];
     return starts.map((start, i) => {
       const end = starts[i + 1] ?? this.text.length;
-      return new RichTextValue(this.text.slice(start, end), this.inks.slice(start, end), this.base, this.offset + start);
+      return new RichTextValue(
+        this.text.slice(start, end),
+        this.inks.slice(start, end),
+        this.base,
+        this.offset + start,
+      );
     });
   }
   copy(): RichTextValueBuilder {
@@ -113,7 +123,8 @@ export class RichTextValueBuilder {
 
   private change(args: readonly unknown[], change: (ink: Ink) => Ink): this {
     const [start, end] = args.length > 1 ? [args[0] as number, args[1] as number] : [0, this.text.length];
-    if (start < 0 || end > this.text.length || start > end) throw new ServiceError(`Illegal argument: the offsets ${start} and ${end} are outside the text.`);
+    if (start < 0 || end > this.text.length || start > end)
+      throw new ServiceError(`Illegal argument: the offsets ${start} and ${end} are outside the text.`);
     this.inks = this.inks.map((ink, i) => (i >= start && i < end ? change(ink) : ink));
     return this;
   }
@@ -130,7 +141,9 @@ export class RichTextValueBuilder {
   /** setTextStyle([start, end,] style): only what the style says is overwritten; null does nothing. */
   setTextStyle(...args: unknown[]): this {
     const style = args[args.length - 1] as TextStyle | null;
-    return style === null ? this : this.change(args, (ink) => ({ ...ink, style: { ...ink.style, ...style.content() } }));
+    return style === null
+      ? this
+      : this.change(args, (ink) => ({ ...ink, style: { ...ink.style, ...style.content() } }));
   }
   /** setLinkUrl([start, end,] url): null clears. */
   setLinkUrl(...args: unknown[]): this {
@@ -152,7 +165,10 @@ function baseStyle({ bold, italic, underline, strikethrough, fontFamily, fontSiz
 }
 
 /** What a script's style changes in a cell. */
-function cellStyle(before: CellStyle, { bold, italic, underline, strikethrough, fontFamily, fontSize, color }: RunStyle): CellStyle {
+function cellStyle(
+  before: CellStyle,
+  { bold, italic, underline, strikethrough, fontFamily, fontSize, color }: RunStyle,
+): CellStyle {
   const change = { bold, italic, underline, strikethrough, fontFamily, fontSize, textColor: color };
   return { ...before, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) };
 }
@@ -175,12 +191,17 @@ function read(range: RangeLike): (RichTextValue | null)[][] {
 
 function write(range: RangeLike, values: (RichTextValue | null)[][]): RangeLike {
   beforeWrite(range);
-  const contents = values.map((line) => line.map((value): CellWrite => (value === null || value.getText() === '' ? null : { kind: 'text', value: value.getText() })));
+  const contents = values.map((line) =>
+    line.map((value): CellWrite =>
+      value === null || value.getText() === '' ? null : { kind: 'text', value: value.getText() },
+    ),
+  );
   checkWrites(range.document, range.gid, range.row0, range.column0, contents);
   range.document.write(range.gid, range.row0, range.column0, contents);
   const cells = gridOf(range, (row, column): AttachmentWrite => {
     const rich = values[row - range.row0]?.[column - range.column0]?.content();
-    const isPlain = rich === undefined || rich.runs.every((run) => run.link === null && Object.keys(run.style).length === 0);
+    const isPlain =
+      rich === undefined || rich.runs.every((run) => run.link === null && Object.keys(run.style).length === 0);
     return { row, col: column, rich: isPlain ? null : rich };
   });
   range.document.command('SET_CELL_ATTACHMENTS', { sheetId: range.document.sheetId(range.gid), cells: cells.flat() });
@@ -214,7 +235,10 @@ export const richTextMethods = {
     return read(this);
   },
   setRichTextValue(this: RangeLike, value: RichTextValue): RangeLike {
-    return write(this, gridOf(this, () => value));
+    return write(
+      this,
+      gridOf(this, () => value),
+    );
   },
   setRichTextValues(this: RangeLike, values: (RichTextValue | null)[][]): RangeLike {
     checkShape(values, this.rows, this.columns);
@@ -227,7 +251,10 @@ export const richTextMethods = {
     return stylesOf(this);
   },
   setTextStyle(this: RangeLike, style: TextStyle): RangeLike {
-    return setStyles(this, gridOf(this, () => style));
+    return setStyles(
+      this,
+      gridOf(this, () => style),
+    );
   },
   setTextStyles(this: RangeLike, styles: (TextStyle | null)[][]): RangeLike {
     checkShape(styles, this.rows, this.columns);

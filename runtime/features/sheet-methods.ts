@@ -19,7 +19,11 @@ export const sheetFeatureMethods = {
   ...sheetChartMethods,
   clearNotes(this: SheetLike): SheetLike {
     const facts = this.document.sheet(this.gid);
-    clearFeatures(this.document, { gid: this.gid, row0: 0, column0: 0, rows: facts?.rows ?? 1, columns: facts?.columns ?? 1 }, { notes: true });
+    clearFeatures(
+      this.document,
+      { gid: this.gid, row0: 0, column0: 0, rows: facts?.rows ?? 1, columns: facts?.columns ?? 1 },
+      { notes: true },
+    );
     return this;
   },
 };

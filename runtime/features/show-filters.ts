@@ -35,7 +35,14 @@ const AS_NUMBERS: Readonly<Record<string, string>> = {
   dateIsBetween: 'NUMBER_BETWEEN',
   dateIsNotBetween: 'NUMBER_NOT_BETWEEN',
 };
-const RELATIVE: Readonly<Record<string, string>> = { TODAY: 'today', TOMORROW: 'tomorrow', YESTERDAY: 'yesterday', PAST_WEEK: 'lastWeek', PAST_MONTH: 'lastMonth', PAST_YEAR: 'lastYear' };
+const RELATIVE: Readonly<Record<string, string>> = {
+  TODAY: 'today',
+  TOMORROW: 'tomorrow',
+  YESTERDAY: 'yesterday',
+  PAST_WEEK: 'lastWeek',
+  PAST_MONTH: 'lastMonth',
+  PAST_YEAR: 'lastYear',
+};
 
 const NOTHING = { hidden: null, visible: null, condition: null, background: null, foreground: null };
 
@@ -44,21 +51,36 @@ export function engineFilter({ hidden, condition }: Pick<ColumnFilter, 'hidden' 
   const [kind = '', relative] = (condition?.type ?? '').split('@');
   const type = CONDITIONS[kind];
   if (condition === null || type === undefined) return { filterType: 'values', hiddenValues: hidden ?? [] };
-  const date = type.startsWith('date') ? { dateValue: relative === undefined ? 'exactDate' : (RELATIVE[relative] ?? 'exactDate') } : {};
+  const date = type.startsWith('date')
+    ? { dateValue: relative === undefined ? 'exactDate' : (RELATIVE[relative] ?? 'exactDate') }
+    : {};
   return { filterType: 'criterion', type, values: [...condition.values], ...date };
 }
 
 /** The way back; null when the filter hides nothing. */
 export function columnFilter(column: number, filter: EngineFilter): ColumnFilter | null {
-  if (filter.filterType === 'values') return filter.hiddenValues.length === 0 ? null : { ...NOTHING, column, hidden: filter.hiddenValues };
+  if (filter.filterType === 'values')
+    return filter.hiddenValues.length === 0 ? null : { ...NOTHING, column, hidden: filter.hiddenValues };
   const { type, values, dateValue = 'exactDate' } = filter;
   const relative = Object.keys(RELATIVE).find((name) => RELATIVE[name] === dateValue);
   const days = type.startsWith('date') ? values.map(dayOf) : values;
   const numbers = AS_NUMBERS[type];
-  if (numbers !== undefined) return { ...NOTHING, column, condition: { type: numbers, values: days.map((day) => String(serialOfIso(day) ?? day)) } };
+  if (numbers !== undefined)
+    return {
+      ...NOTHING,
+      column,
+      condition: { type: numbers, values: days.map((day) => String(serialOfIso(day) ?? day)) },
+    };
   const kind = Object.keys(CONDITIONS).find((name) => CONDITIONS[name] === type);
   if (kind === undefined) return null;
-  return { ...NOTHING, column, condition: { type: relative === undefined ? kind : `${kind}@${relative}`, values: relative === undefined ? days : [] } };
+  return {
+    ...NOTHING,
+    column,
+    condition: {
+      type: relative === undefined ? kind : `${kind}@${relative}`,
+      values: relative === undefined ? days : [],
+    },
+  };
 }
 
 /** A day as the engine writes it, `3/4/2026`, as `2026-03-04`. */
@@ -68,7 +90,11 @@ function dayOf(text: string): string {
 }
 
 /** Lets the engine hide what the sheet's filter says. @param dispatch the model's own, where something stands in front of it */
-export function showFilter(model: any, sheetId: string, dispatch: (type: string, payload: object) => unknown = model.dispatch): void {
+export function showFilter(
+  model: any,
+  sheetId: string,
+  dispatch: (type: string, payload: object) => unknown = model.dispatch,
+): void {
   const filter = model.getters.getSheetFilter(sheetId) as SheetFilter | undefined;
   if (filter === undefined) return;
   const { left, right, top } = filter.zone;

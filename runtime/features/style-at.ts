@@ -15,7 +15,11 @@ export interface ShownStyle {
 
 /** The look of a cell as the page shows it, by the engine's own evaluation of the conditional formats. */
 export function styleAt(document: Document, gid: number, row0: number, column0: number): ShownStyle {
-  const style = document.model.getters.getCellComputedStyle({ sheetId: document.sheetId(gid), row: row0, col: column0 });
+  const style = document.model.getters.getCellComputedStyle({
+    sheetId: document.sheetId(gid),
+    row: row0,
+    col: column0,
+  });
   return {
     background: style.fillColor?.toLowerCase() || '#ffffff',
     fontColor: style.textColor?.toLowerCase() || '#000000',

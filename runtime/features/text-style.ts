@@ -49,7 +49,9 @@ export class TextStyleBuilder {
 
   private set(change: { [key in keyof RunStyle]: RunStyle[key] | null | undefined }): this {
     const merged: Record<string, unknown> = { ...this.style, ...change };
-    this.style = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined)) as RunStyle;
+    this.style = Object.fromEntries(
+      Object.entries(merged).filter(([, value]) => value !== null && value !== undefined),
+    ) as RunStyle;
     return this;
   }
   build(): TextStyle {

@@ -59,20 +59,31 @@ export interface ValidationFacts {
 const MOST_ITEMS = 500;
 
 /** The facts of a criterion with its arguments as Google's builders take them. */
-export function factsOf(execution: Execution, type: ValidationCriterion, args: readonly unknown[]): Omit<ValidationFacts, 'allowInvalid' | 'help'> {
+export function factsOf(
+  execution: Execution,
+  type: ValidationCriterion,
+  args: readonly unknown[],
+): Omit<ValidationFacts, 'allowInvalid' | 'help'> {
   const plain = { type, values: [], range: null, dropdown: true, checked: null, unchecked: null };
   const criterion = CRITERIA[type];
   switch (criterion?.kind) {
     case 'list': {
       const items = (args[0] as unknown[]).map(String);
       if (items.length === 0) throw new ServiceError('The list of values of a data validation rule must not be empty.');
-      if (items.length > MOST_ITEMS) throw new ServiceError(`The data validation rule has more items than the limit of ${MOST_ITEMS}. Use the “List from a range” criteria instead.`);
+      if (items.length > MOST_ITEMS)
+        throw new ServiceError(
+          `The data validation rule has more items than the limit of ${MOST_ITEMS}. Use the “List from a range” criteria instead.`,
+        );
       return { ...plain, values: items, dropdown: args[1] !== false };
     }
     case 'range':
       return { ...plain, range: args[0] as RangeLike, dropdown: args[1] !== false };
     case 'checkbox':
-      return { ...plain, checked: args.length > 0 ? textOf(args[0]) : null, unchecked: args.length > 1 ? textOf(args[1]) : args.length > 0 ? '' : null };
+      return {
+        ...plain,
+        checked: args.length > 0 ? textOf(args[0]) : null,
+        unchecked: args.length > 1 ? textOf(args[1]) : args.length > 0 ? '' : null,
+      };
     case 'formula':
       return { ...plain, values: [canonical(execution, String(args[0]))] };
     case undefined:
@@ -133,10 +144,14 @@ export function dateOf(execution: Execution, day: string): Date | string {
 export function writeOf(facts: ValidationFacts): Omit<ValidationWrite, 'ranges'> {
   const { type, dropdown, help, checked, unchecked } = facts;
   const custom = type === 'CHECKBOX' && checked !== null;
-  const criterion: Criterion = { type: custom ? 'isValueInList' : (CRITERIA[type]?.engine ?? 'customFormula'), values: facts.values };
+  const criterion: Criterion = {
+    type: custom ? 'isValueInList' : (CRITERIA[type]?.engine ?? 'customFormula'),
+    values: facts.values,
+  };
   if (custom) criterion.values = [checked, unchecked ?? ''].filter((value) => value !== '');
   if (type === 'VALUE_IN_RANGE' && facts.range !== null) criterion.values = [referenceOf(facts.range)];
-  if (criterion.type === 'isValueInList' || criterion.type === 'isValueInRange') criterion.displayStyle = dropdown && !custom ? 'chip' : 'plainText';
+  if (criterion.type === 'isValueInList' || criterion.type === 'isValueInRange')
+    criterion.displayStyle = dropdown && !custom ? 'chip' : 'plainText';
   if (CRITERIA[type]?.kind === 'date') criterion.dateValue = 'exactDate';
   const google: GoogleValidation = { type, help, dropdown, ...(custom ? { checked, unchecked: unchecked ?? '' } : {}) };
   return { criterion, isBlocking: !facts.allowInvalid, google };
@@ -161,7 +176,10 @@ export function factsOfRule(like: RangeLike, rule: ValidationRule): ValidationFa
   }
   return {
     type,
-    values: kind === 'range' || kind === 'checkbox' ? [] : criterion.values.map((value) => (kind === 'date' ? canonicalDay(value) : value)),
+    values:
+      kind === 'range' || kind === 'checkbox'
+        ? []
+        : criterion.values.map((value) => (kind === 'date' ? canonicalDay(value) : value)),
     range,
     dropdown: google?.dropdown ?? criterion.displayStyle !== 'plainText',
     checked: google?.checked ?? null,

@@ -9,7 +9,11 @@ import type { RangeLike } from './like';
 import type { ValidationRule, ValidationWrite } from './plugins/data-validations';
 
 function ruleAt(range: RangeLike, row: number, column: number): ValidationRule | undefined {
-  return range.document.model.getters.getValidationRuleForCell({ sheetId: range.document.sheetId(range.gid), row, col: column });
+  return range.document.model.getters.getValidationRuleForCell({
+    sheetId: range.document.sheetId(range.gid),
+    row,
+    col: column,
+  });
 }
 
 function factsAt(range: RangeLike, row: number, column: number): ValidationFacts | null {
@@ -40,13 +44,16 @@ function write(range: RangeLike, rules: (ValidationFacts | null)[][]): void {
     if (made === undefined) return [];
     const ranges = zones.map((zone) => ({ _sheetId: sheetId, _zone: zone }));
     // A formula is written for the first cell of the range that the rule is set on; each zone has its own.
-    return made.criterion.values.some((value) => value.startsWith('=')) ? ranges.map((one) => ({ ...made, ranges: [one] })) : [{ ...made, ranges }];
+    return made.criterion.values.some((value) => value.startsWith('='))
+      ? ranges.map((one) => ({ ...made, ranges: [one] }))
+      : [{ ...made, ranges }];
   });
   range.document.command('SET_DATA_VALIDATIONS', { sheetId, ranges: [dataOf(range.document, range)], rules: placed });
 }
 
 /** A cell's content as text, the way that a checkbox's own values are compared. */
-const asText = (value: string | number | boolean): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
+const asText = (value: string | number | boolean): string =>
+  typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 
 const checkedText = (facts: ValidationFacts): string => facts.checked ?? 'TRUE';
 const uncheckedText = (facts: ValidationFacts): string => (facts.checked === null ? 'FALSE' : (facts.unchecked ?? ''));
@@ -60,7 +67,9 @@ function contentOf(facts: ValidationFacts, isChecked: boolean): CellWrite {
 function plainContent(text: string): CellWrite {
   if (text === '') return null;
   if (text === 'TRUE' || text === 'FALSE') return { kind: 'boolean', value: text === 'TRUE' };
-  return Number.isFinite(Number(text)) && text.trim() === text ? { kind: 'number', value: Number(text) } : { kind: 'text', value: text };
+  return Number.isFinite(Number(text)) && text.trim() === text
+    ? { kind: 'number', value: Number(text) }
+    : { kind: 'text', value: text };
 }
 
 /** Whether the cell's checkbox is checked; null when it has none or another value. */
@@ -103,23 +112,40 @@ export const validationMethods = {
   },
   setDataValidation(this: RangeLike, rule: DataValidation | null): RangeLike {
     const facts = rule?.content() ?? null;
-    write(this, gridOf(this, () => facts));
+    write(
+      this,
+      gridOf(this, () => facts),
+    );
     return this;
   },
   setDataValidations(this: RangeLike, rules: (DataValidation | null)[][]): RangeLike {
     checkShape(rules, this.rows, this.columns);
-    write(this, rules.map((line) => line.map((rule) => rule?.content() ?? null)));
+    write(
+      this,
+      rules.map((line) => line.map((rule) => rule?.content() ?? null)),
+    );
     return this;
   },
   clearDataValidations(this: RangeLike): RangeLike {
-    write(this, gridOf(this, () => null));
+    write(
+      this,
+      gridOf(this, () => null),
+    );
     return this;
   },
   /** Sets every cell to unchecked, whatever it held (platform facts, 1.11). */
   insertCheckboxes(this: RangeLike, ...values: unknown[]): RangeLike {
     const facts: ValidationFacts = { ...factsOf(this.execution, 'CHECKBOX', values), allowInvalid: true, help: null };
-    write(this, gridOf(this, () => facts));
-    this.document.write(this.gid, this.row0, this.column0, gridOf(this, () => contentOf(facts, false)));
+    write(
+      this,
+      gridOf(this, () => facts),
+    );
+    this.document.write(
+      this.gid,
+      this.row0,
+      this.column0,
+      gridOf(this, () => contentOf(facts, false)),
+    );
     return this;
   },
   removeCheckboxes(this: RangeLike): RangeLike {
@@ -129,7 +155,10 @@ export const validationMethods = {
       const [r, c] = [row - this.row0, column - this.column0];
       return stateOf(facts[r]?.[c] ?? null, cells[r]?.[c]?.value ?? '') === null ? undefined : null;
     });
-    write(this, facts.map((line) => line.map((one) => (one?.type === 'CHECKBOX' ? null : one))));
+    write(
+      this,
+      facts.map((line) => line.map((one) => (one?.type === 'CHECKBOX' ? null : one))),
+    );
     this.document.write(this.gid, this.row0, this.column0, contents);
     return this;
   },
@@ -143,9 +172,10 @@ export const validationMethods = {
   isChecked(this: RangeLike): boolean | null {
     beforeRead(this);
     const cells = this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns);
-    const states = gridOf(this, (row, column) => stateOf(factsAt(this, row, column), cells[row - this.row0]?.[column - this.column0]?.value ?? ''));
+    const states = gridOf(this, (row, column) =>
+      stateOf(factsAt(this, row, column), cells[row - this.row0]?.[column - this.column0]?.value ?? ''),
+    );
     const first = states[0]?.[0] ?? null;
     return states.every((line) => line.every((state) => state === first)) ? first : null;
   },
 };
-

@@ -29,10 +29,16 @@ export function passThrough(value: unknown, path = '', above: readonly object[] 
   if (value === null) return null;
   if (above.includes(value)) return refuse(path, 'a circular object');
   const chain = [...above, value];
-  if (Array.isArray(value)) return Array.from(value, (one: unknown, index) => (one === undefined ? null : passThrough(one, `${path}[${index}]`, chain)));
+  if (Array.isArray(value))
+    return Array.from(value, (one: unknown, index) =>
+      one === undefined ? null : passThrough(one, `${path}[${index}]`, chain),
+    );
   const tag = Object.prototype.toString.call(value);
   const prototype = Object.getPrototypeOf(value) as object | null;
   if (tag === '[object Date]') return refuse(path, 'a Date');
-  if (tag !== '[object Object]' || (prototype !== null && Object.getPrototypeOf(prototype) !== null)) return refuse(path, 'an object that is not plain');
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, passThrough(one, path ? `${path}.${key}` : key, chain)]));
+  if (tag !== '[object Object]' || (prototype !== null && Object.getPrototypeOf(prototype) !== null))
+    return refuse(path, 'an object that is not plain');
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, passThrough(one, path ? `${path}.${key}` : key, chain)]),
+  );
 }

@@ -74,24 +74,36 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Methods that answer from what the script already holds. Whatever is not here is counted, so that nothing new is free by accident. */
 const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
-  Spreadsheet: words('getId getName getUrl getSheetByName getSheetById getSheets getNumSheets getActiveSheet getActiveRange getActiveCell getActiveRangeList getCurrentCell getSelection getRange getRangeByName getRangeList getSheetId getSheetName getSpreadsheetLocale getSpreadsheetTimeZone createDeveloperMetadataFinder createTextFinder toast isAnonymousView getBlob'),
-  Sheet: words('getName getSheetName getSheetId getIndex getParent getType getRange getRangeList getActiveRange getActiveCell getActiveRangeList getCurrentCell getSelection createDeveloperMetadataFinder createTextFinder newChart asDataSourceSheet'),
-  Range: words('getRow getColumn getLastRow getLastColumn getHeight getWidth getNumRows getNumColumns getRowIndex getColumnIndex getA1Notation getSheet getGridId offset getCell createDeveloperMetadataFinder createTextFinder isStartRowBounded isStartColumnBounded isEndRowBounded isEndColumnBounded'),
+  Spreadsheet: words(
+    'getId getName getUrl getSheetByName getSheetById getSheets getNumSheets getActiveSheet getActiveRange getActiveCell getActiveRangeList getCurrentCell getSelection getRange getRangeByName getRangeList getSheetId getSheetName getSpreadsheetLocale getSpreadsheetTimeZone createDeveloperMetadataFinder createTextFinder toast isAnonymousView getBlob',
+  ),
+  Sheet: words(
+    'getName getSheetName getSheetId getIndex getParent getType getRange getRangeList getActiveRange getActiveCell getActiveRangeList getCurrentCell getSelection createDeveloperMetadataFinder createTextFinder newChart asDataSourceSheet',
+  ),
+  Range: words(
+    'getRow getColumn getLastRow getLastColumn getHeight getWidth getNumRows getNumColumns getRowIndex getColumnIndex getA1Notation getSheet getGridId offset getCell createDeveloperMetadataFinder createTextFinder isStartRowBounded isStartColumnBounded isEndRowBounded isEndColumnBounded',
+  ),
   RangeList: words('getRanges'),
   NamedRange: words('getName getRange'),
-  Protection: words('canEdit canDomainEdit getDescription getEditors getProtectionType getRange getRangeName getUnprotectedRanges isWarningOnly'),
+  Protection: words(
+    'canEdit canDomainEdit getDescription getEditors getProtectionType getRange getRangeName getUnprotectedRanges isWarningOnly',
+  ),
   DeveloperMetadata: words('getId getKey getLocation getValue getVisibility'),
   Filter: words('getRange'),
   Group: words('getDepth getIndex getRange getControlIndex'),
-  TextFinder: words('getCurrentMatch ignoreDiacritics matchCase matchEntireCell matchFormulaText startFrom useRegularExpression'),
+  TextFinder: words(
+    'getCurrentMatch ignoreDiacritics matchCase matchEntireCell matchFormulaText startFrom useRegularExpression',
+  ),
   DeveloperMetadataFinder: words('onIntersectingLocations withId withKey withLocationType withValue withVisibility'),
 };
 
 /** Classes of which no method reaches a server: values that were fetched, builders, enumerations. */
-const FREE_CLASS = /Builder$|^(TextStyle|Color|RgbColor|ThemeColor|RichTextValue|DataValidation|ConditionalFormatRule|BooleanCondition|GradientCondition|FilterCriteria|Selection|Borders|Border|TextRotation|DeveloperMetadataLocation|User|EmbeddedChart|ContainerInfo)$/;
+const FREE_CLASS =
+  /Builder$|^(TextStyle|Color|RgbColor|ThemeColor|RichTextValue|DataValidation|ConditionalFormatRule|BooleanCondition|GradientCondition|FilterCriteria|Selection|Borders|Border|TextRotation|DeveloperMetadataLocation|User|EmbeddedChart|ContainerInfo)$/;
 
 /** Methods of a range that write another content into each cell. */
-const WRITES_EACH = /^(setValues?|setFormulas?(R1C1)?|appendRow|copy\w*|moveTo|sort|randomize|autoFill\w*|splitTextToColumns|removeDuplicates|trimWhitespace|replace\w*|set(Background|FontColor|FontFamilie|FontLine|FontSize|FontStyle|FontWeight|HorizontalAlignment|VerticalAlignment|NumberFormat|Note|Wrap|WrapStrategie|DataValidation|RichTextValue|TextStyle|TextRotation|TextDirection|BackgroundObject|FontColorObject)s)$/;
+const WRITES_EACH =
+  /^(setValues?|setFormulas?(R1C1)?|appendRow|copy\w*|moveTo|sort|randomize|autoFill\w*|splitTextToColumns|removeDuplicates|trimWhitespace|replace\w*|set(Background|FontColor|FontFamilie|FontLine|FontSize|FontStyle|FontWeight|HorizontalAlignment|VerticalAlignment|NumberFormat|Note|Wrap|WrapStrategie|DataValidation|RichTextValue|TextStyle|TextRotation|TextDirection|BackgroundObject|FontColorObject)s)$/;
 
 /** What the method costs, or null when it is not a call. `name` is class and method as in reference.json. */
 export function costOf(name: string): Cost | null {
@@ -100,16 +112,28 @@ export function costOf(name: string): Cost | null {
   const [namespace, type = '', method = ''] = name.split('.');
   switch (namespace) {
     case 'Spreadsheet': {
-      if (type === 'SpreadsheetApp') return /^(open|openById|openByUrl|create|setActive\w+|setCurrentCell)$/.test(method) ? lookUp : null;
+      if (type === 'SpreadsheetApp')
+        return /^(open|openById|openByUrl|create|setActive\w+|setCurrentCell)$/.test(method) ? lookUp : null;
       if (FREE_CLASS.test(type) || FREE[type]?.has(method)) return null;
       if (WRITES_EACH.test(method)) return writeEach;
-      if (/^(get|is|has|can|find)/.test(method)) return type === 'Range' || type === 'RangeList' || type === 'TextFinder' || /^(getLastRow|getLastColumn|getDataRange|getSheetValues)$/.test(method) ? read : lookUp;
+      if (/^(get|is|has|can|find)/.test(method))
+        return type === 'Range' ||
+          type === 'RangeList' ||
+          type === 'TextFinder' ||
+          /^(getLastRow|getLastColumn|getDataRange|getSheetValues)$/.test(method)
+          ? read
+          : lookUp;
       return /^(insert|delete|move)/.test(method) ? restructure : writeAlike;
     }
-    case 'Properties': return type === 'Properties' ? cost(85) : null;
-    case 'Cache': return type === 'Cache' ? cost(30) : null;
-    case 'Lock': return type === 'Lock' && method !== 'hasLock' ? cost(175) : null;
-    case 'Mail': return cost(100);
-    default: return null;
+    case 'Properties':
+      return type === 'Properties' ? cost(85) : null;
+    case 'Cache':
+      return type === 'Cache' ? cost(30) : null;
+    case 'Lock':
+      return type === 'Lock' && method !== 'hasLock' ? cost(175) : null;
+    case 'Mail':
+      return cost(100);
+    default:
+      return null;
   }
 }

@@ -13,10 +13,23 @@ export interface EditEvent {
   typed: { value: string | undefined; oldValue: string | undefined } | null;
 }
 
-export type ChangeType = 'EDIT' | 'INSERT_ROW' | 'INSERT_COLUMN' | 'REMOVE_ROW' | 'REMOVE_COLUMN' | 'INSERT_GRID' | 'REMOVE_GRID' | 'FORMAT' | 'OTHER';
+export type ChangeType =
+  | 'EDIT'
+  | 'INSERT_ROW'
+  | 'INSERT_COLUMN'
+  | 'REMOVE_ROW'
+  | 'REMOVE_COLUMN'
+  | 'INSERT_GRID'
+  | 'REMOVE_GRID'
+  | 'FORMAT'
+  | 'OTHER';
 
-interface ScriptHands { AuthMode: Record<AuthMode, unknown> }
-interface SessionHands { getActiveUser(): unknown }
+interface ScriptHands {
+  AuthMode: Record<AuthMode, unknown>;
+}
+interface SessionHands {
+  getActiveUser(): unknown;
+}
 
 function common(services: Services, authMode: AuthMode): Record<string, unknown> {
   return {
@@ -27,11 +40,20 @@ function common(services: Services, authMode: AuthMode): Record<string, unknown>
 
 /** `onOpen(e)` and `onInstall(e)`. In AuthMode NONE the file may not be touched, so there is no `source`. */
 export function openEvent(services: Services, authMode: AuthMode, triggerUid?: string): Record<string, unknown> {
-  return { ...common(services, authMode), ...(authMode === 'NONE' ? {} : { source: services.SpreadsheetApp.getActiveSpreadsheet() }), ...(triggerUid ? { triggerUid } : {}) };
+  return {
+    ...common(services, authMode),
+    ...(authMode === 'NONE' ? {} : { source: services.SpreadsheetApp.getActiveSpreadsheet() }),
+    ...(triggerUid ? { triggerUid } : {}),
+  };
 }
 
 /** `onEdit(e)`. A paste carries neither `value` nor `oldValue`, even into one cell. */
-export function editEvent(services: Services, authMode: AuthMode, edit: EditEvent, triggerUid?: string): Record<string, unknown> {
+export function editEvent(
+  services: Services,
+  authMode: AuthMode,
+  edit: EditEvent,
+  triggerUid?: string,
+): Record<string, unknown> {
   const source = services.SpreadsheetApp.getActiveSpreadsheet();
   const range = source.getSheetById(edit.gid)?.getRange(edit.row0 + 1, edit.column0 + 1, edit.rows, edit.columns);
   const event: Record<string, unknown> = { ...common(services, authMode), source, range };
@@ -42,11 +64,26 @@ export function editEvent(services: Services, authMode: AuthMode, edit: EditEven
 }
 
 /** The edges of an edit as its range carries them, 1-based and inclusive. */
-export const edgesOf = ({ row0, column0, rows, columns }: EditEvent) => ({ rowStart: row0 + 1, rowEnd: row0 + rows, columnStart: column0 + 1, columnEnd: column0 + columns });
+export const edgesOf = ({ row0, column0, rows, columns }: EditEvent) => ({
+  rowStart: row0 + 1,
+  rowEnd: row0 + rows,
+  columnStart: column0 + 1,
+  columnEnd: column0 + columns,
+});
 
 /** `onChange(e)` of an installable trigger. */
-export function changeEvent(services: Services, authMode: AuthMode, changeType: ChangeType, triggerUid: string): Record<string, unknown> {
-  return { ...common(services, authMode), source: services.SpreadsheetApp.getActiveSpreadsheet(), changeType, triggerUid };
+export function changeEvent(
+  services: Services,
+  authMode: AuthMode,
+  changeType: ChangeType,
+  triggerUid: string,
+): Record<string, unknown> {
+  return {
+    ...common(services, authMode),
+    source: services.SpreadsheetApp.getActiveSpreadsheet(),
+    changeType,
+    triggerUid,
+  };
 }
 
 /** Monday is 1; the ISO week of the year. */
@@ -65,6 +102,15 @@ export function clockEvent(services: Services, at: number, triggerUid: string): 
   const { weekday, week } = isoWeek(wall);
   return {
     authMode: (services['ScriptApp'] as unknown as ScriptHands).AuthMode.FULL,
-    year, month, 'day-of-month': day, 'day-of-week': weekday, 'week-of-year': week, hour, minute, second, timezone: 'UTC', triggerUid,
+    year,
+    month,
+    'day-of-month': day,
+    'day-of-week': weekday,
+    'week-of-year': week,
+    hour,
+    minute,
+    second,
+    timezone: 'UTC',
+    triggerUid,
   };
 }

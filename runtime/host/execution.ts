@@ -1,5 +1,16 @@
 /** One execution of a function of a script: a fresh realm, the services, the project's code, then the function. */
-import type { AuthMode, Clock, Execution, MenuEntry, NotImplemented, Selection, SentMail, Shown, Surface, WorkbookState } from '../contract';
+import type {
+  AuthMode,
+  Clock,
+  Execution,
+  MenuEntry,
+  NotImplemented,
+  Selection,
+  SentMail,
+  Shown,
+  Surface,
+  WorkbookState,
+} from '../contract';
 import type { Document } from '../engine/document';
 import { applyFaults, type Fault } from './faults';
 import { failureOf, ScriptFailure } from './failure';
@@ -47,7 +58,10 @@ export interface RunRequest {
 /** Is given an alert's set of buttons in `pressed`. */
 export type Responder = (what: Shown) => { pressed: string; answer: string };
 
-export interface LogLine { level: 'log' | 'info' | 'warn' | 'error'; text: string }
+export interface LogLine {
+  level: 'log' | 'info' | 'warn' | 'error';
+  text: string;
+}
 
 export interface RunOutcome {
   /** What the function returned, a value of the script's realm. */
@@ -62,7 +76,8 @@ export interface RunOutcome {
 
 const MINUTES = 60_000;
 /** Simple triggers and custom functions have 30 seconds, everything else six minutes (platform facts, 2.2). */
-export const limitOf = (surface: Surface): number => (surface === 'simple' || surface === 'custom-function' ? 30_000 : 6 * MINUTES);
+export const limitOf = (surface: Surface): number =>
+  surface === 'simple' || surface === 'custom-function' ? 30_000 : 6 * MINUTES;
 
 const NAME = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
 
@@ -123,7 +138,17 @@ export function handsOf(around: Surroundings, user: string): Services {
   const execution = makeExecution(
     around,
     { project: NO_PROJECT, surface: 'editor', authMode: 'FULL', effectiveUser: user, activeUser: user, granted: [] },
-    { clock, Date, meter: SILENT_METER, shown: [], lines: [], menus: new Map(), evaluate: () => undefined, hasFunction: () => true, respond: () => ({ pressed: 'OK', answer: '' }) },
+    {
+      clock,
+      Date,
+      meter: SILENT_METER,
+      shown: [],
+      lines: [],
+      menus: new Map(),
+      evaluate: () => undefined,
+      hasFunction: () => true,
+      respond: () => ({ pressed: 'OK', answer: '' }),
+    },
   );
   return buildServices(execution);
 }
@@ -146,44 +171,89 @@ export function runFunction(around: Surroundings, request: RunRequest): RunOutco
   const meter = new Meter(limit);
   const clock: Clock = { now: () => around.now() + meter.sleptMilliseconds, spend: (ms) => meter.sleep(ms) };
   const realm = createRealm(clock, request.project.timeZone ?? around.state.timeZone);
-  const rights: Rights = { authMode: request.authMode, surface: request.surface, scopes: request.project.scopes, granted: request.granted };
+  const rights: Rights = {
+    authMode: request.authMode,
+    surface: request.surface,
+    scopes: request.project.scopes,
+    granted: request.granted,
+  };
   let unanswerable: Error | null = null;
   let locksTaken = false;
   const strict = createStrict(realm, {
     before(name, printed, scopes) {
       checkRights(rights, name, printed, scopes);
       const n = meter.begin(name, printed);
-      if (n > 0) applyFaults(request.faults ?? [], n, name, printed, scopes, around.state.id, meter, () => { locksTaken = true; });
+      if (n > 0)
+        applyFaults(request.faults ?? [], n, name, printed, scopes, around.state.id, meter, () => {
+          locksTaken = true;
+        });
       return n;
     },
-    after: (name, n) => { locksTaken = false; meter.end(name, n); },
+    after: (name, n) => {
+      locksTaken = false;
+      meter.end(name, n);
+    },
     killed: () => meter.killed,
     unanswerable: (error: NotImplemented | Error) => void (unanswerable ??= error),
   });
   const shown: Shown[] = [];
   const lines: LogLine[] = [];
   const menus = new Map<string, MenuEntry[]>();
-  const find = (name: string): unknown => (NAME.test(name) ? realm.evaluate(`(typeof ${name.split('.')[0]} === 'undefined' ? undefined : ${name})`) : undefined);
-  const execution = makeExecution({ ...around, lockedElsewhere: (kind) => locksTaken || around.lockedElsewhere(kind) }, request, {
-    clock, Date: realm.Date, meter, shown, lines, menus, respond: request.respond ?? responder(request),
-    evaluate: (code, scope) => realm.evaluateWith(code, Object.fromEntries(Object.entries(scope).map(([key, value]) => [key, strict.wrap(value)]))),
-    hasFunction: (name) => { try { return typeof find(name) === 'function'; } catch { return false; } },
-  });
+  const find = (name: string): unknown =>
+    NAME.test(name)
+      ? realm.evaluate(`(typeof ${name.split('.')[0]} === 'undefined' ? undefined : ${name})`)
+      : undefined;
+  const execution = makeExecution(
+    { ...around, lockedElsewhere: (kind) => locksTaken || around.lockedElsewhere(kind) },
+    request,
+    {
+      clock,
+      Date: realm.Date,
+      meter,
+      shown,
+      lines,
+      menus,
+      respond: request.respond ?? responder(request),
+      evaluate: (code, scope) =>
+        realm.evaluateWith(
+          code,
+          Object.fromEntries(Object.entries(scope).map(([key, value]) => [key, strict.wrap(value)])),
+        ),
+      hasFunction: (name) => {
+        try {
+          return typeof find(name) === 'function';
+        } catch {
+          return false;
+        }
+      },
+    },
+  );
 
-  const outcome = (value: unknown, failure: ScriptFailure | null): RunOutcome => ({ value, failure, shown, lines, calls: meter.log, summary: meter.summary(), menus });
+  const outcome = (value: unknown, failure: ScriptFailure | null): RunOutcome => ({
+    value,
+    failure,
+    shown,
+    lines,
+    calls: meter.log,
+    summary: meter.summary(),
+    menus,
+  });
   try {
     checkConsent(rights);
     const services = buildServices(execution);
     strict.install(services);
     loadProject(request.project, realm);
     const target = find(request.handler);
-    if (typeof target !== 'function') throw new ScriptFailure(`Script function not found: ${request.handler}`, 'Error', '');
+    if (typeof target !== 'function')
+      throw new ScriptFailure(`Script function not found: ${request.handler}`, 'Error', '');
     const args = strict.wrap(request.makeArguments?.(services) ?? []) as { range?: object }[];
     if (request.rangeEdges && args[0]?.range) Object.assign(args[0].range, request.rangeEdges);
     const run = { target, args, state: 'pending', value: undefined as unknown };
     realm.define('__run', run);
     // The parent of a path is `this`, as in Apps Script; promises are settled before evaluate() returns.
-    const parent = request.handler.includes('.') ? request.handler.slice(0, request.handler.lastIndexOf('.')) : 'undefined';
+    const parent = request.handler.includes('.')
+      ? request.handler.slice(0, request.handler.lastIndexOf('.'))
+      : 'undefined';
     realm.evaluate(
       `(function () { const run = __run; delete globalThis.__run;
         const made = Reflect.apply(run.target, ${parent}, run.args);

@@ -19,10 +19,26 @@ export interface Fault {
 }
 
 /** Words of Google's quota sentences (platform facts, 2.3). */
-const QUOTA_WORD: Readonly<Record<string, string>> = { Mail: 'email', Properties: 'properties', Spreadsheet: 'spreadsheets', Script: 'trigger', Cache: 'cache', Lock: 'lock' };
+const QUOTA_WORD: Readonly<Record<string, string>> = {
+  Mail: 'email',
+  Properties: 'properties',
+  Spreadsheet: 'spreadsheets',
+  Script: 'trigger',
+  Cache: 'cache',
+  Lock: 'lock',
+};
 
 /** Called before the counted call `n`; throws what the fault says, or lets another execution hold all locks during the call. `name` is class and method as in reference.json. */
-export function applyFaults(faults: readonly Fault[], n: number, name: string, printed: string, scopes: readonly string[], fileId: string, meter: Meter, holdLocks: () => void = () => {}): void {
+export function applyFaults(
+  faults: readonly Fault[],
+  n: number,
+  name: string,
+  printed: string,
+  scopes: readonly string[],
+  fileId: string,
+  meter: Meter,
+  holdLocks: () => void = () => {},
+): void {
   for (const fault of faults) {
     if (fault.at !== n) continue;
     const namespace = name.split('.')[0] ?? '';
@@ -33,14 +49,25 @@ export function applyFaults(faults: readonly Fault[], n: number, name: string, p
       case 'kill':
         throw meter.kill('The run was ended here.');
       case 'timeout':
-        throw new ServiceError(namespace === 'Spreadsheet' ? `Service Spreadsheets timed out while accessing document with id ${fileId}.` : `Service timed out: ${printed.split('.')[0]}`);
+        throw new ServiceError(
+          namespace === 'Spreadsheet'
+            ? `Service Spreadsheets timed out while accessing document with id ${fileId}.`
+            : `Service timed out: ${printed.split('.')[0]}`,
+        );
       case 'quota':
-        throw new ServiceError(`Service invoked too many times for one day: ${QUOTA_WORD[namespace] ?? namespace.toLowerCase()}.`);
+        throw new ServiceError(
+          `Service invoked too many times for one day: ${QUOTA_WORD[namespace] ?? namespace.toLowerCase()}.`,
+        );
       case 'permission':
-        throw new ServiceError(`You do not have permission to call ${printed}.${scopes[0] ? ` Required permissions: ${scopes[0]}` : ''}`);
+        throw new ServiceError(
+          `You do not have permission to call ${printed}.${scopes[0] ? ` Required permissions: ${scopes[0]}` : ''}`,
+        );
       case 'lock':
         // tryLock says no and waitLock waits in vain, each in its own way: the lock is somebody else's during the call.
-        if (name.startsWith('Lock.Lock.')) { holdLocks(); break; }
+        if (name.startsWith('Lock.Lock.')) {
+          holdLocks();
+          break;
+        }
         throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
       case 'server':
         throw new ServiceError("We're sorry, a server error occurred. Please wait a bit and try again.");

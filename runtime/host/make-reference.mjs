@@ -18,7 +18,18 @@ import ts from 'typescript';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = dirname(createRequire(import.meta.url).resolve('gas-types-detailed/package.json'));
-const OURS = { base: 'Base', cache: 'Cache', charts: 'Charts', html: 'HTML', lock: 'Lock', mail: 'Mail', properties: 'Properties', script: 'Script', spreadsheet: 'Spreadsheet', utilities: 'Utilities' };
+const OURS = {
+  base: 'Base',
+  cache: 'Cache',
+  charts: 'Charts',
+  html: 'HTML',
+  lock: 'Lock',
+  mail: 'Mail',
+  properties: 'Properties',
+  script: 'Script',
+  spreadsheet: 'Spreadsheet',
+  utilities: 'Utilities',
+};
 
 const files = ['types', ...Object.keys(OURS)].map((name) => join(folder, `google-apps-script.${name}.d.ts`));
 const program = ts.createProgram(files, { noResolve: true, types: [], lib: ['lib.es2019.d.ts'], skipLibCheck: true });
@@ -26,7 +37,12 @@ const checker = program.getTypeChecker();
 
 const scopeSets = [[]];
 function scopesOf(text) {
-  const found = [...new Set(text.match(/https:\/\/www\.(?:googleapis\.com\/auth|google\.com)\/[\w./-]+|https:\/\/mail\.google\.com\/?/g) ?? [])];
+  const found = [
+    ...new Set(
+      text.match(/https:\/\/www\.(?:googleapis\.com\/auth|google\.com)\/[\w./-]+|https:\/\/mail\.google\.com\/?/g) ??
+        [],
+    ),
+  ];
   const key = JSON.stringify(found);
   const at = scopeSets.findIndex((one) => JSON.stringify(one) === key);
   return at >= 0 ? at : scopeSets.push(found) - 1;
@@ -45,13 +61,19 @@ function kindOf(node) {
   if (ts.isUnionTypeNode(node)) return [...new Set(node.types.map(kindOf))].join('|');
   if (ts.isFunctionTypeNode(node)) return 'f';
   if (ts.isTypeLiteralNode(node)) return 'o';
-  if (ts.isLiteralTypeNode(node)) return node.literal.kind === ts.SyntaxKind.NullKeyword ? '0' : ts.isStringLiteral(node.literal) ? 's' : 'a';
+  if (ts.isLiteralTypeNode(node))
+    return node.literal.kind === ts.SyntaxKind.NullKeyword ? '0' : ts.isStringLiteral(node.literal) ? 's' : 'a';
   switch (node.kind) {
-    case ts.SyntaxKind.NumberKeyword: return 'n';
-    case ts.SyntaxKind.StringKeyword: return 's';
-    case ts.SyntaxKind.BooleanKeyword: return 'b';
-    case ts.SyntaxKind.ObjectKeyword: return 'o';
-    case ts.SyntaxKind.AnyKeyword: return 'a';
+    case ts.SyntaxKind.NumberKeyword:
+      return 'n';
+    case ts.SyntaxKind.StringKeyword:
+      return 's';
+    case ts.SyntaxKind.BooleanKeyword:
+      return 'b';
+    case ts.SyntaxKind.ObjectKeyword:
+      return 'o';
+    case ts.SyntaxKind.AnyKeyword:
+      return 'a';
   }
   if (ts.isTypeReferenceNode(node)) {
     const written = node.typeName.getText();
@@ -86,7 +108,10 @@ function readInterface(node) {
   const entry = { methods: {}, properties: [] };
   for (const property of checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol))) {
     const methods = (property.declarations ?? []).filter(ts.isMethodSignature);
-    if (methods.length === 0) { entry.properties.push(property.name); continue; }
+    if (methods.length === 0) {
+      entry.properties.push(property.name);
+      continue;
+    }
     const text = methods.map((one) => one.getFullText().slice(0, one.getStart() - one.getFullStart())).join('\n');
     const authorization = /require authorization[^]*?(?=\n\s*\*\s*\n|$)/g;
     const scopes = scopesOf((text.match(authorization) ?? []).join('\n'));
@@ -99,7 +124,8 @@ for (const [file, namespace] of Object.entries(OURS)) {
   const source = program.getSourceFile(join(folder, `google-apps-script.${file}.d.ts`));
   const visit = (node) => {
     if (ts.isInterfaceDeclaration(node)) readInterface(node);
-    if (ts.isEnumDeclaration(node)) enums[`${namespace}.${node.name.text}`] = node.members.map((member) => member.name.getText());
+    if (ts.isEnumDeclaration(node))
+      enums[`${namespace}.${node.name.text}`] = node.members.map((member) => member.name.getText());
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -107,18 +133,42 @@ for (const [file, namespace] of Object.entries(OURS)) {
 
 // Every global object that Google has, whether this runtime knows its service or not.
 const globals = {};
-for (const file of readdirSync(folder).filter((name) => /^google-apps-script\..*\.d\.ts$/.test(name)).sort())
-  for (const [, name, type] of readFileSync(join(folder, file), 'utf8').matchAll(/^declare var (\w+): GoogleAppsScript\.([\w.]+);/gm)) globals[name] = type;
+for (const file of readdirSync(folder)
+  .filter((name) => /^google-apps-script\..*\.d\.ts$/.test(name))
+  .sort())
+  for (const [, name, type] of readFileSync(join(folder, file), 'utf8').matchAll(
+    /^declare var (\w+): GoogleAppsScript\.([\w.]+);/gm,
+  ))
+    globals[name] = type;
 
 // Where the declarations say less than the reference's own words ("a two-dimensional array of …", "values... Object").
-const matrices = { s: 'Backgrounds FontColors FontFamilies FontLines FontStyles FontWeights Formulas FormulasR1C1 HorizontalAlignments Notes NumberFormats VerticalAlignments', i: 'FontSizes', b: 'Wraps', a: 'Values TextRotations',
-  'Spreadsheet.DataValidation': 'DataValidations', 'Spreadsheet.RichTextValue': 'RichTextValues', 'Spreadsheet.TextStyle': 'TextStyles', 'Spreadsheet.Color': 'BackgroundObjects FontColorObjects', 'Spreadsheet.WrapStrategy': 'WrapStrategies', 'Spreadsheet.TextDirection': 'TextDirections' };
+const matrices = {
+  s: 'Backgrounds FontColors FontFamilies FontLines FontStyles FontWeights Formulas FormulasR1C1 HorizontalAlignments Notes NumberFormats VerticalAlignments',
+  i: 'FontSizes',
+  b: 'Wraps',
+  a: 'Values TextRotations',
+  'Spreadsheet.DataValidation': 'DataValidations',
+  'Spreadsheet.RichTextValue': 'RichTextValues',
+  'Spreadsheet.TextStyle': 'TextStyles',
+  'Spreadsheet.Color': 'BackgroundObjects FontColorObjects',
+  'Spreadsheet.WrapStrategy': 'WrapStrategies',
+  'Spreadsheet.TextDirection': 'TextDirections',
+};
 const corrections = {
-  'Base.Logger.log': 'a...', 'Base.console.log': 'a...', 'Base.console.info': 'a...', 'Base.console.warn': 'a...', 'Base.console.error': 'a...',
-  'Utilities.Utilities.formatString': 's,a...', 'Mail.MailApp.sendEmail': 'o;s,s,s;s,s,s,o;s,s,s,s', 'Base.Ui.showSidebar': 'HTML.HtmlOutput', 'Base.Ui.showModalDialog': 'HTML.HtmlOutput,s', 'Base.Ui.showModelessDialog': 'HTML.HtmlOutput,s',
+  'Base.Logger.log': 'a...',
+  'Base.console.log': 'a...',
+  'Base.console.info': 'a...',
+  'Base.console.warn': 'a...',
+  'Base.console.error': 'a...',
+  'Utilities.Utilities.formatString': 's,a...',
+  'Mail.MailApp.sendEmail': 'o;s,s,s;s,s,s,o;s,s,s,s',
+  'Base.Ui.showSidebar': 'HTML.HtmlOutput',
+  'Base.Ui.showModalDialog': 'HTML.HtmlOutput,s',
+  'Base.Ui.showModelessDialog': 'HTML.HtmlOutput,s',
   'Spreadsheet.Spreadsheet.insertSheet': ';i;i,o;o;s;s,i;s,i,o;s,o',
 };
-for (const [kind, names] of Object.entries(matrices)) for (const name of names.split(' ')) corrections[`Spreadsheet.Range.set${name}`] = `${kind}[][]`;
+for (const [kind, names] of Object.entries(matrices))
+  for (const name of names.split(' ')) corrections[`Spreadsheet.Range.set${name}`] = `${kind}[][]`;
 for (const [name, overloads] of Object.entries(corrections)) {
   const at = name.lastIndexOf('.');
   const method = classes[name.slice(0, at)]?.methods[name.slice(at + 1)];
@@ -126,4 +176,7 @@ for (const [name, overloads] of Object.entries(corrections)) {
   method[0] = overloads;
 }
 
-writeFileSync(join(here, 'reference.json'), `${JSON.stringify({ scopes: scopeSets, globals, enums, classes }).replace(/(\]|\}),"([A-Z]\w*\.\w+)":\{/g, '$1,\n"$2":{')}\n`);
+writeFileSync(
+  join(here, 'reference.json'),
+  `${JSON.stringify({ scopes: scopeSets, globals, enums, classes }).replace(/(\]|\}),"([A-Z]\w*\.\w+)":\{/g, '$1,\n"$2":{')}\n`,
+);

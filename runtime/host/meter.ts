@@ -66,7 +66,12 @@ export class Meter {
     if (!cost) return 0;
     const flushes = cost.effect === 'reads' && this.pending;
     if (cost.effect !== 'none') this.pending = cost.effect === 'writes';
-    const call: LoggedCall = { n: this.log.length + 1, method: printed, cells: 0, milliseconds: cost.base + (flushes ? FLUSH_MILLISECONDS : 0) };
+    const call: LoggedCall = {
+      n: this.log.length + 1,
+      method: printed,
+      cells: 0,
+      milliseconds: cost.base + (flushes ? FLUSH_MILLISECONDS : 0),
+    };
     this.log.push(call);
     this.current = call;
     return call.n;
@@ -89,6 +94,11 @@ export class Meter {
   summary(): MeterSummary {
     const milliseconds = this.milliseconds + (this.pending ? FLUSH_MILLISECONDS : 0); // the end of a script flushes
     const byMethod = Object.fromEntries([...this.byMethod].sort(([one], [other]) => (one < other ? -1 : 1)));
-    return { calls: this.log.length, cells: this.log.reduce((sum, call) => sum + call.cells, 0), simulatedSeconds: Math.round(milliseconds) / 1000, byMethod };
+    return {
+      calls: this.log.length,
+      cells: this.log.reduce((sum, call) => sum + call.cells, 0),
+      simulatedSeconds: Math.round(milliseconds) / 1000,
+      byMethod,
+    };
   }
 }

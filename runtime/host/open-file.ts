@@ -49,14 +49,25 @@ export class OpenFile {
       get document() {
         return openDocumentNow();
       },
-      state: this.state, addOn: options.addOn ?? true, selection: this.selection,
-      now: () => this.clock, keepMail: (mail) => this.outgoing.keep(mail), lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
+      state: this.state,
+      addOn: options.addOn ?? true,
+      selection: this.selection,
+      now: () => this.clock,
+      keepMail: (mail) => this.outgoing.keep(mail),
+      lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
     };
   }
 
   /** Opened when somebody first asks: the outbox, the clock and the calls of the last run are there without it. */
   get document(): Document {
-    return (this.openedDocument ??= openDocument({ ...(this.snapshot === null ? {} : { snapshot: this.snapshot }), locale: this.state.locale, timeZone: this.state.timeZone, now: () => this.clock, keepsHistory: this.documentOptions !== undefined, ...this.documentOptions }));
+    return (this.openedDocument ??= openDocument({
+      ...(this.snapshot === null ? {} : { snapshot: this.snapshot }),
+      locale: this.state.locale,
+      timeZone: this.state.timeZone,
+      now: () => this.clock,
+      keepsHistory: this.documentOptions !== undefined,
+      ...this.documentOptions,
+    }));
   }
 
   now(): number {
@@ -128,8 +139,19 @@ export class OpenFile {
 
   private contents(): Saved {
     // The engine gives every session a revision of its own; the same work is to leave the same bytes.
-    const document = this.openedDocument || this.snapshot === null ? { ...(this.document.snapshot() as object), revisionId: 'START_REVISION' } : this.snapshot;
-    return { version: STATE_VERSION, now: this.clock, state: this.state, document, mails: this.outgoing.mails, lastRun: this.lastRun, selection: this.selection };
+    const document =
+      this.openedDocument || this.snapshot === null
+        ? { ...(this.document.snapshot() as object), revisionId: 'START_REVISION' }
+        : this.snapshot;
+    return {
+      version: STATE_VERSION,
+      now: this.clock,
+      state: this.state,
+      document,
+      mails: this.outgoing.mails,
+      lastRun: this.lastRun,
+      selection: this.selection,
+    };
   }
 
   /** Writes the state folder; nothing to do in memory. */

@@ -36,9 +36,18 @@ const DEFAULT_USER = 'me@example.com';
 function freshState(options: WorkbookOptions): WorkbookState {
   const owner = options.user ?? DEFAULT_USER;
   return {
-    id: '1LocalWorkbook0000000000000000000000000000001', name: 'Untitled spreadsheet', locale: options.locale ?? 'en_US',
-    timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone, owner, editors: [owner],
-    granted: {}, properties: {}, triggers: [], counter: 1, mailQuota: {}, cache: {},
+    id: '1LocalWorkbook0000000000000000000000000000001',
+    name: 'Untitled spreadsheet',
+    locale: options.locale ?? 'en_US',
+    timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    owner,
+    editors: [owner],
+    granted: {},
+    properties: {},
+    triggers: [],
+    counter: 1,
+    mailQuota: {},
+    cache: {},
   };
 }
 
@@ -62,9 +71,17 @@ export interface Opened {
 }
 
 /** Throws one sentence for a zone or a locale that does not exist. */
-export function checkSettings({ timeZone, locale }: { timeZone?: string | undefined; locale?: string | undefined }): void {
-  if (timeZone !== undefined && !isTimeZone(timeZone)) throw new ServiceError(`${timeZone} is not a time zone, such as Europe/Berlin.`);
-  if (locale !== undefined && !/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(locale)) throw new ServiceError(`${locale} is not a locale, such as en_US.`);
+export function checkSettings({
+  timeZone,
+  locale,
+}: {
+  timeZone?: string | undefined;
+  locale?: string | undefined;
+}): void {
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    throw new ServiceError(`${timeZone} is not a time zone, such as Europe/Berlin.`);
+  if (locale !== undefined && !/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(locale))
+    throw new ServiceError(`${locale} is not a locale, such as en_US.`);
 }
 
 /** Throws one sentence for options that make no sense and for a folder that cannot be read. */
@@ -81,7 +98,11 @@ export function openState(options: WorkbookOptions, folder: StateFolder | null):
     now: clockOf(options, saved?.now, state.timeZone),
     mails: saved?.mails ?? [],
     lastRun: saved?.lastRun ?? null,
-    selection: saved?.selection ?? { gid: 0, ranges: [{ row0: 0, column0: 0, rows: 1, columns: 1 }], current: { row0: 0, column0: 0 } },
+    selection: saved?.selection ?? {
+      gid: 0,
+      ranges: [{ row0: 0, column0: 0, rows: 1, columns: 1 }],
+      current: { row0: 0, column0: 0 },
+    },
     snapshot: saved?.document ?? null,
   };
 }

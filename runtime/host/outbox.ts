@@ -4,7 +4,10 @@ import { toEml } from '../services/mime';
 import { localParts } from '../values';
 import type { StateFolder } from './state-folder';
 
-interface StoredPart { contentType: string; base64: string }
+interface StoredPart {
+  contentType: string;
+  base64: string;
+}
 /** A mail with its bytes as base64 text, so that it fits JSON. */
 export interface StoredMail extends Omit<SentMail, 'attachments' | 'inlineImages'> {
   attachments: (StoredPart & { name: string })[];
@@ -28,16 +31,34 @@ const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text
 export function storeMail(mail: SentMail): StoredMail {
   return {
     ...mail,
-    attachments: mail.attachments.map((one) => ({ name: one.name, contentType: one.contentType, base64: toBase64(one.bytes) })),
-    inlineImages: Object.fromEntries(Object.entries(mail.inlineImages).map(([key, one]) => [key, { contentType: one.contentType, base64: toBase64(one.bytes) }])),
+    attachments: mail.attachments.map((one) => ({
+      name: one.name,
+      contentType: one.contentType,
+      base64: toBase64(one.bytes),
+    })),
+    inlineImages: Object.fromEntries(
+      Object.entries(mail.inlineImages).map(([key, one]) => [
+        key,
+        { contentType: one.contentType, base64: toBase64(one.bytes) },
+      ]),
+    ),
   };
 }
 
 export function restoreMail(stored: StoredMail): SentMail {
   return {
     ...stored,
-    attachments: stored.attachments.map((one) => ({ name: one.name, contentType: one.contentType, bytes: fromBase64(one.base64) })),
-    inlineImages: Object.fromEntries(Object.entries(stored.inlineImages).map(([key, one]) => [key, { contentType: one.contentType, bytes: fromBase64(one.base64) }])),
+    attachments: stored.attachments.map((one) => ({
+      name: one.name,
+      contentType: one.contentType,
+      bytes: fromBase64(one.base64),
+    })),
+    inlineImages: Object.fromEntries(
+      Object.entries(stored.inlineImages).map(([key, one]) => [
+        key,
+        { contentType: one.contentType, bytes: fromBase64(one.base64) },
+      ]),
+    ),
   };
 }
 
@@ -58,13 +79,22 @@ export function tellMail(mail: SentMail, timeZone: string): ToldMail {
     date: localIso(mail.at, timeZone),
     text: mail.body,
     html: mail.htmlBody,
-    attachments: mail.attachments.map((one) => ({ name: one.name, type: one.contentType, content: /^text\/|json|xml|calendar/.test(one.contentType) ? Buffer.from(one.bytes).toString('utf8') : toBase64(one.bytes) })),
+    attachments: mail.attachments.map((one) => ({
+      name: one.name,
+      type: one.contentType,
+      content: /^text\/|json|xml|calendar/.test(one.contentType)
+        ? Buffer.from(one.bytes).toString('utf8')
+        : toBase64(one.bytes),
+    })),
   };
 }
 
 /** The mails of a workbook, oldest first; on disk each is a file as soon as it is sent. */
 export class Outbox {
-  constructor(readonly mails: StoredMail[], private readonly folder: StateFolder | null) {}
+  constructor(
+    readonly mails: StoredMail[],
+    private readonly folder: StateFolder | null,
+  ) {}
 
   keep(mail: SentMail): void {
     this.mails.push(storeMail(mail));
@@ -77,7 +107,9 @@ export class Outbox {
 
   /** What a list of mails shows of each, without the first so many. */
   heads(timeZone: string, without = 0): Pick<ToldMail, 'to' | 'subject' | 'date'>[] {
-    return this.mails.slice(without).map(({ to, subject, at }) => ({ to: to.join(', '), subject, date: localIso(at, timeZone) }));
+    return this.mails
+      .slice(without)
+      .map(({ to, subject, at }) => ({ to: to.join(', '), subject, date: localIso(at, timeZone) }));
   }
 
   /** Mail `n` (1 is the first). */
@@ -92,7 +124,10 @@ export class Outbox {
 
   private stored(n: number): StoredMail {
     const mail = this.mails[n - 1];
-    if (!mail) throw new ServiceError(this.mails.length ? `There is no mail ${n}; the outbox holds ${this.mails.length}.` : 'The outbox is empty.');
+    if (!mail)
+      throw new ServiceError(
+        this.mails.length ? `There is no mail ${n}; the outbox holds ${this.mails.length}.` : 'The outbox is empty.',
+      );
     return mail;
   }
 

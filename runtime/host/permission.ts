@@ -17,7 +17,12 @@ export function permit(state: WorkbookState, user: string, granted: boolean): vo
 }
 
 /** The scopes that the user has granted; the consent covers the whole manifest. */
-export function grantsOf(state: WorkbookState, user: string, given: Auth | undefined, scopes: readonly string[]): readonly string[] {
+export function grantsOf(
+  state: WorkbookState,
+  user: string,
+  given: Auth | undefined,
+  scopes: readonly string[],
+): readonly string[] {
   if (authOf(state, user, given) !== 'full') return (state.granted[user] = []);
   const withheld = state.withheld?.[user] ?? [];
   const asked = scopes.filter((scope) => !withheld.includes(scope));

@@ -41,7 +41,10 @@ function remoteName(folder: string, path: string): string {
   return name.slice(0, name.length - extname(name).length);
 }
 
-interface Manifest { oauthScopes?: unknown; timeZone?: unknown }
+interface Manifest {
+  oauthScopes?: unknown;
+  timeZone?: unknown;
+}
 
 function readManifest(folder: string): Manifest {
   const path = join(folder, 'appsscript.json');

@@ -56,9 +56,19 @@ function intlZone(timeZone: string): string {
 
 /** Makes a realm whose Date follows `clock` and whose local time is that of `timeZone`. */
 export function createRealm(clock: { now(): number }, timeZone: string): Realm {
-  const context = createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate', codeGeneration: { strings: true, wasm: true } });
-  const made = runInContext(PRELUDE, context) as Pick<Realm, 'makeArray' | 'makeObject' | 'isOwnArray' | 'makeError' | 'makeMethod' | 'makeAbsent'> & { withScope(names: string[], code: string): (...values: unknown[]) => unknown };
-  const access: ZoneAccess = { now: () => clock.now(), zone: intlZone(timeZone), offsetAt: (ms) => offsetAt(ms, timeZone) };
+  const context = createContext(Object.create(null) as object, {
+    microtaskMode: 'afterEvaluate',
+    codeGeneration: { strings: true, wasm: true },
+  });
+  const made = runInContext(PRELUDE, context) as Pick<
+    Realm,
+    'makeArray' | 'makeObject' | 'isOwnArray' | 'makeError' | 'makeMethod' | 'makeAbsent'
+  > & { withScope(names: string[], code: string): (...values: unknown[]) => unknown };
+  const access: ZoneAccess = {
+    now: () => clock.now(),
+    zone: intlZone(timeZone),
+    offsetAt: (ms) => offsetAt(ms, timeZone),
+  };
   const RealmDate = (runInContext(scriptDateSource, context) as (access: ZoneAccess) => DateConstructor)(access);
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(context, name, { value, writable: true, enumerable: false, configurable: true });
@@ -76,7 +86,11 @@ export function createRealm(clock: { now(): number }, timeZone: string): Realm {
     makeMethod: made.makeMethod,
     makeAbsent: made.makeAbsent,
     define,
-    evaluate: (code, milliseconds, file) => new Script(code, { filename: file ?? 'run' }).runInContext(context, milliseconds === undefined ? {} : { timeout: milliseconds }),
+    evaluate: (code, milliseconds, file) =>
+      new Script(code, { filename: file ?? 'run' }).runInContext(
+        context,
+        milliseconds === undefined ? {} : { timeout: milliseconds },
+      ),
     evaluateWith: (code, scope) => made.withScope(Object.keys(scope), code)(...Object.values(scope)),
   };
 }

@@ -8,7 +8,11 @@ export interface Kind {
   /** How many array brackets stand behind it. */
   depth: number;
 }
-export interface Parameter { kinds: Kind[]; optional: boolean; rest: boolean }
+export interface Parameter {
+  kinds: Kind[];
+  optional: boolean;
+  rest: boolean;
+}
 export interface Method {
   /** As Google prints it in its sentences: `SpreadsheetApp.Range.setValue`, `Ui.alert`. */
   printed: string;
@@ -33,7 +37,17 @@ interface Packed {
 const reference = packed as unknown as Packed;
 
 /** In sentences Google says the service's global name for its namespace, and nothing for the Base service. */
-const SERVICE_OF: Record<string, string> = { Spreadsheet: 'SpreadsheetApp', HTML: 'HtmlService', Mail: 'MailApp', Script: 'ScriptApp', Properties: 'PropertiesService', Cache: 'CacheService', Lock: 'LockService', Utilities: 'Utilities', Base: '' };
+const SERVICE_OF: Record<string, string> = {
+  Spreadsheet: 'SpreadsheetApp',
+  HTML: 'HtmlService',
+  Mail: 'MailApp',
+  Script: 'ScriptApp',
+  Properties: 'PropertiesService',
+  Cache: 'CacheService',
+  Lock: 'LockService',
+  Utilities: 'Utilities',
+  Base: '',
+};
 
 /** `SpreadsheetApp.Range` for `Spreadsheet.Range`, `MailApp` for `Mail.MailApp`, `Ui` for `Base.Ui`. */
 export function printedName(googleName: string): string {
@@ -52,7 +66,14 @@ function parseOverload(text: string): Parameter[] {
   return text.split(',').map((written) => {
     const rest = written.endsWith('...');
     const optional = rest || written.endsWith('?');
-    return { kinds: written.replace(/\.\.\.$|\?$/, '').split('|').map(parseKind), optional, rest };
+    return {
+      kinds: written
+        .replace(/\.\.\.$|\?$/, '')
+        .split('|')
+        .map(parseKind),
+      optional,
+      rest,
+    };
   });
 }
 
@@ -69,7 +90,11 @@ export function classReference(googleName: string): ClassReference | null {
     const printed = printedName(name);
     const methods = new Map<string, Method>();
     for (const [method, [overloads, scopes]] of Object.entries(entry.methods))
-      methods.set(method, { printed: `${printed}.${method}`, overloads: overloads.split(';').map(parseOverload), scopes: reference.scopes[scopes] ?? [] });
+      methods.set(method, {
+        printed: `${printed}.${method}`,
+        overloads: overloads.split(';').map(parseOverload),
+        scopes: reference.scopes[scopes] ?? [],
+      });
     result = { name, printed, methods, properties: entry.properties };
   }
   decoded.set(googleName, result);

@@ -103,11 +103,18 @@ export class ScriptedFile extends OpenFile {
   /** Runs and takes in what the run said. A failure is in the outcome. */
   protected execute(request: Omit<RunRequest, 'granted'>): RunOutcome {
     const outcome = runFunction(this.around, {
-      ...request, granted: grantsOf(this.state, request.effectiveUser, this.auth, request.project.scopes), ...(this.responder ? { respond: this.responder } : {}),
+      ...request,
+      granted: grantsOf(this.state, request.effectiveUser, this.auth, request.project.scopes),
+      ...(this.responder ? { respond: this.responder } : {}),
     });
     this.lastRun = outcome.summary;
     this.lastCalls = outcome.calls;
-    this.lastHandler = { handler: request.handler, user: request.effectiveUser, surface: request.surface, failure: outcome.failure?.message ?? '' };
+    this.lastHandler = {
+      handler: request.handler,
+      user: request.effectiveUser,
+      surface: request.surface,
+      failure: outcome.failure?.message ?? '',
+    };
     this.report.shown.push(...outcome.shown);
     this.report.lines.push(...outcome.lines);
     return outcome;
@@ -117,10 +124,22 @@ export class ScriptedFile extends OpenFile {
     this.report = { shown: [], lines: [], failures: [] };
   }
 
-  private byUser(options: RunOptions, surface: Surface): Pick<RunRequest, 'project' | 'surface' | 'authMode' | 'effectiveUser' | 'activeUser' | 'faults' | 'answers' | 'presses'> {
+  private byUser(
+    options: RunOptions,
+    surface: Surface,
+  ): Pick<
+    RunRequest,
+    'project' | 'surface' | 'authMode' | 'effectiveUser' | 'activeUser' | 'faults' | 'answers' | 'presses'
+  > {
     return {
-      project: this.project(options.project), surface: options.surface ?? surface, authMode: options.authMode ?? 'FULL', effectiveUser: this.user, activeUser: this.user,
-      faults: options.faults ?? [], answers: options.answers ?? [], presses: options.presses ?? [],
+      project: this.project(options.project),
+      surface: options.surface ?? surface,
+      authMode: options.authMode ?? 'FULL',
+      effectiveUser: this.user,
+      activeUser: this.user,
+      faults: options.faults ?? [],
+      answers: options.answers ?? [],
+      presses: options.presses ?? [],
     };
   }
 
@@ -136,7 +155,8 @@ export class ScriptedFile extends OpenFile {
   call(handler: string, args: readonly unknown[] = [], options: RunOptions = {}): ClientValue {
     this.begin();
     const request = this.byUser(options, 'client');
-    if (!request.project.functions.has(handler) || handler.endsWith('_')) throw new ScriptFailure(`Script function not found: ${handler}`, 'Error', '');
+    if (!request.project.functions.has(handler) || handler.endsWith('_'))
+      throw new ScriptFailure(`Script function not found: ${handler}`, 'Error', '');
     const passed = args.map((one) => passThrough(one));
     const outcome = this.execute({ ...request, handler, makeArguments: () => passed });
     if (outcome.failure) throw outcome.failure;
@@ -148,7 +168,15 @@ export class ScriptedFile extends OpenFile {
     if (this.projectOption === null) return undefined;
     const project = this.project();
     if (!project.functions.has(handler)) return undefined;
-    const outcome = runFunction(this.around, { project, handler, surface: 'client', authMode: 'FULL', effectiveUser: this.user, activeUser: this.user, granted: project.scopes });
+    const outcome = runFunction(this.around, {
+      project,
+      handler,
+      surface: 'client',
+      authMode: 'FULL',
+      effectiveUser: this.user,
+      activeUser: this.user,
+      granted: project.scopes,
+    });
     return outcome.failure ? undefined : passThrough(outcome.value);
   }
 
@@ -159,14 +187,25 @@ export class ScriptedFile extends OpenFile {
     const outcome = this.simple('onOpen', authMode, (services) => [openEvent(services, authMode)]);
     this.installed('ON_OPEN', (services, trigger) => [openEvent(services, 'FULL', trigger.id)]);
     // The services call the add-on's own menu `Add-on`; in the editor it has the add-on's name, while sub-menus keep theirs.
-    return new Map([...(outcome?.menus ?? [])].map(([title, entries]) => [title === 'Add-on' ? this.addOnName : title, entries]));
+    return new Map(
+      [...(outcome?.menus ?? [])].map(([title, entries]) => [title === 'Add-on' ? this.addOnName : title, entries]),
+    );
   }
 
   /** Installing the add-on inside this file: onInstall with full rights. */
   install(): void {
     this.begin();
     const project = this.project();
-    if (project.functions.has('onInstall')) this.settle('onInstall', this.execute({ ...this.byUser({}, 'menu'), project, handler: 'onInstall', makeArguments: (services) => [openEvent(services, 'FULL')] }));
+    if (project.functions.has('onInstall'))
+      this.settle(
+        'onInstall',
+        this.execute({
+          ...this.byUser({}, 'menu'),
+          project,
+          handler: 'onInstall',
+          makeArguments: (services) => [openEvent(services, 'FULL')],
+        }),
+      );
   }
 
   menuItems(): string[][] {
@@ -181,7 +220,9 @@ export class ScriptedFile extends OpenFile {
     const handler = findHandler(menus, path);
     if (handler === null) {
       const failure = this.report.failures.find((one) => one.handler === 'onOpen');
-      throw new ServiceError(failure ? `The menu did not appear: ${failure.message}` : `There is no menu item ${path.join(' ▸ ')}.`);
+      throw new ServiceError(
+        failure ? `The menu did not appear: ${failure.message}` : `There is no menu item ${path.join(' ▸ ')}.`,
+      );
     }
     const outcome = this.execute({ ...this.byUser(options, 'menu'), handler });
     if (outcome.failure) throw outcome.failure;
@@ -193,16 +234,49 @@ export class ScriptedFile extends OpenFile {
     return outcome;
   }
 
-  protected simple(handler: string, authMode: AuthMode, makeArguments: (services: Services) => unknown[], more: Pick<RunRequest, 'faults' | 'rangeEdges'> = {}): RunOutcome | null {
+  protected simple(
+    handler: string,
+    authMode: AuthMode,
+    makeArguments: (services: Services) => unknown[],
+    more: Pick<RunRequest, 'faults' | 'rangeEdges'> = {},
+  ): RunOutcome | null {
     if (this.projectOption === null) return null;
     const project = this.project();
     if (!project.functions.has(handler)) return null;
-    return this.settle(handler, this.execute({ project, handler, surface: 'simple', authMode, effectiveUser: this.user, activeUser: '', makeArguments, ...more }));
+    return this.settle(
+      handler,
+      this.execute({
+        project,
+        handler,
+        surface: 'simple',
+        authMode,
+        effectiveUser: this.user,
+        activeUser: '',
+        makeArguments,
+        ...more,
+      }),
+    );
   }
 
-  protected installed(eventType: StoredTrigger['eventType'], makeArguments: (services: Services, trigger: StoredTrigger) => unknown[], more: Pick<RunRequest, 'rangeEdges'> = {}): void {
+  protected installed(
+    eventType: StoredTrigger['eventType'],
+    makeArguments: (services: Services, trigger: StoredTrigger) => unknown[],
+    more: Pick<RunRequest, 'rangeEdges'> = {},
+  ): void {
     if (this.projectOption === null) return;
     for (const trigger of this.state.triggers.filter((one) => one.eventType === eventType))
-      this.settle(trigger.handler, this.execute({ project: this.project(), handler: trigger.handler, surface: 'menu', authMode: 'FULL', effectiveUser: trigger.user, activeUser: this.user, makeArguments: (services) => makeArguments(services, trigger), ...more }));
+      this.settle(
+        trigger.handler,
+        this.execute({
+          project: this.project(),
+          handler: trigger.handler,
+          surface: 'menu',
+          authMode: 'FULL',
+          effectiveUser: trigger.user,
+          activeUser: this.user,
+          makeArguments: (services) => makeArguments(services, trigger),
+          ...more,
+        }),
+      );
   }
 }

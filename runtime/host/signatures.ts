@@ -9,7 +9,9 @@ export interface Identity {
   unwrap(value: object): object | undefined;
 }
 
-interface Typed { googleName?: string }
+interface Typed {
+  googleName?: string;
+}
 
 /** The class of a service object, `Spreadsheet.Range`; or of a member of an enumeration, `Script.AuthMode`; '' for anything else. */
 export function googleNameOf(host: object): string {
@@ -41,7 +43,8 @@ export function printType(value: unknown, identity: Identity): string {
 const TAKES_NULL = /^(set|with|when|require|clear|toast|copy|insert|sendEmail|append|deleteTrigger|put|create)/;
 
 /** A User is taken where Google wants an address: its own sample says `protection.removeEditors(protection.getEditors())`. */
-const isUser = (value: unknown, identity: Identity): value is object => typeof value === 'object' && value !== null && googleNameOf(identity.unwrap(value) ?? value) === 'Base.User';
+const isUser = (value: unknown, identity: Identity): value is object =>
+  typeof value === 'object' && value !== null && googleNameOf(identity.unwrap(value) ?? value) === 'Base.User';
 
 function fitsClass(value: object, kind: string, identity: Identity): boolean {
   const host = identity.unwrap(value) ?? value;
@@ -53,30 +56,63 @@ function fitsClass(value: object, kind: string, identity: Identity): boolean {
 }
 
 function fitsKind(value: unknown, kind: Kind, method: string, identity: Identity, depth = kind.depth): boolean {
-  if (depth > 0) return Array.isArray(value) && value.every((one) => (depth === 1 && (one === null || one === undefined)) || fitsKind(one, kind, method, identity, depth - 1));
+  if (depth > 0)
+    return (
+      Array.isArray(value) &&
+      value.every(
+        (one) =>
+          (depth === 1 && (one === null || one === undefined)) || fitsKind(one, kind, method, identity, depth - 1),
+      )
+    );
   switch (kind.name) {
-    case 'a': return true;
-    case '0': return value === null || value === undefined;
-    case 'n': return typeof value === 'number';
-    case 'i': return typeof value === 'number' && Number.isFinite(value);
-    case 'b': return typeof value === 'boolean' || (value == null && method === 'setBorder');
-    case 's': return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || isUser(value, identity) || (value == null && TAKES_NULL.test(method));
-    case 'f': return typeof value === 'function';
-    case 'd': return types.isDate(value);
-    case 'o': return typeof value === 'object' && value !== null && !Array.isArray(value) && identity.unwrap(value) === undefined;
+    case 'a':
+      return true;
+    case '0':
+      return value === null || value === undefined;
+    case 'n':
+      return typeof value === 'number';
+    case 'i':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'b':
+      return typeof value === 'boolean' || (value == null && method === 'setBorder');
+    case 's':
+      return (
+        typeof value === 'string' ||
+        typeof value === 'number' ||
+        typeof value === 'boolean' ||
+        isUser(value, identity) ||
+        (value == null && TAKES_NULL.test(method))
+      );
+    case 'f':
+      return typeof value === 'function';
+    case 'd':
+      return types.isDate(value);
+    case 'o':
+      return (
+        typeof value === 'object' && value !== null && !Array.isArray(value) && identity.unwrap(value) === undefined
+      );
     default:
       if (value === null || value === undefined) return TAKES_NULL.test(method);
       return typeof value === 'object' && fitsClass(value, kind.name, identity);
   }
 }
 
-function fitsOverload(args: readonly unknown[], parameters: readonly Parameter[], method: string, identity: Identity): boolean {
+function fitsOverload(
+  args: readonly unknown[],
+  parameters: readonly Parameter[],
+  method: string,
+  identity: Identity,
+): boolean {
   const last = parameters[parameters.length - 1];
   if (args.length > parameters.length && !last?.rest) return false;
   if (args.length < parameters.filter((one) => !one.optional).length) return false;
   return args.every((value, index) => {
     const parameter = parameters[Math.min(index, parameters.length - 1)];
-    return !!parameter && (parameter.kinds.some((kind) => fitsKind(value, kind, method, identity)) || (parameter.optional && value === undefined));
+    return (
+      !!parameter &&
+      (parameter.kinds.some((kind) => fitsKind(value, kind, method, identity)) ||
+        (parameter.optional && value === undefined))
+    );
   });
 }
 
@@ -84,7 +120,9 @@ function fitsOverload(args: readonly unknown[], parameters: readonly Parameter[]
 function isExact(args: readonly unknown[], parameters: readonly Parameter[]): boolean {
   return args.every((value, index) => {
     const parameter = parameters[Math.min(index, parameters.length - 1)];
-    return !parameter || parameter.kinds.some((kind) => kind.name !== 's' || kind.depth > 0 || typeof value === 'string');
+    return (
+      !parameter || parameter.kinds.some((kind) => kind.name !== 's' || kind.depth > 0 || typeof value === 'string')
+    );
   });
 }
 
@@ -96,7 +134,10 @@ function toText(value: unknown, java: boolean, identity: Identity): unknown {
 }
 
 function convert(value: unknown, kind: Kind, java: boolean, identity: Identity, depth = kind.depth): unknown {
-  if (depth > 0 && Array.isArray(value)) return kind.name === 's' || kind.name === 'i' ? value.map((one) => convert(one, kind, java, identity, depth - 1)) : value;
+  if (depth > 0 && Array.isArray(value))
+    return kind.name === 's' || kind.name === 'i'
+      ? value.map((one) => convert(one, kind, java, identity, depth - 1))
+      : value;
   if (kind.name === 's') return toText(value, java, identity);
   if (kind.name === 'i' && typeof value === 'number') return Math.trunc(value);
   return value;
@@ -106,7 +147,12 @@ function convert(value: unknown, kind: Kind, java: boolean, identity: Identity, 
  * The arguments as the method takes them (numbers cut to integers, numbers to text where text is wanted), or null when
  * no overload fits.
  */
-export function fitArguments(args: readonly unknown[], name: string, method: Method, identity: Identity): unknown[] | null {
+export function fitArguments(
+  args: readonly unknown[],
+  name: string,
+  method: Method,
+  identity: Identity,
+): unknown[] | null {
   const fitting = method.overloads.filter((parameters) => fitsOverload(args, parameters, name, identity));
   const chosen = fitting.find((parameters) => isExact(args, parameters)) ?? fitting[0];
   if (!chosen) return null;

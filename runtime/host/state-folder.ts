@@ -5,7 +5,20 @@
  * A mail's file appears before the state that counts it; files that no state counts are removed at opening.
  * A lock file with the process's number keeps two processes from writing one folder.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Selection, WorkbookState } from '../contract';
 import type { MeterSummary } from './meter';
@@ -64,18 +77,26 @@ export class StateFolder {
   private held = false;
 
   /** Opens (and makes, if need be) the folder and locks it. Waits up to `wait` milliseconds for another process. */
-  constructor(readonly dir: string, wait: number = WAIT_MILLISECONDS) {
+  constructor(
+    readonly dir: string,
+    wait: number = WAIT_MILLISECONDS,
+  ) {
     try {
       mkdirSync(join(dir, 'outbox'), { recursive: true });
     } catch (error) {
-      throw new FolderError(`${dir} is no folder that can be written in (${(error as NodeJS.ErrnoException).code ?? 'error'}).`);
+      throw new FolderError(
+        `${dir} is no folder that can be written in (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
+      );
     }
     this.lock = join(dir, 'lock');
     const until = Date.now() + wait;
     while (!this.tryLock()) {
       const page = this.openPage();
       if (page !== null) throw new FolderError(`The page is open on ${dir} (${page}). Use it there, or end it first.`);
-      if (Date.now() >= until) throw new FolderError(`${dir} is in use by another process. Wait until it has finished; if there is none, delete ${this.lock}.`);
+      if (Date.now() >= until)
+        throw new FolderError(
+          `${dir} is in use by another process. Wait until it has finished; if there is none, delete ${this.lock}.`,
+        );
       pause(50);
     }
     process.once('exit', this.release);
@@ -101,7 +122,8 @@ export class StateFolder {
       this.held = true;
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new FolderError(`Cannot write in ${this.dir}: ${(error as Error).message}`);
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+        throw new FolderError(`Cannot write in ${this.dir}: ${(error as Error).message}`);
     }
     let holder = NaN;
     try {
@@ -135,16 +157,31 @@ export class StateFolder {
     try {
       saved = JSON.parse(readFileSync(path, 'utf8')) as Partial<Saved>;
     } catch {
-      throw new FolderError(`${path} is damaged and was left as it is. Restore it from a copy, or choose another folder.`);
+      throw new FolderError(
+        `${path} is damaged and was left as it is. Restore it from a copy, or choose another folder.`,
+      );
     }
-    if (typeof saved !== 'object' || saved === null || typeof saved.version !== 'number' || !saved.state || !saved.document || !Array.isArray(saved.mails)) throw new FolderError(`${path} is damaged and was left as it is. Restore it from a copy, or choose another folder.`);
-    if (saved.version > STATE_VERSION) throw new FolderError(`${path} was written by a newer version. Update this program to open it.`);
+    if (
+      typeof saved !== 'object' ||
+      saved === null ||
+      typeof saved.version !== 'number' ||
+      !saved.state ||
+      !saved.document ||
+      !Array.isArray(saved.mails)
+    )
+      throw new FolderError(
+        `${path} is damaged and was left as it is. Restore it from a copy, or choose another folder.`,
+      );
+    if (saved.version > STATE_VERSION)
+      throw new FolderError(`${path} was written by a newer version. Update this program to open it.`);
     this.removeOrphans(saved.mails.length);
     return saved as Saved;
   }
 
   private removeOrphans(counted: number): void {
-    for (const name of readdirSync(join(this.dir, 'outbox'))) if (/^\d{4,}\.eml(\.new)?$/.test(name) && (name.endsWith('.new') || parseInt(name, 10) > counted)) rmSync(join(this.dir, 'outbox', name));
+    for (const name of readdirSync(join(this.dir, 'outbox')))
+      if (/^\d{4,}\.eml(\.new)?$/.test(name) && (name.endsWith('.new') || parseInt(name, 10) > counted))
+        rmSync(join(this.dir, 'outbox', name));
   }
 
   /** Writes the mail `n` (1 is the first) of the outbox. */

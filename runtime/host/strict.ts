@@ -118,12 +118,26 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
     if (!reference) throw new TypeError(`${type} is no class of Google's`);
     const prototype = realm.makeObject();
     for (const [name, method] of reference.methods)
-      Object.defineProperty(prototype, name, { value: realm.makeMethod(name, (self, args) => invoke(self, args, reference.name, name, method)), writable: true, configurable: true, enumerable: false });
+      Object.defineProperty(prototype, name, {
+        value: realm.makeMethod(name, (self, args) => invoke(self, args, reference.name, name, method)),
+        writable: true,
+        configurable: true,
+        enumerable: false,
+      });
     for (const name of reference.properties)
-      Object.defineProperty(prototype, name, { get: realm.makeMethod(name, (self) => readProperty(self, reference.printed, name)), configurable: true, enumerable: false });
+      Object.defineProperty(prototype, name, {
+        get: realm.makeMethod(name, (self) => readProperty(self, reference.printed, name)),
+        configurable: true,
+        enumerable: false,
+      });
     if (!reference.methods.has('toString')) {
       const short = reference.name.split('.')[1] ?? reference.name;
-      Object.defineProperty(prototype, 'toString', { value: realm.makeMethod('toString', () => ({ value: short })), writable: true, configurable: true, enumerable: false });
+      Object.defineProperty(prototype, 'toString', {
+        value: realm.makeMethod('toString', () => ({ value: short })),
+        writable: true,
+        configurable: true,
+        enumerable: false,
+      });
     }
     prototypes.set(type, prototype);
     return prototype;
@@ -167,10 +181,22 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
     for (const [name, type] of Object.entries(googleGlobals)) {
       const service = services[name];
       // The enumerations among the globals (Charset …) are reached through their services.
-      if (service) realm.define(name, googleNameOf(service) || (service.constructor as Constructor).googleName ? wrap(service) : service);
-      else if (/^[A-Z]\w*(App|Service|s)$|^Jdbc$/.test(name)) realm.define(name, realm.makeAbsent(printedName(type), (member) => toScriptError(new NotImplemented(`${name}.${member}`)) as object));
+      if (service)
+        realm.define(
+          name,
+          googleNameOf(service) || (service.constructor as Constructor).googleName ? wrap(service) : service,
+        );
+      else if (/^[A-Z]\w*(App|Service|s)$|^Jdbc$/.test(name))
+        realm.define(
+          name,
+          realm.makeAbsent(
+            printedName(type),
+            (member) => toScriptError(new NotImplemented(`${name}.${member}`)) as object,
+          ),
+        );
     }
-    for (const [name, service] of Object.entries(services)) if (!(name in googleGlobals)) realm.define(name, wrap(service));
+    for (const [name, service] of Object.entries(services))
+      if (!(name in googleGlobals)) realm.define(name, wrap(service));
   }
 
   return { wrap, bring: (value) => bring(value), toScriptError, install };

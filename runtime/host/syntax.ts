@@ -5,7 +5,11 @@
 import { parse } from 'acorn';
 import { ServiceError } from '../contract';
 
-interface Node { type: string; start: number; [key: string]: unknown }
+interface Node {
+  type: string;
+  start: number;
+  [key: string]: unknown;
+}
 
 const REFUSED: Readonly<Record<string, string>> = {
   PrivateIdentifier: 'private names (#name) are not supported',
@@ -19,7 +23,8 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 function refusalOf(node: Node): string | null {
-  if (node.type === 'MetaProperty') return (node['meta'] as { name?: string }).name === 'import' ? REFUSED['MetaProperty'] ?? null : null;
+  if (node.type === 'MetaProperty')
+    return (node['meta'] as { name?: string }).name === 'import' ? (REFUSED['MetaProperty'] ?? null) : null;
   if (node.type === 'PropertyDefinition' && node['static'] === true) return 'static fields are not supported';
   return REFUSED[node.type] ?? null;
 }
@@ -29,7 +34,8 @@ function* walk(root: Node): Generator<Node> {
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node;
     for (const value of Object.values(node))
-      for (const one of Array.isArray(value) ? value : [value]) if (one !== null && typeof one === 'object' && typeof (one as Node).type === 'string') stack.push(one as Node);
+      for (const one of Array.isArray(value) ? value : [value])
+        if (one !== null && typeof one === 'object' && typeof (one as Node).type === 'string') stack.push(one as Node);
   }
 }
 
@@ -58,11 +64,14 @@ function namesIn(code: string, file: string): readonly string[] {
     program = parse(code, { ecmaVersion: 2022, sourceType: 'script', allowHashBang: false }) as unknown as Node;
   } catch (error) {
     const at = error as { message: string; loc?: { line: number } };
-    throw new ServiceError(`Syntax error: SyntaxError: ${at.message.replace(/ \(\d+:\d+\)$/, '')} line: ${at.loc?.line ?? 1} file: ${file}`);
+    throw new ServiceError(
+      `Syntax error: SyntaxError: ${at.message.replace(/ \(\d+:\d+\)$/, '')} line: ${at.loc?.line ?? 1} file: ${file}`,
+    );
   }
   for (const node of walk(program)) {
     const refusal = refusalOf(node);
-    if (refusal) throw new ServiceError(`Syntax error: ParseError: ${refusal} line: ${lineOf(code, node.start)} file: ${file}`);
+    if (refusal)
+      throw new ServiceError(`Syntax error: ParseError: ${refusal} line: ${lineOf(code, node.start)} file: ${file}`);
   }
   const names: string[] = [];
   for (const statement of program['body'] as Node[]) {
@@ -70,7 +79,8 @@ function namesIn(code: string, file: string): readonly string[] {
     if (statement.type !== 'VariableDeclaration') continue;
     for (const declared of statement['declarations'] as Node[]) {
       const init = declared['init'] as Node | null;
-      if (init && /^(FunctionExpression|ArrowFunctionExpression)$/.test(init.type)) names.push(...boundNames(declared['id'] as Node));
+      if (init && /^(FunctionExpression|ArrowFunctionExpression)$/.test(init.type))
+        names.push(...boundNames(declared['id'] as Node));
     }
   }
   return names;

@@ -17,7 +17,12 @@ function nextDue(triggers: readonly StoredTrigger[], to: number): StoredTrigger 
   let first: StoredTrigger | null = null;
   for (const trigger of triggers) {
     if (trigger.eventType !== 'CLOCK' || trigger.nextAt === null || trigger.nextAt > to) continue;
-    if (first?.nextAt == null || trigger.nextAt < first.nextAt || (trigger.nextAt === first.nextAt && trigger.createdAt < first.createdAt)) first = trigger;
+    if (
+      first?.nextAt == null ||
+      trigger.nextAt < first.nextAt ||
+      (trigger.nextAt === first.nextAt && trigger.createdAt < first.createdAt)
+    )
+      first = trigger;
   }
   return first;
 }

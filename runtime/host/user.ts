@@ -25,8 +25,17 @@ export interface RangeHands {
   sort(spec: { column: number; ascending: boolean }): RangeHands;
   createFilter(): FilterHands;
 }
-export interface FilterHands { getRange(): RangeHands; remove(): void; setColumnFilterCriteria(column: number, criteria: unknown): FilterHands }
-interface ProtectionHands { isWarningOnly(): boolean; canEdit(): boolean; getRange(): RangeHands; getUnprotectedRanges(): RangeHands[] }
+export interface FilterHands {
+  getRange(): RangeHands;
+  remove(): void;
+  setColumnFilterCriteria(column: number, criteria: unknown): FilterHands;
+}
+interface ProtectionHands {
+  isWarningOnly(): boolean;
+  canEdit(): boolean;
+  getRange(): RangeHands;
+  getUnprotectedRanges(): RangeHands[];
+}
 export interface SheetHands {
   getName(): string;
   getSheetId(): number;
@@ -64,12 +73,17 @@ export interface SpreadsheetHands {
   moveActiveSheet(position: number): void;
 }
 
-export const spreadsheetOf = (services: Services): SpreadsheetHands => services.SpreadsheetApp.getActiveSpreadsheet() as unknown as SpreadsheetHands;
+export const spreadsheetOf = (services: Services): SpreadsheetHands =>
+  services.SpreadsheetApp.getActiveSpreadsheet() as unknown as SpreadsheetHands;
 
 /** The sheet of this displayed name; upper and lower case are told apart only when two names need it. */
 export function findSheet(services: Services, name: string): SheetHands | null {
   const spreadsheet = spreadsheetOf(services);
-  return spreadsheet.getSheetByName(name) ?? spreadsheet.getSheets().find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase()) ?? null;
+  return (
+    spreadsheet.getSheetByName(name) ??
+    spreadsheet.getSheets().find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase()) ??
+    null
+  );
 }
 
 /** `Steps!D5` or `'My ''own'' steps'!D5` as tab and cells; without a tab the name is ''. */
@@ -90,28 +104,42 @@ export function eventText(cell: CellRead | undefined): string | undefined {
 
 const overlaps = (one: RangeHands, other: RangeHands): boolean =>
   one.getSheet().getSheetId() === other.getSheet().getSheetId() &&
-  one.getRow() < other.getRow() + other.getNumRows() && other.getRow() < one.getRow() + one.getNumRows() &&
-  one.getColumn() < other.getColumn() + other.getNumColumns() && other.getColumn() < one.getColumn() + one.getNumColumns();
+  one.getRow() < other.getRow() + other.getNumRows() &&
+  other.getRow() < one.getRow() + one.getNumRows() &&
+  one.getColumn() < other.getColumn() + other.getNumColumns() &&
+  other.getColumn() < one.getColumn() + one.getNumColumns();
 
 const contains = (outer: RangeHands, inner: RangeHands): boolean =>
-  outer.getRow() <= inner.getRow() && outer.getColumn() <= inner.getColumn() &&
-  outer.getRow() + outer.getNumRows() >= inner.getRow() + inner.getNumRows() && outer.getColumn() + outer.getNumColumns() >= inner.getColumn() + inner.getNumColumns();
+  outer.getRow() <= inner.getRow() &&
+  outer.getColumn() <= inner.getColumn() &&
+  outer.getRow() + outer.getNumRows() >= inner.getRow() + inner.getNumRows() &&
+  outer.getColumn() + outer.getNumColumns() >= inner.getColumn() + inner.getNumColumns();
 
 /** Throws Google's sentence when a protection that is more than a warning keeps this user out of the range. */
 export function checkProtections(services: Services, range: RangeHands): void {
-  const types = (services.SpreadsheetApp as unknown as { ProtectionType: { RANGE: unknown; SHEET: unknown } }).ProtectionType;
+  const types = (services.SpreadsheetApp as unknown as { ProtectionType: { RANGE: unknown; SHEET: unknown } })
+    .ProtectionType;
   const refuse = (): never => {
-    throw new ServiceError('You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.');
+    throw new ServiceError(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    );
   };
   const sheet = range.getSheet();
-  for (const protection of sheet.getProtections(types.RANGE)) if (!protection.isWarningOnly() && !protection.canEdit() && overlaps(protection.getRange(), range)) refuse();
+  for (const protection of sheet.getProtections(types.RANGE))
+    if (!protection.isWarningOnly() && !protection.canEdit() && overlaps(protection.getRange(), range)) refuse();
   for (const protection of sheet.getProtections(types.SHEET))
-    if (!protection.isWarningOnly() && !protection.canEdit() && !protection.getUnprotectedRanges().some((open) => contains(open, range))) refuse();
+    if (
+      !protection.isWarningOnly() &&
+      !protection.canEdit() &&
+      !protection.getUnprotectedRanges().some((open) => contains(open, range))
+    )
+      refuse();
 }
 
 /** Types a text into one cell. Gives the event of it. */
 export function typeInto(services: Services, document: Document, cell: RangeHands, text: string): EditEvent {
-  if (cell.getNumRows() !== 1 || cell.getNumColumns() !== 1) throw new ServiceError(`One types into one cell; ${cell.getA1Notation()} is several.`);
+  if (cell.getNumRows() !== 1 || cell.getNumColumns() !== 1)
+    throw new ServiceError(`One types into one cell; ${cell.getA1Notation()} is several.`);
   const gid = cell.getSheet().getSheetId();
   const row0 = cell.getRow() - 1;
   const column0 = cell.getColumn() - 1;
@@ -134,11 +162,12 @@ export function pasteInto(services: Services, cell: RangeHands, rows: readonly s
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
   if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
   checkProtections(services, sheet.getRange(row, column, rows.length, columns));
-  for (let first = 0; first < rows.length; ) {
+  for (let first = 0; first < rows.length;) {
     const width = rows[first]?.length ?? 0;
     let end = first + 1;
     while (end < rows.length && rows[end]?.length === width) end++;
-    if (width > 0) sheet.getRange(row + first, column, end - first, width).setValues(rows.slice(first, end) as unknown[][]);
+    if (width > 0)
+      sheet.getRange(row + first, column, end - first, width).setValues(rows.slice(first, end) as unknown[][]);
     first = end;
   }
   return { gid: sheet.getSheetId(), row0: row - 1, column0: column - 1, rows: rows.length, columns, typed: null };

@@ -7,7 +7,9 @@ const LOCAL = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d
 export function parseMoment(text: string, timeZone: string): number | null {
   const match = LOCAL.exec(text.trim());
   if (!match) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
   const millisecond = Number((match[7] ?? '').padEnd(3, '0'));
   if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return null;
   const wall = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
@@ -26,9 +28,12 @@ export function parseAdvance(text: string, from: number, timeZone: string): numb
   if (!match) return parseMoment(text, timeZone);
   const count = Number(match[1]);
   switch (match[2]) {
-    case 'h': return from + count * 3_600_000;
+    case 'h':
+      return from + count * 3_600_000;
     case 'd':
-    case 'w': return instantOfWallMs(from + offsetAt(from, timeZone) + count * (match[2] === 'w' ? 7 : 1) * DAY, timeZone);
-    default: return from + count * 60_000;
+    case 'w':
+      return instantOfWallMs(from + offsetAt(from, timeZone) + count * (match[2] === 'w' ? 7 : 1) * DAY, timeZone);
+    default:
+      return from + count * 60_000;
   }
 }

@@ -8,10 +8,26 @@ import type { WorkbookOptions } from './opening';
 import { ScriptedFile } from './scripted-file';
 import type { Services } from './services';
 import { advanceTo } from './trigger-engine';
-import { checkProtections, eventText, findSheet, parseTabSeparated, pasteInto, splitA1, spreadsheetOf, typeInto, type RangeHands, type SheetHands, type SpreadsheetHands } from './user';
+import {
+  checkProtections,
+  eventText,
+  findSheet,
+  parseTabSeparated,
+  pasteInto,
+  splitA1,
+  spreadsheetOf,
+  typeInto,
+  type RangeHands,
+  type SheetHands,
+  type SpreadsheetHands,
+} from './user';
 
 /** A clock trigger that fired, and Google's sentence when it failed. */
-export interface Fired { handler: string; at: number; failure: string }
+export interface Fired {
+  handler: string;
+  at: number;
+  failure: string;
+}
 
 export class Workbook extends ScriptedFile {
   constructor(options: WorkbookOptions = {}) {
@@ -30,7 +46,13 @@ export class Workbook extends ScriptedFile {
   /** The sheet of this displayed name. */
   sheet(name: string): SheetHands {
     const sheet = findSheet(this.hands(), name);
-    if (!sheet) throw new ServiceError(`There is no tab ${name}. The tabs are: ${this.spreadsheet().getSheets().map((one) => one.getName()).join(', ')}.`);
+    if (!sheet)
+      throw new ServiceError(
+        `There is no tab ${name}. The tabs are: ${this.spreadsheet()
+          .getSheets()
+          .map((one) => one.getName())
+          .join(', ')}.`,
+      );
     return sheet;
   }
 
@@ -76,7 +98,10 @@ export class Workbook extends ScriptedFile {
     this.selectArea(edit);
     const rangeEdges = edgesOf(edit);
     // Where the add-on was never used, only its onOpen runs.
-    const ran = this.permission() !== 'none' && this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], { faults, rangeEdges }) !== null;
+    const ran =
+      this.permission() !== 'none' &&
+      this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], { faults, rangeEdges }) !==
+        null;
     this.installed('ON_EDIT', (services, trigger) => [editEvent(services, 'FULL', edit, trigger.id)], { rangeEdges });
     this.installed('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', 'EDIT', trigger.id)]);
     return ran;
@@ -85,13 +110,19 @@ export class Workbook extends ScriptedFile {
   /** Types into a cell, `Steps!D5` or the range itself; fires onEdit. */
   edit(cell: RangeHands | string, text: string, options: { faults?: readonly Fault[] } = {}): void {
     this.begin();
-    this.fireEdit(typeInto(this.hands(), this.document, typeof cell === 'string' ? this.range(cell) : cell, text), options.faults);
+    this.fireEdit(
+      typeInto(this.hands(), this.document, typeof cell === 'string' ? this.range(cell) : cell, text),
+      options.faults,
+    );
   }
 
   /** Pastes tab-separated text at a cell; fires onEdit once, without value. */
   paste(cell: RangeHands | string, text: string, options: { faults?: readonly Fault[] } = {}): void {
     this.begin();
-    this.fireEdit(pasteInto(this.hands(), typeof cell === 'string' ? this.range(cell) : cell, parseTabSeparated(text)), options.faults);
+    this.fireEdit(
+      pasteInto(this.hands(), typeof cell === 'string' ? this.range(cell) : cell, parseTabSeparated(text)),
+      options.faults,
+    );
   }
 
   /** A change of structure by the user: done by `change`, told to installable triggers. */
@@ -104,7 +135,13 @@ export class Workbook extends ScriptedFile {
   /** What the user has selected when a menu item runs. */
   select(cells: RangeHands | string): void {
     const range = typeof cells === 'string' ? this.range(cells) : cells;
-    this.selectArea({ gid: range.getSheet().getSheetId(), row0: range.getRow() - 1, column0: range.getColumn() - 1, rows: range.getNumRows(), columns: range.getNumColumns() });
+    this.selectArea({
+      gid: range.getSheet().getSheetId(),
+      row0: range.getRow() - 1,
+      column0: range.getColumn() - 1,
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    });
   }
 
   /** Moves the clock to an instant and fires what falls due on the way; from then on the clock stands. */
@@ -124,7 +161,9 @@ export class Workbook extends ScriptedFile {
   follow(real: number): Fired[] {
     delete this.state.clockStands;
     this.setNow(real);
-    const isDue = this.state.triggers.some((one) => one.eventType === 'CLOCK' && one.nextAt !== null && one.nextAt <= real);
+    const isDue = this.state.triggers.some(
+      (one) => one.eventType === 'CLOCK' && one.nextAt !== null && one.nextAt <= real,
+    );
     return isDue ? this.fireDue(real) : [];
   }
 
@@ -133,10 +172,22 @@ export class Workbook extends ScriptedFile {
     const failures: string[] = [];
     const fired = advanceTo(
       {
-        now: () => this.clock, setNow: (ms) => this.setNow(ms), triggers: this.state.triggers, save: () => this.save(),
+        now: () => this.clock,
+        setNow: (ms) => this.setNow(ms),
+        triggers: this.state.triggers,
+        save: () => this.save(),
         nextFiring: (trigger, after) => nextFiring(trigger.rule, trigger.createdAt, after),
         fire: (trigger, at) => {
-          const outcome = this.execute({ project: this.project(), handler: trigger.handler, surface: 'clock', authMode: 'FULL', effectiveUser: trigger.user, activeUser: '', makeArguments: (services) => [clockEvent(services, at, trigger.id)], faults });
+          const outcome = this.execute({
+            project: this.project(),
+            handler: trigger.handler,
+            surface: 'clock',
+            authMode: 'FULL',
+            effectiveUser: trigger.user,
+            activeUser: '',
+            makeArguments: (services) => [clockEvent(services, at, trigger.id)],
+            faults,
+          });
           failures.push(this.settle(trigger.handler, outcome).failure?.message ?? '');
         },
       },

@@ -12,9 +12,28 @@ export function bytesOf(numbers: readonly number[]): Uint8Array {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  txt: 'text/plain', csv: 'text/csv', html: 'text/html', htm: 'text/html', css: 'text/css', js: 'application/javascript', json: 'application/json', xml: 'text/xml', md: 'text/markdown',
-  ics: 'text/calendar', pdf: 'application/pdf', zip: 'application/zip', gz: 'application/x-gzip', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', svg: 'image/svg+xml', bmp: 'image/bmp',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', rtf: 'application/rtf',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  html: 'text/html',
+  htm: 'text/html',
+  css: 'text/css',
+  js: 'application/javascript',
+  json: 'application/json',
+  xml: 'text/xml',
+  md: 'text/markdown',
+  ics: 'text/calendar',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  gz: 'application/x-gzip',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+  bmp: 'image/bmp',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  rtf: 'application/rtf',
 };
 
 /** The media type of a file name's ending; application/octet-stream when it is not known. */
@@ -22,7 +41,17 @@ export function typeOfName(name: string): string {
   return TYPES[/\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 
-const CHARSETS: Readonly<Record<string, BufferEncoding>> = { 'utf-8': 'utf8', utf8: 'utf8', utf_8: 'utf8', 'us-ascii': 'ascii', us_ascii: 'ascii', ascii: 'ascii', 'iso-8859-1': 'latin1', latin1: 'latin1', 'utf-16le': 'utf16le' };
+const CHARSETS: Readonly<Record<string, BufferEncoding>> = {
+  'utf-8': 'utf8',
+  utf8: 'utf8',
+  utf_8: 'utf8',
+  'us-ascii': 'ascii',
+  us_ascii: 'ascii',
+  ascii: 'ascii',
+  'iso-8859-1': 'latin1',
+  latin1: 'latin1',
+  'utf-16le': 'utf16le',
+};
 
 function encodingOf(charset: string): BufferEncoding {
   const encoding = CHARSETS[charset.toLowerCase()];

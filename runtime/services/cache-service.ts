@@ -23,18 +23,27 @@ export class Cache {
     return entry && entry.until > this.#execution.clock.now() ? entry.value : null;
   }
   getAll(keys: string[]): Record<string, string> {
-    return Object.fromEntries(keys.map((key) => [key, this.get(key)] as const).filter((pair): pair is [string, string] => pair[1] !== null));
+    return Object.fromEntries(
+      keys.map((key) => [key, this.get(key)] as const).filter((pair): pair is [string, string] => pair[1] !== null),
+    );
   }
   put(key: string, value: string, seconds = DEFAULT_SECONDS): void {
-    if (value === null || value === undefined) throw new ServiceError("The parameters (String,null) don't match the method signature for CacheService.Cache.put.");
+    if (value === null || value === undefined)
+      throw new ServiceError(
+        "The parameters (String,null) don't match the method signature for CacheService.Cache.put.",
+      );
     if (key.length > KEY_LENGTH) throw new ServiceError('Argument too large: key');
     if (Buffer.byteLength(value) > VALUE_BYTES) throw new ServiceError('Argument too large: value');
     const now = this.#execution.clock.now();
     const entries = this.#entries();
     entries[key] = { value, until: now + Math.min(Math.max(seconds, 1), MOST_SECONDS) * 1000 };
     const live = Object.entries(entries).filter(([, entry]) => entry.until > now);
-    const kept = live.length > MOST_ENTRIES ? live.sort((a, b) => b[1].until - a[1].until).slice(0, KEPT_ENTRIES) : live;
-    this.#execution.state.cache[this.#name] = Object.assign(Object.create(null) as typeof entries, Object.fromEntries(kept));
+    const kept =
+      live.length > MOST_ENTRIES ? live.sort((a, b) => b[1].until - a[1].until).slice(0, KEPT_ENTRIES) : live;
+    this.#execution.state.cache[this.#name] = Object.assign(
+      Object.create(null) as typeof entries,
+      Object.fromEntries(kept),
+    );
   }
   putAll(values: Record<string, unknown>, seconds = DEFAULT_SECONDS): void {
     for (const [key, value] of Object.entries(values)) this.put(key, String(value), seconds);
@@ -47,7 +56,10 @@ export class Cache {
   }
 
   #entries(): Record<string, { value: string; until: number }> {
-    return (this.#execution.state.cache[this.#name] ??= Object.create(null) as Record<string, { value: string; until: number }>);
+    return (this.#execution.state.cache[this.#name] ??= Object.create(null) as Record<
+      string,
+      { value: string; until: number }
+    >);
   }
 }
 

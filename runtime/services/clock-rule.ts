@@ -22,7 +22,8 @@ export interface ReadRule {
 }
 
 function readRule(rule: ClockRule): ReadRule {
-  const number = (key: string, otherwise: number): number => (typeof rule[key] === 'number' ? (rule[key] as number) : otherwise);
+  const number = (key: string, otherwise: number): number =>
+    typeof rule[key] === 'number' ? (rule[key] as number) : otherwise;
   return {
     every: rule['every'] as ReadRule['every'],
     n: Math.max(1, number('n', 1)),
@@ -52,7 +53,8 @@ export function nextFiring(rule: ClockRule, createdAt: number, afterMs: number):
     case 'minutes':
     case 'hours': {
       const step = read.n * (read.every === 'minutes' ? 60_000 : 3_600_000);
-      const phase = read.every === 'hours' ? Math.floor(createdAt / 3_600_000) * 3_600_000 + read.minute * 60_000 : createdAt;
+      const phase =
+        read.every === 'hours' ? Math.floor(createdAt / 3_600_000) * 3_600_000 + read.minute * 60_000 : createdAt;
       return phase + (Math.floor((after - phase) / step) + 1) * step;
     }
     case 'days':
@@ -83,7 +85,10 @@ function firstDay(rule: ReadRule, createdAt: number): number | null {
   const made = localParts(createdAt, rule.timeZone);
   const start = daysOfCivil(made.year, made.month, made.day);
   for (let day = start; day <= start + 400; day++) {
-    const named = rule.every === 'days' || (rule.every === 'weeks' && civilOfDays(day).weekday === (rule.weekDay ?? made.weekday)) || (rule.every === 'month' && isMonthDay(rule, day));
+    const named =
+      rule.every === 'days' ||
+      (rule.every === 'weeks' && civilOfDays(day).weekday === (rule.weekDay ?? made.weekday)) ||
+      (rule.every === 'month' && isMonthDay(rule, day));
     const at = named ? firingOnDay(rule, day) : null;
     if (at !== null && at > createdAt) return day;
   }

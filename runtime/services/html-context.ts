@@ -4,16 +4,29 @@
  * together; it is not validated.
  */
 type State =
-  | 'text' | 'comment' | 'tag-name' | 'tag' | 'attribute' | 'after-attribute' | 'before-value' | 'value'
-  | 'raw';
+  'text' | 'comment' | 'tag-name' | 'tag' | 'attribute' | 'after-attribute' | 'before-value' | 'value' | 'raw';
 
 type ScriptState = 'code' | "'" | '"' | '`' | 'line-comment' | 'block-comment';
 
-const URL_ATTRIBUTES = new Set(['href', 'src', 'action', 'formaction', 'cite', 'poster', 'background', 'data', 'manifest', 'xlink:href']);
+const URL_ATTRIBUTES = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'cite',
+  'poster',
+  'background',
+  'data',
+  'manifest',
+  'xlink:href',
+]);
 const RAW_TAGS = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noscript']);
 
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;', '`': '&#96;' })[char]!);
+  return text.replace(
+    /[&<>"'`]/g,
+    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;', '`': '&#96;' })[char]!,
+  );
 }
 
 /** Inside a JavaScript string of any quotes, also within a `<script>`: nothing can end the string or the element. */
@@ -92,7 +105,13 @@ export class HtmlContext {
     let safe = text;
     if (name.startsWith('on')) safe = inString(this.#value) ? escapeJsString(text) : jsLiteral(value);
     else if (name === 'style') safe = safeCss(text);
-    else if (URL_ATTRIBUTES.has(name)) safe = this.#value.trim() === '' ? safeUrl(text) : /[?#]/.test(this.#value) ? encodeURIComponent(text) : text.replace(/[\s"'<>\\]/g, encodeURIComponent);
+    else if (URL_ATTRIBUTES.has(name))
+      safe =
+        this.#value.trim() === ''
+          ? safeUrl(text)
+          : /[?#]/.test(this.#value)
+            ? encodeURIComponent(text)
+            : text.replace(/[\s"'<>\\]/g, encodeURIComponent);
     const escaped = escapeHtml(safe);
     if (this.#quote !== '') return escaped;
     this.#state = 'value';
@@ -101,8 +120,10 @@ export class HtmlContext {
 
   #step(char: string): void {
     switch (this.#state) {
-      case 'text': return this.#inText(char);
-      case 'comment': return this.#untilEnd(char, '-->', 'text');
+      case 'text':
+        return this.#inText(char);
+      case 'comment':
+        return this.#untilEnd(char, '-->', 'text');
       case 'tag-name':
         if (/[A-Za-z0-9:-]/.test(char)) this.#tag += char.toLowerCase();
         else this.#enterTag(char);
@@ -139,7 +160,8 @@ export class HtmlContext {
           this.#quote = '';
         } else this.#value += char;
         return;
-      case 'raw': return this.#inRawText(char);
+      case 'raw':
+        return this.#inRawText(char);
     }
   }
 
@@ -200,8 +222,10 @@ function scriptAfter(state: ScriptState, tail: string): ScriptState {
       if (char === "'" || char === '"' || char === '`') return char;
       if (char === '/' && before === '/') return 'line-comment';
       return char === '*' && before === '/' ? 'block-comment' : 'code';
-    case 'line-comment': return /[\n\r\u2028\u2029]/.test(char) ? 'code' : state;
-    case 'block-comment': return char === '/' && before === '*' ? 'code' : state;
+    case 'line-comment':
+      return /[\n\r\u2028\u2029]/.test(char) ? 'code' : state;
+    case 'block-comment':
+      return char === '/' && before === '*' ? 'code' : state;
     default:
       if (escaped) return state;
       return char === state || (state !== '`' && char === '\n') ? 'code' : state;

@@ -5,7 +5,12 @@ import type { EnumMember } from './enumeration';
 import { HtmlContext } from './html-context';
 
 /** The only names that addMetaTag takes (reference of HtmlOutput.addMetaTag). */
-const META_TAGS = new Set(['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport']);
+const META_TAGS = new Set([
+  'apple-mobile-web-app-capable',
+  'google-site-verification',
+  'mobile-web-app-capable',
+  'viewport',
+]);
 
 export class HtmlOutputMetaTag {
   static readonly googleName = 'HTML.HtmlOutputMetaTag';
@@ -63,7 +68,11 @@ export class HtmlOutput {
     return this;
   }
   getBlob(): Blob {
-    return new Blob(encodeText(this.#content), 'text/html', this.#title === null ? 'output.html' : `${this.#title}.html`);
+    return new Blob(
+      encodeText(this.#content),
+      'text/html',
+      this.#title === null ? 'output.html' : `${this.#title}.html`,
+    );
   }
   getAs(contentType: string): Blob {
     return this.getBlob().getAs(contentType);

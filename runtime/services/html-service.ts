@@ -35,7 +35,16 @@ function compile(html: string): string {
   let code = '';
   let at = 0;
   const literal = (text: string): void => {
-    if (text !== '') code += text.split(/(?<=\n)/).map((line) => `output._ = ${JSON.stringify(line).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')};${line.endsWith('\n') ? '\n' : ' '}`).join('');
+    if (text !== '')
+      code += text
+        .split(/(?<=\n)/)
+        .map(
+          (line) =>
+            `output._ = ${JSON.stringify(line)
+              .replace(/\u2028/g, '\\u2028')
+              .replace(/\u2029/g, '\\u2029')};${line.endsWith('\n') ? '\n' : ' '}`,
+        )
+        .join('');
   };
   for (;;) {
     const start = html.indexOf('<?', at);
@@ -76,7 +85,10 @@ export class HtmlTemplate {
     return `(function() { var output = HtmlService.initTemplate(); ${compile(this.#html)}\n/* End of user code */\nreturn output.$out.append('');\n})();`;
   }
   getCodeWithComments(): string {
-    const lines = this.#html.split('\n').map((line) => `// ${line}`).join('\n');
+    const lines = this.#html
+      .split('\n')
+      .map((line) => `// ${line}`)
+      .join('\n');
     return `${lines}\n${this.getCode()}`;
   }
   getRawContent(): string {

@@ -6,7 +6,20 @@ import { civilOfDays, daysOfCivil, wallMsOfCivil } from '../values/civil';
 import { instantOfWallMs, isTimeZone, localParts, offsetAt } from '../values/zone';
 import { zoneName } from './zone-names';
 
-export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 type Piece = { letter: string; count: number } | { literal: string };
@@ -21,7 +34,7 @@ export function readPattern(pattern: string): Piece[] {
     if (last && 'literal' in last) last.literal += text;
     else pieces.push({ literal: text });
   };
-  for (let at = 0; at < pattern.length; ) {
+  for (let at = 0; at < pattern.length;) {
     const char = pattern[at]!;
     if (char === "'") {
       if (pattern[at + 1] === "'") {
@@ -69,29 +82,58 @@ export function formatJavaDate(ms: number, timeZone: string, pattern: string): s
       if ('literal' in piece) return piece.literal;
       const { letter, count } = piece;
       switch (letter) {
-        case 'G': return era ? 'AD' : 'BC';
-        case 'y': return count === 2 ? pad(year % 100, 2) : pad(year, count);
-        case 'Y': return count === 2 ? pad(week.year % 100, 2) : pad(week.year, count);
+        case 'G':
+          return era ? 'AD' : 'BC';
+        case 'y':
+          return count === 2 ? pad(year % 100, 2) : pad(year, count);
+        case 'Y':
+          return count === 2 ? pad(week.year % 100, 2) : pad(week.year, count);
         case 'M':
-        case 'L': return count >= 4 ? MONTHS[now.month - 1]! : count === 3 ? MONTHS[now.month - 1]!.slice(0, 3) : pad(now.month, count);
-        case 'w': return pad(week.week, count);
-        case 'W': return pad(Math.floor((now.day - 1 + civilOfDays(daysOfCivil(now.year, now.month, 1)).weekday) / 7) + 1, count);
-        case 'D': return pad(dayOfYear, count);
-        case 'd': return pad(now.day, count);
-        case 'F': return pad(Math.floor((now.day - 1) / 7) + 1, count);
-        case 'E': return count >= 4 ? WEEKDAYS[now.weekday]! : WEEKDAYS[now.weekday]!.slice(0, 3);
-        case 'u': return pad(now.weekday || 7, count);
-        case 'a': return now.hour < 12 ? 'AM' : 'PM';
-        case 'H': return pad(now.hour, count);
-        case 'k': return pad(now.hour || 24, count);
-        case 'K': return pad(now.hour % 12, count);
-        case 'h': return pad(now.hour % 12 || 12, count);
-        case 'm': return pad(now.minute, count);
-        case 's': return pad(now.second, count);
-        case 'S': return pad(now.millisecond, count);
-        case 'z': return zoneName(ms, timeZone, count >= 4);
-        case 'Z': return offsetText(now.offset, '', true);
-        default: return now.offset === 0 && letter === 'X' ? 'Z' : offsetText(now.offset, count >= 3 ? ':' : '', count >= 2);
+        case 'L':
+          return count >= 4
+            ? MONTHS[now.month - 1]!
+            : count === 3
+              ? MONTHS[now.month - 1]!.slice(0, 3)
+              : pad(now.month, count);
+        case 'w':
+          return pad(week.week, count);
+        case 'W':
+          return pad(
+            Math.floor((now.day - 1 + civilOfDays(daysOfCivil(now.year, now.month, 1)).weekday) / 7) + 1,
+            count,
+          );
+        case 'D':
+          return pad(dayOfYear, count);
+        case 'd':
+          return pad(now.day, count);
+        case 'F':
+          return pad(Math.floor((now.day - 1) / 7) + 1, count);
+        case 'E':
+          return count >= 4 ? WEEKDAYS[now.weekday]! : WEEKDAYS[now.weekday]!.slice(0, 3);
+        case 'u':
+          return pad(now.weekday || 7, count);
+        case 'a':
+          return now.hour < 12 ? 'AM' : 'PM';
+        case 'H':
+          return pad(now.hour, count);
+        case 'k':
+          return pad(now.hour || 24, count);
+        case 'K':
+          return pad(now.hour % 12, count);
+        case 'h':
+          return pad(now.hour % 12 || 12, count);
+        case 'm':
+          return pad(now.minute, count);
+        case 's':
+          return pad(now.second, count);
+        case 'S':
+          return pad(now.millisecond, count);
+        case 'z':
+          return zoneName(ms, timeZone, count >= 4);
+        case 'Z':
+          return offsetText(now.offset, '', true);
+        default:
+          return now.offset === 0 && letter === 'X' ? 'Z' : offsetText(now.offset, count >= 3 ? ':' : '', count >= 2);
       }
     })
     .join('');
@@ -168,7 +210,13 @@ function isNumeric(piece: { letter: string; count: number }): boolean {
   return !'GEazZX'.includes(piece.letter) && !('ML'.includes(piece.letter) && piece.count >= 3);
 }
 
-function takeNumber(piece: { letter: string; count: number }, rest: string, abutting: boolean, fields: Fields, nowYear: number): number {
+function takeNumber(
+  piece: { letter: string; count: number },
+  rest: string,
+  abutting: boolean,
+  fields: Fields,
+  nowYear: number,
+): number {
   const match = (abutting ? new RegExp(`^\\d{1,${piece.count}}`) : /^[+-]?\d+/).exec(rest);
   if (!match) return 0;
   const digits = match[0];
@@ -179,17 +227,38 @@ function takeNumber(piece: { letter: string; count: number }, rest: string, abut
       fields.year = piece.count <= 2 && /^\d\d$/.test(digits) ? nearYear(value, nowYear) : value;
       break;
     case 'M':
-    case 'L': fields.month = value; break;
-    case 'D': fields.dayOfYear = value; break;
-    case 'd': fields.day = value; break;
-    case 'H': fields.hour = value; break;
-    case 'k': fields.hour = value === 24 ? 0 : value; break;
-    case 'K': fields.halfHour = value; break;
-    case 'h': fields.halfHour = value === 12 ? 0 : value; break;
-    case 'm': fields.minute = value; break;
-    case 's': fields.second = value; break;
-    case 'S': fields.millisecond = value; break;
-    default: break; // weeks and weekdays are checked by nothing when a day is given
+    case 'L':
+      fields.month = value;
+      break;
+    case 'D':
+      fields.dayOfYear = value;
+      break;
+    case 'd':
+      fields.day = value;
+      break;
+    case 'H':
+      fields.hour = value;
+      break;
+    case 'k':
+      fields.hour = value === 24 ? 0 : value;
+      break;
+    case 'K':
+      fields.halfHour = value;
+      break;
+    case 'h':
+      fields.halfHour = value === 12 ? 0 : value;
+      break;
+    case 'm':
+      fields.minute = value;
+      break;
+    case 's':
+      fields.second = value;
+      break;
+    case 'S':
+      fields.millisecond = value;
+      break;
+    default:
+      break; // weeks and weekdays are checked by nothing when a day is given
   }
   return digits.length;
 }
@@ -229,7 +298,8 @@ function takeWord(piece: { letter: string; count: number }, rest: string, fields
 }
 
 function takeZone(rest: string, fields: Fields): number {
-  const offset = /^(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})?/.exec(rest) ?? /^(?:GMT|UTC)([+-])(\d{1,2})(?::(\d{2}))?/.exec(rest);
+  const offset =
+    /^(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})?/.exec(rest) ?? /^(?:GMT|UTC)([+-])(\d{1,2})(?::(\d{2}))?/.exec(rest);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
     fields.offset = (offset[1] === '-' ? -minutes : minutes) * 60_000;
@@ -252,4 +322,13 @@ function takeZone(rest: string, fields: Fields): number {
   return 0;
 }
 
-const US_ZONES: Readonly<Record<string, number>> = { EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 };
+const US_ZONES: Readonly<Record<string, number>> = {
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+};

@@ -4,15 +4,28 @@
  */
 export function formatJavaString(template: string, values: readonly unknown[]): string {
   let next = 0;
-  return template.replace(/%(?:(\d+)\$)?([-#+ 0,(]*)(\d+)?(?:\.(\d+))?([^])|%$/g, (whole, position, flags: string, width, precision, letter: string) => {
-    if (letter === '%') return padded('%', flags ?? '', width);
-    if (letter === 'n') return '\n';
-    if (!letter || !'sSdfeEgxXocbB'.includes(letter)) throw new Error(`Conversion = '${letter ?? '%'}'`);
-    const index = position === undefined ? next++ : Number(position) - 1;
-    if (index >= values.length) throw new Error(`Format specifier '${whole}'`);
-    const text = convert(values[index], letter, flags, precision === undefined ? undefined : Number(precision), width);
-    return padded(letter === 'S' || letter === 'X' || letter === 'E' || letter === 'B' ? text.toUpperCase() : text, flags, width);
-  });
+  return template.replace(
+    /%(?:(\d+)\$)?([-#+ 0,(]*)(\d+)?(?:\.(\d+))?([^])|%$/g,
+    (whole, position, flags: string, width, precision, letter: string) => {
+      if (letter === '%') return padded('%', flags ?? '', width);
+      if (letter === 'n') return '\n';
+      if (!letter || !'sSdfeEgxXocbB'.includes(letter)) throw new Error(`Conversion = '${letter ?? '%'}'`);
+      const index = position === undefined ? next++ : Number(position) - 1;
+      if (index >= values.length) throw new Error(`Format specifier '${whole}'`);
+      const text = convert(
+        values[index],
+        letter,
+        flags,
+        precision === undefined ? undefined : Number(precision),
+        width,
+      );
+      return padded(
+        letter === 'S' || letter === 'X' || letter === 'E' || letter === 'B' ? text.toUpperCase() : text,
+        flags,
+        width,
+      );
+    },
+  );
 }
 
 function padded(text: string, flags: string, width: string | undefined): string {
@@ -25,13 +38,24 @@ function printed(value: unknown): string {
   return typeof value === 'object' && Array.isArray(value) ? `[${value.map(printed).join(', ')}]` : String(value);
 }
 
-function convert(value: unknown, letter: string, flags: string, precision: number | undefined, width: string | undefined): string {
+function convert(
+  value: unknown,
+  letter: string,
+  flags: string,
+  precision: number | undefined,
+  width: string | undefined,
+): string {
   const lower = letter.toLowerCase();
   if (lower === 's') return precision === undefined ? printed(value) : printed(value).slice(0, precision);
   if (lower === 'b') return String(typeof value === 'boolean' ? value : value !== null && value !== undefined);
   if (lower === 'c') return typeof value === 'number' ? String.fromCodePoint(value) : String(value).slice(0, 1);
   const number = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN;
-  const kind = typeof value === 'number' ? (Number.isInteger(value) ? 'java.lang.Integer' : 'java.lang.Double') : 'java.lang.String';
+  const kind =
+    typeof value === 'number'
+      ? Number.isInteger(value)
+        ? 'java.lang.Integer'
+        : 'java.lang.Double'
+      : 'java.lang.String';
   if (lower === 'd' || lower === 'x' || lower === 'o') {
     if (!Number.isInteger(number)) throw new Error(`${letter} != ${kind}`);
     const radix = { d: 10, x: 16, o: 8 }[lower];
@@ -41,7 +65,12 @@ function convert(value: unknown, letter: string, flags: string, precision: numbe
   if (!Number.isFinite(number)) return Number.isNaN(number) ? 'NaN' : number > 0 ? 'Infinity' : '-Infinity';
   const size = Math.abs(number);
   const places = precision ?? 6;
-  const text = lower === 'f' ? size.toFixed(places) : lower === 'e' ? size.toExponential(places).replace(/e([+-])(\d)$/, 'e$10$2') : size.toPrecision(places || 1);
+  const text =
+    lower === 'f'
+      ? size.toFixed(places)
+      : lower === 'e'
+        ? size.toExponential(places).replace(/e([+-])(\d)$/, 'e$10$2')
+        : size.toPrecision(places || 1);
   return signed(number, text, flags, width);
 }
 

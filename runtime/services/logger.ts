@@ -19,20 +19,25 @@ function spoken(value: object): string {
 
 /** As Logger.log prints a value: numbers Java's way (`1.0`), records as `{a=1.0}`, lists as `[1.0, 2.0]`. */
 export function loggerText(value: unknown, seen: readonly object[] = []): string {
-  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
   if (typeof value === 'function') return 'function';
   if (typeof value !== 'object' || value === null) return String(value);
   if (seen.includes(value)) return '(circular)';
   const inner = [...seen, value];
   if (Array.isArray(value)) return `[${value.map((one) => loggerText(one, inner)).join(', ')}]`;
-  if (isPlain(value)) return `{${Object.entries(value).map(([key, one]) => `${key}=${loggerText(one, inner)}`).join(', ')}}`;
+  if (isPlain(value))
+    return `{${Object.entries(value)
+      .map(([key, one]) => `${key}=${loggerText(one, inner)}`)
+      .join(', ')}}`;
   return spoken(value);
 }
 
 /** As console.log prints a value: text as it is, records and lists like Node. */
 function consoleText(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && !isPlain(value)) return value instanceof Error || 'stack' in value ? String((value as Error).stack ?? value) : spoken(value);
+  if (typeof value === 'object' && value !== null && !isPlain(value))
+    return value instanceof Error || 'stack' in value ? String((value as Error).stack ?? value) : spoken(value);
   return inspect(value, { depth: 5, breakLength: Infinity, customInspect: false, getters: false });
 }
 
@@ -58,7 +63,11 @@ export class Logger {
   }
   log(first?: unknown, ...rest: unknown[]): this {
     const text = rest.length === 0 ? loggerText(first) : fillIn(first, rest, (value) => loggerText(value));
-    const stamp = formatJavaDate(this.#execution.clock.now(), this.#execution.scriptTimeZone, 'EEE MMM dd HH:mm:ss zzz yyyy');
+    const stamp = formatJavaDate(
+      this.#execution.clock.now(),
+      this.#execution.scriptTimeZone,
+      'EEE MMM dd HH:mm:ss zzz yyyy',
+    );
     this.#lines.push(`${stamp} INFO: ${text}\n`);
     this.#execution.log('info', text);
     return this;

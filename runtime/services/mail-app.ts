@@ -44,7 +44,8 @@ export class MailApp {
     const mail = this.#compose(readArguments(args));
     const count = mail.to.length + mail.cc.length + mail.bcc.length;
     const today = this.#today();
-    if (today.used + count > RECIPIENTS_A_DAY) throw new ServiceError('Service invoked too many times for one day: email.');
+    if (today.used + count > RECIPIENTS_A_DAY)
+      throw new ServiceError('Service invoked too many times for one day: email.');
     today.used += count;
     this.#execution.state.mailQuota[this.#execution.effectiveUser] = today;
     this.#execution.deliver(mail);
@@ -64,7 +65,8 @@ export class MailApp {
     const cc = addresses(text(options.cc));
     const bcc = addresses(text(options.bcc));
     if (to.length + cc.length + bcc.length === 0) throw new ServiceError('Failed to send email: no recipient');
-    if (to.length + cc.length + bcc.length > RECIPIENTS_A_MESSAGE) throw new ServiceError('Limit Exceeded: Email Recipients Per Message.');
+    if (to.length + cc.length + bcc.length > RECIPIENTS_A_MESSAGE)
+      throw new ServiceError('Limit Exceeded: Email Recipients Per Message.');
     const replyTo = text(options.replyTo);
     addresses(replyTo);
     const subject = text(options.subject);
@@ -72,10 +74,14 @@ export class MailApp {
     if (subject.length > SUBJECT_LENGTH) throw new ServiceError('Argument too large: subject');
     const htmlBody = text(options.htmlBody);
     const body = text(options.body);
-    if (Buffer.byteLength(body) > BODY_BYTES || Buffer.byteLength(htmlBody) > BODY_BYTES) throw new ServiceError('Limit Exceeded: Email Body Size.');
+    if (Buffer.byteLength(body) > BODY_BYTES || Buffer.byteLength(htmlBody) > BODY_BYTES)
+      throw new ServiceError('Limit Exceeded: Email Body Size.');
     return {
       from: this.#execution.effectiveUser,
-      to, cc, bcc, replyTo,
+      to,
+      cc,
+      bcc,
+      replyTo,
       name: text(options.name).replace(/[\r\n]+/g, ' '),
       subject,
       // A mail with an HTML body only shows that body's text where HTML is not shown.
@@ -100,7 +106,8 @@ function addresses(list: string): string[] {
   const found = (list.match(/(?:"(?:[^"\\]|\\.)*"|[^,])+/g) ?? []).map((one) => one.trim()).filter((one) => one !== '');
   for (const one of found) {
     const bare = /<([^<>]*)>$/.exec(one)?.[1] ?? one;
-    if (/[\r\n]/.test(one) || !/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(bare.trim())) throw new ServiceError(`Invalid email: ${one}`);
+    if (/[\r\n]/.test(one) || !/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(bare.trim()))
+      throw new ServiceError(`Invalid email: ${one}`);
   }
   return found;
 }
@@ -108,7 +115,11 @@ function addresses(list: string): string[] {
 function files(options: MailOptions): Pick<SentMail, 'attachments' | 'inlineImages'> {
   const attachments = [options.attachments ?? []].flat().map((source) => {
     const blob = source.getBlob();
-    return { name: blob.getName() ?? 'Untitled', contentType: blob.getContentType() ?? 'application/octet-stream', bytes: Blob.read(blob) };
+    return {
+      name: blob.getName() ?? 'Untitled',
+      contentType: blob.getContentType() ?? 'application/octet-stream',
+      bytes: Blob.read(blob),
+    };
   });
   const inlineImages: SentMail['inlineImages'] = {};
   for (const [key, source] of Object.entries(options.inlineImages ?? {})) {
@@ -117,7 +128,8 @@ function files(options: MailOptions): Pick<SentMail, 'attachments' | 'inlineImag
   }
   const all = [...attachments, ...Object.values(inlineImages)];
   if (all.length > ATTACHMENTS) throw new ServiceError('Limit exceeded: Email Attachments Per Message.');
-  if (all.reduce((sum, file) => sum + file.bytes.length, 0) > ATTACHMENT_BYTES) throw new ServiceError('Limit Exceeded: Email Total Attachments Size.');
+  if (all.reduce((sum, file) => sum + file.bytes.length, 0) > ATTACHMENT_BYTES)
+    throw new ServiceError('Limit Exceeded: Email Total Attachments Size.');
   return { attachments, inlineImages };
 }
 

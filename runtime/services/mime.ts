@@ -59,14 +59,18 @@ function mailbox(name: string, address: string): string {
   const display = oneLine(name);
   if (display === '') return bare;
   if (!/^[\x20-\x7e]*$/.test(display)) return `${encodedWords(display, 10)}${CRLF} <${bare}>`;
-  const phrase = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*$/.test(display) && !display.includes('=?') ? display : `"${display.replace(/["\\]/g, '\\$&')}"`;
+  const phrase =
+    /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*$/.test(display) && !display.includes('=?')
+      ? display
+      : `"${display.replace(/["\\]/g, '\\$&')}"`;
   return `${phrase} <${bare}>`;
 }
 
 /** A header's text: as it is when it is short plain ASCII, else folded or in encoded words of at most 75 characters. */
 function encodeUnstructured(text: string, used: number): string {
   const line = oneLine(text);
-  if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.split(' ').every((word) => word.length < 70)) return fold(line, used);
+  if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.split(' ').every((word) => word.length < 70))
+    return fold(line, used);
   return encodedWords(line, used);
 }
 
@@ -104,13 +108,22 @@ function encodedWords(text: string, used: number): string {
 }
 
 function contentOf(mail: SentMail, id: string): Part {
-  const boundary = (kind: string): string => `=_${kind}_${createHash('sha256').update(`${id}/${kind}`).digest('hex').slice(0, 24)}`;
+  const boundary = (kind: string): string =>
+    `=_${kind}_${createHash('sha256').update(`${id}/${kind}`).digest('hex').slice(0, 24)}`;
   let content = textPart('plain', mail.body);
   if (mail.htmlBody !== '') {
     let html = textPart('html', mail.htmlBody);
     const images = Object.entries(mail.inlineImages);
     if (images.length > 0) {
-      const parts = images.map(([key, image]) => filePart(image.contentType, image.bytes, key, 'inline', `Content-ID: <${key.replace(/[^\x21-\x7e]|[<>]/g, '_')}>`));
+      const parts = images.map(([key, image]) =>
+        filePart(
+          image.contentType,
+          image.bytes,
+          key,
+          'inline',
+          `Content-ID: <${key.replace(/[^\x21-\x7e]|[<>]/g, '_')}>`,
+        ),
+      );
       html = multipart('related', boundary('related'), [html, ...parts]);
     }
     content = multipart('alternative', boundary('alternative'), [content, html]);
@@ -122,20 +135,30 @@ function contentOf(mail: SentMail, id: string): Part {
 
 function multipart(kind: string, boundary: string, parts: readonly Part[]): Part {
   const body = parts.map((part) => [`--${boundary}`, ...part.headers, '', part.body].join(CRLF)).join(CRLF);
-  return { headers: [`Content-Type: multipart/${kind};${CRLF} boundary="${boundary}"`], body: `${body}${CRLF}--${boundary}--${CRLF}` };
+  return {
+    headers: [`Content-Type: multipart/${kind};${CRLF} boundary="${boundary}"`],
+    body: `${body}${CRLF}--${boundary}--${CRLF}`,
+  };
 }
 
 function textPart(kind: 'plain' | 'html', text: string): Part {
   const body = text.replace(/\r\n?|\n/g, CRLF);
   const mostlyAscii = (body.match(/[^\x20-\x7e\r\n\t]/g)?.length ?? 0) * 6 < body.length || body === '';
   return {
-    headers: [`Content-Type: text/${kind}; charset="UTF-8"`, `Content-Transfer-Encoding: ${mostlyAscii ? 'quoted-printable' : 'base64'}`],
+    headers: [
+      `Content-Type: text/${kind}; charset="UTF-8"`,
+      `Content-Transfer-Encoding: ${mostlyAscii ? 'quoted-printable' : 'base64'}`,
+    ],
     body: mostlyAscii ? quotedPrintable(body) : base64Lines(Buffer.from(body)),
   };
 }
 
 function base64Lines(bytes: Uint8Array): string {
-  return (Buffer.from(bytes).toString('base64').match(/.{1,76}/g) ?? []).join(CRLF);
+  return (
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join(CRLF);
 }
 
 function quotedPrintable(text: string): string {
@@ -162,12 +185,25 @@ function quotedPrintable(text: string): string {
     .join(CRLF);
 }
 
-function filePart(contentType: string, bytes: Uint8Array, name: string, disposition: 'inline' | 'attachment', ...more: string[]): Part {
-  const type = /^[A-Za-z0-9!#$&^_.+-]+\/[A-Za-z0-9!#$&^_.+-]+(;\s*[A-Za-z0-9-]+=[A-Za-z0-9._-]+)*$/.test(contentType) ? contentType : 'application/octet-stream';
+function filePart(
+  contentType: string,
+  bytes: Uint8Array,
+  name: string,
+  disposition: 'inline' | 'attachment',
+  ...more: string[]
+): Part {
+  const type = /^[A-Za-z0-9!#$&^_.+-]+\/[A-Za-z0-9!#$&^_.+-]+(;\s*[A-Za-z0-9-]+=[A-Za-z0-9._-]+)*$/.test(contentType)
+    ? contentType
+    : 'application/octet-stream';
   // Texts come from blobs, which are UTF-8; without a word of it readers take US-ASCII.
   const charset = /^text\/(?!.*charset)/i.test(type) ? '; charset="UTF-8"' : '';
   return {
-    headers: [`Content-Type: ${type}${charset}${parameter('name', name)}`, 'Content-Transfer-Encoding: base64', `Content-Disposition: ${disposition}${parameter('filename', name)}`, ...more],
+    headers: [
+      `Content-Type: ${type}${charset}${parameter('name', name)}`,
+      'Content-Transfer-Encoding: base64',
+      `Content-Disposition: ${disposition}${parameter('filename', name)}`,
+      ...more,
+    ],
     body: base64Lines(bytes),
   };
 }

@@ -25,7 +25,9 @@ export class Properties {
   }
   setProperty(key: string, value: string): this {
     if (value === null || value === undefined || key === null) {
-      throw new ServiceError(`The parameters (${key === null ? 'null' : 'String'},${value === null || value === undefined ? 'null' : 'String'}) don't match the method signature for PropertiesService.Properties.setProperty.`);
+      throw new ServiceError(
+        `The parameters (${key === null ? 'null' : 'String'},${value === null || value === undefined ? 'null' : 'String'}) don't match the method signature for PropertiesService.Properties.setProperty.`,
+      );
     }
     return this.#replace(Object.assign(this.#copy(), entry(key, value)));
   }
@@ -57,7 +59,10 @@ export class Properties {
       if (bytes > VALUE_BYTES) throw new ServiceError('Argument too large: value');
       total += Buffer.byteLength(key) + bytes;
     }
-    if (total > STORE_BYTES) throw new ServiceError('You have exceeded the property storage quota. Please remove some properties and try again.');
+    if (total > STORE_BYTES)
+      throw new ServiceError(
+        'You have exceeded the property storage quota. Please remove some properties and try again.',
+      );
     this.#stores[this.#name] = next;
     return this;
   }

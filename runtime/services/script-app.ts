@@ -53,21 +53,32 @@ export class ScriptApp {
   }
   deleteTrigger(trigger: Trigger): void {
     const { state, effectiveUser } = this.#execution;
-    const index = trigger ? state.triggers.findIndex((kept) => kept.id === trigger.getUniqueId() && kept.user === effectiveUser) : -1;
-    if (index < 0) throw new ServiceError('Unexpected error while getting the method or property deleteTrigger on object ScriptApp.');
+    const index = trigger
+      ? state.triggers.findIndex((kept) => kept.id === trigger.getUniqueId() && kept.user === effectiveUser)
+      : -1;
+    if (index < 0)
+      throw new ServiceError(
+        'Unexpected error while getting the method or property deleteTrigger on object ScriptApp.',
+      );
     state.triggers.splice(index, 1);
   }
 
   getAuthorizationInfo(mode: EnumMember, scopes?: string[]): AuthorizationInfo {
     const wanted = mode === AuthMode.FULL ? (scopes ?? this.#execution.scopes) : [];
     const granted = this.#granted();
-    return new AuthorizationInfo(wanted.filter((scope) => !granted.includes(scope)), granted, this.getScriptId());
+    return new AuthorizationInfo(
+      wanted.filter((scope) => !granted.includes(scope)),
+      granted,
+      this.getScriptId(),
+    );
   }
   /** Asks for what is missing by ending the run; on surfaces without granular consent Google has asked before. */
   requireScopes(mode: EnumMember, scopes: string[]): void {
     const granted = this.#granted();
     if (mode === AuthMode.FULL && scopes.some((scope) => !granted.includes(scope))) {
-      throw new ServiceError('Authorization is required to perform that action. Please run the script again to authorize it.');
+      throw new ServiceError(
+        'Authorization is required to perform that action. Please run the script again to authorize it.',
+      );
     }
   }
   requireAllScopes(mode: EnumMember): void {

@@ -35,20 +35,38 @@ export class Trigger {
 }
 
 /** Keeps a new trigger after all of Google's checks. */
-function createTrigger(execution: Execution, handler: string, eventType: StoredTrigger['eventType'], ruleOf: (id: string) => ClockRule): Trigger {
+function createTrigger(
+  execution: Execution,
+  handler: string,
+  eventType: StoredTrigger['eventType'],
+  ruleOf: (id: string) => ClockRule,
+): Trigger {
   const { state, effectiveUser } = execution;
   if (!execution.hasFunction(handler)) throw new ServiceError(`Script function not found: ${handler}`);
   const own = state.triggers.filter((trigger) => trigger.user === effectiveUser);
   if (execution.addOn && own.some((trigger) => trigger.eventType === eventType)) {
     const kind = eventType === 'CLOCK' ? 'time-based' : eventType.replace('ON_', '').replace('_', ' ').toLowerCase();
-    throw new ServiceError(`This add-on has created too many ${kind} triggers in this document for this Google user account.`);
+    throw new ServiceError(
+      `This add-on has created too many ${kind} triggers in this document for this Google user account.`,
+    );
   }
-  if (own.length >= TRIGGERS_A_USER) throw new ServiceError('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+  if (own.length >= TRIGGERS_A_USER)
+    throw new ServiceError(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
   const digest = createHash('sha256').update(`${state.id}/trigger/${state.counter++}`).digest();
   const id = digest.readBigUInt64BE(0).toString().padStart(19, '1').slice(-19);
   const createdAt = execution.clock.now();
   const rule = ruleOf(id);
-  const stored: StoredTrigger = { id, user: effectiveUser, handler, eventType, rule, createdAt, nextAt: eventType === 'CLOCK' ? nextFiring(rule, createdAt, createdAt) : null };
+  const stored: StoredTrigger = {
+    id,
+    user: effectiveUser,
+    handler,
+    eventType,
+    rule,
+    createdAt,
+    nextAt: eventType === 'CLOCK' ? nextFiring(rule, createdAt, createdAt) : null,
+  };
   state.triggers.push(stored);
   return new Trigger(stored, state.id);
 }
@@ -67,7 +85,8 @@ export class TriggerBuilder {
   /** Only the file that the script is at home in; a key is its id. */
   forSpreadsheet(target: string | object): SpreadsheetTriggerBuilder {
     const key = typeof target === 'string' ? target : (target as { getId(): string }).getId();
-    if (key !== this.#execution.state.id) throw new ServiceError('You do not have permission to access the requested document.');
+    if (key !== this.#execution.state.id)
+      throw new ServiceError('You do not have permission to access the requested document.');
     return new SpreadsheetTriggerBuilder(this.#execution, this.#handler);
   }
 }
@@ -185,10 +204,15 @@ export class ClockTriggerBuilder {
   create(): Trigger {
     if (!this.#every && !this.#once) {
       // The sentence is recalled; that a frequency is needed is the reference's.
-      throw new ServiceError(this.#hour !== null || this.#minute !== null ? 'A frequency is required if you are using atHour() or nearMinute().' : 'A frequency or a moment is required for a clock trigger.');
+      throw new ServiceError(
+        this.#hour !== null || this.#minute !== null
+          ? 'A frequency is required if you are using atHour() or nearMinute().'
+          : 'A frequency or a moment is required for a clock trigger.',
+      );
     }
     // Text seen live: ttsukagoshi/mail-merge-for-gmail#165.
-    if (this.#execution.addOn && this.#every === 'minutes') throw new ServiceError('The recurrence interval for an Add-on trigger must be at least one hour.');
+    if (this.#execution.addOn && this.#every === 'minutes')
+      throw new ServiceError('The recurrence interval for an Add-on trigger must be at least one hour.');
     return createTrigger(this.#execution, this.#handler, 'CLOCK', (id) => this.#rule(id));
   }
 
@@ -216,8 +240,13 @@ export class ClockTriggerBuilder {
     if ('at' in once) return { every: 'once', at: once.at, timeZone };
     if ('after' in once) return { every: 'once', at: now + once.after, timeZone };
     // "By default near midnight (+/- 15 minutes)": here never on the day before.
-    const minute = this.#hour === null && this.#minute === null ? chosenNumber(`${id}/minute`, 15) : this.#chosenMinute(id);
-    return { every: 'once', at: instantOfWallMs(wallMsOfCivil(...once.date, this.#hour ?? 0, minute), timeZone), timeZone };
+    const minute =
+      this.#hour === null && this.#minute === null ? chosenNumber(`${id}/minute`, 15) : this.#chosenMinute(id);
+    return {
+      every: 'once',
+      at: instantOfWallMs(wallMsOfCivil(...once.date, this.#hour ?? 0, minute), timeZone),
+      timeZone,
+    };
   }
 
   /** Within a quarter of an hour of nearMinute, else anywhere; always inside the hour that was asked for. */
@@ -234,5 +263,7 @@ function check(valid: boolean, method: string, rule: string): void {
 
 /** The triggers of the user whom the execution runs as; nobody sees another account's. */
 export function ownTriggers(execution: Execution): Trigger[] {
-  return execution.state.triggers.filter((trigger) => trigger.user === execution.effectiveUser).map((trigger) => new Trigger(trigger, execution.state.id));
+  return execution.state.triggers
+    .filter((trigger) => trigger.user === execution.effectiveUser)
+    .map((trigger) => new Trigger(trigger, execution.state.id));
 }

@@ -138,7 +138,10 @@ export class Browser {
     this.#ui = new Ui(execution);
   }
   msgBox(...args: unknown[]): string {
-    return this.#ui.alert(...args).name.replace('CLOSE', 'CANCEL').toLowerCase();
+    return this.#ui
+      .alert(...args)
+      .name.replace('CLOSE', 'CANCEL')
+      .toLowerCase();
   }
   inputBox(...args: unknown[]): string {
     const response = args.length === 1 ? this.#ui.prompt(args[0], ButtonSet.OK_CANCEL) : this.#ui.prompt(...args);

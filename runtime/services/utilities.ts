@@ -10,7 +10,13 @@ import { Charset, DigestAlgorithm, MacAlgorithm, RsaAlgorithm } from './enumerat
 import { formatJavaDate, parseJavaDate } from './java-date-format';
 import { formatJavaString } from './java-string-format';
 
-const HASHES: Readonly<Record<string, string>> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
+const HASHES: Readonly<Record<string, string>> = {
+  MD5: 'md5',
+  SHA_1: 'sha1',
+  SHA_256: 'sha256',
+  SHA_384: 'sha384',
+  SHA_512: 'sha512',
+};
 
 function toBytes(value: string | number[], charset?: EnumMember): Uint8Array {
   return typeof value === 'string' ? encodeText(value, charset?.name ?? 'UTF_8') : bytesOf(value);
@@ -75,9 +81,16 @@ export class Utilities {
     if (!hash) throw new NotImplemented(`Utilities.computeDigest with ${algorithm.name}`);
     return signedBytes(new Uint8Array(createHash(hash).update(toBytes(value, charset)).digest()));
   }
-  computeHmacSignature(algorithm: EnumMember, value: string | number[], key: string | number[], charset?: EnumMember): number[] {
+  computeHmacSignature(
+    algorithm: EnumMember,
+    value: string | number[],
+    key: string | number[],
+    charset?: EnumMember,
+  ): number[] {
     const hash = HASHES[algorithm.name.replace('HMAC_', '')]!;
-    return signedBytes(new Uint8Array(createHmac(hash, toBytes(key, charset)).update(toBytes(value, charset)).digest()));
+    return signedBytes(
+      new Uint8Array(createHmac(hash, toBytes(key, charset)).update(toBytes(value, charset)).digest()),
+    );
   }
   computeHmacSha256Signature(value: string | number[], key: string | number[], charset?: EnumMember): number[] {
     return this.computeHmacSignature(MacAlgorithm.HMAC_SHA_256, value, key, charset);
@@ -101,7 +114,8 @@ export class Utilities {
     blobs.forEach((source, index) => {
       const blob = source.getBlob();
       const entry = blob.getName() ?? `Untitled${index === 0 ? '' : ` (${index})`}`;
-      if (entry in files) throw new ServiceError(`Invalid argument: Duplicate filename not allowed in archive: ${entry}`);
+      if (entry in files)
+        throw new ServiceError(`Invalid argument: Duplicate filename not allowed in archive: ${entry}`);
       files[entry] = Blob.read(blob);
     });
     // A fixed date keeps archives reproducible.
@@ -112,11 +126,19 @@ export class Utilities {
     return Object.entries(files).map(([name, bytes]) => new Blob(bytes, typeOfName(name), name));
   }
   gzip(source: BlobSource, name?: string): Blob {
-    return new Blob(gzipSync(Blob.read(source.getBlob()), { mtime: 0 }), 'application/x-gzip', name ?? `${source.getBlob().getName() ?? 'archive'}.gz`);
+    return new Blob(
+      gzipSync(Blob.read(source.getBlob()), { mtime: 0 }),
+      'application/x-gzip',
+      name ?? `${source.getBlob().getName() ?? 'archive'}.gz`,
+    );
   }
   ungzip(source: BlobSource): Blob {
     const blob = source.getBlob();
-    return new Blob(asService(() => gunzipSync(Blob.read(blob))), 'application/octet-stream', blob.getName()?.replace(/\.gz$/, '') ?? null);
+    return new Blob(
+      asService(() => gunzipSync(Blob.read(blob))),
+      'application/octet-stream',
+      blob.getName()?.replace(/\.gz$/, '') ?? null,
+    );
   }
   parseCsv(csv: string, delimiter?: string): string[][] {
     return parseCsv(csv, delimiter);
@@ -131,7 +153,8 @@ export class Utilities {
     return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   }
   sleep(milliseconds: number): void {
-    if (milliseconds < 0 || milliseconds > 300_000) throw new ServiceError('Invalid argument: milliseconds. Should be between 0 and 300000');
+    if (milliseconds < 0 || milliseconds > 300_000)
+      throw new ServiceError('Invalid argument: milliseconds. Should be between 0 and 300000');
     this.#execution.clock.spend(milliseconds);
   }
 }

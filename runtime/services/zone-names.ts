@@ -4,7 +4,11 @@ import { wallMsOfCivil, civilOfWallMs } from '../values/civil';
 
 /** Short names, standard and daylight, by zone. */
 const SHORT: readonly [string, string, string][] = [
-  ['EST', 'EDT', 'America/New_York America/Toronto America/Detroit America/Montreal US/Eastern Canada/Eastern America/Indiana/Indianapolis America/Nassau America/Port-au-Prince'],
+  [
+    'EST',
+    'EDT',
+    'America/New_York America/Toronto America/Detroit America/Montreal US/Eastern Canada/Eastern America/Indiana/Indianapolis America/Nassau America/Port-au-Prince',
+  ],
   ['CST', 'CDT', 'America/Chicago America/Winnipeg America/Mexico_City US/Central Canada/Central America/Matamoros'],
   ['MST', 'MDT', 'America/Denver America/Edmonton America/Boise US/Mountain Canada/Mountain America/Phoenix'],
   ['PST', 'PDT', 'America/Los_Angeles America/Vancouver America/Tijuana US/Pacific Canada/Pacific'],
@@ -18,8 +22,16 @@ const SHORT: readonly [string, string, string][] = [
   ['GMT', 'BST', 'Europe/London GB Europe/Belfast'],
   ['GMT', 'IST', 'Europe/Dublin'],
   ['WET', 'WEST', 'Europe/Lisbon Atlantic/Canary'],
-  ['CET', 'CEST', 'Europe/Berlin Europe/Paris Europe/Madrid Europe/Rome Europe/Vienna Europe/Zurich Europe/Amsterdam Europe/Brussels Europe/Stockholm Europe/Oslo Europe/Copenhagen Europe/Prague Europe/Warsaw Europe/Budapest Europe/Belgrade Europe/Luxembourg Europe/Malta Europe/Zagreb Europe/Ljubljana Europe/Bratislava'],
-  ['EET', 'EEST', 'Europe/Athens Europe/Helsinki Europe/Kiev Europe/Kyiv Europe/Bucharest Europe/Sofia Europe/Riga Europe/Tallinn Europe/Vilnius Africa/Cairo Asia/Beirut'],
+  [
+    'CET',
+    'CEST',
+    'Europe/Berlin Europe/Paris Europe/Madrid Europe/Rome Europe/Vienna Europe/Zurich Europe/Amsterdam Europe/Brussels Europe/Stockholm Europe/Oslo Europe/Copenhagen Europe/Prague Europe/Warsaw Europe/Budapest Europe/Belgrade Europe/Luxembourg Europe/Malta Europe/Zagreb Europe/Ljubljana Europe/Bratislava',
+  ],
+  [
+    'EET',
+    'EEST',
+    'Europe/Athens Europe/Helsinki Europe/Kiev Europe/Kyiv Europe/Bucharest Europe/Sofia Europe/Riga Europe/Tallinn Europe/Vilnius Africa/Cairo Asia/Beirut',
+  ],
   ['MSK', 'MSD', 'Europe/Moscow'],
   ['TRT', 'TRST', 'Europe/Istanbul Asia/Istanbul'],
   ['IST', 'IDT', 'Asia/Jerusalem Asia/Tel_Aviv'],
@@ -49,12 +61,17 @@ const SHORT: readonly [string, string, string][] = [
   ['WAT', 'WAST', 'Africa/Lagos'],
 ];
 
-const shortNames = new Map(SHORT.flatMap(([standard, daylight, zones]) => zones.split(' ').map((zone) => [zone, [standard, daylight] as const])));
+const shortNames = new Map(
+  SHORT.flatMap(([standard, daylight, zones]) => zones.split(' ').map((zone) => [zone, [standard, daylight] as const])),
+);
 
 /** Whether daylight saving time holds: the offset is greater than the year's smallest. */
 function isDaylight(ms: number, timeZone: string): boolean {
   const { year } = civilOfWallMs(ms + offsetAt(ms, timeZone));
-  const standard = Math.min(offsetAt(wallMsOfCivil(year, 1, 1), timeZone), offsetAt(wallMsOfCivil(year, 7, 1), timeZone));
+  const standard = Math.min(
+    offsetAt(wallMsOfCivil(year, 1, 1), timeZone),
+    offsetAt(wallMsOfCivil(year, 7, 1), timeZone),
+  );
   return offsetAt(ms, timeZone) > standard;
 }
 
@@ -67,7 +84,9 @@ export function zoneName(ms: number, timeZone: string, long: boolean): string {
   if (!long && known) return known[isDaylight(ms, timeZone) ? 1 : 0];
   if (!/^(GMT|UTC)[+-]/.test(zone)) {
     const timeZoneName = long ? 'long' : 'short';
-    const name = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName }).formatToParts(ms).find((p) => p.type === 'timeZoneName')!.value;
+    const name = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName })
+      .formatToParts(ms)
+      .find((p) => p.type === 'timeZoneName')!.value;
     if (!/^GMT[+-]/.test(name)) return name;
   }
   const offset = offsetAt(ms, timeZone);

@@ -29,7 +29,8 @@ export interface Reference {
 /** 0 → `A`, 25 → `Z`, 26 → `AA`. */
 export function columnLetters(column0: number): string {
   let letters = '';
-  for (let n = column0 + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column0 + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }
 
@@ -57,7 +58,12 @@ export function parseReference(text: string): Reference | null {
   const { sheetName, reference } = splitSheet(text);
   const absolute = R1C1.exec(reference);
   if (absolute) {
-    const [top, left, bottom, right] = absolute.slice(1).map((n) => (n === undefined ? null : Number(n) - 1)) as [number, number, number | null, number | null];
+    const [top, left, bottom, right] = absolute.slice(1).map((n) => (n === undefined ? null : Number(n) - 1)) as [
+      number,
+      number,
+      number | null,
+      number | null,
+    ];
     return ordered({ sheetName, top, left, bottom: bottom ?? top, right: right ?? left });
   }
   const [first, second, ...rest] = reference.split(':');
@@ -73,7 +79,8 @@ export function parseReference(text: string): Reference | null {
   // `A:3` means nothing: at least one side of each dimension, and the sides must be of one kind or open at the end.
   if (from.column === null && to.column !== null) return null;
   if (from.row === null && to.row !== null && from.column !== null && to.column === null) return null;
-  if (from.row === null && to.row !== null) return ordered({ sheetName, top: to.row, left: from.column, bottom: null, right: to.column });
+  if (from.row === null && to.row !== null)
+    return ordered({ sheetName, top: to.row, left: from.column, bottom: null, right: to.column });
   return ordered({ sheetName, top: from.row, left: from.column, bottom: to.row, right: to.column });
 }
 
@@ -104,7 +111,12 @@ export function areaOf(reference: Reference, sheet: { rows: number; columns: num
   const row0 = top ?? 0;
   const column0 = left ?? 0;
   return {
-    area: { row0, column0, rows: (bottom ?? sheet.rows - 1) - row0 + 1, columns: (right ?? sheet.columns - 1) - column0 + 1 },
+    area: {
+      row0,
+      column0,
+      rows: (bottom ?? sheet.rows - 1) - row0 + 1,
+      columns: (right ?? sheet.columns - 1) - column0 + 1,
+    },
     bounds: { startRow: top !== null, startColumn: left !== null, endRow: bottom !== null, endColumn: right !== null },
   };
 }
@@ -115,5 +127,7 @@ export function printArea({ row0, column0, rows, columns }: Area, bounds: Bounds
     (withColumn ? columnLetters(column) : '') + (withRow ? String(row + 1) : '');
   const start = cell(row0, column0, bounds.startRow, bounds.startColumn);
   const end = cell(row0 + rows - 1, column0 + columns - 1, bounds.endRow, bounds.endColumn);
-  return rows === 1 && columns === 1 && bounds.endRow && bounds.endColumn && bounds.startRow && bounds.startColumn ? start : `${start}:${end}`;
+  return rows === 1 && columns === 1 && bounds.endRow && bounds.endColumn && bounds.startRow && bounds.startColumn
+    ? start
+    : `${start}:${end}`;
 }

@@ -1,7 +1,18 @@
 /** Between the values of a script (numbers, booleans, strings, Dates) and the contents of cells. */
 import type { Execution } from '../contract';
 import type { CellRead, CellWrite } from '../engine/document';
-import { defaultDateFormat, defaultDateTimeFormat, instantOfSerial, isDateFormat, isGeneralFormat, isTextFormat, localParts, parseTyped, printValue, serialOfInstant } from '../values';
+import {
+  defaultDateFormat,
+  defaultDateTimeFormat,
+  instantOfSerial,
+  isDateFormat,
+  isGeneralFormat,
+  isTextFormat,
+  localParts,
+  parseTyped,
+  printValue,
+  serialOfInstant,
+} from '../values';
 import { tooLong } from './errors';
 
 /** The most characters that one cell takes (support.google.com/drive/answer/37603). */
@@ -61,13 +72,17 @@ function dateWrite(execution: Execution, date: Date, format: string): CellWrite 
   const serial = serialOfInstant(date.getTime(), timeZone);
   const automatic = Number.isInteger(serial) ? defaultDateFormat(locale) : defaultDateTimeFormat(locale);
   if (isTextFormat(format)) return { kind: 'text', value: printValue(serial, automatic, locale) };
-  return isGeneralFormat(format) ? { kind: 'number', value: serial, format: automatic } : { kind: 'number', value: serial };
+  return isGeneralFormat(format)
+    ? { kind: 'number', value: serial, format: automatic }
+    : { kind: 'number', value: serial };
 }
 
 /** Arrays and objects reach the cell as Java prints them: `[Ljava.lang.Object;@0`, `{a=1, b=x}`. */
 function javaText(value: unknown): string {
   if (Array.isArray(value)) return '[Ljava.lang.Object;@0';
   if (typeof value !== 'object' || value === null) return String(value);
-  const entries = Object.entries(value).map(([key, inner]) => `${key}=${typeof inner === 'object' ? javaText(inner) : String(inner)}`);
+  const entries = Object.entries(value).map(
+    ([key, inner]) => `${key}=${typeof inner === 'object' ? javaText(inner) : String(inner)}`,
+  );
   return entries.length > 0 || String(value) === '[object Object]' ? `{${entries.join(', ')}}` : String(value);
 }

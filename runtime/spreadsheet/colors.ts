@@ -21,7 +21,10 @@ const NAMED: Readonly<Record<string, string>> = Object.fromEntries(
     'whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32'
   )
     .split(' ')
-    .reduce<[string, string][]>((pairs, word, i, all) => (i % 2 === 0 ? [...pairs, [word, `#${all[i + 1]}`]] : pairs), []),
+    .reduce<[string, string][]>(
+      (pairs, word, i, all) => (i % 2 === 0 ? [...pairs, [word, `#${all[i + 1]}`]] : pairs),
+      [],
+    ),
 );
 
 /**
@@ -38,5 +41,11 @@ export function readColor(color: string | null | undefined): string | null {
 
 /** Red, green and blue, each 0 to 255, as `#rrggbb`. */
 export function rgbColor(...channels: [number, number, number]): string {
-  return `#${channels.map((channel) => Math.max(0, Math.min(255, Math.trunc(channel))).toString(16).padStart(2, '0')).join('')}`;
+  return `#${channels
+    .map((channel) =>
+      Math.max(0, Math.min(255, Math.trunc(channel)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }

@@ -16,7 +16,14 @@ export interface Parts {
   conditionalFormats?: boolean;
 }
 
-export const EVERYTHING: Parts = { contents: true, formats: true, borders: true, notes: true, validations: true, conditionalFormats: true };
+export const EVERYTHING: Parts = {
+  contents: true,
+  formats: true,
+  borders: true,
+  notes: true,
+  validations: true,
+  conditionalFormats: true,
+};
 
 /**
  * The part of the sheet that a paste covers: a destination that is a multiple of the source is filled by repeating it, any other gets
@@ -43,10 +50,11 @@ export function copyCells(source: Range, area: Range, parts: Parts, transposed =
     const [sr, sc] = transposed ? [c, r] : [r, c];
     return [sr % source.rows, sc % source.columns];
   };
-  const repeated = <T>(grid: T[][]): T[][] => area.fill((r, c) => {
-    const [sr, sc] = pick(r, c);
-    return grid[sr]![sc]!;
-  });
+  const repeated = <T>(grid: T[][]): T[][] =>
+    area.fill((r, c) => {
+      const [sr, sc] = pick(r, c);
+      return grid[sr]![sc]!;
+    });
   const looks = document.looks(source.gid, source.row0, source.column0, source.rows, source.columns);
   const borders = parts.borders ? source.fill((r, c) => bordersOf(source, r, c)) : null;
 
@@ -74,7 +82,12 @@ export function copyCells(source: Range, area: Range, parts: Parts, transposed =
       area.gid,
       area.row0,
       area.column0,
-      repeated(looks).map((line) => line.map(({ format, style }) => ({ format, style: Object.keys(style).length > 0 ? (style as CellStyle) : null }))),
+      repeated(looks).map((line) =>
+        line.map(({ format, style }) => ({
+          format,
+          style: Object.keys(style).length > 0 ? (style as CellStyle) : null,
+        })),
+      ),
     );
   }
   if (borders) {
@@ -89,12 +102,24 @@ export function copyCells(source: Range, area: Range, parts: Parts, transposed =
     conditionalFormats: parts.conditionalFormats === true,
   };
   if (!transposed) copyFeatures(document, source, area, features);
-  else area.fill((r, c) => copyFeatures(document, source.at(source.gid, source.row0 + c, source.column0 + r, 1, 1), area.at(area.gid, area.row0 + r, area.column0 + c, 1, 1), features));
+  else
+    area.fill((r, c) =>
+      copyFeatures(
+        document,
+        source.at(source.gid, source.row0 + c, source.column0 + r, 1, 1),
+        area.at(area.gid, area.row0 + r, area.column0 + c, 1, 1),
+        features,
+      ),
+    );
 }
 
 function bordersOf(range: Range, r: number, c: number): object | null {
   const { model } = range.document;
-  return model.getters.getCellBorder({ sheetId: range.document.sheetId(range.gid), row: range.row0 + r, col: range.column0 + c });
+  return model.getters.getCellBorder({
+    sheetId: range.document.sheetId(range.gid),
+    row: range.row0 + r,
+    col: range.column0 + c,
+  });
 }
 
 function setBorders(range: Range, r: number, c: number, border: object | null): void {

@@ -1,7 +1,14 @@
 /** The enumerations of SpreadsheetApp that belong to ranges and sheets; the features bring theirs. */
 import { enumeration } from '../services/enumeration';
 
-export const BorderStyle = enumeration('Spreadsheet.BorderStyle', ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE']);
+export const BorderStyle = enumeration('Spreadsheet.BorderStyle', [
+  'DOTTED',
+  'DASHED',
+  'SOLID',
+  'SOLID_MEDIUM',
+  'SOLID_THICK',
+  'DOUBLE',
+]);
 export const CopyPasteType = enumeration('Spreadsheet.CopyPasteType', [
   'PASTE_NORMAL',
   'PASTE_NO_BORDERS',

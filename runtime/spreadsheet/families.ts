@@ -9,7 +9,15 @@ import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
 
 type Makers = {
-  range: new (execution: Execution, gid: number, row0: number, column0: number, rows: number, columns: number, bounds?: Bounds) => Range;
+  range: new (
+    execution: Execution,
+    gid: number,
+    row0: number,
+    column0: number,
+    rows: number,
+    columns: number,
+    bounds?: Bounds,
+  ) => Range;
   sheet: new (execution: Execution, gid: number) => Sheet;
   spreadsheet: new (execution: Execution) => Spreadsheet;
 };

@@ -15,7 +15,14 @@ export function resolveName(document: Document, text: string, _gid: number): Nam
   const { reference } = splitSheet(text);
   const named = document.model.getters.getNamedRange(reference);
   const range = named?.range;
-  if (!range || range.invalidXc || range.zone.bottom < range.zone.top || range.zone.right < range.zone.left) return null;
+  if (!range || range.invalidXc || range.zone.bottom < range.zone.top || range.zone.right < range.zone.left)
+    return null;
   const { left, right, top, bottom } = range.zone;
-  return { gid: document.gidOf(range.sheetId), row0: top, column0: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return {
+    gid: document.gidOf(range.sheetId),
+    row0: top,
+    column0: left,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  };
 }

@@ -111,7 +111,11 @@ export function fromR1C1(formula: string, row0: number, column0: number): string
 }
 
 /** Replaces the tokens for which `replace` has an answer; a token right before `!` or `(` is a name and never asked about. */
-function replaceTokens(formula: string, tokens: RegExp, replace: (found: Record<string, string | undefined>) => string | null): string {
+function replaceTokens(
+  formula: string,
+  tokens: RegExp,
+  replace: (found: Record<string, string | undefined>) => string | null,
+): string {
   return formula.replace(tokens, (...match: unknown[]) => {
     const all = match[0] as string;
     return replace((match[match.length - 1] as Record<string, string | undefined>) ?? {}) ?? all;

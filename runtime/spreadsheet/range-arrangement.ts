@@ -34,7 +34,12 @@ export class RangeArrangement extends RangeLooks {
     }
     this.clearContent();
     this.clearFormat();
-    this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => CLEAR_FORMAT));
+    this.document.writeLooks(
+      this.gid,
+      this.row0,
+      this.column0,
+      this.fill(() => CLEAR_FORMAT),
+    );
     return this;
   }
 
@@ -42,7 +47,12 @@ export class RangeArrangement extends RangeLooks {
     this.within();
     this.meter();
     beforeWrite(this);
-    this.document.write(this.gid, this.row0, this.column0, this.fill(() => null));
+    this.document.write(
+      this.gid,
+      this.row0,
+      this.column0,
+      this.fill(() => null),
+    );
     clearFeatures(this.document, this, { richText: true });
     return this;
   }
@@ -52,7 +62,12 @@ export class RangeArrangement extends RangeLooks {
     this.within();
     this.meter();
     beforeWrite(this);
-    this.document.writeLooks(this.gid, this.row0, this.column0, this.fill(() => CLEAR_STYLE));
+    this.document.writeLooks(
+      this.gid,
+      this.row0,
+      this.column0,
+      this.fill(() => CLEAR_STYLE),
+    );
     const borders = { target: [this.zone()], border: { position: 'clear' } };
     this.document.command('SET_ZONE_BORDERS', { sheetId: this.document.sheetId(this.gid), ...borders });
     clearFeatures(this.document, this, { validations: true });
@@ -87,7 +102,10 @@ export class RangeArrangement extends RangeLooks {
     this.meter();
     beforeWrite(this);
     const keys = (Array.isArray(specification) ? specification : [specification]).map((spec): SortKey => {
-      const { column, ascending } = typeof spec === 'number' ? { column: spec, ascending: true } : { column: spec.column, ascending: spec.ascending ?? true };
+      const { column, ascending } =
+        typeof spec === 'number'
+          ? { column: spec, ascending: true }
+          : { column: spec.column, ascending: spec.ascending ?? true };
       const inside = Math.trunc(column) - 1 - this.column0;
       if (inside < 0 || inside >= this.columns) throw columnsOutOfBounds();
       return { column: inside, ascending };
@@ -121,12 +139,16 @@ export class RangeArrangement extends RangeLooks {
 
   mergeAcross(): this {
     const zone = this.zone();
-    return this.mergeZones(Array.from({ length: this.rows }, (_, i) => ({ ...zone, top: zone.top + i, bottom: zone.top + i })));
+    return this.mergeZones(
+      Array.from({ length: this.rows }, (_, i) => ({ ...zone, top: zone.top + i, bottom: zone.top + i })),
+    );
   }
 
   mergeVertically(): this {
     const zone = this.zone();
-    return this.mergeZones(Array.from({ length: this.columns }, (_, i) => ({ ...zone, left: zone.left + i, right: zone.left + i })));
+    return this.mergeZones(
+      Array.from({ length: this.columns }, (_, i) => ({ ...zone, left: zone.left + i, right: zone.left + i })),
+    );
   }
 
   private mergeZones(zones: Zone[]): this {
@@ -154,7 +176,9 @@ export class RangeArrangement extends RangeLooks {
 
   getMergedRanges(): this[] {
     this.within();
-    return this.merges().map(({ left, right, top, bottom }) => this.at(this.gid, top, left, bottom - top + 1, right - left + 1));
+    return this.merges().map(({ left, right, top, bottom }) =>
+      this.at(this.gid, top, left, bottom - top + 1, right - left + 1),
+    );
   }
 
   private merges(): Zone[] {
@@ -173,8 +197,17 @@ export class RangeArrangement extends RangeLooks {
     const last = down ? end.rows : end.columns;
     const room = (down ? facts.rows : facts.columns) - last;
     const count = down ? this.rows : this.columns;
-    if (room < count) this.document.insertHeaders(this.gid, down ? 'ROW' : 'COL', down ? facts.rows : facts.columns, count - room, 'before');
-    const block = down ? { ...zone, bottom: Math.max(last - 1, zone.top) } : { ...zone, right: Math.max(last - 1, zone.left) };
+    if (room < count)
+      this.document.insertHeaders(
+        this.gid,
+        down ? 'ROW' : 'COL',
+        down ? facts.rows : facts.columns,
+        count - room,
+        'before',
+      );
+    const block = down
+      ? { ...zone, bottom: Math.max(last - 1, zone.top) }
+      : { ...zone, right: Math.max(last - 1, zone.left) };
     this.document.moveCells(this.gid, block, this.gid, zone.top + (down ? count : 0), zone.left + (down ? 0 : count));
     return this;
   }
@@ -185,7 +218,9 @@ export class RangeArrangement extends RangeLooks {
     this.clear();
     const down = shiftDimension.name === 'ROWS';
     const zone = this.zone();
-    const block = down ? { ...zone, top: zone.bottom + 1, bottom: facts.rows - 1 } : { ...zone, left: zone.right + 1, right: facts.columns - 1 };
+    const block = down
+      ? { ...zone, top: zone.bottom + 1, bottom: facts.rows - 1 }
+      : { ...zone, left: zone.right + 1, right: facts.columns - 1 };
     if (block.top > block.bottom || block.left > block.right) return;
     this.document.moveCells(this.gid, block, this.gid, zone.top, zone.left);
   }

@@ -29,7 +29,14 @@ export class RangeBase {
 
   /** A range of the same class anywhere in the document; 0-based, unchecked. */
   at(gid: number, row0: number, column0: number, rows: number, columns: number): this {
-    return new (this.constructor as new (...args: unknown[]) => this)(this.execution, gid, row0, column0, rows, columns);
+    return new (this.constructor as new (...args: unknown[]) => this)(
+      this.execution,
+      gid,
+      row0,
+      column0,
+      rows,
+      columns,
+    );
   }
 
   /**
@@ -45,7 +52,12 @@ export class RangeBase {
 
   /** The engine's zone of this range. */
   zone(): { left: number; right: number; top: number; bottom: number } {
-    return { left: this.column0, right: this.column0 + this.columns - 1, top: this.row0, bottom: this.row0 + this.rows - 1 };
+    return {
+      left: this.column0,
+      right: this.column0 + this.columns - 1,
+      top: this.row0,
+      bottom: this.row0 + this.rows - 1,
+    };
   }
 
   /** A grid of this range's size, made cell by cell; arguments are 0-based offsets inside the range. */
@@ -142,7 +154,12 @@ export class RangeBase {
   }
 
   /** A range moved by rows and columns, of the same or a given size. */
-  offset(rowOffset: number, columnOffset: number, numRows: number = this.rows, numColumns: number = this.columns): this {
+  offset(
+    rowOffset: number,
+    columnOffset: number,
+    numRows: number = this.rows,
+    numColumns: number = this.columns,
+  ): this {
     return this.checked(
       this.row0 + Math.trunc(rowOffset),
       this.column0 + Math.trunc(columnOffset),
@@ -159,7 +176,14 @@ export class RangeBase {
 }
 
 /** Throws what Google throws for an area that a sheet cannot have. */
-export function checkArea(facts: SheetFacts | undefined, gid: number, row0: number, column0: number, rows: number, columns: number): void {
+export function checkArea(
+  facts: SheetFacts | undefined,
+  gid: number,
+  row0: number,
+  column0: number,
+  rows: number,
+  columns: number,
+): void {
   if (!facts) throw sheetGone(gid);
   if (row0 < 0) throw startTooSmall('row');
   if (column0 < 0) throw startTooSmall('column');

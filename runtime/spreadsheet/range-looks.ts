@@ -23,14 +23,22 @@ const colour = (key: 'fillColor' | 'textColor', initial: string): Text => ({
   read: (style) => style[key]?.toLowerCase() || initial,
   change: (given) => ({ [key]: readColor(given) ?? undefined }),
 });
-const choice = <K extends keyof CellStyle>(key: K, words: Partial<Record<string, CellStyle[K]>>, initial: string): Text => ({
-  read: (style) => Object.keys(words).find((word) => words[word] !== undefined && words[word] === style[key]) ?? initial,
+const choice = <K extends keyof CellStyle>(
+  key: K,
+  words: Partial<Record<string, CellStyle[K]>>,
+  initial: string,
+): Text => ({
+  read: (style) =>
+    Object.keys(words).find((word) => words[word] !== undefined && words[word] === style[key]) ?? initial,
   change: (given) => ({ [key]: given === null ? undefined : words[given] }),
 });
 
 const FONT_LINE: Text = {
   read: (style) => (style.underline ? 'underline' : style.strikethrough ? 'line-through' : 'none'),
-  change: (given) => ({ underline: given === 'underline' || undefined, strikethrough: given === 'line-through' || undefined }),
+  change: (given) => ({
+    underline: given === 'underline' || undefined,
+    strikethrough: given === 'line-through' || undefined,
+  }),
 };
 const FONT_FAMILY: Text = {
   read: (style) => style.fontFamily || 'Arial',
@@ -45,20 +53,39 @@ const WRAP: Trait<boolean, boolean | null> = {
   change: (given) => ({ wrapping: given ? 'wrap' : undefined }),
 };
 const STRATEGY: Trait<Strategy, Strategy | null> = {
-  read: (style) => (style.wrapping === 'wrap' ? WrapStrategy.WRAP : style.wrapping === 'clip' ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW),
-  change: (given) => ({ wrapping: given === WrapStrategy.WRAP ? 'wrap' : given === WrapStrategy.CLIP ? 'clip' : undefined }),
+  read: (style) =>
+    style.wrapping === 'wrap'
+      ? WrapStrategy.WRAP
+      : style.wrapping === 'clip'
+        ? WrapStrategy.CLIP
+        : WrapStrategy.OVERFLOW,
+  change: (given) => ({
+    wrapping: given === WrapStrategy.WRAP ? 'wrap' : given === WrapStrategy.CLIP ? 'clip' : undefined,
+  }),
 };
 /** The engine counts radians clockwise, Google degrees the other way round. */
 const ROTATION: Trait<TextRotation, TextRotation | number | null> = {
-  read: (style) => new TextRotation(style.vertical ? 0 : Math.round((-(style.rotation ?? 0) * 180) / Math.PI) || 0, style.vertical ?? false),
+  read: (style) =>
+    new TextRotation(
+      style.vertical ? 0 : Math.round((-(style.rotation ?? 0) * 180) / Math.PI) || 0,
+      style.vertical ?? false,
+    ),
   change: (given) => {
     const degrees = given instanceof TextRotation ? given.getDegrees() : (given ?? 0);
     return { rotation: degrees === 0 ? undefined : (-degrees * Math.PI) / 180, vertical: undefined };
   },
 };
 const DIRECTION: Trait<TextWay | null, TextWay | null> = {
-  read: (style) => (style.direction === 'rtl' ? TextDirection.RIGHT_TO_LEFT : style.direction === 'ltr' ? TextDirection.LEFT_TO_RIGHT : null),
-  change: (given) => ({ direction: given === TextDirection.RIGHT_TO_LEFT ? 'rtl' : given === TextDirection.LEFT_TO_RIGHT ? 'ltr' : undefined }),
+  read: (style) =>
+    style.direction === 'rtl'
+      ? TextDirection.RIGHT_TO_LEFT
+      : style.direction === 'ltr'
+        ? TextDirection.LEFT_TO_RIGHT
+        : null,
+  change: (given) => ({
+    direction:
+      given === TextDirection.RIGHT_TO_LEFT ? 'rtl' : given === TextDirection.LEFT_TO_RIGHT ? 'ltr' : undefined,
+  }),
 };
 
 const colourObject = (key: 'fillColor' | 'textColor', initial: string): Trait<Color | null, Color | null> => ({
@@ -84,7 +111,11 @@ const TEXT_STYLE: Trait<TextStyle, TextStyle | null> = {
 };
 
 /** The four methods of a trait: get and set, for the top left cell or all cells alike and for each cell its own. */
-function methodsOf<One extends string, Many extends string, Read, Given>(single: One, plural: Many, trait: Trait<Read, Given>) {
+function methodsOf<One extends string, Many extends string, Read, Given>(
+  single: One,
+  plural: Many,
+  trait: Trait<Read, Given>,
+) {
   const methods: Record<string, unknown> = {
     [`get${single}`](this: RangeValues): Read {
       this.within();
@@ -94,7 +125,9 @@ function methodsOf<One extends string, Many extends string, Read, Given>(single:
     [`get${plural}`](this: RangeValues): Read[][] {
       this.within();
       this.meter();
-      return this.document.looks(this.gid, this.row0, this.column0, this.rows, this.columns).map((line) => line.map(({ style }) => trait.read(style)));
+      return this.document
+        .looks(this.gid, this.row0, this.column0, this.rows, this.columns)
+        .map((line) => line.map(({ style }) => trait.read(style)));
     },
     [`set${single}`](this: RangeValues, given: Given): RangeValues {
       const change = trait.change(given);
@@ -105,7 +138,9 @@ function methodsOf<One extends string, Many extends string, Read, Given>(single:
       return changeStyles(this, (r, c) => trait.change(given[r]![c]!));
     },
   };
-  return methods as { [K in `get${One}`]: () => Read } & { [K in `get${Many}`]: () => Read[][] } & { [K in `set${One}`]: (given: Given) => RangeValues } & {
+  return methods as { [K in `get${One}`]: () => Read } & { [K in `get${Many}`]: () => Read[][] } & {
+    [K in `set${One}`]: (given: Given) => RangeValues;
+  } & {
     [K in `set${Many}`]: (given: Given[][]) => RangeValues;
   };
 }
@@ -122,12 +157,16 @@ function changeStyles(range: RangeValues, change: (row: number, column: number) 
     known.set(style, byChange);
     let look = byChange.get(changed);
     if (!look) {
-      const merged = Object.fromEntries(Object.entries({ ...style, ...changed }).filter(([, value]) => value !== undefined));
+      const merged = Object.fromEntries(
+        Object.entries({ ...style, ...changed }).filter(([, value]) => value !== undefined),
+      );
       byChange.set(changed, (look = { style: Object.keys(merged).length > 0 ? (merged as CellStyle) : null }));
     }
     return look;
   };
-  const looks = range.document.looks(range.gid, range.row0, range.column0, range.rows, range.columns).map((line, r) => line.map(({ style }, c) => merge(style, change(r, c))));
+  const looks = range.document
+    .looks(range.gid, range.row0, range.column0, range.rows, range.columns)
+    .map((line, r) => line.map(({ style }, c) => merge(style, change(r, c))));
   range.document.writeLooks(range.gid, range.row0, range.column0, looks);
   return range;
 }
@@ -140,8 +179,16 @@ const traitMethods = {
   ...methodsOf('FontWeight', 'FontWeights', choice('bold', { bold: true, normal: undefined }, 'normal')),
   ...methodsOf('FontStyle', 'FontStyles', choice('italic', { italic: true, normal: undefined }, 'normal')),
   ...methodsOf('FontLine', 'FontLines', FONT_LINE),
-  ...methodsOf('HorizontalAlignment', 'HorizontalAlignments', choice('align', { left: 'left', center: 'center', right: 'right' }, 'general')),
-  ...methodsOf('VerticalAlignment', 'VerticalAlignments', choice('verticalAlign', { top: 'top', middle: 'middle' }, 'bottom')),
+  ...methodsOf(
+    'HorizontalAlignment',
+    'HorizontalAlignments',
+    choice('align', { left: 'left', center: 'center', right: 'right' }, 'general'),
+  ),
+  ...methodsOf(
+    'VerticalAlignment',
+    'VerticalAlignments',
+    choice('verticalAlign', { top: 'top', middle: 'middle' }, 'bottom'),
+  ),
   ...methodsOf('Wrap', 'Wraps', WRAP),
   ...methodsOf('WrapStrategy', 'WrapStrategies', STRATEGY),
   ...methodsOf('TextRotation', 'TextRotations', ROTATION),
@@ -193,7 +240,11 @@ export class RangeLooks extends RangeValues {
       if (wanted === null || wanted === undefined) continue;
       // The engine takes a side away when the colour is the empty string.
       const border = { position, ...(wanted ? drawn : { color: '' }) };
-      this.document.command('SET_ZONE_BORDERS', { sheetId: this.document.sheetId(this.gid), target: [this.zone()], border });
+      this.document.command('SET_ZONE_BORDERS', {
+        sheetId: this.document.sheetId(this.gid),
+        target: [this.zone()],
+        border,
+      });
     }
     return this;
   }

@@ -12,7 +12,9 @@ const GENERAL = '0.###############';
 
 export class RangeValues extends RangeBase {
   getValue(): ScriptValue {
-    return this.first(() => toScriptValue(this.execution, this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!));
+    return this.first(() =>
+      toScriptValue(this.execution, this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!),
+    );
   }
 
   getValues(): ScriptValue[][] {
@@ -20,7 +22,9 @@ export class RangeValues extends RangeBase {
   }
 
   getDisplayValue(): string {
-    return this.first(() => toDisplay(this.execution, this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!));
+    return this.first(() =>
+      toDisplay(this.execution, this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!),
+    );
   }
 
   getDisplayValues(): string[][] {
@@ -41,9 +45,9 @@ export class RangeValues extends RangeBase {
   isBlank(): boolean {
     this.within();
     this.meter();
-    return this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns).every((line) =>
-      line.every((cell) => cell.value === '' && cell.formula === ''),
-    );
+    return this.document
+      .read(this.gid, this.row0, this.column0, this.rows, this.columns)
+      .every((line) => line.every((cell) => cell.value === '' && cell.formula === ''));
   }
 
   getFormula(): string {
@@ -83,11 +87,15 @@ export class RangeValues extends RangeBase {
 
   setFormulasR1C1(formulas: string[][]): this {
     checkShape(formulas, this.rows, this.columns);
-    return this.writeFormulas(formulas.map((line, r) => line.map((formula, c) => fromR1C1(formula, this.row0 + r, this.column0 + c))));
+    return this.writeFormulas(
+      formulas.map((line, r) => line.map((formula, c) => fromR1C1(formula, this.row0 + r, this.column0 + c))),
+    );
   }
 
   getNumberFormat(): string {
-    return this.first(() => shownFormat(this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!.format));
+    return this.first(() =>
+      shownFormat(this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!.format),
+    );
   }
 
   getNumberFormats(): string[][] {
@@ -109,7 +117,12 @@ export class RangeValues extends RangeBase {
       looks.set(format, look);
       return look;
     };
-    this.document.writeLooks(this.gid, this.row0, this.column0, numberFormats.map((line) => line.map(lookOf)));
+    this.document.writeLooks(
+      this.gid,
+      this.row0,
+      this.column0,
+      numberFormats.map((line) => line.map(lookOf)),
+    );
     return this;
   }
 
@@ -134,7 +147,9 @@ export class RangeValues extends RangeBase {
     return this.put(
       formulas.map((line) =>
         line.map((formula): CellWrite =>
-          formula === '' || formula === null ? null : { kind: 'formula', value: toCanonicalFormula(withEquals(formula), locale) },
+          formula === '' || formula === null
+            ? null
+            : { kind: 'formula', value: toCanonicalFormula(withEquals(formula), locale) },
         ),
       ),
     );

@@ -22,7 +22,11 @@ const PASTES: Readonly<Record<string, Parts>> = {
 
 export class Range extends RangeArrangement {
   /** copyTo(destination), (destination, { contentsOnly, formatOnly }) or (destination, CopyPasteType, transposed). */
-  copyTo(destination: Range, how?: EnumMember | { contentsOnly?: boolean; formatOnly?: boolean }, transposed = false): void {
+  copyTo(
+    destination: Range,
+    how?: EnumMember | { contentsOnly?: boolean; formatOnly?: boolean },
+    transposed = false,
+  ): void {
     if (how && 'name' in how) {
       if (how.name === 'PASTE_COLUMN_WIDTHS') {
         copyColumnWidths(this, destination);
@@ -33,7 +37,11 @@ export class Range extends RangeArrangement {
       copyCells(this, pasteArea(this, destination, transposed), parts, transposed);
       return;
     }
-    const parts: Parts = how?.contentsOnly ? { values: true } : how?.formatOnly ? { formats: true, borders: true } : EVERYTHING;
+    const parts: Parts = how?.contentsOnly
+      ? { values: true }
+      : how?.formatOnly
+        ? { formats: true, borders: true }
+        : EVERYTHING;
     copyCells(this, pasteArea(this, destination, false), parts);
   }
 
@@ -71,26 +79,34 @@ export class Range extends RangeArrangement {
   removeDuplicates(columnsToCompare?: number[]): this {
     this.within();
     this.meter();
-    const columns = columnsToCompare?.map((column) => column - 1 - this.column0) ?? Array.from({ length: this.columns }, (_, i) => i);
+    const columns =
+      columnsToCompare?.map((column) => column - 1 - this.column0) ?? Array.from({ length: this.columns }, (_, i) => i);
     if (columns.some((column) => column < 0 || column >= this.columns)) throw columnsOutOfBounds();
     const cells = this.document.readValues(this.gid, this.row0, this.column0, this.rows, this.columns);
     const seen = new Set<string>();
     const kept: number[] = [];
     const gone: number[] = [];
     cells.forEach((line, index) => {
-      const key = JSON.stringify(columns.map((column) => (typeof line[column]!.value === 'string' ? String(line[column]!.value).toLowerCase() : line[column]!.value)));
+      const key = JSON.stringify(
+        columns.map((column) =>
+          typeof line[column]!.value === 'string' ? String(line[column]!.value).toLowerCase() : line[column]!.value,
+        ),
+      );
       (seen.has(key) ? gone : kept).push(index);
       seen.add(key);
     });
     this.rearrange([...kept, ...gone]);
-    if (gone.length > 0) this.at(this.gid, this.row0 + kept.length, this.column0, gone.length, this.columns).clearContent();
+    if (gone.length > 0)
+      this.at(this.gid, this.row0 + kept.length, this.column0, gone.length, this.columns).clearContent();
     return this.at(this.gid, this.row0, this.column0, kept.length, this.columns);
   }
 
   /** The cell that Ctrl and an arrow key lead to. */
   getNextDataCell(direction: EnumMember): this {
     const facts = this.within();
-    const [dr, dc] = ({ UP: [-1, 0], DOWN: [1, 0], PREVIOUS: [0, -1], NEXT: [0, 1] } as const)[direction.name as 'UP' | 'DOWN' | 'PREVIOUS' | 'NEXT'];
+    const [dr, dc] = ({ UP: [-1, 0], DOWN: [1, 0], PREVIOUS: [0, -1], NEXT: [0, 1] } as const)[
+      direction.name as 'UP' | 'DOWN' | 'PREVIOUS' | 'NEXT'
+    ];
     const inGrid = (r: number, c: number): boolean => r >= 0 && c >= 0 && r < facts.rows && c < facts.columns;
     const filled = (r: number, c: number): boolean => inGrid(r, c) && this.hasContent(r, c);
     let [r, c] = [this.row0, this.column0];
@@ -110,19 +126,24 @@ export class Range extends RangeArrangement {
     const zone = this.zone();
     const anyIn = (top: number, bottom: number, left: number, right: number): boolean => {
       for (let r = Math.max(top, 0); r <= Math.min(bottom, end.rows - 1); r++) {
-        for (let c = Math.max(left, 0); c <= Math.min(right, end.columns - 1); c++) if (this.hasContent(r, c)) return true;
+        for (let c = Math.max(left, 0); c <= Math.min(right, end.columns - 1); c++)
+          if (this.hasContent(r, c)) return true;
       }
       return false;
     };
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       grown = false;
       if (dimension?.name !== 'COLUMNS') {
-        if (zone.top > 0 && anyIn(zone.top - 1, zone.top - 1, zone.left - 1, zone.right + 1)) grown = Boolean((zone.top -= 1) + 1);
-        if (zone.bottom < facts.rows - 1 && anyIn(zone.bottom + 1, zone.bottom + 1, zone.left - 1, zone.right + 1)) grown = Boolean((zone.bottom += 1));
+        if (zone.top > 0 && anyIn(zone.top - 1, zone.top - 1, zone.left - 1, zone.right + 1))
+          grown = Boolean((zone.top -= 1) + 1);
+        if (zone.bottom < facts.rows - 1 && anyIn(zone.bottom + 1, zone.bottom + 1, zone.left - 1, zone.right + 1))
+          grown = Boolean((zone.bottom += 1));
       }
       if (dimension?.name !== 'ROWS') {
-        if (zone.left > 0 && anyIn(zone.top - 1, zone.bottom + 1, zone.left - 1, zone.left - 1)) grown = Boolean((zone.left -= 1) + 1);
-        if (zone.right < facts.columns - 1 && anyIn(zone.top - 1, zone.bottom + 1, zone.right + 1, zone.right + 1)) grown = Boolean((zone.right += 1));
+        if (zone.left > 0 && anyIn(zone.top - 1, zone.bottom + 1, zone.left - 1, zone.left - 1))
+          grown = Boolean((zone.left -= 1) + 1);
+        if (zone.right < facts.columns - 1 && anyIn(zone.top - 1, zone.bottom + 1, zone.right + 1, zone.right + 1))
+          grown = Boolean((zone.right += 1));
       }
     }
     return this.at(this.gid, zone.top, zone.left, zone.bottom - zone.top + 1, zone.right - zone.left + 1);
@@ -153,9 +174,21 @@ export class Range extends RangeArrangement {
   /** Continues the cells into a larger range that contains them: formulas and values repeat, whole numbers and dates count on. */
   autoFill(destination: Range, _series: EnumMember): void {
     const [source, target] = [this.zone(), destination.zone()];
-    const contains = target.left <= source.left && target.right >= source.right && target.top <= source.top && target.bottom >= source.bottom;
-    const along = target.left === source.left && target.right === source.right ? 'rows' : target.top === source.top && target.bottom === source.bottom ? 'columns' : null;
-    if (destination.gid !== this.gid || !contains || along === null) throw new ServiceError('AutoFill destination range must contain the source range and extend it in one dimension.');
+    const contains =
+      target.left <= source.left &&
+      target.right >= source.right &&
+      target.top <= source.top &&
+      target.bottom >= source.bottom;
+    const along =
+      target.left === source.left && target.right === source.right
+        ? 'rows'
+        : target.top === source.top && target.bottom === source.bottom
+          ? 'columns'
+          : null;
+    if (destination.gid !== this.gid || !contains || along === null)
+      throw new ServiceError(
+        'AutoFill destination range must contain the source range and extend it in one dimension.',
+      );
     const cells = this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns);
     const writes = destination.fill((r, c) => {
       const [dr, dc] = [destination.row0 + r - this.row0, destination.column0 + c - this.column0];
@@ -164,7 +197,10 @@ export class Range extends RangeArrangement {
       const [sr, sc] = [wrap(dr, this.rows), wrap(dc, this.columns)];
       const { value, formula } = cells[sr]![sc]!;
       if (formula !== '') {
-        return { kind: 'formula', value: fromR1C1(toR1C1(formula, this.row0 + sr, this.column0 + sc), this.row0 + dr, this.column0 + dc) } as const;
+        return {
+          kind: 'formula',
+          value: fromR1C1(toR1C1(formula, this.row0 + sr, this.column0 + sc), this.row0 + dr, this.column0 + dc),
+        } as const;
       }
       if (typeof value === 'number') {
         const line = along === 'rows' ? cells.map((row) => row[sc]!.value) : cells[sr]!.map((cell) => cell.value);
@@ -173,15 +209,21 @@ export class Range extends RangeArrangement {
         const even = numbers.length > 0 && numbers.every((n, i) => i === 0 || n - numbers[i - 1]! === step);
         return { kind: 'number', value: even ? numbers[0]! + step * (along === 'rows' ? dr : dc) : value } as const;
       }
-      return value === '' ? null : typeof value === 'boolean' ? ({ kind: 'boolean', value } as const) : ({ kind: 'text', value } as const);
+      return value === ''
+        ? null
+        : typeof value === 'boolean'
+          ? ({ kind: 'boolean', value } as const)
+          : ({ kind: 'text', value } as const);
     });
     beforeWrite(destination);
     destination.meter();
-    copyCells(this, destination.checked(destination.row0, destination.column0, destination.rows, destination.columns), { formats: true, borders: true });
+    copyCells(this, destination.checked(destination.row0, destination.column0, destination.rows, destination.columns), {
+      formats: true,
+      borders: true,
+    });
     this.document.write(this.gid, destination.row0, destination.column0, writes);
   }
 }
-
 
 function copyColumnWidths(source: Range, destination: Range): void {
   source.within();

@@ -8,13 +8,21 @@ export function selectionOf(execution: Execution): Selection {
   const selection = execution.selection ?? own.get(execution) ?? fresh(execution);
   if (!execution.selection) own.set(execution, selection);
   const facts = execution.document.sheet(selection.gid);
-  const fits = facts && selection.ranges.every(({ row0, column0, rows, columns }) => row0 + rows <= facts.rows && column0 + columns <= facts.columns);
+  const fits =
+    facts &&
+    selection.ranges.every(
+      ({ row0, column0, rows, columns }) => row0 + rows <= facts.rows && column0 + columns <= facts.columns,
+    );
   if (!facts) Object.assign(selection, fresh(execution));
   else if (!fits || selection.ranges.length === 0) Object.assign(selection, topLeft(selection.gid));
   return selection;
 }
 
-const topLeft = (gid: number): Selection => ({ gid, ranges: [{ row0: 0, column0: 0, rows: 1, columns: 1 }], current: { row0: 0, column0: 0 } });
+const topLeft = (gid: number): Selection => ({
+  gid,
+  ranges: [{ row0: 0, column0: 0, rows: 1, columns: 1 }],
+  current: { row0: 0, column0: 0 },
+});
 
 function fresh(execution: Execution): Selection {
   const sheets = execution.document.sheets();
@@ -47,9 +55,12 @@ export function selectRanges(execution: Execution, ranges: readonly Selectable[]
 /** The current cell inside the selection; a cell outside becomes the selection itself. */
 export function selectCell(execution: Execution, cell: Selectable): void {
   const selection = selectionOf(execution);
-  const inside = selection.gid === cell.gid && selection.ranges.some(
-    ({ row0, column0, rows, columns }) => cell.row0 >= row0 && cell.row0 < row0 + rows && cell.column0 >= column0 && cell.column0 < column0 + columns,
-  );
+  const inside =
+    selection.gid === cell.gid &&
+    selection.ranges.some(
+      ({ row0, column0, rows, columns }) =>
+        cell.row0 >= row0 && cell.row0 < row0 + rows && cell.column0 >= column0 && cell.column0 < column0 + columns,
+    );
   if (!inside) selectRanges(execution, [cell]);
   selection.current = { row0: cell.row0, column0: cell.column0 };
 }

@@ -11,7 +11,8 @@ import type { Range } from './range';
 /** Cells of all sheets together, blank ones included (support.google.com/drive/answer/37603). */
 export const MOST_CELLS = 10_000_000;
 
-const outOfBounds = (dimension: Dimension): ServiceError => (dimension === 'ROW' ? rowsOutOfBounds() : columnsOutOfBounds());
+const outOfBounds = (dimension: Dimension): ServiceError =>
+  dimension === 'ROW' ? rowsOutOfBounds() : columnsOutOfBounds();
 
 export class SheetStructure {
   static readonly googleName: string = 'Spreadsheet.Sheet';
@@ -68,16 +69,23 @@ export class SheetStructure {
     if (neighbour < 0 || neighbour >= this.length(dimension)) return;
     const facts = this.facts();
     const breadth = dimension === 'ROW' ? facts.columns : facts.rows;
-    const lines = (index: number, size: number): Range => (dimension === 'ROW' ? this.at(index, 0, size, breadth) : this.at(0, index, breadth, size));
+    const lines = (index: number, size: number): Range =>
+      dimension === 'ROW' ? this.at(index, 0, size, breadth) : this.at(0, index, breadth, size);
     const differ = (idsAt: (position: { sheetId: string; row: number; col: number }) => string): boolean => {
       const ids = (index: number): string[] =>
-        Array.from({ length: breadth }, (_, i) => idsAt({ sheetId, row: dimension === 'ROW' ? index : i, col: dimension === 'ROW' ? i : index }));
+        Array.from({ length: breadth }, (_, i) =>
+          idsAt({ sheetId, row: dimension === 'ROW' ? index : i, col: dimension === 'ROW' ? i : index }),
+        );
       return ids(neighbour).join() !== ids(at).join();
     };
-    const validations = getters.getDataValidationRules(sheetId).length > 0 && differ((position) => getters.getValidationRuleForCell(position)?.id ?? '');
+    const validations =
+      getters.getDataValidationRules(sheetId).length > 0 &&
+      differ((position) => getters.getValidationRuleForCell(position)?.id ?? '');
     const conditionalFormats =
-      getters.getConditionalFormats(sheetId).length > 0 && differ(({ row, col }) => [...getters.getRulesByCell(sheetId, col, row)].map((rule) => rule.id).join('+'));
-    if (validations || conditionalFormats) copyFeatures(this.document, lines(neighbour, 1), lines(at, count), { validations, conditionalFormats });
+      getters.getConditionalFormats(sheetId).length > 0 &&
+      differ(({ row, col }) => [...getters.getRulesByCell(sheetId, col, row)].map((rule) => rule.id).join('+'));
+    if (validations || conditionalFormats)
+      copyFeatures(this.document, lines(neighbour, 1), lines(at, count), { validations, conditionalFormats });
   }
 
   insertRowBefore(beforePosition: number): this {
@@ -145,8 +153,10 @@ export class SheetStructure {
   private remove(dimension: Dimension, position: number, howMany: number): void {
     const { at, count } = this.lines(dimension, position, howMany);
     const facts = this.facts();
-    const [length, frozen] = dimension === 'ROW' ? [facts.rows, facts.frozenRows] : [facts.columns, facts.frozenColumns];
-    if (count >= length || (at <= frozen && at + count >= length)) throw allUnfrozen(dimension === 'ROW' ? 'rows' : 'columns');
+    const [length, frozen] =
+      dimension === 'ROW' ? [facts.rows, facts.frozenRows] : [facts.columns, facts.frozenColumns];
+    if (count >= length || (at <= frozen && at + count >= length))
+      throw allUnfrozen(dimension === 'ROW' ? 'rows' : 'columns');
     beforeWrite(dimension === 'ROW' ? this.at(at, 0, count, facts.columns) : this.at(0, at, facts.rows, count));
     this.document.removeHeaders(this.gid, dimension, at, count);
   }
@@ -232,7 +242,9 @@ export class SheetStructure {
     const { at, count } = this.lines('COL', startColumn, numColumns);
     const rows = Math.max(this.document.contentEnd(this.gid).rows, 1);
     for (let column = at; column < at + count; column++) {
-      const lines = this.at(0, column, rows, 1).getDisplayValues().flatMap(([text]) => (text ?? '').split('\n'));
+      const lines = this.at(0, column, rows, 1)
+        .getDisplayValues()
+        .flatMap(([text]) => (text ?? '').split('\n'));
       const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
       this.document.resizeHeaders(this.gid, 'COL', column, 1, Math.max(21, longest * 7 + 16));
     }

@@ -41,7 +41,13 @@ export class Sheet extends SheetStructure {
   /** Other sheets' names are compared without regard to case. */
   setName(name: string): this {
     const text = String(name);
-    checkSheetName(text, this.document.sheets().filter(({ gid }) => gid !== this.gid).map((sheet) => sheet.name));
+    checkSheetName(
+      text,
+      this.document
+        .sheets()
+        .filter(({ gid }) => gid !== this.gid)
+        .map((sheet) => sheet.name),
+    );
     if (text !== this.facts().name) this.document.renameSheet(this.gid, text);
     return this;
   }
@@ -77,13 +83,21 @@ export class Sheet extends SheetStructure {
   /** getRange(a1), (row, column), (row, column, rows) or (row, column, rows, columns). */
   getRange(first: string | number, column?: number, numRows = 1, numColumns = 1): Range {
     if (typeof first === 'string') return rangeByText(this, first);
-    const [row0, column0, rows, columns] = [Math.trunc(first) - 1, Math.trunc(column ?? 1) - 1, Math.trunc(numRows), Math.trunc(numColumns)];
+    const [row0, column0, rows, columns] = [
+      Math.trunc(first) - 1,
+      Math.trunc(column ?? 1) - 1,
+      Math.trunc(numRows),
+      Math.trunc(numColumns),
+    ];
     checkArea(this.document.sheet(this.gid), this.gid, row0, column0, rows, columns);
     return this.at(row0, column0, rows, columns);
   }
 
   getRangeList(a1Notations: string[]): RangeList {
-    return new RangeList(this.execution, a1Notations.map((text) => this.getRange(text)));
+    return new RangeList(
+      this.execution,
+      a1Notations.map((text) => this.getRange(text)),
+    );
   }
 
   /** From A1 to the last row and column with content; A1 on an empty sheet. */
@@ -102,7 +116,8 @@ export class Sheet extends SheetStructure {
     const facts = this.facts();
     const row = this.document.contentEnd(this.gid).rows;
     if (row >= facts.rows) this.insert('ROW', facts.rows, row + 1 - facts.rows, 'before');
-    if (rowContents.length > facts.columns) this.insert('COL', facts.columns, rowContents.length - facts.columns, 'before');
+    if (rowContents.length > facts.columns)
+      this.insert('COL', facts.columns, rowContents.length - facts.columns, 'before');
     if (rowContents.length > 0) this.at(row, 0, 1, rowContents.length).setValues([rowContents]);
     return this;
   }
@@ -153,7 +168,10 @@ export class Sheet extends SheetStructure {
 
   setHiddenGridlines(hideGridlines: boolean): this {
     this.facts();
-    this.document.command('SET_GRID_LINES_VISIBILITY', { sheetId: this.document.sheetId(this.gid), areGridLinesVisible: !hideGridlines });
+    this.document.command('SET_GRID_LINES_VISIBILITY', {
+      sheetId: this.document.sheetId(this.gid),
+      areGridLinesVisible: !hideGridlines,
+    });
     return this;
   }
 
@@ -177,7 +195,11 @@ export class Sheet extends SheetStructure {
       range.setNumberFormat('');
     });
     const { rows, columns } = this.facts();
-    clearFeatures(this.document, { gid: this.gid, row0: 0, column0: 0, rows, columns }, { validations: true, conditionalFormats: true });
+    clearFeatures(
+      this.document,
+      { gid: this.gid, row0: 0, column0: 0, rows, columns },
+      { validations: true, conditionalFormats: true },
+    );
     return this;
   }
 
@@ -279,11 +301,15 @@ export function rangeByText(sheet: Sheet, text: string): Range {
     return rangeOf(execution, named.gid, named.row0, named.column0, named.rows, named.columns);
   }
   const { sheetName } = reference;
-  const wanted = sheetName === null ? sheet.gid : execution.document.sheets().find(({ name }) => name.toLowerCase() === sheetName.toLowerCase())?.gid;
+  const wanted =
+    sheetName === null
+      ? sheet.gid
+      : execution.document.sheets().find(({ name }) => name.toLowerCase() === sheetName.toLowerCase())?.gid;
   if (wanted === undefined) throw rangeNotFound();
   const facts = sheetOf(execution, wanted).facts();
   const { area, bounds } = areaOf(reference, facts);
-  if (area.rows < 1 || area.columns < 1) throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+  if (area.rows < 1 || area.columns < 1)
+    throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
   checkArea(facts, wanted, area.row0, area.column0, area.rows, area.columns);
   return rangeOf(execution, wanted, area.row0, area.column0, area.rows, area.columns, bounds);
 }

@@ -15,7 +15,11 @@ const rank = ({ value, error }: Sortable): number => {
 };
 
 /** The order of the rows after sorting: `order[i]` is the present index of the row that comes to `i`. Equal rows keep their order. */
-export function sortedOrder(rows: readonly (readonly Sortable[])[], keys: readonly SortKey[], locale: string): number[] {
+export function sortedOrder(
+  rows: readonly (readonly Sortable[])[],
+  keys: readonly SortKey[],
+  locale: string,
+): number[] {
   const collator = new Intl.Collator(locale.replace('_', '-'), { sensitivity: 'accent' });
   const compare = (a: Sortable, b: Sortable): number => {
     const ranks = rank(a) - rank(b);

@@ -91,7 +91,8 @@ export class SpreadsheetApp {
   }
 
   getUi(): Ui {
-    if (this.execution.surface === 'clock') throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
+    if (this.execution.surface === 'clock')
+      throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
     return new Ui(this.execution);
   }
 }

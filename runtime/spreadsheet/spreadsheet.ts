@@ -138,10 +138,18 @@ export class Spreadsheet {
   insertSheet(...args: (string | number | { template?: Sheet } | undefined)[]): Sheet {
     const options = args.find((arg): arg is { template?: Sheet } => typeof arg === 'object' && arg !== null);
     const sheets = this.document.sheets();
-    const name = (args.find((arg) => typeof arg === 'string') as string | undefined) ?? freshName(sheets.map((sheet) => sheet.name));
+    const name =
+      (args.find((arg) => typeof arg === 'string') as string | undefined) ??
+      freshName(sheets.map((sheet) => sheet.name));
     const wanted = args.find((arg) => typeof arg === 'number') as number | undefined;
-    const index = wanted === undefined ? this.getActiveSheet().getIndex() : Math.min(Math.max(Math.trunc(wanted), 0), sheets.length);
-    checkSheetName(name, sheets.map((sheet) => sheet.name));
+    const index =
+      wanted === undefined
+        ? this.getActiveSheet().getIndex()
+        : Math.min(Math.max(Math.trunc(wanted), 0), sheets.length);
+    checkSheetName(
+      name,
+      sheets.map((sheet) => sheet.name),
+    );
     const { rows, columns } = options?.template ? options.template.facts() : NEW_SHEET;
     const cells = sheets.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0);
     if (cells + rows * columns > MOST_CELLS) throw tooManyCells();
@@ -198,7 +206,10 @@ export class Spreadsheet {
   }
 
   getRangeList(a1Notations: string[]): RangeList {
-    return new RangeList(this.execution, a1Notations.map((text) => this.getRange(text)));
+    return new RangeList(
+      this.execution,
+      a1Notations.map((text) => this.getRange(text)),
+    );
   }
 
   /** Null when there is no named range of this name. */
@@ -231,7 +242,9 @@ export class Spreadsheet {
   addMenu(name: string, subMenus: ({ name: string; functionName: string } | null)[]): void {
     this.execution.menus.set(
       name,
-      subMenus.map((entry): MenuEntry => (entry === null ? { kind: 'separator' } : { kind: 'item', label: entry.name, handler: entry.functionName })),
+      subMenus.map((entry): MenuEntry =>
+        entry === null ? { kind: 'separator' } : { kind: 'item', label: entry.name, handler: entry.functionName },
+      ),
     );
   }
 
@@ -246,12 +259,50 @@ export class Spreadsheet {
 
 /** What a Spreadsheet does by doing it to its active sheet. */
 const OF_ACTIVE_SHEET = [
-  'appendRow', 'autoResizeColumn', 'deleteColumn', 'deleteColumns', 'deleteRow', 'deleteRows', 'getActiveCell', 'getActiveRange',
-  'getActiveRangeList', 'getColumnWidth', 'getCurrentCell', 'getDataRange', 'getFrozenColumns', 'getFrozenRows', 'getLastColumn', 'getLastRow',
-  'getRowHeight', 'getSheetId', 'getSheetName', 'getSheetValues', 'hideColumn', 'hideRow', 'insertColumnAfter', 'insertColumnBefore',
-  'insertColumnsAfter', 'insertColumnsBefore', 'insertRowAfter', 'insertRowBefore', 'insertRowsAfter', 'insertRowsBefore', 'isColumnHiddenByUser',
-  'isRowHiddenByFilter', 'isRowHiddenByUser', 'setActiveRange', 'setActiveRangeList', 'setActiveSelection', 'setColumnWidth', 'setCurrentCell',
-  'setFrozenColumns', 'setFrozenRows', 'setRowHeight', 'sort', 'unhideColumn', 'unhideRow',
+  'appendRow',
+  'autoResizeColumn',
+  'deleteColumn',
+  'deleteColumns',
+  'deleteRow',
+  'deleteRows',
+  'getActiveCell',
+  'getActiveRange',
+  'getActiveRangeList',
+  'getColumnWidth',
+  'getCurrentCell',
+  'getDataRange',
+  'getFrozenColumns',
+  'getFrozenRows',
+  'getLastColumn',
+  'getLastRow',
+  'getRowHeight',
+  'getSheetId',
+  'getSheetName',
+  'getSheetValues',
+  'hideColumn',
+  'hideRow',
+  'insertColumnAfter',
+  'insertColumnBefore',
+  'insertColumnsAfter',
+  'insertColumnsBefore',
+  'insertRowAfter',
+  'insertRowBefore',
+  'insertRowsAfter',
+  'insertRowsBefore',
+  'isColumnHiddenByUser',
+  'isRowHiddenByFilter',
+  'isRowHiddenByUser',
+  'setActiveRange',
+  'setActiveRangeList',
+  'setActiveSelection',
+  'setColumnWidth',
+  'setCurrentCell',
+  'setFrozenColumns',
+  'setFrozenRows',
+  'setRowHeight',
+  'sort',
+  'unhideColumn',
+  'unhideRow',
 ] as const;
 
 for (const name of OF_ACTIVE_SHEET) {

@@ -87,7 +87,9 @@ export class TextFinder {
       const before = formula !== '' ? formula : this.shownIn(range);
       const after = before.replace(this.pattern('g'), (...match: string[]) => {
         count += 1;
-        return this.regularExpression ? replacement.replace(/\$(\d)/g, (_, n: string) => match[Number(n)] ?? '') : replacement;
+        return this.regularExpression
+          ? replacement.replace(/\$(\d)/g, (_, n: string) => match[Number(n)] ?? '')
+          : replacement;
       });
       if (after !== before) range.setValue(after);
     }
@@ -101,7 +103,10 @@ export class TextFinder {
     const order = this.cells().map(({ range }) => key(range));
     const place = from ? order.indexOf(key(from)) : by === 1 ? -1 : order.length;
     const places = all.map((range) => order.indexOf(key(range)));
-    const at = by === 1 ? places.findIndex((p) => p > place || (p === place && this.current === null)) : places.findLastIndex((p) => p < place);
+    const at =
+      by === 1
+        ? places.findIndex((p) => p > place || (p === place && this.current === null))
+        : places.findLastIndex((p) => p < place);
     return (this.current = at < 0 ? null : all[at]!);
   }
 

@@ -73,7 +73,15 @@ export function civilOfWallMs(wallMs: number): CivilTime {
 }
 
 /** Fields to wall-clock milliseconds; fields may overflow. */
-export function wallMsOfCivil(year: number, month: number, day: number, hour = 0, minute = 0, second = 0, millisecond = 0): number {
+export function wallMsOfCivil(
+  year: number,
+  month: number,
+  day: number,
+  hour = 0,
+  minute = 0,
+  second = 0,
+  millisecond = 0,
+): number {
   return daysOfCivil(year, month, day) * MS_PER_DAY + hour * 3_600_000 + minute * 60_000 + second * 1000 + millisecond;
 }
 

@@ -11,7 +11,8 @@ import { localeFacts } from './locale';
 type Token = { kind: 'opaque' | 'word' | 'number' | 'open' | 'close' | 'mark' | 'space'; text: string };
 
 function tokens(formula: string, decimal: string): Token[] {
-  const number = decimal === ',' ? /(?:\d+(?:,\d+)?|,\d+)(?:[eE][+-]?\d+)?/y : /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+  const number =
+    decimal === ',' ? /(?:\d+(?:,\d+)?|,\d+)(?:[eE][+-]?\d+)?/y : /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
   const patterns: [Token['kind'], RegExp][] = [
     ['opaque', /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|#[A-Z0-9/]+[!?]?/y],
     ['space', /\s+/y],
@@ -30,7 +31,8 @@ function tokens(formula: string, decimal: string): Token[] {
       const match = pattern.exec(formula);
       if (!match) continue;
       // After an operand a comma parts arguments, `A1,5`; it is no decimal comma.
-      if (kind === 'number' && /^[.,]/.test(match[0]) && last && /^(word|number|close|opaque)$/.test(last.kind)) continue;
+      if (kind === 'number' && /^[.,]/.test(match[0]) && last && /^(word|number|close|opaque)$/.test(last.kind))
+        continue;
       const token: Token = { kind, text: match[0] };
       found.push(token);
       if (kind !== 'space') last = token;
@@ -41,7 +43,12 @@ function tokens(formula: string, decimal: string): Token[] {
   return found;
 }
 
-function translate(formula: string, decimal: string, mark: (text: string, inArray: boolean) => string, swapNumber: [string, string]): string {
+function translate(
+  formula: string,
+  decimal: string,
+  mark: (text: string, inArray: boolean) => string,
+  swapNumber: [string, string],
+): string {
   const nesting: string[] = [];
   return tokens(formula, decimal)
     .map((token) => {
@@ -58,11 +65,16 @@ function translate(formula: string, decimal: string, mark: (text: string, inArra
 export function toCanonicalFormula(text: string, locale: string): string {
   const { decimal } = localeFacts(locale);
   if (decimal === ',') {
-    return translate(text, ',', (mark, inArray) => {
-      if (mark === ';') return inArray ? ';' : ',';
-      if (mark === '\\') return inArray ? ',' : '\\';
-      return mark === ',' ? '\\' : mark;
-    }, [',', '.']);
+    return translate(
+      text,
+      ',',
+      (mark, inArray) => {
+        if (mark === ';') return inArray ? ';' : ',';
+        if (mark === '\\') return inArray ? ',' : '\\';
+        return mark === ',' ? '\\' : mark;
+      },
+      [',', '.'],
+    );
   }
   return translate(text, '.', (mark, inArray) => (mark === ';' && !inArray ? ',' : mark), ['.', '.']);
 }
@@ -71,9 +83,14 @@ export function toCanonicalFormula(text: string, locale: string): string {
 export function fromCanonicalFormula(text: string, locale: string): string {
   const { decimal } = localeFacts(locale);
   if (decimal !== ',') return text;
-  return translate(text, '.', (mark, inArray) => {
-    if (mark === ',') return inArray ? '\\' : ';';
-    if (mark === '\\') return ',';
-    return mark;
-  }, ['.', ',']);
+  return translate(
+    text,
+    '.',
+    (mark, inArray) => {
+      if (mark === ',') return inArray ? '\\' : ';';
+      if (mark === '\\') return ',';
+      return mark;
+    },
+    ['.', ','],
+  );
 }

@@ -1,5 +1,18 @@
 /** Values between people, cells and instants: typed text in, displayed text out, serials and zones. All pure. */
-export { civilOfDays, civilOfWallMs, type CivilTime, daysInMonth, daysOfCivil, isCalendarDay, MS_PER_DAY, SERIAL_OF_1970, serialOfDay, serialOfWallMs, wallMsOfCivil, wallMsOfSerial } from './civil';
+export {
+  civilOfDays,
+  civilOfWallMs,
+  type CivilTime,
+  daysInMonth,
+  daysOfCivil,
+  isCalendarDay,
+  MS_PER_DAY,
+  SERIAL_OF_1970,
+  serialOfDay,
+  serialOfWallMs,
+  wallMsOfCivil,
+  wallMsOfSerial,
+} from './civil';
 export { fromCanonicalFormula, toCanonicalFormula } from './formula-text';
 export { defaultDateFormat, defaultDateTimeFormat, isLocale, localeFacts, type LocaleFacts } from './locale';
 export { isDateFormat } from './number-format';

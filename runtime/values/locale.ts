@@ -50,8 +50,15 @@ const KNOWN: Readonly<Record<string, Known>> = {
 };
 
 const BOOLEANS_BY_LANGUAGE: Readonly<Record<string, readonly [string, string]>> = {
-  de: ['WAHR', 'FALSCH'], fr: ['VRAI', 'FAUX'], es: ['VERDADERO', 'FALSO'], it: ['VERO', 'FALSO'], nl: ['WAAR', 'ONWAAR'],
-  pt: ['VERDADEIRO', 'FALSO'], pl: ['PRAWDA', 'FAŁSZ'], sv: ['SANT', 'FALSKT'], tr: ['DOĞRU', 'YANLIŞ'],
+  de: ['WAHR', 'FALSCH'],
+  fr: ['VRAI', 'FAUX'],
+  es: ['VERDADERO', 'FALSO'],
+  it: ['VERO', 'FALSO'],
+  nl: ['WAAR', 'ONWAAR'],
+  pt: ['VERDADEIRO', 'FALSO'],
+  pl: ['PRAWDA', 'FAŁSZ'],
+  sv: ['SANT', 'FALSKT'],
+  tr: ['DOĞRU', 'YANLIŞ'],
 };
 
 const cache = new Map<string, LocaleFacts>();
@@ -78,7 +85,11 @@ export function defaultDateTimeFormat(locale: string): string {
 
 /** Whether the text names a locale that this runtime knows by table or through Intl. */
 export function isLocale(locale: string): boolean {
-  return locale in KNOWN || (/^[a-z]{2,3}([_-][A-Z]{2}|[_-]\d{3})?$/.test(locale) && Intl.DateTimeFormat.supportedLocalesOf([tagOf(locale)]).length > 0);
+  return (
+    locale in KNOWN ||
+    (/^[a-z]{2,3}([_-][A-Z]{2}|[_-]\d{3})?$/.test(locale) &&
+      Intl.DateTimeFormat.supportedLocalesOf([tagOf(locale)]).length > 0)
+  );
 }
 
 function tagOf(locale: string): string {
@@ -120,7 +131,9 @@ function gather(locale: string): LocaleFacts {
 }
 
 function shortDateByIntl(tag: string): string {
-  const parts = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeZone: 'UTC' }).formatToParts(Date.UTC(2026, 2, 5));
+  const parts = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeZone: 'UTC' }).formatToParts(
+    Date.UTC(2026, 2, 5),
+  );
   let pattern = '';
   let separator = '';
   for (const part of parts) {
@@ -146,7 +159,9 @@ function words(tag: string): Pick<LocaleFacts, 'months' | 'weekdays' | 'monthWor
   const monthWords = new Map<string, number>();
   const weekdayWords = new Set<string>();
   const monthName = (language: string, options: Intl.DateTimeFormatOptions, month: number): string => {
-    const parts = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(Date.UTC(2026, month - 1, 5));
+    const parts = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(
+      Date.UTC(2026, month - 1, 5),
+    );
     return parts.find((p) => p.type === 'month')!.value;
   };
   const weekdayName = (language: string, weekday: 'long' | 'short', index: number): string =>
@@ -156,8 +171,16 @@ function words(tag: string): Pick<LocaleFacts, 'months' | 'weekdays' | 'monthWor
   const short: string[] = [];
   for (let month = 1; month <= 12; month++) {
     // Beside a day many languages decline the month (Polish: marca); both forms are understood, the declined one is printed.
-    long.push(textualMonth(monthName(tag, { day: 'numeric', month: 'long' }, month), () => monthName(tag, { month: 'long' }, month)));
-    short.push(textualMonth(monthName(tag, { day: 'numeric', month: 'short' }, month), () => monthName(tag, { month: 'short' }, month)));
+    long.push(
+      textualMonth(monthName(tag, { day: 'numeric', month: 'long' }, month), () =>
+        monthName(tag, { month: 'long' }, month),
+      ),
+    );
+    short.push(
+      textualMonth(monthName(tag, { day: 'numeric', month: 'short' }, month), () =>
+        monthName(tag, { month: 'short' }, month),
+      ),
+    );
   }
   for (const language of ['en-US', tag]) {
     for (let month = 1; month <= 12; month++) {
@@ -169,7 +192,8 @@ function words(tag: string): Pick<LocaleFacts, 'months' | 'weekdays' | 'monthWor
       }
     }
     for (let index = 0; index < 7; index++) {
-      for (const style of ['long', 'short'] as const) weekdayWords.add(foldWord(weekdayName(language, style, index), language));
+      for (const style of ['long', 'short'] as const)
+        weekdayWords.add(foldWord(weekdayName(language, style, index), language));
     }
   }
   const days = (style: 'long' | 'short'): string[] => Array.from({ length: 7 }, (_, i) => weekdayName(tag, style, i));

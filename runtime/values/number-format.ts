@@ -97,11 +97,14 @@ function readSection(pattern: string): Section {
       const letter = match[1]![0]!.toLowerCase();
       pieces.push({ kind: 'elapsed', letter: letter === 'm' ? 'n' : (letter as 'h' | 's'), count: match[1]!.length });
     } else if ((match = /^\[\$([^\]-]*)(?:-[^\]]*)?\]/.exec(rest))) literal(match[1]!);
-    else if ((match = /^\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/.exec(rest))) condition = { operator: match[1]!, operand: Number(match[2]) };
-    else if ((match = /^\[[^\]]*\]?/.exec(rest))) void 0; // a colour: display text has none
+    else if ((match = /^\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/.exec(rest)))
+      condition = { operator: match[1]!, operand: Number(match[2]) };
+    else if ((match = /^\[[^\]]*\]?/.exec(rest)))
+      void 0; // a colour: display text has none
     else if ((match = /^(general|automatic)/i.exec(rest))) pieces.push({ kind: 'general' });
     else if ((match = /^(am\/pm|a\/p)/i.exec(rest))) pieces.push({ kind: 'half', short: match[0].length === 3 });
-    else if (sawDigit && (match = /^e([+-])(?=[0#?])/i.exec(rest))) pieces.push({ kind: 'exponent', plus: match[1] === '+' });
+    else if (sawDigit && (match = /^e([+-])(?=[0#?])/i.exec(rest)))
+      pieces.push({ kind: 'exponent', plus: match[1] === '+' });
     else if ((match = /^(y+|m+|d+|h+|s+)/i.exec(rest))) {
       pieces.push({ kind: 'date', letter: match[0][0]!.toLowerCase() as 'y', count: match[0].length });
     } else if (secondsBefore(pieces) && (match = /^\.(0+)/.exec(rest))) {
@@ -146,7 +149,9 @@ function secondsBefore(pieces: readonly Piece[]): boolean {
 
 /** `m` means minutes right after hours or right before seconds, else months. */
 function tellMinutes(pieces: Piece[]): void {
-  const dates = pieces.filter((p): p is Extract<Piece, { kind: 'date' | 'elapsed' }> => p.kind === 'date' || p.kind === 'elapsed');
+  const dates = pieces.filter(
+    (p): p is Extract<Piece, { kind: 'date' | 'elapsed' }> => p.kind === 'date' || p.kind === 'elapsed',
+  );
   dates.forEach((piece, index) => {
     if (piece.kind !== 'date' || piece.letter !== 'm' || piece.count > 2) return;
     if (dates[index - 1]?.letter === 'h' || dates[index + 1]?.letter === 's') piece.letter = 'n';

@@ -42,7 +42,8 @@ function parseTime(text: string): ParsedDate | null {
     if (hour < 1 || hour > 12) return null;
     hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   }
-  const value = (hour * 3_600_000 + minute * 60_000 + second * 1000 + Number((fraction ?? '').padEnd(3, '0'))) / 86_400_000;
+  const value =
+    (hour * 3_600_000 + minute * 60_000 + second * 1000 + Number((fraction ?? '').padEnd(3, '0'))) / 86_400_000;
   if (hour > 23) return { value, format: '[h]:mm:ss' };
   const hours = hourText!.length === 2 && !half ? 'hh' : 'h';
   const seconds = secondText === undefined ? '' : fraction ? `:ss.${'0'.repeat(fraction.length)}` : ':ss';
@@ -73,7 +74,10 @@ function figures(text: string, facts: LocaleFacts, todayYear: number): ParsedDat
     const [, a, separator, b, c] = three as unknown as [string, string, string, string, string];
     if (a.length === 4 && c.length <= 2) {
       if (separator === '.' && facts.order !== 'ymd' && facts.dateSeparator !== '.') return null;
-      const format = facts.order === 'ymd' && separator === facts.dateSeparator ? facts.shortDate : ['yyyy', 'mm', 'dd'].join(separator);
+      const format =
+        facts.order === 'ymd' && separator === facts.dateSeparator
+          ? facts.shortDate
+          : ['yyyy', 'mm', 'dd'].join(separator);
       return dated(Number(a), Number(b), Number(c), format);
     }
     if (a.length > 2) return null;
@@ -113,7 +117,8 @@ function named(text: string, facts: LocaleFacts, todayYear: number): ParsedDate 
   const tokens = text.match(/[\p{L}\p{M}]+(?:-(?=\p{L})[\p{L}\p{M}]+)*[.॰]?|\d+\.?|[\s,\-/]+|[^]/gu) ?? [];
   const parts: { kind: 'day' | 'month' | 'year' | 'weekday'; value: number; format: string }[] = [];
   let format = '';
-  const monthOf = (token: string): number | undefined => facts.monthWords.get(foldWord(token, facts.tag)) ?? facts.monthWords.get(token.toLowerCase().replace(/\.$/, ''));
+  const monthOf = (token: string): number | undefined =>
+    facts.monthWords.get(foldWord(token, facts.tag)) ?? facts.monthWords.get(token.toLowerCase().replace(/\.$/, ''));
   const months = tokens.filter((token) => monthOf(token) !== undefined).length;
   for (const token of tokens) {
     if (/^[\s,\-/]+$/.test(token)) {
@@ -122,7 +127,8 @@ function named(text: string, facts: LocaleFacts, todayYear: number): ParsedDate 
     }
     const word = foldWord(token, facts.tag);
     // Spanish and Italian "mar" is Tuesday as well as March.
-    const isWeekday = parts.length === 0 && facts.weekdayWords.has(word) && (months > 1 || monthOf(token) === undefined);
+    const isWeekday =
+      parts.length === 0 && facts.weekdayWords.has(word) && (months > 1 || monthOf(token) === undefined);
     const month = isWeekday ? undefined : monthOf(token);
     if (month !== undefined) {
       const long = facts.months.long.some((name) => foldWord(name, facts.tag) === word) && word.length > 3;
@@ -156,7 +162,8 @@ function named(text: string, facts: LocaleFacts, todayYear: number): ParsedDate 
   const kinds = parts.filter((p) => p.kind !== 'weekday').map((p) => p.kind);
   const find = (kind: string): number | undefined => parts.find((p) => p.kind === kind)?.value;
   const shape = kinds.join(' ');
-  if (!['month day', 'day month', 'month day year', 'day month year', 'month year', 'year month day'].includes(shape)) return null;
+  if (!['month day', 'day month', 'month day year', 'day month year', 'month year', 'year month day'].includes(shape))
+    return null;
   if (shape === 'month year' && parts.length > 2) return null;
   return dated(find('year') ?? todayYear, find('month')!, find('day') ?? 1, format);
 }

@@ -18,7 +18,11 @@ function patternOf(facts: LocaleFacts): RegExp {
   if (!pattern) {
     const decimal = escape(facts.decimal);
     // Locales that group by a (narrow) no-break space are typed with whatever space the keyboard has.
-    const group = /\s/.test(facts.group) ? '[\\u0020\\u00a0\\u202f]' : facts.group === '’' ? "[’']" : escape(facts.group);
+    const group = /\s/.test(facts.group)
+      ? '[\\u0020\\u00a0\\u202f]'
+      : facts.group === '’'
+        ? "[’']"
+        : escape(facts.group);
     pattern = new RegExp(`^(?:(\\d{1,3}(?:${group}\\d{3})+)|(\\d+))?(?:${decimal}(\\d*))?(?:[eE]([+-]?\\d+))?$`);
     patterns.set(facts, pattern);
   }
@@ -74,7 +78,10 @@ export function parseNumber(text: string, facts: LocaleFacts): ParsedNumber | nu
   if (!Number.isFinite(value)) return null;
   if (percent) value = Number(`${whole || '0'}.${fraction || '0'}e-2`);
   if (negative && value !== 0) value = -value;
-  return { value, format: formatOf({ percent, money: money?.symbol, grouped: grouped !== undefined, fraction, exponent }, facts) };
+  return {
+    value,
+    format: formatOf({ percent, money: money?.symbol, grouped: grouped !== undefined, fraction, exponent }, facts),
+  };
 }
 
 function takeMoney(text: string, facts: LocaleFacts): { symbol: string; rest: string } | null {
@@ -97,6 +104,7 @@ function formatOf(shape: Shape, facts: LocaleFacts): string {
   const decimals = shape.fraction ? '.00' : '';
   if (shape.exponent !== undefined) return '0.00E+00';
   if (shape.percent) return `0${decimals}%`;
-  if (shape.money) return facts.currencyFirst ? `"${shape.money}"#,##0${decimals}` : `#,##0${decimals} "${shape.money}"`;
+  if (shape.money)
+    return facts.currencyFirst ? `"${shape.money}"#,##0${decimals}` : `#,##0${decimals} "${shape.money}"`;
   return shape.grouped ? `#,##0${decimals}` : '';
 }

@@ -33,7 +33,8 @@ export function parseTyped(text: string, locale: string, currentFormat: string, 
   if (text.startsWith("'")) return text.length === 1 ? null : { kind: 'text', value: text.slice(1) };
   const trimmed = trimBlanks(text);
   if (trimmed === '' || trimmed.length > 50_000) return { kind: 'text', value: text };
-  if (trimmed.startsWith('=') && trimmed.length > 1) return { kind: 'formula', value: toCanonicalFormula(trimmed, locale) };
+  if (trimmed.startsWith('=') && trimmed.length > 1)
+    return { kind: 'formula', value: toCanonicalFormula(trimmed, locale) };
   const facts = localeFacts(locale);
   if (trimmed.length <= 400) {
     const truth = parseBoolean(trimmed, facts);

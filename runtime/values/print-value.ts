@@ -95,9 +95,16 @@ function printNumber(value: number, section: Section, facts: LocaleFacts): strin
   if (pieces.some((p) => p.kind === 'slash')) return printFraction(value, section);
   if (!pieces.some((p) => p.kind === 'digit')) {
     const sign = value < 0 && pieces.some((p) => p.kind === 'general' || p.kind === 'text') ? '' : value < 0 ? '-' : '';
-    return sign + pieces.map((p) => (p.kind === 'literal' ? p.text : p.kind === 'general' || p.kind === 'text' ? printGeneral(value, facts) : '')).join('');
+    return (
+      sign +
+      pieces
+        .map((p) =>
+          p.kind === 'literal' ? p.text : p.kind === 'general' || p.kind === 'text' ? printGeneral(value, facts) : '',
+        )
+        .join('')
+    );
   }
-  const scaled = Math.abs(value) * 100 ** section.percents / 1000 ** section.thousandths;
+  const scaled = (Math.abs(value) * 100 ** section.percents) / 1000 ** section.thousandths;
   const pointAt = pieces.findIndex((p) => p.kind === 'point');
   const exponentAt = pieces.findIndex((p) => p.kind === 'exponent');
   const mantissaEnd = exponentAt < 0 ? pieces.length : exponentAt;
@@ -180,10 +187,14 @@ function printFraction(value: number, section: Section): string {
   const pieces = section.pieces;
   const slash = pieces.findIndex((p) => p.kind === 'slash');
   const after = pieces.slice(slash + 1);
-  const fixed = /^\s*(\d+)/.exec(after.map((p) => (p.kind === 'literal' ? p.text : p.kind === 'digit' && p.text === '0' ? '0' : '')).join(''));
+  const fixed = /^\s*(\d+)/.exec(
+    after.map((p) => (p.kind === 'literal' ? p.text : p.kind === 'digit' && p.text === '0' ? '0' : '')).join(''),
+  );
   const places = after.filter((p) => p.kind === 'digit').length;
   const size = Math.abs(value);
-  const mixed = pieces.slice(0, slash).some((p, i) => p.kind === 'literal' && p.text.includes(' ') && pieces.slice(0, i).some((q) => q.kind === 'digit'));
+  const mixed = pieces
+    .slice(0, slash)
+    .some((p, i) => p.kind === 'literal' && p.text.includes(' ') && pieces.slice(0, i).some((q) => q.kind === 'digit'));
   const whole = mixed ? Math.floor(size) : 0;
   const rest = size - whole;
   const most = 10 ** Math.max(1, places) - 1;
@@ -219,7 +230,8 @@ function printDate(serial: number, section: Section, facts: LocaleFacts): string
       if (piece.letter === 'y') result += piece.count <= 2 ? pad(time.year % 100, 2) : pad(time.year, 4);
       else if (piece.letter === 'm') result += monthText(time.month, piece.count, facts);
       else if (piece.letter === 'd') result += dayText(time, piece.count, facts);
-      else if (piece.letter === 'h') result += pad(section.hasHalf ? time.hour % 12 || 12 : time.hour, Math.min(piece.count, 2));
+      else if (piece.letter === 'h')
+        result += pad(section.hasHalf ? time.hour % 12 || 12 : time.hour, Math.min(piece.count, 2));
       else if (piece.letter === 'n') result += pad(time.minute, Math.min(piece.count, 2));
       else if (piece.letter === 's') result += pad(time.second, Math.min(piece.count, 2));
       else result += facts.decimal + pad(time.millisecond, 3).padEnd(piece.count, '0').slice(0, piece.count);

@@ -5,11 +5,31 @@ import { type CivilTime, civilOfWallMs, MS_PER_DAY, serialOfWallMs, wallMsOfCivi
 
 /** Java's three-letter ids that IANA does not have (java.util.TimeZone, `ZoneInfoFile` old mappings). */
 const JAVA_SHORT_IDS: Readonly<Record<string, string>> = {
-  ACT: 'Australia/Darwin', AET: 'Australia/Sydney', AGT: 'America/Argentina/Buenos_Aires', ART: 'Africa/Cairo',
-  AST: 'America/Anchorage', BET: 'America/Sao_Paulo', BST: 'Asia/Dhaka', CAT: 'Africa/Harare', CNT: 'America/St_Johns',
-  CST: 'America/Chicago', CTT: 'Asia/Shanghai', EAT: 'Africa/Addis_Ababa', ECT: 'Europe/Paris', IET: 'America/Indiana/Indianapolis',
-  IST: 'Asia/Kolkata', JST: 'Asia/Tokyo', MIT: 'Pacific/Apia', NET: 'Asia/Yerevan', NST: 'Pacific/Auckland', PLT: 'Asia/Karachi',
-  PNT: 'America/Phoenix', PRT: 'America/Puerto_Rico', PST: 'America/Los_Angeles', SST: 'Pacific/Guadalcanal', VST: 'Asia/Ho_Chi_Minh',
+  ACT: 'Australia/Darwin',
+  AET: 'Australia/Sydney',
+  AGT: 'America/Argentina/Buenos_Aires',
+  ART: 'Africa/Cairo',
+  AST: 'America/Anchorage',
+  BET: 'America/Sao_Paulo',
+  BST: 'Asia/Dhaka',
+  CAT: 'Africa/Harare',
+  CNT: 'America/St_Johns',
+  CST: 'America/Chicago',
+  CTT: 'Asia/Shanghai',
+  EAT: 'Africa/Addis_Ababa',
+  ECT: 'Europe/Paris',
+  IET: 'America/Indiana/Indianapolis',
+  IST: 'Asia/Kolkata',
+  JST: 'Asia/Tokyo',
+  MIT: 'Pacific/Apia',
+  NET: 'Asia/Yerevan',
+  NST: 'Pacific/Auckland',
+  PLT: 'Asia/Karachi',
+  PNT: 'America/Phoenix',
+  PRT: 'America/Puerto_Rico',
+  PST: 'America/Los_Angeles',
+  SST: 'Pacific/Guadalcanal',
+  VST: 'Asia/Ho_Chi_Minh',
 };
 
 interface Zone {
@@ -41,8 +61,17 @@ function openZone(name: string): Zone | null {
   if (!/^[A-Z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(id)) return null;
   try {
     const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: id, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', era: 'short',
-      year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: id,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     });
     // Names are case-sensitive in Joda and Java, not in Intl.
     const canonical = format.resolvedOptions().timeZone;
@@ -87,7 +116,9 @@ function askIntl(zone: Zone, ms: number): number {
   }
   const year = beforeChrist ? 1 - fields['year']! : fields['year']!;
   const whole = Math.floor(ms / 1000) * 1000;
-  return wallMsOfCivil(year, fields['month']!, fields['day']!, fields['hour']!, fields['minute']!, fields['second']!) - whole;
+  return (
+    wallMsOfCivil(year, fields['month']!, fields['day']!, fields['hour']!, fields['minute']!, fields['second']!) - whole
+  );
 }
 
 /** The offset throughout a span of time, or null when it changes within it. */

@@ -18,7 +18,10 @@ const PACKED_AT = new Date(1980, 0, 1);
  * formats, widths, frozen panes, hidden sheets and columns, groups, notes, rich text, filter and named ranges.
  * @returns the bytes of the file; equal for equal documents.
  */
-export async function exportXlsx(document: Document, _settings?: { locale?: string; timeZone?: string }): Promise<Uint8Array> {
+export async function exportXlsx(
+  document: Document,
+  _settings?: { locale?: string; timeZone?: string },
+): Promise<Uint8Array> {
   const copy = prepared(document);
   const parts: Parts = await withDom(async () => {
     const { files } = (await copy.model.exportXLSX()) as { files: { path: string; content?: string }[] };
@@ -31,10 +34,26 @@ export async function exportXlsx(document: Document, _settings?: { locale?: stri
     const filter = getters.getSheetFilter(sheetId);
     const help = rules.map((rule) => rule.google?.help ?? null);
     const sheet = addRowHeights(repairNames(parts.get(path) ?? ''), wrappedLines(copy, copy.gidOf(sheetId)));
-    parts.set(path, repairSheet(sheet, { help, controls: getters.getGroupControls(sheetId), filter: filter?.zone ?? null }));
-    const attached = getters.getCellAttachments(sheetId) as { row: number; col: number; note?: string; rich?: RichText }[];
-    addRichText(parts, index, attached.flatMap(({ row, col, rich }) => (rich === undefined ? [] : [{ row, col, rich }])));
-    addNotes(parts, index, attached.flatMap(({ row, col, note }) => (note === undefined ? [] : [{ row, col, note }])));
+    parts.set(
+      path,
+      repairSheet(sheet, { help, controls: getters.getGroupControls(sheetId), filter: filter?.zone ?? null }),
+    );
+    const attached = getters.getCellAttachments(sheetId) as {
+      row: number;
+      col: number;
+      note?: string;
+      rich?: RichText;
+    }[];
+    addRichText(
+      parts,
+      index,
+      attached.flatMap(({ row, col, rich }) => (rich === undefined ? [] : [{ row, col, rich }])),
+    );
+    addNotes(
+      parts,
+      index,
+      attached.flatMap(({ row, col, note }) => (note === undefined ? [] : [{ row, col, note }])),
+    );
   });
   rewrite(parts, 'xl/sharedStrings.xml', repairStrings);
   rewrite(parts, 'xl/styles.xml', repairStyles);
@@ -55,7 +74,10 @@ function pack(parts: Parts): Uint8Array {
   const files: Zippable = {};
   for (const path of paths) {
     const xml = parts.get(path) ?? '';
-    files[path] = [strToU8(xml.startsWith('<?xml') || path.endsWith('.vml') ? xml : XML_HEAD + xml), { mtime: PACKED_AT }];
+    files[path] = [
+      strToU8(xml.startsWith('<?xml') || path.endsWith('.vml') ? xml : XML_HEAD + xml),
+      { mtime: PACKED_AT },
+    ];
   }
   return zipSync(files, { level: 6 });
 }

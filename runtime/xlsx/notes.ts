@@ -29,7 +29,8 @@ export function addNotes(parts: Parts, index: number, notes: readonly CellNote[]
 
 function commentsPart(notes: readonly CellNote[]): string {
   const list = notes.map(
-    ({ row, col, note }) => `<comment ref="${cellName(row, col)}" authorId="0"><text><r><t xml:space="preserve">${escapeXml(note)}</t></r></text></comment>`,
+    ({ row, col, note }) =>
+      `<comment ref="${cellName(row, col)}" authorId="0"><text><r><t xml:space="preserve">${escapeXml(note)}</t></r></text></comment>`,
   );
   return `${XML_HEAD}<comments xmlns="${MAIN}"><authors><author></author></authors><commentList>${list.join('')}</commentList></comments>`;
 }

@@ -15,7 +15,12 @@ const LISTS = 'Lists';
 const LONGEST_LIST = 255;
 
 export function prepared(document: Document): Document {
-  const copy = openDocument({ snapshot: document.snapshot(), locale: document.locale, timeZone: document.timeZone, now: document.now });
+  const copy = openDocument({
+    snapshot: document.snapshot(),
+    locale: document.locale,
+    timeZone: document.timeZone,
+    now: document.now,
+  });
   const lists = new ListSheet(copy);
   const { getters } = copy.model;
   for (const { gid } of copy.sheets()) {
@@ -23,7 +28,11 @@ export function prepared(document: Document): Document {
     if (gid === lists.gid) continue;
     rewriteValidations(copy, sheetId, lists);
     const formats = getters.getConditionalFormats(sheetId) as (Omit<FormatRule, 'ranges'> & { ranges: string[] })[];
-    const rules = formats.flatMap((format) => format.ranges.map((reference) => formatWrite(sheetId, format.rule, getters.getRangeFromSheetXC(sheetId, reference).zone)));
+    const rules = formats.flatMap((format) =>
+      format.ranges.map((reference) =>
+        formatWrite(sheetId, format.rule, getters.getRangeFromSheetXC(sheetId, reference).zone),
+      ),
+    );
     if (rules.length > 0) copy.command('SET_CONDITIONAL_FORMATS', { sheetId, rules: plain(rules) });
     const filter = getters.getSheetFilter(sheetId);
     if (filter !== undefined) copy.model.dispatch('REMOVE_TABLE', { sheetId, target: [filter.zone] });
@@ -38,7 +47,12 @@ function rewriteValidations(copy: Document, sheetId: string, lists: ListSheet): 
   const { getters } = copy.model;
   const rules = getters.getDataValidationRules(sheetId) as ValidationRule[];
   if (rules.length === 0) return;
-  const all: Zone = { left: 0, top: 0, right: getters.getNumberCols(sheetId) - 1, bottom: getters.getNumberRows(sheetId) - 1 };
+  const all: Zone = {
+    left: 0,
+    top: 0,
+    right: getters.getNumberCols(sheetId) - 1,
+    bottom: getters.getNumberRows(sheetId) - 1,
+  };
   const writes = rules.flatMap((rule) => rule.ranges.flatMap((range) => validationWrite(rule, range, lists)));
   copy.command('SET_DATA_VALIDATIONS', { sheetId, ranges: [{ _sheetId: sheetId, _zone: all }], rules: plain(writes) });
 }
@@ -46,7 +60,12 @@ function rewriteValidations(copy: Document, sheetId: string, lists: ListSheet): 
 function validationWrite(rule: ValidationRule, { sheetId, zone }: EngineRange, lists: ListSheet): ValidationWrite[] {
   const google = rule.google ?? { type: 'CUSTOM_FORMULA', help: null, dropdown: true };
   const write = (type: string, values: string[]): ValidationWrite[] => [
-    { criterion: { ...rule.criterion, type, values }, isBlocking: rule.isBlocking === true, google, ranges: [{ _sheetId: sheetId, _zone: zone }] },
+    {
+      criterion: { ...rule.criterion, type, values },
+      isBlocking: rule.isBlocking === true,
+      google,
+      ranges: [{ _sheetId: sheetId, _zone: zone }],
+    },
   ];
   const { type, values } = rule.criterion;
   const cell = cellName(zone.top, zone.left);
@@ -55,7 +74,9 @@ function validationWrite(rule: ValidationRule, { sheetId, zone }: EngineRange, l
     case 'isBoolean':
       return write('isValueInList', ['TRUE', 'FALSE']);
     case 'isValueInList': {
-      const fits = values.join(',').length <= LONGEST_LIST && values.every((value) => !value.includes(',') && !value.includes('"') && value.trim() === value);
+      const fits =
+        values.join(',').length <= LONGEST_LIST &&
+        values.every((value) => !value.includes(',') && !value.includes('"') && value.trim() === value);
       return fits ? write(type, values) : write('isValueInRange', [lists.add(values)]);
     }
     case 'containsText':
@@ -75,7 +96,8 @@ function validationWrite(rule: ValidationRule, { sheetId, zone }: EngineRange, l
   }
 }
 
-const quoted = (text: string): string => (text.startsWith('=') ? `(${text.slice(1)})` : `"${text.replace(/"/g, '""')}"`);
+const quoted = (text: string): string =>
+  text.startsWith('=') ? `(${text.slice(1)})` : `"${text.replace(/"/g, '""')}"`;
 
 /** Conditions on text become formulas, which are the same in every program and quote what they look for. */
 function formatWrite(sheetId: string, rule: FormatRule['rule'], zone: Zone): FormatWrite {
@@ -91,7 +113,10 @@ function formatWrite(sheetId: string, rule: FormatRule['rule'], zone: Zone): For
     isNotEmpty: `=LEN(TRIM(${cell}))>0`,
   };
   const formula = rule.type === 'CellIsRule' ? formulas[rule.operator as string] : undefined;
-  const plain = formula === undefined ? rule : { type: 'CellIsRule', style: rule.style, operator: 'customFormula', values: [formula] };
+  const plain =
+    formula === undefined
+      ? rule
+      : { type: 'CellIsRule', style: rule.style, operator: 'customFormula', values: [formula] };
   return { rule: plain, google: { type: null, group: 0 }, ranges: [{ _sheetId: sheetId, _zone: zone }] };
 }
 
@@ -111,7 +136,12 @@ class ListSheet {
     const { rows, columns, name } = this.copy.sheet(gid) ?? { rows: 0, columns: 0, name: LISTS };
     if (rows < items.length) this.copy.insertHeaders(gid, 'ROW', rows, items.length - rows, 'before');
     if (columns <= column) this.copy.insertHeaders(gid, 'COL', columns, column + 1 - columns, 'before');
-    this.copy.write(gid, 0, column, items.map((item) => [{ kind: 'text', value: item }]));
+    this.copy.write(
+      gid,
+      0,
+      column,
+      items.map((item) => [{ kind: 'text', value: item }]),
+    );
     const reference = `'${name}'!${cellName(0, column)}:${cellName(items.length - 1, column)}`;
     this.places.set(key, reference);
     return reference;

@@ -9,21 +9,33 @@ import type { Zone } from '../features/plugins/engine';
  * Formulas of one cell are written as arrays of one cell, which LibreOffice shows in braces; rules all have the same priority; an
  * empty attribute breaks Excel's schema; and Excel shows groups only when the sheet says how deep they go.
  */
-export function repairSheet(xml: string, facts: { help: readonly (string | null)[]; controls: { ROW: string; COL: string }; filter: Zone | null }): string {
+export function repairSheet(
+  xml: string,
+  facts: { help: readonly (string | null)[]; controls: { ROW: string; COL: string }; filter: Zone | null },
+): string {
   let sheet = opaque(xml)
     .replace(/<c ([^>]*?) ?cm="1"([^>]*)>(\s*)<f t="array" ref="[A-Z]+\d+">/g, '<c $1$2>$3<f>')
     .replace(/ errorStyle=""/g, '')
     .replace(/<dataValidations count="\d+">\s*<\/dataValidations>|<dataValidations count="\d+"\/>/g, '');
   let priority = 0;
-  sheet = sheet.replace(/(<cfRule[^>]*?) priority="\d+"/g, (_, head: string) => `${head} priority="${(priority += 1)}"`);
+  sheet = sheet.replace(
+    /(<cfRule[^>]*?) priority="\d+"/g,
+    (_, head: string) => `${head} priority="${(priority += 1)}"`,
+  );
   let rule = 0;
   sheet = sheet.replace(/<dataValidation (?=[^>]*sqref)/g, (head) => {
     const help = facts.help[rule];
     rule += 1;
-    return help === null || help === undefined || help === '' ? head : `${head}prompt="${escapeXml(help.slice(0, 255))}" error="${escapeXml(help.slice(0, 225))}" `;
+    return help === null || help === undefined || help === ''
+      ? head
+      : `${head}prompt="${escapeXml(help.slice(0, 255))}" error="${escapeXml(help.slice(0, 225))}" `;
   });
   sheet = sheet.replace(/<dataValidations count="\d+">/, `<dataValidations count="${rule}">`);
-  const depth = (tag: string): number => Math.max(0, ...[...sheet.matchAll(new RegExp(`<${tag} [^>]*?outlineLevel="(\\d+)"`, 'g'))].map((match) => Number(match[1])));
+  const depth = (tag: string): number =>
+    Math.max(
+      0,
+      ...[...sheet.matchAll(new RegExp(`<${tag} [^>]*?outlineLevel="(\\d+)"`, 'g'))].map((match) => Number(match[1])),
+    );
   const [rows, columns] = [depth('row'), depth('col')];
   const levels = `${rows > 0 ? ` outlineLevelRow="${rows}"` : ''}${columns > 0 ? ` outlineLevelCol="${columns}"` : ''}`;
   sheet = sheet.replace(/<sheetFormatPr/, `<sheetFormatPr${levels}`);
@@ -53,12 +65,18 @@ function opaque(xml: string): string {
 
 /** Number formats that the engine only carries are written as what they are. */
 export function repairStyles(xml: string): string {
-  return opaque(xml).replace(/formatCode="([^"]*)"/g, (_, code: string) => `formatCode="${escapeXml(fromEngineFormat(unescapeXml(code)))}"`);
+  return opaque(xml).replace(
+    /formatCode="([^"]*)"/g,
+    (_, code: string) => `formatCode="${escapeXml(fromEngineFormat(unescapeXml(code)))}"`,
+  );
 }
 
 /** A chart's frame, which the engine draws in black, as thin and pale as in the grid. */
 export function repairChart(xml: string): string {
-  return xml.replace(/(<c:spPr>\s*(?:<a:solidFill>\s*<a:srgbClr val="[0-9A-F]{6}"\s*\/>\s*<\/a:solidFill>\s*)?<a:ln cmpd="sng")(>\s*<a:solidFill>\s*<a:srgbClr val=")000000(?=")/, '$1 w="9525"$2D9E2E7');
+  return xml.replace(
+    /(<c:spPr>\s*(?:<a:solidFill>\s*<a:srgbClr val="[0-9A-F]{6}"\s*\/>\s*<\/a:solidFill>\s*)?<a:ln cmpd="sng")(>\s*<a:solidFill>\s*<a:srgbClr val=")000000(?=")/,
+    '$1 w="9525"$2D9E2E7',
+  );
 }
 
 /**
@@ -68,8 +86,14 @@ export function repairChart(xml: string): string {
 export function repairNames(xml: string): string {
   if (!xml.includes('\u02bc')) return xml;
   return xml
-    .replace(/(<sheet [^>]*?name=")([^"]*)/g, (_, head: string, name: string) => head + name.replace(/\u02bc/g, '&apos;'))
-    .replace(/('|&apos;)([^'<>]*?\u02bc[^'<>]*?)\1!/g, (_, quote: string, name: string) => `${quote}${name.replace(/\u02bc/g, quote + quote)}${quote}!`);
+    .replace(
+      /(<sheet [^>]*?name=")([^"]*)/g,
+      (_, head: string, name: string) => head + name.replace(/\u02bc/g, '&apos;'),
+    )
+    .replace(
+      /('|&apos;)([^'<>]*?\u02bc[^'<>]*?)\1!/g,
+      (_, quote: string, name: string) => `${quote}${name.replace(/\u02bc/g, quote + quote)}${quote}!`,
+    );
 }
 
 /** Names of ranges, with the sheets' names as they are in the file. */
@@ -86,7 +110,10 @@ export function addNames(parts: Parts, document: Document): void {
     if (sheet === undefined || zone.left < 0) return [];
     const fixed = (row: number, column: number) => cellName(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
     const quoted = `'${sheet.replace(/'|&apos;/g, "''")}'`;
-    return [`<definedName name="${escapeXml(name)}">${quoted}!${fixed(zone.top, zone.left)}:${fixed(zone.bottom, zone.right)}</definedName>`];
+    return [
+      `<definedName name="${escapeXml(name)}">${quoted}!${fixed(zone.top, zone.left)}:${fixed(zone.bottom, zone.right)}</definedName>`,
+    ];
   });
-  if (nodes.length > 0) parts.set(path, workbook.replace('</sheets>', `</sheets><definedNames>${nodes.join('')}</definedNames>`));
+  if (nodes.length > 0)
+    parts.set(path, workbook.replace('</sheets>', `</sheets><definedNames>${nodes.join('')}</definedNames>`));
 }

@@ -17,7 +17,10 @@ export function addRichText(parts: Parts, index: number, cells: readonly RichCel
   for (const { row, col, rich } of cells) {
     const name = cellName(row, col);
     const cell = new RegExp(`<c r="${name}"([^>]*?) t="s"([^>]*)>[\\s\\S]*?</c>`);
-    sheet = sheet.replace(cell, (_, before: string, after: string) => `<c r="${name}"${before} t="inlineStr"${after}><is>${runs(rich)}</is></c>`);
+    sheet = sheet.replace(
+      cell,
+      (_, before: string, after: string) => `<c r="${name}"${before} t="inlineStr"${after}><is>${runs(rich)}</is></c>`,
+    );
     const urls = [...new Set(rich.runs.flatMap((run) => run.link ?? []))];
     const [url] = urls;
     if (urls.length !== 1 || url === undefined) continue;
@@ -25,7 +28,9 @@ export function addRichText(parts: Parts, index: number, cells: readonly RichCel
     links.push(`<hyperlink ref="${name}" r:id="${id}"/>`);
   }
   if (links.length > 0) {
-    sheet = sheet.includes('</hyperlinks>') ? sheet.replace('</hyperlinks>', `${links.join('')}</hyperlinks>`) : insertChild(sheet.replace(/<hyperlinks\s*\/>/, ''), 'hyperlinks', `<hyperlinks>${links.join('')}</hyperlinks>`);
+    sheet = sheet.includes('</hyperlinks>')
+      ? sheet.replace('</hyperlinks>', `${links.join('')}</hyperlinks>`)
+      : insertChild(sheet.replace(/<hyperlinks\s*\/>/, ''), 'hyperlinks', `<hyperlinks>${links.join('')}</hyperlinks>`);
   }
   parts.set(path, sheet);
 }

@@ -15,11 +15,14 @@ export function wrappedLines(document: Document, gid: number): Map<number, numbe
   const cells = document.read(gid, 0, 0, end.rows, end.columns);
   const sheetId = document.sheetId(gid);
   const { getters } = document.model;
-  const widths = Array.from({ length: end.columns }, (_, column) => (getters.isColHidden(sheetId, column) ? 0 : (getters.getColSize(sheetId, column) as number)));
+  const widths = Array.from({ length: end.columns }, (_, column) =>
+    getters.isColHidden(sheetId, column) ? 0 : (getters.getColSize(sheetId, column) as number),
+  );
   cells.forEach((line, row) =>
     line.forEach(({ value }, column) => {
       const width = widths[column] ?? 0;
-      if (typeof value !== 'string' || value === '' || width === 0 || looks[row]?.[column]?.style.wrapping !== 'wrap') return;
+      if (typeof value !== 'string' || value === '' || width === 0 || looks[row]?.[column]?.style.wrapping !== 'wrap')
+        return;
       const perLine = Math.max(1, Math.floor((width - MARGIN_PIXELS) / LETTER_PIXELS));
       const count = value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0);
       if (count > (lines.get(row + 1) ?? 1)) lines.set(row + 1, count);
@@ -32,6 +35,8 @@ export function wrappedLines(document: Document, gid: number): Map<number, numbe
 export function addRowHeights(xml: string, lines: ReadonlyMap<number, number>): string {
   return xml.replace(/<row r="(\d+)">/g, (row, number: string) => {
     const count = lines.get(Number(number));
-    return count === undefined ? row : `<row r="${number}" ht="${Math.min(409, count * LINE_POINTS + 4)}" customHeight="1">`;
+    return count === undefined
+      ? row
+      : `<row r="${number}" ht="${Math.min(409, count * LINE_POINTS + 4)}" customHeight="1">`;
   });
 }

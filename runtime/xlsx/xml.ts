@@ -10,7 +10,10 @@ export function escapeXml(text: string): string {
 
 /** The way back of what the engine's serializer writes. */
 export function unescapeXml(text: string): string {
-  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '');
+  return text.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '',
+  );
 }
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -21,7 +24,11 @@ export type Parts = Map<string, string>;
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Adds a relation to a part's list of them and gives its id. */
-export function relate(parts: Parts, part: string, relation: { type: string; target: string; external?: boolean }): string {
+export function relate(
+  parts: Parts,
+  part: string,
+  relation: { type: string; target: string; external?: boolean },
+): string {
   const at = part.lastIndexOf('/');
   const path = `${part.slice(0, at)}/_rels/${part.slice(at + 1)}.rels`;
   const xml = parts.get(path) ?? `<Relationships xmlns="${RELATIONS}"></Relationships>`;
@@ -30,7 +37,12 @@ export function relate(parts: Parts, part: string, relation: { type: string; tar
   while (ids.has(`rId${n}`)) n += 1;
   const mode = relation.external === true ? ' TargetMode="External"' : '';
   const added = `<Relationship Id="rId${n}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${relation.type}" Target="${escapeXml(relation.target)}"${mode}/>`;
-  parts.set(path, xml.includes('</Relationships>') ? xml.replace('</Relationships>', `${added}</Relationships>`) : `<Relationships xmlns="${RELATIONS}">${added}</Relationships>`);
+  parts.set(
+    path,
+    xml.includes('</Relationships>')
+      ? xml.replace('</Relationships>', `${added}</Relationships>`)
+      : `<Relationships xmlns="${RELATIONS}">${added}</Relationships>`,
+  );
   return `rId${n}`;
 }
 
@@ -38,18 +50,58 @@ export function relate(parts: Parts, part: string, relation: { type: string; tar
 export function declare(parts: Parts, what: { part: string } | { ending: string }, type: string): void {
   const path = '[Content_Types].xml';
   const xml = parts.get(path) ?? '';
-  const node = 'part' in what ? `<Override PartName="/${what.part}" ContentType="${type}"/>` : `<Default Extension="${what.ending}" ContentType="${type}"/>`;
+  const node =
+    'part' in what
+      ? `<Override PartName="/${what.part}" ContentType="${type}"/>`
+      : `<Default Extension="${what.ending}" ContentType="${type}"/>`;
   if (xml.includes(node)) return;
   // Defaults stand before overrides.
-  parts.set(path, 'part' in what ? xml.replace('</Types>', `${node}</Types>`) : xml.replace(/(<Types[^>]*>)/, `$1${node}`));
+  parts.set(
+    path,
+    'part' in what ? xml.replace('</Types>', `${node}</Types>`) : xml.replace(/(<Types[^>]*>)/, `$1${node}`),
+  );
 }
 
 /** The children of a worksheet in the order that the schema wants (ECMA-376 18.3.1.99). */
 const ORDER = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter',
-  'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions',
-  'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing',
-  'legacyDrawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
 ];
 
 /** Puts a child into a worksheet, before the first one that comes after it in the schema's order. */

@@ -29,7 +29,10 @@ export function addTab(ports: Ports, tab: TabOnDemand | 'changes'): Added {
     store.show(tab);
     const made = withNeeded([tab]).filter((one) => one === tab || !before[one]?.made);
     const names = made.map((one) => found[one]?.name ?? words.tabs[one]);
-    const message = names.length === 1 ? say(words.messages.tabAdded, { tab: names[0] ?? '' }) : say(words.messages.tabsAdded, { tabs: names.join(', ') });
+    const message =
+      names.length === 1
+        ? say(words.messages.tabAdded, { tab: names[0] ?? '' })
+        : say(words.messages.tabsAdded, { tabs: names.join(', ') });
     return { message, problems, tab: name };
   });
 }

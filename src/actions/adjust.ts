@@ -1,4 +1,10 @@
-import { previewAdjust, type AddedStep, type AdjustChange, type AdjustPreview as Outcome, type AdjustRequest } from '../domain/adjusting';
+import {
+  previewAdjust,
+  type AddedStep,
+  type AdjustChange,
+  type AdjustPreview as Outcome,
+  type AdjustRequest,
+} from '../domain/adjusting';
 import type { Day } from '../domain/day';
 import { fingerprintOf } from '../domain/fingerprint';
 import type { ChangeReason } from '../domain/records';
@@ -8,7 +14,17 @@ import type { Said } from '../sidebar/contract';
 import type { Adjusting, AdjustPreview } from '../sidebar/contract-plan';
 import { textOfCell } from '../tables/cell';
 import { headerOf } from '../tables/design';
-import { keepAdjusting, lastAdjusting, nameOfRow, sayingsOf, type AdjustedTab, type AdjustRecord, type CellChange, type LogLine, type Value } from './adjust-record';
+import {
+  keepAdjusting,
+  lastAdjusting,
+  nameOfRow,
+  sayingsOf,
+  type AdjustedTab,
+  type AdjustRecord,
+  type CellChange,
+  type LogLine,
+  type Value,
+} from './adjust-record';
 import { changePlan, readWhole } from './change-plan';
 import { idsAfter } from './change-rows';
 import type { Ports } from './ports';
@@ -42,7 +58,8 @@ function requestOf(adjust: Adjusting): AdjustRequest {
   }
 }
 
-const labelIn = ({ plan }: PlanRead, id: string): string => labelOf(id, [...plan.goals, ...plan.steps].find((row) => row.id === id)?.title ?? '');
+const labelIn = ({ plan }: PlanRead, id: string): string =>
+  labelOf(id, [...plan.goals, ...plan.steps].find((row) => row.id === id)?.title ?? '');
 
 function titleOf(added: AddedStep, read: PlanRead, ports: Ports): string {
   if (typeof added.title === 'string') return added.title;
@@ -61,10 +78,13 @@ function propose(ports: Ports, read: PlanRead, adjust: Adjusting): Proposal {
   const outcome = previewAdjust(read.plan, requestOf(adjust), ports.clock.today());
   const [refusal] = outcome.refusals;
   if (refusal) throw new Error(sayRefusal(ports, read, refusal));
-  if (outcome.changes.length === 0 && outcome.added.length === 0 && outcome.kind !== 'ifThenUsed') throw new Error(ports.allWords().desk.adjust.nothing);
+  if (outcome.changes.length === 0 && outcome.added.length === 0 && outcome.kind !== 'ifThenUsed')
+    throw new Error(ports.allWords().desk.adjust.nothing);
   for (const { tab, row, id, column } of outcome.changes) {
     if (tab === 'settings' || !holdsFormula(read, tab, row, column)) continue;
-    throw new Error(say(ports.allWords().desk.adjust.formula, { row: labelIn(read, id), column: headerOf(ports.words, tab, column) }));
+    throw new Error(
+      say(ports.allWords().desk.adjust.formula, { row: labelIn(read, id), column: headerOf(ports.words, tab, column) }),
+    );
   }
   return { outcome, basis: fingerprintOf(JSON.stringify([adjust, outcome])) };
 }
@@ -89,14 +109,22 @@ export function sayPreview(ports: Ports, adjust: Adjusting): AdjustPreview {
         after: asText(column, after).replace(/\+\d+/g, ports.allWords().desk.adjust.added),
         isNew: false,
       })),
-      ...outcome.added.map((added) => ({ id: '', title: titleOf(added, read, ports), what: headerOf(words, 'steps', 'due'), before: '', after: added.due ?? '', isNew: true })),
+      ...outcome.added.map((added) => ({
+        id: '',
+        title: titleOf(added, read, ports),
+        what: headerOf(words, 'steps', 'due'),
+        before: '',
+        after: added.due ?? '',
+        isNew: true,
+      })),
     ],
     notes: outcome.notes.map((note) => sayNote(ports, read, note)),
     basis,
   };
 }
 
-const rowOf = ({ plan }: PlanRead, id: string): { readonly title: string } | undefined => [...plan.goals, ...plan.steps].find((row) => row.id === id);
+const rowOf = ({ plan }: PlanRead, id: string): { readonly title: string } | undefined =>
+  [...plan.goals, ...plan.steps].find((row) => row.id === id);
 
 /** A value as the tab shows it: statuses in words. */
 function sayCell({ words }: Ports, column: string, value: Value): string {
@@ -109,14 +137,21 @@ function sayCell({ words }: Ports, column: string, value: Value): string {
  * Does what was previewed, and writes why into Changes. The same call once more, after a run that was cut off, finishes it; after one that
  * was not, it does nothing.
  */
-export function applyAdjusting(ports: Ports, adjust: Adjusting, basis: string, reason: ChangeReason, note: string): Said & { readonly undo: string } {
+export function applyAdjusting(
+  ports: Ports,
+  adjust: Adjusting,
+  basis: string,
+  reason: ChangeReason,
+  note: string,
+): Said & { readonly undo: string } {
   const { desk } = ports.allWords();
   return changePlan(ports, (found) => {
     const last = lastAdjusting(ports);
     const isBegun = last?.request === basis && !last.done && !last.undoing;
     const read = readPlan(ports, found);
     const record = isBegun ? last : begin(ports, read, { adjust, basis, reason, note: note.trim(), last });
-    if (!record) return { message: say(desk.adjust.done, { what: last?.said ?? '' }), problems: [], undo: last?.said ?? '' };
+    if (!record)
+      return { message: say(desk.adjust.done, { what: last?.said ?? '' }), problems: [], undo: last?.said ?? '' };
     writeAdjusting(ports, found, record);
     updatePlan(ports, found);
     keepAdjusting(ports, { ...record, done: true });
@@ -139,10 +174,18 @@ function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last
   if (now !== basis) throw new Error(ports.allWords().desk.adjust.changed);
   const ids = idsAfter(read, 'steps');
   const newIds = outcome.added.map(() => ids.next());
-  const withIds = (value: Value): Value => (typeof value === 'string' ? value.replace(/\+(\d+)/g, (sign, place: string) => newIds[Number(place) - 1] ?? sign) : value);
-  const cells = outcome.changes.flatMap((change) => (change.tab === 'settings' ? [] : [cellOf(read, change, change.tab, withIds(change.after))]));
+  const withIds = (value: Value): Value =>
+    typeof value === 'string'
+      ? value.replace(/\+(\d+)/g, (sign, place: string) => newIds[Number(place) - 1] ?? sign)
+      : value;
+  const cells = outcome.changes.flatMap((change) =>
+    change.tab === 'settings' ? [] : [cellOf(read, change, change.tab, withIds(change.after))],
+  );
   const setting = outcome.changes.find(({ tab }) => tab === 'settings');
-  const added = outcome.added.map((step, index) => ({ id: newIds[index] ?? '', fields: fieldsOf(step, titleOf(step, read, ports), withIds(step.after)) }));
+  const added = outcome.added.map((step, index) => ({
+    id: newIds[index] ?? '',
+    fields: fieldsOf(step, titleOf(step, read, ports), withIds(step.after)),
+  }));
   const record: AdjustRecord = {
     request: basis,
     on: ports.clock.today(),
@@ -150,7 +193,18 @@ function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last
     cells,
     added,
     pausedUntil: setting ? { before: String(setting.before ?? ''), after: String(setting.after ?? '') } : null,
-    log: [...cells.map((cell) => lineOf(cell, outcome)), ...settingLines(outcome), ...added.map(({ id, fields }): LogLine => ({ id, column: 'title', before: '', after: String(fields['title']), kind: outcome.kind })), ...bareLine(outcome, adjust.id)],
+    log: [
+      ...cells.map((cell) => lineOf(cell, outcome)),
+      ...settingLines(outcome),
+      ...added.map(({ id, fields }): LogLine => ({
+        id,
+        column: 'title',
+        before: '',
+        after: String(fields['title']),
+        kind: outcome.kind,
+      })),
+      ...bareLine(outcome, adjust.id),
+    ],
     reason,
     note,
     rows: namesAfter(read, cells, added),
@@ -166,7 +220,10 @@ function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last
 /** Whether everything is as a record has left it. */
 function stillStands(read: PlanRead, { rows, pausedUntil }: AdjustRecord): boolean {
   if (pausedUntil && (read.plan.settings.pausedUntil ?? '') !== pausedUntil.after) return false;
-  return (pausedUntil !== null || Object.keys(rows).length > 0) && Object.entries(rows).every(([id, name]) => nameOf(read, id) === name);
+  return (
+    (pausedUntil !== null || Object.keys(rows).length > 0) &&
+    Object.entries(rows).every(([id, name]) => nameOf(read, id) === name)
+  );
 }
 
 function nameOf(read: PlanRead, id: string): string {
@@ -177,10 +234,21 @@ function nameOf(read: PlanRead, id: string): string {
 
 function cellOf(read: PlanRead, { id, row, column }: AdjustChange, tab: AdjustedTab, after: Value): CellChange {
   const cell = read.standing[tab]?.cells[row - 1]?.[(read.found[tab]?.columns[column] ?? 0) - 1] ?? '';
-  return { tab, id, column, before: sayingsOf(read, tab, row)[column] ?? '', after, typed: typeof cell === 'object' ? textOfCell(cell) : cell };
+  return {
+    tab,
+    id,
+    column,
+    before: sayingsOf(read, tab, row)[column] ?? '',
+    after,
+    typed: typeof cell === 'object' ? textOfCell(cell) : cell,
+  };
 }
 
-function fieldsOf({ goal, due, effort, helps, contact, private: isPrivate }: AddedStep, title: string, after: Value): Record<string, Value> {
+function fieldsOf(
+  { goal, due, effort, helps, contact, private: isPrivate }: AddedStep,
+  title: string,
+  after: Value,
+): Record<string, Value> {
   return { title, status: 'todo', goal, due, effort, helps, after, contact, private: isPrivate || null };
 }
 
@@ -188,22 +256,42 @@ function fieldsOf({ goal, due, effort, helps, contact, private: isPrivate }: Add
 function lineOf({ id, column, before, after }: CellChange, { kind }: Outcome): LogLine {
   const isDay = column === 'due' || column === 'deadline';
   // With their unit: the log's columns are for days, and a bare number would be one.
-  const inWords = (value: Value): string => (value === null || value === '' ? '' : column === 'effort' ? `${value} h` : String(value));
+  const inWords = (value: Value): string =>
+    value === null || value === '' ? '' : column === 'effort' ? `${value} h` : String(value);
   const [from, to] = [inWords(before), inWords(after)];
-  return { id, column, before: from, after: to, kind: !isDay || kind === 'split' || from === '' || to === '' ? kindOf(kind, isDay) : to > from ? 'movedLater' : 'pulledIn' };
+  return {
+    id,
+    column,
+    before: from,
+    after: to,
+    kind:
+      !isDay || kind === 'split' || from === '' || to === ''
+        ? kindOf(kind, isDay)
+        : to > from
+          ? 'movedLater'
+          : 'pulledIn',
+  };
 }
 
 /** A start that moves along, or hours of practice, are no move of the due day. */
-const kindOf = (kind: Outcome['kind'], isDay: boolean): Outcome['kind'] => (!isDay && (kind === 'movedLater' || kind === 'pulledIn') ? 'other' : kind);
+const kindOf = (kind: Outcome['kind'], isDay: boolean): Outcome['kind'] =>
+  !isDay && (kind === 'movedLater' || kind === 'pulledIn') ? 'other' : kind;
 
 const settingLines = ({ changes, kind }: Outcome): LogLine[] =>
-  changes.flatMap(({ tab, column, before, after }) => (tab === 'settings' ? [{ id: '', column, before: String(before ?? ''), after: String(after ?? ''), kind }] : []));
+  changes.flatMap(({ tab, column, before, after }) =>
+    tab === 'settings' ? [{ id: '', column, before: String(before ?? ''), after: String(after ?? ''), kind }] : [],
+  );
 
 /** What was planned for the hurdle is used: nothing changes, and it is worth a line. */
-const bareLine = ({ changes, added, kind }: Outcome, id: string): LogLine[] => (changes.length + added.length === 0 ? [{ id, column: '', before: '', after: '', kind }] : []);
+const bareLine = ({ changes, added, kind }: Outcome, id: string): LogLine[] =>
+  changes.length + added.length === 0 ? [{ id, column: '', before: '', after: '', kind }] : [];
 
 /** What each row will say. */
-function namesAfter(read: PlanRead, cells: readonly CellChange[], added: AdjustRecord['added']): Record<string, string> {
+function namesAfter(
+  read: PlanRead,
+  cells: readonly CellChange[],
+  added: AdjustRecord['added'],
+): Record<string, string> {
   const names: Record<string, string> = {};
   for (const { tab, id } of cells) {
     const row = read.plan[tab].find((one) => one.id === id)?.row ?? 0;
@@ -211,6 +299,18 @@ function namesAfter(read: PlanRead, cells: readonly CellChange[], added: AdjustR
     for (const cell of cells) if (cell.id === id) said[cell.column] = cell.after === null ? '' : String(cell.after);
     names[id] = nameOfRow(said);
   }
-  for (const { id, fields } of added) names[id] = nameOfRow(Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value === null ? '' : key === 'contact' ? (parseReference(String(value))?.id ?? String(value)) : String(value)])));
+  for (const { id, fields } of added)
+    names[id] = nameOfRow(
+      Object.fromEntries(
+        Object.entries(fields).map(([key, value]) => [
+          key,
+          value === null
+            ? ''
+            : key === 'contact'
+              ? (parseReference(String(value))?.id ?? String(value))
+              : String(value),
+        ]),
+      ),
+    );
   return names;
 }

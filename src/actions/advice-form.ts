@@ -13,16 +13,22 @@ export function sayAdvice(ports: Ports): ReturnType<PlanApi['getAdvice']> {
   const read = readForms(ports, 'network', 'feedback');
   return {
     isThere: isThere(read, 'feedback'),
-    rows: (read.plan.advice ?? []).map(({ row, id, askedOn, whom, contact, about, question, followUpOn, said, change, status, thanked }) => ({
-      ...inTab(read, 'feedback', row),
-      id, question, said, change, thanked,
-      whom: contact ?? whom,
-      name: rowWith(read.plan.contacts, contact ?? '')?.name ?? whom,
-      askedOn: askedOn ?? '',
-      about: about ?? '',
-      followUpOn: followUpOn ?? '',
-      status: status ?? '',
-    })),
+    rows: (read.plan.advice ?? []).map(
+      ({ row, id, askedOn, whom, contact, about, question, followUpOn, said, change, status, thanked }) => ({
+        ...inTab(read, 'feedback', row),
+        id,
+        question,
+        said,
+        change,
+        thanked,
+        whom: contact ?? whom,
+        name: rowWith(read.plan.contacts, contact ?? '')?.name ?? whom,
+        askedOn: askedOn ?? '',
+        about: about ?? '',
+        followUpOn: followUpOn ?? '',
+        status: status ?? '',
+      }),
+    ),
     contacts: contactNames(read),
   };
 }

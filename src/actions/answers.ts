@@ -53,16 +53,28 @@ export function writeAnswer(ports: Ports, found: Found, { area, question, answer
   // A run that was cut off behind the answer has left out its day.
   if (isSame && (cells[there.row - 1]?.[(columns['reviewedOn'] ?? 0) - 1] ?? '') !== '') return;
   const today = clock.today();
-  const stays = now === '' || now === before ? '' : `\n\n— ${say(words.messages.until, { day: sayDay(today, store.file.manner) })}: ${now}`;
-  const line: Partial<Record<keyof typeof assessmentTable.columns, Cell>> = { reviewedOn: { day: today }, ...(isSame ? {} : { answer: `${text}${stays}` }) };
+  const stays =
+    now === '' || now === before
+      ? ''
+      : `\n\n— ${say(words.messages.until, { day: sayDay(today, store.file.manner) })}: ${now}`;
+  const line: Partial<Record<keyof typeof assessmentTable.columns, Cell>> = {
+    reviewedOn: { day: today },
+    ...(isSame ? {} : { answer: `${text}${stays}` }),
+  };
   if (!there && area !== '') Object.assign(line, { area: words.options.area[area], question });
-  const wanted = Object.entries(line).flatMap(([key, cell]) => (columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }]));
+  const wanted = Object.entries(line).flatMap(([key, cell]) =>
+    columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }],
+  );
   const row = there?.row ?? cells.length + 1;
   if (!store.isUnchanged('assessment')) throw new Error(words.messages.busy);
   store.grow('assessment', row);
   // The day first: behind the answer, a run that is cut off would leave the day of the earlier one.
-  const holdsAnswer = ({ column, cells: [first = []] }: Block): number => (column <= (columns['answer'] ?? 0) && (columns['answer'] ?? 0) < column + first.length ? 1 : 0);
-  store.write('assessment', [...blocksToWrite(row, wanted, cells, []).blocks].sort((one, other) => holdsAnswer(one) - holdsAnswer(other)));
+  const holdsAnswer = ({ column, cells: [first = []] }: Block): number =>
+    column <= (columns['answer'] ?? 0) && (columns['answer'] ?? 0) < column + first.length ? 1 : 0;
+  store.write(
+    'assessment',
+    [...blocksToWrite(row, wanted, cells, []).blocks].sort((one, other) => holdsAnswer(one) - holdsAnswer(other)),
+  );
 }
 
 /** Answers a question that is there, and brings Home up to date. */

@@ -38,7 +38,11 @@ export function sayBreakdown(ports: Ports, id: string): Breakdown {
   if (!review) throw new Error(say(ports.words.messages.rowGone, { id }));
   return {
     goal: goalLine(read, review),
-    pieces: offerPieces(weeks).map(({ code, from, to }) => ({ title: breakdown.pieces[code], when: from === to ? say(breakdown.week, { week: from }) : say(breakdown.weeks, { from, to }), effort: null })),
+    pieces: offerPieces(weeks).map(({ code, from, to }) => ({
+      title: breakdown.pieces[code],
+      when: from === to ? say(breakdown.week, { week: from }) : say(breakdown.weeks, { from, to }),
+      effort: null,
+    })),
     weeks,
     begin,
   };
@@ -54,14 +58,23 @@ export function previewBreakdown(ports: Ports, form: BreakdownForm): BreakdownPr
   const { breakdown } = ports.allWords().desk;
   const { pieces, ends } = layOut(ports, plan, form);
   return {
-    pieces: pieces.map(({ title, start, due, problem }) => ({ title, start: start ?? '', due: due ?? '', problem: problem ? breakdown.problems[problem] : '' })),
+    pieces: pieces.map(({ title, start, due, problem }) => ({
+      title,
+      start: start ?? '',
+      due: due ?? '',
+      problem: problem ? breakdown.problems[problem] : '',
+    })),
     short: form.shortTitle.trim() === '' ? null : { title: form.shortTitle.trim(), deadline: ends ?? '' },
     notes: [],
   };
 }
 
 /** Writes the shorter goal, unless there is none, and the steps. Called again with the same key it changes the rows of the first time. */
-export function saveBreakdown(ports: Ports, form: BreakdownForm, key: string): Said & { readonly goal: string; readonly steps: readonly string[] } {
+export function saveBreakdown(
+  ports: Ports,
+  form: BreakdownForm,
+  key: string,
+): Said & { readonly goal: string; readonly steps: readonly string[] } {
   const { breakdown } = ports.allWords().desk;
   return changePlan(ports, (before) => {
     const { plan } = readFound(ports, before);
@@ -75,7 +88,12 @@ export function saveBreakdown(ports: Ports, form: BreakdownForm, key: string): S
       ports,
       before,
       'steps',
-      () => pieces.map(({ title, effort, start, due }, index) => ({ id: made[index] ?? '', fields: { title, goal: served, start, due, effort }, first: { status: 'todo' } })),
+      () =>
+        pieces.map(({ title, effort, start, due }, index) => ({
+          id: made[index] ?? '',
+          fields: { title, goal: served, start, due, effort },
+          first: { status: 'todo' },
+        })),
       (reserved) => remember(ports, 'steps', key, reserved),
     );
     updatePlan(ports, found);
@@ -84,7 +102,13 @@ export function saveBreakdown(ports: Ports, form: BreakdownForm, key: string): S
 }
 
 /** The shorter goal: a part of the other one, until the last day of its pieces. */
-function saveShort(ports: Ports, before: Found, { goal, begin, shortTitle }: BreakdownForm, key: string, ends: Day | null): string {
+function saveShort(
+  ports: Ports,
+  before: Found,
+  { goal, begin, shortTitle }: BreakdownForm,
+  key: string,
+  ends: Day | null,
+): string {
   const [id = ''] = madeBy(ports, 'goals', key, 1);
   const { ids } = changeRows(
     ports,
@@ -92,7 +116,13 @@ function saveShort(ports: Ports, before: Found, { goal, begin, shortTitle }: Bre
     'goals',
     ({ plan }) => {
       const parent = goalIn(ports, plan, goal);
-      return [{ id, fields: { title: shortTitle, partOf: goal, start: begin, deadline: ends }, first: { status: 'active', value: parent.value, serves: parent.serves, private: parent.private || null } }];
+      return [
+        {
+          id,
+          fields: { title: shortTitle, partOf: goal, start: begin, deadline: ends },
+          first: { status: 'active', value: parent.value, serves: parent.serves, private: parent.private || null },
+        },
+      ];
     },
     (reserved) => remember(ports, 'goals', key, reserved),
   );
@@ -109,5 +139,8 @@ function madeBy(ports: Ports, tab: string, key: string, count: number): string[]
 function remember(ports: Ports, tab: string, key: string, ids: readonly string[]): void {
   const forms = formsOf(ports);
   const names = ids.map((id, index) => [nameOf(tab, key, index), id] as const);
-  keepForms(ports, { ...forms, made: [...forms.made.filter(([name]) => !names.some(([other]) => other === name)), ...names] });
+  keepForms(ports, {
+    ...forms,
+    made: [...forms.made.filter(([name]) => !names.some(([other]) => other === name)), ...names],
+  });
 }

@@ -19,11 +19,15 @@ function countDateChanges({ store, words }: Pick<Ports, 'store' | 'words'>, read
   if (!found.changes) return counts;
   const cells = standing.changes?.cells ?? store.read('changes').cells;
   for (const { record } of readTable(changesTable, found.changes.columns, cells, words).rows)
-    if (record.kind === 'movedLater' || record.kind === 'pulledIn') counts.set(record.row, (counts.get(record.row) ?? 0) + 1);
+    if (record.kind === 'movedLater' || record.kind === 'pulledIn')
+      counts.set(record.row, (counts.get(record.row) ?? 0) + 1);
   return counts;
 }
 
-export function drawCalendar(ports: Pick<Ports, 'store' | 'clock' | 'words' | 'allWords' | 'mailRoom'>, read: PlanRead): CalendarFile {
+export function drawCalendar(
+  ports: Pick<Ports, 'store' | 'clock' | 'words' | 'allWords' | 'mailRoom'>,
+  read: PlanRead,
+): CalendarFile {
   const { store, clock, allWords } = ports;
   const { eventText, writeCalendar } = ports.mailRoom();
   const today = clock.today();

@@ -3,7 +3,14 @@ import type { Plan } from '../domain/plan';
 import { GREATEST_NUMBER, labelOf, parseReference } from '../domain/references';
 import { say, type Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
-import { tabsOnDemand, type Column, type Table, type TabKey, type TabOfReferences, type TabOnDemand } from '../tables/column';
+import {
+  tabsOnDemand,
+  type Column,
+  type Table,
+  type TabKey,
+  type TabOfReferences,
+  type TabOnDemand,
+} from '../tables/column';
 import { headerOf, tables } from '../tables/design';
 import { readTable } from '../tables/read-table';
 import { sayLong } from '../tables/say-problem';
@@ -45,7 +52,17 @@ export interface Changed {
 }
 
 const planKeys = {
-  goals: 'goals', steps: 'steps', values: 'values', skills: 'skills', trends: 'trends', strategy: 'choices', experiments: 'experiments', targets: 'targets', network: 'contacts', feedback: 'advice', journal: 'journal',
+  goals: 'goals',
+  steps: 'steps',
+  values: 'values',
+  skills: 'skills',
+  trends: 'trends',
+  strategy: 'choices',
+  experiments: 'experiments',
+  targets: 'targets',
+  network: 'contacts',
+  feedback: 'advice',
+  journal: 'journal',
 } as const satisfies Readonly<Record<RowTab, keyof Plan>>;
 
 /** How often a change begins again because somebody typed, sorted or inserted while it was thinking. */
@@ -56,7 +73,11 @@ const settled: readonly TabKey[] = ['settings', 'changes', 'hidden', 'goals', 's
 
 /** What the rows say now: no formulas, and of the tabs only those asked for. The last comes last, so that its rows are found as shortly as can be before they are written. */
 function readTabs(ports: Ports, found: Found, tabs: readonly TabKey[]): PlanRead {
-  return settlePlan(ports, found, Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.store.read(tab)]] : []))));
+  return settlePlan(
+    ports,
+    found,
+    Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.store.read(tab)]] : []))),
+  );
 }
 
 /** The plan as a view shows it. Throws a sentence when there is none. */
@@ -77,7 +98,13 @@ export function readFound(ports: Ports, found: Found, ...others: readonly TabKey
  * @param plan what is wanted, by what stands there; asked again when the rows changed meanwhile
  * @param reserve told of the IDs before the first cell is written, so that a run that is cut off can be repeated without doubling a row
  */
-export function changeRows(ports: Ports, before: Found, tab: RowTab, plan: (read: PlanRead) => readonly RowChange[], reserve?: (ids: readonly string[]) => void): Changed {
+export function changeRows(
+  ports: Ports,
+  before: Found,
+  tab: RowTab,
+  plan: (read: PlanRead) => readonly RowChange[],
+  reserve?: (ids: readonly string[]) => void,
+): Changed {
   const { store, words } = ports;
   const table: Table = tables[tab];
   let kept: readonly string[] = [];
@@ -98,13 +125,24 @@ export function changeRows(ports: Ports, before: Found, tab: RowTab, plan: (read
       const row = wanted === '' ? at : rowOf.get(wanted);
       // A row that has its ID and nothing else was only begun.
       const record = row === undefined ? undefined : records.get(row);
-      if ((wanted !== '' || at !== undefined) && !first && !record) throw new Error(say(words.messages.rowGone, { id }));
-      const cells = cellsOf(table, { ...emptyOnes(first, record ?? {}), ...fields }, record ?? {}, read, words, asTyped ?? false);
+      if ((wanted !== '' || at !== undefined) && !first && !record)
+        throw new Error(say(words.messages.rowGone, { id }));
+      const cells = cellsOf(
+        table,
+        { ...emptyOnes(first, record ?? {}), ...fields },
+        record ?? {},
+        read,
+        words,
+        asTyped ?? false,
+      );
       if (row === undefined) made.push(id === '' ? cells : { ...cells, id });
       else changed.push({ row, cells });
       return id;
     });
-    const blocks = [...blocksOfChanged(changed, there.columns, read.standing[tab]?.cells), ...blocksOf(firstNew, made, there.columns)];
+    const blocks = [
+      ...blocksOfChanged(changed, there.columns, read.standing[tab]?.cells),
+      ...blocksOf(firstNew, made, there.columns),
+    ];
     if (isNumbered(tab) && ids && changes.some(({ id }, index) => id !== kept[index])) {
       store.keepCounter(tab, ids.greatest());
       reserve?.(kept);
@@ -127,7 +165,10 @@ export function recordsOf({ plan }: PlanRead, tab: RowTab): readonly { readonly 
 }
 
 /** Gives one ID after the other that was never given. (rules I2, I3) */
-export function idsAfter(read: PlanRead, tab: NumberedTab): { readonly next: () => string; readonly greatest: () => number } {
+export function idsAfter(
+  read: PlanRead,
+  tab: NumberedTab,
+): { readonly next: () => string; readonly greatest: () => number } {
   const { prefix } = tables[tab];
   let greatest = read.counters[tab] ?? 0;
   const taken = new Set(read.ids[tab]?.values());
@@ -136,7 +177,7 @@ export function idsAfter(read: PlanRead, tab: NumberedTab): { readonly next: () 
       let number = greatest + 1;
       // Should somebody have typed the greatest number there is, the first that was never given.
       if (number <= GREATEST_NUMBER) greatest = number;
-      else for (number = 1; taken.has(`${prefix}${number}`); ) number += 1;
+      else for (number = 1; taken.has(`${prefix}${number}`);) number += 1;
       taken.add(`${prefix}${number}`);
       return `${prefix}${number}`;
     },
@@ -152,7 +193,14 @@ function emptyOnes(first: Fields = {}, row: object): Fields {
 }
 
 /** The cells that a form changes: what reads as it did is left alone, so that a text that could not be read stays what the user typed. */
-function cellsOf(table: Table, fields: Fields, row: object, read: PlanRead, words: Words, asTyped: boolean): Record<string, Cell> {
+function cellsOf(
+  table: Table,
+  fields: Fields,
+  row: object,
+  read: PlanRead,
+  words: Words,
+  asTyped: boolean,
+): Record<string, Cell> {
   const record = row as Readonly<Record<string, unknown>>;
   const cells: Record<string, Cell> = {};
   for (const [key, given] of Object.entries(fields)) {
@@ -171,7 +219,8 @@ function cellsOf(table: Table, fields: Fields, row: object, read: PlanRead, word
 
 function cellOf(column: Column, value: string | number | boolean, read: PlanRead, words: Words): Cell {
   if (column.kind === 'day') return typeof value === 'string' && isDay(value) ? { day: value } : value;
-  if (column.kind === 'option') return (words.options[column.options] as Readonly<Record<string, string>>)[String(value)] ?? value;
+  if (column.kind === 'option')
+    return (words.options[column.options] as Readonly<Record<string, string>>)[String(value)] ?? value;
   if (column.kind !== 'reference') return value;
   const reference = parseReference(String(value));
   const id = reference?.id ?? value;
@@ -184,7 +233,10 @@ function cellOf(column: Column, value: string | number | boolean, read: PlanRead
 }
 
 /** What cells can refer to, by what they hold for it: IDs, and the names of values. Undefined where the tab is not there. */
-function namesIn({ goals, steps, choices, contacts, values }: Plan, to: TabOfReferences): readonly { readonly id: string; readonly title: string }[] | undefined {
+function namesIn(
+  { goals, steps, choices, contacts, values }: Plan,
+  to: TabOfReferences,
+): readonly { readonly id: string; readonly title: string }[] | undefined {
   if (to === 'strategy') return choices?.map(({ id, choice }) => ({ id, title: choice }));
   if (to === 'network') return contacts?.map(({ id, name }) => ({ id, title: name }));
   if (to === 'values') return values?.map(({ value }) => ({ id: value, title: value }));
@@ -192,7 +244,11 @@ function namesIn({ goals, steps, choices, contacts, values }: Plan, to: TabOfRef
 }
 
 /** One row’s cells as rectangles of neighbouring columns; of many rows each column in runs, because most often they change the same one. */
-export function blocksOfChanged(changed: readonly { readonly row: number; readonly cells: Cells }[], positions: Readonly<Record<string, number>>, standing: readonly (readonly Cell[])[] = []): readonly Block[] {
+export function blocksOfChanged(
+  changed: readonly { readonly row: number; readonly cells: Cells }[],
+  positions: Readonly<Record<string, number>>,
+  standing: readonly (readonly Cell[])[] = [],
+): readonly Block[] {
   const [only] = changed;
   if (changed.length === 1 && only) return blocksOf(only.row, [only.cells], positions, standing);
   const last = Math.max(1, ...changed.map(({ row }) => row));
@@ -208,10 +264,20 @@ export function blocksOfChanged(changed: readonly { readonly row: number; readon
 }
 
 /** The cells of neighbouring rows, the block with their IDs first: by them a run that is cut off between two blocks finds the rows again. */
-function blocksOf(firstRow: number, rows: readonly Readonly<Record<string, Cell>>[], positions: Readonly<Record<string, number>>, standing: readonly (readonly Cell[])[] = []): readonly Block[] {
+function blocksOf(
+  firstRow: number,
+  rows: readonly Readonly<Record<string, Cell>>[],
+  positions: Readonly<Record<string, number>>,
+  standing: readonly (readonly Cell[])[] = [],
+): readonly Block[] {
   const keys = [...new Set(rows.flatMap((cells) => Object.keys(cells)))];
-  const columns = keys.flatMap((key) => (positions[key] === undefined ? [] : [{ position: positions[key] ?? 0, cells: rows.map((cells) => cells[key] ?? '') }]));
+  const columns = keys.flatMap((key) =>
+    positions[key] === undefined
+      ? []
+      : [{ position: positions[key] ?? 0, cells: rows.map((cells) => cells[key] ?? '') }],
+  );
   const at = positions['id'] ?? 0;
-  const holdsId = ({ column, cells: [line = []] }: Block): number => (column <= at && at < column + line.length ? 1 : 0);
+  const holdsId = ({ column, cells: [line = []] }: Block): number =>
+    column <= at && at < column + line.length ? 1 : 0;
   return [...blocksToWrite(firstRow, columns, standing, []).blocks].sort((a, b) => holdsId(b) - holdsId(a));
 }

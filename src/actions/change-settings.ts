@@ -4,7 +4,11 @@ import { blocksToWrite, type Wanted } from '../tables/write-table';
 import type { Found, Ports } from './ports';
 
 /** Gives settings a new value, by what stands in them; `undefined` leaves one as it is. Rows are found by the setting's name. */
-export function changeSettings({ store, words }: Ports, found: Found, change: (key: SettingKey, now: Cell) => Cell | undefined): void {
+export function changeSettings(
+  { store, words }: Ports,
+  found: Found,
+  change: (key: SettingKey, now: Cell) => Cell | undefined,
+): void {
   const tab = found.settings;
   const [setting, value] = [tab?.columns['setting'], tab?.columns['value']];
   if (!tab || setting === undefined || value === undefined) return;

@@ -41,7 +41,10 @@ export function checkMyPlan(ports: Ports): Offering {
     const notes = notesOf(ports);
     if (notes.owner !== '' && notes.owner === mailer.me) notebook.write(keepTrigger(ports, notes, notes.hour));
     const { problems, read } = updatePlan(ports, store.find());
-    const said = [...repaired, ...(problems.length === 0 && repaired.length === 0 ? [words.messages.nothingToSay] : [])];
+    const said = [
+      ...repaired,
+      ...(problems.length === 0 && repaired.length === 0 ? [words.messages.nothingToSay] : []),
+    ];
     return { message: said.join(' ') || words.messages.updated, problems, ...offersOf(read, words) };
   });
   return outcome.done ? outcome.result : { message: words.messages.busy, problems: [] };

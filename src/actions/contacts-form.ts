@@ -39,13 +39,22 @@ export function sayContacts(ports: Ports): Contacts {
   const read = readForms(ports, 'network', 'feedback', 'targets');
   const { desk } = ports.allWords();
   const { contacts = [] } = read.plan;
-  const suggested = new Map(suggestContacts(read.plan, ports.clock.today()).map((one, place) => [one.contact.row, { ...one, place }]));
+  const suggested = new Map(
+    suggestContacts(read.plan, ports.clock.today()).map((one, place) => [one.contact.row, { ...one, place }]),
+  );
   const lines = contacts.map((contact): ContactLine => {
-    const { row, id, name, kind, stage, where, canHelpWith, lastContact, everyDays, lastNote, contribution, goal } = contact;
+    const { row, id, name, kind, stage, where, canHelpWith, lastContact, everyDays, lastNote, contribution, goal } =
+      contact;
     const suggestion = suggested.get(row);
     return {
       ...inTab(read, 'network', row),
-      id, name, where, canHelpWith, everyDays, lastNote, contribution,
+      id,
+      name,
+      where,
+      canHelpWith,
+      everyDays,
+      lastNote,
+      contribution,
       kind: kind ?? '',
       stage: stage ?? '',
       lastContact: lastContact ?? '',

@@ -14,7 +14,8 @@ import { updateForToday } from './update-for-today';
 const patience = 15 * lockMilliseconds;
 
 /** What a daily run did; for the log and the tests. */
-export type DailyOutcome = 'notAllowed' | 'busy' | 'noPlan' | 'notMine' | 'nothingDue' | 'alreadyClaimed' | 'noQuota' | 'sent' | 'notSent';
+export type DailyOutcome =
+  'notAllowed' | 'busy' | 'noPlan' | 'notMine' | 'nothingDue' | 'alreadyClaimed' | 'noQuota' | 'sent' | 'notSent';
 
 /**
  * The daily run: marks the rows, stamps the day, and sends at most one mail (rules N1 to N14). The day is claimed and the claim has reached
@@ -43,10 +44,18 @@ function askToRenew({ notebook, store, mailer, words, allWords, mailRoom, clock,
     notes = { ...notes, renewal: today, claimed: today };
     notebook.write(notes);
     try {
-      mailer.send({ to: notes.owner, name: words.menu.title, ...mailRoom().writeRenewal(allWords(), store.file, trigger.renewAt()), calendar: null });
+      mailer.send({
+        to: notes.owner,
+        name: words.menu.title,
+        ...mailRoom().writeRenewal(allWords(), store.file, trigger.renewAt()),
+        calendar: null,
+      });
       return 'notAllowed';
     } catch (error) {
-      notes = { ...notes, lastError: `${words.messages.notAuthorised} ${say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) })}` };
+      notes = {
+        ...notes,
+        lastError: `${words.messages.notAuthorised} ${say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) })}`,
+      };
     }
   }
   notebook.write(notes);
@@ -80,7 +89,12 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     notebook.write(kept);
     return 'alreadyClaimed';
   }
-  const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, facts), circumstancesOf(notes, read, today, ports.words));
+  const digest = composeDigest(
+    { ...read.plan, problems: read.problems },
+    today,
+    lastNamedOf(read, facts),
+    circumstancesOf(notes, read, today, ports.words),
+  );
   if (digest === null) {
     notebook.write(kept);
     return 'nothingDue';

@@ -26,7 +26,9 @@ import { scopeFor } from './wanted-rows';
 function sayWhy(entry: FocusEntry, words: Words): string {
   const { step } = entry;
   const said = sayChiefReason(entry, words);
-  return step.effort === null || step.effort <= 0 ? said : `${said} · ${say(words.home.hours, { hours: step.effort.toLocaleString(words.language, { maximumFractionDigits: 2 }) })}`;
+  return step.effort === null || step.effort <= 0
+    ? said
+    : `${said} · ${say(words.home.hours, { hours: step.effort.toLocaleString(words.language, { maximumFractionDigits: 2 }) })}`;
 }
 
 /** The long goal that the others are part of: the first open goal without a parent that lies more than a year ahead. */
@@ -37,14 +39,18 @@ function headingOf(goals: readonly Goal[], today: Day): Goal | undefined {
   return top.find((goal) => parents.has(goal.id)) ?? top.find((goal) => horizonOf(goal, today) === 'long');
 }
 
-const byDay = (a: Day | null, b: Day | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
+const byDay = (a: Day | null, b: Day | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 
 /** What Home asks this week. */
 function questionOf(read: PlanRead, today: Day, words: Words): string {
   const { settings } = read.plan;
   if (isReflectionDue(settings, today)) return words.home.reflect;
   const questions = readQuestions(read.found.assessment?.columns ?? {}, read.standing.assessment?.cells ?? [], words);
-  return questionOfTheWeek(questions, settings.beganOn, today)?.record.question ?? (questions.length === 0 ? '' : words.home.questionsAnswered);
+  return (
+    questionOfTheWeek(questions, settings.beganOn, today)?.record.question ??
+    (questions.length === 0 ? '' : words.home.questionsAnswered)
+  );
 }
 
 /** What the script writes into each slot of Home. */
@@ -59,21 +65,35 @@ function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Ma
   const focus = rankFocus(plan, today);
   const paused = isPlanPaused(plan.settings, today);
   const live = plan.steps.filter((step) => step.title !== '');
-  const done = live.filter((step): step is Step & { doneOn: Day } => step.status === 'done' && step.doneOn !== null && step.doneOn <= today);
+  const done = live.filter(
+    (step): step is Step & { doneOn: Day } => step.status === 'done' && step.doneOn !== null && step.doneOn <= today,
+  );
   done.sort((a, b) => -byDay(a.doneOn, b.doneOn) || b.row - a.row);
   const inFocus = new Set(focus.map(({ step }) => step.id));
-  const passed = paused ? [] : live.filter((step) => isOpen(step) && step.due !== null && step.due < today && (inFocus.has(step.id) || step.status === 'waiting'));
+  const passed = paused
+    ? []
+    : live.filter(
+        (step) =>
+          isOpen(step) && step.due !== null && step.due < today && (inFocus.has(step.id) || step.status === 'waiting'),
+      );
   passed.sort((a, b) => byDay(a.due, b.due) || a.row - b.row);
-  const soon = live.filter((step) => isOpen(step) && step.due !== null && step.due >= today && daysBetween(today, step.due) <= 7);
+  const soon = live.filter(
+    (step) => isOpen(step) && step.due !== null && step.due >= today && daysBetween(today, step.due) <= 7,
+  );
   soon.sort((a, b) => byDay(a.due, b.due) || a.row - b.row);
   const shown = plan.goals.filter((goal) => goal.title !== '' && goal.status !== 'letGo' && goal.status !== 'draft');
   // The long goal stands at the top already; alone it is listed too.
   const goals = shown.length > 1 ? shown.filter((goal) => goal !== heading) : shown;
-  goals.sort((a, b) => Number(a.status === 'reached') - Number(b.status === 'reached') || byDay(a.deadline, b.deadline) || a.row - b.row);
+  goals.sort(
+    (a, b) =>
+      Number(a.status === 'reached') - Number(b.status === 'reached') || byDay(a.deadline, b.deadline) || a.row - b.row,
+  );
   // Earned and not yet taken (rule H5): goals first, then milestones, the one done last in front.
   const rewards = rewardsToTake(plan.goals, done, today);
   // Its own goal, and what that serves; of the goals between them there is no room to tell. A goal alone says its title: that is the formula's.
-  const chain = (focus[0] ? whyOfStep(plan, focus[0].step, goalsById(plan.goals)).slice(1) : []).filter(({ kind }, index) => index === 0 || kind !== 'goal');
+  const chain = (focus[0] ? whyOfStep(plan, focus[0].step, goalsById(plan.goals)).slice(1) : []).filter(
+    ({ kind }, index) => index === 0 || kind !== 'goal',
+  );
   slots.set('nextChain', chain.length > 1 ? sayChain(chain, room.left, words) : '');
   for (const n of [1, 2, 3] as const) {
     const next = focus[n - 1];
@@ -91,7 +111,9 @@ function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Ma
 /** Whether Home still has its shape: each fixed text stands where it was put. Otherwise writing could hit what the user typed. */
 export function homeIsInPlace(read: { readonly standing: Pick<PlanRead['standing'], 'home'> }, words: Words): boolean {
   const cells = read.standing.home?.cells ?? [];
-  return homeCells(words).every((cell) => cell.kind !== 'words' || textOfCell(cells[cell.row - 1]?.[cell.column - 1] ?? '') === cell.text);
+  return homeCells(words).every(
+    (cell) => cell.kind !== 'words' || textOfCell(cells[cell.row - 1]?.[cell.column - 1] ?? '') === cell.text,
+  );
 }
 
 /** As many signs as the banner's line shows. */
@@ -113,7 +135,8 @@ export function showTrouble({ store, words }: Pick<Ports, 'store' | 'words'>, tr
   const home = store.read('home');
   if (!homeIsInPlace({ standing: { home } }, words)) return;
   for (const cell of homeCells(words)) {
-    if (cell.kind === 'slot' && cell.slot === 'banner') store.write('home', [{ row: cell.row, column: cell.column, cells: [[bannerOf(false, trouble, words)]] }]);
+    if (cell.kind === 'slot' && cell.slot === 'banner')
+      store.write('home', [{ row: cell.row, column: cell.column, cells: [[bannerOf(false, trouble, words)]] }]);
   }
 }
 
@@ -127,13 +150,21 @@ export function drawHome(read: PlanRead, today: Day, words: Words, banner: strin
   for (const cell of homeCells(words)) {
     const column = wanted[cell.column - 1];
     // Where no formulas were read, none can be compared: they stay as they are.
-    if (column) column[cell.row - 1] = cell.kind === 'formula' && standing.formulas.length === 0 ? undefined : want(cell, slots, scope);
+    if (column)
+      column[cell.row - 1] =
+        cell.kind === 'formula' && standing.formulas.length === 0 ? undefined : want(cell, slots, scope);
   }
   // A cell of Home that is none of ours keeps what it holds.
   const ours = new Set(homeCells(words).map(({ row, column }) => `${row} ${column}`));
   const columns = wanted.map((cells, index) => ({
     position: index + 1,
-    cells: cells.map((cell, row) => (ours.has(`${row + 1} ${index + 1}`) ? cell : standing.cells[row]?.[index] === undefined || standing.cells[row]?.[index] === '' ? '' : undefined)),
+    cells: cells.map((cell, row) =>
+      ours.has(`${row + 1} ${index + 1}`)
+        ? cell
+        : standing.cells[row]?.[index] === undefined || standing.cells[row]?.[index] === ''
+          ? ''
+          : undefined,
+    ),
   }));
   return blocksToWrite(1, columns, standing.cells, standing.formulas).blocks;
 }

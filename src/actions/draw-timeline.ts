@@ -9,7 +9,10 @@ import type { PlanRead } from './read-plan';
 import { lastRowOf, scopeFor, wantColumns } from './wanted-rows';
 
 /** What the Timeline should hold, and how many rows that takes. */
-export function timelineBlocks(read: PlanRead, words: Words): { readonly blocks: readonly Block[]; readonly rows: number } {
+export function timelineBlocks(
+  read: PlanRead,
+  words: Words,
+): { readonly blocks: readonly Block[]; readonly rows: number } {
   const tab = read.found.timeline;
   const standing = read.standing.timeline;
   if (!tab || !standing) return { blocks: [], rows: 0 };
@@ -26,10 +29,20 @@ export function timelineBlocks(read: PlanRead, words: Words): { readonly blocks:
   });
   const scope = scopeFor('timeline', read.found, words);
   const blocks: Block[] = [...blocksToWrite(timelineFirstRow, columns, standing.cells, standing.formulas).blocks];
-  const put = (row: number, columns: readonly WantedColumn[]): void => void blocks.push(...blocksToWrite(row, columns, standing.cells, standing.formulas).blocks);
+  const put = (row: number, columns: readonly WantedColumn[]): void =>
+    void blocks.push(...blocksToWrite(row, columns, standing.cells, standing.formulas).blocks);
   const controls = whenPresent(() => controlFormulas(scope));
   const periods = whenPresent(() => periodFormulas(scope));
-  for (const key of ['label', 'anchor', 'today'] as const) if (controls) put(timelineControls[key].row, [{ position: timelineControls[key].column, cells: [{ formula: controls[key] }] }]);
-  if (periods) put(1, periods.map((formulas, index): WantedColumn => ({ position: firstPeriodColumn + index, cells: formulas.map((formula) => (formula === '' ? '' : { formula })) })));
+  for (const key of ['label', 'anchor', 'today'] as const)
+    if (controls)
+      put(timelineControls[key].row, [{ position: timelineControls[key].column, cells: [{ formula: controls[key] }] }]);
+  if (periods)
+    put(
+      1,
+      periods.map((formulas, index): WantedColumn => ({
+        position: firstPeriodColumn + index,
+        cells: formulas.map((formula) => (formula === '' ? '' : { formula })),
+      })),
+    );
   return { blocks, rows: wantedLast };
 }

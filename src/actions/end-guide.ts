@@ -29,7 +29,13 @@ export function endGuide(ports: Ports, finished: boolean): Said {
         'steps',
         ({ plan }) => {
           const goal = plan.goals.some(({ id }) => id === guide.goal.id) ? guide.goal.id : '';
-          return [{ id: guide.made, fields: {}, first: { title: words.messages.makePlan, goal, status: 'done', due: today, effort, doneOn: today } }];
+          return [
+            {
+              id: guide.made,
+              fields: {},
+              first: { title: words.messages.makePlan, goal, status: 'done', due: today, effort, doneOn: today },
+            },
+          ];
         },
         ([made = '']) => keepGuide(ports, { ...guide, made }),
       );

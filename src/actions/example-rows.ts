@@ -48,7 +48,9 @@ export const titledTabs = Object.keys(titles) as TitledTab[];
 /** The example in the words of the file's language. */
 export function readExample({ readFile, words }: Ports): Example {
   const tabs = JSON.parse(readFile(`lang/${words.language}-example`)) as Readonly<Record<string, unknown>>;
-  const rows = Object.fromEntries(exampleTabs.map((tab) => [tab, (tabs[english.tabs[tab]] ?? []) as readonly ExampleRow[]]));
+  const rows = Object.fromEntries(
+    exampleTabs.map((tab) => [tab, (tabs[english.tabs[tab]] ?? []) as readonly ExampleRow[]]),
+  );
   return { settings: tabs['Settings'] as ExampleRow, rows };
 }
 
@@ -65,14 +67,18 @@ function valueOf(row: ExampleRow, tab: TableKey, key: string): ExampleRow[string
 export function labelsOf({ rows }: Example): Map<string, string> {
   const labels = new Map<string, string>();
   for (const tab of ['goals', 'strategy', 'network'] as const) {
-    for (const row of rows[tab] ?? []) labels.set(String(row['ID']), labelOf(String(row['ID']), String(valueOf(row, tab, titles[tab]) ?? '')));
+    for (const row of rows[tab] ?? [])
+      labels.set(String(row['ID']), labelOf(String(row['ID']), String(valueOf(row, tab, titles[tab]) ?? '')));
   }
   return labels;
 }
 
 /** The names of the example's values, the most important first. */
 export function exampleValues({ rows }: Example): string[] {
-  const values = (rows.values ?? []).map((row) => ({ value: String(row['Value']), importance: Number(row['Importance 1–5']) }));
+  const values = (rows.values ?? []).map((row) => ({
+    value: String(row['Value']),
+    importance: Number(row['Importance 1–5']),
+  }));
   return mostImportant(values).map(({ value }) => value);
 }
 
@@ -82,7 +88,14 @@ export function optionWord(list: keyof Words['options'], word: string, words: Wo
   return key === undefined ? word : ((words.options[list] as Readonly<Record<string, string>>)[key] ?? word);
 }
 
-function cellOf(column: Column, key: string, value: ExampleRow[string] | undefined, today: Day, labels: ReadonlyMap<string, string>, words: Words): Cell {
+function cellOf(
+  column: Column,
+  key: string,
+  value: ExampleRow[string] | undefined,
+  today: Day,
+  labels: ReadonlyMap<string, string>,
+  words: Words,
+): Cell {
   if (value === undefined || value === '') return '';
   if (Array.isArray(value)) return value.join(', ');
   if (column.kind === 'flag') return value === true;
@@ -95,7 +108,14 @@ function cellOf(column: Column, key: string, value: ExampleRow[string] | undefin
 }
 
 /** The rows of one tab as lines of cells in the tab's own order of columns. */
-export function linesOf(tab: TableKey, place: FoundTab, rows: readonly ExampleRow[], today: Day, labels: ReadonlyMap<string, string>, words: Words): Cell[][] {
+export function linesOf(
+  tab: TableKey,
+  place: FoundTab,
+  rows: readonly ExampleRow[],
+  today: Day,
+  labels: ReadonlyMap<string, string>,
+  words: Words,
+): Cell[][] {
   const width = Math.max(0, ...Object.values(place.columns));
   return rows.map((row) => {
     const line: Cell[] = Array.from({ length: width }, () => '');
@@ -125,13 +145,21 @@ export function exampleRowsIn({ store, words }: Ports, tab: TitledTab, place: Fo
 
 /** Whether a tab has no row of the user's. */
 export function isWithoutRows({ store, words }: Ports, tab: TableKey, place: FoundTab | undefined): boolean {
-  return place === undefined || readTable(tables[tab] as Table, place.columns, store.read(tab).cells, words).rows.length === 0;
+  return (
+    place === undefined ||
+    readTable(tables[tab] as Table, place.columns, store.read(tab).cells, words).rows.length === 0
+  );
 }
 
 /** Those rows of the example's values that the tab does not have yet: it may have come before the example. */
 export function newValues({ store }: Ports, place: FoundTab, rows: readonly ExampleRow[]): readonly ExampleRow[] {
   const at = (place.columns['value'] ?? 0) - 1;
-  const known = new Set(store.read('values').cells.slice(1).map((line) => textOfCell(line[at] ?? '').toLowerCase()));
+  const known = new Set(
+    store
+      .read('values')
+      .cells.slice(1)
+      .map((line) => textOfCell(line[at] ?? '').toLowerCase()),
+  );
   return rows.filter((row) => !known.has(String(row['Value']).toLowerCase()));
 }
 

@@ -10,7 +10,21 @@ import { settings, type SettingKey } from '../tables/settings';
 import { blocksToWrite, type Wanted } from '../tables/write-table';
 import { english } from '../catalogue/english';
 import { changeSettings } from './change-settings';
-import { emptyForExample, exampleRowsIn, exampleTabs, exampleValues, isWithoutRows, labelsOf, linesOf, newValues, optionWord, readExample, titledTabs, type Example, type ExampleRow } from './example-rows';
+import {
+  emptyForExample,
+  exampleRowsIn,
+  exampleTabs,
+  exampleValues,
+  isWithoutRows,
+  labelsOf,
+  linesOf,
+  newValues,
+  optionWord,
+  readExample,
+  titledTabs,
+  type Example,
+  type ExampleRow,
+} from './example-rows';
 import { makeTabs } from './make-tabs';
 import type { Found, FoundTab, Ports } from './ports';
 import type { Said } from './reminders';
@@ -34,22 +48,32 @@ function isEmptyPlan(ports: Ports, found: Found): boolean {
 function assessmentIsUntouched(ports: Ports, found: Found): boolean {
   const tab = found.assessment;
   if (!tab) return false;
-  return readTable(assessmentTable, tab.columns, ports.store.read('assessment').cells, ports.words).rows.every(({ record }) => record.answer === '' && record.truth === null && record.evidence === '');
+  return readTable(assessmentTable, tab.columns, ports.store.read('assessment').cells, ports.words).rows.every(
+    ({ record }) => record.answer === '' && record.truth === null && record.evidence === '',
+  );
 }
 
 /** Writes example lines without the columns of formulas, in runs of neighbouring columns. */
-function writeLines({ store }: Ports, table: Table, tab: FoundTab, firstRow: number, lines: readonly (readonly Cell[])[]): void {
+function writeLines(
+  { store }: Ports,
+  table: Table,
+  tab: FoundTab,
+  firstRow: number,
+  lines: readonly (readonly Cell[])[],
+): void {
   if (lines.length === 0) return;
   store.grow(table.key, firstRow + lines.length - 1);
   const positions = Object.entries<Column>(table.columns)
     .filter(([key, column]) => tab.columns[key] !== undefined && column.by !== 'formula')
     .map(([key]) => tab.columns[key] ?? 0)
     .sort((a, b) => a - b);
-  for (let at = 0; at < positions.length; ) {
+  for (let at = 0; at < positions.length;) {
     const first = positions[at] ?? 0;
     let count = 1;
     while (positions[at + count] === first + count) count += 1;
-    store.write(table.key, [{ row: firstRow, column: first, cells: lines.map((line) => line.slice(first - 1, first - 1 + count)) }]);
+    store.write(table.key, [
+      { row: firstRow, column: first, cells: lines.map((line) => line.slice(first - 1, first - 1 + count)) },
+    ]);
     at += count;
   }
 }
@@ -135,7 +159,10 @@ export function clearExample(ports: Ports): Said {
     const read = readPlan(ports, found);
     if (!isExample(read)) return plain(words.messages.exampleNone);
     const example = readExample(ports);
-    const rows = titledTabs.map((tab) => ({ tab, rows: found[tab] ? exampleRowsIn(ports, tab, found[tab], example) : [] }));
+    const rows = titledTabs.map((tab) => ({
+      tab,
+      rows: found[tab] ? exampleRowsIn(ports, tab, found[tab], example) : [],
+    }));
     const gone = new Set(titledTabs.flatMap((tab) => (example.rows[tab] ?? []).map((row) => String(row['ID'] ?? ''))));
     const changes = read.changes.filter(({ record }) => gone.has(record.row)).map(({ row }) => row);
     for (const { tab, rows: ours } of rows) if (found[tab]) store.deleteRows(tab, ours);
@@ -143,7 +170,8 @@ export function clearExample(ports: Ports): Said {
     clearAnswers(ports, found, example);
     resetSettings(ports, found, example.settings);
     forgetSeen(ports, found, gone);
-    for (const { tab, rows: ours } of rows) if (isOnDemand(tab) && ours.length > 0 && isWithoutRows(ports, tab, found[tab])) store.remove(tab);
+    for (const { tab, rows: ours } of rows)
+      if (isOnDemand(tab) && ours.length > 0 && isWithoutRows(ports, tab, found[tab])) store.remove(tab);
     // Last, so that clearing can be repeated when it was cut off.
     markExample(ports, found, '');
     store.flush();
@@ -162,12 +190,27 @@ function clearAnswers({ store, words }: Ports, found: Found, example: Example): 
   const { rows } = readTable(assessmentTable, tab.columns, cells, words);
   const ours = new Set(
     rows
-      .filter(({ record }) => record.answer !== '' && (example.rows.assessment ?? []).some((line) => line[columns.assessment.question] === record.question && line[columns.assessment.answer] === record.answer))
+      .filter(
+        ({ record }) =>
+          record.answer !== '' &&
+          (example.rows.assessment ?? []).some(
+            (line) =>
+              line[columns.assessment.question] === record.question &&
+              line[columns.assessment.answer] === record.answer,
+          ),
+      )
       .map(({ row }) => row),
   );
   const wanted = (['answer', 'truth', 'evidence', 'reviewedOn'] as const).flatMap((key) => {
     const position = tab.columns[key];
-    return position === undefined ? [] : [{ position, cells: cells.slice(1).map((line, index): Wanted => (ours.has(index + 2) ? '' : line[position - 1] ?? '')) }];
+    return position === undefined
+      ? []
+      : [
+          {
+            position,
+            cells: cells.slice(1).map((line, index): Wanted => (ours.has(index + 2) ? '' : (line[position - 1] ?? ''))),
+          },
+        ];
   });
   if (ours.size > 0) store.write('assessment', blocksToWrite(2, wanted, cells, []).blocks);
 }
@@ -177,9 +220,11 @@ function forgetSeen({ store }: Ports, found: Found, gone: ReadonlySet<string>): 
   const at = ['id', 'due', 'namedOn'].map((key) => tab?.columns[key]);
   const [id] = at;
   if (!tab || id === undefined || at.some((position) => position === undefined)) return;
-  const lines = store.read('hidden').cells.slice(1).map((line) => at.map((position) => line[(position ?? 0) - 1] ?? ''));
+  const lines = store
+    .read('hidden')
+    .cells.slice(1)
+    .map((line) => at.map((position) => line[(position ?? 0) - 1] ?? ''));
   const kept = lines.filter(([first = '']) => first !== '' && !gone.has(textOfCell(first)));
   const cells = lines.map((_, index) => kept[index] ?? ['', '', '']);
   if (cells.length > 0) store.write('hidden', [{ row: 2, column: id, cells }]);
 }
-

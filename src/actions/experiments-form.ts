@@ -23,7 +23,20 @@ export function sayExperiments(ports: Ports): ReturnType<PlanApi['getExperiments
     isThere: isThere(read, 'experiments'),
     rows: (read.plan.experiments ?? []).map((experiment) => {
       const { row, id, belief, test, workedIf, startedOn, decideBy, result, verdict, learned, choice } = experiment;
-      return { ...inTab(read, 'experiments', row), id, belief, test, workedIf, result, learned, startedOn: startedOn ?? '', decideBy: decideBy ?? '', verdict: verdict ?? '', choice: choice ?? '', state: stateOf(experiment, today) };
+      return {
+        ...inTab(read, 'experiments', row),
+        id,
+        belief,
+        test,
+        workedIf,
+        result,
+        learned,
+        startedOn: startedOn ?? '',
+        decideBy: decideBy ?? '',
+        verdict: verdict ?? '',
+        choice: choice ?? '',
+        state: stateOf(experiment, today),
+      };
     }),
     choices: choiceNames(read),
   };
@@ -38,6 +51,12 @@ export function saveExperiment(ports: Ports, { id = '', ...fields }: Partial<Exp
     const began = fields.startedOn ?? there?.startedOn ?? '';
     const decideBy = fields.decideBy ?? there?.decideBy ?? '';
     if ((fields.verdict ?? '') !== '' && (began === '' || began > today)) throw new Error(words.notBegun);
-    if ((fields.startedOn !== undefined || fields.decideBy !== undefined) && began !== '' && decideBy !== '' && decideBy < began) throw new Error(words.decidedEarly);
+    if (
+      (fields.startedOn !== undefined || fields.decideBy !== undefined) &&
+      began !== '' &&
+      decideBy !== '' &&
+      decideBy < began
+    )
+      throw new Error(words.decidedEarly);
   });
 }

@@ -21,12 +21,25 @@ function plain(text: string): string {
   return text
     .trim()
     .replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`)
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, (_, blanks: string, mark: string) => `${blanks}${mark.length > 1 ? mark.slice(0, -1) : ''}\\${mark.slice(-1)}`)
+    .replace(
+      /^(\s*)([-+]|\d+[.)])(?=\s)/gm,
+      (_, blanks: string, mark: string) => `${blanks}${mark.length > 1 ? mark.slice(0, -1) : ''}\\${mark.slice(-1)}`,
+    )
     .replace(/\s*\n\s*/g, ' / ');
 }
 
 /** Tabs that follow the goals, in this order. */
-const others = ['strategy', 'values', 'skills', 'trends', 'experiments', 'targets', 'network', 'feedback', 'journal'] as const satisfies readonly ExportedTab[];
+const others = [
+  'strategy',
+  'values',
+  'skills',
+  'trends',
+  'experiments',
+  'targets',
+  'network',
+  'feedback',
+  'journal',
+] as const satisfies readonly ExportedTab[];
 
 /** The whole plan as Markdown, the private rows too: it is one's own copy. */
 export function exportMarkdown(ports: Ports): string {
@@ -54,7 +67,11 @@ function goalSections(ports: Ports, read: PlanRead): string[] {
   return [
     ...(goals.length + without.length > 0 ? [`## ${plain(read.found.goals?.name ?? words.tabs.goals)}`] : []),
     ...goals.filter(({ title }) => title !== '').map((goal) => goalSection(ports, read, goal)),
-    ...(without.length > 0 ? [`### ${plain(read.found.steps?.name ?? words.tabs.steps)}\n\n${without.map((step) => stepLines(ports, read, step)).join('\n')}`] : []),
+    ...(without.length > 0
+      ? [
+          `### ${plain(read.found.steps?.name ?? words.tabs.steps)}\n\n${without.map((step) => stepLines(ports, read, step)).join('\n')}`,
+        ]
+      : []),
   ];
 }
 
@@ -62,16 +79,25 @@ function goalSection(ports: Ports, read: PlanRead, goal: Goal): string {
   const progress = read.review.goals.find((review) => review.goal === goal)?.progress.share ?? 0;
   const facts = fieldLines(ports, read, 'goals', goal.row, ['title']);
   const steps = read.plan.steps.filter((step) => step.goal === goal.id && goal.id !== '' && step.title !== '');
-  return [`### ${goal.id} · ${plain(goal.title)} (${Math.round(progress * 100)} %)`, '', ...facts, ...(steps.length > 0 ? ['', ...steps.map((step) => stepLines(ports, read, step))] : [])].join('\n');
+  return [
+    `### ${goal.id} · ${plain(goal.title)} (${Math.round(progress * 100)} %)`,
+    '',
+    ...facts,
+    ...(steps.length > 0 ? ['', ...steps.map((step) => stepLines(ports, read, step))] : []),
+  ].join('\n');
 }
 
 /** A step as a line to tick; what it holds besides below it. */
 function stepLines(ports: Ports, read: PlanRead, step: Step): string {
   const { desk } = ports.allWords();
-  const due = step.due === null ? '' : ` (${say(desk.markdown.due, { day: sayDay(step.due, ports.store.file.manner) })})`;
+  const due =
+    step.due === null ? '' : ` (${say(desk.markdown.due, { day: sayDay(step.due, ports.store.file.manner) })})`;
   const title = step.status === 'letGo' ? `~~${plain(step.title)}~~` : plain(step.title);
   const ticked = isOpen(step) || step.status === 'letGo' ? ' ' : 'x';
-  return [`- [${ticked}] ${step.id} · ${title}${due}`, ...indent(fieldLines(ports, read, 'steps', step.row, ['title', 'goal', 'due', 'status', 'thisWeek']))].join('\n');
+  return [
+    `- [${ticked}] ${step.id} · ${title}${due}`,
+    ...indent(fieldLines(ports, read, 'steps', step.row, ['title', 'goal', 'due', 'status', 'thisWeek'])),
+  ].join('\n');
 }
 
 /** What stands in the user's columns of a row, each as a line under its header. */
@@ -82,7 +108,9 @@ function fieldLines(ports: Ports, read: PlanRead, tab: ExportedTab, row: number,
     const cell = line[(place?.columns[key] ?? 0) - 1] ?? '';
     const text = textOfCell(cell);
     if (key === 'id' || without.includes(key) || text === '' || text === 'FALSE') return [];
-    const header = textOfCell(read.standing[tab]?.cells[0]?.[(place?.columns[key] ?? 0) - 1] ?? '') || headerOf(ports.words, tab, key);
+    const header =
+      textOfCell(read.standing[tab]?.cells[0]?.[(place?.columns[key] ?? 0) - 1] ?? '') ||
+      headerOf(ports.words, tab, key);
     const said = kind === 'flag' ? '✓' : parseDay(text) ? sayDay(text, ports.store.file.manner) : plain(text);
     return [`- ${plain(header)}: ${said}`];
   });
@@ -95,10 +123,16 @@ function tabSection(ports: Ports, read: PlanRead, tab: (typeof others)[number]):
   const isJournal = tab === 'journal';
   const items = rows.map(({ row, line }) => {
     const said = (value: ExportedValue | undefined): string => (typeof value === 'string' ? value : '');
-    const title = isJournal ? `${sayDay(said(line['date']), ports.store.file.manner)} · ${ports.words.options.journalKind[(said(line['kind']) || 'reflection') as 'reflection']}` : plain([said(line[name]), tab === 'targets' ? said(line['role']) : ''].filter((text) => text !== '').join(' · '));
+    const title = isJournal
+      ? `${sayDay(said(line['date']), ports.store.file.manner)} · ${ports.words.options.journalKind[(said(line['kind']) || 'reflection') as 'reflection']}`
+      : plain(
+          [said(line[name]), tab === 'targets' ? said(line['role']) : ''].filter((text) => text !== '').join(' · '),
+        );
     const id = said(line['id']);
     const skip = isJournal ? ['date', 'kind'] : tab === 'targets' ? [name, 'role'] : [name];
-    return [`- **${id === '' ? '' : `${id} · `}${title}**`, ...indent(fieldLines(ports, read, tab, row, skip))].join('\n');
+    return [`- **${id === '' ? '' : `${id} · `}${title}**`, ...indent(fieldLines(ports, read, tab, row, skip))].join(
+      '\n',
+    );
   });
   return [`## ${plain(read.found[tab]?.name ?? ports.words.tabs[tab])}`, items.join('\n')];
 }
@@ -113,6 +147,14 @@ function answers({ words }: Ports, { found, standing }: PlanRead): string[] {
   const areas = [...new Set(answered.map(({ row }) => areaOf(row)))];
   return [
     `## ${plain(found.assessment?.name ?? words.tabs.assessment)}`,
-    ...areas.map((area) => [`### ${plain(area) || '·'}`, '', ...answered.filter(({ row }) => areaOf(row) === area).map(({ record }) => `- **${plain(record.question)}**\n  ${plain(record.answer)}`)].join('\n')),
+    ...areas.map((area) =>
+      [
+        `### ${plain(area) || '·'}`,
+        '',
+        ...answered
+          .filter(({ row }) => areaOf(row) === area)
+          .map(({ record }) => `- **${plain(record.question)}**\n  ${plain(record.answer)}`),
+      ].join('\n'),
+    ),
   ];
 }

@@ -19,7 +19,9 @@ export function exportPlan(ports: Ports, at: string): string {
   store.lookEverywhere();
   const found = store.find();
   const read = readPlan(ports, found);
-  const tabs = Object.fromEntries(exportedTabs.flatMap((tab) => (found[tab] ? [[tab, exportRows(read, tab, words).map(({ line }) => line)]] : [])));
+  const tabs = Object.fromEntries(
+    exportedTabs.flatMap((tab) => (found[tab] ? [[tab, exportRows(read, tab, words).map(({ line }) => line)]] : [])),
+  );
   const plan = {
     format: exportFormat,
     schema: exportSchema,

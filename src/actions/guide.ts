@@ -11,9 +11,32 @@ export interface Guide extends GuideState {
 }
 
 const noGoal: GoalForm = {
-  id: '', title: '', kind: '', measure: '', baseline: null, now: null, target: null, start: '', deadline: '', achievable: '', sure: null, serves: '', value: '', ifThen: '', reward: '',
+  id: '',
+  title: '',
+  kind: '',
+  measure: '',
+  baseline: null,
+  now: null,
+  target: null,
+  start: '',
+  deadline: '',
+  achievable: '',
+  sure: null,
+  serves: '',
+  value: '',
+  ifThen: '',
+  reward: '',
 };
-export const noStep: StepForm = { id: '', title: '', goal: '', due: '', effort: null, helps: null, ifThen: '', reward: '' };
+export const noStep: StepForm = {
+  id: '',
+  title: '',
+  goal: '',
+  due: '',
+  effort: null,
+  helps: null,
+  ifThen: '',
+  reward: '',
+};
 
 const noGuide: Guide = {
   screen: '',

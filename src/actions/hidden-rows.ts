@@ -20,7 +20,14 @@ import { scopeFor } from './wanted-rows';
  * @param seen the last seen due days, by ID
  * @param pictures the rows behind the facts
  */
-export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, pictures: readonly PictureRow[], facts_: ScriptFacts, fileId: string, words: Words): { readonly blocks: readonly Block[]; readonly rows: number } {
+export function hiddenBlocks(
+  read: PlanRead,
+  seen: ReadonlyMap<string, Day>,
+  pictures: readonly PictureRow[],
+  facts_: ScriptFacts,
+  fileId: string,
+  words: Words,
+): { readonly blocks: readonly Block[]; readonly rows: number } {
   const tab = read.found.hidden;
   const standing = read.standing.hidden;
   if (!tab || !standing) return { blocks: [], rows: 0 };
@@ -36,27 +43,57 @@ export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, pic
   for (const { key, rows } of lists) {
     const formula = tryFormula(hiddenTable.columns[key].formula, scope);
     // The list of a tab that was taken away goes with it.
-    if (rows === 0) want(key, standing.cells.slice(1).map(() => ''));
-    else if (formula !== null) want(key, Array.from({ length: Math.max(0, rows - 1) }, () => ({ formula })));
+    if (rows === 0)
+      want(
+        key,
+        standing.cells.slice(1).map(() => ''),
+      );
+    else if (formula !== null)
+      want(
+        key,
+        Array.from({ length: Math.max(0, rows - 1) }, () => ({ formula })),
+      );
   }
   for (const key of ['chartWeek', 'chartHours', 'chartSteps'] as const) {
     const formula = withFormulas ? tryFormula(hiddenTable.columns[key].formula, scope) : null;
-    if (formula !== null) want(key, Array.from({ length: chartWeeks }, () => ({ formula })));
+    if (formula !== null)
+      want(
+        key,
+        Array.from({ length: chartWeeks }, () => ({ formula })),
+      );
   }
   // Ranked where rows may have changed; a night alone changes no hours.
   if (withFormulas) {
-    const hours = hoursByValue(read.plan.goals, read.plan.steps, []).filter(({ value }) => value !== '').sort((a, b) => b.hours - a.hours);
+    const hours = hoursByValue(read.plan.goals, read.plan.steps, [])
+      .filter(({ value }) => value !== '')
+      .sort((a, b) => b.hours - a.hours);
     const shown = Array.from({ length: chartValues }, (_, at) => hours[at]);
-    want('chartValue', shown.map((one) => one?.value ?? ''));
-    want('chartValueHours', shown.map((one) => one?.hours ?? ''));
+    want(
+      'chartValue',
+      shown.map((one) => one?.value ?? ''),
+    );
+    want(
+      'chartValueHours',
+      shown.map((one) => one?.hours ?? ''),
+    );
   }
-  if (weeks !== null) want('weeks', Array.from({ length: weekRows }, () => ({ formula: weeks })));
+  if (weeks !== null)
+    want(
+      'weeks',
+      Array.from({ length: weekRows }, () => ({ formula: weeks })),
+    );
   const lastNamed = lastNamedOf(read, facts_);
   const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])];
   const dayCell = (day: Day | undefined): Wanted => (day ? { day } : '');
   want('id', ids);
-  want('due', ids.map((id) => dayCell(seen.get(id))));
-  want('namedOn', ids.map((id) => dayCell(lastNamed.get(id))));
+  want(
+    'due',
+    ids.map((id) => dayCell(seen.get(id))),
+  );
+  want(
+    'namedOn',
+    ids.map((id) => dayCell(lastNamed.get(id))),
+  );
   want('fact', [...facts, ...pictures.map(([label]) => label)]);
   const values: Readonly<Record<string, Cell>> = {
     // As a number: the facts' column has no date format, and a date would be read back as another value.
@@ -78,7 +115,9 @@ export function hiddenBlocks(read: PlanRead, seen: ReadonlyMap<string, Day>, pic
 }
 
 /** The lists behind the dropdowns, of the tabs that are there, each as long as its tab's grid. */
-function listsOf({ found }: PlanRead): { readonly key: 'goalLabel' | 'choiceLabel' | 'contactLabel' | 'valueLabel'; readonly rows: number }[] {
+function listsOf({
+  found,
+}: PlanRead): { readonly key: 'goalLabel' | 'choiceLabel' | 'contactLabel' | 'valueLabel'; readonly rows: number }[] {
   const lists = [
     { key: 'goalLabel', tab: 'goals' },
     { key: 'choiceLabel', tab: 'strategy' },

@@ -40,7 +40,12 @@ function count({ tabs }: Matched, tab: ExportedTab, ...kinds: readonly string[])
 
 /** The same for the same file and the same rows. */
 function basisOf(text: string, matched: Matched): string {
-  return fingerprintOf(JSON.stringify([text, exportedTabs.map((tab) => matched.tabs[tab]?.map(({ line, fate }) => [line['id'] ?? '', fate]))]));
+  return fingerprintOf(
+    JSON.stringify([
+      text,
+      exportedTabs.map((tab) => matched.tabs[tab]?.map(({ line, fate }) => [line['id'] ?? '', fate])),
+    ]),
+  );
 }
 
 /** What would be added, changed and left alone, tab by tab, and what has no place here. Writes nothing. */
@@ -73,7 +78,14 @@ function ownNotes(ports: Ports, read: PlanRead, file: ImportedPlan): string[] {
   const words = ports.allWords();
   return exportedTabs.flatMap((tab) => {
     const headers = missingOwn(file, read, tab);
-    return headers.length === 0 ? [] : [say(words.desk.import.ownColumns, { tab: read.found[tab]?.name ?? words.tabs[tab], names: nameSome(headers) })];
+    return headers.length === 0
+      ? []
+      : [
+          say(words.desk.import.ownColumns, {
+            tab: read.found[tab]?.name ?? words.tabs[tab],
+            names: nameSome(headers),
+          }),
+        ];
   });
 }
 
@@ -107,7 +119,12 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
       const counter = matched.counters[tab] ?? 0;
       if (before[tab] && counter > before[tab].counter) store.keepCounter(tab, counter);
     }
-    const found = makeTabs(ports, before, begun.made.filter((tab): tab is TabOnDemand & ExportedTab => isOnDemand(tab)), { values: [], fits: [] });
+    const found = makeTabs(
+      ports,
+      before,
+      begun.made.filter((tab): tab is TabOnDemand & ExportedTab => isOnDemand(tab)),
+      { values: [], fits: [] },
+    );
     const read = found === before ? first : readPlan(ports, found);
     // What stands in tabs that this run has just made is no row of the user's.
     const now = { ...matchImport(read, file, store.file.id, words, begun.given), isEmpty: begun.isEmpty };
@@ -127,7 +144,9 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
 
 /** A plan that had not begun when the import did takes the file's settings, also when a part of the rows is there by now. */
 function fillSettings(matched: Matched): Matched {
-  const settings = (matched.tabs.settings ?? []).map((row) => (row.fate.kind === 'changed' ? { ...row, fate: { ...row.fate, kind: 'fill' as const } } : row));
+  const settings = (matched.tabs.settings ?? []).map((row) =>
+    row.fate.kind === 'changed' ? { ...row, fate: { ...row.fate, kind: 'fill' as const } } : row,
+  );
   return { ...matched, tabs: { ...matched.tabs, settings } };
 }
 

@@ -43,7 +43,17 @@ export function isPictureDue(read: PlanRead, today: Day): boolean {
 export function pictureRows(read: PlanRead, today: Day, moves: readonly Move[] | null): readonly PictureRow[] {
   const kept = new Map(keptPictures(read));
   if (moves && isPictureDue(read, today)) {
-    const added = moves.map(({ id, before, after, kind }): Change => ({ row: 0, when: today, of: id, what: '', before, after, kind, reason: null, note: '' }));
+    const added = moves.map(({ id, before, after, kind }): Change => ({
+      row: 0,
+      when: today,
+      of: id,
+      what: '',
+      before,
+      after,
+      kind,
+      reason: null,
+      note: '',
+    }));
     const picture = takePicture({ ...read.plan, changes: [...(read.plan.changes ?? []), ...added] }, today);
     kept.set(picture.quarter, writePicture(picture));
   }
@@ -51,7 +61,11 @@ export function pictureRows(read: PlanRead, today: Day, moves: readonly Move[] |
 }
 
 /** Brings pictures of quarters of which none is kept, behind what stands in the hidden tab. Must run under the lock. */
-export function importPictures({ store }: Pick<Ports, 'store'>, read: PlanRead, pictures: readonly (readonly [quarter: string, json: string])[]): void {
+export function importPictures(
+  { store }: Pick<Ports, 'store'>,
+  read: PlanRead,
+  pictures: readonly (readonly [quarter: string, json: string])[],
+): void {
   const { fact, factValue } = read.found.hidden?.columns ?? {};
   const kept = keptPictures(read);
   const added = pictures.filter(([quarter]) => !(kept as ReadonlyMap<string, string>).has(quarter));

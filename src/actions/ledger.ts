@@ -31,7 +31,10 @@ export interface Ledger {
 /** Compares due days with the last seen ones and keeps what moved. A move that a cut-off run has written already is not written again. */
 export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const { plan } = read;
-  const rows = [...plan.goals.map(({ id, deadline }) => ({ id, due: deadline })), ...plan.steps.map(({ id, due }) => ({ id, due }))];
+  const rows = [
+    ...plan.goals.map(({ id, deadline }) => ({ id, due: deadline })),
+    ...plan.steps.map(({ id, due }) => ({ id, due })),
+  ];
   const lastSeen = new Map(read.seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
   const { moves, seen: dues } = compareDues(rows, lastSeen);
   const seen = plan.targets ? keepWatched(plan.targets, dues, today) : dues;

@@ -52,7 +52,8 @@ export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand
   const { values, fits } = beginning ?? beginningOf(ports, before, words);
   // The tabs with those lists come first, so that the others are made with their dropdowns.
   const isListed = (tab: TabOnDemand): boolean => listColumns[tab as TabOfReferences] !== undefined;
-  for (const tab of [...missing.filter(isListed), ...missing.filter((one) => !isListed(one))]) store.make(tab, words, tab === 'targets' ? fitHeaders(fits, words) : {});
+  for (const tab of [...missing.filter(isListed), ...missing.filter((one) => !isListed(one))])
+    store.make(tab, words, tab === 'targets' ? fitHeaders(fits, words) : {});
   const found = store.find();
   if (isToSeed) seedValues(ports, found, values);
   return found;
@@ -61,14 +62,19 @@ export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand
 /** The values that stand in the tab; where there are none, those of the catalogue, of which those of the first fifteen minutes are the most important. */
 function beginningOf(ports: Ports, found: Found, words: AllWords): Beginning {
   const chosen = new Set(readGuide(ports).you.values);
-  const seeds = Object.entries<string>(words.seeds.values).map(([key, value]) => ({ value, importance: chosen.has(key) ? 5 : null }));
+  const seeds = Object.entries<string>(words.seeds.values).map(([key, value]) => ({
+    value,
+    importance: chosen.has(key) ? 5 : null,
+  }));
   const rows = valuesIn(ports, found);
   return { values: seeds, fits: mostImportant(rows.length > 0 ? rows : seeds).map(({ value }) => value) };
 }
 
 /** The rows of Values; none where it is not there. */
 function valuesIn({ store, words }: Ports, { values: tab }: Found): readonly Pick<Value, 'value' | 'importance'>[] {
-  return tab?.made ? readTable(valuesTable, tab.columns, store.read('values').cells, words).rows.map(({ record }) => record) : [];
+  return tab?.made
+    ? readTable(valuesTable, tab.columns, store.read('values').cells, words).rows.map(({ record }) => record)
+    : [];
 }
 
 /** Into a tab without rows. */
@@ -88,6 +94,12 @@ function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
 
 /** The headers of the columns of ratings, as far as there are values. */
 function fitHeaders(names: readonly string[], words: AllWords): Record<string, string> {
-  const once = names.filter((name, index) => names.findIndex((other) => comparableName(other) === comparableName(name)) === index);
-  return Object.fromEntries(fitColumns.flatMap((key, index) => (once[index] === undefined ? [] : [[key, say(words.fitHeader, { value: once[index] ?? '' })]])));
+  const once = names.filter(
+    (name, index) => names.findIndex((other) => comparableName(other) === comparableName(name)) === index,
+  );
+  return Object.fromEntries(
+    fitColumns.flatMap((key, index) =>
+      once[index] === undefined ? [] : [[key, say(words.fitHeader, { value: once[index] ?? '' })]],
+    ),
+  );
 }

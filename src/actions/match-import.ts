@@ -1,7 +1,17 @@
 import { comparableName } from '../domain/value-hours';
 import { GREATEST_NUMBER, parseId, parseReference } from '../domain/references';
 import type { Words } from '../catalogue/catalogue';
-import { exportedColumns, exportedTabs, exportRows, hasIds, isRowTab, type ExportedRow, type ExportedTab, type ExportedValue, type Line } from './export-rows';
+import {
+  exportedColumns,
+  exportedTabs,
+  exportRows,
+  hasIds,
+  isRowTab,
+  type ExportedRow,
+  type ExportedTab,
+  type ExportedValue,
+  type Line,
+} from './export-rows';
 import type { NumberedTab } from './number-rows';
 import { ownColumns, ownHeader } from './own-columns';
 import { isNothing, type ImportedPlan } from './read-import';
@@ -42,14 +52,28 @@ export interface Matched {
 /** By tab: the place of a row in the file, and the ID that it was given. */
 export type Given = Readonly<Partial<Record<string, readonly (readonly [index: number, id: string])[]>>>;
 
-const nameOf = (tab: ExportedTab, line: Line): string => comparableName(String(line[isRowTab(tab) ? nameColumns[tab] : keyColumns[tab]] ?? ''));
-const keyColumns: Readonly<Record<'settings' | 'assessment' | 'changes', string>> = { settings: 'setting', assessment: 'question', changes: 'row' };
+const nameOf = (tab: ExportedTab, line: Line): string =>
+  comparableName(String(line[isRowTab(tab) ? nameColumns[tab] : keyColumns[tab]] ?? ''));
+const keyColumns: Readonly<Record<'settings' | 'assessment' | 'changes', string>> = {
+  settings: 'setting',
+  assessment: 'question',
+  changes: 'row',
+};
 /** Where a whole row is its own name. */
 const isLog = (tab: ExportedTab): boolean => tab === 'changes' || tab === 'journal';
-const dayColumns: Readonly<Partial<Record<ExportedTab, string>>> = { steps: 'due', goals: 'deadline', trends: 'notedOn' };
+const dayColumns: Readonly<Partial<Record<ExportedTab, string>>> = {
+  steps: 'due',
+  goals: 'deadline',
+  trends: 'notedOn',
+};
 
 const sayingOf = (line: Line, without: readonly string[] = []): string =>
-  JSON.stringify(Object.entries(line).filter(([key, value]) => !isNothing(value) && !without.includes(key)).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]));
+  JSON.stringify(
+    Object.entries(line)
+      .filter(([key, value]) => !isNothing(value) && !without.includes(key))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
+  );
 
 /** No goal and no step: what stands in the settings is what Start has put there. */
 const isEmptyPlan = ({ plan }: PlanRead): boolean => plan.goals.length === 0 && plan.steps.length === 0;
@@ -57,13 +81,23 @@ const isEmptyPlan = ({ plan }: PlanRead): boolean => plan.goals.length === 0 && 
 /**
  * @param given what a run that was cut off has given out already; null for a first one
  */
-export function matchImport(read: PlanRead, wholeFile: ImportedPlan, fileId: string, words: Words, given: Given | null): Matched {
+export function matchImport(
+  read: PlanRead,
+  wholeFile: ImportedPlan,
+  fileId: string,
+  words: Words,
+  given: Given | null,
+): Matched {
   const file = withoutMissing(wholeFile, read);
   const isEmpty = isEmptyPlan(read);
   const isOwn = file.file !== '' && file.file === fileId;
-  const existing = Object.fromEntries(exportedTabs.map((tab) => [tab, exportRows(read, tab, words)])) as Record<ExportedTab, ExportedRow[]>;
+  const existing = Object.fromEntries(exportedTabs.map((tab) => [tab, exportRows(read, tab, words)])) as Record<
+    ExportedTab,
+    ExportedRow[]
+  >;
   const partners = new Map<ExportedTab, (ExportedRow | undefined)[]>();
-  for (const tab of exportedTabs) partners.set(tab, findPartners(tab, file.tabs[tab] ?? [], existing[tab], isOwn, given?.[tab]));
+  for (const tab of exportedTabs)
+    partners.set(tab, findPartners(tab, file.tabs[tab] ?? [], existing[tab], isOwn, given?.[tab]));
   const { ids, counters, gave } = giveIds(read, file, partners, isOwn || isEmpty, given);
   const tabs: Partial<Record<ExportedTab, MatchedRow[]>> = {};
   for (const tab of exportedTabs) {
@@ -72,7 +106,11 @@ export function matchImport(read: PlanRead, wholeFile: ImportedPlan, fileId: str
       const partner = partners.get(tab)?.[index];
       const here = withIds(tab, line, ids, index);
       const was = String(line['id'] ?? '');
-      return { line: here, fate: fateOf(tab, here, partner, isEmpty, mine.has(index)), was: was !== '' && here['id'] !== was && !partner ? was : '' };
+      return {
+        line: here,
+        fate: fateOf(tab, here, partner, isEmpty, mine.has(index)),
+        was: was !== '' && here['id'] !== was && !partner ? was : '',
+      };
     });
     // Whole rows that refer to others can be told apart only now.
     if (isLog(tab)) tabs[tab] = matchLog(tabs[tab] ?? [], existing[tab], given !== null);
@@ -94,14 +132,27 @@ function withoutMissing(file: ImportedPlan, read: PlanRead): ImportedPlan {
       const lines = file.tabs[tab];
       if (!lines) return [];
       const own = ownColumns(read.found[tab], read.standing[tab]?.cells);
-      return [[tab, lines.map((line) => Object.fromEntries(Object.entries(line).filter(([key]) => key in own || ownHeader(key) === null)))]];
+      return [
+        [
+          tab,
+          lines.map((line) =>
+            Object.fromEntries(Object.entries(line).filter(([key]) => key in own || ownHeader(key) === null)),
+          ),
+        ],
+      ];
     }),
   );
   return { ...file, tabs };
 }
 
 /** The row that each line of the file is here already, each row once. */
-function findPartners(tab: ExportedTab, lines: readonly Line[], rows: readonly ExportedRow[], isOwn: boolean, given: readonly (readonly [number, string])[] | undefined): (ExportedRow | undefined)[] {
+function findPartners(
+  tab: ExportedTab,
+  lines: readonly Line[],
+  rows: readonly ExportedRow[],
+  isOwn: boolean,
+  given: readonly (readonly [number, string])[] | undefined,
+): (ExportedRow | undefined)[] {
   if (isLog(tab)) return [];
   const taken = new Set<ExportedRow>();
   const found: (ExportedRow | undefined)[] = lines.map(() => undefined);
@@ -123,16 +174,28 @@ function findPartners(tab: ExportedTab, lines: readonly Line[], rows: readonly E
   for (const withDay of day === undefined ? [false] : [true, false]) {
     const key = (line: Line): string => `${nameOf(tab, line)}${withDay ? ` ${String(line[day ?? ''] ?? '')}` : ''}`;
     const byName = new Map<string, ExportedRow[]>();
-    for (const row of rows) if (!taken.has(row) && nameOf(tab, row.line) !== '') byName.set(key(row.line), [...(byName.get(key(row.line)) ?? []), row]);
+    for (const row of rows)
+      if (!taken.has(row) && nameOf(tab, row.line) !== '')
+        byName.set(key(row.line), [...(byName.get(key(row.line)) ?? []), row]);
     lines.forEach((line, index) => {
-      if (!found[index] && nameOf(tab, line) !== '') take(index, byName.get(key(line))?.find((row) => !taken.has(row)));
+      if (!found[index] && nameOf(tab, line) !== '')
+        take(
+          index,
+          byName.get(key(line))?.find((row) => !taken.has(row)),
+        );
     });
   }
   return found;
 }
 
 /** The IDs of the file's rows here: those of their partners; their own where it was never given; else the next. */
-function giveIds(read: PlanRead, file: ImportedPlan, partners: ReadonlyMap<ExportedTab, readonly (ExportedRow | undefined)[]>, mayReturn: boolean, given: Given | null): { ids: Ids; counters: Matched['counters']; gave: Given } {
+function giveIds(
+  read: PlanRead,
+  file: ImportedPlan,
+  partners: ReadonlyMap<ExportedTab, readonly (ExportedRow | undefined)[]>,
+  mayReturn: boolean,
+  given: Given | null,
+): { ids: Ids; counters: Matched['counters']; gave: Given } {
   const ids: Ids = { byPlace: new Map(), byOld: new Map() };
   const counters: Partial<Record<NumberedTab, number>> = {};
   const gave: Record<string, (readonly [number, string])[]> = {};
@@ -148,11 +211,17 @@ function giveIds(read: PlanRead, file: ImportedPlan, partners: ReadonlyMap<Expor
     };
     const wanted = lines.map((line, index) => {
       const partner = partners.get(tab)?.[index];
-      const id = partner ? String(partner.line['id']) : (earlier.get(index) ?? (keeps(line) ? (parseId(String(line['id']))?.id ?? '') : ''));
+      const id = partner
+        ? String(partner.line['id'])
+        : (earlier.get(index) ?? (keeps(line) ? (parseId(String(line['id']))?.id ?? '') : ''));
       if (!partner && id !== '') used.add(id);
       return id;
     });
-    let greatest = Math.max(counter, mayReturn ? (file.counters[tab] ?? 0) : 0, ...wanted.map((id) => parseId(id)?.number ?? 0));
+    let greatest = Math.max(
+      counter,
+      mayReturn ? (file.counters[tab] ?? 0) : 0,
+      ...wanted.map((id) => parseId(id)?.number ?? 0),
+    );
     let gap = 1;
     const next = (): string => {
       if (greatest < GREATEST_NUMBER) return `${tables[tab].prefix}${(greatest += 1)}`;
@@ -167,7 +236,9 @@ function giveIds(read: PlanRead, file: ImportedPlan, partners: ReadonlyMap<Expor
       const old = String(line['id'] ?? '');
       if (old !== '' && !ids.byOld.has(old)) ids.byOld.set(old, places[index] ?? '');
     });
-    gave[tab] = places.flatMap((id, index) => (partners.get(tab)?.[index] && !earlier.has(index) ? [] : [[index, id] as const]));
+    gave[tab] = places.flatMap((id, index) =>
+      partners.get(tab)?.[index] && !earlier.has(index) ? [] : [[index, id] as const],
+    );
     counters[tab] = greatest;
   }
   return { ids, counters, gave };
@@ -191,21 +262,34 @@ function withIds(tab: ExportedTab, line: Line, { byPlace, byOld }: Ids, index: n
   for (const [key, { kind }] of exportedColumns(tab)) {
     const value = here[key];
     if (Array.isArray(value)) here[key] = (value as readonly string[]).map(mapped);
-    else if (typeof value === 'string' && (kind === 'reference' || (tab === 'changes' && key === 'row'))) here[key] = mapped(value);
+    else if (typeof value === 'string' && (kind === 'reference' || (tab === 'changes' && key === 'row')))
+      here[key] = mapped(value);
   }
   return here;
 }
 
-function fateOf(tab: ExportedTab, line: Line, partner: ExportedRow | undefined, isEmpty: boolean, isOurs: boolean): Fate {
+function fateOf(
+  tab: ExportedTab,
+  line: Line,
+  partner: ExportedRow | undefined,
+  isEmpty: boolean,
+  isOurs: boolean,
+): Fate {
   if (!partner) return { kind: 'add' };
   const { row } = partner;
   const there = partner.line;
   // Only what the file says counts: what is empty in it was never said, and takes nothing away.
-  const saysTheSame = Object.entries(line).every(([key, value]) => sayingOf({ [key]: value }) === sayingOf({ [key]: there[key] ?? null }));
+  const saysTheSame = Object.entries(line).every(
+    ([key, value]) => sayingOf({ [key]: value }) === sayingOf({ [key]: there[key] ?? null }),
+  );
   if (saysTheSame) return { kind: 'same', row };
   if (isOurs || (tab === 'settings' && isEmpty)) return { kind: 'fill', row };
   const key = isRowTab(tab) ? nameColumns[tab] : keyColumns[tab];
-  const isBare = tab !== 'settings' && Object.entries(there).every(([name, value]) => name === key || name === 'id' || (tab === 'assessment' && name === 'area') || isNothing(value));
+  const isBare =
+    tab !== 'settings' &&
+    Object.entries(there).every(
+      ([name, value]) => name === key || name === 'id' || (tab === 'assessment' && name === 'area') || isNothing(value),
+    );
   return { kind: isBare ? 'fill' : 'changed', row };
 }
 
@@ -223,10 +307,15 @@ function matchLog(lines: readonly MatchedRow[], rows: readonly ExportedRow[], is
   if (!isResumed) return matched;
   return matched.map((one) => {
     if (one.fate.kind !== 'add') return one;
-    const row = rows.find((candidate) => !taken.has(candidate) && Object.entries(candidate.line).every(([key, value]) => isNothing(value) || JSON.stringify(value) === JSON.stringify(one.line[key])));
+    const row = rows.find(
+      (candidate) =>
+        !taken.has(candidate) &&
+        Object.entries(candidate.line).every(
+          ([key, value]) => isNothing(value) || JSON.stringify(value) === JSON.stringify(one.line[key]),
+        ),
+    );
     if (!row) return one;
     taken.add(row);
     return { ...one, fate: { kind: 'fill', row: row.row } };
   });
 }
-

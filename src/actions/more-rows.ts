@@ -19,7 +19,11 @@ export function cellShare({ found, standing }: PlanRead, tab: TabOnDemand, row: 
 }
 
 /** Where a row stands and what its tab says of it. */
-export function inTab(read: PlanRead, tab: TabOnDemand, row: number): { readonly row: number; readonly whatNow: string } {
+export function inTab(
+  read: PlanRead,
+  tab: TabOnDemand,
+  row: number,
+): { readonly row: number; readonly whatNow: string } {
   return { row, whatNow: cellText(read, tab, row, 'whatNow') };
 }
 
@@ -29,7 +33,9 @@ export function isThere(read: PlanRead, tab: TabOnDemand): boolean {
 
 /** The goals that can be chosen: with a name, and not let go. */
 export function goalNames({ plan }: PlanRead): NamedRow[] {
-  return plan.goals.filter(({ title, status }) => title !== '' && status !== 'letGo').map(({ id, title }) => ({ id, title }));
+  return plan.goals
+    .filter(({ title, status }) => title !== '' && status !== 'letGo')
+    .map(({ id, title }) => ({ id, title }));
 }
 
 export function choiceNames({ plan }: PlanRead): NamedRow[] {

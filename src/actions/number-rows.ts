@@ -9,10 +9,20 @@ import type { Found, Standing } from './ports';
  */
 
 /** The tabs whose rows have IDs. */
-export type NumberedTab = { [K in keyof typeof tables]: (typeof tables)[K] extends { readonly prefix: string } ? K : never }[keyof typeof tables];
+export type NumberedTab = {
+  [K in keyof typeof tables]: (typeof tables)[K] extends { readonly prefix: string } ? K : never;
+}[keyof typeof tables];
 
 /** Theirs, goals and steps first. */
-export const numberedTabs: readonly NumberedTab[] = ['goals', 'steps', 'strategy', 'experiments', 'targets', 'network', 'feedback'];
+export const numberedTabs: readonly NumberedTab[] = [
+  'goals',
+  'steps',
+  'strategy',
+  'experiments',
+  'targets',
+  'network',
+  'feedback',
+];
 
 /** A duplicated or unusable ID that was replaced. */
 export interface Renumbered {
@@ -34,10 +44,16 @@ export interface Numbering {
 }
 
 /** Every text that may mention an ID of the tab: its references' cells, and what the log and the hidden tab remember. */
-function seenOf(tab: NumberedTab, rows: Readonly<Partial<Record<string, Rows>>>, elsewhere: readonly string[]): string[] {
+function seenOf(
+  tab: NumberedTab,
+  rows: Readonly<Partial<Record<string, Rows>>>,
+  elsewhere: readonly string[],
+): string[] {
   const seen = [...elsewhere];
   for (const [key, table] of Object.entries(tables)) {
-    const columns = Object.entries<Column>((table as Table).columns).filter(([, column]) => (column.kind === 'reference' || column.kind === 'references') && column.to === tab);
+    const columns = Object.entries<Column>((table as Table).columns).filter(
+      ([, column]) => (column.kind === 'reference' || column.kind === 'references') && column.to === tab,
+    );
     for (const [column] of columns) for (const { record } of rows[key] ?? []) seen.push(String(record[column] ?? ''));
   }
   return seen;
@@ -47,7 +63,12 @@ function seenOf(tab: NumberedTab, rows: Readonly<Partial<Record<string, Rows>>>,
  * Gives every row with content its ID, tab by tab.
  * @param elsewhere the IDs that the log of changes and the hidden tab name
  */
-export function numberRows(found: Found, standing: Readonly<Partial<Record<string, Standing>>>, rows: Readonly<Partial<Record<string, Rows>>>, elsewhere: readonly string[]): Numbering {
+export function numberRows(
+  found: Found,
+  standing: Readonly<Partial<Record<string, Standing>>>,
+  rows: Readonly<Partial<Record<string, Rows>>>,
+  elsewhere: readonly string[],
+): Numbering {
   const ids: Partial<Record<NumberedTab, ReadonlyMap<number, string>>> = {};
   const counters: Partial<Record<NumberedTab, number>> = {};
   const renumbered: Renumbered[] = [];
@@ -60,13 +81,18 @@ export function numberRows(found: Found, standing: Readonly<Partial<Record<strin
     const lines: readonly (readonly Cell[])[] = position === undefined ? [] : (standing[tab]?.cells ?? []).slice(1);
     const assignment = assignIds({
       prefix: tables[tab].prefix,
-      rows: lines.map((line, index) => ({ row: index + 2, id: textOfCell(line[(position ?? 0) - 1] ?? ''), hasContent: filled.has(index + 2) })),
+      rows: lines.map((line, index) => ({
+        row: index + 2,
+        id: textOfCell(line[(position ?? 0) - 1] ?? ''),
+        hasContent: filled.has(index + 2),
+      })),
       counter: place?.counter ?? 0,
       seen: seenOf(tab, rows, elsewhere),
     });
     ids[tab] = new Map(assignment.ids.map((id, index) => [index + 2, id]));
     counters[tab] = assignment.counter;
-    for (const { row, from, to } of [...assignment.duplicates, ...assignment.invalid]) if (to !== '') renumbered.push({ tab, row, from, to });
+    for (const { row, from, to } of [...assignment.duplicates, ...assignment.invalid])
+      if (to !== '') renumbered.push({ tab, row, from, to });
   }
   return { ids, counters, renumbered };
 }

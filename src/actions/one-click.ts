@@ -16,7 +16,9 @@ export function countGoal(ports: Ports, id: string, by: number): Saved & { reado
   let now = by;
   const saved = changeRow(ports, 'goals', id, (read) => {
     const goal = read.plan.goals.find((candidate) => candidate.id === id);
-    const typed = read.plan.problems.find(({ tab, row, column }) => tab === 'goals' && row === goal?.row && column === 'now');
+    const typed = read.plan.problems.find(
+      ({ tab, row, column }) => tab === 'goals' && row === goal?.row && column === 'now',
+    );
     // What cannot be counted on is the user's to change.
     if (typed) throw new Error(say(words.problems.notANumber.short, { column: headerOf(words, 'goals', 'now') }));
     now = (goal?.now ?? goal?.baseline ?? 0) + by;
@@ -38,7 +40,8 @@ export function tickStep(ports: Ports, id: string, done: boolean): Said {
       if (step && step.doneOn === null) keepForms(ports, { ...forms, ticked: [...forms.ticked, [id, today]] });
       return { status: 'done' };
     }
-    const isFilled = step?.doneOn === today || forms.ticked.some(([ticked, day]) => ticked === id && day === step?.doneOn);
+    const isFilled =
+      step?.doneOn === today || forms.ticked.some(([ticked, day]) => ticked === id && day === step?.doneOn);
     return { status: 'todo', doneOn: isFilled ? '' : undefined };
   });
 }

@@ -18,7 +18,10 @@ export function ownHeader(key: string): string | null {
 }
 
 /** By key, where each of the user's own columns stands, 1-based; of two with one header the first. */
-export function ownColumns(place: Pick<FoundTab, 'columns'> | undefined, cells: readonly (readonly Cell[])[] | undefined): Readonly<Record<string, number>> {
+export function ownColumns(
+  place: Pick<FoundTab, 'columns'> | undefined,
+  cells: readonly (readonly Cell[])[] | undefined,
+): Readonly<Record<string, number>> {
   const known = new Set(Object.values(place?.columns ?? {}));
   const found: Record<string, number> = {};
   (cells?.[0] ?? []).forEach((cell, index) => {

@@ -20,7 +20,19 @@ export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalRevi
   const open = read.plan.steps.filter((step) => step.goal === goal.id && goal.id !== '' && isOpen(step));
   const { id, title, measure, baseline, now, target, achievable, sure, serves, value, ifThen, reward, row } = goal;
   return {
-    id, title, measure, baseline, now, target, achievable, sure, serves, value, ifThen, reward, row,
+    id,
+    title,
+    measure,
+    baseline,
+    now,
+    target,
+    achievable,
+    sure,
+    serves,
+    value,
+    ifThen,
+    reward,
+    row,
     kind: goal.kind ?? '',
     start: goal.start ?? '',
     deadline: goal.deadline ?? '',
@@ -37,9 +49,19 @@ export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalRevi
   };
 }
 
-export function stepLine(read: PlanRead, { id, title, goal, due, effort, helps, ifThen, reward, status, thisWeek, row }: Step): StepLine {
+export function stepLine(
+  read: PlanRead,
+  { id, title, goal, due, effort, helps, ifThen, reward, status, thisWeek, row }: Step,
+): StepLine {
   return {
-    id, title, effort, helps, ifThen, reward, thisWeek, row,
+    id,
+    title,
+    effort,
+    helps,
+    ifThen,
+    reward,
+    thisWeek,
+    row,
     goal: goal ?? '',
     due: due ?? '',
     status: status ?? '',
@@ -50,5 +72,7 @@ export function stepLine(read: PlanRead, { id, title, goal, due, effort, helps, 
 
 /** The goals that have a title and were not let go. */
 export function goalLines(read: PlanRead): GoalLine[] {
-  return read.review.goals.filter(({ goal }) => goal.title !== '' && goal.status !== 'letGo').map((review) => goalLine(read, review));
+  return read.review.goals
+    .filter(({ goal }) => goal.title !== '' && goal.status !== 'letGo')
+    .map((review) => goalLine(read, review));
 }

@@ -103,7 +103,10 @@ export interface Clock {
 
 export interface Lock {
   /** Runs `work` while nobody else updates this file; `busy` when the lock was not to be had within the time. */
-  during<T>(milliseconds: number, work: () => T): { readonly done: true; readonly result: T } | { readonly done: false };
+  during<T>(
+    milliseconds: number,
+    work: () => T,
+  ): { readonly done: true; readonly result: T } | { readonly done: false };
 }
 
 /** Facts of the file's reminders, kept where nobody edits them and a copy of the file does not carry them. */
@@ -157,7 +160,14 @@ export interface Mailer {
   /** Recipients left today. */
   quota(): number;
   /** Throws when it was surely not sent. */
-  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly name: string; readonly calendar: string | null }): void;
+  send(mail: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+    readonly name: string;
+    readonly calendar: string | null;
+  }): void;
 }
 
 export interface DailyTrigger {

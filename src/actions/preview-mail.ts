@@ -16,9 +16,17 @@ export function previewMail(ports: Ports): Mail & { readonly why: readonly Why[]
   const lastNamed = lastNamedOf(read, factsOf(notes));
   const monday = addDays(startOfWeek(today), 7);
   const { pausedUntil } = plan.settings;
-  const unpaused = pausedUntil !== null && pausedUntil > monday ? { ...plan, settings: { ...plan.settings, pausedUntil: null } } : plan;
+  const unpaused =
+    pausedUntil !== null && pausedUntil > monday
+      ? { ...plan, settings: { ...plan.settings, pausedUntil: null } }
+      : plan;
   // Asked for, there always is one.
-  const digest = composeDigest(plan, today, lastNamed, circumstancesOf(notes, read, today, ports.words)) ?? (composeDigest(unpaused, monday, lastNamed, { ...circumstancesOf(notes, read, monday, ports.words), onRequest: true }) as Digest);
+  const digest =
+    composeDigest(plan, today, lastNamed, circumstancesOf(notes, read, today, ports.words)) ??
+    (composeDigest(unpaused, monday, lastNamed, {
+      ...circumstancesOf(notes, read, monday, ports.words),
+      onRequest: true,
+    }) as Digest);
   const words = ports.allWords();
   const mail = writeMail(ports, read, digest);
   const { explainDay, explainDigest } = ports.mailRoom();

@@ -7,12 +7,20 @@ import { readTable, type ReadRow } from '../tables/read-table';
 import type { PlanRead } from './read-plan';
 
 /** The rows of the assessment that ask something. */
-export function readQuestions(columns: Readonly<Record<string, number>>, cells: readonly (readonly Cell[])[], words: Words): readonly ReadRow<typeof assessmentTable>[] {
+export function readQuestions(
+  columns: Readonly<Record<string, number>>,
+  cells: readonly (readonly Cell[])[],
+  words: Words,
+): readonly ReadRow<typeof assessmentTable>[] {
   return readTable(assessmentTable, columns, cells, words).rows.filter(({ record }) => record.question !== '');
 }
 
 /** The question of this week: those without an answer take turns, a week each. */
-export function questionOfTheWeek<T extends { readonly record: AssessmentRecord }>(questions: readonly T[], beganOn: Day | null, today: Day): T | undefined {
+export function questionOfTheWeek<T extends { readonly record: AssessmentRecord }>(
+  questions: readonly T[],
+  beganOn: Day | null,
+  today: Day,
+): T | undefined {
   const open = questions.filter(({ record }) => record.answer === '');
   const week = Math.max(0, Math.floor(daysBetween(startOfWeek(beganOn ?? today), startOfWeek(today)) / 7));
   return open[week % open.length];

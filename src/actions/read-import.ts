@@ -4,7 +4,15 @@ import { plural, say, type AllWords } from '../catalogue/catalogue';
 import type { Column } from '../tables/column';
 import { headerOf, tables } from '../tables/design';
 import { settingKeys } from '../tables/settings';
-import { exportedColumns, exportedTabs, hasIds, isRowTab, type ExportedTab, type ExportedValue, type Line } from './export-rows';
+import {
+  exportedColumns,
+  exportedTabs,
+  hasIds,
+  isRowTab,
+  type ExportedTab,
+  type ExportedValue,
+  type Line,
+} from './export-rows';
 import { exportFormat, exportSchema } from './export-plan';
 import { ownHeader } from './own-columns';
 
@@ -31,7 +39,8 @@ const mostRows = 20000;
 const mostCharacters = 50000;
 
 type Given = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Throws one sentence when it is no export of Waymark's, or one of a newer version. */
 export function readImport(text: string, words: AllWords): ImportedPlan {
@@ -42,7 +51,8 @@ export function readImport(text: string, words: AllWords): ImportedPlan {
   } catch {
     throw new Error(desk.import.notJson);
   }
-  if (!isObject(file) || file['format'] !== exportFormat || !isObject(file['tabs'])) throw new Error(desk.import.notOurs);
+  if (!isObject(file) || file['format'] !== exportFormat || !isObject(file['tabs']))
+    throw new Error(desk.import.notOurs);
   const schema = file['schema'];
   if (typeof schema !== 'number' || schema > exportSchema) throw new Error(desk.import.newer);
   const notes: string[] = [];
@@ -55,16 +65,32 @@ export function readImport(text: string, words: AllWords): ImportedPlan {
   return {
     file: typeof file['spreadsheetId'] === 'string' ? file['spreadsheetId'] : '',
     example: file['example'] === true,
-    counters: Object.fromEntries(Object.entries(counters).flatMap(([tab, counter]) => (Number.isInteger(counter) && (counter as number) > 0 ? [[tab, Math.min(counter as number, 9999999)]] : []))),
-    fitValues: Array.isArray(file['fitValues']) ? file['fitValues'].map((name) => (typeof name === 'string' ? name : '')) : [],
-    pictures: isObject(file['pictures']) ? Object.entries(file['pictures']).flatMap(([quarter, json]) => (typeof json === 'string' && json.length <= mostCharacters && readPicture(json)?.quarter === quarter ? [[quarter, json] as const] : [])) : [],
+    counters: Object.fromEntries(
+      Object.entries(counters).flatMap(([tab, counter]) =>
+        Number.isInteger(counter) && (counter as number) > 0 ? [[tab, Math.min(counter as number, 9999999)]] : [],
+      ),
+    ),
+    fitValues: Array.isArray(file['fitValues'])
+      ? file['fitValues'].map((name) => (typeof name === 'string' ? name : ''))
+      : [],
+    pictures: isObject(file['pictures'])
+      ? Object.entries(file['pictures']).flatMap(([quarter, json]) =>
+          typeof json === 'string' && json.length <= mostCharacters && readPicture(json)?.quarter === quarter
+            ? [[quarter, json] as const]
+            : [],
+        )
+      : [],
     tabs,
     notes,
   };
 }
 
 /** The first few of the names, in quotes. */
-export const nameSome = (names: readonly string[]): string => `${names.slice(0, 5).map((name) => `“${name.slice(0, 40)}”`).join(', ')}${names.length > 5 ? ' …' : ''}`;
+export const nameSome = (names: readonly string[]): string =>
+  `${names
+    .slice(0, 5)
+    .map((name) => `“${name.slice(0, 40)}”`)
+    .join(', ')}${names.length > 5 ? ' …' : ''}`;
 
 function readTab(tab: ExportedTab, given: unknown, words: AllWords, notes: string[]): Line[] {
   const { desk } = words;
@@ -107,12 +133,18 @@ function readTab(tab: ExportedTab, given: unknown, words: AllWords, notes: strin
     seen.add(whole);
   }
   if (unknown.size > 0) notes.push(say(desk.import.unknownColumns, { tab: name, names: nameSome([...unknown]) }));
-  if (wrong.length > 0) notes.push(plural(desk.import.wrongCells, wrong.length, { tab: name, names: [...new Set(wrong)].slice(0, 5).join(', ') }));
+  if (wrong.length > 0)
+    notes.push(
+      plural(desk.import.wrongCells, wrong.length, { tab: name, names: [...new Set(wrong)].slice(0, 5).join(', ') }),
+    );
   if (broken > 0) notes.push(plural(desk.import.brokenRows, broken, { tab: name }));
   if (twice > 0) notes.push(plural(desk.import.twice, twice, { tab: name }));
   if (tab === 'settings') {
     const strange = lines.filter((line) => !(settingKeys as readonly string[]).includes(String(line['setting'])));
-    if (strange.length > 0) notes.push(say(desk.import.unknownSettings, { names: nameSome(strange.map((line) => String(line['setting'] ?? ''))) }));
+    if (strange.length > 0)
+      notes.push(
+        say(desk.import.unknownSettings, { names: nameSome(strange.map((line) => String(line['setting'] ?? ''))) }),
+      );
     return lines.filter((line) => !strange.includes(line));
   }
   return lines;
@@ -122,12 +154,19 @@ function readTab(tab: ExportedTab, given: unknown, words: AllWords, notes: strin
 export const ownColumn: Column = { kind: 'text', width: 100 };
 
 /** What says nothing: an empty cell, a box without a tick, a list without entries. */
-export const isNothing = (value: ExportedValue | undefined): boolean => value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+export const isNothing = (value: ExportedValue | undefined): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);
 
 /** A value as a cell can hold it; undefined for anything else. Texts that their column cannot use are the user's, and come as they are. */
 function readCell(value: unknown, column: Column): ExportedValue | undefined {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return value.length > mostCharacters ? undefined : value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  return column.kind === 'references' && Array.isArray(value) && value.every((one) => typeof one === 'string') ? (value as readonly string[]) : undefined;
+  return column.kind === 'references' && Array.isArray(value) && value.every((one) => typeof one === 'string')
+    ? (value as readonly string[])
+    : undefined;
 }

@@ -41,7 +41,19 @@ export interface PlanRead {
   readonly review: Review;
 }
 
-const withFormulas: readonly TabKey[] = ['goals', 'steps', 'timeline', 'hidden', 'home', 'values', 'skills', 'experiments', 'targets', 'network', 'feedback'];
+const withFormulas: readonly TabKey[] = [
+  'goals',
+  'steps',
+  'timeline',
+  'hidden',
+  'home',
+  'values',
+  'skills',
+  'experiments',
+  'targets',
+  'network',
+  'feedback',
+];
 
 const empty: Standing = { cells: [], formulas: [] };
 
@@ -58,14 +70,29 @@ function readStanding({ store }: Ports, found: Found, tabs: readonly TabKey[]): 
 /** The hidden tab's record of what was last seen of each row. */
 function readSeen(found: Found, standing: Standing | undefined): SeenRecord[] {
   const at = found.hidden?.columns ?? {};
-  const cell = (line: readonly Cell[], key: 'id' | 'due' | 'namedOn'): string => textOfCell(line[(at[key] ?? 0) - 1] ?? '');
+  const cell = (line: readonly Cell[], key: 'id' | 'due' | 'namedOn'): string =>
+    textOfCell(line[(at[key] ?? 0) - 1] ?? '');
   return (standing?.cells ?? [])
     .slice(1)
-    .map((line) => ({ id: cell(line, 'id'), due: parseDay(cell(line, 'due')), namedOn: parseDay(cell(line, 'namedOn')) }))
+    .map((line) => ({
+      id: cell(line, 'id'),
+      due: parseDay(cell(line, 'due')),
+      namedOn: parseDay(cell(line, 'namedOn')),
+    }))
     .filter(({ id }) => id !== '');
 }
 
-const allTabs: readonly TabKey[] = ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden', 'home', 'assessment', ...tabsOnDemand];
+const allTabs: readonly TabKey[] = [
+  'settings',
+  'goals',
+  'steps',
+  'timeline',
+  'changes',
+  'hidden',
+  'home',
+  'assessment',
+  ...tabsOnDemand,
+];
 
 /** Reads the whole plan: each tab once, IDs and references settled, nothing written yet. */
 export function readPlan(ports: Ports, found: Found, tabs: readonly TabKey[] = allTabs): PlanRead {
@@ -73,7 +100,11 @@ export function readPlan(ports: Ports, found: Found, tabs: readonly TabKey[] = a
 }
 
 /** The rows of the tabs on demand that were read, and their problems. */
-function readOnDemand({ words }: Pick<Ports, 'words'>, found: Found, standing: Readonly<Partial<Record<TabKey, Standing>>>): { rows: RowsOnDemand; problems: Problem[] } {
+function readOnDemand(
+  { words }: Pick<Ports, 'words'>,
+  found: Found,
+  standing: Readonly<Partial<Record<TabKey, Standing>>>,
+): { rows: RowsOnDemand; problems: Problem[] } {
   const rows: Partial<Record<TabOnDemand, unknown>> = {};
   const problems: Problem[] = [];
   for (const tab of tabsOnDemand) {
@@ -94,14 +125,25 @@ function listedRows(found: Found, { hidden }: Readonly<Partial<Record<TabKey, St
     const lines = hidden?.cells ?? [];
     // Where the column was not read, its header is not there either.
     if (!found[tab] || at === undefined || (lines[0]?.[at - 1] ?? '') === '') continue;
-    const labels = lines.slice(1).map((line) => textOfCell(line[at - 1] ?? '')).filter((label) => label !== '');
-    listed[tab] = labels.map((label) => (tab === 'values' ? { id: '', title: label } : { id: parseReference(label)?.id ?? '', title: label.slice(label.indexOf(LABEL_SEPARATOR) + 1).trim() }));
+    const labels = lines
+      .slice(1)
+      .map((line) => textOfCell(line[at - 1] ?? ''))
+      .filter((label) => label !== '');
+    listed[tab] = labels.map((label) =>
+      tab === 'values'
+        ? { id: '', title: label }
+        : { id: parseReference(label)?.id ?? '', title: label.slice(label.indexOf(LABEL_SEPARATOR) + 1).trim() },
+    );
   }
   return listed;
 }
 
 /** The plan in what was read of the tabs: IDs and references settled. */
-export function settlePlan(ports: Ports, found: Found, standing: Readonly<Partial<Record<TabKey, Standing>>>): PlanRead {
+export function settlePlan(
+  ports: Ports,
+  found: Found,
+  standing: Readonly<Partial<Record<TabKey, Standing>>>,
+): PlanRead {
   const { words } = ports;
   const of = (tab: TabKey): Standing => standing[tab] ?? empty;
   const at = (tab: TabKey): Readonly<Record<string, number>> => found[tab]?.columns ?? {};
@@ -113,22 +155,38 @@ export function settlePlan(ports: Ports, found: Found, standing: Readonly<Partia
   const seen = readSeen(found, standing.hidden);
 
   const rows = { goals: goals.rows, steps: steps.rows, ...more.rows };
-  const numbering = numberRows(found, standing, rows, [...changes.rows.map(({ record }) => record.row), ...seen.map(({ id }) => id)]);
+  const numbering = numberRows(found, standing, rows, [
+    ...changes.rows.map(({ record }) => record.row),
+    ...seen.map(({ id }) => id),
+  ]);
   const idOf = (tab: NumberedTab, row: number): string => numbering.ids[tab]?.get(row) ?? '';
   const named: NamedRows = {
     goals: goals.rows.map(({ row, record }) => ({ id: idOf('goals', row), title: record.title })),
     steps: steps.rows.map(({ row, record }) => ({ id: idOf('steps', row), title: record.title })),
     ...listedRows(found, standing),
-    ...(more.rows.strategy ? { strategy: more.rows.strategy.map(({ row, record }) => ({ id: idOf('strategy', row), title: record.choice })) } : {}),
-    ...(more.rows.network ? { network: more.rows.network.map(({ row, record }) => ({ id: idOf('network', row), title: record.name })) } : {}),
+    ...(more.rows.strategy
+      ? { strategy: more.rows.strategy.map(({ row, record }) => ({ id: idOf('strategy', row), title: record.choice })) }
+      : {}),
+    ...(more.rows.network
+      ? { network: more.rows.network.map(({ row, record }) => ({ id: idOf('network', row), title: record.name })) }
+      : {}),
     ...(more.rows.values ? { values: more.rows.values.map(({ record }) => ({ id: '', title: record.value })) } : {}),
   };
   const references = resolveAll(found, rows, named);
   const { meaning } = references;
-  const problems: Problem[] = [...settings.problems, ...goals.problems, ...steps.problems, ...more.problems, ...references.problems];
+  const problems: Problem[] = [
+    ...settings.problems,
+    ...goals.problems,
+    ...steps.problems,
+    ...more.problems,
+    ...references.problems,
+  ];
   /** What a reference means where the rows of its tab are known; absent where it was not. */
-  const known = <K extends string>(field: K, tab: 'strategy' | 'network' | 'values', means: string | null): { [P in K]?: string | null } =>
-    (named[tab] ? { [field]: means } : {}) as { [P in K]?: string | null };
+  const known = <K extends string>(
+    field: K,
+    tab: 'strategy' | 'network' | 'values',
+    means: string | null,
+  ): { [P in K]?: string | null } => (named[tab] ? { [field]: means } : {}) as { [P in K]?: string | null };
 
   // A done step whose Done on is empty gets today's date by this very update, so the rules see it already.
   const isDoneNow = (row: number, { status }: { readonly status: unknown }): boolean => {
@@ -183,4 +241,3 @@ export function settlePlan(ports: Ports, found: Found, standing: Readonly<Partia
     review,
   };
 }
-

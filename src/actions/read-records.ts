@@ -20,7 +20,10 @@ import type { Meaning } from './resolve-references';
 export type RowsOnDemand = { readonly [K in TabOnDemand]?: readonly ReadRow<(typeof tables)[K]>[] };
 
 /** What the part of the plan is that stands in those tabs. */
-export type MoreRecords = Pick<Plan, 'values' | 'skills' | 'trends' | 'choices' | 'experiments' | 'targets' | 'contacts' | 'advice' | 'journal'>;
+export type MoreRecords = Pick<
+  Plan,
+  'values' | 'skills' | 'trends' | 'choices' | 'experiments' | 'targets' | 'contacts' | 'advice' | 'journal'
+>;
 
 /**
  * The name of the value that a column of ratings is about: what follows the colon of its header, or all of it. So whoever renames a value
@@ -39,14 +42,28 @@ export function fitNames(found: Found, standing: Standing | undefined): string[]
 }
 
 /** Each row with its ID, and IDs in place of what stands in its references. */
-export function recordsOnDemand(rows: RowsOnDemand, numbering: Numbering, meaning: Meaning, fitsAre: readonly string[]): MoreRecords {
+export function recordsOnDemand(
+  rows: RowsOnDemand,
+  numbering: Numbering,
+  meaning: Meaning,
+  fitsAre: readonly string[],
+): MoreRecords {
   const idOf = (tab: keyof Numbering['ids'], row: number): string => numbering.ids[tab]?.get(row) ?? '';
   const records: { -readonly [K in keyof MoreRecords]: MoreRecords[K] } = {};
   if (rows.values) records.values = rows.values.map(({ row, record }) => ({ ...record, row }));
-  if (rows.skills) records.skills = rows.skills.map(({ row, record }) => ({ ...record, row, goal: meaning('skills', row, 'goal') }));
-  if (rows.trends) records.trends = rows.trends.map(({ row, record }) => ({ ...record, row, goal: meaning('trends', row, 'goal') }));
-  if (rows.strategy) records.choices = rows.strategy.map(({ row, record }) => ({ ...record, row, id: idOf('strategy', row) }));
-  if (rows.experiments) records.experiments = rows.experiments.map(({ row, record }) => ({ ...record, row, id: idOf('experiments', row), choice: meaning('experiments', row, 'choice') }));
+  if (rows.skills)
+    records.skills = rows.skills.map(({ row, record }) => ({ ...record, row, goal: meaning('skills', row, 'goal') }));
+  if (rows.trends)
+    records.trends = rows.trends.map(({ row, record }) => ({ ...record, row, goal: meaning('trends', row, 'goal') }));
+  if (rows.strategy)
+    records.choices = rows.strategy.map(({ row, record }) => ({ ...record, row, id: idOf('strategy', row) }));
+  if (rows.experiments)
+    records.experiments = rows.experiments.map(({ row, record }) => ({
+      ...record,
+      row,
+      id: idOf('experiments', row),
+      choice: meaning('experiments', row, 'choice'),
+    }));
   if (rows.targets) {
     records.targets = rows.targets.map(({ row, record }) => ({
       ...record,
@@ -56,26 +73,66 @@ export function recordsOnDemand(rows: RowsOnDemand, numbering: Numbering, meanin
       fits: fitColumns.map((key, index) => ({ value: fitsAre[index] ?? '', rating: record[key] })),
     }));
   }
-  if (rows.network) records.contacts = rows.network.map(({ row, record }) => ({ ...record, row, id: idOf('network', row), goal: meaning('network', row, 'goal') }));
-  if (rows.feedback) records.advice = rows.feedback.map(({ row, record }) => ({ ...record, row, id: idOf('feedback', row), contact: meaning('feedback', row, 'whom') }));
-  if (rows.journal) records.journal = rows.journal.map(({ row, record }) => ({ ...record, row, goal: meaning('journal', row, 'goal') }));
+  if (rows.network)
+    records.contacts = rows.network.map(({ row, record }) => ({
+      ...record,
+      row,
+      id: idOf('network', row),
+      goal: meaning('network', row, 'goal'),
+    }));
+  if (rows.feedback)
+    records.advice = rows.feedback.map(({ row, record }) => ({
+      ...record,
+      row,
+      id: idOf('feedback', row),
+      contact: meaning('feedback', row, 'whom'),
+    }));
+  if (rows.journal)
+    records.journal = rows.journal.map(({ row, record }) => ({
+      ...record,
+      row,
+      goal: meaning('journal', row, 'goal'),
+    }));
   return records;
 }
 
 /** The log of changes: which column each line is about, by key, and what stood there before and after; days as `YYYY-MM-DD`. */
-export function logOf(rows: readonly ReadRow<typeof changesTable>[], { cells }: Standing, columns: Readonly<Record<string, number>>, words: Words): Change[] {
+export function logOf(
+  rows: readonly ReadRow<typeof changesTable>[],
+  { cells }: Standing,
+  columns: Readonly<Record<string, number>>,
+  words: Words,
+): Change[] {
   const keys = new Map<string, string>();
   // The same word means the same key in both tabs: what only one of them has is no less clear.
-  for (const [key, header] of [...Object.entries<string>(words.columns.goals), ...Object.entries<string>(words.columns.steps)]) keys.set(header.toLowerCase(), key);
+  for (const [key, header] of [
+    ...Object.entries<string>(words.columns.goals),
+    ...Object.entries<string>(words.columns.steps),
+  ])
+    keys.set(header.toLowerCase(), key);
   return rows.map(({ row, record }) => {
     const text = (key: string): string => textOfCell(cells[row - 1]?.[(columns[key] ?? 0) - 1] ?? '');
     const { when, kind, reason, note } = record;
-    return { row, when, kind, reason, note, of: record.row, what: keys.get(record.what.toLowerCase()) ?? record.what, before: text('before'), after: text('after') };
+    return {
+      row,
+      when,
+      kind,
+      reason,
+      note,
+      of: record.row,
+      what: keys.get(record.what.toLowerCase()) ?? record.what,
+      before: text('before'),
+      after: text('after'),
+    };
   });
 }
 
 /** The answers of the assessment; none where only some of its columns were read. */
-export function answersOf({ cells }: Standing, columns: Readonly<Record<string, number>>, words: Words): Answer[] | undefined {
+export function answersOf(
+  { cells }: Standing,
+  columns: Readonly<Record<string, number>>,
+  words: Words,
+): Answer[] | undefined {
   const at = columns['evidence'];
   if (at === undefined || (cells[0]?.[at - 1] ?? '') === '') return undefined;
   return readTable(assessmentTable, columns, cells, words).rows.map(({ row, record }) => ({ ...record, row }));

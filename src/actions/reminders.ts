@@ -17,7 +17,12 @@ const plain = (message: string): Said => ({ message, problems: [] });
 export function sayDay(day: string, locale: string): string {
   if (day === '') return '';
   const date = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale.replace('_', '-'), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  return new Intl.DateTimeFormat(locale.replace('_', '-'), {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(date);
 }
 
 /** The notes with the one trigger at that hour, in the zone that the spreadsheet has now; it is made anew only when something of that has changed. */
@@ -41,7 +46,8 @@ function hasStopped({ lastRun, since }: Notes, today: Day): boolean {
 export function turnOnReminders(ports: Ports, hour: number, takeOver = false): Said {
   const { words, store, lock, mailer, notebook, clock } = ports;
   const range = settings.reminderHour;
-  if (!Number.isInteger(hour) || hour < range.min || hour > range.max) return plain(say(words.messages.hourRange, { got: String(hour) }));
+  if (!Number.isInteger(hour) || hour < range.min || hour > range.max)
+    return plain(say(words.messages.hourRange, { got: String(hour) }));
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const found = store.find();
     if (!isStarted(found)) return plain(words.messages.startFirst);
@@ -49,10 +55,20 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
     const me = mailer.me;
     const isOthers = notes.owner !== '' && notes.owner !== me;
     if (isOthers && !takeOver) {
-      return plain(say(words.messages.remindersOwner, { mail: notes.owner, since: notes.since, day: sayDay(notes.since, store.file.manner) }));
+      return plain(
+        say(words.messages.remindersOwner, {
+          mail: notes.owner,
+          since: notes.since,
+          day: sayDay(notes.since, store.file.manner),
+        }),
+      );
     }
     // Another's trigger is not to be seen here: one's own is made, and the days that were claimed and named stay, so that no day has two mails.
-    const kept = keepTrigger(ports, isOthers || hasStopped(notes, clock.today()) ? { ...notes, trigger: '' } : notes, hour);
+    const kept = keepTrigger(
+      ports,
+      isOthers || hasStopped(notes, clock.today()) ? { ...notes, trigger: '' } : notes,
+      hour,
+    );
     notebook.write({ ...kept, owner: me, since: notes.owner === me ? notes.since : clock.today(), lastError: '' });
     // The hour stands in Settings, where the user sees it: the form was the consent.
     changeSettings(ports, found, (key) => (key === 'reminderHour' ? hour : undefined));
@@ -68,7 +84,9 @@ export function turnOffReminders(ports: Ports): Said {
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const notes = notesOf(ports);
     if (notes.owner !== '' && notes.owner !== mailer.me) {
-      return plain(say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.manner) }));
+      return plain(
+        say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.manner) }),
+      );
     }
     trigger.remove();
     notebook.write({ ...notes, owner: '', since: '', trigger: '', lastError: '' });

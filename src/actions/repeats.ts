@@ -15,14 +15,40 @@ import { updatePlan } from './update';
 
 export function sayRepeats(ports: Ports): { readonly repeats: readonly RepeatLine[] } {
   const { plan } = readForms(ports);
-  return { repeats: nextRepeats(plan).map(({ step, due }) => ({ id: step.id, title: step.title, every: ports.words.options.repeat[step.repeat], due })) };
+  return {
+    repeats: nextRepeats(plan).map(({ step, due }) => ({
+      id: step.id,
+      title: step.title,
+      every: ports.words.options.repeat[step.repeat],
+      due,
+    })),
+  };
 }
 
 /** What the next one has of the one that was done. */
 function fieldsOf({ step, due }: NextRepeat): Fields {
   const { title, goal, effort, start, helps, remindDays, ifThen, repeat, contact, reward, private: isPrivate } = step;
-  const later = step.start !== null && step.due !== null ? addDays(step.start, daysBetween(step.due, due)) : start === null ? null : due;
-  return { title, goal, due, effort, start: later, helps, remindDays, ifThen, repeat, contact, reward, private: isPrivate || null, status: 'todo' };
+  const later =
+    step.start !== null && step.due !== null
+      ? addDays(step.start, daysBetween(step.due, due))
+      : start === null
+        ? null
+        : due;
+  return {
+    title,
+    goal,
+    due,
+    effort,
+    start: later,
+    helps,
+    remindDays,
+    ifThen,
+    repeat,
+    contact,
+    reward,
+    private: isPrivate || null,
+    status: 'todo',
+  };
 }
 
 /** Writes the next row of a repeating step; once, however often it is clicked. */
@@ -32,7 +58,10 @@ export function addRepeat(ports: Ports, id: string): Saved {
     const offered = nextRepeats(plan).find(({ step }) => step.id === id);
     const forms = formsOf(ports);
     const name = (due: string): string => `repeat ${id} ${due}`;
-    const made = [...forms.made].reverse().find(([key]) => (offered ? key === name(offered.due) : key.startsWith(name(''))))?.[1] ?? '';
+    const made =
+      [...forms.made]
+        .reverse()
+        .find(([key]) => (offered ? key === name(offered.due) : key.startsWith(name(''))))?.[1] ?? '';
     if (!offered && made === '') throw new Error(say(ports.allWords().desk.repeatThere, { id }));
     if (!offered) return savedRow(ports, 'steps', made, updatePlan(ports, before));
     const { ids, found } = changeRows(

@@ -30,7 +30,11 @@ export function labelKey(tab: TableKey, column: string): string {
   return `${tab}.${column}`;
 }
 
-type Resolved = { readonly means: string | null; readonly label?: string; readonly problem?: Pick<Problem, 'code' | 'got' | 'others'> };
+type Resolved = {
+  readonly means: string | null;
+  readonly label?: string;
+  readonly problem?: Pick<Problem, 'code' | 'got' | 'others'>;
+};
 
 /** Makes the reading of one cell for each tab that cells may refer to. */
 function readers(found: Found, named: NamedRows): Record<TabOfReferences, (text: string) => Resolved> {
@@ -42,7 +46,9 @@ function readers(found: Found, named: NamedRows): Record<TabOfReferences, (text:
       return (text) => {
         const reference = parseReference(text);
         const id = reference?.prefix === prefix ? reference.id : null;
-        return id === null || found[tab] ? { means: id } : { means: null, problem: { code: 'tabNotThere', got: id, others: [tab] } };
+        return id === null || found[tab]
+          ? { means: id }
+          : { means: null, problem: { code: 'tabNotThere', got: id, others: [tab] } };
       };
     }
     const find = referenceResolver(rows, prefix);
@@ -50,19 +56,32 @@ function readers(found: Found, named: NamedRows): Record<TabOfReferences, (text:
     for (const { id, title } of rows) if (id !== '' && !titles.has(id)) titles.set(id, title);
     return (text) => {
       const resolution = find(text);
-      if (resolution.kind === 'found') return { means: resolution.id, label: labelOf(resolution.id, titles.get(resolution.id) ?? '') };
+      if (resolution.kind === 'found')
+        return { means: resolution.id, label: labelOf(resolution.id, titles.get(resolution.id) ?? '') };
       if (resolution.kind === 'empty') return { means: null };
-      const others = resolution.problem === 'ambiguousReference' ? rows.filter(({ title }) => title.trim() === text.trim()).map(({ id }) => id) : [];
+      const others =
+        resolution.problem === 'ambiguousReference'
+          ? rows.filter(({ title }) => title.trim() === text.trim()).map(({ id }) => id)
+          : [];
       return { means: null, problem: { code: resolution.problem, got: text, others } };
     };
   };
   const names = new Map<string, string>();
-  for (const { title } of named.values ?? []) if (!names.has(comparableName(title))) names.set(comparableName(title), title);
+  for (const { title } of named.values ?? [])
+    if (!names.has(comparableName(title))) names.set(comparableName(title), title);
   const value = (text: string): Resolved => {
     const means = text.trim() === '' ? null : (names.get(comparableName(text)) ?? null);
-    return means === null && text.trim() !== '' && named.values ? { means, problem: { code: 'unknownReference', got: text, others: [] } } : { means };
+    return means === null && text.trim() !== '' && named.values
+      ? { means, problem: { code: 'unknownReference', got: text, others: [] } }
+      : { means };
   };
-  return { goals: byId('goals'), steps: byId('steps'), strategy: byId('strategy'), network: byId('network'), values: value };
+  return {
+    goals: byId('goals'),
+    steps: byId('steps'),
+    strategy: byId('strategy'),
+    network: byId('network'),
+    values: value,
+  };
 }
 
 /**
@@ -70,7 +89,11 @@ function readers(found: Found, named: NamedRows): Record<TabOfReferences, (text:
  * @param rows the rows of each table
  * @param named what they may refer to
  */
-export function resolveAll(found: Found, rows: Readonly<Partial<Record<TableKey, Rows>>>, named: NamedRows): References {
+export function resolveAll(
+  found: Found,
+  rows: Readonly<Partial<Record<TableKey, Rows>>>,
+  named: NamedRows,
+): References {
   const read = readers(found, named);
   const meanings = new Map<string, string>();
   const labels: Partial<Record<string, Map<number, string>>> = {};
@@ -79,7 +102,9 @@ export function resolveAll(found: Found, rows: Readonly<Partial<Record<TableKey,
   const findStep = referenceResolver(named.steps ?? [], tables.steps.prefix);
   for (const [tab, list] of Object.entries(rows) as [TableKey, Rows][]) {
     // Lists first: of the problems of a row the first is said in What now.
-    const columns = Object.entries<Column>((tables[tab] as Table).columns).sort(([, a], [, b]) => Number(b.kind === 'references') - Number(a.kind === 'references'));
+    const columns = Object.entries<Column>((tables[tab] as Table).columns).sort(
+      ([, a], [, b]) => Number(b.kind === 'references') - Number(a.kind === 'references'),
+    );
     for (const [column, { kind, ...rest }] of columns) {
       if (!('to' in rest)) continue;
       for (const { row, record } of list) {
@@ -99,5 +124,10 @@ export function resolveAll(found: Found, rows: Readonly<Partial<Record<TableKey,
       }
     }
   }
-  return { meaning: (tab, row, column) => meanings.get(`${tab}.${column}.${row}`) ?? null, lists: (row) => lists.get(row) ?? [], labels, problems };
+  return {
+    meaning: (tab, row, column) => meanings.get(`${tab}.${column}.${row}`) ?? null,
+    lists: (row) => lists.get(row) ?? [],
+    labels,
+    problems,
+  };
 }

@@ -22,14 +22,25 @@ function newOnes(before: object, now: object): Fields {
 }
 
 /** One row of the guide: what is new in it; all of it when the row is gone, or was only begun and has no answers yet. */
-function changeOf(ids: ReadonlySet<string>, before: GoalForm | StepForm, now: GoalForm | StepForm, first: Fields): RowChange {
+function changeOf(
+  ids: ReadonlySet<string>,
+  before: GoalForm | StepForm,
+  now: GoalForm | StepForm,
+  first: Fields,
+): RowChange {
   const isThere = ids.has(before.id) && before.title !== '';
   return isThere ? { id: before.id, fields: newOnes(before, now) } : { id: before.id, fields: { ...now }, first };
 }
 
 function saveGoal(ports: Ports, tabs: Found, guide: Guide, sent: Partial<GoalForm>): Guide {
   const before = guide.goal;
-  const goal: GoalForm = { ...before, ...sent, id: before.id, ifThen: before.ifThen, start: before.start || ports.clock.today() };
+  const goal: GoalForm = {
+    ...before,
+    ...sent,
+    id: before.id,
+    ifThen: before.ifThen,
+    start: before.start || ports.clock.today(),
+  };
   if (goal.title.trim() === '') throw new Error(ports.words.messages.needsTitle);
   const { ids, found } = changeRows(
     ports,
@@ -52,7 +63,8 @@ function saveSteps(ports: Ports, tabs: Found, guide: Guide, sent: readonly Parti
   });
   const named = steps.flatMap(({ title }, index) => (title === '' ? [] : [index]));
   if (named.length === 0) throw new Error(ports.words.messages.needsTitle);
-  const withIds = (lines: readonly StepForm[], ids: readonly string[]): StepForm[] => lines.map((line, index) => ({ ...line, id: ids[named.indexOf(index)] ?? line.id }));
+  const withIds = (lines: readonly StepForm[], ids: readonly string[]): StepForm[] =>
+    lines.map((line, index) => ({ ...line, id: ids[named.indexOf(index)] ?? line.id }));
   const { ids, found } = changeRows(
     ports,
     tabs,
@@ -74,7 +86,9 @@ function saveSteps(ports: Ports, tabs: Found, guide: Guide, sent: readonly Parti
 function saveHurdle(ports: Ports, tabs: Found, guide: Guide, ifThen: string): Guide {
   const before = guide.goal;
   const goal = { ...before, ifThen };
-  const { found } = changeRows(ports, tabs, 'goals', ({ plan }) => (plan.goals.some(({ id }) => id === before.id) ? [{ id: before.id, fields: newOnes(before, goal) }] : []));
+  const { found } = changeRows(ports, tabs, 'goals', ({ plan }) =>
+    plan.goals.some(({ id }) => id === before.id) ? [{ id: before.id, fields: newOnes(before, goal) }] : [],
+  );
   updatePlan(ports, found);
   return { ...guide, goal };
 }
@@ -82,7 +96,8 @@ function saveHurdle(ports: Ports, tabs: Found, guide: Guide, ifThen: string): Gu
 /** Answers the first question of an area; an empty answer leaves what is there. */
 function answer(ports: Ports, found: Found, area: Exclude<Answer['area'], ''>, before: string, text: string): void {
   const [question = ''] = ports.allWords().questions[area];
-  if (text.trim() !== '') writeAnswer(ports, found, { area, question, answer: text, before: before === '' ? null : before });
+  if (text.trim() !== '')
+    writeAnswer(ports, found, { area, question, answer: text, before: before === '' ? null : before });
 }
 
 /** Saves one screen into its rows, under the lock. */
@@ -122,7 +137,11 @@ export function saveGuide(ports: Ports, sent: GuideAnswer): Said & { readonly gu
   if (sent.screen !== 'rhythm') return { message: '', problems: [], guide: save({ screen: sent.next }) };
   const kept = save({});
   const isMine = (): boolean => notesOf(ports).owner === ports.mailer.me;
-  const said = sent.reminders ? turnOnReminders(ports, sent.hour) : isMine() ? turnOffReminders(ports) : { message: '', problems: [] };
+  const said = sent.reminders
+    ? turnOnReminders(ports, sent.hour)
+    : isMine()
+      ? turnOffReminders(ports)
+      : { message: '', problems: [] };
   if (sent.reminders && notesOf(ports).owner === '') throw new Error(said.message);
   const guide = { ...kept, screen: sent.next };
   keepGuide(ports, guide);

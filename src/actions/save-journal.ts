@@ -27,10 +27,15 @@ type Line = Readonly<Partial<Record<keyof typeof journalTable.columns, Cell>>>;
 
 const mostAttempts = 4;
 
-const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell !== false && (isDateCell(cell) || textOfCell(cell) !== '');
+const isFilled = (cell: Cell | undefined): boolean =>
+  cell !== undefined && cell !== false && (isDateCell(cell) || textOfCell(cell) !== '');
 
 /** How a row of the Journal says its cells. */
-function reader({ cells }: Standing, columns: Readonly<Record<string, number>>, row: number): (key: string) => Cell | undefined {
+function reader(
+  { cells }: Standing,
+  columns: Readonly<Record<string, number>>,
+  row: number,
+): (key: string) => Cell | undefined {
   const line = cells[row - 1] ?? [];
   return (key) => (columns[key] === undefined ? undefined : line[(columns[key] ?? 0) - 1]);
 }
@@ -46,11 +51,15 @@ function rowOf(standing: Standing, columns: Readonly<Record<string, number>>, li
   };
   const rows = Array.from({ length: Math.max(0, standing.cells.length - 1) }, (_, index) => index + 2);
   if (kind === 'reflection') {
-    const today = rows.find((row) => ['date', 'kind'].every((key) => sameCell(reader(standing, columns, row)(key), line[key as keyof Line])));
+    const today = rows.find((row) =>
+      ['date', 'kind'].every((key) => sameCell(reader(standing, columns, row)(key), line[key as keyof Line])),
+    );
     if (today !== undefined) return today;
   }
   const keys = Object.keys(journalTable.columns);
-  return rows.find((row) => keys.some((key) => isFilled(reader(standing, columns, row)(key))) && isSame(row, keys)) ?? 0;
+  return (
+    rows.find((row) => keys.some((key) => isFilled(reader(standing, columns, row)(key))) && isSame(row, keys)) ?? 0
+  );
 }
 
 /** Writes one row of the Journal, below all others unless it is there already. Must run under the lock. */
@@ -61,12 +70,21 @@ function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
   const given = Object.entries(full);
   const positions = Object.fromEntries(given.map(([key], index) => [key, index + 1]));
   const [problem] = readTable(journalTable, positions, [[], given.map(([, cell]) => cell)], words).problems;
-  if (problem) throw new Error(sayLong({ ...problem, row: 0 }, words.columns.journal[problem.column as keyof typeof journalTable.columns], words));
+  if (problem)
+    throw new Error(
+      sayLong(
+        { ...problem, row: 0 },
+        words.columns.journal[problem.column as keyof typeof journalTable.columns],
+        words,
+      ),
+    );
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const standing = store.read('journal');
     const there = rowOf(standing, columns, full, kind);
     const row = there === 0 ? Math.max(2, standing.cells.length + 1) : there;
-    const wanted = given.flatMap(([key, cell]) => (columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }]));
+    const wanted = given.flatMap(([key, cell]) =>
+      columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }],
+    );
     const { blocks } = blocksToWrite(row, wanted, standing.cells, []);
     if (!store.isUnchanged('journal')) continue;
     store.grow('journal', row);
@@ -78,7 +96,11 @@ function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
 
 function readRows(ports: Ports, found: Found): PlanRead {
   const tabs = ['settings', 'goals', 'steps', 'changes', 'hidden', 'journal'] as const;
-  return settlePlan(ports, found, Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.store.read(tab)]] : []))));
+  return settlePlan(
+    ports,
+    found,
+    Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.store.read(tab)]] : []))),
+  );
 }
 
 /** Saves today's reflection with the share of dates that held, and the day from which the next one counts. */
@@ -94,11 +116,28 @@ export function saveReflection(ports: Ports, form: ReflectionForm): Said & { rea
     // Written again, the row keeps what it said of the dates: they were looked at when it was written first.
     const said = plan.journal?.find(({ kind, date }) => kind === 'reflection' && date === today)?.held ?? null;
     const { wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy } = trimmed(form);
-    writeEntry(ports, found, 'reflection', { held: said ?? (of === 0 ? '' : held / of), wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy: energy ?? '', private: form.private });
+    writeEntry(ports, found, 'reflection', {
+      held: said ?? (of === 0 ? '' : held / of),
+      wentWell,
+      moved,
+      prioritiesChanged,
+      newChances,
+      lesson,
+      changeNext,
+      energy: energy ?? '',
+      private: form.private,
+    });
     keepDay(ports, found, today);
     updatePlan(ports, found);
     const next = nextAfterSaving(plan.settings, today);
-    return { message: say(words.review.saved.reflection, { tab: found.journal?.name ?? '', day: sayDay(next, store.file.manner) }), problems: [], next };
+    return {
+      message: say(words.review.saved.reflection, {
+        tab: found.journal?.name ?? '',
+        day: sayDay(next, store.file.manner),
+      }),
+      problems: [],
+      next,
+    };
   });
 }
 
@@ -109,7 +148,12 @@ function keepDay(ports: Ports, found: Found, today: Day): void {
 
 /** The same with its texts trimmed. */
 function trimmed<T extends object>(form: T): T {
-  return Object.fromEntries(Object.entries(form).map(([key, value]: [string, unknown]) => [key, typeof value === 'string' ? value.trim() : value])) as T;
+  return Object.fromEntries(
+    Object.entries(form).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'string' ? value.trim() : value,
+    ]),
+  ) as T;
 }
 
 /** Writes an entry about a goal, or about none; `isEnough` says whether there are words to keep. */
@@ -130,7 +174,13 @@ function saveEntry(ports: Ports, kind: 'setback' | 'win', goal: string, line: Li
 /** What happened stands under *What moved and why*, the next small step under *What I change next*. */
 export function saveSetback(ports: Ports, form: SetbackForm): Said {
   const { happened, teaches, toAFriend, nextStep, goal, energy } = trimmed(form);
-  return saveEntry(ports, 'setback', goal, { moved: happened, lesson: teaches, toAFriend, changeNext: nextStep, energy: energy ?? '', private: form.private }, [happened, teaches, toAFriend, nextStep].some((text) => text !== ''));
+  return saveEntry(
+    ports,
+    'setback',
+    goal,
+    { moved: happened, lesson: teaches, toAFriend, changeNext: nextStep, energy: energy ?? '', private: form.private },
+    [happened, teaches, toAFriend, nextStep].some((text) => text !== ''),
+  );
 }
 
 export function saveWin(ports: Ports, form: WinForm): Said {

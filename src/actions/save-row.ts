@@ -33,18 +33,33 @@ export function keepForms({ memory }: Ports, forms: Forms): void {
 
 /** The column that says what a row is. */
 export const nameColumns: Readonly<Record<RowTab, string>> = {
-  goals: 'title', steps: 'title', values: 'value', skills: 'skill', trends: 'trend', strategy: 'choice', experiments: 'belief', targets: 'organisation', network: 'name', feedback: 'question', journal: 'lesson',
+  goals: 'title',
+  steps: 'title',
+  values: 'value',
+  skills: 'skill',
+  trends: 'trend',
+  strategy: 'choice',
+  experiments: 'belief',
+  targets: 'organisation',
+  network: 'name',
+  feedback: 'question',
+  journal: 'lesson',
 };
 
 /** A row of a tab by its ID. */
-export function rowWith<T extends { readonly row: number; readonly id: string }>(rows: readonly T[] | undefined, id: string): T | undefined {
+export function rowWith<T extends { readonly row: number; readonly id: string }>(
+  rows: readonly T[] | undefined,
+  id: string,
+): T | undefined {
   return rows?.find((row) => row.id === id);
 }
 
 /** What was saved, and what there is to say of that row. */
 export function savedRow(ports: Ports, tab: RowTab, id: string, { read }: Updated): Saved {
   const { words } = ports;
-  const row = (recordsOf(read, tab) as readonly { readonly row: number; readonly id?: string }[]).find((candidate) => candidate.id === id);
+  const row = (recordsOf(read, tab) as readonly { readonly row: number; readonly id?: string }[]).find(
+    (candidate) => candidate.id === id,
+  );
   const problems = read.problems.filter((problem) => problem.tab === tab && problem.row === row?.row);
   const name = (row as Readonly<Record<string, unknown>> | undefined)?.[nameColumns[tab]];
   return {
@@ -74,10 +89,17 @@ export interface RowForm {
  * Saves the form of a row; makes its tab when that is not there yet. A repeated call with the same key changes the row of the first.
  * @param first what a new row has besides
  */
-export function saveForm(ports: Ports, tab: RowTab, { id: given, fields, key }: RowForm, first: Fields, check: (read: PlanRead) => void = () => undefined): Saved {
+export function saveForm(
+  ports: Ports,
+  tab: RowTab,
+  { id: given, fields, key }: RowForm,
+  first: Fields,
+  check: (read: PlanRead) => void = () => undefined,
+): Saved {
   needName(ports, tab, given, fields);
   return changePlan(ports, (before) => {
-    const found = given !== '' || tab === 'goals' || tab === 'steps' || before[tab] ? before : makeTabs(ports, before, [tab]);
+    const found =
+      given !== '' || tab === 'goals' || tab === 'steps' || before[tab] ? before : makeTabs(ports, before, [tab]);
     const forms = formsOf(ports);
     const name = `${tab} ${key}`;
     const id = given || (forms.made.find(([made]) => made === name)?.[1] ?? '');
@@ -97,7 +119,12 @@ export function saveForm(ports: Ports, tab: RowTab, { id: given, fields, key }: 
 }
 
 /** A name that is not named stays; a new row needs one. */
-function needName({ words, allWords }: Pick<Ports, 'words' | 'allWords'>, tab: RowTab, id: string, fields: Fields): void {
+function needName(
+  { words, allWords }: Pick<Ports, 'words' | 'allWords'>,
+  tab: RowTab,
+  id: string,
+  fields: Fields,
+): void {
   const column = nameColumns[tab];
   if (id !== '' && fields[column] === undefined) return;
   if (String(fields[column] ?? '').trim() !== '') return;

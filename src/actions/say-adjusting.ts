@@ -33,7 +33,9 @@ export function sayAdjusting(ports: Ports, read: PlanRead, adjust: Adjusting, ad
     case 'help':
       return say(words.helped, { row });
     case 'pause':
-      return adjust.id === '' ? say(words.pausedPlan, { day: day(adjust.until) }) : say(words.paused, { row, day: day(adjust.until) });
+      return adjust.id === ''
+        ? say(words.pausedPlan, { day: day(adjust.until) })
+        : say(words.paused, { row, day: day(adjust.until) });
     case 'letGo':
       return say(words.letGo, { row });
   }
@@ -58,6 +60,11 @@ export function sayNote(ports: Ports, read: PlanRead, note: AdjustNote): string 
 
 export function sayRefusal(ports: Ports, read: PlanRead, refusal: AdjustRefusal): string {
   const { refusals } = ports.allWords().desk.adjust;
-  const values = 'id' in refusal ? { id: refusal.id, row: labels(read)(refusal.id) } : 'start' in refusal ? { day: sayDay(refusal.start, ports.store.file.manner) } : {};
+  const values =
+    'id' in refusal
+      ? { id: refusal.id, row: labels(read)(refusal.id) }
+      : 'start' in refusal
+        ? { day: sayDay(refusal.start, ports.store.file.manner) }
+        : {};
   return say(refusals[refusal.code], values);
 }

@@ -11,9 +11,18 @@ function saySentence(sentence: AnswerSentence, { review: { answers } }: AllWords
     case 'growth':
       return say(answers[sentence.code], { answer: sentence.answer });
     case 'gap':
-      return say(answers.gap, { skill: sentence.skill, now: sentence.now, needed: sentence.needed, goal: sentence.goal });
+      return say(answers.gap, {
+        skill: sentence.skill,
+        now: sentence.now,
+        needed: sentence.needed,
+        goal: sentence.goal,
+      });
     case 'value':
-      return say(sentence.served ? answers.valueServed : answers.value, { value: sentence.value, importance: sentence.importance, today: sentence.today });
+      return say(sentence.served ? answers.valueServed : answers.value, {
+        value: sentence.value,
+        importance: sentence.importance,
+        today: sentence.today,
+      });
   }
 }
 

@@ -20,16 +20,27 @@ const withoutStop = (text: string): string => line(text).replace(/[.\s]+$/, '');
 
 function sayAsk(ask: Ask, { review: { brief } }: AllWords): string {
   const sentence: string = brief.ask[ask.code];
-  return say(sentence, Object.fromEntries(Object.entries(ask).map(([key, value]) => [key, typeof value === 'string' ? withoutStop(value) : value])));
+  return say(
+    sentence,
+    Object.fromEntries(
+      Object.entries(ask).map(([key, value]) => [key, typeof value === 'string' ? withoutStop(value) : value]),
+    ),
+  );
 }
 
 function sayGoal({ goal, progress, pace, stepsDone }: BriefGoal, words: AllWords, day: (day: Day) => string): string {
   const { brief } = words.review;
   const title = line(goal.title);
   const share = Math.round(progress.share * 100);
-  const first = goal.deadline === null ? say(brief.goal, { title, progress: share }) : say(brief.goalUntil, { title, progress: share, day: day(goal.deadline) });
+  const first =
+    goal.deadline === null
+      ? say(brief.goal, { title, progress: share })
+      : say(brief.goalUntil, { title, progress: share, day: day(goal.deadline) });
   const word = pace === 'none' ? '' : words.pace[pace];
-  const more = [...(word === '' ? [] : [say(brief.pace, { pace: word })]), ...(stepsDone.all > 0 ? [say(brief.steps, { done: stepsDone.done, all: stepsDone.all })] : [])];
+  const more = [
+    ...(word === '' ? [] : [say(brief.pace, { pace: word })]),
+    ...(stepsDone.all > 0 ? [say(brief.steps, { done: stepsDone.done, all: stepsDone.all })] : []),
+  ];
   return [first, ...more].join('; ');
 }
 
@@ -37,18 +48,36 @@ function sayGoal({ goal, progress, pace, stepsDone }: BriefGoal, words: AllWords
 function writeBrief(brief: Brief, words: AllWords, locale: string): string {
   const texts = words.review.brief;
   const day = (of: Day): string => sayDay(of, locale);
-  const list = (title: string, lines: readonly string[]): string => [title, ...lines.map((text) => `- ${text}`)].join('\n');
+  const list = (title: string, lines: readonly string[]): string =>
+    [title, ...lines.map((text) => `- ${text}`)].join('\n');
   const changes = [
     ...brief.changes.map(({ title, before, after, reason }) =>
-      say(reason === null ? texts.changed : texts.changedWhy, { title: line(title), before: day(before), after: day(after), reason: reason === null ? '' : words.options.changeReason[reason] }),
+      say(reason === null ? texts.changed : texts.changedWhy, {
+        title: line(title),
+        before: day(before),
+        after: day(after),
+        reason: reason === null ? '' : words.options.changeReason[reason],
+      }),
     ),
     ...brief.letGo.map((title) => say(texts.letGo, { title: line(title) })),
   ];
   const pieces = [
     say(texts.title, { day: day(brief.today) }),
     ...(brief.ultimate === '' ? [] : [say(texts.aim, { text: line(brief.ultimate) })]),
-    ...(brief.goals.length === 0 ? [] : [list(texts.goals, [...brief.goals.map((goal) => sayGoal(goal, words, day)), ...(brief.moreGoals > 0 ? [plural(texts.goalMore, brief.moreGoals)] : [])])]),
-    list(texts.wins, brief.wins.length === 0 ? [texts.noWins] : brief.wins.map((win) => say(texts.win, { title: withoutStop(win.title), day: day(win.day) }))),
+    ...(brief.goals.length === 0
+      ? []
+      : [
+          list(texts.goals, [
+            ...brief.goals.map((goal) => sayGoal(goal, words, day)),
+            ...(brief.moreGoals > 0 ? [plural(texts.goalMore, brief.moreGoals)] : []),
+          ]),
+        ]),
+    list(
+      texts.wins,
+      brief.wins.length === 0
+        ? [texts.noWins]
+        : brief.wins.map((win) => say(texts.win, { title: withoutStop(win.title), day: day(win.day) })),
+    ),
     list(texts.changes, changes.length === 0 ? [texts.noChanges] : changes),
     [texts.asks, ...brief.asks.map((ask, index) => `${index + 1}. ${sayAsk(ask, words)}`)].join('\n'),
   ];
@@ -59,7 +88,11 @@ function writeBrief(brief: Brief, words: AllWords, locale: string): string {
 export function sayBrief(ports: Ports): MentorBrief {
   const words = ports.allWords();
   const brief = composeBrief(readBack(ports).plan, ports.clock.today());
-  return { subject: words.review.brief.subject, text: writeBrief(brief, words, ports.store.file.manner), asks: brief.asks.map((ask) => sayAsk(ask, words)) };
+  return {
+    subject: words.review.brief.subject,
+    text: writeBrief(brief, words, ports.store.file.manner),
+    asks: brief.asks.map((ask) => sayAsk(ask, words)),
+  };
 }
 
 /**

@@ -15,13 +15,16 @@ function shorten(title: string, most: number): string {
  * the ends stay. (rule F21)
  */
 export function sayChain(links: readonly ChainLink[], most: number, words: Words): string {
-  const titleOf = ({ kind, title }: ChainLink): string => (kind === 'choice' || kind === 'value' || kind === 'trend' ? title.replace(/\s+/g, ' ').trim() : '');
+  const titleOf = ({ kind, title }: ChainLink): string =>
+    kind === 'choice' || kind === 'value' || kind === 'trend' ? title.replace(/\s+/g, ' ').trim() : '';
   const write = (room: number): string =>
     links
       .map((link) => {
         if (link.kind === 'ultimate') return words.options.choiceKind.ultimate;
         const title = titleOf(link);
-        return [link.id, title === '' ? '' : say(words.home.quoted, { title: shorten(title, room) })].filter((part) => part !== '').join(' ');
+        return [link.id, title === '' ? '' : say(words.home.quoted, { title: shorten(title, room) })]
+          .filter((part) => part !== '')
+          .join(' ');
       })
       .join(' → ');
   const longest = Math.max(0, ...links.map((link) => titleOf(link).length));

@@ -46,7 +46,9 @@ export function sayFocus(ports: Ports): Focus {
 /** What the hours of a week have room for; where that is less than three, the next ones too. (rule F9) */
 function forTheWeek(ranked: readonly FocusEntry[]): FocusEntry[] {
   const fitting = ranked.filter(({ fits }) => fits);
-  const chosen = new Set(fitting.length >= fewestLines ? fitting : [...fitting, ...ranked.filter(({ fits }) => !fits)].slice(0, fewestLines));
+  const chosen = new Set(
+    fitting.length >= fewestLines ? fitting : [...fitting, ...ranked.filter(({ fits }) => !fits)].slice(0, fewestLines),
+  );
   return ranked.filter((entry) => chosen.has(entry)).slice(0, mostLines);
 }
 
@@ -54,7 +56,9 @@ function forTheWeek(ranked: readonly FocusEntry[]): FocusEntry[] {
 function sayFiveMinutes({ words }: Ports, step: Step): string {
   const { fiveMinutes } = words.home;
   const version = fiveMinutesOf(step);
-  return version.code === 'writeTo' ? say(fiveMinutes.writeTo, { name: version.name }) : say(fiveMinutes[version.code], { ifThen: step.ifThen });
+  return version.code === 'writeTo'
+    ? say(fiveMinutes.writeTo, { name: version.name })
+    : say(fiveMinutes[version.code], { ifThen: step.ifThen });
 }
 
 export function sayGoals(ports: Ports): { readonly goals: readonly GoalLine[] } {

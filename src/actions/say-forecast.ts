@@ -24,7 +24,9 @@ export function sayForecast(forecast: Forecast, today: Day, words: Words): strin
 
 /** What the column says of each goal that has a forecast, by its ID. */
 export function sayForecasts(plan: Plan, review: Review, today: Day, words: Words): Map<string, string> {
-  const planned = new Set(review.goals.filter(({ progress }) => progress.basis === 'planned').map(({ goal }) => goal.id));
+  const planned = new Set(
+    review.goals.filter(({ progress }) => progress.basis === 'planned').map(({ goal }) => goal.id),
+  );
   const forecasts = forecastGoals(plan, today, ({ id }) => !planned.has(id));
   return new Map([...forecasts].map(([id, forecast]) => [id, sayForecast(forecast, today, words)]));
 }

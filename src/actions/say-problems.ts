@@ -24,7 +24,9 @@ export function sayProblems(read: PlanRead, words: Words): string[] {
     }
   }
   if (found.home && !homeIsInPlace(read, words)) gone.push(words.problems.homeMoved);
-  const told = read.renumbered.map(({ tab, row, from, to }) => say(words.messages.duplicateIdTold, { tab: found[tab]?.name ?? '', row, old: from, new: to }));
+  const told = read.renumbered.map(({ tab, row, from, to }) =>
+    say(words.messages.duplicateIdTold, { tab: found[tab]?.name ?? '', row, old: from, new: to }),
+  );
   const duplicateRows = new Set(read.renumbered.map(({ tab, row }) => `${tab} ${row}`));
   const rows = read.problems
     .filter(({ tab, row, column }) => !(column === 'id' && duplicateRows.has(`${tab} ${row}`)))

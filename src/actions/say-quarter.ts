@@ -41,17 +41,28 @@ function sayAspirations({ aspirations }: Comparison, { review: { quarter } }: Al
 function sayWeights({ weights }: Comparison, { review: { quarter } }: AllWords): string[] {
   return weights.map(({ value, what, before, after }) => {
     if (what === 'importance' && after === null) return say(quarter.importanceGone, { value });
-    if (before === null) return say(what === 'importance' ? quarter.importanceNew : quarter.todayNew, { value, after: after ?? '–' });
+    if (before === null)
+      return say(what === 'importance' ? quarter.importanceNew : quarter.todayNew, { value, after: after ?? '–' });
     return say(quarter[what], { value, before, after: after ?? '–' });
   });
 }
 
-function sayGoals({ added, reached, letGo, grown, moved }: Comparison, { review: { quarter } }: AllWords, locale: string): string[] {
+function sayGoals(
+  { added, reached, letGo, grown, moved }: Comparison,
+  { review: { quarter } }: AllWords,
+  locale: string,
+): string[] {
   return [
     ...reached.map(({ title }) => say(quarter.reached, { title })),
     ...grown.map(({ goal, points }) => say(quarter.grown, { title: goal.title, points, progress: goal.progress })),
     ...added.map(({ title }) => say(quarter.added, { title })),
-    ...moved.map(({ goal, days }) => say(days > 0 ? quarter.later : quarter.sooner, { title: goal.title, days: Math.abs(days), day: sayDay(goal.deadline ?? '', locale) })),
+    ...moved.map(({ goal, days }) =>
+      say(days > 0 ? quarter.later : quarter.sooner, {
+        title: goal.title,
+        days: Math.abs(days),
+        day: sayDay(goal.deadline ?? '', locale),
+      }),
+    ),
     ...letGo.map(({ title }) => say(quarter.letGo, { title })),
   ];
 }
@@ -77,9 +88,25 @@ export function sayQuarter(ports: Ports, quarter: string): QuarterReview {
         ...(told.moves.times > 0 ? [plural(texts.moves, told.moves.times, { days: told.moves.days })] : []),
       ],
     },
-    { title: texts.hours, lines: told.hours.map(({ value, hours, share }) => say(texts.hoursOf, { value: value === '' ? words.review.noValue : value, hours: sayNumber(hours, locale), share })) },
+    {
+      title: texts.hours,
+      lines: told.hours.map(({ value, hours, share }) =>
+        say(texts.hoursOf, {
+          value: value === '' ? words.review.noValue : value,
+          hours: sayNumber(hours, locale),
+          share,
+        }),
+      ),
+    },
     { title: texts.aspirations, lines: sayAspirations(told, words) },
     { title: texts.values, lines: sayWeights(told, words) },
   ].filter(({ lines }) => lines.length > 0);
-  return { quarters, quarter: then.quarter, from: then.day, to: today, sections, message: saysNothing(told) ? say(texts.same, { day: sayDay(then.day, locale) }) : '' };
+  return {
+    quarters,
+    quarter: then.quarter,
+    from: then.day,
+    to: today,
+    sections,
+    message: saysNothing(told) ? say(texts.same, { day: sayDay(then.day, locale) }) : '',
+  };
 }

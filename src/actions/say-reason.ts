@@ -23,7 +23,9 @@ export function sayMerit(merit: FocusMerit, words: Words): string {
   const { merits } = words.home;
   switch (merit.code) {
     case 'tight':
-      return merit.days < 0 ? say(merits.tooTight, { by: merit.by }) : say(merits.tight, { days: merit.days, by: merit.by });
+      return merit.days < 0
+        ? say(merits.tooTight, { by: merit.by })
+        : say(merits.tight, { days: merit.days, by: merit.by });
     case 'unblocks':
       return merit.count === 1 ? merits.unblocksOne : say(merits.unblocks, { count: merit.count });
     case 'helps':
@@ -39,7 +41,9 @@ export function sayReasons({ reasons, merits }: FocusEntry, words: Words): strin
   const isWeak = ({ code }: FocusReason): boolean => code === 'due' || code === 'undated';
   const said = (of: readonly FocusReason[]): string[] => of.map((reason) => sayReason(reason, words));
   // "For the first goal" is among the reasons already where nothing else was to be said.
-  const more = merits.filter(({ code }) => code !== 'firstGoal' || !reasons.some((reason) => reason.code === 'priority')).map((merit) => sayMerit(merit, words));
+  const more = merits
+    .filter(({ code }) => code !== 'firstGoal' || !reasons.some((reason) => reason.code === 'priority'))
+    .map((merit) => sayMerit(merit, words));
   return [...said(reasons.filter((reason) => !isWeak(reason))), ...more, ...said(reasons.filter(isWeak))];
 }
 

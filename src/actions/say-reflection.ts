@@ -22,7 +22,14 @@ const IMPORTANT = 4;
 const most = 7;
 
 /** The fields of a reflection in the order in which they are shown. */
-export const reflectionTexts = ['wentWell', 'moved', 'prioritiesChanged', 'newChances', 'lesson', 'changeNext'] as const;
+export const reflectionTexts = [
+  'wentWell',
+  'moved',
+  'prioritiesChanged',
+  'newChances',
+  'lesson',
+  'changeNext',
+] as const;
 
 /** Reads what looking back looks at; tabs that are not there count as empty. */
 export function readBack(ports: Ports): PlanRead {
@@ -38,7 +45,8 @@ export function lastSeenOf({ seen }: PlanRead): LastSeen {
 export const roundHours = (hours: number): number => Math.round(hours * 100) / 100;
 
 /** A number in the locale's way. */
-export const sayNumber = (number: number, locale: string): string => new Intl.NumberFormat(locale.replace('_', '-'), { maximumFractionDigits: 1 }).format(number);
+export const sayNumber = (number: number, locale: string): string =>
+  new Intl.NumberFormat(locale.replace('_', '-'), { maximumFractionDigits: 1 }).format(number);
 
 /** One line of *Balance* in words. */
 export function sayBalance(line: BalanceLine, words: AllWords, locale: string): string {
@@ -48,11 +56,19 @@ export function sayBalance(line: BalanceLine, words: AllWords, locale: string): 
       return say(balance.manyLong, { count: line.count });
     case 'choiceAlone':
     case 'goalAlone':
-      return line.more === 0 ? say(balance[line.code].one, { title: line.title }) : say(balance[line.code].other, { title: line.title, count: line.more });
+      return line.more === 0
+        ? say(balance[line.code].one, { title: line.title })
+        : say(balance[line.code].other, { title: line.title, count: line.more });
     case 'unsure':
       return say(balance.unsure, { hours: sayNumber(line.hours, locale), title: line.title });
     case 'watched':
-      return plural(line.more === 0 ? { one: balance.watched.one, other: balance.watched.one } : { one: balance.watched.other, other: balance.watched.other }, line.more, { title: line.title, days: line.days });
+      return plural(
+        line.more === 0
+          ? { one: balance.watched.one, other: balance.watched.one }
+          : { one: balance.watched.other, other: balance.watched.other },
+        line.more,
+        { title: line.title, days: line.days },
+      );
   }
 }
 
@@ -74,7 +90,15 @@ export function sayReflection(ports: Ports): Reflection {
   const lastSeen = lastSeenOf(read);
   const evidence = gatherEvidence(plan, today, lastSeen);
   const { before } = evidence;
-  const doneLine = ({ id, title, doneOn, effort }: Step): EvidenceLine => ({ id, title, day: doneOn ?? '', hours: effort, before: '', after: '', reason: '' });
+  const doneLine = ({ id, title, doneOn, effort }: Step): EvidenceLine => ({
+    id,
+    title,
+    day: doneOn ?? '',
+    hours: effort,
+    before: '',
+    after: '',
+    reason: '',
+  });
   const headers = words.columns.journal;
   return {
     evidence: {
@@ -83,25 +107,50 @@ export function sayReflection(ports: Ports): Reflection {
       doneMore: Math.max(0, evidence.done.length - most),
       doneCount: evidence.done.length,
       doneHours: roundHours(evidence.doneHours),
-      moved: evidence.moved.slice(0, most).map(({ id, title, before: from, after, on, reason }) => ({ id, title, day: on, hours: null, before: from, after, reason: reason === null ? '' : words.options.changeReason[reason] })),
+      moved: evidence.moved
+        .slice(0, most)
+        .map(({ id, title, before: from, after, on, reason }) => ({
+          id,
+          title,
+          day: on,
+          hours: null,
+          before: from,
+          after,
+          reason: reason === null ? '' : words.options.changeReason[reason],
+        })),
       movedMore: Math.max(0, evidence.moved.length - most),
       held: evidence.held.held,
       dated: evidence.held.of,
       heldShare: evidence.held.of === 0 ? null : Math.round((evidence.held.held / evidence.held.of) * 100),
       hours: evidence.hours
-        .filter(({ hours, share, importance }) => hours > 0 || (share !== null && (share > 0 || (importance ?? 0) >= IMPORTANT)))
-        .map(({ value, hours, share, importance }) => ({ value: value === '' ? words.review.noValue : value, hours: roundHours(hours), share, importance })),
+        .filter(
+          ({ hours, share, importance }) =>
+            hours > 0 || (share !== null && (share > 0 || (importance ?? 0) >= IMPORTANT)),
+        )
+        .map(({ value, hours, share, importance }) => ({
+          value: value === '' ? words.review.noValue : value,
+          hours: roundHours(hours),
+          share,
+          importance,
+        })),
       wins: evidence.wins.slice(0, most),
       before:
         before?.date == null
           ? null
-          : { day: before.date, lines: reflectionTexts.flatMap((key) => (before[key].trim() === '' ? [] : [{ label: headers[key], text: before[key].trim() }])) },
+          : {
+              day: before.date,
+              lines: reflectionTexts.flatMap((key) =>
+                before[key].trim() === '' ? [] : [{ label: headers[key], text: before[key].trim() }],
+              ),
+            },
     },
     balance: balanceOf(plan, today, lastSeen).map((line) => sayBalance(line, words, store.file.manner)),
     ultimate: headingOfSetback(plan, ''),
     saved: savedToday(plan.journal ?? [], today),
     next: nextAfterSaving(plan.settings, today),
     isDue: isReflectionDue(plan.settings, today),
-    goals: plan.goals.filter(({ id, title, status }) => id !== '' && title.trim() !== '' && status !== 'letGo').map(({ id, title }) => ({ id, title: title.trim() })),
+    goals: plan.goals
+      .filter(({ id, title, status }) => id !== '' && title.trim() !== '' && status !== 'letGo')
+      .map(({ id, title }) => ({ id, title: title.trim() })),
   };
 }

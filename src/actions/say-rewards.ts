@@ -20,8 +20,18 @@ export function sayRewards(ports: Ports): Rewards {
   return {
     rewards: rewardsToTake(plan.goals, plan.steps, today)
       .filter(({ id }) => id !== '')
-      .map(({ id, title, reward }) => ({ id, title, reward: reward.trim(), offersPause: isBreak(reward, words.review.breakWords) })),
-    wins: winsToOffer(plan, today).map(({ id, title, goal }) => ({ id, title, goal: goal ?? '', text: say(words.review.winOf, { title }) })),
+      .map(({ id, title, reward }) => ({
+        id,
+        title,
+        reward: reward.trim(),
+        offersPause: isBreak(reward, words.review.breakWords),
+      })),
+    wins: winsToOffer(plan, today).map(({ id, title, goal }) => ({
+      id,
+      title,
+      goal: goal ?? '',
+      text: say(words.review.winOf, { title }),
+    })),
     note: note ? { text: note.text, day: note.day ?? '' } : null,
   };
 }

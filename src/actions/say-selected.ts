@@ -20,7 +20,13 @@ export function saySelected(ports: Ports): Selected {
   const step = at?.tab === 'steps' ? read.plan.steps.find(({ row }) => row === at.row) : undefined;
   if (step) return { tab: 'steps', step: stepLine(read, step) };
   const { tabs, messages } = ports.words;
-  return { tab: 'none', message: say(messages.selectRow, { goals: read.found.goals?.name ?? tabs.goals, steps: read.found.steps?.name ?? tabs.steps }) };
+  return {
+    tab: 'none',
+    message: say(messages.selectRow, {
+      goals: read.found.goals?.name ?? tabs.goals,
+      steps: read.found.steps?.name ?? tabs.steps,
+    }),
+  };
 }
 
 /** What names a row of a tab on demand; undefined for a row without content. */

@@ -14,7 +14,12 @@ import { notesOf } from './script-facts';
 import { isStarted } from './update';
 
 /** How the daily run is: what it did last, when it comes next, and whether all that it needs is there. */
-function sayReminders({ mailer, trigger, clock }: Ports, notes: Notes, settings: PlanSettings, today: Day): State['reminders'] {
+function sayReminders(
+  { mailer, trigger, clock }: Ports,
+  notes: Notes,
+  settings: PlanSettings,
+  today: Day,
+): State['reminders'] {
   const isOn = notes.owner !== '';
   const isMine = isOn && notes.owner === mailer.me;
   const first = notes.lastRun === today || clock.hour() > notes.hour ? addDays(today, 1) : today;
@@ -41,9 +46,13 @@ export function sayState(ports: Ports): State {
   const { store, words, clock } = ports;
   const found = store.find();
   const notes = notesOf(ports);
-  const read = (tab: TabKey, ...columns: readonly string[]): readonly (readonly Cell[])[] => (found[tab] ? store.readColumns(tab, columns).cells : []);
+  const read = (tab: TabKey, ...columns: readonly string[]): readonly (readonly Cell[])[] =>
+    found[tab] ? store.readColumns(tab, columns).cells : [];
   const position = (tab: TabKey, column: string): number => (found[tab]?.columns[column] ?? 0) - 1;
-  const countTitles = (tab: TabKey): number => read(tab, 'title').slice(1).filter((line) => textOfCell(line[position(tab, 'title')] ?? '') !== '').length;
+  const countTitles = (tab: TabKey): number =>
+    read(tab, 'title')
+      .slice(1)
+      .filter((line) => textOfCell(line[position(tab, 'title')] ?? '') !== '').length;
   const settings = read('settings', 'setting', 'value');
   const { values, rows, language } = readSettings(found.settings?.columns ?? {}, settings, words);
   const facts = read('hidden', 'factValue');
@@ -68,7 +77,8 @@ export function sayState(ports: Ports): State {
       firstDay: values.firstDayOfWeek,
       pausedUntil: values.pausedUntil ?? '',
       // As it was typed, what cannot be read included: the form shows it and says what is wrong.
-      daysOff: rows.daysOff === undefined ? '' : textOfCell(settings[rows.daysOff - 1]?.[position('settings', 'value')] ?? ''),
+      daysOff:
+        rows.daysOff === undefined ? '' : textOfCell(settings[rows.daysOff - 1]?.[position('settings', 'value')] ?? ''),
       calendar: values.calendar,
       language,
     },

@@ -22,11 +22,32 @@ export interface ScriptFacts {
 
 /** What the notes say of the daily run. */
 export function factsOf(notes: Notes): ScriptFacts {
-  return { remindersOn: notes.owner !== '', lastRun: (notes.lastRun || null) as Day | null, named: notes.named, namedOn: (notes.sent || null) as Day | null, trouble: notes.lastError };
+  return {
+    remindersOn: notes.owner !== '',
+    lastRun: (notes.lastRun || null) as Day | null,
+    named: notes.named,
+    namedOn: (notes.sent || null) as Day | null,
+    trouble: notes.lastError,
+  };
 }
 
 /** What is kept of a daily run that never was. */
-export const emptyNotes: Notes = { file: '', owner: '', since: '', hour: 8, zone: '', trigger: '', claimed: '', sent: '', unsent: '', named: [], calendar: '', renewal: '', lastRun: '', lastError: '' };
+export const emptyNotes: Notes = {
+  file: '',
+  owner: '',
+  since: '',
+  hour: 8,
+  zone: '',
+  trigger: '',
+  claimed: '',
+  sent: '',
+  unsent: '',
+  named: [],
+  calendar: '',
+  renewal: '',
+  lastRun: '',
+  lastError: '',
+};
 
 /** The notes of this very file: those that came with a copy of another file count as none. */
 export function notesOf({ notebook, store }: Pick<Ports, 'notebook' | 'store'>): Notes {
@@ -35,11 +56,20 @@ export function notesOf({ notebook, store }: Pick<Ports, 'notebook' | 'store'>):
 }
 
 /** The day on which each row was last named in a mail: by the hidden tab, and by the last mail. What is gone from the plan is not added. */
-export function lastNamedOf(read: PlanRead, { named, namedOn }: Pick<ScriptFacts, 'named' | 'namedOn'>): Map<string, Day> {
+export function lastNamedOf(
+  read: PlanRead,
+  { named, namedOn }: Pick<ScriptFacts, 'named' | 'namedOn'>,
+): Map<string, Day> {
   const days = new Map(read.seen.flatMap((row) => (row.namedOn === null ? [] : [[row.id, row.namedOn] as const])));
   if (namedOn === null || named.length === 0) return days;
-  const known = new Set([REFLECTION_KEY, ...read.seen.map(({ id }) => id), ...read.plan.goals.map(({ id }) => id), ...read.plan.steps.map(({ id }) => id)]);
-  const isKnown = (key: string): boolean => known.has(key) || known.has(key.split(' ')[0] ?? '') || /^[PFB]\d+$/.test(key);
+  const known = new Set([
+    REFLECTION_KEY,
+    ...read.seen.map(({ id }) => id),
+    ...read.plan.goals.map(({ id }) => id),
+    ...read.plan.steps.map(({ id }) => id),
+  ]);
+  const isKnown = (key: string): boolean =>
+    known.has(key) || known.has(key.split(' ')[0] ?? '') || /^[PFB]\d+$/.test(key);
   for (const id of named) if (isKnown(id) && (days.get(id) ?? '') < namedOn) days.set(id, namedOn);
   return days;
 }

@@ -19,12 +19,18 @@ export function sendMailNow(ports: Ports): Said & { readonly sent: boolean } {
   return changePlan(ports, (found) => {
     const notes = notesOf(ports);
     const { me } = mailer;
-    if (notes.owner !== '' && notes.owner !== me) return plain(say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.manner) }));
+    if (notes.owner !== '' && notes.owner !== me)
+      return plain(
+        say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.manner) }),
+      );
     const today = clock.today();
     if (isClaimed(notes, today)) return plain(words.messages.mailGone);
     const { read } = updatePlan(ports, found);
     // Asked for, there always is one.
-    const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, factsOf(notes)), { ...circumstancesOf(notes, read, today, words), onRequest: true }) as Digest;
+    const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, factsOf(notes)), {
+      ...circumstancesOf(notes, read, today, words),
+      onRequest: true,
+    }) as Digest;
     const outcome = sendClaimed(ports, read, digest, me, today, notes);
     if (outcome === 'sent') return plain(say(words.messages.mailSent, { mail: me }), true);
     return plain(outcome === 'noQuota' ? words.messages.noQuotaNow : notesOf(ports).lastError);

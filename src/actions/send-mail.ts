@@ -11,12 +11,26 @@ import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from './read-plan';
 
 /** What besides the rows decides about a mail, as far as it is kept. */
-export function circumstancesOf({ sent, unsent }: Pick<Notes, 'sent' | 'unsent'>, read: PlanRead, today: Day, words: Words): Circumstances {
-  return { lastMail: (sent || null) as Day | null, unsent: (unsent || null) as Day | null, question: weeklyQuestion(read, today, words), note: noteToOneself(read.plan)?.text ?? null };
+export function circumstancesOf(
+  { sent, unsent }: Pick<Notes, 'sent' | 'unsent'>,
+  read: PlanRead,
+  today: Day,
+  words: Words,
+): Circumstances {
+  return {
+    lastMail: (sent || null) as Day | null,
+    unsent: (unsent || null) as Day | null,
+    question: weeklyQuestion(read, today, words),
+    note: noteToOneself(read.plan)?.text ?? null,
+  };
 }
 
 /** A mail in words. */
-export function writeMail({ store, allWords, mailRoom }: Pick<Ports, 'store' | 'allWords' | 'mailRoom'>, read: PlanRead, digest: Digest): Mail {
+export function writeMail(
+  { store, allWords, mailRoom }: Pick<Ports, 'store' | 'allWords' | 'mailRoom'>,
+  read: PlanRead,
+  digest: Digest,
+): Mail {
   const { found } = read;
   const words = allWords();
   return mailRoom().composeMail(digest, {
@@ -35,7 +49,14 @@ export function writeMail({ store, allWords, mailRoom }: Pick<Ports, 'store' | '
  * is cut off sends none rather than two; what it missed is made good tomorrow. Must run under the lock, on a day that nobody has claimed.
  * @param notes what is kept besides
  */
-export function sendClaimed(ports: Ports, read: PlanRead, digest: Digest, to: string, today: Day, notes: Notes): 'sent' | 'noQuota' | 'notSent' {
+export function sendClaimed(
+  ports: Ports,
+  read: PlanRead,
+  digest: Digest,
+  to: string,
+  today: Day,
+  notes: Notes,
+): 'sent' | 'noQuota' | 'notSent' {
   const { store, mailer, notebook, words } = ports;
   let kept = notes;
   const keep = (change: Partial<Notes>): void => {
@@ -51,7 +72,10 @@ export function sendClaimed(ports: Ports, read: PlanRead, digest: Digest, to: st
     mailer.send({ to, name: words.menu.title, ...mail, calendar: isNews ? calendar.text : null });
   } catch (error) {
     // The claim is freed: nothing went out. Google's sentence is in the user's language and is only passed on.
-    keep({ claimed: notes.claimed, lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }) });
+    keep({
+      claimed: notes.claimed,
+      lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }),
+    });
     if (mailer.quota() < 1) {
       keep({ lastError: words.messages.noQuota, unsent: notes.unsent || today });
       return 'noQuota';
@@ -59,6 +83,12 @@ export function sendClaimed(ports: Ports, read: PlanRead, digest: Digest, to: st
     return 'notSent';
   }
   // With the next update the named rows' day stands beside them; until then the note of this mail counts.
-  keep({ sent: today, unsent: '', named: digest.named, lastError: '', ...(isNews ? { calendar: calendar.print } : {}) });
+  keep({
+    sent: today,
+    unsent: '',
+    named: digest.named,
+    lastError: '',
+    ...(isNews ? { calendar: calendar.print } : {}),
+  });
   return 'sent';
 }

@@ -9,7 +9,16 @@ import type { Found, FoundTab, Ports } from './ports';
 import { lockMilliseconds, updatePlan } from './update';
 
 /** The order of making: what others' dropdowns point to comes first. */
-export const makingOrder: readonly TabKey[] = ['hidden', 'changes', 'settings', 'goals', 'steps', 'timeline', 'assessment', 'home'];
+export const makingOrder: readonly TabKey[] = [
+  'hidden',
+  'changes',
+  'settings',
+  'goals',
+  'steps',
+  'timeline',
+  'assessment',
+  'home',
+];
 
 /** What a setting is at first, as a cell. */
 export function firstValue(key: SettingKey, today: Day, words: Words): Cell {
@@ -42,14 +51,22 @@ export function seed(ports: Ports, found: Found, today: Day): void {
   };
   if (found.settings && isEmpty(settingsTable)) {
     const tab = found.settings;
-    const lines = settingKeys.map((key) => lineOf(tab, { setting: words.settings[key].name, value: firstValue(key, today, words), explanation: words.explanations[key] }));
+    const lines = settingKeys.map((key) =>
+      lineOf(tab, {
+        setting: words.settings[key].name,
+        value: firstValue(key, today, words),
+        explanation: words.explanations[key],
+      }),
+    );
     store.write('settings', [{ row: 2, column: 1, cells: lines }]);
   }
   if (found.assessment && isEmpty(assessmentTable)) {
     const tab = found.assessment;
     const questions = words.questions as Readonly<Record<string, readonly string[]>>;
     const areas = words.options.area as Readonly<Record<string, string>>;
-    const lines = Object.entries(questions).flatMap(([area, list]) => list.map((question) => lineOf(tab, { area: areas[area] ?? '', question })));
+    const lines = Object.entries(questions).flatMap(([area, list]) =>
+      list.map((question) => lineOf(tab, { area: areas[area] ?? '', question })),
+    );
     store.write('assessment', [{ row: 2, column: 1, cells: lines }]);
   }
 }
@@ -78,4 +95,3 @@ export function start(ports: Ports): { readonly message: string; readonly proble
   });
   return outcome.done ? outcome.result : { message: words.messages.busy, problems: [] };
 }
-

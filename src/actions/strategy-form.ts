@@ -18,12 +18,24 @@ export function sayStrategy(ports: Ports): ReturnType<PlanApi['getStrategy']> {
   const read = readForms(ports, 'assessment', 'strategy', 'values');
   const { goals, choices = [] } = read.plan;
   const live = goals.filter(({ title, status }) => title !== '' && status !== 'letGo');
-  const answers = readQuestions(read.found.assessment?.columns ?? {}, read.standing.assessment?.cells ?? [], ports.words);
-  const strengths = answers.filter(({ record }) => record.area === 'strengths' || record.area === 'skills').flatMap(({ record }) => record.answer.split(/\n\n— /)[0]?.split(/[\n;]/) ?? []);
+  const answers = readQuestions(
+    read.found.assessment?.columns ?? {},
+    read.standing.assessment?.cells ?? [],
+    ports.words,
+  );
+  const strengths = answers
+    .filter(({ record }) => record.area === 'strengths' || record.area === 'skills')
+    .flatMap(({ record }) => record.answer.split(/\n\n— /)[0]?.split(/[\n;]/) ?? []);
   return {
     isThere: isThere(read, 'strategy'),
     rows: choices.map(({ row, id, kind, choice, why, buildsOn, evidence, sure }) => ({
-      row, id, choice, why, buildsOn, evidence, sure,
+      row,
+      id,
+      choice,
+      why,
+      buildsOn,
+      evidence,
+      sure,
       kind: kind ?? '',
       goals: live.filter((goal) => goal.choice === id).map((goal) => ({ id: goal.id, title: goal.title })),
       note: cellText(read, 'strategy', row, 'note'),

@@ -17,16 +17,22 @@ export function sayTargets(ports: Ports): ReturnType<PlanApi['getTargets']> {
   const { targets = [], values = [] } = read.plan;
   return {
     isThere: isThere(read, 'targets'),
-    rows: targets.map(({ row, id, organisation, role, fits, decisionMaker, needs, stage, nextMove, nextDate, private: isPrivate }) => ({
-      ...inTab(read, 'targets', row),
-      id, organisation, role, needs, nextMove,
-      fits: fits.map(({ rating }) => rating),
-      decisionMaker: decisionMaker ?? '',
-      stage: stage ?? '',
-      nextDate: nextDate ?? '',
-      private: isPrivate,
-      fit: cellShare(read, 'targets', row, 'fit'),
-    })),
+    rows: targets.map(
+      ({ row, id, organisation, role, fits, decisionMaker, needs, stage, nextMove, nextDate, private: isPrivate }) => ({
+        ...inTab(read, 'targets', row),
+        id,
+        organisation,
+        role,
+        needs,
+        nextMove,
+        fits: fits.map(({ rating }) => rating),
+        decisionMaker: decisionMaker ?? '',
+        stage: stage ?? '',
+        nextDate: nextDate ?? '',
+        private: isPrivate,
+        fit: cellShare(read, 'targets', row, 'fit'),
+      }),
+    ),
     values: read.fitNames.map((value) => ({ value, importance: weightOfValue(value, values) })),
     contacts: contactNames(read),
   };
@@ -34,7 +40,9 @@ export function sayTargets(ports: Ports): ReturnType<PlanApi['getTargets']> {
 
 /** Saves a role at an organisation; the ratings by the columns of the tab. */
 export function saveTarget(ports: Ports, { id = '', fits = [], ...others }: Partial<TargetForm>, key: string): Saved {
-  const ratings = Object.fromEntries(fitColumns.flatMap((column, index) => (fits[index] === undefined ? [] : [[column, fits[index]]])));
+  const ratings = Object.fromEntries(
+    fitColumns.flatMap((column, index) => (fits[index] === undefined ? [] : [[column, fits[index]]])),
+  );
   const fields: Fields = { ...others, ...ratings };
   return saveForm(ports, 'targets', { id, fields, key }, { stage: 'watching' });
 }

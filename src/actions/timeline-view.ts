@@ -6,14 +6,21 @@ import type { Said } from './reminders';
 import { lockMilliseconds, updatePlan } from './update';
 
 /** Changes one of the Timeline's controls, brings it up to date and shows it. */
-function control(ports: Ports, change: (standing: { readonly zoom: string; readonly shift: number }) => { readonly zoom: string; readonly shift: number }): Said {
+function control(
+  ports: Ports,
+  change: (standing: { readonly zoom: string; readonly shift: number }) => {
+    readonly zoom: string;
+    readonly shift: number;
+  },
+): Said {
   const { store, lock, words } = ports;
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const found = store.find();
     if (!found.timeline) return { message: words.messages.startFirst, problems: [] };
     const cells = store.read('timeline').cells;
     const { zoom, shift } = timelineControls;
-    const standing = ({ row, column }: { readonly row: number; readonly column: number }): Cell => cells[row - 1]?.[column - 1] ?? '';
+    const standing = ({ row, column }: { readonly row: number; readonly column: number }): Cell =>
+      cells[row - 1]?.[column - 1] ?? '';
     const wanted = change({ zoom: textOfCell(standing(zoom)), shift: Number(standing(shift)) || 0 });
     store.write('timeline', [
       { row: zoom.row, column: zoom.column, cells: [[wanted.zoom]] },

@@ -45,7 +45,12 @@ function translateCells(store: PlanStore, found: Found, key: TabKey, from: AllWo
   const tab = found[key];
   for (let attempt = 1; tab && attempt <= mostAttempts; attempt += 1) {
     const { cells } = store.read(key);
-    const blocks = key === 'home' ? homeBlocks(cells, from, into) : columnsOf(key as TableKey, tab, cells, from, into).flatMap((column) => blocksToWrite(column.row, [column], cells, []).blocks);
+    const blocks =
+      key === 'home'
+        ? homeBlocks(cells, from, into)
+        : columnsOf(key as TableKey, tab, cells, from, into).flatMap(
+            (column) => blocksToWrite(column.row, [column], cells, []).blocks,
+          );
     if (blocks.length === 0) return;
     if (!store.isUnchanged(key)) {
       store.find();
@@ -62,14 +67,22 @@ function homeBlocks(cells: readonly (readonly Cell[])[], from: AllWords, into: A
   return homeCells(into).flatMap((cell, index) => {
     const old = before[index];
     const stands = textOfCell(cells[cell.row - 1]?.[cell.column - 1] ?? '');
-    return cell.kind === 'words' && old?.kind === 'words' && stands === old.text && stands !== cell.text ? [{ row: cell.row, column: cell.column, cells: [[cell.text]] }] : [];
+    return cell.kind === 'words' && old?.kind === 'words' && stands === old.text && stands !== cell.text
+      ? [{ row: cell.row, column: cell.column, cells: [[cell.text]] }]
+      : [];
   });
 }
 
 /** A column of new words, from a row on. */
 type Respelled = WantedColumn & { readonly row: number };
 
-function columnsOf(key: TableKey, tab: FoundTab, cells: readonly (readonly Cell[])[], from: AllWords, into: AllWords): Respelled[] {
+function columnsOf(
+  key: TableKey,
+  tab: FoundTab,
+  cells: readonly (readonly Cell[])[],
+  from: AllWords,
+  into: AllWords,
+): Respelled[] {
   if (!isTableKey(key)) return [];
   const table = tables[key];
   const options = respellColumns(table, tab.columns, cells, { ...into, before: () => [from] });
@@ -77,7 +90,13 @@ function columnsOf(key: TableKey, tab: FoundTab, cells: readonly (readonly Cell[
 }
 
 /** The texts of Waymark's own that stand in rows. */
-function ownColumns(key: TableKey, { columns }: FoundTab, cells: readonly (readonly Cell[])[], from: AllWords, into: AllWords): Respelled[] {
+function ownColumns(
+  key: TableKey,
+  { columns }: FoundTab,
+  cells: readonly (readonly Cell[])[],
+  from: AllWords,
+  into: AllWords,
+): Respelled[] {
   const at = (line: readonly Cell[], column: string): string => textOfCell(line[(columns[column] ?? 0) - 1] ?? '');
   const column = (name: string, say: (line: readonly Cell[]) => string | undefined): Respelled[] => {
     const position = columns[name];
@@ -85,12 +104,17 @@ function ownColumns(key: TableKey, { columns }: FoundTab, cells: readonly (reado
   };
   switch (key) {
     case 'settings': {
-      const keyOf = (line: readonly Cell[]): SettingKey | undefined => settingKeys.find((one) => from.settings[one].name === at(line, 'setting') || into.settings[one].name === at(line, 'setting'));
+      const keyOf = (line: readonly Cell[]): SettingKey | undefined =>
+        settingKeys.find(
+          (one) => from.settings[one].name === at(line, 'setting') || into.settings[one].name === at(line, 'setting'),
+        );
       return [
         ...column('value', (line) => {
           const setting = keyOf(line);
           const kind = setting === undefined ? null : settings[setting];
-          return kind?.kind === 'option' ? exchange(from.options[kind.options], into.options[kind.options])(at(line, 'value')) : undefined;
+          return kind?.kind === 'option'
+            ? exchange(from.options[kind.options], into.options[kind.options])(at(line, 'value'))
+            : undefined;
         }),
         ...column('explanation', (line) => {
           const setting = keyOf(line);
@@ -106,9 +130,16 @@ function ownColumns(key: TableKey, { columns }: FoundTab, cells: readonly (reado
     case 'assessment':
       return column('question', (line) => questionIn(at(line, 'question'), from, into));
     case 'changes': {
-      const statuses = exchange({ ...from.options.goalStatus, ...from.options.stepStatus }, { ...into.options.goalStatus, ...into.options.stepStatus });
+      const statuses = exchange(
+        { ...from.options.goalStatus, ...from.options.stepStatus },
+        { ...into.options.goalStatus, ...into.options.stepStatus },
+      );
       const names = exchange(namesOfColumns(from), namesOfColumns(into));
-      return [...column('what', (line) => names(at(line, 'what'))), ...column('before', (line) => statuses(at(line, 'before'))), ...column('after', (line) => statuses(at(line, 'after')))];
+      return [
+        ...column('what', (line) => names(at(line, 'what'))),
+        ...column('before', (line) => statuses(at(line, 'before'))),
+        ...column('after', (line) => statuses(at(line, 'after'))),
+      ];
     }
     case 'timeline': {
       const { row, column: position } = timelineControls.zoom;
@@ -121,7 +152,10 @@ function ownColumns(key: TableKey, { columns }: FoundTab, cells: readonly (reado
 }
 
 /** What a text of the one is in the other; undefined when it is none. */
-function exchange(from: Readonly<Record<string, string>>, into: Readonly<Record<string, string>>): (text: string) => string | undefined {
+function exchange(
+  from: Readonly<Record<string, string>>,
+  into: Readonly<Record<string, string>>,
+): (text: string) => string | undefined {
   const keys = new Map(Object.entries(from).map(([key, word]) => [word, key]));
   return (text) => into[keys.get(text) ?? ''];
 }
@@ -136,6 +170,11 @@ function questionIn(text: string, from: AllWords, into: AllWords): string | unde
 
 /** What the log calls the columns that it tells of. */
 function namesOfColumns(words: AllWords): Record<string, string> {
-  const names = (tab: 'goals' | 'steps'): [string, string][] => Object.keys(tables[tab].columns).map((key) => [`${tab}.${key}`, headerOf(words, tab, key)]);
-  return Object.fromEntries([...settingKeys.map((key): [string, string] => [key, words.settings[key].name]), ...names('goals'), ...names('steps')]);
+  const names = (tab: 'goals' | 'steps'): [string, string][] =>
+    Object.keys(tables[tab].columns).map((key) => [`${tab}.${key}`, headerOf(words, tab, key)]);
+  return Object.fromEntries([
+    ...settingKeys.map((key): [string, string] => [key, words.settings[key].name]),
+    ...names('goals'),
+    ...names('steps'),
+  ]);
 }

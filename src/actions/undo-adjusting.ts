@@ -4,7 +4,15 @@ import type { Said } from '../sidebar/contract';
 import { textOfCell, type Cell } from '../tables/cell';
 import { headerOf } from '../tables/design';
 import { blocksToWrite } from '../tables/write-table';
-import { keepAdjusting, lastAdjusting, nameOfRow, sayingsOf, textOf, type AdjustedTab, type AdjustRecord } from './adjust-record';
+import {
+  keepAdjusting,
+  lastAdjusting,
+  nameOfRow,
+  sayingsOf,
+  textOf,
+  type AdjustedTab,
+  type AdjustRecord,
+} from './adjust-record';
 import { changePlan } from './change-plan';
 import { unlogChanges } from './log-changes';
 import type { Found, Ports } from './ports';
@@ -23,12 +31,17 @@ function rowOf(read: PlanRead, id: string): number | null {
 }
 
 /** Why it cannot be taken back any more, in one sentence; '' when it can. */
-export function whyNotUndone({ words, allWords }: Pick<Ports, 'words' | 'allWords'>, read: PlanRead, record: AdjustRecord): string {
+export function whyNotUndone(
+  { words, allWords }: Pick<Ports, 'words' | 'allWords'>,
+  read: PlanRead,
+  record: AdjustRecord,
+): string {
   const { undo } = allWords().desk;
   // A run that was cut off has left some of the cells as they were before it, and perhaps not all of the new rows.
   const isWhole = record.done && !record.undoing;
   const now = read.plan.settings.pausedUntil ?? '';
-  if (record.pausedUntil && now !== record.pausedUntil.after && (isWhole || now !== record.pausedUntil.before)) return say(undo.setting, { setting: words.settings.pausedUntil.name });
+  if (record.pausedUntil && now !== record.pausedUntil.after && (isWhole || now !== record.pausedUntil.before))
+    return say(undo.setting, { setting: words.settings.pausedUntil.name });
   for (const [id, name] of Object.entries(record.rows)) {
     const tab = tabOf(id);
     const row = rowOf(read, id);
@@ -61,7 +74,9 @@ function holdsMore({ found, standing }: PlanRead, tab: AdjustedTab, row: number)
 function restoreSeen({ store }: Ports, found: Found, { cells }: AdjustRecord): void {
   const { id: at, due } = found.hidden?.columns ?? {};
   if (at === undefined || due === undefined) return;
-  const before = new Map(cells.filter(({ column }) => column === 'due' || column === 'deadline').map((cell) => [cell.id, cell.before]));
+  const before = new Map(
+    cells.filter(({ column }) => column === 'due' || column === 'deadline').map((cell) => [cell.id, cell.before]),
+  );
   const { cells: lines } = store.read('hidden');
   const wanted = lines.slice(1).map((line): Cell | undefined => {
     const day = before.get(textOfCell(line[at - 1] ?? ''));

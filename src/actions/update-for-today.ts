@@ -40,16 +40,21 @@ export function updateForToday(ports: Ports, found: Found, facts: ScriptFacts): 
 
 /** The columns that the script itself fills in. */
 function scriptColumns(table: Table): Table {
-  return { ...table, columns: Object.fromEntries(Object.entries<Column>(table.columns).filter(([, { by }]) => by === 'script')) };
+  return {
+    ...table,
+    columns: Object.fromEntries(Object.entries<Column>(table.columns).filter(([, { by }]) => by === 'script')),
+  };
 }
 
 function readLightly({ store }: Ports, found: Found): Partial<Record<TabKey, Standing>> {
   const standing: Partial<Record<TabKey, Standing>> = {};
   for (const tab of ['settings', 'goals', 'steps', 'home'] as const) if (found[tab]) standing[tab] = store.read(tab);
   // The lists behind the dropdowns say what the references to tabs mean that are not read.
-  if (found.hidden) standing.hidden = store.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists(found)]);
+  if (found.hidden)
+    standing.hidden = store.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists(found)]);
   if (found.assessment) standing.assessment = store.readColumns('assessment', ['area', 'question', 'answer']);
-  for (const tab of tabsWithDays) if (found[tab]) standing[tab] = store.readColumns(tab, Object.keys(tables[tab].columns));
+  for (const tab of tabsWithDays)
+    if (found[tab]) standing[tab] = store.readColumns(tab, Object.keys(tables[tab].columns));
   return standing;
 }
 
@@ -65,14 +70,23 @@ function lists(found: Found): string[] {
 function withLog({ store, words }: Ports, { plan, found: { changes } }: PlanRead): Plan {
   if (!changes || !hasRecord(plan.steps)) return plan;
   const standing = store.readColumns('changes', Object.keys(changesTable.columns));
-  return { ...plan, changes: logOf(readTable(changesTable, changes.columns, standing.cells, words).rows, standing, changes.columns, words) };
+  return {
+    ...plan,
+    changes: logOf(
+      readTable(changesTable, changes.columns, standing.cells, words).rows,
+      standing,
+      changes.columns,
+      words,
+    ),
+  };
 }
 
 /** The pictures to keep. A new one shows values and the log too, which are read for it: once a quarter. */
 function picturesOf(ports: Ports, read: PlanRead, today: Day): readonly PictureRow[] {
   if (!isPictureDue(read, today)) return pictureRows(read, today, null);
   const standing = { ...read.standing };
-  for (const tab of ['values', 'changes'] as const) if (read.found[tab]) standing[tab] = ports.store.readColumns(tab, Object.keys(tables[tab].columns));
+  for (const tab of ['values', 'changes'] as const)
+    if (read.found[tab]) standing[tab] = ports.store.readColumns(tab, Object.keys(tables[tab].columns));
   return pictureRows(settlePlan(ports, read.found, standing), today, []);
 }
 
@@ -85,7 +99,8 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   if (languageWanted(read, store) !== ports.language || !store.isSettled()) return null;
   const user = userCells(read, today);
   const ledger = keepLedger(read, today, words);
-  if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab))) return null;
+  if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)))
+    return null;
   // All reading comes first: a read behind a write has Google compute the sheet once more.
   const forecasts = sayForecasts(withLog(ports, read), read.review, today, words);
   const inOrder = !found.timeline || timelineIsInOrder(ports, read);
@@ -107,7 +122,10 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   if (found.hidden) store.grow('hidden', hidden.rows);
   write('hidden', hidden.blocks);
   if (!inOrder) {
-    const timeline = timelineBlocks({ ...read, standing: { ...read.standing, timeline: store.read('timeline', /* withFormulas= */ true) } }, words);
+    const timeline = timelineBlocks(
+      { ...read, standing: { ...read.standing, timeline: store.read('timeline', /* withFormulas= */ true) } },
+      words,
+    );
     store.grow('timeline', timeline.rows);
     write('timeline', timeline.blocks);
   }
@@ -124,5 +142,9 @@ function timelineIsInOrder({ store, words }: Ports, read: PlanRead): boolean {
   const shown = cells.slice(timelineFirstRow - 1);
   const at = (index: number, position: number): string => textOfCell(shown[index]?.[position - 1] ?? '');
   const rest = left > 0 ? say(words.timeline.more, { count: left }) : '';
-  return shown.length >= ids.length && shown.every((_, index) => at(index, id) === (ids[index] ?? '')) && at(ids.length, what) === rest;
+  return (
+    shown.length >= ids.length &&
+    shown.every((_, index) => at(index, id) === (ids[index] ?? '')) &&
+    at(ids.length, what) === rest
+  );
 }

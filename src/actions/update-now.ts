@@ -28,5 +28,6 @@ export function updateNow(ports: Ports): Offering {
 function repairTrigger(ports: Ports): void {
   const { notebook, mailer, trigger } = ports;
   const notes = notesOf(ports);
-  if (notes.owner !== '' && notes.owner === mailer.me && !trigger.isThere()) notebook.write(keepTrigger(ports, { ...notes, trigger: '' }, notes.hour));
+  if (notes.owner !== '' && notes.owner === mailer.me && !trigger.isThere())
+    notebook.write(keepTrigger(ports, { ...notes, trigger: '' }, notes.hour));
 }

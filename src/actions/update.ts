@@ -77,12 +77,18 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
   const { store, clock, words } = ports;
   const today = clock.today();
   const rows: readonly TabKey[] = ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden'];
-  const read = readPlan(ports, found, scope === 'all' ? undefined : scope === 'more' ? [...rows, ...tabsOnDemand] : rows);
+  const read = readPlan(
+    ports,
+    found,
+    scope === 'all' ? undefined : scope === 'more' ? [...rows, ...tabsOnDemand] : rows,
+  );
   if (scope === 'all' && ports.speak(found, languageWanted(read, store))) return null;
   const scriptFacts = facts_ ?? factsOf(notesOf(ports));
   const user = withOwnWords(read, userCells(read, today), words);
   // IDs and the user's own columns are written by row: a sort or an insertion since the reading would put them into other rows.
-  for (const tab of rowTabs(read)) if (found[tab] && (user[tab] !== undefined || givesIds(read, tab as NumberedTab)) && !store.isUnchanged(tab)) return null;
+  for (const tab of rowTabs(read))
+    if (found[tab] && (user[tab] !== undefined || givesIds(read, tab as NumberedTab)) && !store.isUnchanged(tab))
+      return null;
   let changed = 0;
   const write = (tab: TabKey, blocks: readonly Block[]): void => {
     if (blocks.length > 0) store.write(tab, blocks);
@@ -99,8 +105,22 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
     const counter = read.counters[tab] ?? 0;
     if (found[tab] && counter > found[tab].counter) store.keepCounter(tab, counter);
   }
-  if (found.goals) writeColumns('goals', [...wantColumns(goalsTable, found, lastRowOf(read, 'goals'), goalCells(read.review, sayForecasts(read.plan, read.review, today, words), words), words), ...(user.goals ?? [])]);
-  if (found.steps) writeColumns('steps', [...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read.review, ledger.moved, words), words), ...(user.steps ?? [])]);
+  if (found.goals)
+    writeColumns('goals', [
+      ...wantColumns(
+        goalsTable,
+        found,
+        lastRowOf(read, 'goals'),
+        goalCells(read.review, sayForecasts(read.plan, read.review, today, words), words),
+        words,
+      ),
+      ...(user.goals ?? []),
+    ]);
+  if (found.steps)
+    writeColumns('steps', [
+      ...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read.review, ledger.moved, words), words),
+      ...(user.steps ?? []),
+    ]);
   for (const tab of tabsRead(read)) writeColumns(tab, [...wantOnDemand(read, tab, words), ...(user[tab] ?? [])]);
   if (found.changes && ledger.added.length > 0) {
     const row = Math.max(2, lastRowOf(read, 'changes') + 1);
@@ -109,7 +129,14 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
   }
   const example = isExample(read);
   if (found.hidden) {
-    const hidden = hiddenBlocks(read, ledger.seen, pictureRows(read, today, scope === 'all' ? ledger.moves : null), scriptFacts, store.file.id, words);
+    const hidden = hiddenBlocks(
+      read,
+      ledger.seen,
+      pictureRows(read, today, scope === 'all' ? ledger.moves : null),
+      scriptFacts,
+      store.file.id,
+      words,
+    );
     store.grow('hidden', hidden.rows);
     write('hidden', hidden.blocks);
   }
@@ -134,7 +161,12 @@ export function languageWanted({ settings }: PlanRead, { file }: Pick<PlanStore,
 function withOwnWords(read: PlanRead, user: ReturnType<typeof userCells>, words: Words): ReturnType<typeof userCells> {
   const all = { ...user };
   for (const tab of rowTabs(read)) {
-    const columns = respellColumns(tables[tab as TableKey], read.found[tab]?.columns ?? {}, read.standing[tab]?.cells ?? [], words);
+    const columns = respellColumns(
+      tables[tab as TableKey],
+      read.found[tab]?.columns ?? {},
+      read.standing[tab]?.cells ?? [],
+      words,
+    );
     if (columns.length > 0) all[tab as keyof typeof all] = [...(user[tab as keyof typeof user] ?? []), ...columns];
   }
   return all;

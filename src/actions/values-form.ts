@@ -23,7 +23,14 @@ export function sayValues(ports: Ports): ReturnType<PlanApi['getValues']> {
   const seeds = Object.values<string>(ports.allWords().seeds.values);
   return {
     isThere: isThere(read, 'values'),
-    rows: values.map(({ row, value, importance, today, note }) => ({ row, value, importance, today, note, hours: cellShare(read, 'values', row, 'hours') })),
+    rows: values.map(({ row, value, importance, today, note }) => ({
+      row,
+      value,
+      importance,
+      today,
+      note,
+      hours: cellShare(read, 'values', row, 'hours'),
+    })),
     seeds: seeds.filter((seed) => !values.some(({ value }) => sameName(value, seed))),
   };
 }
@@ -32,16 +39,22 @@ export function sayValues(ports: Ports): ReturnType<PlanApi['getValues']> {
 export function saveValue(ports: Ports, was: string, form: Partial<ValueForm>): Said {
   const { words } = ports;
   const name = form.value ?? was;
-  if (name.trim() === '') throw new Error(say(ports.allWords().desk.needsWords, { column: headerOf(words, 'values', 'value') }));
+  if (name.trim() === '')
+    throw new Error(say(ports.allWords().desk.needsWords, { column: headerOf(words, 'values', 'value') }));
   return changePlan(ports, (before) => {
     const found = before.values ? before : makeTabs(ports, before, ['values']);
-    const rowOf = ({ plan }: PlanRead, wanted: string): number | undefined => plan.values?.find(({ value }) => wanted !== '' && sameName(value, wanted))?.row;
-    const changed = changeRows(ports, found, 'values', (read) => [{ id: '', row: rowOf(read, was) ?? rowOf(read, name), fields: { ...form, value: name } }]);
+    const rowOf = ({ plan }: PlanRead, wanted: string): number | undefined =>
+      plan.values?.find(({ value }) => wanted !== '' && sameName(value, wanted))?.row;
+    const changed = changeRows(ports, found, 'values', (read) => [
+      { id: '', row: rowOf(read, was) ?? rowOf(read, name), fields: { ...form, value: name } },
+    ]);
     const { read } = updatePlan(ports, changed.found);
     const row = rowOf(read, name);
     return {
       message: say(words.messages.saved, { row: name.trim() }),
-      problems: read.problems.filter((problem) => problem.tab === 'values' && problem.row === row).map((problem) => sayLong(problem, read.found.values?.name ?? '', words)),
+      problems: read.problems
+        .filter((problem) => problem.tab === 'values' && problem.row === row)
+        .map((problem) => sayLong(problem, read.found.values?.name ?? '', words)),
     };
   });
 }

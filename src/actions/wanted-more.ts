@@ -19,17 +19,22 @@ type Cells = Map<number, ScriptCells>;
 
 /** Of Values: where the hours of done steps went. */
 function valueCells({ plan }: PlanRead): Cells {
-  const shares = new Map(hoursByValue(plan.goals, plan.steps, plan.values ?? []).map(({ value, share }) => [comparableName(value), share]));
-  return new Map((plan.values ?? []).map(({ row, value }): [number, ScriptCells] => {
-    const share = value.trim() === '' ? null : (shares.get(comparableName(value)) ?? null);
-    return [row, { hours: share === null ? '' : share / 100 }];
-  }));
+  const shares = new Map(
+    hoursByValue(plan.goals, plan.steps, plan.values ?? []).map(({ value, share }) => [comparableName(value), share]),
+  );
+  return new Map(
+    (plan.values ?? []).map(({ row, value }): [number, ScriptCells] => {
+      const share = value.trim() === '' ? null : (shares.get(comparableName(value)) ?? null);
+      return [row, { hours: share === null ? '' : share / 100 }];
+    }),
+  );
 }
 
 function sayClashes(clashes: readonly Clash[], words: Words): string {
   const serving = clashes.filter(({ by }) => by === 'serves').map(({ goal }) => goal);
   const said = serving.length > 0 ? [say(words.clash.serves, { ids: formatIds(serving) })] : [];
-  for (const clash of clashes) if (clash.by === 'words') said.push(say(words.clash.words, { ids: clash.goal, words: clash.words.join(', ') }));
+  for (const clash of clashes)
+    if (clash.by === 'words') said.push(say(words.clash.words, { ids: clash.goal, words: clash.words.join(', ') }));
   return said.join(' · ');
 }
 
@@ -39,20 +44,34 @@ function choiceCells({ plan, problems }: PlanRead, words: Words): Cells {
   const served = goalsServed(plan.goals);
   const clashes = findClashes(plan.goals, choices);
   const repairs = repairsByRow(problems, 'strategy');
-  return new Map(choices.map(({ row, id }): [number, ScriptCells] => {
-    const repair = repairs.get(row);
-    const note = repair ? say(words.whatNow.check, { text: sayShort(repair, words) }) : sayClashes(clashes.filter(({ choice }) => choice === id), words);
-    return [row, { id, goalsServed: formatIds(served.get(id) ?? []), note }];
-  }));
+  return new Map(
+    choices.map(({ row, id }): [number, ScriptCells] => {
+      const repair = repairs.get(row);
+      const note = repair
+        ? say(words.whatNow.check, { text: sayShort(repair, words) })
+        : sayClashes(
+            clashes.filter(({ choice }) => choice === id),
+            words,
+          );
+      return [row, { id, goalsServed: formatIds(served.get(id) ?? []), note }];
+    }),
+  );
 }
 
 /** The ID of each row, and what is to be repaired in it. */
-function checkedCells(read: PlanRead, tab: 'experiments' | 'targets' | 'network' | 'feedback', rows: readonly { readonly row: number; readonly id: string }[] = [], words: Words): Cells {
+function checkedCells(
+  read: PlanRead,
+  tab: 'experiments' | 'targets' | 'network' | 'feedback',
+  rows: readonly { readonly row: number; readonly id: string }[] = [],
+  words: Words,
+): Cells {
   const repairs = repairsByRow(read.problems, tab);
-  return new Map(rows.map(({ row, id }): [number, ScriptCells] => {
-    const repair = repairs.get(row);
-    return [row, { id, check: repair ? sayShort(repair, words) : '' }];
-  }));
+  return new Map(
+    rows.map(({ row, id }): [number, ScriptCells] => {
+      const repair = repairs.get(row);
+      return [row, { id, check: repair ? sayShort(repair, words) : '' }];
+    }),
+  );
 }
 
 /** The script's cells of one tab on demand, for each row with content; a tab that Waymark fills nothing in has none. */
@@ -85,7 +104,12 @@ export function hasSystemColumns(tab: TabOnDemand): boolean {
 }
 
 /** What the system columns of a tab on demand want; nothing where it is not there or was not read. */
-export function wantOnDemand(read: PlanRead, tab: TabOnDemand, words: Words, table: Table = tables[tab]): WantedColumn[] {
+export function wantOnDemand(
+  read: PlanRead,
+  tab: TabOnDemand,
+  words: Words,
+  table: Table = tables[tab],
+): WantedColumn[] {
   if (!read.standing[tab] || !hasSystemColumns(tab)) return [];
   return wantColumns(table, read.found, lastRowOf(read, tab), scriptCells(read, tab, words), words);
 }

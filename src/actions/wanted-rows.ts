@@ -69,14 +69,21 @@ const serialOrNothing = (day: Day | null): Cell => (day === null ? '' : serialOf
  * The script's cells of Goals. A goal without a forecast has none to say.
  * @param knowsTrends whether the tab Trends, if there is one, was read: otherwise an R that is not met may be met by it, and is left as it stands
  */
-export function goalCells(review: Review, forecasts: ReadonlyMap<string, string>, words: Words, knowsTrends = true): Map<number, ScriptCells> {
+export function goalCells(
+  review: Review,
+  forecasts: ReadonlyMap<string, string>,
+  words: Words,
+  knowsTrends = true,
+): Map<number, ScriptCells> {
   return new Map(
     review.goals.map(({ goal, repair, smart, progress, pausedTo }) => [
       goal.row,
       {
         id: goal.id,
         forecast: goal.id === '' ? '' : (forecasts.get(goal.id) ?? ''),
-        ...(knowsTrends || smart.letters.every(({ letter, met }) => met || letter !== 'R') ? { smart: goal.title === '' ? '' : smart.summary } : {}),
+        ...(knowsTrends || smart.letters.every(({ letter, met }) => met || letter !== 'R')
+          ? { smart: goal.title === '' ? '' : smart.summary }
+          : {}),
         check: repair ? sayShort(repair, words) : '',
         pausedTo: serialOrNothing(pausedTo),
         partProgress: progress.basis === 'planned' ? progress.share : '',
@@ -87,11 +94,17 @@ export function goalCells(review: Review, forecasts: ReadonlyMap<string, string>
 
 function sayCircle(ids: readonly string[], words: Words): string {
   const [first = '', second = ''] = ids;
-  return ids.length === 2 ? say(words.whatNow.circularTwo, { first, second }) : say(words.whatNow.circularMany, { ids: ids.join(', ') });
+  return ids.length === 2
+    ? say(words.whatNow.circularTwo, { first, second })
+    : say(words.whatNow.circularMany, { ids: ids.join(', ') });
 }
 
 /** The script's cells of Steps. Without `moved`, when nothing says how often each was moved, that column is left as it is. */
-export function stepCells(review: Review, moved: ReadonlyMap<string, number> | null, words: Words): Map<number, ScriptCells> {
+export function stepCells(
+  review: Review,
+  moved: ReadonlyMap<string, number> | null,
+  words: Words,
+): Map<number, ScriptCells> {
   return new Map(
     review.steps.map(({ step, repair, pausedTo, waitsFor, circle }) => [
       step.row,
@@ -114,7 +127,12 @@ export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, 
     const position = read.found[tab]?.columns[key];
     if (position === undefined || cells.size === 0) return;
     const last = Math.max(...cells.keys());
-    (wanted[tab] ??= []).push({ position, cells: Array.from({ length: last - 1 }, (_, index) => (cells.has(index + 2) ? (cells.get(index + 2) ?? '') : undefined)) });
+    (wanted[tab] ??= []).push({
+      position,
+      cells: Array.from({ length: last - 1 }, (_, index) =>
+        cells.has(index + 2) ? (cells.get(index + 2) ?? '') : undefined,
+      ),
+    });
   };
   for (const [key, cells = new Map<number, string>()] of Object.entries(read.labels)) {
     const [tab = '', column = ''] = key.split('.');

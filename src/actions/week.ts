@@ -38,7 +38,10 @@ export function sayWeek(ports: Ports, energy: number | null): Week {
     to: week.to,
     toTick: week.toTick.map((step) => stepLine(read, step)),
     toDecide: week.toDecide.map((step) => stepLine(read, step)),
-    offers: week.offers.map(({ step, reasons }) => ({ ...stepLine(read, step), reasons: reasons.map((reason) => sayReason(reason, ports.words)) })),
+    offers: week.offers.map(({ step, reasons }) => ({
+      ...stepLine(read, step),
+      reasons: reasons.map((reason) => sayReason(reason, ports.words)),
+    })),
     chosen: week.chosen,
     hoursPerWeek: read.plan.settings.hoursPerWeek,
     most: week.most,
@@ -55,20 +58,27 @@ export function saveWeek(ports: Ports, { done, days, letGo, chosen, energy }: We
     const wanted = new Map<string, RowChange>();
     const { found } = changeRows(ports, before, 'steps', ({ plan }) => {
       wanted.clear();
-      const change = (id: string, fields: RowChange['fields']): void => void wanted.set(id, { id, fields: { ...wanted.get(id)?.fields, ...fields } });
-      for (const { id, thisWeek } of plan.steps) if (id !== '' && thisWeek && !chosen.includes(id)) change(id, { thisWeek: false });
+      const change = (id: string, fields: RowChange['fields']): void =>
+        void wanted.set(id, { id, fields: { ...wanted.get(id)?.fields, ...fields } });
+      for (const { id, thisWeek } of plan.steps)
+        if (id !== '' && thisWeek && !chosen.includes(id)) change(id, { thisWeek: false });
       for (const id of chosen) change(id, { thisWeek: true });
       for (const { id, due } of days) change(id, { due });
       for (const id of letGo) change(id, { status: 'letGo' });
       for (const id of done) change(id, { status: 'done' });
       const forms = formsOf(ports);
       // The update that follows fills in the day, so that unticking may take it away again.
-      const filled = plan.steps.filter(({ id, doneOn }) => done.includes(id) && doneOn === null).map(({ id }) => [id, today] as const);
+      const filled = plan.steps
+        .filter(({ id, doneOn }) => done.includes(id) && doneOn === null)
+        .map(({ id }) => [id, today] as const);
       if (filled.length > 0) keepForms(ports, { ...forms, ticked: [...forms.ticked, ...filled] });
       return [...wanted.values()];
     });
     const { read } = updatePlan(ports, found);
     ports.memory.write('week', { from: planWeek(read.plan, today, null).from, energy } satisfies SaidEnergy);
-    return { message: say(ports.allWords().desk.weekSaved, { count: chosen.length }), problems: sayProblems(read, words) };
+    return {
+      message: say(ports.allWords().desk.weekSaved, { count: chosen.length }),
+      problems: sayProblems(read, words),
+    };
   });
 }

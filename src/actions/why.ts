@@ -32,5 +32,8 @@ export function sayWhy(ports: Ports, id: string): { readonly chain: readonly Why
     if (kind === 'step' || kind === 'goal') return of;
     return kind === 'ultimate' ? why.ultimate : say(of === '' ? why.named : why.titled, { id: of, title });
   };
-  return { chain: links.map(({ kind, id: of, title }) => ({ id: of, title, what: kindOf(kind, ports.words) })), said: links.map(brief).join(' → ') };
+  return {
+    chain: links.map(({ kind, id: of, title }) => ({ id: of, title, what: kindOf(kind, ports.words) })),
+    said: links.map(brief).join(' → '),
+  };
 }

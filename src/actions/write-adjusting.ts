@@ -20,12 +20,20 @@ export function writeAdjusting(ports: Ports, found: Found, record: AdjustRecord)
 }
 
 /** The changed cells of Goals and Steps, row by row; with `after` the added rows too. */
-export function writeCells(ports: Ports, found: Found, { cells, added }: AdjustRecord, which: 'before' | 'after'): void {
+export function writeCells(
+  ports: Ports,
+  found: Found,
+  { cells, added }: AdjustRecord,
+  which: 'before' | 'after',
+): void {
   for (const tab of ['goals', 'steps'] as const) {
     const byId = new Map<string, Fields>();
-    for (const cell of cells) if (cell.tab === tab) byId.set(cell.id, { ...byId.get(cell.id), [cell.column]: which === 'after' ? cell.after : cell.typed });
+    for (const cell of cells)
+      if (cell.tab === tab)
+        byId.set(cell.id, { ...byId.get(cell.id), [cell.column]: which === 'after' ? cell.after : cell.typed });
     const changes: RowChange[] = [...byId].map(([id, fields]) => ({ id, fields, asTyped: which === 'before' }));
-    if (tab === 'steps' && which === 'after') changes.push(...added.map(({ id, fields }) => ({ id, fields: {}, first: fields })));
+    if (tab === 'steps' && which === 'after')
+      changes.push(...added.map(({ id, fields }) => ({ id, fields: {}, first: fields })));
     if (changes.length > 0) changeRows(ports, found, tab, () => changes);
   }
 }

@@ -6,7 +6,16 @@ import type { Column } from '../tables/column';
 import { fitColumns } from '../tables/targets';
 import type { SettingKey } from '../tables/settings';
 import { blocksOfChanged } from './change-rows';
-import { exportedColumns, exportedTabs, isRowTab, sayWhat, whatKeys, type ExportedTab, type ExportedValue, type Line } from './export-rows';
+import {
+  exportedColumns,
+  exportedTabs,
+  isRowTab,
+  sayWhat,
+  whatKeys,
+  type ExportedTab,
+  type ExportedValue,
+  type Line,
+} from './export-rows';
 import type { Matched, MatchedRow } from './match-import';
 import { ownColumns, ownHeader } from './own-columns';
 import { isNothing, ownColumn } from './read-import';
@@ -21,23 +30,38 @@ import { writeSettings } from './save-settings';
 /** The words behind each ID, of the rows that are here and of those that come. */
 function labelsOf({ plan }: PlanRead, { tabs }: Matched): Map<string, string> {
   const labels = new Map<string, string>();
-  const add = (id: string, title: string): void => void (id !== '' && !labels.has(id) && labels.set(id, labelOf(id, title)));
+  const add = (id: string, title: string): void =>
+    void (id !== '' && !labels.has(id) && labels.set(id, labelOf(id, title)));
   for (const { id, title } of [...plan.goals, ...plan.steps]) add(id, title);
   for (const { id, choice } of plan.choices ?? []) add(id, choice);
   for (const { id, name } of plan.contacts ?? []) add(id, name);
-  for (const [tab, key] of [['goals', 'title'], ['steps', 'title'], ['strategy', 'choice'], ['network', 'name']] as const) {
+  for (const [tab, key] of [
+    ['goals', 'title'],
+    ['steps', 'title'],
+    ['strategy', 'choice'],
+    ['network', 'name'],
+  ] as const) {
     for (const { line } of tabs[tab] ?? []) add(String(line['id'] ?? ''), String(line[key] ?? ''));
   }
   return labels;
 }
 
-function cellOf(key: string, column: Column, value: ExportedValue | undefined, line: Line, labels: ReadonlyMap<string, string>, words: Words): Cell {
+function cellOf(
+  key: string,
+  column: Column,
+  value: ExportedValue | undefined,
+  line: Line,
+  labels: ReadonlyMap<string, string>,
+  words: Words,
+): Cell {
   if (isNothing(value) || value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value !== 'string') return value as number | boolean;
   if (key === 'what') return sayWhatOr(String(line['row'] ?? ''), value, words);
-  if ((column.kind === 'day' || key === 'before' || key === 'after' || ownHeader(key) !== null) && isDay(value)) return { day: value };
-  if (column.kind === 'option') return (words.options[column.options] as Readonly<Record<string, string>>)[value] ?? value;
+  if ((column.kind === 'day' || key === 'before' || key === 'after' || ownHeader(key) !== null) && isDay(value))
+    return { day: value };
+  if (column.kind === 'option')
+    return (words.options[column.options] as Readonly<Record<string, string>>)[value] ?? value;
   // Only a bare ID is given its words: `S4, S7` and a title stay as they were typed.
   if (column.kind === 'reference') return parseReference(value)?.id === value ? (labels.get(value) ?? value) : value;
   return value;
@@ -53,14 +77,34 @@ function sayWhatOr(id: string, what: string, words: Words): string {
  * @param replaces whether rows that say something else here take what the file says
  * @returns sentences about settings that cannot be
  */
-export function writeImport(ports: Ports, found: Found, read: PlanRead, matched: Matched, replaces: boolean): readonly string[] {
+export function writeImport(
+  ports: Ports,
+  found: Found,
+  read: PlanRead,
+  matched: Matched,
+  replaces: boolean,
+): readonly string[] {
   const labels = labelsOf(read, matched);
   const problems: string[] = [];
   for (const tab of exportedTabs) {
     const rows = matched.tabs[tab] ?? [];
     const isWanted = ({ fate }: MatchedRow): boolean => fate.kind === 'fill' || (replaces && fate.kind === 'changed');
-    if (tab === 'settings') problems.push(...importSettings(ports, found, rows.filter((row) => isWanted(row) || row.fate.kind === 'add')));
-    else writeTab(ports, found, tab, { added: rows.filter(({ fate }) => fate.kind === 'add'), changed: rows.filter(isWanted) }, labels);
+    if (tab === 'settings')
+      problems.push(
+        ...importSettings(
+          ports,
+          found,
+          rows.filter((row) => isWanted(row) || row.fate.kind === 'add'),
+        ),
+      );
+    else
+      writeTab(
+        ports,
+        found,
+        tab,
+        { added: rows.filter(({ fate }) => fate.kind === 'add'), changed: rows.filter(isWanted) },
+        labels,
+      );
   }
   return problems;
 }
@@ -81,27 +125,50 @@ interface TabRows {
   readonly changed: readonly MatchedRow[];
 }
 
-function writeTab({ store, words }: Ports, found: Found, tab: ExportedTab, { added, changed }: TabRows, labels: ReadonlyMap<string, string>): void {
+function writeTab(
+  { store, words }: Ports,
+  found: Found,
+  tab: ExportedTab,
+  { added, changed }: TabRows,
+  labels: ReadonlyMap<string, string>,
+): void {
   const place = found[tab];
   if (!place || added.length + changed.length === 0) return;
   const standing = store.read(tab).cells;
   const own = isRowTab(tab) ? ownColumns(place, standing) : {};
   const positions = { ...own, ...place.columns };
-  const columns = [...exportedColumns(tab), ...Object.keys(own).map((key) => [key, ownColumn] as const)].flatMap(([key, column]) => (positions[key] === undefined ? [] : [{ key, column, position: positions[key] ?? 0 }]));
+  const columns = [...exportedColumns(tab), ...Object.keys(own).map((key) => [key, ownColumn] as const)].flatMap(
+    ([key, column]) => (positions[key] === undefined ? [] : [{ key, column, position: positions[key] ?? 0 }]),
+  );
   if (!store.isUnchanged(tab)) throw new Error(words.messages.busy);
-  const cell = (line: Line, { key, column }: { readonly key: string; readonly column: Column }): Cell => cellOf(key, column, line[key], line, labels, words);
+  const cell = (line: Line, { key, column }: { readonly key: string; readonly column: Column }): Cell =>
+    cellOf(key, column, line[key], line, labels, words);
   /** What is filled in covers nothing that stands there. */
-  const isOpen = ({ key, position }: { readonly key: string; readonly position: number }, line: Line, fate: MatchedRow['fate']): boolean =>
-    key !== 'id' && !isNothing(line[key]) && (fate.kind !== 'fill' || textOfCell(standing[fate.row - 1]?.[position - 1] ?? '') === '');
+  const isOpen = (
+    { key, position }: { readonly key: string; readonly position: number },
+    line: Line,
+    fate: MatchedRow['fate'],
+  ): boolean =>
+    key !== 'id' &&
+    !isNothing(line[key]) &&
+    (fate.kind !== 'fill' || textOfCell(standing[fate.row - 1]?.[position - 1] ?? '') === '');
   const blocks = blocksOfChanged(
-    changed.map(({ line, fate }) => ({ row: 'row' in fate ? fate.row : 0, cells: Object.fromEntries(columns.filter((one) => isOpen(one, line, fate)).map((one) => [one.key, cell(line, one)])) })),
+    changed.map(({ line, fate }) => ({
+      row: 'row' in fate ? fate.row : 0,
+      cells: Object.fromEntries(
+        columns.filter((one) => isOpen(one, line, fate)).map((one) => [one.key, cell(line, one)]),
+      ),
+    })),
     positions,
     standing,
   );
   store.write(tab, blocks);
   if (added.length === 0) return;
   const firstRow = Math.max(2, standing.length + 1);
-  const [first, last] = [Math.min(...columns.map(({ position }) => position)), Math.max(...columns.map(({ position }) => position))];
+  const [first, last] = [
+    Math.min(...columns.map(({ position }) => position)),
+    Math.max(...columns.map(({ position }) => position)),
+  ];
   const made = added.map(({ line }) => {
     const cells: Cell[] = Array.from({ length: last - first + 1 }, () => '');
     for (const column of columns) cells[column.position - first] = cell(line, column);

@@ -2,7 +2,11 @@ import type { english } from './english';
 import type { englishMore } from './english-more';
 
 /** English with every string widened: the shape of each language. */
-export type Widened<T> = T extends string ? string : T extends readonly (infer E)[] ? readonly Widened<E>[] : { readonly [K in keyof T]: Widened<T[K]> };
+export type Widened<T> = T extends string
+  ? string
+  : T extends readonly (infer E)[]
+    ? readonly Widened<E>[]
+    : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** The words of one language that any run may need. */
 export type Words = Widened<typeof english> & {
@@ -24,6 +28,10 @@ export function say(sentence: string, values: Readonly<Record<string, string | n
 }
 
 /** One word for one, another for more: `count(1, words)`. Languages with more forms add them under Intl's names. */
-export function plural(forms: { readonly one: string; readonly other: string }, count: number, values: Readonly<Record<string, string | number>> = {}): string {
+export function plural(
+  forms: { readonly one: string; readonly other: string },
+  count: number,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return say(count === 1 ? forms.one : forms.other, { count, ...values });
 }

@@ -24,11 +24,16 @@ export const englishDesk = {
       decides: 'decides about {title}',
     },
     drafts: {
-      thank: 'Dear {name},\n\nthank you for your advice on “{about}”. I have taken it up, and it helped.\n\nAll the best',
-      askStep: 'Dear {name},\n\nI am working on “{about}” just now. How would you go about it? One or two sentences would already help me.\n\nAll the best',
-      askHelp: 'Dear {name},\n\nyou know a lot about {about}. May I ask you one question on it, in ten minutes of your time?\n\nAll the best',
-      firstWord: 'Dear {name},\n\nwe have not met yet. I am working towards “{about}” and would like to hear how you got there. Would you have twenty minutes for a talk?\n\nKind regards',
-      catchUp: 'Dear {name},\n\nit has been a while. How are you, and what are you working on these days?\n\nAll the best',
+      thank:
+        'Dear {name},\n\nthank you for your advice on “{about}”. I have taken it up, and it helped.\n\nAll the best',
+      askStep:
+        'Dear {name},\n\nI am working on “{about}” just now. How would you go about it? One or two sentences would already help me.\n\nAll the best',
+      askHelp:
+        'Dear {name},\n\nyou know a lot about {about}. May I ask you one question on it, in ten minutes of your time?\n\nAll the best',
+      firstWord:
+        'Dear {name},\n\nwe have not met yet. I am working towards “{about}” and would like to hear how you got there. Would you have twenty minutes for a talk?\n\nKind regards',
+      catchUp:
+        'Dear {name},\n\nit has been a while. How are you, and what are you working on these days?\n\nAll the best',
       offer: 'Dear {name},\n\nI have thought of you: {about}. Would that be of use to you?\n\nAll the best',
     },
   },
@@ -36,7 +41,13 @@ export const englishDesk = {
   breakdown: {
     week: 'week {week}',
     weeks: 'weeks {from}–{to}',
-    pieces: { handIn: 'Finish and hand in', rehearse: 'Try it out with somebody', build: 'Make the main part', prepare: 'Get what it takes together', begin: 'Begin: the first half hour' },
+    pieces: {
+      handIn: 'Finish and hand in',
+      rehearse: 'Try it out with somebody',
+      build: 'Make the main part',
+      prepare: 'Get what it takes together',
+      begin: 'Begin: the first half hour',
+    },
     problems: {
       noTitle: 'a few words are needed for this piece.',
       unreadable: 'say when, such as “week 1”, “weeks 3–8” or a date.',
@@ -53,15 +64,29 @@ export const englishDesk = {
     nothing: 'There is no row in this file.',
     tooMany: '{tab}: more than {most} rows are more than Waymark can keep.',
     unknownTabs: 'Left out, because Waymark does not know these tabs: {names}.',
-    ownColumns: '{tab}: columns of your own that are not here: {names}. Add them and import the file once more to bring them along.',
+    ownColumns:
+      '{tab}: columns of your own that are not here: {names}. Add them and import the file once more to bring them along.',
     unknownColumns: '{tab}: left out, because Waymark does not know these columns: {names}.',
     unknownSettings: 'Left out, because Waymark does not know these settings: {names}.',
     noRows: '{tab}: there is something else than rows; left out.',
-    wrongCells: { one: '{tab}: {count} cell holds nothing that a cell can hold ({names}); left out.', other: '{tab}: {count} cells hold nothing that a cell can hold ({names}); left out.' },
-    brokenRows: { one: '{tab}: {count} entry is no row; left out.', other: '{tab}: {count} entries are no rows; left out.' },
-    twice: { one: '{tab}: {count} row stands twice and comes once.', other: '{tab}: {count} rows stand twice and come once.' },
-    otherFits: 'Targets: the ratings of the file are about {names}; here they stand under the values of your headers. Look at them after the import.',
-    done: { one: 'Imported: {count} row added, {changed} changed.', other: 'Imported: {count} rows added, {changed} changed.' },
+    wrongCells: {
+      one: '{tab}: {count} cell holds nothing that a cell can hold ({names}); left out.',
+      other: '{tab}: {count} cells hold nothing that a cell can hold ({names}); left out.',
+    },
+    brokenRows: {
+      one: '{tab}: {count} entry is no row; left out.',
+      other: '{tab}: {count} entries are no rows; left out.',
+    },
+    twice: {
+      one: '{tab}: {count} row stands twice and comes once.',
+      other: '{tab}: {count} rows stand twice and come once.',
+    },
+    otherFits:
+      'Targets: the ratings of the file are about {names}; here they stand under the values of your headers. Look at them after the import.',
+    done: {
+      one: 'Imported: {count} row added, {changed} changed.',
+      other: 'Imported: {count} rows added, {changed} changed.',
+    },
   },
   markdown: {
     title: 'Your plan as Markdown',
@@ -75,8 +100,14 @@ export const englishDesk = {
       next: { question: 'Answer one question: {title}' },
     },
     values: {
-      said: { one: '{count} of {of} values weighed against today.', other: '{count} of {of} values weighed against today.' },
-      next: { rate: 'Give one value two numbers: how much it matters, and how much of it there is today.', today: 'How much of “{title}” is there in your weeks today?' },
+      said: {
+        one: '{count} of {of} values weighed against today.',
+        other: '{count} of {of} values weighed against today.',
+      },
+      next: {
+        rate: 'Give one value two numbers: how much it matters, and how much of it there is today.',
+        today: 'How much of “{title}” is there in your weeks today?',
+      },
     },
     strategy: {
       said: { one: '{count} of {of} choices made.', other: '{count} of {of} choices made.' },
@@ -119,16 +150,28 @@ export const englishDesk = {
     paused: '{row} rests until {day}',
     pausedPlan: 'the plan rests until {day}',
     letGo: '{row} let go',
-    suggestion: { one: 'Its day has moved once more than is free. Make it smaller, ask for help, give it a new day, or let it go.', other: 'Its day has moved {count} times. Make it smaller, ask for help, give it a new day, or let it go.' },
+    suggestion: {
+      one: 'Its day has moved once more than is free. Make it smaller, ask for help, give it a new day, or let it go.',
+      other: 'Its day has moved {count} times. Make it smaller, ask for help, give it a new day, or let it go.',
+    },
     added: 'New step',
     askFor: 'Ask {name} about: {about}',
     notes: {
       pastDeadline: '{row} would be due {days} d after the deadline of {goal}.',
       dayHasPassed: '{day} has passed already.',
-      movesAlong: { one: '{count} step that waits for it moves along.', other: '{count} steps that wait for it move along.' },
+      movesAlong: {
+        one: '{count} step that waits for it moves along.',
+        other: '{count} steps that wait for it move along.',
+      },
       released: '{ids} can begin without waiting.',
-      stepsRest: { one: '{count} open step of this goal stays, and comes up no more.', other: '{count} open steps of this goal stay, and come up no more.' },
-      datesInPause: { one: '{count} date lies in the pause and stays as it is.', other: '{count} dates lie in the pause and stay as they are.' },
+      stepsRest: {
+        one: '{count} open step of this goal stays, and comes up no more.',
+        other: '{count} open steps of this goal stay, and come up no more.',
+      },
+      datesInPause: {
+        one: '{count} date lies in the pause and stays as it is.',
+        other: '{count} dates lie in the pause and stay as they are.',
+      },
     },
     refusals: {
       unknownRow: '{id} is not in this plan any more.',

@@ -83,7 +83,11 @@ export const englishGuide = {
       title: 'Pass the exam that my next role asks for',
       measure: 'Score in practice tests, %',
       achievable: 'Others pass it beside their work.',
-      steps: ['Find three job adverts and note the certificates that they ask for', 'Choose one, and book the day of the exam', 'Sit a first practice test and note the gaps'],
+      steps: [
+        'Find three job adverts and note the certificates that they ask for',
+        'Choose one, and book the day of the exam',
+        'Sit a first practice test and note the gaps',
+      ],
     },
     lead: {
       name: 'Lead something small',
@@ -91,7 +95,11 @@ export const englishGuide = {
       title: 'Lead one small project at work from idea to result',
       measure: 'Project brought to its end',
       achievable: 'It is small, and somebody wants it done.',
-      steps: ['Write down two small projects that nobody has taken on', 'Ask my manager to let me lead one of them', 'Hold the first meeting with a plan of one page'],
+      steps: [
+        'Write down two small projects that nobody has taken on',
+        'Ask my manager to let me lead one of them',
+        'Hold the first meeting with a plan of one page',
+      ],
     },
     conversations: {
       name: 'Conversations',
@@ -99,7 +107,11 @@ export const englishGuide = {
       title: 'Talk with {count} people about their work, to choose my direction',
       measure: 'Conversations held',
       achievable: 'Most people like to talk about their work for 20 minutes.',
-      steps: ['List five people whose work I am curious about', 'Ask two of them for 20 minutes', 'Hold the first conversation and note three things'],
+      steps: [
+        'List five people whose work I am curious about',
+        'Ask two of them for 20 minutes',
+        'Hold the first conversation and note three things',
+      ],
     },
     portfolio: {
       name: 'A portfolio piece',
@@ -107,7 +119,11 @@ export const englishGuide = {
       title: 'Publish one piece of work that shows what I can do',
       measure: 'Piece published',
       achievable: 'One good piece is enough, and half of it is in my drawer.',
-      steps: ['Choose the piece, and write in three lines what it shows', 'Make a first rough version', 'Show it to two people and ask for advice'],
+      steps: [
+        'Choose the piece, and write in three lines what it shows',
+        'Make a first rough version',
+        'Show it to two people and ask for advice',
+      ],
     },
     field: {
       name: 'Explore a field',
@@ -115,9 +131,20 @@ export const englishGuide = {
       title: 'Find out with three small tries whether a new field suits me',
       measure: 'Tries made',
       achievable: 'Each try takes one evening.',
-      steps: ['Name the field, and write down three questions about it', 'Read one honest account from somebody inside', 'Do a small piece of that work for one evening'],
+      steps: [
+        'Name the field, and write down three questions about it',
+        'Read one honest account from somebody inside',
+        'Do a small piece of that work for one evening',
+      ],
     },
-    own: { name: 'Something else', hint: 'In your own words', title: '', measure: '', achievable: '', steps: ['', '', ''] },
+    own: {
+      name: 'Something else',
+      hint: 'In your own words',
+      title: '',
+      measure: '',
+      achievable: '',
+      steps: ['', '', ''],
+    },
   },
   steps: {
     heading: 'Three steps',
@@ -141,10 +168,26 @@ export const englishGuide = {
     sentence: 'If {hurdle}, then I {then}',
     kinds: {
       time: { name: 'Time', hurdle: 'the week fills up', then: 'do the first ten minutes on Wednesday and stop there' },
-      energy: { name: 'Energy', hurdle: 'I am too tired in the evening', then: 'do the smallest part the next morning, before the mail' },
-      asking: { name: 'Shyness about asking', hurdle: 'I shy away from asking', then: 'write two lines instead and send them the same day' },
-      money: { name: 'Money', hurdle: 'it costs more than I can spend', then: 'look for a free way, or ask my employer to share it' },
-      waiting: { name: 'Waiting for others', hurdle: 'somebody keeps me waiting', then: 'ask once more after five days and go on with another step' },
+      energy: {
+        name: 'Energy',
+        hurdle: 'I am too tired in the evening',
+        then: 'do the smallest part the next morning, before the mail',
+      },
+      asking: {
+        name: 'Shyness about asking',
+        hurdle: 'I shy away from asking',
+        then: 'write two lines instead and send them the same day',
+      },
+      money: {
+        name: 'Money',
+        hurdle: 'it costs more than I can spend',
+        then: 'look for a free way, or ask my employer to share it',
+      },
+      waiting: {
+        name: 'Waiting for others',
+        hurdle: 'somebody keeps me waiting',
+        then: 'ask once more after five days and go on with another step',
+      },
     },
     thenNeeded: 'Please say what you will do then, or choose Skip.',
   },
@@ -165,8 +208,10 @@ export const englishGuide = {
     almost: 'Everything is saved. One click is left.',
     share: 'Two minutes left?',
     shareLead: 'Copy this message to someone who could help.',
-    message: 'I have just made a plan. My goal: {goal} (by {deadline}). My first step: {step} (by {due}). Would you ask me on {due} how it went?',
-    messageUndated: 'I have just made a plan. My goal: {goal}. My first step: {step}. Would you ask me in two weeks how it went?',
+    message:
+      'I have just made a plan. My goal: {goal} (by {deadline}). My first step: {step} (by {due}). Would you ask me on {due} how it went?',
+    messageUndated:
+      'I have just made a plan. My goal: {goal}. My first step: {step}. Would you ask me in two weeks how it went?',
     messageLabel: 'Message',
     copy: 'Copy',
     copied: 'Copied. Paste it where you write to people.',

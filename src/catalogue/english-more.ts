@@ -24,7 +24,8 @@ export const englishMore = {
     },
     goals: {
       title: 'What will be done, and for what. One goal a row.',
-      measure: 'How you will see it: “Conversations held”, “Score in practice tests, %”. Learning and exploring need none.',
+      measure:
+        'How you will see it: “Conversations held”, “Score in practice tests, %”. Learning and exploring need none.',
       now: 'Where the measure stands today.',
       target: 'Where the measure will be at the deadline.',
       deadline: 'The last day. Has passed from the next day on.',

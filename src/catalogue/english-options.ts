@@ -46,4 +46,22 @@ export const englishOptions = {
 };
 
 /** For the S of SMART: verbs that say nothing when they stand alone. */
-export const vagueVerbs = ['improve', 'try', 'think', 'look into', 'work on', 'get better', 'explore', 'be', 'become', 'do', 'deal with', 'handle', 'learn', 'grow', 'develop', 'consider', 'start'];
+export const vagueVerbs = [
+  'improve',
+  'try',
+  'think',
+  'look into',
+  'work on',
+  'get better',
+  'explore',
+  'be',
+  'become',
+  'do',
+  'deal with',
+  'handle',
+  'learn',
+  'grow',
+  'develop',
+  'consider',
+  'start',
+];

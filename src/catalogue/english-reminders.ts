@@ -5,7 +5,8 @@ export const englishReminders = {
   others: 'On: they go to {mail}, at {hour}, since {since}. Only that account can change them; you may take them over.',
   resting: 'The plan rests until {day}: no mail comes before.',
   takeOver: 'Take them over',
-  takeOverAsk: 'From now on the mail comes to you and no longer to {mail}, whose daily run ends by itself at its next turn. A day that has had its mail has no second one. Nobody is told: better say so yourself.',
+  takeOverAsk:
+    'From now on the mail comes to you and no longer to {mail}, whose daily run ends by itself at its next turn. A day that has had its mail has no second one. Nobody is told: better say so yourself.',
   takeOverYes: 'Yes, send them to me',
   takeOverNo: 'Leave them as they are',
   /** How they are. */
@@ -19,9 +20,13 @@ export const englishReminders = {
   permission: 'Permission',
   permitted: 'given',
   none: 'none yet',
-  notAllowed: 'Google wants your permission once more before mails can go out. Choose Waymark ▸ Open Waymark in the menu and allow it. Nothing is lost: what falls due meanwhile comes with the first mail afterwards.',
+  notAllowed:
+    'Google wants your permission once more before mails can go out. Choose Waymark ▸ Open Waymark in the menu and allow it. Nothing is lost: what falls due meanwhile comes with the first mail afterwards.',
   notThere: 'The daily run is gone, or there is more than one. One press puts that right.',
-  quiet: { one: 'The last run was {count} day ago: reminders may have stopped. One press starts them anew.', other: 'The last run was {count} days ago: reminders may have stopped. One press starts them anew.' },
+  quiet: {
+    one: 'The last run was {count} day ago: reminders may have stopped. One press starts them anew.',
+    other: 'The last run was {count} days ago: reminders may have stopped. One press starts them anew.',
+  },
   neverRan: 'They are on since {since} and have not run yet. One press starts them anew.',
   repair: 'Put that right',
   /** The mail itself. */
@@ -34,11 +39,14 @@ export const englishReminders = {
   twoWeeks: 'Rest for two weeks',
   goOn: 'Go on now',
   daysOff: 'Days off',
-  daysOffHint: 'No mail on these days: 2026-12-24 to 2027-01-01, 2027-05-01. What they leave out comes on the next day.',
+  daysOffHint:
+    'No mail on these days: 2026-12-24 to 2027-01-01, 2027-05-01. What they leave out comes on the next day.',
   daysOffSeen: 'No mail: {days}.',
-  notDays: 'Waymark cannot read “{text}”. Please write a day as 2027-05-01, or the first and the last of several: 2026-12-24 to 2027-01-01.',
+  notDays:
+    'Waymark cannot read “{text}”. Please write a day as 2027-05-01, or the first and the last of several: 2026-12-24 to 2027-01-01.',
   endsBefore: '“{text}” ends before it begins. Please swap the two days.',
   language: 'Language',
-  languageHint: 'Tabs, dropdowns, mails and this panel. Your own words stay as they are. It takes a moment; then open Waymark once more.',
+  languageHint:
+    'Tabs, dropdowns, mails and this panel. Your own words stay as they are. It takes a moment; then open Waymark once more.',
   calendar: 'Send my deadlines as a calendar file, whenever one has changed',
 };

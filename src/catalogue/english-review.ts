@@ -2,11 +2,22 @@
 export const englishReview = {
   noValue: 'no value named',
   balance: {
-    manyLong: '{count} goals reach further than a year, and none is nearer. A small one for the next three months would show you the way.',
-    choiceAlone: { one: 'No goal serves “{title}” yet.', other: 'No goal serves “{title}” yet, nor {count} other choices.' },
-    goalAlone: { one: '“{title}” serves no choice and no value so far. What is it for?', other: '“{title}” serves no choice and no value so far, nor do {count} other goals. What are they for?' },
+    manyLong:
+      '{count} goals reach further than a year, and none is nearer. A small one for the next three months would show you the way.',
+    choiceAlone: {
+      one: 'No goal serves “{title}” yet.',
+      other: 'No goal serves “{title}” yet, nor {count} other choices.',
+    },
+    goalAlone: {
+      one: '“{title}” serves no choice and no value so far. What is it for?',
+      other: '“{title}” serves no choice and no value so far, nor do {count} other goals. What are they for?',
+    },
     unsure: '{hours} h of the last four weeks went into steps that you were not sure of, such as “{title}”.',
-    watched: { one: '“{title}” has been watched for {days} days. One small move, or let it rest?', other: '“{title}” has been watched for {days} days, and {count} others for long. One small move, or let them rest?' },
+    watched: {
+      one: '“{title}” has been watched for {days} days. One small move, or let it rest?',
+      other:
+        '“{title}” has been watched for {days} days, and {count} others for long. One small move, or let them rest?',
+    },
   },
   saved: {
     reflection: 'Your reflection stands in {tab}. The next one is on {day}.',
@@ -16,7 +27,18 @@ export const englishReview = {
   },
   winOf: 'Reached: {title}',
   rewardTaken: 'Enjoy it: {reward}',
-  breakWords: ['break', 'pause', 'rest', 'holiday', 'holidays', 'vacation', 'time off', 'day off', 'days off', 'week off'],
+  breakWords: [
+    'break',
+    'pause',
+    'rest',
+    'holiday',
+    'holidays',
+    'vacation',
+    'time off',
+    'day off',
+    'days off',
+    'week off',
+  ],
   quarter: {
     none: 'There is no earlier picture of this plan yet. Waymark keeps one at the beginning of each quarter; from then on you can compare.',
     same: 'Nothing has changed since {day}.',
@@ -64,7 +86,8 @@ export const englishReview = {
     noChanges: 'Everything is as it was planned.',
     asks: 'Where your advice would help me',
     ask: {
-      oftenMoved: 'I have moved “{step}” {times} times. How would you make it smaller, or would you do something else first?',
+      oftenMoved:
+        'I have moved “{step}” {times} times. How would you make it smaller, or would you do something else first?',
       goal: '“{goal}” goes more slowly than planned. Which one task would you do next?',
       hurdle: 'For “{goal}” I have this plan: {hurdle}. What would you add?',
       next: 'My next task is “{step}”. How would you go about it?',
@@ -80,8 +103,10 @@ export const englishReview = {
     strength: 'You are good at this, and no goal makes use of it yet: “{answer}”',
     gap: '“{goal}” needs more of one thing: {skill} stands at {now} and is wanted at {needed}. That is a good place for the next hours.',
     growth: 'You would like to grow here: “{answer}” Twenty minutes of it this week would be a beginning.',
-    value: '{value} matters to you ({importance} of 5), and today’s work gives you little of it ({today} of 5). No goal is for it yet.',
-    valueServed: '{value} matters to you ({importance} of 5), and today’s work gives you little of it ({today} of 5). The goal you have for it is worth its hours.',
+    value:
+      '{value} matters to you ({importance} of 5), and today’s work gives you little of it ({today} of 5). No goal is for it yet.',
+    valueServed:
+      '{value} matters to you ({importance} of 5), and today’s work gives you little of it ({today} of 5). The goal you have for it is worth its hours.',
     none: 'There is not enough to say yet. A few answers in {assessment}, rated 1 to 5, and your values with their importance are a good beginning.',
   },
 };

@@ -26,7 +26,8 @@ export const englishSidebar = {
   minutes: '{count} min',
   hours: '{count} h',
   /** Why a call came to nothing. */
-  accounts: 'Google did not answer. If several Google accounts are signed in, open this file in a window with only one of them.',
+  accounts:
+    'Google did not answer. If several Google accounts are signed in, open this file in a window with only one of them.',
   offline: 'Google could not be reached. What you typed is still here; please try again when the connection is back.',
   trouble: 'Google could not do this just now. Nothing of yours is lost; please try again in a minute.',
   failed: 'That did not work: {text}',
@@ -54,7 +55,10 @@ export const englishSidebar = {
     smallHow: 'Set a timer for five minutes and do only the very beginning. Whoever stops then has still begun.',
     smallTitle: 'Five minutes of: {title}',
     smallAdd: 'Add it for today',
-    more: { one: '1 more could be done now; see the tab Steps.', other: '{count} more could be done now; see the tab Steps.' },
+    more: {
+      one: '1 more could be done now; see the tab Steps.',
+      other: '{count} more could be done now; see the tab Steps.',
+    },
     hours: { one: 'Together {hours}. You plan 1 h a week.', other: 'Together {hours}. You plan {count} h a week.' },
     newRows: 'Some rows are new. Update now gives them their ID; then they can be ticked off and changed here.',
     paused: 'The plan rests. Nothing is due until the pause is over.',
@@ -142,7 +146,8 @@ export const englishSidebar = {
       howSeen: 'How will you see it? Count something, such as “conversations held”.',
       noDistance: 'It begins and ends at the same number. Where will it be at the end?',
       reason: 'One reason why it can be done helps on a hard day: “I have done a smaller one before”.',
-      tooMuch: 'About {left} h are left to do and {available} h are there until then. A later day or fewer steps would fit.',
+      tooMuch:
+        'About {left} h are left to do and {available} h are there until then. A later day or fewer steps would fit.',
       serves: 'What does it feed? One value is enough: “learning”.',
       deadline: 'Give it a day. In twelve weeks is a good first guess.',
       startsAfterDeadline: 'It ends before it starts. Change one of the two days.',

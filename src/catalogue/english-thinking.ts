@@ -31,8 +31,14 @@ export const englishThinking = {
     energyHow: 'A week of little energy gets a shorter list.',
     win: 'You have done this before: {text}',
     choose: { one: 'Which one thing?', other: 'Which {count}?' },
-    chooseHow: { one: 'One is enough this week. It stands first in Focus.', other: 'At most {count}, and fewer is fine. They stand first in Focus.' },
-    chooseFull: { one: 'One is chosen. Tap it to take it back.', other: '{count} are chosen. Tap one to take it back.' },
+    chooseHow: {
+      one: 'One is enough this week. It stands first in Focus.',
+      other: 'At most {count}, and fewer is fine. They stand first in Focus.',
+    },
+    chooseFull: {
+      one: 'One is chosen. Tap it to take it back.',
+      other: '{count} are chosen. Tap one to take it back.',
+    },
     chooseNone: 'There is no open step to choose from. A new one can be added in Focus.',
     /** `{hours}` is written already. */
     chosenHours: { one: '{hours} of your {count} h', other: '{hours} of your {count} h' },
@@ -69,7 +75,10 @@ export const englishThinking = {
       letGo: 'It stays as a row and asks for nothing any more.',
     },
     moved: { one: 'Its day has moved once.', other: 'Its day has moved {count} times.' },
-    free: { one: '1 of them counts: two moves a month are free.', other: '{count} of them count: two moves a month are free.' },
+    free: {
+      one: '1 of them counts: two moves a month are free.',
+      other: '{count} of them count: two moves a month are free.',
+    },
     to: 'New day',
     until: 'Rest until',
     part: 'Part {at}',

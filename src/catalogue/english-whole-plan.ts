@@ -3,7 +3,13 @@ export const englishWholePlan = {
   stages: {
     heading: 'Stage by stage',
     lead: 'Five stages, in sips of about two minutes. Stop whenever you like.',
-    names: { assessment: 'Where you stand', values: 'What matters', strategy: 'Strategy', network: 'People', experiments: 'Experiments' },
+    names: {
+      assessment: 'Where you stand',
+      values: 'What matters',
+      strategy: 'Strategy',
+      network: 'People',
+      experiments: 'Experiments',
+    },
     complete: '✓ Done for now',
     next: 'Next: {text}',
     open: 'Open',
@@ -117,7 +123,8 @@ export const englishWholePlan = {
     contactedFor: 'Contacted today: {name}',
     note: 'What came up? A word is enough',
     notedSave: 'Save',
-    empty: 'Nobody stands here yet. Two or three people are a good beginning: somebody who does what you want to do, somebody who knows many others, somebody on the same way.',
+    empty:
+      'Nobody stands here yet. Two or three people are a good beginning: somebody who does what you want to do, somebody who knows many others, somebody on the same way.',
     places: 'Three places to look for a mentor',
     add: 'Add somebody',
     addHeading: 'A person, group or event',
@@ -189,7 +196,11 @@ export const englishWholePlan = {
     heading: 'Import and export',
     lead: 'Your plan is yours: take it with you, or bring one in.',
     take: 'Take it with you',
-    formats: { markdown: 'A text to read (Markdown)', json: 'Everything, to bring back later (JSON)', ics: 'The dates, as a calendar file' },
+    formats: {
+      markdown: 'A text to read (Markdown)',
+      json: 'Everything, to bring back later (JSON)',
+      ics: 'The dates, as a calendar file',
+    },
     show: 'Show it',
     text: 'Your plan as text',
     bring: 'Bring a plan in',

@@ -35,14 +35,20 @@ export type Translation = { readonly [K in keyof LanguageFile]: Part<LanguageFil
 export function fillIn<T>(shape: T, given: unknown): T {
   if (typeof shape === 'string' || Array.isArray(shape)) return (given ?? shape) as T;
   const from = (given ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(shape as object).map(([key, value]) => [key, fillIn<unknown>(value, from[key])])) as T;
+  return Object.fromEntries(
+    Object.entries(shape as object).map(([key, value]) => [key, fillIn<unknown>(value, from[key])]),
+  ) as T;
 }
 
 /** What the server says in English. */
 export const allEnglish: AllWords = { ...english, ...englishMore };
 
 /** The whole of English, as other languages have it. */
-export const wholeEnglish: LanguageFile = { words: english, more: englishMore, sidebar: { ...englishSidebar, views: englishViews } };
+export const wholeEnglish: LanguageFile = {
+  words: english,
+  more: englishMore,
+  sidebar: { ...englishSidebar, views: englishViews },
+};
 
 export const translations: Readonly<Record<Exclude<Language, 'en'>, Translation>> = { de: german };
 
@@ -55,7 +61,11 @@ export const languageFiles: Readonly<Record<Language, Partial<LanguageFile>>> = 
 /** The questions of the assessment, each with what it is in another language. */
 function questionsIn({ questions }: LanguageFile['more']): Record<string, string> {
   const areas = Object.keys(englishMore.questions) as (keyof typeof englishMore.questions)[];
-  return Object.fromEntries(areas.flatMap((area) => englishMore.questions[area].map((question, index) => [question, questions[area][index] ?? question])));
+  return Object.fromEntries(
+    areas.flatMap((area) =>
+      englishMore.questions[area].map((question, index) => [question, questions[area][index] ?? question]),
+    ),
+  );
 }
 
 /** The texts of the example plan by their English: the build writes `lang/de-example.html` with them. */

@@ -6,7 +6,10 @@ import { germanMenu } from './lang/de-menu';
 export { isLanguage, type Language };
 
 /** The menu's words of each language: they stand in the bundle, since a menu is made at every opening and before anything was granted. */
-export const menus: Readonly<Record<Language, Words['menu']>> = { en: english.menu, de: { ...english.menu, ...germanMenu } };
+export const menus: Readonly<Record<Language, Words['menu']>> = {
+  en: english.menu,
+  de: { ...english.menu, ...germanMenu },
+};
 
 /** The language for a locale such as `de_AT`, or for a language's code; English where Waymark does not speak it. */
 export function languageOf(locale: string): Language {

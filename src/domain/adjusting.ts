@@ -33,7 +33,8 @@ export type AdjustRequest =
   | { readonly kind: 'pause'; readonly id: string; readonly until: Day }
   | { readonly kind: 'letGo'; readonly id: string };
 
-export type AdjustedColumn = 'due' | 'start' | 'deadline' | 'status' | 'pausedUntil' | 'ifThen' | 'effort' | 'title' | 'after';
+export type AdjustedColumn =
+  'due' | 'start' | 'deadline' | 'status' | 'pausedUntil' | 'ifThen' | 'effort' | 'title' | 'after';
 
 /** One cell. Days, statuses and IDs are keys; null is an empty cell. */
 export interface AdjustChange {
@@ -108,17 +109,30 @@ const refuse = (...refusals: AdjustRefusal[]): Outcome => ({ refusals });
 
 /** Everything that a request would change, and nothing else would; the same for the same rows, request and day. */
 export function previewAdjust(plan: Plan, request: AdjustRequest, today: Day): AdjustPreview {
-  const outcome = request.kind === 'pause' && request.id === '' ? pausePlan(plan, request.until, today) : adjustRow(plan, request, today);
+  const outcome =
+    request.kind === 'pause' && request.id === ''
+      ? pausePlan(plan, request.until, today)
+      : adjustRow(plan, request, today);
   const kind = outcome.kind ?? 'other';
-  if (outcome.refusals && outcome.refusals.length > 0) return { kind, changes: [], added: [], notes: [], refusals: outcome.refusals };
+  if (outcome.refusals && outcome.refusals.length > 0)
+    return { kind, changes: [], added: [], notes: [], refusals: outcome.refusals };
   const changes = (outcome.changes ?? []).filter(({ before, after }) => before !== after);
-  return { kind, changes, added: outcome.added ?? [], notes: [...(outcome.notes ?? []), ...pastDeadlines(plan, changes)], refusals: [] };
+  return {
+    kind,
+    changes,
+    added: outcome.added ?? [],
+    notes: [...(outcome.notes ?? []), ...pastDeadlines(plan, changes)],
+    refusals: [],
+  };
 }
 
 function adjustRow(plan: Plan, request: AdjustRequest, today: Day): Outcome {
   const goal = plan.goals.find(({ id }) => id !== '' && id === request.id);
   const step = goal ? undefined : plan.steps.find(({ id }) => id !== '' && id === request.id);
-  if (goal) return goal.status === 'reached' || goal.status === 'letGo' ? refuse({ code: 'isClosed', id: goal.id }) : adjustGoal(plan, goal, request, today);
+  if (goal)
+    return goal.status === 'reached' || goal.status === 'letGo'
+      ? refuse({ code: 'isClosed', id: goal.id })
+      : adjustGoal(plan, goal, request, today);
   if (!step) return refuse({ code: 'unknownRow', id: request.id });
   return isOpen(step) ? adjustStep(plan, step, request, today) : refuse({ code: 'isClosed', id: step.id });
 }
@@ -135,8 +149,12 @@ function adjustGoal(plan: Plan, goal: Goal, request: AdjustRequest, today: Day):
   switch (request.kind) {
     case 'move':
     case 'extend':
-      if (goal.start !== null && request.to < goal.start) return refuse({ code: 'endsBeforeItStarts', start: goal.start });
-      return { ...moved(goal.deadline, request.to, today), changes: [ofGoal(goal, 'deadline', goal.deadline, request.to)] };
+      if (goal.start !== null && request.to < goal.start)
+        return refuse({ code: 'endsBeforeItStarts', start: goal.start });
+      return {
+        ...moved(goal.deadline, request.to, today),
+        changes: [ofGoal(goal, 'deadline', goal.deadline, request.to)],
+      };
     case 'ifThen':
       return useIfThen(goal.ifThen, request.text, (text) => ofGoal(goal, 'ifThen', goal.ifThen, text));
     case 'help':
@@ -145,12 +163,19 @@ function adjustGoal(plan: Plan, goal: Goal, request: AdjustRequest, today: Day):
       if (request.until <= today) return refuse({ code: 'pauseIsOver' });
       const count = plan.steps.filter((step) => step.goal === goal.id && liesBefore(step, request.until)).length;
       // Paused by its status it would rest beyond that day.
-      const changes = [ofGoal(goal, 'pausedUntil', goal.pausedUntil, request.until), ...(goal.status === 'paused' ? [ofGoal(goal, 'status', 'paused', 'active')] : [])];
+      const changes = [
+        ofGoal(goal, 'pausedUntil', goal.pausedUntil, request.until),
+        ...(goal.status === 'paused' ? [ofGoal(goal, 'status', 'paused', 'active')] : []),
+      ];
       return { kind: 'paused', changes, notes: datesInPause(count) };
     }
     case 'letGo': {
       const count = plan.steps.filter((step) => step.goal === goal.id && isOpen(step)).length;
-      return { kind: 'letGo', changes: [ofGoal(goal, 'status', goal.status, 'letGo')], notes: count > 0 ? [{ code: 'stepsRest', count }] : [] };
+      return {
+        kind: 'letGo',
+        changes: [ofGoal(goal, 'status', goal.status, 'letGo')],
+        notes: count > 0 ? [{ code: 'stepsRest', count }] : [],
+      };
     }
     case 'split':
     case 'practise':
@@ -163,7 +188,8 @@ function adjustStep(plan: Plan, step: Step, request: AdjustRequest, today: Day):
     case 'move':
       return moveStep(plan, step, request.to, today);
     case 'extend':
-      if (step.start !== null && request.to < step.start) return refuse({ code: 'endsBeforeItStarts', start: step.start });
+      if (step.start !== null && request.to < step.start)
+        return refuse({ code: 'endsBeforeItStarts', start: step.start });
       return { ...moved(step.due, request.to, today), changes: [ofStep(step, 'due', step.due, request.to)] };
     case 'split':
       return splitStep(plan, step, request.parts);
@@ -172,7 +198,12 @@ function adjustStep(plan: Plan, step: Step, request: AdjustRequest, today: Day):
     case 'practise': {
       if (!(request.hours > 0) || !Number.isFinite(request.hours)) return refuse({ code: 'needsHours' });
       const before = step.effort;
-      const more = ofStep(step, 'effort', before, (before !== null && before > 0 && Number.isFinite(before) ? before : 0) + request.hours);
+      const more = ofStep(
+        step,
+        'effort',
+        before,
+        (before !== null && before > 0 && Number.isFinite(before) ? before : 0) + request.hours,
+      );
       if (request.to === null) return { changes: [more] };
       const later = moveStep(plan, step, request.to, today);
       return later.refusals ? later : { ...later, changes: [more, ...(later.changes ?? [])] };
@@ -181,10 +212,20 @@ function adjustStep(plan: Plan, step: Step, request: AdjustRequest, today: Day):
       return askForHelp(request, step);
     case 'pause':
       if (request.until <= today) return refuse({ code: 'pauseIsOver' });
-      return { kind: 'paused', changes: [ofStep(step, 'pausedUntil', step.pausedUntil, request.until)], notes: datesInPause(Number(liesBefore(step, request.until))) };
+      return {
+        kind: 'paused',
+        changes: [ofStep(step, 'pausedUntil', step.pausedUntil, request.until)],
+        notes: datesInPause(Number(liesBefore(step, request.until))),
+      };
     case 'letGo': {
-      const ids = plan.steps.filter((other) => other.id !== step.id && isOpen(other) && other.after.includes(step.id)).map(({ id }) => id);
-      return { kind: 'letGo', changes: [ofStep(step, 'status', step.status, 'letGo')], notes: ids.length > 0 ? [{ code: 'released', ids }] : [] };
+      const ids = plan.steps
+        .filter((other) => other.id !== step.id && isOpen(other) && other.after.includes(step.id))
+        .map(({ id }) => id);
+      return {
+        kind: 'letGo',
+        changes: [ofStep(step, 'status', step.status, 'letGo')],
+        notes: ids.length > 0 ? [{ code: 'released', ids }] : [],
+      };
     }
   }
 }
@@ -196,7 +237,8 @@ function moved(before: Day | null, to: Day, today: Day): Pick<AdjustPreview, 'ki
 
 /** A first date moves nothing else: there is no distance to keep. */
 function moveStep(plan: Plan, step: Step, to: Day, today: Day): Outcome {
-  if (step.due === null && step.start !== null && to < step.start) return refuse({ code: 'endsBeforeItStarts', start: step.start });
+  if (step.due === null && step.start !== null && to < step.start)
+    return refuse({ code: 'endsBeforeItStarts', start: step.start });
   const days = step.due === null ? 0 : daysBetween(step.due, to);
   if (days === 0) return { ...moved(step.due, to, today), changes: [ofStep(step, 'due', step.due, to)] };
   const along = stepsThatWait(plan.steps, step.id).filter(({ due, start }) => due !== null || start !== null);
@@ -215,16 +257,33 @@ function splitStep(plan: Plan, step: Step, parts: readonly Part[]): Outcome {
   const [first, ...rest] = parts;
   if (first === undefined || rest.length === 0) return refuse({ code: 'needsTwoParts' });
   if (parts.some(({ title }) => title.trim() === '')) return refuse({ code: 'needsTitles' });
-  if (step.start !== null && first.due !== null && first.due < step.start) return refuse({ code: 'endsBeforeItStarts', start: step.start });
+  if (step.start !== null && first.due !== null && first.due < step.start)
+    return refuse({ code: 'endsBeforeItStarts', start: step.start });
   const last = `+${rest.length}`;
   const handedOn = plan.steps
     .filter((other) => other.id !== step.id && isOpen(other) && other.after.includes(step.id))
-    .map((other) => ofStep(other, 'after', other.after.join(', '), other.after.map((id) => (id === step.id ? last : id)).join(', ')));
+    .map((other) =>
+      ofStep(other, 'after', other.after.join(', '), other.after.map((id) => (id === step.id ? last : id)).join(', ')),
+    );
   const { goal, helps } = step;
   return {
     kind: 'split',
-    changes: [ofStep(step, 'title', step.title, first.title.trim()), ofStep(step, 'effort', step.effort, first.effort), ofStep(step, 'due', step.due, first.due), ...handedOn],
-    added: rest.map(({ title, effort, due }, index) => ({ title: title.trim(), goal, due, effort, helps, after: index === 0 ? step.id : `+${index}`, contact: '', private: step.private })),
+    changes: [
+      ofStep(step, 'title', step.title, first.title.trim()),
+      ofStep(step, 'effort', step.effort, first.effort),
+      ofStep(step, 'due', step.due, first.due),
+      ...handedOn,
+    ],
+    added: rest.map(({ title, effort, due }, index) => ({
+      title: title.trim(),
+      goal,
+      due,
+      effort,
+      helps,
+      after: index === 0 ? step.id : `+${index}`,
+      contact: '',
+      private: step.private,
+    })),
   };
 }
 
@@ -236,17 +295,40 @@ function useIfThen(there: string, text: string, change: (text: string) => Adjust
 /** Asking takes half an hour. */
 const ASKING_HOURS = 0.5;
 
-function askForHelp({ contact, due }: { readonly contact: string; readonly due: Day | null }, about: Pick<Step, 'title' | 'goal' | 'private'>): Outcome {
+function askForHelp(
+  { contact, due }: { readonly contact: string; readonly due: Day | null },
+  about: Pick<Step, 'title' | 'goal' | 'private'>,
+): Outcome {
   const name = contact.trim();
   if (name === '') return refuse({ code: 'needsSomebody' });
-  const step: AddedStep = { title: { code: 'askFor', name, about: about.title }, goal: about.goal, due, effort: ASKING_HOURS, helps: null, after: '', contact: name, private: about.private };
+  const step: AddedStep = {
+    title: { code: 'askFor', name, about: about.title },
+    goal: about.goal,
+    due,
+    effort: ASKING_HOURS,
+    helps: null,
+    after: '',
+    contact: name,
+    private: about.private,
+  };
   return { changes: [], added: [step] };
 }
 
 function pausePlan(plan: Plan, until: Day, today: Day): Outcome {
   if (until <= today) return refuse({ code: 'pauseIsOver' });
-  const change: AdjustChange = { tab: 'settings', row: 0, id: '', column: 'pausedUntil', before: plan.settings.pausedUntil, after: until };
-  return { kind: 'paused', changes: [change], notes: datesInPause(plan.steps.filter((step) => liesBefore(step, until)).length) };
+  const change: AdjustChange = {
+    tab: 'settings',
+    row: 0,
+    id: '',
+    column: 'pausedUntil',
+    before: plan.settings.pausedUntil,
+    after: until,
+  };
+  return {
+    kind: 'paused',
+    changes: [change],
+    notes: datesInPause(plan.steps.filter((step) => liesBefore(step, until)).length),
+  };
 }
 
 function liesBefore(step: Step, until: Day): boolean {
@@ -261,13 +343,17 @@ function datesInPause(count: number): readonly AdjustNote[] {
 function pastDeadlines(plan: Plan, changes: readonly AdjustChange[]): AdjustNote[] {
   const goals = goalsById(plan.goals);
   const steps = new Map(plan.steps.map((step) => [step.row, step]));
-  const worst = new Map<string, { readonly code: 'pastDeadline'; readonly id: string; readonly goal: string; readonly days: number }>();
+  const worst = new Map<
+    string,
+    { readonly code: 'pastDeadline'; readonly id: string; readonly goal: string; readonly days: number }
+  >();
   for (const { tab, row, column, before, after } of changes) {
     const goal = goals.get((tab === 'steps' && column === 'due' ? steps.get(row)?.goal : null) ?? '');
     if (!goal || goal.deadline === null || typeof after !== 'string') continue;
     const days = daysBetween(goal.deadline, after as Day);
     if (days <= 0 || (typeof before === 'string' && after < before)) continue;
-    if (days > (worst.get(goal.id)?.days ?? 0)) worst.set(goal.id, { code: 'pastDeadline', id: steps.get(row)?.id ?? '', goal: goal.id, days });
+    if (days > (worst.get(goal.id)?.days ?? 0))
+      worst.set(goal.id, { code: 'pastDeadline', id: steps.get(row)?.id ?? '', goal: goal.id, days });
   }
   return [...worst.values()];
 }

@@ -23,13 +23,23 @@ export type BalanceLine =
   | { readonly code: 'choiceAlone'; readonly id: string; readonly title: string; readonly more: number }
   | { readonly code: 'goalAlone'; readonly id: string; readonly title: string; readonly more: number }
   | { readonly code: 'unsure'; readonly hours: number; readonly title: string }
-  | { readonly code: 'watched'; readonly id: string; readonly title: string; readonly days: number; readonly more: number };
+  | {
+      readonly code: 'watched';
+      readonly id: string;
+      readonly title: string;
+      readonly days: number;
+      readonly more: number;
+    };
 
-const isOpenGoal = ({ status, title }: Goal): boolean => title.trim() !== '' && (status === 'active' || status === 'draft' || status === null);
+const isOpenGoal = ({ status, title }: Goal): boolean =>
+  title.trim() !== '' && (status === 'active' || status === 'draft' || status === null);
 
 /** Makes a function that gives the ID of the choice that a *Serves* cell means; null when it means none. */
 export function choiceFinder({ choices = [] }: Pick<Plan, 'choices'>): (serves: string) => string | null {
-  const find = referenceResolver(choices.map(({ id, choice }) => ({ id, title: choice })), 'C');
+  const find = referenceResolver(
+    choices.map(({ id, choice }) => ({ id, title: choice })),
+    'C',
+  );
   return (serves) => {
     const resolution = find(serves);
     return resolution.kind === 'found' ? resolution.id : null;
@@ -70,7 +80,10 @@ function goalsThatServe(goals: readonly Goal[], served: ReadonlyMap<string, stri
 
 function unsureSteps(steps: readonly Step[], today: Day): readonly Step[] {
   const from = addDays(today, -UNSURE_DAYS + 1);
-  return steps.filter(({ status, helps, doneOn }) => status === 'done' && helps !== null && helps <= 1 && doneOn !== null && from <= doneOn && doneOn <= today);
+  return steps.filter(
+    ({ status, helps, doneOn }) =>
+      status === 'done' && helps !== null && helps <= 1 && doneOn !== null && from <= doneOn && doneOn <= today,
+  );
 }
 
 /**
@@ -87,9 +100,13 @@ export function balanceOf(plan: Plan, today: Day, lastSeen: LastSeen = new Map()
 
   const served = choicesServed(plan);
   const alive = new Set(goals.filter(({ status }) => status !== 'letGo').flatMap(({ id }) => served.get(id) ?? []));
-  const alone = choices.filter(({ id, kind, choice }) => (kind === 'focus' || kind === 'advantage') && id !== '' && choice.trim() !== '' && !alive.has(id));
+  const alone = choices.filter(
+    ({ id, kind, choice }) =>
+      (kind === 'focus' || kind === 'advantage') && id !== '' && choice.trim() !== '' && !alive.has(id),
+  );
   const [firstAlone] = alone;
-  if (firstAlone) lines.push({ code: 'choiceAlone', id: firstAlone.id, title: firstAlone.choice.trim(), more: alone.length - 1 });
+  if (firstAlone)
+    lines.push({ code: 'choiceAlone', id: firstAlone.id, title: firstAlone.choice.trim(), more: alone.length - 1 });
 
   // Without a strategy every goal would stand alone, and it would be said for ever.
   if (choices.some(({ choice }) => choice.trim() !== '')) {
@@ -109,7 +126,10 @@ export function balanceOf(plan: Plan, today: Day, lastSeen: LastSeen = new Map()
   const watched = targets.flatMap(({ id, stage, organisation, role }) => {
     const since = lastSeen.get(watchedKey(id));
     const days = since === undefined ? 0 : daysBetween(since, today);
-    const title = [role, organisation].map((text) => text.trim()).filter((text) => text !== '').join(', ');
+    const title = [role, organisation]
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .join(', ');
     return stage === 'watching' && days >= WATCHED_DAYS && title !== '' ? [{ id, title, days }] : [];
   });
   const [longest] = [...watched].sort((a, b) => b.days - a.days);

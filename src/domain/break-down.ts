@@ -31,14 +31,19 @@ export interface Layout {
 /** A plan of more weeks than this is none. */
 const MOST_WEEKS = 520;
 /** Any words, a number, and perhaps a dash or "to" and another number. */
-const WEEKS = /^(?:\p{L}+\.?\s*)?(\d{1,3})(?:\.?\s*(?:[-–—]|to|bis|until|and|und|&)\s*(?:\p{L}+\.?\s*)?(\d{1,3}))?\.?$/iu;
+const WEEKS =
+  /^(?:\p{L}+\.?\s*)?(\d{1,3})(?:\.?\s*(?:[-–—]|to|bis|until|and|und|&)\s*(?:\p{L}+\.?\s*)?(\d{1,3}))?\.?$/iu;
 
 /**
  * The days that words about weeks mean: from the first day of the first week to the Friday of the last one. Week 1 is the one that `begin`
  * lies in; in it the start is `begin`, and after its Friday the end is its last day. A day alone is due then, and begins with that week.
  * null for anything else.
  */
-export function readWeeks(when: string, begin: Day, firstDayOfWeek: 'monday' | 'sunday' = 'monday'): { readonly start: Day; readonly due: Day } | null {
+export function readWeeks(
+  when: string,
+  begin: Day,
+  firstDayOfWeek: 'monday' | 'sunday' = 'monday',
+): { readonly start: Day; readonly due: Day } | null {
   const text = when.normalize('NFKC').trim();
   if (isDay(text)) {
     const monday = startOfWeek(text, firstDayOfWeek);
@@ -58,14 +63,23 @@ export function readWeeks(when: string, begin: Day, firstDayOfWeek: 'monday' | '
 }
 
 /** Dates each piece. A piece that ends after the goal's deadline is said, not changed. */
-export function layOutPieces(pieces: readonly Piece[], begin: Day, goal: Pick<Goal, 'deadline'>, firstDayOfWeek: 'monday' | 'sunday' = 'monday'): Layout {
+export function layOutPieces(
+  pieces: readonly Piece[],
+  begin: Day,
+  goal: Pick<Goal, 'deadline'>,
+  firstDayOfWeek: 'monday' | 'sunday' = 'monday',
+): Layout {
   const dated = pieces.map((piece): DatedPiece => {
     const days = readWeeks(piece.when, begin, firstDayOfWeek);
     const isLate = days !== null && goal.deadline !== null && days.due > goal.deadline;
-    const problem = piece.title.trim() === '' ? 'noTitle' : days === null ? 'unreadable' : isLate ? 'afterDeadline' : null;
+    const problem =
+      piece.title.trim() === '' ? 'noTitle' : days === null ? 'unreadable' : isLate ? 'afterDeadline' : null;
     return { ...piece, title: piece.title.trim(), start: days?.start ?? null, due: days?.due ?? null, problem };
   });
-  const ends = dated.reduce<Day | null>((last, { due }) => (due !== null && (last === null || due > last) ? due : last), null);
+  const ends = dated.reduce<Day | null>(
+    (last, { due }) => (due !== null && (last === null || due > last) ? due : last),
+    null,
+  );
   return { pieces: dated, ends };
 }
 
@@ -88,7 +102,11 @@ export interface OfferedPiece {
 const OFFERED_WEEKS = 9;
 
 /** Whole weeks from a day to a goal's deadline, 1 at least; 9 without a deadline that is ahead, and at most. */
-export function weeksFor({ deadline }: Pick<Goal, 'deadline'>, begin: Day, firstDayOfWeek: 'monday' | 'sunday' = 'monday'): number {
+export function weeksFor(
+  { deadline }: Pick<Goal, 'deadline'>,
+  begin: Day,
+  firstDayOfWeek: 'monday' | 'sunday' = 'monday',
+): number {
   if (deadline === null || deadline < begin) return OFFERED_WEEKS;
   const days = daysBetween(startOfWeek(begin, firstDayOfWeek), deadline);
   const weeks = Math.floor(days / 7) + (days % 7 >= fridayOf(firstDayOfWeek) ? 1 : 0);

@@ -62,7 +62,8 @@ export function publicPlan(plan: Plan): Plan {
   const hidden = new Set(plan.goals.filter((goal) => goal.private).map(({ id }) => id));
   const goals = plan.goals.filter((goal) => !goal.private);
   // A goal that was not found may be a private one.
-  const isHidden = (step: Step): boolean => step.private || (step.goal === null ? step.goalText.trim() !== '' : hidden.has(step.goal));
+  const isHidden = (step: Step): boolean =>
+    step.private || (step.goal === null ? step.goalText.trim() !== '' : hidden.has(step.goal));
   const steps = plan.steps.filter((step) => !isHidden(step));
   const shown = new Set([...goals, ...steps].map(({ id }) => id));
   // An ID that stands twice, once in a private row, is private.
@@ -74,9 +75,13 @@ export function publicPlan(plan: Plan): Plan {
     ...plan,
     goals,
     steps,
-    ...(plan.choices ? { choices: plan.choices.filter(({ id, choice }) => !secret.has(id) && !secret.has(choice.trim())) } : {}),
+    ...(plan.choices
+      ? { choices: plan.choices.filter(({ id, choice }) => !secret.has(id) && !secret.has(choice.trim())) }
+      : {}),
     ...(plan.targets ? { targets: plan.targets.filter((target) => !target.private) } : {}),
-    ...(plan.journal ? { journal: plan.journal.filter((entry) => !entry.private && !(entry.goal !== null && !shown.has(entry.goal))) } : {}),
+    ...(plan.journal
+      ? { journal: plan.journal.filter((entry) => !entry.private && !(entry.goal !== null && !shown.has(entry.goal))) }
+      : {}),
     ...(plan.changes ? { changes: plan.changes.filter(({ of }) => shown.has(of)) } : {}),
   };
 }
@@ -89,9 +94,20 @@ function winsAndDone(plan: Plan, period: Period): Win[] {
   const wins = winsOf(plan, period).slice(0, MOST_WINS_OF_A_BRIEF);
   const known = new Set(wins.map(({ title }) => title));
   const done = plan.steps
-    .flatMap(({ status, doneOn, title }) => (status === 'done' && doneOn !== null && period.from <= doneOn && doneOn <= period.to && title.trim() !== '' && !known.has(title.trim()) ? [{ title: title.trim(), day: doneOn }] : []))
+    .flatMap(({ status, doneOn, title }) =>
+      status === 'done' &&
+      doneOn !== null &&
+      period.from <= doneOn &&
+      doneOn <= period.to &&
+      title.trim() !== '' &&
+      !known.has(title.trim())
+        ? [{ title: title.trim(), day: doneOn }]
+        : [],
+    )
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  return [...wins, ...done.slice(0, Math.max(0, FEW_WINS - wins.length))].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return [...wins, ...done.slice(0, Math.max(0, FEW_WINS - wins.length))].sort((a, b) =>
+    a.day < b.day ? 1 : a.day > b.day ? -1 : 0,
+  );
 }
 
 const isOpen = ({ status, title }: Goal): boolean => title.trim() !== '' && (status === 'active' || status === null);
@@ -105,16 +121,24 @@ function asksOf(plan: Plan, goals: readonly BriefGoal[], today: Day): Ask[] {
   const asks: Ask[] = [];
   const times = new Map<string, number>();
   for (const { of, kind } of plan.changes ?? []) if (kind === 'movedLater') times.set(of, (times.get(of) ?? 0) + 1);
-  const openSteps = plan.steps.filter(({ status, title }) => status !== 'done' && status !== 'letGo' && title.trim() !== '');
-  const stuck = openSteps.filter(({ id }) => (times.get(id) ?? 0) >= OFTEN_MOVED).sort((a, b) => (times.get(b.id) ?? 0) - (times.get(a.id) ?? 0) || a.row - b.row);
+  const openSteps = plan.steps.filter(
+    ({ status, title }) => status !== 'done' && status !== 'letGo' && title.trim() !== '',
+  );
+  const stuck = openSteps
+    .filter(({ id }) => (times.get(id) ?? 0) >= OFTEN_MOVED)
+    .sort((a, b) => (times.get(b.id) ?? 0) - (times.get(a.id) ?? 0) || a.row - b.row);
   const [mostMoved] = stuck;
   if (mostMoved) asks.push({ code: 'oftenMoved', step: mostMoved.title.trim(), times: times.get(mostMoved.id) ?? 0 });
-  const needy = goals.filter(({ pace }) => needOf[pace] !== undefined).sort((a, b) => (needOf[a.pace] ?? 0) - (needOf[b.pace] ?? 0) || a.goal.row - b.goal.row);
+  const needy = goals
+    .filter(({ pace }) => needOf[pace] !== undefined)
+    .sort((a, b) => (needOf[a.pace] ?? 0) - (needOf[b.pace] ?? 0) || a.goal.row - b.goal.row);
   const [slowest] = needy;
   if (slowest) asks.push({ code: 'goal', goal: slowest.goal.title.trim() });
   const guarded = goals.find(({ goal }) => goal !== slowest?.goal && hurdleOf(goal.ifThen) !== '');
   if (guarded) asks.push({ code: 'hurdle', goal: guarded.goal.title.trim(), hurdle: hurdleOf(guarded.goal.ifThen) });
-  const next = rankFocus(plan, today).map(({ step }: { readonly step: Step }) => step.title.trim()).find((title) => title !== '' && title !== mostMoved?.title.trim());
+  const next = rankFocus(plan, today)
+    .map(({ step }: { readonly step: Step }) => step.title.trim())
+    .find((title) => title !== '' && title !== mostMoved?.title.trim());
   if (next !== undefined) asks.push({ code: 'next', step: next });
   asks.push({ code: 'leaveOut' }, { code: 'order' }, { code: 'whom' });
   return asks.slice(0, ASKS_OF_A_BRIEF);
@@ -130,11 +154,19 @@ export function composeBrief(whole: Plan, today: Day): Brief {
     .filter(isOpen)
     .map((goal): BriefGoal => {
       const share = progress.get(goal.id) ?? { share: 0, basis: 'none' };
-      return { goal, progress: share, pace: paceOf(goal, share, today, pauseOfGoal(goal, plan.settings, today) !== null), stepsDone: counts.get(goal.id) ?? { done: 0, all: 0 } };
+      return {
+        goal,
+        progress: share,
+        pace: paceOf(goal, share, today, pauseOfGoal(goal, plan.settings, today) !== null),
+        stepsDone: counts.get(goal.id) ?? { done: 0, all: 0 },
+      };
     })
     .sort((a, b) => (a.goal.priority ?? 4) - (b.goal.priority ?? 4) || a.goal.row - b.goal.row);
   const titles = new Map(plan.goals.map(({ id, title }) => [id, title.trim()]));
-  const letGo = (plan.changes ?? []).filter(({ kind, when, of }) => kind === 'letGo' && when !== null && when >= period.from && when <= today && (titles.get(of) ?? '') !== '');
+  const letGo = (plan.changes ?? []).filter(
+    ({ kind, when, of }) =>
+      kind === 'letGo' && when !== null && when >= period.from && when <= today && (titles.get(of) ?? '') !== '',
+  );
   return {
     today,
     ultimate: ultimateGoal(plan),

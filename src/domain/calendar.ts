@@ -31,15 +31,30 @@ export function calendarEvents(plan: Pick<Plan, 'goals' | 'steps' | 'settings'>,
   for (const goal of goals.values()) {
     const isUnderWay = goal.status === null || goal.status === 'active';
     if (goal.deadline === null || !isUnderWay || pauseOfGoal(goal, settings, today)) continue;
-    events.push({ id: goal.id, kind: 'goal', title: goal.title, due: goal.deadline, goal: goal.partOf, leadDays: settings.leadDays });
+    events.push({
+      id: goal.id,
+      kind: 'goal',
+      title: goal.title,
+      due: goal.deadline,
+      goal: goal.partOf,
+      leadDays: settings.leadDays,
+    });
   }
   const seen = new Set<string>();
   for (const step of plan.steps) {
     const goal = step.goal === null ? undefined : goals.get(step.goal);
     if (step.id === '' || seen.has(step.id)) continue;
     seen.add(step.id);
-    if (step.due === null || !isOpen(step) || goal?.status === 'letGo' || pauseOfStep(step, goal, settings, today)) continue;
-    events.push({ id: step.id, kind: 'step', title: step.title, due: step.due, goal: step.goal, leadDays: leadDaysOf(step, settings) });
+    if (step.due === null || !isOpen(step) || goal?.status === 'letGo' || pauseOfStep(step, goal, settings, today))
+      continue;
+    events.push({
+      id: step.id,
+      kind: 'step',
+      title: step.title,
+      due: step.due,
+      goal: step.goal,
+      leadDays: leadDaysOf(step, settings),
+    });
   }
   return events.sort((a, b) => daysBetween(b.due, a.due)).slice(0, MOST_EVENTS);
 }

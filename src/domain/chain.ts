@@ -23,7 +23,12 @@ export function ultimateOf(choices: readonly Choice[]): Choice | undefined {
 /** A goal and the goals that it is part of, the nearest first; a circle ends where it began. */
 export function goalsAbove(goal: Goal, byId: ReadonlyMap<string, Goal>): Goal[] {
   const above: Goal[] = [];
-  for (let next: Goal | undefined = goal; next && !above.includes(next); next = next.partOf === null ? undefined : byId.get(next.partOf)) above.push(next);
+  for (
+    let next: Goal | undefined = goal;
+    next && !above.includes(next);
+    next = next.partOf === null ? undefined : byId.get(next.partOf)
+  )
+    above.push(next);
   return above;
 }
 
@@ -31,7 +36,11 @@ export function goalsAbove(goal: Goal, byId: ReadonlyMap<string, Goal>): Goal[] 
  * The chain of a step or goal, the row itself first; empty when there is no such row. The choice is that of the nearest goal that has one,
  * and so is the value; without both, the first trend that names one of the goals.
  */
-export function whyOf(plan: PlanOfChain, id: string, goals: ReadonlyMap<string, Goal> = goalsById(plan.goals)): ChainLink[] {
+export function whyOf(
+  plan: PlanOfChain,
+  id: string,
+  goals: ReadonlyMap<string, Goal> = goalsById(plan.goals),
+): ChainLink[] {
   const goal = goals.get(id);
   const step = goal ? undefined : plan.steps.find((one) => one.id !== '' && one.id === id);
   return step ? whyOfStep(plan, step, goals) : goal ? whyOfGoal(plan, goal, goals) : [];
@@ -42,12 +51,17 @@ export function whyOfStep(plan: PlanOfChain, step: Step, goals: ReadonlyMap<stri
   return [{ kind: 'step', id: step.id, title: step.title }, ...(goal ? whyOfGoal(plan, goal, goals) : [])];
 }
 
-function whyOfGoal({ choices = [], trends = [] }: PlanOfChain, goal: Goal, goals: ReadonlyMap<string, Goal>): ChainLink[] {
+function whyOfGoal(
+  { choices = [], trends = [] }: PlanOfChain,
+  goal: Goal,
+  goals: ReadonlyMap<string, Goal>,
+): ChainLink[] {
   const above = goalsAbove(goal, goals);
   const links: ChainLink[] = above.map(({ id, title }) => ({ kind: 'goal', id, title }));
   const served = above.map(({ choice }) => choice).find((id) => id !== undefined && id !== null);
   const choice = choices.find(({ id }) => id !== '' && id === served);
-  if (choice) links.push({ kind: choice.kind === 'ultimate' ? 'ultimate' : 'choice', id: choice.id, title: choice.choice });
+  if (choice)
+    links.push({ kind: choice.kind === 'ultimate' ? 'ultimate' : 'choice', id: choice.id, title: choice.choice });
   const value = above.map(({ valueName, value: typed }) => (valueName ?? typed).trim()).find((name) => name !== '');
   if (!choice && value !== undefined) links.push({ kind: 'value', id: '', title: value });
   const trend = trends.find(({ goal: of }) => above.some(({ id }) => id === of));

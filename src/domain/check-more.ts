@@ -6,19 +6,32 @@ import type { Plan, Problem } from './plan';
  */
 
 /** All problems of those tabs, tab by tab, each in the order of the rows. */
-export function checkMore({ experiments = [], choices = [], targets = [], values }: Pick<Plan, 'experiments' | 'choices' | 'targets' | 'values'>): Problem[] {
+export function checkMore({
+  experiments = [],
+  choices = [],
+  targets = [],
+  values,
+}: Pick<Plan, 'experiments' | 'choices' | 'targets' | 'values'>): Problem[] {
   const found: Problem[] = [];
   for (const { row, startedOn, decideBy } of experiments) {
     if (startedOn !== null && decideBy !== null && decideBy < startedOn) {
-      found.push({ tab: 'experiments', row, column: 'decideBy', code: 'decidedBeforeItBegan', got: `${startedOn} – ${decideBy}` });
+      found.push({
+        tab: 'experiments',
+        row,
+        column: 'decideBy',
+        code: 'decidedBeforeItBegan',
+        got: `${startedOn} – ${decideBy}`,
+      });
     }
   }
   const [first, ...others] = choices.filter(({ kind }) => kind === 'ultimate');
-  for (const { row } of others) found.push({ tab: 'strategy', row, column: 'kind', code: 'secondUltimate', got: '', others: [first?.id ?? ''] });
+  for (const { row } of others)
+    found.push({ tab: 'strategy', row, column: 'kind', code: 'secondUltimate', got: '', others: [first?.id ?? ''] });
   if (!values) return found;
   for (const { row, fits } of targets) {
     fits.forEach(({ value, rating }, index) => {
-      if (rating !== null && weightOfValue(value, values) === null) found.push({ tab: 'targets', row, column: `fit${index + 1}`, code: 'valueGone', got: value });
+      if (rating !== null && weightOfValue(value, values) === null)
+        found.push({ tab: 'targets', row, column: `fit${index + 1}`, code: 'valueGone', got: value });
     });
   }
   return found;

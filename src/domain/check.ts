@@ -58,10 +58,12 @@ function checkSteps(steps: readonly Step[], add: Add): void {
     if (step.start !== null && step.due !== null && step.due < step.start) {
       add(step.row, 'due', 'endsBeforeItStarts', `${step.start} – ${step.due}`);
     }
-    if (step.goal === null && step.goalText.trim() !== '') add(step.row, 'goal', 'unknownReference', step.goalText.trim());
+    if (step.goal === null && step.goalText.trim() !== '')
+      add(step.row, 'goal', 'unknownReference', step.goalText.trim());
     if (step.effort !== null && step.effort < 0) add(step.row, 'effort', 'negative', String(step.effort));
     checkRating(step.row, 'helps', step.helps, 5, add);
-    if (step.remindDays !== null && step.remindDays < 0) add(step.row, 'remindDays', 'negative', String(step.remindDays));
+    if (step.remindDays !== null && step.remindDays < 0)
+      add(step.row, 'remindDays', 'negative', String(step.remindDays));
     const circle = circles.get(step.id);
     if (circle) add(step.row, 'after', 'circular', circle.join(', '), circle);
   }
@@ -85,7 +87,11 @@ function rowsById(rows: readonly { readonly row: number; readonly id: string }[]
 }
 
 /** The first row with an ID keeps it; each further one is told which row that is. */
-function checkId(row: { readonly row: number; readonly id: string }, byId: ReadonlyMap<string, readonly number[]>, add: Add): void {
+function checkId(
+  row: { readonly row: number; readonly id: string },
+  byId: ReadonlyMap<string, readonly number[]>,
+  add: Add,
+): void {
   const first = byId.get(row.id)?.[0];
   if (first !== undefined && first !== row.row) add(row.row, 'id', 'duplicateId', row.id, [String(first)]);
 }
@@ -107,7 +113,8 @@ export function wantsRepair(problem: Problem): boolean {
 export function repairsByRow(problems: readonly Problem[], tab: string): Map<number, Problem> {
   const byRow = new Map<number, Problem>();
   for (const problem of problems) {
-    if (problem.tab === tab && problem.row > 0 && wantsRepair(problem) && !byRow.has(problem.row)) byRow.set(problem.row, problem);
+    if (problem.tab === tab && problem.row > 0 && wantsRepair(problem) && !byRow.has(problem.row))
+      byRow.set(problem.row, problem);
   }
   return byRow;
 }

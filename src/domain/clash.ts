@@ -25,12 +25,19 @@ const ENOUGH = 2;
 /** Words of some length, without their endings in `s` and `n`: `applications` and `application` are one. */
 function wordsOf(text: string): Map<string, string> {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Map(words.filter((word) => word.length >= SHORTEST).map((word) => [word.toLowerCase().replace(/(?:s|n)$/, ''), word]));
+  return new Map(
+    words.filter((word) => word.length >= SHORTEST).map((word) => [word.toLowerCase().replace(/(?:s|n)$/, ''), word]),
+  );
 }
 
 /** The clashes of goals that are neither reached nor let go, by choice and then as the goals' rows stand. */
-export function findClashes(goals: readonly Pick<Goal, 'id' | 'title' | 'status' | 'choice'>[], choices: readonly Pick<Choice, 'id' | 'kind' | 'choice'>[]): Clash[] {
-  const open = goals.filter(({ id, status }) => id !== '' && status !== 'letGo' && status !== 'reached').map((goal) => ({ goal, words: wordsOf(goal.title) }));
+export function findClashes(
+  goals: readonly Pick<Goal, 'id' | 'title' | 'status' | 'choice'>[],
+  choices: readonly Pick<Choice, 'id' | 'kind' | 'choice'>[],
+): Clash[] {
+  const open = goals
+    .filter(({ id, status }) => id !== '' && status !== 'letGo' && status !== 'reached')
+    .map((goal) => ({ goal, words: wordsOf(goal.title) }));
   const clashes: Clash[] = [];
   for (const { id, kind, choice } of choices) {
     if (kind !== 'leaveOut' || id === '') continue;

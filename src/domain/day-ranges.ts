@@ -7,8 +7,7 @@ import type { DayRange } from './plan';
 
 /** What became of a text: its ranges, or the first piece of it that is none and why. */
 export type RangesRead =
-  | { readonly ranges: readonly DayRange[] }
-  | { readonly unread: string; readonly why: 'notDays' | 'endsBefore' };
+  { readonly ranges: readonly DayRange[] } | { readonly unread: string; readonly why: 'notDays' | 'endsBefore' };
 
 /**
  * Reads days and ranges of days between commas, semicolons or lines. Two days with anything but digits between them are a range, both ends

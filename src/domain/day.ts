@@ -129,7 +129,7 @@ export function laterDay(a: Day, b: Day): Day {
 
 /** 1 Monday … 7 Sunday. Serial 2 is Monday 1900-01-01. (rule D6) */
 export function weekdayOf(day: Day): Weekday {
-  return ((((serialOfDay(day) - 2) % 7) + 7) % 7) + 1 as Weekday;
+  return (((((serialOfDay(day) - 2) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** The first day of the week that `day` lies in. (rule D6) */

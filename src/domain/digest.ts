@@ -100,8 +100,12 @@ export interface Digest {
 export type MailDay = 'always' | 'ifAny' | 'ifDue' | 'never';
 
 /** What the settings say of a day. (rules N1, N2) */
-export function mailDay(settings: Pick<PlanSettings, 'rhythm' | 'weekdaysOnly' | 'daysOff' | 'pausedUntil'>, today: Day): MailDay {
-  if (isPlanPaused(settings, today) || settings.daysOff.some(({ from, to }) => from <= today && today <= to)) return 'never';
+export function mailDay(
+  settings: Pick<PlanSettings, 'rhythm' | 'weekdaysOnly' | 'daysOff' | 'pausedUntil'>,
+  today: Day,
+): MailDay {
+  if (isPlanPaused(settings, today) || settings.daysOff.some(({ from, to }) => from <= today && today <= to))
+    return 'never';
   const weekday = weekdayOf(today);
   if (weekday === 1) return 'always';
   if (settings.rhythm === 'mondays') return 'never';
@@ -123,7 +127,11 @@ export interface Circumstances {
 }
 
 /** Whether no mail came for two weeks or more because the plan rested, or had days off, since the last one. (rule N24) */
-export function isBackFromRest({ pausedUntil, daysOff }: Pick<PlanSettings, 'pausedUntil' | 'daysOff'>, lastMail: Day | null, today: Day): boolean {
+export function isBackFromRest(
+  { pausedUntil, daysOff }: Pick<PlanSettings, 'pausedUntil' | 'daysOff'>,
+  lastMail: Day | null,
+  today: Day,
+): boolean {
   if (lastMail === null || daysBetween(lastMail, today) < WELCOME_AFTER_DAYS) return false;
   const rested = pausedUntil !== null && lastMail < pausedUntil && pausedUntil <= today;
   return rested || daysOff.some(({ from, to }) => lastMail < to && from < today);
@@ -152,8 +160,17 @@ export function composeDigest(
   const pending = dated.filter(({ since }) => since <= today);
   const passed =
     day === 'always'
-      ? cutSection(withTheNext(dated.filter(({ entry }) => entry.days < 0), today), isMonday || welcomesBack ? MOST_TO_DECIDE_ON_MONDAY : MOST_OF_A_SECTION)
-      : cutSection(pending.filter(({ entry }) => entry.days < 0), welcomesBack ? MOST_TO_DECIDE_ON_MONDAY : MOST_OF_A_SECTION);
+      ? cutSection(
+          withTheNext(
+            dated.filter(({ entry }) => entry.days < 0),
+            today,
+          ),
+          isMonday || welcomesBack ? MOST_TO_DECIDE_ON_MONDAY : MOST_OF_A_SECTION,
+        )
+      : cutSection(
+          pending.filter(({ entry }) => entry.days < 0),
+          welcomesBack ? MOST_TO_DECIDE_ON_MONDAY : MOST_OF_A_SECTION,
+        );
   const dueToday = cutSection(pending.filter(({ entry }) => entry.days === 0));
   const dueSoon = cutSection(pending.filter(({ entry }) => entry.days > 0));
   const listed = new Set([passed, dueToday, dueSoon].flatMap((section) => section.entries.map((entry) => entry.id)));
@@ -166,10 +183,14 @@ export function composeDigest(
   };
   // Asked on the first day and then with Monday's mail: in every mail it would be a nag.
   const reflects = isReflectionDue(plan.settings, today) && (isMonday || onRequest || isLongAgo(REFLECTION_KEY));
-  const next = welcomesBack ? beginnings : focus.filter(({ step }) => step.id === '' || !listed.has(step.id)).slice(0, MOST_NEXT);
+  const next = welcomesBack
+    ? beginnings
+    : focus.filter(({ step }) => step.id === '' || !listed.has(step.id)).slice(0, MOST_NEXT);
 
   const rewards = rewardsToTake(plan.goals, plan.steps, today);
-  const followUps = followUpsDue(plan, today).filter(({ id, due }) => day === 'always' || wantsFollowUp(due, lastNamed.get(id) ?? null, today));
+  const followUps = followUpsDue(plan, today).filter(
+    ({ id, due }) => day === 'always' || wantsFollowUp(due, lastNamed.get(id) ?? null, today),
+  );
 
   const wantsNaming =
     pending.length > 0 ||
@@ -183,8 +204,19 @@ export function composeDigest(
 
   // A row that the cap left out of its section keeps its turn, though the repairs mention it.
   const repaired = repair.entries.map(({ id }) => id).filter((id) => id !== '' && !leftOut.has(id));
-  const told = [...cutTo(followUps).entries.map(({ id }) => id), ...cutTo(rewards).entries.map(({ id }) => rewardKey(id))];
-  const named = [...new Set([...listed, ...[...begun].filter((id) => id !== ''), ...repaired, ...told.filter((key) => !key.startsWith(' ')), ...(reflects ? [REFLECTION_KEY] : [])])];
+  const told = [
+    ...cutTo(followUps).entries.map(({ id }) => id),
+    ...cutTo(rewards).entries.map(({ id }) => rewardKey(id)),
+  ];
+  const named = [
+    ...new Set([
+      ...listed,
+      ...[...begun].filter((id) => id !== ''),
+      ...repaired,
+      ...told.filter((key) => !key.startsWith(' ')),
+      ...(reflects ? [REFLECTION_KEY] : []),
+    ]),
+  ];
   return {
     today,
     isMonday,
@@ -223,13 +255,26 @@ function datedEntries(plan: Plan, today: Day, lastNamed: ReadonlyMap<string, Day
   const dated: Dated[] = [];
   const add = (row: Omit<DatedEntry, 'days' | 'stillWanted'>, leadDays: number): void => {
     const naming = namingOf(row.due, leadDays, lastNamed.get(row.id) ?? null, today);
-    dated.push({ entry: { ...row, days: daysBetween(today, row.due), stillWanted: naming.stillWanted }, since: naming.since });
+    dated.push({
+      entry: { ...row, days: daysBetween(today, row.due), stillWanted: naming.stillWanted },
+      since: naming.since,
+    });
   };
   for (const goal of goals.values()) {
     if (goal.deadline === null || !isUnderWay(goal) || pauseOfGoal(goal, plan.settings, today)) continue;
     const { id, row, title, ifThen } = goal;
     const reachedQuestion = (progress.get(id)?.share ?? 0) >= 1;
-    const entry = { kind: 'goal' as const, id, row, title, due: goal.deadline, effort: null, ifThen, goal: goal.partOf, reachedQuestion };
+    const entry = {
+      kind: 'goal' as const,
+      id,
+      row,
+      title,
+      due: goal.deadline,
+      effort: null,
+      ifThen,
+      goal: goal.partOf,
+      reachedQuestion,
+    };
     add(entry, plan.settings.leadDays);
   }
   const seen = new Set<string>();
@@ -237,9 +282,13 @@ function datedEntries(plan: Plan, today: Day, lastNamed: ReadonlyMap<string, Day
     const goal = step.goal === null ? undefined : goals.get(step.goal);
     if (step.id === '' || seen.has(step.id)) continue;
     seen.add(step.id);
-    if (step.due === null || !isOpen(step) || goal?.status === 'letGo' || pauseOfStep(step, goal, plan.settings, today)) continue;
+    if (step.due === null || !isOpen(step) || goal?.status === 'letGo' || pauseOfStep(step, goal, plan.settings, today))
+      continue;
     const { id, row, title, due, effort, ifThen } = step;
-    add({ kind: 'step', id, row, title, due, effort, ifThen, goal: step.goal, reachedQuestion: false }, leadDaysOf(step, plan.settings));
+    add(
+      { kind: 'step', id, row, title, due, effort, ifThen, goal: step.goal, reachedQuestion: false },
+      leadDaysOf(step, plan.settings),
+    );
   }
   return dated;
 }
@@ -285,7 +334,12 @@ function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section
   for (const problem of plan.problems) if (wantsRepair(problem)) add(problem);
   for (const circle of readWaiting(plan.steps).circles) circles.add(circle[0] ?? '');
   for (const problem of plan.problems) {
-    if (problem.tab === 'steps' && problem.code === 'circular' && circles.has(named.get(`steps ${problem.row}`)?.id ?? '')) add(problem);
+    if (
+      problem.tab === 'steps' &&
+      problem.code === 'circular' &&
+      circles.has(named.get(`steps ${problem.row}`)?.id ?? '')
+    )
+      add(problem);
   }
   const dayOf = (entry: RepairEntry): string => lastNamed.get(entry.id) ?? '';
   const entries = [...lines.values()].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));

@@ -16,13 +16,20 @@ export const PRIOR_STRETCH = 1.5;
 const LEAST_RATIO = 0.1;
 const MOST_RATIO = 10;
 
-type PlanOfRecord = Pick<Plan, 'goals' | 'steps' | 'changes'> & { readonly settings: Pick<Plan['settings'], 'beganOn'> };
+type PlanOfRecord = Pick<Plan, 'goals' | 'steps' | 'changes'> & {
+  readonly settings: Pick<Plan['settings'], 'beganOn'>;
+};
 
 /**
  * The day from which a step's time counts: its Start; else the day on which the last of the steps that it waited for was done; else the
  * start of its goal; else the day on which the plan began; else null. (rule O1)
  */
-export function beginOf(step: Step, byId: ReadonlyMap<string, Step>, goals: ReadonlyMap<string, Goal>, settings: Pick<Plan['settings'], 'beganOn'>): Day | null {
+export function beginOf(
+  step: Step,
+  byId: ReadonlyMap<string, Step>,
+  goals: ReadonlyMap<string, Goal>,
+  settings: Pick<Plan['settings'], 'beganOn'>,
+): Day | null {
   if (step.start !== null) return step.start;
   const before = step.after.reduce<Day | null>((last, id) => {
     const day = byId.get(id)?.doneOn ?? null;

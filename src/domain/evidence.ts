@@ -64,7 +64,16 @@ export interface Evidence {
  * The days that a reflection looks back on: from the day of the last one, which belongs to both, else from the day the plan began, to today.
  * One of today does not count, so that it can be written again. Where no other is known, one interval. (rule J1)
  */
-export function periodOf({ settings, journal = [] }: { readonly settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>; readonly journal?: readonly JournalEntry[] }, today: Day): Period {
+export function periodOf(
+  {
+    settings,
+    journal = [],
+  }: {
+    readonly settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>;
+    readonly journal?: readonly JournalEntry[];
+  },
+  today: Day,
+): Period {
   const days = journal.filter(({ kind }) => kind === 'reflection').map(({ date }) => date);
   const known = [...days, settings.lastReflection].filter((day): day is Day => day !== null && day < today);
   const last = known.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
@@ -80,7 +89,12 @@ export function periodOf({ settings, journal = [] }: { readonly settings: Pick<P
  * How many dates held, of those first due from the period's first day to the day before its last: the last day is not over yet. What was let
  * go was decided and not late; what is done on an unknown day counts neither way. (rules J4, J5)
  */
-export function datesHeld(steps: readonly Pick<Step, 'id' | 'due' | 'status' | 'doneOn'>[], changes: readonly Change[], period: Period, lastSeen: LastSeen = new Map()): DatesHeld {
+export function datesHeld(
+  steps: readonly Pick<Step, 'id' | 'due' | 'status' | 'doneOn'>[],
+  changes: readonly Change[],
+  period: Period,
+  lastSeen: LastSeen = new Map(),
+): DatesHeld {
   const dues = firstDues(steps, changes, lastSeen);
   let held = 0;
   let of = 0;
@@ -97,7 +111,12 @@ export function datesHeld(steps: readonly Pick<Step, 'id' | 'due' | 'status' | '
 }
 
 /** Dates that were moved in the period and did not come back to where they were; rows that are gone are left out. (rule J3) */
-export function datesMoved(goals: readonly Pick<Goal, 'id' | 'title'>[], steps: readonly Pick<Step, 'id' | 'title'>[], changes: readonly Change[], { from, to }: Period): MovedDate[] {
+export function datesMoved(
+  goals: readonly Pick<Goal, 'id' | 'title'>[],
+  steps: readonly Pick<Step, 'id' | 'title'>[],
+  changes: readonly Change[],
+  { from, to }: Period,
+): MovedDate[] {
   const rows = new Map<string, { kind: 'step' | 'goal'; title: string }>();
   for (const { id, title } of goals) if (id !== '' && !rows.has(id)) rows.set(id, { kind: 'goal', title });
   for (const { id, title } of steps) if (id !== '' && !rows.has(id)) rows.set(id, { kind: 'step', title });
@@ -109,12 +128,22 @@ export function datesMoved(goals: readonly Pick<Goal, 'id' | 'title'>[], steps: 
     const earlier = moved.get(change.of);
     // Deleted and put in again, so that the latest comes last.
     moved.delete(change.of);
-    moved.set(change.of, { id: change.of, ...row, before: earlier?.before ?? dates.before, after: dates.after, on: change.when, reason: change.reason ?? earlier?.reason ?? null });
+    moved.set(change.of, {
+      id: change.of,
+      ...row,
+      before: earlier?.before ?? dates.before,
+      after: dates.after,
+      on: change.when,
+      reason: change.reason ?? earlier?.reason ?? null,
+    });
   }
   return [...moved.values()].filter(({ before, after }) => before !== after).reverse();
 }
 
-const textsOf = (entry: JournalEntry): string => [entry.wentWell, entry.moved, entry.prioritiesChanged, entry.newChances, entry.lesson, entry.changeNext].join('').trim();
+const textsOf = (entry: JournalEntry): string =>
+  [entry.wentWell, entry.moved, entry.prioritiesChanged, entry.newChances, entry.lesson, entry.changeNext]
+    .join('')
+    .trim();
 
 /** The reflection that lies nearest to twelve weeks back, two weeks to either side; of two equally near the later. (rule J7) */
 export function twelveWeeksAgo(journal: readonly JournalEntry[], today: Day): JournalEntry | null {
@@ -136,9 +165,17 @@ const firstLine = (text: string): string => text.trim().split(/\n/)[0] ?? '';
 
 /** Wins written in the journal, and milestones that were done, the latest first. (rule J6) */
 export function winsOf({ steps, journal = [] }: Pick<Plan, 'steps' | 'journal'>, { from, to }: Period): Win[] {
-  const written = journal.flatMap(({ kind, date, wentWell }) => (kind === 'win' && date !== null && wentWell.trim() !== '' ? [{ title: firstLine(wentWell), day: date }] : []));
-  const milestones = steps.flatMap(({ status, doneOn, title, reward }) => (status === 'done' && doneOn !== null && reward.trim() !== '' && title.trim() !== '' ? [{ title: title.trim(), day: doneOn }] : []));
-  return [...written, ...milestones].filter(({ day }) => from <= day && day <= to).sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const written = journal.flatMap(({ kind, date, wentWell }) =>
+    kind === 'win' && date !== null && wentWell.trim() !== '' ? [{ title: firstLine(wentWell), day: date }] : [],
+  );
+  const milestones = steps.flatMap(({ status, doneOn, title, reward }) =>
+    status === 'done' && doneOn !== null && reward.trim() !== '' && title.trim() !== ''
+      ? [{ title: title.trim(), day: doneOn }]
+      : [],
+  );
+  return [...written, ...milestones]
+    .filter(({ day }) => from <= day && day <= to)
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 
 /** All that a reflection opens with; linear in the rows but for the sorting of what was done. */
@@ -146,8 +183,12 @@ export function gatherEvidence(plan: Plan, today: Day, lastSeen: LastSeen = new 
   const period = periodOf(plan, today);
   const { goals, steps, changes = [], journal = [], values = [] } = plan;
   const done = steps
-    .filter(({ status, doneOn }) => status === 'done' && doneOn !== null && doneOn >= period.from && doneOn <= period.to)
-    .sort((a, b) => ((a.doneOn ?? '') < (b.doneOn ?? '') ? 1 : (a.doneOn ?? '') > (b.doneOn ?? '') ? -1 : a.row - b.row));
+    .filter(
+      ({ status, doneOn }) => status === 'done' && doneOn !== null && doneOn >= period.from && doneOn <= period.to,
+    )
+    .sort((a, b) =>
+      (a.doneOn ?? '') < (b.doneOn ?? '') ? 1 : (a.doneOn ?? '') > (b.doneOn ?? '') ? -1 : a.row - b.row,
+    );
   return {
     period,
     done,
@@ -161,6 +202,9 @@ export function gatherEvidence(plan: Plan, today: Day, lastSeen: LastSeen = new 
 }
 
 /** The day of the next reflection once one of today is saved. (rule J8) */
-export function nextAfterSaving(settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>, today: Day): Day {
+export function nextAfterSaving(
+  settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>,
+  today: Day,
+): Day {
   return nextReflection({ ...settings, lastReflection: today }) ?? addReflectionInterval(today, settings.reflection);
 }

@@ -21,7 +21,11 @@ export function datesOf(change: Change): { readonly before: Day; readonly after:
  * The day on which each step was due first: before its first recorded move, else as it was last seen, else as it stands. (rule J4)
  * @param changes in the order of the ledger
  */
-export function firstDues(steps: readonly Pick<Step, 'id' | 'due'>[], changes: readonly Change[], lastSeen: LastSeen = new Map()): Map<string, Day> {
+export function firstDues(
+  steps: readonly Pick<Step, 'id' | 'due'>[],
+  changes: readonly Change[],
+  lastSeen: LastSeen = new Map(),
+): Map<string, Day> {
   const first = new Map<string, Day>();
   for (const change of changes) {
     const dates = datesOf(change);

@@ -19,7 +19,10 @@ export function weightOfValue(name: string, values: readonly Pick<Value, 'value'
  * The weights of several columns. Without any rows of values all weigh the same; a column whose value is gone weighs nothing.
  * @param values undefined when there is no tab of values
  */
-export function weightsOf(names: readonly string[], values: readonly Pick<Value, 'value' | 'importance'>[] | undefined): number[] {
+export function weightsOf(
+  names: readonly string[],
+  values: readonly Pick<Value, 'value' | 'importance'>[] | undefined,
+): number[] {
   return names.map((name) => (values ? (weightOfValue(name, values) ?? 0) : 1));
 }
 

@@ -58,7 +58,9 @@ const MOST_UNBLOCKED = 3;
 /** Hours below which a step is no smaller, and up to which it is quick. */
 const QUICK_HOURS = 0.5;
 
-type PlanOfFocus = Pick<Plan, 'goals' | 'steps'> & { readonly settings: Pick<Plan['settings'], 'leadDays' | 'pausedUntil' | 'hoursPerWeek'> };
+type PlanOfFocus = Pick<Plan, 'goals' | 'steps'> & {
+  readonly settings: Pick<Plan['settings'], 'leadDays' | 'pausedUntil' | 'hoursPerWeek'>;
+};
 
 /**
  * The open steps that wait for nothing and do not rest, ranked: *This week* first; then by what they are worth for their effort; then by
@@ -85,7 +87,12 @@ export function rankFocus(plan: PlanOfFocus, today: Day, waiting: Waiting = read
   return ranked.map(({ step, goal }, index) => {
     const fits = index === 0 || step.thisWeek || weightOf(step.effort) <= room;
     if (fits) room -= weightOf(step.effort);
-    return { step, reasons: reasonsOf(step, goal, plan.settings, today), merits: meritsOf(step, goal, slack.get(step.id), waiting), fits };
+    return {
+      step,
+      reasons: reasonsOf(step, goal, plan.settings, today),
+      merits: meritsOf(step, goal, slack.get(step.id), waiting),
+      fits,
+    };
   });
 }
 
@@ -113,7 +120,9 @@ function worthOf(step: Step, goal: Goal | undefined, slack: Slack | undefined, w
     Math.min(MOST_UNBLOCKED, waiting.waitedForBy.get(step.id) ?? 0) +
     Math.max(0, 3 - (goal?.priority ?? 3)) +
     (servesChoice(goal) ? 1 : 0);
-  return Math.round(1000 * (points / Math.cbrt(Math.max(QUICK_HOURS, weightOf(step.effort))) + urgencyOf(step, slack, today)));
+  return Math.round(
+    1000 * (points / Math.cbrt(Math.max(QUICK_HOURS, weightOf(step.effort))) + urgencyOf(step, slack, today)),
+  );
 }
 
 function urgencyOf(step: Step, slack: Slack | undefined, today: Day): number {
@@ -132,7 +141,12 @@ function compareDue(a: Day | null, b: Day | null): number {
   return b === null || a < b ? -1 : 1;
 }
 
-function reasonsOf(step: Step, goal: Goal | undefined, settings: { readonly leadDays: number }, today: Day): [FocusReason, ...FocusReason[]] {
+function reasonsOf(
+  step: Step,
+  goal: Goal | undefined,
+  settings: { readonly leadDays: number },
+  today: Day,
+): [FocusReason, ...FocusReason[]] {
   const byDate = reasonByDate(step, goal?.priority ?? LAST_PRIORITY, settings, today);
   return step.thisWeek ? [{ code: 'thisWeek' }, byDate] : [byDate];
 }
@@ -148,7 +162,8 @@ function reasonByDate(step: Step, priority: number, settings: { readonly leadDay
 function meritsOf(step: Step, goal: Goal | undefined, slack: Slack | undefined, waiting: Waiting): FocusMerit[] {
   const merits: FocusMerit[] = [];
   const count = waiting.waitedForBy.get(step.id) ?? 0;
-  if (slack && slack.by !== step.id && slack.days <= TIGHT_DAYS) merits.push({ code: 'tight', days: slack.days, by: slack.by });
+  if (slack && slack.by !== step.id && slack.days <= TIGHT_DAYS)
+    merits.push({ code: 'tight', days: slack.days, by: slack.by });
   if (count > 0) merits.push({ code: 'unblocks', count });
   if ((step.helps ?? 0) >= HELPS_CLEARLY) merits.push({ code: 'helps' });
   if (goal?.priority === 1) merits.push({ code: 'firstGoal' });

@@ -26,23 +26,42 @@ export interface FollowUp {
 }
 
 /** The day on which a contact wants to be renewed: so many days after the last one. A contact that rests, or has no rhythm, has none. */
-export function nextContact({ stage, lastContact, everyDays }: Pick<Contact, 'stage' | 'lastContact' | 'everyDays'>): Day | null {
+export function nextContact({
+  stage,
+  lastContact,
+  everyDays,
+}: Pick<Contact, 'stage' | 'lastContact' | 'everyDays'>): Day | null {
   if (stage === 'resting' || lastContact === null || everyDays === null || !(everyDays >= 1)) return null;
   return addDays(lastContact, Math.floor(everyDays));
 }
 
 /** All that has its day, today included; by day, and then people before advice before experiments. */
 export function followUpsDue(
-  { contacts = [], advice = [], experiments = [] }: { readonly contacts?: readonly Contact[]; readonly advice?: readonly Advice[]; readonly experiments?: readonly Experiment[] },
+  {
+    contacts = [],
+    advice = [],
+    experiments = [],
+  }: {
+    readonly contacts?: readonly Contact[];
+    readonly advice?: readonly Advice[];
+    readonly experiments?: readonly Experiment[];
+  },
   today: Day,
 ): FollowUp[] {
   const due: FollowUp[] = [];
   const add = (entry: Omit<FollowUp, 'due'>, day: Day | null): void => {
     if (day !== null && day <= today && entry.title.trim() !== '') due.push({ ...entry, due: day });
   };
-  for (const contact of contacts) add({ kind: 'contact', id: contact.id, row: contact.row, title: contact.name, whom: '', last: contact.lastContact }, nextContact(contact));
-  for (const { id, row, question, whom, status, followUpOn } of advice) if (status === 'asked') add({ kind: 'advice', id, row, title: question, whom: wordsOf(whom), last: null }, followUpOn);
-  for (const { id, row, belief, decideBy, verdict } of experiments) if (verdict === null) add({ kind: 'experiment', id, row, title: belief, whom: '', last: null }, decideBy);
+  for (const contact of contacts)
+    add(
+      { kind: 'contact', id: contact.id, row: contact.row, title: contact.name, whom: '', last: contact.lastContact },
+      nextContact(contact),
+    );
+  for (const { id, row, question, whom, status, followUpOn } of advice)
+    if (status === 'asked')
+      add({ kind: 'advice', id, row, title: question, whom: wordsOf(whom), last: null }, followUpOn);
+  for (const { id, row, belief, decideBy, verdict } of experiments)
+    if (verdict === null) add({ kind: 'experiment', id, row, title: belief, whom: '', last: null }, decideBy);
   return due.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 

@@ -49,17 +49,25 @@ interface OpenStep {
   readonly rests: number;
 }
 
-type PlanOfForecast = Pick<Plan, 'goals' | 'steps' | 'changes'> & { readonly settings: Pick<Plan['settings'], 'beganOn' | 'hoursPerWeek' | 'pausedUntil'> };
+type PlanOfForecast = Pick<Plan, 'goals' | 'steps' | 'changes'> & {
+  readonly settings: Pick<Plan['settings'], 'beganOn' | 'hoursPerWeek' | 'pausedUntil'>;
+};
 
 /**
  * The forecast of each active goal that has open steps, by its ID; nothing at all before eight done steps tell how long things take. The same
  * for the same rows and day. About 600,000 draws at most, whatever the size.
  * @param mayForecast leaves out goals that take their progress from others
  */
-export function forecastGoals(plan: PlanOfForecast, today: Day, mayForecast: (goal: Goal) => boolean = () => true): Map<string, Forecast> {
+export function forecastGoals(
+  plan: PlanOfForecast,
+  today: Day,
+  mayForecast: (goal: Goal) => boolean = () => true,
+): Map<string, Forecast> {
   const ratios = ratiosOf(plan, today);
   if (ratios.length < FEWEST_DONE) return new Map();
-  const goals = plan.goals.filter((goal) => goal.id !== '' && (goal.status === 'active' || goal.status === null) && mayForecast(goal));
+  const goals = plan.goals.filter(
+    (goal) => goal.id !== '' && (goal.status === 'active' || goal.status === null) && mayForecast(goal),
+  );
   const open = openSteps(plan, goals, today);
   if (open.length === 0) return new Map();
   const futures = Math.max(FEWEST_FUTURES, Math.min(MOST_FUTURES, Math.floor(DRAWS / open.length)));
@@ -68,20 +76,28 @@ export function forecastGoals(plan: PlanOfForecast, today: Day, mayForecast: (go
   goals.forEach(({ id }, number) => {
     const days = ends.subarray(number * futures, (number + 1) * futures).sort();
     if ((days[0] ?? -1) < 0) return;
-    forecasts.set(id, { likely: addDays(today, days[Math.ceil(futures * 0.5) - 1] ?? 0), safe: addDays(today, days[Math.ceil(futures * 0.8) - 1] ?? 0) });
+    forecasts.set(id, {
+      likely: addDays(today, days[Math.ceil(futures * 0.5) - 1] ?? 0),
+      safe: addDays(today, days[Math.ceil(futures * 0.8) - 1] ?? 0),
+    });
   });
   return forecasts;
 }
 
 /** The open steps in an order in which each comes after those that it waits for; among the others by due day, those without one last. */
-function openSteps({ goals, steps, changes = [], settings }: PlanOfForecast, shown: readonly Goal[], today: Day): OpenStep[] {
+function openSteps(
+  { goals, steps, changes = [], settings }: PlanOfForecast,
+  shown: readonly Goal[],
+  today: Day,
+): OpenStep[] {
   const byGoal = goalsById(goals);
   const byId = stepsById(steps);
   const waiting = readWaiting(steps);
   const numberOf = new Map(shown.map(({ id }, number) => [id, number] as const));
   const lastMoved = new Map<string, Day>();
   for (const { of, when, kind } of changes) {
-    if (when !== null && (kind === 'movedLater' || kind === 'pulledIn') && when > (lastMoved.get(of) ?? '')) lastMoved.set(of, when);
+    if (when !== null && (kind === 'movedLater' || kind === 'pulledIn') && when > (lastMoved.get(of) ?? ''))
+      lastMoved.set(of, when);
   }
   const live = steps.filter((step) => {
     const goal = step.goal === null ? undefined : byGoal.get(step.goal);
@@ -98,8 +114,16 @@ function openSteps({ goals, steps, changes = [], settings }: PlanOfForecast, sho
     const work = daysOfWork(step.effort, settings.hoursPerWeek);
     // A date that was moved is a plan of that day.
     const replanned = lastMoved.get(step.id);
-    const planned = replanned !== undefined && step.due !== null && replanned <= step.due ? (known === null ? replanned : laterDay(known, replanned)) : known;
-    const begin = step.due === null ? serialOfDay(planned === null ? today : laterDay(planned, today)) : Math.min(serialOfDay(planned ?? today), serialOfDay(step.due));
+    const planned =
+      replanned !== undefined && step.due !== null && replanned <= step.due
+        ? known === null
+          ? replanned
+          : laterDay(known, replanned)
+        : known;
+    const begin =
+      step.due === null
+        ? serialOfDay(planned === null ? today : laterDay(planned, today))
+        : Math.min(serialOfDay(planned ?? today), serialOfDay(step.due));
     const rests = stepPausedTo(step, goal, settings);
     return {
       goal: step.goal === null ? -1 : (numberOf.get(step.goal) ?? -1),
@@ -115,7 +139,9 @@ function openSteps({ goals, steps, changes = [], settings }: PlanOfForecast, sho
 
 /** Stable: by due day and row, but never before what a step waits for. */
 function inWaitingOrder(steps: readonly Step[], { waitsFor }: Waiting): Step[] {
-  const byDue = [...steps].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : a.row - b.row));
+  const byDue = [...steps].sort((a, b) =>
+    (a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : a.row - b.row,
+  );
   const byId = new Map(byDue.map((step) => [step.id, step] as const));
   const placed = new Set<string>();
   const looked = new Map<string, number>();
@@ -145,7 +171,13 @@ function inWaitingOrder(steps: readonly Step[], { waitsFor }: Waiting): Step[] {
  * For each goal the last day of its steps, in days from today, in each future: goal by goal; -1 for a goal without steps. In each future the
  * record is drawn anew and blurred (a smoothed bootstrap), so that a short record is not taken for a sure one.
  */
-function simulate(open: readonly OpenStep[], goals: number, ratios: readonly number[], hoursPerWeek: number, futures: number): Int32Array {
+function simulate(
+  open: readonly OpenStep[],
+  goals: number,
+  ratios: readonly number[],
+  hoursPerWeek: number,
+  futures: number,
+): Int32Array {
   const random = seededRandom(SEED);
   const ends = new Int32Array(goals * futures).fill(-1);
   const drawn = new Float64Array(ratios.length);
@@ -153,7 +185,8 @@ function simulate(open: readonly OpenStep[], goals: number, ratios: readonly num
   const blur = blurOf(ratios);
   const daysPerHour = 7 / max(hoursPerWeek, 0.5);
   for (let future = 0; future < futures; future += 1) {
-    for (let at = 0; at < drawn.length; at += 1) drawn[at] = (ratios[floor(random() * ratios.length)] ?? 1) * exp(blur * bell(random));
+    for (let at = 0; at < drawn.length; at += 1)
+      drawn[at] = (ratios[floor(random() * ratios.length)] ?? 1) * exp(blur * bell(random));
     let worked = 0;
     for (let place = 0; place < open.length; place += 1) {
       const step = open[place] as OpenStep;

@@ -20,7 +20,12 @@ export interface Assignment {
   /** The counter to keep: the greatest number ever given. */
   readonly counter: number;
   /** Rows whose ID another row above already has. */
-  readonly duplicates: readonly { readonly row: number; readonly from: string; readonly to: string; readonly keptBy: number }[];
+  readonly duplicates: readonly {
+    readonly row: number;
+    readonly from: string;
+    readonly to: string;
+    readonly keptBy: number;
+  }[];
   /** Rows whose ID cell held something that is no ID of this table. */
   readonly invalid: readonly { readonly row: number; readonly from: string; readonly to: string }[];
 }

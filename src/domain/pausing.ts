@@ -23,7 +23,11 @@ export function goalPausedTo(goal: GoalOfPause, settings: SettingsOfPause): Day 
 }
 
 /** The first day on which a step goes on, whatever today is: the latest of its own, its goal's and the plan's. */
-export function stepPausedTo(step: Pick<Step, 'pausedUntil'>, goal: GoalOfPause | undefined, settings: SettingsOfPause): Day | null {
+export function stepPausedTo(
+  step: Pick<Step, 'pausedUntil'>,
+  goal: GoalOfPause | undefined,
+  settings: SettingsOfPause,
+): Day | null {
   return latest([step.pausedUntil, goal ? goalPausedTo(goal, settings) : settings.pausedUntil]);
 }
 

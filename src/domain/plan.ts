@@ -1,5 +1,17 @@
 import type { Day } from './day';
-import type { Advice, Answer, Change, Choice, Contact, Experiment, JournalEntry, Skill, Target, Trend, Value } from './records';
+import type {
+  Advice,
+  Answer,
+  Change,
+  Choice,
+  Contact,
+  Experiment,
+  JournalEntry,
+  Skill,
+  Target,
+  Trend,
+  Value,
+} from './records';
 
 /*
  * A plan as the rules see it: rows already read, words already turned into keys, days already calendar days.

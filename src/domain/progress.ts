@@ -52,7 +52,10 @@ function ownProgress(goal: GoalOfProgress, done: EffortSum | undefined, all: Eff
  * Progress of every goal, by ID; of goals with the same ID the first counts. Linear in goals and steps; the result does not depend on
  * the order of the goals.
  */
-export function progressByGoal(goals: readonly GoalOfProgress[], steps: readonly StepOfProgress[]): Map<string, Progress> {
+export function progressByGoal(
+  goals: readonly GoalOfProgress[],
+  steps: readonly StepOfProgress[],
+): Map<string, Progress> {
   const done = new Map<string, EffortSum>();
   const all = new Map<string, EffortSum>();
   for (const step of steps) {

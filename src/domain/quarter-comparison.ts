@@ -59,7 +59,9 @@ function weightsChanged(earlier: Picture, later: Picture): WeightChange[] {
       const was = before.get(key)?.[what] ?? null;
       if (was !== value[what]) changes.push({ value: value.value, what, before: was, after: value[what] });
     }
-    if (what === 'importance') for (const [key, value] of before) if (!after.has(key)) changes.push({ value: value.value, what, before: value.importance, after: null });
+    if (what === 'importance')
+      for (const [key, value] of before)
+        if (!after.has(key)) changes.push({ value: value.value, what, before: value.importance, after: null });
   }
   return changes;
 }
@@ -68,16 +70,21 @@ function weightsChanged(earlier: Picture, later: Picture): WeightChange[] {
 export function comparePictures(earlier: Picture, later: Picture): Comparison {
   const before = new Map(earlier.goals.map((goal) => [goal.id, goal]));
   const after = new Map(later.goals.map((goal) => [goal.id, goal]));
-  const isNow = (goal: PictureGoal, status: PictureGoal['status']): boolean => goal.status === status && before.get(goal.id)?.status !== status;
+  const isNow = (goal: PictureGoal, status: PictureGoal['status']): boolean =>
+    goal.status === status && before.get(goal.id)?.status !== status;
   const gone = earlier.goals.filter(({ id, status }) => !after.has(id) && status !== 'letGo' && status !== 'reached');
   const spent = new Map(earlier.hours.map(({ value, hours }) => [comparableName(value), hours]));
-  const hours = later.hours.map(({ value, hours: all }) => ({ value, hours: Math.max(0, all - (spent.get(comparableName(value)) ?? 0)) })).filter(({ hours: left }) => left > 0);
+  const hours = later.hours
+    .map(({ value, hours: all }) => ({ value, hours: Math.max(0, all - (spent.get(comparableName(value)) ?? 0)) }))
+    .filter(({ hours: left }) => left > 0);
   const shares = percentages(hours.map(({ hours: left }) => left));
   return {
     from: earlier.day,
     to: later.day,
     aspirations: (['ultimate', 'fiveYears', 'tenYears'] as const).flatMap((of) =>
-      earlier.aspirations[of] === later.aspirations[of] ? [] : [{ of, before: earlier.aspirations[of], after: later.aspirations[of] }],
+      earlier.aspirations[of] === later.aspirations[of]
+        ? []
+        : [{ of, before: earlier.aspirations[of], after: later.aspirations[of] }],
     ),
     weights: weightsChanged(earlier, later),
     added: later.goals.filter(({ id, status }) => !before.has(id) && status !== 'letGo'),
@@ -85,7 +92,9 @@ export function comparePictures(earlier: Picture, later: Picture): Comparison {
     letGo: [...later.goals.filter((goal) => isNow(goal, 'letGo')), ...gone],
     moved: later.goals.flatMap((goal) => {
       const was = before.get(goal.id)?.deadline ?? null;
-      return was === null || goal.deadline === null || was === goal.deadline ? [] : [{ goal, days: daysBetween(was, goal.deadline) }];
+      return was === null || goal.deadline === null || was === goal.deadline
+        ? []
+        : [{ goal, days: daysBetween(was, goal.deadline) }];
     }),
     grown: later.goals.flatMap((goal) => {
       const was = before.get(goal.id);
@@ -93,7 +102,10 @@ export function comparePictures(earlier: Picture, later: Picture): Comparison {
       return points > 0 && goal.status !== 'reached' && goal.status !== 'letGo' ? [{ goal, points }] : [];
     }),
     done: Math.max(0, later.done - earlier.done),
-    moves: { times: Math.max(0, later.moves.times - earlier.moves.times), days: Math.max(0, later.moves.days - earlier.moves.days) },
+    moves: {
+      times: Math.max(0, later.moves.times - earlier.moves.times),
+      days: Math.max(0, later.moves.days - earlier.moves.days),
+    },
     hours: hours.map((line, index) => ({ ...line, share: shares[index] ?? 0 })),
   };
 }
@@ -101,5 +113,10 @@ export function comparePictures(earlier: Picture, later: Picture): Comparison {
 /** Whether two pictures tell the same plan. */
 export function saysNothing(comparison: Comparison): boolean {
   const { aspirations, weights, added, reached, letGo, moved, grown, done, moves, hours } = comparison;
-  return [aspirations, weights, added, reached, letGo, moved, grown, hours].every(({ length }) => length === 0) && done === 0 && moves.times === 0 && moves.days === 0;
+  return (
+    [aspirations, weights, added, reached, letGo, moved, grown, hours].every(({ length }) => length === 0) &&
+    done === 0 &&
+    moves.times === 0 &&
+    moves.days === 0
+  );
 }

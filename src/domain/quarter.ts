@@ -26,7 +26,11 @@ export interface Picture {
   /** The day on which it was taken: the first run of the quarter. */
   readonly day: Day;
   readonly aspirations: { readonly ultimate: string; readonly fiveYears: string; readonly tenYears: string };
-  readonly values: readonly { readonly value: string; readonly importance: number | null; readonly today: number | null }[];
+  readonly values: readonly {
+    readonly value: string;
+    readonly importance: number | null;
+    readonly today: number | null;
+  }[];
   readonly goals: readonly PictureGoal[];
   /** Of all done steps since the plan began. */
   readonly done: number;
@@ -46,7 +50,12 @@ export const MOST_OF_A_PICTURE = 45000;
 /** Without control characters and halves of signs, which JSON would write with six characters each. */
 const cut = (text: string, most: number): string => {
   const letters = Array.from(text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim());
-  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
+  return letters.length <= most
+    ? letters.join('')
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 };
 
 export function quarterOf(day: Day): Quarter {
@@ -65,7 +74,9 @@ export function ultimateGoal({ choices = [] }: Pick<Plan, 'choices'>): string {
 }
 
 function aspirationOf({ answers = [] }: Pick<Plan, 'answers'>, area: 'fiveYears' | 'tenYears'): string {
-  return answers.flatMap((row) => (row.area === area && latestAnswer(row.answer) !== '' ? [latestAnswer(row.answer)] : [])).join(' / ');
+  return answers
+    .flatMap((row) => (row.area === area && latestAnswer(row.answer) !== '' ? [latestAnswer(row.answer)] : []))
+    .join(' / ');
 }
 
 /** How often dates were moved later by the ledger, and by how many days in all. */
@@ -86,7 +97,9 @@ export function takePicture(plan: Plan, today: Day): Picture {
   const progress = progressByGoal(goals, steps);
   const isOver = (status: GoalStatus | null): number => Number(status === 'letGo' || status === 'reached');
   const met = new Set<string>();
-  const kept = goals.filter(({ id }) => id !== '' && !met.has(id) && met.add(id)).sort((a, b) => isOver(a.status) - isOver(b.status) || a.row - b.row);
+  const kept = goals
+    .filter(({ id }) => id !== '' && !met.has(id) && met.add(id))
+    .sort((a, b) => isOver(a.status) - isOver(b.status) || a.row - b.row);
   return {
     version: 1,
     quarter: quarterOf(today),
@@ -96,16 +109,34 @@ export function takePicture(plan: Plan, today: Day): Picture {
       fiveYears: cut(aspirationOf(plan, 'fiveYears'), MOST_OF_AN_ASPIRATION),
       tenYears: cut(aspirationOf(plan, 'tenYears'), MOST_OF_AN_ASPIRATION),
     },
-    values: values.filter(({ value }) => value.trim() !== '').slice(0, MOST_VALUES).map(({ value, importance, today: now }) => ({ value: cut(value, MOST_OF_A_TITLE), importance, today: now })),
-    goals: kept.slice(0, MOST_GOALS).map(({ id, title, status, deadline }) => ({ id, title: cut(title, MOST_OF_A_TITLE), status, deadline, progress: Math.round((progress.get(id)?.share ?? 0) * 100) })),
+    values: values
+      .filter(({ value }) => value.trim() !== '')
+      .slice(0, MOST_VALUES)
+      .map(({ value, importance, today: now }) => ({ value: cut(value, MOST_OF_A_TITLE), importance, today: now })),
+    goals: kept
+      .slice(0, MOST_GOALS)
+      .map(({ id, title, status, deadline }) => ({
+        id,
+        title: cut(title, MOST_OF_A_TITLE),
+        status,
+        deadline,
+        progress: Math.round((progress.get(id)?.share ?? 0) * 100),
+      })),
     done: steps.filter(({ status }) => status === 'done').length,
-    hours: hoursByValue(goals, steps, values).filter(({ hours }) => hours > 0).slice(0, MOST_VALUES).map(({ value, hours }) => ({ value: cut(value, MOST_OF_A_TITLE), hours })),
+    hours: hoursByValue(goals, steps, values)
+      .filter(({ hours }) => hours > 0)
+      .slice(0, MOST_VALUES)
+      .map(({ value, hours }) => ({ value: cut(value, MOST_OF_A_TITLE), hours })),
     moves: movesSoFar(plan),
   };
 }
 
 /** Whether a picture is to be taken now: this quarter has none yet, there is a goal, and the plan did not begin this very day. (rule J32) */
-export function wantsPicture(plan: Pick<Plan, 'goals'> & { readonly settings: Pick<Plan['settings'], 'beganOn'> }, kept: readonly Quarter[], today: Day): boolean {
+export function wantsPicture(
+  plan: Pick<Plan, 'goals'> & { readonly settings: Pick<Plan['settings'], 'beganOn'> },
+  kept: readonly Quarter[],
+  today: Day,
+): boolean {
   if (kept.includes(quarterOf(today)) || plan.settings.beganOn === today) return false;
   return plan.goals.some(({ id, title }) => id !== '' && title.trim() !== '');
 }

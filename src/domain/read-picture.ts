@@ -7,7 +7,8 @@ import { isQuarter, type Picture } from './quarter';
  */
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const amount = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0);
+const amount = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
 const orNull = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 type Fields = Readonly<Record<string, unknown>>;
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
@@ -32,8 +33,16 @@ export function readPicture(json: string): Picture | null {
     version: 1,
     quarter,
     day,
-    aspirations: { ultimate: text(aspirations['ultimate']), fiveYears: text(aspirations['fiveYears']), tenYears: text(aspirations['tenYears']) },
-    values: list(given['values']).map(({ value, importance, today }) => ({ value: text(value), importance: orNull(importance), today: orNull(today) })),
+    aspirations: {
+      ultimate: text(aspirations['ultimate']),
+      fiveYears: text(aspirations['fiveYears']),
+      tenYears: text(aspirations['tenYears']),
+    },
+    values: list(given['values']).map(({ value, importance, today }) => ({
+      value: text(value),
+      importance: orNull(importance),
+      today: orNull(today),
+    })),
     goals: list(given['goals']).map(({ id, title, status, deadline, progress }) => ({
       id: text(id),
       title: text(title),

@@ -160,7 +160,8 @@ export interface Change {
 /** One answer of the self-assessment; earlier ones stand in the same list with their days. */
 export interface Answer {
   readonly row: number;
-  readonly area: 'strengths' | 'growth' | 'passions' | 'values' | 'position' | 'skills' | 'fiveYears' | 'tenYears' | null;
+  readonly area:
+    'strengths' | 'growth' | 'passions' | 'values' | 'position' | 'skills' | 'fiveYears' | 'tenYears' | null;
   readonly question: string;
   readonly answer: string;
   /** How true today, 1–5. */

@@ -94,7 +94,9 @@ export function referenceResolver(rows: readonly Named[], prefix: string): (text
     if (got === '') return { kind: 'empty' };
     const reference = parseReference(got);
     if (reference && reference.prefix === prefix) {
-      return known.has(reference.id) ? { kind: 'found', id: reference.id } : { kind: 'problem', problem: 'unknownReference', got };
+      return known.has(reference.id)
+        ? { kind: 'found', id: reference.id }
+        : { kind: 'problem', problem: 'unknownReference', got };
     }
     const ids = byTitle.get(comparable(got)) ?? [];
     const [only] = ids;
@@ -180,7 +182,8 @@ function longestTitle(
   const begin = pieces[first]?.from ?? 0;
   for (let last = Math.min(pieces.length, first + MOST_PIECES_OF_A_TITLE) - 1; last >= first; last -= 1) {
     const resolution = resolve(text.slice(begin, pieces[last]?.to ?? begin));
-    if (resolution.kind === 'found' || (resolution.kind === 'problem' && resolution.problem === 'ambiguousReference')) return { resolution, last };
+    if (resolution.kind === 'found' || (resolution.kind === 'problem' && resolution.problem === 'ambiguousReference'))
+      return { resolution, last };
   }
   return null;
 }

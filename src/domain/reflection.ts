@@ -25,7 +25,10 @@ export function nextReflection(settings: Pick<PlanSettings, 'reflection' | 'last
 }
 
 /** Whether it is time to look back: on that day and ever after, until a reflection is kept. */
-export function isReflectionDue(settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>, today: Day): boolean {
+export function isReflectionDue(
+  settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>,
+  today: Day,
+): boolean {
   const next = nextReflection(settings);
   return next !== null && next <= today;
 }

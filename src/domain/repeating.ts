@@ -38,7 +38,13 @@ export function nextRepeats({ steps, goals }: Pick<Plan, 'steps' | 'goals'>): Ne
     .sort((a, b) => a.row - b.row)
     .flatMap((step) => {
       const from = step.due ?? step.doneOn;
-      if (step.status !== 'done' || step.repeat === null || from === null || (step.goal !== null && ended.has(step.goal))) return [];
+      if (
+        step.status !== 'done' ||
+        step.repeat === null ||
+        from === null ||
+        (step.goal !== null && ended.has(step.goal))
+      )
+        return [];
       return [{ step: { ...step, repeat: step.repeat }, due: nextDue(from, step.repeat) }];
     });
 }

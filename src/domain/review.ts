@@ -74,7 +74,12 @@ export function reviewPlan(plan: Plan, today: Day, vagueVerbs: readonly string[]
       pace: paceOf(goal, share, today, pauseOfGoal(goal, settings, today) !== null),
       horizon: horizonOf(goal, today),
       stepsDone: counts.get(goal.id) ?? { done: 0, all: 0 },
-      smart: judgeSmart(goal, stepsOf.get(goal.id) ?? [], { hoursPerWeek: settings.hoursPerWeek, today, vagueVerbs, hasTrend: goal.id !== '' && inTrends.has(goal.id) }),
+      smart: judgeSmart(goal, stepsOf.get(goal.id) ?? [], {
+        hoursPerWeek: settings.hoursPerWeek,
+        today,
+        vagueVerbs,
+        hasTrend: goal.id !== '' && inTrends.has(goal.id),
+      }),
       whatNow: whatNowOfGoal(goal, { problem: repair, progress: share, settings, today }),
       repair,
       pausedTo: goalPausedTo(goal, settings),

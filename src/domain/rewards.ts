@@ -14,12 +14,15 @@ export interface Reward {
   readonly reward: string;
 }
 
-const isToTake = ({ reward, rewardTaken }: Pick<Goal, 'reward' | 'rewardTaken'>): boolean => reward.trim() !== '' && !rewardTaken;
+const isToTake = ({ reward, rewardTaken }: Pick<Goal, 'reward' | 'rewardTaken'>): boolean =>
+  reward.trim() !== '' && !rewardTaken;
 
 /** Rewards that wait to be taken: of reached goals, then of done steps, as the rows stand. */
 export function rewardsToTake(goals: readonly Goal[], steps: readonly Step[], today: Day): Reward[] {
   const reached = goals.filter((goal) => goal.status === 'reached' && isToTake(goal));
-  const done = steps.filter((step) => step.status === 'done' && (step.doneOn === null || step.doneOn <= today) && isToTake(step));
+  const done = steps.filter(
+    (step) => step.status === 'done' && (step.doneOn === null || step.doneOn <= today) && isToTake(step),
+  );
   return [
     ...reached.map(({ id, row, title, reward }) => ({ id, row, kind: 'goal' as const, title, reward })),
     ...done.map(({ id, row, title, reward }) => ({ id, row, kind: 'step' as const, title, reward })),

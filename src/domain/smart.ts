@@ -44,7 +44,19 @@ export interface Smart {
 
 type GoalOfSmart = Pick<
   Goal,
-  | 'title' | 'measure' | 'now' | 'target' | 'baseline' | 'kind' | 'achievable' | 'sure' | 'serves' | 'value' | 'start' | 'deadline' | 'partOf'
+  | 'title'
+  | 'measure'
+  | 'now'
+  | 'target'
+  | 'baseline'
+  | 'kind'
+  | 'achievable'
+  | 'sure'
+  | 'serves'
+  | 'value'
+  | 'start'
+  | 'deadline'
+  | 'partOf'
 >;
 type StepOfSmart = Pick<Step, 'status' | 'effort'>;
 
@@ -62,7 +74,12 @@ const SURE_ENOUGH = 3;
 export function judgeSmart(
   goal: GoalOfSmart,
   steps: readonly StepOfSmart[],
-  circumstances: { readonly hoursPerWeek: number; readonly today: Day; readonly vagueVerbs: readonly string[]; readonly hasTrend?: boolean },
+  circumstances: {
+    readonly hoursPerWeek: number;
+    readonly today: Day;
+    readonly vagueVerbs: readonly string[];
+    readonly hasTrend?: boolean;
+  },
 ): Smart {
   const { hoursPerWeek, today, vagueVerbs, hasTrend = false } = circumstances;
   const hints: readonly (readonly [SmartLetter, SmartHint | null])[] = [
@@ -101,7 +118,12 @@ function specific(goal: GoalOfSmart, vagueVerbs: readonly string[]): SmartHint |
   const verb = vagueVerb(title.toLowerCase(), vagueVerbs);
   if (verb !== null && words - countWords(verb) < WORDS_BEHIND_A_VAGUE_VERB) return { code: 'vagueVerb', verb };
   if (words < WORDS_FOR_WHAT_IS_DONE) return { code: 'sayWhat' };
-  const saysForWhat = words >= WORDS_FOR_WHAT_FOR || hasText(goal.measure) || hasText(goal.serves) || hasText(goal.value) || goal.partOf !== null;
+  const saysForWhat =
+    words >= WORDS_FOR_WHAT_FOR ||
+    hasText(goal.measure) ||
+    hasText(goal.serves) ||
+    hasText(goal.value) ||
+    goal.partOf !== null;
   return saysForWhat ? null : { code: 'forWhat' };
 }
 
@@ -110,7 +132,10 @@ function vagueVerb(title: string, vagueVerbs: readonly string[]): string | null 
   let longest: string | null = null;
   for (const entry of vagueVerbs) {
     const verb = entry.replace('…', '');
-    const standsThere = verb === entry ? title.startsWith(verb) && !/^[\p{L}\p{N}]/u.test(title.slice(verb.length)) : title.endsWith(verb) && !/[\p{L}\p{N}]$/u.test(title.slice(0, -verb.length));
+    const standsThere =
+      verb === entry
+        ? title.startsWith(verb) && !/^[\p{L}\p{N}]/u.test(title.slice(verb.length))
+        : title.endsWith(verb) && !/[\p{L}\p{N}]$/u.test(title.slice(0, -verb.length));
     if (verb !== '' && standsThere && verb.length > (longest?.length ?? 0)) longest = verb;
   }
   return longest;
@@ -124,7 +149,12 @@ function measurable(goal: GoalOfSmart, steps: readonly StepOfSmart[]): SmartHint
 }
 
 /** A: a reason or sure enough, and the effort left fits the hours until the deadline, both end days counted. */
-function achievable(goal: GoalOfSmart, steps: readonly StepOfSmart[], hoursPerWeek: number, today: Day): SmartHint | null {
+function achievable(
+  goal: GoalOfSmart,
+  steps: readonly StepOfSmart[],
+  hoursPerWeek: number,
+  today: Day,
+): SmartHint | null {
   if (!hasText(goal.achievable) && (goal.sure ?? 0) < SURE_ENOUGH) return { code: 'reason' };
   if (goal.deadline === null || goal.deadline < today) return null;
   const from = goal.start === null ? today : laterDay(goal.start, today);

@@ -30,7 +30,10 @@ interface Sorted {
 /** Open ones first; then by start, by end, and as the rows stand. What has no start begins on its last day; what has no date comes last. */
 function inOrder(a: Sorted, b: Sorted): number {
   return (
-    Number(b.open) - Number(a.open) || compareMaybe(a.start ?? a.end, b.start ?? b.end) || compareMaybe(a.end, b.end) || a.row - b.row
+    Number(b.open) - Number(a.open) ||
+    compareMaybe(a.start ?? a.end, b.start ?? b.end) ||
+    compareMaybe(a.end, b.end) ||
+    a.row - b.row
   );
 }
 

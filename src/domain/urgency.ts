@@ -51,7 +51,8 @@ export function slackOfSteps(
     const begin = last ? addDays(last.day, -daysOfWork(open.get(id)?.effort ?? null, hoursPerWeek)) : null;
     for (const before of waiting.waitsFor.get(id) ?? []) {
       const known = latest.get(before);
-      if (last && begin !== null && (!known || presses(begin, last.by, known))) latest.set(before, { day: begin, by: last.by });
+      if (last && begin !== null && (!known || presses(begin, last.by, known)))
+        latest.set(before, { day: begin, by: last.by });
       const left = (unsettled.get(before) ?? 1) - 1;
       unsettled.set(before, left);
       if (left === 0) settled.push(before);

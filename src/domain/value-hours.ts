@@ -34,7 +34,10 @@ export function comparableName(name: string): string {
  * earlier gets the point. What is no number above 0 has no share.
  */
 export function percentages(amounts: readonly number[]): number[] {
-  const most = amounts.reduce((greatest, amount) => (Number.isFinite(amount) ? Math.max(greatest, amount) : greatest), 0);
+  const most = amounts.reduce(
+    (greatest, amount) => (Number.isFinite(amount) ? Math.max(greatest, amount) : greatest),
+    0,
+  );
   if (most <= 0) return amounts.map(() => 0);
   // Divided by the greatest first, so that no sum leaves the numbers there are.
   const parts = amounts.map((amount) => (Number.isFinite(amount) && amount > 0 ? amount / most : 0));
@@ -42,7 +45,9 @@ export function percentages(amounts: readonly number[]): number[] {
   const exact = parts.map((part) => (part / all) * 100);
   const shares = exact.map(Math.floor);
   const left = 100 - shares.reduce((sum, share) => sum + share, 0);
-  const byRemainder = exact.map((share, index) => ({ index, rest: share - Math.floor(share) })).sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const byRemainder = exact
+    .map((share, index) => ({ index, rest: share - Math.floor(share) }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of byRemainder.slice(0, Math.max(0, left))) shares[index] = (shares[index] ?? 0) + 1;
   return shares;
 }
@@ -69,14 +74,20 @@ export function valuesOfGoals(goals: readonly GoalOfHours[]): Map<string, string
 }
 
 /** A step's hours: what was typed, when it is a number above 0. An unknown effort is no hour. */
-export const hoursOf = ({ effort }: Pick<Step, 'effort'>): number => (effort !== null && Number.isFinite(effort) && effort > 0 ? effort : 0);
+export const hoursOf = ({ effort }: Pick<Step, 'effort'>): number =>
+  effort !== null && Number.isFinite(effort) && effort > 0 ? effort : 0;
 
 /**
  * Hours of done steps by value: the stated ones in the order of their rows, then others as they appear, then those without. Only what has
  * hours, or is stated. Linear.
  * @param period only what was done in these days, both included; all that is done without it. The shares are always those of all.
  */
-export function hoursByValue(goals: readonly GoalOfHours[], steps: readonly StepOfHours[], values: readonly ValueOfHours[], period?: { readonly from: Day; readonly to: Day }): ValueHours[] {
+export function hoursByValue(
+  goals: readonly GoalOfHours[],
+  steps: readonly StepOfHours[],
+  values: readonly ValueOfHours[],
+  period?: { readonly from: Day; readonly to: Day },
+): ValueHours[] {
   const names = new Map<string, { readonly value: string; readonly importance: number | null }>();
   for (const { value, importance } of values) {
     const key = comparableName(value);
@@ -93,7 +104,8 @@ export function hoursByValue(goals: readonly GoalOfHours[], steps: readonly Step
     const key = comparableName(value);
     if (key !== '' && !names.has(key)) names.set(key, { value, importance: null });
     all.set(key, (all.get(key) ?? 0) + hours);
-    if (!period || (step.doneOn !== null && step.doneOn >= period.from && step.doneOn <= period.to)) within.set(key, (within.get(key) ?? 0) + hours);
+    if (!period || (step.doneOn !== null && step.doneOn >= period.from && step.doneOn <= period.to))
+      within.set(key, (within.get(key) ?? 0) + hours);
   }
   const keys = [...all.keys()].sort((a, b) => Number(a === '') - Number(b === ''));
   const sum = keys.reduce((total, key) => total + (all.get(key) ?? 0), 0);

@@ -62,7 +62,9 @@ export function readWaiting(steps: readonly WaitingStep[]): Waiting {
   const waitedForBy = new Map<string, number>();
   edges.forEach((targets, node) => {
     const id = ids[node] ?? '';
-    const outside = targets.filter((target) => component[target] !== component[node]).map((target) => ids[target] ?? '');
+    const outside = targets
+      .filter((target) => component[target] !== component[node])
+      .map((target) => ids[target] ?? '');
     if (outside.length > 0) waitsFor.set(id, outside);
     for (const target of targets) {
       if (target !== node) waitedForBy.set(ids[target] ?? '', (waitedForBy.get(ids[target] ?? '') ?? 0) + 1);

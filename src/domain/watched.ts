@@ -9,7 +9,11 @@ import type { Target } from './records';
 export const watchedKey = (id: string): string => `${id} watching`;
 
 /** What to keep of the days since when targets are watched: a copy of `lastSeen` with what today adds and takes away. (rule J26) */
-export function keepWatched(targets: readonly Pick<Target, 'id' | 'stage'>[], lastSeen: ReadonlyMap<string, Day>, today: Day): Map<string, Day> {
+export function keepWatched(
+  targets: readonly Pick<Target, 'id' | 'stage'>[],
+  lastSeen: ReadonlyMap<string, Day>,
+  today: Day,
+): Map<string, Day> {
   const seen = new Map(lastSeen);
   const met = new Set<string>();
   for (const { id, stage } of targets) {

@@ -34,7 +34,13 @@ export function planWeek(plan: Plan, today: Day, energy: number | null): WeekPla
   const goals = goalsById(plan.goals);
   const live = plan.steps.filter((step) => {
     const goal = step.goal === null ? undefined : goals.get(step.goal);
-    return step.id !== '' && step.title.trim() !== '' && isOpen(step) && goal?.status !== 'letGo' && !pauseOfStep(step, goal, plan.settings, today);
+    return (
+      step.id !== '' &&
+      step.title.trim() !== '' &&
+      isOpen(step) &&
+      goal?.status !== 'letGo' &&
+      !pauseOfStep(step, goal, plan.settings, today)
+    );
   });
   const passed = live.filter(({ due }) => due !== null && due < today);
   const isLow = energy !== null && energy <= LITTLE_ENERGY;
@@ -43,7 +49,12 @@ export function planWeek(plan: Plan, today: Day, energy: number | null): WeekPla
   return {
     from,
     to: addDays(from, 6),
-    toTick: live.filter(({ thisWeek, status, due }) => thisWeek || status === 'doing' || (due !== null && due <= today && daysBetween(due, today) <= 7)).sort(byDue),
+    toTick: live
+      .filter(
+        ({ thisWeek, status, due }) =>
+          thisWeek || status === 'doing' || (due !== null && due <= today && daysBetween(due, today) <= 7),
+      )
+      .sort(byDue),
     toDecide: passed.sort(byDue),
     offers: isLow ? smallest(ranked) : ranked.slice(0, OFFERS),
     chosen: live.filter(({ thisWeek }) => thisWeek).map(({ id }) => id),
@@ -54,7 +65,10 @@ export function planWeek(plan: Plan, today: Day, energy: number | null): WeekPla
 
 /** Of the first three the one with the least effort: a beginning that is easily made. */
 function smallest(ranked: readonly FocusEntry[]): FocusEntry[] {
-  return ranked.slice(0, TO_CHOOSE).sort((a, b) => (a.step.effort ?? 1) - (b.step.effort ?? 1)).slice(0, 1);
+  return ranked
+    .slice(0, TO_CHOOSE)
+    .sort((a, b) => (a.step.effort ?? 1) - (b.step.effort ?? 1))
+    .slice(0, 1);
 }
 
 function byDue(a: Step, b: Step): number {
@@ -64,9 +78,17 @@ function byDue(a: Step, b: Step): number {
 
 /** The last win of the journal; else the milestone done last; else the step done last. */
 function pastWin({ journal = [], steps }: Plan, today: Day): WeekPlan['win'] {
-  const wins = journal.flatMap(({ kind, date, wentWell }) => (kind === 'win' && date !== null && date <= today && wentWell.trim() !== '' ? [{ text: wentWell.trim(), day: date }] : []));
+  const wins = journal.flatMap(({ kind, date, wentWell }) =>
+    kind === 'win' && date !== null && date <= today && wentWell.trim() !== ''
+      ? [{ text: wentWell.trim(), day: date }]
+      : [],
+  );
   const done = (of: readonly Step[]): { text: string; day: Day }[] =>
-    of.flatMap(({ status, doneOn, title }) => (status === 'done' && doneOn !== null && doneOn <= today && title.trim() !== '' ? [{ text: title.trim(), day: doneOn }] : []));
+    of.flatMap(({ status, doneOn, title }) =>
+      status === 'done' && doneOn !== null && doneOn <= today && title.trim() !== ''
+        ? [{ text: title.trim(), day: doneOn }]
+        : [],
+    );
   return latest(wins) ?? latest(done(steps.filter(({ reward }) => reward.trim() !== ''))) ?? latest(done(steps));
 }
 

@@ -66,7 +66,8 @@ export function whatNowOfStep(
   }
   if (waitsFor && waitsFor.length > 0) return { code: 'waitsFor', ids: waitsFor };
   const hasBegun = step.status === 'doing' || step.status === 'waiting';
-  if (step.start !== null && step.start < today && !hasBegun) return { code: 'meantToBegin', days: daysBetween(step.start, today) };
+  if (step.start !== null && step.start < today && !hasBegun)
+    return { code: 'meantToBegin', days: daysBetween(step.start, today) };
   if (step.due === null) return { code: 'needsDate' };
   if (step.goal === null && step.goalText.trim() === '') return { code: 'whichGoal' };
   if (circle && circle.length > 0) return { code: 'circle', ids: circle };

@@ -28,7 +28,11 @@ const SHORTEST_STEM = 4;
 
 /** The telling words of a text, lower case, without accents' composition, each once. */
 export function tellingWords(text: string): Set<string> {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return new Set(words.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word)));
 }
 
@@ -45,10 +49,16 @@ export function findHelpers(contacts: readonly Contact[], texts: readonly string
   if (words.length === 0) return [];
   const found = contacts.flatMap((contact) => {
     if (contact.name.trim() === '') return [];
-    const tags = contact.canHelpWith.split(/[,;\n]/).map((tag) => tag.trim()).filter((tag) => [...tellingWords(tag)].some((word) => words.some((other) => areAkin(word, other))));
+    const tags = contact.canHelpWith
+      .split(/[,;\n]/)
+      .map((tag) => tag.trim())
+      .filter((tag) => [...tellingWords(tag)].some((word) => words.some((other) => areAkin(word, other))));
     return tags.length > 0 ? [{ contact, tags }] : [];
   });
-  return found.sort((a, b) => b.tags.length - a.tags.length || closeness(a.contact) - closeness(b.contact) || a.contact.row - b.contact.row);
+  return found.sort(
+    (a, b) =>
+      b.tags.length - a.tags.length || closeness(a.contact) - closeness(b.contact) || a.contact.row - b.contact.row,
+  );
 }
 
 function closeness({ stage, kind }: Contact): number {
@@ -61,7 +71,9 @@ export function helpersForStep({ goals, contacts = [] }: Pick<Plan, 'goals' | 'c
   const goal = goals.find(({ id }) => id !== '' && id === step.goal);
   const first = findHelpers(contacts, [step.title, step.ifThen, step.notes]);
   const seen = new Set(first.map(({ contact }) => contact.row));
-  return goal ? [...first, ...helpersForGoal({ contacts }, goal).filter(({ contact }) => !seen.has(contact.row))] : first;
+  return goal
+    ? [...first, ...helpersForGoal({ contacts }, goal).filter(({ contact }) => !seen.has(contact.row))]
+    : first;
 }
 
 /** Whom to ask about a goal: by its title, measure and hurdle. */

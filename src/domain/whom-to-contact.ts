@@ -36,7 +36,14 @@ export interface ContactSuggestion {
   readonly draft: Draft;
 }
 
-const WEIGHT: Readonly<Record<ContactReason['code'], number>> = { thank: 6, inStep: 5, timeAgain: 4, canHelp: 3, decides: 2, toMeet: 1 };
+const WEIGHT: Readonly<Record<ContactReason['code'], number>> = {
+  thank: 6,
+  inStep: 5,
+  timeAgain: 4,
+  canHelp: 3,
+  decides: 2,
+  toMeet: 1,
+};
 /** Steps that come next and may want help. */
 const NEXT_STEPS = 7;
 /** A contact of so many days ago is fresh: only thanks are due. */
@@ -53,9 +60,13 @@ export function suggestContacts(plan: PlanOfContacts, today: Day): ContactSugges
     if (contact) reasons.set(contact.row, [...(reasons.get(contact.row) ?? []), reason]);
   };
   const byId = new Map(contacts.filter(({ id }) => id !== '').map((contact) => [contact.id, contact] as const));
-  const next = rankFocus(plan, today).slice(0, NEXT_STEPS).map(({ step }) => step).filter(({ title }) => title.trim() !== '');
+  const next = rankFocus(plan, today)
+    .slice(0, NEXT_STEPS)
+    .map(({ step }) => step)
+    .filter(({ title }) => title.trim() !== '');
   for (const { contact, status, thanked, question } of plan.advice ?? []) {
-    if (contact !== null && !thanked && (status === 'received' || status === 'used')) add(byId.get(contact), { code: 'thank', question });
+    if (contact !== null && !thanked && (status === 'received' || status === 'used'))
+      add(byId.get(contact), { code: 'thank', question });
   }
   for (const step of next) add(contactOf(step, contacts, byId), { code: 'inStep', step: step.id, title: step.title });
   for (const contact of contacts) {
@@ -64,20 +75,30 @@ export function suggestContacts(plan: PlanOfContacts, today: Day): ContactSugges
   }
   for (const step of next) {
     // One helper a step: a list of everybody who could is no advice.
-    const helper = helpersForStep(plan, step).find(({ contact }) => contact.kind !== 'event' && contact.kind !== 'community' && contact.stage !== 'resting');
+    const helper = helpersForStep(plan, step).find(
+      ({ contact }) => contact.kind !== 'event' && contact.kind !== 'community' && contact.stage !== 'resting',
+    );
     if (helper) add(helper.contact, { code: 'canHelp', step: step.id, title: step.title, tag: helper.tags[0] ?? '' });
   }
   for (const { id, organisation, decisionMaker, stage } of plan.targets ?? []) {
-    if (decisionMaker !== null && (stage === 'watching' || stage === 'warm')) add(byId.get(decisionMaker), { code: 'decides', target: id, title: organisation });
+    if (decisionMaker !== null && (stage === 'watching' || stage === 'warm'))
+      add(byId.get(decisionMaker), { code: 'decides', target: id, title: organisation });
   }
   for (const contact of contacts) {
-    const goal = contact.stage === 'toMeet' ? plan.goals.find(({ id, status }) => id !== '' && id === contact.goal && status !== 'letGo' && status !== 'reached') : undefined;
+    const goal =
+      contact.stage === 'toMeet'
+        ? plan.goals.find(
+            ({ id, status }) => id !== '' && id === contact.goal && status !== 'letGo' && status !== 'reached',
+          )
+        : undefined;
     if (goal) add(contact, { code: 'toMeet', goal: goal.id, title: goal.title });
   }
   return contacts
     .flatMap((contact): ContactSuggestion[] => {
       const fresh = contact.lastContact !== null && daysBetween(contact.lastContact, today) < FRESH_DAYS;
-      const held = (reasons.get(contact.row) ?? []).filter(({ code }) => !fresh || code === 'thank').sort((a, b) => WEIGHT[b.code] - WEIGHT[a.code]);
+      const held = (reasons.get(contact.row) ?? [])
+        .filter(({ code }) => !fresh || code === 'thank')
+        .sort((a, b) => WEIGHT[b.code] - WEIGHT[a.code]);
       const [first, ...rest] = held;
       return first === undefined ? [] : [{ contact, reasons: [first, ...rest], draft: draftFor(first, contact) }];
     })
@@ -105,6 +126,8 @@ function draftFor(reason: ContactReason, { contribution, stage }: Contact): Draf
       return { code: stage === 'inTouch' ? 'catchUp' : 'firstWord', about: reason.title };
     case 'timeAgain':
       // What one has to give is the better opening.
-      return contribution.trim() === '' ? { code: 'catchUp', about: '' } : { code: 'offer', about: contribution.trim() };
+      return contribution.trim() === ''
+        ? { code: 'catchUp', about: '' }
+        : { code: 'offer', about: contribution.trim() };
   }
 }

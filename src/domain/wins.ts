@@ -22,7 +22,8 @@ export interface WinOffer {
 function lastDone(steps: readonly Step[]): Map<string, Day> {
   const last = new Map<string, Day>();
   for (const { goal, status, doneOn } of steps) {
-    if (goal !== null && status === 'done' && doneOn !== null && doneOn > (last.get(goal) ?? '')) last.set(goal, doneOn);
+    if (goal !== null && status === 'done' && doneOn !== null && doneOn > (last.get(goal) ?? ''))
+      last.set(goal, doneOn);
   }
   return last;
 }
@@ -31,20 +32,35 @@ function lastDone(steps: readonly Step[]): Map<string, Day> {
  * Reached goals and milestones of the last four weeks that the journal has no win for. A win is a goal's when it names the goal and was
  * written on or after the day of its last done step, a milestone's when it names its title. (rule J55)
  */
-export function winsToOffer({ goals, steps, journal = [] }: Pick<Plan, 'goals' | 'steps' | 'journal'>, today: Day): WinOffer[] {
+export function winsToOffer(
+  { goals, steps, journal = [] }: Pick<Plan, 'goals' | 'steps' | 'journal'>,
+  today: Day,
+): WinOffer[] {
   const wins = journal.filter(({ kind }) => kind === 'win');
   const latest = new Map<string, Day>();
-  for (const { goal, date } of wins) if (goal !== null && date !== null && date > (latest.get(goal) ?? '')) latest.set(goal, date);
+  for (const { goal, date } of wins)
+    if (goal !== null && date !== null && date > (latest.get(goal) ?? '')) latest.set(goal, date);
   const done = lastDone(steps);
   const isWritten = ({ id, title }: Goal): boolean => {
     const win = latest.get(id);
-    return (win !== undefined && win >= (done.get(id) ?? '')) || wins.some(({ wentWell }) => wentWell.includes(title.trim()));
+    return (
+      (win !== undefined && win >= (done.get(id) ?? '')) || wins.some(({ wentWell }) => wentWell.includes(title.trim()))
+    );
   };
-  const reached = goals.filter((goal) => goal.id !== '' && goal.status === 'reached' && goal.title.trim() !== '' && !isWritten(goal));
+  const reached = goals.filter(
+    (goal) => goal.id !== '' && goal.status === 'reached' && goal.title.trim() !== '' && !isWritten(goal),
+  );
   const since = addDays(today, -NEWS_DAYS);
   const milestones = steps.filter(
     ({ id, status, doneOn, reward, title }) =>
-      id !== '' && status === 'done' && reward.trim() !== '' && title.trim() !== '' && doneOn !== null && doneOn > since && doneOn <= today && !wins.some(({ wentWell }) => wentWell.includes(title.trim())),
+      id !== '' &&
+      status === 'done' &&
+      reward.trim() !== '' &&
+      title.trim() !== '' &&
+      doneOn !== null &&
+      doneOn > since &&
+      doneOn <= today &&
+      !wins.some(({ wentWell }) => wentWell.includes(title.trim())),
   );
   return [
     ...reached.map(({ id, title }) => ({ id, kind: 'goal' as const, title: title.trim(), goal: id })),
@@ -54,7 +70,11 @@ export function winsToOffer({ goals, steps, journal = [] }: Pick<Plan, 'goals' |
 
 /** Whether a reward is a break, so that a pause is offered with it. `words` belong to the language. (rule J56) */
 export function isBreak(reward: string, words: readonly string[]): boolean {
-  const said = ` ${reward.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const said = ` ${reward
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
   return words.some((word) => said.includes(` ${word.toLowerCase()} `));
 }
 
@@ -86,5 +106,7 @@ export function headingOfSetback(plan: Plan, goal: string): string {
   const ultimate = ultimateGoal(plan);
   if (ultimate !== '') return ultimate;
   const named = plan.goals.find(({ id, title }) => id !== '' && id === goal && title.trim() !== '');
-  return (named ?? plan.goals.find(({ status, title }) => status === 'active' && title.trim() !== ''))?.title.trim() ?? '';
+  return (
+    (named ?? plan.goals.find(({ status, title }) => status === 'active' && title.trim() !== ''))?.title.trim() ?? ''
+  );
 }

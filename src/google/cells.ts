@@ -35,4 +35,3 @@ export function valueToWrite(cell: Cell): string | number | boolean {
 export function isRisky(cell: Cell): cell is string {
   return typeof cell === 'string' && /^[=+\-@']/.test(cell);
 }
-

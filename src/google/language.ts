@@ -54,7 +54,11 @@ export function allWordsFor(locale: string): AllWords {
 /** The words of this run, whichever language they turn out to be in: an action takes them before it has looked for the tabs. */
 export function livingWords(locale: string): Words {
   const living = { before: pastWords };
-  for (const key of Object.keys(english)) Object.defineProperty(living, key, { enumerable: true, get: () => wordsOf(languageNow(locale))[key as keyof Words] });
+  for (const key of Object.keys(english))
+    Object.defineProperty(living, key, {
+      enumerable: true,
+      get: () => wordsOf(languageNow(locale))[key as keyof Words],
+    });
   return living as unknown as Words;
 }
 

@@ -73,8 +73,12 @@ function parseMark(text: string | null): Readonly<Record<string, unknown>> {
 
 function readSheetMark(text: string | null): SheetMark | null {
   const { tab, sheet, counter, headers, columns, language, speaks, spoke, unsettled } = parseMark(text);
-  if (typeof tab !== 'string' || typeof sheet !== 'number' || !(isTableKey(tab) || tabOrder.includes(tab as TabKey))) return null;
-  const known = typeof headers === 'string' && typeof columns === 'object' && columns !== null ? { headers, columns: columns as Record<string, number> } : {};
+  if (typeof tab !== 'string' || typeof sheet !== 'number' || !(isTableKey(tab) || tabOrder.includes(tab as TabKey)))
+    return null;
+  const known =
+    typeof headers === 'string' && typeof columns === 'object' && columns !== null
+      ? { headers, columns: columns as Record<string, number> }
+      : {};
   const speech = {
     ...(isLanguage(language) ? { language } : {}),
     ...(isLanguage(speaks) ? { speaks } : {}),
@@ -87,7 +91,11 @@ function readSheetMark(text: string | null): SheetMark | null {
 /** All of Waymark's tabs, with one search through the file. */
 export function findMarks(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Map<TabKey, MarkedTab> {
   const tabs = new Map<TabKey, MarkedTab>();
-  const entries = spreadsheet.createDeveloperMetadataFinder().withKey(markKey).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find();
+  const entries = spreadsheet
+    .createDeveloperMetadataFinder()
+    .withKey(markKey)
+    .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
+    .find();
   for (const metadata of entries) {
     const sheet = metadata.getLocation().getSheet();
     const mark = readSheetMark(metadata.getValue());
@@ -119,7 +127,11 @@ export function headerFormat(tab: TabKey, column: string): string {
  * @param texts the first row as it reads now
  * @param inWords the header of a column in the sheet's language
  */
-export function readColumnMarks({ sheet, mark }: MarkedTab, texts: readonly string[], inWords: (column: string) => string): Record<string, number> {
+export function readColumnMarks(
+  { sheet, mark }: MarkedTab,
+  texts: readonly string[],
+  inWords: (column: string) => string,
+): Record<string, number> {
   const [formats = []] = sheet.getRange('1:1').getNumberFormats();
   const candidates = new Map<string, number[]>();
   formats.forEach((format, index) => {
@@ -148,6 +160,7 @@ export function readColumnMarks({ sheet, mark }: MarkedTab, texts: readonly stri
 /** `A` for 1, `AA` for 27. */
 export function columnLetters(position: number): string {
   let letters = '';
-  for (let rest = position; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = position; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }

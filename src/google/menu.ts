@@ -14,14 +14,19 @@ export function addMenu(): void {
     .addItem(words.months, 'menuTimelineMonths')
     .addItem(words.quarters, 'menuTimelineQuarters');
   const tabs = ui.createMenu(words.addTab);
-  for (const [tab, name] of Object.entries<string>(words.tabs)) tabs.addItem(name, `menuAdd${tab.charAt(0).toUpperCase()}${tab.slice(1)}`);
+  for (const [tab, name] of Object.entries<string>(words.tabs))
+    tabs.addItem(name, `menuAdd${tab.charAt(0).toUpperCase()}${tab.slice(1)}`);
   const add = ui
     .createMenu(words.add)
     .addItem(words.addGoal, 'menuAddGoal')
     .addItem(words.addStep, 'menuAddStep')
     .addItem(words.addContact, 'menuAddContact')
     .addSubMenu(tabs);
-  const exports = ui.createMenu(words.exportMenu).addItem(words.exportJson, 'menuExportJson').addItem(words.exportMarkdown, 'menuExportMarkdown').addItem(words.exportCalendar, 'menuExportCalendar');
+  const exports = ui
+    .createMenu(words.exportMenu)
+    .addItem(words.exportJson, 'menuExportJson')
+    .addItem(words.exportMarkdown, 'menuExportMarkdown')
+    .addItem(words.exportCalendar, 'menuExportCalendar');
   const more = ui
     .createMenu(words.more)
     .addSubMenu(timeline)

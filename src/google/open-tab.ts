@@ -44,25 +44,47 @@ export function lastFilled(lines: readonly (readonly Cell[])[]): number {
  * The columns from the first to the last of those asked for, all rows of the grid, with empty cells before them; null when the first row
  * does not read there as it did the last time, so that nobody can say where the columns stand without looking at all of it.
  */
-export function readPart(tab: OpenTab, key: TabKey, columns: readonly string[], readCell: (value: unknown) => Cell): Cell[][] | null {
+export function readPart(
+  tab: OpenTab,
+  key: TabKey,
+  columns: readonly string[],
+  readCell: (value: unknown) => Cell,
+): Cell[][] | null {
   const { headers, columns: known } = tab.mark;
   const positions = columns.flatMap((column) => known?.[column] ?? []);
   if (headers === undefined || positions.length < columns.length) return null;
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
-  const cells = tab.sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).getValues().map((line): Cell[] => [...Array.from({ length: first - 1 }, () => ''), ...line.map(readCell)]);
+  const cells = tab.sheet
+    .getRange(`${columnLetters(first)}:${columnLetters(last)}`)
+    .getValues()
+    .map((line): Cell[] => [...Array.from({ length: first - 1 }, () => ''), ...line.map(readCell)]);
   const texts = headersOf(key, cells[0] ?? []).slice(first - 1);
-  return headers.split('\n').slice(first - 1, last).join('\n') === texts.join('\n') ? cells : null;
+  return headers
+    .split('\n')
+    .slice(first - 1, last)
+    .join('\n') === texts.join('\n')
+    ? cells
+    : null;
 }
 
 /** How the first row reads: only texts head columns, and not those above the Timeline's periods, which change by themselves. */
 export const headersOf = (key: TabKey, header: readonly Cell[]): string[] =>
-  header.map((cell, index) => (typeof cell === 'string' && !(key === 'timeline' && index >= firstPeriodColumn - 1 && index < endColumn) ? cell.trim() : ''));
+  header.map((cell, index) =>
+    typeof cell === 'string' && !(key === 'timeline' && index >= firstPeriodColumn - 1 && index < endColumn)
+      ? cell.trim()
+      : '',
+  );
 
 /**
  * Where the columns stand, by key. When the first row reads as it did the last time, they stand where they stood. Otherwise their marks
  * say it, and their headers where a mark is gone (a paste over the first row); what is found is kept with the tab's mark.
  */
-export function findColumns(tab: OpenTab, key: TableKey, header: readonly Cell[], words: Words): Record<string, number> {
+export function findColumns(
+  tab: OpenTab,
+  key: TableKey,
+  header: readonly Cell[],
+  words: Words,
+): Record<string, number> {
   const texts = headersOf(key, header);
   const line = texts.join('\n');
   if (tab.mark.headers === line && tab.mark.columns) return { ...tab.mark.columns };

@@ -34,7 +34,16 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       tabs = new Map();
       sheets.clear();
       for (const [key, tab] of findMarks(spreadsheet)) {
-        tabs.set(key, { ...tab, range: null, cells: null, rows: null, columns: null, isPartly: false, area: null, filled: null });
+        tabs.set(key, {
+          ...tab,
+          range: null,
+          cells: null,
+          rows: null,
+          columns: null,
+          isPartly: false,
+          area: null,
+          filled: null,
+        });
         sheets.set(key, tab.sheet);
       }
       hear(speechOf(tabs));
@@ -66,7 +75,8 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     return (tab.cells ??= tab.range.getValues().map((line): Cell[] => line.map(readCell)));
   };
   const rowsOf = (tab: OpenTab): number => (tab.rows ??= tab.sheet.getMaxRows());
-  const columnsOf = (key: TabKey, tab: OpenTab): Record<string, number> => (tab.columns ??= isTableKey(key) ? findColumns(tab, key, cellsOf(tab)[0] ?? [], words) : {});
+  const columnsOf = (key: TabKey, tab: OpenTab): Record<string, number> =>
+    (tab.columns ??= isTableKey(key) ? findColumns(tab, key, cellsOf(tab)[0] ?? [], words) : {});
   const forget = (tab: OpenTab): void => {
     tab.range = null;
     tab.cells = null;
@@ -132,7 +142,9 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const tab = tabOf(key);
       if (!tab.cells) tab.cells = readArea(key, tab);
       const cells = cellsOf(tab);
-      const formulas = withFormulas ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? '')) : [];
+      const formulas = withFormulas
+        ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? ''))
+        : [];
       if (tab.area === null) {
         tab.filled = cells.length;
         return { cells, formulas };
@@ -154,7 +166,14 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       if (!tab.cells) return true;
       const before = tab.cells;
       const now = (tab.area === null ? tab.sheet.getDataRange() : tab.sheet.getRange(tab.area)).getValues();
-      return now.length === before.length && now.every((line, row) => line.length === before[row]?.length && line.every((value, column) => sameCell(readCell(value), before[row]?.[column])));
+      return (
+        now.length === before.length &&
+        now.every(
+          (line, row) =>
+            line.length === before[row]?.length &&
+            line.every((value, column) => sameCell(readCell(value), before[row]?.[column])),
+        )
+      );
     },
     write(key, blocks) {
       const tab = tabOf(key);
@@ -179,10 +198,25 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const places = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
       const placeOf = (other: TabKey): number => places.indexOf(sheets.get(other)?.getSheetId() ?? -1);
       const rank = tabOrder.indexOf(key);
-      const before = tabOrder.slice(0, rank).filter((other) => sheets.has(other)).map(placeOf);
-      const after = tabOrder.slice(rank + 1).filter((other) => sheets.has(other)).map(placeOf);
+      const before = tabOrder
+        .slice(0, rank)
+        .filter((other) => sheets.has(other))
+        .map(placeOf);
+      const after = tabOrder
+        .slice(rank + 1)
+        .filter((other) => sheets.has(other))
+        .map(placeOf);
       const index = before.length > 0 ? Math.max(...before) + 1 : after.length > 0 ? Math.min(...after) : places.length;
-      sheets.set(key, maker().makeTab(spreadsheet, key, into, { marked: sheets.get(key), index, lists: listsFor(key), headers: headers ?? {}, language: languageNow(locale) }));
+      sheets.set(
+        key,
+        maker().makeTab(spreadsheet, key, into, {
+          marked: sheets.get(key),
+          index,
+          lists: listsFor(key),
+          headers: headers ?? {},
+          language: languageNow(locale),
+        }),
+      );
       if (key === 'hidden') {
         listed = Object.fromEntries(Object.keys(tables.hidden.columns).map((column, at) => [column, at + 1]));
         rewordCharts(into);
@@ -193,7 +227,9 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       if (!isTableKey(key)) return;
       const tab = tabOf(key);
       const columns = columnsOf(key, tab);
-      const design = maker().designColumns(tables[key], into, locale).find((entry) => entry.key === column);
+      const design = maker()
+        .designColumns(tables[key], into, locale)
+        .find((entry) => entry.key === column);
       if (!design || column in columns) return;
       const position = tab.sheet.getMaxColumns() + 1;
       tab.sheet.insertColumnAfter(position - 1);
@@ -211,7 +247,9 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const lists = listsFor(to);
       for (const { tab: key, column } of lists ? columnsThatReferTo(to) : []) {
         const tab = opened().get(key);
-        const designs = maker().designColumns(tables[key], into, locale).filter((design) => design.key === column);
+        const designs = maker()
+          .designColumns(tables[key], into, locale)
+          .filter((design) => design.key === column);
         if (tab && lists) maker().offerLists(tab.sheet, designs, columnsOf(key, tab), lists);
       }
     },
@@ -227,8 +265,16 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       else applyColours(tab.sheet, key, columns, into);
       const { setting, value } = columns;
       if (key !== 'settings' || setting === undefined || value === undefined) return;
-      const names = cellsOf(tab).slice(1).map((line) => line[setting - 1]);
-      applySettingRules(tab.sheet, value, names.map((name) => settingKeys.find((candidate) => into.settings[candidate].name === name) ?? null), into, locale);
+      const names = cellsOf(tab)
+        .slice(1)
+        .map((line) => line[setting - 1]);
+      applySettingRules(
+        tab.sheet,
+        value,
+        names.map((name) => settingKeys.find((candidate) => into.settings[candidate].name === name) ?? null),
+        into,
+        locale,
+      );
     },
     isSettled: () => speechOf(opened())?.settled ?? true,
     begin(language) {
@@ -238,7 +284,12 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const { speaks = before, spoke = [], unsettled = false } = lead.mark;
       if (speaks === language && unsettled) return;
       // The mark says first what is to come, so that whoever is cut off is followed by one who goes on.
-      lead.mark = keepMark(lead, { language: lead.mark.language ?? before, speaks: language, spoke: [...new Set([...spoke, speaks])], unsettled: true });
+      lead.mark = keepMark(lead, {
+        language: lead.mark.language ?? before,
+        speaks: language,
+        spoke: [...new Set([...spoke, speaks])],
+        unsettled: true,
+      });
       hear(speechOf(opened()));
     },
     settle() {
@@ -256,7 +307,9 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
         const columns = columnsOf(key, tab);
         const [header = []] = cellsOf(tab);
         const renamed = Object.entries(columns).flatMap(([column, position]) =>
-          header[position - 1] === headerOf(from, key, column) ? [{ position, cells: [headerOf(into, key, column)] }] : [],
+          header[position - 1] === headerOf(from, key, column)
+            ? [{ position, cells: [headerOf(into, key, column)] }]
+            : [],
         );
         for (const block of blocksToWrite(1, renamed, [header], []).blocks) writeBlock(tab.sheet, block);
         forget(tab);
@@ -272,7 +325,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const tab = tabOf(key);
       // From the bottom up, in runs, so that the numbers above stay right.
       const sorted = [...rows].sort((a, b) => b - a);
-      for (let at = 0; at < sorted.length; ) {
+      for (let at = 0; at < sorted.length;) {
         let count = 1;
         while (sorted[at + count] === (sorted[at] ?? 0) - count) count += 1;
         tab.sheet.deleteRows((sorted[at] ?? 0) - count + 1, count);
@@ -285,7 +338,8 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       for (const { tab: other, column } of columnsThatReferTo(key as TabOfReferences)) {
         const tab = opened().get(other);
         const position = tab ? columnsOf(other, tab)[column] : undefined;
-        if (tab && position !== undefined) tab.sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(null);
+        if (tab && position !== undefined)
+          tab.sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(null);
       }
       spreadsheet.deleteSheet(tabOf(key).sheet);
       opened().delete(key);

@@ -23,7 +23,9 @@ export function openSidebar(view: SidebarView = ''): void {
   const { language, sidebar } = words();
   const inLanguage = sidebarWordsFor(language);
   const beginning = `<body data-view="${view}">${inLanguage === '' ? '' : `<script type="application/json" id="words">${inLanguage.replace(/</g, '\\u003c')}</script>`}`;
-  const page = readFile('Sidebar').replace('<html lang="en">', `<html lang="${language}">`).replace('<body data-view="">', () => beginning);
+  const page = readFile('Sidebar')
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace('<body data-view="">', () => beginning);
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle(sidebar.title));
 }
 

@@ -64,7 +64,8 @@ function memory(file: string): Memory {
   return {
     // The first piece begins with the number of all of them and the file: `2|1AbC…|{"screen":…`.
     read(key) {
-      const [, count = '', madeIn, first = ''] = /^(\d+)\|([^|]*)\|([^]*)$/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
+      const [, count = '', madeIn, first = ''] =
+        /^(\d+)\|([^|]*)\|([^]*)$/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
       if (count === '' || madeIn !== file) return null;
       // However long it is, one more question to Google.
       const all = Number(count) > 1 ? (properties?.getProperties() ?? {}) : {};
@@ -78,13 +79,18 @@ function memory(file: string): Memory {
     },
     write(key, value) {
       const pieces = JSON.stringify(value).match(new RegExp(`[^]{1,${pieceLength}}`, 'gu')) ?? [];
-      const named = pieces.map((piece, index) => [nameOf(key, index), index === 0 ? `${pieces.length}|${file}|${piece}` : piece] as const);
+      const named = pieces.map(
+        (piece, index) => [nameOf(key, index), index === 0 ? `${pieces.length}|${file}|${piece}` : piece] as const,
+      );
       properties?.setProperties(Object.fromEntries(named));
     },
     forget(key) {
       const [, count = '0'] = /^(\d+)\|/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
       // Emptied in one go, so that none of it counts against what a file may keep.
-      if (count !== '0') properties?.setProperties(Object.fromEntries(Array.from({ length: Number(count) }, (_, piece) => [nameOf(key, piece), ''])));
+      if (count !== '0')
+        properties?.setProperties(
+          Object.fromEntries(Array.from({ length: Number(count) }, (_, piece) => [nameOf(key, piece), ''])),
+        );
     },
   };
 }
@@ -103,7 +109,8 @@ function mailer(): Mailer {
 }
 
 function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
-  const mine = (): GoogleAppsScript.Script.Trigger[] => ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === dailyHandler);
+  const mine = (): GoogleAppsScript.Script.Trigger[] =>
+    ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === dailyHandler);
   return {
     zone: timeZone,
     calledBy,
@@ -112,14 +119,22 @@ function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
       const [only] = triggers;
       if (triggers.length === 1 && only && only.getUniqueId() === id) return id;
       for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
-      return ScriptApp.newTrigger(dailyHandler).timeBased().atHour(hour).everyDays(1).inTimezone(timeZone).create().getUniqueId();
+      return ScriptApp.newTrigger(dailyHandler)
+        .timeBased()
+        .atHour(hour)
+        .everyDays(1)
+        .inTimezone(timeZone)
+        .create()
+        .getUniqueId();
     },
     remove() {
       for (const trigger of mine()) ScriptApp.deleteTrigger(trigger);
     },
     isThere: () => mine().length === 1,
     renewAt: () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl() ?? '',
-    allowed: () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED,
+    allowed: () =>
+      ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !==
+      ScriptApp.AuthorizationStatus.REQUIRED,
   };
 }
 
@@ -148,7 +163,8 @@ export function wire(calledBy = ''): Ports {
       return languageNow(locale);
     },
     speak(found, language) {
-      const isSpoken = languageNow(locale) === language && Object.values(found).every((tab) => tab.language === language);
+      const isSpoken =
+        languageNow(locale) === language && Object.values(found).every((tab) => tab.language === language);
       if (!isSpoken) maker().translatePlan({ store, wordsOf: allWordsOf }, language);
       return !isSpoken;
     },

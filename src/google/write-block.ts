@@ -56,9 +56,12 @@ function aroundRisky({ row, column, cells: [line = []] }: Block): Block[] {
 
 /** A formula of ours from R1C1 to A1 notation: `RC5` in row 7 is `$E7`, `R1C3` is `$C$1`. Texts and names in it stay as they are. */
 export function toA1(formula: string, row: number): string {
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\bR(\d*)C(\d+)\b/g, (piece, fixed: string | undefined, column: string | undefined) => {
-    if (column === undefined) return piece;
-    const letters = columnLetters(Number(column));
-    return fixed ? `$${letters}$${fixed}` : `$${letters}${row}`;
-  });
+  return formula.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\bR(\d*)C(\d+)\b/g,
+    (piece, fixed: string | undefined, column: string | undefined) => {
+      if (column === undefined) return piece;
+      const letters = columnLetters(Number(column));
+      return fixed ? `$${letters}$${fixed}` : `$${letters}${row}`;
+    },
+  );
 }

@@ -14,7 +14,9 @@ export interface Why {
 export function explainDigest(digest: Digest, words: AllWords): Why[] {
   const { why, headings } = words.mail;
   const named = (row: { readonly title: string; readonly row: number }): string => textOfPhrase(titleOf(row, words));
-  const dated = (reason: (entry: DatedEntry) => string) => (entry: DatedEntry): Why => ({ title: named(entry), why: reason(entry) });
+  const dated =
+    (reason: (entry: DatedEntry) => string) =>
+    (entry: DatedEntry): Why => ({ title: named(entry), why: reason(entry) });
   const { lastWin, rewards, dueToday, dueSoon, next, followUps, passed, reflection, question, repair } = digest;
   return [
     ...(lastWin ? [{ title: named(lastWin.step), why: why.win }] : []),
@@ -24,7 +26,11 @@ export function explainDigest(digest: Digest, words: AllWords): Why[] {
     ...dueSoon.entries.map(dated(({ days }) => plural(why.dueSoon, days))),
     ...(digest.welcomesBack ? [] : next).map(({ step }) => ({ title: named(step), why: why.next })),
     ...followUps.entries.map((entry) => ({ title: named(entry), why: why[entry.kind] })),
-    ...passed.entries.map(dated(({ reachedQuestion, stillWanted, days }) => (reachedQuestion ? why.reached : stillWanted ? why.stillWanted : plural(why.passed, -days)))),
+    ...passed.entries.map(
+      dated(({ reachedQuestion, stillWanted, days }) =>
+        reachedQuestion ? why.reached : stillWanted ? why.stillWanted : plural(why.passed, -days),
+      ),
+    ),
     ...(reflection ? [{ title: headings.reflection, why: why.reflection }] : []),
     ...(question ? [{ title: textOfPhrase([userText(question.question, most.problem)]), why: why.question }] : []),
     ...repair.entries.map(({ title, problem }) => ({ title: named({ title, row: problem.row }), why: why.repair })),

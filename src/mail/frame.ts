@@ -18,7 +18,9 @@ export const styles = {
   around: raw('padding:24px 8px'),
   brand: raw(`padding:0 24px 12px;${quiet};${font};font-size:14px;line-height:20px`),
   name: raw(`${accent};font-weight:bold`),
-  head: raw(`background-color:#ffffff;border-top:4px solid #0f4c5c;padding:24px 24px 4px;${ink};${font};font-size:16px;line-height:24px`),
+  head: raw(
+    `background-color:#ffffff;border-top:4px solid #0f4c5c;padding:24px 24px 4px;${ink};${font};font-size:16px;line-height:24px`,
+  ),
   body: raw(`background-color:#ffffff;padding:12px 24px;${ink};${font};font-size:16px;line-height:24px`),
   title: raw(`margin:0;${ink};font-size:26px;line-height:34px;font-weight:bold`),
   text: raw('margin:0 0 8px'),
@@ -52,7 +54,16 @@ const enhancements = raw(
 );
 
 /** A whole document: above the sheet who writes, on it a title and the rows of a table, and below it the foot's paragraphs, where there are any. */
-export function documentOf(words: AllWords, subject: string, { brand, head, rows, foot }: { readonly brand: Html; readonly head: Html; readonly rows: Html; readonly foot: Html | null }): string {
+export function documentOf(
+  words: AllWords,
+  subject: string,
+  {
+    brand,
+    head,
+    rows,
+    foot,
+  }: { readonly brand: Html; readonly head: Html; readonly rows: Html; readonly foot: Html | null },
+): string {
   return html`<!DOCTYPE html>
 <html lang="${words.language}">
 <head>
@@ -68,9 +79,13 @@ export function documentOf(words: AllWords, subject: string, { brand, head, rows
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px">
 <tr><td class="w-side w-quiet" align="left" style="${styles.brand}"><strong class="w-link" style="${styles.name}">${words.menu.title}</strong>${brand}</td></tr>
 <tr><td class="w-side w-sheet w-head" align="left" style="${styles.head}">${head}</td></tr>
-${rows}${foot === null ? raw('') : html`<tr><td class="w-side w-quiet" align="left" style="${styles.foot}">
+${rows}${
+    foot === null
+      ? raw('')
+      : html`<tr><td class="w-side w-quiet" align="left" style="${styles.foot}">
 ${foot}</td></tr>
-`}</table>
+`
+  }</table>
 </td></tr>
 </table>
 </body>

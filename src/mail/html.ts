@@ -13,7 +13,13 @@ export interface Html {
 
 type Piece = Html | readonly Html[] | string | number;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /**
  * Escapes text for an element or a quoted attribute. Characters outside the Basic Multilingual Plane, such as most emoji, become numeric
@@ -38,5 +44,7 @@ function markupOf(piece: Piece): string {
 
 /** `` html`<b>${title}</b>` ``: the places are escaped, the rest is markup. */
 export function html(markup: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
-  return raw(markup.reduce((whole, part, at) => whole + part + (at < pieces.length ? markupOf(pieces[at] ?? '') : ''), ''));
+  return raw(
+    markup.reduce((whole, part, at) => whole + part + (at < pieces.length ? markupOf(pieces[at] ?? '') : ''), ''),
+  );
 }

@@ -15,12 +15,22 @@ const tellWinDays = 3;
 export function winSection(pen: Pen): LetterSection | null {
   const { digest, words, writer } = pen;
   const { lastWin, today, isMonday } = digest;
-  const section = { tone: 'good' as const, counted: false, heading: words.home.latelyDone, items: [], more: null, closing: null };
+  const section = {
+    tone: 'good' as const,
+    counted: false,
+    heading: words.home.latelyDone,
+    items: [],
+    more: null,
+    closing: null,
+  };
   if (lastWin === null) return isMonday ? { ...section, lead: phrase(words.mail.noWin) } : null;
   const { step, doneOn } = lastWin;
   if (!isMonday && daysBetween(doneOn, today) > tellWinDays) return null;
   const title = titleOf(step, words, pen.most);
-  const lead = doneOn === today ? phrase(words.mail.winToday, { title }) : phrase(words.mail.win, { title, day: writer.day(doneOn) });
+  const lead =
+    doneOn === today
+      ? phrase(words.mail.winToday, { title })
+      : phrase(words.mail.win, { title, day: writer.day(doneOn) });
   return { ...section, lead };
 }
 
@@ -37,13 +47,24 @@ export function rewardSection(pen: Pen): LetterSection | null {
     link: linkTo(pen, tabOf(entry), entry.row),
     notes: [
       phrase(words.mail.rewardFor, { title: titleOf(entry, words, pen.most) }),
-      ...(entry === first ? [phrase(words.mail.noteToOneself, { text: userText(digest.note ?? '', mostOfANote) })] : []),
+      ...(entry === first
+        ? [phrase(words.mail.noteToOneself, { text: userText(digest.note ?? '', mostOfANote) })]
+        : []),
     ],
   }));
-  return { tone: 'good', counted: false, heading: words.mail.headings.rewards, lead: null, items, more: sayMore(pen, more, 'steps'), closing: phrase(words.mail.rewardHow) };
+  return {
+    tone: 'good',
+    counted: false,
+    heading: words.mail.headings.rewards,
+    lead: null,
+    items,
+    more: sayMore(pen, more, 'steps'),
+    closing: phrase(words.mail.rewardHow),
+  };
 }
 
-const tabOf = ({ kind }: { readonly kind: 'step' | 'goal' }): 'goals' | 'steps' => (kind === 'goal' ? 'goals' : 'steps');
+const tabOf = ({ kind }: { readonly kind: 'step' | 'goal' }): 'goals' | 'steps' =>
+  kind === 'goal' ? 'goals' : 'steps';
 const tabOfFollowUp = { contact: 'network', advice: 'feedback', experiment: 'experiments' } as const;
 
 export function followUpSection(pen: Pen): LetterSection | null {
@@ -59,12 +80,30 @@ export function followUpSection(pen: Pen): LetterSection | null {
       ...(whom.trim() === '' ? [] : [phrase(followUp.whom, { whom: userText(whom, pen.most.goal) })]),
     ],
   }));
-  return { tone: 'act', counted: false, heading: words.mail.headings.followUps, lead: null, items, more: sayMore(pen, more, 'home'), closing: null };
+  return {
+    tone: 'act',
+    counted: false,
+    heading: words.mail.headings.followUps,
+    lead: null,
+    items,
+    more: sayMore(pen, more, 'home'),
+    closing: null,
+  };
 }
 
-export function datedSection(pen: Pen, head: Pick<LetterSection, 'tone' | 'heading' | 'lead'>, { entries, more }: Section<DatedEntry>): LetterSection | null {
+export function datedSection(
+  pen: Pen,
+  head: Pick<LetterSection, 'tone' | 'heading' | 'lead'>,
+  { entries, more }: Section<DatedEntry>,
+): LetterSection | null {
   if (entries.length === 0) return null;
-  return { ...head, counted: false, items: entries.map((entry) => datedItem(pen, entry)), more: sayMore(pen, more, 'steps'), closing: null };
+  return {
+    ...head,
+    counted: false,
+    items: entries.map((entry) => datedItem(pen, entry)),
+    more: sayMore(pen, more, 'steps'),
+    closing: null,
+  };
 }
 
 function datedItem(pen: Pen, entry: DatedEntry): LetterItem {
@@ -74,10 +113,14 @@ function datedItem(pen: Pen, entry: DatedEntry): LetterItem {
   if (entry.days > 0) facts.push(sayDue(pen, entry.days, entry.due));
   if (entry.days < 0) facts.push(phrase(words.mail.plannedFor, { day: writer.day(entry.due) }));
   facts.push(...sayHours(pen, entry.effort));
-  const notes = [joinPhrases(facts, words.mail.between), ...sayGoal(pen, entry.goal, entry.kind === 'goal' ? words.mail.partOf : words.mail.towards)];
+  const notes = [
+    joinPhrases(facts, words.mail.between),
+    ...sayGoal(pen, entry.goal, entry.kind === 'goal' ? words.mail.partOf : words.mail.towards),
+  ];
   // An if-then plan is worth its line where one is about to act on it: today, and in what is next.
   if (entry.days === 0) notes.push(...sayIfThen(pen, entry.ifThen));
-  if (entry.reachedQuestion) notes.push(phrase(words.mail.reachedQuestion, { reached: words.options.goalStatus.reached }));
+  if (entry.reachedQuestion)
+    notes.push(phrase(words.mail.reachedQuestion, { reached: words.options.goalStatus.reached }));
   else if (entry.stillWanted) notes.push(phrase(words.mail.stillWanted));
   return {
     title: entry.kind === 'goal' ? phrase(words.mail.goal, { title }) : title,
@@ -89,14 +132,26 @@ function datedItem(pen: Pen, entry: DatedEntry): LetterItem {
 export function nextSection(pen: Pen): LetterSection | null {
   const { digest, words } = pen;
   if (digest.next.length === 0) return null;
-  return { tone: 'act', counted: true, heading: words.home.next, lead: null, items: nextItems(pen), more: null, closing: null };
+  return {
+    tone: 'act',
+    counted: true,
+    heading: words.home.next,
+    lead: null,
+    items: nextItems(pen),
+    more: null,
+    closing: null,
+  };
 }
 
 function nextItems(pen: Pen): LetterItem[] {
   const { digest, words } = pen;
   return digest.next.map(({ step, reasons }) => {
     const facts = [...reasons.map((reason) => sayReason(pen, reason, step)), ...sayHours(pen, step.effort)];
-    const notes = [joinPhrases(facts, words.mail.between), ...sayGoal(pen, step.goal, words.mail.towards), ...sayIfThen(pen, step.ifThen)];
+    const notes = [
+      joinPhrases(facts, words.mail.between),
+      ...sayGoal(pen, step.goal, words.mail.towards),
+      ...sayIfThen(pen, step.ifThen),
+    ];
     return { title: titleOf(step, words, pen.most), link: linkTo(pen, 'steps', step.row), notes };
   });
 }
@@ -107,7 +162,15 @@ export function beginningsSection(pen: Pen): LetterSection | null {
   const items = nextItems(pen);
   const heading = [beginnings.one, beginnings.two, beginnings.three][items.length - 1];
   if (heading === undefined) return null;
-  return { tone: 'act', counted: true, heading, lead: null, items, more: null, closing: phrase(rest, { menu: pen.words.menu.title, open: pen.words.menu.open }) };
+  return {
+    tone: 'act',
+    counted: true,
+    heading,
+    lead: null,
+    items,
+    more: null,
+    closing: phrase(rest, { menu: pen.words.menu.title, open: pen.words.menu.open }),
+  };
 }
 
 function sayReason(pen: Pen, reason: FocusReason, { due }: FocusEntry['step']): Phrase {
@@ -135,7 +198,9 @@ function sayDue({ words, writer }: Pen, days: number, due: DatedEntry['due']): P
 }
 
 function sayHours({ words, writer }: Pen, effort: number | null): Phrase[] {
-  return effort !== null && Number.isFinite(effort) && effort > 0 ? [phrase(words.mail.hours, { hours: writer.number(effort) })] : [];
+  return effort !== null && Number.isFinite(effort) && effort > 0
+    ? [phrase(words.mail.hours, { hours: writer.number(effort) })]
+    : [];
 }
 
 function sayGoal(pen: Pen, goal: string | null, sentence: string): Phrase[] {
@@ -159,9 +224,18 @@ export function reflectionSection(pen: Pen): LetterSection | null {
     counted: true,
     heading: words.mail.headings.reflection,
     lead: phrase(how),
-    items: digest.reflection.questions.map((question) => ({ title: phrase(questions[question]), link: linkTo(pen, 'settings', settingRows?.['lastReflection']), notes: [] })),
+    items: digest.reflection.questions.map((question) => ({
+      title: phrase(questions[question]),
+      link: linkTo(pen, 'settings', settingRows?.['lastReflection']),
+      notes: [],
+    })),
     more: null,
-    closing: phrase(keep, { menu: words.menu.title, reflect: words.menu.reflect, setting: words.settings.lastReflection.name, tab: words.tabs.settings }),
+    closing: phrase(keep, {
+      menu: words.menu.title,
+      reflect: words.menu.reflect,
+      setting: words.settings.lastReflection.name,
+      tab: words.tabs.settings,
+    }),
   };
 }
 
@@ -169,8 +243,20 @@ export function questionSection(pen: Pen): LetterSection | null {
   const { digest, words } = pen;
   const asked = userText(digest.question?.question ?? '', pen.most.problem);
   if (digest.question === null || asked.user === '') return null;
-  const item = { title: [asked], link: linkTo(pen, 'assessment', digest.question.row), notes: [phrase(words.mail.questionHow)] };
-  return { tone: 'think', counted: false, heading: words.home.question, lead: null, items: [item], more: null, closing: null };
+  const item = {
+    title: [asked],
+    link: linkTo(pen, 'assessment', digest.question.row),
+    notes: [phrase(words.mail.questionHow)],
+  };
+  return {
+    tone: 'think',
+    counted: false,
+    heading: words.home.question,
+    lead: null,
+    items: [item],
+    more: null,
+    closing: null,
+  };
 }
 
 export function repairSection(pen: Pen): LetterSection | null {
@@ -197,7 +283,18 @@ export function repairSection(pen: Pen): LetterSection | null {
 /** Where there is nothing to do and nothing to decide. */
 export function quietSection({ digest, words }: Pen): LetterSection | null {
   const { dueToday, dueSoon, passed, next, rewards, followUps, repair, reflection } = digest;
-  const isQuiet = [dueToday, dueSoon, passed, rewards, followUps, repair].every(({ entries }) => entries.length === 0) && next.length === 0 && reflection === null;
+  const isQuiet =
+    [dueToday, dueSoon, passed, rewards, followUps, repair].every(({ entries }) => entries.length === 0) &&
+    next.length === 0 &&
+    reflection === null;
   if (!isQuiet) return null;
-  return { tone: 'act', counted: false, heading: words.home.next, lead: phrase(words.mail.quiet, { steps: words.tabs.steps }), items: [], more: null, closing: null };
+  return {
+    tone: 'act',
+    counted: false,
+    heading: words.home.next,
+    lead: phrase(words.mail.quiet, { steps: words.tabs.steps }),
+    items: [],
+    more: null,
+    closing: null,
+  };
 }

@@ -45,7 +45,11 @@ export function writeLetter(digest: Digest, options: MailOptions, limits: Limits
     sections.datedSection(pen, { tone: 'act', heading: words.mail.headings.dueSoon, lead: null }, digest.dueSoon),
     digest.welcomesBack ? null : sections.nextSection(pen),
     sections.followUpSection(pen),
-    sections.datedSection(pen, { tone: 'decide', heading: words.home.decide, lead: phrase(words.mail.decideHow) }, digest.passed),
+    sections.datedSection(
+      pen,
+      { tone: 'decide', heading: words.home.decide, lead: phrase(words.mail.decideHow) },
+      digest.passed,
+    ),
     sections.reflectionSection(pen),
     sections.questionSection(pen),
     sections.repairSection(pen),
@@ -55,11 +59,17 @@ export function writeLetter(digest: Digest, options: MailOptions, limits: Limits
   return {
     day: pen.writer.dayAndYear(digest.today),
     title: titleOfMail(digest, words),
-    notes: [...(digest.welcomesBack ? [phrase(words.mail.welcome.nothingLost)] : []), ...(unsent === null ? [] : [phrase(words.mail.unsent, { day: pen.writer.day(unsent) })])],
+    notes: [
+      ...(digest.welcomesBack ? [phrase(words.mail.welcome.nothingLost)] : []),
+      ...(unsent === null ? [] : [phrase(words.mail.unsent, { day: pen.writer.day(unsent) })]),
+    ],
     sections: written.filter((section): section is LetterSection => section !== null),
     open: { name: words.mail.foot.open, link: linkTo(pen, 'home') },
     foot: writeFoot(pen),
-    tabs: (['home', 'goals', 'steps', 'settings'] as const).map((tab) => ({ name: words.tabs[tab], link: linkTo(pen, tab) })),
+    tabs: (['home', 'goals', 'steps', 'settings'] as const).map((tab) => ({
+      name: words.tabs[tab],
+      link: linkTo(pen, tab),
+    })),
   };
 }
 
@@ -78,10 +88,30 @@ function writeFoot(pen: Pen): Letter['foot'] {
   return {
     question: foot.tooMuch,
     ways: [
-      { name: foot.mondays, link: at('rhythm'), how: phrase(foot.mondaysHow, { tab, setting: words.settings.rhythm.name, value: words.options.rhythm.mondays }) },
+      {
+        name: foot.mondays,
+        link: at('rhythm'),
+        how: phrase(foot.mondaysHow, { tab, setting: words.settings.rhythm.name, value: words.options.rhythm.mondays }),
+      },
       // ISO is the one way to type a date that every locale of Google Sheets reads.
-      { name: foot.pause, link: at('pausedUntil'), how: phrase(foot.pauseHow, { tab, date: addDays(digest.today, pauseDays), setting: words.settings.pausedUntil.name }) },
-      { name: foot.stop, link: linkTo(pen, 'home'), how: phrase(foot.stopHow, { menu: words.menu.title, open: words.menu.open, reminders: words.sidebar.reminders }) },
+      {
+        name: foot.pause,
+        link: at('pausedUntil'),
+        how: phrase(foot.pauseHow, {
+          tab,
+          date: addDays(digest.today, pauseDays),
+          setting: words.settings.pausedUntil.name,
+        }),
+      },
+      {
+        name: foot.stop,
+        link: linkTo(pen, 'home'),
+        how: phrase(foot.stopHow, {
+          menu: words.menu.title,
+          open: words.menu.open,
+          reminders: words.sidebar.reminders,
+        }),
+      },
     ],
     why: phrase(foot.why, { file: userText(fileName, pen.most.file) }),
   };

@@ -73,7 +73,11 @@ export function linkTo({ links }: Pick<MailOptions, 'links'>, tab: string, row =
 }
 
 /** A row's title as a text of the user, or the words for a row that has none. */
-export function titleOf(row: { readonly title: string; readonly row: number }, words: AllWords, limits: Limits = most): Phrase {
+export function titleOf(
+  row: { readonly title: string; readonly row: number },
+  words: AllWords,
+  limits: Limits = most,
+): Phrase {
   const title = userText(row.title, limits.title);
   return title.user === '' ? [say(words.mail.untitled, { row: row.row })] : [title];
 }

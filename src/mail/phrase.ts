@@ -44,6 +44,7 @@ export function textOfPhrase(parts: Phrase): string {
 
 /** Each text of the user in an element of its own whose direction follows its first strong letter. (HTML, `dir=auto`) */
 export function htmlOfPhrase(parts: Phrase, stress = false): Html {
-  const write = ({ user }: UserText): Html => (stress ? html`<strong dir="auto">${user}</strong>` : html`<span dir="auto">${user}</span>`);
+  const write = ({ user }: UserText): Html =>
+    stress ? html`<strong dir="auto">${user}</strong>` : html`<span dir="auto">${user}</span>`;
   return html`${parts.map((part) => (typeof part === 'string' ? html`${part}` : write(part)))}`;
 }

@@ -32,7 +32,8 @@ export function writerFor(locale: string, language: string, today: Day): LocaleW
   const short = formatter(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const long = formatter(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(`${tag}-u-nu-latn`, { maximumFractionDigits: 2 });
-  const write = (format: Intl.DateTimeFormat, day: Day): string => format.format((serialOfDay(day) - epochSerial) * millisecondsOfADay);
+  const write = (format: Intl.DateTimeFormat, day: Day): string =>
+    format.format((serialOfDay(day) - epochSerial) * millisecondsOfADay);
   return {
     day: (day) => write(day.slice(0, 4) === today.slice(0, 4) ? short : long, day),
     dayAndYear: (day) => write(long, day),

@@ -18,16 +18,25 @@ export function writeSubject(digest: Digest, words: AllWords): string {
   const { dueToday, dueSoon, passed, next, repair, reflection, isMonday } = digest;
   const [today, soon, decide] = [dueToday.entries[0], dueSoon.entries[0], passed.entries[0]];
   const toDecide = passed.entries.length + passed.more;
-  const write = (sentence: string, row: Row, more: number, decisions: number): string => withTitle(words, sentence, row, more, decisions);
-  if (digest.welcomesBack) return next[0] ? write(subject.welcome, next[0].step, next.length - 1, 0) : subject.welcomeQuiet;
+  const write = (sentence: string, row: Row, more: number, decisions: number): string =>
+    withTitle(words, sentence, row, more, decisions);
+  if (digest.welcomesBack)
+    return next[0] ? write(subject.welcome, next[0].step, next.length - 1, 0) : subject.welcomeQuiet;
   if (today) return write(subject.today, today, dueToday.entries.length - 1 + dueToday.more, toDecide);
   if (isMonday && soon) return write(subject.week, soon, dueSoon.entries.length - 1 + dueSoon.more, toDecide);
   if (isMonday && next[0]) return write(subject.week, next[0].step, next.length - 1, toDecide);
   if (soon) return write(sayDays(soon, subject), soon, dueSoon.entries.length - 1 + dueSoon.more, toDecide);
   const [earned, followUp] = [digest.rewards.entries[0], digest.followUps.entries[0]];
-  if (followUp) return write(subject.followUp, followUp, digest.followUps.entries.length - 1 + digest.followUps.more, toDecide);
+  if (followUp)
+    return write(subject.followUp, followUp, digest.followUps.entries.length - 1 + digest.followUps.more, toDecide);
   if (decide) return write(subject.decide, decide, toDecide - 1, 0);
-  if (earned) return write(subject.earned, { title: earned.reward, row: earned.row }, digest.rewards.entries.length - 1 + digest.rewards.more, 0);
+  if (earned)
+    return write(
+      subject.earned,
+      { title: earned.reward, row: earned.row },
+      digest.rewards.entries.length - 1 + digest.rewards.more,
+      0,
+    );
   if (reflection) return subject.reflect;
   if (repair.entries.length > 0) return plural(subject.repair, repair.entries.length + repair.more);
   return next[0] ? write(subject.next, next[0].step, next.length - 1, 0) : subject.quiet;
@@ -42,7 +51,10 @@ function sayDays({ days }: DatedEntry, subject: AllWords['mail']['subject']): st
 
 function withTitle(words: AllWords, sentence: string, row: Row, more: number, decisions: number): string {
   const { subject } = words.mail;
-  const extras = [...(more > 0 ? [plural(subject.more, more)] : []), ...(decisions > 0 ? [plural(subject.toDecide, decisions)] : [])];
+  const extras = [
+    ...(more > 0 ? [plural(subject.more, more)] : []),
+    ...(decisions > 0 ? [plural(subject.toDecide, decisions)] : []),
+  ];
   const end = extras.length === 0 ? '' : say(subject.extras, { extras: extras.join(', ') });
   const isolates = 2;
   const room = Math.max(shortestTitle, longestSubject - say(sentence, { title: '' }).length - end.length - isolates);

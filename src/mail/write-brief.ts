@@ -7,7 +7,12 @@ function paragraphs(text: string): string[][] {
   return text
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n/)
-    .map((piece) => piece.split('\n').map((line) => line.trimEnd()).filter((line) => line.trim() !== ''))
+    .map((piece) =>
+      piece
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter((line) => line.trim() !== ''),
+    )
     .filter((lines) => lines.length > 0);
 }
 
@@ -19,21 +24,30 @@ const list = raw('margin:0 0 12px;padding:0 0 0 22px');
 const heading = raw('margin:16px 0 4px;color:#0f4c5c;font-size:18px;line-height:26px;font-weight:bold');
 
 /** Lines under each other; a number stays with its per cent sign. */
-const lines = (of: readonly string[]): Html => html`${of.map((line, index) => html`${index === 0 ? raw('') : raw('<br>')}${line.replace(/(\d) %/g, '$1\u00a0%')}`)}`;
+const lines = (of: readonly string[]): Html =>
+  html`${of.map((line, index) => html`${index === 0 ? raw('') : raw('<br>')}${line.replace(/(\d) %/g, '$1\u00a0%')}`)}`;
 
 /** A paragraph; a line with points under it becomes a heading with its list, as it stands in the text. */
 function block(of: readonly string[]): Html {
   const first = of.findIndex((line) => point.test(line));
-  if (first < 0 || !of.slice(first).every((line) => point.test(line))) return html`<p style="${styles.text}">${lines(of)}</p>
+  if (first < 0 || !of.slice(first).every((line) => point.test(line)))
+    return html`<p style="${styles.text}">${lines(of)}</p>
 `;
   const points = of.slice(first);
-  const items = points.map((line) => html`<li style="margin:0 0 4px">${lines([line.replace(point, '')])}</li>
-`);
-  const head = first === 0 ? raw('') : html`<h2 class="w-think" style="${heading}">${lines(of.slice(0, first))}</h2>
+  const items = points.map(
+    (line) => html`<li style="margin:0 0 4px">${lines([line.replace(point, '')])}</li>
+`,
+  );
+  const head =
+    first === 0
+      ? raw('')
+      : html`<h2 class="w-think" style="${heading}">${lines(of.slice(0, first))}</h2>
 `;
-  return points.every((line) => /^\s*\d/.test(line)) ? html`${head}<ol style="${list}">
+  return points.every((line) => /^\s*\d/.test(line))
+    ? html`${head}<ol style="${list}">
 ${items}</ol>
-` : html`${head}<ul style="${list}">
+`
+    : html`${head}<ul style="${list}">
 ${items}</ul>
 `;
 }

@@ -48,7 +48,11 @@ export function writeCalendar(events: readonly CalendarEvent[], options: Calenda
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function eventLines(event: CalendarEvent, { words, uuid, links, goalTitles, sequences }: CalendarOptions, stamp: string): string[] {
+function eventLines(
+  event: CalendarEvent,
+  { words, uuid, links, goalTitles, sequences }: CalendarOptions,
+  stamp: string,
+): string[] {
   const title = cutText(flatten(event.title), most.title) || event.id;
   const summary = event.kind === 'goal' ? say(words.mail.calendar.deadline, { title }) : title;
   const goal = cutText(flatten(event.goal === null ? '' : (goalTitles.get(event.goal) ?? '')), most.goal);
@@ -68,7 +72,13 @@ function eventLines(event: CalendarEvent, { words, uuid, links, goalTitles, sequ
     ...(link === '' ? [] : [`URL:${link}`]),
   ];
   if (event.leadDays > 0)
-    lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-P${event.leadDays}D`, `DESCRIPTION:${escapeText(summary)}`, 'END:VALARM');
+    lines.push(
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `TRIGGER:-P${event.leadDays}D`,
+      `DESCRIPTION:${escapeText(summary)}`,
+      'END:VALARM',
+    );
   lines.push('END:VEVENT');
   return lines;
 }

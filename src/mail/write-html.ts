@@ -27,19 +27,29 @@ export function writeHtml(letter: Letter, subject: string, words: AllWords): str
   const links =
     tabs.length === 0
       ? raw('')
-      : html`<p class="w-quiet" style="${styles.note}">${foot.plan}: ${separated(tabs.map(({ name, link }) => anchor(link, html`${name}`, styles.footLink)), words)}</p>
+      : html`<p class="w-quiet" style="${styles.note}">${foot.plan}: ${separated(
+          tabs.map(({ name, link }) => anchor(link, html`${name}`, styles.footLink)),
+          words,
+        )}</p>
 `;
   return documentOf(words, subject, {
     brand: html`${words.mail.between}${letter.day}`,
     head: html`<h1 class="w-ink" style="${styles.title}">${letter.title}</h1>
-${letter.notes.map((note) => html`<p class="w-quiet" style="${styles.first}">${htmlOfPhrase(note)}</p>
-`)}`,
+${letter.notes.map(
+  (note) => html`<p class="w-quiet" style="${styles.first}">${htmlOfPhrase(note)}</p>
+`,
+)}`,
     rows: html`${letter.sections.map(htmlOfSection)}<tr><td class="w-side w-sheet w-last" align="left" style="${styles.last}">
 ${buttonOf(letter.open)}${links}</td></tr>
 `,
     foot: html`<p style="${styles.footLine}"><strong>${letter.foot.question}</strong> ${separated(ways, words)}</p>
-${letter.foot.ways.map(({ name, how }) => html`<p class="w-way" style="${styles.footLine}">${htmlOfPhrase(phrase(foot.how, { what: name, how }))}</p>
-`)}<p style="${styles.footLine}">${htmlOfPhrase(letter.foot.why)}</p>
+${letter.foot.ways.map(
+  ({
+    name,
+    how,
+  }) => html`<p class="w-way" style="${styles.footLine}">${htmlOfPhrase(phrase(foot.how, { what: name, how }))}</p>
+`,
+)}<p style="${styles.footLine}">${htmlOfPhrase(letter.foot.why)}</p>
 `,
   });
 }
@@ -51,7 +61,8 @@ function separated(parts: readonly Html[], words: AllWords): Html {
 function htmlOfSection(section: LetterSection): Html {
   const { back } = tones[section.tone];
   const inside = insideOf(section);
-  if (back === '') return html`<tr><td class="w-side w-sheet" align="left" style="${styles.body}">
+  if (back === '')
+    return html`<tr><td class="w-side w-sheet" align="left" style="${styles.body}">
 ${inside}</td></tr>
 `;
   return html`<tr><td class="w-side w-sheet" align="left" style="${styles.body}">
@@ -63,22 +74,41 @@ ${inside}</td></tr></table>
 
 function insideOf({ tone, counted, heading, lead, items, more, closing }: LetterSection): Html {
   const { sign, colour } = tones[tone];
-  const rows = items.map((item, at) => html`<tr><td class="w-${tone}" width="24" align="left" valign="top" style="${styles.mark};color:${colour}">${counted ? `${at + 1}` : sign}</td><td class="w-item" align="left" valign="top" style="${styles.item}">${htmlOfItem(item)}</td></tr>
-`);
+  const rows = items.map(
+    (
+      item,
+      at,
+    ) => html`<tr><td class="w-${tone}" width="24" align="left" valign="top" style="${styles.mark};color:${colour}">${counted ? `${at + 1}` : sign}</td><td class="w-item" align="left" valign="top" style="${styles.item}">${htmlOfItem(item)}</td></tr>
+`,
+  );
   return html`<h2 class="w-${tone}" style="margin:0 0 8px;color:${colour};font-size:18px;line-height:26px;font-weight:bold">${heading}</h2>
-${lead === null ? raw('') : html`<p style="${styles.text}">${htmlOfPhrase(lead, /* stress= */ true)}</p>
-`}${
+${
+  lead === null
+    ? raw('')
+    : html`<p style="${styles.text}">${htmlOfPhrase(lead, /* stress= */ true)}</p>
+`
+}${
     rows.length > 0
       ? html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 ${rows}</table>
 `
       : raw('')
-  }${more === null ? raw('') : html`<p class="w-link" style="${styles.more}">${anchor(more.link, htmlOfPhrase(more.text), styles.moreLink)}</p>
-`}${closing === null ? raw('') : html`<p class="w-quiet" style="${styles.small}">${htmlOfPhrase(closing)}</p>
-`}`;
+  }${
+    more === null
+      ? raw('')
+      : html`<p class="w-link" style="${styles.more}">${anchor(more.link, htmlOfPhrase(more.text), styles.moreLink)}</p>
+`
+  }${
+    closing === null
+      ? raw('')
+      : html`<p class="w-quiet" style="${styles.small}">${htmlOfPhrase(closing)}</p>
+`
+  }`;
 }
 
 function htmlOfItem({ title, link, notes }: LetterItem): Html {
-  const lines = notes.map((note) => html`<br><span class="w-quiet" style="${styles.note}">${htmlOfPhrase(note)}</span>`);
+  const lines = notes.map(
+    (note) => html`<br><span class="w-quiet" style="${styles.note}">${htmlOfPhrase(note)}</span>`,
+  );
   return html`${anchor(link, htmlOfPhrase(title), styles.link)}${lines}`;
 }

@@ -7,7 +7,11 @@ import { userText } from './user-text';
 import { webAddress } from './web-address';
 
 /** The mail that says that Google wants a permission anew, and how to give it. */
-export function writeRenewal(words: AllWords, file: { readonly name: string; readonly url: string }, renewAt: string): Mail {
+export function writeRenewal(
+  words: AllWords,
+  file: { readonly name: string; readonly url: string },
+  renewAt: string,
+): Mail {
   const { renewal } = words.mail;
   const link = webAddress(renewAt) || webAddress(file.url);
   const what = phrase(renewal.what, { file: userText(file.name, 80) });
@@ -24,5 +28,9 @@ ${buttonOf({ name: renewal.link, link })}<p class="w-quiet" style="${styles.firs
 `,
     foot: null,
   });
-  return { subject: renewal.subject, text: `${[textOfPhrase(what), how, ...(link === '' ? [] : [link]), renewal.nothingLost].join('\n\n')}\n`, html: page };
+  return {
+    subject: renewal.subject,
+    text: `${[textOfPhrase(what), how, ...(link === '' ? [] : [link]), renewal.nothingLost].join('\n\n')}\n`,
+    html: page,
+  };
 }

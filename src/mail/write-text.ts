@@ -32,7 +32,13 @@ function underlined(heading: string): string[] {
 
 function linesOfSection({ heading, lead, items, more, closing }: LetterSection): string[] {
   const line = (part: Phrase | null): string[] => (part === null ? [] : [textOfPhrase(part)]);
-  return [...underlined(heading), ...line(lead), ...items.flatMap(linesOfItem), ...line(more?.text ?? null), ...line(closing)];
+  return [
+    ...underlined(heading),
+    ...line(lead),
+    ...items.flatMap(linesOfItem),
+    ...line(more?.text ?? null),
+    ...line(closing),
+  ];
 }
 
 function linesOfItem({ title, notes }: LetterItem): string[] {

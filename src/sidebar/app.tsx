@@ -19,7 +19,13 @@ import { firstView, nextView, pageOf, type LaterView, type View, type ViewEvent,
 import { words } from './words';
 
 /** The views that the panel opens with; all others come later. */
-const firstViews: Partial<Readonly<Record<View, FunctionComponent>>> = { welcome: WelcomeView, guide: Guide, focus: FocusView, goal: GoalView, step: StepView };
+const firstViews: Partial<Readonly<Record<View, FunctionComponent>>> = {
+  welcome: WelcomeView,
+  guide: Guide,
+  focus: FocusView,
+  goal: GoalView,
+  step: StepView,
+};
 
 /** From here on a call is slow, and that it goes on is said. */
 const SLOW_AFTER_MS = 3000;
@@ -46,7 +52,9 @@ export function App({ wished }: { readonly wished: SidebarView }) {
   }
   useEffect(() => {
     // What is behind the other buttons comes while one looks at the first view; whoever presses sooner is told then what went wrong.
-    void load().then(loadViews).catch(() => undefined);
+    void load()
+      .then(loadViews)
+      .catch(() => undefined);
   }, []);
 
   useEffect(() => {
@@ -63,7 +71,10 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     last.current = mine.catch(() => undefined);
     return mine;
   };
-  async function ask<N extends AskedName>(name: N, request: Parameters<Asked[N]>[0]): Promise<ReturnType<Asked[N]> | null> {
+  async function ask<N extends AskedName>(
+    name: N,
+    request: Parameters<Asked[N]>[0],
+  ): Promise<ReturnType<Asked[N]> | null> {
     if (isAsking.current) return null;
     isAsking.current = true;
     change({ kind: 'asked', name });

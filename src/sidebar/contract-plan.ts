@@ -201,7 +201,11 @@ export type Adjusting =
   /** A goal's deadline or a step's day, and nothing else. */
   | { readonly kind: 'extend'; readonly id: string; readonly to: string }
   /** A step becomes its first part; the others are new steps, one after the other. */
-  | { readonly kind: 'split'; readonly id: string; readonly parts: readonly { readonly title: string; readonly effort: number | null; readonly due: string }[] }
+  | {
+      readonly kind: 'split';
+      readonly id: string;
+      readonly parts: readonly { readonly title: string; readonly effort: number | null; readonly due: string }[];
+    }
   /** What was planned for this hurdle is what is done now. `text` replaces the sentence in the row unless ''. */
   | { readonly kind: 'ifThen'; readonly id: string; readonly text: string }
   /** More hours of practice for a step, and, unless '', until later. */
@@ -303,7 +307,12 @@ export interface BreakdownPiece {
 
 export interface BreakdownPreview {
   /** Each piece with the days that its words mean; '' where they mean none, said in `problem`. */
-  readonly pieces: readonly { readonly title: string; readonly start: string; readonly due: string; readonly problem: string }[];
+  readonly pieces: readonly {
+    readonly title: string;
+    readonly start: string;
+    readonly due: string;
+    readonly problem: string;
+  }[];
   /** The short goal, when one is wanted. */
   readonly short: { readonly title: string; readonly deadline: string } | null;
   readonly notes: readonly string[];
@@ -368,7 +377,9 @@ export interface PlanApi {
   getValues(request: Nothing): Rows<ValueLine> & { readonly seeds: readonly string[] };
   /** `was` is the value's name as it stands in its row; '' for a new one. */
   saveValue(request: { readonly was: string; readonly value: Partial<ValueForm> } & Keyed): Said;
-  getStrategy(request: Nothing): Rows<ChoiceLine> & { readonly strengths: readonly string[]; readonly unserved: readonly NamedRow[] };
+  getStrategy(
+    request: Nothing,
+  ): Rows<ChoiceLine> & { readonly strengths: readonly string[]; readonly unserved: readonly NamedRow[] };
   saveChoice(request: { readonly choice: Partial<ChoiceForm> } & Keyed): Saved;
   getExperiments(request: Nothing): Rows<ExperimentLine> & { readonly choices: readonly NamedRow[] };
   /** Starting one fills in `startedOn`; deciding needs one that began. */
@@ -385,7 +396,12 @@ export interface PlanApi {
   getAdjustable(request: { readonly id: string }): Adjustable;
   previewAdjust(request: { readonly adjust: Adjusting }): AdjustPreview;
   /** Only what the preview named. Refused when the rows say something else since. */
-  applyAdjust(request: { readonly adjust: Adjusting; readonly basis: string; readonly reason: ChangeReason; readonly note: string }): Said & { readonly undo: string };
+  applyAdjust(request: {
+    readonly adjust: Adjusting;
+    readonly basis: string;
+    readonly reason: ChangeReason;
+    readonly note: string;
+  }): Said & { readonly undo: string };
   /** Takes the last adjusting back, unless somebody has touched one of its rows since. */
   undoAdjust(request: Nothing): Said & { readonly undone: boolean };
   /** `energy` for the list that it leads to; null for what was said this week. */
@@ -393,7 +409,9 @@ export interface PlanApi {
   saveWeek(request: { readonly week: WeekForm }): Said;
   getBreakdown(request: { readonly goal: string }): Breakdown;
   previewBreakdown(request: { readonly breakdown: BreakdownForm }): BreakdownPreview;
-  saveBreakdown(request: { readonly breakdown: BreakdownForm } & Keyed): Said & { readonly goal: string; readonly steps: readonly string[] };
+  saveBreakdown(
+    request: { readonly breakdown: BreakdownForm } & Keyed,
+  ): Said & { readonly goal: string; readonly steps: readonly string[] };
   /** Repeating steps that were done and whose next one is not there yet. */
   getRepeats(request: Nothing): { readonly repeats: readonly RepeatLine[] };
   addRepeat(request: { readonly id: string }): Saved;
@@ -438,31 +456,43 @@ export type BuiltPlanApi = Pick<
 /** One line on each function with an example, for `call --list`. */
 export const planDescriptions: Readonly<Record<keyof BuiltPlanApi, string>> = {
   getValues: 'The values with their ratings, and those that could be added. {}',
-  saveValue: 'Writes a new value, or what is named of one by its name. {"was":"","value":{"value":"Learning","importance":5},"key":"v1"}',
+  saveValue:
+    'Writes a new value, or what is named of one by its name. {"was":"","value":{"value":"Learning","importance":5},"key":"v1"}',
   getStrategy: 'The choices with the goals that serve them. {}',
-  saveChoice: 'Writes a new choice, or what is named of one with an ID. {"choice":{"kind":"ultimate","choice":"Lead a team"},"key":"c1"}',
+  saveChoice:
+    'Writes a new choice, or what is named of one with an ID. {"choice":{"kind":"ultimate","choice":"Lead a team"},"key":"c1"}',
   getExperiments: 'The tests of beliefs. {}',
-  saveExperiment: 'Writes a new test, or what is named of one with an ID. {"experiment":{"belief":"I like leading","test":"Lead one meeting"},"key":"e1"}',
+  saveExperiment:
+    'Writes a new test, or what is named of one with an ID. {"experiment":{"belief":"I like leading","test":"Lead one meeting"},"key":"e1"}',
   getTargets: 'The roles at organisations with their fit. {}',
-  saveTarget: 'Writes a new target, or what is named of one with an ID. {"target":{"organisation":"City library","role":"Team lead"},"key":"t1"}',
+  saveTarget:
+    'Writes a new target, or what is named of one with an ID. {"target":{"organisation":"City library","role":"Team lead"},"key":"t1"}',
   getAdvice: 'The requests for advice. {}',
-  saveAdvice: 'Writes a new request for advice, or what is named of one with an ID. {"advice":{"whom":"Ada","question":"How would you begin?"},"key":"f1"}',
-  previewAdjust: 'Every cell that an adjusting would change; writes nothing. {"adjust":{"kind":"move","id":"S1","to":"2027-01-15"}}',
-  applyAdjust: 'Does what was previewed, with the preview’s basis and a reason. {"adjust":{"kind":"move","id":"S1","to":"2027-01-15"},"basis":"…","reason":"time","note":""}',
+  saveAdvice:
+    'Writes a new request for advice, or what is named of one with an ID. {"advice":{"whom":"Ada","question":"How would you begin?"},"key":"f1"}',
+  previewAdjust:
+    'Every cell that an adjusting would change; writes nothing. {"adjust":{"kind":"move","id":"S1","to":"2027-01-15"}}',
+  applyAdjust:
+    'Does what was previewed, with the preview’s basis and a reason. {"adjust":{"kind":"move","id":"S1","to":"2027-01-15"},"basis":"…","reason":"time","note":""}',
   getStages: 'The stages of the further guide, with the next useful thing of each. {}',
   getContacts: 'The people of the network: who to write to, why now, and a draft. {}',
-  saveContact: 'Writes a new contact, or what is named of one with an ID. {"contact":{"name":"Ada","kind":"mentor","everyDays":30},"key":"p1"}',
+  saveContact:
+    'Writes a new contact, or what is named of one with an ID. {"contact":{"name":"Ada","kind":"mentor","everyDays":30},"key":"p1"}',
   noteContact: 'Notes that one was in touch with somebody today. {"id":"P1","note":"Sent her the outline"}',
   getAdjustable: 'What can be adjusted about a row, or with "" about the plan, and what can be taken back. {"id":"S1"}',
   getWeek: 'What there is to tick off, to decide and to choose this week. {"energy":4}',
-  saveWeek: 'Saves the plan of a week at once. {"week":{"done":["S1"],"days":[{"id":"S2","due":"2027-01-15"}],"letGo":[],"chosen":["S3"],"energy":4}}',
+  saveWeek:
+    'Saves the plan of a week at once. {"week":{"done":["S1"],"days":[{"id":"S2","due":"2027-01-15"}],"letGo":[],"chosen":["S3"],"energy":4}}',
   getBreakdown: 'A goal with pieces to break it down into, from the end backwards. {"goal":"G1"}',
-  previewBreakdown: 'The days that the words of each piece mean; writes nothing. {"breakdown":{"goal":"G1","begin":"2027-01-04","shortTitle":"","pieces":[{"title":"Hand in","when":"week 9","effort":4}]}}',
-  saveBreakdown: 'Writes the steps, and a shorter goal unless there is none. {"breakdown":{"goal":"G1","begin":"2027-01-04","shortTitle":"","pieces":[{"title":"Hand in","when":"week 9","effort":4}]},"key":"d1"}',
+  previewBreakdown:
+    'The days that the words of each piece mean; writes nothing. {"breakdown":{"goal":"G1","begin":"2027-01-04","shortTitle":"","pieces":[{"title":"Hand in","when":"week 9","effort":4}]}}',
+  saveBreakdown:
+    'Writes the steps, and a shorter goal unless there is none. {"breakdown":{"goal":"G1","begin":"2027-01-04","shortTitle":"","pieces":[{"title":"Hand in","when":"week 9","effort":4}]},"key":"d1"}',
   getRepeats: 'Repeating steps that were done, with the day of the next one. {}',
   addRepeat: 'Writes the next one of a repeating step. {"id":"S1"}',
   previewImport: 'What the import of an exported JSON would add, change and leave alone; writes nothing. {"text":"…"}',
-  applyImport: 'Imports what was previewed, with the preview’s basis; rows that are here are kept or replaced. {"text":"…","rule":"keep","basis":"…"}',
+  applyImport:
+    'Imports what was previewed, with the preview’s basis; rows that are here are kept or replaced. {"text":"…","rule":"keep","basis":"…"}',
   getWhy: 'The chain from a step or goal to what it is for. {"id":"S1"}',
   undoAdjust: 'Takes the last adjusting back, unless one of its rows was touched since. {}',
 };

@@ -53,7 +53,10 @@ export interface Evidence {
   /** At most 7, the latest first. */
   readonly wins: readonly { readonly title: string; readonly day: string }[];
   /** What one wrote about twelve weeks ago, by the Journal's headers. */
-  readonly before: { readonly day: string; readonly lines: readonly { readonly label: string; readonly text: string }[] } | null;
+  readonly before: {
+    readonly day: string;
+    readonly lines: readonly { readonly label: string; readonly text: string }[];
+  } | null;
 }
 
 export interface ReflectionForm {
@@ -104,9 +107,19 @@ export interface WinForm {
 
 export interface Rewards {
   /** Promised for something that is reached, and not taken yet. `offersPause`: it is a break. */
-  readonly rewards: readonly { readonly id: string; readonly title: string; readonly reward: string; readonly offersPause: boolean }[];
+  readonly rewards: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly reward: string;
+    readonly offersPause: boolean;
+  }[];
   /** What is reached and has no Win row yet; `text` is proposed for it, `goal` is the goal's ID or ''. */
-  readonly wins: readonly { readonly id: string; readonly title: string; readonly goal: string; readonly text: string }[];
+  readonly wins: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly goal: string;
+    readonly text: string;
+  }[];
   /** The note to oneself, once a goal is reached. */
   readonly note: { readonly day: string; readonly text: string } | null;
 }
@@ -164,7 +177,8 @@ export const reviewDescriptions: Readonly<Record<ReviewApiName, string>> = {
   getReflection: 'What a reflection opens with: what was done, moved and held, hours by value, wins, balance. {}',
   saveReflection:
     'Saves today’s reflection as a row of the Journal. {"reflection":{"wentWell":"Two talks","moved":"","prioritiesChanged":"No","newChances":"","lesson":"","changeNext":"","energy":4,"private":false}}',
-  saveSetback: 'Writes a setback into the Journal. {"setback":{"happened":"I put it off","teaches":"Begin earlier","toAFriend":"You were tired","nextStep":"20 minutes on Friday","goal":"G1","energy":2,"private":false}}',
+  saveSetback:
+    'Writes a setback into the Journal. {"setback":{"happened":"I put it off","teaches":"Begin earlier","toAFriend":"You were tired","nextStep":"20 minutes on Friday","goal":"G1","energy":2,"private":false}}',
   saveWin: 'Writes a win into the Journal. {"win":{"text":"Passed the exam","goal":"G1","private":false}}',
   getRewards: 'Rewards to take, wins to write down, and the note to oneself. {}',
   takeReward: 'Ticks the reward of a goal or a step as taken. {"id":"G1"}',

@@ -20,7 +20,18 @@ export interface Said {
 }
 
 /** The tabs that come on demand, and the log of changes, which is hidden at first. */
-export const tabsToAdd = ['values', 'skills', 'trends', 'strategy', 'experiments', 'targets', 'network', 'feedback', 'journal', 'changes'] as const;
+export const tabsToAdd = [
+  'values',
+  'skills',
+  'trends',
+  'strategy',
+  'experiments',
+  'targets',
+  'network',
+  'feedback',
+  'journal',
+  'changes',
+] as const;
 export type TabToAdd = (typeof tabsToAdd)[number];
 
 /** With the tabs that references of the plan lead to and that are not there, for a button that adds each; absent when there are none. */
@@ -34,7 +45,8 @@ export interface Saved extends Said {
 }
 
 /** On which view the sidebar opens: `data-view` of its body; '' for the one that the plan's state asks for. */
-export type SidebarView = '' | 'goal' | 'step' | 'contact' | 'settings' | 'check' | 'weekPlan' | 'reflect' | 'adjust' | 'brief' | 'quarter';
+export type SidebarView =
+  '' | 'goal' | 'step' | 'contact' | 'settings' | 'check' | 'weekPlan' | 'reflect' | 'adjust' | 'brief' | 'quarter';
 
 export interface State {
   readonly started: boolean;
@@ -281,7 +293,12 @@ export interface Api extends BuiltPlanApi, ReviewApi {
   saveSettings(request: { readonly settings: Partial<SettingValues> }): Said & { readonly saved: boolean };
   /** Today's mail as it would be written now, or Monday's when there is none today. Sends and claims nothing. */
   /** With it, why each line is there. */
-  previewMail(request: Nothing): { readonly subject: string; readonly html: string; readonly text: string; readonly why: readonly Why[] };
+  previewMail(request: Nothing): {
+    readonly subject: string;
+    readonly html: string;
+    readonly text: string;
+    readonly why: readonly Why[];
+  };
   /** Sends today's mail now, unless it has gone. */
   sendMailNow(request: Nothing): Said & { readonly sent: boolean };
   updateNow(request: Nothing): Offering;
@@ -307,7 +324,13 @@ export type GuideAnswer =
   | { readonly screen: 'steps'; readonly steps: readonly Partial<StepForm>[]; readonly next: GuideScreen }
   /** `ifThen` is the whole sentence for the goal's row. */
   | { readonly screen: 'hurdle'; readonly hurdle: GuideHurdle; readonly ifThen: string; readonly next: GuideScreen }
-  | { readonly screen: 'rhythm'; readonly hoursPerWeek: number; readonly reminders: boolean; readonly hour: number; readonly next: GuideScreen }
+  | {
+      readonly screen: 'rhythm';
+      readonly hoursPerWeek: number;
+      readonly reminders: boolean;
+      readonly hour: number;
+      readonly next: GuideScreen;
+    }
   | { readonly screen: 'place'; readonly next: GuideScreen };
 
 export type ApiName = keyof Api;
@@ -316,18 +339,22 @@ const descriptions: Readonly<Record<Exclude<ApiName, keyof BuiltPlanApi | keyof 
   getState: 'Whether a plan is here, and how its settings, reminders and first fifteen minutes stand. {}',
   getViews: 'The script of the sidebar’s other views. {}',
   start: 'Creates the tabs that are not there yet. {}',
-  saveGuide: 'Saves one screen of the first fifteen minutes. {"screen":"ahead","ahead":{"text":"I lead a team","chip":""},"next":"you"}',
+  saveGuide:
+    'Saves one screen of the first fifteen minutes. {"screen":"ahead","ahead":{"text":"I lead a team","chip":""},"next":"you"}',
   endGuide: 'Ends the first fifteen minutes with a ticked step, or only leaves them. {"finished":true}',
   getFocus: 'What to do next, ranked, with reasons. {}',
   getGoals: 'The goals with their progress. {}',
   getSelected: 'The goal or step of the selected row. {}',
-  saveGoal: 'Writes a new goal, or what is named of one with an ID. {"goal":{"title":"Hold ten talks","deadline":"2027-03-26"},"key":"a1"}',
-  saveStep: 'Writes a new step, or what is named of one with an ID. {"step":{"title":"Ask Ada","goal":"G1","due":"2027-01-08"},"key":"b1"}',
+  saveGoal:
+    'Writes a new goal, or what is named of one with an ID. {"goal":{"title":"Hold ten talks","deadline":"2027-03-26"},"key":"a1"}',
+  saveStep:
+    'Writes a new step, or what is named of one with an ID. {"step":{"title":"Ask Ada","goal":"G1","due":"2027-01-08"},"key":"b1"}',
   countGoal: 'Counts one more, or one less, on the Now of a goal. {"id":"G1","by":1}',
   tickStep: 'Ticks a step off, or takes that back. {"id":"S1","done":true}',
   chooseStep: 'Chooses a step for this week, or not. {"id":"S1","thisWeek":true}',
   getQuestions: 'The questions of the assessment with their answers. {}',
-  saveAnswer: 'Answers a question; an earlier answer is kept below. {"question":"What do you put off, although it matters?","answer":"Calls"}',
+  saveAnswer:
+    'Answers a question; an earlier answer is kept below. {"question":"What do you put off, although it matters?","answer":"Calls"}',
   saveSettings: 'Changes the settings named. {"settings":{"hoursPerWeek":4,"rhythm":"mondays"}}',
   previewMail: 'The next mail as it would be written now; sends nothing. {}',
   updateNow: 'Gives IDs, formulas and system columns their due, and draws the timeline anew. {}',
@@ -340,8 +367,14 @@ const descriptions: Readonly<Record<Exclude<ApiName, keyof BuiltPlanApi | keyof 
   moveTimeline: 'Moves the timeline earlier (negative) or later by periods. {"periods":-5}',
   addTab: 'Puts a tab in sight, and makes it first when it is not there. {"tab":"strategy"}',
   checkPlan: 'Says what is wrong with tabs, columns and rows, and repairs what it may. {}',
-  exportPlan: 'The whole plan as JSON or as a page to read, or its deadlines as a calendar. {"format":"json"}, {"format":"markdown"}, {"format":"ics"}',
+  exportPlan:
+    'The whole plan as JSON or as a page to read, or its deadlines as a calendar. {"format":"json"}, {"format":"markdown"}, {"format":"ics"}',
 };
 
 /** One line on each function with an example, for `call --list`. The page has no use for them, and does not carry what it never calls. */
-export const apiDescriptions: Readonly<Record<ApiName, string>> = /* @__PURE__ */ Object.assign({}, descriptions, planDescriptions, reviewDescriptions);
+export const apiDescriptions: Readonly<Record<ApiName, string>> = /* @__PURE__ */ Object.assign(
+  {},
+  descriptions,
+  planDescriptions,
+  reviewDescriptions,
+);

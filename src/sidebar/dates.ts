@@ -39,12 +39,19 @@ export function shortDay(day: string, today: Day, locale: string): string {
 /** `today`, `yesterday`, `tomorrow`; else as shortDay. */
 export function intervalTo(day: string, today: Day, locale: string): string {
   const days = isDay(day) ? daysBetween(today, day) : NaN;
-  return Math.abs(days) <= 1 ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day') : shortDay(day, today, locale);
+  return Math.abs(days) <= 1
+    ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+    : shortDay(day, today, locale);
 }
 
 /** `24 December 2026 – 1 January 2027`, as the locale writes a range. */
 export function writeRange(from: Day, to: Day, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(Date.parse(from), Date.parse(to));
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(Date.parse(from), Date.parse(to));
 }
 
 const FRIDAY = 5;
@@ -70,7 +77,9 @@ export function writeHour(hour: number): string {
 /** `25 min`, `1.5 h` */
 export function writeEffort(hours: number, locale: string): string {
   const minutes = Math.round(hours * 60);
-  return minutes < 60 ? say(words.minutes, { count: minutes }) : say(words.hours, { count: writeNumber(hours, locale) });
+  return minutes < 60
+    ? say(words.minutes, { count: minutes })
+    : say(words.hours, { count: writeNumber(hours, locale) });
 }
 
 /** `3`, `0.5` or, where a comma stands before the tenths, `0,5`. */

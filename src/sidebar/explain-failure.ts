@@ -14,7 +14,8 @@ const ofAccounts = /PERMISSION_DENIED|We're sorry, a server error occurred|autho
 const ofNetwork = /^(NetworkError|ScriptError: NetworkError)\b|connection failure|HTTP 0\b/i;
 /** `… permission to call MailApp.sendEmail. Required permissions: …` */
 const ofPermission = /required permissions:|permission to call/i;
-const foreign = /^\s*([A-Z]\w*)?(Exception|(Type|Range|Reference|Syntax|Eval|URI|Internal|Script)Error)\b|^Service (invoked|unavailable|error|\w+ (failed|timed out))|exceeded maximum execution time/i;
+const foreign =
+  /^\s*([A-Z]\w*)?(Exception|(Type|Range|Reference|Syntax|Eval|URI|Internal|Script)Error)\b|^Service (invoked|unavailable|error|\w+ (failed|timed out))|exceeded maximum execution time/i;
 
 /** One sentence that a user can do something with, for whatever a call was rejected with. No raw exception gets through. */
 export function explainFailure(error: unknown, words: SidebarWords): string {

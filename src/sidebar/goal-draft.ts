@@ -77,7 +77,13 @@ export function formOfGoal(draft: GoalDraft, locale: string, done: string): Omit
   };
   switch (draft.seen) {
     case 'done':
-      return { ...rest, measure: rest.measure === '' ? done : rest.measure, baseline: 0, now: number(draft.now) ?? 0, target: 1 };
+      return {
+        ...rest,
+        measure: rest.measure === '' ? done : rest.measure,
+        baseline: 0,
+        now: number(draft.now) ?? 0,
+        target: 1,
+      };
     case 'count':
       return { ...rest, baseline: 0, now: number(draft.now) ?? 0, target: number(draft.target) };
     case 'number': {
@@ -91,7 +97,9 @@ export function formOfGoal(draft: GoalDraft, locale: string, done: string): Omit
 
 /** Only what differs: a field that was not touched is left to the row. */
 export function changesOf<T extends object>(before: T, after: T): Partial<T> {
-  return Object.fromEntries(Object.entries(after).filter(([key, value]) => value !== before[key as keyof T])) as Partial<T>;
+  return Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => value !== before[key as keyof T]),
+  ) as Partial<T>;
 }
 
 export type GoalErrors = Partial<Record<'title' | 'deadline' | 'from' | 'now' | 'target', 'needed' | 'number'>>;
@@ -99,7 +107,12 @@ export type GoalErrors = Partial<Record<'title' | 'deadline' | 'from' | 'now' | 
 /** What keeps a goal from being saved: only a title is needed, and numbers that can be read. The coach does the rest. */
 export function errorsOfGoal(draft: GoalDraft, locale: string): GoalErrors {
   const unread = (text: string): boolean => text.trim() !== '' && readNumber(text, locale) === null;
-  const used = draft.seen === 'number' ? (['from', 'now', 'target'] as const) : draft.seen === 'count' ? (['target'] as const) : [];
+  const used =
+    draft.seen === 'number'
+      ? (['from', 'now', 'target'] as const)
+      : draft.seen === 'count'
+        ? (['target'] as const)
+        : [];
   const errors: GoalErrors = {};
   if (draft.title.trim() === '') errors.title = 'needed';
   for (const field of used) if (unread(draft[field])) errors[field] = 'number';
@@ -118,7 +131,13 @@ export function judgeDraft(
   if (line !== null && line.openSteps > 0) steps.push({ status: 'todo', effort: line.effortLeft });
   if (line !== null && line.steps > line.openSteps) steps.push({ status: 'done', effort: null });
   return judgeSmart(
-    { ...form, kind: form.kind || null, deadline: dayOrNull(form.deadline), start: dayOrNull(line?.start ?? ''), partOf: line?.partOf || null },
+    {
+      ...form,
+      kind: form.kind || null,
+      deadline: dayOrNull(form.deadline),
+      start: dayOrNull(line?.start ?? ''),
+      partOf: line?.partOf || null,
+    },
     steps,
     { ...circumstances, hasTrend: line?.hasTrend ?? false },
   );

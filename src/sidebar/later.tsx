@@ -60,14 +60,17 @@ function draw(view: LaterView): FunctionComponent {
       const Shown: FunctionComponent = arrived.moreViews[view];
       return <Shown />;
     }
-    if (trouble === '') return (
+    if (trouble === '')
+      return (
         <div class="content">
           <p class="working">{words.working}</p>
         </div>
       );
     return (
       <>
-        <p class="content" role="alert">{trouble}</p>
+        <p class="content" role="alert">
+          {trouble}
+        </p>
         <UnreachedView isIdle={false} retry={load} />
       </>
     );

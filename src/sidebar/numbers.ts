@@ -20,7 +20,9 @@ function signsOf(locale: string): { readonly group: string; readonly decimal: st
  */
 export function readNumber(text: string, locale: string): number | null {
   const { group, decimal } = signsOf(locale);
-  let plain = straight(text).replace(/\s/g, '').replace(/\u2212/g, '-');
+  let plain = straight(text)
+    .replace(/\s/g, '')
+    .replace(/\u2212/g, '-');
   const grouped = new RegExp(`^-?\\d{1,3}(\\${group || ','}\\d{3})+(\\${decimal}\\d+)?$`);
   if (group.trim() !== '' && grouped.test(plain)) plain = plain.split(group).join('');
   plain = plain.replace(decimal, '.');
@@ -30,5 +32,9 @@ export function readNumber(text: string, locale: string): number | null {
 /** A number as somebody would type it in this locale: `readNumber` reads it again. */
 export function typeNumber(value: number | null, locale: string): string {
   if (value === null) return '';
-  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 10, numberingSystem: 'latn' }).format(value);
+  return new Intl.NumberFormat(locale, {
+    useGrouping: false,
+    maximumFractionDigits: 10,
+    numberingSystem: 'latn',
+  }).format(value);
 }

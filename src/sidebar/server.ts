@@ -18,7 +18,10 @@ export interface Runner {
 
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
-export type CallServer = <N extends AskedName>(name: N, request: Parameters<Asked[N]>[0]) => Promise<ReturnType<Asked[N]>>;
+export type CallServer = <N extends AskedName>(
+  name: N,
+  request: Parameters<Asked[N]>[0],
+) => Promise<ReturnType<Asked[N]>>;
 
 /**
  * A function that calls the server's. Rejects with what the server threw; with Unanswered when there is no server or it answers with

@@ -15,7 +15,10 @@ export interface Reading<T> {
 }
 
 /** What the server tells a view. What it told before, asked the same, is shown at once, until the new answer is there. */
-export function useAnswer<N extends AskedName>(name: N, request: Parameters<Asked[N]>[0]): Reading<ReturnType<Asked[N]>> {
+export function useAnswer<N extends AskedName>(
+  name: N,
+  request: Parameters<Asked[N]>[0],
+): Reading<ReturnType<Asked[N]>> {
   const { read, drafts } = usePanel();
   const asked = JSON.stringify(request);
   const key = `answer.${name}${asked === '{}' ? '' : asked}`;

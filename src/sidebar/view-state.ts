@@ -66,7 +66,14 @@ export type ViewEvent =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'went'; readonly view: View; readonly row?: OpenRow | null };
 
-export const firstView: ViewState = { plan: null, view: 'welcome', row: null, busy: 'getState', isSlow: false, said: null };
+export const firstView: ViewState = {
+  plan: null,
+  view: 'welcome',
+  row: null,
+  busy: 'getState',
+  isSlow: false,
+  said: null,
+};
 
 export function nextView(view: ViewState, event: ViewEvent): ViewState {
   switch (event.kind) {
@@ -78,7 +85,14 @@ export function nextView(view: ViewState, event: ViewEvent): ViewState {
     case 'answered':
       return { ...view, busy: null, isSlow: false };
     case 'loaded':
-      return { ...view, plan: event.plan, view: viewFor(event.plan, event.wished), busy: null, isSlow: false, said: null };
+      return {
+        ...view,
+        plan: event.plan,
+        view: viewFor(event.plan, event.wished),
+        busy: null,
+        isSlow: false,
+        said: null,
+      };
     case 'refreshed':
       return { ...view, plan: event.plan };
     case 'guided':

@@ -15,7 +15,9 @@ export const givenViews: unknown = (given as { readonly views?: unknown }).views
 
 function embedded(): unknown {
   // Read without a page too, by what is tested without one.
-  const { document: page } = globalThis as { readonly document?: { getElementById(id: string): { readonly textContent: string | null } | null } };
+  const { document: page } = globalThis as {
+    readonly document?: { getElementById(id: string): { readonly textContent: string | null } | null };
+  };
   const text = page?.getElementById('words')?.textContent ?? '';
   return text.trim() === '' ? {} : JSON.parse(text);
 }
@@ -25,5 +27,7 @@ export function filled<T>(shape: T, given: unknown): T {
   if (typeof shape === 'string') return (typeof given === 'string' ? given : shape) as T;
   const from = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
   if (Array.isArray(shape)) return (Array.isArray(given) ? given : shape) as T;
-  return Object.fromEntries(Object.entries(shape as object).map(([key, value]) => [key, filled<unknown>(value, from[key])])) as T;
+  return Object.fromEntries(
+    Object.entries(shape as object).map(([key, value]) => [key, filled<unknown>(value, from[key])]),
+  ) as T;
 }

@@ -3,12 +3,23 @@ import type { Words } from '../catalogue/catalogue';
 import type { FormulaScope } from './formula';
 
 /** The tabs that come when their moment has come, in the order in which they stand. */
-export const tabsOnDemand = ['values', 'skills', 'trends', 'strategy', 'experiments', 'targets', 'network', 'feedback', 'journal'] as const;
+export const tabsOnDemand = [
+  'values',
+  'skills',
+  'trends',
+  'strategy',
+  'experiments',
+  'targets',
+  'network',
+  'feedback',
+  'journal',
+] as const;
 
 export type TabOnDemand = (typeof tabsOnDemand)[number];
 
 /** The tabs of this version, by key. */
-export type TabKey = 'home' | 'assessment' | 'goals' | 'steps' | 'timeline' | 'settings' | 'changes' | 'hidden' | TabOnDemand;
+export type TabKey =
+  'home' | 'assessment' | 'goals' | 'steps' | 'timeline' | 'settings' | 'changes' | 'hidden' | TabOnDemand;
 
 /** Tabs to whose rows cells of other tabs refer: by ID, or to Values by name. */
 export type TabOfReferences = 'goals' | 'steps' | 'strategy' | 'network' | 'values';

@@ -53,7 +53,17 @@ export function isHiddenTab(tab: TableKey): boolean {
 }
 
 /** All tabs in the order in which they stand. */
-export const tabOrder: readonly TabKey[] = ['home', 'goals', 'steps', 'timeline', 'assessment', ...tabsOnDemand, 'settings', 'changes', 'hidden'];
+export const tabOrder: readonly TabKey[] = [
+  'home',
+  'goals',
+  'steps',
+  'timeline',
+  'assessment',
+  ...tabsOnDemand,
+  'settings',
+  'changes',
+  'hidden',
+];
 
 export function isOnDemand(tab: TabKey): tab is TabOnDemand {
   return (tabsOnDemand as readonly TabKey[]).includes(tab);
@@ -70,7 +80,9 @@ export const listColumns: Readonly<Partial<Record<TabOfReferences, keyof typeof 
 /** The columns whose cells refer to rows of a tab. */
 export function columnsThatReferTo(tab: TabOfReferences): { readonly tab: TableKey; readonly column: string }[] {
   return (Object.keys(tables) as TableKey[]).flatMap((key) =>
-    Object.entries<Column>(tables[key].columns).flatMap(([column, { kind, ...rest }]) => (kind === 'reference' && 'to' in rest && rest.to === tab ? [{ tab: key, column }] : [])),
+    Object.entries<Column>(tables[key].columns).flatMap(([column, { kind, ...rest }]) =>
+      kind === 'reference' && 'to' in rest && rest.to === tab ? [{ tab: key, column }] : [],
+    ),
   );
 }
 

@@ -12,11 +12,17 @@ function whatNow(f: FormulaScope): string {
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
       [`${f.cell('belief')}=""`, '""'],
-      [`OR(${[keep, change, stop].map((word) => `${f.cell('verdict')}=${literal(word)}`).join(';')})`, literal(words.decided)],
+      [
+        `OR(${[keep, change, stop].map((word) => `${f.cell('verdict')}=${literal(word)}`).join(';')})`,
+        literal(words.decided),
+      ],
       [`${started}=""`, literal(words.beginTest)],
       [`${by}=""`, literal(words.needsDate)],
       [`IF(ISNUMBER(${by});${by}<=${f.today};FALSE)`, literal(words.decide)],
-      [`IF(ISNUMBER(${by});${by}-${f.today}<=${f.fact('leadDays')};FALSE)`, sentence(words.decideIn, { days: `${by}-${f.today}` })],
+      [
+        `IF(ISNUMBER(${by});${by}-${f.today}<=${f.fact('leadDays')};FALSE)`,
+        sentence(words.decideIn, { days: `${by}-${f.today}` }),
+      ],
     ],
     '""',
   );

@@ -22,4 +22,6 @@ export const facts = [
 export type Fact = (typeof facts)[number];
 
 /** 1-based row of each fact in the hidden tab (row 1 is the header). */
-export const factRows = Object.fromEntries(facts.map((fact, index) => [fact, index + 2])) as Readonly<Record<Fact, number>>;
+export const factRows = Object.fromEntries(facts.map((fact, index) => [fact, index + 2])) as Readonly<
+  Record<Fact, number>
+>;

@@ -13,11 +13,17 @@ function whatNow(f: FormulaScope): string {
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
       [`${f.cell('question')}=""`, '""'],
-      [`OR(${is(received)};${is(used)})`, `IF(${f.cell('thanked')}=TRUE;${`IF(${is(used)};${literal(words.done)};"")`};${literal(words.thank)})`],
+      [
+        `OR(${is(received)};${is(used)})`,
+        `IF(${f.cell('thanked')}=TRUE;${`IF(${is(used)};${literal(words.done)};"")`};${literal(words.thank)})`,
+      ],
       [`NOT(${is(asked)})`, literal(words.ask)],
       [`${on}=""`, literal(words.needsDate)],
       [`IF(ISNUMBER(${on});${on}<=${f.today};FALSE)`, literal(words.followUp)],
-      [`IF(ISNUMBER(${on});${on}-${f.today}<=${f.fact('leadDays')};FALSE)`, sentence(words.followUpIn, { days: `${on}-${f.today}` })],
+      [
+        `IF(ISNUMBER(${on});${on}-${f.today}<=${f.fact('leadDays')};FALSE)`,
+        sentence(words.followUpIn, { days: `${on}-${f.today}` }),
+      ],
     ],
     '""',
   );

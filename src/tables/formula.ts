@@ -107,7 +107,10 @@ export function normalFormula(formula: string): string {
   return formula.replace(PIECES, (piece) => {
     if (piece.startsWith('"')) return piece;
     if (piece.startsWith("'")) return BARE_NAME.test(piece.slice(1, -1)) ? piece.slice(1, -1) : piece;
-    return piece.replace(/ /g, '').replace(/,/g, ';').replace(/R\[0\]C/g, 'RC');
+    return piece
+      .replace(/ /g, '')
+      .replace(/,/g, ';')
+      .replace(/R\[0\]C/g, 'RC');
   });
 }
 

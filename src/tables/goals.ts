@@ -86,7 +86,13 @@ function pace(f: FormulaScope): string {
     ],
     literal(words.needsDecision),
   );
-  const allGone = firstOf([[`ROUND(${done}*10;6)>=9`, literal(words.onTrack)], [`ROUND(${done}*10;6)>=6`, literal(words.slower)]], literal(words.needsDecision));
+  const allGone = firstOf(
+    [
+      [`ROUND(${done}*10;6)>=9`, literal(words.onTrack)],
+      [`ROUND(${done}*10;6)>=6`, literal(words.slower)],
+    ],
+    literal(words.needsDecision),
+  );
   const dated = firstOf(
     [
       [`${deadline}<${f.today}`, literal(words.datePassed)],
@@ -98,7 +104,10 @@ function pace(f: FormulaScope): string {
   );
   return firstOf(
     [
-      [`OR(${f.cell('title')}="";${is('draft')};${is('paused')};${is('letGo')};${f.cell('pausedTo')}>${f.today})`, '""'],
+      [
+        `OR(${f.cell('title')}="";${is('draft')};${is('paused')};${is('letGo')};${f.cell('pausedTo')}>${f.today})`,
+        '""',
+      ],
       [is('reached'), literal(words.reached)],
       [partsOnly, sentence(words.partly, { percent: `ROUND(${done}*100;0)` })],
       [`NOT(AND(ISNUMBER(${start});ISNUMBER(${deadline})))`, literal(words.needsDates)],
@@ -122,7 +131,10 @@ function whatNow(f: FormulaScope): string {
       [`IF(ISNUMBER(${f.cell('progress')});${f.cell('progress')}>=1;FALSE)`, literal(words.reachedAsk)],
       [`AND(ISNUMBER(${deadline});${deadline}<${f.today})`, literal(words.datePassed)],
       [`AND(ISNUMBER(${deadline});${deadline}=${f.today})`, literal(words.dueToday)],
-      [`IF(ISNUMBER(${deadline});${deadline}-${f.today}<=${f.fact('leadDays')};FALSE)`, sentence(words.dueIn, { days: `${deadline}-${f.today}` })],
+      [
+        `IF(ISNUMBER(${deadline});${deadline}-${f.today}<=${f.fact('leadDays')};FALSE)`,
+        sentence(words.dueIn, { days: `${deadline}-${f.today}` }),
+      ],
     ],
     '""',
   );
@@ -177,12 +189,39 @@ export const goalsTable = {
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
     pausedTo: { kind: 'number', width: 160, by: 'script', place: 'helper', format: '0' },
     partProgress: { kind: 'percent', width: 160, by: 'script', place: 'helper' },
-    countAll: { kind: 'number', width: 160, by: 'formula', place: 'helper', format: '0', formula: (f) => whenId(f, `${countSteps(f)}-(${countSteps(f, withStatus(f, 'letGo'))})`) },
-    countDone: { kind: 'number', width: 170, by: 'formula', place: 'helper', format: '0', formula: (f) => whenId(f, countSteps(f, withStatus(f, 'done'))) },
-    effortAll: { kind: 'number', width: 160, by: 'formula', place: 'helper', format: '0.0', formula: (f) => whenId(f, `${effortOfSteps(f)}-(${effortOfSteps(f, withStatus(f, 'letGo'))})`) },
-    effortDone: { kind: 'number', width: 160, by: 'formula', place: 'helper', format: '0.0', formula: (f) => whenId(f, effortOfSteps(f, withStatus(f, 'done'))) },
+    countAll: {
+      kind: 'number',
+      width: 160,
+      by: 'formula',
+      place: 'helper',
+      format: '0',
+      formula: (f) => whenId(f, `${countSteps(f)}-(${countSteps(f, withStatus(f, 'letGo'))})`),
+    },
+    countDone: {
+      kind: 'number',
+      width: 170,
+      by: 'formula',
+      place: 'helper',
+      format: '0',
+      formula: (f) => whenId(f, countSteps(f, withStatus(f, 'done'))),
+    },
+    effortAll: {
+      kind: 'number',
+      width: 160,
+      by: 'formula',
+      place: 'helper',
+      format: '0.0',
+      formula: (f) => whenId(f, `${effortOfSteps(f)}-(${effortOfSteps(f, withStatus(f, 'letGo'))})`),
+    },
+    effortDone: {
+      kind: 'number',
+      width: 160,
+      by: 'formula',
+      place: 'helper',
+      format: '0.0',
+      formula: (f) => whenId(f, effortOfSteps(f, withStatus(f, 'done'))),
+    },
   },
 } as const satisfies Table;
 
 export type GoalRecord = RecordOf<typeof goalsTable>;
-

@@ -25,7 +25,10 @@ export function chartWeek(f: FormulaScope): string {
 
 /** What was done by the end of the row's week. */
 function doneBy(f: FormulaScope): (readonly [string, string])[] {
-  return [[f.column('steps', 'status'), literal(f.words.options.stepStatus.done)], [f.column('steps', 'doneOn'), `"<"&(${mondayOfRow(f)}+7)`]];
+  return [
+    [f.column('steps', 'status'), literal(f.words.options.stepStatus.done)],
+    [f.column('steps', 'doneOn'), `"<"&(${mondayOfRow(f)}+7)`],
+  ];
 }
 
 export const chartSteps = (f: FormulaScope): string => countRows(doneBy(f));
@@ -49,10 +52,27 @@ export interface ChartPlace {
 }
 
 export const chartHeight = 220;
-const widthOf = (from: number, to: number): number => homeWidths.slice(from - 1, to).reduce((sum, pixels) => sum + pixels, 0) - 8;
+const widthOf = (from: number, to: number): number =>
+  homeWidths.slice(from - 1, to).reduce((sum, pixels) => sum + pixels, 0) - 8;
 const row = homeRows + 2;
 
 export const homeCharts: readonly ChartPlace[] = [
-  { key: 'progress', kind: 'line', columns: ['chartWeek', 'chartHours', 'chartSteps'], rows: chartWeeks, row, column: homeColumns.left, width: widthOf(homeColumns.left, homeColumns.leftSide) },
-  { key: 'values', kind: 'bar', columns: ['chartValue', 'chartValueHours'], rows: chartValues, row, column: homeColumns.right, width: widthOf(homeColumns.right, homeColumns.rightSide) },
+  {
+    key: 'progress',
+    kind: 'line',
+    columns: ['chartWeek', 'chartHours', 'chartSteps'],
+    rows: chartWeeks,
+    row,
+    column: homeColumns.left,
+    width: widthOf(homeColumns.left, homeColumns.leftSide),
+  },
+  {
+    key: 'values',
+    kind: 'bar',
+    columns: ['chartValue', 'chartValueHours'],
+    rows: chartValues,
+    row,
+    column: homeColumns.right,
+    width: widthOf(homeColumns.right, homeColumns.rightSide),
+  },
 ];

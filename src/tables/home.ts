@@ -10,17 +10,40 @@ import { countRows, cut, firstOf, sentence, sumRows } from './formula-parts';
  */
 
 /** Columns of Home, 1-based, with their widths in pixels: together no wider than what a laptop shows beside an open sidebar. */
-export const homeColumns = { leftId: 1, left: 2, leftSide: 3, gap: 4, right: 5, bar: 6, percent: 7, rightSide: 8, rightId: 9 } as const;
+export const homeColumns = {
+  leftId: 1,
+  left: 2,
+  leftSide: 3,
+  gap: 4,
+  right: 5,
+  bar: 6,
+  percent: 7,
+  rightSide: 8,
+  rightId: 9,
+} as const;
 export const homeWidths: readonly number[] = [40, 304, 187, 12, 236, 86, 44, 131, 40];
 export const homeRows = 26;
 
 /** Heights of rows in pixels that are not `homeRowHeight`: the first lines, and the gaps between the parts. */
 export const homeRowHeight = 21;
-export const homeHeights: Readonly<Record<number, number>> = { 1: 18, 2: 26, 3: 18, 4: 18, 6: 24, 7: 24, 12: 8, 18: 8, 23: 8 };
+export const homeHeights: Readonly<Record<number, number>> = {
+  1: 18,
+  2: 26,
+  3: 18,
+  4: 18,
+  6: 24,
+  7: 24,
+  12: 8,
+  18: 8,
+  23: 8,
+};
 
 /** Blocks of cells by `[row, column, rows, columns]`: the next step's card, the cells that are one, and the headings' lines. */
 export const homeCard = [6, 2, 3, 2] as const;
-export const homeMerged: readonly (readonly [number, number, number, number])[] = [[6, 2, 2, 2], [25, 2, 2, 2]];
+export const homeMerged: readonly (readonly [number, number, number, number])[] = [
+  [6, 2, 2, 2],
+  [25, 2, 2, 2],
+];
 export const homeHeadingRows: readonly number[] = [5, 13, 19, 24];
 
 /** How many signs of a text its place shows; what is longer ends in … (rule H3). */
@@ -29,7 +52,22 @@ export const room = { heading: 80, hero: 88, left: 47, right: 34, wide: 55, besi
 /** The one cell with TODAY(). */
 export const todayCell = { row: 1, column: homeColumns.rightSide } as const;
 
-export type HomeStyle = 'bar' | 'label' | 'heading' | 'title' | 'hero' | 'why' | 'text' | 'quiet' | 'percent' | 'date' | 'dateQuiet' | 'asOf' | 'strip' | 'banner' | 'question';
+export type HomeStyle =
+  | 'bar'
+  | 'label'
+  | 'heading'
+  | 'title'
+  | 'hero'
+  | 'why'
+  | 'text'
+  | 'quiet'
+  | 'percent'
+  | 'date'
+  | 'dateQuiet'
+  | 'asOf'
+  | 'strip'
+  | 'banner'
+  | 'question';
 
 /** A cell of Home: a fixed text, a formula, or a slot into which the script writes. */
 export type HomeCell = { readonly row: number; readonly column: number; readonly style: HomeStyle } & (
@@ -67,7 +105,8 @@ function titleOf(tab: 'goals' | 'steps', id: string, most: number, whenNone = ''
 /** A cell of the goal or the step that a reward belongs to. */
 function ofEither(column: string, id: string, most: number, whenNone = '') {
   const from = (f: FormulaScope, tab: 'goals' | 'steps'): string => cut(lookUp(f, tab, column, id), most);
-  return (f: FormulaScope): string => `IF(${id}="";${literal(whenNone)};IF(LEFT(${id};1)="G";${from(f, 'goals')};${from(f, 'steps')}))`;
+  return (f: FormulaScope): string =>
+    `IF(${id}="";${literal(whenNone)};IF(LEFT(${id};1)="G";${from(f, 'goals')};${from(f, 'steps')}))`;
 }
 
 /** A goal's pace; where it says the percentage that stands beside it already, shorter. */
@@ -83,7 +122,10 @@ function light(f: FormulaScope): string {
   return firstOf(
     [
       [`${f.fact('remindersOn')}<>"on"`, literal(words.remindersOff)],
-      [`IF(ISNUMBER(${f.fact('planPausedUntil')});${f.fact('planPausedUntil')}>${f.today};FALSE)`, literal(words.remindersPaused)],
+      [
+        `IF(ISNUMBER(${f.fact('planPausedUntil')});${f.fact('planPausedUntil')}>${f.today};FALSE)`,
+        literal(words.remindersPaused),
+      ],
       [`NOT(ISNUMBER(${f.fact('lastRun')}))`, literal(words.remindersNew)],
       [`${f.today}-${f.fact('lastRun')}>=2`, literal(words.remindersStopped)],
     ],
@@ -95,7 +137,10 @@ function lightDate(f: FormulaScope): string {
   return firstOf(
     [
       [`${f.fact('remindersOn')}<>"on"`, '""'],
-      [`IF(ISNUMBER(${f.fact('planPausedUntil')});${f.fact('planPausedUntil')}>${f.today};FALSE)`, f.fact('planPausedUntil')],
+      [
+        `IF(ISNUMBER(${f.fact('planPausedUntil')});${f.fact('planPausedUntil')}>${f.today};FALSE)`,
+        f.fact('planPausedUntil'),
+      ],
       [`ISNUMBER(${f.fact('lastRun')})`, f.fact('lastRun')],
     ],
     '""',
@@ -105,7 +150,10 @@ function lightDate(f: FormulaScope): string {
 /** Steps that are due from today to seven days on and still open; reads only what users type. */
 function dueSoonCount(f: FormulaScope): string {
   const due = f.column('steps', 'due');
-  const window = [[due, `">="&${f.today}`], [due, `"<="&(${f.today}+7)`]] as const;
+  const window = [
+    [due, `">="&${f.today}`],
+    [due, `"<="&(${f.today}+7)`],
+  ] as const;
   const status = f.column('steps', 'status');
   const { done, letGo } = f.words.options.stepStatus;
   return `${countRows(window)}-${countRows([...window, [status, literal(done)]])}-${countRows([...window, [status, literal(letGo)]])}`;
@@ -115,7 +163,10 @@ function since(f: FormulaScope): string {
   const done = [[f.column('steps', 'status'), literal(f.words.options.stepStatus.done)]] as const;
   const effort = f.column('steps', 'effort');
   // An effort below 0 is a slip and counts as none (rule X3).
-  return sentence(f.words.home.since, { steps: countRows(done), hours: `ROUND(${sumRows(effort, [...done, [effort, '">0"']])};0)` });
+  return sentence(f.words.home.since, {
+    steps: countRows(done),
+    hours: `ROUND(${sumRows(effort, [...done, [effort, '">0"']])};0)`,
+  });
 }
 
 /** The marks of the hidden tab's 52 weeks, one after the other. */
@@ -132,7 +183,10 @@ export const weekRows = 52;
 export function weekMark(f: FormulaScope): string {
   const doneOn = f.column('steps', 'doneOn');
   const monday = `(${f.today}-WEEKDAY(${f.today};2)+1-7*(${weekRows + 1}-ROW()))`;
-  return `IF(${countRows([[doneOn, `">="&${monday}`], [doneOn, `"<"&(${monday}+7)`]])}>0;"●";"○")`;
+  return `IF(${countRows([
+    [doneOn, `">="&${monday}`],
+    [doneOn, `"<"&(${monday}+7)`],
+  ])}>0;"●";"○")`;
 }
 
 const three = [1, 2, 3] as const;
@@ -142,14 +196,39 @@ const six = [1, 2, 3, 4, 5, 6] as const;
 /** Every cell of Home. */
 export function homeCells(words: Words): HomeCell[] {
   const home = words.home;
-  const text = (row: number, column: number, style: HomeStyle, what: string): HomeCell => ({ row, column, style, kind: 'words', text: what });
-  const formula = (row: number, column: number, style: HomeStyle, build: (scope: FormulaScope) => string): HomeCell => ({ row, column, style, kind: 'formula', build });
-  const slot = (row: number, column: number, style: HomeStyle, what: HomeSlot): HomeCell => ({ row, column, style, kind: 'slot', slot: what });
-  const daysTo = (id: string) => (f: FormulaScope): string => {
-    const due = lookUp(f, 'steps', 'due', id);
-    const said = firstOf([[`${due}<${f.today}`, sentence(home.daysAgo, { days: `${f.today}-${due}` })], [`${due}=${f.today}`, literal(home.today)]], sentence(home.inDays, { days: `${due}-${f.today}` }));
-    return `IF(${id}="";"";IF(ISNUMBER(${due});${said};""))`;
-  };
+  const text = (row: number, column: number, style: HomeStyle, what: string): HomeCell => ({
+    row,
+    column,
+    style,
+    kind: 'words',
+    text: what,
+  });
+  const formula = (
+    row: number,
+    column: number,
+    style: HomeStyle,
+    build: (scope: FormulaScope) => string,
+  ): HomeCell => ({ row, column, style, kind: 'formula', build });
+  const slot = (row: number, column: number, style: HomeStyle, what: HomeSlot): HomeCell => ({
+    row,
+    column,
+    style,
+    kind: 'slot',
+    slot: what,
+  });
+  const daysTo =
+    (id: string) =>
+    (f: FormulaScope): string => {
+      const due = lookUp(f, 'steps', 'due', id);
+      const said = firstOf(
+        [
+          [`${due}<${f.today}`, sentence(home.daysAgo, { days: `${f.today}-${due}` })],
+          [`${due}=${f.today}`, literal(home.today)],
+        ],
+        sentence(home.inDays, { days: `${due}-${f.today}` }),
+      );
+      return `IF(${id}="";"";IF(ISNUMBER(${due});${said};""))`;
+    };
   const goalLine = (row: number, id: string): HomeCell[] => [
     formula(row, c.bar, 'bar', (f) => `IF(${id}="";"";${lookUp(f, 'goals', 'bar', id)}&"")`),
     formula(row, c.percent, 'percent', (f) => `IF(${id}="";"";${lookUp(f, 'goals', 'progress', id)})`),
@@ -188,25 +267,55 @@ export function homeCells(words: Words): HomeCell[] {
     const only = (sentence: string): string => (n === 1 ? sentence : '');
     cells.push(
       slot(next, c.leftId, 'quiet', `next${n}`),
-      formula(next, c.left, n === 1 ? 'hero' : 'text', titleOf('steps', id(next), n === 1 ? room.hero : room.left, only(home.nothingNext))),
+      formula(
+        next,
+        c.left,
+        n === 1 ? 'hero' : 'text',
+        titleOf('steps', id(next), n === 1 ? room.hero : room.left, only(home.nothingNext)),
+      ),
       // Below the first what it is for, else its goal, and in the column of the reasons its own: what changes each day stands together, for one writing.
       slot(n === 1 ? next + 2 : next, c.leftSide, n === 1 ? 'why' : 'quiet', `nextReason${n}`),
-      ...(n === 1 ? [formula(next + 2, c.left, 'why', (f) => `IF(${id(next)}="";"";IF(${id(next + 2)}="";${cut(lookUp(f, 'steps', 'goal', id(next)), room.left)};${id(next + 2)}&""))`), slot(next + 2, c.leftId, 'quiet', 'nextChain')] : []),
+      ...(n === 1
+        ? [
+            formula(
+              next + 2,
+              c.left,
+              'why',
+              (f) =>
+                `IF(${id(next)}="";"";IF(${id(next + 2)}="";${cut(lookUp(f, 'steps', 'goal', id(next)), room.left)};${id(next + 2)}&""))`,
+            ),
+            slot(next + 2, c.leftId, 'quiet', 'nextChain'),
+          ]
+        : []),
       slot(rows.done, c.leftId, 'quiet', `done${n}`),
       formula(rows.done, c.left, 'text', titleOf('steps', id(rows.done), room.left, only(home.nothingDone))),
-      formula(rows.done, c.leftSide, 'dateQuiet', (f) => `IF(${id(rows.done)}="";"";${lookUp(f, 'steps', 'doneOn', id(rows.done))})`),
+      formula(
+        rows.done,
+        c.leftSide,
+        'dateQuiet',
+        (f) => `IF(${id(rows.done)}="";"";${lookUp(f, 'steps', 'doneOn', id(rows.done))})`,
+      ),
       slot(rows.decide, c.leftId, 'quiet', `decide${n}`),
       formula(rows.decide, c.left, 'text', titleOf('steps', id(rows.decide), room.left, only(home.nothingToDecide))),
       formula(rows.decide, c.leftSide, 'quiet', daysTo(id(rows.decide))),
       slot(rows.decide, c.rightId, 'quiet', `reward${n}`),
-      formula(rows.decide, c.right, 'text', ofEither('reward', id(rows.decide, c.rightId), room.right, only(home.noRewards))),
+      formula(
+        rows.decide,
+        c.right,
+        'text',
+        ofEither('reward', id(rows.decide, c.rightId), room.right, only(home.noRewards)),
+      ),
       formula(rows.decide, c.bar, 'quiet', ofEither('title', id(rows.decide, c.rightId), room.beside)),
     );
   }
   for (const n of six) {
     const row = 5 + n;
     const id = ref(row, c.rightId);
-    cells.push(slot(row, c.rightId, 'quiet', `goal${n}`), formula(row, c.right, 'text', titleOf('goals', id, room.right, n === 1 ? home.noGoals : '')), ...goalLine(row, id));
+    cells.push(
+      slot(row, c.rightId, 'quiet', `goal${n}`),
+      formula(row, c.right, 'text', titleOf('goals', id, room.right, n === 1 ? home.noGoals : '')),
+      ...goalLine(row, id),
+    );
   }
   for (const n of four) {
     const row = 13 + n;
@@ -225,7 +334,8 @@ export function factFormula(fact: Fact, f: FormulaScope): string | null {
   const setting = (name: string, otherwise: string): string =>
     `IFERROR(INDEX(${f.column('settings', 'value')};MATCH(${literal(name)};${f.column('settings', 'setting')};0));${otherwise})`;
   const { settings, options } = f.words;
-  const number = (name: string, otherwise: number): string => `IF(ISNUMBER(${setting(name, '""')});${setting(name, '""')};${otherwise})`;
+  const number = (name: string, otherwise: number): string =>
+    `IF(ISNUMBER(${setting(name, '""')});${setting(name, '""')};${otherwise})`;
   switch (fact) {
     case 'leadDays':
       return number(settings.leadDays.name, 3);

@@ -71,7 +71,9 @@ function ruleOf(column: Column, words: Words): Rule | null {
     case 'reference':
       return { kind: 'listOf', tab: column.to };
     case 'number':
-      return column.min === undefined && column.max === undefined ? null : { kind: 'number', min: column.min ?? null, max: column.max ?? null };
+      return column.min === undefined && column.max === undefined
+        ? null
+        : { kind: 'number', min: column.min ?? null, max: column.max ?? null };
     default:
       return null;
   }
@@ -98,8 +100,16 @@ export function designColumns(table: Table, words: AllWords, locale: string): Co
       rule: rule ? { ...rule, help: note || header } : null,
       system: isSystem(column),
       place: column.place ?? 'shown',
-      align: column.align ?? (column.kind === 'number' ? 'right' : column.kind === 'flag' || column.kind === 'percent' || column.kind === 'day' ? 'center' : 'left'),
-      wrap: column.kind === 'longText' || ['title', 'pace', 'whatNow', 'organisation', 'role', 'note', 'goalsServed'].includes(key),
+      align:
+        column.align ??
+        (column.kind === 'number'
+          ? 'right'
+          : column.kind === 'flag' || column.kind === 'percent' || column.kind === 'day'
+            ? 'center'
+            : 'left'),
+      wrap:
+        column.kind === 'longText' ||
+        ['title', 'pace', 'whatNow', 'organisation', 'role', 'note', 'goalsServed'].includes(key),
     };
   });
 }
@@ -125,8 +135,19 @@ export function colourRules(key: TableKey, words: Words): ColourRule[] {
     const { done, letGo } = words.options.stepStatus;
     const status = (letter: (column: string) => string): string => cellOf(letter, 'status');
     return [
-      { from: 'title', to: 'effort', formula: (letter) => `=AND(ROW()>1;${status(letter)}="${letGo}")`, font: palette.quiet, strikethrough: true },
-      { from: 'title', to: 'effort', formula: (letter) => `=AND(ROW()>1;${status(letter)}="${done}")`, font: palette.quiet },
+      {
+        from: 'title',
+        to: 'effort',
+        formula: (letter) => `=AND(ROW()>1;${status(letter)}="${letGo}")`,
+        font: palette.quiet,
+        strikethrough: true,
+      },
+      {
+        from: 'title',
+        to: 'effort',
+        formula: (letter) => `=AND(ROW()>1;${status(letter)}="${done}")`,
+        font: palette.quiet,
+      },
       only('whatNow', now.check, { background: palette.askBack, font: palette.ask }),
       only('whatNow', now.overdue, { background: palette.passedBack, font: palette.passed, bold: true }),
       only('whatNow', now.dueToday, { background: palette.soonBack, font: palette.soon, bold: true }),
@@ -137,8 +158,19 @@ export function colourRules(key: TableKey, words: Words): ColourRule[] {
   if (key === 'goals') {
     const { reached, letGo } = words.options.goalStatus;
     return [
-      { from: 'title', to: 'deadline', formula: (letter) => `=AND(ROW()>1;${cellOf(letter, 'status')}="${letGo}")`, font: palette.quiet, strikethrough: true },
-      { from: 'title', to: 'deadline', formula: (letter) => `=AND(ROW()>1;${cellOf(letter, 'status')}="${reached}")`, font: palette.quiet },
+      {
+        from: 'title',
+        to: 'deadline',
+        formula: (letter) => `=AND(ROW()>1;${cellOf(letter, 'status')}="${letGo}")`,
+        font: palette.quiet,
+        strikethrough: true,
+      },
+      {
+        from: 'title',
+        to: 'deadline',
+        formula: (letter) => `=AND(ROW()>1;${cellOf(letter, 'status')}="${reached}")`,
+        font: palette.quiet,
+      },
       only('whatNow', now.check, { background: palette.askBack, font: palette.ask }),
       only('whatNow', now.datePassed, { background: palette.passedBack, font: palette.passed, bold: true }),
       only('whatNow', now.dueIn, { background: palette.soonBack, font: palette.soon }),
@@ -152,7 +184,13 @@ export function colourRules(key: TableKey, words: Words): ColourRule[] {
   const soon = { background: palette.soonBack, font: palette.soon };
   const today = { ...soon, bold: true };
   const check = only('whatNow', now.check, { background: palette.askBack, font: palette.ask });
-  const gap: ColourRule = { from: 'gap', to: 'gap', formula: (letter) => `=AND(ROW()>1;ISNUMBER(${cellOf(letter, 'gap')});${cellOf(letter, 'gap')}>=2)`, font: palette.passed, bold: true };
+  const gap: ColourRule = {
+    from: 'gap',
+    to: 'gap',
+    formula: (letter) => `=AND(ROW()>1;ISNUMBER(${cellOf(letter, 'gap')});${cellOf(letter, 'gap')}>=2)`,
+    font: palette.passed,
+    bold: true,
+  };
   switch (key) {
     case 'values':
     case 'skills':
@@ -160,13 +198,29 @@ export function colourRules(key: TableKey, words: Words): ColourRule[] {
     case 'strategy':
       return [only('note', now.check, { background: palette.askBack, font: palette.ask })];
     case 'experiments':
-      return [check, only('whatNow', now.decide, today), only('whatNow', now.decideIn, soon), only('whatNow', now.decided, { font: palette.good })];
+      return [
+        check,
+        only('whatNow', now.decide, today),
+        only('whatNow', now.decideIn, soon),
+        only('whatNow', now.decided, { font: palette.good }),
+      ];
     case 'targets':
-      return [check, only('whatNow', now.overdue, overdue), only('whatNow', now.dueToday, today), only('whatNow', now.dueIn, soon)];
+      return [
+        check,
+        only('whatNow', now.overdue, overdue),
+        only('whatNow', now.dueToday, today),
+        only('whatNow', now.dueIn, soon),
+      ];
     case 'network':
       return [check, only('whatNow', now.contactIn, soon), only('whatNow', now.contactNow, today)];
     case 'feedback':
-      return [check, only('whatNow', now.followUpIn, soon), only('whatNow', now.followUp, today), only('whatNow', now.thank, today), only('whatNow', now.done, { font: palette.good })];
+      return [
+        check,
+        only('whatNow', now.followUpIn, soon),
+        only('whatNow', now.followUp, today),
+        only('whatNow', now.thank, today),
+        only('whatNow', now.done, { font: palette.good }),
+      ];
     default:
       return [];
   }

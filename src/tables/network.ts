@@ -23,7 +23,10 @@ function whatNow(f: FormulaScope): string {
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
       [`OR(${f.cell('name')}="";${isResting(f)})`, '""'],
       [`IF(ISNUMBER(${next});${next}<=${f.today};FALSE)`, literal(words.contactNow)],
-      [`IF(ISNUMBER(${next});${next}-${f.today}<=${f.fact('leadDays')};FALSE)`, sentence(words.contactIn, { days: `${next}-${f.today}` })],
+      [
+        `IF(ISNUMBER(${next});${next}-${f.today}<=${f.fact('leadDays')};FALSE)`,
+        sentence(words.contactIn, { days: `${next}-${f.today}` }),
+      ],
       [`AND(${f.cell('lastContact')}="";${isWhole(f.cell('everyDays'), 1, mostDays)})`, literal(words.firstContact)],
     ],
     '""',

@@ -30,12 +30,19 @@ export function respell(cell: Cell, list: OptionList, words: Words): string | nu
 }
 
 /** The columns of dropdowns in which a word of an earlier language stands, with this language's in its place; a cell that is right is left alone. */
-export function respellColumns(table: Table, positions: Readonly<Record<string, number>>, cells: readonly (readonly Cell[])[], words: Words): WantedColumn[] {
+export function respellColumns(
+  table: Table,
+  positions: Readonly<Record<string, number>>,
+  cells: readonly (readonly Cell[])[],
+  words: Words,
+): WantedColumn[] {
   const wanted: WantedColumn[] = [];
   for (const [key, column] of Object.entries<Column>(table.columns)) {
     const position = positions[key];
     if (column.kind !== 'option' || position === undefined) continue;
-    const spelled = cells.slice(1).map((line): Wanted => respell(line[position - 1] ?? '', column.options, words) ?? undefined);
+    const spelled = cells
+      .slice(1)
+      .map((line): Wanted => respell(line[position - 1] ?? '', column.options, words) ?? undefined);
     if (spelled.some((cell) => cell !== undefined)) wanted.push({ position, cells: spelled });
   }
   return wanted;

@@ -45,17 +45,26 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
   }
 }
 
-const settingsByName = (words: Words): Map<string, SettingKey> => new Map(settingKeys.map((key) => [words.settings[key].name.toLowerCase(), key]));
+const settingsByName = (words: Words): Map<string, SettingKey> =>
+  new Map(settingKeys.map((key) => [words.settings[key].name.toLowerCase(), key]));
 
 /**
  * Reads the tab Settings; rows are found by the setting's name, so that the tab may be sorted.
  * @param positions 1-based positions of the columns that are there
  * @param cells the tab from row 1 on; empty when the tab is gone
  */
-export function readSettings(positions: Readonly<Record<string, number>>, cells: readonly (readonly Cell[])[], words: Words): ReadSettings {
+export function readSettings(
+  positions: Readonly<Record<string, number>>,
+  cells: readonly (readonly Cell[])[],
+  words: Words,
+): ReadSettings {
   const byName = settingsByName(words);
   /** By a name of a language that the file was in before. */
-  const before = (name: string): SettingKey | undefined => words.before?.().map((past) => settingsByName(past).get(name)).find((key) => key !== undefined);
+  const before = (name: string): SettingKey | undefined =>
+    words
+      .before?.()
+      .map((past) => settingsByName(past).get(name))
+      .find((key) => key !== undefined);
   const values: Partial<Record<SettingKey, unknown>> = {};
   const rows: Partial<Record<SettingKey, number>> = {};
   const problems: Problem[] = [];
@@ -67,7 +76,8 @@ export function readSettings(positions: Readonly<Record<string, number>>, cells:
     const cell = line[(positions['value'] ?? 0) - 1] ?? '';
     const reading = readValue(key, cell, words);
     if (reading.value !== undefined) values[key] = reading.value;
-    if (reading.problem) problems.push({ tab: 'settings', row: index + 1, column: key, code: reading.problem, got: textOfCell(cell) });
+    if (reading.problem)
+      problems.push({ tab: 'settings', row: index + 1, column: key, code: reading.problem, got: textOfCell(cell) });
   });
   const first = <K extends SettingKey>(key: K): unknown => {
     const value = values[key];

@@ -28,7 +28,8 @@ function optionKeys(words: Words, list: keyof Words['options']): Map<string, str
 function readNumber(cell: Cell, column: Extract<Column, { kind: 'number' }>): Reading {
   if (typeof cell !== 'number') return { value: null, problem: 'notANumber' };
   if (column.min === 0 && cell < 0) return { value: null, problem: 'negative' };
-  if ((column.min !== undefined && cell < column.min) || (column.max !== undefined && cell > column.max)) return { value: null, problem: 'outOfRange' };
+  if ((column.min !== undefined && cell < column.min) || (column.max !== undefined && cell > column.max))
+    return { value: null, problem: 'outOfRange' };
   if (column.whole && !Number.isInteger(cell)) return { value: null, problem: 'notWhole' };
   return { value: cell };
 }
@@ -43,7 +44,11 @@ function readFlag(cell: Cell): Reading {
 /** Reads one cell by its column's kind. An empty cell is never a problem. */
 function readCell(cell: Cell, column: Column, options: Map<string, string> | undefined, words: Words): Reading {
   const empty = cell === '' || (typeof cell === 'string' && cell.trim() === '');
-  if (!empty && isErrorCell(cell)) return { value: column.kind === 'flag' ? false : isTextual(column) ? textOfCell(cell) : null, problem: 'formulaError' };
+  if (!empty && isErrorCell(cell))
+    return {
+      value: column.kind === 'flag' ? false : isTextual(column) ? textOfCell(cell) : null,
+      problem: 'formulaError',
+    };
   switch (column.kind) {
     case 'flag':
       return empty ? { value: false } : readFlag(cell);
@@ -69,7 +74,13 @@ function readCell(cell: Cell, column: Column, options: Map<string, string> | und
 }
 
 function isTextual(column: Column): boolean {
-  return column.kind === 'text' || column.kind === 'longText' || column.kind === 'id' || column.kind === 'reference' || column.kind === 'references';
+  return (
+    column.kind === 'text' ||
+    column.kind === 'longText' ||
+    column.kind === 'id' ||
+    column.kind === 'reference' ||
+    column.kind === 'references'
+  );
 }
 
 /** Whether the user has put anything into this cell; an unticked box is nothing. */

@@ -18,10 +18,15 @@ function cut(text: string): string {
 }
 
 function columnOf(problem: Problem): Column | undefined {
-  return isTableKey(problem.tab) ? (tables[problem.tab].columns as Readonly<Record<string, Column>>)[problem.column] : undefined;
+  return isTableKey(problem.tab)
+    ? (tables[problem.tab].columns as Readonly<Record<string, Column>>)[problem.column]
+    : undefined;
 }
 
-function parts(problem: Problem, words: Words): { readonly form: { readonly short: string; readonly long: string }; readonly values: Record<string, string> } {
+function parts(
+  problem: Problem,
+  words: Words,
+): { readonly form: { readonly short: string; readonly long: string }; readonly values: Record<string, string> } {
   const column = columnOf(problem);
   const setting = problem.tab === 'settings' && problem.column in settings ? (problem.column as SettingKey) : undefined;
   const rule = setting ? settings[setting] : column;
@@ -32,7 +37,14 @@ function parts(problem: Problem, words: Words): { readonly form: { readonly shor
       : column
         ? allowedRange(words, column)
         : '';
-  const header = problem.code === 'valueGone' ? say(words.fitHeader, { value: problem.got }) : setting ? words.settings[setting].name : isTableKey(problem.tab) ? headerOf(words, problem.tab, problem.column) : problem.column;
+  const header =
+    problem.code === 'valueGone'
+      ? say(words.fitHeader, { value: problem.got })
+      : setting
+        ? words.settings[setting].name
+        : isTableKey(problem.tab)
+          ? headerOf(words, problem.tab, problem.column)
+          : problem.column;
   const code = problem.code === 'outOfRange' && range === '' ? 'surprising' : problem.code;
   return {
     form: words.problems[code],
@@ -41,7 +53,10 @@ function parts(problem: Problem, words: Words): { readonly form: { readonly shor
       got: cut(problem.got),
       others: (problem.others ?? []).join(', '),
       range,
-      tab: (words.tabs as Readonly<Record<string, string>>)[problem.code === 'valueGone' ? 'values' : (problem.others?.[0] ?? '')] ?? '',
+      tab:
+        (words.tabs as Readonly<Record<string, string>>)[
+          problem.code === 'valueGone' ? 'values' : (problem.others?.[0] ?? '')
+        ] ?? '',
       options: list ? Object.values(words.options[list]).join(', ') : '',
     },
   };

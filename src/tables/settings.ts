@@ -15,7 +15,13 @@ export type SettingKey = keyof Words['settings'];
 
 /** One setting: what its value is, what stands there at first. A row is found by its name, so that it can be sorted. */
 export type Setting =
-  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean; readonly first: number }
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly whole: boolean;
+      readonly first: number;
+    }
   | { readonly kind: 'option'; readonly options: OptionList; readonly first: string }
   | { readonly kind: 'flag'; readonly first: boolean }
   | { readonly kind: 'day'; readonly first: 'today' | '' }

@@ -8,7 +8,13 @@ import type { RecordOf, Table } from './column';
 export const fitColumns = ['fit1', 'fit2', 'fit3', 'fit4', 'fit5'] as const;
 
 /** The facts of the hidden tab with the weight of each of those values, in the same order. */
-export const fitWeights = ['fitWeight1', 'fitWeight2', 'fitWeight3', 'fitWeight4', 'fitWeight5'] as const satisfies readonly Fact[];
+export const fitWeights = [
+  'fitWeight1',
+  'fitWeight2',
+  'fitWeight3',
+  'fitWeight4',
+  'fitWeight5',
+] as const satisfies readonly Fact[];
 
 /** How many of them a new tab has in sight. */
 export const fitsInSight = 3;
@@ -16,7 +22,12 @@ export const fitsInSight = 3;
 /** Fit % (rule E12): ratings from 1 to 5 as 0 to 100 %, weighted by the importance of their values. */
 function fit(f: FormulaScope): string {
   const terms = (each: (rating: string) => string): string =>
-    fitColumns.map((column, index) => `IF(${isWhole(f.cell(column), 1, 5)};${f.fact(fitWeights[index] ?? 'fitWeight1')}${each(f.cell(column))};0)`).join('+');
+    fitColumns
+      .map(
+        (column, index) =>
+          `IF(${isWhole(f.cell(column), 1, 5)};${f.fact(fitWeights[index] ?? 'fitWeight1')}${each(f.cell(column))};0)`,
+      )
+      .join('+');
   const all = terms(() => '');
   return `IF(${all}>0;(${terms((rating) => `*(${rating}-1)`)})/(4*(${all}));"")`;
 }
@@ -32,7 +43,10 @@ function whatNow(f: FormulaScope): string {
       [`${f.cell('stage')}=${literal(f.words.options.targetStage.closed)}`, '""'],
       [`IF(ISNUMBER(${date});${date}<${f.today};FALSE)`, sentence(words.overdue, { days: `${f.today}-${date}` })],
       [`IF(ISNUMBER(${date});${date}=${f.today};FALSE)`, literal(words.dueToday)],
-      [`IF(ISNUMBER(${date});${date}-${f.today}<=${f.fact('leadDays')};FALSE)`, sentence(words.dueIn, { days: `${date}-${f.today}` })],
+      [
+        `IF(ISNUMBER(${date});${date}-${f.today}<=${f.fact('leadDays')};FALSE)`,
+        sentence(words.dueIn, { days: `${date}-${f.today}` }),
+      ],
       [`AND(${f.cell('nextMove')}<>"";${date}="")`, literal(words.needsDate)],
     ],
     '""',

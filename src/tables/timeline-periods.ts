@@ -11,7 +11,9 @@ import type { Words } from '../catalogue/catalogue';
  */
 
 const keys = Object.keys(timelineTable.columns);
-const shownKeys = Object.entries<Column>(timelineTable.columns).filter(([, column]) => column.place !== 'helper').map(([key]) => key);
+const shownKeys = Object.entries<Column>(timelineTable.columns)
+  .filter(([, column]) => column.place !== 'helper')
+  .map(([key]) => key);
 
 /** 1-based columns: the first period, and the one behind the last, which only says where the last one ends. */
 export const firstPeriodColumn = shownKeys.length + 1;
@@ -74,7 +76,11 @@ function periodStart(f: FormulaScope, n: number): string {
 function periodHours(f: FormulaScope, column: number): string {
   const [due, effort, status] = [f.column('steps', 'due'), f.column('steps', 'effort'), f.column('steps', 'status')];
   const [start, end] = [firstDay(column), firstDay(column + 1)];
-  const window = [[due, `">="&${start}`], [due, `"<"&${end}`], [effort, '">0"']] as const;
+  const window = [
+    [due, `">="&${start}`],
+    [due, `"<"&${end}`],
+    [effort, '">0"'],
+  ] as const;
   const { done, letGo } = f.words.options.stepStatus;
   const hours = `${sumRows(effort, window)}-${sumRows(effort, [...window, [status, literal(done)]])}-${sumRows(effort, [...window, [status, literal(letGo)]])}`;
   const over = `(${hours})*7>${f.fact('hoursPerWeek')}*(${end}-${start})`;
@@ -93,7 +99,8 @@ function isByYear(f: FormulaScope): string {
   return `OR(${chosen}=${literal(zoom.month)};${chosen}=${literal(zoom.quarter)})`;
 }
 
-const monthName = (f: FormulaScope, day: string): string => `MID(${literal(f.words.timeline.months)};MONTH(${day})*3-2;3)`;
+const monthName = (f: FormulaScope, day: string): string =>
+  `MID(${literal(f.words.timeline.months)};MONTH(${day})*3-2;3)`;
 const shortYear = (day: string): string => `"’"&MOD(YEAR(${day});100)`;
 
 /** Above the first period of a month its name and above the next its year; with the larger zooms the year alone. */
@@ -115,7 +122,11 @@ function periodName(f: FormulaScope, n: number): string {
 
 /** The formulas at the top of the periods, a column each: in the order of the rows. The sixty-first only says where the sixtieth ends. */
 export function periodFormulas(f: FormulaScope): string[][] {
-  return Array.from({ length: periodCount + 1 }, (_, n) => (n === periodCount ? [] : [periodMonth(f, n), periodName(f, n), periodHours(f, firstPeriodColumn + n)]).map((formula) => `=${formula}`)).map((top, n) => [
+  return Array.from({ length: periodCount + 1 }, (_, n) =>
+    (n === periodCount ? [] : [periodMonth(f, n), periodName(f, n), periodHours(f, firstPeriodColumn + n)]).map(
+      (formula) => `=${formula}`,
+    ),
+  ).map((top, n) => [
     ...top,
     ...Array.from({ length: timelineRows.hours - top.length }, () => ''),
     `=${periodStart(f, n)}`,
@@ -123,7 +134,11 @@ export function periodFormulas(f: FormulaScope): string[][] {
 }
 
 /** The controls' own formulas: label, first day and today; zoom and shift are values. */
-export function controlFormulas(f: FormulaScope): { readonly label: string; readonly anchor: string; readonly today: string } {
+export function controlFormulas(f: FormulaScope): {
+  readonly label: string;
+  readonly anchor: string;
+  readonly today: string;
+} {
   return {
     label: `=${sentence(f.words.timeline.capacity, { hours: f.fact('hoursPerWeek') })}`,
     anchor: `=${anchor(f)}`,
@@ -144,7 +159,8 @@ export interface TimelineColour {
 /** The colours that draw the bars and today, and those of the rows beside them. */
 export function timelineColours(letter: (column: number) => string, words: Words): TimelineColour[] {
   const cell = (key: 'id' | 'start' | 'due' | 'status' | 'doneTo'): string => `$${letter(timelineColumn(key))}1`;
-  const dollar = ({ row, column }: { readonly row: number; readonly column: number }): string => `$${letter(column)}$${row}`;
+  const dollar = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+    `$${letter(column)}$${row}`;
   const head = `${letter(firstPeriodColumn)}$${timelineRows.days}`;
   const next = `${letter(firstPeriodColumn + 1)}$${timelineRows.days}`;
   const [today, zoom] = [dollar(timelineControls.today), dollar(timelineControls.zoom)];
@@ -161,12 +177,30 @@ export function timelineColours(letter: (column: number) => string, words: Words
   const periods = { from: firstPeriodColumn, to: endColumn - 1 };
   const band = `MOD(IF(OR(${zoom}="${zooms.month}";${zoom}="${zooms.quarter}");YEAR(${head});MONTH(${head}));2)=0`;
   return [
-    { ...beside, from: beside.to, formula: `=AND(${isRow};${hasPassed};${isGoal})`, background: palette.goalRow, font: palette.passed, bold: true },
+    {
+      ...beside,
+      from: beside.to,
+      formula: `=AND(${isRow};${hasPassed};${isGoal})`,
+      background: palette.goalRow,
+      font: palette.passed,
+      bold: true,
+    },
     { ...beside, from: beside.to, formula: `=AND(${isRow};${hasPassed})`, font: palette.passed, bold: true },
     { ...beside, formula: `=AND(${isRow};${isGoal})`, background: palette.goalRow, bold: true },
     { ...beside, formula: `=AND(${isRow};${is(stepStatus.done, stepStatus.letGo)})`, font: palette.quiet },
-    { ...periods, formula: `=AND(ROW()>${timelineRows.periods};ROW()<${timelineRows.days};LEFT(${letter(firstPeriodColumn)}1;1)="${words.timeline.over}")`, font: palette.passed, bold: true },
-    { ...periods, formula: `=AND(ROW()>0;ROW()<${timelineRows.days};${isToday})`, background: palette.todayBack, font: palette.ink, bold: true },
+    {
+      ...periods,
+      formula: `=AND(ROW()>${timelineRows.periods};ROW()<${timelineRows.days};LEFT(${letter(firstPeriodColumn)}1;1)="${words.timeline.over}")`,
+      font: palette.passed,
+      bold: true,
+    },
+    {
+      ...periods,
+      formula: `=AND(ROW()>0;ROW()<${timelineRows.days};${isToday})`,
+      background: palette.todayBack,
+      font: palette.ink,
+      bold: true,
+    },
     { ...periods, formula: `=AND(${isRow};${isToday};${bar})`, background: palette.barToday },
     { ...periods, formula: `=AND(${isRow};${isGoal};${within(cell('doneTo'))})`, background: palette.goalDone },
     { ...periods, formula: `=AND(${isRow};${within(cell('doneTo'))})`, background: palette.stepDone },

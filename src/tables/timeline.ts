@@ -47,9 +47,11 @@ function status(f: FormulaScope): string {
   const row = f.cell('at');
   const goalStatus = `INDEX(${f.column('goals', 'status')};${row})`;
   const stepStatus = `INDEX(${f.column('steps', 'status')};${row})`;
-  const among = (cell: string, list: readonly string[]): string => `OR(${list.map((word) => `${cell}=${literal(word)}`).join(';')})`;
+  const among = (cell: string, list: readonly string[]): string =>
+    `OR(${list.map((word) => `${cell}=${literal(word)}`).join(';')})`;
   const { goalStatus: g, stepStatus: s } = options;
-  const sign = (closed: string): string => `IF(${closed};"";IF(ISNUMBER(${due});IF(${due}<${f.today};${literal(words.passed)};"");""))`;
+  const sign = (closed: string): string =>
+    `IF(${closed};"";IF(ISNUMBER(${due});IF(${due}<${f.today};${literal(words.passed)};"");""))`;
   const goal = `${sign(among(goalStatus, [g.reached, g.letGo, g.paused, g.draft]))}&${goalStatus}`;
   const step = `${sign(among(stepStatus, [s.done, s.letGo]))}&${stepStatus}`;
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;

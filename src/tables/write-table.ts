@@ -42,7 +42,12 @@ function formulaComparer(): (one: string, other: string) => boolean {
   return (one, other) => one === other || normal(one) === normal(other);
 }
 
-function differs(wanted: Wanted, cell: Cell | undefined, formula: string | undefined, same: (one: string, other: string) => boolean): boolean {
+function differs(
+  wanted: Wanted,
+  cell: Cell | undefined,
+  formula: string | undefined,
+  same: (one: string, other: string) => boolean,
+): boolean {
   if (wanted === undefined) return false;
   if (isFormula(wanted)) return !same(wanted.formula, formula ?? '');
   return (formula ?? '') !== '' || !sameCell(wanted, cell);
@@ -70,7 +75,8 @@ export function blocksToWrite(
       let last = -1;
       column.cells.forEach((wanted, index) => {
         const row = firstRow + index;
-        if (!differs(wanted, cells[row - 1]?.[column.position - 1], formulas[row - 1]?.[column.position - 1], same)) return;
+        if (!differs(wanted, cells[row - 1]?.[column.position - 1], formulas[row - 1]?.[column.position - 1], same))
+          return;
         changed += 1;
         first = Math.min(first, index);
         last = index;
@@ -79,7 +85,7 @@ export function blocksToWrite(
     })
     .sort((a, b) => a.position - b.position);
 
-  for (let at = 0; at < work.length; ) {
+  for (let at = 0; at < work.length;) {
     const start = work[at];
     if (!start) break;
     at += 1;
@@ -90,7 +96,13 @@ export function blocksToWrite(
     }
     const group = [start];
     // A neighbour that is right already is bridged when one behind it differs: one call more costs more than its cells.
-    for (let next = at; work[next]?.whole && work[next]?.position === start.position + (next - at) + 1 && work[next]?.cells.length === start.cells.length; next += 1) {
+    for (
+      let next = at;
+      work[next]?.whole &&
+      work[next]?.position === start.position + (next - at) + 1 &&
+      work[next]?.cells.length === start.cells.length;
+      next += 1
+    ) {
       const column = work[next];
       if (column) group.push(column);
     }
@@ -104,8 +116,16 @@ export function blocksToWrite(
   return { blocks, changed };
 }
 
-function rectangle(firstRow: number, position: number, group: readonly WantedColumn[], first: number, last: number): Block {
-  const cells = Array.from({ length: last - first + 1 }, (_, index) => group.map((column) => column.cells[first + index] ?? ''));
+function rectangle(
+  firstRow: number,
+  position: number,
+  group: readonly WantedColumn[],
+  first: number,
+  last: number,
+): Block {
+  const cells = Array.from({ length: last - first + 1 }, (_, index) =>
+    group.map((column) => column.cells[first + index] ?? ''),
+  );
   return { row: firstRow + first, column: position, cells };
 }
 

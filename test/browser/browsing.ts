@@ -41,7 +41,11 @@ export function useBrowser(): Browsing {
 }
 
 /** Asks again until it is so, and shows the difference when it never was. */
-export async function eventually<T>(look: () => T | Promise<T>, check: (seen: T) => void, withinMs = 40_000): Promise<void> {
+export async function eventually<T>(
+  look: () => T | Promise<T>,
+  check: (seen: T) => void,
+  withinMs = 40_000,
+): Promise<void> {
   const end = Date.now() + withinMs;
   for (;;) {
     try {

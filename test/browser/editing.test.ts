@@ -17,7 +17,11 @@ const column = async (header: string): Promise<string[]> => {
 const rowOf = async (title: string): Promise<number> => (await column('Step')).indexOf(title) + 2;
 /** The first row below all steps. */
 const freeRow = async (): Promise<number> => (await column('Step')).findLastIndex((title) => title !== '') + 3;
-const shows = (header: string, row: number, text: string): Promise<void> => eventually(() => window.shown('Steps', header, row), (shown) => expect(shown).toBe(text));
+const shows = (header: string, row: number, text: string): Promise<void> =>
+  eventually(
+    () => window.shown('Steps', header, row),
+    (shown) => expect(shown).toBe(text),
+  );
 /** How many edits are told to the script by what is done. */
 async function editsOf(work: () => Promise<void>): Promise<number> {
   await window.caughtUp();
@@ -40,7 +44,10 @@ test('[B2] [W4] a typed date is told to onEdit once, and its consequences are sh
 test('[Y3] a new row gets its ID and its formulas as it is typed', async () => {
   const row = await freeRow();
   await window.type(await window.cellOf('Steps', 'Step', row), 'Thank the mentor');
-  await eventually(() => window.shown('Steps', 'ID', row), (id) => expect(id).toMatch(/^S\d+$/));
+  await eventually(
+    () => window.shown('Steps', 'ID', row),
+    (id) => expect(id).toMatch(/^S\d+$/),
+  );
   await shows('What now', row, 'Needs a date');
 });
 
@@ -83,7 +90,10 @@ test('[B2] [B42] [R5] rows of another program are pasted as if they were typed, 
     await window.paste('Ask for a desk\tG1\tTo do\t04/03/2026\t1.5\nMove in\tG1\tTo do\t20/03/2026\t2');
     await shows('Step', row + 1, 'Move in');
     await shows('What now', row, 'Due in 2 d');
-    await eventually(() => window.shown('Steps', 'Goal', row), (goal) => expect(goal).toMatch(/^G1 · /));
+    await eventually(
+      () => window.shown('Steps', 'Goal', row),
+      (goal) => expect(goal).toMatch(/^G1 · /),
+    );
   });
   expect(edits).toBe(1);
   const ids = (await column('ID')).filter((id) => id !== '');
@@ -110,7 +120,10 @@ test('[B2] a row that is inserted moves those below with all they have, and is n
   const edits = await editsOf(async () => {
     await window.select('B4');
     await window.choose('Insert', 'Insert row', 'Row above');
-    await eventually(() => column('Step'), (after) => expect(after).toEqual([...titles.slice(0, 2), '', ...titles.slice(2)]));
+    await eventually(
+      () => column('Step'),
+      (after) => expect(after).toEqual([...titles.slice(0, 2), '', ...titles.slice(2)]),
+    );
     expect(await column('ID')).toEqual([...ids.slice(0, 2), '', ...ids.slice(2)]);
   });
   expect(edits).toBe(0);
@@ -139,21 +152,33 @@ test('[B47] a filter hides rows, and takes nothing away', async () => {
   await popover.getByText('Clear', { exact: true }).click();
   await popover.getByText('Waiting', { exact: true }).click();
   await popover.getByText('Confirm', { exact: true }).click();
-  await eventually(() => column('Status'), (left) => expect([...new Set(left)]).toEqual(['Waiting']));
+  await eventually(
+    () => column('Status'),
+    (left) => expect([...new Set(left)]).toEqual(['Waiting']),
+  );
   await window.page.keyboard.press('Control+z');
-  await eventually(() => column('Step'), (after) => expect(after).toEqual(before));
+  await eventually(
+    () => column('Step'),
+    (after) => expect(after).toEqual(before),
+  );
 });
 
 test('[B2] moving the clock, choosing from the menu and what scripts write are no edits', async () => {
   const edits = await editsOf(async () => {
     await window.select('A1');
     await window.choose('Waymark', 'Update now');
-    await eventually(() => window.state.lastRun?.handler, (handler) => expect(handler).toBe('menuUpdateNow'));
+    await eventually(
+      () => window.state.lastRun?.handler,
+      (handler) => expect(handler).toBe('menuUpdateNow'),
+    );
     await window.page.getByRole('button', { name: /^Clock/ }).click();
     const clock = window.page.getByRole('dialog', { name: 'The file’s clock' });
     await clock.getByRole('button', { name: 'Tomorrow' }).click();
     await clock.getByText('Now it is Tue, 3 Mar 2026, 09:00.').waitFor();
-    await eventually(() => window.state.clock.local, (local) => expect(local).toMatch(/^2026-03-03T09:00/));
+    await eventually(
+      () => window.state.clock.local,
+      (local) => expect(local).toMatch(/^2026-03-03T09:00/),
+    );
     await shows('What now', await rowOf('Course, second part: modules 4–6 with their quizzes'), 'Overdue 4 d');
   });
   expect(edits).toBe(0);

@@ -41,7 +41,9 @@ test('[G11] [G13] [G7] [B28] a new user has a goal, three steps, a reminder and 
   await press('Next');
 
   await screen('One goal');
-  expect(await sidebar.getByRole('button', { name: /Fits your answer/ }).textContent()).toContain('Lead something small');
+  expect(await sidebar.getByRole('button', { name: /Fits your answer/ }).textContent()).toContain(
+    'Lead something small',
+  );
   await press(/Lead something small/);
   questions -= 1; // which template: what follows replaces it
   questions += await sidebar.locator('[data-question]').count();
@@ -57,7 +59,11 @@ test('[G11] [G13] [G7] [B28] a new user has a goal, three steps, a reminder and 
 
   await screen('Your rhythm');
   // The first mail is shown before anything is switched on.
-  await sidebar.frameLocator('iframe').getByText('Write down two small projects that nobody has taken on').first().waitFor();
+  await sidebar
+    .frameLocator('iframe')
+    .getByText('Write down two small projects that nobody has taken on')
+    .first()
+    .waitFor();
   await press('Finish');
 
   await screen('Your plan is ready');
@@ -74,12 +80,22 @@ test('[G11] [G13] [G7] [B28] a new user has a goal, three steps, a reminder and 
   const [headers = [], ...steps] = await window.rows('Steps');
   const column = (header: string): string[] => steps.map((row) => row[headers.indexOf(header)] ?? '');
   expect(column('Step')).toEqual([
-    'Write down two small projects that nobody has taken on', 'Ask my manager to let me lead one of them', 'Hold the first meeting with a plan of one page', 'Make a plan',
+    'Write down two small projects that nobody has taken on',
+    'Ask my manager to let me lead one of them',
+    'Hold the first meeting with a plan of one page',
+    'Make a plan',
   ]);
   expect(column('Due')).toEqual(['06/03/2026', '20/03/2026', '03/04/2026', '02/03/2026']);
   expect(column('Status')).toEqual(['To do', 'To do', 'To do', 'Done']);
 
-  await eventually(() => window.state.nextTrigger, (trigger) => expect(trigger).toMatchObject({ user: 'me@example.com', local: expect.stringContaining('2026-03-03T08') as string }));
+  await eventually(
+    () => window.state.nextTrigger,
+    (trigger) =>
+      expect(trigger).toMatchObject({
+        user: 'me@example.com',
+        local: expect.stringContaining('2026-03-03T08') as string,
+      }),
+  );
   const home = (await window.rows('Home')).map((row) => row.join(' ')).join('\n');
   expect(home).toMatch(/Lately done[^]*Make a plan/);
   expect(home).toMatch(/Next[^]*Write down two small projects that nobody has taken on/);
@@ -97,7 +113,10 @@ test('[G4] [G13] the guide goes on where it was left, also in another window and
   await first.sidebar.getByRole('heading', { name: 'What matters to you' }).waitFor();
   await first.sidebar.getByRole('button', { name: 'Skip' }).click();
   await first.sidebar.getByRole('heading', { name: 'One goal' }).waitFor();
-  await eventually(() => first.state.lastRun?.handler, (handler) => expect(handler).toBe('saveGuide'));
+  await eventually(
+    () => first.state.lastRun?.handler,
+    (handler) => expect(handler).toBe('saveGuide'),
+  );
 
   await first.page.close();
   await workbench.stop();
@@ -107,6 +126,9 @@ test('[G4] [G13] the guide goes on where it was left, also in another window and
   await second.sidebar.getByRole('heading', { name: 'One goal' }).waitFor();
   await second.sidebar.getByRole('button', { name: 'Back' }).click();
   await second.sidebar.getByRole('button', { name: 'Back' }).click();
-  await eventually(() => second.sidebar.getByLabel('Work is good. What do you do all day?').inputValue(), (text) => expect(text).toBe('I teach apprentices'));
+  await eventually(
+    () => second.sidebar.getByLabel('Work is good. What do you do all day?').inputValue(),
+    (text) => expect(text).toBe('I teach apprentices'),
+  );
   expect((await second.rows('Assessment')).flat()).toContain('I teach apprentices');
 });

@@ -1,6 +1,13 @@
 import { findClipped } from '../../tools/browser/clipped';
 import { findViolations } from '../../tools/browser/accessible';
-import { focusStop, guideStops, thinkingStops, viewStops, visit, type SidebarStop } from '../../tools/browser/sidebar-views';
+import {
+  focusStop,
+  guideStops,
+  thinkingStops,
+  viewStops,
+  visit,
+  type SidebarStop,
+} from '../../tools/browser/sidebar-views';
 import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
 import { useBrowser } from './browsing';
 
@@ -10,12 +17,20 @@ const browser = useBrowser();
 const OF_ANY_LENGTH = /^<select> “(Lead one small|Pass the|.*(Projekt|Prüfung))/;
 
 /** What is wrong with the sidebar's looks at each of the stops. What axe finds is the same in each language, and looking for it takes most of the time: it is sought in English. */
-async function lookAround(window: WorkbenchWindow, stops: readonly SidebarStop[], language: 'en' | 'de'): Promise<string[]> {
+async function lookAround(
+  window: WorkbenchWindow,
+  stops: readonly SidebarStop[],
+  language: 'en' | 'de',
+): Promise<string[]> {
   const found: string[] = [];
   await visit(window, stops, language, async ({ name }) => {
     const frame = await window.sidebarFrame();
     // What is folded away is looked at too.
-    await frame.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+    await frame.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => {
+        details.open = true;
+      }),
+    );
     const clipped = (await findClipped(frame)).filter((line) => !OF_ANY_LENGTH.test(line));
     const violations = language === 'en' ? await findViolations(frame) : [];
     for (const line of [...violations, ...clipped]) found.push(`${name}: ${line}`);
@@ -23,13 +38,21 @@ async function lookAround(window: WorkbenchWindow, stops: readonly SidebarStop[]
   return found;
 }
 
-test.each([['en', 'en_GB'], ['de', 'de_DE']] as const)('[V23] in %s no screen of the guide and no view has a word that is cut off, nor, in English, a violation that axe finds', async (language, locale) => {
-  const workbench = await browser.open({ server: { locale } });
-  const window = await workbench.openWindow();
-  expect(await lookAround(window, guideStops, language)).toEqual([]);
-  await window.sidebar.locator('button.primary').click();
-  expect(await lookAround(window, [{ ...focusStop, go: async () => {} }, ...viewStops, ...thinkingStops], language)).toEqual([]);
-});
+test.each([
+  ['en', 'en_GB'],
+  ['de', 'de_DE'],
+] as const)(
+  '[V23] in %s no screen of the guide and no view has a word that is cut off, nor, in English, a violation that axe finds',
+  async (language, locale) => {
+    const workbench = await browser.open({ server: { locale } });
+    const window = await workbench.openWindow();
+    expect(await lookAround(window, guideStops, language)).toEqual([]);
+    await window.sidebar.locator('button.primary').click();
+    expect(
+      await lookAround(window, [{ ...focusStop, go: async () => {} }, ...viewStops, ...thinkingStops], language),
+    ).toEqual([]);
+  },
+);
 
 test('[V23] [B35] with the example, Focus, the page around it and each of its panels have no violation that axe finds', async () => {
   const workbench = await browser.open({ begun: 'example' });

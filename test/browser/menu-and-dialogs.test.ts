@@ -12,7 +12,15 @@ test('[B28] the menu is complete before anything is allowed, and its first choic
   const names = window.page.locator('.o-menu').first().locator('.o-menu-item-name');
   await names.last().waitFor();
   const items = await names.allTextContents();
-  expect(items.map((text) => text.trim())).toEqual(['Open Waymark', 'Plan my week…', 'Reflect…', 'Adjust the plan…', 'Update now', 'Add', 'More']);
+  expect(items.map((text) => text.trim())).toEqual([
+    'Open Waymark',
+    'Plan my week…',
+    'Reflect…',
+    'Adjust the plan…',
+    'Update now',
+    'Add',
+    'More',
+  ]);
   await window.page.keyboard.press('Escape');
 
   await window.choose('Waymark', 'Open Waymark');
@@ -26,14 +34,20 @@ test('[B28] the menu is complete before anything is allowed, and its first choic
   await window.choose('Waymark', 'Open Waymark');
   await consent.getByRole('button', { name: 'Allow' }).click();
   await window.sidebar.getByRole('heading', { name: 'Welcome to Waymark' }).waitFor();
-  await eventually(() => window.state.permission, (permission) => expect(permission).toBe('granted'));
+  await eventually(
+    () => window.state.permission,
+    (permission) => expect(permission).toBe('granted'),
+  );
 });
 
 test('[B7] sub-menus lead to their items: the timeline is redrawn, and the example asks before it goes', async () => {
   const workbench = await browser.open({ begun: 'example' });
   const window = await workbench.openWindow();
   await window.choose('Waymark', 'More', 'Timeline', 'Months');
-  await eventually(() => window.state.lastRun, (run) => expect(run).toMatchObject({ handler: 'menuTimelineMonths', failure: '' }));
+  await eventually(
+    () => window.state.lastRun,
+    (run) => expect(run).toMatchObject({ handler: 'menuTimelineMonths', failure: '' }),
+  );
 
   const dialog = window.page.getByRole('dialog');
   await window.choose('Waymark', 'More', 'Clear the example');
@@ -44,7 +58,16 @@ test('[B7] sub-menus lead to their items: the timeline is redrawn, and the examp
 
   await window.choose('Waymark', 'More', 'Clear the example');
   await dialog.getByRole('button', { name: /^(Yes|OK)$/ }).click();
-  await eventually(() => window.rows('Goals'), (rows) => expect(rows.slice(1).flat().filter((text) => text !== '' && text !== 'FALSE')).toEqual([]));
+  await eventually(
+    () => window.rows('Goals'),
+    (rows) =>
+      expect(
+        rows
+          .slice(1)
+          .flat()
+          .filter((text) => text !== '' && text !== 'FALSE'),
+      ).toEqual([]),
+  );
 });
 
 test('[B4] [B25] [B26] [B27] alert, prompt, toast and a page in a modal dialog are shown, answered, and read with the keyboard', async () => {
@@ -74,14 +97,20 @@ test('[B4] [B25] [B26] [B27] alert, prompt, toast and a page in a modal dialog a
   await window.choose('Shows', 'Say');
   await page.getByRole('status', { name: 'Messages' }).getByText('Three rows are new.').waitFor();
   await page.getByRole('button', { name: 'Close the message' }).click();
-  await eventually(() => page.getByText('Three rows are new.').count(), (count) => expect(count).toBe(0));
+  await eventually(
+    () => page.getByText('Three rows are new.').count(),
+    (count) => expect(count).toBe(0),
+  );
 
   await window.choose('Shows', 'Page');
   const inside = page.getByRole('dialog', { name: 'A page' }).frameLocator('iframe');
   await inside.getByRole('button', { name: 'Write' }).click();
   await eventually(a1, (text) => expect(text).toBe('by a page'));
   await inside.getByRole('button', { name: 'Close me' }).click();
-  await eventually(() => dialog.count(), (count) => expect(count).toBe(0));
+  await eventually(
+    () => dialog.count(),
+    (count) => expect(count).toBe(0),
+  );
 });
 
 test('[B33] what stopped a script is said in its words, with the way to the log', async () => {
@@ -91,5 +120,9 @@ test('[B33] what stopped a script is said in its words, with the way to the log'
   const alert = window.page.getByRole('alert');
   await alert.getByText('Nothing to count').waitFor();
   await alert.getByRole('button', { name: 'Details' }).click();
-  await window.page.getByRole('dialog', { name: 'The last run' }).getByText(/breakDown/).first().waitFor();
+  await window.page
+    .getByRole('dialog', { name: 'The last run' })
+    .getByText(/breakDown/)
+    .first()
+    .waitFor();
 });

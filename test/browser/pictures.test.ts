@@ -10,7 +10,10 @@ const coloursOf = (page: Page, png: Buffer, places: readonly (readonly [number, 
   page.evaluate(
     async ([base64, wanted]) => {
       const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
-      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d')!;
+      const canvas = Object.assign(document.createElement('canvas'), {
+        width: image.width,
+        height: image.height,
+      }).getContext('2d')!;
       canvas.drawImage(image, 0, 0);
       return wanted.map(([x, y]) => [...canvas.getImageData(x, y, 1, 1).data].slice(0, 3).join(' '));
     },
@@ -20,9 +23,18 @@ const coloursOf = (page: Page, png: Buffer, places: readonly (readonly [number, 
 test('a picture with few colours keeps each of them, and is a smaller file that every browser reads', async () => {
   browser = await Workbenches.launch();
   const page = await browser.blank({ viewport: { width: 300, height: 200 } });
-  await page.setContent('<body style="margin:0;background:#0f4c5c"><p style="margin:0;width:100px;height:50px;background:#fff1b8"></p><p style="margin:0;width:10px;height:10px;background:#b3261e"></p>');
+  await page.setContent(
+    '<body style="margin:0;background:#0f4c5c"><p style="margin:0;width:100px;height:50px;background:#fff1b8"></p><p style="margin:0;width:10px;height:10px;background:#b3261e"></p>',
+  );
   const png = await page.screenshot();
   const small = await toIndexedPng(png, page);
-  expect(await coloursOf(page, small, [[200, 150], [50, 25], [5, 55], [299, 199]])).toEqual(['15 76 92', '255 241 184', '179 38 30', '15 76 92']);
+  expect(
+    await coloursOf(page, small, [
+      [200, 150],
+      [50, 25],
+      [5, 55],
+      [299, 199],
+    ]),
+  ).toEqual(['15 76 92', '255 241 184', '179 38 30', '15 76 92']);
   expect(small.length).toBeLessThan(png.length);
 });

@@ -13,7 +13,11 @@ test('[N31] [N18] [N19] [L6] reminders are switched on and one is sent, then the
   const { sidebar } = window;
   const look = async (): Promise<string[]> => {
     const frame = await window.sidebarFrame();
-    await frame.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+    await frame.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => {
+        details.open = true;
+      }),
+    );
     return [...(await findViolations(frame)), ...(await findClipped(frame))];
   };
   const words = sidebarWords.en;
@@ -35,7 +39,10 @@ test('[N31] [N18] [N19] [L6] reminders are switched on and one is sent, then the
 
   await sidebar.getByLabel(englishReminders.language, { exact: true }).selectOption('de');
   await sidebar.getByRole('button', { name: words.save, exact: true }).click();
-  await eventually(() => window.page.locator('.o-sheet').allTextContents(), (tabs) => expect(tabs.map((name) => name.trim())).toContain('Schritte'));
+  await eventually(
+    () => window.page.locator('.o-sheet').allTextContents(),
+    (tabs) => expect(tabs.map((name) => name.trim())).toContain('Schritte'),
+  );
   await open('de');
   await sidebar.getByRole('button', { name: sidebarWords.de.settings.preview }).click();
   await sidebar.locator('.mail iframe').waitFor();

@@ -28,7 +28,11 @@ test('[V26] [V27] a call that comes to nothing says so in words, keeps what was 
 
   refusal = null;
   await sidebar.getByRole('button', { name: words.step.save }).click();
-  await eventually(async () => (await window.rows('Steps')).filter(([, title]) => title === 'Ask Ana which project needs a lead').length, (count) => expect(count).toBe(1));
+  await eventually(
+    async () =>
+      (await window.rows('Steps')).filter(([, title]) => title === 'Ask Ana which project needs a lead').length,
+    (count) => expect(count).toBe(1),
+  );
 });
 
 test('[V31] [V9] a step is ticked off in Focus, stands as done in the tab, and is taken back by Undo', async () => {
@@ -63,23 +67,37 @@ test('[V22] [V23] [B35] every control of every view is reached with Tab, and a b
   const walk = async (frame: Awaited<ReturnType<WorkbenchWindow['sidebarFrame']>>): Promise<string[] | null> => {
     await frame.locator('h1').focus();
     const controls = await frame.evaluate(() => {
-      const wanted = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, iframe')].filter((element) => element.checkVisibility({ visibilityProperty: true }));
-      wanted.forEach((element, at) => { element.dataset['at'] = String(at); });
+      const wanted = [
+        ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, iframe'),
+      ].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+      wanted.forEach((element, at) => {
+        element.dataset['at'] = String(at);
+      });
       // Of a group of radio buttons one is a stop of Tab; the arrows lead to the others.
-      return wanted.filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio')).map((element) => element.dataset['at']!);
+      return wanted
+        .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio'))
+        .map((element) => element.dataset['at']!);
     });
     const reached = new Set<string>();
     for (const key of ['Tab', 'Shift+Tab']) {
       await frame.locator('h1').focus();
       for (let press = 0; press < controls.length + 8; press += 1) {
         await window.page.keyboard.press(key);
-        const at = await frame.evaluate(() => (document.hasFocus() && document.activeElement instanceof HTMLElement ? document.activeElement.dataset['at'] ?? '' : null));
+        const at = await frame.evaluate(() =>
+          document.hasFocus() && document.activeElement instanceof HTMLElement
+            ? (document.activeElement.dataset['at'] ?? '')
+            : null,
+        );
         if (at === null) break;
         reached.add(at);
       }
     }
     const left = controls.filter((at) => !reached.has(at));
-    const found = await frame.evaluate((numbers) => numbers.map((number) => document.querySelector(`[data-at="${number}"]`)?.outerHTML.slice(0, 100) ?? null), left);
+    const found = await frame.evaluate(
+      (numbers) =>
+        numbers.map((number) => document.querySelector(`[data-at="${number}"]`)?.outerHTML.slice(0, 100) ?? null),
+      left,
+    );
     const standing = found.filter((html) => html !== null);
     return standing.length < found.length ? null : standing;
   };

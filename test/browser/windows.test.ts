@@ -19,11 +19,20 @@ test('[B3] [B7] [B30] two windows of two people stay in step, and each is told w
   await mine.type('B2', 'Written by me');
   await theirs.type('B3', 'Written by Bo');
   for (const window of [mine, theirs]) {
-    await eventually(() => window.shown('Steps', 'Step', 2), (text) => expect(text).toBe('Written by me'));
-    await eventually(() => window.shown('Steps', 'Step', 3), (text) => expect(text).toBe('Written by Bo'));
+    await eventually(
+      () => window.shown('Steps', 'Step', 2),
+      (text) => expect(text).toBe('Written by me'),
+    );
+    await eventually(
+      () => window.shown('Steps', 'Step', 3),
+      (text) => expect(text).toBe('Written by Bo'),
+    );
   }
   await mine.caughtUp();
-  await eventually(async () => await theirs.rows('Home'), async (rows) => expect(rows).toEqual(await mine.rows('Home')));
+  await eventually(
+    async () => await theirs.rows('Home'),
+    async (rows) => expect(rows).toEqual(await mine.rows('Home')),
+  );
   await theirs.page.reload();
   await theirs.settled();
   expect(theirs.state.user).toBe('bo@example.com');

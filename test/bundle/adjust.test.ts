@@ -15,8 +15,14 @@ type Applied = Said & { readonly undo: string };
 type Undone = Said & { readonly undone: boolean };
 
 const preview = (plan: PlanInHand, adjust: Adjusting): AdjustPreview => plan.call('previewAdjust', { adjust });
-const requestOf = (plan: PlanInHand, adjust: Adjusting, note = ''): object => ({ adjust, basis: preview(plan, adjust).basis, reason: 'time', note });
-const apply = (plan: PlanInHand, adjust: Adjusting, note = ''): Applied => plan.call('applyAdjust', requestOf(plan, adjust, note));
+const requestOf = (plan: PlanInHand, adjust: Adjusting, note = ''): object => ({
+  adjust,
+  basis: preview(plan, adjust).basis,
+  reason: 'time',
+  note,
+});
+const apply = (plan: PlanInHand, adjust: Adjusting, note = ''): Applied =>
+  plan.call('applyAdjust', requestOf(plan, adjust, note));
 const undo = (plan: PlanInHand): Undone => plan.call('undoAdjust');
 
 /** What every tab shows, the log included; what the script remembers of days is among it. */
@@ -27,7 +33,12 @@ const shown = (plan: PlanInHand): string[][][] =>
   });
 /** The tabs with the user's own cells alone: undoing does not take back the number that an ID has used up. */
 const rowsOf = (plan: PlanInHand): unknown => ['Goals', 'Steps', 'Settings', 'Changes'].map((tab) => plan.rows(tab));
-const log = (plan: PlanInHand): string[] => plan.rows('Changes').map((line) => ['Row', 'What', 'Before', 'After', 'Kind', 'Reason', 'Note'].map((header) => line[header]).join(' | '));
+const log = (plan: PlanInHand): string[] =>
+  plan
+    .rows('Changes')
+    .map((line) =>
+      ['Row', 'What', 'Before', 'After', 'Kind', 'Reason', 'Note'].map((header) => line[header]).join(' | '),
+    );
 
 let chain: PlanInHand | undefined;
 /** S1, S2 after S1, S3 after S2; S4 waits for nothing. */
@@ -35,8 +46,21 @@ function chainPlan(): PlanInHand {
   if (!chain) {
     chain = startPlan();
     chain.put('Goals', 2, { Goal: 'Pass the exam', Deadline: '30/06/2026', Status: 'Active', Start: '01/02/2026' });
-    chain.put('Steps', 2, { Step: 'Read', Goal: 'Pass the exam', Due: '06/03/2026', Status: 'To do', 'Effort h': '6', 'If … then I …': 'If it is late, then I read a page' });
-    chain.put('Steps', 3, { Step: 'Practise', Goal: 'Pass the exam', Start: '07/03/2026', Due: '20/03/2026', Status: 'To do' });
+    chain.put('Steps', 2, {
+      Step: 'Read',
+      Goal: 'Pass the exam',
+      Due: '06/03/2026',
+      Status: 'To do',
+      'Effort h': '6',
+      'If … then I …': 'If it is late, then I read a page',
+    });
+    chain.put('Steps', 3, {
+      Step: 'Practise',
+      Goal: 'Pass the exam',
+      Start: '07/03/2026',
+      Due: '20/03/2026',
+      Status: 'To do',
+    });
     chain.put('Steps', 4, { Step: 'Sit it', Goal: 'Pass the exam', Due: '10/04/2026', Status: 'To do' });
     chain.put('Steps', 5, { Step: 'Buy a pen', Due: 'soon', Status: 'To do' });
     chain.update();
@@ -48,7 +72,14 @@ function chainPlan(): PlanInHand {
 }
 
 const move: Adjusting = { kind: 'move', id: 'S1', to: '2026-03-13' };
-const split: Adjusting = { kind: 'split', id: 'S2', parts: [{ title: 'Practise the first half', effort: 3, due: '2026-03-14' }, { title: '=Practise the rest', effort: 3, due: '2026-03-21' }] };
+const split: Adjusting = {
+  kind: 'split',
+  id: 'S2',
+  parts: [
+    { title: 'Practise the first half', effort: 3, due: '2026-03-14' },
+    { title: '=Practise the rest', effort: 3, due: '2026-03-21' },
+  ],
+};
 
 describe('[U1] the preview', () => {
   test('names every cell that would change, and writes nothing', () => {
@@ -69,16 +100,24 @@ describe('[U1] the preview', () => {
 
   test('says what cannot be, in one sentence', () => {
     const plan = chainPlan();
-    expect(() => preview(plan, { kind: 'move', id: 'S9', to: '2026-03-13' })).toThrow('S9 is not in this plan any more.');
-    expect(() => preview(plan, { kind: 'split', id: 'G1', parts: split.kind === 'split' ? split.parts : [] })).toThrow('Only a step can be adjusted in this way.');
-    expect(() => preview(plan, { kind: 'pause', id: '', until: '2026-03-02' })).toThrow('A pause ends on a day that is ahead.');
+    expect(() => preview(plan, { kind: 'move', id: 'S9', to: '2026-03-13' })).toThrow(
+      'S9 is not in this plan any more.',
+    );
+    expect(() => preview(plan, { kind: 'split', id: 'G1', parts: split.kind === 'split' ? split.parts : [] })).toThrow(
+      'Only a step can be adjusted in this way.',
+    );
+    expect(() => preview(plan, { kind: 'pause', id: '', until: '2026-03-02' })).toThrow(
+      'A pause ends on a day that is ahead.',
+    );
     expect(() => preview(plan, { kind: 'move', id: 'S1', to: '2026-03-06' })).toThrow('This would change nothing.');
   });
 
   test('leaves a cell with a formula alone', () => {
     const plan = chainPlan();
     plan.sheet('Steps').getRange(4, plan.column('Steps', 'Due')).setValue('=DATE(2026;4;10)');
-    expect(() => preview(plan, move)).toThrow('S3 · Sit it, Due: a formula stands there, and Waymark leaves it alone. Change it in the tab.');
+    expect(() => preview(plan, move)).toThrow(
+      'S3 · Sit it, Due: a formula stands there, and Waymark leaves it alone. Change it in the tab.',
+    );
   });
 });
 
@@ -86,9 +125,25 @@ describe('[U2] applying', () => {
   test('changes what the preview named and nothing else, with the reason in Changes', () => {
     const plan = chainPlan();
     const before = plan.rows('Steps');
-    expect(apply(plan, move, ' a week of flu ')).toEqual({ message: 'Done: S1 · Read moved to 13 March 2026', problems: [], undo: 'S1 · Read moved to 13 March 2026' });
-    const changed = plan.rows('Steps').flatMap((line, index) => Object.keys(line).filter((header) => line[header] !== before[index]?.[header]).map((header) => `${index + 2} ${header} ${line[header]}`));
-    expect(changed.filter((text) => !/What now|Days left/.test(text))).toEqual(['2 Due 13/03/2026', '2 Moved 1', '3 Due 27/03/2026', '3 Start 14/03/2026', '3 Moved 1', '4 Due 17/04/2026', '4 Moved 1']);
+    expect(apply(plan, move, ' a week of flu ')).toEqual({
+      message: 'Done: S1 · Read moved to 13 March 2026',
+      problems: [],
+      undo: 'S1 · Read moved to 13 March 2026',
+    });
+    const changed = plan.rows('Steps').flatMap((line, index) =>
+      Object.keys(line)
+        .filter((header) => line[header] !== before[index]?.[header])
+        .map((header) => `${index + 2} ${header} ${line[header]}`),
+    );
+    expect(changed.filter((text) => !/What now|Days left/.test(text))).toEqual([
+      '2 Due 13/03/2026',
+      '2 Moved 1',
+      '3 Due 27/03/2026',
+      '3 Start 14/03/2026',
+      '3 Moved 1',
+      '4 Due 17/04/2026',
+      '4 Moved 1',
+    ]);
     expect(log(plan)).toEqual([
       'S1 | Due | 06/03/2026 | 13/03/2026 | Moved later | Time | a week of flu',
       'S2 | Start | 07/03/2026 | 14/03/2026 | Other | Time | a week of flu',
@@ -102,7 +157,19 @@ describe('[U2] applying', () => {
   test('[U3] splitting gives the new steps IDs and hands on what waited', () => {
     const plan = chainPlan();
     apply(plan, split);
-    expect(plan.rows('Steps').map((line) => [line['ID'], line['Step'], line['Goal'], line['Status'], line['Due'], line['Effort h'], line['After']])).toEqual([
+    expect(
+      plan
+        .rows('Steps')
+        .map((line) => [
+          line['ID'],
+          line['Step'],
+          line['Goal'],
+          line['Status'],
+          line['Due'],
+          line['Effort h'],
+          line['After'],
+        ]),
+    ).toEqual([
       ['S1', 'Read', 'G1 · Pass the exam', 'To do', '06/03/2026', '6', ''],
       ['S2', 'Practise the first half', 'G1 · Pass the exam', 'To do', '14/03/2026', '3', 'S1'],
       ['S3', 'Sit it', 'G1 · Pass the exam', 'To do', '10/04/2026', '', 'S5'],
@@ -119,7 +186,11 @@ describe('[U2] applying', () => {
     apply(plan, { kind: 'letGo', id: 'G1' });
     expect(plan.shown('Goals', 2, 'Status')).toBe('Let go');
     apply(plan, { kind: 'ifThen', id: 'S1', text: '' });
-    expect(log(plan)).toEqual([' | Paused until |  | 01/04/2026 | Paused | Time | ', 'G1 | Status | Active | Let go | Let go | Time | ', 'S1 |  |  |  | If-then used | Time | ']);
+    expect(log(plan)).toEqual([
+      ' | Paused until |  | 01/04/2026 | Paused | Time | ',
+      'G1 | Status | Active | Let go | Let go | Time | ',
+      'S1 |  |  |  | If-then used | Time | ',
+    ]);
   });
 
   test('is refused when the rows say something else since the preview', () => {
@@ -127,7 +198,9 @@ describe('[U2] applying', () => {
     const request = requestOf(plan, move);
     plan.put('Steps', 3, { Due: '21/03/2026' });
     const before = plan.rows('Steps');
-    expect(() => plan.call('applyAdjust', request)).toThrow('The plan says something else than when this was proposed. Please look at it once more.');
+    expect(() => plan.call('applyAdjust', request)).toThrow(
+      'The plan says something else than when this was proposed. Please look at it once more.',
+    );
     expect(plan.rows('Steps')).toEqual(before);
   });
 
@@ -175,17 +248,53 @@ describe('[U5] taking back', () => {
     const sheet = plan.sheet('Steps');
     sheet.getRange(2, 1, 5, sheet.getLastColumn()).sort({ column: plan.column('Steps', 'Step'), ascending: true });
     expect(undo(plan).undone).toBe(true);
-    expect(plan.rows('Steps').map((line) => [line['ID'], line['Due'], line['Moved']])).toEqual([['S5', '', ''], ['S4', '31/03/2026', ''], ['S2', '20/03/2026', ''], ['S1', '06/03/2026', ''], ['S3', '10/04/2026', '']]);
+    expect(plan.rows('Steps').map((line) => [line['ID'], line['Due'], line['Moved']])).toEqual([
+      ['S5', '', ''],
+      ['S4', '31/03/2026', ''],
+      ['S2', '20/03/2026', ''],
+      ['S1', '06/03/2026', ''],
+      ['S3', '10/04/2026', ''],
+    ]);
     expect(log(plan)).toEqual([]);
   });
 
   test.each<[string, Adjusting, (plan: PlanInHand) => void, string]>([
-    ['its date', move, (plan) => plan.put('Steps', 3, { Due: '28/03/2026' }), 'S2 · Practise was changed since: Due says something else now. So it stays as it is.'],
-    ['another cell of the row', move, (plan) => plan.put('Steps', 4, { Notes: 'Room 3' }), 'S3 · Sit it was changed since, so it stays as it is.'],
-    ['the row away', move, (plan) => plan.sheet('Steps').deleteRows(4, 1), 'S3 is not in this plan any more, so the rest stays as it is.'],
-    ['the new row', split, (plan) => plan.put('Steps', 6, { 'Effort h': '9' }), 'S5 · =Practise the rest was changed since, so it stays as it is.'],
-    ['the new row away', split, (plan) => plan.sheet('Steps').deleteRows(6, 1), 'S5 is not in this plan any more, so the rest stays as it is.'],
-    ['the setting', { kind: 'pause', id: '', until: '2026-05-01' }, (plan) => void plan.call('saveSettings', { settings: { pausedUntil: '2026-06-01' } }), 'Paused until was changed since, so it stays as it is.'],
+    [
+      'its date',
+      move,
+      (plan) => plan.put('Steps', 3, { Due: '28/03/2026' }),
+      'S2 · Practise was changed since: Due says something else now. So it stays as it is.',
+    ],
+    [
+      'another cell of the row',
+      move,
+      (plan) => plan.put('Steps', 4, { Notes: 'Room 3' }),
+      'S3 · Sit it was changed since, so it stays as it is.',
+    ],
+    [
+      'the row away',
+      move,
+      (plan) => plan.sheet('Steps').deleteRows(4, 1),
+      'S3 is not in this plan any more, so the rest stays as it is.',
+    ],
+    [
+      'the new row',
+      split,
+      (plan) => plan.put('Steps', 6, { 'Effort h': '9' }),
+      'S5 · =Practise the rest was changed since, so it stays as it is.',
+    ],
+    [
+      'the new row away',
+      split,
+      (plan) => plan.sheet('Steps').deleteRows(6, 1),
+      'S5 is not in this plan any more, so the rest stays as it is.',
+    ],
+    [
+      'the setting',
+      { kind: 'pause', id: '', until: '2026-05-01' },
+      (plan) => void plan.call('saveSettings', { settings: { pausedUntil: '2026-06-01' } }),
+      'Paused until was changed since, so it stays as it is.',
+    ],
   ])('[U6] is refused, with the reason, when somebody has changed %s', (_, adjust, touch, message) => {
     const plan = chainPlan();
     apply(plan, adjust);
@@ -202,7 +311,10 @@ describe('[U5] taking back', () => {
     const sheet = plan.sheet('Steps');
     sheet.insertColumnsAfter(sheet.getMaxColumns(), 1);
     sheet.getRange(6, sheet.getMaxColumns()).setValue('mine');
-    expect(undo(plan)).toMatchObject({ undone: false, message: 'S5 · =Practise the rest was changed since, so it stays as it is.' });
+    expect(undo(plan)).toMatchObject({
+      undone: false,
+      message: 'S5 · =Practise the rest was changed since, so it stays as it is.',
+    });
   });
 });
 
@@ -216,18 +328,27 @@ describe('[U7] cut off at any call and called again', () => {
     const expected = masked(uncut);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call(name, [request as never], { faults: [{ at, kind: 'kill' }] })).toThrow('The run was ended here.');
+      expect(() => plan.workbook.call(name, [request as never], { faults: [{ at, kind: 'kill' }] })).toThrow(
+        'The run was ended here.',
+      );
       plan.call(name, request);
       expect([at, masked(plan)]).toEqual([at, expected]);
     }
   }
 
-  test.each<[string, Adjusting]>([['move', move], ['split', split], ['pause the plan', { kind: 'pause', id: '', until: '2026-05-01' }]])('%s ends as if it had not been', (_, adjust) => {
+  test.each<[string, Adjusting]>([
+    ['move', move],
+    ['split', split],
+    ['pause the plan', { kind: 'pause', id: '', until: '2026-05-01' }],
+  ])('%s ends as if it had not been', (_, adjust) => {
     const start = chainPlan();
     tryAll(start, 'applyAdjust', requestOf(start, adjust, 'flu'));
   });
 
-  test.each<[string, Adjusting]>([['move', move], ['split', split]])('taking back %s ends as if it had not been', (_, adjust) => {
+  test.each<[string, Adjusting]>([
+    ['move', move],
+    ['split', split],
+  ])('taking back %s ends as if it had not been', (_, adjust) => {
     const start = chainPlan();
     apply(start, adjust);
     tryAll(start, 'undoAdjust', {});
@@ -241,7 +362,9 @@ describe('[U7] cut off at any call and called again', () => {
     uncut.call('applyAdjust', request);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('applyAdjust', [request as never], { faults: [{ at, kind: 'kill' }] })).toThrow('The run was ended here.');
+      expect(() => plan.workbook.call('applyAdjust', [request as never], { faults: [{ at, kind: 'kill' }] })).toThrow(
+        'The run was ended here.',
+      );
       undo(plan);
       plan.update();
       expect([at, rowsOf(plan)]).toEqual([at, before]);
@@ -269,5 +392,7 @@ test('[U9] calls to Google do not grow with the rows', () => {
 });
 
 test('the small plan of other tests can be adjusted too', () => {
-  expect(apply(smallPlan(), { kind: 'move', id: 'S2', to: '2026-06-08' }).undo).toBe('S2 · Sit the exam moved to 8 June 2026');
+  expect(apply(smallPlan(), { kind: 'move', id: 'S2', to: '2026-06-08' }).undo).toBe(
+    'S2 · Sit the exam moved to 8 June 2026',
+  );
 });

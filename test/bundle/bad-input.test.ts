@@ -11,7 +11,12 @@ let neighbours: PlanInHand | undefined;
 function planWithNeighbours(): PlanInHand {
   if (!neighbours) {
     neighbours = startPlan();
-    neighbours.put('Goals', 2, { Goal: 'Pass the exam', Deadline: '31/12/2026', Status: 'Active', Start: '01/03/2026' });
+    neighbours.put('Goals', 2, {
+      Goal: 'Pass the exam',
+      Deadline: '31/12/2026',
+      Status: 'Active',
+      Start: '01/03/2026',
+    });
     neighbours.update();
     neighbours.put('Steps', 2, { Step: 'Book the seat', Goal: 'G1', Due: '04/03/2026', Status: 'To do' });
     neighbours.put('Steps', 4, { Step: 'Sit the exam', Goal: 'G1', Due: '01/03/2026', Status: 'Doing' });
@@ -20,7 +25,10 @@ function planWithNeighbours(): PlanInHand {
 }
 
 /** The row that is tried is row 3, between good ones. */
-function planWith(cells: Readonly<Record<string, string>>, tab: 'Goals' | 'Steps' = 'Steps'): { plan: PlanInHand; problems: readonly string[] } {
+function planWith(
+  cells: Readonly<Record<string, string>>,
+  tab: 'Goals' | 'Steps' = 'Steps',
+): { plan: PlanInHand; problems: readonly string[] } {
   const plan = planWithNeighbours();
   if (tab === 'Steps') plan.put('Steps', 3, { Step: 'The odd one', Goal: 'G1', ...cells });
   else plan.put('Goals', 3, { Goal: 'The odd one', ...cells });
@@ -30,19 +38,61 @@ function planWith(cells: Readonly<Record<string, string>>, tab: 'Goals' | 'Steps
   expect(plan.shown('Steps', 4, 'What now')).toBe('Overdue 1 d');
   expect(plan.shown('Steps', 2, 'ID')).toBe('S1');
   // What was typed is still there.
-  for (const [header, text] of Object.entries(cells)) if (!['ID', 'Progress %'].includes(header)) expect(plan.shown(tab, 3, header)).toContain(text.replace(/^'/, '').slice(0, 20));
+  for (const [header, text] of Object.entries(cells))
+    if (!['ID', 'Progress %'].includes(header))
+      expect(plan.shown(tab, 3, header)).toContain(text.replace(/^'/, '').slice(0, 20));
   return { plan, problems };
 }
 
 const sentences: readonly (readonly [string, Readonly<Record<string, string>>, string, string])[] = [
-  ['a due date in words', { Due: 'soon' }, 'Check: Due is not a date: soon', 'Steps, row 3, Due: expected a date, got “soon”'],
-  ['a day that does not exist', { Due: '31/02/2026' }, 'Check: Due is not a date: 31/02/2026', 'Steps, row 3, Due: expected a date, got “31/02/2026”'],
-  ['a due date before the start', { Start: '10/03/2026', Due: '05/03/2026' }, 'Check: ends before it starts', 'Steps, row 3, Due: ends before it starts (2026-03-10 – 2026-03-05); change one of the two dates'],
-  ['a number as text', { 'Effort h': "'5" }, 'Check: a number is expected in Effort h', 'Steps, row 3, Effort h: expected a number, got “5”'],
-  ['a negative effort', { 'Effort h': '-2' }, 'Check: Effort h is below 0: -2', 'Steps, row 3, Effort h: expected 0 or more, got -2'],
-  ['an unknown goal', { Goal: 'G9' }, 'Check: Goal is unknown: G9', 'Steps, row 3, Goal: nothing is called “G9”; choose from the list or type an ID'],
-  ['a status of one’s own', { Status: 'Nearly' }, 'Check: Status is not one of its words: Nearly', 'Steps, row 3, Status: expected one of To do, Doing, Waiting, Done, Let go, got “Nearly”'],
-  ['a help of 7', { 'How much it helps 1–5': '7' }, 'Check: How much it helps 1–5 is 7, expected 1 to 5', 'Steps, row 3, How much it helps 1–5: expected 1 to 5, got 7'],
+  [
+    'a due date in words',
+    { Due: 'soon' },
+    'Check: Due is not a date: soon',
+    'Steps, row 3, Due: expected a date, got “soon”',
+  ],
+  [
+    'a day that does not exist',
+    { Due: '31/02/2026' },
+    'Check: Due is not a date: 31/02/2026',
+    'Steps, row 3, Due: expected a date, got “31/02/2026”',
+  ],
+  [
+    'a due date before the start',
+    { Start: '10/03/2026', Due: '05/03/2026' },
+    'Check: ends before it starts',
+    'Steps, row 3, Due: ends before it starts (2026-03-10 – 2026-03-05); change one of the two dates',
+  ],
+  [
+    'a number as text',
+    { 'Effort h': "'5" },
+    'Check: a number is expected in Effort h',
+    'Steps, row 3, Effort h: expected a number, got “5”',
+  ],
+  [
+    'a negative effort',
+    { 'Effort h': '-2' },
+    'Check: Effort h is below 0: -2',
+    'Steps, row 3, Effort h: expected 0 or more, got -2',
+  ],
+  [
+    'an unknown goal',
+    { Goal: 'G9' },
+    'Check: Goal is unknown: G9',
+    'Steps, row 3, Goal: nothing is called “G9”; choose from the list or type an ID',
+  ],
+  [
+    'a status of one’s own',
+    { Status: 'Nearly' },
+    'Check: Status is not one of its words: Nearly',
+    'Steps, row 3, Status: expected one of To do, Doing, Waiting, Done, Let go, got “Nearly”',
+  ],
+  [
+    'a help of 7',
+    { 'How much it helps 1–5': '7' },
+    'Check: How much it helps 1–5 is 7, expected 1 to 5',
+    'Steps, row 3, How much it helps 1–5: expected 1 to 5, got 7',
+  ],
 ];
 
 test.each(sentences)('[X10] %s is said in one sentence and kept', (_, cells, short, long) => {
@@ -64,7 +114,9 @@ test('[X6] 300 % of a target is asked about, and progress stays in 0 to 100 %', 
   expect(problems).toEqual([]);
   // Typed bare into a cell that shows percent it would be 6 %, as in Google.
   plan.type('Goals', 3, { Now: '600%' });
-  expect(plan.update().problems).toEqual(['Goals, row 3, Now: 6 is far beyond the target; if it is right, set the status to Reached']);
+  expect(plan.update().problems).toEqual([
+    'Goals, row 3, Now: 6 is far beyond the target; if it is right, set the status to Reached',
+  ]);
   expect(plan.shown('Goals', 3, 'Progress %')).toBe('100%');
 });
 
@@ -90,14 +142,19 @@ test('[I3] a pasted row with an ID that is there already gets its own', () => {
 
 test('[W12] steps that wait for each other say so, and all others are as before', () => {
   const plan = startPlan();
-  for (const [row, step] of ['One', 'Two', 'Three'].entries()) plan.put('Steps', row + 2, { Step: step, Goal: 'x', Due: '30/06/2026' });
+  for (const [row, step] of ['One', 'Two', 'Three'].entries())
+    plan.put('Steps', row + 2, { Step: step, Goal: 'x', Due: '30/06/2026' });
   plan.put('Goals', 2, { Goal: 'x' });
   plan.update();
   plan.put('Steps', 2, { After: 'S2' });
   plan.put('Steps', 3, { After: 'S1' });
   plan.put('Steps', 4, { After: 'S2' });
   plan.update();
-  expect(plan.shownColumn('Steps', 'What now')).toEqual(['S1 and S2 wait for each other', 'S1 and S2 wait for each other', 'Waits for S2']);
+  expect(plan.shownColumn('Steps', 'What now')).toEqual([
+    'S1 and S2 wait for each other',
+    'S1 and S2 wait for each other',
+    'Waits for S2',
+  ]);
 });
 
 test('[Y7] a renamed tab is still the tab', () => {
@@ -131,7 +188,9 @@ test('[Y8] a deleted column is said, the rest goes on, and Check my plan brings 
   plan.put('Steps', 2, { Step: 'Call Ann', Due: '01/03/2026', 'Effort h': '2' });
   plan.update();
   plan.sheet('Steps').deleteColumns(plan.column('Steps', 'Due'), 1);
-  expect(plan.update().problems).toEqual(['Steps: The column Due is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.']);
+  expect(plan.update().problems).toEqual([
+    'Steps: The column Due is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+  ]);
   expect(plan.shown('Steps', 2, 'Step')).toBe('Call Ann');
   expect(plan.call('checkPlan').message).toContain('Steps: the column Due is back.');
   plan.put('Steps', 2, { Due: '04/03/2026' });
@@ -144,7 +203,9 @@ test('[Y8] a deleted tab is said, and Check my plan brings it back', () => {
   plan.put('Goals', 2, { Goal: 'Grow' });
   const { workbook } = plan;
   workbook.restructure('REMOVE_GRID', () => workbook.spreadsheet().deleteSheet(plan.sheet('Timeline')));
-  expect(plan.update().problems).toEqual(['The tab Timeline is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.']);
+  expect(plan.update().problems).toEqual([
+    'The tab Timeline is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+  ]);
   expect(plan.call('checkPlan')).toEqual({ message: 'The tab Timeline is back.', problems: [] });
   expect(plan.shown('Timeline', 5, 'What')).toBe('◆ Grow');
 });
@@ -164,14 +225,21 @@ test('[Y9] in a sorted table each row keeps its ID, its goal and its state', () 
   const plan = startPlan();
   plan.put('Goals', 2, { Goal: 'Grow' });
   plan.update();
-  for (const [index, [step, due]] of [['B', '01/03/2026'], ['A', '04/03/2026'], ['C', '20/04/2026']].entries()) plan.put('Steps', index + 2, { Step: step ?? '', Due: due ?? '', Goal: 'G1' });
+  for (const [index, [step, due]] of [
+    ['B', '01/03/2026'],
+    ['A', '04/03/2026'],
+    ['C', '20/04/2026'],
+  ].entries())
+    plan.put('Steps', index + 2, { Step: step ?? '', Due: due ?? '', Goal: 'G1' });
   plan.update();
   const before = new Map(plan.rows('Steps').map((row) => [row['Step'], [row['ID'], row['Goal'], row['What now']]]));
   const sheet = plan.sheet('Steps');
   sheet.getRange(2, 1, 3, sheet.getLastColumn()).sort({ column: plan.column('Steps', 'Step'), ascending: true });
   expect(plan.update().problems).toEqual([]);
   expect(plan.shownColumn('Steps', 'Step')).toEqual(['A', 'B', 'C']);
-  expect(new Map(plan.rows('Steps').map((row) => [row['Step'], [row['ID'], row['Goal'], row['What now']]]))).toEqual(before);
+  expect(new Map(plan.rows('Steps').map((row) => [row['Step'], [row['ID'], row['Goal'], row['What now']]]))).toEqual(
+    before,
+  );
 });
 
 test('[Y9] a filtered table is updated whole', () => {
@@ -180,8 +248,16 @@ test('[Y9] a filtered table is updated whole', () => {
   plan.put('Steps', 3, { Step: 'Filtered out', Due: '01/03/2026' });
   plan.update();
   const sheet = plan.sheet('Steps');
-  const hands = plan.workbook.hands() as unknown as { SpreadsheetApp: { newFilterCriteria(): { whenTextEqualTo(text: string): { build(): unknown } } } };
-  sheet.getRange(1, 1, 3, sheet.getLastColumn()).createFilter().setColumnFilterCriteria(plan.column('Steps', 'Step'), hands.SpreadsheetApp.newFilterCriteria().whenTextEqualTo('Seen').build());
+  const hands = plan.workbook.hands() as unknown as {
+    SpreadsheetApp: { newFilterCriteria(): { whenTextEqualTo(text: string): { build(): unknown } } };
+  };
+  sheet
+    .getRange(1, 1, 3, sheet.getLastColumn())
+    .createFilter()
+    .setColumnFilterCriteria(
+      plan.column('Steps', 'Step'),
+      hands.SpreadsheetApp.newFilterCriteria().whenTextEqualTo('Seen').build(),
+    );
   plan.workbook.advance(plan.workbook.now() + 86_400_000);
   plan.update();
   expect(plan.shownColumn('Steps', 'What now')).toEqual(['Overdue 2 d', 'Overdue 2 d']);
@@ -221,7 +297,10 @@ test('[Y5] a tab named Goals that was there before Start stays untouched', () =>
   sheet.getRange('B1').setValue('Goal');
   sheet.getRange('B2').setValue('Mine since 2019');
   plan.call('start');
-  expect(plan.sheet('Goals').getRange('A1:B2').getDisplayValues()).toEqual([['ID', 'Goal'], ['', 'Mine since 2019']]);
+  expect(plan.sheet('Goals').getRange('A1:B2').getDisplayValues()).toEqual([
+    ['ID', 'Goal'],
+    ['', 'Mine since 2019'],
+  ]);
   expect(plan.sheet('Goals').getLastColumn()).toBe(2);
   plan.put('Goals (Waymark)', 2, { Goal: 'Grow' });
   plan.update();

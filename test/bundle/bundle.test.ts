@@ -18,21 +18,34 @@ function* nodesOf(root: AnyNode): Generator<AnyNode> {
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node;
     for (const value of Object.values(node) as unknown[])
-      for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) if (typeof one === 'object' && one !== null && typeof (one as AnyNode).type === 'string') stack.push(one as AnyNode);
+      for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
+        if (typeof one === 'object' && one !== null && typeof (one as AnyNode).type === 'string')
+          stack.push(one as AnyNode);
   }
 }
 
-const topLevel = new Set(program.body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : [])));
+const topLevel = new Set(
+  program.body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : [])),
+);
 
 test('the script is at most 150 KB, and each page at most 90 KB', () => {
   expect(statSync(join(dist, 'Code.js')).size).toBeLessThanOrEqual(150 * 1024);
-  for (const name of readdirSync(dist).filter((file) => file.endsWith('.html'))) expect([name, statSync(join(dist, name)).size <= 90 * 1024]).toEqual([name, true]);
+  for (const name of readdirSync(dist).filter((file) => file.endsWith('.html')))
+    expect([name, statSync(join(dist, name)).size <= 90 * 1024]).toEqual([name, true]);
 });
 
 test('the script is ES2019 with ?. and ??, without private names, static fields and static blocks', () => {
   // Most of them are newer than ES2020, so the parse above has refused them already; this says it again by name.
-  const refused = ['PrivateIdentifier', 'StaticBlock', 'PropertyDefinition', 'ImportExpression', 'MetaProperty', 'ExportAllDeclaration'];
-  const isNewer = (node: AnyNode): boolean => refused.includes(node.type) || (node.type === 'Literal' && typeof node.value === 'bigint');
+  const refused = [
+    'PrivateIdentifier',
+    'StaticBlock',
+    'PropertyDefinition',
+    'ImportExpression',
+    'MetaProperty',
+    'ExportAllDeclaration',
+  ];
+  const isNewer = (node: AnyNode): boolean =>
+    refused.includes(node.type) || (node.type === 'Literal' && typeof node.value === 'bigint');
   expect([...nodesOf(program)].filter(isNewer)).toEqual([]);
 });
 
@@ -43,14 +56,17 @@ test('the top level has functions and one empty variable, and does no work', () 
 
 test('every entry is a stub of one line that calls the code of the same name; helpers cannot be called by a page', () => {
   const entries = [...topLevel].filter((name) => !name.endsWith('_'));
-  for (const name of entries) expect(code).toContain(`function ${name}() { return need_('main').${name}.apply(null, arguments); }`);
+  for (const name of entries)
+    expect(code).toContain(`function ${name}() { return need_('main').${name}.apply(null, arguments); }`);
   expect(topLevel.has('main_') && topLevel.has('need_')).toBe(true);
 });
 
 test('every function of the menu, the triggers and the sidebar is at the top level, and nothing else is', () => {
   const main = readFileSync(resolve(__dirname, '../../src/main.ts'), 'utf8');
   const exported = [...main.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
-  const menu = [...readFileSync(resolve(__dirname, '../../src/google/menu.ts'), 'utf8').matchAll(/addItem\([\w.]+, '(\w+)'\)/g)].map(([, name]) => name ?? '');
+  const menu = [
+    ...readFileSync(resolve(__dirname, '../../src/google/menu.ts'), 'utf8').matchAll(/addItem\([\w.]+, '(\w+)'\)/g),
+  ].map(([, name]) => name ?? '');
   expect(menu.length).toBeGreaterThan(8);
   const needed = ['onOpen', 'onInstall', 'onEdit', 'dailyRun', 'describeApi', ...Object.keys(apiDescriptions), ...menu];
   expect(needed.filter((name) => !topLevel.has(name))).toEqual([]);
@@ -58,7 +74,9 @@ test('every function of the menu, the triggers and the sidebar is at the top lev
 });
 
 test('the functions that the sidebar may call are told by describeApi, and by nobody else', () => {
-  const names = startPlan().call<{ name: string }[]>('describeApi').map(({ name }) => name);
+  const names = startPlan()
+    .call<{ name: string }[]>('describeApi')
+    .map(({ name }) => name);
   expect(names).toEqual(Object.keys(apiDescriptions));
 });
 
@@ -66,28 +84,56 @@ test('no page has // inside of a template literal, which Apps Script would take 
   for (const name of readdirSync(dist).filter((file) => file.endsWith('.html'))) {
     const page = readFileSync(join(dist, name), 'utf8');
     for (const [, script = ''] of page.matchAll(/<script>([\s\S]*?)<\/script>/g)) {
-      const literals = [...nodesOf(parse(script, { ecmaVersion: 2021, sourceType: 'script' }))].filter(({ type }) => type === 'TemplateLiteral');
-      expect([name, literals.map(({ start, end }) => script.slice(start, end)).filter((text) => text.includes('//'))]).toEqual([name, []]);
+      const literals = [...nodesOf(parse(script, { ecmaVersion: 2021, sourceType: 'script' }))].filter(
+        ({ type }) => type === 'TemplateLiteral',
+      );
+      expect([
+        name,
+        literals.map(({ start, end }) => script.slice(start, end)).filter((text) => text.includes('//')),
+      ]).toEqual([name, []]);
     }
     expect(page).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
   }
 });
 
 test('the manifest asks for five scopes, and each is needed', () => {
-  const manifest = JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8')) as { oauthScopes: string[]; runtimeVersion: string };
+  const manifest = JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8')) as {
+    oauthScopes: string[];
+    runtimeVersion: string;
+  };
   const address = 'https://www.googleapis.com/auth/';
-  expect(manifest.oauthScopes).toEqual(['spreadsheets.currentonly', 'script.container.ui', 'script.scriptapp', 'script.send_mail', 'userinfo.email'].map((scope) => address + scope));
+  expect(manifest.oauthScopes).toEqual(
+    ['spreadsheets.currentonly', 'script.container.ui', 'script.scriptapp', 'script.send_mail', 'userinfo.email'].map(
+      (scope) => address + scope,
+    ),
+  );
   expect(manifest.runtimeVersion).toBe('V8');
   // What the sources call of Google's services, held against Google's own list of what each call needs.
-  const services: Readonly<Record<string, string>> = { MailApp: 'Mail.MailApp', ScriptApp: 'Script.ScriptApp', Session: 'Base.Session', SpreadsheetApp: 'Spreadsheet.SpreadsheetApp', HtmlService: 'HTML.HtmlService', LockService: 'Lock.LockService', PropertiesService: 'Properties.PropertiesService', Utilities: 'Utilities.Utilities' };
-  const used = new Set([...code.matchAll(/\b(MailApp|ScriptApp|Session|SpreadsheetApp|HtmlService|LockService|PropertiesService|Utilities)\.([a-z]\w*)\(/g)].map(([, service = '', method = '']) => `${service}.${method}`));
+  const services: Readonly<Record<string, string>> = {
+    MailApp: 'Mail.MailApp',
+    ScriptApp: 'Script.ScriptApp',
+    Session: 'Base.Session',
+    SpreadsheetApp: 'Spreadsheet.SpreadsheetApp',
+    HtmlService: 'HTML.HtmlService',
+    LockService: 'Lock.LockService',
+    PropertiesService: 'Properties.PropertiesService',
+    Utilities: 'Utilities.Utilities',
+  };
+  const used = new Set(
+    [
+      ...code.matchAll(
+        /\b(MailApp|ScriptApp|Session|SpreadsheetApp|HtmlService|LockService|PropertiesService|Utilities)\.([a-z]\w*)\(/g,
+      ),
+    ].map(([, service = '', method = '']) => `${service}.${method}`),
+  );
   const needed = new Set<string>();
   for (const call of used) {
     const [service = '', method = ''] = call.split('.');
     const known = classReference(services[service] ?? '')?.methods.get(method);
     expect([call, known !== undefined]).toEqual([call, true]);
     const scopes = known?.scopes ?? [];
-    if (scopes.length > 0) expect([call, scopes.some((scope) => manifest.oauthScopes.includes(scope))]).toEqual([call, true]);
+    if (scopes.length > 0)
+      expect([call, scopes.some((scope) => manifest.oauthScopes.includes(scope))]).toEqual([call, true]);
     for (const scope of scopes) needed.add(scope);
   }
   const ui = classReference('Base.Ui')?.methods.get('showSidebar')?.scopes ?? [];

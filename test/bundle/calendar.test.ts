@@ -7,12 +7,16 @@ import { smallPlan } from './small-plan';
  * The calendar file through the bundle (rules K), and the days off (N2).
  */
 
-const settingRow = (plan: PlanInHand, name: string): number => plan.shownColumn('Settings', 'Setting').indexOf(name) + 2;
-const set = (plan: PlanInHand, name: string, value: string): void => plan.put('Settings', settingRow(plan, name), { Value: value });
+const settingRow = (plan: PlanInHand, name: string): number =>
+  plan.shownColumn('Settings', 'Setting').indexOf(name) + 2;
+const set = (plan: PlanInHand, name: string, value: string): void =>
+  plan.put('Settings', settingRow(plan, name), { Value: value });
 const advance = (plan: PlanInHand, to: string): unknown => plan.workbook.advance(momentOf(plan, to));
-const eventsOf = (text: string): ICAL.Event[] => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+const eventsOf = (text: string): ICAL.Event[] =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 const exported = (plan: PlanInHand): ICAL.Event[] => eventsOf(plan.call<string>('exportPlan', { format: 'ics' }));
-const attached = (plan: PlanInHand): string[][] => plan.workbook.outbox().map(({ attachments }) => attachments.map(({ name, type }) => `${name} ${type}`));
+const attached = (plan: PlanInHand): string[][] =>
+  plan.workbook.outbox().map(({ attachments }) => attachments.map(({ name, type }) => `${name} ${type}`));
 
 function reminded(): PlanInHand {
   const plan = smallPlan();
@@ -24,7 +28,11 @@ describe('the calendar file', () => {
   test('[K1] [K2] holds goals and steps with their days', () => {
     const events = exported(smallPlan());
     expect(events.map(({ summary, startDate }) => `${startDate.toString()} ${summary}`)).toEqual([
-      '2026-03-04 Book the seat', '2026-03-10 Ask for a project', '2026-06-01 Sit the exam', '2026-08-31 Deadline: Run a small project', '2026-12-31 Deadline: Pass the exam',
+      '2026-03-04 Book the seat',
+      '2026-03-10 Ask for a project',
+      '2026-06-01 Sit the exam',
+      '2026-08-31 Deadline: Run a small project',
+      '2026-12-31 Deadline: Pass the exam',
     ]);
     expect(events[0]?.description).toBe('Towards: Pass the exam');
   });
@@ -60,13 +68,22 @@ describe('the calendar file', () => {
     set(plan, 'Calendar file', 'TRUE');
     advance(plan, '2026-03-04T12:00');
     const file = ['plan.ics text/calendar'];
-    expect(attached(plan)).toEqual([file, ...attached(plan).slice(1).map(() => [])]);
+    expect(attached(plan)).toEqual([
+      file,
+      ...attached(plan)
+        .slice(1)
+        .map(() => []),
+    ]);
     const [first] = plan.workbook.outbox()[0]?.attachments ?? [];
     expect(eventsOf(first?.content ?? '')).toHaveLength(5);
     plan.put('Steps', 4, { Due: '11/03/2026' });
     const before = attached(plan).length;
     advance(plan, '2026-03-10T12:00');
-    expect(attached(plan).slice(before).filter((one) => one.length > 0)).toEqual([file]);
+    expect(
+      attached(plan)
+        .slice(before)
+        .filter((one) => one.length > 0),
+    ).toEqual([file]);
   });
 
   test('[K5] one that could not be sent is carried by the next', () => {
@@ -109,11 +126,14 @@ describe('days off', () => {
     expect(plan.workbook.outbox().map(({ date }) => date.slice(0, 10))).toEqual(['2026-03-03']);
   });
 
-  test.each(['Christmas', '2026-13-01', '2026-03-08 to 2026-03-03', '24/12'])('[X10] %s is said, stays, and counts as none', (text) => {
-    const plan = reminded();
-    set(plan, 'Days off', text === '24/12' ? "'24/12" : text);
-    expect(plan.update().message).toContain('to look at');
-    advance(plan, '2026-03-02T12:00');
-    expect(plan.workbook.outbox()).toHaveLength(1);
-  });
+  test.each(['Christmas', '2026-13-01', '2026-03-08 to 2026-03-03', '24/12'])(
+    '[X10] %s is said, stays, and counts as none',
+    (text) => {
+      const plan = reminded();
+      set(plan, 'Days off', text === '24/12' ? "'24/12" : text);
+      expect(plan.update().message).toContain('to look at');
+      advance(plan, '2026-03-02T12:00');
+      expect(plan.workbook.outbox()).toHaveLength(1);
+    },
+  );
 });

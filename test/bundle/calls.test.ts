@@ -16,7 +16,10 @@ describe('calls of the built bundle', () => {
     runs = sizes.map((size) => runPlan(openFile(opening).workbook, size));
   });
 
-  test.each([[20, 0], [500, 1]])('stay within their limits at %i steps', (_steps, at) => {
+  test.each([
+    [20, 0],
+    [500, 1],
+  ])('stay within their limits at %i steps', (_steps, at) => {
     const one = runs[at];
     if (!one) throw new Error('not measured');
     const { start, first, second, afterEdit, daily } = one;
@@ -30,11 +33,17 @@ describe('calls of the built bundle', () => {
 
   test('do not grow with the rows', () => {
     const [few, many] = runs;
-    const counts = (one: Readonly<Record<string, Measured>>): Record<string, number> => Object.fromEntries(Object.entries(one).map(([name, { calls }]) => [name, calls]));
+    const counts = (one: Readonly<Record<string, Measured>>): Record<string, number> =>
+      Object.fromEntries(Object.entries(one).map(([name, { calls }]) => [name, calls]));
     const [a, b] = [counts({ ...few }), counts({ ...many })];
     expect([b['start'], b['second']]).toEqual([a['start'], a['second']]);
     // Two calls more for each of the two grids that have to grow at first, and one where the rows that changed do not stand side by side.
-    for (const [name, more] of [['first', 4], ['afterEdit', 2], ['daily', 2]] as const) expect(Math.abs((b[name] ?? 0) - (a[name] ?? 0))).toBeLessThanOrEqual(more);
+    for (const [name, more] of [
+      ['first', 4],
+      ['afterEdit', 2],
+      ['daily', 2],
+    ] as const)
+      expect(Math.abs((b[name] ?? 0) - (a[name] ?? 0))).toBeLessThanOrEqual(more);
   });
 
   test('of a daily run are few on every day of a week', () => {
@@ -43,7 +52,8 @@ describe('calls of the built bundle', () => {
     plan.call('updateNow');
     plan.call('turnOnReminders', { hour: 8 });
     const days: number[] = [];
-    for (let day = 1; day <= 8; day += 1) days.push(measure(plan.workbook, () => plan.workbook.advance(plan.workbook.now() + 86_400_000)).calls);
+    for (let day = 1; day <= 8; day += 1)
+      days.push(measure(plan.workbook, () => plan.workbook.advance(plan.workbook.now() + 86_400_000)).calls);
     expect(Math.max(...days)).toBeLessThan(30);
   });
 });

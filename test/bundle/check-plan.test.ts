@@ -19,34 +19,46 @@ function smallPlan(): PlanInHand {
   return copyPlan(base);
 }
 
-const remove = (plan: PlanInHand, tab: string): void => plan.workbook.restructure('REMOVE_GRID', () => plan.workbook.spreadsheet().deleteSheet(plan.sheet(tab)));
-const tabs = (plan: PlanInHand): string[] => plan.workbook.spreadsheet().getSheets().map((sheet) => sheet.getName());
+const remove = (plan: PlanInHand, tab: string): void =>
+  plan.workbook.restructure('REMOVE_GRID', () => plan.workbook.spreadsheet().deleteSheet(plan.sheet(tab)));
+const tabs = (plan: PlanInHand): string[] =>
+  plan.workbook
+    .spreadsheet()
+    .getSheets()
+    .map((sheet) => sheet.getName());
 
 test('in a good plan all is in order, and nothing is written but what is the same', () => {
   const plan = smallPlan();
   const shown = JSON.stringify([plan.rows('Goals'), plan.rows('Steps'), plan.rows('Timeline'), plan.rows('Settings')]);
   expect(plan.call('checkPlan')).toEqual({ message: 'All is in order.', problems: [] });
-  expect(JSON.stringify([plan.rows('Goals'), plan.rows('Steps'), plan.rows('Timeline'), plan.rows('Settings')])).toBe(shown);
+  expect(JSON.stringify([plan.rows('Goals'), plan.rows('Steps'), plan.rows('Timeline'), plan.rows('Settings')])).toBe(
+    shown,
+  );
 });
 
-test.each(['Home', 'Timeline', 'Settings', 'Changes', 'Waymark data'])('[Y8] without the tab %s the rest goes on; it is said once and comes back in its place', (tab) => {
-  const plan = smallPlan();
-  const before = tabs(plan);
-  remove(plan, tab);
-  plan.put('Steps', 4, { Step: 'New', Goal: 'G1', Due: '02/03/2026' });
-  const { problems } = plan.update();
-  expect(problems).toEqual([`The tab ${tab} is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.`]);
-  expect(plan.shown('Steps', 4, 'ID')).toBe('S3');
-  expect(plan.call('checkPlan')).toEqual({ message: `The tab ${tab} is back.`, problems: [] });
-  expect(tabs(plan)).toEqual(before);
-  expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
-  expect(plan.shownColumn('Steps', 'What now')).toEqual(['Overdue 1 d', 'Due in 2 d', 'Due today']);
-});
+test.each(['Home', 'Timeline', 'Settings', 'Changes', 'Waymark data'])(
+  '[Y8] without the tab %s the rest goes on; it is said once and comes back in its place',
+  (tab) => {
+    const plan = smallPlan();
+    const before = tabs(plan);
+    remove(plan, tab);
+    plan.put('Steps', 4, { Step: 'New', Goal: 'G1', Due: '02/03/2026' });
+    const { problems } = plan.update();
+    expect(problems).toEqual([`The tab ${tab} is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.`]);
+    expect(plan.shown('Steps', 4, 'ID')).toBe('S3');
+    expect(plan.call('checkPlan')).toEqual({ message: `The tab ${tab} is back.`, problems: [] });
+    expect(tabs(plan)).toEqual(before);
+    expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
+    expect(plan.shownColumn('Steps', 'What now')).toEqual(['Overdue 1 d', 'Due in 2 d', 'Due today']);
+  },
+);
 
 test('[Y8] a deleted Goals comes back empty, and numbers that were given are not given again', () => {
   const plan = smallPlan();
   remove(plan, 'Goals');
-  expect(plan.update().problems).toContain('The tab Goals is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.');
+  expect(plan.update().problems).toContain(
+    'The tab Goals is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+  );
   expect(plan.shownColumn('Steps', 'Goal')).toEqual(['G1 · Grow', 'G1 · Grow']);
   expect(plan.call('checkPlan').message).toBe('The tab Goals is back.');
   plan.put('Goals', 2, { Goal: 'Begin again' });
@@ -56,9 +68,12 @@ test('[Y8] a deleted Goals comes back empty, and numbers that were given are not
 
 test('[Y8] a deleted column of the system’s own comes back filled, one of the user’s empty', () => {
   const plan = smallPlan();
-  for (const header of ['What now', 'Days left', 'Effort h']) plan.sheet('Steps').deleteColumns(plan.column('Steps', header), 1);
+  for (const header of ['What now', 'Days left', 'Effort h'])
+    plan.sheet('Steps').deleteColumns(plan.column('Steps', header), 1);
   expect(plan.update().problems).toHaveLength(3);
-  expect(plan.call('checkPlan').message).toBe('Steps: the column Effort h is back. Steps: the column What now is back. Steps: the column Days left is back.');
+  expect(plan.call('checkPlan').message).toBe(
+    'Steps: the column Effort h is back. Steps: the column What now is back. Steps: the column Days left is back.',
+  );
   expect(plan.shownColumn('Steps', 'What now')).toEqual(['Overdue 1 d', 'Due in 2 d']);
   expect(plan.shownColumn('Steps', 'Days left')).toEqual(['-1', '2']);
   expect(plan.shownColumn('Steps', 'Effort h')).toEqual(['', '']);

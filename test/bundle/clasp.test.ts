@@ -13,8 +13,11 @@ function fileStatus(settings: object): { filesToPush: string[]; untrackedFiles: 
   try {
     cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
     writeFileSync(join(folder, '.clasp.json'), JSON.stringify(settings));
-    const { stdout, stderr, status } = spawnSync(process.execPath, [CLASP, 'show-file-status', '--json', '--project', '.clasp.json'],
-      { cwd: folder, encoding: 'utf8', env: { ...process.env, HOME: folder, USERPROFILE: folder } });
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [CLASP, 'show-file-status', '--json', '--project', '.clasp.json'],
+      { cwd: folder, encoding: 'utf8', env: { ...process.env, HOME: folder, USERPROFILE: folder } },
+    );
     if (status !== 0) throw new Error(stderr || stdout);
     return JSON.parse(stdout) as { filesToPush: string[]; untrackedFiles: string[] };
   } finally {
@@ -24,7 +27,9 @@ function fileStatus(settings: object): { filesToPush: string[]; untrackedFiles: 
 
 test('clasp pushes one script, the pages and the manifest, and finds nothing else in dist', () => {
   const { filesToPush, untrackedFiles } = fileStatus({ scriptId: 'the-id-of-no-script', rootDir: 'dist' });
-  const pages = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  const pages = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
   expect(pages).toContain('Sidebar.html');
   expect(filesToPush.sort()).toEqual(['Code.js', 'appsscript.json', ...pages].map((file) => join('dist', file)).sort());
   expect(untrackedFiles).toEqual([]);

@@ -9,7 +9,9 @@ const most = process.env['EVERY_CUT'] === '1' ? Infinity : 5;
 /** Calls of the last run at which cutting it off leaves something different each time; the first and the last call are among them. */
 export function cutsOf(plan: PlanInHand): number[] {
   const log = plan.workbook.callLog();
-  const cuts = log.filter(({ method }, index) => changing.test(method) || index === 0 || index === log.length - 1).map(({ n }) => n);
+  const cuts = log
+    .filter(({ method }, index) => changing.test(method) || index === 0 || index === log.length - 1)
+    .map(({ n }) => n);
   const all = [...new Set(cuts)];
   if (all.length <= most) return all;
   return Array.from({ length: most }, (_, index) => all[Math.round((index * (all.length - 1)) / (most - 1))] ?? 1);

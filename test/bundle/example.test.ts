@@ -6,7 +6,11 @@ import { copyPlan, examplePlan, openFile, startPlan, type PlanInHand } from './p
  */
 
 const banner = (plan: PlanInHand): string => plan.sheet('Home').getRange('B4').getDisplayValues()[0]?.[0] ?? '';
-const tabs = (plan: PlanInHand): string[] => plan.workbook.spreadsheet().getSheets().map((sheet) => sheet.getName());
+const tabs = (plan: PlanInHand): string[] =>
+  plan.workbook
+    .spreadsheet()
+    .getSheets()
+    .map((sheet) => sheet.getName());
 const cells = (plan: PlanInHand, tab: string): string[][] => {
   const sheet = plan.sheet(tab);
   return sheet.getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn()).getDisplayValues();
@@ -14,11 +18,15 @@ const cells = (plan: PlanInHand, tab: string): string[][] => {
 
 test('[Y11] it comes whole, with dates from the day of loading, and nothing in it wants repair', () => {
   const plan = openFile();
-  expect(plan.call('loadExample')).toEqual({ message: 'The example plan is here. Look around; Clear the example takes it away.', problems: [] });
+  expect(plan.call('loadExample')).toEqual({
+    message: 'The example plan is here. Look around; Clear the example takes it away.',
+    problems: [],
+  });
   expect(plan.rows('Goals').length).toBeGreaterThan(4);
   expect(plan.rows('Steps').length).toBeGreaterThan(15);
   expect(plan.shownColumn('Goals', 'Goal').join('\n')).toMatch(/senior project manager/i);
-  for (const tab of ['Goals', 'Steps']) expect(plan.shownColumn(tab, 'What now').filter((text) => text.startsWith('Check:'))).toEqual([]);
+  for (const tab of ['Goals', 'Steps'])
+    expect(plan.shownColumn(tab, 'What now').filter((text) => text.startsWith('Check:'))).toEqual([]);
   expect(plan.shownColumn('Assessment', 'My answer').filter((answer) => answer !== '').length).toBeGreaterThan(10);
   expect(plan.call<{ example: boolean }>('getState').example).toBe(true);
   expect(banner(plan)).toContain('Clear it and start mine');
@@ -33,11 +41,16 @@ test('[Y11] it loads on any day with the same plan, moved by as many days', () =
 });
 
 test('[Y11] into a plan with a single row it brings nothing', () => {
-  for (const [tab, header] of [['Goals', 'Goal'], ['Steps', 'Notes']] as const) {
+  for (const [tab, header] of [
+    ['Goals', 'Goal'],
+    ['Steps', 'Notes'],
+  ] as const) {
     const plan = startPlan();
     plan.put(tab, 7, { [header]: 'Mine' });
     const before = cells(plan, tab);
-    expect(plan.call('loadExample').message).toBe('The example loads into an empty plan only. This one has rows already, and they stay as they are.');
+    expect(plan.call('loadExample').message).toBe(
+      'The example loads into an empty plan only. This one has rows already, and they stay as they are.',
+    );
     expect(cells(plan, tab)).toEqual(before);
     expect(plan.call<{ example: boolean }>('getState').example).toBe(false);
   }
@@ -54,7 +67,11 @@ test('[Y11] into a plan with a row in a tab on demand it brings nothing; values 
   plan.put('Values', 2, { Value: 'My own', 'Today 1–5': '4' });
   expect(plan.call('loadExample').problems).toEqual([]);
   const values = plan.shownColumn('Values', 'Value');
-  expect([values[0], values.filter((value) => value === 'Purpose').length, values.includes('Balance')]).toEqual(['My own', 1, true]);
+  expect([values[0], values.filter((value) => value === 'Purpose').length, values.includes('Balance')]).toEqual([
+    'My own',
+    1,
+    true,
+  ]);
   plan.call('clearExample');
   expect(plan.shownColumn('Values', 'Value')).toEqual(expect.arrayContaining(['My own', 'Purpose']));
   expect(plan.shownColumn('Values', 'Value')).not.toContain('Balance');
@@ -71,10 +88,14 @@ test('[Y11] loading twice brings it once', () => {
 
 test('[Y11] clearing leaves what a plan has after Start', () => {
   const plan = examplePlan();
-  expect(plan.call('clearExample')).toEqual({ message: 'The example is gone. Your plan is yours to begin.', problems: [] });
+  expect(plan.call('clearExample')).toEqual({
+    message: 'The example is gone. Your plan is yours to begin.',
+    problems: [],
+  });
   const fresh = startPlan();
   expect(tabs(plan)).toEqual(tabs(fresh));
-  for (const tab of ['Goals', 'Steps', 'Assessment', 'Settings', 'Home', 'Changes']) expect([tab, cells(plan, tab)]).toEqual([tab, cells(fresh, tab)]);
+  for (const tab of ['Goals', 'Steps', 'Assessment', 'Settings', 'Home', 'Changes'])
+    expect([tab, cells(plan, tab)]).toEqual([tab, cells(fresh, tab)]);
   expect(plan.call<{ example: boolean }>('getState').example).toBe(false);
   expect(plan.update().problems).toEqual([]);
 });
@@ -88,7 +109,10 @@ test('[Y11] what the user added or renamed stays, with its ID', () => {
   plan.update();
   const ids = [plan.shown('Steps', 3, 'ID'), plan.shown('Steps', rows + 2, 'ID')];
   plan.call('clearExample');
-  expect(plan.rows('Steps').map((row) => [row['ID'], row['Step']])).toEqual([[ids[0], 'Renamed by me'], [ids[1], 'My own step']]);
+  expect(plan.rows('Steps').map((row) => [row['ID'], row['Step']])).toEqual([
+    [ids[0], 'Renamed by me'],
+    [ids[1], 'My own step'],
+  ]);
   expect(plan.shown('Assessment', 2, 'My answer')).toBe('My own words');
   expect(plan.call('loadExample').message).toContain('The example loads into an empty plan only.');
 });

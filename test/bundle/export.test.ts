@@ -6,29 +6,75 @@ import { smallPlan } from './small-plan';
  * The exported JSON (rule Y14).
  */
 
-interface Exported { readonly [key: string]: unknown; readonly tabs: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> }
-const exportOf = (plan: PlanInHand): Exported => JSON.parse(plan.call<string>('exportPlan', { format: 'json' })) as Exported;
+interface Exported {
+  readonly [key: string]: unknown;
+  readonly tabs: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}
+const exportOf = (plan: PlanInHand): Exported =>
+  JSON.parse(plan.call<string>('exportPlan', { format: 'json' })) as Exported;
 
 /** Leaves out what belongs to one file or one moment. */
 function lasting(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lasting);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !/^(exportedAt|file|spreadsheet)/.test(key)).map(([key, one]) => [key, lasting(one)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !/^(exportedAt|file|spreadsheet)/.test(key))
+      .map(([key, one]) => [key, lasting(one)]),
+  );
 }
 
 test('[Y14] every row is there with days, keys and IDs', () => {
   const plan = startPlan();
-  plan.put('Goals', 2, { Goal: 'Pass the exam', Deadline: '31/12/2026', Status: 'Active', Baseline: '0', Target: '90', Now: '45' });
+  plan.put('Goals', 2, {
+    Goal: 'Pass the exam',
+    Deadline: '31/12/2026',
+    Status: 'Active',
+    Baseline: '0',
+    Target: '90',
+    Now: '45',
+  });
   plan.update();
-  plan.put('Steps', 2, { Step: 'Book', Goal: 'Pass the exam', Due: '04/03/2026', Status: 'To do', 'Effort h': '1.5', 'This week': 'TRUE' });
+  plan.put('Steps', 2, {
+    Step: 'Book',
+    Goal: 'Pass the exam',
+    Due: '04/03/2026',
+    Status: 'To do',
+    'Effort h': '1.5',
+    'This week': 'TRUE',
+  });
   plan.update();
   plan.put('Steps', 5, { Step: 'Sit', Goal: 'g1', After: 's1', Repeat: 'Two weeks' });
   plan.update();
   const { tabs, ...head } = exportOf(plan);
-  expect(head).toMatchObject({ format: 'waymark-plan', schema: 1, exportedAt: '2026-03-02T09:00:00+01:00', example: false });
-  expect(tabs['goals']).toEqual([expect.objectContaining({ id: 'G1', title: 'Pass the exam', deadline: '2026-12-31', status: 'active', baseline: 0, target: 90, now: 45 })]);
+  expect(head).toMatchObject({
+    format: 'waymark-plan',
+    schema: 1,
+    exportedAt: '2026-03-02T09:00:00+01:00',
+    example: false,
+  });
+  expect(tabs['goals']).toEqual([
+    expect.objectContaining({
+      id: 'G1',
+      title: 'Pass the exam',
+      deadline: '2026-12-31',
+      status: 'active',
+      baseline: 0,
+      target: 90,
+      now: 45,
+    }),
+  ]);
   expect(tabs['steps']).toEqual([
-    expect.objectContaining({ id: 'S1', title: 'Book', goal: 'G1', due: '2026-03-04', status: 'todo', effort: 1.5, thisWeek: true, after: [] }),
+    expect.objectContaining({
+      id: 'S1',
+      title: 'Book',
+      goal: 'G1',
+      due: '2026-03-04',
+      status: 'todo',
+      effort: 1.5,
+      thisWeek: true,
+      after: [],
+    }),
     expect.objectContaining({ id: 'S2', title: 'Sit', goal: 'G1', after: ['S1'], repeat: 'twoWeeks' }),
   ]);
   expect(tabs['settings']).toHaveLength(plan.shownColumn('Settings', 'Setting').length);
@@ -37,13 +83,27 @@ test('[Y14] every row is there with days, keys and IDs', () => {
 
 test('[Y14] what could not be read is there as it was typed', () => {
   const plan = startPlan();
-  plan.put('Steps', 2, { Step: 'Odd', Goal: 'Nowhere', Due: 'soon', 'Effort h': 'many', Status: 'Nearly', After: 'S77' });
+  plan.put('Steps', 2, {
+    Step: 'Odd',
+    Goal: 'Nowhere',
+    Due: 'soon',
+    'Effort h': 'many',
+    Status: 'Nearly',
+    After: 'S77',
+  });
   plan.put('Steps', 3, { Step: 'Half known' });
   plan.update();
   plan.put('Steps', 3, { After: 'S1, S88' });
   plan.update();
   expect(exportOf(plan).tabs['steps']).toEqual([
-    expect.objectContaining({ title: 'Odd', goal: 'Nowhere', due: 'soon', effort: 'many', status: 'Nearly', after: 'S77' }),
+    expect.objectContaining({
+      title: 'Odd',
+      goal: 'Nowhere',
+      due: 'soon',
+      effort: 'many',
+      status: 'Nearly',
+      after: 'S77',
+    }),
     expect.objectContaining({ title: 'Half known', after: 'S1, S88' }),
   ]);
 });
@@ -102,19 +162,36 @@ describe('[U19] Markdown', () => {
       '### G2 · Run a small project (0 %)',
     ]);
     expect(text).toContain('### Steps\n\n- [ ] S4 · ~~\\# Not a heading~~\n- [ ] S5 · 1\\. one\n');
-    expect(text).toContain('## Assessment\n\n### Room to grow\n\n- **What do you put off, although it matters?**\n  Calls\n');
+    expect(text).toContain(
+      '## Assessment\n\n### Room to grow\n\n- **What do you put off, although it matters?**\n  Calls\n',
+    );
     expect(text).not.toMatch(/█|undefined|null|\[object/);
   });
 
   test('of the example has every tab that has rows', () => {
     const plan = examplePlan();
     const text = markdownOf(plan);
-    for (const tab of ['Goals', 'Strategy', 'Values', 'Skills', 'Trends', 'Experiments', 'Targets', 'Network', 'Feedback', 'Journal', 'Assessment']) expect([tab, text.includes(`\n## ${tab}\n`)]).toEqual([tab, true]);
+    for (const tab of [
+      'Goals',
+      'Strategy',
+      'Values',
+      'Skills',
+      'Trends',
+      'Experiments',
+      'Targets',
+      'Network',
+      'Feedback',
+      'Journal',
+      'Assessment',
+    ])
+      expect([tab, text.includes(`\n## ${tab}\n`)]).toEqual([tab, true]);
     expect(text).not.toMatch(/undefined|null|\[object/);
   });
 
   test('of an empty plan is its name', () => {
     const plan = startPlan();
-    expect(markdownOf(plan)).toBe(`# ${plan.workbook.state.name}\n\n*2 March 2026. Rows marked Private are in it: this is your own copy.*\n`);
+    expect(markdownOf(plan)).toBe(
+      `# ${plan.workbook.state.name}\n\n*2 March 2026. Rows marked Private are in it: this is your own copy.*\n`,
+    );
   });
 });

@@ -11,15 +11,34 @@ test('[O3] [O11] [S5] the forecast stands in Goals once eight steps are done; th
   plan.put('Goals', 3, { Goal: 'Think of more', Status: 'Draft' });
   // Ten days planned, twenty taken: moved once each, as the log will tell.
   for (let row = 2; row <= 9; row += 1) {
-    const step = { Step: `Chapter ${row}`, Goal: 'Pass the exam', Due: '14/01/2026', Status: 'Doing', Start: '05/01/2026' };
+    const step = {
+      Step: `Chapter ${row}`,
+      Goal: 'Pass the exam',
+      Due: '14/01/2026',
+      Status: 'Doing',
+      Start: '05/01/2026',
+    };
     plan.put('Steps', row, step);
   }
-  plan.put('Steps', 10, { Step: 'Last chapter', Goal: 'Pass the exam', Due: '11/03/2026', Start: '02/03/2026', Status: 'To do' });
-  plan.put('Steps', 11, { Step: 'Think', Goal: 'Think of more', Due: '11/03/2026', Start: '02/03/2026', Status: 'To do' });
+  plan.put('Steps', 10, {
+    Step: 'Last chapter',
+    Goal: 'Pass the exam',
+    Due: '11/03/2026',
+    Start: '02/03/2026',
+    Status: 'To do',
+  });
+  plan.put('Steps', 11, {
+    Step: 'Think',
+    Goal: 'Think of more',
+    Due: '11/03/2026',
+    Start: '02/03/2026',
+    Status: 'To do',
+  });
   expect(plan.update().problems).toEqual([]);
   const forecast = (): string[] => [2, 3].map((row) => plan.shown('Goals', row, 'Forecast'));
   expect(forecast()).toEqual(['', '']);
-  for (let row = 2; row <= 9; row += 1) plan.put('Steps', row, { Due: '24/01/2026', Status: 'Done', 'Done on': '24/01/2026' });
+  for (let row = 2; row <= 9; row += 1)
+    plan.put('Steps', row, { Due: '24/01/2026', Status: 'Done', 'Done on': '24/01/2026' });
   plan.update();
   expect(plan.rows('Changes').filter(({ Kind }) => Kind === 'Moved later')).toHaveLength(8);
   plan.update();
@@ -31,7 +50,10 @@ test('[O3] [O11] [S5] the forecast stands in Goals once eight steps are done; th
   plan.update();
   expect(plan.shown('Goals', 2, 'SMART')).toBe('– M – R T');
   // The sidebar's coach knows it from there.
-  expect(plan.call<{ goals: { hasTrend: boolean }[] }>('getGoals').goals.map(({ hasTrend }) => hasTrend)).toEqual([true, false]);
+  expect(plan.call<{ goals: { hasTrend: boolean }[] }>('getGoals').goals.map(({ hasTrend }) => hasTrend)).toEqual([
+    true,
+    false,
+  ]);
   plan.call('turnOnReminders', { hour: 8 });
   plan.workbook.advance(momentOf(plan, '2026-03-03T12:00'));
   expect(forecast()).toEqual(['likely late March', '']);

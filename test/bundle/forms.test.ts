@@ -1,5 +1,15 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import type { Focus, GoalForm, GoalLine, Question, Saved, Selected, SettingValues, State, StepForm } from '../../src/sidebar/contract';
+import type {
+  Focus,
+  GoalForm,
+  GoalLine,
+  Question,
+  Saved,
+  Selected,
+  SettingValues,
+  State,
+  StepForm,
+} from '../../src/sidebar/contract';
 import { fillPlan } from '../../bench/plan';
 import { cutsOf } from './cuts';
 import { giveRoom } from './give-room';
@@ -20,7 +30,8 @@ const deleteTab = (plan: PlanInHand, tab: string): void => plan.workbook.spreads
 
 const saveGoal = (plan: PlanInHand, goal: Partial<GoalForm>, key = 'a'): Saved => plan.call('saveGoal', { goal, key });
 const saveStep = (plan: PlanInHand, step: Partial<StepForm>, key = 'a'): Saved => plan.call('saveStep', { step, key });
-const filled = (line: Record<string, string> | undefined): Record<string, string> => Object.fromEntries(Object.entries(line ?? {}).filter(([, text]) => text !== ''));
+const filled = (line: Record<string, string> | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(line ?? {}).filter(([, text]) => text !== ''));
 /** Every tab but the one for data, as it shows itself. */
 const shown = (plan: PlanInHand): string[][][] =>
   ['Home', 'Goals', 'Steps', 'Timeline', 'Assessment', 'Settings', 'Changes', 'Waymark data'].map((tab) => {
@@ -29,28 +40,71 @@ const shown = (plan: PlanInHand): string[][][] =>
   });
 /** The cells of a tab that are another than before: row and header. */
 function changes(plan: PlanInHand, tab: string, before: readonly Record<string, string>[]): string[] {
-  return plan.rows(tab).flatMap((line, index) => Object.keys(line).filter((header) => line[header] !== (before[index]?.[header] ?? '')).map((header) => `${index + 2} ${header}`));
+  return plan.rows(tab).flatMap((line, index) =>
+    Object.keys(line)
+      .filter((header) => line[header] !== (before[index]?.[header] ?? ''))
+      .map((header) => `${index + 2} ${header}`),
+  );
 }
 
 const whole: GoalForm = {
-  id: '', title: 'Lead three projects a year', kind: 'achieve', measure: 'Projects led', baseline: 0, now: 1, target: 3, start: '2026-03-02', deadline: '2026-12-18',
-  achievable: 'I led one', sure: 4, serves: 'Where I focus', value: 'Learning', ifThen: 'If time is short, then I do less', reward: 'A day off',
+  id: '',
+  title: 'Lead three projects a year',
+  kind: 'achieve',
+  measure: 'Projects led',
+  baseline: 0,
+  now: 1,
+  target: 3,
+  start: '2026-03-02',
+  deadline: '2026-12-18',
+  achievable: 'I led one',
+  sure: 4,
+  serves: 'Where I focus',
+  value: 'Learning',
+  ifThen: 'If time is short, then I do less',
+  reward: 'A day off',
 };
 
 describe('[V2] a new row', () => {
   test('a goal with all that the form has stands below the others, with ID and formulas', () => {
     const plan = smallPlan();
-    expect(saveGoal(plan, whole)).toEqual({ id: 'G3', message: 'Saved: G3 · Lead three projects a year', problems: [] });
+    expect(saveGoal(plan, whole)).toEqual({
+      id: 'G3',
+      message: 'Saved: G3 · Lead three projects a year',
+      problems: [],
+    });
     expect(filled(plan.rows('Goals')[2])).toMatchObject({
-      ID: 'G3', Goal: 'Lead three projects a year', Measure: 'Projects led', Now: '1', Target: '3', Deadline: '18/12/2026', Status: 'Active', Baseline: '0', Kind: 'Achieve', 'Why achievable': 'I led one',
-      'How sure I am 1–5': '4', Serves: 'Where I focus', Value: 'Learning', Start: '02/03/2026', 'If … then I …': 'If time is short, then I do less', Reward: 'A day off', 'Progress %': '33%', Pace: 'Just started', SMART: 'S M A R T',
+      ID: 'G3',
+      Goal: 'Lead three projects a year',
+      Measure: 'Projects led',
+      Now: '1',
+      Target: '3',
+      Deadline: '18/12/2026',
+      Status: 'Active',
+      Baseline: '0',
+      Kind: 'Achieve',
+      'Why achievable': 'I led one',
+      'How sure I am 1–5': '4',
+      Serves: 'Where I focus',
+      Value: 'Learning',
+      Start: '02/03/2026',
+      'If … then I …': 'If time is short, then I do less',
+      Reward: 'A day off',
+      'Progress %': '33%',
+      Pace: 'Just started',
+      SMART: 'S M A R T',
     });
   });
 
   test('a step with a name alone', () => {
     const plan = smallPlan();
     expect(saveStep(plan, { title: 'Ask Ada' }).id).toBe('S4');
-    expect(filled(plan.rows('Steps')[3])).toEqual({ ID: 'S4', Step: 'Ask Ada', Status: 'To do', 'What now': 'Needs a date' });
+    expect(filled(plan.rows('Steps')[3])).toEqual({
+      ID: 'S4',
+      Step: 'Ask Ada',
+      Status: 'To do',
+      'What now': 'Needs a date',
+    });
   });
 
   test('below what the user has put far down, also in a column of the user’s own, and the rows between stay empty', () => {
@@ -69,7 +123,14 @@ describe('[V2] a new row', () => {
     plan.put('Steps', last, { Step: 'The last one', Notes: 'mine' });
     plan.update();
     expect(saveStep(plan, { title: 'One more', due: '2026-03-09' }).id).toBe('S2');
-    expect([last, last + 1].map((row) => [plan.shown('Steps', row, 'ID'), plan.shown('Steps', row, 'Step'), plan.shown('Steps', row, 'Notes'), plan.shown('Steps', row, 'Due')])).toEqual([
+    expect(
+      [last, last + 1].map((row) => [
+        plan.shown('Steps', row, 'ID'),
+        plan.shown('Steps', row, 'Step'),
+        plan.shown('Steps', row, 'Notes'),
+        plan.shown('Steps', row, 'Due'),
+      ]),
+    ).toEqual([
       ['S1', 'The last one', 'mine', ''],
       ['S2', 'One more', '', '09/03/2026'],
     ]);
@@ -95,21 +156,41 @@ describe('[V3] a change', () => {
   test('writes the cells that are named and say something else', () => {
     const plan = smallPlan();
     const before = plan.rows('Steps');
-    expect(saveStep(plan, { id: 'S1', title: 'Book the seat', goal: 'G1', due: '2026-03-05', helps: 5 })).toEqual({ id: 'S1', message: 'Saved: S1 · Book the seat', problems: [] });
-    expect(changes(plan, 'Steps', before)).toEqual(['2 Due', '2 What now', '2 How much it helps 1–5', '2 Days left', '2 Moved']);
+    expect(saveStep(plan, { id: 'S1', title: 'Book the seat', goal: 'G1', due: '2026-03-05', helps: 5 })).toEqual({
+      id: 'S1',
+      message: 'Saved: S1 · Book the seat',
+      problems: [],
+    });
+    expect(changes(plan, 'Steps', before)).toEqual([
+      '2 Due',
+      '2 What now',
+      '2 How much it helps 1–5',
+      '2 Days left',
+      '2 Moved',
+    ]);
   });
 
   test('empties a cell that is named with nothing', () => {
     const plan = smallPlan();
     saveStep(plan, { id: 'S1', due: '', goal: '', effort: null });
-    expect(['Due', 'Goal', 'Effort h', 'Step'].map((header) => plan.shown('Steps', 2, header))).toEqual(['', '', '', 'Book the seat']);
+    expect(['Due', 'Goal', 'Effort h', 'Step'].map((header) => plan.shown('Steps', 2, header))).toEqual([
+      '',
+      '',
+      '',
+      'Book the seat',
+    ]);
   });
 
   test('leaves what could not be read as it was typed, and says it', () => {
     const plan = smallPlan();
     plan.put('Goals', 3, { Deadline: 'soon', Now: 'a few', Kind: 'Dream' });
     const { problems } = saveGoal(plan, { id: 'G2', deadline: '', now: null, kind: '', target: 5 });
-    expect(['Deadline', 'Now', 'Kind', 'Target'].map((header) => plan.shown('Goals', 3, header))).toEqual(['soon', 'a few', 'Dream', '5']);
+    expect(['Deadline', 'Now', 'Kind', 'Target'].map((header) => plan.shown('Goals', 3, header))).toEqual([
+      'soon',
+      'a few',
+      'Dream',
+      '5',
+    ]);
     expect(problems).toContain('Goals, row 3, Deadline: expected a date, got “soon”');
     saveGoal(plan, { id: 'G2', deadline: '2026-08-28' });
     expect(plan.shown('Goals', 3, 'Deadline')).toBe('28/08/2026');
@@ -136,7 +217,15 @@ describe('[V4] a form that is sent again', () => {
     expect(saveStep(plan, { title: 'Ask Ada and Bo', effort: 1 }, 'one').id).toBe('S4');
     expect(saveGoal(plan, { title: 'Same key, other form' }, 'one').id).toBe('G3');
     expect(saveStep(plan, { title: 'Ask Cy' }, 'two').id).toBe('S5');
-    expect(plan.rows('Steps').slice(3).map((line) => [line['ID'], line['Step'], line['Effort h'], line['Status']])).toEqual([['S4', 'Ask Ada and Bo', '1', 'To do'], ['S5', 'Ask Cy', '', 'To do']]);
+    expect(
+      plan
+        .rows('Steps')
+        .slice(3)
+        .map((line) => [line['ID'], line['Step'], line['Effort h'], line['Status']]),
+    ).toEqual([
+      ['S4', 'Ask Ada and Bo', '1', 'To do'],
+      ['S5', 'Ask Cy', '', 'To do'],
+    ]);
   });
 
   test('leaves a status that the user has chosen since', () => {
@@ -148,11 +237,26 @@ describe('[V4] a form that is sent again', () => {
   });
 
   /** IDs apart: a run that was cut off may have used up a number. */
-  const masked = (plan: PlanInHand): string[][][] => shown(plan).map((tab) => tab.map((line) => line.map((text) => text.replace(/\b(G[34]|S[45])\b/g, 'new'))));
+  const masked = (plan: PlanInHand): string[][][] =>
+    shown(plan).map((tab) => tab.map((line) => line.map((text) => text.replace(/\b(G[34]|S[45])\b/g, 'new'))));
 
   test.each([
     ['saveGoal', { goal: { ...whole, title: '=HYPERLINK("x")' }, key: 'k' }],
-    ['saveStep', { step: { title: '-5 kilos', goal: 'G2', due: '2026-03-20', effort: 2, helps: 3, ifThen: 'When it is Tuesday', reward: 'Tea' }, key: 'k' }],
+    [
+      'saveStep',
+      {
+        step: {
+          title: '-5 kilos',
+          goal: 'G2',
+          due: '2026-03-20',
+          effort: 2,
+          helps: 3,
+          ifThen: 'When it is Tuesday',
+          reward: 'Tea',
+        },
+        key: 'k',
+      },
+    ],
     ['saveStep', { step: { id: 'S2', title: 'Sit it', goal: 'G2', due: '2026-06-02' }, key: 'k' }],
   ])('%s that is cut off and sent again leaves the same rows', (name, request) => {
     const start = smallPlan();
@@ -161,7 +265,9 @@ describe('[V4] a form that is sent again', () => {
     const expected = masked(uncut);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call(name, [request], { faults: [{ at, kind: 'kill' }] })).toThrow('The run was ended here.');
+      expect(() => plan.workbook.call(name, [request], { faults: [{ at, kind: 'kill' }] })).toThrow(
+        'The run was ended here.',
+      );
       plan.call(name, request);
       expect([at, masked(plan)]).toEqual([at, expected]);
     }
@@ -179,9 +285,14 @@ describe('[V4] a form that is sent again', () => {
     uncut.call('saveStep', request);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('saveStep', [request], { faults: [{ at, kind: 'kill' }] })).toThrow('The run was ended here.');
+      expect(() => plan.workbook.call('saveStep', [request], { faults: [{ at, kind: 'kill' }] })).toThrow(
+        'The run was ended here.',
+      );
       plan.call('saveStep', request);
-      const last = plan.rows('Steps').slice(3).map((line) => [line['Step'], line['Goal'], line['Due'], line['Effort h'], line['Status']]);
+      const last = plan
+        .rows('Steps')
+        .slice(3)
+        .map((line) => [line['Step'], line['Goal'], line['Due'], line['Effort h'], line['Status']]);
       expect([at, last]).toEqual([at, [['Ask Ada', 'G2 · Run a small project', '20/03/2026', '2', 'To do']]]);
     }
   });
@@ -196,7 +307,11 @@ describe('[V5] rows are found by their ID', () => {
     sheet.moveColumns(sheet.getRange(1, plan.column('Schritte', 'Fällig'), 1, 1), 2);
     sheet.getRange(2, 1, 3, sheet.getLastColumn()).sort({ column: plan.column('Schritte', 'Step'), ascending: false });
     saveStep(plan, { id: 'S2', due: '2026-06-08' });
-    expect(plan.rows('Schritte').map((line) => [line['ID'], line['Fällig']])).toEqual([['S2', '08/06/2026'], ['S1', '04/03/2026'], ['S3', '10/03/2026']]);
+    expect(plan.rows('Schritte').map((line) => [line['ID'], line['Fällig']])).toEqual([
+      ['S2', '08/06/2026'],
+      ['S1', '04/03/2026'],
+      ['S3', '10/03/2026'],
+    ]);
   });
 
   test('a row that somebody inserts while it reads leads nothing into another row', () => {
@@ -215,7 +330,15 @@ describe('[V5] rows are found by their ID', () => {
       };
       plan.workbook.call('saveStep', [request], { faults: [{ at, kind: 'edit', edit }] });
       plan.update();
-      expect([at, plan.rows('Steps').map((line) => [line['Step'], line['Due'], line['Effort h']])]).toEqual([at, [['In between', '', '1'], ['Book the seat', '04/03/2026', '2'], ['Sit the exam', '08/06/2026', '5'], ['Ask for a project', '10/03/2026', '']]]);
+      expect([at, plan.rows('Steps').map((line) => [line['Step'], line['Due'], line['Effort h']])]).toEqual([
+        at,
+        [
+          ['In between', '', '1'],
+          ['Book the seat', '04/03/2026', '2'],
+          ['Sit the exam', '08/06/2026', '5'],
+          ['Ask for a project', '10/03/2026', ''],
+        ],
+      ]);
     }
   });
 
@@ -227,7 +350,9 @@ describe('[V5] rows are found by their ID', () => {
     const firstWrite = uncut.workbook.callLog().findIndex(({ method }) => /Range\.set/.test(method)) + 1;
     for (let at = 4; at < firstWrite - 1; at += 2) {
       const plan = copyPlan(start);
-      plan.workbook.call('saveStep', [request], { faults: [{ at, kind: 'edit', edit: () => plan.put('Steps', 5, { Step: 'Typed by Bo' }) }] });
+      plan.workbook.call('saveStep', [request], {
+        faults: [{ at, kind: 'edit', edit: () => plan.put('Steps', 5, { Step: 'Typed by Bo' }) }],
+      });
       plan.update();
       expect([at, plan.shownColumn('Steps', 'Step').slice(3)]).toEqual([at, ['Typed by Bo', 'From the form']]);
       expect(new Set(plan.shownColumn('Steps', 'ID')).size).toBe(5);
@@ -236,20 +361,31 @@ describe('[V5] rows are found by their ID', () => {
 });
 
 describe('[V6] what a cell holds', () => {
-  test.each(['=1+1', '+49 30 123', '-5 kilos', '@ada', "'quoted", '5', '1/2', 'TRUE', '2026-03-01'])('%s is a text', (text) => {
-    const plan = smallPlan();
-    saveGoal(plan, { title: text, measure: text, ifThen: text });
-    saveGoal(plan, { id: 'G1', reward: text });
-    for (const [row, header] of [[4, 'Goal'], [4, 'Measure'], [4, 'If … then I …'], [2, 'Reward']] as const) {
-      const cell = cellOf(plan, 'Goals', row, header);
-      expect([header, cell.getValue(), cell.getFormula()]).toEqual([header, text, '']);
-    }
-  });
+  test.each(['=1+1', '+49 30 123', '-5 kilos', '@ada', "'quoted", '5', '1/2', 'TRUE', '2026-03-01'])(
+    '%s is a text',
+    (text) => {
+      const plan = smallPlan();
+      saveGoal(plan, { title: text, measure: text, ifThen: text });
+      saveGoal(plan, { id: 'G1', reward: text });
+      for (const [row, header] of [
+        [4, 'Goal'],
+        [4, 'Measure'],
+        [4, 'If … then I …'],
+        [2, 'Reward'],
+      ] as const) {
+        const cell = cellOf(plan, 'Goals', row, header);
+        expect([header, cell.getValue(), cell.getFormula()]).toEqual([header, text, '']);
+      }
+    },
+  );
 
   test('a reference stands with the goal’s title, a day as a date', () => {
     const plan = smallPlan();
     saveStep(plan, { title: 'Ask Ada', goal: 'G2', due: '2026-12-31' });
-    expect([plan.shown('Steps', 5, 'Goal'), plan.shown('Steps', 5, 'Due')]).toEqual(['G2 · Run a small project', '31/12/2026']);
+    expect([plan.shown('Steps', 5, 'Goal'), plan.shown('Steps', 5, 'Due')]).toEqual([
+      'G2 · Run a small project',
+      '31/12/2026',
+    ]);
     const due = cellOf(plan, 'Steps', 5, 'Due');
     expect([due.getNumberFormat(), typeof due.getValue()]).toEqual(['dd/mm/yyyy', 'object']);
   });
@@ -271,7 +407,11 @@ describe('[V7] what cannot be done', () => {
     ['chooseStep', { id: 'S9', thisWeek: true }, 'S9 is not in this plan any more.'],
     ['countGoal', { id: 'G9', by: 1 }, nobodysRow],
     ['saveAnswer', { question: 'Why?', answer: 'So' }, 'This question is not in the tab Assessment any more: Why?'],
-    ['saveAnswer', { question: 'What do you put off, although it matters?', answer: ' ' }, 'A few words are needed for an answer.'],
+    [
+      'saveAnswer',
+      { question: 'What do you put off, although it matters?', answer: ' ' },
+      'A few words are needed for an answer.',
+    ],
     ['saveGoal', { goal: { title: 'x', deadline: '2026-02-30' }, key: 'a' }, 'goal.deadline'],
     ['saveGoal', { goal: { title: 'x', deadline: '30/03/2026' }, key: 'a' }, 'goal.deadline'],
     ['saveGoal', { goal: { title: 'x', kind: 'dream' }, key: 'a' }, 'goal.kind'],
@@ -286,7 +426,11 @@ describe('[V7] what cannot be done', () => {
     ['saveSettings', { settings: { rhythm: 'never' } }, 'settings.rhythm'],
     ['saveGuide', { screen: 'nowhere', next: 'goal' }, 'screen'],
     ['saveGuide', { screen: 'place', next: 'nowhere' }, 'next'],
-    ['saveGuide', { screen: 'you', you: { values: ['a', 'b', 'c', 'd'], valuesText: '', strengths: '' }, next: 'goal' }, 'you.values'],
+    [
+      'saveGuide',
+      { screen: 'you', you: { values: ['a', 'b', 'c', 'd'], valuesText: '', strengths: '' }, next: 'goal' },
+      'you.values',
+    ],
   ])('%s %j is refused in a sentence, and nothing is written', (name, request, sentence) => {
     const plan = smallPlan();
     const before = shown(plan);
@@ -295,26 +439,46 @@ describe('[V7] what cannot be done', () => {
   });
 
   test.each<[string, object]>([
-    ['saveGoal', { goal: { title: 'x' }, key: 'a' }], ['saveStep', { step: { title: 'x' }, key: 'a' }], ['tickStep', { id: 'S1', done: true }], ['countGoal', { id: 'G1', by: 1 }],
-    ['saveAnswer', { question: 'What do you put off, although it matters?', answer: 'Calls' }], ['saveSettings', { settings: { leadDays: 5 } }], ['saveGuide', { screen: 'place', next: 'you' }], ['endGuide', { finished: true }],
+    ['saveGoal', { goal: { title: 'x' }, key: 'a' }],
+    ['saveStep', { step: { title: 'x' }, key: 'a' }],
+    ['tickStep', { id: 'S1', done: true }],
+    ['countGoal', { id: 'G1', by: 1 }],
+    ['saveAnswer', { question: 'What do you put off, although it matters?', answer: 'Calls' }],
+    ['saveSettings', { settings: { leadDays: 5 } }],
+    ['saveGuide', { screen: 'place', next: 'you' }],
+    ['endGuide', { finished: true }],
   ])('%s waits for somebody else’s update and then says so', (name, request) => {
     const plan = smallPlan();
     plan.workbook.locksElsewhere.add('document');
     expect(() => plan.call(name, request)).toThrow('Somebody else is updating this plan just now.');
   });
 
-  test.each<[string, object]>([['saveGoal', { goal: { title: 'x' }, key: 'a' }], ['getFocus', {}], ['getGoals', {}], ['getSelected', {}], ['previewMail', {}], ['saveSettings', { settings: {} }]])('%s in a file without a plan says how to begin', (name, request) => {
+  test.each<[string, object]>([
+    ['saveGoal', { goal: { title: 'x' }, key: 'a' }],
+    ['getFocus', {}],
+    ['getGoals', {}],
+    ['getSelected', {}],
+    ['previewMail', {}],
+    ['saveSettings', { settings: {} }],
+  ])('%s in a file without a plan says how to begin', (name, request) => {
     expect(() => openFile().call(name, request)).toThrow('There is no plan in this file yet.');
   });
 
   test('a tab that was deleted is named', () => {
     const plan = smallPlan();
     deleteTab(plan, 'Goals');
-    expect(() => saveGoal(plan, { title: 'x' })).toThrow('The tab Goals is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.');
+    expect(() => saveGoal(plan, { title: 'x' })).toThrow(
+      'The tab Goals is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+    );
     expect(saveStep(plan, { title: 'Still here' }).id).toBe('S4');
     deleteTab(plan, 'Assessment');
     expect(() => plan.call('getQuestions')).toThrow('The tab Assessment is not there.');
-    expect(plan.call<State>('getState')).toMatchObject({ goals: 0, steps: 4, questions: 0, question: { question: '' } });
+    expect(plan.call<State>('getState')).toMatchObject({
+      goals: 0,
+      steps: 4,
+      questions: 0,
+      question: { question: '' },
+    });
   });
 
   test('a column that was deleted is left out, and the rest is saved', () => {
@@ -341,13 +505,18 @@ test('[V7] each function is described with an example that it takes', () => {
 });
 
 describe('[V8] counting', () => {
-  const count = (plan: PlanInHand, by: 1 | -1): number => plan.call<Saved & { now: number }>('countGoal', { id: 'G1', by }).now;
+  const count = (plan: PlanInHand, by: 1 | -1): number =>
+    plan.call<Saved & { now: number }>('countGoal', { id: 'G1', by }).now;
 
   test('begins at the baseline, else at 0, and goes both ways', () => {
     const plan = smallPlan();
     expect([count(plan, 1), count(plan, 1), count(plan, -1)]).toEqual([1, 2, 1]);
     plan.put('Goals', 2, { Now: '', Baseline: '40', Target: '50' });
-    expect([count(plan, 1), plan.shown('Goals', 2, 'Now'), plan.shown('Goals', 2, 'Progress %')]).toEqual([41, '41', '10%']);
+    expect([count(plan, 1), plan.shown('Goals', 2, 'Now'), plan.shown('Goals', 2, 'Progress %')]).toEqual([
+      41,
+      '41',
+      '10%',
+    ]);
     plan.put('Goals', 2, { Now: '' });
     expect(count(plan, -1)).toBe(39);
   });
@@ -369,7 +538,8 @@ describe('[V8] counting', () => {
 
 describe('[V9] ticking off', () => {
   const tick = (plan: PlanInHand, done: boolean, id = 'S3'): void => void plan.call('tickStep', { id, done });
-  const cells = (plan: PlanInHand): string[] => ['Status', 'Done on', 'What now'].map((header) => plan.shown('Steps', 4, header));
+  const cells = (plan: PlanInHand): string[] =>
+    ['Status', 'Done on', 'What now'].map((header) => plan.shown('Steps', 4, header));
 
   test('fills in the day; taken back, also days later, the row is open again', () => {
     const plan = smallPlan();
@@ -398,7 +568,9 @@ describe('[V9] ticking off', () => {
     const plan = smallPlan();
     plan.type('Steps', 4, { Status: 'Done' });
     tick(plan, false);
-    expect(cells(plan)).toEqual(['To do', '', 'Due in 8 d'].map((text, index) => (index === 2 ? plan.shown('Steps', 4, 'What now') : text)));
+    expect(cells(plan)).toEqual(
+      ['To do', '', 'Due in 8 d'].map((text, index) => (index === 2 ? plan.shown('Steps', 4, 'What now') : text)),
+    );
   });
 
   test('twice is as good as once', () => {
@@ -413,7 +585,11 @@ describe('[V9] ticking off', () => {
     const plan = smallPlan();
     plan.call('chooseStep', { id: 'S2', thisWeek: true });
     expect(plan.shown('Steps', 3, 'This week')).toBe('TRUE');
-    expect(plan.call<Focus>('getFocus').lines[0]).toMatchObject({ id: 'S2', thisWeek: true, reasons: ['you chose it for this week', 'due in 91 d'] });
+    expect(plan.call<Focus>('getFocus').lines[0]).toMatchObject({
+      id: 'S2',
+      thisWeek: true,
+      reasons: ['you chose it for this week', 'due in 91 d'],
+    });
     plan.call('chooseStep', { id: 'S2', thisWeek: false });
     expect(plan.shown('Steps', 3, 'This week')).toBe('FALSE');
   });
@@ -425,11 +601,62 @@ describe('[V10] focus and goals', () => {
     plan.call('tickStep', { id: 'S2', done: true });
     const focus = plan.call<Focus>('getFocus');
     expect(focus.lines).toEqual([
-      { id: 'S1', title: 'Book the seat', goal: 'G1', goalTitle: 'Pass the exam', due: '2026-03-04', effort: 2, helps: null, ifThen: '', reward: '', status: 'todo', thisWeek: false, whatNow: 'Due in 2 d', row: 2, reasons: ['due in 2 d'], why: 'G1', fiveMinutes: 'Lay out what you need and do the first small thing.' },
-      { id: 'S3', title: 'Ask for a project', goal: 'G2', goalTitle: 'Run a small project', due: '2026-03-10', effort: null, helps: null, ifThen: '', reward: '', status: 'doing', thisWeek: false, whatNow: '', row: 4, reasons: ['due in 8 d'], why: 'G2 → G1', fiveMinutes: 'Write down where you stand and the next small thing.' },
+      {
+        id: 'S1',
+        title: 'Book the seat',
+        goal: 'G1',
+        goalTitle: 'Pass the exam',
+        due: '2026-03-04',
+        effort: 2,
+        helps: null,
+        ifThen: '',
+        reward: '',
+        status: 'todo',
+        thisWeek: false,
+        whatNow: 'Due in 2 d',
+        row: 2,
+        reasons: ['due in 2 d'],
+        why: 'G1',
+        fiveMinutes: 'Lay out what you need and do the first small thing.',
+      },
+      {
+        id: 'S3',
+        title: 'Ask for a project',
+        goal: 'G2',
+        goalTitle: 'Run a small project',
+        due: '2026-03-10',
+        effort: null,
+        helps: null,
+        ifThen: '',
+        reward: '',
+        status: 'doing',
+        thisWeek: false,
+        whatNow: '',
+        row: 4,
+        reasons: ['due in 8 d'],
+        why: 'G2 → G1',
+        fiveMinutes: 'Write down where you stand and the next small thing.',
+      },
     ]);
-    expect(focus).toMatchObject({ more: 0, hoursPerWeek: 3, paused: false, lastDone: { title: 'Sit the exam', day: '2026-03-02' } });
-    expect(focus.goals.map(({ id, status, progress, pace, effortLeft, openSteps, steps, partOf, row }) => [id, status, progress, pace, effortLeft, openSteps, steps, partOf, row])).toEqual([
+    expect(focus).toMatchObject({
+      more: 0,
+      hoursPerWeek: 3,
+      paused: false,
+      lastDone: { title: 'Sit the exam', day: '2026-03-02' },
+    });
+    expect(
+      focus.goals.map(({ id, status, progress, pace, effortLeft, openSteps, steps, partOf, row }) => [
+        id,
+        status,
+        progress,
+        pace,
+        effortLeft,
+        openSteps,
+        steps,
+        partOf,
+        row,
+      ]),
+    ).toEqual([
       ['G1', 'active', 1 / 3, 'Just started', 2, 1, 2, '', 2],
       ['G2', 'active', 0, 'Needs dates', 1, 1, 1, 'G1', 3],
     ]);
@@ -442,7 +669,10 @@ describe('[V10] focus and goals', () => {
     // Of all that could be done now, as much as six hours have room for.
     expect(lines.map(({ id }) => id)).toEqual(['S5', 'S27', 'S18']);
     expect(more).toBeGreaterThan(0);
-    expect(lines[0]).toMatchObject({ why: 'G2 → G1 → C4 “Be known to the people who decide before a role is…” → Ultimate goal', reasons: ['you chose it for this week', 'due in 2 d', 'another step waits for it'] });
+    expect(lines[0]).toMatchObject({
+      why: 'G2 → G1 → C4 “Be known to the people who decide before a role is…” → Ultimate goal',
+      reasons: ['you chose it for this week', 'due in 2 d', 'another step waits for it'],
+    });
     expect(goals.some(({ status }) => status === 'letGo')).toBe(false);
   });
 
@@ -453,7 +683,14 @@ describe('[V10] focus and goals', () => {
   });
 
   test('a plan without rows is nothing to trip over', () => {
-    expect(startPlan().call<Focus>('getFocus')).toEqual({ lines: [], more: 0, hoursPerWeek: 3, paused: false, lastDone: null, goals: [] });
+    expect(startPlan().call<Focus>('getFocus')).toEqual({
+      lines: [],
+      more: 0,
+      hoursPerWeek: 3,
+      paused: false,
+      lastDone: null,
+      goals: [],
+    });
   });
 });
 
@@ -464,16 +701,24 @@ describe('[V11] the selected row', () => {
     const plan = smallPlan();
     plan.workbook.select(plan.sheet('Goals').getRange(2, 5));
     const goal = selected(plan);
-    expect(goal).toMatchObject({ tab: 'goals', goal: { id: 'G1', whatNow: '' }, steps: [{ id: 'S1', status: 'todo' }, { id: 'S2' }] });
+    expect(goal).toMatchObject({
+      tab: 'goals',
+      goal: { id: 'G1', whatNow: '' },
+      steps: [{ id: 'S1', status: 'todo' }, { id: 'S2' }],
+    });
     plan.workbook.select(plan.sheet('Steps').getRange(4, 1, 1, 3));
-    expect(selected(plan)).toMatchObject({ tab: 'steps', step: { id: 'S3', goal: 'G2', goalTitle: 'Run a small project', status: 'doing' } });
+    expect(selected(plan)).toMatchObject({
+      tab: 'steps',
+      step: { id: 'S3', goal: 'G2', goalTitle: 'Run a small project', status: 'doing' },
+    });
   });
 
   test('in a tab on demand comes with its ID, and in Values with its name', () => {
     const plan = smallPlan();
     plan.call('saveValue', { was: '', value: { value: 'Learning by doing' }, key: 'v' });
     const { id } = plan.call<{ id: string }>('saveContact', { contact: { name: 'Ada Kim' }, key: 'p' });
-    const rowOf = (tab: string, header: string, title: string): number => plan.shownColumn(tab, header).indexOf(title) + 2;
+    const rowOf = (tab: string, header: string, title: string): number =>
+      plan.shownColumn(tab, header).indexOf(title) + 2;
     plan.workbook.select(plan.sheet('Network').getRange(rowOf('Network', 'Name', 'Ada Kim'), 2));
     expect(selected(plan)).toEqual({ tab: 'network', id });
     plan.workbook.select(plan.sheet('Values').getRange(rowOf('Values', 'Value', 'Learning by doing'), 1));
@@ -491,9 +736,19 @@ describe('[V11] the selected row', () => {
 
   test('anything else is answered with a sentence', () => {
     const plan = smallPlan();
-    for (const [tab, row] of [['Goals', 1], ['Goals', 40], ['Home', 3], ['Settings', 2], ['Timeline', 3]] as const) {
+    for (const [tab, row] of [
+      ['Goals', 1],
+      ['Goals', 40],
+      ['Home', 3],
+      ['Settings', 2],
+      ['Timeline', 3],
+    ] as const) {
       plan.workbook.select(plan.sheet(tab).getRange(row, 2));
-      expect([tab, row, selected(plan)]).toEqual([tab, row, { tab: 'none', message: 'Select a row of your plan first, in Goals, Steps or one of the other tabs.' }]);
+      expect([tab, row, selected(plan)]).toEqual([
+        tab,
+        row,
+        { tab: 'none', message: 'Select a row of your plan first, in Goals, Steps or one of the other tabs.' },
+      ]);
     }
   });
 });
@@ -501,7 +756,8 @@ describe('[V11] the selected row', () => {
 describe('[V12] answers', () => {
   const question = 'What do you put off, although it matters?';
   const save = (plan: PlanInHand, answer: string): void => void plan.call('saveAnswer', { question, answer });
-  const cell = (plan: PlanInHand, header: string): string => plan.shown('Assessment', plan.shownColumn('Assessment', 'Question').indexOf(question) + 2, header);
+  const cell = (plan: PlanInHand, header: string): string =>
+    plan.shown('Assessment', plan.shownColumn('Assessment', 'Question').indexOf(question) + 2, header);
 
   test('earlier ones stay below, each with the day until which it stood; the views see the latest', () => {
     const plan = startPlan();
@@ -511,9 +767,16 @@ describe('[V12] answers', () => {
     save(plan, 'Feedback talks\n— and mails');
     plan.workbook.advance(momentOf(plan, '2026-08-03T09:00'));
     save(plan, 'Nothing');
-    expect([cell(plan, 'My answer'), cell(plan, 'Reviewed on')]).toEqual(['Nothing\n\n— until 3 August 2026: Feedback talks\n— and mails\n\n— until 4 May 2026: Calls', '03/08/2026']);
+    expect([cell(plan, 'My answer'), cell(plan, 'Reviewed on')]).toEqual([
+      'Nothing\n\n— until 3 August 2026: Feedback talks\n— and mails\n\n— until 4 May 2026: Calls',
+      '03/08/2026',
+    ]);
     const { questions } = plan.call<{ questions: Question[] }>('getQuestions');
-    expect(questions.find((one) => one.question === question)).toEqual({ area: 'Room to grow', question, answer: 'Nothing' });
+    expect(questions.find((one) => one.question === question)).toEqual({
+      area: 'Room to grow',
+      question,
+      answer: 'Nothing',
+    });
   });
 
   test('the same answer again changes nothing', () => {
@@ -529,7 +792,11 @@ describe('[V12] answers', () => {
     const plan = startPlan();
     plan.put('Assessment', 26, { Area: 'Money', Question: 'How much is enough?' });
     plan.call('saveAnswer', { question: 'How much is enough?', answer: '=1+1' });
-    expect(plan.call<{ questions: Question[] }>('getQuestions').questions[24]).toEqual({ area: 'Money', question: 'How much is enough?', answer: '=1+1' });
+    expect(plan.call<{ questions: Question[] }>('getQuestions').questions[24]).toEqual({
+      area: 'Money',
+      question: 'How much is enough?',
+      answer: '=1+1',
+    });
   });
 
   test('Home and the first page ask another question then', () => {
@@ -545,14 +812,33 @@ describe('[V12] answers', () => {
 });
 
 describe('[V13] settings', () => {
-  const save = (plan: PlanInHand, settings: Partial<SettingValues>) => plan.call<Saved & { saved: boolean }>('saveSettings', { settings });
-  const all: SettingValues = { hoursPerWeek: 4.5, reminderHour: 6, rhythm: 'weekdays', weekdaysOnly: true, leadDays: 5, reflection: 'month', firstDay: 'sunday', pausedUntil: '2026-04-01', daysOff: '2026-05-01', calendar: true, language: 'en' };
+  const save = (plan: PlanInHand, settings: Partial<SettingValues>) =>
+    plan.call<Saved & { saved: boolean }>('saveSettings', { settings });
+  const all: SettingValues = {
+    hoursPerWeek: 4.5,
+    reminderHour: 6,
+    rhythm: 'weekdays',
+    weekdaysOnly: true,
+    leadDays: 5,
+    reflection: 'month',
+    firstDay: 'sunday',
+    pausedUntil: '2026-04-01',
+    daysOff: '2026-05-01',
+    calendar: true,
+    language: 'en',
+  };
 
   test('all of them, read back as they were saved, and emptied again', () => {
     const plan = smallPlan();
     expect(save(plan, all)).toEqual({ message: 'Your settings are saved.', problems: [], saved: true });
     expect(plan.call<State>('getState').settings).toEqual(all);
-    expect(Object.fromEntries(plan.rows('Settings').map((line) => [line['Setting'], line['Value']]))).toMatchObject({ 'Hours a week': '4.5', 'Rhythm of the mail': 'Weekdays', 'Weekdays only': 'TRUE', 'Paused until': '01/04/2026', 'First day of the week': 'Sunday' });
+    expect(Object.fromEntries(plan.rows('Settings').map((line) => [line['Setting'], line['Value']]))).toMatchObject({
+      'Hours a week': '4.5',
+      'Rhythm of the mail': 'Weekdays',
+      'Weekdays only': 'TRUE',
+      'Paused until': '01/04/2026',
+      'First day of the week': 'Sunday',
+    });
     save(plan, { pausedUntil: '' });
     expect(plan.call<State>('getState').settings).toEqual({ ...all, pausedUntil: '' });
     expect(plan.update().problems).toEqual([]);
@@ -563,7 +849,11 @@ describe('[V13] settings', () => {
     const before = shown(plan);
     expect(save(plan, { hoursPerWeek: -1, leadDays: 2.5, reminderHour: 24, firstDay: 'sunday' })).toEqual({
       message: 'Nothing is saved yet.',
-      problems: ['Hours a week: expected 0 to 100, got -1', 'Reminder hour: expected 0 to 23, got 24', 'Lead time days: expected a whole number, got 2.5'],
+      problems: [
+        'Hours a week: expected 0 to 100, got -1',
+        'Reminder hour: expected 0 to 23, got 24',
+        'Lead time days: expected a whole number, got 2.5',
+      ],
       saved: false,
     });
     expect(shown(plan)).toEqual(before);
@@ -598,7 +888,11 @@ describe('[V13] settings', () => {
 });
 
 describe('[V14] the preview', () => {
-  interface Mail { subject: string; html: string; text: string }
+  interface Mail {
+    subject: string;
+    html: string;
+    text: string;
+  }
 
   test('is the mail that goes out then', () => {
     const plan = smallPlan();
@@ -636,8 +930,18 @@ describe('[V14] the preview', () => {
 describe('[V15] calls to Google', () => {
   test('do not grow with the rows', () => {
     const requestsFor = (goal: string, step: string): [string, object][] => [
-      ['getState', {}], ['getFocus', {}], ['getGoals', {}], ['getSelected', {}], ['getQuestions', {}], ['previewMail', {}], ['saveGoal', { goal: { title: 'One more' }, key: 'k' }], ['saveStep', { step: { title: 'One more', goal }, key: 'k' }],
-      ['countGoal', { id: goal, by: 1 }], ['tickStep', { id: step, done: true }], ['chooseStep', { id: step, thisWeek: true }], ['saveAnswer', { question: 'What do you put off, although it matters?', answer: 'So' }],
+      ['getState', {}],
+      ['getFocus', {}],
+      ['getGoals', {}],
+      ['getSelected', {}],
+      ['getQuestions', {}],
+      ['previewMail', {}],
+      ['saveGoal', { goal: { title: 'One more' }, key: 'k' }],
+      ['saveStep', { step: { title: 'One more', goal }, key: 'k' }],
+      ['countGoal', { id: goal, by: 1 }],
+      ['tickStep', { id: step, done: true }],
+      ['chooseStep', { id: step, thisWeek: true }],
+      ['saveAnswer', { question: 'What do you put off, although it matters?', answer: 'So' }],
     ];
     const measure = (steps: number, goals: number): [string, number][] => {
       const plan = startPlan();
@@ -650,9 +954,12 @@ describe('[V15] calls to Google', () => {
       });
     };
     const [few, many] = [measure(20, 5), measure(300, 20)];
-    many.forEach(([name, calls], index) => expect([name, Math.abs(calls - (few[index]?.[1] ?? 0)) <= 2]).toEqual([name, true]));
+    many.forEach(([name, calls], index) =>
+      expect([name, Math.abs(calls - (few[index]?.[1] ?? 0)) <= 2]).toEqual([name, true]),
+    );
     expect(Object.fromEntries(few)['getState']).toBeLessThanOrEqual(10);
-    for (const name of ['getFocus', 'getGoals', 'getSelected', 'getQuestions', 'previewMail']) expect([name, (Object.fromEntries(few)[name] ?? 99) <= 12]).toEqual([name, true]);
+    for (const name of ['getFocus', 'getGoals', 'getSelected', 'getQuestions', 'previewMail'])
+      expect([name, (Object.fromEntries(few)[name] ?? 99) <= 12]).toEqual([name, true]);
     for (const [name, calls] of few) expect([name, calls < 60]).toEqual([name, true]);
   });
 });

@@ -28,15 +28,25 @@ const firstDay = '2026-03-02' as Day;
 type Made = Readonly<Record<string, Cell>>;
 
 /** Mostly what belongs there, now and then what does not. */
-const mostly = <T>(good: fc.Arbitrary<T>, odd: readonly T[]): fc.Arbitrary<T> => fc.oneof({ weight: 30, arbitrary: good }, { weight: 1, arbitrary: fc.constantFrom(...odd) });
-const maybe = (arbitrary: fc.Arbitrary<Cell>, blanks = 1): fc.Arbitrary<Cell> => fc.oneof({ weight: 4, arbitrary }, { weight: blanks, arbitrary: fc.constant<Cell>('') });
+const mostly = <T>(good: fc.Arbitrary<T>, odd: readonly T[]): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 30, arbitrary: good }, { weight: 1, arbitrary: fc.constantFrom(...odd) });
+const maybe = (arbitrary: fc.Arbitrary<Cell>, blanks = 1): fc.Arbitrary<Cell> =>
+  fc.oneof({ weight: 4, arbitrary }, { weight: blanks, arbitrary: fc.constant<Cell>('') });
 /** Days near the edges of every rule: around today, a week, a tenth of the way, a year. */
 const someDay: fc.Arbitrary<Cell> = mostly<Cell>(
-  fc.oneof(fc.integer({ min: -4, max: 9 }), fc.integer({ min: -60, max: 60 }), fc.constantFrom(-366, -365, 364, 365, 366, 400, 1200)).map((offset): Cell => ({ day: addDays(firstDay, offset) })),
+  fc
+    .oneof(
+      fc.integer({ min: -4, max: 9 }),
+      fc.integer({ min: -60, max: 60 }),
+      fc.constantFrom(-366, -365, 364, 365, 366, 400, 1200),
+    )
+    .map((offset): Cell => ({ day: addDays(firstDay, offset) })),
   ['soon', '31/02/2026', 5, true, '2026-03-04'],
 );
-const someNumber = (...numbers: number[]): fc.Arbitrary<Cell> => mostly<Cell>(fc.constantFrom<Cell>(...numbers), ['many', '5', -3, 0.5, true]);
-const option = (list: Readonly<Record<string, string>>): fc.Arbitrary<Cell> => mostly<Cell>(fc.constantFrom<Cell>(...Object.values(list)), ['Nearly', 7]);
+const someNumber = (...numbers: number[]): fc.Arbitrary<Cell> =>
+  mostly<Cell>(fc.constantFrom<Cell>(...numbers), ['many', '5', -3, 0.5, true]);
+const option = (list: Readonly<Record<string, string>>): fc.Arbitrary<Cell> =>
+  mostly<Cell>(fc.constantFrom<Cell>(...Object.values(list)), ['Nearly', 7]);
 
 const goalRow = (index: number, count: number): fc.Arbitrary<Made> =>
   fc.record<Record<string, Cell>>({
@@ -49,7 +59,11 @@ const goalRow = (index: number, count: number): fc.Arbitrary<Made> =>
     deadline: maybe(someDay),
     start: maybe(someDay),
     status: maybe(option(words.options.goalStatus)),
-    partOf: fc.oneof({ weight: 3, arbitrary: fc.constant<Cell>('') }, { weight: 3, arbitrary: fc.integer({ min: 1, max: count }).map((n): Cell => `G${n}`) }, { weight: 1, arbitrary: fc.constantFrom<Cell>('G999', 'Twice', `Goal ${count}`) }),
+    partOf: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<Cell>('') },
+      { weight: 3, arbitrary: fc.integer({ min: 1, max: count }).map((n): Cell => `G${n}`) },
+      { weight: 1, arbitrary: fc.constantFrom<Cell>('G999', 'Twice', `Goal ${count}`) },
+    ),
     priority: maybe(someNumber(1, 2, 3)),
     pausedUntil: fc.oneof({ weight: 6, arbitrary: fc.constant<Cell>('') }, { weight: 1, arbitrary: someDay }),
     serves: maybe(fc.constant('Lead people'), 3),
@@ -59,13 +73,25 @@ const stepRow = (index: number, goals: number, steps: number): fc.Arbitrary<Made
   fc.record<Record<string, Cell>>({
     id: mostly<Cell>(fc.constant<Cell>(`S${index}`), ['']),
     title: mostly<Cell>(fc.constant<Cell>(`Step ${index}`), ['', 'Twice']),
-    goal: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: goals }).map((n): Cell => `G${n}`) }, { weight: 1, arbitrary: fc.constantFrom<Cell>('', 'G999', 'g2', 'G02 · old words', `Goal ${goals}`) }),
+    goal: fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: 1, max: goals }).map((n): Cell => `G${n}`) },
+      { weight: 1, arbitrary: fc.constantFrom<Cell>('', 'G999', 'g2', 'G02 · old words', `Goal ${goals}`) },
+    ),
     status: maybe(option(words.options.stepStatus)),
     due: maybe(someDay),
     effort: maybe(someNumber(0, 0.5, 1, 2, 8)),
     start: maybe(someDay, 2),
     doneOn: fc.oneof({ weight: 3, arbitrary: fc.constant<Cell>('') }, { weight: 1, arbitrary: someDay }),
-    after: fc.oneof({ weight: 8, arbitrary: fc.constant<Cell>('') }, { weight: 4, arbitrary: fc.array(fc.integer({ min: 1, max: steps }), { minLength: 1, maxLength: 3 }).map((ids): Cell => ids.map((n) => `S${n}`).join(', ')) }, { weight: 1, arbitrary: fc.constantFrom<Cell>('S999', `S${index + 1}`) }),
+    after: fc.oneof(
+      { weight: 8, arbitrary: fc.constant<Cell>('') },
+      {
+        weight: 4,
+        arbitrary: fc
+          .array(fc.integer({ min: 1, max: steps }), { minLength: 1, maxLength: 3 })
+          .map((ids): Cell => ids.map((n) => `S${n}`).join(', ')),
+      },
+      { weight: 1, arbitrary: fc.constantFrom<Cell>('S999', `S${index + 1}`) },
+    ),
     remindDays: maybe(someNumber(0, 1, 3, 10), 3),
     pausedUntil: fc.oneof({ weight: 8, arbitrary: fc.constant<Cell>('') }, { weight: 1, arbitrary: someDay }),
     thisWeek: fc.boolean(),
@@ -75,12 +101,23 @@ const stepRow = (index: number, goals: number, steps: number): fc.Arbitrary<Made
 /** What chance would bring too rarely: the boundaries of pace, a circle, and a step without a goal that has nothing else to say. */
 const far: Cell = { day: '2026-12-31' as Day };
 const active = words.options.goalStatus.active;
-const halfway = { status: active, start: { day: addDays(firstDay, -20) }, deadline: { day: addDays(firstDay, 20) }, baseline: 0, target: 100 };
+const halfway = {
+  status: active,
+  start: { day: addDays(firstDay, -20) },
+  deadline: { day: addDays(firstDay, 20) },
+  baseline: 0,
+  target: 100,
+};
 const fixedGoals: readonly Made[] = [
   { id: 'G201', title: 'A steady goal', status: active, deadline: far },
   { id: 'G202', title: 'Due today', status: active, deadline: { day: firstDay } },
   { id: 'G203', title: 'Due soon', status: active, deadline: { day: addDays(firstDay, 3) } },
-  ...[55, 54.9, 45, 44.9, 30, 29.9].map((now, index) => ({ id: `G${204 + index}`, title: `Halfway with ${now}`, now, ...halfway })),
+  ...[55, 54.9, 45, 44.9, 30, 29.9].map((now, index) => ({
+    id: `G${204 + index}`,
+    title: `Halfway with ${now}`,
+    now,
+    ...halfway,
+  })),
 ];
 const fixedSteps: readonly Made[] = [
   { id: 'S201', title: 'One', goal: 'G201', due: far, after: 'S202' },
@@ -93,7 +130,8 @@ interface MadePlan {
   readonly steps: readonly Made[];
 }
 
-const blank = (row: fc.Arbitrary<Made>): fc.Arbitrary<Made> => fc.oneof({ weight: 20, arbitrary: row }, { weight: 1, arbitrary: fc.constant<Made>({}) });
+const blank = (row: fc.Arbitrary<Made>): fc.Arbitrary<Made> =>
+  fc.oneof({ weight: 20, arbitrary: row }, { weight: 1, arbitrary: fc.constant<Made>({}) });
 
 const somePlan = (goals: number, steps: number): fc.Arbitrary<MadePlan> =>
   fc.record({
@@ -112,10 +150,13 @@ function fill(plan: PlanInHand, table: Table, rows: readonly Made[]): void {
     const values = rows.map((row) => {
       const cell = row[key] ?? '';
       if (typeof cell === 'object') return serialOfDay(cell.day);
-      if (typeof cell === 'string' && (/^[=\d]/.test(cell)) && !(isDay && cell.startsWith('2026'))) return `'${cell}`;
+      if (typeof cell === 'string' && /^[=\d]/.test(cell) && !(isDay && cell.startsWith('2026'))) return `'${cell}`;
       return cell;
     });
-    plan.sheet(tab).getRange(2, column, rows.length, 1).setValues(values.map((value) => [value]));
+    plan
+      .sheet(tab)
+      .getRange(2, column, rows.length, 1)
+      .setValues(values.map((value) => [value]));
   }
 }
 
@@ -124,7 +165,9 @@ function cellsOf(plan: PlanInHand, table: Table): { cells: Cell[][]; positions: 
   const tab = words.tabs[table.key];
   const header = words.columns[table.key] as Readonly<Record<string, string>>;
   const sheet = plan.sheet(tab);
-  const positions = Object.fromEntries(Object.keys(table.columns).map((key) => [key, plan.column(tab, header[key] ?? key)]));
+  const positions = Object.fromEntries(
+    Object.keys(table.columns).map((key) => [key, plan.column(tab, header[key] ?? key)]),
+  );
   const { document } = plan.workbook;
   const read = document.read(sheet.getSheetId(), 0, 0, Math.max(1, sheet.getLastRow()), sheet.getLastColumn());
   const cells = read.map((line) =>
@@ -148,18 +191,26 @@ function judge(inHand: PlanInHand, today: Day): Judged {
   const goals = readTable(goalsTable, goalCells.positions, goalCells.cells, words);
   const steps = readTable(stepsTable, stepCells.positions, stepCells.cells, words);
   const problems: Problem[] = [...goals.problems, ...steps.problems];
-  const named = (rows: readonly { readonly record: { readonly id: string; readonly title: string } }[]) => rows.map(({ record }) => ({ id: record.id, title: record.title }));
+  const named = (rows: readonly { readonly record: { readonly id: string; readonly title: string } }[]) =>
+    rows.map(({ record }) => ({ id: record.id, title: record.title }));
   const findGoal = referenceResolver(named(goals.rows), 'G');
   const findStep = referenceResolver(named(steps.rows), 'S');
   const one = (tab: 'goals' | 'steps', column: string, row: number, text: string): string | null => {
     const found = findGoal(text);
     if (found.kind === 'problem') {
-      const others = found.problem === 'ambiguousReference' ? goals.rows.filter(({ record }) => record.title.trim() === text.trim()).map(({ record }) => record.id) : [];
+      const others =
+        found.problem === 'ambiguousReference'
+          ? goals.rows.filter(({ record }) => record.title.trim() === text.trim()).map(({ record }) => record.id)
+          : [];
       problems.push({ tab, row, column, code: found.problem, got: text, others });
     }
     return found.kind === 'found' ? found.id : null;
   };
-  const planGoals = goals.rows.map(({ row, record }): Goal => ({ ...record, row, partOf: one('goals', 'partOf', row, record.partOf) }));
+  const planGoals = goals.rows.map(({ row, record }): Goal => ({
+    ...record,
+    row,
+    partOf: one('goals', 'partOf', row, record.partOf),
+  }));
   const planSteps = steps.rows.map(({ row, record }): Step => {
     const after = resolveReferences(record.after, findStep, 'S');
     for (const { code, got } of after.problems) problems.push({ tab: 'steps', row, column: 'after', code, got });
@@ -172,32 +223,54 @@ function judge(inHand: PlanInHand, today: Day): Judged {
 function stepNow({ whatNow: now }: StepReview): string {
   const said = words.whatNow;
   switch (now.code) {
-    case 'check': return say(said.check, { text: sayShort(now.problem, words) });
-    case 'paused': return said.paused;
-    case 'done': return said.done;
-    case 'overdue': return say(said.overdue, { days: now.days });
-    case 'dueToday': return said.dueToday;
-    case 'dueIn': return say(said.dueIn, { days: now.days });
-    case 'waitsFor': return say(said.waits, { ids: now.ids.join(', ') });
-    case 'meantToBegin': return say(said.meantToBegin, { days: now.days });
-    case 'needsDate': return said.needsDate;
-    case 'whichGoal': return said.whichGoal;
-    case 'circle': return now.ids.length === 2 ? say(said.circularTwo, { first: now.ids[0] ?? '', second: now.ids[1] ?? '' }) : say(said.circularMany, { ids: now.ids.join(', ') });
-    case 'nothing': return '';
+    case 'check':
+      return say(said.check, { text: sayShort(now.problem, words) });
+    case 'paused':
+      return said.paused;
+    case 'done':
+      return said.done;
+    case 'overdue':
+      return say(said.overdue, { days: now.days });
+    case 'dueToday':
+      return said.dueToday;
+    case 'dueIn':
+      return say(said.dueIn, { days: now.days });
+    case 'waitsFor':
+      return say(said.waits, { ids: now.ids.join(', ') });
+    case 'meantToBegin':
+      return say(said.meantToBegin, { days: now.days });
+    case 'needsDate':
+      return said.needsDate;
+    case 'whichGoal':
+      return said.whichGoal;
+    case 'circle':
+      return now.ids.length === 2
+        ? say(said.circularTwo, { first: now.ids[0] ?? '', second: now.ids[1] ?? '' })
+        : say(said.circularMany, { ids: now.ids.join(', ') });
+    case 'nothing':
+      return '';
   }
 }
 
 function goalNow({ whatNow: now }: GoalReview): string {
   const said = words.whatNow;
   switch (now.code) {
-    case 'check': return say(said.check, { text: sayShort(now.problem, words) });
-    case 'paused': return said.paused;
-    case 'reached': return said.reached;
-    case 'reachedQuestion': return said.reachedAsk;
-    case 'datePassed': return said.datePassed;
-    case 'dueToday': return said.dueToday;
-    case 'dueIn': return say(said.dueIn, { days: now.days });
-    case 'nothing': return '';
+    case 'check':
+      return say(said.check, { text: sayShort(now.problem, words) });
+    case 'paused':
+      return said.paused;
+    case 'reached':
+      return said.reached;
+    case 'reachedQuestion':
+      return said.reachedAsk;
+    case 'datePassed':
+      return said.datePassed;
+    case 'dueToday':
+      return said.dueToday;
+    case 'dueIn':
+      return say(said.dueIn, { days: now.days });
+    case 'nothing':
+      return '';
   }
 }
 
@@ -205,15 +278,26 @@ function expectedGoal(entry: GoalReview): Record<string, string> {
   const { goal, progress, pace, horizon, stepsDone } = entry;
   const percent = `${Math.round(progress.share * 100)}%`;
   const tenths = Math.round(progress.share * 10);
-  const partly = progress.basis === 'planned' && pace === 'none' && !['draft', 'letGo', 'paused', 'reached'].includes(goal.status ?? '') && entry.whatNow.code !== 'paused';
+  const partly =
+    progress.basis === 'planned' &&
+    pace === 'none' &&
+    !['draft', 'letGo', 'paused', 'reached'].includes(goal.status ?? '') &&
+    entry.whatNow.code !== 'paused';
   const nothing = goal.title === '';
   return {
     [words.columns.goals.progress]: nothing ? '' : percent,
     [words.columns.goals.bar]: nothing ? '' : '█'.repeat(tenths) + '░'.repeat(10 - tenths),
-    [words.columns.goals.pace]: nothing ? '' : partly ? say(words.pace.partly, { percent: Math.round(progress.share * 100) }) : pace === 'none' ? '' : words.pace[pace],
+    [words.columns.goals.pace]: nothing
+      ? ''
+      : partly
+        ? say(words.pace.partly, { percent: Math.round(progress.share * 100) })
+        : pace === 'none'
+          ? ''
+          : words.pace[pace],
     [words.columns.goals.whatNow]: nothing && entry.whatNow.code !== 'check' ? '' : goalNow(entry),
     [words.columns.goals.horizon]: horizon === null ? '' : words.horizon[horizon],
-    [words.columns.goals.stepsDone]: stepsDone.all === 0 ? '' : say(words.stepsDone, { done: stepsDone.done, all: stepsDone.all }),
+    [words.columns.goals.stepsDone]:
+      stepsDone.all === 0 ? '' : say(words.stepsDone, { done: stepsDone.done, all: stepsDone.all }),
   };
 }
 
@@ -221,7 +305,10 @@ function expectedStep(entry: StepReview, today: Day): Record<string, string> {
   const { step } = entry;
   const closed = step.status === 'done' || step.status === 'letGo';
   return {
-    [words.columns.steps.whatNow]: step.title === '' && step.goalText === '' && step.due === null && entry.whatNow.code !== 'check' ? '' : stepNow(entry),
+    [words.columns.steps.whatNow]:
+      step.title === '' && step.goalText === '' && step.due === null && entry.whatNow.code !== 'check'
+        ? ''
+        : stepNow(entry),
     [words.columns.steps.daysLeft]: closed || step.due === null ? '' : String(daysBetween(today, step.due)),
   };
 }
@@ -230,7 +317,12 @@ function expectedStep(entry: StepReview, today: Day): Record<string, string> {
 function differences(inHand: PlanInHand, today: Day): string[] {
   const { plan, review } = judge(inHand, today);
   const lines: string[] = [];
-  const compare = (tab: string, rows: readonly Record<string, string>[], row: number, wanted: Readonly<Record<string, string>>): void => {
+  const compare = (
+    tab: string,
+    rows: readonly Record<string, string>[],
+    row: number,
+    wanted: Readonly<Record<string, string>>,
+  ): void => {
     for (const [header, text] of Object.entries(wanted)) {
       const got = rows[row - 2]?.[header] ?? '';
       if (got !== text) lines.push(`${tab} row ${row} ${header}: “${got}” instead of “${text}”`);
@@ -257,17 +349,28 @@ function timelineDifferences(inHand: PlanInHand, plan: Plan, today: Day): string
     const goal = goals.get(id);
     const step = steps.get(id);
     if (!goal && !step) return;
-    const due = goal ? goal.deadline : step?.due ?? null;
-    const status = goal ? (goal.status ? words.options.goalStatus[goal.status] : null) : step?.status ? words.options.stepStatus[step.status] : null;
+    const due = goal ? goal.deadline : (step?.due ?? null);
+    const status = goal
+      ? goal.status
+        ? words.options.goalStatus[goal.status]
+        : null
+      : step?.status
+        ? words.options.stepStatus[step.status]
+        : null;
     const rests = goal ? ['reached', 'letGo', 'paused', 'draft'].includes(goal.status ?? '') : !isOpen(step as Step);
     const wanted: Record<string, string | null> = {
-      [words.columns.timeline.what]: goal ? `${milestone}${goal.title}` : `${indent}${step?.reward ? milestone : ''}${step?.title ?? ''}`,
+      [words.columns.timeline.what]: goal
+        ? `${milestone}${goal.title}`
+        : `${indent}${step?.reward ? milestone : ''}${step?.title ?? ''}`,
       [words.columns.timeline.start]: british((goal ?? step)?.start ?? null),
       [words.columns.timeline.due]: british(due),
       // A status that is none of the words stands there as it was typed.
-      [words.columns.timeline.status]: status === null ? null : `${due !== null && due < today && !rests ? passed : ''}${status}`,
+      [words.columns.timeline.status]:
+        status === null ? null : `${due !== null && due < today && !rests ? passed : ''}${status}`,
     };
-    for (const [header, text] of Object.entries(wanted)) if (text !== null && row[header] !== text) lines.push(`Timeline row ${index + 5} (${id}) ${header}: “${row[header] ?? ''}” instead of “${text}”`);
+    for (const [header, text] of Object.entries(wanted))
+      if (text !== null && row[header] !== text)
+        lines.push(`Timeline row ${index + 5} (${id}) ${header}: “${row[header] ?? ''}” instead of “${text}”`);
   });
   return lines;
 }
@@ -275,10 +378,20 @@ function timelineDifferences(inHand: PlanInHand, plan: Plan, today: Day): string
 function homeDifferences(inHand: PlanInHand, plan: Plan, today: Day): string[] {
   const sheet = inHand.sheet('Home');
   const texts = sheet.getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn()).getDisplayValues().flat();
-  const soon = plan.steps.filter((step) => isOpen(step) && step.due !== null && daysBetween(today, step.due) >= 0 && daysBetween(today, step.due) <= 7).length;
+  const soon = plan.steps.filter(
+    (step) =>
+      isOpen(step) && step.due !== null && daysBetween(today, step.due) >= 0 && daysBetween(today, step.due) <= 7,
+  ).length;
   const done = plan.steps.filter((step) => step.status === 'done');
   const hours = done.reduce((sum, { effort }) => sum + (effort ?? 0), 0);
-  return [say(words.home.dueSoon, { count: soon }), say(words.home.since, { steps: done.length, hours: Math.round(hours) })].flatMap((text) => (texts.includes(text) ? [] : [`Home lacks “${text}”: ${texts.filter((one) => /^(Due in 7|Since you)/.test(one)).join(' | ')}`]));
+  return [
+    say(words.home.dueSoon, { count: soon }),
+    say(words.home.since, { steps: done.length, hours: Math.round(hours) }),
+  ].flatMap((text) =>
+    texts.includes(text)
+      ? []
+      : [`Home lacks “${text}”: ${texts.filter((one) => /^(Due in 7|Since you)/.test(one)).join(' | ')}`],
+  );
 }
 
 test('[Y15] every formula column says what the rules say, on the day and without an update on the days after', () => {
@@ -292,10 +405,22 @@ test('[Y15] every formula column says what the rules say, on the day and without
       expect(differences(plan, firstDay)).toEqual([]);
       const { review, plan: rows } = judge(plan, firstDay);
       const { ids } = orderTimeline(rows.goals, rows.steps);
-      expect(plan.shownColumn('Timeline', 'ID').slice(3).filter((id) => id !== '')).toEqual(ids);
-      for (const { whatNow, pace } of review.goals) { seen.goals.add(whatNow.code); seen.paces.add(pace); }
+      expect(
+        plan
+          .shownColumn('Timeline', 'ID')
+          .slice(3)
+          .filter((id) => id !== ''),
+      ).toEqual(ids);
+      for (const { whatNow, pace } of review.goals) {
+        seen.goals.add(whatNow.code);
+        seen.paces.add(pace);
+      }
       for (const { whatNow } of review.steps) seen.steps.add(whatNow.code);
-      for (const [moment, day] of [['2026-03-03T00:00', '2026-03-03'], ['2026-03-09T23:59', '2026-03-09'], ['2026-03-29T03:00', '2026-03-29']] as const) {
+      for (const [moment, day] of [
+        ['2026-03-03T00:00', '2026-03-03'],
+        ['2026-03-09T23:59', '2026-03-09'],
+        ['2026-03-29T03:00', '2026-03-29'],
+      ] as const) {
         plan.workbook.advance(momentOf(plan, moment));
         expect([day, ...differences(plan, parseDay(day) ?? firstDay)]).toEqual([day]);
       }
@@ -303,8 +428,40 @@ test('[Y15] every formula column says what the rules say, on the day and without
     { seed: 20260101, numRuns: 3, endOnFailure: true },
   );
   // The rows were of every kind.
-  expect([...seen.steps].sort()).toEqual(['check', 'circle', 'done', 'dueIn', 'dueToday', 'meantToBegin', 'needsDate', 'nothing', 'overdue', 'paused', 'waitsFor', 'whichGoal']);
-  expect([...seen.goals].sort()).toEqual(['check', 'datePassed', 'dueIn', 'dueToday', 'nothing', 'paused', 'reached', 'reachedQuestion']);
-  expect([...seen.paces].sort()).toEqual(['ahead', 'datePassed', 'justStarted', 'needsDates', 'needsDecision', 'none', 'notBegun', 'onTrack', 'reached', 'slower']);
+  expect([...seen.steps].sort()).toEqual([
+    'check',
+    'circle',
+    'done',
+    'dueIn',
+    'dueToday',
+    'meantToBegin',
+    'needsDate',
+    'nothing',
+    'overdue',
+    'paused',
+    'waitsFor',
+    'whichGoal',
+  ]);
+  expect([...seen.goals].sort()).toEqual([
+    'check',
+    'datePassed',
+    'dueIn',
+    'dueToday',
+    'nothing',
+    'paused',
+    'reached',
+    'reachedQuestion',
+  ]);
+  expect([...seen.paces].sort()).toEqual([
+    'ahead',
+    'datePassed',
+    'justStarted',
+    'needsDates',
+    'needsDecision',
+    'none',
+    'notBegun',
+    'onTrack',
+    'reached',
+    'slower',
+  ]);
 }, 120_000);
-

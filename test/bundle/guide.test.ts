@@ -7,18 +7,45 @@ import { copyPlan, momentOf, startPlan, type PlanInHand } from './plan';
  * The server's side of the first fifteen minutes (rules G). Monday 2 March 2026.
  */
 
-const goal = { title: 'Hold ten talks with product managers', kind: 'explore', measure: 'Talks held', baseline: 0, now: 0, target: 10, deadline: '2026-05-22', achievable: 'People like to talk' } as const;
+const goal = {
+  title: 'Hold ten talks with product managers',
+  kind: 'explore',
+  measure: 'Talks held',
+  baseline: 0,
+  now: 0,
+  target: 10,
+  deadline: '2026-05-22',
+  achievable: 'People like to talk',
+} as const;
 const steps = [
-  { title: 'List five people', due: '2026-03-04', effort: 0.5, ifThen: 'When it is Tuesday after lunch, I list five people' },
+  {
+    title: 'List five people',
+    due: '2026-03-04',
+    effort: 0.5,
+    ifThen: 'When it is Tuesday after lunch, I list five people',
+  },
   { title: 'Ask two of them', due: '2026-03-13', effort: 1 },
   { title: 'Hold the first talk', due: '2026-03-27', effort: 1 },
 ];
 const screens = {
   ahead: { screen: 'ahead', ahead: { text: 'I lead a small team', chip: 'lead' }, next: 'you' },
-  you: { screen: 'you', you: { values: ['freedom', 'learning', 'craft'], valuesText: 'Freedom, Learning, Good work', strengths: '=untangling a muddle' }, next: 'goal' },
+  you: {
+    screen: 'you',
+    you: {
+      values: ['freedom', 'learning', 'craft'],
+      valuesText: 'Freedom, Learning, Good work',
+      strengths: '=untangling a muddle',
+    },
+    next: 'goal',
+  },
   goal: { screen: 'goal', goal, template: 'conversations', next: 'steps' },
   steps: { screen: 'steps', steps, next: 'hurdle' },
-  hurdle: { screen: 'hurdle', hurdle: { kind: 'time', then: 'do ten minutes' }, ifThen: 'If the week fills up, then I do ten minutes', next: 'rhythm' },
+  hurdle: {
+    screen: 'hurdle',
+    hurdle: { kind: 'time', then: 'do ten minutes' },
+    ifThen: 'If the week fills up, then I do ten minutes',
+    next: 'rhythm',
+  },
   rhythm: { screen: 'rhythm', hoursPerWeek: 4, reminders: true, hour: 7, next: 'done' },
 } as const satisfies Readonly<Record<string, GuideAnswer>>;
 type Screen = keyof typeof screens;
@@ -42,10 +69,32 @@ function walkTo(screen: Screen): PlanInHand {
 
 /** What stands in a row, without empty cells and without what formulas say. */
 function row(plan: PlanInHand, tab: string, at: number): Record<string, string> {
-  const formulas = new Set(['Bar', 'Progress %', 'Pace', 'What now', 'Horizon', 'Steps done', 'SMART', 'Days left', 'Steps in all', 'Steps done so far', 'Hours in all', 'Hours done', 'This week']);
-  return Object.fromEntries(Object.entries(plan.rows(tab)[at - 2] ?? {}).filter(([header, text]) => text !== '' && !formulas.has(header)));
+  const formulas = new Set([
+    'Bar',
+    'Progress %',
+    'Pace',
+    'What now',
+    'Horizon',
+    'Steps done',
+    'SMART',
+    'Days left',
+    'Steps in all',
+    'Steps done so far',
+    'Hours in all',
+    'Hours done',
+    'This week',
+  ]);
+  return Object.fromEntries(
+    Object.entries(plan.rows(tab)[at - 2] ?? {}).filter(([header, text]) => text !== '' && !formulas.has(header)),
+  );
 }
-const answers = (plan: PlanInHand): Record<string, string> => Object.fromEntries(plan.rows('Assessment').filter((line) => line['My answer'] !== '').map((line) => [line['Question'] ?? '', line['My answer'] ?? '']));
+const answers = (plan: PlanInHand): Record<string, string> =>
+  Object.fromEntries(
+    plan
+      .rows('Assessment')
+      .filter((line) => line['My answer'] !== '')
+      .map((line) => [line['Question'] ?? '', line['My answer'] ?? '']),
+  );
 /** Every tab that the user sees, as it shows itself. */
 const shown = (plan: PlanInHand): string[][][] =>
   ['Home', 'Goals', 'Steps', 'Timeline', 'Assessment', 'Settings', 'Changes', 'Waymark data'].map((tab) => {
@@ -62,20 +111,48 @@ const questions = {
 describe('[G1] each screen saves at once', () => {
   test('an ordinary Tuesday, the values in words and the strengths into the Assessment, with the day', () => {
     const plan = walkTo('you');
-    expect(answers(plan)).toEqual({ [questions.ahead]: 'I lead a small team', [questions.values]: 'Freedom, Learning, Good work', [questions.strengths]: '=untangling a muddle' });
-    expect(plan.rows('Assessment').filter((line) => line['Reviewed on'] !== '').map((line) => line['Reviewed on'])).toEqual(['02/03/2026', '02/03/2026', '02/03/2026']);
+    expect(answers(plan)).toEqual({
+      [questions.ahead]: 'I lead a small team',
+      [questions.values]: 'Freedom, Learning, Good work',
+      [questions.strengths]: '=untangling a muddle',
+    });
+    expect(
+      plan
+        .rows('Assessment')
+        .filter((line) => line['Reviewed on'] !== '')
+        .map((line) => line['Reviewed on']),
+    ).toEqual(['02/03/2026', '02/03/2026', '02/03/2026']);
     expect(plan.rows('Assessment')).toHaveLength(24);
   });
 
   test('the goal into Goals, Active from today', () => {
-    expect(row(walkTo('goal'), 'Goals', 2)).toEqual({ ID: 'G1', Goal: goal.title, Measure: 'Talks held', Now: '0', Target: '10', Deadline: '22/05/2026', Status: 'Active', Baseline: '0', Kind: 'Explore', 'Why achievable': 'People like to talk', Start: '02/03/2026' });
+    expect(row(walkTo('goal'), 'Goals', 2)).toEqual({
+      ID: 'G1',
+      Goal: goal.title,
+      Measure: 'Talks held',
+      Now: '0',
+      Target: '10',
+      Deadline: '22/05/2026',
+      Status: 'Active',
+      Baseline: '0',
+      Kind: 'Explore',
+      'Why achievable': 'People like to talk',
+      Start: '02/03/2026',
+    });
   });
 
   test('three steps of that goal into Steps', () => {
     const plan = walkTo('steps');
     const common = { Goal: `G1 · ${goal.title}`, Status: 'To do' };
     expect([2, 3, 4, 5].map((at) => row(plan, 'Steps', at))).toEqual([
-      { ...common, ID: 'S1', Step: 'List five people', Due: '04/03/2026', 'Effort h': '0.5', 'If … then I …': 'When it is Tuesday after lunch, I list five people' },
+      {
+        ...common,
+        ID: 'S1',
+        Step: 'List five people',
+        Due: '04/03/2026',
+        'Effort h': '0.5',
+        'If … then I …': 'When it is Tuesday after lunch, I list five people',
+      },
       { ...common, ID: 'S2', Step: 'Ask two of them', Due: '13/03/2026', 'Effort h': '1' },
       { ...common, ID: 'S3', Step: 'Hold the first talk', Due: '27/03/2026', 'Effort h': '1' },
       {},
@@ -106,7 +183,9 @@ describe('[G1] each screen saves at once', () => {
 
   test('a number of hours that cannot be is said, and neither reminders nor place change', () => {
     const plan = walkTo('hurdle');
-    expect(() => save(plan, { ...screens.rhythm, hoursPerWeek: 168 })).toThrow('Hours a week: expected 0 to 100, got 168');
+    expect(() => save(plan, { ...screens.rhythm, hoursPerWeek: 168 })).toThrow(
+      'Hours a week: expected 0 to 100, got 168',
+    );
     expect(() => save(plan, { ...screens.rhythm, hour: 24 })).toThrow('Reminder hour: expected 0 to 23, got 24');
     expect(plan.workbook.state.triggers).toEqual([]);
     expect(guideOf(plan).screen).toBe('rhythm');
@@ -132,10 +211,20 @@ describe('[G2] saved again', () => {
     const plan = walkTo('rhythm');
     const before = plan.rows('Steps');
     save(plan, { ...screens.steps, steps: [steps[0] ?? {}, { ...steps[1], due: '2026-03-20' }, steps[2] ?? {}] });
-    const changed = plan.rows('Steps').flatMap((line, index) => Object.keys(line).filter((header) => line[header] !== before[index]?.[header]).map((header) => [line['ID'], header]));
-    expect(changed).toEqual([['S2', 'Due'], ['S2', 'Days left'], ['S2', 'Moved']]);
+    const changed = plan.rows('Steps').flatMap((line, index) =>
+      Object.keys(line)
+        .filter((header) => line[header] !== before[index]?.[header])
+        .map((header) => [line['ID'], header]),
+    );
+    expect(changed).toEqual([
+      ['S2', 'Due'],
+      ['S2', 'Days left'],
+      ['S2', 'Moved'],
+    ]);
     save(plan, { ...screens.goal, goal: { ...goal, title: 'Hold twelve talks', target: 12 } });
-    expect(plan.rows('Goals').map((line) => [line['ID'], line['Goal'], line['Target'], line['If … then I …']])).toEqual([['G1', 'Hold twelve talks', '12', 'If the week fills up, then I do ten minutes']]);
+    expect(plan.rows('Goals').map((line) => [line['ID'], line['Goal'], line['Target'], line['If … then I …']])).toEqual(
+      [['G1', 'Hold twelve talks', '12', 'If the week fills up, then I do ten minutes']],
+    );
     expect(plan.shownColumn('Steps', 'Goal')).toEqual(Array(3).fill('G1 · Hold twelve talks'));
     save(plan, { ...screens.ahead, ahead: { text: 'I run a bakery', chip: 'business' } });
     expect(answers(plan)[questions.ahead]).toBe('I run a bakery');
@@ -145,7 +234,12 @@ describe('[G2] saved again', () => {
     const plan = walkTo('steps');
     save(plan, { ...screens.steps, steps: [...steps, { title: 'Write thanks' }] });
     save(plan, { ...screens.steps, steps: steps.slice(0, 1) });
-    expect(plan.rows('Steps').map((line) => [line['ID'], line['Step']])).toEqual([['S1', 'List five people'], ['S2', 'Ask two of them'], ['S3', 'Hold the first talk'], ['S4', 'Write thanks']]);
+    expect(plan.rows('Steps').map((line) => [line['ID'], line['Step']])).toEqual([
+      ['S1', 'List five people'],
+      ['S2', 'Ask two of them'],
+      ['S3', 'Hold the first talk'],
+      ['S4', 'Write thanks'],
+    ]);
   });
 });
 
@@ -168,8 +262,17 @@ describe('[G3] what the user did meanwhile', () => {
     const sheet = plan.sheet('Steps');
     sheet.insertRowsBefore(2, 2);
     plan.type('Steps', 2, { Step: 'Of my own' });
-    save(plan, { ...screens.steps, steps: [{ ...steps[0], title: 'List six people' }, steps[1] ?? {}, steps[2] ?? {}] });
-    expect(plan.rows('Steps').map((line) => [line['ID'], line['Step']])).toEqual([['S4', 'Of my own'], ['', ''], ['S1', 'List six people'], ['S2', 'Ask two of them'], ['S3', 'Hold the first talk']]);
+    save(plan, {
+      ...screens.steps,
+      steps: [{ ...steps[0], title: 'List six people' }, steps[1] ?? {}, steps[2] ?? {}],
+    });
+    expect(plan.rows('Steps').map((line) => [line['ID'], line['Step']])).toEqual([
+      ['S4', 'Of my own'],
+      ['', ''],
+      ['S1', 'List six people'],
+      ['S2', 'Ask two of them'],
+      ['S3', 'Hold the first talk'],
+    ]);
   });
 
   test('a goal and a step that were deleted are made anew with their IDs, the others stay', () => {
@@ -180,7 +283,12 @@ describe('[G3] what the user did meanwhile', () => {
     plan.type('Goals', 2, { Goal: 'Another goal' });
     save(plan, screens.goal);
     save(plan, screens.steps);
-    expect(plan.rows('Goals').map((line) => [line['ID'], line['Goal'], line['Status'], line['If … then I …']])).toEqual([['G2', 'Another goal', '', ''], ['G1', goal.title, 'Active', 'If the week fills up, then I do ten minutes']]);
+    expect(plan.rows('Goals').map((line) => [line['ID'], line['Goal'], line['Status'], line['If … then I …']])).toEqual(
+      [
+        ['G2', 'Another goal', '', ''],
+        ['G1', goal.title, 'Active', 'If the week fills up, then I do ten minutes'],
+      ],
+    );
     expect(plan.rows('Steps').map((line) => [line['ID'], line['Step'], line['Status'], line['Goal']])).toEqual([
       ['S1', 'List five people', 'To do', `G1 · ${goal.title}`],
       ['S3', 'Hold the first talk', 'To do', `G1 · ${goal.title}`],
@@ -209,7 +317,11 @@ describe('[G3] what the user did meanwhile', () => {
     plan.sheet('Assessment').deleteRows(at, 1);
     save(plan, { ...screens.ahead, ahead: { text: 'I teach', chip: '' } });
     expect(plan.rows('Assessment')).toHaveLength(24);
-    expect(plan.rows('Assessment')[23]).toMatchObject({ Area: 'In five years', Question: questions.ahead, 'My answer': 'I teach' });
+    expect(plan.rows('Assessment')[23]).toMatchObject({
+      Area: 'In five years',
+      Question: questions.ahead,
+      'My answer': 'I teach',
+    });
   });
 
   test('a status that was emptied stays empty', () => {
@@ -218,7 +330,11 @@ describe('[G3] what the user did meanwhile', () => {
     plan.put('Goals', 2, { Status: '' });
     save(plan, { ...screens.goal, goal: { ...goal, reward: 'A day off' } });
     save(plan, { ...screens.steps, steps: [{ ...steps[0], effort: 1 }] });
-    expect([plan.shown('Steps', 2, 'Status'), plan.shown('Goals', 2, 'Status'), plan.shown('Goals', 2, 'Reward')]).toEqual(['', '', 'A day off']);
+    expect([
+      plan.shown('Steps', 2, 'Status'),
+      plan.shown('Goals', 2, 'Status'),
+      plan.shown('Goals', 2, 'Reward'),
+    ]).toEqual(['', '', 'A day off']);
   });
 });
 
@@ -227,9 +343,20 @@ describe('[G4] the place and the answers', () => {
     const plan = walkTo('hurdle');
     plan.workbook.advance(momentOf(plan, '2026-03-03T18:00'));
     const guide = guideOf(plan);
-    expect(guide).toMatchObject({ screen: 'rhythm', finished: false, ahead: screens.ahead.ahead, you: screens.you.you, template: 'conversations', hurdle: screens.hurdle.hurdle });
+    expect(guide).toMatchObject({
+      screen: 'rhythm',
+      finished: false,
+      ahead: screens.ahead.ahead,
+      you: screens.you.you,
+      template: 'conversations',
+      hurdle: screens.hurdle.hurdle,
+    });
     expect(guide.goal).toMatchObject({ ...goal, id: 'G1', start: '2026-03-02', ifThen: screens.hurdle.ifThen });
-    expect(guide.steps.map(({ id, title, goal: of }) => [id, title, of])).toEqual([['S1', 'List five people', 'G1'], ['S2', 'Ask two of them', 'G1'], ['S3', 'Hold the first talk', 'G1']]);
+    expect(guide.steps.map(({ id, title, goal: of }) => [id, title, of])).toEqual([
+      ['S1', 'List five people', 'G1'],
+      ['S2', 'Ask two of them', 'G1'],
+      ['S3', 'Hold the first talk', 'G1'],
+    ]);
   });
 
   test('Back and Skip change the place alone', () => {
@@ -261,7 +388,8 @@ describe('[G4] the place and the answers', () => {
 
 describe('[G5] cut off and saved again', () => {
   /** IDs apart: a run that was cut off may have used up a number. */
-  const masked = (plan: PlanInHand): string[][][] => shown(plan).map((tab) => tab.map((line) => line.map((text) => text.replace(/\b([GS])\d+\b/g, '$1+'))));
+  const masked = (plan: PlanInHand): string[][][] =>
+    shown(plan).map((tab) => tab.map((line) => line.map((text) => text.replace(/\b([GS])\d+\b/g, '$1+'))));
 
   test.each(order)('anywhere on the screen “%s”, it leaves the same rows', (screen) => {
     const before = order[order.indexOf(screen) - 1];
@@ -272,9 +400,14 @@ describe('[G5] cut off and saved again', () => {
     const expected = masked(uncut);
     for (const at of cuts) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('saveGuide', [screens[screen]], { faults: [{ at, kind: 'kill' }] })).toThrow('The run was ended here.');
+      expect(() => plan.workbook.call('saveGuide', [screens[screen]], { faults: [{ at, kind: 'kill' }] })).toThrow(
+        'The run was ended here.',
+      );
       const again = save(plan, screens[screen]).guide;
-      expect([at, { ...again, goal: { ...again.goal, id: '' }, steps: again.steps.length }]).toEqual([at, { ...guide, goal: { ...guide.goal, id: '' }, steps: guide.steps.length }]);
+      expect([at, { ...again, goal: { ...again.goal, id: '' }, steps: again.steps.length }]).toEqual([
+        at,
+        { ...guide, goal: { ...guide.goal, id: '' }, steps: guide.steps.length },
+      ]);
       expect([at, masked(plan)]).toEqual([at, expected]);
       expect(plan.workbook.state.triggers).toHaveLength(uncut.workbook.state.triggers.length);
     }
@@ -287,7 +420,9 @@ describe('[G5] cut off and saved again', () => {
     const expected = masked(uncut);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('endGuide', [{ finished: true }], { faults: [{ at, kind: 'kill' }] })).toThrow('The run was ended here.');
+      expect(() => plan.workbook.call('endGuide', [{ finished: true }], { faults: [{ at, kind: 'kill' }] })).toThrow(
+        'The run was ended here.',
+      );
       plan.call('endGuide', { finished: true });
       expect([at, masked(plan)]).toEqual([at, expected]);
     }
@@ -314,7 +449,11 @@ describe('[G6] what is needed', () => {
     expect(plan.shownColumn('Steps', 'Step')).toEqual(['List five people', 'Hold the first talk']);
     expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
     save(plan, screens.steps);
-    expect(plan.rows('Steps').map((line) => [line['ID'], line['Step'], line['Due']])).toEqual([['S1', 'List five people', '04/03/2026'], ['S2', 'Hold the first talk', '27/03/2026'], ['S3', 'Ask two of them', '13/03/2026']]);
+    expect(plan.rows('Steps').map((line) => [line['ID'], line['Step'], line['Due']])).toEqual([
+      ['S1', 'List five people', '04/03/2026'],
+      ['S2', 'Hold the first talk', '27/03/2026'],
+      ['S3', 'Ask two of them', '13/03/2026'],
+    ]);
   });
 
   test('an empty answer leaves the Assessment as it is', () => {
@@ -328,8 +467,19 @@ describe('[G6] what is needed', () => {
 describe('[G7] the end', () => {
   test('Make a plan stands there, done today, with the goal, and Home is shown', () => {
     const plan = walkTo('rhythm');
-    expect(plan.call('endGuide', { finished: true })).toEqual({ message: 'Your plan stands, and its first step is done.', problems: [] });
-    expect(row(plan, 'Steps', 5)).toEqual({ ID: 'S4', Step: 'Make a plan', Goal: `G1 · ${goal.title}`, Status: 'Done', Due: '02/03/2026', 'Done on': '02/03/2026', 'Effort h': '0.25' });
+    expect(plan.call('endGuide', { finished: true })).toEqual({
+      message: 'Your plan stands, and its first step is done.',
+      problems: [],
+    });
+    expect(row(plan, 'Steps', 5)).toEqual({
+      ID: 'S4',
+      Step: 'Make a plan',
+      Goal: `G1 · ${goal.title}`,
+      Status: 'Done',
+      Due: '02/03/2026',
+      'Done on': '02/03/2026',
+      'Effort h': '0.25',
+    });
     expect(plan.shown('Steps', 5, 'What now')).toBe('Done ✓');
     const home = plan.workbook.displayed('Home').flat();
     expect(home).toContain('Make a plan');
@@ -352,7 +502,9 @@ describe('[G7] the end', () => {
   test('it ends without a goal too', () => {
     const plan = startPlan();
     plan.call('endGuide', { finished: true });
-    expect(plan.rows('Steps').map((line) => [line['Step'], line['Goal'], line['Status']])).toEqual([['Make a plan', '', 'Done']]);
+    expect(plan.rows('Steps').map((line) => [line['Step'], line['Goal'], line['Status']])).toEqual([
+      ['Make a plan', '', 'Done'],
+    ]);
   });
 
   test('leaving keeps what was answered and writes nothing', () => {

@@ -10,7 +10,8 @@ import { smallPlan } from './small-plan';
 const [kim, bo] = ['kim@example.com', 'bo@example.com'];
 const state = (plan: PlanInHand): State['reminders'] => plan.call<State>('getState').reminders;
 const advance = (plan: PlanInHand, to: string): unknown => plan.workbook.advance(momentOf(plan, to));
-const mails = (plan: PlanInHand): string[] => plan.workbook.outbox().map(({ to, date }) => `${date.slice(0, 10)} ${to}`);
+const mails = (plan: PlanInHand): string[] =>
+  plan.workbook.outbox().map(({ to, date }) => `${date.slice(0, 10)} ${to}`);
 const triggers = (plan: PlanInHand): string[] => plan.workbook.state.triggers.map(({ user }) => user);
 const sendNow = (plan: PlanInHand) => plan.call<Said & { sent: boolean }>('sendMailNow');
 
@@ -25,7 +26,9 @@ describe('taking over', () => {
     const plan = reminded();
     plan.workbook.actAs(bo);
     expect(plan.call('turnOnReminders', { hour: 7 }).message).toContain(kim);
-    expect(plan.call('turnOnReminders', { hour: 7, takeOver: true }).message).toBe(`Reminders are on: at 7:00, to ${bo}.`);
+    expect(plan.call('turnOnReminders', { hour: 7, takeOver: true }).message).toBe(
+      `Reminders are on: at 7:00, to ${bo}.`,
+    );
     expect(state(plan)).toMatchObject({ owner: bo, mine: true, since: '2026-03-02', hour: 7 });
     expect(triggers(plan)).toEqual([kim, bo]);
     advance(plan, '2026-03-03T12:00');
@@ -57,9 +60,22 @@ describe('taking over', () => {
 describe('how the reminders stand', () => {
   test('[N16] last run, last mail, next run, mails left and permission', () => {
     const plan = reminded();
-    expect(state(plan)).toMatchObject({ lastRun: '', lastMail: '', nextRun: '2026-03-02', isThere: true, allowed: true, mailsLeft: 100, pausedUntil: '' });
+    expect(state(plan)).toMatchObject({
+      lastRun: '',
+      lastMail: '',
+      nextRun: '2026-03-02',
+      isThere: true,
+      allowed: true,
+      mailsLeft: 100,
+      pausedUntil: '',
+    });
     advance(plan, '2026-03-02T12:00');
-    expect(state(plan)).toMatchObject({ lastRun: '2026-03-02', lastMail: '2026-03-02', nextRun: '2026-03-03', mailsLeft: 99 });
+    expect(state(plan)).toMatchObject({
+      lastRun: '2026-03-02',
+      lastMail: '2026-03-02',
+      nextRun: '2026-03-03',
+      mailsLeft: 99,
+    });
     // Nothing is due on Friday: it runs, and sends nothing.
     advance(plan, '2026-03-06T12:00');
     expect(state(plan)).toMatchObject({ lastRun: '2026-03-06', lastMail: '2026-03-05' });
@@ -108,7 +124,11 @@ describe('the light on Home', () => {
       advance(plan, moment);
       return light(plan);
     });
-    expect(lights).toEqual(['● Reminders are on. Last run:', '● Reminders are on. Last run:', '▲ Reminders may have stopped: open Waymark. Last:']);
+    expect(lights).toEqual([
+      '● Reminders are on. Last run:',
+      '● Reminders are on. Last run:',
+      '▲ Reminders may have stopped: open Waymark. Last:',
+    ]);
     plan.call('saveSettings', { settings: { pausedUntil: '2026-03-20' } });
     expect(light(plan)).toBe('‖ Paused until');
     plan.call('turnOffReminders');
@@ -147,9 +167,15 @@ describe('the light on Home', () => {
 test('[N34] days off and the calendar are read and written by the sidebar, and a mail leaves them out', () => {
   const plan = reminded();
   const save = (settings: object) => plan.call<Said & { saved: boolean }>('saveSettings', { settings });
-  expect(save({ daysOff: 'Easter' })).toMatchObject({ saved: false, problems: [expect.stringContaining('expected days such as')] });
+  expect(save({ daysOff: 'Easter' })).toMatchObject({
+    saved: false,
+    problems: [expect.stringContaining('expected days such as')],
+  });
   expect(save({ daysOff: '2026-03-02 to 2026-03-04, 2026-03-06', calendar: true }).saved).toBe(true);
-  expect(plan.call<State>('getState').settings).toMatchObject({ daysOff: '2026-03-02 to 2026-03-04, 2026-03-06', calendar: true });
+  expect(plan.call<State>('getState').settings).toMatchObject({
+    daysOff: '2026-03-02 to 2026-03-04, 2026-03-06',
+    calendar: true,
+  });
   advance(plan, '2026-03-05T12:00');
   expect(mails(plan)).toEqual([`2026-03-05 ${kim}`]);
   save({ daysOff: '2026-05-01' });
@@ -195,7 +221,11 @@ describe('a permission that is gone', () => {
 describe('one now', () => {
   test('[N18] is the day’s mail: the run that follows sends none', () => {
     const plan = reminded();
-    expect(sendNow(plan)).toEqual({ message: `Sent to ${kim}. Today’s mail has gone with it.`, problems: [], sent: true });
+    expect(sendNow(plan)).toEqual({
+      message: `Sent to ${kim}. Today’s mail has gone with it.`,
+      problems: [],
+      sent: true,
+    });
     advance(plan, '2026-03-02T20:00');
     expect(mails(plan)).toEqual([`2026-03-02 ${kim}`]);
     expect(state(plan)).toMatchObject({ lastMail: '2026-03-02', lastRun: '2026-03-02' });
@@ -206,7 +236,11 @@ describe('one now', () => {
   test('[N18] a second one is none, and says so', () => {
     const plan = reminded();
     sendNow(plan);
-    expect(sendNow(plan)).toEqual({ message: 'Today’s mail has gone already. The preview shows what it says now.', problems: [], sent: false });
+    expect(sendNow(plan)).toEqual({
+      message: 'Today’s mail has gone already. The preview shows what it says now.',
+      problems: [],
+      sent: false,
+    });
     expect(mails(plan)).toHaveLength(1);
   });
 

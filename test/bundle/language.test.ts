@@ -7,8 +7,13 @@ import { smallPlan } from './small-plan';
  * The language of a plan, chosen in Settings (rules L6 to L10): what Waymark wrote is written anew, what a user typed stays.
  */
 
-const speak = (plan: PlanInHand, language: 'auto' | 'en' | 'de') => plan.call<Said & { saved: boolean }>('saveSettings', { settings: { language } });
-const tabs = (plan: PlanInHand): string[] => plan.workbook.spreadsheet().getSheets().map((sheet) => sheet.getName());
+const speak = (plan: PlanInHand, language: 'auto' | 'en' | 'de') =>
+  plan.call<Said & { saved: boolean }>('saveSettings', { settings: { language } });
+const tabs = (plan: PlanInHand): string[] =>
+  plan.workbook
+    .spreadsheet()
+    .getSheets()
+    .map((sheet) => sheet.getName());
 
 interface Seen {
   getValues(): unknown[][];
@@ -28,8 +33,29 @@ function everything(plan: PlanInHand): Record<string, unknown> {
   return Object.fromEntries(
     tabs(plan).map((tab) => {
       const cells = cellsOf(plan, tab);
-      const rules = cells.getDataValidations().slice(0, 3).map((line) => line.map((rule) => (rule ? [rule.getHelpText(), rule.getCriteriaValues().filter((value) => typeof value !== 'object' || Array.isArray(value))] : null)));
-      return [tab, { shown: cells.getDisplayValues(), formulas: cells.getFormulas(), formats: cells.getNumberFormats(), notes: cells.getNotes(), rules }];
+      const rules = cells
+        .getDataValidations()
+        .slice(0, 3)
+        .map((line) =>
+          line.map((rule) =>
+            rule
+              ? [
+                  rule.getHelpText(),
+                  rule.getCriteriaValues().filter((value) => typeof value !== 'object' || Array.isArray(value)),
+                ]
+              : null,
+          ),
+        );
+      return [
+        tab,
+        {
+          shown: cells.getDisplayValues(),
+          formulas: cells.getFormulas(),
+          formats: cells.getNumberFormats(),
+          notes: cells.getNotes(),
+          rules,
+        },
+      ];
     }),
   );
 }
@@ -58,7 +84,9 @@ test('[L6] the example in German and back is the same file, to the cell; every t
   const typed = typedIn(plan, 'Steps', ['ID', 'Step', 'Goal', 'Due', 'Effort h', 'Done on', 'Notes']);
   expect(speak(plan, 'de').problems).toEqual([]);
   expect(tabs(plan).slice(1, 5)).toEqual(['Übersicht', 'Ziele', 'Schritte', 'Zeitleiste']);
-  expect(typedIn(plan, 'Schritte', ['ID', 'Schritt', 'Ziel', 'Fällig am', 'Aufwand h', 'Erledigt am', 'Notizen'])).toEqual(typed);
+  expect(
+    typedIn(plan, 'Schritte', ['ID', 'Schritt', 'Ziel', 'Fällig am', 'Aufwand h', 'Erledigt am', 'Notizen']),
+  ).toEqual(typed);
   expect(speak(plan, 'auto').saved).toBe(true);
   expect(everything(plan)).toEqual(before);
 });
@@ -70,7 +98,9 @@ test('[L6] dropdowns, formulas, Home and the mail speak the language, whatever t
     ['S2', 'Offen', ''],
     ['S3', 'In Arbeit', ''],
   ]);
-  expect(plan.sheet('Übersicht').getRange(1, 1, 20, 9).getDisplayValues().flat()).toEqual(expect.arrayContaining(['Wohin ich will', '○ Erinnerungen sind aus']));
+  expect(plan.sheet('Übersicht').getRange(1, 1, 20, 9).getDisplayValues().flat()).toEqual(
+    expect.arrayContaining(['Wohin ich will', '○ Erinnerungen sind aus']),
+  );
   expect(plan.call<{ subject: string }>('previewMail').subject).toMatch(/Woche/);
   expect(plan.update().message).toBe('Alles ist auf dem neuesten Stand.');
   expect(plan.call<State>('getState').settings).toMatchObject({ language: 'de', rhythm: 'mondayAndDue' });
@@ -79,7 +109,10 @@ test('[L6] dropdowns, formulas, Home and the mail speak the language, whatever t
 test('[L6] what the user named otherwise keeps its name', () => {
   const plan = smallPlan();
   plan.sheet('Steps').setName('My steps');
-  plan.sheet('My steps').getRange(1, plan.column('My steps', 'Effort h'), 1, 1).setValues([['Hours']]);
+  plan
+    .sheet('My steps')
+    .getRange(1, plan.column('My steps', 'Effort h'), 1, 1)
+    .setValues([['Hours']]);
   speak(plan, 'de');
   expect(tabs(plan)).toContain('My steps');
   expect(plan.shown('My steps', 2, 'Hours')).toBe('2');
@@ -87,7 +120,8 @@ test('[L6] what the user named otherwise keeps its name', () => {
 });
 
 test('[L6] chosen in the tab Settings, it comes with the next update or the next daily run', () => {
-  const choose = (plan: PlanInHand): void => plan.put('Settings', plan.shownColumn('Settings', 'Setting').indexOf('Language') + 2, { Value: 'Deutsch' });
+  const choose = (plan: PlanInHand): void =>
+    plan.put('Settings', plan.shownColumn('Settings', 'Setting').indexOf('Language') + 2, { Value: 'Deutsch' });
   const updated = smallPlan();
   choose(updated);
   updated.update();
@@ -112,7 +146,11 @@ test('[L7] a word of a language that the file was in before is understood, and p
   const plan = germanPlan();
   plan.put('Schritte', 3, { Status: 'done' });
   expect(plan.update().problems).toEqual([]);
-  expect(plan.rows('Schritte')[1]).toMatchObject({ Status: 'Erledigt', 'Erledigt am': '02/03/2026', 'Was jetzt': 'Erledigt ✓' });
+  expect(plan.rows('Schritte')[1]).toMatchObject({
+    Status: 'Erledigt',
+    'Erledigt am': '02/03/2026',
+    'Was jetzt': 'Erledigt ✓',
+  });
   const never = smallPlan();
   never.put('Steps', 3, { Status: 'Erledigt' });
   expect(never.update().problems).toHaveLength(1);
@@ -126,7 +164,12 @@ test('[L8] a plan that was brought into another language asks Google no more tha
   };
   const [there, before] = [calls(germanPlan()), calls(smallPlan())];
   // One file more: that of the language.
-  const more = Object.fromEntries(['HtmlService.createHtmlOutputFromFile', 'HtmlService.HtmlOutput.getContent'].map((method) => [method, (before[method] ?? 0) + 1]));
+  const more = Object.fromEntries(
+    ['HtmlService.createHtmlOutputFromFile', 'HtmlService.HtmlOutput.getContent'].map((method) => [
+      method,
+      (before[method] ?? 0) + 1,
+    ]),
+  );
   expect(there).toEqual({ ...before, ...more });
 });
 
@@ -137,11 +180,16 @@ test('[L9] cut off at any call, the next update brings it to its end', () => {
   const dry = smallPlan();
   speak(dry, 'de');
   const last = dry.workbook.callLog().length;
-  const cuts = process.env['EVERY_CUT'] === '1' ? Array.from({ length: last }, (_, at) => at + 1) : [0.3, 0.45, 0.6, 0.75, 0.85, 0.96].map((part) => Math.round(part * last));
+  const cuts =
+    process.env['EVERY_CUT'] === '1'
+      ? Array.from({ length: last }, (_, at) => at + 1)
+      : [0.3, 0.45, 0.6, 0.75, 0.85, 0.96].map((part) => Math.round(part * last));
   for (const at of cuts) {
     const plan = smallPlan();
     try {
-      plan.workbook.call('saveSettings', [{ settings: { language: 'de' } }] as never, { faults: [{ at, kind: 'kill' }] });
+      plan.workbook.call('saveSettings', [{ settings: { language: 'de' } }] as never, {
+        faults: [{ at, kind: 'kill' }],
+      });
     } catch {
       // The kill is what is tested.
     }

@@ -21,7 +21,13 @@ function remindedPlan(): PlanInHand {
     base.put('Steps', 2, { Step: 'Book the seat', Goal: 'G1', Due: '02/03/2026', Status: 'To do' });
     base.put('Steps', 3, { Step: 'Read chapter 4', Goal: 'G1', Due: '12/03/2026', Status: 'To do' });
     base.put('Steps', 4, { Step: 'Call Ben', Goal: 'G1', Due: '26/02/2026', Status: 'To do' });
-    base.put('Steps', 5, { Step: 'Find a course', Goal: 'G1', Status: 'Done', 'Done on': '27/02/2026', Reward: 'An evening off' });
+    base.put('Steps', 5, {
+      Step: 'Find a course',
+      Goal: 'G1',
+      Status: 'Done',
+      'Done on': '27/02/2026',
+      Reward: 'An evening off',
+    });
     base.update();
     base.call('turnOnReminders', { hour: 10 });
   }
@@ -29,16 +35,19 @@ function remindedPlan(): PlanInHand {
 }
 
 const advance = (plan: PlanInHand, to: string): void => void plan.workbook.advance(momentOf(plan, to));
-const set = (plan: PlanInHand, name: string, value: string): void => plan.put('Settings', plan.shownColumn('Settings', 'Setting').indexOf(name) + 2, { Value: value });
+const set = (plan: PlanInHand, name: string, value: string): void =>
+  plan.put('Settings', plan.shownColumn('Settings', 'Setting').indexOf(name) + 2, { Value: value });
 const last = (plan: PlanInHand) => {
   const mail = plan.workbook.outbox().at(-1);
   if (!mail?.html) throw new Error('no mail');
   return { ...mail, page: parsePage(mail.html) };
 };
 /** The file as a script sees it, beyond what tests do with their hands. */
-const fileOf = (plan: PlanInHand) => plan.workbook.spreadsheet() as unknown as { getUrl(): string; rename(name: string): void };
+const fileOf = (plan: PlanInHand) =>
+  plan.workbook.spreadsheet() as unknown as { getUrl(): string; rename(name: string): void };
 /** Address of a tab by its name, as the mail writes it. */
-const addressOf = (plan: PlanInHand, tab: string): string => `${fileOf(plan).getUrl()}#gid=${plan.sheet(tab).getSheetId()}`;
+const addressOf = (plan: PlanInHand, tab: string): string =>
+  `${fileOf(plan).getUrl()}#gid=${plan.sheet(tab).getSheetId()}`;
 
 describe('the first mail after a rest', () => {
   const paused = (until: string): PlanInHand => {
@@ -70,11 +79,16 @@ describe('the first mail after a rest', () => {
 
 test('[N25] when a mail was beyond what Google sends, the next one says so, once', () => {
   const plan = remindedPlan();
-  const hands = plan.workbook.hands() as unknown as { MailApp: { getRemainingDailyQuota(): number; sendEmail(to: string, subject: string, body: string): void } };
+  const hands = plan.workbook.hands() as unknown as {
+    MailApp: { getRemainingDailyQuota(): number; sendEmail(to: string, subject: string, body: string): void };
+  };
   advance(plan, '2026-03-02T09:30');
-  for (let left = hands.MailApp.getRemainingDailyQuota(); left > 0; left -= 1) hands.MailApp.sendEmail('list@example.com', 'x', 'x');
+  for (let left = hands.MailApp.getRemainingDailyQuota(); left > 0; left -= 1)
+    hands.MailApp.sendEmail('list@example.com', 'x', 'x');
   advance(plan, '2026-03-03T12:00');
-  expect(last(plan).text).toContain('No mail could go out on Monday 2 March: Google’s number of mails for that day was used up.');
+  expect(last(plan).text).toContain(
+    'No mail could go out on Monday 2 March: Google’s number of mails for that day was used up.',
+  );
   expect(last(plan).text).toContain('Book the seat');
   advance(plan, '2026-03-05T12:00');
   expect(last(plan).date.slice(0, 10)).toBe('2026-03-05');
@@ -97,7 +111,9 @@ test('[N26] Monday asks one question of the assessment that has no answer yet', 
 test('[N27] each line leads to its row, and the ways out to their settings', () => {
   const plan = remindedPlan();
   advance(plan, '2026-03-02T12:00');
-  const links = new Map([...last(plan).page.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')]));
+  const links = new Map(
+    [...last(plan).page.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')]),
+  );
   expect(links.get('Book the seat')).toBe(`${addressOf(plan, 'Steps')}&range=A2`);
   expect(links.get('Call Ben')).toBe(`${addressOf(plan, 'Steps')}&range=A4`);
   expect(links.get('An evening off')).toBe(`${addressOf(plan, 'Steps')}&range=A5`);
@@ -106,8 +122,18 @@ test('[N27] each line leads to its row, and the ways out to their settings', () 
 });
 
 describe('whatever a user typed', () => {
-  const texts = fc.constantFrom(...hostile.filter((text) => text.slice(0, 2000).trim() !== '').map((text) => text.slice(0, 3000)));
-  const typed = fc.record({ title: texts, ifThen: texts, reward: texts, goal: texts, done: texts, name: texts, question: texts });
+  const texts = fc.constantFrom(
+    ...hostile.filter((text) => text.slice(0, 2000).trim() !== '').map((text) => text.slice(0, 3000)),
+  );
+  const typed = fc.record({
+    title: texts,
+    ifThen: texts,
+    reward: texts,
+    goal: texts,
+    done: texts,
+    name: texts,
+    question: texts,
+  });
 
   test('[N28] stays text in the mail that the outbox holds: no element, no header, no link but ours (invariant)', async () => {
     await fc.assert(
@@ -123,7 +149,15 @@ describe('whatever a user typed', () => {
         expect(plan.workbook.outbox()).toHaveLength(1);
         const source = plan.workbook.eml(1);
         const mail = await PostalMime.parse(source);
-        expect(mail.headers.map(({ key }) => key)).toEqual(['date', 'message-id', 'from', 'to', 'subject', 'mime-version', 'content-type']);
+        expect(mail.headers.map(({ key }) => key)).toEqual([
+          'date',
+          'message-id',
+          'from',
+          'to',
+          'subject',
+          'mime-version',
+          'content-type',
+        ]);
         expect(mail.to).toEqual([{ name: '', address: 'kim@example.com' }]);
         expect(mail.from).toMatchObject({ name: 'Waymark', address: 'kim@example.com' });
         expect(mail.attachments).toEqual([]);
@@ -132,12 +166,23 @@ describe('whatever a user typed', () => {
         expect((mail.subject ?? '').length).toBeLessThanOrEqual(120);
         const url = fileOf(plan).getUrl();
         const page = parsePage(mail.html ?? '');
-        const addresses = [...page.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '').filter((link) => link.startsWith(`${url}#gid=`) || link === url);
-        expect(strangeIn(page, addresses.map((link) => link.replace(/&range=A\d+$/, '')))).toEqual([]);
+        const addresses = [...page.querySelectorAll('a')]
+          .map((link) => link.getAttribute('href') ?? '')
+          .filter((link) => link.startsWith(`${url}#gid=`) || link === url);
+        expect(
+          strangeIn(
+            page,
+            addresses.map((link) => link.replace(/&range=A\d+$/, '')),
+          ),
+        ).toEqual([]);
         // The plain text is whole: its head, its foot, and as many lines of ours as ever.
         const lines = (mail.text ?? '').split(/\r?\n/);
         expect(lines[1]).toBe('Your week');
-        expect(lines.filter((line) => line === 'Lately done' || line === 'Earned' || line === 'Due today')).toEqual(['Lately done', 'Earned', 'Due today']);
+        expect(lines.filter((line) => line === 'Lately done' || line === 'Earned' || line === 'Due today')).toEqual([
+          'Lately done',
+          'Earned',
+          'Due today',
+        ]);
         expect(mail.text).toContain('Too much? Mondays only · Pause two weeks · Stop\n');
       }),
       { seed: 20260302, numRuns: 8 },

@@ -34,7 +34,12 @@ const open = (): PlanInHand => openFile({ project, locale: 'de_DE' });
 /** Everything that is read in a tab: cells but dates, notes, and the words of dropdowns. */
 function seenIn(plan: PlanInHand, tab: string): [string, string][] {
   const sheet = plan.sheet(tab);
-  const range = sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())) as unknown as {
+  const range = sheet.getRange(
+    1,
+    1,
+    Math.max(1, sheet.getLastRow()),
+    Math.max(1, sheet.getLastColumn()),
+  ) as unknown as {
     getValues(): unknown[][];
     getDisplayValues(): string[][];
     getNotes(): string[][];
@@ -46,39 +51,77 @@ function seenIn(plan: PlanInHand, tab: string): [string, string][] {
   const add = (row: number, column: number, text: unknown): void => {
     if (typeof text === 'string' && text !== '') seen.push([where(row, column), text]);
   };
-  range.getDisplayValues().forEach((line, row) => line.forEach((text, column) => {
-    // A date is written by its format, in the words of the locale.
-    if (typeof values[row]?.[column] === 'string') add(row, column, text);
-  }));
+  range.getDisplayValues().forEach((line, row) =>
+    line.forEach((text, column) => {
+      // A date is written by its format, in the words of the locale.
+      if (typeof values[row]?.[column] === 'string') add(row, column, text);
+    }),
+  );
   range.getNotes().forEach((line, row) => line.forEach((text, column) => add(row, column, text)));
-  range.getDataValidations().forEach((line, row) => line.forEach((rule, column) => {
-    add(row, column, rule?.getHelpText());
-    for (const value of rule?.getCriteriaValues().flat() ?? []) add(row, column, value);
-  }));
+  range.getDataValidations().forEach((line, row) =>
+    line.forEach((rule, column) => {
+      add(row, column, rule?.getHelpText());
+      for (const value of rule?.getCriteriaValues().flat() ?? []) add(row, column, value);
+    }),
+  );
   return seen;
 }
 
 const visible = [tabs.home, tabs.goals, tabs.steps, tabs.timeline, tabs.assessment, tabs.settings, tabs.changes];
-const escapedIn = (plan: PlanInHand): [string, string][] => visible.flatMap((tab) => seenIn(plan, tab)).map(([at, text]): [string, string] => [at, escaped(text)]).filter(([, text]) => text !== '');
+const escapedIn = (plan: PlanInHand): [string, string][] =>
+  visible
+    .flatMap((tab) => seenIn(plan, tab))
+    .map(([at, text]): [string, string] => [at, escaped(text)])
+    .filter(([, text]) => text !== '');
 
 /** Rows in every state that a cell has words for. */
 function fullPlan(): PlanInHand {
   const plan = open();
   plan.call('start');
-  const put = (tab: string, rows: readonly Readonly<Record<string, string>>[]): void => rows.forEach((cells, index) => plan.put(tab, index + 2, cells));
+  const put = (tab: string, rows: readonly Readonly<Record<string, string>>[]): void =>
+    rows.forEach((cells, index) => plan.put(tab, index + 2, cells));
   put(tabs.goals, [
-    { [goals.title]: '1', [goals.status]: options.goalStatus.active, [goals.start]: '01.01.2026', [goals.deadline]: '31.12.2026' },
-    { [goals.title]: '2', [goals.status]: options.goalStatus.active, [goals.start]: '01.01.2026', [goals.deadline]: '01.03.2026' },
-    { [goals.title]: '3', [goals.status]: options.goalStatus.active, [goals.baseline]: '0', [goals.now]: '9', [goals.target]: '9', [goals.start]: '01.01.2026', [goals.deadline]: '04.03.2026' },
+    {
+      [goals.title]: '1',
+      [goals.status]: options.goalStatus.active,
+      [goals.start]: '01.01.2026',
+      [goals.deadline]: '31.12.2026',
+    },
+    {
+      [goals.title]: '2',
+      [goals.status]: options.goalStatus.active,
+      [goals.start]: '01.01.2026',
+      [goals.deadline]: '01.03.2026',
+    },
+    {
+      [goals.title]: '3',
+      [goals.status]: options.goalStatus.active,
+      [goals.baseline]: '0',
+      [goals.now]: '9',
+      [goals.target]: '9',
+      [goals.start]: '01.01.2026',
+      [goals.deadline]: '04.03.2026',
+    },
     { [goals.title]: '4', [goals.status]: options.goalStatus.paused, [goals.deadline]: '1' },
     { [goals.title]: '5', [goals.status]: options.goalStatus.reached },
     { [goals.title]: '6', [goals.status]: '7' },
     { [goals.title]: '7', [goals.start]: '01.06.2026', [goals.deadline]: '01.05.2026' },
-    { [goals.title]: '8', [goals.status]: options.goalStatus.active, [goals.start]: '01.01.2025', [goals.deadline]: '31.12.2029' },
+    {
+      [goals.title]: '8',
+      [goals.status]: options.goalStatus.active,
+      [goals.start]: '01.01.2025',
+      [goals.deadline]: '31.12.2029',
+    },
   ]);
   plan.update();
   put(tabs.steps, [
-    { [steps.title]: '1', [steps.goal]: 'G1', [steps.status]: options.stepStatus.todo, [steps.due]: '02.03.2026', [steps.effort]: '0,5' },
+    {
+      [steps.title]: '1',
+      [steps.goal]: 'G1',
+      [steps.status]: options.stepStatus.todo,
+      [steps.due]: '02.03.2026',
+      [steps.effort]: '0,5',
+    },
     { [steps.title]: '2', [steps.goal]: 'G1', [steps.due]: '27.02.2026', [steps.effort]: '1,5' },
     { [steps.title]: '3', [steps.goal]: 'G1', [steps.due]: '04.03.2026', [steps.thisWeek]: 'TRUE' },
     { [steps.title]: '4', [steps.goal]: 'G1', [steps.status]: options.stepStatus.done, [steps.effort]: '2' },
@@ -122,6 +165,12 @@ test('[L4] no word of a Monday’s mail, of a day’s and of the light on Home h
   expect(mails.length).toBeGreaterThan(2);
   // Days are written by the platform, in the locale's way.
   const days = /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d+ \p{L}+( \d{4})?/gu;
-  for (const { subject, text } of mails) expect(`${subject}\n${text}`.split('\n').map((line) => escaped(line.replace(mine, '').replace(days, ''))).filter((line) => line !== '')).toEqual([]);
+  for (const { subject, text } of mails)
+    expect(
+      `${subject}\n${text}`
+        .split('\n')
+        .map((line) => escaped(line.replace(mine, '').replace(days, '')))
+        .filter((line) => line !== ''),
+    ).toEqual([]);
   expect(escapedIn(plan)).toEqual([]);
 });

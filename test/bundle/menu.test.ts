@@ -10,7 +10,18 @@ const items = [
   ['Waymark', 'Add', 'Goal…'],
   ['Waymark', 'Add', 'Step…'],
   ['Waymark', 'Add', 'Contact…'],
-  ...['Values', 'Skills', 'Trends', 'Strategy', 'Experiments', 'Targets', 'Network', 'Feedback', 'Journal', 'Changes'].map((tab) => ['Waymark', 'Add', 'A tab', tab]),
+  ...[
+    'Values',
+    'Skills',
+    'Trends',
+    'Strategy',
+    'Experiments',
+    'Targets',
+    'Network',
+    'Feedback',
+    'Journal',
+    'Changes',
+  ].map((tab) => ['Waymark', 'Add', 'A tab', tab]),
   ['Waymark', 'More', 'Timeline', 'Days'],
   ['Waymark', 'More', 'Timeline', 'Weeks'],
   ['Waymark', 'More', 'Timeline', 'Months'],
@@ -28,13 +39,20 @@ const items = [
 
 const shown = (plan: PlanInHand) => plan.workbook.report.shown;
 
-test.each(['none', 'limited', 'full'] as const)('the menu is complete when the user has granted %s, and reads no cell and no property for it', (auth) => {
-  const plan = openFile({ auth });
-  expect(plan.workbook.menuItems()).toEqual(items);
-  expect(plan.workbook.report.failures).toEqual([]);
-  expect(Object.keys(plan.workbook.calls().byMethod).filter((method) => /Spreadsheet\.|Sheet\.|Range|Properties|Lock|Cache|Mail|ScriptApp/.test(method))).toEqual([]);
-  expect(plan.workbook.calls().calls).toBe(0);
-});
+test.each(['none', 'limited', 'full'] as const)(
+  'the menu is complete when the user has granted %s, and reads no cell and no property for it',
+  (auth) => {
+    const plan = openFile({ auth });
+    expect(plan.workbook.menuItems()).toEqual(items);
+    expect(plan.workbook.report.failures).toEqual([]);
+    expect(
+      Object.keys(plan.workbook.calls().byMethod).filter((method) =>
+        /Spreadsheet\.|Sheet\.|Range|Properties|Lock|Cache|Mail|ScriptApp/.test(method),
+      ),
+    ).toEqual([]);
+    expect(plan.workbook.calls().calls).toBe(0);
+  },
+);
 
 test('no menu has more than six items before its sub-menus', () => {
   const plan = openFile();
@@ -82,7 +100,8 @@ test('[V1] in a German file the page gets its words as JSON that cannot end its 
   const plan = openFile({ locale: 'de_DE' });
   plan.workbook.menu(['Waymark öffnen']);
   const [page] = shown(plan);
-  const [, json = ''] = /<script type="application\/json" id="words">(.*?)<\/script>/s.exec(page && 'html' in page ? page.html : '') ?? [];
+  const [, json = ''] =
+    /<script type="application\/json" id="words">(.*?)<\/script>/s.exec(page && 'html' in page ? page.html : '') ?? [];
   expect(json).not.toContain('<');
   expect((JSON.parse(json) as { title: string }).title).toBe('Waymark');
 });
@@ -91,7 +110,10 @@ test('an item in a file without a plan says how to begin', () => {
   const plan = openFile();
   for (const path of [['Update now'], ['More', 'Timeline', 'Days']]) {
     plan.workbook.menu(path);
-    expect([path, shown(plan).map((one) => ('text' in one ? one.text : ''))]).toEqual([path, ['There is no plan in this file yet. Choose Waymark ▸ Open Waymark and then Start.']]);
+    expect([path, shown(plan).map((one) => ('text' in one ? one.text : ''))]).toEqual([
+      path,
+      ['There is no plan in this file yet. Choose Waymark ▸ Open Waymark and then Start.'],
+    ]);
   }
 });
 
@@ -99,7 +121,9 @@ describe('in a plan', () => {
   test('Update now says that all is well and goes away by itself; what is to look at stays', () => {
     const plan = startPlan();
     plan.workbook.menu(['Update now']);
-    expect(shown(plan)).toEqual([{ kind: 'toast', text: 'Up to date.', title: 'Waymark', seconds: expect.any(Number) as number }]);
+    expect(shown(plan)).toEqual([
+      { kind: 'toast', text: 'Up to date.', title: 'Waymark', seconds: expect.any(Number) as number },
+    ]);
     for (let row = 2; row < 20; row += 1) plan.put('Steps', row, { Step: `Step ${row}`, Due: 'soon' });
     plan.workbook.menu(['Update now']);
     const [alert] = shown(plan);
@@ -112,7 +136,12 @@ describe('in a plan', () => {
 
   test('the timeline’s four zooms', () => {
     const plan = startPlan();
-    for (const [item, word] of [['Days', 'Day'], ['Months', 'Month'], ['Quarters', 'Quarter'], ['Weeks', 'Week']] as const) {
+    for (const [item, word] of [
+      ['Days', 'Day'],
+      ['Months', 'Month'],
+      ['Quarters', 'Quarter'],
+      ['Weeks', 'Week'],
+    ] as const) {
       plan.workbook.menu(['More', 'Timeline', item]);
       expect([item, plan.shown('Timeline', 2, 'Status')]).toEqual([item, word]);
     }
@@ -124,7 +153,11 @@ describe('in a plan', () => {
     const count = plan.rows('Steps').length;
     expect(count).toBeGreaterThan(15);
     plan.workbook.menu(['More', 'Clear the example'], { presses: ['no'] });
-    expect(shown(plan)[0]).toMatchObject({ kind: 'alert', text: expect.stringMatching(/stay. Go on\?$/) as string, pressed: 'NO' });
+    expect(shown(plan)[0]).toMatchObject({
+      kind: 'alert',
+      text: expect.stringMatching(/stay. Go on\?$/) as string,
+      pressed: 'NO',
+    });
     expect(plan.rows('Steps')).toHaveLength(count);
     plan.workbook.menu(['More', 'Clear the example'], { presses: ['yes'] });
     expect(plan.rows('Steps')).toEqual([]);

@@ -42,13 +42,23 @@ export interface PlanInHand {
 
 /** Opens a file that is empty but for Sheet1. Monday 2 March 2026, 09:00 in Berlin. */
 export function openFile(options: WorkbookOptions = {}): PlanInHand {
-  const workbook = runtime.openWorkbook({ project: dist, now: '2026-03-02T09:00', timeZone: 'Europe/Berlin', locale: 'en_GB', user: 'kim@example.com', ...options });
+  const workbook = runtime.openWorkbook({
+    project: dist,
+    now: '2026-03-02T09:00',
+    timeZone: 'Europe/Berlin',
+    locale: 'en_GB',
+    user: 'kim@example.com',
+    ...options,
+  });
   const sheet = (tab: string): SheetHands => {
     const found = runtime.findSheet(workbook.hands(), tab);
     if (!found) throw new Error(`no tab ${tab}`);
     return found;
   };
-  const headers = (tab: string): string[] => sheet(tab).getRange(1, 1, 1, Math.max(1, sheet(tab).getLastColumn())).getDisplayValues()[0] ?? [];
+  const headers = (tab: string): string[] =>
+    sheet(tab)
+      .getRange(1, 1, 1, Math.max(1, sheet(tab).getLastColumn()))
+      .getDisplayValues()[0] ?? [];
   const column = (tab: string, header: string): number => {
     const at = headers(tab).indexOf(header) + 1;
     if (at === 0) throw new Error(`${tab} has no column ${header}: ${headers(tab).join(', ')}`);
@@ -60,7 +70,8 @@ export function openFile(options: WorkbookOptions = {}): PlanInHand {
     sheet,
     column,
     type: (tab, row, cells) => {
-      for (const [header, text] of Object.entries(cells)) workbook.edit(sheet(tab).getRange(row, column(tab, header)), text);
+      for (const [header, text] of Object.entries(cells))
+        workbook.edit(sheet(tab).getRange(row, column(tab, header)), text);
     },
     put: (tab, row, cells) => {
       for (const [header, text] of Object.entries(cells)) sheet(tab).getRange(row, column(tab, header)).setValue(text);
@@ -68,13 +79,21 @@ export function openFile(options: WorkbookOptions = {}): PlanInHand {
     shown: (tab, row, header) => sheet(tab).getRange(row, column(tab, header), 1, 1).getDisplayValues()[0]?.[0] ?? '',
     shownColumn: (tab, header) => {
       const last = sheet(tab).getLastRow();
-      return last < 2 ? [] : sheet(tab).getRange(2, column(tab, header), last - 1, 1).getDisplayValues().map(([text = '']) => text);
+      return last < 2
+        ? []
+        : sheet(tab)
+            .getRange(2, column(tab, header), last - 1, 1)
+            .getDisplayValues()
+            .map(([text = '']) => text);
     },
     rows: (tab) => {
       const names = headers(tab);
       const last = sheet(tab).getLastRow();
       if (last < 2) return [];
-      return sheet(tab).getRange(2, 1, last - 1, names.length).getDisplayValues().map((line) => Object.fromEntries(names.map((name, index) => [name, line[index] ?? ''])));
+      return sheet(tab)
+        .getRange(2, 1, last - 1, names.length)
+        .getDisplayValues()
+        .map((line) => Object.fromEntries(names.map((name, index) => [name, line[index] ?? ''])));
     },
     update: () => plan.call('updateNow'),
   };

@@ -18,17 +18,24 @@ function remindedPlan(): PlanInHand {
     base.update();
     base.put('Steps', 2, { Step: 'Book the seat', Goal: 'G1', Due: '05/03/2026', Status: 'To do' });
     base.put('Steps', 3, { Step: 'Sit the exam', Goal: 'G1', Due: '01/06/2026', Status: 'To do' });
-    expect(base.call('turnOnReminders', { hour: 10 })).toEqual({ message: `Reminders are on: at 10:00, to ${kim}.`, problems: [] });
+    expect(base.call('turnOnReminders', { hour: 10 })).toEqual({
+      message: `Reminders are on: at 10:00, to ${kim}.`,
+      problems: [],
+    });
   }
   return copyPlan(base);
 }
 
 const state = (plan: PlanInHand): State['reminders'] => plan.call<State>('getState').reminders;
-const advance = (plan: PlanInHand, to: string, faults: Parameters<PlanInHand['workbook']['advance']>[1] = {}) => plan.workbook.advance(momentOf(plan, to), faults);
+const advance = (plan: PlanInHand, to: string, faults: Parameters<PlanInHand['workbook']['advance']>[1] = {}) =>
+  plan.workbook.advance(momentOf(plan, to), faults);
 const days = (plan: PlanInHand): string[] => plan.workbook.outbox().map(({ date }) => date.slice(0, 10));
-const hours = (plan: PlanInHand, from: number): number[] => plan.workbook.state.triggers.map(({ nextAt }) => new Date((nextAt ?? from)).getUTCHours());
-const settingRow = (plan: PlanInHand, name: string): number => plan.shownColumn('Settings', 'Setting').indexOf(name) + 2;
-const set = (plan: PlanInHand, name: string, value: string): void => plan.put('Settings', settingRow(plan, name), { Value: value });
+const hours = (plan: PlanInHand, from: number): number[] =>
+  plan.workbook.state.triggers.map(({ nextAt }) => new Date(nextAt ?? from).getUTCHours());
+const settingRow = (plan: PlanInHand, name: string): number =>
+  plan.shownColumn('Settings', 'Setting').indexOf(name) + 2;
+const set = (plan: PlanInHand, name: string, value: string): void =>
+  plan.put('Settings', settingRow(plan, name), { Value: value });
 
 describe('switching on and off', () => {
   test('[Y12] twice on is one trigger, and its day is known', () => {
@@ -36,7 +43,16 @@ describe('switching on and off', () => {
     plan.call('turnOnReminders', { hour: 10 });
     plan.call('turnOnReminders', { hour: 10 });
     expect(plan.workbook.state.triggers).toHaveLength(1);
-    expect(state(plan)).toMatchObject({ on: true, hour: 10, owner: kim, since: '2026-03-02', mine: true, lastRun: '', lastMail: '', lastError: '' });
+    expect(state(plan)).toMatchObject({
+      on: true,
+      hour: 10,
+      owner: kim,
+      since: '2026-03-02',
+      mine: true,
+      lastRun: '',
+      lastMail: '',
+      lastError: '',
+    });
     expect(plan.shown('Settings', settingRow(plan, 'Reminder hour'), 'Value')).toBe('10');
     expect(plan.shownColumn('Home', 'Where I am heading')[1]).toBe('● Reminders are on. The first run is to come.');
   });
@@ -52,7 +68,10 @@ describe('switching on and off', () => {
 
   test('an hour that is none is refused in words', () => {
     const plan = remindedPlan();
-    for (const hour of [24, -1, 8.5]) expect(plan.call('turnOnReminders', { hour }).message).toBe(`The reminder hour is a whole number from 0 to 23; got ${hour}.`);
+    for (const hour of [24, -1, 8.5])
+      expect(plan.call('turnOnReminders', { hour }).message).toBe(
+        `The reminder hour is a whole number from 0 to 23; got ${hour}.`,
+      );
     expect(() => plan.call('turnOnReminders', { hour: '8' })).toThrow('Waymark could not read what was sent');
     expect(state(plan).hour).toBe(10);
   });
@@ -67,7 +86,9 @@ describe('switching on and off', () => {
     const plan = remindedPlan();
     const other = copyPlan(plan, { user: 'bo@example.com' });
     expect(state(other)).toMatchObject({ on: true, owner: kim, mine: false });
-    expect(other.call('turnOnReminders', { hour: 6 }).message).toBe(`Reminders of this file go to ${kim} since 2 March 2026. You can take them over in Reminders and settings.`);
+    expect(other.call('turnOnReminders', { hour: 6 }).message).toBe(
+      `Reminders of this file go to ${kim} since 2 March 2026. You can take them over in Reminders and settings.`,
+    );
     expect(other.call('turnOffReminders').message).toContain(kim);
     expect(other.workbook.state.triggers.map(({ user }) => user)).toEqual([kim]);
     advance(other, '2026-03-02T12:00');
@@ -81,7 +102,8 @@ describe('the trigger', () => {
     const fired = advance(plan, '2026-04-02T09:00').filter(({ handler }) => handler === 'dailyRun');
     expect(fired).toHaveLength(31);
     // Over the change of the clocks on 29 March it stays at 10 in Berlin.
-    for (const { at } of fired) expect(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit' }).format(at)).toBe('10');
+    for (const { at } of fired)
+      expect(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit' }).format(at)).toBe('10');
     expect(plan.workbook.state.triggers).toHaveLength(1);
   });
 
@@ -116,7 +138,8 @@ describe('the trigger', () => {
   test('a file without its tabs is left alone, and no mail comes', () => {
     const plan = remindedPlan();
     const { workbook } = plan;
-    for (const tab of ['Goals', 'Steps']) workbook.restructure('REMOVE_GRID', () => workbook.spreadsheet().deleteSheet(plan.sheet(tab)));
+    for (const tab of ['Goals', 'Steps'])
+      workbook.restructure('REMOVE_GRID', () => workbook.spreadsheet().deleteSheet(plan.sheet(tab)));
     advance(plan, '2026-03-09T12:00');
     expect(workbook.report.failures).toEqual([]);
     expect(workbook.outbox()).toEqual([]);
@@ -153,7 +176,21 @@ describe('mails', () => {
     const plan = remindedPlan();
     advance(plan, '2026-04-01T09:00');
     // Due on the 5th: lead time from the 2nd, due day, and 1, 3, 7, 14 days after; Mondays are the 2nd, 9th, 16th, 23rd and 30th.
-    expect(days(plan)).toEqual(expect.arrayContaining(['2026-03-02', '2026-03-05', '2026-03-06', '2026-03-08', '2026-03-09', '2026-03-12', '2026-03-16', '2026-03-19', '2026-03-23', '2026-03-26', '2026-03-30']));
+    expect(days(plan)).toEqual(
+      expect.arrayContaining([
+        '2026-03-02',
+        '2026-03-05',
+        '2026-03-06',
+        '2026-03-08',
+        '2026-03-09',
+        '2026-03-12',
+        '2026-03-16',
+        '2026-03-19',
+        '2026-03-23',
+        '2026-03-26',
+        '2026-03-30',
+      ]),
+    );
     expect(new Set(days(plan)).size).toBe(days(plan).length);
     for (const day of ['2026-03-03', '2026-03-04', '2026-03-07', '2026-03-10']) expect(days(plan)).not.toContain(day);
     expect(plan.workbook.outbox()[1]).toMatchObject({ to: kim, subject: 'Today: Book the seat' });
@@ -263,8 +300,11 @@ describe('a run that does not go smoothly', () => {
   test('when Google’s number of mails is used up it says so, and the mail comes tomorrow', () => {
     const plan = remindedPlan();
     advance(plan, '2026-03-02T09:30');
-    const today = plan.workbook.hands() as unknown as { MailApp: { getRemainingDailyQuota(): number; sendEmail(to: string, subject: string, body: string): void } };
-    for (let left = today.MailApp.getRemainingDailyQuota(); left > 0; left -= 1) today.MailApp.sendEmail('list@example.com', 'x', 'x');
+    const today = plan.workbook.hands() as unknown as {
+      MailApp: { getRemainingDailyQuota(): number; sendEmail(to: string, subject: string, body: string): void };
+    };
+    for (let left = today.MailApp.getRemainingDailyQuota(); left > 0; left -= 1)
+      today.MailApp.sendEmail('list@example.com', 'x', 'x');
     const before = plan.workbook.outbox().length;
     advance(plan, '2026-03-02T12:00');
     expect(plan.workbook.outbox()).toHaveLength(before);

@@ -18,8 +18,17 @@ function loadRuntime() {
   const banner = `require = require('node:module').createRequire(${JSON.stringify(__filename)});`;
   try {
     buildSync({
-      absWorkingDir: root, entryPoints: ['runtime/index.ts'], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error',
-      alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' }, external: ['jsdom', 'gas-local', 'acorn', 'esbuild'], banner: { js: banner },
+      absWorkingDir: root,
+      entryPoints: ['runtime/index.ts'],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      logLevel: 'error',
+      alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' },
+      external: ['jsdom', 'gas-local', 'acorn', 'esbuild'],
+      banner: { js: banner },
     });
     return require(outfile);
   } finally {

@@ -9,7 +9,11 @@ import { startPlan } from './plan';
  */
 
 test('[N2] [N4] [N13] [N15] [Y4] over 110 days no day has two mails, none comes unwanted, nothing that stays due goes unmentioned, and every row says what was typed', () => {
-  const { events, mails, disturbed, ...lived } = live(startPlan(opening).workbook, { seed: 2026, days: 110, steps: 40 });
+  const { events, mails, disturbed, ...lived } = live(startPlan(opening).workbook, {
+    seed: 2026,
+    days: 110,
+    steps: 40,
+  });
   expect(lived).toMatchObject({ doubled: [], unwanted: [], unmentioned: [], altered: [] });
   // And it was a life in which something could have gone wrong.
   expect(LIFE_EVENTS.filter((event) => events[event] === 0)).toEqual([]);

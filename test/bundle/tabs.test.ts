@@ -13,25 +13,39 @@ const onDemand = ['Values', 'Skills', 'Trends', 'Strategy', 'Experiments', 'Targ
 function fullPlan(): PlanInHand {
   return preparedPlan('every tab', {}, () => {
     const plan = smallPlan();
-    for (const tab of ['targets', 'skills', 'trends', 'strategy', 'experiments', 'network', 'feedback', 'journal']) plan.call('addTab', { tab });
+    for (const tab of ['targets', 'skills', 'trends', 'strategy', 'experiments', 'network', 'feedback', 'journal'])
+      plan.call('addTab', { tab });
     expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
     return plan;
   });
 }
 
-const tabs = (plan: PlanInHand): string[] => plan.workbook.spreadsheet().getSheets().map((sheet) => sheet.getName());
-const remove = (plan: PlanInHand, tab: string): void => plan.workbook.restructure('REMOVE_GRID', () => plan.workbook.spreadsheet().deleteSheet(plan.sheet(tab)));
-const header = (plan: PlanInHand, tab: string): string[] => plan.sheet(tab).getRange(1, 1, 1, plan.sheet(tab).getLastColumn()).getDisplayValues()[0] ?? [];
+const tabs = (plan: PlanInHand): string[] =>
+  plan.workbook
+    .spreadsheet()
+    .getSheets()
+    .map((sheet) => sheet.getName());
+const remove = (plan: PlanInHand, tab: string): void =>
+  plan.workbook.restructure('REMOVE_GRID', () => plan.workbook.spreadsheet().deleteSheet(plan.sheet(tab)));
+const header = (plan: PlanInHand, tab: string): string[] =>
+  plan.sheet(tab).getRange(1, 1, 1, plan.sheet(tab).getLastColumn()).getDisplayValues()[0] ?? [];
 
 interface Rule {
   getAllowInvalid(): boolean;
   getCriteriaValues(): [{ getDisplayValues(): string[][] }];
 }
 
-const ruleOf = (plan: PlanInHand, tab: string, row: number, column: string): Rule | null => (plan.sheet(tab).getRange(row, plan.column(tab, column), 1, 1).getDataValidations()[0]?.[0] ?? null) as Rule | null;
+const ruleOf = (plan: PlanInHand, tab: string, row: number, column: string): Rule | null =>
+  (plan.sheet(tab).getRange(row, plan.column(tab, column), 1, 1).getDataValidations()[0]?.[0] ?? null) as Rule | null;
 /** What the dropdown of a column offers. */
-const listOf = (plan: PlanInHand, tab: string, column: string): string[] => ruleOf(plan, tab, 2, column)?.getCriteriaValues()[0].getDisplayValues().flat().filter((text) => text !== '') ?? [];
-const cellsOf = (plan: PlanInHand, tab: string): string[][] => plan.sheet(tab).getRange(1, 1, plan.sheet(tab).getLastRow(), plan.sheet(tab).getLastColumn()).getDisplayValues();
+const listOf = (plan: PlanInHand, tab: string, column: string): string[] =>
+  ruleOf(plan, tab, 2, column)
+    ?.getCriteriaValues()[0]
+    .getDisplayValues()
+    .flat()
+    .filter((text) => text !== '') ?? [];
+const cellsOf = (plan: PlanInHand, tab: string): string[][] =>
+  plan.sheet(tab).getRange(1, 1, plan.sheet(tab).getLastRow(), plan.sheet(tab).getLastColumn()).getDisplayValues();
 
 describe('a tab', () => {
   test('[E1] none is made by Start; each comes from the menu, in its place', () => {
@@ -48,7 +62,11 @@ describe('a tab', () => {
     plan.put('Strategy', 2, { Choice: 'Lead before the title' });
     plan.update();
     const before = plan.rows('Strategy');
-    expect(plan.call('addTab', { tab: 'strategy' })).toEqual({ message: 'The tab Strategy is there already.', problems: [], tab: 'Strategy' });
+    expect(plan.call('addTab', { tab: 'strategy' })).toEqual({
+      message: 'The tab Strategy is there already.',
+      problems: [],
+      tab: 'Strategy',
+    });
     expect(plan.rows('Strategy')).toEqual(before);
   });
 
@@ -65,9 +83,15 @@ describe('a tab', () => {
   test('[E2] of the user’s own with that name stays untouched, and ours gets another name', () => {
     const plan = smallPlan();
     const own = plan.workbook.spreadsheet().insertSheet('Network');
-    own.getRange('A1:B2').setValues([['ID', 'Name'], ['x', 'My own list']]);
+    own.getRange('A1:B2').setValues([
+      ['ID', 'Name'],
+      ['x', 'My own list'],
+    ]);
     expect(plan.call<{ tab: string }>('addTab', { tab: 'network' }).tab).toBe('Network (Waymark)');
-    expect(own.getRange('A1:B2').getDisplayValues()).toEqual([['ID', 'Name'], ['x', 'My own list']]);
+    expect(own.getRange('A1:B2').getDisplayValues()).toEqual([
+      ['ID', 'Name'],
+      ['x', 'My own list'],
+    ]);
     expect([own.getLastRow(), own.getLastColumn()]).toEqual([2, 2]);
     plan.put('Network (Waymark)', 2, { Name: 'Helen' });
     plan.update();
@@ -82,7 +106,9 @@ describe('a tab', () => {
     const wanted = look(uncut);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(base);
-      expect(() => plan.workbook.call('addTab', [{ tab: 'targets' }], { faults: [{ at, kind: 'kill' }] })).toThrow('The run was ended here.');
+      expect(() => plan.workbook.call('addTab', [{ tab: 'targets' }], { faults: [{ at, kind: 'kill' }] })).toThrow(
+        'The run was ended here.',
+      );
       plan.call('addTab', { tab: 'targets' });
       expect([at, look(plan)]).toEqual([at, wanted]);
       expect([at, tabs(plan)]).toEqual([at, tabs(uncut)]);
@@ -106,13 +132,15 @@ describe('a tab', () => {
     sheet.getRange(2, 1, 3, sheet.getLastColumn()).sort({ column: plan.column('Meine Leute', 'Wer'), ascending: true });
     plan.put('Meine Leute', 6, { Wer: 'Bo' });
     expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
-    expect(plan.rows('Meine Leute').map((row) => [row['ID'], row['Wer'], row['Next contact'], row['Und nun']])).toEqual([
-      ['P2', 'Ada', '06/03/2026', ''],
-      ['P1', 'Zoe', '03/03/2026', 'Get in touch in 1 d'],
-      ['', '', '', ''],
-      ['', '', '', ''],
-      ['P3', 'Bo', '', ''],
-    ]);
+    expect(plan.rows('Meine Leute').map((row) => [row['ID'], row['Wer'], row['Next contact'], row['Und nun']])).toEqual(
+      [
+        ['P2', 'Ada', '06/03/2026', ''],
+        ['P1', 'Zoe', '03/03/2026', 'Get in touch in 1 d'],
+        ['', '', '', ''],
+        ['', '', '', ''],
+        ['P3', 'Bo', '', ''],
+      ],
+    );
     expect(plan.shownColumn('Meine Leute', 'My own')).toContain('stays');
   });
 
@@ -121,8 +149,15 @@ describe('a tab', () => {
     plan.put('Values', 2, { 'Importance 1–5': '5', 'Today 1–5': '2' });
     plan.update();
     plan.sheet('Values').deleteColumns(plan.column('Values', 'Gap'), 1);
-    plan.put('Network', 2, { Name: 'Helen', 'Last contact': '01/02/2026', 'Keep in touch every (days)': '14', 'What now': 'mine' });
-    expect(plan.update().problems).toEqual(['Values: The column Gap is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.']);
+    plan.put('Network', 2, {
+      Name: 'Helen',
+      'Last contact': '01/02/2026',
+      'Keep in touch every (days)': '14',
+      'What now': 'mine',
+    });
+    expect(plan.update().problems).toEqual([
+      'Values: The column Gap is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+    ]);
     expect(plan.shown('Network', 2, 'What now')).toBe('Get in touch');
     expect(plan.call('checkPlan')).toEqual({ message: 'Values: the column Gap is back.', problems: [] });
     expect(plan.shown('Values', 2, 'Gap')).toBe('3');
@@ -132,7 +167,9 @@ describe('a tab', () => {
     const plan = fullPlan();
     const sheet = plan.sheet('Experiments');
     // A row from another tab is pasted over: its rules come along.
-    (sheet.getRange(5, plan.column('Experiments', 'Verdict'), 1, 1) as unknown as { clearDataValidations(): void }).clearDataValidations();
+    (
+      sheet.getRange(5, plan.column('Experiments', 'Verdict'), 1, 1) as unknown as { clearDataValidations(): void }
+    ).clearDataValidations();
     expect(ruleOf(plan, 'Experiments', 5, 'Verdict')).toBeNull();
     plan.call('checkPlan');
     expect(ruleOf(plan, 'Experiments', 5, 'Verdict')?.getAllowInvalid()).toBe(true);
@@ -150,12 +187,26 @@ describe('a tab', () => {
 
   test('[E4] Values begins with those of the guide, of which the chosen ones are the most important', () => {
     const plan = startPlan();
-    plan.call('saveGuide', { screen: 'you', you: { values: ['calm', 'purpose'], valuesText: 'Calm, Purpose', strengths: '' }, next: 'goal' });
+    plan.call('saveGuide', {
+      screen: 'you',
+      you: { values: ['calm', 'purpose'], valuesText: 'Calm, Purpose', strengths: '' },
+      next: 'goal',
+    });
     plan.call('addTab', { tab: 'targets' });
     const rows = plan.rows('Values').map((row) => [row['Value'], row['Importance 1–5']]);
-    expect(rows.filter(([, importance]) => importance !== '')).toEqual([['Purpose', '5'], ['Calm', '5']]);
+    expect(rows.filter(([, importance]) => importance !== '')).toEqual([
+      ['Purpose', '5'],
+      ['Calm', '5'],
+    ]);
     expect(rows.length).toBeGreaterThan(12);
-    expect(header(plan, 'Targets').filter((text) => text.startsWith('Fit'))).toEqual(['Fit: Purpose', 'Fit: Calm', 'Fit: Freedom', 'Fit %', 'Fit: Learning', 'Fit: Security']);
+    expect(header(plan, 'Targets').filter((text) => text.startsWith('Fit'))).toEqual([
+      'Fit: Purpose',
+      'Fit: Calm',
+      'Fit: Freedom',
+      'Fit %',
+      'Fit: Learning',
+      'Fit: Security',
+    ]);
   });
 });
 
@@ -184,8 +235,24 @@ describe('IDs and references', () => {
     plan.put('Feedback', 2, { Question: 'Is it clear?', Whom: 'P1' });
     plan.put('Skills', 2, { Skill: 'Budgets', Goal: 'G1' });
     expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
-    const cells = () => [plan.shown('Goals', 2, 'Serves'), plan.shown('Experiments', 2, 'Choice'), plan.shown('Steps', 2, 'Contact'), plan.shown('Targets', 2, 'Decision maker'), plan.shown('Feedback', 2, 'Whom'), plan.shown('Skills', 2, 'Goal'), plan.shown('Goals', 2, 'Value')];
-    expect(cells()).toEqual(['C1 · Lead before the title', 'C1 · Lead before the title', 'P1 · Helen Duarte', 'P1 · Helen Duarte', 'P1 · Helen Duarte', 'G1 · Pass the exam', 'learning']);
+    const cells = () => [
+      plan.shown('Goals', 2, 'Serves'),
+      plan.shown('Experiments', 2, 'Choice'),
+      plan.shown('Steps', 2, 'Contact'),
+      plan.shown('Targets', 2, 'Decision maker'),
+      plan.shown('Feedback', 2, 'Whom'),
+      plan.shown('Skills', 2, 'Goal'),
+      plan.shown('Goals', 2, 'Value'),
+    ];
+    expect(cells()).toEqual([
+      'C1 · Lead before the title',
+      'C1 · Lead before the title',
+      'P1 · Helen Duarte',
+      'P1 · Helen Duarte',
+      'P1 · Helen Duarte',
+      'G1 · Pass the exam',
+      'learning',
+    ]);
     expect(plan.shown('Strategy', 2, 'Goals served')).toBe('G1');
     plan.put('Strategy', 2, { Choice: 'Lead first' });
     plan.put('Network', 2, { Name: 'Helen D.' });
@@ -197,7 +264,9 @@ describe('IDs and references', () => {
     const plan = fullPlan();
     plan.put('Feedback', 2, { Question: 'Is it clear?', Whom: 'My sister' });
     plan.put('Feedback', 3, { Question: 'Is it short?', Whom: 'P9' });
-    expect(plan.update().problems).toEqual(['Feedback, row 3, Whom: nothing is called “P9”; choose from the list or type an ID']);
+    expect(plan.update().problems).toEqual([
+      'Feedback, row 3, Whom: nothing is called “P9”; choose from the list or type an ID',
+    ]);
     expect(plan.shownColumn('Feedback', 'Whom')).toEqual(['My sister', 'P9']);
     expect(plan.shownColumn('Feedback', 'What now')).toEqual(['Ask', 'Check: Whom is unknown: P9']);
   });
@@ -207,7 +276,9 @@ describe('IDs and references', () => {
     plan.put('Goals', 2, { Serves: 'Be a leader', Value: 'Fun' });
     plan.put('Steps', 2, { Contact: 'Uncle Bo' });
     expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
-    expect(plan.call('addTab', { tab: 'strategy' }).problems).toEqual(['Goals, row 2, Serves: nothing is called “Be a leader”; choose from the list or type an ID']);
+    expect(plan.call('addTab', { tab: 'strategy' }).problems).toEqual([
+      'Goals, row 2, Serves: nothing is called “Be a leader”; choose from the list or type an ID',
+    ]);
     expect(plan.shown('Goals', 2, 'Serves')).toBe('Be a leader');
     expect(plan.shown('Goals', 2, 'What now')).toBe('Check: Serves is unknown: Be a leader');
     plan.put('Strategy', 2, { Choice: 'Be a leader' });
@@ -224,7 +295,11 @@ describe('IDs and references', () => {
     plan.put('Goals', 3, { Serves: 'C9' });
     plan.put('Steps', 3, { Contact: 'P7' });
     plan.update();
-    const said = () => [plan.shown('Goals', 2, 'Serves'), plan.shown('Goals', 3, 'What now'), plan.shown('Steps', 3, 'What now')];
+    const said = () => [
+      plan.shown('Goals', 2, 'Serves'),
+      plan.shown('Goals', 3, 'What now'),
+      plan.shown('Steps', 3, 'What now'),
+    ];
     const wanted = ['C1 · Lead', 'Check: Serves is unknown: C9', 'Check: Contact is unknown: P7'];
     expect(said()).toEqual(wanted);
     plan.type('Goals', 2, { Measure: 'Score' });
@@ -244,7 +319,10 @@ describe('IDs and references', () => {
       'Goals, row 2, Serves: “C2” is in the tab Strategy, which is not there. Waymark ▸ Add ▸ A tab ▸ Strategy makes it',
       'Steps, row 2, Contact: “P1” is in the tab Network, which is not there. Waymark ▸ Add ▸ A tab ▸ Network makes it',
     ]);
-    expect(offers).toEqual([{ tab: 'strategy', name: 'Strategy' }, { tab: 'network', name: 'Network' }]);
+    expect(offers).toEqual([
+      { tab: 'strategy', name: 'Strategy' },
+      { tab: 'network', name: 'Network' },
+    ]);
     expect(plan.shown('Goals', 2, 'What now')).toBe('Check: C2 is in the tab Strategy, which is not there');
     expect(plan.call<{ offers: object[] }>('checkPlan').offers).toEqual(offers);
     expect(plan.shown('Goals', 2, 'Serves')).toBe('C2 · Lead');
@@ -266,7 +344,12 @@ describe('IDs and references', () => {
 
   test('[E9] tabs that come together have each other’s rows to choose from', () => {
     const plan = examplePlan();
-    for (const [tab, column, first] of [['Targets', 'Decision maker', 'P1 · Marcus Lind'], ['Feedback', 'Whom', 'P1 · Marcus Lind'], ['Experiments', 'Choice', 'C1 · '], ['Skills', 'Goal', 'G1 · ']] as const) {
+    for (const [tab, column, first] of [
+      ['Targets', 'Decision maker', 'P1 · Marcus Lind'],
+      ['Feedback', 'Whom', 'P1 · Marcus Lind'],
+      ['Experiments', 'Choice', 'C1 · '],
+      ['Skills', 'Goal', 'G1 · '],
+    ] as const) {
       expect([tab, listOf(plan, tab, column)[0]?.startsWith(first)]).toEqual([tab, true]);
     }
   });
@@ -281,7 +364,9 @@ describe('system columns', () => {
     // 5 for Freedom, 3 for Learning, which nobody has rated: (5·4 + 3·0) of 4·8.
     expect(plan.shown('Targets', 2, 'Fit %')).toBe('63%');
     plan.put('Values', 2, { Value: 'Autonomy' });
-    expect(plan.update().problems).toEqual(['Targets, row 2, Fit: Freedom: no value is called “Freedom” any more; rename the column’s header, or the value in Values. Its ratings stay, and count for nothing until then']);
+    expect(plan.update().problems).toEqual([
+      'Targets, row 2, Fit: Freedom: no value is called “Freedom” any more; rename the column’s header, or the value in Values. Its ratings stay, and count for nothing until then',
+    ]);
     expect(plan.shown('Targets', 2, 'What now')).toBe('Check: no value is called Freedom any more');
     expect([plan.shown('Targets', 2, 'Fit: Freedom'), plan.shown('Targets', 2, 'Fit %')]).toEqual(['5', '0%']);
     plan.put('Targets', 1, { 'Fit: Freedom': 'Fit: Autonomy' });
@@ -299,7 +384,8 @@ describe('system columns', () => {
     expect(plan.shownColumn('Values', 'Where my hours went %').filter((text) => text !== '')).toEqual([]);
     plan.put('Steps', 4, { 'Effort h': '5' });
     plan.update();
-    const share = (value: string) => plan.rows('Values').find((row) => row['Value'] === value)?.['Where my hours went %'];
+    const share = (value: string) =>
+      plan.rows('Values').find((row) => row['Value'] === value)?.['Where my hours went %'];
     expect([share('Purpose'), share('Calm'), share('Learning')]).toEqual(['75%', '25%', '0%']);
   });
 
@@ -311,13 +397,23 @@ describe('system columns', () => {
     plan.update();
     plan.put('Goals', 2, { Serves: 'C2' });
     plan.put('Goals', 3, { Goal: 'Send a dozen applications' });
-    expect(plan.update().problems).toEqual(['Strategy, row 4, Kind: C1 is the ultimate goal already; give one of the two another kind']);
-    expect(plan.shownColumn('Strategy', 'Note')).toEqual(['', 'G1 serves what you leave out · G2 may clash: dozen, applications', 'Check: C1 is the ultimate goal already']);
+    expect(plan.update().problems).toEqual([
+      'Strategy, row 4, Kind: C1 is the ultimate goal already; give one of the two another kind',
+    ]);
+    expect(plan.shownColumn('Strategy', 'Note')).toEqual([
+      '',
+      'G1 serves what you leave out · G2 may clash: dozen, applications',
+      'Check: C1 is the ultimate goal already',
+    ]);
   });
 
   test('[X11] bad input is said where it stands, and stays', () => {
     const plan = fullPlan();
-    plan.put('Experiments', 2, { 'I believe that': 'They answer', 'Started on': '10/03/2026', 'Decide by': '09/03/2026' });
+    plan.put('Experiments', 2, {
+      'I believe that': 'They answer',
+      'Started on': '10/03/2026',
+      'Decide by': '09/03/2026',
+    });
     plan.put('Network', 2, { Name: 'Helen', 'Last contact': '01/02/2026', 'Keep in touch every (days)': '0' });
     plan.put('Network', 3, { Name: 'Bo', 'Last contact': '01/02/2026', 'Keep in touch every (days)': 'often' });
     expect(plan.update().problems).toEqual([
@@ -326,7 +422,10 @@ describe('system columns', () => {
       'Experiments, row 2, Decide by: the day of the decision lies before the beginning (2026-03-10 – 2026-03-09); change one of the two dates',
     ]);
     expect(plan.shown('Experiments', 2, 'What now')).toBe('Check: decided before it began');
-    expect(plan.shownColumn('Network', 'What now')).toEqual(['Check: Keep in touch every (days) is 0, expected 1 to 3650', 'Check: a number is expected in Keep in touch every (days)']);
+    expect(plan.shownColumn('Network', 'What now')).toEqual([
+      'Check: Keep in touch every (days) is 0, expected 1 to 3650',
+      'Check: a number is expected in Keep in touch every (days)',
+    ]);
     expect(plan.shownColumn('Network', 'Next contact')).toEqual(['', '']);
     expect(plan.shownColumn('Network', 'Keep in touch every (days)')).toEqual(['0', 'often']);
   });

@@ -25,13 +25,23 @@ function drawnPlan(): PlanInHand {
 
 const lines = (plan: PlanInHand, header: string): string[] => plan.shownColumn('Timeline', header).slice(3);
 /** What stands at the top of the periods, in one of the four rows. */
-const top = (plan: PlanInHand, row: number): string[] => plan.sheet('Timeline').getRange(row, 6, 1, 61).getDisplayValues()[0] ?? [];
+const top = (plan: PlanInHand, row: number): string[] =>
+  plan.sheet('Timeline').getRange(row, 6, 1, 61).getDisplayValues()[0] ?? [];
 const heads = (plan: PlanInHand): string[] => top(plan, 4);
 
 test('[T1] [T2] open goals first, by start; under each its steps, done ones last; steps without a goal at the end', () => {
   const plan = drawnPlan();
   expect(lines(plan, 'ID')).toEqual(['G3', 'S3', 'S2', 'S1', 'G1', 'G4', 'G2', 'S4']);
-  expect(lines(plan, 'What')).toEqual(['◆ Sooner', '    ◆ First', '    Second', '    Done one', '◆ Later', '◆ Undated', '◆ Closed', '    Alone']);
+  expect(lines(plan, 'What')).toEqual([
+    '◆ Sooner',
+    '    ◆ First',
+    '    Second',
+    '    Done one',
+    '◆ Later',
+    '◆ Undated',
+    '◆ Closed',
+    '    Alone',
+  ]);
 });
 
 test('a passed date has its sign beside the word; a closed row has none', () => {
@@ -44,8 +54,15 @@ test('only the IDs are written; everything else looks itself up, and follows a m
   const formulas = sheet.getRange(5, 1, 8, 5).getFormulas();
   expect(formulas.every(([id, ...rest]) => id === '' && rest.every((formula) => formula.startsWith('=')))).toBe(true);
   plan.put('Steps', 4, { Due: '20/03/2026', Step: 'First, renamed', Reward: '', Status: 'Doing' });
-  expect([plan.shown('Timeline', 6, 'What'), plan.shown('Timeline', 6, 'Due'), plan.shown('Timeline', 6, 'Status')]).toEqual(['    First, renamed', '20/03/2026', 'Doing']);
-  plan.sheet('Steps').getRange(2, 1, 4, plan.sheet('Steps').getLastColumn()).sort({ column: plan.column('Steps', 'Step'), ascending: true });
+  expect([
+    plan.shown('Timeline', 6, 'What'),
+    plan.shown('Timeline', 6, 'Due'),
+    plan.shown('Timeline', 6, 'Status'),
+  ]).toEqual(['    First, renamed', '20/03/2026', 'Doing']);
+  plan
+    .sheet('Steps')
+    .getRange(2, 1, 4, plan.sheet('Steps').getLastColumn())
+    .sort({ column: plan.column('Steps', 'Step'), ascending: true });
   expect(plan.shown('Timeline', 6, 'What')).toBe('    First, renamed');
 });
 
@@ -60,10 +77,30 @@ const blanks = (count: number): string[] => Array.from({ length: count }, () => 
 
 describe('[T4] sixty periods, today’s the sixteenth', () => {
   test.each([
-    ['day', ['15/02/2026', '02/03/2026', '03/03/2026'], ['15', '2', '3'], ['Feb', '’26', '', ...blanks(11), 'Mar', '’26', '']],
-    ['week', ['17/11/2025', '02/03/2026', '09/03/2026'], ['17', '2', '9'], ['Nov', '’25', 'Dec', '’25', '', '', '', 'Jan', '’26', '', '', 'Feb', '’26', '', '', 'Mar', '’26']],
-    ['month', ['01/12/2024', '01/03/2026', '01/04/2026'], ['Dec', 'Mar', 'Apr'], ['’24', '’25', ...blanks(11), '’26', '', '', '']],
-    ['quarter', ['01/04/2022', '01/01/2026', '01/04/2026'], ['Q2', 'Q1', 'Q2'], ['’22', '', '', '’23', '', '', '', '’24', '', '', '', '’25', '', '', '', '’26', '']],
+    [
+      'day',
+      ['15/02/2026', '02/03/2026', '03/03/2026'],
+      ['15', '2', '3'],
+      ['Feb', '’26', '', ...blanks(11), 'Mar', '’26', ''],
+    ],
+    [
+      'week',
+      ['17/11/2025', '02/03/2026', '09/03/2026'],
+      ['17', '2', '9'],
+      ['Nov', '’25', 'Dec', '’25', '', '', '', 'Jan', '’26', '', '', 'Feb', '’26', '', '', 'Mar', '’26'],
+    ],
+    [
+      'month',
+      ['01/12/2024', '01/03/2026', '01/04/2026'],
+      ['Dec', 'Mar', 'Apr'],
+      ['’24', '’25', ...blanks(11), '’26', '', '', ''],
+    ],
+    [
+      'quarter',
+      ['01/04/2022', '01/01/2026', '01/04/2026'],
+      ['Q2', 'Q1', 'Q2'],
+      ['’22', '', '', '’23', '', '', '', '’24', '', '', '', '’25', '', '', '', '’26', ''],
+    ],
   ])('[T6] by %s', (zoom, days, names, months) => {
     const plan = drawnPlan();
     expect(plan.call('setZoom', { zoom })).toEqual({ message: 'Up to date.', problems: [] });
@@ -77,7 +114,9 @@ describe('[T4] sixty periods, today’s the sixteenth', () => {
 
   test('weeks begin on Sunday when the settings say so', () => {
     const plan = drawnPlan();
-    plan.put('Settings', plan.shownColumn('Settings', 'Setting').indexOf('First day of the week') + 2, { Value: 'Sunday' });
+    plan.put('Settings', plan.shownColumn('Settings', 'Setting').indexOf('First day of the week') + 2, {
+      Value: 'Sunday',
+    });
     expect(heads(plan)[15]).toBe('01/03/2026');
   });
 

@@ -17,9 +17,15 @@ const advance = (plan: PlanInHand, days: number): void => {
   plan.workbook.advance(plan.workbook.now() + days * day);
   expect(plan.workbook.report.failures).toEqual([]);
 };
-const notes = (plan: PlanInHand): Record<string, unknown> => JSON.parse(Object.values(plan.workbook.state.properties).map((store) => store['waymark.notes']).find((text) => text !== undefined) ?? '{}') as Record<string, unknown>;
+const notes = (plan: PlanInHand): Record<string, unknown> =>
+  JSON.parse(
+    Object.values(plan.workbook.state.properties)
+      .map((store) => store['waymark.notes'])
+      .find((text) => text !== undefined) ?? '{}',
+  ) as Record<string, unknown>;
 /** The row of the hidden tab that is about this ID. */
-const remembered = (plan: PlanInHand, id: string): Record<string, string> | undefined => plan.rows('Waymark data').find((row) => row['ID'] === id);
+const remembered = (plan: PlanInHand, id: string): Record<string, string> | undefined =>
+  plan.rows('Waymark data').find((row) => row['ID'] === id);
 
 test('[N4] what a mail named stands beside its row after the next update, and the day after names it no more', () => {
   const plan = withReminders();
@@ -58,10 +64,18 @@ test('[Y3] rows that changed without a word to the script get all that an update
 test('[Y4] a column that was put into the Timeline since the last update keeps what it holds', () => {
   const plan = withReminders();
   plan.sheet('Timeline').insertColumnsAfter(2, 1);
-  plan.sheet('Timeline').getRange(5, 3, 4, 1).setValues([['mine'], ['mine'], ['mine'], ['mine']]);
+  plan
+    .sheet('Timeline')
+    .getRange(5, 3, 4, 1)
+    .setValues([['mine'], ['mine'], ['mine'], ['mine']]);
   plan.put('Steps', 15, { Start: '01/12/2025' });
   advance(plan, 1);
-  expect(plan.sheet('Timeline').getRange(5, 3, 4, 1).getDisplayValues()).toEqual([['mine'], ['mine'], ['mine'], ['mine']]);
+  expect(plan.sheet('Timeline').getRange(5, 3, 4, 1).getDisplayValues()).toEqual([
+    ['mine'],
+    ['mine'],
+    ['mine'],
+    ['mine'],
+  ]);
   expect(plan.shown('Timeline', 5, 'Due')).toMatch(/^\d\d\//);
 });
 

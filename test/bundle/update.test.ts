@@ -9,7 +9,10 @@ import { smallPlan } from './small-plan';
 const day = 86_400_000;
 
 const contents = (plan: PlanInHand): string => JSON.stringify(plan.workbook.document.snapshot());
-const changes = (plan: PlanInHand): string[][] => plan.rows('Changes').map((row) => ['When', 'Row', 'What', 'Before', 'After', 'Kind'].map((header) => row[header] ?? ''));
+const changes = (plan: PlanInHand): string[][] =>
+  plan
+    .rows('Changes')
+    .map((row) => ['When', 'Row', 'What', 'Before', 'After', 'Kind'].map((header) => row[header] ?? ''));
 
 describe('IDs', () => {
   test('[I1] a row typed with only a title has an ID at once; a blank row has none', () => {
@@ -77,7 +80,11 @@ describe('references', () => {
     const plan = smallPlan();
     plan.put('Goals', 2, { Goal: 'Pass the exam\nin June' });
     plan.update();
-    expect(plan.shownColumn('Steps', 'Goal')).toEqual(['G1 · Pass the exam in June', 'G1 · Pass the exam in June', 'G2 · Run a small project']);
+    expect(plan.shownColumn('Steps', 'Goal')).toEqual([
+      'G1 · Pass the exam in June',
+      'G1 · Pass the exam in June',
+      'G2 · Run a small project',
+    ]);
     expect(plan.shown('Goals', 3, 'Part of')).toBe('G1 · Pass the exam in June');
   });
 
@@ -135,16 +142,27 @@ describe('moved dates', () => {
     hidden.deleteRows(hidden.getLastRow() + 1, hidden.getMaxRows() - hidden.getLastRow());
     let last = 4;
     const addSteps = (count: number): void => {
-      const rows = Array.from({ length: count }, (_, n) => ({ row: last + 1 + n, due: `${String(1 + (n % 28)).padStart(2, '0')}/05/2026` }));
+      const rows = Array.from({ length: count }, (_, n) => ({
+        row: last + 1 + n,
+        due: `${String(1 + (n % 28)).padStart(2, '0')}/05/2026`,
+      }));
       const sheet = plan.sheet('Steps');
-      if (sheet.getMaxRows() < last + count) sheet.insertRowsBefore(sheet.getMaxRows(), last + count + 1 - sheet.getMaxRows());
-      sheet.getRange(last + 1, plan.column('Steps', 'Step'), count, 1).setValues(rows.map(({ row }) => [`Task ${row}`]));
+      if (sheet.getMaxRows() < last + count)
+        sheet.insertRowsBefore(sheet.getMaxRows(), last + count + 1 - sheet.getMaxRows());
+      sheet
+        .getRange(last + 1, plan.column('Steps', 'Step'), count, 1)
+        .setValues(rows.map(({ row }) => [`Task ${row}`]));
       sheet.getRange(last + 1, plan.column('Steps', 'Due'), count, 1).setValues(rows.map(({ due }) => [due]));
       last += count;
       expect(plan.update().problems).toEqual([]);
-      const dues = [...plan.rows('Goals').map((row) => [row['ID'], row['Deadline']]), ...plan.rows('Steps').map((row) => [row['ID'], row['Due']])].filter(([id]) => id !== '');
+      const dues = [
+        ...plan.rows('Goals').map((row) => [row['ID'], row['Deadline']]),
+        ...plan.rows('Steps').map((row) => [row['ID'], row['Due']]),
+      ].filter(([id]) => id !== '');
       expect(dues).toHaveLength(last + 1);
-      const seen = plan.rows('Waymark data').flatMap((row) => (row['ID'] === '' ? [] : [[row['ID'], row['Last seen due']]]));
+      const seen = plan
+        .rows('Waymark data')
+        .flatMap((row) => (row['ID'] === '' ? [] : [[row['ID'], row['Last seen due']]]));
       expect(seen.sort()).toEqual(dues.sort());
     };
     // As many as the hidden tab has rows for, then one and again one beyond them.
@@ -156,7 +174,10 @@ describe('moved dates', () => {
 
   test('[M1] a date that is pasted counts as one that is typed, at once', () => {
     const plan = smallPlan();
-    plan.workbook.paste(plan.sheet('Steps').getRange(2, plan.column('Steps', 'Due')), '20/03/2026\n02/06/2026\n09/03/2026');
+    plan.workbook.paste(
+      plan.sheet('Steps').getRange(2, plan.column('Steps', 'Due')),
+      '20/03/2026\n02/06/2026\n09/03/2026',
+    );
     expect(changes(plan).map(([, row, , , after, kind]) => [row, after, kind])).toEqual([
       ['S1', '20/03/2026', 'Moved later'],
       ['S2', '02/06/2026', 'Moved later'],
@@ -237,11 +258,17 @@ describe('what an update writes, and what it leaves', () => {
     steps.getRange(1, plan.column('Steps', 'Status') - 1).setValue('Mood');
     steps.getRange(2, plan.column('Steps', 'Mood'), 3, 1).setValues([['sunny'], ['=1+1'], ['']]);
     const own = plan.workbook.spreadsheet().insertSheet('Mine');
-    own.getRange('A1:B2').setValues([['ID', 'Goal'], ['G1', '=UPPER("x")']]);
+    own.getRange('A1:B2').setValues([
+      ['ID', 'Goal'],
+      ['G1', '=UPPER("x")'],
+    ]);
     plan.put('Steps', 2, { Due: '11/03/2026' });
     expect(plan.update().problems).toEqual([]);
     expect(plan.shownColumn('Steps', 'Mood')).toEqual(['sunny', '=1+1', '']);
-    expect(own.getRange('A1:B2').getDisplayValues()).toEqual([['ID', 'Goal'], ['G1', 'X']]);
+    expect(own.getRange('A1:B2').getDisplayValues()).toEqual([
+      ['ID', 'Goal'],
+      ['G1', 'X'],
+    ]);
     expect(own.getRange('B2').getFormulas()).toEqual([['=UPPER("x")']]);
     expect(plan.shown('Steps', 2, 'Moved')).toBe('1');
   });
@@ -249,7 +276,8 @@ describe('what an update writes, and what it leaves', () => {
   test('[Y7] a column that is inserted beside one of ours, and a copy of one, are not taken for it', () => {
     const plan = smallPlan();
     const steps = plan.sheet('Steps');
-    for (const header of ['Status', 'Due', 'Goal', 'What now']) steps.insertColumnsBefore(plan.column('Steps', header), 1);
+    for (const header of ['Status', 'Due', 'Goal', 'What now'])
+      steps.insertColumnsBefore(plan.column('Steps', header), 1);
     for (const header of ['Due', 'Step']) steps.insertColumnsAfter(plan.column('Steps', header), 1);
     expect(plan.update().problems).toEqual([]);
     expect(plan.shownColumn('Steps', 'What now')).toEqual(['Due in 2 d', '', '']);
@@ -268,8 +296,18 @@ describe('what an update writes, and what it leaves', () => {
     plan.put('Goals', 2, { Bar: '', 'Progress %': '0.9', Pace: 'Fine', SMART: 'S M A R T', 'Steps done': 'all' });
     plan.put('Timeline', 5, { What: 'Mine', ID: 'S1' });
     expect(plan.update().problems).toEqual([]);
-    expect(['ID', 'What now', 'Days left', 'Moved'].map((header) => plan.shown('Steps', 2, header))).toEqual(['S4', 'Due in 2 d', '2', '']);
-    expect(['Bar', 'Progress %', 'Pace', 'Steps done'].map((header) => plan.shown('Goals', 2, header))).toEqual(['░░░░░░░░░░', '0%', 'Just started', '0 of 2']);
+    expect(['ID', 'What now', 'Days left', 'Moved'].map((header) => plan.shown('Steps', 2, header))).toEqual([
+      'S4',
+      'Due in 2 d',
+      '2',
+      '',
+    ]);
+    expect(['Bar', 'Progress %', 'Pace', 'Steps done'].map((header) => plan.shown('Goals', 2, header))).toEqual([
+      '░░░░░░░░░░',
+      '0%',
+      'Just started',
+      '0 of 2',
+    ]);
     expect([plan.shown('Timeline', 5, 'ID'), plan.shown('Timeline', 5, 'What')]).toEqual(['G1', '◆ Pass the exam']);
   });
 
@@ -288,11 +326,18 @@ describe('[Y10] an edit does what the next update would do', () => {
     plan.type('Steps', 5, { Step: 'Call Ann', Goal: 'g2', Due: '06/03/2026', Status: 'Done' });
     plan.type('Steps', 2, { Due: '12/03/2026' });
     expect(plan.workbook.report.failures).toEqual([]);
-    expect(['ID', 'Goal', 'What now', 'Done on'].map((header) => plan.shown('Steps', 5, header))).toEqual(['S4', 'G2 · Run a small project', 'Done ✓', '02/03/2026']);
+    expect(['ID', 'Goal', 'What now', 'Done on'].map((header) => plan.shown('Steps', 5, header))).toEqual([
+      'S4',
+      'G2 · Run a small project',
+      'Done ✓',
+      '02/03/2026',
+    ]);
     expect(plan.shown('Steps', 2, 'Moved')).toBe('1');
     expect(plan.shownColumn('Timeline', 'ID')).toContain('S4');
     expect(plan.workbook.calls().simulatedSeconds).toBeLessThan(30);
-    const calls = Object.keys(plan.workbook.calls().byMethod).filter((method) => /^(MailApp|ScriptApp|Ui)\b/.test(method));
+    const calls = Object.keys(plan.workbook.calls().byMethod).filter((method) =>
+      /^(MailApp|ScriptApp|Ui)\b/.test(method),
+    );
     expect(calls).toEqual([]);
   });
 
@@ -325,7 +370,11 @@ describe('[Y10] an edit does what the next update would do', () => {
 test('[Y3] before Start it says how to begin', () => {
   const plan = startPlan();
   const { workbook } = plan;
-  for (const tab of ['Goals', 'Steps']) workbook.restructure('REMOVE_GRID', () => workbook.spreadsheet().deleteSheet(plan.sheet(tab)));
-  expect(plan.update()).toEqual({ message: 'There is no plan in this file yet. Choose Waymark ▸ Open Waymark and then Start.', problems: [] });
+  for (const tab of ['Goals', 'Steps'])
+    workbook.restructure('REMOVE_GRID', () => workbook.spreadsheet().deleteSheet(plan.sheet(tab)));
+  expect(plan.update()).toEqual({
+    message: 'There is no plan in this file yet. Choose Waymark ▸ Open Waymark and then Start.',
+    problems: [],
+  });
   expect(momentOf(plan, '2026-03-02T09:00')).toBe(workbook.now());
 });

@@ -67,27 +67,36 @@ const ZONES: readonly (readonly [string, number, number])[] = [
 ];
 
 describe('around the transitions of a zone', () => {
-  test.each(ZONES)('[N13] [D1] %s %d, by %d minutes: a run each day, a mail each day, each step on its own day', (zone, year, minutes) => {
-    const at = transition(zone, year, minutes);
-    const hour = moment.tz(at, zone).hour();
-    const plan = planAround(zone, at, hour);
-    const began = plan.workbook.now();
-    const fired = plan.workbook.advance(at + 40 * HOUR).map((run) => moment.tz(run.at, zone));
-    expect(plan.workbook.report.failures).toEqual([]);
-    // Every day that there is, from the first run on, once.
-    const days = fired.map((run) => run.format('YYYY-MM-DD'));
-    const all: string[] = [];
-    for (let day = moment.tz(began, zone).startOf('day'); day.valueOf() <= at + 40 * HOUR; day = day.clone().add(1, 'day').startOf('day')) all.push(day.format('YYYY-MM-DD'));
-    const expected = [...new Set(all)].filter((day) => day >= (days[0] ?? '') && day <= (days.at(-1) ?? ''));
-    expect(days).toEqual(expected);
-    expect(days.length).toBeGreaterThanOrEqual(3);
-    // In its hour, or in the one that the gap has put in its place.
-    for (const run of fired) expect([hour, hour + 1]).toContain(run.hour());
-    const mails = plan.workbook.outbox();
-    expect(mails.map(({ date }) => date.slice(0, 10))).toEqual(days);
-    for (const [n, { text }] of mails.entries()) expect(text).toContain(`Due on ${(days[n] ?? '').split('-').reverse().join('/')}`);
-    expect(copyPlan(plan).shown('Steps', 2, 'What now')).toMatch(/^Overdue \d d$/);
-  });
+  test.each(ZONES)(
+    '[N13] [D1] %s %d, by %d minutes: a run each day, a mail each day, each step on its own day',
+    (zone, year, minutes) => {
+      const at = transition(zone, year, minutes);
+      const hour = moment.tz(at, zone).hour();
+      const plan = planAround(zone, at, hour);
+      const began = plan.workbook.now();
+      const fired = plan.workbook.advance(at + 40 * HOUR).map((run) => moment.tz(run.at, zone));
+      expect(plan.workbook.report.failures).toEqual([]);
+      // Every day that there is, from the first run on, once.
+      const days = fired.map((run) => run.format('YYYY-MM-DD'));
+      const all: string[] = [];
+      for (
+        let day = moment.tz(began, zone).startOf('day');
+        day.valueOf() <= at + 40 * HOUR;
+        day = day.clone().add(1, 'day').startOf('day')
+      )
+        all.push(day.format('YYYY-MM-DD'));
+      const expected = [...new Set(all)].filter((day) => day >= (days[0] ?? '') && day <= (days.at(-1) ?? ''));
+      expect(days).toEqual(expected);
+      expect(days.length).toBeGreaterThanOrEqual(3);
+      // In its hour, or in the one that the gap has put in its place.
+      for (const run of fired) expect([hour, hour + 1]).toContain(run.hour());
+      const mails = plan.workbook.outbox();
+      expect(mails.map(({ date }) => date.slice(0, 10))).toEqual(days);
+      for (const [n, { text }] of mails.entries())
+        expect(text).toContain(`Due on ${(days[n] ?? '').split('-').reverse().join('/')}`);
+      expect(copyPlan(plan).shown('Steps', 2, 'What now')).toMatch(/^Overdue \d d$/);
+    },
+  );
 });
 
 describe('at the ends of months', () => {
@@ -98,17 +107,25 @@ describe('at the ends of months', () => {
     const settings = plan.shownColumn('Settings', 'Setting');
     plan.put('Settings', settings.indexOf('Reflection every') + 2, { Value: 'Month' });
     plan.put('Settings', settings.indexOf('Last reflection') + 2, { Value: `31/01/${year}` });
-    for (const [n, day] of [`28/02/${year}`, `29/02/${year}`, `01/03/${year}`].entries()) plan.put('Steps', n + 2, { Step: `Due on ${day}`, Due: day, Status: 'To do', 'Remind days before': '0' });
+    for (const [n, day] of [`28/02/${year}`, `29/02/${year}`, `01/03/${year}`].entries())
+      plan.put('Steps', n + 2, { Step: `Due on ${day}`, Due: day, Status: 'To do', 'Remind days before': '0' });
     plan.update();
     plan.call('turnOnReminders', { hour: 8 });
     return plan;
   }
   /** The days with a mail, and those of them that ask the questions. */
-  function mailsUntil(plan: PlanInHand, now: string): { readonly days: string[]; readonly asked: string[]; readonly texts: string[] } {
+  function mailsUntil(
+    plan: PlanInHand,
+    now: string,
+  ): { readonly days: string[]; readonly asked: string[]; readonly texts: string[] } {
     plan.workbook.advance(moment.tz(now, 'Europe/Berlin').valueOf());
     const mails = plan.workbook.outbox();
     const dayOf = ({ date }: { readonly date: string }): string => date.slice(0, 10);
-    return { days: mails.map(dayOf), asked: mails.filter(({ text }) => text.includes('Which dates held')).map(dayOf), texts: mails.map(({ text }) => text) };
+    return {
+      days: mails.map(dayOf),
+      asked: mails.filter(({ text }) => text.includes('Which dates held')).map(dayOf),
+      texts: mails.map(({ text }) => text),
+    };
   }
 
   test('[N11] [D5] a month after the 31st is the 29th in a leap year, and each of its days has its mail', () => {
@@ -116,7 +133,8 @@ describe('at the ends of months', () => {
     // 27 February has nothing that is due.
     expect(days).toEqual(['2028-02-28', '2028-02-29', '2028-03-01']);
     expect(asked).toEqual(['2028-02-29']);
-    for (const [n, day] of ['28/02/2028', '29/02/2028', '01/03/2028'].entries()) expect(texts[n]).toContain(`Due on ${day}`);
+    for (const [n, day] of ['28/02/2028', '29/02/2028', '01/03/2028'].entries())
+      expect(texts[n]).toContain(`Due on ${day}`);
   });
 
   test('[N11] [D5] it is the 28th in another year; a step due on a 29th that is none says so', () => {

@@ -10,30 +10,44 @@ import { languageOf, menus } from '../../src/catalogue/languages';
 /** Every text of a catalogue with the path to it; a list is one entry. */
 function textsOf(words: unknown, path = ''): Map<string, string | readonly unknown[]> {
   if (typeof words === 'string' || Array.isArray(words)) return new Map([[path, words as string | readonly unknown[]]]);
-  return new Map(Object.entries((words ?? {}) as object).flatMap(([key, value]) => [...textsOf(value, path === '' ? key : `${path}.${key}`)]));
+  return new Map(
+    Object.entries((words ?? {}) as object).flatMap(([key, value]) => [
+      ...textsOf(value, path === '' ? key : `${path}.${key}`),
+    ]),
+  );
 }
 
 /** Every single text, those in lists too. */
 const sentencesOf = (words: unknown): [string, string][] =>
   [...textsOf(words)].flatMap(([path, text]): [string, string][] =>
-    typeof text === 'string' ? [[path, text]] : text.flatMap((one, index) => (typeof one === 'string' ? [[`${path}.${index}`, one] as [string, string]] : sentencesOf(one).map(([rest, inner]): [string, string] => [`${path}.${index}.${rest}`, inner]))),
+    typeof text === 'string'
+      ? [[path, text]]
+      : text.flatMap((one, index) =>
+          typeof one === 'string'
+            ? [[`${path}.${index}`, one] as [string, string]]
+            : sentencesOf(one).map(([rest, inner]): [string, string] => [`${path}.${index}.${rest}`, inner]),
+        ),
   );
 
 /** The places to fill in; a step may stand in a sentence as it is typed, {title}, or with a small first letter, {step}. */
-const placesOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => (place === 'title' ? 'step' : place)).sort();
+const placesOf = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => (place === 'title' ? 'step' : place)).sort();
 
 const english = textsOf(wholeEnglish);
 const englishSentences = new Map(sentencesOf(wholeEnglish));
 
 /** Signs and blanks that are the same in every language. */
-const isWordless = (text: string | readonly unknown[]): boolean => typeof text === 'string' && !/\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+const isWordless = (text: string | readonly unknown[]): boolean =>
+  typeof text === 'string' && !/\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
 describe.each(Object.entries(translations))('the language %s', (code, translation) => {
   const texts = textsOf(translation);
   const sentences = sentencesOf(translation);
 
   test('[L3] has words for everything that English has words for', () => {
-    expect([...english].filter(([path, text]) => !texts.has(path) && !isWordless(text)).map(([path]) => path)).toEqual([]);
+    expect([...english].filter(([path, text]) => !texts.has(path) && !isWordless(text)).map(([path]) => path)).toEqual(
+      [],
+    );
   });
 
   test('[L3] has no words that nobody asks for', () => {
@@ -46,7 +60,12 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
   });
 
   test('fills in the same places as English', () => {
-    const differing = sentences.filter(([path, text]) => englishSentences.has(path) && !path.includes('vagueVerbs') && placesOf(text).join() !== placesOf(englishSentences.get(path) ?? '').join());
+    const differing = sentences.filter(
+      ([path, text]) =>
+        englishSentences.has(path) &&
+        !path.includes('vagueVerbs') &&
+        placesOf(text).join() !== placesOf(englishSentences.get(path) ?? '').join(),
+    );
     // Where the number goes without saying, “Eine Zeile …”, it may be left out.
     expect(differing.filter(([path]) => !path.endsWith('.one'))).toEqual([]);
   });
@@ -54,15 +73,31 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
   test('names each of a dropdown’s words, each column of a tab, each tab and each setting by a word of its own', () => {
     const file = languageFiles[code as keyof typeof languageFiles];
     const { options, columns, tabs, settings } = file.words ?? wholeEnglish.words;
-    const lists = [...Object.entries(options), ...Object.entries(columns), ['tabs', tabs] as const, ['settings', Object.fromEntries(Object.entries(settings).map(([key, { name }]) => [key, name]))] as const];
-    const doubled = lists.filter(([, list]) => new Set(Object.values(list as object).map((word: string) => word.toLowerCase())).size < Object.keys(list as object).length);
+    const lists = [
+      ...Object.entries(options),
+      ...Object.entries(columns),
+      ['tabs', tabs] as const,
+      ['settings', Object.fromEntries(Object.entries(settings).map(([key, { name }]) => [key, name]))] as const,
+    ];
+    const doubled = lists.filter(
+      ([, list]) =>
+        new Set(Object.values(list as object).map((word: string) => word.toLowerCase())).size <
+        Object.keys(list as object).length,
+    );
     expect(doubled.map(([name]) => name)).toEqual([]);
   });
 
   test('begins the states that are told by their beginning each with a beginning of its own', () => {
     // Colours find “Overdue 3 d” by what stands before the number.
     const { whatNow } = languageFiles[code as keyof typeof languageFiles].words ?? wholeEnglish.words;
-    const states = [whatNow.check, whatNow.overdue, whatNow.dueToday, whatNow.dueIn, whatNow.done, whatNow.datePassed].map((text) => text.split('{')[0] ?? '');
+    const states = [
+      whatNow.check,
+      whatNow.overdue,
+      whatNow.dueToday,
+      whatNow.dueIn,
+      whatNow.done,
+      whatNow.datePassed,
+    ].map((text) => text.split('{')[0] ?? '');
     expect(states.filter((one) => states.some((other) => other !== one && other.startsWith(one)))).toEqual([]);
     expect(states.filter((one) => one === '')).toEqual([]);
   });
@@ -70,18 +105,31 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
   test('says the names of tabs, menu entries and columns as they are called', () => {
     const all = languageFiles[code as keyof typeof languageFiles];
     const { menu } = all.words ?? wholeEnglish.words;
-    const paths = sentences.flatMap(([path, text]) => [...text.matchAll(/Waymark ▸ ([^.,:;“”„{]+)/g)].map(([, way = '']) => [path, way.trim()] as const));
+    const paths = sentences.flatMap(([path, text]) =>
+      [...text.matchAll(/Waymark ▸ ([^.,:;“”„{]+)/g)].map(([, way = '']) => [path, way.trim()] as const),
+    );
     const { tabs, ...items } = menu;
     const names = [...Object.values(items), ...Object.values(tabs)].map((name) => name.replace(/ ?…$/, ''));
-    expect(paths.filter(([, way]) => !way.split(' ▸ ').every((step) => names.some((name) => step === name || step.startsWith(`${name} `)))).map(([path, way]) => `${path}: ${way}`)).toEqual([]);
+    expect(
+      paths
+        .filter(
+          ([, way]) =>
+            !way.split(' ▸ ').every((step) => names.some((name) => step === name || step.startsWith(`${name} `))),
+        )
+        .map(([path, way]) => `${path}: ${way}`),
+    ).toEqual([]);
   });
 });
 
 test('[L7] no two languages call different options of one list by the same word', () => {
-  const lists = Object.values(languageFiles).map(({ words }) => (words ?? wholeEnglish.words).options as Readonly<Record<string, Readonly<Record<string, string>>>>);
+  const lists = Object.values(languageFiles).map(
+    ({ words }) => (words ?? wholeEnglish.words).options as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  );
   const clashes = Object.keys(wholeEnglish.words.options).flatMap((list) => {
     const keys = new Map<string, Set<string>>();
-    for (const language of lists) for (const [key, word] of Object.entries(language[list] ?? {})) keys.set(word.toLowerCase(), (keys.get(word.toLowerCase()) ?? new Set()).add(key));
+    for (const language of lists)
+      for (const [key, word] of Object.entries(language[list] ?? {}))
+        keys.set(word.toLowerCase(), (keys.get(word.toLowerCase()) ?? new Set()).add(key));
     return [...keys].filter(([, those]) => those.size > 1).map(([word]) => `${list}: ${word}`);
   });
   expect(clashes).toEqual([]);
@@ -95,7 +143,11 @@ test('German says nothing that blames', () => {
 test('German speaks of “du” or of nobody, and quotes as German does', () => {
   const sentences = sentencesOf(translations.de);
   expect(sentences.filter(([, text]) => /\b(Sie|Ihnen|Ihre[nmsr]?)\b/.test(text))).toEqual([]);
-  expect(sentences.filter(([, text]) => /["”]/.test(text) || (text.match(/„/g) ?? []).length !== (text.match(/“/g) ?? []).length)).toEqual([]);
+  expect(
+    sentences.filter(
+      ([, text]) => /["”]/.test(text) || (text.match(/„/g) ?? []).length !== (text.match(/“/g) ?? []).length,
+    ),
+  ).toEqual([]);
 });
 
 test('[L5] each language has a whole menu in the bundle, and a locale finds its language', () => {
@@ -114,15 +166,28 @@ test('the example plan has every text in each language; IDs, codes and the words
     Targets: ['Organisation', 'Role', 'Next move', 'What they need · my proof'],
     Network: ['Name', 'Where', 'Can help with', 'Last note', 'My next contribution'],
     Feedback: ['Question', 'What they said', 'What I change'],
-    Journal: ['What went well', 'What moved and why', 'Priorities changed?', 'New challenges or chances', 'Lesson', 'What I would tell a friend', 'What I change next'],
+    Journal: [
+      'What went well',
+      'What moved and why',
+      'Priorities changed?',
+      'New challenges or chances',
+      'Lesson',
+      'What I would tell a friend',
+      'What I change next',
+    ],
     Goals: ['Goal', 'Measure', 'Why achievable', 'Value', 'If … then I …', 'Reward'],
     Steps: ['Step', 'If … then I …', 'Reward', 'Notes'],
     Changes: ['Note'],
     Assessment: ['Question', 'My answer', 'Evidence or example'],
   };
-  const example = JSON.parse(readFileSync(resolve(__dirname, '../../src/example-plan.json'), 'utf8')) as Record<string, Record<string, unknown>[]>;
+  const example = JSON.parse(readFileSync(resolve(__dirname, '../../src/example-plan.json'), 'utf8')) as Record<
+    string,
+    Record<string, unknown>[]
+  >;
   for (const [language, texts] of Object.entries(exampleTexts)) {
-    const shown = Object.entries(columns).flatMap(([tab, headers]) => (example[tab] ?? []).flatMap((row) => headers.map((header) => row[header]))).filter((text) => typeof text === 'string' && text !== '');
+    const shown = Object.entries(columns)
+      .flatMap(([tab, headers]) => (example[tab] ?? []).flatMap((row) => headers.map((header) => row[header])))
+      .filter((text) => typeof text === 'string' && text !== '');
     expect(shown.length).toBeGreaterThan(250);
     expect([language, shown.filter((text) => texts[text as string] === undefined)]).toEqual([language, []]);
   }

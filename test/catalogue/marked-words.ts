@@ -14,7 +14,12 @@ const marked = mark(wholeEnglish.words);
 
 /** The file of that language. Of the months three signs each are taken: each has its marks. The code of a language and the verbs that a title is looked through for are no words that anybody sees. */
 export const markedWords: LanguageFile = {
-  words: { ...marked, language: 'en', vagueVerbs: wholeEnglish.words.vagueVerbs, timeline: { ...marked.timeline, months: [...'JFMAMJJASOND'].map((month) => `⟦${month}⟧`).join('') } },
+  words: {
+    ...marked,
+    language: 'en',
+    vagueVerbs: wholeEnglish.words.vagueVerbs,
+    timeline: { ...marked.timeline, months: [...'JFMAMJJASOND'].map((month) => `⟦${month}⟧`).join('') },
+  },
   more: mark(wholeEnglish.more),
   sidebar: { ...mark(wholeEnglish.sidebar), language: 'en', vagueVerbs: wholeEnglish.sidebar.vagueVerbs },
 };
@@ -22,7 +27,7 @@ export const markedWords: LanguageFile = {
 /** What of a text stands outside all marks and has letters; '' when nothing has. */
 export function unmarked(text: string): string {
   let rest = text;
-  for (let before = ''; before !== rest; ) {
+  for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
   }

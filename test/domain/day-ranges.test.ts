@@ -28,11 +28,21 @@ test.each([
 });
 
 test('[N34] what is written is read back, whatever stands between', () => {
-  const range = fc.record({ from: fc.integer({ min: 0, max: 40000 }).map((days) => addDays(day('1990-01-01'), days)), length: fc.integer({ min: 0, max: 400 }) }).map(({ from, length }) => ({ from, to: addDays(from, length) }));
+  const range = fc
+    .record({
+      from: fc.integer({ min: 0, max: 40000 }).map((days) => addDays(day('1990-01-01'), days)),
+      length: fc.integer({ min: 0, max: 400 }),
+    })
+    .map(({ from, length }) => ({ from, to: addDays(from, length) }));
   fc.assert(
-    fc.property(fc.array(range, { maxLength: 6 }), fc.constantFrom(' to ', ' bis ', '–', '/'), fc.constantFrom(', ', ';', '\n'), (ranges, to, between) => {
-      expect(readDayRanges(ranges.map((one) => `${one.from}${to}${one.to}`).join(between))).toEqual({ ranges });
-    }),
+    fc.property(
+      fc.array(range, { maxLength: 6 }),
+      fc.constantFrom(' to ', ' bis ', '–', '/'),
+      fc.constantFrom(', ', ';', '\n'),
+      (ranges, to, between) => {
+        expect(readDayRanges(ranges.map((one) => `${one.from}${to}${one.to}`).join(between))).toEqual({ ranges });
+      },
+    ),
     { seed: 27, numRuns: 100 },
   );
 });

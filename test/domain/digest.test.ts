@@ -9,9 +9,21 @@ const TUESDAY = addDays(MONDAY, 1);
 const SATURDAY = addDays(MONDAY, 5);
 const days = (from: Day, count: number) => Array.from({ length: count }, (_, n) => addDays(from, n));
 const lastNamed = (entries: Record<string, Day> = {}) => new Map(Object.entries(entries));
-interface Given { steps?: Partial<Step>[]; goals?: Goal[]; settings?: Partial<PlanSettings>; problems?: Problem[]; named?: Record<string, Day> }
-const compose = (today: Day, { steps = [], goals = [goal()], settings: of = {}, problems = [], named = {} }: Given = {}, onRequest = false) =>
-  composeDigest(plan({ goals, steps: steps.map(step), settings: settings(of), problems }), today, lastNamed(named), { onRequest });
+interface Given {
+  steps?: Partial<Step>[];
+  goals?: Goal[];
+  settings?: Partial<PlanSettings>;
+  problems?: Problem[];
+  named?: Record<string, Day>;
+}
+const compose = (
+  today: Day,
+  { steps = [], goals = [goal()], settings: of = {}, problems = [], named = {} }: Given = {},
+  onRequest = false,
+) =>
+  composeDigest(plan({ goals, steps: steps.map(step), settings: settings(of), problems }), today, lastNamed(named), {
+    onRequest,
+  });
 const must = (digest: Digest | null): Digest => {
   if (!digest) throw new Error('expected a mail');
   return digest;
@@ -46,12 +58,16 @@ describe('the days of the mail', () => {
   });
 
   test('[N1] have a mail on every weekday that has a next step, when that is the rhythm', () => {
-    expect(must(compose(TUESDAY, { steps: [{ due: addDays(TUESDAY, 9) }], settings: { rhythm: 'weekdays' } })).next).toHaveLength(1);
+    expect(
+      must(compose(TUESDAY, { steps: [{ due: addDays(TUESDAY, 9) }], settings: { rhythm: 'weekdays' } })).next,
+    ).toHaveLength(1);
     expect(compose(TUESDAY, { settings: { rhythm: 'weekdays' } })).toBeNull();
   });
 
   test('[N14] do not matter for a mail on request', () => {
-    expect(compose(SATURDAY, { settings: { rhythm: 'mondays', pausedUntil: addDays(SATURDAY, 9) } }, true)).not.toBeNull();
+    expect(
+      compose(SATURDAY, { settings: { rhythm: 'mondays', pausedUntil: addDays(SATURDAY, 9) } }, true),
+    ).not.toBeNull();
   });
 });
 
@@ -59,13 +75,36 @@ describe('the mail', () => {
   test('[N6] names what has passed, what is due today and what is due soon', () => {
     const mail = must(
       compose(TUESDAY, {
-        goals: [goal({ deadline: addDays(TUESDAY, 3) }), goal({ id: 'G2', deadline: addDays(TUESDAY, -1), baseline: 0, target: 1, now: 1 })],
-        steps: [{ id: 'S1', due: addDays(TUESDAY, -3), effort: 2, ifThen: 'then I …' }, { id: 'S2', due: TUESDAY }, { id: 'S3', due: addDays(TUESDAY, 2) }, { id: 'S4', due: addDays(TUESDAY, 4) }, { id: 'S5', due: addDays(TUESDAY, 7), remindDays: 7 }],
+        goals: [
+          goal({ deadline: addDays(TUESDAY, 3) }),
+          goal({ id: 'G2', deadline: addDays(TUESDAY, -1), baseline: 0, target: 1, now: 1 }),
+        ],
+        steps: [
+          { id: 'S1', due: addDays(TUESDAY, -3), effort: 2, ifThen: 'then I …' },
+          { id: 'S2', due: TUESDAY },
+          { id: 'S3', due: addDays(TUESDAY, 2) },
+          { id: 'S4', due: addDays(TUESDAY, 4) },
+          { id: 'S5', due: addDays(TUESDAY, 7), remindDays: 7 },
+        ],
       }),
     );
-    expect([ids(mail.passed), ids(mail.dueToday), ids(mail.dueSoon)]).toEqual([['S1', 'G2'], ['S2'], ['S3', 'G1', 'S5']]);
+    expect([ids(mail.passed), ids(mail.dueToday), ids(mail.dueSoon)]).toEqual([
+      ['S1', 'G2'],
+      ['S2'],
+      ['S3', 'G1', 'S5'],
+    ]);
     expect(mail.passed.entries[0]).toEqual({
-      kind: 'step', id: 'S1', row: 2, title: 'Book the exam seat', due: addDays(TUESDAY, -3), days: -3, effort: 2, ifThen: 'then I …', goal: 'G1', stillWanted: false, reachedQuestion: false,
+      kind: 'step',
+      id: 'S1',
+      row: 2,
+      title: 'Book the exam seat',
+      due: addDays(TUESDAY, -3),
+      days: -3,
+      effort: 2,
+      ifThen: 'then I …',
+      goal: 'G1',
+      stillWanted: false,
+      reachedQuestion: false,
     });
     expect(mail.passed.entries[1]).toMatchObject({ kind: 'goal', reachedQuestion: true });
     expect(mail.named).toEqual(['S1', 'G2', 'S2', 'S3', 'G1', 'S5']);
@@ -74,8 +113,21 @@ describe('the mail', () => {
 
   test('[N6] names nothing that is done, let go or paused, or belongs to a goal that was let go', () => {
     const due = TUESDAY;
-    const goals = [goal(), goal({ id: 'G2', status: 'letGo', deadline: due }), goal({ id: 'G3', status: 'paused', deadline: due }), goal({ id: 'G4', status: 'reached', deadline: due }), goal({ id: 'G5', status: 'draft', deadline: due })];
-    const steps: Partial<Step>[] = [{ id: 'S1', due, status: 'done' }, { id: 'S2', due, status: 'letGo' }, { id: 'S3', due, goal: 'G2' }, { id: 'S4', due, goal: 'G3' }, { id: 'S5', due, pausedUntil: addDays(due, 1) }, { id: '', due }];
+    const goals = [
+      goal(),
+      goal({ id: 'G2', status: 'letGo', deadline: due }),
+      goal({ id: 'G3', status: 'paused', deadline: due }),
+      goal({ id: 'G4', status: 'reached', deadline: due }),
+      goal({ id: 'G5', status: 'draft', deadline: due }),
+    ];
+    const steps: Partial<Step>[] = [
+      { id: 'S1', due, status: 'done' },
+      { id: 'S2', due, status: 'letGo' },
+      { id: 'S3', due, goal: 'G2' },
+      { id: 'S4', due, goal: 'G3' },
+      { id: 'S5', due, pausedUntil: addDays(due, 1) },
+      { id: '', due },
+    ];
     expect(compose(TUESDAY, { goals, steps })).toBeNull();
   });
 
@@ -106,7 +158,17 @@ describe('the mail', () => {
 
   test('[N9] brings the last win, not one from tomorrow', () => {
     const done = (id: string, doneOn: Day | null) => ({ id, status: 'done' as const, doneOn });
-    const mail = must(compose(MONDAY, { steps: [done('S1', addDays(MONDAY, -9)), done('S2', addDays(MONDAY, -2)), done('S3', addDays(MONDAY, -2)), done('S4', null), done('S5', TUESDAY)] }));
+    const mail = must(
+      compose(MONDAY, {
+        steps: [
+          done('S1', addDays(MONDAY, -9)),
+          done('S2', addDays(MONDAY, -2)),
+          done('S3', addDays(MONDAY, -2)),
+          done('S4', null),
+          done('S5', TUESDAY),
+        ],
+      }),
+    );
     expect(mail.lastWin).toMatchObject({ step: { id: 'S3' }, doneOn: addDays(MONDAY, -2) });
   });
 
@@ -116,10 +178,28 @@ describe('the mail', () => {
   });
 
   test('[N10] tells of rows that need repair, one line each, and again after a week', () => {
-    const problem = (row: number, code: Problem['code'], column = 'due', tab = 'steps'): Problem => ({ tab, row, column, code, got: 'soon' });
-    const given: Given = { steps: [{ id: 'S1' }, { id: 'S2', after: ['S3'] }, { id: 'S3', after: ['S2'] }], problems: [problem(2, 'notADate'), problem(2, 'negative', 'effort'), problem(3, 'circular', 'after'), problem(4, 'circular', 'after'), problem(2, 'tooLong')] };
+    const problem = (row: number, code: Problem['code'], column = 'due', tab = 'steps'): Problem => ({
+      tab,
+      row,
+      column,
+      code,
+      got: 'soon',
+    });
+    const given: Given = {
+      steps: [{ id: 'S1' }, { id: 'S2', after: ['S3'] }, { id: 'S3', after: ['S2'] }],
+      problems: [
+        problem(2, 'notADate'),
+        problem(2, 'negative', 'effort'),
+        problem(3, 'circular', 'after'),
+        problem(4, 'circular', 'after'),
+        problem(2, 'tooLong'),
+      ],
+    };
     const mail = must(compose(TUESDAY, given));
-    expect(mail.repair.entries.map(({ id, problem: { code } }) => [id, code])).toEqual([['S1', 'notADate'], ['S2', 'circular']]);
+    expect(mail.repair.entries.map(({ id, problem: { code } }) => [id, code])).toEqual([
+      ['S1', 'notADate'],
+      ['S2', 'circular'],
+    ]);
     expect(mail.named).toEqual(['S1', 'S2']);
     const told = { S1: TUESDAY, S2: TUESDAY };
     expect(compose(addDays(TUESDAY, 5), { ...given, named: told })).toBeNull();
@@ -131,7 +211,9 @@ describe('the mail', () => {
 
   test('[N10] leaves a row its turn that the cap left out, though the repairs mention it', () => {
     const steps = Array.from({ length: 8 }, (_, n) => ({ id: `S${n + 1}`, due: TUESDAY }));
-    const mail = must(compose(TUESDAY, { steps, problems: [{ tab: 'steps', row: 9, column: 'effort', code: 'notANumber', got: 'x' }] }));
+    const mail = must(
+      compose(TUESDAY, { steps, problems: [{ tab: 'steps', row: 9, column: 'effort', code: 'notANumber', got: 'x' }] }),
+    );
     expect([ids(mail.repair), mail.named.includes('S8')]).toEqual([['S8'], false]);
   });
 
@@ -139,7 +221,10 @@ describe('the mail', () => {
     const given: Given = { settings: { lastReflection: addDays(TUESDAY, -14) } };
     expect(compose(addDays(MONDAY, 0), given)).toMatchObject({ reflection: null });
     const mail = must(compose(TUESDAY, given));
-    expect([mail.reflection?.questions, mail.named]).toEqual([['datesHeld', 'prioritiesChanged', 'newChallenges'], [REFLECTION_KEY]]);
+    expect([mail.reflection?.questions, mail.named]).toEqual([
+      ['datesHeld', 'prioritiesChanged', 'newChallenges'],
+      [REFLECTION_KEY],
+    ]);
     const told = { ...given, named: { [REFLECTION_KEY]: TUESDAY } };
     expect(compose(addDays(TUESDAY, 5), told)).toBeNull();
     const dueInBetween = { ...told, steps: [{ due: addDays(TUESDAY, 2) }] };
@@ -150,13 +235,29 @@ describe('the mail', () => {
 
   test('[N5] asks once whether a step is still wanted', () => {
     const steps = [{ due: addDays(TUESDAY, -28) }];
-    expect(must(compose(TUESDAY, { steps, named: { S1: addDays(TUESDAY, -7) } })).passed.entries[0]?.stillWanted).toBe(true);
+    expect(must(compose(TUESDAY, { steps, named: { S1: addDays(TUESDAY, -7) } })).passed.entries[0]?.stillWanted).toBe(
+      true,
+    );
   });
 
   test('[X9] takes hardly more than ten times as long for ten times the steps', () => {
-    const of = (count: number) => plan({ steps: Array.from({ length: count }, (_, n) => step({ id: `S${n + 1}`, due: addDays(TUESDAY, (n % 60) - 30), after: n % 3 ? [`S${n}`] : [] })) });
+    const of = (count: number) =>
+      plan({
+        steps: Array.from({ length: count }, (_, n) =>
+          step({ id: `S${n + 1}`, due: addDays(TUESDAY, (n % 60) - 30), after: n % 3 ? [`S${n}`] : [] }),
+        ),
+      });
     expect(must(composeDigest(of(10000), TUESDAY, new Map())).passed.more).toBeGreaterThan(4000);
-    expect(growthOf((size) => { const rows = of(size); return () => composeDigest(rows, TUESDAY, new Map()); }, 1000, 10000)).toBeLessThan(40);
+    expect(
+      growthOf(
+        (size) => {
+          const rows = of(size);
+          return () => composeDigest(rows, TUESDAY, new Map());
+        },
+        1000,
+        10000,
+      ),
+    ).toBeLessThan(40);
   });
 
   test('[N4] gives the same mail for the same rows and day, and none once all is named', () => {
@@ -168,7 +269,8 @@ describe('the mail', () => {
 });
 
 describe('the first mail after a rest', () => {
-  const rested = (fields: Partial<PlanSettings>, lastMail: Day | null, today: Day) => isBackFromRest(settings(fields), lastMail, today);
+  const rested = (fields: Partial<PlanSettings>, lastMail: Day | null, today: Day) =>
+    isBackFromRest(settings(fields), lastMail, today);
 
   test('[N24] is one when fourteen days went by without a mail (boundary)', () => {
     const pausedUntil = addDays(MONDAY, 14);
@@ -190,7 +292,11 @@ describe('the first mail after a rest', () => {
   test('[N24] begins with three steps, whatever passed, names them, and asks for three decisions at most', () => {
     const today = addDays(MONDAY, 15);
     const steps = Array.from({ length: 9 }, (_, n) => step({ row: n + 2, id: `S${n + 1}`, due: addDays(MONDAY, n) }));
-    const mail = must(composeDigest(plan({ goals: [goal()], steps, settings: settings({ pausedUntil: today }) }), today, lastNamed(), { lastMail: MONDAY }));
+    const mail = must(
+      composeDigest(plan({ goals: [goal()], steps, settings: settings({ pausedUntil: today }) }), today, lastNamed(), {
+        lastMail: MONDAY,
+      }),
+    );
     const begun = mail.next.map(({ step: { id } }) => id);
     expect([mail.welcomesBack, begun]).toEqual([true, ['S1', 'S2', 'S3']]);
     expect(ids(mail.passed)).toEqual(['S4', 'S5', 'S6']);
@@ -200,14 +306,20 @@ describe('the first mail after a rest', () => {
 });
 
 test('[N25] only a day that has gone is said to have had no mail', () => {
-  const unsentOn = (unsent: Day | null) => must(composeDigest(plan({ goals: [], steps: [], settings: settings() }), MONDAY, lastNamed(), { unsent })).unsent;
+  const unsentOn = (unsent: Day | null) =>
+    must(composeDigest(plan({ goals: [], steps: [], settings: settings() }), MONDAY, lastNamed(), { unsent })).unsent;
   expect([addDays(MONDAY, -1), MONDAY, null].map(unsentOn)).toEqual([addDays(MONDAY, -1), null, null]);
 });
 
 test('[N26] the question comes on Mondays and on request, and gives way to a reflection', () => {
   const question = { question: 'What do people come to you for?', row: 4 };
   const asked = (today: Day, of: Partial<PlanSettings> = {}, onRequest = false) =>
-    composeDigest(plan({ goals: [goal()], steps: [step({ due: today })], settings: settings(of) }), today, lastNamed(), { question, onRequest })?.question;
+    composeDigest(
+      plan({ goals: [goal()], steps: [step({ due: today })], settings: settings(of) }),
+      today,
+      lastNamed(),
+      { question, onRequest },
+    )?.question;
   expect(asked(MONDAY)).toEqual(question);
   expect(asked(TUESDAY)).toBeNull();
   expect(asked(TUESDAY, {}, true)).toEqual(question);

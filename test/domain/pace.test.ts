@@ -11,7 +11,11 @@ const paceAfter = (gone: number, share: number, fields: Partial<Goal> = {}, paus
 
 describe('pace', () => {
   test('[C1] is empty for a draft, a paused goal and one that was let go', () => {
-    expect([paceAfter(50, 0, { status: 'draft' }), paceAfter(50, 0, { status: 'letGo' }), paceAfter(50, 0, {}, true)]).toEqual(['none', 'none', 'none']);
+    expect([
+      paceAfter(50, 0, { status: 'draft' }),
+      paceAfter(50, 0, { status: 'letGo' }),
+      paceAfter(50, 0, {}, true),
+    ]).toEqual(['none', 'none', 'none']);
   });
 
   test('[C1] is reached by the user’s word alone', () => {
@@ -24,7 +28,10 @@ describe('pace', () => {
   });
 
   test('[C2] needs both dates', () => {
-    expect([paceAfter(50, 0, { start: null }), paceAfter(50, 0, { deadline: null })]).toEqual(['needsDates', 'needsDates']);
+    expect([paceAfter(50, 0, { start: null }), paceAfter(50, 0, { deadline: null })]).toEqual([
+      'needsDates',
+      'needsDates',
+    ]);
   });
 
   test('[C2] says that the date has passed from the next day', () => {
@@ -45,7 +52,13 @@ describe('pace', () => {
 
   test('[C5] holds progress against the share of time gone', () => {
     expect([0.55, 0.5499, 0.45, 0.4499, 0.3, 0.2999, 0].map((share) => paceAfter(50, share))).toEqual([
-      'ahead', 'onTrack', 'onTrack', 'slower', 'slower', 'needsDecision', 'needsDecision',
+      'ahead',
+      'onTrack',
+      'onTrack',
+      'slower',
+      'slower',
+      'needsDecision',
+      'needsDecision',
     ]);
   });
 
@@ -70,10 +83,17 @@ describe('horizon', () => {
 
   test('[C7] is short up to twelve months from the start', () => {
     expect([horizon(start, day('2027-01-01')), horizon(start, day('2027-01-02'))]).toEqual(['short', 'long']);
-    expect([horizon(day('2028-02-29'), day('2029-02-28')), horizon(day('2028-02-29'), day('2029-03-01'))]).toEqual(['short', 'long']);
+    expect([horizon(day('2028-02-29'), day('2029-02-28')), horizon(day('2028-02-29'), day('2029-03-01'))]).toEqual([
+      'short',
+      'long',
+    ]);
   });
 
   test('[C7] counts from today when there is no start, and is open without a deadline', () => {
-    expect([horizon(null, day('2027-03-01')), horizon(null, day('2027-03-02')), horizon(start, null)]).toEqual(['short', 'long', null]);
+    expect([horizon(null, day('2027-03-01')), horizon(null, day('2027-03-02')), horizon(start, null)]).toEqual([
+      'short',
+      'long',
+      null,
+    ]);
   });
 });

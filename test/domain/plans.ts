@@ -72,7 +72,9 @@ export function settings(fields: Partial<PlanSettings> = {}): PlanSettings {
     hoursPerWeek: 3,
     reminderHour: 8,
     rhythm: 'mondayAndDue',
-    weekdaysOnly: false, daysOff: [], calendar: false,
+    weekdaysOnly: false,
+    daysOff: [],
+    calendar: false,
     leadDays: 3,
     reflection: 'twoWeeks',
     firstDayOfWeek: 'monday',
@@ -83,6 +85,13 @@ export function settings(fields: Partial<PlanSettings> = {}): PlanSettings {
   };
 }
 
-export function plan(fields: { goals?: Goal[]; steps?: Step[]; settings?: PlanSettings; problems?: Plan['problems'] } = {}): Plan {
-  return { goals: fields.goals ?? [goal()], steps: fields.steps ?? [], settings: fields.settings ?? settings(), problems: fields.problems ?? [] };
+export function plan(
+  fields: { goals?: Goal[]; steps?: Step[]; settings?: PlanSettings; problems?: Plan['problems'] } = {},
+): Plan {
+  return {
+    goals: fields.goals ?? [goal()],
+    steps: fields.steps ?? [],
+    settings: fields.settings ?? settings(),
+    problems: fields.problems ?? [],
+  };
 }

@@ -1,5 +1,12 @@
 import { growthOf } from '../growth';
-import { labelOf, mentionedNumbers, parseReference, referenceResolver, resolveReference, resolveReferences } from '../../src/domain/references';
+import {
+  labelOf,
+  mentionedNumbers,
+  parseReference,
+  referenceResolver,
+  resolveReference,
+  resolveReferences,
+} from '../../src/domain/references';
 
 const goals = [
   { id: 'G1', title: 'Become a project manager' },
@@ -12,8 +19,10 @@ const unknown = (got: string) => ({ kind: 'problem', problem: 'unknownReference'
 
 describe('a reference', () => {
   test('[R1] is an ID, with or without words behind it', () => {
-    for (const text of ['G3', 'g3', ' G3 ', 'g3 · anything', 'G3· Pass the exam', 'G03']) expect(parseReference(text)?.id).toBe('G3');
-    for (const text of ['', 'G', '3', 'G0', 'G3 Pass', 'G20 summit', 'GG3', 'G-3', 'G3.5', 'G12345678', '· G3']) expect(parseReference(text)).toBeNull();
+    for (const text of ['G3', 'g3', ' G3 ', 'g3 · anything', 'G3· Pass the exam', 'G03'])
+      expect(parseReference(text)?.id).toBe('G3');
+    for (const text of ['', 'G', '3', 'G0', 'G3 Pass', 'G20 summit', 'GG3', 'G-3', 'G3.5', 'G12345678', '· G3'])
+      expect(parseReference(text)).toBeNull();
   });
 
   test('[R1] resolves by its ID, whatever the words behind it say', () => {
@@ -30,11 +39,17 @@ describe('a reference', () => {
   });
 
   test('[R3] is ambiguous when two rows have the title', () => {
-    expect(resolveReference('Talk with people', goals, 'G')).toEqual({ kind: 'problem', problem: 'ambiguousReference', got: 'Talk with people' });
+    expect(resolveReference('Talk with people', goals, 'G')).toEqual({
+      kind: 'problem',
+      problem: 'ambiguousReference',
+      got: 'Talk with people',
+    });
   });
 
   test('[R3] is not ambiguous when a pasted row repeats ID and title', () => {
-    expect(resolveReference('Pass the exam', [...goals, { id: 'G3', title: 'Pass the exam' }], 'G')).toEqual(found('G3'));
+    expect(resolveReference('Pass the exam', [...goals, { id: 'G3', title: 'Pass the exam' }], 'G')).toEqual(
+      found('G3'),
+    );
   });
 
   test('[R4] is never guessed: an ID that is gone stays unknown, though its words are known', () => {
@@ -65,12 +80,16 @@ describe('a list of references', () => {
   const idsOf = (text: string) => resolveReferences(text, resolve, 'S');
 
   test('[R6] takes commas, semicolons, line breaks and blanks between IDs', () => {
-    for (const text of ['S4, S7', 's4;S7', 'S4\nS7', 'S4 S7', ' S4 ,, S7; ', 'S4,S7,S4']) expect(idsOf(text)).toEqual({ ids: ['S4', 'S7'], problems: [] });
+    for (const text of ['S4, S7', 's4;S7', 'S4\nS7', 'S4 S7', ' S4 ,, S7; ', 'S4,S7,S4'])
+      expect(idsOf(text)).toEqual({ ids: ['S4', 'S7'], problems: [] });
     expect(idsOf('')).toEqual({ ids: [], problems: [] });
   });
 
   test('[R6] understands words behind an ID that hold separators themselves', () => {
-    expect(idsOf('S1 · Compare price, hours and quality, S7 · Sit the exam; go home')).toEqual({ ids: ['S1', 'S7'], problems: [] });
+    expect(idsOf('S1 · Compare price, hours and quality, S7 · Sit the exam; go home')).toEqual({
+      ids: ['S1', 'S7'],
+      problems: [],
+    });
   });
 
   test('[R6] understands exact titles, also with separators inside', () => {
@@ -80,7 +99,10 @@ describe('a list of references', () => {
   test('[R6] names each piece that it does not know, and keeps the others', () => {
     expect(idsOf('S4, the exam, S99')).toEqual({
       ids: ['S4'],
-      problems: [{ code: 'unknownReference', got: 'the exam' }, { code: 'unknownReference', got: 'S99' }],
+      problems: [
+        { code: 'unknownReference', got: 'the exam' },
+        { code: 'unknownReference', got: 'S99' },
+      ],
     });
   });
 

@@ -17,7 +17,11 @@ describe('the days on which a row is named', () => {
   });
 
   test('[N3] begin with the due day when there is no lead time', () => {
-    expect([nextNamingDay(due, 0, null), nextNamingDay(due, 0, at(-1)), nextNamingDay(due, -5, null)]).toEqual([due, due, due]);
+    expect([nextNamingDay(due, 0, null), nextNamingDay(due, 0, at(-1)), nextNamingDay(due, -5, null)]).toEqual([
+      due,
+      due,
+      due,
+    ]);
   });
 
   test('[N4] want a naming when one lies after the last one and not after today', () => {
@@ -56,7 +60,9 @@ describe('the days on which a row is named', () => {
 describe('the next reflection', () => {
   test('[N11] comes one interval after the last, or after the beginning', () => {
     const jan31 = day('2026-01-31');
-    expect((['week', 'twoWeeks', 'month', 'quarter'] as const).map((rhythm) => addReflectionInterval(jan31, rhythm))).toEqual(['2026-02-07', '2026-02-14', '2026-02-28', '2026-04-30']);
+    expect(
+      (['week', 'twoWeeks', 'month', 'quarter'] as const).map((rhythm) => addReflectionInterval(jan31, rhythm)),
+    ).toEqual(['2026-02-07', '2026-02-14', '2026-02-28', '2026-04-30']);
     expect(nextReflection(settings({ beganOn: jan31 }))).toBe('2026-02-14');
     expect(nextReflection(settings({ beganOn: jan31, lastReflection: day('2026-02-20') }))).toBe('2026-03-06');
     expect(nextReflection(settings())).toBeNull();
@@ -64,7 +70,11 @@ describe('the next reflection', () => {
 
   test('[N11] is due from its day on', () => {
     const last = settings({ lastReflection: day('2026-03-01') });
-    expect([isReflectionDue(last, day('2026-03-14')), isReflectionDue(last, day('2026-03-15')), isReflectionDue(last, day('2026-06-01'))]).toEqual([false, true, true]);
+    expect([
+      isReflectionDue(last, day('2026-03-14')),
+      isReflectionDue(last, day('2026-03-15')),
+      isReflectionDue(last, day('2026-06-01')),
+    ]).toEqual([false, true, true]);
     expect(isReflectionDue(settings(), day('2026-03-14'))).toBe(false);
   });
 });

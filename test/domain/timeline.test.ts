@@ -6,18 +6,39 @@ import { day, goal, step } from './plans';
 describe('the rows of the timeline', () => {
   test('[T1] are goals by start, then deadline, open ones first', () => {
     const goals = [
-      goal({ id: 'G1', status: 'reached', start: day('2026-01-01') }), goal({ id: 'G2' }), goal({ id: 'G3', start: day('2026-02-01'), deadline: day('2026-09-01') }),
-      goal({ id: 'G4', start: day('2026-02-01'), deadline: day('2026-06-01') }), goal({ id: 'G5', deadline: day('2026-01-15') }), goal({ id: 'G6', status: 'letGo' }), goal({ id: '' }),
+      goal({ id: 'G1', status: 'reached', start: day('2026-01-01') }),
+      goal({ id: 'G2' }),
+      goal({ id: 'G3', start: day('2026-02-01'), deadline: day('2026-09-01') }),
+      goal({ id: 'G4', start: day('2026-02-01'), deadline: day('2026-06-01') }),
+      goal({ id: 'G5', deadline: day('2026-01-15') }),
+      goal({ id: 'G6', status: 'letGo' }),
+      goal({ id: '' }),
     ];
     expect(orderTimeline(goals, [])).toEqual({ ids: ['G5', 'G4', 'G3', 'G2', 'G1', 'G6'], left: 0 });
   });
 
   test('[T2] have each goal’s steps below it, open ones first, and those without a goal last', () => {
     const steps = [
-      step({ id: 'S1', goal: null }), step({ id: 'S2', status: 'done', start: day('2026-01-01') }), step({ id: 'S3', due: day('2026-03-01') }), step({ id: 'S4', start: day('2026-02-01'), due: day('2026-05-01') }),
-      step({ id: 'S5', goal: 'G9' }), step({ id: 'S6', goal: 'G2' }), step({ id: 'S7' }), step({ id: '' }),
+      step({ id: 'S1', goal: null }),
+      step({ id: 'S2', status: 'done', start: day('2026-01-01') }),
+      step({ id: 'S3', due: day('2026-03-01') }),
+      step({ id: 'S4', start: day('2026-02-01'), due: day('2026-05-01') }),
+      step({ id: 'S5', goal: 'G9' }),
+      step({ id: 'S6', goal: 'G2' }),
+      step({ id: 'S7' }),
+      step({ id: '' }),
     ];
-    expect(orderTimeline([goal({ id: 'G2' }), goal({ id: 'G1', start: day('2026-01-01') })], steps).ids).toEqual(['G1', 'S4', 'S3', 'S7', 'S2', 'G2', 'S6', 'S1', 'S5']);
+    expect(orderTimeline([goal({ id: 'G2' }), goal({ id: 'G1', start: day('2026-01-01') })], steps).ids).toEqual([
+      'G1',
+      'S4',
+      'S3',
+      'S7',
+      'S2',
+      'G2',
+      'S6',
+      'S1',
+      'S5',
+    ]);
   });
 
   test('[T3] are at most 500, and the rest is counted', () => {

@@ -3,7 +3,9 @@ import { step } from './plans';
 import { growthOf } from '../growth';
 
 const graph = (links: Record<string, string[]>, closed: string[] = []) =>
-  readWaiting(Object.entries(links).map(([id, after]) => step({ id, after, status: closed.includes(id) ? 'done' : 'todo' })));
+  readWaiting(
+    Object.entries(links).map(([id, after]) => step({ id, after, status: closed.includes(id) ? 'done' : 'todo' })),
+  );
 
 describe('waiting', () => {
   test('[W7] is for open steps only, in the order typed', () => {
@@ -33,7 +35,10 @@ describe('waiting', () => {
   });
 
   test('[W12] goes round over any number of steps, and each circle is told once', () => {
-    expect(graph({ S1: ['S3'], S2: ['S1'], S3: ['S2'], S5: ['S6'], S6: ['S5'] }).circles).toEqual([['S1', 'S2', 'S3'], ['S5', 'S6']]);
+    expect(graph({ S1: ['S3'], S2: ['S1'], S3: ['S2'], S5: ['S6'], S6: ['S5'] }).circles).toEqual([
+      ['S1', 'S2', 'S3'],
+      ['S5', 'S6'],
+    ]);
   });
 
   test('[W12] is no circle when one of it is done', () => {
@@ -41,15 +46,30 @@ describe('waiting', () => {
   });
 
   test('[F1] counts how many wait for a step', () => {
-    expect(graph({ S1: [], S2: ['S1'], S3: ['S1', 'S2'] }).waitedForBy).toEqual(new Map([['S1', 2], ['S2', 1]]));
+    expect(graph({ S1: [], S2: ['S1'], S3: ['S1', 'S2'] }).waitedForBy).toEqual(
+      new Map([
+        ['S1', 2],
+        ['S2', 1],
+      ]),
+    );
   });
 
   test('[W7] reads a chain and a circle of ten thousand steps', () => {
-    const chain = (count: number) => Array.from({ length: count }, (_, n) => step({ id: `S${n + 1}`, after: n > 0 ? [`S${n}`] : [] }));
+    const chain = (count: number) =>
+      Array.from({ length: count }, (_, n) => step({ id: `S${n + 1}`, after: n > 0 ? [`S${n}`] : [] }));
     const steps = chain(10000);
     expect(readWaiting(steps).waitsFor.size).toBe(9999);
     const circle = readWaiting([step({ id: 'S1', after: ['S10000'] }), ...steps.slice(1)]);
     expect(circle.circles[0]).toHaveLength(10000);
-    expect(growthOf((size) => { const rows = chain(size); return () => readWaiting(rows); }, 1000, 10000)).toBeLessThan(40);
+    expect(
+      growthOf(
+        (size) => {
+          const rows = chain(size);
+          return () => readWaiting(rows);
+        },
+        1000,
+        10000,
+      ),
+    ).toBeLessThan(40);
   });
 });

@@ -7,20 +7,37 @@ const today = day('2026-03-10');
 const problem: Problem = { tab: 'steps', row: 2, column: 'due', code: 'notADate', got: 'soon' };
 const stepNow = (fields: Partial<Step>, more: Partial<StepCircumstances> = {}) =>
   whatNowOfStep(step({ due: day('2026-06-01'), ...fields }), {
-    problem: undefined, goal: goal(), waitsFor: undefined, circle: undefined, settings: settings(), today, ...more,
+    problem: undefined,
+    goal: goal(),
+    waitsFor: undefined,
+    circle: undefined,
+    settings: settings(),
+    today,
+    ...more,
   });
 
 describe('what now of a step', () => {
   test('[W1] is its problem before all else', () => {
-    expect(stepNow({ status: 'letGo' }, { problem, settings: settings({ pausedUntil: day('2027-01-01') }) })).toEqual({ code: 'check', problem });
+    expect(stepNow({ status: 'letGo' }, { problem, settings: settings({ pausedUntil: day('2027-01-01') }) })).toEqual({
+      code: 'check',
+      problem,
+    });
   });
 
   test('[W2] is a pause of the step, of its goal or of the plan, the latest of them', () => {
     const overdue = { due: day('2026-03-01') };
     expect(stepNow({ ...overdue, pausedUntil: day('2026-03-11') })).toEqual({ code: 'paused', until: '2026-03-11' });
-    expect(stepNow(overdue, { goal: goal({ pausedUntil: day('2026-04-01') }) })).toEqual({ code: 'paused', until: '2026-04-01' });
+    expect(stepNow(overdue, { goal: goal({ pausedUntil: day('2026-04-01') }) })).toEqual({
+      code: 'paused',
+      until: '2026-04-01',
+    });
     expect(stepNow(overdue, { goal: goal({ status: 'paused' }) })).toEqual({ code: 'paused', until: null });
-    expect(stepNow({ ...overdue, pausedUntil: day('2026-03-20') }, { settings: settings({ pausedUntil: day('2026-03-15') }) })).toEqual({ code: 'paused', until: '2026-03-20' });
+    expect(
+      stepNow(
+        { ...overdue, pausedUntil: day('2026-03-20') },
+        { settings: settings({ pausedUntil: day('2026-03-15') }) },
+      ),
+    ).toEqual({ code: 'paused', until: '2026-03-20' });
   });
 
   test('[W2] goes on on the very day until which it was paused', () => {
@@ -89,14 +106,22 @@ describe('what now of a goal', () => {
   test('[W13] goes from repair over pause to reached', () => {
     expect(goalNow({ status: 'paused' }, half, { problem })).toEqual({ code: 'check', problem });
     expect(goalNow({ status: 'paused', deadline: day('2026-01-01') })).toEqual({ code: 'paused', until: null });
-    expect(goalNow({ pausedUntil: day('2026-03-11'), deadline: day('2026-01-01') })).toEqual({ code: 'paused', until: '2026-03-11' });
+    expect(goalNow({ pausedUntil: day('2026-03-11'), deadline: day('2026-01-01') })).toEqual({
+      code: 'paused',
+      until: '2026-03-11',
+    });
     expect(goalNow({ status: 'letGo', deadline: day('2026-01-01') })).toEqual({ code: 'nothing' });
     expect(goalNow({ status: 'reached', deadline: day('2026-01-01') })).toEqual({ code: 'reached' });
   });
 
   test('[W13] asks whether it is reached at 100 %, and not before', () => {
-    expect(goalNow({ deadline: day('2026-01-01') }, { share: 1, basis: 'effort' })).toEqual({ code: 'reachedQuestion' });
-    expect(goalNow({ deadline: day('2026-01-01') }, { share: 0.999, basis: 'effort' })).toEqual({ code: 'datePassed', days: 68 });
+    expect(goalNow({ deadline: day('2026-01-01') }, { share: 1, basis: 'effort' })).toEqual({
+      code: 'reachedQuestion',
+    });
+    expect(goalNow({ deadline: day('2026-01-01') }, { share: 0.999, basis: 'effort' })).toEqual({
+      code: 'datePassed',
+      days: 68,
+    });
   });
 
   test('[W13] says that the date has passed from the next day, and counts inside the lead time', () => {

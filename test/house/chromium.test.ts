@@ -5,10 +5,13 @@ import { join, resolve } from 'node:path';
 import { findChromium, launchChromium } from '../../tools/chromium.cjs';
 
 const TOOL = resolve(__dirname, '../../tools/chromium.cjs');
-const LACKS_LIBRARY = '#!/bin/sh\necho "chromium: error while loading shared libraries: libnss3.so: cannot open shared object file" >&2\nexit 127\n';
+const LACKS_LIBRARY =
+  '#!/bin/sh\necho "chromium: error while loading shared libraries: libnss3.so: cannot open shared object file" >&2\nexit 127\n';
 
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'waymark-chromium-')); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'waymark-chromium-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const put = (name: string, script: string): void => writeFileSync(join(folder, name), script, { mode: 0o755 });
@@ -23,7 +26,13 @@ function ensure(environment: Record<string, string> = {}): { path: string; error
   const program = `require(${JSON.stringify(TOOL)}).ensureChromium({ places: [] }).then((path) => console.log(JSON.stringify({ path })), ({ message }) => console.log(JSON.stringify({ error: message })))`;
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', program], {
     encoding: 'utf8',
-    env: { HOME: folder, PATH: folder, PLAYWRIGHT_BROWSERS_PATH: join(folder, 'playwright'), PLAYWRIGHT_DOWNLOAD_HOST: 'http://127.0.0.1:9', ...environment },
+    env: {
+      HOME: folder,
+      PATH: folder,
+      PLAYWRIGHT_BROWSERS_PATH: join(folder, 'playwright'),
+      PLAYWRIGHT_DOWNLOAD_HOST: 'http://127.0.0.1:9',
+      ...environment,
+    },
   });
   return { path: '', error: '', ...(JSON.parse(stdout) as object), chatter: stderr };
 }
@@ -55,7 +64,11 @@ test('one that does not start is passed over', () => {
 
 test('where there is none and Playwright’s cannot be downloaded, Debian’s is installed', () => {
   putDebian(`printf '#!/bin/sh\\nexec ${real()} "$@"\\n' > '${folder}/chromium'; /bin/chmod 755 '${folder}/chromium'`);
-  expect(ensure()).toMatchObject({ path: join(folder, 'chromium'), error: '', chatter: expect.stringContaining('Debian’s Chromium (once') as string });
+  expect(ensure()).toMatchObject({
+    path: join(folder, 'chromium'),
+    error: '',
+    chatter: expect.stringContaining('Debian’s Chromium (once') as string,
+  });
   expect(readFileSync(join(folder, 'asked'), 'utf8')).toContain('install -y --no-install-recommends chromium');
 });
 
@@ -64,9 +77,13 @@ test('where none can be had, one sentence says what was tried and what to do', (
   putDebian('echo "E: Unable to locate package chromium"; exit 100');
   const { path, error } = ensure();
   expect(path).toBe('');
-  expect(error).toContain(`${join(folder, 'chromium')} does not start: chromium: error while loading shared libraries: libnss3.so`);
+  expect(error).toContain(
+    `${join(folder, 'chromium')} does not start: chromium: error while loading shared libraries: libnss3.so`,
+  );
   expect(error).toContain('Playwright said "');
   expect(error).toContain('apt-get install said "E: Unable to locate package chromium"');
-  expect(error).toMatch(/Install Chromium or Chrome by hand, or name one in the environment variable CHROMIUM, and try again\.$/);
+  expect(error).toMatch(
+    /Install Chromium or Chrome by hand, or name one in the environment variable CHROMIUM, and try again\.$/,
+  );
   expect(existsSync(join(folder, 'playwright', 'chromium'))).toBe(false);
 });

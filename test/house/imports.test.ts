@@ -11,7 +11,11 @@ const REFUSED: [string, string, string][] = [
   ['src/domain/a.ts', "import { y } from '../tables/y'; export const a = y;", 'domain-reaches-only-itself'],
   ['src/domain/b.ts', "import { y } from '../catalogue/y'; export const b = y;", 'domain-reaches-only-itself'],
   ['src/domain/c.ts', "import type { Y } from '../actions/y'; export type C = Y;", 'types-flow-one-way-too'],
-  ['src/domain/d.ts', "import { readFileSync } from 'node:fs'; export const d = readFileSync;", 'src-uses-nothing-of-node'],
+  [
+    'src/domain/d.ts',
+    "import { readFileSync } from 'node:fs'; export const d = readFileSync;",
+    'src-uses-nothing-of-node',
+  ],
   ['src/catalogue/a.ts', "import { y } from '../domain/y'; export const a = y;", 'catalogue-reaches-only-itself'],
   ['src/tables/a.ts', "import { y } from '../mail/y'; export const a = y;", 'tables-reaches-only-what-is-below'],
   ['src/mail/a.ts', "import { y } from '../tables/y'; export const a = y;", 'mail-reaches-only-what-is-below'],
@@ -33,20 +37,45 @@ const REFUSED: [string, string, string][] = [
 ];
 
 const ALLOWED: [string, string][] = [
-  ['src/google/ok.ts', "import { y } from '../actions/y'; import { day } from '../domain/y'; export const ok = [y, day];"],
-  ['src/actions/ok.ts', "import { y } from '../tables/y'; import { mail } from '../mail/y'; export const ok = [y, mail];"],
-  ['src/tables/ok.ts', "import { y } from '../domain/y'; import { w } from '../catalogue/y'; export const ok = [y, w];"],
+  [
+    'src/google/ok.ts',
+    "import { y } from '../actions/y'; import { day } from '../domain/y'; export const ok = [y, day];",
+  ],
+  [
+    'src/actions/ok.ts',
+    "import { y } from '../tables/y'; import { mail } from '../mail/y'; export const ok = [y, mail];",
+  ],
+  [
+    'src/tables/ok.ts',
+    "import { y } from '../domain/y'; import { w } from '../catalogue/y'; export const ok = [y, w];",
+  ],
   ['src/catalogue/ok.ts', "import type { Y } from '../domain/y'; export type Ok = Y;"],
   ['src/sidebar/ok.ts', "import { day } from '../domain/y'; export const ok = day;"],
   ['src/google/contract.ts', "import { api } from '../sidebar/contract'; export const ok = api;"],
-  ['workbench/ok.ts', "import { y } from '../runtime/y'; import { readFileSync } from 'node:fs'; export const ok = [y, readFileSync];"],
+  [
+    'workbench/ok.ts',
+    "import { y } from '../runtime/y'; import { readFileSync } from 'node:fs'; export const ok = [y, readFileSync];",
+  ],
   ['runtime/ok.ts', "import { page } from 'heavy'; export const ok = page;"],
   ['test/ok.ts', "import { y } from '../src/domain/y'; export const ok = y;"],
 ];
 
-const REACHED = ['src/domain', 'src/catalogue', 'src/tables', 'src/mail', 'src/actions', 'src/google', 'src/sidebar', 'runtime', 'workbench'];
+const REACHED = [
+  'src/domain',
+  'src/catalogue',
+  'src/tables',
+  'src/mail',
+  'src/actions',
+  'src/google',
+  'src/sidebar',
+  'runtime',
+  'workbench',
+];
 
-interface Violation { from: string; rule: { name: string } }
+interface Violation {
+  from: string;
+  rule: { name: string };
+}
 let folder: string;
 let violations: Violation[];
 
@@ -64,11 +93,24 @@ beforeAll(() => {
   }
   write('runtime/f.ts', "import { e } from './e'; export const f = () => e;");
   write('src/sidebar/contract.ts', 'export const api = [];');
-  for (const reached of REACHED) write(`${reached}/y.ts`, 'export const y = 1, day = 2, mail = 3, w = 4; export type Y = number;');
+  for (const reached of REACHED)
+    write(`${reached}/y.ts`, 'export const y = 1, day = 2, mail = 3, w = 4; export type Y = number;');
   for (const [path, text] of [...REFUSED, ...ALLOWED]) write(path, text);
-  const { stdout, stderr } = spawnSync(process.execPath,
-    [DEPCRUISE, '--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type=json', 'src', 'runtime', 'workbench', 'bench', 'test'],
-    { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      DEPCRUISE,
+      '--config',
+      join(ROOT, '.dependency-cruiser.cjs'),
+      '--output-type=json',
+      'src',
+      'runtime',
+      'workbench',
+      'bench',
+      'test',
+    ],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 },
+  );
   if (!stdout) throw new Error(stderr);
   violations = (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
 });

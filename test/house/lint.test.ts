@@ -47,7 +47,10 @@ console.log(JSON.stringify(results));
 `;
 
 function lint(cases: [string, string, ...unknown[]][]): string[] {
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', SCRIPT, JSON.stringify(cases)], { cwd: ROOT, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', SCRIPT, JSON.stringify(cases)], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (!stdout) throw new Error(stderr);
   return JSON.parse(stdout) as string[];
 }
@@ -55,9 +58,12 @@ function lint(cases: [string, string, ...unknown[]][]): string[] {
 const refused = lint(REFUSED);
 const allowed = lint(ALLOWED);
 
-test.each(REFUSED.map((row, i) => [...row, refused[i] ?? ''] as const))('%s may not say: %s', (_path, _text, expected, messages) => {
-  expect(messages).toContain(expected);
-});
+test.each(REFUSED.map((row, i) => [...row, refused[i] ?? ''] as const))(
+  '%s may not say: %s',
+  (_path, _text, expected, messages) => {
+    expect(messages).toContain(expected);
+  },
+);
 
 test.each(ALLOWED.map((row, i) => [...row, allowed[i] ?? ''] as const))('%s may say: %s', (_path, _text, messages) => {
   expect(messages).toBe('');

@@ -3,14 +3,22 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 type Versions = Record<string, string>;
-interface Locked { version?: string; optional?: boolean; dependencies?: Versions; optionalDependencies?: Versions; devDependencies?: Versions }
+interface Locked {
+  version?: string;
+  optional?: boolean;
+  dependencies?: Versions;
+  optionalDependencies?: Versions;
+  devDependencies?: Versions;
+}
 
 const read = <T>(file: string) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as T;
 const manifest = read<{ scripts: Versions; dependencies: Versions; devDependencies: Versions }>('package.json');
 const locked = read<{ packages: Record<string, Locked> }>('package-lock.json').packages;
 
 test('versions are exact', () => {
-  const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+  );
   expect(loose).toEqual([]);
 });
 
@@ -20,7 +28,10 @@ test('the lockfile belongs to the manifest', () => {
 
 test('the lockfile has what other systems need too, without which npm ci refuses it', () => {
   const missing = Object.entries(locked).flatMap(([path, { optionalDependencies = {} }]) =>
-    Object.entries(optionalDependencies).filter(([name, version]) => !isLocked(path, name, version)).map(([name]) => `${path} → ${name}`));
+    Object.entries(optionalDependencies)
+      .filter(([name, version]) => !isLocked(path, name, version))
+      .map(([name]) => `${path} → ${name}`),
+  );
   expect(missing).toEqual([]);
 });
 

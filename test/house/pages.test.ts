@@ -9,5 +9,7 @@ test.each(['dist/Sidebar.html', '.build/page/index.html'])('%s is valid HTML', a
   if (!existsSync(path)) throw new Error(`There is no ${file}: npm run build makes it.`);
   const checker = new HtmlValidate({ extends: ['html-validate:recommended'] });
   const { results } = await checker.validateString(readFileSync(path, 'utf8'), path);
-  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`))).toEqual([]);
+  expect(
+    results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`)),
+  ).toEqual([]);
 });

@@ -6,7 +6,11 @@ const ROOT = resolve(__dirname, '../..');
 const PURE = join(ROOT, 'src/tsconfig.pure.json');
 const FOLDERS = ['domain', 'catalogue', 'tables', 'mail', 'actions'];
 
-const parsed = ts.getParsedCommandLineOfConfigFile(PURE, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined });
+const parsed = ts.getParsedCommandLineOfConfigFile(
+  PURE,
+  {},
+  { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+);
 const options = parsed?.options ?? {};
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
@@ -48,6 +52,8 @@ describe.each(FOLDERS)('src/%s', (folder) => {
   });
 
   test('what came after 2019 does not compile, since Apps Script may lack it', () => {
-    expect(complaints(folder, 'export const last = [1, 2].at(-1);').join('\n')).toContain("Property 'at' does not exist");
+    expect(complaints(folder, 'export const last = [1, 2].at(-1);').join('\n')).toContain(
+      "Property 'at' does not exist",
+    );
   });
 });

@@ -15,7 +15,10 @@ function blemishes(files: Record<string, string>): string[] {
       writeFileSync(join(folder, path), text);
     }
     const script = `import { findBlemishes } from '${WORDING}'; console.log(JSON.stringify(await findBlemishes('.')));`;
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     if (!stdout) throw new Error(stderr);
     return JSON.parse(stdout) as string[];
   } finally {
@@ -28,10 +31,12 @@ const home = ['', 'home', 'ada', 'plan'].join('/');
 const tag = (rule: string) => `test('[${rule}] a step is overdue from the next day', () => {});`;
 
 test('a clean project has none', () => {
-  expect(blemishes({ 'README.md': 'See https://example.com/home/ada and src/home/ada.', 'src/a.ts': 'export {};' })).toEqual([]);
+  expect(
+    blemishes({ 'README.md': 'See https://example.com/home/ada and src/home/ada.', 'src/a.ts': 'export {};' }),
+  ).toEqual([]);
 });
 
-test('a path of somebody\'s machine is found with its line', () => {
+test("a path of somebody's machine is found with its line", () => {
   expect(blemishes({ 'docs/a.md': `first\nsee ${home}` })).toEqual(['docs/a.md:2: a path of one machine']);
 });
 
@@ -44,7 +49,9 @@ test('download addresses in the lockfile are found', () => {
 });
 
 test('a source of more than 40 KB is found, a document of that size is not', () => {
-  expect(blemishes({ 'src/long.ts': 'x'.repeat(41 * 1024), 'docs/long.md': 'x'.repeat(41 * 1024) })).toEqual(['src/long.ts: 41 KB: split it']);
+  expect(blemishes({ 'src/long.ts': 'x'.repeat(41 * 1024), 'docs/long.md': 'x'.repeat(41 * 1024) })).toEqual([
+    'src/long.ts: 41 KB: split it',
+  ]);
 });
 
 test('a test that names a rule which the specification has not is found', () => {

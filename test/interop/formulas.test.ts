@@ -23,7 +23,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A plan in a folder of its own, driven by the command line. */
 function plan(name: string): (args: readonly string[], input?: string) => string {
   const dir = join(folder, name);
-  return (args, input) => execFileSync(process.execPath, [workbench, '--file', dir, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, ...(input === undefined ? {} : { input }) });
+  return (args, input) =>
+    execFileSync(process.execPath, [workbench, '--file', dir, ...args], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      ...(input === undefined ? {} : { input }),
+    });
 }
 
 function same(ours: FileValue, theirs: FileValue): boolean {
@@ -65,7 +70,10 @@ async function compare(name: string, file: string): Promise<{ compared: number; 
       if (formula === '') continue;
       compared += 1;
       const other = theirs.get(tab)?.get(at)?.value ?? '';
-      if (!same(value, other) || other === poisoned) differences.push(`${tab}!${at}: ours ${JSON.stringify(value)}, LibreOffice's ${JSON.stringify(other)}: ${formula.slice(0, 160)}`);
+      if (!same(value, other) || other === poisoned)
+        differences.push(
+          `${tab}!${at}: ours ${JSON.stringify(value)}, LibreOffice's ${JSON.stringify(other)}: ${formula.slice(0, 160)}`,
+        );
     }
   }
   return { compared, differences };
@@ -84,7 +92,14 @@ describe('the example plan', () => {
   test('the file holds the values that the runtime shows', () => {
     const goals = readWorkbook(file).get('Goals');
     const values = JSON.parse(run(['show', 'Goals', '--values', '--json'])) as FileValue[][];
-    for (const [row, line] of values.entries()) for (const [column, letter] of [[7, 'H'], [8, 'I'], [9, 'J'], [10, 'K']] as const) expect([letter, row, goals?.get(`${letter}${row + 1}`)?.value ?? '']).toEqual([letter, row, line[column]]);
+    for (const [row, line] of values.entries())
+      for (const [column, letter] of [
+        [7, 'H'],
+        [8, 'I'],
+        [9, 'J'],
+        [10, 'K'],
+      ] as const)
+        expect([letter, row, goals?.get(`${letter}${row + 1}`)?.value ?? '']).toEqual([letter, row, line[column]]);
   });
 
   test('[Y15] LibreOffice computes every formula of it as the runtime does', async () => {
@@ -106,17 +121,29 @@ test('[Y15] LibreOffice computes every formula of a German plan full of slips as
     ['Over the top', 'calls', '9', '3', `1.1.${year - 1}`, 'Erreicht', '0'],
     ['<b>“quoted” & co</b>', '', '', '', '', 'Losgelassen', ''],
   ];
-  run(['paste', 'Ziele!B2'], goals.map(([title, measure, now, target, deadline, status]) => [title, measure, now, target, deadline, status].join('\t')).join('\n'));
+  run(
+    ['paste', 'Ziele!B2'],
+    goals
+      .map(([title, measure, now, target, deadline, status]) =>
+        [title, measure, now, target, deadline, status].join('\t'),
+      )
+      .join('\n'),
+  );
   run(['paste', 'Ziele!L2'], goals.map((line) => line[6] ?? '').join('\n'));
-  run(['paste', 'Schritte!B2'], [
-    ['First', 'G1', 'Erledigt', `1.2.${year}`, '3'],
-    ['', '', '', '', ''],
-    ['No goal', '', '', 'demnächst', 'zwei'],
-    ['Unknown', 'G99', 'In Arbeit', `2.2.${year + 1}`, '-1'],
-    ['By title', 'One of one', 'Offen', `5.1.${year - 1}`, '1,5'],
-    ['Let go', 'G3', 'Losgelassen', '', ''],
-    ['Odd word', 'G1', 'Nearly', `28.2.${year + 1}`, '0'],
-  ].map((line) => line.join('\t')).join('\n'));
+  run(
+    ['paste', 'Schritte!B2'],
+    [
+      ['First', 'G1', 'Erledigt', `1.2.${year}`, '3'],
+      ['', '', '', '', ''],
+      ['No goal', '', '', 'demnächst', 'zwei'],
+      ['Unknown', 'G99', 'In Arbeit', `2.2.${year + 1}`, '-1'],
+      ['By title', 'One of one', 'Offen', `5.1.${year - 1}`, '1,5'],
+      ['Let go', 'G3', 'Losgelassen', '', ''],
+      ['Odd word', 'G1', 'Nearly', `28.2.${year + 1}`, '0'],
+    ]
+      .map((line) => line.join('\t'))
+      .join('\n'),
+  );
   run(['menu', 'Jetzt aktualisieren']);
   run(['menu', 'Mehr', 'Zeitleiste', 'Quartale']);
   const { compared, differences } = await compare('slips', exported('slips', run));

@@ -184,10 +184,21 @@ const focusEntries: fc.Arbitrary<FocusEntry> = fc
   );
 
 const repairEntries: fc.Arbitrary<RepairEntry> = fc
-  .record({ id: fc.constantFrom('', 'S4'), title: userTexts, got: userTexts, tab: fc.constantFrom('goals', 'steps', 'settings', 'assessment') })
+  .record({
+    id: fc.constantFrom('', 'S4'),
+    title: userTexts,
+    got: userTexts,
+    tab: fc.constantFrom('goals', 'steps', 'settings', 'assessment'),
+  })
   .map(({ id, title, got, tab }) => ({ id, title, problem: problem({ got, tab }) }));
 
-const rewardEntries: fc.Arbitrary<Reward> = fc.record({ id: fc.constantFrom('G1', 'S4'), row: fc.integer({ min: 2, max: 999 }), kind: fc.constantFrom('goal' as const, 'step' as const), title: userTexts, reward: userTexts });
+const rewardEntries: fc.Arbitrary<Reward> = fc.record({
+  id: fc.constantFrom('G1', 'S4'),
+  row: fc.integer({ min: 2, max: 999 }),
+  kind: fc.constantFrom('goal' as const, 'step' as const),
+  title: userTexts,
+  reward: userTexts,
+});
 
 const followUpEntries = (today: Day): fc.Arbitrary<FollowUp> =>
   fc.record({
@@ -207,7 +218,12 @@ export const digests: fc.Arbitrary<Digest> = days.chain((today) =>
     isMonday: fc.constant(weekdayOf(today) === 1),
     welcomesBack: fc.boolean(),
     unsent: fc.constantFrom(null, addDays(today, -1)),
-    lastWin: fc.option(fc.record({ step: userTexts.map((title) => step({ title, status: 'done' })), doneOn: fc.nat({ max: 400 }).map((ago) => addDays(today, -ago)) })),
+    lastWin: fc.option(
+      fc.record({
+        step: userTexts.map((title) => step({ title, status: 'done' })),
+        doneOn: fc.nat({ max: 400 }).map((ago) => addDays(today, -ago)),
+      }),
+    ),
     passed: datedEntries(today, { min: -400, max: -1 }),
     dueToday: datedEntries(today, { min: 0, max: 0 }),
     dueSoon: datedEntries(today, { min: 1, max: 400 }),

@@ -8,7 +8,10 @@ export const full = {
   lastWin: { step: step({ title: '1' }), doneOn: monday },
   dueToday: section([dated(monday, 0, { title: '2', effort: 1.5, goal: 'G1', ifThen: '3' })], 1),
   dueSoon: section([dated(monday, 1, { title: '' }), dated(monday, 3, { kind: 'goal', title: '4', goal: 'G1' })]),
-  passed: section([dated(monday, -30, { title: '5', stillWanted: true }), dated(monday, -1, { title: '6', reachedQuestion: true })]),
+  passed: section([
+    dated(monday, -30, { title: '5', stillWanted: true }),
+    dated(monday, -1, { title: '6', reachedQuestion: true }),
+  ]),
   next: [
     focused({ title: '7', ifThen: '8' }, [{ code: 'thisWeek' }, { code: 'undated' }]),
     focused({ title: '9' }, [{ code: 'priority' }]),
@@ -17,7 +20,13 @@ export const full = {
   reflection: { questions: REFLECTION_QUESTIONS },
   rewards: section([{ id: 'G9', row: 4, kind: 'goal' as const, title: '15', reward: '16' }]),
   note: '21',
-  followUps: section([{ kind: 'contact' as const, id: 'P1', row: 3, title: '17', whom: '', due: monday, last: monday }, { kind: 'advice' as const, id: 'F1', row: 3, title: '18', whom: '19', due: monday, last: null }], 2),
+  followUps: section(
+    [
+      { kind: 'contact' as const, id: 'P1', row: 3, title: '17', whom: '', due: monday, last: monday },
+      { kind: 'advice' as const, id: 'F1', row: 3, title: '18', whom: '19', due: monday, last: null },
+    ],
+    2,
+  ),
   question: { question: '20', row: 5 },
   unsent: addDays(monday, -1),
   repair: section([{ id: '', title: '11', problem: problem() }]),

@@ -37,7 +37,11 @@ const drawn: Readonly<Record<string, (value: string, element: string) => boolean
 const mails = {
   'the fullest mail': composeMail(full, numbered).html,
   'the welcome back': composeMail({ ...full, welcomesBack: true, unsent: null }, numbered).html,
-  'the renewal': writeRenewal(allEnglish, { name: 'My plan', url: 'https://docs.example.com/d/1/edit' }, 'https://accounts.example.com/renew').html,
+  'the renewal': writeRenewal(
+    allEnglish,
+    { name: 'My plan', url: 'https://docs.example.com/d/1/edit' },
+    'https://accounts.example.com/renew',
+  ).html,
 };
 
 const stylesOf = (element: PageElement): [string, string][] =>
@@ -70,13 +74,15 @@ describe.each(Object.entries(mails))('%s', (_name, html) => {
   });
 
   /** The dark colours: `.w-quiet{color:#a9b6c0!important}`. */
-  const darkRules = [...(html.split('prefers-color-scheme:dark)')[1]?.split('</style>')[0] ?? '').matchAll(/([.\w,-]+)\{([^}]*)\}/g)].flatMap(([, names = '', rules = '']) =>
-    names.split(',').map((name) => [name.slice(1), rules] as const),
-  );
+  const darkRules = [
+    ...(html.split('prefers-color-scheme:dark)')[1]?.split('</style>')[0] ?? '').matchAll(/([.\w,-]+)\{([^}]*)\}/g),
+  ].flatMap(([, names = '', rules = '']) => names.split(',').map((name) => [name.slice(1), rules] as const));
   const colourOf = (element: PageElement, property: string, isDark: boolean): string | undefined => {
     const own = stylesOf(element).find(([name]) => name === property)?.[1];
     if (!isDark) return own;
-    const ruled = darkRules.filter(([name, rules]) => element.classList.contains(name) && new RegExp(`(?<![-\\w])${property}:`).test(rules)).at(-1)?.[1];
+    const ruled = darkRules
+      .filter(([name, rules]) => element.classList.contains(name) && new RegExp(`(?<![-\\w])${property}:`).test(rules))
+      .at(-1)?.[1];
     return new RegExp(`(?<![-\\w])${property}:(#[0-9a-f]{6})`).exec(ruled ?? '')?.[1] ?? own;
   };
   const inherited = (from: PageElement, property: string, isDark: boolean): string => {
@@ -87,10 +93,23 @@ describe.each(Object.entries(mails))('%s', (_name, html) => {
     throw new Error(`nothing says the ${property} of ${from.outerHTML}`);
   };
 
-  test.each([['by day', false], ['in the dark', true]])('is read easily %s (WCAG AA)', (_when, isDark) => {
-    const texts = [...page.body.querySelectorAll('*')].filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== ''));
+  test.each([
+    ['by day', false],
+    ['in the dark', true],
+  ])('is read easily %s (WCAG AA)', (_when, isDark) => {
+    const texts = [...page.body.querySelectorAll('*')].filter((element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== ''),
+    );
     expect(texts.length).toBeGreaterThan(5);
-    const pale = texts.map((element) => [element.outerHTML.slice(0, 120), contrast(inherited(element, 'color', isDark), inherited(element, 'background-color', isDark))] as const).filter(([, ratio]) => ratio < 4.5);
+    const pale = texts
+      .map(
+        (element) =>
+          [
+            element.outerHTML.slice(0, 120),
+            contrast(inherited(element, 'color', isDark), inherited(element, 'background-color', isDark)),
+          ] as const,
+      )
+      .filter(([, ratio]) => ratio < 4.5);
     expect(pale).toEqual([]);
   });
 });

@@ -8,13 +8,15 @@ const runs = { seed: 20260101, numRuns: 300 };
 
 describe('html', () => {
   test('escapes what stands in its places and trusts only Html', () => {
-    expect(html`<p title="${`"'`}">${'<b>&'}${html`<i>${'<'}</i>`}${raw('<hr>')}${[html`a`, html`b`]}${7}</p>`.markup).toBe(
-      '<p title="&quot;&#39;">&lt;b&gt;&amp;<i>&lt;</i><hr>ab7</p>',
-    );
+    expect(
+      html`<p title="${`"'`}">${'<b>&'}${html`<i>${'<'}</i>`}${raw('<hr>')}${[html`a`, html`b`]}${7}</p>`.markup,
+    ).toBe('<p title="&quot;&#39;">&lt;b&gt;&amp;<i>&lt;</i><hr>ab7</p>');
   });
 
   test('does not take a user’s text for Html, whatever it looks like', () => {
-    expect(html`${'[object Html]'}${JSON.stringify({ markup: '<b>' })}`.markup).toBe('[object Html]{&quot;markup&quot;:&quot;&lt;b&gt;&quot;}');
+    expect(html`${'[object Html]'}${JSON.stringify({ markup: '<b>' })}`.markup).toBe(
+      '[object Html]{&quot;markup&quot;:&quot;&lt;b&gt;&quot;}',
+    );
   });
 
   test('escaping is undone by a reader to the same text', () => {
@@ -22,7 +24,11 @@ describe('html', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const read = escapeHtml(text)
           .replace(/&#x([0-9a-f]+);/g, (_all, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
-          .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>')
+          .replace(/&quot;/g, '"')
+          .replace(/&#39;/g, "'")
+          .replace(/&amp;/g, '&');
         expect(read).toBe(text.replace(/\p{Cs}/gu, '\ufffd'));
       }),
       runs,
@@ -53,7 +59,8 @@ describe('a user’s text', () => {
         const { user } = userText(text, most);
         expect(user.length).toBeLessThanOrEqual(most);
         expect(user).not.toMatch(/\p{Cs}|\p{Cc}/u);
-        if (user.endsWith('…') && user !== flatten(text)) expect(flatten(text).startsWith(user.slice(0, -1))).toBe(true);
+        if (user.endsWith('…') && user !== flatten(text))
+          expect(flatten(text).startsWith(user.slice(0, -1))).toBe(true);
         else expect(user).toBe(flatten(text));
       }),
       runs,

@@ -8,10 +8,23 @@ import { goal, plan, settings, step } from '../domain/plans';
 
 const today = '2026-03-02' as Day;
 const options = {
-  words: allEnglish, uuid: '0b6f', fileName: 'My plan', links: { goals: 'https://docs.google.com/x#gid=1', steps: 'https://docs.google.com/x#gid=2' },
-  goalTitles: new Map([['G1', 'Become a project manager']]), sequences: new Map<string, number>(), today,
+  words: allEnglish,
+  uuid: '0b6f',
+  fileName: 'My plan',
+  links: { goals: 'https://docs.google.com/x#gid=1', steps: 'https://docs.google.com/x#gid=2' },
+  goalTitles: new Map([['G1', 'Become a project manager']]),
+  sequences: new Map<string, number>(),
+  today,
 };
-const event = (change: Partial<CalendarEvent> = {}): CalendarEvent => ({ id: 'S4', kind: 'step', title: 'Book the exam seat', due: '2026-03-09' as Day, goal: 'G1', leadDays: 3, ...change });
+const event = (change: Partial<CalendarEvent> = {}): CalendarEvent => ({
+  id: 'S4',
+  kind: 'step',
+  title: 'Book the exam seat',
+  due: '2026-03-09' as Day,
+  goal: 'G1',
+  leadDays: 3,
+  ...change,
+});
 
 /** What a calendar program reads. */
 function readBack(text: string): ICAL.Event[] {
@@ -37,22 +50,34 @@ describe('the calendar', () => {
 
   test('[K3] the UID comes from the row and the file and stays; SEQUENCE is what was counted', () => {
     const [first] = readBack(writeCalendar([event()], options));
-    const [moved] = readBack(writeCalendar([event({ due: '2026-03-20' as Day })], { ...options, sequences: new Map([['S4', 2]]), fileName: 'Renamed', today: addDays(today, 9) }));
+    const [moved] = readBack(
+      writeCalendar([event({ due: '2026-03-20' as Day })], {
+        ...options,
+        sequences: new Map([['S4', 2]]),
+        fileName: 'Renamed',
+        today: addDays(today, 9),
+      }),
+    );
     expect(moved?.uid).toBe(first?.uid);
     expect(first?.uid).toContain('0b6f');
     expect([first?.sequence, moved?.sequence]).toEqual([0, 2]);
   });
 
   test('[K4] any title comes back as it was, on lines of at most 75 octets that end with CR LF', () => {
-    const title = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 150 }).map((text) => `x${text.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim()}`);
-    fc.assert(fc.property(title, (text) => {
-      const written = writeCalendar([event({ title: text })], options);
-      expect(readBack(written)[0]?.summary).toBe(text);
-      const lines = written.split('\r\n');
-      expect(lines.pop()).toBe('');
-      for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-      expect(written.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
-    }), { seed: 20260101, numRuns: 300 });
+    const title = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 150 })
+      .map((text) => `x${text.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim()}`);
+    fc.assert(
+      fc.property(title, (text) => {
+        const written = writeCalendar([event({ title: text })], options);
+        expect(readBack(written)[0]?.summary).toBe(text);
+        const lines = written.split('\r\n');
+        expect(lines.pop()).toBe('');
+        for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        expect(written.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+      }),
+      { seed: 20260101, numRuns: 300 },
+    );
   });
 
   test('[K4] a title cannot begin a line of its own', () => {
@@ -64,15 +89,27 @@ describe('the calendar', () => {
 
 describe('what the calendar holds', () => {
   test('[K1] active goals and open steps with a date, by day', () => {
-    const events = calendarEvents(plan({
-      goals: [goal({ id: 'G1', row: 2, deadline: '2026-06-01' as Day }), goal({ id: 'G2', row: 3, deadline: '2026-05-01' as Day, status: 'reached' })],
-      steps: [
-        step({ id: 'S1', row: 2, goal: 'G1', due: '2026-03-09' as Day, remindDays: 7 }), step({ id: 'S2', row: 3, goal: 'G1', due: '2026-03-05' as Day }),
-        step({ id: 'S3', row: 4, goal: 'G1', due: '2026-03-05' as Day, status: 'done' }), step({ id: 'S4', row: 5, goal: 'G1' }),
-        step({ id: 'S5', row: 6, goal: 'G1', due: '2026-03-05' as Day, pausedUntil: addDays(today, 1) }),
-      ],
-    }), today);
-    expect(events.map(({ id, leadDays }) => [id, leadDays])).toEqual([['S2', 3], ['S1', 7], ['G1', 3]]);
+    const events = calendarEvents(
+      plan({
+        goals: [
+          goal({ id: 'G1', row: 2, deadline: '2026-06-01' as Day }),
+          goal({ id: 'G2', row: 3, deadline: '2026-05-01' as Day, status: 'reached' }),
+        ],
+        steps: [
+          step({ id: 'S1', row: 2, goal: 'G1', due: '2026-03-09' as Day, remindDays: 7 }),
+          step({ id: 'S2', row: 3, goal: 'G1', due: '2026-03-05' as Day }),
+          step({ id: 'S3', row: 4, goal: 'G1', due: '2026-03-05' as Day, status: 'done' }),
+          step({ id: 'S4', row: 5, goal: 'G1' }),
+          step({ id: 'S5', row: 6, goal: 'G1', due: '2026-03-05' as Day, pausedUntil: addDays(today, 1) }),
+        ],
+      }),
+      today,
+    );
+    expect(events.map(({ id, leadDays }) => [id, leadDays])).toEqual([
+      ['S2', 3],
+      ['S1', 7],
+      ['G1', 3],
+    ]);
   });
 
   test('[K1] a paused plan has none', () => {

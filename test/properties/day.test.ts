@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import {
-  addDays, addMonths, compareDays, dayOfSerial, daysBetween, isDay, parseDay, serialOfDay, startOfMonth, startOfQuarter, startOfWeek, weekdayOf,
+  addDays,
+  addMonths,
+  compareDays,
+  dayOfSerial,
+  daysBetween,
+  isDay,
+  parseDay,
+  serialOfDay,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  weekdayOf,
 } from '../../src/domain/day';
 import { anyDay, planDay, RUNS } from './arbitraries/plans';
 
@@ -8,7 +19,10 @@ const count = fc.integer({ min: -5000, max: 5000 });
 
 describe('calendar days', () => {
   test('[D2] read back what they write (round trip)', () => {
-    fc.assert(fc.property(anyDay, (day) => isDay(day) && parseDay(day) === day && dayOfSerial(serialOfDay(day)) === day), RUNS);
+    fc.assert(
+      fc.property(anyDay, (day) => isDay(day) && parseDay(day) === day && dayOfSerial(serialOfDay(day)) === day),
+      RUNS,
+    );
   });
 
   test('[D3] agree with the platform’s calendar in UTC (model)', () => {
@@ -23,11 +37,21 @@ describe('calendar days', () => {
   });
 
   test('[D4] come back when they go as far back (round trip)', () => {
-    fc.assert(fc.property(planDay, count, (day, days) => addDays(addDays(day, days), -days) === day && daysBetween(day, addDays(day, days)) === days), RUNS);
+    fc.assert(
+      fc.property(
+        planDay,
+        count,
+        (day, days) => addDays(addDays(day, days), -days) === day && daysBetween(day, addDays(day, days)) === days,
+      ),
+      RUNS,
+    );
   });
 
   test('[D4] sort as they count (invariant)', () => {
-    fc.assert(fc.property(anyDay, anyDay, (a, b) => Math.sign(compareDays(a, b)) === Math.sign(daysBetween(b, a))), RUNS);
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => Math.sign(compareDays(a, b)) === Math.sign(daysBetween(b, a))),
+      RUNS,
+    );
   });
 
   test('[D5] keep their date by months, or are the last of a shorter month (invariant)', () => {
@@ -37,7 +61,8 @@ describe('calendar days', () => {
         expect(isDay(moved)).toBe(true);
         const months0 = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
         expect(months0(moved) - months0(day)).toBe(months);
-        if (moved.slice(8) !== day.slice(8)) expect([moved < `${moved.slice(0, 8)}${day.slice(8)}`, addDays(moved, 1).slice(8)]).toEqual([true, '01']);
+        if (moved.slice(8) !== day.slice(8))
+          expect([moved < `${moved.slice(0, 8)}${day.slice(8)}`, addDays(moved, 1).slice(8)]).toEqual([true, '01']);
       }),
       RUNS,
     );
@@ -47,7 +72,10 @@ describe('calendar days', () => {
     fc.assert(
       fc.property(planDay, fc.constantFrom('monday' as const, 'sunday' as const), (day, first) => {
         const week = startOfWeek(day, first);
-        expect([weekdayOf(week), daysBetween(week, day) >= 0 && daysBetween(week, day) < 7]).toEqual([first === 'monday' ? 1 : 7, true]);
+        expect([weekdayOf(week), daysBetween(week, day) >= 0 && daysBetween(week, day) < 7]).toEqual([
+          first === 'monday' ? 1 : 7,
+          true,
+        ]);
         expect(startOfMonth(day) <= day && addMonths(startOfMonth(day), 1) > day).toBe(true);
         expect(startOfQuarter(day) <= day && addMonths(startOfQuarter(day), 3) > day).toBe(true);
       }),
@@ -56,9 +84,12 @@ describe('calendar days', () => {
   });
 
   test('[D2] are never made of other text (boundary)', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 12 }), fc.stringMatching(/^\d{4}-\d{2}-\d{2}$/)), (text) => {
-      const day = parseDay(text);
-      return day === null || (day === text.trim() && dayOfSerial(serialOfDay(day)) === day);
-    }), RUNS);
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ maxLength: 12 }), fc.stringMatching(/^\d{4}-\d{2}-\d{2}$/)), (text) => {
+        const day = parseDay(text);
+        return day === null || (day === text.trim() && dayOfSerial(serialOfDay(day)) === day);
+      }),
+      RUNS,
+    );
   });
 });

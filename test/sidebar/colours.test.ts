@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { palette } from '../../src/tables/palette';
 
 const css = readFileSync(join(resolve(__dirname, '../..'), 'src/sidebar/sidebar.css'), 'utf8');
-const colours = new Map([...css.matchAll(/^ {2}--([a-z-]+): (#[0-9a-f]{6});$/gm)].map(([, name = '', colour = '']) => [name, colour]));
+const colours = new Map(
+  [...css.matchAll(/^ {2}--([a-z-]+): (#[0-9a-f]{6});$/gm)].map(([, name = '', colour = '']) => [name, colour]),
+);
 const of = (name: string): string => colours.get(name) ?? name;
 
 /** Relative luminance of `#rrggbb` (WCAG 2). */

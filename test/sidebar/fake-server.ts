@@ -1,14 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { emptyAnswers, writtenAnswers } from './fake-plan';
-import type { Focus, FocusLine, GoalForm, GoalLine, GuideAnswer, GuideState, Question, Selected, State, StepForm, StepLine } from '../../src/sidebar/contract';
+import type {
+  Focus,
+  FocusLine,
+  GoalForm,
+  GoalLine,
+  GuideAnswer,
+  GuideState,
+  Question,
+  Selected,
+  State,
+  StepForm,
+  StepLine,
+} from '../../src/sidebar/contract';
 
 /*
  * A server of one plan, in memory, behind google.script.run: it answers as the contract says, and breaks where a test wants it to.
  */
 
-export const emptyGoalForm: GoalForm = { id: '', title: '', kind: '', measure: '', baseline: null, now: null, target: null, start: '', deadline: '', achievable: '', sure: null, serves: '', value: '', ifThen: '', reward: '' };
-export const emptyStepForm: StepForm = { id: '', title: '', goal: '', due: '', effort: null, helps: null, ifThen: '', reward: '' };
+export const emptyGoalForm: GoalForm = {
+  id: '',
+  title: '',
+  kind: '',
+  measure: '',
+  baseline: null,
+  now: null,
+  target: null,
+  start: '',
+  deadline: '',
+  achievable: '',
+  sure: null,
+  serves: '',
+  value: '',
+  ifThen: '',
+  reward: '',
+};
+export const emptyStepForm: StepForm = {
+  id: '',
+  title: '',
+  goal: '',
+  due: '',
+  effort: null,
+  helps: null,
+  ifThen: '',
+  reward: '',
+};
 
 const emptyGuide: GuideState = {
   screen: '',
@@ -30,11 +67,48 @@ export interface PlanToBegin extends Partial<Omit<State, 'reminders' | 'guide' |
 
 export function makeState(plan: PlanToBegin = {}): State {
   return {
-    ...{ started: false, example: false, today: '2026-02-02', locale: 'en_GB', goals: 0, steps: 0, answered: 3, questions: 24 },
+    ...{
+      started: false,
+      example: false,
+      today: '2026-02-02',
+      locale: 'en_GB',
+      goals: 0,
+      steps: 0,
+      answered: 3,
+      questions: 24,
+    },
     question: { area: 'Room to grow', question: 'What do you put off, although it matters?' },
     ...plan,
-    reminders: { on: false, hour: 8, owner: '', since: '', mine: false, lastRun: '', lastMail: '', nextRun: '', isThere: true, allowed: true, mailsLeft: null, pausedUntil: '', lastError: '', ...plan.reminders },
-    settings: { hoursPerWeek: 3, reminderHour: 8, rhythm: 'mondayAndDue', weekdaysOnly: false, leadDays: 3, reflection: 'twoWeeks', firstDay: 'monday', pausedUntil: '', daysOff: '', calendar: false, language: 'auto', ...plan.settings },
+    reminders: {
+      on: false,
+      hour: 8,
+      owner: '',
+      since: '',
+      mine: false,
+      lastRun: '',
+      lastMail: '',
+      nextRun: '',
+      isThere: true,
+      allowed: true,
+      mailsLeft: null,
+      pausedUntil: '',
+      lastError: '',
+      ...plan.reminders,
+    },
+    settings: {
+      hoursPerWeek: 3,
+      reminderHour: 8,
+      rhythm: 'mondayAndDue',
+      weekdaysOnly: false,
+      leadDays: 3,
+      reflection: 'twoWeeks',
+      firstDay: 'monday',
+      pausedUntil: '',
+      daysOff: '',
+      calendar: false,
+      language: 'auto',
+      ...plan.settings,
+    },
     guide: { ...emptyGuide, ...plan.guide },
   };
 }
@@ -42,8 +116,28 @@ export function makeState(plan: PlanToBegin = {}): State {
 export function makeGoal(goal: Partial<GoalLine> = {}): GoalLine {
   return {
     ...emptyGoalForm,
-    ...{ id: 'G1', title: 'Talk with 5 people about their work, to choose my direction', kind: 'achieve', measure: 'Conversations held', baseline: 0, now: 2, target: 5, deadline: '2026-05-01' },
-    ...{ status: 'active', progress: 0.4, pace: 'On track', whatNow: 'Due in 88 d', effortLeft: 2, openSteps: 2, steps: 3, partOf: '', hasTrend: false, row: 2 },
+    ...{
+      id: 'G1',
+      title: 'Talk with 5 people about their work, to choose my direction',
+      kind: 'achieve',
+      measure: 'Conversations held',
+      baseline: 0,
+      now: 2,
+      target: 5,
+      deadline: '2026-05-01',
+    },
+    ...{
+      status: 'active',
+      progress: 0.4,
+      pace: 'On track',
+      whatNow: 'Due in 88 d',
+      effortLeft: 2,
+      openSteps: 2,
+      steps: 3,
+      partOf: '',
+      hasTrend: false,
+      row: 2,
+    },
     ...goal,
   };
 }
@@ -51,14 +145,32 @@ export function makeGoal(goal: Partial<GoalLine> = {}): GoalLine {
 export function makeStep(step: Partial<FocusLine> = {}): FocusLine {
   return {
     ...emptyStepForm,
-    ...{ id: 'S1', title: 'List five people whose work I am curious about', goal: 'G1', goalTitle: 'Talk with 5 people about their work, to choose my direction', due: '2026-02-06', effort: 0.4 },
-    ...{ ifThen: 'When it is Tuesday after lunch, I list five people whose work I am curious about', status: 'todo', thisWeek: false, whatNow: 'Due in 4 d', row: 2, reasons: ['due in 4 d'], why: '', fiveMinutes: '' },
+    ...{
+      id: 'S1',
+      title: 'List five people whose work I am curious about',
+      goal: 'G1',
+      goalTitle: 'Talk with 5 people about their work, to choose my direction',
+      due: '2026-02-06',
+      effort: 0.4,
+    },
+    ...{
+      ifThen: 'When it is Tuesday after lunch, I list five people whose work I am curious about',
+      status: 'todo',
+      thisWeek: false,
+      whatNow: 'Due in 4 d',
+      row: 2,
+      reasons: ['due in 4 d'],
+      why: '',
+      fiveMinutes: '',
+    },
     ...step,
   };
 }
 
 /** The views that the page does not open with, as they are pushed. */
-const otherViews = JSON.parse(readFileSync(join(resolve(__dirname, '../..'), 'dist/rooms/views.html'), 'utf8')) as string;
+const otherViews = JSON.parse(
+  readFileSync(join(resolve(__dirname, '../..'), 'dist/rooms/views.html'), 'utf8'),
+) as string;
 
 interface Call {
   readonly name: string;
@@ -131,14 +243,23 @@ export class FakeServer {
         return said(finished ? 'Your plan stands on Home.' : 'Saved. The guide waits for you.');
       }
       case 'getFocus':
-        return { lines: this.lines, more: 0, hoursPerWeek: this.state.settings.hoursPerWeek, paused: false, lastDone: this.lastDone, goals: this.goals } satisfies Focus;
+        return {
+          lines: this.lines,
+          more: 0,
+          hoursPerWeek: this.state.settings.hoursPerWeek,
+          paused: false,
+          lastDone: this.lastDone,
+          goals: this.goals,
+        } satisfies Focus;
       case 'getGoals':
         return { goals: this.goals };
       case 'getSelected':
         return this.selected;
       case 'saveGoal':
       case 'saveStep': {
-        const { id, title } = ((request as { goal?: GoalForm }).goal ?? (request as { step?: StepForm }).step ?? {}) as { id?: string; title?: string };
+        const { id, title } = ((request as { goal?: GoalForm }).goal ??
+          (request as { step?: StepForm }).step ??
+          {}) as { id?: string; title?: string };
         return { ...said(`Saved: ${title ?? id}.`), id: id ?? 'X1' };
       }
       case 'countGoal': {
@@ -148,7 +269,9 @@ export class FakeServer {
       }
       case 'tickStep': {
         const { id, done } = request as unknown as { id: string; done: boolean };
-        this.lines = this.lines.map((line): FocusLine => (line.id === id ? { ...line, status: done ? 'done' : 'todo' } : line));
+        this.lines = this.lines.map((line): FocusLine =>
+          line.id === id ? { ...line, status: done ? 'done' : 'todo' } : line,
+        );
         return said(done ? 'Done.' : 'Open again.');
       }
       case 'chooseStep': {
@@ -159,11 +282,25 @@ export class FakeServer {
       case 'getQuestions':
         return { questions: this.questions };
       case 'saveSettings':
-        this.state = { ...this.state, settings: { ...this.state.settings, ...(request as { settings?: Partial<State['settings']> }).settings } };
+        this.state = {
+          ...this.state,
+          settings: { ...this.state.settings, ...(request as { settings?: Partial<State['settings']> }).settings },
+        };
         return { ...said('Settings saved.'), saved: true };
       case 'turnOnReminders': {
         const { hour } = request as unknown as { hour: number };
-        this.state = { ...this.state, reminders: { ...this.state.reminders, on: true, hour, owner: 'ada@example.com', mine: true, since: this.state.today, isThere: true } };
+        this.state = {
+          ...this.state,
+          reminders: {
+            ...this.state.reminders,
+            on: true,
+            hour,
+            owner: 'ada@example.com',
+            mine: true,
+            since: this.state.today,
+            isThere: true,
+          },
+        };
         return said('Reminders are on.');
       }
       case 'turnOffReminders':
@@ -176,7 +313,12 @@ export class FakeServer {
         return { ...said('Sent.'), sent: true };
       }
       case 'previewMail':
-        return { why: [{ title: 'List five people', why: 'It is due in 2 days, within its lead time.' }], subject: 'This week: list five people', html: '<p>Good morning. Next: <b>List five people</b></p>', text: 'Good morning.' };
+        return {
+          why: [{ title: 'List five people', why: 'It is due in 2 days, within its lead time.' }],
+          subject: 'This week: list five people',
+          html: '<p>Good morning. Next: <b>List five people</b></p>',
+          text: 'Good morning.',
+        };
       case 'loadExample':
       case 'clearExample':
         this.state = { ...this.state, example: name === 'loadExample' };
@@ -197,7 +339,11 @@ export class FakeServer {
         case 'goal':
           return { goal: { ...guide.goal, ...answer.goal, id: 'G1' }, template: answer.template };
         case 'steps':
-          return { steps: answer.steps.filter(({ title }) => title !== '').map((step, at) => ({ ...emptyStepForm, ...step, goal: 'G1', id: `S${at + 1}` })) };
+          return {
+            steps: answer.steps
+              .filter(({ title }) => title !== '')
+              .map((step, at) => ({ ...emptyStepForm, ...step, goal: 'G1', id: `S${at + 1}` })),
+          };
         case 'hurdle':
           return { hurdle: answer.hurdle };
         default:

@@ -8,7 +8,14 @@ const { focus } = words;
 afterEach(closePanels);
 
 const first = makeStep();
-const second = makeStep({ id: 'S2', title: 'Ask two of them', due: '', effort: 1.5, ifThen: '', reasons: ['no date yet'] });
+const second = makeStep({
+  id: 'S2',
+  title: 'Ask two of them',
+  due: '',
+  effort: 1.5,
+  ifThen: '',
+  reasons: ['no date yet'],
+});
 function serverWithSteps(): FakeServer {
   const server = new FakeServer({ started: true, goals: 1, steps: 2, guide: { finished: true } });
   server.goals = [makeGoal()];
@@ -45,7 +52,10 @@ test('[V31] a tick is seen at once, said, and taken back by Undo', async () => {
   await panel.settle();
   expect(panel.said).toBe(say(focus.ticked, { title: first.title }));
   await panel.press(words.undo);
-  expect(server.requestsOf('tickStep')).toEqual([{ id: 'S1', done: true }, { id: 'S1', done: false }]);
+  expect(server.requestsOf('tickStep')).toEqual([
+    { id: 'S1', done: true },
+    { id: 'S1', done: false },
+  ]);
   expect(panel.said).toBe(say(focus.tickedBack, { title: first.title }));
   expect(panel.hasButton(words.undo)).toBe(false);
 });
@@ -94,7 +104,10 @@ test('[V31] a step is chosen for this week, and let go again', async () => {
   expect(panel.button(name).getAttribute('aria-pressed')).toBe('true');
   expect(panel.said).toBe(say(focus.chosen, { title: second.title }));
   await panel.press(name);
-  expect(server.requestsOf('chooseStep')).toEqual([{ id: 'S2', thisWeek: true }, { id: 'S2', thisWeek: false }]);
+  expect(server.requestsOf('chooseStep')).toEqual([
+    { id: 'S2', thisWeek: true },
+    { id: 'S2', thisWeek: false },
+  ]);
 });
 
 test('[V31] five minutes of a step become a step for today on request', async () => {
@@ -104,7 +117,9 @@ test('[V31] five minutes of a step become a step for today on request', async ()
   await panel.press(say(focus.smallFor, { title: first.title }));
   expect(panel.text).toContain(focus.smallHow);
   await panel.press(focus.smallAdd);
-  expect(server.requestsOf('saveStep')).toMatchObject([{ step: { title: `Five minutes of: ${first.title}`, goal: 'G1', due: '2026-02-02', effort: 0.1 } }]);
+  expect(server.requestsOf('saveStep')).toMatchObject([
+    { step: { title: `Five minutes of: ${first.title}`, goal: 'G1', due: '2026-02-02', effort: 0.1 } },
+  ]);
 });
 
 describe('goals', () => {
@@ -115,7 +130,10 @@ describe('goals', () => {
     expect(panel.text).toContain('3 of 5');
     expect(panel.said).toContain('3 of 5.');
     await panel.press(words.undo);
-    expect(server.requestsOf('countGoal')).toEqual([{ id: 'G1', by: 1 }, { id: 'G1', by: -1 }]);
+    expect(server.requestsOf('countGoal')).toEqual([
+      { id: 'G1', by: 1 },
+      { id: 'G1', by: -1 },
+    ]);
     expect(panel.text).toContain('2 of 5');
   });
 
@@ -178,11 +196,16 @@ test('[V27] what could not be read says why and is read again; what was read bef
 test('[V21] an empty plan is led to the guide, and a guide that was left is offered', async () => {
   const empty = await openPanel(new FakeServer({ started: true }));
   expect(empty.all('.primary').map(({ textContent }) => textContent)).toEqual([focus.begin]);
-  const again = await openPanel(new FakeServer({ started: true, guide: { finished: true, goal: { ...emptyGoalForm, title: 'Gone by now' } } }));
+  const again = await openPanel(
+    new FakeServer({ started: true, guide: { finished: true, goal: { ...emptyGoalForm, title: 'Gone by now' } } }),
+  );
   await again.press(focus.begin);
   expect(again.heading).toBe(words.guide.ahead.heading);
   const server = serverWithSteps();
-  server.state = { ...server.state, guide: { ...server.state.guide, finished: false, goal: { ...server.state.guide.goal, title: 'Sail' } } };
+  server.state = {
+    ...server.state,
+    guide: { ...server.state.guide, finished: false, goal: { ...server.state.guide.goal, title: 'Sail' } },
+  };
   const left = await openPanel(server);
   await left.press(focus.resume);
   expect(left.heading).toBe(words.guide.steps.heading);

@@ -9,7 +9,10 @@ afterEach(closePanels);
 
 function serverWithPlan(): FakeServer {
   const server = new FakeServer({ started: true, goals: 2, steps: 1, guide: { finished: true } });
-  server.goals = [makeGoal(), makeGoal({ id: 'G2', title: 'Publish one piece of work', baseline: 0, now: 0, target: 1 })];
+  server.goals = [
+    makeGoal(),
+    makeGoal({ id: 'G2', title: 'Publish one piece of work', baseline: 0, now: 0, target: 1 }),
+  ];
   server.lines = [makeStep()];
   return server;
 }
@@ -24,9 +27,24 @@ describe('a new goal', () => {
     await panel.tap(goal.seenOptions.count);
     await panel.type(goal.countWhat, 'Talks');
     await panel.type(goal.countTarget, '10');
-    expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)).toEqual(['Specific: there', 'Measurable: there', 'Achievable: not yet', 'Relevant: not yet', 'Timed: there']);
+    expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)).toEqual([
+      'Specific: there',
+      'Measurable: there',
+      'Achievable: not yet',
+      'Relevant: not yet',
+      'Timed: there',
+    ]);
     await panel.press(goal.save);
-    expect(request(panel, 'saveGoal')).toMatchObject({ goal: { title: 'Hold ten talks with product managers', measure: 'Talks', baseline: 0, now: 0, target: 10, deadline: '2026-05-01' } });
+    expect(request(panel, 'saveGoal')).toMatchObject({
+      goal: {
+        title: 'Hold ten talks with product managers',
+        measure: 'Talks',
+        baseline: 0,
+        now: 0,
+        target: 10,
+        deadline: '2026-05-01',
+      },
+    });
     expect([panel.heading, panel.said]).toEqual([focus.heading, 'Saved: Hold ten talks with product managers.']);
   });
 
@@ -35,7 +53,9 @@ describe('a new goal', () => {
     server.goals = [makeGoal({ hasTrend: true })];
     const panel = await openPanel(server);
     await panel.press(say(focus.edit, { title: makeGoal().title }));
-    expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)).toContain('Relevant: there');
+    expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)).toContain(
+      'Relevant: there',
+    );
   });
 
   test('[V22] without a title is asked for it, at its field', async () => {
@@ -54,7 +74,10 @@ describe('a new goal', () => {
     await panel.tap(goal.seenOptions.count);
     await panel.type(goal.countTarget, 'a dozen');
     await panel.press(goal.save);
-    expect([panel.field(goal.countTarget).value, panel.field(goal.countTarget).getAttribute('aria-invalid')]).toEqual(['a dozen', 'true']);
+    expect([panel.field(goal.countTarget).value, panel.field(goal.countTarget).getAttribute('aria-invalid')]).toEqual([
+      'a dozen',
+      'true',
+    ]);
   });
 
   test('[V26] stays as typed while another view is shown, and until it is saved', async () => {
@@ -66,7 +89,11 @@ describe('a new goal', () => {
     expect(panel.field(goal.title).value).toBe('Sail to Norway');
     panel.server.broken.set('saveGoal', new Error('Error: Somebody else is updating.'));
     await panel.press(goal.save);
-    expect([panel.heading, panel.field(goal.title).value, panel.said]).toEqual([goal.add, 'Sail to Norway', '▲ That did not work: Somebody else is updating.']);
+    expect([panel.heading, panel.field(goal.title).value, panel.said]).toEqual([
+      goal.add,
+      'Sail to Norway',
+      '▲ That did not work: Somebody else is updating.',
+    ]);
   });
 
   test('[V32] has one key until it is saved, and a new one after', async () => {
@@ -107,7 +134,10 @@ describe('a goal that is there', () => {
     panel.server.goals = [makeGoal({ deadline: '2026-04-03' })];
     await panel.press(focus.update);
     await panel.press(name);
-    expect([panel.field(goal.deadline).value, panel.field(goal.achievable).value]).toEqual(['2026-04-03', 'I know two of them']);
+    expect([panel.field(goal.deadline).value, panel.field(goal.achievable).value]).toEqual([
+      '2026-04-03',
+      'I know two of them',
+    ]);
   });
 });
 
@@ -121,7 +151,9 @@ describe('a new step', () => {
     expect(panel.text).toContain('If only this were done, would “Publish one piece of work” be nearer?');
     await panel.tap(step.helpsOptions[3]);
     await panel.press(step.save);
-    expect(request(panel, 'saveStep')).toMatchObject({ step: { title: 'Ask Ada', goal: 'G2', helps: 3, due: '2026-02-06', effort: null } });
+    expect(request(panel, 'saveStep')).toMatchObject({
+      step: { title: 'Ask Ada', goal: 'G2', helps: 3, due: '2026-02-06', effort: null },
+    });
   });
 
   test('[V32] belongs to the only goal without being asked', async () => {
@@ -251,14 +283,20 @@ describe('reminders and settings', () => {
     const panel = await openSettings();
     await panel.press(settings.preview);
     const frame = panel.one('iframe');
-    expect([frame.getAttribute('sandbox'), frame.getAttribute('srcdoc')]).toEqual(['', '<p>Good morning. Next: <b>List five people</b></p>']);
+    expect([frame.getAttribute('sandbox'), frame.getAttribute('srcdoc')]).toEqual([
+      '',
+      '<p>Good morning. Next: <b>List five people</b></p>',
+    ]);
     expect(frame.getAttribute('title')).toBe(words.mail.frame);
   });
 });
 
 test('[V34] the check looks at once, lists all it found as text, and looks again', async () => {
   const server = serverWithPlan();
-  server.problems = Array.from({ length: 9 }, (_, at) => `Steps, row ${at + 2}, Due: expected a date, got “<b>soon</b>”`);
+  server.problems = Array.from(
+    { length: 9 },
+    (_, at) => `Steps, row ${at + 2}, Due: expected a date, got “<b>soon</b>”`,
+  );
   const panel = await openPanel(server);
   await panel.press(focus.check);
   expect(panel.all('.problems li')).toHaveLength(9);

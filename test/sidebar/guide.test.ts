@@ -40,7 +40,8 @@ describe('whoever accepts what is proposed', () => {
     await walker.tap(guide.ahead.options.unsure);
     await walker.press(guide.next);
     walker.arrive();
-    for (const value of [guide.you.values.freedom, guide.you.values.learning, guide.you.values.craft]) await walker.tap(value);
+    for (const value of [guide.you.values.freedom, guide.you.values.learning, guide.you.values.craft])
+      await walker.tap(value);
     await walker.press(guide.next);
     expect(panel.all('.card')[0]?.textContent).toContain(guide.goal.fits);
     await walker.card(guide.templates.conversations.name);
@@ -59,19 +60,41 @@ describe('whoever accepts what is proposed', () => {
     expect(walker.clicks).toBeLessThanOrEqual(15);
 
     const answers = server.requestsOf('saveGuide') as { screen: string; next: string }[];
-    expect(answers.map(({ screen, next }) => `${screen} ${next}`)).toEqual(['ahead you', 'you goal', 'goal steps', 'steps hurdle', 'hurdle rhythm', 'rhythm done']);
+    expect(answers.map(({ screen, next }) => `${screen} ${next}`)).toEqual([
+      'ahead you',
+      'you goal',
+      'goal steps',
+      'steps hurdle',
+      'hurdle rhythm',
+      'rhythm done',
+    ]);
     expect(answers[0]).toMatchObject({ ahead: { chip: 'unsure', text: guide.ahead.options.unsure } });
-    expect(answers[1]).toMatchObject({ you: { values: ['freedom', 'learning', 'craft'], valuesText: 'Freedom, Learning, Good work' } });
+    expect(answers[1]).toMatchObject({
+      you: { values: ['freedom', 'learning', 'craft'], valuesText: 'Freedom, Learning, Good work' },
+    });
     expect(answers[2]).toMatchObject({
       template: 'conversations',
-      goal: { title: 'Talk with 3 people about their work, to choose my direction', baseline: 0, now: 0, target: 3, deadline: '2026-05-01', value: 'Freedom' },
+      goal: {
+        title: 'Talk with 3 people about their work, to choose my direction',
+        baseline: 0,
+        now: 0,
+        target: 3,
+        deadline: '2026-05-01',
+        value: 'Freedom',
+      },
     });
     expect((answers[3] as unknown as { steps: unknown }).steps).toMatchObject([
-      { due: '2026-02-06', effort: 0.4, ifThen: 'When it is Tuesday after lunch, I list five people whose work I am curious about' },
+      {
+        due: '2026-02-06',
+        effort: 0.4,
+        ifThen: 'When it is Tuesday after lunch, I list five people whose work I am curious about',
+      },
       { due: '2026-02-20' },
       { due: '2026-03-06' },
     ]);
-    expect(answers[4]).toMatchObject({ ifThen: 'If I am too tired in the evening, then I do the smallest part the next morning, before the mail' });
+    expect(answers[4]).toMatchObject({
+      ifThen: 'If I am too tired in the evening, then I do the smallest part the next morning, before the mail',
+    });
     expect(answers[5]).toEqual({ screen: 'rhythm', hoursPerWeek: 3, reminders: true, hour: 8, next: 'done' });
     expect(server.requestsOf('endGuide')).toEqual([{ finished: true }]);
     expect(panel.said).toBe('Your plan stands on Home.');
@@ -79,8 +102,14 @@ describe('whoever accepts what is proposed', () => {
   });
 });
 
-const at = (screen: 'ahead' | 'you' | 'goal' | 'steps' | 'hurdle' | 'rhythm', rest: object = {}): FakeServer => new FakeServer({ started: true, guide: { screen, ...rest } });
-const goal = { ...emptyGoalForm, id: 'G1', title: 'Sail to Norway in our own boat next summer', deadline: '2026-05-01' };
+const at = (screen: 'ahead' | 'you' | 'goal' | 'steps' | 'hurdle' | 'rhythm', rest: object = {}): FakeServer =>
+  new FakeServer({ started: true, guide: { screen, ...rest } });
+const goal = {
+  ...emptyGoalForm,
+  id: 'G1',
+  title: 'Sail to Norway in our own boat next summer',
+  deadline: '2026-05-01',
+};
 
 describe('every screen', () => {
   test('[G13] says what it saved and takes the focus to the next heading', async () => {
@@ -98,17 +127,24 @@ describe('every screen', () => {
     await panel.tap(guide.you.values.calm);
     await panel.press(guide.next);
     expect(panel.said).toBe(`▲ ${words.offline}`);
-    expect([panel.heading, panel.field(guide.you.strengths).value, panel.field(guide.you.values.calm).checked]).toEqual([guide.you.heading, 'untangling', true]);
+    expect([panel.heading, panel.field(guide.you.strengths).value, panel.field(guide.you.values.calm).checked]).toEqual(
+      [guide.you.heading, 'untangling', true],
+    );
     panel.server.broken.clear();
     await panel.press(guide.next);
-    expect(panel.server.requestsOf('saveGuide').at(-1)).toMatchObject({ you: { values: ['calm'], strengths: 'untangling' } });
+    expect(panel.server.requestsOf('saveGuide').at(-1)).toMatchObject({
+      you: { values: ['calm'], strengths: 'untangling' },
+    });
   });
 
   test('[G13] can be left out, but for the goal and the steps', async () => {
     const panel = await openPanel(at('ahead'));
     await panel.press(guide.skip);
     await panel.press(guide.skip);
-    expect(panel.server.requestsOf('saveGuide')).toEqual([{ screen: 'place', next: 'you' }, { screen: 'place', next: 'goal' }]);
+    expect(panel.server.requestsOf('saveGuide')).toEqual([
+      { screen: 'place', next: 'you' },
+      { screen: 'place', next: 'goal' },
+    ]);
     expect([panel.heading, panel.hasButton(guide.skip)]).toEqual([guide.goal.heading, false]);
     expect(panel.text).toContain(guide.needed);
   });
@@ -175,7 +211,9 @@ describe('the goal', () => {
     const field = panel.field(guide.goal.title);
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(panel.focused).toBe(field);
-    const described = (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => panel.page.querySelector(`[id="${id}"]`)?.textContent);
+    const described = (field.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => panel.page.querySelector(`[id="${id}"]`)?.textContent);
     expect(described).toContain(`▲ ${guide.goal.titleNeeded}`);
     expect(panel.server.names()).not.toContain('saveGuide');
   });
@@ -211,7 +249,9 @@ describe('the goal', () => {
   });
 
   test('[G14] another one chosen later proposes its own steps', async () => {
-    const panel = await openPanel(at('goal', { goal, template: 'lead', steps: [{ ...emptyStepForm, id: 'S1', title: 'Ask my manager' }] }));
+    const panel = await openPanel(
+      at('goal', { goal, template: 'lead', steps: [{ ...emptyStepForm, id: 'S1', title: 'Ask my manager' }] }),
+    );
     await panel.press(guide.goal.other);
     await card(panel, guide.templates.field.name);
     await panel.press(guide.next);
@@ -219,7 +259,9 @@ describe('the goal', () => {
   });
 
   test('[G13] that is kept shows the steps that were saved with it, and no others', async () => {
-    const panel = await openPanel(at('goal', { goal, template: 'lead', steps: [{ ...emptyStepForm, id: 'S1', title: 'Ask my manager' }] }));
+    const panel = await openPanel(
+      at('goal', { goal, template: 'lead', steps: [{ ...emptyStepForm, id: 'S1', title: 'Ask my manager' }] }),
+    );
     await panel.press(guide.next);
     expect(panel.all('.step textarea').map(({ value }) => value)).toEqual(['Ask my manager', '', '', '']);
   });
@@ -230,11 +272,15 @@ describe('the goal', () => {
     expect(panel.one('.coach p').textContent).toBe(words.coach.hints.sayWhat);
     await panel.type(guide.goal.title, 'Improve my English');
     expect(panel.one('.coach p').textContent).toContain('“improve” can mean much');
-    expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)).toContain('Specific: not yet');
+    expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)).toContain(
+      'Specific: not yet',
+    );
     await panel.type(guide.goal.title, 'Run a marathon.');
     expect(panel.one('.coach p').textContent).toBe('Say what for: “Run a marathon, so that …”.');
     await panel.type(guide.goal.title, 'Lead two meetings a week in English');
-    expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)[0]).toBe('Specific: there');
+    expect(panel.all('.coach li').map((letter) => letter.querySelector('.unseen')?.textContent)[0]).toBe(
+      'Specific: there',
+    );
   });
 
   test('[G16] counts in its title what one counts', async () => {
@@ -261,7 +307,13 @@ describe('the steps', () => {
     await panel.type(words.step.title, 'Ask Ben');
     expect(panel.field(guide.steps.cue).value).toBe('After tea I ask');
     await panel.press(guide.next);
-    expect(panel.server.requestsOf('saveGuide')[0]).toMatchObject({ steps: [{ title: 'Ask Ben', ifThen: 'After tea I ask' }, { title: '', due: '' }, { title: '', due: '' }] });
+    expect(panel.server.requestsOf('saveGuide')[0]).toMatchObject({
+      steps: [
+        { title: 'Ask Ben', ifThen: 'After tea I ask' },
+        { title: '', due: '' },
+        { title: '', due: '' },
+      ],
+    });
   });
 });
 
@@ -286,7 +338,11 @@ test('[G19] hours that are no number are asked again', async () => {
 });
 
 test('[G19] the reminders of another account stay its own', async () => {
-  const server = new FakeServer({ started: true, guide: { screen: 'rhythm' }, reminders: { on: true, owner: 'ben@example.com' } });
+  const server = new FakeServer({
+    started: true,
+    guide: { screen: 'rhythm' },
+    reminders: { on: true, owner: 'ben@example.com' },
+  });
   const panel = await openPanel(server);
   expect(panel.text).toContain('The reminders of this file go to ben@example.com.');
   await panel.press(guide.rhythm.finish);
@@ -306,7 +362,12 @@ describe('the hurdle', () => {
     await panel.tap(time.name);
     await panel.press(guide.next);
     expect(panel.server.requestsOf('saveGuide')).toEqual([
-      { screen: 'hurdle', hurdle: { kind: 'time', then: 'get up an hour earlier' }, ifThen: 'If the week fills up, then I get up an hour earlier', next: 'rhythm' },
+      {
+        screen: 'hurdle',
+        hurdle: { kind: 'time', then: 'get up an hour earlier' },
+        ifThen: 'If the week fills up, then I get up an hour earlier',
+        next: 'rhythm',
+      },
     ]);
   });
 
@@ -323,13 +384,24 @@ describe('the hurdle', () => {
 });
 
 describe('the message at the end', () => {
-  const done = (rest: object): FakeServer => new FakeServer({ started: true, guide: { screen: 'done', goal, steps: [{ ...emptyStepForm, id: 'S1', title: 'Ask Ada', due: '2026-02-06' }], ...rest } });
+  const done = (rest: object): FakeServer =>
+    new FakeServer({
+      started: true,
+      guide: {
+        screen: 'done',
+        goal,
+        steps: [{ ...emptyStepForm, id: 'S1', title: 'Ask Ada', due: '2026-02-06' }],
+        ...rest,
+      },
+    });
 
   test('[G20] names the goal and the first step with their days, and can be copied where there is no clipboard', async () => {
     const panel = await openPanel(done({}));
     expect(panel.text).toContain(guide.done.almost);
     await panel.press(guide.rhythm.finish);
-    expect(panel.one('textarea').value).toMatch(/^I have just made a plan\. My goal: Sail to Norway in our own boat next summer \(by Friday,? 1 May 2026\)\. My first step: Ask Ada \(by Friday,? 6 February 2026\)/);
+    expect(panel.one('textarea').value).toMatch(
+      /^I have just made a plan\. My goal: Sail to Norway in our own boat next summer \(by Friday,? 1 May 2026\)\. My first step: Ask Ada \(by Friday,? 6 February 2026\)/,
+    );
     await panel.press(guide.done.copy);
     expect(panel.said).toBe(guide.done.notCopied);
   });
@@ -337,6 +409,8 @@ describe('the message at the end', () => {
   test('[G20] does without days that are not there', async () => {
     const panel = await openPanel(done({ goal: { ...goal, deadline: '' } }));
     await panel.press(guide.rhythm.finish);
-    expect(panel.one('textarea').value).toBe('I have just made a plan. My goal: Sail to Norway in our own boat next summer. My first step: Ask Ada. Would you ask me in two weeks how it went?');
+    expect(panel.one('textarea').value).toBe(
+      'I have just made a plan. My goal: Sail to Norway in our own boat next summer. My first step: Ask Ada. Would you ask me in two weeks how it went?',
+    );
   });
 });

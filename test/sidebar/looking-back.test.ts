@@ -26,14 +26,34 @@ const sent = (panel: Panel, name: string): unknown => panel.server.requestsOf(na
 describe('[V39] Reflect', () => {
   test('opens with what the plan knows, asks three questions, and saves them', async () => {
     const panel = await open(focus.reflect);
-    for (const text of [plural(reflect.doneHours, 2, { hours: '3.5' }), plural(reflect.moved, 1), say(reflect.held, { held: 3, dated: 4 }), 'The first meeting went well', 'Learning', '60 % · importance 5', 'Begin earlier in the week', 'No goal serves “Product teams in health care” yet.']) {
+    for (const text of [
+      plural(reflect.doneHours, 2, { hours: '3.5' }),
+      plural(reflect.moved, 1),
+      say(reflect.held, { held: 3, dated: 4 }),
+      'The first meeting went well',
+      'Learning',
+      '60 % · importance 5',
+      'Begin earlier in the week',
+      'No goal serves “Product teams in health care” yet.',
+    ]) {
       expect(panel.text).toContain(text);
     }
     expect(panel.text).toMatch(/Draft the project outline: Fri,? 23 Jan → Fri,? 30 Jan \(Time\)/);
     await panel.type(reflect.priorities, 'Less travel');
     await panel.tap('4');
     await panel.press(reflect.save);
-    expect(sent(panel, 'saveReflection')).toEqual({ reflection: { wentWell: '', moved: '', prioritiesChanged: 'Less travel', newChances: '', lesson: '', changeNext: '', energy: 4, private: false } });
+    expect(sent(panel, 'saveReflection')).toEqual({
+      reflection: {
+        wentWell: '',
+        moved: '',
+        prioritiesChanged: 'Less travel',
+        newChances: '',
+        lesson: '',
+        changeNext: '',
+        energy: 4,
+        private: false,
+      },
+    });
     expect(panel.heading).toBe(focus.heading);
   });
 
@@ -48,10 +68,23 @@ describe('[V39] Reflect', () => {
   });
 
   test('that was saved today comes back as it was saved', async () => {
-    const saved = { wentWell: '', moved: 'The outline', prioritiesChanged: '', newChances: '', lesson: 'Begin on Monday', changeNext: '', energy: 3, private: true };
+    const saved = {
+      wentWell: '',
+      moved: 'The outline',
+      prioritiesChanged: '',
+      newChances: '',
+      lesson: 'Begin on Monday',
+      changeNext: '',
+      energy: 3,
+      private: true,
+    };
     const panel = await open(focus.reflect, { ...fullAnswers, getReflection: { ...fullAnswers.getReflection, saved } });
     expect(panel.text).toContain(reflect.again);
-    expect([panel.field(reflect.moved3).value, panel.field(reflect.lesson).value, panel.field(reflect.private).checked]).toEqual(['The outline', 'Begin on Monday', true]);
+    expect([
+      panel.field(reflect.moved3).value,
+      panel.field(reflect.lesson).value,
+      panel.field(reflect.private).checked,
+    ]).toEqual(['The outline', 'Begin on Monday', true]);
   });
 
   test('that could not be saved or read says why and keeps what was typed', async () => {
@@ -79,7 +112,17 @@ describe('[V40] a setback', () => {
     await panel.type(setback.nextStep, 'Ask for another day');
     await panel.choose(setback.goal, 'G1');
     await panel.press(setback.save);
-    expect(sent(panel, 'saveSetback')).toEqual({ setback: { happened: 'The talk was called off', teaches: '', toAFriend: '', nextStep: 'Ask for another day', goal: 'G1', energy: null, private: true } });
+    expect(sent(panel, 'saveSetback')).toEqual({
+      setback: {
+        happened: 'The talk was called off',
+        teaches: '',
+        toAFriend: '',
+        nextStep: 'Ask for another day',
+        goal: 'G1',
+        energy: null,
+        private: true,
+      },
+    });
   });
 
   test('without a word about what happened asks for it', async () => {
@@ -170,12 +213,18 @@ describe('[V42] Mentor brief', () => {
       await panel.settle();
     };
     await type('Dear Marcus');
-    panel.server.broken.set('sendBriefToMyself', new Error('Error: You do not have permission to call MailApp.sendEmail.'));
+    panel.server.broken.set(
+      'sendBriefToMyself',
+      new Error('Error: You do not have permission to call MailApp.sendEmail.'),
+    );
     await panel.press(brief.send);
     expect([panel.said, panel.one('textarea.page').value]).toEqual([`▲ ${words.notAuthorised}`, 'Dear Marcus']);
     panel.server.broken.clear();
     await type(' ');
     await panel.press(brief.send);
-    expect([panel.said, panel.server.requestsOf('sendBriefToMyself')]).toEqual([brief.needed, [{ text: 'Dear Marcus' }]]);
+    expect([panel.said, panel.server.requestsOf('sendBriefToMyself')]).toEqual([
+      brief.needed,
+      [{ text: 'Dear Marcus' }],
+    ]);
   });
 });

@@ -11,7 +11,10 @@ import { closePanels, openPanel, sidebarHtml, type Panel } from './panel';
 
 const words = markedWords.sidebar;
 const { guide, focus } = words;
-const html = sidebarHtml.replace('<body data-view="">', () => `<body data-view=""><script type="application/json" id="words">${JSON.stringify(words)}</script>`);
+const html = sidebarHtml.replace(
+  '<body data-view="">',
+  () => `<body data-view=""><script type="application/json" id="words">${JSON.stringify(words)}</script>`,
+);
 
 afterEach(closePanels);
 
@@ -19,29 +22,62 @@ afterEach(closePanels);
 class MarkedServer extends FakeServer {
   override async serve(name: string, request: unknown): Promise<unknown> {
     const answer = await super.serve(name, request);
-    const marked = (key: string): object => (typeof answer === 'object' && answer !== null && key in answer ? { [key]: `⟦${String((answer as Record<string, unknown>)[key])}⟧` } : {});
-    return typeof answer === 'object' && answer !== null ? { ...answer, ...marked('message'), ...marked('subject') } : answer;
+    const marked = (key: string): object =>
+      typeof answer === 'object' && answer !== null && key in answer
+        ? { [key]: `⟦${String((answer as Record<string, unknown>)[key])}⟧` }
+        : {};
+    return typeof answer === 'object' && answer !== null
+      ? { ...answer, ...marked('message'), ...marked('subject') }
+      : answer;
   }
 }
 
 const days = '(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun';
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 /** The name of the product, the letters of SMART, days and months as the locale writes them, and what Intl says of a day that is near. */
 const wordless = new RegExp(`(?<!\\p{L})(Waymark|[SMART]|${days}|${months}|yesterday|today|tomorrow)(?!\\p{L})`, 'gu');
 
 const spoken = ['aria-label', 'placeholder', 'title', 'alt', 'aria-description', 'value'];
 
 function escaped(panel: Panel): string[] {
-  const attributes = panel.all('#app *').flatMap((element) => [...element.attributes].filter(({ name }) => spoken.includes(name) && (name !== 'value' || element.tagName === 'BUTTON')).map(({ value }) => value));
-  const texts = panel.all('#app *').filter(({ children, tagName }) => children.length === 0 && tagName !== 'STYLE').map(({ textContent }) => textContent ?? '');
-  return [...new Set([panel.text, panel.said, ...texts, ...attributes].map((text) => unmarked(text.replace(wordless, ' '))).filter((text) => text !== ''))];
+  const attributes = panel
+    .all('#app *')
+    .flatMap((element) =>
+      [...element.attributes]
+        .filter(({ name }) => spoken.includes(name) && (name !== 'value' || element.tagName === 'BUTTON'))
+        .map(({ value }) => value),
+    );
+  const texts = panel
+    .all('#app *')
+    .filter(({ children, tagName }) => children.length === 0 && tagName !== 'STYLE')
+    .map(({ textContent }) => textContent ?? '');
+  return [
+    ...new Set(
+      [panel.text, panel.said, ...texts, ...attributes]
+        .map((text) => unmarked(text.replace(wordless, ' ')))
+        .filter((text) => text !== ''),
+    ),
+  ];
 }
 
-const goal = makeGoal({ title: '1', measure: '2', pace: '', whatNow: '', value: '3', serves: '4', achievable: '5', ifThen: '6', reward: '7' });
+const goal = makeGoal({
+  title: '1',
+  measure: '2',
+  pace: '',
+  whatNow: '',
+  value: '3',
+  serves: '4',
+  achievable: '5',
+  ifThen: '6',
+  reward: '7',
+});
 const step = makeStep({ title: '8', goalTitle: '1', ifThen: '9', whatNow: '', reasons: ['10'] });
 
 /** Presses what leads on, screen by screen. */
-async function walkGuide(panel: Panel): Promise<{ readonly found: readonly string[]; readonly headings: readonly string[] }> {
+async function walkGuide(
+  panel: Panel,
+): Promise<{ readonly found: readonly string[]; readonly headings: readonly string[] }> {
   const found: string[] = [...escaped(panel)];
   const headings: string[] = [];
   await panel.press(guide.welcome.start);
@@ -70,7 +106,11 @@ test('[L4] the guide has no word of its own', async () => {
   expect(panel.heading).toBe(guide.welcome.heading);
   const { found, headings } = await walkGuide(panel);
   expect(found).toEqual([]);
-  expect(headings).toEqual([guide.ahead, guide.you, guide.goal, guide.steps, guide.hurdle, guide.rhythm, guide.done].map(({ heading }) => heading));
+  expect(headings).toEqual(
+    [guide.ahead, guide.you, guide.goal, guide.steps, guide.hurdle, guide.rhythm, guide.done].map(
+      ({ heading }) => heading,
+    ),
+  );
 });
 
 test('[L4] no view has a word of its own', async () => {
@@ -79,14 +119,25 @@ test('[L4] no view has a word of its own', async () => {
   server.lines = [step];
   const panel = await openPanel(server, html);
   const found = [...escaped(panel)];
-  const views = [focus.addStep, focus.addGoal, focus.selected, focus.question, focus.questions, focus.settings, focus.timeline, focus.check];
+  const views = [
+    focus.addStep,
+    focus.addGoal,
+    focus.selected,
+    focus.question,
+    focus.questions,
+    focus.settings,
+    focus.timeline,
+    focus.check,
+  ];
   const seen: string[] = [];
   for (const view of views) {
     if (!panel.hasButton(view)) continue;
     await panel.press(view);
     seen.push(view);
     found.push(...escaped(panel));
-    const back = panel.all('button').find((one) => (one.getAttribute('aria-label') ?? one.textContent) === words.backHow);
+    const back = panel
+      .all('button')
+      .find((one) => (one.getAttribute('aria-label') ?? one.textContent) === words.backHow);
     back?.click();
     await panel.settle();
   }
@@ -96,19 +147,50 @@ test('[L4] no view has a word of its own', async () => {
 
 /** The same rows with numbers for every text that is the user's or the server's; keys and days stay. */
 function numbered(value: unknown, key = ''): unknown {
-  const keyed = /^(id|key|kind|status|stage|state|verdict|code|goal|choice|decisionMaker|whom|about|quarter|quarters|basis|chosen|undo)$/;
-  if (typeof value === 'string') return value === '' || keyed.test(key) || /^\d{4}-\d\d-\d\d$/.test(value) ? value : '7';
-  if (Array.isArray(value)) return value.map((one, at) => (typeof one === 'string' && !keyed.test(key) ? String(at) : numbered(one, key)));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, numbered(one, name)]));
+  const keyed =
+    /^(id|key|kind|status|stage|state|verdict|code|goal|choice|decisionMaker|whom|about|quarter|quarters|basis|chosen|undo)$/;
+  if (typeof value === 'string')
+    return value === '' || keyed.test(key) || /^\d{4}-\d\d-\d\d$/.test(value) ? value : '7';
+  if (Array.isArray(value))
+    return value.map((one, at) => (typeof one === 'string' && !keyed.test(key) ? String(at) : numbered(one, key)));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, numbered(one, name)]));
   return value;
 }
 
 test('[L4] no view of the whole plan has a word of its own', async () => {
-  const server = new MarkedServer({ started: true, goals: 1, steps: 1, question: { area: '11', question: '12' }, guide: { finished: true } });
+  const server = new MarkedServer({
+    started: true,
+    goals: 1,
+    steps: 1,
+    question: { area: '11', question: '12' },
+    guide: { finished: true },
+  });
   server.goals = [goal];
   server.lines = [{ ...step, id: 'S4', why: '13', fiveMinutes: '14' }];
   // The first row of Strategy is named by its line, and not by the ID of another.
-  server.answers = { ...(numbered(fullAnswers) as object), getStrategy: { isThere: true, rows: [{ id: 'C1', kind: 'focus', choice: '1', why: '2', buildsOn: '3', evidence: '4', sure: 4, row: 2, goals: [], note: '' }], strengths: ['5'], unserved: [] } };
+  server.answers = {
+    ...(numbered(fullAnswers) as object),
+    getStrategy: {
+      isThere: true,
+      rows: [
+        {
+          id: 'C1',
+          kind: 'focus',
+          choice: '1',
+          why: '2',
+          buildsOn: '3',
+          evidence: '4',
+          sure: 4,
+          row: 2,
+          goals: [],
+          note: '',
+        },
+      ],
+      strengths: ['5'],
+      unserved: [],
+    },
+  };
   const panel = await openPanel(server, html);
   const found: string[] = [];
   const look = (): void => void found.push(...escaped(panel));
@@ -173,11 +255,20 @@ test('[L4] no view of the whole plan has a word of its own', async () => {
     look();
     await toFocus();
   }
-  for (const [stage, { add }] of [['values', whole.values], ['strategy', whole.strategy], ['experiments', whole.experiments], ['targets', whole.targets], ['advice', whole.advice]] as const) {
+  for (const [stage, { add }] of [
+    ['values', whole.values],
+    ['strategy', whole.strategy],
+    ['experiments', whole.experiments],
+    ['targets', whole.targets],
+    ['advice', whole.advice],
+  ] as const) {
     await panel.press(focus.stages);
     look();
     const title = stage === 'targets' || stage === 'advice' ? whole[stage].heading : whole.stages.names[stage];
-    panel.all('button').find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(title))?.click();
+    panel
+      .all('button')
+      .find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(title))
+      ?.click();
     await panel.settle();
     look();
     await panel.press(add);

@@ -35,7 +35,12 @@ export interface PageWindow {
 interface Jsdom {
   readonly JSDOM: new (
     html: string,
-    options?: { readonly runScripts?: 'dangerously'; readonly pretendToBeVisual?: boolean; readonly virtualConsole?: unknown; readonly beforeParse?: (window: Record<string, unknown>) => void },
+    options?: {
+      readonly runScripts?: 'dangerously';
+      readonly pretendToBeVisual?: boolean;
+      readonly virtualConsole?: unknown;
+      readonly beforeParse?: (window: Record<string, unknown>) => void;
+    },
   ) => { readonly window: PageWindow };
   readonly VirtualConsole: new () => { on(event: 'jsdomError', listener: (error: Error) => void): void };
 }

@@ -64,7 +64,9 @@ describe('on opening', () => {
   });
 
   test('[V21] Focus comes first once the guide is ended', async () => {
-    expect((await openPanel(new FakeServer({ started: true, guide: { finished: true } }))).heading).toBe(words.focus.heading);
+    expect((await openPanel(new FakeServer({ started: true, guide: { finished: true } }))).heading).toBe(
+      words.focus.heading,
+    );
   });
 
   test.each([
@@ -80,7 +82,10 @@ describe('on opening', () => {
 
   test('[V29] the words of another language may stand in the page, and what it lacks stays English', async () => {
     const given = JSON.stringify({ language: 'de', focus: { heading: 'Als Nächstes' } });
-    const html = sidebarHtml.replace('<main', () => `<script type="application/json" id="words">${given}</script><main`);
+    const html = sidebarHtml.replace(
+      '<main',
+      () => `<script type="application/json" id="words">${given}</script><main`,
+    );
     const panel = await openPanel(new FakeServer({ started: true, locale: 'de_DE', guide: { finished: true } }), html);
     expect(panel.heading).toBe('Als Nächstes');
     expect(panel.text).toContain('Montag, 2. Februar 2026');
@@ -89,7 +94,10 @@ describe('on opening', () => {
 
   test('[V27] several accounts are explained, and another try is offered', async () => {
     const server = new FakeServer({ started: true, guide: { finished: true } });
-    server.broken.set('getState', new Error("We're sorry, a server error occurred. Please wait a bit and try again. PERMISSION_DENIED"));
+    server.broken.set(
+      'getState',
+      new Error("We're sorry, a server error occurred. Please wait a bit and try again. PERMISSION_DENIED"),
+    );
     const panel = await openPanel(server);
     expect(panel.said).toBe(`▲ ${words.accounts}`);
     server.broken.clear();
@@ -107,26 +115,44 @@ describe('every view', () => {
     server.questions = [{ area: 'Strengths', question: 'What comes easily?', answer: '' }];
     return server;
   };
-  const views = [words.focus.addStep, words.focus.addGoal, words.focus.question, words.focus.settings, words.focus.timeline, words.focus.check];
+  const views = [
+    words.focus.addStep,
+    words.focus.addGoal,
+    words.focus.question,
+    words.focus.settings,
+    words.focus.timeline,
+    words.focus.check,
+  ];
 
-  test.each(views)('[V22] %s takes the focus to its heading, says what it is and has one coloured button at most', async (name) => {
-    const panel = await openPanel(full());
-    await panel.press(name);
-    expect(panel.all('h1')).toHaveLength(1);
-    expect(panel.focusedHeading).toBe(panel.heading);
-    expect(panel.all('.primary').length).toBeLessThanOrEqual(1);
-    await panel.press(words.backHow);
-    expect(panel.focusedHeading).toBe(words.focus.heading);
-  });
+  test.each(views)(
+    '[V22] %s takes the focus to its heading, says what it is and has one coloured button at most',
+    async (name) => {
+      const panel = await openPanel(full());
+      await panel.press(name);
+      expect(panel.all('h1')).toHaveLength(1);
+      expect(panel.focusedHeading).toBe(panel.heading);
+      expect(panel.all('.primary').length).toBeLessThanOrEqual(1);
+      await panel.press(words.backHow);
+      expect(panel.focusedHeading).toBe(words.focus.heading);
+    },
+  );
 
   test.each([...views, ''])('[V23] %s gives every control a name', async (name) => {
     const panel = await openPanel(full());
     if (name !== '') await panel.press(name);
     for (const control of panel.all('input, textarea, select')) {
-      const isNamed = control.getAttribute('aria-label') !== null || panel.all('label').some((label) => label.getAttribute('for') === control.id || [...label.querySelectorAll('input')].includes(control));
+      const isNamed =
+        control.getAttribute('aria-label') !== null ||
+        panel
+          .all('label')
+          .some(
+            (label) =>
+              label.getAttribute('for') === control.id || [...label.querySelectorAll('input')].includes(control),
+          );
       expect([isNamed, control.getAttribute('type')]).toEqual([true, control.getAttribute('type')]);
     }
-    for (const button of panel.all('button')) expect((button.getAttribute('aria-label') ?? button.textContent ?? '').trim()).not.toBe('');
+    for (const button of panel.all('button'))
+      expect((button.getAttribute('aria-label') ?? button.textContent ?? '').trim()).not.toBe('');
   });
 
   test('[V24] leaves one place that screen readers listen to, from the beginning', async () => {

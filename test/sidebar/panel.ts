@@ -73,7 +73,8 @@ export class Panel {
       const name = one.querySelector('span:last-child')?.textContent ?? one.textContent;
       if (one.textContent !== label && name !== label && !one.textContent?.startsWith(`${label} ·`)) continue;
       const id = one.getAttribute('for');
-      const control = id === null ? one.querySelector('input') : this.all('input, textarea, select').find((other) => other.id === id);
+      const control =
+        id === null ? one.querySelector('input') : this.all('input, textarea, select').find((other) => other.id === id);
       if (control) return control;
     }
     throw new Error(`No field "${label}" on: ${this.text}`);
@@ -108,7 +109,8 @@ export class Panel {
   async settle(): Promise<void> {
     for (let turn = 0; turn < 300; turn += 1) {
       await new Promise((resolve) => setTimeout(resolve, 4));
-      if (turn > 10 && this.page.querySelector('[aria-busy=false]') && this.page.querySelector('.working') === null) return;
+      if (turn > 10 && this.page.querySelector('[aria-busy=false]') && this.page.querySelector('.working') === null)
+        return;
     }
     throw new Error(`Still waiting: ${this.text}`);
   }

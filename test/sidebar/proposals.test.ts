@@ -1,9 +1,26 @@
 import * as fc from 'fast-check';
 import { englishSidebar as words } from '../../src/catalogue/english-sidebar';
 import { addDays, daysBetween, weekdayOf, type Day } from '../../src/domain/day';
-import { fridayAfter, intlLocale, nextWorkday, shortDay, writeDay, writeEffort, writeNumber } from '../../src/sidebar/dates';
+import {
+  fridayAfter,
+  intlLocale,
+  nextWorkday,
+  shortDay,
+  writeDay,
+  writeEffort,
+  writeNumber,
+} from '../../src/sidebar/dates';
 import { changesOf, draftOfGoal, emptyGoal, errorsOfGoal, formOfGoal, judgeDraft } from '../../src/sidebar/goal-draft';
-import { orderTemplates, proposeDeadline, proposeGoal, proposeSteps, withSmallBeginning, withTarget, writeCue, type TemplateKey } from '../../src/sidebar/guide/templates';
+import {
+  orderTemplates,
+  proposeDeadline,
+  proposeGoal,
+  proposeSteps,
+  withSmallBeginning,
+  withTarget,
+  writeCue,
+  type TemplateKey,
+} from '../../src/sidebar/guide/templates';
 import { readNumber, typeNumber } from '../../src/sidebar/numbers';
 import { makeGoal } from './fake-server';
 
@@ -34,8 +51,16 @@ describe('[G14] the days that are proposed', () => {
   });
 
   test('do not go beyond an earlier deadline', () => {
-    expect(proposeSteps('lead', '2026-02-11', monday, 'en-GB', words).map(({ due }) => due)).toEqual(['2026-02-06', '2026-02-11', '2026-02-11']);
-    expect(proposeSteps('lead', 'soon', monday, 'en-GB', words).map(({ due }) => due)).toEqual(['2026-02-06', '2026-02-20', '2026-03-06']);
+    expect(proposeSteps('lead', '2026-02-11', monday, 'en-GB', words).map(({ due }) => due)).toEqual([
+      '2026-02-06',
+      '2026-02-11',
+      '2026-02-11',
+    ]);
+    expect(proposeSteps('lead', 'soon', monday, 'en-GB', words).map(({ due }) => due)).toEqual([
+      '2026-02-06',
+      '2026-02-20',
+      '2026-03-06',
+    ]);
     expect(proposeSteps('lead', '2026-01-01', monday, 'en-GB', words)[2]?.due).toBe('2026-03-06');
   });
 
@@ -58,23 +83,36 @@ describe('[G14] the days that are proposed', () => {
 });
 
 describe('[G14] a template', () => {
-  test.each(keys.filter((key) => key !== 'own'))('%s proposes a goal that the coach finds clear once a value is chosen, and a first step under half an hour', (key) => {
-    const draft = proposeGoal(key, '', 'Learning', monday, words);
-    const smart = judgeDraft(formOfGoal(draft, 'en-GB', 'Done'), null, { hoursPerWeek: 3, today: monday, vagueVerbs: words.vagueVerbs });
-    expect(smart.summary).toBe('S M A R T');
-    const steps = proposeSteps(key, draft.deadline, monday, 'en-GB', words);
-    expect(steps[0]?.effort).toBeLessThan(0.5);
-    for (const { title } of steps) expect(title).not.toBe('');
-  });
+  test.each(keys.filter((key) => key !== 'own'))(
+    '%s proposes a goal that the coach finds clear once a value is chosen, and a first step under half an hour',
+    (key) => {
+      const draft = proposeGoal(key, '', 'Learning', monday, words);
+      const smart = judgeDraft(formOfGoal(draft, 'en-GB', 'Done'), null, {
+        hoursPerWeek: 3,
+        today: monday,
+        vagueVerbs: words.vagueVerbs,
+      });
+      expect(smart.summary).toBe('S M A R T');
+      const steps = proposeSteps(key, draft.deadline, monday, 'en-GB', words);
+      expect(steps[0]?.effort).toBeLessThan(0.5);
+      for (const { title } of steps) expect(title).not.toBe('');
+    },
+  );
 
   test('that fits the years ahead comes first, and the others keep their order', () => {
-    expect(orderTemplates('craft')).toEqual({ keys: ['portfolio', 'qualification', 'lead', 'conversations', 'field', 'own'], fitting: 'portfolio' });
+    expect(orderTemplates('craft')).toEqual({
+      keys: ['portfolio', 'qualification', 'lead', 'conversations', 'field', 'own'],
+      fitting: 'portfolio',
+    });
     expect(orderTemplates('')).toEqual({ keys, fitting: null });
     expect(orderTemplates('constructor').fitting).toBeNull();
   });
 
   test('for somebody who is not sure yet proposes three conversations, else five', () => {
-    expect(proposeGoal('conversations', 'unsure', '', monday, words)).toMatchObject({ target: '3', title: 'Talk with 3 people about their work, to choose my direction' });
+    expect(proposeGoal('conversations', 'unsure', '', monday, words)).toMatchObject({
+      target: '3',
+      title: 'Talk with 3 people about their work, to choose my direction',
+    });
     expect(proposeGoal('conversations', 'lead', '', monday, words).target).toBe('5');
   });
 });
@@ -82,7 +120,10 @@ describe('[G14] a template', () => {
 test('[G16] a title that somebody wrote does not follow the number', () => {
   const draft = proposeGoal('conversations', '', '', monday, words);
   expect(withTarget(draft, 'conversations', '8', words).title).toContain('8 people');
-  expect(withTarget({ ...draft, title: 'Mine' }, 'conversations', '8', words)).toMatchObject({ title: 'Mine', target: '8' });
+  expect(withTarget({ ...draft, title: 'Mine' }, 'conversations', '8', words)).toMatchObject({
+    title: 'Mine',
+    target: '8',
+  });
   expect(withTarget(withTarget(draft, 'conversations', '', words), 'conversations', '9', words).target).toBe('9');
 });
 
@@ -123,9 +164,17 @@ describe('[V28] days and numbers', () => {
   test('are said in the manner of the locale; what is no day stays', () => {
     expect(writeDay('2026-02-06', 'en-US')).toBe('Friday, February 6, 2026');
     expect(writeDay('2026-02-06', 'de-DE', 'weekday')).toBe('Freitag');
-    expect(['2026-08-01', '2026-08-04', '2025-08-03', '2030-12-29', 'soon'].map((one) => shortDay(one, monday, 'en-US'))).toEqual(['Sat, Aug 1', 'Tue, Aug 4, 2026', 'Sun, Aug 3, 2025', 'Sun, Dec 29, 2030', 'soon']);
+    expect(
+      ['2026-08-01', '2026-08-04', '2025-08-03', '2030-12-29', 'soon'].map((one) => shortDay(one, monday, 'en-US')),
+    ).toEqual(['Sat, Aug 1', 'Tue, Aug 4, 2026', 'Sun, Aug 3, 2025', 'Sun, Dec 29, 2030', 'soon']);
     expect([writeDay('soon', 'en-GB'), writeDay('', 'en-GB')]).toEqual(['soon', '']);
-    expect([writeNumber(1.25, 'de-DE'), writeEffort(0.4, 'en-GB'), writeEffort(0.99, 'en-GB'), writeEffort(1.5, 'de-DE'), writeEffort(0.999, 'en-GB')]).toEqual(['1,3', '24 min', '59 min', '1,5 h', '1 h']);
+    expect([
+      writeNumber(1.25, 'de-DE'),
+      writeEffort(0.4, 'en-GB'),
+      writeEffort(0.99, 'en-GB'),
+      writeEffort(1.5, 'de-DE'),
+      writeEffort(0.999, 'en-GB'),
+    ]).toEqual(['1,3', '24 min', '59 min', '1,5 h', '1 h']);
   });
 
   test.each([
@@ -151,15 +200,24 @@ describe('[V28] days and numbers', () => {
   });
 
   test('in a field are as one would type them', () => {
-    expect([typeNumber(1.125, 'de-DE'), typeNumber(12000, 'en-GB'), typeNumber(null, 'en-GB'), typeNumber(-0.5, 'fr-FR')]).toEqual(['1,125', '12000', '', '-0,5']);
+    expect([
+      typeNumber(1.125, 'de-DE'),
+      typeNumber(12000, 'en-GB'),
+      typeNumber(null, 'en-GB'),
+      typeNumber(-0.5, 'fr-FR'),
+    ]).toEqual(['1,125', '12000', '', '-0,5']);
   });
 
   test('that were written are read again', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.constantFrom('en-GB', 'de-DE', 'fr-FR', 'pt-BR', 'ja-JP', 'de-AT'), (tenths, locale) => {
-        expect(readNumber(writeNumber(tenths / 10, locale), locale)).toBeCloseTo(tenths / 10, 5);
-        expect(readNumber(typeNumber(tenths / 1000, locale), locale)).toBe(tenths / 1000);
-      }),
+      fc.property(
+        fc.integer({ min: -1_000_000, max: 1_000_000 }),
+        fc.constantFrom('en-GB', 'de-DE', 'fr-FR', 'pt-BR', 'ja-JP', 'de-AT'),
+        (tenths, locale) => {
+          expect(readNumber(writeNumber(tenths / 10, locale), locale)).toBeCloseTo(tenths / 10, 5);
+          expect(readNumber(typeNumber(tenths / 1000, locale), locale)).toBe(tenths / 1000);
+        },
+      ),
       seed,
     );
   });
@@ -169,12 +227,24 @@ describe('[V32] a goal that is there', () => {
   const numbers = fc.option(fc.integer({ min: 0, max: 200 }), { nil: null });
   test('is not changed by a form that nobody touched', () => {
     fc.assert(
-      fc.property(fc.record({ baseline: numbers, now: numbers, target: numbers, measure: fc.constantFrom('', 'Talks'), deadline: fc.constantFrom('', '2026-05-01'), sure: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }) }), (goal) => {
-        const draft = draftOfGoal(makeGoal(goal), 'en-GB');
-        const form = formOfGoal(draft, 'en-GB', 'Done');
-        expect(changesOf(form, formOfGoal({ ...draft }, 'en-GB', 'Done'))).toEqual({});
-        expect(changesOf(form, formOfGoal({ ...draft, reward: 'A day at sea' }, 'en-GB', 'Done'))).toEqual({ reward: 'A day at sea' });
-      }),
+      fc.property(
+        fc.record({
+          baseline: numbers,
+          now: numbers,
+          target: numbers,
+          measure: fc.constantFrom('', 'Talks'),
+          deadline: fc.constantFrom('', '2026-05-01'),
+          sure: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }),
+        }),
+        (goal) => {
+          const draft = draftOfGoal(makeGoal(goal), 'en-GB');
+          const form = formOfGoal(draft, 'en-GB', 'Done');
+          expect(changesOf(form, formOfGoal({ ...draft }, 'en-GB', 'Done'))).toEqual({});
+          expect(changesOf(form, formOfGoal({ ...draft, reward: 'A day at sea' }, 'en-GB', 'Done'))).toEqual({
+            reward: 'A day at sea',
+          });
+        },
+      ),
       seed,
     );
   });
@@ -192,7 +262,9 @@ describe('[V32] a goal that is there', () => {
 
   test('asks only for a title and for numbers that can be read', () => {
     expect(errorsOfGoal(emptyGoal, 'en-GB')).toEqual({ title: 'needed' });
-    expect(errorsOfGoal({ ...emptyGoal, title: 'x', seen: 'number', now: '1', target: 'many', from: '' }, 'en-GB')).toEqual({ target: 'number' });
+    expect(
+      errorsOfGoal({ ...emptyGoal, title: 'x', seen: 'number', now: '1', target: 'many', from: '' }, 'en-GB'),
+    ).toEqual({ target: 'number' });
     // Numbers that are not asked for are not looked at.
     expect(errorsOfGoal({ ...emptyGoal, title: 'x', seen: 'done', target: 'many' }, 'en-GB')).toEqual({});
   });

@@ -17,23 +17,44 @@ afterEach(closePanels);
 type Reminders = NonNullable<PlanToBegin['reminders']>;
 
 async function openSettings(reminders: Reminders = {}, saved: PlanToBegin['settings'] = {}): Promise<Panel> {
-  const panel = await openPanel(new FakeServer({ started: true, guide: { finished: true }, reminders, settings: saved }));
+  const panel = await openPanel(
+    new FakeServer({ started: true, guide: { finished: true }, reminders, settings: saved }),
+  );
   await panel.press(focus.settings);
   return panel;
 }
 
-const mine: Reminders = { on: true, mine: true, owner: ada, since: '2026-01-12', lastRun: '2026-02-02', lastMail: '2026-01-30', nextRun: '2026-02-03', mailsLeft: 99 };
+const mine: Reminders = {
+  on: true,
+  mine: true,
+  owner: ada,
+  since: '2026-01-12',
+  lastRun: '2026-02-02',
+  lastMail: '2026-01-30',
+  nextRun: '2026-02-03',
+  mailsLeft: 99,
+};
 const others: Reminders = { ...mine, mine: false, owner: ben, mailsLeft: null };
 
 /** What stands beside each line of how the reminders are. */
 const healthOf = (panel: Panel): Record<string, string> =>
-  Object.fromEntries(panel.all('.facts-list > div').map((line) => [line.querySelector('dt')?.textContent ?? '', line.querySelector('dd')?.textContent ?? '']));
+  Object.fromEntries(
+    panel
+      .all('.facts-list > div')
+      .map((line) => [line.querySelector('dt')?.textContent ?? '', line.querySelector('dd')?.textContent ?? '']),
+  );
 
 describe('how they stand', () => {
   test('[N31] whose they are and since when, the runs, the mails left and the permission', async () => {
     const panel = await openSettings(mine);
     expect(panel.text).toContain('On: one mail a day at most, at 08:00, to ada@example.com, since 12 January 2026.');
-    expect(healthOf(panel)).toEqual({ 'Last run': 'today', 'Last mail': expect.stringMatching(/^Fri,? 30 Jan$/), 'Next run': 'tomorrow, after 08:00', 'Google still sends today': '99 mails', Permission: 'given' });
+    expect(healthOf(panel)).toEqual({
+      'Last run': 'today',
+      'Last mail': expect.stringMatching(/^Fri,? 30 Jan$/),
+      'Next run': 'tomorrow, after 08:00',
+      'Google still sends today': '99 mails',
+      Permission: 'given',
+    });
     expect(panel.all('.trouble')).toHaveLength(0);
   });
 
@@ -44,13 +65,25 @@ describe('how they stand', () => {
   });
 
   test('[N31] before the first run there is none to tell', async () => {
-    const panel = await openSettings({ ...mine, since: '2026-02-02', lastRun: '', lastMail: '', nextRun: '2026-02-02' });
-    expect(healthOf(panel)).toMatchObject({ 'Last run': 'none yet', 'Last mail': 'none yet', 'Next run': 'today, after 08:00' });
+    const panel = await openSettings({
+      ...mine,
+      since: '2026-02-02',
+      lastRun: '',
+      lastMail: '',
+      nextRun: '2026-02-02',
+    });
+    expect(healthOf(panel)).toMatchObject({
+      'Last run': 'none yet',
+      'Last mail': 'none yet',
+      'Next run': 'today, after 08:00',
+    });
     expect(panel.hasButton(texts.repair)).toBe(false);
   });
 
   test('[N31] what went wrong in the last run stands there in its sentence', async () => {
-    expect((await openSettings({ ...mine, lastError: 'The mail could not be sent.' })).text).toContain('At the last run: The mail could not be sent.');
+    expect((await openSettings({ ...mine, lastError: 'The mail could not be sent.' })).text).toContain(
+      'At the last run: The mail could not be sent.',
+    );
   });
 
   test('[N31] a permission that is gone comes with what to do', async () => {
@@ -72,14 +105,19 @@ describe('how they stand', () => {
     ['2026-02-01', '', false],
     ['2026-01-31', '', true],
     ['2026-01-31', '2026-02-20', false],
-  ])('[N31] after a last run on %s, resting until "%s", reminders may have stopped: %s', async (lastRun, pausedUntil, isSaid) => {
-    const panel = await openSettings({ ...mine, lastRun, pausedUntil });
-    expect(panel.text.includes('reminders may have stopped')).toBe(isSaid);
-    expect(panel.hasButton(texts.repair)).toBe(isSaid);
-  });
+  ])(
+    '[N31] after a last run on %s, resting until "%s", reminders may have stopped: %s',
+    async (lastRun, pausedUntil, isSaid) => {
+      const panel = await openSettings({ ...mine, lastRun, pausedUntil });
+      expect(panel.text.includes('reminders may have stopped')).toBe(isSaid);
+      expect(panel.hasButton(texts.repair)).toBe(isSaid);
+    },
+  );
 
   test('[N31] reminders that are on for days and never ran say so', async () => {
-    expect((await openSettings({ ...mine, lastRun: '', since: '2026-01-30' })).text).toContain('They are on since Friday');
+    expect((await openSettings({ ...mine, lastRun: '', since: '2026-01-30' })).text).toContain(
+      'They are on since Friday',
+    );
   });
 });
 
@@ -124,7 +162,10 @@ describe('the mail', () => {
 
   test('[N18] that went meanwhile is said and shown', async () => {
     const panel = await openSettings(mine);
-    panel.server.state = { ...panel.server.state, reminders: { ...panel.server.state.reminders, lastMail: '2026-02-02' } };
+    panel.server.state = {
+      ...panel.server.state,
+      reminders: { ...panel.server.state.reminders, lastMail: '2026-02-02' },
+    };
     await panel.press(texts.sendNow);
     expect(panel.said).toBe('Today’s mail has gone already.');
     expect(panel.all('iframe')).toHaveLength(1);

@@ -4,7 +4,9 @@ import { explainFailure, Unanswered } from '../../src/sidebar/explain-failure';
 import { connect, type Runner } from '../../src/sidebar/server';
 
 /** google.script.run with one function; each handler makes a new runner, as at Google. */
-function runnerOf(answer: (request: unknown, succeed: (value: unknown) => void, fail: (error: unknown) => void) => void): Runner {
+function runnerOf(
+  answer: (request: unknown, succeed: (value: unknown) => void, fail: (error: unknown) => void) => void,
+): Runner {
   const make = (succeed: (value: unknown) => void, fail: (error: unknown) => void): Runner =>
     ({
       withSuccessHandler: (handler: (value: unknown) => void) => make(handler, fail),
@@ -17,7 +19,9 @@ function runnerOf(answer: (request: unknown, succeed: (value: unknown) => void, 
 
 describe('a call', () => {
   test('resolves to the answer', async () => {
-    const call = connect(() => runnerOf((request, succeed) => succeed({ message: JSON.stringify(request), problems: [] })));
+    const call = connect(() =>
+      runnerOf((request, succeed) => succeed({ message: JSON.stringify(request), problems: [] })),
+    );
     await expect(call('updateNow', {})).resolves.toEqual({ message: '{}', problems: [] });
   });
 
@@ -43,10 +47,18 @@ describe('an explanation', () => {
   const { messages } = english;
   test.each([
     [new Unanswered(), sidebar.accounts],
-    [new Error("We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED."), sidebar.accounts],
+    [
+      new Error("We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED."),
+      sidebar.accounts,
+    ],
     [new Error('ScriptError: Authorization is required to perform that action.'), sidebar.accounts],
     [new Error('NetworkError: Connection failure due to HTTP 0'), sidebar.offline],
-    [new Error('Exception: You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail'), sidebar.notAuthorised],
+    [
+      new Error(
+        'Exception: You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail',
+      ),
+      sidebar.notAuthorised,
+    ],
     [new Error('Exception: Service Spreadsheets timed out while accessing document with id 1AbC.'), sidebar.trouble],
     [new Error("TypeError: Cannot read properties of undefined (reading 'x')"), sidebar.trouble],
     [new Error('Service invoked too many times for one day: email.'), sidebar.trouble],

@@ -45,7 +45,9 @@ describe('[V36] Plan my week', () => {
     expect(panel.text).toContain(plural(week.chosenHours, 3, { hours: '2 h' }));
     expect(panel.server.names().filter((name) => name.startsWith('save'))).toEqual([]);
     await panel.press(week.save);
-    expect(sent(panel, 'saveWeek')).toEqual({ week: { done: ['S3'], days: [{ id: 'S4', due: '2026-02-06' }], letGo: [], chosen: ['S6', 'S5'], energy: 4 } });
+    expect(sent(panel, 'saveWeek')).toEqual({
+      week: { done: ['S3'], days: [{ id: 'S4', due: '2026-02-06' }], letGo: [], chosen: ['S6', 'S5'], energy: 4 },
+    });
     expect(panel.heading).toBe(focus.heading);
   });
 
@@ -62,7 +64,10 @@ describe('[V36] Plan my week', () => {
 
   test('with little energy asks for the shorter list, shows a win, and takes one step', async () => {
     const panel = await open(focus.week);
-    panel.server.answers = { ...fullAnswers, getWeek: { ...fullAnswers.getWeek, most: 1, energy: 2, win: 'Passed the exam' } };
+    panel.server.answers = {
+      ...fullAnswers,
+      getWeek: { ...fullAnswers.getWeek, most: 1, energy: 2, win: 'Passed the exam' },
+    };
     await panel.press(next);
     await panel.press(next);
     await panel.tap('2');
@@ -131,14 +136,22 @@ describe('[V37] Adjust', () => {
     await panel.tap(adjust.kinds.move);
     expect(panel.field(adjust.to).value).toBe('2026-02-13');
     await panel.press(adjust.preview);
-    expect(panel.all('.rows li').map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^Draft the project outline S4Due: Fri,? 30 Jan → Fri,? 13 Feb$/), expect.stringContaining('Show it to two people')]);
+    expect(panel.all('.rows li').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Draft the project outline S4Due: Fri,? 30 Jan → Fri,? 13 Feb$/),
+      expect.stringContaining('Show it to two people'),
+    ]);
     expect(panel.focused?.textContent).toBe(adjust.previewHeading);
     await panel.press(adjust.apply);
     expect(panel.text).toContain(adjust.needReason);
     expect(panel.server.names()).not.toContain('applyAdjust');
     await panel.tap(words.options.changeReason.time);
     await panel.press(adjust.apply);
-    expect(sent(panel, 'applyAdjust')).toEqual({ adjust: { kind: 'move', id: 'S4', to: '2026-02-13' }, basis: 'basis-1', reason: 'time', note: '' });
+    expect(sent(panel, 'applyAdjust')).toEqual({
+      adjust: { kind: 'move', id: 'S4', to: '2026-02-13' },
+      basis: 'basis-1',
+      reason: 'time',
+      note: '',
+    });
     expect(panel.heading).toBe(focus.heading);
     await panel.press(words.undo);
     expect(panel.server.names()).toContain('undoAdjust');
@@ -156,11 +169,30 @@ describe('[V37] Adjust', () => {
 
   test.each<[keyof typeof adjust.kinds, (panel: Panel) => Promise<void>, object]>([
     ['letGo', async () => {}, { kind: 'letGo', id: 'S4' }],
-    ['ifThen', async (panel) => await panel.type(adjust.sentence, 'When it rains, I draft'), { kind: 'ifThen', id: 'S4', text: 'When it rains, I draft' }],
+    [
+      'ifThen',
+      async (panel) => await panel.type(adjust.sentence, 'When it rains, I draft'),
+      { kind: 'ifThen', id: 'S4', text: 'When it rains, I draft' },
+    ],
     ['pause', async () => {}, { kind: 'pause', id: 'S4', until: '2026-02-13' }],
-    ['practise', async (panel) => await panel.type(adjust.hours, '1.5'), { kind: 'practise', id: 'S4', hours: 1.5, to: '2026-02-13' }],
+    [
+      'practise',
+      async (panel) => await panel.type(adjust.hours, '1.5'),
+      { kind: 'practise', id: 'S4', hours: 1.5, to: '2026-02-13' },
+    ],
     ['help', async () => {}, { kind: 'help', id: 'S4', contact: 'P1', due: '2026-02-13' }],
-    ['split', async (panel) => await panel.type(say(adjust.partTitle, { at: 2 }), 'Show it'), { kind: 'split', id: 'S4', parts: [{ title: 'Draft the project outline', effort: null, due: '2026-01-30' }, { title: 'Show it', effort: null, due: '' }] }],
+    [
+      'split',
+      async (panel) => await panel.type(say(adjust.partTitle, { at: 2 }), 'Show it'),
+      {
+        kind: 'split',
+        id: 'S4',
+        parts: [
+          { title: 'Draft the project outline', effort: null, due: '2026-01-30' },
+          { title: 'Show it', effort: null, due: '' },
+        ],
+      },
+    ],
   ])('“%s” sends what was typed', async (kind, type, wanted) => {
     const panel = await choose();
     await panel.tap(adjust.kinds[kind]);
@@ -184,7 +216,10 @@ describe('[V37] Adjust', () => {
   });
 
   test('of the whole plan pauses it; what was adjusted last can be taken back', async () => {
-    const panel = await open(focus.adjust, { ...emptyAnswers, getAdjustable: { ...emptyAnswers.getAdjustable, undo: 'Moved 2 dates' } });
+    const panel = await open(focus.adjust, {
+      ...emptyAnswers,
+      getAdjustable: { ...emptyAnswers.getAdjustable, undo: 'Moved 2 dates' },
+    });
     expect(panel.text).toContain(say(adjust.undoHow, { text: 'Moved 2 dates' }));
     await panel.press(adjust.undo);
     expect(panel.server.names()).toContain('undoAdjust');
@@ -210,7 +245,10 @@ describe('[V37] Adjust', () => {
     await panel.tap(adjust.kinds.move);
     await panel.press(adjust.preview);
     await panel.tap(words.options.changeReason.energy);
-    panel.server.broken.set('applyAdjust', new Error('Error: The rows say something else by now. Look at the changes once more.'));
+    panel.server.broken.set(
+      'applyAdjust',
+      new Error('Error: The rows say something else by now. Look at the changes once more.'),
+    );
     await panel.press(adjust.apply);
     expect(panel.said).toContain('The rows say something else by now.');
     expect(panel.field(words.options.changeReason.energy).checked).toBe(true);
@@ -222,17 +260,40 @@ describe('[V38] Break it down', () => {
     const panel = await open(focus.breakdown);
     panel.one('.card').click();
     await panel.settle();
-    expect(panel.all('fieldset textarea').map(({ value }) => value)).toEqual(['The results are shown to the team', 'The project runs', 'Ask for a small project']);
+    expect(panel.all('fieldset textarea').map(({ value }) => value)).toEqual([
+      'The results are shown to the team',
+      'The project runs',
+      'Ask for a small project',
+    ]);
     await panel.press(breakdown.preview);
     expect(panel.server.names()).not.toContain('saveBreakdown');
-    expect(panel.all('.rows li b').map(({ textContent }) => textContent)).toEqual(['Ask for a small project', 'The project runs', 'The results are shown to the team']);
+    expect(panel.all('.rows li b').map(({ textContent }) => textContent)).toEqual([
+      'Ask for a small project',
+      'The project runs',
+      'The results are shown to the team',
+    ]);
     await panel.press(breakdown.save);
-    expect(sent(panel, 'saveBreakdown')).toMatchObject({ breakdown: { goal: 'G1', begin: '2026-02-09', shortTitle: '', pieces: [{ title: 'The results are shown to the team', when: 'week 12', effort: 2 }, {}, {}] }, key: expect.any(String) });
+    expect(sent(panel, 'saveBreakdown')).toMatchObject({
+      breakdown: {
+        goal: 'G1',
+        begin: '2026-02-09',
+        shortTitle: '',
+        pieces: [{ title: 'The results are shown to the team', when: 'week 12', effort: 2 }, {}, {}],
+      },
+      key: expect.any(String),
+    });
     expect(panel.heading).toBe(focus.heading);
   });
 
   test('says at its field which words mean no day, and writes nothing', async () => {
-    const panel = await open(focus.breakdown, { ...fullAnswers, previewBreakdown: { pieces: [{ title: 'x', start: '', due: '', problem: 'Waymark cannot read “soon”.' }], short: null, notes: [] } });
+    const panel = await open(focus.breakdown, {
+      ...fullAnswers,
+      previewBreakdown: {
+        pieces: [{ title: 'x', start: '', due: '', problem: 'Waymark cannot read “soon”.' }],
+        short: null,
+        notes: [],
+      },
+    });
     panel.one('.card').click();
     await panel.settle();
     await panel.press(breakdown.preview);
@@ -258,7 +319,10 @@ describe('[V38] Break it down', () => {
 describe('[V35] Focus', () => {
   test('says what a step is for on demand, and where nothing is named what to do', async () => {
     const server = serverWith(emptyAnswers);
-    server.lines = [makeStep({ why: 'G1 → C3 “Lead before the title” → Ultimate goal' }), makeStep({ id: 'S2', title: 'Ask two of them', why: '' })];
+    server.lines = [
+      makeStep({ why: 'G1 → C3 “Lead before the title” → Ultimate goal' }),
+      makeStep({ id: 'S2', title: 'Ask two of them', why: '' }),
+    ];
     const panel = await openPanel(server);
     expect(panel.text).not.toContain('Lead before the title');
     await panel.press(say(focus.whyFor, { title: makeStep().title }));

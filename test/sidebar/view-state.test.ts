@@ -3,7 +3,11 @@ import { firstView, nextView, pageOf, viewFor, type ViewEvent, type ViewState } 
 import { makeGoal, makeState } from './fake-server';
 
 const after = (...events: ViewEvent[]): ViewState => events.reduce(nextView, firstView);
-const loaded = (plan: Parameters<typeof makeState>[0] = { started: true }): ViewEvent => ({ kind: 'loaded', plan: makeState(plan), wished: '' });
+const loaded = (plan: Parameters<typeof makeState>[0] = { started: true }): ViewEvent => ({
+  kind: 'loaded',
+  plan: makeState(plan),
+  wished: '',
+});
 
 describe('[V21] the view on opening', () => {
   test.each([
@@ -35,7 +39,11 @@ describe('[V24] what is said', () => {
   });
 
   test('stays while the plan is read anew in the background', () => {
-    const told = after(loaded(), { kind: 'told', said: { message: 'Saved.', problems: [] } }, { kind: 'refreshed', plan: makeState({ started: true, goals: 4 }) });
+    const told = after(
+      loaded(),
+      { kind: 'told', said: { message: 'Saved.', problems: [] } },
+      { kind: 'refreshed', plan: makeState({ started: true, goals: 4 }) },
+    );
     expect([told.said?.message, told.plan?.goals, told.view]).toEqual(['Saved.', 4, 'focus']);
   });
 });
@@ -44,11 +52,19 @@ describe('[V25] a call', () => {
   test('is slow only while it goes on', () => {
     expect(after(loaded(), { kind: 'slow' }).isSlow).toBe(false);
     expect(after(loaded(), { kind: 'asked', name: 'updateNow' }, { kind: 'slow' }).isSlow).toBe(true);
-    expect(after(loaded(), { kind: 'asked', name: 'updateNow' }, { kind: 'slow' }, { kind: 'answered' }).isSlow).toBe(false);
+    expect(after(loaded(), { kind: 'asked', name: 'updateNow' }, { kind: 'slow' }, { kind: 'answered' }).isSlow).toBe(
+      false,
+    );
   });
 
   test('leaves the view as it is, whatever becomes of it', () => {
-    const events = fc.constantFrom<ViewEvent>({ kind: 'asked', name: 'saveGoal' }, { kind: 'slow' }, { kind: 'answered' }, { kind: 'failed', message: 'No' }, { kind: 'told', said: { message: 'Well.', problems: [] } });
+    const events = fc.constantFrom<ViewEvent>(
+      { kind: 'asked', name: 'saveGoal' },
+      { kind: 'slow' },
+      { kind: 'answered' },
+      { kind: 'failed', message: 'No' },
+      { kind: 'told', said: { message: 'Well.', problems: [] } },
+    );
     const row = makeGoal();
     fc.assert(
       fc.property(fc.array(events), (happened) => {

@@ -63,10 +63,14 @@ describe('[V43] stage by stage', () => {
   ])('%s without a row says how to begin, and with a call that came to nothing why', async (title, { empty }) => {
     const panel = await openStage(title, emptyAnswers);
     expect(panel.text).toContain(empty);
-    for (const name of ['getValues', 'getStrategy', 'getContacts', 'getExperiments', 'getTargets', 'getAdvice']) panel.server.broken.set(name, new Error('Exceeded maximum execution time'));
+    for (const name of ['getValues', 'getStrategy', 'getContacts', 'getExperiments', 'getTargets', 'getAdvice'])
+      panel.server.broken.set(name, new Error('Exceeded maximum execution time'));
     await panel.press(panel.hasButton(words.backHow) ? words.backHow : `‹ ${stages.heading}`);
-    await panel.press(panel.hasButton(focus.stages) ? focus.stages : say(stages.openFor, { title: stages.names.values }));
-    if (panel.heading === stages.heading) await panel.press(panel.hasButton(say(stages.openFor, { title })) ? say(stages.openFor, { title }) : title);
+    await panel.press(
+      panel.hasButton(focus.stages) ? focus.stages : say(stages.openFor, { title: stages.names.values }),
+    );
+    if (panel.heading === stages.heading)
+      await panel.press(panel.hasButton(say(stages.openFor, { title })) ? say(stages.openFor, { title }) : title);
     expect(panel.text).toContain(words.trouble);
   });
 });
@@ -80,7 +84,11 @@ describe('[V44] a value', () => {
     panel.all('fieldset')[1]?.querySelector('input[value="3"]')?.click();
     await panel.settle();
     await panel.press(values.save);
-    expect(sent(panel, 'saveValue')).toEqual({ was: 'Good people', value: { importance: 4, today: 3 }, key: expect.any(String) });
+    expect(sent(panel, 'saveValue')).toEqual({
+      was: 'Good people',
+      value: { importance: 4, today: 3 },
+      key: expect.any(String),
+    });
     expect(panel.focusedHeading).toBe(values.heading);
   });
 
@@ -92,7 +100,10 @@ describe('[V44] a value', () => {
     await panel.press('Learning');
     await panel.press(next);
     await panel.press(values.save);
-    expect(sent(panel, 'saveValue')).toMatchObject({ was: '', value: { value: 'Learning', importance: null, today: null } });
+    expect(sent(panel, 'saveValue')).toMatchObject({
+      was: '',
+      value: { value: 'Learning', importance: null, today: null },
+    });
   });
 });
 
@@ -111,7 +122,10 @@ describe('[V44] a choice', () => {
     await panel.press(next);
     await panel.tap('3');
     await panel.press(strategy.save);
-    expect(sent(panel, 'saveChoice')).toMatchObject({ choice: { id: '', kind: 'leaveOut', choice: 'No degree on the side this year', sure: 3 }, key: expect.any(String) });
+    expect(sent(panel, 'saveChoice')).toMatchObject({
+      choice: { id: '', kind: 'leaveOut', choice: 'No degree on the side this year', sure: 3 },
+      key: expect.any(String),
+    });
     expect(panel.heading).toBe(strategy.heading);
   });
 
@@ -161,7 +175,9 @@ describe('[V44] an experiment', () => {
     await panel.type(experiments.belief, 'I like mornings');
     await panel.press(next);
     await panel.press(experiments.save);
-    expect(sent(panel, 'saveExperiment')).toMatchObject({ experiment: { id: '', belief: 'I like mornings', decideBy: '2026-03-02' } });
+    expect(sent(panel, 'saveExperiment')).toMatchObject({
+      experiment: { id: '', belief: 'I like mornings', decideBy: '2026-03-02' },
+    });
   });
 });
 
@@ -205,7 +221,11 @@ test('[V44] a target is weighed by each value, and only what was rated is sent',
   const panel = await openStage(targets.heading);
   expect(panel.text).toMatch(/Warm · fit 80 % · Ask Marcus who decides · Tue,? 10 Feb/);
   await panel.press(say(focus.edit, { title: 'City hospital · Product lead' }));
-  panel.all('fieldset').find((group) => group.querySelector('legend')?.textContent === 'Good people')?.querySelector('input[value="5"]')?.click();
+  panel
+    .all('fieldset')
+    .find((group) => group.querySelector('legend')?.textContent === 'Good people')
+    ?.querySelector('input[value="5"]')
+    ?.click();
   await panel.settle();
   await panel.press(targets.save);
   expect(sent(panel, 'saveTarget')).toMatchObject({ target: { id: 'T1', fits: [4, 5] } });
@@ -221,14 +241,25 @@ test('[V44] a request for advice that was asked gets its days, and asks for a na
   await panel.type(advice.question, 'How would you begin?');
   await panel.tap(englishTabs.options.adviceStatus.asked);
   await panel.press(advice.save);
-  expect(sent(panel, 'saveAdvice')).toMatchObject({ advice: { whom: 'Ana', question: 'How would you begin?', status: 'asked', askedOn: '2026-02-02', followUpOn: '2026-02-16' } });
+  expect(sent(panel, 'saveAdvice')).toMatchObject({
+    advice: {
+      whom: 'Ana',
+      question: 'How would you begin?',
+      status: 'asked',
+      askedOn: '2026-02-02',
+      followUpOn: '2026-02-16',
+    },
+  });
 });
 
 describe('[V46] import and export', () => {
   test('shows the plan as a text, and what a text would bring before it is brought in', async () => {
     const panel = await open(focus.exchange);
     await panel.press(exchange.show);
-    expect([sent(panel, 'exportPlan'), panel.one('.copied textarea').value]).toEqual([{ format: 'markdown' }, '# My plan']);
+    expect([sent(panel, 'exportPlan'), panel.one('.copied textarea').value]).toEqual([
+      { format: 'markdown' },
+      '# My plan',
+    ]);
     await panel.press(exchange.preview);
     expect(panel.text).toContain(exchange.needed);
     await panel.type(exchange.paste, '{"waymark":1}');
@@ -282,7 +313,14 @@ describe('[V33] the selected row of a tab on demand', () => {
 });
 
 test('[V34] a tab that a reference leads to and that is not there is added on one press', async () => {
-  const panel = await open(focus.check, { ...fullAnswers, checkPlan: { message: 'One thing wants a look.', problems: ['Goals, row 2, Serves: …'], offers: [{ tab: 'strategy', name: 'Strategy' }] } });
+  const panel = await open(focus.check, {
+    ...fullAnswers,
+    checkPlan: {
+      message: 'One thing wants a look.',
+      problems: ['Goals, row 2, Serves: …'],
+      offers: [{ tab: 'strategy', name: 'Strategy' }],
+    },
+  });
   await panel.press(say(rows.addTab, { name: 'Strategy' }));
   expect(sent(panel, 'addTab')).toEqual({ tab: 'strategy' });
   expect(panel.server.requestsOf('checkPlan')).toHaveLength(2);

@@ -10,7 +10,19 @@ import { controlFormulas, periodFormulas, timelineColours, timelinePositions } f
 /** Every tab in its first order, 1000 rows each. */
 export const placements: Placements = {
   home: { name: 'Home', rows: 26, columns: {} },
-  ...Object.fromEntries(Object.values(tables).map((table) => [table.key, { name: english.tabs[table.key], rows: 1000, columns: table.key === 'timeline' ? timelinePositions : Object.fromEntries(Object.keys(table.columns).map((key, index) => [key, index + 1])) }])),
+  ...Object.fromEntries(
+    Object.values(tables).map((table) => [
+      table.key,
+      {
+        name: english.tabs[table.key],
+        rows: 1000,
+        columns:
+          table.key === 'timeline'
+            ? timelinePositions
+            : Object.fromEntries(Object.keys(table.columns).map((key, index) => [key, index + 1])),
+      },
+    ]),
+  ),
 };
 
 export interface NamedFormula {
@@ -30,20 +42,36 @@ export function cellFormulas(): NamedFormula[] {
       if (column.formula) found.push({ where: `${table.key}.${key}`, formula: column.formula(scopeOf(table.key)) });
     }
   }
-  for (const cell of homeCells(english)) if (cell.kind === 'formula') found.push({ where: `home R${cell.row}C${cell.column}`, formula: cell.build(scopeOf('home')) });
+  for (const cell of homeCells(english))
+    if (cell.kind === 'formula')
+      found.push({ where: `home R${cell.row}C${cell.column}`, formula: cell.build(scopeOf('home')) });
   for (const fact of facts) {
     const formula = factFormula(fact, scopeOf('hidden'));
     if (formula !== null) found.push({ where: `fact ${fact}`, formula });
   }
   const timeline = scopeOf('timeline');
-  Object.entries(controlFormulas(timeline)).forEach(([key, formula]) => found.push({ where: `timeline ${key}`, formula: formula.slice(1) }));
-  periodFormulas(timeline).forEach((formulas, index) => formulas.filter((formula) => formula !== '').forEach((formula) => found.push({ where: `timeline period ${index}`, formula: formula.slice(1) })));
+  Object.entries(controlFormulas(timeline)).forEach(([key, formula]) =>
+    found.push({ where: `timeline ${key}`, formula: formula.slice(1) }),
+  );
+  periodFormulas(timeline).forEach((formulas, index) =>
+    formulas
+      .filter((formula) => formula !== '')
+      .forEach((formula) => found.push({ where: `timeline period ${index}`, formula: formula.slice(1) })),
+  );
   return found;
 }
 
 /** Every formula of a conditional format, in A1 notation. */
 export function colourFormulas(): NamedFormula[] {
   const letter = (): string => 'C';
-  const rules = (Object.keys(tables) as TableKey[]).flatMap((key) => colourRules(key, english).map((rule) => ({ where: `colour of ${key}`, formula: rule.formula(letter).slice(1) })));
-  return [...rules, ...timelineColours(() => 'C', english).map(({ formula }) => ({ where: 'colour of timeline', formula: formula.slice(1) }))];
+  const rules = (Object.keys(tables) as TableKey[]).flatMap((key) =>
+    colourRules(key, english).map((rule) => ({ where: `colour of ${key}`, formula: rule.formula(letter).slice(1) })),
+  );
+  return [
+    ...rules,
+    ...timelineColours(() => 'C', english).map(({ formula }) => ({
+      where: 'colour of timeline',
+      formula: formula.slice(1),
+    })),
+  ];
 }

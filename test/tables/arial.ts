@@ -4,7 +4,7 @@
 
 /** Each sign by its width. */
 const regular: Readonly<Record<number, string>> = {
-  191: '\'',
+  191: "'",
   222: 'ijl’‘',
   260: '|',
   278: ' !,./:;I[\\]ft·',
@@ -31,7 +31,7 @@ const regular: Readonly<Record<number, string>> = {
 };
 
 const bold: Readonly<Record<number, string>> = {
-  238: '\'',
+  238: "'",
   278: ' ,./I\\ijl·’‘',
   280: '|',
   333: '!()-:;[]`ft',
@@ -54,7 +54,8 @@ const bold: Readonly<Record<number, string>> = {
   1000: '—…',
 };
 
-const bySign = (table: Readonly<Record<number, string>>): ReadonlyMap<string, number> => new Map(Object.entries(table).flatMap(([width, signs]) => [...signs].map((sign) => [sign, Number(width)] as const)));
+const bySign = (table: Readonly<Record<number, string>>): ReadonlyMap<string, number> =>
+  new Map(Object.entries(table).flatMap(([width, signs]) => [...signs].map((sign) => [sign, Number(width)] as const)));
 const [plain, heavy] = [bySign(regular), bySign(bold)];
 
 /** A sign that the font lacks counts as wide as a capital M: a word is rather found too long than too short. */

@@ -6,8 +6,32 @@ import { cellFormulas, colourFormulas, type NamedFormula } from './all-formulas'
 
 /** Functions that all four have, with the same meaning for what Waymark gives them. */
 const allowed = new Set([
-  'ABS', 'AND', 'COUNTIFS', 'DATE', 'EDATE', 'IF', 'IFERROR', 'INDEX', 'ISNUMBER', 'LEFT', 'LEN', 'MATCH', 'MAX', 'MID', 'MIN', 'MOD', 'MONTH', 'NOT', 'OR', 'REPT',
-  'ROUND', 'ROW', 'SUMIFS', 'TODAY', 'WEEKDAY', 'YEAR',
+  'ABS',
+  'AND',
+  'COUNTIFS',
+  'DATE',
+  'EDATE',
+  'IF',
+  'IFERROR',
+  'INDEX',
+  'ISNUMBER',
+  'LEFT',
+  'LEN',
+  'MATCH',
+  'MAX',
+  'MID',
+  'MIN',
+  'MOD',
+  'MONTH',
+  'NOT',
+  'OR',
+  'REPT',
+  'ROUND',
+  'ROW',
+  'SUMIFS',
+  'TODAY',
+  'WEEKDAY',
+  'YEAR',
 ]);
 
 type Token = { readonly kind: 'text' | 'number' | 'name' | 'reference' | 'sign'; readonly text: string };
@@ -23,8 +47,10 @@ const patterns: readonly (readonly [Token['kind'], RegExp])[] = [
 /** Splits a formula; anything that the subset does not know is an error. */
 function tokens({ where, formula }: NamedFormula): Token[] {
   const found: Token[] = [];
-  for (let rest = formula; rest !== ''; ) {
-    const match = patterns.map(([kind, pattern]) => [kind, pattern.exec(rest)?.[0]] as const).find(([, text]) => text !== undefined);
+  for (let rest = formula; rest !== '';) {
+    const match = patterns
+      .map(([kind, pattern]) => [kind, pattern.exec(rest)?.[0]] as const)
+      .find(([, text]) => text !== undefined);
     if (!match) throw new Error(`${where}: cannot read "${rest.slice(0, 30)}" in ${formula}`);
     const [kind, text = ''] = match;
     found.push({ kind, text });
@@ -38,7 +64,12 @@ function calls(list: readonly Token[]): { name: string; count: number; last: str
   const done: { name: string; count: number; last: string }[] = [];
   const open: { name: string; count: number; last: string }[] = [];
   list.forEach((token, index) => {
-    if (token.text === '(') open.push({ name: list[index - 1]?.kind === 'name' ? (list[index - 1]?.text ?? '') : '', count: list[index + 1]?.text === ')' ? 0 : 1, last: '' });
+    if (token.text === '(')
+      open.push({
+        name: list[index - 1]?.kind === 'name' ? (list[index - 1]?.text ?? '') : '',
+        count: list[index + 1]?.text === ')' ? 0 : 1,
+        last: '',
+      });
     else if (token.text === ')') {
       const call = open.pop();
       if (call?.name) done.push(call);
@@ -79,13 +110,20 @@ test('a formula never refers to its own column', () => {
     const own = /^(\w+)\.(\w+)$/.exec(where);
     if (!own) continue;
     const [, tab = '', column = ''] = own;
-    const position = Object.keys((jest.requireActual('../../src/tables/design') as { tables: Record<string, { columns: object }> }).tables[tab]?.columns ?? {}).indexOf(column) + 1;
-    expect(`${where}: ${formula}`.includes(`RC${position};`) || new RegExp(`(?<!')\\bRC${position}\\b`).test(formula)).toBe(false);
+    const position =
+      Object.keys(
+        (jest.requireActual('../../src/tables/design') as { tables: Record<string, { columns: object }> }).tables[tab]
+          ?.columns ?? {},
+      ).indexOf(column) + 1;
+    expect(
+      `${where}: ${formula}`.includes(`RC${position};`) || new RegExp(`(?<!')\\bRC${position}\\b`).test(formula),
+    ).toBe(false);
   }
 });
 
 test('ranges begin at row 1 and end at the last row of the grid', () => {
-  for (const { formula } of cellFormulas()) for (const [, from, to] of formula.matchAll(/R(\d+)C\d+:R(\d+)C\d+/g)) expect([from, to]).toEqual(['1', '1000']);
+  for (const { formula } of cellFormulas())
+    for (const [, from, to] of formula.matchAll(/R(\d+)C\d+:R(\d+)C\d+/g)) expect([from, to]).toEqual(['1', '1000']);
 });
 
 test('colours look at their own tab alone, and leave the header out except above today', () => {
@@ -97,10 +135,19 @@ test('colours look at their own tab alone, and leave the header out except above
 
 test('no formula of Home or Timeline reads a row formula but a goal’s progress, bar and pace', () => {
   const formulaColumns: Record<string, Record<string, boolean>> = {};
-  const { tables } = jest.requireActual('../../src/tables/design') as { tables: Record<string, { columns: Record<string, { by?: string }> }> };
-  for (const tab of ['goals', 'steps']) formulaColumns[tab] = Object.fromEntries(Object.entries(tables[tab]?.columns ?? {}).map(([key, column], index) => [`C${index + 1}`, column.by === 'formula' && !['progress', 'bar', 'pace'].includes(key)]));
+  const { tables } = jest.requireActual('../../src/tables/design') as {
+    tables: Record<string, { columns: Record<string, { by?: string }> }>;
+  };
+  for (const tab of ['goals', 'steps'])
+    formulaColumns[tab] = Object.fromEntries(
+      Object.entries(tables[tab]?.columns ?? {}).map(([key, column], index) => [
+        `C${index + 1}`,
+        column.by === 'formula' && !['progress', 'bar', 'pace'].includes(key),
+      ]),
+    );
   for (const { where, formula } of cellFormulas()) {
     if (!/^(home|timeline)/.test(where)) continue;
-    for (const [, tab = '', column = ''] of formula.matchAll(/'(Goals|Steps)'!R1(C\d+):/g)) expect([where, formulaColumns[tab.toLowerCase()]?.[column]]).toEqual([where, false]);
+    for (const [, tab = '', column = ''] of formula.matchAll(/'(Goals|Steps)'!R1(C\d+):/g))
+      expect([where, formulaColumns[tab.toLowerCase()]?.[column]]).toEqual([where, false]);
   }
 });

@@ -43,7 +43,9 @@ const byRule = [
   const text = typeof formula === 'string' ? formula : formula(() => 'A');
   // A period's own cells hold no text below the rows at the top.
   if (font === undefined && background !== palette.goalRow) return [];
-  return (font === undefined ? [palette.ink, palette.systemFont] : [font]).map((colour) => [text, colour, background ?? white] as const);
+  return (font === undefined ? [palette.ink, palette.systemFont] : [font]).map(
+    (colour) => [text, colour, background ?? white] as const,
+  );
 });
 
 test.each([...fixed, ...byRule])('[H8] %s can be read (WCAG AA)', (_what, font, back) => {
@@ -61,6 +63,10 @@ test.each([
   expect(contrast(one, other)).toBeGreaterThanOrEqual(3);
 });
 
-test.each(['goalBar', 'stepBar', 'barPassed', 'barToday'] as const)('the bar %s stands out from the ground, the bands and today', (bar) => {
-  for (const ground of [white, palette.bandBack, palette.todayBack]) expect(contrast(palette[bar], ground)).toBeGreaterThanOrEqual(1.5);
-});
+test.each(['goalBar', 'stepBar', 'barPassed', 'barToday'] as const)(
+  'the bar %s stands out from the ground, the bands and today',
+  (bar) => {
+    for (const ground of [white, palette.bandBack, palette.todayBack])
+      expect(contrast(palette[bar], ground)).toBeGreaterThanOrEqual(1.5);
+  },
+);

@@ -5,7 +5,13 @@ import { parseTabSeparated, splitA1 } from '../../runtime';
 describe('arguments', () => {
   test('options stand before or after the command', () => {
     const given = parseCommandLine(['--file', 'dir', '--now=2026-03-01', 'show', 'Steps', '--json', '--values']);
-    expect(given).toMatchObject({ command: 'show', rest: ['Steps'], file: 'dir', now: '2026-03-01', flags: { json: true, values: true, formulas: false } });
+    expect(given).toMatchObject({
+      command: 'show',
+      rest: ['Steps'],
+      file: 'dir',
+      now: '2026-03-01',
+      flags: { json: true, values: true, formulas: false },
+    });
   });
 
   test('what a user types is taken as it is', () => {
@@ -17,7 +23,10 @@ describe('arguments', () => {
   });
 
   test('answers may be several', () => {
-    expect(parseCommandLine(['menu', 'Ask', '--answer', 'a', '--answer', 'b', '--press', 'yes']).flags).toMatchObject({ answers: ['a', 'b'], presses: ['yes'] });
+    expect(parseCommandLine(['menu', 'Ask', '--answer', 'a', '--answer', 'b', '--press', 'yes']).flags).toMatchObject({
+      answers: ['a', 'b'],
+      presses: ['yes'],
+    });
   });
 
   test('mistakes are one sentence', () => {
@@ -29,7 +38,10 @@ describe('arguments', () => {
 
 describe('what is pasted', () => {
   test('is rows and cells; quotes hold tabs, breaks and quotes', () => {
-    expect(parseTabSeparated('a\tb\r\nc\t\n')).toEqual([['a', 'b'], ['c', '']]);
+    expect(parseTabSeparated('a\tb\r\nc\t\n')).toEqual([
+      ['a', 'b'],
+      ['c', ''],
+    ]);
     expect(parseTabSeparated('"two\nlines"\t"say ""hi"""\t5" wide')).toEqual([['two\nlines', 'say "hi"', '5" wide']]);
     expect(parseTabSeparated('a\n\nb')).toEqual([['a'], [''], ['b']]);
     expect(parseTabSeparated('')).toEqual([['']]);
@@ -40,9 +52,12 @@ describe('what is pasted', () => {
 test('cells that were copied are pasted as they were', () => {
   const copy = (cell: string): string => (/[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
   const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ' ', '=', 'ß', '👩‍💻') });
-  fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
-    expect(parseTabSeparated(`${rows.map((row) => row.map(copy).join('\t')).join('\n')}\n`)).toEqual(rows);
-  }), { seed: 20260101, numRuns: 500 });
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
+      expect(parseTabSeparated(`${rows.map((row) => row.map(copy).join('\t')).join('\n')}\n`)).toEqual(rows);
+    }),
+    { seed: 20260101, numRuns: 500 },
+  );
 });
 
 describe('addresses', () => {

@@ -5,7 +5,16 @@ import { openShell, type Shell } from './command-line';
 let shell: Shell;
 beforeEach(async () => {
   shell = openShell();
-  await shell.run(['--now', '2026-03-02T09:00', '--timezone', 'Europe/Berlin', '--user', 'ana@example.com', 'call', 'setUp']);
+  await shell.run([
+    '--now',
+    '2026-03-02T09:00',
+    '--timezone',
+    'Europe/Berlin',
+    '--user',
+    'ana@example.com',
+    'call',
+    'setUp',
+  ]);
 });
 afterEach(() => shell.remove());
 
@@ -22,7 +31,10 @@ describe('a fresh folder', () => {
 
   test('keeps the clock that was set, and the zone', async () => {
     expect(await shell.json(['advance', '+0m', '--json'])).toEqual({ now: '2026-03-02T09:00:00+01:00', fired: [] });
-    expect(await shell.json(['--timezone', 'America/New_York', 'advance', '+0m', '--json'])).toEqual({ now: '2026-03-02T03:00:00-05:00', fired: [] });
+    expect(await shell.json(['--timezone', 'America/New_York', 'advance', '+0m', '--json'])).toEqual({
+      now: '2026-03-02T03:00:00-05:00',
+      fired: [],
+    });
   });
 });
 
@@ -48,7 +60,11 @@ describe('call', () => {
 
   test('says a failure in one line and exits 1', async () => {
     expect(await shell.try(['call', 'breakDown'])).toEqual({ code: 1, out: '', err: 'first line second line\n' });
-    expect(await shell.try(['call', 'missing'])).toEqual({ code: 1, out: '', err: 'Script function not found: missing\n' });
+    expect(await shell.try(['call', 'missing'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'Script function not found: missing\n',
+    });
     expect(await shell.try(['call', 'echo', '{a:1}'])).toEqual({ code: 1, out: '', err: 'Not JSON: {a:1}\n' });
   });
 
@@ -70,23 +86,38 @@ describe('what a user does to cells', () => {
   test('edit parses what is typed and fires onEdit; nothing clears', async () => {
     expect(await shell.run(['edit', 'Things!A2', 'Tea'])).toBe('');
     await shell.run(['edit', 'Things!B2', '2026-03-05']);
-    expect(await shell.json(['show', 'Things', '--json', '--values'])).toEqual([['Thing', 'Due', 'Note'], ['Tea', '2026-03-05', 'edited Tea']]);
+    expect(await shell.json(['show', 'Things', '--json', '--values'])).toEqual([
+      ['Thing', 'Due', 'Note'],
+      ['Tea', '2026-03-05', 'edited Tea'],
+    ]);
     await shell.run(['edit', 'Things!B2', '']);
     await shell.run(['edit', 'Things!A3', '-5']);
-    expect(await shell.json(['show', 'Things', '--json', '--values'])).toEqual([['Thing', 'Due', 'Note'], ['Tea', '', 'edited Tea'], [-5, '', 'edited -5']]);
+    expect(await shell.json(['show', 'Things', '--json', '--values'])).toEqual([
+      ['Thing', 'Due', 'Note'],
+      ['Tea', '', 'edited Tea'],
+      [-5, '', 'edited -5'],
+    ]);
   });
 
   test('paste takes rows from standard input, grows the grid and fires onEdit without a value', async () => {
     await shell.run(['paste', 'Things!A999'], 'a\t1\nb\t2\nc\t3\n');
     const rows: string[][] = await shell.json(['show', 'Things', '--json']);
     expect(rows).toHaveLength(1001);
-    expect(rows.slice(998)).toEqual([['a', '1', 'edited -'], ['b', '2', ''], ['c', '3', '']]);
+    expect(rows.slice(998)).toEqual([
+      ['a', '1', 'edited -'],
+      ['b', '2', ''],
+      ['c', '3', ''],
+    ]);
   });
 
   test('a protection keeps others out, its owner in, and a warning nobody', async () => {
     await shell.run(['--user', 'bo@example.com', 'edit', 'Things!A1', 'Theirs']);
     await shell.run(['call', 'guard']);
-    const refused = { code: 1, out: '', err: 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.\n' };
+    const refused = {
+      code: 1,
+      out: '',
+      err: 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.\n',
+    };
     expect(await shell.try(['--user', 'bo@example.com', 'edit', 'Things!A1', 'x'])).toEqual(refused);
     expect(await shell.try(['--user', 'bo@example.com', 'paste', 'Things!A1'], 'x\ty\n')).toEqual(refused);
     expect((await shell.json(['show', 'Things', '--json']))[0]).toEqual(['Theirs', 'Due', 'edited Theirs']);
@@ -98,7 +129,8 @@ describe('what a user does to cells', () => {
   test('rows, columns, sort and tabs', async () => {
     await shell.run(['paste', 'Things!A2'], 'b\t2026-03-02\na\t2026-03-01\n');
     await shell.run(['sort', 'Things', 'A']);
-    const first = async (): Promise<string[]> => (await shell.json(['show', 'Things', '--json'])).map((row: string[]) => row[0]);
+    const first = async (): Promise<string[]> =>
+      (await shell.json(['show', 'Things', '--json'])).map((row: string[]) => row[0]);
     expect(await first()).toEqual(['Thing', 'a', 'b']);
     await shell.run(['sort', 'Things', 'Due', 'desc']);
     expect(await first()).toEqual(['Thing', 'b', 'a']);
@@ -108,7 +140,10 @@ describe('what a user does to cells', () => {
     expect(await first()).toEqual(['Thing', 'a', 'b']);
     await shell.run(['rows', 'delete', 'Things', '2', '1']);
     await shell.run(['columns', 'insert', 'Things', 'A', '1']);
-    expect(await shell.json(['show', 'Things', '--json'])).toEqual([['', 'Thing', 'Due', 'Note'], ['', 'b', expect.stringContaining('2026'), 'edited -']]);
+    expect(await shell.json(['show', 'Things', '--json'])).toEqual([
+      ['', 'Thing', 'Due', 'Note'],
+      ['', 'b', expect.stringContaining('2026'), 'edited -'],
+    ]);
     await shell.run(['columns', 'move', 'Things', 'Due', '1', '1']);
     await shell.run(['columns', 'delete', 'Things', '2', '1']);
     expect((await shell.json(['show', 'Things', '--json']))[0]).toEqual(['Due', 'Thing', 'Note']);
@@ -126,20 +161,26 @@ describe('what a user does to cells', () => {
       [['edit', 'Things!', 'x'], 'Things! is not a cell, such as Steps!D5.'],
       [['edit', 'Things!A1'], "Usage: edit 'TAB!CELL' VALUE"],
       [['rows', 'insert', 'Things', '0', '1'], 'A row must be a whole number from 1 on, not 0.'],
-      [['tab', 'rename', 'Things', 'Sheet1'], 'A sheet with the name "Sheet1" already exists. Please enter another name.'],
+      [
+        ['tab', 'rename', 'Things', 'Sheet1'],
+        'A sheet with the name "Sheet1" already exists. Please enter another name.',
+      ],
       [['sort', 'Things', 'Colour'], 'Things has no column Colour.'],
       [['advance', 'soon'], 'soon is not a span or a moment. Usage: advance +3d | advance 2026-03-01T08:00'],
       [['--now', 'soon', 'calls'], 'soon is not a moment, such as 2026-03-01T08:00.'],
       [['--timezone', 'Mars/Base', 'calls'], 'Mars/Base is not a time zone, such as Europe/Berlin.'],
       [['dance'], 'There is no command dance. See --help.'],
       [['serve', '--port', 'eighty'], '--port must be a number up to 65535, not eighty.'],
-    ] as [string[], string][]) expect(await shell.try(args)).toEqual({ code: 1, out: '', err: `${sentence}\n` });
+    ] as [string[], string][])
+      expect(await shell.try(args)).toEqual({ code: 1, out: '', err: `${sentence}\n` });
   });
 });
 
 describe('menu', () => {
   test('prints what is shown, and the menu itself', async () => {
-    expect(await shell.run(['menu'])).toBe('Waymark ▸ Count…\nWaymark ▸ Show panel\nWaymark ▸ More ▸ Ask\nWaymark ▸ More ▸ Break\n');
+    expect(await shell.run(['menu'])).toBe(
+      'Waymark ▸ Count…\nWaymark ▸ Show panel\nWaymark ▸ More ▸ Ask\nWaymark ▸ More ▸ Break\n',
+    );
     expect(await shell.run(['menu', 'Count'])).toBe('Rows\n1\n[OK]\n');
     expect(await shell.run(['menu', 'Show panel'])).toBe('Sidebar: My panel\n');
   });
@@ -152,7 +193,10 @@ describe('menu', () => {
   test('fails in one line', async () => {
     expect(await shell.try(['menu', 'More', 'Break'])).toEqual({ code: 1, out: '', err: 'first line second line\n' });
     expect(await shell.try(['menu', 'Dance'])).toEqual({ code: 1, out: '', err: 'There is no menu item Dance.\n' });
-    expect(await shell.try(['--auth', 'limited', 'menu', 'Count'])).toMatchObject({ code: 1, err: expect.stringContaining('Authorization is required') });
+    expect(await shell.try(['--auth', 'limited', 'menu', 'Count'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Authorization is required'),
+    });
   });
 
   test('an item reads what is selected', async () => {
@@ -167,9 +211,22 @@ describe('clock and mails', () => {
     expect(now).toBe('2026-03-04T09:00:00+01:00');
     expect(fired).toHaveLength(2);
     const mails = await shell.json(['outbox', '--json']);
-    expect(mails).toEqual([0, 1].map((index) => ({ to: 'ana@example.com', subject: 'Due today', date: fired[index].at, text: 'Look: 2', html: '<b>Look</b>', attachments: [] })));
-    expect(await shell.run(['outbox', '--show', '1'])).toBe(readFileSync(join(shell.dir, 'outbox', '0001.eml'), 'utf8'));
-    expect((await shell.run(['outbox'])).split('\n')[0]).toMatch(/^1 {2}2026-03-02 09:\d\d {2}ana@example.com {2}Due today$/);
+    expect(mails).toEqual(
+      [0, 1].map((index) => ({
+        to: 'ana@example.com',
+        subject: 'Due today',
+        date: fired[index].at,
+        text: 'Look: 2',
+        html: '<b>Look</b>',
+        attachments: [],
+      })),
+    );
+    expect(await shell.run(['outbox', '--show', '1'])).toBe(
+      readFileSync(join(shell.dir, 'outbox', '0001.eml'), 'utf8'),
+    );
+    expect((await shell.run(['outbox'])).split('\n')[0]).toMatch(
+      /^1 {2}2026-03-02 09:\d\d {2}ana@example.com {2}Due today$/,
+    );
   });
 
   test('a trigger that fails is told on standard error, and the clock goes on', async () => {
@@ -182,9 +239,15 @@ describe('clock and mails', () => {
 
 describe('fault, run, export, calls', () => {
   test('the n-th call fails', async () => {
-    expect(await shell.try(['fault', '1', 'server', 'menu', 'Count'])).toMatchObject({ code: 1, err: "We're sorry, a server error occurred. Please wait a bit and try again.\n" });
+    expect(await shell.try(['fault', '1', 'server', 'menu', 'Count'])).toMatchObject({
+      code: 1,
+      err: "We're sorry, a server error occurred. Please wait a bit and try again.\n",
+    });
     expect(await shell.try(['fault', '0', 'server', 'menu', 'Count'])).toMatchObject({ code: 1 });
-    expect(await shell.try(['fault', '1', 'hiccup', 'menu', 'Count'])).toMatchObject({ code: 1, err: 'KIND is one of timeout, quota, permission, lock, server, kill, edit.\n' });
+    expect(await shell.try(['fault', '1', 'hiccup', 'menu', 'Count'])).toMatchObject({
+      code: 1,
+      err: 'KIND is one of timeout, quota, permission, lock, server, kill, edit.\n',
+    });
   });
 
   test('another user edits in between', async () => {
@@ -196,8 +259,16 @@ describe('fault, run, export, calls', () => {
     await shell.run(['edit', 'Things!A2', 'Tea']);
     expect(await shell.run(['run', join(samples, 'clean-sheet'), 'cropSheet'])).toBe('[2,3]\n');
     expect(await shell.run(['run', join(samples, 'triggers'), 'giveBack', '[1]'])).toBe('{"got":[1],"isArray":true}\n');
-    expect(await shell.try(['run', join(samples, 'triggers'), 'fails'])).toEqual({ code: 1, out: '', err: 'no such step\n' });
-    expect(await shell.try(['run', '/nowhere', 'f'])).toEqual({ code: 1, out: '', err: 'There is no folder /nowhere.\n' });
+    expect(await shell.try(['run', join(samples, 'triggers'), 'fails'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'no such step\n',
+    });
+    expect(await shell.try(['run', '/nowhere', 'f'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'There is no folder /nowhere.\n',
+    });
   });
 
   test('calls tells of the last run', async () => {
@@ -212,24 +283,44 @@ describe('fault, run, export, calls', () => {
     const path = join(shell.dir, 'out.json');
     expect(await shell.run(['export', path])).toBe('');
     expect(readFileSync(path, 'utf8')).toBe('{"format":"json"}');
-    expect(await shell.try(['export', 'plan.doc'])).toMatchObject({ code: 1, err: expect.stringMatching(/^Usage: export/) });
+    expect(await shell.try(['export', 'plan.doc'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^Usage: export/),
+    });
   });
 });
 
 describe('views of a tab', () => {
   test('text with letters and numbers', async () => {
     await shell.run(['edit', 'Things!A3', '日本']);
-    expect(await shell.run(['show', 'Things'])).toBe('   A      B    C\n1  Thing  Due  Note\n2\n3  日本        edited 日本\n');
+    expect(await shell.run(['show', 'Things'])).toBe(
+      '   A      B    C\n1  Thing  Due  Note\n2\n3  日本        edited 日本\n',
+    );
   });
 
   test('notes, formulas, validations, styles', async () => {
     await shell.run(['edit', 'Things!B2', '=1+1']);
     await shell.run(['call', 'noteIt']);
-    expect(await shell.json(['show', 'Things', '--notes', '--json'])).toEqual([['What it is', '', ''], ['', '', '']].map((row) => row.slice(0, 3)));
-    expect(await shell.json(['show', 'Things', '--formulas', '--json'])).toEqual([['', '', ''], ['', '=1+1', '']]);
-    expect(await shell.json(['show', 'Things', '--validations', '--json'])).toEqual([[null, null, null], [null, null, null]]);
+    expect(await shell.json(['show', 'Things', '--notes', '--json'])).toEqual(
+      [
+        ['What it is', '', ''],
+        ['', '', ''],
+      ].map((row) => row.slice(0, 3)),
+    );
+    expect(await shell.json(['show', 'Things', '--formulas', '--json'])).toEqual([
+      ['', '', ''],
+      ['', '=1+1', ''],
+    ]);
+    expect(await shell.json(['show', 'Things', '--validations', '--json'])).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
     const styles = await shell.json(['show', 'Things', '--styles', '--json']);
-    expect([styles.length, styles[0].length, styles[0][0]]).toEqual([2, 3, expect.objectContaining({ background: '#ffffff', bold: false })]);
+    expect([styles.length, styles[0].length, styles[0][0]]).toEqual([
+      2,
+      3,
+      expect.objectContaining({ background: '#ffffff', bold: false }),
+    ]);
     expect(await shell.run(['show', 'Things', '--styles'])).toBe('   A  B  C\n1\n2\n');
   });
 
@@ -259,7 +350,8 @@ describe('state on disk', () => {
       await one.run(['--now', '2026-03-02T09:00', '--timezone', 'Europe/Berlin', 'call', 'setUp']);
       await one.run(['call', 'remind', '{"hour":8}']);
       await one.run(['advance', '+3d']);
-      const bytes = readFileSync(join(one.dir, 'state.json'), 'utf8') + readFileSync(join(one.dir, 'outbox', '0003.eml'), 'utf8');
+      const bytes =
+        readFileSync(join(one.dir, 'state.json'), 'utf8') + readFileSync(join(one.dir, 'outbox', '0003.eml'), 'utf8');
       one.remove();
       return bytes;
     };

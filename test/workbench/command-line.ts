@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from '../../workbench/cli';
 
-export interface Said { code: number; out: string; err: string }
+export interface Said {
+  code: number;
+  out: string;
+  err: string;
+}
 export interface Shell {
   dir: string;
   /** Runs and gives all that was said. */
@@ -22,7 +26,17 @@ export function openShell(project: string = join(__dirname, 'fixtures', 'project
   const attempt: Shell['try'] = async (args, input = '') => {
     let out = '';
     let err = '';
-    const terminal = { root: join(__dirname, '../..'), out: (text: string) => { out += text; }, err: (text: string) => { err += text; }, readStandardInput: () => input, environment: {} };
+    const terminal = {
+      root: join(__dirname, '../..'),
+      out: (text: string) => {
+        out += text;
+      },
+      err: (text: string) => {
+        err += text;
+      },
+      readStandardInput: () => input,
+      environment: {},
+    };
     const code = await runCommandLine(['--file', dir, '--project', project, ...args], terminal);
     return { code, out, err };
   };
@@ -31,5 +45,11 @@ export function openShell(project: string = join(__dirname, 'fixtures', 'project
     if (said.code !== 0) throw new Error(`${args.join(' ')}: ${said.err}`);
     return said.out;
   };
-  return { dir, try: attempt, run, json: async (args, input) => JSON.parse(await run(args, input)) as unknown, remove: () => rmSync(home, { recursive: true, force: true }) };
+  return {
+    dir,
+    try: attempt,
+    run,
+    json: async (args, input) => JSON.parse(await run(args, input)) as unknown,
+    remove: () => rmSync(home, { recursive: true, force: true }),
+  };
 }

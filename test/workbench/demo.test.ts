@@ -10,7 +10,18 @@ const bundle = join(root, '.build/run/demo-under-test.cjs');
 const folders: string[] = [];
 
 beforeAll(() => {
-  buildSync({ absWorkingDir: root, entryPoints: ['workbench/demo.ts'], bundle: true, platform: 'node', format: 'cjs', target: 'node20', alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' }, external: ['jsdom'], outfile: bundle, logLevel: 'error' });
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['workbench/demo.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' },
+    external: ['jsdom'],
+    outfile: bundle,
+    logLevel: 'error',
+  });
 });
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -19,7 +30,10 @@ afterAll(() => {
 
 /** The lines that the demo printed. */
 function play(...args: string[]): string[] {
-  const said = spawnSync(process.execPath, [bundle, ...args], { encoding: 'utf8', env: { ...process.env, TZ: 'Asia/Kathmandu' } });
+  const said = spawnSync(process.execPath, [bundle, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, TZ: 'Asia/Kathmandu' },
+  });
   expect([said.status, said.stderr]).toEqual([0, '']);
   const lines = said.stdout.trimEnd().split('\n');
   folders.push(dirname(lines.find((line) => line.endsWith('plan.xlsx')) ?? join(root, '.build/none/none')));
@@ -42,7 +56,15 @@ describe('the demo', () => {
 
   test('prints Home with what is next, what was done and the goals', () => {
     const home = part('Home').join('\n');
-    for (const words of ['Next', 'Lately done', 'Waiting for your decision', 'Goals', 'Due in 7 days', 'Reminders are on']) expect(home).toContain(words);
+    for (const words of [
+      'Next',
+      'Lately done',
+      'Waiting for your decision',
+      'Goals',
+      'Due in 7 days',
+      'Reminders are on',
+    ])
+      expect(home).toContain(words);
   });
 
   test('prints the visible columns of Goals and Steps alone', () => {
@@ -71,10 +93,16 @@ describe('the demo', () => {
 
   test('tells an experiment’s verdict, a reflection with its evidence, a reward, and an adjusting with its preview, in the log too', () => {
     expect(part('The verdict of an experiment').join('\n')).toContain('B1 · ');
-    expect(part('Looking back').join('\n')).toMatch(/\d+ of \d+ dates held[^]*✓ Sit the exam[^]*The next one is on 19 April 2026/);
+    expect(part('Looking back').join('\n')).toMatch(
+      /\d+ of \d+ dates held[^]*✓ Sit the exam[^]*The next one is on 19 April 2026/,
+    );
     const adjusted = part('Adjusting').filter((line) => line !== '');
-    expect(adjusted.slice(0, -1).every((line) => /^S\d+ .*: (Start|Due) 2026-\d\d-\d\d → 2026-\d\d-\d\d$/.test(line))).toBe(true);
-    expect(part('Changes').join('\n')).toMatch(/S12 +Due +10\/04\/2026 +16\/04\/2026 +Moved later +Outside events +Everybody is away over Easter/);
+    expect(
+      adjusted.slice(0, -1).every((line) => /^S\d+ .*: (Start|Due) 2026-\d\d-\d\d → 2026-\d\d-\d\d$/.test(line)),
+    ).toBe(true);
+    expect(part('Changes').join('\n')).toMatch(
+      /S12 +Due +10\/04\/2026 +16\/04\/2026 +Moved later +Outside events +Everybody is away over Easter/,
+    );
     expect(part('The reward').join('\n')).toContain('Dinner at the harbour');
   });
 
@@ -98,7 +126,12 @@ describe('the demo', () => {
   });
 
   test('prints the same twice, but for the folder', () => {
-    const [one, other] = [play('0'), play('0')].map((said) => said.slice(0, said.findIndex((line) => line === 'Written')));
+    const [one, other] = [play('0'), play('0')].map((said) =>
+      said.slice(
+        0,
+        said.findIndex((line) => line === 'Written'),
+      ),
+    );
     expect(one?.length).toBeGreaterThan(100);
     expect(other).toEqual(one);
   }, 120_000);

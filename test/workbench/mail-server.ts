@@ -1,7 +1,9 @@
 import { createServer, type Server, type Socket } from 'node:net';
 
 /** The least of an SMTP server: says yes, keeps what it was told. */
-export function listen(answer: (line: string) => string | null): Promise<{ server: Server; port: number; heard: string[] }> {
+export function listen(
+  answer: (line: string) => string | null,
+): Promise<{ server: Server; port: number; heard: string[] }> {
   const heard: string[] = [];
   const serve = (socket: Socket): void => {
     let taking = false;
@@ -15,7 +17,11 @@ export function listen(answer: (line: string) => string | null): Promise<{ serve
         rest = rest.slice(end + 2);
         heard.push(line);
         if (taking && line !== '.') continue;
-        if (taking) { taking = false; socket.write('250 taken\r\n'); continue; }
+        if (taking) {
+          taking = false;
+          socket.write('250 taken\r\n');
+          continue;
+        }
         const refusal = answer(line);
         if (refusal === null && line === 'DATA') taking = true;
         socket.write(refusal ?? (line === 'DATA' ? '354 go\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 yes\r\n'));
@@ -23,6 +29,8 @@ export function listen(answer: (line: string) => string | null): Promise<{ serve
     });
   };
   return new Promise((done) => {
-    const server = createServer(serve).listen(0, '127.0.0.1', () => done({ server, port: (server.address() as { port: number }).port, heard }));
+    const server = createServer(serve).listen(0, '127.0.0.1', () =>
+      done({ server, port: (server.address() as { port: number }).port, heard }),
+    );
   });
 }

@@ -13,17 +13,31 @@ const bundle = join(home, '.build', 'workbench.cjs');
 beforeAll(() => {
   // The real bundle lies beside node_modules too.
   symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
-  buildSync({ absWorkingDir: root, entryPoints: ['workbench/main.ts'], bundle: true, platform: 'node', format: 'cjs', target: 'node20', alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' }, external: ['jsdom'], outfile: bundle, logLevel: 'error' });
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['workbench/main.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' },
+    external: ['jsdom'],
+    outfile: bundle,
+    logLevel: 'error',
+  });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 let dir: string;
 let n = 0;
-beforeEach(() => { dir = join(home, `plan${(n += 1)}`); });
+beforeEach(() => {
+  dir = join(home, `plan${(n += 1)}`);
+});
 
 const environment = { ...process.env, TZ: 'Asia/Kathmandu' };
 const command = (...args: string[]): string[] => [bundle, '--file', dir, '--project', project, ...args];
-const run = (args: string[], input = '') => spawnSync(process.execPath, command(...args), { input, encoding: 'utf8', env: environment });
+const run = (args: string[], input = '') =>
+  spawnSync(process.execPath, command(...args), { input, encoding: 'utf8', env: environment });
 
 describe('a process', () => {
   test('--help exits 0 and makes no folder', () => {
@@ -35,15 +49,31 @@ describe('a process', () => {
 
   test('a failure is one line on standard error and exit 1, with the stack only on demand', () => {
     const said = run(['show', 'Nowhere']);
-    expect([said.status, said.stdout, said.stderr]).toEqual([1, '', 'There is no tab Nowhere. The tabs are: Sheet1.\n']);
-    const debug = spawnSync(process.execPath, command('show', 'Nowhere'), { encoding: 'utf8', env: { ...environment, DEBUG: '1' } });
+    expect([said.status, said.stdout, said.stderr]).toEqual([
+      1,
+      '',
+      'There is no tab Nowhere. The tabs are: Sheet1.\n',
+    ]);
+    const debug = spawnSync(process.execPath, command('show', 'Nowhere'), {
+      encoding: 'utf8',
+      env: { ...environment, DEBUG: '1' },
+    });
     expect(debug.stderr.split('\n').length).toBeGreaterThan(3);
   });
 
   test('reads what is pasted from standard input, keeps it, and prints it, whatever the zone of the machine', () => {
-    run(['--now', '2026-03-02T09:00', '--timezone', 'America/New_York', 'paste', 'Sheet1!A1'], 'Größe\t日本\n2026-03-01\t=A2+1\n');
-    expect(JSON.parse(run(['show', 'Sheet1', '--json', '--values']).stdout)).toEqual([['Größe', '日本'], ['2026-03-01', '2026-03-02']]);
-    expect(JSON.parse(run(['advance', '+1d', '--json']).stdout)).toEqual({ now: '2026-03-03T09:00:00-05:00', fired: [] });
+    run(
+      ['--now', '2026-03-02T09:00', '--timezone', 'America/New_York', 'paste', 'Sheet1!A1'],
+      'Größe\t日本\n2026-03-01\t=A2+1\n',
+    );
+    expect(JSON.parse(run(['show', 'Sheet1', '--json', '--values']).stdout)).toEqual([
+      ['Größe', '日本'],
+      ['2026-03-01', '2026-03-02'],
+    ]);
+    expect(JSON.parse(run(['advance', '+1d', '--json']).stdout)).toEqual({
+      now: '2026-03-03T09:00:00-05:00',
+      fired: [],
+    });
   });
 
   test('writes xlsx, the same bytes each time', () => {
@@ -59,9 +89,16 @@ describe('a process', () => {
 
   test('two at once wait for each other, and neither loses what the other wrote', async () => {
     run(['call', 'setUp']);
-    const edit = (cell: string): Promise<number | null> => new Promise((done) => execFile(process.execPath, command('edit', cell, cell), { env: environment }).once('exit', done));
+    const edit = (cell: string): Promise<number | null> =>
+      new Promise((done) =>
+        execFile(process.execPath, command('edit', cell, cell), { env: environment }).once('exit', done),
+      );
     expect(await Promise.all(['Things!A2', 'Things!A3', 'Things!A4'].map(edit))).toEqual([0, 0, 0]);
-    expect(JSON.parse(run(['show', 'Things', '--json']).stdout).slice(1).map((row: string[]) => row[0])).toEqual(['Things!A2', 'Things!A3', 'Things!A4']);
+    expect(
+      JSON.parse(run(['show', 'Things', '--json']).stdout)
+        .slice(1)
+        .map((row: string[]) => row[0]),
+    ).toEqual(['Things!A2', 'Things!A3', 'Things!A4']);
   });
 
   test('a kill at any moment leaves a state that opens, with the mails that it counts', async () => {

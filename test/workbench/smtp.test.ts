@@ -25,7 +25,11 @@ function openPost(options: SMTPServerOptions = {}, port = 0): Promise<Post> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
-        taken.push({ from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address), source: Buffer.concat(chunks).toString('utf8') });
+        taken.push({
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map(({ address }) => address),
+          source: Buffer.concat(chunks).toString('utf8'),
+        });
         done();
       });
     },
@@ -34,7 +38,13 @@ function openPost(options: SMTPServerOptions = {}, port = 0): Promise<Post> {
   // What a client says or breaks off is in the client's result.
   server.on('error', () => {});
   return new Promise((done, failed) => {
-    const listening = server.listen(port, '127.0.0.1', () => done({ port: (listening.address() as { port: number }).port, taken, close: () => new Promise((closed) => void server.close(() => closed())) }));
+    const listening = server.listen(port, '127.0.0.1', () =>
+      done({
+        port: (listening.address() as { port: number }).port,
+        taken,
+        close: () => new Promise((closed) => void server.close(() => closed())),
+      }),
+    );
     listening.once('error', failed);
   });
 }
@@ -42,23 +52,49 @@ function openPost(options: SMTPServerOptions = {}, port = 0): Promise<Post> {
 /** A file whose project mails its owner every morning. */
 async function remindedShell(): Promise<Shell> {
   const shell = openShell();
-  await shell.run(['--now', '2026-03-02T09:00', '--timezone', 'Europe/Berlin', '--user', 'ana@example.com', 'call', 'remind', '{"hour":8}']);
+  await shell.run([
+    '--now',
+    '2026-03-02T09:00',
+    '--timezone',
+    'Europe/Berlin',
+    '--user',
+    'ana@example.com',
+    'call',
+    'remind',
+    '{"hour":8}',
+  ]);
   return shell;
 }
 
 async function advance(shell: Shell, url: string, length = '+1d'): Promise<Said> {
   let [out, err] = ['', ''];
-  const terminal = { root: join(__dirname, '../..'), out: (text: string) => { out += text; }, err: (text: string) => { err += text; }, readStandardInput: () => '', environment: { SMTP_URL: url } };
-  const code = await runCommandLine(['--file', shell.dir, '--project', join(__dirname, 'fixtures/project'), 'advance', length], terminal);
+  const terminal = {
+    root: join(__dirname, '../..'),
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    readStandardInput: () => '',
+    environment: { SMTP_URL: url },
+  };
+  const code = await runCommandLine(
+    ['--file', shell.dir, '--project', join(__dirname, 'fixtures/project'), 'advance', length],
+    terminal,
+  );
   return { code, out, err };
 }
 
-const subjects = async (post: Post): Promise<(string | undefined)[]> => Promise.all(post.taken.map(async ({ source }) => (await PostalMime.parse(source)).subject));
+const subjects = async (post: Post): Promise<(string | undefined)[]> =>
+  Promise.all(post.taken.map(async ({ source }) => (await PostalMime.parse(source)).subject));
 
 describe('with SMTP_URL', () => {
   let shell: Shell;
   let post: Post;
-  beforeEach(async () => { shell = await remindedShell(); });
+  beforeEach(async () => {
+    shell = await remindedShell();
+  });
   afterEach(async () => {
     await post.close();
     shell.remove();
@@ -67,7 +103,7 @@ describe('with SMTP_URL', () => {
   test('a mail goes to the outbox and to the server, and a MIME parser reads there what the outbox shows', async () => {
     post = await openPost();
     expect(await advance(shell, `smtp://127.0.0.1:${post.port}`)).toMatchObject({ code: 0, err: '' });
-    const [kept] = await shell.json(['outbox', '--json']) as { subject: string; text: string; html: string }[];
+    const [kept] = (await shell.json(['outbox', '--json'])) as { subject: string; text: string; html: string }[];
     expect(post.taken).toHaveLength(1);
     const read = await PostalMime.parse(post.taken[0]?.source ?? '');
     expect(post.taken[0]).toMatchObject({ from: 'ana@example.com', to: ['ana@example.com'] });
@@ -96,15 +132,23 @@ describe('with SMTP_URL', () => {
     await post.close();
     const gone = await advance(shell, `smtp://127.0.0.1:${port}`);
     expect(gone.code).toBe(1);
-    expect(gone.err).toMatch(/^Mail 1 is in the outbox, but 127\.0\.0\.1:\d+ did not take it; it is tried again with the next\. The server says: .*\n$/);
+    expect(gone.err).toMatch(
+      /^Mail 1 is in the outbox, but 127\.0\.0\.1:\d+ did not take it; it is tried again with the next\. The server says: .*\n$/,
+    );
     post = await openPost({}, port);
     expect((await advance(shell, `smtp://127.0.0.1:${port}`)).code).toBe(0);
     expect(post.taken).toHaveLength(2);
-    expect(await subjects(post)).toEqual((await shell.json(['outbox', '--json']) as { subject: string }[]).map(({ subject }) => subject));
+    expect(await subjects(post)).toEqual(
+      ((await shell.json(['outbox', '--json'])) as { subject: string }[]).map(({ subject }) => subject),
+    );
   });
 
   test('a wrong password is said, nothing is lost, and the right one delivers', async () => {
-    post = await openPost({ authOptional: false, onAuth: ({ password }, _session, done) => (password === 'right' ? done(null, { user: 'ana' }) : done(new Error('Invalid username or password'))) });
+    post = await openPost({
+      authOptional: false,
+      onAuth: ({ password }, _session, done) =>
+        password === 'right' ? done(null, { user: 'ana' }) : done(new Error('Invalid username or password')),
+    });
     const wrong = await advance(shell, `smtp://ana:wrong@127.0.0.1:${post.port}`);
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain('Mail 1 is in the outbox');
@@ -116,7 +160,10 @@ describe('with SMTP_URL', () => {
 
   test('a recipient that is refused is said each time, and holds up nobody else', async () => {
     let refuses = true;
-    post = await openPost({ onRcptTo: (_address, _session, done) => done(refuses ? Object.assign(new Error('No such box'), { responseCode: 550 }) : null) });
+    post = await openPost({
+      onRcptTo: (_address, _session, done) =>
+        done(refuses ? Object.assign(new Error('No such box'), { responseCode: 550 }) : null),
+    });
     const first = await advance(shell, `smtp://127.0.0.1:${post.port}`);
     expect(first.err).toMatch(/^Mail 1 is in the outbox.*No such box/);
     const second = await advance(shell, `smtp://127.0.0.1:${post.port}`);

@@ -2,12 +2,30 @@ import * as fc from 'fast-check';
 import { alignRows, columnLetters, columnOfLetters, displayWidth, gridLines } from '../../workbench/table';
 
 describe('tables in a terminal', () => {
-  test.each([['abc', 3], ['日本', 4], ['👩‍💻', 2], ['é', 1], ['e\u0301', 1], ['🇩🇪', 2], ['◆ ★', 3], ['▓▓░', 3], ['שלום', 4], ['', 0], ['☐', 1], ['✅', 2]])('%p is %p places wide', (text, width) => {
+  test.each([
+    ['abc', 3],
+    ['日本', 4],
+    ['👩‍💻', 2],
+    ['é', 1],
+    ['e\u0301', 1],
+    ['🇩🇪', 2],
+    ['◆ ★', 3],
+    ['▓▓░', 3],
+    ['שלום', 4],
+    ['', 0],
+    ['☐', 1],
+    ['✅', 2],
+  ])('%p is %p places wide', (text, width) => {
     expect(displayWidth(text)).toBe(width);
   });
 
   test('every column begins at the same place', () => {
-    expect(alignRows([['日本', 'x', ''], ['a', 'y', 'z']])).toEqual(['日本  x', 'a     y  z']);
+    expect(
+      alignRows([
+        ['日本', 'x', ''],
+        ['a', 'y', 'z'],
+      ]),
+    ).toEqual(['日本  x', 'a     y  z']);
     expect(alignRows([['two\nlines', 'b']])).toEqual(['two ↵ lines  b']);
   });
 
@@ -17,12 +35,29 @@ describe('tables in a terminal', () => {
   });
 
   test('letters and numbers are above and beside the grid', () => {
-    expect(gridLines([['Goal', ''], ['', ''], ['One', 'Two']])).toEqual(['   A     B', '1  Goal', '2', '3  One   Two']);
+    expect(
+      gridLines([
+        ['Goal', ''],
+        ['', ''],
+        ['One', 'Two'],
+      ]),
+    ).toEqual(['   A     B', '1  Goal', '2', '3  One   Two']);
     expect(gridLines([])).toEqual([]);
   });
 
   test('column letters go there and back', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 18278 }), (column) => { expect(columnOfLetters(columnLetters(column))).toBe(column); }), { seed: 20260101, numRuns: 300 });
-    expect([columnLetters(26), columnLetters(27), columnLetters(703), columnOfLetters('zz'), columnOfLetters('Due date')]).toEqual(['Z', 'AA', 'AAA', 702, null]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 18278 }), (column) => {
+        expect(columnOfLetters(columnLetters(column))).toBe(column);
+      }),
+      { seed: 20260101, numRuns: 300 },
+    );
+    expect([
+      columnLetters(26),
+      columnLetters(27),
+      columnLetters(703),
+      columnOfLetters('zz'),
+      columnOfLetters('Due date'),
+    ]).toEqual(['Z', 'AA', 'AAA', 702, null]);
   });
 });

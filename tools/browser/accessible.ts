@@ -5,7 +5,11 @@ import type { Frame } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Each frame is looked at by itself: a sandboxed one cannot be reached from its page. */
-const OPTIONS: RunOptions = { runOnly: { type: 'tag', values: TAGS }, iframes: false, resultTypes: ['violations', 'incomplete'] };
+const OPTIONS: RunOptions = {
+  runOnly: { type: 'tag', values: TAGS },
+  iframes: false,
+  resultTypes: ['violations', 'incomplete'],
+};
 
 let source: string | undefined;
 const axeSource = (): string => (source ??= readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
@@ -15,10 +19,17 @@ export async function findViolations(frame: Frame, leaveOut: readonly string[] =
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axeSource());
   const { violations } = await frame.evaluate(
     async ([options, exclude]) => {
-      const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
+      const { axe } = globalThis as unknown as {
+        axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
+      };
       return await axe.run(exclude.length ? { exclude: exclude.map((selector) => [selector]) } : document, options);
     },
     [OPTIONS, [...leaveOut]] as const,
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)}: ${failureSummary.replace(/\s+/g, ' ').slice(0, 240)}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary = '' }) =>
+        `${id}: ${html.slice(0, 160)}: ${failureSummary.replace(/\s+/g, ' ').slice(0, 240)}`,
+    ),
+  );
 }

@@ -16,14 +16,21 @@ export async function toIndexedPng(png: Buffer, drawing: Page): Promise<Buffer> 
   const { width, height, palette, pixels } = await drawing.evaluate(countColours, png.toString('base64'));
   const rows = Buffer.from(pixels, 'base64');
   // Each row begins with the number of its filter: none, which is best for few colours.
-  const lines = Buffer.concat(Array.from({ length: height }, (_, row) => Buffer.concat([Buffer.from([0]), rows.subarray(row * width, (row + 1) * width)])));
+  const lines = Buffer.concat(
+    Array.from({ length: height }, (_, row) =>
+      Buffer.concat([Buffer.from([0]), rows.subarray(row * width, (row + 1) * width)]),
+    ),
+  );
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8); // eight bits a pixel, a palette, no interlacing
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', deflateSync(lines, { level: 9 })), chunk('IEND', Buffer.alloc(0)),
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', deflateSync(lines, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
@@ -50,8 +57,13 @@ async function countColours(png: string): Promise<Indexed> {
     colours[at] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const parts = (colour: number): readonly [number, number, number] => [colour >> 16, (colour >> 8) & 255, colour & 255];
-  const distance = (one: number, other: number): number => parts(one).reduce((sum, part, at) => sum + (part - parts(other)[at]!) ** 2, 0);
+  const parts = (colour: number): readonly [number, number, number] => [
+    colour >> 16,
+    (colour >> 8) & 255,
+    colour & 255,
+  ];
+  const distance = (one: number, other: number): number =>
+    parts(one).reduce((sum, part, at) => sum + (part - parts(other)[at]!) ** 2, 0);
   const chosen: number[] = [];
   // Of colours that nobody can tell apart one is enough, so that rare ones find a place.
   for (const nearest of [200, 40, 0]) {
@@ -67,7 +79,10 @@ async function countColours(png: string): Promise<Indexed> {
     const colour = colours[at]!;
     let number = numbers.get(colour);
     if (number === undefined) {
-      number = chosen.reduce((best, other, index) => (distance(colour, other) < distance(colour, chosen[best]!) ? index : best), 0);
+      number = chosen.reduce(
+        (best, other, index) => (distance(colour, other) < distance(colour, chosen[best]!) ? index : best),
+        0,
+      );
       numbers.set(colour, number);
     }
     pixels[at] = number;

@@ -68,7 +68,10 @@ export class Workbench {
   private readonly contexts: BrowserContext[] = [];
   private running: RunningServer | null = null;
 
-  constructor(private readonly browser: Browser, private readonly options: WorkbenchOptions) {
+  constructor(
+    private readonly browser: Browser,
+    private readonly options: WorkbenchOptions,
+  ) {
     const { dir, remove } = copyPlan(options.begun ?? 'empty');
     this.dir = dir;
     this.removePlan = remove;
@@ -81,7 +84,15 @@ export class Workbench {
 
   /** `port` is for a server that comes back where it was. */
   async start(port = 0): Promise<void> {
-    this.running = await startServer({ root, dir: this.dir, port, user: owner, ...opening, remark: (text) => void this.remarks.push(text), ...this.options.server });
+    this.running = await startServer({
+      root,
+      dir: this.dir,
+      port,
+      user: owner,
+      ...opening,
+      remark: (text) => void this.remarks.push(text),
+      ...this.options.server,
+    });
   }
 
   async stop(): Promise<void> {
@@ -92,7 +103,13 @@ export class Workbench {
 
   /** A window of its own, with nothing shared but the server; opened when the grid is drawn and the menu of this name is there. */
   async openWindow(options: BrowserContextOptions = {}, menu = 'Waymark'): Promise<WorkbenchWindow> {
-    const context = await this.browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', locale: 'en-GB', ...this.options.window, ...options });
+    const context = await this.browser.newContext({
+      viewport: LAPTOP,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      ...this.options.window,
+      ...options,
+    });
     context.setDefaultTimeout(PATIENCE_MS);
     this.contexts.push(context);
     const window = await WorkbenchWindow.open(context, this.server, menu);

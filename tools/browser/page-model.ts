@@ -42,7 +42,10 @@ export function nameModel(): void {
 export function readTabs(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { getters } = globalThis.modelOfPage!();
-    return getters.getSheetIds().filter((id) => getters.isSheetVisible(id)).map((id) => getters.getSheetName(id));
+    return getters
+      .getSheetIds()
+      .filter((id) => getters.isSheetVisible(id))
+      .map((id) => getters.getSheetName(id));
   });
 }
 
@@ -55,7 +58,9 @@ export function readTab(page: Page, tab: string): Promise<string[][]> {
     const columns = getters.getNumberCols(sheetId);
     const shown = Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) => row)
       .filter((row) => !getters.isRowHidden(sheetId, row))
-      .map((row) => Array.from({ length: columns }, (_, col) => getters.getEvaluatedCell({ sheetId, col, row }).formattedValue));
+      .map((row) =>
+        Array.from({ length: columns }, (_, col) => getters.getEvaluatedCell({ sheetId, col, row }).formattedValue),
+      );
     const lastRow = shown.findLastIndex((cells) => cells.some((text) => text !== ''));
     const width = Math.max(0, ...shown.map((cells) => cells.findLastIndex((text) => text !== '') + 1));
     return shown.slice(0, lastRow + 1).map((cells) => cells.slice(0, width));
@@ -63,7 +68,9 @@ export function readTab(page: Page, tab: string): Promise<string[][]> {
 }
 
 /** Where the selected cells are drawn, in the page's pixels. */
-export function placeOfSelection(page: Page): Promise<{ readonly centre: number; readonly top: number; readonly right: number }> {
+export function placeOfSelection(
+  page: Page,
+): Promise<{ readonly centre: number; readonly top: number; readonly right: number }> {
   return page.evaluate(() => {
     const { getters } = globalThis.modelOfPage!();
     const grid = document.querySelector('.o-grid')!.getBoundingClientRect();

@@ -1,6 +1,16 @@
 /** Plans to begin with, made once for each build and copied from then on: a start is a few seconds of work. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openWorkbook, type Workbook } from '../../runtime';
@@ -23,20 +33,27 @@ function play(workbook: Workbook, begun: Begun): void {
   if (typeof begun === 'object') {
     fillPlan(workbook, begun);
     // Its steps name goals and each other by these.
-    for (const [tab, letter, count] of [['Goals', 'G', begun.goals], ['Steps', 'S', begun.steps]] as const) {
+    for (const [tab, letter, count] of [
+      ['Goals', 'G', begun.goals],
+      ['Steps', 'S', begun.steps],
+    ] as const) {
       const sheet = workbook.sheet(tab);
-      sheet.getRange(2, columnOf(sheet, 'ID'), count, 1).setValues(Array.from({ length: count }, (_, index) => [`${letter}${index + 1}`]));
+      sheet
+        .getRange(2, columnOf(sheet, 'ID'), count, 1)
+        .setValues(Array.from({ length: count }, (_, index) => [`${letter}${index + 1}`]));
     }
   }
   if (begun !== 'started') workbook.call('updateNow', [{}]);
 }
 
-const nameOf = (begun: Begun): string => (typeof begun === 'string' ? begun : `${begun.goals}-goals-${begun.steps}-steps`);
+const nameOf = (begun: Begun): string =>
+  typeof begun === 'string' ? begun : `${begun.goals}-goals-${begun.steps}-steps`;
 
 /** Changes with every file that goes into a plan. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort()) if (statSync(join(dist, name)).isFile()) hash.update(`${name}\0`).update(readFileSync(join(dist, name)));
+  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort())
+    if (statSync(join(dist, name)).isFile()) hash.update(`${name}\0`).update(readFileSync(join(dist, name)));
   hash.update(readFileSync(join(root, '.build/workbench.cjs')));
   return hash.digest('hex').slice(0, 16);
 }

@@ -8,7 +8,15 @@ import { copyPlan, opening, owner, root } from './prepared-plan';
 import { focusStop, guideStops, thinkingStops, viewStops, visit } from './sidebar-views';
 
 /** What README and docs show, and under which name. */
-const SHOWN: Readonly<Record<string, string>> = { 'page-home': 'home', 'page-timeline-weeks': 'timeline', 'page-guide': 'guide', 'mail-600': 'mail', 'panel-adjust-preview': 'adjust', 'panel-reflect': 'reflect', 'panel-network': 'network' };
+const SHOWN: Readonly<Record<string, string>> = {
+  'page-home': 'home',
+  'page-timeline-weeks': 'timeline',
+  'page-guide': 'guide',
+  'mail-600': 'mail',
+  'panel-adjust-preview': 'adjust',
+  'panel-reflect': 'reflect',
+  'panel-network': 'network',
+};
 const all = join(root, '.build/screenshots');
 const pictures = join(root, 'docs/pictures');
 const LARGEST = 150 * 1024;
@@ -27,7 +35,8 @@ async function main(): Promise<void> {
     writeFileSync(path, small);
     const shown = SHOWN[name];
     if (!shown) return;
-    if (small.length > LARGEST) throw new Error(`${path} has ${small.length} bytes: too many for a picture of the docs.`);
+    if (small.length > LARGEST)
+      throw new Error(`${path} has ${small.length} bytes: too many for a picture of the docs.`);
     copyFileSync(path, join(pictures, `${shown}.png`));
   };
   try {
@@ -52,7 +61,22 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
     await window.page.mouse.move(600, 22);
     await keep(name, await window.page.screenshot({ animations: 'disabled', caret: 'hide' }));
   };
-  for (const tab of ['Home', 'Goals', 'Steps', 'Assessment', 'Values', 'Skills', 'Trends', 'Strategy', 'Experiments', 'Targets', 'Network', 'Feedback', 'Journal', 'Settings']) {
+  for (const tab of [
+    'Home',
+    'Goals',
+    'Steps',
+    'Assessment',
+    'Values',
+    'Skills',
+    'Trends',
+    'Strategy',
+    'Experiments',
+    'Targets',
+    'Network',
+    'Feedback',
+    'Journal',
+    'Settings',
+  ]) {
     await window.goTo(tab);
     await window.select('A1');
     await take(`tab-${tab.toLowerCase()}`);
@@ -75,18 +99,30 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
 
 /** Every view, with the example, and every screen of the guide, in an empty file. */
 async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> {
-  for (const [begun, stops] of [['example', [focusStop, ...viewStops, ...thinkingStops]], ['empty', guideStops]] as const) {
+  for (const [begun, stops] of [
+    ['example', [focusStop, ...viewStops, ...thinkingStops]],
+    ['empty', guideStops],
+  ] as const) {
     const workbench = await workbenches.open({ begun });
     const window = await workbench.openWindow({ viewport: TALL });
     await window.rename('My career plan');
     await visit(window, stops, 'en', async ({ name }) => {
       await window.caughtUp();
-      await keep(`sidebar-${name}`, await window.page.locator('aside').screenshot({ animations: 'disabled', caret: 'hide' }));
+      await keep(
+        `sidebar-${name}`,
+        await window.page.locator('aside').screenshot({ animations: 'disabled', caret: 'hide' }),
+      );
       const isPage = name === 'guide-steps';
       if (!isPage && !(`panel-${name}` in SHOWN)) return;
       // As it stands on a laptop, the page of a newcomer whole.
       await window.page.setViewportSize(LAPTOP);
-      await keep(isPage ? 'page-guide' : `panel-${name}`, await (isPage ? window.page : window.page.locator('aside')).screenshot({ animations: 'disabled', caret: 'hide' }));
+      await keep(
+        isPage ? 'page-guide' : `panel-${name}`,
+        await (isPage ? window.page : window.page.locator('aside')).screenshot({
+          animations: 'disabled',
+          caret: 'hide',
+        }),
+      );
       await window.page.setViewportSize(TALL);
     });
   }
@@ -95,7 +131,13 @@ async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> 
 /** Monday's mail as a wide and as a narrow mail program shows it. */
 async function takeMails(workbenches: Workbenches, keep: Keep): Promise<void> {
   const plan = copyPlan('example');
-  const workbook = openWorkbook({ project: join(root, 'dist'), dir: plan.dir, addOnName: 'Waymark', user: owner, ...opening });
+  const workbook = openWorkbook({
+    project: join(root, 'dist'),
+    dir: plan.dir,
+    addOnName: 'Waymark',
+    user: owner,
+    ...opening,
+  });
   workbook.call('turnOnReminders', [{ hour: 8 }]);
   workbook.advance(workbook.now() + 7 * 86_400_000);
   const mail = workbook.outbox().at(-1);

@@ -9,7 +9,9 @@ import type { WorkbenchWindow } from './workbench-window';
 function fill<T>(shape: T, given: unknown): T {
   if (given === undefined) return shape;
   if (typeof shape !== 'object' || shape === null || Array.isArray(shape)) return given as T;
-  return Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, fill<unknown>(value, (given as Record<string, unknown>)[key])])) as T;
+  return Object.fromEntries(
+    Object.entries(shape).map(([key, value]) => [key, fill<unknown>(value, (given as Record<string, unknown>)[key])]),
+  ) as T;
 }
 
 export const sidebarWords = { en: englishSidebar, de: fill(englishSidebar, germanSidebar) } as const;
@@ -29,30 +31,42 @@ export interface SidebarStop {
   readonly go: (window: WorkbenchWindow) => Promise<void>;
 }
 
-const primary = async ({ sidebar }: WorkbenchWindow): Promise<void> => await sidebar.locator('button.primary').first().click();
+const primary = async ({ sidebar }: WorkbenchWindow): Promise<void> =>
+  await sidebar.locator('button.primary').first().click();
 
 /** The guide, from an empty file on. */
 export const guideStops: readonly SidebarStop[] = [
   { name: 'guide-welcome', heading: (words) => words.guide.welcome.heading, go: (window) => window.openSidebar() },
   { name: 'guide-ahead', heading: (words) => words.guide.ahead.heading, go: primary },
   {
-    name: 'guide-you', heading: (words) => words.guide.you.heading, go: async (window) => {
+    name: 'guide-you',
+    heading: (words) => words.guide.you.heading,
+    go: async (window) => {
       await window.sidebar.getByRole('radio').first().check();
       await primary(window);
     },
   },
   {
-    name: 'guide-templates', heading: (words) => words.guide.goal.heading, go: async (window) => {
+    name: 'guide-templates',
+    heading: (words) => words.guide.goal.heading,
+    go: async (window) => {
       for (const at of [0, 1, 3]) await window.sidebar.getByRole('checkbox').nth(at).check();
       await window.sidebar.locator('textarea').first().fill('To untangle a muddle');
       await primary(window);
     },
   },
-  { name: 'guide-goal', heading: (words) => words.guide.goal.heading, shows: 'p.chosen', go: ({ sidebar }) => sidebar.locator('button.card').first().click() },
+  {
+    name: 'guide-goal',
+    heading: (words) => words.guide.goal.heading,
+    shows: 'p.chosen',
+    go: ({ sidebar }) => sidebar.locator('button.card').first().click(),
+  },
   { name: 'guide-steps', heading: (words) => words.guide.steps.heading, go: primary },
   { name: 'guide-hurdle', heading: (words) => words.guide.hurdle.heading, go: primary },
   {
-    name: 'guide-rhythm', heading: (words) => words.guide.rhythm.heading, go: async (window) => {
+    name: 'guide-rhythm',
+    heading: (words) => words.guide.rhythm.heading,
+    go: async (window) => {
       await window.sidebar.getByRole('radio').first().check();
       await primary(window);
     },
@@ -61,59 +75,92 @@ export const guideStops: readonly SidebarStop[] = [
 ];
 
 /** From wherever one is back to Focus, and on by an entry of its list, counted from the end: the first ones depend on the plan. */
-const fromFocus = (fromEnd: number) => async (window: WorkbenchWindow): Promise<void> => {
-  const { sidebar } = window;
-  await sidebar.locator('p.way button').click();
-  await sidebar.locator('ul.menu button').nth(-fromEnd).click();
-};
+const fromFocus =
+  (fromEnd: number) =>
+  async (window: WorkbenchWindow): Promise<void> => {
+    const { sidebar } = window;
+    await sidebar.locator('p.way button').click();
+    await sidebar.locator('ul.menu button').nth(-fromEnd).click();
+  };
 
 /** The views, from Focus on, in a plan with rows. */
 export const viewStops: readonly SidebarStop[] = [
   { name: 'step', heading: (words) => words.step.add, go: primary },
   {
-    name: 'goal', heading: (words) => words.goal.add, go: async ({ sidebar }) => {
+    name: 'goal',
+    heading: (words) => words.goal.add,
+    go: async ({ sidebar }) => {
       await sidebar.locator('p.way button').click();
       await sidebar.locator('ul.menu button').first().click();
     },
   },
-  { name: 'question', heading: (words) => words.question.heading, orHeading: (words) => words.question.all, go: fromFocus(5) },
+  {
+    name: 'question',
+    heading: (words) => words.question.heading,
+    orHeading: (words) => words.question.all,
+    go: fromFocus(5),
+  },
   { name: 'settings', heading: (words) => words.settings.heading, go: fromFocus(4) },
   { name: 'timeline', heading: (words) => words.timeline.heading, go: fromFocus(3) },
   { name: 'check', heading: (words) => words.check.heading, go: fromFocus(2) },
 ];
 
 /** From wherever one is back to Focus, and on by an entry of its list. */
-const byMenu = (at: number) => async ({ sidebar }: WorkbenchWindow): Promise<void> => {
-  const entry = sidebar.locator('ul.menu button').nth(at);
-  while (!(await entry.isVisible())) {
-    const heading = await sidebar.locator('h1').textContent();
-    await sidebar.locator('p.way button').click();
-    await sidebar.locator('h1').filter({ hasNotText: heading ?? '' }).waitFor();
-  }
-  await entry.click();
-};
+const byMenu =
+  (at: number) =>
+  async ({ sidebar }: WorkbenchWindow): Promise<void> => {
+    const entry = sidebar.locator('ul.menu button').nth(at);
+    while (!(await entry.isVisible())) {
+      const heading = await sidebar.locator('h1').textContent();
+      await sidebar.locator('p.way button').click();
+      await sidebar
+        .locator('h1')
+        .filter({ hasNotText: heading ?? '' })
+        .waitFor();
+    }
+    await entry.click();
+  };
 /** From the stages to the one at a place of their list, and back before the next. */
-const byStage = (at: number) => async (window: WorkbenchWindow): Promise<void> => {
-  await byMenu(7)(window);
-  await window.sidebar.locator('.stages .title').nth(at).click();
-};
+const byStage =
+  (at: number) =>
+  async (window: WorkbenchWindow): Promise<void> => {
+    await byMenu(7)(window);
+    await window.sidebar.locator('.stages .title').nth(at).click();
+  };
 
 /** The views of the whole plan, from Focus on, in a plan with rows. */
 export const thinkingStops: readonly SidebarStop[] = [
   { name: 'week', heading: (_, { thinking }) => thinking.week.tick, go: byMenu(1) },
-  { name: 'week-energy', heading: (_, { thinking }) => thinking.week.energy, orHeading: (_, { thinking }) => thinking.week.decide, go: primary },
+  {
+    name: 'week-energy',
+    heading: (_, { thinking }) => thinking.week.energy,
+    orHeading: (_, { thinking }) => thinking.week.decide,
+    go: primary,
+  },
   { name: 'adjust', heading: (_, { thinking }) => thinking.adjust.heading, go: byMenu(2) },
   {
-    name: 'adjust-preview', heading: (_, { thinking }) => thinking.adjust.heading, shows: '.content h2', go: async (window) => {
+    name: 'adjust-preview',
+    heading: (_, { thinking }) => thinking.adjust.heading,
+    shows: '.content h2',
+    go: async (window) => {
       await window.sidebar.locator('select').selectOption({ index: 1 });
       await window.sidebar.getByRole('radio').first().check();
       await primary(window);
     },
   },
   { name: 'breakdown', heading: (_, { thinking }) => thinking.breakdown.heading, go: byMenu(3) },
-  { name: 'breakdown-pieces', heading: (_, { thinking }) => thinking.breakdown.heading, shows: 'fieldset', go: ({ sidebar }) => sidebar.locator('button.card').first().click() },
+  {
+    name: 'breakdown-pieces',
+    heading: (_, { thinking }) => thinking.breakdown.heading,
+    shows: 'fieldset',
+    go: ({ sidebar }) => sidebar.locator('button.card').first().click(),
+  },
   { name: 'reflect', heading: (_, { back }) => back.reflect.heading, go: byMenu(4) },
-  { name: 'win', heading: (_, { back }) => back.win.heading, go: ({ sidebar }) => sidebar.locator('.apart button').first().click() },
+  {
+    name: 'win',
+    heading: (_, { back }) => back.win.heading,
+    go: ({ sidebar }) => sidebar.locator('.apart button').first().click(),
+  },
   { name: 'quarter', heading: (_, { back }) => back.quarter.heading, go: byMenu(5) },
   { name: 'brief', heading: (_, { back }) => back.brief.heading, go: byMenu(6) },
   { name: 'stages', heading: (_, { whole }) => whole.stages.heading, go: byMenu(7) },
@@ -125,16 +172,30 @@ export const thinkingStops: readonly SidebarStop[] = [
   { name: 'contact', heading: (_, { whole }) => whole.network.name, go: primary },
   { name: 'exchange', heading: (_, { whole }) => whole.exchange.heading, go: byMenu(10) },
 ];
-export const focusStop: SidebarStop = { name: 'focus', heading: (words) => words.focus.heading, shows: 'ul.steps, .empty-plan', go: (window) => window.openSidebar() };
+export const focusStop: SidebarStop = {
+  name: 'focus',
+  heading: (words) => words.focus.heading,
+  shows: 'ul.steps, .empty-plan',
+  go: (window) => window.openSidebar(),
+};
 
 /** Goes from stop to stop, and calls back at each when it is there and waits for nothing. */
-export async function visit(window: WorkbenchWindow, stops: readonly SidebarStop[], language: keyof typeof sidebarWords, look: (stop: SidebarStop) => Promise<void>): Promise<void> {
+export async function visit(
+  window: WorkbenchWindow,
+  stops: readonly SidebarStop[],
+  language: keyof typeof sidebarWords,
+  look: (stop: SidebarStop) => Promise<void>,
+): Promise<void> {
   for (const stop of stops) {
     await stop.go(window);
     const words = sidebarWords[language];
     const later = laterWords[language];
     const heading = window.sidebar.getByRole('heading', { level: 1, name: stop.heading(words, later), exact: true });
-    await (stop.orHeading ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: stop.orHeading(words, later), exact: true })) : heading).waitFor();
+    await (
+      stop.orHeading
+        ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: stop.orHeading(words, later), exact: true }))
+        : heading
+    ).waitFor();
     if (stop.shows) await window.sidebar.locator(stop.shows).first().waitFor();
     await window.sidebar.locator('.panel[aria-busy=false]').waitFor();
     await window.sidebar.locator('.content .working').waitFor({ state: 'detached' });

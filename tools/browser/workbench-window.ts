@@ -5,12 +5,14 @@ import type { RunningServer } from '../../workbench/server';
 import { nameModel, placeOfSelection, readTab } from './page-model';
 
 /** Letters of a column's number, from 1. */
-const letters = (column: number): string => (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+const letters = (column: number): string =>
+  (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 
 /** An error of the grid's library says what is wrong in its cause, which no handler outside of the page is told. */
 function tellCauses(): void {
   const tell = (error: unknown): void => {
-    if (error instanceof Error && error.cause) console.error(error.cause instanceof Error ? error.cause.stack : error.cause);
+    if (error instanceof Error && error.cause)
+      console.error(error.cause instanceof Error ? error.cause.stack : error.cause);
   };
   addEventListener('error', ({ error }) => tell(error));
   addEventListener('unhandledrejection', ({ reason }) => tell(reason));
@@ -21,15 +23,22 @@ export class WorkbenchWindow {
   readonly complaints: string[] = [];
   private last: PageState | null = null;
 
-  private constructor(readonly page: Page, private readonly server: RunningServer, private readonly menu: string) {
+  private constructor(
+    readonly page: Page,
+    private readonly server: RunningServer,
+    private readonly menu: string,
+  ) {
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(`${message.type()}: ${message.text()}`);
+      if (message.type() === 'error' || message.type() === 'warning')
+        this.complaints.push(`${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.complaints.push(`exception: ${error.message}`));
-    page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => {
-      const message = JSON.parse(String(payload)) as ToPage;
-      if (message.kind === 'state') this.last = message.state;
-    }));
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        const message = JSON.parse(String(payload)) as ToPage;
+        if (message.kind === 'state') this.last = message.state;
+      }),
+    );
   }
 
   static async open(context: BrowserContext, server: RunningServer, menu: string): Promise<WorkbenchWindow> {
@@ -50,7 +59,9 @@ export class WorkbenchWindow {
   /** Until the server has done everything that this window sent so far: it does one thing after the other. */
   async caughtUp(): Promise<void> {
     await this.page.waitForTimeout(100);
-    const answer = await fetch(new URL('/document', this.server.address), { headers: { 'x-waymark-token': this.server.token } });
+    const answer = await fetch(new URL('/document', this.server.address), {
+      headers: { 'x-waymark-token': this.server.token },
+    });
     await answer.arrayBuffer();
     await this.page.waitForTimeout(100);
   }
@@ -69,7 +80,11 @@ export class WorkbenchWindow {
   async choose(title: string, ...items: readonly string[]): Promise<void> {
     await this.menuTitle(title).click();
     for (const [index, item] of items.entries()) {
-      const entry = this.page.locator('.o-menu').nth(index).locator('.o-menu-item').filter({ has: this.page.getByText(item, { exact: true }) });
+      const entry = this.page
+        .locator('.o-menu')
+        .nth(index)
+        .locator('.o-menu-item')
+        .filter({ has: this.page.getByText(item, { exact: true }) });
       if (index < items.length - 1) await entry.hover();
       else await entry.click();
     }
@@ -169,7 +184,10 @@ export class WorkbenchWindow {
         const asked = JSON.parse(String(text)) as FromPage;
         const refusal = asked.kind === 'ask' && asked.name === 'call' && asked.request.name === name ? message() : null;
         if (refusal === null || asked.kind !== 'ask') server.send(text);
-        else socket.send(JSON.stringify({ kind: 'refused', id: asked.id, name: 'Exception', message: refusal } satisfies ToPage));
+        else
+          socket.send(
+            JSON.stringify({ kind: 'refused', id: asked.id, name: 'Exception', message: refusal } satisfies ToPage),
+          );
       });
     });
     await this.page.reload();

@@ -12,7 +12,9 @@ export const advance: Command = {
     const zone = workbook.state.timeZone;
     const to = parseAdvance(text, workbook.now(), zone);
     if (to === null) throw new UsageError(`${text} is not a span or a moment. Usage: ${usage}`);
-    const fired = workbook.advance(to, { faults: context.faults }).map((one) => ({ handler: one.handler, at: localIso(one.at, zone) }));
+    const fired = workbook
+      .advance(to, { faults: context.faults })
+      .map((one) => ({ handler: one.handler, at: localIso(one.at, zone) }));
     const now = localIso(workbook.now(), zone);
     if (flags.json) print(JSON.stringify({ now, fired }));
     else print([...fired.map((one) => `${one.at}  ${one.handler}`), `${now}  ${zone}`].join('\n'));

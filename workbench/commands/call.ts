@@ -7,7 +7,9 @@ function list({ workbook, flags, print }: Context): void {
   const described = workbook.ask('describeApi');
   if (!Array.isArray(described)) throw new UsageError('This project does not describe its functions (describeApi).');
   if (flags.json) return print(JSON.stringify(described));
-  const lines = described.flatMap((one) => (typeof one === 'object' && one !== null && !Array.isArray(one) ? [[String(one['name']), String(one['what'])]] : []));
+  const lines = described.flatMap((one) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one) ? [[String(one['name']), String(one['what'])]] : [],
+  );
   print(alignRows(lines).join('\n'));
 }
 
@@ -17,7 +19,11 @@ export const call: Command = {
   run(context) {
     if (context.flags.list) return list(context);
     const name = need(context, 0, usage);
-    const result = context.workbook.call(name, parseJsonArguments(context.args.slice(1)), { faults: context.faults, answers: context.flags.answers, presses: context.flags.presses });
+    const result = context.workbook.call(name, parseJsonArguments(context.args.slice(1)), {
+      faults: context.faults,
+      answers: context.flags.answers,
+      presses: context.flags.presses,
+    });
     context.print(JSON.stringify(result));
   },
 };

@@ -9,6 +9,7 @@ export const calls: Command = {
     const summary = workbook.calls();
     if (flags.json) return print(JSON.stringify(summary));
     print(`${summary.calls} calls, ${summary.cells} cells, ${summary.simulatedSeconds} simulated seconds`);
-    for (const line of alignRows(Object.entries(summary.byMethod).map(([method, count]) => [String(count), method]))) print(line);
+    for (const line of alignRows(Object.entries(summary.byMethod).map(([method, count]) => [String(count), method])))
+      print(line);
   },
 };

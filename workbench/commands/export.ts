@@ -19,7 +19,11 @@ export const exportTo: Command = {
     const path = resolve(need(context, 0, usage));
     const format = extname(path).slice(1).toLowerCase();
     const { workbook } = context;
-    if (format === 'xlsx') return writeFileSync(path, await exportXlsx(workbook.document, { locale: workbook.state.locale, timeZone: workbook.state.timeZone }));
+    if (format === 'xlsx')
+      return writeFileSync(
+        path,
+        await exportXlsx(workbook.document, { locale: workbook.state.locale, timeZone: workbook.state.timeZone }),
+      );
     if (!/^(json|md|ics)$/.test(format)) throw new UsageError(`Usage: ${usage}`);
     writeFileSync(path, exportText(context, format));
   },

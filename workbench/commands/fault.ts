@@ -9,11 +9,19 @@ export function makeFault(args: readonly string[]): { fault: (workbook: Workbook
   const [number, kind, ...rest] = args;
   if (number === undefined || kind === undefined) throw new UsageError(`Usage: ${usage}`);
   const at = parseCount(number, 'N');
-  if (!(FAULT_KINDS as readonly string[]).includes(kind)) throw new UsageError(`KIND is one of ${FAULT_KINDS.join(', ')}.`);
+  if (!(FAULT_KINDS as readonly string[]).includes(kind))
+    throw new UsageError(`KIND is one of ${FAULT_KINDS.join(', ')}.`);
   if (kind !== 'edit') return { fault: () => ({ at, kind: kind as FaultKind }), rest };
   const [cell, value, ...command] = rest;
   if (cell === undefined || value === undefined) throw new UsageError(`Usage: ${usage}`);
-  return { fault: (workbook) => ({ at, kind: 'edit', edit: () => void rangeOf(workbook, cell).setValue(value) }), rest: command };
+  return {
+    fault: (workbook) => ({ at, kind: 'edit', edit: () => void rangeOf(workbook, cell).setValue(value) }),
+    rest: command,
+  };
 }
 
-export const fault: Command = { usage, what: `runs the command with its N-th service call failing: ${FAULT_KINDS.join(', ')}`, run: () => {} };
+export const fault: Command = {
+  usage,
+  what: `runs the command with its N-th service call failing: ${FAULT_KINDS.join(', ')}`,
+  run: () => {},
+};

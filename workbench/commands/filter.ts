@@ -3,7 +3,10 @@ import { columnOf, sheetOf } from '../tabs';
 
 const usage = 'filter TAB COL VALUE | filter TAB off';
 
-interface CriteriaBuilder { setHiddenValues(values: string[]): CriteriaBuilder; build(): unknown }
+interface CriteriaBuilder {
+  setHiddenValues(values: string[]): CriteriaBuilder;
+  build(): unknown;
+}
 
 export const filter: Command = {
   usage,
@@ -20,10 +23,18 @@ export const filter: Command = {
     const value = need(context, 2, usage);
     workbook.restructure('OTHER', (services) => {
       const last = Math.max(2, sheet.getLastRow());
-      const made = sheet.getFilter() ?? sheet.getRange(1, 1, last, Math.max(column, sheet.getLastColumn())).createFilter();
-      const others = new Set(sheet.getRange(2, column, last - 1, 1).getDisplayValues().flat());
+      const made =
+        sheet.getFilter() ?? sheet.getRange(1, 1, last, Math.max(column, sheet.getLastColumn())).createFilter();
+      const others = new Set(
+        sheet
+          .getRange(2, column, last - 1, 1)
+          .getDisplayValues()
+          .flat(),
+      );
       others.delete(value);
-      const builder = (services.SpreadsheetApp as unknown as { newFilterCriteria(): CriteriaBuilder }).newFilterCriteria();
+      const builder = (
+        services.SpreadsheetApp as unknown as { newFilterCriteria(): CriteriaBuilder }
+      ).newFilterCriteria();
       made.setColumnFilterCriteria(column, builder.setHiddenValues([...others]).build());
     });
   },

@@ -17,4 +17,22 @@ import { show } from './show';
 import { sort } from './sort';
 import { tab } from './tab';
 
-export const commands: Readonly<Record<string, Command>> = { serve, menu, edit, paste, rows, columns, sort, filter, tab, call, advance, show, outbox, export: exportTo, calls, run, fault };
+export const commands: Readonly<Record<string, Command>> = {
+  serve,
+  menu,
+  edit,
+  paste,
+  rows,
+  columns,
+  sort,
+  filter,
+  tab,
+  call,
+  advance,
+  show,
+  outbox,
+  export: exportTo,
+  calls,
+  run,
+  fault,
+};

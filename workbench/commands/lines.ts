@@ -16,13 +16,18 @@ interface Line {
 
 function change(context: Context, line: Line): void {
   const [action, tab = '', at = '', count = '1', to] = context.args;
-  if (!action || !/^(insert|delete|move)$/.test(action) || !tab || !at || (action === 'move' && to === undefined)) throw new UsageError(`Usage: ${line.usage}`);
+  if (!action || !/^(insert|delete|move)$/.test(action) || !tab || !at || (action === 'move' && to === undefined))
+    throw new UsageError(`Usage: ${line.usage}`);
   const sheet = sheetOf(context.workbook, tab);
   const position = line.at(sheet, at);
   const size = parseCount(count, 'N');
   switch (action) {
-    case 'insert': context.workbook.restructure(line.inserted, () => line.insert(sheet, position, size)); break;
-    case 'delete': context.workbook.restructure(line.removed, () => line.remove(sheet, position, size)); break;
+    case 'insert':
+      context.workbook.restructure(line.inserted, () => line.insert(sheet, position, size));
+      break;
+    case 'delete':
+      context.workbook.restructure(line.removed, () => line.remove(sheet, position, size));
+      break;
     default: {
       const target = line.at(sheet, need(context, 4, line.usage));
       context.workbook.restructure('OTHER', () => line.move(sheet, position, size, target));
@@ -34,7 +39,8 @@ function change(context: Context, line: Line): void {
 const rowLine: Line = {
   usage: 'rows insert|delete|move TAB AT N [TO]',
   at: (_sheet, text) => parseCount(text, 'A row'),
-  insert: (sheet, at, count) => (at > sheet.getMaxRows() ? sheet.insertRowsAfter(sheet.getMaxRows(), count) : sheet.insertRowsBefore(at, count)),
+  insert: (sheet, at, count) =>
+    at > sheet.getMaxRows() ? sheet.insertRowsAfter(sheet.getMaxRows(), count) : sheet.insertRowsBefore(at, count),
   remove: (sheet, at, count) => sheet.deleteRows(at, count),
   move: (sheet, at, count, to) => sheet.moveRows(sheet.getRange(at, 1, count, 1), to),
   inserted: 'INSERT_ROW',
@@ -45,12 +51,23 @@ const columnLine: Line = {
   usage: 'columns insert|delete|move TAB AT N [TO]',
   // One past the last column is a place to insert or to move to.
   at: (sheet, text) => (/^\d+$/.test(text) ? parseCount(text, 'A column') : columnOf(sheet, text)),
-  insert: (sheet, at, count) => (at > sheet.getMaxColumns() ? sheet.insertColumnsAfter(sheet.getMaxColumns(), count) : sheet.insertColumnsBefore(at, count)),
+  insert: (sheet, at, count) =>
+    at > sheet.getMaxColumns()
+      ? sheet.insertColumnsAfter(sheet.getMaxColumns(), count)
+      : sheet.insertColumnsBefore(at, count),
   remove: (sheet, at, count) => sheet.deleteColumns(at, count),
   move: (sheet, at, count, to) => sheet.moveColumns(sheet.getRange(1, at, 1, count), to),
   inserted: 'INSERT_COLUMN',
   removed: 'REMOVE_COLUMN',
 };
 
-export const rows: Command = { usage: rowLine.usage, what: 'inserts before row AT, deletes, or moves to before row TO', run: (context) => change(context, rowLine) };
-export const columns: Command = { usage: columnLine.usage, what: 'the same for columns, by letter, number or header', run: (context) => change(context, columnLine) };
+export const rows: Command = {
+  usage: rowLine.usage,
+  what: 'inserts before row AT, deletes, or moves to before row TO',
+  run: (context) => change(context, rowLine),
+};
+export const columns: Command = {
+  usage: columnLine.usage,
+  what: 'the same for columns, by letter, number or header',
+  run: (context) => change(context, columnLine),
+};

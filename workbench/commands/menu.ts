@@ -4,11 +4,16 @@ import { remarkFailures, type Command } from '../command';
 /** What a dialog looked like, in a line or two. */
 function describe(shown: Shown): string {
   switch (shown.kind) {
-    case 'alert': return `${shown.title ? `${shown.title}\n` : ''}${shown.text}\n[${shown.pressed}]`;
-    case 'prompt': return `${shown.title ? `${shown.title}\n` : ''}${shown.text}\n> ${shown.answer} [${shown.pressed}]`;
-    case 'toast': return shown.title ? `${shown.title}: ${shown.text}` : shown.text;
-    case 'sidebar': return `Sidebar: ${shown.title}`;
-    default: return `Dialog: ${shown.title}`;
+    case 'alert':
+      return `${shown.title ? `${shown.title}\n` : ''}${shown.text}\n[${shown.pressed}]`;
+    case 'prompt':
+      return `${shown.title ? `${shown.title}\n` : ''}${shown.text}\n> ${shown.answer} [${shown.pressed}]`;
+    case 'toast':
+      return shown.title ? `${shown.title}: ${shown.text}` : shown.text;
+    case 'sidebar':
+      return `Sidebar: ${shown.title}`;
+    default:
+      return `Dialog: ${shown.title}`;
   }
 }
 

@@ -13,6 +13,9 @@ export const outbox: Command = {
     }
     const mails = workbook.outbox();
     if (flags.json) return print(JSON.stringify(mails));
-    for (const line of alignRows(mails.map((mail, index) => [String(index + 1), mail.date.slice(0, 16).replace('T', ' '), mail.to, mail.subject]))) print(line);
+    for (const line of alignRows(
+      mails.map((mail, index) => [String(index + 1), mail.date.slice(0, 16).replace('T', ' '), mail.to, mail.subject]),
+    ))
+      print(line);
   },
 };

@@ -9,7 +9,12 @@ export const run: Command = {
   run(context) {
     const folder = resolve(need(context, 0, usage));
     const name = need(context, 1, usage);
-    const value = context.workbook.run(name, parseJsonArguments(context.args.slice(2)), { project: folder, faults: context.faults, answers: context.flags.answers, presses: context.flags.presses });
+    const value = context.workbook.run(name, parseJsonArguments(context.args.slice(2)), {
+      project: folder,
+      faults: context.faults,
+      answers: context.flags.answers,
+      presses: context.flags.presses,
+    });
     context.print(JSON.stringify(value) ?? 'null');
   },
 };

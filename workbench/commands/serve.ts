@@ -19,7 +19,14 @@ export const serve: Command = {
     if (args.length > 0) throw new UsageError(`Usage: ${usage}`);
     const port = parsePort(flags.port);
     const smtp = environment['SMTP_URL'];
-    const server = await startServer({ root, ...workbook, project: project(), ...(port === undefined ? {} : { port }), ...(smtp ? { smtp } : {}), remark });
+    const server = await startServer({
+      root,
+      ...workbook,
+      project: project(),
+      ...(port === undefined ? {} : { port }),
+      ...(smtp ? { smtp } : {}),
+      remark,
+    });
     const end = (): void => void server.close();
     for (const signal of ENDS) process.once(signal, end);
     print(`${workbook.addOnName ?? 'The page'} is open at ${server.address} (Ctrl+C ends it)`);

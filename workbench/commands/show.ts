@@ -16,7 +16,10 @@ function readView({ workbook, flags }: Context, tab: string): unknown[][] {
   if (flags.notes) return range.getNotes();
   if (flags.validations) return range.getDataValidations().map((row) => row.map(describeValidation));
   const gid = sheet.getSheetId();
-  if (flags.styles) return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => describeStyle(workbook.document, gid, row, column)));
+  if (flags.styles)
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => describeStyle(workbook.document, gid, row, column)),
+    );
   if (flags.values) return workbook.document.read(gid, 0, 0, rows, columns).map((row) => row.map(valueOf));
   return range.getDisplayValues();
 }
@@ -27,9 +30,15 @@ export const show: Command = {
   reads: true,
   run(context) {
     const { flags, print } = context;
-    if ([flags.values, flags.formulas, flags.styles, flags.notes, flags.validations].filter(Boolean).length > 1) throw new UsageError(`One view at a time: ${usage}`);
+    if ([flags.values, flags.formulas, flags.styles, flags.notes, flags.validations].filter(Boolean).length > 1)
+      throw new UsageError(`One view at a time: ${usage}`);
     const view = readView(context, need(context, 0, usage));
     if (flags.json) return print(JSON.stringify(view));
-    for (const line of gridLines(view.map((row) => row.map((cell) => describeCell(flags.styles ? peculiarities(cell as Record<string, unknown>) : cell))))) print(line);
+    for (const line of gridLines(
+      view.map((row) =>
+        row.map((cell) => describeCell(flags.styles ? peculiarities(cell as Record<string, unknown>) : cell)),
+      ),
+    ))
+      print(line);
   },
 };

@@ -26,7 +26,11 @@ export const tab: Command = {
     const spreadsheet = workbook.spreadsheet();
     if (action === 'list') {
       const tabs = spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), hidden: sheet.isSheetHidden() }));
-      context.print(context.flags.json ? JSON.stringify(tabs) : tabs.map((one) => `${one.name}${one.hidden ? ' (hidden)' : ''}`).join('\n'));
+      context.print(
+        context.flags.json
+          ? JSON.stringify(tabs)
+          : tabs.map((one) => `${one.name}${one.hidden ? ' (hidden)' : ''}`).join('\n'),
+      );
       return;
     }
     const name = need(context, 1, usage);
@@ -34,17 +38,31 @@ export const tab: Command = {
     else {
       const sheet = sheetOf(workbook, name);
       switch (action) {
-        case 'rename': rename(context, sheet); break;
-        case 'delete': workbook.restructure('REMOVE_GRID', () => workbook.spreadsheet().deleteSheet(sheet)); break;
-        case 'copy': copy(context, sheet); break;
-        case 'hide': workbook.restructure('OTHER', () => sheet.hideSheet()); break;
-        case 'show': workbook.restructure('OTHER', () => sheet.showSheet()); break;
+        case 'rename':
+          rename(context, sheet);
+          break;
+        case 'delete':
+          workbook.restructure('REMOVE_GRID', () => workbook.spreadsheet().deleteSheet(sheet));
+          break;
+        case 'copy':
+          copy(context, sheet);
+          break;
+        case 'hide':
+          workbook.restructure('OTHER', () => sheet.hideSheet());
+          break;
+        case 'show':
+          workbook.restructure('OTHER', () => sheet.showSheet());
+          break;
         case 'move': {
           const position = parseCount(need(context, 2, usage), 'A position');
-          workbook.restructure('OTHER', () => { spreadsheet.setActiveSheet(sheet); spreadsheet.moveActiveSheet(position); });
+          workbook.restructure('OTHER', () => {
+            spreadsheet.setActiveSheet(sheet);
+            spreadsheet.moveActiveSheet(position);
+          });
           break;
         }
-        default: throw new UsageError(`Usage: ${usage}`);
+        default:
+          throw new UsageError(`Usage: ${usage}`);
       }
     }
     remarkFailures(context);

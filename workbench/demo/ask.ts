@@ -4,7 +4,12 @@ import type { Workbook } from '../../runtime';
 /** A call of the sidebar; or an adjusting, which is previewed before it is applied. */
 export type Asked =
   | { readonly tell: string; readonly name: string; readonly request: Readonly<Record<string, unknown>> }
-  | { readonly tell: string; readonly adjust: Readonly<Record<string, unknown>>; readonly reason: string; readonly note: string };
+  | {
+      readonly tell: string;
+      readonly adjust: Readonly<Record<string, unknown>>;
+      readonly reason: string;
+      readonly note: string;
+    };
 
 interface Said {
   readonly message: string;
@@ -13,7 +18,13 @@ interface Said {
 
 interface Preview {
   readonly basis: string;
-  readonly lines: readonly { readonly id: string; readonly title: string; readonly what: string; readonly before: string; readonly after: string }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly what: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
   readonly notes: readonly string[];
 }
 
@@ -36,10 +47,22 @@ const saidOf = ({ message, problems }: Said): string[] => [message, ...problems]
 export function askFor(workbook: Workbook, asked: Asked): string[] {
   if ('adjust' in asked) {
     const preview = call<Preview>(workbook, 'previewAdjust', { adjust: asked.adjust });
-    const said = call<Said>(workbook, 'applyAdjust', { adjust: asked.adjust, basis: preview.basis, reason: asked.reason, note: asked.note });
-    return [...preview.lines.map(({ id, title, what, before, after }) => `${id}  ${title}: ${what} ${before} → ${after}`), ...preview.notes, ...saidOf(said)];
+    const said = call<Said>(workbook, 'applyAdjust', {
+      adjust: asked.adjust,
+      basis: preview.basis,
+      reason: asked.reason,
+      note: asked.note,
+    });
+    return [
+      ...preview.lines.map(({ id, title, what, before, after }) => `${id}  ${title}: ${what} ${before} → ${after}`),
+      ...preview.notes,
+      ...saidOf(said),
+    ];
   }
-  const evidence = asked.name === 'saveReflection' ? tellEvidence(call<{ evidence: Evidence }>(workbook, 'getReflection', {}).evidence) : [];
+  const evidence =
+    asked.name === 'saveReflection'
+      ? tellEvidence(call<{ evidence: Evidence }>(workbook, 'getReflection', {}).evidence)
+      : [];
   return [...evidence, ...saidOf(call<Said>(workbook, asked.name, asked.request))];
 }
 
@@ -54,6 +77,14 @@ function tellEvidence({ from, to, done, doneCount, doneHours, moved, held, dated
 
 /** What has changed since the beginning of the quarter. */
 export function tellQuarter(workbook: Workbook): string[] {
-  const { from, to, sections, message } = call<{ from: string; to: string; message: string; sections: readonly { title: string; lines: readonly string[] }[] }>(workbook, 'getQuarter', { quarter: '' });
-  return [message === '' ? `From ${from} to ${to}` : message, ...sections.flatMap(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)])];
+  const { from, to, sections, message } = call<{
+    from: string;
+    to: string;
+    message: string;
+    sections: readonly { title: string; lines: readonly string[] }[];
+  }>(workbook, 'getQuarter', { quarter: '' });
+  return [
+    message === '' ? `From ${from} to ${to}` : message,
+    ...sections.flatMap(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)]),
+  ];
 }

@@ -4,7 +4,10 @@ import type { SheetHands, Workbook } from '../../runtime';
 /** What the page knows of a sheet beyond its cells. */
 export interface LookedAt extends SheetHands {
   isColumnHiddenByUser(column: number): boolean;
-  getConditionalFormatRules(): { getRanges(): { getColumn(): number }[]; getBooleanCondition(): { getBackground(): string | null } | null }[];
+  getConditionalFormatRules(): {
+    getRanges(): { getColumn(): number }[];
+    getBooleanCondition(): { getBackground(): string | null } | null;
+  }[];
 }
 
 export const sheetOf = (workbook: Workbook, tab: string): LookedAt => workbook.sheet(tab) as LookedAt;
@@ -29,5 +32,7 @@ export function rowOf(workbook: Workbook, tab: string, id: string): number {
 
 /** 1-based columns that a person sees: neither hidden nor in a collapsed group. */
 export function visibleColumns(sheet: LookedAt): number[] {
-  return Array.from({ length: sheet.getLastColumn() }, (_, index) => index + 1).filter((column) => !sheet.isColumnHiddenByUser(column));
+  return Array.from({ length: sheet.getLastColumn() }, (_, index) => index + 1).filter(
+    (column) => !sheet.isColumnHiddenByUser(column),
+  );
 }

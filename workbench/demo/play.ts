@@ -21,7 +21,9 @@ function moment(day: string, time: string): number {
 /** `Mon 2 Mar` for `2026-03-02`. */
 function sayDay(day: string): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
-  const [weekday, month] = (['weekday', 'month'] as const).map((part) => date.toLocaleDateString('en-GB', { [part]: 'short', timeZone: 'UTC' }));
+  const [weekday, month] = (['weekday', 'month'] as const).map((part) =>
+    date.toLocaleDateString('en-GB', { [part]: 'short', timeZone: 'UTC' }),
+  );
   return `${weekday ?? ''} ${String(date.getUTCDate()).padStart(2)} ${month ?? ''}`;
 }
 
@@ -77,20 +79,35 @@ function chooseMails(mails: readonly ToldMail[]): number[] {
 
 /** A mail's text; the links and the ways out at its end only once. */
 function tellMail(text: string, withFooter: boolean): string[] {
-  const lines = text.trimEnd().split('\n').map((line) => clip(line, WIDTH));
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => clip(line, WIDTH));
   const links = lines.findIndex((line, index) => line.startsWith('----') && /^Home: http/.test(lines[index + 1] ?? ''));
   return withFooter || links < 0 ? lines : [...lines.slice(0, links - 1), '(links and ways out, as in the first)'];
 }
 
 /** `dist` is the built bundle, `folder` one for what is written; `print` takes a line. */
-export async function playDemo(dist: string, folder: string, print: (line: string) => void, weeks = WEEKS): Promise<void> {
+export async function playDemo(
+  dist: string,
+  folder: string,
+  print: (line: string) => void,
+  weeks = WEEKS,
+): Promise<void> {
   const part = (title: string, lines: readonly string[]): void => {
     print('');
     print(title);
     print('─'.repeat(WIDTH));
     for (const line of lines) print(line);
   };
-  const workbook = openWorkbook({ project: dist, now: moment(FIRST_MONDAY, '07:30'), timeZone: ZONE, locale: 'en_GB', user: 'kim@example.com', addOnName: 'Waymark' });
+  const workbook = openWorkbook({
+    project: dist,
+    now: moment(FIRST_MONDAY, '07:30'),
+    timeZone: ZONE,
+    locale: 'en_GB',
+    user: 'kim@example.com',
+    addOnName: 'Waymark',
+  });
   print(`Waymark: the example plan over ${weeks} weeks, in ${ZONE}. Reminders are on, at ${HOUR} in the morning.`);
   const heard = live(workbook, weeks);
 
@@ -100,14 +117,24 @@ export async function playDemo(dist: string, folder: string, print: (line: strin
   part('Steps', tablePage(workbook, 'Steps', { Step: 40, Goal: 12, 'What now': 17 }));
   part('Timeline   █ done   ▓ its date has passed   ░ to come   ▼ today', timelinePage(workbook));
   const mails = workbook.outbox();
-  part(`The mails: ${mails.length} in ${weeks} weeks, never more than one a day`, inTwoColumns(mails.map(({ date, subject }) => `${sayDay(date)}  ${subject}`)));
+  part(
+    `The mails: ${mails.length} in ${weeks} weeks, never more than one a day`,
+    inTwoColumns(mails.map(({ date, subject }) => `${sayDay(date)}  ${subject}`)),
+  );
   chooseMails(mails).forEach((index, place) => {
     const mail = mails[index];
     if (mail) part(`Mail of ${sayDay(mail.date)}: ${mail.subject}`, tellMail(mail.text, place === 0));
   });
-  for (const { day, tell, lines } of heard) part(`${tell}, ${sayDay(dayOf(day))}`, lines.map((line) => clip(line, WIDTH)));
+  for (const { day, tell, lines } of heard)
+    part(
+      `${tell}, ${sayDay(dayOf(day))}`,
+      lines.map((line) => clip(line, WIDTH)),
+    );
   part('Changes: what was moved, and why', tablePage(workbook, 'Changes', { Reason: 18, Note: 34 }));
-  part('The quarter', tellQuarter(workbook).map((line) => clip(line, WIDTH)));
+  part(
+    'The quarter',
+    tellQuarter(workbook).map((line) => clip(line, WIDTH)),
+  );
   part('Written', await writeFiles(workbook, folder, mails.length));
   workbook.close();
 }
@@ -120,12 +147,17 @@ function diary(weeks: number): string[] {
 /** Read downwards, the left column first. */
 function inTwoColumns(entries: readonly string[]): string[] {
   const half = Math.ceil(entries.length / 2);
-  return Array.from({ length: half }, (_, index) => `${clip(entries[index] ?? '', 58).padEnd(60)}${clip(entries[index + half] ?? '', 60)}`.trimEnd());
+  return Array.from({ length: half }, (_, index) =>
+    `${clip(entries[index] ?? '', 58).padEnd(60)}${clip(entries[index + half] ?? '', 60)}`.trimEnd(),
+  );
 }
 
 async function writeFiles(workbook: Workbook, folder: string, mails: number): Promise<string[]> {
   const xlsx = join(folder, 'plan.xlsx');
-  writeFileSync(xlsx, await exportXlsx(workbook.document, { locale: workbook.state.locale, timeZone: workbook.state.timeZone }));
+  writeFileSync(
+    xlsx,
+    await exportXlsx(workbook.document, { locale: workbook.state.locale, timeZone: workbook.state.timeZone }),
+  );
   const box = join(folder, 'mails');
   mkdirSync(box, { recursive: true });
   const name = (n: number): string => `${String(n).padStart(2, '0')}.eml`;

@@ -26,7 +26,8 @@ export const FIRST_MONDAY = '2026-03-02';
 export const WEEKS = 12;
 
 /** The calendar day so many days after the first Monday. */
-export const dayOf = (offset: number): string => new Date(Date.parse(`${FIRST_MONDAY}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
+export const dayOf = (offset: number): string =>
+  new Date(Date.parse(`${FIRST_MONDAY}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
 
 const type = (tab: Typed['tab'], id: string, header: string, text: string): Typed => ({ tab, id, header, text });
 const step = (id: string, header: string, text: string): Typed => type('Steps', id, header, text);
@@ -46,7 +47,12 @@ export const story: readonly Evening[] = [
   evening(0, 'used one thing from course 1 in a meeting', done('S24')),
   evening(1, 'types “soon” as the date of the résumé', step('S31', 'Due', 'soon')),
   evening(2, 'the exam seat is booked', done('S5')),
-  evening(3, 'adds a step without a date: ask Priya', step('', 'Step', 'Ask Priya to read the proposal with fresh eyes'), step('S34', 'Goal', 'G3')),
+  evening(
+    3,
+    'adds a step without a date: ask Priya',
+    step('', 'Step', 'Ask Priya to read the proposal with fresh eyes'),
+    step('S34', 'Goal', 'G3'),
+  ),
   evening(4, 'third conversation held: 3 of 6', done('S18'), counted('G4', 3)),
   evening(6, 'ten quiet minutes to look back', lookedBack(6)),
   evening(7, 'a real date for the résumé; Helen moves by a week', move('S31', 18), move('S9', 11)),
@@ -58,7 +64,15 @@ export const story: readonly Evening[] = [
   evening(17, 'decides the first experiment: one number opens doors', {
     tell: 'The verdict of an experiment',
     name: 'saveExperiment',
-    request: { experiment: { id: 'B1', result: 'Three of five replied, and two became a talk', verdict: 'keep', learned: 'One relevant number is enough to be heard' }, key: 'demo' },
+    request: {
+      experiment: {
+        id: 'B1',
+        result: 'Three of five replied, and two became a talk',
+        verdict: 'keep',
+        learned: 'One relevant number is enough to be heard',
+      },
+      key: 'demo',
+    },
   }),
   evening(18, 'the pilot has aim, roles and three dates', done('S10')),
   evening(19, 'the résumé is rewritten, a day late', done('S31')),

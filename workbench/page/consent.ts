@@ -9,11 +9,20 @@ export interface Allowance {
 const PREFIX = 'https://www.googleapis.com/auth/';
 
 const KNOWN: Readonly<Record<string, Allowance>> = {
-  'spreadsheets.currentonly': { what: 'See and change this spreadsheet', note: 'Only the file it is used in, none of your others.' },
-  spreadsheets: { what: 'See, change, create and delete all your spreadsheets', note: 'Every spreadsheet of yours, not only this one.' },
+  'spreadsheets.currentonly': {
+    what: 'See and change this spreadsheet',
+    note: 'Only the file it is used in, none of your others.',
+  },
+  spreadsheets: {
+    what: 'See, change, create and delete all your spreadsheets',
+    note: 'Every spreadsheet of yours, not only this one.',
+  },
   'spreadsheets.readonly': { what: 'See all your spreadsheets', note: 'It changes none of them.' },
   'script.container.ui': { what: 'Show a panel and dialogs beside this spreadsheet', note: '' },
-  'script.scriptapp': { what: 'Run at set times when you are not here', note: 'That is how a daily reminder comes about.' },
+  'script.scriptapp': {
+    what: 'Run at set times when you are not here',
+    note: 'That is how a daily reminder comes about.',
+  },
   'script.send_mail': { what: 'Send e-mail as you', note: 'It sends, and reads none of your mail.' },
   'script.external_request': { what: 'Connect to other services on the internet', note: '' },
   'userinfo.email': { what: 'See your e-mail address', note: '' },
@@ -22,7 +31,10 @@ const KNOWN: Readonly<Record<string, Allowance>> = {
   'drive.file': { what: 'See and change the files in Drive that you open with it', note: '' },
   'drive.readonly': { what: 'See all your files in Drive', note: 'It changes none of them.' },
   documents: { what: 'See, change, create and delete all your documents', note: '' },
-  'documents.currentonly': { what: 'See and change this document', note: 'Only the file it is used in, none of your others.' },
+  'documents.currentonly': {
+    what: 'See and change this document',
+    note: 'Only the file it is used in, none of your others.',
+  },
   forms: { what: 'See, change, create and delete all your forms', note: '' },
   calendar: { what: 'See, change and delete everything in your calendars', note: '' },
   'calendar.readonly': { what: 'See your calendars', note: 'It changes nothing in them.' },
@@ -38,5 +50,7 @@ const MAILBOX: Allowance = { what: 'Read, write, send and delete all your e-mail
 export function allowanceOf(scope: string): Allowance {
   if (scope === 'https://mail.google.com/') return MAILBOX;
   const name = scope.startsWith(PREFIX) ? scope.slice(PREFIX.length) : scope;
-  return Object.hasOwn(KNOWN, name) ? KNOWN[name]! : { what: `Use ${name}`, note: 'The workbench has no plain words for this permission.' };
+  return Object.hasOwn(KNOWN, name)
+    ? KNOWN[name]!
+    : { what: `Use ${name}`, note: 'The workbench has no plain words for this permission.' };
 }

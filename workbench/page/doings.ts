@@ -39,7 +39,11 @@ export class Doings {
     });
     this.#connection = new Connection(
       openLine,
-      { opened: () => void this.#opened(), lost: () => void this.#lost(), received: (message) => this.#received(message) },
+      {
+        opened: () => void this.#opened(),
+        lost: () => void this.#lost(),
+        received: (message) => this.#received(message),
+      },
       (work, milliseconds) => void setTimeout(work, milliseconds),
     );
     setInterval(() => this.#tick(), TICK);
@@ -112,7 +116,11 @@ export class Doings {
   }
 
   /** Asks, and shows what the server refuses with. Tells whether it went well. */
-  async #attempt<N extends RequestName>(name: N, request: Requests[N]['request'], kind: 'trouble' | 'problem' = 'problem'): Promise<boolean> {
+  async #attempt<N extends RequestName>(
+    name: N,
+    request: Requests[N]['request'],
+    kind: 'trouble' | 'problem' = 'problem',
+  ): Promise<boolean> {
     try {
       await this.#ask(name, request);
       return true;
@@ -123,7 +131,10 @@ export class Doings {
   }
 
   /** Asks for what changes the state, and gives the state after it: it may be told before the answer or after it. */
-  async #change<N extends RequestName>(name: N, request: Requests[N]['request']): Promise<[Requests[N]['answer'], PageState]> {
+  async #change<N extends RequestName>(
+    name: N,
+    request: Requests[N]['request'],
+  ): Promise<[Requests[N]['answer'], PageState]> {
     const before = this.#state;
     const answer = await this.#ask(name, request);
     return [answer, this.#state && this.#state !== before ? this.#state : await this.#nextState()];
@@ -174,7 +185,7 @@ export class Doings {
     this.#tell({ kind: 'lost' });
     // A line that is refused gives no reason: a server that was started again has another token, which its page tells. The window stays as
     // it is, with what was typed into a panel.
-    for (let isThere = false; !isThere && !this.#connection.isOpen; ) {
+    for (let isThere = false; !isThere && !this.#connection.isOpen;) {
       await new Promise((resolve) => setTimeout(resolve, TICK / 5));
       const response = await askForDocument().catch(() => null);
       if (response?.status === 401) await takeNewToken();

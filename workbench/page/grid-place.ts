@@ -46,7 +46,15 @@ export class GridPlace {
     this.#place.prepend(element);
     const { send, refuse, lost } = this.#options;
     const focused = globalThis.document.activeElement;
-    const grid = await this.#options.mount(element, { document, send, user: { id: user, name: user }, owner, onSelect: (cells) => this.#took(cells), onRefused: refuse, onLost: lost });
+    const grid = await this.#options.mount(element, {
+      document,
+      send,
+      user: { id: user, name: user },
+      owner,
+      onSelect: (cells) => this.#took(cells),
+      onRefused: refuse,
+      onLost: lost,
+    });
     if (opening !== this.#openings) {
       grid.destroy();
       element.remove();
@@ -129,7 +137,9 @@ function pictureOf(element: Element): HTMLElement {
   frame.inert = true;
   const closed = frame.attachShadow({ mode: 'closed' });
   const styles = new CSSStyleSheet();
-  styles.replaceSync([...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'));
+  styles.replaceSync(
+    [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'),
+  );
   closed.adoptedStyleSheets = [styles];
   closed.append(picture);
   return frame;

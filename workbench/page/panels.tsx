@@ -19,7 +19,14 @@ export interface PanelsProps {
   readonly close: () => void;
 }
 
-const WIDTHS = { clock: 'narrow', user: 'narrow', permission: 'narrow', settings: 'narrow', calls: 'middle-wide', mail: 'wide' } as const;
+const WIDTHS = {
+  clock: 'narrow',
+  user: 'narrow',
+  permission: 'narrow',
+  settings: 'narrow',
+  calls: 'middle-wide',
+  mail: 'wide',
+} as const;
 
 /** The panel that is open. */
 export function Panels({ name, shell, page, local, doings, close }: PanelsProps) {
@@ -29,7 +36,9 @@ export function Panels({ name, shell, page, local, doings, close }: PanelsProps)
   };
   return (
     <Panel key={name} name={name} title={words[name].title} width={WIDTHS[name]} close={close}>
-      {name === 'clock' && <ClockPanel page={page} local={local} jump={shell.jump} move={(to) => doings.moveClock(to)} />}
+      {name === 'clock' && (
+        <ClockPanel page={page} local={local} jump={shell.jump} move={(to) => doings.moveClock(to)} />
+      )}
       {name === 'mail' && <MailPanel mails={page.mails} openMail={(n) => doings.openMail(n)} showTab={showTab} />}
       {name === 'calls' && <CallsPanel run={page.lastRun} />}
       {name === 'permission' && <PermissionPanel page={page} permit={(granted) => void doings.permit(granted)} />}

@@ -16,7 +16,9 @@ export function goToPart(by: 1 | -1, focusGrid: () => void): void {
 function focusInto(part: string): void {
   const place = document.querySelector<HTMLElement>(part);
   // A script's page before the buttons around it.
-  const first = place?.querySelector<HTMLElement>('iframe') ?? place?.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled), [tabindex="0"]');
+  const first =
+    place?.querySelector<HTMLElement>('iframe') ??
+    place?.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled), [tabindex="0"]');
   first?.focus();
 }
 

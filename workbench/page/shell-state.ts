@@ -40,12 +40,29 @@ export interface ShellState {
 }
 
 export const firstShell: ShellState = {
-  connection: 'opening', page: null, stateAt: 0, panel: null, sidebar: null, dialog: null, questions: [], toast: null, toasts: 0, running: null,
-  consent: null, trouble: null, problem: null, gridTrouble: null, jump: null,
+  connection: 'opening',
+  page: null,
+  stateAt: 0,
+  panel: null,
+  sidebar: null,
+  dialog: null,
+  questions: [],
+  toast: null,
+  toasts: 0,
+  running: null,
+  consent: null,
+  trouble: null,
+  problem: null,
+  gridTrouble: null,
+  jump: null,
 };
 
 export type ShellEvent =
-  | { readonly kind: 'message'; readonly message: Exclude<ToPage, { kind: 'answer' | 'refused' | 'revision' | 'selected' | 'reopen' }>; readonly at: number }
+  | {
+      readonly kind: 'message';
+      readonly message: Exclude<ToPage, { kind: 'answer' | 'refused' | 'revision' | 'selected' | 'reopen' }>;
+      readonly at: number;
+    }
   | { readonly kind: 'opened' | 'lost' }
   | { readonly kind: 'panel'; readonly panel: PanelName | null }
   | { readonly kind: 'closeSidebar' | 'closeDialog' | 'closeToast' | 'closeTrouble' | 'closeProblem' | 'closeConsent' }
@@ -91,15 +108,39 @@ export function nextShell(state: ShellState, event: ShellEvent): ShellState {
     case 'gridTrouble':
       return { ...state, gridTrouble: event.text };
     case 'resize':
-      return state.dialog ? { ...state, dialog: { ...state.dialog, ...(event.width === undefined ? {} : { width: event.width }), ...(event.height === undefined ? {} : { height: event.height }) } } : state;
+      return state.dialog
+        ? {
+            ...state,
+            dialog: {
+              ...state.dialog,
+              ...(event.width === undefined ? {} : { width: event.width }),
+              ...(event.height === undefined ? {} : { height: event.height }),
+            },
+          }
+        : state;
     case 'jumped':
       return { ...state, jump: event.jump };
     case 'becameOther':
-      return { ...state, sidebar: null, dialog: null, questions: [], toast: null, trouble: null, problem: null, consent: null, jump: null, running: null };
+      return {
+        ...state,
+        sidebar: null,
+        dialog: null,
+        questions: [],
+        toast: null,
+        trouble: null,
+        problem: null,
+        consent: null,
+        jump: null,
+        running: null,
+      };
   }
 }
 
-function takeMessage(state: ShellState, message: Extract<ShellEvent, { kind: 'message' }>['message'], at: number): ShellState {
+function takeMessage(
+  state: ShellState,
+  message: Extract<ShellEvent, { kind: 'message' }>['message'],
+  at: number,
+): ShellState {
   switch (message.kind) {
     case 'state':
       return { ...state, connection: 'open', page: message.state, stateAt: at };

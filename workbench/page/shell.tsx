@@ -44,13 +44,15 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
     // A click elsewhere takes the focus there itself.
     if (document.activeElement?.closest('.panel')) opener?.focus();
   };
-  const heard = (close: () => void, escapes: boolean) => (message: Exclude<FrameMessage, { kind: 'call' }>): void => {
-    if (message.kind === 'close' || (message.kind === 'escape' && escapes)) close();
-    if (message.kind === 'focusEditor') focusGrid();
-    if (message.kind === 'nextPart') goToPart(1, focusGrid);
-    if (message.kind === 'previousPart') goToPart(-1, focusGrid);
-    if (message.kind === 'size' && escapes) tell({ ...message, kind: 'resize' });
-  };
+  const heard =
+    (close: () => void, escapes: boolean) =>
+    (message: Exclude<FrameMessage, { kind: 'call' }>): void => {
+      if (message.kind === 'close' || (message.kind === 'escape' && escapes)) close();
+      if (message.kind === 'focusEditor') focusGrid();
+      if (message.kind === 'nextPart') goToPart(1, focusGrid);
+      if (message.kind === 'previousPart') goToPart(-1, focusGrid);
+      if (message.kind === 'size' && escapes) tell({ ...message, kind: 'resize' });
+    };
   const closeSidebar = (): void => {
     tell({ kind: 'closeSidebar' });
     focusGrid();
@@ -60,7 +62,13 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
   return (
     <FocusHome.Provider value={focusGrid}>
       <div class="workbench">
-        <TitleBar page={page} local={local} panel={shell.panel} openPanel={(panel) => (panel === null ? closePanel() : openPanel(panel))} rename={(name) => void doings().rename(name)} />
+        <TitleBar
+          page={page}
+          local={local}
+          panel={shell.panel}
+          openPanel={(panel) => (panel === null ? closePanel() : openPanel(panel))}
+          rename={(name) => void doings().rename(name)}
+        />
         <div class="banner-place" role="status">
           {isLost && <p class="banner">{words.stopped}</p>}
         </div>
@@ -74,9 +82,18 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
               </p>
             )}
           </main>
-          {sidebar && <Sidebar shown={sidebar} call={(name, args) => doings().call(sidebar.frame, name, args)} tell={heard(closeSidebar, false)} close={closeSidebar} />}
+          {sidebar && (
+            <Sidebar
+              shown={sidebar}
+              call={(name, args) => doings().call(sidebar.frame, name, args)}
+              tell={heard(closeSidebar, false)}
+              close={closeSidebar}
+            />
+          )}
         </div>
-        {shell.panel && page && <Panels name={shell.panel} shell={shell} page={page} local={local} doings={doings()} close={closePanel} />}
+        {shell.panel && page && (
+          <Panels name={shell.panel} shell={shell} page={page} local={local} doings={doings()} close={closePanel} />
+        )}
         <TopNotices
           isWorking={isWorking(shell)}
           trouble={shell.trouble}
@@ -87,12 +104,34 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
           }}
         />
         <ToastPlace toast={shell.toast} close={() => tell({ kind: 'closeToast' })} />
-        {dialog && <PageDialog key={dialog.frame} shown={dialog} call={(name, args) => doings().call(dialog.frame, name, args)} tell={heard(closeDialog, true)} close={closeDialog} />}
-        {consent && page && (
-          <ConsentDialog addOn={consent.path[0] ?? ''} user={page.user} scopes={page.scopes} allow={() => void doings().allow(consent.path)} cancel={() => tell({ kind: 'closeConsent' })} />
+        {dialog && (
+          <PageDialog
+            key={dialog.frame}
+            shown={dialog}
+            call={(name, args) => doings().call(dialog.frame, name, args)}
+            tell={heard(closeDialog, true)}
+            close={closeDialog}
+          />
         )}
-        {question && <QuestionDialog key={question.dialog} question={question} press={(button, text) => doings().press(question.dialog, button, text)} />}
-        {shell.problem !== null && <NoticeDialog title={words.problemTitle} text={shell.problem} close={() => tell({ kind: 'closeProblem' })} />}
+        {consent && page && (
+          <ConsentDialog
+            addOn={consent.path[0] ?? ''}
+            user={page.user}
+            scopes={page.scopes}
+            allow={() => void doings().allow(consent.path)}
+            cancel={() => tell({ kind: 'closeConsent' })}
+          />
+        )}
+        {question && (
+          <QuestionDialog
+            key={question.dialog}
+            question={question}
+            press={(button, text) => doings().press(question.dialog, button, text)}
+          />
+        )}
+        {shell.problem !== null && (
+          <NoticeDialog title={words.problemTitle} text={shell.problem} close={() => tell({ kind: 'closeProblem' })} />
+        )}
       </div>
     </FocusHome.Provider>
   );

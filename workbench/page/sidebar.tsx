@@ -18,7 +18,13 @@ export function Sidebar({ shown, call, tell, close }: SidebarProps) {
     <aside class="sidebar" aria-labelledby={heading}>
       <div class="sidebar-head">
         <h2 id={heading}>{shown.title}</h2>
-        <button type="button" class="bare" aria-label={words.closeNamed(shown.title)} title={words.close} onClick={close}>
+        <button
+          type="button"
+          class="bare"
+          aria-label={words.closeNamed(shown.title)}
+          title={words.close}
+          onClick={close}
+        >
           <CloseIcon />
         </button>
       </div>

@@ -49,7 +49,13 @@ export function TitleBar({ page, local, panel, openPanel, rename }: TitleBarProp
         {tool('clock', words.clock.button(moment), moment, <ClockIcon />, page && !page.clock.runs ? ' stands' : '')}
         {tool('mail', words.mail.button(page?.mails.length ?? 0), String(page?.mails.length ?? 0), <MailIcon />)}
         {tool('calls', words.calls.button(page?.lastRun?.calls ?? null), words.calls.label, <CallsIcon />)}
-        {tool('permission', words.permission.button(isGranted), isGranted ? words.permission.granted : words.permission.asked, isGranted ? <UnlockIcon /> : <LockIcon />, isGranted ? '' : ' asked')}
+        {tool(
+          'permission',
+          words.permission.button(isGranted),
+          isGranted ? words.permission.granted : words.permission.asked,
+          isGranted ? <UnlockIcon /> : <LockIcon />,
+          isGranted ? '' : ' asked',
+        )}
         {tool('user', words.user.button(page?.user ?? ''), page?.user ?? '', <PersonIcon />)}
       </div>
     </header>

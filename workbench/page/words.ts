@@ -57,7 +57,8 @@ export const words = {
     button: (count: number) => (count === 1 ? 'Mailbox: 1 mail' : `Mailbox: ${count} mails`),
     title: 'Mailbox',
     none: 'No mail yet',
-    noneHow: 'Mails that a script sends are kept here and go nowhere else. Turn on the reminders and move the clock, and the first one comes.',
+    noneHow:
+      'Mails that a script sends are kept here and go nowhere else. Turn on the reminders and move the clock, and the first one comes.',
     list: 'Mails',
     to: (address: string) => `To ${address}`,
     from: 'To',
@@ -106,10 +107,14 @@ export const words = {
 
   calls: {
     label: 'Log',
-    button: (count: number | null) => (count === null ? 'Log of calls: nothing has run yet' : `Log of calls: ${count === 1 ? '1 call' : `${count} calls`} in the last run`),
+    button: (count: number | null) =>
+      count === null
+        ? 'Log of calls: nothing has run yet'
+        : `Log of calls: ${count === 1 ? '1 call' : `${count} calls`} in the last run`,
     title: 'The last run',
     none: 'Nothing has run yet',
-    noneHow: 'Choose something in the add-on’s menu or type into a cell: then this shows what it asked of Google, and what that would take there.',
+    noneHow:
+      'Choose something in the add-on’s menu or type into a cell: then this shows what it asked of Google, and what that would take there.',
     by: (handler: string, surface: string, user: string) => `${handler} · ${surface} · ${user}`,
     calls: 'Calls',
     cells: 'Cells',
@@ -126,7 +131,12 @@ export const words = {
     noCalls: 'It asked nothing of Google.',
     failure: 'It stopped with',
     surfaces: {
-      menu: 'from the menu', client: 'from a page', simple: 'a simple trigger', clock: 'a clock trigger', editor: 'from the script editor', 'custom-function': 'a custom function',
+      menu: 'from the menu',
+      client: 'from a page',
+      simple: 'a simple trigger',
+      clock: 'a clock trigger',
+      editor: 'from the script editor',
+      'custom-function': 'a custom function',
     } as Readonly<Record<string, string>>,
   },
 

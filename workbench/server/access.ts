@@ -24,12 +24,22 @@ export function isToken(given: string | null | undefined, token: string): boolea
  * policy too, and their scripts stand in them; the grid compiles its templates as it starts.
  */
 export function headersFor(port: number): Record<string, string> {
-  const sockets = hostsOf(port).map((host) => `ws://${host}`).join(' ');
+  const sockets = hostsOf(port)
+    .map((host) => `ws://${host}`)
+    .join(' ');
   return {
     'Cache-Control': 'no-store',
     'Content-Security-Policy': [
-      "default-src 'none'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
-      `connect-src 'self' ${sockets}`, "frame-src 'self'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'",
+      "default-src 'none'",
+      "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self' data:",
+      `connect-src 'self' ${sockets}`,
+      "frame-src 'self'",
+      "form-action 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
     ].join('; '),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',

@@ -18,7 +18,10 @@ export class Dialogs {
   waiting: Waiting | null = null;
   private readonly signal: Int32Array;
 
-  constructor(private readonly port: MessagePort, signal: SharedArrayBuffer) {
+  constructor(
+    private readonly port: MessagePort,
+    signal: SharedArrayBuffer,
+  ) {
     this.signal = new Int32Array(signal);
   }
 
@@ -28,7 +31,12 @@ export class Dialogs {
     this.waiting = waiting;
     while (!waiting.answer) {
       const seen = Atomics.load(this.signal, 0);
-      for (let got = receiveMessageOnPort(this.port); got && !waiting.answer; got = waiting.answer ? undefined : receiveMessageOnPort(this.port)) take(got.message as ToRoom);
+      for (
+        let got = receiveMessageOnPort(this.port);
+        got && !waiting.answer;
+        got = waiting.answer ? undefined : receiveMessageOnPort(this.port)
+      )
+        take(got.message as ToRoom);
       if (!waiting.answer) Atomics.wait(this.signal, 0, seen);
     }
     this.waiting = null;
@@ -42,6 +50,7 @@ export class Dialogs {
 
   /** Closes the dialog of a window that is gone; of any window when it is left out. */
   abandon(window?: number): void {
-    if (this.waiting && (window === undefined || this.waiting.window === window)) this.waiting.answer = { pressed: 'CLOSE', answer: '' };
+    if (this.waiting && (window === undefined || this.waiting.window === window))
+      this.waiting.answer = { pressed: 'CLOSE', answer: '' };
   }
 }

@@ -70,7 +70,11 @@ export class Hub {
   private kept = { revisions: 0, characters: 0 };
 
   /** @param broadcast sends a text to all windows; @param model is opened when somebody first asks; @param keep what may be undone */
-  constructor(private readonly model: () => EngineModel, private readonly broadcast: (text: string) => void, private readonly keep: { revisions: number; characters: number } = KEPT) {}
+  constructor(
+    private readonly model: () => EngineModel,
+    private readonly broadcast: (text: string) => void,
+    private readonly keep: { revisions: number; characters: number } = KEPT,
+  ) {}
 
   /** The revision that the document is at, once everything went out. */
   revision(): string {
@@ -107,20 +111,36 @@ export class Hub {
     const { batch } = this;
     if (!batch) return;
     this.batch = null;
-    const head = { type: 'REMOTE_REVISION', version: 1, clientId: this.model().session.clientId, serverRevisionId: batch.from, nextRevisionId: batch.to };
-    this.send(batch.from, batch.to, `{"kind":"revision","message":${JSON.stringify(head).slice(0, -1)},"commands":[${batch.commands.join(',')}]}}`);
+    const head = {
+      type: 'REMOTE_REVISION',
+      version: 1,
+      clientId: this.model().session.clientId,
+      serverRevisionId: batch.from,
+      nextRevisionId: batch.to,
+    };
+    this.send(
+      batch.from,
+      batch.to,
+      `{"kind":"revision","message":${JSON.stringify(head).slice(0, -1)},"commands":[${batch.commands.join(',')}]}}`,
+    );
   }
 
   /** Whether a message is one that would change the history, and in its place. */
   follows(message: CollaborationMessage): boolean {
-    return REVISIONS.has(message.type) && message['serverRevisionId'] === this.last && typeof message['nextRevisionId'] === 'string';
+    return (
+      REVISIONS.has(message.type) &&
+      message['serverRevisionId'] === this.last &&
+      typeof message['nextRevisionId'] === 'string'
+    );
   }
 
   /** The commands of a window's revision, or of the one that it undoes or does again; null when that one is not known any more. */
   commandsOf(message: CollaborationMessage): readonly EngineCommand[] | null {
-    if (message.type === 'REMOTE_REVISION') return Array.isArray(message['commands']) ? (message['commands'] as EngineCommand[]) : null;
+    if (message.type === 'REMOTE_REVISION')
+      return Array.isArray(message['commands']) ? (message['commands'] as EngineCommand[]) : null;
     try {
-      return this.model().session.revisions.get(String(message['undoneRevisionId'] ?? message['redoneRevisionId'])).commands;
+      return this.model().session.revisions.get(String(message['undoneRevisionId'] ?? message['redoneRevisionId']))
+        .commands;
     } catch {
       return null;
     }
@@ -173,7 +193,11 @@ export class Hub {
   private send(from: string, to: string, text: string): void {
     this.replayed.push({ from, to, text });
     this.replayedCharacters += text.length;
-    while (this.replayed.length > REPLAYED.messages || (this.replayed.length > 1 && this.replayedCharacters > REPLAYED.characters)) this.replayedCharacters -= this.replayed.shift()?.text.length ?? 0;
+    while (
+      this.replayed.length > REPLAYED.messages ||
+      (this.replayed.length > 1 && this.replayedCharacters > REPLAYED.characters)
+    )
+      this.replayedCharacters -= this.replayed.shift()?.text.length ?? 0;
     this.broadcast(text);
   }
 }

@@ -46,28 +46,42 @@ const GOING_AWAY = 1001;
 
 /** Starts the server. Rejects with one sentence when the folder cannot be opened or the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { root, port: wanted, smtp, remark = (text: string) => void process.stderr.write(`${text}\n`), ...rest } = options;
+  const {
+    root,
+    port: wanted,
+    smtp,
+    remark = (text: string) => void process.stderr.write(`${text}\n`),
+    ...rest
+  } = options;
   const token = randomBytes(24).toString('base64url');
   const deliver = smtp ? openPost(rest.dir, smtp) : async (): Promise<void> => {};
   const sockets = new Map<number, WebSocket>();
   const admitted = new Set<number>();
   let finish: (error?: Error) => void = () => {};
-  const ended = new Promise<void>((resolve, reject) => { finish = (error) => (error ? reject(error) : resolve()); });
+  const ended = new Promise<void>((resolve, reject) => {
+    finish = (error) => (error ? reject(error) : resolve());
+  });
   // Whoever waits for the end learns of it; nobody has to.
   ended.catch(() => {});
 
-  const room = await openRoom(root, { project: join(root, 'dist'), addOn: true, addOnName: 'Waymark', ...rest }, {
-    tell(window, text) {
-      if (window !== null) sockets.get(window)?.send(text);
-      else for (const id of admitted) sockets.get(id)?.send(text);
+  const room = await openRoom(
+    root,
+    { project: join(root, 'dist'), addOn: true, addOnName: 'Waymark', ...rest },
+    {
+      tell(window, text) {
+        if (window !== null) sockets.get(window)?.send(text);
+        else for (const id of admitted) sockets.get(id)?.send(text);
+      },
+      admit: (window) => void (sockets.has(window) && admitted.add(window)),
+      remark,
+      mails: (mails) => void deliver(mails).catch((error: Error) => remark(error.message)),
+      died: (error) => void stop(error),
     },
-    admit: (window) => void (sockets.has(window) && admitted.add(window)),
-    remark,
-    mails: (mails) => void deliver(mails).catch((error: Error) => remark(error.message)),
-    died: (error) => void stop(error),
-  });
+  );
 
-  const server = createServer((request, response) => void answer(request, response).catch((error: unknown) => fail(response, error)));
+  const server = createServer(
+    (request, response) => void answer(request, response).catch((error: unknown) => fail(response, error)),
+  );
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST, perMessageDeflate: false });
   let port = 0;
   let stopping: Promise<void> | null = null;
@@ -85,16 +99,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headersFor(port))) response.setHeader(name, value);
     if (!isOwnHost(request, port)) return refuse(response, 403, 'This server answers to 127.0.0.1 and localhost only.');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET is answered here.');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refuse(response, 405, 'Only GET is answered here.');
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/document') {
-      if (!isToken(request.headers['x-waymark-token']?.toString(), token)) return refuse(response, 401, 'The page belongs to an earlier start. Load it again.');
+      if (!isToken(request.headers['x-waymark-token']?.toString(), token))
+        return refuse(response, 401, 'The page belongs to an earlier start. Load it again.');
       response.setHeader('Content-Type', 'application/json; charset=utf-8');
       response.end(await room.document());
       return;
     }
     const file = await pageFile(join(root, '.build', 'page'), pathname, token);
-    if (!file) return refuse(response, 404, pathname === '/' ? 'The page is not built: run npm run build.' : 'There is nothing here.');
+    if (!file)
+      return refuse(
+        response,
+        404,
+        pathname === '/' ? 'The page is not built: run npm run build.' : 'There is nothing here.',
+      );
     response.setHeader('Content-Type', file.type);
     response.end(file.content);
   };
@@ -108,7 +129,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let windows = 0;
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    const status = !isOwnHost(request, port) || !isOwnOrigin(request, port) ? '403 Forbidden' : !isToken(searchParams.get('token'), token) ? '401 Unauthorized' : pathname !== '/socket' || stopping ? '404 Not Found' : null;
+    const status =
+      !isOwnHost(request, port) || !isOwnOrigin(request, port)
+        ? '403 Forbidden'
+        : !isToken(searchParams.get('token'), token)
+          ? '401 Unauthorized'
+          : pathname !== '/socket' || stopping
+            ? '404 Not Found'
+            : null;
     if (status) return void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     webSockets.handleUpgrade(request, socket, head, (webSocket) => joinRoom(webSocket, searchParams));
   };
@@ -162,8 +190,12 @@ async function listen(server: Server, wanted: number | undefined): Promise<numbe
       return (server.address() as AddressInfo).port;
     } catch (error) {
       if (!['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-      if (port >= last) throw new Error(wanted === undefined ? `No port from ${FIRST_PORT} to ${last} is free. Choose one with --port.` : `Port ${wanted} is taken. Choose another with --port.`);
+      if (port >= last)
+        throw new Error(
+          wanted === undefined
+            ? `No port from ${FIRST_PORT} to ${last} is free. Choose one with --port.`
+            : `Port ${wanted} is taken. Choose another with --port.`,
+        );
     }
   }
 }
-

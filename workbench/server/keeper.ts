@@ -7,7 +7,10 @@ export class Keeper {
   private timer: NodeJS.Timeout | null = null;
   private changedSince: number | null = null;
 
-  constructor(private readonly save: () => void, private readonly failed: (error: unknown) => void) {}
+  constructor(
+    private readonly save: () => void,
+    private readonly failed: (error: unknown) => void,
+  ) {}
 
   /** Something changed: it is saved when nothing more changes for a moment, and after two seconds at the latest. */
   changed(): void {

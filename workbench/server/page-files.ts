@@ -3,8 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon',
-  '.woff': 'font/woff', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.map': 'application/json', '.txt': 'text/plain; charset=utf-8', '.xml': 'text/xml; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.map': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
 };
 
 export interface PageFile {
@@ -27,7 +37,12 @@ export async function pageFile(folder: string, path: string, token: string): Pro
   try {
     const content = await readFile(join(folder, wanted));
     if (wanted !== `${sep}index.html`) return { type, content };
-    return { type, content: content.toString('utf8').replace('</head>', () => `<meta name="waymark-token" content="${escape(token)}"></head>`) };
+    return {
+      type,
+      content: content
+        .toString('utf8')
+        .replace('</head>', () => `<meta name="waymark-token" content="${escape(token)}"></head>`),
+    };
   } catch (error) {
     if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;

@@ -14,7 +14,8 @@ const minute = (ms: number, timeZone: string): string => localIso(ms, timeZone).
 export function nextTrigger(workbook: Workbook): { at: number; handler: string; user: string } | null {
   let next: { at: number; handler: string; user: string } | null = null;
   for (const { eventType, nextAt, handler, user } of workbook.state.triggers) {
-    if (eventType === 'CLOCK' && nextAt !== null && (next === null || nextAt < next.at)) next = { at: nextAt, handler, user };
+    if (eventType === 'CLOCK' && nextAt !== null && (next === null || nextAt < next.at))
+      next = { at: nextAt, handler, user };
   }
   return next;
 }
@@ -25,14 +26,26 @@ export function lastRunOf(workbook: Workbook): LastRun | null {
   if (!ran) return null;
   const { calls, cells, simulatedSeconds } = workbook.calls();
   return {
-    ...ran, calls, cells, simulatedSeconds,
-    log: workbook.callLog().slice(0, LOGGED_CALLS).map((one) => ({ name: one.method, cells: one.cells, milliseconds: one.milliseconds })),
+    ...ran,
+    calls,
+    cells,
+    simulatedSeconds,
+    log: workbook
+      .callLog()
+      .slice(0, LOGGED_CALLS)
+      .map((one) => ({ name: one.method, cells: one.cells, milliseconds: one.milliseconds })),
     lines: workbook.report.lines.map(({ level, text }) => ({ level, text })),
   };
 }
 
 /** What is the same for all windows. */
-export function commonState(workbook: Workbook, folder: string, scopes: readonly string[], lastRun: LastRun | null, editsFired: number): Omit<PageState, 'user' | 'permission' | 'menus'> {
+export function commonState(
+  workbook: Workbook,
+  folder: string,
+  scopes: readonly string[],
+  lastRun: LastRun | null,
+  editsFired: number,
+): Omit<PageState, 'user' | 'permission' | 'menus'> {
   const { state } = workbook;
   const next = nextTrigger(workbook);
   const users = [state.owner, ...state.editors.filter((one) => one !== state.owner)];
@@ -51,6 +64,10 @@ export function commonState(workbook: Workbook, folder: string, scopes: readonly
 }
 
 /** The common state as one window is told it. */
-export function stateFor(window: Window, common: ReturnType<typeof commonState>, permissionOf: (user: string) => PageState['permission']): PageState {
+export function stateFor(
+  window: Window,
+  common: ReturnType<typeof commonState>,
+  permissionOf: (user: string) => PageState['permission'],
+): PageState {
   return { ...common, user: window.user, permission: permissionOf(window.user), menus: menusOf(window.menus) };
 }

@@ -3,7 +3,8 @@ import type { CollaborationMessage, FromPage, RequestName } from '../protocol';
 
 type Fields = Record<string, unknown>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
@@ -33,14 +34,20 @@ export function readMessage(text: string): FromPage | null {
   switch (message['kind']) {
     case 'revision': {
       const inner = message['message'];
-      return isFields(inner) && isText(inner['type']) ? { kind: 'revision', message: inner as CollaborationMessage } : null;
+      return isFields(inner) && isText(inner['type'])
+        ? { kind: 'revision', message: inner as CollaborationMessage }
+        : null;
     }
     case 'pressed':
-      return isText(message['dialog']) && isText(message['button']) && isText(message['text']) ? (message as FromPage) : null;
+      return isText(message['dialog']) && isText(message['button']) && isText(message['text'])
+        ? (message as FromPage)
+        : null;
     case 'ask': {
       const { id, name, request } = message;
       const isKnown = isText(name) && Object.hasOwn(CHECKS, name);
-      return isKnown && isCount(id) && isFields(request) && CHECKS[name as RequestName](request) ? (message as FromPage) : null;
+      return isKnown && isCount(id) && isFields(request) && CHECKS[name as RequestName](request)
+        ? (message as FromPage)
+        : null;
     }
     default:
       return null;

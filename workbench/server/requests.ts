@@ -50,13 +50,18 @@ export const requests: { readonly [N in Exclude<RequestName, 'select'>]: Request
     ask({ workbook }, _window, { to }) {
       const zone = workbook.state.timeZone;
       const target = to === 'real' ? Date.now() : jump(to, workbook.now(), zone, nextTrigger(workbook)?.at ?? null);
-      if (target === null) throw new RequestError(to === 'nextTrigger' ? 'No trigger is waiting.' : `${to} is not a moment, such as 2026-03-01T08:00.`);
+      if (target === null)
+        throw new RequestError(
+          to === 'nextTrigger' ? 'No trigger is waiting.' : `${to} is not a moment, such as 2026-03-01T08:00.`,
+        );
       if (to !== 'real' && target < workbook.now()) {
         workbook.setClock(target);
         return { fired: [] };
       }
       const fired = to === 'real' ? workbook.follow(target) : workbook.advance(target);
-      return { fired: fired.map(({ handler, at, failure }) => ({ handler, local: localIso(at, zone).slice(0, 16), failure })) };
+      return {
+        fired: fired.map(({ handler, at, failure }) => ({ handler, local: localIso(at, zone).slice(0, 16), failure })),
+      };
     },
   },
   user: {
@@ -82,7 +87,11 @@ export const requests: { readonly [N in Exclude<RequestName, 'select'>]: Request
   },
   settings: {
     ask({ workbook, windows }, _window, { locale, timeZone, name }) {
-      workbook.configure({ ...(locale === undefined ? {} : { locale }), ...(timeZone === undefined ? {} : { timeZone }), ...(name === undefined ? {} : { name }) });
+      workbook.configure({
+        ...(locale === undefined ? {} : { locale }),
+        ...(timeZone === undefined ? {} : { timeZone }),
+        ...(name === undefined ? {} : { name }),
+      });
       // How cells are written and read changes with these, so windows begin again.
       if (locale !== undefined || timeZone !== undefined) windows.tellAll({ kind: 'reopen' });
       return null;

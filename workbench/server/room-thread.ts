@@ -59,10 +59,14 @@ export function openRoom(root: string, options: RoomOptions, listener: RoomListe
     async close() {
       if (isClosing) return;
       isClosing = true;
-      const ended = new Promise<void>((resolve) => { closed = resolve; });
+      const ended = new Promise<void>((resolve) => {
+        closed = resolve;
+      });
       thread.send({ kind: 'close' });
       let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise<void>((resolve) => { timer = setTimeout(resolve, PATIENCE); });
+      const patience = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, PATIENCE);
+      });
       await Promise.race([ended, patience]);
       clearTimeout(timer);
       await worker.terminate();
@@ -75,15 +79,21 @@ export function openRoom(root: string, options: RoomOptions, listener: RoomListe
         case 'open':
           isOpen = true;
           return resolve(thread);
-        case 'failed': return reject(new Error(message.message));
-        case 'tell': return listener.tell(message.window, message.text);
-        case 'admit': return listener.admit(message.window);
-        case 'remark': return listener.remark(message.text);
-        case 'mails': return listener.mails(message.mails);
+        case 'failed':
+          return reject(new Error(message.message));
+        case 'tell':
+          return listener.tell(message.window, message.text);
+        case 'admit':
+          return listener.admit(message.window);
+        case 'remark':
+          return listener.remark(message.text);
+        case 'mails':
+          return listener.mails(message.mails);
         case 'document':
           documents.get(message.id)?.resolve(message.text);
           return void documents.delete(message.id);
-        default: return closed();
+        default:
+          return closed();
       }
     });
     const end = (error: Error): void => {

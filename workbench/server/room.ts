@@ -3,7 +3,15 @@
  * sockets go on meanwhile. What comes while a script waits for a dialog is taken into the history at once; what would run a script waits.
  */
 import { openWorkbook, ScriptFailure, type EditEvent, type Workbook } from '../../runtime';
-import type { CollaborationMessage, FromPage, LastRun, OpenedDocument, RequestName, Requests, ToPage } from '../protocol';
+import type {
+  CollaborationMessage,
+  FromPage,
+  LastRun,
+  OpenedDocument,
+  RequestName,
+  Requests,
+  ToPage,
+} from '../protocol';
 import { postingsAfter, settledIn } from '../smtp';
 import { classify } from './classify';
 import { Dialogs } from './dialogs';
@@ -42,18 +50,38 @@ export class Room {
   private lastRun: LastRun | null = null;
   private written: { revisionId: string; text: string } | null = null;
 
-  constructor(private readonly options: RoomOptions, signal: SharedArrayBuffer, port: MessagePort, private readonly post: (message: FromRoom) => void) {
+  constructor(
+    private readonly options: RoomOptions,
+    signal: SharedArrayBuffer,
+    port: MessagePort,
+    private readonly post: (message: FromRoom) => void,
+  ) {
     this.windows = new Windows((window, text) => post({ kind: 'tell', window, text }));
     this.dialogs = new Dialogs(port, signal);
     this.stage = new Stage(this.windows, this.dialogs, (message) => this.take(message));
-    this.hub = new Hub(() => this.workbook.document.model, (text) => post({ kind: 'tell', window: null, text }));
+    this.hub = new Hub(
+      () => this.workbook.document.model,
+      (text) => post({ kind: 'tell', window: null, text }),
+    );
     const { dir: _, ...opening } = options;
     this.workbook = openWorkbook({
-      ...opening, dir: options.dir,
-      document: { config: { transportService: this.hub.transport, client: { id: 'server', name: 'Server' } }, revisionId: this.hub.firstRevision },
+      ...opening,
+      dir: options.dir,
+      document: {
+        config: { transportService: this.hub.transport, client: { id: 'server', name: 'Server' } },
+        revisionId: this.hub.firstRevision,
+      },
     });
-    this.keeper = new Keeper(() => this.workbook.save(), (error) => post({ kind: 'remark', text: `Not saved: ${error instanceof Error ? error.message : String(error)}` }));
-    this.desk = { workbook: this.workbook, windows: this.windows, stage: this.stage, openFor: (window) => this.openFor(window) };
+    this.keeper = new Keeper(
+      () => this.workbook.save(),
+      (error) => post({ kind: 'remark', text: `Not saved: ${error instanceof Error ? error.message : String(error)}` }),
+    );
+    this.desk = {
+      workbook: this.workbook,
+      windows: this.windows,
+      stage: this.stage,
+      openFor: (window) => this.openFor(window),
+    };
     try {
       // For the first window, which is on its way.
       this.documentText();
@@ -167,11 +195,20 @@ export class Room {
   }
 
   private join(id: number, revision: string | null, user: string | null): void {
-    const window: Window = { id, user: user !== null && MAIL_ADDRESS.test(user) ? user : this.workbook.state.owner, menus: new Map(), cursors: new Set(), selection: this.workbook.selected() };
+    const window: Window = {
+      id,
+      user: user !== null && MAIL_ADDRESS.test(user) ? user : this.workbook.state.owner,
+      menus: new Map(),
+      cursors: new Set(),
+      selection: this.workbook.selected(),
+    };
     this.windows.add(window);
     if (this.isBusy) this.jobs.push(() => this.openFor(window));
     else this.openFor(window);
-    this.windows.tell(window, { kind: 'state', state: stateFor(window, this.commonState(), (one) => this.permissionOf(one)) });
+    this.windows.tell(window, {
+      kind: 'state',
+      state: stateFor(window, this.commonState(), (one) => this.permissionOf(one)),
+    });
     const missed = revision === null ? [] : this.hub.since(revision);
     if (missed) for (const text of missed) this.windows.pass(window, text);
     else this.windows.tell(window, { kind: 'reopen' });
@@ -182,21 +219,29 @@ export class Room {
     const window = this.windows.get(id);
     this.windows.remove(id);
     this.dialogs.abandon(id);
-    for (const clientId of window?.cursors ?? []) this.windows.tellAll({ kind: 'revision', message: { type: 'CLIENT_LEFT', version: 1, clientId } });
+    for (const clientId of window?.cursors ?? [])
+      this.windows.tellAll({ kind: 'revision', message: { type: 'CLIENT_LEFT', version: 1, clientId } });
   }
 
   /** Opens the file for a window, as Google does: onOpen makes its menus. */
   private openFor(window: Window): void {
     this.act(window, () => {
       window.menus = this.workbook.open();
-      for (const { handler, message } of this.workbook.report.failures) this.post({ kind: 'remark', text: `${handler}: ${message}` });
+      for (const { handler, message } of this.workbook.report.failures)
+        this.post({ kind: 'remark', text: `${handler}: ${message}` });
     });
   }
 
   private select(window: Window, { id, request }: Extract<Ask, { name: 'select' }>): void {
     const { document } = this.workbook;
     if (document.model.getters.tryGetSheet(request.sheetId)) {
-      window.selection = { gid: document.gidOf(request.sheetId), row0: request.row, column0: request.column, rows: Math.max(1, request.rows), columns: Math.max(1, request.columns) };
+      window.selection = {
+        gid: document.gidOf(request.sheetId),
+        row0: request.row,
+        column0: request.column,
+        rows: Math.max(1, request.rows),
+        columns: Math.max(1, request.columns),
+      };
     }
     this.windows.tell(window, { kind: 'answer', id, answer: null });
   }
@@ -209,11 +254,18 @@ export class Room {
       reply = { kind: 'answer', id, answer: this.act(window, () => ask(this.desk, window, request as never), isSeen) };
     } catch (error) {
       const { message } = error as Error;
-      const isTold = error instanceof RequestError || error instanceof ScriptFailure || (error as Error).name === 'Exception';
+      const isTold =
+        error instanceof RequestError || error instanceof ScriptFailure || (error as Error).name === 'Exception';
       if (!isTold) this.post({ kind: 'remark', text: `${name}: ${(error as Error).stack ?? message}` });
-      reply = { kind: 'refused', id, name: error instanceof ScriptFailure ? error.scriptName : (error as Error).name, message };
+      reply = {
+        kind: 'refused',
+        id,
+        name: error instanceof ScriptFailure ? error.scriptName : (error as Error).name,
+        message,
+      };
     }
-    if (name === 'menu' || name === 'call' || this.workbook.lastHandler?.surface === 'clock') this.lastRun = lastRunOf(this.workbook);
+    if (name === 'menu' || name === 'call' || this.workbook.lastHandler?.surface === 'clock')
+      this.lastRun = lastRunOf(this.workbook);
     if (runs) this.windows.tell(window, { kind: 'running', handler: null });
     // Whoever gets an answer knows what it has changed.
     this.tellState();
@@ -227,22 +279,38 @@ export class Room {
     if (!commands) return this.windows.tell(window, { kind: 'reopen' });
     const { document } = this.workbook;
     const { edited, changes } = classify(commands, message.type === 'REMOTE_REVISION');
-    const cells = edited && document.model.getters.tryGetSheet(edited.sheetId) ? { ...edited, gid: document.gidOf(edited.sheetId) } : null;
-    const valueOf = (): string | undefined => (cells?.typed ? this.workbook.eventValue(cells.gid, cells.row0, cells.column0) : undefined);
+    const cells =
+      edited && document.model.getters.tryGetSheet(edited.sheetId)
+        ? { ...edited, gid: document.gidOf(edited.sheetId) }
+        : null;
+    const valueOf = (): string | undefined =>
+      cells?.typed ? this.workbook.eventValue(cells.gid, cells.row0, cells.column0) : undefined;
     if (cells && !this.mayEdit(window, cells)) return this.windows.tell(window, { kind: 'reopen' });
     const oldValue = valueOf();
     if (!this.hub.accept(message)) return this.windows.tellAll({ kind: 'reopen' });
-    const edit: EditEvent | null = cells && { gid: cells.gid, row0: cells.row0, column0: cells.column0, rows: cells.rows, columns: cells.columns, typed: cells.typed ? { value: valueOf(), oldValue } : null };
+    const edit: EditEvent | null = cells && {
+      gid: cells.gid,
+      row0: cells.row0,
+      column0: cells.column0,
+      rows: cells.rows,
+      columns: cells.columns,
+      typed: cells.typed ? { value: valueOf(), oldValue } : null,
+    };
     this.keeper.changed();
     this.jobs.push(() => {
-      this.act(window, () => {
-        if (edit && this.workbook.edited(edit)) {
-          this.editsFired += 1;
-          this.lastRun = lastRunOf(this.workbook);
-        }
-        for (const change of changes) this.workbook.changed(change);
-        // To the script the edited cells are the selected ones, wherever the cursor has gone since.
-      }, true, edit ?? window.selection);
+      this.act(
+        window,
+        () => {
+          if (edit && this.workbook.edited(edit)) {
+            this.editsFired += 1;
+            this.lastRun = lastRunOf(this.workbook);
+          }
+          for (const change of changes) this.workbook.changed(change);
+          // To the script the edited cells are the selected ones, wherever the cursor has gone since.
+        },
+        true,
+        edit ?? window.selection,
+      );
     });
   }
 
@@ -254,7 +322,10 @@ export class Room {
       this.workbook.checkEdit(cells);
       return true;
     } catch (error) {
-      this.windows.tell(window, { kind: 'show', what: { kind: 'toast', title: '', text: (error as Error).message, seconds: 5 } });
+      this.windows.tell(window, {
+        kind: 'show',
+        what: { kind: 'toast', title: '', text: (error as Error).message, seconds: 5 },
+      });
       return false;
     } finally {
       // A run of somebody else's may be waiting for its dialog.
@@ -266,16 +337,23 @@ export class Room {
   private passOn(window: Window, message: CollaborationMessage): void {
     const { client } = message as { client?: { id?: unknown } };
     if (typeof client?.id === 'string') window.cursors.add(client.id);
-    for (const other of this.windows.all()) if (other !== window) this.windows.tell(other, { kind: 'revision', message });
+    for (const other of this.windows.all())
+      if (other !== window) this.windows.tell(other, { kind: 'revision', message });
   }
 
   /** The document as a window opens it; written down once for each revision. */
   private documentText(): string {
     const { document, state } = this.workbook;
     const revisionId = this.hub.revision();
-    if (this.written?.revisionId !== revisionId) this.written = { revisionId, text: JSON.stringify({ ...(document.snapshot() as object), revisionId }) };
+    if (this.written?.revisionId !== revisionId)
+      this.written = { revisionId, text: JSON.stringify({ ...(document.snapshot() as object), revisionId }) };
     const { locale, timeZone } = state;
-    const rest: Omit<OpenedDocument, 'data'> = { locale, timeZone, now: this.workbook.now(), selected: this.cellsOf(this.workbook.selected()) };
+    const rest: Omit<OpenedDocument, 'data'> = {
+      locale,
+      timeZone,
+      now: this.workbook.now(),
+      selected: this.cellsOf(this.workbook.selected()),
+    };
     return `{"data":${this.written.text},${JSON.stringify(rest).slice(1)}`;
   }
 
@@ -290,13 +368,16 @@ export class Room {
   private tellState(): void {
     this.isStale = false;
     const common = this.commonState();
-    for (const window of this.windows.all()) this.windows.tell(window, { kind: 'state', state: stateFor(window, common, (one) => this.permissionOf(one)) });
+    for (const window of this.windows.all())
+      this.windows.tell(window, { kind: 'state', state: stateFor(window, common, (one) => this.permissionOf(one)) });
   }
 
   /** While the clock goes with the real time, triggers fire when their time has come. */
   private tick(): void {
     if (this.isBusy || this.workbook.state.clockStands) return;
-    const next = this.workbook.state.triggers.some(({ eventType, nextAt }) => eventType === 'CLOCK' && nextAt !== null && nextAt <= Date.now());
+    const next = this.workbook.state.triggers.some(
+      ({ eventType, nextAt }) => eventType === 'CLOCK' && nextAt !== null && nextAt <= Date.now(),
+    );
     if (!next) return this.workbook.setNow(Date.now());
     this.jobs.push(() => {
       this.act(null, () => this.workbook.follow(Date.now()));

@@ -13,7 +13,11 @@ const FRAMES = 200;
 export class Stage {
   private readonly frames = new Set<string>();
 
-  constructor(private readonly windows: Windows, private readonly dialogs: Dialogs, private readonly take: (message: ToRoom) => void) {}
+  constructor(
+    private readonly windows: Windows,
+    private readonly dialogs: Dialogs,
+    private readonly take: (message: ToRoom) => void,
+  ) {}
 
   /** Whether a script showed a frame of this name; only such a one may call. */
   hasFrame(frame: string): boolean {
@@ -22,7 +26,8 @@ export class Stage {
 
   /** How a run that this window began is answered; null for one that nobody sees, such as a clock trigger's. */
   responderFor(window: Window | null): Responder {
-    return (what) => (window && this.windows.get(window.id) ? this.show(window, what) : { pressed: 'CLOSE', answer: '' });
+    return (what) =>
+      window && this.windows.get(window.id) ? this.show(window, what) : { pressed: 'CLOSE', answer: '' };
   }
 
   private show(window: Window, what: Shown): { pressed: string; answer: string } {
@@ -34,7 +39,16 @@ export class Stage {
       case 'prompt': {
         const dialog = randomUUID();
         // The set of buttons is named after them.
-        this.windows.tell(window, { kind: 'show', what: { kind: what.kind, dialog, title: what.title, text: what.text, buttons: what.pressed.split('_') as Button[] } });
+        this.windows.tell(window, {
+          kind: 'show',
+          what: {
+            kind: what.kind,
+            dialog,
+            title: what.title,
+            text: what.text,
+            buttons: what.pressed.split('_') as Button[],
+          },
+        });
         return this.dialogs.wait(dialog, window.id, this.take);
       }
       default: {

@@ -16,14 +16,18 @@ export interface Window {
 const withoutHandlers = (entries: readonly MenuEntry[]): MenuItem[] =>
   entries.map((entry) => {
     switch (entry.kind) {
-      case 'item': return { kind: 'item', label: entry.label };
-      case 'separator': return { kind: 'separator' };
-      default: return { kind: 'menu', label: entry.label, entries: withoutHandlers(entry.entries) };
+      case 'item':
+        return { kind: 'item', label: entry.label };
+      case 'separator':
+        return { kind: 'separator' };
+      default:
+        return { kind: 'menu', label: entry.label, entries: withoutHandlers(entry.entries) };
     }
   });
 
 /** Menus as the page is told them. */
-export const menusOf = (menus: Window['menus']): { title: string; entries: MenuItem[] }[] => [...menus].map(([title, entries]) => ({ title, entries: withoutHandlers(entries) }));
+export const menusOf = (menus: Window['menus']): { title: string; entries: MenuItem[] }[] =>
+  [...menus].map(([title, entries]) => ({ title, entries: withoutHandlers(entries) }));
 
 /** The windows by number, and the way to them. */
 export class Windows {

@@ -144,7 +144,9 @@ export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
     /** The note and rich text of a cell; undefined when it has neither. */
     getCellAttachment({ sheetId, col, row }: { sheetId: string; col: number; row: number }): Attachment | undefined {
       if (this.indexed !== this.entries) {
-        this.index = new Map(this.entries.map((entry) => [keyOf(entry.range.sheetId, entry.range.zone.left, entry.range.zone.top), entry]));
+        this.index = new Map(
+          this.entries.map((entry) => [keyOf(entry.range.sheetId, entry.range.zone.left, entry.range.zone.top), entry]),
+        );
         this.indexed = this.entries;
       }
       return this.index.get(keyOf(sheetId, col, row));
@@ -161,7 +163,9 @@ export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
     import(data: any): void {
       const entries: Entry[] = [];
       for (const sheet of data.sheets) {
-        for (const [reference, attachment] of Object.entries((sheet.cellAttachments ?? {}) as Record<string, Attachment>)) {
+        for (const [reference, attachment] of Object.entries(
+          (sheet.cellAttachments ?? {}) as Record<string, Attachment>,
+        )) {
           entries.push({ ...attachment, range: this.getters.getRangeFromSheetXC(sheet.id, reference) });
         }
       }
@@ -185,5 +189,9 @@ function merge(entry: Entry, cell: AttachmentWrite): Entry | undefined {
   const note = cell.note === undefined ? entry.note : (cell.note ?? undefined);
   const rich = cell.rich === undefined ? entry.rich : (cell.rich ?? undefined);
   if ((note === undefined || note === '') && rich === undefined) return undefined;
-  return { range: entry.range, ...(note !== undefined && note !== '' ? { note } : {}), ...(rich !== undefined ? { rich } : {}) };
+  return {
+    range: entry.range,
+    ...(note !== undefined && note !== '' ? { note } : {}),
+    ...(rich !== undefined ? { rich } : {}),
+  };
 }

@@ -44,7 +44,10 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
         changed = true;
         return changeType === 'REMOVE' ? null : next;
       };
-      const next = this.chartFacts.map((one) => ({ ...one, ranges: one.ranges.map(adapt).filter((range) => range !== null) }));
+      const next = this.chartFacts.map((one) => ({
+        ...one,
+        ranges: one.ranges.map(adapt).filter((range) => range !== null),
+      }));
       if (changed) this.history.update('chartFacts', next);
     }
 
@@ -52,9 +55,19 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
       switch (command.type) {
         case 'SET_CHART_FACTS': {
           const facts = command['facts'] as ChartFacts;
-          const entry: ChartEntry = { ...facts, ranges: (command['ranges'] as RangeData[]).map((range) => this.getters.getRangeFromRangeData(range) as EngineRange) };
+          const entry: ChartEntry = {
+            ...facts,
+            ranges: (command['ranges'] as RangeData[]).map(
+              (range) => this.getters.getRangeFromRangeData(range) as EngineRange,
+            ),
+          };
           const isThere = this.chartFacts.some(({ chartId }) => chartId === facts.chartId);
-          this.history.update('chartFacts', isThere ? this.chartFacts.map((one) => (one.chartId === facts.chartId ? entry : one)) : [...this.chartFacts, entry]);
+          this.history.update(
+            'chartFacts',
+            isThere
+              ? this.chartFacts.map((one) => (one.chartId === facts.chartId ? entry : one))
+              : [...this.chartFacts, entry],
+          );
           if (facts.id >= this.nextChartNumber) this.history.update('nextChartNumber', facts.id + 1);
           break;
         }
@@ -69,7 +82,13 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
           let id = this.nextChartNumber;
           const copies = this.chartFacts
             .filter(({ sheetId }) => sheetId === from)
-            .map((one) => ({ ...one, id: id++, sheetId: to, chartId: duplicated(to, one.chartId), ranges: one.ranges.map((range) => (range.sheetId === from ? { ...range, sheetId: to } : range)) }));
+            .map((one) => ({
+              ...one,
+              id: id++,
+              sheetId: to,
+              chartId: duplicated(to, one.chartId),
+              ranges: one.ranges.map((range) => (range.sheetId === from ? { ...range, sheetId: to } : range)),
+            }));
           if (copies.length === 0) break;
           this.history.update('chartFacts', [...this.chartFacts, ...copies]);
           this.history.update('nextChartNumber', id);
@@ -85,7 +104,9 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
 
     /** The charts of a sheet that are still there, in the order of their making. */
     getChartFacts(sheetId: string): readonly ChartEntry[] {
-      return this.chartFacts.filter((one) => one.sheetId === sheetId && this.getters.getChart(one.chartId) !== undefined);
+      return this.chartFacts.filter(
+        (one) => one.sheetId === sheetId && this.getters.getChart(one.chartId) !== undefined,
+      );
     }
 
     getNextChartNumber(): number {
@@ -96,14 +117,20 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
       const stored = data.chartFacts;
       if (stored === undefined) return;
       this.nextChartNumber = stored.next;
-      this.chartFacts = stored.entries.map((entry: any) => ({ ...entry, ranges: entry.ranges.map((reference: string) => this.getters.getRangeFromSheetXC(entry.sheetId, reference)) }));
+      this.chartFacts = stored.entries.map((entry: any) => ({
+        ...entry,
+        ranges: entry.ranges.map((reference: string) => this.getters.getRangeFromSheetXC(entry.sheetId, reference)),
+      }));
     }
 
     export(data: any): void {
       if (this.chartFacts.length === 0 && this.nextChartNumber === 1) return;
       data.chartFacts = {
         next: this.nextChartNumber,
-        entries: this.chartFacts.map((one) => ({ ...one, ranges: one.ranges.map((range) => this.getters.getRangeString(range, one.sheetId) as string) })),
+        entries: this.chartFacts.map((one) => ({
+          ...one,
+          ranges: one.ranges.map((range) => this.getters.getRangeString(range, one.sheetId) as string),
+        })),
       };
     }
   };

@@ -25,23 +25,41 @@ function pasted(from: Zone, selection: Zone): Zone {
   const [a, b] = [size(from), size(selection)];
   const rows = b.rows % a.rows === 0 ? b.rows : a.rows;
   const columns = b.columns % a.columns === 0 ? b.columns : a.columns;
-  return { left: selection.left, top: selection.top, right: selection.left + columns - 1, bottom: selection.top + rows - 1 };
+  return {
+    left: selection.left,
+    top: selection.top,
+    right: selection.left + columns - 1,
+    bottom: selection.top + rows - 1,
+  };
 }
 
-function handlerOf(Base: BaseClass, paste: (getters: any, dispatch: (type: string, payload: object) => void, clip: Clip, sheetId: string, to: Zone) => void): BaseClass {
+function handlerOf(
+  Base: BaseClass,
+  paste: (
+    getters: any,
+    dispatch: (type: string, payload: object) => void,
+    clip: Clip,
+    sheetId: string,
+    to: Zone,
+  ) => void,
+): BaseClass {
   return class RuleClipboardHandler extends Base {
     copy({ sheetId, zones }: { sheetId: string; zones: Zone[] }): Clip | undefined {
       const zone = zones[0];
       if (zone === undefined) return undefined;
-      const attachments = this.getters.getCellAttachments(sheetId).filter(
-        (cell: AttachmentWrite) => cell.col >= zone.left && cell.col <= zone.right && cell.row >= zone.top && cell.row <= zone.bottom,
-      );
+      const attachments = this.getters
+        .getCellAttachments(sheetId)
+        .filter(
+          (cell: AttachmentWrite) =>
+            cell.col >= zone.left && cell.col <= zone.right && cell.row >= zone.top && cell.row <= zone.bottom,
+        );
       return { sheetId, zones, attachments };
     }
 
     paste(target: { sheetId: string; zones: Zone[] }, clip: Clip | undefined, options: PasteOptions): void {
       const from = clip?.zones?.[0];
-      if (options.isCutOperation || options.pasteOption === 'asValue' || clip === undefined || from === undefined) return;
+      if (options.isCutOperation || options.pasteOption === 'asValue' || clip === undefined || from === undefined)
+        return;
       for (const zone of target.zones) paste(this.getters, this.dispatch, clip, target.sheetId, pasted(from, zone));
     }
 
@@ -67,8 +85,13 @@ export function registerClipboard(registries: any): void {
   handlers.replace(
     'conditionalFormat',
     handlerOf(Base, (getters, dispatch, clip, sheetId, to) => {
-      if (getters.getConditionalFormats(clip.sheetId).length + getters.getConditionalFormats(sheetId).length === 0) return;
-      dispatch('SET_CONDITIONAL_FORMATS', { sheetId, join: true, rules: copiedFormats(getters, clip.sheetId, clip.zones[0]!, sheetId, to) });
+      if (getters.getConditionalFormats(clip.sheetId).length + getters.getConditionalFormats(sheetId).length === 0)
+        return;
+      dispatch('SET_CONDITIONAL_FORMATS', {
+        sheetId,
+        join: true,
+        rules: copiedFormats(getters, clip.sheetId, clip.zones[0]!, sheetId, to),
+      });
     }),
   );
   handlers.add(

@@ -45,13 +45,17 @@ export function conditionalFormatEvaluationPlugin(EvaluationPlugin: BaseClass): 
     }
 
     prepare(sheetId: string): Sheet | 'whole' {
-      const rules = this.getters.getConditionalFormats(sheetId) as (Omit<FormatRule, 'ranges'> & { ranges: string[] })[];
+      const rules = this.getters.getConditionalFormats(sheetId) as (Omit<FormatRule, 'ranges'> & {
+        ranges: string[];
+      })[];
       const prepared = rules.map(({ rule, ranges }): Prepared => ({
         rule,
         ranges: ranges.map((reference) => this.getters.getRangeFromSheetXC(sheetId, reference)),
         colours: rule.type === 'ColorScaleRule' ? this.coloursOf(sheetId, rule, ranges) : undefined,
       }));
-      const sheet = rules.some(({ rule }) => NEEDS_ALL_CELLS.has(rule.operator)) ? 'whole' : { rules: prepared.reverse(), looks: new Map() };
+      const sheet = rules.some(({ rule }) => NEEDS_ALL_CELLS.has(rule.operator))
+        ? 'whole'
+        : { rules: prepared.reverse(), looks: new Map() };
       this.sheets.set(sheetId, sheet);
       return sheet;
     }
@@ -74,7 +78,9 @@ export function conditionalFormatEvaluationPlugin(EvaluationPlugin: BaseClass): 
         if (rule.type !== 'CellIsRule') continue;
         for (const { zone } of ranges) {
           if (col < zone.left || col > zone.right || row < zone.top || row > zone.bottom) continue;
-          const values = (rule.values as string[]).map((value) => shiftReferences(value, row - zone.top, col - zone.left));
+          const values = (rule.values as string[]).map((value) =>
+            shiftReferences(value, row - zone.top, col - zone.left),
+          );
           if (this.getRuleResultForTarget(position, { ...rule, values }, undefined)) look = { ...look, ...rule.style };
         }
       }
@@ -82,7 +88,8 @@ export function conditionalFormatEvaluationPlugin(EvaluationPlugin: BaseClass): 
     }
 
     getRuleResultForTarget(target: any, rule: any, computed: unknown): boolean {
-      if (rule.operator !== 'customFormula' || this.getters.getEvaluatedCell(target).type !== 'error') return super.getRuleResultForTarget(target, rule, computed);
+      if (rule.operator !== 'customFormula' || this.getters.getEvaluatedCell(target).type !== 'error')
+        return super.getRuleResultForTarget(target, rule, computed);
       const value = this.getters.evaluateFormula(target.sheetId, rule.values[0], target);
       const scalar = Array.isArray(value) ? value[0]?.[0] : value;
       return scalar === true || (typeof scalar === 'number' && scalar !== 0);

@@ -1,4 +1,13 @@
-import { cutOut, inheritInserted, isolateMoved, joinZones, reanchorForRemoval, withOwnIds, type RuleShape, type ZoneRule } from './zone-rules';
+import {
+  cutOut,
+  inheritInserted,
+  isolateMoved,
+  joinZones,
+  reanchorForRemoval,
+  withOwnIds,
+  type RuleShape,
+  type ZoneRule,
+} from './zone-rules';
 import { joinedZones } from './data-validations';
 import { copyOf } from './engine';
 import type { BaseClass, Command, EngineRange, OpenZone, RangeData, Zone } from './engine';
@@ -36,7 +45,8 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
     get shape(): RuleShape<FormatRule> {
       return {
         valuesOf: (rule) => (rule.rule.type === 'CellIsRule' ? rule.rule.values : []),
-        withValues: (rule, values) => (rule.rule.type === 'CellIsRule' ? { ...rule, rule: { ...rule.rule, values } } : rule),
+        withValues: (rule, values) =>
+          rule.rule.type === 'CellIsRule' ? { ...rule, rule: { ...rule.rule, values } } : rule,
         rangeOf: (sheetId: string, zone: OpenZone): EngineRange => this.getters.getRangeFromZone(sheetId, zone),
         join: (zones: Zone[]): Zone[] => joinedZones(this.getters, zones),
       };
@@ -71,12 +81,18 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
             id: `c${i + 1}`,
             ranges: ranges.map((range) => this.getters.getRangeFromRangeData(range)),
           }));
-          this.history.update('cfRules', sheetId, command['join'] === true ? withOwnIds(joinZones(rules, this.shape, isSameRule)) : rules);
+          this.history.update(
+            'cfRules',
+            sheetId,
+            command['join'] === true ? withOwnIds(joinZones(rules, this.shape, isSameRule)) : rules,
+          );
           this.refresh(sheetId);
           break;
         }
         case 'CLEAR_CONDITIONAL_FORMATS': {
-          const zones = (command['ranges'] as RangeData[]).map((range) => (this.getters.getRangeFromRangeData(range) as EngineRange).zone);
+          const zones = (command['ranges'] as RangeData[]).map(
+            (range) => (this.getters.getRangeFromRangeData(range) as EngineRange).zone,
+          );
           this.rewrite(sheetId, withOwnIds(cutOut(this.cfRules[sheetId] as FormatRule[], zones, this.shape)));
           this.refresh(sheetId);
           break;
@@ -85,7 +101,11 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
           // o-spreadsheet lets the copy share the criteria, and then adapts those of both.
           const copy = command['sheetIdTo'] as string;
           const rules = this.cfRules[copy] as FormatRule[];
-          this.history.update('cfRules', copy, rules.map((one) => ({ ...one, rule: copyOf(one.rule) })));
+          this.history.update(
+            'cfRules',
+            copy,
+            rules.map((one) => ({ ...one, rule: copyOf(one.rule) })),
+          );
           break;
         }
         case 'ADD_COLUMNS_ROWS':
@@ -114,8 +134,14 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
         const rules = this.cfRules[from] as FormatRule[];
         const moved = rules.filter((rule) => rule.ranges.some((range) => range.sheetId === to));
         if (moved.length > 0) {
-          const part = (rule: FormatRule, sheetId: string) => ({ ...rule, ranges: rule.ranges.filter((range) => range.sheetId === sheetId) });
-          this.rewrite(from, rules.map((rule) => part(rule, from)).filter((rule) => rule.ranges.length > 0));
+          const part = (rule: FormatRule, sheetId: string) => ({
+            ...rule,
+            ranges: rule.ranges.filter((range) => range.sheetId === sheetId),
+          });
+          this.rewrite(
+            from,
+            rules.map((rule) => part(rule, from)).filter((rule) => rule.ranges.length > 0),
+          );
           this.rewrite(to, withOwnIds([...(this.cfRules[to] as FormatRule[]), ...moved.map((rule) => part(rule, to))]));
         }
       }
@@ -125,6 +151,7 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
 }
 
 function isSameRule(a: FormatRule, b: FormatRule): boolean {
-  const facts = ({ rule: { values: _, ...rule }, stopIfTrue, google }: FormatRule) => JSON.stringify([rule, stopIfTrue === true, google]);
+  const facts = ({ rule: { values: _, ...rule }, stopIfTrue, google }: FormatRule) =>
+    JSON.stringify([rule, stopIfTrue === true, google]);
   return facts(a) === facts(b);
 }

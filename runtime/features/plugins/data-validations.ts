@@ -1,4 +1,13 @@
-import { cutOut, inheritInserted, isolateMoved, joinZones, reanchorForRemoval, withOwnIds, type RuleShape, type ZoneRule } from './zone-rules';
+import {
+  cutOut,
+  inheritInserted,
+  isolateMoved,
+  joinZones,
+  reanchorForRemoval,
+  withOwnIds,
+  type RuleShape,
+  type ZoneRule,
+} from './zone-rules';
 import { copyOf } from './engine';
 import type { BaseClass, Command, EngineRange, OpenZone, RangeAdapters, RangeData, Zone } from './engine';
 
@@ -107,10 +116,16 @@ export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClas
 
     replaceRules(command: Command): void {
       const sheetId = command['sheetId'] as string;
-      const zones = (command['ranges'] as RangeData[]).map((range) => (this.getters.getRangeFromRangeData(range) as EngineRange).zone);
+      const zones = (command['ranges'] as RangeData[]).map(
+        (range) => (this.getters.getRangeFromRangeData(range) as EngineRange).zone,
+      );
       const rules = cutOut(this.rules[sheetId] as ValidationRule[], zones, this.shape);
       for (const { ranges, ...rule } of command['rules'] as ValidationWrite[]) {
-        rules.push({ ...copyOf(rule), id: nextId(rules), ranges: ranges.map((range) => this.getters.getRangeFromRangeData(range)) });
+        rules.push({
+          ...copyOf(rule),
+          id: nextId(rules),
+          ranges: ranges.map((range) => this.getters.getRangeFromRangeData(range)),
+        });
       }
       this.history.update('rules', sheetId, withOwnIds(joinZones(rules, this.shape, isSameRule)));
       // What o-spreadsheet has computed from the rules is thrown away when it sees one of its own commands.
@@ -126,17 +141,30 @@ export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClas
       if (from !== to) {
         const isMoved = (rule: ValidationRule) => rule.ranges.some((range) => range.sheetId === to);
         const rules = this.rules[from] as ValidationRule[];
-        const moved = rules.flatMap((rule) => (isMoved(rule) ? [{ ...rule, ranges: rule.ranges.filter((range) => range.sheetId === to) }] : []));
+        const moved = rules.flatMap((rule) =>
+          isMoved(rule) ? [{ ...rule, ranges: rule.ranges.filter((range) => range.sheetId === to) }] : [],
+        );
         if (moved.length > 0) {
-          const stayed = rules.map((rule) => ({ ...rule, ranges: rule.ranges.filter((range) => range.sheetId === from) }));
-          this.rewrite(from, stayed.filter((rule) => rule.ranges.length > 0));
+          const stayed = rules.map((rule) => ({
+            ...rule,
+            ranges: rule.ranges.filter((range) => range.sheetId === from),
+          }));
+          this.rewrite(
+            from,
+            stayed.filter((rule) => rule.ranges.length > 0),
+          );
           this.rewrite(to, withOwnIds([...(this.rules[to] as ValidationRule[]), ...moved]));
         }
       }
       this.joinRules(to);
     }
 
-    removeRangesFromRules(_sheetId: string, ranges: EngineRange[], rules: ValidationRule[], editedId?: string): ValidationRule[] {
+    removeRangesFromRules(
+      _sheetId: string,
+      ranges: EngineRange[],
+      rules: ValidationRule[],
+      editedId?: string,
+    ): ValidationRule[] {
       const holes = ranges.map((range) => range.zone);
       return withOwnIds(rules.flatMap((rule) => (rule.id === editedId ? [rule] : cutOut([rule], holes, this.shape))));
     }
@@ -155,7 +183,8 @@ export function joinedZones(getters: any, zones: Zone[]): Zone[] {
 }
 
 function isSameRule(a: ValidationRule, b: ValidationRule): boolean {
-  const facts = ({ criterion: { values: _, ...criterion }, isBlocking, google }: ValidationRule) => JSON.stringify([criterion, isBlocking === true, google]);
+  const facts = ({ criterion: { values: _, ...criterion }, isBlocking, google }: ValidationRule) =>
+    JSON.stringify([criterion, isBlocking === true, google]);
   return facts(a) === facts(b);
 }
 

@@ -60,7 +60,9 @@ export interface Command {
 
 /** Whether the zone `inner` lies wholly inside `outer`. */
 export function isInside(inner: Zone, outer: Zone): boolean {
-  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  );
 }
 
 /** Whether two zones share a cell. */
@@ -93,7 +95,10 @@ export function targetOfMove(command: Command): Zone {
  * Adapts a list of things that each hang on one range, after a change of the structure: those whose range is gone fall out.
  * Returns the same list when nothing changed, so that no needless step of history is written.
  */
-export function adaptAll<T extends { readonly range: EngineRange }>(things: readonly T[], adapters: RangeAdapters): readonly T[] {
+export function adaptAll<T extends { readonly range: EngineRange }>(
+  things: readonly T[],
+  adapters: RangeAdapters,
+): readonly T[] {
   let changed = false;
   const adapted: T[] = [];
   for (const thing of things) {

@@ -59,7 +59,11 @@ export function metadataPlugin(CorePlugin: BaseClass): BaseClass {
           let id = this.nextId;
           const copies = this.placed
             .filter((entry) => entry.range.sheetId === command['sheetId'])
-            .map((entry) => ({ ...entry, id: id++, range: { ...entry.range, sheetId: command['sheetIdTo'] as string } }));
+            .map((entry) => ({
+              ...entry,
+              id: id++,
+              range: { ...entry.range, sheetId: command['sheetIdTo'] as string },
+            }));
           if (copies.length === 0) break;
           this.history.update('placed', [...this.placed, ...copies]);
           this.history.update('nextId', id);
@@ -77,30 +81,60 @@ export function metadataPlugin(CorePlugin: BaseClass): BaseClass {
       const isNew = command['id'] === undefined;
       const id: number = isNew ? this.nextId : command['id'];
       if (id >= this.nextId) this.history.update('nextId', id + 1);
-      const entry: Loose = { id, key: command['key'], value: command['value'] ?? null, visibility: command['visibility'] };
+      const entry: Loose = {
+        id,
+        key: command['key'],
+        value: command['value'] ?? null,
+        visibility: command['visibility'],
+      };
       const ranges = command['ranges'] as RangeData[] | undefined;
       const range = ranges?.[0] === undefined ? undefined : this.getters.getRangeFromRangeData(ranges[0]);
       const place = command['place'] as MetadataPlace;
       const loose = this.loose.some((one) => one.id === id);
       const placed = this.placed.some((one) => one.id === id);
       if (place === 'SPREADSHEET' || range === undefined) {
-        if (placed) this.history.update('placed', this.placed.filter((one) => one.id !== id));
-        this.history.update('loose', loose ? this.loose.map((one) => (one.id === id ? entry : one)) : [...this.loose, entry]);
+        if (placed)
+          this.history.update(
+            'placed',
+            this.placed.filter((one) => one.id !== id),
+          );
+        this.history.update(
+          'loose',
+          loose ? this.loose.map((one) => (one.id === id ? entry : one)) : [...this.loose, entry],
+        );
         return;
       }
-      if (loose) this.history.update('loose', this.loose.filter((one) => one.id !== id));
+      if (loose)
+        this.history.update(
+          'loose',
+          this.loose.filter((one) => one.id !== id),
+        );
       const next: Placed = { ...entry, place, range };
-      this.history.update('placed', placed ? this.placed.map((one) => (one.id === id ? next : one)) : [...this.placed, next]);
+      this.history.update(
+        'placed',
+        placed ? this.placed.map((one) => (one.id === id ? next : one)) : [...this.placed, next],
+      );
     }
 
     remove(id: number): void {
-      this.history.update('loose', this.loose.filter((one) => one.id !== id));
-      this.history.update('placed', this.placed.filter((one) => one.id !== id));
+      this.history.update(
+        'loose',
+        this.loose.filter((one) => one.id !== id),
+      );
+      this.history.update(
+        'placed',
+        this.placed.filter((one) => one.id !== id),
+      );
     }
 
     /** Every entry of the document, by id. */
     getMetadata(): MetadataEntry[] {
-      const loose = this.loose.map((entry): MetadataEntry => ({ ...entry, place: 'SPREADSHEET', sheetId: null, index: null }));
+      const loose = this.loose.map((entry): MetadataEntry => ({
+        ...entry,
+        place: 'SPREADSHEET',
+        sheetId: null,
+        index: null,
+      }));
       const placed = this.placed.map(({ range, ...entry }): MetadataEntry => {
         const index = entry.place === 'ROW' ? range.zone.top : entry.place === 'COLUMN' ? range.zone.left : null;
         return { ...entry, sheetId: range.sheetId, index };

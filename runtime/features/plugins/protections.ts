@@ -60,7 +60,8 @@ export function protectionsPlugin(CorePlugin: BaseClass): BaseClass {
         case 'SET_PROTECTION': {
           const id: number = command['id'] ?? this.nextProtectionId;
           if (id >= this.nextProtectionId) this.history.update('nextProtectionId', id + 1);
-          const rangesOf = (list: RangeData[]) => list.map((range) => this.getters.getRangeFromRangeData(range) as EngineRange);
+          const rangesOf = (list: RangeData[]) =>
+            list.map((range) => this.getters.getRangeFromRangeData(range) as EngineRange);
           const { kind, sheetId, description, warningOnly, editors, rangeName } = command;
           const stored: Stored = {
             ...{ id, kind, sheetId, description, warningOnly, editors, rangeName },
@@ -68,12 +69,17 @@ export function protectionsPlugin(CorePlugin: BaseClass): BaseClass {
             unprotected: rangesOf(command['unprotected']),
           };
           const isThere = this.protections.some((one) => one.id === id);
-          const next = isThere ? this.protections.map((one) => (one.id === id ? stored : one)) : [...this.protections, stored];
+          const next = isThere
+            ? this.protections.map((one) => (one.id === id ? stored : one))
+            : [...this.protections, stored];
           this.history.update('protections', next);
           break;
         }
         case 'REMOVE_PROTECTION':
-          this.history.update('protections', this.protections.filter((one) => one.id !== command['id']));
+          this.history.update(
+            'protections',
+            this.protections.filter((one) => one.id !== command['id']),
+          );
           break;
         case 'DUPLICATE_SHEET': {
           let id = this.nextProtectionId;
@@ -81,7 +87,13 @@ export function protectionsPlugin(CorePlugin: BaseClass): BaseClass {
           const moved = (ranges: readonly EngineRange[]) => ranges.map((range) => ({ ...range, sheetId }));
           const copies = this.protections
             .filter((one) => one.sheetId === command['sheetId'])
-            .map((one) => ({ ...one, id: id++, sheetId, ranges: moved(one.ranges), unprotected: moved(one.unprotected) }));
+            .map((one) => ({
+              ...one,
+              id: id++,
+              sheetId,
+              ranges: moved(one.ranges),
+              unprotected: moved(one.unprotected),
+            }));
           if (copies.length === 0) break;
           this.history.update('protections', [...this.protections, ...copies]);
           this.history.update('nextProtectionId', id);
@@ -115,7 +127,9 @@ export function protectionsPlugin(CorePlugin: BaseClass): BaseClass {
       this.protections = stored.entries.map((entry: any) => ({
         ...entry,
         ranges: entry.ranges.map((reference: string) => this.getters.getRangeFromSheetXC(entry.sheetId, reference)),
-        unprotected: entry.unprotected.map((reference: string) => this.getters.getRangeFromSheetXC(entry.sheetId, reference)),
+        unprotected: entry.unprotected.map((reference: string) =>
+          this.getters.getRangeFromSheetXC(entry.sheetId, reference),
+        ),
       }));
     }
 

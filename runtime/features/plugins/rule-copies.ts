@@ -24,15 +24,26 @@ function copiedPieces(ranges: readonly EngineRange[], values: readonly string[],
       bottom: Math.min(zone.bottom, from.bottom),
     };
     // A rule that holds for all rows of the source, whatever the row, is one rule for all rows of the target.
-    const isEvenDown = part.top === from.top && part.bottom === from.bottom && values.every((value) => shiftReferences(value, 1, 0) === shiftReferences(value, 0, 0));
+    const isEvenDown =
+      part.top === from.top &&
+      part.bottom === from.bottom &&
+      values.every((value) => shiftReferences(value, 1, 0) === shiftReferences(value, 0, 0));
     for (let top = to.top; top <= to.bottom; top += isEvenDown ? to.bottom - to.top + 1 : rows) {
       for (let left = to.left; left <= to.right; left += columns) {
         const down = top - from.top;
         const across = left - from.left;
-        const copy = { left: part.left + across, right: part.right + across, top: part.top + down, bottom: isEvenDown ? to.bottom : part.bottom + down };
+        const copy = {
+          left: part.left + across,
+          right: part.right + across,
+          top: part.top + down,
+          bottom: isEvenDown ? to.bottom : part.bottom + down,
+        };
         const clipped = { ...copy, right: Math.min(copy.right, to.right), bottom: Math.min(copy.bottom, to.bottom) };
         if (clipped.right < clipped.left || clipped.bottom < clipped.top) continue;
-        pieces.push({ zone: clipped, values: values.map((value) => shiftReferences(value, copy.top - zone.top, copy.left - zone.left)) });
+        pieces.push({
+          zone: clipped,
+          values: values.map((value) => shiftReferences(value, copy.top - zone.top, copy.left - zone.left)),
+        });
       }
     }
   }
@@ -42,11 +53,19 @@ function copiedPieces(ranges: readonly EngineRange[], values: readonly string[],
 const dataOf = (sheetId: string, zone: Zone): RangeData => ({ _sheetId: sheetId, _zone: zone });
 
 /** The validations of `from` as they are to be set on `to`; a list's range stays the range that it is. */
-export function copiedValidations(getters: any, fromSheet: string, from: Zone, toSheet: string, to: Zone): ValidationWrite[] {
+export function copiedValidations(
+  getters: any,
+  fromSheet: string,
+  from: Zone,
+  toSheet: string,
+  to: Zone,
+): ValidationWrite[] {
   const rules = getters.getDataValidationRules(fromSheet) as ValidationRule[];
   return rules.flatMap(({ ranges, criterion, isBlocking, google }) => {
     const isRange = criterion.type === 'isValueInRange';
-    const values = isRange ? criterion.values.map((value) => withSheet(getters, fromSheet, toSheet, value)) : criterion.values;
+    const values = isRange
+      ? criterion.values.map((value) => withSheet(getters, fromSheet, toSheet, value))
+      : criterion.values;
     return copiedPieces(ranges, values, from, to).map((piece) => ({
       criterion: { ...criterion, values: isRange ? values : piece.values },
       isBlocking: isBlocking === true,
@@ -76,7 +95,12 @@ export function copiedFormats(getters: any, fromSheet: string, from: Zone, toShe
   const kept = own.map((rule) =>
     rule.ranges.flatMap(({ zone }) =>
       subtract(zone, to).map((part) =>
-        written(rule, part, valuesOf(rule).map((value) => shiftReferences(value, part.top - zone.top, part.left - zone.left)), undefined),
+        written(
+          rule,
+          part,
+          valuesOf(rule).map((value) => shiftReferences(value, part.top - zone.top, part.left - zone.left)),
+          undefined,
+        ),
       ),
     ),
   );

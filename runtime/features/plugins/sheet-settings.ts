@@ -44,33 +44,47 @@ export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
         const columns = adaptAll(filter.columns, adapters);
         return columns === filter.columns ? filter : { ...filter, columns };
       });
-      if (adapted.length !== this.filters.length || adapted.some((filter, i) => filter !== this.filters[i])) this.history.update('filters', adapted);
+      if (adapted.length !== this.filters.length || adapted.some((filter, i) => filter !== this.filters[i]))
+        this.history.update('filters', adapted);
     }
 
     handle(command: Command): void {
       const sheetId = command['sheetId'] as string;
       switch (command.type) {
         case 'SET_GROUP_CONTROLS':
-          this.history.update('controls', sheetId, { ...this.getGroupControls(sheetId), [command['dimension']]: command['position'] });
+          this.history.update('controls', sheetId, {
+            ...this.getGroupControls(sheetId),
+            [command['dimension']]: command['position'],
+          });
           break;
         case 'SET_FILTER': {
           const others = this.filters.filter((filter) => filter.range.sheetId !== sheetId);
           const data = (command['ranges'] as RangeData[] | undefined)?.[0];
-          this.history.update('filters', data === undefined ? others : [...others, this.stored(sheetId, data, command['columns'] as ColumnFilter[])]);
+          this.history.update(
+            'filters',
+            data === undefined ? others : [...others, this.stored(sheetId, data, command['columns'] as ColumnFilter[])],
+          );
           break;
         }
         case 'DUPLICATE_SHEET': {
           const copy = command['sheetIdTo'] as string;
-          if (this.controls[sheetId] !== undefined) this.history.update('controls', copy, { ...this.controls[sheetId] });
+          if (this.controls[sheetId] !== undefined)
+            this.history.update('controls', copy, { ...this.controls[sheetId] });
           const filter = this.filters.find((one) => one.range.sheetId === sheetId);
           if (filter === undefined) break;
-          const moved = <T extends { range: EngineRange }>(thing: T): T => ({ ...thing, range: { ...thing.range, sheetId: copy } });
+          const moved = <T extends { range: EngineRange }>(thing: T): T => ({
+            ...thing,
+            range: { ...thing.range, sheetId: copy },
+          });
           this.history.update('filters', [...this.filters, { ...moved(filter), columns: filter.columns.map(moved) }]);
           break;
         }
         case 'DELETE_SHEET':
           this.history.update('controls', sheetId, undefined);
-          this.history.update('filters', this.filters.filter((filter) => filter.range.sheetId !== sheetId));
+          this.history.update(
+            'filters',
+            this.filters.filter((filter) => filter.range.sheetId !== sheetId),
+          );
           break;
       }
     }
@@ -94,14 +108,18 @@ export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
     getSheetFilter(sheetId: string): SheetFilter | undefined {
       const filter = this.filters.find((one) => one.range.sheetId === sheetId);
       if (filter === undefined) return undefined;
-      return { zone: filter.range.zone, columns: filter.columns.map(({ range, ...rest }) => ({ ...rest, column: range.zone.left })) };
+      return {
+        zone: filter.range.zone,
+        columns: filter.columns.map(({ range, ...rest }) => ({ ...rest, column: range.zone.left })),
+      };
     }
 
     import(data: any): void {
       const filters: StoredFilter[] = [];
       for (const sheet of data.sheets) {
         if (sheet.groupControls !== undefined) this.controls[sheet.id] = sheet.groupControls;
-        if (sheet.filter !== undefined) filters.push(this.stored(sheet.id, { _sheetId: sheet.id, _zone: sheet.filter.zone }, sheet.filter.columns));
+        if (sheet.filter !== undefined)
+          filters.push(this.stored(sheet.id, { _sheetId: sheet.id, _zone: sheet.filter.zone }, sheet.filter.columns));
       }
       this.filters = filters;
     }

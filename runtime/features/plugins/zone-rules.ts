@@ -29,7 +29,11 @@ const isFormula = (value: string): boolean => value.startsWith('=');
 export function cutOut<R extends ZoneRule>(rules: readonly R[], holes: readonly Zone[], shape: RuleShape<R>): R[] {
   return rules.flatMap((rule) => {
     if (!rule.ranges.some((range) => holes.some((hole) => doOverlap(range.zone, hole)))) return [rule];
-    return reshape(rule, (range) => holes.reduce<Zone[]>((zones, hole) => zones.flatMap((zone) => subtract(zone, hole)), [range.zone]), shape);
+    return reshape(
+      rule,
+      (range) => holes.reduce<Zone[]>((zones, hole) => zones.flatMap((zone) => subtract(zone, hole)), [range.zone]),
+      shape,
+    );
   });
 }
 
@@ -51,10 +55,15 @@ function reshape<R extends ZoneRule>(rule: R, partsOf: (range: EngineRange) => Z
       values: values.map((value) => shiftReferences(value, zone.top - range.zone.top, zone.left - range.zone.left)),
     }));
   });
-  return pieces.map((piece, i) => ({ ...shape.withValues(rule, piece.values), ranges: [piece.range], id: i === 0 ? rule.id : `${rule.id}.${i}` }));
+  return pieces.map((piece, i) => ({
+    ...shape.withValues(rule, piece.values),
+    ranges: [piece.range],
+    id: i === 0 ? rule.id : `${rule.id}.${i}`,
+  }));
 }
 
-const isSame = (parts: Zone[], zone: Zone): boolean => parts.length === 1 && isInside(zone, parts[0]!) && isInside(parts[0]!, zone);
+const isSame = (parts: Zone[], zone: Zone): boolean =>
+  parts.length === 1 && isInside(zone, parts[0]!) && isInside(parts[0]!, zone);
 
 /** Gives every part of a rule an id of its own. */
 export function withOwnIds<R extends ZoneRule>(rules: R[]): R[] {
@@ -68,7 +77,12 @@ export function withOwnIds<R extends ZoneRule>(rules: R[]): R[] {
 }
 
 /** Before a MOVE_RANGES: the moved cells get zones of their own, and what they are moved over loses its rules. */
-export function isolateMoved<R extends ZoneRule>(rules: readonly R[], sheetId: string, command: Command, shape: RuleShape<R>): R[] {
+export function isolateMoved<R extends ZoneRule>(
+  rules: readonly R[],
+  sheetId: string,
+  command: Command,
+  shape: RuleShape<R>,
+): R[] {
   const origin = command['target'][0] as Zone;
   const isOrigin = command['sheetId'] === sheetId;
   const isTarget = command['targetSheetId'] === sheetId;
@@ -92,14 +106,23 @@ export function isolateMoved<R extends ZoneRule>(rules: readonly R[], sheetId: s
 
 function intersection(a: Zone, b: Zone): Zone | undefined {
   if (!doOverlap(a, b)) return undefined;
-  return { left: Math.max(a.left, b.left), right: Math.min(a.right, b.right), top: Math.max(a.top, b.top), bottom: Math.min(a.bottom, b.bottom) };
+  return {
+    left: Math.max(a.left, b.left),
+    right: Math.min(a.right, b.right),
+    top: Math.max(a.top, b.top),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
 }
 
 /**
  * Before rows or columns go: a zone that loses its first ones, and keeps others, is anchored at the first that stays, so that its
  * formula does not go with the cell that it was written for.
  */
-export function reanchorForRemoval<R extends ZoneRule>(rules: readonly R[], command: Command, shape: RuleShape<R>): R[] {
+export function reanchorForRemoval<R extends ZoneRule>(
+  rules: readonly R[],
+  command: Command,
+  shape: RuleShape<R>,
+): R[] {
   const [start, end] = command['dimension'] === 'COL' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
   const gone = new Set(command['elements'] as number[]);
   return withOwnIds(
@@ -110,7 +133,9 @@ export function reanchorForRemoval<R extends ZoneRule>(rules: readonly R[], comm
         (range) => {
           let first = range.zone[start];
           while (first <= range.zone[end] && gone.has(first)) first += 1;
-          return first === range.zone[start] || first > range.zone[end] ? [range.zone] : [{ ...range.zone, [start]: first }];
+          return first === range.zone[start] || first > range.zone[end]
+            ? [range.zone]
+            : [{ ...range.zone, [start]: first }];
         },
         shape,
       );
@@ -125,7 +150,8 @@ export function inheritInserted<R extends ZoneRule>(rules: readonly R[], command
   const quantity = command['quantity'] as number;
   const isAfter = command['position'] === 'after';
   return rules.flatMap((rule) => {
-    const touches = (range: EngineRange) => (isAfter ? range.zone[end] === base : range.zone[start] === base + quantity);
+    const touches = (range: EngineRange) =>
+      isAfter ? range.zone[end] === base : range.zone[start] === base + quantity;
     if (!rule.ranges.some(touches)) return [rule];
     return reshape(
       rule,
@@ -139,13 +165,21 @@ export function inheritInserted<R extends ZoneRule>(rules: readonly R[], command
 }
 
 /** Zones of one rule that touch are one again; a rule with formulas joins with those that it was once one with. */
-export function joinZones<R extends ZoneRule>(rules: readonly R[], shape: RuleShape<R>, isSameRule: (a: R, b: R) => boolean): R[] {
+export function joinZones<R extends ZoneRule>(
+  rules: readonly R[],
+  shape: RuleShape<R>,
+  isSameRule: (a: R, b: R) => boolean,
+): R[] {
   const joined = joinOnce(rules, shape, isSameRule);
   // Two that did not touch may do so now that a third has joined one of them.
   return joined.length < rules.length ? joinZones(joined, shape, isSameRule) : joined;
 }
 
-function joinOnce<R extends ZoneRule>(rules: readonly R[], shape: RuleShape<R>, isSameRule: (a: R, b: R) => boolean): R[] {
+function joinOnce<R extends ZoneRule>(
+  rules: readonly R[],
+  shape: RuleShape<R>,
+  isSameRule: (a: R, b: R) => boolean,
+): R[] {
   const joined: R[] = [];
   for (const rule of rules) {
     const index = joined.findIndex((one) => isSameRule(one, rule) && canJoin(one, rule, shape));
@@ -159,7 +193,9 @@ function joinOnce<R extends ZoneRule>(rules: readonly R[], shape: RuleShape<R>, 
 function tidy<R extends ZoneRule>(rule: R, shape: RuleShape<R>): R {
   if (rule.ranges.length < 2 || shape.valuesOf(rule).some(isFormula)) return rule;
   const zones = shape.join(rule.ranges.map((range) => range.zone));
-  return zones.length === rule.ranges.length ? rule : { ...rule, ranges: zones.map((zone) => shape.rangeOf(rule.ranges[0]!.sheetId, zone)) };
+  return zones.length === rule.ranges.length
+    ? rule
+    : { ...rule, ranges: zones.map((zone) => shape.rangeOf(rule.ranges[0]!.sheetId, zone)) };
 }
 
 /** Whether b, written for its own first cell, says the same as a: its formulas are a's, shifted. */
@@ -171,7 +207,9 @@ function canJoin<R extends ZoneRule>(a: R, b: R, shape: RuleShape<R>): boolean {
   const [one, other] = [a.ranges[0], b.ranges[0]];
   if (a.ranges.length !== 1 || b.ranges.length !== 1 || one === undefined || other === undefined) return false;
   if (shape.join([one.zone, other.zone]).length !== 1) return false;
-  return from.every((value, i) => shiftReferences(value, other.zone.top - one.zone.top, other.zone.left - one.zone.left) === to[i]);
+  return from.every(
+    (value, i) => shiftReferences(value, other.zone.top - one.zone.top, other.zone.left - one.zone.left) === to[i],
+  );
 }
 
 function join<R extends ZoneRule>(a: R, b: R, shape: RuleShape<R>): R {

@@ -24,10 +24,14 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
       decides: 'entscheidet über {title}',
     },
     drafts: {
-      thank: 'Hallo {name},\n\ndanke für deinen Rat zu „{about}“. Ich habe ihn befolgt, und er hat geholfen.\n\nViele Grüße',
-      askStep: 'Hallo {name},\n\nich arbeite gerade an „{about}“. Wie würdest du das angehen? Schon ein, zwei Sätze würden mir helfen.\n\nViele Grüße',
-      askHelp: 'Hallo {name},\n\ndu kennst dich mit {about} aus. Darf ich dir dazu eine Frage stellen? Zehn Minuten reichen.\n\nViele Grüße',
-      firstWord: 'Guten Tag {name},\n\nwir kennen uns noch nicht. Ich arbeite auf „{about}“ hin und wüsste gern, wie andere dorthin gekommen sind. Wären zwanzig Minuten für ein Gespräch möglich?\n\nFreundliche Grüße',
+      thank:
+        'Hallo {name},\n\ndanke für deinen Rat zu „{about}“. Ich habe ihn befolgt, und er hat geholfen.\n\nViele Grüße',
+      askStep:
+        'Hallo {name},\n\nich arbeite gerade an „{about}“. Wie würdest du das angehen? Schon ein, zwei Sätze würden mir helfen.\n\nViele Grüße',
+      askHelp:
+        'Hallo {name},\n\ndu kennst dich mit {about} aus. Darf ich dir dazu eine Frage stellen? Zehn Minuten reichen.\n\nViele Grüße',
+      firstWord:
+        'Guten Tag {name},\n\nwir kennen uns noch nicht. Ich arbeite auf „{about}“ hin und wüsste gern, wie andere dorthin gekommen sind. Wären zwanzig Minuten für ein Gespräch möglich?\n\nFreundliche Grüße',
       catchUp: 'Hallo {name},\n\nes ist eine Weile her. Wie geht es dir, und woran arbeitest du gerade?\n\nViele Grüße',
       offer: 'Hallo {name},\n\nich habe an dich gedacht: {about}. Wäre das etwas für dich?\n\nViele Grüße',
     },
@@ -36,7 +40,13 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
   breakdown: {
     week: 'Woche {week}',
     weeks: 'Wochen {from}–{to}',
-    pieces: { handIn: 'Fertigstellen und abgeben', rehearse: 'Mit jemandem ausprobieren', build: 'Den Hauptteil machen', prepare: 'Zusammentragen, was es braucht', begin: 'Anfangen: die erste halbe Stunde' },
+    pieces: {
+      handIn: 'Fertigstellen und abgeben',
+      rehearse: 'Mit jemandem ausprobieren',
+      build: 'Den Hauptteil machen',
+      prepare: 'Zusammentragen, was es braucht',
+      begin: 'Anfangen: die erste halbe Stunde',
+    },
     problems: {
       noTitle: 'Für dieses Stück braucht es ein paar Wörter.',
       unreadable: 'Sag, wann: etwa „Woche 1“, „Wochen 3–8“ oder ein Datum.',
@@ -53,15 +63,29 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
     nothing: 'In dieser Datei steht keine Zeile.',
     tooMany: '{tab}: Mehr als {most} Zeilen sind mehr, als Waymark führen kann.',
     unknownTabs: 'Weggelassen, weil Waymark diese Blätter nicht kennt: {names}.',
-    ownColumns: '{tab}: Eigene Spalten, die hier fehlen: {names}. Füge sie hinzu und importiere die Datei noch einmal, dann kommen sie mit.',
+    ownColumns:
+      '{tab}: Eigene Spalten, die hier fehlen: {names}. Füge sie hinzu und importiere die Datei noch einmal, dann kommen sie mit.',
     unknownColumns: '{tab}: Weggelassen, weil Waymark diese Spalten nicht kennt: {names}.',
     unknownSettings: 'Weggelassen, weil Waymark diese Einstellungen nicht kennt: {names}.',
     noRows: '{tab}: Dort stehen keine Zeilen, sondern etwas anderes; weggelassen.',
-    wrongCells: { one: '{tab}: {count} Zelle enthält etwas, das in keine Zelle passt ({names}); weggelassen.', other: '{tab}: {count} Zellen enthalten etwas, das in keine Zelle passt ({names}); weggelassen.' },
-    brokenRows: { one: '{tab}: {count} Eintrag ist keine Zeile; weggelassen.', other: '{tab}: {count} Einträge sind keine Zeilen; weggelassen.' },
-    twice: { one: '{tab}: {count} Zeile steht doppelt da und kommt einmal.', other: '{tab}: {count} Zeilen stehen doppelt da und kommen einmal.' },
-    otherFits: 'Wunschstellen: Die Bewertungen der Datei gelten {names}; hier stehen sie unter den Werten deiner Kopfzeile. Sieh sie nach dem Import an.',
-    done: { one: 'Importiert: {count} Zeile neu, {changed} geändert.', other: 'Importiert: {count} Zeilen neu, {changed} geändert.' },
+    wrongCells: {
+      one: '{tab}: {count} Zelle enthält etwas, das in keine Zelle passt ({names}); weggelassen.',
+      other: '{tab}: {count} Zellen enthalten etwas, das in keine Zelle passt ({names}); weggelassen.',
+    },
+    brokenRows: {
+      one: '{tab}: {count} Eintrag ist keine Zeile; weggelassen.',
+      other: '{tab}: {count} Einträge sind keine Zeilen; weggelassen.',
+    },
+    twice: {
+      one: '{tab}: {count} Zeile steht doppelt da und kommt einmal.',
+      other: '{tab}: {count} Zeilen stehen doppelt da und kommen einmal.',
+    },
+    otherFits:
+      'Wunschstellen: Die Bewertungen der Datei gelten {names}; hier stehen sie unter den Werten deiner Kopfzeile. Sieh sie nach dem Import an.',
+    done: {
+      one: 'Importiert: {count} Zeile neu, {changed} geändert.',
+      other: 'Importiert: {count} Zeilen neu, {changed} geändert.',
+    },
   },
   markdown: {
     title: 'Dein Plan als Markdown',
@@ -75,8 +99,14 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
       next: { question: 'Beantworte eine Frage: {title}' },
     },
     values: {
-      said: { one: '{count} von {of} Werten mit heute verglichen.', other: '{count} von {of} Werten mit heute verglichen.' },
-      next: { rate: 'Gib einem Wert zwei Zahlen: wie wichtig er ist und wie viel es heute davon gibt.', today: 'Wie viel „{title}“ gibt es heute in deinen Wochen?' },
+      said: {
+        one: '{count} von {of} Werten mit heute verglichen.',
+        other: '{count} von {of} Werten mit heute verglichen.',
+      },
+      next: {
+        rate: 'Gib einem Wert zwei Zahlen: wie wichtig er ist und wie viel es heute davon gibt.',
+        today: 'Wie viel „{title}“ gibt es heute in deinen Wochen?',
+      },
     },
     strategy: {
       said: { one: '{count} von {of} Entscheidungen getroffen.', other: '{count} von {of} Entscheidungen getroffen.' },
@@ -97,7 +127,10 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
       },
     },
     experiments: {
-      said: { one: 'Entschiedene Überzeugungen: {count} von {of}.', other: 'Entschiedene Überzeugungen: {count} von {of}.' },
+      said: {
+        one: 'Entschiedene Überzeugungen: {count} von {of}.',
+        other: 'Entschiedene Überzeugungen: {count} von {of}.',
+      },
       next: {
         belief: 'Nenn eine Überzeugung, auf der dein Plan ruht, und den billigsten Weg, sie zu prüfen.',
         begin: 'Beginn den Versuch: {title}',
@@ -119,16 +152,29 @@ export const germanDesk: NonNullable<Translation['more']['desk']> = {
     paused: '{row} ruht bis {day}',
     pausedPlan: 'der Plan ruht bis {day}',
     letGo: '{row} losgelassen',
-    suggestion: { one: 'Sein Tag wurde einmal mehr verschoben, als frei ist. Mach ihn kleiner, hol Hilfe, gib ihm einen neuen Tag oder lass ihn los.', other: 'Sein Tag wurde {count}-mal verschoben. Mach ihn kleiner, hol Hilfe, gib ihm einen neuen Tag oder lass ihn los.' },
+    suggestion: {
+      one: 'Sein Tag wurde einmal mehr verschoben, als frei ist. Mach ihn kleiner, hol Hilfe, gib ihm einen neuen Tag oder lass ihn los.',
+      other:
+        'Sein Tag wurde {count}-mal verschoben. Mach ihn kleiner, hol Hilfe, gib ihm einen neuen Tag oder lass ihn los.',
+    },
     added: 'Neuer Schritt',
     askFor: '{name} fragen: {about}',
     notes: {
       pastDeadline: '{row} wäre {days} T nach dem Zieltermin von {goal} fällig.',
       dayHasPassed: 'Der {day} ist schon vorbei.',
-      movesAlong: { one: '{count} Schritt, der darauf wartet, rückt mit.', other: '{count} Schritte, die darauf warten, rücken mit.' },
+      movesAlong: {
+        one: '{count} Schritt, der darauf wartet, rückt mit.',
+        other: '{count} Schritte, die darauf warten, rücken mit.',
+      },
       released: '{ids} kann beginnen, ohne zu warten.',
-      stepsRest: { one: '{count} offener Schritt dieses Ziels bleibt stehen und meldet sich nicht mehr.', other: '{count} offene Schritte dieses Ziels bleiben stehen und melden sich nicht mehr.' },
-      datesInPause: { one: '{count} Termin liegt in der Pause und bleibt, wie er ist.', other: '{count} Termine liegen in der Pause und bleiben, wie sie sind.' },
+      stepsRest: {
+        one: '{count} offener Schritt dieses Ziels bleibt stehen und meldet sich nicht mehr.',
+        other: '{count} offene Schritte dieses Ziels bleiben stehen und melden sich nicht mehr.',
+      },
+      datesInPause: {
+        one: '{count} Termin liegt in der Pause und bleibt, wie er ist.',
+        other: '{count} Termine liegen in der Pause und bleiben, wie sie sind.',
+      },
     },
     refusals: {
       unknownRow: '{id} ist nicht mehr in diesem Plan.',

@@ -79,7 +79,11 @@ export const germanGuide: Part<SidebarWords['guide']> = {
       title: 'Die Prüfung bestehen, die meine nächste Rolle verlangt',
       measure: 'Punkte im Probetest, %',
       achievable: 'Andere bestehen sie neben der Arbeit.',
-      steps: ['Drei Stellenanzeigen suchen und die verlangten Zertifikate notieren', 'Eines auswählen und den Prüfungstag buchen', 'Einen ersten Probetest schreiben und die Lücken notieren'],
+      steps: [
+        'Drei Stellenanzeigen suchen und die verlangten Zertifikate notieren',
+        'Eines auswählen und den Prüfungstag buchen',
+        'Einen ersten Probetest schreiben und die Lücken notieren',
+      ],
     },
     lead: {
       name: 'Etwas Kleines leiten',
@@ -87,7 +91,11 @@ export const germanGuide: Part<SidebarWords['guide']> = {
       title: 'Ein kleines Projekt bei der Arbeit von der Idee bis zum Ergebnis leiten',
       measure: 'Projekt zu Ende gebracht',
       achievable: 'Es ist klein, und jemand wünscht es sich.',
-      steps: ['Zwei kleine Projekte aufschreiben, um die sich noch niemand kümmert', 'Meine Führungskraft bitten, eines davon leiten zu dürfen', 'Das erste Treffen mit einem Plan von einer Seite halten'],
+      steps: [
+        'Zwei kleine Projekte aufschreiben, um die sich noch niemand kümmert',
+        'Meine Führungskraft bitten, eines davon leiten zu dürfen',
+        'Das erste Treffen mit einem Plan von einer Seite halten',
+      ],
     },
     conversations: {
       name: 'Gespräche',
@@ -95,7 +103,11 @@ export const germanGuide: Part<SidebarWords['guide']> = {
       title: 'Mit {count} Menschen über ihre Arbeit sprechen, um meine Richtung zu wählen',
       measure: 'Geführte Gespräche',
       achievable: 'Die meisten sprechen gern 20 Minuten über ihre Arbeit.',
-      steps: ['Fünf Menschen aufschreiben, deren Arbeit mich neugierig macht', 'Zwei von ihnen um 20 Minuten bitten', 'Das erste Gespräch führen und drei Dinge notieren'],
+      steps: [
+        'Fünf Menschen aufschreiben, deren Arbeit mich neugierig macht',
+        'Zwei von ihnen um 20 Minuten bitten',
+        'Das erste Gespräch führen und drei Dinge notieren',
+      ],
     },
     portfolio: {
       name: 'Eine Arbeitsprobe',
@@ -103,7 +115,11 @@ export const germanGuide: Part<SidebarWords['guide']> = {
       title: 'Eine Arbeit veröffentlichen, die zeigt, was ich kann',
       measure: 'Arbeit veröffentlicht',
       achievable: 'Eine gute Arbeit genügt, und die Hälfte davon liegt in der Schublade.',
-      steps: ['Die Arbeit auswählen und in drei Zeilen aufschreiben, was sie zeigt', 'Eine erste grobe Fassung machen', 'Zwei Menschen die Fassung zeigen und um Rat bitten'],
+      steps: [
+        'Die Arbeit auswählen und in drei Zeilen aufschreiben, was sie zeigt',
+        'Eine erste grobe Fassung machen',
+        'Zwei Menschen die Fassung zeigen und um Rat bitten',
+      ],
     },
     field: {
       name: 'Ein Feld erkunden',
@@ -111,9 +127,20 @@ export const germanGuide: Part<SidebarWords['guide']> = {
       title: 'Mit drei kleinen Versuchen herausfinden, ob ein neues Feld zu mir passt',
       measure: 'Gemachte Versuche',
       achievable: 'Jeder Versuch braucht einen Abend.',
-      steps: ['Das Feld benennen und drei Fragen dazu aufschreiben', 'Einen ehrlichen Bericht von innen lesen', 'Einen Abend lang ein kleines Stück dieser Arbeit tun'],
+      steps: [
+        'Das Feld benennen und drei Fragen dazu aufschreiben',
+        'Einen ehrlichen Bericht von innen lesen',
+        'Einen Abend lang ein kleines Stück dieser Arbeit tun',
+      ],
     },
-    own: { name: 'Etwas anderes', hint: 'In eigenen Worten', title: '', measure: '', achievable: '', steps: ['', '', ''] },
+    own: {
+      name: 'Etwas anderes',
+      hint: 'In eigenen Worten',
+      title: '',
+      measure: '',
+      achievable: '',
+      steps: ['', '', ''],
+    },
   },
   steps: {
     heading: 'Drei Schritte',
@@ -135,11 +162,31 @@ export const germanGuide: Part<SidebarWords['guide']> = {
     planHint: 'Wer das vorher beantwortet hat, geht leichter weiter.',
     sentence: 'Wenn {hurdle}, dann {then}',
     kinds: {
-      time: { name: 'Zeit', hurdle: 'die Woche voll wird', then: 'mache ich am Mittwoch die ersten zehn Minuten und höre dann auf' },
-      energy: { name: 'Energie', hurdle: 'ich am Abend zu müde bin', then: 'mache ich am nächsten Morgen den kleinsten Teil, noch vor den Mails' },
-      asking: { name: 'Scheu zu fragen', hurdle: 'ich mich scheue zu fragen', then: 'schreibe ich stattdessen zwei Zeilen und schicke sie noch am selben Tag ab' },
-      money: { name: 'Geld', hurdle: 'es mehr kostet, als ich ausgeben kann', then: 'suche ich einen kostenlosen Weg oder bitte meine Firma, sich zu beteiligen' },
-      waiting: { name: 'Warten auf andere', hurdle: 'mich jemand warten lässt', then: 'frage ich nach fünf Tagen noch einmal und gehe mit einem anderen Schritt weiter' },
+      time: {
+        name: 'Zeit',
+        hurdle: 'die Woche voll wird',
+        then: 'mache ich am Mittwoch die ersten zehn Minuten und höre dann auf',
+      },
+      energy: {
+        name: 'Energie',
+        hurdle: 'ich am Abend zu müde bin',
+        then: 'mache ich am nächsten Morgen den kleinsten Teil, noch vor den Mails',
+      },
+      asking: {
+        name: 'Scheu zu fragen',
+        hurdle: 'ich mich scheue zu fragen',
+        then: 'schreibe ich stattdessen zwei Zeilen und schicke sie noch am selben Tag ab',
+      },
+      money: {
+        name: 'Geld',
+        hurdle: 'es mehr kostet, als ich ausgeben kann',
+        then: 'suche ich einen kostenlosen Weg oder bitte meine Firma, sich zu beteiligen',
+      },
+      waiting: {
+        name: 'Warten auf andere',
+        hurdle: 'mich jemand warten lässt',
+        then: 'frage ich nach fünf Tagen noch einmal und gehe mit einem anderen Schritt weiter',
+      },
     },
     thenNeeded: 'Bitte schreib, was du dann tust, oder wähle „Überspringen“.',
   },
@@ -160,8 +207,10 @@ export const germanGuide: Part<SidebarWords['guide']> = {
     almost: 'Alles ist gespeichert. Ein Klick noch.',
     share: 'Noch zwei Minuten?',
     shareLead: 'Kopiere diese Nachricht an jemanden, der helfen könnte.',
-    message: 'Ich habe gerade einen Plan gemacht. Mein Ziel: {goal} (bis {deadline}). Mein erster Schritt: {step} (bis {due}). Fragst du mich am {due}, wie es lief?',
-    messageUndated: 'Ich habe gerade einen Plan gemacht. Mein Ziel: {goal}. Mein erster Schritt: {step}. Fragst du mich in zwei Wochen, wie es lief?',
+    message:
+      'Ich habe gerade einen Plan gemacht. Mein Ziel: {goal} (bis {deadline}). Mein erster Schritt: {step} (bis {due}). Fragst du mich am {due}, wie es lief?',
+    messageUndated:
+      'Ich habe gerade einen Plan gemacht. Mein Ziel: {goal}. Mein erster Schritt: {step}. Fragst du mich in zwei Wochen, wie es lief?',
     messageLabel: 'Nachricht',
     copy: 'Kopieren',
     copied: 'Kopiert. Füge sie ein, wo du anderen schreibst.',

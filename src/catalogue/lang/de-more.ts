@@ -10,7 +10,8 @@ export const germanMore: Translation['more'] = {
   desk: germanDesk,
   charts: { progress: 'Bisher erledigt, Woche für Woche', values: 'Stunden nach Werten' },
   notes: {
-    system: 'Diese Spalte füllt Waymark. Was hier eingetippt wird, kommt bei der nächsten Aktualisierung wieder in Ordnung.',
+    system:
+      'Diese Spalte füllt Waymark. Was hier eingetippt wird, kommt bei der nächsten Aktualisierung wieder in Ordnung.',
     assessment: {
       answer: 'In eigenen Worten. Eine frühere Antwort bleibt bei einer neuen erhalten.',
       truth: '1 = kaum, 5 = ganz.',
@@ -19,7 +20,8 @@ export const germanMore: Translation['more'] = {
     },
     goals: {
       title: 'Was getan sein wird, und wofür. Ein Ziel pro Zeile.',
-      measure: 'Woran es zu sehen ist: „Geführte Gespräche“, „Punkte im Probetest, %“. Lernen und Erkunden brauchen keine.',
+      measure:
+        'Woran es zu sehen ist: „Geführte Gespräche“, „Punkte im Probetest, %“. Lernen und Erkunden brauchen keine.',
       now: 'Wo die Messgröße heute steht.',
       target: 'Wo die Messgröße am Zieltermin stehen wird.',
       deadline: 'Der letzte Tag. Ab dem Tag danach ist er vorbei.',
@@ -68,7 +70,8 @@ export const germanMore: Translation['more'] = {
     reminderHour: 'Die Stunde, zu der die Mail kommt, 0 bis 23, in der Zeitzone dieser Tabelle.',
     rhythm: 'An welchen Tagen eine Mail kommen darf. Höchstens eine am Tag.',
     weekdaysOnly: 'Angekreuzt: samstags und sonntags keine Mail.',
-    daysOff: 'An diesen Tagen keine Mail: 2026-12-24 bis 2027-01-01, 2027-05-01. Was sie auslassen, kommt am Tag danach.',
+    daysOff:
+      'An diesen Tagen keine Mail: 2026-12-24 bis 2027-01-01, 2027-05-01. Was sie auslassen, kommt am Tag danach.',
     leadDays: 'Wie viele Tage vor seiner Fälligkeit ein Schritt angekündigt wird.',
     reflection: 'Wie oft es Zeit für einen Rückblick ist.',
     lastReflection: 'Der Tag des letzten Rückblicks; von hier zählt der nächste.',
@@ -76,7 +79,8 @@ export const germanMore: Translation['more'] = {
     pausedUntil: 'Bis zu diesem Tag ruht der ganze Plan: keine Mails, nichts ist überfällig.',
     calendar: 'Angekreuzt: Wenn sich eine Frist geändert hat, bringt die Mail alle als Kalenderdatei mit.',
     beganOn: 'Der Tag, an dem dieser Plan begann.',
-    language: 'Was Waymark spricht: Blätter, Auswahllisten, Mails und Seitenleiste. Deine eigenen Worte bleiben, wie sie sind.',
+    language:
+      'Was Waymark spricht: Blätter, Auswahllisten, Mails und Seitenleiste. Deine eigenen Worte bleiben, wie sie sind.',
   },
   questions: {
     strengths: [

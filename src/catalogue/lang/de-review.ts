@@ -2,11 +2,23 @@
 export const germanReview = {
   noValue: 'ohne Wert',
   balance: {
-    manyLong: '{count} Ziele reichen weiter als ein Jahr, und keines liegt näher. Ein kleines für die nächsten drei Monate würde den Weg zeigen.',
-    choiceAlone: { one: 'Für „{title}“ gibt es noch kein Ziel.', other: 'Für „{title}“ gibt es noch kein Ziel, für {count} weitere Entscheidungen auch nicht.' },
-    goalAlone: { one: '„{title}“ dient bisher keiner Entscheidung und keinem Wert. Wofür ist es da?', other: '„{title}“ dient bisher keiner Entscheidung und keinem Wert, {count} weitere Ziele auch nicht. Wofür sind sie da?' },
+    manyLong:
+      '{count} Ziele reichen weiter als ein Jahr, und keines liegt näher. Ein kleines für die nächsten drei Monate würde den Weg zeigen.',
+    choiceAlone: {
+      one: 'Für „{title}“ gibt es noch kein Ziel.',
+      other: 'Für „{title}“ gibt es noch kein Ziel, für {count} weitere Entscheidungen auch nicht.',
+    },
+    goalAlone: {
+      one: '„{title}“ dient bisher keiner Entscheidung und keinem Wert. Wofür ist es da?',
+      other:
+        '„{title}“ dient bisher keiner Entscheidung und keinem Wert, {count} weitere Ziele auch nicht. Wofür sind sie da?',
+    },
     unsure: '{hours} Std. der letzten vier Wochen gingen in Schritte, bei denen du nicht sicher warst, etwa „{title}“.',
-    watched: { one: '„{title}“ wird seit {days} Tagen beobachtet. Ein kleiner Schritt darauf zu, oder ruhen lassen?', other: '„{title}“ wird seit {days} Tagen beobachtet, {count} weitere auch schon lange. Ein kleiner Schritt darauf zu, oder ruhen lassen?' },
+    watched: {
+      one: '„{title}“ wird seit {days} Tagen beobachtet. Ein kleiner Schritt darauf zu, oder ruhen lassen?',
+      other:
+        '„{title}“ wird seit {days} Tagen beobachtet, {count} weitere auch schon lange. Ein kleiner Schritt darauf zu, oder ruhen lassen?',
+    },
   },
   saved: {
     reflection: 'Dein Rückblick steht im Blatt {tab}. Der nächste ist am {day}.',
@@ -16,7 +28,18 @@ export const germanReview = {
   },
   winOf: 'Erreicht: {title}',
   rewardTaken: 'Lass es dir gut gehen: {reward}',
-  breakWords: ['Pause', 'Auszeit', 'Urlaub', 'Ferien', 'freier Tag', 'freien Tag', 'freie Tage', 'freie Woche', 'Tag frei', 'Woche frei'],
+  breakWords: [
+    'Pause',
+    'Auszeit',
+    'Urlaub',
+    'Ferien',
+    'freier Tag',
+    'freien Tag',
+    'freie Tage',
+    'freie Woche',
+    'Tag frei',
+    'Woche frei',
+  ],
   quarter: {
     none: 'Von diesem Plan gibt es noch kein früheres Bild. Waymark bewahrt am Anfang jedes Quartals eines auf; ab dann kannst du vergleichen.',
     same: 'Seit dem {day} hat sich nichts geändert.',
@@ -64,7 +87,8 @@ export const germanReview = {
     noChanges: 'Alles ist wie geplant.',
     asks: 'Wo mir dein Rat helfen würde',
     ask: {
-      oftenMoved: '„{step}“ habe ich {times} Mal verschoben. Wie würdest du es kleiner machen, oder tätest du erst etwas anderes?',
+      oftenMoved:
+        '„{step}“ habe ich {times} Mal verschoben. Wie würdest du es kleiner machen, oder tätest du erst etwas anderes?',
       goal: '„{goal}“ geht langsamer voran als geplant. Welche eine Aufgabe würdest du als Nächstes angehen?',
       hurdle: 'Für „{goal}“ habe ich mir vorgenommen: {hurdle}. Was würdest du ergänzen?',
       next: 'Meine nächste Aufgabe ist „{step}“. Wie würdest du sie angehen?',
@@ -80,8 +104,10 @@ export const germanReview = {
     strength: 'Das kannst du gut, und noch kein Ziel macht etwas daraus: „{answer}“',
     gap: '„{goal}“ braucht von einem mehr: {skill} steht bei {now} und soll auf {needed}. Dort sind die nächsten Stunden gut angelegt.',
     growth: 'Hier möchtest du wachsen: „{answer}“ Zwanzig Minuten in dieser Woche wären ein Anfang.',
-    value: '{value} ist dir wichtig ({importance} von 5), und deine Arbeit gibt dir heute wenig davon ({today} von 5). Noch gibt es kein Ziel dafür.',
-    valueServed: '{value} ist dir wichtig ({importance} von 5), und deine Arbeit gibt dir heute wenig davon ({today} von 5). Das Ziel, das du dafür hast, ist seine Stunden wert.',
+    value:
+      '{value} ist dir wichtig ({importance} von 5), und deine Arbeit gibt dir heute wenig davon ({today} von 5). Noch gibt es kein Ziel dafür.',
+    valueServed:
+      '{value} ist dir wichtig ({importance} von 5), und deine Arbeit gibt dir heute wenig davon ({today} von 5). Das Ziel, das du dafür hast, ist seine Stunden wert.',
     none: 'Noch lässt sich nicht genug sagen. Ein paar Antworten im Blatt {assessment}, von 1 bis 5 bewertet, und deine Werte mit ihrer Wichtigkeit sind ein guter Anfang.',
   },
 };

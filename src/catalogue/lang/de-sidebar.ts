@@ -23,8 +23,10 @@ export const germanSidebar: Part<SidebarWords> = {
   moreFields: 'Mehr',
   minutes: '{count} min',
   hours: '{count} h',
-  accounts: 'Google hat nicht geantwortet. Wenn mehrere Google-Konten angemeldet sind, öffne diese Datei in einem Fenster mit nur einem davon.',
-  offline: 'Google ist nicht zu erreichen. Was du geschrieben hast, ist noch da; versuche es noch einmal, wenn die Verbindung wieder steht.',
+  accounts:
+    'Google hat nicht geantwortet. Wenn mehrere Google-Konten angemeldet sind, öffne diese Datei in einem Fenster mit nur einem davon.',
+  offline:
+    'Google ist nicht zu erreichen. Was du geschrieben hast, ist noch da; versuche es noch einmal, wenn die Verbindung wieder steht.',
   trouble: 'Google konnte das gerade nicht tun. Nichts geht verloren; versuche es in einer Minute noch einmal.',
   failed: 'Das hat nicht geklappt: {text}',
   notAuthorised: 'Google hat Waymark das noch nicht erlaubt. Bitte Waymark ▸ Waymark öffnen wählen und es erlauben.',
@@ -48,12 +50,20 @@ export const germanSidebar: Part<SidebarWords> = {
     chosenBack: '„{title}“ ist nicht mehr für diese Woche ausgesucht.',
     small: '5 Minuten?',
     smallFor: '5 Minuten? {title}',
-    smallHow: 'Stell einen Wecker auf fünf Minuten und tu nur den allerersten Anfang. Wer dann aufhört, hat trotzdem begonnen.',
+    smallHow:
+      'Stell einen Wecker auf fünf Minuten und tu nur den allerersten Anfang. Wer dann aufhört, hat trotzdem begonnen.',
     smallTitle: 'Fünf Minuten: {title}',
     smallAdd: 'Für heute hinzufügen',
-    more: { one: '1 weiterer ginge auch jetzt; siehe Blatt Schritte.', other: '{count} weitere gingen auch jetzt; siehe Blatt Schritte.' },
-    hours: { one: 'Zusammen {hours}. Eingeplant: 1 h pro Woche.', other: 'Zusammen {hours}. Eingeplant: {count} h pro Woche.' },
-    newRows: 'Einige Zeilen sind neu. „Jetzt aktualisieren“ gibt ihnen ihre ID; dann lassen sie sich hier abhaken und ändern.',
+    more: {
+      one: '1 weiterer ginge auch jetzt; siehe Blatt Schritte.',
+      other: '{count} weitere gingen auch jetzt; siehe Blatt Schritte.',
+    },
+    hours: {
+      one: 'Zusammen {hours}. Eingeplant: 1 h pro Woche.',
+      other: 'Zusammen {hours}. Eingeplant: {count} h pro Woche.',
+    },
+    newRows:
+      'Einige Zeilen sind neu. „Jetzt aktualisieren“ gibt ihnen ihre ID; dann lassen sie sich hier abhaken und ändern.',
     paused: 'Der Plan ruht. Bis zum Ende der Pause ist nichts fällig.',
     goals: 'Ziele',
     noGoals: 'Noch kein Ziel.',
@@ -65,7 +75,8 @@ export const germanSidebar: Part<SidebarWords> = {
     edit: 'Ändern: {title}',
     example: 'Dies ist der Beispielplan: Schau dich um, hake etwas ab.',
     clearExample: 'Entfernen und selbst beginnen',
-    clearAsk: 'Damit verschwinden die Ziele und Schritte des Beispiels, mit allem, was daran geändert wurde. Zeilen, die du hinzugefügt hast, bleiben.',
+    clearAsk:
+      'Damit verschwinden die Ziele und Schritte des Beispiels, mit allem, was daran geändert wurde. Zeilen, die du hinzugefügt hast, bleiben.',
     clearYes: 'Ja, entfernen',
     clearNo: 'Behalten',
     why: 'Wozu?',
@@ -133,12 +144,15 @@ export const germanSidebar: Part<SidebarWords> = {
     all: 'Alle fünf sind da. Ein klares Ziel.',
     hints: {
       sayWhat: 'Sag, was getan sein wird. „Zehn Gespräche mit Produktverantwortlichen führen“ sagt mehr als ein Wort.',
-      vagueVerb: '„{verb}“ kann vieles heißen. Sag, was getan sein wird: „Zwei Besprechungen pro Woche leiten“ statt „{verb}“.',
+      vagueVerb:
+        '„{verb}“ kann vieles heißen. Sag, was getan sein wird: „Zwei Besprechungen pro Woche leiten“ statt „{verb}“.',
       forWhat: 'Sag, wofür: „{title}, damit …“.',
       howSeen: 'Woran wirst du es sehen? Zähle etwas, zum Beispiel „geführte Gespräche“.',
       noDistance: 'Es beginnt und endet bei derselben Zahl. Wo wird sie am Ende stehen?',
-      reason: 'Ein Grund, warum es machbar ist, hilft an einem schweren Tag: „Etwas Kleineres habe ich schon geschafft“.',
-      tooMuch: 'Etwa {left} h sind noch zu tun, {available} h sind bis dahin da. Ein späterer Tag oder weniger Schritte würden passen.',
+      reason:
+        'Ein Grund, warum es machbar ist, hilft an einem schweren Tag: „Etwas Kleineres habe ich schon geschafft“.',
+      tooMuch:
+        'Etwa {left} h sind noch zu tun, {available} h sind bis dahin da. Ein späterer Tag oder weniger Schritte würden passen.',
       serves: 'Worauf zahlt es ein? Ein Wert genügt: „Lernen“.',
       deadline: 'Gib ihm einen Tag. In zwölf Wochen ist ein guter erster Gedanke.',
       startsAfterDeadline: 'Es endet vor dem Beginn. Ändere einen der beiden Tage.',

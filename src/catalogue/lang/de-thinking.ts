@@ -32,8 +32,14 @@ export const germanThinking: Part<Widened<typeof englishThinking>> = {
     energyHow: 'In einer Woche mit wenig Kraft wird die Liste kürzer.',
     win: 'Das hast du schon geschafft: {text}',
     choose: { one: 'Welche eine Sache?', other: 'Welche {count}?' },
-    chooseHow: { one: 'Eine genügt in dieser Woche; im Fokus steht sie ganz oben.', other: 'Höchstens {count}, gern auch weniger; im Fokus stehen sie ganz oben.' },
-    chooseFull: { one: 'Eine ist gewählt. Tippe sie an, um sie zurückzunehmen.', other: '{count} sind gewählt. Tippe eine an, um sie zurückzunehmen.' },
+    chooseHow: {
+      one: 'Eine genügt in dieser Woche; im Fokus steht sie ganz oben.',
+      other: 'Höchstens {count}, gern auch weniger; im Fokus stehen sie ganz oben.',
+    },
+    chooseFull: {
+      one: 'Eine ist gewählt. Tippe sie an, um sie zurückzunehmen.',
+      other: '{count} sind gewählt. Tippe eine an, um sie zurückzunehmen.',
+    },
     chooseNone: 'Es gibt keinen offenen Schritt zur Wahl. Im Fokus lässt sich einer anlegen.',
     chosenHours: { one: '{hours} von deiner {count} h', other: '{hours} von deinen {count} h' },
     was: 'Termin war {day}',
@@ -69,7 +75,10 @@ export const germanThinking: Part<Widened<typeof englishThinking>> = {
       letGo: 'Es bleibt als Zeile stehen und verlangt nichts mehr.',
     },
     moved: { one: 'Der Termin hat sich einmal geändert.', other: 'Der Termin hat sich {count}-mal geändert.' },
-    free: { one: '1 davon zählt: Zwei Änderungen im Monat sind frei.', other: '{count} davon zählen: Zwei Änderungen im Monat sind frei.' },
+    free: {
+      one: '1 davon zählt: Zwei Änderungen im Monat sind frei.',
+      other: '{count} davon zählen: Zwei Änderungen im Monat sind frei.',
+    },
     to: 'Neuer Termin',
     until: 'Ruhen bis',
     part: 'Teil {at}',

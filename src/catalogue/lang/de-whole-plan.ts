@@ -7,7 +7,13 @@ export const germanWholePlan: Part<Widened<typeof englishWholePlan>> = {
   stages: {
     heading: 'Abschnitt für Abschnitt',
     lead: 'Fünf Abschnitte, in Schlucken von etwa zwei Minuten. Hör auf, wann du magst.',
-    names: { assessment: 'Wo du stehst', values: 'Was zählt', strategy: 'Strategie', network: 'Menschen', experiments: 'Experimente' },
+    names: {
+      assessment: 'Wo du stehst',
+      values: 'Was zählt',
+      strategy: 'Strategie',
+      network: 'Menschen',
+      experiments: 'Experimente',
+    },
     complete: '✓ Fürs Erste fertig',
     next: 'Als Nächstes: {text}',
     open: 'Öffnen',
@@ -87,7 +93,8 @@ export const germanWholePlan: Part<Widened<typeof englishWholePlan>> = {
   experiments: {
     heading: 'Experimente',
     lead: 'Was du über deinen Weg glaubst, so günstig wie möglich geprüft.',
-    empty: 'Noch kein Experiment. Was glaubst du über deine nächste Stelle, und wie könnten zwei Stunden zeigen, ob es stimmt?',
+    empty:
+      'Noch kein Experiment. Was glaubst du über deine nächste Stelle, und wie könnten zwei Stunden zeigen, ob es stimmt?',
     add: 'Ein Experiment hinzufügen',
     addHeading: 'Ein Experiment',
     states: { idea: 'eine Idee', running: 'läuft', toDecide: 'Zeit zu entscheiden', decided: 'entschieden' },
@@ -121,7 +128,8 @@ export const germanWholePlan: Part<Widened<typeof englishWholePlan>> = {
     contactedFor: 'Heute gemeldet: {name}',
     note: 'Worum ging es? Ein Wort genügt',
     notedSave: 'Speichern',
-    empty: 'Noch steht hier niemand. Zwei, drei Menschen sind ein guter Anfang: jemand, der tut, was du tun willst, jemand, der viele kennt, jemand auf demselben Weg.',
+    empty:
+      'Noch steht hier niemand. Zwei, drei Menschen sind ein guter Anfang: jemand, der tut, was du tun willst, jemand, der viele kennt, jemand auf demselben Weg.',
     places: 'Drei Orte, um eine Mentorin oder einen Mentor zu finden',
     add: 'Jemanden hinzufügen',
     addHeading: 'Mensch, Gruppe oder Veranstaltung',
@@ -193,7 +201,11 @@ export const germanWholePlan: Part<Widened<typeof englishWholePlan>> = {
     heading: 'Import und Export',
     lead: 'Dein Plan gehört dir: Nimm ihn mit, oder hol einen herein.',
     take: 'Mitnehmen',
-    formats: { markdown: 'Ein Text zum Lesen (Markdown)', json: 'Alles, zum Zurückholen (JSON)', ics: 'Die Termine als Kalenderdatei' },
+    formats: {
+      markdown: 'Ein Text zum Lesen (Markdown)',
+      json: 'Alles, zum Zurückholen (JSON)',
+      ics: 'Die Termine als Kalenderdatei',
+    },
     show: 'Zeigen',
     text: 'Dein Plan als Text',
     bring: 'Einen Plan hereinholen',

@@ -15,29 +15,70 @@ const day = text(10, 'a day such as 2027-03-26, or nothing', (given) => given ==
 const someDay = text(10, 'a day such as 2027-03-26', isDay);
 /** '' where there is none. What kind of row it has to be is said by the action, in words. */
 const idOrNot = text(8, 'an ID such as C3, or nothing', (given) => given === '' || /^[A-Z]\d{1,7}$/.test(given));
-const adjustable = text(8, 'the ID of a goal or a step, or nothing', (given) => given === '' || /^[GS]\d{1,7}$/.test(given));
+const adjustable = text(
+  8,
+  'the ID of a goal or a step, or nothing',
+  (given) => given === '' || /^[GS]\d{1,7}$/.test(given),
+);
 const key = short;
 const measured = orNull(number);
 
-const choice = someOf({ id: idOrNot, kind: oneOf('ultimate', 'focus', 'advantage', 'leaveOut', 'means', ''), choice: long, why: long, buildsOn: long, evidence: long, sure: measured });
+const choice = someOf({
+  id: idOrNot,
+  kind: oneOf('ultimate', 'focus', 'advantage', 'leaveOut', 'means', ''),
+  choice: long,
+  why: long,
+  buildsOn: long,
+  evidence: long,
+  sure: measured,
+});
 const experiment = someOf({
-  id: idOrNot, belief: long, test: long, workedIf: long, startedOn: day, decideBy: day, result: long, learned: long, choice: idOrNot,
+  id: idOrNot,
+  belief: long,
+  test: long,
+  workedIf: long,
+  startedOn: day,
+  decideBy: day,
+  result: long,
+  learned: long,
+  choice: idOrNot,
   verdict: oneOf('keep', 'change', 'stop', ''),
 });
 const target = someOf({
-  id: idOrNot, organisation: long, role: long, decisionMaker: idOrNot, needs: long, nextMove: long, nextDate: day,
+  id: idOrNot,
+  organisation: long,
+  role: long,
+  decisionMaker: idOrNot,
+  needs: long,
+  nextMove: long,
+  nextDate: day,
   fits: listOf(measured, 5),
   stage: oneOf('watching', 'warm', 'talking', 'applied', 'interviewing', 'offer', 'closed', ''),
   private: flag,
 });
 const advice = someOf({
-  id: idOrNot, askedOn: day, whom: long, question: long, followUpOn: day, said: long, change: long, thanked: flag,
+  id: idOrNot,
+  askedOn: day,
+  whom: long,
+  question: long,
+  followUpOn: day,
+  said: long,
+  change: long,
+  thanked: flag,
   about: oneOf('skills', 'resume', 'plan', 'interview', 'other', ''),
   status: oneOf('drafted', 'asked', 'received', 'used', ''),
 });
 
 const contact = someOf({
-  id: idOrNot, name: long, where: long, canHelpWith: long, lastContact: day, everyDays: measured, lastNote: long, contribution: long, goal: idOrNot,
+  id: idOrNot,
+  name: long,
+  where: long,
+  canHelpWith: long,
+  lastContact: day,
+  everyDays: measured,
+  lastNote: long,
+  contribution: long,
+  goal: idOrNot,
   kind: oneOf('mentor', 'sponsor', 'peer', 'decisionMaker', 'community', 'event', 'other', ''),
   stage: oneOf('toMeet', 'asked', 'inTouch', 'resting', ''),
 });
@@ -45,7 +86,12 @@ const contact = someOf({
 /** More than anybody plans for a week. */
 const mostRows = 200;
 const ids = listOf(adjustable, mostRows);
-const breakdown = object({ goal: adjustable, begin: someDay, shortTitle: long, pieces: listOf(object({ title: long, when: short, effort: measured }), 20) });
+const breakdown = object({
+  goal: adjustable,
+  begin: someDay,
+  shortTitle: long,
+  pieces: listOf(object({ title: long, when: short, effort: measured }), 20),
+});
 
 const part = object({ title: long, effort: measured, due: day });
 const adjust = byField('kind', {
@@ -61,7 +107,11 @@ const adjust = byField('kind', {
 
 export const planRequests: { readonly [N in keyof BuiltPlanApi]: Shape<Parameters<BuiltPlanApi[N]>[0]> } = {
   getValues: nothing,
-  saveValue: object({ was: long, value: someOf({ value: long, importance: measured, today: measured, note: long }), key }),
+  saveValue: object({
+    was: long,
+    value: someOf({ value: long, importance: measured, today: measured, note: long }),
+    key,
+  }),
   getStrategy: nothing,
   saveChoice: object({ choice, key }),
   getExperiments: nothing,
@@ -71,7 +121,12 @@ export const planRequests: { readonly [N in keyof BuiltPlanApi]: Shape<Parameter
   getAdvice: nothing,
   saveAdvice: object({ advice, key }),
   previewAdjust: object({ adjust }),
-  applyAdjust: object({ adjust, basis: short, reason: oneOf('time', 'money', 'skill', 'waiting', 'energy', 'priorities', 'events'), note: long }),
+  applyAdjust: object({
+    adjust,
+    basis: short,
+    reason: oneOf('time', 'money', 'skill', 'waiting', 'energy', 'priorities', 'events'),
+    note: long,
+  }),
   undoAdjust: nothing,
   getStages: nothing,
   getContacts: nothing,
@@ -79,7 +134,15 @@ export const planRequests: { readonly [N in keyof BuiltPlanApi]: Shape<Parameter
   noteContact: object({ id: idOrNot, note: long }),
   getAdjustable: object({ id: adjustable }),
   getWeek: object({ energy: orNull(whole(1, 5)) }),
-  saveWeek: object({ week: object({ done: ids, days: listOf(object({ id: adjustable, due: day }), mostRows), letGo: ids, chosen: ids, energy: orNull(whole(1, 5)) }) }),
+  saveWeek: object({
+    week: object({
+      done: ids,
+      days: listOf(object({ id: adjustable, due: day }), mostRows),
+      letGo: ids,
+      chosen: ids,
+      energy: orNull(whole(1, 5)),
+    }),
+  }),
   getBreakdown: object({ goal: adjustable }),
   previewBreakdown: object({ breakdown }),
   saveBreakdown: object({ breakdown, key }),

@@ -17,9 +17,28 @@ const quarter = text(7, 'a quarter such as 2026-Q1, or nothing', (given) => give
 export const reviewRequests: { readonly [N in ReviewApiName]: Shape<Parameters<ReviewApi[N]>[0]> } = {
   getReflection: nothing,
   saveReflection: object({
-    reflection: object({ wentWell: long, moved: long, prioritiesChanged: long, newChances: long, lesson: long, changeNext: long, energy: rated, private: flag }),
+    reflection: object({
+      wentWell: long,
+      moved: long,
+      prioritiesChanged: long,
+      newChances: long,
+      lesson: long,
+      changeNext: long,
+      energy: rated,
+      private: flag,
+    }),
   }),
-  saveSetback: object({ setback: object({ happened: long, teaches: long, toAFriend: long, nextStep: long, goal, energy: rated, private: flag }) }),
+  saveSetback: object({
+    setback: object({
+      happened: long,
+      teaches: long,
+      toAFriend: long,
+      nextStep: long,
+      goal,
+      energy: rated,
+      private: flag,
+    }),
+  }),
   saveWin: object({ win: object({ text: long, goal, private: flag }) }),
   getRewards: nothing,
   takeReward: object({ id: row }),

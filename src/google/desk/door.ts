@@ -5,7 +5,21 @@ import { languageNames, type Language } from '../../catalogue/language-names';
 import { wordsFor } from '../language';
 import { reviewRequests } from './door-review';
 import { planRequests } from './door-plan';
-import { both, byField, flag, listOf, Mismatch, number, object, oneOf, orNull, someOf, text, whole, type Shape } from './shape';
+import {
+  both,
+  byField,
+  flag,
+  listOf,
+  Mismatch,
+  number,
+  object,
+  oneOf,
+  orNull,
+  someOf,
+  text,
+  whole,
+  type Shape,
+} from './shape';
 
 /*
  * The door of the sidebar's API: what comes in is checked before an action sees it, and what goes wrong leaves as one sentence.
@@ -40,7 +54,16 @@ const goal = someOf({
   ifThen: long,
   reward: long,
 });
-const step = someOf({ id: rowId, title: long, goal: rowId, due: day, effort: measured, helps: measured, ifThen: long, reward: long });
+const step = someOf({
+  id: rowId,
+  title: long,
+  goal: rowId,
+  due: day,
+  effort: measured,
+  helps: measured,
+  ifThen: long,
+  reward: long,
+});
 const settings = someOf({
   hoursPerWeek: number,
   reminderHour: number,

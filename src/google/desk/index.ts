@@ -33,7 +33,11 @@ import { reviewServer } from './review';
 
 /** The instant of an export, in the spreadsheet's zone. */
 function now(): string {
-  return Utilities.formatDate(new Date(), SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ssXXX");
+  return Utilities.formatDate(
+    new Date(),
+    SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
+    "yyyy-MM-dd'T'HH:mm:ssXXX",
+  );
 }
 
 const server: Api = {
@@ -65,7 +69,8 @@ const server: Api = {
   moveTimeline: ({ periods }) => moveTimeline(wire(), periods),
   addTab: ({ tab }) => addTab(wire(), tab),
   checkPlan: () => checkMyPlan(wire()),
-  exportPlan: ({ format }) => (format === 'ics' ? writeCalendar() : format === 'markdown' ? exportMarkdown(wire()) : writeExport()),
+  exportPlan: ({ format }) =>
+    format === 'ics' ? writeCalendar() : format === 'markdown' ? exportMarkdown(wire()) : writeExport(),
   ...reviewServer,
 };
 

@@ -9,33 +9,55 @@ export type Shape<T> = (value: unknown, where: string) => T;
 export class Mismatch extends Error {}
 
 function refuse(where: string, expected: string, value: unknown): never {
-  throw new Mismatch(`${where === '' ? '' : `${where}: `}expected ${expected}, got ${String(JSON.stringify(value)).slice(0, 60)}`);
+  throw new Mismatch(
+    `${where === '' ? '' : `${where}: `}expected ${expected}, got ${String(JSON.stringify(value)).slice(0, 60)}`,
+  );
 }
 
-const must = <T>(where: string, expected: string, value: unknown, isRight: boolean): T => (isRight ? (value as T) : refuse(where, expected, value));
+const must = <T>(where: string, expected: string, value: unknown, isRight: boolean): T =>
+  isRight ? (value as T) : refuse(where, expected, value);
 
-export const number: Shape<number> = (value, where) => must(where, 'a number', value, typeof value === 'number' && Number.isFinite(value));
+export const number: Shape<number> = (value, where) =>
+  must(where, 'a number', value, typeof value === 'number' && Number.isFinite(value));
 export const flag: Shape<boolean> = (value, where) => must(where, 'true or false', value, typeof value === 'boolean');
 
 /** A whole number from `min` to `max`. */
-export const whole = (min: number, max: number): Shape<number> => (value, where) =>
-  must(where, `a whole number from ${min} to ${max}`, value, Number.isInteger(value) && (value as number) >= min && (value as number) <= max);
+export const whole =
+  (min: number, max: number): Shape<number> =>
+  (value, where) =>
+    must(
+      where,
+      `a whole number from ${min} to ${max}`,
+      value,
+      Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
+    );
 
 /** A text of at most so many characters; `isRight` may ask more of it, `expected` then says what. */
-export const text = (most: number, expected = 'a text', isRight: (text: string) => boolean = () => true): Shape<string> => (value, where) => {
-  const given = must<string>(where, expected, value, typeof value === 'string');
-  if (given.length > most) throw new Mismatch(`${where}: expected at most ${most} characters, got ${given.length}`);
-  return must(where, expected, given, isRight(given));
-};
+export const text =
+  (most: number, expected = 'a text', isRight: (text: string) => boolean = () => true): Shape<string> =>
+  (value, where) => {
+    const given = must<string>(where, expected, value, typeof value === 'string');
+    if (given.length > most) throw new Mismatch(`${where}: expected at most ${most} characters, got ${given.length}`);
+    return must(where, expected, given, isRight(given));
+  };
 
-export const oneOf = <const T extends string | number>(...values: readonly T[]): Shape<T> => (value, where) =>
-  must(where, `one of ${values.map((one) => JSON.stringify(one)).join(', ')}`, value, values.includes(value as T));
+export const oneOf =
+  <const T extends string | number>(...values: readonly T[]): Shape<T> =>
+  (value, where) =>
+    must(where, `one of ${values.map((one) => JSON.stringify(one)).join(', ')}`, value, values.includes(value as T));
 
-export const orNull = <T>(shape: Shape<T>): Shape<T | null> => (value, where) => (value === null ? null : shape(value, where));
+export const orNull =
+  <T>(shape: Shape<T>): Shape<T | null> =>
+  (value, where) =>
+    value === null ? null : shape(value, where);
 
 /** A list of at most so many. */
-export const listOf = <T>(shape: Shape<T>, most: number): Shape<T[]> => (value, where) =>
-  must<unknown[]>(where, `a list of at most ${most}`, value, Array.isArray(value) && value.length <= most).map((one, index) => shape(one, `${where}.${index}`));
+export const listOf =
+  <T>(shape: Shape<T>, most: number): Shape<T[]> =>
+  (value, where) =>
+    must<unknown[]>(where, `a list of at most ${most}`, value, Array.isArray(value) && value.length <= most).map(
+      (one, index) => shape(one, `${where}.${index}`),
+    );
 
 type Fields = Readonly<Record<string, Shape<unknown>>>;
 type Of<F extends Fields> = { [K in keyof F]: ReturnType<F[K]> };
@@ -43,26 +65,48 @@ type Of<F extends Fields> = { [K in keyof F]: ReturnType<F[K]> };
 const fieldsOf = (value: unknown, where: string): Readonly<Record<string, unknown>> =>
   must(where, 'an object', value, typeof value === 'object' && value !== null && !Array.isArray(value));
 
-const read = (fields: Fields, given: Readonly<Record<string, unknown>>, where: string, keys: readonly string[]): unknown =>
+const read = (
+  fields: Fields,
+  given: Readonly<Record<string, unknown>>,
+  where: string,
+  keys: readonly string[],
+): unknown =>
   Object.fromEntries(keys.map((key) => [key, fields[key]?.(given[key], where === '' ? key : `${where}.${key}`)]));
 
 /** An object with all of these fields. */
-export const object = <F extends Fields>(fields: F): Shape<Of<F>> => (value, where) => read(fields, fieldsOf(value, where), where, Object.keys(fields)) as Of<F>;
+export const object =
+  <F extends Fields>(fields: F): Shape<Of<F>> =>
+  (value, where) =>
+    read(fields, fieldsOf(value, where), where, Object.keys(fields)) as Of<F>;
 
 /** An object with any of these fields; one that is absent stays absent. */
-export const someOf = <F extends Fields>(fields: F): Shape<Partial<Of<F>>> => (value, where) => {
-  const given = fieldsOf(value, where);
-  return read(fields, given, where, Object.keys(fields).filter((key) => given[key] !== undefined)) as Partial<Of<F>>;
-};
+export const someOf =
+  <F extends Fields>(fields: F): Shape<Partial<Of<F>>> =>
+  (value, where) => {
+    const given = fieldsOf(value, where);
+    return read(
+      fields,
+      given,
+      where,
+      Object.keys(fields).filter((key) => given[key] !== undefined),
+    ) as Partial<Of<F>>;
+  };
 
 /** An object that has to be both. */
-export const both = <A extends object, B extends object>(one: Shape<A>, other: Shape<B>): Shape<A & B> => (value, where) => ({ ...one(value, where), ...other(value, where) });
+export const both =
+  <A extends object, B extends object>(one: Shape<A>, other: Shape<B>): Shape<A & B> =>
+  (value, where) => ({ ...one(value, where), ...other(value, where) });
 
 /** An object whose field `key` says which of the shapes it has. */
-export const byField = <K extends string, S extends Readonly<Record<string, Shape<unknown>>>>(key: K, shapes: S): Shape<{ [N in keyof S]: { [P in K]: N } & ReturnType<S[N]> }[keyof S]> => {
+export const byField = <K extends string, S extends Readonly<Record<string, Shape<unknown>>>>(
+  key: K,
+  shapes: S,
+): Shape<{ [N in keyof S]: { [P in K]: N } & ReturnType<S[N]> }[keyof S]> => {
   const names = oneOf(...Object.keys(shapes));
   return (value, where) => {
     const name = names(fieldsOf(value, where)[key], where === '' ? key : `${where}.${key}`);
-    return { [key]: name, ...(shapes[name]?.(value, where) as object) } as ReturnType<Shape<{ [N in keyof S]: { [P in K]: N } & ReturnType<S[N]> }[keyof S]>>;
+    return { [key]: name, ...(shapes[name]?.(value, where) as object) } as ReturnType<
+      Shape<{ [N in keyof S]: { [P in K]: N } & ReturnType<S[N]> }[keyof S]>
+    >;
   };
 };

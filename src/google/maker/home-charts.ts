@@ -12,7 +12,10 @@ interface Source {
 }
 
 /** The columns of a chart as one range with their header; null when one of them is gone or they do not stand side by side. */
-function rangeOf({ sheet, positions }: Source, { columns, rows }: ChartPlace): GoogleAppsScript.Spreadsheet.Range | null {
+function rangeOf(
+  { sheet, positions }: Source,
+  { columns, rows }: ChartPlace,
+): GoogleAppsScript.Spreadsheet.Range | null {
   const first = positions[columns[0] ?? ''];
   if (first === undefined || columns.some((key, at) => positions[key] !== first + at)) return null;
   return sheet.getRange(1, first, rows + 1, columns.length);
@@ -24,7 +27,10 @@ const kindOf = { line: Charts.ChartType.LINE, bar: Charts.ChartType.BAR } as con
 function isOf(chart: Chart, source: Source, { columns, kind }: ChartPlace): boolean {
   const [range] = chart.getRanges();
   if (!range) return chart.modify().getChartType() === kindOf[kind];
-  return range.getSheet().getSheetId() === source.sheet.getSheetId() && range.getColumn() === source.positions[columns[0] ?? ''];
+  return (
+    range.getSheet().getSheetId() === source.sheet.getSheetId() &&
+    range.getColumn() === source.positions[columns[0] ?? '']
+  );
 }
 
 /**
@@ -49,7 +55,10 @@ export function drawHomeCharts(home: Sheet, source: Source, words: AllWords, isN
   }
 }
 
-function dress(builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, { kind, row, column, width }: ChartPlace): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+function dress(
+  builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder,
+  { kind, row, column, width }: ChartPlace,
+): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
   const text = { color: palette.quiet, fontSize: 10 };
   const dressed = builder
     .setChartType(kindOf[kind])
@@ -62,5 +71,7 @@ function dress(builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, { kin
     .setOption('backgroundColor', '#ffffff')
     .setOption('hAxis', { textStyle: text, minValue: 0 })
     .setOption('vAxis', { textStyle: text, minValue: 0 });
-  return kind === 'line' ? dressed.setOption('legend', { position: 'top', textStyle: text }).setOption('lineWidth', 3) : dressed.setOption('legend', { position: 'none' });
+  return kind === 'line'
+    ? dressed.setOption('legend', { position: 'top', textStyle: text }).setOption('lineWidth', 3)
+    : dressed.setOption('legend', { position: 'none' });
 }

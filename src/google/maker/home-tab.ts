@@ -1,6 +1,17 @@
 import type { Words } from '../../catalogue/catalogue';
 import { dateFormat, wordedDateFormat } from '../../tables/date-format';
-import { homeCard, homeCells, homeColumns, homeHeadingRows, homeHeights, homeMerged, homeRowHeight, homeRows, homeWidths, type HomeStyle } from '../../tables/home';
+import {
+  homeCard,
+  homeCells,
+  homeColumns,
+  homeHeadingRows,
+  homeHeights,
+  homeMerged,
+  homeRowHeight,
+  homeRows,
+  homeWidths,
+  type HomeStyle,
+} from '../../tables/home';
 import { palette } from '../../tables/palette';
 import { columnLetters } from '../marks';
 import { protectOnce } from './ours';
@@ -41,8 +52,16 @@ function looks(locale: string, words: Words): Readonly<Record<HomeStyle, Look>> 
 export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
   const all = looks(locale, words);
   const width = homeWidths.length;
-  const grid = <T>(value: T): T[][] => Array.from({ length: homeRows }, () => Array.from({ length: width }, () => value));
-  const [sizes, colours, weights, formats, aligns, values] = [grid(10), grid<string>(palette.ink), grid<'bold' | 'normal'>('normal'), grid('General'), grid<'left' | 'center' | 'right'>('left'), grid('')];
+  const grid = <T>(value: T): T[][] =>
+    Array.from({ length: homeRows }, () => Array.from({ length: width }, () => value));
+  const [sizes, colours, weights, formats, aligns, values] = [
+    grid(10),
+    grid<string>(palette.ink),
+    grid<'bold' | 'normal'>('normal'),
+    grid('General'),
+    grid<'left' | 'center' | 'right'>('left'),
+    grid(''),
+  ];
   const set = <T>(lines: T[][], row: number, column: number, value: T): void => {
     const line = lines[row - 1];
     if (line) line[column - 1] = value;
@@ -65,10 +84,19 @@ export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
   range.setVerticalAlignment('middle');
   range.setValues(values);
   sheet.getRange(...homeCard).setBackground(palette.soonBack);
-  for (const zone of homeMerged) sheet.getRange(...zone).merge().setWrap(true);
-  const columns = [[homeColumns.left, homeColumns.leftSide], [homeColumns.right, homeColumns.rightSide]].map((ends) => ends.map(columnLetters));
+  for (const zone of homeMerged)
+    sheet
+      .getRange(...zone)
+      .merge()
+      .setWrap(true);
+  const columns = [
+    [homeColumns.left, homeColumns.leftSide],
+    [homeColumns.right, homeColumns.rightSide],
+  ].map((ends) => ends.map(columnLetters));
   const lines = homeHeadingRows.flatMap((row) => columns.map(([from = '', to = '']) => `${from}${row}:${to}${row}`));
-  sheet.getRangeList(lines).setBorder(null, null, true, null, null, null, palette.line, SpreadsheetApp.BorderStyle.SOLID);
+  sheet
+    .getRangeList(lines)
+    .setBorder(null, null, true, null, null, null, palette.line, SpreadsheetApp.BorderStyle.SOLID);
   homeWidths.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
   sheet.setRowHeights(1, homeRows, homeRowHeight);
   for (const [row, pixels] of Object.entries(homeHeights)) sheet.setRowHeightsForced(Number(row), 1, pixels);

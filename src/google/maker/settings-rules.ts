@@ -9,11 +9,19 @@ export const settingsInOrder: readonly SettingKey[] = settingKeys;
  * Each setting's own dropdown, box, range or date, and the number format that goes with it.
  * @param keys the settings in the rows from 2 on; null where a row is none of ours
  */
-export function applySettingRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, valueColumn: number, keys: readonly (SettingKey | null)[], words: AllWords, locale: string): void {
+export function applySettingRules(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  valueColumn: number,
+  keys: readonly (SettingKey | null)[],
+  words: AllWords,
+  locale: string,
+): void {
   if (keys.length === 0) return;
   const range = sheet.getRange(2, valueColumn, keys.length, 1);
   range.setDataValidations(keys.map((key) => [key === null ? null : ruleOf(key, words)]));
-  range.setNumberFormats(keys.map((key) => [key !== null && settings[key].kind === 'day' ? dateFormat(locale) : 'General']));
+  range.setNumberFormats(
+    keys.map((key) => [key !== null && settings[key].kind === 'day' ? dateFormat(locale) : 'General']),
+  );
   range.setHorizontalAlignment('left');
 }
 

@@ -50,7 +50,19 @@ export function makeTab(
   spreadsheet: Spreadsheet,
   tab: TabKey,
   words: AllWords,
-  { marked, index, lists, headers = {}, language }: { readonly marked: Sheet | undefined; readonly index: number; readonly lists: Lists | null; readonly headers?: Readonly<Record<string, string>>; readonly language: Language },
+  {
+    marked,
+    index,
+    lists,
+    headers = {},
+    language,
+  }: {
+    readonly marked: Sheet | undefined;
+    readonly index: number;
+    readonly lists: Lists | null;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly language: Language;
+  },
 ): Sheet {
   const begun = marked ?? spreadsheet.getSheetByName(temporaryName(tab));
   const sheet = begun ?? spreadsheet.insertSheet(temporaryName(tab), index);
@@ -87,10 +99,18 @@ function drawTable(
   tab: TableKey,
   words: AllWords,
   locale: string,
-  { lists, isNew, headers }: { readonly lists: Lists | null; readonly isNew: boolean; readonly headers: Readonly<Record<string, string>> },
+  {
+    lists,
+    isNew,
+    headers,
+  }: { readonly lists: Lists | null; readonly isNew: boolean; readonly headers: Readonly<Record<string, string>> },
 ): void {
-  const columns = designColumns(tables[tab], words, locale).map((column) => ({ ...column, header: headers[column.key] ?? column.header }));
-  const positions = tab === 'timeline' ? timelinePositions : Object.fromEntries(columns.map(({ key }, index) => [key, index + 1]));
+  const columns = designColumns(tables[tab], words, locale).map((column) => ({
+    ...column,
+    header: headers[column.key] ?? column.header,
+  }));
+  const positions =
+    tab === 'timeline' ? timelinePositions : Object.fromEntries(columns.map(({ key }, index) => [key, index + 1]));
   resize(sheet, tab, columns.length);
   drawHeader(sheet, tab, columns, positions);
   dressRows(sheet, columns, positions, lists);
@@ -109,9 +129,14 @@ function drawTable(
 }
 
 /** Neighbouring columns that a design describes, as one range each. */
-function runsOf(columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>): { position: number; columns: ColumnDesign[] }[] {
+function runsOf(
+  columns: readonly ColumnDesign[],
+  positions: Readonly<Record<string, number>>,
+): { position: number; columns: ColumnDesign[] }[] {
   const runs: { position: number; columns: ColumnDesign[] }[] = [];
-  const placed = columns.filter(({ key }) => positions[key] !== undefined).sort((a, b) => (positions[a.key] ?? 0) - (positions[b.key] ?? 0));
+  const placed = columns
+    .filter(({ key }) => positions[key] !== undefined)
+    .sort((a, b) => (positions[a.key] ?? 0) - (positions[b.key] ?? 0));
   for (const column of placed) {
     const last = runs[runs.length - 1];
     const position = positions[column.key] ?? 0;
@@ -122,7 +147,13 @@ function runsOf(columns: readonly ColumnDesign[], positions: Readonly<Record<str
 }
 
 /** Headers with their marks, notes and look. A header that the user has translated keeps its words. */
-export function drawHeader(sheet: Sheet, tab: TableKey, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, keepWords = false): void {
+export function drawHeader(
+  sheet: Sheet,
+  tab: TableKey,
+  columns: readonly ColumnDesign[],
+  positions: Readonly<Record<string, number>>,
+  keepWords = false,
+): void {
   for (const { position, columns: run } of runsOf(columns, positions)) {
     const range = sheet.getRange(1, position, 1, run.length);
     if (!keepWords) range.setValues([run.map(({ header }) => header)]);
@@ -138,7 +169,11 @@ export function drawHeader(sheet: Sheet, tab: TableKey, columns: readonly Column
 }
 
 /** The columns of one value of a property, as whole columns below the header: `{ center: ['G2:G', 'X2:X'] }`. */
-function rangesBy(columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, value: (column: ColumnDesign) => string): [string, string[]][] {
+function rangesBy(
+  columns: readonly ColumnDesign[],
+  positions: Readonly<Record<string, number>>,
+  value: (column: ColumnDesign) => string,
+): [string, string[]][] {
   const groups = new Map<string, string[]>();
   for (const column of columns) {
     const position = positions[column.key];
@@ -155,17 +190,29 @@ function rangesBy(columns: readonly ColumnDesign[], positions: Readonly<Record<s
  * Number formats, alignment, wrapping, the grey of system columns, dropdowns, boxes and hints of all rows below the header. Every rule
  * warns and none rejects, or a paste could fail.
  */
-export function dressRows(sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, lists: Lists | null): void {
-  for (const [format, ranges] of rangesBy(columns, positions, ({ format }) => format)) sheet.getRangeList(ranges).setNumberFormat(format === '' ? 'General' : format);
+export function dressRows(
+  sheet: Sheet,
+  columns: readonly ColumnDesign[],
+  positions: Readonly<Record<string, number>>,
+  lists: Lists | null,
+): void {
+  for (const [format, ranges] of rangesBy(columns, positions, ({ format }) => format))
+    sheet.getRangeList(ranges).setNumberFormat(format === '' ? 'General' : format);
   for (const [align, ranges] of rangesBy(columns, positions, ({ align }) => align)) {
     if (align === 'center' || align === 'right') sheet.getRangeList(ranges).setHorizontalAlignment(align);
   }
-  for (const [wrap, ranges] of rangesBy(columns, positions, ({ wrap }) => String(wrap))) sheet.getRangeList(ranges).setWrap(wrap === 'true').setVerticalAlignment('top');
-  for (const [system, ranges] of rangesBy(columns, positions, ({ system }) => String(system))) if (system === 'true') sheet.getRangeList(ranges).setFontColor(palette.systemFont);
+  for (const [wrap, ranges] of rangesBy(columns, positions, ({ wrap }) => String(wrap)))
+    sheet
+      .getRangeList(ranges)
+      .setWrap(wrap === 'true')
+      .setVerticalAlignment('top');
+  for (const [system, ranges] of rangesBy(columns, positions, ({ system }) => String(system)))
+    if (system === 'true') sheet.getRangeList(ranges).setFontColor(palette.systemFont);
   for (const column of columns) {
     const position = positions[column.key];
     const rule = ruleFor(column, lists);
-    if (rule && position !== undefined) sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(rule);
+    if (rule && position !== undefined)
+      sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(rule);
   }
 }
 
@@ -190,23 +237,39 @@ function ruleFor({ rule }: ColumnDesign, lists: Lists | null): GoogleAppsScript.
 }
 
 /** Offers a list in columns that stood without it, because the tab that they refer to was not there. */
-export function offerLists(sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>, lists: Lists): void {
+export function offerLists(
+  sheet: Sheet,
+  columns: readonly ColumnDesign[],
+  positions: Readonly<Record<string, number>>,
+  lists: Lists,
+): void {
   for (const column of columns) {
     const position = positions[column.key];
     const rule = ruleFor(column, lists);
-    if (rule && position !== undefined) sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(rule);
+    if (rule && position !== undefined)
+      sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(rule);
   }
 }
 
 /** Our rules after the user's own. */
-export function applyColours(sheet: Sheet, tab: TableKey, positions: Readonly<Record<string, number>>, words: Words, isNew = false): void {
-  const rules = colourRules(tab, words).filter(({ from, to }) => positions[from] !== undefined && positions[to] !== undefined);
+export function applyColours(
+  sheet: Sheet,
+  tab: TableKey,
+  positions: Readonly<Record<string, number>>,
+  words: Words,
+  isNew = false,
+): void {
+  const rules = colourRules(tab, words).filter(
+    ({ from, to }) => positions[from] !== undefined && positions[to] !== undefined,
+  );
   if (rules.length === 0) return;
   const letter = (column: string): string => columnLetters(positions[column] ?? 1);
   const last = sheet.getMaxRows();
   const built = rules.map((rule) => {
     const range = sheet.getRange(`${letter(rule.from)}1:${letter(rule.to)}${last}`);
-    const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(rule.formula(letter)).setRanges([range]);
+    const builder = SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(rule.formula(letter))
+      .setRanges([range]);
     if (rule.background) builder.setBackground(rule.background);
     if (rule.font) builder.setFontColor(rule.font);
     if (rule.bold) builder.setBold(true);
@@ -218,28 +281,33 @@ export function applyColours(sheet: Sheet, tab: TableKey, positions: Readonly<Re
 
 /** Widths, a call for each run of neighbours that are equally wide. */
 function setWidths(sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>): void {
-  for (let at = 0; at < columns.length; ) {
+  for (let at = 0; at < columns.length;) {
     const { key = '', width = 100 } = columns[at] ?? {};
     const first = positions[key] ?? 0;
     let count = 1;
-    while (columns[at + count]?.width === width && positions[columns[at + count]?.key ?? ''] === first + count) count += 1;
+    while (columns[at + count]?.width === width && positions[columns[at + count]?.key ?? ''] === first + count)
+      count += 1;
     sheet.setColumnWidths(first, count, width);
     at += count;
   }
 }
 
 /** The columns "More" start out collapsed; helper columns are hidden. */
-function groupColumns(sheet: Sheet, columns: readonly ColumnDesign[], positions: Readonly<Record<string, number>>): void {
+function groupColumns(
+  sheet: Sheet,
+  columns: readonly ColumnDesign[],
+  positions: Readonly<Record<string, number>>,
+): void {
   const run = (place: ColumnDesign['place']): { from: number; count: number } | null => {
     const those = columns.filter((column) => column.place === place).map(({ key }) => positions[key] ?? 0);
     return those.length === 0 ? null : { from: Math.min(...those), count: those.length };
   };
   const more = run('more');
   if (more) {
-    if (sheet.getColumnGroupDepth(more.from) === 0) sheet.getRange(1, more.from, 1, more.count).shiftColumnGroupDepth(1);
+    if (sheet.getColumnGroupDepth(more.from) === 0)
+      sheet.getRange(1, more.from, 1, more.count).shiftColumnGroupDepth(1);
     sheet.getColumnGroup(more.from, 1)?.collapse();
   }
   const helper = run('helper');
   if (helper) sheet.hideColumns(helper.from, helper.count);
 }
-

@@ -2,7 +2,14 @@ import type { AllWords, Words } from '../../catalogue/catalogue';
 import { dateFormat } from '../../tables/date-format';
 import { palette } from '../../tables/palette';
 import { periodCount, timelineFirstRow, timelineRows } from '../../tables/timeline';
-import { endColumn, firstPeriodColumn, periodFormat, periodWidth, timelineColours, timelineControls } from '../../tables/timeline-periods';
+import {
+  endColumn,
+  firstPeriodColumn,
+  periodFormat,
+  periodWidth,
+  timelineColours,
+  timelineControls,
+} from '../../tables/timeline-periods';
 import { columnLetters } from '../marks';
 import { userRules } from './ours';
 
@@ -10,21 +17,36 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The Timeline beside its table: the rows at the top, the controls, and the colours that draw the bars. */
 export function drawTimelineTab(sheet: Sheet, words: AllWords, isNew = false): void {
-  const at = ({ row, column }: { readonly row: number; readonly column: number }): GoogleAppsScript.Spreadsheet.Range => sheet.getRange(row, column);
+  const at = ({ row, column }: { readonly row: number; readonly column: number }): GoogleAppsScript.Spreadsheet.Range =>
+    sheet.getRange(row, column);
   const { legend, zoomLabel, zoom, shift } = timelineControls;
   const shown = endColumn - 1;
   const months = sheet.getRange(timelineRows.months, firstPeriodColumn, 1, periodCount);
   months.setBackground(palette.headerBack).setFontColor(palette.headerFont).setFontWeight('bold');
   const top = sheet.getRange(timelineRows.periods, 1, 2, shown);
   top.setBackground(palette.topBack).setFontColor(palette.ink).setVerticalAlignment('middle');
-  sheet.getRange(timelineRows.months, firstPeriodColumn, timelineRows.hours, periodCount).setFontSize(8).setVerticalAlignment('middle').setWrap(false);
+  sheet
+    .getRange(timelineRows.months, firstPeriodColumn, timelineRows.hours, periodCount)
+    .setFontSize(8)
+    .setVerticalAlignment('middle')
+    .setWrap(false);
   sheet.getRange(timelineRows.periods, firstPeriodColumn, 2, periodCount).setHorizontalAlignment('center');
   sheet.getRange(timelineRows.periods, firstPeriodColumn, 1, periodCount).setNumberFormat(periodFormat);
-  sheet.getRange(timelineRows.days, 1, 1, endColumn).setNumberFormat(dateFormat(sheet.getParent().getSpreadsheetLocale()));
-  sheet.getRange(timelineFirstRow, 1, sheet.getMaxRows() - timelineRows.days, firstPeriodColumn - 1).setFontColor(palette.ink);
+  sheet
+    .getRange(timelineRows.days, 1, 1, endColumn)
+    .setNumberFormat(dateFormat(sheet.getParent().getSpreadsheetLocale()));
+  sheet
+    .getRange(timelineFirstRow, 1, sheet.getMaxRows() - timelineRows.days, firstPeriodColumn - 1)
+    .setFontColor(palette.ink);
   const zoomCell = at(zoom);
   const { zoom: zooms } = words.options;
-  zoomCell.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(Object.values(zooms), true).setAllowInvalid(true).setHelpText(words.notes.timelineZoom).build());
+  zoomCell.setDataValidation(
+    SpreadsheetApp.newDataValidation()
+      .requireValueInList(Object.values(zooms), true)
+      .setAllowInvalid(true)
+      .setHelpText(words.notes.timelineZoom)
+      .build(),
+  );
   zoomCell.setNote(words.notes.timelineZoom).setBackground('#ffffff').setFontWeight('bold');
   at(legend).setValue(words.notes.timelineLegend);
   at(zoomLabel).setValue(words.notes.zoomLabel).setHorizontalAlignment('right');

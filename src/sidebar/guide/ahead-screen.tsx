@@ -24,11 +24,28 @@ export function AheadScreen() {
       heading={texts.heading}
       onNext={() => {
         if (text === '' && draft.chip === '') skip();
-        else void save({ screen: 'ahead', ahead: { text: text === '' ? textOfChip(draft.chip) : text, chip: draft.chip } });
+        else
+          void save({
+            screen: 'ahead',
+            ahead: { text: text === '' ? textOfChip(draft.chip) : text, chip: draft.chip },
+          });
       }}
     >
-      <TextField label={texts.question} isQuestion lines={3} placeholder={texts.placeholder} value={draft.text} onType={(typed) => change({ ...draft, text: typed })} />
-      <Choice label={texts.chips} options={options} value={draft.chip as AheadKey} onChoose={(chip) => change({ ...draft, chip })} hint={draft.chip === 'unsure' ? texts.unsure : undefined} />
+      <TextField
+        label={texts.question}
+        isQuestion
+        lines={3}
+        placeholder={texts.placeholder}
+        value={draft.text}
+        onType={(typed) => change({ ...draft, text: typed })}
+      />
+      <Choice
+        label={texts.chips}
+        options={options}
+        value={draft.chip as AheadKey}
+        onChoose={(chip) => change({ ...draft, chip })}
+        hint={draft.chip === 'unsure' ? texts.unsure : undefined}
+      />
     </ScreenFrame>
   );
 }

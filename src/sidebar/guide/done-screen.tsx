@@ -35,8 +35,17 @@ export function DoneScreen() {
           <section class="share">
             <h2>{texts.share}</h2>
             <p>{texts.shareLead}</p>
-            <textarea ref={field} aria-label={texts.messageLabel} rows={6} dir="auto" value={message} onInput={(event) => setMessage(event.currentTarget.value)} />
-            <Button onPress={() => void copy(field.current, (text) => tell({ message: text, problems: [] }))}>{texts.copy}</Button>
+            <textarea
+              ref={field}
+              aria-label={texts.messageLabel}
+              rows={6}
+              dir="auto"
+              value={message}
+              onInput={(event) => setMessage(event.currentTarget.value)}
+            />
+            <Button onPress={() => void copy(field.current, (text) => tell({ message: text, problems: [] }))}>
+              {texts.copy}
+            </Button>
           </section>
         )}
       </div>

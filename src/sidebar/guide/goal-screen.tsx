@@ -28,14 +28,19 @@ export function GoalScreen() {
   const { goal, template, ahead, you } = plan.guide;
   const [draft, change] = useDraft<GoalScreenDraft>('guide.goal', () => {
     const key = templateOf(template);
-    return goal.title !== '' ? { template: key, goals: { [key]: draftOfGoal(goal, locale) } } : { template: '', goals: {} };
+    return goal.title !== ''
+      ? { template: key, goals: { [key]: draftOfGoal(goal, locale) } }
+      : { template: '', goals: {} };
   });
   const frame = useRef<HTMLDivElement>(null);
   useFocusOnNewHeading(frame, draft.template);
   const chosen = draft.template === '' ? undefined : draft.goals[draft.template];
   const choose = (key: TemplateKey): void => {
     const [value = ''] = nameValues(you.values);
-    change({ template: key, goals: { ...draft.goals, [key]: draft.goals[key] ?? proposeGoal(key, ahead.chip, value, today, words) } });
+    change({
+      template: key,
+      goals: { ...draft.goals, [key]: draft.goals[key] ?? proposeGoal(key, ahead.chip, value, today, words) },
+    });
   };
   return (
     <div ref={frame} class="view">
@@ -45,7 +50,9 @@ export function GoalScreen() {
         <GoalFields
           template={draft.template}
           chosen={chosen}
-          onChange={(changed) => change({ ...draft, goals: { ...draft.goals, [draft.template]: { ...chosen, ...changed } } })}
+          onChange={(changed) =>
+            change({ ...draft, goals: { ...draft.goals, [draft.template]: { ...chosen, ...changed } } })
+          }
           onOther={() => change({ ...draft, template: '' })}
         />
       )}
@@ -69,7 +76,11 @@ function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalField
   const form = formOfGoal(chosen, locale, words.goal.seenOptions.done);
   const errors = errorsOfGoal(chosen, locale);
   const isShown = wrong > 0;
-  const smart = judgeDraft(form, null, { hoursPerWeek: plan.settings.hoursPerWeek, today, vagueVerbs: words.vagueVerbs });
+  const smart = judgeDraft(form, null, {
+    hoursPerWeek: plan.settings.hoursPerWeek,
+    today,
+    vagueVerbs: words.vagueVerbs,
+  });
   return (
     <ScreenFrame
       heading={texts.heading}
@@ -81,7 +92,8 @@ function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalField
         else {
           // Steps that were saved for another goal are not those of this one.
           const place = `guide.steps.${key}`;
-          if (steps.length > 0 && key !== template && !drafts.has(place)) drafts.set(place, proposeSteps(key, form.deadline, today, locale, words));
+          if (steps.length > 0 && key !== template && !drafts.has(place))
+            drafts.set(place, proposeSteps(key, form.deadline, today, locale, words));
           void save({ screen: 'goal', goal: form, template: key });
         }
       }}
@@ -102,13 +114,37 @@ function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalField
         onType={(title) => set({ title })}
       />
       <div data-question="">
-        <DayField label={texts.deadline} hint={texts.deadlineHint} value={chosen.deadline} least={today} onType={(deadline) => set({ deadline })} />
+        <DayField
+          label={texts.deadline}
+          hint={texts.deadlineHint}
+          value={chosen.deadline}
+          least={today}
+          onType={(deadline) => set({ deadline })}
+        />
       </div>
-      <SeenField draft={chosen} errors={isShown ? errors : {}} isQuestion onChange={set} onTarget={(target) => set(withTarget(chosen, key, target, words))} />
+      <SeenField
+        draft={chosen}
+        errors={isShown ? errors : {}}
+        isQuestion
+        onChange={set}
+        onTarget={(target) => set(withTarget(chosen, key, target, words))}
+      />
       <details>
         <summary>{texts.more}</summary>
-        <TextField label={words.goal.achievable} isOptional lines={2} value={chosen.achievable} onType={(achievable) => set({ achievable })} />
-        <TextField label={words.goal.value} isOptional hint={words.goal.valueHint} value={chosen.value} onType={(value) => set({ value })} />
+        <TextField
+          label={words.goal.achievable}
+          isOptional
+          lines={2}
+          value={chosen.achievable}
+          onType={(achievable) => set({ achievable })}
+        />
+        <TextField
+          label={words.goal.value}
+          isOptional
+          hint={words.goal.valueHint}
+          value={chosen.value}
+          onType={(value) => set({ value })}
+        />
       </details>
     </ScreenFrame>
   );

@@ -3,7 +3,9 @@ import { useContext } from 'preact/hooks';
 import { guideScreens, type GuideAnswer, type GuideScreen, type GuideState } from '../contract';
 
 /** The screens that are counted: all but the last, which asks nothing. */
-export const screensToCount = guideScreens.filter((screen): screen is Exclude<GuideScreen, 'done'> => screen !== 'done');
+export const screensToCount = guideScreens.filter(
+  (screen): screen is Exclude<GuideScreen, 'done'> => screen !== 'done',
+);
 
 /** Where the guide goes on: at its place, or at the first screen that the plan needs and has not. One that was ended begins anew. */
 export function resumeAt(guide: GuideState): GuideScreen {

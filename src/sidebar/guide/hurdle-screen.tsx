@@ -17,7 +17,10 @@ export function HurdleScreen() {
   const [draft, change] = useDraft('guide.hurdle', () => {
     const { kind, then } = plan.guide.hurdle;
     const key = keys.find((one) => one === kind) ?? '';
-    return { kind: key as HurdleKey | '', thens: (key === '' ? {} : { [key]: then }) as Readonly<Partial<Record<HurdleKey, string>>> };
+    return {
+      kind: key as HurdleKey | '',
+      thens: (key === '' ? {} : { [key]: then }) as Readonly<Partial<Record<HurdleKey, string>>>,
+    };
   });
   const [wrong, setWrong] = useState(0);
   const { kind } = draft;
@@ -29,10 +32,17 @@ export function HurdleScreen() {
       onNext={() => {
         if (kind === '') skip();
         else if (then.trim() === '') setWrong(wrong + 1);
-        else void save({ screen: 'hurdle', hurdle: { kind, then: then.trim() }, ifThen: writeIfThen(kind, then.trim()) });
+        else
+          void save({ screen: 'hurdle', hurdle: { kind, then: then.trim() }, ifThen: writeIfThen(kind, then.trim()) });
       }}
     >
-      <Choice label={texts.question} isQuestion options={keys.map((key) => [key, texts.kinds[key].name] as const)} value={kind} onChoose={(chosen) => change({ ...draft, kind: chosen })} />
+      <Choice
+        label={texts.question}
+        isQuestion
+        options={keys.map((key) => [key, texts.kinds[key].name] as const)}
+        value={kind}
+        onChoose={(chosen) => change({ ...draft, kind: chosen })}
+      />
       {kind !== '' && (
         <TextField
           label={`${writeIfThen(kind, '').trim()}\u00a0…`}

@@ -18,7 +18,11 @@ export function RhythmScreen() {
   const { save } = useGuide();
   const { reminders, settings } = plan;
   const isOthers = reminders.on && !reminders.mine;
-  const [draft, change] = useDraft('guide.rhythm', () => ({ hours: typeNumber(settings.hoursPerWeek, locale), isOn: true, hour: String(settings.reminderHour) }));
+  const [draft, change] = useDraft('guide.rhythm', () => ({
+    hours: typeNumber(settings.hoursPerWeek, locale),
+    isOn: true,
+    hour: String(settings.reminderHour),
+  }));
   const [wrong, setWrong] = useState(0);
   const hoursPerWeek = readNumber(draft.hours, locale);
   const isFine = hoursPerWeek !== null && hoursPerWeek >= 0 && hoursPerWeek <= mostHours;
@@ -29,7 +33,8 @@ export function RhythmScreen() {
       wrong={wrong}
       onNext={() => {
         if (!isFine) setWrong(wrong + 1);
-        else void save({ screen: 'rhythm', hoursPerWeek, reminders: draft.isOn && !isOthers, hour: Number(draft.hour) });
+        else
+          void save({ screen: 'rhythm', hoursPerWeek, reminders: draft.isOn && !isOthers, hour: Number(draft.hour) });
       }}
     >
       <NumberField
@@ -44,8 +49,19 @@ export function RhythmScreen() {
         <p class="note">{say(texts.others, { mail: reminders.owner })}</p>
       ) : (
         <>
-          <Tick label={say(texts.mail, { hour: writeHour(Number(draft.hour)) })} isOn={draft.isOn} onChange={(isOn) => change({ ...draft, isOn })} />
-          {draft.isOn && <SelectField label={texts.hour} value={draft.hour} options={hours} onChoose={(hour) => change({ ...draft, hour })} />}
+          <Tick
+            label={say(texts.mail, { hour: writeHour(Number(draft.hour)) })}
+            isOn={draft.isOn}
+            onChange={(isOn) => change({ ...draft, isOn })}
+          />
+          {draft.isOn && (
+            <SelectField
+              label={texts.hour}
+              value={draft.hour}
+              options={hours}
+              onChoose={(hour) => change({ ...draft, hour })}
+            />
+          )}
         </>
       )}
       {draft.isOn && (

@@ -21,7 +21,15 @@ interface ScreenFrameProps {
 const texts = words.guide;
 
 /** One screen of the guide: where one is, one question, and the way on. */
-export function ScreenFrame({ heading, children, onNext, nextLabel = texts.next, isNeeded = false, aside, wrong = 0 }: ScreenFrameProps) {
+export function ScreenFrame({
+  heading,
+  children,
+  onNext,
+  nextLabel = texts.next,
+  isNeeded = false,
+  aside,
+  wrong = 0,
+}: ScreenFrameProps) {
   const { screen, back, skip, leave } = useGuide();
   const { isPreparing } = usePanel();
   const at = screensToCount.indexOf(screen as (typeof screensToCount)[number]) + 1;
@@ -49,9 +57,7 @@ export function ScreenFrame({ heading, children, onNext, nextLabel = texts.next,
         <Button look="primary" isSubmit>
           {nextLabel}
         </Button>
-        {back && (
-          <Button onPress={back}>{texts.back}</Button>
-        )}
+        {back && <Button onPress={back}>{texts.back}</Button>}
         {!isNeeded && (
           <Button look="plain" onPress={skip}>
             {texts.skip}

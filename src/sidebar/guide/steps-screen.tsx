@@ -21,12 +21,15 @@ export function StepsScreen() {
   const isSaved = saved.length > 0;
   // Another template proposes other steps; what was typed for the first stays with it.
   const [steps, change] = useDraft<readonly StepDraft[]>(`guide.steps.${key}`, () =>
-    proposeSteps(key, goal.deadline, today, locale, words).map((proposal, at) => draftOfStep(saved[at], isSaved) ?? proposal),
+    proposeSteps(key, goal.deadline, today, locale, words).map(
+      (proposal, at) => draftOfStep(saved[at], isSaved) ?? proposal,
+    ),
   );
   const [wrong, setWrong] = useState(0);
   const needed = steps.every(({ title }) => title.trim() === '');
 
-  const set = (at: number, changed: Partial<StepDraft>): void => change(steps.map((step, index) => (index === at ? { ...step, ...changed } : step)));
+  const set = (at: number, changed: Partial<StepDraft>): void =>
+    change(steps.map((step, index) => (index === at ? { ...step, ...changed } : step)));
   /** The cue of the first step goes with its title until somebody writes another. */
   const setTitle = (at: number, title: string): void => {
     const follows = at === 0 && steps[0]?.isCueOwn === false;
@@ -60,7 +63,15 @@ export function StepsScreen() {
               isLabelUnseen
             />
             <DayField label={texts.due} value={step.due} least={today} onType={(due) => set(at, { due })} />
-            {at === 0 && <TextField label={texts.cue} lines={2} hint={texts.cueHint} value={step.cue} onType={(cue) => set(at, { cue, isCueOwn: true })} />}
+            {at === 0 && (
+              <TextField
+                label={texts.cue}
+                lines={2}
+                hint={texts.cueHint}
+                value={step.cue}
+                onType={(cue) => set(at, { cue, isCueOwn: true })}
+              />
+            )}
           </fieldset>
         ))}
       </div>
@@ -70,11 +81,17 @@ export function StepsScreen() {
 
 /** A step that was saved before; null where the place is still free and nothing else was saved. */
 function draftOfStep(step: StepForm | undefined, isSaved: boolean): StepDraft | null {
-  if (step !== undefined) return { title: step.title, due: step.due, effort: step.effort, cue: step.ifThen, isCueOwn: true };
+  if (step !== undefined)
+    return { title: step.title, due: step.due, effort: step.effort, cue: step.ifThen, isCueOwn: true };
   return isSaved ? { title: '', due: '', effort: null, cue: '', isCueOwn: false } : null;
 }
 
 function formOfStep({ title, due, effort, cue }: StepDraft): Partial<StepForm> {
   const isThere = title.trim() !== '';
-  return { title: title.trim(), due: isThere && isDay(due) ? due : '', effort: isThere ? effort : null, ifThen: isThere ? cue.trim() : '' };
+  return {
+    title: title.trim(),
+    due: isThere && isDay(due) ? due : '',
+    effort: isThere ? effort : null,
+    ifThen: isThere ? cue.trim() : '',
+  };
 }

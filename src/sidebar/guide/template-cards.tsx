@@ -6,7 +6,15 @@ import { orderTemplates, type TemplateKey } from './templates';
 const texts = words.guide.goal;
 
 /** Goals to begin with: what fits the answer about the years ahead comes first. */
-export function TemplateCards({ ahead, isSaved, onChoose }: { readonly ahead: string; readonly isSaved: boolean; readonly onChoose: (key: TemplateKey) => void }) {
+export function TemplateCards({
+  ahead,
+  isSaved,
+  onChoose,
+}: {
+  readonly ahead: string;
+  readonly isSaved: boolean;
+  readonly onChoose: (key: TemplateKey) => void;
+}) {
   const [isWrong, setWrong] = useState(false);
   const { keys, fitting } = orderTemplates(ahead);
   return (

@@ -48,7 +48,10 @@ export function templateOf(key: string): TemplateKey {
 }
 
 /** The templates in the order in which they are shown: what fits the answer about the years ahead comes first. */
-export function orderTemplates(ahead: string): { readonly keys: readonly TemplateKey[]; readonly fitting: TemplateKey | null } {
+export function orderTemplates(ahead: string): {
+  readonly keys: readonly TemplateKey[];
+  readonly fitting: TemplateKey | null;
+} {
   const fitting = Object.entries(proposals).find(([key]) => key === ahead)?.[1] ?? null;
   return { keys: fitting === null ? keys : [fitting, ...keys.filter((key) => key !== fitting)], fitting };
 }
@@ -60,7 +63,13 @@ export function proposeDeadline(today: Day): Day {
   return fridayAfter(today, WEEKS_OF_A_GOAL * 7);
 }
 
-export function proposeGoal(key: TemplateKey, ahead: string, value: string, today: Day, words: SidebarWords): GoalDraft {
+export function proposeGoal(
+  key: TemplateKey,
+  ahead: string,
+  value: string,
+  today: Day,
+  words: SidebarWords,
+): GoalDraft {
   const { seen, kind, from, target } = templates[key];
   const { title, measure, achievable } = words.guide.templates[key];
   const count = key === 'conversations' && ahead === 'unsure' ? CONVERSATIONS_FIRST : target;
@@ -79,7 +88,11 @@ export function proposeGoal(key: TemplateKey, ahead: string, value: string, toda
 export function withTarget(draft: GoalDraft, key: TemplateKey, target: string, words: SidebarWords): GoalDraft {
   const { title } = words.guide.templates[key];
   const isOurs = title !== '' && draft.title === say(title, { count: draft.target });
-  return { ...draft, target, title: isOurs && target.trim() !== '' ? say(title, { count: target.trim() }) : draft.title };
+  return {
+    ...draft,
+    target,
+    title: isOurs && target.trim() !== '' ? say(title, { count: target.trim() }) : draft.title,
+  };
 }
 
 export interface StepDraft {
@@ -96,7 +109,13 @@ export interface StepDraft {
 const DAYS_OF_STEPS = [1, 14, 28] as const;
 
 /** Three steps, none after the goal's deadline. */
-export function proposeSteps(key: TemplateKey, deadline: string, today: Day, locale: string, words: SidebarWords): readonly StepDraft[] {
+export function proposeSteps(
+  key: TemplateKey,
+  deadline: string,
+  today: Day,
+  locale: string,
+  words: SidebarWords,
+): readonly StepDraft[] {
   const end = isDay(deadline) && deadline > today ? deadline : null;
   return DAYS_OF_STEPS.map((days, at) => {
     const title = words.guide.templates[key].steps[at] ?? '';
@@ -125,4 +144,3 @@ export function withSmallBeginning(text: string): string {
   const isShouted = second !== '' && second === second.toUpperCase() && second !== second.toLowerCase();
   return isShouted || /^I\b/.test(text) ? text : first.toLowerCase() + text.slice(first.length);
 }
-

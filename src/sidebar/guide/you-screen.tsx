@@ -19,7 +19,11 @@ export function nameValues(chosen: readonly string[]): string[] {
 export function YouScreen() {
   const { plan } = usePanel();
   const { save, skip } = useGuide();
-  const [draft, change] = useDraft('guide.you', () => ({ values: plan.guide.you.values, strengths: plan.guide.you.strengths, isFull: false }));
+  const [draft, change] = useDraft('guide.you', () => ({
+    values: plan.guide.you.values,
+    strengths: plan.guide.you.strengths,
+    isFull: false,
+  }));
   return (
     <ScreenFrame
       heading={texts.heading}
@@ -43,7 +47,14 @@ export function YouScreen() {
           return !isTooMany;
         }}
       />
-      <TextField label={texts.strengths} isQuestion lines={2} hint={texts.strengthsHint} value={draft.strengths} onType={(strengths) => change({ ...draft, strengths })} />
+      <TextField
+        label={texts.strengths}
+        isQuestion
+        lines={2}
+        hint={texts.strengthsHint}
+        value={draft.strengths}
+        onType={(strengths) => change({ ...draft, strengths })}
+      />
     </ScreenFrame>
   );
 }

@@ -18,7 +18,17 @@ interface ButtonProps {
   readonly takesFocus?: boolean;
 }
 
-export function BareButton({ children, onPress, look = 'secondary', isSubmit = false, isIdle, label, isPressed, isExpanded, takesFocus = false }: ButtonProps) {
+export function BareButton({
+  children,
+  onPress,
+  look = 'secondary',
+  isSubmit = false,
+  isIdle,
+  label,
+  isPressed,
+  isExpanded,
+  takesFocus = false,
+}: ButtonProps) {
   const place = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (takesFocus) place.current?.focus();

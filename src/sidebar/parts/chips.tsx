@@ -17,17 +17,35 @@ interface ChipsProps<K extends string> {
 }
 
 /** One of several. */
-export function Choice<K extends string>(props: ChipsProps<K> & { readonly value: K | ''; readonly onChoose: (key: K) => void }) {
+export function Choice<K extends string>(
+  props: ChipsProps<K> & { readonly value: K | ''; readonly onChoose: (key: K) => void },
+) {
   const name = useId();
   return (
-    <Group {...props} type="radio" name={name} isOn={(key) => key === props.value} onChange={(key) => props.onChoose(key)} />
+    <Group
+      {...props}
+      type="radio"
+      name={name}
+      isOn={(key) => key === props.value}
+      onChange={(key) => props.onChoose(key)}
+    />
   );
 }
 
 /** Any of several. */
-export function Chips<K extends string>(props: ChipsProps<K> & { readonly chosen: readonly string[]; readonly onChange: (key: K, isOn: boolean) => boolean }) {
+export function Chips<K extends string>(
+  props: ChipsProps<K> & { readonly chosen: readonly string[]; readonly onChange: (key: K, isOn: boolean) => boolean },
+) {
   const name = useId();
-  return <Group {...props} type="checkbox" name={name} isOn={(key) => props.chosen.includes(key)} onChange={props.onChange} />;
+  return (
+    <Group
+      {...props}
+      type="checkbox"
+      name={name}
+      isOn={(key) => props.chosen.includes(key)}
+      onChange={props.onChange}
+    />
+  );
 }
 
 function Group<K extends string>({
@@ -42,7 +60,12 @@ function Group<K extends string>({
   name,
   isOn,
   onChange,
-}: ChipsProps<K> & { readonly type: 'radio' | 'checkbox'; readonly name: string; readonly isOn: (key: K) => boolean; readonly onChange: (key: K, isOn: boolean) => boolean | void }) {
+}: ChipsProps<K> & {
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly isOn: (key: K) => boolean;
+  readonly onChange: (key: K, isOn: boolean) => boolean | void;
+}) {
   const described = [error ? `${name}-error` : '', hint ? `${name}-hint` : ''].filter((part) => part !== '').join(' ');
   return (
     <fieldset class="field" data-question={isQuestion ? '' : undefined} aria-describedby={described || undefined}>

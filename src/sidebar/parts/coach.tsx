@@ -4,7 +4,13 @@ import { usePanel } from '../panel';
 import { say, words } from '../words';
 
 /** SMART while one types: five letters, and one hint. It stands above the buttons, so that it is seen wherever one types. */
-export function Coach({ smart, title }: { readonly smart: Smart; /** What is typed so far: a better wording begins with it. */ readonly title: string }) {
+export function Coach({
+  smart,
+  title,
+}: {
+  readonly smart: Smart;
+  /** What is typed so far: a better wording begins with it. */ readonly title: string;
+}) {
   const { locale } = usePanel();
   const { letters, met, open, all } = words.coach;
   return (
@@ -28,6 +34,7 @@ function writeHint(hint: SmartHint, title: string, locale: string): string {
   const text = words.coach.hints[hint.code];
   if (hint.code === 'vagueVerb') return say(text, { verb: hint.verb });
   if (hint.code === 'forWhat') return say(text, { title: title.trim().replace(/[\s.!,;:]+$/, '') });
-  if (hint.code === 'tooMuch') return say(text, { left: writeNumber(hint.left, locale), available: writeNumber(hint.available, locale) });
+  if (hint.code === 'tooMuch')
+    return say(text, { left: writeNumber(hint.left, locale), available: writeNumber(hint.available, locale) });
   return text;
 }

@@ -16,13 +16,30 @@ interface CopyFieldProps {
 }
 
 /** A text to change and to copy. */
-export function CopyField({ label, text, onType, rows = 5, copyWords = viewWords.thinking.copy, copyLabel }: CopyFieldProps) {
+export function CopyField({
+  label,
+  text,
+  onType,
+  rows = 5,
+  copyWords = viewWords.thinking.copy,
+  copyLabel,
+}: CopyFieldProps) {
   const { tell } = usePanel();
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <div class="copied">
-      <textarea ref={field} aria-label={label} rows={rows} dir="auto" value={text} onInput={(event) => onType(event.currentTarget.value)} />
-      <Button {...(copyLabel ? { label: copyLabel } : {})} onPress={() => void copy(field.current, (message) => tell({ message, problems: [] }))}>
+      <textarea
+        ref={field}
+        aria-label={label}
+        rows={rows}
+        dir="auto"
+        value={text}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+      <Button
+        {...(copyLabel ? { label: copyLabel } : {})}
+        onPress={() => void copy(field.current, (message) => tell({ message, problems: [] }))}
+      >
         {copyWords}
       </Button>
     </div>

@@ -29,13 +29,28 @@ interface TextProps extends Common {
 }
 
 /** What all controls have: their name, their description and whether they are in order. */
-function useControl({ hint, error }: Common): { readonly id: string; readonly attributes: Record<string, string | undefined> } {
+function useControl({ hint, error }: Common): {
+  readonly id: string;
+  readonly attributes: Record<string, string | undefined>;
+} {
   const id = useId();
   const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter((part) => part !== '').join(' ');
-  return { id, attributes: { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? 'true' : undefined } };
+  return {
+    id,
+    attributes: { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? 'true' : undefined },
+  };
 }
 
-function Frame({ label, hint, error, isOptional, isLabelUnseen, isQuestion, id, children }: Common & { readonly id: string; readonly children: ComponentChildren }) {
+function Frame({
+  label,
+  hint,
+  error,
+  isOptional,
+  isLabelUnseen,
+  isQuestion,
+  id,
+  children,
+}: Common & { readonly id: string; readonly children: ComponentChildren }) {
   return (
     <div class="field" data-question={isQuestion ? '' : undefined}>
       <label for={id} class={isLabelUnseen ? 'unseen' : undefined}>
@@ -48,7 +63,15 @@ function Frame({ label, hint, error, isOptional, isLabelUnseen, isQuestion, id, 
   );
 }
 
-function Notes({ id, hint, error }: { readonly id: string; readonly hint: string | undefined; readonly error: string | undefined }) {
+function Notes({
+  id,
+  hint,
+  error,
+}: {
+  readonly id: string;
+  readonly hint: string | undefined;
+  readonly error: string | undefined;
+}) {
   return (
     <>
       {error && (
@@ -72,7 +95,12 @@ export function TextField(props: TextProps) {
   return (
     <Frame {...props} id={id}>
       {lines > 1 ? (
-        <textarea {...shared} rows={lines} style={{ minHeight: `${lines * 20 + 16}px` }} onInput={(event) => onType(event.currentTarget.value)} />
+        <textarea
+          {...shared}
+          rows={lines}
+          style={{ minHeight: `${lines * 20 + 16}px` }}
+          onInput={(event) => onType(event.currentTarget.value)}
+        />
       ) : (
         <input {...shared} type="text" autocomplete="off" onInput={(event) => onType(event.currentTarget.value)} />
       )}
@@ -81,13 +109,22 @@ export function TextField(props: TextProps) {
 }
 
 /** A day, and below it how it is said: the field itself follows the browser's language and not the file's. */
-export function DayField(props: Common & { readonly value: string; readonly onType: (day: string) => void; readonly least?: string }) {
+export function DayField(
+  props: Common & { readonly value: string; readonly onType: (day: string) => void; readonly least?: string },
+) {
   const { locale } = usePanel();
   const said = props.value === '' ? props.hint : writeDay(props.value, locale);
   const { id, attributes } = useControl({ ...props, hint: said });
   return (
     <Frame {...props} hint={said} id={id}>
-      <input {...attributes} type="date" value={props.value} min={props.least} max="9999-12-31" onInput={(event) => props.onType(event.currentTarget.value)} />
+      <input
+        {...attributes}
+        type="date"
+        value={props.value}
+        min={props.least}
+        max="9999-12-31"
+        onInput={(event) => props.onType(event.currentTarget.value)}
+      />
     </Frame>
   );
 }
@@ -98,14 +135,28 @@ export function NumberField(props: TextProps & { readonly unit?: string }) {
   return (
     <Frame {...props} id={id}>
       <span class="line">
-        <input {...attributes} class="number" type="text" inputMode="decimal" autocomplete="off" value={props.value} onInput={(event) => props.onType(event.currentTarget.value)} />
+        <input
+          {...attributes}
+          class="number"
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={props.value}
+          onInput={(event) => props.onType(event.currentTarget.value)}
+        />
         {props.unit && <span class="quiet">{props.unit}</span>}
       </span>
     </Frame>
   );
 }
 
-export function SelectField<K extends string>(props: Common & { readonly value: K; readonly options: readonly (readonly [key: K, label: string])[]; readonly onChoose: (key: K) => void }) {
+export function SelectField<K extends string>(
+  props: Common & {
+    readonly value: K;
+    readonly options: readonly (readonly [key: K, label: string])[];
+    readonly onChoose: (key: K) => void;
+  },
+) {
   const { id, attributes } = useControl(props);
   return (
     <Frame {...props} id={id}>
@@ -120,10 +171,25 @@ export function SelectField<K extends string>(props: Common & { readonly value: 
   );
 }
 
-export function Tick({ label, isOn, onChange, isSwitch = false }: { readonly label: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void; readonly isSwitch?: boolean }) {
+export function Tick({
+  label,
+  isOn,
+  onChange,
+  isSwitch = false,
+}: {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  readonly isSwitch?: boolean;
+}) {
   return (
     <label class="tick">
-      <input type="checkbox" role={isSwitch ? 'switch' : undefined} checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        role={isSwitch ? 'switch' : undefined}
+        checked={isOn}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );

@@ -38,7 +38,10 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
       setDone(!done);
       return;
     }
-    tell({ ...said, message: say(done ? texts.ticked : texts.tickedBack, { title }) }, done ? () => void tick(false) : undefined);
+    tell(
+      { ...said, message: say(done ? texts.ticked : texts.tickedBack, { title }) },
+      done ? () => void tick(false) : undefined,
+    );
     await reload();
     saveLostFocus();
   };
@@ -65,7 +68,12 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
       {/* A row without an ID cannot be told apart from others yet. */}
       {isKnown && (
         <label class="box">
-          <input type="checkbox" checked={isDone} aria-label={say(isDone ? texts.done : texts.doneTick, { title })} onChange={(event) => void tick(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={isDone}
+            aria-label={say(isDone ? texts.done : texts.doneTick, { title })}
+            onChange={(event) => void tick(event.currentTarget.checked)}
+          />
         </label>
       )}
       <div class="body">
@@ -86,13 +94,23 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
         )}
         {isKnown && (
           <p class="line">
-            <Button look="plain" isPressed={line.thisWeek} label={say(texts.chooseFor, { title })} onPress={() => void choose()}>
+            <Button
+              look="plain"
+              isPressed={line.thisWeek}
+              label={say(texts.chooseFor, { title })}
+              onPress={() => void choose()}
+            >
               {line.thisWeek ? '★' : '☆'} {texts.choose}
             </Button>
             <Button look="plain" isExpanded={isWhy} label={say(texts.whyFor, { title })} onPress={() => setWhy(!isWhy)}>
               {texts.why}
             </Button>
-            <Button look="plain" isExpanded={isSmall} label={say(texts.smallFor, { title })} onPress={() => setSmall(!isSmall)}>
+            <Button
+              look="plain"
+              isExpanded={isSmall}
+              label={say(texts.smallFor, { title })}
+              onPress={() => setSmall(!isSmall)}
+            >
               {texts.small}
             </Button>
           </p>

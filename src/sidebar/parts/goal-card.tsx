@@ -30,7 +30,10 @@ export function GoalCard({ goal, focus, foresee, reload }: GoalCardProps) {
     const said = await ask('countGoal', { id, by });
     if (said === null) return;
     foresee({ ...focus, goals: focus.goals.map((other) => (other.id === id ? { ...other, now: said.now } : other)) });
-    tell({ ...said, message: say(texts.counted, { title, now: number(said.now), target: number(target ?? 0) }) }, by === 1 ? () => void count(-1) : undefined);
+    tell(
+      { ...said, message: say(texts.counted, { title, now: number(said.now), target: number(target ?? 0) }) },
+      by === 1 ? () => void count(-1) : undefined,
+    );
     await reload();
     saveLostFocus();
   };
@@ -43,7 +46,9 @@ export function GoalCard({ goal, focus, foresee, reload }: GoalCardProps) {
       <p class="line spread">
         <span>
           <b>{say(texts.progress, { percent })}</b>
-          {isCounted(goal) && target !== null && <span class="quiet"> · {say(texts.count, { now: number(goal.now ?? 0), target: number(target) })}</span>}
+          {isCounted(goal) && target !== null && (
+            <span class="quiet"> · {say(texts.count, { now: number(goal.now ?? 0), target: number(target) })}</span>
+          )}
           {pace !== '' && <span class="quiet"> · {pace}</span>}
         </span>
         {isCounted(goal) && id !== '' && goal.status !== 'reached' && (

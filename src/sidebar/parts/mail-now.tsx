@@ -24,7 +24,11 @@ export function MailNow({ canSend }: { readonly canSend: boolean }) {
     <>
       <div class="line below">
         {canSend && !hasGone && <Button onPress={() => void sendNow()}>{texts.sendNow}</Button>}
-        <Button isExpanded={isShown} look={canSend && !hasGone ? 'plain' : 'secondary'} onPress={() => setShown(!isShown)}>
+        <Button
+          isExpanded={isShown}
+          look={canSend && !hasGone ? 'plain' : 'secondary'}
+          onPress={() => setShown(!isShown)}
+        >
           {isShown ? words.settings.previewHide : words.settings.preview}
         </Button>
       </div>

@@ -6,7 +6,10 @@ import { explainFailure } from '../explain-failure';
 import { words } from '../words';
 import { BareButton } from './button';
 
-type Shown = { readonly subject: string; readonly html: string; readonly why: readonly Why[] } | { readonly trouble: string } | null;
+type Shown =
+  | { readonly subject: string; readonly html: string; readonly why: readonly Why[] }
+  | { readonly trouble: string }
+  | null;
 
 /**
  * The next mail, as it would be written now, in a frame that runs nothing and goes nowhere.

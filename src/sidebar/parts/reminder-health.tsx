@@ -12,14 +12,21 @@ const texts = viewWords.reminders;
 const STOPPED_AFTER_DAYS = 2;
 
 /** What keeps one's own reminders from coming, in a sentence; null when nothing does. `canRepair`: switching them on anew puts it right. */
-function troubleOf({ on, mine, allowed, isThere, lastRun, since, pausedUntil }: State['reminders'], today: string, locale: string): { readonly text: string; readonly canRepair: boolean } | null {
+function troubleOf(
+  { on, mine, allowed, isThere, lastRun, since, pausedUntil }: State['reminders'],
+  today: string,
+  locale: string,
+): { readonly text: string; readonly canRepair: boolean } | null {
   if (!on || !mine) return null;
   if (!allowed) return { text: texts.notAllowed, canRepair: false };
   if (!isThere) return { text: texts.notThere, canRepair: true };
   const from = lastRun === '' ? since : lastRun;
   const days = isDay(from) && isDay(today) ? daysBetween(from, today) : 0;
   if (days < STOPPED_AFTER_DAYS || pausedUntil !== '') return null;
-  return { text: lastRun === '' ? say(texts.neverRan, { since: writeDay(since, locale, 'long') }) : plural(texts.quiet, days), canRepair: true };
+  return {
+    text: lastRun === '' ? say(texts.neverRan, { since: writeDay(since, locale, 'long') }) : plural(texts.quiet, days),
+    canRepair: true,
+  };
 }
 
 /** How the daily run is: what it did last and does next, what it may, and what to do when something keeps it from coming. */

@@ -55,7 +55,10 @@ interface RowFormProps {
 /** The form of one row of a tab. */
 export function RowForm({ name, heading, back, sips, isNew, saveLabel, onSave, onTry }: RowFormProps) {
   const [wrong, setWrong] = useState(0);
-  if (isNew) return <Sips name={name} heading={heading} back={back} sips={sips} saveLabel={saveLabel} onTry={onTry} onSave={onSave} />;
+  if (isNew)
+    return (
+      <Sips name={name} heading={heading} back={back} sips={sips} saveLabel={saveLabel} onTry={onTry} onSave={onSave} />
+    );
   const save = (): void => {
     onTry();
     if (sips.some(({ isWrong }) => isWrong)) setWrong(wrong + 1);

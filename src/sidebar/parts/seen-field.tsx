@@ -39,8 +39,20 @@ export function SeenField({ draft, errors, onChange, onTarget, hasBegun = false,
         <>
           <TextField label={texts.numberWhat} value={draft.measure} onType={(measure) => onChange({ measure })} />
           <div class="pair">
-            {hasBegun && <NumberField label={texts.numberFrom} value={draft.from} error={error('from')} onType={(from) => onChange({ from })} />}
-            <NumberField label={texts.numberNow} value={draft.now} error={error('now')} onType={(now) => onChange({ now })} />
+            {hasBegun && (
+              <NumberField
+                label={texts.numberFrom}
+                value={draft.from}
+                error={error('from')}
+                onType={(from) => onChange({ from })}
+              />
+            )}
+            <NumberField
+              label={texts.numberNow}
+              value={draft.now}
+              error={error('now')}
+              onType={(now) => onChange({ now })}
+            />
             <NumberField label={texts.numberTarget} value={draft.target} error={error('target')} onType={setTarget} />
           </div>
         </>

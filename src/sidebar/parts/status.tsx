@@ -13,7 +13,16 @@ export function Status({ state: { busy, isSlow, said } }: { readonly state: View
   const shown = said?.problems.slice(0, mostProblems) ?? [];
   const rest = (said?.problems.length ?? 0) - shown.length;
   const isTold = busy === null && said !== null && (said.message !== '' || said.problems.length > 0);
-  const text = busy === null ? said?.message || undefined : isSlow ? words.workingOn : busy === 'getState' ? words.loading : saves.test(busy) ? words.saving : words.working;
+  const text =
+    busy === null
+      ? said?.message || undefined
+      : isSlow
+        ? words.workingOn
+        : busy === 'getState'
+          ? words.loading
+          : saves.test(busy)
+            ? words.saving
+            : words.working;
   return (
     <div class={isTold && said.isTrouble ? 'status trouble' : busy === null && !isTold ? 'status empty' : 'status'}>
       <div role="status" aria-live="polite">

@@ -57,7 +57,11 @@ export function TabView<L, A extends { readonly rows: readonly L[] }>(props: Tab
   };
   return (
     <div ref={frame} class="view">
-      {isForm ? <Form key={open} line={line ?? null} all={answer} close={close} open={show} /> : <List {...props} open={show} />}
+      {isForm ? (
+        <Form key={open} line={line ?? null} all={answer} close={close} open={show} />
+      ) : (
+        <List {...props} open={show} />
+      )}
     </div>
   );
 }

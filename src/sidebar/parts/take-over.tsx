@@ -22,9 +22,7 @@ export function TakeOver({ owner, onTakeOver }: { readonly owner: string; readon
         <Button takesFocus onPress={onTakeOver}>
           {texts.takeOverYes}
         </Button>
-        <Button onPress={() => ask(false)}>
-          {texts.takeOverNo}
-        </Button>
+        <Button onPress={() => ask(false)}>{texts.takeOverNo}</Button>
       </div>
     </div>
   );

@@ -7,7 +7,13 @@ import { NotRead } from './not-read';
 import { ViewHead } from './view-frame';
 
 /** What a view was told: until it is there, that it is being read; when it could not be, why, and another try. */
-export function Told<T>({ of, children }: { readonly of: Reading<T>; readonly children: (answer: T) => ComponentChildren }) {
+export function Told<T>({
+  of,
+  children,
+}: {
+  readonly of: Reading<T>;
+  readonly children: (answer: T) => ComponentChildren;
+}) {
   const { answer, trouble, reload } = of;
   return (
     <>
@@ -19,7 +25,15 @@ export function Told<T>({ of, children }: { readonly of: Reading<T>; readonly ch
 }
 
 /** A view that is a form of what was told: until then its heading, and that it is being read. */
-export function ToldForm<T>({ of, heading, children }: { readonly of: Reading<T>; readonly heading: string; readonly children: (answer: T) => ComponentChildren }) {
+export function ToldForm<T>({
+  of,
+  heading,
+  children,
+}: {
+  readonly of: Reading<T>;
+  readonly heading: string;
+  readonly children: (answer: T) => ComponentChildren;
+}) {
   const { answer, trouble } = of;
   if (answer !== null && trouble === '') return <Arrived>{children(answer)}</Arrived>;
   return (

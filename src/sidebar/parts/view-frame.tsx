@@ -15,7 +15,12 @@ export function ViewHead({ heading, back }: ViewHeadProps) {
   return (
     <>
       <p class="way">
-        <BareButton look="plain" isIdle={false} label={back ? undefined : words.backHow} onPress={back?.go ?? (() => go('focus'))}>
+        <BareButton
+          look="plain"
+          isIdle={false}
+          label={back ? undefined : words.backHow}
+          onPress={back?.go ?? (() => go('focus'))}
+        >
           ‹ {back?.words ?? words.back}
         </BareButton>
       </p>

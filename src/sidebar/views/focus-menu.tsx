@@ -11,7 +11,11 @@ export function FocusMenu({ reload }: { readonly reload: () => Promise<void> }) 
     const selected = await ask('getSelected', {});
     if (selected === null) return;
     // Without an ID the form would make another row of it.
-    if (('id' in selected && selected.id === '') || (selected.tab === 'goals' && selected.goal.id === '') || (selected.tab === 'steps' && selected.step.id === '')) {
+    if (
+      ('id' in selected && selected.id === '') ||
+      (selected.tab === 'goals' && selected.goal.id === '') ||
+      (selected.tab === 'steps' && selected.step.id === '')
+    ) {
       tell({ message: texts.newRows, problems: [] });
       return;
     }
@@ -26,7 +30,10 @@ export function FocusMenu({ reload }: { readonly reload: () => Promise<void> }) 
     tell(said);
     await Promise.all([reload(), refresh()]);
   };
-  const groups: readonly (readonly [heading: string, items: readonly (readonly [label: string, open: () => void])[]])[] = [
+  const groups: readonly (readonly [
+    heading: string,
+    items: readonly (readonly [label: string, open: () => void])[],
+  ])[] = [
     [
       texts.groups.plan,
       [

@@ -89,7 +89,11 @@ function Sum({ focus, locale }: { readonly focus: Focus; readonly locale: string
   const hours = focus.lines.reduce((sum, { effort }) => sum + (effort ?? 0), 0);
   return (
     <p class="quiet sum">
-      {hours > 0 && plural(texts.hours, focus.hoursPerWeek, { hours: say(words.hours, { count: writeNumber(hours, locale) }), count: writeNumber(focus.hoursPerWeek, locale) })}
+      {hours > 0 &&
+        plural(texts.hours, focus.hoursPerWeek, {
+          hours: say(words.hours, { count: writeNumber(hours, locale) }),
+          count: writeNumber(focus.hoursPerWeek, locale),
+        })}
       {focus.more > 0 && <> {plural(texts.more, focus.more)}</>}
     </p>
   );

@@ -24,7 +24,10 @@ export function GoalView() {
   const id = line?.id ?? '';
   const before = useMemo(() => (line === null ? null : draftOfGoal(line, locale)), [line]);
   // Only what was touched is kept: the rest is as the row says now.
-  const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<GoalDraft>; readonly key: string }>(`goal.${id}`, () => ({ touched: {}, key: makeKey() }));
+  const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<GoalDraft>; readonly key: string }>(
+    `goal.${id}`,
+    () => ({ touched: {}, key: makeKey() }),
+  );
   const draft: GoalDraft = { ...(before ?? { ...emptyGoal, deadline: proposeDeadline(today) }), ...touched };
   const [wrong, setWrong] = useState(0);
 
@@ -32,13 +35,18 @@ export function GoalView() {
   const written = formOfGoal(draft, locale, texts.seenOptions.done);
   const errors = errorsOfGoal(draft, locale);
   const shown = wrong > 0 ? errors : {};
-  const smart = judgeDraft(written, line, { hoursPerWeek: plan.settings.hoursPerWeek, today, vagueVerbs: words.vagueVerbs });
+  const smart = judgeDraft(written, line, {
+    hoursPerWeek: plan.settings.hoursPerWeek,
+    today,
+    vagueVerbs: words.vagueVerbs,
+  });
   const save = async (): Promise<void> => {
     if (Object.keys(errors).length > 0) {
       setWrong(wrong + 1);
       return;
     }
-    const goal = before === null ? written : { id, ...changesOf(formOfGoal(before, locale, texts.seenOptions.done), written) };
+    const goal =
+      before === null ? written : { id, ...changesOf(formOfGoal(before, locale, texts.seenOptions.done), written) };
     const said = await ask('saveGoal', { goal, key });
     if (said === null) return;
     drop();
@@ -51,17 +59,49 @@ export function GoalView() {
     <FormFrame wrong={wrong} onSubmit={() => void save()}>
       <div class="content">
         <ViewHead heading={line === null ? texts.add : texts.edit} />
-        <TextField label={texts.title} lines={2} hint={draft.title === '' ? texts.titleHint : undefined} value={draft.title} error={shown.title && texts.titleNeeded} onType={(title) => set({ title })} />
+        <TextField
+          label={texts.title}
+          lines={2}
+          hint={draft.title === '' ? texts.titleHint : undefined}
+          value={draft.title}
+          error={shown.title && texts.titleNeeded}
+          onType={(title) => set({ title })}
+        />
         <SeenField draft={draft} errors={shown} hasBegun={line !== null} onChange={set} />
         <DayField label={texts.deadline} value={draft.deadline} onType={(deadline) => set({ deadline })} />
-        <TextField label={texts.achievable} isOptional lines={2} value={draft.achievable} onType={(achievable) => set({ achievable })} />
-        <TextField label={texts.value} isOptional hint={texts.valueHint} value={draft.value} onType={(value) => set({ value })} />
+        <TextField
+          label={texts.achievable}
+          isOptional
+          lines={2}
+          value={draft.achievable}
+          onType={(achievable) => set({ achievable })}
+        />
+        <TextField
+          label={texts.value}
+          isOptional
+          hint={texts.valueHint}
+          value={draft.value}
+          onType={(value) => set({ value })}
+        />
         <details>
           <summary>{words.moreFields}</summary>
           <Choice label={texts.kind} options={kinds} value={draft.kind} onChoose={(kind) => set({ kind })} />
-          <SelectField label={texts.sure} isOptional options={sure} value={draft.sure} onChoose={(chosen) => set({ sure: chosen })} />
+          <SelectField
+            label={texts.sure}
+            isOptional
+            options={sure}
+            value={draft.sure}
+            onChoose={(chosen) => set({ sure: chosen })}
+          />
           <TextField label={texts.serves} isOptional value={draft.serves} onType={(serves) => set({ serves })} />
-          <TextField label={texts.ifThen} isOptional lines={2} hint={texts.ifThenHint} value={draft.ifThen} onType={(ifThen) => set({ ifThen })} />
+          <TextField
+            label={texts.ifThen}
+            isOptional
+            lines={2}
+            hint={texts.ifThenHint}
+            value={draft.ifThen}
+            onType={(ifThen) => set({ ifThen })}
+          />
           <TextField label={texts.reward} isOptional value={draft.reward} onType={(reward) => set({ reward })} />
         </details>
         {line !== null && (

@@ -56,7 +56,13 @@ function OneQuestion({ doAll }: { readonly doAll: () => void }) {
         <p class="place" dir="auto">
           {area}
         </p>
-        <TextField label={question} lines={5} value={text} error={isWrong && text.trim() === '' ? texts.needed : undefined} onType={type} />
+        <TextField
+          label={question}
+          lines={5}
+          value={text}
+          error={isWrong && text.trim() === '' ? texts.needed : undefined}
+          onType={type}
+        />
         <p class="quiet">{say(texts.answered, { count: plan.answered, all: plan.questions })}</p>
         <section class="apart">
           <Button onPress={doAll}>{texts.doAll}</Button>
@@ -79,7 +85,11 @@ function AllQuestions() {
     return (
       <div class="content">
         <ViewHead heading={texts.all} />
-        {trouble === '' ? <p class="quiet">{answer === null ? words.loading : texts.none}</p> : <NotRead trouble={trouble} retry={() => void reload()} />}
+        {trouble === '' ? (
+          <p class="quiet">{answer === null ? words.loading : texts.none}</p>
+        ) : (
+          <NotRead trouble={trouble} retry={() => void reload()} />
+        )}
       </div>
     );
   }
@@ -140,7 +150,15 @@ function Walk({ questions, first, reload }: WalkProps) {
         <p class="place" aria-live="polite">
           {say(texts.at, { at: at + 1, all: questions.length })} · <span dir="auto">{area}</span>
         </p>
-        <TextField key={question} label={question} lines={5} value={text} hint={answer === '' ? undefined : texts.kept} error={isWrong ? texts.needed : undefined} onType={type} />
+        <TextField
+          key={question}
+          label={question}
+          lines={5}
+          value={text}
+          hint={answer === '' ? undefined : texts.kept}
+          error={isWrong ? texts.needed : undefined}
+          onType={type}
+        />
         {plan.question.question === '' && <p class="quiet">{texts.allAnswered}</p>}
       </div>
       <Actions>

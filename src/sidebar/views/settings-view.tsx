@@ -19,7 +19,8 @@ const texts = words.settings;
 const own = viewWords.reminders;
 const BREAK_DAYS = 14;
 const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), writeHour(hour)] as const);
-const entries = <K extends string>(options: Readonly<Record<K, string>>): [K, string][] => Object.entries(options) as [K, string][];
+const entries = <K extends string>(options: Readonly<Record<K, string>>): [K, string][] =>
+  Object.entries(options) as [K, string][];
 
 /** The mail and the few settings that most people change; the tab Settings has them all. Nothing counts until it is saved. */
 export function SettingsView() {
@@ -38,7 +39,9 @@ export function SettingsView() {
   const moves = !isOthers && draft.isOn && reminders.on && Number(draft.reminderHour) !== reminders.hour;
   const isUnsaved = Object.keys(changes).length > 0 || switches || moves;
   // What stands unreadable in the tab already keeps nobody from saving something else.
-  const errors = errorsOfSettings(draft, locale).filter((key) => key !== 'daysOff' || draft.daysOff !== plan.settings.daysOff);
+  const errors = errorsOfSettings(draft, locale).filter(
+    (key) => key !== 'daysOff' || draft.daysOff !== plan.settings.daysOff,
+  );
   const errorOf = (key: keyof typeof ranges): string | undefined => {
     const [least, most] = ranges[key];
     return wrong > 0 && errors.includes(key) ? say(texts.numberNeeded, { least, most }) : undefined;
@@ -77,7 +80,10 @@ export function SettingsView() {
   };
   const daysOff = readDayRanges(draft.daysOff);
   const daysOffError = 'unread' in daysOff ? say(own[daysOff.why], { text: daysOff.unread }) : undefined;
-  const daysOffSeen = 'ranges' in daysOff && daysOff.ranges.length > 0 ? say(own.daysOffSeen, { days: daysOff.ranges.map(({ from, to }) => writeRange(from, to, locale)).join('; ') }) : own.daysOffHint;
+  const daysOffSeen =
+    'ranges' in daysOff && daysOff.ranges.length > 0
+      ? say(own.daysOffSeen, { days: daysOff.ranges.map(({ from, to }) => writeRange(from, to, locale)).join('; ') })
+      : own.daysOffHint;
   return (
     <FormFrame wrong={wrong} onSubmit={() => void save()}>
       <div class="content">
@@ -86,10 +92,16 @@ export function SettingsView() {
           <h2>{texts.reminders}</h2>
           <p dir="auto">
             {reminders.on
-              ? say(reminders.mine ? own.mine : own.others, { hour: writeHour(reminders.hour), mail: reminders.owner, since: writeDay(reminders.since, locale, 'date') })
+              ? say(reminders.mine ? own.mine : own.others, {
+                  hour: writeHour(reminders.hour),
+                  mail: reminders.owner,
+                  since: writeDay(reminders.since, locale, 'date'),
+                })
               : texts.stateOff}
           </p>
-          {reminders.pausedUntil !== '' && <p>‖ {say(own.resting, { day: writeDay(reminders.pausedUntil, locale) })}</p>}
+          {reminders.pausedUntil !== '' && (
+            <p>‖ {say(own.resting, { day: writeDay(reminders.pausedUntil, locale) })}</p>
+          )}
           <ReminderHealth onRepair={() => void switchOn(false)} />
           {reminders.lastError !== '' && (
             <p class="note" dir="auto">
@@ -101,16 +113,36 @@ export function SettingsView() {
           ) : (
             <>
               <Tick isSwitch label={texts.on} isOn={draft.isOn} onChange={(isOn) => set({ isOn })} />
-              <SelectField label={texts.hour} value={draft.reminderHour} options={hours} onChoose={(reminderHour) => set({ reminderHour })} />
+              <SelectField
+                label={texts.hour}
+                value={draft.reminderHour}
+                options={hours}
+                onChoose={(reminderHour) => set({ reminderHour })}
+              />
             </>
           )}
-          <Choice label={texts.rhythm} value={draft.rhythm} options={entries(words.options.rhythm)} onChoose={(rhythm) => set({ rhythm })} />
-          <Tick label={texts.weekdaysOnly} isOn={draft.weekdaysOnly} onChange={(weekdaysOnly) => set({ weekdaysOnly })} />
+          <Choice
+            label={texts.rhythm}
+            value={draft.rhythm}
+            options={entries(words.options.rhythm)}
+            onChoose={(rhythm) => set({ rhythm })}
+          />
+          <Tick
+            label={texts.weekdaysOnly}
+            isOn={draft.weekdaysOnly}
+            onChange={(weekdaysOnly) => set({ weekdaysOnly })}
+          />
           <MailNow canSend={!isOthers} />
         </section>
         <section>
           <h2>{own.rest}</h2>
-          <DayField label={texts.pausedUntil} hint={texts.pausedHint} value={draft.pausedUntil} least={today} onType={(pausedUntil) => set({ pausedUntil })} />
+          <DayField
+            label={texts.pausedUntil}
+            hint={texts.pausedHint}
+            value={draft.pausedUntil}
+            least={today}
+            onType={(pausedUntil) => set({ pausedUntil })}
+          />
           <div class="line below">
             <Button onPress={() => set({ pausedUntil: addDays(today, BREAK_DAYS) })}>{own.twoWeeks}</Button>
             {isDay(draft.pausedUntil) && draft.pausedUntil > today && (
@@ -119,16 +151,49 @@ export function SettingsView() {
               </Button>
             )}
           </div>
-          <TextField label={own.daysOff} hint={daysOffSeen} error={wrong > 0 || draft.daysOff === plan.settings.daysOff ? daysOffError : undefined} value={draft.daysOff} lines={2} onType={(text) => set({ daysOff: text })} />
+          <TextField
+            label={own.daysOff}
+            hint={daysOffSeen}
+            error={wrong > 0 || draft.daysOff === plan.settings.daysOff ? daysOffError : undefined}
+            value={draft.daysOff}
+            lines={2}
+            onType={(text) => set({ daysOff: text })}
+          />
           <Tick label={own.calendar} isOn={draft.calendar} onChange={(calendar) => set({ calendar })} />
         </section>
         <section>
           <h2>{texts.plan}</h2>
-          <NumberField label={texts.hoursPerWeek} value={draft.hoursPerWeek} error={errorOf('hoursPerWeek')} onType={(hoursPerWeek) => set({ hoursPerWeek })} />
-          <NumberField label={texts.leadDays} value={draft.leadDays} error={errorOf('leadDays')} onType={(leadDays) => set({ leadDays })} />
-          <SelectField label={texts.reflection} value={draft.reflection} options={entries(words.options.reflection)} onChoose={(reflection) => set({ reflection })} />
-          <SelectField label={texts.firstDay} value={draft.firstDay} options={entries(words.options.firstDay)} onChoose={(firstDay) => set({ firstDay })} />
-          <SelectField label={own.language} hint={own.languageHint} value={draft.language} options={entries(words.options.language)} onChoose={(language) => set({ language })} />
+          <NumberField
+            label={texts.hoursPerWeek}
+            value={draft.hoursPerWeek}
+            error={errorOf('hoursPerWeek')}
+            onType={(hoursPerWeek) => set({ hoursPerWeek })}
+          />
+          <NumberField
+            label={texts.leadDays}
+            value={draft.leadDays}
+            error={errorOf('leadDays')}
+            onType={(leadDays) => set({ leadDays })}
+          />
+          <SelectField
+            label={texts.reflection}
+            value={draft.reflection}
+            options={entries(words.options.reflection)}
+            onChoose={(reflection) => set({ reflection })}
+          />
+          <SelectField
+            label={texts.firstDay}
+            value={draft.firstDay}
+            options={entries(words.options.firstDay)}
+            onChoose={(firstDay) => set({ firstDay })}
+          />
+          <SelectField
+            label={own.language}
+            hint={own.languageHint}
+            value={draft.language}
+            options={entries(words.options.language)}
+            onChoose={(language) => set({ language })}
+          />
         </section>
       </div>
       <Actions>

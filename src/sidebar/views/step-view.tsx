@@ -37,14 +37,19 @@ export function StepView() {
   const goals = answer?.goals ?? [];
   const before = useMemo(() => (line === null ? null : draftOfStep(line, locale)), [line]);
   // Only what was touched is kept: the rest is as the row says now.
-  const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<StepDraft>; readonly key: string }>(`step.${id}`, () => ({ touched: {}, key: makeKey() }));
+  const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<StepDraft>; readonly key: string }>(
+    `step.${id}`,
+    () => ({ touched: {}, key: makeKey() }),
+  );
   const draft: StepDraft = { ...(before ?? emptyStep(today)), ...touched };
   const [wrong, setWrong] = useState(0);
 
   const set = (changed: Partial<StepDraft>): void => change({ touched: { ...touched, ...changed }, key });
   // A plan with one goal asks for none.
   const goalId = draft.goal === '' && line === null && goals.length === 1 ? (goals[0]?.id ?? '') : draft.goal;
-  const goal = goals.find((one) => one.id === goalId) ?? (line?.goal === goalId && line.goal !== '' ? { id: line.goal, title: line.goalTitle } : undefined);
+  const goal =
+    goals.find((one) => one.id === goalId) ??
+    (line?.goal === goalId && line.goal !== '' ? { id: line.goal, title: line.goalTitle } : undefined);
   const isUnnamed = draft.title.trim() === '';
   const effort = readNumber(draft.effort, locale);
   const isUnread = draft.effort.trim() !== '' && (effort === null || effort < 0);
@@ -62,15 +67,31 @@ export function StepView() {
     tell(said);
     await refresh();
   };
-  const choices: [string, string][] = [['', answer === null && trouble === '' ? words.loading : texts.noGoal], ...goals.map((one): [string, string] => [one.id, one.title])];
+  const choices: [string, string][] = [
+    ['', answer === null && trouble === '' ? words.loading : texts.noGoal],
+    ...goals.map((one): [string, string] => [one.id, one.title]),
+  ];
   // A goal that was let go is not in the list, and stays that of its step.
   if (goal !== undefined && !goals.some((one) => one.id === goal.id)) choices.push([goal.id, goal.title]);
   return (
     <FormFrame wrong={wrong} onSubmit={() => void save()}>
       <div class="content">
         <ViewHead heading={line === null ? texts.add : texts.edit} />
-        <TextField label={texts.title} lines={2} hint={texts.titleHint} value={draft.title} error={wrong > 0 && isUnnamed ? texts.titleNeeded : undefined} onType={(title) => set({ title })} />
-        <SelectField label={texts.goal} hint={trouble || undefined} value={goalId} options={choices} onChoose={(chosen) => set({ goal: chosen })} />
+        <TextField
+          label={texts.title}
+          lines={2}
+          hint={texts.titleHint}
+          value={draft.title}
+          error={wrong > 0 && isUnnamed ? texts.titleNeeded : undefined}
+          onType={(title) => set({ title })}
+        />
+        <SelectField
+          label={texts.goal}
+          hint={trouble || undefined}
+          value={goalId}
+          options={choices}
+          onChoose={(chosen) => set({ goal: chosen })}
+        />
         {goal !== undefined && (
           <Choice
             label={say(texts.helps, { goal: goal.title })}
@@ -81,10 +102,24 @@ export function StepView() {
           />
         )}
         <DayField label={texts.due} value={draft.due} onType={(due) => set({ due })} />
-        <NumberField label={texts.effort} isOptional hint={texts.effortHint} value={draft.effort} error={wrong > 0 && isUnread ? texts.effortNeeded : undefined} onType={(typed) => set({ effort: typed })} />
+        <NumberField
+          label={texts.effort}
+          isOptional
+          hint={texts.effortHint}
+          value={draft.effort}
+          error={wrong > 0 && isUnread ? texts.effortNeeded : undefined}
+          onType={(typed) => set({ effort: typed })}
+        />
         <details open={draft.ifThen !== '' || draft.reward !== ''}>
           <summary>{words.moreFields}</summary>
-          <TextField label={texts.ifThen} isOptional lines={2} hint={texts.ifThenHint} value={draft.ifThen} onType={(ifThen) => set({ ifThen })} />
+          <TextField
+            label={texts.ifThen}
+            isOptional
+            lines={2}
+            hint={texts.ifThenHint}
+            value={draft.ifThen}
+            onType={(ifThen) => set({ ifThen })}
+          />
           <TextField label={texts.reward} isOptional value={draft.reward} onType={(reward) => set({ reward })} />
         </details>
         {line !== null && (
@@ -109,7 +144,15 @@ function emptyStep(today: Day): StepDraft {
 }
 
 function draftOfStep({ title, goal, due, effort, helps: rated, ifThen, reward }: StepForm, locale: string): StepDraft {
-  return { title, goal, due, effort: typeNumber(effort, locale), helps: helps.find((at) => Number(at) === rated) ?? '', ifThen, reward };
+  return {
+    title,
+    goal,
+    due,
+    effort: typeNumber(effort, locale),
+    helps: helps.find((at) => Number(at) === rated) ?? '',
+    ifThen,
+    reward,
+  };
 }
 
 function formOfStep(draft: StepDraft, locale: string): Omit<StepForm, 'id'> {

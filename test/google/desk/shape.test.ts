@@ -1,4 +1,17 @@
-import { byField, flag, listOf, Mismatch, number, object, oneOf, orNull, someOf, text, whole, type Shape } from '../../../src/google/desk/shape';
+import {
+  byField,
+  flag,
+  listOf,
+  Mismatch,
+  number,
+  object,
+  oneOf,
+  orNull,
+  someOf,
+  text,
+  whole,
+  type Shape,
+} from '../../../src/google/desk/shape';
 
 /*
  * Checks of what the sidebar sends: what is right comes through without what nobody asked for, what is wrong is told with its place.
@@ -17,7 +30,11 @@ const told = (shape: Shape<unknown>, value: unknown): string => {
 const step = object({ title: text(10), due: orNull(number), tags: listOf(oneOf('a', 'b'), 2) });
 
 test('what is right comes through, without fields that nobody asked for', () => {
-  expect(step({ title: 'Call', due: null, tags: ['a'], __proto__: { evil: 1 }, more: 1 }, '')).toEqual({ title: 'Call', due: null, tags: ['a'] });
+  expect(step({ title: 'Call', due: null, tags: ['a'], __proto__: { evil: 1 }, more: 1 }, '')).toEqual({
+    title: 'Call',
+    due: null,
+    tags: ['a'],
+  });
   expect(step({ title: '', due: 0, tags: [] }, '')).toEqual({ title: '', due: 0, tags: [] });
 });
 
@@ -49,7 +66,8 @@ test('a field that may be absent stays absent, and one that is there is checked'
 test('a whole number has its bounds', () => {
   const hour = whole(0, 23);
   expect([0, 8, 23].map((value) => hour(value, ''))).toEqual([0, 8, 23]);
-  for (const value of [-1, 24, 1.5, '8', null, Number.NaN]) expect(told(hour, value)).toContain('expected a whole number from 0 to 23');
+  for (const value of [-1, 24, 1.5, '8', null, Number.NaN])
+    expect(told(hour, value)).toContain('expected a whole number from 0 to 23');
 });
 
 test('a text may be asked for more than its length', () => {

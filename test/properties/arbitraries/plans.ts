@@ -9,11 +9,15 @@ export const RUNS = { seed: 20260101, numRuns: 300 };
 export const TODAY = day('2026-03-10');
 
 /** Any day that there is. */
-export const anyDay: fc.Arbitrary<Day> = fc.integer({ min: 2, max: 2958465 }).map((serial) => dayOfSerial(serial) ?? TODAY);
+export const anyDay: fc.Arbitrary<Day> = fc
+  .integer({ min: 2, max: 2958465 })
+  .map((serial) => dayOfSerial(serial) ?? TODAY);
 /** A day within some weeks of TODAY, so that rules meet their boundaries often. */
 export const nearDay: fc.Arbitrary<Day> = fc.integer({ min: -60, max: 60 }).map((days) => addDays(TODAY, days));
 /** A day of the years that plans are made in. */
-export const planDay: fc.Arbitrary<Day> = fc.integer({ min: serialOfDay(day('2020-01-01')), max: serialOfDay(day('2040-12-31')) }).map((serial) => dayOfSerial(serial) ?? TODAY);
+export const planDay: fc.Arbitrary<Day> = fc
+  .integer({ min: serialOfDay(day('2020-01-01')), max: serialOfDay(day('2040-12-31')) })
+  .map((serial) => dayOfSerial(serial) ?? TODAY);
 
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 3 });
 /** Numbers as people type them, and as a slip of the keyboard makes them. */
@@ -23,10 +27,27 @@ export const anyNumber: fc.Arbitrary<number> = fc.oneof(
   fc.constantFrom(0, -0, 1, 0.1, 1e308, -1e308, 5e-324, 0.30000000000000004),
 );
 
-export const stepStatus: fc.Arbitrary<StepStatus | null> = fc.constantFrom('todo', 'todo', 'doing', 'waiting', 'done', 'letGo', null);
-export const goalStatus: fc.Arbitrary<GoalStatus | null> = fc.constantFrom('active', 'active', 'draft', 'paused', 'reached', 'letGo', null);
+export const stepStatus: fc.Arbitrary<StepStatus | null> = fc.constantFrom(
+  'todo',
+  'todo',
+  'doing',
+  'waiting',
+  'done',
+  'letGo',
+  null,
+);
+export const goalStatus: fc.Arbitrary<GoalStatus | null> = fc.constantFrom(
+  'active',
+  'active',
+  'draft',
+  'paused',
+  'reached',
+  'letGo',
+  null,
+);
 
-const idOf = (prefix: string, most: number): fc.Arbitrary<string> => fc.integer({ min: 1, max: most }).map((number) => `${prefix}${number}`);
+const idOf = (prefix: string, most: number): fc.Arbitrary<string> =>
+  fc.integer({ min: 1, max: most }).map((number) => `${prefix}${number}`);
 
 /** Steps with IDs S1, S2 … in a random order of rows; After and Goal may point anywhere, also to nothing. */
 export const stepsOf = (mostSteps: number, mostGoals: number): fc.Arbitrary<Step[]> =>

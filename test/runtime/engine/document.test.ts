@@ -5,7 +5,8 @@ import { ASLEEP } from '../../../runtime/engine/screenless';
 import { openDocument, type CellWrite, type Document, type DocumentOptions } from '../../../runtime/engine/document';
 
 const NOON = Date.UTC(2026, 2, 1, 12);
-const open = (options: Partial<DocumentOptions> = {}): Document => openDocument({ locale: 'en_US', timeZone: 'Etc/UTC', now: () => NOON, ...options });
+const open = (options: Partial<DocumentOptions> = {}): Document =>
+  openDocument({ locale: 'en_US', timeZone: 'Etc/UTC', now: () => NOON, ...options });
 const one = (document: Document, row = 0, column = 0) => document.read(0, row, column, 1, 1)[0]![0]!;
 const text = (value: string): CellWrite => ({ kind: 'text', value });
 const formula = (value: string): CellWrite => ({ kind: 'formula', value });
@@ -21,7 +22,16 @@ function result(value: string, cells: CellWrite[][] = [[]], options: Partial<Doc
 describe('a fresh document', () => {
   test('has one sheet of 1000 × 26 with gid 0', () => {
     expect(open().sheets()).toEqual([
-      { gid: 0, name: 'Sheet1', hidden: false, rows: 1000, columns: 26, frozenRows: 0, frozenColumns: 0, tabColor: null },
+      {
+        gid: 0,
+        name: 'Sheet1',
+        hidden: false,
+        rows: 1000,
+        columns: 26,
+        frozenRows: 0,
+        frozenColumns: 0,
+        tabColor: null,
+      },
     ]);
   });
 
@@ -31,25 +41,54 @@ describe('a fresh document', () => {
 });
 
 describe('contents', () => {
-  test.each(['0012', '3/4', '=1+1', "'x", 'TRUE', '#REF!', '50%', '1e5', '[label](https://example.com)', 'https://example.com', 'a\nb', ' x ', 'ß“”', '\\"'])(
-    'keep the text %j as text, for formulas too',
-    (value) => {
-      const document = open();
-      document.write(0, 0, 0, [[text(value), formula('=A1&""')]]);
-      expect(one(document)).toMatchObject({ value, error: false });
-      expect(one(document, 0, 1)).toMatchObject({ value, error: false });
-    },
-  );
+  test.each([
+    '0012',
+    '3/4',
+    '=1+1',
+    "'x",
+    'TRUE',
+    '#REF!',
+    '50%',
+    '1e5',
+    '[label](https://example.com)',
+    'https://example.com',
+    'a\nb',
+    ' x ',
+    'ß“”',
+    '\\"',
+  ])('keep the text %j as text, for formulas too', (value) => {
+    const document = open();
+    document.write(0, 0, 0, [[text(value), formula('=A1&""')]]);
+    expect(one(document)).toMatchObject({ value, error: false });
+    expect(one(document, 0, 1)).toMatchObject({ value, error: false });
+  });
 
   test('any text and any number come back as they were written, also from a snapshot', () => {
-    const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.string({ unit: 'grapheme', maxLength: 8 }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.boolean());
+    const cell = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer(),
+      fc.boolean(),
+    );
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 20 }), (values) => {
         const document = open();
-        const usable = values.map((value) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : Object.is(value, -0) ? 0 : value));
-        document.write(0, 0, 0, usable.map((value): CellWrite[] => [
-          typeof value === 'string' ? text(value) : typeof value === 'number' ? { kind: 'number', value } : { kind: 'boolean', value },
-        ]));
+        const usable = values.map((value) =>
+          typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : Object.is(value, -0) ? 0 : value,
+        );
+        document.write(
+          0,
+          0,
+          0,
+          usable.map((value): CellWrite[] => [
+            typeof value === 'string'
+              ? text(value)
+              : typeof value === 'number'
+                ? { kind: 'number', value }
+                : { kind: 'boolean', value },
+          ]),
+        );
         const read = (from: Document) => from.read(0, 0, 0, usable.length, 1).map((line) => line[0]!.value);
         expect(read(document)).toEqual(usable);
         expect(read(open({ snapshot: JSON.parse(JSON.stringify(document.snapshot())) }))).toEqual(usable);
@@ -78,7 +117,25 @@ describe('contents', () => {
 });
 
 describe('formats', () => {
-  const PATTERNS = ['0.##', '#,##0', '0%', 'yyyy-mm-dd', 'ddd d mmm', 'h:mm AM/PM', '[h]:mm', '"text"', '@', '0.00;[red]-0.00', '#,##0.00 [$€]', 'm/d', 'd.m.yyyy hh:mm', '?/?', '0.00E+00', '"~x"', '0;0;"–";@'];
+  const PATTERNS = [
+    '0.##',
+    '#,##0',
+    '0%',
+    'yyyy-mm-dd',
+    'ddd d mmm',
+    'h:mm AM/PM',
+    '[h]:mm',
+    '"text"',
+    '@',
+    '0.00;[red]-0.00',
+    '#,##0.00 [$€]',
+    'm/d',
+    'd.m.yyyy hh:mm',
+    '?/?',
+    '0.00E+00',
+    '"~x"',
+    '0;0;"–";@',
+  ];
   test.each(PATTERNS)('%j comes back as it was set and never breaks the value', (format) => {
     const document = open();
     document.write(0, 0, 0, [[{ kind: 'number', value: 46082.5, format }]]);
@@ -107,7 +164,9 @@ describe('formats', () => {
 
   test('pass from a date to the formula that refers to it', () => {
     const document = open();
-    document.write(0, 0, 0, [[{ kind: 'number', value: 46082, format: 'd mmm yyyy' }, formula('=A1'), formula('=A1+1')]]);
+    document.write(0, 0, 0, [
+      [{ kind: 'number', value: 46082, format: 'd mmm yyyy' }, formula('=A1'), formula('=A1+1')],
+    ]);
     expect(document.read(0, 0, 1, 1, 2)[0]!.map(({ format }) => format)).toEqual(['d mmm yyyy', 'd mmm yyyy']);
   });
 });
@@ -138,7 +197,10 @@ describe('errors', () => {
   test('are kept as values', () => {
     const document = open();
     document.write(0, 0, 0, [[{ kind: 'error', value: '#N/A' }, formula('=ISNA(A1)')]]);
-    expect(document.read(0, 0, 0, 1, 2)[0]).toMatchObject([{ value: '#N/A', error: true, formula: '' }, { value: true }]);
+    expect(document.read(0, 0, 0, 1, 2)[0]).toMatchObject([
+      { value: '#N/A', error: true, formula: '' },
+      { value: true },
+    ]);
   });
 });
 
@@ -190,11 +252,18 @@ describe('snapshots', () => {
 });
 
 test('a bulk write passes over no plugin that looks at cells', () => {
-  for (const name of ['corePluginRegistry', 'coreViewsPluginRegistry', 'statefulUIPluginRegistry', 'featurePluginRegistry']) {
+  for (const name of [
+    'corePluginRegistry',
+    'coreViewsPluginRegistry',
+    'statefulUIPluginRegistry',
+    'featurePluginRegistry',
+  ]) {
     const registry = (registries as any)[name];
     const told = new Set([...(BY_CELL[name] ?? []), ...(BY_WRITE[name] ?? []), ...(ASLEEP[name] ?? [])]);
     for (const plugin of registry.getKeys()) {
-      const looks = handlersOf(registry.get(plugin)).filter((source) => /case "UPDATE_CELL":|case 'UPDATE_CELL':|=== "UPDATE_CELL"|invalidate\w+Commands/.test(source));
+      const looks = handlersOf(registry.get(plugin)).filter((source) =>
+        /case "UPDATE_CELL":|case 'UPDATE_CELL':|=== "UPDATE_CELL"|invalidate\w+Commands/.test(source),
+      );
       expect([plugin, told.has(plugin) || looks.length === 0]).toEqual([plugin, true]);
     }
   }
@@ -203,8 +272,11 @@ test('a bulk write passes over no plugin that looks at cells', () => {
 test('the plugins that hear of a bulk write once only note that something is stale', () => {
   for (const [name, plugins] of Object.entries(BY_WRITE)) {
     for (const plugin of plugins) {
-      const reactions = handlersOf((registries as any)[name].get(plugin)).flatMap((source) => source.match(/case "UPDATE_CELL":[^{}]*?(break|return)/g) ?? []);
-      for (const reaction of reactions) expect([plugin, /cmd\.(col|row|content)/.test(reaction)]).toEqual([plugin, false]);
+      const reactions = handlersOf((registries as any)[name].get(plugin)).flatMap(
+        (source) => source.match(/case "UPDATE_CELL":[^{}]*?(break|return)/g) ?? [],
+      );
+      for (const reaction of reactions)
+        expect([plugin, /cmd\.(col|row|content)/.test(reaction)]).toEqual([plugin, false]);
     }
   }
 });
@@ -213,7 +285,8 @@ test('the plugins that hear of a bulk write once only note that something is sta
 function handlersOf(plugin: any): string[] {
   const sources: string[] = [];
   for (let { prototype } = plugin; prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype)) {
-    for (const method of ['handle', 'beforeHandle']) if (Object.hasOwn(prototype, method)) sources.push(String(prototype[method]));
+    for (const method of ['handle', 'beforeHandle'])
+      if (Object.hasOwn(prototype, method)) sources.push(String(prototype[method]));
   }
   return sources;
 }
@@ -221,13 +294,30 @@ function handlersOf(plugin: any): string[] {
 describe('what is looked at', () => {
   test('texts, numbers and booleans are read without computing the document, beside what a formula spreads and within its way', () => {
     let computed = 0;
-    (registries.functionRegistry as any).replace('PAIR', { description: '', args: [], isExported: false, compute: () => ((computed += 1), [[{ value: 1 }, { value: 2 }]]) });
+    (registries.functionRegistry as any).replace('PAIR', {
+      description: '',
+      args: [],
+      isExported: false,
+      compute: () => ((computed += 1), [[{ value: 1 }, { value: 2 }]]),
+    });
     try {
       const document = open();
-      document.write(0, 0, 0, [[formula('=PAIR()'), text('0012')], [null, { kind: 'number', value: 7 }], [text('#REF!'), { kind: 'boolean', value: true }]]);
-      expect(document.readValues(0, 0, 1, 3, 1).flat()).toMatchObject([{ value: '0012' }, { value: 7 }, { value: true }]);
+      document.write(0, 0, 0, [
+        [formula('=PAIR()'), text('0012')],
+        [null, { kind: 'number', value: 7 }],
+        [text('#REF!'), { kind: 'boolean', value: true }],
+      ]);
+      expect(document.readValues(0, 0, 1, 3, 1).flat()).toMatchObject([
+        { value: '0012' },
+        { value: 7 },
+        { value: true },
+      ]);
       expect(computed).toBe(0);
-      expect(document.readValues(0, 0, 0, 3, 1).flat()).toMatchObject([{ value: 1 }, { value: 2 }, { value: '#REF!', error: false }]);
+      expect(document.readValues(0, 0, 0, 3, 1).flat()).toMatchObject([
+        { value: 1 },
+        { value: 2 },
+        { value: '#REF!', error: false },
+      ]);
       document.write(0, 1, 0, [[text('in the way')]]);
       expect(document.readValues(0, 1, 0, 1, 1)[0]![0]).toMatchObject({ value: 'in the way' });
       expect(computed).toBe(1);
@@ -239,10 +329,15 @@ describe('what is looked at', () => {
 
   test('a document keeps of its commands what undoing and sharing them takes, and nothing where nobody does that', () => {
     const sent: { type: string }[] = [];
-    const transportService = { onNewMessage: () => {}, leave: () => {}, sendMessage: (message: { type: string }) => Promise.resolve(void sent.push(message)) };
+    const transportService = {
+      onNewMessage: () => {},
+      leave: () => {},
+      sendMessage: (message: { type: string }) => Promise.resolve(void sent.push(message)),
+    };
     const [alone, shared] = [open({ keepsHistory: false }), open({ config: { transportService } })];
     for (const document of [alone, shared]) document.write(0, 0, 0, [[text('a')]]);
-    const kept = (document: Document): number => [...document.model.session.revisions.tree.execution(document.model.session.revisions.HEAD_BRANCH)].length;
+    const kept = (document: Document): number =>
+      [...document.model.session.revisions.tree.execution(document.model.session.revisions.HEAD_BRANCH)].length;
     expect([kept(alone), kept(shared)]).toEqual([1, 2]);
     expect([alone, shared].map(({ model }) => model.state.changes?.length ?? 0)).toEqual([0, expect.any(Number)]);
     expect(shared.model.state.changes.length).toBeGreaterThan(0);
@@ -255,7 +350,9 @@ describe('size', () => {
   test('100,000 cells are written in one command, read back and found at their end', () => {
     const document = open();
     document.insertHeaders(0, 'ROW', 1000, 9000, 'before');
-    const cells = Array.from({ length: 10_000 }, (_, r) => Array.from({ length: 10 }, (__, c): CellWrite => (c % 2 ? text(`text ${r}`) : { kind: 'number', value: r * c })));
+    const cells = Array.from({ length: 10_000 }, (_, r) =>
+      Array.from({ length: 10 }, (__, c): CellWrite => (c % 2 ? text(`text ${r}`) : { kind: 'number', value: r * c })),
+    );
     document.write(0, 0, 0, cells);
     const values = document.readValues(0, 0, 0, 10_000, 10);
     const end = document.contentEnd(0);
@@ -266,7 +363,12 @@ describe('size', () => {
   test('a column in which every row refers to the next one is computed at any length, and a circle of any length is #REF!', () => {
     const document = open();
     document.insertHeaders(0, 'ROW', 1000, 4500, 'before');
-    document.write(0, 0, 0, Array.from({ length: 5000 }, (_, i) => [formula(`=A${i + 2}+1`), formula(`=SUM(B${i + 2}:B${i + 3},0)*0+1`)]));
+    document.write(
+      0,
+      0,
+      0,
+      Array.from({ length: 5000 }, (_, i) => [formula(`=A${i + 2}+1`), formula(`=SUM(B${i + 2}:B${i + 3},0)*0+1`)]),
+    );
     expect(document.read(0, 0, 0, 1, 2)[0]!.map(({ value }) => value)).toEqual([5000, 1]);
     document.write(0, 5000, 0, [[formula('=A1')]]);
     expect(document.read(0, 0, 0, 1, 1)[0]![0]).toMatchObject({ value: '#REF!', error: true });

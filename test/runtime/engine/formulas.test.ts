@@ -1,6 +1,7 @@
 import { openDocument, type CellWrite, type Document } from '../../../runtime/engine/document';
 
-const open = (): Document => openDocument({ locale: 'en_US', timeZone: 'Etc/UTC', now: () => Date.UTC(2026, 2, 1, 12) });
+const open = (): Document =>
+  openDocument({ locale: 'en_US', timeZone: 'Etc/UTC', now: () => Date.UTC(2026, 2, 1, 12) });
 const cells: CellWrite[][] = [
   [{ kind: 'text', value: 'abc' }, { kind: 'number', value: 3 }, null, { kind: 'boolean', value: true }],
   [{ kind: 'text', value: '5' }, { kind: 'number', value: 4 }, null, null],
@@ -30,7 +31,12 @@ describe('text of formulas', () => {
     document.insertSheet('It\'s, a "tab"', 1, 5, 5);
     document.write(0, 0, 5, [[{ kind: 'formula', value: source }]]);
     expect(document.read(0, 0, 5, 1, 1)[0]![0]!.formula).toBe(source);
-    const again = openDocument({ snapshot: JSON.parse(JSON.stringify(document.snapshot())), locale: 'en_US', timeZone: 'Etc/UTC', now: () => 0 });
+    const again = openDocument({
+      snapshot: JSON.parse(JSON.stringify(document.snapshot())),
+      locale: 'en_US',
+      timeZone: 'Etc/UTC',
+      now: () => 0,
+    });
     expect(again.read(0, 0, 5, 1, 1)[0]![0]).toEqual(document.read(0, 0, 5, 1, 1)[0]![0]);
   });
   test('a doubled quote is one quote, a backslash is itself', () => {

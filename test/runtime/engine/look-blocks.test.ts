@@ -25,7 +25,8 @@ describe('blocks of looks', () => {
       fc.property(fc.array(fc.array(look, { minLength: 3, maxLength: 3 }), { maxLength: 6 }), (grid) => {
         const said = [...eachCell(blocksOfLooks(4, 7, grid))].map(({ row, col, ...change }) => [row, col, change]);
         const wanted = grid.flatMap((line, r) => line.flatMap((one, c) => (one ? [[r + 4, c + 7, one]] : [])));
-        const sorted = (cells: unknown[][]): unknown[][] => cells.sort(([a, b], [c, d]) => Number(a) - Number(c) || Number(b) - Number(d));
+        const sorted = (cells: unknown[][]): unknown[][] =>
+          cells.sort(([a, b], [c, d]) => Number(a) - Number(c) || Number(b) - Number(d));
         expect(sorted(said)).toEqual(sorted(wanted));
       }),
       { seed: 20260101, numRuns: 200 },

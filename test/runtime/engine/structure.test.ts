@@ -3,10 +3,22 @@ import { openDocument, type CellWrite, type Document } from '../../../runtime/en
 import type { Dimension } from '../../../runtime/engine/structure';
 
 const open = (): Document => openDocument({ locale: 'en_US', timeZone: 'Etc/UTC', now: () => Date.UTC(2026, 2, 1, 9) });
-const column = (document: Document, rows: number, c = 0) => document.read(0, 0, c, rows, 1).map((line) => line[0]!.value);
-const texts = (document: Document, ...values: string[]): void => document.write(0, 0, 0, values.map((value) => [{ kind: 'text', value }]));
+const column = (document: Document, rows: number, c = 0) =>
+  document.read(0, 0, c, rows, 1).map((line) => line[0]!.value);
+const texts = (document: Document, ...values: string[]): void =>
+  document.write(
+    0,
+    0,
+    0,
+    values.map((value) => [{ kind: 'text', value }]),
+  );
 const formulas = (document: Document, row: number, c: number, ...values: string[]): void =>
-  document.write(0, row, c, values.map((value) => [{ kind: 'formula', value }]));
+  document.write(
+    0,
+    row,
+    c,
+    values.map((value) => [{ kind: 'formula', value }]),
+  );
 
 describe('moving rows', () => {
   test('moves contents down, counted before the move, and formulas follow', () => {
@@ -15,7 +27,10 @@ describe('moving rows', () => {
     formulas(document, 0, 1, '=A1&A3', '=A2');
     document.moveHeaders(0, 'ROW', 0, 2, 3);
     expect(column(document, 5)).toEqual(['c', 'a', 'b', 'd', '']);
-    expect(document.read(0, 1, 1, 2, 1).map((l) => [l[0]!.formula, l[0]!.value])).toEqual([['=A2&A1', 'ac'], ['=A3', 'b']]);
+    expect(document.read(0, 1, 1, 2, 1).map((l) => [l[0]!.formula, l[0]!.value])).toEqual([
+      ['=A2&A1', 'ac'],
+      ['=A3', 'b'],
+    ]);
     expect(document.sheet(0)!.rows).toBe(1000);
   });
 
@@ -50,7 +65,12 @@ describe('moving rows', () => {
     texts(document, 'x', 'y', 'x');
     formulas(document, 0, 3, '=COUNTIF(A$1:A$1000,"x")', '=COUNTIF(A:A,"x")', '=COUNTIF(A2:A,"x")');
     document.moveHeaders(0, 'ROW', 1, 1, 3);
-    expect(document.read(0, 0, 3, 3, 1).map((l) => l[0]!.formula).sort()).toEqual(['=COUNTIF(A$1:A$1000,"x")', '=COUNTIF(A2:A,"x")', '=COUNTIF(A:A,"x")']);
+    expect(
+      document
+        .read(0, 0, 3, 3, 1)
+        .map((l) => l[0]!.formula)
+        .sort(),
+    ).toEqual(['=COUNTIF(A$1:A$1000,"x")', '=COUNTIF(A2:A,"x")', '=COUNTIF(A:A,"x")']);
   });
 });
 
@@ -67,7 +87,10 @@ describe('sheets', () => {
     document.setSheetHidden(0, true);
     document.setSheetHidden(copy, true);
     document.deleteSheet(copy);
-    expect(document.sheets().map((s) => [s.name, s.hidden])).toEqual([['Sheet1', true], ["It's a/b", false]]);
+    expect(document.sheets().map((s) => [s.name, s.hidden])).toEqual([
+      ['Sheet1', true],
+      ["It's a/b", false],
+    ]);
     expect(() => document.deleteSheet(b)).toThrow(/NotEnoughSheets/);
   });
 
@@ -115,12 +138,17 @@ function apply(document: Document, gid: number, { kind, dimension, at, count, ta
   const facts = document.sheet(gid)!;
   const length = dimension === 'ROW' ? facts.rows : facts.columns;
   if (kind === 'insert') document.insertHeaders(gid, dimension, Math.min(at, length), count, 'before');
-  else if (kind === 'remove' && at + count <= length && length - count >= 2) document.removeHeaders(gid, dimension, at, count);
-  else if (kind === 'move' && at + count <= length && target <= length) document.moveHeaders(gid, dimension, at, count, target);
+  else if (kind === 'remove' && at + count <= length && length - count >= 2)
+    document.removeHeaders(gid, dimension, at, count);
+  else if (kind === 'move' && at + count <= length && target <= length)
+    document.moveHeaders(gid, dimension, at, count, target);
 }
 
 describe('any row of structure changes', () => {
-  const grid = (): CellWrite[][] => Array.from({ length: SIZE }, (_, r) => Array.from({ length: SIZE }, (__, c) => ({ kind: 'number', value: r * 100 + c + 1, format: '0.0' })));
+  const grid = (): CellWrite[][] =>
+    Array.from({ length: SIZE }, (_, r) =>
+      Array.from({ length: SIZE }, (__, c) => ({ kind: 'number', value: r * 100 + c + 1, format: '0.0' })),
+    );
   const where = (document: Document, gid: number): Map<unknown, string> => {
     const facts = document.sheet(gid)!;
     const places = new Map<unknown, string>();
@@ -140,7 +168,14 @@ describe('any row of structure changes', () => {
         document.write(gid, 0, 0, grid());
         const looked = Array.from({ length: SIZE }, (_, i) => ({ row: i, column: (i * 5) % SIZE }));
         const letter = (c: number): string => String.fromCharCode(65 + c);
-        document.write(0, 0, 0, looked.map(({ row, column: c }, i) => [{ kind: 'formula', value: i % 2 ? `=Data!$${letter(c)}$${row + 1}` : `=Data!${letter(c)}${row + 1}` }]));
+        document.write(
+          0,
+          0,
+          0,
+          looked.map(({ row, column: c }, i) => [
+            { kind: 'formula', value: i % 2 ? `=Data!$${letter(c)}$${row + 1}` : `=Data!${letter(c)}${row + 1}` },
+          ]),
+        );
         for (const each of steps) apply(document, gid, each);
         const places = where(document, gid);
         looked.forEach(({ row, column: c }, i) => {
@@ -160,7 +195,12 @@ describe('any row of structure changes', () => {
         const document = open();
         const gid = document.insertSheet('Data', 1, SIZE, SIZE);
         document.write(gid, 0, 0, grid());
-        document.write(0, 0, 0, [[{ kind: 'formula', value: '=SUM(Data!B2:E9)' }, { kind: 'formula', value: '=SUM(Data!C:C)+Data!$A$3' }]]);
+        document.write(0, 0, 0, [
+          [
+            { kind: 'formula', value: '=SUM(Data!B2:E9)' },
+            { kind: 'formula', value: '=SUM(Data!C:C)+Data!$A$3' },
+          ],
+        ]);
         const before = JSON.stringify(document.snapshot());
         document.insertHeaders(gid, each.dimension, each.at, each.count, 'before');
         document.removeHeaders(gid, each.dimension, each.at, each.count);

@@ -2,13 +2,18 @@ import { checkWrites } from '../../../runtime/features';
 import { DataValidationCriteria as Criteria } from '../../../runtime/features/enums';
 import { open, type Opened } from './open';
 
-const rules = ({ execution }: Opened) => execution.document.model.getters.getDataValidationRules(execution.document.sheetId(0));
+const rules = ({ execution }: Opened) =>
+  execution.document.model.getters.getDataValidationRules(execution.document.sheetId(0));
 
 describe('data validation', () => {
   test('allows invalid values unless told otherwise, and keeps list, dropdown and help text', () => {
     const opened = open();
     const { sheet, app } = opened;
-    const rule = app.newDataValidation().requireValueInList(['Planned', 'Done', 'a, b']).setHelpText('Choose one').build();
+    const rule = app
+      .newDataValidation()
+      .requireValueInList(['Planned', 'Done', 'a, b'])
+      .setHelpText('Choose one')
+      .build();
     expect(rule.getAllowInvalid()).toBe(true);
     sheet.getRange('B2:B9').setDataValidation(rule);
     for (const { sheet: read } of [opened, opened.reopened()]) {
@@ -24,7 +29,9 @@ describe('data validation', () => {
   test('drives the engine: a dropdown, a checkbox, a strict rule', () => {
     const opened = open();
     const { sheet, app } = opened;
-    sheet.getRange('A1').setDataValidation(app.newDataValidation().requireValueInList(['x']).setAllowInvalid(false).build());
+    sheet
+      .getRange('A1')
+      .setDataValidation(app.newDataValidation().requireValueInList(['x']).setAllowInvalid(false).build());
     sheet.getRange('B1').setDataValidation(app.newDataValidation().requireCheckbox().build());
     sheet.getRange('C1').setDataValidation(app.newDataValidation().requireValueInList(['x'], false).build());
     const { getters } = opened.execution.document.model;
@@ -37,9 +44,15 @@ describe('data validation', () => {
   test('marks invalid values in the engine, days and custom formulas too', () => {
     const opened = open();
     const { sheet, app } = opened;
-    const isInvalid = (column: number) => opened.execution.document.model.getters.isDataValidationInvalid({ sheetId: 's0', col: column, row: 0 });
+    const isInvalid = (column: number) =>
+      opened.execution.document.model.getters.isDataValidationInvalid({ sheetId: 's0', col: column, row: 0 });
     sheet.getRange('A1:C1').setValues([['2026-05-06', '2026-05-07', 3]]);
-    sheet.getRange('A1:B1').setDataValidation(app.newDataValidation().requireDateAfter(new Date(2026, 4, 6)).build());
+    sheet.getRange('A1:B1').setDataValidation(
+      app
+        .newDataValidation()
+        .requireDateAfter(new Date(2026, 4, 6))
+        .build(),
+    );
     sheet.getRange('C1').setDataValidation(app.newDataValidation().requireFormulaSatisfied('=C1>3').build());
     expect([isInvalid(0), isInvalid(1), isInvalid(2)]).toEqual([true, false, true]);
   });
@@ -93,7 +106,9 @@ describe('data validation', () => {
   test('a list from a range follows its range on another sheet', () => {
     const { sheet, app, spreadsheet } = open();
     const other = spreadsheet.insertSheet('My lists');
-    sheet.getRange('A1').setDataValidation(app.newDataValidation().requireValueInRange(other.getRange('B2:B4')).build());
+    sheet
+      .getRange('A1')
+      .setDataValidation(app.newDataValidation().requireValueInRange(other.getRange('B2:B4')).build());
     other.insertRowsBefore(1, 2);
     other.setName("It's lists");
     const [range] = sheet.getRange('A1').getDataValidation().getCriteriaValues();
@@ -103,25 +118,47 @@ describe('data validation', () => {
 
   test('a formula is typed and read in the separators of the file', () => {
     const { sheet, app, execution } = open({ locale: 'de_DE' });
-    sheet.getRange('A1').setDataValidation(app.newDataValidation().requireFormulaSatisfied('=AND(A1>0,5;B1=1)').build());
+    sheet
+      .getRange('A1')
+      .setDataValidation(app.newDataValidation().requireFormulaSatisfied('=AND(A1>0,5;B1=1)').build());
     expect(sheet.getRange('A1').getDataValidation().getCriteriaValues()).toEqual(['=AND(A1>0,5;B1=1)']);
-    expect(execution.document.model.getters.getDataValidationRules('s0')[0].criterion.values).toEqual(['=AND(A1>0.5,B1=1)']);
+    expect(execution.document.model.getters.getDataValidationRules('s0')[0].criterion.values).toEqual([
+      '=AND(A1>0.5,B1=1)',
+    ]);
   });
 
   test('a grid of rules is set as given; null takes a rule away', () => {
     const { sheet, app } = open();
     const a = app.newDataValidation().requireValueInList(['a']).build();
     const b = app.newDataValidation().requireNumberGreaterThan(1).build();
-    sheet.getRange('A1:C3').setDataValidations([[a, a, b], [a, null, b], [null, b, b]]);
-    const types = sheet.getRange('A1:C3').getDataValidations().map((line: any[]) => line.map((rule) => rule?.getCriteriaType().name.slice(0, 5) ?? null));
-    expect(types).toEqual([['VALUE', 'VALUE', 'NUMBE'], ['VALUE', null, 'NUMBE'], [null, 'NUMBE', 'NUMBE']]);
+    sheet.getRange('A1:C3').setDataValidations([
+      [a, a, b],
+      [a, null, b],
+      [null, b, b],
+    ]);
+    const types = sheet
+      .getRange('A1:C3')
+      .getDataValidations()
+      .map((line: any[]) => line.map((rule) => rule?.getCriteriaType().name.slice(0, 5) ?? null));
+    expect(types).toEqual([
+      ['VALUE', 'VALUE', 'NUMBE'],
+      ['VALUE', null, 'NUMBE'],
+      [null, 'NUMBE', 'NUMBE'],
+    ]);
     sheet.getRange('A1:C1').clearDataValidations();
-    expect(sheet.getRange('C1:C2').getDataValidations().map(([rule]: any[]) => rule === null)).toEqual([true, false]);
+    expect(
+      sheet
+        .getRange('C1:C2')
+        .getDataValidations()
+        .map(([rule]: any[]) => rule === null),
+    ).toEqual([true, false]);
   });
 
   test('a thousand rows of one rule are one rule of the engine', () => {
     const opened = open();
-    opened.sheet.getRange('B2:B1000').setDataValidation(opened.app.newDataValidation().requireValueInList(['a']).build());
+    opened.sheet
+      .getRange('B2:B1000')
+      .setDataValidation(opened.app.newDataValidation().requireValueInList(['a']).build());
     opened.sheet.getRange('B500').clearDataValidations();
     opened.sheet.getRange('B500').setDataValidation(opened.app.newDataValidation().requireValueInList(['a']).build());
     expect(rules(opened)).toHaveLength(1);
@@ -129,13 +166,22 @@ describe('data validation', () => {
   });
 
   describe('follows the structure', () => {
-    const at = (opened: Opened, place: string) => opened.sheet.getRange(place).getDataValidation()?.getCriteriaValues()[0] ?? null;
-    const formulaRule = (opened: Opened) => opened.sheet.getRange('A2:A10').setDataValidation(opened.app.newDataValidation().requireFormulaSatisfied('=$B2>A2').build());
+    const at = (opened: Opened, place: string) =>
+      opened.sheet.getRange(place).getDataValidation()?.getCriteriaValues()[0] ?? null;
+    const formulaRule = (opened: Opened) =>
+      opened.sheet
+        .getRange('A2:A10')
+        .setDataValidation(opened.app.newDataValidation().requireFormulaSatisfied('=$B2>A2').build());
     /** The formula as it reads for one cell. */
     const forCell = ({ execution }: Opened, row: number) => {
       const { getters } = execution.document.model;
       const rule = getters.getValidationRuleForCell({ sheetId: 's0', row, col: 0 });
-      return rule === undefined ? null : [rule.criterion.values[0], row - rule.ranges.find((range: any) => range.zone.top <= row && row <= range.zone.bottom).zone.top];
+      return rule === undefined
+        ? null
+        : [
+            rule.criterion.values[0],
+            row - rule.ranges.find((range: any) => range.zone.top <= row && row <= range.zone.bottom).zone.top,
+          ];
     };
 
     test('and rows at its end are like their neighbour', () => {
@@ -168,10 +214,20 @@ describe('data validation', () => {
 
     test('and a moved row takes its own along', () => {
       const opened = open();
-      opened.sheet.getRange('A2:A4').setDataValidation(opened.app.newDataValidation().requireValueInList(['a']).build());
-      opened.sheet.getRange('A5:A6').setDataValidation(opened.app.newDataValidation().requireValueInList(['b']).build());
+      opened.sheet
+        .getRange('A2:A4')
+        .setDataValidation(opened.app.newDataValidation().requireValueInList(['a']).build());
+      opened.sheet
+        .getRange('A5:A6')
+        .setDataValidation(opened.app.newDataValidation().requireValueInList(['b']).build());
       opened.sheet.moveRows(opened.sheet.getRange('2:2'), 6);
-      expect(['A2', 'A3', 'A4', 'A5', 'A6'].map((place) => at(opened, place)?.[0] ?? null)).toEqual(['a', 'a', 'b', 'a', 'b']);
+      expect(['A2', 'A3', 'A4', 'A5', 'A6'].map((place) => at(opened, place)?.[0] ?? null)).toEqual([
+        'a',
+        'a',
+        'b',
+        'a',
+        'b',
+      ]);
     });
   });
 });
@@ -185,7 +241,9 @@ describe('strict validation', () => {
 
   test("throws Google's sentence with the cell and the list", () => {
     const { sheet, app, execution } = open();
-    sheet.getRange('M2').setDataValidation(app.newDataValidation().requireValueInList(['A', 'B', 'C']).setAllowInvalid(false).build());
+    sheet
+      .getRange('M2')
+      .setDataValidation(app.newDataValidation().requireValueInList(['A', 'B', 'C']).setAllowInvalid(false).build());
     expect(() => checkWrites(execution.document, 0, 1, 11, [['x', 'D']])).toThrow(
       'The data you entered in cell M2 violates the data validation rules set on this cell. Please enter one of the following values: A, B, C.',
     );
@@ -227,7 +285,10 @@ describe('strict validation', () => {
 describe('checkboxes', () => {
   test('insertCheckboxes overwrites with false; check, uncheck and isChecked work', () => {
     const { sheet } = open();
-    sheet.getRange('A1:A2').setValues([['x'], [3]]).insertCheckboxes();
+    sheet
+      .getRange('A1:A2')
+      .setValues([['x'], [3]])
+      .insertCheckboxes();
     expect(sheet.getRange('A1:A2').getValues()).toEqual([[false], [false]]);
     expect(sheet.getRange('A1:A2').isChecked()).toBe(false);
     sheet.getRange('A1').check();

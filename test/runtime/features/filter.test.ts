@@ -4,7 +4,13 @@ import { open } from './open';
 
 function filled() {
   const opened = open();
-  opened.sheet.getRange('A1:B5').setValues([['Step', 'Days'], ['a', 1], ['b', 2], ['c', ''], ['', 4]]);
+  opened.sheet.getRange('A1:B5').setValues([
+    ['Step', 'Days'],
+    ['a', 1],
+    ['b', 2],
+    ['c', ''],
+    ['', 4],
+  ]);
   const filter = opened.sheet.getRange('A1:B5').createFilter();
   const hidden = () => [1, 2, 3, 4, 5, 6].filter((row) => opened.sheet.isRowHiddenByFilter(row));
   return { ...opened, filter, hidden };
@@ -13,7 +19,9 @@ function filled() {
 describe('filter', () => {
   test('there is one a sheet', () => {
     const { sheet, filter } = filled();
-    expect(() => sheet.getRange('D1:E5').createFilter()).toThrow("You can't create a filter in a sheet that already has a filter.");
+    expect(() => sheet.getRange('D1:E5').createFilter()).toThrow(
+      "You can't create a filter in a sheet that already has a filter.",
+    );
     expect(sheet.getFilter().getRange().getA1Notation()).toBe('A1:B5');
     filter.remove();
     expect(sheet.getFilter()).toBeNull();
@@ -38,7 +46,10 @@ describe('filter', () => {
     const opened = filled();
     const { app, filter, sheet, spreadsheet } = opened;
     filter.setColumnFilterCriteria(2, app.newFilterCriteria().whenNumberEqualToAny([1, 2]).build());
-    filter.setColumnFilterCriteria(1, app.newFilterCriteria().whenDateBefore(RelativeDate.TODAY).setHiddenValues(['x']).build());
+    filter.setColumnFilterCriteria(
+      1,
+      app.newFilterCriteria().whenDateBefore(RelativeDate.TODAY).setHiddenValues(['x']).build(),
+    );
     sheet.insertColumnBefore(1);
     const copy = sheet.copyTo(spreadsheet);
     for (const read of [sheet, opened.reopened().sheet, copy]) {
@@ -54,7 +65,8 @@ describe('filter', () => {
   test('hides rows in the engine too, also after reading the file again', () => {
     const opened = filled();
     opened.filter.setColumnFilterCriteria(1, opened.app.newFilterCriteria().setHiddenValues(['a']).build());
-    const isFiltered = ({ execution }: typeof opened | ReturnType<typeof open>) => execution.document.model.getters.isRowFiltered('s0', 1);
+    const isFiltered = ({ execution }: typeof opened | ReturnType<typeof open>) =>
+      execution.document.model.getters.isRowFiltered('s0', 1);
     expect(isFiltered(opened)).toBe(true);
     const again = opened.reopened();
     showFilters(again.execution.document.model);
@@ -64,6 +76,12 @@ describe('filter', () => {
   test('sorts the rows below its header', () => {
     const { sheet, filter } = filled();
     filter.sort(2, false);
-    expect(sheet.getRange('A1:B5').getValues()).toEqual([['Step', 'Days'], ['', 4], ['b', 2], ['a', 1], ['c', '']]);
+    expect(sheet.getRange('A1:B5').getValues()).toEqual([
+      ['Step', 'Days'],
+      ['', 4],
+      ['b', 2],
+      ['a', 1],
+      ['c', ''],
+    ]);
   });
 });

@@ -1,4 +1,9 @@
-import { columnIndex, columnLetters, referencesIn, shiftReferences } from '../../../runtime/features/formula-references';
+import {
+  columnIndex,
+  columnLetters,
+  referencesIn,
+  shiftReferences,
+} from '../../../runtime/features/formula-references';
 
 describe('references of a formula', () => {
   test.each([
@@ -13,7 +18,11 @@ describe('references of a formula', () => {
   });
 
   test('the sheet of a reference is read without its quotes', () => {
-    expect(referencesIn("='It''s'!A1+B2+Données!C3").map((reference) => reference.sheet)).toEqual(["It's", null, 'Données']);
+    expect(referencesIn("='It''s'!A1+B2+Données!C3").map((reference) => reference.sheet)).toEqual([
+      "It's",
+      null,
+      'Données',
+    ]);
   });
 
   test.each([

@@ -6,9 +6,16 @@ describe('groups of columns and rows', () => {
     const { sheet } = open();
     sheet.getRange('B:F').shiftColumnGroupDepth(1);
     sheet.getRange('C:D').shiftColumnGroupDepth(1);
-    expect(['A', 'B', 'C', 'F', 'G'].map((_, i) => sheet.getColumnGroupDepth([1, 2, 3, 6, 7][i]))).toEqual([0, 1, 2, 1, 0]);
+    expect(['A', 'B', 'C', 'F', 'G'].map((_, i) => sheet.getColumnGroupDepth([1, 2, 3, 6, 7][i]))).toEqual([
+      0, 1, 2, 1, 0,
+    ]);
     const group = sheet.getColumnGroup(3, 1);
-    expect([group.getDepth(), group.getRange().getColumn(), group.getRange().getNumColumns(), group.getControlIndex()]).toEqual([1, 2, 5, 7]);
+    expect([
+      group.getDepth(),
+      group.getRange().getColumn(),
+      group.getRange().getNumColumns(),
+      group.getControlIndex(),
+    ]).toEqual([1, 2, 5, 7]);
     expect(sheet.getColumnGroup(3, 2).getRange().getNumColumns()).toBe(2);
     expect(() => sheet.getColumnGroup(2, 2)).toThrow('group depth 2');
     group.remove();

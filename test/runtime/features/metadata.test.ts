@@ -1,5 +1,8 @@
 import { open } from './open';
-import { DeveloperMetadataLocationType as Type, DeveloperMetadataVisibility as Visibility } from '../../../runtime/features/enums';
+import {
+  DeveloperMetadataLocationType as Type,
+  DeveloperMetadataVisibility as Visibility,
+} from '../../../runtime/features/enums';
 
 const keys = (entries: any[]) => entries.map((entry) => entry.getKey());
 const ODD = 'Adding developer metadata to arbitrary ranges is not currently supported.';
@@ -15,7 +18,12 @@ describe('developer metadata', () => {
     expect(keys(all)).toEqual(['file', 'sheet', 'row', 'column']);
     expect(all.map((entry: any) => entry.getValue())).toEqual([null, 'v', 'v', null]);
     expect(all.map((entry: any) => entry.getVisibility().name)).toEqual(['DOCUMENT', 'DOCUMENT', 'PROJECT', 'PROJECT']);
-    expect(all.map((entry: any) => entry.getLocation().getLocationType().name)).toEqual(['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN']);
+    expect(all.map((entry: any) => entry.getLocation().getLocationType().name)).toEqual([
+      'SPREADSHEET',
+      'SHEET',
+      'ROW',
+      'COLUMN',
+    ]);
     expect(all[2].getLocation().getRow().getRow()).toBe(5);
     expect(all[3].getLocation().getColumn().getColumn()).toBe(3);
     expect(all[3].getLocation().getRow()).toBeNull();
@@ -27,7 +35,8 @@ describe('developer metadata', () => {
 
   test('on cells, part of a row or several rows throws the sentence', () => {
     const { sheet } = open();
-    for (const place of ['A1', 'A5:B5', '4:5', 'B:C']) expect(() => sheet.getRange(place).addDeveloperMetadata('k')).toThrow(ODD);
+    for (const place of ['A1', 'A5:B5', '4:5', 'B:C'])
+      expect(() => sheet.getRange(place).addDeveloperMetadata('k')).toThrow(ODD);
   });
 
   test('follows inserts and moves, dies with deletes, stays on sort', () => {
@@ -41,7 +50,15 @@ describe('developer metadata', () => {
     expect(column.getLocation().getColumn().getColumn()).toBe(4);
     sheet.moveRows(sheet.getRange('7:7'), 3);
     expect(row.getLocation().getRow().getRow()).toBe(3);
-    sheet.getRange('A1:B4').setValues([[4, 1], [3, 1], [2, 1], [1, 1]]).sort(1);
+    sheet
+      .getRange('A1:B4')
+      .setValues([
+        [4, 1],
+        [3, 1],
+        [2, 1],
+        [1, 1],
+      ])
+      .sort(1);
     expect(row.getLocation().getRow().getRow()).toBe(3);
     sheet.deleteRow(3);
     expect(() => row.getKey()).toThrow();
@@ -55,7 +72,12 @@ describe('developer metadata', () => {
     const [entry] = sheet.getDeveloperMetadata();
     const id = entry.getId();
     entry.setKey('key').setValue('w').setVisibility(Visibility.PROJECT).moveToRow(sheet.getRange('2:2'));
-    expect([entry.getId(), entry.getKey(), entry.getValue(), entry.getVisibility().name]).toEqual([id, 'key', 'w', 'PROJECT']);
+    expect([entry.getId(), entry.getKey(), entry.getValue(), entry.getVisibility().name]).toEqual([
+      id,
+      'key',
+      'w',
+      'PROJECT',
+    ]);
     expect(keys(sheet.getRange('2:2').getDeveloperMetadata())).toEqual(['key']);
     expect(() => entry.moveToColumn(sheet.getRange('2:2'))).toThrow(ODD);
     entry.moveToSpreadsheet();
@@ -80,7 +102,14 @@ describe('developer metadata', () => {
     const again = opened.reopened();
     expect(keys(again.spreadsheet.createDeveloperMetadataFinder().find())).toEqual(['row', 'new']);
     again.sheet.addDeveloperMetadata('newer');
-    expect(new Set(again.spreadsheet.createDeveloperMetadataFinder().find().map((entry: any) => entry.getId())).size).toBe(3);
+    expect(
+      new Set(
+        again.spreadsheet
+          .createDeveloperMetadataFinder()
+          .find()
+          .map((entry: any) => entry.getId()),
+      ).size,
+    ).toBe(3);
   });
 
   test('is found by scope, key, value, id, visibility and kind of place', () => {

@@ -11,7 +11,9 @@ describe('named ranges', () => {
     expect([named.getName(), named.getRange().getA1Notation()]).toEqual(['Budget_1x', 'C3']);
     named.setName('Other').setRange(sheet.getRange('D4:D5'));
     expect(spreadsheet.getRangeByName('Budget_1x')).toBeNull();
-    expect(sheet.getNamedRanges().map((one: any) => [one.getName(), one.getRange().getA1Notation()])).toEqual([['Other', 'D4:D5']]);
+    expect(sheet.getNamedRanges().map((one: any) => [one.getName(), one.getRange().getA1Notation()])).toEqual([
+      ['Other', 'D4:D5'],
+    ]);
     spreadsheet.removeNamedRange('Other');
     expect(() => spreadsheet.removeNamedRange('Other')).toThrow();
     expect(spreadsheet.getNamedRanges()).toEqual([]);
@@ -24,7 +26,11 @@ describe('named ranges', () => {
     const protection = sheet.getRange('Z1').protect().setRangeName('Steps');
     sheet.insertRowsBefore(1, 1);
     expect(opened.reopened().spreadsheet.getRangeByName('Steps').getA1Notation()).toBe('A3:A10');
-    expect([protection.getRangeName(), protection.getRange().getA1Notation(), protection.getProtectionType()]).toEqual(['Steps', 'A3:A10', ProtectionType.RANGE]);
+    expect([protection.getRangeName(), protection.getRange().getA1Notation(), protection.getProtectionType()]).toEqual([
+      'Steps',
+      'A3:A10',
+      ProtectionType.RANGE,
+    ]);
     expect(sheet.getRange('B1').setFormula('=ROWS(Steps)').getValue()).toBe(8);
   });
 

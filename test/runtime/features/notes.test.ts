@@ -5,17 +5,30 @@ describe('notes', () => {
     const { sheet } = open();
     sheet.getRange('B2').setNote('one\ntwo');
     sheet.getRange('A1:B1').setNotes([['x', null]]);
-    expect(sheet.getRange('A1:B2').getNotes()).toEqual([['x', ''], ['', 'one\ntwo']]);
+    expect(sheet.getRange('A1:B2').getNotes()).toEqual([
+      ['x', ''],
+      ['', 'one\ntwo'],
+    ]);
     expect(sheet.getRange('B2').getNote()).toBe('one\ntwo');
     sheet.getRange('B2').setNote(null);
     sheet.getRange('A1').clearNote();
-    expect(sheet.getRange('A1:B2').getNotes()).toEqual([['', ''], ['', '']]);
+    expect(sheet.getRange('A1:B2').getNotes()).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
   });
 
   test('of another shape than the range throw the sentence of the rows or columns', () => {
     const { sheet } = open();
-    expect(() => sheet.getRange('A1:B1').setNotes([['x', 'y'], ['z', 'w']])).toThrow('The data has 2 but the range has 1.');
-    expect(() => sheet.getRange('A1:B1').setNotes([['x']])).toThrow('The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.');
+    expect(() =>
+      sheet.getRange('A1:B1').setNotes([
+        ['x', 'y'],
+        ['z', 'w'],
+      ]),
+    ).toThrow('The data has 2 but the range has 1.');
+    expect(() => sheet.getRange('A1:B1').setNotes([['x']])).toThrow(
+      'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
+    );
   });
 
   test('follow inserted, deleted and moved rows, and columns', () => {

@@ -1,5 +1,10 @@
 /** A spreadsheet with the features mixed in, for the tests of this folder. */
-import { builders, rangeFeatureMethods, sheetFeatureMethods, spreadsheetFeatureMethods } from '../../../runtime/features';
+import {
+  builders,
+  rangeFeatureMethods,
+  sheetFeatureMethods,
+  spreadsheetFeatureMethods,
+} from '../../../runtime/features';
 import { Range, Sheet, Spreadsheet } from '../../../runtime/spreadsheet';
 import { testExecution, type TestExecution } from '../spreadsheet/execution';
 
@@ -8,7 +13,8 @@ export type Any = any;
 
 function mix(prototype: object, methods: object): void {
   for (const [name, method] of Object.entries(methods)) {
-    if (!(name in prototype)) Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true });
+    if (!(name in prototype))
+      Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true });
   }
 }
 mix(Range.prototype, rangeFeatureMethods);
@@ -27,7 +33,9 @@ export interface Opened {
 export function open(options: Parameters<typeof testExecution>[0] = {}): Opened {
   const execution = testExecution(options);
   const spreadsheet: Any = new Spreadsheet(execution);
-  const app = Object.fromEntries(Object.entries(builders).map(([name, make]) => [name, () => make(execution)])) as Opened['app'];
+  const app = Object.fromEntries(
+    Object.entries(builders).map(([name, make]) => [name, () => make(execution)]),
+  ) as Opened['app'];
   return {
     execution,
     spreadsheet,
@@ -36,4 +44,3 @@ export function open(options: Parameters<typeof testExecution>[0] = {}): Opened 
     reopened: () => open({ ...options, snapshot: JSON.parse(JSON.stringify(execution.document.snapshot())) }),
   };
 }
-

@@ -2,7 +2,8 @@ import { checkProtection } from '../../../runtime/features';
 import { ProtectionType } from '../../../runtime/features/enums';
 import { open } from './open';
 
-const PROTECTED = 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+const PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 describe('protection', () => {
   test('of a range is made anew by each call, of a sheet only once', () => {
@@ -30,7 +31,11 @@ describe('protection', () => {
     sheet.insertRowsBefore(1, 1);
     for (const { sheet: read } of [opened, opened.reopened()]) {
       const [range] = read.getProtections(ProtectionType.RANGE);
-      expect([range.getDescription(), range.isWarningOnly(), range.getRange().getA1Notation()]).toEqual(['formulas', true, 'B3:C6']);
+      expect([range.getDescription(), range.isWarningOnly(), range.getRange().getA1Notation()]).toEqual([
+        'formulas',
+        true,
+        'B3:C6',
+      ]);
       const [whole] = read.getProtections(ProtectionType.SHEET);
       expect(whole.getUnprotectedRanges().map((one: any) => one.getA1Notation())).toEqual(['A2:A10', 'D5']);
       expect(whole.getRange().getNumRows()).toBe(1001);
@@ -55,7 +60,10 @@ describe('protection', () => {
     strict.removeEditor('you@example.com');
     expect(strict.canEdit()).toBe(true);
     expect(strict.getEditors()).toEqual([]);
-    const theirs = open({ user: 'you@example.com', snapshot: JSON.parse(JSON.stringify(mine.execution.document.snapshot())) });
+    const theirs = open({
+      user: 'you@example.com',
+      snapshot: JSON.parse(JSON.stringify(mine.execution.document.snapshot())),
+    });
     expect(() => theirs.sheet.getRange('B3').setValue(1)).toThrow(PROTECTED);
     expect(() => theirs.sheet.getRange('B3').setNote('x')).toThrow(PROTECTED);
     expect(() => theirs.sheet.getRange('B3').clearDataValidations()).toThrow(PROTECTED);

@@ -18,10 +18,16 @@ interface GoogleClass {
 const modules = [color, formats, validations, filters, groups, metadata, names, protections, richText, textStyle];
 const isClass = (value: unknown): value is GoogleClass => typeof value === 'function' && 'googleName' in value;
 const classes = modules.flatMap((module) => Object.values(module as Record<string, unknown>).filter(isClass));
-const known = (reference as any).classes as Record<string, { methods?: Record<string, unknown> } & Record<string, unknown>>;
+const known = (reference as any).classes as Record<
+  string,
+  { methods?: Record<string, unknown> } & Record<string, unknown>
+>;
 
-test.each(classes.map((one) => [one.googleName, one] as const))('%s has every method of Google’s reference', (name, one) => {
-  const methods = Object.keys(known[name]?.methods ?? known[name] ?? {});
-  expect(methods.length).toBeGreaterThan(0);
-  expect(methods.filter((method) => !(method in one.prototype))).toEqual([]);
-});
+test.each(classes.map((one) => [one.googleName, one] as const))(
+  '%s has every method of Google’s reference',
+  (name, one) => {
+    const methods = Object.keys(known[name]?.methods ?? known[name] ?? {});
+    expect(methods.length).toBeGreaterThan(0);
+    expect(methods.filter((method) => !(method in one.prototype))).toEqual([]);
+  },
+);

@@ -5,14 +5,31 @@ describe('rich text', () => {
     const opened = open();
     const { sheet, app } = opened;
     const bold = app.newTextStyle().setBold(true).setForegroundColor('red').setFontSize(14).build();
-    const text = app.newRichTextValue().setText('foo no baz').setTextStyle(0, 3, bold).setLinkUrl(7, 10, 'https://abc.xyz').build();
+    const text = app
+      .newRichTextValue()
+      .setText('foo no baz')
+      .setTextStyle(0, 3, bold)
+      .setLinkUrl(7, 10, 'https://abc.xyz')
+      .build();
     sheet.getRange('A1:A2').setRichTextValue(text);
     expect(sheet.getRange('A2').getValue()).toBe('foo no baz');
     for (const { sheet: read } of [opened, opened.reopened()]) {
       const value = read.getRange('A2').getRichTextValue();
       expect(value.getText()).toBe('foo no baz');
-      expect(value.getRuns().map((run: any) => [run.getText(), run.getStartIndex(), run.getEndIndex(), run.getLinkUrl(), run.getTextStyle().isBold()])).toEqual([
-        ['foo', 0, 3, null, true], [' no ', 3, 7, null, false], ['baz', 7, 10, 'https://abc.xyz', false],
+      expect(
+        value
+          .getRuns()
+          .map((run: any) => [
+            run.getText(),
+            run.getStartIndex(),
+            run.getEndIndex(),
+            run.getLinkUrl(),
+            run.getTextStyle().isBold(),
+          ]),
+      ).toEqual([
+        ['foo', 0, 3, null, true],
+        [' no ', 3, 7, null, false],
+        ['baz', 7, 10, 'https://abc.xyz', false],
       ]);
       expect(value.getLinkUrl()).toBeNull();
       expect(value.getLinkUrl(7, 10)).toBe('https://abc.xyz');
@@ -46,7 +63,12 @@ describe('rich text', () => {
     const link = (text: string) => app.newRichTextValue().setText(text).setLinkUrl(`https://${text}.org`).build();
     sheet.getRange('A1:A3').setRichTextValues([[link('c')], [link('a')], [link('b')]]);
     sheet.getRange('A1:A3').sort(1);
-    expect(sheet.getRange('A1:A3').getRichTextValues().map(([value]: any[]) => value.getLinkUrl())).toEqual(['https://a.org', 'https://b.org', 'https://c.org']);
+    expect(
+      sheet
+        .getRange('A1:A3')
+        .getRichTextValues()
+        .map(([value]: any[]) => value.getLinkUrl()),
+    ).toEqual(['https://a.org', 'https://b.org', 'https://c.org']);
     sheet.moveRows(sheet.getRange('1:1'), 4);
     expect(sheet.getRange('A3').getRichTextValue().getLinkUrl()).toBe('https://a.org');
   });
@@ -60,7 +82,12 @@ describe('rich text', () => {
     const { sheet, app } = open();
     sheet.getRange('A1').setTextStyle(app.newTextStyle().setItalic(true).setFontFamily('Verdana').build());
     const style = sheet.getRange('A1').getTextStyle();
-    expect([style.isItalic(), style.isBold(), style.getFontFamily(), style.getFontSize()]).toEqual([true, false, 'Verdana', 10]);
+    expect([style.isItalic(), style.isBold(), style.getFontFamily(), style.getFontSize()]).toEqual([
+      true,
+      false,
+      'Verdana',
+      10,
+    ]);
     expect(sheet.getRange('A1').getFontStyle()).toBe('italic');
   });
 });

@@ -15,9 +15,23 @@ type Change =
   | { kind: 'column'; at: number };
 
 const change: fc.Arbitrary<Change> = fc.oneof(
-  fc.record({ kind: fc.constant('insert' as const), at: fc.integer({ min: 1, max: ROWS }), count: fc.integer({ min: 1, max: 3 }), after: fc.boolean() }),
-  fc.record({ kind: fc.constant('delete' as const), at: fc.integer({ min: 1, max: ROWS }), count: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ kind: fc.constant('move' as const), at: fc.integer({ min: 1, max: ROWS }), count: fc.integer({ min: 1, max: 3 }), to: fc.integer({ min: 1, max: ROWS + 3 }) }),
+  fc.record({
+    kind: fc.constant('insert' as const),
+    at: fc.integer({ min: 1, max: ROWS }),
+    count: fc.integer({ min: 1, max: 3 }),
+    after: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('delete' as const),
+    at: fc.integer({ min: 1, max: ROWS }),
+    count: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant('move' as const),
+    at: fc.integer({ min: 1, max: ROWS }),
+    count: fc.integer({ min: 1, max: 3 }),
+    to: fc.integer({ min: 1, max: ROWS + 3 }),
+  }),
   fc.record({ kind: fc.constant('column' as const), at: fc.integer({ min: 1, max: 2 }) }),
 );
 
@@ -31,11 +45,27 @@ function planted(): Opened {
   for (let row = 0; row < ROWS; row += 1) {
     const cell = sheet.getRange(row + 1, 2);
     cell.setNote(`note of ${markOf(row)}`);
-    cell.setRichTextValue(app.newRichTextValue().setText(`text ${row}`).setLinkUrl(`https://${markOf(row)}.org`).build());
+    cell.setRichTextValue(
+      app
+        .newRichTextValue()
+        .setText(`text ${row}`)
+        .setLinkUrl(`https://${markOf(row)}.org`)
+        .build(),
+    );
     sheet.getRange(`${row + 1}:${row + 1}`).addDeveloperMetadata(markOf(row));
-    sheet.getRange(row + 1, 3).setDataValidation(app.newDataValidation().requireValueInList([markOf(row)]).build());
+    sheet.getRange(row + 1, 3).setDataValidation(
+      app
+        .newDataValidation()
+        .requireValueInList([markOf(row)])
+        .build(),
+    );
   }
-  const rule = app.newConditionalFormatRule().whenFormulaSatisfied('=LEFT($A1)="x"').setBackground('#ff0000').setRanges([sheet.getRange(1, 1, ROWS, 3)]).build();
+  const rule = app
+    .newConditionalFormatRule()
+    .whenFormulaSatisfied('=LEFT($A1)="x"')
+    .setBackground('#ff0000')
+    .setRanges([sheet.getRange(1, 1, ROWS, 3)])
+    .build();
   sheet.setConditionalFormatRules([rule]);
   return opened;
 }
@@ -51,7 +81,8 @@ function apply({ sheet }: Opened, one: Change): void {
       sheet.deleteRows(one.at, Math.min(one.count, last - one.at));
       break;
     case 'move':
-      if (one.to < one.at || one.to > one.at + one.count) sheet.moveRows(sheet.getRange(`${one.at}:${one.at + one.count - 1}`), one.to);
+      if (one.to < one.at || one.to > one.at + one.count)
+        sheet.moveRows(sheet.getRange(`${one.at}:${one.at + one.count - 1}`), one.to);
       break;
     case 'column':
       sheet.insertColumnAfter(3 + one.at);
@@ -67,19 +98,31 @@ function rowsOf({ sheet, execution }: Opened) {
   const texts = sheet.getRange(1, 2, rows, 1).getRichTextValues().flat();
   const rules = sheet.getRange(1, 3, rows, 1).getDataValidations().flat();
   return marks.flatMap((mark: string, row: number) =>
-    mark === '' ? [] : [{
-      mark,
-      note: notes[row],
-      link: texts[row]?.getLinkUrl(),
-      rule: rules[row]?.getCriteriaValues()[0][0],
-      metadata: sheet.getRange(`${row + 1}:${row + 1}`).getDeveloperMetadata().map((entry: any) => entry.getKey()),
-      isRed: styleAt(execution.document, 0, row, 2).background === '#ff0000',
-    }],
+    mark === ''
+      ? []
+      : [
+          {
+            mark,
+            note: notes[row],
+            link: texts[row]?.getLinkUrl(),
+            rule: rules[row]?.getCriteriaValues()[0][0],
+            metadata: sheet
+              .getRange(`${row + 1}:${row + 1}`)
+              .getDeveloperMetadata()
+              .map((entry: any) => entry.getKey()),
+            isRed: styleAt(execution.document, 0, row, 2).background === '#ff0000',
+          },
+        ],
   );
 }
 
 const expectedOf = (mark: string) => ({
-  mark, note: `note of ${mark}`, link: `https://${mark}.org`, rule: mark, metadata: [mark], isRed: mark.startsWith('x'),
+  mark,
+  note: `note of ${mark}`,
+  link: `https://${mark}.org`,
+  rule: mark,
+  metadata: [mark],
+  isRed: mark.startsWith('x'),
 });
 
 test('everything that hangs on a row goes with it through random changes, and comes back from a snapshot', () => {
@@ -107,7 +150,12 @@ test('inserting rows and deleting them again changes nothing', () => {
         const { sheets, developerMetadata } = JSON.parse(text);
         const [{ cellAttachments, dataValidationRules, conditionalFormats }] = sheets;
         const zones = (rules: any[]) => rules.map(({ id: _, ...rest }) => rest);
-        return { cellAttachments, developerMetadata, rules: zones(dataValidationRules), formats: zones(conditionalFormats) };
+        return {
+          cellAttachments,
+          developerMetadata,
+          rules: zones(dataValidationRules),
+          formats: zones(conditionalFormats),
+        };
       });
       expect(other?.cellAttachments).toEqual(one?.cellAttachments);
       expect(other?.developerMetadata).toEqual(one?.developerMetadata);
@@ -120,16 +168,21 @@ test('inserting rows and deleting them again changes nothing', () => {
 
 test('moving rows there and back changes nothing that a script can see', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }), (at, count, further) => {
-      const opened = planted();
-      const before = rowsOf(opened);
-      const { sheet } = opened;
-      sheet.moveRows(sheet.getRange(`${at}:${at + count - 1}`), at + count + further);
-      sheet.moveRows(sheet.getRange(`${at + further}:${at + further + count - 1}`), at);
-      expect(rowsOf(opened)).toEqual(before);
-      expect(sheet.getConditionalFormatRules()).toHaveLength(1);
-      expect(sheet.getConditionalFormatRules()[0].getRanges()).toHaveLength(1);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 6 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 1, max: 4 }),
+      (at, count, further) => {
+        const opened = planted();
+        const before = rowsOf(opened);
+        const { sheet } = opened;
+        sheet.moveRows(sheet.getRange(`${at}:${at + count - 1}`), at + count + further);
+        sheet.moveRows(sheet.getRange(`${at + further}:${at + further + count - 1}`), at);
+        expect(rowsOf(opened)).toEqual(before);
+        expect(sheet.getConditionalFormatRules()).toHaveLength(1);
+        expect(sheet.getConditionalFormatRules()[0].getRanges()).toHaveLength(1);
+      },
+    ),
     { seed: 20260101, numRuns: 25 },
   );
 });
@@ -142,12 +195,21 @@ test('a sort takes notes and rich text along and leaves metadata', () => {
       sheet.getRange(1, 1, 8, 1).setValues(order.map((n) => [n]));
       sheet.getRange(1, 1, 8, 2).sort({ column: 1, ascending: true });
       const notes = sheet.getRange(1, 2, 8, 1).getNotes().flat();
-      const links = sheet.getRange(1, 2, 8, 1).getRichTextValues().flat().map((value: any) => value.getLinkUrl());
+      const links = sheet
+        .getRange(1, 2, 8, 1)
+        .getRichTextValues()
+        .flat()
+        .map((value: any) => value.getLinkUrl());
       for (let n = 0; n < 8; n += 1) {
         const from = order.indexOf(n);
         expect(notes[n]).toBe(`note of ${markOf(from)}`);
         expect(links[n]).toBe(`https://${markOf(from)}.org`);
-        expect(sheet.getRange(`${n + 1}:${n + 1}`).getDeveloperMetadata()[0].getKey()).toBe(markOf(n));
+        expect(
+          sheet
+            .getRange(`${n + 1}:${n + 1}`)
+            .getDeveloperMetadata()[0]
+            .getKey(),
+        ).toBe(markOf(n));
       }
     }),
     { seed: 20260101, numRuns: 20 },

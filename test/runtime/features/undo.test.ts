@@ -4,10 +4,19 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** All that the features keep, as the snapshot has it. */
 function kept({ execution }: Opened) {
-  const { sheets, developerMetadata, protections, namedRanges } = JSON.parse(JSON.stringify(execution.document.snapshot())) as any;
-  const facts = sheets.map(({ cellAttachments, dataValidationRules, conditionalFormats, filter, groupControls, headerGroups }: any) => ({
-    cellAttachments, dataValidationRules, conditionalFormats, filter, groupControls, headerGroups,
-  }));
+  const { sheets, developerMetadata, protections, namedRanges } = JSON.parse(
+    JSON.stringify(execution.document.snapshot()),
+  ) as any;
+  const facts = sheets.map(
+    ({ cellAttachments, dataValidationRules, conditionalFormats, filter, groupControls, headerGroups }: any) => ({
+      cellAttachments,
+      dataValidationRules,
+      conditionalFormats,
+      filter,
+      groupControls,
+      headerGroups,
+    }),
+  );
   return { facts, metadata: developerMetadata?.entries ?? [], protections: protections?.entries ?? [], namedRanges };
 }
 
@@ -18,7 +27,14 @@ function planted(): Opened {
   sheet.getRange('4:4').addDeveloperMetadata('k');
   sheet.getRange('A2:B9').protect();
   sheet.getRange('A2:A9').setDataValidation(app.newDataValidation().requireFormulaSatisfied('=$B2>A2').build());
-  sheet.setConditionalFormatRules([app.newConditionalFormatRule().whenFormulaSatisfied('=$A2=1').setBold(true).setRanges([sheet.getRange('A2:C9')]).build()]);
+  sheet.setConditionalFormatRules([
+    app
+      .newConditionalFormatRule()
+      .whenFormulaSatisfied('=$A2=1')
+      .setBold(true)
+      .setRanges([sheet.getRange('A2:C9')])
+      .build(),
+  ]);
   sheet.getRange('C:D').shiftColumnGroupDepth(1);
   spreadsheet.setNamedRange('Name', sheet.getRange('A2:A9'));
   return opened;

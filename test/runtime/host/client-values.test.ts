@@ -3,9 +3,12 @@ import { passThrough } from '../../../runtime/host/client-values';
 
 describe('google.script.run', () => {
   test('JSON passes as it is', () => {
-    fc.assert(fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
-      expect(passThrough(value)).toEqual(value);
-    }), { seed: 20260101, numRuns: 200 });
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+        expect(passThrough(value)).toEqual(value);
+      }),
+      { seed: 20260101, numRuns: 200 },
+    );
   });
 
   test('nothing at all is null', () => {

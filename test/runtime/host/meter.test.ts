@@ -6,17 +6,49 @@ import { Meter } from '../../../runtime/host/meter';
 
 describe('the cost model', () => {
   test.each([
-    'Spreadsheet.Range.getValues', 'Spreadsheet.Range.setValues', 'Spreadsheet.Range.setFormulas', 'Spreadsheet.Range.setDataValidation', 'Spreadsheet.Range.setNote', 'Spreadsheet.Sheet.getLastRow', 'Spreadsheet.Sheet.setFrozenRows',
-    'Spreadsheet.Sheet.addDeveloperMetadata', 'Spreadsheet.DeveloperMetadataFinder.find', 'Spreadsheet.DeveloperMetadata.setValue', 'Spreadsheet.Spreadsheet.insertSheet', 'Spreadsheet.SpreadsheetApp.flush', 'Spreadsheet.Sheet.setConditionalFormatRules',
-    'Spreadsheet.Protection.setWarningOnly', 'Properties.Properties.getProperty', 'Cache.Cache.put', 'Lock.Lock.tryLock', 'Script.ClockTriggerBuilder.create', 'Script.ScriptApp.getProjectTriggers', 'Mail.MailApp.sendEmail', 'Mail.MailApp.getRemainingDailyQuota',
+    'Spreadsheet.Range.getValues',
+    'Spreadsheet.Range.setValues',
+    'Spreadsheet.Range.setFormulas',
+    'Spreadsheet.Range.setDataValidation',
+    'Spreadsheet.Range.setNote',
+    'Spreadsheet.Sheet.getLastRow',
+    'Spreadsheet.Sheet.setFrozenRows',
+    'Spreadsheet.Sheet.addDeveloperMetadata',
+    'Spreadsheet.DeveloperMetadataFinder.find',
+    'Spreadsheet.DeveloperMetadata.setValue',
+    'Spreadsheet.Spreadsheet.insertSheet',
+    'Spreadsheet.SpreadsheetApp.flush',
+    'Spreadsheet.Sheet.setConditionalFormatRules',
+    'Spreadsheet.Protection.setWarningOnly',
+    'Properties.Properties.getProperty',
+    'Cache.Cache.put',
+    'Lock.Lock.tryLock',
+    'Script.ClockTriggerBuilder.create',
+    'Script.ScriptApp.getProjectTriggers',
+    'Mail.MailApp.sendEmail',
+    'Mail.MailApp.getRemainingDailyQuota',
   ])('%s is a call', (name) => {
     expect(costOf(name)?.base).toBeGreaterThan(0);
   });
 
   test.each([
-    'Spreadsheet.Sheet.getRange', 'Spreadsheet.Spreadsheet.getSheetByName', 'Spreadsheet.Sheet.getName', 'Spreadsheet.SpreadsheetApp.getActiveSpreadsheet', 'Spreadsheet.SpreadsheetApp.getUi', 'Spreadsheet.SpreadsheetApp.newDataValidation',
-    'Spreadsheet.DataValidationBuilder.build', 'Spreadsheet.DeveloperMetadata.getValue', 'Spreadsheet.Range.getA1Notation', 'Utilities.Utilities.formatDate', 'Base.Session.getActiveUser', 'Properties.PropertiesService.getDocumentProperties',
-    'Lock.LockService.getDocumentLock', 'HTML.HtmlService.createTemplateFromFile', 'Base.Ui.createAddonMenu', 'Base.Logger.log', 'Script.TriggerBuilder.timeBased',
+    'Spreadsheet.Sheet.getRange',
+    'Spreadsheet.Spreadsheet.getSheetByName',
+    'Spreadsheet.Sheet.getName',
+    'Spreadsheet.SpreadsheetApp.getActiveSpreadsheet',
+    'Spreadsheet.SpreadsheetApp.getUi',
+    'Spreadsheet.SpreadsheetApp.newDataValidation',
+    'Spreadsheet.DataValidationBuilder.build',
+    'Spreadsheet.DeveloperMetadata.getValue',
+    'Spreadsheet.Range.getA1Notation',
+    'Utilities.Utilities.formatDate',
+    'Base.Session.getActiveUser',
+    'Properties.PropertiesService.getDocumentProperties',
+    'Lock.LockService.getDocumentLock',
+    'HTML.HtmlService.createTemplateFromFile',
+    'Base.Ui.createAddonMenu',
+    'Base.Logger.log',
+    'Script.TriggerBuilder.timeBased',
   ])('%s is not', (name) => {
     expect(costOf(name)).toBeNull();
   });
@@ -30,7 +62,12 @@ describe('the meter', () => {
     meter.end('Spreadsheet.Range.setValues', n);
     meter.begin('Spreadsheet.Sheet.getName', 'SpreadsheetApp.Sheet.getName');
     expect(meter.log).toEqual([{ n: 1, method: 'SpreadsheetApp.Range.setValues', cells: 1000, milliseconds: 60 }]);
-    expect(meter.summary()).toEqual({ calls: 1, cells: 1000, simulatedSeconds: (START_MILLISECONDS + 60 + FLUSH_MILLISECONDS) / 1000, byMethod: { 'SpreadsheetApp.Range.setValues': 1, 'SpreadsheetApp.Sheet.getName': 1 } });
+    expect(meter.summary()).toEqual({
+      calls: 1,
+      cells: 1000,
+      simulatedSeconds: (START_MILLISECONDS + 60 + FLUSH_MILLISECONDS) / 1000,
+      byMethod: { 'SpreadsheetApp.Range.setValues': 1, 'SpreadsheetApp.Sheet.getName': 1 },
+    });
   });
 
   test('the first read after writes sends them off, and so does the end', () => {
@@ -40,7 +77,17 @@ describe('the meter', () => {
       meter.end(`Spreadsheet.${name}`, n);
       return meter.log[n - 1]?.milliseconds ?? NaN;
     };
-    expect(['Range.setValue', 'Range.setBackground', 'Range.getValue', 'Range.getValue', 'SpreadsheetApp.flush', 'Sheet.setColumnWidth', 'SpreadsheetApp.flush'].map(call)).toEqual([10, 10, 340, 40, 10, 10, 310]);
+    expect(
+      [
+        'Range.setValue',
+        'Range.setBackground',
+        'Range.getValue',
+        'Range.getValue',
+        'SpreadsheetApp.flush',
+        'Sheet.setColumnWidth',
+        'SpreadsheetApp.flush',
+      ].map(call),
+    ).toEqual([10, 10, 340, 40, 10, 10, 310]);
     expect(meter.summary().simulatedSeconds).toBe((START_MILLISECONDS + 730) / 1000);
   });
 
@@ -52,15 +99,29 @@ describe('the meter', () => {
 });
 
 const MAIL = 'https://www.googleapis.com/auth/script.send_mail';
-const SHEET = ['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/spreadsheets'];
-const rights = (change: Partial<Rights>): Rights => ({ authMode: 'FULL', surface: 'menu', scopes: [MAIL, SHEET[0] ?? ''], granted: [MAIL, SHEET[0] ?? ''], ...change });
-const send = (change: Partial<Rights>) => () => checkRights(rights(change), 'Mail.MailApp.sendEmail', 'MailApp.sendEmail', [MAIL]);
+const SHEET = [
+  'https://www.googleapis.com/auth/spreadsheets.currentonly',
+  'https://www.googleapis.com/auth/spreadsheets',
+];
+const rights = (change: Partial<Rights>): Rights => ({
+  authMode: 'FULL',
+  surface: 'menu',
+  scopes: [MAIL, SHEET[0] ?? ''],
+  granted: [MAIL, SHEET[0] ?? ''],
+  ...change,
+});
+const send = (change: Partial<Rights>) => () =>
+  checkRights(rights(change), 'Mail.MailApp.sendEmail', 'MailApp.sendEmail', [MAIL]);
 
 describe('the gate', () => {
   test('a scope that the manifest lacks throws Google’s sentence', () => {
     expect(send({})).not.toThrow();
-    expect(send({ scopes: [] })).toThrow(`Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: ${MAIL}`);
-    expect(() => checkRights(rights({ scopes: [] }), 'Spreadsheet.Range.setValue', 'SpreadsheetApp.Range.setValue', SHEET)).toThrow(`Required permissions: (${SHEET.join(' || ')})`);
+    expect(send({ scopes: [] })).toThrow(
+      `Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: ${MAIL}`,
+    );
+    expect(() =>
+      checkRights(rights({ scopes: [] }), 'Spreadsheet.Range.setValue', 'SpreadsheetApp.Range.setValue', SHEET),
+    ).toThrow(`Required permissions: (${SHEET.join(' || ')})`);
   });
 
   test('what the user did not grant, and simple triggers, have no permission', () => {
@@ -71,17 +132,41 @@ describe('the gate', () => {
 
   test('LIMITED reaches the file and properties, and shows nothing', () => {
     const limited = rights({ authMode: 'LIMITED', surface: 'simple', granted: [] });
-    expect(() => checkRights(limited, 'Spreadsheet.Range.setValue', 'SpreadsheetApp.Range.setValue', SHEET)).not.toThrow();
-    expect(() => checkRights(limited, 'Properties.Properties.getProperty', 'PropertiesService.Properties.getProperty', [])).not.toThrow();
-    expect(() => checkRights(limited, 'Base.Ui.alert', 'Ui.alert', [])).toThrow('You do not have permission to call Ui.alert.');
-    expect(() => checkRights(limited, 'Base.Ui.showSidebar', 'Ui.showSidebar', ['https://www.googleapis.com/auth/script.container.ui'])).toThrow(/Ui.showSidebar/);
+    expect(() =>
+      checkRights(limited, 'Spreadsheet.Range.setValue', 'SpreadsheetApp.Range.setValue', SHEET),
+    ).not.toThrow();
+    expect(() =>
+      checkRights(limited, 'Properties.Properties.getProperty', 'PropertiesService.Properties.getProperty', []),
+    ).not.toThrow();
+    expect(() => checkRights(limited, 'Base.Ui.alert', 'Ui.alert', [])).toThrow(
+      'You do not have permission to call Ui.alert.',
+    );
+    expect(() =>
+      checkRights(limited, 'Base.Ui.showSidebar', 'Ui.showSidebar', [
+        'https://www.googleapis.com/auth/script.container.ui',
+      ]),
+    ).toThrow(/Ui.showSidebar/);
     expect(() => checkRights(limited, 'Base.User.getEmail', 'User.getEmail', [])).not.toThrow();
   });
 
   test('NONE reaches neither the file nor properties, but makes a menu', () => {
     const none = rights({ authMode: 'NONE', surface: 'simple', granted: [] });
-    expect(() => checkRights(none, 'Spreadsheet.SpreadsheetApp.getActiveSpreadsheet', 'SpreadsheetApp.getActiveSpreadsheet', SHEET)).toThrow(/You do not have permission/);
-    expect(() => checkRights(none, 'Properties.PropertiesService.getDocumentProperties', 'PropertiesService.getDocumentProperties', [])).toThrow('You do not have permission to call PropertiesService.getDocumentProperties.');
+    expect(() =>
+      checkRights(
+        none,
+        'Spreadsheet.SpreadsheetApp.getActiveSpreadsheet',
+        'SpreadsheetApp.getActiveSpreadsheet',
+        SHEET,
+      ),
+    ).toThrow(/You do not have permission/);
+    expect(() =>
+      checkRights(
+        none,
+        'Properties.PropertiesService.getDocumentProperties',
+        'PropertiesService.getDocumentProperties',
+        [],
+      ),
+    ).toThrow('You do not have permission to call PropertiesService.getDocumentProperties.');
     expect(() => checkRights(none, 'Base.Menu.addItem', 'Menu.addItem', [])).not.toThrow();
     expect(() => checkRights(none, 'Spreadsheet.SpreadsheetApp.getUi', 'SpreadsheetApp.getUi', [])).not.toThrow();
   });
@@ -93,7 +178,18 @@ describe('the gate', () => {
 });
 
 describe('faults', () => {
-  const fail = (kind: FaultKind, at = 2) => () => applyFaults([{ at, kind }], 2, 'Spreadsheet.Range.setValues', 'SpreadsheetApp.Range.setValues', SHEET, 'FILE', new Meter(30_000));
+  const fail =
+    (kind: FaultKind, at = 2) =>
+    () =>
+      applyFaults(
+        [{ at, kind }],
+        2,
+        'Spreadsheet.Range.setValues',
+        'SpreadsheetApp.Range.setValues',
+        SHEET,
+        'FILE',
+        new Meter(30_000),
+      );
 
   test('only the n-th call fails', () => {
     expect(fail('server', 3)).not.toThrow();

@@ -5,28 +5,66 @@ import * as spreadsheet from '../../../runtime/spreadsheet';
 
 describe('the reference of Google’s API', () => {
   test('knows the services that the runtime has', () => {
-    expect(googleGlobals).toMatchObject({ SpreadsheetApp: 'Spreadsheet.SpreadsheetApp', MailApp: 'Mail.MailApp', Logger: 'Base.Logger', DriveApp: 'Drive.DriveApp' });
+    expect(googleGlobals).toMatchObject({
+      SpreadsheetApp: 'Spreadsheet.SpreadsheetApp',
+      MailApp: 'Mail.MailApp',
+      Logger: 'Base.Logger',
+      DriveApp: 'Drive.DriveApp',
+    });
     expect(classReference('SpreadsheetApp.Range')).toBe(classReference('SpreadsheetApp.Range'));
     expect(classReference('Spreadsheet.Nothing')).toBeNull();
   });
 
   test('prints names as Google’s sentences do', () => {
-    expect(['Spreadsheet.Range', 'Spreadsheet.SpreadsheetApp', 'Base.Ui', 'Mail.MailApp', 'HTML.HtmlOutput', 'Script.ClockTriggerBuilder', 'Utilities.Utilities'].map(printedName))
-      .toEqual(['SpreadsheetApp.Range', 'SpreadsheetApp', 'Ui', 'MailApp', 'HtmlService.HtmlOutput', 'ScriptApp.ClockTriggerBuilder', 'Utilities']);
+    expect(
+      [
+        'Spreadsheet.Range',
+        'Spreadsheet.SpreadsheetApp',
+        'Base.Ui',
+        'Mail.MailApp',
+        'HTML.HtmlOutput',
+        'Script.ClockTriggerBuilder',
+        'Utilities.Utilities',
+      ].map(printedName),
+    ).toEqual([
+      'SpreadsheetApp.Range',
+      'SpreadsheetApp',
+      'Ui',
+      'MailApp',
+      'HtmlService.HtmlOutput',
+      'ScriptApp.ClockTriggerBuilder',
+      'Utilities',
+    ]);
   });
 
   test('has overloads with kinds, and scopes', () => {
     const range = classReference('Spreadsheet.Sheet')?.methods.get('getRange');
-    expect(range?.overloads.map((overload) => overload.map((one) => one.kinds[0]?.name).join())).toEqual(['i,i', 'i,i,i', 'i,i,i,i', 's']);
-    expect(classReference('Mail.MailApp')?.methods.get('sendEmail')?.scopes).toEqual(['https://www.googleapis.com/auth/script.send_mail']);
-    expect(classReference('Spreadsheet.Range')?.methods.get('setNotes')?.overloads[0]?.[0]?.kinds[0]).toEqual({ name: 's', depth: 2 });
-    expect(classReference('Base.Logger')?.methods.get('log')?.overloads[0]?.[0]).toMatchObject({ rest: true, optional: true });
+    expect(range?.overloads.map((overload) => overload.map((one) => one.kinds[0]?.name).join())).toEqual([
+      'i,i',
+      'i,i,i',
+      'i,i,i,i',
+      's',
+    ]);
+    expect(classReference('Mail.MailApp')?.methods.get('sendEmail')?.scopes).toEqual([
+      'https://www.googleapis.com/auth/script.send_mail',
+    ]);
+    expect(classReference('Spreadsheet.Range')?.methods.get('setNotes')?.overloads[0]?.[0]?.kinds[0]).toEqual({
+      name: 's',
+      depth: 2,
+    });
+    expect(classReference('Base.Logger')?.methods.get('log')?.overloads[0]?.[0]).toMatchObject({
+      rest: true,
+      optional: true,
+    });
     expect(everyScope).toContain('https://www.googleapis.com/auth/spreadsheets');
   });
 
   test('every class of the runtime is one of Google’s, under Google’s name', () => {
-    const classes = Object.values({ ...features, ...services, ...spreadsheet }).filter((one): one is typeof one & { googleName: string } => typeof one === 'function' && 'googleName' in one);
+    const classes = Object.values({ ...features, ...services, ...spreadsheet }).filter(
+      (one): one is typeof one & { googleName: string } => typeof one === 'function' && 'googleName' in one,
+    );
     expect(classes.length).toBeGreaterThan(4);
-    for (const one of classes) expect([one.googleName, classReference(one.googleName) !== null]).toEqual([one.googleName, true]);
+    for (const one of classes)
+      expect([one.googleName, classReference(one.googleName) !== null]).toEqual([one.googleName, true]);
   });
 });

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { openWorkbook, type Workbook } from '../../../runtime';
 
-const open = (): Workbook => openWorkbook({ now: '2026-03-02T09:00', timeZone: 'Europe/Berlin', user: 'ana@example.com', project: join(__dirname, 'fixtures/services') });
+const open = (): Workbook =>
+  openWorkbook({
+    now: '2026-03-02T09:00',
+    timeZone: 'Europe/Berlin',
+    user: 'ana@example.com',
+    project: join(__dirname, 'fixtures/services'),
+  });
 const run = (name: string, ...args: unknown[]): unknown => JSON.parse(JSON.stringify(open().run(name, args) ?? null));
 
 describe('services through the strict door', () => {
@@ -14,7 +20,15 @@ describe('services through the strict door', () => {
     ['richText', ['Open Goals', 'https://example.com/']],
     ['named', 'A1:B2null'],
     ['stores', [true, '2', '5', null, 'v']],
-    ['triggers', ['lockedCLOCKtrue', 'This add-on has created too many time-based triggers in this document for this Google user account.', 0, 'NOT_REQUIRED']],
+    [
+      'triggers',
+      [
+        'lockedCLOCKtrue',
+        'This add-on has created too many time-based triggers in this document for this Google user account.',
+        0,
+        'NOT_REQUIRED',
+      ],
+    ],
     ['dates', [true, '2026-03-01T23:30:00.000Z', '2026-03-02T00:30', 0]],
     ['enums', '{"mode":"FULL","kind":"RANGE"}trueobject'],
     ['locked', true],
@@ -23,7 +37,9 @@ describe('services through the strict door', () => {
   });
 
   test('templates have the script’s own values and escape them', () => {
-    expect(String(run('pages')).replace(/\s+/g, ' ').trim()).toBe('<style>li { color: red }</style> <ul><li>&lt;a&gt;</li><li>b</li></ul>2026 true');
+    expect(String(run('pages')).replace(/\s+/g, ' ').trim()).toBe(
+      '<style>li { color: red }</style> <ul><li>&lt;a&gt;</li><li>b</li></ul>2026 true',
+    );
   });
 
   test('a lock that another holds is not got, and the wait costs simulated time', () => {
@@ -41,8 +57,14 @@ describe('services through the strict door', () => {
   test.each([
     ['enum', "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setWrapStrategy."],
     ['rule', "The parameters ((class)) don't match the method signature for SpreadsheetApp.Range.setDataValidation."],
-    ['borders', "The parameters (Boolean,Boolean) don't match the method signature for SpreadsheetApp.Range.setBorder."],
-    ['values', 'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.'],
+    [
+      'borders',
+      "The parameters (Boolean,Boolean) don't match the method signature for SpreadsheetApp.Range.setBorder.",
+    ],
+    [
+      'values',
+      'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.',
+    ],
     ['cf', 'Conditional format rule cannot reference a different sheet.'],
   ])('%s: %s', (what, sentence) => {
     expect(() => run('bad', what)).toThrow(sentence);
@@ -51,10 +73,16 @@ describe('services through the strict door', () => {
   test('a validation that rejects stops a script and a user', () => {
     const workbook = open();
     workbook.run('validations');
-    expect(() => workbook.run('bad', ['rejected'])).toThrow(/The data you entered in cell C2 violates the data validation rules set on this cell/);
-    expect(() => workbook.edit(workbook.spreadsheet().getSheets()[0]!.getRange('C2'), '9')).toThrow(/violates the data validation rules/);
+    expect(() => workbook.run('bad', ['rejected'])).toThrow(
+      /The data you entered in cell C2 violates the data validation rules set on this cell/,
+    );
+    expect(() => workbook.edit(workbook.spreadsheet().getSheets()[0]!.getRange('C2'), '9')).toThrow(
+      /violates the data validation rules/,
+    );
     workbook.edit(workbook.spreadsheet().getSheets()[0]!.getRange('C2'), '3');
     workbook.edit(workbook.spreadsheet().getSheets()[0]!.getRange('A2'), 'something else');
-    expect(workbook.spreadsheet().getSheets()[0]!.getRange('A2:C2').getDisplayValues()).toEqual([['something else', '', '3']]);
+    expect(workbook.spreadsheet().getSheets()[0]!.getRange('A2:C2').getDisplayValues()).toEqual([
+      ['something else', '', '3'],
+    ]);
   });
 });

@@ -5,10 +5,20 @@ import { spawn } from 'node:child_process';
 import { StateFolder, STATE_VERSION, type Saved } from '../../../runtime/host/state-folder';
 
 let dir: string;
-beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'state-')); });
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'state-'));
+});
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-const saved = (mails: number): Saved => ({ version: STATE_VERSION, now: 5, state: { id: 'x' } as never, document: {}, mails: Array.from({ length: mails }, () => ({}) as never), lastRun: null, selection: { gid: 0, ranges: [], current: { row0: 0, column0: 0 } } });
+const saved = (mails: number): Saved => ({
+  version: STATE_VERSION,
+  now: 5,
+  state: { id: 'x' } as never,
+  document: {},
+  mails: Array.from({ length: mails }, () => ({}) as never),
+  lastRun: null,
+  selection: { gid: 0, ranges: [], current: { row0: 0, column0: 0 } },
+});
 
 describe('the state folder', () => {
   test('gives back what was written', () => {

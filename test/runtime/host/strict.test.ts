@@ -7,47 +7,95 @@ import { createStrict, type Guard } from '../../../runtime/host/strict';
 class FakeRange {
   static readonly googleName = 'Spreadsheet.Range';
   given: unknown[] = [];
-  setValue(value: unknown): this { this.given = [value]; return this; }
-  setValues(values: unknown[][]): this { this.given = [values]; return this; }
-  setNote(text: string): this { this.given = [text]; return this; }
-  setBorder(...args: unknown[]): this { this.given = args; return this; }
-  getValues(): unknown[][] { return [[1, 'a', new Date(5), true, '']]; }
-  getValue(): unknown { throw new ServiceError('The coordinates or dimensions of the range are invalid.'); }
-  getA1Notation(): string { throw new TypeError('a slip inside the service'); }
-  getNote(): string { throw new Error('a plain sentence'); }
-  getCell(row: number, column: number): unknown { this.given = [row, column]; return this; }
+  setValue(value: unknown): this {
+    this.given = [value];
+    return this;
+  }
+  setValues(values: unknown[][]): this {
+    this.given = [values];
+    return this;
+  }
+  setNote(text: string): this {
+    this.given = [text];
+    return this;
+  }
+  setBorder(...args: unknown[]): this {
+    this.given = args;
+    return this;
+  }
+  getValues(): unknown[][] {
+    return [[1, 'a', new Date(5), true, '']];
+  }
+  getValue(): unknown {
+    throw new ServiceError('The coordinates or dimensions of the range are invalid.');
+  }
+  getA1Notation(): string {
+    throw new TypeError('a slip inside the service');
+  }
+  getNote(): string {
+    throw new Error('a plain sentence');
+  }
+  getCell(row: number, column: number): unknown {
+    this.given = [row, column];
+    return this;
+  }
 }
 class FakeSheet {
   static readonly googleName = 'Spreadsheet.Sheet';
   readonly range = new FakeRange();
-  getRange(...args: unknown[]): FakeRange { this.range.given = args; return this.range; }
-  getName(): string { return 'Steps'; }
+  getRange(...args: unknown[]): FakeRange {
+    this.range.given = args;
+    return this.range;
+  }
+  getName(): string {
+    return 'Steps';
+  }
 }
 class FakeSpreadsheetApp {
   static readonly googleName = 'SpreadsheetApp.SpreadsheetApp';
   readonly sheet = new FakeSheet();
-  getActiveSheet(): FakeSheet { return this.sheet; }
+  getActiveSheet(): FakeSheet {
+    return this.sheet;
+  }
 }
 
 function open(guard: Partial<Guard> = {}) {
   const unanswerable: Error[] = [];
   const realm = createRealm({ now: () => 0 }, 'UTC');
   const app = new FakeSpreadsheetApp();
-  const strict = createStrict(realm, { before: () => 0, after: () => {}, killed: () => null, unanswerable: (error) => void unanswerable.push(error), ...guard });
+  const strict = createStrict(realm, {
+    before: () => 0,
+    after: () => {},
+    killed: () => null,
+    unanswerable: (error) => void unanswerable.push(error),
+    ...guard,
+  });
   strict.install({ SpreadsheetApp: app });
-  realm.evaluate('var sheet = SpreadsheetApp.getActiveSheet(), range = sheet.getRange("A1"), thrown = (f) => { try { f(); return "nothing"; } catch (e) { return e.name + ": " + e.message; } };');
+  realm.evaluate(
+    'var sheet = SpreadsheetApp.getActiveSheet(), range = sheet.getRange("A1"), thrown = (f) => { try { f(); return "nothing"; } catch (e) { return e.name + ": " + e.message; } };',
+  );
   return { ask: (code: string) => realm.evaluate(code), range: app.sheet.range, unanswerable };
 }
 
 describe('what a script sees of a service', () => {
   test('wrong types and counts throw Google’s sentence', () => {
     const { ask } = open();
-    expect(ask('thrown(() => sheet.getRange("A1", [1]))')).toBe("Exception: The parameters (String,number[]) don't match the method signature for SpreadsheetApp.Sheet.getRange.");
-    expect(ask('thrown(() => sheet.getRange(1, null))')).toBe("Exception: The parameters (number,null) don't match the method signature for SpreadsheetApp.Sheet.getRange.");
-    expect(ask('thrown(() => sheet.getRange("1", "2"))')).toBe("Exception: The parameters (String,String) don't match the method signature for SpreadsheetApp.Sheet.getRange.");
+    expect(ask('thrown(() => sheet.getRange("A1", [1]))')).toBe(
+      "Exception: The parameters (String,number[]) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+    );
+    expect(ask('thrown(() => sheet.getRange(1, null))')).toBe(
+      "Exception: The parameters (number,null) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+    );
+    expect(ask('thrown(() => sheet.getRange("1", "2"))')).toBe(
+      "Exception: The parameters (String,String) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+    );
     expect(ask('thrown(() => sheet.getRange(null))')).toMatch(/parameters \(null\)/);
-    expect(ask('thrown(() => range.setValue())')).toBe("Exception: The parameters () don't match the method signature for SpreadsheetApp.Range.setValue.");
-    expect(ask('thrown(() => range.setValues([1, 2]))')).toBe("Exception: The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.");
+    expect(ask('thrown(() => range.setValue())')).toBe(
+      "Exception: The parameters () don't match the method signature for SpreadsheetApp.Range.setValue.",
+    );
+    expect(ask('thrown(() => range.setValues([1, 2]))')).toBe(
+      "Exception: The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
+    );
     expect(ask('thrown(() => sheet.getRange(range))')).toMatch(/parameters \(SpreadsheetApp.Range\)/);
     expect(ask('thrown(() => sheet.getRange({}))')).toMatch(/parameters \(\(class\)\)/);
   });
@@ -66,9 +114,13 @@ describe('what a script sees of a service', () => {
 
   test('what Google has and the class lacks names itself, and is never swallowed', () => {
     const { ask, unanswerable } = open();
-    expect(ask('thrown(() => range.getBackground())')).toBe('NotImplemented: SpreadsheetApp.Range.getBackground is not implemented in the local runtime.');
+    expect(ask('thrown(() => range.getBackground())')).toBe(
+      'NotImplemented: SpreadsheetApp.Range.getBackground is not implemented in the local runtime.',
+    );
     expect(unanswerable[0]).toBeInstanceOf(NotImplemented);
-    expect(ask('thrown(() => DriveApp.getFiles())')).toBe('NotImplemented: DriveApp.getFiles is not implemented in the local runtime.');
+    expect(ask('thrown(() => DriveApp.getFiles())')).toBe(
+      'NotImplemented: DriveApp.getFiles is not implemented in the local runtime.',
+    );
   });
 
   test('what Google lacks is undefined, so that calling it is V8’s TypeError', () => {
@@ -80,9 +132,19 @@ describe('what a script sees of a service', () => {
 
   test('results and errors are of the script’s realm', () => {
     const { ask } = open();
-    expect(ask('const v = range.getValues(); v instanceof Array && v[0] instanceof Array && v[0][2] instanceof Date && v[0][2].getTime() === 5')).toBe(true);
-    expect(ask('(() => { try { range.getValue(); } catch (e) { return e instanceof Error && e.name + ": " + e.message; } })()')).toBe('Exception: The coordinates or dimensions of the range are invalid.');
-    expect(ask('range instanceof Object && typeof range.setValue === "function" && range.setValue instanceof Function')).toBe(true);
+    expect(
+      ask(
+        'const v = range.getValues(); v instanceof Array && v[0] instanceof Array && v[0][2] instanceof Date && v[0][2].getTime() === 5',
+      ),
+    ).toBe(true);
+    expect(
+      ask(
+        '(() => { try { range.getValue(); } catch (e) { return e instanceof Error && e.name + ": " + e.message; } })()',
+      ),
+    ).toBe('Exception: The coordinates or dimensions of the range are invalid.');
+    expect(
+      ask('range instanceof Object && typeof range.setValue === "function" && range.setValue instanceof Function'),
+    ).toBe(true);
     expect(ask('String(range) + JSON.stringify(range)')).toBe('Range{}');
   });
 
@@ -98,10 +160,13 @@ describe('what a script sees of a service', () => {
   test('whatever JSON says goes to the host and back unchanged', () => {
     const { ask, range } = open();
     const echo = ask('(text) => { range.setValue(JSON.parse(text)); }') as (text: string) => void;
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
-      echo(JSON.stringify(value));
-      expect(range.given).toStrictEqual([JSON.parse(JSON.stringify(value))]);
-    }), { seed: 20260101, numRuns: 300 });
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        echo(JSON.stringify(value));
+        expect(range.given).toStrictEqual([JSON.parse(JSON.stringify(value))]);
+      }),
+      { seed: 20260101, numRuns: 300 },
+    );
   });
 
   test('the same object is the same to the script, and chains', () => {
@@ -132,9 +197,18 @@ describe('what a script sees of a service', () => {
 
   test('the guard hears of every call with the scopes that Google names', () => {
     const heard: unknown[] = [];
-    const { ask } = open({ before: (name, printed, scopes) => { heard.push([name, printed, scopes.length]); return 3; }, after: (name, n) => void heard.push([name, n]) });
+    const { ask } = open({
+      before: (name, printed, scopes) => {
+        heard.push([name, printed, scopes.length]);
+        return 3;
+      },
+      after: (name, n) => void heard.push([name, n]),
+    });
     heard.length = 0;
     ask('range.setValue(1)');
-    expect(heard).toEqual([['Spreadsheet.Range.setValue', 'SpreadsheetApp.Range.setValue', 2], ['Spreadsheet.Range.setValue', 3]]);
+    expect(heard).toEqual([
+      ['Spreadsheet.Range.setValue', 'SpreadsheetApp.Range.setValue', 2],
+      ['Spreadsheet.Range.setValue', 3],
+    ]);
   });
 });

@@ -14,15 +14,23 @@ describe('syntax of Apps Script', () => {
   });
 
   test('names line and file', () => {
-    expect(() => checkSyntax('function a() {}\n\nclass B { static n = 1 }', 'ui/Code.gs')).toThrow('line: 3 file: ui/Code.gs');
+    expect(() => checkSyntax('function a() {}\n\nclass B { static n = 1 }', 'ui/Code.gs')).toThrow(
+      'line: 3 file: ui/Code.gs',
+    );
   });
 
   test('takes what V8 of Apps Script takes', () => {
-    const code = 'const f = async () => { for await (const x of y) {} }; class A { m() { return this?.a ?? 2 ** 3; } static s() {} } var g = function () {}; let n = 5; function* h() {} label: { break label; } new.target;';
+    const code =
+      'const f = async () => { for await (const x of y) {} }; class A { m() { return this?.a ?? 2 ** 3; } static s() {} } var g = function () {}; let n = 5; function* h() {} label: { break label; } new.target;';
     expect(() => checkSyntax(code.replace(' new.target;', ''), 'Code.gs')).not.toThrow();
   });
 
   test('finds the functions that Google sees at the top level', () => {
-    expect(checkSyntax('function a() { function inner() {} } const b = () => 1; var c = function () {}; let d = 5; (function e() {})(); async function f() {}', 'Code.gs')).toEqual(['a', 'b', 'c', 'f']);
+    expect(
+      checkSyntax(
+        'function a() { function inner() {} } const b = () => 1; var c = function () {}; let d = 5; (function e() {})(); async function f() {}',
+        'Code.gs',
+      ),
+    ).toEqual(['a', 'b', 'c', 'f']);
   });
 });

@@ -2,12 +2,30 @@ import * as fc from 'fast-check';
 import type { StoredTrigger } from '../../../runtime/contract';
 import { advanceTo, type TriggerHost } from '../../../runtime/host/trigger-engine';
 
-const trigger = (id: string, nextAt: number | null, createdAt = 0): StoredTrigger => ({ id, user: 'a@example.com', handler: id, eventType: 'CLOCK', rule: {}, createdAt, nextAt });
+const trigger = (id: string, nextAt: number | null, createdAt = 0): StoredTrigger => ({
+  id,
+  user: 'a@example.com',
+  handler: id,
+  eventType: 'CLOCK',
+  rule: {},
+  createdAt,
+  nextAt,
+});
 
 function host(triggers: StoredTrigger[], every: number, now = 0): TriggerHost & { log: string[] } {
   let clock = now;
   const log: string[] = [];
-  return { log, triggers, now: () => clock, setNow: (ms) => { clock = ms; }, nextFiring: (_trigger, after) => (every ? after + every : null), fire: (one, at) => void log.push(`${one.id}@${at}:${clock}`), save: () => void log.push('saved') };
+  return {
+    log,
+    triggers,
+    now: () => clock,
+    setNow: (ms) => {
+      clock = ms;
+    },
+    nextFiring: (_trigger, after) => (every ? after + every : null),
+    fire: (one, at) => void log.push(`${one.id}@${at}:${clock}`),
+    save: () => void log.push('saved'),
+  };
 }
 
 describe('the trigger engine', () => {
@@ -38,24 +56,35 @@ describe('the trigger engine', () => {
   test('the clock never runs back, nothing due is left behind, and steps of any size fire the same', () => {
     const starts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 5 });
     const stops = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 6 });
-    fc.assert(fc.property(starts, stops, fc.integer({ min: 3, max: 30 }), (from, steps, every) => {
-      const make = () => host(from.map((nextAt, index) => trigger(`t${index}`, nextAt, index)), every);
-      const whole = make();
-      const parts = make();
-      const end = steps.reduce((sum, step) => sum + step, 0);
-      const at = advanceTo(whole, end).map((fired) => `${fired.trigger.id}@${fired.at}`);
-      const inParts: string[] = [];
-      let now = 0;
-      for (const step of steps) inParts.push(...advanceTo(parts, (now += step)).map((fired) => `${fired.trigger.id}@${fired.at}`));
-      expect(inParts).toEqual(at);
-      expect(whole.triggers.every((one) => (one.nextAt ?? 0) > end)).toBe(true);
-      const times = at.map((text) => Number(text.split('@')[1]));
-      expect(times).toEqual([...times].sort((one, other) => one - other));
-    }), { seed: 20260101, numRuns: 200 });
+    fc.assert(
+      fc.property(starts, stops, fc.integer({ min: 3, max: 30 }), (from, steps, every) => {
+        const make = () =>
+          host(
+            from.map((nextAt, index) => trigger(`t${index}`, nextAt, index)),
+            every,
+          );
+        const whole = make();
+        const parts = make();
+        const end = steps.reduce((sum, step) => sum + step, 0);
+        const at = advanceTo(whole, end).map((fired) => `${fired.trigger.id}@${fired.at}`);
+        const inParts: string[] = [];
+        let now = 0;
+        for (const step of steps)
+          inParts.push(...advanceTo(parts, (now += step)).map((fired) => `${fired.trigger.id}@${fired.at}`));
+        expect(inParts).toEqual(at);
+        expect(whole.triggers.every((one) => (one.nextAt ?? 0) > end)).toBe(true);
+        const times = at.map((text) => Number(text.split('@')[1]));
+        expect(times).toEqual([...times].sort((one, other) => one - other));
+      }),
+      { seed: 20260101, numRuns: 200 },
+    );
   });
 
   test('leaves triggers alone that are not due or not of the clock', () => {
-    const one = host([trigger('later', 50), trigger('never', null), { ...trigger('edit', 1), eventType: 'ON_EDIT' }], 10);
+    const one = host(
+      [trigger('later', 50), trigger('never', null), { ...trigger('edit', 1), eventType: 'ON_EDIT' }],
+      10,
+    );
     expect(advanceTo(one, 49)).toEqual([]);
     expect(one.now()).toBe(49);
   });

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { openWorkbook, type Fault, type Workbook, type WorkbookOptions } from '../../../runtime';
 
 const fixture = (name: string): string => join(__dirname, 'fixtures', name);
-const open = (name: string, options: WorkbookOptions = {}): Workbook => openWorkbook({ now: '2026-03-02T09:00', timeZone: 'Europe/Berlin', user: 'ana@example.com', addOn: false, project: fixture(name), ...options });
+const open = (name: string, options: WorkbookOptions = {}): Workbook =>
+  openWorkbook({
+    now: '2026-03-02T09:00',
+    timeZone: 'Europe/Berlin',
+    user: 'ana@example.com',
+    addOn: false,
+    project: fixture(name),
+    ...options,
+  });
 const cell = (workbook: Workbook, a1: string) => workbook.range(a1);
 const shown = (workbook: Workbook, a1: string): string[][] => cell(workbook, a1).getDisplayValues();
 const fill = (workbook: Workbook, rows: string): void => workbook.paste('Sheet1!A1', rows);
@@ -12,12 +20,21 @@ const fill = (workbook: Workbook, rows: string): void => workbook.paste('Sheet1!
 describe('published-style samples run unmodified', () => {
   test('clean sheet: menu, blank rows and columns, cropping, filling', () => {
     const workbook = open('clean-sheet');
-    expect(workbook.menuItems().map((path) => path.slice(1).join('/'))).toEqual(['Delete blank rows', 'Delete blank columns', 'Crop to data', 'More/Fill blank cells']);
+    expect(workbook.menuItems().map((path) => path.slice(1).join('/'))).toEqual([
+      'Delete blank rows',
+      'Delete blank columns',
+      'Crop to data',
+      'More/Fill blank cells',
+    ]);
     fill(workbook, 'a\t\tb\n\t\t\n1\t\t2\n\t\t3');
     workbook.menu(['Clean sheet', 'Delete blank rows']);
     workbook.menu(['Delete blank columns']);
     workbook.menu(['More', 'Fill blank cells']);
-    expect(shown(workbook, 'A1:B3')).toEqual([['a', 'b'], ['1', '2'], ['1', '3']]);
+    expect(shown(workbook, 'A1:B3')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['1', '3'],
+    ]);
     expect(workbook.run('cropSheet')).toEqual([3, 2]);
   });
 
@@ -28,7 +45,10 @@ describe('published-style samples run unmodified', () => {
     expect(workbook.report.shown).toEqual([{ kind: 'toast', text: 'Started', title: 'Workflow', seconds: 3 }]);
     expect(workbook.menuItems()[0]?.slice(-1)).toEqual(['Check status']);
     workbook.menu(['Greet'], { presses: ['yes'] });
-    expect(workbook.report.shown.map((one) => ('text' in one ? one.text : ''))).toEqual(['Are you sure you want to continue?', 'Confirmation received.']);
+    expect(workbook.report.shown.map((one) => ('text' in one ? one.text : ''))).toEqual([
+      'Are you sure you want to continue?',
+      'Confirmation received.',
+    ]);
     workbook.menu(['Greet…']);
     expect(workbook.report.shown[1]).toMatchObject({ text: 'Permission denied.', pressed: 'OK' });
     workbook.menu(['Ask'], { answers: ['Ana'] });
@@ -49,11 +69,20 @@ describe('published-style samples run unmodified', () => {
 
   test('mail merge: templates, attachments, the outbox', () => {
     const workbook = open('mail-merge');
-    fill(workbook, "First name\tRecipient\tNote\tEmail Sent\nBo <b>\tbo@example.com\thi & bye\t\nCy\tnobody\t\t\nDee\tdee@example.com\t\tyesterday");
+    fill(
+      workbook,
+      'First name\tRecipient\tNote\tEmail Sent\nBo <b>\tbo@example.com\thi & bye\t\nCy\tnobody\t\t\nDee\tdee@example.com\t\tyesterday',
+    );
     expect(workbook.run('sendEmails', ['Hello'])).toBe(3);
     const [mail, ...others] = workbook.outbox();
     expect(others).toEqual([]);
-    expect(mail).toMatchObject({ to: 'bo@example.com', subject: 'Hello', date: '2026-03-02T09:00:00+01:00', text: 'Dear Bo <b>', attachments: [{ name: 'table.csv', type: 'text/csv', content: 'a,b\n1,2\n' }] });
+    expect(mail).toMatchObject({
+      to: 'bo@example.com',
+      subject: 'Hello',
+      date: '2026-03-02T09:00:00+01:00',
+      text: 'Dear Bo <b>',
+      attachments: [{ name: 'table.csv', type: 'text/csv', content: 'a,b\n1,2\n' }],
+    });
     expect(mail?.html.replace(/\s+/g, ' ')).toContain('<p>Dear Bo &lt;b&gt;,</p> <p>hi &amp; bye</p>');
     expect(shown(workbook, 'D3')[0]?.[0]).toMatch(/nobody/);
     expect(shown(workbook, 'D4')).toEqual([['yesterday']]);
@@ -78,7 +107,11 @@ describe('executions', () => {
       open('triggers').run('fails');
       throw new Error('nothing was thrown');
     } catch (error) {
-      expect(error).toMatchObject({ message: 'no such step', scriptName: 'TypeError', scriptStack: expect.stringContaining('Code.gs') });
+      expect(error).toMatchObject({
+        message: 'no such step',
+        scriptName: 'TypeError',
+        scriptStack: expect.stringContaining('Code.gs'),
+      });
     }
   });
 
@@ -97,7 +130,11 @@ describe('executions', () => {
   test('calls are counted with their cells', () => {
     const workbook = open('triggers');
     workbook.run('writeThree');
-    expect(workbook.calls()).toMatchObject({ calls: 4, cells: 4, byMethod: { 'SpreadsheetApp.Range.setValue': 4, 'SpreadsheetApp.Sheet.getRange': 4 } });
+    expect(workbook.calls()).toMatchObject({
+      calls: 4,
+      cells: 4,
+      byMethod: { 'SpreadsheetApp.Range.setValue': 4, 'SpreadsheetApp.Sheet.getRange': 4 },
+    });
     expect(workbook.callLog().map((call) => call.n)).toEqual([1, 2, 3, 4]);
   });
 });
@@ -112,7 +149,8 @@ describe('google.script.run', () => {
   test('refuses Dates, hidden functions and names that are no functions of the project', () => {
     const workbook = open('triggers');
     expect(() => workbook.call('giveDate')).toThrow('cannot pass a Date (at when)');
-    for (const name of ['hidden_', 'started', 'eval', 'SpreadsheetApp', 'Object.keys']) expect(() => workbook.call(name)).toThrow(`Script function not found: ${name}`);
+    for (const name of ['hidden_', 'started', 'eval', 'SpreadsheetApp', 'Object.keys'])
+      expect(() => workbook.call(name)).toThrow(`Script function not found: ${name}`);
   });
 });
 
@@ -145,7 +183,13 @@ describe('simple triggers', () => {
   test('errors are told, not thrown: no mail, no more than thirty seconds', () => {
     const workbook = open('triggers');
     workbook.edit(cell(workbook, 'A1'), 'mail');
-    expect(workbook.report.failures).toEqual([{ handler: 'onEdit', message: 'You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail' }]);
+    expect(workbook.report.failures).toEqual([
+      {
+        handler: 'onEdit',
+        message:
+          'You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail',
+      },
+    ]);
     workbook.edit(cell(workbook, 'A1'), 'slow');
     expect(workbook.report.failures).toEqual([{ handler: 'onEdit', message: 'Exceeded maximum execution time' }]);
     expect(shown(workbook, 'A1')).toEqual([['slow']]);
@@ -159,7 +203,10 @@ describe('the clock', () => {
     const fired = workbook.advance(workbook.now() + 4 * 86_400_000);
     expect(fired).toHaveLength(4);
     expect(shown(workbook, 'A1:E4')).toEqual([
-      ['2026-03-28 08', '7', '6', 'UTC', 'FULL'], ['2026-03-29 08', '6', '7', 'UTC', 'FULL'], ['2026-03-30 08', '6', '1', 'UTC', 'FULL'], ['2026-03-31 08', '6', '2', 'UTC', 'FULL'],
+      ['2026-03-28 08', '7', '6', 'UTC', 'FULL'],
+      ['2026-03-29 08', '6', '7', 'UTC', 'FULL'],
+      ['2026-03-30 08', '6', '1', 'UTC', 'FULL'],
+      ['2026-03-31 08', '6', '2', 'UTC', 'FULL'],
     ]);
     expect(() => workbook.advance(0)).toThrow('The clock advances only forward');
   });
@@ -216,23 +263,35 @@ describe('faults', () => {
   };
 
   test('a failing call can be caught by the script', () => {
-    expect(run([{ at: 2, kind: 'server' }])).toEqual([['1', "caught We're sorry, a server error occurred. Please wait a bit and try again.", 'finally', ''], ['', '', '', ''], ['', '', '', '']]);
+    expect(run([{ at: 2, kind: 'server' }])).toEqual([
+      ['1', "caught We're sorry, a server error occurred. Please wait a bit and try again.", 'finally', ''],
+      ['', '', '', ''],
+      ['', '', '', ''],
+    ]);
   });
 
   test('a kill keeps what was written and lets neither catch nor finally have an effect', () => {
-    expect(run([{ at: 2, kind: 'kill' }])).toEqual([['1', '', '', 'The run was ended here.'], ['', '', '', ''], ['', '', '', '']]);
+    expect(run([{ at: 2, kind: 'kill' }])).toEqual([
+      ['1', '', '', 'The run was ended here.'],
+      ['', '', '', ''],
+      ['', '', '', ''],
+    ]);
   });
 
   test('another user edits between two calls', () => {
     const workbook = open('triggers');
-    workbook.run('writeThree', [], { faults: [{ at: 3, kind: 'edit', edit: () => cell(workbook, 'A1').setValue('theirs') }] });
+    workbook.run('writeThree', [], {
+      faults: [{ at: 3, kind: 'edit', edit: () => cell(workbook, 'A1').setValue('theirs') }],
+    });
     expect(shown(workbook, 'A1:A3')).toEqual([['theirs'], ['2'], ['3']]);
   });
 });
 
 describe('on disk', () => {
   let dir: string;
-  beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'workbook-')); });
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'workbook-'));
+  });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
   test('everything is there again: cells, clock, zone, triggers, properties, mails', () => {
@@ -243,8 +302,16 @@ describe('on disk', () => {
     first.close();
     const again = openWorkbook({ dir, project: fixture('triggers') });
     expect(again.outbox()).toEqual(first.outbox());
-    expect(shown(again, 'A1:B2')).toEqual([['First name', 'Recipient'], ['Bo', 'bo@example.com']]);
-    expect([again.now(), again.state.timeZone, again.user, again.calls().calls]).toEqual([first.now(), 'Europe/Berlin', 'ana@example.com', first.calls().calls]);
+    expect(shown(again, 'A1:B2')).toEqual([
+      ['First name', 'Recipient'],
+      ['Bo', 'bo@example.com'],
+    ]);
+    expect([again.now(), again.state.timeZone, again.user, again.calls().calls]).toEqual([
+      first.now(),
+      'Europe/Berlin',
+      'ana@example.com',
+      first.calls().calls,
+    ]);
     again.close();
     expect(readFileSync(join(dir, 'outbox', '0001.eml'), 'utf8')).toBe(first.eml(1));
   });
@@ -255,12 +322,19 @@ test('a workbook in memory begins as a copy of another one, and each goes its ow
   fill(workbook, 'a\tb');
   workbook.menu(['Start']);
   const other = openWorkbook({ project: fixture('custom-menu'), from: workbook.copy() });
-  expect([other.now(), other.user, other.isFresh, other.state.timeZone]).toEqual([workbook.now(), 'ana@example.com', false, 'Europe/Berlin']);
+  expect([other.now(), other.user, other.isFresh, other.state.timeZone]).toEqual([
+    workbook.now(),
+    'ana@example.com',
+    false,
+    'Europe/Berlin',
+  ]);
   expect(shown(other, 'A1:B1')).toEqual([['a', 'b']]);
   expect(other.menuItems()[0]?.slice(-1)).toEqual(['Check status']);
   other.edit('Sheet1!A1', 'changed');
   other.state.properties['document'] = {};
   expect(shown(workbook, 'A1')).toEqual([['a']]);
   expect(workbook.menuItems()[0]?.slice(-1)).toEqual(['Check status']);
-  expect(openWorkbook({ from: workbook.copy(), now: '2027-01-01T00:00', user: 'bo@example.com' })).toMatchObject({ user: 'bo@example.com' });
+  expect(openWorkbook({ from: workbook.copy(), now: '2027-01-01T00:00', user: 'bo@example.com' })).toMatchObject({
+    user: 'bo@example.com',
+  });
 });

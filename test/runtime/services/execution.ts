@@ -18,13 +18,38 @@ export interface Bench {
 export function bench(options: Partial<Execution> = {}): Bench {
   let now = Date.parse('2026-03-02T07:00:00Z');
   const state: WorkbookState = {
-    id: 'file-1', name: 'Plan', locale: 'en_GB', timeZone: 'Europe/Berlin', owner: 'me@example.com', editors: [], granted: {}, properties: {}, triggers: [], counter: 1, mailQuota: {}, cache: {},
+    id: 'file-1',
+    name: 'Plan',
+    locale: 'en_GB',
+    timeZone: 'Europe/Berlin',
+    owner: 'me@example.com',
+    editors: [],
+    granted: {},
+    properties: {},
+    triggers: [],
+    counter: 1,
+    mailQuota: {},
+    cache: {},
   };
-  const made: Omit<Bench, 'execution'> = { state, mails: [], shown: [], lines: [], answers: [], locked: new Set(), setNow: (iso) => void (now = Date.parse(iso)) };
+  const made: Omit<Bench, 'execution'> = {
+    state,
+    mails: [],
+    shown: [],
+    lines: [],
+    answers: [],
+    locked: new Set(),
+    setNow: (iso) => void (now = Date.parse(iso)),
+  };
   const execution: Execution = {
-    document: null as unknown as Document, state,
+    document: null as unknown as Document,
+    state,
     clock: { now: () => now, spend: (ms) => void (now += ms) },
-    authMode: 'FULL', surface: 'menu', effectiveUser: 'me@example.com', activeUser: 'me@example.com', scriptTimeZone: 'Europe/Berlin', scopes: ['scope-a', 'scope-b'],
+    authMode: 'FULL',
+    surface: 'menu',
+    effectiveUser: 'me@example.com',
+    activeUser: 'me@example.com',
+    scriptTimeZone: 'Europe/Berlin',
+    scopes: ['scope-a', 'scope-b'],
     htmlFiles: { page: '<p>Hello</p>', 'ui/part': '<b>part</b>' },
     Date,
     hasFunction: (name) => /^(daily|other|onTick)$/.test(name),
@@ -34,7 +59,11 @@ export function bench(options: Partial<Execution> = {}): Bench {
       made.shown.push(what);
       return made.answers.shift() ?? { pressed: 'OK', answer: '' };
     },
-    menus: new Map(), log: (level, text) => void made.lines.push(`${level}: ${text}`), cells: () => {}, heldLocks: new Set(), lockedElsewhere: (kind) => made.locked.has(kind),
+    menus: new Map(),
+    log: (level, text) => void made.lines.push(`${level}: ${text}`),
+    cells: () => {},
+    heldLocks: new Set(),
+    lockedElsewhere: (kind) => made.locked.has(kind),
     ...options,
   };
   return { ...made, execution };

@@ -19,8 +19,17 @@ test('takes its three forms', () => {
 test('attachments and inline images are blobs', () => {
   const { execution, mails } = bench();
   const blob = new Utilities(execution).newBlob('x', 'text/calendar', 'plan.ics');
-  new MailApp(execution).sendEmail({ to: 'a@x.org', subject: 'S', body: 'B', attachments: [blob], inlineImages: { pic: blob } });
-  expect(mails[0]).toMatchObject({ attachments: [{ name: 'plan.ics', contentType: 'text/calendar' }], inlineImages: { pic: { contentType: 'text/calendar' } } });
+  new MailApp(execution).sendEmail({
+    to: 'a@x.org',
+    subject: 'S',
+    body: 'B',
+    attachments: [blob],
+    inlineImages: { pic: blob },
+  });
+  expect(mails[0]).toMatchObject({
+    attachments: [{ name: 'plan.ics', contentType: 'text/calendar' }],
+    inlineImages: { pic: { contentType: 'text/calendar' } },
+  });
 });
 test('a hundred recipients a day, to, cc and bcc alike; the count begins again the next day of the user', () => {
   const { execution, mails, setNow } = bench();
@@ -30,7 +39,9 @@ test('a hundred recipients a day, to, cc and bcc alike; the count begins again t
   expect(mail.getRemainingDailyQuota()).toBe(96);
   const many = Array.from({ length: 48 }, (_, i) => `u${i}@x.org`).join(',');
   mail.sendEmail(many, 'S', 'B');
-  expect(() => mail.sendEmail(many + ',v@x.org', 'S', 'B')).toThrow('Service invoked too many times for one day: email.');
+  expect(() => mail.sendEmail(many + ',v@x.org', 'S', 'B')).toThrow(
+    'Service invoked too many times for one day: email.',
+  );
   expect(mails).toHaveLength(2);
   expect(mail.getRemainingDailyQuota()).toBe(48);
   setNow('2026-03-02T22:59:00Z'); // still the same day in Berlin
@@ -48,10 +59,18 @@ test.each<[string, Record<string, unknown>, string]>([
   ['a bad address', { to: 'me', subject: 'S' }, 'Invalid email: me'],
   ['an address with a line break', { to: 'a@x.org\r\nBcc: b@x.org', subject: 'S' }, 'Invalid email: '],
   ['a bad reply address', { to: 'a@x.org', replyTo: 'nobody' }, 'Invalid email: nobody'],
-  ['51 recipients', { to: Array.from({ length: 51 }, (_, i) => `u${i}@x.org`).join(), subject: 'S' }, 'Limit Exceeded: Email Recipients Per Message.'],
+  [
+    '51 recipients',
+    { to: Array.from({ length: 51 }, (_, i) => `u${i}@x.org`).join(), subject: 'S' },
+    'Limit Exceeded: Email Recipients Per Message.',
+  ],
   ['a long subject', { to: 'a@x.org', subject: 'x'.repeat(251) }, 'Argument too large: subject'],
   ['a subject of two lines', { to: 'a@x.org', subject: 'a\nBcc: b@x.org' }, 'Invalid argument: subject'],
-  ['a body too large', { to: 'a@x.org', subject: 'S', body: 'x'.repeat(200 * 1024 + 1) }, 'Limit Exceeded: Email Body Size.'],
+  [
+    'a body too large',
+    { to: 'a@x.org', subject: 'S', body: 'x'.repeat(200 * 1024 + 1) },
+    'Limit Exceeded: Email Body Size.',
+  ],
 ])('refuses %s and counts nothing', (_, options, message) => {
   const { execution, mails } = bench();
   const mail = new MailApp(execution);
@@ -63,7 +82,11 @@ test('refuses attachments that are too many or too large', () => {
   const { execution } = bench();
   const utilities = new Utilities(execution);
   const small = utilities.newBlob('x', 'text/plain', 'x');
-  expect(() => new MailApp(execution).sendEmail({ to: 'a@x.org', attachments: Array(251).fill(small) })).toThrow('Limit exceeded: Email Attachments Per Message.');
+  expect(() => new MailApp(execution).sendEmail({ to: 'a@x.org', attachments: Array(251).fill(small) })).toThrow(
+    'Limit exceeded: Email Attachments Per Message.',
+  );
   const large = utilities.newBlob('x'.repeat(13 * 1024 * 1024), 'text/plain', 'x');
-  expect(() => new MailApp(execution).sendEmail({ to: 'a@x.org', attachments: [large, large] })).toThrow('Limit Exceeded: Email Total Attachments Size.');
+  expect(() => new MailApp(execution).sendEmail({ to: 'a@x.org', attachments: [large, large] })).toThrow(
+    'Limit Exceeded: Email Total Attachments Size.',
+  );
 });

@@ -11,10 +11,23 @@ describe('clock triggers', () => {
   test('are kept with their rule and their next moment', () => {
     const { app, state } = open();
     const trigger = app.newTrigger('daily').timeBased().atHour(8).everyDays(1).inTimezone('America/New_York').create();
-    expect(state.triggers).toMatchObject([{ id: trigger.getUniqueId(), user: 'me@example.com', handler: 'daily', eventType: 'CLOCK', rule: { every: 'days', n: 1, hour: 8, timeZone: 'America/New_York' } }]);
+    expect(state.triggers).toMatchObject([
+      {
+        id: trigger.getUniqueId(),
+        user: 'me@example.com',
+        handler: 'daily',
+        eventType: 'CLOCK',
+        rule: { every: 'days', n: 1, hour: 8, timeZone: 'America/New_York' },
+      },
+    ]);
     expect(new Date(state.triggers[0]!.nextAt!).toISOString()).toMatch(/^2026-03-02T13:/);
     expect(JSON.parse(JSON.stringify(state.triggers))).toEqual(state.triggers);
-    expect([trigger.getHandlerFunction(), String(trigger.getEventType()), String(trigger.getTriggerSource()), trigger.getTriggerSourceId()]).toEqual(['daily', 'CLOCK', 'CLOCK', null]);
+    expect([
+      trigger.getHandlerFunction(),
+      String(trigger.getEventType()),
+      String(trigger.getTriggerSource()),
+      trigger.getTriggerSourceId(),
+    ]).toEqual(['daily', 'CLOCK', 'CLOCK', null]);
     expect(trigger.getEventType()).toBe(app.EventType.CLOCK);
   });
   test('fire within the hour, within a quarter of an hour of nearMinute', () => {
@@ -40,7 +53,11 @@ describe('clock triggers', () => {
   test('once: at, after, atDate', () => {
     const { app, state, execution } = open();
     const now = execution.clock.now();
-    app.newTrigger('daily').timeBased().at(new Date(now + 90_000)).create();
+    app
+      .newTrigger('daily')
+      .timeBased()
+      .at(new Date(now + 90_000))
+      .create();
     app.newTrigger('daily').timeBased().after(60_000).create();
     app.newTrigger('daily').timeBased().atDate(2026, 5, 1).create();
     expect(state.triggers.map((t) => t.nextAt! - now).slice(0, 2)).toEqual([90_000, 60_000]);
@@ -51,7 +68,9 @@ describe('clock triggers', () => {
     const clock = () => app.newTrigger('daily').timeBased();
     expect(() => clock().atHour(8).create()).toThrow('A frequency is required');
     expect(() => clock().create()).toThrow('A frequency');
-    expect(() => clock().everyMinutes(2)).toThrow('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
+    expect(() => clock().everyMinutes(2)).toThrow(
+      'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
+    );
     expect(() => clock().atHour(24)).toThrow('The value you passed to atHour was invalid.');
     expect(() => clock().nearMinute(60)).toThrow('nearMinute');
     expect(() => clock().everyDays(0)).toThrow('everyDays');
@@ -68,17 +87,29 @@ describe('limits', () => {
     const { app, state } = open();
     const make = () => app.newTrigger('daily').timeBased().everyDays(1).create();
     for (let i = 0; i < 20; i++) make();
-    expect(make).toThrow('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+    expect(make).toThrow(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
     expect(new Set(state.triggers.map((t) => t.id)).size).toBe(20);
   });
   test('an add-on has one clock trigger a user and file, hourly at most', () => {
     const { app, execution, state } = open({ addOn: true });
-    expect(() => app.newTrigger('daily').timeBased().everyMinutes(30).create()).toThrow('The recurrence interval for an Add-on trigger must be at least one hour.');
+    expect(() => app.newTrigger('daily').timeBased().everyMinutes(30).create()).toThrow(
+      'The recurrence interval for an Add-on trigger must be at least one hour.',
+    );
     app.newTrigger('daily').timeBased().everyHours(1).create();
     expect(() => app.newTrigger('other').timeBased().everyDays(1).create()).toThrow(ADD_ON);
     app.newTrigger('other').forSpreadsheet('file-1').onEdit().create();
-    new ScriptApp({ ...execution, effectiveUser: 'you@example.com' }).newTrigger('daily').timeBased().everyDays(1).create();
-    expect(state.triggers.map((t) => [t.user, t.eventType])).toEqual([['me@example.com', 'CLOCK'], ['me@example.com', 'ON_EDIT'], ['you@example.com', 'CLOCK']]);
+    new ScriptApp({ ...execution, effectiveUser: 'you@example.com' })
+      .newTrigger('daily')
+      .timeBased()
+      .everyDays(1)
+      .create();
+    expect(state.triggers.map((t) => [t.user, t.eventType])).toEqual([
+      ['me@example.com', 'CLOCK'],
+      ['me@example.com', 'ON_EDIT'],
+      ['you@example.com', 'CLOCK'],
+    ]);
   });
 });
 
@@ -86,7 +117,11 @@ test('triggers of the file know their event; another file is out of reach', () =
   const { app } = open();
   const file = { getId: () => 'file-1' };
   const trigger = app.newTrigger('onTick').forSpreadsheet(file).onChange().create();
-  expect([trigger.getEventType(), String(trigger.getTriggerSource()), trigger.getTriggerSourceId()]).toEqual([app.EventType.ON_CHANGE, 'SPREADSHEETS', 'file-1']);
+  expect([trigger.getEventType(), String(trigger.getTriggerSource()), trigger.getTriggerSourceId()]).toEqual([
+    app.EventType.ON_CHANGE,
+    'SPREADSHEETS',
+    'file-1',
+  ]);
   expect(() => app.newTrigger('onTick').forSpreadsheet('other')).toThrow('permission');
   expect(() => app.newTrigger('onTick').forSpreadsheet(file).create()).toThrow('event type');
   expect(app.getUserTriggers(file)).toHaveLength(1);
@@ -103,15 +138,19 @@ test('users see and delete their own triggers only', () => {
   expect(state.triggers).toEqual([]);
   expect(() => app.deleteTrigger(trigger)).toThrow('Unexpected error');
 });
-test('authorization is what the user granted of the manifest\'s scopes', () => {
+test("authorization is what the user granted of the manifest's scopes", () => {
   const { app, state } = open();
   expect(app.getAuthorizationInfo(app.AuthMode.FULL).getAuthorizationStatus()).toBe(app.AuthorizationStatus.REQUIRED);
   expect(app.getAuthorizationInfo(app.AuthMode.FULL).getAuthorizationUrl()).toMatch(/^https:/);
   expect(() => app.requireScopes(app.AuthMode.FULL, ['scope-a'])).toThrow('Authorization is required');
   state.granted['me@example.com'] = ['scope-a', 'scope-b'];
-  expect(app.getAuthorizationInfo(app.AuthMode.FULL).getAuthorizationStatus()).toBe(app.AuthorizationStatus.NOT_REQUIRED);
+  expect(app.getAuthorizationInfo(app.AuthMode.FULL).getAuthorizationStatus()).toBe(
+    app.AuthorizationStatus.NOT_REQUIRED,
+  );
   expect(app.getAuthorizationInfo(app.AuthMode.FULL).getAuthorizationUrl()).toBeNull();
   expect(() => app.requireAllScopes(app.AuthMode.FULL)).not.toThrow();
   app.invalidateAuth();
-  expect(app.getAuthorizationInfo(app.AuthMode.FULL, ['scope-a']).getAuthorizationStatus()).toBe(app.AuthorizationStatus.REQUIRED);
+  expect(app.getAuthorizationInfo(app.AuthMode.FULL, ['scope-a']).getAuthorizationStatus()).toBe(
+    app.AuthorizationStatus.REQUIRED,
+  );
 });

@@ -6,7 +6,13 @@ import { bench } from './execution';
 test('the session tells who and where', () => {
   const { execution, setNow } = bench({ activeUser: '', userLocale: 'de' });
   const session = new Session(execution);
-  expect([session.getActiveUser().getEmail(), session.getEffectiveUser().getEmail(), session.getActiveUserLocale(), session.getScriptTimeZone(), session.getTemporaryActiveUserKey()]).toEqual(['', 'me@example.com', 'de', 'Europe/Berlin', '']);
+  expect([
+    session.getActiveUser().getEmail(),
+    session.getEffectiveUser().getEmail(),
+    session.getActiveUserLocale(),
+    session.getScriptTimeZone(),
+    session.getTemporaryActiveUserKey(),
+  ]).toEqual(['', 'me@example.com', 'de', 'Europe/Berlin', '']);
   const known = new Session({ ...execution, activeUser: 'me@example.com' });
   const key = known.getTemporaryActiveUserKey();
   expect(key).not.toContain('me');
@@ -21,7 +27,12 @@ test('Logger prints as Java does and keeps its lines', () => {
   const circle: Record<string, unknown> = { a: 1, b: ['x', 2.5] };
   circle['me'] = circle;
   logger.log('Hello %s, %s', 'Ann', 3).log(circle).log(null).log('100%');
-  expect(lines).toEqual(['info: Hello Ann, 3.0', 'info: {a=1.0, b=[x, 2.5], me=(circular)}', 'info: null', 'info: 100%']);
+  expect(lines).toEqual([
+    'info: Hello Ann, 3.0',
+    'info: {a=1.0, b=[x, 2.5], me=(circular)}',
+    'info: null',
+    'info: 100%',
+  ]);
   expect(logger.getLog().split('\n')[0]).toBe('Mon Mar 02 08:00:00 CET 2026 INFO: Hello Ann, 3.0');
   logger.clear();
   expect(logger.getLog()).toBe('');
@@ -37,8 +48,28 @@ test('console prints values, levels and times', () => {
   execution.clock.spend(250);
   script.timeEnd('t');
   script.timeEnd('never');
-  expect(lines.map((line) => line.split('\n')[0])).toEqual(['log: a is 5% rest', "warn: { a: [ 1, { b: null } ] } x", 'error: Error: broken', 'info: ', 'info: t: 250ms']);
+  expect(lines.map((line) => line.split('\n')[0])).toEqual([
+    'log: a is 5% rest',
+    'warn: { a: [ 1, { b: null } ] } x',
+    'error: Error: broken',
+    'info: ',
+    'info: t: 250ms',
+  ]);
 });
 test('every service is there by its global name', () => {
-  expect(Object.keys(services(bench().execution)).sort()).toEqual(['Browser', 'CacheService', 'Charts', 'HtmlService', 'LockService', 'Logger', 'MailApp', 'MimeType', 'PropertiesService', 'ScriptApp', 'Session', 'Utilities', 'console']);
+  expect(Object.keys(services(bench().execution)).sort()).toEqual([
+    'Browser',
+    'CacheService',
+    'Charts',
+    'HtmlService',
+    'LockService',
+    'Logger',
+    'MailApp',
+    'MimeType',
+    'PropertiesService',
+    'ScriptApp',
+    'Session',
+    'Utilities',
+    'console',
+  ]);
 });

@@ -10,13 +10,23 @@ describe('properties', () => {
     service.getScriptProperties().setProperty('a', '1');
     service.getDocumentProperties().setProperty('a', '2');
     service.getUserProperties().setProperty('a', '3').setProperties({ b: 4, c: true });
-    expect(JSON.parse(JSON.stringify(state.properties))).toEqual({ script: { a: '1' }, document: { a: '2' }, 'user:me@example.com': { a: '3', b: '4', c: 'true' } });
-    expect(new PropertiesService({ ...execution, effectiveUser: 'you@example.com' }).getUserProperties().getProperty('a')).toBeNull();
+    expect(JSON.parse(JSON.stringify(state.properties))).toEqual({
+      script: { a: '1' },
+      document: { a: '2' },
+      'user:me@example.com': { a: '3', b: '4', c: 'true' },
+    });
+    expect(
+      new PropertiesService({ ...execution, effectiveUser: 'you@example.com' }).getUserProperties().getProperty('a'),
+    ).toBeNull();
     expect(service.getUserProperties().getKeys()).toEqual(['a', 'b', 'c']);
   });
   test('null when absent, and a copy of all', () => {
     const properties = new PropertiesService(bench().execution).getScriptProperties();
-    expect([properties.getProperty('x'), properties.getProperty('__proto__'), properties.getProperty('toString')]).toEqual([null, null, null]);
+    expect([
+      properties.getProperty('x'),
+      properties.getProperty('__proto__'),
+      properties.getProperty('toString'),
+    ]).toEqual([null, null, null]);
     properties.setProperty('__proto__', 'kept');
     expect(properties.getProperty('__proto__')).toBe('kept');
     const copy = properties.getProperties();
@@ -31,7 +41,12 @@ describe('properties', () => {
     expect(properties.setProperties({ d: 'd' }, true).getProperties()).toEqual({ d: 'd' });
     expect(properties.deleteAllProperties().getKeys()).toEqual([]);
   });
-  test('null is no value', () => expect(() => new PropertiesService(bench().execution).getScriptProperties().setProperty('a', null as unknown as string)).toThrow("The parameters (String,null) don't match the method signature for PropertiesService.Properties.setProperty."));
+  test('null is no value', () =>
+    expect(() =>
+      new PropertiesService(bench().execution).getScriptProperties().setProperty('a', null as unknown as string),
+    ).toThrow(
+      "The parameters (String,null) don't match the method signature for PropertiesService.Properties.setProperty.",
+    ));
   test('9 KB a value by bytes, 500 KB a store, and nothing is written of what is too much', () => {
     const properties = new PropertiesService(bench().execution).getDocumentProperties();
     properties.setProperty('full', 'x'.repeat(9216));
@@ -40,7 +55,9 @@ describe('properties', () => {
     expect(properties.getKeys()).toEqual(['full']);
     const many = Object.fromEntries(Array.from({ length: 56 }, (_, i) => [`k${i}`, 'x'.repeat(9000)]));
     properties.setProperties(many, true);
-    expect(() => properties.setProperty('more', 'x'.repeat(9000))).toThrow('You have exceeded the property storage quota. Please remove some properties and try again.');
+    expect(() => properties.setProperty('more', 'x'.repeat(9000))).toThrow(
+      'You have exceeded the property storage quota. Please remove some properties and try again.',
+    );
     expect(properties.getKeys()).toHaveLength(56);
   });
 });
@@ -84,11 +101,16 @@ describe('locks', () => {
     const lock = new LockService(execution).getDocumentLock();
     expect(lock.hasLock()).toBe(false);
     lock.waitLock(0);
-    expect([lock.hasLock(), lock.tryLock(10), new LockService(execution).getDocumentLock().hasLock(), new LockService(execution).getScriptLock().hasLock()]).toEqual([true, true, true, false]);
+    expect([
+      lock.hasLock(),
+      lock.tryLock(10),
+      new LockService(execution).getDocumentLock().hasLock(),
+      new LockService(execution).getScriptLock().hasLock(),
+    ]).toEqual([true, true, true, false]);
     lock.releaseLock();
     expect(lock.hasLock()).toBe(false);
   });
-  test('somebody else\'s lock costs the waiting time and then fails', () => {
+  test("somebody else's lock costs the waiting time and then fails", () => {
     const { execution, locked } = bench();
     locked.add('user');
     const before = execution.clock.now();
@@ -98,5 +120,6 @@ describe('locks', () => {
     expect(() => lock.waitLock(500)).toThrow('Lock timeout: another process was holding the lock for too long.');
     expect(new LockService(execution).getScriptLock().tryLock(1)).toBe(true);
   });
-  test('a negative wait is a timeout', () => expect(() => new LockService(bench().execution).getScriptLock().waitLock(-1)).toThrow('Lock timeout'));
+  test('a negative wait is a timeout', () =>
+    expect(() => new LockService(bench().execution).getScriptLock().waitLock(-1)).toThrow('Lock timeout'));
 });

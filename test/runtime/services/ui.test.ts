@@ -8,8 +8,16 @@ describe('alerts and prompts', () => {
     const { execution, shown, answers } = bench();
     const ui = new Ui(execution);
     answers.push({ pressed: 'OK', answer: '' }, { pressed: 'yes', answer: '' }, { pressed: 'NO', answer: '' });
-    expect([ui.alert('Text'), ui.alert('Text', ui.ButtonSet.YES_NO), ui.alert('Title', 'Text', ui.ButtonSet.YES_NO_CANCEL)]).toEqual([ui.Button.OK, ui.Button.YES, ui.Button.NO]);
-    expect(shown).toEqual([{ kind: 'alert', title: '', text: 'Text', pressed: 'OK' }, { kind: 'alert', title: '', text: 'Text', pressed: 'YES' }, { kind: 'alert', title: 'Title', text: 'Text', pressed: 'NO' }]);
+    expect([
+      ui.alert('Text'),
+      ui.alert('Text', ui.ButtonSet.YES_NO),
+      ui.alert('Title', 'Text', ui.ButtonSet.YES_NO_CANCEL),
+    ]).toEqual([ui.Button.OK, ui.Button.YES, ui.Button.NO]);
+    expect(shown).toEqual([
+      { kind: 'alert', title: '', text: 'Text', pressed: 'OK' },
+      { kind: 'alert', title: '', text: 'Text', pressed: 'YES' },
+      { kind: 'alert', title: 'Title', text: 'Text', pressed: 'NO' },
+    ]);
   });
   test('a button that is not there closes', () => {
     const { execution, answers } = bench();
@@ -39,7 +47,9 @@ describe('alerts and prompts', () => {
     const { execution, answers } = bench();
     answers.push({ pressed: 'YES', answer: '' }, { pressed: 'OK', answer: 'Ann' }, { pressed: 'CLOSE', answer: 'x' });
     const browser = new Browser(execution);
-    expect([browser.msgBox('a', browser.Buttons.YES_NO), browser.inputBox('Name?'), browser.inputBox('Name?')]).toEqual(['yes', 'Ann', 'cancel']);
+    expect([browser.msgBox('a', browser.Buttons.YES_NO), browser.inputBox('Name?'), browser.inputBox('Name?')]).toEqual(
+      ['yes', 'Ann', 'cancel'],
+    );
   });
 });
 
@@ -48,10 +58,23 @@ describe('menus', () => {
     const { execution } = bench();
     const ui = new Ui(execution);
     ui.createMenu('Plan').addItem('Old', 'old').addToUi();
-    ui.createMenu('Plan').addItem('Open', 'open').addSeparator().addSubMenu(ui.createMenu('More').addItem('Days', 'days')).addToUi();
-    expect([...execution.menus]).toEqual([['Plan', [{ kind: 'item', label: 'Open', handler: 'open' }, { kind: 'separator' }, { kind: 'menu', label: 'More', entries: [{ kind: 'item', label: 'Days', handler: 'days' }] }]]]);
+    ui.createMenu('Plan')
+      .addItem('Open', 'open')
+      .addSeparator()
+      .addSubMenu(ui.createMenu('More').addItem('Days', 'days'))
+      .addToUi();
+    expect([...execution.menus]).toEqual([
+      [
+        'Plan',
+        [
+          { kind: 'item', label: 'Open', handler: 'open' },
+          { kind: 'separator' },
+          { kind: 'menu', label: 'More', entries: [{ kind: 'item', label: 'Days', handler: 'days' }] },
+        ],
+      ],
+    ]);
   });
-  test('an add-on\'s menus have the add-on\'s name', () => {
+  test("an add-on's menus have the add-on's name", () => {
     const { execution } = bench({ addOn: true, addOnName: 'Waypoint' });
     new Ui(execution).createAddonMenu().addItem('A', 'a').addToUi();
     new Ui(execution).createMenu('Mine').addItem('B', 'b').addToUi();
@@ -66,5 +89,9 @@ test('sidebars are 300 wide, dialogs as the page says', () => {
   ui.showSidebar(page);
   ui.showModalDialog(page, 'Modal');
   ui.showModelessDialog(new HtmlService(execution).createHtmlOutput('y'), 'Loose');
-  expect(shown).toEqual([{ kind: 'sidebar', title: 'Side', html: '<p>x</p>', width: 300 }, { kind: 'modal', title: 'Modal', html: '<p>x</p>', width: 500, height: 400 }, { kind: 'modeless', title: 'Loose', html: 'y' }]);
+  expect(shown).toEqual([
+    { kind: 'sidebar', title: 'Side', html: '<p>x</p>', width: 300 },
+    { kind: 'modal', title: 'Modal', html: '<p>x</p>', width: 500, height: 400 },
+    { kind: 'modeless', title: 'Loose', html: 'y' },
+  ]);
 });

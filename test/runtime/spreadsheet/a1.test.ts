@@ -19,13 +19,21 @@ describe('A1 notation', () => {
     expect(testSheet().sheet.getRange(text).getA1Notation()).toBe(printed);
   });
 
-  test.each(['', 'A', '1', 'A0', 'Nope', 'A1:B2:C3', 'Nowhere!A1', 'A1;B2', '!A1'])('getRange(%j) finds no range', (text) => {
-    expect(() => testSheet().sheet.getRange(text)).toThrow('Range not found');
-  });
+  test.each(['', 'A', '1', 'A0', 'Nope', 'A1:B2:C3', 'Nowhere!A1', 'A1;B2', '!A1'])(
+    'getRange(%j) finds no range',
+    (text) => {
+      expect(() => testSheet().sheet.getRange(text)).toThrow('Range not found');
+    },
+  );
 
   test('knows which sides are open', () => {
     const range = testSheet().sheet.getRange('A2:C');
-    expect([range.isStartRowBounded(), range.isEndRowBounded(), range.isStartColumnBounded(), range.isEndColumnBounded()]).toEqual([true, false, true, true]);
+    expect([
+      range.isStartRowBounded(),
+      range.isEndRowBounded(),
+      range.isStartColumnBounded(),
+      range.isEndColumnBounded(),
+    ]).toEqual([true, false, true, true]);
     expect([range.getRow(), range.getLastRow(), range.getNumRows(), range.getNumColumns()]).toEqual([2, 1000, 999, 3]);
   });
 

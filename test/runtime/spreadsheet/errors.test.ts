@@ -15,11 +15,31 @@ function thrown(act: () => unknown): string | undefined {
 describe('shapes', () => {
   const { sheet } = testSheet();
   test.each<[string, () => unknown, string]>([
-    ['too few rows', () => sheet.getRange('A1:B3').setValues([[1, 2]]), 'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 3.'],
-    ['too many columns', () => sheet.getRange('A1:B1').setValues([[1, 2, 3]]), 'The number of columns in the data does not match the number of columns in the range. The data has 3 but the range has 2.'],
-    ['a short second row', () => sheet.getRange('A1:B2').setFormulas([['=1', '=2'], ['=3']]), 'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.'],
-    ['no rows of backgrounds', () => sheet.getRange('A1').setBackgrounds([]), 'The number of rows in the data does not match the number of rows in the range. The data has 0 but the range has 1.'],
-    ['formats', () => sheet.getRange('A1:A2').setNumberFormats([['0']]), 'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.'],
+    [
+      'too few rows',
+      () => sheet.getRange('A1:B3').setValues([[1, 2]]),
+      'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 3.',
+    ],
+    [
+      'too many columns',
+      () => sheet.getRange('A1:B1').setValues([[1, 2, 3]]),
+      'The number of columns in the data does not match the number of columns in the range. The data has 3 but the range has 2.',
+    ],
+    [
+      'a short second row',
+      () => sheet.getRange('A1:B2').setFormulas([['=1', '=2'], ['=3']]),
+      'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
+    ],
+    [
+      'no rows of backgrounds',
+      () => sheet.getRange('A1').setBackgrounds([]),
+      'The number of rows in the data does not match the number of rows in the range. The data has 0 but the range has 1.',
+    ],
+    [
+      'formats',
+      () => sheet.getRange('A1:A2').setNumberFormats([['0']]),
+      'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
+    ],
   ])('%s', (_, act, message) => {
     expect(thrown(act)).toBe(message);
   });
@@ -32,10 +52,18 @@ describe('bounds', () => {
     ['column 0', () => sheet.getRange(1, 0), 'The starting column of the range is too small.'],
     ['no rows', () => sheet.getRange(1, 1, 0, 1), 'The number of rows in the range must be at least 1.'],
     ['no columns', () => sheet.getRange(1, 1, 1, 0), 'The number of columns in the range must be at least 1.'],
-    ['row 1001', () => sheet.getRange(1001, 1), 'The coordinates of the range are outside the dimensions of the sheet.'],
+    [
+      'row 1001',
+      () => sheet.getRange(1001, 1),
+      'The coordinates of the range are outside the dimensions of the sheet.',
+    ],
     ['column AA', () => sheet.getRange('AA1'), 'The coordinates of the range are outside the dimensions of the sheet.'],
     ['an offset off the top', () => sheet.getRange('A1').offset(-1, 0), 'The starting row of the range is too small.'],
-    ['a cell outside of the range', () => sheet.getRange('A1:B2').getCell(3, 1), 'The coordinates or dimensions of the range are invalid.'],
+    [
+      'a cell outside of the range',
+      () => sheet.getRange('A1:B2').getCell(3, 1),
+      'The coordinates or dimensions of the range are invalid.',
+    ],
     ['rows below the grid', () => sheet.deleteRows(1000, 2), 'Those rows are out of bounds.'],
     ['columns right of the grid', () => sheet.insertColumnsAfter(27, 1), 'Those columns are out of bounds.'],
     ['row 0 inserted', () => sheet.insertRowBefore(0), 'Those rows are out of bounds.'],
@@ -49,7 +77,9 @@ describe('bounds', () => {
     const { sheet: shrinking } = testSheet();
     const range = shrinking.getRange('A999');
     shrinking.deleteRows(900, 101);
-    expect(thrown(() => range.getValue())).toBe('The coordinates of the range are outside the dimensions of the sheet.');
+    expect(thrown(() => range.getValue())).toBe(
+      'The coordinates of the range are outside the dimensions of the sheet.',
+    );
     expect(range.getA1Notation()).toBe('A999');
   });
 
@@ -63,7 +93,9 @@ describe('bounds', () => {
 
   test('ten million cells', () => {
     const { sheet: large, spreadsheet } = testSheet();
-    expect(thrown(() => large.insertRowsAfter(1000, 400_000))).toBe('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
+    expect(thrown(() => large.insertRowsAfter(1000, 400_000))).toBe(
+      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    );
     expect(large.getMaxRows()).toBe(1000);
     expect(spreadsheet.getNumSheets()).toBe(1);
   });
@@ -72,10 +104,16 @@ describe('bounds', () => {
 describe('sheets', () => {
   test('names are unique without regard to case, not blank and at most 100 characters long', () => {
     const { spreadsheet, sheet } = testSheet();
-    expect(thrown(() => spreadsheet.insertSheet('sheet1'))).toBe('A sheet with the name "sheet1" already exists. Please enter another name.');
-    expect(thrown(() => spreadsheet.insertSheet('x'.repeat(101)))).toBe('The sheet name cannot be greater than 100 characters.');
+    expect(thrown(() => spreadsheet.insertSheet('sheet1'))).toBe(
+      'A sheet with the name "sheet1" already exists. Please enter another name.',
+    );
+    expect(thrown(() => spreadsheet.insertSheet('x'.repeat(101)))).toBe(
+      'The sheet name cannot be greater than 100 characters.',
+    );
     const two = spreadsheet.insertSheet('Two');
-    expect(thrown(() => two.setName('SHEET1'))).toBe('A sheet with the name "SHEET1" already exists. Please enter another name.');
+    expect(thrown(() => two.setName('SHEET1'))).toBe(
+      'A sheet with the name "SHEET1" already exists. Please enter another name.',
+    );
     expect(two.setName('TWO').getName()).toBe('TWO');
     expect(sheet.setName('Sheet1').getName()).toBe('Sheet1');
   });
@@ -111,7 +149,9 @@ describe('SpreadsheetApp', () => {
   });
 
   test('has no user interface under a clock', () => {
-    expect(thrown(() => new SpreadsheetApp(testExecution({ surface: 'clock' })).getUi())).toBe('Cannot call SpreadsheetApp.getUi() from this context.');
+    expect(thrown(() => new SpreadsheetApp(testExecution({ surface: 'clock' })).getUi())).toBe(
+      'Cannot call SpreadsheetApp.getUi() from this context.',
+    );
     expect(new SpreadsheetApp(testExecution()).getUi()).toBeDefined();
   });
 });

@@ -9,15 +9,27 @@ export interface TestExecution extends Execution {
   metered: number;
 }
 
-export function testExecution(options: Partial<DocumentOptions> & { surface?: Execution['surface']; user?: string } = {}): TestExecution {
+export function testExecution(
+  options: Partial<DocumentOptions> & { surface?: Execution['surface']; user?: string } = {},
+): TestExecution {
   const now = options.now ?? ((): number => Date.UTC(2026, 2, 1, 9));
   const locale = options.locale ?? 'en_US';
   const timeZone = options.timeZone ?? 'Etc/UTC';
   const execution: TestExecution = {
     document: openDocument({ ...options, locale, timeZone, now }),
     state: {
-      id: 'FILE1', name: 'Plan', locale, timeZone, owner: 'me@example.com', editors: ['me@example.com'], granted: {}, properties: {}, triggers: [], counter: 1,
-      mailQuota: {}, cache: {},
+      id: 'FILE1',
+      name: 'Plan',
+      locale,
+      timeZone,
+      owner: 'me@example.com',
+      editors: ['me@example.com'],
+      granted: {},
+      properties: {},
+      triggers: [],
+      counter: 1,
+      mailQuota: {},
+      cache: {},
     },
     clock: { now, spend: () => {} },
     authMode: 'FULL',

@@ -28,10 +28,25 @@ describe('R1C1 notation', () => {
   });
 
   test('any reference comes back from any cell', () => {
-    const part = fc.record({ column: fc.nat(18_277), row: fc.nat(9_999), fixedColumn: fc.boolean(), fixedRow: fc.boolean() });
-    const letters = (n: number): string => (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(65 + (n % 26));
-    const print = ({ column, row, fixedColumn, fixedRow }: { column: number; row: number; fixedColumn: boolean; fixedRow: boolean }): string =>
-      `${fixedColumn ? '$' : ''}${letters(column)}${fixedRow ? '$' : ''}${row + 1}`;
+    const part = fc.record({
+      column: fc.nat(18_277),
+      row: fc.nat(9_999),
+      fixedColumn: fc.boolean(),
+      fixedRow: fc.boolean(),
+    });
+    const letters = (n: number): string =>
+      (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(65 + (n % 26));
+    const print = ({
+      column,
+      row,
+      fixedColumn,
+      fixedRow,
+    }: {
+      column: number;
+      row: number;
+      fixedColumn: boolean;
+      fixedRow: boolean;
+    }): string => `${fixedColumn ? '$' : ''}${letters(column)}${fixedRow ? '$' : ''}${row + 1}`;
     fc.assert(
       fc.property(part, part, fc.nat(9_999), fc.nat(99), (a, b, row, column) => {
         const formula = `=SUM(${print(a)}:${print(b)};${print(b)})&"A1"`;

@@ -13,14 +13,33 @@ describe('sort', () => {
     const { sheet } = setUp();
     sheet.getRange('A1:A8').setValues([['b'], [''], [true], [10], ['A'], [2], [false], ['a']]);
     expect(sheet.getRange('A1:A8').sort(1).getValues().flat()).toEqual([2, 10, 'A', 'a', 'b', false, true, '']);
-    expect(sheet.getRange('A1:A8').sort({ column: 1, ascending: false }).getValues().flat()).toEqual([true, false, 'b', 'A', 'a', 10, 2, '']);
+    expect(sheet.getRange('A1:A8').sort({ column: 1, ascending: false }).getValues().flat()).toEqual([
+      true,
+      false,
+      'b',
+      'A',
+      'a',
+      10,
+      2,
+      '',
+    ]);
   });
 
   test('sorts by several columns, the sheet’s own numbers', () => {
     const { sheet } = setUp();
-    sheet.getRange('C2:D5').setValues([['x', 1], ['y', 2], ['x', 3], ['y', 4]]);
+    sheet.getRange('C2:D5').setValues([
+      ['x', 1],
+      ['y', 2],
+      ['x', 3],
+      ['y', 4],
+    ]);
     sheet.getRange('C2:D5').sort([3, { column: 4, ascending: false }]);
-    expect(sheet.getRange('C2:D5').getValues()).toEqual([['x', 3], ['x', 1], ['y', 4], ['y', 2]]);
+    expect(sheet.getRange('C2:D5').getValues()).toEqual([
+      ['x', 3],
+      ['x', 1],
+      ['y', 4],
+      ['y', 2],
+    ]);
   });
 
   test('takes formats, notes and relative formulas along, and leaves metadata where it is', () => {
@@ -30,7 +49,10 @@ describe('sort', () => {
     sheet.getRange('A1').setFontWeight('bold').setNote('two');
     sheet.getRange('1:1').addDeveloperMetadata('row', 'first');
     sheet.getRange('A1:B2').sort(1);
-    expect(sheet.getRange('A1:B2').getValues()).toEqual([[1, 100], [2, 20]]);
+    expect(sheet.getRange('A1:B2').getValues()).toEqual([
+      [1, 100],
+      [2, 20],
+    ]);
     expect(sheet.getRange('B1:B2').getFormulas()).toEqual([['=A1*100'], ['=A2*10']]);
     expect(sheet.getRange('A1:A2').getFontWeights()).toEqual([['normal'], ['bold']]);
     expect(sheet.getRange('A1:A2').getNotes()).toEqual([[''], ['two']]);
@@ -39,15 +61,21 @@ describe('sort', () => {
 
   test('is an order of the same rows, whatever they are', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constantFrom('', 'a', 'B', 'c')), fc.integer()), { minLength: 1, maxLength: 12 }), (rows) => {
-        const { sheet } = setUp();
-        const range = sheet.getRange(1, 1, rows.length, 2).setValues(rows);
-        const sorted: unknown[][] = range.sort(1).getValues();
-        const key = (row: unknown[]): string => JSON.stringify(row);
-        expect(sorted.map(key).sort()).toEqual(rows.map(key).sort());
-        const numbers = sorted.map(([first]) => first).filter((first): first is number => typeof first === 'number');
-        expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constantFrom('', 'a', 'B', 'c')), fc.integer()),
+          { minLength: 1, maxLength: 12 },
+        ),
+        (rows) => {
+          const { sheet } = setUp();
+          const range = sheet.getRange(1, 1, rows.length, 2).setValues(rows);
+          const sorted: unknown[][] = range.sort(1).getValues();
+          const key = (row: unknown[]): string => JSON.stringify(row);
+          expect(sorted.map(key).sort()).toEqual(rows.map(key).sort());
+          const numbers = sorted.map(([first]) => first).filter((first): first is number => typeof first === 'number');
+          expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+        },
+      ),
       { seed: 20260101, numRuns: 30 },
     );
   });
@@ -57,27 +85,47 @@ describe('copyTo', () => {
   test('shifts relative references and brings looks, notes and validation', () => {
     const { sheet, app } = setUp();
     sheet.getRange('A1:B1').setValues([[1, '=A1+1']]);
-    sheet.getRange('A1').setBackground('red').setNote('n').setDataValidation(app.newDataValidation().requireNumberGreaterThan(0).build());
+    sheet
+      .getRange('A1')
+      .setBackground('red')
+      .setNote('n')
+      .setDataValidation(app.newDataValidation().requireNumberGreaterThan(0).build());
     sheet.getRange('A1:B1').copyTo(sheet.getRange('C5'));
     expect(sheet.getRange('C5:D5').getValues()).toEqual([[1, 2]]);
     expect(sheet.getRange('D5').getFormula()).toBe('=C5+1');
-    expect([sheet.getRange('C5').getBackground(), sheet.getRange('C5').getNote(), sheet.getRange('C5').getDataValidation() !== null]).toEqual(['#ff0000', 'n', true]);
+    expect([
+      sheet.getRange('C5').getBackground(),
+      sheet.getRange('C5').getNote(),
+      sheet.getRange('C5').getDataValidation() !== null,
+    ]).toEqual(['#ff0000', 'n', true]);
   });
 
   test('repeats over a destination that is a multiple of the source, else copies once', () => {
     const { sheet } = setUp();
     sheet.getRange('A1:A2').setValues([[1], [2]]);
     sheet.getRange('A1:A2').copyTo(sheet.getRange('C1:D4'));
-    expect(sheet.getRange('C1:D4').getValues()).toEqual([[1, 1], [2, 2], [1, 1], [2, 2]]);
+    expect(sheet.getRange('C1:D4').getValues()).toEqual([
+      [1, 1],
+      [2, 2],
+      [1, 1],
+      [2, 2],
+    ]);
     sheet.getRange('A1:A2').copyTo(sheet.getRange('F1:F3'));
     expect(sheet.getRange('F1:F4').getValues()).toEqual([[1], [2], [''], ['']]);
   });
 
   test('copies values only, formats only, and transposed', () => {
     const { sheet, app } = setUp();
-    sheet.getRange('A1:B1').setValues([[1, '=A1+1']]).setFontWeight('bold');
+    sheet
+      .getRange('A1:B1')
+      .setValues([[1, '=A1+1']])
+      .setFontWeight('bold');
     sheet.getRange('A1:B1').copyTo(sheet.getRange('A3'), { contentsOnly: true });
-    expect([sheet.getRange('A3:B3').getValues(), sheet.getRange('B3').getFormula(), sheet.getRange('A3').getFontWeight()]).toEqual([[[1, 2]], '', 'normal']);
+    expect([
+      sheet.getRange('A3:B3').getValues(),
+      sheet.getRange('B3').getFormula(),
+      sheet.getRange('A3').getFontWeight(),
+    ]).toEqual([[[1, 2]], '', 'normal']);
     sheet.getRange('A1:B1').copyTo(sheet.getRange('A4'), app.CopyPasteType.PASTE_FORMAT, false);
     expect([sheet.getRange('A4:B4').getValues(), sheet.getRange('A4').getFontWeight()]).toEqual([[['', '']], 'bold']);
     sheet.getRange('A3:B3').copyTo(sheet.getRange('D1'), app.CopyPasteType.PASTE_VALUES, true);
@@ -96,12 +144,23 @@ describe('copyTo', () => {
 describe('moveTo', () => {
   test('cuts: references and notes follow, nothing stays behind', () => {
     const { sheet } = setUp();
-    sheet.getRange('A1:B1').setValues([['x', '=A1']]).setFontWeight('bold');
+    sheet
+      .getRange('A1:B1')
+      .setValues([['x', '=A1']])
+      .setFontWeight('bold');
     sheet.getRange('A1').setNote('n');
     sheet.getRange('D1').setFormula('=A1');
     sheet.getRange('A1:B1').moveTo(sheet.getRange('A5'));
-    expect([sheet.getRange('A5:B5').getFormulas(), sheet.getRange('D1').getFormula(), sheet.getRange('A5').getNote()]).toEqual([[['', '=A5']], '=A5', 'n']);
-    expect([sheet.getRange('A1:B1').isBlank(), sheet.getRange('A1').getFontWeight(), sheet.getRange('A1').getNote()]).toEqual([true, 'normal', '']);
+    expect([
+      sheet.getRange('A5:B5').getFormulas(),
+      sheet.getRange('D1').getFormula(),
+      sheet.getRange('A5').getNote(),
+    ]).toEqual([[['', '=A5']], '=A5', 'n']);
+    expect([
+      sheet.getRange('A1:B1').isBlank(),
+      sheet.getRange('A1').getFontWeight(),
+      sheet.getRange('A1').getNote(),
+    ]).toEqual([true, 'normal', '']);
   });
 
   test('may overlap itself', () => {
@@ -115,11 +174,22 @@ describe('moveTo', () => {
 describe('clearing', () => {
   const filled = () => {
     const setup = setUp();
-    setup.sheet.getRange('A1').setValue(0.5).setNumberFormat('0%').setBackground('red').setNote('n')
+    setup.sheet
+      .getRange('A1')
+      .setValue(0.5)
+      .setNumberFormat('0%')
+      .setBackground('red')
+      .setNote('n')
       .setDataValidation(setup.app.newDataValidation().requireNumberGreaterThan(0).build());
     const state = () => {
       const cell = setup.sheet.getRange('A1');
-      return [cell.getValue(), cell.getNumberFormat(), cell.getBackground(), cell.getNote(), cell.getDataValidation() !== null];
+      return [
+        cell.getValue(),
+        cell.getNumberFormat(),
+        cell.getBackground(),
+        cell.getNote(),
+        cell.getDataValidation() !== null,
+      ];
     };
     return { cell: setup.sheet.getRange('A1'), state };
   };
@@ -141,8 +211,28 @@ describe('clearing', () => {
 describe('merging', () => {
   test('keeps the top left value and comes apart again', () => {
     const { sheet } = setUp();
-    const range = sheet.getRange('A1:B2').setValues([[1, 2], [3, 4]]).merge();
-    expect([range.isPartOfMerge(), range.getValues(), sheet.getRange('A1:Z9').getMergedRanges().map((r: any) => r.getA1Notation())]).toEqual([true, [[1, ''], ['', '']], ['A1:B2']]);
+    const range = sheet
+      .getRange('A1:B2')
+      .setValues([
+        [1, 2],
+        [3, 4],
+      ])
+      .merge();
+    expect([
+      range.isPartOfMerge(),
+      range.getValues(),
+      sheet
+        .getRange('A1:Z9')
+        .getMergedRanges()
+        .map((r: any) => r.getA1Notation()),
+    ]).toEqual([
+      true,
+      [
+        [1, ''],
+        ['', ''],
+      ],
+      ['A1:B2'],
+    ]);
     expect(range.breakApart().isPartOfMerge()).toBe(false);
   });
 
@@ -150,19 +240,44 @@ describe('merging', () => {
     const { sheet } = setUp();
     sheet.getRange('A1:B2').mergeAcross();
     sheet.getRange('D1:E2').mergeVertically();
-    expect(sheet.getRange('A1:Z9').getMergedRanges().map((r: any) => r.getA1Notation()).sort()).toEqual(['A1:B1', 'A2:B2', 'D1:D2', 'E1:E2']);
+    expect(
+      sheet
+        .getRange('A1:Z9')
+        .getMergedRanges()
+        .map((r: any) => r.getA1Notation())
+        .sort(),
+    ).toEqual(['A1:B1', 'A2:B2', 'D1:D2', 'E1:E2']);
   });
 });
 
 describe('cells', () => {
   test('inserted push others down or right, deleted pull them back', () => {
     const { sheet, app } = setUp();
-    sheet.getRange('A1:B3').setValues([[1, 'a'], [2, 'b'], [3, 'c']]);
+    sheet.getRange('A1:B3').setValues([
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+    ]);
     sheet.getRange('D1').setFormula('=A3');
     sheet.getRange('A2').insertCells(app.Dimension.ROWS);
-    expect([sheet.getRange('A1:B4').getValues(), sheet.getRange('D1').getFormula()]).toEqual([[[1, 'a'], ['', 'b'], [2, 'c'], [3, '']], '=A4']);
+    expect([sheet.getRange('A1:B4').getValues(), sheet.getRange('D1').getFormula()]).toEqual([
+      [
+        [1, 'a'],
+        ['', 'b'],
+        [2, 'c'],
+        [3, ''],
+      ],
+      '=A4',
+    ]);
     sheet.getRange('A2').deleteCells(app.Dimension.ROWS);
-    expect([sheet.getRange('A1:B3').getValues(), sheet.getRange('D1').getFormula()]).toEqual([[[1, 'a'], [2, 'b'], [3, 'c']], '=A3']);
+    expect([sheet.getRange('A1:B3').getValues(), sheet.getRange('D1').getFormula()]).toEqual([
+      [
+        [1, 'a'],
+        [2, 'b'],
+        [3, 'c'],
+      ],
+      '=A3',
+    ]);
     sheet.getRange('A1').insertCells(app.Dimension.COLUMNS);
     expect(sheet.getRange('A1:C1').getValues()).toEqual([['', 1, 'a']]);
   });
@@ -171,16 +286,32 @@ describe('cells', () => {
     const { sheet, app } = setUp();
     sheet.getRange('B2:B4').setValues([[1], [2], [3]]);
     sheet.getRange('B7').setValue(4);
-    const from = (a1: string, direction: string): string => sheet.getRange(a1).getNextDataCell(app.Direction[direction]).getA1Notation();
-    expect([from('B2', 'DOWN'), from('B4', 'DOWN'), from('B7', 'DOWN'), from('B7', 'UP'), from('A2', 'NEXT'), from('B2', 'PREVIOUS')]).toEqual(['B4', 'B7', 'B1000', 'B4', 'B2', 'A2']);
+    const from = (a1: string, direction: string): string =>
+      sheet.getRange(a1).getNextDataCell(app.Direction[direction]).getA1Notation();
+    expect([
+      from('B2', 'DOWN'),
+      from('B4', 'DOWN'),
+      from('B7', 'DOWN'),
+      from('B7', 'UP'),
+      from('A2', 'NEXT'),
+      from('B2', 'PREVIOUS'),
+    ]).toEqual(['B4', 'B7', 'B1000', 'B4', 'B2', 'A2']);
     expect(sheet.getRange('B3').getDataRegion().getA1Notation()).toBe('B2:B4');
   });
 
   test('continue a series and repeat formulas by autoFill', () => {
     const { sheet, app } = setUp();
-    sheet.getRange('A1:B2').setValues([[1, '=A1*2'], [3, '=A2*2']]);
+    sheet.getRange('A1:B2').setValues([
+      [1, '=A1*2'],
+      [3, '=A2*2'],
+    ]);
     sheet.getRange('A1:B2').autoFill(sheet.getRange('A1:B4'), app.AutoFillSeries.DEFAULT_SERIES);
-    expect(sheet.getRange('A1:B4').getValues()).toEqual([[1, 2], [3, 6], [5, 10], [7, 14]]);
+    expect(sheet.getRange('A1:B4').getValues()).toEqual([
+      [1, 2],
+      [3, 6],
+      [5, 10],
+      [7, 14],
+    ]);
   });
 
   test('lose duplicates and outer blanks', () => {
@@ -196,21 +327,67 @@ describe('looks', () => {
   test('come back as they were set, alone and as grids; null resets', () => {
     const { sheet } = setUp();
     const range = sheet.getRange('A1:B1');
-    range.setBackgrounds([['red', '#AbC']]).setFontColor('blue').setFontLine('underline').setFontWeight('bold').setFontStyle('italic')
-      .setHorizontalAlignment('center').setVerticalAlignment('middle').setWrap(true).setFontFamily('Roboto').setFontSize(12).setTextRotation(45);
+    range
+      .setBackgrounds([['red', '#AbC']])
+      .setFontColor('blue')
+      .setFontLine('underline')
+      .setFontWeight('bold')
+      .setFontStyle('italic')
+      .setHorizontalAlignment('center')
+      .setVerticalAlignment('middle')
+      .setWrap(true)
+      .setFontFamily('Roboto')
+      .setFontSize(12)
+      .setTextRotation(45);
     expect([
-      range.getBackgrounds(), range.getFontColor(), range.getFontLine(), range.getFontWeights(), range.getFontStyle(), range.getHorizontalAlignment(),
-      range.getVerticalAlignment(), range.getWraps(), `${range.getWrapStrategy()}`, range.getFontFamily(), range.getFontSize(), range.getTextRotation().getDegrees(),
-    ]).toEqual([[['#ff0000', '#aabbcc']], '#0000ff', 'underline', [['bold', 'bold']], 'italic', 'center', 'middle', [[true, true]], 'WRAP', 'Roboto', 12, 45]);
+      range.getBackgrounds(),
+      range.getFontColor(),
+      range.getFontLine(),
+      range.getFontWeights(),
+      range.getFontStyle(),
+      range.getHorizontalAlignment(),
+      range.getVerticalAlignment(),
+      range.getWraps(),
+      `${range.getWrapStrategy()}`,
+      range.getFontFamily(),
+      range.getFontSize(),
+      range.getTextRotation().getDegrees(),
+    ]).toEqual([
+      [['#ff0000', '#aabbcc']],
+      '#0000ff',
+      'underline',
+      [['bold', 'bold']],
+      'italic',
+      'center',
+      'middle',
+      [[true, true]],
+      'WRAP',
+      'Roboto',
+      12,
+      45,
+    ]);
     range.setBackground(null).setFontColor(null).setFontWeight('normal').setFontSize(10);
-    expect([range.getBackground(), range.getFontColor(), range.getFontWeight(), range.getFontSize()]).toEqual(['#ffffff', '#000000', 'normal', 10]);
+    expect([range.getBackground(), range.getFontColor(), range.getFontWeight(), range.getFontSize()]).toEqual([
+      '#ffffff',
+      '#000000',
+      'normal',
+      10,
+    ]);
   });
 
   test('are what Google starts with on a fresh cell, and no colour is no error', () => {
     const cell = setUp().sheet.getRange('A1').setBackground('no such colour');
     expect([
-      cell.getBackground(), cell.getFontColor(), cell.getFontFamily(), cell.getFontSize(), cell.getFontWeight(), cell.getFontStyle(), cell.getFontLine(),
-      cell.getHorizontalAlignment(), cell.getVerticalAlignment(), cell.getWrap(),
+      cell.getBackground(),
+      cell.getFontColor(),
+      cell.getFontFamily(),
+      cell.getFontSize(),
+      cell.getFontWeight(),
+      cell.getFontStyle(),
+      cell.getFontLine(),
+      cell.getHorizontalAlignment(),
+      cell.getVerticalAlignment(),
+      cell.getWrap(),
     ]).toEqual(['#ffffff', '#000000', 'Arial', 10, 'normal', 'normal', 'none', 'general', 'bottom', false]);
   });
 
@@ -222,7 +399,8 @@ describe('looks', () => {
 
   test('of borders are drawn and taken away side by side', () => {
     const { sheet, app, execution } = setUp();
-    const border = (row: number, col: number) => execution.document.model.getters.getCellBorder({ sheetId: 's0', row, col });
+    const border = (row: number, col: number) =>
+      execution.document.model.getters.getCellBorder({ sheetId: 's0', row, col });
     sheet.getRange('A1:B2').setBorder(true, true, true, true, true, true, 'red', app.BorderStyle.DASHED);
     const line = { style: 'dashed', color: '#ff0000' };
     expect(border(0, 0)).toEqual({ top: line, left: line, right: line, bottom: line });
@@ -235,7 +413,11 @@ describe('looks', () => {
 describe('TextFinder', () => {
   test('finds without regard to case, whole cells, expressions and formulas', () => {
     const { sheet } = setUp();
-    sheet.getRange('A1:B3').setValues([['Step one', 'step'], ['nothing', 12], ['=1+11', 'Stepping']]);
+    sheet.getRange('A1:B3').setValues([
+      ['Step one', 'step'],
+      ['nothing', 12],
+      ['=1+11', 'Stepping'],
+    ]);
     const all = (finder: any): string[] => finder.findAll().map((range: any) => range.getA1Notation());
     expect(all(sheet.createTextFinder('step'))).toEqual(['A1', 'B1', 'B3']);
     expect(all(sheet.createTextFinder('step').matchCase(true))).toEqual(['B1']);
@@ -243,7 +425,9 @@ describe('TextFinder', () => {
     expect(all(sheet.createTextFinder('^1\\d$').useRegularExpression(true))).toEqual(['B2', 'A3']);
     expect(all(sheet.createTextFinder('1+').matchFormulaText(true))).toEqual(['A3']);
     const finder = sheet.createTextFinder('step');
-    expect([finder.findNext(), finder.findNext(), finder.findPrevious()].map((range) => range?.getA1Notation())).toEqual(['A1', 'B1', 'A1']);
+    expect(
+      [finder.findNext(), finder.findNext(), finder.findPrevious()].map((range) => range?.getA1Notation()),
+    ).toEqual(['A1', 'B1', 'A1']);
     expect(sheet.createTextFinder('absent').findNext()).toBeNull();
   });
 

@@ -11,7 +11,10 @@ describe('the end of the data', () => {
   test('is the last row and column with content; formats do not count, formulas and FALSE do', () => {
     const { sheet } = setUp();
     expect([sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()]).toEqual([0, 0, 'A1']);
-    sheet.getRange('A1:B2').setValues([['a', ''], ['', 1]]);
+    sheet.getRange('A1:B2').setValues([
+      ['a', ''],
+      ['', 1],
+    ]);
     sheet.getRange('F50').setBackground('red').setNumberFormat('0%');
     expect([sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()]).toEqual([2, 2, 'A1:B2']);
     sheet.getRange('C4').setFormula('=""');
@@ -32,13 +35,28 @@ describe('rows and columns', () => {
     const { sheet, app } = setUp();
     sheet.getRange('A1:A2').setValues([['head'], ['x']]);
     sheet.getRange('A1').setFontWeight('bold');
-    sheet.getRange('A2').setNumberFormat('0.0').setDataValidation(app.newDataValidation().requireValueInList(['x']).build());
+    sheet
+      .getRange('A2')
+      .setNumberFormat('0.0')
+      .setDataValidation(app.newDataValidation().requireValueInList(['x']).build());
     sheet.insertRowsAfter(2, 2);
     sheet.insertRowBefore(2);
     expect(sheet.getRange('A1:A5').getValues().flat()).toEqual(['head', '', 'x', '', '']);
     expect(sheet.getRange('A1:A5').getFontWeights().flat()).toEqual(['bold', 'normal', 'normal', 'normal', 'normal']);
-    expect(sheet.getRange('A1:A6').getNumberFormats().flat().map((format: string) => format === '0.0')).toEqual([false, true, true, true, true, false]);
-    expect(sheet.getRange('A1:A6').getDataValidations().flat().map((rule: unknown) => rule !== null)).toEqual([false, true, true, true, true, false]);
+    expect(
+      sheet
+        .getRange('A1:A6')
+        .getNumberFormats()
+        .flat()
+        .map((format: string) => format === '0.0'),
+    ).toEqual([false, true, true, true, true, false]);
+    expect(
+      sheet
+        .getRange('A1:A6')
+        .getDataValidations()
+        .flat()
+        .map((rule: unknown) => rule !== null),
+    ).toEqual([false, true, true, true, true, false]);
     sheet.insertColumnAfter(1).insertColumnsBefore(1, 2);
     expect([sheet.getMaxColumns(), sheet.getRange('C1').getValue()]).toEqual([29, 'head']);
   });
@@ -51,7 +69,10 @@ describe('rows and columns', () => {
     sheet.getRange('3:3').addDeveloperMetadata('key');
     sheet.deleteRow(2);
     expect([sheet.getRange('C1').getFormula(), sheet.getRange('C1').getValue()]).toEqual(['=SUM(A1:A2)', 4]);
-    expect([spreadsheet.getRangeByName('Third').getA1Notation(), sheet.getRange('2:2').getDeveloperMetadata().length]).toEqual(['A2', 1]);
+    expect([
+      spreadsheet.getRangeByName('Third').getA1Notation(),
+      sheet.getRange('2:2').getDeveloperMetadata().length,
+    ]).toEqual(['A2', 1]);
   });
 
   test('move to before a place counted before the move, with notes and metadata', () => {
@@ -61,7 +82,11 @@ describe('rows and columns', () => {
     sheet.getRange('2:2').addDeveloperMetadata('key', 'b');
     sheet.moveRows(sheet.getRange('A2'), 5);
     expect(sheet.getRange('A1:A4').getValues().flat()).toEqual(['a', 'c', 'd', 'b']);
-    expect([sheet.getRange('A4').getNote(), sheet.getRange('4:4').getDeveloperMetadata().length, sheet.getRange('2:2').getDeveloperMetadata().length]).toEqual(['of b', 1, 0]);
+    expect([
+      sheet.getRange('A4').getNote(),
+      sheet.getRange('4:4').getDeveloperMetadata().length,
+      sheet.getRange('2:2').getDeveloperMetadata().length,
+    ]).toEqual(['of b', 1, 0]);
     sheet.moveColumns(sheet.getRange('A:A'), 4);
     expect(sheet.getRange('C4').getValue()).toBe('b');
   });
@@ -73,17 +98,33 @@ describe('rows and columns', () => {
     sheet.hideRows(3, 2);
     sheet.hideColumn(sheet.getRange('E1'));
     sheet.setColumnWidth(2, 250).setRowHeights(3, 2, 50);
-    expect([sheet.getFrozenRows(), sheet.getFrozenColumns(), sheet.isRowHiddenByUser(4), sheet.isColumnHiddenByUser(5)]).toEqual([1, 2, true, true]);
-    expect([sheet.getColumnWidth(1), sheet.getColumnWidth(2), sheet.getRowHeight(1), sheet.getRowHeight(4)]).toEqual([100, 250, 21, 50]);
+    expect([
+      sheet.getFrozenRows(),
+      sheet.getFrozenColumns(),
+      sheet.isRowHiddenByUser(4),
+      sheet.isColumnHiddenByUser(5),
+    ]).toEqual([1, 2, true, true]);
+    expect([sheet.getColumnWidth(1), sheet.getColumnWidth(2), sheet.getRowHeight(1), sheet.getRowHeight(4)]).toEqual([
+      100, 250, 21, 50,
+    ]);
     sheet.unhideRow(sheet.getRange('A3:A4'));
     sheet.showColumns(5);
     sheet.setFrozenRows(0);
-    expect([sheet.getFrozenRows(), sheet.isRowHiddenByUser(4), sheet.isColumnHiddenByUser(5)]).toEqual([0, false, false]);
+    expect([sheet.getFrozenRows(), sheet.isRowHiddenByUser(4), sheet.isColumnHiddenByUser(5)]).toEqual([
+      0,
+      false,
+      false,
+    ]);
   });
 
   test('sort by a column, the frozen ones standing still', () => {
     const { sheet } = setUp();
-    sheet.getRange('A1:B4').setValues([['Name', 'N'], ['c', 1], ['a', 3], ['b', 2]]);
+    sheet.getRange('A1:B4').setValues([
+      ['Name', 'N'],
+      ['c', 1],
+      ['a', 3],
+      ['b', 2],
+    ]);
     sheet.setFrozenRows(1);
     sheet.sort(1);
     expect(sheet.getRange('A1:A4').getValues().flat()).toEqual(['Name', 'a', 'b', 'c']);
@@ -97,12 +138,29 @@ describe('rows and columns', () => {
 describe('clearing a sheet', () => {
   test('takes contents, or looks with conditional formats and validation', () => {
     const { sheet, app } = setUp();
-    sheet.getRange('A1').setValue(1).setBackground('red').setNote('n').setDataValidation(app.newDataValidation().requireNumberGreaterThan(0).build());
-    sheet.setConditionalFormatRules([app.newConditionalFormatRule().whenCellNotEmpty().setBackground('#00ff00').setRanges([sheet.getRange('A1:A9')]).build()]);
+    sheet
+      .getRange('A1')
+      .setValue(1)
+      .setBackground('red')
+      .setNote('n')
+      .setDataValidation(app.newDataValidation().requireNumberGreaterThan(0).build());
+    sheet.setConditionalFormatRules([
+      app
+        .newConditionalFormatRule()
+        .whenCellNotEmpty()
+        .setBackground('#00ff00')
+        .setRanges([sheet.getRange('A1:A9')])
+        .build(),
+    ]);
     sheet.clearContents();
     expect([sheet.getLastRow(), sheet.getRange('A1').getBackground()]).toEqual([0, '#ff0000']);
     sheet.clearFormats();
-    expect([sheet.getRange('A1').getBackground(), sheet.getConditionalFormatRules().length, sheet.getRange('A1').getDataValidation(), sheet.getRange('A1').getNote()]).toEqual(['#ffffff', 0, null, 'n']);
+    expect([
+      sheet.getRange('A1').getBackground(),
+      sheet.getConditionalFormatRules().length,
+      sheet.getRange('A1').getDataValidation(),
+      sheet.getRange('A1').getNote(),
+    ]).toEqual(['#ffffff', 0, null, 'n']);
     sheet.clearNotes();
     expect(sheet.getRange('A1').getNote()).toBe('');
   });
@@ -119,12 +177,21 @@ describe('sheets', () => {
     template.getRange('B2').setValue('x').setNote('n');
     template.hideSheet();
     const copy = spreadsheet.insertSheet('Third', { template });
-    expect([copy.getRange('B2').getValue(), copy.getRange('B2').getNote(), copy.isSheetHidden(), copy.getMaxRows()]).toEqual(['x', 'n', false, 1000]);
+    expect([
+      copy.getRange('B2').getValue(),
+      copy.getRange('B2').getNote(),
+      copy.isSheetHidden(),
+      copy.getMaxRows(),
+    ]).toEqual(['x', 'n', false, 1000]);
   });
 
   test('are found by name, case and all, and by id', () => {
     const { spreadsheet, sheet } = setUp();
-    expect([spreadsheet.getSheetByName('sheet1'), spreadsheet.getSheetByName('Sheet1').getSheetId(), spreadsheet.getSheetById(7)]).toEqual([null, 0, null]);
+    expect([
+      spreadsheet.getSheetByName('sheet1'),
+      spreadsheet.getSheetByName('Sheet1').getSheetId(),
+      spreadsheet.getSheetById(7),
+    ]).toEqual([null, 0, null]);
     expect(spreadsheet.getSheetById(sheet.getSheetId()).getName()).toBe('Sheet1');
   });
 
@@ -134,7 +201,10 @@ describe('sheets', () => {
     spreadsheet.setActiveSheet(sheet);
     spreadsheet.moveActiveSheet(2);
     expect(spreadsheet.getSheets().map((each: any) => each.getName())).toEqual(['Two', 'Sheet1']);
-    expect([sheet.copyTo(spreadsheet).getName(), spreadsheet.duplicateActiveSheet().getName()]).toEqual(['Copy of Sheet1', 'Copy of Sheet1 2']);
+    expect([sheet.copyTo(spreadsheet).getName(), spreadsheet.duplicateActiveSheet().getName()]).toEqual([
+      'Copy of Sheet1',
+      'Copy of Sheet1 2',
+    ]);
     spreadsheet.renameActiveSheet("It's new");
     expect(spreadsheet.getRange("'It''s new'!A1").getSheet().getName()).toBe("It's new");
     expect(() => spreadsheet.moveActiveSheet(9)).toThrow();
@@ -156,13 +226,25 @@ describe('selection', () => {
     const { spreadsheet, sheet, app } = setUp();
     const two = spreadsheet.insertSheet('Two');
     sheet.getRange('B2:C3').activate();
-    expect([app.getActiveSheet().getName(), app.getActiveRange().getA1Notation(), app.getCurrentCell().getA1Notation()]).toEqual(['Sheet1', 'B2:C3', 'B2']);
+    expect([
+      app.getActiveSheet().getName(),
+      app.getActiveRange().getA1Notation(),
+      app.getCurrentCell().getA1Notation(),
+    ]).toEqual(['Sheet1', 'B2:C3', 'B2']);
     two.getRange('D4').activateAsCurrentCell();
-    expect([app.getSelection().getActiveSheet().getName(), two.getActiveRange().getA1Notation(), sheet.getActiveCell().getA1Notation()]).toEqual(['Two', 'D4', 'A1']);
+    expect([
+      app.getSelection().getActiveSheet().getName(),
+      two.getActiveRange().getA1Notation(),
+      sheet.getActiveCell().getA1Notation(),
+    ]).toEqual(['Two', 'D4', 'A1']);
   });
 
   test('is the host’s own when it gives one', () => {
-    const selection = { gid: 0, ranges: [{ row0: 4, column0: 1, rows: 2, columns: 1 }], current: { row0: 4, column0: 1 } };
+    const selection = {
+      gid: 0,
+      ranges: [{ row0: 4, column0: 1, rows: 2, columns: 1 }],
+      current: { row0: 4, column0: 1 },
+    };
     const execution = { ...testExecution(), selection };
     const app = new SpreadsheetApp(execution) as any;
     expect(app.getActiveRange().getA1Notation()).toBe('B5:B6');
@@ -184,10 +266,18 @@ describe('the file', () => {
     const { spreadsheet, execution } = setUp();
     spreadsheet.rename('My plan');
     spreadsheet.addEditor('you@example.com');
-    expect([spreadsheet.getName(), spreadsheet.getOwner().getEmail(), spreadsheet.getEditors().map(String)]).toEqual(['My plan', 'me@example.com', ['me@example.com', 'you@example.com']]);
+    expect([spreadsheet.getName(), spreadsheet.getOwner().getEmail(), spreadsheet.getEditors().map(String)]).toEqual([
+      'My plan',
+      'me@example.com',
+      ['me@example.com', 'you@example.com'],
+    ]);
     spreadsheet.setSpreadsheetTimeZone('Asia/Tokyo');
     spreadsheet.setSpreadsheetLocale('de_DE');
-    expect([execution.state.timeZone, execution.document.timeZone, spreadsheet.getSpreadsheetLocale()]).toEqual(['Asia/Tokyo', 'Asia/Tokyo', 'de_DE']);
+    expect([execution.state.timeZone, execution.document.timeZone, spreadsheet.getSpreadsheetLocale()]).toEqual([
+      'Asia/Tokyo',
+      'Asia/Tokyo',
+      'de_DE',
+    ]);
     expect(() => spreadsheet.setSpreadsheetTimeZone('Mars/Olympus')).toThrow();
   });
 
@@ -196,11 +286,18 @@ describe('the file', () => {
     spreadsheet.toast('Done', 'Plan', 3);
     spreadsheet.addMenu('Plan', [{ name: 'Update', functionName: 'update' }, null]);
     expect(execution.shown).toEqual([{ kind: 'toast', title: 'Plan', text: 'Done', seconds: 3 }]);
-    expect(execution.menus.get('Plan')).toEqual([{ kind: 'item', label: 'Update', handler: 'update' }, { kind: 'separator' }]);
+    expect(execution.menus.get('Plan')).toEqual([
+      { kind: 'item', label: 'Update', handler: 'update' },
+      { kind: 'separator' },
+    ]);
   });
 
   test('has builders and enumerations', () => {
     const { app } = setUp();
-    expect([`${app.WrapStrategy.CLIP}`, `${app.BooleanCriteria.CUSTOM_FORMULA}`, typeof app.newRichTextValue().setText('x').build().getText()]).toEqual(['CLIP', 'CUSTOM_FORMULA', 'string']);
+    expect([
+      `${app.WrapStrategy.CLIP}`,
+      `${app.BooleanCriteria.CUSTOM_FORMULA}`,
+      typeof app.newRichTextValue().setText('x').build().getText(),
+    ]).toEqual(['CLIP', 'CUSTOM_FORMULA', 'string']);
   });
 });

@@ -3,7 +3,8 @@ import { openDocument } from '../../../runtime/engine/document';
 import { testExecution, testSheet } from './execution';
 import { SpreadsheetApp } from '../../../runtime/spreadsheet';
 
-const utc = (...parts: [number, number, number, number?, number?]): Date => new Date(Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3] ?? 0, parts[4] ?? 0));
+const utc = (...parts: [number, number, number, number?, number?]): Date =>
+  new Date(Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3] ?? 0, parts[4] ?? 0));
 
 describe('values', () => {
   test('are parsed as typed text and come back by kind', () => {
@@ -33,7 +34,10 @@ describe('values', () => {
 
   test('stay text under the format @', () => {
     const { sheet } = testSheet();
-    const range = sheet.getRange('A1:D1').setNumberFormat('@').setValues([['0012', '3/4', '=1+1', utc(2026, 3, 1)]]);
+    const range = sheet
+      .getRange('A1:D1')
+      .setNumberFormat('@')
+      .setValues([['0012', '3/4', '=1+1', utc(2026, 3, 1)]]);
     expect(range.getValues()).toEqual([['0012', '3/4', '=1+1', '3/1/2026']]);
     expect(range.getFormulas()).toEqual([['', '', '', '']]);
   });
@@ -50,13 +54,19 @@ describe('values', () => {
 
   test('dates keep the format that the cell has', () => {
     const { sheet } = testSheet();
-    sheet.getRange('A1').setNumberFormat('yyyy-mm-dd').setValue(utc(2026, 3, 1));
+    sheet
+      .getRange('A1')
+      .setNumberFormat('yyyy-mm-dd')
+      .setValue(utc(2026, 3, 1));
     expect(sheet.getRange('A1').getDisplayValue()).toBe('2026-03-01');
   });
 
   test('null, undefined and the empty string clear; the format stays', () => {
     const { sheet } = testSheet();
-    const range = sheet.getRange('A1:C1').setNumberFormat('0.0').setValues([[1, 2, 3]]);
+    const range = sheet
+      .getRange('A1:C1')
+      .setNumberFormat('0.0')
+      .setValues([[1, 2, 3]]);
     range.setValues([[null, undefined, '']]);
     expect(range.isBlank()).toBe(true);
     expect(range.getNumberFormats()).toEqual([['0.0', '0.0', '0.0']]);
@@ -73,7 +83,11 @@ describe('values', () => {
     sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
     sheet.getRange('B1:B3').setValue('=A1*2');
     sheet.getRange('C1:C3').setFormula('=A$1+B1');
-    expect(sheet.getRange('B1:C3').getValues()).toEqual([[2, 3], [4, 5], [6, 7]]);
+    expect(sheet.getRange('B1:C3').getValues()).toEqual([
+      [2, 3],
+      [4, 5],
+      [6, 7],
+    ]);
     expect(sheet.getRange('C1:C3').getFormulas()).toEqual([['=A$1+B1'], ['=A$1+B2'], ['=A$1+B3']]);
   });
 
@@ -90,21 +104,27 @@ describe('values', () => {
       fc.integer(),
       fc.boolean(),
       fc.string({ unit: 'grapheme', maxLength: 10 }).map((text) => `'${text}x`),
-      fc.date({ min: utc(1970, 1, 2), max: utc(2099, 12, 31), noInvalidDate: true }).map((date) => new Date(Math.floor(date.getTime() / 1000) * 1000)),
+      fc
+        .date({ min: utc(1970, 1, 2), max: utc(2099, 12, 31), noInvalidDate: true })
+        .map((date) => new Date(Math.floor(date.getTime() / 1000) * 1000)),
     );
     fc.assert(
-      fc.property(fc.array(cell, { minLength: 1, maxLength: 8 }), fc.constantFrom('Etc/UTC', 'Europe/Berlin', 'Asia/Kathmandu'), (values, timeZone) => {
-        const { sheet } = testSheet({ timeZone });
-        const range = sheet.getRange(1, 1, 1, values.length).setValues([values]);
-        const read = range.getValues()[0]!;
-        values.forEach((value, i) => {
-          if (value instanceof Date) {
-            // The hour that a clock is put back shows one wall clock twice; a serial also has its rounding.
-            const off = Math.abs((read[i] as Date).getTime() - value.getTime());
-            expect([0, 3_600_000]).toContain(Math.round(off / 1000) * 1000);
-          } else expect(read[i]).toBe(typeof value === 'string' ? value.slice(1).replace(/\r\n?/g, '\n') : value);
-        });
-      }),
+      fc.property(
+        fc.array(cell, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('Etc/UTC', 'Europe/Berlin', 'Asia/Kathmandu'),
+        (values, timeZone) => {
+          const { sheet } = testSheet({ timeZone });
+          const range = sheet.getRange(1, 1, 1, values.length).setValues([values]);
+          const read = range.getValues()[0]!;
+          values.forEach((value, i) => {
+            if (value instanceof Date) {
+              // The hour that a clock is put back shows one wall clock twice; a serial also has its rounding.
+              const off = Math.abs((read[i] as Date).getTime() - value.getTime());
+              expect([0, 3_600_000]).toContain(Math.round(off / 1000) * 1000);
+            } else expect(read[i]).toBe(typeof value === 'string' ? value.slice(1).replace(/\r\n?/g, '\n') : value);
+          });
+        },
+      ),
       { seed: 20260101, numRuns: 60 },
     );
   });
@@ -117,13 +137,19 @@ describe('formulas', () => {
     expect(sheet.getRange('A1').getValue()).toBe(1.3);
     expect(sheet.getRange('A1').getFormula()).toBe('=ROUND(1,25;1)');
     sheet.getRange('B2').setFormulaR1C1('=IF(R[-1]C[-1]>1;"a";"b")');
-    expect([sheet.getRange('B2').getFormula(), sheet.getRange('B2').getFormulaR1C1()]).toEqual(['=IF(A1>1;"a";"b")', '=IF(R[-1]C[-1]>1;"a";"b")']);
+    expect([sheet.getRange('B2').getFormula(), sheet.getRange('B2').getFormulaR1C1()]).toEqual([
+      '=IF(A1>1;"a";"b")',
+      '=IF(R[-1]C[-1]>1;"a";"b")',
+    ]);
   });
 
   test('take semicolons in a file with commas', () => {
     const { sheet } = testSheet();
     sheet.getRange('A1').setFormula('=IF(B1="";"";SUM(1;2))');
-    expect([sheet.getRange('A1').getValue(), sheet.getRange('A1').getFormula()]).toEqual(['', '=IF(B1="","",SUM(1,2))']);
+    expect([sheet.getRange('A1').getValue(), sheet.getRange('A1').getFormula()]).toEqual([
+      '',
+      '=IF(B1="","",SUM(1,2))',
+    ]);
   });
 
   test('the empty string clears', () => {
@@ -157,7 +183,9 @@ describe('limits', () => {
   test('50,000 characters fit, one more throws', () => {
     const { sheet } = testSheet();
     sheet.getRange('A1').setValue('x'.repeat(50_000));
-    expect(() => sheet.getRange('A1').setValue('x'.repeat(50_001))).toThrow('Your input contains more than the maximum of 50000 characters in a single cell.');
+    expect(() => sheet.getRange('A1').setValue('x'.repeat(50_001))).toThrow(
+      'Your input contains more than the maximum of 50000 characters in a single cell.',
+    );
   });
 
   test('strict validation and protection stop a script’s write with Google’s sentences', () => {
@@ -167,7 +195,12 @@ describe('limits', () => {
     const rule = app.newDataValidation().requireValueInList(['To do', 'Done']).setAllowInvalid(false).build();
     sheet.getRange('B2').setDataValidation(rule);
     sheet.getRange('B2').setValue('Done');
-    expect(() => sheet.getRange('A1:B2').setValues([[1, 2], [3, 'Never']])).toThrow('The data you entered in cell B2 violates the data validation rules set on this cell.');
+    expect(() =>
+      sheet.getRange('A1:B2').setValues([
+        [1, 2],
+        [3, 'Never'],
+      ]),
+    ).toThrow('The data you entered in cell B2 violates the data validation rules set on this cell.');
     expect(sheet.getRange('B2').getValue()).toBe('Done');
     const owner = { ...execution, effectiveUser: 'me@example.com' };
     const protection = (new SpreadsheetApp(owner) as any).getActiveSheet().getRange('A1').protect();
@@ -191,7 +224,19 @@ describe('metering', () => {
 test('10,000 × 10 cells are written by one setValues', () => {
   const { sheet, execution } = testSheet();
   execution.document.insertHeaders(0, 'ROW', 1000, 9000, 'before');
-  const values = Array.from({ length: 10_000 }, (_, r) => Array.from({ length: 10 }, (__, c) => (c % 3 === 0 ? `Step ${r}` : c % 3 === 1 ? r * c : utc(2026, 1, 1 + (r % 28)))));
+  const values = Array.from({ length: 10_000 }, (_, r) =>
+    Array.from({ length: 10 }, (__, c) =>
+      c % 3 === 0 ? `Step ${r}` : c % 3 === 1 ? r * c : utc(2026, 1, 1 + (r % 28)),
+    ),
+  );
   sheet.getRange(1, 1, 10_000, 10).setValues(values);
-  expect(openDocument({ snapshot: execution.document.snapshot(), locale: 'en_US', timeZone: 'Etc/UTC', now: () => 0 }).read(0, 9_999, 0, 1, 1)[0]![0]!.value).toBe('Step 9999');
+  expect(
+    openDocument({ snapshot: execution.document.snapshot(), locale: 'en_US', timeZone: 'Etc/UTC', now: () => 0 }).read(
+      0,
+      9_999,
+      0,
+      1,
+      1,
+    )[0]![0]!.value,
+  ).toBe('Step 9999');
 });

@@ -8,7 +8,11 @@ function example(): Opened {
   const opened = open();
   const { sheet, spreadsheet, app } = opened;
   sheet.setName('Steps');
-  sheet.getRange('A1:F1').setValues([['Step', 'Status', 'Due', 'Share', 'Done', 'Link']]).setFontWeight('bold').setBackground('#e0e0e0');
+  sheet
+    .getRange('A1:F1')
+    .setValues([['Step', 'Status', 'Due', 'Share', 'Done', 'Link']])
+    .setFontWeight('bold')
+    .setBackground('#e0e0e0');
   sheet.getRange('A2:F4').setValues([
     ['Compare programmes', 'Planned', '2026-03-05', 0.25, true, ''],
     ["'0012", 'Done', '2026-03-01', 0.5, false, ''],
@@ -16,21 +20,73 @@ function example(): Opened {
   ]);
   sheet.getRange('C2:C4').setNumberFormat('ddd d mmm');
   sheet.getRange('D2:D4').setNumberFormat('0.##%');
-  sheet.getRange('G2:G4').setFormulas([['=IF(A2="";"";LEN(A2))'], ['=SUMPRODUCT((B$2:B$4="Done")*(D$2:D$4>0);D$2:D$4)'], ['=IF(C4="";"";C4+1)']]);
-  sheet.getRange('B2:B100').setDataValidation(app.newDataValidation().requireValueInList(['Planned', 'Done', 'late, very']).setHelpText('Choose <one> & only one').build());
+  sheet
+    .getRange('G2:G4')
+    .setFormulas([
+      ['=IF(A2="";"";LEN(A2))'],
+      ['=SUMPRODUCT((B$2:B$4="Done")*(D$2:D$4>0);D$2:D$4)'],
+      ['=IF(C4="";"";C4+1)'],
+    ]);
+  sheet
+    .getRange('B2:B100')
+    .setDataValidation(
+      app
+        .newDataValidation()
+        .requireValueInList(['Planned', 'Done', 'late, very'])
+        .setHelpText('Choose <one> & only one')
+        .build(),
+    );
   sheet.getRange('E2:E100').setDataValidation(app.newDataValidation().requireCheckbox().build());
-  sheet.getRange('C2:C100').setDataValidation(app.newDataValidation().requireDateAfter(new Date(2026, 0, 1)).setAllowInvalid(false).build());
+  sheet.getRange('C2:C100').setDataValidation(
+    app
+      .newDataValidation()
+      .requireDateAfter(new Date(2026, 0, 1))
+      .setAllowInvalid(false)
+      .build(),
+  );
   sheet.getRange('D2:D100').setDataValidation(app.newDataValidation().requireNumberBetween(0, 1).build());
   sheet.setConditionalFormatRules([
-    app.newConditionalFormatRule().whenFormulaSatisfied('=AND(ROW()>1;$B1="Done")').setBackground('#c6efce').setFontColor('#006100').setRanges([sheet.getRange('A:D')]).build(),
-    app.newConditionalFormatRule().whenTextContains('say "late"').setBold(true).setBackground('#ffc7ce').setRanges([sheet.getRange('B:B')]).build(),
-    app.newConditionalFormatRule().setGradientMinpoint('#ffffff').setGradientMaxpoint('#57bb8a').setRanges([sheet.getRange('D2:D4')]).build(),
+    app
+      .newConditionalFormatRule()
+      .whenFormulaSatisfied('=AND(ROW()>1;$B1="Done")')
+      .setBackground('#c6efce')
+      .setFontColor('#006100')
+      .setRanges([sheet.getRange('A:D')])
+      .build(),
+    app
+      .newConditionalFormatRule()
+      .whenTextContains('say "late"')
+      .setBold(true)
+      .setBackground('#ffc7ce')
+      .setRanges([sheet.getRange('B:B')])
+      .build(),
+    app
+      .newConditionalFormatRule()
+      .setGradientMinpoint('#ffffff')
+      .setGradientMaxpoint('#57bb8a')
+      .setRanges([sheet.getRange('D2:D4')])
+      .build(),
   ]);
   sheet.getRange('A1').setNote('What you do.\nOne line & a <tag>.');
   sheet.getRange('B1').setNote('Second');
-  sheet.getRange('F2').setRichTextValue(app.newRichTextValue().setText('see the page, now').setLinkUrl(4, 12, 'https://example.org/a?b=1&c=2').build());
-  sheet.getRange('F3').setRichTextValue(app.newRichTextValue().setText('bold end').setTextStyle(0, 4, app.newTextStyle().setBold(true).setForegroundColor('red').build()).build());
-  sheet.getRange('A5').setValue('A long step that wants three lines in a column of two hundred pixels, and gets the height of them').setWrap(true);
+  sheet
+    .getRange('F2')
+    .setRichTextValue(
+      app.newRichTextValue().setText('see the page, now').setLinkUrl(4, 12, 'https://example.org/a?b=1&c=2').build(),
+    );
+  sheet
+    .getRange('F3')
+    .setRichTextValue(
+      app
+        .newRichTextValue()
+        .setText('bold end')
+        .setTextStyle(0, 4, app.newTextStyle().setBold(true).setForegroundColor('red').build())
+        .build(),
+    );
+  sheet
+    .getRange('A5')
+    .setValue('A long step that wants three lines in a column of two hundred pixels, and gets the height of them')
+    .setWrap(true);
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(1);
   sheet.setColumnWidth(1, 200);
@@ -45,7 +101,8 @@ function example(): Opened {
   return opened;
 }
 
-const partsOf = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+const partsOf = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
 
 describe('export to xlsx', () => {
   let parts: Record<string, string>;
@@ -92,7 +149,9 @@ describe('export to xlsx', () => {
   });
 
   test('writes validations: lists with commas from a hidden sheet, checkboxes as TRUE and FALSE, help as a prompt', () => {
-    expect(sheet()).toMatch(/<dataValidation prompt="Choose &lt;one&gt; &amp; only one"[^>]*type="list"[^>]*>\s*<formula1>Lists!\$A\$1:\$A\$3<\/formula1>/);
+    expect(sheet()).toMatch(
+      /<dataValidation prompt="Choose &lt;one&gt; &amp; only one"[^>]*type="list"[^>]*>\s*<formula1>Lists!\$A\$1:\$A\$3<\/formula1>/,
+    );
     expect(sheet()).toContain('<formula1>"TRUE,FALSE"</formula1>');
     expect(sheet()).toMatch(/type="date" operator="greaterThan"[^>]*>\s*<formula1>46023<\/formula1>/);
     expect(sheet()).not.toContain('errorStyle=""');
@@ -119,10 +178,14 @@ describe('export to xlsx', () => {
   });
 
   test('writes notes and rich text', () => {
-    expect(parts['xl/comments0.xml']).toContain('<comment ref="A1" authorId="0"><text><r><t xml:space="preserve">What you do.\nOne line &amp; a &lt;tag&gt;.</t>');
+    expect(parts['xl/comments0.xml']).toContain(
+      '<comment ref="A1" authorId="0"><text><r><t xml:space="preserve">What you do.\nOne line &amp; a &lt;tag&gt;.</t>',
+    );
     expect(sheet()).toMatch(/<legacyDrawing r:id="rId\d+"\/>/);
     expect(sheet()).toMatch(/<c r="F2"[^>]*t="inlineStr"[^>]*><is><r>/);
-    expect(parts['xl/worksheets/_rels/sheet0.xml.rels']).toContain('Target="https://example.org/a?b=1&amp;c=2" TargetMode="External"');
+    expect(parts['xl/worksheets/_rels/sheet0.xml.rels']).toContain(
+      'Target="https://example.org/a?b=1&amp;c=2" TargetMode="External"',
+    );
     expect(sheet()).toMatch(/<hyperlink ref="F2" r:id="rId\d+"\/>/);
   });
 });

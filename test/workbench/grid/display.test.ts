@@ -9,20 +9,38 @@ test.each(['en_GB', 'de_DE'])('[B54] cells show what getDisplayValue gives, in %
   const book = openWorkbook({ locale, timeZone: 'Europe/Berlin', now: '2026-03-02T09:00' });
   const sheet = book.spreadsheet().getSheets()[0] as any;
   const rows: [value: unknown, format: string][] = [
-    [46085, 'dd/mm/yyyy'], [46085.75, 'ddd d mmm, h:mm AM/PM'], [0.5, '[h]:mm'], [1234.5, '#,##0.00'], [-3, '0;(0)'], ['Title', ';;;@'], ['', ''],
-    [true, ''], [1 / 3, ''], [1e21, ''], ['=1/0', ''], ['=NA()', ''], ['=TODAY()', ''], [0.256, '0%'], ['0012', '@'],
+    [46085, 'dd/mm/yyyy'],
+    [46085.75, 'ddd d mmm, h:mm AM/PM'],
+    [0.5, '[h]:mm'],
+    [1234.5, '#,##0.00'],
+    [-3, '0;(0)'],
+    ['Title', ';;;@'],
+    ['', ''],
+    [true, ''],
+    [1 / 3, ''],
+    [1e21, ''],
+    ['=1/0', ''],
+    ['=NA()', ''],
+    ['=TODAY()', ''],
+    [0.256, '0%'],
+    ['0012', '@'],
   ];
   rows.forEach(([value, format], i) => {
     if (format !== '') sheet.getRange(i + 1, 1).setNumberFormat(format);
     sheet.getRange(i + 1, 1).setValue(value);
   });
   const window = openHub({ locale, snapshot: (book as any).document.snapshot() }).open();
-  const shown = rows.map((_, i) => window.model.getters.getEvaluatedCell({ sheetId: 's0', col: 0, row: i }).formattedValue);
+  const shown = rows.map(
+    (_, i) => window.model.getters.getEvaluatedCell({ sheetId: 's0', col: 0, row: i }).formattedValue,
+  );
   expect(shown).toEqual(sheet.getRange(1, 1, rows.length, 1).getDisplayValues().flat());
 });
 
 test('[B54] a number without a format has as many decimals as its column has room for', () => {
-  const upTo = (length: number) => (text: string): boolean => text.length <= length;
+  const upTo =
+    (length: number) =>
+    (text: string): boolean =>
+      text.length <= length;
   expect(shortened(1 / 3, 'en_US', upTo(6))).toBe('0.3333');
   expect(shortened(2.5, 'de_DE', upTo(20))).toBe('2,5');
   expect(shortened(123456, 'en_US', upTo(3))).toBe('123456');
@@ -30,17 +48,24 @@ test('[B54] a number without a format has as many decimals as its column has roo
 
 test('[B55] links lead to cells of the file, to the web, or nowhere', () => {
   expect(destinationOf('#gid=12&range=B2')).toEqual({ kind: 'sheet', gid: 12, range: 'B2' });
-  expect(destinationOf('https://docs.google.com/spreadsheets/d/abc/edit#gid=7')).toEqual({ kind: 'sheet', gid: 7, range: '' });
+  expect(destinationOf('https://docs.google.com/spreadsheets/d/abc/edit#gid=7')).toEqual({
+    kind: 'sheet',
+    gid: 7,
+    range: '',
+  });
   expect(destinationOf('https://#gid=7')).toEqual({ kind: 'sheet', gid: 7, range: '' });
   expect(destinationOf('https://example.org/a#b')).toEqual({ kind: 'web', url: 'https://example.org/a#b' });
   expect(destinationOf('example.org/a')).toEqual({ kind: 'web', url: 'https://example.org/a' });
   expect(destinationOf('mailto:ada@example.org')).toEqual({ kind: 'web', url: 'mailto:ada@example.org' });
-  for (const address of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'nowhere', '']) expect(destinationOf(address)).toEqual({ kind: 'none' });
+  for (const address of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'nowhere', ''])
+    expect(destinationOf(address)).toEqual({ kind: 'none' });
 });
 
 test('[B55] a text with one address is that link; with several it has none of its own', () => {
   const run = (start: number, link: string | null) => ({ start, style: {}, link });
-  expect(linkOfRichText({ text: 'see this', runs: [run(0, null), run(4, 'https://a.org')] })?.url).toBe('https://a.org');
+  expect(linkOfRichText({ text: 'see this', runs: [run(0, null), run(4, 'https://a.org')] })?.url).toBe(
+    'https://a.org',
+  );
   expect(linkOfRichText({ text: 'a b', runs: [run(0, 'https://a.org'), run(2, 'https://b.org')] })).toBeUndefined();
 });
 
@@ -55,5 +80,11 @@ test('[B56] a row is as high as its text is, at least 21 pixels', () => {
 });
 
 test('[B57] the mark of a note is seen on light and on dark cells', () => {
-  expect([undefined, '#ffffff', '#fdebd8', '#0f4c5c', '#000000'].map(isDark)).toEqual([false, false, false, true, true]);
+  expect([undefined, '#ffffff', '#fdebd8', '#0f4c5c', '#000000'].map(isDark)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
 });

@@ -2,16 +2,27 @@ import { setNote } from '../../../workbench/page/grid/set-note';
 import { openHub, saved, settled } from './two-windows';
 
 const zone = (left: number, top: number, right = left, bottom = top) => ({ left, top, right, bottom });
-const values = (document: { read: (...args: [number, number, number, number, number]) => { value: unknown }[][] }, rows: number, columns: number): unknown[][] =>
-  document.read(0, 0, 0, rows, columns).map((line) => line.map(({ value }) => value));
+const values = (
+  document: { read: (...args: [number, number, number, number, number]) => { value: unknown }[][] },
+  rows: number,
+  columns: number,
+): unknown[][] => document.read(0, 0, 0, rows, columns).map((line) => line.map(({ value }) => value));
 
 /** Steps with a header, a note on one, and a formula that refers to its own row. */
 function openSteps() {
   const hub = openHub();
   const { server } = hub;
   server.write(0, 0, 0, [
-    [{ kind: 'text', value: 'Step' }, { kind: 'text', value: 'Hours' }, { kind: 'text', value: 'Twice' }],
-    ...[['Pears', 3], ['apples', 1], ['Figs', 2]].map(([step, hours], i) => [
+    [
+      { kind: 'text', value: 'Step' },
+      { kind: 'text', value: 'Hours' },
+      { kind: 'text', value: 'Twice' },
+    ],
+    ...[
+      ['Pears', 3],
+      ['apples', 1],
+      ['Figs', 2],
+    ].map(([step, hours], i) => [
       { kind: 'text' as const, value: String(step) },
       { kind: 'number' as const, value: Number(hours) },
       { kind: 'formula' as const, value: `=B${i + 2}*2` },
@@ -26,9 +37,16 @@ test('[B42] text of another program is pasted as if it were typed, in one step, 
   const hub = openHub();
   const window = hub.open();
   window.model.selection.selectCell(25, 998);
-  window.model.dispatch('PASTE_FROM_OS_CLIPBOARD', { target: [zone(25, 998)], clipboardContent: { text: 'a\t3/4\n"two\nlines"\t10%\n0012\tx\n' } });
+  window.model.dispatch('PASTE_FROM_OS_CLIPBOARD', {
+    target: [zone(25, 998)],
+    clipboardContent: { text: 'a\t3/4\n"two\nlines"\t10%\n0012\tx\n' },
+  });
   expect(hub.server.sheets()[0]).toMatchObject({ rows: 1001, columns: 27 });
-  expect(hub.server.read(0, 998, 25, 3, 2).map((line) => line.map(({ value }) => value))).toEqual([['a', 46115], ['two\nlines', 0.1], [12, 'x']]);
+  expect(hub.server.read(0, 998, 25, 3, 2).map((line) => line.map(({ value }) => value))).toEqual([
+    ['a', 46115],
+    ['two\nlines', 0.1],
+    [12, 'x'],
+  ]);
   expect(hub.log).toHaveLength(1);
   expect(window.model.getters.getSelectedZone()).toEqual(zone(25, 998, 26, 1000));
   window.model.dispatch('REQUEST_UNDO');
@@ -64,7 +82,12 @@ test('[B44] a note that is written, changed and taken away is seen by the server
 test('[B45] sorting is Google’s: numbers before text, whatever the case, frozen rows and blanks where they belong; notes go along', () => {
   const { server, window, other } = openSteps();
   window.model.dispatch('SORT_CELLS', { sheetId: 's0', col: 0, row: 0, zone: zone(0, 0, 2, 3), sortDirection: 'asc' });
-  expect(values(server, 4, 3)).toEqual([['Step', 'Hours', 'Twice'], ['apples', 1, 2], ['Figs', 2, 4], ['Pears', 3, 6]]);
+  expect(values(server, 4, 3)).toEqual([
+    ['Step', 'Hours', 'Twice'],
+    ['apples', 1, 2],
+    ['Figs', 2, 4],
+    ['Pears', 3, 6],
+  ]);
   expect(server.read(0, 3, 2, 1, 1)[0]![0]!.formula).toBe('=B4*2');
   expect(server.model.getters.getCellAttachments('s0')).toMatchObject([{ row: 3, col: 0, note: 'the green ones' }]);
   expect(saved(window.document)).toEqual(saved(server));
@@ -76,7 +99,14 @@ test('[B45] sorting is Google’s: numbers before text, whatever the case, froze
 
 test('[B46] rows that are dragged take everything with them, and come back with one step', () => {
   const { server, window } = openSteps();
-  window.model.dispatch('MOVE_COLUMNS_ROWS', { sheetId: 's0', sheetName: 'Sheet1', dimension: 'ROW', base: 3, position: 'after', elements: [1] });
+  window.model.dispatch('MOVE_COLUMNS_ROWS', {
+    sheetId: 's0',
+    sheetName: 'Sheet1',
+    dimension: 'ROW',
+    base: 3,
+    position: 'after',
+    elements: [1],
+  });
   expect(values(server, 4, 1).flat()).toEqual(['Step', 'apples', 'Figs', 'Pears']);
   expect(server.model.getters.getCellAttachments('s0')).toMatchObject([{ row: 3, col: 0 }]);
   window.model.dispatch('REQUEST_UNDO');
@@ -87,27 +117,63 @@ test('[B46] rows that are dragged take everything with them, and come back with 
 describe('[B47] a filter of the user is the sheet’s filter', () => {
   test('it is kept in the file and hides the same rows in every window', () => {
     const { server, window, other } = openSteps();
-    window.model.dispatch('CREATE_TABLE', { sheetId: 's0', ranges: [{ _sheetId: 's0', _zone: zone(0, 0, 2, 3) }], config: { hasFilters: true }, tableType: 'dynamic' });
-    window.model.dispatch('UPDATE_FILTER', { sheetId: 's0', col: 0, row: 0, value: { filterType: 'values', hiddenValues: ['Figs'] } });
-    expect(server.model.getters.getSheetFilter('s0')).toMatchObject({ zone: zone(0, 0, 2, 3), columns: [{ column: 0, hidden: ['Figs'] }] });
-    for (const { model } of [window, other]) expect([1, 2, 3].filter((row) => model.getters.isRowFiltered('s0', row))).toEqual([3]);
+    window.model.dispatch('CREATE_TABLE', {
+      sheetId: 's0',
+      ranges: [{ _sheetId: 's0', _zone: zone(0, 0, 2, 3) }],
+      config: { hasFilters: true },
+      tableType: 'dynamic',
+    });
+    window.model.dispatch('UPDATE_FILTER', {
+      sheetId: 's0',
+      col: 0,
+      row: 0,
+      value: { filterType: 'values', hiddenValues: ['Figs'] },
+    });
+    expect(server.model.getters.getSheetFilter('s0')).toMatchObject({
+      zone: zone(0, 0, 2, 3),
+      columns: [{ column: 0, hidden: ['Figs'] }],
+    });
+    for (const { model } of [window, other])
+      expect([1, 2, 3].filter((row) => model.getters.isRowFiltered('s0', row))).toEqual([3]);
   });
 
   test('a condition is one of Google’s, and one that a script set is shown', () => {
     const { server, window, other } = openSteps();
-    window.model.dispatch('CREATE_TABLE', { sheetId: 's0', ranges: [{ _sheetId: 's0', _zone: zone(0, 0, 2, 3) }], config: { hasFilters: true }, tableType: 'static' });
-    other.model.dispatch('UPDATE_FILTER', { sheetId: 's0', col: 1, row: 0, value: { filterType: 'criterion', type: 'isGreaterThan', values: ['1'] } });
-    expect(server.model.getters.getSheetFilter('s0').columns).toMatchObject([{ column: 1, condition: { type: 'NUMBER_GREATER_THAN', values: ['1'] } }]);
+    window.model.dispatch('CREATE_TABLE', {
+      sheetId: 's0',
+      ranges: [{ _sheetId: 's0', _zone: zone(0, 0, 2, 3) }],
+      config: { hasFilters: true },
+      tableType: 'static',
+    });
+    other.model.dispatch('UPDATE_FILTER', {
+      sheetId: 's0',
+      col: 1,
+      row: 0,
+      value: { filterType: 'criterion', type: 'isGreaterThan', values: ['1'] },
+    });
+    expect(server.model.getters.getSheetFilter('s0').columns).toMatchObject([
+      { column: 1, condition: { type: 'NUMBER_GREATER_THAN', values: ['1'] } },
+    ]);
     expect([1, 2, 3].filter((row) => window.model.getters.isRowFiltered('s0', row))).toEqual([2]);
   });
 
   test('a sheet has one; taking it away shows every row', () => {
     const { server, window, other } = openSteps();
-    const table = (right: number) => ({ sheetId: 's0', ranges: [{ _sheetId: 's0', _zone: zone(0, 0, right, 3) }], config: { hasFilters: true }, tableType: 'static' });
+    const table = (right: number) => ({
+      sheetId: 's0',
+      ranges: [{ _sheetId: 's0', _zone: zone(0, 0, right, 3) }],
+      config: { hasFilters: true },
+      tableType: 'static',
+    });
     window.model.dispatch('CREATE_TABLE', table(2));
     other.model.dispatch('CREATE_TABLE', table(1));
     expect(other.refused).toHaveLength(1);
-    window.model.dispatch('UPDATE_FILTER', { sheetId: 's0', col: 0, row: 0, value: { filterType: 'values', hiddenValues: ['Figs'] } });
+    window.model.dispatch('UPDATE_FILTER', {
+      sheetId: 's0',
+      col: 0,
+      row: 0,
+      value: { filterType: 'values', hiddenValues: ['Figs'] },
+    });
     other.model.dispatch('UPDATE_TABLE', { sheetId: 's0', zone: zone(0, 0, 2, 3), config: { hasFilters: false } });
     expect(server.model.getters.getSheetFilter('s0')).toBeUndefined();
     for (const { model } of [window, other]) expect(model.getters.isRowFiltered('s0', 3)).toBe(false);
@@ -116,7 +182,17 @@ describe('[B47] a filter of the user is the sheet’s filter', () => {
 
 describe('[B48] what is protected', () => {
   const protect = (server: ReturnType<typeof openSteps>['server'], more: object) =>
-    server.command('SET_PROTECTION', { sheetId: 's0', kind: 'RANGE', description: '', warningOnly: false, editors: null, rangeName: null, ranges: [{ _sheetId: 's0', _zone: zone(0, 0, 2, 0) }], unprotected: [], ...more });
+    server.command('SET_PROTECTION', {
+      sheetId: 's0',
+      kind: 'RANGE',
+      description: '',
+      warningOnly: false,
+      editors: null,
+      rangeName: null,
+      ranges: [{ _sheetId: 's0', _zone: zone(0, 0, 2, 0) }],
+      unprotected: [],
+      ...more,
+    });
 
   test('with a warning asks before it changes, and is quiet for a while when it is told to', async () => {
     const { server, window } = openSteps();
@@ -148,9 +224,21 @@ describe('[B48] what is protected', () => {
   test('asks also before a row of it is deleted, and not before one is put in', async () => {
     const { server, window } = openSteps();
     protect(server, { warningOnly: true, ranges: [{ _sheetId: 's0', _zone: zone(0, 1, 0, 2) }] });
-    window.model.dispatch('ADD_COLUMNS_ROWS', { sheetId: 's0', sheetName: 'Sheet1', dimension: 'ROW', base: 1, position: 'after', quantity: 1 });
+    window.model.dispatch('ADD_COLUMNS_ROWS', {
+      sheetId: 's0',
+      sheetName: 'Sheet1',
+      dimension: 'ROW',
+      base: 1,
+      position: 'after',
+      quantity: 1,
+    });
     expect(window.answers.asked).toBe(0);
-    window.model.dispatch('REMOVE_COLUMNS_ROWS', { sheetId: 's0', sheetName: 'Sheet1', dimension: 'ROW', elements: [2] });
+    window.model.dispatch('REMOVE_COLUMNS_ROWS', {
+      sheetId: 's0',
+      sheetName: 'Sheet1',
+      dimension: 'ROW',
+      elements: [2],
+    });
     expect(window.answers.asked).toBe(1);
     await settled();
     expect(values(server, 4, 1).flat()).toEqual(['Step', 'Pears', 'apples', 'Figs']);
@@ -162,7 +250,14 @@ test('[B49] what a validation rejects is refused in Google’s words and not wri
   server.command('SET_DATA_VALIDATIONS', {
     sheetId: 's0',
     ranges: [{ _sheetId: 's0', _zone: zone(1, 1, 1, 3) }],
-    rules: [{ criterion: { type: 'isBetween', values: ['1', '9'] }, isBlocking: true, google: { type: 'NUMBER_BETWEEN', help: 'Hours from 1 to 9', dropdown: true }, ranges: [{ _sheetId: 's0', _zone: zone(1, 1, 1, 3) }] }],
+    rules: [
+      {
+        criterion: { type: 'isBetween', values: ['1', '9'] },
+        isBlocking: true,
+        google: { type: 'NUMBER_BETWEEN', help: 'Hours from 1 to 9', dropdown: true },
+        ranges: [{ _sheetId: 's0', _zone: zone(1, 1, 1, 3) }],
+      },
+    ],
   });
   window.hands.type({ sheetId: 's0', row: 1, col: 1 }, '12');
   window.model.dispatch('PASTE_FROM_OS_CLIPBOARD', { target: [zone(1, 1)], clipboardContent: { text: '2\n20' } });
@@ -175,10 +270,19 @@ test('[B49] what a validation rejects is refused in Google’s words and not wri
 
 test('[B50] a link that is put in is a link of the text, as a script sees it', () => {
   const { server, window } = openSteps();
-  window.model.dispatch('UPDATE_CELL', { sheetId: 's0', row: 1, col: 0, content: '[Pears](https://example.org/pears)' });
+  window.model.dispatch('UPDATE_CELL', {
+    sheetId: 's0',
+    row: 1,
+    col: 0,
+    content: '[Pears](https://example.org/pears)',
+  });
   expect(server.read(0, 1, 0, 1, 1)[0]![0]!.value).toBe('Pears');
-  expect(server.model.getters.getCellAttachment({ sheetId: 's0', row: 1, col: 0 }).rich.runs).toMatchObject([{ start: 0, link: 'https://example.org/pears' }]);
-  expect(window.model.getters.getEvaluatedCell({ sheetId: 's0', row: 1, col: 0 }).link).toMatchObject({ url: 'https://example.org/pears' });
+  expect(server.model.getters.getCellAttachment({ sheetId: 's0', row: 1, col: 0 }).rich.runs).toMatchObject([
+    { start: 0, link: 'https://example.org/pears' },
+  ]);
+  expect(window.model.getters.getEvaluatedCell({ sheetId: 's0', row: 1, col: 0 }).link).toMatchObject({
+    url: 'https://example.org/pears',
+  });
 });
 
 test('[B51] groups that one window opens and closes are open and closed everywhere', () => {
@@ -194,9 +298,19 @@ test('[B40] what is found and replaced is read as typed text, in one step; formu
   const { hub, server, window } = openSteps();
   const matches = [1, 2, 3].flatMap((row) => [0, 2].map((col) => ({ sheetId: 's0', row, col })));
   const before = hub.log.length;
-  window.model.dispatch('REPLACE_SEARCH', { searchString: 'pears', replaceWith: '3/4', matches, searchOptions: { exactMatch: true, matchCase: false, searchFormulas: false } });
+  window.model.dispatch('REPLACE_SEARCH', {
+    searchString: 'pears',
+    replaceWith: '3/4',
+    matches,
+    searchOptions: { exactMatch: true, matchCase: false, searchFormulas: false },
+  });
   expect([values(server, 2, 1).flat(), hub.log.length]).toEqual([['Step', 46115], before + 1]);
-  window.model.dispatch('REPLACE_SEARCH', { searchString: '*2', replaceWith: '*3', matches, searchOptions: { exactMatch: false, matchCase: true, searchFormulas: true } });
+  window.model.dispatch('REPLACE_SEARCH', {
+    searchString: '*2',
+    replaceWith: '*3',
+    matches,
+    searchOptions: { exactMatch: false, matchCase: true, searchFormulas: true },
+  });
   expect(server.read(0, 1, 2, 3, 1).map(([cell]) => cell!.value)).toEqual([9, 3, 6]);
 });
 
@@ -207,7 +321,16 @@ test('[B53] a look that a script sets is seen at once, conditional formats as we
   server.writeLooks(0, 1, 0, [[{ style: { bold: true } }]]);
   expect(style()).toMatchObject({ bold: true });
   const ranges = [{ _sheetId: 's0', _zone: zone(0, 1, 0, 3) }];
-  server.command('SET_CONDITIONAL_FORMATS', { sheetId: 's0', rules: [{ rule: { type: 'CellIsRule', operator: 'isNotEmpty', values: [], style: { fillColor: '#abcdef' } }, google: { type: 'CELL_NOT_EMPTY', group: 0 }, ranges }] });
+  server.command('SET_CONDITIONAL_FORMATS', {
+    sheetId: 's0',
+    rules: [
+      {
+        rule: { type: 'CellIsRule', operator: 'isNotEmpty', values: [], style: { fillColor: '#abcdef' } },
+        google: { type: 'CELL_NOT_EMPTY', group: 0 },
+        ranges,
+      },
+    ],
+  });
   expect(style()).toMatchObject({ fillColor: '#abcdef' });
 });
 
@@ -228,8 +351,18 @@ test('[B52] what is typed before the server has answered an undo is kept and mad
 
 test('[B48] text that is pasted asks for all cells that it covers', () => {
   const { server, window } = openSteps();
-  server.command('SET_PROTECTION', { sheetId: 's0', kind: 'RANGE', description: '', warningOnly: true, editors: null, rangeName: null, ranges: [{ _sheetId: 's0', _zone: zone(2, 3, 2, 3) }], unprotected: [] });
-  const paste = (text: string) => window.model.dispatch('PASTE_FROM_OS_CLIPBOARD', { target: [zone(1, 2)], clipboardContent: { text } });
+  server.command('SET_PROTECTION', {
+    sheetId: 's0',
+    kind: 'RANGE',
+    description: '',
+    warningOnly: true,
+    editors: null,
+    rangeName: null,
+    ranges: [{ _sheetId: 's0', _zone: zone(2, 3, 2, 3) }],
+    unprotected: [],
+  });
+  const paste = (text: string) =>
+    window.model.dispatch('PASTE_FROM_OS_CLIPBOARD', { target: [zone(1, 2)], clipboardContent: { text } });
   paste('1\n2');
   expect(window.answers.asked).toBe(0);
   paste('1\t2\n3\t4');

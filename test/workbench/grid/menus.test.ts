@@ -13,35 +13,84 @@ interface Shown {
 }
 
 const bar = registries.topbarMenuRegistry as unknown as { getAll(): Shown[] };
-const idsUnder = (menu: Shown): string[] => (menu.children ?? []).flatMap((child) => (typeof child === 'function' ? [] : [child.id, ...idsUnder(child)]));
+const idsUnder = (menu: Shown): string[] =>
+  (menu.children ?? []).flatMap((child) => (typeof child === 'function' ? [] : [child.id, ...idsUnder(child)]));
 
 test('[B58] the menus offer nothing that the file cannot keep', () => {
   registerOffered();
   const offered = bar.getAll().flatMap(idsUnder);
-  for (const id of ['insert_chart', 'insert_pivot', 'insert_image', 'insert_carousel', 'insert_table', 'settings', 'pivot_data_sources', 'split_to_columns', 'data_cleanup']) expect(offered).not.toContain(id);
-  for (const id of ['undo', 'find_and_replace', 'freeze_panes', 'sort_range', 'add_remove_data_filter', 'data_validation', 'format_number', 'insert_link']) expect(offered).toContain(id);
+  for (const id of [
+    'insert_chart',
+    'insert_pivot',
+    'insert_image',
+    'insert_carousel',
+    'insert_table',
+    'settings',
+    'pivot_data_sources',
+    'split_to_columns',
+    'data_cleanup',
+  ])
+    expect(offered).not.toContain(id);
+  for (const id of [
+    'undo',
+    'find_and_replace',
+    'freeze_panes',
+    'sort_range',
+    'add_remove_data_filter',
+    'data_validation',
+    'format_number',
+    'insert_link',
+  ])
+    expect(offered).toContain(id);
 });
 
 test('[B58] number formats are Google’s, with an example by the locale of the file', () => {
   registerOffered();
-  const formats = (registries.numberFormatMenuRegistry as any).getAll() as { name: string; description(env: unknown): string }[];
+  const formats = (registries.numberFormatMenuRegistry as any).getAll() as {
+    name: string;
+    description(env: unknown): string;
+  }[];
   const env = { model: { config: { custom: { workbook: { locale: 'de_DE' } } } } };
-  expect(Object.fromEntries(formats.map(({ name, description }) => [name, description(env)]))).toMatchObject({ Number: '1.000,12', Date: '23.09.2026', 'Per cent': '10,12%', Duration: '24:02:18' });
+  expect(Object.fromEntries(formats.map(({ name, description }) => [name, description(env)]))).toMatchObject({
+    Number: '1.000,12',
+    Date: '23.09.2026',
+    'Per cent': '10,12%',
+    Duration: '24:02:18',
+  });
 });
 
 test('[B59] the add-on’s menus stand after the engine’s own, with lines and sub-menus, and tell the whole path', () => {
   const chosen: string[][] = [];
   const item = (label: string) => ({ kind: 'item' as const, label });
-  const entries = [item('Open'), { kind: 'separator' as const }, { kind: 'menu' as const, label: 'More', entries: [item('Weeks'), item('Months')] }];
+  const entries = [
+    item('Open'),
+    { kind: 'separator' as const },
+    { kind: 'menu' as const, label: 'More', entries: [item('Weeks'), item('Months')] },
+  ];
   showMenus([{ title: 'Waymark', entries }], (path) => void chosen.push([...path]));
-  showMenus([{ title: 'Waymark', entries }, { title: 'Second', entries: [item('Only')] }], (path) => void chosen.push([...path]));
+  showMenus(
+    [
+      { title: 'Waymark', entries },
+      { title: 'Second', entries: [item('Only')] },
+    ],
+    (path) => void chosen.push([...path]),
+  );
   const added = bar.getAll().slice(-2);
   expect(added.map(({ name }) => name)).toEqual(['Waymark', 'Second']);
   const [open, more] = added[0]!.children as Shown[];
-  expect([open!.name, open!.separator, more!.name, more!.separator, more!.execute]).toEqual(['Open', true, 'More', false, undefined]);
+  expect([open!.name, open!.separator, more!.name, more!.separator, more!.execute]).toEqual([
+    'Open',
+    true,
+    'More',
+    false,
+    undefined,
+  ]);
   (more!.children as Shown[])[1]!.execute!();
   open!.execute!();
-  expect(chosen).toEqual([['Waymark', 'More', 'Months'], ['Waymark', 'Open']]);
+  expect(chosen).toEqual([
+    ['Waymark', 'More', 'Months'],
+    ['Waymark', 'Open'],
+  ]);
 });
 
 test('[B60] the engine’s templates get their names and roles', () => {

@@ -7,7 +7,10 @@ function open() {
   const frames: (() => void)[] = [];
   const sent: CollaborationMessage[] = [];
   const taken: string[] = [];
-  const transport = openTransport((message) => void sent.push(message), (callback) => void frames.push(callback));
+  const transport = openTransport(
+    (message) => void sent.push(message),
+    (callback) => void frames.push(callback),
+  );
   transport.service.onNewMessage('me', (message) => void taken.push(message['nextRevisionId'] as string));
   return { transport, frames, sent, taken };
 }

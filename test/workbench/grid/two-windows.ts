@@ -59,7 +59,13 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
     onNewMessage: (_id: string, callback: (message: CollaborationMessage) => void) => void listeners.push(callback),
     leave: () => {},
   };
-  const server = openDocument({ ...(snapshot === undefined ? {} : { snapshot }), locale, timeZone: 'Europe/Berlin', now: () => NOW, config: { transportService: service, client: { id: 'server', name: 'Server' } } });
+  const server = openDocument({
+    ...(snapshot === undefined ? {} : { snapshot }),
+    locale,
+    timeZone: 'Europe/Berlin',
+    now: () => NOW,
+    config: { transportService: service, client: { id: 'server', name: 'Server' } },
+  });
 
   return {
     server,
@@ -69,7 +75,12 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
     open(user = 'ada@example.org', owner = 'ada@example.org') {
       const refused: string[] = [];
       const answers = { goesOn: true, isQuiet: false, asked: 0 };
-      const opened = { data: { ...(server.snapshot() as object), revisionId: last }, locale, timeZone: 'Europe/Berlin', now: NOW };
+      const opened = {
+        data: { ...(server.snapshot() as object), revisionId: last },
+        locale,
+        timeZone: 'Europe/Berlin',
+        now: NOW,
+      };
       const window = openGridModel({
         opened,
         send: post,

@@ -85,7 +85,9 @@ describe('[B41] what the editor of a cell shows', () => {
 
   test('typed again gives the same content', () => {
     const value = fc.oneof(
-      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((one) => (Object.is(one, -0) ? 0 : one)),
+      fc
+        .double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 })
+        .map((one) => (Object.is(one, -0) ? 0 : one)),
       fc.integer({ min: 1, max: 60_000 }),
       fc.boolean(),
       fc.string({ maxLength: 12 }).filter((text) => text.trim() !== '' && !text.includes('\r')),
@@ -100,7 +102,8 @@ describe('[B41] what the editor of a cell shows', () => {
         const write = readTyped(shown, { own: pattern, shown: pattern }, locale, 2026);
         if (typeof one === 'string' && pattern !== '@' && one.startsWith("'") && one.length === 1) return;
         const back = write === null ? '' : write.kind === 'formula' ? write : write.value;
-        if (typeof one === 'number' && typeof back === 'number') expect(Math.abs(back - one)).toBeLessThanOrEqual(Math.abs(one) * 1e-14);
+        if (typeof one === 'number' && typeof back === 'number')
+          expect(Math.abs(back - one)).toBeLessThanOrEqual(Math.abs(one) * 1e-14);
         else expect(back).toBe(typeof one === 'boolean' && pattern === '@' ? shown : one);
       }),
       { seed: 20260302, numRuns: 400 },

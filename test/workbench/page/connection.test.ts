@@ -27,7 +27,11 @@ function start() {
       lines.push(line);
       return line;
     },
-    { opened: () => told.push('opened'), lost: () => told.push('lost'), received: (message) => told.push(message.kind) },
+    {
+      opened: () => told.push('opened'),
+      lost: () => told.push('lost'),
+      received: (message) => told.push(message.kind),
+    },
     (work, milliseconds) => waits.push({ work, milliseconds }),
   );
   const last = (): FakeLine => lines[lines.length - 1]!;
@@ -39,7 +43,10 @@ describe('the line to the server', () => {
     const { connection, last } = start();
     last().onopen?.();
     const [mail, user] = [connection.ask('mail', { n: 1 }), connection.ask('user', { user: 'nobody' })];
-    expect(last().sent.map(({ id, name }) => [id, name])).toEqual([[1, 'mail'], [2, 'user']]);
+    expect(last().sent.map(({ id, name }) => [id, name])).toEqual([
+      [1, 'mail'],
+      [2, 'user'],
+    ]);
     last().say({ kind: 'refused', id: 2, name: 'RequestError', message: 'nobody is not a mail address.' });
     last().say({ kind: 'answer', id: 1, answer: { subject: 'Today' } });
     await expect(mail).resolves.toEqual({ subject: 'Today' });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowanceOf } from '../../../workbench/page/consent';
 
-const { oauthScopes } = JSON.parse(readFileSync(join(__dirname, '../../../appsscript.json'), 'utf8')) as { oauthScopes: string[] };
+const { oauthScopes } = JSON.parse(readFileSync(join(__dirname, '../../../appsscript.json'), 'utf8')) as {
+  oauthScopes: string[];
+};
 
 describe('what a scope allows', () => {
   test.each(oauthScopes)('[B28] %s has words of its own', (scope) => {

@@ -9,7 +9,9 @@ interface FakePort extends Port {
 
 function makePort(): FakePort {
   const port: FakePort = {
-    sent: [], isClosed: false, onmessage: null,
+    sent: [],
+    isClosed: false,
+    onmessage: null,
     postMessage: (text) => port.sent.push(JSON.parse(text)),
     close: () => void (port.isClosed = true),
     say: (message) => port.onmessage?.({ data: typeof message === 'string' ? message : JSON.stringify(message) }),
@@ -49,7 +51,8 @@ describe('a frame’s channel', () => {
   test('[B23] is taken once: what the frame goes on to gets none', () => {
     const { link: one, heard } = link();
     const [first, second] = [makePort(), makePort()];
-    const offer = (port: Port): boolean => one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
+    const offer = (port: Port): boolean =>
+      one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
     expect([offer(first), offer(second)]).toEqual([true, false]);
     second.say({ kind: 'close' });
     expect(heard).toEqual([]);
@@ -76,8 +79,16 @@ describe('a frame’s channel', () => {
   });
 
   test.each([
-    'no JSON', '[]', 'null', '{"kind":"eval","code":"1"}', '{"kind":"call","id":"1","name":"f","args":[]}', '{"kind":"call","id":1,"name":"","args":[]}',
-    '{"kind":"call","id":1,"name":"f","args":{}}', '{"kind":"call","id":1.5,"name":"f","args":[]}', '{"kind":"size"}', '{"kind":"size","width":"100%"}',
+    'no JSON',
+    '[]',
+    'null',
+    '{"kind":"eval","code":"1"}',
+    '{"kind":"call","id":"1","name":"f","args":[]}',
+    '{"kind":"call","id":1,"name":"","args":[]}',
+    '{"kind":"call","id":1,"name":"f","args":{}}',
+    '{"kind":"call","id":1.5,"name":"f","args":[]}',
+    '{"kind":"size"}',
+    '{"kind":"size","width":"100%"}',
   ])('[B23] drops %s', (text) => {
     const { link: one, heard } = link();
     const port = makePort();
@@ -92,6 +103,9 @@ describe('a frame’s channel', () => {
     one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
     port.say({ kind: 'size', width: 1e9, height: -5 });
     port.say({ kind: 'size', height: 320 });
-    expect(heard).toEqual([{ kind: 'size', width: 4000, height: 100 }, { kind: 'size', height: 320 }]);
+    expect(heard).toEqual([
+      { kind: 'size', width: 4000, height: 100 },
+      { kind: 'size', height: 320 },
+    ]);
   });
 });

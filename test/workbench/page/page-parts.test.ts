@@ -19,7 +19,11 @@ describe('moments', () => {
 });
 
 describe('revisions that came while the document was on its way', () => {
-  const revision = (from: string, to: string) => ({ type: 'REMOTE_REVISION', serverRevisionId: from, nextRevisionId: to });
+  const revision = (from: string, to: string) => ({
+    type: 'REMOTE_REVISION',
+    serverRevisionId: from,
+    nextRevisionId: to,
+  });
   const cursor = { type: 'CLIENT_MOVED' };
 
   test('[B32] those that it holds are dropped, and the rest is kept in order', () => {
@@ -44,7 +48,11 @@ describe('a mail', () => {
   });
 
   test('[B34] attachments are saved with what is in them, text and not', () => {
-    expect(attachmentAddress({ name: 'plan.ics', type: 'text/calendar', content: 'SUMMARY:Größe & mehr\r\n' })).toBe('data:text/calendar;charset=utf-8,SUMMARY%3AGr%C3%B6%C3%9Fe%20%26%20mehr%0D%0A');
-    expect(attachmentAddress({ name: 'a.png', type: 'image/png', content: 'iVBORw==' })).toBe('data:image/png;base64,iVBORw==');
+    expect(attachmentAddress({ name: 'plan.ics', type: 'text/calendar', content: 'SUMMARY:Größe & mehr\r\n' })).toBe(
+      'data:text/calendar;charset=utf-8,SUMMARY%3AGr%C3%B6%C3%9Fe%20%26%20mehr%0D%0A',
+    );
+    expect(attachmentAddress({ name: 'a.png', type: 'image/png', content: 'iVBORw==' })).toBe(
+      'data:image/png;base64,iVBORw==',
+    );
   });
 });

@@ -23,23 +23,38 @@ const opened: Opened[] = [];
 afterEach(() => opened.splice(0).forEach(({ window }) => window.close()));
 
 /** A script's page in jsdom, with a channel that a test holds the other end of. */
-function open(html = '<!DOCTYPE html><html lang="en"><head><title>Page</title></head><body><main></main></body></html>'): Opened {
+function open(
+  html = '<!DOCTYPE html><html lang="en"><head><title>Page</title></head><body><main></main></body></html>',
+): Opened {
   const told: Told[] = [];
   const offered: unknown[][] = [];
   const logged: unknown[] = [];
   const errors: Error[] = [];
-  const port1 = { onmessage: null as ((event: { data: string }) => void) | null, postMessage: (text: string) => told.push(JSON.parse(text)) };
+  const port1 = {
+    onmessage: null as ((event: { data: string }) => void) | null,
+    postMessage: (text: string) => told.push(JSON.parse(text)),
+  };
   class MessageChannel {
     port1 = port1;
     port2 = 'port 2';
   }
   const window = openPage(
     frameDocument(html, settings),
-    { MessageChannel, postMessage: (...words: unknown[]) => offered.push(words), console: { error: (text: unknown) => logged.push(text) } },
+    {
+      MessageChannel,
+      postMessage: (...words: unknown[]) => offered.push(words),
+      console: { error: (text: unknown) => logged.push(text) },
+    },
     errors,
   );
   expect(errors).toEqual([]);
-  const one: Opened = { window, told, offered, logged, answer: (message) => port1.onmessage?.({ data: JSON.stringify(message) }) };
+  const one: Opened = {
+    window,
+    told,
+    offered,
+    logged,
+    answer: (message) => port1.onmessage?.({ data: JSON.stringify(message) }),
+  };
   opened.push(one);
   return one;
 }
@@ -57,7 +72,9 @@ describe('what a script’s page finds', () => {
   });
 
   test('[B22] the page is as it was written: standards mode, its language, and no script but its own', () => {
-    const { window } = open('<!-- made by hand -->\n<!DOCTYPE html>\n<html lang="de"><head><title>Seite</title></head><body><main></main><script>var early = typeof google.script.run</script></body></html>');
+    const { window } = open(
+      '<!-- made by hand -->\n<!DOCTYPE html>\n<html lang="de"><head><title>Seite</title></head><body><main></main><script>var early = typeof google.script.run</script></body></html>',
+    );
     expect((window.document as any).compatMode).toBe('CSS1Compat');
     expect((window.document as any).documentElement.lang).toBe('de');
     expect(window['early']).toBe('object');
@@ -78,7 +95,10 @@ describe('what a script’s page finds', () => {
     page.answer({ kind: 'answer', id: 2, value: { n: 2 } });
     page.answer({ kind: 'answer', id: 1, value: null });
     page.answer({ kind: 'answer', id: 1, value: 'again' });
-    expect(JSON.parse(JSON.stringify(heard))).toEqual([[{ n: 2 }, 'second'], [null, 'first']]);
+    expect(JSON.parse(JSON.stringify(heard))).toEqual([
+      [{ n: 2 }, 'second'],
+      [null, 'first'],
+    ]);
   });
 
   test('[B24] with… gives a new runner and leaves the one before as it was', () => {
@@ -94,7 +114,12 @@ describe('what a script’s page finds', () => {
   test('[B24] a failure reaches its handler as an Error with the server’s sentence; without one, the console', () => {
     const page = open();
     const heard: any[] = [];
-    run(page).withFailureHandler((error: any, subject: unknown) => heard.push([error instanceof page.window['Error'], error.name, error.message, subject])).withUserObject('s').save();
+    run(page)
+      .withFailureHandler((error: any, subject: unknown) =>
+        heard.push([error instanceof page.window['Error'], error.name, error.message, subject]),
+      )
+      .withUserObject('s')
+      .save();
     run(page).save();
     page.answer({ kind: 'refused', id: 1, message: 'Error: Which goal?' });
     page.answer({ kind: 'refused', id: 2, message: 'Error: Which goal?' });
@@ -120,26 +145,34 @@ describe('what a script’s page finds', () => {
     ['(() => { const a = {}; a.a = a; return a; })()', 'Failed due to circular reference.'],
   ])('[B24] %s throws in Google’s words before anything is sent', (source, message) => {
     const page = open();
-    const thrown = page.window['eval'](`(() => { try { google.script.run.save(${source}); } catch (error) { return [error instanceof TypeError, error.message]; } })()`);
+    const thrown = page.window['eval'](
+      `(() => { try { google.script.run.save(${source}); } catch (error) { return [error instanceof TypeError, error.message]; } })()`,
+    );
     expect([...thrown]).toEqual([true, message]);
     expect(page.told).toEqual([]);
   });
 
   test('[B24] undefined becomes null in an array and vanishes as a field; the same object may stand twice', () => {
     const page = open();
-    page.window['eval']('const one = { x: 1 }; google.script.run.save([undefined, 2], { a: undefined, b: 3 }, one, [one, one])');
+    page.window['eval'](
+      'const one = { x: 1 }; google.script.run.save([undefined, 2], { a: undefined, b: 3 }, one, [one, one])',
+    );
     expect(page.told[0]?.args).toEqual([[null, 2], { b: 3 }, { x: 1 }, [{ x: 1 }, { x: 1 }]]);
   });
 
   test('[B24] a form alone goes as its fields, a name that stands twice as an array', () => {
-    const page = open('<!DOCTYPE html><html lang="en"><body><form><input name="goal" value="G3"><input name="tag" value="a"><input name="tag" value="b"></form></body></html>');
+    const page = open(
+      '<!DOCTYPE html><html lang="en"><body><form><input name="goal" value="G3"><input name="tag" value="a"><input name="tag" value="b"></form></body></html>',
+    );
     page.window['eval']('google.script.run.save(document.forms[0])');
     expect(page.told[0]?.args).toEqual([{ goal: 'G3', tag: ['a', 'b'] }]);
   });
 
   test('[B35] F6 leads out of the page, Shift+F6 back', () => {
     const page = open();
-    page.window['eval'](`for (const shiftKey of [false, true]) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey, bubbles: true, cancelable: true }))`);
+    page.window['eval'](
+      `for (const shiftKey of [false, true]) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey, bubbles: true, cancelable: true }))`,
+    );
     expect(page.told).toEqual([{ kind: 'nextPart' }, { kind: 'previousPart' }]);
   });
 
@@ -151,7 +184,13 @@ describe('what a script’s page finds', () => {
       press();
       document.body.addEventListener('keydown', (event) => event.preventDefault());
       press();`);
-    expect(page.told).toEqual([{ kind: 'close' }, { kind: 'size', height: 300 }, { kind: 'size', width: 500 }, { kind: 'focusEditor' }, { kind: 'escape' }]);
+    expect(page.told).toEqual([
+      { kind: 'close' },
+      { kind: 'size', height: 300 },
+      { kind: 'size', width: 500 },
+      { kind: 'focusEditor' },
+      { kind: 'escape' },
+    ]);
     expect(page.window['google'].script.host.origin).toBe(settings.origin);
   });
 });

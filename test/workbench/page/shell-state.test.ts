@@ -1,15 +1,33 @@
-import { firstShell, isWorking, nextShell, type ShellEvent, type ShellState } from '../../../workbench/page/shell-state';
+import {
+  firstShell,
+  isWorking,
+  nextShell,
+  type ShellEvent,
+  type ShellState,
+} from '../../../workbench/page/shell-state';
 import type { ShownInPage, ToPage } from '../../../workbench/protocol';
 
-const after = (events: readonly ShellEvent[], state: ShellState = firstShell): ShellState => events.reduce(nextShell, state);
+const after = (events: readonly ShellEvent[], state: ShellState = firstShell): ShellState =>
+  events.reduce(nextShell, state);
 const show = (what: ShownInPage): ShellEvent => ({ kind: 'message', message: { kind: 'show', what }, at: 0 });
-const said = (message: Extract<ToPage, { kind: 'running' | 'hide' }>): ShellEvent => ({ kind: 'message', message, at: 0 });
-const page = (kind: 'sidebar' | 'modal' | 'modeless', frame: string): ShellEvent => show({ kind, frame, title: 'Waymark', html: '' });
-const alert = (dialog: string): ShellEvent => show({ kind: 'alert', dialog, title: '', text: 'Sure?', buttons: ['YES', 'NO'] });
+const said = (message: Extract<ToPage, { kind: 'running' | 'hide' }>): ShellEvent => ({
+  kind: 'message',
+  message,
+  at: 0,
+});
+const page = (kind: 'sidebar' | 'modal' | 'modeless', frame: string): ShellEvent =>
+  show({ kind, frame, title: 'Waymark', html: '' });
+const alert = (dialog: string): ShellEvent =>
+  show({ kind: 'alert', dialog, title: '', text: 'Sure?', buttons: ['YES', 'NO'] });
 
 describe('what the page shows', () => {
   test('[B25] a new sidebar takes the place of the one before, a new dialog that of the dialog, and neither the other’s', () => {
-    const { sidebar, dialog } = after([page('sidebar', 'a'), page('modal', 'b'), page('modeless', 'c'), page('sidebar', 'd')]);
+    const { sidebar, dialog } = after([
+      page('sidebar', 'a'),
+      page('modal', 'b'),
+      page('modeless', 'c'),
+      page('sidebar', 'd'),
+    ]);
     expect([sidebar?.frame, dialog?.frame, dialog?.kind]).toEqual(['d', 'c', 'modeless']);
   });
 
@@ -42,19 +60,40 @@ describe('what the page shows', () => {
   });
 
   test('[B33] what stopped a run stays until the next one begins', () => {
-    const stopped = after([said({ kind: 'running', handler: 'a' }), { kind: 'trouble', text: 'Exception: no' }, said({ kind: 'running', handler: null })]);
+    const stopped = after([
+      said({ kind: 'running', handler: 'a' }),
+      { kind: 'trouble', text: 'Exception: no' },
+      said({ kind: 'running', handler: null }),
+    ]);
     expect(stopped.trouble).toBe('Exception: no');
     expect(after([said({ kind: 'running', handler: 'b' })], stopped).trouble).toBeNull();
   });
 
   test('[B31] when the server is gone nothing waits for it, and what was shown stays', () => {
-    const lost = after([page('sidebar', 'a'), alert('1'), said({ kind: 'running', handler: 'x' }), { kind: 'mustConsent', path: ['Waymark', 'Open'] }, { kind: 'lost' }]);
-    expect(lost).toMatchObject({ connection: 'lost', questions: [], running: null, consent: null, sidebar: { frame: 'a' } });
+    const lost = after([
+      page('sidebar', 'a'),
+      alert('1'),
+      said({ kind: 'running', handler: 'x' }),
+      { kind: 'mustConsent', path: ['Waymark', 'Open'] },
+      { kind: 'lost' },
+    ]);
+    expect(lost).toMatchObject({
+      connection: 'lost',
+      questions: [],
+      running: null,
+      consent: null,
+      sidebar: { frame: 'a' },
+    });
     expect(after([{ kind: 'opened' }], lost).connection).toBe('open');
   });
 
   test('[B30] somebody else is not shown what was shown before', () => {
-    const other = after([page('sidebar', 'a'), page('modal', 'b'), { kind: 'problem', text: 'No' }, { kind: 'becameOther' }]);
+    const other = after([
+      page('sidebar', 'a'),
+      page('modal', 'b'),
+      { kind: 'problem', text: 'No' },
+      { kind: 'becameOther' },
+    ]);
     expect(other).toMatchObject({ sidebar: null, dialog: null, problem: null, jump: null });
   });
 });

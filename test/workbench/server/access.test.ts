@@ -3,25 +3,40 @@ import { WebSocket } from 'ws';
 import { openServer, originOf, type TestServer } from './window';
 
 let server: TestServer;
-beforeAll(async () => { server = await openServer(); });
+beforeAll(async () => {
+  server = await openServer();
+});
 afterAll(() => server.remove());
 
 /** Status and headers of a GET, with any Host. */
-function get(path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, unknown>; text: string }> {
+function get(
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: Record<string, unknown>; text: string }> {
   return new Promise((done, fail) => {
     request({ host: '127.0.0.1', port: server.port, path, headers }, (response) => {
       let text = '';
-      response.on('data', (part) => { text += String(part); });
+      response.on('data', (part) => {
+        text += String(part);
+      });
       response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, text }));
-    }).on('error', fail).end();
+    })
+      .on('error', fail)
+      .end();
   });
 }
 
 /** Whether a socket opens, or the status with which it is refused. */
 function knock(query: string, options: { origin?: string; host?: string } = {}): Promise<number | 'open'> {
   return new Promise((done) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/${query}`, { ...(options.origin === undefined ? {} : { origin: options.origin }), ...(options.host === undefined ? {} : { headers: { Host: options.host } }) });
-    socket.on('open', () => { socket.close(); done('open'); });
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/${query}`, {
+      ...(options.origin === undefined ? {} : { origin: options.origin }),
+      ...(options.host === undefined ? {} : { headers: { Host: options.host } }),
+    });
+    socket.on('open', () => {
+      socket.close();
+      done('open');
+    });
     socket.on('unexpected-response', (_request, response) => done(response.statusCode ?? 0));
     socket.on('error', () => {});
   });
@@ -39,7 +54,9 @@ describe('who may ask the server', () => {
       expect(await get('/document', { Host: host, 'X-Waymark-Token': server.token })).toMatchObject({ status: 403 });
       expect((await get('/', { Host: host })).status).toBe(403);
     }
-    expect((await get('/document', { Host: `localhost:${server.port}`, 'X-Waymark-Token': server.token })).status).toBe(200);
+    expect((await get('/document', { Host: `localhost:${server.port}`, 'X-Waymark-Token': server.token })).status).toBe(
+      200,
+    );
   });
 
   test('[B1] a socket wants the token and the page’s own origin', async () => {
@@ -56,14 +73,31 @@ describe('who may ask the server', () => {
   });
 
   test('[B1] nothing outside of the page’s folder is served, and only GET is answered', async () => {
-    for (const path of ['/../workbench.cjs', '/%2e%2e/workbench.cjs', '/..%2fworkbench.cjs', '/%00', '/%zz', '/package.json', '/fonts']) expect((await get(path)).status).toBe(404);
-    const posted = await fetch(`${server.address}document`, { method: 'POST', headers: { 'X-Waymark-Token': server.token } });
+    for (const path of [
+      '/../workbench.cjs',
+      '/%2e%2e/workbench.cjs',
+      '/..%2fworkbench.cjs',
+      '/%00',
+      '/%zz',
+      '/package.json',
+      '/fonts',
+    ])
+      expect((await get(path)).status).toBe(404);
+    const posted = await fetch(`${server.address}document`, {
+      method: 'POST',
+      headers: { 'X-Waymark-Token': server.token },
+    });
     expect(posted.status).toBe(405);
   });
 
   test('[B1] no page may frame it, nothing is kept or guessed, and nothing comes from elsewhere', async () => {
     const { headers } = await get('/document', { 'X-Waymark-Token': server.token });
-    expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-type': 'application/json; charset=utf-8' });
+    expect(headers).toMatchObject({
+      'x-frame-options': 'DENY',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-type': 'application/json; charset=utf-8',
+    });
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
@@ -71,7 +105,10 @@ describe('who may ask the server', () => {
   });
 
   test('[B9] without a port it takes the first from 8080 on that is free', async () => {
-    const [first, second] = [await openServer({ port: undefined as never }), await openServer({ port: undefined as never })];
+    const [first, second] = [
+      await openServer({ port: undefined as never }),
+      await openServer({ port: undefined as never }),
+    ];
     expect(first.port).toBeGreaterThanOrEqual(8080);
     expect(second.port).toBeGreaterThan(first.port);
     expect(second.address).toBe(`http://127.0.0.1:${second.port}/`);

@@ -48,7 +48,10 @@ describe('a prompt', () => {
     expect(other.shown).toEqual([]);
     window.send({ kind: 'pressed', dialog: dialog.dialog, button: 'CANCEL', text: 'half' });
     await asking;
-    await other.until(() => other.value(4, 1) === 'seen typed meanwhile' && other.value(0, 4) === 'CANCEL half', 'both happened');
+    await other.until(
+      () => other.value(4, 1) === 'seen typed meanwhile' && other.value(0, 4) === 'CANCEL half',
+      'both happened',
+    );
     await other.until(() => other.state().menus.length > 0, 'the menu is there');
   });
 
@@ -75,13 +78,17 @@ describe('what a run shows', () => {
     await choose(other, 'Say hello');
     await choose(window, 'Show panel');
     expect(other.shown).toEqual([{ kind: 'toast', title: '', text: 'Hello colleague@example.com', seconds: 5 }]);
-    expect(window.shown).toEqual([{ kind: 'sidebar', title: 'My panel', html: '<p>Panel</p>', width: 300, frame: expect.any(String) }]);
+    expect(window.shown).toEqual([
+      { kind: 'sidebar', title: 'My panel', html: '<p>Panel</p>', width: 300, frame: expect.any(String) },
+    ]);
   });
 
   test('[B4] moves the selection of that window alone', async () => {
     const other = await openWindow(server);
     await choose(window, 'Go to C3');
-    expect(window.heard.filter(({ kind }) => kind === 'selected')).toEqual([{ kind: 'selected', sheetId: 's0', row: 2, column: 2, rows: 1, columns: 1 }]);
+    expect(window.heard.filter(({ kind }) => kind === 'selected')).toEqual([
+      { kind: 'selected', sheetId: 's0', row: 2, column: 2, rows: 1, columns: 1 },
+    ]);
     expect(other.heard.some(({ kind }) => kind === 'selected')).toBe(false);
   });
 
@@ -94,7 +101,9 @@ describe('what a run shows', () => {
 
   test('[B4] a run is told to be under way, and that it has ended before its answer comes', async () => {
     await choose(window, 'Write many');
-    const kinds = window.heard.flatMap((one) => (one.kind === 'running' ? [one.handler] : one.kind === 'answer' ? ['answer'] : []));
+    const kinds = window.heard.flatMap((one) =>
+      one.kind === 'running' ? [one.handler] : one.kind === 'answer' ? ['answer'] : [],
+    );
     expect(kinds).toEqual(['Write many', null, 'answer']);
   });
 
@@ -107,11 +116,17 @@ describe('what a run shows', () => {
 
 describe('google.script.run', () => {
   test('[B6] is answered for a frame that a script showed, and for no other', async () => {
-    await expect(window.ask('call', { frame: 'made up', name: 'echo', args: [1] })).rejects.toThrow('This panel is no longer open.');
+    await expect(window.ask('call', { frame: 'made up', name: 'echo', args: [1] })).rejects.toThrow(
+      'This panel is no longer open.',
+    );
     await choose(window, 'Show panel');
-    expect(await window.ask('call', { frame: panelOf(window), name: 'echo', args: [{ a: [1, null, 'x'] }] })).toEqual({ a: [1, null, 'x'] });
+    expect(await window.ask('call', { frame: panelOf(window), name: 'echo', args: [{ a: [1, null, 'x'] }] })).toEqual({
+      a: [1, null, 'x'],
+    });
     await expect(window.ask('call', { frame: panelOf(window), name: 'fail', args: [] })).rejects.toThrow('No');
-    await expect(window.ask('call', { frame: panelOf(window), name: 'toString', args: [] })).rejects.toThrow('Script function not found: toString');
+    await expect(window.ask('call', { frame: panelOf(window), name: 'toString', args: [] })).rejects.toThrow(
+      'Script function not found: toString',
+    );
   });
 
   test('[B6] goes on over another connection of the same page', async () => {
@@ -125,11 +140,18 @@ describe('google.script.run', () => {
 
 describe('who one is', () => {
   test('[B7] each window belongs to somebody, the owner at first; a colleague is always at hand', async () => {
-    expect(window.state()).toMatchObject({ user: 'kim@example.com', users: ['kim@example.com', 'colleague@example.com'], permission: 'granted' });
+    expect(window.state()).toMatchObject({
+      user: 'kim@example.com',
+      users: ['kim@example.com', 'colleague@example.com'],
+      permission: 'granted',
+    });
     await window.ask('user', { user: 'lee@example.com' });
     await choose(window, 'Say hello');
     expect(window.shown).toEqual([expect.objectContaining({ text: 'Hello lee@example.com' })]);
-    expect(window.state()).toMatchObject({ user: 'lee@example.com', users: ['kim@example.com', 'lee@example.com', 'colleague@example.com'] });
+    expect(window.state()).toMatchObject({
+      user: 'lee@example.com',
+      users: ['kim@example.com', 'lee@example.com', 'colleague@example.com'],
+    });
     const other = await openWindow(server);
     expect(other.state().user).toBe('kim@example.com');
     await expect(window.ask('user', { user: 'nobody' })).rejects.toThrow('nobody is not a mail address.');

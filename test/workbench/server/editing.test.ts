@@ -16,48 +16,76 @@ afterEach(() => server.remove());
 /** The rows of the log, as onEdit wrote them. */
 function log(): unknown[][] {
   const rows: unknown[][] = [];
-  for (let row = 0; window.value(row, 0, 'Log'); row++) rows.push([0, 1, 2, 3].map((column) => window.value(row, column, 'Log')));
+  for (let row = 0; window.value(row, 0, 'Log'); row++)
+    rows.push([0, 1, 2, 3].map((column) => window.value(row, column, 'Log')));
   return rows;
 }
 
 describe('what a window’s edit fires', () => {
   test('[B2] one onEdit, whose writes come to the window and fire nothing themselves', async () => {
     window.type(0, 0, 'Ada');
-    await window.until(() => window.value(0, 1) === 'seen Ada' && window.state().editsFired > 0, 'the consequence came');
+    await window.until(
+      () => window.value(0, 1) === 'seen Ada' && window.state().editsFired > 0,
+      'the consequence came',
+    );
     await window.settled();
     expect(window.state().editsFired).toBe(1);
     expect(log()).toEqual([['A1', 'Ada', '-', 'hidden']]);
-    expect(window.state().lastRun).toMatchObject({ handler: 'onEdit', surface: 'simple', user: 'kim@example.com', failure: '' });
+    expect(window.state().lastRun).toMatchObject({
+      handler: 'onEdit',
+      surface: 'simple',
+      user: 'kim@example.com',
+      failure: '',
+    });
   });
 
   test('[B2] a cell that had a value tells the old one, and numbers as text', async () => {
     window.type(1, 0, '7');
     window.type(1, 0, '8');
     await window.until(() => log().length === 2, 'both were told');
-    expect(log()).toEqual([['A2', 7, '-', 'hidden'], ['A2', 8, 7, 'hidden']]);
+    expect(log()).toEqual([
+      ['A2', 7, '-', 'hidden'],
+      ['A2', 8, 7, 'hidden'],
+    ]);
   });
 
   test('[B2] several cells at once are one edit without values; so is a pasted cell', async () => {
     const sheetId = window.model.getters.getSheetIds()[0];
-    window.document.write(0, 0, 2, [[{ kind: 'text', value: 'x' }, { kind: 'number', value: 1 }], [{ kind: 'text', value: 'y' }, null]]);
+    window.document.write(0, 0, 2, [
+      [
+        { kind: 'text', value: 'x' },
+        { kind: 'number', value: 1 },
+      ],
+      [{ kind: 'text', value: 'y' }, null],
+    ]);
     await window.until(() => log().length === 1, 'the block was told');
     window.model.dispatch('UPDATE_CELL', { sheetId, col: 4, row: 4, content: 'pasted', style: { bold: true } });
     await window.until(() => log().length === 2, 'the paste was told');
-    expect(log()).toEqual([['C1:D2', '-', '-', 'hidden'], ['E5', '-', '-', 'hidden']]);
+    expect(log()).toEqual([
+      ['C1:D2', '-', '-', 'hidden'],
+      ['E5', '-', '-', 'hidden'],
+    ]);
     await window.until(() => window.state().editsFired === 2, 'both are counted');
   });
 
   test('[B2] clearing is an edit without a value', async () => {
     window.type(0, 2, 'gone soon');
     await window.until(() => log().length === 1, 'it was told');
-    window.model.dispatch('DELETE_CONTENT', { sheetId: window.model.getters.getSheetIds()[0], target: [{ left: 2, right: 2, top: 0, bottom: 0 }] });
+    window.model.dispatch('DELETE_CONTENT', {
+      sheetId: window.model.getters.getSheetIds()[0],
+      target: [{ left: 2, right: 2, top: 0, bottom: 0 }],
+    });
     await window.until(() => log().length === 2, 'it was told');
     expect(log()[1]).toEqual(['C1', '-', 'gone soon', 'hidden']);
   });
 
   test('[B2] looks, rows and tabs are no edits', async () => {
     const sheetId = window.model.getters.getSheetIds()[0];
-    window.model.dispatch('SET_FORMATTING', { sheetId, target: [{ left: 0, right: 0, top: 0, bottom: 0 }], style: { bold: true } });
+    window.model.dispatch('SET_FORMATTING', {
+      sheetId,
+      target: [{ left: 0, right: 0, top: 0, bottom: 0 }],
+      style: { bold: true },
+    });
     window.document.insertHeaders(0, 'ROW', 0, 2, 'after');
     window.document.insertSheet('Another', 1, 10, 5);
     await window.settled();
@@ -94,7 +122,12 @@ describe('what a window’s edit fires', () => {
     const other = await openWindow(server, 'colleague@example.com');
     other.type(0, 7, 'mine');
     await other.until(() => other.heard.some((one) => one.kind === 'reopen'), 'the window begins again');
-    expect(other.shown).toContainEqual(expect.objectContaining({ kind: 'toast', text: expect.stringMatching(/^You are trying to edit a protected cell/) }));
+    expect(other.shown).toContainEqual(
+      expect.objectContaining({
+        kind: 'toast',
+        text: expect.stringMatching(/^You are trying to edit a protected cell/),
+      }),
+    );
     expect(window.value(0, 7)).toBeNull();
     window.type(0, 7, 'the owner may');
     await window.settled();
@@ -112,7 +145,11 @@ describe('the clock', () => {
     const { fired } = await window.ask('clock', { to: 'tomorrow' });
     expect(fired).toEqual([{ handler: 'daily', local: expect.stringMatching(/^2026-03-02T0[89]:\d\d$/), failure: '' }]);
     for (const one of [window, other]) await one.until(() => one.value(0, 6) === 'daily ran', 'the write came');
-    expect(window.state()).toMatchObject({ editsFired: 0, clock: { local: '2026-03-03T07:30', runs: false }, mails: [{ to: 'kim@example.com', subject: 'Good morning' }] });
+    expect(window.state()).toMatchObject({
+      editsFired: 0,
+      clock: { local: '2026-03-03T07:30', runs: false },
+      mails: [{ to: 'kim@example.com', subject: 'Good morning' }],
+    });
     expect([window.shown.length, other.shown.length]).toEqual([shownBefore, 0]);
     const mail = await window.ask('mail', { n: 1 });
     expect(mail).toMatchObject({ subject: 'Good morning', html: '<b>Look</b>', text: 'Look' });
@@ -129,7 +166,9 @@ describe('the clock', () => {
     await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'remind', args: [8] });
     await window.ask('clock', { to: 'nextTrigger' });
     await window.until(() => heard.includes('.'), 'it was delivered');
-    expect(heard).toEqual(expect.arrayContaining(['MAIL FROM:<kim@example.com>', 'RCPT TO:<kim@example.com>', 'Subject: Good morning']));
+    expect(heard).toEqual(
+      expect.arrayContaining(['MAIL FROM:<kim@example.com>', 'RCPT TO:<kim@example.com>', 'Subject: Good morning']),
+    );
     expect(server.remarks).toEqual([]);
     await new Promise((done) => mailServer.close(done));
   });

@@ -4,32 +4,53 @@ import type { CollaborationMessage } from '../../../workbench/protocol';
 import { Hub } from '../../../workbench/server/hub';
 
 /** A server's document and one window on it, with nothing between them. */
-function open(keep?: { revisions: number; characters: number }): { hub: Hub; document: Document; window: any; sent: CollaborationMessage[] } {
+function open(keep?: { revisions: number; characters: number }): {
+  hub: Hub;
+  document: Document;
+  window: any;
+  sent: CollaborationMessage[];
+} {
   const sent: CollaborationMessage[] = [];
   let deliver: (message: CollaborationMessage) => void = () => {};
   let document: Document | null = null;
-  const hub = new Hub(() => (document as Document).model, (text) => {
-    const { message } = JSON.parse(text) as { message: CollaborationMessage };
-    sent.push(message);
-    deliver(message);
-  }, keep);
-  document = openDocument({ locale: 'en_GB', timeZone: 'Europe/Berlin', now: () => 0, revisionId: hub.firstRevision, config: { transportService: hub.transport, client: { id: 'server', name: 'Server' } } });
-  const data = { ...(document.snapshot() as object), revisionId: hub.revision() };
-  const window: any = new Model(data as any, {
-    transportService: {
-      sendMessage: async (message: CollaborationMessage) => {
-        const copy = JSON.parse(JSON.stringify(message)) as CollaborationMessage;
-        if (hub.follows(copy) && hub.commandsOf(copy)) hub.accept(copy);
-      },
-      onNewMessage: (_id: string, callback: typeof deliver) => { deliver = callback; },
-      leave: () => {},
+  const hub = new Hub(
+    () => (document as Document).model,
+    (text) => {
+      const { message } = JSON.parse(text) as { message: CollaborationMessage };
+      sent.push(message);
+      deliver(message);
     },
-    client: { id: 'window', name: 'Window' },
-  } as any);
+    keep,
+  );
+  document = openDocument({
+    locale: 'en_GB',
+    timeZone: 'Europe/Berlin',
+    now: () => 0,
+    revisionId: hub.firstRevision,
+    config: { transportService: hub.transport, client: { id: 'server', name: 'Server' } },
+  });
+  const data = { ...(document.snapshot() as object), revisionId: hub.revision() };
+  const window: any = new Model(
+    data as any,
+    {
+      transportService: {
+        sendMessage: async (message: CollaborationMessage) => {
+          const copy = JSON.parse(JSON.stringify(message)) as CollaborationMessage;
+          if (hub.follows(copy) && hub.commandsOf(copy)) hub.accept(copy);
+        },
+        onNewMessage: (_id: string, callback: typeof deliver) => {
+          deliver = callback;
+        },
+        leave: () => {},
+      },
+      client: { id: 'window', name: 'Window' },
+    } as any,
+  );
   return { hub, document, window, sent };
 }
 
-const value = (window: any, row: number): unknown => window.getters.getEvaluatedCell({ sheetId: 's0', row, col: 0 }).value;
+const value = (window: any, row: number): unknown =>
+  window.getters.getEvaluatedCell({ sheetId: 's0', row, col: 0 }).value;
 
 describe('the history', () => {
   test('[B10] a thousand writes of one run go out as one revision', () => {
@@ -64,7 +85,9 @@ describe('the history', () => {
     expect(sent.map(({ type }) => type)).toEqual(['REMOTE_REVISION', 'REMOTE_REVISION', 'SNAPSHOT_CREATED']);
     expect(window.session.getRevisionId()).toBe(hub.revision());
     expect(window.getters.canUndo()).toBe(false);
-    expect(hub.commandsOf({ type: 'REVISION_UNDONE', undoneRevisionId: String(sent[0]?.['nextRevisionId']) })).toBeNull();
+    expect(
+      hub.commandsOf({ type: 'REVISION_UNDONE', undoneRevisionId: String(sent[0]?.['nextRevisionId']) }),
+    ).toBeNull();
     window.dispatch('UPDATE_CELL', { sheetId: 's0', row: 0, col: 0, content: 'goes on' });
     window.dispatch('REQUEST_UNDO');
     document.write(0, 1, 0, [[{ kind: 'text', value: 'so does the server' }]]);

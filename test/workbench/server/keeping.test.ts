@@ -9,12 +9,29 @@ const root = resolve(__dirname, '../../..');
 const project = resolve(__dirname, '../fixtures/shared');
 
 /** `serve` as a process of its own. */
-async function serve(dir: string, ...options: string[]): Promise<{ process: ChildProcess; out: () => string; err: () => string; address: string; ended: Promise<number | null> }> {
-  const child = spawn(process.execPath, [join(root, '.build/workbench.cjs'), '--file', dir, '--project', project, ...options, 'serve'], { cwd: root });
+async function serve(
+  dir: string,
+  ...options: string[]
+): Promise<{
+  process: ChildProcess;
+  out: () => string;
+  err: () => string;
+  address: string;
+  ended: Promise<number | null>;
+}> {
+  const child = spawn(
+    process.execPath,
+    [join(root, '.build/workbench.cjs'), '--file', dir, '--project', project, ...options, 'serve'],
+    { cwd: root },
+  );
   let out = '';
   let err = '';
-  child.stdout.on('data', (part) => { out += String(part); });
-  child.stderr.on('data', (part) => { err += String(part); });
+  child.stdout.on('data', (part) => {
+    out += String(part);
+  });
+  child.stderr.on('data', (part) => {
+    err += String(part);
+  });
   const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));
   await until(() => out.includes('\n') || child.exitCode !== null, 'the server has started');
   return { process: child, out: () => out, err: () => err, address: /http:\S+/.exec(out)?.[0] ?? '', ended };
@@ -81,7 +98,9 @@ describe('what is kept', () => {
   });
 
   /** A server that goes with the real time and whose file has a mail every morning, after a stop in which its one trigger was moved. */
-  async function remindedServer(move: (saved: { now: number }, trigger: { nextAt: number }) => void): Promise<TestServer> {
+  async function remindedServer(
+    move: (saved: { now: number }, trigger: { nextAt: number }) => void,
+  ): Promise<TestServer> {
     const server = await openServer({ now: undefined as never });
     const window = await openWindow(server);
     await window.ask('menu', { path: ['Waymark', 'Show panel'] });
@@ -105,7 +124,11 @@ describe('what is kept', () => {
     });
     const window = await openWindow(server);
     expect(window.state().mails).toHaveLength(1);
-    expect(window.state()).toMatchObject({ clock: { runs: true }, editsFired: 0, lastRun: { handler: 'daily', surface: 'clock' } });
+    expect(window.state()).toMatchObject({
+      clock: { runs: true },
+      editsFired: 0,
+      lastRun: { handler: 'daily', surface: 'clock' },
+    });
     expect(window.state().nextTrigger?.at).toBeGreaterThan(Date.now());
     await server.remove();
   });
@@ -118,7 +141,11 @@ describe('what is kept', () => {
     const window = await openWindow(server);
     await window.until(() => window.state().mails.length > 0, 'the mail is there');
     expect(Date.now()).toBeGreaterThan(due);
-    expect(window.state()).toMatchObject({ mails: [expect.anything()], editsFired: 0, lastRun: { handler: 'daily', surface: 'clock' } });
+    expect(window.state()).toMatchObject({
+      mails: [expect.anything()],
+      editsFired: 0,
+      lastRun: { handler: 'daily', surface: 'clock' },
+    });
     expect(window.state().nextTrigger?.at).toBeGreaterThan(Date.now());
     await server.remove();
   });
@@ -130,9 +157,12 @@ describe('what is kept', () => {
     expect(window.state().file).toEqual({ name: 'My plan', folder: server.dir });
     expect(other.heard.some(({ kind }) => kind === 'reopen')).toBe(false);
     await window.ask('settings', { locale: 'de_DE', timeZone: 'America/New_York' });
-    for (const one of [window, other]) await one.until(() => one.heard.some(({ kind }) => kind === 'reopen'), 'it begins again');
+    for (const one of [window, other])
+      await one.until(() => one.heard.some(({ kind }) => kind === 'reopen'), 'it begins again');
     expect(await fetchDocument(server)).toMatchObject({ locale: 'de_DE', timeZone: 'America/New_York' });
-    await expect(window.ask('settings', { timeZone: 'Nowhere/Town' })).rejects.toThrow('Nowhere/Town is not a time zone, such as Europe/Berlin.');
+    await expect(window.ask('settings', { timeZone: 'Nowhere/Town' })).rejects.toThrow(
+      'Nowhere/Town is not a time zone, such as Europe/Berlin.',
+    );
     await server.remove();
   });
 
@@ -164,12 +194,20 @@ describe('the process', () => {
   };
 
   test('[B9] says its address in one line, holds the folder, saves at the end of the terminal and lets the folder go', async () => {
-    const { process: child, out, err, address, ended } = await start(dir, '--now', '2026-03-02T07:30', '--timezone', 'Europe/Berlin', '--port', '0');
+    const {
+      process: child,
+      out,
+      err,
+      address,
+      ended,
+    } = await start(dir, '--now', '2026-03-02T07:30', '--timezone', 'Europe/Berlin', '--port', '0');
     expect(out()).toBe(`Waymark is open at ${address} (Ctrl+C ends it)\n`);
     const window = await openWindow((await connect(address)) as never);
     window.type(0, 0, 'typed just before the end');
     await window.settled();
-    expect(() => openWorkbook({ dir })).toThrow(`The page is open on ${dir} (${address}). Use it there, or end it first.`);
+    expect(() => openWorkbook({ dir })).toThrow(
+      `The page is open on ${dir} (${address}). Use it there, or end it first.`,
+    );
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(err()).toBe('');

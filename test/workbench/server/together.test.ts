@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { contentOf, fetchDocument, openServer, openWindow, type TestServer, type TestWindow } from './window';
 
 let server: TestServer;
-beforeAll(async () => { server = await openServer(); });
+beforeAll(async () => {
+  server = await openServer();
+});
 afterAll(() => server.remove());
 
 /** What one of two windows does; rows and columns are taken modulo what there is. */
@@ -12,17 +14,37 @@ type Deed =
   | { kind: 'insert' | 'remove'; dimension: 'ROW' | 'COL'; at: number; count: number }
   | { kind: 'style'; row: number; column: number }
   | { kind: 'note'; row: number; column: number }
-  | { kind: 'undo' } | { kind: 'redo' }
+  | { kind: 'undo' }
+  | { kind: 'redo' }
   | { kind: 'menu' }
   | { kind: 'wait'; milliseconds: number };
 
 const row = fc.nat(7);
 const column = fc.nat(5);
-const text = fc.oneof(fc.constantFrom('1', '2.5', 'x', '=A1&"!"', '=SUM(A1:C3)', '', 'TRUE'), fc.string({ maxLength: 4 }).filter((one) => !one.startsWith('=')));
+const text = fc.oneof(
+  fc.constantFrom('1', '2.5', 'x', '=A1&"!"', '=SUM(A1:C3)', '', 'TRUE'),
+  fc.string({ maxLength: 4 }).filter((one) => !one.startsWith('=')),
+);
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('type' as const), row, column, text }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('write' as const), row, column, texts: fc.array(fc.array(text, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('insert' as const, 'remove' as const), dimension: fc.constantFrom('ROW' as const, 'COL' as const), at: fc.nat(4), count: fc.integer({ min: 1, max: 2 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('write' as const),
+      row,
+      column,
+      texts: fc.array(fc.array(text, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('insert' as const, 'remove' as const),
+      dimension: fc.constantFrom('ROW' as const, 'COL' as const),
+      at: fc.nat(4),
+      count: fc.integer({ min: 1, max: 2 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('style' as const), row, column }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('note' as const), row, column }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }) },
@@ -35,16 +57,50 @@ async function act(window: TestWindow, one: Deed): Promise<void> {
   const sheetId: string = model.getters.getSheetIds()[0];
   // What the document refuses (nothing to undo, the last column) is no deed.
   switch (one.kind) {
-    case 'type': return void model.dispatch('UPDATE_CELL', { sheetId, row: one.row, col: one.column, content: one.text });
-    case 'write': return void model.dispatch('WRITE_CELLS', { sheetId, cells: one.texts.flatMap((line, r) => line.map((content, c) => ({ row: one.row + r, col: one.column + c, content }))) });
-    case 'insert': return void model.dispatch('ADD_COLUMNS_ROWS', { sheetId, sheetName: model.getters.getSheetName(sheetId), dimension: one.dimension, base: one.at, quantity: one.count, position: 'before' });
-    case 'remove': return void model.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName: model.getters.getSheetName(sheetId), dimension: one.dimension, elements: Array.from({ length: one.count }, (_, index) => one.at + index) });
-    case 'style': return void model.dispatch('SET_FORMATTING', { sheetId, target: [{ left: one.column, right: one.column, top: one.row, bottom: one.row }], style: { bold: true } });
-    case 'note': return void model.dispatch('SET_CELL_ATTACHMENTS', { sheetId, cells: [{ row: one.row, col: one.column, note: 'seen' }] });
-    case 'undo': return void model.dispatch('REQUEST_UNDO');
-    case 'redo': return void model.dispatch('REQUEST_REDO');
-    case 'menu': return void window.ask('menu', { path: ['Waymark', 'Write many'] }).catch(() => {});
-    default: return new Promise((done) => setTimeout(done, one.milliseconds));
+    case 'type':
+      return void model.dispatch('UPDATE_CELL', { sheetId, row: one.row, col: one.column, content: one.text });
+    case 'write':
+      return void model.dispatch('WRITE_CELLS', {
+        sheetId,
+        cells: one.texts.flatMap((line, r) =>
+          line.map((content, c) => ({ row: one.row + r, col: one.column + c, content })),
+        ),
+      });
+    case 'insert':
+      return void model.dispatch('ADD_COLUMNS_ROWS', {
+        sheetId,
+        sheetName: model.getters.getSheetName(sheetId),
+        dimension: one.dimension,
+        base: one.at,
+        quantity: one.count,
+        position: 'before',
+      });
+    case 'remove':
+      return void model.dispatch('REMOVE_COLUMNS_ROWS', {
+        sheetId,
+        sheetName: model.getters.getSheetName(sheetId),
+        dimension: one.dimension,
+        elements: Array.from({ length: one.count }, (_, index) => one.at + index),
+      });
+    case 'style':
+      return void model.dispatch('SET_FORMATTING', {
+        sheetId,
+        target: [{ left: one.column, right: one.column, top: one.row, bottom: one.row }],
+        style: { bold: true },
+      });
+    case 'note':
+      return void model.dispatch('SET_CELL_ATTACHMENTS', {
+        sheetId,
+        cells: [{ row: one.row, col: one.column, note: 'seen' }],
+      });
+    case 'undo':
+      return void model.dispatch('REQUEST_UNDO');
+    case 'redo':
+      return void model.dispatch('REQUEST_REDO');
+    case 'menu':
+      return void window.ask('menu', { path: ['Waymark', 'Write many'] }).catch(() => {});
+    default:
+      return new Promise((done) => setTimeout(done, one.milliseconds));
   }
 }
 
@@ -61,14 +117,22 @@ async function quiet(windows: readonly TestWindow[]): Promise<void> {
 describe('two windows', () => {
   test('[B3] have the same document as the server after any edits at the same time, undone ones and scripts’ included', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 25 }), fc.array(deed, { minLength: 3, maxLength: 25 }), async (first, second) => {
-        const windows = [await openWindow(server), await openWindow(server, 'colleague@example.com')];
-        await Promise.all([first, second].map(async (deeds, index) => { for (const one of deeds) await act(windows[index] as TestWindow, one); }));
-        await quiet(windows);
-        const { data } = await fetchDocument(server);
-        for (const window of windows) expect(contentOf(window.document.snapshot())).toEqual(contentOf(data));
-        await Promise.all(windows.map((window) => window.close()));
-      }),
+      fc.asyncProperty(
+        fc.array(deed, { minLength: 3, maxLength: 25 }),
+        fc.array(deed, { minLength: 3, maxLength: 25 }),
+        async (first, second) => {
+          const windows = [await openWindow(server), await openWindow(server, 'colleague@example.com')];
+          await Promise.all(
+            [first, second].map(async (deeds, index) => {
+              for (const one of deeds) await act(windows[index] as TestWindow, one);
+            }),
+          );
+          await quiet(windows);
+          const { data } = await fetchDocument(server);
+          for (const window of windows) expect(contentOf(window.document.snapshot())).toEqual(contentOf(data));
+          await Promise.all(windows.map((window) => window.close()));
+        },
+      ),
       { numRuns: 12, seed: 20260302, endOnFailure: true },
     );
   });
@@ -87,7 +151,9 @@ describe('two windows', () => {
     const one = await openWindow(server);
     const { WebSocket } = await import('ws');
     const said: string[] = [];
-    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/socket?token=${server.token}&revision=long-ago`, { origin: server.address.slice(0, -1) });
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/socket?token=${server.token}&revision=long-ago`, {
+      origin: server.address.slice(0, -1),
+    });
     socket.on('message', (message) => void said.push((JSON.parse(String(message)) as { kind: string }).kind));
     await one.until(() => said.includes('reopen'), 'it is told so');
     socket.close();
@@ -96,7 +162,16 @@ describe('two windows', () => {
 
   test('[B3] an undo of what the server does not know any more begins the window again', async () => {
     const one = await openWindow(server);
-    one.send({ kind: 'revision', message: { type: 'REVISION_UNDONE', version: 1, serverRevisionId: one.model.session.getRevisionId(), nextRevisionId: 'u1', undoneRevisionId: 'unknown' } });
+    one.send({
+      kind: 'revision',
+      message: {
+        type: 'REVISION_UNDONE',
+        version: 1,
+        serverRevisionId: one.model.session.getRevisionId(),
+        nextRevisionId: 'u1',
+        undoneRevisionId: 'unknown',
+      },
+    });
     await one.until(() => one.heard.some(({ kind }) => kind === 'reopen'), 'it is told so');
     await one.close();
   });
@@ -104,8 +179,32 @@ describe('two windows', () => {
   test('[B3] nonsense from one window leaves the others and the document alone', async () => {
     const [one, other] = [await openWindow(server), await openWindow(server)];
     const before = contentOf((await fetchDocument(server)).data);
-    for (const nonsense of ['', '{', '[]', 'null', '7', '{"kind":"revision"}', '{"kind":"revision","message":{}}', '{"kind":"ask","id":1,"name":"toString","request":{}}', '{"kind":"ask","id":-1,"name":"menu","request":{"path":["x"]}}', '{"kind":"ask","id":1,"name":"menu","request":{"path":"x"}}', '{"kind":"pressed"}', '{"kind":"__proto__"}']) one.send(nonsense);
-    const broken = { type: 'REMOTE_REVISION', version: 1, clientId: 'x', serverRevisionId: one.model.session.getRevisionId(), nextRevisionId: 'n1', commands: [{ type: 'UPDATE_CELL', sheetId: 'nowhere', col: 0, row: 0, content: 'x' }, { type: 'NO_SUCH_COMMAND' }] };
+    for (const nonsense of [
+      '',
+      '{',
+      '[]',
+      'null',
+      '7',
+      '{"kind":"revision"}',
+      '{"kind":"revision","message":{}}',
+      '{"kind":"ask","id":1,"name":"toString","request":{}}',
+      '{"kind":"ask","id":-1,"name":"menu","request":{"path":["x"]}}',
+      '{"kind":"ask","id":1,"name":"menu","request":{"path":"x"}}',
+      '{"kind":"pressed"}',
+      '{"kind":"__proto__"}',
+    ])
+      one.send(nonsense);
+    const broken = {
+      type: 'REMOTE_REVISION',
+      version: 1,
+      clientId: 'x',
+      serverRevisionId: one.model.session.getRevisionId(),
+      nextRevisionId: 'n1',
+      commands: [
+        { type: 'UPDATE_CELL', sheetId: 'nowhere', col: 0, row: 0, content: 'x' },
+        { type: 'NO_SUCH_COMMAND' },
+      ],
+    };
     one.send({ kind: 'revision', message: broken });
     await new Promise((done) => setTimeout(done, 100));
     const again = await openWindow(server);
@@ -123,10 +222,17 @@ describe('two windows', () => {
     const [one, other] = [await openWindow(server), await openWindow(server)];
     other.type(12, 0, 'kept');
     await other.settled();
-    const message = { type: 'REMOTE_REVISION', version: 1, clientId: 'x', nextRevisionId: 'b1', commands: [{ type: 'ADD_CONDITIONAL_FORMAT', sheetId: 's0', cf: {}, ranges: [] }] };
+    const message = {
+      type: 'REMOTE_REVISION',
+      version: 1,
+      clientId: 'x',
+      nextRevisionId: 'b1',
+      commands: [{ type: 'ADD_CONDITIONAL_FORMAT', sheetId: 's0', cf: {}, ranges: [] }],
+    };
     await one.until(() => one.value(12, 1) === 'seen kept', 'both are at one, onEdit’s writes included');
     one.send({ kind: 'revision', message: { ...message, serverRevisionId: one.model.session.getRevisionId() } });
-    for (const window of [one, other]) await window.until(() => window.heard.some(({ kind }) => kind === 'reopen'), 'it is told so');
+    for (const window of [one, other])
+      await window.until(() => window.heard.some(({ kind }) => kind === 'reopen'), 'it is told so');
     const again = await openWindow(server);
     expect(again.value(12, 0)).toBe('kept');
     again.type(12, 1, 'goes on');

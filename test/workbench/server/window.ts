@@ -8,7 +8,15 @@ import '../../../runtime/engine/document';
 import { Model } from '../../../runtime/engine/load';
 import { documentOver } from '../../../runtime/engine/model-document';
 import type { Document } from '../../../runtime';
-import type { FromPage, OpenedDocument, PageState, RequestName, Requests, ShownInPage, ToPage } from '../../../workbench/protocol';
+import type {
+  FromPage,
+  OpenedDocument,
+  PageState,
+  RequestName,
+  Requests,
+  ShownInPage,
+  ToPage,
+} from '../../../workbench/protocol';
 import { startServer, type RunningServer, type ServerOptions } from '../../../workbench/server';
 
 const root = resolve(__dirname, '../../..');
@@ -29,9 +37,18 @@ export async function openServer(options: Partial<ServerOptions> = {}): Promise<
   const dir = join(home, 'plan');
   const start = async (more: Partial<ServerOptions>): Promise<TestServer> => {
     const remarks: string[] = [];
-    const server = await startServer({ root, dir, project, port: 0, remark: (text) => void remarks.push(text), ...more });
+    const server = await startServer({
+      root,
+      dir,
+      project,
+      port: 0,
+      remark: (text) => void remarks.push(text),
+      ...more,
+    });
     return {
-      ...server, dir, remarks,
+      ...server,
+      dir,
+      remarks,
       restart: async (again = {}) => {
         await server.close();
         return start(again);
@@ -42,7 +59,13 @@ export async function openServer(options: Partial<ServerOptions> = {}): Promise<
       },
     };
   };
-  return start({ now: '2026-03-02T07:30', timeZone: 'Europe/Berlin', locale: 'en_GB', user: 'kim@example.com', ...options });
+  return start({
+    now: '2026-03-02T07:30',
+    timeZone: 'Europe/Berlin',
+    locale: 'en_GB',
+    user: 'kim@example.com',
+    ...options,
+  });
 }
 
 export const originOf = (server: RunningServer): string => server.address.slice(0, -1);
@@ -54,7 +77,10 @@ export async function fetchDocument(server: RunningServer): Promise<OpenedDocume
 }
 
 /** The content of a document, whatever revision it is at. */
-export const contentOf = (data: unknown): unknown => ({ ...(JSON.parse(JSON.stringify(data)) as object), revisionId: '' });
+export const contentOf = (data: unknown): unknown => ({
+  ...(JSON.parse(JSON.stringify(data)) as object),
+  revisionId: '',
+});
 
 export interface TestWindow {
   readonly model: any;
@@ -87,10 +113,17 @@ export async function until(what: () => boolean, label: string): Promise<void> {
   }
 }
 
-export async function openWindow(server: RunningServer, user = '', delay: () => Promise<void> = () => Promise.resolve()): Promise<TestWindow> {
+export async function openWindow(
+  server: RunningServer,
+  user = '',
+  delay: () => Promise<void> = () => Promise.resolve(),
+): Promise<TestWindow> {
   const opened = await fetchDocument(server);
   await delay();
-  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/socket?token=${server.token}&revision=${opened.data.revisionId}&user=${encodeURIComponent(user)}`, { origin: originOf(server) });
+  const socket = new WebSocket(
+    `ws://127.0.0.1:${server.port}/socket?token=${server.token}&revision=${opened.data.revisionId}&user=${encodeURIComponent(user)}`,
+    { origin: originOf(server) },
+  );
   const shown: ShownInPage[] = [];
   const heard: ToPage[] = [];
   const answers = new Map<number, (message: ToPage) => void>();
@@ -105,17 +138,24 @@ export async function openWindow(server: RunningServer, user = '', delay: () => 
     else socket.send(text);
   };
   const clientId = randomUUID();
-  const model: any = new Model(opened.data as any, {
-    transportService: {
-      sendMessage: async (message: unknown) => send({ kind: 'revision', message }),
-      onNewMessage: (_id: string, callback: (message: unknown) => void) => { deliver = callback; },
-      leave: () => {},
-    },
-    client: { id: clientId, name: user },
-    custom: { workbook: { locale: opened.locale, timeZone: opened.timeZone, now: () => opened.now } },
-  } as any);
+  const model: any = new Model(
+    opened.data as any,
+    {
+      transportService: {
+        sendMessage: async (message: unknown) => send({ kind: 'revision', message }),
+        onNewMessage: (_id: string, callback: (message: unknown) => void) => {
+          deliver = callback;
+        },
+        leave: () => {},
+      },
+      client: { id: clientId, name: user },
+      custom: { workbook: { locale: opened.locale, timeZone: opened.timeZone, now: () => opened.now } },
+    } as any,
+  );
   const document = documentOver(model, { locale: opened.locale, timeZone: opened.timeZone, now: () => opened.now });
-  model.on('unexpected-revision-id', heard, () => { throw new Error('A revision came that does not follow the last one.'); });
+  model.on('unexpected-revision-id', heard, () => {
+    throw new Error('A revision came that does not follow the last one.');
+  });
   socket.on('message', (text) => {
     const message = JSON.parse(String(text)) as ToPage;
     if (message.kind === 'revision') {
@@ -143,17 +183,22 @@ export async function openWindow(server: RunningServer, user = '', delay: () => 
   await until(() => state !== undefined, 'the first state came');
   const firstTab = (): string => model.getters.getSheetIds()[0] as string;
   return {
-    model, document, shown, heard, send,
+    model,
+    document,
+    shown,
+    heard,
+    send,
     revisions: () => count,
     state: () => state as PageState,
-    ask: (name, request) => new Promise((done, fail) => {
-      const id = (asked += 1);
-      answers.set(id, (message) => {
-        if (message.kind === 'answer') done(message.answer as never);
-        else if (message.kind === 'refused') fail(Object.assign(new Error(message.message), { name: message.name }));
-      });
-      send({ kind: 'ask', id, name, request });
-    }),
+    ask: (name, request) =>
+      new Promise((done, fail) => {
+        const id = (asked += 1);
+        answers.set(id, (message) => {
+          if (message.kind === 'answer') done(message.answer as never);
+          else if (message.kind === 'refused') fail(Object.assign(new Error(message.message), { name: message.name }));
+        });
+        send({ kind: 'ask', id, name, request });
+      }),
     type(row, column, content) {
       const result = model.dispatch('UPDATE_CELL', { sheetId: firstTab(), row, col: column, content });
       if (!result.isSuccessful) throw new Error(String(result.reasons));
@@ -164,9 +209,10 @@ export async function openWindow(server: RunningServer, user = '', delay: () => 
     },
     until: (what, label = String(what)) => until(what, label),
     settled: () => until(() => model.session.isFullySynchronized() as boolean, 'everything was acknowledged'),
-    close: () => new Promise((done) => {
-      socket.on('close', () => done());
-      socket.close();
-    }),
+    close: () =>
+      new Promise((done) => {
+        socket.on('close', () => done());
+        socket.close();
+      }),
   };
 }

@@ -2,7 +2,15 @@ import { words } from '../words';
 import { Modal } from './modal';
 
 /** One sentence and OK: why the grid would not take what was typed. */
-export function NoticeDialog({ title, text, close }: { readonly title: string; readonly text: string; readonly close: () => void }) {
+export function NoticeDialog({
+  title,
+  text,
+  close,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly close: () => void;
+}) {
   return (
     <Modal title={title} kind="question" close={close}>
       <div class="dialog-body">

@@ -52,7 +52,8 @@ function ModelessPage(props: PageDialogProps) {
   const drag = (event: PointerEvent): void => {
     if (event.button !== 0 || (event.target as Element).closest('button')) return;
     const grip = { x: event.clientX - place.x, y: event.clientY - place.y };
-    const follow = ({ clientX, clientY }: PointerEvent): void => move({ x: clientX - grip.x, y: Math.max(clientY - grip.y, -TOP) });
+    const follow = ({ clientX, clientY }: PointerEvent): void =>
+      move({ x: clientX - grip.x, y: Math.max(clientY - grip.y, -TOP) });
     letGo.current = () => {
       for (const end of ENDS) window.removeEventListener(end, letGo.current);
       window.removeEventListener('pointermove', follow);
@@ -71,16 +72,25 @@ function ModelessPage(props: PageDialogProps) {
   };
 
   return (
-    <section class="modeless" role="dialog" aria-labelledby="modeless-title" style={{ transform: `translate(${place.x}px, ${place.y}px)` }} onKeyDown={(event) => event.key === 'Escape' && close()}>
-      <div
-        class="dialog-head"
-        onPointerDown={drag}
-      >
+    <section
+      class="modeless"
+      role="dialog"
+      aria-labelledby="modeless-title"
+      style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <div class="dialog-head" onPointerDown={drag}>
         <h2 id="modeless-title">{shown.title || words.notice}</h2>
         <button type="button" class="bare" aria-label={words.moveDialog} title={words.moveDialog} onKeyDown={nudge}>
           <MoveIcon />
         </button>
-        <button type="button" class="bare" aria-label={words.closeNamed(shown.title)} title={words.close} onClick={close}>
+        <button
+          type="button"
+          class="bare"
+          aria-label={words.closeNamed(shown.title)}
+          title={words.close}
+          onClick={close}
+        >
           <CloseIcon />
         </button>
       </div>

@@ -29,12 +29,25 @@ export function QuestionDialog({ question, press }: QuestionDialogProps) {
             {question.text}
           </p>
           {isPrompt && (
-            <input type="text" autocomplete="off" autofocus aria-label={question.text || words.promptAnswer} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+            <input
+              type="text"
+              autocomplete="off"
+              autofocus
+              aria-label={question.text || words.promptAnswer}
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
           )}
         </div>
         <div class="dialog-buttons">
           {question.buttons.map((button, index) => (
-            <button key={button} type={index === 0 ? 'submit' : 'button'} class={index === 0 ? 'primary' : ''} autofocus={!isPrompt && index === 0} onClick={index === 0 ? undefined : () => press(button, typed)}>
+            <button
+              key={button}
+              type={index === 0 ? 'submit' : 'button'}
+              class={index === 0 ? 'primary' : ''}
+              autofocus={!isPrompt && index === 0}
+              onClick={index === 0 ? undefined : () => press(button, typed)}
+            >
               {words.buttons[button]}
             </button>
           ))}

@@ -2,7 +2,8 @@
 import { preludeElement, type PreludeSettings } from './prelude';
 
 /** As Google's own sandbox, but for allow-same-origin: here the frame would otherwise share the workbench's origin. */
-export const SANDBOX = 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
+export const SANDBOX =
+  'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
 
 /** Comments and blanks may come before the doctype. */
 const DOCTYPE = /^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype[^>]*>/i;

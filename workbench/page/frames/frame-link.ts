@@ -33,7 +33,8 @@ export class FrameLink {
   offer({ source, data, ports }: OfferedPort, frame: unknown): boolean {
     const [port] = ports;
     if (this.#isClosed || this.#port || !port || frame == null || source !== frame) return false;
-    if (typeof data !== 'object' || data === null || (data as { scriptFrame?: unknown }).scriptFrame !== this.#key) return false;
+    if (typeof data !== 'object' || data === null || (data as { scriptFrame?: unknown }).scriptFrame !== this.#key)
+      return false;
     this.#port = port;
     port.onmessage = (event) => {
       const message = readFrameMessage(event.data);

@@ -25,7 +25,9 @@ export function readFrameMessage(text: unknown): FrameMessage | null {
       return Object.keys(size).length ? { kind, ...size } : null;
     }
     case 'call':
-      return Number.isSafeInteger(id) && typeof name === 'string' && name !== '' && Array.isArray(args) ? { kind, id: id as number, name, args } : null;
+      return Number.isSafeInteger(id) && typeof name === 'string' && name !== '' && Array.isArray(args)
+        ? { kind, id: id as number, name, args }
+        : null;
     default:
       return null;
   }
@@ -44,7 +46,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function pick(name: 'width' | 'height', message: Readonly<Record<string, unknown>>): { width?: number; height?: number } {
+function pick(
+  name: 'width' | 'height',
+  message: Readonly<Record<string, unknown>>,
+): { width?: number; height?: number } {
   const value = message[name];
-  return typeof value === 'number' && Number.isFinite(value) ? { [name]: Math.min(Math.max(value, SIZES.least), SIZES.most) } : {};
+  return typeof value === 'number' && Number.isFinite(value)
+    ? { [name]: Math.min(Math.max(value, SIZES.least), SIZES.most) }
+    : {};
 }

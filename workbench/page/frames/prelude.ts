@@ -39,10 +39,17 @@ export function installScriptApi(settings: PreludeSettings): void {
     if (typeof value !== 'object') return illegal();
     if (above.includes(value)) throw new TypeError('Failed due to circular reference.');
     const chain = [...above, value];
-    if (Array.isArray(value)) return Array.from(value, (one: unknown, index) => (one === undefined ? null : toJson(one, String(index), chain)));
+    if (Array.isArray(value))
+      return Array.from(value, (one: unknown, index) => (one === undefined ? null : toJson(one, String(index), chain)));
     const prototype = Object.getPrototypeOf(value);
-    if (Object.prototype.toString.call(value) !== '[object Object]' || (prototype !== null && Object.getPrototypeOf(prototype) !== null)) return illegal();
-    return Object.fromEntries(Object.entries(value).flatMap(([name, one]) => (one === undefined ? [] : [[name, toJson(one, name, chain)]])));
+    if (
+      Object.prototype.toString.call(value) !== '[object Object]' ||
+      (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+    )
+      return illegal();
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, one]) => (one === undefined ? [] : [[name, toJson(one, name, chain)]])),
+    );
   };
 
   /** A form, which may be the only argument, goes as its fields; a name that stands several times as an array. Files do not pass here. */
@@ -98,7 +105,8 @@ export function installScriptApi(settings: PreludeSettings): void {
       editor: { focus: () => tell({ kind: 'focusEditor' }) },
     },
     url: {
-      getLocation: (take: (location: unknown) => void) => void page.setTimeout(() => take({ hash: '', parameter: {}, parameters: {} })),
+      getLocation: (take: (location: unknown) => void) =>
+        void page.setTimeout(() => take({ hash: '', parameter: {}, parameters: {} })),
     },
   };
   page.google = { ...page.google, script };

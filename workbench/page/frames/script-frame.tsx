@@ -33,7 +33,8 @@ export function ScriptFrame({ title, html, takesFocus = false, call, tell }: Scr
           (error: unknown) => link.refuse(message.id, error instanceof Error ? error.message : String(error)),
         );
     });
-    const offered = (event: MessageEvent): void => void link.offer(event as unknown as OfferedPort, frame.current?.contentWindow);
+    const offered = (event: MessageEvent): void =>
+      void link.offer(event as unknown as OfferedPort, frame.current?.contentWindow);
     window.addEventListener('message', offered);
     if (takesFocus) frame.current?.focus();
     return () => {

@@ -78,7 +78,9 @@ class CellCard extends Component {
 }
 
 const open = (position: Position, getters: any) =>
-  toldBy(position, getters) === NOTHING ? { isOpen: false } : { isOpen: true, Component: CellCard, props: { cellPosition: position }, cellCorner: 'top-right' };
+  toldBy(position, getters) === NOTHING
+    ? { isOpen: false }
+    : { isOpen: true, Component: CellCard, props: { cellPosition: position }, cellCorner: 'top-right' };
 
 /** Puts the card in the place of the engine's own tips. */
 export function registerCard(): void {
@@ -100,6 +102,7 @@ export function registerCard(): void {
 export function showCardAt(env: any, position: Position | null): void {
   const popovers = env.getStore(stores.CellPopoverStore);
   const isOurs = popovers.persistentCellPopover.type === 'CellCard';
-  if (position !== null && toldBy(position, env.model.getters) !== NOTHING) popovers.open({ col: position.col, row: position.row }, 'CellCard');
+  if (position !== null && toldBy(position, env.model.getters) !== NOTHING)
+    popovers.open({ col: position.col, row: position.row }, 'CellCard');
   else if (isOurs) popovers.close();
 }

@@ -25,16 +25,31 @@ export function drawAxes(context: CanvasRenderingContext2D, design: AxesDesign):
   const { box, labels, count, isLying, isSpaced, values, hasGrid, titles, font, ink } = design;
   context.font = font;
   const width = (text: string): number => context.measureText(text).width;
-  const [low, high] = [Math.min(0, ...values, design.min ?? 0), Math.max(...values, design.max ?? -Infinity, Number.NEGATIVE_INFINITY)];
-  const steps = roundSteps(design.min ?? low, Number.isFinite(high) ? high : 1, isLying ? 6 : Math.max(2, Math.floor((box.bottom - box.top) / 32)));
+  const [low, high] = [
+    Math.min(0, ...values, design.min ?? 0),
+    Math.max(...values, design.max ?? -Infinity, Number.NEGATIVE_INFINITY),
+  ];
+  const steps = roundSteps(
+    design.min ?? low,
+    Number.isFinite(high) ? high : 1,
+    isLying ? 6 : Math.max(2, Math.floor((box.bottom - box.top) / 32)),
+  );
   const numbers = steps.map((step) => step.toLocaleString(undefined, { maximumFractionDigits: 6 }));
-  const room = isLying ? Math.min((box.right - box.left) * 0.4, Math.max(0, ...labels.map(width))) : Math.max(0, ...numbers.map(width));
+  const room = isLying
+    ? Math.min((box.right - box.left) * 0.4, Math.max(0, ...labels.map(width)))
+    : Math.max(0, ...numbers.map(width));
   const left = box.left + room + 8 + (titles.y === undefined ? 0 : lineHeight);
   const bottom = box.bottom - lineHeight - 4 - (titles.x === undefined ? 0 : lineHeight);
   const [right, top] = [box.right - (isLying ? 12 : 6), box.top + 6];
   const [first = 0, last = 1] = [steps[0], steps[steps.length - 1]];
   const share = (value: number): number => (value - first) / (last - first || 1);
-  const axes: Axes = { left, top, right, bottom, at: (value) => (isLying ? left + share(value) * (right - left) : bottom - share(value) * (bottom - top)) };
+  const axes: Axes = {
+    left,
+    top,
+    right,
+    bottom,
+    at: (value) => (isLying ? left + share(value) * (right - left) : bottom - share(value) * (bottom - top)),
+  };
   if (right <= left || bottom <= top) return axes;
 
   const text = (words: string, x: number, y: number, align: CanvasTextAlign): void => {
@@ -59,7 +74,15 @@ export function drawAxes(context: CanvasRenderingContext2D, design: AxesDesign):
   labels.forEach((label, index) => {
     if ((labels.length - 1 - index) % every !== 0) return;
     const place = placeOf(axes, index, count, isLying, isSpaced);
-    if (isLying) text(width(label) > room ? `${label.slice(0, Math.max(1, Math.floor((label.length * room) / width(label)) - 1))}…` : label, left - 8, place, 'right');
+    if (isLying)
+      text(
+        width(label) > room
+          ? `${label.slice(0, Math.max(1, Math.floor((label.length * room) / width(label)) - 1))}…`
+          : label,
+        left - 8,
+        place,
+        'right',
+      );
     else text(label, Math.min(place, box.right - width(label) / 2), bottom + 12, 'center');
   });
   if (titles.x !== undefined) text(titles.x, (left + right) / 2, box.bottom - 5, 'center');

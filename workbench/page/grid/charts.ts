@@ -30,7 +30,12 @@ export interface ChartConfig {
     readonly indexAxis?: string;
     readonly scales?: Readonly<Record<string, Scale>>;
     readonly plugins?: {
-      readonly title?: { readonly display?: boolean; readonly text?: string; readonly color?: string; readonly font?: { readonly size?: number; readonly weight?: string; readonly style?: string } };
+      readonly title?: {
+        readonly display?: boolean;
+        readonly text?: string;
+        readonly color?: string;
+        readonly font?: { readonly size?: number; readonly weight?: string; readonly style?: string };
+      };
       readonly legend?: { readonly display?: boolean; readonly position?: string };
       readonly background?: { readonly color?: string };
     };
@@ -48,8 +53,15 @@ const family = 'Arial, Helvetica, sans-serif';
 const ink = '#444444';
 const colours = ['#0f4c5c', '#d98a3d', '#86b3c0', '#51647a', '#e5b93c', '#1b6e46'];
 
-const colourOf = (series: Series, at: number): string => series.borderColor ?? (typeof series.backgroundColor === 'string' ? series.backgroundColor : undefined) ?? colours[at % colours.length] ?? ink;
-const fillOf = ({ backgroundColor }: Series, at: number, index: number): string => (typeof backgroundColor === 'string' ? backgroundColor : backgroundColor?.[index]) ?? colours[at % colours.length] ?? ink;
+const colourOf = (series: Series, at: number): string =>
+  series.borderColor ??
+  (typeof series.backgroundColor === 'string' ? series.backgroundColor : undefined) ??
+  colours[at % colours.length] ??
+  ink;
+const fillOf = ({ backgroundColor }: Series, at: number, index: number): string =>
+  (typeof backgroundColor === 'string' ? backgroundColor : backgroundColor?.[index]) ??
+  colours[at % colours.length] ??
+  ink;
 const numberOf = (value: Series['data'][number] | undefined): number | null => {
   const number = typeof value === 'object' && value !== null ? value.y : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
@@ -112,7 +124,10 @@ export class Chart {
 
 /** The chart in words: its title, and of each series the first and the last value. */
 function tellChart({ options, data }: ChartConfig): string {
-  const told = data.datasets.map(({ label = '', data: values }) => `${label}: ${values.map((value, at) => `${String(data.labels?.[at] ?? '')} ${numberOf(value) ?? ''}`.trim()).join(', ')}`);
+  const told = data.datasets.map(
+    ({ label = '', data: values }) =>
+      `${label}: ${values.map((value, at) => `${String(data.labels?.[at] ?? '')} ${numberOf(value) ?? ''}`.trim()).join(', ')}`,
+  );
   return [options.plugins?.title?.text ?? '', ...told].filter((part) => part !== '').join('. ');
 }
 
@@ -134,11 +149,19 @@ function drawChart(context: CanvasRenderingContext2D, config: ChartConfig, width
   else drawSeries(context, config, box);
 }
 
-function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, align: CanvasTextAlign, room: number): void {
+function write(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  align: CanvasTextAlign,
+  room: number,
+): void {
   context.textAlign = align;
   context.textBaseline = 'middle';
   let shown = text;
-  while (shown.length > 1 && context.measureText(shown).width > room) shown = `${shown.replace(/…$/, '').slice(0, -1)}…`;
+  while (shown.length > 1 && context.measureText(shown).width > room)
+    shown = `${shown.replace(/…$/, '').slice(0, -1)}…`;
   context.fillText(shown, x, y);
 }
 
@@ -147,7 +170,10 @@ function drawLegend(context: CanvasRenderingContext2D, config: ChartConfig, box:
   const isPie = config.type === 'pie' || config.type === 'doughnut';
   const [first] = config.data.datasets;
   const names = isPie
-    ? (config.data.labels ?? []).map((label, index) => ({ name: String(label), colour: first ? fillOf(first, index, index) : ink }))
+    ? (config.data.labels ?? []).map((label, index) => ({
+        name: String(label),
+        colour: first ? fillOf(first, index, index) : ink,
+      }))
     : config.data.datasets.map((series, at) => ({ name: series.label ?? '', colour: colourOf(series, at) }));
   const y = position === 'bottom' ? box.bottom - 6 : box.top + 6;
   let x = box.left;
@@ -196,9 +222,26 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
   const count = Math.max(labels.length, ...shown.map((series) => series.data.length), 0);
   const isStacked = measured.stacked === true;
   const at = (series: Series, index: number): number | null => numberOf(series.data[index]);
-  const tops = Array.from({ length: count }, (_, index) => shown.reduce((sum, series) => sum + Math.max(0, at(series, index) ?? 0), 0));
-  const values = isStacked ? tops : shown.flatMap((series) => series.data.map(numberOf).filter((value) => value !== null));
-  const axes: Axes = drawAxes(context, { box, labels, count, isLying, isSpaced: type === 'bar', values, min: measured.min, max: measured.max, hasGrid: measured.grid?.display !== false, titles: { x: along.title?.text, y: across.title?.text }, font: `12px ${family}`, ink });
+  const tops = Array.from({ length: count }, (_, index) =>
+    shown.reduce((sum, series) => sum + Math.max(0, at(series, index) ?? 0), 0),
+  );
+  const values = isStacked
+    ? tops
+    : shown.flatMap((series) => series.data.map(numberOf).filter((value) => value !== null));
+  const axes: Axes = drawAxes(context, {
+    box,
+    labels,
+    count,
+    isLying,
+    isSpaced: type === 'bar',
+    values,
+    min: measured.min,
+    max: measured.max,
+    hasGrid: measured.grid?.display !== false,
+    titles: { x: along.title?.text, y: across.title?.text },
+    font: `12px ${family}`,
+    ink,
+  });
   if (count === 0 || axes.right <= axes.left || axes.bottom <= axes.top) return;
   const stack = new Array<number>(count).fill(0);
   shown.forEach((series, order) => {
@@ -214,7 +257,8 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
       const thick = (slot * 0.72) / (isStacked ? 1 : shown.length);
       for (const point of points) {
         if (!point) continue;
-        const middle = placeOf(axes, point.index, count, isLying, true) + (isStacked ? 0 : (order - (shown.length - 1) / 2) * thick);
+        const middle =
+          placeOf(axes, point.index, count, isLying, true) + (isStacked ? 0 : (order - (shown.length - 1) / 2) * thick);
         const [from, to] = [axes.at(point.base), axes.at(point.value)];
         context.fillStyle = fillOf(series, order, point.index);
         if (isLying) context.fillRect(Math.min(from, to), middle - thick / 2, Math.abs(to - from), thick);
@@ -222,11 +266,27 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
       }
       return;
     }
-    drawLine(context, series, order, points.map((point) => (point ? { x: placeOf(axes, point.index, count, false, false), y: axes.at(point.value) } : null)), axes, type);
+    drawLine(
+      context,
+      series,
+      order,
+      points.map((point) =>
+        point ? { x: placeOf(axes, point.index, count, false, false), y: axes.at(point.value) } : null,
+      ),
+      axes,
+      type,
+    );
   });
 }
 
-function drawLine(context: CanvasRenderingContext2D, series: Series, order: number, points: readonly ({ x: number; y: number } | null)[], axes: Axes, type: string): void {
+function drawLine(
+  context: CanvasRenderingContext2D,
+  series: Series,
+  order: number,
+  points: readonly ({ x: number; y: number } | null)[],
+  axes: Axes,
+  type: string,
+): void {
   const there = points.filter((point) => point !== null);
   const [first, last] = [there[0], there[there.length - 1]];
   if (!first || !last) return;

@@ -30,14 +30,20 @@ export function registerPageClipboard(): void {
         for (const line of copied?.cells ?? []) {
           for (const cell of line as Copied[]) {
             // What a formula has spread over its neighbours is in no cell: the engine copies its text.
-            if (cell.position && cell.content !== '' && !this['getters'].getCell(cell.position)?.content) cell.content = toContent(writeOf(cell.evaluatedCell));
+            if (cell.position && cell.content !== '' && !this['getters'].getCell(cell.position)?.content)
+              cell.content = toContent(writeOf(cell.evaluatedCell));
           }
         }
         return copied;
       }
 
-      pasteCell(origin: Copied, target: { sheetId: string; col: number; row: number }, options?: { pasteOption?: string }): void {
-        if (options?.pasteOption === 'asValue') this['dispatch']('UPDATE_CELL', { ...target, content: toContent(writeOf(origin.evaluatedCell)) });
+      pasteCell(
+        origin: Copied,
+        target: { sheetId: string; col: number; row: number },
+        options?: { pasteOption?: string },
+      ): void {
+        if (options?.pasteOption === 'asValue')
+          this['dispatch']('UPDATE_CELL', { ...target, content: toContent(writeOf(origin.evaluatedCell)) });
         else super.pasteCell(origin, target, options);
       }
     },

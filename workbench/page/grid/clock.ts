@@ -16,7 +16,8 @@ export function makeClock(start: number, timeZone: () => string, model: () => un
       if (ms === now) return;
       const day = Math.floor(serialOfInstant(now, timeZone()));
       now = ms;
-      if (Math.floor(serialOfInstant(now, timeZone())) !== day || computesByTheMinute(model())) refreshVolatile(model());
+      if (Math.floor(serialOfInstant(now, timeZone())) !== day || computesByTheMinute(model()))
+        refreshVolatile(model());
     },
   };
 }

@@ -53,7 +53,10 @@ export function registerComposer(): void {
     if (!this.isLocalized) localize(this);
     return startEdition.apply(this, args);
   };
-  prototype.getComposerContent = function (position: { sheetId: string; col: number; row: number }, selection: unknown): unknown {
+  prototype.getComposerContent = function (
+    position: { sheetId: string; col: number; row: number },
+    selection: unknown,
+  ): unknown {
     const typist = typists.get(this.model);
     if (!typist) return getComposerContent.call(this, position, selection);
     const cell = this.model.getters.getCell(position);

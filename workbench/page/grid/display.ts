@@ -59,23 +59,37 @@ export function displayAsGoogle(model: any, workbook: { readonly locale: string 
     const known = rich ? undefined : printed.get(cell);
     if (known?.locale === workbook.locale) return known.cell;
     const link = cell.link ?? (rich && linkOfRichText(rich));
-    const shown = { ...cell, formattedValue: printCell(cell, getters.getCell(position)?.format, workbook.locale), ...(link ? { link } : {}) };
+    const shown = {
+      ...cell,
+      formattedValue: printCell(cell, getters.getCell(position)?.format, workbook.locale),
+      ...(link ? { link } : {}),
+    };
     if (!rich) printed.set(cell, { locale: workbook.locale, cell: shown });
     return shown;
   };
-  getters.getEvaluatedCells = (sheetId: string): EvaluatedCell[] => getEvaluatedCellsPositions(sheetId).map(getters.getEvaluatedCell);
-  getters.getEvaluatedCellsInZone = (sheetId: string, zone: { left: number; right: number; top: number; bottom: number }): EvaluatedCell[] => {
+  getters.getEvaluatedCells = (sheetId: string): EvaluatedCell[] =>
+    getEvaluatedCellsPositions(sheetId).map(getters.getEvaluatedCell);
+  getters.getEvaluatedCellsInZone = (
+    sheetId: string,
+    zone: { left: number; right: number; top: number; bottom: number },
+  ): EvaluatedCell[] => {
     const cells: EvaluatedCell[] = [];
-    for (let col = zone.left; col <= zone.right; col++) for (let row = zone.top; row <= zone.bottom; row++) cells.push(getters.getEvaluatedCell({ sheetId, col, row }));
+    for (let col = zone.left; col <= zone.right; col++)
+      for (let row = zone.top; row <= zone.bottom; row++) cells.push(getters.getEvaluatedCell({ sheetId, col, row }));
     return cells;
   };
 
   getters.getCellText = (position: Position, wishes?: { showFormula?: boolean; availableWidth?: number }): string => {
     const cell = getters.getCell(position);
-    if (wishes?.showFormula && cell?.isFormula) return fromCanonicalFormula(fromEngineFormula(cell.compiledFormula.toFormulaString(getters)), workbook.locale);
+    if (wishes?.showFormula && cell?.isFormula)
+      return fromCanonicalFormula(fromEngineFormula(cell.compiledFormula.toFormulaString(getters)), workbook.locale);
     const evaluated: EvaluatedCell = getters.getEvaluatedCell(position);
     const width = wishes?.availableWidth;
-    if (width && typeof evaluated.value === 'number' && isGeneralFormat(formatOf(evaluated, cell?.format, workbook.locale))) {
+    if (
+      width &&
+      typeof evaluated.value === 'number' &&
+      isGeneralFormat(formatOf(evaluated, cell?.format, workbook.locale))
+    ) {
       return shortened(evaluated.value, workbook.locale, (text) => measure(text, cell?.style ?? {}) <= width);
     }
     // The engine draws the label of `[label](address)` alone; a blank of no width keeps it a text.

@@ -13,7 +13,11 @@ export function filterSubstitutes(model: any, refuse: (sentence: string) => void
   const { getters } = model;
   const filterOf = (sheetId: string): SheetFilter | undefined => getters.getSheetFilter(sheetId);
   const setFilter = (sheetId: string, filter: SheetFilter): void => {
-    model.dispatch('SET_FILTER', { sheetId, ranges: [getters.getRangeDataFromZone(sheetId, filter.zone)], columns: filter.columns });
+    model.dispatch('SET_FILTER', {
+      sheetId,
+      ranges: [getters.getRangeDataFromZone(sheetId, filter.zone)],
+      columns: filter.columns,
+    });
   };
   return {
     CREATE_TABLE(payload: Payload, pass) {
@@ -55,7 +59,9 @@ export function followFilters(model: any): void {
   let isShowing = false;
   model.on('command-dispatched', stale, (command: Payload) => {
     if (command['type'] === 'SET_FILTER') stale.add(command['sheetId']);
-    if (command['type'] === 'UNDO' || command['type'] === 'REDO') for (const one of (command['commands'] ?? []) as Payload[]) if (one['type'] === 'SET_FILTER') stale.add(one['sheetId']);
+    if (command['type'] === 'UNDO' || command['type'] === 'REDO')
+      for (const one of (command['commands'] ?? []) as Payload[])
+        if (one['type'] === 'SET_FILTER') stale.add(one['sheetId']);
   });
   model.on('update', stale, () => {
     if (isShowing || stale.size === 0) return;
@@ -63,7 +69,9 @@ export function followFilters(model: any): void {
     try {
       const sheetIds = [...stale];
       stale.clear();
-      for (const sheetId of sheetIds) if (model.getters.tryGetSheet(sheetId)) showFilter(model, sheetId, (type, payload) => dispatchBehindGate(model, type, payload));
+      for (const sheetId of sheetIds)
+        if (model.getters.tryGetSheet(sheetId))
+          showFilter(model, sheetId, (type, payload) => dispatchBehindGate(model, type, payload));
     } finally {
       isShowing = false;
     }

@@ -24,9 +24,31 @@ export function dispatchBehindGate(model: any, type: string, payload: Payload): 
 
 /** Local commands that change the document by others. */
 const CHANGES = new Set([
-  'PERFORM_GESTURE', 'REQUEST_UNDO', 'REQUEST_REDO', 'EVALUATE_CELLS', 'PASTE', 'PASTE_FROM_OS_CLIPBOARD', 'CUT', 'AUTOFILL', 'AUTOFILL_AUTO', 'SORT_CELLS', 'MOVE_COLUMNS_ROWS',
-  'INSERT_CELL', 'DELETE_CELL', 'DELETE_UNFILTERED_CONTENT', 'SET_FORMATTING_WITH_PIVOT', 'SET_DECIMAL', 'TOGGLE_CHECKBOX', 'SUM_SELECTION', 'REPLACE_SEARCH', 'UPDATE_FILTER',
-  'COPY_PASTE_CELLS_ABOVE', 'COPY_PASTE_CELLS_ON_LEFT', 'COPY_PASTE_CELLS_ON_ZONE', 'AUTORESIZE_COLUMNS', 'AUTORESIZE_ROWS',
+  'PERFORM_GESTURE',
+  'REQUEST_UNDO',
+  'REQUEST_REDO',
+  'EVALUATE_CELLS',
+  'PASTE',
+  'PASTE_FROM_OS_CLIPBOARD',
+  'CUT',
+  'AUTOFILL',
+  'AUTOFILL_AUTO',
+  'SORT_CELLS',
+  'MOVE_COLUMNS_ROWS',
+  'INSERT_CELL',
+  'DELETE_CELL',
+  'DELETE_UNFILTERED_CONTENT',
+  'SET_FORMATTING_WITH_PIVOT',
+  'SET_DECIMAL',
+  'TOGGLE_CHECKBOX',
+  'SUM_SELECTION',
+  'REPLACE_SEARCH',
+  'UPDATE_FILTER',
+  'COPY_PASTE_CELLS_ABOVE',
+  'COPY_PASTE_CELLS_ON_LEFT',
+  'COPY_PASTE_CELLS_ON_ZONE',
+  'AUTORESIZE_COLUMNS',
+  'AUTORESIZE_ROWS',
 ]);
 
 /**
@@ -39,14 +61,19 @@ function keepWhileWaiting(model: any): (type: string, payload: Payload) => boole
     if (kept.length > 0 && model.session.canApplyOptimisticUpdate()) for (const make of kept.splice(0)) make();
   });
   return (type, payload) => {
-    if (model.session.canApplyOptimisticUpdate() || !(CHANGES.has(type) || isCoreCommand({ type } as any))) return false;
+    if (model.session.canApplyOptimisticUpdate() || !(CHANGES.has(type) || isCoreCommand({ type } as any)))
+      return false;
     kept.push(() => void model.dispatch(type, payload));
     return true;
   };
 }
 
 /** Puts the gate in front of a model. */
-export function setGate(model: any, substitutes: Readonly<Record<string, Substitute>>, warden: Warden = () => true): void {
+export function setGate(
+  model: any,
+  substitutes: Readonly<Record<string, Substitute>>,
+  warden: Warden = () => true,
+): void {
   const dispatch = model.dispatch;
   behind.set(model, dispatch);
   const isKept = keepWhileWaiting(model);

@@ -18,7 +18,8 @@ class GesturePlugin extends (UIPlugin as any) {
 }
 
 export function registerGestures(): void {
-  if (!(registries.featurePluginRegistry as any).contains('page_gestures')) (registries.featurePluginRegistry as any).add('page_gestures', GesturePlugin);
+  if (!(registries.featurePluginRegistry as any).contains('page_gestures'))
+    (registries.featurePluginRegistry as any).add('page_gestures', GesturePlugin);
 }
 
 /** Runs what dispatches commands to the model, as one step. */

@@ -22,7 +22,8 @@ export function goTo(url: string, env: any): void {
     env.notifyUser({ text: words.noSuchPlace, type: 'info', sticky: false });
     return;
   }
-  if (getters.getActiveSheetId() !== sheetId) model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: sheetId });
+  if (getters.getActiveSheetId() !== sheetId)
+    model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: sheetId });
   if (destination.range === '') return;
   const zone = (helpers as any).toZone(destination.range);
   model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });

@@ -39,20 +39,41 @@ export interface GridModel {
   readonly locale: () => string;
 }
 
-export function openGridModel({ opened, send, schedule, user, owner, refuse, measure, ask }: GridModelOptions): GridModel {
+export function openGridModel({
+  opened,
+  send,
+  schedule,
+  user,
+  owner,
+  refuse,
+  measure,
+  ask,
+}: GridModelOptions): GridModel {
   registerGestures();
   registerPageClipboard();
-  const clock = makeClock(opened.now, () => opened.timeZone, () => model);
+  const clock = makeClock(
+    opened.now,
+    () => opened.timeZone,
+    () => model,
+  );
   const transport = openTransport(send, schedule);
   const workbook = { locale: opened.locale, timeZone: opened.timeZone, now: clock.now };
   // Each window is a client of its own, also when two belong to one person.
   const client = { id: `${user.id} ${crypto.randomUUID()}`, name: user.name };
-  const model: any = new Model(opened.data as any, { transportService: transport.service, client, custom: { workbook } } as any, []);
+  const model: any = new Model(
+    opened.data as any,
+    { transportService: transport.service, client, custom: { workbook } } as any,
+    [],
+  );
   displayAsGoogle(model, workbook, measure);
   const document = documentOver(model, workbook);
   const hands = handsOver(document, refuse);
   showFilters(model);
-  setGate(model, { ...substitutesOver(document, hands), ...filterSubstitutes(model, refuse) }, wardenOver(model, { user: user.id, owner }, ask, refuse));
+  setGate(
+    model,
+    { ...substitutesOver(document, hands), ...filterSubstitutes(model, refuse) },
+    wardenOver(model, { user: user.id, owner }, ask, refuse),
+  );
   followFilters(model);
   followForeignCommands(model);
   return { model, document, hands, transport, clock, locale: () => workbook.locale };

@@ -39,7 +39,8 @@ export function handsOver(document: Document, refuse: (sentence: string) => void
     return readTyped(text, { own, shown: cell.format }, document.locale, year());
   };
   const put = (position: Position, write: CellWrite): void => {
-    const format = write !== null && 'format' in write && write.format !== undefined ? { format: toEngineFormat(write.format) } : {};
+    const format =
+      write !== null && 'format' in write && write.format !== undefined ? { format: toEngineFormat(write.format) } : {};
     model.dispatch('UPDATE_CELL', { ...position, content: toContent(write), ...format });
   };
   /** Says so and gives false when the cells may not hold this. */
@@ -64,19 +65,34 @@ export function handsOver(document: Document, refuse: (sentence: string) => void
     },
     typeAll(texts) {
       const writes = texts.map(({ position, text }) => ({ position, write: typed(position, text) }));
-      if (!writes.every(({ position, write }) => isTaken(position.sheetId, position.row, position.col, [[write]]))) return;
+      if (!writes.every(({ position, write }) => isTaken(position.sheetId, position.row, position.col, [[write]])))
+        return;
       perform(model, () => writes.forEach(({ position, write }) => put(position, write)));
     },
     pasteRows(position, rows) {
       const { sheetId, row, col } = position;
       const columns = Math.max(1, ...rows.map((one) => one.length));
-      const grid = rows.map((one, r) => Array.from({ length: columns }, (_, c) => (c < one.length ? typed(inGrid({ sheetId, row: row + r, col: col + c }), one[c]!) : undefined)));
+      const grid = rows.map((one, r) =>
+        Array.from({ length: columns }, (_, c) =>
+          c < one.length ? typed(inGrid({ sheetId, row: row + r, col: col + c }), one[c]!) : undefined,
+        ),
+      );
       if (!isTaken(sheetId, row, col, grid)) return { rows: 0, columns: 0 };
       perform(model, () => {
         const gid = document.gidOf(sheetId);
-        const missing = { ROW: row + rows.length - getters.getNumberRows(sheetId), COL: col + columns - getters.getNumberCols(sheetId) };
+        const missing = {
+          ROW: row + rows.length - getters.getNumberRows(sheetId),
+          COL: col + columns - getters.getNumberCols(sheetId),
+        };
         for (const dimension of ['ROW', 'COL'] as const) {
-          if (missing[dimension] > 0) document.insertHeaders(gid, dimension, getters.getNumberHeaders(sheetId, dimension), missing[dimension], 'before');
+          if (missing[dimension] > 0)
+            document.insertHeaders(
+              gid,
+              dimension,
+              getters.getNumberHeaders(sheetId, dimension),
+              missing[dimension],
+              'before',
+            );
         }
         document.write(gid, row, col, grid);
       });
@@ -86,6 +102,10 @@ export function handsOver(document: Document, refuse: (sentence: string) => void
 
   /** Beyond the grid a new cell looks like its neighbour, the last one that is there. */
   function inGrid({ sheetId, row, col }: Position): Position {
-    return { sheetId, row: Math.min(row, getters.getNumberRows(sheetId) - 1), col: Math.min(col, getters.getNumberCols(sheetId) - 1) };
+    return {
+      sheetId,
+      row: Math.min(row, getters.getNumberRows(sheetId) - 1),
+      col: Math.min(col, getters.getNumberCols(sheetId) - 1),
+    };
   }
 }

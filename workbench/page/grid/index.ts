@@ -42,7 +42,18 @@ function measureText(): Measure {
 
 /** Shows a document in an element of the page. */
 export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
-  for (const register of [registerCard, registerComposer, registerFirstKeys, registerMetrics, registerNotes, registerOffered, registerRenderer, registerLiveMenus, registerMenuKeys]) register();
+  for (const register of [
+    registerCard,
+    registerComposer,
+    registerFirstKeys,
+    registerMetrics,
+    registerNotes,
+    registerOffered,
+    registerRenderer,
+    registerLiveMenus,
+    registerMenuKeys,
+  ])
+    register();
   const { model, hands, transport, clock, locale } = openGridModel({
     opened: options.document,
     send: options.send,
@@ -75,10 +86,14 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     },
     { capture: true, signal: hear.signal },
   );
-  element.addEventListener('pointermove', () => {
-    if (isByKeyboard) showCardAt(env, null);
-    isByKeyboard = false;
-  }, { signal: hear.signal });
+  element.addEventListener(
+    'pointermove',
+    () => {
+      if (isByKeyboard) showCardAt(env, null);
+      isByKeyboard = false;
+    },
+    { signal: hear.signal },
+  );
 
   let selected = '';
   const tellSelection = (): void => {
@@ -109,7 +124,13 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
       if (!getters.tryGetSheet(sheetId)) return;
       const active = getters.getActiveSheetId();
       if (active !== sheetId) model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: active, sheetIdTo: sheetId });
-      model.selection.selectZone({ cell: { col: column, row }, zone: { left: column, top: row, right: column + columns - 1, bottom: row + rows - 1 } }, { scrollIntoView: true });
+      model.selection.selectZone(
+        {
+          cell: { col: column, row },
+          zone: { left: column, top: row, right: column + columns - 1, bottom: row + rows - 1 },
+        },
+        { scrollIntoView: true },
+      );
     },
     focus() {
       mounted.focus();

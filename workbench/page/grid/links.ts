@@ -31,5 +31,7 @@ export function destinationOf(address: string): Destination {
 export function linkOfRichText(rich: RichText): CellLink | undefined {
   const urls = new Set(rich.runs.map((run) => run.link).filter((link) => link !== null));
   const [url] = urls;
-  return url === undefined || urls.size > 1 ? undefined : { label: rich.text, url, isExternal: true, isUrlEditable: true };
+  return url === undefined || urls.size > 1
+    ? undefined
+    : { label: rich.text, url, isExternal: true, isUrlEditable: true };
 }

@@ -31,7 +31,10 @@ export function registerLiveMenus(): void {
     let menus: unknown[] = [];
     Object.defineProperty(this, 'menus', {
       get: () => {
-        if (known !== version) menus = (registries.topbarMenuRegistry as any).getMenuItems().sort((a: Entry, b: Entry) => a.sequence - b.sequence);
+        if (known !== version)
+          menus = (registries.topbarMenuRegistry as any)
+            .getMenuItems()
+            .sort((a: Entry, b: Entry) => a.sequence - b.sequence);
         known = version;
         return menus;
       },
@@ -43,17 +46,38 @@ export function registerLiveMenus(): void {
 export function showMenus(menus: readonly AddOnMenu[], choose: (path: readonly string[]) => void): void {
   const bar = registries.topbarMenuRegistry as any;
   for (const key of bar.getKeys()) if (key.startsWith(PREFIX)) bar.remove(key);
-  menus.forEach(({ title, entries }, index) => bar.add(`${PREFIX}${index}`, entryOf({ kind: 'menu', label: title, entries }, `${PREFIX}${index}`, 1000 + index, false, [], choose)));
+  menus.forEach(({ title, entries }, index) =>
+    bar.add(
+      `${PREFIX}${index}`,
+      entryOf({ kind: 'menu', label: title, entries }, `${PREFIX}${index}`, 1000 + index, false, [], choose),
+    ),
+  );
   version += 1;
 }
 
-function entryOf(item: Exclude<MenuItem, { kind: 'separator' }>, id: string, sequence: number, separator: boolean, path: readonly string[], choose: (path: readonly string[]) => void): Entry {
+function entryOf(
+  item: Exclude<MenuItem, { kind: 'separator' }>,
+  id: string,
+  sequence: number,
+  separator: boolean,
+  path: readonly string[],
+  choose: (path: readonly string[]) => void,
+): Entry {
   const here = [...path, item.label];
-  const entry: Entry = { id, name: item.label, sequence, separator, isReadonlyAllowed: true, isEnabledOnLockedSheet: true };
+  const entry: Entry = {
+    id,
+    name: item.label,
+    sequence,
+    separator,
+    isReadonlyAllowed: true,
+    isEnabledOnLockedSheet: true,
+  };
   if (item.kind === 'item') return { ...entry, execute: () => choose(here) };
   const children = item.entries.flatMap((child, index) =>
     // The engine draws its line behind an entry.
-    child.kind === 'separator' ? [] : [entryOf(child, `${id}-${index}`, index, item.entries[index + 1]?.kind === 'separator', here, choose)],
+    child.kind === 'separator'
+      ? []
+      : [entryOf(child, `${id}-${index}`, index, item.entries[index + 1]?.kind === 'separator', here, choose)],
   );
   return { ...entry, children };
 }

@@ -67,20 +67,33 @@ export function registerMetrics(): void {
       }
 
       getRowSize(sheetId: string, row: number): number {
-        return Math.round(this['getters'].getUserRowSize(sheetId, row) ?? this['tallestCellInRow'][sheetId]?.[row]?.size ?? ROW_HEIGHT);
+        return Math.round(
+          this['getters'].getUserRowSize(sheetId, row) ?? this['tallestCellInRow'][sheetId]?.[row]?.size ?? ROW_HEIGHT,
+        );
       }
 
       getCellHeight(position: Position): number {
         const getters = this['getters'];
         const cell = getters.getCell(position);
-        if (!cell || this['isInMultiRowMerge'](position) || getters.isHeaderHidden(position.sheetId, 'COL', position.col)) return ROW_HEIGHT;
+        if (
+          !cell ||
+          this['isInMultiRowMerge'](position) ||
+          getters.isHeaderHidden(position.sheetId, 'COL', position.col)
+        )
+          return ROW_HEIGHT;
         const style = cell.style ?? {};
         // What a formula gives is looked at only where it may take several lines.
-        const text = cell.isFormula ? (style.wrapping === 'wrap' ? String(getters.getEvaluatedCell(position).value ?? '') : '') : cell.content.replace(/^'/, '');
+        const text = cell.isFormula
+          ? style.wrapping === 'wrap'
+            ? String(getters.getEvaluatedCell(position).value ?? '')
+            : ''
+          : cell.content.replace(/^'/, '');
         if (text === '') return ROW_HEIGHT;
         const fontSize = style.fontSize ?? 10;
-        const measure = (part: string): number => (helpers as any).computeTextWidth(this['ctx'], part, { ...style, rotation: 0 });
-        if (style.rotation) return Math.max(ROW_HEIGHT, Math.ceil(Math.abs(Math.sin(style.rotation)) * measure(text)) + 2 * MARGIN);
+        const measure = (part: string): number =>
+          (helpers as any).computeTextWidth(this['ctx'], part, { ...style, rotation: 0 });
+        if (style.rotation)
+          return Math.max(ROW_HEIGHT, Math.ceil(Math.abs(Math.sin(style.rotation)) * measure(text)) + 2 * MARGIN);
         const width = getters.getColSize(position.sheetId, position.col) - 2 * MARGIN;
         const lines = style.wrapping === 'wrap' ? countLines(text, width, measure) : text.split('\n').length;
         return heightOfLines(lines, fontSize);
@@ -104,11 +117,23 @@ export function registerMetrics(): void {
         const size = this.getCellHeight({ sheetId, col, row });
         const isTallest = known?.cell.col === col;
         if (!isTallest && size <= (known?.size ?? ROW_HEIGHT)) return;
-        const next = isTallest && size < known.size ? this.getRowTallestCell(sheetId, row) : { cell: { sheetId, col, row }, size };
-        if (next?.size !== known?.size || next?.cell.col !== known?.cell.col) this['history'].update('tallestCellInRow', sheetId, row, next);
+        const next =
+          isTallest && size < known.size ? this.getRowTallestCell(sheetId, row) : { cell: { sheetId, col, row }, size };
+        if (next?.size !== known?.size || next?.cell.col !== known?.cell.col)
+          this['history'].update('tallestCellInRow', sheetId, row, next);
       }
     },
   );
 }
 
-const RESHOWING = new Set(['HIDE_COLUMNS_ROWS', 'UNHIDE_COLUMNS_ROWS', 'FOLD_HEADER_GROUP', 'UNFOLD_HEADER_GROUP', 'FOLD_ALL_HEADER_GROUPS', 'UNFOLD_ALL_HEADER_GROUPS', 'UNGROUP_HEADERS', 'FOLD_HEADER_GROUPS_IN_ZONE', 'UNFOLD_HEADER_GROUPS_IN_ZONE']);
+const RESHOWING = new Set([
+  'HIDE_COLUMNS_ROWS',
+  'UNHIDE_COLUMNS_ROWS',
+  'FOLD_HEADER_GROUP',
+  'UNFOLD_HEADER_GROUP',
+  'FOLD_ALL_HEADER_GROUPS',
+  'UNFOLD_ALL_HEADER_GROUPS',
+  'UNGROUP_HEADERS',
+  'FOLD_HEADER_GROUPS_IN_ZONE',
+  'UNFOLD_HEADER_GROUPS_IN_ZONE',
+]);

@@ -15,7 +15,12 @@ export interface Mounted {
  * @param refuse is given what the engine wants the user to know
  * @param confirm asks what the engine wants confirmed
  */
-export async function mountEngine(element: HTMLElement, model: any, refuse: (sentence: string) => void, confirm: (text: string) => Promise<boolean>): Promise<Mounted> {
+export async function mountEngine(
+  element: HTMLElement,
+  model: any,
+  refuse: (sentence: string) => void,
+  confirm: (text: string) => Promise<boolean>,
+): Promise<Mounted> {
   let engine: any;
 
   class PageSpreadsheet extends (Spreadsheet as any) {

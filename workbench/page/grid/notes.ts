@@ -28,7 +28,12 @@ class NoteEditor extends Component {
     });
     // Whatever closes the editor keeps what was written, except Escape.
     let last = this.before;
-    onMounted(() => (this.text.el as HTMLTextAreaElement).addEventListener('input', (event) => (last = (event.target as HTMLTextAreaElement).value)));
+    onMounted(() =>
+      (this.text.el as HTMLTextAreaElement).addEventListener(
+        'input',
+        (event) => (last = (event.target as HTMLTextAreaElement).value),
+      ),
+    );
     onWillUnmount(() => {
       const note = last.trimEnd();
       if (!this.isCancelled && note !== this.before) queueMicrotask(() => setNote(env.model, props.cellPosition, note));
@@ -58,7 +63,14 @@ export function editNote(env: any): void {
 export function registerNotes(): void {
   const popovers = registries.cellPopoverRegistry as any;
   if (popovers.contains('NoteEditor')) return;
-  popovers.add('NoteEditor', { onOpen: (position: Position) => ({ isOpen: true, Component: NoteEditor, props: { cellPosition: position }, cellCorner: 'top-right' }) });
+  popovers.add('NoteEditor', {
+    onOpen: (position: Position) => ({
+      isOpen: true,
+      Component: NoteEditor,
+      props: { cellPosition: position },
+      cellCorner: 'top-right',
+    }),
+  });
   const menu = registries.cellMenuRegistry as any;
   const hasNote = (env: any): boolean => noteAt(env, env.model.getters.getActivePosition()) !== '';
   menu.add('edit_note', {

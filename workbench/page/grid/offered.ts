@@ -16,12 +16,30 @@ const LEFT_OUT: Readonly<Record<string, readonly (readonly string[])[]>> = {
   topbarMenuRegistry: [
     ['file', 'settings'],
     ['edit', 'edit_table'],
-    ['view', 'toggle_pin_panel'], ['view', 'view_irregularity_map'],
-    ['insert', 'insert_chart'], ['insert', 'insert_carousel'], ['insert', 'insert_pivot'], ['insert', 'insert_image'], ['insert', 'insert_table'],
-    ['data', 'data_cleanup'], ['data', 'split_to_columns'], ['data', 'column_statistics'], ['data', 'pivot_data_sources'], ['data', 'reinsert_dynamic_pivot'], ['data', 'reinsert_static_pivot'],
+    ['view', 'toggle_pin_panel'],
+    ['view', 'view_irregularity_map'],
+    ['insert', 'insert_chart'],
+    ['insert', 'insert_carousel'],
+    ['insert', 'insert_pivot'],
+    ['insert', 'insert_image'],
+    ['insert', 'insert_table'],
+    ['data', 'data_cleanup'],
+    ['data', 'split_to_columns'],
+    ['data', 'column_statistics'],
+    ['data', 'pivot_data_sources'],
+    ['data', 'reinsert_dynamic_pivot'],
+    ['data', 'reinsert_static_pivot'],
   ],
   cellMenuRegistry: [
-    ['edit_table'], ['delete_table'], ['pivot_headers_group'], ['pivot_group_remaining'], ['pivot_headers_ungroup'], ['collapse_pivot'], ['pivot_sorting'], ['pivot_fix_formulas'], ['pivot_properties'],
+    ['edit_table'],
+    ['delete_table'],
+    ['pivot_headers_group'],
+    ['pivot_group_remaining'],
+    ['pivot_headers_ungroup'],
+    ['collapse_pivot'],
+    ['pivot_sorting'],
+    ['pivot_fix_formulas'],
+    ['pivot_properties'],
   ],
   colMenuRegistry: [['column_statistics'], ['edit_table'], ['delete_table']],
   rowMenuRegistry: [],
@@ -40,11 +58,19 @@ function leaveOut(registry: any, [first, ...path]: readonly string[]): void {
 }
 
 /** Google's menu Format ▸ Number: its patterns, with an example by the file's locale. */
-function numberFormats(): readonly { id: string; name: string; pattern: (locale: string) => string; example?: number | string; separator?: boolean }[] {
-  const money = (pattern: string) => (locale: string): string => {
-    const { currency, currencyFirst } = localeFacts(locale);
-    return currencyFirst ? `"${currency}"${pattern}` : `${pattern}\u00a0"${currency}"`;
-  };
+function numberFormats(): readonly {
+  id: string;
+  name: string;
+  pattern: (locale: string) => string;
+  example?: number | string;
+  separator?: boolean;
+}[] {
+  const money =
+    (pattern: string) =>
+    (locale: string): string => {
+      const { currency, currencyFirst } = localeFacts(locale);
+      return currencyFirst ? `"${currency}"${pattern}` : `${pattern}\u00a0"${currency}"`;
+    };
   return [
     { id: 'automatic', name: 'Automatic', pattern: () => '' },
     { id: 'plain_text', name: 'Plain text', pattern: () => '@', separator: true },
@@ -66,7 +92,9 @@ function offerNumberFormats(): void {
   const registry = registries.numberFormatMenuRegistry as any;
   for (const key of registry.getKeys()) registry.remove(key);
   // The engine would also list every format in use, those that it only carries included. The list is one with the toolbar's.
-  const { children } = ((registries.topbarMenuRegistry as any).get('format').children as Entry[]).find(({ id }) => id === 'format_number')!;
+  const { children } = ((registries.topbarMenuRegistry as any).get('format').children as Entry[]).find(
+    ({ id }) => id === 'format_number',
+  )!;
   children!.splice(0, children!.length, () => registry.getAll());
   numberFormats().forEach(({ id, name, pattern, example, separator }, index) => {
     const format = (env: any): string => toEngineFormat(pattern(localeOf(env)));
@@ -75,10 +103,16 @@ function offerNumberFormats(): void {
       name,
       sequence: index,
       separator: separator === true,
-      description: (env: any) => (example === undefined ? '' : printValue(example, pattern(localeOf(env)), localeOf(env))),
-      isActive: (env: any) => (env.model.getters.getCell(env.model.getters.getActivePosition())?.format ?? '') === format(env),
+      description: (env: any) =>
+        example === undefined ? '' : printValue(example, pattern(localeOf(env)), localeOf(env)),
+      isActive: (env: any) =>
+        (env.model.getters.getCell(env.model.getters.getActivePosition())?.format ?? '') === format(env),
       execute: (env: any) =>
-        void env.model.dispatch('SET_FORMATTING_WITH_PIVOT', { sheetId: env.model.getters.getActiveSheetId(), target: env.model.getters.getSelectedZones(), format: format(env) }),
+        void env.model.dispatch('SET_FORMATTING_WITH_PIVOT', {
+          sheetId: env.model.getters.getActiveSheetId(),
+          target: env.model.getters.getSelectedZones(),
+          format: format(env),
+        }),
     });
   });
 }
@@ -87,13 +121,16 @@ export function registerOffered(): void {
   const popover = (components.MenuPopover as any).prototype;
   if (popover.offersLess) return;
   popover.offersLess = true;
-  for (const [name, paths] of Object.entries(LEFT_OUT)) for (const path of paths) leaveOut((registries as any)[name], path);
+  for (const [name, paths] of Object.entries(LEFT_OUT))
+    for (const path of paths) leaveOut((registries as any)[name], path);
   offerNumberFormats();
 
   const { get } = Object.getOwnPropertyDescriptor(popover, 'menuItems')!;
   Object.defineProperty(popover, 'menuItems', {
     get() {
-      return (get!.call(this) as (string | { id: string })[]).filter((item) => typeof item === 'string' || !LEFT_OUT_LATER.has(item.id));
+      return (get!.call(this) as (string | { id: string })[]).filter(
+        (item) => typeof item === 'string' || !LEFT_OUT_LATER.has(item.id),
+      );
     },
   });
   const topBar = (components.TopBar as any).prototype;
@@ -105,4 +142,3 @@ export function registerOffered(): void {
     content.misc = content.misc.filter(({ sequence }: { sequence: number }) => sequence !== 1);
   };
 }
-

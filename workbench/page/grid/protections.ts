@@ -24,23 +24,57 @@ const QUIET = 5 * 60_000;
 export type Verdict = 'free' | 'warned' | 'refused';
 
 /** What the protections say about a change of these cells by this person. */
-export function judge(protections: readonly ProtectionEntry[], { sheetId, zones }: Touched, { user, owner }: Person): Verdict {
+export function judge(
+  protections: readonly ProtectionEntry[],
+  { sheetId, zones }: Touched,
+  { user, owner }: Person,
+): Verdict {
   const touching = protections.filter((one) => {
     if (one.sheetId !== sheetId) return false;
     if (one.kind === 'RANGE') return one.zone !== null && zones.some((zone) => doOverlap(one.zone!, zone));
     return zones.some((zone) => !one.unprotected.some((open) => isInside(zone, open)));
   });
-  const isShut = ({ warningOnly, editors }: ProtectionEntry): boolean => !warningOnly && owner !== '' && user !== owner && editors !== null && !editors.includes(user);
+  const isShut = ({ warningOnly, editors }: ProtectionEntry): boolean =>
+    !warningOnly && owner !== '' && user !== owner && editors !== null && !editors.includes(user);
   if (touching.some(isShut)) return 'refused';
   return touching.some((one) => one.warningOnly) ? 'warned' : 'free';
 }
 
 /** Gestures that change cells, and where their zones are found. Those that only insert go by without a question, as in Google. */
 const CHANGING = new Set([
-  'UPDATE_CELL', 'CLEAR_CELL', 'CLEAR_CELLS', 'DELETE_CONTENT', 'DELETE_UNFILTERED_CONTENT', 'SET_FORMATTING', 'SET_FORMATTING_WITH_PIVOT', 'CLEAR_FORMATTING', 'SET_BORDERS_ON_TARGET', 'SET_ZONE_BORDERS',
-  'SET_DECIMAL', 'ADD_MERGE', 'REMOVE_MERGE', 'SORT_CELLS', 'TOGGLE_CHECKBOX', 'PASTE', 'PASTE_FROM_OS_CLIPBOARD', 'AUTOFILL', 'INSERT_CELL', 'DELETE_CELL', 'REMOVE_DUPLICATES',
-  'TRIM_WHITESPACE', 'SPLIT_TEXT_INTO_COLUMNS', 'SUM_SELECTION', 'COPY_PASTE_CELLS_ABOVE', 'COPY_PASTE_CELLS_ON_LEFT', 'COPY_PASTE_CELLS_ON_ZONE', 'SET_CELL_ATTACHMENTS', 'WRITE_CELLS',
-  'REMOVE_COLUMNS_ROWS', 'MOVE_COLUMNS_ROWS', 'ADD_DATA_VALIDATION_RULE', 'REPLACE_SEARCH',
+  'UPDATE_CELL',
+  'CLEAR_CELL',
+  'CLEAR_CELLS',
+  'DELETE_CONTENT',
+  'DELETE_UNFILTERED_CONTENT',
+  'SET_FORMATTING',
+  'SET_FORMATTING_WITH_PIVOT',
+  'CLEAR_FORMATTING',
+  'SET_BORDERS_ON_TARGET',
+  'SET_ZONE_BORDERS',
+  'SET_DECIMAL',
+  'ADD_MERGE',
+  'REMOVE_MERGE',
+  'SORT_CELLS',
+  'TOGGLE_CHECKBOX',
+  'PASTE',
+  'PASTE_FROM_OS_CLIPBOARD',
+  'AUTOFILL',
+  'INSERT_CELL',
+  'DELETE_CELL',
+  'REMOVE_DUPLICATES',
+  'TRIM_WHITESPACE',
+  'SPLIT_TEXT_INTO_COLUMNS',
+  'SUM_SELECTION',
+  'COPY_PASTE_CELLS_ABOVE',
+  'COPY_PASTE_CELLS_ON_LEFT',
+  'COPY_PASTE_CELLS_ON_ZONE',
+  'SET_CELL_ATTACHMENTS',
+  'WRITE_CELLS',
+  'REMOVE_COLUMNS_ROWS',
+  'MOVE_COLUMNS_ROWS',
+  'ADD_DATA_VALIDATION_RULE',
+  'REPLACE_SEARCH',
 ]);
 
 /** The cells that a gesture is about to change; undefined when it changes none. */
@@ -52,7 +86,9 @@ export function touchedBy(model: any, type: string, payload: Payload): Touched |
   const cell = (row: number, col: number): Zone => ({ top: row, bottom: row, left: col, right: col });
   if (type === 'REMOVE_COLUMNS_ROWS' || type === 'MOVE_COLUMNS_ROWS') {
     const zones = (payload['elements'] as number[]).map((index) =>
-      payload['dimension'] === 'ROW' ? { top: index, bottom: index, left: 0, right: whole.columns - 1 } : { left: index, right: index, top: 0, bottom: whole.rows - 1 },
+      payload['dimension'] === 'ROW'
+        ? { top: index, bottom: index, left: 0, right: whole.columns - 1 }
+        : { left: index, right: index, top: 0, bottom: whole.rows - 1 },
     );
     return { sheetId, zones };
   }
@@ -61,21 +97,33 @@ export function touchedBy(model: any, type: string, payload: Payload): Touched |
     return zone && { sheetId, zones: [zone] };
   }
   if (type === 'PASTE') {
-    const copied = model.handlers.find((handler: object) => 'copiedData' in handler)?.copiedData?.cells as unknown[][] | undefined;
+    const copied = model.handlers.find((handler: object) => 'copiedData' in handler)?.copiedData?.cells as
+      unknown[][] | undefined;
     const rows = Math.max(1, copied?.length ?? 1) - 1;
     const columns = Math.max(1, copied?.[0]?.length ?? 1) - 1;
-    const grown = (zone: Zone): Zone => ({ ...zone, bottom: Math.max(zone.bottom, zone.top + rows), right: Math.max(zone.right, zone.left + columns) });
+    const grown = (zone: Zone): Zone => ({
+      ...zone,
+      bottom: Math.max(zone.bottom, zone.top + rows),
+      right: Math.max(zone.right, zone.left + columns),
+    });
     return { sheetId, zones: (payload['target'] as Zone[]).map(grown) };
   }
   if (type === 'PASTE_FROM_OS_CLIPBOARD') {
     const { top, left } = (payload['target'] as Zone[])[0]!;
     const rows = parseTabSeparated(String(payload['clipboardContent'].text ?? ''));
-    return { sheetId, zones: [{ top, left, bottom: top + rows.length - 1, right: left + Math.max(1, ...rows.map((row) => row.length)) - 1 }] };
+    return {
+      sheetId,
+      zones: [
+        { top, left, bottom: top + rows.length - 1, right: left + Math.max(1, ...rows.map((row) => row.length)) - 1 },
+      ],
+    };
   }
-  if (Array.isArray(payload['cells'])) return { sheetId, zones: payload['cells'].map(({ row, col }: { row: number; col: number }) => cell(row, col)) };
+  if (Array.isArray(payload['cells']))
+    return { sheetId, zones: payload['cells'].map(({ row, col }: { row: number; col: number }) => cell(row, col)) };
   if (Array.isArray(payload['target'])) return { sheetId, zones: payload['target'] as Zone[] };
   if (payload['zone']) return { sheetId, zones: [payload['zone'] as Zone] };
-  if (typeof payload['row'] === 'number' && typeof payload['col'] === 'number') return { sheetId, zones: [cell(payload['row'], payload['col'])] };
+  if (typeof payload['row'] === 'number' && typeof payload['col'] === 'number')
+    return { sheetId, zones: [cell(payload['row'], payload['col'])] };
   return { sheetId, zones: getters.getSelectedZones() };
 }
 
@@ -83,7 +131,13 @@ export function touchedBy(model: any, type: string, payload: Payload): Touched |
  * Asks before a gesture changes cells that only warn, and refuses it where others may not edit.
  * @param ask shows the question; gives whether to go on, and whether to be quiet for a while
  */
-export function wardenOver(model: any, person: Person, ask: () => Promise<{ goesOn: boolean; isQuiet: boolean }>, refuse: (sentence: string) => void, clock: () => number = Date.now): Warden {
+export function wardenOver(
+  model: any,
+  person: Person,
+  ask: () => Promise<{ goesOn: boolean; isQuiet: boolean }>,
+  refuse: (sentence: string) => void,
+  clock: () => number = Date.now,
+): Warden {
   let quietUntil = 0;
   return (type, payload, again) => {
     const touched = touchedBy(model, type, payload);

@@ -36,7 +36,8 @@ function ask(place: HTMLElement, { title, text, tick }: Question): Promise<{ goe
   const before = document.activeElement;
   place.append(dialog);
   // The engine listens to keys on the whole page.
-  for (const type of ['keydown', 'keyup', 'keypress', 'paste', 'copy', 'cut'] as const) dialog.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of ['keydown', 'keyup', 'keypress', 'paste', 'copy', 'cut'] as const)
+    dialog.addEventListener(type, (event) => event.stopPropagation());
   dialog.showModal();
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {

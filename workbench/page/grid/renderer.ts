@@ -14,7 +14,12 @@ export function registerRenderer(): void {
   prototype.getBoxesWithAnimations = (boxes: unknown): unknown => boxes;
 
   const { createZoneBox, drawCellBackground } = prototype;
-  prototype.createZoneBox = function (viewports: unknown, sheetId: string, zone: { left: number; top: number }, ...rest: unknown[]): any {
+  prototype.createZoneBox = function (
+    viewports: unknown,
+    sheetId: string,
+    zone: { left: number; top: number },
+    ...rest: unknown[]
+  ): any {
     const box = createZoneBox.call(this, viewports, sheetId, zone, ...rest);
     box.hasNote = this.getters.getCellAttachment({ sheetId, col: zone.left, row: zone.top })?.note !== undefined;
     return box;
@@ -36,7 +41,10 @@ export function registerRenderer(): void {
     }
   };
 
-  prototype.computeCellAlignment = function (position: { sheetId: string; col: number; row: number }, isOverflowing: boolean): string {
+  prototype.computeCellAlignment = function (
+    position: { sheetId: string; col: number; row: number },
+    isOverflowing: boolean,
+  ): string {
     if (this.getters.getCell(position)?.isFormula && this.getters.shouldShowFormulas()) return 'left';
     const { align } = this.getters.getCellStyle(position);
     const cell = this.getters.getEvaluatedCell(position);

@@ -22,7 +22,10 @@ export function substitutesOver(document: Document, hands: Hands): Record<string
       const url = inFile ? `#gid=${document.gidOf(inFile[1]!)}` : link[2]!;
       perform(model, () => {
         pass({ sheetId, col, row, content: textContent(text) });
-        model.dispatch('SET_CELL_ATTACHMENTS', { sheetId, cells: [{ col, row, rich: { text, runs: [{ start: 0, style: {}, link: url }] } }] });
+        model.dispatch('SET_CELL_ATTACHMENTS', {
+          sheetId,
+          cells: [{ col, row, rich: { text, runs: [{ start: 0, style: {}, link: url }] } }],
+        });
       });
       return undefined;
     },
@@ -30,16 +33,30 @@ export function substitutesOver(document: Document, hands: Hands): Record<string
     PASTE_FROM_OS_CLIPBOARD({ target, clipboardContent }: Payload) {
       const { left, top } = target[0] as Zone;
       const sheetId: string = model.getters.getActiveSheetId();
-      const { rows, columns } = hands.pasteRows({ sheetId, row: top, col: left }, parseTabSeparated(String(clipboardContent.text ?? '')));
-      if (rows > 0) model.selection.selectZone({ cell: { col: left, row: top }, zone: { left, top, right: left + columns - 1, bottom: top + rows - 1 } });
+      const { rows, columns } = hands.pasteRows(
+        { sheetId, row: top, col: left },
+        parseTabSeparated(String(clipboardContent.text ?? '')),
+      );
+      if (rows > 0)
+        model.selection.selectZone({
+          cell: { col: left, row: top },
+          zone: { left, top, right: left + columns - 1, bottom: top + rows - 1 },
+        });
     },
 
     /** What is found is replaced in what the cell's editor shows, and read as typed text. */
     REPLACE_SEARCH({ searchString, replaceWith, matches, searchOptions }: Payload) {
       const literal = String(searchString).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      const pattern = new RegExp(searchOptions.exactMatch ? `^${literal}$` : literal, searchOptions.matchCase ? 'g' : 'gi');
+      const pattern = new RegExp(
+        searchOptions.exactMatch ? `^${literal}$` : literal,
+        searchOptions.matchCase ? 'g' : 'gi',
+      );
       const texts = (matches as Position[])
-        .map((position) => ({ position, isFormula: model.getters.getCell(position)?.isFormula === true, before: hands.edited(position) }))
+        .map((position) => ({
+          position,
+          isFormula: model.getters.getCell(position)?.isFormula === true,
+          before: hands.edited(position),
+        }))
         .filter(({ isFormula }) => !isFormula || searchOptions.searchFormulas)
         .map(({ position, before }) => ({ position, before, text: before.replace(pattern, () => replaceWith) }))
         .filter(({ before, text }) => text !== before);
@@ -50,9 +67,22 @@ export function substitutesOver(document: Document, hands: Hands): Record<string
       if (model.getters.doesIntersectMerge(sheetId, zone)) return pass();
       const area = areaOf(document, sheetId, sortOptions?.sortHeaders ? zone : withoutHeader(document, sheetId, zone));
       const cells = document.readValues(area.gid, area.row0, area.column0, area.rows, area.columns);
-      const order = sortedOrder(cells, [{ column: col - area.column0, ascending: sortDirection !== 'desc' }], document.locale);
+      const order = sortedOrder(
+        cells,
+        [{ column: col - area.column0, ascending: sortDirection !== 'desc' }],
+        document.locale,
+      );
       perform(model, () => {
-        document.permuteRows(area.gid, { left: area.column0, top: area.row0, right: area.column0 + area.columns - 1, bottom: area.row0 + area.rows - 1 }, order);
+        document.permuteRows(
+          area.gid,
+          {
+            left: area.column0,
+            top: area.row0,
+            right: area.column0 + area.columns - 1,
+            bottom: area.row0 + area.rows - 1,
+          },
+          order,
+        );
         sortFeatures(document, area, order);
       });
       return undefined;
@@ -61,17 +91,27 @@ export function substitutesOver(document: Document, hands: Hands): Record<string
     MOVE_COLUMNS_ROWS({ sheetId, dimension, base, position, elements }: Payload) {
       const at = Math.min(...elements);
       const target = position === 'after' ? base + 1 : base;
-      if (target < at || target > at + elements.length) document.moveHeaders(document.gidOf(sheetId), dimension, at, elements.length, target);
+      if (target < at || target > at + elements.length)
+        document.moveHeaders(document.gidOf(sheetId), dimension, at, elements.length, target);
       const to = target > at ? target - elements.length : target;
       const last = model.getters.getNumberHeaders(sheetId, dimension === 'ROW' ? 'COL' : 'ROW') - 1;
-      const zone = dimension === 'ROW' ? { top: to, bottom: to + elements.length - 1, left: 0, right: last } : { left: to, right: to + elements.length - 1, top: 0, bottom: last };
+      const zone =
+        dimension === 'ROW'
+          ? { top: to, bottom: to + elements.length - 1, left: 0, right: last }
+          : { left: to, right: to + elements.length - 1, top: 0, bottom: last };
       model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
     },
   };
 }
 
 function areaOf(document: Document, sheetId: string, zone: Zone) {
-  return { gid: document.gidOf(sheetId), row0: zone.top, column0: zone.left, rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 };
+  return {
+    gid: document.gidOf(sheetId),
+    row0: zone.top,
+    column0: zone.left,
+    rows: zone.bottom - zone.top + 1,
+    columns: zone.right - zone.left + 1,
+  };
 }
 
 /** Frozen rows are headers and stay, as in Google. */

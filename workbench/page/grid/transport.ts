@@ -18,7 +18,14 @@ export interface Transport {
 }
 
 /** Messages that concern the server's copy or other windows; snapshots are the server's own matter. */
-const SENT = new Set(['REMOTE_REVISION', 'REVISION_UNDONE', 'REVISION_REDONE', 'CLIENT_JOINED', 'CLIENT_LEFT', 'CLIENT_MOVED']);
+const SENT = new Set([
+  'REMOTE_REVISION',
+  'REVISION_UNDONE',
+  'REVISION_REDONE',
+  'CLIENT_JOINED',
+  'CLIENT_LEFT',
+  'CLIENT_MOVED',
+]);
 
 /**
  * @param send to the server

@@ -2,7 +2,17 @@
 import { plainNumber } from '../../../runtime/engine/contents';
 import { fromEngineFormula } from '../../../runtime/engine/sheet-names';
 import type { CellRead, CellWrite } from '../../../runtime/engine/document';
-import { completeTyping, defaultDateFormat, defaultDateTimeFormat, fromCanonicalFormula, isDateFormat, isTextFormat, localeFacts, parseTyped, printValue } from '../../../runtime/values';
+import {
+  completeTyping,
+  defaultDateFormat,
+  defaultDateTimeFormat,
+  fromCanonicalFormula,
+  isDateFormat,
+  isTextFormat,
+  localeFacts,
+  parseTyped,
+  printValue,
+} from '../../../runtime/values';
 
 /** The number formats of a cell: its own, '' when it has none, and the one that it shows, which a formula may have brought. */
 export interface CellFormats {
@@ -24,7 +34,8 @@ export function editedText(cell: CellRead, ownFormat: string, locale: string): s
   if (cell.formula !== '') return fromCanonicalFormula(fromEngineFormula(cell.formula), locale);
   if (cell.error || cell.value === '') return String(cell.value);
   if (typeof cell.value === 'boolean') return localeFacts(locale).booleans[cell.value ? 0 : 1];
-  if (typeof cell.value === 'number') return isTextFormat(ownFormat) ? printValue(cell.value, '', locale) : editedNumber(cell.value, cell.format, locale);
+  if (typeof cell.value === 'number')
+    return isTextFormat(ownFormat) ? printValue(cell.value, '', locale) : editedNumber(cell.value, cell.format, locale);
   return readsAsText(cell.value, ownFormat, locale) ? cell.value : `'${cell.value}`;
 }
 
@@ -34,10 +45,16 @@ function editedNumber(value: number, format: string, locale: string): string {
     if (/\[h+\]/i.test(format) && value * 24 < 1000) return printValue(value, '[h]:mm:ss', locale);
     if (value < 1) return printValue(value, 'h:mm:ss', locale);
     // Days before 1900 are not read as such.
-    if (value >= 2) return printValue(value, Number.isInteger(value) ? defaultDateFormat(locale) : defaultDateTimeFormat(locale), locale);
+    if (value >= 2)
+      return printValue(
+        value,
+        Number.isInteger(value) ? defaultDateFormat(locale) : defaultDateTimeFormat(locale),
+        locale,
+      );
   }
   // A hundredfold that is rounded to what a double can tell: 0.07 × 100 is 7.000000000000001.
-  if (/%/.test(format.split(';')[0]!.replace(/"[^"]*"/g, ''))) return `${printPlain(Number((value * 100).toPrecision(15)), locale)}%`;
+  if (/%/.test(format.split(';')[0]!.replace(/"[^"]*"/g, '')))
+    return `${printPlain(Number((value * 100).toPrecision(15)), locale)}%`;
   return printPlain(value, locale);
 }
 

@@ -1,9 +1,10 @@
 /** The grid's own words. Those about protection, validation and notes are Google's. */
 export const words = {
   headsUp: 'Heads up!',
-  warning: "You’re trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?",
+  warning: 'You’re trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?',
   notAgain: 'Don’t show this again for 5 minutes',
-  protectedCell: 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  protectedCell:
+    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
   ok: 'OK',
   cancel: 'Cancel',
 
@@ -29,7 +30,8 @@ export const words = {
   openGroup: 'Show the group',
   closeGroup: 'Hide the group',
   empty: 'empty',
-  cell: (cell: string, text: string, note?: string) => (note === undefined ? `${cell}: ${text}` : `${cell}: ${text}. Note: ${note}`),
+  cell: (cell: string, text: string, note?: string) =>
+    note === undefined ? `${cell}: ${text}` : `${cell}: ${text}. Note: ${note}`,
 
   tab: (name: string) => `Go to ${name}`,
   noSuchPlace: 'The place that this link leads to is not in this file any more.',

@@ -49,7 +49,11 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
         <button type="button" aria-disabled={isMoving} onClick={() => void go('nextMonday')}>
           {say.nextMonday}
         </button>
-        <button type="button" aria-disabled={isMoving || !nextTrigger} onClick={() => void (nextTrigger && go('nextTrigger'))}>
+        <button
+          type="button"
+          aria-disabled={isMoving || !nextTrigger}
+          onClick={() => void (nextTrigger && go('nextTrigger'))}
+        >
           {say.nextTrigger}
         </button>
         <button type="button" aria-disabled={isMoving} aria-pressed={clock.runs} onClick={() => void go('real')}>
@@ -65,13 +69,21 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
       >
         <label>
           <span>{say.choose}</span>
-          <input type="datetime-local" required value={chosen ?? local} max="9999-12-31T23:59" onInput={(event) => setChosen(event.currentTarget.value)} />
+          <input
+            type="datetime-local"
+            required
+            value={chosen ?? local}
+            max="9999-12-31T23:59"
+            onInput={(event) => setChosen(event.currentTarget.value)}
+          />
         </label>
         <button type="submit" class="primary" aria-disabled={isMoving}>
           {say.go}
         </button>
       </form>
-      <p>{nextTrigger ? say.next(nextTrigger.handler, sayMoment(nextTrigger.local), nextTrigger.user) : say.noTrigger}</p>
+      <p>
+        {nextTrigger ? say.next(nextTrigger.handler, sayMoment(nextTrigger.local), nextTrigger.user) : say.noTrigger}
+      </p>
       <div class="outcome" role="status">
         {isMoving && <p>{say.moving}</p>}
         {!isMoving && refusal && <p class="trouble">{refusal}</p>}

@@ -31,7 +31,15 @@ export function MailView({ mail, showTab }: { readonly mail: Mail; readonly show
           </label>
         ))}
       </div>
-      {view === 'html' && mail.html && <iframe class="mail-body" title={say.body(mail.subject)} sandbox={SANDBOX} srcdoc={page} onLoad={(event) => followLinks(event.currentTarget, showTab)} />}
+      {view === 'html' && mail.html && (
+        <iframe
+          class="mail-body"
+          title={say.body(mail.subject)}
+          sandbox={SANDBOX}
+          srcdoc={page}
+          onLoad={(event) => followLinks(event.currentTarget, showTab)}
+        />
+      )}
       {view === 'html' && !mail.html && <p class="mail-body quiet">{say.noHtml}</p>}
       {view !== 'html' && (
         <pre class="mail-body" tabIndex={0} aria-label={say[view]}>

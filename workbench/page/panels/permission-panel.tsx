@@ -5,10 +5,21 @@ import { words } from '../words';
 const say = words.permission;
 
 /** Whether this person has allowed what the add-on asks for; both ways, to try what somebody new meets. */
-export function PermissionPanel({ page, permit }: { readonly page: PageState; readonly permit: (granted: boolean) => void }) {
+export function PermissionPanel({
+  page,
+  permit,
+}: {
+  readonly page: PageState;
+  readonly permit: (granted: boolean) => void;
+}) {
   const option = (granted: boolean, title: string, how: string) => (
     <label class="choice">
-      <input type="radio" name="workbench-permission" checked={(page.permission === 'granted') === granted} onChange={() => permit(granted)} />
+      <input
+        type="radio"
+        name="workbench-permission"
+        checked={(page.permission === 'granted') === granted}
+        onChange={() => permit(granted)}
+      />
       <span>
         {title}
         <span class="note">{how}</span>

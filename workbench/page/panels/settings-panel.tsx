@@ -9,15 +9,42 @@ export interface SettingsPanelProps {
 }
 
 const say = words.settings;
-const LOCALES = ['en_US', 'en_GB', 'en_AU', 'en_CA', 'en_IN', 'de_DE', 'de_AT', 'de_CH', 'fr_FR', 'es_ES', 'it_IT', 'nl_NL', 'pl_PL', 'pt_BR', 'pt_PT', 'sv_SE', 'da_DK', 'ja_JP', 'ko_KR'];
+const LOCALES = [
+  'en_US',
+  'en_GB',
+  'en_AU',
+  'en_CA',
+  'en_IN',
+  'de_DE',
+  'de_AT',
+  'de_CH',
+  'fr_FR',
+  'es_ES',
+  'it_IT',
+  'nl_NL',
+  'pl_PL',
+  'pt_BR',
+  'pt_PT',
+  'sv_SE',
+  'da_DK',
+  'ja_JP',
+  'ko_KR',
+];
 
 /** File ▸ Settings. */
 export function SettingsPanel({ page, change }: SettingsPanelProps) {
   const [locale, setLocale] = useState(page.locale);
   const [timeZone, setTimeZone] = useState(page.timeZone);
   const [refusal, setRefusal] = useState('');
-  const locales = useMemo(() => (LOCALES.includes(page.locale) ? LOCALES : [page.locale, ...LOCALES]).map((one) => [one, nameOf(one)] as const), [page.locale]);
-  const zones = useMemo(() => [...new Set([page.timeZone, 'Etc/UTC', ...Intl.supportedValuesOf('timeZone')])].sort(), [page.timeZone]);
+  const locales = useMemo(
+    () =>
+      (LOCALES.includes(page.locale) ? LOCALES : [page.locale, ...LOCALES]).map((one) => [one, nameOf(one)] as const),
+    [page.locale],
+  );
+  const zones = useMemo(
+    () => [...new Set([page.timeZone, 'Etc/UTC', ...Intl.supportedValuesOf('timeZone')])].sort(),
+    [page.timeZone],
+  );
   const isChanged = locale !== page.locale || timeZone !== page.timeZone;
 
   return (
@@ -26,12 +53,20 @@ export function SettingsPanel({ page, change }: SettingsPanelProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setRefusal('');
-        if (isChanged) change({ ...(locale === page.locale ? {} : { locale }), ...(timeZone === page.timeZone ? {} : { timeZone }) }).catch((error: unknown) => setRefusal(sayFailure(error)));
+        if (isChanged)
+          change({
+            ...(locale === page.locale ? {} : { locale }),
+            ...(timeZone === page.timeZone ? {} : { timeZone }),
+          }).catch((error: unknown) => setRefusal(sayFailure(error)));
       }}
     >
       <label>
         <span>{say.locale}</span>
-        <select value={locale} aria-describedby="settings-locale" onChange={(event) => setLocale(event.currentTarget.value)}>
+        <select
+          value={locale}
+          aria-describedby="settings-locale"
+          onChange={(event) => setLocale(event.currentTarget.value)}
+        >
           {locales.map(([value, name]) => (
             <option key={value} value={value}>
               {name}
@@ -44,7 +79,11 @@ export function SettingsPanel({ page, change }: SettingsPanelProps) {
       </p>
       <label>
         <span>{say.zone}</span>
-        <select value={timeZone} aria-describedby="settings-zone" onChange={(event) => setTimeZone(event.currentTarget.value)}>
+        <select
+          value={timeZone}
+          aria-describedby="settings-zone"
+          onChange={(event) => setTimeZone(event.currentTarget.value)}
+        >
           {zones.map((zone) => (
             <option key={zone}>{zone}</option>
           ))}

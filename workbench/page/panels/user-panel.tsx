@@ -52,7 +52,14 @@ export function UserPanel({ page, become }: UserPanelProps) {
       >
         <label>
           <span>{say.other}</span>
-          <input type="email" autocomplete="off" value={typed} aria-invalid={refusal !== ''} aria-describedby="user-refusal" onInput={(event) => setTyped(event.currentTarget.value)} />
+          <input
+            type="email"
+            autocomplete="off"
+            value={typed}
+            aria-invalid={refusal !== ''}
+            aria-describedby="user-refusal"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
         </label>
         <button type="submit" class="primary">
           {say.become}

@@ -57,7 +57,15 @@ function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {
           <p class="facts quiet" dir="auto">
             {say(texts.subject, { subject })}
           </p>
-          <textarea ref={field} class="page" aria-label={texts.text} rows={16} dir="auto" value={shown} onInput={(event) => type(event.currentTarget.value)} />
+          <textarea
+            ref={field}
+            class="page"
+            aria-label={texts.text}
+            rows={16}
+            dir="auto"
+            value={shown}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
           {typed !== null && typed !== text && (
             <p class="line">
               <Button

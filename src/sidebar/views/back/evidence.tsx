@@ -17,14 +17,25 @@ export function EvidenceLines({ of }: { readonly of: Evidence }) {
         <p>{texts.doneNone}</p>
       ) : (
         <details>
-          <summary>✓ {of.doneHours > 0 ? plural(texts.doneHours, of.doneCount, { hours: writeNumber(of.doneHours, locale) }) : plural(texts.done, of.doneCount)}</summary>
+          <summary>
+            ✓{' '}
+            {of.doneHours > 0
+              ? plural(texts.doneHours, of.doneCount, { hours: writeNumber(of.doneHours, locale) })
+              : plural(texts.done, of.doneCount)}
+          </summary>
           <Lines lines={of.done.map(({ title }) => title)} more={of.doneMore} />
         </details>
       )}
       {of.moved.length > 0 && (
         <details>
           <summary>→ {plural(texts.moved, of.moved.length + of.movedMore)}</summary>
-          <Lines lines={of.moved.map(({ title, before, after, reason }) => `${say(texts.movedLine, { title, before: write(before), after: write(after) })}${reason === '' ? '' : ` (${reason})`}`)} more={of.movedMore} />
+          <Lines
+            lines={of.moved.map(
+              ({ title, before, after, reason }) =>
+                `${say(texts.movedLine, { title, before: write(before), after: write(after) })}${reason === '' ? '' : ` (${reason})`}`,
+            )}
+            more={of.movedMore}
+          />
         </details>
       )}
       <p>◷ {of.heldShare === null ? texts.heldNone : say(texts.held, { held: of.held, dated: of.dated })}</p>
@@ -79,7 +90,14 @@ function Hours({ of: { hours } }: { readonly of: Evidence }) {
           <li key={value}>
             <p class="line spread">
               <span dir="auto">{value}</span>
-              <span class="facts quiet">{[share === null ? say(texts.hoursLine, { hours: writeNumber(count, locale) }) : say(texts.share, { share }), ...(importance === null ? [] : [say(texts.importance, { importance })])].join(' · ')}</span>
+              <span class="facts quiet">
+                {[
+                  share === null
+                    ? say(texts.hoursLine, { hours: writeNumber(count, locale) })
+                    : say(texts.share, { share }),
+                  ...(importance === null ? [] : [say(texts.importance, { importance })]),
+                ].join(' · ')}
+              </span>
             </p>
             <div class="bar" aria-hidden="true">
               <i style={{ width: `${share ?? (most > 0 ? Math.round((count / most) * 100) : 0)}%` }} />

@@ -23,8 +23,19 @@ export function QuarterView() {
         <Told of={reading}>
           {({ quarters, quarter: shown, from, to, sections, message }) => (
             <>
-              {from !== '' && <p class="quiet">{say(texts.lead, { from: writeDay(from, locale, 'date'), to: writeDay(to, locale, 'date') })}</p>}
-              {quarters.length > 1 && <SelectField label={texts.compare} options={quarters.map((key) => [key, nameOf(key)] as const)} value={shown} onChoose={choose} />}
+              {from !== '' && (
+                <p class="quiet">
+                  {say(texts.lead, { from: writeDay(from, locale, 'date'), to: writeDay(to, locale, 'date') })}
+                </p>
+              )}
+              {quarters.length > 1 && (
+                <SelectField
+                  label={texts.compare}
+                  options={quarters.map((key) => [key, nameOf(key)] as const)}
+                  value={shown}
+                  onChoose={choose}
+                />
+              )}
               {message !== '' && <p class="note">{message}</p>}
               {sections.map(({ title, lines }) => (
                 <section key={title}>

@@ -16,7 +16,16 @@ import { EvidenceLines } from './evidence';
 const texts = viewWords.back.reflect;
 const week = viewWords.thinking.week;
 
-const emptyReflection: ReflectionForm = { wentWell: '', moved: '', prioritiesChanged: '', newChances: '', lesson: '', changeNext: '', energy: null, private: false };
+const emptyReflection: ReflectionForm = {
+  wentWell: '',
+  moved: '',
+  prioritiesChanged: '',
+  newChances: '',
+  lesson: '',
+  changeNext: '',
+  energy: null,
+  private: false,
+};
 
 /** Looks back: what the plan knows, three questions, and what else one would like to keep. */
 export function ReflectView() {
@@ -35,7 +44,14 @@ function Form({ of }: { readonly of: Reflection }) {
   const draft: ReflectionForm = { ...emptyReflection, ...saved, ...touched };
   const [wrong, setWrong] = useState(0);
   const set = (changed: Partial<ReflectionForm>): void => change({ ...touched, ...changed });
-  const isEmpty = [draft.wentWell, draft.moved, draft.prioritiesChanged, draft.newChances, draft.lesson, draft.changeNext].every((text) => text.trim() === '');
+  const isEmpty = [
+    draft.wentWell,
+    draft.moved,
+    draft.prioritiesChanged,
+    draft.newChances,
+    draft.lesson,
+    draft.changeNext,
+  ].every((text) => text.trim() === '');
   const save = async (): Promise<void> => {
     if (isEmpty) {
       setWrong(wrong + 1);
@@ -53,7 +69,12 @@ function Form({ of }: { readonly of: Reflection }) {
     <FormFrame wrong={wrong} onSubmit={() => void save()}>
       <div class="content">
         <ViewHead heading={texts.heading} />
-        <p class="quiet">{say(texts.lead, { from: writeDay(evidence.from, locale, 'short'), to: writeDay(evidence.to, locale, 'short') })}</p>
+        <p class="quiet">
+          {say(texts.lead, {
+            from: writeDay(evidence.from, locale, 'short'),
+            to: writeDay(evidence.to, locale, 'short'),
+          })}
+        </p>
         {saved !== null && <p class="note">{texts.again}</p>}
         <EvidenceLines of={evidence} />
         {balance.length > 0 && (
@@ -70,17 +91,57 @@ function Form({ of }: { readonly of: Reflection }) {
         )}
         <section>
           <h2>{texts.questions}</h2>
-          <TextField label={texts.moved3} lines={2} value={draft.moved} error={wrong > 0 && isEmpty ? texts.needed : undefined} onType={(moved) => set({ moved })} />
-          <TextField label={texts.priorities} lines={2} value={draft.prioritiesChanged} onType={(prioritiesChanged) => set({ prioritiesChanged })} />
-          <TextField label={texts.chances} lines={2} value={draft.newChances} onType={(newChances) => set({ newChances })} />
+          <TextField
+            label={texts.moved3}
+            lines={2}
+            value={draft.moved}
+            error={wrong > 0 && isEmpty ? texts.needed : undefined}
+            onType={(moved) => set({ moved })}
+          />
+          <TextField
+            label={texts.priorities}
+            lines={2}
+            value={draft.prioritiesChanged}
+            onType={(prioritiesChanged) => set({ prioritiesChanged })}
+          />
+          <TextField
+            label={texts.chances}
+            lines={2}
+            value={draft.newChances}
+            onType={(newChances) => set({ newChances })}
+          />
           <details open={draft.wentWell + draft.lesson + draft.changeNext !== ''}>
             <summary>{words.moreFields}</summary>
-            <TextField label={texts.wentWell} isOptional lines={2} value={draft.wentWell} onType={(wentWell) => set({ wentWell })} />
-            <TextField label={texts.lesson} isOptional lines={2} value={draft.lesson} onType={(lesson) => set({ lesson })} />
-            <TextField label={texts.changeNext} isOptional lines={2} value={draft.changeNext} onType={(changeNext) => set({ changeNext })} />
+            <TextField
+              label={texts.wentWell}
+              isOptional
+              lines={2}
+              value={draft.wentWell}
+              onType={(wentWell) => set({ wentWell })}
+            />
+            <TextField
+              label={texts.lesson}
+              isOptional
+              lines={2}
+              value={draft.lesson}
+              onType={(lesson) => set({ lesson })}
+            />
+            <TextField
+              label={texts.changeNext}
+              isOptional
+              lines={2}
+              value={draft.changeNext}
+              onType={(changeNext) => set({ changeNext })}
+            />
             <Tick label={texts.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
           </details>
-          <Rating label={texts.energy} low={week.energyLow} high={week.energyHigh} value={draft.energy} onRate={(energy) => set({ energy })} />
+          <Rating
+            label={texts.energy}
+            low={week.energyLow}
+            high={week.energyHigh}
+            value={draft.energy}
+            onRate={(energy) => set({ energy })}
+          />
         </section>
         {next !== '' && <p class="hint">{say(texts.next, { day: writeDay(next, locale) })}</p>}
         <section class="apart">

@@ -13,7 +13,15 @@ import { say } from '../../words';
 const texts = viewWords.back.setback;
 const reflect = viewWords.back.reflect;
 
-const emptySetback: SetbackForm = { happened: '', teaches: '', toAFriend: '', nextStep: '', goal: '', energy: null, private: true };
+const emptySetback: SetbackForm = {
+  happened: '',
+  teaches: '',
+  toAFriend: '',
+  nextStep: '',
+  goal: '',
+  energy: null,
+  private: true,
+};
 
 /** What did not go as planned, headed by what it is all for. It can be written at once: the goals come when they are read. */
 export function SetbackView() {
@@ -47,11 +55,24 @@ export function SetbackView() {
         )}
         <p class="quiet">{texts.lead}</p>
         {trouble !== '' && <NotRead trouble={trouble} retry={() => void reload()} />}
-        <TextField label={texts.happened} lines={2} value={draft.happened} error={wrong > 0 && isEmpty ? viewWords.thinking.needed : undefined} onType={(happened) => set({ happened })} />
+        <TextField
+          label={texts.happened}
+          lines={2}
+          value={draft.happened}
+          error={wrong > 0 && isEmpty ? viewWords.thinking.needed : undefined}
+          onType={(happened) => set({ happened })}
+        />
         <TextField label={texts.teaches} lines={2} value={draft.teaches} onType={(teaches) => set({ teaches })} />
-        <TextField label={texts.toAFriend} lines={2} value={draft.toAFriend} onType={(toAFriend) => set({ toAFriend })} />
+        <TextField
+          label={texts.toAFriend}
+          lines={2}
+          value={draft.toAFriend}
+          onType={(toAFriend) => set({ toAFriend })}
+        />
         <TextField label={texts.nextStep} lines={2} value={draft.nextStep} onType={(nextStep) => set({ nextStep })} />
-        {goals.length > 0 && <GoalField label={texts.goal} goals={goals} value={draft.goal} onChoose={(goal) => set({ goal })} />}
+        {goals.length > 0 && (
+          <GoalField label={texts.goal} goals={goals} value={draft.goal} onChoose={(goal) => set({ goal })} />
+        )}
         <Tick label={reflect.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
       </div>
       <Actions>
@@ -71,5 +92,13 @@ interface GoalFieldProps {
 }
 
 export function GoalField({ label, goals, value, onChoose }: GoalFieldProps) {
-  return <SelectField label={label} isOptional options={[['', viewWords.thinking.nothing], ...goals.map(({ id, title }) => [id, title] as const)]} value={value} onChoose={onChoose} />;
+  return (
+    <SelectField
+      label={label}
+      isOptional
+      options={[['', viewWords.thinking.nothing], ...goals.map(({ id, title }) => [id, title] as const)]}
+      value={value}
+      onChoose={onChoose}
+    />
+  );
 }

@@ -59,8 +59,16 @@ export function WinView() {
             <p dir="auto">{answer.note.text}</p>
           </div>
         )}
-        <TextField label={texts.text} lines={2} value={draft.text} error={wrong > 0 && isEmpty ? viewWords.thinking.needed : undefined} onType={(text) => set({ text })} />
-        {goals !== null && goals.goals.length > 0 && <GoalField label={texts.goal} goals={goals.goals} value={draft.goal} onChoose={(goal) => set({ goal })} />}
+        <TextField
+          label={texts.text}
+          lines={2}
+          value={draft.text}
+          error={wrong > 0 && isEmpty ? viewWords.thinking.needed : undefined}
+          onType={(text) => set({ text })}
+        />
+        {goals !== null && goals.goals.length > 0 && (
+          <GoalField label={texts.goal} goals={goals.goals} value={draft.goal} onChoose={(goal) => set({ goal })} />
+        )}
         <Tick label={reflect.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
         {answer !== null && answer.wins.length > 0 && (
           <section>

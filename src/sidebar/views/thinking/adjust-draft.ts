@@ -30,11 +30,30 @@ export interface AdjustDraft {
 
 const emptyPart: Part = { title: '', effort: '', due: '' };
 
-export const emptyAdjust: AdjustDraft = { kind: '', to: '', hours: '', text: '', contact: '', parts: [], reason: '', note: '' };
+export const emptyAdjust: AdjustDraft = {
+  kind: '',
+  to: '',
+  hours: '',
+  text: '',
+  contact: '',
+  parts: [],
+  reason: '',
+  note: '',
+};
 
 /** What can be done with a step, with a goal, and with the whole plan, the gentlest first. */
 export function kindsFor({ step, goal }: Adjustable): readonly Kind[] {
-  if (step !== null) return ['move', 'extend', 'split', ...(step.ifThen === '' ? [] : ['ifThen' as const]), 'practise', 'help', 'pause', 'letGo'];
+  if (step !== null)
+    return [
+      'move',
+      'extend',
+      'split',
+      ...(step.ifThen === '' ? [] : ['ifThen' as const]),
+      'practise',
+      'help',
+      'pause',
+      'letGo',
+    ];
   if (goal !== null) return ['extend', ...(goal.ifThen === '' ? [] : ['ifThen' as const]), 'help', 'pause', 'letGo'];
   return ['pause'];
 }
@@ -64,14 +83,24 @@ export function readAdjust(draft: AdjustDraft, id: string, locale: string): Read
       return day === '' ? { field: 'to', error: texts.needDay } : { adjust: { kind, id, until: day } };
     case 'practise': {
       const hours = readNumber(draft.hours, locale);
-      return hours === null || hours <= 0 ? { field: 'hours', error: texts.needHours } : { adjust: { kind, id, hours, to: day } };
+      return hours === null || hours <= 0
+        ? { field: 'hours', error: texts.needHours }
+        : { adjust: { kind, id, hours, to: day } };
     }
     case 'split': {
-      const parts = draft.parts.filter(({ title }) => title.trim() !== '').map(({ title, effort, due }) => ({ title: title.trim(), effort: readNumber(effort, locale), due: isDay(due) ? due : '' }));
+      const parts = draft.parts
+        .filter(({ title }) => title.trim() !== '')
+        .map(({ title, effort, due }) => ({
+          title: title.trim(),
+          effort: readNumber(effort, locale),
+          due: isDay(due) ? due : '',
+        }));
       return parts.length < 2 ? { field: 'parts', error: texts.needParts } : { adjust: { kind, id, parts } };
     }
     case 'help':
-      return draft.contact.trim() === '' ? { field: 'contact', error: texts.needName } : { adjust: { kind, id, contact: draft.contact.trim(), due: day } };
+      return draft.contact.trim() === ''
+        ? { field: 'contact', error: texts.needName }
+        : { adjust: { kind, id, contact: draft.contact.trim(), due: day } };
     case 'ifThen':
       return { adjust: { kind, id, text: text.trim() } };
     case 'letGo':

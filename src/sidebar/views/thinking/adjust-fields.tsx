@@ -25,7 +25,16 @@ export function AdjustFields(props: FieldsProps) {
   const { today } = usePanel();
   const { draft, set, wrong } = props;
   const errorOf = (field: keyof AdjustDraft): string | undefined => (wrong?.field === field ? wrong.error : undefined);
-  const day = (label: string, isOptional = false) => <DayField label={label} isOptional={isOptional} least={today} value={draft.to} error={errorOf('to')} onType={(to) => set({ to })} />;
+  const day = (label: string, isOptional = false) => (
+    <DayField
+      label={label}
+      isOptional={isOptional}
+      least={today}
+      value={draft.to}
+      error={errorOf('to')}
+      onType={(to) => set({ to })}
+    />
+  );
   switch (draft.kind) {
     case 'move':
     case 'extend':
@@ -35,7 +44,12 @@ export function AdjustFields(props: FieldsProps) {
     case 'practise':
       return (
         <>
-          <NumberField label={texts.hours} value={draft.hours} error={errorOf('hours')} onType={(hours) => set({ hours })} />
+          <NumberField
+            label={texts.hours}
+            value={draft.hours}
+            error={errorOf('hours')}
+            onType={(hours) => set({ hours })}
+          />
           {day(texts.toOptional, true)}
         </>
       );
@@ -56,7 +70,9 @@ export function AdjustFields(props: FieldsProps) {
 }
 
 function Whom({ of: { helpers }, draft, set, error }: FieldsProps & { readonly error: string | undefined }) {
-  const [isOther, setOther] = useState(helpers.length === 0 || (draft.contact !== '' && !helpers.some(({ id }) => id === draft.contact)));
+  const [isOther, setOther] = useState(
+    helpers.length === 0 || (draft.contact !== '' && !helpers.some(({ id }) => id === draft.contact)),
+  );
   const helper = helpers.find(({ id }) => id === draft.contact);
   return (
     <>
@@ -72,28 +88,55 @@ function Whom({ of: { helpers }, draft, set, error }: FieldsProps & { readonly e
           }}
         />
       )}
-      {isOther && <TextField label={helpers.length > 0 ? texts.contactName : texts.contact} value={draft.contact} error={error} onType={(contact) => set({ contact })} />}
+      {isOther && (
+        <TextField
+          label={helpers.length > 0 ? texts.contactName : texts.contact}
+          value={draft.contact}
+          error={error}
+          onType={(contact) => set({ contact })}
+        />
+      )}
     </>
   );
 }
 
 function Parts({ draft: { parts }, set, error }: FieldsProps & { readonly error: string | undefined }) {
   const { today } = usePanel();
-  const change = (at: number, changed: Partial<Part>): void => set({ parts: parts.map((part, index) => (index === at ? { ...part, ...changed } : part)) });
+  const change = (at: number, changed: Partial<Part>): void =>
+    set({ parts: parts.map((part, index) => (index === at ? { ...part, ...changed } : part)) });
   const firstEmpty = parts.findIndex(({ title }) => title.trim() === '');
   return (
     <>
       {parts.map((part, at) => (
         <fieldset key={at} class="step">
           <legend class="unseen">{say(texts.part, { at: at + 1 })}</legend>
-          <TextField label={say(texts.partTitle, { at: at + 1 })} lines={2} value={part.title} error={error && at === firstEmpty ? error : undefined} onType={(title) => change(at, { title })} />
-          <DayField label={texts.partDue} isOptional least={today} value={part.due} onType={(due) => change(at, { due })} />
-          <NumberField label={texts.partHours} isOptional value={part.effort} onType={(effort) => change(at, { effort })} />
+          <TextField
+            label={say(texts.partTitle, { at: at + 1 })}
+            lines={2}
+            value={part.title}
+            error={error && at === firstEmpty ? error : undefined}
+            onType={(title) => change(at, { title })}
+          />
+          <DayField
+            label={texts.partDue}
+            isOptional
+            least={today}
+            value={part.due}
+            onType={(due) => change(at, { due })}
+          />
+          <NumberField
+            label={texts.partHours}
+            isOptional
+            value={part.effort}
+            onType={(effort) => change(at, { effort })}
+          />
         </fieldset>
       ))}
       {parts.length < MOST_PARTS && (
         <p class="line">
-          <Button onPress={() => set({ parts: [...parts, { title: '', effort: '', due: '' }] })}>{texts.addPart}</Button>
+          <Button onPress={() => set({ parts: [...parts, { title: '', effort: '', due: '' }] })}>
+            {texts.addPart}
+          </Button>
         </p>
       )}
     </>

@@ -56,7 +56,12 @@ function WhatFor({ id, onChoose }: { readonly id: string | null; readonly onChoo
         return (
           <>
             {rows.length === 0 && <p class="note">{texts.none}</p>}
-            <SelectField label={texts.whatFor} options={options} value={id ?? 'choose'} onChoose={(chosen) => chosen !== 'choose' && onChoose(chosen)} />
+            <SelectField
+              label={texts.whatFor}
+              options={options}
+              value={id ?? 'choose'}
+              onChoose={(chosen) => chosen !== 'choose' && onChoose(chosen)}
+            />
             <p class="line">
               <Button look="plain" onPress={() => void useSelected()}>
                 {texts.selected}
@@ -101,9 +106,20 @@ function Adjusting({ id, onChoose }: { readonly id: string; readonly onChoose: (
   );
 }
 
-function AdjustForm({ id, of, onChoose }: { readonly id: string; readonly of: Adjustable; readonly onChoose: (id: string) => void }) {
+function AdjustForm({
+  id,
+  of,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly of: Adjustable;
+  readonly onChoose: (id: string) => void;
+}) {
   const { locale, ask, tell, go, refresh } = usePanel();
-  const [draft, change, drop] = useDraft<AdjustDraft>(`adjust.${id}`, () => ({ ...emptyAdjust, ...(kindsFor(of).length === 1 ? beginKind('pause', of) : {}) }));
+  const [draft, change, drop] = useDraft<AdjustDraft>(`adjust.${id}`, () => ({
+    ...emptyAdjust,
+    ...(kindsFor(of).length === 1 ? beginKind('pause', of) : {}),
+  }));
   const [preview, show] = useState<AdjustPreview | null>(null);
   const [wrong, setWrong] = useState(0);
   const takeBack = useTakeBack();
@@ -136,7 +152,12 @@ function AdjustForm({ id, of, onChoose }: { readonly id: string; readonly of: Ad
       return;
     }
     if (!('adjust' in read)) return;
-    const said = await ask('applyAdjust', { adjust: read.adjust, basis, reason: draft.reason as ChangeReason, note: draft.note.trim() });
+    const said = await ask('applyAdjust', {
+      adjust: read.adjust,
+      basis,
+      reason: draft.reason as ChangeReason,
+      note: draft.note.trim(),
+    });
     if (said === null) return;
     drop();
     go('focus');
@@ -156,11 +177,23 @@ function AdjustForm({ id, of, onChoose }: { readonly id: string; readonly of: Ad
           error={wrong > 0 && draft.kind === '' ? texts.choose : undefined}
           onChoose={(kind) => set(beginKind(kind, of))}
         />
-        <AdjustFields key={draft.kind} of={of} draft={draft} set={set} wrong={wrong > 0 && 'field' in read ? read : null} />
+        <AdjustFields
+          key={draft.kind}
+          of={of}
+          draft={draft}
+          set={set}
+          wrong={wrong > 0 && 'field' in read ? read : null}
+        />
         {preview !== null && <Preview preview={preview} />}
         {shown !== null && (
           <>
-            <Choice label={texts.reason} options={reasons} value={draft.reason as ChangeReason | ''} error={wrong > 0 && draft.reason === '' ? texts.needReason : undefined} onChoose={(reason) => set({ reason })} />
+            <Choice
+              label={texts.reason}
+              options={reasons}
+              value={draft.reason as ChangeReason | ''}
+              error={wrong > 0 && draft.reason === '' ? texts.needReason : undefined}
+              onChoose={(reason) => set({ reason })}
+            />
             <TextField label={texts.note} isOptional value={draft.note} onType={(note) => set({ note })} />
           </>
         )}
@@ -175,7 +208,13 @@ function AdjustForm({ id, of, onChoose }: { readonly id: string; readonly of: Ad
 }
 
 /** What is being adjusted, how often it has moved, and what Waymark suggests after three moves that count. */
-function About({ of: { step, goal, moved, counted, suggestion }, title }: { readonly of: Adjustable; readonly title: string }) {
+function About({
+  of: { step, goal, moved, counted, suggestion },
+  title,
+}: {
+  readonly of: Adjustable;
+  readonly title: string;
+}) {
   const { locale } = usePanel();
   const day = step?.due ?? goal?.deadline ?? '';
   return (
@@ -210,7 +249,9 @@ function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPrevie
               {id !== '' && <span class="quiet"> {id}</span>}
             </p>
             <p class="facts">
-              {isNew ? `+ ${texts.isNew}${after === '' ? '' : ` · ${written(after)}`}` : `${what}: ${written(before)} → ${written(after)}`}
+              {isNew
+                ? `+ ${texts.isNew}${after === '' ? '' : ` · ${written(after)}`}`
+                : `${what}: ${written(before)} → ${written(after)}`}
             </p>
           </li>
         ))}

@@ -52,7 +52,15 @@ function WhichGoal({ onChoose }: { readonly onChoose: (goal: string) => void }) 
   );
 }
 
-function GoalCard({ title, deadline, onChoose }: { readonly title: string; readonly deadline: string; readonly onChoose: () => void }) {
+function GoalCard({
+  title,
+  deadline,
+  onChoose,
+}: {
+  readonly title: string;
+  readonly deadline: string;
+  readonly onChoose: () => void;
+}) {
   const { locale, today } = usePanel();
   return (
     <button type="button" class="card" dir="auto" onClick={onChoose}>
@@ -96,14 +104,19 @@ function PiecesForm({ of: { goal, pieces, weeks, begin } }: { readonly of: Break
     change({ ...draft, ...changed });
     show(null);
   };
-  const setPiece = (at: number, changed: Partial<Piece>): void => set({ pieces: draft.pieces.map((piece, index) => (index === at ? { ...piece, ...changed } : piece)) });
+  const setPiece = (at: number, changed: Partial<Piece>): void =>
+    set({ pieces: draft.pieces.map((piece, index) => (index === at ? { ...piece, ...changed } : piece)) });
   const named = draft.pieces.filter(({ title }) => title.trim() !== '');
   const isEmpty = named.length === 0;
   const form: BreakdownForm = {
     goal: goal.id,
     begin: isDay(draft.begin) ? draft.begin : today,
     shortTitle: draft.shortTitle.trim(),
-    pieces: named.map(({ title, when, effort }) => ({ title: title.trim(), when: when.trim(), effort: readNumber(effort, locale) })),
+    pieces: named.map(({ title, when, effort }) => ({
+      title: title.trim(),
+      when: when.trim(),
+      effort: readNumber(effort, locale),
+    })),
   };
   const hasProblems = preview?.pieces.some(({ problem }) => problem !== '') ?? false;
   const submit = async (): Promise<void> => {
@@ -137,14 +150,30 @@ function PiecesForm({ of: { goal, pieces, weeks, begin } }: { readonly of: Break
         {draft.pieces.map((piece, at) => (
           <fieldset key={at} class="step">
             <legend class="unseen">{say(texts.piece, { at: at + 1 })}</legend>
-            <TextField label={texts.title} lines={2} value={piece.title} error={wrong > 0 && isEmpty && at === 0 ? texts.needed : undefined} onType={(title) => setPiece(at, { title })} />
+            <TextField
+              label={texts.title}
+              lines={2}
+              value={piece.title}
+              error={wrong > 0 && isEmpty && at === 0 ? texts.needed : undefined}
+              onType={(title) => setPiece(at, { title })}
+            />
             <div class="pair wide-first">
-              <TextField label={texts.when} value={piece.when} placeholder={texts.whenHint} error={problemOf(preview, named.indexOf(piece))} onType={(when) => setPiece(at, { when })} />
+              <TextField
+                label={texts.when}
+                value={piece.when}
+                placeholder={texts.whenHint}
+                error={problemOf(preview, named.indexOf(piece))}
+                onType={(when) => setPiece(at, { when })}
+              />
               <NumberField label={texts.effort} value={piece.effort} onType={(effort) => setPiece(at, { effort })} />
             </div>
             {draft.pieces.length > 1 && (
               <p class="line">
-                <Button look="plain" label={say(texts.removeFor, { title: piece.title || say(texts.piece, { at: at + 1 }) })} onPress={() => set({ pieces: draft.pieces.filter((_, index) => index !== at) })}>
+                <Button
+                  look="plain"
+                  label={say(texts.removeFor, { title: piece.title || say(texts.piece, { at: at + 1 }) })}
+                  onPress={() => set({ pieces: draft.pieces.filter((_, index) => index !== at) })}
+                >
                   {texts.remove}
                 </Button>
               </p>
@@ -152,10 +181,19 @@ function PiecesForm({ of: { goal, pieces, weeks, begin } }: { readonly of: Break
           </fieldset>
         ))}
         <p class="line">
-          <Button onPress={() => set({ pieces: [...draft.pieces, { title: '', when: '', effort: '' }] })}>{texts.add}</Button>
+          <Button onPress={() => set({ pieces: [...draft.pieces, { title: '', when: '', effort: '' }] })}>
+            {texts.add}
+          </Button>
         </p>
-        <TextField label={texts.short} isOptional hint={texts.shortHint} value={draft.shortTitle} onType={(shortTitle) => set({ shortTitle })} />
-        {preview !== null && (hasProblems ? <p class="note trouble">▲ {texts.problems}</p> : <Preview preview={preview} />)}
+        <TextField
+          label={texts.short}
+          isOptional
+          hint={texts.shortHint}
+          value={draft.shortTitle}
+          onType={(shortTitle) => set({ shortTitle })}
+        />
+        {preview !== null &&
+          (hasProblems ? <p class="note trouble">▲ {texts.problems}</p> : <Preview preview={preview} />)}
       </div>
       <Actions>
         <Button look="primary" isSubmit>
@@ -184,7 +222,9 @@ function Preview({ preview: { pieces, short, notes } }: { readonly preview: Brea
             <p dir="auto">
               <b>{title}</b>
             </p>
-            <p class="facts quiet">{start === '' ? write(due) : say(texts.from, { start: write(start), due: write(due) })}</p>
+            <p class="facts quiet">
+              {start === '' ? write(due) : say(texts.from, { start: write(start), due: write(due) })}
+            </p>
           </li>
         ))}
         {short !== null && (

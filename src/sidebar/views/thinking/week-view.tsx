@@ -27,7 +27,12 @@ interface WeekDraft {
 
 /** Five minutes: tick off, decide what waits, say how much energy there is, choose three. All of it is saved at the end. */
 export function WeekView() {
-  const [draft, change, drop] = useDraft<WeekDraft>('week', () => ({ done: [], decided: {}, energy: null, chosen: null }));
+  const [draft, change, drop] = useDraft<WeekDraft>('week', () => ({
+    done: [],
+    decided: {},
+    energy: null,
+    chosen: null,
+  }));
   const reading = useAnswer('getWeek', { energy: draft.energy });
   const [kept, keep] = useState<Week | null>(null);
   // While the list for another energy is being read, the earlier one stays.
@@ -53,14 +58,20 @@ function WeekForm({ week, draft, change, drop }: WeekFormProps) {
   const set = (changed: Partial<WeekDraft>): void => change({ ...draft, ...changed });
   const open = (id: string): boolean => !draft.done.includes(id) && draft.decided[id]?.decision !== 'go';
   const offers = week.offers.filter(({ id }) => open(id));
-  const chosen = (draft.chosen ?? week.chosen).filter((id) => open(id) && offers.some((offer) => offer.id === id)).slice(0, week.most);
-  const undated = week.toDecide.filter(({ id }) => draft.decided[id]?.decision === 'day' && !isDay(draft.decided[id]?.day ?? ''));
+  const chosen = (draft.chosen ?? week.chosen)
+    .filter((id) => open(id) && offers.some((offer) => offer.id === id))
+    .slice(0, week.most);
+  const undated = week.toDecide.filter(
+    ({ id }) => draft.decided[id]?.decision === 'day' && !isDay(draft.decided[id]?.day ?? ''),
+  );
   const save = async (): Promise<void> => {
     const decided = Object.entries(draft.decided).filter(([id]) => !draft.done.includes(id));
     const said = await ask('saveWeek', {
       week: {
         done: draft.done,
-        days: decided.filter(([, { decision }]) => decision === 'day' || decision === 'none').map(([id, { decision, day }]) => ({ id, due: decision === 'day' ? day : '' })),
+        days: decided
+          .filter(([, { decision }]) => decision === 'day' || decision === 'none')
+          .map(([id, { decision, day }]) => ({ id, due: decision === 'day' ? day : '' })),
         letGo: decided.filter(([, { decision }]) => decision === 'go').map(([id]) => id),
         chosen,
         energy: draft.energy ?? week.energy,
@@ -85,18 +96,36 @@ function WeekForm({ week, draft, change, drop }: WeekFormProps) {
       onSave={() => void save()}
       sips={[
         { heading: texts.tick, body: <TickOff week={week} draft={draft} set={set} /> },
-        ...(week.toDecide.length === 0 ? [] : [{ heading: texts.decide, isWrong: undated.length > 0, body: <Decide week={week} draft={draft} set={set} isTried={isTried} /> }]),
+        ...(week.toDecide.length === 0
+          ? []
+          : [
+              {
+                heading: texts.decide,
+                isWrong: undated.length > 0,
+                body: <Decide week={week} draft={draft} set={set} isTried={isTried} />,
+              },
+            ]),
         {
           heading: texts.energy,
           body: (
             <>
               <p class="hint">{texts.energyHow}</p>
-              <Rating label={texts.energy} isLabelUnseen low={texts.energyLow} high={texts.energyHigh} value={energy} onRate={(rated) => set({ energy: rated })} />
+              <Rating
+                label={texts.energy}
+                isLabelUnseen
+                low={texts.energyLow}
+                high={texts.energyHigh}
+                value={energy}
+                onRate={(rated) => set({ energy: rated })}
+              />
               {week.win !== '' && <p class="win">{say(texts.win, { text: week.win })}</p>}
             </>
           ),
         },
-        { heading: plural(texts.choose, week.most), body: <ChooseSome week={week} offers={offers} chosen={chosen} onChoose={(ids) => set({ chosen: ids })} /> },
+        {
+          heading: plural(texts.choose, week.most),
+          body: <ChooseSome week={week} offers={offers} chosen={chosen} onChoose={(ids) => set({ chosen: ids })} />,
+        },
       ]}
     />
   );
@@ -110,7 +139,10 @@ interface PartProps {
 
 function TickOff({ week, draft, set }: PartProps) {
   const { today, locale } = usePanel();
-  const lines = [...week.toTick, ...week.toDecide.filter(({ id }) => !week.toTick.some((line) => line.id === id))].filter(({ id }) => id !== '');
+  const lines = [
+    ...week.toTick,
+    ...week.toDecide.filter(({ id }) => !week.toTick.some((line) => line.id === id)),
+  ].filter(({ id }) => id !== '');
   if (lines.length === 0) return <p class="note">{texts.tickNone}</p>;
   return (
     <>
@@ -119,7 +151,15 @@ function TickOff({ week, draft, set }: PartProps) {
         {lines.map(({ id, title, due }) => (
           <li key={id}>
             <label class="tick">
-              <input type="checkbox" checked={draft.done.includes(id)} onChange={(event) => set({ done: event.currentTarget.checked ? [...draft.done, id] : draft.done.filter((one) => one !== id) })} />
+              <input
+                type="checkbox"
+                checked={draft.done.includes(id)}
+                onChange={(event) =>
+                  set({
+                    done: event.currentTarget.checked ? [...draft.done, id] : draft.done.filter((one) => one !== id),
+                  })
+                }
+              />
               <span>
                 <span dir="auto">{title}</span>
                 {due !== '' && <span class="facts quiet">{intervalTo(due, today, locale)}</span>}
@@ -142,22 +182,33 @@ function Decide({ week, draft, set, isTried }: PartProps & { readonly isTried: b
       <ul class="rows">
         {lines.map(({ id, title, due }) => {
           const { decision, day } = draft.decided[id] ?? { decision: 'keep' as const, day: '' };
-          const decide = (changed: Partial<{ decision: Decision; day: string }>): void => set({ decided: { ...draft.decided, [id]: { decision, day, ...changed } } });
+          const decide = (changed: Partial<{ decision: Decision; day: string }>): void =>
+            set({ decided: { ...draft.decided, [id]: { decision, day, ...changed } } });
           return (
             <li key={id}>
               <p>
                 <b dir="auto">{title}</b>
-                {due !== '' && <span class="facts quiet block">{say(texts.was, { day: writeDay(due, locale, 'short') })}</span>}
+                {due !== '' && (
+                  <span class="facts quiet block">{say(texts.was, { day: writeDay(due, locale, 'short') })}</span>
+                )}
               </p>
               <Choice
                 label={say(texts.decideFor, { title })}
                 isLabelUnseen
                 options={decisions}
                 value={decision}
-                onChoose={(chosen) => decide({ decision: chosen, day: chosen === 'day' && day === '' ? fridayAfter(today, 1) : day })}
+                onChoose={(chosen) =>
+                  decide({ decision: chosen, day: chosen === 'day' && day === '' ? fridayAfter(today, 1) : day })
+                }
               />
               {decision === 'day' && (
-                <DayField label={texts.newDay} least={today} value={day} error={isTried && !isDay(day) ? texts.dayNeeded : undefined} onType={(typed) => decide({ day: typed })} />
+                <DayField
+                  label={texts.newDay}
+                  least={today}
+                  value={day}
+                  error={isTried && !isDay(day) ? texts.dayNeeded : undefined}
+                  onType={(typed) => decide({ day: typed })}
+                />
               )}
             </li>
           );
@@ -197,11 +248,23 @@ function ChooseSome({ week, offers, chosen, onChoose }: ChooseProps) {
           onChange={choose}
           factsOf={(id) => {
             const offer = offers.find((one) => one.id === id);
-            return offer === undefined ? '' : [...offer.reasons.slice(0, 2), ...(offer.effort === null ? [] : [writeEffort(offer.effort, locale)])].join(' · ');
+            return offer === undefined
+              ? ''
+              : [
+                  ...offer.reasons.slice(0, 2),
+                  ...(offer.effort === null ? [] : [writeEffort(offer.effort, locale)]),
+                ].join(' · ');
           }}
         />
       </div>
-      {hours > 0 && <p class="quiet sum">{plural(texts.chosenHours, week.hoursPerWeek, { hours: writeEffort(hours, locale), count: writeNumber(week.hoursPerWeek, locale) })}</p>}
+      {hours > 0 && (
+        <p class="quiet sum">
+          {plural(texts.chosenHours, week.hoursPerWeek, {
+            hours: writeEffort(hours, locale),
+            count: writeNumber(week.hoursPerWeek, locale),
+          })}
+        </p>
+      )}
     </>
   );
 }

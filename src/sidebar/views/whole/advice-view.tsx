@@ -20,7 +20,18 @@ const statuses = optionsOf(viewWords.options.adviceStatus);
 const DAYS_TO_FOLLOW_UP = 14;
 type AdviceList = ReturnType<Asked['getAdvice']>;
 
-const emptyAdvice: AdviceForm = { id: '', askedOn: '', whom: '', about: '', question: '', followUpOn: '', said: '', change: '', status: 'drafted', thanked: false };
+const emptyAdvice: AdviceForm = {
+  id: '',
+  askedOn: '',
+  whom: '',
+  about: '',
+  question: '',
+  followUpOn: '',
+  said: '',
+  change: '',
+  status: 'drafted',
+  thanked: false,
+};
 
 /** What one asked others, what they said, and what came of it. */
 export function AdviceView() {
@@ -34,7 +45,11 @@ export function AdviceView() {
       reading={useAnswer('getAdvice', {})}
       idOf={({ id }) => id}
       titleOf={({ question, name }) => (question === '' ? name : question)}
-      factsOf={({ name, status, whatNow }) => [name, ...(status === '' ? [] : [viewWords.options.adviceStatus[status]]), whatNow].filter((part) => part !== '')}
+      factsOf={({ name, status, whatNow }) =>
+        [name, ...(status === '' ? [] : [viewWords.options.adviceStatus[status]]), whatNow].filter(
+          (part) => part !== '',
+        )
+      }
       Form={AdviceRow}
     />
   );
@@ -75,7 +90,11 @@ function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceList>) {
                   label={texts.whom}
                   isLabelUnseen
                   error={isOther ? undefined : error}
-                  options={[['', viewWords.thinking.adjust.choose], ...all.contacts.map(({ id, title }) => [id, title] as const), ['other', texts.whomOther]]}
+                  options={[
+                    ['', viewWords.thinking.adjust.choose],
+                    ...all.contacts.map(({ id, title }) => [id, title] as const),
+                    ['other', texts.whomOther],
+                  ]}
                   value={isOther ? 'other' : draft.whom}
                   onChoose={(whom) => {
                     setOther(whom === 'other');
@@ -83,7 +102,9 @@ function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceList>) {
                   }}
                 />
               )}
-              {isOther && <TextField label={texts.whomName} error={error} value={draft.whom} onType={(whom) => set({ whom })} />}
+              {isOther && (
+                <TextField label={texts.whomName} error={error} value={draft.whom} onType={(whom) => set({ whom })} />
+              )}
               <Choice label={texts.about} options={abouts} value={draft.about} onChoose={(about) => set({ about })} />
             </>
           ),
@@ -92,15 +113,43 @@ function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceList>) {
           heading: texts.question,
           body: (
             <>
-              <TextField label={texts.question} isLabelUnseen lines={3} hint={texts.questionHint} value={draft.question} onType={(question) => set({ question })} />
+              <TextField
+                label={texts.question}
+                isLabelUnseen
+                lines={3}
+                hint={texts.questionHint}
+                value={draft.question}
+                onType={(question) => set({ question })}
+              />
               <Choice
                 label={texts.status}
                 options={statuses}
                 value={draft.status}
-                onChoose={(status) => set({ status, ...(status === 'asked' && draft.askedOn === '' ? { askedOn: today, followUpOn: draft.followUpOn || addDays(today, DAYS_TO_FOLLOW_UP) } : {}) })}
+                onChoose={(status) =>
+                  set({
+                    status,
+                    ...(status === 'asked' && draft.askedOn === ''
+                      ? { askedOn: today, followUpOn: draft.followUpOn || addDays(today, DAYS_TO_FOLLOW_UP) }
+                      : {}),
+                  })
+                }
               />
-              {draft.status !== 'drafted' && <DayField label={texts.askedOn} isOptional value={draft.askedOn} onType={(askedOn) => set({ askedOn })} />}
-              {draft.status === 'asked' && <DayField label={texts.followUpOn} isOptional value={draft.followUpOn} onType={(followUpOn) => set({ followUpOn })} />}
+              {draft.status !== 'drafted' && (
+                <DayField
+                  label={texts.askedOn}
+                  isOptional
+                  value={draft.askedOn}
+                  onType={(askedOn) => set({ askedOn })}
+                />
+              )}
+              {draft.status === 'asked' && (
+                <DayField
+                  label={texts.followUpOn}
+                  isOptional
+                  value={draft.followUpOn}
+                  onType={(followUpOn) => set({ followUpOn })}
+                />
+              )}
             </>
           ),
         },
@@ -111,8 +160,20 @@ function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceList>) {
                 heading: texts.said,
                 body: (
                   <>
-                    <TextField label={texts.said} isLabelUnseen lines={3} value={draft.said} onType={(said) => set({ said })} />
-                    <TextField label={texts.change} isOptional lines={2} value={draft.change} onType={(change) => set({ change })} />
+                    <TextField
+                      label={texts.said}
+                      isLabelUnseen
+                      lines={3}
+                      value={draft.said}
+                      onType={(said) => set({ said })}
+                    />
+                    <TextField
+                      label={texts.change}
+                      isOptional
+                      lines={2}
+                      value={draft.change}
+                      onType={(change) => set({ change })}
+                    />
                     <Tick label={texts.thanked} isOn={draft.thanked} onChange={(thanked) => set({ thanked })} />
                   </>
                 ),

@@ -17,11 +17,35 @@ const stages = optionsOf(viewWords.options.contactStage);
 /** As typed: a number of days may be one that cannot be read. */
 type Draft = Omit<ContactForm, 'everyDays'> & { readonly everyDays: string };
 
-const emptyContact: ContactForm = { id: '', name: '', kind: '', stage: '', where: '', canHelpWith: '', lastContact: '', everyDays: null, lastNote: '', contribution: '', goal: '' };
+const emptyContact: ContactForm = {
+  id: '',
+  name: '',
+  kind: '',
+  stage: '',
+  where: '',
+  canHelpWith: '',
+  lastContact: '',
+  everyDays: null,
+  lastNote: '',
+  contribution: '',
+  goal: '',
+};
 
 function draftOf(line: ContactForm, locale: string): Draft {
   const { id, name, kind, stage, where, canHelpWith, lastContact, everyDays, lastNote, contribution, goal } = line;
-  return { id, name, kind, stage, where, canHelpWith, lastContact, everyDays: typeNumber(everyDays, locale), lastNote, contribution, goal };
+  return {
+    id,
+    name,
+    kind,
+    stage,
+    where,
+    canHelpWith,
+    lastContact,
+    everyDays: typeNumber(everyDays, locale),
+    lastNote,
+    contribution,
+    goal,
+  };
 }
 
 /** Somebody who can help, or whom one can help. Only the name is needed. */
@@ -34,7 +58,10 @@ export function ContactRow({ line, all, close }: RowFormOf<ContactLine, Contacts
   const isUnnamed = draft.name.trim() === '';
   const days = readNumber(draft.everyDays, locale);
   const areDaysWrong = draft.everyDays.trim() !== '' && (days === null || days < 1 || !Number.isInteger(days));
-  const formOf = ({ everyDays, ...typed }: Partial<Draft>): Partial<ContactForm> => ({ ...typed, ...(everyDays === undefined ? {} : { everyDays: days }) });
+  const formOf = ({ everyDays, ...typed }: Partial<Draft>): Partial<ContactForm> => ({
+    ...typed,
+    ...(everyDays === undefined ? {} : { everyDays: days }),
+  });
   return (
     <RowForm
       name={name}
@@ -55,7 +82,13 @@ export function ContactRow({ line, all, close }: RowFormOf<ContactLine, Contacts
           isWrong: isUnnamed,
           body: (
             <>
-              <TextField label={texts.name} isLabelUnseen value={draft.name} error={isTried && isUnnamed ? texts.needed : undefined} onType={(typed) => set({ name: typed })} />
+              <TextField
+                label={texts.name}
+                isLabelUnseen
+                value={draft.name}
+                error={isTried && isUnnamed ? texts.needed : undefined}
+                onType={(typed) => set({ name: typed })}
+              />
               <Choice label={texts.kind} options={kinds} value={draft.kind} onChoose={(kind) => set({ kind })} />
               <TextField label={texts.where} isOptional value={draft.where} onType={(where) => set({ where })} />
             </>
@@ -65,11 +98,30 @@ export function ContactRow({ line, all, close }: RowFormOf<ContactLine, Contacts
           heading: texts.canHelpWith,
           body: (
             <>
-              <TextField label={texts.canHelpWith} isLabelUnseen lines={2} hint={texts.canHelpWithHint} value={draft.canHelpWith} onType={(canHelpWith) => set({ canHelpWith })} />
+              <TextField
+                label={texts.canHelpWith}
+                isLabelUnseen
+                lines={2}
+                hint={texts.canHelpWithHint}
+                value={draft.canHelpWith}
+                onType={(canHelpWith) => set({ canHelpWith })}
+              />
               {all.goals.length > 0 && (
-                <SelectField label={texts.goal} isOptional options={[['', texts.noGoal], ...all.goals.map(({ id, title }) => [id, title] as const)]} value={draft.goal} onChoose={(goal) => set({ goal })} />
+                <SelectField
+                  label={texts.goal}
+                  isOptional
+                  options={[['', texts.noGoal], ...all.goals.map(({ id, title }) => [id, title] as const)]}
+                  value={draft.goal}
+                  onChoose={(goal) => set({ goal })}
+                />
               )}
-              <TextField label={texts.contribution} isOptional lines={2} value={draft.contribution} onType={(contribution) => set({ contribution })} />
+              <TextField
+                label={texts.contribution}
+                isOptional
+                lines={2}
+                value={draft.contribution}
+                onType={(contribution) => set({ contribution })}
+              />
             </>
           ),
         },
@@ -78,10 +130,34 @@ export function ContactRow({ line, all, close }: RowFormOf<ContactLine, Contacts
           isWrong: areDaysWrong,
           body: (
             <>
-              <Choice label={texts.stage} isLabelUnseen options={stages} value={draft.stage} onChoose={(stage) => set({ stage })} />
-              <NumberField label={texts.everyDays} isOptional hint={texts.everyDaysHint} value={draft.everyDays} error={isTried && areDaysWrong ? texts.daysNeeded : undefined} onType={(everyDays) => set({ everyDays })} />
-              <DayField label={texts.lastContact} isOptional value={draft.lastContact} onType={(lastContact) => set({ lastContact: lastContact > today ? today : lastContact })} />
-              <TextField label={texts.lastNote} isOptional lines={2} value={draft.lastNote} onType={(lastNote) => set({ lastNote })} />
+              <Choice
+                label={texts.stage}
+                isLabelUnseen
+                options={stages}
+                value={draft.stage}
+                onChoose={(stage) => set({ stage })}
+              />
+              <NumberField
+                label={texts.everyDays}
+                isOptional
+                hint={texts.everyDaysHint}
+                value={draft.everyDays}
+                error={isTried && areDaysWrong ? texts.daysNeeded : undefined}
+                onType={(everyDays) => set({ everyDays })}
+              />
+              <DayField
+                label={texts.lastContact}
+                isOptional
+                value={draft.lastContact}
+                onType={(lastContact) => set({ lastContact: lastContact > today ? today : lastContact })}
+              />
+              <TextField
+                label={texts.lastNote}
+                isOptional
+                lines={2}
+                value={draft.lastNote}
+                onType={(lastNote) => set({ lastNote })}
+              />
             </>
           ),
         },

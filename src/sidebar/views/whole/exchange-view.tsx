@@ -58,9 +58,17 @@ export function ExchangeView() {
         <section class="apart">
           <h2>{texts.bring}</h2>
           <FileField onRead={change} onUnread={() => tell({ message: texts.unread, problems: [] })} />
-          <TextField label={texts.paste} lines={4} value={text} error={wrong > 0 && isEmpty ? texts.needed : undefined} onType={change} />
+          <TextField
+            label={texts.paste}
+            lines={4}
+            value={text}
+            error={wrong > 0 && isEmpty ? texts.needed : undefined}
+            onType={change}
+          />
           {preview !== null && <Preview preview={preview} />}
-          {preview?.lines.some(({ changed }) => changed > 0) && <Choice label={texts.rule} options={rules} value={rule} onChoose={setRule} />}
+          {preview?.lines.some(({ changed }) => changed > 0) && (
+            <Choice label={texts.rule} options={rules} value={rule} onChoose={setRule} />
+          )}
         </section>
       </div>
       <Actions>
@@ -151,5 +159,8 @@ function partsOf({ added, changed, same, renumbered }: ImportLine): string {
     [texts.same, same],
     [texts.renumbered, renumbered],
   ] as const;
-  return parts.filter(([, count]) => count > 0).map(([words, count]) => say(words, { count })).join(', ');
+  return parts
+    .filter(([, count]) => count > 0)
+    .map(([words, count]) => say(words, { count }))
+    .join(', ');
 }

@@ -142,7 +142,13 @@ function Person({ line: { id, name, reasons, draft }, isFirst, facts, open, relo
       {draft !== '' && (
         <details class="draft" open={isFirst}>
           <summary>{say(texts.draft, { name })}</summary>
-          <CopyField label={say(texts.draft, { name })} text={text} rows={4} copyLabel={say(viewWords.thinking.copyFor, { title: name })} onType={type} />
+          <CopyField
+            label={say(texts.draft, { name })}
+            text={text}
+            rows={4}
+            copyLabel={say(viewWords.thinking.copyFor, { title: name })}
+            onType={type}
+          />
         </details>
       )}
       {isNoting ? (
@@ -154,7 +160,12 @@ function Person({ line: { id, name, reasons, draft }, isFirst, facts, open, relo
         </div>
       ) : (
         <p class="line">
-          <Button look="plain" isExpanded={false} label={say(texts.contactedFor, { name })} onPress={() => setNoting(true)}>
+          <Button
+            look="plain"
+            isExpanded={false}
+            label={say(texts.contactedFor, { name })}
+            onPress={() => setNoting(true)}
+          >
             ✓ {texts.contacted}
           </Button>
         </p>

@@ -9,7 +9,13 @@ import { viewWords } from '../../view-words';
 import { say } from '../../words';
 
 const texts = viewWords.whole.stages;
-const views: Readonly<Record<StageKey, View>> = { assessment: 'question', values: 'values', strategy: 'strategy', network: 'network', experiments: 'experiments' };
+const views: Readonly<Record<StageKey, View>> = {
+  assessment: 'question',
+  values: 'values',
+  strategy: 'strategy',
+  network: 'network',
+  experiments: 'experiments',
+};
 
 /** Back from a stage to all of them. */
 export function useBackToStages(): { readonly words: string; readonly go: () => void } {
@@ -59,7 +65,13 @@ export function StagesView() {
   );
 }
 
-function StageCard({ stage: { key, done, of, said, next }, isNext }: { readonly stage: Stage; readonly isNext: boolean }) {
+function StageCard({
+  stage: { key, done, of, said, next },
+  isNext,
+}: {
+  readonly stage: Stage;
+  readonly isNext: boolean;
+}) {
   const { go } = usePanel();
   const title = texts.names[key];
   const share = of > 0 ? Math.min(100, Math.round((done / of) * 100)) : 0;

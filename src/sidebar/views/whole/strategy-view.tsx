@@ -33,7 +33,10 @@ export function StrategyView() {
       reading={useAnswer('getStrategy', {})}
       idOf={({ id }) => id}
       titleOf={({ choice }) => choice}
-      factsOf={({ kind, goals, note }) => [...(kind === '' ? [] : [viewWords.options.choiceKind[kind]]), ...(note === '' ? servedBy(kind, goals.length) : [note])]}
+      factsOf={({ kind, goals, note }) => [
+        ...(kind === '' ? [] : [viewWords.options.choiceKind[kind]]),
+        ...(note === '' ? servedBy(kind, goals.length) : [note]),
+      ]}
       Form={ChoiceRow}
       after={(all) => <Unserved goals={all.unserved} />}
     />
@@ -67,7 +70,10 @@ function ChoiceRow({ line, all, close }: RowFormOf<ChoiceLine, Strategy>) {
   const save = useSave();
   const name = `choice.${line?.id ?? ''}`;
   const hasUltimate = all.rows.some(({ kind }) => kind === 'ultimate');
-  const { draft, set, changes, key, drop } = useRowDraft<ChoiceForm>(name, line ?? { ...emptyChoice, kind: hasUltimate ? '' : 'ultimate' });
+  const { draft, set, changes, key, drop } = useRowDraft<ChoiceForm>(
+    name,
+    line ?? { ...emptyChoice, kind: hasUltimate ? '' : 'ultimate' },
+  );
   const [isTried, setTried] = useState(false);
   const isUnnamed = draft.choice.trim() === '';
   const { kind } = draft;
@@ -123,10 +129,30 @@ function ChoiceRow({ line, all, close }: RowFormOf<ChoiceLine, Strategy>) {
           heading: texts.sure,
           body: (
             <>
-              <Rating label={texts.sure} isLabelUnseen low={texts.sureLow} high={texts.sureHigh} value={draft.sure} onRate={(sure) => set({ sure })} />
+              <Rating
+                label={texts.sure}
+                isLabelUnseen
+                low={texts.sureLow}
+                high={texts.sureHigh}
+                value={draft.sure}
+                onRate={(sure) => set({ sure })}
+              />
               <p class="hint">{texts.sureHow}</p>
-              <TextField label={texts.buildsOn} isOptional lines={2} {...(all.strengths.length > 0 ? { hint: `${texts.strengths}: ${all.strengths.join('; ')}` } : {})} value={draft.buildsOn} onType={(buildsOn) => set({ buildsOn })} />
-              <TextField label={texts.evidence} isOptional lines={2} value={draft.evidence} onType={(evidence) => set({ evidence })} />
+              <TextField
+                label={texts.buildsOn}
+                isOptional
+                lines={2}
+                {...(all.strengths.length > 0 ? { hint: `${texts.strengths}: ${all.strengths.join('; ')}` } : {})}
+                value={draft.buildsOn}
+                onType={(buildsOn) => set({ buildsOn })}
+              />
+              <TextField
+                label={texts.evidence}
+                isOptional
+                lines={2}
+                value={draft.evidence}
+                onType={(evidence) => set({ evidence })}
+              />
               {line !== null && (
                 <p class="line">
                   <Button onPress={() => go('experiments', { id: '' })}>{texts.test}</Button>

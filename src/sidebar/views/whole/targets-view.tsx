@@ -17,7 +17,18 @@ import { useSave } from './use-save';
 const texts = viewWords.whole.targets;
 const stages = optionsOf(viewWords.options.targetStage);
 
-const emptyTarget: TargetForm = { id: '', organisation: '', role: '', fits: [], decisionMaker: '', needs: '', stage: 'watching', nextMove: '', nextDate: '', private: false };
+const emptyTarget: TargetForm = {
+  id: '',
+  organisation: '',
+  role: '',
+  fits: [],
+  decisionMaker: '',
+  needs: '',
+  stage: 'watching',
+  nextMove: '',
+  nextDate: '',
+  private: false,
+};
 
 /** Roles at organisations, weighed by what matters. */
 export function TargetsView() {
@@ -49,7 +60,8 @@ function TargetRow({ line, all, close }: RowFormOf<TargetLine, Targets>) {
   const { draft, set, changes, key, drop } = useRowDraft<TargetForm>(name, line ?? emptyTarget);
   const [isTried, setTried] = useState(false);
   const isUnnamed = draft.organisation.trim() === '';
-  const rate = (at: number, rating: number): void => set({ fits: all.values.map((_, index) => (index === at ? rating : (draft.fits[index] ?? null))) });
+  const rate = (at: number, rating: number): void =>
+    set({ fits: all.values.map((_, index) => (index === at ? rating : (draft.fits[index] ?? null))) });
   return (
     <RowForm
       name={name}
@@ -70,7 +82,13 @@ function TargetRow({ line, all, close }: RowFormOf<TargetLine, Targets>) {
           isWrong: isUnnamed,
           body: (
             <>
-              <TextField label={texts.organisation} isLabelUnseen value={draft.organisation} error={isTried && isUnnamed ? texts.needed : undefined} onType={(organisation) => set({ organisation })} />
+              <TextField
+                label={texts.organisation}
+                isLabelUnseen
+                value={draft.organisation}
+                error={isTried && isUnnamed ? texts.needed : undefined}
+                onType={(organisation) => set({ organisation })}
+              />
               <TextField label={texts.role} value={draft.role} onType={(role) => set({ role })} />
               <Choice label={texts.stage} options={stages} value={draft.stage} onChoose={(stage) => set({ stage })} />
             </>
@@ -84,7 +102,14 @@ function TargetRow({ line, all, close }: RowFormOf<TargetLine, Targets>) {
             ) : (
               <>
                 {all.values.map(({ value }, at) => (
-                  <Rating key={value} label={value} low={texts.fitLow} high={texts.fitHigh} value={draft.fits[at] ?? null} onRate={(rating) => rate(at, rating)} />
+                  <Rating
+                    key={value}
+                    label={value}
+                    low={texts.fitLow}
+                    high={texts.fitHigh}
+                    value={draft.fits[at] ?? null}
+                    onRate={(rating) => rate(at, rating)}
+                  />
                 ))}
               </>
             ),
@@ -93,7 +118,13 @@ function TargetRow({ line, all, close }: RowFormOf<TargetLine, Targets>) {
           heading: texts.nextMove,
           body: (
             <>
-              <TextField label={texts.nextMove} isLabelUnseen lines={2} value={draft.nextMove} onType={(nextMove) => set({ nextMove })} />
+              <TextField
+                label={texts.nextMove}
+                isLabelUnseen
+                lines={2}
+                value={draft.nextMove}
+                onType={(nextMove) => set({ nextMove })}
+              />
               <DayField label={texts.nextDate} value={draft.nextDate} onType={(nextDate) => set({ nextDate })} />
               <SelectField
                 label={texts.decisionMaker}
@@ -102,7 +133,13 @@ function TargetRow({ line, all, close }: RowFormOf<TargetLine, Targets>) {
                 value={draft.decisionMaker}
                 onChoose={(decisionMaker) => set({ decisionMaker })}
               />
-              <TextField label={texts.needs} isOptional lines={2} value={draft.needs} onType={(needs) => set({ needs })} />
+              <TextField
+                label={texts.needs}
+                isOptional
+                lines={2}
+                value={draft.needs}
+                onType={(needs) => set({ needs })}
+              />
               <Tick label={texts.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
             </>
           ),

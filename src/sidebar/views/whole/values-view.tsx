@@ -31,12 +31,16 @@ export function ValuesView() {
       idOf={({ value }) => value}
       titleOf={({ value }) => value}
       factsOf={(line) => [
-        isUnrated(line) ? texts.unrated : say(texts.rated, { importance: line.importance ?? '', today: line.today ?? '' }),
+        isUnrated(line)
+          ? texts.unrated
+          : say(texts.rated, { importance: line.importance ?? '', today: line.today ?? '' }),
         ...(line.hours === null ? [] : [say(texts.hours, { share: Math.round(line.hours * 100) })]),
       ]}
       nextUp={({ rows }) => {
         const unrated = rows.find(isUnrated);
-        return unrated === undefined ? null : { label: say(viewWords.whole.rows.rate, { title: unrated.value }), id: unrated.value };
+        return unrated === undefined
+          ? null
+          : { label: say(viewWords.whole.rows.rate, { title: unrated.value }), id: unrated.value };
       }}
       Form={ValueRow}
     />
@@ -48,7 +52,10 @@ function ValueRow({ line, all, close, open }: RowFormOf<ValueLine, Values>) {
   const save = useSave();
   const was = line?.value ?? '';
   const name = `value.${was}`;
-  const { draft, set, changes, key, drop } = useRowDraft<ValueForm>(name, line === null ? emptyValue : { value: line.value, importance: line.importance, today: line.today, note: line.note });
+  const { draft, set, changes, key, drop } = useRowDraft<ValueForm>(
+    name,
+    line === null ? emptyValue : { value: line.value, importance: line.importance, today: line.today, note: line.note },
+  );
   const [isTried, setTried] = useState(false);
   const isUnnamed = draft.value.trim() === '';
   const next = line === null ? undefined : all.rows.find((other) => other.value !== was && isUnrated(other));
@@ -75,7 +82,13 @@ function ValueRow({ line, all, close, open }: RowFormOf<ValueLine, Values>) {
           isWrong: isUnnamed,
           body: (
             <>
-              <TextField label={texts.name} isLabelUnseen={line === null} value={draft.value} error={isTried && isUnnamed ? texts.needed : undefined} onType={(value) => set({ value })} />
+              <TextField
+                label={texts.name}
+                isLabelUnseen={line === null}
+                value={draft.value}
+                error={isTried && isUnnamed ? texts.needed : undefined}
+                onType={(value) => set({ value })}
+              />
               {line === null && seeds.length > 0 && <Seeds seeds={seeds} onTake={(value) => set({ value })} />}
             </>
           ),
@@ -84,8 +97,20 @@ function ValueRow({ line, all, close, open }: RowFormOf<ValueLine, Values>) {
           heading: line === null ? draft.value : texts.heading,
           body: (
             <>
-              <Rating label={texts.importance} low={texts.importanceLow} high={texts.importanceHigh} value={draft.importance} onRate={(importance) => set({ importance })} />
-              <Rating label={texts.today} low={texts.todayLow} high={texts.todayHigh} value={draft.today} onRate={(today) => set({ today })} />
+              <Rating
+                label={texts.importance}
+                low={texts.importanceLow}
+                high={texts.importanceHigh}
+                value={draft.importance}
+                onRate={(importance) => set({ importance })}
+              />
+              <Rating
+                label={texts.today}
+                low={texts.todayLow}
+                high={texts.todayHigh}
+                value={draft.today}
+                onRate={(today) => set({ today })}
+              />
               <TextField label={texts.note} isOptional lines={2} value={draft.note} onType={(note) => set({ note })} />
             </>
           ),
