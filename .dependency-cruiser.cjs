@@ -85,14 +85,6 @@ module.exports = {
       to: { path: '^src/google/' },
     },
     {
-      name: 'rooms-are-asked-for',
-      comment:
-        'What stands in a room of its own is loaded by src/google/rooms.ts when it is wanted; an import would put it into Code.js.',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(mail|google/(desk|maker|night))/' },
-      to: { path: '^src/(mail|google/(desk|maker|night))/index\\.ts$', dependencyTypesNot: ['type-only'] },
-    },
-    {
       name: 'src-uses-nothing-of-node',
       comment: 'Apps Script has no modules of Node.',
       severity: 'error',

@@ -188,7 +188,7 @@ part('Targets', [
     Math.max(most.first.milliseconds, most.second.milliseconds, most.afterEdit.milliseconds) < 3000,
   ),
   target('10,000 × 10 cells by one setValues', seconds(block), 'under 2 s', block < 2000),
-  target('Code.js', `${thousands(code)} bytes`, 'at most 150 KB', code <= 150 * 1024),
+  target('Code.js', `${thousands(code)} bytes`, 'at most 700 KB', code <= 700_000),
 ]);
 // Times depend on the machine: what was missed is said, and nobody's build fails of it.
 say(missed === 0 ? 'All targets are met.' : `${missed} of the targets ${missed === 1 ? 'is' : 'are'} missed.`);

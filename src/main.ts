@@ -48,7 +48,6 @@ export const menuExportJson = (): void => menu.exportJson();
 export const describeApi = (): unknown => describe();
 export const describeTabs = (): unknown => describeNames();
 export const getState = (request: unknown): unknown => serve('getState', request);
-export const getViews = (request: unknown): unknown => serve('getViews', request);
 export const start = (request: unknown): unknown => serve('start', request);
 export const saveGuide = (request: unknown): unknown => serve('saveGuide', request);
 export const endGuide = (request: unknown): unknown => serve('endGuide', request);

@@ -12,7 +12,7 @@ import { whyNotUndone } from './undo-adjusting';
 /** What can be adjusted about a row, with '' about the plan, and whether the last adjusting can still be taken back. */
 export function sayAdjustable(ports: Ports, id: string): Adjustable {
   const { words } = ports;
-  const { adjust } = ports.allWords().desk;
+  const { adjust } = ports.words.desk;
   const today = ports.clock.today();
   const read = readWhole(ports);
   const { plan } = read;

@@ -1,5 +1,6 @@
 import { calendarEvents } from '../domain/calendar';
 import { fingerprintOf } from '../domain/fingerprint';
+import { eventText, writeCalendar } from '../mail/write-calendar';
 import { changesTable } from '../tables/changes';
 import { readTable } from '../tables/read-table';
 import { readForms } from './change-rows';
@@ -24,17 +25,13 @@ function countDateChanges({ store, words }: Pick<Ports, 'store' | 'words'>, read
   return counts;
 }
 
-export function drawCalendar(
-  ports: Pick<Ports, 'store' | 'clock' | 'words' | 'allWords' | 'mailRoom'>,
-  read: PlanRead,
-): CalendarFile {
-  const { store, clock, allWords } = ports;
-  const { eventText, writeCalendar } = ports.mailRoom();
+export function drawCalendar(ports: Pick<Ports, 'store' | 'clock' | 'words'>, read: PlanRead): CalendarFile {
+  const { store, clock, words } = ports;
   const today = clock.today();
   const events = calendarEvents(read.plan, today);
   const { goals, steps } = read.found;
   const text = writeCalendar(events, {
-    words: allWords(),
+    words,
     uuid: store.file.id,
     fileName: store.file.name,
     links: { goals: goals?.url ?? '', steps: steps?.url ?? '' },

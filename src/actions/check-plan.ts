@@ -21,7 +21,7 @@ export function checkMyPlan(ports: Ports): Offering {
     let found = store.find();
     for (const tab of makingOrder) {
       if (found[tab]?.made) continue;
-      store.make(tab, ports.allWords());
+      store.make(tab, ports.words);
       repaired.push(say(words.messages.repairedTab, { tab: words.tabs[tab] }));
     }
     if (repaired.length > 0) {
@@ -32,11 +32,11 @@ export function checkMyPlan(ports: Ports): Offering {
       if (!isTableKey(tab)) continue;
       for (const [key] of Object.entries<Column>(tables[tab].columns)) {
         if (found[tab]?.columns[key] !== undefined) continue;
-        store.makeColumn(tab, key, ports.allWords());
+        store.makeColumn(tab, key, ports.words);
         const column = (words.columns[tab] as Readonly<Record<string, string>>)[key] ?? key;
         repaired.push(say(words.messages.repairedColumn, { tab: found[tab]?.name ?? words.tabs[tab], column }));
       }
-      store.repair(tab, ports.allWords());
+      store.repair(tab, ports.words);
     }
     const notes = notesOf(ports);
     if (notes.owner !== '' && notes.owner === mailer.me) notebook.write(keepTrigger(ports, notes, notes.hour));

@@ -1,6 +1,6 @@
 import { nextContact } from '../domain/follow-ups';
 import { suggestContacts, type ContactReason, type Draft } from '../domain/whom-to-contact';
-import { plural, say, type AllWords } from '../catalogue/catalogue';
+import { plural, say, type Words } from '../catalogue/catalogue';
 import type { Saved } from '../sidebar/contract';
 import type { ContactForm, ContactLine, Contacts } from '../sidebar/contract-plan';
 import { readForms } from './change-rows';
@@ -12,7 +12,7 @@ import { changeRow, rowWith, saveForm } from './save-row';
  * The view of the network: who to write to, why now, and what.
  */
 
-function sayReason(reason: ContactReason, { network: { reasons } }: AllWords['desk']): string {
+function sayReason(reason: ContactReason, { network: { reasons } }: Words['desk']): string {
   switch (reason.code) {
     case 'timeAgain':
       return reason.days === 0 ? reasons.timeToday : plural(reasons.timeAgain, reason.days);
@@ -30,14 +30,14 @@ function sayReason(reason: ContactReason, { network: { reasons } }: AllWords['de
 }
 
 /** A message to copy: a first name where there are several, one thing it is about, and one question. */
-function sayDraft({ code, about }: Draft, name: string, { network: { drafts } }: AllWords['desk']): string {
+function sayDraft({ code, about }: Draft, name: string, { network: { drafts } }: Words['desk']): string {
   return say(drafts[code], { name: name.trim().split(/\s+/)[0] ?? name, about });
 }
 
 /** All contacts, those worth a message now first; three places to look for a mentor while there is none. */
 export function sayContacts(ports: Ports): Contacts {
   const read = readForms(ports, 'network', 'feedback', 'targets');
-  const { desk } = ports.allWords();
+  const { desk } = ports.words;
   const { contacts = [] } = read.plan;
   const suggested = new Map(
     suggestContacts(read.plan, ports.clock.today()).map((one, place) => [one.contact.row, { ...one, place }]),
@@ -84,5 +84,5 @@ export function noteContact(ports: Ports, id: string, note: string): Saved {
     name = rowWith(plan.contacts, id)?.name ?? '';
     return { lastContact: ports.clock.today(), stage: 'inTouch', lastNote: note.trim() === '' ? undefined : note };
   });
-  return { ...saved, message: say(ports.allWords().desk.network.noted, { name }) };
+  return { ...saved, message: say(ports.words.desk.network.noted, { name }) };
 }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Day } from '../domain/day';
 import { composeDigest } from '../domain/digest';
 import { say } from '../catalogue/catalogue';
+import { writeRenewal } from '../mail/write-renewal';
 import { showTrouble } from './draw-home';
 import type { Found, Notes, Ports } from './ports';
 import type { PlanRead } from './read-plan';
@@ -35,7 +36,7 @@ const RENEWAL_DAYS = 7;
  * Google has taken back, or wants again, a permission that the daily run needs. What is wrong is kept for the sidebar, and the owner is told
  * how to renew it, once a week at most. That mail may be beyond what is still allowed: then the sidebar alone says it.
  */
-function askToRenew({ notebook, store, mailer, words, allWords, mailRoom, clock, trigger }: Ports): DailyOutcome {
+function askToRenew({ notebook, store, mailer, words, clock, trigger }: Ports): DailyOutcome {
   let notes: Notes = { ...notesOf({ notebook, store }), lastError: words.messages.notAuthorised };
   const today = clock.today();
   const isAsked = notes.renewal !== '' && today < addDays(notes.renewal as Day, RENEWAL_DAYS);
@@ -47,7 +48,7 @@ function askToRenew({ notebook, store, mailer, words, allWords, mailRoom, clock,
       mailer.send({
         to: notes.owner,
         name: words.menu.title,
-        ...mailRoom().writeRenewal(allWords(), store.file, trigger.renewAt()),
+        ...writeRenewal(words, store.file, trigger.renewAt()),
         calendar: null,
       });
       return 'notAllowed';

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../domain/day';
 import { mostImportant } from '../domain/fit';
 import { labelOf } from '../domain/references';
+import examplePlan from '../catalogue/example-plan.json';
 import { english } from '../catalogue/english';
 import type { Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from '../tables/cell';
@@ -11,7 +12,7 @@ import { fitColumns } from '../tables/targets';
 import type { FoundTab, Ports } from './ports';
 
 /*
- * The rows of the example plan (src/example-plan.json): English headers, dates as days from the day of loading, references as IDs.
+ * The rows of the example plan (catalogue/example-plan.json): English headers, dates as days from the day of loading, references as IDs.
  */
 
 export type ExampleRow = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -46,12 +47,21 @@ export type TitledTab = keyof typeof titles;
 export const titledTabs = Object.keys(titles) as TitledTab[];
 
 /** The example in the words of the file's language. */
-export function readExample({ readFile, words }: Ports): Example {
-  const tabs = JSON.parse(readFile(`lang/${words.language}-example`)) as Readonly<Record<string, unknown>>;
+export function readExample(ports: Ports): Example {
+  const texts = ports.exampleTexts();
+  const tabs = translated(examplePlan, texts) as Readonly<Record<string, unknown>>;
   const rows = Object.fromEntries(
     exampleTabs.map((tab) => [tab, (tabs[english.tabs[tab]] ?? []) as readonly ExampleRow[]]),
   );
   return { settings: tabs['Settings'] as ExampleRow, rows };
+}
+
+/** The same with each text that has a translation in its place. */
+function translated(value: unknown, texts: Readonly<Record<string, string>>): unknown {
+  if (typeof value === 'string') return texts[value] ?? value;
+  if (Array.isArray(value)) return value.map((entry: unknown) => translated(entry, texts));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, translated(entry, texts)]));
 }
 
 /** The value of a row under the English header of a column. */

@@ -44,7 +44,7 @@ const others = [
 /** The whole plan as Markdown, the private rows too: it is one's own copy. */
 export function exportMarkdown(ports: Ports): string {
   const { store, clock } = ports;
-  const words = ports.allWords();
+  const words = ports.words;
   const read = readWhole(ports);
   const day = (text: string): string => sayDay(text, store.file.manner);
   const sections = [
@@ -89,7 +89,7 @@ function goalSection(ports: Ports, read: PlanRead, goal: Goal): string {
 
 /** A step as a line to tick; what it holds besides below it. */
 function stepLines(ports: Ports, read: PlanRead, step: Step): string {
-  const { desk } = ports.allWords();
+  const { desk } = ports.words;
   const due =
     step.due === null ? '' : ` (${say(desk.markdown.due, { day: sayDay(step.due, ports.store.file.manner) })})`;
   const title = step.status === 'letGo' ? `~~${plain(step.title)}~~` : plain(step.title);

@@ -50,7 +50,7 @@ function basisOf(text: string, matched: Matched): string {
 
 /** What would be added, changed and left alone, tab by tab, and what has no place here. Writes nothing. */
 export function sayImport(ports: Ports, text: string): ImportPreview {
-  const words = ports.allWords();
+  const words = ports.words;
   const file = readImport(text, words);
   ports.store.lookEverywhere();
   const read = readWhole(ports);
@@ -75,7 +75,7 @@ export function sayImport(ports: Ports, text: string): ImportPreview {
 
 /** Columns that the user had added where the file comes from, and has not added here. */
 function ownNotes(ports: Ports, read: PlanRead, file: ImportedPlan): string[] {
-  const words = ports.allWords();
+  const words = ports.words;
   return exportedTabs.flatMap((tab) => {
     const headers = missingOwn(file, read, tab);
     return headers.length === 0
@@ -95,7 +95,7 @@ const hasTargets = ({ plan }: PlanRead): boolean => (plan.targets ?? []).length 
 function fitNotes(ports: Ports, read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
   if (!hasTargets(read) || (tabs.targets ?? []).length === 0) return [];
   const others = fitValues.filter((name, index) => name !== '' && name !== read.fitNames[index]);
-  return others.length > 0 ? [say(ports.allWords().desk.import.otherFits, { names: others.join(', ') })] : [];
+  return others.length > 0 ? [say(ports.words.desk.import.otherFits, { names: others.join(', ') })] : [];
 }
 
 /**
@@ -104,7 +104,7 @@ function fitNotes(ports: Ports, read: PlanRead, { fitValues, tabs }: ImportedPla
  */
 export function applyImport(ports: Ports, text: string, rule: ImportRule, basis: string): Said {
   const { store, memory } = ports;
-  const words = ports.allWords();
+  const words = ports.words;
   const file = readImport(text, words);
   const request = fingerprintOf(JSON.stringify([text, rule, basis]));
   store.lookEverywhere();

@@ -1,7 +1,7 @@
 import { mostImportant } from '../domain/fit';
 import type { Value } from '../domain/records';
 import { comparableName } from '../domain/value-hours';
-import { say, type AllWords } from '../catalogue/catalogue';
+import { say, type Words } from '../catalogue/catalogue';
 import type { Cell } from '../tables/cell';
 import { tabsOnDemand, type TabOfReferences, type TabOnDemand } from '../tables/column';
 import { listColumns } from '../tables/design';
@@ -36,7 +36,7 @@ export interface Beginning {
  */
 export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand[], beginning?: Beginning): Found {
   const { store } = ports;
-  const words = ports.allWords();
+  const words = ports.words;
   const needed = withNeeded(tabs);
   const missing = needed.filter((tab) => !before[tab]?.made);
   // A tab Values without rows may be one whose making was cut off.
@@ -60,7 +60,7 @@ export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand
 }
 
 /** The values that stand in the tab; where there are none, those of the catalogue, of which those of the first fifteen minutes are the most important. */
-function beginningOf(ports: Ports, found: Found, words: AllWords): Beginning {
+function beginningOf(ports: Ports, found: Found, words: Words): Beginning {
   const chosen = new Set(readGuide(ports).you.values);
   const seeds = Object.entries<string>(words.seeds.values).map(([key, value]) => ({
     value,
@@ -93,7 +93,7 @@ function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
 }
 
 /** The headers of the columns of ratings, as far as there are values. */
-function fitHeaders(names: readonly string[], words: AllWords): Record<string, string> {
+function fitHeaders(names: readonly string[], words: Words): Record<string, string> {
   const once = names.filter(
     (name, index) => names.findIndex((other) => comparableName(other) === comparableName(name)) === index,
   );

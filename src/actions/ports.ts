@@ -1,6 +1,5 @@
-import type * as mail from '../mail/index';
 import type { Day } from '../domain/day';
-import type { AllWords, Words } from '../catalogue/catalogue';
+import type { Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
 import type { Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
@@ -63,13 +62,13 @@ export interface PlanStore {
   /** Makes the grid at least so long. */
   grow(tab: TabKey, rows: number): void;
   /** Creates a tab with everything that belongs to it, or finishes one whose making was cut off. `headers`: those that are not the catalogue's. */
-  make(tab: TabKey, words: AllWords, headers?: Readonly<Record<string, string>>): void;
+  make(tab: TabKey, words: Words, headers?: Readonly<Record<string, string>>): void;
   /** Gives the columns that refer to a tab the dropdown with its rows: the tab may come later than they. */
-  offerLists(tab: TabOfReferences, words: AllWords): void;
+  offerLists(tab: TabOfReferences, words: Words): void;
   /** Brings back a column of the user's or the system's that was deleted. */
-  makeColumn(tab: TabKey, column: string, words: AllWords): void;
+  makeColumn(tab: TabKey, column: string, words: Words): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
-  repair(tab: TabKey, words: AllWords): void;
+  repair(tab: TabKey, words: Words): void;
   /** Whether the last change of the language has gone through all of the plan. */
   isSettled(): boolean;
   /** Keeps with the file what it speaks from now on, and that this has not gone through yet. */
@@ -80,7 +79,7 @@ export interface PlanStore {
    * Gives a tab its name, headers, notes, dropdowns, colours and formats in another language; what the user named otherwise stays. What stands
    * in its rows comes before, and the formulas with the next update.
    */
-  translate(tab: TabKey, from: AllWords, into: AllWords, language: Language): void;
+  translate(tab: TabKey, from: Words, into: Words, language: Language): void;
   keepCounter(tab: TabKey, counter: number): void;
   /** Takes whole rows away; for the example's rows alone, on the user's word. */
   deleteRows(tab: TabKey, rows: readonly number[]): void;
@@ -187,9 +186,6 @@ export interface DailyTrigger {
   isThere(): boolean;
 }
 
-/** What src/mail offers; loaded when a mail is written. */
-export type MailRoom = typeof mail;
-
 export interface Ports {
   readonly store: PlanStore;
   readonly clock: Clock;
@@ -203,9 +199,6 @@ export interface Ports {
   readonly language: Language;
   /** Brings the plan into a language: true when anything of it was in another one, so that what was read of it counts no more. Must run under the lock. */
   speak(found: Found, language: Language): boolean;
-  /** The words with those that only mails and the making of tabs need; they are read from a file, so they are asked for then. */
-  allWords(): AllWords;
-  /** Text of one of the bundle's data files, such as the example plan. */
-  readFile(name: string): string;
-  mailRoom(): MailRoom;
+  /** The texts of the example plan in the language of `words`, by their English; empty for English. */
+  exampleTexts(): Readonly<Record<string, string>>;
 }

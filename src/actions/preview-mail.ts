@@ -1,7 +1,7 @@
 import { addDays, startOfWeek } from '../domain/day';
 import { composeDigest, type Digest } from '../domain/digest';
 import type { Mail } from '../mail/compose-mail';
-import type { Why } from '../mail/explain';
+import { explainDay, explainDigest, type Why } from '../mail/explain';
 import { readForms } from './change-rows';
 import { circumstancesOf, writeMail } from './send-mail';
 import type { Ports } from './ports';
@@ -27,8 +27,7 @@ export function previewMail(ports: Ports): Mail & { readonly why: readonly Why[]
       ...circumstancesOf(notes, read, monday, ports.words),
       onRequest: true,
     }) as Digest);
-  const words = ports.allWords();
+  const words = ports.words;
   const mail = writeMail(ports, read, digest);
-  const { explainDay, explainDigest } = ports.mailRoom();
   return { ...mail, why: [{ title: mail.subject, why: explainDay(digest, words) }, ...explainDigest(digest, words)] };
 }

@@ -1,6 +1,6 @@
 import { readPicture } from '../domain/read-picture';
 import { parseId } from '../domain/references';
-import { plural, say, type AllWords } from '../catalogue/catalogue';
+import { plural, say, type Words } from '../catalogue/catalogue';
 import type { Column } from '../tables/column';
 import { headerOf, tables } from '../tables/design';
 import { settingKeys } from '../tables/settings';
@@ -43,7 +43,7 @@ const isObject = (value: unknown): value is Given =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Throws one sentence when it is no export of Waymark's, or one of a newer version. */
-export function readImport(text: string, words: AllWords): ImportedPlan {
+export function readImport(text: string, words: Words): ImportedPlan {
   const { desk } = words;
   let file: unknown;
   try {
@@ -92,7 +92,7 @@ export const nameSome = (names: readonly string[]): string =>
     .map((name) => `“${name.slice(0, 40)}”`)
     .join(', ')}${names.length > 5 ? ' …' : ''}`;
 
-function readTab(tab: ExportedTab, given: unknown, words: AllWords, notes: string[]): Line[] {
+function readTab(tab: ExportedTab, given: unknown, words: Words, notes: string[]): Line[] {
   const { desk } = words;
   const name = words.tabs[tab];
   if (!Array.isArray(given)) {

@@ -95,7 +95,7 @@ function saveHurdle(ports: Ports, tabs: Found, guide: Guide, ifThen: string): Gu
 
 /** Answers the first question of an area; an empty answer leaves what is there. */
 function answer(ports: Ports, found: Found, area: Exclude<Answer['area'], ''>, before: string, text: string): void {
-  const [question = ''] = ports.allWords().questions[area];
+  const [question = ''] = ports.words.questions[area];
   if (text.trim() !== '')
     writeAnswer(ports, found, { area, question, answer: text, before: before === '' ? null : before });
 }

@@ -109,7 +109,7 @@ export function saveReflection(ports: Ports, form: ReflectionForm): Said & { rea
   return changePlan(ports, (before) => {
     const today = clock.today();
     const found = makeTabs(ports, before, ['journal']);
-    const words = ports.allWords();
+    const words = ports.words;
     const read = readRows(ports, found);
     const plan = read.plan;
     const { held, of } = datesHeld(plan.steps, plan.changes ?? [], periodOf(plan, today), lastSeenOf(read));
@@ -158,7 +158,7 @@ function trimmed<T extends object>(form: T): T {
 
 /** Writes an entry about a goal, or about none; `isEnough` says whether there are words to keep. */
 function saveEntry(ports: Ports, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
-  const words = ports.allWords();
+  const words = ports.words;
   const { saved } = words.review;
   if (!isEnough) throw new Error(saved.needsWords);
   return changePlan(ports, (before) => {

@@ -119,17 +119,12 @@ export function saveForm(
 }
 
 /** A name that is not named stays; a new row needs one. */
-function needName(
-  { words, allWords }: Pick<Ports, 'words' | 'allWords'>,
-  tab: RowTab,
-  id: string,
-  fields: Fields,
-): void {
+function needName({ words }: Pick<Ports, 'words'>, tab: RowTab, id: string, fields: Fields): void {
   const column = nameColumns[tab];
   if (id !== '' && fields[column] === undefined) return;
   if (String(fields[column] ?? '').trim() !== '') return;
   if (tab === 'goals' || tab === 'steps') throw new Error(words.messages.needsTitle);
-  throw new Error(say(allWords().desk.needsWords, { column: headerOf(words, tab, column) }));
+  throw new Error(say(words.desk.needsWords, { column: headerOf(words, tab, column) }));
 }
 
 /** A new goal, or what is named of one that is there. */

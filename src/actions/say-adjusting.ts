@@ -16,7 +16,7 @@ function labels({ plan }: PlanRead): (id: string) => string {
 
 /** What is done, in a few words: `S3 · Ask for a project moved to 10 March 2026`. */
 export function sayAdjusting(ports: Ports, read: PlanRead, adjust: Adjusting, added: number): string {
-  const { adjust: words } = ports.allWords().desk;
+  const { adjust: words } = ports.words.desk;
   const row = labels(read)(adjust.id);
   const day = (text: string): string => sayDay(text, ports.store.file.manner);
   switch (adjust.kind) {
@@ -42,7 +42,7 @@ export function sayAdjusting(ports: Ports, read: PlanRead, adjust: Adjusting, ad
 }
 
 export function sayNote(ports: Ports, read: PlanRead, note: AdjustNote): string {
-  const { notes } = ports.allWords().desk.adjust;
+  const { notes } = ports.words.desk.adjust;
   const label = labels(read);
   switch (note.code) {
     case 'pastDeadline':
@@ -59,7 +59,7 @@ export function sayNote(ports: Ports, read: PlanRead, note: AdjustNote): string 
 }
 
 export function sayRefusal(ports: Ports, read: PlanRead, refusal: AdjustRefusal): string {
-  const { refusals } = ports.allWords().desk.adjust;
+  const { refusals } = ports.words.desk.adjust;
   const values =
     'id' in refusal
       ? { id: refusal.id, row: labels(read)(refusal.id) }

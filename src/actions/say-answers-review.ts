@@ -1,11 +1,11 @@
 import { reviewAnswers, type AnswerSentence } from '../domain/answers-review';
-import { say, type AllWords } from '../catalogue/catalogue';
+import { say, type Words } from '../catalogue/catalogue';
 import type { AnswersReview } from '../sidebar/contract-review';
 import type { Ports } from './ports';
 import { readBack } from './say-reflection';
 
 /** One sentence in words. */
-function saySentence(sentence: AnswerSentence, { review: { answers } }: AllWords): string {
+function saySentence(sentence: AnswerSentence, { review: { answers } }: Words): string {
   switch (sentence.code) {
     case 'strength':
     case 'growth':
@@ -28,7 +28,7 @@ function saySentence(sentence: AnswerSentence, { review: { answers } }: AllWords
 
 /** *What your answers say*, in words. Writes nothing. (rules J51 to J54) */
 export function sayAnswersReview(ports: Ports): AnswersReview {
-  const words = ports.allWords();
+  const words = ports.words;
   const sentences = reviewAnswers(readBack(ports).plan);
   return {
     sentences: sentences.map((sentence) => ({ code: sentence.code, text: saySentence(sentence, words) })),

@@ -1,6 +1,7 @@
 import { composeBrief, type Ask, type Brief, type BriefGoal } from '../domain/brief';
 import type { Day } from '../domain/day';
-import { plural, say, type AllWords } from '../catalogue/catalogue';
+import { plural, say, type Words } from '../catalogue/catalogue';
+import { writeBrief as writeBriefMail } from '../mail/write-brief';
 import type { Said } from '../sidebar/contract';
 import type { MentorBrief } from '../sidebar/contract-review';
 import type { Ports } from './ports';
@@ -18,7 +19,7 @@ const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The same without the full stop at its end: the sentence around it goes on. */
 const withoutStop = (text: string): string => line(text).replace(/[.\s]+$/, '');
 
-function sayAsk(ask: Ask, { review: { brief } }: AllWords): string {
+function sayAsk(ask: Ask, { review: { brief } }: Words): string {
   const sentence: string = brief.ask[ask.code];
   return say(
     sentence,
@@ -28,7 +29,7 @@ function sayAsk(ask: Ask, { review: { brief } }: AllWords): string {
   );
 }
 
-function sayGoal({ goal, progress, pace, stepsDone }: BriefGoal, words: AllWords, day: (day: Day) => string): string {
+function sayGoal({ goal, progress, pace, stepsDone }: BriefGoal, words: Words, day: (day: Day) => string): string {
   const { brief } = words.review;
   const title = line(goal.title);
   const share = Math.round(progress.share * 100);
@@ -45,7 +46,7 @@ function sayGoal({ goal, progress, pace, stepsDone }: BriefGoal, words: AllWords
 }
 
 /** The page as plain text. */
-function writeBrief(brief: Brief, words: AllWords, locale: string): string {
+function writeBrief(brief: Brief, words: Words, locale: string): string {
   const texts = words.review.brief;
   const day = (of: Day): string => sayDay(of, locale);
   const list = (title: string, lines: readonly string[]): string =>
@@ -86,7 +87,7 @@ function writeBrief(brief: Brief, words: AllWords, locale: string): string {
 
 /** The brief as it would be shown now. Writes and sends nothing. */
 export function sayBrief(ports: Ports): MentorBrief {
-  const words = ports.allWords();
+  const words = ports.words;
   const brief = composeBrief(readBack(ports).plan, ports.clock.today());
   return {
     subject: words.review.brief.subject,
@@ -101,7 +102,7 @@ export function sayBrief(ports: Ports): MentorBrief {
  */
 export function sendBriefToMyself(ports: Ports, text: string): Said & { readonly sent: boolean } {
   const { mailer, store, trigger } = ports;
-  const words = ports.allWords();
+  const words = ports.words;
   const texts = words.review.brief;
   const plain = (message: string, sent = false): Said & { readonly sent: boolean } => ({ message, problems: [], sent });
   if (!isStarted(store.find())) throw new Error(words.messages.startFirst);
@@ -110,7 +111,7 @@ export function sendBriefToMyself(ports: Ports, text: string): Said & { readonly
   const { me } = mailer;
   if (me === '') return plain(texts.noAddress);
   if (mailer.quota() < 1) return plain(words.messages.noQuotaNow);
-  const { html, text: body } = ports.mailRoom().writeBrief(text, words);
+  const { html, text: body } = writeBriefMail(text, words);
   try {
     mailer.send({ to: me, name: words.menu.title, subject: texts.subject, text: body, html, calendar: null });
   } catch (error) {

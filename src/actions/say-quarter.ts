@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '../domain/day';
 import { takePicture, type Picture } from '../domain/quarter';
 import { comparePictures, saysNothing, type Comparison } from '../domain/quarter-comparison';
 import { readPicture } from '../domain/read-picture';
-import { plural, say, type AllWords } from '../catalogue/catalogue';
+import { plural, say, type Words } from '../catalogue/catalogue';
 import type { QuarterReview } from '../sidebar/contract-review';
 import { keptPictures } from './keep-pictures';
 import type { Ports } from './ports';
@@ -31,14 +31,14 @@ function chosen(pictures: readonly Picture[], quarter: string, today: Day): Pict
   return latest && earlier && daysBetween(latest.day, today) < YOUNG ? earlier : latest;
 }
 
-function sayAspirations({ aspirations }: Comparison, { review: { quarter } }: AllWords): string[] {
+function sayAspirations({ aspirations }: Comparison, { review: { quarter } }: Words): string[] {
   return aspirations.map(({ of, before, after }) => {
     const sentence = before === '' ? quarter.wasAdded : after === '' ? quarter.wasTaken : quarter.changed;
     return say(sentence, { what: quarter.aspiration[of], before, after });
   });
 }
 
-function sayWeights({ weights }: Comparison, { review: { quarter } }: AllWords): string[] {
+function sayWeights({ weights }: Comparison, { review: { quarter } }: Words): string[] {
   return weights.map(({ value, what, before, after }) => {
     if (what === 'importance' && after === null) return say(quarter.importanceGone, { value });
     if (before === null)
@@ -49,7 +49,7 @@ function sayWeights({ weights }: Comparison, { review: { quarter } }: AllWords):
 
 function sayGoals(
   { added, reached, letGo, grown, moved }: Comparison,
-  { review: { quarter } }: AllWords,
+  { review: { quarter } }: Words,
   locale: string,
 ): string[] {
   return [
@@ -69,7 +69,7 @@ function sayGoals(
 
 /** What changed since the beginning of a quarter. Writes nothing. */
 export function sayQuarter(ports: Ports, quarter: string): QuarterReview {
-  const words = ports.allWords();
+  const words = ports.words;
   const { locale } = ports.store.file;
   const today = ports.clock.today();
   const read = readBack(ports);

@@ -5,7 +5,7 @@ import type { Step } from '../domain/plan';
 import type { JournalEntry } from '../domain/records';
 import { isReflectionDue } from '../domain/reflection';
 import { headingOfSetback } from '../domain/wins';
-import { plural, say, type AllWords } from '../catalogue/catalogue';
+import { plural, say, type Words } from '../catalogue/catalogue';
 import type { EvidenceLine, Reflection, ReflectionForm } from '../sidebar/contract-review';
 import { readForms } from './change-rows';
 import type { Ports } from './ports';
@@ -49,7 +49,7 @@ export const sayNumber = (number: number, locale: string): string =>
   new Intl.NumberFormat(locale.replace('_', '-'), { maximumFractionDigits: 1 }).format(number);
 
 /** One line of *Balance* in words. */
-export function sayBalance(line: BalanceLine, words: AllWords, locale: string): string {
+export function sayBalance(line: BalanceLine, words: Words, locale: string): string {
   const { balance } = words.review;
   switch (line.code) {
     case 'manyLong':
@@ -83,7 +83,7 @@ function savedToday(journal: readonly JournalEntry[], today: Day): ReflectionFor
 /** All that the view *Reflect* shows. Writes nothing. */
 export function sayReflection(ports: Ports): Reflection {
   const { clock, store } = ports;
-  const words = ports.allWords();
+  const words = ports.words;
   const today = clock.today();
   const read = readBack(ports);
   const plan = read.plan;
@@ -107,17 +107,15 @@ export function sayReflection(ports: Ports): Reflection {
       doneMore: Math.max(0, evidence.done.length - most),
       doneCount: evidence.done.length,
       doneHours: roundHours(evidence.doneHours),
-      moved: evidence.moved
-        .slice(0, most)
-        .map(({ id, title, before: from, after, on, reason }) => ({
-          id,
-          title,
-          day: on,
-          hours: null,
-          before: from,
-          after,
-          reason: reason === null ? '' : words.options.changeReason[reason],
-        })),
+      moved: evidence.moved.slice(0, most).map(({ id, title, before: from, after, on, reason }) => ({
+        id,
+        title,
+        day: on,
+        hours: null,
+        before: from,
+        after,
+        reason: reason === null ? '' : words.options.changeReason[reason],
+      })),
       movedMore: Math.max(0, evidence.moved.length - most),
       held: evidence.held.held,
       dated: evidence.held.of,

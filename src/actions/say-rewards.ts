@@ -13,7 +13,7 @@ import { readBack } from './say-reflection';
 
 /** Writes nothing. */
 export function sayRewards(ports: Ports): Rewards {
-  const words = ports.allWords();
+  const words = ports.words;
   const today = ports.clock.today();
   const plan = readBack(ports).plan;
   const note = noteToOneself(plan);
@@ -44,5 +44,5 @@ export function takeReward(ports: Ports, id: string): Said {
     reward = (tab === 'goals' ? plan.goals : plan.steps).find((row) => row.id === id)?.reward.trim() ?? '';
     return { rewardTaken: true };
   });
-  return { message: say(ports.allWords().review.rewardTaken, { reward }), problems };
+  return { message: say(ports.words.review.rewardTaken, { reward }), problems };
 }

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day';
 import type { Circumstances, Digest } from '../domain/digest';
 import { noteToOneself } from '../domain/wins';
 import { say, type Words } from '../catalogue/catalogue';
-import type { Mail } from '../mail/compose-mail';
+import { composeMail, type Mail } from '../mail/compose-mail';
 import { sayLong } from '../tables/say-problem';
 import type { TabKey } from '../tables/column';
 import { drawCalendar } from './calendar';
@@ -26,14 +26,9 @@ export function circumstancesOf(
 }
 
 /** A mail in words. */
-export function writeMail(
-  { store, allWords, mailRoom }: Pick<Ports, 'store' | 'allWords' | 'mailRoom'>,
-  read: PlanRead,
-  digest: Digest,
-): Mail {
+export function writeMail({ store, words }: Pick<Ports, 'store' | 'words'>, read: PlanRead, digest: Digest): Mail {
   const { found } = read;
-  const words = allWords();
-  return mailRoom().composeMail(digest, {
+  return composeMail(digest, {
     words,
     links: { file: store.file.url, ...Object.fromEntries(Object.entries(found).map(([tab, { url }]) => [tab, url])) },
     settingRows: read.settings.rows,

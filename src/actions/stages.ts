@@ -1,4 +1,4 @@
-import { plural, say, type AllWords } from '../catalogue/catalogue';
+import { plural, say, type Words } from '../catalogue/catalogue';
 import type { Stage, StageKey } from '../sidebar/contract-plan';
 import { readWhole } from './change-plan';
 import type { Ports } from './ports';
@@ -21,7 +21,7 @@ interface Standing {
   readonly title: string;
 }
 
-function assessment(read: PlanRead, words: AllWords): Standing {
+function assessment(read: PlanRead, words: Words): Standing {
   const questions = readQuestions(read.found.assessment?.columns ?? {}, read.standing.assessment?.cells ?? [], words);
   const open = questions.filter(({ record }) => record.answer === '');
   return {
@@ -90,7 +90,7 @@ function experiments({ plan: { experiments: rows = [] } }: PlanRead, today: stri
 /** The stages in their order. */
 export function sayStages(ports: Ports): { readonly stages: readonly Stage[] } {
   const read = readWhole(ports);
-  const words = ports.allWords();
+  const words = ports.words;
   const standing: Readonly<Record<StageKey, Standing>> = {
     assessment: assessment(read, words),
     values: values(read),

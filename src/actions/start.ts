@@ -44,7 +44,7 @@ function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
 /** Settings' rows with their first values, and the questions of the assessment; only into a tab without rows. */
 export function seed(ports: Ports, found: Found, today: Day): void {
   const { store } = ports;
-  const words = ports.allWords();
+  const words = ports.words;
   const isEmpty = (table: Table): boolean => {
     const tab = found[table.key];
     return tab !== undefined && readTable(table, tab.columns, store.read(table.key).cells, words).rows.length === 0;
@@ -80,7 +80,7 @@ export function start(ports: Ports): { readonly message: string; readonly proble
   const outcome = lock.during(lockMilliseconds, () => {
     const found = store.find();
     const missing = makingOrder.filter((tab) => !found[tab]?.made);
-    const make = (tab: TabKey): void => store.make(tab, ports.allWords());
+    const make = (tab: TabKey): void => store.make(tab, ports.words);
     missing.filter((tab) => tab !== 'home').forEach(make);
     if (missing.length > 0) {
       seed(ports, store.find(), clock.today());

@@ -1,4 +1,4 @@
-import type { AllWords } from '../catalogue/catalogue';
+import type { Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
 import { textOfCell, type Cell } from '../tables/cell';
 import type { TabKey } from '../tables/column';
@@ -17,7 +17,7 @@ import type { Found, FoundTab, PlanStore } from './ports';
 
 interface Speaker {
   readonly store: PlanStore;
-  wordsOf(language: Language): AllWords;
+  wordsOf(language: Language): Words;
 }
 
 /** How often a tab is begun again because somebody typed into it meanwhile. */
@@ -41,7 +41,7 @@ export function translatePlan({ store, wordsOf }: Speaker, language: Language): 
   store.flush();
 }
 
-function translateCells(store: PlanStore, found: Found, key: TabKey, from: AllWords, into: AllWords): void {
+function translateCells(store: PlanStore, found: Found, key: TabKey, from: Words, into: Words): void {
   const tab = found[key];
   for (let attempt = 1; tab && attempt <= mostAttempts; attempt += 1) {
     const { cells } = store.read(key);
@@ -62,7 +62,7 @@ function translateCells(store: PlanStore, found: Found, key: TabKey, from: AllWo
 }
 
 /** Home's own texts, each in its place. */
-function homeBlocks(cells: readonly (readonly Cell[])[], from: AllWords, into: AllWords) {
+function homeBlocks(cells: readonly (readonly Cell[])[], from: Words, into: Words) {
   const before = homeCells(from);
   return homeCells(into).flatMap((cell, index) => {
     const old = before[index];
@@ -80,8 +80,8 @@ function columnsOf(
   key: TableKey,
   tab: FoundTab,
   cells: readonly (readonly Cell[])[],
-  from: AllWords,
-  into: AllWords,
+  from: Words,
+  into: Words,
 ): Respelled[] {
   if (!isTableKey(key)) return [];
   const table = tables[key];
@@ -94,8 +94,8 @@ function ownColumns(
   key: TableKey,
   { columns }: FoundTab,
   cells: readonly (readonly Cell[])[],
-  from: AllWords,
-  into: AllWords,
+  from: Words,
+  into: Words,
 ): Respelled[] {
   const at = (line: readonly Cell[], column: string): string => textOfCell(line[(columns[column] ?? 0) - 1] ?? '');
   const column = (name: string, say: (line: readonly Cell[]) => string | undefined): Respelled[] => {
@@ -160,8 +160,8 @@ function exchange(
   return (text) => into[keys.get(text) ?? ''];
 }
 
-function questionIn(text: string, from: AllWords, into: AllWords): string | undefined {
-  for (const area of Object.keys(from.questions) as (keyof AllWords['questions'])[]) {
+function questionIn(text: string, from: Words, into: Words): string | undefined {
+  for (const area of Object.keys(from.questions) as (keyof Words['questions'])[]) {
     const index = from.questions[area].indexOf(text);
     if (index >= 0) return into.questions[area][index];
   }
@@ -169,7 +169,7 @@ function questionIn(text: string, from: AllWords, into: AllWords): string | unde
 }
 
 /** What the log calls the columns that it tells of. */
-function namesOfColumns(words: AllWords): Record<string, string> {
+function namesOfColumns(words: Words): Record<string, string> {
   const names = (tab: 'goals' | 'steps'): [string, string][] =>
     Object.keys(tables[tab].columns).map((key) => [`${tab}.${key}`, headerOf(words, tab, key)]);
   return Object.fromEntries([

@@ -31,12 +31,8 @@ function rowOf(read: PlanRead, id: string): number | null {
 }
 
 /** Why it cannot be taken back any more, in one sentence; '' when it can. */
-export function whyNotUndone(
-  { words, allWords }: Pick<Ports, 'words' | 'allWords'>,
-  read: PlanRead,
-  record: AdjustRecord,
-): string {
-  const { undo } = allWords().desk;
+export function whyNotUndone({ words }: Pick<Ports, 'words'>, read: PlanRead, record: AdjustRecord): string {
+  const { undo } = words.desk;
   // A run that was cut off has left some of the cells as they were before it, and perhaps not all of the new rows.
   const isWhole = record.done && !record.undoing;
   const now = read.plan.settings.pausedUntil ?? '';
@@ -88,7 +84,7 @@ function restoreSeen({ store }: Ports, found: Found, { cells }: AdjustRecord): v
 /** Takes the last adjusting back, unless somebody has touched one of its rows since. */
 export function undoAdjusting(ports: Ports): Said & { readonly undone: boolean } {
   const { store, memory } = ports;
-  const { undo } = ports.allWords().desk;
+  const { undo } = ports.words.desk;
   return changePlan(ports, (found) => {
     const record = lastAdjusting(ports);
     if (!record) return { message: undo.nothing, problems: [], undone: false };

@@ -27,7 +27,7 @@ export function sayWhy(ports: Ports, id: string): { readonly chain: readonly Why
   const { plan } = readForms(ports, 'strategy', 'values', 'trends');
   const links = whyOf(plan, id);
   if (links.length === 0) throw new Error(say(ports.words.messages.rowGone, { id }));
-  const { why } = ports.allWords().desk;
+  const { why } = ports.words.desk;
   const brief = ({ kind, id: of, title }: ChainLink): string => {
     if (kind === 'step' || kind === 'goal') return of;
     return kind === 'ultimate' ? why.ultimate : say(of === '' ? why.named : why.titled, { id: of, title });

@@ -1,5 +1,4 @@
 import type { english } from './english';
-import type { englishMore } from './english-more';
 
 /** English with every string widened: the shape of each language. */
 export type Widened<T> = T extends string
@@ -8,14 +7,11 @@ export type Widened<T> = T extends string
     ? readonly Widened<E>[]
     : { readonly [K in keyof T]: Widened<T[K]> };
 
-/** The words of one language that any run may need. */
+/** What the server says in one language. */
 export type Words = Widened<typeof english> & {
   /** The words of the languages in which the file was before: what was typed then is understood. Asked for when a word is none of this language. */
   readonly before?: () => readonly Words[];
 };
-
-/** The same with those that only mails and the making of tabs need. */
-export type AllWords = Words & Widened<typeof englishMore>;
 
 /**
  * Fills the `{name}` places of a sentence. A place without a value stays as it is, so that a slip shows instead of hiding.

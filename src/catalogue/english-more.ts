@@ -5,10 +5,7 @@ import { englishReview } from './english-review';
 import { englishTabNotes } from './english-tab-notes';
 import { englishEverydayValues, englishValues } from './english-values';
 
-/**
- * The words that few runs need, in English: those for making and repairing tabs, and those of the mails. They stand in a file of their own, so
- * that the script that is loaded at every run stays small.
- */
+/** The words for making and repairing tabs, of the forms' answers and of the mails. */
 export const englishMore = {
   desk: englishDesk,
   /** Titles of Home’s charts. */

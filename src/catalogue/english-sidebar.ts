@@ -1,11 +1,13 @@
 import { englishGuide } from './english-guide';
 import { englishOptions, vagueVerbs } from './english-options';
+import { englishViews } from './english-views';
 
 /**
  * The words of the sidebar's pages, in English. Only the page imports them: the server does without, and stays small.
  */
 export const englishSidebar = {
   language: 'en',
+  views: englishViews,
   guide: englishGuide,
   options: englishOptions,
   vagueVerbs,
@@ -231,6 +233,3 @@ export const englishSidebar = {
     how: 'The tab Timeline draws itself anew.',
   },
 };
-
-/** The shape of these words in every language. */
-export type SidebarWords = typeof englishSidebar;

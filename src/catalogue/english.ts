@@ -3,6 +3,7 @@
  * sidebar's pages need in english-sidebar.ts. Other languages are one file each with the same keys (language-files.ts). `{name}` is
  * filled in by `say`. Code compares keys and never these words.
  */
+import { englishMore } from './english-more';
 import { englishOptions, vagueVerbs } from './english-options';
 import { englishTabs } from './english-tabs';
 
@@ -397,4 +398,5 @@ export const english = {
   /** What the server says of the sidebar; the page's own words are in english-sidebar.ts. */
   sidebar: { title: 'Waymark', reminders: 'Reminders' },
   vagueVerbs,
+  ...englishMore,
 };

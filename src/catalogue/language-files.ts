@@ -1,35 +1,31 @@
-import type { AllWords, Widened, Words } from './catalogue';
+import type { Widened, Words } from './catalogue';
 import { english } from './english';
-import { englishMore } from './english-more';
 import { englishSidebar } from './english-sidebar';
-import { englishViews } from './english-views';
 import type { Language } from './languages';
 import { german } from './lang/de';
 import germanExample from './lang/de-example.json';
 
 /*
- * What the build writes as `lang/en.html`, `lang/de.html` …: the words that the bundle does not have itself. Nothing of the server imports
- * this; it reads those files when it needs them.
+ * What the build writes as `lang/de.html` …: a file for each language beside English, which the script and the page contain. The script
+ * imports only the types; it reads a file when it needs it.
  */
 
-/** The words of the sidebar's pages in one language. */
+/** The words of the sidebar's page in one language. */
 export type SidebarWords = Widened<typeof englishSidebar>;
 
-/** The same with those of the views that the page does not open with. */
-export type AllSidebarWords = SidebarWords & { readonly views: Widened<typeof englishViews> };
-
-/** A file for every language but English, which has only the words that few runs need. */
+/** Everything that a language says. */
 export interface LanguageFile {
   readonly words: Words;
-  readonly more: Omit<AllWords, keyof Words>;
-  readonly sidebar: AllSidebarWords;
+  readonly sidebar: SidebarWords;
+  /** The texts of the example plan by their English. */
+  readonly example: Readonly<Record<string, string>>;
 }
 
 /** What a language may say of a part of the catalogue: no key that English does not have. Lists are given whole. */
 export type Part<T> = T extends string | readonly unknown[] ? T : { readonly [K in keyof T]?: Part<T[K]> };
 
 /** A language as it is written down; what it lacks is said in English. */
-export type Translation = { readonly [K in keyof LanguageFile]: Part<LanguageFile[K]> };
+export type Translation = { readonly [K in 'words' | 'sidebar']: Part<LanguageFile[K]> };
 
 /** `shape` with the texts of `given` where it has them at the same place, so that no key is ever without words. */
 export function fillIn<T>(shape: T, given: unknown): T {
@@ -40,35 +36,40 @@ export function fillIn<T>(shape: T, given: unknown): T {
   ) as T;
 }
 
-/** What the server says in English. */
-export const allEnglish: AllWords = { ...english, ...englishMore };
-
-/** The whole of English, as other languages have it. */
+/** The whole of English, in the shape of the other languages. */
 export const wholeEnglish: LanguageFile = {
   words: english,
-  more: englishMore,
-  sidebar: { ...englishSidebar, views: englishViews },
+  sidebar: englishSidebar,
+  example: {},
 };
 
-export const translations: Readonly<Record<Exclude<Language, 'en'>, Translation>> = { de: german };
+type OtherLanguage = Exclude<Language, 'en'>;
 
-/** The files by language. */
-export const languageFiles: Readonly<Record<Language, Partial<LanguageFile>>> = {
-  en: { more: englishMore },
-  de: fillIn(wholeEnglish, german),
-};
+export const translations: Readonly<Record<OtherLanguage, Translation>> = { de: german };
 
-/** The questions of the assessment, each with what it is in another language. */
-function questionsIn({ questions }: LanguageFile['more']): Record<string, string> {
-  const areas = Object.keys(englishMore.questions) as (keyof typeof englishMore.questions)[];
+const examples: Readonly<Record<OtherLanguage, Readonly<Record<string, string>>>> = { de: germanExample };
+
+/** The questions of the assessment by their English. */
+function questionsIn({ questions }: Words): Record<string, string> {
+  const areas = Object.keys(english.questions) as (keyof typeof english.questions)[];
   return Object.fromEntries(
     areas.flatMap((area) =>
-      englishMore.questions[area].map((question, index) => [question, questions[area][index] ?? question]),
+      english.questions[area].map((question, index) => [question, questions[area][index] ?? question]),
     ),
   );
 }
 
-/** The texts of the example plan by their English: the build writes `lang/de-example.html` with them. */
-export const exampleTexts: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>>> = {
-  de: { ...questionsIn(fillIn(wholeEnglish, german).more), ...germanExample },
-};
+/** The files by language. */
+export const languageFiles = Object.fromEntries(
+  Object.entries(translations).map(([language, { words, sidebar }]): [string, LanguageFile] => {
+    const all = fillIn(wholeEnglish.words, words);
+    return [
+      language,
+      {
+        words: all,
+        sidebar: fillIn(wholeEnglish.sidebar, sidebar),
+        example: { ...questionsIn(all), ...examples[language as OtherLanguage] },
+      },
+    ];
+  }),
+) as Readonly<Record<OtherLanguage, LanguageFile>>;

@@ -117,15 +117,13 @@ function starvedValue(plan: Plan): AnswerSentence[] {
     (a, b) => b.importance - b.today - (a.importance - a.today) || b.importance - a.importance || a.row - b.row,
   );
   const served = new Set(plan.goals.filter(isOpen).map(({ value }) => comparableName(value)));
-  return starved
-    .slice(0, 1)
-    .map(({ value, importance, today }) => ({
-      code: 'value',
-      value,
-      importance,
-      today,
-      served: served.has(comparableName(value)),
-    }));
+  return starved.slice(0, 1).map(({ value, importance, today }) => ({
+    code: 'value',
+    value,
+    importance,
+    today,
+    served: served.has(comparableName(value)),
+  }));
 }
 
 /** The sentences that hold, in this order: a strength, a gap, a value. Linear in the rows and their texts. */

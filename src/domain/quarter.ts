@@ -113,15 +113,13 @@ export function takePicture(plan: Plan, today: Day): Picture {
       .filter(({ value }) => value.trim() !== '')
       .slice(0, MOST_VALUES)
       .map(({ value, importance, today: now }) => ({ value: cut(value, MOST_OF_A_TITLE), importance, today: now })),
-    goals: kept
-      .slice(0, MOST_GOALS)
-      .map(({ id, title, status, deadline }) => ({
-        id,
-        title: cut(title, MOST_OF_A_TITLE),
-        status,
-        deadline,
-        progress: Math.round((progress.get(id)?.share ?? 0) * 100),
-      })),
+    goals: kept.slice(0, MOST_GOALS).map(({ id, title, status, deadline }) => ({
+      id,
+      title: cut(title, MOST_OF_A_TITLE),
+      status,
+      deadline,
+      progress: Math.round((progress.get(id)?.share ?? 0) * 100),
+    })),
     done: steps.filter(({ status }) => status === 'done').length,
     hours: hoursByValue(goals, steps, values)
       .filter(({ hours }) => hours > 0)

@@ -1,15 +1,15 @@
 import { afterEdit } from '../actions/edit';
 import { showTrouble } from '../actions/draw-home';
 import type { Ports } from '../actions/ports';
+import { dailyRun } from '../actions/daily-run';
 import { notesOf } from '../actions/script-facts';
 import { english } from '../catalogue/english';
 import type { Zoom } from '../domain/zoom';
-import type { Api, ApiName, apiDescriptions, SidebarView, TabToAdd } from '../sidebar/contract';
+import { apiDescriptions, type Api, type ApiName, type SidebarView, type TabToAdd } from '../sidebar/contract';
 import { tabOrder } from '../tables/design';
 import { findMarks } from './marks';
 import { addMenu } from './menu';
-import { readFile } from './read-file';
-import { desk, night } from './rooms';
+import * as desk from './desk/index';
 import { confirmed, openSidebar, sentenceOf, showDownload, showSaid, showText } from './show';
 import { wire } from './wire';
 
@@ -19,13 +19,12 @@ import { wire } from './wire';
 
 /** A call from the sidebar: checked, done, and given back as JSON. */
 export function serve<N extends ApiName>(name: N, request: unknown): ReturnType<Api[N]> {
-  return desk().serve(name, request);
+  return desk.serve(name, request);
 }
 
 /** What the sidebar may call, for whoever drives the plan from a shell. */
 export function describe(): { name: string; what: string }[] {
-  const descriptions = JSON.parse(readFile('api')) as typeof apiDescriptions;
-  return Object.entries(descriptions).map(([name, what]) => ({ name, what }));
+  return Object.entries(apiDescriptions).map(([name, what]) => ({ name, what }));
 }
 
 /** The tabs by their English keys and the names that they have now, for scripts that drive the plan. */
@@ -54,7 +53,7 @@ export function daily(event: { readonly triggerUid?: string } | undefined): void
   let ports: Ports | null = null;
   try {
     ports = wire(event?.triggerUid ?? '');
-    night().dailyRun(ports);
+    dailyRun(ports);
   } catch (error) {
     // An add-on's trigger fails without a word to anybody: the reason is kept where the sidebar shows it, and then the run fails.
     if (ports) tellTrouble(ports, sentenceOf(error));
@@ -75,23 +74,23 @@ function tellTrouble(ports: Ports, trouble: string): void {
 export const menu = {
   open: (): void => openSidebar(),
   view: (view: SidebarView): void => openSidebar(view),
-  updateNow: (): void => showSaid(desk().updateNow(wire())),
-  zoom: (zoom: Zoom): void => showSaid(desk().setZoom(wire(), zoom)),
-  loadExample: (): void => showSaid(desk().loadExample(wire())),
+  updateNow: (): void => showSaid(desk.updateNow(wire())),
+  zoom: (zoom: Zoom): void => showSaid(desk.setZoom(wire(), zoom)),
+  loadExample: (): void => showSaid(desk.loadExample(wire())),
   clearExample(): void {
     const ports = wire();
-    if (confirmed(ports.words.messages.clearAsk)) showSaid(desk().clearExample(ports));
+    if (confirmed(ports.words.messages.clearAsk)) showSaid(desk.clearExample(ports));
   },
-  addTab: (tab: TabToAdd): void => showSaid(desk().addTab(wire(), tab)),
+  addTab: (tab: TabToAdd): void => showSaid(desk.addTab(wire(), tab)),
   exportCalendar(): void {
     const { calendarTitle, calendarHow } = wire().words.messages;
-    showDownload(desk().writeCalendar(), calendarTitle, calendarHow);
+    showDownload(desk.writeCalendar(), calendarTitle, calendarHow);
   },
   exportMarkdown(): void {
-    const { text, title } = desk().writeMarkdown();
+    const { text, title } = desk.writeMarkdown();
     showText(text, title);
   },
   exportJson(): void {
-    showText(desk().writeExport(), wire().words.messages.exportTitle);
+    showText(desk.writeExport(), wire().words.messages.exportTitle);
   },
 };

@@ -1,4 +1,4 @@
-import type { AllWords, Words } from '../catalogue/catalogue';
+import type { Words } from '../catalogue/catalogue';
 import { english } from '../catalogue/english';
 import type { LanguageFile } from '../catalogue/language-files';
 import { languageOf, type Language } from '../catalogue/languages';
@@ -6,9 +6,8 @@ import type { Speech } from './marks';
 import { readFile } from './read-file';
 
 /*
- * The words of a file's language. English stands in the bundle; another language, and the words that only mails and the making of
- * tabs need, are files beside it. Each is read once a run, and only when it is asked for. Which language it is say the marks of the tabs,
- * which every run looks for anyway; until it has, and where they say nothing, the spreadsheet's locale. (docs/decisions/0009)
+ * The words of a file's language. English is part of the script; another language is a file beside it, read at most once a run. The marks
+ * of the tabs say which language it is; until they were read, and where they say nothing, the spreadsheet's locale. (docs/decisions/0009)
  */
 
 /** What was read in this run, by language. */
@@ -31,12 +30,8 @@ export function languageNow(locale: string): Language {
   return heard?.language ?? languageOf(locale);
 }
 
-const wordsOf = (language: Language): Words => (language === 'en' ? english : fileOf(language).words);
-
-/** Everything that a language says. */
-export function allWordsOf(language: Language): AllWords {
-  return { ...wordsOf(language), ...fileOf(language).more };
-}
+/** Everything that the server says in a language. */
+export const wordsOf = (language: Language): Words => (language === 'en' ? english : fileOf(language).words);
 
 /** Those of the languages that the file was in before. */
 const pastWords = (): Words[] => (heard?.before ?? []).map(wordsOf);
@@ -44,11 +39,6 @@ const pastWords = (): Words[] => (heard?.before ?? []).map(wordsOf);
 /** The words for a spreadsheet's locale such as `de_AT`, or in the language that its tabs were found in. */
 export function wordsFor(locale: string): Words {
   return { ...wordsOf(languageNow(locale)), before: pastWords };
-}
-
-/** The same with the words of mails and those for making and repairing tabs. */
-export function allWordsFor(locale: string): AllWords {
-  return { ...wordsFor(locale), ...fileOf(languageNow(locale)).more };
 }
 
 /** The words of this run, whichever language they turn out to be in: an action takes them before it has looked for the tabs. */
@@ -60,6 +50,12 @@ export function livingWords(locale: string): Words {
       get: () => wordsOf(languageNow(locale))[key as keyof Words],
     });
   return living as unknown as Words;
+}
+
+/** The texts of the example plan by their English, in the language of this run. */
+export function exampleTextsFor(locale: string): Readonly<Record<string, string>> {
+  const language = languageNow(locale);
+  return language === 'en' ? {} : fileOf(language).example;
 }
 
 /** The words of the sidebar's pages as JSON; '' for English, which the pages have themselves. A language's code will do. */

@@ -1,16 +1,20 @@
 import type { Found, FoundTab, PlanStore, Standing } from '../actions/ports';
-import type { AllWords, Words } from '../catalogue/catalogue';
+import type { Words } from '../catalogue/catalogue';
 import { sameCell, type Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
 import { columnsThatReferTo, headerOf, isHiddenTab, isTableKey, tables, tabOrder } from '../tables/design';
+import { designColumns } from '../tables/look';
 import { settingKeys } from '../tables/settings';
 import { blocksToWrite } from '../tables/write-table';
 import { cellReader } from './cells';
 import { hear, languageNow } from './language';
 import { columnLetters, findMarks, keepMark, speaker, speechOf } from './marks';
-import type { Lists } from './maker/index';
+import { drawHomeCharts } from './maker/home-charts';
+import { dressHome } from './maker/home-tab';
+import { applySettingRules } from './maker/settings-rules';
+import { applyColours, drawHeader, dressRows, makeTab, offerLists, renameTab, type Lists } from './maker/tab-maker';
+import { drawTimelineTab } from './maker/timeline-tab';
 import { areaOf, findColumns, headersOf, lastFilled, readPart, type OpenTab } from './open-tab';
-import { maker } from './rooms';
 import { isUnfinished } from './unfinished';
 import { writeBlock } from './write-block';
 
@@ -94,9 +98,9 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
   };
 
   /** Gives the charts that Home has the data of the hidden tab and the words of the language. */
-  const rewordCharts = (into: AllWords): void => {
+  const rewordCharts = (into: Words): void => {
     const [home, lists] = [sheets.get('home'), listsFor()];
-    if (home && lists) maker().drawHomeCharts(home, lists, into, /* isNew= */ false);
+    if (home && lists) drawHomeCharts(home, lists, into, /* isNew= */ false);
   };
 
   return {
@@ -209,7 +213,7 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const index = before.length > 0 ? Math.max(...before) + 1 : after.length > 0 ? Math.min(...after) : places.length;
       sheets.set(
         key,
-        maker().makeTab(spreadsheet, key, into, {
+        makeTab(spreadsheet, key, into, {
           marked: sheets.get(key),
           index,
           lists: listsFor(key),
@@ -227,14 +231,11 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       if (!isTableKey(key)) return;
       const tab = tabOf(key);
       const columns = columnsOf(key, tab);
-      const design = maker()
-        .designColumns(tables[key], into, locale)
-        .find((entry) => entry.key === column);
+      const design = designColumns(tables[key], into, locale).find((entry) => entry.key === column);
       if (!design || column in columns) return;
       const position = tab.sheet.getMaxColumns() + 1;
       tab.sheet.insertColumnAfter(position - 1);
       columns[column] = position;
-      const { drawHeader, dressRows } = maker();
       drawHeader(tab.sheet, key, [design], columns);
       dressRows(tab.sheet, [design], columns, listsFor());
       tab.sheet.setColumnWidth(position, design.width);
@@ -247,18 +248,15 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
       const lists = listsFor(to);
       for (const { tab: key, column } of lists ? columnsThatReferTo(to) : []) {
         const tab = opened().get(key);
-        const designs = maker()
-          .designColumns(tables[key], into, locale)
-          .filter((design) => design.key === column);
-        if (tab && lists) maker().offerLists(tab.sheet, designs, columnsOf(key, tab), lists);
+        const designs = designColumns(tables[key], into, locale).filter((design) => design.key === column);
+        if (tab && lists) offerLists(tab.sheet, designs, columnsOf(key, tab), lists);
       }
     },
     repair(key, into) {
       if (!isTableKey(key)) return;
       const tab = tabOf(key);
       const columns = columnsOf(key, tab);
-      const designs = maker().designColumns(tables[key], into, locale);
-      const { applyColours, applySettingRules, drawHeader, drawTimelineTab, dressRows } = maker();
+      const designs = designColumns(tables[key], into, locale);
       drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
       dressRows(tab.sheet, designs, columns, listsFor());
       if (key === 'timeline') drawTimelineTab(tab.sheet, into);
@@ -299,9 +297,9 @@ export function planStore(spreadsheet: Spreadsheet, words: Words): PlanStore {
     translate(key, from, into, language) {
       const tab = tabOf(key);
       const { locale: fileLocale } = this.file;
-      maker().renameTab(spreadsheet, tab.sheet, key, from, into);
+      renameTab(spreadsheet, tab.sheet, key, from, into);
       if (!isTableKey(key)) {
-        maker().dressHome(tab.sheet, into, fileLocale);
+        dressHome(tab.sheet, into, fileLocale);
         rewordCharts(into);
       } else {
         const columns = columnsOf(key, tab);

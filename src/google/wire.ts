@@ -1,10 +1,9 @@
 import type { Clock, DailyTrigger, Lock, Mailer, Memory, Notebook, Ports } from '../actions/ports';
+import { translatePlan } from '../actions/translate-plan';
 import { emptyNotes } from '../actions/script-facts';
 import type { Day } from '../domain/day';
-import { allWordsFor, allWordsOf, hear, languageNow, livingWords } from './language';
-import { mailRoom, maker } from './rooms';
+import { exampleTextsFor, hear, languageNow, livingWords, wordsOf } from './language';
 import { planStore } from './plan-store';
-import { readFile } from './read-file';
 
 /*
  * Builds the ports of the actions on Google's services.
@@ -165,11 +164,9 @@ export function wire(calledBy = ''): Ports {
     speak(found, language) {
       const isSpoken =
         languageNow(locale) === language && Object.values(found).every((tab) => tab.language === language);
-      if (!isSpoken) maker().translatePlan({ store, wordsOf: allWordsOf }, language);
+      if (!isSpoken) translatePlan({ store, wordsOf }, language);
       return !isSpoken;
     },
-    allWords: () => allWordsFor(locale),
-    readFile,
-    mailRoom,
+    exampleTexts: () => exampleTextsFor(locale),
   };
 }

@@ -1,4 +1,4 @@
-import { plural, type AllWords } from '../catalogue/catalogue';
+import { plural, type Words } from '../catalogue/catalogue';
 import type { DatedEntry, Digest } from '../domain/digest';
 import { most, titleOf } from './pen';
 import { textOfPhrase } from './phrase';
@@ -11,7 +11,7 @@ export interface Why {
 }
 
 /** Why each line of a mail is there, in the order of the mail. (rules N3 to N12) */
-export function explainDigest(digest: Digest, words: AllWords): Why[] {
+export function explainDigest(digest: Digest, words: Words): Why[] {
   const { why, headings } = words.mail;
   const named = (row: { readonly title: string; readonly row: number }): string => textOfPhrase(titleOf(row, words));
   const dated =
@@ -38,6 +38,6 @@ export function explainDigest(digest: Digest, words: AllWords): Why[] {
 }
 
 /** What holds of the mail as a whole: why it comes on this day. */
-export function explainDay(digest: Digest, words: AllWords): string {
+export function explainDay(digest: Digest, words: Words): string {
   return digest.isMonday ? words.mail.why.monday : words.mail.why.otherDay;
 }

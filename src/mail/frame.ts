@@ -1,4 +1,4 @@
-import type { AllWords } from '../catalogue/catalogue';
+import type { Words } from '../catalogue/catalogue';
 import { html, raw, type Html } from './html';
 import { webAddress } from './web-address';
 
@@ -55,7 +55,7 @@ const enhancements = raw(
 
 /** A whole document: above the sheet who writes, on it a title and the rows of a table, and below it the foot's paragraphs, where there are any. */
 export function documentOf(
-  words: AllWords,
+  words: Words,
   subject: string,
   {
     brand,

@@ -1,6 +1,6 @@
 import { addDays } from '../domain/day';
 import type { Digest } from '../domain/digest';
-import type { AllWords } from '../catalogue/catalogue';
+import type { Words } from '../catalogue/catalogue';
 import * as sections from './letter-sections';
 import { linkTo, most, type LetterSection, type Limits, type MailOptions, type Pen } from './pen';
 import { phrase, type Phrase } from './phrase';
@@ -74,7 +74,7 @@ export function writeLetter(digest: Digest, options: MailOptions, limits: Limits
 }
 
 /** Today is said only where something is due on this very day. */
-function titleOfMail({ welcomesBack, isMonday, dueToday }: Digest, { mail: { titles } }: AllWords): string {
+function titleOfMail({ welcomesBack, isMonday, dueToday }: Digest, { mail: { titles } }: Words): string {
   if (welcomesBack) return titles.welcome;
   if (isMonday) return titles.week;
   return dueToday.entries.length > 0 ? titles.today : titles.other;

@@ -1,6 +1,6 @@
 import type { Digest } from '../domain/digest';
 import type { Problem } from '../domain/plan';
-import { say, type AllWords } from '../catalogue/catalogue';
+import { say, type Words } from '../catalogue/catalogue';
 import { pluralPhrase, type Phrase } from './phrase';
 import type { LocaleWriter } from './say-day';
 import { userText } from './user-text';
@@ -13,7 +13,7 @@ import { userText } from './user-text';
 export type Links = Readonly<Record<string, string>> & { readonly file: string };
 
 export interface MailOptions {
-  readonly words: AllWords;
+  readonly words: Words;
   /** One that is not http(s) is left out. */
   readonly links: Links;
   /** The rows of the settings, so that the ways out lead to the very cell. */
@@ -75,7 +75,7 @@ export function linkTo({ links }: Pick<MailOptions, 'links'>, tab: string, row =
 /** A row's title as a text of the user, or the words for a row that has none. */
 export function titleOf(
   row: { readonly title: string; readonly row: number },
-  words: AllWords,
+  words: Words,
   limits: Limits = most,
 ): Phrase {
   const title = userText(row.title, limits.title);

@@ -1,5 +1,5 @@
 import type { DatedEntry, Digest } from '../domain/digest';
-import { plural, say, type AllWords } from '../catalogue/catalogue';
+import { plural, say, type Words } from '../catalogue/catalogue';
 import { titleOf } from './pen';
 import { textOfPhrase } from './phrase';
 import { cutText, isolate } from './user-text';
@@ -13,7 +13,7 @@ const shortestTitle = 40;
  * What is inside, in one line: `Today: book the exam seat (and 2 to decide)`. No line break, no control character, at most
  * `longestSubject` UTF-16 units; a title that is longer is cut at a word.
  */
-export function writeSubject(digest: Digest, words: AllWords): string {
+export function writeSubject(digest: Digest, words: Words): string {
   const { subject } = words.mail;
   const { dueToday, dueSoon, passed, next, repair, reflection, isMonday } = digest;
   const [today, soon, decide] = [dueToday.entries[0], dueSoon.entries[0], passed.entries[0]];
@@ -44,12 +44,12 @@ export function writeSubject(digest: Digest, words: AllWords): string {
 
 type Row = { readonly title: string; readonly row: number };
 
-function sayDays({ days }: DatedEntry, subject: AllWords['mail']['subject']): string {
+function sayDays({ days }: DatedEntry, subject: Words['mail']['subject']): string {
   if (days === 1) return subject.tomorrow;
   return plural(subject.inDays, days);
 }
 
-function withTitle(words: AllWords, sentence: string, row: Row, more: number, decisions: number): string {
+function withTitle(words: Words, sentence: string, row: Row, more: number, decisions: number): string {
   const { subject } = words.mail;
   const extras = [
     ...(more > 0 ? [plural(subject.more, more)] : []),

@@ -1,4 +1,4 @@
-import type { AllWords } from '../catalogue/catalogue';
+import type { Words } from '../catalogue/catalogue';
 import { documentOf, styles } from './frame';
 import { html, raw, type Html } from './html';
 
@@ -53,7 +53,7 @@ ${items}</ul>
 }
 
 /** The mentor brief that somebody sends to oneself, with the text as it was edited. */
-export function writeBrief(text: string, words: AllWords): { readonly text: string; readonly html: string } {
+export function writeBrief(text: string, words: Words): { readonly text: string; readonly html: string } {
   const [title = [], ...others] = paragraphs(whole(text));
   const page = documentOf(words, words.review.brief.subject, {
     brand: raw(''),

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/day';
 import type { CalendarEvent } from '../domain/calendar';
-import { say, type AllWords } from '../catalogue/catalogue';
+import { say, type Words } from '../catalogue/catalogue';
 import { cutText, flatten } from './user-text';
 import { webAddress } from './web-address';
 
@@ -9,7 +9,7 @@ import { webAddress } from './web-address';
  */
 
 export interface CalendarOptions {
-  readonly words: AllWords;
+  readonly words: Words;
   /** The file's own id, the same for ever; with the row's ID it is the event's UID. */
   readonly uuid: string;
   readonly fileName: string;

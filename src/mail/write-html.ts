@@ -1,4 +1,4 @@
-import type { AllWords } from '../catalogue/catalogue';
+import type { Words } from '../catalogue/catalogue';
 import { anchor, buttonOf, documentOf, styles } from './frame';
 import { html, raw, type Html } from './html';
 import type { Letter } from './letter';
@@ -20,7 +20,7 @@ const tones: Readonly<Record<Tone, { readonly sign: string; readonly colour: str
 };
 
 /** The HTML mail, a whole document. */
-export function writeHtml(letter: Letter, subject: string, words: AllWords): string {
+export function writeHtml(letter: Letter, subject: string, words: Words): string {
   const tabs = letter.tabs.filter(({ link }) => webAddress(link) !== '');
   const { foot } = words.mail;
   const ways = letter.foot.ways.map(({ name, link }) => anchor(link, html`${name}`, styles.footLink));
@@ -54,7 +54,7 @@ ${letter.foot.ways.map(
   });
 }
 
-function separated(parts: readonly Html[], words: AllWords): Html {
+function separated(parts: readonly Html[], words: Words): Html {
   return html`${parts.map((part, at) => (at === 0 ? part : html`${words.mail.between}${part}`))}`;
 }
 

@@ -1,4 +1,4 @@
-import { say, type AllWords } from '../catalogue/catalogue';
+import { say, type Words } from '../catalogue/catalogue';
 import type { Mail } from './compose-mail';
 import { buttonOf, documentOf, styles } from './frame';
 import { html, raw } from './html';
@@ -8,7 +8,7 @@ import { webAddress } from './web-address';
 
 /** The mail that says that Google wants a permission anew, and how to give it. */
 export function writeRenewal(
-  words: AllWords,
+  words: Words,
   file: { readonly name: string; readonly url: string },
   renewAt: string,
 ): Mail {

@@ -1,11 +1,11 @@
 import { phrase, textOfPhrase, type Phrase } from './phrase';
-import { say, type AllWords } from '../catalogue/catalogue';
+import { say, type Words } from '../catalogue/catalogue';
 import type { Letter } from './letter';
 import type { LetterItem, LetterSection } from './pen';
 import { webAddress } from './web-address';
 
 /** The plain-text mail: complete in itself, the addresses of the tabs at its end. */
-export function writeText(letter: Letter, words: AllWords): string {
+export function writeText(letter: Letter, words: Words): string {
   const { foot } = words.mail;
   const tabs = letter.tabs
     .map(({ name, link }) => ({ name, link: webAddress(link) }))

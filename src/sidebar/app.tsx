@@ -1,31 +1,16 @@
-import type { FunctionComponent } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Day } from '../domain/day';
 import type { SidebarView } from './contract';
 import { intlLocale } from './dates';
 import { explainFailure } from './explain-failure';
-import { Guide } from './guide/guide';
 import { PanelContext, type Panel } from './panel';
-import { later, loadViews } from './later';
 import { callServer, type Asked, type AskedName } from './server';
 import { useFocusOnNewHeading } from './parts/heading';
 import { Status } from './parts/status';
-import { FocusView } from './views/focus-view';
-import { GoalView } from './views/goal-view';
 import { LoadingView, UnreachedView } from './views/loading-view';
-import { StepView } from './views/step-view';
-import { WelcomeView } from './views/welcome-view';
-import { firstView, nextView, pageOf, type LaterView, type View, type ViewEvent, type ViewState } from './view-state';
+import { firstView, nextView, pageOf, type ViewEvent, type ViewState } from './view-state';
+import { views } from './views';
 import { words } from './words';
-
-/** The views that the panel opens with; all others come later. */
-const firstViews: Partial<Readonly<Record<View, FunctionComponent>>> = {
-  welcome: WelcomeView,
-  guide: Guide,
-  focus: FocusView,
-  goal: GoalView,
-  step: StepView,
-};
 
 /** From here on a call is slow, and that it goes on is said. */
 const SLOW_AFTER_MS = 3000;
@@ -51,10 +36,7 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     }
   }
   useEffect(() => {
-    // What is behind the other buttons comes while one looks at the first view; whoever presses sooner is told then what went wrong.
-    void load()
-      .then(loadViews)
-      .catch(() => undefined);
+    void load();
   }, []);
 
   useEffect(() => {
@@ -133,7 +115,7 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     isPreparing,
     drafts,
   };
-  const Shown = page === 'loading' || page === 'unreached' ? null : (firstViews[page] ?? later(page as LaterView));
+  const Shown = page === 'loading' || page === 'unreached' ? null : views[page];
   return (
     <div ref={frame} class="panel" aria-busy={state.busy !== null}>
       <PanelContext.Provider value={panel}>

@@ -265,8 +265,6 @@ export interface Question {
 
 export interface Api extends BuiltPlanApi, ReviewApi {
   getState(request: Nothing): State;
-  /** The script of the views that the page does not open with. */
-  getViews(request: Nothing): { readonly script: string };
   start(request: Nothing): Said;
   /** Saves one screen of the guide at once: into the rows it belongs to, and its place. What the user changed in the rows since stays. */
   saveGuide(request: GuideAnswer): Said & { readonly guide: GuideState };
@@ -337,7 +335,6 @@ export type ApiName = keyof Api;
 
 const descriptions: Readonly<Record<Exclude<ApiName, keyof BuiltPlanApi | keyof ReviewApi>, string>> = {
   getState: 'Whether a plan is here, and how its settings, reminders and first fifteen minutes stand. {}',
-  getViews: 'The script of the sidebar’s other views. {}',
   start: 'Creates the tabs that are not there yet. {}',
   saveGuide:
     'Saves one screen of the first fifteen minutes. {"screen":"ahead","ahead":{"text":"I lead a team","chip":""},"next":"you"}',

@@ -5,8 +5,7 @@ import type { AskedName } from './server';
  * What the panel shows, and how that changes: pure, so that it is tested without a page.
  */
 
-/** The views that the page does not open with (more-views.ts). */
-export type LaterView =
+export type View =
   | 'adjust'
   | 'advice'
   | 'breakdown'
@@ -15,6 +14,9 @@ export type LaterView =
   | 'contact'
   | 'exchange'
   | 'experiments'
+  | 'focus'
+  | 'goal'
+  | 'guide'
   | 'network'
   | 'quarter'
   | 'question'
@@ -22,14 +24,14 @@ export type LaterView =
   | 'setback'
   | 'settings'
   | 'stages'
+  | 'step'
   | 'strategy'
   | 'targets'
   | 'timeline'
   | 'values'
   | 'weekPlan'
+  | 'welcome'
   | 'win';
-
-export type View = 'welcome' | 'guide' | 'focus' | 'goal' | 'step' | LaterView;
 
 /** The row that a form is about: a line of the tab that its view is for. */
 export interface OpenRow {

@@ -1,4 +1,5 @@
-import { englishSidebar, type SidebarWords } from '../catalogue/english-sidebar';
+import { englishSidebar } from '../catalogue/english-sidebar';
+import type { SidebarWords } from '../catalogue/language-files';
 
 export { plural, say } from '../catalogue/catalogue';
 export type { SidebarWords };
@@ -7,11 +8,7 @@ export type { SidebarWords };
  * The words of this page: English stands in its script. Whoever serves the page in another language puts the same words as JSON into it,
  * `<script type="application/json" id="words">`; what is not there stays English.
  */
-const given = embedded();
-export const words: SidebarWords = filled(englishSidebar, given);
-
-/** The words of the views that come later, as far as the page was served in another language than English. */
-export const givenViews: unknown = (given as { readonly views?: unknown }).views;
+export const words: SidebarWords = filled(englishSidebar, embedded());
 
 function embedded(): unknown {
   // Read without a page too, by what is tested without one.

@@ -1,4 +1,4 @@
-import type { AllWords, Words } from '../catalogue/catalogue';
+import type { Words } from '../catalogue/catalogue';
 import type { Column, Table, TabOfReferences } from './column';
 import { dateFormat } from './date-format';
 import { headerOf, isSystem, type TableKey } from './design';
@@ -79,14 +79,14 @@ function ruleOf(column: Column, words: Words): Rule | null {
   }
 }
 
-function noteOf(table: Table, key: string, column: Column, words: AllWords): string {
+function noteOf(table: Table, key: string, column: Column, words: Words): string {
   if (isSystem(column)) return column.place === 'helper' || table.hidden ? '' : words.notes.system;
   const notes = words.notes as unknown as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
   return notes[table.key]?.[key] ?? '';
 }
 
 /** Each column of a table as a new tab shows it. */
-export function designColumns(table: Table, words: AllWords, locale: string): ColumnDesign[] {
+export function designColumns(table: Table, words: Words, locale: string): ColumnDesign[] {
   return Object.entries<Column>(table.columns).map(([key, column]) => {
     const rule = isSystem(column) ? null : ruleOf(column, words);
     const header = headerOf(words, table.key, key);

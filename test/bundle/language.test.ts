@@ -165,7 +165,7 @@ test('[L8] a plan that was brought into another language asks Google no more tha
   const [there, before] = [calls(germanPlan()), calls(smallPlan())];
   // One file more: that of the language.
   const more = Object.fromEntries(
-    ['HtmlService.createHtmlOutputFromFile', 'HtmlService.HtmlOutput.getContent'].map((method) => [
+    ['HtmlService.createTemplateFromFile', 'HtmlService.HtmlTemplate.getRawContent'].map((method) => [
       method,
       (before[method] ?? 0) + 1,
     ]),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exampleTexts, languageFiles, translations, wholeEnglish } from '../../src/catalogue/language-files';
+import { languageFiles, translations, wholeEnglish } from '../../src/catalogue/language-files';
 import { languageOf, menus } from '../../src/catalogue/languages';
 
 /*
@@ -72,7 +72,7 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
 
   test('names each of a dropdown’s words, each column of a tab, each tab and each setting by a word of its own', () => {
     const file = languageFiles[code as keyof typeof languageFiles];
-    const { options, columns, tabs, settings } = file.words ?? wholeEnglish.words;
+    const { options, columns, tabs, settings } = file.words;
     const lists = [
       ...Object.entries(options),
       ...Object.entries(columns),
@@ -89,7 +89,7 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
 
   test('begins the states that are told by their beginning each with a beginning of its own', () => {
     // Colours find “Overdue 3 d” by what stands before the number.
-    const { whatNow } = languageFiles[code as keyof typeof languageFiles].words ?? wholeEnglish.words;
+    const { whatNow } = languageFiles[code as keyof typeof languageFiles].words;
     const states = [
       whatNow.check,
       whatNow.overdue,
@@ -104,7 +104,7 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
 
   test('says the names of tabs, menu entries and columns as they are called', () => {
     const all = languageFiles[code as keyof typeof languageFiles];
-    const { menu } = all.words ?? wholeEnglish.words;
+    const { menu } = all.words;
     const paths = sentences.flatMap(([path, text]) =>
       [...text.matchAll(/Waymark ▸ ([^.,:;“”„{]+)/g)].map(([, way = '']) => [path, way.trim()] as const),
     );
@@ -122,8 +122,8 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
 });
 
 test('[L7] no two languages call different options of one list by the same word', () => {
-  const lists = Object.values(languageFiles).map(
-    ({ words }) => (words ?? wholeEnglish.words).options as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  const lists = [wholeEnglish, ...Object.values(languageFiles)].map(
+    ({ words }) => words.options as Readonly<Record<string, Readonly<Record<string, string>>>>,
   );
   const clashes = Object.keys(wholeEnglish.words.options).flatMap((list) => {
     const keys = new Map<string, Set<string>>();
@@ -180,13 +180,13 @@ test('the example plan has every text in each language; IDs, codes and the words
     Changes: ['Note'],
     Assessment: ['Question', 'My answer', 'Evidence or example'],
   };
-  const example = JSON.parse(readFileSync(resolve(__dirname, '../../src/example-plan.json'), 'utf8')) as Record<
+  const plan = JSON.parse(readFileSync(resolve(__dirname, '../../src/catalogue/example-plan.json'), 'utf8')) as Record<
     string,
     Record<string, unknown>[]
   >;
-  for (const [language, texts] of Object.entries(exampleTexts)) {
+  for (const [language, { example: texts }] of Object.entries(languageFiles)) {
     const shown = Object.entries(columns)
-      .flatMap(([tab, headers]) => (example[tab] ?? []).flatMap((row) => headers.map((header) => row[header])))
+      .flatMap(([tab, headers]) => (plan[tab] ?? []).flatMap((row) => headers.map((header) => row[header])))
       .filter((text) => typeof text === 'string' && text !== '');
     expect(shown.length).toBeGreaterThan(250);
     expect([language, shown.filter((text) => texts[text as string] === undefined)]).toEqual([language, []]);

@@ -20,8 +20,8 @@ export const markedWords: LanguageFile = {
     vagueVerbs: wholeEnglish.words.vagueVerbs,
     timeline: { ...marked.timeline, months: [...'JFMAMJJASOND'].map((month) => `⟦${month}⟧`).join('') },
   },
-  more: mark(wholeEnglish.more),
   sidebar: { ...mark(wholeEnglish.sidebar), language: 'en', vagueVerbs: wholeEnglish.sidebar.vagueVerbs },
+  example: {},
 };
 
 /** What of a text stands outside all marks and has letters; '' when nothing has. */

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import fc from 'fast-check';
-import { allEnglish } from '../../src/catalogue/language-files';
+import { english } from '../../src/catalogue/english';
 import { addDays, type Day } from '../../src/domain/day';
 import { composeDigest } from '../../src/domain/digest';
 import type { PlanSettings } from '../../src/domain/plan';
@@ -408,7 +408,7 @@ describe('the words', () => {
     typeof part === 'string' ? [part] : Object.values(part as object).flatMap(texts);
 
   test('of the catalogue blame nobody', () => {
-    expect(texts(allEnglish.mail).filter((text) => forbidden.test(text))).toEqual([]);
+    expect(texts(english.mail).filter((text) => forbidden.test(text))).toEqual([]);
   });
 
   test('of a full mail blame nobody', () => {

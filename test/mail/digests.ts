@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { allEnglish } from '../../src/catalogue/language-files';
+import { english } from '../../src/catalogue/english';
 import { addDays, weekdayOf, type Day } from '../../src/domain/day';
 import type { DatedEntry, Digest, RepairEntry, Section } from '../../src/domain/digest';
 import type { FollowUp } from '../../src/domain/follow-ups';
@@ -13,7 +13,7 @@ export const monday = '2026-02-02' as Day;
 export const tuesday = '2026-02-03' as Day;
 
 export const options: MailOptions = {
-  words: allEnglish,
+  words: english,
   links: {
     file: 'https://docs.example.com/d/1/edit',
     home: 'https://docs.example.com/d/1/edit#gid=1',

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
-import { allEnglish } from '../../src/catalogue/language-files';
+import { english } from '../../src/catalogue/english';
 import { composeMail } from '../../src/mail/compose-mail';
 import { writeRenewal } from '../../src/mail/write-renewal';
 import { parsePage, type PageElement } from '../sidebar/open-page';
@@ -38,7 +38,7 @@ const mails = {
   'the fullest mail': composeMail(full, numbered).html,
   'the welcome back': composeMail({ ...full, welcomesBack: true, unsent: null }, numbered).html,
   'the renewal': writeRenewal(
-    allEnglish,
+    english,
     { name: 'My plan', url: 'https://docs.example.com/d/1/edit' },
     'https://accounts.example.com/renew',
   ).html,

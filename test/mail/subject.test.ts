@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { allEnglish } from '../../src/catalogue/language-files';
+import { english } from '../../src/catalogue/english';
 import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
 import { longestSubject, writeSubject } from '../../src/mail/subject';
 import { dated, digests, focused, monday, problem, quietDigest, section, tuesday } from './digests';
@@ -64,13 +64,13 @@ describe('the subject', () => {
       'Next: Ask Helen about budgets',
     ],
   ])('says %s', (_name, digest, subject) => {
-    expect(writeSubject(digest, allEnglish)).toBe(subject);
+    expect(writeSubject(digest, english)).toBe(subject);
   });
 
   test('cuts a long title at a word and keeps what comes behind it', () => {
     const subject = writeSubject(
       { ...quietDigest(tuesday), dueToday: section([dated(tuesday, 0, { title: long })]), passed },
-      allEnglish,
+      english,
     );
     expect(subject).toBe(
       'Today: Write the study schedule for the whole of the certificate and talk it over with Helen and… (and 2 to decide)',
@@ -80,7 +80,7 @@ describe('the subject', () => {
   test('is one safe line of at most 120 characters, whatever the titles are', () => {
     fc.assert(
       fc.property(digests, (digest) => {
-        const subject = writeSubject(digest, allEnglish);
+        const subject = writeSubject(digest, english);
         expect(subject.length).toBeGreaterThan(5);
         expect(subject.length).toBeLessThanOrEqual(longestSubject);
         expect(subject).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e]/u);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { allEnglish } from '../../src/catalogue/language-files';
+import { english } from '../../src/catalogue/english';
 import { writeBrief } from '../../src/mail/write-brief';
 
 describe('[J46] the mail with the brief', () => {
   test('has the text as it was edited, its first lines as the title, its points as lists', () => {
     const { text, html } = writeBrief(
       'My plan\n\nGoals\n- Pass: 48 %\n- <b>Run</b>\n\n1. Why?\n2. How?\n\nDear Marcus,\nlook - here\n',
-      allEnglish,
+      english,
     );
     expect(text).toBe(
       'My plan\n\nGoals\n- Pass: 48 %\n- <b>Run</b>\n\n1. Why?\n2. How?\n\nDear Marcus,\nlook - here\n',
@@ -29,7 +29,7 @@ describe('[J46] the mail with the brief', () => {
     );
     fc.assert(
       fc.property(pieces, (typed) => {
-        const { html } = writeBrief(typed.join(''), allEnglish);
+        const { html } = writeBrief(typed.join(''), english);
         const tags = new Set([...html.slice(html.indexOf('<body')).matchAll(/<\/?([^\s>/]*)/g)].map(([, tag]) => tag));
         const ours = ['body', 'html', 'table', 'tr', 'td', 'strong', 'h1', 'h2', 'p', 'br', 'ul', 'ol', 'li'];
         expect([...tags].filter((tag) => !ours.includes(tag ?? ''))).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { allEnglish } from '../../src/catalogue/language-files';
+import { english } from '../../src/catalogue/english';
 import { calendarEvents, type CalendarEvent } from '../../src/domain/calendar';
 import { addDays, type Day } from '../../src/domain/day';
 import { writeCalendar } from '../../src/mail/write-calendar';
@@ -8,7 +8,7 @@ import { goal, plan, settings, step } from '../domain/plans';
 
 const today = '2026-03-02' as Day;
 const options = {
-  words: allEnglish,
+  words: english,
   uuid: '0b6f',
   fileName: 'My plan',
   links: { goals: 'https://docs.google.com/x#gid=1', steps: 'https://docs.google.com/x#gid=2' },

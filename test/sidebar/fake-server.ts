@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { emptyAnswers, writtenAnswers } from './fake-plan';
 import type {
   Focus,
@@ -167,11 +165,6 @@ export function makeStep(step: Partial<FocusLine> = {}): FocusLine {
   };
 }
 
-/** The views that the page does not open with, as they are pushed. */
-const otherViews = JSON.parse(
-  readFileSync(join(resolve(__dirname, '../..'), 'dist/rooms/views.html'), 'utf8'),
-) as string;
-
 interface Call {
   readonly name: string;
   readonly request: unknown;
@@ -214,8 +207,7 @@ export class FakeServer {
   /** A call as google.script.run makes it: JSON in, JSON out, later. */
   async serve(name: string, request: unknown): Promise<unknown> {
     const sent: unknown = JSON.parse(JSON.stringify(request));
-    // The page asks for its other half on its own.
-    if (name !== 'getViews') this.calls.push({ name, request: sent });
+    this.calls.push({ name, request: sent });
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (this.held.has(name)) await new Promise<void>((resolve) => this.waiting.push(resolve));
     const error = this.broken.get(name);
@@ -230,8 +222,6 @@ export class FakeServer {
     switch (name) {
       case 'getState':
         return this.state;
-      case 'getViews':
-        return { script: otherViews };
       case 'start':
         this.state = { ...this.state, started: true };
         return said('Your plan is ready.');

@@ -1,5 +1,6 @@
-import { say, type AllWords } from '../../src/catalogue/catalogue';
-import { allEnglish, languageFiles } from '../../src/catalogue/language-files';
+import { say, type Words } from '../../src/catalogue/catalogue';
+import { english } from '../../src/catalogue/english';
+import { languageFiles } from '../../src/catalogue/language-files';
 import { isHiddenTab, tables, type TableKey } from '../../src/tables/design';
 import { designColumns, type ColumnDesign } from '../../src/tables/look';
 import { homeCells, homeColumns, homeHeights, homeRowHeight, homeRows, homeWidths } from '../../src/tables/home';
@@ -11,17 +12,19 @@ import { arrow, padding, textWidth, wordWidth } from './arial';
  * Columns are as wide as their words, in every language: what stands in a cell can be read without widening its column.
  */
 
-const languages: readonly (readonly [string, AllWords, string])[] = [
-  ['English', allEnglish, 'en_GB'],
-  ...Object.entries(languageFiles).flatMap(([code, { words, more }]): [string, AllWords, string][] =>
-    words && more ? [[words.name, { ...words, ...more }, `${code}_${code.toUpperCase()}`]] : [],
-  ),
+const languages: readonly (readonly [string, Words, string])[] = [
+  ['English', english, 'en_GB'],
+  ...Object.entries(languageFiles).map(([code, { words }]): [string, Words, string] => [
+    words.name,
+    words,
+    `${code}_${code.toUpperCase()}`,
+  ]),
 ];
 
 const shownTabs = (Object.keys(tables) as TableKey[]).filter((tab) => !isHiddenTab(tab));
 
 /** Sentences that stand in a column, with numbers as long as they get. */
-function sentencesIn(tab: TableKey, key: string, words: AllWords): readonly string[] {
+function sentencesIn(tab: TableKey, key: string, words: Words): readonly string[] {
   const numbers = { days: 120, percent: 100, done: 12, all: 34, ids: 'S12, S34', first: 'S12', second: 'S34' };
   const all = (group: Readonly<Record<string, string>>, but: readonly string[] = []): string[] =>
     Object.entries(group)

@@ -1,30 +1,15 @@
 /** Every view of the sidebar and every screen of the guide, and how a person comes to it. By places and not by words, so that it serves in every language. */
-import { englishSidebar, type SidebarWords } from '../../src/catalogue/english-sidebar';
-import { englishViews, type ViewWords } from '../../src/catalogue/english-views';
-import { germanSidebar } from '../../src/catalogue/lang/de-sidebar';
-import { germanViews } from '../../src/catalogue/lang/de-views';
+import { languageFiles, wholeEnglish, type SidebarWords } from '../../src/catalogue/language-files';
 import type { WorkbenchWindow } from './workbench-window';
 
-/** A language's words, and English where it lacks one. */
-function fill<T>(shape: T, given: unknown): T {
-  if (given === undefined) return shape;
-  if (typeof shape !== 'object' || shape === null || Array.isArray(shape)) return given as T;
-  return Object.fromEntries(
-    Object.entries(shape).map(([key, value]) => [key, fill<unknown>(value, (given as Record<string, unknown>)[key])]),
-  ) as T;
-}
-
-export const sidebarWords = { en: englishSidebar, de: fill(englishSidebar, germanSidebar) } as const;
-
-/** The words of the views that come later. */
-export const laterWords = { en: englishViews, de: fill(englishViews, germanViews) } as const;
+export const sidebarWords = { en: wholeEnglish.sidebar, de: languageFiles.de.sidebar } as const;
 
 export interface SidebarStop {
   /** For the picture's name. */
   readonly name: string;
-  readonly heading: (words: SidebarWords, later: ViewWords) => string;
+  readonly heading: (words: SidebarWords) => string;
   /** Another heading that it may have. */
-  readonly orHeading?: (words: SidebarWords, later: ViewWords) => string;
+  readonly orHeading?: (words: SidebarWords) => string;
   /** What is there besides, when the heading does not tell it from the stop before. */
   readonly shows?: string;
   /** From the stop before. */
@@ -130,17 +115,17 @@ const byStage =
 
 /** The views of the whole plan, from Focus on, in a plan with rows. */
 export const thinkingStops: readonly SidebarStop[] = [
-  { name: 'week', heading: (_, { thinking }) => thinking.week.tick, go: byMenu(1) },
+  { name: 'week', heading: ({ views: { thinking } }) => thinking.week.tick, go: byMenu(1) },
   {
     name: 'week-energy',
-    heading: (_, { thinking }) => thinking.week.energy,
-    orHeading: (_, { thinking }) => thinking.week.decide,
+    heading: ({ views: { thinking } }) => thinking.week.energy,
+    orHeading: ({ views: { thinking } }) => thinking.week.decide,
     go: primary,
   },
-  { name: 'adjust', heading: (_, { thinking }) => thinking.adjust.heading, go: byMenu(2) },
+  { name: 'adjust', heading: ({ views: { thinking } }) => thinking.adjust.heading, go: byMenu(2) },
   {
     name: 'adjust-preview',
-    heading: (_, { thinking }) => thinking.adjust.heading,
+    heading: ({ views: { thinking } }) => thinking.adjust.heading,
     shows: '.content h2',
     go: async (window) => {
       await window.sidebar.locator('select').selectOption({ index: 1 });
@@ -148,29 +133,29 @@ export const thinkingStops: readonly SidebarStop[] = [
       await primary(window);
     },
   },
-  { name: 'breakdown', heading: (_, { thinking }) => thinking.breakdown.heading, go: byMenu(3) },
+  { name: 'breakdown', heading: ({ views: { thinking } }) => thinking.breakdown.heading, go: byMenu(3) },
   {
     name: 'breakdown-pieces',
-    heading: (_, { thinking }) => thinking.breakdown.heading,
+    heading: ({ views: { thinking } }) => thinking.breakdown.heading,
     shows: 'fieldset',
     go: ({ sidebar }) => sidebar.locator('button.card').first().click(),
   },
-  { name: 'reflect', heading: (_, { back }) => back.reflect.heading, go: byMenu(4) },
+  { name: 'reflect', heading: ({ views: { back } }) => back.reflect.heading, go: byMenu(4) },
   {
     name: 'win',
-    heading: (_, { back }) => back.win.heading,
+    heading: ({ views: { back } }) => back.win.heading,
     go: ({ sidebar }) => sidebar.locator('.apart button').first().click(),
   },
-  { name: 'quarter', heading: (_, { back }) => back.quarter.heading, go: byMenu(5) },
-  { name: 'brief', heading: (_, { back }) => back.brief.heading, go: byMenu(6) },
-  { name: 'stages', heading: (_, { whole }) => whole.stages.heading, go: byMenu(7) },
-  { name: 'values', heading: (_, { whole }) => whole.values.heading, go: byStage(1) },
-  { name: 'strategy', heading: (_, { whole }) => whole.strategy.heading, go: byStage(2) },
-  { name: 'choice', heading: (_, { whole }) => whole.strategy.kind, go: primary },
-  { name: 'experiments', heading: (_, { whole }) => whole.experiments.heading, go: byStage(4) },
-  { name: 'network', heading: (_, { whole }) => whole.network.heading, go: byMenu(8) },
-  { name: 'contact', heading: (_, { whole }) => whole.network.name, go: primary },
-  { name: 'exchange', heading: (_, { whole }) => whole.exchange.heading, go: byMenu(10) },
+  { name: 'quarter', heading: ({ views: { back } }) => back.quarter.heading, go: byMenu(5) },
+  { name: 'brief', heading: ({ views: { back } }) => back.brief.heading, go: byMenu(6) },
+  { name: 'stages', heading: ({ views: { whole } }) => whole.stages.heading, go: byMenu(7) },
+  { name: 'values', heading: ({ views: { whole } }) => whole.values.heading, go: byStage(1) },
+  { name: 'strategy', heading: ({ views: { whole } }) => whole.strategy.heading, go: byStage(2) },
+  { name: 'choice', heading: ({ views: { whole } }) => whole.strategy.kind, go: primary },
+  { name: 'experiments', heading: ({ views: { whole } }) => whole.experiments.heading, go: byStage(4) },
+  { name: 'network', heading: ({ views: { whole } }) => whole.network.heading, go: byMenu(8) },
+  { name: 'contact', heading: ({ views: { whole } }) => whole.network.name, go: primary },
+  { name: 'exchange', heading: ({ views: { whole } }) => whole.exchange.heading, go: byMenu(10) },
 ];
 export const focusStop: SidebarStop = {
   name: 'focus',
@@ -189,11 +174,10 @@ export async function visit(
   for (const stop of stops) {
     await stop.go(window);
     const words = sidebarWords[language];
-    const later = laterWords[language];
-    const heading = window.sidebar.getByRole('heading', { level: 1, name: stop.heading(words, later), exact: true });
+    const heading = window.sidebar.getByRole('heading', { level: 1, name: stop.heading(words), exact: true });
     await (
       stop.orHeading
-        ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: stop.orHeading(words, later), exact: true }))
+        ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: stop.orHeading(words), exact: true }))
         : heading
     ).waitFor();
     if (stop.shows) await window.sidebar.locator(stop.shows).first().waitFor();

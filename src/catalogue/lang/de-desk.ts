@@ -1,7 +1,7 @@
 import type { Translation } from '../language-files';
 
 /** Was nur die Aktionen hinter der Seitenleiste und den Formularen des Menüs sagen. */
-export const germanDesk: NonNullable<Translation['more']['desk']> = {
+export const germanDesk: NonNullable<Translation['words']['desk']> = {
   needsWords: 'Ein paar Wörter braucht es für {column}.',
   experiment: {
     notBegun: 'Entschieden wird ein Versuch, nachdem er begonnen hat. Trag zuerst ein, wann er begann.',

@@ -1,8 +1,8 @@
-import type { AllWords } from '../catalogue';
+import type { Words } from '../catalogue';
 import type { Part } from '../language-files';
 
 /** The words of the mails in German. */
-export const germanMail: Part<AllWords['mail']> = {
+export const germanMail: Part<Words['mail']> = {
   calendar: { name: '{file}: Fristen', deadline: 'Frist: {title}', towards: 'Ziel: {goal}' },
   subject: {
     today: 'Heute: {title}',

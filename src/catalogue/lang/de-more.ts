@@ -6,7 +6,7 @@ import { germanTabNotes } from './de-tab-notes';
 import { germanEverydayValues, germanValues } from './de-values';
 
 /** The words that few runs need, in German: those for making and repairing tabs, and those of the mails. */
-export const germanMore: Translation['more'] = {
+export const germanMore: Partial<Translation['words']> = {
   desk: germanDesk,
   charts: { progress: 'Bisher erledigt, Woche für Woche', values: 'Stunden nach Werten' },
   notes: {

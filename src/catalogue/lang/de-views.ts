@@ -1,5 +1,4 @@
-import type { Part } from '../language-files';
-import type { ViewWords } from '../english-views';
+import type { Part, SidebarWords } from '../language-files';
 import { germanLookingBack } from './de-looking-back';
 import { germanReminders } from './de-reminders';
 import { germanTabs } from './de-tabs';
@@ -8,7 +7,7 @@ import { germanWholePlan } from './de-whole-plan';
 import type { Widened } from '../catalogue';
 
 /** The words of the views that come later, in German. */
-export const germanViews: Part<Widened<ViewWords>> = {
+export const germanViews: Part<Widened<SidebarWords['views']>> = {
   reminders: germanReminders,
   thinking: germanThinking,
   back: germanLookingBack,

@@ -391,7 +391,7 @@ export const german: Translation = {
     },
     sidebar: { title: 'Waymark', reminders: 'Erinnerungen' },
     vagueVerbs: germanVagueVerbs,
+    ...germanMore,
   },
-  more: germanMore,
   sidebar: { ...germanSidebar, views: germanViews },
 };

@@ -93,7 +93,6 @@ const guide = byField('screen', {
 const requests: { readonly [N in ApiName]: Shape<Parameters<Api[N]>[0]> } = {
   ...planRequests,
   getState: nothing,
-  getViews: nothing,
   start: nothing,
   saveGuide: guide,
   endGuide: object({ finished: flag }),

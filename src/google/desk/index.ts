@@ -20,15 +20,13 @@ import { start } from '../../actions/start';
 import { moveTimeline, setZoom } from '../../actions/timeline-view';
 import { updateNow } from '../../actions/update-now';
 import type { Api, ApiName } from '../../sidebar/contract';
-import { readFile } from '../read-file';
 import { wire } from '../wire';
 import { readRequest } from './door';
 import { planServer } from './serve-plan';
 import { reviewServer } from './review';
 
 /*
- * The room behind the sidebar and the menu's forms (see ../rooms.ts): each function of the contract is one line to an action. Nothing
- * outside of this folder may import more of it than its types.
+ * Behind the sidebar and the menu's forms: each function of the contract is one line to an action.
  */
 
 /** The instant of an export, in the spreadsheet's zone. */
@@ -43,7 +41,6 @@ function now(): string {
 const server: Api = {
   ...planServer,
   getState: () => sayState(wire()),
-  getViews: () => ({ script: JSON.parse(readFile('rooms/views')) as string }),
   start: () => start(wire()),
   saveGuide: (answer) => saveGuide(wire(), answer),
   endGuide: ({ finished }) => endGuide(wire(), finished),
@@ -88,7 +85,7 @@ export function writeExport(): string {
 /** The plan as a page to read, with what its window is called. */
 export function writeMarkdown(): { readonly text: string; readonly title: string } {
   const ports = wire();
-  return { text: exportMarkdown(ports), title: ports.allWords().desk.markdown.title };
+  return { text: exportMarkdown(ports), title: ports.words.desk.markdown.title };
 }
 
 /** The deadlines as a calendar file. */

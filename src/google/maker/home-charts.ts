@@ -1,4 +1,4 @@
-import type { AllWords } from '../../catalogue/catalogue';
+import type { Words } from '../../catalogue/catalogue';
 import { chartHeight, homeCharts, type ChartPlace } from '../../tables/home-charts';
 import { palette } from '../../tables/palette';
 
@@ -38,7 +38,7 @@ function isOf(chart: Chart, source: Source, { columns, kind }: ChartPlace): bool
  * where the user put it.
  * @param isNew whether Home is being made: later, one that is not there was taken away by somebody
  */
-export function drawHomeCharts(home: Sheet, source: Source, words: AllWords, isNew: boolean): void {
+export function drawHomeCharts(home: Sheet, source: Source, words: Words, isNew: boolean): void {
   const there = home.getCharts();
   for (const place of homeCharts) {
     const range = rangeOf(source, place);

@@ -1,4 +1,4 @@
-import type { AllWords } from '../../catalogue/catalogue';
+import type { Words } from '../../catalogue/catalogue';
 import { dateFormat } from '../../tables/date-format';
 import { settingKeys, settings, type SettingKey } from '../../tables/settings';
 
@@ -13,7 +13,7 @@ export function applySettingRules(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   valueColumn: number,
   keys: readonly (SettingKey | null)[],
-  words: AllWords,
+  words: Words,
   locale: string,
 ): void {
   if (keys.length === 0) return;
@@ -25,7 +25,7 @@ export function applySettingRules(
   range.setHorizontalAlignment('left');
 }
 
-function ruleOf(key: SettingKey, words: AllWords): GoogleAppsScript.Spreadsheet.DataValidation | null {
+function ruleOf(key: SettingKey, words: Words): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const setting = settings[key];
   const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(words.explanations[key]);
   if (setting.kind === 'option') rule.requireValueInList(Object.values(words.options[setting.options]), true);

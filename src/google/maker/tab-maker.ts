@@ -1,4 +1,4 @@
-import type { AllWords, Words } from '../../catalogue/catalogue';
+import type { Words } from '../../catalogue/catalogue';
 import type { Language } from '../../catalogue/language-names';
 import type { TabKey, TabOfReferences } from '../../tables/column';
 import { fewRowsOf, isHiddenTab, listColumns, tables, type TableKey } from '../../tables/design';
@@ -49,7 +49,7 @@ function freeName(spreadsheet: Spreadsheet, wanted: string, own: Sheet): string 
 export function makeTab(
   spreadsheet: Spreadsheet,
   tab: TabKey,
-  words: AllWords,
+  words: Words,
   {
     marked,
     index,
@@ -97,7 +97,7 @@ function resize(sheet: Sheet, tab: TableKey, width: number): void {
 function drawTable(
   sheet: Sheet,
   tab: TableKey,
-  words: AllWords,
+  words: Words,
   locale: string,
   {
     lists,

@@ -1,4 +1,4 @@
-import type { AllWords, Words } from '../../catalogue/catalogue';
+import type { Words } from '../../catalogue/catalogue';
 import { dateFormat } from '../../tables/date-format';
 import { palette } from '../../tables/palette';
 import { periodCount, timelineFirstRow, timelineRows } from '../../tables/timeline';
@@ -16,7 +16,7 @@ import { userRules } from './ours';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The Timeline beside its table: the rows at the top, the controls, and the colours that draw the bars. */
-export function drawTimelineTab(sheet: Sheet, words: AllWords, isNew = false): void {
+export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void {
   const at = ({ row, column }: { readonly row: number; readonly column: number }): GoogleAppsScript.Spreadsheet.Range =>
     sheet.getRange(row, column);
   const { legend, zoomLabel, zoom, shift } = timelineControls;

@@ -1,5 +1,5 @@
 import { earlierDay, isDay, type Day } from '../../domain/day';
-import type { SidebarWords } from '../../catalogue/english-sidebar';
+import type { SidebarWords } from '../../catalogue/language-files';
 import { say } from '../../catalogue/catalogue';
 import { fridayAfter, nextWorkday, writeDay } from '../dates';
 import { emptyGoal, type GoalDraft, type Seen } from '../goal-draft';

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { usePanel } from '../panel';
-import { viewWords } from '../view-words';
+import { words } from '../words';
 import { Button } from './button';
 import { copy } from './copy';
 
@@ -21,7 +21,7 @@ export function CopyField({
   text,
   onType,
   rows = 5,
-  copyWords = viewWords.thinking.copy,
+  copyWords = words.views.thinking.copy,
   copyLabel,
 }: CopyFieldProps) {
   const { tell } = usePanel();

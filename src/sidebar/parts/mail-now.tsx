@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Why } from '../contract';
 import { usePanel } from '../panel';
-import { viewWords } from '../view-words';
 import { words } from '../words';
 import { Button } from './button';
 import { MailPreview } from './mail-preview';
 
-const texts = viewWords.reminders;
+const texts = words.views.reminders;
 
 /** The mail as it would be now, and one at once. When today's has gone, that is said and the preview is shown instead. */
 export function MailNow({ canSend }: { readonly canSend: boolean }) {

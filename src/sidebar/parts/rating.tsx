@@ -1,5 +1,4 @@
-import { viewWords } from '../view-words';
-import { say } from '../words';
+import { say, words } from '../words';
 import { Choice } from './chips';
 
 const marks = ['1', '2', '3', '4', '5'] as const;
@@ -24,7 +23,7 @@ export function Rating({ label, low, high, value, isLabelUnseen = false, error, 
       isLabelUnseen={isLabelUnseen}
       options={marks.map((mark) => [mark, mark] as const)}
       value={value === null ? '' : (String(value) as Mark)}
-      hint={say(viewWords.thinking.scale, { low, high })}
+      hint={say(words.views.thinking.scale, { low, high })}
       error={error}
       onChoose={(mark) => onRate(Number(mark))}
     />

@@ -2,11 +2,10 @@ import { daysBetween, isDay } from '../../domain/day';
 import type { State } from '../contract';
 import { intervalTo, writeDay, writeHour } from '../dates';
 import { usePanel } from '../panel';
-import { viewWords } from '../view-words';
-import { plural, say } from '../words';
+import { plural, say, words } from '../words';
 import { Button } from './button';
 
-const texts = viewWords.reminders;
+const texts = words.views.reminders;
 
 /** From so many days without a run on, reminders may have stopped; Home's light says the same. */
 const STOPPED_AFTER_DAYS = 2;

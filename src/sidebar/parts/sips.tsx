@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useDraft } from '../panel';
-import { viewWords } from '../view-words';
-import { say } from '../words';
+import { say, words } from '../words';
 import { Button } from './button';
 import { FormFrame } from './form-frame';
 import { useFocusOnNewHeading } from './heading';
 import { Actions, ViewHead } from './view-frame';
 
-const texts = viewWords.thinking;
+const texts = words.views.thinking;
 
 export interface Sip {
   /** What this screen asks. */

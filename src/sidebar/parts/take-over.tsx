@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { viewWords } from '../view-words';
-import { say } from '../words';
+import { say, words } from '../words';
 import { Button } from './button';
 
-const texts = viewWords.reminders;
+const texts = words.views.reminders;
 
 /** Reminders that go to another account, taken over in two steps: the second says what it means. */
 export function TakeOver({ owner, onTakeOver }: { readonly owner: string; readonly onTakeOver: () => void }) {

@@ -3,7 +3,6 @@ import type { Offering, TabToAdd } from '../contract';
 import { usePanel } from '../panel';
 import { Button } from '../parts/button';
 import { Actions, ViewHead } from '../parts/view-frame';
-import { viewWords } from '../view-words';
 import { say, words } from '../words';
 
 const texts = words.check;
@@ -38,7 +37,7 @@ export function CheckView() {
               </p>
               {(found.offers ?? []).map(({ tab, name }) => (
                 <p key={tab} class="line">
-                  <Button onPress={() => void addTab(tab)}>{say(viewWords.whole.rows.addTab, { name })}</Button>
+                  <Button onPress={() => void addTab(tab)}>{say(words.views.whole.rows.addTab, { name })}</Button>
                 </p>
               ))}
               {found.problems.length > 0 && (

@@ -12,11 +12,10 @@ import { ReminderHealth } from '../parts/reminder-health';
 import { TakeOver } from '../parts/take-over';
 import { Actions, ViewHead } from '../parts/view-frame';
 import { changesOfSettings, draftOfSettings, errorsOfSettings, ranges, type SettingsDraft } from '../settings-draft';
-import { viewWords } from '../view-words';
 import { say, words } from '../words';
 
 const texts = words.settings;
-const own = viewWords.reminders;
+const own = words.views.reminders;
 const BREAK_DAYS = 14;
 const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), writeHour(hour)] as const);
 const entries = <K extends string>(options: Readonly<Record<K, string>>): [K, string][] =>

@@ -6,10 +6,9 @@ import { copy } from '../../parts/copy';
 import { ToldForm } from '../../parts/told';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 
-const texts = viewWords.back.brief;
+const texts = words.views.back.brief;
 
 /** One page for a mentor: shown first, changed as one likes, then copied or sent to oneself and to nobody else. */
 export function BriefView() {

@@ -1,15 +1,14 @@
 import type { Evidence } from '../../contract-review';
 import { writeDay, writeNumber } from '../../dates';
 import { usePanel } from '../../panel';
-import { viewWords } from '../../view-words';
 import { plural, say, words } from '../../words';
 
-const texts = viewWords.back.reflect;
+const texts = words.views.back.reflect;
 
 /** What the plan knows of the time that one looks back on. Numbers first; the rows behind them open on a press. */
 export function EvidenceLines({ of }: { readonly of: Evidence }) {
   const { locale } = usePanel();
-  const write = (day: string): string => (day === '' ? viewWords.thinking.nothing : writeDay(day, locale, 'short'));
+  const write = (day: string): string => (day === '' ? words.views.thinking.nothing : writeDay(day, locale, 'short'));
   return (
     <section class="evidence">
       <h2>{texts.evidence}</h2>

@@ -6,10 +6,9 @@ import { SelectField } from '../../parts/field';
 import { Told } from '../../parts/told';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 
-const texts = viewWords.back.quarter;
+const texts = words.views.back.quarter;
 
 /** What has changed since a quarter began: wishes, weights, goals, dates, hours. */
 export function QuarterView() {

@@ -9,12 +9,11 @@ import { Rating } from '../../parts/rating';
 import { ToldForm } from '../../parts/told';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
 import { say, words } from '../../words';
 import { EvidenceLines } from './evidence';
 
-const texts = viewWords.back.reflect;
-const week = viewWords.thinking.week;
+const texts = words.views.back.reflect;
+const week = words.views.thinking.week;
 
 const emptyReflection: ReflectionForm = {
   wentWell: '',

@@ -7,11 +7,10 @@ import { FormFrame } from '../../parts/form-frame';
 import { NotRead } from '../../parts/not-read';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 
-const texts = viewWords.back.setback;
-const reflect = viewWords.back.reflect;
+const texts = words.views.back.setback;
+const reflect = words.views.back.reflect;
 
 const emptySetback: SetbackForm = {
   happened: '',
@@ -59,7 +58,7 @@ export function SetbackView() {
           label={texts.happened}
           lines={2}
           value={draft.happened}
-          error={wrong > 0 && isEmpty ? viewWords.thinking.needed : undefined}
+          error={wrong > 0 && isEmpty ? words.views.thinking.needed : undefined}
           onType={(happened) => set({ happened })}
         />
         <TextField label={texts.teaches} lines={2} value={draft.teaches} onType={(teaches) => set({ teaches })} />
@@ -96,7 +95,7 @@ export function GoalField({ label, goals, value, onChoose }: GoalFieldProps) {
     <SelectField
       label={label}
       isOptional
-      options={[['', viewWords.thinking.nothing], ...goals.map(({ id, title }) => [id, title] as const)]}
+      options={[['', words.views.thinking.nothing], ...goals.map(({ id, title }) => [id, title] as const)]}
       value={value}
       onChoose={onChoose}
     />

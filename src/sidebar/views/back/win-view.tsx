@@ -9,12 +9,11 @@ import { saveLostFocus } from '../../parts/heading';
 import { NotRead } from '../../parts/not-read';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 import { GoalField } from './setback-view';
 
-const texts = viewWords.back.win;
-const reflect = viewWords.back.reflect;
+const texts = words.views.back.win;
+const reflect = words.views.back.reflect;
 
 const emptyWin: WinForm = { text: '', goal: '', private: false };
 
@@ -63,7 +62,7 @@ export function WinView() {
           label={texts.text}
           lines={2}
           value={draft.text}
-          error={wrong > 0 && isEmpty ? viewWords.thinking.needed : undefined}
+          error={wrong > 0 && isEmpty ? words.views.thinking.needed : undefined}
           onType={(text) => set({ text })}
         />
         {goals !== null && goals.goals.length > 0 && (

@@ -1,13 +1,13 @@
 import { isDay } from '../../../domain/day';
 import type { Adjustable, Adjusting } from '../../contract-plan';
 import { readNumber } from '../../numbers';
-import { viewWords } from '../../view-words';
+import { words } from '../../words';
 
 /*
  * What is typed into Adjust, and the adjusting that it means.
  */
 
-const texts = viewWords.thinking.adjust;
+const texts = words.views.thinking.adjust;
 
 export type Kind = Adjusting['kind'];
 

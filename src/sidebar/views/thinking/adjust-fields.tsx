@@ -3,11 +3,10 @@ import type { Adjustable } from '../../contract-plan';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { DayField, NumberField, SelectField, TextField } from '../../parts/field';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 import type { AdjustDraft, Part } from './adjust-draft';
 
-const texts = viewWords.thinking.adjust;
+const texts = words.views.thinking.adjust;
 
 /** More parts than this are a goal. */
 const MOST_PARTS = 6;

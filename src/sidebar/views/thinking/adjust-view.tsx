@@ -11,13 +11,12 @@ import { Told, ToldForm } from '../../parts/told';
 import { SeenHeading } from '../../parts/seen-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
 import { plural, say, words } from '../../words';
 import { beginKind, emptyAdjust, kindsFor, readAdjust, type AdjustDraft } from './adjust-draft';
 import { AdjustFields } from './adjust-fields';
 import { useSelectedRow } from './use-selected-row';
 
-const texts = viewWords.thinking.adjust;
+const texts = words.views.thinking.adjust;
 const reasons = Object.entries(words.options.changeReason) as [ChangeReason, string][];
 
 /** Moves dates by consent: what, how, every change that follows, one reason; and one click takes it back. */
@@ -236,7 +235,8 @@ function About({
 /** Every cell that would change, as it stands and as it would stand. */
 function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPreview }) {
   const { locale, today } = usePanel();
-  const written = (text: string): string => (text === '' ? viewWords.thinking.nothing : shortDay(text, today, locale));
+  const written = (text: string): string =>
+    text === '' ? words.views.thinking.nothing : shortDay(text, today, locale);
   return (
     <section>
       <SeenHeading>{texts.previewHeading}</SeenHeading>

@@ -12,10 +12,9 @@ import { Told, ToldForm } from '../../parts/told';
 import { SeenHeading } from '../../parts/seen-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { plural, say } from '../../words';
+import { plural, say, words } from '../../words';
 
-const texts = viewWords.thinking.breakdown;
+const texts = words.views.thinking.breakdown;
 
 /** From the end backwards: a goal becomes pieces with dates, and perhaps a nearer goal. */
 export function BreakdownView() {

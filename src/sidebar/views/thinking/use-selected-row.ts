@@ -1,5 +1,4 @@
 import { usePanel } from '../../panel';
-import { viewWords } from '../../view-words';
 import { words } from '../../words';
 
 /** Calls back with the goal or step of the selected row; says what to select when there is none. */
@@ -9,7 +8,7 @@ export function useSelectedRow(then: (row: { readonly id: string }) => void): ()
     const selected = await ask('getSelected', {});
     if (selected === null) return;
     const row = selected.tab === 'goals' ? selected.goal : selected.tab === 'steps' ? selected.step : null;
-    if (row === null) tell({ message: viewWords.thinking.adjust.selectFirst, problems: [] });
+    if (row === null) tell({ message: words.views.thinking.adjust.selectFirst, problems: [] });
     else if (row.id === '') tell({ message: words.focus.newRows, problems: [] });
     else then(row);
   };

@@ -9,10 +9,9 @@ import { Rating } from '../../parts/rating';
 import { forgetSips, Sips } from '../../parts/sips';
 import { ToldForm } from '../../parts/told';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { plural, say } from '../../words';
+import { plural, say, words } from '../../words';
 
-const texts = viewWords.thinking.week;
+const texts = words.views.thinking.week;
 
 type Decision = keyof typeof texts.decisions;
 const decisions = Object.entries(texts.decisions) as [Decision, string][];

@@ -8,14 +8,14 @@ import { RowForm, useRowDraft } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import type { Asked } from '../../server';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
+import { words } from '../../words';
 import { optionsOf } from './options';
 import { useBackToStages } from './stages-view';
 import { useSave } from './use-save';
 
-const texts = viewWords.whole.advice;
-const abouts = optionsOf(viewWords.options.adviceAbout);
-const statuses = optionsOf(viewWords.options.adviceStatus);
+const texts = words.views.whole.advice;
+const abouts = optionsOf(words.views.options.adviceAbout);
+const statuses = optionsOf(words.views.options.adviceStatus);
 /** Two weeks: people are busy. */
 const DAYS_TO_FOLLOW_UP = 14;
 type AdviceList = ReturnType<Asked['getAdvice']>;
@@ -46,7 +46,7 @@ export function AdviceView() {
       idOf={({ id }) => id}
       titleOf={({ question, name }) => (question === '' ? name : question)}
       factsOf={({ name, status, whatNow }) =>
-        [name, ...(status === '' ? [] : [viewWords.options.adviceStatus[status]]), whatNow].filter(
+        [name, ...(status === '' ? [] : [words.views.options.adviceStatus[status]]), whatNow].filter(
           (part) => part !== '',
         )
       }
@@ -91,7 +91,7 @@ function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceList>) {
                   isLabelUnseen
                   error={isOther ? undefined : error}
                   options={[
-                    ['', viewWords.thinking.adjust.choose],
+                    ['', words.views.thinking.adjust.choose],
                     ...all.contacts.map(({ id, title }) => [id, title] as const),
                     ['other', texts.whomOther],
                   ]}

@@ -6,13 +6,13 @@ import { Choice } from '../../parts/chips';
 import { DayField, NumberField, SelectField, TextField } from '../../parts/field';
 import { RowForm, useRowDraft } from '../../parts/row-form';
 import type { RowFormOf } from '../../parts/tab-view';
-import { viewWords } from '../../view-words';
+import { words } from '../../words';
 import { optionsOf } from './options';
 import { useSave } from './use-save';
 
-const texts = viewWords.whole.network;
-const kinds = optionsOf(viewWords.options.contactKind);
-const stages = optionsOf(viewWords.options.contactStage);
+const texts = words.views.whole.network;
+const kinds = optionsOf(words.views.options.contactKind);
+const stages = optionsOf(words.views.options.contactStage);
 
 /** As typed: a number of days may be one that cannot be read. */
 type Draft = Omit<ContactForm, 'everyDays'> & { readonly everyDays: string };

@@ -9,11 +9,10 @@ import { TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
 import { SeenHeading } from '../../parts/seen-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 import { optionsOf } from './options';
 
-const texts = viewWords.whole.exchange;
+const texts = words.views.whole.exchange;
 type Format = Parameters<Asked['exportPlan']>[0]['format'];
 const formats = optionsOf(texts.formats) as readonly (readonly [Format, string])[];
 const rules = optionsOf(texts.rules);

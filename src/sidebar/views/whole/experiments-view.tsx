@@ -10,14 +10,13 @@ import { RowForm, useRowDraft } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import type { Asked } from '../../server';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 import { optionsOf } from './options';
 import { useBackToStages } from './stages-view';
 import { useSave } from './use-save';
 
-const texts = viewWords.whole.experiments;
-const verdicts = optionsOf(viewWords.options.verdict);
+const texts = words.views.whole.experiments;
+const verdicts = optionsOf(words.views.options.verdict);
 /** A test that takes longer is seldom a small one. */
 const DAYS_TO_DECIDE = 28;
 type Experiments = ReturnType<Asked['getExperiments']>;
@@ -50,7 +49,7 @@ export function ExperimentsView() {
       titleOf={({ belief }) => belief}
       factsOf={({ state, decideBy, verdict }) => [
         texts.states[state],
-        ...(verdict === '' ? [] : [viewWords.options.verdict[verdict]]),
+        ...(verdict === '' ? [] : [words.views.options.verdict[verdict]]),
         ...(state === 'running' && decideBy !== '' ? [`${texts.decideBy} ${intervalTo(decideBy, today, locale)}`] : []),
       ]}
       Form={ExperimentRow}

@@ -9,11 +9,10 @@ import { saveLostFocus } from '../../parts/heading';
 import { RowTitle } from '../../parts/row-title';
 import { TabView } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 import { ContactRow } from './contact-form';
 
-const texts = viewWords.whole.network;
+const texts = words.views.whole.network;
 
 /** The first ones say why now; more would bury the message. */
 const MOST_REASONS = 2;
@@ -73,7 +72,7 @@ function People({ all, open, reload }: PeopleProps) {
   const others = all.rows.filter((line) => !now.includes(line));
   const factsOf = ({ kind, lastContact, next }: ContactLine): string =>
     [
-      ...(kind === '' ? [] : [viewWords.options.contactKind[kind]]),
+      ...(kind === '' ? [] : [words.views.options.contactKind[kind]]),
       ...(lastContact === '' ? [] : [say(texts.last, { day: intervalTo(lastContact, today, locale) })]),
       ...(next === '' ? [] : [say(texts.next, { day: intervalTo(next, today, locale) })]),
     ].join(' · ');
@@ -146,7 +145,7 @@ function Person({ line: { id, name, reasons, draft }, isFirst, facts, open, relo
             label={say(texts.draft, { name })}
             text={text}
             rows={4}
-            copyLabel={say(viewWords.thinking.copyFor, { title: name })}
+            copyLabel={say(words.views.thinking.copyFor, { title: name })}
             onType={type}
           />
         </details>

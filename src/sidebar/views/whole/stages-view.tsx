@@ -5,10 +5,9 @@ import { Told } from '../../parts/told';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import type { View } from '../../view-state';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 
-const texts = viewWords.whole.stages;
+const texts = words.views.whole.stages;
 const views: Readonly<Record<StageKey, View>> = {
   assessment: 'question',
   values: 'values',
@@ -46,8 +45,8 @@ export function StagesView() {
               <section>
                 <h2>{texts.targets}</h2>
                 <p class="line">
-                  <Button onPress={() => go('targets')}>{viewWords.whole.targets.heading}</Button>
-                  <Button onPress={() => go('advice')}>{viewWords.whole.advice.heading}</Button>
+                  <Button onPress={() => go('targets')}>{words.views.whole.targets.heading}</Button>
+                  <Button onPress={() => go('advice')}>{words.views.whole.advice.heading}</Button>
                 </p>
               </section>
             </>

@@ -9,14 +9,13 @@ import { RowForm, useRowDraft } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import type { Asked } from '../../server';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { plural } from '../../words';
+import { plural, words } from '../../words';
 import { optionsOf } from './options';
 import { useBackToStages } from './stages-view';
 import { useSave } from './use-save';
 
-const texts = viewWords.whole.strategy;
-const kinds = optionsOf(viewWords.options.choiceKind);
+const texts = words.views.whole.strategy;
+const kinds = optionsOf(words.views.options.choiceKind);
 type Strategy = ReturnType<Asked['getStrategy']>;
 
 const emptyChoice: ChoiceForm = { id: '', kind: '', choice: '', why: '', buildsOn: '', evidence: '', sure: null };
@@ -34,7 +33,7 @@ export function StrategyView() {
       idOf={({ id }) => id}
       titleOf={({ choice }) => choice}
       factsOf={({ kind, goals, note }) => [
-        ...(kind === '' ? [] : [viewWords.options.choiceKind[kind]]),
+        ...(kind === '' ? [] : [words.views.options.choiceKind[kind]]),
         ...(note === '' ? servedBy(kind, goals.length) : [note]),
       ]}
       Form={ChoiceRow}

@@ -8,14 +8,13 @@ import { Rating } from '../../parts/rating';
 import { RowForm, useRowDraft } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 import { optionsOf } from './options';
 import { useBackToStages } from './stages-view';
 import { useSave } from './use-save';
 
-const texts = viewWords.whole.targets;
-const stages = optionsOf(viewWords.options.targetStage);
+const texts = words.views.whole.targets;
+const stages = optionsOf(words.views.options.targetStage);
 
 const emptyTarget: TargetForm = {
   id: '',
@@ -44,7 +43,7 @@ export function TargetsView() {
       idOf={({ id }) => id}
       titleOf={({ organisation, role }) => [organisation, role].filter((part) => part !== '').join(' · ')}
       factsOf={({ stage, fit, nextMove, nextDate }) => [
-        ...(stage === '' ? [] : [viewWords.options.targetStage[stage]]),
+        ...(stage === '' ? [] : [words.views.options.targetStage[stage]]),
         ...(fit === null ? [] : [say(texts.fit, { share: Math.round(fit * 100) })]),
         ...(nextMove === '' ? [] : [nextMove]),
         ...(nextDate === '' ? [] : [intervalTo(nextDate, today, locale)]),

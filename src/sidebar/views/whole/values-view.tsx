@@ -7,12 +7,11 @@ import { RowForm, useRowDraft } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import type { Asked } from '../../server';
 import { useAnswer } from '../../use-answer';
-import { viewWords } from '../../view-words';
-import { say } from '../../words';
+import { say, words } from '../../words';
 import { useBackToStages } from './stages-view';
 import { useSave } from './use-save';
 
-const texts = viewWords.whole.values;
+const texts = words.views.whole.values;
 type Values = ReturnType<Asked['getValues']>;
 
 const emptyValue: ValueForm = { value: '', importance: null, today: null, note: '' };
@@ -40,7 +39,7 @@ export function ValuesView() {
         const unrated = rows.find(isUnrated);
         return unrated === undefined
           ? null
-          : { label: say(viewWords.whole.rows.rate, { title: unrated.value }), id: unrated.value };
+          : { label: say(words.views.whole.rows.rate, { title: unrated.value }), id: unrated.value };
       }}
       Form={ValueRow}
     />

@@ -1,17 +1,22 @@
 import type { FunctionComponent } from 'preact';
-import type { LaterView } from './view-state';
+import type { View } from './view-state';
+import { Guide } from './guide/guide';
 import { BriefView } from './views/back/brief-view';
 import { QuarterView } from './views/back/quarter-view';
 import { ReflectView } from './views/back/reflect-view';
 import { SetbackView } from './views/back/setback-view';
 import { WinView } from './views/back/win-view';
 import { CheckView } from './views/check-view';
+import { FocusView } from './views/focus-view';
+import { GoalView } from './views/goal-view';
 import { QuestionView } from './views/question-view';
 import { SettingsView } from './views/settings-view';
 import { AdjustView } from './views/thinking/adjust-view';
 import { BreakdownView } from './views/thinking/breakdown-view';
 import { WeekView } from './views/thinking/week-view';
+import { StepView } from './views/step-view';
 import { TimelineView } from './views/timeline-view';
+import { WelcomeView } from './views/welcome-view';
 import { AdviceView } from './views/whole/advice-view';
 import { ExchangeView } from './views/whole/exchange-view';
 import { ExperimentsView } from './views/whole/experiments-view';
@@ -21,12 +26,8 @@ import { StrategyView } from './views/whole/strategy-view';
 import { TargetsView } from './views/whole/targets-view';
 import { ValuesView } from './views/whole/values-view';
 
-/*
- * The views that the panel does not open with. They stand in a file of their own that the page asks for (later.tsx), so that the panel is
- * quickly there: nothing else may import them.
- */
-
-export const moreViews = {
+/** Each view by its name. */
+export const views = {
   adjust: AdjustView,
   advice: AdviceView,
   breakdown: BreakdownView,
@@ -35,6 +36,9 @@ export const moreViews = {
   contact: ContactView,
   exchange: ExchangeView,
   experiments: ExperimentsView,
+  focus: FocusView,
+  goal: GoalView,
+  guide: Guide,
   network: NetworkView,
   quarter: QuarterView,
   question: QuestionView,
@@ -42,10 +46,12 @@ export const moreViews = {
   setback: SetbackView,
   settings: SettingsView,
   stages: StagesView,
+  step: StepView,
   strategy: StrategyView,
   targets: TargetsView,
   timeline: TimelineView,
   values: ValuesView,
   weekPlan: WeekView,
+  welcome: WelcomeView,
   win: WinView,
-} satisfies Readonly<Record<LaterView, FunctionComponent>>;
+} satisfies Readonly<Record<View, FunctionComponent>>;
