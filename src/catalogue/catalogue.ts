@@ -1,4 +1,4 @@
-import type { english } from './english';
+import type { english } from './en/words';
 
 /** English with every string widened: the shape of each language. */
 export type Widened<T> = T extends string

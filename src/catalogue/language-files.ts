@@ -1,9 +1,9 @@
 import type { Widened, Words } from './catalogue';
-import { english } from './english';
-import { englishSidebar } from './english-sidebar';
+import { english } from './en/words';
+import { englishSidebar } from './en/sidebar';
 import type { Language } from './languages';
-import { german } from './lang/de';
-import germanExample from './lang/de-example.json';
+import { german } from './de/words';
+import germanExample from './de/example.json';
 
 /*
  * What the build writes as `lang/de.html` …: a file for each language beside English, which the script and the page contain. The script

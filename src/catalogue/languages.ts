@@ -1,7 +1,7 @@
 import type { Words } from './catalogue';
-import { english } from './english';
+import { english } from './en/words';
 import { isLanguage, type Language } from './language-names';
-import { germanMenu } from './lang/de-menu';
+import { germanMenu } from './de/menu';
 
 export { isLanguage, type Language };
 

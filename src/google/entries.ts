@@ -1,17 +1,17 @@
-import { afterEdit } from '../actions/edit';
-import { showTrouble } from '../actions/draw-home';
+import { afterEdit } from '../actions/update/edit';
+import { showTrouble } from '../actions/update/draw-home';
 import type { Ports } from '../actions/ports';
-import { dailyRun } from '../actions/daily-run';
-import { notesOf } from '../actions/script-facts';
-import { english } from '../catalogue/english';
-import type { Zoom } from '../domain/zoom';
+import { dailyRun } from '../actions/reminders/daily-run';
+import { notesOf } from '../actions/update/script-facts';
+import { english } from '../catalogue/en/words';
+import type { Zoom } from '../domain/now/zoom';
 import { apiDescriptions, type Api, type ApiName, type SidebarView, type TabToAdd } from '../sidebar/contract';
 import { tabOrder } from '../tables/design';
-import { findMarks } from './marks';
+import { findMarks } from './spreadsheet/marks';
 import { addMenu } from './menu';
 import * as desk from './desk/index';
 import { confirmed, openSidebar, sentenceOf, showDownload, showSaid, showText } from './show';
-import { wire } from './wire';
+import { wire } from './ports';
 
 /*
  * What the entries of main.ts do: each is one line to an action.

@@ -1,8 +1,8 @@
 import type { Words } from '../catalogue/catalogue';
-import { english } from '../catalogue/english';
+import { english } from '../catalogue/en/words';
 import type { LanguageFile } from '../catalogue/language-files';
 import { languageOf, type Language } from '../catalogue/languages';
-import type { Speech } from './marks';
+import type { Speech } from './spreadsheet/marks';
 import { readFile } from './read-file';
 
 /*

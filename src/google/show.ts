@@ -2,7 +2,7 @@ import { say, type Words } from '../catalogue/catalogue';
 import { escapeHtml } from '../mail/html';
 import type { Said, SidebarView } from '../sidebar/contract';
 import { hear, sidebarWordsFor, wordsFor } from './language';
-import { findMarks, speechOf } from './marks';
+import { findMarks, speechOf } from './spreadsheet/marks';
 import { readFile } from './read-file';
 
 /*

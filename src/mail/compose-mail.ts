@@ -1,4 +1,4 @@
-import type { Digest } from '../domain/digest';
+import type { Digest } from '../domain/reminders/digest';
 import { writeLetter } from './letter';
 import { limitsOf, type MailOptions } from './pen';
 import { writeSubject } from './subject';

@@ -1,5 +1,5 @@
 import { plural, type Words } from '../catalogue/catalogue';
-import type { DatedEntry, Digest } from '../domain/digest';
+import type { DatedEntry, Digest } from '../domain/reminders/digest';
 import { most, titleOf } from './pen';
 import { textOfPhrase } from './phrase';
 import { userText } from './user-text';

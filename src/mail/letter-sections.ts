@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../domain/day';
-import type { DatedEntry, Section } from '../domain/digest';
-import type { FocusEntry, FocusReason } from '../domain/focus';
+import { addDays, daysBetween } from '../domain/plan/day';
+import type { DatedEntry, Section } from '../domain/reminders/digest';
+import type { FocusEntry, FocusReason } from '../domain/now/focus';
 import { linkTo, sayMore, titleOf, type LetterItem, type LetterSection, type Pen } from './pen';
 import { joinPhrases, phrase, pluralPhrase, type Phrase } from './phrase';
 import { userText } from './user-text';

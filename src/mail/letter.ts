@@ -1,5 +1,5 @@
-import { addDays } from '../domain/day';
-import type { Digest } from '../domain/digest';
+import { addDays } from '../domain/plan/day';
+import type { Digest } from '../domain/reminders/digest';
 import type { Words } from '../catalogue/catalogue';
 import * as sections from './letter-sections';
 import { linkTo, most, type LetterSection, type Limits, type MailOptions, type Pen } from './pen';

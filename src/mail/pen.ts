@@ -1,5 +1,5 @@
-import type { Digest } from '../domain/digest';
-import type { Problem } from '../domain/plan';
+import type { Digest } from '../domain/reminders/digest';
+import type { Problem } from '../domain/plan/plan';
 import { say, type Words } from '../catalogue/catalogue';
 import { pluralPhrase, type Phrase } from './phrase';
 import type { LocaleWriter } from './say-day';

@@ -1,4 +1,4 @@
-import { serialOfDay, type Day } from '../domain/day';
+import { serialOfDay, type Day } from '../domain/plan/day';
 
 /** Serial number of 1970-01-01, where Intl begins to count. */
 const epochSerial = 25569;

@@ -1,4 +1,4 @@
-import type { DatedEntry, Digest } from '../domain/digest';
+import type { DatedEntry, Digest } from '../domain/reminders/digest';
 import { plural, say, type Words } from '../catalogue/catalogue';
 import { titleOf } from './pen';
 import { textOfPhrase } from './phrase';

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../domain/day';
-import type { CalendarEvent } from '../domain/calendar';
+import { addDays, type Day } from '../domain/plan/day';
+import type { CalendarEvent } from '../domain/reminders/calendar';
 import { say, type Words } from '../catalogue/catalogue';
 import { cutText, flatten } from './user-text';
 import { webAddress } from './web-address';

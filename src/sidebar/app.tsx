@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { Day } from '../domain/day';
+import type { Day } from '../domain/plan/day';
 import type { SidebarView } from './contract';
 import { intlLocale } from './dates';
 import { explainFailure } from './explain-failure';

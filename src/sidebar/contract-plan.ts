@@ -1,4 +1,4 @@
-import type { ChangeReason, Choice, Contact, Experiment, Target, Advice } from '../domain/records';
+import type { ChangeReason, Choice, Contact, Experiment, Target, Advice } from '../domain/plan/records';
 import type { GoalLine, Said, Saved, StepLine } from './contract';
 
 /*

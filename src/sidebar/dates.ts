@@ -1,5 +1,5 @@
 import { say, words } from './words';
-import { addDays, daysBetween, isDay, weekdayOf, type Day } from '../domain/day';
+import { addDays, daysBetween, isDay, weekdayOf, type Day } from '../domain/plan/day';
 
 /*
  * Days in the manner of the file's locale, in the language of the page, and the days that forms propose.

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import type { Day } from '../domain/day';
+import type { Day } from '../domain/plan/day';
 import type { GuideScreen, GuideState, Said, State } from './contract';
 import type { Asked, AskedName } from './server';
 import type { View, ViewState } from './view-state';

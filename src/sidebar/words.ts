@@ -1,4 +1,4 @@
-import { englishSidebar } from '../catalogue/english-sidebar';
+import { englishSidebar } from '../catalogue/en/sidebar';
 import type { SidebarWords } from '../catalogue/language-files';
 
 export { plural, say } from '../catalogue/catalogue';

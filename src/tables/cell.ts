@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day';
+import type { Day } from '../domain/plan/day';
 
 /** A cell that holds a date: the calendar day on which it falls in the spreadsheet's zone. */
 export interface DateCell {

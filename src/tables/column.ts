@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day';
+import type { Day } from '../domain/plan/day';
 import type { Words } from '../catalogue/catalogue';
 import type { FormulaScope } from './formula';
 

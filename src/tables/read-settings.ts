@@ -1,6 +1,6 @@
-import { parseDay, type Day } from '../domain/day';
-import { readDayRanges } from '../domain/day-ranges';
-import type { DayRange, PlanSettings, Problem, ProblemCode } from '../domain/plan';
+import { parseDay, type Day } from '../domain/plan/day';
+import { readDayRanges } from '../domain/plan/day-ranges';
+import type { DayRange, PlanSettings, Problem, ProblemCode } from '../domain/plan/plan';
 import type { Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
 import { isDateCell, textOfCell, type Cell } from './cell';

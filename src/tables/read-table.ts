@@ -1,5 +1,5 @@
-import { parseDay, type Day } from '../domain/day';
-import type { Problem, ProblemCode } from '../domain/plan';
+import { parseDay, type Day } from '../domain/plan/day';
+import type { Problem, ProblemCode } from '../domain/plan/plan';
 import type { Words } from '../catalogue/catalogue';
 import { isDateCell, isErrorCell, textOfCell, type Cell } from './cell';
 import type { Column, RecordOf, Table } from './column';

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/plan';
+import type { Problem } from '../domain/plan/plan';
 import { say, type Words } from '../catalogue/catalogue';
 import { allowedRange, headerOf, isTableKey, tables } from './design';
 import type { Column } from './column';

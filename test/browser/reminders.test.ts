@@ -1,5 +1,5 @@
-import { english } from '../../src/catalogue/english';
-import { englishReminders } from '../../src/catalogue/english-reminders';
+import { english } from '../../src/catalogue/en/words';
+import { englishReminders } from '../../src/catalogue/en/reminders';
 import { findViolations } from '../../tools/browser/accessible';
 import { findClipped } from '../../tools/browser/clipped';
 import { sidebarWords } from '../../tools/browser/sidebar-views';

@@ -180,7 +180,7 @@ test('the example plan has every text in each language; IDs, codes and the words
     Changes: ['Note'],
     Assessment: ['Question', 'My answer', 'Evidence or example'],
   };
-  const plan = JSON.parse(readFileSync(resolve(__dirname, '../../src/catalogue/example-plan.json'), 'utf8')) as Record<
+  const plan = JSON.parse(readFileSync(resolve(__dirname, '../../src/catalogue/en/example.json'), 'utf8')) as Record<
     string,
     Record<string, unknown>[]
   >;

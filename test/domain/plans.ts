@@ -1,5 +1,5 @@
-import type { Day } from '../../src/domain/day';
-import type { Goal, Plan, PlanSettings, Step } from '../../src/domain/plan';
+import type { Day } from '../../src/domain/plan/day';
+import type { Goal, Plan, PlanSettings, Step } from '../../src/domain/plan/plan';
 
 /*
  * Rows of plans for the tests: what a test does not mention is empty.

@@ -1,4 +1,4 @@
-import type { Answer, Change, Choice, JournalEntry, Skill, Target, Value } from '../../src/domain/records';
+import type { Answer, Change, Choice, JournalEntry, Skill, Target, Value } from '../../src/domain/plan/records';
 
 /*
  * Rows of the tabs on demand for the tests: what a test does not mention is empty.

@@ -1,10 +1,10 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import fc from 'fast-check';
-import { english } from '../../src/catalogue/english';
-import { addDays, type Day } from '../../src/domain/day';
-import { composeDigest } from '../../src/domain/digest';
-import type { PlanSettings } from '../../src/domain/plan';
-import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
+import { english } from '../../src/catalogue/en/words';
+import { addDays, type Day } from '../../src/domain/plan/day';
+import { composeDigest } from '../../src/domain/reminders/digest';
+import type { PlanSettings } from '../../src/domain/plan/plan';
+import { REFLECTION_QUESTIONS } from '../../src/domain/looking-back/reflection';
 import { composeMail, type Mail } from '../../src/mail/compose-mail';
 import { most } from '../../src/mail/pen';
 import { cutText, flatten } from '../../src/mail/user-text';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { english } from '../../src/catalogue/english';
-import { addDays, weekdayOf, type Day } from '../../src/domain/day';
-import type { DatedEntry, Digest, RepairEntry, Section } from '../../src/domain/digest';
-import type { FollowUp } from '../../src/domain/follow-ups';
-import type { FocusEntry } from '../../src/domain/focus';
-import type { Problem, Step } from '../../src/domain/plan';
-import type { Reward } from '../../src/domain/rewards';
-import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
+import { english } from '../../src/catalogue/en/words';
+import { addDays, weekdayOf, type Day } from '../../src/domain/plan/day';
+import type { DatedEntry, Digest, RepairEntry, Section } from '../../src/domain/reminders/digest';
+import type { FollowUp } from '../../src/domain/now/follow-ups';
+import type { FocusEntry } from '../../src/domain/now/focus';
+import type { Problem, Step } from '../../src/domain/plan/plan';
+import type { Reward } from '../../src/domain/looking-back/rewards';
+import { REFLECTION_QUESTIONS } from '../../src/domain/looking-back/reflection';
 import type { MailOptions } from '../../src/mail/compose-mail';
 
 export const monday = '2026-02-02' as Day;

@@ -1,5 +1,5 @@
-import { addDays } from '../../src/domain/day';
-import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
+import { addDays } from '../../src/domain/plan/day';
+import { REFLECTION_QUESTIONS } from '../../src/domain/looking-back/reflection';
 import { dated, focused, monday, options, problem, quietDigest, section, step } from './digests';
 
 /** Everything at once; the user's texts and the file's name are numbers, so that every letter is ours. */

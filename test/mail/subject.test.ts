@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { english } from '../../src/catalogue/english';
-import { REFLECTION_QUESTIONS } from '../../src/domain/reflection';
+import { english } from '../../src/catalogue/en/words';
+import { REFLECTION_QUESTIONS } from '../../src/domain/looking-back/reflection';
 import { longestSubject, writeSubject } from '../../src/mail/subject';
 import { dated, digests, focused, monday, problem, quietDigest, section, tuesday } from './digests';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { english } from '../../src/catalogue/english';
-import { calendarEvents, type CalendarEvent } from '../../src/domain/calendar';
-import { addDays, type Day } from '../../src/domain/day';
+import { english } from '../../src/catalogue/en/words';
+import { calendarEvents, type CalendarEvent } from '../../src/domain/reminders/calendar';
+import { addDays, type Day } from '../../src/domain/plan/day';
 import { writeCalendar } from '../../src/mail/write-calendar';
 import { goal, plan, settings, step } from '../domain/plans';
 

@@ -12,7 +12,7 @@ import {
   startOfQuarter,
   startOfWeek,
   weekdayOf,
-} from '../../src/domain/day';
+} from '../../src/domain/plan/day';
 import { anyDay, planDay, RUNS } from './arbitraries/plans';
 
 const count = fc.integer({ min: -5000, max: 5000 });

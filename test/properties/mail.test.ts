@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, weekdayOf, type Day } from '../../src/domain/day';
-import { composeDigest, MOST_OF_A_SECTION, type Digest } from '../../src/domain/digest';
-import type { Plan } from '../../src/domain/plan';
-import { nextNamingDay } from '../../src/domain/reminders';
+import { addDays, daysBetween, weekdayOf, type Day } from '../../src/domain/plan/day';
+import { composeDigest, MOST_OF_A_SECTION, type Digest } from '../../src/domain/reminders/digest';
+import type { Plan } from '../../src/domain/plan/plan';
+import { nextNamingDay } from '../../src/domain/reminders/reminders';
 import { goal, settings, step } from '../domain/plans';
 import { anyPlan, nearDay, RUNS, settingsOf, TODAY } from './arbitraries/plans';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { assignIds, type RowToNumber } from '../../src/domain/ids';
-import { compareDues } from '../../src/domain/moves';
-import { labelOf, referenceResolver, resolveReference, resolveReferences } from '../../src/domain/references';
+import { assignIds, type RowToNumber } from '../../src/domain/plan/ids';
+import { compareDues } from '../../src/domain/adjusting/moves';
+import { labelOf, referenceResolver, resolveReference, resolveReferences } from '../../src/domain/plan/references';
 import { nearDay, RUNS } from './arbitraries/plans';
 
 const number = fc.integer({ min: 1, max: 12 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, type Day } from '../../src/domain/day';
-import { rankFocus } from '../../src/domain/focus';
-import { paceOf } from '../../src/domain/pace';
-import { progressByGoal } from '../../src/domain/progress';
-import { reviewPlan } from '../../src/domain/review';
-import { orderTimeline } from '../../src/domain/timeline-rows';
-import { isOpen, readWaiting } from '../../src/domain/waiting';
+import { addDays, daysBetween, type Day } from '../../src/domain/plan/day';
+import { rankFocus } from '../../src/domain/now/focus';
+import { paceOf } from '../../src/domain/progress/pace';
+import { progressByGoal } from '../../src/domain/progress/progress';
+import { reviewPlan } from '../../src/domain/now/review';
+import { orderTimeline } from '../../src/domain/now/timeline-rows';
+import { isOpen, readWaiting } from '../../src/domain/progress/waiting';
 import { goal } from '../domain/plans';
 import { anyPlan, goalsOf, nearDay, RUNS, stepsOf, TODAY } from './arbitraries/plans';
 

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
-import { english } from '../../src/catalogue/english';
-import { englishSidebar as words } from '../../src/catalogue/english-sidebar';
+import { english } from '../../src/catalogue/en/words';
+import { englishSidebar as words } from '../../src/catalogue/en/sidebar';
 import { FakeServer, makeGoal, makeStep } from './fake-server';
 import { closePanels, openPanel, sidebarHtml } from './panel';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { englishSidebar as words } from '../../src/catalogue/english-sidebar';
-import { addDays, daysBetween, weekdayOf, type Day } from '../../src/domain/day';
+import { englishSidebar as words } from '../../src/catalogue/en/sidebar';
+import { addDays, daysBetween, weekdayOf, type Day } from '../../src/domain/plan/day';
 import {
   fridayAfter,
   intlLocale,
@@ -10,7 +10,14 @@ import {
   writeEffort,
   writeNumber,
 } from '../../src/sidebar/dates';
-import { changesOf, draftOfGoal, emptyGoal, errorsOfGoal, formOfGoal, judgeDraft } from '../../src/sidebar/goal-draft';
+import {
+  changesOf,
+  draftOfGoal,
+  emptyGoal,
+  errorsOfGoal,
+  formOfGoal,
+  judgeDraft,
+} from '../../src/sidebar/views/plan/goal-draft';
 import {
   orderTemplates,
   proposeDeadline,
@@ -20,7 +27,7 @@ import {
   withTarget,
   writeCue,
   type TemplateKey,
-} from '../../src/sidebar/guide/templates';
+} from '../../src/sidebar/views/guide/templates';
 import { readNumber, typeNumber } from '../../src/sidebar/numbers';
 import { makeGoal } from './fake-server';
 

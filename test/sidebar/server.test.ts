@@ -1,5 +1,5 @@
-import { english } from '../../src/catalogue/english';
-import { englishSidebar } from '../../src/catalogue/english-sidebar';
+import { english } from '../../src/catalogue/en/words';
+import { englishSidebar } from '../../src/catalogue/en/sidebar';
 import { explainFailure, Unanswered } from '../../src/sidebar/explain-failure';
 import { connect, type Runner } from '../../src/sidebar/server';
 

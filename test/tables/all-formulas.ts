@@ -1,4 +1,4 @@
-import { english } from '../../src/catalogue/english';
+import { english } from '../../src/catalogue/en/words';
 import { tables, type TableKey } from '../../src/tables/design';
 import { colourRules } from '../../src/tables/look';
 import type { Column } from '../../src/tables/column';

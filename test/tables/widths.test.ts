@@ -1,5 +1,5 @@
 import { say, type Words } from '../../src/catalogue/catalogue';
-import { english } from '../../src/catalogue/english';
+import { english } from '../../src/catalogue/en/words';
 import { languageFiles } from '../../src/catalogue/language-files';
 import { isHiddenTab, tables, type TableKey } from '../../src/tables/design';
 import { designColumns, type ColumnDesign } from '../../src/tables/look';

@@ -1,4 +1,4 @@
-import { isDay } from '../../domain/day';
+import { isDay } from '../../domain/plan/day';
 import type { BuiltPlanApi } from '../../sidebar/contract-plan';
 import { byField, flag, listOf, number, object, oneOf, orNull, someOf, text, whole, type Shape } from './shape';
 

@@ -1,4 +1,4 @@
-import { isQuarter } from '../../domain/quarter';
+import { isQuarter } from '../../domain/looking-back/quarter';
 import type { ReviewApi, ReviewApiName } from '../../sidebar/contract-review';
 import { flag, number, object, orNull, text, type Shape } from './shape';
 

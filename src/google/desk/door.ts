@@ -1,4 +1,4 @@
-import { isDay } from '../../domain/day';
+import { isDay } from '../../domain/plan/day';
 import { guideScreens, tabsToAdd, type Api, type ApiName } from '../../sidebar/contract';
 import { say } from '../../catalogue/catalogue';
 import { languageNames, type Language } from '../../catalogue/language-names';

@@ -1,11 +1,11 @@
-import { sayAnswersReview } from '../../actions/say-answers-review';
-import { sayBrief, sendBriefToMyself } from '../../actions/say-brief';
-import { saveReflection, saveSetback, saveWin } from '../../actions/save-journal';
-import { sayQuarter } from '../../actions/say-quarter';
-import { sayReflection } from '../../actions/say-reflection';
-import { sayRewards, takeReward } from '../../actions/say-rewards';
+import { sayAnswersReview } from '../../actions/looking-back/say-answers-review';
+import { sayBrief, sendBriefToMyself } from '../../actions/looking-back/say-brief';
+import { saveReflection, saveSetback, saveWin } from '../../actions/looking-back/save-journal';
+import { sayQuarter } from '../../actions/looking-back/say-quarter';
+import { sayReflection } from '../../actions/looking-back/say-reflection';
+import { sayRewards, takeReward } from '../../actions/looking-back/say-rewards';
 import type { ReviewApi } from '../../sidebar/contract-review';
-import { wire } from '../wire';
+import { wire } from '../ports';
 
 /** The functions that look back, each one line to an action. */
 export const reviewServer: ReviewApi = {

@@ -1,20 +1,20 @@
-import { applyAdjusting, sayPreview } from '../../actions/adjust';
-import { sayAdjustable } from '../../actions/adjustable';
-import { saveAdvice, sayAdvice } from '../../actions/advice-form';
-import { previewBreakdown, saveBreakdown, sayBreakdown } from '../../actions/breakdown';
-import { noteContact, saveContact, sayContacts } from '../../actions/contacts-form';
-import { saveExperiment, sayExperiments } from '../../actions/experiments-form';
-import { applyImport, sayImport } from '../../actions/import-plan';
-import { addRepeat, sayRepeats } from '../../actions/repeats';
-import { sayStages } from '../../actions/stages';
-import { saveChoice, sayStrategy } from '../../actions/strategy-form';
-import { saveTarget, sayTargets } from '../../actions/targets-form';
-import { undoAdjusting } from '../../actions/undo-adjusting';
-import { saveValue, sayValues } from '../../actions/values-form';
-import { saveWeek, sayWeek } from '../../actions/week';
-import { sayWhy } from '../../actions/why';
+import { applyAdjusting, sayPreview } from '../../actions/adjusting/adjust';
+import { sayAdjustable } from '../../actions/adjusting/adjustable';
+import { saveAdvice, sayAdvice } from '../../actions/strategy/advice-form';
+import { previewBreakdown, saveBreakdown, sayBreakdown } from '../../actions/planning/breakdown';
+import { noteContact, saveContact, sayContacts } from '../../actions/strategy/contacts-form';
+import { saveExperiment, sayExperiments } from '../../actions/strategy/experiments-form';
+import { applyImport, sayImport } from '../../actions/transfer/import-plan';
+import { addRepeat, sayRepeats } from '../../actions/planning/repeats';
+import { sayStages } from '../../actions/guide/stages';
+import { saveChoice, sayStrategy } from '../../actions/strategy/strategy-form';
+import { saveTarget, sayTargets } from '../../actions/strategy/targets-form';
+import { undoAdjusting } from '../../actions/adjusting/undo-adjusting';
+import { saveValue, sayValues } from '../../actions/strategy/values-form';
+import { saveWeek, sayWeek } from '../../actions/planning/week';
+import { sayWhy } from '../../actions/now/why';
 import type { BuiltPlanApi } from '../../sidebar/contract-plan';
-import { wire } from '../wire';
+import { wire } from '../ports';
 
 /** The functions of contract-plan.ts: each is one line to an action. */
 export const planServer: BuiltPlanApi = {

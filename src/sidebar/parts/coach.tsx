@@ -1,4 +1,4 @@
-import type { Smart, SmartHint } from '../../domain/smart';
+import type { Smart, SmartHint } from '../../domain/progress/smart';
 import { writeNumber } from '../dates';
 import { usePanel } from '../panel';
 import { say, words } from '../words';

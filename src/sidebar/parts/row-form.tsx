@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { changesOf } from '../goal-draft';
+import { changesOf } from '../views/plan/goal-draft';
 import { makeKey } from '../make-key';
 import { useDraft, usePanel } from '../panel';
 import { Button } from './button';

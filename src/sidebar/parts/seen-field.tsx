@@ -1,4 +1,4 @@
-import type { GoalDraft, GoalErrors, Seen } from '../goal-draft';
+import type { GoalDraft, GoalErrors, Seen } from '../views/plan/goal-draft';
 import { words } from '../words';
 import { Choice } from './chips';
 import { NumberField, TextField } from './field';

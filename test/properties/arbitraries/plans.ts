@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, dayOfSerial, serialOfDay, type Day } from '../../../src/domain/day';
-import type { Goal, GoalStatus, Plan, PlanSettings, Rhythm, Step, StepStatus } from '../../../src/domain/plan';
+import { addDays, dayOfSerial, serialOfDay, type Day } from '../../../src/domain/plan/day';
+import type { Goal, GoalStatus, Plan, PlanSettings, Rhythm, Step, StepStatus } from '../../../src/domain/plan/plan';
 import { day, goal, settings, step } from '../../domain/plans';
 
 /** What every property of the rules runs with; fast-check prints the seed and the path of a counterexample. */

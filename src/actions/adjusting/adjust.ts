@@ -1,0 +1,316 @@
+import {
+  previewAdjust,
+  type AddedStep,
+  type AdjustChange,
+  type AdjustPreview as Outcome,
+  type AdjustRequest,
+} from '../../domain/adjusting/adjusting';
+import type { Day } from '../../domain/plan/day';
+import { fingerprintOf } from '../../domain/plan/hash';
+import type { ChangeReason } from '../../domain/plan/records';
+import { labelOf, parseReference } from '../../domain/plan/references';
+import { say } from '../../catalogue/catalogue';
+import type { Said } from '../../sidebar/contract';
+import type { Adjusting, AdjustPreview } from '../../sidebar/contract-plan';
+import { textOfCell } from '../../tables/cell';
+import { headerOf } from '../../tables/design';
+import {
+  keepAdjusting,
+  lastAdjusting,
+  nameOfRow,
+  sayingsOf,
+  type AdjustedTab,
+  type AdjustRecord,
+  type CellChange,
+  type LogLine,
+  type Value,
+} from './adjust-record';
+import { changePlan, readWhole } from '../plan/change-plan';
+import { idsAfter } from '../plan/change-rows';
+import type { Ports } from '../ports';
+import { readPlan, type PlanRead } from '../plan/read-plan';
+import { sayAdjusting, sayNote, sayRefusal } from './say-adjusting';
+import { updatePlan } from '../update/update';
+import { writeAdjusting } from './write-adjusting';
+
+/*
+ * Adjusting: first every cell that would change, then, on the same request, exactly those. (rules U1 to U4)
+ */
+
+const dayOrNull = (day: string): Day | null => (day === '' ? null : (day as Day));
+
+/** The request as the rules take it; its days were checked at the door. */
+function requestOf(adjust: Adjusting): AdjustRequest {
+  switch (adjust.kind) {
+    case 'split':
+      return { ...adjust, parts: adjust.parts.map((part) => ({ ...part, due: dayOrNull(part.due) })) };
+    case 'practise':
+      return { ...adjust, to: dayOrNull(adjust.to) };
+    case 'help':
+      return { ...adjust, due: dayOrNull(adjust.due) };
+    case 'move':
+    case 'extend':
+      return { ...adjust, to: adjust.to as Day };
+    case 'pause':
+      return { ...adjust, until: adjust.until as Day };
+    default:
+      return adjust;
+  }
+}
+
+const labelIn = ({ plan }: PlanRead, id: string): string =>
+  labelOf(id, [...plan.goals, ...plan.steps].find((row) => row.id === id)?.title ?? '');
+
+function titleOf(added: AddedStep, read: PlanRead, ports: Ports): string {
+  if (typeof added.title === 'string') return added.title;
+  const { name, about } = added.title;
+  const contact = read.plan.contacts?.find(({ id }) => id === parseReference(name)?.id);
+  return say(ports.words.desk.adjust.askFor, { name: contact?.name ?? name, about });
+}
+
+interface Proposal {
+  readonly outcome: Outcome;
+  readonly basis: string;
+}
+
+/** What a request would change; throws a sentence when it cannot be, or when a formula stands in its way. */
+function propose(ports: Ports, read: PlanRead, adjust: Adjusting): Proposal {
+  const outcome = previewAdjust(read.plan, requestOf(adjust), ports.clock.today());
+  const [refusal] = outcome.refusals;
+  if (refusal) throw new Error(sayRefusal(ports, read, refusal));
+  if (outcome.changes.length === 0 && outcome.added.length === 0 && outcome.kind !== 'ifThenUsed')
+    throw new Error(ports.words.desk.adjust.nothing);
+  for (const { tab, row, id, column } of outcome.changes) {
+    if (tab === 'settings' || !holdsFormula(read, tab, row, column)) continue;
+    throw new Error(
+      say(ports.words.desk.adjust.formula, { row: labelIn(read, id), column: headerOf(ports.words, tab, column) }),
+    );
+  }
+  return { outcome, basis: fingerprintOf(JSON.stringify([adjust, outcome])) };
+}
+
+function holdsFormula({ found, standing }: PlanRead, tab: AdjustedTab, row: number, column: string): boolean {
+  return (standing[tab]?.formulas[row - 1]?.[(found[tab]?.columns[column] ?? 0) - 1] ?? '') !== '';
+}
+
+/** Every cell that would change and every row that would be added, with what to bear in mind. Writes nothing. */
+export function sayPreview(ports: Ports, adjust: Adjusting): AdjustPreview {
+  const { words } = ports;
+  const read = readWhole(ports);
+  const { outcome, basis } = propose(ports, read, adjust);
+  const asText = (column: string, value: Value): string => sayCell(ports, column, value);
+  return {
+    lines: [
+      ...outcome.changes.map(({ tab, id, column, before, after }) => ({
+        id,
+        title: id === '' ? words.settings.pausedUntil.name : (rowOf(read, id)?.title ?? ''),
+        what: tab === 'settings' ? words.settings.pausedUntil.name : headerOf(words, tab, column),
+        before: asText(column, before),
+        after: asText(column, after).replace(/\+\d+/g, ports.words.desk.adjust.added),
+        isNew: false,
+      })),
+      ...outcome.added.map((added) => ({
+        id: '',
+        title: titleOf(added, read, ports),
+        what: headerOf(words, 'steps', 'due'),
+        before: '',
+        after: added.due ?? '',
+        isNew: true,
+      })),
+    ],
+    notes: outcome.notes.map((note) => sayNote(ports, read, note)),
+    basis,
+  };
+}
+
+const rowOf = ({ plan }: PlanRead, id: string): { readonly title: string } | undefined =>
+  [...plan.goals, ...plan.steps].find((row) => row.id === id);
+
+/** A value as the tab shows it: statuses in words. */
+function sayCell({ words }: Ports, column: string, value: Value): string {
+  if (column !== 'status') return value === null ? '' : String(value);
+  const lists: Readonly<Record<string, string>> = { ...words.options.goalStatus, ...words.options.stepStatus };
+  return lists[String(value ?? '')] ?? '';
+}
+
+/**
+ * Does what was previewed, and writes why into Changes. The same call once more, after a run that was cut off, finishes it; after one that
+ * was not, it does nothing.
+ */
+export function applyAdjusting(
+  ports: Ports,
+  adjust: Adjusting,
+  basis: string,
+  reason: ChangeReason,
+  note: string,
+): Said & { readonly undo: string } {
+  const { desk } = ports.words;
+  return changePlan(ports, (found) => {
+    const last = lastAdjusting(ports);
+    const isBegun = last?.request === basis && !last.done && !last.undoing;
+    const read = readPlan(ports, found);
+    const record = isBegun ? last : begin(ports, read, { adjust, basis, reason, note: note.trim(), last });
+    if (!record)
+      return { message: say(desk.adjust.done, { what: last?.said ?? '' }), problems: [], undo: last?.said ?? '' };
+    writeAdjusting(ports, found, record);
+    updatePlan(ports, found);
+    keepAdjusting(ports, { ...record, done: true });
+    return { message: say(desk.adjust.done, { what: record.said }), problems: [], undo: record.said };
+  });
+}
+
+interface Wish {
+  readonly adjust: Adjusting;
+  readonly basis: string;
+  readonly reason: ChangeReason;
+  readonly note: string;
+  readonly last: AdjustRecord | null;
+}
+
+/** Keeps what is about to be done; null when the same was done already and nothing has changed since. Throws when the rows say something else. */
+function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last }: Wish): AdjustRecord | null {
+  if (last?.request === basis && last.done && stillStands(read, last)) return null;
+  const { outcome, basis: now } = propose(ports, read, adjust);
+  if (now !== basis) throw new Error(ports.words.desk.adjust.changed);
+  const ids = idsAfter(read, 'steps');
+  const newIds = outcome.added.map(() => ids.next());
+  const withIds = (value: Value): Value =>
+    typeof value === 'string'
+      ? value.replace(/\+(\d+)/g, (sign, place: string) => newIds[Number(place) - 1] ?? sign)
+      : value;
+  const cells = outcome.changes.flatMap((change) =>
+    change.tab === 'settings' ? [] : [cellOf(read, change, change.tab, withIds(change.after))],
+  );
+  const setting = outcome.changes.find(({ tab }) => tab === 'settings');
+  const added = outcome.added.map((step, index) => ({
+    id: newIds[index] ?? '',
+    fields: fieldsOf(step, titleOf(step, read, ports), withIds(step.after)),
+  }));
+  const record: AdjustRecord = {
+    request: basis,
+    on: ports.clock.today(),
+    said: sayAdjusting(ports, read, adjust, added.length),
+    cells,
+    added,
+    pausedUntil: setting ? { before: String(setting.before ?? ''), after: String(setting.after ?? '') } : null,
+    log: [
+      ...cells.map((cell) => lineOf(cell, outcome)),
+      ...settingLines(outcome),
+      ...added.map(({ id, fields }): LogLine => ({
+        id,
+        column: 'title',
+        before: '',
+        after: String(fields['title']),
+        kind: outcome.kind,
+      })),
+      ...bareLine(outcome, adjust.id),
+    ],
+    reason,
+    note,
+    rows: namesAfter(read, cells, added),
+    done: false,
+    undoing: false,
+  };
+  // The counter first: a number that is not used in the end is wasted, and none is ever given twice.
+  if (newIds.length > 0) ports.store.keepCounter('steps', ids.greatest());
+  keepAdjusting(ports, record);
+  return record;
+}
+
+/** Whether everything is as a record has left it. */
+function stillStands(read: PlanRead, { rows, pausedUntil }: AdjustRecord): boolean {
+  if (pausedUntil && (read.plan.settings.pausedUntil ?? '') !== pausedUntil.after) return false;
+  return (
+    (pausedUntil !== null || Object.keys(rows).length > 0) &&
+    Object.entries(rows).every(([id, name]) => nameOf(read, id) === name)
+  );
+}
+
+function nameOf(read: PlanRead, id: string): string {
+  const tab: AdjustedTab = id.startsWith('G') ? 'goals' : 'steps';
+  const row = read.plan[tab].find((one) => one.id === id)?.row;
+  return row === undefined ? '' : nameOfRow(sayingsOf(read, tab, row));
+}
+
+function cellOf(read: PlanRead, { id, row, column }: AdjustChange, tab: AdjustedTab, after: Value): CellChange {
+  const cell = read.standing[tab]?.cells[row - 1]?.[(read.found[tab]?.columns[column] ?? 0) - 1] ?? '';
+  return {
+    tab,
+    id,
+    column,
+    before: sayingsOf(read, tab, row)[column] ?? '',
+    after,
+    typed: typeof cell === 'object' ? textOfCell(cell) : cell,
+  };
+}
+
+function fieldsOf(
+  { goal, due, effort, helps, contact, private: isPrivate }: AddedStep,
+  title: string,
+  after: Value,
+): Record<string, Value> {
+  return { title, status: 'todo', goal, due, effort, helps, after, contact, private: isPrivate || null };
+}
+
+/** Days by where they went, everything else by what was done. */
+function lineOf({ id, column, before, after }: CellChange, { kind }: Outcome): LogLine {
+  const isDay = column === 'due' || column === 'deadline';
+  // With their unit: the log's columns are for days, and a bare number would be one.
+  const inWords = (value: Value): string =>
+    value === null || value === '' ? '' : column === 'effort' ? `${value} h` : String(value);
+  const [from, to] = [inWords(before), inWords(after)];
+  return {
+    id,
+    column,
+    before: from,
+    after: to,
+    kind:
+      !isDay || kind === 'split' || from === '' || to === ''
+        ? kindOf(kind, isDay)
+        : to > from
+          ? 'movedLater'
+          : 'pulledIn',
+  };
+}
+
+/** A start that moves along, or hours of practice, are no move of the due day. */
+const kindOf = (kind: Outcome['kind'], isDay: boolean): Outcome['kind'] =>
+  !isDay && (kind === 'movedLater' || kind === 'pulledIn') ? 'other' : kind;
+
+const settingLines = ({ changes, kind }: Outcome): LogLine[] =>
+  changes.flatMap(({ tab, column, before, after }) =>
+    tab === 'settings' ? [{ id: '', column, before: String(before ?? ''), after: String(after ?? ''), kind }] : [],
+  );
+
+/** What was planned for the hurdle is used: nothing changes, and it is worth a line. */
+const bareLine = ({ changes, added, kind }: Outcome, id: string): LogLine[] =>
+  changes.length + added.length === 0 ? [{ id, column: '', before: '', after: '', kind }] : [];
+
+/** What each row will say. */
+function namesAfter(
+  read: PlanRead,
+  cells: readonly CellChange[],
+  added: AdjustRecord['added'],
+): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const { tab, id } of cells) {
+    const row = read.plan[tab].find((one) => one.id === id)?.row ?? 0;
+    const said = sayingsOf(read, tab, row);
+    for (const cell of cells) if (cell.id === id) said[cell.column] = cell.after === null ? '' : String(cell.after);
+    names[id] = nameOfRow(said);
+  }
+  for (const { id, fields } of added)
+    names[id] = nameOfRow(
+      Object.fromEntries(
+        Object.entries(fields).map(([key, value]) => [
+          key,
+          value === null
+            ? ''
+            : key === 'contact'
+              ? (parseReference(String(value))?.id ?? String(value))
+              : String(value),
+        ]),
+      ),
+    );
+  return names;
+}

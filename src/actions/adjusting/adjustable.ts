@@ -1,0 +1,36 @@
+import { countMoves, proposeDay, suggestAfterMoves } from '../../domain/adjusting/counted-moves';
+import { helpersForGoal, helpersForStep } from '../../domain/adjusting/who-can-help';
+import { plural, say } from '../../catalogue/catalogue';
+import type { Adjustable } from '../../sidebar/contract-plan';
+import { lastAdjusting } from './adjust-record';
+import { readWhole } from '../plan/change-plan';
+import { goalLine, stepLine } from '../plan/plan-lines';
+import type { Ports } from '../ports';
+import { rowWith } from '../plan/save-row';
+import { whyNotUndone } from './undo-adjusting';
+
+/** What can be adjusted about a row, with '' about the plan, and whether the last adjusting can still be taken back. */
+export function sayAdjustable(ports: Ports, id: string): Adjustable {
+  const { words } = ports;
+  const { adjust } = ports.words.desk;
+  const today = ports.clock.today();
+  const read = readWhole(ports);
+  const { plan } = read;
+  const step = rowWith(plan.steps, id);
+  const review = read.review.goals.find(({ goal }) => goal.id === id && id !== '');
+  if (id !== '' && !step && !review) throw new Error(say(words.messages.rowGone, { id }));
+  const { moved, counted } = countMoves(plan.changes ?? []).get(id) ?? { moved: 0, counted: 0 };
+  const suggestion = step ? suggestAfterMoves(plan, step, today) : null;
+  const helpers = step ? helpersForStep(plan, step) : review ? helpersForGoal(plan, review.goal) : [];
+  const last = lastAdjusting(ports);
+  return {
+    step: step ? stepLine(read, step) : null,
+    goal: review ? goalLine(read, review) : null,
+    moved,
+    counted,
+    suggestion: suggestion ? plural(adjust.suggestion, suggestion.counted) : '',
+    helpers: helpers.map(({ contact, tags }) => ({ id: contact.id, name: contact.name, why: tags.join(', ') })),
+    proposedDay: step ? (suggestion?.newDay ?? proposeDay(plan, step, today)) : '',
+    undo: last && whyNotUndone(ports, read, last) === '' ? last.said : '',
+  };
+}

@@ -1,0 +1,70 @@
+import type { AdjustNote, AdjustRefusal } from '../../domain/adjusting/adjusting';
+import { labelOf } from '../../domain/plan/references';
+import { plural, say } from '../../catalogue/catalogue';
+import type { Adjusting } from '../../sidebar/contract-plan';
+import type { Ports } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
+import { sayDay } from '../reminders/reminders';
+
+/*
+ * Sentences about an adjusting: what it is, what to bear in mind, why it cannot be.
+ */
+
+function labels({ plan }: PlanRead): (id: string) => string {
+  return (id) => labelOf(id, [...plan.goals, ...plan.steps].find((row) => row.id === id)?.title ?? '');
+}
+
+/** What is done, in a few words: `S3 · Ask for a project moved to 10 March 2026`. */
+export function sayAdjusting(ports: Ports, read: PlanRead, adjust: Adjusting, added: number): string {
+  const { adjust: words } = ports.words.desk;
+  const row = labels(read)(adjust.id);
+  const day = (text: string): string => sayDay(text, ports.store.file.manner);
+  switch (adjust.kind) {
+    case 'move':
+      return say(words.moved, { row, day: day(adjust.to) });
+    case 'extend':
+      return say(words.extended, { row, day: day(adjust.to) });
+    case 'split':
+      return plural(words.split, added, { row });
+    case 'ifThen':
+      return say(words.ifThen, { row });
+    case 'practise':
+      return say(words.practised, { row });
+    case 'help':
+      return say(words.helped, { row });
+    case 'pause':
+      return adjust.id === ''
+        ? say(words.pausedPlan, { day: day(adjust.until) })
+        : say(words.paused, { row, day: day(adjust.until) });
+    case 'letGo':
+      return say(words.letGo, { row });
+  }
+}
+
+export function sayNote(ports: Ports, read: PlanRead, note: AdjustNote): string {
+  const { notes } = ports.words.desk.adjust;
+  const label = labels(read);
+  switch (note.code) {
+    case 'pastDeadline':
+      return say(notes.pastDeadline, { row: label(note.id), days: note.days, goal: label(note.goal) });
+    case 'dayHasPassed':
+      return say(notes.dayHasPassed, { day: sayDay(note.day, ports.store.file.manner) });
+    case 'released':
+      return say(notes.released, { ids: note.ids.map(label).join(', ') });
+    case 'movesAlong':
+    case 'stepsRest':
+    case 'datesInPause':
+      return plural(notes[note.code], note.count);
+  }
+}
+
+export function sayRefusal(ports: Ports, read: PlanRead, refusal: AdjustRefusal): string {
+  const { refusals } = ports.words.desk.adjust;
+  const values =
+    'id' in refusal
+      ? { id: refusal.id, row: labels(read)(refusal.id) }
+      : 'start' in refusal
+        ? { day: sayDay(refusal.start, ports.store.file.manner) }
+        : {};
+  return say(refusals[refusal.code], values);
+}

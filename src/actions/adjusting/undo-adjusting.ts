@@ -1,0 +1,106 @@
+import { say } from '../../catalogue/catalogue';
+import { labelOf } from '../../domain/plan/references';
+import type { Said } from '../../sidebar/contract';
+import { textOfCell, type Cell } from '../../tables/cell';
+import { headerOf } from '../../tables/design';
+import { blocksToWrite } from '../../tables/write-table';
+import {
+  keepAdjusting,
+  lastAdjusting,
+  nameOfRow,
+  sayingsOf,
+  textOf,
+  type AdjustedTab,
+  type AdjustRecord,
+} from './adjust-record';
+import { changePlan } from '../plan/change-plan';
+import { unlogChanges } from './log-changes';
+import type { Found, Ports } from '../ports';
+import { readPlan, type PlanRead } from '../plan/read-plan';
+import { updatePlan } from '../update/update';
+import { writeCells, writePause } from './write-adjusting';
+
+/*
+ * Taking the last adjusting back: everything as it was, or nothing at all. (rules U5 to U8)
+ */
+
+const tabOf = (id: string): AdjustedTab => (id.startsWith('G') ? 'goals' : 'steps');
+
+function rowOf(read: PlanRead, id: string): number | null {
+  return read.plan[tabOf(id)].find((row) => row.id === id)?.row ?? null;
+}
+
+/** Why it cannot be taken back any more, in one sentence; '' when it can. */
+export function whyNotUndone({ words }: Pick<Ports, 'words'>, read: PlanRead, record: AdjustRecord): string {
+  const { undo } = words.desk;
+  // A run that was cut off has left some of the cells as they were before it, and perhaps not all of the new rows.
+  const isWhole = record.done && !record.undoing;
+  const now = read.plan.settings.pausedUntil ?? '';
+  if (record.pausedUntil && now !== record.pausedUntil.after && (isWhole || now !== record.pausedUntil.before))
+    return say(undo.setting, { setting: words.settings.pausedUntil.name });
+  for (const [id, name] of Object.entries(record.rows)) {
+    const tab = tabOf(id);
+    const row = rowOf(read, id);
+    const isAdded = record.added.some((one) => one.id === id);
+    if (row === null) {
+      if (isAdded && !isWhole) continue;
+      return say(undo.gone, { id });
+    }
+    const said = sayingsOf(read, tab, row);
+    const label = labelOf(id, said['title'] ?? '');
+    for (const { column, before, after } of record.cells.filter((cell) => cell.id === id)) {
+      const text = said[column] ?? '';
+      if (text === textOf(after) || (!isWhole && text === textOf(before))) said[column] = textOf(after);
+      else return say(undo.touchedCell, { row: label, column: headerOf(words, tab, column) });
+    }
+    // A row that was only begun when the run was cut off says less.
+    if (nameOfRow(said) !== name && !(isAdded && !isWhole)) return say(undo.touchedRow, { row: label });
+    if (isAdded && holdsMore(read, tab, row)) return say(undo.touchedRow, { row: label });
+  }
+  return '';
+}
+
+/** Whether a row has something in a column of the user's own making. */
+function holdsMore({ found, standing }: PlanRead, tab: AdjustedTab, row: number): boolean {
+  const ours = new Set(Object.values(found[tab]?.columns ?? {}));
+  return (standing[tab]?.cells[row - 1] ?? []).some((cell, index) => !ours.has(index + 1) && textOfCell(cell) !== '');
+}
+
+/** The last seen days of the rows go back first, or the next update would take it for a move by hand. */
+function restoreSeen({ store }: Ports, found: Found, { cells }: AdjustRecord): void {
+  const { id: at, due } = found.hidden?.columns ?? {};
+  if (at === undefined || due === undefined) return;
+  const before = new Map(
+    cells.filter(({ column }) => column === 'due' || column === 'deadline').map((cell) => [cell.id, cell.before]),
+  );
+  const { cells: lines } = store.read('hidden');
+  const wanted = lines.slice(1).map((line): Cell | undefined => {
+    const day = before.get(textOfCell(line[at - 1] ?? ''));
+    return day === undefined ? undefined : day === null || day === '' ? '' : ({ day } as Cell);
+  });
+  store.write('hidden', blocksToWrite(2, [{ position: due, cells: wanted }], lines, []).blocks);
+}
+
+/** Takes the last adjusting back, unless somebody has touched one of its rows since. */
+export function undoAdjusting(ports: Ports): Said & { readonly undone: boolean } {
+  const { store, memory } = ports;
+  const { undo } = ports.words.desk;
+  return changePlan(ports, (found) => {
+    const record = lastAdjusting(ports);
+    if (!record) return { message: undo.nothing, problems: [], undone: false };
+    const read = readPlan(ports, found);
+    const why = whyNotUndone(ports, read, record);
+    if (why !== '') return { message: why, problems: [], undone: false };
+    if (!record.undoing) keepAdjusting(ports, { ...record, undoing: true });
+    restoreSeen(ports, found, record);
+    writeCells(ports, found, record, 'before');
+    if (record.pausedUntil) writePause(ports, found, record.pausedUntil.before);
+    const added = record.added.flatMap(({ id }) => rowOf(readPlan(ports, store.find()), id) ?? []);
+    if (added.length > 0) store.deleteRows('steps', added);
+    unlogChanges(ports, found, record);
+    store.flush();
+    updatePlan(ports, store.find());
+    memory.forget('undo');
+    return { message: say(undo.undone, { what: record.said }), problems: [], undone: true };
+  });
+}

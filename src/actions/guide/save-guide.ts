@@ -1,0 +1,149 @@
+import type { GoalForm, GuideAnswer, GuideState, Said, StepForm } from '../../sidebar/contract';
+import { writeAnswer, type Answer } from './answers';
+import { changePlan } from '../plan/change-plan';
+import { changeRows, type Fields, type RowChange } from '../plan/change-rows';
+import { keepGuide, noStep, readGuide, type Guide } from './guide';
+import type { Found, Ports } from '../ports';
+import { turnOffReminders, turnOnReminders } from '../reminders/reminders';
+import { writeSettings } from '../setup/save-settings';
+import { notesOf } from '../update/script-facts';
+import { updatePlan } from '../update/update';
+
+/*
+ * The first fifteen minutes, screen by screen. Each answer goes at once into the row that it belongs to. What was written is kept beside the
+ * place, so that a screen that is saved again changes what was answered anew and nothing else: what the user changed in the rows since
+ * stays, and a row that was deleted is made anew.
+ */
+
+/** What is answered otherwise than the last time; of a row that is not there yet, all of it. */
+function newOnes(before: object, now: object): Fields {
+  const known = before as Fields;
+  return Object.fromEntries(Object.entries(now as Fields).filter(([key, value]) => value !== known[key]));
+}
+
+/** One row of the guide: what is new in it; all of it when the row is gone, or was only begun and has no answers yet. */
+function changeOf(
+  ids: ReadonlySet<string>,
+  before: GoalForm | StepForm,
+  now: GoalForm | StepForm,
+  first: Fields,
+): RowChange {
+  const isThere = ids.has(before.id) && before.title !== '';
+  return isThere ? { id: before.id, fields: newOnes(before, now) } : { id: before.id, fields: { ...now }, first };
+}
+
+function saveGoal(ports: Ports, tabs: Found, guide: Guide, sent: Partial<GoalForm>): Guide {
+  const before = guide.goal;
+  const goal: GoalForm = {
+    ...before,
+    ...sent,
+    id: before.id,
+    ifThen: before.ifThen,
+    start: before.start || ports.clock.today(),
+  };
+  if (goal.title.trim() === '') throw new Error(ports.words.messages.needsTitle);
+  const { ids, found } = changeRows(
+    ports,
+    tabs,
+    'goals',
+    ({ plan }) => [changeOf(new Set(plan.goals.map(({ id }) => id)), before, goal, { status: 'active' })],
+    ([id = '']) => keepGuide(ports, { ...guide, goal: { ...before, id } }),
+  );
+  updatePlan(ports, found);
+  return { ...guide, goal: { ...goal, id: ids[0] ?? '' } };
+}
+
+/** The steps that have a name; a line that was left empty, or emptied again, stays as it is in its row. */
+function saveSteps(ports: Ports, tabs: Found, guide: Guide, sent: readonly Partial<StepForm>[]): Guide {
+  const before = sent.map((_, index) => guide.steps[index] ?? noStep);
+  const steps = sent.map((step, index): StepForm => {
+    const was = before[index] ?? noStep;
+    const { title = was.title } = step;
+    return title.trim() === '' ? was : { ...was, ...step, id: was.id, goal: guide.goal.id };
+  });
+  const named = steps.flatMap(({ title }, index) => (title === '' ? [] : [index]));
+  if (named.length === 0) throw new Error(ports.words.messages.needsTitle);
+  const withIds = (lines: readonly StepForm[], ids: readonly string[]): StepForm[] =>
+    lines.map((line, index) => ({ ...line, id: ids[named.indexOf(index)] ?? line.id }));
+  const { ids, found } = changeRows(
+    ports,
+    tabs,
+    'steps',
+    ({ plan }) => {
+      const there = new Set(plan.steps.map(({ id }) => id));
+      const hasGoal = plan.goals.some(({ id }) => id === guide.goal.id);
+      return named.map((index) => {
+        const change = changeOf(there, before[index] ?? noStep, steps[index] ?? noStep, { status: 'todo' });
+        return hasGoal ? change : { ...change, fields: { ...change.fields, goal: undefined } };
+      });
+    },
+    (made) => keepGuide(ports, { ...guide, steps: withIds(before, made) }),
+  );
+  updatePlan(ports, found);
+  return { ...guide, steps: withIds(steps, ids) };
+}
+
+function saveHurdle(ports: Ports, tabs: Found, guide: Guide, ifThen: string): Guide {
+  const before = guide.goal;
+  const goal = { ...before, ifThen };
+  const { found } = changeRows(ports, tabs, 'goals', ({ plan }) =>
+    plan.goals.some(({ id }) => id === before.id) ? [{ id: before.id, fields: newOnes(before, goal) }] : [],
+  );
+  updatePlan(ports, found);
+  return { ...guide, goal };
+}
+
+/** Answers the first question of an area; an empty answer leaves what is there. */
+function answer(ports: Ports, found: Found, area: Exclude<Answer['area'], ''>, before: string, text: string): void {
+  const [question = ''] = ports.words.questions[area];
+  if (text.trim() !== '')
+    writeAnswer(ports, found, { area, question, answer: text, before: before === '' ? null : before });
+}
+
+/** Saves one screen into its rows, under the lock. */
+function saveScreen(ports: Ports, found: Found, guide: Guide, sent: GuideAnswer): Guide {
+  switch (sent.screen) {
+    case 'ahead':
+      answer(ports, found, 'fiveYears', guide.ahead.text, sent.ahead.text);
+      return { ...guide, ahead: sent.ahead };
+    case 'you':
+      answer(ports, found, 'values', guide.you.valuesText, sent.you.valuesText);
+      answer(ports, found, 'strengths', guide.you.strengths, sent.you.strengths);
+      return { ...guide, you: sent.you };
+    case 'goal':
+      return { ...saveGoal(ports, found, guide, sent.goal), template: sent.template };
+    case 'steps':
+      return saveSteps(ports, found, guide, sent.steps);
+    case 'hurdle':
+      return { ...saveHurdle(ports, found, guide, sent.ifThen), hurdle: sent.hurdle };
+    case 'rhythm': {
+      const [problem] = writeSettings(ports, found, { hoursPerWeek: sent.hoursPerWeek, reminderHour: sent.hour });
+      if (problem !== undefined) throw new Error(problem);
+      return guide;
+    }
+    case 'place':
+      return guide;
+  }
+}
+
+/** Saves one screen of the guide, and where to go on. */
+export function saveGuide(ports: Ports, sent: GuideAnswer): Said & { readonly guide: GuideState } {
+  const save = (place: Partial<Guide>): Guide =>
+    changePlan(ports, (found) => {
+      const guide = { ...saveScreen(ports, found, readGuide(ports), sent), ...place };
+      keepGuide(ports, guide);
+      return guide;
+    });
+  if (sent.screen !== 'rhythm') return { message: '', problems: [], guide: save({ screen: sent.next }) };
+  const kept = save({});
+  const isMine = (): boolean => notesOf(ports).owner === ports.mailer.me;
+  const said = sent.reminders
+    ? turnOnReminders(ports, sent.hour)
+    : isMine()
+      ? turnOffReminders(ports)
+      : { message: '', problems: [] };
+  if (sent.reminders && notesOf(ports).owner === '') throw new Error(said.message);
+  const guide = { ...kept, screen: sent.next };
+  keepGuide(ports, guide);
+  return { message: said.message, problems: [], guide };
+}

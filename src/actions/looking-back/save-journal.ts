@@ -1,0 +1,189 @@
+import type { Day } from '../../domain/plan/day';
+import { datesHeld, nextAfterSaving, periodOf } from '../../domain/looking-back/evidence';
+import { labelOf } from '../../domain/plan/references';
+import { say } from '../../catalogue/catalogue';
+import type { Said } from '../../sidebar/contract';
+import type { ReflectionForm, SetbackForm, WinForm } from '../../sidebar/contract-review';
+import { isDateCell, sameCell, textOfCell, type Cell } from '../../tables/cell';
+import { journalTable } from '../../tables/journal';
+import { readTable } from '../../tables/read-table';
+import { sayLong } from '../../tables/say-problem';
+import { blocksToWrite } from '../../tables/write-table';
+import { makeTabs } from '../setup/add-tab';
+import { changeSettings } from '../setup/change-settings';
+import { changePlan, needTab } from '../plan/change-plan';
+import type { Found, Ports, Standing } from '../ports';
+import { settlePlan, type PlanRead } from '../plan/read-plan';
+import { sayDay } from '../reminders/reminders';
+import { lastSeenOf } from './say-reflection';
+import { updatePlan } from '../update/update';
+
+/*
+ * Rows of the Journal: reflections, setbacks and wins. A row has no ID, so what makes it the same is what it says. (rules J8, J9)
+ */
+
+type Kind = 'reflection' | 'setback' | 'win';
+type Line = Readonly<Partial<Record<keyof typeof journalTable.columns, Cell>>>;
+
+const mostAttempts = 4;
+
+const isFilled = (cell: Cell | undefined): boolean =>
+  cell !== undefined && cell !== false && (isDateCell(cell) || textOfCell(cell) !== '');
+
+/** How a row of the Journal says its cells. */
+function reader(
+  { cells }: Standing,
+  columns: Readonly<Record<string, number>>,
+  row: number,
+): (key: string) => Cell | undefined {
+  const line = cells[row - 1] ?? [];
+  return (key) => (columns[key] === undefined ? undefined : line[(columns[key] ?? 0) - 1]);
+}
+
+/**
+ * The row that these cells belong to: a reflection of today, whatever it says; else one that says nothing else, such as a row that a run began
+ * and did not end. 0 for none.
+ */
+function rowOf(standing: Standing, columns: Readonly<Record<string, number>>, line: Line, kind: Kind): number {
+  const isSame = (row: number, keys: readonly string[]): boolean => {
+    const cell = reader(standing, columns, row);
+    return keys.every((key) => !isFilled(cell(key)) || sameCell(cell(key), line[key as keyof Line] ?? ''));
+  };
+  const rows = Array.from({ length: Math.max(0, standing.cells.length - 1) }, (_, index) => index + 2);
+  if (kind === 'reflection') {
+    const today = rows.find((row) =>
+      ['date', 'kind'].every((key) => sameCell(reader(standing, columns, row)(key), line[key as keyof Line])),
+    );
+    if (today !== undefined) return today;
+  }
+  const keys = Object.keys(journalTable.columns);
+  return (
+    rows.find((row) => keys.some((key) => isFilled(reader(standing, columns, row)(key))) && isSame(row, keys)) ?? 0
+  );
+}
+
+/** Writes one row of the Journal, below all others unless it is there already. Must run under the lock. */
+function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
+  const { store, words } = ports;
+  const { columns } = needTab(ports, found, 'journal');
+  const full: Line = { ...line, date: { day: ports.clock.today() }, kind: words.options.journalKind[kind] };
+  const given = Object.entries(full);
+  const positions = Object.fromEntries(given.map(([key], index) => [key, index + 1]));
+  const [problem] = readTable(journalTable, positions, [[], given.map(([, cell]) => cell)], words).problems;
+  if (problem)
+    throw new Error(
+      sayLong(
+        { ...problem, row: 0 },
+        words.columns.journal[problem.column as keyof typeof journalTable.columns],
+        words,
+      ),
+    );
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const standing = store.read('journal');
+    const there = rowOf(standing, columns, full, kind);
+    const row = there === 0 ? Math.max(2, standing.cells.length + 1) : there;
+    const wanted = given.flatMap(([key, cell]) =>
+      columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }],
+    );
+    const { blocks } = blocksToWrite(row, wanted, standing.cells, []);
+    if (!store.isUnchanged('journal')) continue;
+    store.grow('journal', row);
+    store.write('journal', blocks);
+    return;
+  }
+  throw new Error(words.messages.busy);
+}
+
+function readRows(ports: Ports, found: Found): PlanRead {
+  const tabs = ['settings', 'goals', 'steps', 'changes', 'hidden', 'journal'] as const;
+  return settlePlan(
+    ports,
+    found,
+    Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.store.read(tab)]] : []))),
+  );
+}
+
+/** Saves today's reflection with the share of dates that held, and the day from which the next one counts. */
+export function saveReflection(ports: Ports, form: ReflectionForm): Said & { readonly next: string } {
+  const { clock, store } = ports;
+  return changePlan(ports, (before) => {
+    const today = clock.today();
+    const found = makeTabs(ports, before, ['journal']);
+    const words = ports.words;
+    const read = readRows(ports, found);
+    const plan = read.plan;
+    const { held, of } = datesHeld(plan.steps, plan.changes ?? [], periodOf(plan, today), lastSeenOf(read));
+    // Written again, the row keeps what it said of the dates: they were looked at when it was written first.
+    const said = plan.journal?.find(({ kind, date }) => kind === 'reflection' && date === today)?.held ?? null;
+    const { wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy } = trimmed(form);
+    writeEntry(ports, found, 'reflection', {
+      held: said ?? (of === 0 ? '' : held / of),
+      wentWell,
+      moved,
+      prioritiesChanged,
+      newChances,
+      lesson,
+      changeNext,
+      energy: energy ?? '',
+      private: form.private,
+    });
+    keepDay(ports, found, today);
+    updatePlan(ports, found);
+    const next = nextAfterSaving(plan.settings, today);
+    return {
+      message: say(words.review.saved.reflection, {
+        tab: found.journal?.name ?? '',
+        day: sayDay(next, store.file.manner),
+      }),
+      problems: [],
+      next,
+    };
+  });
+}
+
+/** Keeps the day of the last reflection, when its row is there to keep it. */
+function keepDay(ports: Ports, found: Found, today: Day): void {
+  changeSettings(ports, found, (key) => (key === 'lastReflection' ? { day: today } : undefined));
+}
+
+/** The same with its texts trimmed. */
+function trimmed<T extends object>(form: T): T {
+  return Object.fromEntries(
+    Object.entries(form).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'string' ? value.trim() : value,
+    ]),
+  ) as T;
+}
+
+/** Writes an entry about a goal, or about none; `isEnough` says whether there are words to keep. */
+function saveEntry(ports: Ports, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
+  const words = ports.words;
+  const { saved } = words.review;
+  if (!isEnough) throw new Error(saved.needsWords);
+  return changePlan(ports, (before) => {
+    const found = makeTabs(ports, before, ['journal']);
+    const row = goal === '' ? undefined : readRows(ports, found).plan.goals.find(({ id }) => id === goal);
+    if (goal !== '' && !row) throw new Error(say(words.messages.rowGone, { id: goal }));
+    writeEntry(ports, found, kind, { ...line, goal: row ? labelOf(row.id, row.title) : '' });
+    updatePlan(ports, found);
+    return { message: say(saved[kind], { tab: found.journal?.name ?? '' }), problems: [] };
+  });
+}
+
+/** What happened stands under *What moved and why*, the next small step under *What I change next*. */
+export function saveSetback(ports: Ports, form: SetbackForm): Said {
+  const { happened, teaches, toAFriend, nextStep, goal, energy } = trimmed(form);
+  return saveEntry(
+    ports,
+    'setback',
+    goal,
+    { moved: happened, lesson: teaches, toAFriend, changeNext: nextStep, energy: energy ?? '', private: form.private },
+    [happened, teaches, toAFriend, nextStep].some((text) => text !== ''),
+  );
+}
+
+export function saveWin(ports: Ports, form: WinForm): Said {
+  const { text, goal } = trimmed(form);
+  return saveEntry(ports, 'win', goal, { wentWell: text, private: form.private }, text !== '');
+}

@@ -1,0 +1,37 @@
+import { reviewAnswers, type AnswerSentence } from '../../domain/looking-back/answers-review';
+import { say, type Words } from '../../catalogue/catalogue';
+import type { AnswersReview } from '../../sidebar/contract-review';
+import type { Ports } from '../ports';
+import { readBack } from './say-reflection';
+
+/** One sentence in words. */
+function saySentence(sentence: AnswerSentence, { review: { answers } }: Words): string {
+  switch (sentence.code) {
+    case 'strength':
+    case 'growth':
+      return say(answers[sentence.code], { answer: sentence.answer });
+    case 'gap':
+      return say(answers.gap, {
+        skill: sentence.skill,
+        now: sentence.now,
+        needed: sentence.needed,
+        goal: sentence.goal,
+      });
+    case 'value':
+      return say(sentence.served ? answers.valueServed : answers.value, {
+        value: sentence.value,
+        importance: sentence.importance,
+        today: sentence.today,
+      });
+  }
+}
+
+/** *What your answers say*, in words. Writes nothing. (rules J51 to J54) */
+export function sayAnswersReview(ports: Ports): AnswersReview {
+  const words = ports.words;
+  const sentences = reviewAnswers(readBack(ports).plan);
+  return {
+    sentences: sentences.map((sentence) => ({ code: sentence.code, text: saySentence(sentence, words) })),
+    message: sentences.length > 0 ? '' : say(words.review.answers.none, { assessment: words.tabs.assessment }),
+  };
+}

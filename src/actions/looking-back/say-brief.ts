@@ -1,0 +1,121 @@
+import { composeBrief, type Ask, type Brief, type BriefGoal } from '../../domain/looking-back/brief';
+import type { Day } from '../../domain/plan/day';
+import { plural, say, type Words } from '../../catalogue/catalogue';
+import { writeBrief as writeBriefMail } from '../../mail/write-brief';
+import type { Said } from '../../sidebar/contract';
+import type { MentorBrief } from '../../sidebar/contract-review';
+import type { Ports } from '../ports';
+import { sayDay } from '../reminders/reminders';
+import { readBack } from './say-reflection';
+import { isStarted } from '../update/update';
+
+/*
+ * The mentor brief as plain text, and the mail that brings it to oneself. (rules J41 to J46)
+ */
+
+/** In one line: a text with line breaks would look like several points. */
+const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The same without the full stop at its end: the sentence around it goes on. */
+const withoutStop = (text: string): string => line(text).replace(/[.\s]+$/, '');
+
+function sayAsk(ask: Ask, { review: { brief } }: Words): string {
+  const sentence: string = brief.ask[ask.code];
+  return say(
+    sentence,
+    Object.fromEntries(
+      Object.entries(ask).map(([key, value]) => [key, typeof value === 'string' ? withoutStop(value) : value]),
+    ),
+  );
+}
+
+function sayGoal({ goal, progress, pace, stepsDone }: BriefGoal, words: Words, day: (day: Day) => string): string {
+  const { brief } = words.review;
+  const title = line(goal.title);
+  const share = Math.round(progress.share * 100);
+  const first =
+    goal.deadline === null
+      ? say(brief.goal, { title, progress: share })
+      : say(brief.goalUntil, { title, progress: share, day: day(goal.deadline) });
+  const word = pace === 'none' ? '' : words.pace[pace];
+  const more = [
+    ...(word === '' ? [] : [say(brief.pace, { pace: word })]),
+    ...(stepsDone.all > 0 ? [say(brief.steps, { done: stepsDone.done, all: stepsDone.all })] : []),
+  ];
+  return [first, ...more].join('; ');
+}
+
+/** The page as plain text. */
+function writeBrief(brief: Brief, words: Words, locale: string): string {
+  const texts = words.review.brief;
+  const day = (of: Day): string => sayDay(of, locale);
+  const list = (title: string, lines: readonly string[]): string =>
+    [title, ...lines.map((text) => `- ${text}`)].join('\n');
+  const changes = [
+    ...brief.changes.map(({ title, before, after, reason }) =>
+      say(reason === null ? texts.changed : texts.changedWhy, {
+        title: line(title),
+        before: day(before),
+        after: day(after),
+        reason: reason === null ? '' : words.options.changeReason[reason],
+      }),
+    ),
+    ...brief.letGo.map((title) => say(texts.letGo, { title: line(title) })),
+  ];
+  const pieces = [
+    say(texts.title, { day: day(brief.today) }),
+    ...(brief.ultimate === '' ? [] : [say(texts.aim, { text: line(brief.ultimate) })]),
+    ...(brief.goals.length === 0
+      ? []
+      : [
+          list(texts.goals, [
+            ...brief.goals.map((goal) => sayGoal(goal, words, day)),
+            ...(brief.moreGoals > 0 ? [plural(texts.goalMore, brief.moreGoals)] : []),
+          ]),
+        ]),
+    list(
+      texts.wins,
+      brief.wins.length === 0
+        ? [texts.noWins]
+        : brief.wins.map((win) => say(texts.win, { title: withoutStop(win.title), day: day(win.day) })),
+    ),
+    list(texts.changes, changes.length === 0 ? [texts.noChanges] : changes),
+    [texts.asks, ...brief.asks.map((ask, index) => `${index + 1}. ${sayAsk(ask, words)}`)].join('\n'),
+  ];
+  return `${pieces.join('\n\n')}\n`;
+}
+
+/** The brief as it would be shown now. Writes and sends nothing. */
+export function sayBrief(ports: Ports): MentorBrief {
+  const words = ports.words;
+  const brief = composeBrief(readBack(ports).plan, ports.clock.today());
+  return {
+    subject: words.review.brief.subject,
+    text: writeBrief(brief, words, ports.store.file.manner),
+    asks: brief.asks.map((ask) => sayAsk(ask, words)),
+  };
+}
+
+/**
+ * Sends the text to the person who asks, and to nobody else. It is no digest: nothing is claimed and nothing is kept, so a run that is cut off
+ * has sent it or has not, and the plan is as it was.
+ */
+export function sendBriefToMyself(ports: Ports, text: string): Said & { readonly sent: boolean } {
+  const { mailer, store, trigger } = ports;
+  const words = ports.words;
+  const texts = words.review.brief;
+  const plain = (message: string, sent = false): Said & { readonly sent: boolean } => ({ message, problems: [], sent });
+  if (!isStarted(store.find())) throw new Error(words.messages.startFirst);
+  if (text.trim() === '') return plain(words.review.saved.needsWords);
+  if (!trigger.allowed()) return plain(words.messages.notAuthorised);
+  const { me } = mailer;
+  if (me === '') return plain(texts.noAddress);
+  if (mailer.quota() < 1) return plain(words.messages.noQuotaNow);
+  const { html, text: body } = writeBriefMail(text, words);
+  try {
+    mailer.send({ to: me, name: words.menu.title, subject: texts.subject, text: body, html, calendar: null });
+  } catch (error) {
+    return plain(say(texts.notSent, { text: error instanceof Error ? error.message : String(error) }));
+  }
+  return plain(say(texts.sent, { mail: me }), true);
+}

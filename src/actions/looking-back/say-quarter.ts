@@ -1,0 +1,112 @@
+import { daysBetween, type Day } from '../../domain/plan/day';
+import { takePicture, type Picture } from '../../domain/looking-back/quarter';
+import { comparePictures, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
+import { readPicture } from '../../domain/looking-back/read-snapshot';
+import { plural, say, type Words } from '../../catalogue/catalogue';
+import type { QuarterReview } from '../../sidebar/contract-review';
+import { keptPictures } from '../update/quarter-snapshots';
+import type { Ports } from '../ports';
+import { sayDay } from '../reminders/reminders';
+import type { PlanRead } from '../plan/read-plan';
+import { readBack, sayNumber } from './say-reflection';
+
+/*
+ * *Quarter in review* in words. (rules J34 to J36)
+ */
+
+/** A picture younger than this has little to say yet: the one before it is compared, when there is one. */
+const YOUNG = 28;
+
+/** The pictures that can be read, the latest first. */
+function readPictures(read: PlanRead): Picture[] {
+  const pictures = [...keptPictures(read).values()].flatMap((json) => readPicture(json) ?? []);
+  return pictures.sort((a, b) => (a.day < b.day ? 1 : -1));
+}
+
+/** The picture to compare today with: that of the quarter asked for, else the one that there is most to say about. */
+function chosen(pictures: readonly Picture[], quarter: string, today: Day): Picture | undefined {
+  const asked = pictures.find((picture) => picture.quarter === quarter);
+  if (asked) return asked;
+  const [latest, earlier] = pictures;
+  return latest && earlier && daysBetween(latest.day, today) < YOUNG ? earlier : latest;
+}
+
+function sayAspirations({ aspirations }: Comparison, { review: { quarter } }: Words): string[] {
+  return aspirations.map(({ of, before, after }) => {
+    const sentence = before === '' ? quarter.wasAdded : after === '' ? quarter.wasTaken : quarter.changed;
+    return say(sentence, { what: quarter.aspiration[of], before, after });
+  });
+}
+
+function sayWeights({ weights }: Comparison, { review: { quarter } }: Words): string[] {
+  return weights.map(({ value, what, before, after }) => {
+    if (what === 'importance' && after === null) return say(quarter.importanceGone, { value });
+    if (before === null)
+      return say(what === 'importance' ? quarter.importanceNew : quarter.todayNew, { value, after: after ?? '–' });
+    return say(quarter[what], { value, before, after: after ?? '–' });
+  });
+}
+
+function sayGoals(
+  { added, reached, letGo, grown, moved }: Comparison,
+  { review: { quarter } }: Words,
+  locale: string,
+): string[] {
+  return [
+    ...reached.map(({ title }) => say(quarter.reached, { title })),
+    ...grown.map(({ goal, points }) => say(quarter.grown, { title: goal.title, points, progress: goal.progress })),
+    ...added.map(({ title }) => say(quarter.added, { title })),
+    ...moved.map(({ goal, days }) =>
+      say(days > 0 ? quarter.later : quarter.sooner, {
+        title: goal.title,
+        days: Math.abs(days),
+        day: sayDay(goal.deadline ?? '', locale),
+      }),
+    ),
+    ...letGo.map(({ title }) => say(quarter.letGo, { title })),
+  ];
+}
+
+/** What changed since the beginning of a quarter. Writes nothing. */
+export function sayQuarter(ports: Ports, quarter: string): QuarterReview {
+  const words = ports.words;
+  const { locale } = ports.store.file;
+  const today = ports.clock.today();
+  const read = readBack(ports);
+  const pictures = readPictures(read);
+  const quarters = pictures.map((picture) => picture.quarter);
+  const then = chosen(pictures, quarter, today);
+  const texts = words.review.quarter;
+  if (!then) return { quarters, quarter: '', from: '', to: '', sections: [], message: texts.none };
+  const told = comparePictures(then, takePicture(read.plan, today));
+  const sections = [
+    { title: texts.goals, lines: sayGoals(told, words, locale) },
+    {
+      title: texts.dates,
+      lines: [
+        ...(told.done > 0 ? [plural(texts.done, told.done)] : []),
+        ...(told.moves.times > 0 ? [plural(texts.moves, told.moves.times, { days: told.moves.days })] : []),
+      ],
+    },
+    {
+      title: texts.hours,
+      lines: told.hours.map(({ value, hours, share }) =>
+        say(texts.hoursOf, {
+          value: value === '' ? words.review.noValue : value,
+          hours: sayNumber(hours, locale),
+          share,
+        }),
+      ),
+    },
+    { title: texts.aspirations, lines: sayAspirations(told, words) },
+    { title: texts.values, lines: sayWeights(told, words) },
+  ].filter(({ lines }) => lines.length > 0);
+  return {
+    quarters,
+    quarter: then.quarter,
+    from: then.day,
+    to: today,
+    sections,
+    message: saysNothing(told) ? say(texts.same, { day: sayDay(then.day, locale) }) : '',
+  };
+}

@@ -1,0 +1,154 @@
+import { balanceOf, type BalanceLine } from '../../domain/looking-back/balance';
+import type { Day } from '../../domain/plan/day';
+import { gatherEvidence, nextAfterSaving, type LastSeen } from '../../domain/looking-back/evidence';
+import type { Step } from '../../domain/plan/plan';
+import type { JournalEntry } from '../../domain/plan/records';
+import { isReflectionDue } from '../../domain/looking-back/reflection';
+import { headingOfSetback } from '../../domain/looking-back/wins';
+import { plural, say, type Words } from '../../catalogue/catalogue';
+import type { EvidenceLine, Reflection, ReflectionForm } from '../../sidebar/contract-review';
+import { readForms } from '../plan/change-rows';
+import type { Ports } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
+
+/*
+ * What the form of a reflection opens with, in words. (rules J1 to J8, J21 to J27)
+ */
+
+/** A value without hours is shown when it is so important. */
+const IMPORTANT = 4;
+
+/** Lines of one list before "and 4 more". */
+const most = 7;
+
+/** The fields of a reflection in the order in which they are shown. */
+export const reflectionTexts = [
+  'wentWell',
+  'moved',
+  'prioritiesChanged',
+  'newChances',
+  'lesson',
+  'changeNext',
+] as const;
+
+/** Reads what looking back looks at; tabs that are not there count as empty. */
+export function readBack(ports: Ports): PlanRead {
+  return readForms(ports, 'changes', 'hidden', 'assessment', 'values', 'skills', 'strategy', 'targets', 'journal');
+}
+
+/** The last seen due day of each row, and since when targets are watched. */
+export function lastSeenOf({ seen }: PlanRead): LastSeen {
+  return new Map(seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
+}
+
+/** Hours with at most two digits behind the point. */
+export const roundHours = (hours: number): number => Math.round(hours * 100) / 100;
+
+/** A number in the locale's way. */
+export const sayNumber = (number: number, locale: string): string =>
+  new Intl.NumberFormat(locale.replace('_', '-'), { maximumFractionDigits: 1 }).format(number);
+
+/** One line of *Balance* in words. */
+export function sayBalance(line: BalanceLine, words: Words, locale: string): string {
+  const { balance } = words.review;
+  switch (line.code) {
+    case 'manyLong':
+      return say(balance.manyLong, { count: line.count });
+    case 'choiceAlone':
+    case 'goalAlone':
+      return line.more === 0
+        ? say(balance[line.code].one, { title: line.title })
+        : say(balance[line.code].other, { title: line.title, count: line.more });
+    case 'unsure':
+      return say(balance.unsure, { hours: sayNumber(line.hours, locale), title: line.title });
+    case 'watched':
+      return plural(
+        line.more === 0
+          ? { one: balance.watched.one, other: balance.watched.one }
+          : { one: balance.watched.other, other: balance.watched.other },
+        line.more,
+        { title: line.title, days: line.days },
+      );
+  }
+}
+
+/** Today's reflection, when it is saved already. */
+function savedToday(journal: readonly JournalEntry[], today: Day): ReflectionForm | null {
+  const entry = journal.find(({ kind, date }) => kind === 'reflection' && date === today);
+  if (!entry) return null;
+  const { wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy } = entry;
+  return { wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy, private: entry.private };
+}
+
+/** All that the view *Reflect* shows. Writes nothing. */
+export function sayReflection(ports: Ports): Reflection {
+  const { clock, store } = ports;
+  const words = ports.words;
+  const today = clock.today();
+  const read = readBack(ports);
+  const plan = read.plan;
+  const lastSeen = lastSeenOf(read);
+  const evidence = gatherEvidence(plan, today, lastSeen);
+  const { before } = evidence;
+  const doneLine = ({ id, title, doneOn, effort }: Step): EvidenceLine => ({
+    id,
+    title,
+    day: doneOn ?? '',
+    hours: effort,
+    before: '',
+    after: '',
+    reason: '',
+  });
+  const headers = words.columns.journal;
+  return {
+    evidence: {
+      ...evidence.period,
+      done: evidence.done.slice(0, most).map(doneLine),
+      doneMore: Math.max(0, evidence.done.length - most),
+      doneCount: evidence.done.length,
+      doneHours: roundHours(evidence.doneHours),
+      moved: evidence.moved.slice(0, most).map(({ id, title, before: from, after, on, reason }) => ({
+        id,
+        title,
+        day: on,
+        hours: null,
+        before: from,
+        after,
+        reason: reason === null ? '' : words.options.changeReason[reason],
+      })),
+      movedMore: Math.max(0, evidence.moved.length - most),
+      held: evidence.held.held,
+      dated: evidence.held.of,
+      heldShare: evidence.held.of === 0 ? null : Math.round((evidence.held.held / evidence.held.of) * 100),
+      hours: evidence.hours
+        .filter(
+          ({ hours, share, importance }) =>
+            hours > 0 || (share !== null && (share > 0 || (importance ?? 0) >= IMPORTANT)),
+        )
+        .map(({ value, hours, share, importance }) => ({
+          value: value === '' ? words.review.noValue : value,
+          hours: roundHours(hours),
+          share,
+          importance,
+        })),
+      wins: evidence.wins.slice(0, most),
+      before:
+        before?.date == null
+          ? null
+          : {
+              day: before.date,
+              lines: reflectionTexts.flatMap((key) =>
+                before[key].trim() === '' ? [] : [{ label: headers[key], text: before[key].trim() }],
+              ),
+            },
+    },
+    balance: balanceOf(plan, today, lastSeen).map((line) => sayBalance(line, words, store.file.manner)),
+    ultimate: headingOfSetback(plan, ''),
+    saved: savedToday(plan.journal ?? [], today),
+    next: nextAfterSaving(plan.settings, today),
+    isDue: isReflectionDue(plan.settings, today),
+    goals: plan.goals
+      .filter(({ id, title, status }) => id !== '' && title.trim() !== '' && status !== 'letGo')
+      .map(({ id, title }) => ({ id, title: title.trim() })),
+  };
+}

@@ -1,0 +1,48 @@
+import { rewardsToTake } from '../../domain/looking-back/rewards';
+import { isBreak, noteToOneself, winsToOffer } from '../../domain/looking-back/wins';
+import { say } from '../../catalogue/catalogue';
+import type { Said } from '../../sidebar/contract';
+import type { Rewards } from '../../sidebar/contract-review';
+import type { Ports } from '../ports';
+import { changeRow } from '../plan/save-row';
+import { readBack } from './say-reflection';
+
+/*
+ * What is there once something is reached: its reward, a row in the journal, the note to oneself. (rules N20, J55 to J57)
+ */
+
+/** Writes nothing. */
+export function sayRewards(ports: Ports): Rewards {
+  const words = ports.words;
+  const today = ports.clock.today();
+  const plan = readBack(ports).plan;
+  const note = noteToOneself(plan);
+  return {
+    rewards: rewardsToTake(plan.goals, plan.steps, today)
+      .filter(({ id }) => id !== '')
+      .map(({ id, title, reward }) => ({
+        id,
+        title,
+        reward: reward.trim(),
+        offersPause: isBreak(reward, words.review.breakWords),
+      })),
+    wins: winsToOffer(plan, today).map(({ id, title, goal }) => ({
+      id,
+      title,
+      goal: goal ?? '',
+      text: say(words.review.winOf, { title }),
+    })),
+    note: note ? { text: note.text, day: note.day ?? '' } : null,
+  };
+}
+
+/** Ticks *Reward taken*; Home and the mail then name it no more. */
+export function takeReward(ports: Ports, id: string): Said {
+  const tab = id.startsWith('G') ? 'goals' : 'steps';
+  let reward = '';
+  const { problems } = changeRow(ports, tab, id, ({ plan }) => {
+    reward = (tab === 'goals' ? plan.goals : plan.steps).find((row) => row.id === id)?.reward.trim() ?? '';
+    return { rewardTaken: true };
+  });
+  return { message: say(ports.words.review.rewardTaken, { reward }), problems };
+}

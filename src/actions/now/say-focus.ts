@@ -1,0 +1,66 @@
+import { whyOfStep } from '../../domain/now/chain';
+import { fiveMinutesOf, goalsById, rankFocus, type FocusEntry } from '../../domain/now/focus';
+import type { Step } from '../../domain/plan/plan';
+import { isPlanPaused } from '../../domain/plan/pausing';
+import { lastWinOf } from '../../domain/reminders/digest';
+import type { Focus, GoalLine } from '../../sidebar/contract';
+import { readForms } from '../plan/change-rows';
+import { goalLines, stepLine } from '../plan/plan-lines';
+import type { Ports } from '../ports';
+import { say } from '../../catalogue/catalogue';
+import { sayChain } from './say-chain';
+import { sayReasons } from './say-reason';
+
+/** As many steps as the panel shows. */
+const mostLines = 7;
+const fewestLines = 3;
+/** More reasons than these are not read. */
+const mostReasons = 3;
+/** Signs of the chain. */
+const chainRoom = 90;
+
+/** What to do next, each with its reasons, and the goals. */
+export function sayFocus(ports: Ports): Focus {
+  const today = ports.clock.today();
+  const read = readForms(ports, 'strategy');
+  const { settings } = read.plan;
+  const goals = goalsById(read.plan.goals);
+  const ranked = rankFocus(read.plan, today).filter(({ step }) => step.title !== '');
+  const lines = forTheWeek(ranked);
+  const win = lastWinOf(read.plan.steps, today);
+  return {
+    lines: lines.map((entry) => ({
+      ...stepLine(read, entry.step),
+      reasons: sayReasons(entry, ports.words).slice(0, mostReasons),
+      why: sayChain(whyOfStep(read.plan, entry.step, goals).slice(1), chainRoom, ports.words),
+      fiveMinutes: sayFiveMinutes(ports, entry.step),
+    })),
+    more: ranked.length - lines.length,
+    hoursPerWeek: settings.hoursPerWeek,
+    paused: isPlanPaused(settings, today),
+    lastDone: win ? { title: win.step.title, day: win.doneOn } : null,
+    goals: goalLines(read),
+  };
+}
+
+/** What the hours of a week have room for; where that is less than three, the next ones too. (rule F9) */
+function forTheWeek(ranked: readonly FocusEntry[]): FocusEntry[] {
+  const fitting = ranked.filter(({ fits }) => fits);
+  const chosen = new Set(
+    fitting.length >= fewestLines ? fitting : [...fitting, ...ranked.filter(({ fits }) => !fits)].slice(0, fewestLines),
+  );
+  return ranked.filter((entry) => chosen.has(entry)).slice(0, mostLines);
+}
+
+/** What of a step takes five minutes. (rule F11) */
+function sayFiveMinutes({ words }: Ports, step: Step): string {
+  const { fiveMinutes } = words.home;
+  const version = fiveMinutesOf(step);
+  return version.code === 'writeTo'
+    ? say(fiveMinutes.writeTo, { name: version.name })
+    : say(fiveMinutes[version.code], { ifThen: step.ifThen });
+}
+
+export function sayGoals(ports: Ports): { readonly goals: readonly GoalLine[] } {
+  return { goals: goalLines(readForms(ports)) };
+}

@@ -1,0 +1,39 @@
+import { whyOf, type ChainLink } from '../../domain/now/chain';
+import { say, type Words } from '../../catalogue/catalogue';
+import type { WhyLine } from '../../sidebar/contract-plan';
+import { readForms } from '../plan/change-rows';
+import type { Ports } from '../ports';
+
+/** What a link of the chain is, as people call it. */
+function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {
+  switch (kind) {
+    case 'step':
+      return columns.steps.title;
+    case 'goal':
+      return columns.goals.title;
+    case 'choice':
+      return columns.strategy.choice;
+    case 'ultimate':
+      return options.choiceKind.ultimate;
+    case 'value':
+      return columns.values.value;
+    case 'trend':
+      return columns.trends.trend;
+  }
+}
+
+/** The chain of a row to what it is for, and the same in one line: `S4 → G2 → C3 “Lead before the title” → ultimate goal`. (rule U14) */
+export function sayWhy(ports: Ports, id: string): { readonly chain: readonly WhyLine[]; readonly said: string } {
+  const { plan } = readForms(ports, 'strategy', 'values', 'trends');
+  const links = whyOf(plan, id);
+  if (links.length === 0) throw new Error(say(ports.words.messages.rowGone, { id }));
+  const { why } = ports.words.desk;
+  const brief = ({ kind, id: of, title }: ChainLink): string => {
+    if (kind === 'step' || kind === 'goal') return of;
+    return kind === 'ultimate' ? why.ultimate : say(of === '' ? why.named : why.titled, { id: of, title });
+  };
+  return {
+    chain: links.map(({ kind, id: of, title }) => ({ id: of, title, what: kindOf(kind, ports.words) })),
+    said: links.map(brief).join(' → '),
+  };
+}

@@ -1,0 +1,98 @@
+import { assignIds } from '../../domain/plan/ids';
+import { textOfCell, type Cell } from '../../tables/cell';
+import type { Column, Table } from '../../tables/column';
+import { tables } from '../../tables/design';
+import type { Found, Standing } from '../ports';
+
+/*
+ * The IDs of all rows: what each row keeps or is given. (rules I1 to I5)
+ */
+
+/** The tabs whose rows have IDs. */
+export type NumberedTab = {
+  [K in keyof typeof tables]: (typeof tables)[K] extends { readonly prefix: string } ? K : never;
+}[keyof typeof tables];
+
+/** Theirs, goals and steps first. */
+export const numberedTabs: readonly NumberedTab[] = [
+  'goals',
+  'steps',
+  'strategy',
+  'experiments',
+  'targets',
+  'network',
+  'feedback',
+];
+
+/** A duplicated or unusable ID that was replaced. */
+export interface Renumbered {
+  readonly tab: NumberedTab;
+  readonly row: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Rows of a table with what was read of them. */
+export type Rows = readonly { readonly row: number; readonly record: Readonly<Record<string, unknown>> }[];
+
+export interface Numbering {
+  /** The ID of each row, by tab and 1-based row; of a tab without its column of IDs, ''. */
+  readonly ids: Readonly<Partial<Record<NumberedTab, ReadonlyMap<number, string>>>>;
+  /** The greatest number ever given, by tab. */
+  readonly counters: Readonly<Partial<Record<NumberedTab, number>>>;
+  readonly renumbered: readonly Renumbered[];
+}
+
+/** Every text that may mention an ID of the tab: its references' cells, and what the log and the hidden tab remember. */
+function seenOf(
+  tab: NumberedTab,
+  rows: Readonly<Partial<Record<string, Rows>>>,
+  elsewhere: readonly string[],
+): string[] {
+  const seen = [...elsewhere];
+  for (const [key, table] of Object.entries(tables)) {
+    const columns = Object.entries<Column>((table as Table).columns).filter(
+      ([, column]) => (column.kind === 'reference' || column.kind === 'references') && column.to === tab,
+    );
+    for (const [column] of columns) for (const { record } of rows[key] ?? []) seen.push(String(record[column] ?? ''));
+  }
+  return seen;
+}
+
+/**
+ * Gives every row with content its ID, tab by tab.
+ * @param elsewhere the IDs that the log of changes and the hidden tab name
+ */
+export function numberRows(
+  found: Found,
+  standing: Readonly<Partial<Record<string, Standing>>>,
+  rows: Readonly<Partial<Record<string, Rows>>>,
+  elsewhere: readonly string[],
+): Numbering {
+  const ids: Partial<Record<NumberedTab, ReadonlyMap<number, string>>> = {};
+  const counters: Partial<Record<NumberedTab, number>> = {};
+  const renumbered: Renumbered[] = [];
+  for (const tab of numberedTabs) {
+    // Goals and Steps count even where they were taken away; of the others, those that were read.
+    if (tab !== 'goals' && tab !== 'steps' && !standing[tab]) continue;
+    const place = found[tab];
+    const position = place?.columns['id'];
+    const filled = new Set((rows[tab] ?? []).map(({ row }) => row));
+    const lines: readonly (readonly Cell[])[] = position === undefined ? [] : (standing[tab]?.cells ?? []).slice(1);
+    const assignment = assignIds({
+      prefix: tables[tab].prefix,
+      rows: lines.map((line, index) => ({
+        row: index + 2,
+        id: textOfCell(line[(position ?? 0) - 1] ?? ''),
+        hasContent: filled.has(index + 2),
+      })),
+      counter: place?.counter ?? 0,
+      seen: seenOf(tab, rows, elsewhere),
+    });
+    ids[tab] = new Map(assignment.ids.map((id, index) => [index + 2, id]));
+    counters[tab] = assignment.counter;
+    for (const { row, from, to } of [...assignment.duplicates, ...assignment.invalid])
+      if (to !== '') renumbered.push({ tab, row, from, to });
+  }
+  return { ids, counters, renumbered };
+}

@@ -1,0 +1,78 @@
+import { weightOf } from '../../domain/plan/effort';
+import type { GoalReview } from '../../domain/now/review';
+import type { Step } from '../../domain/plan/plan';
+import { isOpen } from '../../domain/progress/waiting';
+import type { GoalLine, StepLine } from '../../sidebar/contract';
+import { textOfCell } from '../../tables/cell';
+import type { PlanRead } from './read-plan';
+
+/*
+ * Goals and steps as the sidebar shows them.
+ */
+
+/** What a cell of a row says: for what formulas keep. */
+function shown({ found, standing }: PlanRead, tab: 'goals' | 'steps', row: number, key: string): string {
+  return textOfCell(standing[tab]?.cells[row - 1]?.[(found[tab]?.columns[key] ?? 0) - 1] ?? '');
+}
+
+/** One goal with what its steps come to. */
+export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalReview): GoalLine {
+  const open = read.plan.steps.filter((step) => step.goal === goal.id && goal.id !== '' && isOpen(step));
+  const { id, title, measure, baseline, now, target, achievable, sure, serves, value, ifThen, reward, row } = goal;
+  return {
+    id,
+    title,
+    measure,
+    baseline,
+    now,
+    target,
+    achievable,
+    sure,
+    serves,
+    value,
+    ifThen,
+    reward,
+    row,
+    kind: goal.kind ?? '',
+    start: goal.start ?? '',
+    deadline: goal.deadline ?? '',
+    partOf: goal.partOf ?? '',
+    // What else could have given it the R stands in the row itself.
+    hasTrend: serves.trim() === '' && value.trim() === '' && shown(read, 'goals', row, 'smart').includes('R'),
+    status: goal.status ?? '',
+    progress: progress.share,
+    pace: shown(read, 'goals', row, 'pace'),
+    whatNow: shown(read, 'goals', row, 'whatNow'),
+    effortLeft: open.reduce((sum, { effort }) => sum + weightOf(effort), 0),
+    openSteps: open.length,
+    steps: stepsDone.all,
+  };
+}
+
+export function stepLine(
+  read: PlanRead,
+  { id, title, goal, due, effort, helps, ifThen, reward, status, thisWeek, row }: Step,
+): StepLine {
+  return {
+    id,
+    title,
+    effort,
+    helps,
+    ifThen,
+    reward,
+    thisWeek,
+    row,
+    goal: goal ?? '',
+    due: due ?? '',
+    status: status ?? '',
+    goalTitle: read.plan.goals.find((candidate) => candidate.id === goal)?.title ?? '',
+    whatNow: shown(read, 'steps', row, 'whatNow'),
+  };
+}
+
+/** The goals that have a title and were not let go. */
+export function goalLines(read: PlanRead): GoalLine[] {
+  return read.review.goals
+    .filter(({ goal }) => goal.title !== '' && goal.status !== 'letGo')
+    .map((review) => goalLine(read, review));
+}

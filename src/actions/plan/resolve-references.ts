@@ -1,0 +1,139 @@
+import type { Problem } from '../../domain/plan/plan';
+import {
+  labelOf,
+  parseReference,
+  referenceResolver,
+  resolveReferences,
+  type Named,
+} from '../../domain/plan/references';
+import { comparableName } from '../../domain/strategy/value-hours';
+import type { Column, Table, TabOfReferences } from '../../tables/column';
+import { tables, type TableKey } from '../../tables/design';
+import type { Rows } from './number-rows';
+import type { Found } from '../ports';
+
+/*
+ * What the cells mean that refer to rows of other tabs. (rules R1 to R6, E5 to E8)
+ */
+
+/** A reference resolved: the ID of the row that it means, or the value's name as its tab has it; null when it means none. */
+export type Meaning = (tab: TableKey, row: number, column: string) => string | null;
+
+export interface References {
+  readonly meaning: Meaning;
+  /** Of the lists of IDs, such as *After*. */
+  readonly lists: (row: number) => readonly string[];
+  /** Cells whose words are to be refreshed: by tab and column, by row, the text that belongs there. */
+  readonly labels: Readonly<Partial<Record<string, ReadonlyMap<number, string>>>>;
+  readonly problems: readonly Problem[];
+}
+
+/** What can be referred to: the rows of each tab that was read. A tab that is there and was not read is absent. */
+export type NamedRows = Readonly<Partial<Record<TabOfReferences, readonly Named[]>>>;
+
+/** How the labels of a column are kept. */
+export function labelKey(tab: TableKey, column: string): string {
+  return `${tab}.${column}`;
+}
+
+type Resolved = {
+  readonly means: string | null;
+  readonly label?: string;
+  readonly problem?: Pick<Problem, 'code' | 'got' | 'others'>;
+};
+
+/** Makes the reading of one cell for each tab that cells may refer to. */
+function readers(found: Found, named: NamedRows): Record<TabOfReferences, (text: string) => Resolved> {
+  const byId = (tab: Exclude<TabOfReferences, 'values'>): ((text: string) => Resolved) => {
+    const { prefix } = tables[tab];
+    const rows = named[tab];
+    if (!rows) {
+      // A tab that is there was only not read in this run; one that is not there may be made.
+      return (text) => {
+        const reference = parseReference(text);
+        const id = reference?.prefix === prefix ? reference.id : null;
+        return id === null || found[tab]
+          ? { means: id }
+          : { means: null, problem: { code: 'tabNotThere', got: id, others: [tab] } };
+      };
+    }
+    const find = referenceResolver(rows, prefix);
+    const titles = new Map<string, string>();
+    for (const { id, title } of rows) if (id !== '' && !titles.has(id)) titles.set(id, title);
+    return (text) => {
+      const resolution = find(text);
+      if (resolution.kind === 'found')
+        return { means: resolution.id, label: labelOf(resolution.id, titles.get(resolution.id) ?? '') };
+      if (resolution.kind === 'empty') return { means: null };
+      const others =
+        resolution.problem === 'ambiguousReference'
+          ? rows.filter(({ title }) => title.trim() === text.trim()).map(({ id }) => id)
+          : [];
+      return { means: null, problem: { code: resolution.problem, got: text, others } };
+    };
+  };
+  const names = new Map<string, string>();
+  for (const { title } of named.values ?? [])
+    if (!names.has(comparableName(title))) names.set(comparableName(title), title);
+  const value = (text: string): Resolved => {
+    const means = text.trim() === '' ? null : (names.get(comparableName(text)) ?? null);
+    return means === null && text.trim() !== '' && named.values
+      ? { means, problem: { code: 'unknownReference', got: text, others: [] } }
+      : { means };
+  };
+  return {
+    goals: byId('goals'),
+    steps: byId('steps'),
+    strategy: byId('strategy'),
+    network: byId('network'),
+    values: value,
+  };
+}
+
+/**
+ * Resolves all references of the tables that were read.
+ * @param rows the rows of each table
+ * @param named what they may refer to
+ */
+export function resolveAll(
+  found: Found,
+  rows: Readonly<Partial<Record<TableKey, Rows>>>,
+  named: NamedRows,
+): References {
+  const read = readers(found, named);
+  const meanings = new Map<string, string>();
+  const labels: Partial<Record<string, Map<number, string>>> = {};
+  const lists = new Map<number, readonly string[]>();
+  const problems: Problem[] = [];
+  const findStep = referenceResolver(named.steps ?? [], tables.steps.prefix);
+  for (const [tab, list] of Object.entries(rows) as [TableKey, Rows][]) {
+    // Lists first: of the problems of a row the first is said in What now.
+    const columns = Object.entries<Column>((tables[tab] as Table).columns).sort(
+      ([, a], [, b]) => Number(b.kind === 'references') - Number(a.kind === 'references'),
+    );
+    for (const [column, { kind, ...rest }] of columns) {
+      if (!('to' in rest)) continue;
+      for (const { row, record } of list) {
+        const text = String(record[column] ?? '');
+        if (text === '') continue;
+        if (kind === 'references') {
+          const resolved = resolveReferences(text, findStep, tables.steps.prefix);
+          lists.set(row, resolved.ids);
+          for (const { code, got } of resolved.problems) problems.push({ tab, row, column, code, got });
+          continue;
+        }
+        const { means, label, problem } = read[rest.to](text);
+        if (means !== null) meanings.set(`${tab}.${column}.${row}`, means);
+        if (label !== undefined && label !== text) (labels[labelKey(tab, column)] ??= new Map()).set(row, label);
+        // A name in words is an answer where the column takes any text; an ID that leads nowhere is none.
+        if (problem && !(rest.orText && parseReference(text) === null)) problems.push({ tab, row, column, ...problem });
+      }
+    }
+  }
+  return {
+    meaning: (tab, row, column) => meanings.get(`${tab}.${column}.${row}`) ?? null,
+    lists: (row) => lists.get(row) ?? [],
+    labels,
+    problems,
+  };
+}

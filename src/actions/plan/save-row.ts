@@ -1,0 +1,137 @@
+import { labelOf } from '../../domain/plan/references';
+import { say } from '../../catalogue/catalogue';
+import type { GoalForm, Saved, StepForm } from '../../sidebar/contract';
+import { headerOf } from '../../tables/design';
+import { sayLong } from '../../tables/say-problem';
+import { makeTabs } from '../setup/add-tab';
+import { changePlan } from './change-plan';
+import { changeRows, recordsOf, type Fields, type RowChange, type RowTab } from './change-rows';
+import type { Ports } from '../ports';
+import type { PlanRead } from './read-plan';
+import { updatePlan, type Updated } from '../update/update';
+
+/*
+ * The forms of rows, and what is done to one row with one click.
+ */
+
+/** What is kept of forms: which row each made, and the days that ticking off filled in. The latest last. */
+export interface Forms {
+  readonly made: readonly (readonly [key: string, id: string])[];
+  readonly ticked: readonly (readonly [id: string, day: string])[];
+}
+
+/** How many of each are kept: a call is repeated soon or never. */
+const mostKept = 60;
+
+export function formsOf({ memory }: Ports): Forms {
+  return { made: [], ticked: [], ...(memory.read('forms') as Partial<Forms> | null) };
+}
+
+export function keepForms({ memory }: Ports, forms: Forms): void {
+  memory.write('forms', { made: forms.made.slice(-mostKept), ticked: forms.ticked.slice(-mostKept) });
+}
+
+/** The column that says what a row is. */
+export const nameColumns: Readonly<Record<RowTab, string>> = {
+  goals: 'title',
+  steps: 'title',
+  values: 'value',
+  skills: 'skill',
+  trends: 'trend',
+  strategy: 'choice',
+  experiments: 'belief',
+  targets: 'organisation',
+  network: 'name',
+  feedback: 'question',
+  journal: 'lesson',
+};
+
+/** A row of a tab by its ID. */
+export function rowWith<T extends { readonly row: number; readonly id: string }>(
+  rows: readonly T[] | undefined,
+  id: string,
+): T | undefined {
+  return rows?.find((row) => row.id === id);
+}
+
+/** What was saved, and what there is to say of that row. */
+export function savedRow(ports: Ports, tab: RowTab, id: string, { read }: Updated): Saved {
+  const { words } = ports;
+  const row = (recordsOf(read, tab) as readonly { readonly row: number; readonly id?: string }[]).find(
+    (candidate) => candidate.id === id,
+  );
+  const problems = read.problems.filter((problem) => problem.tab === tab && problem.row === row?.row);
+  const name = (row as Readonly<Record<string, unknown>> | undefined)?.[nameColumns[tab]];
+  return {
+    id,
+    message: say(words.messages.saved, { row: labelOf(id, typeof name === 'string' ? name : '') }),
+    problems: problems.map((problem) => sayLong(problem, read.found[tab]?.name ?? '', words)),
+  };
+}
+
+/** Changes one row by its ID and brings the plan up to date. */
+export function changeRow(ports: Ports, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Saved {
+  return changePlan(ports, (before) => {
+    const { found } = changeRows(ports, before, tab, (read) => [{ id, fields: fields(read) }]);
+    return savedRow(ports, tab, id, updatePlan(ports, found));
+  });
+}
+
+/** A form of one row, as the sidebar sends it: its ID, '' for a new row, and the fields that were changed. */
+export interface RowForm {
+  readonly id: string;
+  readonly fields: Fields;
+  /** Made once for each time that the form is opened. */
+  readonly key: string;
+}
+
+/**
+ * Saves the form of a row; makes its tab when that is not there yet. A repeated call with the same key changes the row of the first.
+ * @param first what a new row has besides
+ */
+export function saveForm(
+  ports: Ports,
+  tab: RowTab,
+  { id: given, fields, key }: RowForm,
+  first: Fields,
+  check: (read: PlanRead) => void = () => undefined,
+): Saved {
+  needName(ports, tab, given, fields);
+  return changePlan(ports, (before) => {
+    const found =
+      given !== '' || tab === 'goals' || tab === 'steps' || before[tab] ? before : makeTabs(ports, before, [tab]);
+    const forms = formsOf(ports);
+    const name = `${tab} ${key}`;
+    const id = given || (forms.made.find(([made]) => made === name)?.[1] ?? '');
+    const change: RowChange = given === '' ? { id, fields, first } : { id, fields };
+    const changed = changeRows(
+      ports,
+      found,
+      tab,
+      (read) => {
+        check(read);
+        return [change];
+      },
+      ([made = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name, made]] }),
+    );
+    return savedRow(ports, tab, changed.ids[0] ?? '', updatePlan(ports, changed.found));
+  });
+}
+
+/** A name that is not named stays; a new row needs one. */
+function needName({ words }: Pick<Ports, 'words'>, tab: RowTab, id: string, fields: Fields): void {
+  const column = nameColumns[tab];
+  if (id !== '' && fields[column] === undefined) return;
+  if (String(fields[column] ?? '').trim() !== '') return;
+  if (tab === 'goals' || tab === 'steps') throw new Error(words.messages.needsTitle);
+  throw new Error(say(words.desk.needsWords, { column: headerOf(words, tab, column) }));
+}
+
+/** A new goal, or what is named of one that is there. */
+export function saveGoal(ports: Ports, { id = '', ...fields }: Partial<GoalForm>, key: string): Saved {
+  return saveForm(ports, 'goals', { id, fields, key }, { status: 'active' });
+}
+
+export function saveStep(ports: Ports, { id = '', ...fields }: Partial<StepForm>, key: string): Saved {
+  return saveForm(ports, 'steps', { id, fields, key }, { status: 'todo' });
+}

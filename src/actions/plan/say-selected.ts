@@ -1,0 +1,35 @@
+import { say } from '../../catalogue/catalogue';
+import { selectableTabs, type SelectableTab, type Selected } from '../../sidebar/contract';
+import { readForms } from './change-rows';
+import { goalLine, stepLine } from './plan-lines';
+import type { Ports } from '../ports';
+import type { PlanRead } from './read-plan';
+
+/** The row in which the person stands, or a sentence when the sidebar has no form for it. */
+export function saySelected(ports: Ports): Selected {
+  const at = ports.store.selected();
+  const other = selectableTabs.find((tab) => tab === at?.tab);
+  const read = readForms(ports, ...(other ? [other] : []));
+  const id = other && at ? idOf(read, other, at.row) : undefined;
+  if (other && id !== undefined) return { tab: other, id };
+  const review = at?.tab === 'goals' ? read.review.goals.find(({ goal }) => goal.row === at.row) : undefined;
+  if (review) {
+    const steps = read.plan.steps.filter(({ goal }) => goal === review.goal.id).map((step) => stepLine(read, step));
+    return { tab: 'goals', goal: goalLine(read, review), steps };
+  }
+  const step = at?.tab === 'steps' ? read.plan.steps.find(({ row }) => row === at.row) : undefined;
+  if (step) return { tab: 'steps', step: stepLine(read, step) };
+  const { tabs, messages } = ports.words;
+  return {
+    tab: 'none',
+    message: say(messages.selectRow, {
+      goals: read.found.goals?.name ?? tabs.goals,
+      steps: read.found.steps?.name ?? tabs.steps,
+    }),
+  };
+}
+
+/** What names a row of a tab on demand; undefined for a row without content. */
+function idOf({ plan, ids }: PlanRead, tab: SelectableTab, row: number): string | undefined {
+  return tab === 'values' ? plan.values?.find((value) => value.row === row)?.value : ids[tab]?.get(row);
+}

@@ -1,0 +1,146 @@
+import { layOutPieces, offerPieces, weeksFor, type Layout } from '../../domain/planning/break-down';
+import { addDays, startOfWeek, type Day } from '../../domain/plan/day';
+import type { Goal, Plan } from '../../domain/plan/plan';
+import { plural, say } from '../../catalogue/catalogue';
+import type { Said } from '../../sidebar/contract';
+import type { Breakdown, BreakdownForm, BreakdownPreview } from '../../sidebar/contract-plan';
+import { changePlan } from '../plan/change-plan';
+import { changeRows, readForms, readFound } from '../plan/change-rows';
+import { goalLine } from '../plan/plan-lines';
+import type { Found, Ports } from '../ports';
+import { formsOf, keepForms, rowWith } from '../plan/save-row';
+import { updatePlan } from '../update/update';
+
+/*
+ * Breaking a goal down from its end backwards: a shorter goal, and steps with days. (rule U12)
+ */
+
+function goalIn({ words }: Pick<Ports, 'words'>, { goals }: Pick<Plan, 'goals'>, id: string): Goal {
+  const goal = rowWith(goals, id);
+  if (!goal) throw new Error(say(words.messages.rowGone, { id }));
+  return goal;
+}
+
+/** The first Monday (or Sunday) that is not behind: today, when it is one. */
+function firstDay(today: Day, first: 'monday' | 'sunday'): Day {
+  const start = startOfWeek(today, first);
+  return start === today ? today : addDays(start, 7);
+}
+
+/** The goal, and pieces to begin with. */
+export function sayBreakdown(ports: Ports, id: string): Breakdown {
+  const read = readForms(ports);
+  const goal = goalIn(ports, read.plan, id);
+  const review = read.review.goals.find((one) => one.goal === goal || one.goal.row === goal.row);
+  const { breakdown } = ports.words.desk;
+  const begin = firstDay(ports.clock.today(), read.plan.settings.firstDayOfWeek);
+  const weeks = weeksFor(goal, begin, read.plan.settings.firstDayOfWeek);
+  if (!review) throw new Error(say(ports.words.messages.rowGone, { id }));
+  return {
+    goal: goalLine(read, review),
+    pieces: offerPieces(weeks).map(({ code, from, to }) => ({
+      title: breakdown.pieces[code],
+      when: from === to ? say(breakdown.week, { week: from }) : say(breakdown.weeks, { from, to }),
+      effort: null,
+    })),
+    weeks,
+    begin,
+  };
+}
+
+function layOut(ports: Ports, plan: Plan, { goal, begin, pieces }: BreakdownForm): Layout {
+  return layOutPieces(pieces, begin as Day, goalIn(ports, plan, goal), plan.settings.firstDayOfWeek);
+}
+
+/** The days that the words of each piece mean. Writes nothing. */
+export function previewBreakdown(ports: Ports, form: BreakdownForm): BreakdownPreview {
+  const { plan } = readForms(ports);
+  const { breakdown } = ports.words.desk;
+  const { pieces, ends } = layOut(ports, plan, form);
+  return {
+    pieces: pieces.map(({ title, start, due, problem }) => ({
+      title,
+      start: start ?? '',
+      due: due ?? '',
+      problem: problem ? breakdown.problems[problem] : '',
+    })),
+    short: form.shortTitle.trim() === '' ? null : { title: form.shortTitle.trim(), deadline: ends ?? '' },
+    notes: [],
+  };
+}
+
+/** Writes the shorter goal, unless there is none, and the steps. Called again with the same key it changes the rows of the first time. */
+export function saveBreakdown(
+  ports: Ports,
+  form: BreakdownForm,
+  key: string,
+): Said & { readonly goal: string; readonly steps: readonly string[] } {
+  const { breakdown } = ports.words.desk;
+  return changePlan(ports, (before) => {
+    const { plan } = readFound(ports, before);
+    const { pieces, ends } = layOut(ports, plan, form);
+    const bad = pieces.find(({ problem }) => problem === 'noTitle' || problem === 'unreadable');
+    if (bad?.problem) throw new Error(`${bad.title === '' ? bad.when : bad.title}: ${breakdown.problems[bad.problem]}`);
+    if (pieces.length === 0) throw new Error(breakdown.needsPieces);
+    const served = form.shortTitle.trim() === '' ? form.goal : saveShort(ports, before, form, key, ends);
+    const made = madeBy(ports, 'steps', key, pieces.length);
+    const { ids, found } = changeRows(
+      ports,
+      before,
+      'steps',
+      () =>
+        pieces.map(({ title, effort, start, due }, index) => ({
+          id: made[index] ?? '',
+          fields: { title, goal: served, start, due, effort },
+          first: { status: 'todo' },
+        })),
+      (reserved) => remember(ports, 'steps', key, reserved),
+    );
+    updatePlan(ports, found);
+    return { message: plural(breakdown.saved, ids.length), problems: [], goal: served, steps: ids };
+  });
+}
+
+/** The shorter goal: a part of the other one, until the last day of its pieces. */
+function saveShort(
+  ports: Ports,
+  before: Found,
+  { goal, begin, shortTitle }: BreakdownForm,
+  key: string,
+  ends: Day | null,
+): string {
+  const [id = ''] = madeBy(ports, 'goals', key, 1);
+  const { ids } = changeRows(
+    ports,
+    before,
+    'goals',
+    ({ plan }) => {
+      const parent = goalIn(ports, plan, goal);
+      return [
+        {
+          id,
+          fields: { title: shortTitle, partOf: goal, start: begin, deadline: ends },
+          first: { status: 'active', value: parent.value, serves: parent.serves, private: parent.private || null },
+        },
+      ];
+    },
+    (reserved) => remember(ports, 'goals', key, reserved),
+  );
+  return ids[0] ?? '';
+}
+
+const nameOf = (tab: string, key: string, index: number): string => `${tab} ${key}#${index}`;
+
+function madeBy(ports: Ports, tab: string, key: string, count: number): string[] {
+  const made = new Map(formsOf(ports).made);
+  return Array.from({ length: count }, (_, index) => made.get(nameOf(tab, key, index)) ?? '');
+}
+
+function remember(ports: Ports, tab: string, key: string, ids: readonly string[]): void {
+  const forms = formsOf(ports);
+  const names = ids.map((id, index) => [nameOf(tab, key, index), id] as const);
+  keepForms(ports, {
+    ...forms,
+    made: [...forms.made.filter(([name]) => !names.some(([other]) => other === name)), ...names],
+  });
+}

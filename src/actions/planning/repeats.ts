@@ -1,0 +1,76 @@
+import { addDays, daysBetween } from '../../domain/plan/day';
+import { nextRepeats, type NextRepeat } from '../../domain/planning/repeating';
+import { say } from '../../catalogue/catalogue';
+import type { Saved } from '../../sidebar/contract';
+import type { RepeatLine } from '../../sidebar/contract-plan';
+import { changePlan } from '../plan/change-plan';
+import { changeRows, readForms, readFound, type Fields } from '../plan/change-rows';
+import type { Ports } from '../ports';
+import { formsOf, keepForms, savedRow } from '../plan/save-row';
+import { updatePlan } from '../update/update';
+
+/*
+ * Repeating steps that were done: the next one, on one click. (rule U13)
+ */
+
+export function sayRepeats(ports: Ports): { readonly repeats: readonly RepeatLine[] } {
+  const { plan } = readForms(ports);
+  return {
+    repeats: nextRepeats(plan).map(({ step, due }) => ({
+      id: step.id,
+      title: step.title,
+      every: ports.words.options.repeat[step.repeat],
+      due,
+    })),
+  };
+}
+
+/** What the next one has of the one that was done. */
+function fieldsOf({ step, due }: NextRepeat): Fields {
+  const { title, goal, effort, start, helps, remindDays, ifThen, repeat, contact, reward, private: isPrivate } = step;
+  const later =
+    step.start !== null && step.due !== null
+      ? addDays(step.start, daysBetween(step.due, due))
+      : start === null
+        ? null
+        : due;
+  return {
+    title,
+    goal,
+    due,
+    effort,
+    start: later,
+    helps,
+    remindDays,
+    ifThen,
+    repeat,
+    contact,
+    reward,
+    private: isPrivate || null,
+    status: 'todo',
+  };
+}
+
+/** Writes the next row of a repeating step; once, however often it is clicked. */
+export function addRepeat(ports: Ports, id: string): Saved {
+  return changePlan(ports, (before) => {
+    const { plan } = readFound(ports, before);
+    const offered = nextRepeats(plan).find(({ step }) => step.id === id);
+    const forms = formsOf(ports);
+    const name = (due: string): string => `repeat ${id} ${due}`;
+    const made =
+      [...forms.made]
+        .reverse()
+        .find(([key]) => (offered ? key === name(offered.due) : key.startsWith(name(''))))?.[1] ?? '';
+    if (!offered && made === '') throw new Error(say(ports.words.desk.repeatThere, { id }));
+    if (!offered) return savedRow(ports, 'steps', made, updatePlan(ports, before));
+    const { ids, found } = changeRows(
+      ports,
+      before,
+      'steps',
+      () => [{ id: made, fields: {}, first: fieldsOf(offered) }],
+      ([reserved = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name(offered.due), reserved]] }),
+    );
+    return savedRow(ports, 'steps', ids[0] ?? '', updatePlan(ports, found));
+  });
+}

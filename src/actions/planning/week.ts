@@ -1,0 +1,84 @@
+import { planWeek } from '../../domain/planning/week-plan';
+import { say } from '../../catalogue/catalogue';
+import type { Said } from '../../sidebar/contract';
+import type { Week, WeekForm } from '../../sidebar/contract-plan';
+import { changePlan } from '../plan/change-plan';
+import { changeRows, readForms, type RowChange } from '../plan/change-rows';
+import { stepLine } from '../plan/plan-lines';
+import type { Ports } from '../ports';
+import { formsOf, keepForms } from '../plan/save-row';
+import { sayReason } from '../now/say-reason';
+import { sayProblems } from '../plan/say-problems';
+import { updatePlan } from '../update/update';
+
+/*
+ * Planning the week: tick off, decide what waits, choose three. (rule U11)
+ */
+
+/** The energy that was said for a week, with the week's first day. */
+interface SaidEnergy {
+  readonly from: string;
+  readonly energy: number | null;
+}
+
+function saidFor({ memory }: Ports, from: string): number | null {
+  const said = memory.read('week') as SaidEnergy | null;
+  return said?.from === from ? said.energy : null;
+}
+
+/** What there is to plan in this week. @param energy 1–5; null for what was said this week */
+export function sayWeek(ports: Ports, energy: number | null): Week {
+  const today = ports.clock.today();
+  const read = readForms(ports, 'journal');
+  const { from } = planWeek(read.plan, today, null);
+  const said = energy ?? saidFor(ports, from);
+  const week = planWeek(read.plan, today, said);
+  return {
+    from,
+    to: week.to,
+    toTick: week.toTick.map((step) => stepLine(read, step)),
+    toDecide: week.toDecide.map((step) => stepLine(read, step)),
+    offers: week.offers.map(({ step, reasons }) => ({
+      ...stepLine(read, step),
+      reasons: reasons.map((reason) => sayReason(reason, ports.words)),
+    })),
+    chosen: week.chosen,
+    hoursPerWeek: read.plan.settings.hoursPerWeek,
+    most: week.most,
+    energy: said,
+    win: week.win?.text ?? '',
+  };
+}
+
+/** Saves all of it at once. Called again it changes nothing more. */
+export function saveWeek(ports: Ports, { done, days, letGo, chosen, energy }: WeekForm): Said {
+  const { words } = ports;
+  const today = ports.clock.today();
+  return changePlan(ports, (before) => {
+    const wanted = new Map<string, RowChange>();
+    const { found } = changeRows(ports, before, 'steps', ({ plan }) => {
+      wanted.clear();
+      const change = (id: string, fields: RowChange['fields']): void =>
+        void wanted.set(id, { id, fields: { ...wanted.get(id)?.fields, ...fields } });
+      for (const { id, thisWeek } of plan.steps)
+        if (id !== '' && thisWeek && !chosen.includes(id)) change(id, { thisWeek: false });
+      for (const id of chosen) change(id, { thisWeek: true });
+      for (const { id, due } of days) change(id, { due });
+      for (const id of letGo) change(id, { status: 'letGo' });
+      for (const id of done) change(id, { status: 'done' });
+      const forms = formsOf(ports);
+      // The update that follows fills in the day, so that unticking may take it away again.
+      const filled = plan.steps
+        .filter(({ id, doneOn }) => done.includes(id) && doneOn === null)
+        .map(({ id }) => [id, today] as const);
+      if (filled.length > 0) keepForms(ports, { ...forms, ticked: [...forms.ticked, ...filled] });
+      return [...wanted.values()];
+    });
+    const { read } = updatePlan(ports, found);
+    ports.memory.write('week', { from: planWeek(read.plan, today, null).from, energy } satisfies SaidEnergy);
+    return {
+      message: say(ports.words.desk.weekSaved, { count: chosen.length }),
+      problems: sayProblems(read, words),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import { calendarEvents } from '../../domain/reminders/calendar';
+import { fingerprintOf } from '../../domain/plan/hash';
+import { eventText, writeCalendar } from '../../mail/write-calendar';
+import { changesTable } from '../../tables/changes';
+import { readTable } from '../../tables/read-table';
+import { readForms } from '../plan/change-rows';
+import type { Ports } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
+
+/** The deadlines as a file for a calendar, and a short name for what it says, by which a change is seen. (rules K1 to K5) */
+export interface CalendarFile {
+  readonly text: string;
+  readonly print: string;
+}
+
+/** How often the date of each row was moved, by the log: what SEQUENCE counts, since a date is all that an event may not change in silence. */
+function countDateChanges({ store, words }: Pick<Ports, 'store' | 'words'>, read: PlanRead): Map<string, number> {
+  const { found, standing } = read;
+  const counts = new Map<string, number>();
+  if (!found.changes) return counts;
+  const cells = standing.changes?.cells ?? store.read('changes').cells;
+  for (const { record } of readTable(changesTable, found.changes.columns, cells, words).rows)
+    if (record.kind === 'movedLater' || record.kind === 'pulledIn')
+      counts.set(record.row, (counts.get(record.row) ?? 0) + 1);
+  return counts;
+}
+
+export function drawCalendar(ports: Pick<Ports, 'store' | 'clock' | 'words'>, read: PlanRead): CalendarFile {
+  const { store, clock, words } = ports;
+  const today = clock.today();
+  const events = calendarEvents(read.plan, today);
+  const { goals, steps } = read.found;
+  const text = writeCalendar(events, {
+    words,
+    uuid: store.file.id,
+    fileName: store.file.name,
+    links: { goals: goals?.url ?? '', steps: steps?.url ?? '' },
+    goalTitles: new Map(read.plan.goals.map(({ id, title }) => [id, title])),
+    sequences: countDateChanges(ports, read),
+    today,
+  });
+  return { text, print: fingerprintOf(events.map((event) => `${event.id} ${eventText(event)}`).join('\n')) };
+}
+
+/** The calendar of the plan as it stands. */
+export function exportCalendar(ports: Ports): string {
+  return drawCalendar(ports, readForms(ports, 'changes')).text;
+}

@@ -1,0 +1,114 @@
+import { addDays, daysBetween, type Day } from '../../domain/plan/day';
+import { composeDigest } from '../../domain/reminders/digest';
+import { say } from '../../catalogue/catalogue';
+import { writeRenewal } from '../../mail/write-renewal';
+import { showTrouble } from '../update/draw-home';
+import type { Found, Notes, Ports } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
+import { keepTrigger } from './reminders';
+import { circumstancesOf, sendClaimed } from './send-mail';
+import { factsOf, lastNamedOf, notesOf } from '../update/script-facts';
+import { isStarted, lockMilliseconds } from '../update/update';
+import { updateForToday } from '../update/update-for-today';
+
+/** How long the daily run waits for somebody else's update: it has time. */
+const patience = 15 * lockMilliseconds;
+
+/** What a daily run did; for the log and the tests. */
+export type DailyOutcome =
+  'notAllowed' | 'busy' | 'noPlan' | 'notMine' | 'nothingDue' | 'alreadyClaimed' | 'noQuota' | 'sent' | 'notSent';
+
+/**
+ * The daily run: marks the rows, stamps the day, and sends at most one mail (rules N1 to N14). The day is claimed and the claim has reached
+ * the file before the mail goes out, so that a run that is cut off sends none rather than two; what it missed is made good tomorrow.
+ */
+export function dailyRun(ports: Ports): DailyOutcome {
+  const { store, lock, trigger } = ports;
+  if (!trigger.allowed()) return askToRenew(ports);
+  const outcome = lock.during(patience, () => runLocked(ports, store.find()));
+  return outcome.done ? outcome.result : 'busy';
+}
+
+/** Days between two mails that ask to renew the permission. */
+const RENEWAL_DAYS = 7;
+
+/**
+ * Google has taken back, or wants again, a permission that the daily run needs. What is wrong is kept for the sidebar, and the owner is told
+ * how to renew it, once a week at most. That mail may be beyond what is still allowed: then the sidebar alone says it.
+ */
+function askToRenew({ notebook, store, mailer, words, clock, trigger }: Ports): DailyOutcome {
+  let notes: Notes = { ...notesOf({ notebook, store }), lastError: words.messages.notAuthorised };
+  const today = clock.today();
+  const isAsked = notes.renewal !== '' && today < addDays(notes.renewal as Day, RENEWAL_DAYS);
+  const isMine = notes.owner !== '' && notes.owner === mailer.me;
+  if (isMine && !isAsked && !isClaimed(notes, today)) {
+    notes = { ...notes, renewal: today, claimed: today };
+    notebook.write(notes);
+    try {
+      mailer.send({
+        to: notes.owner,
+        name: words.menu.title,
+        ...writeRenewal(words, store.file, trigger.renewAt()),
+        calendar: null,
+      });
+      return 'notAllowed';
+    } catch (error) {
+      notes = {
+        ...notes,
+        lastError: `${words.messages.notAuthorised} ${say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) })}`,
+      };
+    }
+  }
+  notebook.write(notes);
+  return 'notAllowed';
+}
+
+/**
+ * Whether this day has had its mail. A day ahead counts too: when the file has moved to a zone further west, yesterday's mail may bear
+ * today's or tomorrow's date.
+ */
+export function isClaimed({ claimed }: Pick<Notes, 'claimed'>, today: Day): boolean {
+  if (claimed === '') return false;
+  const ahead = daysBetween(today, claimed as Day);
+  return ahead === 0 || ahead === 1;
+}
+
+function runLocked(ports: Ports, found: Found): DailyOutcome {
+  const { clock, mailer, notebook, trigger } = ports;
+  if (!isStarted(found)) return 'noPlan';
+  const notes = notesOf(ports);
+  if (notes.owner === '' || notes.owner !== mailer.me) {
+    // The file is a copy, or another account has taken over: this account's trigger has nothing to do here any more.
+    trigger.remove();
+    return 'notMine';
+  }
+  const today = clock.today();
+  const facts = { ...factsOf(notes), lastRun: today, trouble: '' };
+  const read = updateForToday(ports, found, facts);
+  const kept: Notes = { ...keepTime(ports, read, notes), lastRun: today, lastError: '' };
+  if (isClaimed(notes, today)) {
+    notebook.write(kept);
+    return 'alreadyClaimed';
+  }
+  const digest = composeDigest(
+    { ...read.plan, problems: read.problems },
+    today,
+    lastNamedOf(read, facts),
+    circumstancesOf(notes, read, today, ports.words),
+  );
+  if (digest === null) {
+    notebook.write(kept);
+    return 'nothingDue';
+  }
+  const outcome = sendClaimed(ports, read, digest, notes.owner, today, kept);
+  if (outcome !== 'sent') showTrouble(ports, notesOf(ports).lastError);
+  return outcome;
+}
+
+/** When the hour was changed in Settings, or the file's zone, the trigger is made anew; the very one that runs this needs no looking up. */
+function keepTime({ trigger }: Ports, read: PlanRead, notes: Notes): Notes {
+  const hour = read.plan.settings.reminderHour;
+  const unchanged = hour === notes.hour && trigger.zone === notes.zone;
+  if (unchanged && notes.trigger !== '' && notes.trigger === trigger.calledBy) return notes;
+  return keepTrigger({ trigger }, notes, hour);
+}

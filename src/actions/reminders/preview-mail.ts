@@ -1,0 +1,33 @@
+import { addDays, startOfWeek } from '../../domain/plan/day';
+import { composeDigest, type Digest } from '../../domain/reminders/digest';
+import type { Mail } from '../../mail/compose-mail';
+import { explainDay, explainDigest, type Why } from '../../mail/explain';
+import { readForms } from '../plan/change-rows';
+import { circumstancesOf, writeMail } from './send-mail';
+import type { Ports } from '../ports';
+import { factsOf, lastNamedOf, notesOf } from '../update/script-facts';
+
+/** The mail of today as it would be written now; when there is none today, the one of next Monday. Nothing is claimed and nothing is sent. (rule N14) */
+export function previewMail(ports: Ports): Mail & { readonly why: readonly Why[] } {
+  const today = ports.clock.today();
+  const read = readForms(ports, 'hidden', 'assessment');
+  const plan = { ...read.plan, problems: read.problems };
+  const notes = notesOf(ports);
+  const lastNamed = lastNamedOf(read, factsOf(notes));
+  const monday = addDays(startOfWeek(today), 7);
+  const { pausedUntil } = plan.settings;
+  const unpaused =
+    pausedUntil !== null && pausedUntil > monday
+      ? { ...plan, settings: { ...plan.settings, pausedUntil: null } }
+      : plan;
+  // Asked for, there always is one.
+  const digest =
+    composeDigest(plan, today, lastNamed, circumstancesOf(notes, read, today, ports.words)) ??
+    (composeDigest(unpaused, monday, lastNamed, {
+      ...circumstancesOf(notes, read, monday, ports.words),
+      onRequest: true,
+    }) as Digest);
+  const words = ports.words;
+  const mail = writeMail(ports, read, digest);
+  return { ...mail, why: [{ title: mail.subject, why: explainDay(digest, words) }, ...explainDigest(digest, words)] };
+}

@@ -1,0 +1,89 @@
+import type { Day } from '../../domain/plan/day';
+import type { Circumstances, Digest } from '../../domain/reminders/digest';
+import { noteToOneself } from '../../domain/looking-back/wins';
+import { say, type Words } from '../../catalogue/catalogue';
+import { composeMail, type Mail } from '../../mail/compose-mail';
+import { sayLong } from '../../tables/say-problem';
+import type { TabKey } from '../../tables/column';
+import { drawCalendar } from './calendar';
+import type { Notes, Ports } from '../ports';
+import { weeklyQuestion } from './question-of-the-week';
+import type { PlanRead } from '../plan/read-plan';
+
+/** What besides the rows decides about a mail, as far as it is kept. */
+export function circumstancesOf(
+  { sent, unsent }: Pick<Notes, 'sent' | 'unsent'>,
+  read: PlanRead,
+  today: Day,
+  words: Words,
+): Circumstances {
+  return {
+    lastMail: (sent || null) as Day | null,
+    unsent: (unsent || null) as Day | null,
+    question: weeklyQuestion(read, today, words),
+    note: noteToOneself(read.plan)?.text ?? null,
+  };
+}
+
+/** A mail in words. */
+export function writeMail({ store, words }: Pick<Ports, 'store' | 'words'>, read: PlanRead, digest: Digest): Mail {
+  const { found } = read;
+  return composeMail(digest, {
+    words,
+    links: { file: store.file.url, ...Object.fromEntries(Object.entries(found).map(([tab, { url }]) => [tab, url])) },
+    settingRows: read.settings.rows,
+    fileName: store.file.name,
+    locale: store.file.locale,
+    sayProblem: (problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words),
+    goalTitles: new Map(read.plan.goals.map(({ id, title }) => [id, title])),
+  });
+}
+
+/**
+ * Sends the one mail of a day (rule N13). The day is claimed and the claim has reached the file before the mail goes out, so that a run that
+ * is cut off sends none rather than two; what it missed is made good tomorrow. Must run under the lock, on a day that nobody has claimed.
+ * @param notes what is kept besides
+ */
+export function sendClaimed(
+  ports: Ports,
+  read: PlanRead,
+  digest: Digest,
+  to: string,
+  today: Day,
+  notes: Notes,
+): 'sent' | 'noQuota' | 'notSent' {
+  const { store, mailer, notebook, words } = ports;
+  let kept = notes;
+  const keep = (change: Partial<Notes>): void => {
+    kept = { ...kept, ...change };
+    notebook.write(kept);
+  };
+  const mail = writeMail(ports, read, digest);
+  const calendar = read.plan.settings.calendar ? drawCalendar(ports, read) : null;
+  const isNews = calendar !== null && calendar.print !== notes.calendar;
+  keep({ claimed: today });
+  store.flush();
+  try {
+    mailer.send({ to, name: words.menu.title, ...mail, calendar: isNews ? calendar.text : null });
+  } catch (error) {
+    // The claim is freed: nothing went out. Google's sentence is in the user's language and is only passed on.
+    keep({
+      claimed: notes.claimed,
+      lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }),
+    });
+    if (mailer.quota() < 1) {
+      keep({ lastError: words.messages.noQuota, unsent: notes.unsent || today });
+      return 'noQuota';
+    }
+    return 'notSent';
+  }
+  // With the next update the named rows' day stands beside them; until then the note of this mail counts.
+  keep({
+    sent: today,
+    unsent: '',
+    named: digest.named,
+    lastError: '',
+    ...(isNews ? { calendar: calendar.print } : {}),
+  });
+  return 'sent';
+}

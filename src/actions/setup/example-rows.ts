@@ -1,0 +1,177 @@
+import { addDays, type Day } from '../../domain/plan/day';
+import { mostImportant } from '../../domain/strategy/fit';
+import { labelOf } from '../../domain/plan/references';
+import examplePlan from '../../catalogue/en/example.json';
+import { english } from '../../catalogue/en/words';
+import type { Words } from '../../catalogue/catalogue';
+import { textOfCell, type Cell } from '../../tables/cell';
+import { tabsOnDemand, type Column, type Table, type TabOnDemand } from '../../tables/column';
+import { headerOf, tables, type TableKey } from '../../tables/design';
+import { readTable } from '../../tables/read-table';
+import { fitColumns } from '../../tables/targets';
+import type { FoundTab, Ports } from '../ports';
+
+/*
+ * The rows of the example plan (catalogue/en/example.json): English headers, dates as days from the day of loading, references as IDs.
+ */
+
+export type ExampleRow = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** The rows by the English name of their tab; Settings are one record. */
+export interface Example {
+  readonly settings: ExampleRow;
+  readonly rows: Readonly<Partial<Record<TableKey, readonly ExampleRow[]>>>;
+}
+
+/** The tabs whose rows the example brings, in the order of loading. */
+export const exampleTabs = ['assessment', 'goals', 'steps', 'changes', ...tabsOnDemand] as const;
+
+/** What a row of the example is known by, beside its ID: a row of the user's says something else there. */
+const titles = {
+  goals: 'title',
+  steps: 'title',
+  values: 'value',
+  skills: 'skill',
+  trends: 'trend',
+  strategy: 'choice',
+  experiments: 'belief',
+  targets: 'organisation',
+  network: 'name',
+  feedback: 'question',
+  journal: 'wentWell',
+} as const satisfies Partial<Record<TableKey, string>>;
+
+export type TitledTab = keyof typeof titles;
+
+/** The tabs with rows that are known by their titles. */
+export const titledTabs = Object.keys(titles) as TitledTab[];
+
+/** The example in the words of the file's language. */
+export function readExample(ports: Ports): Example {
+  const texts = ports.exampleTexts();
+  const tabs = translated(examplePlan, texts) as Readonly<Record<string, unknown>>;
+  const rows = Object.fromEntries(
+    exampleTabs.map((tab) => [tab, (tabs[english.tabs[tab]] ?? []) as readonly ExampleRow[]]),
+  );
+  return { settings: tabs['Settings'] as ExampleRow, rows };
+}
+
+/** The same with each text that has a translation in its place. */
+function translated(value: unknown, texts: Readonly<Record<string, string>>): unknown {
+  if (typeof value === 'string') return texts[value] ?? value;
+  if (Array.isArray(value)) return value.map((entry: unknown) => translated(entry, texts));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, translated(entry, texts)]));
+}
+
+/** The value of a row under the English header of a column. */
+function valueOf(row: ExampleRow, tab: TableKey, key: string): ExampleRow[string] | undefined {
+  const fit = (fitColumns as readonly string[]).indexOf(key);
+  if (tab !== 'targets' || fit < 0) return row[headerOf(english, tab, key)];
+  // The headers of the ratings name a value each; their order is that of the columns.
+  const header = Object.keys(row).filter((name) => name.startsWith('Fit: '))[fit];
+  return header === undefined ? undefined : row[header];
+}
+
+/** What the rows of a tab are called that references lead to, with their IDs before them. */
+export function labelsOf({ rows }: Example): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const tab of ['goals', 'strategy', 'network'] as const) {
+    for (const row of rows[tab] ?? [])
+      labels.set(String(row['ID']), labelOf(String(row['ID']), String(valueOf(row, tab, titles[tab]) ?? '')));
+  }
+  return labels;
+}
+
+/** The names of the example's values, the most important first. */
+export function exampleValues({ rows }: Example): string[] {
+  const values = (rows.values ?? []).map((row) => ({
+    value: String(row['Value']),
+    importance: Number(row['Importance 1–5']),
+  }));
+  return mostImportant(values).map(({ value }) => value);
+}
+
+/** The example speaks English; the sheet's own language has the same keys. */
+export function optionWord(list: keyof Words['options'], word: string, words: Words): string {
+  const [key] = Object.entries<string>(english.options[list]).find(([, spoken]) => spoken === word) ?? [];
+  return key === undefined ? word : ((words.options[list] as Readonly<Record<string, string>>)[key] ?? word);
+}
+
+function cellOf(
+  column: Column,
+  key: string,
+  value: ExampleRow[string] | undefined,
+  today: Day,
+  labels: ReadonlyMap<string, string>,
+  words: Words,
+): Cell {
+  if (value === undefined || value === '') return '';
+  if (Array.isArray(value)) return value.join(', ');
+  if (column.kind === 'flag') return value === true;
+  // In Changes, a number in Before or After is a day too.
+  const isDay = column.kind === 'day' || ((key === 'before' || key === 'after') && typeof value === 'number');
+  if (isDay && typeof value === 'number') return { day: addDays(today, value) };
+  if (column.kind === 'option') return optionWord(column.options, String(value), words);
+  if (column.kind === 'reference') return labels.get(String(value)) ?? String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+/** The rows of one tab as lines of cells in the tab's own order of columns. */
+export function linesOf(
+  tab: TableKey,
+  place: FoundTab,
+  rows: readonly ExampleRow[],
+  today: Day,
+  labels: ReadonlyMap<string, string>,
+  words: Words,
+): Cell[][] {
+  const width = Math.max(0, ...Object.values(place.columns));
+  return rows.map((row) => {
+    const line: Cell[] = Array.from({ length: width }, () => '');
+    for (const [key, column] of Object.entries<Column>(tables[tab].columns)) {
+      const position = place.columns[key];
+      if (position === undefined || column.by === 'formula') continue;
+      line[position - 1] = cellOf(column, key, valueOf(row, tab, key), today, labels, words);
+    }
+    return line;
+  });
+}
+
+/**
+ * The rows of a tab, 1-based, that are the example's: they still carry an ID and a title of it. Rows that the user added or renamed are not
+ * among them.
+ */
+export function exampleRowsIn({ store, words }: Ports, tab: TitledTab, place: FoundTab, { rows }: Example): number[] {
+  const key: string = titles[tab];
+  const table: Table = tables[tab];
+  // Values of that name may have been there before: the example's have its notes.
+  const keys = [...(table.prefix ? ['id'] : []), key, ...(tab === 'values' ? ['note'] : [])];
+  const nameOf = (text: (key: string) => unknown): string => keys.map((one) => String(text(one) ?? '')).join('\n');
+  const ours = new Set((rows[tab] ?? []).map((row) => nameOf((one) => valueOf(row, tab, one))));
+  const read = readTable(table, place.columns, store.read(tab).cells, words);
+  return read.rows.filter(({ record }) => ours.has(nameOf((one) => record[one]))).map(({ row }) => row);
+}
+
+/** Whether a tab has no row of the user's. */
+export function isWithoutRows({ store, words }: Ports, tab: TableKey, place: FoundTab | undefined): boolean {
+  return (
+    place === undefined ||
+    readTable(tables[tab] as Table, place.columns, store.read(tab).cells, words).rows.length === 0
+  );
+}
+
+/** Those rows of the example's values that the tab does not have yet: it may have come before the example. */
+export function newValues({ store }: Ports, place: FoundTab, rows: readonly ExampleRow[]): readonly ExampleRow[] {
+  const at = (place.columns['value'] ?? 0) - 1;
+  const known = new Set(
+    store
+      .read('values')
+      .cells.slice(1)
+      .map((line) => textOfCell(line[at] ?? '').toLowerCase()),
+  );
+  return rows.filter((row) => !known.has(String(row['Value']).toLowerCase()));
+}
+
+/** The tabs on demand in which nothing may stand when the example comes; values that one has named stay beside those of the example. */
+export const emptyForExample: readonly TabOnDemand[] = tabsOnDemand.filter((tab) => tab !== 'values');

@@ -1,0 +1,230 @@
+import { addDays, type Day } from '../../domain/plan/day';
+import type { Words } from '../../catalogue/catalogue';
+import { assessmentTable } from '../../tables/assessment';
+import { sameCell, textOfCell, type Cell } from '../../tables/cell';
+import { tabsOnDemand, type Column, type Table } from '../../tables/column';
+import { isOnDemand, tables } from '../../tables/design';
+import { facts, factRows } from '../../tables/facts';
+import { readTable } from '../../tables/read-table';
+import { settings, type SettingKey } from '../../tables/settings';
+import { blocksToWrite, type Wanted } from '../../tables/write-table';
+import { english } from '../../catalogue/en/words';
+import { changeSettings } from './change-settings';
+import {
+  emptyForExample,
+  exampleRowsIn,
+  exampleTabs,
+  exampleValues,
+  isWithoutRows,
+  labelsOf,
+  linesOf,
+  newValues,
+  optionWord,
+  readExample,
+  titledTabs,
+  type Example,
+  type ExampleRow,
+} from './example-rows';
+import { makeTabs } from './make-tabs';
+import type { Found, FoundTab, Ports } from '../ports';
+import type { Said } from '../reminders/reminders';
+import { isExample } from '../update/script-facts';
+import { isStarted, lockMilliseconds, updatePlan } from '../update/update';
+import { readPlan } from '../plan/read-plan';
+import { firstValue, start } from './start';
+
+/*
+ * The example plan: loading it into an empty plan, and taking it away again. (rule Y11)
+ */
+
+const plain = (message: string): Said => ({ message, problems: [] });
+
+/** No goal and no step, nor a row in the other tabs; seeded questions, values and settings count as empty. */
+function isEmptyPlan(ports: Ports, found: Found): boolean {
+  return [...(['goals', 'steps'] as const), ...emptyForExample].every((tab) => isWithoutRows(ports, tab, found[tab]));
+}
+
+/** The seeded questions without an answer, which the example's own rows replace one for one. */
+function assessmentIsUntouched(ports: Ports, found: Found): boolean {
+  const tab = found.assessment;
+  if (!tab) return false;
+  return readTable(assessmentTable, tab.columns, ports.store.read('assessment').cells, ports.words).rows.every(
+    ({ record }) => record.answer === '' && record.truth === null && record.evidence === '',
+  );
+}
+
+/** Writes example lines without the columns of formulas, in runs of neighbouring columns. */
+function writeLines(
+  { store }: Ports,
+  table: Table,
+  tab: FoundTab,
+  firstRow: number,
+  lines: readonly (readonly Cell[])[],
+): void {
+  if (lines.length === 0) return;
+  store.grow(table.key, firstRow + lines.length - 1);
+  const positions = Object.entries<Column>(table.columns)
+    .filter(([key, column]) => tab.columns[key] !== undefined && column.by !== 'formula')
+    .map(([key]) => tab.columns[key] ?? 0)
+    .sort((a, b) => a - b);
+  for (let at = 0; at < positions.length;) {
+    const first = positions[at] ?? 0;
+    let count = 1;
+    while (positions[at + count] === first + count) count += 1;
+    store.write(table.key, [
+      { row: firstRow, column: first, cells: lines.map((line) => line.slice(first - 1, first - 1 + count)) },
+    ]);
+    at += count;
+  }
+}
+
+/**
+ * Brings the example into a plan without goals and steps; creates the tabs first when they are not there. Into any other plan it brings
+ * nothing.
+ */
+export function loadExample(ports: Ports): Said {
+  const { store, lock, words, clock } = ports;
+  if (!isStarted(store.find())) start(ports);
+  const outcome = lock.during(lockMilliseconds, (): Said => {
+    const before = store.find();
+    if (!isEmptyPlan(ports, before)) return plain(words.messages.exampleNotEmpty);
+    const example = readExample(ports);
+    const today = clock.today();
+    const labels = labelsOf(example);
+    markExample(ports, before, 'yes');
+    const found = makeTabs(ports, before, tabsOnDemand, { values: [], fits: exampleValues(example) });
+    writeSettings(ports, found, example.settings, today);
+    for (const tab of exampleTabs) {
+      const place = found[tab];
+      const rows = example.rows[tab] ?? [];
+      if (!place || (tab === 'assessment' && !assessmentIsUntouched(ports, found))) continue;
+      // Changes is a ledger, and values may have been named before: the example's lines come after what is there.
+      const isAfter = tab === 'changes' || tab === 'values';
+      const firstRow = isAfter ? Math.max(2, store.read(tab).cells.length + 1) : 2;
+      const lines = linesOf(tab, place, tab === 'values' ? newValues(ports, place, rows) : rows, today, labels, words);
+      writeLines(ports, tables[tab], place, firstRow, lines);
+    }
+    const { problems } = updatePlan(ports, found);
+    return { message: words.messages.exampleLoaded, problems };
+  });
+  return outcome.done ? outcome.result : plain(words.messages.busy);
+}
+
+/** Whether this plan is the example stands in the hidden tab, from before its first row. */
+export function markExample({ store }: Ports, found: Found, value: string): void {
+  const tab = found.hidden;
+  const [fact, factValue] = [tab?.columns['fact'], tab?.columns['factValue']];
+  if (!tab || fact === undefined || factValue === undefined) return;
+  store.write('hidden', [
+    { row: 2, column: fact, cells: facts.map((name) => [name]) },
+    { row: factRows.example, column: factValue, cells: [[value]] },
+  ]);
+}
+
+/** A setting of the example as a cell; days count from `today`. */
+function settingCell(key: SettingKey, given: ExampleRow[string], today: Day, words: Words): Cell {
+  const setting = settings[key];
+  if (setting.kind === 'day') return { day: addDays(today, Number(given)) };
+  if (setting.kind === 'option') return optionWord(setting.options, String(given), words);
+  return typeof given === 'number' || typeof given === 'boolean' ? given : String(given);
+}
+
+function writeSettings(ports: Ports, found: Found, values: ExampleRow, today: Day): void {
+  changeSettings(ports, found, (key) => {
+    const given = values[english.settings[key].name];
+    return given === undefined ? undefined : settingCell(key, given, today, ports.words);
+  });
+}
+
+/** What the example had set goes back to where it began; the hour stays, because the daily trigger goes by it. */
+function resetSettings(ports: Ports, found: Found, values: ExampleRow): void {
+  const today = ports.clock.today();
+  changeSettings(ports, found, (key, now) => {
+    const given = values[english.settings[key].name];
+    if (given === undefined || key === 'reminderHour') return undefined;
+    const isOurs = settings[key].kind === 'day' || sameCell(now, settingCell(key, given, today, ports.words));
+    return isOurs ? firstValue(key, today, ports.words) : undefined;
+  });
+}
+
+/**
+ * Takes the example's rows away: those that still carry an ID and a title of the example, and its answers and log. Rows that the user added
+ * or renamed stay. A tab on demand goes with its last row.
+ */
+export function clearExample(ports: Ports): Said {
+  const { store, lock, words } = ports;
+  const outcome = lock.during(lockMilliseconds, (): Said => {
+    const found = store.find();
+    if (!isStarted(found)) return plain(words.messages.exampleNone);
+    const read = readPlan(ports, found);
+    if (!isExample(read)) return plain(words.messages.exampleNone);
+    const example = readExample(ports);
+    const rows = titledTabs.map((tab) => ({
+      tab,
+      rows: found[tab] ? exampleRowsIn(ports, tab, found[tab], example) : [],
+    }));
+    const gone = new Set(titledTabs.flatMap((tab) => (example.rows[tab] ?? []).map((row) => String(row['ID'] ?? ''))));
+    const changes = read.changes.filter(({ record }) => gone.has(record.row)).map(({ row }) => row);
+    for (const { tab, rows: ours } of rows) if (found[tab]) store.deleteRows(tab, ours);
+    if (found.changes) store.deleteRows('changes', changes);
+    clearAnswers(ports, found, example);
+    resetSettings(ports, found, example.settings);
+    forgetSeen(ports, found, gone);
+    for (const { tab, rows: ours } of rows)
+      if (isOnDemand(tab) && ours.length > 0 && isWithoutRows(ports, tab, found[tab])) store.remove(tab);
+    // Last, so that clearing can be repeated when it was cut off.
+    markExample(ports, found, '');
+    store.flush();
+    const { problems } = updatePlan(ports, store.find());
+    return { message: words.messages.exampleCleared, problems };
+  });
+  return outcome.done ? outcome.result : plain(words.messages.busy);
+}
+
+/** The example's answers go, the questions stay; an answer that the user changed stays too. */
+function clearAnswers({ store, words }: Ports, found: Found, example: Example): void {
+  const tab = found.assessment;
+  if (!tab) return;
+  const { columns } = english;
+  const { cells } = store.read('assessment');
+  const { rows } = readTable(assessmentTable, tab.columns, cells, words);
+  const ours = new Set(
+    rows
+      .filter(
+        ({ record }) =>
+          record.answer !== '' &&
+          (example.rows.assessment ?? []).some(
+            (line) =>
+              line[columns.assessment.question] === record.question &&
+              line[columns.assessment.answer] === record.answer,
+          ),
+      )
+      .map(({ row }) => row),
+  );
+  const wanted = (['answer', 'truth', 'evidence', 'reviewedOn'] as const).flatMap((key) => {
+    const position = tab.columns[key];
+    return position === undefined
+      ? []
+      : [
+          {
+            position,
+            cells: cells.slice(1).map((line, index): Wanted => (ours.has(index + 2) ? '' : (line[position - 1] ?? ''))),
+          },
+        ];
+  });
+  if (ours.size > 0) store.write('assessment', blocksToWrite(2, wanted, cells, []).blocks);
+}
+
+function forgetSeen({ store }: Ports, found: Found, gone: ReadonlySet<string>): void {
+  const tab = found.hidden;
+  const at = ['id', 'due', 'namedOn'].map((key) => tab?.columns[key]);
+  const [id] = at;
+  if (!tab || id === undefined || at.some((position) => position === undefined)) return;
+  const lines = store
+    .read('hidden')
+    .cells.slice(1)
+    .map((line) => at.map((position) => line[(position ?? 0) - 1] ?? ''));
+  const kept = lines.filter(([first = '']) => first !== '' && !gone.has(textOfCell(first)));
+  const cells = lines.map((_, index) => kept[index] ?? ['', '', '']);
+  if (cells.length > 0) store.write('hidden', [{ row: 2, column: id, cells }]);
+}

@@ -1,0 +1,72 @@
+import type { Day } from '../../domain/plan/day';
+import type { Words } from '../../catalogue/catalogue';
+import type { Said, SettingValues } from '../../sidebar/contract';
+import { readSettings } from '../../tables/read-settings';
+import { sayLong } from '../../tables/say-problem';
+import type { Cell } from '../../tables/cell';
+import { settings, type SettingKey } from '../../tables/settings';
+import { changePlan, needTab } from '../plan/change-plan';
+import { changeSettings } from './change-settings';
+import type { Found, Ports } from '../ports';
+import { keepTrigger } from '../reminders/reminders';
+import { notesOf } from '../update/script-facts';
+import { updatePlan } from '../update/update';
+
+function cellOf(key: SettingKey, value: string | number | boolean, words: Words): Cell {
+  const setting = settings[key];
+  if (value === '') return '';
+  if (setting.kind === 'day') return { day: String(value) as Day };
+  return setting.kind === 'option'
+    ? ((words.options[setting.options] as Readonly<Record<string, string>>)[String(value)] ?? '')
+    : value;
+}
+
+/** Writes the settings named; or nothing, and one sentence for each that cannot be. Must run under the lock. */
+export function writeSettings(ports: Ports, found: Found, values: Partial<SettingValues>): readonly string[] {
+  const { words, store } = ports;
+  const { columns } = needTab(ports, found, 'settings');
+  const wanted = Object.entries(values).map(
+    ([key, value]) => [key as SettingKey, cellOf(key as SettingKey, value, words)] as const,
+  );
+  const lines = wanted.map(([key, cell]): Cell[] => [words.settings[key].name, cell]);
+  const { problems } = readSettings({ setting: 1, value: 2 }, [[], ...lines], words);
+  if (problems.length > 0)
+    return problems.map((problem) =>
+      sayLong({ ...problem, row: 0 }, words.settings[problem.column as SettingKey].name, words),
+    );
+  const { cells } = store.read('settings');
+  const { rows } = readSettings(columns, cells, words);
+  const given = new Map(wanted);
+  changeSettings(ports, found, (key) => given.get(key));
+  // A setting whose row was deleted comes back below the others.
+  const gone = wanted.filter(([key]) => rows[key] === undefined);
+  const { setting = 0, value = 0 } = columns;
+  if (gone.length > 0) store.grow('settings', cells.length + gone.length);
+  gone.forEach(([key, cell], index) => {
+    const row = cells.length + 1 + index;
+    store.write('settings', [
+      { row, column: setting, cells: [[words.settings[key].name]] },
+      { row, column: value, cells: [[cell]] },
+    ]);
+  });
+  return [];
+}
+
+/** Changes the settings named, and the daily trigger with its hour when it is one's own. */
+export function saveSettings(ports: Ports, values: Partial<SettingValues>): Said & { readonly saved: boolean } {
+  const { words, mailer, notebook } = ports;
+  return changePlan(ports, (found) => {
+    const problems = writeSettings(ports, found, values);
+    if (problems.length > 0) return { message: words.messages.notSaved, problems, saved: false };
+    const notes = notesOf(ports);
+    if (
+      values.reminderHour !== undefined &&
+      values.reminderHour !== notes.hour &&
+      notes.owner !== '' &&
+      notes.owner === mailer.me
+    )
+      notebook.write(keepTrigger(ports, notes, values.reminderHour));
+    updatePlan(ports, found);
+    return { message: words.messages.settingsSaved, problems: [], saved: true };
+  });
+}

@@ -1,0 +1,92 @@
+import { addDays, type Day } from '../../domain/plan/day';
+import { isPlanPaused } from '../../domain/plan/pausing';
+import type { PlanSettings } from '../../domain/plan/plan';
+import type { State } from '../../sidebar/contract';
+import { factRows } from '../../tables/facts';
+import { readSettings } from '../../tables/read-settings';
+import type { Cell } from '../../tables/cell';
+import { textOfCell } from '../../tables/cell';
+import type { TabKey } from '../../tables/column';
+import { readGuide } from '../guide/guide';
+import type { Notes, Ports } from '../ports';
+import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
+import { notesOf } from '../update/script-facts';
+import { isStarted } from '../update/update';
+
+/** How the daily run is: what it did last, when it comes next, and whether all that it needs is there. */
+function sayReminders(
+  { mailer, trigger, clock }: Ports,
+  notes: Notes,
+  settings: PlanSettings,
+  today: Day,
+): State['reminders'] {
+  const isOn = notes.owner !== '';
+  const isMine = isOn && notes.owner === mailer.me;
+  const first = notes.lastRun === today || clock.hour() > notes.hour ? addDays(today, 1) : today;
+  return {
+    on: isOn,
+    hour: notes.hour,
+    owner: notes.owner,
+    since: notes.since,
+    mine: isMine,
+    lastRun: notes.lastRun,
+    lastMail: notes.sent,
+    nextRun: isOn ? first : '',
+    // Nobody sees another account's triggers, quota and permissions.
+    isThere: !isMine || trigger.isThere(),
+    allowed: !isMine || trigger.allowed(),
+    mailsLeft: isMine ? mailer.quota() : null,
+    pausedUntil: isPlanPaused(settings, today) ? (settings.pausedUntil ?? '') : '',
+    lastError: notes.lastError,
+  };
+}
+
+/** How a plan stands, for the sidebar's first page: few columns of each tab, a call each. */
+export function sayState(ports: Ports): State {
+  const { store, words, clock } = ports;
+  const found = store.find();
+  const notes = notesOf(ports);
+  const read = (tab: TabKey, ...columns: readonly string[]): readonly (readonly Cell[])[] =>
+    found[tab] ? store.readColumns(tab, columns).cells : [];
+  const position = (tab: TabKey, column: string): number => (found[tab]?.columns[column] ?? 0) - 1;
+  const countTitles = (tab: TabKey): number =>
+    read(tab, 'title')
+      .slice(1)
+      .filter((line) => textOfCell(line[position(tab, 'title')] ?? '') !== '').length;
+  const settings = read('settings', 'setting', 'value');
+  const { values, rows, language } = readSettings(found.settings?.columns ?? {}, settings, words);
+  const facts = read('hidden', 'factValue');
+  const asked = read('assessment', 'area', 'question', 'answer');
+  const questions = readQuestions(found.assessment?.columns ?? {}, asked, words);
+  const today = clock.today();
+  const question = questionOfTheWeek(questions, values.beganOn, today)?.record;
+  const area = question?.area;
+  return {
+    started: isStarted(found),
+    example: facts[factRows.example - 1]?.[position('hidden', 'factValue')] === 'yes',
+    today,
+    locale: store.file.locale,
+    reminders: sayReminders(ports, notes, values, today),
+    settings: {
+      hoursPerWeek: values.hoursPerWeek,
+      reminderHour: values.reminderHour,
+      rhythm: values.rhythm,
+      weekdaysOnly: values.weekdaysOnly,
+      leadDays: values.leadDays,
+      reflection: values.reflection,
+      firstDay: values.firstDayOfWeek,
+      pausedUntil: values.pausedUntil ?? '',
+      // As it was typed, what cannot be read included: the form shows it and says what is wrong.
+      daysOff:
+        rows.daysOff === undefined ? '' : textOfCell(settings[rows.daysOff - 1]?.[position('settings', 'value')] ?? ''),
+      calendar: values.calendar,
+      language,
+    },
+    guide: readGuide(ports),
+    goals: countTitles('goals'),
+    steps: countTitles('steps'),
+    question: { area: area ? words.options.area[area] : '', question: question?.question ?? '' },
+    answered: questions.filter(({ record }) => record.answer !== '').length,
+    questions: questions.length,
+  };
+}

@@ -1,0 +1,97 @@
+import { assessmentTable } from '../../tables/assessment';
+import type { Cell } from '../../tables/cell';
+import type { TabKey, Table } from '../../tables/column';
+import { readTable } from '../../tables/read-table';
+import { settingKeys, settings, settingsTable, type SettingKey } from '../../tables/settings';
+import type { Words } from '../../catalogue/catalogue';
+import type { Day } from '../../domain/plan/day';
+import type { Found, FoundTab, Ports } from '../ports';
+import { lockMilliseconds, updatePlan } from '../update/update';
+
+/** The order of making: what others' dropdowns point to comes first. */
+export const makingOrder: readonly TabKey[] = [
+  'hidden',
+  'changes',
+  'settings',
+  'goals',
+  'steps',
+  'timeline',
+  'assessment',
+  'home',
+];
+
+/** What a setting is at first, as a cell. */
+export function firstValue(key: SettingKey, today: Day, words: Words): Cell {
+  const setting = settings[key];
+  switch (setting.kind) {
+    case 'option':
+      return (words.options[setting.options] as Readonly<Record<string, string>>)[setting.first] ?? '';
+    case 'day':
+      return setting.first === 'today' ? { day: today } : '';
+    default:
+      return setting.first;
+  }
+}
+
+/** A line of cells in the order of the tab's columns. */
+function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
+  const width = Math.max(0, ...Object.values(tab.columns));
+  const line: Cell[] = Array.from({ length: width }, () => '');
+  for (const [key, position] of Object.entries(tab.columns)) line[position - 1] = record[key] ?? '';
+  return line;
+}
+
+/** Settings' rows with their first values, and the questions of the assessment; only into a tab without rows. */
+export function seed(ports: Ports, found: Found, today: Day): void {
+  const { store } = ports;
+  const words = ports.words;
+  const isEmpty = (table: Table): boolean => {
+    const tab = found[table.key];
+    return tab !== undefined && readTable(table, tab.columns, store.read(table.key).cells, words).rows.length === 0;
+  };
+  if (found.settings && isEmpty(settingsTable)) {
+    const tab = found.settings;
+    const lines = settingKeys.map((key) =>
+      lineOf(tab, {
+        setting: words.settings[key].name,
+        value: firstValue(key, today, words),
+        explanation: words.explanations[key],
+      }),
+    );
+    store.write('settings', [{ row: 2, column: 1, cells: lines }]);
+  }
+  if (found.assessment && isEmpty(assessmentTable)) {
+    const tab = found.assessment;
+    const questions = words.questions as Readonly<Record<string, readonly string[]>>;
+    const areas = words.options.area as Readonly<Record<string, string>>;
+    const lines = Object.entries(questions).flatMap(([area, list]) =>
+      list.map((question) => lineOf(tab, { area: areas[area] ?? '', question })),
+    );
+    store.write('assessment', [{ row: 2, column: 1, cells: lines }]);
+  }
+}
+
+/**
+ * Creates the tabs that are not there yet, with their first rows, and brings all up to date. A Start that was cut off at any call goes on
+ * where it ended; a second one changes nothing.
+ */
+export function start(ports: Ports): { readonly message: string; readonly problems: readonly string[] } {
+  const { store, lock, words, clock } = ports;
+  const outcome = lock.during(lockMilliseconds, () => {
+    const found = store.find();
+    const missing = makingOrder.filter((tab) => !found[tab]?.made);
+    const make = (tab: TabKey): void => store.make(tab, ports.words);
+    missing.filter((tab) => tab !== 'home').forEach(make);
+    if (missing.length > 0) {
+      seed(ports, store.find(), clock.today());
+      // Home comes after the first rows have arrived: where it stands, nothing is missing that a Start would have to bring.
+      store.flush();
+    }
+    if (missing.includes('home')) make('home');
+    const now = missing.length > 0 ? store.find() : found;
+    const { problems } = updatePlan(ports, now);
+    if (missing.includes('home')) store.show('home');
+    return { message: missing.length > 0 ? words.messages.started : words.messages.startedAgain, problems };
+  });
+  return outcome.done ? outcome.result : { message: words.messages.busy, problems: [] };
+}

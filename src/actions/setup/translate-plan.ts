@@ -1,0 +1,180 @@
+import type { Words } from '../../catalogue/catalogue';
+import type { Language } from '../../catalogue/language-names';
+import { textOfCell, type Cell } from '../../tables/cell';
+import type { TabKey } from '../../tables/column';
+import { headerOf, isTableKey, tabOrder, tables, type TableKey } from '../../tables/design';
+import { homeCells } from '../../tables/home';
+import { respellColumns } from '../../tables/options';
+import { settingKeys, settings, type SettingKey } from '../../tables/settings';
+import { timelineControls } from '../../tables/timeline-periods';
+import { blocksToWrite, type Wanted, type WantedColumn } from '../../tables/write-table';
+import type { Found, FoundTab, PlanStore } from '../ports';
+
+/*
+ * The plan in another language: what Waymark itself has written is written anew, and the words of dropdowns; whatever a user typed stays.
+ * (rules L6 to L9, docs/decisions/0009)
+ */
+
+interface Speaker {
+  readonly store: PlanStore;
+  wordsOf(language: Language): Words;
+}
+
+/** How often a tab is begun again because somebody typed into it meanwhile. */
+const mostAttempts = 4;
+
+/**
+ * Brings every tab that is in another language into this one, tab by tab: one whose mark says that it is through is not touched again, and in
+ * one that was cut off what is translated already is no word of the other language any more. Formulas come with the update after it.
+ */
+export function translatePlan({ store, wordsOf }: Speaker, language: Language): void {
+  store.begin(language);
+  const into = wordsOf(language);
+  const found = store.find();
+  for (const key of tabOrder) {
+    const tab = found[key];
+    if (!tab || tab.language === language) continue;
+    const from = wordsOf(tab.language);
+    translateCells(store, found, key, from, into);
+    store.translate(key, from, into, language);
+  }
+  store.flush();
+}
+
+function translateCells(store: PlanStore, found: Found, key: TabKey, from: Words, into: Words): void {
+  const tab = found[key];
+  for (let attempt = 1; tab && attempt <= mostAttempts; attempt += 1) {
+    const { cells } = store.read(key);
+    const blocks =
+      key === 'home'
+        ? homeBlocks(cells, from, into)
+        : columnsOf(key as TableKey, tab, cells, from, into).flatMap(
+            (column) => blocksToWrite(column.row, [column], cells, []).blocks,
+          );
+    if (blocks.length === 0) return;
+    if (!store.isUnchanged(key)) {
+      store.find();
+      continue;
+    }
+    store.write(key, blocks);
+    return;
+  }
+}
+
+/** Home's own texts, each in its place. */
+function homeBlocks(cells: readonly (readonly Cell[])[], from: Words, into: Words) {
+  const before = homeCells(from);
+  return homeCells(into).flatMap((cell, index) => {
+    const old = before[index];
+    const stands = textOfCell(cells[cell.row - 1]?.[cell.column - 1] ?? '');
+    return cell.kind === 'words' && old?.kind === 'words' && stands === old.text && stands !== cell.text
+      ? [{ row: cell.row, column: cell.column, cells: [[cell.text]] }]
+      : [];
+  });
+}
+
+/** A column of new words, from a row on. */
+type Respelled = WantedColumn & { readonly row: number };
+
+function columnsOf(
+  key: TableKey,
+  tab: FoundTab,
+  cells: readonly (readonly Cell[])[],
+  from: Words,
+  into: Words,
+): Respelled[] {
+  if (!isTableKey(key)) return [];
+  const table = tables[key];
+  const options = respellColumns(table, tab.columns, cells, { ...into, before: () => [from] });
+  return [...options.map((column) => ({ ...column, row: 2 })), ...ownColumns(key, tab, cells, from, into)];
+}
+
+/** The texts of Waymark's own that stand in rows. */
+function ownColumns(
+  key: TableKey,
+  { columns }: FoundTab,
+  cells: readonly (readonly Cell[])[],
+  from: Words,
+  into: Words,
+): Respelled[] {
+  const at = (line: readonly Cell[], column: string): string => textOfCell(line[(columns[column] ?? 0) - 1] ?? '');
+  const column = (name: string, say: (line: readonly Cell[]) => string | undefined): Respelled[] => {
+    const position = columns[name];
+    return position === undefined ? [] : [{ position, row: 2, cells: cells.slice(1).map((line): Wanted => say(line)) }];
+  };
+  switch (key) {
+    case 'settings': {
+      const keyOf = (line: readonly Cell[]): SettingKey | undefined =>
+        settingKeys.find(
+          (one) => from.settings[one].name === at(line, 'setting') || into.settings[one].name === at(line, 'setting'),
+        );
+      return [
+        ...column('value', (line) => {
+          const setting = keyOf(line);
+          const kind = setting === undefined ? null : settings[setting];
+          return kind?.kind === 'option'
+            ? exchange(from.options[kind.options], into.options[kind.options])(at(line, 'value'))
+            : undefined;
+        }),
+        ...column('explanation', (line) => {
+          const setting = keyOf(line);
+          return setting === undefined ? undefined : into.explanations[setting];
+        }),
+        // The name last: by it the row is known.
+        ...column('setting', (line) => {
+          const setting = keyOf(line);
+          return setting === undefined ? undefined : into.settings[setting].name;
+        }),
+      ];
+    }
+    case 'assessment':
+      return column('question', (line) => questionIn(at(line, 'question'), from, into));
+    case 'changes': {
+      const statuses = exchange(
+        { ...from.options.goalStatus, ...from.options.stepStatus },
+        { ...into.options.goalStatus, ...into.options.stepStatus },
+      );
+      const names = exchange(namesOfColumns(from), namesOfColumns(into));
+      return [
+        ...column('what', (line) => names(at(line, 'what'))),
+        ...column('before', (line) => statuses(at(line, 'before'))),
+        ...column('after', (line) => statuses(at(line, 'after'))),
+      ];
+    }
+    case 'timeline': {
+      const { row, column: position } = timelineControls.zoom;
+      const zoom = exchange(from.options.zoom, into.options.zoom)(textOfCell(cells[row - 1]?.[position - 1] ?? ''));
+      return zoom === undefined ? [] : [{ position, row, cells: [zoom] }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What a text of the one is in the other; undefined when it is none. */
+function exchange(
+  from: Readonly<Record<string, string>>,
+  into: Readonly<Record<string, string>>,
+): (text: string) => string | undefined {
+  const keys = new Map(Object.entries(from).map(([key, word]) => [word, key]));
+  return (text) => into[keys.get(text) ?? ''];
+}
+
+function questionIn(text: string, from: Words, into: Words): string | undefined {
+  for (const area of Object.keys(from.questions) as (keyof Words['questions'])[]) {
+    const index = from.questions[area].indexOf(text);
+    if (index >= 0) return into.questions[area][index];
+  }
+  return undefined;
+}
+
+/** What the log calls the columns that it tells of. */
+function namesOfColumns(words: Words): Record<string, string> {
+  const names = (tab: 'goals' | 'steps'): [string, string][] =>
+    Object.keys(tables[tab].columns).map((key) => [`${tab}.${key}`, headerOf(words, tab, key)]);
+  return Object.fromEntries([
+    ...settingKeys.map((key): [string, string] => [key, words.settings[key].name]),
+    ...names('goals'),
+    ...names('steps'),
+  ]);
+}

@@ -1,0 +1,88 @@
+import { nextContact } from '../../domain/now/follow-ups';
+import { suggestContacts, type ContactReason, type Draft } from '../../domain/strategy/whom-to-contact';
+import { plural, say, type Words } from '../../catalogue/catalogue';
+import type { Saved } from '../../sidebar/contract';
+import type { ContactForm, ContactLine, Contacts } from '../../sidebar/contract-plan';
+import { readForms } from '../plan/change-rows';
+import { goalNames, inTab, isThere } from '../plan/on-demand-rows';
+import type { Ports } from '../ports';
+import { changeRow, rowWith, saveForm } from '../plan/save-row';
+
+/*
+ * The view of the network: who to write to, why now, and what.
+ */
+
+function sayReason(reason: ContactReason, { network: { reasons } }: Words['desk']): string {
+  switch (reason.code) {
+    case 'timeAgain':
+      return reason.days === 0 ? reasons.timeToday : plural(reasons.timeAgain, reason.days);
+    case 'inStep':
+      return say(reasons.inStep, { title: reason.title });
+    case 'canHelp':
+      return say(reasons.canHelp, { tag: reason.tag, title: reason.title });
+    case 'toMeet':
+      return say(reasons.toMeet, { title: reason.title });
+    case 'thank':
+      return say(reasons.thank, { question: reason.question });
+    case 'decides':
+      return say(reasons.decides, { title: reason.title });
+  }
+}
+
+/** A message to copy: a first name where there are several, one thing it is about, and one question. */
+function sayDraft({ code, about }: Draft, name: string, { network: { drafts } }: Words['desk']): string {
+  return say(drafts[code], { name: name.trim().split(/\s+/)[0] ?? name, about });
+}
+
+/** All contacts, those worth a message now first; three places to look for a mentor while there is none. */
+export function sayContacts(ports: Ports): Contacts {
+  const read = readForms(ports, 'network', 'feedback', 'targets');
+  const { desk } = ports.words;
+  const { contacts = [] } = read.plan;
+  const suggested = new Map(
+    suggestContacts(read.plan, ports.clock.today()).map((one, place) => [one.contact.row, { ...one, place }]),
+  );
+  const lines = contacts.map((contact): ContactLine => {
+    const { row, id, name, kind, stage, where, canHelpWith, lastContact, everyDays, lastNote, contribution, goal } =
+      contact;
+    const suggestion = suggested.get(row);
+    return {
+      ...inTab(read, 'network', row),
+      id,
+      name,
+      where,
+      canHelpWith,
+      everyDays,
+      lastNote,
+      contribution,
+      kind: kind ?? '',
+      stage: stage ?? '',
+      lastContact: lastContact ?? '',
+      goal: goal ?? '',
+      next: nextContact(contact) ?? '',
+      reasons: suggestion?.reasons.map((reason) => sayReason(reason, desk)) ?? [],
+      draft: suggestion ? sayDraft(suggestion.draft, name, desk) : '',
+    };
+  });
+  const placeOf = ({ row }: ContactLine): number => suggested.get(row)?.place ?? contacts.length + row;
+  return {
+    isThere: isThere(read, 'network'),
+    rows: lines.sort((one, other) => placeOf(one) - placeOf(other)),
+    places: contacts.some(({ kind, name }) => kind === 'mentor' && name !== '') ? [] : desk.network.places,
+    goals: goalNames(read),
+  };
+}
+
+export function saveContact(ports: Ports, { id = '', ...fields }: Partial<ContactForm>, key: string): Saved {
+  return saveForm(ports, 'network', { id, fields, key }, { stage: 'toMeet' });
+}
+
+/** In touch today: the day, and the note unless there is none. Whoever was still to be met, or rested, is in touch now. */
+export function noteContact(ports: Ports, id: string, note: string): Saved {
+  let name = '';
+  const saved = changeRow(ports, 'network', id, ({ plan }) => {
+    name = rowWith(plan.contacts, id)?.name ?? '';
+    return { lastContact: ports.clock.today(), stage: 'inTouch', lastNote: note.trim() === '' ? undefined : note };
+  });
+  return { ...saved, message: say(ports.words.desk.network.noted, { name }) };
+}

@@ -1,0 +1,62 @@
+import type { Experiment } from '../../domain/plan/records';
+import type { Saved } from '../../sidebar/contract';
+import type { ExperimentForm, ExperimentLine, PlanApi } from '../../sidebar/contract-plan';
+import { readForms } from '../plan/change-rows';
+import { choiceNames, inTab, isThere } from '../plan/on-demand-rows';
+import type { Ports } from '../ports';
+import { rowWith, saveForm } from '../plan/save-row';
+
+/*
+ * The form of Experiments.
+ */
+
+function stateOf({ startedOn, decideBy, verdict }: Experiment, today: string): ExperimentLine['state'] {
+  if (verdict !== null) return 'decided';
+  if (startedOn === null || startedOn > today) return 'idea';
+  return decideBy !== null && decideBy <= today ? 'toDecide' : 'running';
+}
+
+export function sayExperiments(ports: Ports): ReturnType<PlanApi['getExperiments']> {
+  const read = readForms(ports, 'strategy', 'experiments');
+  const today = ports.clock.today();
+  return {
+    isThere: isThere(read, 'experiments'),
+    rows: (read.plan.experiments ?? []).map((experiment) => {
+      const { row, id, belief, test, workedIf, startedOn, decideBy, result, verdict, learned, choice } = experiment;
+      return {
+        ...inTab(read, 'experiments', row),
+        id,
+        belief,
+        test,
+        workedIf,
+        result,
+        learned,
+        startedOn: startedOn ?? '',
+        decideBy: decideBy ?? '',
+        verdict: verdict ?? '',
+        choice: choice ?? '',
+        state: stateOf(experiment, today),
+      };
+    }),
+    choices: choiceNames(read),
+  };
+}
+
+/** Saves a test of a belief. One that is decided has to have begun, and its day to decide may not lie before that. */
+export function saveExperiment(ports: Ports, { id = '', ...fields }: Partial<ExperimentForm>, key: string): Saved {
+  const today = ports.clock.today();
+  return saveForm(ports, 'experiments', { id, fields, key }, {}, ({ plan }) => {
+    const { experiment: words } = ports.words.desk;
+    const there = rowWith(plan.experiments, id);
+    const began = fields.startedOn ?? there?.startedOn ?? '';
+    const decideBy = fields.decideBy ?? there?.decideBy ?? '';
+    if ((fields.verdict ?? '') !== '' && (began === '' || began > today)) throw new Error(words.notBegun);
+    if (
+      (fields.startedOn !== undefined || fields.decideBy !== undefined) &&
+      began !== '' &&
+      decideBy !== '' &&
+      decideBy < began
+    )
+      throw new Error(words.decidedEarly);
+  });
+}

@@ -1,0 +1,48 @@
+import { weightOfValue } from '../../domain/strategy/fit';
+import type { Saved } from '../../sidebar/contract';
+import type { PlanApi, TargetForm } from '../../sidebar/contract-plan';
+import { fitColumns } from '../../tables/targets';
+import type { Fields } from '../plan/change-rows';
+import { readForms } from '../plan/change-rows';
+import { cellShare, contactNames, inTab, isThere } from '../plan/on-demand-rows';
+import type { Ports } from '../ports';
+import { saveForm } from '../plan/save-row';
+
+/*
+ * The form of Targets.
+ */
+
+export function sayTargets(ports: Ports): ReturnType<PlanApi['getTargets']> {
+  const read = readForms(ports, 'values', 'network', 'targets');
+  const { targets = [], values = [] } = read.plan;
+  return {
+    isThere: isThere(read, 'targets'),
+    rows: targets.map(
+      ({ row, id, organisation, role, fits, decisionMaker, needs, stage, nextMove, nextDate, private: isPrivate }) => ({
+        ...inTab(read, 'targets', row),
+        id,
+        organisation,
+        role,
+        needs,
+        nextMove,
+        fits: fits.map(({ rating }) => rating),
+        decisionMaker: decisionMaker ?? '',
+        stage: stage ?? '',
+        nextDate: nextDate ?? '',
+        private: isPrivate,
+        fit: cellShare(read, 'targets', row, 'fit'),
+      }),
+    ),
+    values: read.fitNames.map((value) => ({ value, importance: weightOfValue(value, values) })),
+    contacts: contactNames(read),
+  };
+}
+
+/** Saves a role at an organisation; the ratings by the columns of the tab. */
+export function saveTarget(ports: Ports, { id = '', fits = [], ...others }: Partial<TargetForm>, key: string): Saved {
+  const ratings = Object.fromEntries(
+    fitColumns.flatMap((column, index) => (fits[index] === undefined ? [] : [[column, fits[index]]])),
+  );
+  const fields: Fields = { ...others, ...ratings };
+  return saveForm(ports, 'targets', { id, fields, key }, { stage: 'watching' });
+}

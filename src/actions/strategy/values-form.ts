@@ -1,0 +1,60 @@
+import { say } from '../../catalogue/catalogue';
+import type { Said } from '../../sidebar/contract';
+import type { PlanApi, ValueForm } from '../../sidebar/contract-plan';
+import { headerOf } from '../../tables/design';
+import { sayLong } from '../../tables/say-problem';
+import { makeTabs } from '../setup/add-tab';
+import { changePlan } from '../plan/change-plan';
+import { changeRows, readForms } from '../plan/change-rows';
+import { cellShare, isThere } from '../plan/on-demand-rows';
+import type { Ports } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
+import { updatePlan } from '../update/update';
+
+/*
+ * The form of Values. A row of that tab has no ID: it is known by the value's name.
+ */
+
+const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+export function sayValues(ports: Ports): ReturnType<PlanApi['getValues']> {
+  const read = readForms(ports, 'values');
+  const values = read.plan.values ?? [];
+  const seeds = Object.values<string>(ports.words.seeds.values);
+  return {
+    isThere: isThere(read, 'values'),
+    rows: values.map(({ row, value, importance, today, note }) => ({
+      row,
+      value,
+      importance,
+      today,
+      note,
+      hours: cellShare(read, 'values', row, 'hours'),
+    })),
+    seeds: seeds.filter((seed) => !values.some(({ value }) => sameName(value, seed))),
+  };
+}
+
+/** Changes the value with that name, or adds one. A value that was renamed by a call that was cut off is found by its new name. */
+export function saveValue(ports: Ports, was: string, form: Partial<ValueForm>): Said {
+  const { words } = ports;
+  const name = form.value ?? was;
+  if (name.trim() === '')
+    throw new Error(say(ports.words.desk.needsWords, { column: headerOf(words, 'values', 'value') }));
+  return changePlan(ports, (before) => {
+    const found = before.values ? before : makeTabs(ports, before, ['values']);
+    const rowOf = ({ plan }: PlanRead, wanted: string): number | undefined =>
+      plan.values?.find(({ value }) => wanted !== '' && sameName(value, wanted))?.row;
+    const changed = changeRows(ports, found, 'values', (read) => [
+      { id: '', row: rowOf(read, was) ?? rowOf(read, name), fields: { ...form, value: name } },
+    ]);
+    const { read } = updatePlan(ports, changed.found);
+    const row = rowOf(read, name);
+    return {
+      message: say(words.messages.saved, { row: name.trim() }),
+      problems: read.problems
+        .filter((problem) => problem.tab === 'values' && problem.row === row)
+        .map((problem) => sayLong(problem, read.found.values?.name ?? '', words)),
+    };
+  });
+}

@@ -1,0 +1,41 @@
+import { exportedTabs, exportRows } from './export-rows';
+import { keptPictures } from '../update/quarter-snapshots';
+import type { Ports } from '../ports';
+import { readPlan } from '../plan/read-plan';
+import { isExample } from '../update/script-facts';
+
+/** The version of the exported form; it is raised when the form changes. */
+export const exportSchema = 1;
+
+/** What the exported form begins with. */
+export const exportFormat = 'waymark-plan';
+
+/**
+ * The whole plan as JSON: one list of rows a tab (export-rows.ts), the private ones too, because it is one's own file. What belongs to one
+ * file or one moment stands under keys that begin with `exportedAt`, `file` or `spreadsheet`.
+ */
+export function exportPlan(ports: Ports, at: string): string {
+  const { store, words } = ports;
+  store.lookEverywhere();
+  const found = store.find();
+  const read = readPlan(ports, found);
+  const tabs = Object.fromEntries(
+    exportedTabs.flatMap((tab) => (found[tab] ? [[tab, exportRows(read, tab, words).map(({ line }) => line)]] : [])),
+  );
+  const plan = {
+    format: exportFormat,
+    schema: exportSchema,
+    exportedAt: at,
+    fileName: store.file.name,
+    spreadsheetId: store.file.id,
+    spreadsheetLocale: store.file.locale,
+    example: isExample(read),
+    counters: read.counters,
+    /** What the ratings of the targets are about. */
+    ...(found.targets ? { fitValues: read.fitNames } : {}),
+    /** What was kept of each quarter. */
+    pictures: Object.fromEntries(keptPictures(read)),
+    tabs,
+  };
+  return `${JSON.stringify(plan, null, 2)}\n`;
+}

@@ -1,0 +1,174 @@
+import { fingerprintOf } from '../../domain/plan/hash';
+import { plural, say } from '../../catalogue/catalogue';
+import type { Said } from '../../sidebar/contract';
+import type { ImportPreview, ImportRule } from '../../sidebar/contract-plan';
+import type { TabOnDemand } from '../../tables/column';
+import { isOnDemand } from '../../tables/design';
+import { makeTabs } from '../setup/add-tab';
+import { changePlan, readWhole } from '../plan/change-plan';
+import { markExample } from '../setup/example';
+import { exportedTabs, type ExportedTab } from './export-rows';
+import { matchImport, missingOwn, type Given, type Matched } from './match-import';
+import { importPictures } from '../update/quarter-snapshots';
+import { numberedTabs } from '../plan/number-rows';
+import type { Found, Ports } from '../ports';
+import { nameSome, readImport, type ImportedPlan } from './read-import';
+import { readPlan, type PlanRead } from '../plan/read-plan';
+import { updatePlan } from '../update/update';
+import { writeFitHeaders, writeImport } from './write-import';
+
+/*
+ * Importing a plan that was exported: first what would come, then, on the same file, exactly that. (rules U20 to U29)
+ */
+
+/** What is kept of an import from before its first row, until its last. */
+interface Begun {
+  readonly request: string;
+  readonly given: Given;
+  /** Tabs that it makes. */
+  readonly made: readonly ExportedTab[];
+  /** Whether no target was rated before. */
+  readonly ownFits: boolean;
+  readonly isEmpty: boolean;
+  readonly changes: number;
+  readonly added: number;
+}
+
+function count({ tabs }: Matched, tab: ExportedTab, ...kinds: readonly string[]): number {
+  return (tabs[tab] ?? []).filter(({ fate }) => kinds.includes(fate.kind)).length;
+}
+
+/** The same for the same file and the same rows. */
+function basisOf(text: string, matched: Matched): string {
+  return fingerprintOf(
+    JSON.stringify([
+      text,
+      exportedTabs.map((tab) => matched.tabs[tab]?.map(({ line, fate }) => [line['id'] ?? '', fate])),
+    ]),
+  );
+}
+
+/** What would be added, changed and left alone, tab by tab, and what has no place here. Writes nothing. */
+export function sayImport(ports: Ports, text: string): ImportPreview {
+  const words = ports.words;
+  const file = readImport(text, words);
+  ports.store.lookEverywhere();
+  const read = readWhole(ports);
+  const matched = matchImport(read, file, ports.store.file.id, words, null);
+  const notes = [...file.notes, ...ownNotes(ports, read, file), ...fitNotes(ports, read, file)];
+  const lines = exportedTabs.flatMap((tab) => {
+    const rows = matched.tabs[tab] ?? [];
+    if (rows.length === 0) return [];
+    return [
+      {
+        tab: read.found[tab]?.name ?? words.tabs[tab],
+        added: count(matched, tab, 'add', 'fill'),
+        changed: count(matched, tab, 'changed'),
+        same: count(matched, tab, 'same'),
+        renumbered: rows.filter(({ was }) => was !== '').length,
+      },
+    ];
+  });
+  if (lines.length === 0) throw new Error(words.desk.import.nothing);
+  return { lines, notes, basis: basisOf(text, matched), isEmpty: matched.isEmpty };
+}
+
+/** Columns that the user had added where the file comes from, and has not added here. */
+function ownNotes(ports: Ports, read: PlanRead, file: ImportedPlan): string[] {
+  const words = ports.words;
+  return exportedTabs.flatMap((tab) => {
+    const headers = missingOwn(file, read, tab);
+    return headers.length === 0
+      ? []
+      : [
+          say(words.desk.import.ownColumns, {
+            tab: read.found[tab]?.name ?? words.tabs[tab],
+            names: nameSome(headers),
+          }),
+        ];
+  });
+}
+
+const hasTargets = ({ plan }: PlanRead): boolean => (plan.targets ?? []).length > 0;
+
+/** Ratings are about the values in the headers here; those of the file may be about others. */
+function fitNotes(ports: Ports, read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
+  if (!hasTargets(read) || (tabs.targets ?? []).length === 0) return [];
+  const others = fitValues.filter((name, index) => name !== '' && name !== read.fitNames[index]);
+  return others.length > 0 ? [say(ports.words.desk.import.otherFits, { names: others.join(', ') })] : [];
+}
+
+/**
+ * Does what was previewed. The same call once more after a run that was cut off finishes it. What the user typed here is changed only where
+ * `rule` says so.
+ */
+export function applyImport(ports: Ports, text: string, rule: ImportRule, basis: string): Said {
+  const { store, memory } = ports;
+  const words = ports.words;
+  const file = readImport(text, words);
+  const request = fingerprintOf(JSON.stringify([text, rule, basis]));
+  store.lookEverywhere();
+  return changePlan(ports, (before) => {
+    const kept = memory.read('import') as Begun | null;
+    const resumed = kept?.request === request ? kept : null;
+    const first = readPlan(ports, before);
+    const matched = matchImport(first, file, store.file.id, words, resumed?.given ?? null);
+    if (!resumed && basisOf(text, matched) !== basis) throw new Error(words.desk.adjust.changed);
+    const begun = resumed ?? begin(ports, before, first, matched, request);
+    for (const tab of numberedTabs) {
+      const counter = matched.counters[tab] ?? 0;
+      if (before[tab] && counter > before[tab].counter) store.keepCounter(tab, counter);
+    }
+    const found = makeTabs(
+      ports,
+      before,
+      begun.made.filter((tab): tab is TabOnDemand & ExportedTab => isOnDemand(tab)),
+      { values: [], fits: [] },
+    );
+    const read = found === before ? first : readPlan(ports, found);
+    // What stands in tabs that this run has just made is no row of the user's.
+    const now = { ...matchImport(read, file, store.file.id, words, begun.given), isEmpty: begun.isEmpty };
+    if (begun.ownFits) writeFitHeaders(ports, found, file.fitValues);
+    const problems = writeImport(ports, found, read, begun.isEmpty ? fillSettings(now) : now, rule === 'replace');
+    // Pictures name rows by the IDs that they had.
+    if (begun.isEmpty || file.file === store.file.id) importPictures(ports, read, file.pictures);
+    if (file.example && begun.isEmpty) markExample(ports, found, 'yes');
+    store.flush();
+    const updated = updatePlan(ports, store.find());
+    keepCounters(ports, updated.read.found, now);
+    memory.forget('import');
+    const message = plural(words.desk.import.done, begun.added, { changed: rule === 'replace' ? begun.changes : 0 });
+    return { message, problems: [...problems, ...updated.problems] };
+  });
+}
+
+/** A plan that had not begun when the import did takes the file's settings, also when a part of the rows is there by now. */
+function fillSettings(matched: Matched): Matched {
+  const settings = (matched.tabs.settings ?? []).map((row) =>
+    row.fate.kind === 'changed' ? { ...row, fate: { ...row.fate, kind: 'fill' as const } } : row,
+  );
+  return { ...matched, tabs: { ...matched.tabs, settings } };
+}
+
+/** Keeps which IDs the rows get, before the first of them is written. */
+function begin(ports: Ports, found: Found, read: PlanRead, matched: Matched, request: string): Begun {
+  const begun: Begun = {
+    request,
+    given: matched.given,
+    made: exportedTabs.filter((tab) => isOnDemand(tab) && !found[tab]?.made && (matched.tabs[tab] ?? []).length > 0),
+    ownFits: !hasTargets(read),
+    isEmpty: matched.isEmpty,
+    added: exportedTabs.reduce((sum, tab) => sum + count(matched, tab, 'add', 'fill'), 0),
+    changes: exportedTabs.reduce((sum, tab) => sum + count(matched, tab, 'changed'), 0),
+  };
+  ports.memory.write('import', begun);
+  return begun;
+}
+
+/** The counters of tabs that were only made now. */
+function keepCounters({ store }: Ports, found: Found, { counters }: Matched): void {
+  for (const tab of numberedTabs) {
+    const counter = counters[tab] ?? 0;
+    if (found[tab] && counter > found[tab].counter) store.keepCounter(tab, counter);
+  }
+}

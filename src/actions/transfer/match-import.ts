@@ -1,0 +1,321 @@
+import { comparableName } from '../../domain/strategy/value-hours';
+import { GREATEST_NUMBER, parseId, parseReference } from '../../domain/plan/references';
+import type { Words } from '../../catalogue/catalogue';
+import {
+  exportedColumns,
+  exportedTabs,
+  exportRows,
+  hasIds,
+  isRowTab,
+  type ExportedRow,
+  type ExportedTab,
+  type ExportedValue,
+  type Line,
+} from './export-rows';
+import type { NumberedTab } from '../plan/number-rows';
+import { ownColumns, ownHeader } from './own-columns';
+import { isNothing, type ImportedPlan } from './read-import';
+import type { PlanRead } from '../plan/read-plan';
+import { nameColumns } from '../plan/save-row';
+import { tables } from '../../tables/design';
+
+/*
+ * Which rows of an imported file are here already, which are new, and under which IDs. (rules U23 to U26)
+ */
+
+export type Fate =
+  /** A new row below the others. */
+  | { readonly kind: 'add' }
+  /** A row that only has its name, or a setting of a plan that has not begun: it is filled in. */
+  | { readonly kind: 'fill'; readonly row: number }
+  | { readonly kind: 'same'; readonly row: number }
+  /** The same row says something else here. */
+  | { readonly kind: 'changed'; readonly row: number };
+
+export interface MatchedRow {
+  /** With the IDs that it gets here, in its references too. */
+  readonly line: Line;
+  readonly fate: Fate;
+  /** The ID in the file, when another row has it here. */
+  readonly was: string;
+}
+
+export interface Matched {
+  readonly tabs: Readonly<Partial<Record<ExportedTab, readonly MatchedRow[]>>>;
+  /** The greatest number given, by tab. */
+  readonly counters: Readonly<Partial<Record<NumberedTab, number>>>;
+  /** The ID here of each new row, by tab and place in the file: kept, so that a run that was cut off goes on with the same. */
+  readonly given: Given;
+  readonly isEmpty: boolean;
+}
+
+/** By tab: the place of a row in the file, and the ID that it was given. */
+export type Given = Readonly<Partial<Record<string, readonly (readonly [index: number, id: string])[]>>>;
+
+const nameOf = (tab: ExportedTab, line: Line): string =>
+  comparableName(String(line[isRowTab(tab) ? nameColumns[tab] : keyColumns[tab]] ?? ''));
+const keyColumns: Readonly<Record<'settings' | 'assessment' | 'changes', string>> = {
+  settings: 'setting',
+  assessment: 'question',
+  changes: 'row',
+};
+/** Where a whole row is its own name. */
+const isLog = (tab: ExportedTab): boolean => tab === 'changes' || tab === 'journal';
+const dayColumns: Readonly<Partial<Record<ExportedTab, string>>> = {
+  steps: 'due',
+  goals: 'deadline',
+  trends: 'notedOn',
+};
+
+const sayingOf = (line: Line, without: readonly string[] = []): string =>
+  JSON.stringify(
+    Object.entries(line)
+      .filter(([key, value]) => !isNothing(value) && !without.includes(key))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
+  );
+
+/** No goal and no step: what stands in the settings is what Start has put there. */
+const isEmptyPlan = ({ plan }: PlanRead): boolean => plan.goals.length === 0 && plan.steps.length === 0;
+
+/**
+ * @param given what a run that was cut off has given out already; null for a first one
+ */
+export function matchImport(
+  read: PlanRead,
+  wholeFile: ImportedPlan,
+  fileId: string,
+  words: Words,
+  given: Given | null,
+): Matched {
+  const file = withoutMissing(wholeFile, read);
+  const isEmpty = isEmptyPlan(read);
+  const isOwn = file.file !== '' && file.file === fileId;
+  const existing = Object.fromEntries(exportedTabs.map((tab) => [tab, exportRows(read, tab, words)])) as Record<
+    ExportedTab,
+    ExportedRow[]
+  >;
+  const partners = new Map<ExportedTab, (ExportedRow | undefined)[]>();
+  for (const tab of exportedTabs)
+    partners.set(tab, findPartners(tab, file.tabs[tab] ?? [], existing[tab], isOwn, given?.[tab]));
+  const { ids, counters, gave } = giveIds(read, file, partners, isOwn || isEmpty, given);
+  const tabs: Partial<Record<ExportedTab, MatchedRow[]>> = {};
+  for (const tab of exportedTabs) {
+    const mine = new Set(given?.[tab]?.map(([index]) => index));
+    tabs[tab] = (file.tabs[tab] ?? []).map((line, index): MatchedRow => {
+      const partner = partners.get(tab)?.[index];
+      const here = withIds(tab, line, ids, index);
+      const was = String(line['id'] ?? '');
+      return {
+        line: here,
+        fate: fateOf(tab, here, partner, isEmpty, mine.has(index)),
+        was: was !== '' && here['id'] !== was && !partner ? was : '',
+      };
+    });
+    // Whole rows that refer to others can be told apart only now.
+    if (isLog(tab)) tabs[tab] = matchLog(tabs[tab] ?? [], existing[tab], given !== null);
+  }
+  return { tabs, counters, given: gave, isEmpty };
+}
+
+/** The headers of the user's own columns that the file has and a tab has not. */
+export function missingOwn({ tabs }: ImportedPlan, { found, standing }: PlanRead, tab: ExportedTab): string[] {
+  const own = ownColumns(found[tab], standing[tab]?.cells);
+  const keys = new Set((tabs[tab] ?? []).flatMap((line) => Object.keys(line)));
+  return [...keys].filter((key) => !(key in own)).flatMap((key) => ownHeader(key) ?? []);
+}
+
+/** What has no column here is left out, and does not make a row another. */
+function withoutMissing(file: ImportedPlan, read: PlanRead): ImportedPlan {
+  const tabs = Object.fromEntries(
+    exportedTabs.flatMap((tab) => {
+      const lines = file.tabs[tab];
+      if (!lines) return [];
+      const own = ownColumns(read.found[tab], read.standing[tab]?.cells);
+      return [
+        [
+          tab,
+          lines.map((line) =>
+            Object.fromEntries(Object.entries(line).filter(([key]) => key in own || ownHeader(key) === null)),
+          ),
+        ],
+      ];
+    }),
+  );
+  return { ...file, tabs };
+}
+
+/** The row that each line of the file is here already, each row once. */
+function findPartners(
+  tab: ExportedTab,
+  lines: readonly Line[],
+  rows: readonly ExportedRow[],
+  isOwn: boolean,
+  given: readonly (readonly [number, string])[] | undefined,
+): (ExportedRow | undefined)[] {
+  if (isLog(tab)) return [];
+  const taken = new Set<ExportedRow>();
+  const found: (ExportedRow | undefined)[] = lines.map(() => undefined);
+  const take = (index: number, row: ExportedRow | undefined): void => {
+    if (found[index] || !row || taken.has(row)) return;
+    found[index] = row;
+    taken.add(row);
+  };
+  const byId = new Map(rows.map((row) => [String(row.line['id'] ?? ''), row]));
+  for (const [index, id] of given ?? []) take(index, byId.get(id));
+  if (hasIds(tab)) {
+    const fresh = new Set(given?.map(([index]) => index));
+    lines.forEach((line, index) => {
+      const row = fresh.has(index) ? undefined : byId.get(String(line['id'] ?? 'none'));
+      if (row && (isOwn || nameOf(tab, row.line) === nameOf(tab, line))) take(index, row);
+    });
+  }
+  const day = dayColumns[tab];
+  for (const withDay of day === undefined ? [false] : [true, false]) {
+    const key = (line: Line): string => `${nameOf(tab, line)}${withDay ? ` ${String(line[day ?? ''] ?? '')}` : ''}`;
+    const byName = new Map<string, ExportedRow[]>();
+    for (const row of rows)
+      if (!taken.has(row) && nameOf(tab, row.line) !== '')
+        byName.set(key(row.line), [...(byName.get(key(row.line)) ?? []), row]);
+    lines.forEach((line, index) => {
+      if (!found[index] && nameOf(tab, line) !== '')
+        take(
+          index,
+          byName.get(key(line))?.find((row) => !taken.has(row)),
+        );
+    });
+  }
+  return found;
+}
+
+/** The IDs of the file's rows here: those of their partners; their own where it was never given; else the next. */
+function giveIds(
+  read: PlanRead,
+  file: ImportedPlan,
+  partners: ReadonlyMap<ExportedTab, readonly (ExportedRow | undefined)[]>,
+  mayReturn: boolean,
+  given: Given | null,
+): { ids: Ids; counters: Matched['counters']; gave: Given } {
+  const ids: Ids = { byPlace: new Map(), byOld: new Map() };
+  const counters: Partial<Record<NumberedTab, number>> = {};
+  const gave: Record<string, (readonly [number, string])[]> = {};
+  for (const tab of exportedTabs) {
+    const lines = file.tabs[tab] ?? [];
+    if (!hasIds(tab) || lines.length === 0) continue;
+    const counter = read.counters[tab] ?? 0;
+    const used = new Set(read.ids[tab]?.values());
+    const earlier = new Map(given?.[tab]);
+    const keeps = (line: Line): boolean => {
+      const number = parseId(String(line['id'] ?? ''))?.number ?? 0;
+      return number > 0 && !used.has(`${tables[tab].prefix}${number}`) && (mayReturn || number > counter);
+    };
+    const wanted = lines.map((line, index) => {
+      const partner = partners.get(tab)?.[index];
+      const id = partner
+        ? String(partner.line['id'])
+        : (earlier.get(index) ?? (keeps(line) ? (parseId(String(line['id']))?.id ?? '') : ''));
+      if (!partner && id !== '') used.add(id);
+      return id;
+    });
+    let greatest = Math.max(
+      counter,
+      mayReturn ? (file.counters[tab] ?? 0) : 0,
+      ...wanted.map((id) => parseId(id)?.number ?? 0),
+    );
+    let gap = 1;
+    const next = (): string => {
+      if (greatest < GREATEST_NUMBER) return `${tables[tab].prefix}${(greatest += 1)}`;
+      while (used.has(`${tables[tab].prefix}${gap}`)) gap += 1;
+      used.add(`${tables[tab].prefix}${gap}`);
+      return `${tables[tab].prefix}${gap}`;
+    };
+    const places = wanted.map((id) => id || next());
+    ids.byPlace.set(tab, places);
+    // Of two rows with one ID in the file, references mean the first.
+    lines.forEach((line, index) => {
+      const old = String(line['id'] ?? '');
+      if (old !== '' && !ids.byOld.has(old)) ids.byOld.set(old, places[index] ?? '');
+    });
+    gave[tab] = places.flatMap((id, index) =>
+      partners.get(tab)?.[index] && !earlier.has(index) ? [] : [[index, id] as const],
+    );
+    counters[tab] = greatest;
+  }
+  return { ids, counters, gave };
+}
+
+interface Ids {
+  readonly byPlace: Map<ExportedTab, readonly string[]>;
+  readonly byOld: Map<string, string>;
+}
+
+/** A line with the IDs that its row and the rows that it refers to have here. */
+function withIds(tab: ExportedTab, line: Line, { byPlace, byOld }: Ids, index: number): Line {
+  const here: Record<string, ExportedValue> = { ...line };
+  const place = byPlace.get(tab)?.[index];
+  if (place !== undefined) here['id'] = place;
+  const mapped = (text: string): string => {
+    const id = parseReference(text)?.id;
+    const to = id === undefined ? undefined : byOld.get(id);
+    return to === undefined ? text : to;
+  };
+  for (const [key, { kind }] of exportedColumns(tab)) {
+    const value = here[key];
+    if (Array.isArray(value)) here[key] = (value as readonly string[]).map(mapped);
+    else if (typeof value === 'string' && (kind === 'reference' || (tab === 'changes' && key === 'row')))
+      here[key] = mapped(value);
+  }
+  return here;
+}
+
+function fateOf(
+  tab: ExportedTab,
+  line: Line,
+  partner: ExportedRow | undefined,
+  isEmpty: boolean,
+  isOurs: boolean,
+): Fate {
+  if (!partner) return { kind: 'add' };
+  const { row } = partner;
+  const there = partner.line;
+  // Only what the file says counts: what is empty in it was never said, and takes nothing away.
+  const saysTheSame = Object.entries(line).every(
+    ([key, value]) => sayingOf({ [key]: value }) === sayingOf({ [key]: there[key] ?? null }),
+  );
+  if (saysTheSame) return { kind: 'same', row };
+  if (isOurs || (tab === 'settings' && isEmpty)) return { kind: 'fill', row };
+  const key = isRowTab(tab) ? nameColumns[tab] : keyColumns[tab];
+  const isBare =
+    tab !== 'settings' &&
+    Object.entries(there).every(
+      ([name, value]) => name === key || name === 'id' || (tab === 'assessment' && name === 'area') || isNothing(value),
+    );
+  return { kind: isBare ? 'fill' : 'changed', row };
+}
+
+/** Lines that stand here word for word are the same; after a run that was cut off, those of which only a part stands here are filled in. */
+function matchLog(lines: readonly MatchedRow[], rows: readonly ExportedRow[], isResumed: boolean): MatchedRow[] {
+  const byName = new Map<string, ExportedRow[]>();
+  for (const row of rows) byName.set(sayingOf(row.line), [...(byName.get(sayingOf(row.line)) ?? []), row]);
+  const taken = new Set<ExportedRow>();
+  const matched = lines.map((one): MatchedRow => {
+    const row = byName.get(sayingOf(one.line))?.find((candidate) => !taken.has(candidate));
+    if (!row) return one;
+    taken.add(row);
+    return { ...one, fate: { kind: 'same', row: row.row } };
+  });
+  if (!isResumed) return matched;
+  return matched.map((one) => {
+    if (one.fate.kind !== 'add') return one;
+    const row = rows.find(
+      (candidate) =>
+        !taken.has(candidate) &&
+        Object.entries(candidate.line).every(
+          ([key, value]) => isNothing(value) || JSON.stringify(value) === JSON.stringify(one.line[key]),
+        ),
+    );
+    if (!row) return one;
+    taken.add(row);
+    return { ...one, fate: { kind: 'fill', row: row.row } };
+  });
+}

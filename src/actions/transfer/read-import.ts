@@ -1,0 +1,172 @@
+import { readPicture } from '../../domain/looking-back/read-snapshot';
+import { parseId } from '../../domain/plan/references';
+import { plural, say, type Words } from '../../catalogue/catalogue';
+import type { Column } from '../../tables/column';
+import { headerOf, tables } from '../../tables/design';
+import { settingKeys } from '../../tables/settings';
+import {
+  exportedColumns,
+  exportedTabs,
+  hasIds,
+  isRowTab,
+  type ExportedTab,
+  type ExportedValue,
+  type Line,
+} from './export-rows';
+import { exportFormat, exportSchema } from './export-plan';
+import { ownHeader } from './own-columns';
+
+/*
+ * Reads a file that Waymark exported, as far as it can be read: what has no place is said in a sentence, and hinders nothing else. (rules U20 to U22)
+ */
+
+export interface ImportedPlan {
+  /** The id of the file that it was exported from. */
+  readonly file: string;
+  readonly example: boolean;
+  readonly counters: Readonly<Record<string, number>>;
+  readonly fitValues: readonly string[];
+  /** What was kept of each quarter. */
+  readonly pictures: readonly (readonly [quarter: string, json: string])[];
+  /** Rows in their order; cells that say nothing are left out. */
+  readonly tabs: Readonly<Partial<Record<ExportedTab, readonly Line[]>>>;
+  readonly notes: readonly string[];
+}
+
+/** A tab of more rows is none that Google Sheets could still draw. */
+const mostRows = 20000;
+/** What a cell takes. */
+const mostCharacters = 50000;
+
+type Given = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Throws one sentence when it is no export of Waymark's, or one of a newer version. */
+export function readImport(text: string, words: Words): ImportedPlan {
+  const { desk } = words;
+  let file: unknown;
+  try {
+    file = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Error(desk.import.notJson);
+  }
+  if (!isObject(file) || file['format'] !== exportFormat || !isObject(file['tabs']))
+    throw new Error(desk.import.notOurs);
+  const schema = file['schema'];
+  if (typeof schema !== 'number' || schema > exportSchema) throw new Error(desk.import.newer);
+  const notes: string[] = [];
+  const given = file['tabs'];
+  const unknown = Object.keys(given).filter((key) => !(exportedTabs as readonly string[]).includes(key));
+  if (unknown.length > 0) notes.push(say(desk.import.unknownTabs, { names: nameSome(unknown) }));
+  const tabs: Partial<Record<ExportedTab, readonly Line[]>> = {};
+  for (const tab of exportedTabs) if (given[tab] !== undefined) tabs[tab] = readTab(tab, given[tab], words, notes);
+  const counters = isObject(file['counters']) ? file['counters'] : {};
+  return {
+    file: typeof file['spreadsheetId'] === 'string' ? file['spreadsheetId'] : '',
+    example: file['example'] === true,
+    counters: Object.fromEntries(
+      Object.entries(counters).flatMap(([tab, counter]) =>
+        Number.isInteger(counter) && (counter as number) > 0 ? [[tab, Math.min(counter as number, 9999999)]] : [],
+      ),
+    ),
+    fitValues: Array.isArray(file['fitValues'])
+      ? file['fitValues'].map((name) => (typeof name === 'string' ? name : ''))
+      : [],
+    pictures: isObject(file['pictures'])
+      ? Object.entries(file['pictures']).flatMap(([quarter, json]) =>
+          typeof json === 'string' && json.length <= mostCharacters && readPicture(json)?.quarter === quarter
+            ? [[quarter, json] as const]
+            : [],
+        )
+      : [],
+    tabs,
+    notes,
+  };
+}
+
+/** The first few of the names, in quotes. */
+export const nameSome = (names: readonly string[]): string =>
+  `${names
+    .slice(0, 5)
+    .map((name) => `“${name.slice(0, 40)}”`)
+    .join(', ')}${names.length > 5 ? ' …' : ''}`;
+
+function readTab(tab: ExportedTab, given: unknown, words: Words, notes: string[]): Line[] {
+  const { desk } = words;
+  const name = words.tabs[tab];
+  if (!Array.isArray(given)) {
+    notes.push(say(desk.import.noRows, { tab: name }));
+    return [];
+  }
+  if (given.length > mostRows) throw new Error(say(desk.import.tooMany, { tab: name, most: mostRows }));
+  const columns = new Map(exportedColumns(tab));
+  const unknown = new Set<string>();
+  const wrong: string[] = [];
+  const seen = new Set<string>();
+  let [broken, twice] = [0, 0];
+  const lines: Line[] = [];
+  for (const row of given as readonly unknown[]) {
+    if (!isObject(row)) {
+      broken += 1;
+      continue;
+    }
+    const line: Record<string, ExportedValue> = {};
+    for (const [key, value] of Object.entries(row)) {
+      const header = isRowTab(tab) ? ownHeader(key) : null;
+      const column = header === null ? columns.get(key) : ownColumn;
+      if (!column) {
+        unknown.add(key);
+        continue;
+      }
+      const cell = readCell(value, column);
+      if (cell === undefined) wrong.push(header ?? headerOf(words, tab, key));
+      else if (!isNothing(cell)) line[key] = cell;
+    }
+    // An ID of another kind is none: the row gets one of its own.
+    if (hasIds(tab) && parseId(String(line['id'] ?? ''))?.prefix !== tables[tab].prefix) delete line['id'];
+    if (Object.keys(line).every((key) => key === 'id')) continue;
+    const whole = JSON.stringify(line);
+    // In the log and the journal a line may stand twice; elsewhere an ID or a name makes a row.
+    if (hasIds(tab) && 'id' in line && seen.has(whole)) twice += 1;
+    else lines.push(line);
+    seen.add(whole);
+  }
+  if (unknown.size > 0) notes.push(say(desk.import.unknownColumns, { tab: name, names: nameSome([...unknown]) }));
+  if (wrong.length > 0)
+    notes.push(
+      plural(desk.import.wrongCells, wrong.length, { tab: name, names: [...new Set(wrong)].slice(0, 5).join(', ') }),
+    );
+  if (broken > 0) notes.push(plural(desk.import.brokenRows, broken, { tab: name }));
+  if (twice > 0) notes.push(plural(desk.import.twice, twice, { tab: name }));
+  if (tab === 'settings') {
+    const strange = lines.filter((line) => !(settingKeys as readonly string[]).includes(String(line['setting'])));
+    if (strange.length > 0)
+      notes.push(
+        say(desk.import.unknownSettings, { names: nameSome(strange.map((line) => String(line['setting'] ?? ''))) }),
+      );
+    return lines.filter((line) => !strange.includes(line));
+  }
+  return lines;
+}
+
+/** A column of the user's own holds what it likes. */
+export const ownColumn: Column = { kind: 'text', width: 100 };
+
+/** What says nothing: an empty cell, a box without a tick, a list without entries. */
+export const isNothing = (value: ExportedValue | undefined): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);
+
+/** A value as a cell can hold it; undefined for anything else. Texts that their column cannot use are the user's, and come as they are. */
+function readCell(value: unknown, column: Column): ExportedValue | undefined {
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return value.length > mostCharacters ? undefined : value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  return column.kind === 'references' && Array.isArray(value) && value.every((one) => typeof one === 'string')
+    ? (value as readonly string[])
+    : undefined;
+}

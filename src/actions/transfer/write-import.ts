@@ -1,0 +1,194 @@
+import { isDay } from '../../domain/plan/day';
+import { labelOf, parseReference } from '../../domain/plan/references';
+import { say, type Words } from '../../catalogue/catalogue';
+import { textOfCell, type Cell } from '../../tables/cell';
+import type { Column } from '../../tables/column';
+import { fitColumns } from '../../tables/targets';
+import type { SettingKey } from '../../tables/settings';
+import { blocksOfChanged } from '../plan/change-rows';
+import {
+  exportedColumns,
+  exportedTabs,
+  isRowTab,
+  sayWhat,
+  whatKeys,
+  type ExportedTab,
+  type ExportedValue,
+  type Line,
+} from './export-rows';
+import type { Matched, MatchedRow } from './match-import';
+import { ownColumns, ownHeader } from './own-columns';
+import { isNothing, ownColumn } from './read-import';
+import type { Found, Ports } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
+import { writeSettings } from '../setup/save-settings';
+
+/*
+ * Writes the rows of an imported file: new ones of a tab with one call, below what stands there; others cell by cell. (rules U27, U28)
+ */
+
+/** The words behind each ID, of the rows that are here and of those that come. */
+function labelsOf({ plan }: PlanRead, { tabs }: Matched): Map<string, string> {
+  const labels = new Map<string, string>();
+  const add = (id: string, title: string): void =>
+    void (id !== '' && !labels.has(id) && labels.set(id, labelOf(id, title)));
+  for (const { id, title } of [...plan.goals, ...plan.steps]) add(id, title);
+  for (const { id, choice } of plan.choices ?? []) add(id, choice);
+  for (const { id, name } of plan.contacts ?? []) add(id, name);
+  for (const [tab, key] of [
+    ['goals', 'title'],
+    ['steps', 'title'],
+    ['strategy', 'choice'],
+    ['network', 'name'],
+  ] as const) {
+    for (const { line } of tabs[tab] ?? []) add(String(line['id'] ?? ''), String(line[key] ?? ''));
+  }
+  return labels;
+}
+
+function cellOf(
+  key: string,
+  column: Column,
+  value: ExportedValue | undefined,
+  line: Line,
+  labels: ReadonlyMap<string, string>,
+  words: Words,
+): Cell {
+  if (isNothing(value) || value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value !== 'string') return value as number | boolean;
+  if (key === 'what') return sayWhatOr(String(line['row'] ?? ''), value, words);
+  if ((column.kind === 'day' || key === 'before' || key === 'after' || ownHeader(key) !== null) && isDay(value))
+    return { day: value };
+  if (column.kind === 'option')
+    return (words.options[column.options] as Readonly<Record<string, string>>)[value] ?? value;
+  // Only a bare ID is given its words: `S4, S7` and a title stay as they were typed.
+  if (column.kind === 'reference') return parseReference(value)?.id === value ? (labels.get(value) ?? value) : value;
+  return value;
+}
+
+/** A column or a setting by what it is called here; anything else as it is. */
+function sayWhatOr(id: string, what: string, words: Words): string {
+  return whatKeys(id).includes(what) ? sayWhat(id, what, words) : what;
+}
+
+/**
+ * Writes all rows. Must run under the lock.
+ * @param replaces whether rows that say something else here take what the file says
+ * @returns sentences about settings that cannot be
+ */
+export function writeImport(
+  ports: Ports,
+  found: Found,
+  read: PlanRead,
+  matched: Matched,
+  replaces: boolean,
+): readonly string[] {
+  const labels = labelsOf(read, matched);
+  const problems: string[] = [];
+  for (const tab of exportedTabs) {
+    const rows = matched.tabs[tab] ?? [];
+    const isWanted = ({ fate }: MatchedRow): boolean => fate.kind === 'fill' || (replaces && fate.kind === 'changed');
+    if (tab === 'settings')
+      problems.push(
+        ...importSettings(
+          ports,
+          found,
+          rows.filter((row) => isWanted(row) || row.fate.kind === 'add'),
+        ),
+      );
+    else
+      writeTab(
+        ports,
+        found,
+        tab,
+        { added: rows.filter(({ fate }) => fate.kind === 'add'), changed: rows.filter(isWanted) },
+        labels,
+      );
+  }
+  return problems;
+}
+
+function importSettings(ports: Ports, found: Found, rows: readonly MatchedRow[]): string[] {
+  const problems: string[] = [];
+  for (const { line } of rows) {
+    // The daily trigger goes by its own hour until its owner changes it.
+    const key = String(line['setting']) as SettingKey;
+    if (key === 'reminderHour') continue;
+    problems.push(...writeSettings(ports, found, { [key]: line['value'] ?? '' }));
+  }
+  return problems;
+}
+
+interface TabRows {
+  readonly added: readonly MatchedRow[];
+  readonly changed: readonly MatchedRow[];
+}
+
+function writeTab(
+  { store, words }: Ports,
+  found: Found,
+  tab: ExportedTab,
+  { added, changed }: TabRows,
+  labels: ReadonlyMap<string, string>,
+): void {
+  const place = found[tab];
+  if (!place || added.length + changed.length === 0) return;
+  const standing = store.read(tab).cells;
+  const own = isRowTab(tab) ? ownColumns(place, standing) : {};
+  const positions = { ...own, ...place.columns };
+  const columns = [...exportedColumns(tab), ...Object.keys(own).map((key) => [key, ownColumn] as const)].flatMap(
+    ([key, column]) => (positions[key] === undefined ? [] : [{ key, column, position: positions[key] ?? 0 }]),
+  );
+  if (!store.isUnchanged(tab)) throw new Error(words.messages.busy);
+  const cell = (line: Line, { key, column }: { readonly key: string; readonly column: Column }): Cell =>
+    cellOf(key, column, line[key], line, labels, words);
+  /** What is filled in covers nothing that stands there. */
+  const isOpen = (
+    { key, position }: { readonly key: string; readonly position: number },
+    line: Line,
+    fate: MatchedRow['fate'],
+  ): boolean =>
+    key !== 'id' &&
+    !isNothing(line[key]) &&
+    (fate.kind !== 'fill' || textOfCell(standing[fate.row - 1]?.[position - 1] ?? '') === '');
+  const blocks = blocksOfChanged(
+    changed.map(({ line, fate }) => ({
+      row: 'row' in fate ? fate.row : 0,
+      cells: Object.fromEntries(
+        columns.filter((one) => isOpen(one, line, fate)).map((one) => [one.key, cell(line, one)]),
+      ),
+    })),
+    positions,
+    standing,
+  );
+  store.write(tab, blocks);
+  if (added.length === 0) return;
+  const firstRow = Math.max(2, standing.length + 1);
+  const [first, last] = [
+    Math.min(...columns.map(({ position }) => position)),
+    Math.max(...columns.map(({ position }) => position)),
+  ];
+  const made = added.map(({ line }) => {
+    const cells: Cell[] = Array.from({ length: last - first + 1 }, () => '');
+    for (const column of columns) cells[column.position - first] = cell(line, column);
+    return cells;
+  });
+  store.grow(tab, firstRow + made.length - 1);
+  store.write(tab, [{ row: firstRow, column: first, cells: made }]);
+}
+
+/** The headers of the ratings say which values they are about: those of the file, where no target was rated before. */
+export function writeFitHeaders({ store, words }: Ports, found: Found, names: readonly string[]): void {
+  const place = found.targets;
+  if (!place) return;
+  const [headers = []] = store.read('targets').cells;
+  const blocks = fitColumns.flatMap((key, index) => {
+    const position = place.columns[key];
+    const name = names[index] ?? '';
+    if (position === undefined || name === '') return [];
+    const header = name === words.columns.targets[key] ? name : say(words.fitHeader, { value: name });
+    return headers[position - 1] === header ? [] : [{ row: 1, column: position, cells: [[header]] }];
+  });
+  store.write('targets', blocks);
+}

@@ -1,0 +1,177 @@
+import { daysBetween, type Day } from '../../domain/plan/day';
+import { whyOfStep } from '../../domain/now/chain';
+import { goalsById, rankFocus, type FocusEntry } from '../../domain/now/focus';
+import { rewardsToTake } from '../../domain/looking-back/rewards';
+import type { Goal, Step } from '../../domain/plan/plan';
+import { horizonOf } from '../../domain/plan/horizon';
+import { isPlanPaused } from '../../domain/plan/pausing';
+import { isReflectionDue } from '../../domain/looking-back/reflection';
+import { isOpen } from '../../domain/progress/waiting';
+import { say, type Words } from '../../catalogue/catalogue';
+import { textOfCell, type Cell } from '../../tables/cell';
+import { tryFormula, type FormulaScope } from '../../tables/formula';
+import { homeCells, homeRows, homeWidths, room, type HomeCell, type HomeSlot } from '../../tables/home';
+import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table';
+import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
+import type { Ports } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
+import { sayChain } from '../now/say-chain';
+import { sayChiefReason } from '../now/say-reason';
+import { scopeFor } from './wanted-rows';
+
+/*
+ * Home's parts that only the script can rank: it writes IDs, reasons and the day of the ranking; formulas show the rest.
+ */
+
+function sayWhy(entry: FocusEntry, words: Words): string {
+  const { step } = entry;
+  const said = sayChiefReason(entry, words);
+  return step.effort === null || step.effort <= 0
+    ? said
+    : `${said} · ${say(words.home.hours, { hours: step.effort.toLocaleString(words.language, { maximumFractionDigits: 2 }) })}`;
+}
+
+/** The long goal that the others are part of: the first open goal without a parent that lies more than a year ahead. */
+function headingOf(goals: readonly Goal[], today: Day): Goal | undefined {
+  const open = goals.filter((goal) => goal.title !== '' && goal.status !== 'letGo');
+  const parents = new Set(open.map((goal) => goal.partOf));
+  const top = open.filter((goal) => goal.partOf === null);
+  return top.find((goal) => parents.has(goal.id)) ?? top.find((goal) => horizonOf(goal, today) === 'long');
+}
+
+const byDay = (a: Day | null, b: Day | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
+
+/** What Home asks this week. */
+function questionOf(read: PlanRead, today: Day, words: Words): string {
+  const { settings } = read.plan;
+  if (isReflectionDue(settings, today)) return words.home.reflect;
+  const questions = readQuestions(read.found.assessment?.columns ?? {}, read.standing.assessment?.cells ?? [], words);
+  return (
+    questionOfTheWeek(questions, settings.beganOn, today)?.record.question ??
+    (questions.length === 0 ? '' : words.home.questionsAnswered)
+  );
+}
+
+/** What the script writes into each slot of Home. */
+function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Map<HomeSlot, Cell> {
+  const { plan } = read;
+  const slots = new Map<HomeSlot, Cell>();
+  const heading = headingOf(plan.goals, today);
+  slots.set('heading', heading?.id ?? '');
+  slots.set('banner', banner);
+  slots.set('rankedOn', { day: today });
+  slots.set('question', questionOf(read, today, words));
+  const focus = rankFocus(plan, today);
+  const paused = isPlanPaused(plan.settings, today);
+  const live = plan.steps.filter((step) => step.title !== '');
+  const done = live.filter(
+    (step): step is Step & { doneOn: Day } => step.status === 'done' && step.doneOn !== null && step.doneOn <= today,
+  );
+  done.sort((a, b) => -byDay(a.doneOn, b.doneOn) || b.row - a.row);
+  const inFocus = new Set(focus.map(({ step }) => step.id));
+  const passed = paused
+    ? []
+    : live.filter(
+        (step) =>
+          isOpen(step) && step.due !== null && step.due < today && (inFocus.has(step.id) || step.status === 'waiting'),
+      );
+  passed.sort((a, b) => byDay(a.due, b.due) || a.row - b.row);
+  const soon = live.filter(
+    (step) => isOpen(step) && step.due !== null && step.due >= today && daysBetween(today, step.due) <= 7,
+  );
+  soon.sort((a, b) => byDay(a.due, b.due) || a.row - b.row);
+  const shown = plan.goals.filter((goal) => goal.title !== '' && goal.status !== 'letGo' && goal.status !== 'draft');
+  // The long goal stands at the top already; alone it is listed too.
+  const goals = shown.length > 1 ? shown.filter((goal) => goal !== heading) : shown;
+  goals.sort(
+    (a, b) =>
+      Number(a.status === 'reached') - Number(b.status === 'reached') || byDay(a.deadline, b.deadline) || a.row - b.row,
+  );
+  // Earned and not yet taken (rule H5): goals first, then milestones, the one done last in front.
+  const rewards = rewardsToTake(plan.goals, done, today);
+  // Its own goal, and what that serves; of the goals between them there is no room to tell. A goal alone says its title: that is the formula's.
+  const chain = (focus[0] ? whyOfStep(plan, focus[0].step, goalsById(plan.goals)).slice(1) : []).filter(
+    ({ kind }, index) => index === 0 || kind !== 'goal',
+  );
+  slots.set('nextChain', chain.length > 1 ? sayChain(chain, room.left, words) : '');
+  for (const n of [1, 2, 3] as const) {
+    const next = focus[n - 1];
+    slots.set(`next${n}`, next?.step.id ?? '');
+    slots.set(`nextReason${n}`, next ? sayWhy(next, words) : '');
+    slots.set(`done${n}`, done[n - 1]?.id ?? '');
+    slots.set(`decide${n}`, passed[n - 1]?.id ?? '');
+    slots.set(`reward${n}`, rewards[n - 1]?.id ?? '');
+  }
+  for (const n of [1, 2, 3, 4, 5, 6] as const) slots.set(`goal${n}`, goals[n - 1]?.id ?? '');
+  for (const n of [1, 2, 3, 4] as const) slots.set(`due${n}`, soon[n - 1]?.id ?? '');
+  return slots;
+}
+
+/** Whether Home still has its shape: each fixed text stands where it was put. Otherwise writing could hit what the user typed. */
+export function homeIsInPlace(read: { readonly standing: Pick<PlanRead['standing'], 'home'> }, words: Words): boolean {
+  const cells = read.standing.home?.cells ?? [];
+  return homeCells(words).every(
+    (cell) => cell.kind !== 'words' || textOfCell(cells[cell.row - 1]?.[cell.column - 1] ?? '') === cell.text,
+  );
+}
+
+/** As many signs as the banner's line shows. */
+const MOST_IN_BANNER = 150;
+
+/** What the line below Home's light says: what went wrong in the last daily run, else that this is the example. (rule N35) */
+export function bannerOf(example: boolean, trouble: string, words: Words): string {
+  if (trouble === '') return example ? words.home.example : '';
+  const said = say(words.home.trouble, { text: trouble });
+  return said.length > MOST_IN_BANNER ? `${said.slice(0, MOST_IN_BANNER - 1)}…` : said;
+}
+
+/**
+ * Says on Home at once what went wrong in the daily run; the next update says it from the notes, or takes it away. A Home that is gone or
+ * has lost its shape is left alone.
+ */
+export function showTrouble({ store, words }: Pick<Ports, 'store' | 'words'>, trouble: string): void {
+  if (!store.find().home) return;
+  const home = store.read('home');
+  if (!homeIsInPlace({ standing: { home } }, words)) return;
+  for (const cell of homeCells(words)) {
+    if (cell.kind === 'slot' && cell.slot === 'banner')
+      store.write('home', [{ row: cell.row, column: cell.column, cells: [[bannerOf(false, trouble, words)]] }]);
+  }
+}
+
+/** The blocks that bring Home up to date. */
+export function drawHome(read: PlanRead, today: Day, words: Words, banner: string): readonly Block[] {
+  const standing = read.standing.home;
+  if (!standing || !homeIsInPlace(read, words)) return [];
+  const slots = fillSlots(read, today, words, banner);
+  const scope = scopeFor('home', read.found, words);
+  const wanted: Wanted[][] = homeWidths.map(() => Array.from({ length: homeRows }, () => ''));
+  for (const cell of homeCells(words)) {
+    const column = wanted[cell.column - 1];
+    // Where no formulas were read, none can be compared: they stay as they are.
+    if (column)
+      column[cell.row - 1] =
+        cell.kind === 'formula' && standing.formulas.length === 0 ? undefined : want(cell, slots, scope);
+  }
+  // A cell of Home that is none of ours keeps what it holds.
+  const ours = new Set(homeCells(words).map(({ row, column }) => `${row} ${column}`));
+  const columns = wanted.map((cells, index) => ({
+    position: index + 1,
+    cells: cells.map((cell, row) =>
+      ours.has(`${row + 1} ${index + 1}`)
+        ? cell
+        : standing.cells[row]?.[index] === undefined || standing.cells[row]?.[index] === ''
+          ? ''
+          : undefined,
+    ),
+  }));
+  return blocksToWrite(1, columns, standing.cells, standing.formulas).blocks;
+}
+
+function want(cell: HomeCell, slots: ReadonlyMap<HomeSlot, Cell>, scope: FormulaScope): Wanted {
+  if (cell.kind === 'words') return cell.text;
+  if (cell.kind === 'slot') return slots.get(cell.slot) ?? '';
+  const formula = tryFormula(cell.build, scope);
+  return formula === null ? undefined : { formula };
+}

@@ -1,0 +1,86 @@
+import type { Day } from '../../domain/plan/day';
+import { REFLECTION_KEY } from '../../domain/looking-back/reflection';
+import { textOfCell } from '../../tables/cell';
+import { factRows, type Fact } from '../../tables/facts';
+import type { Notes, Ports } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
+
+/*
+ * What the script knows of its own runs: by the notes, which a copy of the file does not carry, and by the facts in the hidden tab.
+ */
+
+/** The facts that the script writes into the hidden tab, for Home's formulas. */
+export interface ScriptFacts {
+  readonly remindersOn: boolean;
+  readonly lastRun: Day | null;
+  /** What the last mail named, until it stands beside the rows: IDs, and the day. */
+  readonly named: readonly string[];
+  readonly namedOn: Day | null;
+  /** What went wrong in the last daily run, in a sentence; '' when nothing did. */
+  readonly trouble: string;
+}
+
+/** What the notes say of the daily run. */
+export function factsOf(notes: Notes): ScriptFacts {
+  return {
+    remindersOn: notes.owner !== '',
+    lastRun: (notes.lastRun || null) as Day | null,
+    named: notes.named,
+    namedOn: (notes.sent || null) as Day | null,
+    trouble: notes.lastError,
+  };
+}
+
+/** What is kept of a daily run that never was. */
+export const emptyNotes: Notes = {
+  file: '',
+  owner: '',
+  since: '',
+  hour: 8,
+  zone: '',
+  trigger: '',
+  claimed: '',
+  sent: '',
+  unsent: '',
+  named: [],
+  calendar: '',
+  renewal: '',
+  lastRun: '',
+  lastError: '',
+};
+
+/** The notes of this very file: those that came with a copy of another file count as none. */
+export function notesOf({ notebook, store }: Pick<Ports, 'notebook' | 'store'>): Notes {
+  const notes = notebook.read();
+  return notes.file === store.file.id ? notes : { ...emptyNotes, file: store.file.id };
+}
+
+/** The day on which each row was last named in a mail: by the hidden tab, and by the last mail. What is gone from the plan is not added. */
+export function lastNamedOf(
+  read: PlanRead,
+  { named, namedOn }: Pick<ScriptFacts, 'named' | 'namedOn'>,
+): Map<string, Day> {
+  const days = new Map(read.seen.flatMap((row) => (row.namedOn === null ? [] : [[row.id, row.namedOn] as const])));
+  if (namedOn === null || named.length === 0) return days;
+  const known = new Set([
+    REFLECTION_KEY,
+    ...read.seen.map(({ id }) => id),
+    ...read.plan.goals.map(({ id }) => id),
+    ...read.plan.steps.map(({ id }) => id),
+  ]);
+  const isKnown = (key: string): boolean =>
+    known.has(key) || known.has(key.split(' ')[0] ?? '') || /^[PFB]\d+$/.test(key);
+  for (const id of named) if (isKnown(id) && (days.get(id) ?? '') < namedOn) days.set(id, namedOn);
+  return days;
+}
+
+/** What stands beside a fact that the script wrote into the hidden tab; '' when the tab or the fact is not there. */
+export function factOf(read: PlanRead, fact: Fact): string {
+  const at = read.found.hidden?.columns['factValue'];
+  return at === undefined ? '' : textOfCell(read.standing.hidden?.cells[factRows[fact] - 1]?.[at - 1] ?? '');
+}
+
+/** Whether the plan in this file is the example. */
+export function isExample(read: PlanRead): boolean {
+  return factOf(read, 'example') === 'yes';
+}

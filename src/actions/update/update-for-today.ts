@@ -1,0 +1,150 @@
+import type { Day } from '../../domain/plan/day';
+import { hasRecord } from '../../domain/progress/steps-done';
+import type { Plan } from '../../domain/plan/plan';
+import { orderTimeline } from '../../domain/now/timeline-rows';
+import { say } from '../../catalogue/catalogue';
+import { textOfCell } from '../../tables/cell';
+import { changesTable } from '../../tables/changes';
+import type { Column, TabKey, Table } from '../../tables/column';
+import { listColumns, tables } from '../../tables/design';
+import { goalsTable } from '../../tables/goals';
+import { stepsTable } from '../../tables/steps';
+import { readTable } from '../../tables/read-table';
+import { timelineFirstRow } from '../../tables/timeline';
+import { blocksToWrite, type Block } from '../../tables/write-table';
+import { bannerOf, drawHome } from './draw-home';
+import type { Found, Ports, Standing } from '../ports';
+import { isPictureDue, pictureRows, type PictureRow } from './quarter-snapshots';
+import { keepLedger } from './ledger';
+import { settlePlan, type PlanRead } from '../plan/read-plan';
+import { logOf } from '../plan/read-records';
+import { sayForecasts } from '../now/say-forecast';
+import { timelineBlocks } from './draw-timeline';
+import { hiddenBlocks } from './hidden-rows';
+import { isExample, type ScriptFacts } from './script-facts';
+import { givesIds, languageWanted, updatePlan } from './update';
+import { numberedTabs } from '../plan/number-rows';
+import { tabsRead, wantOnDemand } from './wanted-on-demand';
+import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
+
+/*
+ * The update of the daily run. A night changes what rows mean and not what they are: pauses end, a choice for Home is made anew. So it reads
+ * no formulas, no log, and of the tabs that the script keeps only the columns that it compares. As soon as rows themselves have changed
+ * since the last update, it leaves the work to the whole one.
+ */
+
+/** Brings the plan up to date for a new day and gives what was read of it. Must run under the lock. */
+export function updateForToday(ports: Ports, found: Found, facts: ScriptFacts): PlanRead {
+  return updateLightly(ports, found, facts) ?? updatePlan(ports, found, 'all', facts).read;
+}
+
+/** The columns that the script itself fills in. */
+function scriptColumns(table: Table): Table {
+  return {
+    ...table,
+    columns: Object.fromEntries(Object.entries<Column>(table.columns).filter(([, { by }]) => by === 'script')),
+  };
+}
+
+function readLightly({ store }: Ports, found: Found): Partial<Record<TabKey, Standing>> {
+  const standing: Partial<Record<TabKey, Standing>> = {};
+  for (const tab of ['settings', 'goals', 'steps', 'home'] as const) if (found[tab]) standing[tab] = store.read(tab);
+  // The lists behind the dropdowns say what the references to tabs mean that are not read.
+  if (found.hidden)
+    standing.hidden = store.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists(found)]);
+  if (found.assessment) standing.assessment = store.readColumns('assessment', ['area', 'question', 'answer']);
+  for (const tab of tabsWithDays)
+    if (found[tab]) standing[tab] = store.readColumns(tab, Object.keys(tables[tab].columns));
+  return standing;
+}
+
+/** The tabs on demand whose rows have days of their own for the mail, and the one that says what goals are for. */
+const tabsWithDays = ['network', 'feedback', 'experiments', 'strategy'] as const;
+
+/** The lists of the tabs that are there and are not read. */
+function lists(found: Found): string[] {
+  return found.values ? [listColumns.values ?? ''] : [];
+}
+
+/** With the log of changes where a forecast needs it. */
+function withLog({ store, words }: Ports, { plan, found: { changes } }: PlanRead): Plan {
+  if (!changes || !hasRecord(plan.steps)) return plan;
+  const standing = store.readColumns('changes', Object.keys(changesTable.columns));
+  return {
+    ...plan,
+    changes: logOf(
+      readTable(changesTable, changes.columns, standing.cells, words).rows,
+      standing,
+      changes.columns,
+      words,
+    ),
+  };
+}
+
+/** The pictures to keep. A new one shows values and the log too, which are read for it: once a quarter. */
+function picturesOf(ports: Ports, read: PlanRead, today: Day): readonly PictureRow[] {
+  if (!isPictureDue(read, today)) return pictureRows(read, today, null);
+  const standing = { ...read.standing };
+  for (const tab of ['values', 'changes'] as const)
+    if (read.found[tab]) standing[tab] = ports.store.readColumns(tab, Object.keys(tables[tab].columns));
+  return pictureRows(settlePlan(ports, read.found, standing), today, []);
+}
+
+/** Null, with nothing written, when rows have changed since the last update. */
+function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead | null {
+  const { store, clock, words } = ports;
+  const today: Day = clock.today();
+  const read = settlePlan(ports, found, readLightly(ports, found));
+  // Another language is for the whole update, which reads formulas.
+  if (languageWanted(read, store) !== ports.language || !store.isSettled()) return null;
+  const user = userCells(read, today);
+  const ledger = keepLedger(read, today, words);
+  if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)))
+    return null;
+  // All reading comes first: a read behind a write has Google compute the sheet once more.
+  const forecasts = sayForecasts(withLog(ports, read), read.review, today, words);
+  const inOrder = !found.timeline || timelineIsInOrder(ports, read);
+  const pictures = picturesOf(ports, read, today);
+  const write = (tab: TabKey, blocks: readonly Block[]): void => {
+    if (blocks.length > 0) store.write(tab, blocks);
+  };
+  const writeRows = (table: typeof goalsTable | typeof stepsTable, rows: Parameters<typeof wantColumns>[3]): void => {
+    const columns = wantColumns(scriptColumns(table), found, lastRowOf(read, table.key), rows, words);
+    write(table.key, blocksToWrite(2, columns, read.standing[table.key]?.cells ?? [], []).blocks);
+  };
+  writeRows(goalsTable, goalCells(read.review, forecasts, words, found.trends === undefined));
+  writeRows(stepsTable, stepCells(read.review, null, words));
+  for (const tab of tabsRead(read)) {
+    const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
+    write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
+  }
+  const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, store.file.id, words);
+  if (found.hidden) store.grow('hidden', hidden.rows);
+  write('hidden', hidden.blocks);
+  if (!inOrder) {
+    const timeline = timelineBlocks(
+      { ...read, standing: { ...read.standing, timeline: store.read('timeline', /* withFormulas= */ true) } },
+      words,
+    );
+    store.grow('timeline', timeline.rows);
+    write('timeline', timeline.blocks);
+  }
+  write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
+  return read;
+}
+
+/** Whether the Timeline shows the right rows in the right order, and counts the rest. */
+function timelineIsInOrder({ store, words }: Ports, read: PlanRead): boolean {
+  const { cells } = store.readColumns('timeline', ['id', 'what']);
+  const { id, what } = read.found.timeline?.columns ?? {};
+  if (id === undefined || what === undefined) return false;
+  const { ids, left } = orderTimeline(read.plan.goals, read.plan.steps);
+  const shown = cells.slice(timelineFirstRow - 1);
+  const at = (index: number, position: number): string => textOfCell(shown[index]?.[position - 1] ?? '');
+  const rest = left > 0 ? say(words.timeline.more, { count: left }) : '';
+  return (
+    shown.length >= ids.length &&
+    shown.every((_, index) => at(index, id) === (ids[index] ?? '')) &&
+    at(ids.length, what) === rest
+  );
+}

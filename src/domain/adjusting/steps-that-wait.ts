@@ -1,0 +1,28 @@
+import type { Step } from '../plan/plan';
+import { isOpen } from '../progress/waiting';
+
+/**
+ * The open steps that wait for one, directly or by way of others that are open, as the rows stand; the one itself is none of them.
+ * Linear in steps and references. (rule A2)
+ */
+export function stepsThatWait(steps: readonly Step[], id: string): Step[] {
+  const waiting = new Map<string, Step[]>();
+  for (const step of steps) {
+    if (step.id === '' || !isOpen(step)) continue;
+    for (const target of step.after) {
+      const list = waiting.get(target);
+      if (list) list.push(step);
+      else waiting.set(target, [step]);
+    }
+  }
+  const found = new Set([id]);
+  const queue = [id];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const step of waiting.get(next) ?? []) {
+      if (found.has(step.id)) continue;
+      found.add(step.id);
+      queue.push(step.id);
+    }
+  }
+  return steps.filter((step) => step.id !== id && found.has(step.id) && isOpen(step));
+}

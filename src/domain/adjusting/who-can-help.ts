@@ -1,0 +1,82 @@
+import type { Goal, Plan, Step } from '../plan/plan';
+import type { Contact } from '../plan/records';
+
+/*
+ * Whom to ask about a step, a goal or a hurdle: contacts whose tags share words with it. (rules A21 to A24)
+ */
+
+export interface Helper {
+  readonly contact: Contact;
+  /** The tags that match, as typed. */
+  readonly tags: readonly string[];
+}
+
+/** Words that say nothing about a subject, lower case; of both languages, since tags and titles need not be of the page's. */
+const EMPTY_WORDS = new Set(
+  (
+    'a about and any are ask at be by can do for from get give go good have help how i if in into is it learn make me more my new of on one or our out people some ' +
+    'that the then their them they things this to up us use want what when who will with work you your ' +
+    'als am an auf aus bei bin das dem den der des die dir du ein eine einem einen einer eines er es für gut habe hilfe ich ihr im in ist kann lernen machen mehr mein meine meinem meinen meiner ' +
+    'mich mir mit nach neue neuen oder sie sind so über um und uns von was wenn wer werden wie will wir zu zum zur'
+  ).split(' '),
+);
+
+/** Signs of a word that count when it is compared: `budget` is found in `Budgetierung`, `interview` in `interviews`. */
+const STEM_LENGTH = 5;
+/** Shorter words are compared as a whole. */
+const SHORTEST_STEM = 4;
+
+/** The telling words of a text, lower case, without accents' composition, each once. */
+export function tellingWords(text: string): Set<string> {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return new Set(words.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word)));
+}
+
+/** Whether two words have their beginning in common: five signs, or the whole of the shorter one when that has four. (rule A22) */
+function areAkin(a: string, b: string): boolean {
+  if (a === b) return true;
+  const shared = Math.min(STEM_LENGTH, a.length, b.length);
+  return shared >= SHORTEST_STEM && a.slice(0, shared) === b.slice(0, shared);
+}
+
+/** Contacts that have a tag akin to a word of `texts`: most such tags first; those in touch before others; then as the rows stand. Events and resting contacts come last. */
+export function findHelpers(contacts: readonly Contact[], texts: readonly string[]): Helper[] {
+  const words = [...tellingWords(texts.join(' '))];
+  if (words.length === 0) return [];
+  const found = contacts.flatMap((contact) => {
+    if (contact.name.trim() === '') return [];
+    const tags = contact.canHelpWith
+      .split(/[,;\n]/)
+      .map((tag) => tag.trim())
+      .filter((tag) => [...tellingWords(tag)].some((word) => words.some((other) => areAkin(word, other))));
+    return tags.length > 0 ? [{ contact, tags }] : [];
+  });
+  return found.sort(
+    (a, b) =>
+      b.tags.length - a.tags.length || closeness(a.contact) - closeness(b.contact) || a.contact.row - b.contact.row,
+  );
+}
+
+function closeness({ stage, kind }: Contact): number {
+  if (stage === 'resting' || kind === 'event') return 3;
+  return stage === 'inTouch' ? 0 : stage === 'asked' ? 1 : 2;
+}
+
+/** Whom to ask about a step: by its title, notes and hurdle, then by those of its goal alone; each contact once. (rule A23) */
+export function helpersForStep({ goals, contacts = [] }: Pick<Plan, 'goals' | 'contacts'>, step: Step): Helper[] {
+  const goal = goals.find(({ id }) => id !== '' && id === step.goal);
+  const first = findHelpers(contacts, [step.title, step.ifThen, step.notes]);
+  const seen = new Set(first.map(({ contact }) => contact.row));
+  return goal
+    ? [...first, ...helpersForGoal({ contacts }, goal).filter(({ contact }) => !seen.has(contact.row))]
+    : first;
+}
+
+/** Whom to ask about a goal: by its title, measure and hurdle. */
+export function helpersForGoal({ contacts = [] }: Pick<Plan, 'contacts'>, goal: Goal): Helper[] {
+  return findHelpers(contacts, [goal.title, goal.measure, goal.ifThen]);
+}

@@ -1,0 +1,142 @@
+import { daysBetween, parseDay, type Day } from '../plan/day';
+import type { GoalStatus, Plan } from '../plan/plan';
+import { progressByGoal } from '../progress/progress';
+import { hoursByValue } from '../strategy/value-hours';
+
+/*
+ * A picture of the plan at the beginning of each quarter, kept as JSON in one cell, so that a later day can be compared with it. What a
+ * picture holds only grows: later versions read the earlier ones. (rules J31 to J33)
+ */
+
+/** `2026-Q1` */
+export type Quarter = string & { readonly brand: 'Quarter' };
+
+export interface PictureGoal {
+  readonly id: string;
+  readonly title: string;
+  readonly status: GoalStatus | null;
+  readonly deadline: Day | null;
+  /** Whole percent. */
+  readonly progress: number;
+}
+
+export interface Picture {
+  readonly version: 1;
+  readonly quarter: Quarter;
+  /** The day on which it was taken: the first run of the quarter. */
+  readonly day: Day;
+  readonly aspirations: { readonly ultimate: string; readonly fiveYears: string; readonly tenYears: string };
+  readonly values: readonly {
+    readonly value: string;
+    readonly importance: number | null;
+    readonly today: number | null;
+  }[];
+  readonly goals: readonly PictureGoal[];
+  /** Of all done steps since the plan began. */
+  readonly done: number;
+  readonly hours: readonly { readonly value: string; readonly hours: number }[];
+  /** Of all dates moved since the plan began: how often, and by how many days later in all. */
+  readonly moves: { readonly times: number; readonly days: number };
+}
+
+/** A cell takes 50,000 characters; these bounds keep a picture below it whatever the plan holds. */
+const MOST_GOALS = 100;
+const MOST_VALUES = 40;
+const MOST_OF_A_TITLE = 60;
+const MOST_OF_AN_ASPIRATION = 600;
+/** A picture as text is never longer. */
+export const MOST_OF_A_PICTURE = 45000;
+
+/** Without control characters and halves of signs, which JSON would write with six characters each. */
+const cut = (text: string, most: number): string => {
+  const letters = Array.from(text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim());
+  return letters.length <= most
+    ? letters.join('')
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+export function quarterOf(day: Day): Quarter {
+  return `${day.slice(0, 4)}-Q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}` as Quarter;
+}
+
+/** `2026-Q1` and nothing else. */
+export const isQuarter = (text: string): text is Quarter => /^\d{4}-Q[1-4]$/.test(text);
+
+/** An answer without the earlier ones below it, each of which begins with a dash and the day until which it stood. */
+export const latestAnswer = (answer: string): string => answer.replace(/\s*\n— [^]*$/, '').trim();
+
+/** The ultimate goal; of several the first row counts. '' when there is none. */
+export function ultimateGoal({ choices = [] }: Pick<Plan, 'choices'>): string {
+  return choices.find(({ kind, choice }) => kind === 'ultimate' && choice.trim() !== '')?.choice.trim() ?? '';
+}
+
+function aspirationOf({ answers = [] }: Pick<Plan, 'answers'>, area: 'fiveYears' | 'tenYears'): string {
+  return answers
+    .flatMap((row) => (row.area === area && latestAnswer(row.answer) !== '' ? [latestAnswer(row.answer)] : []))
+    .join(' / ');
+}
+
+/** How often dates were moved later by the ledger, and by how many days in all. */
+export function movesSoFar({ changes = [] }: Pick<Plan, 'changes'>): { readonly times: number; readonly days: number } {
+  let [times, days] = [0, 0];
+  for (const { kind, what, before, after } of changes) {
+    const [from, to] = [parseDay(before), parseDay(after)];
+    if (kind !== 'movedLater' || what === 'start' || from === null || to === null || to <= from) continue;
+    times += 1;
+    days += daysBetween(from, to);
+  }
+  return { times, days };
+}
+
+/** The plan as it stands, to be kept. Goals that are still wanted come first when there are more than a picture holds. (rule J31) */
+export function takePicture(plan: Plan, today: Day): Picture {
+  const { goals, steps, values = [] } = plan;
+  const progress = progressByGoal(goals, steps);
+  const isOver = (status: GoalStatus | null): number => Number(status === 'letGo' || status === 'reached');
+  const met = new Set<string>();
+  const kept = goals
+    .filter(({ id }) => id !== '' && !met.has(id) && met.add(id))
+    .sort((a, b) => isOver(a.status) - isOver(b.status) || a.row - b.row);
+  return {
+    version: 1,
+    quarter: quarterOf(today),
+    day: today,
+    aspirations: {
+      ultimate: cut(ultimateGoal(plan), MOST_OF_AN_ASPIRATION),
+      fiveYears: cut(aspirationOf(plan, 'fiveYears'), MOST_OF_AN_ASPIRATION),
+      tenYears: cut(aspirationOf(plan, 'tenYears'), MOST_OF_AN_ASPIRATION),
+    },
+    values: values
+      .filter(({ value }) => value.trim() !== '')
+      .slice(0, MOST_VALUES)
+      .map(({ value, importance, today: now }) => ({ value: cut(value, MOST_OF_A_TITLE), importance, today: now })),
+    goals: kept.slice(0, MOST_GOALS).map(({ id, title, status, deadline }) => ({
+      id,
+      title: cut(title, MOST_OF_A_TITLE),
+      status,
+      deadline,
+      progress: Math.round((progress.get(id)?.share ?? 0) * 100),
+    })),
+    done: steps.filter(({ status }) => status === 'done').length,
+    hours: hoursByValue(goals, steps, values)
+      .filter(({ hours }) => hours > 0)
+      .slice(0, MOST_VALUES)
+      .map(({ value, hours }) => ({ value: cut(value, MOST_OF_A_TITLE), hours })),
+    moves: movesSoFar(plan),
+  };
+}
+
+/** Whether a picture is to be taken now: this quarter has none yet, there is a goal, and the plan did not begin this very day. (rule J32) */
+export function wantsPicture(
+  plan: Pick<Plan, 'goals'> & { readonly settings: Pick<Plan['settings'], 'beganOn'> },
+  kept: readonly Quarter[],
+  today: Day,
+): boolean {
+  if (kept.includes(quarterOf(today)) || plan.settings.beganOn === today) return false;
+  return plan.goals.some(({ id, title }) => id !== '' && title.trim() !== '');
+}
+
+export const writePicture = (picture: Picture): string => JSON.stringify(picture);

@@ -1,0 +1,34 @@
+import { addDays, addMonths, type Day } from '../plan/day';
+import type { PlanSettings, ReflectionRhythm } from '../plan/plan';
+
+/*
+ * When it is time to look back. (rules N11, N12)
+ */
+
+/** The three questions, in their order; the words are the catalogue's. */
+export const REFLECTION_QUESTIONS = ['datesHeld', 'prioritiesChanged', 'newChallenges'] as const;
+
+/** Under this key the day is kept on which the reflection was last brought up. */
+export const REFLECTION_KEY = 'reflection';
+
+/** One interval after `day`; month ends clamped. */
+export function addReflectionInterval(day: Day, rhythm: ReflectionRhythm): Day {
+  if (rhythm === 'week') return addDays(day, 7);
+  if (rhythm === 'twoWeeks') return addDays(day, 14);
+  return addMonths(day, rhythm === 'month' ? 1 : 3);
+}
+
+/** The day of the next reflection: one interval after the last one, or after the plan began; null when neither is known. */
+export function nextReflection(settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>): Day | null {
+  const from = settings.lastReflection ?? settings.beganOn;
+  return from === null ? null : addReflectionInterval(from, settings.reflection);
+}
+
+/** Whether it is time to look back: on that day and ever after, until a reflection is kept. */
+export function isReflectionDue(
+  settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>,
+  today: Day,
+): boolean {
+  const next = nextReflection(settings);
+  return next !== null && next <= today;
+}

@@ -1,0 +1,112 @@
+import { addDays, type Day } from '../plan/day';
+import type { Goal, Plan, Step } from '../plan/plan';
+import { ultimateGoal } from './quarter';
+
+/*
+ * What a goal or a milestone brings once it is reached, besides its reward: a row in the journal, and the note to oneself. (rules J55 to J58)
+ */
+
+/** A milestone is news for so long. */
+export const NEWS_DAYS = 28;
+
+export interface WinOffer {
+  /** ID of the goal or the step. */
+  readonly id: string;
+  readonly kind: 'goal' | 'step';
+  readonly title: string;
+  /** ID of the goal that the journal's row names; null when there is none. */
+  readonly goal: string | null;
+}
+
+/** The last day on which a step of each goal was done. */
+function lastDone(steps: readonly Step[]): Map<string, Day> {
+  const last = new Map<string, Day>();
+  for (const { goal, status, doneOn } of steps) {
+    if (goal !== null && status === 'done' && doneOn !== null && doneOn > (last.get(goal) ?? ''))
+      last.set(goal, doneOn);
+  }
+  return last;
+}
+
+/**
+ * Reached goals and milestones of the last four weeks that the journal has no win for. A win is a goal's when it names the goal and was
+ * written on or after the day of its last done step, a milestone's when it names its title. (rule J55)
+ */
+export function winsToOffer(
+  { goals, steps, journal = [] }: Pick<Plan, 'goals' | 'steps' | 'journal'>,
+  today: Day,
+): WinOffer[] {
+  const wins = journal.filter(({ kind }) => kind === 'win');
+  const latest = new Map<string, Day>();
+  for (const { goal, date } of wins)
+    if (goal !== null && date !== null && date > (latest.get(goal) ?? '')) latest.set(goal, date);
+  const done = lastDone(steps);
+  const isWritten = ({ id, title }: Goal): boolean => {
+    const win = latest.get(id);
+    return (
+      (win !== undefined && win >= (done.get(id) ?? '')) || wins.some(({ wentWell }) => wentWell.includes(title.trim()))
+    );
+  };
+  const reached = goals.filter(
+    (goal) => goal.id !== '' && goal.status === 'reached' && goal.title.trim() !== '' && !isWritten(goal),
+  );
+  const since = addDays(today, -NEWS_DAYS);
+  const milestones = steps.filter(
+    ({ id, status, doneOn, reward, title }) =>
+      id !== '' &&
+      status === 'done' &&
+      reward.trim() !== '' &&
+      title.trim() !== '' &&
+      doneOn !== null &&
+      doneOn > since &&
+      doneOn <= today &&
+      !wins.some(({ wentWell }) => wentWell.includes(title.trim())),
+  );
+  return [
+    ...reached.map(({ id, title }) => ({ id, kind: 'goal' as const, title: title.trim(), goal: id })),
+    ...milestones.map(({ id, title, goal }) => ({ id, kind: 'step' as const, title: title.trim(), goal })),
+  ];
+}
+
+/** Whether a reward is a break, so that a pause is offered with it. `words` belong to the language. (rule J56) */
+export function isBreak(reward: string, words: readonly string[]): boolean {
+  const said = ` ${reward
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+  return words.some((word) => said.includes(` ${word.toLowerCase()} `));
+}
+
+export interface Note {
+  readonly text: string;
+  /** When the row was last answered; null when nobody knows. */
+  readonly day: Day | null;
+}
+
+/** The first of the answers that stand in a cell: the one at the end, behind the day until which it stood. */
+function firstAnswer(answer: string): string {
+  const pieces = answer.split(/\n\s*— [^:\n]*\d[^:\n]*: /);
+  return (pieces[pieces.length - 1] ?? '').trim();
+}
+
+/**
+ * The note to oneself: what was written at the start about the years ahead, in the first answered row of *In five years*, and its first answer
+ * where there are several. It is delivered once a goal is reached. (rule J57)
+ */
+export function noteToOneself({ goals, answers = [] }: Pick<Plan, 'goals' | 'answers'>): Note | null {
+  if (!goals.some(({ status, title }) => status === 'reached' && title.trim() !== '')) return null;
+  const row = answers.find(({ area, answer }) => area === 'fiveYears' && answer.trim() !== '');
+  const text = row ? firstAnswer(row.answer) : '';
+  return row && text !== '' ? { text, day: row.reviewedOn } : null;
+}
+
+/** What stands above a setback: the ultimate goal, else the goal that it is about, else the first open one. '' without any. (rule J58) */
+export function headingOfSetback(plan: Plan, goal: string): string {
+  const ultimate = ultimateGoal(plan);
+  if (ultimate !== '') return ultimate;
+  const named = plan.goals.find(({ id, title }) => id !== '' && id === goal && title.trim() !== '');
+  return (
+    (named ?? plan.goals.find(({ status, title }) => status === 'active' && title.trim() !== ''))?.title.trim() ?? ''
+  );
+}

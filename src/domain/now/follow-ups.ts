@@ -1,0 +1,80 @@
+import { addDays, type Day } from '../plan/day';
+import type * as records from '../plan/records';
+import { wordsOf } from '../plan/references';
+import { STILL_WANTED_AFTER } from '../reminders/reminders';
+
+/*
+ * People to get in touch with, advice to follow up and experiments to decide. (rules N21 to N23)
+ */
+
+/** What of a row has its day. */
+export type Contact = Pick<records.Contact, 'row' | 'id' | 'name' | 'stage' | 'lastContact' | 'everyDays'>;
+export type Advice = Pick<records.Advice, 'row' | 'id' | 'whom' | 'question' | 'status' | 'followUpOn'>;
+export type Experiment = Pick<records.Experiment, 'row' | 'id' | 'belief' | 'startedOn' | 'decideBy' | 'verdict'>;
+
+export interface FollowUp {
+  readonly kind: 'contact' | 'advice' | 'experiment';
+  readonly id: string;
+  readonly row: number;
+  /** The person's name, the question, the belief. */
+  readonly title: string;
+  /** Whom the question went to, by name; '' otherwise. */
+  readonly whom: string;
+  readonly due: Day;
+  /** The day of the last contact; null where there was none, or it is no contact. */
+  readonly last: Day | null;
+}
+
+/** The day on which a contact wants to be renewed: so many days after the last one. A contact that rests, or has no rhythm, has none. */
+export function nextContact({
+  stage,
+  lastContact,
+  everyDays,
+}: Pick<Contact, 'stage' | 'lastContact' | 'everyDays'>): Day | null {
+  if (stage === 'resting' || lastContact === null || everyDays === null || !(everyDays >= 1)) return null;
+  return addDays(lastContact, Math.floor(everyDays));
+}
+
+/** All that has its day, today included; by day, and then people before advice before experiments. */
+export function followUpsDue(
+  {
+    contacts = [],
+    advice = [],
+    experiments = [],
+  }: {
+    readonly contacts?: readonly Contact[];
+    readonly advice?: readonly Advice[];
+    readonly experiments?: readonly Experiment[];
+  },
+  today: Day,
+): FollowUp[] {
+  const due: FollowUp[] = [];
+  const add = (entry: Omit<FollowUp, 'due'>, day: Day | null): void => {
+    if (day !== null && day <= today && entry.title.trim() !== '') due.push({ ...entry, due: day });
+  };
+  for (const contact of contacts)
+    add(
+      { kind: 'contact', id: contact.id, row: contact.row, title: contact.name, whom: '', last: contact.lastContact },
+      nextContact(contact),
+    );
+  for (const { id, row, question, whom, status, followUpOn } of advice)
+    if (status === 'asked')
+      add({ kind: 'advice', id, row, title: question, whom: wordsOf(whom), last: null }, followUpOn);
+  for (const { id, row, belief, decideBy, verdict } of experiments)
+    if (verdict === null) add({ kind: 'experiment', id, row, title: belief, whom: '', last: null }, decideBy);
+  return due.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
+
+/** Days between two namings, and from four weeks after its day on. */
+const AGAIN_DAYS = 7;
+const LATER_DAYS = 30;
+
+/**
+ * Whether it is to be named today: on its day, then once a week, and once a month from four weeks on. What was named before its day came
+ * (a contact that was renewed since) counts as not named.
+ */
+export function wantsFollowUp(due: Day, lastNamed: Day | null, today: Day): boolean {
+  if (due > today) return false;
+  if (lastNamed === null || lastNamed < due || lastNamed > today) return true;
+  return addDays(lastNamed, lastNamed < addDays(due, STILL_WANTED_AFTER) ? AGAIN_DAYS : LATER_DAYS) <= today;
+}

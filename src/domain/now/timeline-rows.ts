@@ -1,0 +1,78 @@
+import type { Day } from '../plan/day';
+import { goalsById } from './focus';
+import type { Goal, Step } from '../plan/plan';
+import { isOpen } from '../progress/waiting';
+
+/*
+ * The order of the rows of the timeline. (rules T1 to T3)
+ */
+
+/** As many rows as the timeline shows; the rest is counted in words. */
+export const MOST_TIMELINE_ROWS = 500;
+
+export interface TimelineRows {
+  readonly ids: readonly string[];
+  /** How many goals and steps found no place. */
+  readonly left: number;
+}
+
+type GoalOfTimeline = Pick<Goal, 'row' | 'id' | 'status' | 'start' | 'deadline'>;
+type StepOfTimeline = Pick<Step, 'row' | 'id' | 'status' | 'start' | 'due' | 'goal'>;
+
+interface Sorted {
+  readonly id: string;
+  readonly row: number;
+  readonly open: boolean;
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
+
+/** Open ones first; then by start, by end, and as the rows stand. What has no start begins on its last day; what has no date comes last. */
+function inOrder(a: Sorted, b: Sorted): number {
+  return (
+    Number(b.open) - Number(a.open) ||
+    compareMaybe(a.start ?? a.end, b.start ?? b.end) ||
+    compareMaybe(a.end, b.end) ||
+    a.row - b.row
+  );
+}
+
+function compareMaybe(a: Day | null, b: Day | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  return b === null || a < b ? -1 : 1;
+}
+
+function fromGoal(goal: GoalOfTimeline): Sorted {
+  const open = goal.status !== 'reached' && goal.status !== 'letGo';
+  return { id: goal.id, row: goal.row, open, start: goal.start, end: goal.deadline };
+}
+
+function fromStep(step: StepOfTimeline): Sorted {
+  return { id: step.id, row: step.row, open: isOpen(step), start: step.start, end: step.due };
+}
+
+/** IDs in the order of the timeline: each goal, its steps below it, and last the steps that belong to none. Rows without an ID are left out. */
+export function orderTimeline(
+  goals: readonly Goal[],
+  steps: readonly StepOfTimeline[],
+  most: number = MOST_TIMELINE_ROWS,
+): TimelineRows {
+  const known = goalsById(goals);
+  const stepsOf = new Map<string, Sorted[]>();
+  for (const step of steps) {
+    if (step.id === '') continue;
+    const goal = step.goal !== null && known.has(step.goal) ? step.goal : '';
+    const list = stepsOf.get(goal);
+    if (list) list.push(fromStep(step));
+    else stepsOf.set(goal, [fromStep(step)]);
+  }
+  const sorted = [...known.values()].map(fromGoal).sort(inOrder);
+  const all: string[] = [];
+  for (const goal of sorted) {
+    all.push(goal.id);
+    for (const step of (stepsOf.get(goal.id) ?? []).sort(inOrder)) all.push(step.id);
+  }
+  for (const step of (stepsOf.get('') ?? []).sort(inOrder)) all.push(step.id);
+  return { ids: all.slice(0, most), left: Math.max(0, all.length - most) };
+}

@@ -1,0 +1,92 @@
+import { daysBetween, type Day } from '../plan/day';
+import { nextContact } from './follow-ups';
+import type { Advice, Contact, Experiment, Target } from '../plan/records';
+
+/*
+ * What now of experiments, targets, contacts and requests for advice: their own next date. A problem of the row comes before it (W1).
+ * (rules E13 to E16)
+ */
+
+export type MoreNow =
+  | {
+      readonly code:
+        | 'nothing'
+        | 'decided'
+        | 'beginTest'
+        | 'needsDate'
+        | 'decide'
+        | 'dueToday'
+        | 'contactNow'
+        | 'firstContact'
+        | 'done'
+        | 'thank'
+        | 'ask'
+        | 'followUp';
+    }
+  | { readonly code: 'decideIn' | 'overdue' | 'dueIn' | 'contactIn' | 'followUpIn'; readonly days: number };
+
+const nothing: MoreNow = { code: 'nothing' };
+
+/** From so many days before a day on, it is announced. */
+function ahead<C extends 'decideIn' | 'dueIn' | 'contactIn' | 'followUpIn'>(
+  code: C,
+  day: Day,
+  today: Day,
+  leadDays: number,
+): MoreNow {
+  const days = daysBetween(today, day);
+  return days <= leadDays ? { code, days } : nothing;
+}
+
+export function nowOfExperiment(
+  { belief, verdict, startedOn, decideBy }: Pick<Experiment, 'belief' | 'verdict' | 'startedOn' | 'decideBy'>,
+  today: Day,
+  leadDays: number,
+): MoreNow {
+  if (belief === '') return nothing;
+  if (verdict !== null) return { code: 'decided' };
+  if (startedOn === null) return { code: 'beginTest' };
+  if (decideBy === null) return { code: 'needsDate' };
+  return decideBy <= today ? { code: 'decide' } : ahead('decideIn', decideBy, today, leadDays);
+}
+
+export function nowOfTarget(
+  {
+    organisation,
+    role,
+    stage,
+    nextMove,
+    nextDate,
+  }: Pick<Target, 'organisation' | 'role' | 'stage' | 'nextMove' | 'nextDate'>,
+  today: Day,
+  leadDays: number,
+): MoreNow {
+  if ((organisation === '' && role === '') || stage === 'closed') return nothing;
+  if (nextDate === null) return nextMove === '' ? nothing : { code: 'needsDate' };
+  if (nextDate < today) return { code: 'overdue', days: daysBetween(nextDate, today) };
+  return nextDate === today ? { code: 'dueToday' } : ahead('dueIn', nextDate, today, leadDays);
+}
+
+export function nowOfContact(
+  contact: Pick<Contact, 'name' | 'stage' | 'lastContact' | 'everyDays'>,
+  today: Day,
+  leadDays: number,
+): MoreNow {
+  if (contact.name === '' || contact.stage === 'resting') return nothing;
+  const next = nextContact(contact);
+  if (next !== null) return next <= today ? { code: 'contactNow' } : ahead('contactIn', next, today, leadDays);
+  return contact.lastContact === null && contact.everyDays !== null ? { code: 'firstContact' } : nothing;
+}
+
+export function nowOfAdvice(
+  { question, status, thanked, followUpOn }: Pick<Advice, 'question' | 'status' | 'thanked' | 'followUpOn'>,
+  today: Day,
+  leadDays: number,
+): MoreNow {
+  if (question === '') return nothing;
+  if (status === 'received' || status === 'used')
+    return !thanked ? { code: 'thank' } : status === 'used' ? { code: 'done' } : nothing;
+  if (status !== 'asked') return { code: 'ask' };
+  if (followUpOn === null) return { code: 'needsDate' };
+  return followUpOn <= today ? { code: 'followUp' } : ahead('followUpIn', followUpOn, today, leadDays);
+}

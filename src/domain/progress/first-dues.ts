@@ -1,0 +1,40 @@
+import { parseDay, type Day } from '../plan/day';
+import type { Step } from '../plan/plan';
+import type { Change } from '../plan/records';
+
+/*
+ * When each step was due at first, by the log of changes. (rule J4)
+ */
+
+/** The last seen due day of each row, by ID. */
+export type LastSeen = ReadonlyMap<string, Day>;
+
+/** Whether a line of the ledger tells of a date: it has both days, and they differ. */
+export function datesOf(change: Change): { readonly before: Day; readonly after: Day } | null {
+  if (change.kind !== 'movedLater' && change.kind !== 'pulledIn') return null;
+  if (change.what === 'start') return null;
+  const [before, after] = [parseDay(change.before), parseDay(change.after)];
+  return before !== null && after !== null && before !== after ? { before, after } : null;
+}
+
+/**
+ * The day on which each step was due first: before its first recorded move, else as it was last seen, else as it stands. (rule J4)
+ * @param changes in the order of the ledger
+ */
+export function firstDues(
+  steps: readonly Pick<Step, 'id' | 'due'>[],
+  changes: readonly Change[],
+  lastSeen: LastSeen = new Map(),
+): Map<string, Day> {
+  const first = new Map<string, Day>();
+  for (const change of changes) {
+    const dates = datesOf(change);
+    if (dates && !first.has(change.of)) first.set(change.of, dates.before);
+  }
+  const dues = new Map<string, Day>();
+  for (const { id, due } of steps) {
+    const day = first.get(id) ?? lastSeen.get(id) ?? due;
+    if (id !== '' && day !== null && !dues.has(id)) dues.set(id, day);
+  }
+  return dues;
+}

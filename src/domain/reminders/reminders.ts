@@ -1,0 +1,46 @@
+import { addDays, daysBetween, type Day } from '../plan/day';
+
+/*
+ * On which days a dated row is named in the mail. Nothing is remembered but the day on which it was last named: what a weekend, a run
+ * that did not happen or a full mail left out is still to be named at the next. (rules N3 to N5)
+ */
+
+/** Days after the due day on which a row is named, after the entry into its lead time. */
+const DAYS_AFTER_DUE = [0, 1, 3, 7, 14, 21, 28] as const;
+/** From this day on the mail asks once whether it is still wanted, and then names it every thirty days. */
+export const STILL_WANTED_AFTER = 28;
+const EVERY_DAYS_LATER = 30;
+
+export interface Naming {
+  /** The first of its days after the last naming; it is to be named when that is not after today. */
+  readonly since: Day;
+  /** Whether to ask if it is still wanted: at the first naming on or after the 28th day. */
+  readonly stillWanted: boolean;
+}
+
+/** Days from the due day to the first naming day after `offset`; `leadDays` before it is the first of all. */
+function nextOffset(offset: number, leadDays: number): number {
+  if (offset < -leadDays) return -leadDays;
+  for (const day of DAYS_AFTER_DUE) if (day > offset) return day;
+  const rounds = Math.floor((offset - STILL_WANTED_AFTER) / EVERY_DAYS_LATER) + 1;
+  return STILL_WANTED_AFTER + rounds * EVERY_DAYS_LATER;
+}
+
+/** The first day after `after` on which a row with this due day is to be named. */
+export function nextNamingDay(due: Day, leadDays: number, after: Day | null): Day {
+  const offset = after === null ? Number.NEGATIVE_INFINITY : daysBetween(due, after);
+  return addDays(due, nextOffset(offset, Math.max(0, Math.floor(leadDays))));
+}
+
+/** How a row with this due day stands towards the mail of `today`. */
+export function namingOf(due: Day, leadDays: number, lastNamed: Day | null, today: Day): Naming {
+  // A last naming in the future (the clock or the zone was changed) counts as none.
+  const last = lastNamed !== null && lastNamed > today ? null : lastNamed;
+  const asked = addDays(due, STILL_WANTED_AFTER);
+  return { since: nextNamingDay(due, leadDays, last), stillWanted: asked <= today && (last === null || last < asked) };
+}
+
+/** Whether a row is to be named today: one of its days lies after `lastNamed` and not after `today`. */
+export function wantsNaming(due: Day, leadDays: number, lastNamed: Day | null, today: Day): boolean {
+  return namingOf(due, leadDays, lastNamed, today).since <= today;
+}

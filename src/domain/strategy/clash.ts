@@ -1,0 +1,55 @@
+import type { Goal } from '../plan/plan';
+import type { Choice } from '../plan/records';
+
+/*
+ * A goal that goes against what one has chosen to leave out. (rule E19)
+ */
+
+export interface Clash {
+  /** ID of the choice of the kind *What I leave out*. */
+  readonly choice: string;
+  /** ID of the goal. */
+  readonly goal: string;
+  /** The goal says itself that it serves that choice, or they share these words. */
+  readonly by: 'serves' | 'words';
+  /** As the goal has them; empty when it serves the choice. */
+  readonly words: readonly string[];
+}
+
+/** Shorter words are no sign of anything. */
+const SHORTEST = 5;
+
+/** So many shared words make a clash likely. */
+const ENOUGH = 2;
+
+/** Words of some length, without their endings in `s` and `n`: `applications` and `application` are one. */
+function wordsOf(text: string): Map<string, string> {
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Map(
+    words.filter((word) => word.length >= SHORTEST).map((word) => [word.toLowerCase().replace(/(?:s|n)$/, ''), word]),
+  );
+}
+
+/** The clashes of goals that are neither reached nor let go, by choice and then as the goals' rows stand. */
+export function findClashes(
+  goals: readonly Pick<Goal, 'id' | 'title' | 'status' | 'choice'>[],
+  choices: readonly Pick<Choice, 'id' | 'kind' | 'choice'>[],
+): Clash[] {
+  const open = goals
+    .filter(({ id, status }) => id !== '' && status !== 'letGo' && status !== 'reached')
+    .map((goal) => ({ goal, words: wordsOf(goal.title) }));
+  const clashes: Clash[] = [];
+  for (const { id, kind, choice } of choices) {
+    if (kind !== 'leaveOut' || id === '') continue;
+    const leftOut = wordsOf(choice);
+    for (const { goal, words } of open) {
+      if (goal.choice === id) {
+        clashes.push({ choice: id, goal: goal.id, by: 'serves', words: [] });
+        continue;
+      }
+      const shared = [...words].filter(([stem]) => leftOut.has(stem)).map(([, word]) => word);
+      if (shared.length >= ENOUGH) clashes.push({ choice: id, goal: goal.id, by: 'words', words: shared });
+    }
+  }
+  return clashes;
+}

@@ -1,0 +1,172 @@
+import type { Clock, DailyTrigger, Lock, Mailer, Memory, Notebook, Ports } from '../actions/ports';
+import { translatePlan } from '../actions/setup/translate-plan';
+import { emptyNotes } from '../actions/update/script-facts';
+import type { Day } from '../domain/plan/day';
+import { exampleTextsFor, hear, languageNow, livingWords, wordsOf } from './language';
+import { planStore } from './spreadsheet/plan-store';
+
+/*
+ * Builds the ports of the actions on Google's services.
+ */
+
+const notesKey = 'waymark.notes';
+
+/** The function that the clock trigger calls; main.ts exports it. */
+export const dailyHandler = 'dailyRun';
+
+function clock(timeZone: string): Clock {
+  return {
+    today: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd') as Day,
+    hour: () => Number(Utilities.formatDate(new Date(), timeZone, 'H')),
+  };
+}
+
+function lock(): Lock {
+  return {
+    during(milliseconds, work) {
+      const documentLock = LockService.getDocumentLock();
+      if (documentLock && !documentLock.tryLock(milliseconds)) return { done: false };
+      try {
+        const result = work();
+        // Writes are buffered: another run must not read before they have arrived.
+        SpreadsheetApp.flush();
+        return { done: true, result };
+      } finally {
+        documentLock?.releaseLock();
+      }
+    },
+  };
+}
+
+function notebook(): Notebook {
+  const properties = PropertiesService.getDocumentProperties();
+  return {
+    read() {
+      const text = properties?.getProperty(notesKey);
+      if (!text) return emptyNotes;
+      const kept: unknown = JSON.parse(text);
+      return typeof kept === 'object' && kept !== null ? { ...emptyNotes, ...kept } : emptyNotes;
+    },
+    write(notes) {
+      properties?.setProperty(notesKey, JSON.stringify(notes));
+    },
+  };
+}
+
+/** As many characters as fit into one property of 9 KB, whatever the alphabet. */
+const pieceLength = 2200;
+
+/** @param file the spreadsheet's id: what came with a copy of another file counts as nothing */
+function memory(file: string): Memory {
+  const properties = PropertiesService.getDocumentProperties();
+  const nameOf = (key: string, piece: number): string => `waymark.${key}${piece === 0 ? '' : `.${piece}`}`;
+  return {
+    // The first piece begins with the number of all of them and the file: `2|1AbC…|{"screen":…`.
+    read(key) {
+      const [, count = '', madeIn, first = ''] =
+        /^(\d+)\|([^|]*)\|([^]*)$/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
+      if (count === '' || madeIn !== file) return null;
+      // However long it is, one more question to Google.
+      const all = Number(count) > 1 ? (properties?.getProperties() ?? {}) : {};
+      const others = Array.from({ length: Number(count) - 1 }, (_, index) => all[nameOf(key, index + 1)] ?? '');
+      try {
+        return JSON.parse([first, ...others].join('')) as unknown;
+      } catch {
+        // Pieces of two writings, of which one was cut off: better to begin anew than never to get past it.
+        return null;
+      }
+    },
+    write(key, value) {
+      const pieces = JSON.stringify(value).match(new RegExp(`[^]{1,${pieceLength}}`, 'gu')) ?? [];
+      const named = pieces.map(
+        (piece, index) => [nameOf(key, index), index === 0 ? `${pieces.length}|${file}|${piece}` : piece] as const,
+      );
+      properties?.setProperties(Object.fromEntries(named));
+    },
+    forget(key) {
+      const [, count = '0'] = /^(\d+)\|/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
+      // Emptied in one go, so that none of it counts against what a file may keep.
+      if (count !== '0')
+        properties?.setProperties(
+          Object.fromEntries(Array.from({ length: Number(count) }, (_, piece) => [nameOf(key, piece), ''])),
+        );
+    },
+  };
+}
+
+function mailer(): Mailer {
+  return {
+    get me() {
+      return Session.getEffectiveUser().getEmail();
+    },
+    quota: () => MailApp.getRemainingDailyQuota(),
+    send({ to, subject, text, html, name, calendar }) {
+      const attachments = calendar === null ? [] : [Utilities.newBlob(calendar, 'text/calendar', 'plan.ics')];
+      MailApp.sendEmail(to, subject, text, { htmlBody: html, name, attachments });
+    },
+  };
+}
+
+function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
+  const mine = (): GoogleAppsScript.Script.Trigger[] =>
+    ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === dailyHandler);
+  return {
+    zone: timeZone,
+    calledBy,
+    ensure(hour, id) {
+      const triggers = mine();
+      const [only] = triggers;
+      if (triggers.length === 1 && only && only.getUniqueId() === id) return id;
+      for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+      return ScriptApp.newTrigger(dailyHandler)
+        .timeBased()
+        .atHour(hour)
+        .everyDays(1)
+        .inTimezone(timeZone)
+        .create()
+        .getUniqueId();
+    },
+    remove() {
+      for (const trigger of mine()) ScriptApp.deleteTrigger(trigger);
+    },
+    isThere: () => mine().length === 1,
+    renewAt: () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl() ?? '',
+    allowed: () =>
+      ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !==
+      ScriptApp.AuthorizationStatus.REQUIRED,
+  };
+}
+
+/**
+ * The ports on the active spreadsheet. Throws in words when there is none, as in a script that is bound to no sheet.
+ * @param calledBy unique id of the clock trigger that runs this, if one does
+ */
+export function wire(calledBy = ''): Ports {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (!spreadsheet) throw new Error('Waymark works inside a spreadsheet: open one and choose Waymark there.');
+  const locale = spreadsheet.getSpreadsheetLocale();
+  hear(null);
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const words = livingWords(locale);
+  const store = planStore(spreadsheet, words);
+  return {
+    store,
+    clock: clock(timeZone),
+    lock: lock(),
+    notebook: notebook(),
+    memory: memory(spreadsheet.getId()),
+    mailer: mailer(),
+    trigger: dailyTrigger(timeZone, calledBy),
+    words,
+    get language() {
+      return languageNow(locale);
+    },
+    speak(found, language) {
+      const isSpoken =
+        languageNow(locale) === language && Object.values(found).every((tab) => tab.language === language);
+      if (!isSpoken) translatePlan({ store, wordsOf }, language);
+      return !isSpoken;
+    },
+    exampleTexts: () => exampleTextsFor(locale),
+  };
+}

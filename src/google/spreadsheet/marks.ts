@@ -1,0 +1,166 @@
+import { isLanguage, type Language } from '../../catalogue/language-names';
+import type { TabKey } from '../../tables/column';
+import { isTableKey, tabOrder } from '../../tables/design';
+
+/*
+ * How Waymark knows its tabs and columns (docs/decisions/0005). A tab carries developer metadata, which follows it when it is renamed or
+ * moved and dies with it; a duplicated tab carries a copy, which names another sheet's id and so counts for nothing. A column carries its
+ * key in the number format of its header cell: `"waymark goals.due";;;@`. The first section is for numbers, which a header never is, and
+ * `@` shows the header's text as it is typed. The format follows a column that is moved or renamed and dies with it, and all columns
+ * of a tab are marked and read with one call, where metadata would take one call a column.
+ */
+
+export const markKey = 'waymark';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+interface SheetMark {
+  readonly tab: TabKey;
+  /** The sheet's own id, so that a copy of the sheet is told from the sheet. */
+  readonly sheet: number;
+  /** The greatest number ever given as an ID. */
+  readonly counter: number;
+  /** How the first row read the last time, a line a cell, and where the columns stood then. */
+  readonly headers?: string;
+  readonly columns?: Readonly<Record<string, number>>;
+  /** The language of its words. */
+  readonly language?: Language;
+  /** In the mark of one tab (see `speechOf`): what the file speaks, what it spoke before, and whether every formula has been told. */
+  readonly speaks?: Language;
+  readonly spoke?: readonly Language[];
+  readonly unsettled?: boolean;
+}
+
+/** What a file speaks, as its tabs' marks say it. */
+export interface Speech {
+  readonly language: Language;
+  /** The languages before, the first one in front. */
+  readonly before: readonly Language[];
+  /** Whether a change of the language has gone through all of the plan. */
+  readonly settled: boolean;
+}
+
+/** The tab whose mark speaks for the file: the one that nobody sees and nobody deletes, as long as it is there. */
+export function speaker<T extends { readonly mark: SheetMark }>(tabs: ReadonlyMap<TabKey, T>): T | undefined {
+  return tabs.get('hidden') ?? tabs.get('goals') ?? tabs.get('steps');
+}
+
+/** What a file speaks; null when nothing says it, so that its locale does. */
+export function speechOf(tabs: ReadonlyMap<TabKey, { readonly mark: SheetMark }>): Speech | null {
+  const lead = speaker(tabs)?.mark;
+  const language = lead?.speaks ?? lead?.language;
+  if (!lead || language === undefined) return null;
+  const before = [...(lead.spoke ?? []), ...[...tabs.values()].flatMap(({ mark }) => mark.language ?? [])];
+  return { language, before: [...new Set(before)].filter((one) => one !== language), settled: lead.unsettled !== true };
+}
+
+export interface MarkedTab {
+  readonly sheet: Sheet;
+  mark: SheetMark;
+  readonly metadata: Metadata;
+}
+
+function parseMark(text: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = JSON.parse(text ?? '{}');
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Readonly<Record<string, unknown>>) : {};
+  } catch {
+    // Somebody else's entry under our key says nothing to us.
+    return {};
+  }
+}
+
+function readSheetMark(text: string | null): SheetMark | null {
+  const { tab, sheet, counter, headers, columns, language, speaks, spoke, unsettled } = parseMark(text);
+  if (typeof tab !== 'string' || typeof sheet !== 'number' || !(isTableKey(tab) || tabOrder.includes(tab as TabKey)))
+    return null;
+  const known =
+    typeof headers === 'string' && typeof columns === 'object' && columns !== null
+      ? { headers, columns: columns as Record<string, number> }
+      : {};
+  const speech = {
+    ...(isLanguage(language) ? { language } : {}),
+    ...(isLanguage(speaks) ? { speaks } : {}),
+    ...(Array.isArray(spoke) ? { spoke: spoke.filter(isLanguage) } : {}),
+    ...(unsettled === true ? { unsettled } : {}),
+  };
+  return { tab: tab as TabKey, sheet, counter: typeof counter === 'number' ? counter : 0, ...known, ...speech };
+}
+
+/** All of Waymark's tabs, with one search through the file. */
+export function findMarks(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Map<TabKey, MarkedTab> {
+  const tabs = new Map<TabKey, MarkedTab>();
+  const entries = spreadsheet
+    .createDeveloperMetadataFinder()
+    .withKey(markKey)
+    .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
+    .find();
+  for (const metadata of entries) {
+    const sheet = metadata.getLocation().getSheet();
+    const mark = readSheetMark(metadata.getValue());
+    if (!sheet || !mark || mark.sheet !== sheet.getSheetId() || tabs.has(mark.tab)) continue;
+    tabs.set(mark.tab, { sheet, mark, metadata });
+  }
+  return tabs;
+}
+
+export function markSheet(sheet: Sheet, tab: TabKey, language: Language): void {
+  sheet.addDeveloperMetadata(markKey, JSON.stringify({ tab, sheet: sheet.getSheetId(), counter: 0, language }));
+}
+
+/** Keeps a change of a tab's mark and gives the mark back as it is now. */
+export function keepMark({ mark, metadata }: MarkedTab, change: Partial<SheetMark>): SheetMark {
+  const kept = { ...mark, ...change };
+  metadata.setValue(JSON.stringify(kept));
+  return kept;
+}
+
+/** The number format of a header cell that says which column it heads. */
+export function headerFormat(tab: TabKey, column: string): string {
+  return `"${markKey} ${tab}.${column}";;;@`;
+}
+
+/**
+ * Positions, 1-based, of the columns of a tab, by key: what the formats of its first row say. A column that is inserted beside one of ours
+ * takes over its format and so its mark: of two with one key the one counts whose header is the known one, else the first.
+ * @param texts the first row as it reads now
+ * @param inWords the header of a column in the sheet's language
+ */
+export function readColumnMarks(
+  { sheet, mark }: MarkedTab,
+  texts: readonly string[],
+  inWords: (column: string) => string,
+): Record<string, number> {
+  const [formats = []] = sheet.getRange('1:1').getNumberFormats();
+  const candidates = new Map<string, number[]>();
+  formats.forEach((format, index) => {
+    const [, marked, column] = /^"waymark (\w+)\.(\w+)"/.exec(format) ?? [];
+    if (marked !== mark.tab || column === undefined) return;
+    const others = candidates.get(column);
+    if (others) others.push(index + 1);
+    else candidates.set(column, [index + 1]);
+  });
+  const before = mark.headers?.split('\n') ?? [];
+  const ours = new Set(Object.values(mark.columns ?? {}));
+  const foreign = new Set(before.filter((_, index) => !ours.has(index + 1)));
+  const columns: Record<string, number> = {};
+  for (const [column, positions] of candidates) {
+    const known = before[(mark.columns?.[column] ?? 0) - 1];
+    const likeness = (position: number): number => {
+      const text = texts[position - 1] ?? '';
+      if (text === '') return 0;
+      return text === known ? 3 : text === inWords(column) ? 2 : foreign.has(text) ? 0 : 1;
+    };
+    columns[column] = positions.reduce((best, position) => (likeness(position) > likeness(best) ? position : best));
+  }
+  return columns;
+}
+
+/** `A` for 1, `AA` for 27. */
+export function columnLetters(position: number): string {
+  let letters = '';
+  for (let rest = position; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}

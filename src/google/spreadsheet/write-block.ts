@@ -1,0 +1,67 @@
+import { isFormula, type Block } from '../../tables/write-table';
+import { isRisky, valueToWrite } from './cells';
+import { columnLetters } from './marks';
+
+/** Writes one rectangle: values, formulas and texts together, with one call; a text that could be taken for something else with one more. */
+export function writeBlock(sheet: GoogleAppsScript.Spreadsheet.Sheet, block: Block): void {
+  const [first = []] = block.cells;
+  if (first.length === 0) return;
+  const pieces = block.cells.length === 1 ? aroundRisky(block) : [block];
+  if (pieces.length > 1) {
+    for (const piece of pieces) writeBlock(sheet, piece);
+    return;
+  }
+  if (block.cells.length === 1 && first.length === 1 && !isFormula(first[0]) && isRisky(first[0] ?? '')) {
+    writeText(sheet, block.row, block.column, String(first[0]));
+    return;
+  }
+  const risky: { row: number; column: number; text: string }[] = [];
+  const values = block.cells.map((line, rowIndex) =>
+    line.map((cell, columnIndex) => {
+      const [row, column] = [block.row + rowIndex, block.column + columnIndex];
+      if (isFormula(cell)) return toA1(cell.formula, row);
+      if (!isRisky(cell)) return valueToWrite(cell);
+      risky.push({ row, column, text: cell });
+      return '';
+    }),
+  );
+  sheet.getRange(block.row, block.column, block.cells.length, first.length).setValues(values);
+  // A text such as "=1+1" must stay a text; a rich text is never parsed.
+  for (const { row, column, text } of risky) writeText(sheet, row, column, text);
+}
+
+function writeText(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, column: number, text: string): void {
+  sheet.getRange(row, column).setRichTextValue(SpreadsheetApp.newRichTextValue().setText(text).build());
+}
+
+/**
+ * A line in pieces, so that each text that could be taken for something else is written over what stood there with one call: a run that is
+ * cut off never leaves nothing in its place. Rectangles are new rows, where nothing stood.
+ */
+function aroundRisky({ row, column, cells: [line = []] }: Block): Block[] {
+  const pieces: Block[] = [];
+  let begin = 0;
+  const cut = (end: number): void => {
+    if (end > begin) pieces.push({ row, column: column + begin, cells: [line.slice(begin, end)] });
+    begin = end;
+  };
+  line.forEach((cell, index) => {
+    if (isFormula(cell) || !isRisky(cell)) return;
+    cut(index);
+    cut(index + 1);
+  });
+  cut(line.length);
+  return pieces;
+}
+
+/** A formula of ours from R1C1 to A1 notation: `RC5` in row 7 is `$E7`, `R1C3` is `$C$1`. Texts and names in it stay as they are. */
+export function toA1(formula: string, row: number): string {
+  return formula.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\bR(\d*)C(\d+)\b/g,
+    (piece, fixed: string | undefined, column: string | undefined) => {
+      if (column === undefined) return piece;
+      const letters = columnLetters(Number(column));
+      return fixed ? `$${letters}$${fixed}` : `$${letters}${row}`;
+    },
+  );
+}

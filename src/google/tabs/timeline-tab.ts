@@ -1,0 +1,77 @@
+import type { Words } from '../../catalogue/catalogue';
+import { dateFormat } from '../../tables/date-format';
+import { palette } from '../../tables/palette';
+import { periodCount, timelineFirstRow, timelineRows } from '../../tables/timeline';
+import {
+  endColumn,
+  firstPeriodColumn,
+  periodFormat,
+  periodWidth,
+  timelineColours,
+  timelineControls,
+} from '../../tables/timeline-periods';
+import { columnLetters } from '../spreadsheet/marks';
+import { userRules } from './own-rules';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The Timeline beside its table: the rows at the top, the controls, and the colours that draw the bars. */
+export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void {
+  const at = ({ row, column }: { readonly row: number; readonly column: number }): GoogleAppsScript.Spreadsheet.Range =>
+    sheet.getRange(row, column);
+  const { legend, zoomLabel, zoom, shift } = timelineControls;
+  const shown = endColumn - 1;
+  const months = sheet.getRange(timelineRows.months, firstPeriodColumn, 1, periodCount);
+  months.setBackground(palette.headerBack).setFontColor(palette.headerFont).setFontWeight('bold');
+  const top = sheet.getRange(timelineRows.periods, 1, 2, shown);
+  top.setBackground(palette.topBack).setFontColor(palette.ink).setVerticalAlignment('middle');
+  sheet
+    .getRange(timelineRows.months, firstPeriodColumn, timelineRows.hours, periodCount)
+    .setFontSize(8)
+    .setVerticalAlignment('middle')
+    .setWrap(false);
+  sheet.getRange(timelineRows.periods, firstPeriodColumn, 2, periodCount).setHorizontalAlignment('center');
+  sheet.getRange(timelineRows.periods, firstPeriodColumn, 1, periodCount).setNumberFormat(periodFormat);
+  sheet
+    .getRange(timelineRows.days, 1, 1, endColumn)
+    .setNumberFormat(dateFormat(sheet.getParent().getSpreadsheetLocale()));
+  sheet
+    .getRange(timelineFirstRow, 1, sheet.getMaxRows() - timelineRows.days, firstPeriodColumn - 1)
+    .setFontColor(palette.ink);
+  const zoomCell = at(zoom);
+  const { zoom: zooms } = words.options;
+  zoomCell.setDataValidation(
+    SpreadsheetApp.newDataValidation()
+      .requireValueInList(Object.values(zooms), true)
+      .setAllowInvalid(true)
+      .setHelpText(words.notes.timelineZoom)
+      .build(),
+  );
+  zoomCell.setNote(words.notes.timelineZoom).setBackground('#ffffff').setFontWeight('bold');
+  at(legend).setValue(words.notes.timelineLegend);
+  at(zoomLabel).setValue(words.notes.zoomLabel).setHorizontalAlignment('right');
+  sheet.getRange(timelineRows.periods, 1, 2, zoomLabel.column).setFontSize(8);
+  if (isNew || zoomCell.getValue() === '') {
+    zoomCell.setValue(zooms.week);
+    at(shift).setValue(0);
+  }
+  sheet.setColumnWidths(firstPeriodColumn, periodCount, periodWidth);
+  sheet.hideColumns(endColumn);
+  sheet.setRowHeights(1, timelineRows.hours, 22);
+  sheet.hideRows(timelineRows.days);
+  drawColours(sheet, words, isNew);
+}
+
+/** The conditional formats that draw the bars and mark the rows, over all rows. */
+function drawColours(sheet: Sheet, words: Words, isNew: boolean): void {
+  const rows = sheet.getMaxRows();
+  const rules = timelineColours(columnLetters, words).map(({ from, to, formula, background, font, bold }) => {
+    const range = sheet.getRange(1, from, rows, to - from + 1);
+    const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setRanges([range]);
+    if (background) builder.setBackground(background);
+    if (font) builder.setFontColor(font);
+    if (bold) builder.setBold(true);
+    return builder.build();
+  });
+  sheet.setConditionalFormatRules([...(isNew ? [] : userRules(sheet)), ...rules]);
+}

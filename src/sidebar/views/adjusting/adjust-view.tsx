@@ -1,0 +1,266 @@
+import { useState } from 'preact/hooks';
+import type { ChangeReason } from '../../../domain/plan/records';
+import type { Adjustable, AdjustPreview } from '../../contract-plan';
+import { shortDay, writeDay } from '../../dates';
+import { useDraft, usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/chips';
+import { SelectField, TextField } from '../../parts/field';
+import { FormFrame } from '../../parts/form-frame';
+import { Told, ToldForm } from '../../parts/told';
+import { SeenHeading } from '../../parts/seen-heading';
+import { Actions, ViewHead } from '../../parts/view-frame';
+import { useAnswer } from '../../use-answer';
+import { plural, say, words } from '../../words';
+import { beginKind, emptyAdjust, kindsFor, readAdjust, type AdjustDraft } from './adjust-draft';
+import { AdjustFields } from './adjust-fields';
+import { useSelectedRow } from '../../use-selected-row';
+
+const texts = words.views.thinking.adjust;
+const reasons = Object.entries(words.options.changeReason) as [ChangeReason, string][];
+
+/** Moves dates by consent: what, how, every change that follows, one reason; and one click takes it back. */
+export function AdjustView() {
+  const { row } = usePanel();
+  const [id, choose] = useState<string | null>(row?.id ?? null);
+  return (
+    <>
+      {id === null ? (
+        <div class="content">
+          <ViewHead heading={texts.heading} />
+          <p class="quiet">{texts.lead}</p>
+          <WhatFor id={null} onChoose={choose} />
+          <Last />
+        </div>
+      ) : (
+        <Adjusting key={id} id={id} onChoose={choose} />
+      )}
+    </>
+  );
+}
+
+function WhatFor({ id, onChoose }: { readonly id: string | null; readonly onChoose: (id: string) => void }) {
+  const reading = useAnswer('getFocus', {});
+  const useSelected = useSelectedRow((row) => onChoose(row.id));
+  return (
+    <Told of={reading}>
+      {({ lines, goals }) => {
+        const rows = [...lines, ...goals].filter((line) => line.id !== '');
+        const options = [
+          ...(id === null ? [['choose', texts.choose] as const] : []),
+          ...rows.map((line) => [line.id, line.title] as const),
+          ...(id === null || id === '' || rows.some((line) => line.id === id) ? [] : [[id, id] as const]),
+          ['', texts.wholePlan] as const,
+        ];
+        return (
+          <>
+            {rows.length === 0 && <p class="note">{texts.none}</p>}
+            <SelectField
+              label={texts.whatFor}
+              options={options}
+              value={id ?? 'choose'}
+              onChoose={(chosen) => chosen !== 'choose' && onChoose(chosen)}
+            />
+            <p class="line">
+              <Button look="plain" onPress={() => void useSelected()}>
+                {texts.selected}
+              </Button>
+            </p>
+          </>
+        );
+      }}
+    </Told>
+  );
+}
+
+/** The last adjusting, while it can be taken back. */
+function Last() {
+  const { answer, reload } = useAnswer('getAdjustable', { id: '' });
+  const takeBack = useTakeBack();
+  if (answer === null || answer.undo === '') return null;
+  return (
+    <div class="note">
+      <p>{say(texts.undoHow, { text: answer.undo })}</p>
+      <Button onPress={() => void takeBack().then(reload)}>{texts.undo}</Button>
+    </div>
+  );
+}
+
+function useTakeBack(): () => Promise<void> {
+  const { ask, tell, refresh } = usePanel();
+  return async () => {
+    const said = await ask('undoAdjust', {});
+    if (said === null) return;
+    tell(said);
+    await refresh();
+  };
+}
+
+function Adjusting({ id, onChoose }: { readonly id: string; readonly onChoose: (id: string) => void }) {
+  const reading = useAnswer('getAdjustable', { id });
+  return (
+    <ToldForm of={reading} heading={texts.heading}>
+      {(told) => <AdjustForm id={id} of={told} onChoose={onChoose} />}
+    </ToldForm>
+  );
+}
+
+function AdjustForm({
+  id,
+  of,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly of: Adjustable;
+  readonly onChoose: (id: string) => void;
+}) {
+  const { locale, ask, tell, go, refresh } = usePanel();
+  const [draft, change, drop] = useDraft<AdjustDraft>(`adjust.${id}`, () => ({
+    ...emptyAdjust,
+    ...(kindsFor(of).length === 1 ? beginKind('pause', of) : {}),
+  }));
+  const [preview, show] = useState<AdjustPreview | null>(null);
+  const [wrong, setWrong] = useState(0);
+  const takeBack = useTakeBack();
+  const kinds = kindsFor(of).map((kind) => [kind, texts.kinds[kind]] as const);
+  const title = of.step?.title ?? of.goal?.title ?? '';
+  const read = readAdjust(draft, id, locale);
+  // What changes nothing needs no reason and is not made.
+  const shown = preview !== null && preview.lines.length > 0 ? preview : null;
+  const set = (changed: Partial<AdjustDraft>): void => {
+    change({ ...draft, ...changed });
+    // What would change is another thing now; a reason and a note change nothing of it.
+    if (!('reason' in changed) && !('note' in changed)) {
+      show(null);
+      setWrong(0);
+    }
+  };
+  const look = async (): Promise<void> => {
+    if (!('adjust' in read)) {
+      setWrong(wrong + 1);
+      return;
+    }
+    const told = await ask('previewAdjust', { adjust: read.adjust });
+    if (told === null) return;
+    setWrong(0);
+    show(told);
+  };
+  const apply = async (basis: string): Promise<void> => {
+    if (draft.reason === '') {
+      setWrong(wrong + 1);
+      return;
+    }
+    if (!('adjust' in read)) return;
+    const said = await ask('applyAdjust', {
+      adjust: read.adjust,
+      basis,
+      reason: draft.reason as ChangeReason,
+      note: draft.note.trim(),
+    });
+    if (said === null) return;
+    drop();
+    go('focus');
+    tell(said, said.undo === '' ? undefined : () => void takeBack());
+    await refresh();
+  };
+  return (
+    <FormFrame wrong={wrong} onSubmit={() => void (shown === null ? look() : apply(shown.basis))}>
+      <div class="content">
+        <ViewHead heading={texts.heading} />
+        {title === '' ? <WhatFor id={id} onChoose={onChoose} /> : <About of={of} title={title} />}
+        <Choice
+          label={texts.how}
+          options={kinds}
+          value={draft.kind}
+          hint={draft.kind === '' ? undefined : texts.explained[draft.kind]}
+          error={wrong > 0 && draft.kind === '' ? texts.choose : undefined}
+          onChoose={(kind) => set(beginKind(kind, of))}
+        />
+        <AdjustFields
+          key={draft.kind}
+          of={of}
+          draft={draft}
+          set={set}
+          wrong={wrong > 0 && 'field' in read ? read : null}
+        />
+        {preview !== null && <Preview preview={preview} />}
+        {shown !== null && (
+          <>
+            <Choice
+              label={texts.reason}
+              options={reasons}
+              value={draft.reason as ChangeReason | ''}
+              error={wrong > 0 && draft.reason === '' ? texts.needReason : undefined}
+              onChoose={(reason) => set({ reason })}
+            />
+            <TextField label={texts.note} isOptional value={draft.note} onType={(note) => set({ note })} />
+          </>
+        )}
+      </div>
+      <Actions>
+        <Button look="primary" isSubmit>
+          {shown === null ? texts.preview : texts.apply}
+        </Button>
+      </Actions>
+    </FormFrame>
+  );
+}
+
+/** What is being adjusted, how often it has moved, and what Waymark suggests after three moves that count. */
+function About({
+  of: { step, goal, moved, counted, suggestion },
+  title,
+}: {
+  readonly of: Adjustable;
+  readonly title: string;
+}) {
+  const { locale } = usePanel();
+  const day = step?.due ?? goal?.deadline ?? '';
+  return (
+    <>
+      <p class="about">
+        <b dir="auto">{title}</b>
+        {day !== '' && <span class="facts quiet block">{writeDay(day, locale)}</span>}
+      </p>
+      {moved > 0 && (
+        <p class="facts quiet">
+          {plural(texts.moved, moved)} {counted > 0 && plural(texts.free, counted)}
+        </p>
+      )}
+      {suggestion !== '' && <p class="note">{suggestion}</p>}
+    </>
+  );
+}
+
+/** Every cell that would change, as it stands and as it would stand. */
+function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPreview }) {
+  const { locale, today } = usePanel();
+  const written = (text: string): string =>
+    text === '' ? words.views.thinking.nothing : shortDay(text, today, locale);
+  return (
+    <section>
+      <SeenHeading>{texts.previewHeading}</SeenHeading>
+      {lines.length === 0 && <p>{texts.previewNone}</p>}
+      <ul class="rows">
+        {lines.map(({ id, title, what, before, after, isNew }, at) => (
+          <li key={at}>
+            <p dir="auto">
+              <b>{title}</b>
+              {id !== '' && <span class="quiet"> {id}</span>}
+            </p>
+            <p class="facts">
+              {isNew
+                ? `+ ${texts.isNew}${after === '' ? '' : ` · ${written(after)}`}`
+                : `${what}: ${written(before)} → ${written(after)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {notes.map((note) => (
+        <p key={note} class="note">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+import { useRef, useState } from 'preact/hooks';
+import { draftOfGoal, errorsOfGoal, formOfGoal, judgeDraft, type GoalDraft } from '../plan/goal-draft';
+import { useDraft, usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { Coach } from '../../parts/coach';
+import { DayField, TextField } from '../../parts/field';
+import { useFocusOnNewHeading } from '../../parts/heading';
+import { SeenField } from '../../parts/seen-field';
+import { words } from '../../words';
+import { useGuide } from './guide-state';
+import { ScreenFrame } from './screen-frame';
+import { proposeGoal, proposeSteps, templateOf, withTarget, type TemplateKey } from './templates';
+import { TemplateCards } from './template-cards';
+import { nameValues } from './you-screen';
+
+const texts = words.guide.goal;
+
+interface GoalScreenDraft {
+  /** '' until one is chosen. */
+  readonly template: TemplateKey | '';
+  /** What was typed stays with its template while one looks at another. */
+  readonly goals: Readonly<Partial<Record<TemplateKey, GoalDraft>>>;
+}
+
+/** Three questions: which goal, by when, and how one will see it. The templates answer all three. */
+export function GoalScreen() {
+  const { plan, today, locale } = usePanel();
+  const { goal, template, ahead, you } = plan.guide;
+  const [draft, change] = useDraft<GoalScreenDraft>('guide.goal', () => {
+    const key = templateOf(template);
+    return goal.title !== ''
+      ? { template: key, goals: { [key]: draftOfGoal(goal, locale) } }
+      : { template: '', goals: {} };
+  });
+  const frame = useRef<HTMLDivElement>(null);
+  useFocusOnNewHeading(frame, draft.template);
+  const chosen = draft.template === '' ? undefined : draft.goals[draft.template];
+  const choose = (key: TemplateKey): void => {
+    const [value = ''] = nameValues(you.values);
+    change({
+      template: key,
+      goals: { ...draft.goals, [key]: draft.goals[key] ?? proposeGoal(key, ahead.chip, value, today, words) },
+    });
+  };
+  return (
+    <div ref={frame} class="view">
+      {draft.template === '' || chosen === undefined ? (
+        <TemplateCards ahead={ahead.chip} isSaved={goal.title !== ''} onChoose={choose} />
+      ) : (
+        <GoalFields
+          template={draft.template}
+          chosen={chosen}
+          onChange={(changed) =>
+            change({ ...draft, goals: { ...draft.goals, [draft.template]: { ...chosen, ...changed } } })
+          }
+          onOther={() => change({ ...draft, template: '' })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface GoalFieldsProps {
+  readonly template: TemplateKey;
+  readonly chosen: GoalDraft;
+  readonly onChange: (changed: Partial<GoalDraft>) => void;
+  readonly onOther: () => void;
+}
+
+function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalFieldsProps) {
+  const { plan, today, locale, drafts } = usePanel();
+  const { save } = useGuide();
+  const { goal, template, steps } = plan.guide;
+  const isSaved = goal.title !== '';
+  const [wrong, setWrong] = useState(0);
+  const form = formOfGoal(chosen, locale, words.goal.seenOptions.done);
+  const errors = errorsOfGoal(chosen, locale);
+  const isShown = wrong > 0;
+  const smart = judgeDraft(form, null, {
+    hoursPerWeek: plan.settings.hoursPerWeek,
+    today,
+    vagueVerbs: words.vagueVerbs,
+  });
+  return (
+    <ScreenFrame
+      heading={texts.heading}
+      isNeeded={!isSaved}
+      wrong={wrong}
+      aside={<Coach smart={smart} title={chosen.title} />}
+      onNext={() => {
+        if (Object.keys(errors).length > 0) setWrong(wrong + 1);
+        else {
+          // Steps that were saved for another goal are not those of this one.
+          const place = `guide.steps.${key}`;
+          if (steps.length > 0 && key !== template && !drafts.has(place))
+            drafts.set(place, proposeSteps(key, form.deadline, today, locale, words));
+          void save({ screen: 'goal', goal: form, template: key });
+        }
+      }}
+    >
+      <p class="chosen">
+        <span>{words.guide.templates[key].name}</span>
+        <Button look="plain" onPress={onOther}>
+          {texts.other}
+        </Button>
+      </p>
+      <TextField
+        label={texts.title}
+        isQuestion
+        lines={2}
+        placeholder={words.goal.titleHint}
+        value={chosen.title}
+        error={isShown && errors.title ? texts.titleNeeded : undefined}
+        onType={(title) => set({ title })}
+      />
+      <div data-question="">
+        <DayField
+          label={texts.deadline}
+          hint={texts.deadlineHint}
+          value={chosen.deadline}
+          least={today}
+          onType={(deadline) => set({ deadline })}
+        />
+      </div>
+      <SeenField
+        draft={chosen}
+        errors={isShown ? errors : {}}
+        isQuestion
+        onChange={set}
+        onTarget={(target) => set(withTarget(chosen, key, target, words))}
+      />
+      <details>
+        <summary>{texts.more}</summary>
+        <TextField
+          label={words.goal.achievable}
+          isOptional
+          lines={2}
+          value={chosen.achievable}
+          onType={(achievable) => set({ achievable })}
+        />
+        <TextField
+          label={words.goal.value}
+          isOptional
+          hint={words.goal.valueHint}
+          value={chosen.value}
+          onType={(value) => set({ value })}
+        />
+      </details>
+    </ScreenFrame>
+  );
+}

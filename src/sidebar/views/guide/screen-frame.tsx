@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../parts/button';
+import { FormFrame } from '../../parts/form-frame';
+import { usePanel } from '../../panel';
+import { say, words } from '../../words';
+import { screensToCount, useGuide } from './guide-state';
+
+interface ScreenFrameProps {
+  readonly heading: string;
+  readonly children: ComponentChildren;
+  readonly onNext: () => void;
+  readonly nextLabel?: string;
+  /** Nothing is saved yet, and the plan needs it. */
+  readonly isNeeded?: boolean;
+  /** Stands above the buttons. */
+  readonly aside?: ComponentChildren;
+  /** Counts up each time that something is wrong: the focus goes to the first such field. */
+  readonly wrong?: number;
+}
+
+const texts = words.guide;
+
+/** One screen of the guide: where one is, one question, and the way on. */
+export function ScreenFrame({
+  heading,
+  children,
+  onNext,
+  nextLabel = texts.next,
+  isNeeded = false,
+  aside,
+  wrong = 0,
+}: ScreenFrameProps) {
+  const { screen, back, skip, leave } = useGuide();
+  const { isPreparing } = usePanel();
+  const at = screensToCount.indexOf(screen as (typeof screensToCount)[number]) + 1;
+  return (
+    <FormFrame wrong={wrong} onSubmit={onNext}>
+      <div class="content">
+        <p class="place">{say(texts.stepOf, { at, all: screensToCount.length })}</p>
+        <div class="track" aria-hidden="true">
+          {screensToCount.map((key, index) => (
+            <i key={key} class={index < at ? 'on' : ''} />
+          ))}
+        </div>
+        <h1 tabIndex={-1}>{heading}</h1>
+        {children}
+        {isPreparing && <p class="note">{texts.preparing}</p>}
+        {isNeeded && <p class="hint">{texts.needed}</p>}
+        <p class="end">
+          <Button look="plain" onPress={leave}>
+            {texts.leave}
+          </Button>
+        </p>
+      </div>
+      {aside}
+      <div class="actions">
+        <Button look="primary" isSubmit>
+          {nextLabel}
+        </Button>
+        {back && <Button onPress={back}>{texts.back}</Button>}
+        {!isNeeded && (
+          <Button look="plain" onPress={skip}>
+            {texts.skip}
+          </Button>
+        )}
+      </div>
+    </FormFrame>
+  );
+}

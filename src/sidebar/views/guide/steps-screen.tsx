@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { isDay } from '../../../domain/plan/day';
+import type { StepForm } from '../../contract';
+import { writeEffort } from '../../dates';
+import { useDraft, usePanel } from '../../panel';
+import { DayField, TextField } from '../../parts/field';
+import { words } from '../../words';
+import { useGuide } from './guide-state';
+import { ScreenFrame } from './screen-frame';
+import { proposeSteps, templateOf, writeCue, type StepDraft } from './templates';
+
+const texts = words.guide.steps;
+const places = [texts.first, texts.second, texts.third];
+
+/** One question: three steps, of which one is needed, and the moment for the first. */
+export function StepsScreen() {
+  const { plan, today, locale } = usePanel();
+  const { save } = useGuide();
+  const { template, goal, steps: saved } = plan.guide;
+  const key = templateOf(template);
+  const isSaved = saved.length > 0;
+  // Another template proposes other steps; what was typed for the first stays with it.
+  const [steps, change] = useDraft<readonly StepDraft[]>(`guide.steps.${key}`, () =>
+    proposeSteps(key, goal.deadline, today, locale, words).map(
+      (proposal, at) => draftOfStep(saved[at], isSaved) ?? proposal,
+    ),
+  );
+  const [wrong, setWrong] = useState(0);
+  const needed = steps.every(({ title }) => title.trim() === '');
+
+  const set = (at: number, changed: Partial<StepDraft>): void =>
+    change(steps.map((step, index) => (index === at ? { ...step, ...changed } : step)));
+  /** The cue of the first step goes with its title until somebody writes another. */
+  const setTitle = (at: number, title: string): void => {
+    const follows = at === 0 && steps[0]?.isCueOwn === false;
+    set(at, follows ? { title, cue: writeCue(title, today, locale, words) } : { title });
+  };
+
+  return (
+    <ScreenFrame
+      heading={texts.heading}
+      isNeeded={!isSaved}
+      wrong={wrong}
+      onNext={() => {
+        if (needed) setWrong(wrong + 1);
+        else void save({ screen: 'steps', steps: steps.map(formOfStep) });
+      }}
+    >
+      <p class="lead">{texts.lead}</p>
+      <div data-question="">
+        {steps.map((step, at) => (
+          <fieldset key={at} class="step">
+            <legend>
+              {places[at]}
+              {at > 0 && step.effort !== null && <span class="quiet"> · {writeEffort(step.effort, locale)}</span>}
+            </legend>
+            <TextField
+              label={words.step.title}
+              lines={2}
+              value={step.title}
+              error={at === 0 && wrong > 0 && needed ? texts.titleNeeded : undefined}
+              onType={(title) => setTitle(at, title)}
+              isLabelUnseen
+            />
+            <DayField label={texts.due} value={step.due} least={today} onType={(due) => set(at, { due })} />
+            {at === 0 && (
+              <TextField
+                label={texts.cue}
+                lines={2}
+                hint={texts.cueHint}
+                value={step.cue}
+                onType={(cue) => set(at, { cue, isCueOwn: true })}
+              />
+            )}
+          </fieldset>
+        ))}
+      </div>
+    </ScreenFrame>
+  );
+}
+
+/** A step that was saved before; null where the place is still free and nothing else was saved. */
+function draftOfStep(step: StepForm | undefined, isSaved: boolean): StepDraft | null {
+  if (step !== undefined)
+    return { title: step.title, due: step.due, effort: step.effort, cue: step.ifThen, isCueOwn: true };
+  return isSaved ? { title: '', due: '', effort: null, cue: '', isCueOwn: false } : null;
+}
+
+function formOfStep({ title, due, effort, cue }: StepDraft): Partial<StepForm> {
+  const isThere = title.trim() !== '';
+  return {
+    title: title.trim(),
+    due: isThere && isDay(due) ? due : '',
+    effort: isThere ? effort : null,
+    ifThen: isThere ? cue.trim() : '',
+  };
+}

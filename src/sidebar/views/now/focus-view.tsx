@@ -1,0 +1,194 @@
+import { useState } from 'preact/hooks';
+import type { Focus, GuideScreen } from '../../contract';
+import { writeDay, writeNumber } from '../../dates';
+import { resumeAt, screensToCount } from '../guide/guide-state';
+import { usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { FocusStep } from '../../parts/focus-step';
+import { GoalCard } from '../../parts/goal-card';
+import { saveLostFocus } from '../../parts/heading';
+import { Actions } from '../../parts/view-frame';
+import { NotRead } from '../../parts/not-read';
+import { useAnswer, type Reading } from '../../use-answer';
+import { plural, say, words } from '../../words';
+import { FocusMenu } from './focus-menu';
+
+const texts = words.focus;
+
+/** What to do next, each with its reason, and the goals that it is for. */
+export function FocusView() {
+  const { plan, today, locale, go } = usePanel();
+  const reading = useAnswer('getFocus', {});
+  const { answer: focus, trouble, reload } = reading;
+  const isEmpty = focus !== null && focus.goals.length + focus.lines.length + plan.goals + plan.steps === 0;
+  return (
+    <>
+      <div class="content">
+        <h1 tabIndex={-1}>{texts.heading}</h1>
+        <p class="quiet today">{writeDay(today, locale)}</p>
+        {plan.example && <ExampleNote />}
+        {focus === null && trouble === '' && <p class="quiet working">{words.loading}</p>}
+        {trouble !== '' && <NotRead trouble={trouble} retry={() => void reload()} />}
+        {isEmpty && <NothingYet />}
+        {focus !== null && !isEmpty && (
+          <>
+            {!plan.guide.finished && !plan.example && plan.guide.goal.title !== '' && <GuideNote />}
+            <Repeats reload={reload} />
+            <Next focus={focus} reading={reading} />
+          </>
+        )}
+        <FocusMenu reload={reload} />
+      </div>
+      {!isEmpty && (
+        <Actions>
+          <Button look="primary" onPress={() => go('step')}>
+            {texts.addStep}
+          </Button>
+        </Actions>
+      )}
+    </>
+  );
+}
+
+function Next({ focus, reading: { foresee, reload } }: { readonly focus: Focus; readonly reading: Reading<Focus> }) {
+  const { locale } = usePanel();
+  const shared = { focus, foresee, reload };
+  return (
+    <>
+      {focus.lastDone !== null && (
+        <p class="win" dir="auto">
+          ✓ {say(texts.lastWin, { title: focus.lastDone.title })}
+        </p>
+      )}
+      {focus.paused && <p class="note">{texts.paused}</p>}
+      {[...focus.lines, ...focus.goals].some(({ id }) => id === '') && <p class="note">{texts.newRows}</p>}
+      <section>
+        <h2 class="unseen">{texts.next}</h2>
+        {focus.lines.length === 0 && !focus.paused && <p>{texts.nothingNow}</p>}
+        <ul class="steps">
+          {focus.lines.map((line) => (
+            <FocusStep key={line.id || line.row} line={line} {...shared} />
+          ))}
+        </ul>
+        {focus.lines.length > 0 && <Sum focus={focus} locale={locale} />}
+      </section>
+      <section>
+        <h2>{texts.goals}</h2>
+        {focus.goals.length === 0 && <p class="quiet">{texts.noGoals}</p>}
+        <ul class="goals">
+          {focus.goals.map((goal) => (
+            <GoalCard key={goal.id || goal.row} goal={goal} {...shared} />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function Sum({ focus, locale }: { readonly focus: Focus; readonly locale: string }) {
+  const hours = focus.lines.reduce((sum, { effort }) => sum + (effort ?? 0), 0);
+  return (
+    <p class="quiet sum">
+      {hours > 0 &&
+        plural(texts.hours, focus.hoursPerWeek, {
+          hours: say(words.hours, { count: writeNumber(hours, locale) }),
+          count: writeNumber(focus.hoursPerWeek, locale),
+        })}
+      {focus.more > 0 && <> {plural(texts.more, focus.more)}</>}
+    </p>
+  );
+}
+
+/** Steps that repeat and were done: the next one of each is written on one click. They are no trouble while they cannot be read. */
+function Repeats({ reload }: { readonly reload: () => Promise<void> }) {
+  const { ask, tell, refresh, locale } = usePanel();
+  const { answer, reload: readAgain } = useAnswer('getRepeats', {});
+  if (answer === null || answer.repeats.length === 0) return null;
+  const add = async (id: string): Promise<void> => {
+    const said = await ask('addRepeat', { id });
+    if (said === null) return;
+    tell(said);
+    await Promise.all([reload(), readAgain(), refresh()]);
+    saveLostFocus();
+  };
+  return (
+    <section class="note">
+      <h2>{texts.repeats}</h2>
+      {answer.repeats.map(({ id, title, due }) => (
+        <div key={id}>
+          <p dir="auto">{say(texts.repeat, { title, day: writeDay(due, locale, 'short') })}</p>
+          <p class="line">
+            <Button label={say(texts.repeatAddFor, { title })} onPress={() => void add(id)}>
+              {texts.repeatAdd}
+            </Button>
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** A plan without rows: the guide is the way in. */
+function NothingYet() {
+  const { plan, go, drafts } = usePanel();
+  const { finished, ahead, goal } = plan.guide;
+  const hasBegun = !finished && (ahead.text !== '' || goal.title !== '');
+  const begin = (): void => {
+    if (finished) drafts.delete('guide');
+    go('guide');
+  };
+  return (
+    <section class="empty-plan">
+      <p class="lead">{texts.empty}</p>
+      <p>{texts.emptyHow}</p>
+      <p class="stack">
+        <Button look="primary" onPress={begin}>
+          {hasBegun ? texts.resume : texts.begin}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+/** The guide was left before its end: its place is named, and one click away. */
+function GuideNote() {
+  const { plan, go, drafts } = usePanel();
+  const screen = (drafts.get('guide') as GuideScreen | undefined) ?? resumeAt(plan.guide);
+  const at = screensToCount.indexOf(screen as (typeof screensToCount)[number]) + 1;
+  if (at === 0) return null;
+  return (
+    <div class="note">
+      <p>{say(texts.resumeHow, { screen: say(words.guide.stepOf, { at, all: screensToCount.length }) })}</p>
+      <Button onPress={() => go('guide')}>{texts.resume}</Button>
+    </div>
+  );
+}
+
+/** The example says what it is and goes away on two clicks. */
+function ExampleNote() {
+  const { ask, go, refresh, tell, drafts } = usePanel();
+  const [isAsked, setAsked] = useState(false);
+  const clear = async (): Promise<void> => {
+    const said = await ask('clearExample', {});
+    if (said === null) return;
+    drafts.clear();
+    await refresh();
+    go('guide');
+    tell(said);
+  };
+  return (
+    <div class="note">
+      <p>{isAsked ? texts.clearAsk : texts.example}</p>
+      {isAsked ? (
+        <p class="line">
+          <Button onPress={() => void clear()}>{texts.clearYes}</Button>
+          <Button look="plain" takesFocus onPress={() => setAsked(false)}>
+            {texts.clearNo}
+          </Button>
+        </p>
+      ) : (
+        <Button onPress={() => setAsked(true)}>{texts.clearExample}</Button>
+      )}
+    </div>
+  );
+}

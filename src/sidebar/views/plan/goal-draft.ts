@@ -1,0 +1,144 @@
+import { isDay, type Day } from '../../../domain/plan/day';
+import type { Step } from '../../../domain/plan/plan';
+import { judgeSmart, type Smart } from '../../../domain/progress/smart';
+import type { GoalForm, GoalLine } from '../../contract';
+import { readNumber, typeNumber } from '../../numbers';
+
+/*
+ * A goal as it is typed: texts throughout, so that nothing is lost that cannot be read yet.
+ */
+
+/** How one sees that a goal is reached. '' is not said yet. */
+export type Seen = 'done' | 'count' | 'number' | '';
+
+export interface GoalDraft {
+  readonly title: string;
+  readonly seen: Seen;
+  readonly measure: string;
+  readonly from: string;
+  readonly now: string;
+  readonly target: string;
+  readonly deadline: string;
+  readonly kind: GoalForm['kind'];
+  readonly achievable: string;
+  readonly sure: string;
+  readonly serves: string;
+  readonly value: string;
+  readonly ifThen: string;
+  readonly reward: string;
+}
+
+export const emptyGoal: GoalDraft = {
+  title: '',
+  seen: '',
+  measure: '',
+  from: '',
+  now: '',
+  target: '',
+  deadline: '',
+  kind: 'achieve',
+  achievable: '',
+  sure: '',
+  serves: '',
+  value: '',
+  ifThen: '',
+  reward: '',
+};
+
+/** The draft of a goal that is there. */
+export function draftOfGoal(goal: GoalForm, locale: string): GoalDraft {
+  const typed = (value: number | null): string => typeNumber(value, locale);
+  const { title, measure, deadline, kind, achievable, serves, value, ifThen, reward } = goal;
+  return {
+    ...{ title, measure, deadline, kind, achievable, serves, value, ifThen, reward },
+    seen: seenOf(goal),
+    from: typed(goal.baseline),
+    now: typed(goal.now),
+    target: typed(goal.target),
+    sure: typed(goal.sure),
+  };
+}
+
+function seenOf({ baseline, target, measure }: GoalForm): Seen {
+  if (target === null) return measure === '' ? '' : 'number';
+  if ((baseline ?? 0) !== 0) return 'number';
+  return target === 1 ? 'done' : 'count';
+}
+
+/** What the draft says of a goal; `done` is the measure of a goal that is either done or not. */
+export function formOfGoal(draft: GoalDraft, locale: string, done: string): Omit<GoalForm, 'id' | 'start'> {
+  const number = (text: string): number | null => readNumber(text, locale);
+  const { title, deadline, kind, achievable, serves, value, ifThen, reward } = draft;
+  const rest = {
+    ...{ deadline: isDay(deadline) ? deadline : '', kind, achievable, serves, value, ifThen, reward },
+    title: title.trim(),
+    measure: draft.measure.trim(),
+    sure: number(draft.sure),
+  };
+  switch (draft.seen) {
+    case 'done':
+      return {
+        ...rest,
+        measure: rest.measure === '' ? done : rest.measure,
+        baseline: 0,
+        now: number(draft.now) ?? 0,
+        target: 1,
+      };
+    case 'count':
+      return { ...rest, baseline: 0, now: number(draft.now) ?? 0, target: number(draft.target) };
+    case 'number': {
+      const now = number(draft.now);
+      return { ...rest, baseline: number(draft.from) ?? now, now, target: number(draft.target) };
+    }
+    case '':
+      return { ...rest, baseline: number(draft.from), now: number(draft.now), target: number(draft.target) };
+  }
+}
+
+/** Only what differs: a field that was not touched is left to the row. */
+export function changesOf<T extends object>(before: T, after: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => value !== before[key as keyof T]),
+  ) as Partial<T>;
+}
+
+export type GoalErrors = Partial<Record<'title' | 'deadline' | 'from' | 'now' | 'target', 'needed' | 'number'>>;
+
+/** What keeps a goal from being saved: only a title is needed, and numbers that can be read. The coach does the rest. */
+export function errorsOfGoal(draft: GoalDraft, locale: string): GoalErrors {
+  const unread = (text: string): boolean => text.trim() !== '' && readNumber(text, locale) === null;
+  const used =
+    draft.seen === 'number'
+      ? (['from', 'now', 'target'] as const)
+      : draft.seen === 'count'
+        ? (['target'] as const)
+        : [];
+  const errors: GoalErrors = {};
+  if (draft.title.trim() === '') errors.title = 'needed';
+  for (const field of used) if (unread(draft[field])) errors[field] = 'number';
+  return errors;
+}
+
+/** SMART, letter by letter, for what is typed so far. `line` is the goal as it stands, with its steps counted. */
+export function judgeDraft(
+  form: Omit<GoalForm, 'id' | 'start'>,
+  line: Pick<GoalLine, 'effortLeft' | 'openSteps' | 'steps' | 'partOf' | 'start' | 'hasTrend'> | null,
+  circumstances: { readonly hoursPerWeek: number; readonly today: Day; readonly vagueVerbs: readonly string[] },
+): Smart {
+  const dayOrNull = (text: string): Day | null => (isDay(text) ? text : null);
+  const steps: Pick<Step, 'status' | 'effort'>[] = [];
+  // Their hours are known together; the rules add them up anyway.
+  if (line !== null && line.openSteps > 0) steps.push({ status: 'todo', effort: line.effortLeft });
+  if (line !== null && line.steps > line.openSteps) steps.push({ status: 'done', effort: null });
+  return judgeSmart(
+    {
+      ...form,
+      kind: form.kind || null,
+      deadline: dayOrNull(form.deadline),
+      start: dayOrNull(line?.start ?? ''),
+      partOf: line?.partOf || null,
+    },
+    steps,
+    { ...circumstances, hasTrend: line?.hasTrend ?? false },
+  );
+}

@@ -1,0 +1,242 @@
+import { useState } from 'preact/hooks';
+import { isDay } from '../../../domain/plan/day';
+import type { Breakdown, BreakdownForm, BreakdownPiece, BreakdownPreview } from '../../contract-plan';
+import { shortDay, writeDay } from '../../dates';
+import { makeKey } from '../../make-key';
+import { readNumber, typeNumber } from '../../numbers';
+import { useDraft, usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { DayField, NumberField, TextField } from '../../parts/field';
+import { FormFrame } from '../../parts/form-frame';
+import { Told, ToldForm } from '../../parts/told';
+import { SeenHeading } from '../../parts/seen-heading';
+import { Actions, ViewHead } from '../../parts/view-frame';
+import { useAnswer } from '../../use-answer';
+import { plural, say, words } from '../../words';
+
+const texts = words.views.thinking.breakdown;
+
+/** From the end backwards: a goal becomes pieces with dates, and perhaps a nearer goal. */
+export function BreakdownView() {
+  const { row } = usePanel();
+  const [goal, choose] = useState(row?.id ?? '');
+  return goal === '' ? <WhichGoal onChoose={choose} /> : <OneGoal key={goal} goal={goal} />;
+}
+
+function WhichGoal({ onChoose }: { readonly onChoose: (goal: string) => void }) {
+  const reading = useAnswer('getGoals', {});
+  return (
+    <div class="content">
+      <ViewHead heading={texts.heading} />
+      <p class="quiet">{texts.lead}</p>
+      <Told of={reading}>
+        {({ goals }) =>
+          goals.length === 0 ? (
+            <p class="note">{texts.none}</p>
+          ) : (
+            <>
+              <h2>{texts.whichGoal}</h2>
+              <div class="cards">
+                {goals
+                  .filter(({ id }) => id !== '')
+                  .map(({ id, title, deadline }) => (
+                    <GoalCard key={id} title={title} deadline={deadline} onChoose={() => onChoose(id)} />
+                  ))}
+              </div>
+            </>
+          )
+        }
+      </Told>
+    </div>
+  );
+}
+
+function GoalCard({
+  title,
+  deadline,
+  onChoose,
+}: {
+  readonly title: string;
+  readonly deadline: string;
+  readonly onChoose: () => void;
+}) {
+  const { locale, today } = usePanel();
+  return (
+    <button type="button" class="card" dir="auto" onClick={onChoose}>
+      {title}
+      {deadline !== '' && <span>{shortDay(deadline, today, locale)}</span>}
+    </button>
+  );
+}
+
+function OneGoal({ goal }: { readonly goal: string }) {
+  const reading = useAnswer('getBreakdown', { goal });
+  return (
+    <ToldForm of={reading} heading={texts.heading}>
+      {(told) => <PiecesForm of={told} />}
+    </ToldForm>
+  );
+}
+
+/** As typed: the hours may be something that cannot be read. */
+type Piece = Omit<BreakdownPiece, 'effort'> & { readonly effort: string };
+
+interface Draft {
+  readonly begin: string;
+  readonly shortTitle: string;
+  /** From the end backwards. */
+  readonly pieces: readonly Piece[];
+  readonly key: string;
+}
+
+function PiecesForm({ of: { goal, pieces, weeks, begin } }: { readonly of: Breakdown }) {
+  const { today, locale, ask, go, tell, refresh, drafts } = usePanel();
+  const [draft, change, drop] = useDraft<Draft>(`breakdown.${goal.id}`, () => ({
+    begin,
+    shortTitle: '',
+    pieces: pieces.map((piece) => ({ ...piece, effort: typeNumber(piece.effort, locale) })),
+    key: makeKey(),
+  }));
+  const [preview, show] = useState<BreakdownPreview | null>(null);
+  const [wrong, setWrong] = useState(0);
+  const set = (changed: Partial<Draft>): void => {
+    change({ ...draft, ...changed });
+    show(null);
+  };
+  const setPiece = (at: number, changed: Partial<Piece>): void =>
+    set({ pieces: draft.pieces.map((piece, index) => (index === at ? { ...piece, ...changed } : piece)) });
+  const named = draft.pieces.filter(({ title }) => title.trim() !== '');
+  const isEmpty = named.length === 0;
+  const form: BreakdownForm = {
+    goal: goal.id,
+    begin: isDay(draft.begin) ? draft.begin : today,
+    shortTitle: draft.shortTitle.trim(),
+    pieces: named.map(({ title, when, effort }) => ({
+      title: title.trim(),
+      when: when.trim(),
+      effort: readNumber(effort, locale),
+    })),
+  };
+  const hasProblems = preview?.pieces.some(({ problem }) => problem !== '') ?? false;
+  const submit = async (): Promise<void> => {
+    if (isEmpty) {
+      setWrong(wrong + 1);
+      return;
+    }
+    if (preview === null || hasProblems) {
+      const told = await ask('previewBreakdown', { breakdown: form });
+      if (told !== null) show(told);
+      return;
+    }
+    const said = await ask('saveBreakdown', { breakdown: form, key: draft.key });
+    if (said === null) return;
+    drop();
+    drafts.delete('answer.getGoals');
+    go('focus');
+    tell(said);
+    await refresh();
+  };
+  return (
+    <FormFrame wrong={wrong} onSubmit={() => void submit()}>
+      <div class="content">
+        <ViewHead heading={texts.heading} />
+        <p class="about">
+          <b dir="auto">{say(texts.last, { goal: goal.title })}</b>
+          {goal.deadline !== '' && <span class="facts quiet block">{writeDay(goal.deadline, locale)}</span>}
+        </p>
+        <p class="quiet">{weeks > 0 ? plural(texts.weeks, weeks) : texts.lead}</p>
+        <DayField label={texts.begin} value={draft.begin} onType={(begin) => set({ begin })} />
+        {draft.pieces.map((piece, at) => (
+          <fieldset key={at} class="step">
+            <legend class="unseen">{say(texts.piece, { at: at + 1 })}</legend>
+            <TextField
+              label={texts.title}
+              lines={2}
+              value={piece.title}
+              error={wrong > 0 && isEmpty && at === 0 ? texts.needed : undefined}
+              onType={(title) => setPiece(at, { title })}
+            />
+            <div class="pair wide-first">
+              <TextField
+                label={texts.when}
+                value={piece.when}
+                placeholder={texts.whenHint}
+                error={problemOf(preview, named.indexOf(piece))}
+                onType={(when) => setPiece(at, { when })}
+              />
+              <NumberField label={texts.effort} value={piece.effort} onType={(effort) => setPiece(at, { effort })} />
+            </div>
+            {draft.pieces.length > 1 && (
+              <p class="line">
+                <Button
+                  look="plain"
+                  label={say(texts.removeFor, { title: piece.title || say(texts.piece, { at: at + 1 }) })}
+                  onPress={() => set({ pieces: draft.pieces.filter((_, index) => index !== at) })}
+                >
+                  {texts.remove}
+                </Button>
+              </p>
+            )}
+          </fieldset>
+        ))}
+        <p class="line">
+          <Button onPress={() => set({ pieces: [...draft.pieces, { title: '', when: '', effort: '' }] })}>
+            {texts.add}
+          </Button>
+        </p>
+        <TextField
+          label={texts.short}
+          isOptional
+          hint={texts.shortHint}
+          value={draft.shortTitle}
+          onType={(shortTitle) => set({ shortTitle })}
+        />
+        {preview !== null &&
+          (hasProblems ? <p class="note trouble">▲ {texts.problems}</p> : <Preview preview={preview} />)}
+      </div>
+      <Actions>
+        <Button look="primary" isSubmit>
+          {preview === null || hasProblems ? texts.preview : texts.save}
+        </Button>
+      </Actions>
+    </FormFrame>
+  );
+}
+
+function problemOf(preview: BreakdownPreview | null, at: number): string | undefined {
+  return preview?.pieces[at]?.problem || undefined;
+}
+
+/** As it would stand in the plan, the first piece first. */
+function Preview({ preview: { pieces, short, notes } }: { readonly preview: BreakdownPreview }) {
+  const { locale, today } = usePanel();
+  const write = (day: string): string => shortDay(day, today, locale);
+  const ordered = [...pieces].sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+  return (
+    <section>
+      <SeenHeading>{texts.previewHeading}</SeenHeading>
+      <ul class="rows">
+        {ordered.map(({ title, start, due }, at) => (
+          <li key={at}>
+            <p dir="auto">
+              <b>{title}</b>
+            </p>
+            <p class="facts quiet">
+              {start === '' ? write(due) : say(texts.from, { start: write(start), due: write(due) })}
+            </p>
+          </li>
+        ))}
+        {short !== null && (
+          <li>
+            <p dir="auto">{say(texts.shortLine, { title: short.title, day: write(short.deadline) })}</p>
+          </li>
+        )}
+      </ul>
+      {notes.map((note) => (
+        <p key={note} class="note">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { Why } from '../../contract';
+import { usePanel } from '../../panel';
+import { words } from '../../words';
+import { Button } from '../../parts/button';
+import { MailPreview } from './mail-preview';
+
+const texts = words.views.reminders;
+
+/** The mail as it would be now, and one at once. When today's has gone, that is said and the preview is shown instead. */
+export function MailNow({ canSend }: { readonly canSend: boolean }) {
+  const { plan, today, ask, tell, refresh } = usePanel();
+  const [isShown, setShown] = useState(false);
+  const hasGone = plan.reminders.lastMail === today;
+  const sendNow = async (): Promise<void> => {
+    const said = await ask('sendMailNow', {});
+    if (said === null) return;
+    tell(said);
+    if (!said.sent) setShown(true);
+    await refresh();
+  };
+  return (
+    <>
+      <div class="line below">
+        {canSend && !hasGone && <Button onPress={() => void sendNow()}>{texts.sendNow}</Button>}
+        <Button
+          isExpanded={isShown}
+          look={canSend && !hasGone ? 'plain' : 'secondary'}
+          onPress={() => setShown(!isShown)}
+        >
+          {isShown ? words.settings.previewHide : words.settings.preview}
+        </Button>
+      </div>
+      {canSend && <p class="hint">{hasGone ? texts.gone : texts.sendNowHow}</p>}
+      {isShown && <MailPreview key={plan.reminders.lastMail} explain={(why) => <Reasons why={why} />} />}
+    </>
+  );
+}
+
+/** Why did I get this: the rule behind each line. */
+function Reasons({ why }: { readonly why: readonly Why[] }) {
+  return (
+    <details>
+      <summary>{texts.whyHeading}</summary>
+      <dl dir="auto">
+        {why.map((line, at) => (
+          <div key={at}>
+            <dt>{line.title}</dt>
+            <dd>{line.why}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

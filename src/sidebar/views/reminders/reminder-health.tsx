@@ -1,0 +1,63 @@
+import { daysBetween, isDay } from '../../../domain/plan/day';
+import type { State } from '../../contract';
+import { intervalTo, writeDay, writeHour } from '../../dates';
+import { usePanel } from '../../panel';
+import { plural, say, words } from '../../words';
+import { Button } from '../../parts/button';
+
+const texts = words.views.reminders;
+
+/** From so many days without a run on, reminders may have stopped; Home's light says the same. */
+const STOPPED_AFTER_DAYS = 2;
+
+/** What keeps one's own reminders from coming, in a sentence; null when nothing does. `canRepair`: switching them on anew puts it right. */
+function troubleOf(
+  { on, mine, allowed, isThere, lastRun, since, pausedUntil }: State['reminders'],
+  today: string,
+  locale: string,
+): { readonly text: string; readonly canRepair: boolean } | null {
+  if (!on || !mine) return null;
+  if (!allowed) return { text: texts.notAllowed, canRepair: false };
+  if (!isThere) return { text: texts.notThere, canRepair: true };
+  const from = lastRun === '' ? since : lastRun;
+  const days = isDay(from) && isDay(today) ? daysBetween(from, today) : 0;
+  if (days < STOPPED_AFTER_DAYS || pausedUntil !== '') return null;
+  return {
+    text: lastRun === '' ? say(texts.neverRan, { since: writeDay(since, locale, 'long') }) : plural(texts.quiet, days),
+    canRepair: true,
+  };
+}
+
+/** How the daily run is: what it did last and does next, what it may, and what to do when something keeps it from coming. */
+export function ReminderHealth({ onRepair }: { readonly onRepair: () => void }) {
+  const { plan, today, locale } = usePanel();
+  const { reminders } = plan;
+  if (!reminders.on) return null;
+  const when = (day: string): string => (day === '' ? texts.none : intervalTo(day, today, locale));
+  const lines: readonly (readonly [string, string])[] = [
+    [texts.lastRun, when(reminders.lastRun)],
+    [texts.lastMail, when(reminders.lastMail)],
+    [texts.nextRun, say(texts.nextRunAt, { day: when(reminders.nextRun), hour: writeHour(reminders.hour) })],
+    ...(reminders.mailsLeft === null ? [] : [[texts.mailsLeft, plural(texts.mails, reminders.mailsLeft)] as const]),
+    ...(reminders.mine && reminders.allowed ? [[texts.permission, texts.permitted] as const] : []),
+  ];
+  const trouble = troubleOf(reminders, today, locale);
+  return (
+    <>
+      {trouble && (
+        <div class="note trouble">
+          <p>▲ {trouble.text}</p>
+          {trouble.canRepair && <Button onPress={onRepair}>{texts.repair}</Button>}
+        </div>
+      )}
+      <dl class="facts-list" aria-label={texts.health}>
+        {lines.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

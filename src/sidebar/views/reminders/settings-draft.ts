@@ -1,0 +1,62 @@
+import { isDay } from '../../../domain/plan/day';
+import { readDayRanges } from '../../../domain/plan/day-ranges';
+import type { SettingValues, State } from '../../contract';
+import { readNumber, typeNumber } from '../../numbers';
+
+/*
+ * The settings as they are typed, and what of them is new.
+ */
+
+export interface SettingsDraft {
+  readonly isOn: boolean;
+  readonly reminderHour: string;
+  readonly rhythm: SettingValues['rhythm'];
+  readonly weekdaysOnly: boolean;
+  readonly leadDays: string;
+  readonly hoursPerWeek: string;
+  readonly reflection: SettingValues['reflection'];
+  readonly firstDay: SettingValues['firstDay'];
+  readonly pausedUntil: string;
+  readonly daysOff: string;
+  readonly calendar: boolean;
+  readonly language: SettingValues['language'];
+}
+
+/** The range of each number, as the tab Settings has it. */
+export const ranges = { leadDays: [0, 60], hoursPerWeek: [0, 100] } as const;
+
+export function draftOfSettings({ settings, reminders }: State, locale: string): SettingsDraft {
+  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar, language } = settings;
+  return {
+    ...{ rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar, language },
+    isOn: reminders.on,
+    reminderHour: String(settings.reminderHour),
+    leadDays: String(settings.leadDays),
+    hoursPerWeek: typeNumber(settings.hoursPerWeek, locale),
+  };
+}
+
+/** What cannot be saved as it is typed. */
+export function errorsOfSettings(draft: SettingsDraft, locale: string): readonly (keyof typeof ranges | 'daysOff')[] {
+  const numbers = (['leadDays', 'hoursPerWeek'] as const).filter((key) => {
+    const value = readNumber(draft[key], locale);
+    const [least, most] = ranges[key];
+    return value === null || value < least || value > most || (key === 'leadDays' && !Number.isInteger(value));
+  });
+  return 'unread' in readDayRanges(draft.daysOff) ? [...numbers, 'daysOff'] : numbers;
+}
+
+/** Only the settings that differ from those that are saved. */
+export function changesOfSettings(draft: SettingsDraft, state: State, locale: string): Partial<SettingValues> {
+  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, calendar, language } = draft;
+  const wanted: SettingValues = {
+    ...{ rhythm, weekdaysOnly, reflection, firstDay, calendar, language },
+    daysOff: draft.daysOff.trim(),
+    pausedUntil: isDay(pausedUntil) ? pausedUntil : '',
+    reminderHour: Number(draft.reminderHour),
+    leadDays: readNumber(draft.leadDays, locale) ?? state.settings.leadDays,
+    hoursPerWeek: readNumber(draft.hoursPerWeek, locale) ?? state.settings.hoursPerWeek,
+  };
+  const keys = Object.keys(wanted) as (keyof SettingValues)[];
+  return Object.fromEntries(keys.filter((key) => wanted[key] !== state.settings[key]).map((key) => [key, wanted[key]]));
+}

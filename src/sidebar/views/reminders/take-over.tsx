@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import { say, words } from '../../words';
+import { Button } from '../../parts/button';
+
+const texts = words.views.reminders;
+
+/** Reminders that go to another account, taken over in two steps: the second says what it means. */
+export function TakeOver({ owner, onTakeOver }: { readonly owner: string; readonly onTakeOver: () => void }) {
+  const [isAsked, ask] = useState<boolean | null>(null);
+  if (!isAsked) {
+    return (
+      <Button isExpanded={false} takesFocus={isAsked === false} onPress={() => ask(true)}>
+        {texts.takeOver}
+      </Button>
+    );
+  }
+  return (
+    <div class="note">
+      <p dir="auto">{say(texts.takeOverAsk, { mail: owner })}</p>
+      <div class="line">
+        <Button takesFocus onPress={onTakeOver}>
+          {texts.takeOverYes}
+        </Button>
+        <Button onPress={() => ask(false)}>{texts.takeOverNo}</Button>
+      </div>
+    </div>
+  );
+}

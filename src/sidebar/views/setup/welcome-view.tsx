@@ -1,0 +1,59 @@
+import { usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { words } from '../../words';
+
+const texts = words.guide.welcome;
+
+/** A file without a plan. */
+export function WelcomeView() {
+  const { ask, go, prepare, refresh, tell } = usePanel();
+  const showExample = async (): Promise<void> => {
+    if ((await ask('start', {})) === null) return;
+    const said = await ask('loadExample', {});
+    await refresh();
+    if (said === null) return;
+    go('focus');
+    tell(said);
+  };
+  return (
+    <>
+      <div class="content welcome">
+        <svg class="mark" viewBox="0 0 56 40" aria-hidden="true">
+          <path d="M6 34C20 34 14 20 28 20S38 7 50 7" />
+          <circle cx="6" cy="34" r="4" />
+          <circle cx="28" cy="20" r="4" />
+          <circle class="end" cx="49" cy="7" r="5" />
+        </svg>
+        <h1 tabIndex={-1}>{texts.heading}</h1>
+        <p class="lead">{texts.lead}</p>
+        <div class="stack">
+          <Button
+            look="primary"
+            onPress={() => {
+              // The tabs take a while: the first question is there at once.
+              void prepare();
+              go('guide');
+            }}
+          >
+            {texts.start}
+          </Button>
+          <Button onPress={() => void showExample()}>{texts.example}</Button>
+        </div>
+        <p class="quiet">{texts.existing}</p>
+        <details>
+          <summary>{texts.asks}</summary>
+          <p>{texts.asksLead}</p>
+          <dl>
+            {texts.scopes.map(({ name, why }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{why}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>{texts.asksEnd}</p>
+        </details>
+      </div>
+    </>
+  );
+}

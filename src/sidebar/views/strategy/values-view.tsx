@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import type { ValueForm, ValueLine } from '../../contract-plan';
+import { usePanel } from '../../panel';
+import { TextField } from '../../parts/field';
+import { Rating } from '../../parts/rating';
+import { RowForm, useRowDraft } from '../../parts/row-form';
+import { TabView, type RowFormOf } from '../../parts/tab-view';
+import type { Asked } from '../../server';
+import { useAnswer } from '../../use-answer';
+import { say, words } from '../../words';
+import { useBackToStages } from '../guide/stages-view';
+import { useSave } from '../../use-save';
+
+const texts = words.views.whole.values;
+type Values = ReturnType<Asked['getValues']>;
+
+const emptyValue: ValueForm = { value: '', importance: null, today: null, note: '' };
+const isUnrated = ({ importance, today }: ValueLine): boolean => importance === null || today === null;
+
+/** What matters to one, and how much of it there is. */
+export function ValuesView() {
+  return (
+    <TabView
+      heading={texts.heading}
+      lead={texts.lead}
+      empty={texts.empty}
+      addLabel={texts.add}
+      back={useBackToStages()}
+      reading={useAnswer('getValues', {})}
+      idOf={({ value }) => value}
+      titleOf={({ value }) => value}
+      factsOf={(line) => [
+        isUnrated(line)
+          ? texts.unrated
+          : say(texts.rated, { importance: line.importance ?? '', today: line.today ?? '' }),
+        ...(line.hours === null ? [] : [say(texts.hours, { share: Math.round(line.hours * 100) })]),
+      ]}
+      nextUp={({ rows }) => {
+        const unrated = rows.find(isUnrated);
+        return unrated === undefined
+          ? null
+          : { label: say(words.views.whole.rows.rate, { title: unrated.value }), id: unrated.value };
+      }}
+      Form={ValueRow}
+    />
+  );
+}
+
+function ValueRow({ line, all, close, open }: RowFormOf<ValueLine, Values>) {
+  const { drafts } = usePanel();
+  const save = useSave();
+  const was = line?.value ?? '';
+  const name = `value.${was}`;
+  const { draft, set, changes, key, drop } = useRowDraft<ValueForm>(
+    name,
+    line === null ? emptyValue : { value: line.value, importance: line.importance, today: line.today, note: line.note },
+  );
+  const [isTried, setTried] = useState(false);
+  const isUnnamed = draft.value.trim() === '';
+  const next = line === null ? undefined : all.rows.find((other) => other.value !== was && isUnrated(other));
+  const seeds = all.seeds.filter((seed) => !all.rows.some(({ value }) => value === seed));
+  return (
+    <RowForm
+      name={name}
+      heading={texts.addHeading}
+      back={{ words: texts.heading, go: close }}
+      isNew={line === null}
+      saveLabel={next ? texts.saveNext : texts.save}
+      onTry={() => setTried(true)}
+      onSave={() =>
+        void save('saveValue', { was, value: line === null ? draft : changes, key }, () => {
+          drop();
+          drafts.delete('answer.getValues');
+          if (next) open(next.value);
+          else close();
+        })
+      }
+      sips={[
+        {
+          heading: line === null ? texts.name : was,
+          isWrong: isUnnamed,
+          body: (
+            <>
+              <TextField
+                label={texts.name}
+                isLabelUnseen={line === null}
+                value={draft.value}
+                error={isTried && isUnnamed ? texts.needed : undefined}
+                onType={(value) => set({ value })}
+              />
+              {line === null && seeds.length > 0 && <Seeds seeds={seeds} onTake={(value) => set({ value })} />}
+            </>
+          ),
+        },
+        {
+          heading: line === null ? draft.value : texts.heading,
+          body: (
+            <>
+              <Rating
+                label={texts.importance}
+                low={texts.importanceLow}
+                high={texts.importanceHigh}
+                value={draft.importance}
+                onRate={(importance) => set({ importance })}
+              />
+              <Rating
+                label={texts.today}
+                low={texts.todayLow}
+                high={texts.todayHigh}
+                value={draft.today}
+                onRate={(today) => set({ today })}
+              />
+              <TextField label={texts.note} isOptional lines={2} value={draft.note} onType={(note) => set({ note })} />
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Seeds({ seeds, onTake }: { readonly seeds: readonly string[]; readonly onTake: (seed: string) => void }) {
+  return (
+    <div role="group" aria-label={texts.seeds}>
+      <p class="hint">{texts.seeds}</p>
+      <p class="line seeds">
+        {seeds.map((seed) => (
+          <button key={seed} type="button" class="plain" onClick={() => onTake(seed)}>
+            {seed}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import type { Asked } from '../../server';
+import type { ImportLine, ImportPreview, ImportRule } from '../../contract-plan';
+import { useDraft, usePanel } from '../../panel';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/chips';
+import { CopyField } from '../../parts/copy-field';
+import { TextField } from '../../parts/field';
+import { FormFrame } from '../../parts/form-frame';
+import { SeenHeading } from '../../parts/seen-heading';
+import { Actions, ViewHead } from '../../parts/view-frame';
+import { say, words } from '../../words';
+import { optionsOf } from '../strategy/options';
+
+const texts = words.views.whole.exchange;
+type Format = Parameters<Asked['exportPlan']>[0]['format'];
+const formats = optionsOf(texts.formats) as readonly (readonly [Format, string])[];
+const rules = optionsOf(texts.rules);
+
+/** Takes the plan along as a text, or brings one in: seen first, then done. */
+export function ExchangeView() {
+  const { ask, tell, refresh } = usePanel();
+  const [text, type, drop] = useDraft('import', () => '');
+  const [preview, show] = useState<ImportPreview | null>(null);
+  const [rule, setRule] = useState<ImportRule>('keep');
+  const [wrong, setWrong] = useState(0);
+  const isEmpty = text.trim() === '';
+  const change = (typed: string): void => {
+    type(typed);
+    show(null);
+  };
+  const submit = async (): Promise<void> => {
+    if (isEmpty) {
+      setWrong(wrong + 1);
+      return;
+    }
+    if (preview === null) {
+      const told = await ask('previewImport', { text });
+      if (told !== null) show(told);
+      return;
+    }
+    const said = await ask('applyImport', { text, rule, basis: preview.basis });
+    if (said === null) return;
+    drop();
+    show(null);
+    setWrong(0);
+    tell(said);
+    await refresh();
+  };
+  const brings = preview?.lines.some(({ added, changed }) => added + changed > 0) ?? false;
+  return (
+    <FormFrame wrong={wrong} onSubmit={() => void submit()}>
+      <div class="content">
+        <ViewHead heading={texts.heading} />
+        <p class="quiet">{texts.lead}</p>
+        <Take />
+        <section class="apart">
+          <h2>{texts.bring}</h2>
+          <FileField onRead={change} onUnread={() => tell({ message: texts.unread, problems: [] })} />
+          <TextField
+            label={texts.paste}
+            lines={4}
+            value={text}
+            error={wrong > 0 && isEmpty ? texts.needed : undefined}
+            onType={change}
+          />
+          {preview !== null && <Preview preview={preview} />}
+          {preview?.lines.some(({ changed }) => changed > 0) && (
+            <Choice label={texts.rule} options={rules} value={rule} onChoose={setRule} />
+          )}
+        </section>
+      </div>
+      <Actions>
+        {preview !== null && !brings ? (
+          <Button onPress={() => change('')}>{texts.change}</Button>
+        ) : (
+          <Button look={preview === null ? 'secondary' : 'primary'} isSubmit>
+            {preview === null ? texts.preview : texts.apply}
+          </Button>
+        )}
+      </Actions>
+    </FormFrame>
+  );
+}
+
+function Take() {
+  const { ask } = usePanel();
+  const [format, choose] = useState<Format>('markdown' as Format);
+  const [text, show] = useState('');
+  const load = async (): Promise<void> => {
+    const told = await ask('exportPlan', { format });
+    if (told !== null) show(told);
+  };
+  return (
+    <section>
+      <h2>{texts.take}</h2>
+      <Choice
+        label={texts.take}
+        isLabelUnseen
+        options={formats}
+        value={format}
+        onChoose={(chosen) => {
+          choose(chosen);
+          show('');
+        }}
+      />
+      {text === '' ? (
+        <p class="line">
+          <Button onPress={() => void load()}>{texts.show}</Button>
+        </p>
+      ) : (
+        <CopyField label={texts.text} text={text} rows={10} onType={show} />
+      )}
+    </section>
+  );
+}
+
+/** A file is read in the page: its text goes into the field, and from there to the server. */
+function FileField({ onRead, onUnread }: { readonly onRead: (text: string) => void; readonly onUnread: () => void }) {
+  return (
+    <label class="field file">
+      <b>{texts.file}</b>
+      <input
+        type="file"
+        accept=".json,application/json,text/plain"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          file?.text().then(onRead, onUnread);
+        }}
+      />
+    </label>
+  );
+}
+
+function Preview({ preview: { lines, notes } }: { readonly preview: ImportPreview }) {
+  return (
+    <section>
+      <SeenHeading>{texts.previewHeading}</SeenHeading>
+      {lines.every(({ added, changed }) => added + changed === 0) && <p>{texts.nothing}</p>}
+      <ul class="dots">
+        {lines.map((line) => (
+          <li key={line.tab}>{say(texts.line, { tab: line.tab, parts: partsOf(line) })}</li>
+        ))}
+      </ul>
+      {notes.map((note) => (
+        <p key={note} class="note">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function partsOf({ added, changed, same, renumbered }: ImportLine): string {
+  const parts = [
+    [texts.added, added],
+    [texts.changed, changed],
+    [texts.same, same],
+    [texts.renumbered, renumbered],
+  ] as const;
+  return parts
+    .filter(([, count]) => count > 0)
+    .map(([words, count]) => say(words, { count }))
+    .join(', ');
+}

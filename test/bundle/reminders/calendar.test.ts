@@ -1,0 +1,139 @@
+/** @jest-environment ./test/bundle/runtime-environment.js */
+import ICAL from 'ical.js';
+import { copyPlan, momentOf, openFile, type PlanInHand } from '../plan';
+import { smallPlan } from '../small-plan';
+
+/*
+ * The calendar file through the bundle (rules K), and the days off (N2).
+ */
+
+const settingRow = (plan: PlanInHand, name: string): number =>
+  plan.shownColumn('Settings', 'Setting').indexOf(name) + 2;
+const set = (plan: PlanInHand, name: string, value: string): void =>
+  plan.put('Settings', settingRow(plan, name), { Value: value });
+const advance = (plan: PlanInHand, to: string): unknown => plan.workbook.advance(momentOf(plan, to));
+const eventsOf = (text: string): ICAL.Event[] =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+const exported = (plan: PlanInHand): ICAL.Event[] => eventsOf(plan.call<string>('exportPlan', { format: 'ics' }));
+const attached = (plan: PlanInHand): string[][] =>
+  plan.workbook.outbox().map(({ attachments }) => attachments.map(({ name, type }) => `${name} ${type}`));
+
+function reminded(): PlanInHand {
+  const plan = smallPlan();
+  plan.call('turnOnReminders', { hour: 10 });
+  return plan;
+}
+
+describe('the calendar file', () => {
+  test('[K1] [K2] holds goals and steps with their days', () => {
+    const events = exported(smallPlan());
+    expect(events.map(({ summary, startDate }) => `${startDate.toString()} ${summary}`)).toEqual([
+      '2026-03-04 Book the seat',
+      '2026-03-10 Ask for a project',
+      '2026-06-01 Sit the exam',
+      '2026-08-31 Deadline: Run a small project',
+      '2026-12-31 Deadline: Pass the exam',
+    ]);
+    expect(events[0]?.description).toBe('Towards: Pass the exam');
+  });
+
+  test('[K3] a date that was moved keeps its UID and counts one more', () => {
+    const plan = smallPlan();
+    const [before] = exported(plan);
+    plan.put('Steps', 2, { Due: '06/03/2026' });
+    plan.update();
+    const [after] = exported(plan);
+    expect(after?.uid).toBe(before?.uid);
+    expect([before?.sequence, after?.sequence, after?.startDate.toString()]).toEqual([0, 1, '2026-03-06']);
+    plan.put('Steps', 2, { Step: 'Book the seat by the window' });
+    expect(exported(plan)[0]?.sequence).toBe(1);
+  });
+
+  test('[K3] another file has other UIDs', () => {
+    const plan = smallPlan();
+    const copy = openFile({ from: plan.workbook.copy() });
+    copy.workbook.state.id = 'another-file';
+    expect(exported(copy)[0]?.uid).not.toBe(exported(plan)[0]?.uid);
+  });
+
+  test('[K5] no mail carries it unless one wants it', () => {
+    const plan = reminded();
+    advance(plan, '2026-03-04T12:00');
+    expect(attached(plan).flat()).toEqual([]);
+    expect(attached(plan).length).toBeGreaterThan(1);
+  });
+
+  test('[K5] the first mail carries it, and then only one with a change', () => {
+    const plan = reminded();
+    set(plan, 'Calendar file', 'TRUE');
+    advance(plan, '2026-03-04T12:00');
+    const file = ['plan.ics text/calendar'];
+    expect(attached(plan)).toEqual([
+      file,
+      ...attached(plan)
+        .slice(1)
+        .map(() => []),
+    ]);
+    const [first] = plan.workbook.outbox()[0]?.attachments ?? [];
+    expect(eventsOf(first?.content ?? '')).toHaveLength(5);
+    plan.put('Steps', 4, { Due: '11/03/2026' });
+    const before = attached(plan).length;
+    advance(plan, '2026-03-10T12:00');
+    expect(
+      attached(plan)
+        .slice(before)
+        .filter((one) => one.length > 0),
+    ).toEqual([file]);
+  });
+
+  test('[K5] one that could not be sent is carried by the next', () => {
+    const plan = reminded();
+    set(plan, 'Calendar file', 'TRUE');
+    const dry = copyPlan(plan);
+    advance(dry, '2026-03-02T12:00');
+    const at = dry.workbook.callLog().find(({ method }) => method === 'MailApp.sendEmail')?.n ?? 0;
+    plan.workbook.advance(momentOf(plan, '2026-03-02T12:00'), { faults: [{ at, kind: 'server' }] });
+    expect(attached(plan)).toEqual([]);
+    plan.workbook.run('dailyRun');
+    expect(attached(plan)).toEqual([['plan.ics text/calendar']]);
+  });
+
+  test('the menu offers it as a download', () => {
+    const plan = smallPlan();
+    plan.workbook.menu(['More', 'Export', 'Calendar']);
+    const [shown] = plan.workbook.report.shown;
+    if (shown?.kind !== 'modal') throw new Error('nothing was shown');
+    const address = /href="data:text\/calendar;charset=utf-8,([^"]+)"/.exec(shown.html)?.[1] ?? '';
+    expect(eventsOf(decodeURIComponent(address))).toHaveLength(5);
+  });
+});
+
+describe('days off', () => {
+  test('[N2] no mail comes on them, and the day after leaves out nothing', () => {
+    const plan = reminded();
+    set(plan, 'Days off', '2026-03-03 to 2026-03-08, 2026-03-10');
+    advance(plan, '2026-03-11T12:00');
+    const days = plan.workbook.outbox().map(({ date }) => date.slice(0, 10));
+    expect(days).toEqual(['2026-03-02', '2026-03-09', '2026-03-11']);
+    expect(plan.workbook.outbox()[1]?.text).toContain('Book the seat');
+    expect(plan.workbook.outbox()[2]?.text).toContain('Ask for a project');
+  });
+
+  test('[N2] one day, typed as a date, is a day off', () => {
+    const plan = reminded();
+    set(plan, 'Days off', '02/03/2026');
+    advance(plan, '2026-03-03T12:00');
+    expect(plan.workbook.outbox().map(({ date }) => date.slice(0, 10))).toEqual(['2026-03-03']);
+  });
+
+  test.each(['Christmas', '2026-13-01', '2026-03-08 to 2026-03-03', '24/12'])(
+    '[X10] %s is said, stays, and counts as none',
+    (text) => {
+      const plan = reminded();
+      set(plan, 'Days off', text === '24/12' ? "'24/12" : text);
+      expect(plan.update().message).toContain('to look at');
+      advance(plan, '2026-03-02T12:00');
+      expect(plan.workbook.outbox()).toHaveLength(1);
+    },
+  );
+});

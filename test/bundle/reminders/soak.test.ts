@@ -1,0 +1,22 @@
+/** @jest-environment ./test/bundle/runtime-environment.js */
+import { opening } from '../../../bench/plan';
+import { live, LIFE_EVENTS } from '../../../bench/life';
+import { startPlan } from '../plan';
+
+/*
+ * A tenth of what `npm run soak` lives through, with fewer steps: 110 days of edits, crashes, pauses, days off, every rhythm, two owners,
+ * other zones, clocks that are set and rows that are thrown away.
+ */
+
+test('[N2] [N4] [N13] [N15] [Y4] over 110 days no day has two mails, none comes unwanted, nothing that stays due goes unmentioned, and every row says what was typed', () => {
+  const { events, mails, disturbed, ...lived } = live(startPlan(opening).workbook, {
+    seed: 2026,
+    days: 110,
+    steps: 40,
+  });
+  expect(lived).toMatchObject({ doubled: [], unwanted: [], unmentioned: [], altered: [] });
+  // And it was a life in which something could have gone wrong.
+  expect(LIFE_EVENTS.filter((event) => events[event] === 0)).toEqual([]);
+  expect(mails).toBeGreaterThan(30);
+  expect(disturbed).toBeGreaterThan(15);
+}, 300_000);
