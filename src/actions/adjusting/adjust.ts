@@ -32,6 +32,7 @@ import { readPlan, type PlanRead } from '../plan/read-plan';
 import { sayAdjusting, sayNote, sayRefusal } from './say-adjusting';
 import { updatePlan } from '../update/update';
 import { writeAdjusting } from './write-adjusting';
+import { Told } from '../plan/told';
 
 /*
  * Adjusting: first every cell that would change, then, on the same request, exactly those. (rules U1 to U4)
@@ -77,12 +78,12 @@ interface Proposal {
 function propose(ports: Ports, read: PlanRead, adjust: Adjusting): Proposal {
   const outcome = previewAdjust(read.plan, requestOf(adjust), ports.clock.today());
   const [refusal] = outcome.refusals;
-  if (refusal) throw new Error(sayRefusal(ports, read, refusal));
+  if (refusal) throw new Told(sayRefusal(ports, read, refusal));
   if (outcome.changes.length === 0 && outcome.added.length === 0 && outcome.kind !== 'ifThenUsed')
-    throw new Error(ports.words.desk.adjust.nothing);
+    throw new Told(ports.words.desk.adjust.nothing);
   for (const { tab, row, id, column } of outcome.changes) {
     if (tab === 'settings' || !holdsFormula(read, tab, row, column)) continue;
-    throw new Error(
+    throw new Told(
       say(ports.words.desk.adjust.formula, { row: labelIn(read, id), column: headerOf(ports.words, tab, column) }),
     );
   }
@@ -171,7 +172,7 @@ interface Wish {
 function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last }: Wish): AdjustRecord | null {
   if (last?.request === basis && last.done && stillStands(read, last)) return null;
   const { outcome, basis: now } = propose(ports, read, adjust);
-  if (now !== basis) throw new Error(ports.words.desk.adjust.changed);
+  if (now !== basis) throw new Told(ports.words.desk.adjust.changed);
   const ids = idsAfter(read, 'steps');
   const newIds = outcome.added.map(() => ids.next());
   const withIds = (value: Value): Value =>

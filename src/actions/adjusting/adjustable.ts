@@ -8,6 +8,7 @@ import { goalLine, stepLine } from '../plan/plan-lines';
 import type { Ports } from '../ports';
 import { rowWith } from '../plan/save-row';
 import { whyNotUndone } from './undo-adjusting';
+import { Told } from '../plan/told';
 
 /** What can be adjusted about a row, with '' about the plan, and whether the last adjusting can still be taken back. */
 export function sayAdjustable(ports: Ports, id: string): Adjustable {
@@ -18,7 +19,7 @@ export function sayAdjustable(ports: Ports, id: string): Adjustable {
   const { plan } = read;
   const step = rowWith(plan.steps, id);
   const review = read.review.goals.find(({ goal }) => goal.id === id && id !== '');
-  if (id !== '' && !step && !review) throw new Error(say(words.messages.rowGone, { id }));
+  if (id !== '' && !step && !review) throw new Told(say(words.messages.rowGone, { id }));
   const { moved, counted } = countMoves(plan.changes ?? []).get(id) ?? { moved: 0, counted: 0 };
   const suggestion = step ? suggestAfterMoves(plan, step, today) : null;
   const helpers = step ? helpersForStep(plan, step) : review ? helpersForGoal(plan, review.goal) : [];

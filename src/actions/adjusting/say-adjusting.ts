@@ -4,7 +4,7 @@ import { plural, say } from '../../catalogue/catalogue';
 import type { Adjusting } from '../../sidebar/contract-plan';
 import type { Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
-import { sayDay } from '../reminders/reminders';
+import { sayDay } from '../plan/say-day';
 
 /*
  * Sentences about an adjusting: what it is, what to bear in mind, why it cannot be.

@@ -4,6 +4,7 @@ import { changeRows, type RowChange } from '../plan/change-rows';
 import { logChanges } from './log-changes';
 import type { Found, Ports } from '../ports';
 import { writeSettings } from '../setup/save-settings';
+import { Told } from '../plan/told';
 
 /*
  * Writes what a record of an adjusting says. Nothing here asks what the rows say now: what is right already is left alone by the way, so
@@ -42,5 +43,5 @@ export function writeCells(
 export function writePause(ports: Ports, found: Found, day: string): void {
   const values: { readonly [K in keyof Pick<PlanSettings, 'pausedUntil'>]: string } = { pausedUntil: day };
   const [problem] = writeSettings(ports, found, values);
-  if (problem !== undefined) throw new Error(problem);
+  if (problem !== undefined) throw new Told(problem);
 }

@@ -6,8 +6,9 @@ import { blocksToWrite, type Block } from '../../tables/write-table';
 import { changePlan, needTab } from '../plan/change-plan';
 import type { Found, Ports } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
-import { sayDay } from '../reminders/reminders';
 import { updatePlan } from '../update/update';
+import { Told } from '../plan/told';
+import { sayDay } from '../plan/say-day';
 
 /*
  * The questions of the assessment and their answers.
@@ -47,7 +48,7 @@ export function writeAnswer(ports: Ports, found: Found, { area, question, answer
   const there = readQuestions(columns, cells, words).find(({ record }) => record.question === question.trim());
   const text = answer.trim();
   const now = there?.record.answer ?? '';
-  if (!there && area === '') throw new Error(say(words.messages.questionGone, { question }));
+  if (!there && area === '') throw new Told(say(words.messages.questionGone, { question }));
   if (there && text === before) return;
   const isSame = there !== undefined && text === now.replace(earlier, '');
   // A run that was cut off behind the answer has left out its day.
@@ -66,7 +67,7 @@ export function writeAnswer(ports: Ports, found: Found, { area, question, answer
     columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }],
   );
   const row = there?.row ?? cells.length + 1;
-  if (!store.isUnchanged('assessment')) throw new Error(words.messages.busy);
+  if (!store.isUnchanged('assessment')) throw new Told(words.messages.busy);
   store.grow('assessment', row);
   // The day first: behind the answer, a run that is cut off would leave the day of the earlier one.
   const holdsAnswer = ({ column, cells: [first = []] }: Block): number =>
@@ -80,7 +81,7 @@ export function writeAnswer(ports: Ports, found: Found, { area, question, answer
 /** Answers a question that is there, and brings Home up to date. */
 export function saveAnswer(ports: Ports, question: string, answer: string): Said {
   const { words } = ports;
-  if (answer.trim() === '') throw new Error(words.messages.needsAnswer);
+  if (answer.trim() === '') throw new Told(words.messages.needsAnswer);
   return changePlan(ports, (found) => {
     writeAnswer(ports, found, { area: '', question, answer, before: null });
     updatePlan(ports, found);

@@ -8,6 +8,7 @@ import { turnOffReminders, turnOnReminders } from '../reminders/reminders';
 import { writeSettings } from '../setup/save-settings';
 import { notesOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
+import { Told } from '../plan/told';
 
 /*
  * The first fifteen minutes, screen by screen. Each answer goes at once into the row that it belongs to. What was written is kept beside the
@@ -41,7 +42,7 @@ function saveGoal(ports: Ports, tabs: Found, guide: Guide, sent: Partial<GoalFor
     ifThen: before.ifThen,
     start: before.start || ports.clock.today(),
   };
-  if (goal.title.trim() === '') throw new Error(ports.words.messages.needsTitle);
+  if (goal.title.trim() === '') throw new Told(ports.words.messages.needsTitle);
   const { ids, found } = changeRows(
     ports,
     tabs,
@@ -62,7 +63,7 @@ function saveSteps(ports: Ports, tabs: Found, guide: Guide, sent: readonly Parti
     return title.trim() === '' ? was : { ...was, ...step, id: was.id, goal: guide.goal.id };
   });
   const named = steps.flatMap(({ title }, index) => (title === '' ? [] : [index]));
-  if (named.length === 0) throw new Error(ports.words.messages.needsTitle);
+  if (named.length === 0) throw new Told(ports.words.messages.needsTitle);
   const withIds = (lines: readonly StepForm[], ids: readonly string[]): StepForm[] =>
     lines.map((line, index) => ({ ...line, id: ids[named.indexOf(index)] ?? line.id }));
   const { ids, found } = changeRows(
@@ -118,7 +119,7 @@ function saveScreen(ports: Ports, found: Found, guide: Guide, sent: GuideAnswer)
       return { ...saveHurdle(ports, found, guide, sent.ifThen), hurdle: sent.hurdle };
     case 'rhythm': {
       const [problem] = writeSettings(ports, found, { hoursPerWeek: sent.hoursPerWeek, reminderHour: sent.hour });
-      if (problem !== undefined) throw new Error(problem);
+      if (problem !== undefined) throw new Told(problem);
       return guide;
     }
     case 'place':
@@ -142,7 +143,7 @@ export function saveGuide(ports: Ports, sent: GuideAnswer): Said & { readonly gu
     : isMine()
       ? turnOffReminders(ports)
       : { message: '', problems: [] };
-  if (sent.reminders && notesOf(ports).owner === '') throw new Error(said.message);
+  if (sent.reminders && notesOf(ports).owner === '') throw new Told(said.message);
   const guide = { ...kept, screen: sent.next };
   keepGuide(ports, guide);
   return { message: said.message, problems: [], guide };

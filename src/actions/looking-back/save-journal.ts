@@ -14,9 +14,10 @@ import { changeSettings } from '../setup/change-settings';
 import { changePlan, needTab } from '../plan/change-plan';
 import type { Found, Ports, Standing } from '../ports';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
-import { sayDay } from '../reminders/reminders';
 import { lastSeenOf } from './say-reflection';
 import { updatePlan } from '../update/update';
+import { Told } from '../plan/told';
+import { sayDay } from '../plan/say-day';
 
 /*
  * Rows of the Journal: reflections, setbacks and wins. A row has no ID, so what makes it the same is what it says. (rules J8, J9)
@@ -71,7 +72,7 @@ function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
   const positions = Object.fromEntries(given.map(([key], index) => [key, index + 1]));
   const [problem] = readTable(journalTable, positions, [[], given.map(([, cell]) => cell)], words).problems;
   if (problem)
-    throw new Error(
+    throw new Told(
       sayLong(
         { ...problem, row: 0 },
         words.columns.journal[problem.column as keyof typeof journalTable.columns],
@@ -91,7 +92,7 @@ function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
     store.write('journal', blocks);
     return;
   }
-  throw new Error(words.messages.busy);
+  throw new Told(words.messages.busy);
 }
 
 function readRows(ports: Ports, found: Found): PlanRead {
@@ -160,11 +161,11 @@ function trimmed<T extends object>(form: T): T {
 function saveEntry(ports: Ports, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
   const words = ports.words;
   const { saved } = words.review;
-  if (!isEnough) throw new Error(saved.needsWords);
+  if (!isEnough) throw new Told(saved.needsWords);
   return changePlan(ports, (before) => {
     const found = makeTabs(ports, before, ['journal']);
     const row = goal === '' ? undefined : readRows(ports, found).plan.goals.find(({ id }) => id === goal);
-    if (goal !== '' && !row) throw new Error(say(words.messages.rowGone, { id: goal }));
+    if (goal !== '' && !row) throw new Told(say(words.messages.rowGone, { id: goal }));
     writeEntry(ports, found, kind, { ...line, goal: row ? labelOf(row.id, row.title) : '' });
     updatePlan(ports, found);
     return { message: say(saved[kind], { tab: found.journal?.name ?? '' }), problems: [] };

@@ -5,9 +5,10 @@ import { writeBrief as writeBriefMail } from '../../mail/write-brief';
 import type { Said } from '../../sidebar/contract';
 import type { MentorBrief } from '../../sidebar/contract-review';
 import type { Ports } from '../ports';
-import { sayDay } from '../reminders/reminders';
 import { readBack } from './say-reflection';
-import { isStarted } from '../update/update';
+import { Told } from '../plan/told';
+import { isStarted } from '../plan/is-started';
+import { sayDay } from '../plan/say-day';
 
 /*
  * The mentor brief as plain text, and the mail that brings it to oneself. (rules J41 to J46)
@@ -105,7 +106,7 @@ export function sendBriefToMyself(ports: Ports, text: string): Said & { readonly
   const words = ports.words;
   const texts = words.review.brief;
   const plain = (message: string, sent = false): Said & { readonly sent: boolean } => ({ message, problems: [], sent });
-  if (!isStarted(store.find())) throw new Error(words.messages.startFirst);
+  if (!isStarted(store.find())) throw new Told(words.messages.startFirst);
   if (text.trim() === '') return plain(words.review.saved.needsWords);
   if (!trigger.allowed()) return plain(words.messages.notAuthorised);
   const { me } = mailer;

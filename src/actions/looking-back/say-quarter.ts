@@ -6,9 +6,9 @@ import { plural, say, type Words } from '../../catalogue/catalogue';
 import type { QuarterReview } from '../../sidebar/contract-review';
 import { keptPictures } from '../update/quarter-snapshots';
 import type { Ports } from '../ports';
-import { sayDay } from '../reminders/reminders';
 import type { PlanRead } from '../plan/read-plan';
 import { readBack, sayNumber } from './say-reflection';
+import { sayDay } from '../plan/say-day';
 
 /*
  * *Quarter in review* in words. (rules J34 to J36)

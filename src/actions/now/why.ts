@@ -3,6 +3,7 @@ import { say, type Words } from '../../catalogue/catalogue';
 import type { WhyLine } from '../../sidebar/contract-plan';
 import { readForms } from '../plan/change-rows';
 import type { Ports } from '../ports';
+import { Told } from '../plan/told';
 
 /** What a link of the chain is, as people call it. */
 function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {
@@ -26,7 +27,7 @@ function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {
 export function sayWhy(ports: Ports, id: string): { readonly chain: readonly WhyLine[]; readonly said: string } {
   const { plan } = readForms(ports, 'strategy', 'values', 'trends');
   const links = whyOf(plan, id);
-  if (links.length === 0) throw new Error(say(ports.words.messages.rowGone, { id }));
+  if (links.length === 0) throw new Told(say(ports.words.messages.rowGone, { id }));
   const { why } = ports.words.desk;
   const brief = ({ kind, id: of, title }: ChainLink): string => {
     if (kind === 'step' || kind === 'goal') return of;

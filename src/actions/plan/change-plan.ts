@@ -2,7 +2,9 @@ import { say } from '../../catalogue/catalogue';
 import type { TabKey } from '../../tables/column';
 import type { Found, FoundTab, Ports } from '../ports';
 import { readPlan, type PlanRead } from './read-plan';
-import { isStarted, lockMilliseconds } from '../update/update';
+import { Told } from './told';
+import { isStarted } from './is-started';
+import { lockMilliseconds } from './patience';
 
 /** How long a form waits for an update, such as the one that follows what its user has just typed into a row. */
 const patience = 5 * lockMilliseconds;
@@ -11,23 +13,23 @@ const patience = 5 * lockMilliseconds;
 export function changePlan<T>({ store, lock, words }: Ports, work: (found: Found) => T): T {
   const outcome = lock.during(patience, () => {
     const found = store.find();
-    if (!isStarted(found)) throw new Error(words.messages.startFirst);
+    if (!isStarted(found)) throw new Told(words.messages.startFirst);
     return work(found);
   });
-  if (!outcome.done) throw new Error(words.messages.busy);
+  if (!outcome.done) throw new Told(words.messages.busy);
   return outcome.result;
 }
 
 /** Everything that the plan holds, for a view that needs it all. Throws a sentence when there is no plan. */
 export function readWhole(ports: Ports): PlanRead {
   const found = ports.store.find();
-  if (!isStarted(found)) throw new Error(ports.words.messages.startFirst);
+  if (!isStarted(found)) throw new Told(ports.words.messages.startFirst);
   return readPlan(ports, found);
 }
 
 /** A tab that a form needs. Throws the sentence that says how to bring it back. */
 export function needTab({ words }: Pick<Ports, 'words'>, found: Found, tab: TabKey): FoundTab {
   const there = found[tab];
-  if (!there) throw new Error(say(words.problems.missingTab, { tab: words.tabs[tab] }));
+  if (!there) throw new Told(say(words.problems.missingTab, { tab: words.tabs[tab] }));
   return there;
 }

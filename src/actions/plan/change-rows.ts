@@ -19,7 +19,8 @@ import { needTab } from './change-plan';
 import { numberedTabs, type NumberedTab } from './number-rows';
 import type { Found, Ports } from '../ports';
 import { settlePlan, type PlanRead } from './read-plan';
-import { isStarted } from '../update/update';
+import { Told } from './told';
+import { isStarted } from './is-started';
 
 /*
  * What a form writes into the rows of a table: the cells that it names and that say something else, in the rows that carry the IDs; new
@@ -83,7 +84,7 @@ function readTabs(ports: Ports, found: Found, tabs: readonly TabKey[]): PlanRead
 /** The plan as a view shows it. Throws a sentence when there is none. */
 export function readForms(ports: Ports, ...others: readonly TabKey[]): PlanRead {
   const found = ports.store.find();
-  if (!isStarted(found)) throw new Error(ports.words.messages.startFirst);
+  if (!isStarted(found)) throw new Told(ports.words.messages.startFirst);
   return readFound(ports, found, ...others);
 }
 
@@ -125,8 +126,7 @@ export function changeRows(
       const row = wanted === '' ? at : rowOf.get(wanted);
       // A row that has its ID and nothing else was only begun.
       const record = row === undefined ? undefined : records.get(row);
-      if ((wanted !== '' || at !== undefined) && !first && !record)
-        throw new Error(say(words.messages.rowGone, { id }));
+      if ((wanted !== '' || at !== undefined) && !first && !record) throw new Told(say(words.messages.rowGone, { id }));
       const cells = cellsOf(
         table,
         { ...emptyOnes(first, record ?? {}), ...fields },
@@ -152,7 +152,7 @@ export function changeRows(
     store.write(tab, blocks);
     return { ids: kept, found };
   }
-  throw new Error(words.messages.busy);
+  throw new Told(words.messages.busy);
 }
 
 type Cells = Readonly<Record<string, Cell>>;
@@ -213,7 +213,7 @@ function cellsOf(
   const keys = Object.keys(cells);
   const positions = Object.fromEntries(keys.map((key, index) => [key, index + 1]));
   const [problem] = readTable(table, positions, [[], Object.values(cells)], words).problems;
-  if (problem) throw new Error(sayLong({ ...problem, row: 0 }, headerOf(words, table.key, problem.column), words));
+  if (problem) throw new Told(sayLong({ ...problem, row: 0 }, headerOf(words, table.key, problem.column), words));
   return cells;
 }
 
@@ -229,7 +229,7 @@ function cellOf(column: Column, value: string | number | boolean, read: PlanRead
   if (named) return column.to === 'values' ? named.title : labelOf(named.id, named.title);
   // A title, somebody's name, or a row of a tab that is not there: said by What now where it means nothing.
   if (!names || !reference) return value;
-  throw new Error(say(words.messages.rowGone, { id: String(id) }));
+  throw new Told(say(words.messages.rowGone, { id: String(id) }));
 }
 
 /** What cells can refer to, by what they hold for it: IDs, and the names of values. Undefined where the tab is not there. */

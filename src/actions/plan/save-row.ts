@@ -9,6 +9,7 @@ import { changeRows, recordsOf, type Fields, type RowChange, type RowTab } from 
 import type { Ports } from '../ports';
 import type { PlanRead } from './read-plan';
 import { updatePlan, type Updated } from '../update/update';
+import { Told } from './told';
 
 /*
  * The forms of rows, and what is done to one row with one click.
@@ -123,8 +124,8 @@ function needName({ words }: Pick<Ports, 'words'>, tab: RowTab, id: string, fiel
   const column = nameColumns[tab];
   if (id !== '' && fields[column] === undefined) return;
   if (String(fields[column] ?? '').trim() !== '') return;
-  if (tab === 'goals' || tab === 'steps') throw new Error(words.messages.needsTitle);
-  throw new Error(say(words.desk.needsWords, { column: headerOf(words, tab, column) }));
+  if (tab === 'goals' || tab === 'steps') throw new Told(words.messages.needsTitle);
+  throw new Told(say(words.desk.needsWords, { column: headerOf(words, tab, column) }));
 }
 
 /** A new goal, or what is named of one that is there. */

@@ -10,6 +10,7 @@ import { goalLine } from '../plan/plan-lines';
 import type { Found, Ports } from '../ports';
 import { formsOf, keepForms, rowWith } from '../plan/save-row';
 import { updatePlan } from '../update/update';
+import { Told } from '../plan/told';
 
 /*
  * Breaking a goal down from its end backwards: a shorter goal, and steps with days. (rule U12)
@@ -17,7 +18,7 @@ import { updatePlan } from '../update/update';
 
 function goalIn({ words }: Pick<Ports, 'words'>, { goals }: Pick<Plan, 'goals'>, id: string): Goal {
   const goal = rowWith(goals, id);
-  if (!goal) throw new Error(say(words.messages.rowGone, { id }));
+  if (!goal) throw new Told(say(words.messages.rowGone, { id }));
   return goal;
 }
 
@@ -35,7 +36,7 @@ export function sayBreakdown(ports: Ports, id: string): Breakdown {
   const { breakdown } = ports.words.desk;
   const begin = firstDay(ports.clock.today(), read.plan.settings.firstDayOfWeek);
   const weeks = weeksFor(goal, begin, read.plan.settings.firstDayOfWeek);
-  if (!review) throw new Error(say(ports.words.messages.rowGone, { id }));
+  if (!review) throw new Told(say(ports.words.messages.rowGone, { id }));
   return {
     goal: goalLine(read, review),
     pieces: offerPieces(weeks).map(({ code, from, to }) => ({
@@ -80,8 +81,8 @@ export function saveBreakdown(
     const { plan } = readFound(ports, before);
     const { pieces, ends } = layOut(ports, plan, form);
     const bad = pieces.find(({ problem }) => problem === 'noTitle' || problem === 'unreadable');
-    if (bad?.problem) throw new Error(`${bad.title === '' ? bad.when : bad.title}: ${breakdown.problems[bad.problem]}`);
-    if (pieces.length === 0) throw new Error(breakdown.needsPieces);
+    if (bad?.problem) throw new Told(`${bad.title === '' ? bad.when : bad.title}: ${breakdown.problems[bad.problem]}`);
+    if (pieces.length === 0) throw new Told(breakdown.needsPieces);
     const served = form.shortTitle.trim() === '' ? form.goal : saveShort(ports, before, form, key, ends);
     const made = madeBy(ports, 'steps', key, pieces.length);
     const { ids, found } = changeRows(

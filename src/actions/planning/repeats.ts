@@ -8,6 +8,7 @@ import { changeRows, readForms, readFound, type Fields } from '../plan/change-ro
 import type { Ports } from '../ports';
 import { formsOf, keepForms, savedRow } from '../plan/save-row';
 import { updatePlan } from '../update/update';
+import { Told } from '../plan/told';
 
 /*
  * Repeating steps that were done: the next one, on one click. (rule U13)
@@ -62,7 +63,7 @@ export function addRepeat(ports: Ports, id: string): Saved {
       [...forms.made]
         .reverse()
         .find(([key]) => (offered ? key === name(offered.due) : key.startsWith(name(''))))?.[1] ?? '';
-    if (!offered && made === '') throw new Error(say(ports.words.desk.repeatThere, { id }));
+    if (!offered && made === '') throw new Told(say(ports.words.desk.repeatThere, { id }));
     if (!offered) return savedRow(ports, 'steps', made, updatePlan(ports, before));
     const { ids, found } = changeRows(
       ports,

@@ -5,6 +5,7 @@ import { headerOf } from '../../tables/design';
 import type { Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { changeRow, formsOf, keepForms } from '../plan/save-row';
+import { Told } from '../plan/told';
 
 /*
  * What is done to one row with one click in the sidebar.
@@ -20,7 +21,7 @@ export function countGoal(ports: Ports, id: string, by: number): Saved & { reado
       ({ tab, row, column }) => tab === 'goals' && row === goal?.row && column === 'now',
     );
     // What cannot be counted on is the user's to change.
-    if (typed) throw new Error(say(words.problems.notANumber.short, { column: headerOf(words, 'goals', 'now') }));
+    if (typed) throw new Told(say(words.problems.notANumber.short, { column: headerOf(words, 'goals', 'now') }));
     now = (goal?.now ?? goal?.baseline ?? 0) + by;
     return { now };
   });

@@ -8,8 +8,9 @@ import type { PlanRead } from '../plan/read-plan';
 import { keepTrigger } from './reminders';
 import { circumstancesOf, sendClaimed } from './send-mail';
 import { factsOf, lastNamedOf, notesOf } from '../update/script-facts';
-import { isStarted, lockMilliseconds } from '../update/update';
 import { updateForToday } from '../update/update-for-today';
+import { isStarted } from '../plan/is-started';
+import { lockMilliseconds } from '../plan/patience';
 
 /** How long the daily run waits for somebody else's update: it has time. */
 const patience = 15 * lockMilliseconds;

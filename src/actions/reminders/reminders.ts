@@ -4,7 +4,10 @@ import { settings } from '../../tables/settings';
 import { changeSettings } from '../setup/change-settings';
 import type { Notes, Ports } from '../ports';
 import { notesOf } from '../update/script-facts';
-import { isStarted, lockMilliseconds, updatePlan } from '../update/update';
+import { updatePlan } from '../update/update';
+import { isStarted } from '../plan/is-started';
+import { lockMilliseconds } from '../plan/patience';
+import { sayDay } from '../plan/say-day';
 
 export interface Said {
   readonly message: string;
@@ -12,18 +15,6 @@ export interface Said {
 }
 
 const plain = (message: string): Said => ({ message, problems: [] });
-
-/** `2026-03-01` as the file's locale writes it. */
-export function sayDay(day: string, locale: string): string {
-  if (day === '') return '';
-  const date = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale.replace('_', '-'), {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(date);
-}
 
 /** The notes with the one trigger at that hour, in the zone that the spreadsheet has now; it is made anew only when something of that has changed. */
 export function keepTrigger({ trigger }: Pick<Ports, 'trigger'>, notes: Notes, hour: number): Notes {

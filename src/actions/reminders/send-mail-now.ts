@@ -4,10 +4,10 @@ import type { Said } from '../../sidebar/contract';
 import { changePlan } from '../plan/change-plan';
 import { isClaimed } from './daily-run';
 import type { Ports } from '../ports';
-import { sayDay } from './reminders';
 import { circumstancesOf, sendClaimed } from './send-mail';
 import { factsOf, lastNamedOf, notesOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
+import { sayDay } from '../plan/say-day';
 
 /**
  * *Send me one now*: today's mail, whatever the day and the hour. It is the day's one mail, so the daily run sends none after it; when

@@ -7,7 +7,9 @@ import { offersOf } from '../planning/offers';
 import type { Ports } from '../ports';
 import { keepTrigger } from '../reminders/reminders';
 import { notesOf } from '../update/script-facts';
-import { isStarted, lockMilliseconds, updatePlan } from '../update/update';
+import { updatePlan } from '../update/update';
+import { isStarted } from '../plan/is-started';
+import { lockMilliseconds } from '../plan/patience';
 
 /**
  * *Check my plan*: says what is wrong with tabs, columns and rows, and repairs what it may: brings back tabs and columns, restores

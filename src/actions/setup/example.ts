@@ -29,9 +29,11 @@ import { makeTabs } from './make-tabs';
 import type { Found, FoundTab, Ports } from '../ports';
 import type { Said } from '../reminders/reminders';
 import { isExample } from '../update/script-facts';
-import { isStarted, lockMilliseconds, updatePlan } from '../update/update';
+import { updatePlan } from '../update/update';
 import { readPlan } from '../plan/read-plan';
 import { firstValue, start } from './start';
+import { isStarted } from '../plan/is-started';
+import { lockMilliseconds } from '../plan/patience';
 
 /*
  * The example plan: loading it into an empty plan, and taking it away again. (rule Y11)

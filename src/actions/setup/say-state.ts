@@ -11,7 +11,7 @@ import { readGuide } from '../guide/guide';
 import type { Notes, Ports } from '../ports';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import { notesOf } from '../update/script-facts';
-import { isStarted } from '../update/update';
+import { isStarted } from '../plan/is-started';
 
 /** How the daily run is: what it did last, when it comes next, and whether all that it needs is there. */
 function sayReminders(

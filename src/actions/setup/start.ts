@@ -6,7 +6,8 @@ import { settingKeys, settings, settingsTable, type SettingKey } from '../../tab
 import type { Words } from '../../catalogue/catalogue';
 import type { Day } from '../../domain/plan/day';
 import type { Found, FoundTab, Ports } from '../ports';
-import { lockMilliseconds, updatePlan } from '../update/update';
+import { updatePlan } from '../update/update';
+import { lockMilliseconds } from '../plan/patience';
 
 /** The order of making: what others' dropdowns point to comes first. */
 export const makingOrder: readonly TabKey[] = [

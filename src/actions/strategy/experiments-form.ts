@@ -5,6 +5,7 @@ import { readForms } from '../plan/change-rows';
 import { choiceNames, inTab, isThere } from '../plan/on-demand-rows';
 import type { Ports } from '../ports';
 import { rowWith, saveForm } from '../plan/save-row';
+import { Told } from '../plan/told';
 
 /*
  * The form of Experiments.
@@ -50,13 +51,13 @@ export function saveExperiment(ports: Ports, { id = '', ...fields }: Partial<Exp
     const there = rowWith(plan.experiments, id);
     const began = fields.startedOn ?? there?.startedOn ?? '';
     const decideBy = fields.decideBy ?? there?.decideBy ?? '';
-    if ((fields.verdict ?? '') !== '' && (began === '' || began > today)) throw new Error(words.notBegun);
+    if ((fields.verdict ?? '') !== '' && (began === '' || began > today)) throw new Told(words.notBegun);
     if (
       (fields.startedOn !== undefined || fields.decideBy !== undefined) &&
       began !== '' &&
       decideBy !== '' &&
       decideBy < began
     )
-      throw new Error(words.decidedEarly);
+      throw new Told(words.decidedEarly);
   });
 }

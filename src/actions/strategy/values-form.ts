@@ -10,6 +10,7 @@ import { cellShare, isThere } from '../plan/on-demand-rows';
 import type { Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { updatePlan } from '../update/update';
+import { Told } from '../plan/told';
 
 /*
  * The form of Values. A row of that tab has no ID: it is known by the value's name.
@@ -40,7 +41,7 @@ export function saveValue(ports: Ports, was: string, form: Partial<ValueForm>): 
   const { words } = ports;
   const name = form.value ?? was;
   if (name.trim() === '')
-    throw new Error(say(ports.words.desk.needsWords, { column: headerOf(words, 'values', 'value') }));
+    throw new Told(say(ports.words.desk.needsWords, { column: headerOf(words, 'values', 'value') }));
   return changePlan(ports, (before) => {
     const found = before.values ? before : makeTabs(ports, before, ['values']);
     const rowOf = ({ plan }: PlanRead, wanted: string): number | undefined =>

@@ -9,8 +9,8 @@ import { exportedColumns, exportRows, isRowTab, type ExportedTab, type ExportedV
 import type { Ports } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
-import { sayDay } from '../reminders/reminders';
 import { nameColumns } from '../plan/save-row';
+import { sayDay } from '../plan/say-day';
 
 /*
  * The plan as a page to read: goals with their steps as a list to tick, then what the other tabs hold. (rule U19)

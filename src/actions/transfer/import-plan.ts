@@ -16,6 +16,7 @@ import { nameSome, readImport, type ImportedPlan } from './read-import';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { updatePlan } from '../update/update';
 import { writeFitHeaders, writeImport } from './write-import';
+import { Told } from '../plan/told';
 
 /*
  * Importing a plan that was exported: first what would come, then, on the same file, exactly that. (rules U20 to U29)
@@ -69,7 +70,7 @@ export function sayImport(ports: Ports, text: string): ImportPreview {
       },
     ];
   });
-  if (lines.length === 0) throw new Error(words.desk.import.nothing);
+  if (lines.length === 0) throw new Told(words.desk.import.nothing);
   return { lines, notes, basis: basisOf(text, matched), isEmpty: matched.isEmpty };
 }
 
@@ -113,7 +114,7 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
     const resumed = kept?.request === request ? kept : null;
     const first = readPlan(ports, before);
     const matched = matchImport(first, file, store.file.id, words, resumed?.given ?? null);
-    if (!resumed && basisOf(text, matched) !== basis) throw new Error(words.desk.adjust.changed);
+    if (!resumed && basisOf(text, matched) !== basis) throw new Told(words.desk.adjust.changed);
     const begun = resumed ?? begin(ports, before, first, matched, request);
     for (const tab of numberedTabs) {
       const counter = matched.counters[tab] ?? 0;

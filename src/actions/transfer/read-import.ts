@@ -15,6 +15,7 @@ import {
 } from './export-rows';
 import { exportFormat, exportSchema } from './export-plan';
 import { ownHeader } from './own-columns';
+import { Told } from '../plan/told';
 
 /*
  * Reads a file that Waymark exported, as far as it can be read: what has no place is said in a sentence, and hinders nothing else. (rules U20 to U22)
@@ -49,12 +50,12 @@ export function readImport(text: string, words: Words): ImportedPlan {
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new Error(desk.import.notJson);
+    throw new Told(desk.import.notJson);
   }
   if (!isObject(file) || file['format'] !== exportFormat || !isObject(file['tabs']))
-    throw new Error(desk.import.notOurs);
+    throw new Told(desk.import.notOurs);
   const schema = file['schema'];
-  if (typeof schema !== 'number' || schema > exportSchema) throw new Error(desk.import.newer);
+  if (typeof schema !== 'number' || schema > exportSchema) throw new Told(desk.import.newer);
   const notes: string[] = [];
   const given = file['tabs'];
   const unknown = Object.keys(given).filter((key) => !(exportedTabs as readonly string[]).includes(key));
@@ -99,7 +100,7 @@ function readTab(tab: ExportedTab, given: unknown, words: Words, notes: string[]
     notes.push(say(desk.import.noRows, { tab: name }));
     return [];
   }
-  if (given.length > mostRows) throw new Error(say(desk.import.tooMany, { tab: name, most: mostRows }));
+  if (given.length > mostRows) throw new Told(say(desk.import.tooMany, { tab: name, most: mostRows }));
   const columns = new Map(exportedColumns(tab));
   const unknown = new Set<string>();
   const wrong: string[] = [];

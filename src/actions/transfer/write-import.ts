@@ -22,6 +22,7 @@ import { isNothing, ownColumn } from './read-import';
 import type { Found, Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { writeSettings } from '../setup/save-settings';
+import { Told } from '../plan/told';
 
 /*
  * Writes the rows of an imported file: new ones of a tab with one call, below what stands there; others cell by cell. (rules U27, U28)
@@ -140,7 +141,7 @@ function writeTab(
   const columns = [...exportedColumns(tab), ...Object.keys(own).map((key) => [key, ownColumn] as const)].flatMap(
     ([key, column]) => (positions[key] === undefined ? [] : [{ key, column, position: positions[key] ?? 0 }]),
   );
-  if (!store.isUnchanged(tab)) throw new Error(words.messages.busy);
+  if (!store.isUnchanged(tab)) throw new Told(words.messages.busy);
   const cell = (line: Line, { key, column }: { readonly key: string; readonly column: Column }): Cell =>
     cellOf(key, column, line[key], line, labels, words);
   /** What is filled in covers nothing that stands there. */

@@ -1,6 +1,7 @@
 import { tabsOnDemand, type TabKey } from '../../tables/column';
 import type { Ports } from '../ports';
-import { isStarted, updatePlan } from './update';
+import { updatePlan } from './update';
+import { isStarted } from '../plan/is-started';
 
 /** A simple trigger has 30 seconds and may be dropped: it waits only briefly for the lock and leaves the rest to the next run. */
 const impatience = 500;

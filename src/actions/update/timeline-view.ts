@@ -3,7 +3,8 @@ import { timelineControls } from '../../tables/timeline-periods';
 import type { Zoom } from '../../domain/now/zoom';
 import type { Ports } from '../ports';
 import type { Said } from '../reminders/reminders';
-import { lockMilliseconds, updatePlan } from './update';
+import { updatePlan } from './update';
+import { lockMilliseconds } from '../plan/patience';
 
 /** Changes one of the Timeline's controls, brings it up to date and shows it. */
 function control(

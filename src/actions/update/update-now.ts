@@ -4,7 +4,9 @@ import type { Ports } from '../ports';
 import { offersOf } from '../planning/offers';
 import { keepTrigger } from '../reminders/reminders';
 import { notesOf } from './script-facts';
-import { isStarted, lockMilliseconds, updatePlan } from './update';
+import { updatePlan } from './update';
+import { isStarted } from '../plan/is-started';
+import { lockMilliseconds } from '../plan/patience';
 
 /** *Update now*, in one sentence. */
 export function updateNow(ports: Ports): Offering {

@@ -20,6 +20,7 @@ import { sayProblems } from '../plan/say-problems';
 import { factOf, factsOf, isExample, notesOf, type ScriptFacts } from './script-facts';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
+import { Told } from '../plan/told';
 
 /** What an update looks at: everything, or what an edit of a goal or a step touches, or an edit of a tab on demand. */
 export type Scope = 'all' | 'rows' | 'more';
@@ -33,14 +34,6 @@ export interface Updated {
   readonly changed: number;
   /** Whether this file was found to be a copy of another one's plan, just now and for the first time. */
   readonly isNewCopy: boolean;
-}
-
-/** How long an update waits for another one of the same file to end. */
-export const lockMilliseconds = 2000;
-
-/** The plan is there when its two tables are. */
-export function isStarted(found: Found): boolean {
-  return found.goals !== undefined || found.steps !== undefined;
 }
 
 /** Whether any row of the tab is given an ID, or another one than it has. */
@@ -61,7 +54,7 @@ export function updatePlan(ports: Ports, found: Found, scope: Scope = 'all', fac
     const updated = tryUpdate(ports, attempt === 1 ? found : ports.store.find(), scope, facts_);
     if (updated) return updated;
   }
-  throw new Error(ports.words.messages.busy);
+  throw new Told(ports.words.messages.busy);
 }
 
 /** The tabs with rows of the user's in which Waymark writes by row. */
