@@ -6,7 +6,8 @@ import type { TabKey, TabOfReferences } from '../tables/column';
 import type { Block } from '../tables/write-table';
 
 /*
- * What the actions need from outside, named by need. src/google builds them (wire.ts); tests of behaviour go through the built bundle.
+ * What the actions need from outside, each port named by one need. src/google/ports.ts builds them; tests of behaviour go through the built
+ * bundle.
  */
 
 /** One of Waymark's tabs as it was found in the file. */
@@ -26,71 +27,110 @@ export interface FoundTab {
   readonly language: Language;
 }
 
-export type Found = Readonly<Partial<Record<TabKey, FoundTab>>>;
+/**
+ * Waymark's tabs by key, and the language that their marks say: an action takes its words from here, because before a search nobody knows
+ * them. They are fixed: what a later search finds is another `Found`. (docs/decisions/0009)
+ */
+export interface Found extends Readonly<Partial<Record<TabKey, FoundTab>>> {
+  /** By the marks; where they say nothing, by the spreadsheet's locale. */
+  readonly language: Language;
+  /** The words of that language, and of those that the file was in before. */
+  readonly words: Words;
+  /** The locale in whose manner sentences write days and numbers. */
+  readonly manner: string;
+  /** Whether the last change of the language has gone through all of the plan. */
+  readonly settled: boolean;
+}
 
-/** What stands in a tab: its values, and its formulas where they were asked for. Both from row 1 on. */
+/** What a tab holds: its values, and its formulas where they were asked for. Both from row 1 on. */
 export interface Standing {
   readonly cells: readonly (readonly Cell[])[];
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** The tabs of the plan. Rows and columns are 1-based; formulas are R1C1 with `;` between arguments. */
-export interface PlanStore {
-  /** The spreadsheet's id, locale and name. */
-  readonly file: {
-    readonly id: string;
-    readonly name: string;
-    readonly locale: string;
-    /** In the manner of which locale sentences write days and numbers: the file's own where it is of the language that Waymark speaks here. */
-    readonly manner: string;
-    readonly url: string;
-  };
-  /** Finds Waymark's tabs and columns, whatever they are called and wherever they stand. */
+/** Facts of the spreadsheet that no tab holds. */
+export interface FileFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly url: string;
+}
+
+/** Finds and reads the tabs of the plan. Rows and columns are 1-based; formulas are R1C1 with `;` between arguments. */
+export interface TabReader {
+  /**
+   * Finds Waymark's tabs, whatever they are called and wherever they stand, and with them the language of the file: one search through the
+   * file. A run that may create tabs must ask under the lock.
+   */
   find(): Found;
-  /** From now on tabs are read as far as they hold data, and not as far as Waymark's columns stood the last time: for what takes the user's own columns along. */
-  lookEverywhere(): void;
   /** All cells from row 1 to the last row with content, and on demand the formulas of the same cells, `''` where there is none. */
   read(tab: TabKey, withFormulas?: boolean): Standing;
   /**
-   * The cells of a few columns that stand near each other, from row 1 to the end of the grid, each at its place; the others are empty.
-   * One question to Google, as long as the columns stand where they stood the last time.
+   * The cells of a few columns near each other, from row 1 to the end of the grid, each at its place; the others are empty. One call to
+   * Google, as long as the columns stand where they stood the last time.
    */
   readColumns(tab: TabKey, columns: readonly string[]): Standing;
+  /** From now on tabs are read as far as they hold data: for what takes the user's own columns along. */
+  lookEverywhere(): void;
   /** Whether the tab still reads as it did when `read` was last asked: somebody may have typed, sorted or inserted since. */
   isUnchanged(tab: TabKey): boolean;
+  /** Tab and row of the active cell; null in a tab that is not Waymark's. */
+  selected(): { readonly tab: TabKey; readonly row: number } | null;
+}
+
+/** Writes into the tabs of the plan. Rows and columns are 1-based. */
+export interface TabWriter {
   write(tab: TabKey, blocks: readonly Block[]): void;
   /** Makes the grid at least so long. */
   grow(tab: TabKey, rows: number): void;
+  /** Keeps the greatest number ever given as an ID in this tab. */
+  keepCounter(tab: TabKey, counter: number): void;
+  /** Deletes whole rows: those of the example, or of an adjusting that is taken back. */
+  deleteRows(tab: TabKey, rows: readonly number[]): void;
+  /** Everything written so far reaches the file now. */
+  flush(): void;
+}
+
+/** Makes the tabs of the plan, restores their looks and deletes them. */
+export interface TabMaker {
   /** Creates a tab with everything that belongs to it, or finishes one whose making was cut off. `headers`: those that are not the catalogue's. */
   make(tab: TabKey, words: Words, headers?: Readonly<Record<string, string>>): void;
-  /** Gives the columns that refer to a tab the dropdown with its rows: the tab may come later than they. */
-  offerLists(tab: TabOfReferences, words: Words): void;
   /** Brings back a column of the user's or the system's that was deleted. */
   makeColumn(tab: TabKey, column: string, words: Words): void;
+  /** Gives the columns that refer to a tab the dropdown with its rows: the tab may come later than they. */
+  offerLists(tab: TabOfReferences, words: Words): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
   repair(tab: TabKey, words: Words): void;
-  /** Whether the last change of the language has gone through all of the plan. */
-  isSettled(): boolean;
-  /** Keeps with the file what it speaks from now on, and that this has not gone through yet. */
-  begin(language: Language): void;
-  /** It has. */
-  settle(): void;
-  /**
-   * Gives a tab its name, headers, notes, dropdowns, colours and formats in another language; what the user named otherwise stays. What stands
-   * in its rows comes before, and the formulas with the next update.
-   */
-  translate(tab: TabKey, from: Words, into: Words, language: Language): void;
-  keepCounter(tab: TabKey, counter: number): void;
-  /** Takes whole rows away; for the example's rows alone, on the user's word. */
-  deleteRows(tab: TabKey, rows: readonly number[]): void;
-  /** Takes a tab on demand away, and the dropdowns with its rows; for the example's tabs alone. */
+  /** Deletes a tab on demand, and the dropdowns with its rows; for the example's tabs alone. */
   remove(tab: TabKey): void;
   /** Shows a tab to the user. */
   show(tab: TabKey): void;
-  /** Where the person stands who asks; null in a tab that is none of ours. Rows are 1-based. */
-  selected(): { readonly tab: TabKey; readonly row: number } | null;
-  /** Everything written so far reaches the file now. */
-  flush(): void;
+}
+
+/** Brings the tabs into another language: `begin`, each tab, and `settle` after the update that follows. (docs/decisions/0009) */
+export interface TabTranslator {
+  /** Keeps with the file which language it is in from now on, and that this has not gone through all of it yet. */
+  begin(language: Language): void;
+  /**
+   * Gives a tab its name, headers, notes, dropdowns, colours and formats in another language; what the user named otherwise stays. The rows
+   * are translated before, and the formulas with the next update.
+   */
+  translate(tab: TabKey, from: Words, into: Words, language: Language): void;
+  /** Keeps that the language has gone through all of the plan. */
+  settle(): void;
+}
+
+/** The languages that Waymark has words in. */
+export interface Languages {
+  /** Everything that the server says in a language. */
+  wordsOf(language: Language): Words;
+  /** The texts of the example plan in a language, by their English; empty for English. */
+  exampleTextsOf(language: Language): Readonly<Record<string, string>>;
+  /**
+   * The words for what is said outside of a plan: before the tabs were found, by the spreadsheet's locale; after that, in the language that
+   * this run found last. Asks Google nothing.
+   */
+  knownWords(): Words;
 }
 
 export interface Clock {
@@ -101,7 +141,7 @@ export interface Clock {
 }
 
 export interface Lock {
-  /** Runs `work` while nobody else updates this file; `busy` when the lock was not to be had within the time. */
+  /** Runs `work` while nobody else updates this file; `done` is false, and nothing was run, when another one kept the lock for so long. */
   during<T>(
     milliseconds: number,
     work: () => T,
@@ -187,18 +227,16 @@ export interface DailyTrigger {
 }
 
 export interface Ports {
-  readonly store: PlanStore;
+  readonly file: FileFacts;
+  readonly reader: TabReader;
+  readonly writer: TabWriter;
+  readonly maker: TabMaker;
+  readonly translator: TabTranslator;
+  readonly languages: Languages;
   readonly clock: Clock;
   readonly lock: Lock;
   readonly notebook: Notebook;
   readonly memory: Memory;
   readonly mailer: Mailer;
   readonly trigger: DailyTrigger;
-  readonly words: Words;
-  /** The language of `words`. */
-  readonly language: Language;
-  /** Brings the plan into a language: true when anything of it was in another one, so that what was read of it counts no more. Must run under the lock. */
-  speak(found: Found, language: Language): boolean;
-  /** The texts of the example plan in the language of `words`, by their English; empty for English. */
-  exampleTexts(): Readonly<Record<string, string>>;
 }

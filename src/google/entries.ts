@@ -5,13 +5,20 @@ import { dailyRun } from '../actions/reminders/daily-run';
 import { notesOf } from '../actions/update/script-facts';
 import { english } from '../catalogue/en/words';
 import type { Zoom } from '../domain/now/zoom';
-import { apiDescriptions, type Api, type ApiName, type SidebarView, type TabToAdd } from '../sidebar/contract';
+import {
+  apiDescriptions,
+  type Api,
+  type ApiName,
+  type Said,
+  type SidebarView,
+  type TabToAdd,
+} from '../sidebar/contract';
 import { tabOrder } from '../tables/design';
 import { findMarks } from './spreadsheet/marks';
 import { addMenu } from './menu';
 import * as desk from './desk/index';
 import { confirmed, openSidebar, sentenceOf, showDownload, showSaid, showText } from './show';
-import { wire } from './ports';
+import { openPorts } from './ports';
 
 /*
  * What the entries of main.ts do: each is one line to an action.
@@ -45,14 +52,14 @@ export function opened(): void {
 export function edited(event: { readonly range?: GoogleAppsScript.Spreadsheet.Range } | undefined): void {
   const range = event?.range;
   if (!range) return;
-  afterEdit(wire(), range.getSheet().getName());
+  afterEdit(openPorts(), range.getSheet().getName());
 }
 
 /** The daily trigger's run; its event says which trigger it is. */
 export function daily(event: { readonly triggerUid?: string } | undefined): void {
   let ports: Ports | null = null;
   try {
-    ports = wire(event?.triggerUid ?? '');
+    ports = openPorts(event?.triggerUid ?? '');
     dailyRun(ports);
   } catch (error) {
     // An add-on's trigger fails without a word to anybody: the reason is kept where the sidebar shows it, and then the run fails.
@@ -71,19 +78,26 @@ function tellTrouble(ports: Ports, trouble: string): void {
   }
 }
 
+/** Does what a menu item asks for, and shows what there is to say, in the language that the plan is in by then. */
+function showOutcome(action: (ports: Ports) => Said, ports = openPorts()): void {
+  const said = action(ports);
+  showSaid(said, ports.languages.knownWords());
+}
+
 export const menu = {
   open: (): void => openSidebar(),
   view: (view: SidebarView): void => openSidebar(view),
-  updateNow: (): void => showSaid(desk.updateNow(wire())),
-  zoom: (zoom: Zoom): void => showSaid(desk.setZoom(wire(), zoom)),
-  loadExample: (): void => showSaid(desk.loadExample(wire())),
+  updateNow: (): void => showOutcome(desk.updateNow),
+  zoom: (zoom: Zoom): void => showOutcome((ports) => desk.setZoom(ports, zoom)),
+  loadExample: (): void => showOutcome(desk.loadExample),
   clearExample(): void {
-    const ports = wire();
-    if (confirmed(ports.words.messages.clearAsk)) showSaid(desk.clearExample(ports));
+    const ports = openPorts();
+    const words = ports.languages.knownWords();
+    if (confirmed(words.messages.clearAsk, words)) showOutcome(desk.clearExample, ports);
   },
-  addTab: (tab: TabToAdd): void => showSaid(desk.addTab(wire(), tab)),
+  addTab: (tab: TabToAdd): void => showOutcome((ports) => desk.addTab(ports, tab)),
   exportCalendar(): void {
-    const { calendarTitle, calendarHow } = wire().words.messages;
+    const { calendarTitle, calendarHow } = openPorts().languages.knownWords().messages;
     showDownload(desk.writeCalendar(), calendarTitle, calendarHow);
   },
   exportMarkdown(): void {
@@ -91,6 +105,6 @@ export const menu = {
     showText(text, title);
   },
   exportJson(): void {
-    showText(desk.writeExport(), wire().words.messages.exportTitle);
+    showText(desk.writeExport(), openPorts().languages.knownWords().messages.exportTitle);
   },
 };

@@ -2,64 +2,39 @@ import type { Words } from '../catalogue/catalogue';
 import { english } from '../catalogue/en/words';
 import type { LanguageFile } from '../catalogue/language-files';
 import { languageOf, type Language } from '../catalogue/languages';
-import type { Speech } from './spreadsheet/marks';
 import { readFile } from './read-file';
 
 /*
- * The words of a file's language. English is part of the script; another language is a file beside it, read at most once a run. The marks
- * of the tabs say which language it is; until they were read, and where they say nothing, the spreadsheet's locale. (docs/decisions/0009)
+ * The words of the languages. English is part of the script; another language is a file beside it, read at most once a run. Which one a
+ * plan is in is said by the marks of its tabs (spreadsheet/session.ts, docs/decisions/0009).
  */
 
-/** What was read in this run, by language. */
+/** The files that were read in this run, by language: they never change. */
 const files: Record<string, LanguageFile> = {};
-
-/** What the tabs' marks say; null until they were looked for. */
-let heard: Speech | null = null;
 
 function fileOf(language: string): LanguageFile {
   return (files[language] ??= JSON.parse(readFile(`lang/${language}`)) as LanguageFile);
 }
 
-/** Keeps what the marks say for the rest of the run. */
-export function hear(speech: Speech | null): void {
-  heard = speech;
-}
-
-/** The language of this run, as far as it is known. */
-export function languageNow(locale: string): Language {
-  return heard?.language ?? languageOf(locale);
-}
-
 /** Everything that the server says in a language. */
 export const wordsOf = (language: Language): Words => (language === 'en' ? english : fileOf(language).words);
 
-/** Those of the languages that the file was in before. */
-const pastWords = (): Words[] => (heard?.before ?? []).map(wordsOf);
+/** The words of a language, and behind them those of the languages that the file was in before. */
+export function wordsAfter(language: Language, before: readonly Language[]): Words {
+  return { ...wordsOf(language), before: () => before.map(wordsOf) };
+}
 
-/** The words for a spreadsheet's locale such as `de_AT`, or in the language that its tabs were found in. */
+/** The words for a spreadsheet's locale such as `de_AT`: for what is said where no plan was looked for. */
 export function wordsFor(locale: string): Words {
-  return { ...wordsOf(languageNow(locale)), before: pastWords };
+  return wordsOf(languageOf(locale));
 }
 
-/** The words of this run, whichever language they turn out to be in: an action takes them before it has looked for the tabs. */
-export function livingWords(locale: string): Words {
-  const living = { before: pastWords };
-  for (const key of Object.keys(english))
-    Object.defineProperty(living, key, {
-      enumerable: true,
-      get: () => wordsOf(languageNow(locale))[key as keyof Words],
-    });
-  return living as unknown as Words;
-}
-
-/** The texts of the example plan by their English, in the language of this run. */
-export function exampleTextsFor(locale: string): Readonly<Record<string, string>> {
-  const language = languageNow(locale);
+/** The texts of the example plan in a language, by their English; empty for English. */
+export function exampleTextsOf(language: Language): Readonly<Record<string, string>> {
   return language === 'en' ? {} : fileOf(language).example;
 }
 
-/** The words of the sidebar's pages as JSON; '' for English, which the pages have themselves. A language's code will do. */
-export function sidebarWordsFor(locale: string): string {
-  const language = languageOf(locale);
+/** The words of the sidebar's pages as JSON; '' for English, which the pages have themselves. */
+export function sidebarWordsOf(language: Language): string {
   return language === 'en' ? '' : JSON.stringify(fileOf(language).sidebar);
 }

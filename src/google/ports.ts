@@ -1,9 +1,13 @@
 import type { Clock, DailyTrigger, Lock, Mailer, Memory, Notebook, Ports } from '../actions/ports';
-import { translatePlan } from '../actions/setup/translate-plan';
 import { emptyNotes } from '../actions/update/script-facts';
 import type { Day } from '../domain/plan/day';
-import { exampleTextsFor, hear, languageNow, livingWords, wordsOf } from './language';
-import { planStore } from './spreadsheet/plan-store';
+import { Told } from '../actions/plan/told';
+import { exampleTextsOf, wordsOf } from './language';
+import { TabSession } from './spreadsheet/session';
+import { tabReader } from './spreadsheet/tab-reader';
+import { tabWriter } from './spreadsheet/tab-writer';
+import { tabMaker } from './tabs/tab-maker';
+import { tabTranslator } from './tabs/tab-translator';
 
 /*
  * Builds the ports of the actions on Google's services.
@@ -138,35 +142,27 @@ function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
 }
 
 /**
- * The ports on the active spreadsheet. Throws in words when there is none, as in a script that is bound to no sheet.
+ * The ports on the active spreadsheet, for one run. Throws in words when there is none, as in a script that is bound to no sheet.
  * @param calledBy unique id of the clock trigger that runs this, if one does
  */
-export function wire(calledBy = ''): Ports {
+export function openPorts(calledBy = ''): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (!spreadsheet) throw new Error('Waymark works inside a spreadsheet: open one and choose Waymark there.');
-  const locale = spreadsheet.getSpreadsheetLocale();
-  hear(null);
+  if (!spreadsheet) throw new Told('Waymark works inside a spreadsheet: open one and choose Waymark there.');
+  const session = new TabSession(spreadsheet);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const words = livingWords(locale);
-  const store = planStore(spreadsheet, words);
+  const id = spreadsheet.getId();
   return {
-    store,
+    file: { id, name: spreadsheet.getName(), locale: session.locale, url: session.url },
+    reader: tabReader(session),
+    writer: tabWriter(session),
+    maker: tabMaker(session),
+    translator: tabTranslator(session),
+    languages: { wordsOf, exampleTextsOf, knownWords: () => session.words() },
     clock: clock(timeZone),
     lock: lock(),
     notebook: notebook(),
-    memory: memory(spreadsheet.getId()),
+    memory: memory(id),
     mailer: mailer(),
     trigger: dailyTrigger(timeZone, calledBy),
-    words,
-    get language() {
-      return languageNow(locale);
-    },
-    speak(found, language) {
-      const isSpoken =
-        languageNow(locale) === language && Object.values(found).every((tab) => tab.language === language);
-      if (!isSpoken) translatePlan({ store, wordsOf }, language);
-      return !isSpoken;
-    },
-    exampleTexts: () => exampleTextsFor(locale),
   };
 }

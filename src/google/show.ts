@@ -1,7 +1,8 @@
 import { say, type Words } from '../catalogue/catalogue';
 import { escapeHtml } from '../mail/html';
 import type { Said, SidebarView } from '../sidebar/contract';
-import { hear, sidebarWordsFor, wordsFor } from './language';
+import { languageOf } from '../catalogue/languages';
+import { sidebarWordsOf, wordsOf } from './language';
 import { findMarks, speechOf } from './spreadsheet/marks';
 import { readFile } from './read-file';
 
@@ -12,16 +13,12 @@ import { readFile } from './read-file';
 /** Problems in an alert before "and 4 more". */
 const mostProblems = 12;
 
-/** What is shown stands beside the tabs, so it speaks their language. */
-function words(): Words {
-  return wordsFor(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
-}
-
-/** Opens the sidebar, on a view of its own choice or on the one asked for. */
+/** Opens the sidebar, on a view of its own choice or on the one asked for. It stands beside the tabs, so it is in their language. */
 export function openSidebar(view: SidebarView = ''): void {
-  hear(speechOf(findMarks(SpreadsheetApp.getActiveSpreadsheet())));
-  const { language, sidebar } = words();
-  const inLanguage = sidebarWordsFor(language);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const language = speechOf(findMarks(spreadsheet))?.language ?? languageOf(spreadsheet.getSpreadsheetLocale());
+  const { sidebar } = wordsOf(language);
+  const inLanguage = sidebarWordsOf(language);
   const beginning = `<body data-view="${view}">${inLanguage === '' ? '' : `<script type="application/json" id="words">${inLanguage.replace(/</g, '\\u003c')}</script>`}`;
   const page = readFile('Sidebar')
     .replace('<html lang="en">', `<html lang="${language}">`)
@@ -30,8 +27,7 @@ export function openSidebar(view: SidebarView = ''): void {
 }
 
 /** A sentence that goes away by itself; with problems it stays as an alert, because they want to be read. */
-export function showSaid({ message, problems }: Said, title?: string): void {
-  const { menu, messages } = words();
+export function showSaid({ message, problems }: Said, { menu, messages }: Words, title?: string): void {
   if (problems.length === 0 && title === undefined) {
     SpreadsheetApp.getActiveSpreadsheet().toast(message, menu.title);
     return;
@@ -44,9 +40,9 @@ export function showSaid({ message, problems }: Said, title?: string): void {
 }
 
 /** Asks before something is taken away. */
-export function confirmed(question: string): boolean {
+export function confirmed(question: string, { menu }: Words): boolean {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(words().menu.title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return ui.alert(menu.title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** A text to copy, in a window of its own. */

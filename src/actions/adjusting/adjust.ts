@@ -9,7 +9,7 @@ import type { Day } from '../../domain/plan/day';
 import { fingerprintOf } from '../../domain/plan/hash';
 import type { ChangeReason } from '../../domain/plan/records';
 import { labelOf, parseReference } from '../../domain/plan/references';
-import { say } from '../../catalogue/catalogue';
+import { say, type Words } from '../../catalogue/catalogue';
 import type { Said } from '../../sidebar/contract';
 import type { Adjusting, AdjustPreview } from '../../sidebar/contract-plan';
 import { textOfCell } from '../../tables/cell';
@@ -62,11 +62,11 @@ function requestOf(adjust: Adjusting): AdjustRequest {
 const labelIn = ({ plan }: PlanRead, id: string): string =>
   labelOf(id, [...plan.goals, ...plan.steps].find((row) => row.id === id)?.title ?? '');
 
-function titleOf(added: AddedStep, read: PlanRead, ports: Ports): string {
+function titleOf(added: AddedStep, read: PlanRead): string {
   if (typeof added.title === 'string') return added.title;
   const { name, about } = added.title;
   const contact = read.plan.contacts?.find(({ id }) => id === parseReference(name)?.id);
-  return say(ports.words.desk.adjust.askFor, { name: contact?.name ?? name, about });
+  return say(read.found.words.desk.adjust.askFor, { name: contact?.name ?? name, about });
 }
 
 interface Proposal {
@@ -76,16 +76,15 @@ interface Proposal {
 
 /** What a request would change; throws a sentence when it cannot be, or when a formula stands in its way. */
 function propose(ports: Ports, read: PlanRead, adjust: Adjusting): Proposal {
+  const { words } = read.found;
   const outcome = previewAdjust(read.plan, requestOf(adjust), ports.clock.today());
   const [refusal] = outcome.refusals;
-  if (refusal) throw new Told(sayRefusal(ports, read, refusal));
+  if (refusal) throw new Told(sayRefusal(read, refusal));
   if (outcome.changes.length === 0 && outcome.added.length === 0 && outcome.kind !== 'ifThenUsed')
-    throw new Told(ports.words.desk.adjust.nothing);
+    throw new Told(words.desk.adjust.nothing);
   for (const { tab, row, id, column } of outcome.changes) {
     if (tab === 'settings' || !holdsFormula(read, tab, row, column)) continue;
-    throw new Told(
-      say(ports.words.desk.adjust.formula, { row: labelIn(read, id), column: headerOf(ports.words, tab, column) }),
-    );
+    throw new Told(say(words.desk.adjust.formula, { row: labelIn(read, id), column: headerOf(words, tab, column) }));
   }
   return { outcome, basis: fingerprintOf(JSON.stringify([adjust, outcome])) };
 }
@@ -96,10 +95,10 @@ function holdsFormula({ found, standing }: PlanRead, tab: AdjustedTab, row: numb
 
 /** Every cell that would change and every row that would be added, with what to bear in mind. Writes nothing. */
 export function sayPreview(ports: Ports, adjust: Adjusting): AdjustPreview {
-  const { words } = ports;
   const read = readWhole(ports);
+  const { words } = read.found;
   const { outcome, basis } = propose(ports, read, adjust);
-  const asText = (column: string, value: Value): string => sayCell(ports, column, value);
+  const asText = (column: string, value: Value): string => sayCell(words, column, value);
   return {
     lines: [
       ...outcome.changes.map(({ tab, id, column, before, after }) => ({
@@ -107,19 +106,19 @@ export function sayPreview(ports: Ports, adjust: Adjusting): AdjustPreview {
         title: id === '' ? words.settings.pausedUntil.name : (rowOf(read, id)?.title ?? ''),
         what: tab === 'settings' ? words.settings.pausedUntil.name : headerOf(words, tab, column),
         before: asText(column, before),
-        after: asText(column, after).replace(/\+\d+/g, ports.words.desk.adjust.added),
+        after: asText(column, after).replace(/\+\d+/g, words.desk.adjust.added),
         isNew: false,
       })),
       ...outcome.added.map((added) => ({
         id: '',
-        title: titleOf(added, read, ports),
+        title: titleOf(added, read),
         what: headerOf(words, 'steps', 'due'),
         before: '',
         after: added.due ?? '',
         isNew: true,
       })),
     ],
-    notes: outcome.notes.map((note) => sayNote(ports, read, note)),
+    notes: outcome.notes.map((note) => sayNote(read, note)),
     basis,
   };
 }
@@ -128,7 +127,7 @@ const rowOf = ({ plan }: PlanRead, id: string): { readonly title: string } | und
   [...plan.goals, ...plan.steps].find((row) => row.id === id);
 
 /** A value as the tab shows it: statuses in words. */
-function sayCell({ words }: Ports, column: string, value: Value): string {
+function sayCell(words: Words, column: string, value: Value): string {
   if (column !== 'status') return value === null ? '' : String(value);
   const lists: Readonly<Record<string, string>> = { ...words.options.goalStatus, ...words.options.stepStatus };
   return lists[String(value ?? '')] ?? '';
@@ -145,18 +144,21 @@ export function applyAdjusting(
   reason: ChangeReason,
   note: string,
 ): Said & { readonly undo: string } {
-  const { desk } = ports.words;
   return changePlan(ports, (found) => {
     const last = lastAdjusting(ports);
     const isBegun = last?.request === basis && !last.done && !last.undoing;
     const read = readPlan(ports, found);
     const record = isBegun ? last : begin(ports, read, { adjust, basis, reason, note: note.trim(), last });
     if (!record)
-      return { message: say(desk.adjust.done, { what: last?.said ?? '' }), problems: [], undo: last?.said ?? '' };
+      return {
+        message: say(found.words.desk.adjust.done, { what: last?.said ?? '' }),
+        problems: [],
+        undo: last?.said ?? '',
+      };
     writeAdjusting(ports, found, record);
-    updatePlan(ports, found);
+    const { words } = updatePlan(ports, found);
     keepAdjusting(ports, { ...record, done: true });
-    return { message: say(desk.adjust.done, { what: record.said }), problems: [], undo: record.said };
+    return { message: say(words.desk.adjust.done, { what: record.said }), problems: [], undo: record.said };
   });
 }
 
@@ -172,7 +174,7 @@ interface Wish {
 function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last }: Wish): AdjustRecord | null {
   if (last?.request === basis && last.done && stillStands(read, last)) return null;
   const { outcome, basis: now } = propose(ports, read, adjust);
-  if (now !== basis) throw new Told(ports.words.desk.adjust.changed);
+  if (now !== basis) throw new Told(read.found.words.desk.adjust.changed);
   const ids = idsAfter(read, 'steps');
   const newIds = outcome.added.map(() => ids.next());
   const withIds = (value: Value): Value =>
@@ -185,12 +187,12 @@ function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last
   const setting = outcome.changes.find(({ tab }) => tab === 'settings');
   const added = outcome.added.map((step, index) => ({
     id: newIds[index] ?? '',
-    fields: fieldsOf(step, titleOf(step, read, ports), withIds(step.after)),
+    fields: fieldsOf(step, titleOf(step, read), withIds(step.after)),
   }));
   const record: AdjustRecord = {
     request: basis,
     on: ports.clock.today(),
-    said: sayAdjusting(ports, read, adjust, added.length),
+    said: sayAdjusting(read, adjust, added.length),
     cells,
     added,
     pausedUntil: setting ? { before: String(setting.before ?? ''), after: String(setting.after ?? '') } : null,
@@ -213,7 +215,7 @@ function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last
     undoing: false,
   };
   // The counter first: a number that is not used in the end is wasted, and none is ever given twice.
-  if (newIds.length > 0) ports.store.keepCounter('steps', ids.greatest());
+  if (newIds.length > 0) ports.writer.keepCounter('steps', ids.greatest());
   keepAdjusting(ports, record);
   return record;
 }

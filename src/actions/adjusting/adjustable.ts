@@ -12,11 +12,11 @@ import { Told } from '../plan/told';
 
 /** What can be adjusted about a row, with '' about the plan, and whether the last adjusting can still be taken back. */
 export function sayAdjustable(ports: Ports, id: string): Adjustable {
-  const { words } = ports;
-  const { adjust } = ports.words.desk;
   const today = ports.clock.today();
   const read = readWhole(ports);
   const { plan } = read;
+  const { words } = read.found;
+  const { adjust } = words.desk;
   const step = rowWith(plan.steps, id);
   const review = read.review.goals.find(({ goal }) => goal.id === id && id !== '');
   if (id !== '' && !step && !review) throw new Told(say(words.messages.rowGone, { id }));
@@ -32,6 +32,6 @@ export function sayAdjustable(ports: Ports, id: string): Adjustable {
     suggestion: suggestion ? plural(adjust.suggestion, suggestion.counted) : '',
     helpers: helpers.map(({ contact, tags }) => ({ id: contact.id, name: contact.name, why: tags.join(', ') })),
     proposedDay: step ? (suggestion?.newDay ?? proposeDay(plan, step, today)) : '',
-    undo: last && whyNotUndone(ports, read, last) === '' ? last.said : '',
+    undo: last && whyNotUndone(read, last) === '' ? last.said : '',
   };
 }

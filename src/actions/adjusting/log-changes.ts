@@ -26,7 +26,7 @@ const dayOrText = (text: string): Cell => {
   return day ? { day } : text;
 };
 
-function linesOf({ words }: Ports, { on, log, reason, note }: Logged): Line[] {
+function linesOf({ words }: Found, { on, log, reason, note }: Logged): Line[] {
   const statuses: Readonly<Record<string, string>> = { ...words.options.goalStatus, ...words.options.stepStatus };
   return log.map(({ id, column, before, after, kind }) => {
     const cell = (text: string): Cell => (column === 'status' ? (statuses[text] ?? text) : dayOrText(text));
@@ -93,11 +93,11 @@ function findLines(
  * under the lock.
  */
 export function logChanges(ports: Ports, found: Found, logged: Logged): void {
-  const { store } = ports;
+  const { reader, writer } = ports;
   const tab = found.changes;
   if (!tab || logged.log.length === 0) return;
-  const standing = store.read('changes');
-  const lines = linesOf(ports, logged);
+  const standing = reader.read('changes');
+  const lines = linesOf(found, logged);
   const there = findLines(standing, tab.columns, lines, sameChange);
   const positions = keys.flatMap((key) =>
     tab.columns[key] === undefined ? [] : [{ key, position: tab.columns[key] ?? 0 }],
@@ -120,20 +120,20 @@ export function logChanges(ports: Ports, found: Found, logged: Logged): void {
           .filter(({ key }) => (cell(key) === '' && line[key] !== '') || (isBare && key === 'kind'))
           .map(({ key, position }) => ({ row, column: position, cells: [[line[key]]] }));
   });
-  store.write('changes', lacking);
+  writer.write('changes', lacking);
   if (made.length === 0) return;
   const row = Math.max(2, standing.cells.length + 1);
-  store.grow('changes', row + made.length - 1);
-  store.write('changes', [{ row, column: 1, cells: made }]);
+  writer.grow('changes', row + made.length - 1);
+  writer.write('changes', [{ row, column: 1, cells: made }]);
 }
 
 /** Takes the lines away that `logChanges` has written. Must run under the lock. */
 export function unlogChanges(ports: Ports, found: Found, logged: Logged): void {
-  const { store } = ports;
+  const { reader, writer } = ports;
   const tab = found.changes;
   if (!tab || logged.log.length === 0) return;
-  const there = findLines(store.read('changes'), tab.columns, linesOf(ports, logged), keys);
-  store.deleteRows(
+  const there = findLines(reader.read('changes'), tab.columns, linesOf(found, logged), keys);
+  writer.deleteRows(
     'changes',
     there.flatMap((row) => row ?? []),
   );

@@ -2,7 +2,6 @@ import type { AdjustNote, AdjustRefusal } from '../../domain/adjusting/adjusting
 import { labelOf } from '../../domain/plan/references';
 import { plural, say } from '../../catalogue/catalogue';
 import type { Adjusting } from '../../sidebar/contract-plan';
-import type { Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { sayDay } from '../plan/say-day';
 
@@ -15,10 +14,10 @@ function labels({ plan }: PlanRead): (id: string) => string {
 }
 
 /** What is done, in a few words: `S3 · Ask for a project moved to 10 March 2026`. */
-export function sayAdjusting(ports: Ports, read: PlanRead, adjust: Adjusting, added: number): string {
-  const { adjust: words } = ports.words.desk;
+export function sayAdjusting(read: PlanRead, adjust: Adjusting, added: number): string {
+  const { adjust: words } = read.found.words.desk;
   const row = labels(read)(adjust.id);
-  const day = (text: string): string => sayDay(text, ports.store.file.manner);
+  const day = (text: string): string => sayDay(text, read.found.manner);
   switch (adjust.kind) {
     case 'move':
       return say(words.moved, { row, day: day(adjust.to) });
@@ -41,14 +40,14 @@ export function sayAdjusting(ports: Ports, read: PlanRead, adjust: Adjusting, ad
   }
 }
 
-export function sayNote(ports: Ports, read: PlanRead, note: AdjustNote): string {
-  const { notes } = ports.words.desk.adjust;
+export function sayNote(read: PlanRead, note: AdjustNote): string {
+  const { notes } = read.found.words.desk.adjust;
   const label = labels(read);
   switch (note.code) {
     case 'pastDeadline':
       return say(notes.pastDeadline, { row: label(note.id), days: note.days, goal: label(note.goal) });
     case 'dayHasPassed':
-      return say(notes.dayHasPassed, { day: sayDay(note.day, ports.store.file.manner) });
+      return say(notes.dayHasPassed, { day: sayDay(note.day, read.found.manner) });
     case 'released':
       return say(notes.released, { ids: note.ids.map(label).join(', ') });
     case 'movesAlong':
@@ -58,13 +57,13 @@ export function sayNote(ports: Ports, read: PlanRead, note: AdjustNote): string 
   }
 }
 
-export function sayRefusal(ports: Ports, read: PlanRead, refusal: AdjustRefusal): string {
-  const { refusals } = ports.words.desk.adjust;
+export function sayRefusal(read: PlanRead, refusal: AdjustRefusal): string {
+  const { refusals } = read.found.words.desk.adjust;
   const values =
     'id' in refusal
       ? { id: refusal.id, row: labels(read)(refusal.id) }
       : 'start' in refusal
-        ? { day: sayDay(refusal.start, ports.store.file.manner) }
+        ? { day: sayDay(refusal.start, read.found.manner) }
         : {};
   return say(refusals[refusal.code], values);
 }

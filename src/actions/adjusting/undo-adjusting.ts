@@ -31,7 +31,8 @@ function rowOf(read: PlanRead, id: string): number | null {
 }
 
 /** Why it cannot be taken back any more, in one sentence; '' when it can. */
-export function whyNotUndone({ words }: Pick<Ports, 'words'>, read: PlanRead, record: AdjustRecord): string {
+export function whyNotUndone(read: PlanRead, record: AdjustRecord): string {
+  const { words } = read.found;
   const { undo } = words.desk;
   // A run that was cut off has left some of the cells as they were before it, and perhaps not all of the new rows.
   const isWhole = record.done && !record.undoing;
@@ -67,40 +68,39 @@ function holdsMore({ found, standing }: PlanRead, tab: AdjustedTab, row: number)
 }
 
 /** The last seen days of the rows go back first, or the next update would take it for a move by hand. */
-function restoreSeen({ store }: Ports, found: Found, { cells }: AdjustRecord): void {
+function restoreSeen({ reader, writer }: Ports, found: Found, { cells }: AdjustRecord): void {
   const { id: at, due } = found.hidden?.columns ?? {};
   if (at === undefined || due === undefined) return;
   const before = new Map(
     cells.filter(({ column }) => column === 'due' || column === 'deadline').map((cell) => [cell.id, cell.before]),
   );
-  const { cells: lines } = store.read('hidden');
+  const { cells: lines } = reader.read('hidden');
   const wanted = lines.slice(1).map((line): Cell | undefined => {
     const day = before.get(textOfCell(line[at - 1] ?? ''));
     return day === undefined ? undefined : day === null || day === '' ? '' : ({ day } as Cell);
   });
-  store.write('hidden', blocksToWrite(2, [{ position: due, cells: wanted }], lines, []).blocks);
+  writer.write('hidden', blocksToWrite(2, [{ position: due, cells: wanted }], lines, []).blocks);
 }
 
 /** Takes the last adjusting back, unless somebody has touched one of its rows since. */
 export function undoAdjusting(ports: Ports): Said & { readonly undone: boolean } {
-  const { store, memory } = ports;
-  const { undo } = ports.words.desk;
+  const { reader, writer, memory } = ports;
   return changePlan(ports, (found) => {
     const record = lastAdjusting(ports);
-    if (!record) return { message: undo.nothing, problems: [], undone: false };
+    if (!record) return { message: found.words.desk.undo.nothing, problems: [], undone: false };
     const read = readPlan(ports, found);
-    const why = whyNotUndone(ports, read, record);
+    const why = whyNotUndone(read, record);
     if (why !== '') return { message: why, problems: [], undone: false };
     if (!record.undoing) keepAdjusting(ports, { ...record, undoing: true });
     restoreSeen(ports, found, record);
     writeCells(ports, found, record, 'before');
     if (record.pausedUntil) writePause(ports, found, record.pausedUntil.before);
-    const added = record.added.flatMap(({ id }) => rowOf(readPlan(ports, store.find()), id) ?? []);
-    if (added.length > 0) store.deleteRows('steps', added);
+    const added = record.added.flatMap(({ id }) => rowOf(readPlan(ports, reader.find()), id) ?? []);
+    if (added.length > 0) writer.deleteRows('steps', added);
     unlogChanges(ports, found, record);
-    store.flush();
-    updatePlan(ports, store.find());
+    writer.flush();
+    const { words } = updatePlan(ports, reader.find());
     memory.forget('undo');
-    return { message: say(undo.undone, { what: record.said }), problems: [], undone: true };
+    return { message: say(words.desk.undo.undone, { what: record.said }), problems: [], undone: true };
   });
 }

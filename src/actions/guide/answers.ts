@@ -1,4 +1,4 @@
-import { say } from '../../catalogue/catalogue';
+import { say, type Words } from '../../catalogue/catalogue';
 import type { Question, Said } from '../../sidebar/contract';
 import type { assessmentTable } from '../../tables/assessment';
 import type { Cell } from '../../tables/cell';
@@ -19,10 +19,11 @@ const earlier = /\s*\n— [^]*$/;
 
 /** Each question with its latest answer. */
 export function sayQuestions(ports: Ports): { readonly questions: readonly Question[] } {
-  const { store, words } = ports;
-  const { columns } = needTab(ports, store.find(), 'assessment');
-  const { cells } = store.read('assessment');
-  const questions = readQuestions(columns, cells, words).map(({ record, row }): Question => ({
+  const { reader } = ports;
+  const found = reader.find();
+  const { columns } = needTab(found, 'assessment');
+  const { cells } = reader.read('assessment');
+  const questions = readQuestions(columns, cells, found.words).map(({ record, row }): Question => ({
     // An area of the user's own is said as it stands there.
     area: String(cells[row - 1]?.[(columns['area'] ?? 0) - 1] ?? ''),
     question: record.question,
@@ -33,7 +34,7 @@ export function sayQuestions(ports: Ports): { readonly questions: readonly Quest
 
 export interface Answer {
   /** Key of the area, for a question that is not there and so is added; '' where it has to be there. */
-  readonly area: keyof Ports['words']['options']['area'] | '';
+  readonly area: keyof Words['options']['area'] | '';
   readonly question: string;
   readonly answer: string;
   /** What a form wrote there before; null when none did. It is replaced, and left alone when nothing new is said. */
@@ -42,9 +43,10 @@ export interface Answer {
 
 /** Writes one answer; one that somebody else gave before stays below it, with the day until which it stood. Must run under the lock. */
 export function writeAnswer(ports: Ports, found: Found, { area, question, answer, before }: Answer): void {
-  const { store, words, clock } = ports;
-  const { columns } = needTab(ports, found, 'assessment');
-  const { cells } = store.read('assessment');
+  const { reader, writer, clock } = ports;
+  const { words } = found;
+  const { columns } = needTab(found, 'assessment');
+  const { cells } = reader.read('assessment');
   const there = readQuestions(columns, cells, words).find(({ record }) => record.question === question.trim());
   const text = answer.trim();
   const now = there?.record.answer ?? '';
@@ -57,7 +59,7 @@ export function writeAnswer(ports: Ports, found: Found, { area, question, answer
   const stays =
     now === '' || now === before
       ? ''
-      : `\n\n— ${say(words.messages.until, { day: sayDay(today, store.file.manner) })}: ${now}`;
+      : `\n\n— ${say(words.messages.until, { day: sayDay(today, found.manner) })}: ${now}`;
   const line: Partial<Record<keyof typeof assessmentTable.columns, Cell>> = {
     reviewedOn: { day: today },
     ...(isSame ? {} : { answer: `${text}${stays}` }),
@@ -67,12 +69,12 @@ export function writeAnswer(ports: Ports, found: Found, { area, question, answer
     columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }],
   );
   const row = there?.row ?? cells.length + 1;
-  if (!store.isUnchanged('assessment')) throw new Told(words.messages.busy);
-  store.grow('assessment', row);
+  if (!reader.isUnchanged('assessment')) throw new Told(words.messages.busy);
+  writer.grow('assessment', row);
   // The day first: behind the answer, a run that is cut off would leave the day of the earlier one.
   const holdsAnswer = ({ column, cells: [first = []] }: Block): number =>
     column <= (columns['answer'] ?? 0) && (columns['answer'] ?? 0) < column + first.length ? 1 : 0;
-  store.write(
+  writer.write(
     'assessment',
     [...blocksToWrite(row, wanted, cells, []).blocks].sort((one, other) => holdsAnswer(one) - holdsAnswer(other)),
   );
@@ -80,11 +82,10 @@ export function writeAnswer(ports: Ports, found: Found, { area, question, answer
 
 /** Answers a question that is there, and brings Home up to date. */
 export function saveAnswer(ports: Ports, question: string, answer: string): Said {
-  const { words } = ports;
-  if (answer.trim() === '') throw new Told(words.messages.needsAnswer);
+  if (answer.trim() === '') throw new Told(ports.languages.knownWords().messages.needsAnswer);
   return changePlan(ports, (found) => {
     writeAnswer(ports, found, { area: '', question, answer, before: null });
-    updatePlan(ports, found);
+    const { words } = updatePlan(ports, found);
     return { message: words.messages.answerSaved, problems: [] };
   });
 }

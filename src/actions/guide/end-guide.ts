@@ -13,7 +13,7 @@ const effort = 0.25;
  * it; what was answered stays.
  */
 export function endGuide(ports: Ports, finished: boolean): Said {
-  const { words, store, clock } = ports;
+  const { maker, clock } = ports;
   return changePlan(ports, (found) => {
     const guide = readGuide(ports);
     if (!finished) {
@@ -33,7 +33,7 @@ export function endGuide(ports: Ports, finished: boolean): Said {
             {
               id: guide.made,
               fields: {},
-              first: { title: words.messages.makePlan, goal, status: 'done', due: today, effort, doneOn: today },
+              first: { title: found.words.messages.makePlan, goal, status: 'done', due: today, effort, doneOn: today },
             },
           ];
         },
@@ -42,8 +42,8 @@ export function endGuide(ports: Ports, finished: boolean): Said {
       current = changed.found;
       keepGuide(ports, { ...guide, made: changed.ids[0] ?? '', screen: '', finished: true });
     }
-    const { problems } = updatePlan(ports, current);
-    store.show('home');
+    const { problems, words } = updatePlan(ports, current);
+    maker.show('home');
     return { message: words.messages.guideDone, problems };
   });
 }

@@ -42,7 +42,7 @@ function saveGoal(ports: Ports, tabs: Found, guide: Guide, sent: Partial<GoalFor
     ifThen: before.ifThen,
     start: before.start || ports.clock.today(),
   };
-  if (goal.title.trim() === '') throw new Told(ports.words.messages.needsTitle);
+  if (goal.title.trim() === '') throw new Told(tabs.words.messages.needsTitle);
   const { ids, found } = changeRows(
     ports,
     tabs,
@@ -63,7 +63,7 @@ function saveSteps(ports: Ports, tabs: Found, guide: Guide, sent: readonly Parti
     return title.trim() === '' ? was : { ...was, ...step, id: was.id, goal: guide.goal.id };
   });
   const named = steps.flatMap(({ title }, index) => (title === '' ? [] : [index]));
-  if (named.length === 0) throw new Told(ports.words.messages.needsTitle);
+  if (named.length === 0) throw new Told(tabs.words.messages.needsTitle);
   const withIds = (lines: readonly StepForm[], ids: readonly string[]): StepForm[] =>
     lines.map((line, index) => ({ ...line, id: ids[named.indexOf(index)] ?? line.id }));
   const { ids, found } = changeRows(
@@ -96,7 +96,7 @@ function saveHurdle(ports: Ports, tabs: Found, guide: Guide, ifThen: string): Gu
 
 /** Answers the first question of an area; an empty answer leaves what is there. */
 function answer(ports: Ports, found: Found, area: Exclude<Answer['area'], ''>, before: string, text: string): void {
-  const [question = ''] = ports.words.questions[area];
+  const [question = ''] = found.words.questions[area];
   if (text.trim() !== '')
     writeAnswer(ports, found, { area, question, answer: text, before: before === '' ? null : before });
 }

@@ -90,7 +90,7 @@ function experiments({ plan: { experiments: rows = [] } }: PlanRead, today: stri
 /** The stages in their order. */
 export function sayStages(ports: Ports): { readonly stages: readonly Stage[] } {
   const read = readWhole(ports);
-  const words = ports.words;
+  const { words } = read.found;
   const standing: Readonly<Record<StageKey, Standing>> = {
     assessment: assessment(read, words),
     values: values(read),

@@ -65,8 +65,9 @@ function rowOf(standing: Standing, columns: Readonly<Record<string, number>>, li
 
 /** Writes one row of the Journal, below all others unless it is there already. Must run under the lock. */
 function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
-  const { store, words } = ports;
-  const { columns } = needTab(ports, found, 'journal');
+  const { reader, writer } = ports;
+  const { words } = found;
+  const { columns } = needTab(found, 'journal');
   const full: Line = { ...line, date: { day: ports.clock.today() }, kind: words.options.journalKind[kind] };
   const given = Object.entries(full);
   const positions = Object.fromEntries(given.map(([key], index) => [key, index + 1]));
@@ -80,16 +81,16 @@ function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
       ),
     );
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const standing = store.read('journal');
+    const standing = reader.read('journal');
     const there = rowOf(standing, columns, full, kind);
     const row = there === 0 ? Math.max(2, standing.cells.length + 1) : there;
     const wanted = given.flatMap(([key, cell]) =>
       columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }],
     );
     const { blocks } = blocksToWrite(row, wanted, standing.cells, []);
-    if (!store.isUnchanged('journal')) continue;
-    store.grow('journal', row);
-    store.write('journal', blocks);
+    if (!reader.isUnchanged('journal')) continue;
+    writer.grow('journal', row);
+    writer.write('journal', blocks);
     return;
   }
   throw new Told(words.messages.busy);
@@ -100,17 +101,16 @@ function readRows(ports: Ports, found: Found): PlanRead {
   return settlePlan(
     ports,
     found,
-    Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.store.read(tab)]] : []))),
+    Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.reader.read(tab)]] : []))),
   );
 }
 
 /** Saves today's reflection with the share of dates that held, and the day from which the next one counts. */
 export function saveReflection(ports: Ports, form: ReflectionForm): Said & { readonly next: string } {
-  const { clock, store } = ports;
+  const { clock } = ports;
   return changePlan(ports, (before) => {
     const today = clock.today();
     const found = makeTabs(ports, before, ['journal']);
-    const words = ports.words;
     const read = readRows(ports, found);
     const plan = read.plan;
     const { held, of } = datesHeld(plan.steps, plan.changes ?? [], periodOf(plan, today), lastSeenOf(read));
@@ -129,12 +129,12 @@ export function saveReflection(ports: Ports, form: ReflectionForm): Said & { rea
       private: form.private,
     });
     keepDay(ports, found, today);
-    updatePlan(ports, found);
+    const { words } = updatePlan(ports, found);
     const next = nextAfterSaving(plan.settings, today);
     return {
       message: say(words.review.saved.reflection, {
         tab: found.journal?.name ?? '',
-        day: sayDay(next, store.file.manner),
+        day: sayDay(next, read.found.manner),
       }),
       problems: [],
       next,
@@ -159,16 +159,14 @@ function trimmed<T extends object>(form: T): T {
 
 /** Writes an entry about a goal, or about none; `isEnough` says whether there are words to keep. */
 function saveEntry(ports: Ports, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
-  const words = ports.words;
-  const { saved } = words.review;
-  if (!isEnough) throw new Told(saved.needsWords);
+  if (!isEnough) throw new Told(ports.languages.knownWords().review.saved.needsWords);
   return changePlan(ports, (before) => {
     const found = makeTabs(ports, before, ['journal']);
     const row = goal === '' ? undefined : readRows(ports, found).plan.goals.find(({ id }) => id === goal);
-    if (goal !== '' && !row) throw new Told(say(words.messages.rowGone, { id: goal }));
+    if (goal !== '' && !row) throw new Told(say(found.words.messages.rowGone, { id: goal }));
     writeEntry(ports, found, kind, { ...line, goal: row ? labelOf(row.id, row.title) : '' });
-    updatePlan(ports, found);
-    return { message: say(saved[kind], { tab: found.journal?.name ?? '' }), problems: [] };
+    const { words } = updatePlan(ports, found);
+    return { message: say(words.review.saved[kind], { tab: found.journal?.name ?? '' }), problems: [] };
   });
 }
 

@@ -28,8 +28,9 @@ function saySentence(sentence: AnswerSentence, { review: { answers } }: Words): 
 
 /** *What your answers say*, in words. Writes nothing. (rules J51 to J54) */
 export function sayAnswersReview(ports: Ports): AnswersReview {
-  const words = ports.words;
-  const sentences = reviewAnswers(readBack(ports).plan);
+  const { plan, found } = readBack(ports);
+  const { words } = found;
+  const sentences = reviewAnswers(plan);
   return {
     sentences: sentences.map((sentence) => ({ code: sentence.code, text: saySentence(sentence, words) })),
     message: sentences.length > 0 ? '' : say(words.review.answers.none, { assessment: words.tabs.assessment }),

@@ -88,11 +88,12 @@ function writeBrief(brief: Brief, words: Words, locale: string): string {
 
 /** The brief as it would be shown now. Writes and sends nothing. */
 export function sayBrief(ports: Ports): MentorBrief {
-  const words = ports.words;
-  const brief = composeBrief(readBack(ports).plan, ports.clock.today());
+  const { plan, found } = readBack(ports);
+  const { words } = found;
+  const brief = composeBrief(plan, ports.clock.today());
   return {
     subject: words.review.brief.subject,
-    text: writeBrief(brief, words, ports.store.file.manner),
+    text: writeBrief(brief, words, found.manner),
     asks: brief.asks.map((ask) => sayAsk(ask, words)),
   };
 }
@@ -102,11 +103,12 @@ export function sayBrief(ports: Ports): MentorBrief {
  * has sent it or has not, and the plan is as it was.
  */
 export function sendBriefToMyself(ports: Ports, text: string): Said & { readonly sent: boolean } {
-  const { mailer, store, trigger } = ports;
-  const words = ports.words;
+  const { mailer, reader, trigger } = ports;
+  const found = reader.find();
+  const { words } = found;
   const texts = words.review.brief;
   const plain = (message: string, sent = false): Said & { readonly sent: boolean } => ({ message, problems: [], sent });
-  if (!isStarted(store.find())) throw new Told(words.messages.startFirst);
+  if (!isStarted(found)) throw new Told(words.messages.startFirst);
   if (text.trim() === '') return plain(words.review.saved.needsWords);
   if (!trigger.allowed()) return plain(words.messages.notAuthorised);
   const { me } = mailer;

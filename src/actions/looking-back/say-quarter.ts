@@ -69,10 +69,10 @@ function sayGoals(
 
 /** What changed since the beginning of a quarter. Writes nothing. */
 export function sayQuarter(ports: Ports, quarter: string): QuarterReview {
-  const words = ports.words;
-  const { locale } = ports.store.file;
+  const { locale } = ports.file;
   const today = ports.clock.today();
   const read = readBack(ports);
+  const { words } = read.found;
   const pictures = readPictures(read);
   const quarters = pictures.map((picture) => picture.quarter);
   const then = chosen(pictures, quarter, today);

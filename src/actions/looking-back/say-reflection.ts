@@ -82,11 +82,11 @@ function savedToday(journal: readonly JournalEntry[], today: Day): ReflectionFor
 
 /** All that the view *Reflect* shows. Writes nothing. */
 export function sayReflection(ports: Ports): Reflection {
-  const { clock, store } = ports;
-  const words = ports.words;
+  const { clock } = ports;
   const today = clock.today();
   const read = readBack(ports);
   const plan = read.plan;
+  const { words, manner } = read.found;
   const lastSeen = lastSeenOf(read);
   const evidence = gatherEvidence(plan, today, lastSeen);
   const { before } = evidence;
@@ -142,7 +142,7 @@ export function sayReflection(ports: Ports): Reflection {
               ),
             },
     },
-    balance: balanceOf(plan, today, lastSeen).map((line) => sayBalance(line, words, store.file.manner)),
+    balance: balanceOf(plan, today, lastSeen).map((line) => sayBalance(line, words, manner)),
     ultimate: headingOfSetback(plan, ''),
     saved: savedToday(plan.journal ?? [], today),
     next: nextAfterSaving(plan.settings, today),

@@ -4,7 +4,7 @@ import { say } from '../../catalogue/catalogue';
 import type { Said } from '../../sidebar/contract';
 import type { Rewards } from '../../sidebar/contract-review';
 import type { Ports } from '../ports';
-import { changeRow } from '../plan/save-row';
+import { savedRow, updateRow } from '../plan/save-row';
 import { readBack } from './say-reflection';
 
 /*
@@ -13,9 +13,9 @@ import { readBack } from './say-reflection';
 
 /** Writes nothing. */
 export function sayRewards(ports: Ports): Rewards {
-  const words = ports.words;
   const today = ports.clock.today();
-  const plan = readBack(ports).plan;
+  const { plan, found } = readBack(ports);
+  const { words } = found;
   const note = noteToOneself(plan);
   return {
     rewards: rewardsToTake(plan.goals, plan.steps, today)
@@ -40,9 +40,9 @@ export function sayRewards(ports: Ports): Rewards {
 export function takeReward(ports: Ports, id: string): Said {
   const tab = id.startsWith('G') ? 'goals' : 'steps';
   let reward = '';
-  const { problems } = changeRow(ports, tab, id, ({ plan }) => {
+  const updated = updateRow(ports, tab, id, ({ plan }) => {
     reward = (tab === 'goals' ? plan.goals : plan.steps).find((row) => row.id === id)?.reward.trim() ?? '';
     return { rewardTaken: true };
   });
-  return { message: say(ports.words.review.rewardTaken, { reward }), problems };
+  return { message: say(updated.words.review.rewardTaken, { reward }), problems: savedRow(tab, id, updated).problems };
 }

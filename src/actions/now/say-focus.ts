@@ -7,7 +7,7 @@ import type { Focus, GoalLine } from '../../sidebar/contract';
 import { readForms } from '../plan/change-rows';
 import { goalLines, stepLine } from '../plan/plan-lines';
 import type { Ports } from '../ports';
-import { say } from '../../catalogue/catalogue';
+import { say, type Words } from '../../catalogue/catalogue';
 import { sayChain } from './say-chain';
 import { sayReasons } from './say-reason';
 
@@ -24,6 +24,7 @@ export function sayFocus(ports: Ports): Focus {
   const today = ports.clock.today();
   const read = readForms(ports, 'strategy');
   const { settings } = read.plan;
+  const { words } = read.found;
   const goals = goalsById(read.plan.goals);
   const ranked = rankFocus(read.plan, today).filter(({ step }) => step.title !== '');
   const lines = forTheWeek(ranked);
@@ -31,9 +32,9 @@ export function sayFocus(ports: Ports): Focus {
   return {
     lines: lines.map((entry) => ({
       ...stepLine(read, entry.step),
-      reasons: sayReasons(entry, ports.words).slice(0, mostReasons),
-      why: sayChain(whyOfStep(read.plan, entry.step, goals).slice(1), chainRoom, ports.words),
-      fiveMinutes: sayFiveMinutes(ports, entry.step),
+      reasons: sayReasons(entry, words).slice(0, mostReasons),
+      why: sayChain(whyOfStep(read.plan, entry.step, goals).slice(1), chainRoom, words),
+      fiveMinutes: sayFiveMinutes(words, entry.step),
     })),
     more: ranked.length - lines.length,
     hoursPerWeek: settings.hoursPerWeek,
@@ -53,7 +54,7 @@ function forTheWeek(ranked: readonly FocusEntry[]): FocusEntry[] {
 }
 
 /** What of a step takes five minutes. (rule F11) */
-function sayFiveMinutes({ words }: Ports, step: Step): string {
+function sayFiveMinutes(words: Words, step: Step): string {
   const { fiveMinutes } = words.home;
   const version = fiveMinutesOf(step);
   return version.code === 'writeTo'

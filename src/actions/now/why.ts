@@ -25,16 +25,17 @@ function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {
 
 /** The chain of a row to what it is for, and the same in one line: `S4 → G2 → C3 “Lead before the title” → ultimate goal`. (rule U14) */
 export function sayWhy(ports: Ports, id: string): { readonly chain: readonly WhyLine[]; readonly said: string } {
-  const { plan } = readForms(ports, 'strategy', 'values', 'trends');
+  const { plan, found } = readForms(ports, 'strategy', 'values', 'trends');
+  const { words } = found;
   const links = whyOf(plan, id);
-  if (links.length === 0) throw new Told(say(ports.words.messages.rowGone, { id }));
-  const { why } = ports.words.desk;
+  if (links.length === 0) throw new Told(say(words.messages.rowGone, { id }));
+  const { why } = words.desk;
   const brief = ({ kind, id: of, title }: ChainLink): string => {
     if (kind === 'step' || kind === 'goal') return of;
     return kind === 'ultimate' ? why.ultimate : say(of === '' ? why.named : why.titled, { id: of, title });
   };
   return {
-    chain: links.map(({ kind, id: of, title }) => ({ id: of, title, what: kindOf(kind, ports.words) })),
+    chain: links.map(({ kind, id: of, title }) => ({ id: of, title, what: kindOf(kind, words) })),
     said: links.map(brief).join(' → '),
   };
 }

@@ -10,26 +10,26 @@ import { lockMilliseconds } from './patience';
 const patience = 5 * lockMilliseconds;
 
 /** What a form asks of a plan that is there, while nobody else updates it. Throws one sentence when that cannot be. */
-export function changePlan<T>({ store, lock, words }: Ports, work: (found: Found) => T): T {
+export function changePlan<T>({ reader, lock, languages }: Ports, work: (found: Found) => T): T {
   const outcome = lock.during(patience, () => {
-    const found = store.find();
-    if (!isStarted(found)) throw new Told(words.messages.startFirst);
+    const found = reader.find();
+    if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
     return work(found);
   });
-  if (!outcome.done) throw new Told(words.messages.busy);
+  if (!outcome.done) throw new Told(languages.knownWords().messages.busy);
   return outcome.result;
 }
 
 /** Everything that the plan holds, for a view that needs it all. Throws a sentence when there is no plan. */
 export function readWhole(ports: Ports): PlanRead {
-  const found = ports.store.find();
-  if (!isStarted(found)) throw new Told(ports.words.messages.startFirst);
+  const found = ports.reader.find();
+  if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
   return readPlan(ports, found);
 }
 
 /** A tab that a form needs. Throws the sentence that says how to bring it back. */
-export function needTab({ words }: Pick<Ports, 'words'>, found: Found, tab: TabKey): FoundTab {
-  const there = found[tab];
+export function needTab(found: Found, tab: TabKey): FoundTab {
+  const { [tab]: there, words } = found;
   if (!there) throw new Told(say(words.problems.missingTab, { tab: words.tabs[tab] }));
   return there;
 }

@@ -77,14 +77,14 @@ function readTabs(ports: Ports, found: Found, tabs: readonly TabKey[]): PlanRead
   return settlePlan(
     ports,
     found,
-    Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.store.read(tab)]] : []))),
+    Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.reader.read(tab)]] : []))),
   );
 }
 
 /** The plan as a view shows it. Throws a sentence when there is none. */
 export function readForms(ports: Ports, ...others: readonly TabKey[]): PlanRead {
-  const found = ports.store.find();
-  if (!isStarted(found)) throw new Told(ports.words.messages.startFirst);
+  const found = ports.reader.find();
+  if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
   return readFound(ports, found, ...others);
 }
 
@@ -106,12 +106,13 @@ export function changeRows(
   plan: (read: PlanRead) => readonly RowChange[],
   reserve?: (ids: readonly string[]) => void,
 ): Changed {
-  const { store, words } = ports;
+  const { reader, writer } = ports;
   const table: Table = tables[tab];
   let kept: readonly string[] = [];
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const found = attempt === 1 ? before : store.find();
-    const there = needTab(ports, found, tab);
+    const found = attempt === 1 ? before : reader.find();
+    const there = needTab(found, tab);
+    const { words } = found;
     const most = there.rows;
     const read = readTabs(ports, found, [...settled.filter((other) => other !== tab), tab]);
     const changes = plan(read).map((change, index) => ({ ...change, id: kept[index] ?? change.id }));
@@ -144,15 +145,15 @@ export function changeRows(
       ...blocksOf(firstNew, made, there.columns),
     ];
     if (isNumbered(tab) && ids && changes.some(({ id }, index) => id !== kept[index])) {
-      store.keepCounter(tab, ids.greatest());
+      writer.keepCounter(tab, ids.greatest());
       reserve?.(kept);
     }
-    if (!store.isUnchanged(tab)) continue;
-    if (firstNew + made.length - 1 > most) store.grow(tab, firstNew + made.length - 1);
-    store.write(tab, blocks);
+    if (!reader.isUnchanged(tab)) continue;
+    if (firstNew + made.length - 1 > most) writer.grow(tab, firstNew + made.length - 1);
+    writer.write(tab, blocks);
     return { ids: kept, found };
   }
-  throw new Told(words.messages.busy);
+  throw new Told(ports.languages.knownWords().messages.busy);
 }
 
 type Cells = Readonly<Record<string, Cell>>;

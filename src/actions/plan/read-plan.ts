@@ -58,11 +58,11 @@ const withFormulas: readonly TabKey[] = [
 const empty: Standing = { cells: [], formulas: [] };
 
 /** Reads each tab once: values, and formulas where there are any. */
-function readStanding({ store }: Ports, found: Found, tabs: readonly TabKey[]): Partial<Record<TabKey, Standing>> {
+function readStanding({ reader }: Ports, found: Found, tabs: readonly TabKey[]): Partial<Record<TabKey, Standing>> {
   const standing: Partial<Record<TabKey, Standing>> = {};
   for (const tab of tabs) {
     if (!found[tab]) continue;
-    standing[tab] = store.read(tab, withFormulas.includes(tab));
+    standing[tab] = reader.read(tab, withFormulas.includes(tab));
   }
   return standing;
 }
@@ -101,7 +101,6 @@ export function readPlan(ports: Ports, found: Found, tabs: readonly TabKey[] = a
 
 /** The rows of the tabs on demand that were read, and their problems. */
 function readOnDemand(
-  { words }: Pick<Ports, 'words'>,
   found: Found,
   standing: Readonly<Partial<Record<TabKey, Standing>>>,
 ): { rows: RowsOnDemand; problems: Problem[] } {
@@ -110,7 +109,7 @@ function readOnDemand(
   for (const tab of tabsOnDemand) {
     const cells = standing[tab]?.cells;
     if (!cells) continue;
-    const read = readTable(tables[tab] as Table, found[tab]?.columns ?? {}, cells, words);
+    const read = readTable(tables[tab] as Table, found[tab]?.columns ?? {}, cells, found.words);
     rows[tab] = read.rows;
     problems.push(...read.problems);
   }
@@ -144,13 +143,13 @@ export function settlePlan(
   found: Found,
   standing: Readonly<Partial<Record<TabKey, Standing>>>,
 ): PlanRead {
-  const { words } = ports;
+  const { words } = found;
   const of = (tab: TabKey): Standing => standing[tab] ?? empty;
   const at = (tab: TabKey): Readonly<Record<string, number>> => found[tab]?.columns ?? {};
   const goals = readTable(goalsTable, at('goals'), of('goals').cells, words);
   const steps = readTable(stepsTable, at('steps'), of('steps').cells, words);
   const changes = readTable(changesTable, standing.changes ? at('changes') : {}, of('changes').cells, words);
-  const more = readOnDemand(ports, found, standing);
+  const more = readOnDemand(found, standing);
   const settings = readSettings(at('settings'), of('settings').cells, words);
   const seen = readSeen(found, standing.hidden);
 

@@ -6,7 +6,7 @@ import { sayLong } from '../../tables/say-problem';
 import { makeTabs } from '../setup/add-tab';
 import { changePlan } from './change-plan';
 import { changeRows, recordsOf, type Fields, type RowChange, type RowTab } from './change-rows';
-import type { Ports } from '../ports';
+import type { Languages, Ports } from '../ports';
 import type { PlanRead } from './read-plan';
 import { updatePlan, type Updated } from '../update/update';
 import { Told } from './told';
@@ -56,8 +56,7 @@ export function rowWith<T extends { readonly row: number; readonly id: string }>
 }
 
 /** What was saved, and what there is to say of that row. */
-export function savedRow(ports: Ports, tab: RowTab, id: string, { read }: Updated): Saved {
-  const { words } = ports;
+export function savedRow(tab: RowTab, id: string, { read, words }: Updated): Saved {
   const row = (recordsOf(read, tab) as readonly { readonly row: number; readonly id?: string }[]).find(
     (candidate) => candidate.id === id,
   );
@@ -71,11 +70,16 @@ export function savedRow(ports: Ports, tab: RowTab, id: string, { read }: Update
 }
 
 /** Changes one row by its ID and brings the plan up to date. */
-export function changeRow(ports: Ports, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Saved {
+export function updateRow(ports: Ports, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Updated {
   return changePlan(ports, (before) => {
     const { found } = changeRows(ports, before, tab, (read) => [{ id, fields: fields(read) }]);
-    return savedRow(ports, tab, id, updatePlan(ports, found));
+    return updatePlan(ports, found);
   });
+}
+
+/** The same, with what there is to say of the row. */
+export function changeRow(ports: Ports, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Saved {
+  return savedRow(tab, id, updateRow(ports, tab, id, fields));
 }
 
 /** A form of one row, as the sidebar sends it: its ID, '' for a new row, and the fields that were changed. */
@@ -97,7 +101,7 @@ export function saveForm(
   first: Fields,
   check: (read: PlanRead) => void = () => undefined,
 ): Saved {
-  needName(ports, tab, given, fields);
+  needName(ports.languages, tab, given, fields);
   return changePlan(ports, (before) => {
     const found =
       given !== '' || tab === 'goals' || tab === 'steps' || before[tab] ? before : makeTabs(ports, before, [tab]);
@@ -115,15 +119,16 @@ export function saveForm(
       },
       ([made = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name, made]] }),
     );
-    return savedRow(ports, tab, changed.ids[0] ?? '', updatePlan(ports, changed.found));
+    return savedRow(tab, changed.ids[0] ?? '', updatePlan(ports, changed.found));
   });
 }
 
 /** A name that is not named stays; a new row needs one. */
-function needName({ words }: Pick<Ports, 'words'>, tab: RowTab, id: string, fields: Fields): void {
+function needName(languages: Languages, tab: RowTab, id: string, fields: Fields): void {
   const column = nameColumns[tab];
   if (id !== '' && fields[column] === undefined) return;
   if (String(fields[column] ?? '').trim() !== '') return;
+  const words = languages.knownWords();
   if (tab === 'goals' || tab === 'steps') throw new Told(words.messages.needsTitle);
   throw new Told(say(words.desk.needsWords, { column: headerOf(words, tab, column) }));
 }

@@ -7,7 +7,7 @@ import type { PlanRead } from './read-plan';
 
 /** The row in which the person stands, or a sentence when the sidebar has no form for it. */
 export function saySelected(ports: Ports): Selected {
-  const at = ports.store.selected();
+  const at = ports.reader.selected();
   const other = selectableTabs.find((tab) => tab === at?.tab);
   const read = readForms(ports, ...(other ? [other] : []));
   const id = other && at ? idOf(read, other, at.row) : undefined;
@@ -19,7 +19,7 @@ export function saySelected(ports: Ports): Selected {
   }
   const step = at?.tab === 'steps' ? read.plan.steps.find(({ row }) => row === at.row) : undefined;
   if (step) return { tab: 'steps', step: stepLine(read, step) };
-  const { tabs, messages } = ports.words;
+  const { tabs, messages } = read.found.words;
   return {
     tab: 'none',
     message: say(messages.selectRow, {

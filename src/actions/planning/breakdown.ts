@@ -1,6 +1,6 @@
 import { layOutPieces, offerPieces, weeksFor, type Layout } from '../../domain/planning/break-down';
 import { addDays, startOfWeek, type Day } from '../../domain/plan/day';
-import type { Goal, Plan } from '../../domain/plan/plan';
+import type { Goal } from '../../domain/plan/plan';
 import { plural, say } from '../../catalogue/catalogue';
 import type { Said } from '../../sidebar/contract';
 import type { Breakdown, BreakdownForm, BreakdownPreview } from '../../sidebar/contract-plan';
@@ -8,6 +8,7 @@ import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, readFound } from '../plan/change-rows';
 import { goalLine } from '../plan/plan-lines';
 import type { Found, Ports } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
 import { formsOf, keepForms, rowWith } from '../plan/save-row';
 import { updatePlan } from '../update/update';
 import { Told } from '../plan/told';
@@ -16,9 +17,9 @@ import { Told } from '../plan/told';
  * Breaking a goal down from its end backwards: a shorter goal, and steps with days. (rule U12)
  */
 
-function goalIn({ words }: Pick<Ports, 'words'>, { goals }: Pick<Plan, 'goals'>, id: string): Goal {
-  const goal = rowWith(goals, id);
-  if (!goal) throw new Told(say(words.messages.rowGone, { id }));
+function goalIn({ plan, found }: PlanRead, id: string): Goal {
+  const goal = rowWith(plan.goals, id);
+  if (!goal) throw new Told(say(found.words.messages.rowGone, { id }));
   return goal;
 }
 
@@ -31,12 +32,12 @@ function firstDay(today: Day, first: 'monday' | 'sunday'): Day {
 /** The goal, and pieces to begin with. */
 export function sayBreakdown(ports: Ports, id: string): Breakdown {
   const read = readForms(ports);
-  const goal = goalIn(ports, read.plan, id);
+  const goal = goalIn(read, id);
   const review = read.review.goals.find((one) => one.goal === goal || one.goal.row === goal.row);
-  const { breakdown } = ports.words.desk;
+  const { breakdown } = read.found.words.desk;
   const begin = firstDay(ports.clock.today(), read.plan.settings.firstDayOfWeek);
   const weeks = weeksFor(goal, begin, read.plan.settings.firstDayOfWeek);
-  if (!review) throw new Told(say(ports.words.messages.rowGone, { id }));
+  if (!review) throw new Told(say(read.found.words.messages.rowGone, { id }));
   return {
     goal: goalLine(read, review),
     pieces: offerPieces(weeks).map(({ code, from, to }) => ({
@@ -49,15 +50,15 @@ export function sayBreakdown(ports: Ports, id: string): Breakdown {
   };
 }
 
-function layOut(ports: Ports, plan: Plan, { goal, begin, pieces }: BreakdownForm): Layout {
-  return layOutPieces(pieces, begin as Day, goalIn(ports, plan, goal), plan.settings.firstDayOfWeek);
+function layOut(read: PlanRead, { goal, begin, pieces }: BreakdownForm): Layout {
+  return layOutPieces(pieces, begin as Day, goalIn(read, goal), read.plan.settings.firstDayOfWeek);
 }
 
 /** The days that the words of each piece mean. Writes nothing. */
 export function previewBreakdown(ports: Ports, form: BreakdownForm): BreakdownPreview {
-  const { plan } = readForms(ports);
-  const { breakdown } = ports.words.desk;
-  const { pieces, ends } = layOut(ports, plan, form);
+  const read = readForms(ports);
+  const { breakdown } = read.found.words.desk;
+  const { pieces, ends } = layOut(read, form);
   return {
     pieces: pieces.map(({ title, start, due, problem }) => ({
       title,
@@ -76,10 +77,9 @@ export function saveBreakdown(
   form: BreakdownForm,
   key: string,
 ): Said & { readonly goal: string; readonly steps: readonly string[] } {
-  const { breakdown } = ports.words.desk;
   return changePlan(ports, (before) => {
-    const { plan } = readFound(ports, before);
-    const { pieces, ends } = layOut(ports, plan, form);
+    const { breakdown } = before.words.desk;
+    const { pieces, ends } = layOut(readFound(ports, before), form);
     const bad = pieces.find(({ problem }) => problem === 'noTitle' || problem === 'unreadable');
     if (bad?.problem) throw new Told(`${bad.title === '' ? bad.when : bad.title}: ${breakdown.problems[bad.problem]}`);
     if (pieces.length === 0) throw new Told(breakdown.needsPieces);
@@ -97,8 +97,8 @@ export function saveBreakdown(
         })),
       (reserved) => remember(ports, 'steps', key, reserved),
     );
-    updatePlan(ports, found);
-    return { message: plural(breakdown.saved, ids.length), problems: [], goal: served, steps: ids };
+    const { words } = updatePlan(ports, found);
+    return { message: plural(words.desk.breakdown.saved, ids.length), problems: [], goal: served, steps: ids };
   });
 }
 
@@ -115,8 +115,8 @@ function saveShort(
     ports,
     before,
     'goals',
-    ({ plan }) => {
-      const parent = goalIn(ports, plan, goal);
+    (read) => {
+      const parent = goalIn(read, goal);
       return [
         {
           id,

@@ -15,12 +15,12 @@ import { Told } from '../plan/told';
  */
 
 export function sayRepeats(ports: Ports): { readonly repeats: readonly RepeatLine[] } {
-  const { plan } = readForms(ports);
+  const { plan, found } = readForms(ports);
   return {
     repeats: nextRepeats(plan).map(({ step, due }) => ({
       id: step.id,
       title: step.title,
-      every: ports.words.options.repeat[step.repeat],
+      every: found.words.options.repeat[step.repeat],
       due,
     })),
   };
@@ -63,8 +63,8 @@ export function addRepeat(ports: Ports, id: string): Saved {
       [...forms.made]
         .reverse()
         .find(([key]) => (offered ? key === name(offered.due) : key.startsWith(name(''))))?.[1] ?? '';
-    if (!offered && made === '') throw new Told(say(ports.words.desk.repeatThere, { id }));
-    if (!offered) return savedRow(ports, 'steps', made, updatePlan(ports, before));
+    if (!offered && made === '') throw new Told(say(before.words.desk.repeatThere, { id }));
+    if (!offered) return savedRow('steps', made, updatePlan(ports, before));
     const { ids, found } = changeRows(
       ports,
       before,
@@ -72,6 +72,6 @@ export function addRepeat(ports: Ports, id: string): Saved {
       () => [{ id: made, fields: {}, first: fieldsOf(offered) }],
       ([reserved = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name(offered.due), reserved]] }),
     );
-    return savedRow(ports, 'steps', ids[0] ?? '', updatePlan(ports, found));
+    return savedRow('steps', ids[0] ?? '', updatePlan(ports, found));
   });
 }

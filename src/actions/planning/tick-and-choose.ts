@@ -13,13 +13,13 @@ import { Told } from '../plan/told';
 
 /** Counts on the goal's Now; where nothing stands yet, from its baseline. */
 export function countGoal(ports: Ports, id: string, by: number): Saved & { readonly now: number } {
-  const { words } = ports;
   let now = by;
   const saved = changeRow(ports, 'goals', id, (read) => {
     const goal = read.plan.goals.find((candidate) => candidate.id === id);
     const typed = read.plan.problems.find(
       ({ tab, row, column }) => tab === 'goals' && row === goal?.row && column === 'now',
     );
+    const { words } = read.found;
     // What cannot be counted on is the user's to change.
     if (typed) throw new Told(say(words.problems.notANumber.short, { column: headerOf(words, 'goals', 'now') }));
     now = (goal?.now ?? goal?.baseline ?? 0) + by;

@@ -40,7 +40,7 @@ export function sayWeek(ports: Ports, energy: number | null): Week {
     toDecide: week.toDecide.map((step) => stepLine(read, step)),
     offers: week.offers.map(({ step, reasons }) => ({
       ...stepLine(read, step),
-      reasons: reasons.map((reason) => sayReason(reason, ports.words)),
+      reasons: reasons.map((reason) => sayReason(reason, read.found.words)),
     })),
     chosen: week.chosen,
     hoursPerWeek: read.plan.settings.hoursPerWeek,
@@ -52,7 +52,6 @@ export function sayWeek(ports: Ports, energy: number | null): Week {
 
 /** Saves all of it at once. Called again it changes nothing more. */
 export function saveWeek(ports: Ports, { done, days, letGo, chosen, energy }: WeekForm): Said {
-  const { words } = ports;
   const today = ports.clock.today();
   return changePlan(ports, (before) => {
     const wanted = new Map<string, RowChange>();
@@ -74,10 +73,10 @@ export function saveWeek(ports: Ports, { done, days, letGo, chosen, energy }: We
       if (filled.length > 0) keepForms(ports, { ...forms, ticked: [...forms.ticked, ...filled] });
       return [...wanted.values()];
     });
-    const { read } = updatePlan(ports, found);
+    const { read, words } = updatePlan(ports, found);
     ports.memory.write('week', { from: planWeek(read.plan, today, null).from, energy } satisfies SaidEnergy);
     return {
-      message: say(ports.words.desk.weekSaved, { count: chosen.length }),
+      message: say(words.desk.weekSaved, { count: chosen.length }),
       problems: sayProblems(read, words),
     };
   });

@@ -14,26 +14,26 @@ export interface CalendarFile {
 }
 
 /** How often the date of each row was moved, by the log: what SEQUENCE counts, since a date is all that an event may not change in silence. */
-function countDateChanges({ store, words }: Pick<Ports, 'store' | 'words'>, read: PlanRead): Map<string, number> {
+function countDateChanges({ reader }: Pick<Ports, 'reader'>, read: PlanRead): Map<string, number> {
   const { found, standing } = read;
   const counts = new Map<string, number>();
   if (!found.changes) return counts;
-  const cells = standing.changes?.cells ?? store.read('changes').cells;
-  for (const { record } of readTable(changesTable, found.changes.columns, cells, words).rows)
+  const cells = standing.changes?.cells ?? reader.read('changes').cells;
+  for (const { record } of readTable(changesTable, found.changes.columns, cells, found.words).rows)
     if (record.kind === 'movedLater' || record.kind === 'pulledIn')
       counts.set(record.row, (counts.get(record.row) ?? 0) + 1);
   return counts;
 }
 
-export function drawCalendar(ports: Pick<Ports, 'store' | 'clock' | 'words'>, read: PlanRead): CalendarFile {
-  const { store, clock, words } = ports;
+export function drawCalendar(ports: Pick<Ports, 'file' | 'clock' | 'reader'>, read: PlanRead): CalendarFile {
+  const { file, clock } = ports;
   const today = clock.today();
   const events = calendarEvents(read.plan, today);
-  const { goals, steps } = read.found;
+  const { goals, steps, words } = read.found;
   const text = writeCalendar(events, {
     words,
-    uuid: store.file.id,
-    fileName: store.file.name,
+    uuid: file.id,
+    fileName: file.name,
     links: { goals: goals?.url ?? '', steps: steps?.url ?? '' },
     goalTitles: new Map(read.plan.goals.map(({ id, title }) => [id, title])),
     sequences: countDateChanges(ports, read),

@@ -24,9 +24,9 @@ export type DailyOutcome =
  * the file before the mail goes out, so that a run that is cut off sends none rather than two; what it missed is made good tomorrow.
  */
 export function dailyRun(ports: Ports): DailyOutcome {
-  const { store, lock, trigger } = ports;
+  const { reader, lock, trigger } = ports;
   if (!trigger.allowed()) return askToRenew(ports);
-  const outcome = lock.during(patience, () => runLocked(ports, store.find()));
+  const outcome = lock.during(patience, () => runLocked(ports, reader.find()));
   return outcome.done ? outcome.result : 'busy';
 }
 
@@ -37,8 +37,9 @@ const RENEWAL_DAYS = 7;
  * Google has taken back, or wants again, a permission that the daily run needs. What is wrong is kept for the sidebar, and the owner is told
  * how to renew it, once a week at most. That mail may be beyond what is still allowed: then the sidebar alone says it.
  */
-function askToRenew({ notebook, store, mailer, words, clock, trigger }: Ports): DailyOutcome {
-  let notes: Notes = { ...notesOf({ notebook, store }), lastError: words.messages.notAuthorised };
+function askToRenew({ file, notebook, mailer, languages, clock, trigger }: Ports): DailyOutcome {
+  const words = languages.knownWords();
+  let notes: Notes = { ...notesOf({ notebook, file }), lastError: words.messages.notAuthorised };
   const today = clock.today();
   const isAsked = notes.renewal !== '' && today < addDays(notes.renewal as Day, RENEWAL_DAYS);
   const isMine = notes.owner !== '' && notes.owner === mailer.me;
@@ -49,7 +50,7 @@ function askToRenew({ notebook, store, mailer, words, clock, trigger }: Ports): 
       mailer.send({
         to: notes.owner,
         name: words.menu.title,
-        ...writeRenewal(words, store.file, trigger.renewAt()),
+        ...writeRenewal(words, file, trigger.renewAt()),
         calendar: null,
       });
       return 'notAllowed';
@@ -95,7 +96,7 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     { ...read.plan, problems: read.problems },
     today,
     lastNamedOf(read, facts),
-    circumstancesOf(notes, read, today, ports.words),
+    circumstancesOf(notes, read, today),
   );
   if (digest === null) {
     notebook.write(kept);

@@ -22,12 +22,12 @@ export function previewMail(ports: Ports): Mail & { readonly why: readonly Why[]
       : plan;
   // Asked for, there always is one.
   const digest =
-    composeDigest(plan, today, lastNamed, circumstancesOf(notes, read, today, ports.words)) ??
+    composeDigest(plan, today, lastNamed, circumstancesOf(notes, read, today)) ??
     (composeDigest(unpaused, monday, lastNamed, {
-      ...circumstancesOf(notes, read, monday, ports.words),
+      ...circumstancesOf(notes, read, monday),
       onRequest: true,
     }) as Digest);
-  const words = ports.words;
-  const mail = writeMail(ports, read, digest);
+  const { words } = read.found;
+  const mail = writeMail(ports.file, read, digest);
   return { ...mail, why: [{ title: mail.subject, why: explainDay(digest, words) }, ...explainDigest(digest, words)] };
 }

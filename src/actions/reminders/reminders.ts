@@ -7,7 +7,7 @@ import { notesOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
-import { sayDay } from '../plan/say-day';
+import { mannerOf, sayDay } from '../plan/say-day';
 
 export interface Said {
   readonly message: string;
@@ -35,12 +35,13 @@ function hasStopped({ lastRun, since }: Notes, today: Day): boolean {
  * reminders of a file; another is told who does, and may take over: then the trigger of the one before takes itself away at its next run.
  */
 export function turnOnReminders(ports: Ports, hour: number, takeOver = false): Said {
-  const { words, store, lock, mailer, notebook, clock } = ports;
+  const { languages, reader, lock, mailer, notebook, clock } = ports;
   const range = settings.reminderHour;
   if (!Number.isInteger(hour) || hour < range.min || hour > range.max)
-    return plain(say(words.messages.hourRange, { got: String(hour) }));
+    return plain(say(languages.knownWords().messages.hourRange, { got: String(hour) }));
   const outcome = lock.during(lockMilliseconds, (): Said => {
-    const found = store.find();
+    const found = reader.find();
+    const { words } = found;
     if (!isStarted(found)) return plain(words.messages.startFirst);
     const notes = notesOf(ports);
     const me = mailer.me;
@@ -50,7 +51,7 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
         say(words.messages.remindersOwner, {
           mail: notes.owner,
           since: notes.since,
-          day: sayDay(notes.since, store.file.manner),
+          day: sayDay(notes.since, found.manner),
         }),
       );
     }
@@ -63,27 +64,31 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
     notebook.write({ ...kept, owner: me, since: notes.owner === me ? notes.since : clock.today(), lastError: '' });
     // The hour stands in Settings, where the user sees it: the form was the consent.
     changeSettings(ports, found, (key) => (key === 'reminderHour' ? hour : undefined));
-    const { problems } = updatePlan(ports, found);
-    return { message: say(words.messages.remindersOn, { hour, mail: me }), problems };
+    const { problems, words: after } = updatePlan(ports, found);
+    return { message: say(after.messages.remindersOn, { hour, mail: me }), problems };
   });
-  return outcome.done ? outcome.result : plain(words.messages.busy);
+  return outcome.done ? outcome.result : plain(languages.knownWords().messages.busy);
 }
 
 /** Switches the daily run off. Only its owner can, because nobody sees another account's triggers. */
 export function turnOffReminders(ports: Ports): Said {
-  const { words, store, trigger, lock, mailer, notebook } = ports;
+  const { file, languages, reader, trigger, lock, mailer, notebook } = ports;
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const notes = notesOf(ports);
     if (notes.owner !== '' && notes.owner !== mailer.me) {
+      const words = languages.knownWords();
       return plain(
-        say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.manner) }),
+        say(words.messages.remindersOwner, {
+          mail: notes.owner,
+          day: sayDay(notes.since, mannerOf(file.locale, words.language)),
+        }),
       );
     }
     trigger.remove();
     notebook.write({ ...notes, owner: '', since: '', trigger: '', lastError: '' });
-    const found = store.find();
-    if (isStarted(found)) updatePlan(ports, found);
+    const found = reader.find();
+    const { words } = isStarted(found) ? updatePlan(ports, found) : found;
     return plain(words.messages.remindersOff);
   });
-  return outcome.done ? outcome.result : plain(words.messages.busy);
+  return outcome.done ? outcome.result : plain(languages.knownWords().messages.busy);
 }

@@ -14,25 +14,25 @@ import { sayDay } from '../plan/say-day';
  * today's has gone already, nothing is sent. It goes to the owner of the reminders alone, or to whoever asks while nobody is. (rules N13, N14)
  */
 export function sendMailNow(ports: Ports): Said & { readonly sent: boolean } {
-  const { words, mailer, clock, store } = ports;
+  const { mailer, clock } = ports;
   const plain = (message: string, sent = false): Said & { readonly sent: boolean } => ({ message, problems: [], sent });
   return changePlan(ports, (found) => {
+    const { words } = found;
     const notes = notesOf(ports);
     const { me } = mailer;
     if (notes.owner !== '' && notes.owner !== me)
-      return plain(
-        say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, store.file.manner) }),
-      );
+      return plain(say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, found.manner) }));
     const today = clock.today();
     if (isClaimed(notes, today)) return plain(words.messages.mailGone);
     const { read } = updatePlan(ports, found);
     // Asked for, there always is one.
     const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, factsOf(notes)), {
-      ...circumstancesOf(notes, read, today, words),
+      ...circumstancesOf(notes, read, today),
       onRequest: true,
     }) as Digest;
     const outcome = sendClaimed(ports, read, digest, me, today, notes);
-    if (outcome === 'sent') return plain(say(words.messages.mailSent, { mail: me }), true);
-    return plain(outcome === 'noQuota' ? words.messages.noQuotaNow : notesOf(ports).lastError);
+    const { messages } = read.found.words;
+    if (outcome === 'sent') return plain(say(messages.mailSent, { mail: me }), true);
+    return plain(outcome === 'noQuota' ? messages.noQuotaNow : notesOf(ports).lastError);
   });
 }

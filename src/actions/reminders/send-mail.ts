@@ -1,12 +1,13 @@
 import type { Day } from '../../domain/plan/day';
 import type { Circumstances, Digest } from '../../domain/reminders/digest';
 import { noteToOneself } from '../../domain/looking-back/wins';
-import { say, type Words } from '../../catalogue/catalogue';
+import { say } from '../../catalogue/catalogue';
 import { composeMail, type Mail } from '../../mail/compose-mail';
 import { sayLong } from '../../tables/say-problem';
+import { tabOrder } from '../../tables/design';
 import type { TabKey } from '../../tables/column';
 import { drawCalendar } from './calendar';
-import type { Notes, Ports } from '../ports';
+import type { FileFacts, Notes, Ports } from '../ports';
 import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
 
@@ -15,25 +16,25 @@ export function circumstancesOf(
   { sent, unsent }: Pick<Notes, 'sent' | 'unsent'>,
   read: PlanRead,
   today: Day,
-  words: Words,
 ): Circumstances {
   return {
     lastMail: (sent || null) as Day | null,
     unsent: (unsent || null) as Day | null,
-    question: weeklyQuestion(read, today, words),
+    question: weeklyQuestion(read, today, read.found.words),
     note: noteToOneself(read.plan)?.text ?? null,
   };
 }
 
 /** A mail in words. */
-export function writeMail({ store, words }: Pick<Ports, 'store' | 'words'>, read: PlanRead, digest: Digest): Mail {
+export function writeMail(file: FileFacts, read: PlanRead, digest: Digest): Mail {
   const { found } = read;
+  const { words } = found;
   return composeMail(digest, {
     words,
-    links: { file: store.file.url, ...Object.fromEntries(Object.entries(found).map(([tab, { url }]) => [tab, url])) },
+    links: { file: file.url, ...Object.fromEntries(tabOrder.map((tab) => [tab, found[tab]?.url])) },
     settingRows: read.settings.rows,
-    fileName: store.file.name,
-    locale: store.file.locale,
+    fileName: file.name,
+    locale: file.locale,
     sayProblem: (problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words),
     goalTitles: new Map(read.plan.goals.map(({ id, title }) => [id, title])),
   });
@@ -52,17 +53,18 @@ export function sendClaimed(
   today: Day,
   notes: Notes,
 ): 'sent' | 'noQuota' | 'notSent' {
-  const { store, mailer, notebook, words } = ports;
+  const { writer, mailer, notebook } = ports;
+  const { words } = read.found;
   let kept = notes;
   const keep = (change: Partial<Notes>): void => {
     kept = { ...kept, ...change };
     notebook.write(kept);
   };
-  const mail = writeMail(ports, read, digest);
+  const mail = writeMail(ports.file, read, digest);
   const calendar = read.plan.settings.calendar ? drawCalendar(ports, read) : null;
   const isNews = calendar !== null && calendar.print !== notes.calendar;
   keep({ claimed: today });
-  store.flush();
+  writer.flush();
   try {
     mailer.send({ to, name: words.menu.title, ...mail, calendar: isNews ? calendar.text : null });
   } catch (error) {

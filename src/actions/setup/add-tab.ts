@@ -17,16 +17,16 @@ export interface Added extends Said {
 
 /** Puts a tab in sight, and makes it first when it is not there. */
 export function addTab(ports: Ports, tab: TabOnDemand | 'changes'): Added {
-  const { store, words } = ports;
+  const { maker } = ports;
   return changePlan(ports, (before): Added => {
     const found = tab === 'changes' ? before : makeTabs(ports, before, [tab]);
-    const { name } = needTab(ports, found, tab);
+    const { name } = needTab(found, tab);
     if (tab === 'changes' || found === before) {
-      store.show(tab);
-      return { message: say(words.messages.tabThere, { tab: name }), problems: [], tab: name };
+      maker.show(tab);
+      return { message: say(found.words.messages.tabThere, { tab: name }), problems: [], tab: name };
     }
-    const { problems } = updatePlan(ports, found);
-    store.show(tab);
+    const { problems, words } = updatePlan(ports, found);
+    maker.show(tab);
     const made = withNeeded([tab]).filter((one) => one === tab || !before[one]?.made);
     const names = made.map((one) => found[one]?.name ?? words.tabs[one]);
     const message =

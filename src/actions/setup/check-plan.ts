@@ -16,38 +16,40 @@ import { lockMilliseconds } from '../plan/patience';
  * dropdowns, formats and colours, gives duplicated rows their own IDs, and makes the daily trigger anew. What a user typed stays.
  */
 export function checkMyPlan(ports: Ports): Offering {
-  const { store, lock, words, clock, notebook, mailer } = ports;
-  if (!isStarted(store.find())) return { message: words.messages.startFirst, problems: [] };
+  const { reader, maker, lock, languages, clock, notebook, mailer } = ports;
+  const before = reader.find();
+  if (!isStarted(before)) return { message: before.words.messages.startFirst, problems: [] };
   const outcome = lock.during(lockMilliseconds, (): Offering => {
     const repaired: string[] = [];
-    let found = store.find();
+    let found = reader.find();
+    const { words } = found;
     for (const tab of makingOrder) {
       if (found[tab]?.made) continue;
-      store.make(tab, ports.words);
+      maker.make(tab, words);
       repaired.push(say(words.messages.repairedTab, { tab: words.tabs[tab] }));
     }
     if (repaired.length > 0) {
-      found = store.find();
+      found = reader.find();
       seed(ports, found, clock.today());
     }
     for (const tab of [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)]) {
       if (!isTableKey(tab)) continue;
       for (const [key] of Object.entries<Column>(tables[tab].columns)) {
         if (found[tab]?.columns[key] !== undefined) continue;
-        store.makeColumn(tab, key, ports.words);
+        maker.makeColumn(tab, key, words);
         const column = (words.columns[tab] as Readonly<Record<string, string>>)[key] ?? key;
         repaired.push(say(words.messages.repairedColumn, { tab: found[tab]?.name ?? words.tabs[tab], column }));
       }
-      store.repair(tab, ports.words);
+      maker.repair(tab, words);
     }
     const notes = notesOf(ports);
     if (notes.owner !== '' && notes.owner === mailer.me) notebook.write(keepTrigger(ports, notes, notes.hour));
-    const { problems, read } = updatePlan(ports, store.find());
+    const { problems, read, words: after } = updatePlan(ports, reader.find());
     const said = [
       ...repaired,
-      ...(problems.length === 0 && repaired.length === 0 ? [words.messages.nothingToSay] : []),
+      ...(problems.length === 0 && repaired.length === 0 ? [after.messages.nothingToSay] : []),
     ];
-    return { message: said.join(' ') || words.messages.updated, problems, ...offersOf(read, words) };
+    return { message: said.join(' ') || after.messages.updated, problems, ...offersOf(read, after) };
   });
-  return outcome.done ? outcome.result : { message: words.messages.busy, problems: [] };
+  return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
 }

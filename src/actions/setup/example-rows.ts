@@ -4,12 +4,13 @@ import { labelOf } from '../../domain/plan/references';
 import examplePlan from '../../catalogue/en/example.json';
 import { english } from '../../catalogue/en/words';
 import type { Words } from '../../catalogue/catalogue';
+import type { Language } from '../../catalogue/language-names';
 import { textOfCell, type Cell } from '../../tables/cell';
 import { tabsOnDemand, type Column, type Table, type TabOnDemand } from '../../tables/column';
 import { headerOf, tables, type TableKey } from '../../tables/design';
 import { readTable } from '../../tables/read-table';
 import { fitColumns } from '../../tables/targets';
-import type { FoundTab, Ports } from '../ports';
+import type { Found, FoundTab, Languages, Ports } from '../ports';
 
 /*
  * The rows of the example plan (catalogue/en/example.json): English headers, dates as days from the day of loading, references as IDs.
@@ -46,9 +47,9 @@ export type TitledTab = keyof typeof titles;
 /** The tabs with rows that are known by their titles. */
 export const titledTabs = Object.keys(titles) as TitledTab[];
 
-/** The example in the words of the file's language. */
-export function readExample(ports: Ports): Example {
-  const texts = ports.exampleTexts();
+/** The example in a language. */
+export function readExample(languages: Languages, language: Language): Example {
+  const texts = languages.exampleTextsOf(language);
   const tabs = translated(examplePlan, texts) as Readonly<Record<string, unknown>>;
   const rows = Object.fromEntries(
     exampleTabs.map((tab) => [tab, (tabs[english.tabs[tab]] ?? []) as readonly ExampleRow[]]),
@@ -142,30 +143,37 @@ export function linesOf(
  * The rows of a tab, 1-based, that are the example's: they still carry an ID and a title of it. Rows that the user added or renamed are not
  * among them.
  */
-export function exampleRowsIn({ store, words }: Ports, tab: TitledTab, place: FoundTab, { rows }: Example): number[] {
+export function exampleRowsIn(
+  { reader }: Pick<Ports, 'reader'>,
+  words: Words,
+  tab: TitledTab,
+  place: FoundTab,
+  { rows }: Example,
+): number[] {
   const key: string = titles[tab];
   const table: Table = tables[tab];
   // Values of that name may have been there before: the example's have its notes.
   const keys = [...(table.prefix ? ['id'] : []), key, ...(tab === 'values' ? ['note'] : [])];
   const nameOf = (text: (key: string) => unknown): string => keys.map((one) => String(text(one) ?? '')).join('\n');
   const ours = new Set((rows[tab] ?? []).map((row) => nameOf((one) => valueOf(row, tab, one))));
-  const read = readTable(table, place.columns, store.read(tab).cells, words);
+  const read = readTable(table, place.columns, reader.read(tab).cells, words);
   return read.rows.filter(({ record }) => ours.has(nameOf((one) => record[one]))).map(({ row }) => row);
 }
 
 /** Whether a tab has no row of the user's. */
-export function isWithoutRows({ store, words }: Ports, tab: TableKey, place: FoundTab | undefined): boolean {
+export function isWithoutRows({ reader }: Pick<Ports, 'reader'>, found: Found, tab: TableKey): boolean {
+  const { [tab]: place, words } = found;
   return (
     place === undefined ||
-    readTable(tables[tab] as Table, place.columns, store.read(tab).cells, words).rows.length === 0
+    readTable(tables[tab] as Table, place.columns, reader.read(tab).cells, words).rows.length === 0
   );
 }
 
 /** Those rows of the example's values that the tab does not have yet: it may have come before the example. */
-export function newValues({ store }: Ports, place: FoundTab, rows: readonly ExampleRow[]): readonly ExampleRow[] {
+export function newValues({ reader }: Ports, place: FoundTab, rows: readonly ExampleRow[]): readonly ExampleRow[] {
   const at = (place.columns['value'] ?? 0) - 1;
   const known = new Set(
-    store
+    reader
       .read('values')
       .cells.slice(1)
       .map((line) => textOfCell(line[at] ?? '').toLowerCase()),

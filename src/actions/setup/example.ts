@@ -43,28 +43,28 @@ const plain = (message: string): Said => ({ message, problems: [] });
 
 /** No goal and no step, nor a row in the other tabs; seeded questions, values and settings count as empty. */
 function isEmptyPlan(ports: Ports, found: Found): boolean {
-  return [...(['goals', 'steps'] as const), ...emptyForExample].every((tab) => isWithoutRows(ports, tab, found[tab]));
+  return [...(['goals', 'steps'] as const), ...emptyForExample].every((tab) => isWithoutRows(ports, found, tab));
 }
 
 /** The seeded questions without an answer, which the example's own rows replace one for one. */
 function assessmentIsUntouched(ports: Ports, found: Found): boolean {
   const tab = found.assessment;
   if (!tab) return false;
-  return readTable(assessmentTable, tab.columns, ports.store.read('assessment').cells, ports.words).rows.every(
+  return readTable(assessmentTable, tab.columns, ports.reader.read('assessment').cells, found.words).rows.every(
     ({ record }) => record.answer === '' && record.truth === null && record.evidence === '',
   );
 }
 
 /** Writes example lines without the columns of formulas, in runs of neighbouring columns. */
 function writeLines(
-  { store }: Ports,
+  { writer }: Ports,
   table: Table,
   tab: FoundTab,
   firstRow: number,
   lines: readonly (readonly Cell[])[],
 ): void {
   if (lines.length === 0) return;
-  store.grow(table.key, firstRow + lines.length - 1);
+  writer.grow(table.key, firstRow + lines.length - 1);
   const positions = Object.entries<Column>(table.columns)
     .filter(([key, column]) => tab.columns[key] !== undefined && column.by !== 'formula')
     .map(([key]) => tab.columns[key] ?? 0)
@@ -73,7 +73,7 @@ function writeLines(
     const first = positions[at] ?? 0;
     let count = 1;
     while (positions[at + count] === first + count) count += 1;
-    store.write(table.key, [
+    writer.write(table.key, [
       { row: firstRow, column: first, cells: lines.map((line) => line.slice(first - 1, first - 1 + count)) },
     ]);
     at += count;
@@ -85,12 +85,13 @@ function writeLines(
  * nothing.
  */
 export function loadExample(ports: Ports): Said {
-  const { store, lock, words, clock } = ports;
-  if (!isStarted(store.find())) start(ports);
+  const { reader, lock, languages, clock } = ports;
+  if (!isStarted(reader.find())) start(ports);
   const outcome = lock.during(lockMilliseconds, (): Said => {
-    const before = store.find();
+    const before = reader.find();
+    const { words } = before;
     if (!isEmptyPlan(ports, before)) return plain(words.messages.exampleNotEmpty);
-    const example = readExample(ports);
+    const example = readExample(languages, before.language);
     const today = clock.today();
     const labels = labelsOf(example);
     markExample(ports, before, 'yes');
@@ -102,22 +103,22 @@ export function loadExample(ports: Ports): Said {
       if (!place || (tab === 'assessment' && !assessmentIsUntouched(ports, found))) continue;
       // Changes is a ledger, and values may have been named before: the example's lines come after what is there.
       const isAfter = tab === 'changes' || tab === 'values';
-      const firstRow = isAfter ? Math.max(2, store.read(tab).cells.length + 1) : 2;
+      const firstRow = isAfter ? Math.max(2, reader.read(tab).cells.length + 1) : 2;
       const lines = linesOf(tab, place, tab === 'values' ? newValues(ports, place, rows) : rows, today, labels, words);
       writeLines(ports, tables[tab], place, firstRow, lines);
     }
-    const { problems } = updatePlan(ports, found);
-    return { message: words.messages.exampleLoaded, problems };
+    const { problems, words: after } = updatePlan(ports, found);
+    return { message: after.messages.exampleLoaded, problems };
   });
-  return outcome.done ? outcome.result : plain(words.messages.busy);
+  return outcome.done ? outcome.result : plain(languages.knownWords().messages.busy);
 }
 
 /** Whether this plan is the example stands in the hidden tab, from before its first row. */
-export function markExample({ store }: Ports, found: Found, value: string): void {
+export function markExample({ writer }: Ports, found: Found, value: string): void {
   const tab = found.hidden;
   const [fact, factValue] = [tab?.columns['fact'], tab?.columns['factValue']];
   if (!tab || fact === undefined || factValue === undefined) return;
-  store.write('hidden', [
+  writer.write('hidden', [
     { row: 2, column: fact, cells: facts.map((name) => [name]) },
     { row: factRows.example, column: factValue, cells: [[value]] },
   ]);
@@ -134,7 +135,7 @@ function settingCell(key: SettingKey, given: ExampleRow[string], today: Day, wor
 function writeSettings(ports: Ports, found: Found, values: ExampleRow, today: Day): void {
   changeSettings(ports, found, (key) => {
     const given = values[english.settings[key].name];
-    return given === undefined ? undefined : settingCell(key, given, today, ports.words);
+    return given === undefined ? undefined : settingCell(key, given, today, found.words);
   });
 }
 
@@ -144,8 +145,8 @@ function resetSettings(ports: Ports, found: Found, values: ExampleRow): void {
   changeSettings(ports, found, (key, now) => {
     const given = values[english.settings[key].name];
     if (given === undefined || key === 'reminderHour') return undefined;
-    const isOurs = settings[key].kind === 'day' || sameCell(now, settingCell(key, given, today, ports.words));
-    return isOurs ? firstValue(key, today, ports.words) : undefined;
+    const isOurs = settings[key].kind === 'day' || sameCell(now, settingCell(key, given, today, found.words));
+    return isOurs ? firstValue(key, today, found.words) : undefined;
   });
 }
 
@@ -154,41 +155,41 @@ function resetSettings(ports: Ports, found: Found, values: ExampleRow): void {
  * or renamed stay. A tab on demand goes with its last row.
  */
 export function clearExample(ports: Ports): Said {
-  const { store, lock, words } = ports;
+  const { reader, writer, maker, lock, languages } = ports;
   const outcome = lock.during(lockMilliseconds, (): Said => {
-    const found = store.find();
-    if (!isStarted(found)) return plain(words.messages.exampleNone);
+    const found = reader.find();
+    if (!isStarted(found)) return plain(found.words.messages.exampleNone);
     const read = readPlan(ports, found);
-    if (!isExample(read)) return plain(words.messages.exampleNone);
-    const example = readExample(ports);
+    if (!isExample(read)) return plain(found.words.messages.exampleNone);
+    const example = readExample(languages, found.language);
     const rows = titledTabs.map((tab) => ({
       tab,
-      rows: found[tab] ? exampleRowsIn(ports, tab, found[tab], example) : [],
+      rows: found[tab] ? exampleRowsIn(ports, found.words, tab, found[tab], example) : [],
     }));
     const gone = new Set(titledTabs.flatMap((tab) => (example.rows[tab] ?? []).map((row) => String(row['ID'] ?? ''))));
     const changes = read.changes.filter(({ record }) => gone.has(record.row)).map(({ row }) => row);
-    for (const { tab, rows: ours } of rows) if (found[tab]) store.deleteRows(tab, ours);
-    if (found.changes) store.deleteRows('changes', changes);
+    for (const { tab, rows: ours } of rows) if (found[tab]) writer.deleteRows(tab, ours);
+    if (found.changes) writer.deleteRows('changes', changes);
     clearAnswers(ports, found, example);
     resetSettings(ports, found, example.settings);
     forgetSeen(ports, found, gone);
     for (const { tab, rows: ours } of rows)
-      if (isOnDemand(tab) && ours.length > 0 && isWithoutRows(ports, tab, found[tab])) store.remove(tab);
+      if (isOnDemand(tab) && ours.length > 0 && isWithoutRows(ports, found, tab)) maker.remove(tab);
     // Last, so that clearing can be repeated when it was cut off.
     markExample(ports, found, '');
-    store.flush();
-    const { problems } = updatePlan(ports, store.find());
+    writer.flush();
+    const { problems, words } = updatePlan(ports, reader.find());
     return { message: words.messages.exampleCleared, problems };
   });
-  return outcome.done ? outcome.result : plain(words.messages.busy);
+  return outcome.done ? outcome.result : plain(languages.knownWords().messages.busy);
 }
 
 /** The example's answers go, the questions stay; an answer that the user changed stays too. */
-function clearAnswers({ store, words }: Ports, found: Found, example: Example): void {
-  const tab = found.assessment;
+function clearAnswers({ reader, writer }: Pick<Ports, 'reader' | 'writer'>, found: Found, example: Example): void {
+  const { assessment: tab, words } = found;
   if (!tab) return;
   const { columns } = english;
-  const { cells } = store.read('assessment');
+  const { cells } = reader.read('assessment');
   const { rows } = readTable(assessmentTable, tab.columns, cells, words);
   const ours = new Set(
     rows
@@ -214,19 +215,19 @@ function clearAnswers({ store, words }: Ports, found: Found, example: Example): 
           },
         ];
   });
-  if (ours.size > 0) store.write('assessment', blocksToWrite(2, wanted, cells, []).blocks);
+  if (ours.size > 0) writer.write('assessment', blocksToWrite(2, wanted, cells, []).blocks);
 }
 
-function forgetSeen({ store }: Ports, found: Found, gone: ReadonlySet<string>): void {
+function forgetSeen({ reader, writer }: Ports, found: Found, gone: ReadonlySet<string>): void {
   const tab = found.hidden;
   const at = ['id', 'due', 'namedOn'].map((key) => tab?.columns[key]);
   const [id] = at;
   if (!tab || id === undefined || at.some((position) => position === undefined)) return;
-  const lines = store
+  const lines = reader
     .read('hidden')
     .cells.slice(1)
     .map((line) => at.map((position) => line[(position ?? 0) - 1] ?? ''));
   const kept = lines.filter(([first = '']) => first !== '' && !gone.has(textOfCell(first)));
   const cells = lines.map((_, index) => kept[index] ?? ['', '', '']);
-  if (cells.length > 0) store.write('hidden', [{ row: 2, column: id, cells }]);
+  if (cells.length > 0) writer.write('hidden', [{ row: 2, column: id, cells }]);
 }

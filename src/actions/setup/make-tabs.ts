@@ -35,8 +35,8 @@ export interface Beginning {
  * on where it ended. Must run under the lock; the update that fills the system columns in is the caller's.
  */
 export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand[], beginning?: Beginning): Found {
-  const { store } = ports;
-  const words = ports.words;
+  const { reader, maker } = ports;
+  const { words } = before;
   const needed = withNeeded(tabs);
   const missing = needed.filter((tab) => !before[tab]?.made);
   // A tab Values without rows may be one whose making was cut off.
@@ -46,15 +46,15 @@ export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand
   for (const tab of missing) {
     const list = listColumns[tab as TabOfReferences];
     if (list === undefined) continue;
-    if (before.hidden && before.hidden.columns[list] === undefined) store.makeColumn('hidden', list, words);
-    store.offerLists(tab as TabOfReferences, words);
+    if (before.hidden && before.hidden.columns[list] === undefined) maker.makeColumn('hidden', list, words);
+    maker.offerLists(tab as TabOfReferences, words);
   }
   const { values, fits } = beginning ?? beginningOf(ports, before, words);
   // The tabs with those lists come first, so that the others are made with their dropdowns.
   const isListed = (tab: TabOnDemand): boolean => listColumns[tab as TabOfReferences] !== undefined;
   for (const tab of [...missing.filter(isListed), ...missing.filter((one) => !isListed(one))])
-    store.make(tab, words, tab === 'targets' ? fitHeaders(fits, words) : {});
-  const found = store.find();
+    maker.make(tab, words, tab === 'targets' ? fitHeaders(fits, words) : {});
+  const found = reader.find();
   if (isToSeed) seedValues(ports, found, values);
   return found;
 }
@@ -71,18 +71,18 @@ function beginningOf(ports: Ports, found: Found, words: Words): Beginning {
 }
 
 /** The rows of Values; none where it is not there. */
-function valuesIn({ store, words }: Ports, { values: tab }: Found): readonly Pick<Value, 'value' | 'importance'>[] {
+function valuesIn({ reader }: Ports, { values: tab, words }: Found): readonly Pick<Value, 'value' | 'importance'>[] {
   return tab?.made
-    ? readTable(valuesTable, tab.columns, store.read('values').cells, words).rows.map(({ record }) => record)
+    ? readTable(valuesTable, tab.columns, reader.read('values').cells, words).rows.map(({ record }) => record)
     : [];
 }
 
 /** Into a tab without rows. */
-function seedValues({ store }: Ports, found: Found, values: Beginning['values']): void {
+function seedValues({ writer }: Ports, found: Found, values: Beginning['values']): void {
   const tab = found.values;
   if (!tab || values.length === 0) return;
   const lines = values.map(({ value, importance }) => lineOf(tab, { value, importance: importance ?? '' }));
-  store.write('values', [{ row: 2, column: 1, cells: lines }]);
+  writer.write('values', [{ row: 2, column: 1, cells: lines }]);
 }
 
 /** A line of cells in the order of the tab's columns. */

@@ -23,8 +23,9 @@ function cellOf(key: SettingKey, value: string | number | boolean, words: Words)
 
 /** Writes the settings named; or nothing, and one sentence for each that cannot be. Must run under the lock. */
 export function writeSettings(ports: Ports, found: Found, values: Partial<SettingValues>): readonly string[] {
-  const { words, store } = ports;
-  const { columns } = needTab(ports, found, 'settings');
+  const { reader, writer } = ports;
+  const { words } = found;
+  const { columns } = needTab(found, 'settings');
   const wanted = Object.entries(values).map(
     ([key, value]) => [key as SettingKey, cellOf(key as SettingKey, value, words)] as const,
   );
@@ -34,17 +35,17 @@ export function writeSettings(ports: Ports, found: Found, values: Partial<Settin
     return problems.map((problem) =>
       sayLong({ ...problem, row: 0 }, words.settings[problem.column as SettingKey].name, words),
     );
-  const { cells } = store.read('settings');
+  const { cells } = reader.read('settings');
   const { rows } = readSettings(columns, cells, words);
   const given = new Map(wanted);
   changeSettings(ports, found, (key) => given.get(key));
   // A setting whose row was deleted comes back below the others.
   const gone = wanted.filter(([key]) => rows[key] === undefined);
   const { setting = 0, value = 0 } = columns;
-  if (gone.length > 0) store.grow('settings', cells.length + gone.length);
+  if (gone.length > 0) writer.grow('settings', cells.length + gone.length);
   gone.forEach(([key, cell], index) => {
     const row = cells.length + 1 + index;
-    store.write('settings', [
+    writer.write('settings', [
       { row, column: setting, cells: [[words.settings[key].name]] },
       { row, column: value, cells: [[cell]] },
     ]);
@@ -54,10 +55,10 @@ export function writeSettings(ports: Ports, found: Found, values: Partial<Settin
 
 /** Changes the settings named, and the daily trigger with its hour when it is one's own. */
 export function saveSettings(ports: Ports, values: Partial<SettingValues>): Said & { readonly saved: boolean } {
-  const { words, mailer, notebook } = ports;
+  const { mailer, notebook } = ports;
   return changePlan(ports, (found) => {
     const problems = writeSettings(ports, found, values);
-    if (problems.length > 0) return { message: words.messages.notSaved, problems, saved: false };
+    if (problems.length > 0) return { message: found.words.messages.notSaved, problems, saved: false };
     const notes = notesOf(ports);
     if (
       values.reminderHour !== undefined &&
@@ -66,7 +67,7 @@ export function saveSettings(ports: Ports, values: Partial<SettingValues>): Said
       notes.owner === mailer.me
     )
       notebook.write(keepTrigger(ports, notes, values.reminderHour));
-    updatePlan(ports, found);
+    const { words } = updatePlan(ports, found);
     return { message: words.messages.settingsSaved, problems: [], saved: true };
   });
 }

@@ -43,11 +43,12 @@ function sayReminders(
 
 /** How a plan stands, for the sidebar's first page: few columns of each tab, a call each. */
 export function sayState(ports: Ports): State {
-  const { store, words, clock } = ports;
-  const found = store.find();
+  const { file, reader, clock } = ports;
+  const found = reader.find();
+  const { words } = found;
   const notes = notesOf(ports);
   const read = (tab: TabKey, ...columns: readonly string[]): readonly (readonly Cell[])[] =>
-    found[tab] ? store.readColumns(tab, columns).cells : [];
+    found[tab] ? reader.readColumns(tab, columns).cells : [];
   const position = (tab: TabKey, column: string): number => (found[tab]?.columns[column] ?? 0) - 1;
   const countTitles = (tab: TabKey): number =>
     read(tab, 'title')
@@ -65,7 +66,7 @@ export function sayState(ports: Ports): State {
     started: isStarted(found),
     example: facts[factRows.example - 1]?.[position('hidden', 'factValue')] === 'yes',
     today,
-    locale: store.file.locale,
+    locale: file.locale,
     reminders: sayReminders(ports, notes, values, today),
     settings: {
       hoursPerWeek: values.hoursPerWeek,

@@ -44,11 +44,11 @@ function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
 
 /** Settings' rows with their first values, and the questions of the assessment; only into a tab without rows. */
 export function seed(ports: Ports, found: Found, today: Day): void {
-  const { store } = ports;
-  const words = ports.words;
+  const { reader, writer } = ports;
+  const { words } = found;
   const isEmpty = (table: Table): boolean => {
     const tab = found[table.key];
-    return tab !== undefined && readTable(table, tab.columns, store.read(table.key).cells, words).rows.length === 0;
+    return tab !== undefined && readTable(table, tab.columns, reader.read(table.key).cells, words).rows.length === 0;
   };
   if (found.settings && isEmpty(settingsTable)) {
     const tab = found.settings;
@@ -59,7 +59,7 @@ export function seed(ports: Ports, found: Found, today: Day): void {
         explanation: words.explanations[key],
       }),
     );
-    store.write('settings', [{ row: 2, column: 1, cells: lines }]);
+    writer.write('settings', [{ row: 2, column: 1, cells: lines }]);
   }
   if (found.assessment && isEmpty(assessmentTable)) {
     const tab = found.assessment;
@@ -68,7 +68,7 @@ export function seed(ports: Ports, found: Found, today: Day): void {
     const lines = Object.entries(questions).flatMap(([area, list]) =>
       list.map((question) => lineOf(tab, { area: areas[area] ?? '', question })),
     );
-    store.write('assessment', [{ row: 2, column: 1, cells: lines }]);
+    writer.write('assessment', [{ row: 2, column: 1, cells: lines }]);
   }
 }
 
@@ -77,22 +77,22 @@ export function seed(ports: Ports, found: Found, today: Day): void {
  * where it ended; a second one changes nothing.
  */
 export function start(ports: Ports): { readonly message: string; readonly problems: readonly string[] } {
-  const { store, lock, words, clock } = ports;
+  const { reader, writer, maker, lock, languages, clock } = ports;
   const outcome = lock.during(lockMilliseconds, () => {
-    const found = store.find();
+    const found = reader.find();
     const missing = makingOrder.filter((tab) => !found[tab]?.made);
-    const make = (tab: TabKey): void => store.make(tab, ports.words);
+    const make = (tab: TabKey): void => maker.make(tab, found.words);
     missing.filter((tab) => tab !== 'home').forEach(make);
     if (missing.length > 0) {
-      seed(ports, store.find(), clock.today());
+      seed(ports, reader.find(), clock.today());
       // Home comes after the first rows have arrived: where it stands, nothing is missing that a Start would have to bring.
-      store.flush();
+      writer.flush();
     }
     if (missing.includes('home')) make('home');
-    const now = missing.length > 0 ? store.find() : found;
-    const { problems } = updatePlan(ports, now);
-    if (missing.includes('home')) store.show('home');
+    const now = missing.length > 0 ? reader.find() : found;
+    const { problems, words } = updatePlan(ports, now);
+    if (missing.includes('home')) maker.show('home');
     return { message: missing.length > 0 ? words.messages.started : words.messages.startedAgain, problems };
   });
-  return outcome.done ? outcome.result : { message: words.messages.busy, problems: [] };
+  return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
 }

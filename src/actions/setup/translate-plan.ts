@@ -8,43 +8,46 @@ import { respellColumns } from '../../tables/options';
 import { settingKeys, settings, type SettingKey } from '../../tables/settings';
 import { timelineControls } from '../../tables/timeline-periods';
 import { blocksToWrite, type Wanted, type WantedColumn } from '../../tables/write-table';
-import type { Found, FoundTab, PlanStore } from '../ports';
+import type { Found, FoundTab, Ports } from '../ports';
 
 /*
  * The plan in another language: what Waymark itself has written is written anew, and the words of dropdowns; whatever a user typed stays.
  * (rules L6 to L9, docs/decisions/0009)
  */
 
-interface Speaker {
-  readonly store: PlanStore;
-  wordsOf(language: Language): Words;
-}
-
 /** How often a tab is begun again because somebody typed into it meanwhile. */
 const mostAttempts = 4;
 
 /**
  * Brings every tab that is in another language into this one, tab by tab: one whose mark says that it is through is not touched again, and in
- * one that was cut off what is translated already is no word of the other language any more. Formulas come with the update after it.
+ * one that was cut off what is translated already is no word of the other language any more. Formulas come with the update after it. Must run
+ * under the lock.
+ * @returns whether anything was in another language, so that what was found and read of it counts no more
  */
-export function translatePlan({ store, wordsOf }: Speaker, language: Language): void {
-  store.begin(language);
-  const into = wordsOf(language);
-  const found = store.find();
+export function translatePlan(ports: Translating, before: Found, language: Language): boolean {
+  const { reader, writer, translator, languages } = ports;
+  const isDone = tabOrder.every((key) => (before[key]?.language ?? language) === language);
+  if (before.language === language && isDone) return false;
+  translator.begin(language);
+  const into = languages.wordsOf(language);
+  const found = reader.find();
   for (const key of tabOrder) {
     const tab = found[key];
     if (!tab || tab.language === language) continue;
-    const from = wordsOf(tab.language);
-    translateCells(store, found, key, from, into);
-    store.translate(key, from, into, language);
+    const from = languages.wordsOf(tab.language);
+    translateCells(ports, found, key, from, into);
+    translator.translate(key, from, into, language);
   }
-  store.flush();
+  writer.flush();
+  return true;
 }
 
-function translateCells(store: PlanStore, found: Found, key: TabKey, from: Words, into: Words): void {
+type Translating = Pick<Ports, 'reader' | 'writer' | 'translator' | 'languages'>;
+
+function translateCells({ reader, writer }: Translating, found: Found, key: TabKey, from: Words, into: Words): void {
   const tab = found[key];
   for (let attempt = 1; tab && attempt <= mostAttempts; attempt += 1) {
-    const { cells } = store.read(key);
+    const { cells } = reader.read(key);
     const blocks =
       key === 'home'
         ? homeBlocks(cells, from, into)
@@ -52,11 +55,11 @@ function translateCells(store: PlanStore, found: Found, key: TabKey, from: Words
             (column) => blocksToWrite(column.row, [column], cells, []).blocks,
           );
     if (blocks.length === 0) return;
-    if (!store.isUnchanged(key)) {
-      store.find();
+    if (!reader.isUnchanged(key)) {
+      reader.find();
       continue;
     }
-    store.write(key, blocks);
+    writer.write(key, blocks);
     return;
   }
 }

@@ -6,7 +6,7 @@ import type { ContactForm, ContactLine, Contacts } from '../../sidebar/contract-
 import { readForms } from '../plan/change-rows';
 import { goalNames, inTab, isThere } from '../plan/on-demand-rows';
 import type { Ports } from '../ports';
-import { changeRow, rowWith, saveForm } from '../plan/save-row';
+import { rowWith, saveForm, savedRow, updateRow } from '../plan/save-row';
 
 /*
  * The view of the network: who to write to, why now, and what.
@@ -37,7 +37,7 @@ function sayDraft({ code, about }: Draft, name: string, { network: { drafts } }:
 /** All contacts, those worth a message now first; three places to look for a mentor while there is none. */
 export function sayContacts(ports: Ports): Contacts {
   const read = readForms(ports, 'network', 'feedback', 'targets');
-  const { desk } = ports.words;
+  const { desk } = read.found.words;
   const { contacts = [] } = read.plan;
   const suggested = new Map(
     suggestContacts(read.plan, ports.clock.today()).map((one, place) => [one.contact.row, { ...one, place }]),
@@ -80,9 +80,9 @@ export function saveContact(ports: Ports, { id = '', ...fields }: Partial<Contac
 /** In touch today: the day, and the note unless there is none. Whoever was still to be met, or rested, is in touch now. */
 export function noteContact(ports: Ports, id: string, note: string): Saved {
   let name = '';
-  const saved = changeRow(ports, 'network', id, ({ plan }) => {
+  const updated = updateRow(ports, 'network', id, ({ plan }) => {
     name = rowWith(plan.contacts, id)?.name ?? '';
     return { lastContact: ports.clock.today(), stage: 'inTouch', lastNote: note.trim() === '' ? undefined : note };
   });
-  return { ...saved, message: say(ports.words.desk.network.noted, { name }) };
+  return { ...savedRow('network', id, updated), message: say(updated.words.desk.network.noted, { name }) };
 }

@@ -46,8 +46,8 @@ export function sayExperiments(ports: Ports): ReturnType<PlanApi['getExperiments
 /** Saves a test of a belief. One that is decided has to have begun, and its day to decide may not lie before that. */
 export function saveExperiment(ports: Ports, { id = '', ...fields }: Partial<ExperimentForm>, key: string): Saved {
   const today = ports.clock.today();
-  return saveForm(ports, 'experiments', { id, fields, key }, {}, ({ plan }) => {
-    const { experiment: words } = ports.words.desk;
+  return saveForm(ports, 'experiments', { id, fields, key }, {}, ({ plan, found }) => {
+    const { experiment: words } = found.words.desk;
     const there = rowWith(plan.experiments, id);
     const began = fields.startedOn ?? there?.startedOn ?? '';
     const decideBy = fields.decideBy ?? there?.decideBy ?? '';

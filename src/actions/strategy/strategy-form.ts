@@ -21,7 +21,7 @@ export function sayStrategy(ports: Ports): ReturnType<PlanApi['getStrategy']> {
   const answers = readQuestions(
     read.found.assessment?.columns ?? {},
     read.standing.assessment?.cells ?? [],
-    ports.words,
+    read.found.words,
   );
   const strengths = answers
     .filter(({ record }) => record.area === 'strengths' || record.area === 'skills')

@@ -21,7 +21,7 @@ const sameName = (one: string, other: string): boolean => one.trim().toLowerCase
 export function sayValues(ports: Ports): ReturnType<PlanApi['getValues']> {
   const read = readForms(ports, 'values');
   const values = read.plan.values ?? [];
-  const seeds = Object.values<string>(ports.words.seeds.values);
+  const seeds = Object.values<string>(read.found.words.seeds.values);
   return {
     isThere: isThere(read, 'values'),
     rows: values.map(({ row, value, importance, today, note }) => ({
@@ -38,10 +38,11 @@ export function sayValues(ports: Ports): ReturnType<PlanApi['getValues']> {
 
 /** Changes the value with that name, or adds one. A value that was renamed by a call that was cut off is found by its new name. */
 export function saveValue(ports: Ports, was: string, form: Partial<ValueForm>): Said {
-  const { words } = ports;
   const name = form.value ?? was;
-  if (name.trim() === '')
-    throw new Told(say(ports.words.desk.needsWords, { column: headerOf(words, 'values', 'value') }));
+  if (name.trim() === '') {
+    const words = ports.languages.knownWords();
+    throw new Told(say(words.desk.needsWords, { column: headerOf(words, 'values', 'value') }));
+  }
   return changePlan(ports, (before) => {
     const found = before.values ? before : makeTabs(ports, before, ['values']);
     const rowOf = ({ plan }: PlanRead, wanted: string): number | undefined =>
@@ -49,7 +50,7 @@ export function saveValue(ports: Ports, was: string, form: Partial<ValueForm>): 
     const changed = changeRows(ports, found, 'values', (read) => [
       { id: '', row: rowOf(read, was) ?? rowOf(read, name), fields: { ...form, value: name } },
     ]);
-    const { read } = updatePlan(ports, changed.found);
+    const { read, words } = updatePlan(ports, changed.found);
     const row = rowOf(read, name);
     return {
       message: say(words.messages.saved, { row: name.trim() }),

@@ -43,65 +43,64 @@ const others = [
 
 /** The whole plan as Markdown, the private rows too: it is one's own copy. */
 export function exportMarkdown(ports: Ports): string {
-  const { store, clock } = ports;
-  const words = ports.words;
+  const { file, clock } = ports;
   const read = readWhole(ports);
-  const day = (text: string): string => sayDay(text, store.file.manner);
+  const { words, manner } = read.found;
+  const day = (text: string): string => sayDay(text, manner);
   const sections = [
-    `# ${plain(store.file.name)}`,
+    `# ${plain(file.name)}`,
     `*${day(clock.today())}. ${words.desk.markdown.private}*`,
-    ...goalSections(ports, read),
-    ...others.flatMap((tab) => tabSection(ports, read, tab)),
-    ...answers(ports, read),
+    ...goalSections(read),
+    ...others.flatMap((tab) => tabSection(read, tab)),
+    ...answers(read),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
-function goalSections(ports: Ports, read: PlanRead): string[] {
-  const { words } = ports;
+function goalSections(read: PlanRead): string[] {
+  const { words } = read.found;
   const { goals, steps } = read.plan;
   const goalOf = new Set(goals.map(({ id }) => id).filter((id) => id !== ''));
   const without = steps.filter(({ goal, title }) => title !== '' && (goal === null || !goalOf.has(goal)));
   return [
     ...(goals.length + without.length > 0 ? [`## ${plain(read.found.goals?.name ?? words.tabs.goals)}`] : []),
-    ...goals.filter(({ title }) => title !== '').map((goal) => goalSection(ports, read, goal)),
+    ...goals.filter(({ title }) => title !== '').map((goal) => goalSection(read, goal)),
     ...(without.length > 0
       ? [
-          `### ${plain(read.found.steps?.name ?? words.tabs.steps)}\n\n${without.map((step) => stepLines(ports, read, step)).join('\n')}`,
+          `### ${plain(read.found.steps?.name ?? words.tabs.steps)}\n\n${without.map((step) => stepLines(read, step)).join('\n')}`,
         ]
       : []),
   ];
 }
 
-function goalSection(ports: Ports, read: PlanRead, goal: Goal): string {
+function goalSection(read: PlanRead, goal: Goal): string {
   const progress = read.review.goals.find((review) => review.goal === goal)?.progress.share ?? 0;
-  const facts = fieldLines(ports, read, 'goals', goal.row, ['title']);
+  const facts = fieldLines(read, 'goals', goal.row, ['title']);
   const steps = read.plan.steps.filter((step) => step.goal === goal.id && goal.id !== '' && step.title !== '');
   return [
     `### ${goal.id} · ${plain(goal.title)} (${Math.round(progress * 100)} %)`,
     '',
     ...facts,
-    ...(steps.length > 0 ? ['', ...steps.map((step) => stepLines(ports, read, step))] : []),
+    ...(steps.length > 0 ? ['', ...steps.map((step) => stepLines(read, step))] : []),
   ].join('\n');
 }
 
 /** A step as a line to tick; what it holds besides below it. */
-function stepLines(ports: Ports, read: PlanRead, step: Step): string {
-  const { desk } = ports.words;
-  const due =
-    step.due === null ? '' : ` (${say(desk.markdown.due, { day: sayDay(step.due, ports.store.file.manner) })})`;
+function stepLines(read: PlanRead, step: Step): string {
+  const { desk } = read.found.words;
+  const due = step.due === null ? '' : ` (${say(desk.markdown.due, { day: sayDay(step.due, read.found.manner) })})`;
   const title = step.status === 'letGo' ? `~~${plain(step.title)}~~` : plain(step.title);
   const ticked = isOpen(step) || step.status === 'letGo' ? ' ' : 'x';
   return [
     `- [${ticked}] ${step.id} · ${title}${due}`,
-    ...indent(fieldLines(ports, read, 'steps', step.row, ['title', 'goal', 'due', 'status', 'thisWeek'])),
+    ...indent(fieldLines(read, 'steps', step.row, ['title', 'goal', 'due', 'status', 'thisWeek'])),
   ].join('\n');
 }
 
 /** What stands in the user's columns of a row, each as a line under its header. */
-function fieldLines(ports: Ports, read: PlanRead, tab: ExportedTab, row: number, without: readonly string[]): string[] {
+function fieldLines(read: PlanRead, tab: ExportedTab, row: number, without: readonly string[]): string[] {
   const place = read.found[tab];
   const line = read.standing[tab]?.cells[row - 1] ?? [];
   return exportedColumns(tab).flatMap(([key, { kind }]) => {
@@ -110,35 +109,34 @@ function fieldLines(ports: Ports, read: PlanRead, tab: ExportedTab, row: number,
     if (key === 'id' || without.includes(key) || text === '' || text === 'FALSE') return [];
     const header =
       textOfCell(read.standing[tab]?.cells[0]?.[(place?.columns[key] ?? 0) - 1] ?? '') ||
-      headerOf(ports.words, tab, key);
-    const said = kind === 'flag' ? '✓' : parseDay(text) ? sayDay(text, ports.store.file.manner) : plain(text);
+      headerOf(read.found.words, tab, key);
+    const said = kind === 'flag' ? '✓' : parseDay(text) ? sayDay(text, read.found.manner) : plain(text);
     return [`- ${plain(header)}: ${said}`];
   });
 }
 
-function tabSection(ports: Ports, read: PlanRead, tab: (typeof others)[number]): string[] {
-  const rows = exportRows(read, tab, ports.words);
+function tabSection(read: PlanRead, tab: (typeof others)[number]): string[] {
+  const rows = exportRows(read, tab, read.found.words);
   if (rows.length === 0) return [];
   const name = isRowTab(tab) ? nameColumns[tab] : '';
   const isJournal = tab === 'journal';
   const items = rows.map(({ row, line }) => {
     const said = (value: ExportedValue | undefined): string => (typeof value === 'string' ? value : '');
     const title = isJournal
-      ? `${sayDay(said(line['date']), ports.store.file.manner)} · ${ports.words.options.journalKind[(said(line['kind']) || 'reflection') as 'reflection']}`
+      ? `${sayDay(said(line['date']), read.found.manner)} · ${read.found.words.options.journalKind[(said(line['kind']) || 'reflection') as 'reflection']}`
       : plain(
           [said(line[name]), tab === 'targets' ? said(line['role']) : ''].filter((text) => text !== '').join(' · '),
         );
     const id = said(line['id']);
     const skip = isJournal ? ['date', 'kind'] : tab === 'targets' ? [name, 'role'] : [name];
-    return [`- **${id === '' ? '' : `${id} · `}${title}**`, ...indent(fieldLines(ports, read, tab, row, skip))].join(
-      '\n',
-    );
+    return [`- **${id === '' ? '' : `${id} · `}${title}**`, ...indent(fieldLines(read, tab, row, skip))].join('\n');
   });
-  return [`## ${plain(read.found[tab]?.name ?? ports.words.tabs[tab])}`, items.join('\n')];
+  return [`## ${plain(read.found[tab]?.name ?? read.found.words.tabs[tab])}`, items.join('\n')];
 }
 
 /** The answered questions, by area. */
-function answers({ words }: Ports, { found, standing }: PlanRead): string[] {
+function answers({ found, standing }: PlanRead): string[] {
+  const { words } = found;
   const cells = standing.assessment?.cells ?? [];
   const columns = found.assessment?.columns ?? {};
   const answered = readQuestions(columns, cells, words).filter(({ record }) => record.answer !== '');

@@ -15,20 +15,22 @@ export const exportFormat = 'waymark-plan';
  * file or one moment stands under keys that begin with `exportedAt`, `file` or `spreadsheet`.
  */
 export function exportPlan(ports: Ports, at: string): string {
-  const { store, words } = ports;
-  store.lookEverywhere();
-  const found = store.find();
+  const { file, reader } = ports;
+  reader.lookEverywhere();
+  const found = reader.find();
   const read = readPlan(ports, found);
   const tabs = Object.fromEntries(
-    exportedTabs.flatMap((tab) => (found[tab] ? [[tab, exportRows(read, tab, words).map(({ line }) => line)]] : [])),
+    exportedTabs.flatMap((tab) =>
+      found[tab] ? [[tab, exportRows(read, tab, found.words).map(({ line }) => line)]] : [],
+    ),
   );
   const plan = {
     format: exportFormat,
     schema: exportSchema,
     exportedAt: at,
-    fileName: store.file.name,
-    spreadsheetId: store.file.id,
-    spreadsheetLocale: store.file.locale,
+    fileName: file.name,
+    spreadsheetId: file.id,
+    spreadsheetLocale: file.locale,
     example: isExample(read),
     counters: read.counters,
     /** What the ratings of the targets are about. */

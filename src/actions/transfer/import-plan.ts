@@ -51,12 +51,12 @@ function basisOf(text: string, matched: Matched): string {
 
 /** What would be added, changed and left alone, tab by tab, and what has no place here. Writes nothing. */
 export function sayImport(ports: Ports, text: string): ImportPreview {
-  const words = ports.words;
-  const file = readImport(text, words);
-  ports.store.lookEverywhere();
+  const file = readImport(text, ports.languages.knownWords());
+  ports.reader.lookEverywhere();
   const read = readWhole(ports);
-  const matched = matchImport(read, file, ports.store.file.id, words, null);
-  const notes = [...file.notes, ...ownNotes(ports, read, file), ...fitNotes(ports, read, file)];
+  const { words } = read.found;
+  const matched = matchImport(read, file, ports.file.id, words, null);
+  const notes = [...file.notes, ...ownNotes(read, file), ...fitNotes(read, file)];
   const lines = exportedTabs.flatMap((tab) => {
     const rows = matched.tabs[tab] ?? [];
     if (rows.length === 0) return [];
@@ -75,8 +75,8 @@ export function sayImport(ports: Ports, text: string): ImportPreview {
 }
 
 /** Columns that the user had added where the file comes from, and has not added here. */
-function ownNotes(ports: Ports, read: PlanRead, file: ImportedPlan): string[] {
-  const words = ports.words;
+function ownNotes(read: PlanRead, file: ImportedPlan): string[] {
+  const { words } = read.found;
   return exportedTabs.flatMap((tab) => {
     const headers = missingOwn(file, read, tab);
     return headers.length === 0
@@ -93,10 +93,10 @@ function ownNotes(ports: Ports, read: PlanRead, file: ImportedPlan): string[] {
 const hasTargets = ({ plan }: PlanRead): boolean => (plan.targets ?? []).length > 0;
 
 /** Ratings are about the values in the headers here; those of the file may be about others. */
-function fitNotes(ports: Ports, read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
+function fitNotes(read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
   if (!hasTargets(read) || (tabs.targets ?? []).length === 0) return [];
   const others = fitValues.filter((name, index) => name !== '' && name !== read.fitNames[index]);
-  return others.length > 0 ? [say(ports.words.desk.import.otherFits, { names: others.join(', ') })] : [];
+  return others.length > 0 ? [say(read.found.words.desk.import.otherFits, { names: others.join(', ') })] : [];
 }
 
 /**
@@ -104,21 +104,20 @@ function fitNotes(ports: Ports, read: PlanRead, { fitValues, tabs }: ImportedPla
  * `rule` says so.
  */
 export function applyImport(ports: Ports, text: string, rule: ImportRule, basis: string): Said {
-  const { store, memory } = ports;
-  const words = ports.words;
-  const file = readImport(text, words);
+  const { file, reader, writer, memory } = ports;
+  const imported = readImport(text, ports.languages.knownWords());
   const request = fingerprintOf(JSON.stringify([text, rule, basis]));
-  store.lookEverywhere();
+  reader.lookEverywhere();
   return changePlan(ports, (before) => {
     const kept = memory.read('import') as Begun | null;
     const resumed = kept?.request === request ? kept : null;
     const first = readPlan(ports, before);
-    const matched = matchImport(first, file, store.file.id, words, resumed?.given ?? null);
-    if (!resumed && basisOf(text, matched) !== basis) throw new Told(words.desk.adjust.changed);
+    const matched = matchImport(first, imported, file.id, before.words, resumed?.given ?? null);
+    if (!resumed && basisOf(text, matched) !== basis) throw new Told(before.words.desk.adjust.changed);
     const begun = resumed ?? begin(ports, before, first, matched, request);
     for (const tab of numberedTabs) {
       const counter = matched.counters[tab] ?? 0;
-      if (before[tab] && counter > before[tab].counter) store.keepCounter(tab, counter);
+      if (before[tab] && counter > before[tab].counter) writer.keepCounter(tab, counter);
     }
     const found = makeTabs(
       ports,
@@ -128,17 +127,19 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
     );
     const read = found === before ? first : readPlan(ports, found);
     // What stands in tabs that this run has just made is no row of the user's.
-    const now = { ...matchImport(read, file, store.file.id, words, begun.given), isEmpty: begun.isEmpty };
-    if (begun.ownFits) writeFitHeaders(ports, found, file.fitValues);
+    const now = { ...matchImport(read, imported, file.id, found.words, begun.given), isEmpty: begun.isEmpty };
+    if (begun.ownFits) writeFitHeaders(ports, found, imported.fitValues);
     const problems = writeImport(ports, found, read, begun.isEmpty ? fillSettings(now) : now, rule === 'replace');
     // Pictures name rows by the IDs that they had.
-    if (begun.isEmpty || file.file === store.file.id) importPictures(ports, read, file.pictures);
-    if (file.example && begun.isEmpty) markExample(ports, found, 'yes');
-    store.flush();
-    const updated = updatePlan(ports, store.find());
+    if (begun.isEmpty || imported.file === file.id) importPictures(ports, read, imported.pictures);
+    if (imported.example && begun.isEmpty) markExample(ports, found, 'yes');
+    writer.flush();
+    const updated = updatePlan(ports, reader.find());
     keepCounters(ports, updated.read.found, now);
     memory.forget('import');
-    const message = plural(words.desk.import.done, begun.added, { changed: rule === 'replace' ? begun.changes : 0 });
+    const message = plural(updated.words.desk.import.done, begun.added, {
+      changed: rule === 'replace' ? begun.changes : 0,
+    });
     return { message, problems: [...problems, ...updated.problems] };
   });
 }
@@ -167,9 +168,9 @@ function begin(ports: Ports, found: Found, read: PlanRead, matched: Matched, req
 }
 
 /** The counters of tabs that were only made now. */
-function keepCounters({ store }: Ports, found: Found, { counters }: Matched): void {
+function keepCounters({ writer }: Ports, found: Found, { counters }: Matched): void {
   for (const tab of numberedTabs) {
     const counter = counters[tab] ?? 0;
-    if (found[tab] && counter > found[tab].counter) store.keepCounter(tab, counter);
+    if (found[tab] && counter > found[tab].counter) writer.keepCounter(tab, counter);
   }
 }

@@ -127,21 +127,21 @@ interface TabRows {
 }
 
 function writeTab(
-  { store, words }: Ports,
+  { reader, writer }: Pick<Ports, 'reader' | 'writer'>,
   found: Found,
   tab: ExportedTab,
   { added, changed }: TabRows,
   labels: ReadonlyMap<string, string>,
 ): void {
-  const place = found[tab];
+  const { [tab]: place, words } = found;
   if (!place || added.length + changed.length === 0) return;
-  const standing = store.read(tab).cells;
+  const standing = reader.read(tab).cells;
   const own = isRowTab(tab) ? ownColumns(place, standing) : {};
   const positions = { ...own, ...place.columns };
   const columns = [...exportedColumns(tab), ...Object.keys(own).map((key) => [key, ownColumn] as const)].flatMap(
     ([key, column]) => (positions[key] === undefined ? [] : [{ key, column, position: positions[key] ?? 0 }]),
   );
-  if (!store.isUnchanged(tab)) throw new Told(words.messages.busy);
+  if (!reader.isUnchanged(tab)) throw new Told(words.messages.busy);
   const cell = (line: Line, { key, column }: { readonly key: string; readonly column: Column }): Cell =>
     cellOf(key, column, line[key], line, labels, words);
   /** What is filled in covers nothing that stands there. */
@@ -163,7 +163,7 @@ function writeTab(
     positions,
     standing,
   );
-  store.write(tab, blocks);
+  writer.write(tab, blocks);
   if (added.length === 0) return;
   const firstRow = Math.max(2, standing.length + 1);
   const [first, last] = [
@@ -175,15 +175,19 @@ function writeTab(
     for (const column of columns) cells[column.position - first] = cell(line, column);
     return cells;
   });
-  store.grow(tab, firstRow + made.length - 1);
-  store.write(tab, [{ row: firstRow, column: first, cells: made }]);
+  writer.grow(tab, firstRow + made.length - 1);
+  writer.write(tab, [{ row: firstRow, column: first, cells: made }]);
 }
 
 /** The headers of the ratings say which values they are about: those of the file, where no target was rated before. */
-export function writeFitHeaders({ store, words }: Ports, found: Found, names: readonly string[]): void {
-  const place = found.targets;
+export function writeFitHeaders(
+  { reader, writer }: Pick<Ports, 'reader' | 'writer'>,
+  found: Found,
+  names: readonly string[],
+): void {
+  const { targets: place, words } = found;
   if (!place) return;
-  const [headers = []] = store.read('targets').cells;
+  const [headers = []] = reader.read('targets').cells;
   const blocks = fitColumns.flatMap((key, index) => {
     const position = place.columns[key];
     const name = names[index] ?? '';
@@ -191,5 +195,5 @@ export function writeFitHeaders({ store, words }: Ports, found: Found, names: re
     const header = name === words.columns.targets[key] ? name : say(words.fitHeader, { value: name });
     return headers[position - 1] === header ? [] : [{ row: 1, column: position, cells: [[header]] }];
   });
-  store.write('targets', blocks);
+  writer.write('targets', blocks);
 }

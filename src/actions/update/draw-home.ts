@@ -130,13 +130,14 @@ export function bannerOf(example: boolean, trouble: string, words: Words): strin
  * Says on Home at once what went wrong in the daily run; the next update says it from the notes, or takes it away. A Home that is gone or
  * has lost its shape is left alone.
  */
-export function showTrouble({ store, words }: Pick<Ports, 'store' | 'words'>, trouble: string): void {
-  if (!store.find().home) return;
-  const home = store.read('home');
+export function showTrouble({ reader, writer }: Pick<Ports, 'reader' | 'writer'>, trouble: string): void {
+  const { home: tab, words } = reader.find();
+  if (!tab) return;
+  const home = reader.read('home');
   if (!homeIsInPlace({ standing: { home } }, words)) return;
   for (const cell of homeCells(words)) {
     if (cell.kind === 'slot' && cell.slot === 'banner')
-      store.write('home', [{ row: cell.row, column: cell.column, cells: [[bannerOf(false, trouble, words)]] }]);
+      writer.write('home', [{ row: cell.row, column: cell.column, cells: [[bannerOf(false, trouble, words)]] }]);
   }
 }
 

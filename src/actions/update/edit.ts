@@ -12,7 +12,7 @@ const impatience = 500;
  * @param sheet the name of the sheet that was edited
  */
 export function afterEdit(ports: Ports, sheet: string): void {
-  const found = ports.store.find();
+  const found = ports.reader.find();
   const isOf = (tab: TabKey): boolean => found[tab]?.name === sheet;
   const scope = isOf('goals') || isOf('steps') ? 'rows' : tabsOnDemand.some(isOf) ? 'more' : null;
   if (!isStarted(found) || scope === null) return;

@@ -62,7 +62,7 @@ export function pictureRows(read: PlanRead, today: Day, moves: readonly Move[] |
 
 /** Brings pictures of quarters of which none is kept, behind what stands in the hidden tab. Must run under the lock. */
 export function importPictures(
-  { store }: Pick<Ports, 'store'>,
+  { reader, writer }: Pick<Ports, 'reader' | 'writer'>,
   read: PlanRead,
   pictures: readonly (readonly [quarter: string, json: string])[],
 ): void {
@@ -70,9 +70,9 @@ export function importPictures(
   const kept = keptPictures(read);
   const added = pictures.filter(([quarter]) => !(kept as ReadonlyMap<string, string>).has(quarter));
   if (fact === undefined || factValue === undefined || added.length === 0) return;
-  const row = Math.max(2, store.read('hidden').cells.length + 1);
-  store.grow('hidden', row + added.length - 1);
-  store.write('hidden', [
+  const row = Math.max(2, reader.read('hidden').cells.length + 1);
+  writer.grow('hidden', row + added.length - 1);
+  writer.write('hidden', [
     { row, column: factValue, cells: added.map(([, json]) => [json]) },
     { row, column: fact, cells: added.map(([quarter]) => [`${LABEL}${quarter}`]) },
   ]);

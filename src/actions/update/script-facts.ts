@@ -50,9 +50,9 @@ export const emptyNotes: Notes = {
 };
 
 /** The notes of this very file: those that came with a copy of another file count as none. */
-export function notesOf({ notebook, store }: Pick<Ports, 'notebook' | 'store'>): Notes {
+export function notesOf({ notebook, file }: Pick<Ports, 'notebook' | 'file'>): Notes {
   const notes = notebook.read();
-  return notes.file === store.file.id ? notes : { ...emptyNotes, file: store.file.id };
+  return notes.file === file.id ? notes : { ...emptyNotes, file: file.id };
 }
 
 /** The day on which each row was last named in a mail: by the hidden tab, and by the last mail. What is gone from the plan is not added. */

@@ -46,15 +46,15 @@ function scriptColumns(table: Table): Table {
   };
 }
 
-function readLightly({ store }: Ports, found: Found): Partial<Record<TabKey, Standing>> {
+function readLightly({ reader }: Ports, found: Found): Partial<Record<TabKey, Standing>> {
   const standing: Partial<Record<TabKey, Standing>> = {};
-  for (const tab of ['settings', 'goals', 'steps', 'home'] as const) if (found[tab]) standing[tab] = store.read(tab);
+  for (const tab of ['settings', 'goals', 'steps', 'home'] as const) if (found[tab]) standing[tab] = reader.read(tab);
   // The lists behind the dropdowns say what the references to tabs mean that are not read.
   if (found.hidden)
-    standing.hidden = store.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists(found)]);
-  if (found.assessment) standing.assessment = store.readColumns('assessment', ['area', 'question', 'answer']);
+    standing.hidden = reader.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists(found)]);
+  if (found.assessment) standing.assessment = reader.readColumns('assessment', ['area', 'question', 'answer']);
   for (const tab of tabsWithDays)
-    if (found[tab]) standing[tab] = store.readColumns(tab, Object.keys(tables[tab].columns));
+    if (found[tab]) standing[tab] = reader.readColumns(tab, Object.keys(tables[tab].columns));
   return standing;
 }
 
@@ -67,9 +67,9 @@ function lists(found: Found): string[] {
 }
 
 /** With the log of changes where a forecast needs it. */
-function withLog({ store, words }: Ports, { plan, found: { changes } }: PlanRead): Plan {
+function withLog({ reader }: Pick<Ports, 'reader'>, { plan, found: { changes, words } }: PlanRead): Plan {
   if (!changes || !hasRecord(plan.steps)) return plan;
-  const standing = store.readColumns('changes', Object.keys(changesTable.columns));
+  const standing = reader.readColumns('changes', Object.keys(changesTable.columns));
   return {
     ...plan,
     changes: logOf(
@@ -86,17 +86,18 @@ function picturesOf(ports: Ports, read: PlanRead, today: Day): readonly PictureR
   if (!isPictureDue(read, today)) return pictureRows(read, today, null);
   const standing = { ...read.standing };
   for (const tab of ['values', 'changes'] as const)
-    if (read.found[tab]) standing[tab] = ports.store.readColumns(tab, Object.keys(tables[tab].columns));
+    if (read.found[tab]) standing[tab] = ports.reader.readColumns(tab, Object.keys(tables[tab].columns));
   return pictureRows(settlePlan(ports, read.found, standing), today, []);
 }
 
 /** Null, with nothing written, when rows have changed since the last update. */
 function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead | null {
-  const { store, clock, words } = ports;
+  const { file, reader, writer, clock } = ports;
+  const { words } = found;
   const today: Day = clock.today();
   const read = settlePlan(ports, found, readLightly(ports, found));
   // Another language is for the whole update, which reads formulas.
-  if (languageWanted(read, store) !== ports.language || !store.isSettled()) return null;
+  if (languageWanted(read, file) !== found.language || !found.settled) return null;
   const user = userCells(read, today);
   const ledger = keepLedger(read, today, words);
   if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)))
@@ -106,7 +107,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   const inOrder = !found.timeline || timelineIsInOrder(ports, read);
   const pictures = picturesOf(ports, read, today);
   const write = (tab: TabKey, blocks: readonly Block[]): void => {
-    if (blocks.length > 0) store.write(tab, blocks);
+    if (blocks.length > 0) writer.write(tab, blocks);
   };
   const writeRows = (table: typeof goalsTable | typeof stepsTable, rows: Parameters<typeof wantColumns>[3]): void => {
     const columns = wantColumns(scriptColumns(table), found, lastRowOf(read, table.key), rows, words);
@@ -118,15 +119,15 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
     write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
   }
-  const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, store.file.id, words);
-  if (found.hidden) store.grow('hidden', hidden.rows);
+  const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, file.id, words);
+  if (found.hidden) writer.grow('hidden', hidden.rows);
   write('hidden', hidden.blocks);
   if (!inOrder) {
     const timeline = timelineBlocks(
-      { ...read, standing: { ...read.standing, timeline: store.read('timeline', /* withFormulas= */ true) } },
+      { ...read, standing: { ...read.standing, timeline: reader.read('timeline', /* withFormulas= */ true) } },
       words,
     );
-    store.grow('timeline', timeline.rows);
+    writer.grow('timeline', timeline.rows);
     write('timeline', timeline.blocks);
   }
   write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
@@ -134,9 +135,10 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
 }
 
 /** Whether the Timeline shows the right rows in the right order, and counts the rest. */
-function timelineIsInOrder({ store, words }: Ports, read: PlanRead): boolean {
-  const { cells } = store.readColumns('timeline', ['id', 'what']);
-  const { id, what } = read.found.timeline?.columns ?? {};
+function timelineIsInOrder({ reader }: Pick<Ports, 'reader'>, read: PlanRead): boolean {
+  const { timeline, words } = read.found;
+  const { cells } = reader.readColumns('timeline', ['id', 'what']);
+  const { id, what } = timeline?.columns ?? {};
   if (id === undefined || what === undefined) return false;
   const { ids, left } = orderTimeline(read.plan.goals, read.plan.steps);
   const shown = cells.slice(timelineFirstRow - 1);

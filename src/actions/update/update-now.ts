@@ -4,23 +4,24 @@ import type { Ports } from '../ports';
 import { offersOf } from '../planning/offers';
 import { keepTrigger } from '../reminders/reminders';
 import { notesOf } from './script-facts';
-import { updatePlan } from './update';
+import { updatePlan, type Updated } from './update';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
 
 /** *Update now*, in one sentence. */
 export function updateNow(ports: Ports): Offering {
-  const { words, store, lock } = ports;
+  const { reader, lock, languages } = ports;
   const outcome = lock.during(lockMilliseconds, () => {
-    const found = store.find();
-    if (!isStarted(found)) return null;
+    const found = reader.find();
+    if (!isStarted(found)) return { message: found.words.messages.startFirst, problems: [] };
     const updated = updatePlan(ports, found);
     repairTrigger(ports);
-    return updated;
+    return sayUpdated(updated);
   });
-  if (!outcome.done) return { message: words.messages.busy, problems: [] };
-  if (outcome.result === null) return { message: words.messages.startFirst, problems: [] };
-  const { problems, isNewCopy, read } = outcome.result;
+  return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
+}
+
+function sayUpdated({ problems, isNewCopy, read, words }: Updated): Offering {
   const count = problems.length;
   const message = count === 0 ? words.messages.updated : plural(words.messages.updatedWith, count);
   return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems, ...offersOf(read, words) };

@@ -13,8 +13,9 @@ import { hiddenBlocks } from './hidden-rows';
 import { pictureRows } from './quarter-snapshots';
 import { keepLedger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
-import type { Found, PlanStore, Ports } from '../ports';
+import type { FileFacts, Found, Ports } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
+import { translatePlan } from '../setup/translate-plan';
 import { sayForecasts } from '../now/say-forecast';
 import { sayProblems } from '../plan/say-problems';
 import { factOf, factsOf, isExample, notesOf, type ScriptFacts } from './script-facts';
@@ -28,6 +29,8 @@ export type Scope = 'all' | 'rows' | 'more';
 /** What an update did. */
 export interface Updated {
   readonly read: PlanRead;
+  /** Those of the file by now: an update may have brought it into another language. */
+  readonly words: Words;
   /** One sentence each, for people. */
   readonly problems: readonly string[];
   /** System cells that differed and were written. */
@@ -51,10 +54,10 @@ export function givesIds(read: PlanRead, tab: NumberedTab): boolean {
  */
 export function updatePlan(ports: Ports, found: Found, scope: Scope = 'all', facts_?: ScriptFacts): Updated {
   for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
-    const updated = tryUpdate(ports, attempt === 1 ? found : ports.store.find(), scope, facts_);
+    const updated = tryUpdate(ports, attempt === 1 ? found : ports.reader.find(), scope, facts_);
     if (updated) return updated;
   }
-  throw new Told(ports.words.messages.busy);
+  throw new Told(ports.languages.knownWords().messages.busy);
 }
 
 /** The tabs with rows of the user's in which Waymark writes by row. */
@@ -67,7 +70,8 @@ const mostAttempts = 4;
 
 /** One attempt; null when the rows changed under it before anything of theirs was written. */
 function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts | undefined): Updated | null {
-  const { store, clock, words } = ports;
+  const { file, reader, writer, translator, clock } = ports;
+  const { words } = found;
   const today = clock.today();
   const rows: readonly TabKey[] = ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden'];
   const read = readPlan(
@@ -75,16 +79,16 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
     found,
     scope === 'all' ? undefined : scope === 'more' ? [...rows, ...tabsOnDemand] : rows,
   );
-  if (scope === 'all' && ports.speak(found, languageWanted(read, store))) return null;
+  if (scope === 'all' && translatePlan(ports, found, languageWanted(read, ports.file))) return null;
   const scriptFacts = facts_ ?? factsOf(notesOf(ports));
   const user = withOwnWords(read, userCells(read, today), words);
   // IDs and the user's own columns are written by row: a sort or an insertion since the reading would put them into other rows.
   for (const tab of rowTabs(read))
-    if (found[tab] && (user[tab] !== undefined || givesIds(read, tab as NumberedTab)) && !store.isUnchanged(tab))
+    if (found[tab] && (user[tab] !== undefined || givesIds(read, tab as NumberedTab)) && !reader.isUnchanged(tab))
       return null;
   let changed = 0;
   const write = (tab: TabKey, blocks: readonly Block[]): void => {
-    if (blocks.length > 0) store.write(tab, blocks);
+    if (blocks.length > 0) writer.write(tab, blocks);
   };
   const writeColumns = (tab: TableKey, columns: readonly WantedColumn[]): void => {
     const standing = read.standing[tab];
@@ -96,7 +100,7 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
   // Counters first: a run that is cut off behind this line may waste a number but never gives one twice.
   for (const tab of numberedTabs) {
     const counter = read.counters[tab] ?? 0;
-    if (found[tab] && counter > found[tab].counter) store.keepCounter(tab, counter);
+    if (found[tab] && counter > found[tab].counter) writer.keepCounter(tab, counter);
   }
   if (found.goals)
     writeColumns('goals', [
@@ -117,7 +121,7 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
   for (const tab of tabsRead(read)) writeColumns(tab, [...wantOnDemand(read, tab, words), ...(user[tab] ?? [])]);
   if (found.changes && ledger.added.length > 0) {
     const row = Math.max(2, lastRowOf(read, 'changes') + 1);
-    store.grow('changes', row + ledger.added.length - 1);
+    writer.grow('changes', row + ledger.added.length - 1);
     write('changes', [{ row, column: 1, cells: ledger.added }]);
   }
   const example = isExample(read);
@@ -127,27 +131,27 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
       ledger.seen,
       pictureRows(read, today, scope === 'all' ? ledger.moves : null),
       scriptFacts,
-      store.file.id,
+      file.id,
       words,
     );
-    store.grow('hidden', hidden.rows);
+    writer.grow('hidden', hidden.rows);
     write('hidden', hidden.blocks);
   }
   const timeline = timelineBlocks(read, words);
   if (found.timeline) {
-    store.grow('timeline', timeline.rows);
+    writer.grow('timeline', timeline.rows);
     write('timeline', timeline.blocks);
   }
   if (scope === 'all') write('home', drawHome(read, today, words, bannerOf(example, scriptFacts.trouble, words)));
   // From here on every formula says the words of the file's language.
-  if (scope === 'all') store.settle();
+  if (scope === 'all') translator.settle();
   const madeIn = factOf(read, 'file');
-  return { read, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== store.file.id };
+  return { read, words, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== file.id };
 }
 
 /** The language that the plan is to be in: by its setting, else by the spreadsheet's locale. */
-export function languageWanted({ settings }: PlanRead, { file }: Pick<PlanStore, 'file'>): Language {
-  return settings.language === 'auto' ? languageOf(file.locale) : settings.language;
+export function languageWanted({ settings }: PlanRead, { locale }: FileFacts): Language {
+  return settings.language === 'auto' ? languageOf(locale) : settings.language;
 }
 
 /** With the words of dropdowns that are of a language before in the file's own: the formulas know no other. (rule L7) */

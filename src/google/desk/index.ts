@@ -20,7 +20,7 @@ import { start } from '../../actions/setup/start';
 import { moveTimeline, setZoom } from '../../actions/update/timeline-view';
 import { updateNow } from '../../actions/update/update-now';
 import type { Api, ApiName } from '../../sidebar/contract';
-import { wire } from '../ports';
+import { openPorts } from '../ports';
 import { readRequest } from './door';
 import { planServer } from './serve-plan';
 import { reviewServer } from './review';
@@ -40,34 +40,34 @@ function now(): string {
 
 const server: Api = {
   ...planServer,
-  getState: () => sayState(wire()),
-  start: () => start(wire()),
-  saveGuide: (answer) => saveGuide(wire(), answer),
-  endGuide: ({ finished }) => endGuide(wire(), finished),
-  getFocus: () => sayFocus(wire()),
-  getGoals: () => sayGoals(wire()),
-  getSelected: () => saySelected(wire()),
-  saveGoal: ({ goal, key }) => saveGoal(wire(), goal, key),
-  saveStep: ({ step, key }) => saveStep(wire(), step, key),
-  countGoal: ({ id, by }) => countGoal(wire(), id, by),
-  tickStep: ({ id, done }) => tickStep(wire(), id, done),
-  chooseStep: ({ id, thisWeek }) => chooseStep(wire(), id, thisWeek),
-  getQuestions: () => sayQuestions(wire()),
-  saveAnswer: ({ question, answer }) => saveAnswer(wire(), question, answer),
-  saveSettings: ({ settings }) => saveSettings(wire(), settings),
-  previewMail: () => previewMail(wire()),
-  updateNow: () => updateNow(wire()),
-  sendMailNow: () => sendMailNow(wire()),
-  turnOnReminders: ({ hour, takeOver }) => turnOnReminders(wire(), hour, takeOver),
-  turnOffReminders: () => turnOffReminders(wire()),
-  loadExample: () => loadExample(wire()),
-  clearExample: () => clearExample(wire()),
-  setZoom: ({ zoom }) => setZoom(wire(), zoom),
-  moveTimeline: ({ periods }) => moveTimeline(wire(), periods),
-  addTab: ({ tab }) => addTab(wire(), tab),
-  checkPlan: () => checkMyPlan(wire()),
+  getState: () => sayState(openPorts()),
+  start: () => start(openPorts()),
+  saveGuide: (answer) => saveGuide(openPorts(), answer),
+  endGuide: ({ finished }) => endGuide(openPorts(), finished),
+  getFocus: () => sayFocus(openPorts()),
+  getGoals: () => sayGoals(openPorts()),
+  getSelected: () => saySelected(openPorts()),
+  saveGoal: ({ goal, key }) => saveGoal(openPorts(), goal, key),
+  saveStep: ({ step, key }) => saveStep(openPorts(), step, key),
+  countGoal: ({ id, by }) => countGoal(openPorts(), id, by),
+  tickStep: ({ id, done }) => tickStep(openPorts(), id, done),
+  chooseStep: ({ id, thisWeek }) => chooseStep(openPorts(), id, thisWeek),
+  getQuestions: () => sayQuestions(openPorts()),
+  saveAnswer: ({ question, answer }) => saveAnswer(openPorts(), question, answer),
+  saveSettings: ({ settings }) => saveSettings(openPorts(), settings),
+  previewMail: () => previewMail(openPorts()),
+  updateNow: () => updateNow(openPorts()),
+  sendMailNow: () => sendMailNow(openPorts()),
+  turnOnReminders: ({ hour, takeOver }) => turnOnReminders(openPorts(), hour, takeOver),
+  turnOffReminders: () => turnOffReminders(openPorts()),
+  loadExample: () => loadExample(openPorts()),
+  clearExample: () => clearExample(openPorts()),
+  setZoom: ({ zoom }) => setZoom(openPorts(), zoom),
+  moveTimeline: ({ periods }) => moveTimeline(openPorts(), periods),
+  addTab: ({ tab }) => addTab(openPorts(), tab),
+  checkPlan: () => checkMyPlan(openPorts()),
   exportPlan: ({ format }) =>
-    format === 'ics' ? writeCalendar() : format === 'markdown' ? exportMarkdown(wire()) : writeExport(),
+    format === 'ics' ? writeCalendar() : format === 'markdown' ? exportMarkdown(openPorts()) : writeExport(),
   ...reviewServer,
 };
 
@@ -79,18 +79,18 @@ export function serve<N extends ApiName>(name: N, request: unknown): ReturnType<
 
 /** The whole plan as a file. */
 export function writeExport(): string {
-  return exportPlan(wire(), now());
+  return exportPlan(openPorts(), now());
 }
 
 /** The plan as a page to read, with what its window is called. */
 export function writeMarkdown(): { readonly text: string; readonly title: string } {
-  const ports = wire();
-  return { text: exportMarkdown(ports), title: ports.words.desk.markdown.title };
+  const ports = openPorts();
+  return { text: exportMarkdown(ports), title: ports.languages.knownWords().desk.markdown.title };
 }
 
 /** The deadlines as a calendar file. */
 export function writeCalendar(): string {
-  return exportCalendar(wire());
+  return exportCalendar(openPorts());
 }
 
 export { addTab, clearExample, loadExample, setZoom, updateNow };

@@ -5,18 +5,18 @@ import { sayQuarter } from '../../actions/looking-back/say-quarter';
 import { sayReflection } from '../../actions/looking-back/say-reflection';
 import { sayRewards, takeReward } from '../../actions/looking-back/say-rewards';
 import type { ReviewApi } from '../../sidebar/contract-review';
-import { wire } from '../ports';
+import { openPorts } from '../ports';
 
 /** The functions that look back, each one line to an action. */
 export const reviewServer: ReviewApi = {
-  getReflection: () => sayReflection(wire()),
-  saveReflection: ({ reflection }) => saveReflection(wire(), reflection),
-  saveSetback: ({ setback }) => saveSetback(wire(), setback),
-  saveWin: ({ win }) => saveWin(wire(), win),
-  getRewards: () => sayRewards(wire()),
-  takeReward: ({ id }) => takeReward(wire(), id),
-  getQuarter: ({ quarter }) => sayQuarter(wire(), quarter),
-  getBrief: () => sayBrief(wire()),
-  sendBriefToMyself: ({ text }) => sendBriefToMyself(wire(), text),
-  getAnswersReview: () => sayAnswersReview(wire()),
+  getReflection: () => sayReflection(openPorts()),
+  saveReflection: ({ reflection }) => saveReflection(openPorts(), reflection),
+  saveSetback: ({ setback }) => saveSetback(openPorts(), setback),
+  saveWin: ({ win }) => saveWin(openPorts(), win),
+  getRewards: () => sayRewards(openPorts()),
+  takeReward: ({ id }) => takeReward(openPorts(), id),
+  getQuarter: ({ quarter }) => sayQuarter(openPorts(), quarter),
+  getBrief: () => sayBrief(openPorts()),
+  sendBriefToMyself: ({ text }) => sendBriefToMyself(openPorts(), text),
+  getAnswersReview: () => sayAnswersReview(openPorts()),
 };

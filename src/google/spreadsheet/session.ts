@@ -1,0 +1,101 @@
+import type { Words } from '../../catalogue/catalogue';
+import { languageOf, type Language } from '../../catalogue/languages';
+import type { Cell } from '../../tables/cell';
+import type { TabKey } from '../../tables/column';
+import { isTableKey } from '../../tables/design';
+import { wordsAfter } from '../language';
+import { cellReader } from './cells';
+import { findColumns, type OpenTab } from './find-columns';
+import { findMarks, speechOf, type Speech } from './marks';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * What one run knows of the file: its tabs, what was read of each, and its language. Reading, writing and making share it, so that each
+ * question goes to Google once.
+ */
+export class TabSession {
+  readonly locale: string;
+  readonly url: string;
+  readonly readCell: (value: unknown) => Cell;
+  /** The sheets of the tabs as far as they are known, those just made included. */
+  readonly sheets = new Map<TabKey, Sheet>();
+  /** Where the columns of the lists behind the dropdowns stand; null when one has to look. */
+  listColumns: Readonly<Record<string, number>> | null = null;
+  private openTabs: Map<TabKey, OpenTab> | null = null;
+  private speech: Speech | null = null;
+
+  constructor(readonly spreadsheet: Spreadsheet) {
+    this.readCell = cellReader(spreadsheet.getSpreadsheetTimeZone());
+    this.locale = spreadsheet.getSpreadsheetLocale();
+    this.url = spreadsheet.getUrl();
+  }
+
+  /** The tabs that were found last; looks for them when nobody has. */
+  tabs(): Map<TabKey, OpenTab> {
+    if (this.openTabs) return this.openTabs;
+    const tabs = new Map<TabKey, OpenTab>();
+    this.sheets.clear();
+    for (const [key, tab] of findMarks(this.spreadsheet)) {
+      tabs.set(key, { ...tab, ...nothingRead, rows: null, columns: null, isPartly: false });
+      this.sheets.set(key, tab.sheet);
+    }
+    this.openTabs = tabs;
+    this.hearAgain();
+    return tabs;
+  }
+
+  /** Has the next question look for the tabs anew: some were made since, or another run may have written. */
+  forgetTabs(): void {
+    this.openTabs = null;
+  }
+
+  tab(key: TabKey): OpenTab {
+    const tab = this.tabs().get(key);
+    if (!tab) throw new Error(`The tab ${this.words().tabs[key]} is not there.`);
+    return tab;
+  }
+
+  /** What the marks of the tabs say of the language, as far as this run has looked; null where they say nothing. */
+  spoken(): Speech | null {
+    return this.speech;
+  }
+
+  /** Takes the language from the marks as they are now. */
+  hearAgain(): void {
+    this.speech = speechOf(this.tabs());
+  }
+
+  /** The language of the file, as far as this run has looked; before that, by its locale. */
+  language(): Language {
+    return this.speech?.language ?? languageOf(this.locale);
+  }
+
+  /** The words of that language, and of those that the file was in before. */
+  words(): Words {
+    return wordsAfter(this.language(), this.speech?.before ?? []);
+  }
+
+  cellsOf(tab: OpenTab): Cell[][] {
+    // With the whole first row in sight, all columns are looked for again.
+    if (!tab.cells && tab.isPartly) Object.assign(tab, { columns: null, isPartly: false });
+    tab.range ??= tab.sheet.getDataRange();
+    return (tab.cells ??= tab.range.getValues().map((line): Cell[] => line.map(this.readCell)));
+  }
+
+  rowsOf(tab: OpenTab): number {
+    return (tab.rows ??= tab.sheet.getMaxRows());
+  }
+
+  columnsOf(key: TabKey, tab: OpenTab): Record<string, number> {
+    return (tab.columns ??= isTableKey(key) ? findColumns(tab, key, this.cellsOf(tab)[0] ?? [], this.words()) : {});
+  }
+
+  /** Forgets the cells of a tab, because it was written. */
+  forgetCells(tab: OpenTab): void {
+    Object.assign(tab, nothingRead);
+  }
+}
+
+const nothingRead = { range: null, cells: null, area: null, filled: null };

@@ -1,0 +1,128 @@
+import type { Found, FoundTab, Standing, TabReader } from '../../actions/ports';
+import { mannerOf } from '../../actions/plan/say-day';
+import type { Words } from '../../catalogue/catalogue';
+import { sameCell, type Cell } from '../../tables/cell';
+import type { TabKey } from '../../tables/column';
+import { isTableKey } from '../../tables/design';
+import { isUnfinished } from '../tabs/temporary-name';
+import { wordsAfter } from '../language';
+import { areaOf, headersOf, lastFilled, readPart, type OpenTab } from './find-columns';
+import type { TabSession } from './session';
+
+/** Finds and reads the tabs of the active spreadsheet. Where they are is kept from one `find` to the next. */
+export function tabReader(session: TabSession): TabReader {
+  let looksEverywhere = false;
+  return {
+    find() {
+      session.forgetTabs();
+      session.listColumns = null;
+      return describeFound(session);
+    },
+    read(key, withFormulas) {
+      const tab = session.tab(key);
+      if (!tab.cells && !(looksEverywhere && isTableKey(key))) tab.cells = readArea(session, key, tab);
+      return standingOf(tab, session.cellsOf(tab), withFormulas === true);
+    },
+    readColumns(key, columns) {
+      const tab = session.tab(key);
+      const part = tab.cells ? null : readPart(tab, key, columns, session.readCell);
+      if (!part) return { cells: session.cellsOf(tab), formulas: [] };
+      if (!tab.columns) Object.assign(tab, { columns: { ...tab.mark.columns }, isPartly: true });
+      tab.rows = part.length;
+      return { cells: part, formulas: [] };
+    },
+    lookEverywhere() {
+      looksEverywhere = true;
+    },
+    isUnchanged(key) {
+      const tab = session.tab(key);
+      if (!tab.cells) return true;
+      const now = (tab.area === null ? tab.sheet.getDataRange() : tab.sheet.getRange(tab.area)).getValues();
+      return readsLike(now, tab.cells, session.readCell);
+    },
+    selected() {
+      const range = session.spreadsheet.getActiveRange();
+      const sheet = range?.getSheet().getSheetId();
+      const [key] = [...session.tabs()].find(([, tab]) => tab.mark.sheet === sheet) ?? [];
+      return range && key ? { tab: key, row: range.getRow() } : null;
+    },
+  };
+}
+
+/** The tabs with their facts; what Google must be asked for is asked for when somebody wants it. */
+function describeFound(session: TabSession): Found {
+  const tabs: Partial<Record<TabKey, FoundTab>> = {};
+  for (const [key, tab] of session.tabs()) {
+    tabs[key] = {
+      name: tab.sheet.getName(),
+      url: `${session.url}#gid=${tab.mark.sheet}`,
+      made: !isUnfinished(tab.sheet, key),
+      // Tabs of before there was a choice are in the first language of the file.
+      language: tab.mark.language ?? session.spoken()?.before[0] ?? session.language(),
+      get counter() {
+        return tab.mark.counter;
+      },
+      get rows() {
+        return session.rowsOf(tab);
+      },
+      get columns() {
+        return session.columnsOf(key, tab);
+      },
+    };
+  }
+  const language = session.language();
+  const { before = [], settled = true } = session.spoken() ?? {};
+  let words: Words | null = null;
+  return {
+    ...tabs,
+    language,
+    settled,
+    manner: mannerOf(session.locale, language),
+    // Fixed by what was found; the file of a language is read only for who says something.
+    get words() {
+      return (words ??= wordsAfter(language, before));
+    },
+  };
+}
+
+/** Columns of known places, without asking how far the data goes; null when they may have moved. */
+function readArea(session: TabSession, key: TabKey, tab: OpenTab): Cell[][] | null {
+  const area = areaOf(key, tab);
+  if (area === null) return null;
+  const range = tab.sheet.getRange(area);
+  const cells = range.getValues().map((line): Cell[] => line.map(session.readCell));
+  if (isTableKey(key) && headersOf(key, cells[0] ?? []).join('\n') !== tab.mark.headers) return null;
+  // A range of whole columns ends with the grid.
+  if (isTableKey(key)) tab.rows = cells.length;
+  Object.assign(tab, { range, area, columns: { ...tab.mark.columns } });
+  return cells;
+}
+
+/** What was read of a tab, without the empty rows behind its last one. */
+function standingOf(tab: OpenTab, cells: Cell[][], withFormulas: boolean): Standing {
+  const formulas = withFormulas
+    ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? ''))
+    : [];
+  if (tab.area === null) {
+    tab.filled = cells.length;
+    return { cells, formulas };
+  }
+  const last = Math.max(lastFilled(cells), lastFilled(formulas)) + 1;
+  if (withFormulas) tab.filled = last;
+  return { cells: cells.slice(0, last), formulas: formulas.slice(0, last) };
+}
+
+function readsLike(
+  now: readonly (readonly unknown[])[],
+  before: readonly (readonly Cell[])[],
+  readCell: (value: unknown) => Cell,
+): boolean {
+  return (
+    now.length === before.length &&
+    now.every(
+      (line, row) =>
+        line.length === before[row]?.length &&
+        line.every((value, column) => sameCell(readCell(value), before[row]?.[column])),
+    )
+  );
+}

@@ -1,0 +1,133 @@
+import type { TabMaker } from '../../actions/ports';
+import type { Words } from '../../catalogue/catalogue';
+import type { TabKey, TabOfReferences } from '../../tables/column';
+import { columnsThatReferTo, isHiddenTab, isTableKey, tables, tabOrder } from '../../tables/design';
+import { designColumns } from '../../tables/look';
+import { settingKeys } from '../../tables/settings';
+import { columnLetters, keepMark } from '../spreadsheet/marks';
+import type { TabSession } from '../spreadsheet/session';
+import { drawHomeCharts } from './home-charts';
+import { applyColours, drawHeader, dressRows, makeTab, offerLists, type Lists } from './make-tab';
+import { applySettingRules } from './settings-rules';
+import { drawTimelineTab } from './timeline-tab';
+
+/** Makes, repairs and deletes the tabs of the active spreadsheet. */
+export function tabMaker(session: TabSession): TabMaker {
+  const { spreadsheet, sheets } = session;
+  return {
+    make(key, words, headers = {}) {
+      if (sheets.size === 0) session.tabs();
+      const sheet = makeTab(spreadsheet, key, words, {
+        marked: sheets.get(key),
+        index: placeFor(session, key),
+        lists: listsIn(session, key),
+        headers,
+        language: session.language(),
+      });
+      sheets.set(key, sheet);
+      if (key === 'hidden') {
+        session.listColumns = Object.fromEntries(
+          Object.keys(tables.hidden.columns).map((column, at) => [column, at + 1]),
+        );
+        rewordCharts(session, words);
+      }
+      session.forgetTabs();
+    },
+    makeColumn(key, column, words) {
+      if (!isTableKey(key)) return;
+      const tab = session.tab(key);
+      const columns = session.columnsOf(key, tab);
+      const design = designColumns(tables[key], words, session.locale).find((entry) => entry.key === column);
+      if (!design || column in columns) return;
+      const position = tab.sheet.getMaxColumns() + 1;
+      tab.sheet.insertColumnAfter(position - 1);
+      columns[column] = position;
+      drawHeader(tab.sheet, key, [design], columns);
+      dressRows(tab.sheet, [design], columns, listsIn(session));
+      tab.sheet.setColumnWidth(position, design.width);
+      if (design.place === 'helper') tab.sheet.hideColumns(position);
+      // It may stand beyond what was looked at the last time.
+      tab.mark = keepMark(tab, { headers: '' });
+      session.forgetCells(tab);
+    },
+    offerLists(to, words) {
+      const lists = listsIn(session, to);
+      for (const { tab: key, column } of lists ? columnsThatReferTo(to) : []) {
+        const tab = session.tabs().get(key);
+        const designs = designColumns(tables[key], words, session.locale).filter((design) => design.key === column);
+        if (tab && lists) offerLists(tab.sheet, designs, session.columnsOf(key, tab), lists);
+      }
+    },
+    repair: (key, words) => repairTab(session, key, words),
+    remove(key) {
+      for (const { tab: other, column } of columnsThatReferTo(key as TabOfReferences)) {
+        const tab = session.tabs().get(other);
+        const position = tab ? session.columnsOf(other, tab)[column] : undefined;
+        if (tab && position !== undefined)
+          tab.sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(null);
+      }
+      spreadsheet.deleteSheet(session.tab(key).sheet);
+      session.tabs().delete(key);
+      sheets.delete(key);
+    },
+    show(key) {
+      const { sheet } = session.tab(key);
+      if (isTableKey(key) && isHiddenTab(key)) sheet.showSheet();
+      spreadsheet.setActiveSheet(sheet);
+    },
+  };
+}
+
+/** Where a new tab goes: behind those that come before it in the order of all tabs. 0-based. */
+function placeFor({ spreadsheet, sheets }: TabSession, key: TabKey): number {
+  const places = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
+  const placesOf = (keys: readonly TabKey[]): number[] =>
+    keys.filter((other) => sheets.has(other)).map((other) => places.indexOf(sheets.get(other)?.getSheetId() ?? -1));
+  const rank = tabOrder.indexOf(key);
+  const before = placesOf(tabOrder.slice(0, rank));
+  const after = placesOf(tabOrder.slice(rank + 1));
+  return before.length > 0 ? Math.max(...before) + 1 : after.length > 0 ? Math.min(...after) : places.length;
+}
+
+/**
+ * The lists behind the dropdowns; null without the hidden tab. Their columns are known without looking in a tab that was just made.
+ * @param coming a tab that is about to be made: it counts as there
+ */
+function listsIn(session: TabSession, coming?: TabKey): Lists | null {
+  const { sheets } = session;
+  const sheet = sheets.get('hidden');
+  if (!sheet) return null;
+  session.listColumns ??= session.columnsOf('hidden', session.tab('hidden'));
+  return { sheet, positions: session.listColumns, has: (tab) => tab === coming || sheets.has(tab) };
+}
+
+/** Gives the charts that Home has the data of the hidden tab and the words of a language. */
+export function rewordCharts(session: TabSession, words: Words): void {
+  const [home, lists] = [session.sheets.get('home'), listsIn(session)];
+  if (home && lists) drawHomeCharts(home, lists, words, /* isNew= */ false);
+}
+
+/** Restores headers' notes, dropdowns, number formats and colours of a tab. */
+export function repairTab(session: TabSession, key: TabKey, words: Words): void {
+  if (!isTableKey(key)) return;
+  const tab = session.tab(key);
+  const columns = session.columnsOf(key, tab);
+  const designs = designColumns(tables[key], words, session.locale);
+  drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
+  dressRows(tab.sheet, designs, columns, listsIn(session));
+  if (key === 'timeline') drawTimelineTab(tab.sheet, words);
+  else applyColours(tab.sheet, key, columns, words);
+  const { setting, value } = columns;
+  if (key !== 'settings' || setting === undefined || value === undefined) return;
+  const names = session
+    .cellsOf(tab)
+    .slice(1)
+    .map((line) => line[setting - 1]);
+  applySettingRules(
+    tab.sheet,
+    value,
+    names.map((name) => settingKeys.find((candidate) => words.settings[candidate].name === name) ?? null),
+    words,
+    session.locale,
+  );
+}

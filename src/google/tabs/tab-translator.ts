@@ -1,0 +1,54 @@
+import type { TabTranslator } from '../../actions/ports';
+import { headerOf, isTableKey } from '../../tables/design';
+import { blocksToWrite } from '../../tables/write-table';
+import { keepMark, speaker } from '../spreadsheet/marks';
+import type { TabSession } from '../spreadsheet/session';
+import { writeBlock } from '../spreadsheet/write-block';
+import { dressHome } from './home-tab';
+import { renameTab } from './make-tab';
+import { repairTab, rewordCharts } from './tab-maker';
+
+/** Brings the tabs of the active spreadsheet into another language, and keeps in their marks how far that has gone. */
+export function tabTranslator(session: TabSession): TabTranslator {
+  return {
+    begin(language) {
+      const lead = speaker(session.tabs());
+      if (!lead) return;
+      const before = session.language();
+      const { speaks = before, spoke = [], unsettled = false } = lead.mark;
+      if (speaks === language && unsettled) return;
+      // The mark says first what is to come, so that whoever is cut off is followed by one who goes on.
+      lead.mark = keepMark(lead, {
+        language: lead.mark.language ?? before,
+        speaks: language,
+        spoke: [...new Set([...spoke, speaks])],
+        unsettled: true,
+      });
+      session.hearAgain();
+    },
+    translate(key, from, into, language) {
+      const tab = session.tab(key);
+      renameTab(session.spreadsheet, tab.sheet, key, from, into);
+      if (!isTableKey(key)) {
+        dressHome(tab.sheet, into, session.locale);
+        rewordCharts(session, into);
+      } else {
+        const columns = session.columnsOf(key, tab);
+        const [header = []] = session.cellsOf(tab);
+        const renamed = Object.entries(columns).flatMap(([column, position]) =>
+          header[position - 1] === headerOf(from, key, column)
+            ? [{ position, cells: [headerOf(into, key, column)] }]
+            : [],
+        );
+        for (const block of blocksToWrite(1, renamed, [header], []).blocks) writeBlock(tab.sheet, block);
+        session.forgetCells(tab);
+        repairTab(session, key, into);
+      }
+      tab.mark = keepMark(tab, { language });
+    },
+    settle() {
+      const lead = speaker(session.tabs());
+      if (lead?.mark.unsettled === true) lead.mark = keepMark(lead, { unsettled: false });
+    },
+  };
+}
