@@ -13,7 +13,7 @@ import { makeTabs } from '../setup/add-tab';
 import { changeSettings } from '../setup/change-settings';
 import { changePlan, needTab } from '../plan/change-plan';
 import type { Found, Ports, Standing } from '../ports';
-import { settlePlan, type PlanRead } from '../plan/read-plan';
+import { readValues } from '../plan/read-plan';
 import { lastSeenOf } from './say-reflection';
 import { updatePlan } from '../update/update';
 import { Told } from '../plan/told';
@@ -96,14 +96,7 @@ function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
   throw new Told(words.messages.busy);
 }
 
-function readRows(ports: Ports, found: Found): PlanRead {
-  const tabs = ['settings', 'goals', 'steps', 'changes', 'hidden', 'journal'] as const;
-  return settlePlan(
-    ports,
-    found,
-    Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.reader.read(tab)]] : []))),
-  );
-}
+const rowTabs = ['settings', 'goals', 'steps', 'changes', 'hidden', 'journal'] as const;
 
 /** Saves today's reflection with the share of dates that held, and the day from which the next one counts. */
 export function saveReflection(ports: Ports, form: ReflectionForm): Said & { readonly next: string } {
@@ -111,7 +104,7 @@ export function saveReflection(ports: Ports, form: ReflectionForm): Said & { rea
   return changePlan(ports, (before) => {
     const today = clock.today();
     const found = makeTabs(ports, before, ['journal']);
-    const read = readRows(ports, found);
+    const read = readValues(ports, found, rowTabs);
     const plan = read.plan;
     const { held, of } = datesHeld(plan.steps, plan.changes ?? [], periodOf(plan, today), lastSeenOf(read));
     // Written again, the row keeps what it said of the dates: they were looked at when it was written first.
@@ -162,7 +155,7 @@ function saveEntry(ports: Ports, kind: 'setback' | 'win', goal: string, line: Li
   if (!isEnough) throw new Told(ports.languages.knownWords().review.saved.needsWords);
   return changePlan(ports, (before) => {
     const found = makeTabs(ports, before, ['journal']);
-    const row = goal === '' ? undefined : readRows(ports, found).plan.goals.find(({ id }) => id === goal);
+    const row = goal === '' ? undefined : readValues(ports, found, rowTabs).plan.goals.find(({ id }) => id === goal);
     if (goal !== '' && !row) throw new Told(say(found.words.messages.rowGone, { id: goal }));
     writeEntry(ports, found, kind, { ...line, goal: row ? labelOf(row.id, row.title) : '' });
     const { words } = updatePlan(ports, found);

@@ -18,7 +18,7 @@ import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table
 import { needTab } from './change-plan';
 import { numberedTabs, type NumberedTab } from './number-rows';
 import type { Found, Ports } from '../ports';
-import { settlePlan, type PlanRead } from './read-plan';
+import { readValues, type PlanRead, type Reading } from './read-plan';
 import { Told } from './told';
 import { isStarted } from './is-started';
 
@@ -72,25 +72,16 @@ const mostAttempts = 4;
 /** The tabs whose rows refer to each other, and those that remember IDs. */
 const settled: readonly TabKey[] = ['settings', 'changes', 'hidden', 'goals', 'steps', ...tabsOnDemand];
 
-/** What the rows say now: no formulas, and of the tabs only those asked for. The last comes last, so that its rows are found as shortly as can be before they are written. */
-function readTabs(ports: Ports, found: Found, tabs: readonly TabKey[]): PlanRead {
-  return settlePlan(
-    ports,
-    found,
-    Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, ports.reader.read(tab)]] : []))),
-  );
-}
-
 /** The plan as a view shows it. Throws a sentence when there is none. */
-export function readForms(ports: Ports, ...others: readonly TabKey[]): PlanRead {
+export function readForms(ports: Reading, ...others: readonly TabKey[]): PlanRead {
   const found = ports.reader.find();
   if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
   return readFound(ports, found, ...others);
 }
 
 /** The same in tabs that were found already. */
-export function readFound(ports: Ports, found: Found, ...others: readonly TabKey[]): PlanRead {
-  return readTabs(ports, found, ['settings', 'goals', 'steps', ...others]);
+export function readFound(ports: Reading, found: Found, ...others: readonly TabKey[]): PlanRead {
+  return readValues(ports, found, ['settings', 'goals', 'steps', ...others]);
 }
 
 /**
@@ -114,7 +105,7 @@ export function changeRows(
     const there = needTab(found, tab);
     const { words } = found;
     const most = there.rows;
-    const read = readTabs(ports, found, [...settled.filter((other) => other !== tab), tab]);
+    const read = readValues(ports, found, [...settled.filter((other) => other !== tab), tab]);
     const changes = plan(read).map((change, index) => ({ ...change, id: kept[index] ?? change.id }));
     const ids = isNumbered(tab) ? idsAfter(read, tab) : null;
     const rowOf = new Map([...((isNumbered(tab) && read.ids[tab]) || [])].map(([row, id]) => [id, row]));

@@ -87,7 +87,7 @@ function picturesOf(ports: Ports, read: PlanRead, today: Day): readonly PictureR
   const standing = { ...read.standing };
   for (const tab of ['values', 'changes'] as const)
     if (read.found[tab]) standing[tab] = ports.reader.readColumns(tab, Object.keys(tables[tab].columns));
-  return pictureRows(settlePlan(ports, read.found, standing), today, []);
+  return pictureRows(settlePlan(read.found, standing, today), today, []);
 }
 
 /** Null, with nothing written, when rows have changed since the last update. */
@@ -95,7 +95,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   const { file, reader, writer, clock } = ports;
   const { words } = found;
   const today: Day = clock.today();
-  const read = settlePlan(ports, found, readLightly(ports, found));
+  const read = settlePlan(found, readLightly(ports, found), today);
   // Another language is for the whole update, which reads formulas.
   if (languageWanted(read, file) !== found.language || !found.settled) return null;
   const user = userCells(read, today);

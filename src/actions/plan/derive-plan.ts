@@ -1,0 +1,77 @@
+import type { Day } from '../../domain/plan/day';
+import type { Goal, Plan, Step } from '../../domain/plan/plan';
+import type { GoalRecord } from '../../tables/goals';
+import type { StepRecord } from '../../tables/steps';
+import type { Found } from '../ports';
+import type { Numbering } from './number-rows';
+import { answersOf, fitNames, logOf, recordsOnDemand } from './read-records';
+import type { PlanCells, PlanRows } from './read-rows';
+import type { NamedRows, References } from './resolve-references';
+
+/** What was made of the cells of a plan before it can be derived. */
+export interface Settled {
+  readonly found: Found;
+  readonly standing: PlanCells;
+  readonly rows: PlanRows;
+  readonly numbering: Numbering;
+  readonly named: NamedRows;
+  readonly references: References;
+}
+
+/**
+ * The plan as the rules see it: each row with its ID, and IDs in place of what its references say.
+ * @param today a done step without its day is one of today: the update that follows writes it
+ */
+export function derivePlan({ found, standing, rows, numbering, named, references }: Settled, today: Day): Plan {
+  const { meaning } = references;
+  const { words } = found;
+  const at = (tab: 'changes' | 'assessment'): Readonly<Record<string, number>> => found[tab]?.columns ?? {};
+  const answers = standing.assessment ? answersOf(standing.assessment, at('assessment'), words) : undefined;
+  return {
+    goals: goalsOf(rows, numbering, named, references),
+    steps: stepsOf({ found, standing, rows, numbering, named, references }, today),
+    settings: rows.settings.values,
+    ...recordsOnDemand(rows.onDemand, numbering, meaning, fitNames(found, standing.targets)),
+    ...(standing.changes ? { changes: logOf(rows.changes, standing.changes, at('changes'), words) } : {}),
+    ...(answers ? { answers } : {}),
+    problems: [...rows.problems, ...references.problems],
+  };
+}
+
+/** A reference's meaning as a field, where the rows of its tab are known; nothing where they are not. */
+function known<K extends string>(
+  field: K,
+  rows: NamedRows[keyof NamedRows],
+  means: string | null,
+): { [P in K]?: string | null } {
+  return (rows ? { [field]: means } : {}) as { [P in K]?: string | null };
+}
+
+function goalsOf({ goals }: PlanRows, { ids }: Numbering, named: NamedRows, { meaning }: References): Goal[] {
+  return goals.map(({ row, record }) => ({
+    ...(record as GoalRecord),
+    row,
+    id: ids.goals?.get(row) ?? '',
+    partOf: meaning('goals', row, 'partOf'),
+    ...known('choice', named.strategy, meaning('goals', row, 'serves')),
+    ...known('valueName', named.values, meaning('goals', row, 'value')),
+  }));
+}
+
+function stepsOf({ found, standing, rows, numbering, named, references }: Settled, today: Day): Step[] {
+  const { meaning, lists } = references;
+  const doneOn = found.steps?.columns['doneOn'];
+  // A day that cannot be read stays what it is: only an empty cell is filled in.
+  const isEmpty = (row: number): boolean =>
+    doneOn !== undefined && (standing.steps?.cells[row - 1]?.[doneOn - 1] ?? '') === '';
+  return rows.steps.map(({ row, record }) => ({
+    ...(record as StepRecord),
+    row,
+    id: numbering.ids.steps?.get(row) ?? '',
+    goal: meaning('steps', row, 'goal'),
+    goalText: record.goal,
+    ...known('contactId', named.network, meaning('steps', row, 'contact')),
+    after: lists(row),
+    doneOn: record.doneOn ?? (record.status === 'done' && isEmpty(row) ? today : null),
+  }));
+}
