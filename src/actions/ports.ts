@@ -149,26 +149,26 @@ export interface Lock {
 }
 
 /** Facts of the file's reminders, kept where nobody edits them and a copy of the file does not carry them. */
-export interface Notebook {
-  read(): Notes;
-  write(notes: Notes): void;
+export interface ReminderStore {
+  read(): ReminderRecord;
+  write(reminders: ReminderRecord): void;
 }
 
 /** What the sidebar's forms want to find again. Kept with the file, not in it, and not carried by a copy; a text may be of any length. */
-export interface Memory {
+export interface FormStore {
   /** What was kept under a key; null when nothing was. */
-  read(key: MemoryKey): unknown;
-  write(key: MemoryKey, value: unknown): void;
+  read(key: FormStoreKey): unknown;
+  write(key: FormStoreKey, value: unknown): void;
   /** What was kept under a key is gone, and takes no room. */
-  forget(key: MemoryKey): void;
+  forget(key: FormStoreKey): void;
 }
 
 /** What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun, the energy of this week. */
-export type MemoryKey = 'guide' | 'forms' | 'undo' | 'import' | 'week';
+export type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week';
 
 /** What is kept about the daily run. Days in the spreadsheet's zone. */
-export interface Notes {
-  /** The id of the file that these notes were made in. */
+export interface ReminderRecord {
+  /** The id of the file that this record was made in. */
   readonly file: string;
   /** Whether the daily run is on, who owns it, since when, at which hour. */
   readonly owner: string;
@@ -194,7 +194,7 @@ export interface Notes {
 }
 
 export interface Mailer {
-  /** The address of who runs this; '' when it is not to be had. */
+  /** The address of who runs this; '' when Google does not say it. */
   readonly me: string;
   /** Recipients left today. */
   quota(): number;
@@ -235,8 +235,8 @@ export interface Ports {
   readonly languages: Languages;
   readonly clock: Clock;
   readonly lock: Lock;
-  readonly notebook: Notebook;
-  readonly memory: Memory;
+  readonly reminderStore: ReminderStore;
+  readonly formStore: FormStore;
   readonly mailer: Mailer;
   readonly trigger: DailyTrigger;
 }

@@ -2,7 +2,7 @@ import { afterEdit } from '../actions/update/edit';
 import { showTrouble } from '../actions/update/draw-home';
 import type { Ports } from '../actions/ports';
 import { dailyRun } from '../actions/reminders/daily-run';
-import { notesOf } from '../actions/update/script-facts';
+import { remindersOf } from '../actions/update/script-facts';
 import { english } from '../catalogue/en/words';
 import type { Zoom } from '../domain/now/zoom';
 import {
@@ -70,11 +70,11 @@ export function daily(event: { readonly triggerUid?: string } | undefined): void
 
 /** Keeps what went wrong, for the sidebar, and says it on Home too, if the spreadsheet can be written just now. */
 function tellTrouble(ports: Ports, trouble: string): void {
-  ports.notebook.write({ ...notesOf(ports), lastError: trouble });
+  ports.reminderStore.write({ ...remindersOf(ports), lastError: trouble });
   try {
     showTrouble(ports, trouble);
   } catch {
-    // The spreadsheet may be what went wrong. The next update says it from the notes.
+    // The spreadsheet may be what went wrong. The next update says it from what is kept.
   }
 }
 

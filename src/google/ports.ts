@@ -1,5 +1,5 @@
-import type { Clock, DailyTrigger, Lock, Mailer, Memory, Notebook, Ports } from '../actions/ports';
-import { emptyNotes } from '../actions/update/script-facts';
+import type { Clock, DailyTrigger, Lock, Mailer, FormStore, ReminderStore, Ports } from '../actions/ports';
+import { noReminders } from '../actions/update/script-facts';
 import type { Day } from '../domain/plan/day';
 import { Told } from '../actions/plan/told';
 import { exampleTextsOf, wordsOf } from './language';
@@ -42,17 +42,17 @@ function lock(): Lock {
   };
 }
 
-function notebook(): Notebook {
+function reminderStore(): ReminderStore {
   const properties = PropertiesService.getDocumentProperties();
   return {
     read() {
       const text = properties?.getProperty(notesKey);
-      if (!text) return emptyNotes;
+      if (!text) return noReminders;
       const kept: unknown = JSON.parse(text);
-      return typeof kept === 'object' && kept !== null ? { ...emptyNotes, ...kept } : emptyNotes;
+      return typeof kept === 'object' && kept !== null ? { ...noReminders, ...kept } : noReminders;
     },
-    write(notes) {
-      properties?.setProperty(notesKey, JSON.stringify(notes));
+    write(reminders) {
+      properties?.setProperty(notesKey, JSON.stringify(reminders));
     },
   };
 }
@@ -61,7 +61,7 @@ function notebook(): Notebook {
 const pieceLength = 2200;
 
 /** @param file the spreadsheet's id: what came with a copy of another file counts as nothing */
-function memory(file: string): Memory {
+function formStore(file: string): FormStore {
   const properties = PropertiesService.getDocumentProperties();
   const nameOf = (key: string, piece: number): string => `waymark.${key}${piece === 0 ? '' : `.${piece}`}`;
   return {
@@ -160,8 +160,8 @@ export function openPorts(calledBy = ''): Ports {
     languages: { wordsOf, exampleTextsOf, knownWords: () => session.words() },
     clock: clock(timeZone),
     lock: lock(),
-    notebook: notebook(),
-    memory: memory(id),
+    reminderStore: reminderStore(),
+    formStore: formStore(id),
     mailer: mailer(),
     trigger: dailyTrigger(timeZone, calledBy),
   };

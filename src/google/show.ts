@@ -3,7 +3,7 @@ import { escapeHtml } from '../mail/html';
 import type { Said, SidebarView } from '../sidebar/contract';
 import { languageOf } from '../catalogue/languages';
 import { sidebarWordsOf, wordsOf } from './language';
-import { findMarks, speechOf } from './spreadsheet/marks';
+import { findMarks, fileLanguageOf } from './spreadsheet/marks';
 import { readFile } from './read-file';
 
 /*
@@ -16,7 +16,7 @@ const mostProblems = 12;
 /** Opens the sidebar, on a view of its own choice or on the one asked for. It stands beside the tabs, so it is in their language. */
 export function openSidebar(view: SidebarView = ''): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const language = speechOf(findMarks(spreadsheet))?.language ?? languageOf(spreadsheet.getSpreadsheetLocale());
+  const language = fileLanguageOf(findMarks(spreadsheet))?.language ?? languageOf(spreadsheet.getSpreadsheetLocale());
   const { sidebar } = wordsOf(language);
   const inLanguage = sidebarWordsOf(language);
   const beginning = `<body data-view="${view}">${inLanguage === '' ? '' : `<script type="application/json" id="words">${inLanguage.replace(/</g, '\\u003c')}</script>`}`;

@@ -57,12 +57,12 @@ export interface AdjustRecord {
   readonly undoing: boolean;
 }
 
-export function lastAdjusting({ memory }: Pick<Ports, 'memory'>): AdjustRecord | null {
-  return memory.read('undo') as AdjustRecord | null;
+export function lastAdjusting({ formStore }: Pick<Ports, 'formStore'>): AdjustRecord | null {
+  return formStore.read('undo') as AdjustRecord | null;
 }
 
-export function keepAdjusting({ memory }: Pick<Ports, 'memory'>, record: AdjustRecord): void {
-  memory.write('undo', record);
+export function keepAdjusting({ formStore }: Pick<Ports, 'formStore'>, record: AdjustRecord): void {
+  formStore.write('undo', record);
 }
 
 /** What the user's columns of a row say, by key: days and options as keys, references as IDs; what cannot be used as it was typed. */

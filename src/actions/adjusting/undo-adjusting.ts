@@ -63,8 +63,8 @@ export function whyNotUndone(read: PlanRead, record: AdjustRecord): string {
 
 /** Whether a row has something in a column of the user's own making. */
 function holdsMore({ found, standing }: PlanRead, tab: AdjustedTab, row: number): boolean {
-  const ours = new Set(Object.values(found[tab]?.columns ?? {}));
-  return (standing[tab]?.cells[row - 1] ?? []).some((cell, index) => !ours.has(index + 1) && textOfCell(cell) !== '');
+  const known = new Set(Object.values(found[tab]?.columns ?? {}));
+  return (standing[tab]?.cells[row - 1] ?? []).some((cell, index) => !known.has(index + 1) && textOfCell(cell) !== '');
 }
 
 /** The last seen days of the rows go back first, or the next update would take it for a move by hand. */
@@ -84,7 +84,7 @@ function restoreSeen({ reader, writer }: Ports, found: Found, { cells }: AdjustR
 
 /** Takes the last adjusting back, unless somebody has touched one of its rows since. */
 export function undoAdjusting(ports: Ports): Said & { readonly undone: boolean } {
-  const { reader, writer, memory } = ports;
+  const { reader, writer, formStore } = ports;
   return changePlan(ports, (found) => {
     const record = lastAdjusting(ports);
     if (!record) return { message: found.words.desk.undo.nothing, problems: [], undone: false };
@@ -100,7 +100,7 @@ export function undoAdjusting(ports: Ports): Said & { readonly undone: boolean }
     unlogChanges(ports, found, record);
     writer.flush();
     const { words } = updatePlan(ports, reader.find());
-    memory.forget('undo');
+    formStore.forget('undo');
     return { message: say(words.desk.undo.undone, { what: record.said }), problems: [], undone: true };
   });
 }

@@ -50,10 +50,10 @@ const noGuide: Guide = {
   made: '',
 };
 
-export function readGuide({ memory }: Pick<Ports, 'memory'>): Guide {
-  return { ...noGuide, ...(memory.read('guide') as Partial<Guide> | null) };
+export function readGuide({ formStore }: Pick<Ports, 'formStore'>): Guide {
+  return { ...noGuide, ...(formStore.read('guide') as Partial<Guide> | null) };
 }
 
-export function keepGuide({ memory }: Pick<Ports, 'memory'>, guide: Guide): void {
-  memory.write('guide', guide);
+export function keepGuide({ formStore }: Pick<Ports, 'formStore'>, guide: Guide): void {
+  formStore.write('guide', guide);
 }

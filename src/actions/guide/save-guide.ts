@@ -6,7 +6,7 @@ import { keepGuide, noStep, readGuide, type Guide } from './guide';
 import type { Found, Ports } from '../ports';
 import { turnOffReminders, turnOnReminders } from '../reminders/reminders';
 import { writeSettings } from '../setup/save-settings';
-import { notesOf } from '../update/script-facts';
+import { remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
 import { Told } from '../plan/told';
 
@@ -137,13 +137,13 @@ export function saveGuide(ports: Ports, sent: GuideAnswer): Said & { readonly gu
     });
   if (sent.screen !== 'rhythm') return { message: '', problems: [], guide: save({ screen: sent.next }) };
   const kept = save({});
-  const isMine = (): boolean => notesOf(ports).owner === ports.mailer.me;
+  const isMine = (): boolean => remindersOf(ports).owner === ports.mailer.me;
   const said = sent.reminders
     ? turnOnReminders(ports, sent.hour)
     : isMine()
       ? turnOffReminders(ports)
       : { message: '', problems: [] };
-  if (sent.reminders && notesOf(ports).owner === '') throw new Told(said.message);
+  if (sent.reminders && remindersOf(ports).owner === '') throw new Told(said.message);
   const guide = { ...kept, screen: sent.next };
   keepGuide(ports, guide);
   return { message: said.message, problems: [], guide };

@@ -1,20 +1,15 @@
 import type { NamedRow } from '../../sidebar/contract-plan';
-import { textOfCell } from '../../tables/cell';
 import type { TabOnDemand } from '../../tables/column';
 import type { PlanRead } from './read-plan';
+import { cellAt, cellText } from './row-cells';
 
 /*
  * What the views of the tabs on demand have in common.
  */
 
-/** What a cell of a row says: for what formulas and the script keep. */
-export function cellText({ found, standing }: PlanRead, tab: TabOnDemand, row: number, key: string): string {
-  return textOfCell(standing[tab]?.cells[row - 1]?.[(found[tab]?.columns[key] ?? 0) - 1] ?? '');
-}
-
 /** A share that a system column holds, 0–1; null where it holds none. */
-export function cellShare({ found, standing }: PlanRead, tab: TabOnDemand, row: number, key: string): number | null {
-  const cell = standing[tab]?.cells[row - 1]?.[(found[tab]?.columns[key] ?? 0) - 1];
+export function cellShare(read: PlanRead, tab: TabOnDemand, row: number, key: string): number | null {
+  const cell = cellAt(read, tab, row, key);
   return typeof cell === 'number' ? cell : null;
 }
 

@@ -3,17 +3,12 @@ import type { GoalReview } from '../../domain/now/review';
 import type { Step } from '../../domain/plan/plan';
 import { isOpen } from '../../domain/progress/waiting';
 import type { GoalLine, StepLine } from '../../sidebar/contract';
-import { textOfCell } from '../../tables/cell';
 import type { PlanRead } from './read-plan';
+import { cellText } from './row-cells';
 
 /*
  * Goals and steps as the sidebar shows them.
  */
-
-/** What a cell of a row says: for what formulas keep. */
-function shown({ found, standing }: PlanRead, tab: 'goals' | 'steps', row: number, key: string): string {
-  return textOfCell(standing[tab]?.cells[row - 1]?.[(found[tab]?.columns[key] ?? 0) - 1] ?? '');
-}
 
 /** One goal with what its steps come to. */
 export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalReview): GoalLine {
@@ -38,11 +33,11 @@ export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalRevi
     deadline: goal.deadline ?? '',
     partOf: goal.partOf ?? '',
     // What else could have given it the R stands in the row itself.
-    hasTrend: serves.trim() === '' && value.trim() === '' && shown(read, 'goals', row, 'smart').includes('R'),
+    hasTrend: serves.trim() === '' && value.trim() === '' && cellText(read, 'goals', row, 'smart').includes('R'),
     status: goal.status ?? '',
     progress: progress.share,
-    pace: shown(read, 'goals', row, 'pace'),
-    whatNow: shown(read, 'goals', row, 'whatNow'),
+    pace: cellText(read, 'goals', row, 'pace'),
+    whatNow: cellText(read, 'goals', row, 'whatNow'),
     effortLeft: open.reduce((sum, { effort }) => sum + weightOf(effort), 0),
     openSteps: open.length,
     steps: stepsDone.all,
@@ -66,7 +61,7 @@ export function stepLine(
     due: due ?? '',
     status: status ?? '',
     goalTitle: read.plan.goals.find((candidate) => candidate.id === goal)?.title ?? '',
-    whatNow: shown(read, 'steps', row, 'whatNow'),
+    whatNow: cellText(read, 'steps', row, 'whatNow'),
   };
 }
 

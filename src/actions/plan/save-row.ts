@@ -24,12 +24,12 @@ export interface Forms {
 /** How many of each are kept: a call is repeated soon or never. */
 const mostKept = 60;
 
-export function formsOf({ memory }: Ports): Forms {
-  return { made: [], ticked: [], ...(memory.read('forms') as Partial<Forms> | null) };
+export function formsOf({ formStore }: Ports): Forms {
+  return { made: [], ticked: [], ...(formStore.read('forms') as Partial<Forms> | null) };
 }
 
-export function keepForms({ memory }: Ports, forms: Forms): void {
-  memory.write('forms', { made: forms.made.slice(-mostKept), ticked: forms.ticked.slice(-mostKept) });
+export function keepForms({ formStore }: Ports, forms: Forms): void {
+  formStore.write('forms', { made: forms.made.slice(-mostKept), ticked: forms.ticked.slice(-mostKept) });
 }
 
 /** The column that says what a row is. */

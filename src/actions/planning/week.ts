@@ -21,8 +21,8 @@ interface SaidEnergy {
   readonly energy: number | null;
 }
 
-function saidFor({ memory }: Ports, from: string): number | null {
-  const said = memory.read('week') as SaidEnergy | null;
+function saidFor({ formStore }: Ports, from: string): number | null {
+  const said = formStore.read('week') as SaidEnergy | null;
   return said?.from === from ? said.energy : null;
 }
 
@@ -74,7 +74,7 @@ export function saveWeek(ports: Ports, { done, days, letGo, chosen, energy }: We
       return [...wanted.values()];
     });
     const { read, words } = updatePlan(ports, found);
-    ports.memory.write('week', { from: planWeek(read.plan, today, null).from, energy } satisfies SaidEnergy);
+    ports.formStore.write('week', { from: planWeek(read.plan, today, null).from, energy } satisfies SaidEnergy);
     return {
       message: say(words.desk.weekSaved, { count: chosen.length }),
       problems: sayProblems(read, words),

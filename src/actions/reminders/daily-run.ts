@@ -3,11 +3,11 @@ import { composeDigest } from '../../domain/reminders/digest';
 import { say } from '../../catalogue/catalogue';
 import { writeRenewal } from '../../mail/write-renewal';
 import { showTrouble } from '../update/draw-home';
-import type { Found, Notes, Ports } from '../ports';
+import type { Found, ReminderRecord, Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { keepTrigger } from './reminders';
 import { circumstancesOf, sendClaimed } from './send-mail';
-import { factsOf, lastNamedOf, notesOf } from '../update/script-facts';
+import { factsOf, lastNamedOf, remindersOf } from '../update/script-facts';
 import { updateForToday } from '../update/update-for-today';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
@@ -37,31 +37,31 @@ const RENEWAL_DAYS = 7;
  * Google has taken back, or wants again, a permission that the daily run needs. What is wrong is kept for the sidebar, and the owner is told
  * how to renew it, once a week at most. That mail may be beyond what is still allowed: then the sidebar alone says it.
  */
-function askToRenew({ file, notebook, mailer, languages, clock, trigger }: Ports): DailyOutcome {
+function askToRenew({ file, reminderStore, mailer, languages, clock, trigger }: Ports): DailyOutcome {
   const words = languages.knownWords();
-  let notes: Notes = { ...notesOf({ notebook, file }), lastError: words.messages.notAuthorised };
+  let reminders: ReminderRecord = { ...remindersOf({ reminderStore, file }), lastError: words.messages.notAuthorised };
   const today = clock.today();
-  const isAsked = notes.renewal !== '' && today < addDays(notes.renewal as Day, RENEWAL_DAYS);
-  const isMine = notes.owner !== '' && notes.owner === mailer.me;
-  if (isMine && !isAsked && !isClaimed(notes, today)) {
-    notes = { ...notes, renewal: today, claimed: today };
-    notebook.write(notes);
+  const isAsked = reminders.renewal !== '' && today < addDays(reminders.renewal as Day, RENEWAL_DAYS);
+  const isMine = reminders.owner !== '' && reminders.owner === mailer.me;
+  if (isMine && !isAsked && !isClaimed(reminders, today)) {
+    reminders = { ...reminders, renewal: today, claimed: today };
+    reminderStore.write(reminders);
     try {
       mailer.send({
-        to: notes.owner,
+        to: reminders.owner,
         name: words.menu.title,
         ...writeRenewal(words, file, trigger.renewAt()),
         calendar: null,
       });
       return 'notAllowed';
     } catch (error) {
-      notes = {
-        ...notes,
+      reminders = {
+        ...reminders,
         lastError: `${words.messages.notAuthorised} ${say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) })}`,
       };
     }
   }
-  notebook.write(notes);
+  reminderStore.write(reminders);
   return 'notAllowed';
 }
 
@@ -69,48 +69,48 @@ function askToRenew({ file, notebook, mailer, languages, clock, trigger }: Ports
  * Whether this day has had its mail. A day ahead counts too: when the file has moved to a zone further west, yesterday's mail may bear
  * today's or tomorrow's date.
  */
-export function isClaimed({ claimed }: Pick<Notes, 'claimed'>, today: Day): boolean {
+export function isClaimed({ claimed }: Pick<ReminderRecord, 'claimed'>, today: Day): boolean {
   if (claimed === '') return false;
   const ahead = daysBetween(today, claimed as Day);
   return ahead === 0 || ahead === 1;
 }
 
 function runLocked(ports: Ports, found: Found): DailyOutcome {
-  const { clock, mailer, notebook, trigger } = ports;
+  const { clock, mailer, reminderStore, trigger } = ports;
   if (!isStarted(found)) return 'noPlan';
-  const notes = notesOf(ports);
-  if (notes.owner === '' || notes.owner !== mailer.me) {
+  const reminders = remindersOf(ports);
+  if (reminders.owner === '' || reminders.owner !== mailer.me) {
     // The file is a copy, or another account has taken over: this account's trigger has nothing to do here any more.
     trigger.remove();
     return 'notMine';
   }
   const today = clock.today();
-  const facts = { ...factsOf(notes), lastRun: today, trouble: '' };
+  const facts = { ...factsOf(reminders), lastRun: today, trouble: '' };
   const read = updateForToday(ports, found, facts);
-  const kept: Notes = { ...keepTime(ports, read, notes), lastRun: today, lastError: '' };
-  if (isClaimed(notes, today)) {
-    notebook.write(kept);
+  const kept: ReminderRecord = { ...keepTime(ports, read, reminders), lastRun: today, lastError: '' };
+  if (isClaimed(reminders, today)) {
+    reminderStore.write(kept);
     return 'alreadyClaimed';
   }
   const digest = composeDigest(
     { ...read.plan, problems: read.problems },
     today,
     lastNamedOf(read, facts),
-    circumstancesOf(notes, read, today),
+    circumstancesOf(reminders, read, today),
   );
   if (digest === null) {
-    notebook.write(kept);
+    reminderStore.write(kept);
     return 'nothingDue';
   }
-  const outcome = sendClaimed(ports, read, digest, notes.owner, today, kept);
-  if (outcome !== 'sent') showTrouble(ports, notesOf(ports).lastError);
+  const outcome = sendClaimed(ports, read, digest, reminders.owner, today, kept);
+  if (outcome !== 'sent') showTrouble(ports, remindersOf(ports).lastError);
   return outcome;
 }
 
 /** When the hour was changed in Settings, or the file's zone, the trigger is made anew; the very one that runs this needs no looking up. */
-function keepTime({ trigger }: Ports, read: PlanRead, notes: Notes): Notes {
+function keepTime({ trigger }: Ports, read: PlanRead, reminders: ReminderRecord): ReminderRecord {
   const hour = read.plan.settings.reminderHour;
-  const unchanged = hour === notes.hour && trigger.zone === notes.zone;
-  if (unchanged && notes.trigger !== '' && notes.trigger === trigger.calledBy) return notes;
-  return keepTrigger({ trigger }, notes, hour);
+  const unchanged = hour === reminders.hour && trigger.zone === reminders.zone;
+  if (unchanged && reminders.trigger !== '' && reminders.trigger === trigger.calledBy) return reminders;
+  return keepTrigger({ trigger }, reminders, hour);
 }

@@ -5,15 +5,15 @@ import { explainDay, explainDigest, type Why } from '../../mail/explain';
 import { readForms } from '../plan/change-rows';
 import { circumstancesOf, writeMail } from './send-mail';
 import type { Ports } from '../ports';
-import { factsOf, lastNamedOf, notesOf } from '../update/script-facts';
+import { factsOf, lastNamedOf, remindersOf } from '../update/script-facts';
 
 /** The mail of today as it would be written now; when there is none today, the one of next Monday. Nothing is claimed and nothing is sent. (rule N14) */
 export function previewMail(ports: Ports): Mail & { readonly why: readonly Why[] } {
   const today = ports.clock.today();
   const read = readForms(ports, 'hidden', 'assessment');
   const plan = { ...read.plan, problems: read.problems };
-  const notes = notesOf(ports);
-  const lastNamed = lastNamedOf(read, factsOf(notes));
+  const reminders = remindersOf(ports);
+  const lastNamed = lastNamedOf(read, factsOf(reminders));
   const monday = addDays(startOfWeek(today), 7);
   const { pausedUntil } = plan.settings;
   const unpaused =
@@ -22,9 +22,9 @@ export function previewMail(ports: Ports): Mail & { readonly why: readonly Why[]
       : plan;
   // Asked for, there always is one.
   const digest =
-    composeDigest(plan, today, lastNamed, circumstancesOf(notes, read, today)) ??
+    composeDigest(plan, today, lastNamed, circumstancesOf(reminders, read, today)) ??
     (composeDigest(unpaused, monday, lastNamed, {
-      ...circumstancesOf(notes, read, monday),
+      ...circumstancesOf(reminders, read, monday),
       onRequest: true,
     }) as Digest);
   const { words } = read.found;

@@ -2,8 +2,8 @@ import { daysBetween, isDay, type Day } from '../../domain/plan/day';
 import { say } from '../../catalogue/catalogue';
 import { settings } from '../../tables/settings';
 import { changeSettings } from '../setup/change-settings';
-import type { Notes, Ports } from '../ports';
-import { notesOf } from '../update/script-facts';
+import type { ReminderRecord, Ports } from '../ports';
+import { remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
@@ -16,16 +16,20 @@ export interface Said {
 
 const plain = (message: string): Said => ({ message, problems: [] });
 
-/** The notes with the one trigger at that hour, in the zone that the spreadsheet has now; it is made anew only when something of that has changed. */
-export function keepTrigger({ trigger }: Pick<Ports, 'trigger'>, notes: Notes, hour: number): Notes {
-  const unchanged = notes.hour === hour && notes.zone === trigger.zone;
-  return { ...notes, hour, zone: trigger.zone, trigger: trigger.ensure(hour, unchanged ? notes.trigger : '') };
+/** The record with the one trigger at that hour, in the zone that the spreadsheet has now; it is made anew only when something of that has changed. */
+export function keepTrigger(
+  { trigger }: Pick<Ports, 'trigger'>,
+  reminders: ReminderRecord,
+  hour: number,
+): ReminderRecord {
+  const unchanged = reminders.hour === hour && reminders.zone === trigger.zone;
+  return { ...reminders, hour, zone: trigger.zone, trigger: trigger.ensure(hour, unchanged ? reminders.trigger : '') };
 }
 
 /** Days without a run after which a trigger that is there cannot be trusted: Google disables one without a word. */
 const STOPPED_AFTER_DAYS = 2;
 
-function hasStopped({ lastRun, since }: Notes, today: Day): boolean {
+function hasStopped({ lastRun, since }: ReminderRecord, today: Day): boolean {
   const last = lastRun > since ? lastRun : since;
   return isDay(last) && daysBetween(last, today) >= STOPPED_AFTER_DAYS;
 }
@@ -35,7 +39,7 @@ function hasStopped({ lastRun, since }: Notes, today: Day): boolean {
  * reminders of a file; another is told who does, and may take over: then the trigger of the one before takes itself away at its next run.
  */
 export function turnOnReminders(ports: Ports, hour: number, takeOver = false): Said {
-  const { languages, reader, lock, mailer, notebook, clock } = ports;
+  const { languages, reader, lock, mailer, reminderStore, clock } = ports;
   const range = settings.reminderHour;
   if (!Number.isInteger(hour) || hour < range.min || hour > range.max)
     return plain(say(languages.knownWords().messages.hourRange, { got: String(hour) }));
@@ -43,25 +47,30 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
     const found = reader.find();
     const { words } = found;
     if (!isStarted(found)) return plain(words.messages.startFirst);
-    const notes = notesOf(ports);
+    const reminders = remindersOf(ports);
     const me = mailer.me;
-    const isOthers = notes.owner !== '' && notes.owner !== me;
+    const isOthers = reminders.owner !== '' && reminders.owner !== me;
     if (isOthers && !takeOver) {
       return plain(
         say(words.messages.remindersOwner, {
-          mail: notes.owner,
-          since: notes.since,
-          day: sayDay(notes.since, found.manner),
+          mail: reminders.owner,
+          since: reminders.since,
+          day: sayDay(reminders.since, found.manner),
         }),
       );
     }
     // Another's trigger is not to be seen here: one's own is made, and the days that were claimed and named stay, so that no day has two mails.
     const kept = keepTrigger(
       ports,
-      isOthers || hasStopped(notes, clock.today()) ? { ...notes, trigger: '' } : notes,
+      isOthers || hasStopped(reminders, clock.today()) ? { ...reminders, trigger: '' } : reminders,
       hour,
     );
-    notebook.write({ ...kept, owner: me, since: notes.owner === me ? notes.since : clock.today(), lastError: '' });
+    reminderStore.write({
+      ...kept,
+      owner: me,
+      since: reminders.owner === me ? reminders.since : clock.today(),
+      lastError: '',
+    });
     // The hour stands in Settings, where the user sees it: the form was the consent.
     changeSettings(ports, found, (key) => (key === 'reminderHour' ? hour : undefined));
     const { problems, words: after } = updatePlan(ports, found);
@@ -72,20 +81,20 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
 
 /** Switches the daily run off. Only its owner can, because nobody sees another account's triggers. */
 export function turnOffReminders(ports: Ports): Said {
-  const { file, languages, reader, trigger, lock, mailer, notebook } = ports;
+  const { file, languages, reader, trigger, lock, mailer, reminderStore } = ports;
   const outcome = lock.during(lockMilliseconds, (): Said => {
-    const notes = notesOf(ports);
-    if (notes.owner !== '' && notes.owner !== mailer.me) {
+    const reminders = remindersOf(ports);
+    if (reminders.owner !== '' && reminders.owner !== mailer.me) {
       const words = languages.knownWords();
       return plain(
         say(words.messages.remindersOwner, {
-          mail: notes.owner,
-          day: sayDay(notes.since, mannerOf(file.locale, words.language)),
+          mail: reminders.owner,
+          day: sayDay(reminders.since, mannerOf(file.locale, words.language)),
         }),
       );
     }
     trigger.remove();
-    notebook.write({ ...notes, owner: '', since: '', trigger: '', lastError: '' });
+    reminderStore.write({ ...reminders, owner: '', since: '', trigger: '', lastError: '' });
     const found = reader.find();
     const { words } = isStarted(found) ? updatePlan(ports, found) : found;
     return plain(words.messages.remindersOff);

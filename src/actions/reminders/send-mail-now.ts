@@ -5,7 +5,7 @@ import { changePlan } from '../plan/change-plan';
 import { isClaimed } from './daily-run';
 import type { Ports } from '../ports';
 import { circumstancesOf, sendClaimed } from './send-mail';
-import { factsOf, lastNamedOf, notesOf } from '../update/script-facts';
+import { factsOf, lastNamedOf, remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
 import { sayDay } from '../plan/say-day';
 
@@ -18,21 +18,28 @@ export function sendMailNow(ports: Ports): Said & { readonly sent: boolean } {
   const plain = (message: string, sent = false): Said & { readonly sent: boolean } => ({ message, problems: [], sent });
   return changePlan(ports, (found) => {
     const { words } = found;
-    const notes = notesOf(ports);
+    const reminders = remindersOf(ports);
     const { me } = mailer;
-    if (notes.owner !== '' && notes.owner !== me)
-      return plain(say(words.messages.remindersOwner, { mail: notes.owner, day: sayDay(notes.since, found.manner) }));
+    if (reminders.owner !== '' && reminders.owner !== me)
+      return plain(
+        say(words.messages.remindersOwner, { mail: reminders.owner, day: sayDay(reminders.since, found.manner) }),
+      );
     const today = clock.today();
-    if (isClaimed(notes, today)) return plain(words.messages.mailGone);
+    if (isClaimed(reminders, today)) return plain(words.messages.mailGone);
     const { read } = updatePlan(ports, found);
     // Asked for, there always is one.
-    const digest = composeDigest({ ...read.plan, problems: read.problems }, today, lastNamedOf(read, factsOf(notes)), {
-      ...circumstancesOf(notes, read, today),
-      onRequest: true,
-    }) as Digest;
-    const outcome = sendClaimed(ports, read, digest, me, today, notes);
+    const digest = composeDigest(
+      { ...read.plan, problems: read.problems },
+      today,
+      lastNamedOf(read, factsOf(reminders)),
+      {
+        ...circumstancesOf(reminders, read, today),
+        onRequest: true,
+      },
+    ) as Digest;
+    const outcome = sendClaimed(ports, read, digest, me, today, reminders);
     const { messages } = read.found.words;
     if (outcome === 'sent') return plain(say(messages.mailSent, { mail: me }), true);
-    return plain(outcome === 'noQuota' ? messages.noQuotaNow : notesOf(ports).lastError);
+    return plain(outcome === 'noQuota' ? messages.noQuotaNow : remindersOf(ports).lastError);
   });
 }

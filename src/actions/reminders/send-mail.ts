@@ -7,13 +7,13 @@ import { sayLong } from '../../tables/say-problem';
 import { tabOrder } from '../../tables/design';
 import type { TabKey } from '../../tables/column';
 import { drawCalendar } from './calendar';
-import type { FileFacts, Notes, Ports } from '../ports';
+import type { FileFacts, ReminderRecord, Ports } from '../ports';
 import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
 
 /** What besides the rows decides about a mail, as far as it is kept. */
 export function circumstancesOf(
-  { sent, unsent }: Pick<Notes, 'sent' | 'unsent'>,
+  { sent, unsent }: Pick<ReminderRecord, 'sent' | 'unsent'>,
   read: PlanRead,
   today: Day,
 ): Circumstances {
@@ -43,7 +43,7 @@ export function writeMail(file: FileFacts, read: PlanRead, digest: Digest): Mail
 /**
  * Sends the one mail of a day (rule N13). The day is claimed and the claim has reached the file before the mail goes out, so that a run that
  * is cut off sends none rather than two; what it missed is made good tomorrow. Must run under the lock, on a day that nobody has claimed.
- * @param notes what is kept besides
+ * @param reminders what is kept besides
  */
 export function sendClaimed(
   ports: Ports,
@@ -51,18 +51,18 @@ export function sendClaimed(
   digest: Digest,
   to: string,
   today: Day,
-  notes: Notes,
+  reminders: ReminderRecord,
 ): 'sent' | 'noQuota' | 'notSent' {
-  const { writer, mailer, notebook } = ports;
+  const { writer, mailer, reminderStore } = ports;
   const { words } = read.found;
-  let kept = notes;
-  const keep = (change: Partial<Notes>): void => {
+  let kept = reminders;
+  const keep = (change: Partial<ReminderRecord>): void => {
     kept = { ...kept, ...change };
-    notebook.write(kept);
+    reminderStore.write(kept);
   };
   const mail = writeMail(ports.file, read, digest);
   const calendar = read.plan.settings.calendar ? drawCalendar(ports, read) : null;
-  const isNews = calendar !== null && calendar.print !== notes.calendar;
+  const isNews = calendar !== null && calendar.print !== reminders.calendar;
   keep({ claimed: today });
   writer.flush();
   try {
@@ -70,16 +70,16 @@ export function sendClaimed(
   } catch (error) {
     // The claim is freed: nothing went out. Google's sentence is in the user's language and is only passed on.
     keep({
-      claimed: notes.claimed,
+      claimed: reminders.claimed,
       lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }),
     });
     if (mailer.quota() < 1) {
-      keep({ lastError: words.messages.noQuota, unsent: notes.unsent || today });
+      keep({ lastError: words.messages.noQuota, unsent: reminders.unsent || today });
       return 'noQuota';
     }
     return 'notSent';
   }
-  // With the next update the named rows' day stands beside them; until then the note of this mail counts.
+  // With the next update the named rows' day stands beside them; until then the record of this mail counts.
   keep({
     sent: today,
     unsent: '',

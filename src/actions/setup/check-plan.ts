@@ -6,7 +6,7 @@ import type { Offering } from '../../sidebar/contract';
 import { offersOf } from '../planning/offers';
 import type { Ports } from '../ports';
 import { keepTrigger } from '../reminders/reminders';
-import { notesOf } from '../update/script-facts';
+import { remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
@@ -16,7 +16,7 @@ import { lockMilliseconds } from '../plan/patience';
  * dropdowns, formats and colours, gives duplicated rows their own IDs, and makes the daily trigger anew. What a user typed stays.
  */
 export function checkMyPlan(ports: Ports): Offering {
-  const { reader, maker, lock, languages, clock, notebook, mailer } = ports;
+  const { reader, maker, lock, languages, clock, reminderStore, mailer } = ports;
   const before = reader.find();
   if (!isStarted(before)) return { message: before.words.messages.startFirst, problems: [] };
   const outcome = lock.during(lockMilliseconds, (): Offering => {
@@ -42,8 +42,9 @@ export function checkMyPlan(ports: Ports): Offering {
       }
       maker.repair(tab, words);
     }
-    const notes = notesOf(ports);
-    if (notes.owner !== '' && notes.owner === mailer.me) notebook.write(keepTrigger(ports, notes, notes.hour));
+    const reminders = remindersOf(ports);
+    if (reminders.owner !== '' && reminders.owner === mailer.me)
+      reminderStore.write(keepTrigger(ports, reminders, reminders.hour));
     const { problems, read, words: after } = updatePlan(ports, reader.find());
     const said = [
       ...repaired,

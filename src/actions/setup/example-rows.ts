@@ -155,9 +155,9 @@ export function exampleRowsIn(
   // Values of that name may have been there before: the example's have its notes.
   const keys = [...(table.prefix ? ['id'] : []), key, ...(tab === 'values' ? ['note'] : [])];
   const nameOf = (text: (key: string) => unknown): string => keys.map((one) => String(text(one) ?? '')).join('\n');
-  const ours = new Set((rows[tab] ?? []).map((row) => nameOf((one) => valueOf(row, tab, one))));
+  const names = new Set((rows[tab] ?? []).map((row) => nameOf((one) => valueOf(row, tab, one))));
   const read = readTable(table, place.columns, reader.read(tab).cells, words);
-  return read.rows.filter(({ record }) => ours.has(nameOf((one) => record[one]))).map(({ row }) => row);
+  return read.rows.filter(({ record }) => names.has(nameOf((one) => record[one]))).map(({ row }) => row);
 }
 
 /** Whether a tab has no row of the user's. */

@@ -145,8 +145,8 @@ function resetSettings(ports: Ports, found: Found, values: ExampleRow): void {
   changeSettings(ports, found, (key, now) => {
     const given = values[english.settings[key].name];
     if (given === undefined || key === 'reminderHour') return undefined;
-    const isOurs = settings[key].kind === 'day' || sameCell(now, settingCell(key, given, today, found.words));
-    return isOurs ? firstValue(key, today, found.words) : undefined;
+    const isExampleValue = settings[key].kind === 'day' || sameCell(now, settingCell(key, given, today, found.words));
+    return isExampleValue ? firstValue(key, today, found.words) : undefined;
   });
 }
 
@@ -168,13 +168,13 @@ export function clearExample(ports: Ports): Said {
     }));
     const gone = new Set(titledTabs.flatMap((tab) => (example.rows[tab] ?? []).map((row) => String(row['ID'] ?? ''))));
     const changes = read.changes.filter(({ record }) => gone.has(record.row)).map(({ row }) => row);
-    for (const { tab, rows: ours } of rows) if (found[tab]) writer.deleteRows(tab, ours);
+    for (const { tab, rows: exampleRows } of rows) if (found[tab]) writer.deleteRows(tab, exampleRows);
     if (found.changes) writer.deleteRows('changes', changes);
     clearAnswers(ports, found, example);
     resetSettings(ports, found, example.settings);
     forgetSeen(ports, found, gone);
-    for (const { tab, rows: ours } of rows)
-      if (isOnDemand(tab) && ours.length > 0 && isWithoutRows(ports, found, tab)) maker.remove(tab);
+    for (const { tab, rows: exampleRows } of rows)
+      if (isOnDemand(tab) && exampleRows.length > 0 && isWithoutRows(ports, found, tab)) maker.remove(tab);
     // Last, so that clearing can be repeated when it was cut off.
     markExample(ports, found, '');
     writer.flush();
@@ -191,7 +191,7 @@ function clearAnswers({ reader, writer }: Pick<Ports, 'reader' | 'writer'>, foun
   const { columns } = english;
   const { cells } = reader.read('assessment');
   const { rows } = readTable(assessmentTable, tab.columns, cells, words);
-  const ours = new Set(
+  const answered = new Set(
     rows
       .filter(
         ({ record }) =>
@@ -211,11 +211,13 @@ function clearAnswers({ reader, writer }: Pick<Ports, 'reader' | 'writer'>, foun
       : [
           {
             position,
-            cells: cells.slice(1).map((line, index): Wanted => (ours.has(index + 2) ? '' : (line[position - 1] ?? ''))),
+            cells: cells
+              .slice(1)
+              .map((line, index): Wanted => (answered.has(index + 2) ? '' : (line[position - 1] ?? ''))),
           },
         ];
   });
-  if (ours.size > 0) writer.write('assessment', blocksToWrite(2, wanted, cells, []).blocks);
+  if (answered.size > 0) writer.write('assessment', blocksToWrite(2, wanted, cells, []).blocks);
 }
 
 function forgetSeen({ reader, writer }: Ports, found: Found, gone: ReadonlySet<string>): void {

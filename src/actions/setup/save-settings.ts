@@ -9,7 +9,7 @@ import { changePlan, needTab } from '../plan/change-plan';
 import { changeSettings } from './change-settings';
 import type { Found, Ports } from '../ports';
 import { keepTrigger } from '../reminders/reminders';
-import { notesOf } from '../update/script-facts';
+import { remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
 
 function cellOf(key: SettingKey, value: string | number | boolean, words: Words): Cell {
@@ -55,18 +55,18 @@ export function writeSettings(ports: Ports, found: Found, values: Partial<Settin
 
 /** Changes the settings named, and the daily trigger with its hour when it is one's own. */
 export function saveSettings(ports: Ports, values: Partial<SettingValues>): Said & { readonly saved: boolean } {
-  const { mailer, notebook } = ports;
+  const { mailer, reminderStore } = ports;
   return changePlan(ports, (found) => {
     const problems = writeSettings(ports, found, values);
     if (problems.length > 0) return { message: found.words.messages.notSaved, problems, saved: false };
-    const notes = notesOf(ports);
+    const reminders = remindersOf(ports);
     if (
       values.reminderHour !== undefined &&
-      values.reminderHour !== notes.hour &&
-      notes.owner !== '' &&
-      notes.owner === mailer.me
+      values.reminderHour !== reminders.hour &&
+      reminders.owner !== '' &&
+      reminders.owner === mailer.me
     )
-      notebook.write(keepTrigger(ports, notes, values.reminderHour));
+      reminderStore.write(keepTrigger(ports, reminders, values.reminderHour));
     const { words } = updatePlan(ports, found);
     return { message: words.messages.settingsSaved, problems: [], saved: true };
   });

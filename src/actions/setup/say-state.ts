@@ -8,36 +8,36 @@ import type { Cell } from '../../tables/cell';
 import { textOfCell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
 import { readGuide } from '../guide/guide';
-import type { Notes, Ports } from '../ports';
+import type { ReminderRecord, Ports } from '../ports';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
-import { notesOf } from '../update/script-facts';
+import { remindersOf } from '../update/script-facts';
 import { isStarted } from '../plan/is-started';
 
 /** How the daily run is: what it did last, when it comes next, and whether all that it needs is there. */
 function sayReminders(
   { mailer, trigger, clock }: Ports,
-  notes: Notes,
+  reminders: ReminderRecord,
   settings: PlanSettings,
   today: Day,
 ): State['reminders'] {
-  const isOn = notes.owner !== '';
-  const isMine = isOn && notes.owner === mailer.me;
-  const first = notes.lastRun === today || clock.hour() > notes.hour ? addDays(today, 1) : today;
+  const isOn = reminders.owner !== '';
+  const isMine = isOn && reminders.owner === mailer.me;
+  const first = reminders.lastRun === today || clock.hour() > reminders.hour ? addDays(today, 1) : today;
   return {
     on: isOn,
-    hour: notes.hour,
-    owner: notes.owner,
-    since: notes.since,
+    hour: reminders.hour,
+    owner: reminders.owner,
+    since: reminders.since,
     mine: isMine,
-    lastRun: notes.lastRun,
-    lastMail: notes.sent,
+    lastRun: reminders.lastRun,
+    lastMail: reminders.sent,
     nextRun: isOn ? first : '',
     // Nobody sees another account's triggers, quota and permissions.
     isThere: !isMine || trigger.isThere(),
     allowed: !isMine || trigger.allowed(),
     mailsLeft: isMine ? mailer.quota() : null,
     pausedUntil: isPlanPaused(settings, today) ? (settings.pausedUntil ?? '') : '',
-    lastError: notes.lastError,
+    lastError: reminders.lastError,
   };
 }
 
@@ -46,7 +46,7 @@ export function sayState(ports: Ports): State {
   const { file, reader, clock } = ports;
   const found = reader.find();
   const { words } = found;
-  const notes = notesOf(ports);
+  const reminders = remindersOf(ports);
   const read = (tab: TabKey, ...columns: readonly string[]): readonly (readonly Cell[])[] =>
     found[tab] ? reader.readColumns(tab, columns).cells : [];
   const position = (tab: TabKey, column: string): number => (found[tab]?.columns[column] ?? 0) - 1;
@@ -67,7 +67,7 @@ export function sayState(ports: Ports): State {
     example: facts[factRows.example - 1]?.[position('hidden', 'factValue')] === 'yes',
     today,
     locale: file.locale,
-    reminders: sayReminders(ports, notes, values, today),
+    reminders: sayReminders(ports, reminders, values, today),
     settings: {
       hoursPerWeek: values.hoursPerWeek,
       reminderHour: values.reminderHour,

@@ -2,7 +2,8 @@ import type { Saved } from '../../sidebar/contract';
 import type { ChoiceForm, PlanApi } from '../../sidebar/contract-plan';
 import { readQuestions } from '../reminders/question-of-the-week';
 import { readForms } from '../plan/change-rows';
-import { cellText, isThere } from '../plan/on-demand-rows';
+import { isThere } from '../plan/on-demand-rows';
+import { cellText } from '../plan/row-cells';
 import type { Ports } from '../ports';
 import { saveForm } from '../plan/save-row';
 

@@ -104,12 +104,12 @@ function fitNotes(read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
  * `rule` says so.
  */
 export function applyImport(ports: Ports, text: string, rule: ImportRule, basis: string): Said {
-  const { file, reader, writer, memory } = ports;
+  const { file, reader, writer, formStore } = ports;
   const imported = readImport(text, ports.languages.knownWords());
   const request = fingerprintOf(JSON.stringify([text, rule, basis]));
   reader.lookEverywhere();
   return changePlan(ports, (before) => {
-    const kept = memory.read('import') as Begun | null;
+    const kept = formStore.read('import') as Begun | null;
     const resumed = kept?.request === request ? kept : null;
     const first = readPlan(ports, before);
     const matched = matchImport(first, imported, file.id, before.words, resumed?.given ?? null);
@@ -136,7 +136,7 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
     writer.flush();
     const updated = updatePlan(ports, reader.find());
     keepCounters(ports, updated.read.found, now);
-    memory.forget('import');
+    formStore.forget('import');
     const message = plural(updated.words.desk.import.done, begun.added, {
       changed: rule === 'replace' ? begun.changes : 0,
     });
@@ -163,7 +163,7 @@ function begin(ports: Ports, found: Found, read: PlanRead, matched: Matched, req
     added: exportedTabs.reduce((sum, tab) => sum + count(matched, tab, 'add', 'fill'), 0),
     changes: exportedTabs.reduce((sum, tab) => sum + count(matched, tab, 'changed'), 0),
   };
-  ports.memory.write('import', begun);
+  ports.formStore.write('import', begun);
   return begun;
 }
 

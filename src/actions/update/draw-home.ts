@@ -127,7 +127,7 @@ export function bannerOf(example: boolean, trouble: string, words: Words): strin
 }
 
 /**
- * Says on Home at once what went wrong in the daily run; the next update says it from the notes, or takes it away. A Home that is gone or
+ * Says on Home at once what went wrong in the daily run; the next update says it from what is kept, or takes it away. A Home that is gone or
  * has lost its shape is left alone.
  */
 export function showTrouble({ reader, writer }: Pick<Ports, 'reader' | 'writer'>, trouble: string): void {
@@ -155,12 +155,12 @@ export function drawHome(read: PlanRead, today: Day, words: Words, banner: strin
       column[cell.row - 1] =
         cell.kind === 'formula' && standing.formulas.length === 0 ? undefined : want(cell, slots, scope);
   }
-  // A cell of Home that is none of ours keeps what it holds.
-  const ours = new Set(homeCells(words).map(({ row, column }) => `${row} ${column}`));
+  // A cell of Home that is not Waymark's keeps what it holds.
+  const places = new Set(homeCells(words).map(({ row, column }) => `${row} ${column}`));
   const columns = wanted.map((cells, index) => ({
     position: index + 1,
     cells: cells.map((cell, row) =>
-      ours.has(`${row + 1} ${index + 1}`)
+      places.has(`${row + 1} ${index + 1}`)
         ? cell
         : standing.cells[row]?.[index] === undefined || standing.cells[row]?.[index] === ''
           ? ''

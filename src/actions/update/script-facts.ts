@@ -2,11 +2,11 @@ import type { Day } from '../../domain/plan/day';
 import { REFLECTION_KEY } from '../../domain/looking-back/reflection';
 import { textOfCell } from '../../tables/cell';
 import { factRows, type Fact } from '../../tables/facts';
-import type { Notes, Ports } from '../ports';
+import type { ReminderRecord, Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
- * What the script knows of its own runs: by the notes, which a copy of the file does not carry, and by the facts in the hidden tab.
+ * What the script knows of its own runs: by the record of the daily run, which a copy of the file does not carry, and by the facts in the hidden tab.
  */
 
 /** The facts that the script writes into the hidden tab, for Home's formulas. */
@@ -20,19 +20,19 @@ export interface ScriptFacts {
   readonly trouble: string;
 }
 
-/** What the notes say of the daily run. */
-export function factsOf(notes: Notes): ScriptFacts {
+/** What is kept of the daily run, as facts. */
+export function factsOf(reminders: ReminderRecord): ScriptFacts {
   return {
-    remindersOn: notes.owner !== '',
-    lastRun: (notes.lastRun || null) as Day | null,
-    named: notes.named,
-    namedOn: (notes.sent || null) as Day | null,
-    trouble: notes.lastError,
+    remindersOn: reminders.owner !== '',
+    lastRun: (reminders.lastRun || null) as Day | null,
+    named: reminders.named,
+    namedOn: (reminders.sent || null) as Day | null,
+    trouble: reminders.lastError,
   };
 }
 
 /** What is kept of a daily run that never was. */
-export const emptyNotes: Notes = {
+export const noReminders: ReminderRecord = {
   file: '',
   owner: '',
   since: '',
@@ -49,10 +49,10 @@ export const emptyNotes: Notes = {
   lastError: '',
 };
 
-/** The notes of this very file: those that came with a copy of another file count as none. */
-export function notesOf({ notebook, file }: Pick<Ports, 'notebook' | 'file'>): Notes {
-  const notes = notebook.read();
-  return notes.file === file.id ? notes : { ...emptyNotes, file: file.id };
+/** The record of this very file: one that came with a copy of another file counts as nothing. */
+export function remindersOf({ reminderStore, file }: Pick<Ports, 'reminderStore' | 'file'>): ReminderRecord {
+  const reminders = reminderStore.read();
+  return reminders.file === file.id ? reminders : { ...noReminders, file: file.id };
 }
 
 /** The day on which each row was last named in a mail: by the hidden tab, and by the last mail. What is gone from the plan is not added. */

@@ -3,7 +3,7 @@ import type { Offering } from '../../sidebar/contract';
 import type { Ports } from '../ports';
 import { offersOf } from '../planning/offers';
 import { keepTrigger } from '../reminders/reminders';
-import { notesOf } from './script-facts';
+import { remindersOf } from './script-facts';
 import { updatePlan, type Updated } from './update';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
@@ -29,8 +29,8 @@ function sayUpdated({ problems, isNewCopy, read, words }: Updated): Offering {
 
 /** The daily trigger, when it is mine and was taken away or doubled, is made anew: a trigger that is gone cannot do so by itself. */
 function repairTrigger(ports: Ports): void {
-  const { notebook, mailer, trigger } = ports;
-  const notes = notesOf(ports);
-  if (notes.owner !== '' && notes.owner === mailer.me && !trigger.isThere())
-    notebook.write(keepTrigger(ports, { ...notes, trigger: '' }, notes.hour));
+  const { reminderStore, mailer, trigger } = ports;
+  const reminders = remindersOf(ports);
+  if (reminders.owner !== '' && reminders.owner === mailer.me && !trigger.isThere())
+    reminderStore.write(keepTrigger(ports, { ...reminders, trigger: '' }, reminders.hour));
 }

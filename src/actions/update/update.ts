@@ -18,7 +18,7 @@ import { readPlan, type PlanRead } from '../plan/read-plan';
 import { translatePlan } from '../setup/translate-plan';
 import { sayForecasts } from '../now/say-forecast';
 import { sayProblems } from '../plan/say-problems';
-import { factOf, factsOf, isExample, notesOf, type ScriptFacts } from './script-facts';
+import { factOf, factsOf, isExample, remindersOf, type ScriptFacts } from './script-facts';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
 import { Told } from '../plan/told';
@@ -80,7 +80,7 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
     scope === 'all' ? undefined : scope === 'more' ? [...rows, ...tabsOnDemand] : rows,
   );
   if (scope === 'all' && translatePlan(ports, found, languageWanted(read, ports.file))) return null;
-  const scriptFacts = facts_ ?? factsOf(notesOf(ports));
+  const scriptFacts = facts_ ?? factsOf(remindersOf(ports));
   const user = withOwnWords(read, userCells(read, today), words);
   // IDs and the user's own columns are written by row: a sort or an insertion since the reading would put them into other rows.
   for (const tab of rowTabs(read))

@@ -2,7 +2,7 @@ import { isDay, serialOfDay } from '../../domain/plan/day';
 import type { Cell } from '../../tables/cell';
 
 /*
- * Between Google's cell values and ours. A date becomes a calendar day in the spreadsheet's zone when it is read; a day is written as the
+ * Between Google's cell values and Waymark's. A date becomes a calendar day in the spreadsheet's zone when it is read; a day is written as the
  * number under a date cell, because an instant at midnight does not exist everywhere on every day (docs/google-facts.md, dates).
  */
 

@@ -26,14 +26,14 @@ interface SheetMark {
   readonly columns?: Readonly<Record<string, number>>;
   /** The language of its words. */
   readonly language?: Language;
-  /** In the mark of one tab (see `speechOf`): what the file speaks, what it spoke before, and whether every formula has been told. */
+  /** In the mark of one tab (see `languageTab`): the file's language, those before it, and whether some formulas still have words of those. */
   readonly speaks?: Language;
   readonly spoke?: readonly Language[];
   readonly unsettled?: boolean;
 }
 
-/** What a file speaks, as its tabs' marks say it. */
-export interface Speech {
+/** The language of a file, as its tabs' marks say it. */
+export interface FileLanguage {
   readonly language: Language;
   /** The languages before, the first one in front. */
   readonly before: readonly Language[];
@@ -41,14 +41,14 @@ export interface Speech {
   readonly settled: boolean;
 }
 
-/** The tab whose mark speaks for the file: the one that nobody sees and nobody deletes, as long as it is there. */
-export function speaker<T extends { readonly mark: SheetMark }>(tabs: ReadonlyMap<TabKey, T>): T | undefined {
+/** The tab whose mark keeps the language of the file: the one that nobody sees and nobody deletes, as long as it is there. */
+export function languageTab<T extends { readonly mark: SheetMark }>(tabs: ReadonlyMap<TabKey, T>): T | undefined {
   return tabs.get('hidden') ?? tabs.get('goals') ?? tabs.get('steps');
 }
 
-/** What a file speaks; null when nothing says it, so that its locale does. */
-export function speechOf(tabs: ReadonlyMap<TabKey, { readonly mark: SheetMark }>): Speech | null {
-  const lead = speaker(tabs)?.mark;
+/** The language of a file; null when no mark says it, so that its locale does. */
+export function fileLanguageOf(tabs: ReadonlyMap<TabKey, { readonly mark: SheetMark }>): FileLanguage | null {
+  const lead = languageTab(tabs)?.mark;
   const language = lead?.speaks ?? lead?.language;
   if (!lead || language === undefined) return null;
   const before = [...(lead.spoke ?? []), ...[...tabs.values()].flatMap(({ mark }) => mark.language ?? [])];
@@ -66,7 +66,7 @@ function parseMark(text: string | null): Readonly<Record<string, unknown>> {
     const parsed: unknown = JSON.parse(text ?? '{}');
     return typeof parsed === 'object' && parsed !== null ? (parsed as Readonly<Record<string, unknown>>) : {};
   } catch {
-    // Somebody else's entry under our key says nothing to us.
+    // Somebody else's entry under our key says nothing.
     return {};
   }
 }
@@ -122,8 +122,8 @@ export function headerFormat(tab: TabKey, column: string): string {
 }
 
 /**
- * Positions, 1-based, of the columns of a tab, by key: what the formats of its first row say. A column that is inserted beside one of ours
- * takes over its format and so its mark: of two with one key the one counts whose header is the known one, else the first.
+ * Positions, 1-based, of the columns of a tab, by key: what the formats of its first row say. A column that is inserted beside one of
+ * Waymark's takes over its format and so its mark: of two with one key the one counts whose header is the known one, else the first.
  * @param texts the first row as it reads now
  * @param inWords the header of a column in the sheet's language
  */
@@ -142,15 +142,15 @@ export function readColumnMarks(
     else candidates.set(column, [index + 1]);
   });
   const before = mark.headers?.split('\n') ?? [];
-  const ours = new Set(Object.values(mark.columns ?? {}));
-  const foreign = new Set(before.filter((_, index) => !ours.has(index + 1)));
+  const known = new Set(Object.values(mark.columns ?? {}));
+  const foreign = new Set(before.filter((_, index) => !known.has(index + 1)));
   const columns: Record<string, number> = {};
   for (const [column, positions] of candidates) {
-    const known = before[(mark.columns?.[column] ?? 0) - 1];
+    const lastText = before[(mark.columns?.[column] ?? 0) - 1];
     const likeness = (position: number): number => {
       const text = texts[position - 1] ?? '';
       if (text === '') return 0;
-      return text === known ? 3 : text === inWords(column) ? 2 : foreign.has(text) ? 0 : 1;
+      return text === lastText ? 3 : text === inWords(column) ? 2 : foreign.has(text) ? 0 : 1;
     };
     columns[column] = positions.reduce((best, position) => (likeness(position) > likeness(best) ? position : best));
   }

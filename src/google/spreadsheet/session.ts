@@ -6,7 +6,7 @@ import { isTableKey } from '../../tables/design';
 import { wordsAfter } from '../language';
 import { cellReader } from './cells';
 import { findColumns, type OpenTab } from './find-columns';
-import { findMarks, speechOf, type Speech } from './marks';
+import { findMarks, fileLanguageOf, type FileLanguage } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +24,7 @@ export class TabSession {
   /** Where the columns of the lists behind the dropdowns stand; null when one has to look. */
   listColumns: Readonly<Record<string, number>> | null = null;
   private openTabs: Map<TabKey, OpenTab> | null = null;
-  private speech: Speech | null = null;
+  private known: FileLanguage | null = null;
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.readCell = cellReader(spreadsheet.getSpreadsheetTimeZone());
@@ -42,7 +42,7 @@ export class TabSession {
       this.sheets.set(key, tab.sheet);
     }
     this.openTabs = tabs;
-    this.hearAgain();
+    this.readLanguage();
     return tabs;
   }
 
@@ -58,23 +58,23 @@ export class TabSession {
   }
 
   /** What the marks of the tabs say of the language, as far as this run has looked; null where they say nothing. */
-  spoken(): Speech | null {
-    return this.speech;
+  fileLanguage(): FileLanguage | null {
+    return this.known;
   }
 
   /** Takes the language from the marks as they are now. */
-  hearAgain(): void {
-    this.speech = speechOf(this.tabs());
+  readLanguage(): void {
+    this.known = fileLanguageOf(this.tabs());
   }
 
   /** The language of the file, as far as this run has looked; before that, by its locale. */
   language(): Language {
-    return this.speech?.language ?? languageOf(this.locale);
+    return this.known?.language ?? languageOf(this.locale);
   }
 
   /** The words of that language, and of those that the file was in before. */
   words(): Words {
-    return wordsAfter(this.language(), this.speech?.before ?? []);
+    return wordsAfter(this.language(), this.known?.before ?? []);
   }
 
   cellsOf(tab: OpenTab): Cell[][] {

@@ -4,7 +4,7 @@ import type { Words } from '../../catalogue/catalogue';
 import { sameCell, type Cell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
 import { isTableKey } from '../../tables/design';
-import { isUnfinished } from '../tabs/temporary-name';
+import { hasTemporaryName } from '../tabs/temporary-name';
 import { wordsAfter } from '../language';
 import { areaOf, headersOf, lastFilled, readPart, type OpenTab } from './find-columns';
 import type { TabSession } from './session';
@@ -56,9 +56,9 @@ function describeFound(session: TabSession): Found {
     tabs[key] = {
       name: tab.sheet.getName(),
       url: `${session.url}#gid=${tab.mark.sheet}`,
-      made: !isUnfinished(tab.sheet, key),
+      made: !hasTemporaryName(tab.sheet, key),
       // Tabs of before there was a choice are in the first language of the file.
-      language: tab.mark.language ?? session.spoken()?.before[0] ?? session.language(),
+      language: tab.mark.language ?? session.fileLanguage()?.before[0] ?? session.language(),
       get counter() {
         return tab.mark.counter;
       },
@@ -71,7 +71,7 @@ function describeFound(session: TabSession): Found {
     };
   }
   const language = session.language();
-  const { before = [], settled = true } = session.spoken() ?? {};
+  const { before = [], settled = true } = session.fileLanguage() ?? {};
   let words: Words | null = null;
   return {
     ...tabs,

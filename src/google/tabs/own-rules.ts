@@ -4,7 +4,7 @@
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The rules of the sheet that are not ours: ours all ask for their row first. */
+/** The rules of the sheet that are not Waymark's: Waymark's all ask for their row first. */
 export function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   return sheet.getConditionalFormatRules().filter((rule) => {
     const condition = rule.getBooleanCondition();

@@ -7,7 +7,7 @@ export const settingsInOrder: readonly SettingKey[] = settingKeys;
 
 /**
  * Each setting's own dropdown, box, range or date, and the number format that goes with it.
- * @param keys the settings in the rows from 2 on; null where a row is none of ours
+ * @param keys the settings in the rows from 2 on; null where a row is no setting
  */
 export function applySettingRules(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,

@@ -7,7 +7,8 @@ import { settingKeys } from '../../tables/settings';
 import { columnLetters, keepMark } from '../spreadsheet/marks';
 import type { TabSession } from '../spreadsheet/session';
 import { drawHomeCharts } from './home-charts';
-import { applyColours, drawHeader, dressRows, makeTab, offerLists, type Lists } from './make-tab';
+import { applyColours, applyRules, drawHeader, dressRows, type Lists } from './dress-tab';
+import { makeTab } from './make-tab';
 import { applySettingRules } from './settings-rules';
 import { drawTimelineTab } from './timeline-tab';
 
@@ -33,29 +34,13 @@ export function tabMaker(session: TabSession): TabMaker {
       }
       session.forgetTabs();
     },
-    makeColumn(key, column, words) {
-      if (!isTableKey(key)) return;
-      const tab = session.tab(key);
-      const columns = session.columnsOf(key, tab);
-      const design = designColumns(tables[key], words, session.locale).find((entry) => entry.key === column);
-      if (!design || column in columns) return;
-      const position = tab.sheet.getMaxColumns() + 1;
-      tab.sheet.insertColumnAfter(position - 1);
-      columns[column] = position;
-      drawHeader(tab.sheet, key, [design], columns);
-      dressRows(tab.sheet, [design], columns, listsIn(session));
-      tab.sheet.setColumnWidth(position, design.width);
-      if (design.place === 'helper') tab.sheet.hideColumns(position);
-      // It may stand beyond what was looked at the last time.
-      tab.mark = keepMark(tab, { headers: '' });
-      session.forgetCells(tab);
-    },
+    makeColumn: (key, column, words) => makeColumn(session, key, column, words),
     offerLists(to, words) {
       const lists = listsIn(session, to);
       for (const { tab: key, column } of lists ? columnsThatReferTo(to) : []) {
         const tab = session.tabs().get(key);
         const designs = designColumns(tables[key], words, session.locale).filter((design) => design.key === column);
-        if (tab && lists) offerLists(tab.sheet, designs, session.columnsOf(key, tab), lists);
+        if (tab) applyRules(tab.sheet, designs, session.columnsOf(key, tab), lists);
       }
     },
     repair: (key, words) => repairTab(session, key, words),
@@ -76,6 +61,25 @@ export function tabMaker(session: TabSession): TabMaker {
       spreadsheet.setActiveSheet(sheet);
     },
   };
+}
+
+/** Brings a column back behind all others. */
+function makeColumn(session: TabSession, key: TabKey, column: string, words: Words): void {
+  if (!isTableKey(key)) return;
+  const tab = session.tab(key);
+  const columns = session.columnsOf(key, tab);
+  const design = designColumns(tables[key], words, session.locale).find((entry) => entry.key === column);
+  if (!design || column in columns) return;
+  const position = tab.sheet.getMaxColumns() + 1;
+  tab.sheet.insertColumnAfter(position - 1);
+  columns[column] = position;
+  drawHeader(tab.sheet, key, [design], columns);
+  dressRows(tab.sheet, [design], columns, listsIn(session));
+  tab.sheet.setColumnWidth(position, design.width);
+  if (design.place === 'helper') tab.sheet.hideColumns(position);
+  // It may stand beyond what was looked at the last time.
+  tab.mark = keepMark(tab, { headers: '' });
+  session.forgetCells(tab);
 }
 
 /** Where a new tab goes: behind those that come before it in the order of all tabs. 0-based. */

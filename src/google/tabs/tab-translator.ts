@@ -1,7 +1,7 @@
 import type { TabTranslator } from '../../actions/ports';
 import { headerOf, isTableKey } from '../../tables/design';
 import { blocksToWrite } from '../../tables/write-table';
-import { keepMark, speaker } from '../spreadsheet/marks';
+import { keepMark, languageTab } from '../spreadsheet/marks';
 import type { TabSession } from '../spreadsheet/session';
 import { writeBlock } from '../spreadsheet/write-block';
 import { dressHome } from './home-tab';
@@ -12,7 +12,7 @@ import { repairTab, rewordCharts } from './tab-maker';
 export function tabTranslator(session: TabSession): TabTranslator {
   return {
     begin(language) {
-      const lead = speaker(session.tabs());
+      const lead = languageTab(session.tabs());
       if (!lead) return;
       const before = session.language();
       const { speaks = before, spoke = [], unsettled = false } = lead.mark;
@@ -24,7 +24,7 @@ export function tabTranslator(session: TabSession): TabTranslator {
         spoke: [...new Set([...spoke, speaks])],
         unsettled: true,
       });
-      session.hearAgain();
+      session.readLanguage();
     },
     translate(key, from, into, language) {
       const tab = session.tab(key);
@@ -47,7 +47,7 @@ export function tabTranslator(session: TabSession): TabTranslator {
       tab.mark = keepMark(tab, { language });
     },
     settle() {
-      const lead = speaker(session.tabs());
+      const lead = languageTab(session.tabs());
       if (lead?.mark.unsettled === true) lead.mark = keepMark(lead, { unsettled: false });
     },
   };

@@ -6,6 +6,6 @@ export function temporaryName(tab: TabKey): string {
 }
 
 /** Whether the making of a tab was cut off: it still has the name of that moment. */
-export function isUnfinished(sheet: GoogleAppsScript.Spreadsheet.Sheet, tab: TabKey): boolean {
+export function hasTemporaryName(sheet: GoogleAppsScript.Spreadsheet.Sheet, tab: TabKey): boolean {
   return sheet.getName() === temporaryName(tab);
 }
