@@ -80,6 +80,7 @@ export interface TabReader {
 
 /** Writes into the tabs of the plan. Rows and columns are 1-based. */
 export interface TabWriter {
+  /** Writes rectangles into a tab; without any, the tab need not be there. */
   write(tab: TabKey, blocks: readonly Block[]): void;
   /** Makes the grid at least so long. */
   grow(tab: TabKey, rows: number): void;

@@ -22,7 +22,6 @@ import {
   type AdjustedTab,
   type AdjustRecord,
   type CellChange,
-  type LogLine,
   type Value,
 } from './adjust-record';
 import { changePlan, readWhole } from '../plan/change-plan';
@@ -33,6 +32,7 @@ import { sayAdjusting, sayNote, sayRefusal } from './say-adjusting';
 import { updatePlan } from '../update/update';
 import { writeAdjusting } from './write-adjusting';
 import { Told } from '../plan/told';
+import { logLines } from './log-lines';
 
 /*
  * Adjusting: first every cell that would change, then, on the same request, exactly those. (rules U1 to U4)
@@ -196,18 +196,7 @@ function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last
     cells,
     added,
     pausedUntil: setting ? { before: String(setting.before ?? ''), after: String(setting.after ?? '') } : null,
-    log: [
-      ...cells.map((cell) => lineOf(cell, outcome)),
-      ...settingLines(outcome),
-      ...added.map(({ id, fields }): LogLine => ({
-        id,
-        column: 'title',
-        before: '',
-        after: String(fields['title']),
-        kind: outcome.kind,
-      })),
-      ...bareLine(outcome, adjust.id),
-    ],
+    log: logLines(outcome, cells, added, adjust.id),
     reason,
     note,
     rows: namesAfter(read, cells, added),
@@ -254,40 +243,6 @@ function fieldsOf(
 ): Record<string, Value> {
   return { title, status: 'todo', goal, due, effort, helps, after, contact, private: isPrivate || null };
 }
-
-/** Days by where they went, everything else by what was done. */
-function lineOf({ id, column, before, after }: CellChange, { kind }: Outcome): LogLine {
-  const isDay = column === 'due' || column === 'deadline';
-  // With their unit: the log's columns are for days, and a bare number would be one.
-  const inWords = (value: Value): string =>
-    value === null || value === '' ? '' : column === 'effort' ? `${value} h` : String(value);
-  const [from, to] = [inWords(before), inWords(after)];
-  return {
-    id,
-    column,
-    before: from,
-    after: to,
-    kind:
-      !isDay || kind === 'split' || from === '' || to === ''
-        ? kindOf(kind, isDay)
-        : to > from
-          ? 'movedLater'
-          : 'pulledIn',
-  };
-}
-
-/** A start that moves along, or hours of practice, are no move of the due day. */
-const kindOf = (kind: Outcome['kind'], isDay: boolean): Outcome['kind'] =>
-  !isDay && (kind === 'movedLater' || kind === 'pulledIn') ? 'other' : kind;
-
-const settingLines = ({ changes, kind }: Outcome): LogLine[] =>
-  changes.flatMap(({ tab, column, before, after }) =>
-    tab === 'settings' ? [{ id: '', column, before: String(before ?? ''), after: String(after ?? ''), kind }] : [],
-  );
-
-/** What was planned for the hurdle is used: nothing changes, and it is worth a line. */
-const bareLine = ({ changes, added, kind }: Outcome, id: string): LogLine[] =>
-  changes.length + added.length === 0 ? [{ id, column: '', before: '', after: '', kind }] : [];
 
 /** What each row will say. */
 function namesAfter(

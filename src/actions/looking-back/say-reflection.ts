@@ -1,6 +1,6 @@
 import { balanceOf, type BalanceLine } from '../../domain/looking-back/balance';
 import type { Day } from '../../domain/plan/day';
-import { gatherEvidence, nextAfterSaving, type LastSeen } from '../../domain/looking-back/evidence';
+import { gatherEvidence, type Evidence, nextAfterSaving, type LastSeen } from '../../domain/looking-back/evidence';
 import type { Step } from '../../domain/plan/plan';
 import type { JournalEntry } from '../../domain/plan/records';
 import { isReflectionDue } from '../../domain/looking-back/reflection';
@@ -80,15 +80,8 @@ function savedToday(journal: readonly JournalEntry[], today: Day): ReflectionFor
   return { wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy, private: entry.private };
 }
 
-/** All that the view *Reflect* shows. Writes nothing. */
-export function sayReflection(ports: Ports): Reflection {
-  const { clock } = ports;
-  const today = clock.today();
-  const read = readBack(ports);
-  const plan = read.plan;
-  const { words, manner } = read.found;
-  const lastSeen = lastSeenOf(read);
-  const evidence = gatherEvidence(plan, today, lastSeen);
+/** What happened since the last reflection, as lists with a limit. */
+function sayEvidence(evidence: Evidence, words: Words): Reflection['evidence'] {
   const { before } = evidence;
   const doneLine = ({ id, title, doneOn, effort }: Step): EvidenceLine => ({
     id,
@@ -101,47 +94,59 @@ export function sayReflection(ports: Ports): Reflection {
   });
   const headers = words.columns.journal;
   return {
-    evidence: {
-      ...evidence.period,
-      done: evidence.done.slice(0, most).map(doneLine),
-      doneMore: Math.max(0, evidence.done.length - most),
-      doneCount: evidence.done.length,
-      doneHours: roundHours(evidence.doneHours),
-      moved: evidence.moved.slice(0, most).map(({ id, title, before: from, after, on, reason }) => ({
-        id,
-        title,
-        day: on,
-        hours: null,
-        before: from,
-        after,
-        reason: reason === null ? '' : words.options.changeReason[reason],
+    ...evidence.period,
+    done: evidence.done.slice(0, most).map(doneLine),
+    doneMore: Math.max(0, evidence.done.length - most),
+    doneCount: evidence.done.length,
+    doneHours: roundHours(evidence.doneHours),
+    moved: evidence.moved.slice(0, most).map(({ id, title, before: from, after, on, reason }) => ({
+      id,
+      title,
+      day: on,
+      hours: null,
+      before: from,
+      after,
+      reason: reason === null ? '' : words.options.changeReason[reason],
+    })),
+    movedMore: Math.max(0, evidence.moved.length - most),
+    held: evidence.held.held,
+    dated: evidence.held.of,
+    heldShare: evidence.held.of === 0 ? null : Math.round((evidence.held.held / evidence.held.of) * 100),
+    hours: evidence.hours
+      .filter(
+        ({ hours, share, importance }) =>
+          hours > 0 || (share !== null && (share > 0 || (importance ?? 0) >= IMPORTANT)),
+      )
+      .map(({ value, hours, share, importance }) => ({
+        value: value === '' ? words.review.noValue : value,
+        hours: roundHours(hours),
+        share,
+        importance,
       })),
-      movedMore: Math.max(0, evidence.moved.length - most),
-      held: evidence.held.held,
-      dated: evidence.held.of,
-      heldShare: evidence.held.of === 0 ? null : Math.round((evidence.held.held / evidence.held.of) * 100),
-      hours: evidence.hours
-        .filter(
-          ({ hours, share, importance }) =>
-            hours > 0 || (share !== null && (share > 0 || (importance ?? 0) >= IMPORTANT)),
-        )
-        .map(({ value, hours, share, importance }) => ({
-          value: value === '' ? words.review.noValue : value,
-          hours: roundHours(hours),
-          share,
-          importance,
-        })),
-      wins: evidence.wins.slice(0, most),
-      before:
-        before?.date == null
-          ? null
-          : {
-              day: before.date,
-              lines: reflectionTexts.flatMap((key) =>
-                before[key].trim() === '' ? [] : [{ label: headers[key], text: before[key].trim() }],
-              ),
-            },
-    },
+    wins: evidence.wins.slice(0, most),
+    before:
+      before?.date == null
+        ? null
+        : {
+            day: before.date,
+            lines: reflectionTexts.flatMap((key) =>
+              before[key].trim() === '' ? [] : [{ label: headers[key], text: before[key].trim() }],
+            ),
+          },
+  };
+}
+
+/** All that the view *Reflect* shows. Writes nothing. */
+export function sayReflection(ports: Ports): Reflection {
+  const { clock } = ports;
+  const today = clock.today();
+  const read = readBack(ports);
+  const plan = read.plan;
+  const { words, manner } = read.found;
+  const lastSeen = lastSeenOf(read);
+  const evidence = gatherEvidence(plan, today, lastSeen);
+  return {
+    evidence: sayEvidence(evidence, words),
     balance: balanceOf(plan, today, lastSeen).map((line) => sayBalance(line, words, manner)),
     ultimate: headingOfSetback(plan, ''),
     saved: savedToday(plan.journal ?? [], today),

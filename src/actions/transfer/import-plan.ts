@@ -8,7 +8,7 @@ import { makeTabs } from '../setup/add-tab';
 import { changePlan, readWhole } from '../plan/change-plan';
 import { markExample } from '../setup/example';
 import { exportedTabs, type ExportedTab } from './export-rows';
-import { matchImport, missingOwn, type Given, type Matched } from './match-import';
+import { matchImport, type Given, type Matched } from './match-import';
 import { importPictures } from '../update/quarter-snapshots';
 import { numberedTabs } from '../plan/number-rows';
 import type { Found, Ports } from '../ports';
@@ -17,6 +17,7 @@ import { readPlan, type PlanRead } from '../plan/read-plan';
 import { updatePlan } from '../update/update';
 import { writeFitHeaders, writeImport } from './write-import';
 import { Told } from '../plan/told';
+import { missingOwn } from './missing-columns';
 
 /*
  * Importing a plan that was exported: first what would come, then, on the same file, exactly that. (rules U20 to U29)

@@ -13,7 +13,7 @@ import {
   type Line,
 } from './export-rows';
 import type { NumberedTab } from '../plan/number-rows';
-import { ownColumns, ownHeader } from './own-columns';
+import { withoutMissing } from './missing-columns';
 import { isNothing, type ImportedPlan } from './read-import';
 import type { PlanRead } from '../plan/read-plan';
 import { nameColumns } from '../plan/save-row';
@@ -116,33 +116,6 @@ export function matchImport(
     if (isLog(tab)) tabs[tab] = matchLog(tabs[tab] ?? [], existing[tab], given !== null);
   }
   return { tabs, counters, given: gave, isEmpty };
-}
-
-/** The headers of the user's own columns that the file has and a tab has not. */
-export function missingOwn({ tabs }: ImportedPlan, { found, standing }: PlanRead, tab: ExportedTab): string[] {
-  const own = ownColumns(found[tab], standing[tab]?.cells);
-  const keys = new Set((tabs[tab] ?? []).flatMap((line) => Object.keys(line)));
-  return [...keys].filter((key) => !(key in own)).flatMap((key) => ownHeader(key) ?? []);
-}
-
-/** What has no column here is left out, and does not make a row another. */
-function withoutMissing(file: ImportedPlan, read: PlanRead): ImportedPlan {
-  const tabs = Object.fromEntries(
-    exportedTabs.flatMap((tab) => {
-      const lines = file.tabs[tab];
-      if (!lines) return [];
-      const own = ownColumns(read.found[tab], read.standing[tab]?.cells);
-      return [
-        [
-          tab,
-          lines.map((line) =>
-            Object.fromEntries(Object.entries(line).filter(([key]) => key in own || ownHeader(key) === null)),
-          ),
-        ],
-      ];
-    }),
-  );
-  return { ...file, tabs };
 }
 
 /** The row that each line of the file is here already, each row once. */

@@ -4,16 +4,20 @@ import { hoursByValue } from '../../domain/strategy/value-hours';
 import type { Words } from '../../catalogue/catalogue';
 import type { Cell } from '../../tables/cell';
 import { facts, type Fact } from '../../tables/facts';
-import { tryFormula, whenPresent } from '../../tables/formula';
+import { tryFormula, whenPresent, type FormulaScope } from '../../tables/formula';
 import { hiddenTable } from '../../tables/hidden';
 import { factFormula, weekRows } from '../../tables/home';
 import { chartValues, chartWeeks } from '../../tables/home-charts';
 import { fitWeights } from '../../tables/targets';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../../tables/write-table';
 import type { PictureRow } from './quarter-snapshots';
+import type { Standing } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { isExample, lastNamedOf, type ScriptFacts } from './script-facts';
 import { scopeFor } from './wanted-rows';
+
+/** A column of the hidden tab by its key, from row 2 on. */
+type HiddenColumn = readonly [key: string, cells: readonly Wanted[]];
 
 /**
  * What the hidden tab should hold, and how many rows that takes. Where its formulas were not read, they stay as they are.
@@ -24,94 +28,97 @@ export function hiddenBlocks(
   read: PlanRead,
   seen: ReadonlyMap<string, Day>,
   pictures: readonly PictureRow[],
-  facts_: ScriptFacts,
+  script: ScriptFacts,
   fileId: string,
   words: Words,
 ): { readonly blocks: readonly Block[]; readonly rows: number } {
   const tab = read.found.hidden;
   const standing = read.standing.hidden;
   if (!tab || !standing) return { blocks: [], rows: 0 };
-  const withFormulas = standing.formulas.length > 0;
   const scope = scopeFor('hidden', read.found, words);
+  const withFormulas = standing.formulas.length > 0;
   const lists = withFormulas ? listsOf(read) : [];
-  const weeks = withFormulas ? tryFormula(hiddenTable.columns.weeks.formula, scope) : null;
-  const columns: WantedColumn[] = [];
-  const want = (key: string, cells: Wanted[]): void => {
+  const lastNamed = lastNamedOf(read, script);
+  const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])];
+  const wanted: HiddenColumn[] = [
+    ...listColumnsOf(lists, standing, scope),
+    ...(withFormulas ? chartColumns(read, scope) : []),
+    ...seenColumns(ids, seen, lastNamed),
+    ['fact', [...facts, ...pictures.map(([label]) => label)]],
+    [
+      'factValue',
+      [...factCells(read, script, fileId, withFormulas ? scope : null), ...pictures.map(([, json]) => json)],
+    ],
+  ];
+  const columns = wanted.flatMap(([key, cells]): WantedColumn[] => {
     const position = tab.columns[key];
-    if (position !== undefined) columns.push({ position, cells });
-  };
-  for (const { key, rows } of lists) {
+    return position === undefined ? [] : [{ position, cells }];
+  });
+  const { blocks } = blocksToWrite(2, columns, standing.cells, standing.formulas);
+  return { blocks, rows: Math.max(0, ...lists.map(({ rows }) => rows), ids.length + 1) };
+}
+
+const repeated = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
+
+/** The lists behind the dropdowns, a formula a row. */
+function listColumnsOf(lists: ReturnType<typeof listsOf>, standing: Standing, scope: FormulaScope): HiddenColumn[] {
+  return lists.flatMap(({ key, rows }): HiddenColumn[] => {
     const formula = tryFormula(hiddenTable.columns[key].formula, scope);
     // The list of a tab that was taken away goes with it.
-    if (rows === 0)
-      want(
-        key,
-        standing.cells.slice(1).map(() => ''),
-      );
-    else if (formula !== null)
-      want(
-        key,
-        Array.from({ length: Math.max(0, rows - 1) }, () => ({ formula })),
-      );
-  }
-  for (const key of ['chartWeek', 'chartHours', 'chartSteps'] as const) {
-    const formula = withFormulas ? tryFormula(hiddenTable.columns[key].formula, scope) : null;
-    if (formula !== null)
-      want(
-        key,
-        Array.from({ length: chartWeeks }, () => ({ formula })),
-      );
-  }
-  // Ranked where rows may have changed; a night alone changes no hours.
-  if (withFormulas) {
-    const hours = hoursByValue(read.plan.goals, read.plan.steps, [])
-      .filter(({ value }) => value !== '')
-      .sort((a, b) => b.hours - a.hours);
-    const shown = Array.from({ length: chartValues }, (_, at) => hours[at]);
-    want(
-      'chartValue',
-      shown.map((one) => one?.value ?? ''),
-    );
-    want(
-      'chartValueHours',
-      shown.map((one) => one?.hours ?? ''),
-    );
-  }
-  if (weeks !== null)
-    want(
-      'weeks',
-      Array.from({ length: weekRows }, () => ({ formula: weeks })),
-    );
-  const lastNamed = lastNamedOf(read, facts_);
-  const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])];
+    if (rows === 0) return [[key, standing.cells.slice(1).map(() => '')]];
+    return formula === null ? [] : [[key, repeated(Math.max(0, rows - 1), { formula })]];
+  });
+}
+
+/** What Home's charts and its strip of weeks show. Ranked where rows may have changed; a night alone changes no hours. */
+function chartColumns({ plan }: PlanRead, scope: FormulaScope): HiddenColumn[] {
+  const column = (key: 'chartWeek' | 'chartHours' | 'chartSteps' | 'weeks', rows: number): HiddenColumn[] => {
+    const formula = tryFormula(hiddenTable.columns[key].formula, scope);
+    return formula === null ? [] : [[key, repeated(rows, { formula })]];
+  };
+  const hours = hoursByValue(plan.goals, plan.steps, [])
+    .filter(({ value }) => value !== '')
+    .sort((a, b) => b.hours - a.hours);
+  const shown = Array.from({ length: chartValues }, (_, at) => hours[at]);
+  return [
+    ...column('chartWeek', chartWeeks),
+    ...column('chartHours', chartWeeks),
+    ...column('chartSteps', chartWeeks),
+    ['chartValue', shown.map((one) => one?.value ?? '')],
+    ['chartValueHours', shown.map((one) => one?.hours ?? '')],
+    ...column('weeks', weekRows),
+  ];
+}
+
+/** What is remembered of each row: its last seen due day, and the day on which a mail named it last. */
+function seenColumns(
+  ids: readonly string[],
+  seen: ReadonlyMap<string, Day>,
+  lastNamed: ReadonlyMap<string, Day>,
+): HiddenColumn[] {
   const dayCell = (day: Day | undefined): Wanted => (day ? { day } : '');
-  want('id', ids);
-  want(
-    'due',
-    ids.map((id) => dayCell(seen.get(id))),
-  );
-  want(
-    'namedOn',
-    ids.map((id) => dayCell(lastNamed.get(id))),
-  );
-  want('fact', [...facts, ...pictures.map(([label]) => label)]);
+  return [
+    ['id', ids],
+    ['due', ids.map((id) => dayCell(seen.get(id)))],
+    ['namedOn', ids.map((id) => dayCell(lastNamed.get(id)))],
+  ];
+}
+
+/** The facts in their order. @param scope null where formulas stay as they are */
+function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: FormulaScope | null): Wanted[] {
   const values: Readonly<Record<string, Cell>> = {
     // As a number: the facts' column has no date format, and a date would be read back as another value.
-    lastRun: facts_.lastRun ? serialOfDay(facts_.lastRun) : '',
-    remindersOn: facts_.remindersOn ? 'on' : 'off',
+    lastRun: script.lastRun ? serialOfDay(script.lastRun) : '',
+    remindersOn: script.remindersOn ? 'on' : 'off',
     example: isExample(read) ? 'yes' : '',
     file: fileId,
     ...fitWeightsOf(read),
   };
-  const factValues = facts.map((fact): Wanted => {
+  return facts.map((fact): Wanted => {
     if (fact in values) return values[fact] ?? '';
-    if (!withFormulas) return undefined;
-    const formula = whenPresent(() => factFormula(fact, scope));
+    const formula = scope ? whenPresent(() => factFormula(fact, scope)) : null;
     return formula === null ? undefined : { formula: `=${formula}` };
   });
-  want('factValue', [...factValues, ...pictures.map(([, json]) => json)]);
-  const { blocks } = blocksToWrite(2, columns, standing.cells, standing.formulas);
-  return { blocks, rows: Math.max(0, ...lists.map(({ rows }) => rows), ids.length + 1) };
 }
 
 /** The lists behind the dropdowns, of the tabs that are there, each as long as its tab's grid. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/plan/day';
 import { languageOf, type Language } from '../../catalogue/languages';
 import type { Words } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
@@ -6,12 +7,12 @@ import { tables, type TableKey } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
 import { respellColumns } from '../../tables/options';
 import { stepsTable } from '../../tables/steps';
-import { blocksToWrite, type Block, type WantedColumn } from '../../tables/write-table';
+import { blocksToWrite, type WantedColumn } from '../../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import { timelineBlocks } from './draw-timeline';
 import { hiddenBlocks } from './hidden-rows';
 import { pictureRows } from './quarter-snapshots';
-import { keepLedger } from './ledger';
+import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
 import type { FileFacts, Found, Ports } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
@@ -68,85 +69,98 @@ function rowTabs(read: PlanRead): (TabOnDemand | 'goals' | 'steps')[] {
 /** How often an update begins again because somebody changed the rows while it was thinking. */
 const mostAttempts = 4;
 
+const tabsOfRows: readonly TabKey[] = ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden'];
+
+/** The tabs that an update reads; undefined for all. */
+const tabsOf: Readonly<Record<Scope, readonly TabKey[] | undefined>> = {
+  all: undefined,
+  rows: tabsOfRows,
+  more: [...tabsOfRows, ...tabsOnDemand],
+};
+
 /** One attempt; null when the rows changed under it before anything of theirs was written. */
 function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts | undefined): Updated | null {
-  const { file, reader, writer, translator, clock } = ports;
+  const { file, writer, translator, clock } = ports;
   const { words } = found;
   const today = clock.today();
-  const rows: readonly TabKey[] = ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden'];
-  const read = readPlan(
-    ports,
-    found,
-    scope === 'all' ? undefined : scope === 'more' ? [...rows, ...tabsOnDemand] : rows,
-  );
-  if (scope === 'all' && translatePlan(ports, found, languageWanted(read, ports.file))) return null;
-  const scriptFacts = facts_ ?? factsOf(remindersOf(ports));
+  const read = readPlan(ports, found, tabsOf[scope]);
+  if (scope === 'all' && translatePlan(ports, found, languageWanted(read, file))) return null;
+  const facts = facts_ ?? factsOf(remindersOf(ports));
   const user = withOwnWords(read, userCells(read, today), words);
-  // IDs and the user's own columns are written by row: a sort or an insertion since the reading would put them into other rows.
-  for (const tab of rowTabs(read))
-    if (found[tab] && (user[tab] !== undefined || givesIds(read, tab as NumberedTab)) && !reader.isUnchanged(tab))
-      return null;
-  let changed = 0;
-  const write = (tab: TabKey, blocks: readonly Block[]): void => {
-    if (blocks.length > 0) writer.write(tab, blocks);
-  };
-  const writeColumns = (tab: TableKey, columns: readonly WantedColumn[]): void => {
-    const standing = read.standing[tab];
-    const { blocks, changed: count } = blocksToWrite(2, columns, standing?.cells ?? [], standing?.formulas ?? []);
-    changed += count;
-    write(tab, blocks);
-  };
+  if (isDisturbed(ports, read, user)) return null;
   const ledger = keepLedger(read, today, words);
-  // Counters first: a run that is cut off behind this line may waste a number but never gives one twice.
-  for (const tab of numberedTabs) {
-    const counter = read.counters[tab] ?? 0;
-    if (found[tab] && counter > found[tab].counter) writer.keepCounter(tab, counter);
-  }
-  if (found.goals)
-    writeColumns('goals', [
-      ...wantColumns(
-        goalsTable,
-        found,
-        lastRowOf(read, 'goals'),
-        goalCells(read.review, sayForecasts(read.plan, read.review, today, words), words),
-        words,
-      ),
-      ...(user.goals ?? []),
-    ]);
-  if (found.steps)
-    writeColumns('steps', [
-      ...wantColumns(stepsTable, found, lastRowOf(read, 'steps'), stepCells(read.review, ledger.moved, words), words),
-      ...(user.steps ?? []),
-    ]);
-  for (const tab of tabsRead(read)) writeColumns(tab, [...wantOnDemand(read, tab, words), ...(user[tab] ?? [])]);
-  if (found.changes && ledger.added.length > 0) {
-    const row = Math.max(2, lastRowOf(read, 'changes') + 1);
-    writer.grow('changes', row + ledger.added.length - 1);
-    write('changes', [{ row, column: 1, cells: ledger.added }]);
-  }
-  const example = isExample(read);
+  keepCounters(ports, read);
+  const changed = writeRows(ports, read, user, ledger, today);
+  writeLog(ports, read, ledger);
   if (found.hidden) {
-    const hidden = hiddenBlocks(
-      read,
-      ledger.seen,
-      pictureRows(read, today, scope === 'all' ? ledger.moves : null),
-      scriptFacts,
-      file.id,
-      words,
-    );
+    const pictures = pictureRows(read, today, scope === 'all' ? ledger.moves : null);
+    const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, file.id, words);
     writer.grow('hidden', hidden.rows);
-    write('hidden', hidden.blocks);
+    writer.write('hidden', hidden.blocks);
   }
-  const timeline = timelineBlocks(read, words);
   if (found.timeline) {
+    const timeline = timelineBlocks(read, words);
     writer.grow('timeline', timeline.rows);
-    write('timeline', timeline.blocks);
+    writer.write('timeline', timeline.blocks);
   }
-  if (scope === 'all') write('home', drawHome(read, today, words, bannerOf(example, scriptFacts.trouble, words)));
-  // From here on every formula says the words of the file's language.
-  if (scope === 'all') translator.settle();
+  if (scope === 'all') {
+    writer.write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
+    // From here on every formula says the words of the file's language.
+    translator.settle();
+  }
   const madeIn = factOf(read, 'file');
   return { read, words, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== file.id };
+}
+
+type UserCells = ReturnType<typeof userCells>;
+
+/** Whether rows changed since they were read: IDs and the user's own columns are written by row, and would hit other rows. */
+function isDisturbed({ reader }: Ports, read: PlanRead, user: UserCells): boolean {
+  return rowTabs(read).some(
+    (tab) =>
+      read.found[tab] && (user[tab] !== undefined || givesIds(read, tab as NumberedTab)) && !reader.isUnchanged(tab),
+  );
+}
+
+/** Counters go first: a run that is cut off behind them may waste a number but never gives one twice. */
+function keepCounters({ writer }: Ports, { found, counters }: PlanRead): void {
+  for (const tab of numberedTabs) {
+    const counter = counters[tab] ?? 0;
+    if (found[tab] && counter > found[tab].counter) writer.keepCounter(tab, counter);
+  }
+}
+
+/** Writes the rows of goals, steps and the tabs on demand where they differ; gives the number of those cells. */
+function writeRows({ writer }: Ports, read: PlanRead, user: UserCells, ledger: Ledger, today: Day): number {
+  const { found, review } = read;
+  const { words } = found;
+  let changed = 0;
+  const write = (tab: TableKey, columns: readonly WantedColumn[]): void => {
+    const { cells = [], formulas = [] } = read.standing[tab] ?? {};
+    const blocks = blocksToWrite(2, columns, cells, formulas);
+    changed += blocks.changed;
+    writer.write(tab, blocks.blocks);
+  };
+  if (found.goals) {
+    const cells = goalCells(review, sayForecasts(read.plan, review, today, words), words);
+    const columns = wantColumns(goalsTable, found, lastRowOf(read, 'goals'), cells, words);
+    write('goals', [...columns, ...(user.goals ?? [])]);
+  }
+  if (found.steps) {
+    const cells = stepCells(review, ledger.moved, words);
+    const columns = wantColumns(stepsTable, found, lastRowOf(read, 'steps'), cells, words);
+    write('steps', [...columns, ...(user.steps ?? [])]);
+  }
+  for (const tab of tabsRead(read)) write(tab, [...wantOnDemand(read, tab, words), ...(user[tab] ?? [])]);
+  return changed;
+}
+
+/** Writes the moves that the log does not tell of yet below its other lines. */
+function writeLog({ writer }: Ports, read: PlanRead, { added }: Ledger): void {
+  if (!read.found.changes || added.length === 0) return;
+  const row = Math.max(2, lastRowOf(read, 'changes') + 1);
+  writer.grow('changes', row + added.length - 1);
+  writer.write('changes', [{ row, column: 1, cells: added }]);
 }
 
 /** The language that the plan is to be in: by its setting, else by the spreadsheet's locale. */
@@ -155,7 +169,7 @@ export function languageWanted({ settings }: PlanRead, { locale }: FileFacts): L
 }
 
 /** With the words of dropdowns that are of a language before in the file's own: the formulas know no other. (rule L7) */
-function withOwnWords(read: PlanRead, user: ReturnType<typeof userCells>, words: Words): ReturnType<typeof userCells> {
+function withOwnWords(read: PlanRead, user: UserCells, words: Words): UserCells {
   const all = { ...user };
   for (const tab of rowTabs(read)) {
     const columns = respellColumns(

@@ -7,9 +7,10 @@ import { writeBlock } from './write-block';
 export function tabWriter(session: TabSession): TabWriter {
   return {
     write(key, blocks) {
+      if (blocks.length === 0) return;
       const tab = session.tab(key);
       for (const block of blocks) writeBlock(tab.sheet, block);
-      if (blocks.length > 0) session.forgetCells(tab);
+      session.forgetCells(tab);
     },
     grow(key, rows) {
       const tab = session.tab(key);
