@@ -241,3 +241,15 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly trigger: DailyTrigger;
 }
+
+/** What reading a plan takes. */
+export type ReadingPorts = Pick<Ports, 'file' | 'reader' | 'clock'>;
+
+/** What bringing a plan up to date takes. */
+export type UpdatingPorts = ReadingPorts & Pick<Ports, 'writer' | 'translator' | 'languages' | 'reminderStore'>;
+
+/** What changing rows on a click takes, while nobody else updates the file. */
+export type ChangingPorts = UpdatingPorts & Pick<Ports, 'lock'>;
+
+/** What saving a form takes: it may be repeated, and may need a tab that is not there yet. */
+export type SavingPorts = ChangingPorts & Pick<Ports, 'formStore' | 'maker'>;

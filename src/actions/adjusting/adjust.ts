@@ -26,7 +26,7 @@ import {
 } from './adjust-record';
 import { changePlan, readWhole } from '../plan/change-plan';
 import { idsAfter } from '../plan/change-rows';
-import type { Ports } from '../ports';
+import type { ReadingPorts, SavingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { sayAdjusting, sayNote, sayRefusal } from './say-adjusting';
 import { updatePlan } from '../update/update';
@@ -75,7 +75,7 @@ interface Proposal {
 }
 
 /** What a request would change; throws a sentence when it cannot be, or when a formula stands in its way. */
-function propose(ports: Ports, read: PlanRead, adjust: Adjusting): Proposal {
+function propose(ports: ReadingPorts, read: PlanRead, adjust: Adjusting): Proposal {
   const { words } = read.found;
   const outcome = previewAdjust(read.plan, requestOf(adjust), ports.clock.today());
   const [refusal] = outcome.refusals;
@@ -94,7 +94,7 @@ function holdsFormula({ found, standing }: PlanRead, tab: AdjustedTab, row: numb
 }
 
 /** Every cell that would change and every row that would be added, with what to bear in mind. Writes nothing. */
-export function sayPreview(ports: Ports, adjust: Adjusting): AdjustPreview {
+export function sayPreview(ports: ReadingPorts, adjust: Adjusting): AdjustPreview {
   const read = readWhole(ports);
   const { words } = read.found;
   const { outcome, basis } = propose(ports, read, adjust);
@@ -138,7 +138,7 @@ function sayCell(words: Words, column: string, value: Value): string {
  * was not, it does nothing.
  */
 export function applyAdjusting(
-  ports: Ports,
+  ports: SavingPorts,
   adjust: Adjusting,
   basis: string,
   reason: ChangeReason,
@@ -171,7 +171,7 @@ interface Wish {
 }
 
 /** Keeps what is about to be done; null when the same was done already and nothing has changed since. Throws when the rows say something else. */
-function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last }: Wish): AdjustRecord | null {
+function begin(ports: SavingPorts, read: PlanRead, { adjust, basis, reason, note, last }: Wish): AdjustRecord | null {
   if (last?.request === basis && last.done && stillStands(read, last)) return null;
   const { outcome, basis: now } = propose(ports, read, adjust);
   if (now !== basis) throw new Told(read.found.words.desk.adjust.changed);

@@ -5,13 +5,13 @@ import type { Adjustable } from '../../sidebar/contract-plan';
 import { lastAdjusting } from './adjust-record';
 import { readWhole } from '../plan/change-plan';
 import { goalLine, stepLine } from '../plan/plan-lines';
-import type { Ports } from '../ports';
+import type { SavingPorts } from '../ports';
 import { rowWith } from '../plan/save-row';
 import { whyNotUndone } from './undo-adjusting';
 import { Told } from '../plan/told';
 
 /** What can be adjusted about a row, with '' about the plan, and whether the last adjusting can still be taken back. */
-export function sayAdjustable(ports: Ports, id: string): Adjustable {
+export function sayAdjustable(ports: SavingPorts, id: string): Adjustable {
   const today = ports.clock.today();
   const read = readWhole(ports);
   const { plan } = read;

@@ -5,7 +5,7 @@ import { textOfCell, type Cell } from '../../tables/cell';
 import { headerOf } from '../../tables/design';
 import type { SettingKey } from '../../tables/settings';
 import type { LogLine } from './adjust-record';
-import type { Found, Ports, Standing } from '../ports';
+import type { Found, Standing, UpdatingPorts } from '../ports';
 
 /*
  * The lines that an adjusting writes into Changes, and those that taking it back takes away again.
@@ -92,7 +92,7 @@ function findLines(
  * Writes the lines below the others. A line that stands there without a reason, because an update came between, gets its own. Must run
  * under the lock.
  */
-export function logChanges(ports: Ports, found: Found, logged: Logged): void {
+export function logChanges(ports: UpdatingPorts, found: Found, logged: Logged): void {
   const { reader, writer } = ports;
   const tab = found.changes;
   if (!tab || logged.log.length === 0) return;
@@ -128,7 +128,7 @@ export function logChanges(ports: Ports, found: Found, logged: Logged): void {
 }
 
 /** Takes the lines away that `logChanges` has written. Must run under the lock. */
-export function unlogChanges(ports: Ports, found: Found, logged: Logged): void {
+export function unlogChanges(ports: UpdatingPorts, found: Found, logged: Logged): void {
   const { reader, writer } = ports;
   const tab = found.changes;
   if (!tab || logged.log.length === 0) return;

@@ -15,7 +15,7 @@ import {
 } from './adjust-record';
 import { changePlan } from '../plan/change-plan';
 import { unlogChanges } from './log-changes';
-import type { Found, Ports } from '../ports';
+import type { Found, SavingPorts, UpdatingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { updatePlan } from '../update/update';
 import { writeCells, writePause } from './write-adjusting';
@@ -68,7 +68,7 @@ function holdsMore({ found, standing }: PlanRead, tab: AdjustedTab, row: number)
 }
 
 /** The last seen days of the rows go back first, or the next update would take it for a move by hand. */
-function restoreSeen({ reader, writer }: Ports, found: Found, { cells }: AdjustRecord): void {
+function restoreSeen({ reader, writer }: UpdatingPorts, found: Found, { cells }: AdjustRecord): void {
   const { id: at, due } = found.hidden?.columns ?? {};
   if (at === undefined || due === undefined) return;
   const before = new Map(
@@ -83,7 +83,7 @@ function restoreSeen({ reader, writer }: Ports, found: Found, { cells }: AdjustR
 }
 
 /** Takes the last adjusting back, unless somebody has touched one of its rows since. */
-export function undoAdjusting(ports: Ports): Said & { readonly undone: boolean } {
+export function undoAdjusting(ports: SavingPorts): Said & { readonly undone: boolean } {
   const { reader, writer, formStore } = ports;
   return changePlan(ports, (found) => {
     const record = lastAdjusting(ports);

@@ -2,7 +2,7 @@ import type { PlanSettings } from '../../domain/plan/plan';
 import type { AdjustRecord, Value } from './adjust-record';
 import { changeRows, type RowChange } from '../plan/change-rows';
 import { logChanges } from './log-changes';
-import type { Found, Ports } from '../ports';
+import type { Found, UpdatingPorts } from '../ports';
 import { writeSettings } from '../setup/save-settings';
 import { Told } from '../plan/told';
 
@@ -14,7 +14,7 @@ import { Told } from '../plan/told';
 type Fields = Record<string, Value>;
 
 /** Puts every cell of the record to what it holds after it, adds its rows and its lines of the ledger. Must run under the lock. */
-export function writeAdjusting(ports: Ports, found: Found, record: AdjustRecord): void {
+export function writeAdjusting(ports: UpdatingPorts, found: Found, record: AdjustRecord): void {
   writeCells(ports, found, record, 'after');
   if (record.pausedUntil) writePause(ports, found, record.pausedUntil.after);
   logChanges(ports, found, record);
@@ -22,7 +22,7 @@ export function writeAdjusting(ports: Ports, found: Found, record: AdjustRecord)
 
 /** The changed cells of Goals and Steps, row by row; with `after` the added rows too. */
 export function writeCells(
-  ports: Ports,
+  ports: UpdatingPorts,
   found: Found,
   { cells, added }: AdjustRecord,
   which: 'before' | 'after',
@@ -40,7 +40,7 @@ export function writeCells(
 }
 
 /** Rests the whole plan until a day, or with '' no more. */
-export function writePause(ports: Ports, found: Found, day: string): void {
+export function writePause(ports: UpdatingPorts, found: Found, day: string): void {
   const values: { readonly [K in keyof Pick<PlanSettings, 'pausedUntil'>]: string } = { pausedUntil: day };
   const [problem] = writeSettings(ports, found, values);
   if (problem !== undefined) throw new Told(problem);

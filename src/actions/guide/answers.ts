@@ -4,7 +4,7 @@ import type { assessmentTable } from '../../tables/assessment';
 import type { Cell } from '../../tables/cell';
 import { blocksToWrite, type Block } from '../../tables/write-table';
 import { changePlan, needTab } from '../plan/change-plan';
-import type { Found, Ports } from '../ports';
+import type { Found, ChangingPorts, ReadingPorts, UpdatingPorts } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
 import { updatePlan } from '../update/update';
 import { Told } from '../plan/told';
@@ -18,7 +18,7 @@ import { sayDay } from '../plan/say-day';
 const earlier = /\s*\n— [^]*$/;
 
 /** Each question with its latest answer. */
-export function sayQuestions(ports: Ports): { readonly questions: readonly Question[] } {
+export function sayQuestions(ports: ReadingPorts): { readonly questions: readonly Question[] } {
   const { reader } = ports;
   const found = reader.find();
   const { columns } = needTab(found, 'assessment');
@@ -42,7 +42,7 @@ export interface Answer {
 }
 
 /** Writes one answer; one that somebody else gave before stays below it, with the day until which it stood. Must run under the lock. */
-export function writeAnswer(ports: Ports, found: Found, { area, question, answer, before }: Answer): void {
+export function writeAnswer(ports: UpdatingPorts, found: Found, { area, question, answer, before }: Answer): void {
   const { reader, writer, clock } = ports;
   const { words } = found;
   const { columns } = needTab(found, 'assessment');
@@ -81,7 +81,7 @@ export function writeAnswer(ports: Ports, found: Found, { area, question, answer
 }
 
 /** Answers a question that is there, and brings Home up to date. */
-export function saveAnswer(ports: Ports, question: string, answer: string): Said {
+export function saveAnswer(ports: ChangingPorts, question: string, answer: string): Said {
   if (answer.trim() === '') throw new Told(ports.languages.knownWords().messages.needsAnswer);
   return changePlan(ports, (found) => {
     writeAnswer(ports, found, { area: '', question, answer, before: null });

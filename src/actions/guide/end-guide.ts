@@ -2,7 +2,7 @@ import type { Said } from '../../sidebar/contract';
 import { changePlan } from '../plan/change-plan';
 import { changeRows } from '../plan/change-rows';
 import { keepGuide, readGuide } from './guide';
-import type { Ports } from '../ports';
+import type { SavingPorts } from '../ports';
 import { updatePlan } from '../update/update';
 
 /** Hours that the first fifteen minutes took. */
@@ -12,7 +12,7 @@ const effort = 0.25;
  * Ends the guide: the step *Make a plan* is written as done today, once, everything is brought up to date, and Home is shown. Or only leaves
  * it; what was answered stays.
  */
-export function endGuide(ports: Ports, finished: boolean): Said {
+export function endGuide(ports: SavingPorts, finished: boolean): Said {
   const { maker, clock } = ports;
   return changePlan(ports, (found) => {
     const guide = readGuide(ports);

@@ -3,7 +3,7 @@ import { writeAnswer, type Answer } from './answers';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, type Fields, type RowChange } from '../plan/change-rows';
 import { keepGuide, noStep, readGuide, type Guide } from './guide';
-import type { Found, Ports } from '../ports';
+import type { Found, Ports, SavingPorts, UpdatingPorts } from '../ports';
 import { turnOffReminders, turnOnReminders } from '../reminders/reminders';
 import { writeSettings } from '../setup/save-settings';
 import { remindersOf } from '../update/script-facts';
@@ -33,7 +33,7 @@ function changeOf(
   return isThere ? { id: before.id, fields: newOnes(before, now) } : { id: before.id, fields: { ...now }, first };
 }
 
-function saveGoal(ports: Ports, tabs: Found, guide: Guide, sent: Partial<GoalForm>): Guide {
+function saveGoal(ports: SavingPorts, tabs: Found, guide: Guide, sent: Partial<GoalForm>): Guide {
   const before = guide.goal;
   const goal: GoalForm = {
     ...before,
@@ -55,7 +55,7 @@ function saveGoal(ports: Ports, tabs: Found, guide: Guide, sent: Partial<GoalFor
 }
 
 /** The steps that have a name; a line that was left empty, or emptied again, stays as it is in its row. */
-function saveSteps(ports: Ports, tabs: Found, guide: Guide, sent: readonly Partial<StepForm>[]): Guide {
+function saveSteps(ports: SavingPorts, tabs: Found, guide: Guide, sent: readonly Partial<StepForm>[]): Guide {
   const before = sent.map((_, index) => guide.steps[index] ?? noStep);
   const steps = sent.map((step, index): StepForm => {
     const was = before[index] ?? noStep;
@@ -84,7 +84,7 @@ function saveSteps(ports: Ports, tabs: Found, guide: Guide, sent: readonly Parti
   return { ...guide, steps: withIds(steps, ids) };
 }
 
-function saveHurdle(ports: Ports, tabs: Found, guide: Guide, ifThen: string): Guide {
+function saveHurdle(ports: UpdatingPorts, tabs: Found, guide: Guide, ifThen: string): Guide {
   const before = guide.goal;
   const goal = { ...before, ifThen };
   const { found } = changeRows(ports, tabs, 'goals', ({ plan }) =>
@@ -95,14 +95,20 @@ function saveHurdle(ports: Ports, tabs: Found, guide: Guide, ifThen: string): Gu
 }
 
 /** Answers the first question of an area; an empty answer leaves what is there. */
-function answer(ports: Ports, found: Found, area: Exclude<Answer['area'], ''>, before: string, text: string): void {
+function answer(
+  ports: UpdatingPorts,
+  found: Found,
+  area: Exclude<Answer['area'], ''>,
+  before: string,
+  text: string,
+): void {
   const [question = ''] = found.words.questions[area];
   if (text.trim() !== '')
     writeAnswer(ports, found, { area, question, answer: text, before: before === '' ? null : before });
 }
 
 /** Saves one screen into its rows, under the lock. */
-function saveScreen(ports: Ports, found: Found, guide: Guide, sent: GuideAnswer): Guide {
+function saveScreen(ports: SavingPorts, found: Found, guide: Guide, sent: GuideAnswer): Guide {
   switch (sent.screen) {
     case 'ahead':
       answer(ports, found, 'fiveYears', guide.ahead.text, sent.ahead.text);

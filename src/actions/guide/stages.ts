@@ -1,7 +1,7 @@
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import type { Stage, StageKey } from '../../sidebar/contract-plan';
 import { readWhole } from '../plan/change-plan';
-import type { Ports } from '../ports';
+import type { ReadingPorts } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
 
@@ -88,7 +88,7 @@ function experiments({ plan: { experiments: rows = [] } }: PlanRead, today: stri
 }
 
 /** The stages in their order. */
-export function sayStages(ports: Ports): { readonly stages: readonly Stage[] } {
+export function sayStages(ports: ReadingPorts): { readonly stages: readonly Stage[] } {
   const read = readWhole(ports);
   const { words } = read.found;
   const standing: Readonly<Record<StageKey, Standing>> = {

@@ -12,7 +12,7 @@ import { blocksToWrite } from '../../tables/write-table';
 import { makeTabs } from '../setup/add-tab';
 import { changeSettings } from '../setup/change-settings';
 import { changePlan, needTab } from '../plan/change-plan';
-import type { Found, Ports, Standing } from '../ports';
+import type { Found, Standing, SavingPorts, UpdatingPorts } from '../ports';
 import { readValues } from '../plan/read-plan';
 import { lastSeenOf } from './say-reflection';
 import { updatePlan } from '../update/update';
@@ -64,7 +64,7 @@ function rowOf(standing: Standing, columns: Readonly<Record<string, number>>, li
 }
 
 /** Writes one row of the Journal, below all others unless it is there already. Must run under the lock. */
-function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
+function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, line: Line): void {
   const { reader, writer } = ports;
   const { words } = found;
   const { columns } = needTab(found, 'journal');
@@ -99,7 +99,7 @@ function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
 const rowTabs = ['settings', 'goals', 'steps', 'changes', 'hidden', 'journal'] as const;
 
 /** Saves today's reflection with the share of dates that held, and the day from which the next one counts. */
-export function saveReflection(ports: Ports, form: ReflectionForm): Said & { readonly next: string } {
+export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said & { readonly next: string } {
   const { clock } = ports;
   return changePlan(ports, (before) => {
     const today = clock.today();
@@ -136,7 +136,7 @@ export function saveReflection(ports: Ports, form: ReflectionForm): Said & { rea
 }
 
 /** Keeps the day of the last reflection, when its row is there to keep it. */
-function keepDay(ports: Ports, found: Found, today: Day): void {
+function keepDay(ports: UpdatingPorts, found: Found, today: Day): void {
   changeSettings(ports, found, (key) => (key === 'lastReflection' ? { day: today } : undefined));
 }
 
@@ -151,7 +151,7 @@ function trimmed<T extends object>(form: T): T {
 }
 
 /** Writes an entry about a goal, or about none; `isEnough` says whether there are words to keep. */
-function saveEntry(ports: Ports, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
+function saveEntry(ports: SavingPorts, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
   if (!isEnough) throw new Told(ports.languages.knownWords().review.saved.needsWords);
   return changePlan(ports, (before) => {
     const found = makeTabs(ports, before, ['journal']);
@@ -164,7 +164,7 @@ function saveEntry(ports: Ports, kind: 'setback' | 'win', goal: string, line: Li
 }
 
 /** What happened stands under *What moved and why*, the next small step under *What I change next*. */
-export function saveSetback(ports: Ports, form: SetbackForm): Said {
+export function saveSetback(ports: SavingPorts, form: SetbackForm): Said {
   const { happened, teaches, toAFriend, nextStep, goal, energy } = trimmed(form);
   return saveEntry(
     ports,
@@ -175,7 +175,7 @@ export function saveSetback(ports: Ports, form: SetbackForm): Said {
   );
 }
 
-export function saveWin(ports: Ports, form: WinForm): Said {
+export function saveWin(ports: SavingPorts, form: WinForm): Said {
   const { text, goal } = trimmed(form);
   return saveEntry(ports, 'win', goal, { wentWell: text, private: form.private }, text !== '');
 }

@@ -1,7 +1,7 @@
 import { reviewAnswers, type AnswerSentence } from '../../domain/looking-back/answers-review';
 import { say, type Words } from '../../catalogue/catalogue';
 import type { AnswersReview } from '../../sidebar/contract-review';
-import type { Ports } from '../ports';
+import type { ReadingPorts } from '../ports';
 import { readBack } from './say-reflection';
 
 /** One sentence in words. */
@@ -27,7 +27,7 @@ function saySentence(sentence: AnswerSentence, { review: { answers } }: Words): 
 }
 
 /** *What your answers say*, in words. Writes nothing. (rules J51 to J54) */
-export function sayAnswersReview(ports: Ports): AnswersReview {
+export function sayAnswersReview(ports: ReadingPorts): AnswersReview {
   const { plan, found } = readBack(ports);
   const { words } = found;
   const sentences = reviewAnswers(plan);

@@ -4,7 +4,7 @@ import { plural, say, type Words } from '../../catalogue/catalogue';
 import { writeBrief as writeBriefMail } from '../../mail/write-brief';
 import type { Said } from '../../sidebar/contract';
 import type { MentorBrief } from '../../sidebar/contract-review';
-import type { Ports } from '../ports';
+import type { Ports, ReadingPorts } from '../ports';
 import { readBack } from './say-reflection';
 import { Told } from '../plan/told';
 import { isStarted } from '../plan/is-started';
@@ -87,7 +87,7 @@ function writeBrief(brief: Brief, words: Words, locale: string): string {
 }
 
 /** The brief as it would be shown now. Writes and sends nothing. */
-export function sayBrief(ports: Ports): MentorBrief {
+export function sayBrief(ports: ReadingPorts): MentorBrief {
   const { plan, found } = readBack(ports);
   const { words } = found;
   const brief = composeBrief(plan, ports.clock.today());

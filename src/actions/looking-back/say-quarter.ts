@@ -5,7 +5,7 @@ import { readPicture } from '../../domain/looking-back/read-snapshot';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import type { QuarterReview } from '../../sidebar/contract-review';
 import { keptPictures } from '../update/quarter-snapshots';
-import type { Ports } from '../ports';
+import type { ReadingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { readBack, sayNumber } from './say-reflection';
 import { sayDay } from '../plan/say-day';
@@ -68,7 +68,7 @@ function sayGoals(
 }
 
 /** What changed since the beginning of a quarter. Writes nothing. */
-export function sayQuarter(ports: Ports, quarter: string): QuarterReview {
+export function sayQuarter(ports: ReadingPorts, quarter: string): QuarterReview {
   const { locale } = ports.file;
   const today = ports.clock.today();
   const read = readBack(ports);

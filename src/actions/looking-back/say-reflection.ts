@@ -8,7 +8,7 @@ import { headingOfSetback } from '../../domain/looking-back/wins';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import type { EvidenceLine, Reflection, ReflectionForm } from '../../sidebar/contract-review';
 import { readForms } from '../plan/change-rows';
-import type { Ports } from '../ports';
+import type { ReadingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
@@ -32,7 +32,7 @@ export const reflectionTexts = [
 ] as const;
 
 /** Reads what looking back looks at; tabs that are not there count as empty. */
-export function readBack(ports: Ports): PlanRead {
+export function readBack(ports: ReadingPorts): PlanRead {
   return readForms(ports, 'changes', 'hidden', 'assessment', 'values', 'skills', 'strategy', 'targets', 'journal');
 }
 
@@ -137,7 +137,7 @@ function sayEvidence(evidence: Evidence, words: Words): Reflection['evidence'] {
 }
 
 /** All that the view *Reflect* shows. Writes nothing. */
-export function sayReflection(ports: Ports): Reflection {
+export function sayReflection(ports: ReadingPorts): Reflection {
   const { clock } = ports;
   const today = clock.today();
   const read = readBack(ports);

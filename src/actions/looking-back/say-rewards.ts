@@ -3,7 +3,7 @@ import { isBreak, noteToOneself, winsToOffer } from '../../domain/looking-back/w
 import { say } from '../../catalogue/catalogue';
 import type { Said } from '../../sidebar/contract';
 import type { Rewards } from '../../sidebar/contract-review';
-import type { Ports } from '../ports';
+import type { ChangingPorts, ReadingPorts } from '../ports';
 import { savedRow, updateRow } from '../plan/save-row';
 import { readBack } from './say-reflection';
 
@@ -12,7 +12,7 @@ import { readBack } from './say-reflection';
  */
 
 /** Writes nothing. */
-export function sayRewards(ports: Ports): Rewards {
+export function sayRewards(ports: ReadingPorts): Rewards {
   const today = ports.clock.today();
   const { plan, found } = readBack(ports);
   const { words } = found;
@@ -37,7 +37,7 @@ export function sayRewards(ports: Ports): Rewards {
 }
 
 /** Ticks *Reward taken*; Home and the mail then name it no more. */
-export function takeReward(ports: Ports, id: string): Said {
+export function takeReward(ports: ChangingPorts, id: string): Said {
   const tab = id.startsWith('G') ? 'goals' : 'steps';
   let reward = '';
   const updated = updateRow(ports, tab, id, ({ plan }) => {

@@ -6,7 +6,7 @@ import { lastWinOf } from '../../domain/reminders/digest';
 import type { Focus, GoalLine } from '../../sidebar/contract';
 import { readForms } from '../plan/change-rows';
 import { goalLines, stepLine } from '../plan/plan-lines';
-import type { Ports } from '../ports';
+import type { ReadingPorts } from '../ports';
 import { say, type Words } from '../../catalogue/catalogue';
 import { sayChain } from './say-chain';
 import { sayReasons } from './say-reason';
@@ -20,7 +20,7 @@ const mostReasons = 3;
 const chainRoom = 90;
 
 /** What to do next, each with its reasons, and the goals. */
-export function sayFocus(ports: Ports): Focus {
+export function sayFocus(ports: ReadingPorts): Focus {
   const today = ports.clock.today();
   const read = readForms(ports, 'strategy');
   const { settings } = read.plan;
@@ -62,6 +62,6 @@ function sayFiveMinutes(words: Words, step: Step): string {
     : say(fiveMinutes[version.code], { ifThen: step.ifThen });
 }
 
-export function sayGoals(ports: Ports): { readonly goals: readonly GoalLine[] } {
+export function sayGoals(ports: ReadingPorts): { readonly goals: readonly GoalLine[] } {
   return { goals: goalLines(readForms(ports)) };
 }

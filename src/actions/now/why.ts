@@ -2,7 +2,7 @@ import { whyOf, type ChainLink } from '../../domain/now/chain';
 import { say, type Words } from '../../catalogue/catalogue';
 import type { WhyLine } from '../../sidebar/contract-plan';
 import { readForms } from '../plan/change-rows';
-import type { Ports } from '../ports';
+import type { ReadingPorts } from '../ports';
 import { Told } from '../plan/told';
 
 /** What a link of the chain is, as people call it. */
@@ -24,7 +24,7 @@ function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {
 }
 
 /** The chain of a row to what it is for, and the same in one line: `S4 → G2 → C3 “Lead before the title” → ultimate goal`. (rule U14) */
-export function sayWhy(ports: Ports, id: string): { readonly chain: readonly WhyLine[]; readonly said: string } {
+export function sayWhy(ports: ReadingPorts, id: string): { readonly chain: readonly WhyLine[]; readonly said: string } {
   const { plan, found } = readForms(ports, 'strategy', 'values', 'trends');
   const { words } = found;
   const links = whyOf(plan, id);

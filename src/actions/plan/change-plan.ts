@@ -1,6 +1,6 @@
 import { say } from '../../catalogue/catalogue';
 import type { TabKey } from '../../tables/column';
-import type { Found, FoundTab, Ports } from '../ports';
+import type { Found, FoundTab, ChangingPorts, ReadingPorts } from '../ports';
 import { readPlan, type PlanRead } from './read-plan';
 import { Told } from './told';
 import { isStarted } from './is-started';
@@ -10,7 +10,7 @@ import { lockMilliseconds } from './patience';
 const patience = 5 * lockMilliseconds;
 
 /** What a form asks of a plan that is there, while nobody else updates it. Throws one sentence when that cannot be. */
-export function changePlan<T>({ reader, lock, languages }: Ports, work: (found: Found) => T): T {
+export function changePlan<T>({ reader, lock, languages }: ChangingPorts, work: (found: Found) => T): T {
   const outcome = lock.during(patience, () => {
     const found = reader.find();
     if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
@@ -21,7 +21,7 @@ export function changePlan<T>({ reader, lock, languages }: Ports, work: (found: 
 }
 
 /** Everything that the plan holds, for a view that needs it all. Throws a sentence when there is no plan. */
-export function readWhole(ports: Ports): PlanRead {
+export function readWhole(ports: ReadingPorts): PlanRead {
   const found = ports.reader.find();
   if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
   return readPlan(ports, found);

@@ -17,8 +17,8 @@ import { sayLong } from '../../tables/say-problem';
 import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table';
 import { needTab } from './change-plan';
 import { numberedTabs, type NumberedTab } from './number-rows';
-import type { Found, Ports } from '../ports';
-import { readValues, type PlanRead, type Reading } from './read-plan';
+import type { Found, ReadingPorts, UpdatingPorts } from '../ports';
+import { readValues, type PlanRead } from './read-plan';
 import { Told } from './told';
 import { isStarted } from './is-started';
 
@@ -73,14 +73,14 @@ const mostAttempts = 4;
 const settled: readonly TabKey[] = ['settings', 'changes', 'hidden', 'goals', 'steps', ...tabsOnDemand];
 
 /** The plan as a view shows it. Throws a sentence when there is none. */
-export function readForms(ports: Reading, ...others: readonly TabKey[]): PlanRead {
+export function readForms(ports: ReadingPorts, ...others: readonly TabKey[]): PlanRead {
   const found = ports.reader.find();
   if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
   return readFound(ports, found, ...others);
 }
 
 /** The same in tabs that were found already. */
-export function readFound(ports: Reading, found: Found, ...others: readonly TabKey[]): PlanRead {
+export function readFound(ports: ReadingPorts, found: Found, ...others: readonly TabKey[]): PlanRead {
   return readValues(ports, found, ['settings', 'goals', 'steps', ...others]);
 }
 
@@ -91,7 +91,7 @@ export function readFound(ports: Reading, found: Found, ...others: readonly TabK
  * @param reserve told of the IDs before the first cell is written, so that a run that is cut off can be repeated without doubling a row
  */
 export function changeRows(
-  ports: Ports,
+  ports: UpdatingPorts,
   before: Found,
   tab: RowTab,
   plan: (read: PlanRead) => readonly RowChange[],

@@ -6,7 +6,7 @@ import { tabsOnDemand, type TabKey } from '../../tables/column';
 import type { SeenRecord } from '../../tables/hidden';
 import type { ReadSettings } from '../../tables/read-settings';
 import type { ReadRow } from '../../tables/read-table';
-import type { Found, Ports, Standing } from '../ports';
+import type { Found, ReadingPorts, Standing } from '../ports';
 import { derivePlan } from './derive-plan';
 import { nameRows } from './name-rows';
 import { numberRows, type Numbering, type Renumbered } from './number-rows';
@@ -69,17 +69,14 @@ const allTabs: readonly TabKey[] = [
   ...tabsOnDemand,
 ];
 
-/** What reading a plan takes: the tabs, and today. */
-export type Reading = Pick<Ports, 'reader' | 'clock'>;
-
 /** Reads the whole plan: each tab once, IDs and references settled, nothing written yet. */
-export function readPlan({ reader, clock }: Reading, found: Found, tabs: readonly TabKey[] = allTabs): PlanRead {
+export function readPlan({ reader, clock }: ReadingPorts, found: Found, tabs: readonly TabKey[] = allTabs): PlanRead {
   const standing = readCells(tabs, found, (tab) => reader.read(tab, withFormulas.includes(tab)));
   return settlePlan(found, standing, clock.today());
 }
 
 /** The values of tabs without their formulas, and the plan in them. The last tab is read last: what is written next should be read shortly before. */
-export function readValues({ reader, clock }: Reading, found: Found, tabs: readonly TabKey[]): PlanRead {
+export function readValues({ reader, clock }: ReadingPorts, found: Found, tabs: readonly TabKey[]): PlanRead {
   return settlePlan(
     found,
     readCells(tabs, found, (tab) => reader.read(tab)),

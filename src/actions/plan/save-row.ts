@@ -6,7 +6,7 @@ import { sayLong } from '../../tables/say-problem';
 import { makeTabs } from '../setup/add-tab';
 import { changePlan } from './change-plan';
 import { changeRows, recordsOf, type Fields, type RowChange, type RowTab } from './change-rows';
-import type { Languages, Ports } from '../ports';
+import type { Languages, ChangingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from './read-plan';
 import { updatePlan, type Updated } from '../update/update';
 import { Told } from './told';
@@ -24,11 +24,11 @@ export interface Forms {
 /** How many of each are kept: a call is repeated soon or never. */
 const mostKept = 60;
 
-export function formsOf({ formStore }: Ports): Forms {
+export function formsOf({ formStore }: SavingPorts): Forms {
   return { made: [], ticked: [], ...(formStore.read('forms') as Partial<Forms> | null) };
 }
 
-export function keepForms({ formStore }: Ports, forms: Forms): void {
+export function keepForms({ formStore }: SavingPorts, forms: Forms): void {
   formStore.write('forms', { made: forms.made.slice(-mostKept), ticked: forms.ticked.slice(-mostKept) });
 }
 
@@ -70,7 +70,7 @@ export function savedRow(tab: RowTab, id: string, { read, words }: Updated): Sav
 }
 
 /** Changes one row by its ID and brings the plan up to date. */
-export function updateRow(ports: Ports, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Updated {
+export function updateRow(ports: ChangingPorts, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Updated {
   return changePlan(ports, (before) => {
     const { found } = changeRows(ports, before, tab, (read) => [{ id, fields: fields(read) }]);
     return updatePlan(ports, found);
@@ -78,7 +78,7 @@ export function updateRow(ports: Ports, tab: RowTab, id: string, fields: (read: 
 }
 
 /** The same, with what there is to say of the row. */
-export function changeRow(ports: Ports, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Saved {
+export function changeRow(ports: ChangingPorts, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Saved {
   return savedRow(tab, id, updateRow(ports, tab, id, fields));
 }
 
@@ -95,7 +95,7 @@ export interface RowForm {
  * @param first what a new row has besides
  */
 export function saveForm(
-  ports: Ports,
+  ports: SavingPorts,
   tab: RowTab,
   { id: given, fields, key }: RowForm,
   first: Fields,
@@ -134,10 +134,10 @@ function needName(languages: Languages, tab: RowTab, id: string, fields: Fields)
 }
 
 /** A new goal, or what is named of one that is there. */
-export function saveGoal(ports: Ports, { id = '', ...fields }: Partial<GoalForm>, key: string): Saved {
+export function saveGoal(ports: SavingPorts, { id = '', ...fields }: Partial<GoalForm>, key: string): Saved {
   return saveForm(ports, 'goals', { id, fields, key }, { status: 'active' });
 }
 
-export function saveStep(ports: Ports, { id = '', ...fields }: Partial<StepForm>, key: string): Saved {
+export function saveStep(ports: SavingPorts, { id = '', ...fields }: Partial<StepForm>, key: string): Saved {
   return saveForm(ports, 'steps', { id, fields, key }, { status: 'todo' });
 }

@@ -2,11 +2,11 @@ import { say } from '../../catalogue/catalogue';
 import { selectableTabs, type SelectableTab, type Selected } from '../../sidebar/contract';
 import { readForms } from './change-rows';
 import { goalLine, stepLine } from './plan-lines';
-import type { Ports } from '../ports';
+import type { ReadingPorts } from '../ports';
 import type { PlanRead } from './read-plan';
 
 /** The row in which the person stands, or a sentence when the sidebar has no form for it. */
-export function saySelected(ports: Ports): Selected {
+export function saySelected(ports: ReadingPorts): Selected {
   const at = ports.reader.selected();
   const other = selectableTabs.find((tab) => tab === at?.tab);
   const read = readForms(ports, ...(other ? [other] : []));

@@ -7,7 +7,7 @@ import type { Breakdown, BreakdownForm, BreakdownPreview } from '../../sidebar/c
 import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, readFound } from '../plan/change-rows';
 import { goalLine } from '../plan/plan-lines';
-import type { Found, Ports } from '../ports';
+import type { Found, ReadingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { formsOf, keepForms, rowWith } from '../plan/save-row';
 import { updatePlan } from '../update/update';
@@ -30,7 +30,7 @@ function firstDay(today: Day, first: 'monday' | 'sunday'): Day {
 }
 
 /** The goal, and pieces to begin with. */
-export function sayBreakdown(ports: Ports, id: string): Breakdown {
+export function sayBreakdown(ports: ReadingPorts, id: string): Breakdown {
   const read = readForms(ports);
   const goal = goalIn(read, id);
   const review = read.review.goals.find((one) => one.goal === goal || one.goal.row === goal.row);
@@ -55,7 +55,7 @@ function layOut(read: PlanRead, { goal, begin, pieces }: BreakdownForm): Layout 
 }
 
 /** The days that the words of each piece mean. Writes nothing. */
-export function previewBreakdown(ports: Ports, form: BreakdownForm): BreakdownPreview {
+export function previewBreakdown(ports: ReadingPorts, form: BreakdownForm): BreakdownPreview {
   const read = readForms(ports);
   const { breakdown } = read.found.words.desk;
   const { pieces, ends } = layOut(read, form);
@@ -73,7 +73,7 @@ export function previewBreakdown(ports: Ports, form: BreakdownForm): BreakdownPr
 
 /** Writes the shorter goal, unless there is none, and the steps. Called again with the same key it changes the rows of the first time. */
 export function saveBreakdown(
-  ports: Ports,
+  ports: SavingPorts,
   form: BreakdownForm,
   key: string,
 ): Said & { readonly goal: string; readonly steps: readonly string[] } {
@@ -104,7 +104,7 @@ export function saveBreakdown(
 
 /** The shorter goal: a part of the other one, until the last day of its pieces. */
 function saveShort(
-  ports: Ports,
+  ports: SavingPorts,
   before: Found,
   { goal, begin, shortTitle }: BreakdownForm,
   key: string,
@@ -132,12 +132,12 @@ function saveShort(
 
 const nameOf = (tab: string, key: string, index: number): string => `${tab} ${key}#${index}`;
 
-function madeBy(ports: Ports, tab: string, key: string, count: number): string[] {
+function madeBy(ports: SavingPorts, tab: string, key: string, count: number): string[] {
   const made = new Map(formsOf(ports).made);
   return Array.from({ length: count }, (_, index) => made.get(nameOf(tab, key, index)) ?? '');
 }
 
-function remember(ports: Ports, tab: string, key: string, ids: readonly string[]): void {
+function remember(ports: SavingPorts, tab: string, key: string, ids: readonly string[]): void {
   const forms = formsOf(ports);
   const names = ids.map((id, index) => [nameOf(tab, key, index), id] as const);
   keepForms(ports, {

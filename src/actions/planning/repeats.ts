@@ -5,7 +5,7 @@ import type { Saved } from '../../sidebar/contract';
 import type { RepeatLine } from '../../sidebar/contract-plan';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, readFound, type Fields } from '../plan/change-rows';
-import type { Ports } from '../ports';
+import type { ReadingPorts, SavingPorts } from '../ports';
 import { formsOf, keepForms, savedRow } from '../plan/save-row';
 import { updatePlan } from '../update/update';
 import { Told } from '../plan/told';
@@ -14,7 +14,7 @@ import { Told } from '../plan/told';
  * Repeating steps that were done: the next one, on one click. (rule U13)
  */
 
-export function sayRepeats(ports: Ports): { readonly repeats: readonly RepeatLine[] } {
+export function sayRepeats(ports: ReadingPorts): { readonly repeats: readonly RepeatLine[] } {
   const { plan, found } = readForms(ports);
   return {
     repeats: nextRepeats(plan).map(({ step, due }) => ({
@@ -53,7 +53,7 @@ function fieldsOf({ step, due }: NextRepeat): Fields {
 }
 
 /** Writes the next row of a repeating step; once, however often it is clicked. */
-export function addRepeat(ports: Ports, id: string): Saved {
+export function addRepeat(ports: SavingPorts, id: string): Saved {
   return changePlan(ports, (before) => {
     const { plan } = readFound(ports, before);
     const offered = nextRepeats(plan).find(({ step }) => step.id === id);

@@ -2,7 +2,7 @@ import type { Step } from '../../domain/plan/plan';
 import { say } from '../../catalogue/catalogue';
 import type { Said, Saved } from '../../sidebar/contract';
 import { headerOf } from '../../tables/design';
-import type { Ports } from '../ports';
+import type { ChangingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { changeRow, formsOf, keepForms } from '../plan/save-row';
 import { Told } from '../plan/told';
@@ -12,7 +12,7 @@ import { Told } from '../plan/told';
  */
 
 /** Counts on the goal's Now; where nothing stands yet, from its baseline. */
-export function countGoal(ports: Ports, id: string, by: number): Saved & { readonly now: number } {
+export function countGoal(ports: ChangingPorts, id: string, by: number): Saved & { readonly now: number } {
   let now = by;
   const saved = changeRow(ports, 'goals', id, (read) => {
     const goal = read.plan.goals.find((candidate) => candidate.id === id);
@@ -31,7 +31,7 @@ export function countGoal(ports: Ports, id: string, by: number): Saved & { reado
 const stepIn = (read: PlanRead, id: string): Step | undefined => read.plan.steps.find((step) => step.id === id);
 
 /** Ticks a step off; or takes that back, and with it the day that was filled in, but not one that the user typed. */
-export function tickStep(ports: Ports, id: string, done: boolean): Said {
+export function tickStep(ports: SavingPorts, id: string, done: boolean): Said {
   const today = ports.clock.today();
   return changeRow(ports, 'steps', id, (read) => {
     const step = stepIn(read, id);
@@ -48,6 +48,6 @@ export function tickStep(ports: Ports, id: string, done: boolean): Said {
 }
 
 /** Chooses a step for this week, or not any more. */
-export function chooseStep(ports: Ports, id: string, thisWeek: boolean): Said {
+export function chooseStep(ports: ChangingPorts, id: string, thisWeek: boolean): Said {
   return changeRow(ports, 'steps', id, () => ({ thisWeek }));
 }

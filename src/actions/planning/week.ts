@@ -5,7 +5,7 @@ import type { Week, WeekForm } from '../../sidebar/contract-plan';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, type RowChange } from '../plan/change-rows';
 import { stepLine } from '../plan/plan-lines';
-import type { Ports } from '../ports';
+import type { SavingPorts } from '../ports';
 import { formsOf, keepForms } from '../plan/save-row';
 import { sayReason } from '../now/say-reason';
 import { sayProblems } from '../plan/say-problems';
@@ -21,13 +21,13 @@ interface SaidEnergy {
   readonly energy: number | null;
 }
 
-function saidFor({ formStore }: Ports, from: string): number | null {
+function saidFor({ formStore }: SavingPorts, from: string): number | null {
   const said = formStore.read('week') as SaidEnergy | null;
   return said?.from === from ? said.energy : null;
 }
 
 /** What there is to plan in this week. @param energy 1–5; null for what was said this week */
-export function sayWeek(ports: Ports, energy: number | null): Week {
+export function sayWeek(ports: SavingPorts, energy: number | null): Week {
   const today = ports.clock.today();
   const read = readForms(ports, 'journal');
   const { from } = planWeek(read.plan, today, null);
@@ -51,7 +51,7 @@ export function sayWeek(ports: Ports, energy: number | null): Week {
 }
 
 /** Saves all of it at once. Called again it changes nothing more. */
-export function saveWeek(ports: Ports, { done, days, letGo, chosen, energy }: WeekForm): Said {
+export function saveWeek(ports: SavingPorts, { done, days, letGo, chosen, energy }: WeekForm): Said {
   const today = ports.clock.today();
   return changePlan(ports, (before) => {
     const wanted = new Map<string, RowChange>();

@@ -4,7 +4,7 @@ import { eventText, writeCalendar } from '../../mail/write-calendar';
 import { changesTable } from '../../tables/changes';
 import { readTable } from '../../tables/read-table';
 import { readForms } from '../plan/change-rows';
-import type { Ports } from '../ports';
+import type { Ports, ReadingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 
 /** The deadlines as a file for a calendar, and a short name for what it says, by which a change is seen. (rules K1 to K5) */
@@ -43,6 +43,6 @@ export function drawCalendar(ports: Pick<Ports, 'file' | 'clock' | 'reader'>, re
 }
 
 /** The calendar of the plan as it stands. */
-export function exportCalendar(ports: Ports): string {
+export function exportCalendar(ports: ReadingPorts): string {
   return drawCalendar(ports, readForms(ports, 'changes')).text;
 }

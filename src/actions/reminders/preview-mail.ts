@@ -4,11 +4,11 @@ import type { Mail } from '../../mail/compose-mail';
 import { explainDay, explainDigest, type Why } from '../../mail/explain';
 import { readForms } from '../plan/change-rows';
 import { circumstancesOf, writeMail } from './send-mail';
-import type { Ports } from '../ports';
+import type { UpdatingPorts } from '../ports';
 import { factsOf, lastNamedOf, remindersOf } from '../update/script-facts';
 
 /** The mail of today as it would be written now; when there is none today, the one of next Monday. Nothing is claimed and nothing is sent. (rule N14) */
-export function previewMail(ports: Ports): Mail & { readonly why: readonly Why[] } {
+export function previewMail(ports: UpdatingPorts): Mail & { readonly why: readonly Why[] } {
   const today = ports.clock.today();
   const read = readForms(ports, 'hidden', 'assessment');
   const plan = { ...read.plan, problems: read.problems };

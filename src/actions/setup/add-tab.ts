@@ -2,7 +2,7 @@ import { say } from '../../catalogue/catalogue';
 import type { TabOnDemand } from '../../tables/column';
 import { changePlan, needTab } from '../plan/change-plan';
 import { makeTabs, withNeeded } from './make-tabs';
-import type { Ports } from '../ports';
+import type { SavingPorts } from '../ports';
 import type { Said } from '../reminders/reminders';
 import { updatePlan } from '../update/update';
 
@@ -16,7 +16,7 @@ export interface Added extends Said {
 }
 
 /** Puts a tab in sight, and makes it first when it is not there. */
-export function addTab(ports: Ports, tab: TabOnDemand | 'changes'): Added {
+export function addTab(ports: SavingPorts, tab: TabOnDemand | 'changes'): Added {
   const { maker } = ports;
   return changePlan(ports, (before): Added => {
     const found = tab === 'changes' ? before : makeTabs(ports, before, [tab]);

@@ -10,7 +10,7 @@ import { tabsOnDemand, type Column, type Table, type TabOnDemand } from '../../t
 import { headerOf, tables, type TableKey } from '../../tables/design';
 import { readTable } from '../../tables/read-table';
 import { fitColumns } from '../../tables/targets';
-import type { Found, FoundTab, Languages, Ports } from '../ports';
+import type { Found, FoundTab, Languages, Ports, ReadingPorts } from '../ports';
 
 /*
  * The rows of the example plan (catalogue/en/example.json): English headers, dates as days from the day of loading, references as IDs.
@@ -170,7 +170,11 @@ export function isWithoutRows({ reader }: Pick<Ports, 'reader'>, found: Found, t
 }
 
 /** Those rows of the example's values that the tab does not have yet: it may have come before the example. */
-export function newValues({ reader }: Ports, place: FoundTab, rows: readonly ExampleRow[]): readonly ExampleRow[] {
+export function newValues(
+  { reader }: ReadingPorts,
+  place: FoundTab,
+  rows: readonly ExampleRow[],
+): readonly ExampleRow[] {
   const at = (place.columns['value'] ?? 0) - 1;
   const known = new Set(
     reader

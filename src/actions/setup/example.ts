@@ -26,7 +26,7 @@ import {
   type ExampleRow,
 } from './example-rows';
 import { makeTabs } from './make-tabs';
-import type { Found, FoundTab, Ports } from '../ports';
+import type { Found, FoundTab, Ports, ReadingPorts, SavingPorts, UpdatingPorts } from '../ports';
 import type { Said } from '../reminders/reminders';
 import { isExample } from '../update/script-facts';
 import { updatePlan } from '../update/update';
@@ -42,12 +42,12 @@ import { lockMilliseconds } from '../plan/patience';
 const plain = (message: string): Said => ({ message, problems: [] });
 
 /** No goal and no step, nor a row in the other tabs; seeded questions, values and settings count as empty. */
-function isEmptyPlan(ports: Ports, found: Found): boolean {
+function isEmptyPlan(ports: ReadingPorts, found: Found): boolean {
   return [...(['goals', 'steps'] as const), ...emptyForExample].every((tab) => isWithoutRows(ports, found, tab));
 }
 
 /** The seeded questions without an answer, which the example's own rows replace one for one. */
-function assessmentIsUntouched(ports: Ports, found: Found): boolean {
+function assessmentIsUntouched(ports: ReadingPorts, found: Found): boolean {
   const tab = found.assessment;
   if (!tab) return false;
   return readTable(assessmentTable, tab.columns, ports.reader.read('assessment').cells, found.words).rows.every(
@@ -57,7 +57,7 @@ function assessmentIsUntouched(ports: Ports, found: Found): boolean {
 
 /** Writes example lines without the columns of formulas, in runs of neighbouring columns. */
 function writeLines(
-  { writer }: Ports,
+  { writer }: UpdatingPorts,
   table: Table,
   tab: FoundTab,
   firstRow: number,
@@ -84,7 +84,7 @@ function writeLines(
  * Brings the example into a plan without goals and steps; creates the tabs first when they are not there. Into any other plan it brings
  * nothing.
  */
-export function loadExample(ports: Ports): Said {
+export function loadExample(ports: SavingPorts): Said {
   const { reader, lock, languages, clock } = ports;
   if (!isStarted(reader.find())) start(ports);
   const outcome = lock.during(lockMilliseconds, (): Said => {
@@ -114,7 +114,7 @@ export function loadExample(ports: Ports): Said {
 }
 
 /** Whether this plan is the example stands in the hidden tab, from before its first row. */
-export function markExample({ writer }: Ports, found: Found, value: string): void {
+export function markExample({ writer }: UpdatingPorts, found: Found, value: string): void {
   const tab = found.hidden;
   const [fact, factValue] = [tab?.columns['fact'], tab?.columns['factValue']];
   if (!tab || fact === undefined || factValue === undefined) return;
@@ -132,7 +132,7 @@ function settingCell(key: SettingKey, given: ExampleRow[string], today: Day, wor
   return typeof given === 'number' || typeof given === 'boolean' ? given : String(given);
 }
 
-function writeSettings(ports: Ports, found: Found, values: ExampleRow, today: Day): void {
+function writeSettings(ports: UpdatingPorts, found: Found, values: ExampleRow, today: Day): void {
   changeSettings(ports, found, (key) => {
     const given = values[english.settings[key].name];
     return given === undefined ? undefined : settingCell(key, given, today, found.words);
@@ -140,7 +140,7 @@ function writeSettings(ports: Ports, found: Found, values: ExampleRow, today: Da
 }
 
 /** What the example had set goes back to where it began; the hour stays, because the daily trigger goes by it. */
-function resetSettings(ports: Ports, found: Found, values: ExampleRow): void {
+function resetSettings(ports: UpdatingPorts, found: Found, values: ExampleRow): void {
   const today = ports.clock.today();
   changeSettings(ports, found, (key, now) => {
     const given = values[english.settings[key].name];
@@ -154,7 +154,7 @@ function resetSettings(ports: Ports, found: Found, values: ExampleRow): void {
  * Takes the example's rows away: those that still carry an ID and a title of the example, and its answers and log. Rows that the user added
  * or renamed stay. A tab on demand goes with its last row.
  */
-export function clearExample(ports: Ports): Said {
+export function clearExample(ports: SavingPorts): Said {
   const { reader, writer, maker, lock, languages } = ports;
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const found = reader.find();
@@ -220,7 +220,7 @@ function clearAnswers({ reader, writer }: Pick<Ports, 'reader' | 'writer'>, foun
   if (answered.size > 0) writer.write('assessment', blocksToWrite(2, wanted, cells, []).blocks);
 }
 
-function forgetSeen({ reader, writer }: Ports, found: Found, gone: ReadonlySet<string>): void {
+function forgetSeen({ reader, writer }: UpdatingPorts, found: Found, gone: ReadonlySet<string>): void {
   const tab = found.hidden;
   const at = ['id', 'due', 'namedOn'].map((key) => tab?.columns[key]);
   const [id] = at;

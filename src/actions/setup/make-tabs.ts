@@ -9,7 +9,7 @@ import { readTable } from '../../tables/read-table';
 import { fitColumns } from '../../tables/targets';
 import { valuesTable } from '../../tables/values';
 import { readGuide } from '../guide/guide';
-import type { Found, FoundTab, Ports } from '../ports';
+import type { Found, FoundTab, ReadingPorts, SavingPorts, UpdatingPorts } from '../ports';
 
 /*
  * The making of the tabs that come when their moment has come. (rules E1 to E4)
@@ -34,7 +34,12 @@ export interface Beginning {
  * Makes those of the tabs that are not there, with their first rows, and gives all tabs as they then are. What was cut off at any call goes
  * on where it ended. Must run under the lock; the update that fills the system columns in is the caller's.
  */
-export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand[], beginning?: Beginning): Found {
+export function makeTabs(
+  ports: SavingPorts,
+  before: Found,
+  tabs: readonly TabOnDemand[],
+  beginning?: Beginning,
+): Found {
   const { reader, maker } = ports;
   const { words } = before;
   const needed = withNeeded(tabs);
@@ -60,7 +65,7 @@ export function makeTabs(ports: Ports, before: Found, tabs: readonly TabOnDemand
 }
 
 /** The values that stand in the tab; where there are none, those of the catalogue, of which those of the first fifteen minutes are the most important. */
-function beginningOf(ports: Ports, found: Found, words: Words): Beginning {
+function beginningOf(ports: SavingPorts, found: Found, words: Words): Beginning {
   const chosen = new Set(readGuide(ports).you.values);
   const seeds = Object.entries<string>(words.seeds.values).map(([key, value]) => ({
     value,
@@ -71,14 +76,17 @@ function beginningOf(ports: Ports, found: Found, words: Words): Beginning {
 }
 
 /** The rows of Values; none where it is not there. */
-function valuesIn({ reader }: Ports, { values: tab, words }: Found): readonly Pick<Value, 'value' | 'importance'>[] {
+function valuesIn(
+  { reader }: ReadingPorts,
+  { values: tab, words }: Found,
+): readonly Pick<Value, 'value' | 'importance'>[] {
   return tab?.made
     ? readTable(valuesTable, tab.columns, reader.read('values').cells, words).rows.map(({ record }) => record)
     : [];
 }
 
 /** Into a tab without rows. */
-function seedValues({ writer }: Ports, found: Found, values: Beginning['values']): void {
+function seedValues({ writer }: UpdatingPorts, found: Found, values: Beginning['values']): void {
   const tab = found.values;
   if (!tab || values.length === 0) return;
   const lines = values.map(({ value, importance }) => lineOf(tab, { value, importance: importance ?? '' }));

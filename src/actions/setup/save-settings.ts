@@ -7,7 +7,7 @@ import type { Cell } from '../../tables/cell';
 import { settings, type SettingKey } from '../../tables/settings';
 import { changePlan, needTab } from '../plan/change-plan';
 import { changeSettings } from './change-settings';
-import type { Found, Ports } from '../ports';
+import type { Found, Ports, UpdatingPorts } from '../ports';
 import { keepTrigger } from '../reminders/reminders';
 import { remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
@@ -22,7 +22,7 @@ function cellOf(key: SettingKey, value: string | number | boolean, words: Words)
 }
 
 /** Writes the settings named; or nothing, and one sentence for each that cannot be. Must run under the lock. */
-export function writeSettings(ports: Ports, found: Found, values: Partial<SettingValues>): readonly string[] {
+export function writeSettings(ports: UpdatingPorts, found: Found, values: Partial<SettingValues>): readonly string[] {
   const { reader, writer } = ports;
   const { words } = found;
   const { columns } = needTab(found, 'settings');

@@ -5,7 +5,7 @@ import { readTable } from '../../tables/read-table';
 import { settingKeys, settings, settingsTable, type SettingKey } from '../../tables/settings';
 import type { Words } from '../../catalogue/catalogue';
 import type { Day } from '../../domain/plan/day';
-import type { Found, FoundTab, Ports } from '../ports';
+import type { Found, FoundTab, SavingPorts, UpdatingPorts } from '../ports';
 import { updatePlan } from '../update/update';
 import { lockMilliseconds } from '../plan/patience';
 
@@ -43,7 +43,7 @@ function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
 }
 
 /** Settings' rows with their first values, and the questions of the assessment; only into a tab without rows. */
-export function seed(ports: Ports, found: Found, today: Day): void {
+export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
   const { reader, writer } = ports;
   const { words } = found;
   const isEmpty = (table: Table): boolean => {
@@ -76,7 +76,7 @@ export function seed(ports: Ports, found: Found, today: Day): void {
  * Creates the tabs that are not there yet, with their first rows, and brings all up to date. A Start that was cut off at any call goes on
  * where it ended; a second one changes nothing.
  */
-export function start(ports: Ports): { readonly message: string; readonly problems: readonly string[] } {
+export function start(ports: SavingPorts): { readonly message: string; readonly problems: readonly string[] } {
   const { reader, writer, maker, lock, languages, clock } = ports;
   const outcome = lock.during(lockMilliseconds, () => {
     const found = reader.find();

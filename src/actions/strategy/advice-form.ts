@@ -2,14 +2,14 @@ import type { Saved } from '../../sidebar/contract';
 import type { AdviceForm, PlanApi } from '../../sidebar/contract-plan';
 import { readForms } from '../plan/change-rows';
 import { contactNames, inTab, isThere } from '../plan/on-demand-rows';
-import type { Ports } from '../ports';
+import type { ReadingPorts, SavingPorts } from '../ports';
 import { rowWith, saveForm } from '../plan/save-row';
 
 /*
  * The form of Feedback: requests for advice on a task.
  */
 
-export function sayAdvice(ports: Ports): ReturnType<PlanApi['getAdvice']> {
+export function sayAdvice(ports: ReadingPorts): ReturnType<PlanApi['getAdvice']> {
   const read = readForms(ports, 'network', 'feedback');
   return {
     isThere: isThere(read, 'feedback'),
@@ -33,6 +33,6 @@ export function sayAdvice(ports: Ports): ReturnType<PlanApi['getAdvice']> {
   };
 }
 
-export function saveAdvice(ports: Ports, { id = '', ...fields }: Partial<AdviceForm>, key: string): Saved {
+export function saveAdvice(ports: SavingPorts, { id = '', ...fields }: Partial<AdviceForm>, key: string): Saved {
   return saveForm(ports, 'feedback', { id, fields, key }, { status: 'drafted' });
 }

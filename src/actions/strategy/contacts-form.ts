@@ -5,7 +5,7 @@ import type { Saved } from '../../sidebar/contract';
 import type { ContactForm, ContactLine, Contacts } from '../../sidebar/contract-plan';
 import { readForms } from '../plan/change-rows';
 import { goalNames, inTab, isThere } from '../plan/on-demand-rows';
-import type { Ports } from '../ports';
+import type { ChangingPorts, ReadingPorts, SavingPorts } from '../ports';
 import { rowWith, saveForm, savedRow, updateRow } from '../plan/save-row';
 
 /*
@@ -35,7 +35,7 @@ function sayDraft({ code, about }: Draft, name: string, { network: { drafts } }:
 }
 
 /** All contacts, those worth a message now first; three places to look for a mentor while there is none. */
-export function sayContacts(ports: Ports): Contacts {
+export function sayContacts(ports: ReadingPorts): Contacts {
   const read = readForms(ports, 'network', 'feedback', 'targets');
   const { desk } = read.found.words;
   const { contacts = [] } = read.plan;
@@ -73,12 +73,12 @@ export function sayContacts(ports: Ports): Contacts {
   };
 }
 
-export function saveContact(ports: Ports, { id = '', ...fields }: Partial<ContactForm>, key: string): Saved {
+export function saveContact(ports: SavingPorts, { id = '', ...fields }: Partial<ContactForm>, key: string): Saved {
   return saveForm(ports, 'network', { id, fields, key }, { stage: 'toMeet' });
 }
 
 /** In touch today: the day, and the note unless there is none. Whoever was still to be met, or rested, is in touch now. */
-export function noteContact(ports: Ports, id: string, note: string): Saved {
+export function noteContact(ports: ChangingPorts, id: string, note: string): Saved {
   let name = '';
   const updated = updateRow(ports, 'network', id, ({ plan }) => {
     name = rowWith(plan.contacts, id)?.name ?? '';

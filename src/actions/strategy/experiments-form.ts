@@ -3,7 +3,7 @@ import type { Saved } from '../../sidebar/contract';
 import type { ExperimentForm, ExperimentLine, PlanApi } from '../../sidebar/contract-plan';
 import { readForms } from '../plan/change-rows';
 import { choiceNames, inTab, isThere } from '../plan/on-demand-rows';
-import type { Ports } from '../ports';
+import type { ReadingPorts, SavingPorts } from '../ports';
 import { rowWith, saveForm } from '../plan/save-row';
 import { Told } from '../plan/told';
 
@@ -17,7 +17,7 @@ function stateOf({ startedOn, decideBy, verdict }: Experiment, today: string): E
   return decideBy !== null && decideBy <= today ? 'toDecide' : 'running';
 }
 
-export function sayExperiments(ports: Ports): ReturnType<PlanApi['getExperiments']> {
+export function sayExperiments(ports: ReadingPorts): ReturnType<PlanApi['getExperiments']> {
   const read = readForms(ports, 'strategy', 'experiments');
   const today = ports.clock.today();
   return {
@@ -44,7 +44,11 @@ export function sayExperiments(ports: Ports): ReturnType<PlanApi['getExperiments
 }
 
 /** Saves a test of a belief. One that is decided has to have begun, and its day to decide may not lie before that. */
-export function saveExperiment(ports: Ports, { id = '', ...fields }: Partial<ExperimentForm>, key: string): Saved {
+export function saveExperiment(
+  ports: SavingPorts,
+  { id = '', ...fields }: Partial<ExperimentForm>,
+  key: string,
+): Saved {
   const today = ports.clock.today();
   return saveForm(ports, 'experiments', { id, fields, key }, {}, ({ plan, found }) => {
     const { experiment: words } = found.words.desk;

@@ -4,7 +4,7 @@ import { readQuestions } from '../reminders/question-of-the-week';
 import { readForms } from '../plan/change-rows';
 import { isThere } from '../plan/on-demand-rows';
 import { cellText } from '../plan/row-cells';
-import type { Ports } from '../ports';
+import type { ReadingPorts, SavingPorts } from '../ports';
 import { saveForm } from '../plan/save-row';
 
 /*
@@ -15,7 +15,7 @@ import { saveForm } from '../plan/save-row';
 const mostStrengths = 12;
 
 /** The choices with what serves them, strengths to build on, and goals that serve nothing. */
-export function sayStrategy(ports: Ports): ReturnType<PlanApi['getStrategy']> {
+export function sayStrategy(ports: ReadingPorts): ReturnType<PlanApi['getStrategy']> {
   const read = readForms(ports, 'assessment', 'strategy', 'values');
   const { goals, choices = [] } = read.plan;
   const live = goals.filter(({ title, status }) => title !== '' && status !== 'letGo');
@@ -46,6 +46,6 @@ export function sayStrategy(ports: Ports): ReturnType<PlanApi['getStrategy']> {
   };
 }
 
-export function saveChoice(ports: Ports, { id = '', ...fields }: Partial<ChoiceForm>, key: string): Saved {
+export function saveChoice(ports: SavingPorts, { id = '', ...fields }: Partial<ChoiceForm>, key: string): Saved {
   return saveForm(ports, 'strategy', { id, fields, key }, {});
 }

@@ -5,14 +5,14 @@ import { fitColumns } from '../../tables/targets';
 import type { Fields } from '../plan/change-rows';
 import { readForms } from '../plan/change-rows';
 import { cellShare, contactNames, inTab, isThere } from '../plan/on-demand-rows';
-import type { Ports } from '../ports';
+import type { ReadingPorts, SavingPorts } from '../ports';
 import { saveForm } from '../plan/save-row';
 
 /*
  * The form of Targets.
  */
 
-export function sayTargets(ports: Ports): ReturnType<PlanApi['getTargets']> {
+export function sayTargets(ports: ReadingPorts): ReturnType<PlanApi['getTargets']> {
   const read = readForms(ports, 'values', 'network', 'targets');
   const { targets = [], values = [] } = read.plan;
   return {
@@ -39,7 +39,11 @@ export function sayTargets(ports: Ports): ReturnType<PlanApi['getTargets']> {
 }
 
 /** Saves a role at an organisation; the ratings by the columns of the tab. */
-export function saveTarget(ports: Ports, { id = '', fits = [], ...others }: Partial<TargetForm>, key: string): Saved {
+export function saveTarget(
+  ports: SavingPorts,
+  { id = '', fits = [], ...others }: Partial<TargetForm>,
+  key: string,
+): Saved {
   const ratings = Object.fromEntries(
     fitColumns.flatMap((column, index) => (fits[index] === undefined ? [] : [[column, fits[index]]])),
   );

@@ -7,7 +7,7 @@ import { makeTabs } from '../setup/add-tab';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms } from '../plan/change-rows';
 import { cellShare, isThere } from '../plan/on-demand-rows';
-import type { Ports } from '../ports';
+import type { ReadingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { updatePlan } from '../update/update';
 import { Told } from '../plan/told';
@@ -18,7 +18,7 @@ import { Told } from '../plan/told';
 
 const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-export function sayValues(ports: Ports): ReturnType<PlanApi['getValues']> {
+export function sayValues(ports: ReadingPorts): ReturnType<PlanApi['getValues']> {
   const read = readForms(ports, 'values');
   const values = read.plan.values ?? [];
   const seeds = Object.values<string>(read.found.words.seeds.values);
@@ -37,7 +37,7 @@ export function sayValues(ports: Ports): ReturnType<PlanApi['getValues']> {
 }
 
 /** Changes the value with that name, or adds one. A value that was renamed by a call that was cut off is found by its new name. */
-export function saveValue(ports: Ports, was: string, form: Partial<ValueForm>): Said {
+export function saveValue(ports: SavingPorts, was: string, form: Partial<ValueForm>): Said {
   const name = form.value ?? was;
   if (name.trim() === '') {
     const words = ports.languages.knownWords();

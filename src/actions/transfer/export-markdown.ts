@@ -6,7 +6,7 @@ import { textOfCell } from '../../tables/cell';
 import { headerOf } from '../../tables/design';
 import { readWhole } from '../plan/change-plan';
 import { exportedColumns, exportRows, isRowTab, type ExportedTab, type ExportedValue } from './export-rows';
-import type { Ports } from '../ports';
+import type { ReadingPorts } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
 import { nameColumns } from '../plan/save-row';
@@ -42,7 +42,7 @@ const others = [
 ] as const satisfies readonly ExportedTab[];
 
 /** The whole plan as Markdown, the private rows too: it is one's own copy. */
-export function exportMarkdown(ports: Ports): string {
+export function exportMarkdown(ports: ReadingPorts): string {
   const { file, clock } = ports;
   const read = readWhole(ports);
   const { words, manner } = read.found;

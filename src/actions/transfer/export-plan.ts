@@ -1,6 +1,6 @@
 import { exportedTabs, exportRows } from './export-rows';
 import { keptPictures } from '../update/quarter-snapshots';
-import type { Ports } from '../ports';
+import type { ReadingPorts } from '../ports';
 import { readPlan } from '../plan/read-plan';
 import { isExample } from '../update/script-facts';
 
@@ -14,7 +14,7 @@ export const exportFormat = 'waymark-plan';
  * The whole plan as JSON: one list of rows a tab (export-rows.ts), the private ones too, because it is one's own file. What belongs to one
  * file or one moment stands under keys that begin with `exportedAt`, `file` or `spreadsheet`.
  */
-export function exportPlan(ports: Ports, at: string): string {
+export function exportPlan(ports: ReadingPorts, at: string): string {
   const { file, reader } = ports;
   reader.lookEverywhere();
   const found = reader.find();

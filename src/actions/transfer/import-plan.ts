@@ -11,7 +11,7 @@ import { exportedTabs, type ExportedTab } from './export-rows';
 import { matchImport, type Given, type Matched } from './match-import';
 import { importPictures } from '../update/quarter-snapshots';
 import { numberedTabs } from '../plan/number-rows';
-import type { Found, Ports } from '../ports';
+import type { Found, SavingPorts, UpdatingPorts } from '../ports';
 import { nameSome, readImport, type ImportedPlan } from './read-import';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { updatePlan } from '../update/update';
@@ -51,7 +51,7 @@ function basisOf(text: string, matched: Matched): string {
 }
 
 /** What would be added, changed and left alone, tab by tab, and what has no place here. Writes nothing. */
-export function sayImport(ports: Ports, text: string): ImportPreview {
+export function sayImport(ports: UpdatingPorts, text: string): ImportPreview {
   const file = readImport(text, ports.languages.knownWords());
   ports.reader.lookEverywhere();
   const read = readWhole(ports);
@@ -104,7 +104,7 @@ function fitNotes(read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
  * Does what was previewed. The same call once more after a run that was cut off finishes it. What the user typed here is changed only where
  * `rule` says so.
  */
-export function applyImport(ports: Ports, text: string, rule: ImportRule, basis: string): Said {
+export function applyImport(ports: SavingPorts, text: string, rule: ImportRule, basis: string): Said {
   const { file, reader, writer, formStore } = ports;
   const imported = readImport(text, ports.languages.knownWords());
   const request = fingerprintOf(JSON.stringify([text, rule, basis]));
@@ -154,7 +154,7 @@ function fillSettings(matched: Matched): Matched {
 }
 
 /** Keeps which IDs the rows get, before the first of them is written. */
-function begin(ports: Ports, found: Found, read: PlanRead, matched: Matched, request: string): Begun {
+function begin(ports: SavingPorts, found: Found, read: PlanRead, matched: Matched, request: string): Begun {
   const begun: Begun = {
     request,
     given: matched.given,
@@ -169,7 +169,7 @@ function begin(ports: Ports, found: Found, read: PlanRead, matched: Matched, req
 }
 
 /** The counters of tabs that were only made now. */
-function keepCounters({ writer }: Ports, found: Found, { counters }: Matched): void {
+function keepCounters({ writer }: UpdatingPorts, found: Found, { counters }: Matched): void {
   for (const tab of numberedTabs) {
     const counter = counters[tab] ?? 0;
     if (found[tab] && counter > found[tab].counter) writer.keepCounter(tab, counter);

@@ -19,7 +19,7 @@ import {
 import type { Matched, MatchedRow } from './match-import';
 import { ownColumns, ownHeader } from './own-columns';
 import { isNothing, ownColumn } from './read-import';
-import type { Found, Ports } from '../ports';
+import type { Found, Ports, UpdatingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { writeSettings } from '../setup/save-settings';
 import { Told } from '../plan/told';
@@ -79,7 +79,7 @@ function sayWhatOr(id: string, what: string, words: Words): string {
  * @returns sentences about settings that cannot be
  */
 export function writeImport(
-  ports: Ports,
+  ports: UpdatingPorts,
   found: Found,
   read: PlanRead,
   matched: Matched,
@@ -110,7 +110,7 @@ export function writeImport(
   return problems;
 }
 
-function importSettings(ports: Ports, found: Found, rows: readonly MatchedRow[]): string[] {
+function importSettings(ports: UpdatingPorts, found: Found, rows: readonly MatchedRow[]): string[] {
   const problems: string[] = [];
   for (const { line } of rows) {
     // The daily trigger goes by its own hour until its owner changes it.

@@ -1,5 +1,5 @@
 import { tabsOnDemand, type TabKey } from '../../tables/column';
-import type { Ports } from '../ports';
+import type { ChangingPorts } from '../ports';
 import { updatePlan } from './update';
 import { isStarted } from '../plan/is-started';
 
@@ -11,7 +11,7 @@ const impatience = 500;
  * Nothing relies on it.
  * @param sheet the name of the sheet that was edited
  */
-export function afterEdit(ports: Ports, sheet: string): void {
+export function afterEdit(ports: ChangingPorts, sheet: string): void {
   const found = ports.reader.find();
   const isOf = (tab: TabKey): boolean => found[tab]?.name === sheet;
   const scope = isOf('goals') || isOf('steps') ? 'rows' : tabsOnDemand.some(isOf) ? 'more' : null;

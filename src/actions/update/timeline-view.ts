@@ -2,14 +2,14 @@ import type { Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
 import { timelineControls } from '../../tables/timeline-periods';
 import type { Zoom } from '../../domain/now/zoom';
-import type { Ports } from '../ports';
+import type { SavingPorts } from '../ports';
 import type { Said } from '../reminders/reminders';
 import { updatePlan } from './update';
 import { lockMilliseconds } from '../plan/patience';
 
 /** Changes one of the Timeline's controls, brings it up to date and shows it. */
 function control(
-  ports: Ports,
+  ports: SavingPorts,
   change: (
     standing: { readonly zoom: string; readonly shift: number },
     words: Words,
@@ -39,11 +39,11 @@ function control(
 }
 
 /** Draws the Timeline by day, week, month or quarter, around today again. */
-export function setZoom(ports: Ports, zoom: Zoom): Said {
+export function setZoom(ports: SavingPorts, zoom: Zoom): Said {
   return control(ports, (_, words) => ({ zoom: words.options.zoom[zoom], shift: 0 }));
 }
 
 /** Moves the Timeline by so many periods: earlier when negative. */
-export function moveTimeline(ports: Ports, periods: number): Said {
+export function moveTimeline(ports: SavingPorts, periods: number): Said {
   return control(ports, ({ zoom, shift }) => ({ zoom, shift: shift + periods }));
 }

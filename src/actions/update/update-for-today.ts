@@ -11,9 +11,9 @@ import { goalsTable } from '../../tables/goals';
 import { stepsTable } from '../../tables/steps';
 import { readTable } from '../../tables/read-table';
 import { timelineFirstRow } from '../../tables/timeline';
-import { blocksToWrite, type Block } from '../../tables/write-table';
+import { blocksToWrite } from '../../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
-import type { Found, Ports, Standing } from '../ports';
+import type { Found, Ports, Standing, ReadingPorts, UpdatingPorts } from '../ports';
 import { isPictureDue, pictureRows, type PictureRow } from './quarter-snapshots';
 import { keepLedger } from './ledger';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
@@ -34,7 +34,7 @@ import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wante
  */
 
 /** Brings the plan up to date for a new day and gives what was read of it. Must run under the lock. */
-export function updateForToday(ports: Ports, found: Found, facts: ScriptFacts): PlanRead {
+export function updateForToday(ports: UpdatingPorts, found: Found, facts: ScriptFacts): PlanRead {
   return updateLightly(ports, found, facts) ?? updatePlan(ports, found, 'all', facts).read;
 }
 
@@ -46,7 +46,7 @@ function scriptColumns(table: Table): Table {
   };
 }
 
-function readLightly({ reader }: Ports, found: Found): Partial<Record<TabKey, Standing>> {
+function readLightly({ reader }: ReadingPorts, found: Found): Partial<Record<TabKey, Standing>> {
   const standing: Partial<Record<TabKey, Standing>> = {};
   for (const tab of ['settings', 'goals', 'steps', 'home'] as const) if (found[tab]) standing[tab] = reader.read(tab);
   // The lists behind the dropdowns say what the references to tabs mean that are not read.
@@ -82,7 +82,7 @@ function withLog({ reader }: Pick<Ports, 'reader'>, { plan, found: { changes, wo
 }
 
 /** The pictures to keep. A new one shows values and the log too, which are read for it: once a quarter. */
-function picturesOf(ports: Ports, read: PlanRead, today: Day): readonly PictureRow[] {
+function picturesOf(ports: ReadingPorts, read: PlanRead, today: Day): readonly PictureRow[] {
   if (!isPictureDue(read, today)) return pictureRows(read, today, null);
   const standing = { ...read.standing };
   for (const tab of ['values', 'changes'] as const)
@@ -91,7 +91,7 @@ function picturesOf(ports: Ports, read: PlanRead, today: Day): readonly PictureR
 }
 
 /** Null, with nothing written, when rows have changed since the last update. */
-function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead | null {
+function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): PlanRead | null {
   const { file, reader, writer, clock } = ports;
   const { words } = found;
   const today: Day = clock.today();
@@ -106,31 +106,28 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   const forecasts = sayForecasts(withLog(ports, read), read.review, today, words);
   const inOrder = !found.timeline || timelineIsInOrder(ports, read);
   const pictures = picturesOf(ports, read, today);
-  const write = (tab: TabKey, blocks: readonly Block[]): void => {
-    if (blocks.length > 0) writer.write(tab, blocks);
-  };
   const writeRows = (table: typeof goalsTable | typeof stepsTable, rows: Parameters<typeof wantColumns>[3]): void => {
     const columns = wantColumns(scriptColumns(table), found, lastRowOf(read, table.key), rows, words);
-    write(table.key, blocksToWrite(2, columns, read.standing[table.key]?.cells ?? [], []).blocks);
+    writer.write(table.key, blocksToWrite(2, columns, read.standing[table.key]?.cells ?? [], []).blocks);
   };
   writeRows(goalsTable, goalCells(read.review, forecasts, words, found.trends === undefined));
   writeRows(stepsTable, stepCells(read.review, null, words));
   for (const tab of tabsRead(read)) {
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
-    write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
+    writer.write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
   }
   const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, file.id, words);
   if (found.hidden) writer.grow('hidden', hidden.rows);
-  write('hidden', hidden.blocks);
+  writer.write('hidden', hidden.blocks);
   if (!inOrder) {
     const timeline = timelineBlocks(
       { ...read, standing: { ...read.standing, timeline: reader.read('timeline', /* withFormulas= */ true) } },
       words,
     );
     writer.grow('timeline', timeline.rows);
-    write('timeline', timeline.blocks);
+    writer.write('timeline', timeline.blocks);
   }
-  write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
+  writer.write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
   return read;
 }
 

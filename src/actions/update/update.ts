@@ -14,7 +14,7 @@ import { hiddenBlocks } from './hidden-rows';
 import { pictureRows } from './quarter-snapshots';
 import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
-import type { FileFacts, Found, Ports } from '../ports';
+import type { FileFacts, Found, ReadingPorts, UpdatingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { translatePlan } from '../setup/translate-plan';
 import { sayForecasts } from '../now/say-forecast';
@@ -53,7 +53,7 @@ export function givesIds(read: PlanRead, tab: NumberedTab): boolean {
  * Brings the whole plan up to date from its rows: IDs, references' words, row formulas, system columns, the ledger of moved dates, the
  * Timeline and Home. Writes only what differs. Reads each tab once. Must run under the lock.
  */
-export function updatePlan(ports: Ports, found: Found, scope: Scope = 'all', facts_?: ScriptFacts): Updated {
+export function updatePlan(ports: UpdatingPorts, found: Found, scope: Scope = 'all', facts_?: ScriptFacts): Updated {
   for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
     const updated = tryUpdate(ports, attempt === 1 ? found : ports.reader.find(), scope, facts_);
     if (updated) return updated;
@@ -79,7 +79,7 @@ const tabsOf: Readonly<Record<Scope, readonly TabKey[] | undefined>> = {
 };
 
 /** One attempt; null when the rows changed under it before anything of theirs was written. */
-function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts | undefined): Updated | null {
+function tryUpdate(ports: UpdatingPorts, found: Found, scope: Scope, facts_: ScriptFacts | undefined): Updated | null {
   const { file, writer, translator, clock } = ports;
   const { words } = found;
   const today = clock.today();
@@ -115,7 +115,7 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
 type UserCells = ReturnType<typeof userCells>;
 
 /** Whether rows changed since they were read: IDs and the user's own columns are written by row, and would hit other rows. */
-function isDisturbed({ reader }: Ports, read: PlanRead, user: UserCells): boolean {
+function isDisturbed({ reader }: ReadingPorts, read: PlanRead, user: UserCells): boolean {
   return rowTabs(read).some(
     (tab) =>
       read.found[tab] && (user[tab] !== undefined || givesIds(read, tab as NumberedTab)) && !reader.isUnchanged(tab),
@@ -123,7 +123,7 @@ function isDisturbed({ reader }: Ports, read: PlanRead, user: UserCells): boolea
 }
 
 /** Counters go first: a run that is cut off behind them may waste a number but never gives one twice. */
-function keepCounters({ writer }: Ports, { found, counters }: PlanRead): void {
+function keepCounters({ writer }: UpdatingPorts, { found, counters }: PlanRead): void {
   for (const tab of numberedTabs) {
     const counter = counters[tab] ?? 0;
     if (found[tab] && counter > found[tab].counter) writer.keepCounter(tab, counter);
@@ -131,7 +131,7 @@ function keepCounters({ writer }: Ports, { found, counters }: PlanRead): void {
 }
 
 /** Writes the rows of goals, steps and the tabs on demand where they differ; gives the number of those cells. */
-function writeRows({ writer }: Ports, read: PlanRead, user: UserCells, ledger: Ledger, today: Day): number {
+function writeRows({ writer }: UpdatingPorts, read: PlanRead, user: UserCells, ledger: Ledger, today: Day): number {
   const { found, review } = read;
   const { words } = found;
   let changed = 0;
@@ -156,7 +156,7 @@ function writeRows({ writer }: Ports, read: PlanRead, user: UserCells, ledger: L
 }
 
 /** Writes the moves that the log does not tell of yet below its other lines. */
-function writeLog({ writer }: Ports, read: PlanRead, { added }: Ledger): void {
+function writeLog({ writer }: UpdatingPorts, read: PlanRead, { added }: Ledger): void {
   if (!read.found.changes || added.length === 0) return;
   const row = Math.max(2, lastRowOf(read, 'changes') + 1);
   writer.grow('changes', row + added.length - 1);
