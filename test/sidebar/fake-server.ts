@@ -12,7 +12,6 @@ import type {
   Selected,
   State,
   StepForm,
-  StepLine,
 } from '../../src/sidebar/contract';
 
 /*
@@ -372,5 +371,3 @@ export class FakeServer {
     });
   }
 }
-
-export type { StepLine };

@@ -17,7 +17,7 @@ function fill<T>(shape: T, given: unknown): T {
 export const sidebarWords = { en: englishSidebar, de: fill(englishSidebar, germanSidebar) } as const;
 
 /** The words of the views that come later. */
-export const laterWords = { en: englishViews, de: fill(englishViews, germanViews) } as const;
+const laterWords = { en: englishViews, de: fill(englishViews, germanViews) } as const;
 
 export interface SidebarStop {
   /** For the picture's name. */
