@@ -80,7 +80,7 @@ export interface StoredTrigger {
 }
 
 /** The key-value stores of PropertiesService, as they are kept: by store (`script`, `document`, `user:MAIL`). */
-export type StoredProperties = Record<string, Record<string, string>>;
+type StoredProperties = Record<string, Record<string, string>>;
 
 /** Everything about the workbook that is not in the o-spreadsheet document. Owned by the host, mutated in place, saved by it. */
 export interface WorkbookState {

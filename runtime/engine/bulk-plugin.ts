@@ -21,7 +21,7 @@ interface BookkeepingData {
   bookkeeping?: { sheetsMade: number };
 }
 
-export class BulkPlugin extends (CorePlugin as any) {
+class BulkPlugin extends (CorePlugin as any) {
   static getters = ['getSheetsMade'] as const;
   sheetsMade = 0;
 

@@ -29,7 +29,7 @@ const NUMBER_PART = /^(?:[#0,.% $+\-/():!^&~{}<>=]|"[^"]*"|\\.)*$/;
 const DATE_PART = /^(?:[dmyhsa]+|[.,% $+\-/():!^&~{}<>=]|"[^"]*"|\\.)*$/;
 
 /** Whether a Google pattern is plain text, `@` first and foremost. */
-export function isTextPattern(pattern: string): boolean {
+function isTextPattern(pattern: string): boolean {
   return pattern === '@' || (pattern.includes('@') && !pattern.includes(';') && bareSection(pattern).includes('@'));
 }
 

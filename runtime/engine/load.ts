@@ -4,7 +4,7 @@
  */
 import 'core-js/actual/set';
 import 'core-js/actual/object/group-by';
-import { Model, registries, coreTypes, CorePlugin, helpers } from '@odoo/o-spreadsheet';
+import { Model, registries, coreTypes, helpers } from '@odoo/o-spreadsheet';
 import { registerFeaturePlugins } from '../features/plugins';
 import { registerBulk } from './bulk-plugin';
 import { registerCells } from './cell-plugin';
@@ -14,7 +14,7 @@ import { registerFormulaTexts } from './formula-texts';
 import { registerMove } from './move-plugin';
 import { registerSheetPlugins } from './sheet-plugin';
 
-export { Model, registries, coreTypes, CorePlugin, helpers };
+export { Model, registries, helpers };
 
 /** What the engine prints by console.debug at every model and every slower command; everything else passes. */
 const CHATTER =

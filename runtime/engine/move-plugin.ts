@@ -30,7 +30,7 @@ interface MoveCells {
 /** What the engine's own cut and paste has to carry; notes, validations and conditional formats follow MOVE_RANGES by themselves. */
 const CARRIERS = ['border'] as const;
 
-export class MovePlugin extends (UIPlugin as any) {
+class MovePlugin extends (UIPlugin as any) {
   static getters = [];
   static layers = [];
 

@@ -12,7 +12,7 @@ export interface Reference {
   cells: CellReference[];
 }
 
-export interface CellReference {
+interface CellReference {
   column: number;
   columnFixed: boolean;
   row: number;

@@ -39,14 +39,9 @@ export const enums = {
   RelativeDate,
 };
 
-export { registerFeaturePlugins, FEATURE_COMMANDS } from './plugins';
 export { rangeFeatureMethods } from './range-methods';
 export { sheetFeatureMethods } from './sheet-methods';
 export { spreadsheetFeatureMethods } from './spreadsheet-methods';
-export { checkProtection, checkWrites, type Planned } from './check-writes';
-export { clearFeatures, copyFeatures, sortFeatures, type Features } from './cell-features';
+export { checkProtection, checkWrites } from './check-writes';
 export { showFilters } from './show-filters';
-export { styleAt, type ShownStyle } from './style-at';
-export { Color, colorOf } from './color';
-export { TextStyle } from './text-style';
-export type { RangeLike, SheetLike, SpreadsheetLike } from './like';
+export { styleAt } from './style-at';

@@ -15,7 +15,7 @@ export function dataOf(document: Document, area: Area): RangeData {
   return { _sheetId: document.sheetId(area.gid), _zone: zoneOf(area) };
 }
 
-export function areaOf(gid: number, zone: Zone): Area {
+function areaOf(gid: number, zone: Zone): Area {
   return {
     gid,
     row0: zone.top,

@@ -22,7 +22,7 @@ interface PluginRegistry {
 }
 
 /** The commands of the plugins here; core commands, so they are undone, redone and sent to the other clients. */
-export const FEATURE_COMMANDS = [
+const FEATURE_COMMANDS = [
   'SET_CELL_ATTACHMENTS',
   'SET_METADATA',
   'REMOVE_METADATA',

@@ -47,7 +47,7 @@ const RELATIVE: Readonly<Record<string, string>> = {
 const NOTHING = { hidden: null, visible: null, condition: null, background: null, foreground: null };
 
 /** One column's filter as the engine keeps it. A condition that it does not know hides nothing there. */
-export function engineFilter({ hidden, condition }: Pick<ColumnFilter, 'hidden' | 'condition'>): EngineFilter {
+function engineFilter({ hidden, condition }: Pick<ColumnFilter, 'hidden' | 'condition'>): EngineFilter {
   const [kind = '', relative] = (condition?.type ?? '').split('@');
   const type = CONDITIONS[kind];
   if (condition === null || type === undefined) return { filterType: 'values', hiddenValues: hidden ?? [] };

@@ -13,7 +13,7 @@ import type { Criterion, GoogleValidation, ValidationRule, ValidationWrite } fro
 type Kind = 'date' | 'number' | 'text' | 'list' | 'range' | 'formula' | 'checkbox';
 
 /** o-spreadsheet's criterion and how many values it takes; a checkbox with values of its own is a list to o-spreadsheet. */
-export const CRITERIA: Partial<Record<ValidationCriterion, { engine: string; kind: Kind; count: number }>> = {
+const CRITERIA: Partial<Record<ValidationCriterion, { engine: string; kind: Kind; count: number }>> = {
   DATE_AFTER: { engine: 'dateIsAfter', kind: 'date', count: 1 },
   DATE_BEFORE: { engine: 'dateIsBefore', kind: 'date', count: 1 },
   DATE_BETWEEN: { engine: 'dateIsBetween', kind: 'date', count: 2 },

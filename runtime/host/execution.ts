@@ -76,7 +76,7 @@ export interface RunOutcome {
 
 const MINUTES = 60_000;
 /** Simple triggers and custom functions have 30 seconds, everything else six minutes (platform facts, 2.2). */
-export const limitOf = (surface: Surface): number =>
+const limitOf = (surface: Surface): number =>
   surface === 'simple' || surface === 'custom-function' ? 30_000 : 6 * MINUTES;
 
 const NAME = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;

@@ -28,7 +28,7 @@ export interface ToldMail {
 const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 
-export function storeMail(mail: SentMail): StoredMail {
+function storeMail(mail: SentMail): StoredMail {
   return {
     ...mail,
     attachments: mail.attachments.map((one) => ({
@@ -45,7 +45,7 @@ export function storeMail(mail: SentMail): StoredMail {
   };
 }
 
-export function restoreMail(stored: StoredMail): SentMail {
+function restoreMail(stored: StoredMail): SentMail {
   return {
     ...stored,
     attachments: stored.attachments.map((one) => ({
@@ -72,7 +72,7 @@ export function localIso(ms: number, timeZone: string): string {
 }
 
 /** Text attachments are told as text, all others as base64. */
-export function tellMail(mail: SentMail, timeZone: string): ToldMail {
+function tellMail(mail: SentMail, timeZone: string): ToldMail {
   return {
     to: mail.to.join(', '),
     subject: mail.subject,

@@ -26,7 +26,7 @@ export function isEnumMember(value: unknown): value is EnumMember {
 }
 
 /** How Google prints the type of an argument in "The parameters (…) don't match the method signature". */
-export function printType(value: unknown, identity: Identity): string {
+function printType(value: unknown, identity: Identity): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'number') return 'number';

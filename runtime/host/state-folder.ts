@@ -41,7 +41,7 @@ export interface Saved {
 }
 
 /** A sentence for whoever opens a folder that cannot be opened. */
-export class FolderError extends Error {
+class FolderError extends Error {
   override readonly name = 'FolderError';
 }
 

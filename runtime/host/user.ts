@@ -25,7 +25,7 @@ export interface RangeHands {
   sort(spec: { column: number; ascending: boolean }): RangeHands;
   createFilter(): FilterHands;
 }
-export interface FilterHands {
+interface FilterHands {
   getRange(): RangeHands;
   remove(): void;
   setColumnFilterCriteria(column: number, criteria: unknown): FilterHands;

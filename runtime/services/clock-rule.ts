@@ -9,7 +9,7 @@ import { instantOfWallMs, localParts, offsetAt } from '../values/zone';
 export type ClockRule = Record<string, string | number | boolean | null>;
 
 /** Rules: `{every: 'minutes'|'hours'|'days'|'weeks'|'month', n, …}` or `{every: 'once', at}`; `at` and results are instants in ms. */
-export interface ReadRule {
+interface ReadRule {
   every: 'once' | 'minutes' | 'hours' | 'days' | 'weeks' | 'month';
   n: number;
   at: number;

@@ -22,7 +22,7 @@ const URL_ATTRIBUTES = new Set([
 ]);
 const RAW_TAGS = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noscript']);
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(
     /[&<>"'`]/g,
     (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;', '`': '&#96;' })[char]!,

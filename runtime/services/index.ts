@@ -13,9 +13,6 @@ import { Session } from './session';
 import { Browser } from './ui';
 import { Utilities } from './utilities';
 
-export { enumeration, EnumMember, type Enumeration } from './enumeration';
-export { Ui } from './ui';
-
 /** The global objects by name, for one execution. `SpreadsheetApp.getUi()` gives `new Ui(execution)`. */
 export function services(execution: Execution): Record<string, object> {
   return {

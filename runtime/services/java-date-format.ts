@@ -27,7 +27,7 @@ type Piece = { letter: string; count: number } | { literal: string };
 const LETTERS = 'GyYMLwWDdFEuaHkKhmsSzZX';
 
 /** The pattern's letters and literals. Throws an Error with Java's sentence for a letter that means nothing. */
-export function readPattern(pattern: string): Piece[] {
+function readPattern(pattern: string): Piece[] {
   const pieces: Piece[] = [];
   const literal = (text: string): void => {
     const last = pieces[pieces.length - 1];

@@ -1,7 +1,7 @@
 /** LockService. An execution holds a lock once, whatever Lock object asked; an alert or a prompt lets all of them go. */
 import { type Execution, ServiceError } from '../contract';
 
-export const LOCK_TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
+const LOCK_TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
 
 export class Lock {
   static readonly googleName = 'Lock.Lock';

@@ -18,7 +18,7 @@ function spoken(value: object): string {
 }
 
 /** As Logger.log prints a value: numbers Java's way (`1.0`), records as `{a=1.0}`, lists as `[1.0, 2.0]`. */
-export function loggerText(value: unknown, seen: readonly object[] = []): string {
+function loggerText(value: unknown, seen: readonly object[] = []): string {
   if (typeof value === 'number')
     return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
   if (typeof value === 'function') return 'function';

@@ -28,7 +28,7 @@ export const lastVisibleSheet = (): ServiceError =>
 export const sheetGone = (gid: number): ServiceError => new ServiceError(`Sheet ${gid} not found`);
 
 /** `The number of rows in the data does not match …` */
-export function shapeMismatch(what: 'rows' | 'columns', given: number, expected: number): ServiceError {
+function shapeMismatch(what: 'rows' | 'columns', given: number, expected: number): ServiceError {
   return new ServiceError(
     `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${given} but the range has ${expected}.`,
   );

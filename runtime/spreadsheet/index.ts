@@ -9,10 +9,8 @@ Object.assign(Sheet.prototype, sheetFeatureMethods);
 Object.assign(Spreadsheet.prototype, spreadsheetFeatureMethods);
 
 export { Range } from './range';
-export { RangeList } from './range-list';
 export { Sheet } from './sheet';
 export { Spreadsheet } from './spreadsheet';
 export { SpreadsheetApp } from './spreadsheet-app';
 export { columnIndex, columnLetters, parseReference, printArea } from './a1';
 export { fromR1C1, toR1C1 } from './r1c1';
-export { sortedOrder } from './sorting';

@@ -6,7 +6,7 @@
 export const MS_PER_DAY = 86_400_000;
 
 /** The serial of 1970-01-01. */
-export const SERIAL_OF_1970 = 25_569;
+const SERIAL_OF_1970 = 25_569;
 
 /** A wall-clock moment. `month` is 1–12, `weekday` 0 (Sunday) – 6. */
 export interface CivilTime {

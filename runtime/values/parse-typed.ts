@@ -61,7 +61,7 @@ export function completeTyping(text: string, currentFormat: string, locale: stri
 }
 
 /** TRUE, FALSE and the locale's own words, in any case; null for other text. */
-export function parseBoolean(text: string, facts: LocaleFacts): boolean | null {
+function parseBoolean(text: string, facts: LocaleFacts): boolean | null {
   if (text.length > 12) return null;
   const upper = text.toUpperCase();
   const local = text.toLocaleUpperCase(facts.tag);

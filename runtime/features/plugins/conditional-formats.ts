@@ -13,7 +13,7 @@ import { copyOf } from './engine';
 import type { BaseClass, Command, EngineRange, OpenZone, RangeData, Zone } from './engine';
 
 /** What Google's rule has beside o-spreadsheet's; kept on o-spreadsheet's own rule. */
-export interface GoogleFormat {
+interface GoogleFormat {
   /** Name of the BooleanCriteria; null for a gradient. */
   type: string | null;
   /** The name of a RelativeDate; the rule itself is then a formula. */

@@ -32,7 +32,7 @@ export interface RangeData {
   _zone: OpenZone;
 }
 
-export interface RangeChange {
+interface RangeChange {
   changeType: 'NONE' | 'REMOVE' | 'RESIZE' | 'MOVE' | 'CHANGE';
   range: EngineRange;
 }
@@ -41,13 +41,6 @@ export interface RangeAdapters {
   applyChange(range: EngineRange): RangeChange;
   adaptFormulaString(sheetId: string, formula: string): string;
   adaptRangeString(sheetId: string, reference: string): { changeType: string; range: string };
-}
-
-export interface CoreBase {
-  readonly history: { update(...pathAndValue: unknown[]): void };
-  // Getters and dispatch of o-spreadsheet are typed by names that its plugins register; they are looked up as they are.
-  readonly getters: any;
-  readonly dispatch: (type: string, payload: object) => unknown;
 }
 
 /** A class of o-spreadsheet to extend; TypeScript wants `any[]` for the constructor of a mixin's base. */

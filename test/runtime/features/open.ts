@@ -9,7 +9,7 @@ import { Range, Sheet, Spreadsheet } from '../../../runtime/spreadsheet';
 import { testExecution, type TestExecution } from '../spreadsheet/execution';
 
 /** The classes with all their methods, untyped where two rooms meet: what is called here is what a script calls. */
-export type Any = any;
+type Any = any;
 
 function mix(prototype: object, methods: object): void {
   for (const [name, method] of Object.entries(methods)) {
