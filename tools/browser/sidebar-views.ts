@@ -2,9 +2,9 @@
 import { languageFiles, wholeEnglish, type SidebarWords } from '../../src/catalogue/language-files';
 import type { WorkbenchWindow } from './workbench-window';
 
-const sidebarWords = { en: wholeEnglish.sidebar, de: languageFiles.de.sidebar } as const;
+export const sidebarWords = { en: wholeEnglish.sidebar, de: languageFiles.de.sidebar } as const;
 
-interface SidebarStop {
+export interface SidebarStop {
   /** For the picture's name. */
   readonly name: string;
   readonly heading: (words: SidebarWords) => string;
