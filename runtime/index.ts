@@ -25,7 +25,7 @@ export { instantOfWallMs, offsetAt } from './values';
 export { NotImplemented, ServiceError, type MenuEntry, type Shown } from './contract';
 export type { CellRead, Document, SheetFacts } from './engine/document';
 
-/** Opens the workbook in `dir`, or one in memory when there is none. Throws one sentence when it cannot. */
+/** Opens the workbook in `options.dir`, or a workbook in memory without it. Throws an Error whose message says why it cannot. */
 export function openWorkbook(options: WorkbookOptions = {}): Workbook {
   return new Workbook(options);
 }

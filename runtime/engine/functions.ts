@@ -1,13 +1,13 @@
 /**
- * Functions of Google Sheets that the engine lacks or has otherwise. Texts and results follow the Google Docs Editors Help, "Google
- * Sheets function list". What is still missing or different stands in runtime/oddities.md.
+ * Functions of Google Sheets that the engine lacks or implements differently. Messages and results follow the Google Docs Editors Help,
+ * "Google Sheets function list". runtime/oddities.md lists the remaining differences.
  */
 import { EvaluationError, registries, helpers } from '@odoo/o-spreadsheet';
 import { defaultDateFormat, defaultDateTimeFormat, isDateFormat, printValue, serialOfInstant } from '../values';
 import type { FunctionContext } from './document';
 import { fromEngineFormat, toEngineFormat } from './formats';
 
-/** A value on its way through a formula; errors are their text in `value`. */
+/** A value inside a formula; for an error, `value` is its text. */
 interface Value {
   value: unknown;
   format?: string;
@@ -23,7 +23,7 @@ const numError = (message: string): unknown => new (EvaluationError as any)(mess
 const notAvailable = (message: string): unknown => new (EvaluationError as any)(message, '#N/A');
 const divisionByZero = (): unknown => new (EvaluationError as any)('Division by zero.', '#DIV/0!');
 
-/** The workbook's clock and settings; a model without them (a bare export) has the machine's. */
+/** The workbook's clock and settings; a model that was opened without them uses the machine's clock. */
 function workbookOf(context: Partial<FunctionContext>): FunctionContext['workbook'] {
   return context.workbook ?? { locale: 'en_US', timeZone: 'Etc/UTC', now: Date.now };
 }
@@ -92,11 +92,11 @@ function registerClock(): void {
   );
 }
 
-/** A text that is a plain number, as TEXT takes it; null for any other text. */
+/** The number that TEXT reads from a text; null if the text is no plain number. */
 const numberIn = (text: string): number | null =>
   /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : null;
 
-/** Numbers are before text, text before booleans; the engine compares booleans as text. */
+/** As in Google, numbers are less than text and text is less than booleans; the engine compares booleans as text. */
 function registerComparisons(): void {
   const rank = (value: unknown): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
   const neutral = (other: unknown): unknown =>
@@ -110,7 +110,7 @@ function registerComparisons(): void {
       return x < y ? -1 : x > y ? 1 : 0;
     }
     const [x, y] = [Number(left), Number(right)];
-    // As the engine's own equality: what differs in the last of fifteen digits only is equal.
+    // As in the engine's EQ: numbers that differ only in the fifteenth digit are equal.
     return Math.abs(x - y) <= Math.max(Math.abs(x), Math.abs(y)) * 1e-15 ? 0 : x - y;
   };
   const comparison = (name: string, holds: (order: number) => boolean): void =>
@@ -227,8 +227,8 @@ function registerTexts(): void {
 
 function registerNumbers(): void {
   /**
-   * Errors inside the arrays are the result, as in Google and LibreOffice: a text in an array product is #VALUE!. The engine passes
-   * over them, and so would hide a formula that breaks elsewhere.
+   * As in Google and LibreOffice, an error inside the arrays is the result: text in an array product is #VALUE!. The engine ignores
+   * errors here and so would hide a formula that fails elsewhere.
    */
   define('SUMPRODUCT', ['array (any, range, repeating)'], function (...args: Argument[]) {
     const arrays = args.map((each) => (isMatrix(each) ? (each as Matrix) : [[single(each)]]));
@@ -360,6 +360,6 @@ function registerKinds(): void {
     },
     false,
   );
-  // Every formula may give an array here, so this one has nothing to add.
+  // In the engine every formula may return an array, so ARRAYFORMULA changes nothing.
   define('ARRAYFORMULA', ['array_formula (any, range)'], (value: Argument) => value, false);
 }

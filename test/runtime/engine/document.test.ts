@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { registries } from '../../../runtime/engine/load';
-import { BY_CELL, BY_WRITE } from '../../../runtime/engine/quick-writes';
-import { ASLEEP } from '../../../runtime/engine/screenless';
+import { PLUGINS_PER_CELL, PLUGINS_PER_WRITE } from '../../../runtime/engine/bulk-writes';
+import { DISABLED_PLUGINS } from '../../../runtime/engine/headless';
 import { openDocument, type CellWrite, type Document, type DocumentOptions } from '../../../runtime/engine/document';
 
 const NOON = Date.UTC(2026, 2, 1, 12);
@@ -259,7 +259,11 @@ test('a bulk write passes over no plugin that looks at cells', () => {
     'featurePluginRegistry',
   ]) {
     const registry = (registries as any)[name];
-    const told = new Set([...(BY_CELL[name] ?? []), ...(BY_WRITE[name] ?? []), ...(ASLEEP[name] ?? [])]);
+    const told = new Set([
+      ...(PLUGINS_PER_CELL[name] ?? []),
+      ...(PLUGINS_PER_WRITE[name] ?? []),
+      ...(DISABLED_PLUGINS[name] ?? []),
+    ]);
     for (const plugin of registry.getKeys()) {
       const looks = handlersOf(registry.get(plugin)).filter((source) =>
         /case "UPDATE_CELL":|case 'UPDATE_CELL':|=== "UPDATE_CELL"|invalidate\w+Commands/.test(source),
@@ -270,7 +274,7 @@ test('a bulk write passes over no plugin that looks at cells', () => {
 });
 
 test('the plugins that hear of a bulk write once only note that something is stale', () => {
-  for (const [name, plugins] of Object.entries(BY_WRITE)) {
+  for (const [name, plugins] of Object.entries(PLUGINS_PER_WRITE)) {
     for (const plugin of plugins) {
       const reactions = handlersOf((registries as any)[name].get(plugin)).flatMap(
         (source) => source.match(/case "UPDATE_CELL":[^{}]*?(break|return)/g) ?? [],
