@@ -2,12 +2,12 @@
  * What a service of the runtime receives, and how it is written.
  *
  * A service is a plain class whose public methods have Google's names and arguments. It does not check types, count calls or check
- * scopes and the AuthMode: `host/strict.ts` does that for all services with a proxy around every object that a service returns. It reads
+ * scopes and the AuthMode: `host/strict.ts` does that for all services with a wrapper around every object that a service returns. It reads
  * the signatures from `reference.json`: wrong arguments throw Google's message, a method that the class lacks throws NotImplemented.
  *
  * `static readonly googleName` says which class of Google's it is, e.g. `'Spreadsheet.Range'`, `'Mail.MailApp'`: the names of
  * @types/google-apps-script without `GoogleAppsScript.`.
- * Arguments arrive without their proxies (instances of these classes, arrays and Dates of Node); return values get a proxy.
+ * Arguments arrive without wrappers (instances of these classes, arrays and Dates of Node); return values are wrapped.
  */
 import type { Document } from './engine/document';
 

@@ -1,8 +1,8 @@
 /** Apps Script on one's own machine: a workbook with a project on it. */
-import type { WorkbookOptions } from './host/opening';
+import type { WorkbookOptions } from './host/initial-state';
 import { Workbook } from './host/workbook';
 
-export type { WorkbookOptions } from './host/opening';
+export type { WorkbookOptions } from './host/initial-state';
 export type { RunOptions, Report } from './host/scripted-file';
 export { Workbook } from './host/workbook';
 export { FAULT_KINDS, type Fault, type FaultKind } from './host/faults';
@@ -12,11 +12,11 @@ export {
   parseTabSeparated,
   sortBelowHeader,
   splitA1,
-  type RangeHands,
-  type SheetHands,
-  type SpreadsheetHands,
-} from './host/user';
-export { localIso, type ToldMail } from './host/outbox';
+  type UserRange,
+  type UserSheet,
+  type UserSpreadsheet,
+} from './host/user-actions';
+export { localIso, type ReadableMail } from './host/outbox';
 export { parseAdvance, parseMoment } from './host/wall-clock';
 export type { LoggedCall, MeterSummary } from './host/meter';
 export type { Responder } from './host/execution';

@@ -1,7 +1,7 @@
 import { Killed } from '../../../runtime/contract';
 import { costOf, FLUSH_MILLISECONDS, START_MILLISECONDS } from '../../../runtime/host/cost-model';
 import { applyFaults, type FaultKind } from '../../../runtime/host/faults';
-import { checkConsent, checkRights, type Rights } from '../../../runtime/host/gate';
+import { checkConsent, checkRights, type Rights } from '../../../runtime/host/authorization';
 import { Meter } from '../../../runtime/host/meter';
 
 describe('the cost model', () => {

@@ -60,21 +60,21 @@ class FakeSpreadsheetApp {
 }
 
 function open(guard: Partial<Guard> = {}) {
-  const unanswerable: Error[] = [];
+  const fatal: Error[] = [];
   const realm = createRealm({ now: () => 0 }, 'UTC');
   const app = new FakeSpreadsheetApp();
   const strict = createStrict(realm, {
     before: () => 0,
     after: () => {},
     killed: () => null,
-    unanswerable: (error) => void unanswerable.push(error),
+    fatal: (error) => void fatal.push(error),
     ...guard,
   });
   strict.install({ SpreadsheetApp: app });
   realm.evaluate(
     'var sheet = SpreadsheetApp.getActiveSheet(), range = sheet.getRange("A1"), thrown = (f) => { try { f(); return "nothing"; } catch (e) { return e.name + ": " + e.message; } };',
   );
-  return { ask: (code: string) => realm.evaluate(code), range: app.sheet.range, unanswerable };
+  return { ask: (code: string) => realm.evaluate(code), range: app.sheet.range, fatal };
 }
 
 describe('what a script sees of a service', () => {
@@ -113,11 +113,11 @@ describe('what a script sees of a service', () => {
   });
 
   test('what Google has and the class lacks names itself, and is never swallowed', () => {
-    const { ask, unanswerable } = open();
+    const { ask, fatal } = open();
     expect(ask('thrown(() => range.getBackground())')).toBe(
       'NotImplemented: SpreadsheetApp.Range.getBackground is not implemented in the local runtime.',
     );
-    expect(unanswerable[0]).toBeInstanceOf(NotImplemented);
+    expect(fatal[0]).toBeInstanceOf(NotImplemented);
     expect(ask('thrown(() => DriveApp.getFiles())')).toBe(
       'NotImplemented: DriveApp.getFiles is not implemented in the local runtime.',
     );
@@ -179,11 +179,11 @@ describe('what a script sees of a service', () => {
   });
 
   test('a plain error is an Exception; a slip inside the runtime is told, not swallowed', () => {
-    const { ask, unanswerable } = open();
+    const { ask, fatal } = open();
     expect(ask('thrown(() => range.getNote())')).toBe('Exception: a plain sentence');
-    expect(unanswerable).toHaveLength(0);
+    expect(fatal).toHaveLength(0);
     expect(ask('thrown(() => range.getA1Notation())')).toBe('InternalError: a slip inside the service');
-    expect(unanswerable).toHaveLength(1);
+    expect(fatal).toHaveLength(1);
   });
 
   test('after a kill every call throws and nothing has an effect', () => {

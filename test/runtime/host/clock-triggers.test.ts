@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { StoredTrigger } from '../../../runtime/contract';
-import { advanceTo, type TriggerHost } from '../../../runtime/host/trigger-engine';
+import { advanceTo, type TriggerHost } from '../../../runtime/host/clock-triggers';
 
 const trigger = (id: string, nextAt: number | null, createdAt = 0): StoredTrigger => ({
   id,
