@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import moment from 'moment-timezone';
-import { chosenNumber, type ClockRule, nextFiring } from '../../../runtime/services/clock-rule';
+import { hashedNumber, type ClockRule, nextFiring } from '../../../runtime/services/clock-rule';
 
 const ZONES = [
   'America/New_York',
@@ -152,8 +152,8 @@ test('hours and minutes go by elapsed time', () => {
   ]);
 });
 test('numbers chosen from ids are steady and spread', () => {
-  const chosen = Array.from({ length: 6000 }, (_, i) => chosenNumber(`${i}/minute`, 60));
-  expect(chosenNumber('42/minute', 60)).toBe(chosen[42]);
+  const chosen = Array.from({ length: 6000 }, (_, i) => hashedNumber(`${i}/minute`, 60));
+  expect(hashedNumber('42/minute', 60)).toBe(chosen[42]);
   const counts = new Array(60).fill(0) as number[];
   for (const one of chosen) counts[one]!++;
   for (const count of counts) expect(Math.abs(count - 100)).toBeLessThan(45);
