@@ -1,6 +1,6 @@
 /**
- * Ranges know their sheet, sheets their ranges. So that no file has to import the other one's class at its top, the classes
- * introduce themselves here when they are loaded.
+ * Range, Sheet and Spreadsheet create each other. To avoid circular imports, each class registers itself here when its file is
+ * loaded.
  */
 import type { Execution } from '../contract';
 import type { Bounds } from './a1';
@@ -8,7 +8,7 @@ import type { Range } from './range';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
 
-type Makers = {
+type Classes = {
   range: new (
     execution: Execution,
     gid: number,
@@ -22,18 +22,18 @@ type Makers = {
   spreadsheet: new (execution: Execution) => Spreadsheet;
 };
 
-const makers: Partial<Makers> = {};
+const classes: Partial<Classes> = {};
 
-export function introduce<K extends keyof Makers>(kind: K, maker: Makers[K]): void {
-  makers[kind] = maker;
+export function registerClass<K extends keyof Classes>(kind: K, classOf: Classes[K]): void {
+  classes[kind] = classOf;
 }
 
-function maker<K extends keyof Makers>(kind: K): Makers[K] {
-  const found = makers[kind];
+function classOf<K extends keyof Classes>(kind: K): Classes[K] {
+  const found = classes[kind];
   if (!found) throw new Error(`The class of ${kind} is not loaded: import runtime/spreadsheet, not one of its files.`);
-  return found as Makers[K];
+  return found as Classes[K];
 }
 
-export const sheetOf = (execution: Execution, gid: number): Sheet => new (maker('sheet'))(execution, gid);
-export const spreadsheetOf = (execution: Execution): Spreadsheet => new (maker('spreadsheet'))(execution);
-export const rangeOf = (...place: ConstructorParameters<Makers['range']>): Range => new (maker('range'))(...place);
+export const sheetOf = (execution: Execution, gid: number): Sheet => new (classOf('sheet'))(execution, gid);
+export const spreadsheetOf = (execution: Execution): Spreadsheet => new (classOf('spreadsheet'))(execution);
+export const rangeOf = (...place: ConstructorParameters<Classes['range']>): Range => new (classOf('range'))(...place);
