@@ -51,7 +51,7 @@ export interface RunRequest {
   /** The texts that the user types into prompts, and the buttons that the user presses, in order. */
   answers?: readonly string[];
   presses?: readonly string[];
-  /** Replaces both: shows alerts, prompts and the like, and waits for the user's response. */
+  /** Replaces `answers` and `presses`: shows everything that the run shows, and waits for the user's response. */
   respond?: Responder;
 }
 

@@ -96,7 +96,7 @@ export class Ui {
     return new PromptResponse(Button[what.pressed as keyof typeof Button], answer);
   }
   createMenu(caption: string): Menu {
-    // A published add-on has only its own menu, whatever the caption.
+    // A published add-on has only its own menu; the caption is ignored.
     return new Menu(this.#execution, (this.#execution.addOn ? this.#execution.addOnName : undefined) ?? caption);
   }
   createAddonMenu(): Menu {

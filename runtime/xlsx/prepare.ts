@@ -40,7 +40,7 @@ export function prepareForXlsx(document: Document): Document {
   return copy;
 }
 
-/** The engine accepts only plain objects of its own realm in commands. */
+/** The engine accepts only plain objects of its realm in commands. */
 const toPlain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 function rewriteValidations(copy: Document, sheetId: string, lists: ListSheet): void {

@@ -11,7 +11,7 @@ const one = (document: Document, row = 0, column = 0) => document.read(0, row, c
 const text = (value: string): CellWrite => ({ kind: 'text', value });
 const formula = (value: string): CellWrite => ({ kind: 'formula', value });
 
-/** The value of a formula in F1 of a sheet whose first cells are given. */
+/** The value of a formula in F1 of a sheet with the given first cells. */
 function result(value: string, cells: CellWrite[][] = [[]], options: Partial<DocumentOptions> = {}) {
   const document = open(options);
   if (cells[0]!.length > 0) document.write(0, 0, 0, cells);
@@ -143,7 +143,7 @@ describe('formats', () => {
     expect(one(document)).toEqual({ value: 46082.5, error: false, formula: '', format });
     expect(one(again)).toEqual(one(document));
     document.write(0, 0, 1, [[formula('=A1+1')]]);
-    // Under `@` the result is text too, as the format comes along.
+    // With the format `@` the result is also text, because the format is copied.
     expect(Number(one(document, 0, 1).value)).toBe(46083.5);
   });
 
@@ -251,7 +251,7 @@ describe('snapshots', () => {
   });
 });
 
-test('a bulk write passes over no plugin that looks at cells', () => {
+test('a bulk write reaches every plugin that handles UPDATE_CELL', () => {
   for (const name of [
     'corePluginRegistry',
     'coreViewsPluginRegistry',
@@ -259,7 +259,7 @@ test('a bulk write passes over no plugin that looks at cells', () => {
     'featurePluginRegistry',
   ]) {
     const registry = (registries as any)[name];
-    const told = new Set([
+    const known = new Set([
       ...(PLUGINS_PER_CELL[name] ?? []),
       ...(PLUGINS_PER_WRITE[name] ?? []),
       ...(DISABLED_PLUGINS[name] ?? []),
@@ -268,12 +268,12 @@ test('a bulk write passes over no plugin that looks at cells', () => {
       const looks = handlersOf(registry.get(plugin)).filter((source) =>
         /case "UPDATE_CELL":|case 'UPDATE_CELL':|=== "UPDATE_CELL"|invalidate\w+Commands/.test(source),
       );
-      expect([plugin, told.has(plugin) || looks.length === 0]).toEqual([plugin, true]);
+      expect([plugin, known.has(plugin) || looks.length === 0]).toEqual([plugin, true]);
     }
   }
 });
 
-test('the plugins that hear of a bulk write once only note that something is stale', () => {
+test('the plugins that a bulk write calls once use no cell of the command', () => {
   for (const [name, plugins] of Object.entries(PLUGINS_PER_WRITE)) {
     for (const plugin of plugins) {
       const reactions = handlersOf((registries as any)[name].get(plugin)).flatMap(
@@ -285,7 +285,7 @@ test('the plugins that hear of a bulk write once only note that something is sta
   }
 });
 
-/** The source of a plugin's handlers and of those that it inherits. */
+/** The source code of a plugin's own and inherited handlers. */
 function handlersOf(plugin: any): string[] {
   const sources: string[] = [];
   for (let { prototype } = plugin; prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype)) {

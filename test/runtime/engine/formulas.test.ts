@@ -7,7 +7,7 @@ const cells: CellWrite[][] = [
   [{ kind: 'text', value: '5' }, { kind: 'number', value: 4 }, null, null],
 ];
 
-/** A formula's value beside A1 abc, B1 3, D1 TRUE, A2 the text 5, B2 4; column C is empty. */
+/** A formula's value on a sheet with A1 abc, B1 3, D1 TRUE, A2 the text 5, B2 4; column C is empty. */
 function value(source: string): unknown {
   const document = open();
   document.write(0, 0, 0, cells);

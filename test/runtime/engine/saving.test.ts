@@ -23,7 +23,7 @@ const look = fc.constantFrom<CellLook | undefined>(
 const grid = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[][]> =>
   fc.array(fc.array(one, { minLength: 4, maxLength: 4 }), { minLength: 5, maxLength: 5 });
 
-/** Every cell's content, style and format by its place, whatever blocks they are told in. */
+/** The content, style and format of every cell by its position, independent of the saved blocks. */
 function byPlace(book: any): Record<string, object> {
   const cells: Record<string, any> = {};
   for (const sheet of book.sheets) {

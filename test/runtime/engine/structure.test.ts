@@ -133,7 +133,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   target: fc.nat(SIZE),
 });
 
-/** Applies a step where the sheet has room for it. */
+/** Applies a step if the sheet is large enough for it. */
 function apply(document: Document, gid: number, { kind, dimension, at, count, target }: Step): void {
   const facts = document.sheet(gid)!;
   const length = dimension === 'ROW' ? facts.rows : facts.columns;
@@ -182,7 +182,7 @@ describe('any row of structure changes', () => {
           const expected = row * 100 + c + 1;
           expect(document.read(0, i, 0, 1, 1)[0]![0]!.value).toBe(places.has(expected) ? expected : '#REF!');
         });
-        // Formats travel with their cells.
+        // Formats move with their cells.
         for (const place of places.values()) expect(place).toMatch(/,0\.0$/);
       }),
       { seed: 20260101, numRuns: 40 },

@@ -172,7 +172,7 @@ describe('data validation', () => {
       opened.sheet
         .getRange('A2:A10')
         .setDataValidation(opened.app.newDataValidation().requireFormulaSatisfied('=$B2>A2').build());
-    /** The formula as it reads for one cell. */
+    /** The formula relative to a cell. */
     const forCell = ({ execution }: Opened, row: number) => {
       const { getters } = execution.document.model;
       const rule = getters.getValidationRuleForCell({ sheetId: 's0', row, col: 0 });

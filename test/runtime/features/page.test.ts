@@ -1,4 +1,4 @@
-/** What a user does in the page's grid: rules made there, copy and paste, cut and paste. */
+/** Actions of a user in the page's grid: making rules, copy and paste, cut and paste. */
 import { open, type Opened } from './open';
 
 const zone = (left: number, top: number, right = left, bottom = top) => ({ left, top, right, bottom });

@@ -3,7 +3,7 @@ import { Killed, NotImplemented, ServiceError } from '../../../runtime/contract'
 import { createRealm } from '../../../runtime/host/realm';
 import { createStrict, type Guard } from '../../../runtime/host/strict';
 
-/** A service that answers with what it was asked, so that the layer around it can be seen. */
+/** A stub of a service that returns its arguments, to test the wrappers around it. */
 class FakeRange {
   static readonly googleName = 'Spreadsheet.Range';
   given: unknown[] = [];

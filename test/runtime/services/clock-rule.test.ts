@@ -15,7 +15,7 @@ const ZONES = [
 const utc = (iso: string) => Date.parse(iso.endsWith('Z') ? iso : `${iso}Z`);
 const local = (ms: number, zone: string) => moment.tz(ms, zone).format('YYYY-MM-DD ddd HH:mm');
 
-/** The first `count` firings after the making. */
+/** The first `count` firings after the creation of the trigger. */
 function firings(rule: ClockRule, createdAt: number, count: number): number[] {
   const found: number[] = [];
   let after = createdAt;
@@ -140,7 +140,7 @@ test('once is once, also when its moment had passed', () => {
   expect(firings({ every: 'once', at: made - 5000 }, made, 3)).toEqual([made + 1000]);
 });
 test('hours and minutes go by elapsed time', () => {
-  const made = utc('2026-03-29T00:20'); // the night on which Berlin's clock goes forward
+  const made = utc('2026-03-29T00:20'); // the night in which Berlin's clock goes forward
   expect(
     firings({ every: 'hours', n: 1, minute: 10, timeZone: 'Europe/Berlin' }, made, 3).map((ms) =>
       new Date(ms).toISOString().slice(11, 16),

@@ -65,7 +65,7 @@ describe('templates', () => {
     try {
       filled('a\nb\n<? throw new Error("x") ?>');
     } catch (error) {
-      expect((error as Error).stack).toMatch(/<anonymous>:5:/); // two lines of a Function's own head
+      expect((error as Error).stack).toMatch(/<anonymous>:5:/); // Function() adds two lines
     }
     expect.assertions(1);
   });
@@ -158,7 +158,7 @@ describe('escaping by place', () => {
     const template =
       '<p id="a" title="<?= v ?>" style="color: <?= v ?>"><?= v ?></p><a id="b" href="<?= v ?>" onclick="f(\'<?= v ?>\')">x</a><script>out = [<?= v ?>, "<?= v ?>", \'<?= v ?>\', `<?= v ?>`];</script><textarea id="c"><?= v ?></textarea><!-- <?= v ?> --><i id="d">end</i>';
     const texts = fc.sample(evil, { seed: 20260101, numRuns: 200 });
-    // jsdom is made of ES modules, which jest cannot load.
+    // jest cannot load jsdom's ES modules.
     const parsed = execFileSync(process.execPath, [join(__dirname, 'fixtures/parse-pages.mjs')], {
       input: JSON.stringify(texts.map((v) => filled(template, { v }))),
       maxBuffer: 1e8,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openWorkbook, type Workbook } from '../../../runtime';
 
-/** The services as a script meets them: behind the strict layer, in a realm of its own. */
+/** The services as a script sees them: with wrappers of strict.ts, in a separate realm. */
 const open = (): Workbook =>
   openWorkbook({
     now: '2026-03-02T09:00',

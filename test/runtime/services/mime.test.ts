@@ -60,7 +60,7 @@ test('plain and HTML, images and files lie inside one another in the order of th
     ['logo', 'image/png', 'inline', '<logo>'],
     ['Pläne für 2026 – ein sehr langer Name, der nicht in eine Zeile passt.ics', 'text/calendar', 'attachment', null],
   ]);
-  // The reader ends the text of a calendar with a line break of its own.
+  // The mail parser adds a line break to the text of a calendar.
   expect(
     Buffer.from(mail.attachments[1]!.content as ArrayBuffer)
       .toString()

@@ -35,7 +35,7 @@ describe('clock triggers', () => {
       const { app, state } = open();
       state.counter = counter;
       app.newTrigger('daily').timeBased().everyDays(1).atHour(9).nearMinute(30).create();
-      const at = new Date(state.triggers[0]!.nextAt!); // Berlin is an hour ahead
+      const at = new Date(state.triggers[0]!.nextAt!); // Berlin is UTC+1
       expect(at.getUTCHours()).toBe(8);
       expect(at.getUTCMinutes()).toBeGreaterThanOrEqual(15);
       expect(at.getUTCMinutes()).toBeLessThanOrEqual(45);

@@ -1,7 +1,7 @@
 import { SpreadsheetApp } from '../../../runtime/spreadsheet';
 import { testExecution, testSheet } from './execution';
 
-/** The message of what is thrown; undefined when nothing is. */
+/** The message of the thrown error; undefined if no error is thrown. */
 function thrown(act: () => unknown): string | undefined {
   try {
     act();

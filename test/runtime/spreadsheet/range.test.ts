@@ -4,7 +4,7 @@ import { testSheet } from './execution';
 
 function setUp() {
   const { execution, spreadsheet, sheet } = testSheet();
-  // The methods of the features are mixed in at run time, as the script sees them.
+  // The methods of the features are added at run time, so that TypeScript does not know them.
   return { execution, spreadsheet, app: new SpreadsheetApp(execution) as any, sheet: sheet as any };
 }
 

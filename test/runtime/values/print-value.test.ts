@@ -155,7 +155,7 @@ describe.each(LOCALES)('in %s what is shown is read back', (locale) => {
     ]) {
       fc.assert(
         fc.property(fc.integer({ min: serialOfDay(1930, 1, 1), max: serialOfDay(9999, 12, 31) }), (serial) => {
-          if (format.includes('mmm') && /\d/.test(printValue(serial, 'mmm', locale))) return; // months that are figures
+          if (format.includes('mmm') && /\d/.test(printValue(serial, 'mmm', locale))) return; // months in digits
           expect(back(serial, format)).toMatchObject({ kind: 'number', value: serial });
         }),
         options,

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { exportXlsx } from '../../../runtime/xlsx/export';
 import { open, type Opened } from '../features/open';
 
-/** A sheet with one of everything that the file has to hold. */
+/** A sheet with an example of everything that the file must contain. */
 function example(): Opened {
   const opened = open();
   const { sheet, spreadsheet, app } = opened;
@@ -112,7 +112,7 @@ describe('export to xlsx', () => {
     parts = partsOf(bytes);
     if (process.env['XLSX_OUT']) writeFileSync(process.env['XLSX_OUT'], bytes);
   });
-  /** The engine writes quotes of text as entities, which are the same. */
+  /** The engine writes quotes in text as entities, which mean the same. */
   const sheet = () => (parts['xl/worksheets/sheet0.xml'] ?? '').replace(/&quot;/g, '"');
 
   test('a row with wrapped text is as high as its lines; the others say nothing', () => {
