@@ -63,7 +63,7 @@ describe('contents', () => {
     expect(one(document, 0, 1)).toMatchObject({ value, error: false });
   });
 
-  test('any text and any number come back as they were written, also from a snapshot', () => {
+  test('any text and any number are read as they were written, also from a snapshot', () => {
     const cell = fc.oneof(
       fc.string({ maxLength: 12 }),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
@@ -205,7 +205,7 @@ describe('errors', () => {
 });
 
 describe('the clock', () => {
-  test('gives TODAY and NOW in the zone of the file', () => {
+  test('computes TODAY and NOW in the time zone of the file', () => {
     const late = { now: () => Date.UTC(2026, 2, 1, 23, 30), timeZone: 'Asia/Tokyo' };
     expect(result('=TODAY()', [[]], late)).toMatchObject({ value: 46083, format: 'm/d/yyyy' });
     const now = result('=NOW()', [[]], { ...late, timeZone: 'America/New_York', locale: 'en_GB' });
@@ -213,7 +213,7 @@ describe('the clock', () => {
     expect(now.value).toBeCloseTo(46082 + 18.5 / 24, 9);
   });
 
-  test('is looked at anew by refreshVolatile, by formulas that depend on it too', () => {
+  test('is evaluated again by refreshVolatile, with the formulas that depend on it', () => {
     let now = NOON;
     const document = open({ now: () => now });
     document.write(0, 0, 0, [[formula('=TODAY()'), formula('=A1+1')]]);
@@ -242,7 +242,7 @@ describe('snapshots', () => {
     expect(JSON.parse(JSON.stringify(again.snapshot()))).toEqual(snapshot);
   });
 
-  test('remember how many sheets there were, so that no gid comes twice', () => {
+  test('count all created sheets, so that no gid is used twice', () => {
     const document = open();
     const first = document.insertSheet('Two', 1, 5, 5);
     document.deleteSheet(first);
@@ -331,7 +331,7 @@ describe('what is looked at', () => {
     }
   });
 
-  test('a document keeps of its commands what undoing and sharing them takes, and nothing where nobody does that', () => {
+  test('a document records commands for undo and sharing, and none if the history is disabled', () => {
     const sent: { type: string }[] = [];
     const transportService = {
       onNewMessage: () => {},

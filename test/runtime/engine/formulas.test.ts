@@ -39,7 +39,7 @@ describe('text of formulas', () => {
     });
     expect(again.read(0, 0, 5, 1, 1)[0]![0]).toEqual(document.read(0, 0, 5, 1, 1)[0]![0]);
   });
-  test('a doubled quote is one quote, a backslash is itself', () => {
+  test('a doubled quote is a single quote, a backslash is an ordinary character', () => {
     expect(value('="a""b"&"c\\"&LEN("""")')).toBe('a"bc\\1');
   });
 });

@@ -48,7 +48,7 @@ describe('in the page', () => {
     expect(sheet.getConditionalFormatRules()).toHaveLength(1);
   });
 
-  test('copy and paste takes notes, validations and formats along, cut and paste moves them', () => {
+  test('copy and paste copies notes, validations and formats, cut and paste moves them', () => {
     const opened = open();
     const { sheet, app } = opened;
     sheet

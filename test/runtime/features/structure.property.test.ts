@@ -125,7 +125,7 @@ const expectedOf = (mark: string) => ({
   isRed: mark.startsWith('x'),
 });
 
-test('everything that hangs on a row goes with it through random changes, and comes back from a snapshot', () => {
+test('all features of a row move with it through random changes, and are restored from a snapshot', () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
       const opened = planted();
@@ -187,7 +187,7 @@ test('moving rows there and back changes nothing that a script can see', () => {
   );
 });
 
-test('a sort takes notes and rich text along and leaves metadata', () => {
+test('a sort moves notes and rich text, but not metadata', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 }), (order) => {
       const opened = planted();

@@ -78,7 +78,7 @@ function open(guard: Partial<Guard> = {}) {
 }
 
 describe('what a script sees of a service', () => {
-  test('wrong types and counts throw Google’s sentence', () => {
+  test('wrong types and counts throw Google’s message', () => {
     const { ask } = open();
     expect(ask('thrown(() => sheet.getRange("A1", [1]))')).toBe(
       "Exception: The parameters (String,number[]) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
@@ -157,7 +157,7 @@ describe('what a script sees of a service', () => {
     expect(row).toStrictEqual([new Date(7), { a: [1] }, 'x']);
   });
 
-  test('whatever JSON says goes to the host and back unchanged', () => {
+  test('any JSON value is converted to the host and back unchanged', () => {
     const { ask, range } = open();
     const echo = ask('(text) => { range.setValue(JSON.parse(text)); }') as (text: string) => void;
     fc.assert(
@@ -178,7 +178,7 @@ describe('what a script sees of a service', () => {
     expect(open().ask('thrown(() => range.setValue.call({}, 1))')).toBe('TypeError: Illegal invocation');
   });
 
-  test('a plain error is an Exception; a slip inside the runtime is told, not swallowed', () => {
+  test('a plain error is an Exception; an error inside the runtime is reported even if the script catches it', () => {
     const { ask, fatal } = open();
     expect(ask('thrown(() => range.getNote())')).toBe('Exception: a plain sentence');
     expect(fatal).toHaveLength(0);

@@ -35,7 +35,7 @@ const days = (timeZone: string, hour: number, minute = 0, n = 1): ClockRule => (
   timeZone,
 });
 
-test('a daily trigger fires at its hour, today if that is still to come', () => {
+test('a daily trigger fires at its hour, today if the hour is not past', () => {
   const rule = days('Europe/Berlin', 8, 12);
   expect(firings(rule, utc('2026-03-01T05:00'), 2).map((ms) => local(ms, 'Europe/Berlin'))).toEqual([
     '2026-03-01 Sun 08:12',

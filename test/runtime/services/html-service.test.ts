@@ -61,7 +61,7 @@ describe('templates', () => {
   });
   test('a variable that is not set is an error of the script', () =>
     expect(() => filled('<?= nothing ?>')).toThrow('nothing is not defined'));
-  test('errors tell the line of the template', () => {
+  test('errors contain the line of the template', () => {
     try {
       filled('a\nb\n<? throw new Error("x") ?>');
     } catch (error) {
@@ -69,7 +69,7 @@ describe('templates', () => {
     }
     expect.assertions(1);
   });
-  test('a scriptlet that is not closed is told', () => expect(() => filled('a <? b')).toThrow('not closed'));
+  test('a scriptlet that is not closed throws', () => expect(() => filled('a <? b')).toThrow('not closed'));
   test('getCode shows the statements, getRawContent the template', () => {
     const template = html.createTemplate('a<?= b ?>');
     expect(template.getCode()).toContain('output._ = "a"; output._$ =  b ;');
