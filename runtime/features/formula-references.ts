@@ -1,3 +1,5 @@
+import { columnIndex, columnLetters } from '../spreadsheet/a1';
+
 /**
  * A reference inside the text of a canonical formula. As in Google, strings contain no references: `INDIRECT("'Other'!A1")` refers to no
  * other sheet (docs/google-facts.md).
@@ -99,15 +101,6 @@ function printCell({ column, columnFixed, row, rowFixed }: CellReference): strin
     (column < 0 ? '' : `${columnFixed ? '$' : ''}${columnLetters(column)}`) +
     (row < 0 ? '' : `${rowFixed ? '$' : ''}${row + 1}`)
   );
-}
-
-/** The 0-based index of a column: 0 for `A`, -1 for ''. */
-export function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-export function columnLetters(column: number): string {
-  return column < 0 ? '' : columnLetters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 }
 
 /** A cell's name: `B7` for the 0-based row 6 and column 1. */

@@ -1,4 +1,4 @@
-import { checkShape } from './check-shape';
+import { checkShape } from '../spreadsheet/errors';
 import { gridOf } from './areas';
 import { beforeRead, beforeWrite } from './access-checks';
 import type { RangeLike } from './interfaces';

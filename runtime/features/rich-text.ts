@@ -2,7 +2,7 @@
 import { ServiceError } from '../contract';
 import { checkWrites } from './check-writes';
 import { TextStyle } from './text-style';
-import { checkShape } from './check-shape';
+import { checkShape } from '../spreadsheet/errors';
 import { gridOf } from './areas';
 import { beforeRead, beforeWrite } from './access-checks';
 import type { CellStyle, CellWrite } from '../engine/document';

@@ -1,6 +1,6 @@
 /** The methods of Range for data validation and checkboxes. */
 import { DataValidation } from './data-validation';
-import { checkShape } from './check-shape';
+import { checkShape } from '../spreadsheet/errors';
 import { dataOf, gridOf, rectangles } from './areas';
 import { beforeRead, beforeWrite } from './access-checks';
 import { factsOf, factsOfRule, writeOf, type ValidationFacts } from './validation-criteria';

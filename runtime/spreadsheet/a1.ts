@@ -26,7 +26,7 @@ export interface Reference {
   right: number | null;
 }
 
-/** 0 → `A`, 25 → `Z`, 26 → `AA`. */
+/** 0 → `A`, 25 → `Z`, 26 → `AA`; -1 → ''. */
 export function columnLetters(column0: number): string {
   let letters = '';
   for (let n = column0 + 1; n > 0; n = Math.floor((n - 1) / 26))
@@ -34,7 +34,7 @@ export function columnLetters(column0: number): string {
   return letters;
 }
 
-/** `A` → 0, `AA` → 26. */
+/** `A` → 0, `AA` → 26; '' → -1. */
 export function columnIndex(letters: string): number {
   let n = 0;
   for (const letter of letters.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;

@@ -1,5 +1,6 @@
 /** Converts between the values of a script (numbers, booleans, strings, Dates) and the contents of cells. */
 import type { Execution } from '../contract';
+import { isDate } from '../features/days';
 import type { CellRead, CellWrite } from '../engine/document';
 import {
   defaultDateFormat,
@@ -62,9 +63,6 @@ export function toWrite(execution: Execution, value: unknown, format: string): C
 function yearOf(execution: Execution): number {
   return localParts(execution.clock.now(), execution.document.timeZone).year;
 }
-
-/** A Date of this realm or of the script's. */
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 function dateWrite(execution: Execution, date: Date, format: string): CellWrite {
   const { locale, timeZone } = execution.document;

@@ -27,7 +27,7 @@ export const lastVisibleSheet = (): ServiceError =>
   new ServiceError("You can't remove all the visible sheets in a document.");
 export const sheetGone = (gid: number): ServiceError => new ServiceError(`Sheet ${gid} not found`);
 
-export function shapeMismatch(what: 'rows' | 'columns', given: number, expected: number): ServiceError {
+function shapeMismatch(what: 'rows' | 'columns', given: number, expected: number): ServiceError {
   return new ServiceError(
     `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${given} but the range has ${expected}.`,
   );

@@ -1,5 +1,5 @@
 /** Sheet's methods for inserting, deleting and moving rows and columns. */
-import { ServiceError, type Execution } from '../contract';
+import { type ServiceError, type Execution } from '../contract';
 import type { Document, SheetFacts } from '../engine/document';
 import type { Dimension } from '../engine/structure';
 import { copyFeatures } from '../features/cell-features';
