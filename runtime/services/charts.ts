@@ -1,4 +1,4 @@
-/** The global Charts: here its enumerations, which embedded charts take; charts of their own, for pages and mails, are not made. */
+/** The global Charts, with the enumerations for embedded charts only; charts for pages and mails are not implemented. */
 import { enumeration } from './enumeration';
 
 export const ChartType = enumeration('Charts.ChartType', [

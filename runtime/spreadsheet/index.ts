@@ -1,4 +1,4 @@
-/** SpreadsheetApp and all that it gives out, put together with the features that hang on cells. */
+/** SpreadsheetApp and its classes, with the methods of the features added. */
 import { rangeFeatureMethods, sheetFeatureMethods, spreadsheetFeatureMethods } from '../features';
 import { Range } from './range';
 import { Sheet } from './sheet';

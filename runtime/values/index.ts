@@ -1,4 +1,4 @@
-/** Values between people, cells and instants: typed text in, displayed text out, serials and zones. All pure. */
+/** Conversions between typed text, cell values, displayed text, serials and instants, by locale and time zone. All pure. */
 export { civilOfWallMs, isCalendarDay, serialOfDay, wallMsOfSerial } from './civil';
 export { fromCanonicalFormula, toCanonicalFormula } from './formula-text';
 export { defaultDateFormat, defaultDateTimeFormat, isLocale, localeFacts } from './locale';
