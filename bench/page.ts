@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { findViolations } from '../tools/browser/accessible';
+import { findViolations } from '../tools/browser/accessibility';
 import { Workbenches } from '../tools/browser/open-workbench';
 import { root, type Begun } from '../tools/browser/prepared-plan';
 import { focusStop, visit } from '../tools/browser/sidebar-views';

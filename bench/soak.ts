@@ -1,7 +1,7 @@
 /** `npm run soak`: three simulated years of a plan of 100 steps for each of three seeds; says what was sent, doubled and left out. */
 import { join, resolve } from 'node:path';
 import { openWorkbook } from '../runtime';
-import { live } from './life';
+import { live } from './simulation';
 import { opening } from './plan';
 
 const dist = join(resolve(__dirname, '../..'), 'dist');

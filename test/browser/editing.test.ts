@@ -1,5 +1,5 @@
 import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 /** One window for all of these tests: each works on rows of its own. */

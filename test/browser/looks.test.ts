@@ -1,5 +1,5 @@
-import { findClipped } from '../../tools/browser/clipped';
-import { findViolations } from '../../tools/browser/accessible';
+import { findClipped } from '../../tools/browser/clipped-text';
+import { findViolations } from '../../tools/browser/accessibility';
 import {
   focusStop,
   guideStops,
@@ -9,7 +9,7 @@ import {
   type SidebarStop,
 } from '../../tools/browser/sidebar-views';
 import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
-import { useBrowser } from './browsing';
+import { useBrowser } from './use-browser';
 
 const browser = useBrowser();
 

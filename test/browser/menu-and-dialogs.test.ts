@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 /** A small project whose menu shows every kind of thing that a script can show. */

@@ -1,9 +1,9 @@
 import { english } from '../../src/catalogue/english';
 import { englishReminders } from '../../src/catalogue/english-reminders';
-import { findViolations } from '../../tools/browser/accessible';
-import { findClipped } from '../../tools/browser/clipped';
+import { findViolations } from '../../tools/browser/accessibility';
+import { findClipped } from '../../tools/browser/clipped-text';
 import { sidebarWords } from '../../tools/browser/sidebar-views';
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 

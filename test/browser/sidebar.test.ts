@@ -1,6 +1,6 @@
 import { focusStop, sidebarWords, viewStops, visit } from '../../tools/browser/sidebar-views';
 import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 const words = sidebarWords.en;

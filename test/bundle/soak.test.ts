@@ -1,6 +1,6 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import { opening } from '../../bench/plan';
-import { live, LIFE_EVENTS } from '../../bench/life';
+import { live, LIFE_EVENTS } from '../../bench/simulation';
 import { startPlan } from './plan';
 
 /*

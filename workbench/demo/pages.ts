@@ -3,7 +3,7 @@ import type { Workbook } from '../../runtime';
 import { styleAt } from '../../runtime/features';
 import { valueOf } from '../cells';
 import { alignRows, clip, displayWidth } from '../table';
-import { sheetOf, shown, visibleColumns } from './hands';
+import { sheetOf, shown, visibleColumns } from './read-tabs';
 
 export const WIDTH = 120;
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { openWorkbook, parseMoment, type ToldMail, type Workbook } from '../../runtime';
 import { exportXlsx } from '../../runtime/xlsx/export';
 import { clip } from '../table';
-import { askFor, tellQuarter } from './ask';
-import { columnOf, rowOf, sheetOf } from './hands';
+import { askFor, tellQuarter } from './sidebar-actions';
+import { columnOf, rowOf, sheetOf } from './read-tabs';
 import { homePage, tablePage, timelinePage, WIDTH } from './pages';
 import { dayOf, FIRST_MONDAY, story, WEEKS, type Evening, type Typed } from './story';
 

@@ -3,7 +3,7 @@
  * the sidebar.
  * Days count from the first Monday; texts are typed as they stand, days of the plan as YYYY-MM-DD.
  */
-import type { Asked } from './ask';
+import type { Asked } from './sidebar-actions';
 
 export interface Typed {
   readonly tab: 'Goals' | 'Steps' | 'Settings';

@@ -1,5 +1,5 @@
 import type { PageState } from '../protocol';
-import type { Doings } from './doings';
+import type { Doings } from './page-controller';
 import { Panel } from './panel';
 import { CallsPanel } from './panels/calls-panel';
 import { ClockPanel } from './panels/clock-panel';

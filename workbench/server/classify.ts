@@ -1,5 +1,5 @@
 /** What a window's revision was in Google's terms: an edit of values, a change of structure, a change of looks. */
-import type { EngineCommand } from './hub';
+import type { EngineCommand } from './revision-history';
 
 /** Cells, 0-based, of the engine's sheet. */
 export interface Cells {

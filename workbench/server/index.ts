@@ -8,7 +8,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { openPost } from '../smtp';
 import { headersFor, isOwnHost, isOwnOrigin, isToken } from './access';
 import { pageFile } from './page-files';
-import { openRoom } from './room-thread';
+import { openRoom } from './workbook-thread';
 import type { RoomOptions } from './worker-messages';
 
 export interface ServerOptions extends Omit<RoomOptions, 'project' | 'addOn' | 'addOnName'> {

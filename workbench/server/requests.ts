@@ -3,7 +3,7 @@ import { localIso, type Workbook } from '../../runtime';
 import type { RequestName, Requests } from '../protocol';
 import { jump } from './clock';
 import { nextTrigger } from './page-state';
-import type { Stage } from './shown';
+import type { Stage } from './script-ui';
 import type { Window, Windows } from './windows';
 
 /** A request that makes no sense, in a sentence for the window. */

@@ -1,8 +1,8 @@
 import { openWorkbook } from '../../../runtime';
 import { shortened } from '../../../workbench/page/grid/display';
 import { destinationOf, linkOfRichText } from '../../../workbench/page/grid/links';
-import { countLines, heightOfLines } from '../../../workbench/page/grid/metrics';
-import { isDark } from '../../../workbench/page/grid/darkness';
+import { countLines, heightOfLines } from '../../../workbench/page/grid/cell-sizes';
+import { isDark } from '../../../workbench/page/grid/is-dark';
 import { openHub } from './two-windows';
 
 test.each(['en_GB', 'de_DE'])('[B54] cells show what getDisplayValue gives, in %s', (locale) => {

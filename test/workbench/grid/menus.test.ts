@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { registries } from '../../../runtime/engine/load';
-import { amendTemplates } from '../../../workbench/page/grid/amended-templates';
-import { showMenus } from '../../../workbench/page/grid/menus';
-import { registerOffered } from '../../../workbench/page/grid/offered';
+import { amendTemplates } from '../../../workbench/page/grid/patched-templates';
+import { showMenus } from '../../../workbench/page/grid/add-on-menus';
+import { registerOffered } from '../../../workbench/page/grid/engine-menus';
 
 interface Shown {
   id: string;

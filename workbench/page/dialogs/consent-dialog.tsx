@@ -1,5 +1,5 @@
 import { words } from '../words';
-import { Allowances } from './allowances';
+import { Allowances } from './scope-list';
 import { Modal } from './modal';
 
 export interface ConsentDialogProps {

@@ -1,5 +1,5 @@
 /** The document that a frame shows: the script's page with the prelude in it. */
-import { preludeElement, type PreludeSettings } from './prelude';
+import { preludeElement, type PreludeSettings } from './script-api';
 
 /** As Google's own sandbox, but for allow-same-origin: here the frame would otherwise share the workbench's origin. */
 export const SANDBOX =

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { frameDocument, SANDBOX } from './frame-document';
-import { FrameLink, type OfferedPort } from './frame-link';
+import { FrameLink, type OfferedPort } from './frame-channel';
 import type { FrameMessage } from './frame-message';
 
 export interface ScriptFrameProps {

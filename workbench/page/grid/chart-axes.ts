@@ -1,5 +1,5 @@
 /** The axes of a chart: round numbers along one, the names of the points along the other. */
-import { placeOf, roundSteps, type Axes } from './chart-places';
+import { placeOf, roundSteps, type Axes } from './chart-scale';
 
 export interface AxesDesign {
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };

@@ -3,7 +3,7 @@
  * areas, bars lying and standing, pies and points, which are drawn here. What the engine adds to the library counts as there already.
  */
 import { drawAxes } from './chart-axes';
-import { placeOf, type Axes } from './chart-places';
+import { placeOf, type Axes } from './chart-scale';
 
 interface Series {
   readonly label?: string;

@@ -4,7 +4,7 @@
  */
 import { components, stores } from '@odoo/o-spreadsheet';
 import { localeFacts } from '../../../runtime/values';
-import type { Hands } from './hands';
+import type { Hands } from './user-input';
 
 /** A file's locale as the engine's formula editor wants it. */
 function engineLocale(locale: string): object {

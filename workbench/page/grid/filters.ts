@@ -4,7 +4,7 @@
  */
 import { columnFilter, FILTER_TABLE, showFilter, type EngineFilter } from '../../../runtime/features/show-filters';
 import type { SheetFilter } from '../../../runtime/features/plugins/sheet-settings';
-import { dispatchBehindGate, type Payload, type Substitute } from './gate';
+import { dispatchBehindGate, type Payload, type Substitute } from './dispatch-interceptor';
 import { perform } from './gestures';
 import { words } from './words';
 

@@ -8,12 +8,12 @@ import { registerPageClipboard } from './clipboard';
 import { makeClock, type GridClock } from './clock';
 import { displayAsGoogle, type Measure } from './display';
 import { filterSubstitutes, followFilters } from './filters';
-import { followForeignCommands } from './foreign-commands';
-import { setGate } from './gate';
+import { followForeignCommands } from './runtime-commands';
+import { setGate } from './dispatch-interceptor';
 import { registerGestures } from './gestures';
-import { handsOver, type Hands } from './hands';
+import { handsOver, type Hands } from './user-input';
 import { wardenOver } from './protections';
-import { substitutesOver } from './substitutes';
+import { substitutesOver } from './command-overrides';
 import { openTransport, type Transport } from './transport';
 
 export interface GridModelOptions {

@@ -6,19 +6,19 @@
  * allow 'unsafe-eval' for scripts, and inline styles. Styles: bootstrap, font-awesome, o_spreadsheet.css, then grid.css of this folder.
  */
 import { helpers } from '@odoo/o-spreadsheet';
-import { listenToKeys, makeTeller, registerMenuKeys } from './accessible';
-import { registerCard, showCardAt } from './card';
+import { listenToKeys, makeTeller, registerMenuKeys } from './accessibility';
+import { registerCard, showCardAt } from './cell-card';
 import './charts';
 import { registerComposer, registerFirstKeys, setTypist } from './composer';
 import type { Grid, GridOptions } from './contract';
 import type { Measure } from './display';
 import { openGridModel } from './grid-model';
-import { registerLiveMenus, showMenus } from './menus';
-import { registerMetrics } from './metrics';
+import { registerLiveMenus, showMenus } from './add-on-menus';
+import { registerMetrics } from './cell-sizes';
 import { mountEngine } from './mount';
 import { editNote, registerNotes } from './notes';
-import { registerOffered } from './offered';
-import { askToConfirm, askToEdit } from './question';
+import { registerOffered } from './engine-menus';
+import { askToConfirm, askToEdit } from './confirm-dialog';
 import { registerRenderer } from './renderer';
 
 export type { AddOnMenu, Grid, GridOptions, SelectedCells } from './contract';

@@ -2,7 +2,7 @@
 import { App, Component, xml } from '@odoo/owl';
 import { Spreadsheet } from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
-import { amendTemplates } from './amended-templates';
+import { amendTemplates } from './patched-templates';
 
 export interface Mounted {
   /** The engine's environment: its stores are found there. */

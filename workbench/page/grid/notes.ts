@@ -3,7 +3,7 @@ import { Component, onMounted, onWillUnmount, useRef, xml } from '@odoo/owl';
 import { stores } from '@odoo/o-spreadsheet';
 import { registries } from '../../../runtime/engine/load';
 import { setNote } from './set-note';
-import { cellName, type Position } from './telling';
+import { cellName, type Position } from './cell-descriptions';
 import { words } from './words';
 
 const noteAt = (env: any, position: Position): string => env.model.getters.getCellAttachment(position)?.note ?? '';

@@ -2,7 +2,7 @@
 import { doOverlap, isInside, type Zone } from '../../../runtime/features/plugins/engine';
 import type { ProtectionEntry } from '../../../runtime/features/plugins/protections';
 import { parseTabSeparated } from '../../../runtime/values/tab-separated';
-import type { Payload, Warden } from './gate';
+import type { Payload, Warden } from './dispatch-interceptor';
 import { words } from './words';
 
 export interface Person {

@@ -1,6 +1,6 @@
 /** How the engine draws cells, adjusted to Google's way. */
 import { stores } from '@odoo/o-spreadsheet';
-import { isDark } from './darkness';
+import { isDark } from './is-dark';
 
 /** A note's mark: the side of the triangle in the cell's upper right corner. */
 const MARK = 7;

@@ -1,4 +1,4 @@
-import type { Position } from './telling';
+import type { Position } from './cell-descriptions';
 
 /** Writes, changes or takes away the note of a cell. */
 export function setNote(model: any, { sheetId, col, row }: Position, note: string): void {

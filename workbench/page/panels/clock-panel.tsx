@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PageState } from '../../protocol';
 import { sayMoment } from '../moments';
 import type { Jump } from '../shell-state';
-import { sayFailure } from '../say-failure';
+import { sayFailure } from '../failure-text';
 import { words } from '../words';
 
 export interface ClockPanelProps {

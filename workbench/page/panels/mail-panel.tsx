@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PageState, Requests } from '../../protocol';
 import { sayMoment } from '../moments';
 import { MailView } from './mail-view';
-import { sayFailure } from '../say-failure';
+import { sayFailure } from '../failure-text';
 import { words } from '../words';
 
 export type Mail = Requests['mail']['answer'];

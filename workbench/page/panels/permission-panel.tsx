@@ -1,5 +1,5 @@
 import type { PageState } from '../../protocol';
-import { Allowances } from '../dialogs/allowances';
+import { Allowances } from '../dialogs/scope-list';
 import { words } from '../words';
 
 const say = words.permission;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PageState, Requests } from '../../protocol';
-import { sayFailure } from '../say-failure';
+import { sayFailure } from '../failure-text';
 import { words } from '../words';
 
 export interface SettingsPanelProps {

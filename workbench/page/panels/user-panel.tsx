@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PageState } from '../../protocol';
-import { sayFailure } from '../say-failure';
+import { sayFailure } from '../failure-text';
 import { words } from '../words';
 
 export interface UserPanelProps {

@@ -1,4 +1,4 @@
-import { allowanceOf } from '../consent';
+import { allowanceOf } from '../scope-texts';
 
 /** What the manifest's scopes allow, one line each. */
 export function Allowances({ scopes }: { readonly scopes: readonly string[] }) {

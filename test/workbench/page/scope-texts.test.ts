@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allowanceOf } from '../../../workbench/page/consent';
+import { allowanceOf } from '../../../workbench/page/scope-texts';
 
 const { oauthScopes } = JSON.parse(readFileSync(join(__dirname, '../../../appsscript.json'), 'utf8')) as {
   oauthScopes: string[];

@@ -1,6 +1,6 @@
 /** What must never happen to somebody who is reminded, in other words than the program's: an oracle, not a copy. */
 import type { ToldMail, Workbook } from '../runtime';
-import { dayNumber, isoDay, type Book, type Row } from './life-book';
+import { dayNumber, isoDay, type Book, type Row } from './typed-rows';
 
 export const RHYTHMS = ['mondayAndDue', 'weekdays', 'mondays'] as const;
 

@@ -8,7 +8,7 @@ import { registries } from '../../../runtime/engine/load';
 import type { Attachment } from '../../../runtime/features/plugins/cell-attachments';
 import { goTo } from './go-to';
 import { destinationOf } from './links';
-import { cellName, ofValidation, type Position } from './telling';
+import { cellName, ofValidation, type Position } from './cell-descriptions';
 import { words } from './words';
 
 interface CardLink {

@@ -4,9 +4,9 @@ import { sortFeatures } from '../../../runtime/features/cell-features';
 import { sortedOrder } from '../../../runtime/spreadsheet/sorting';
 import { parseTabSeparated } from '../../../runtime/values/tab-separated';
 import type { Document, Zone } from '../../../runtime/engine/document';
-import type { Payload, Substitute } from './gate';
+import type { Payload, Substitute } from './dispatch-interceptor';
 import { perform } from './gestures';
-import type { Hands, Position } from './hands';
+import type { Hands, Position } from './user-input';
 
 /** @param hands the user's */
 export function substitutesOver(document: Document, hands: Hands): Record<string, Substitute> {

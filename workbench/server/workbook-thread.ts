@@ -28,7 +28,7 @@ export interface RoomListener {
 
 /** Opens the workbook in a thread of its own. Rejects with the sentence that the command line would say. */
 export function openRoom(root: string, options: RoomOptions, listener: RoomListener): Promise<RoomThread> {
-  const program = join(root, '.build', 'room.cjs');
+  const program = join(root, '.build', 'workbook-worker.cjs');
   if (!existsSync(program)) return Promise.reject(new Error(`There is no ${program}: run npm run build.`));
   const signal = new SharedArrayBuffer(4);
   const counter = new Int32Array(signal);

@@ -1,6 +1,6 @@
 /** A way to every menu and button by keyboard, and words for screen readers where the engine draws a picture. */
 import { components } from '@odoo/o-spreadsheet';
-import { cellName, type Position } from './telling';
+import { cellName, type Position } from './cell-descriptions';
 import { words } from './words';
 
 /** Menus of the bar by keyboard: Enter and the arrow down open one, the arrows at the sides go on. */

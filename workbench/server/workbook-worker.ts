@@ -1,6 +1,6 @@
 /** The workbook's thread. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Room } from './room';
+import { Room } from './shared-workbook';
 import type { FromRoom, ToRoom, WorkerStart } from './worker-messages';
 
 const port = parentPort;

@@ -1,7 +1,7 @@
 import { openDocument, type Document } from '../../../runtime/engine/document';
 import { Model } from '../../../runtime/engine/load';
 import type { CollaborationMessage } from '../../../workbench/protocol';
-import { Hub } from '../../../workbench/server/hub';
+import { Hub } from '../../../workbench/server/revision-history';
 
 /** A server's document and one window on it, with nothing between them. */
 function open(keep?: { revisions: number; characters: number }): {

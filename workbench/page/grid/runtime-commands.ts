@@ -3,7 +3,7 @@
  * know nothing: what they keep of styles, heights and hidden rows would stay. They are told a command of the engine's that means the same.
  */
 import type { BulkCell } from '../../../runtime/engine/bulk-plugin';
-import type { Payload } from './gate';
+import type { Payload } from './dispatch-interceptor';
 
 const MEANS: Readonly<Record<string, (command: Payload) => Payload | undefined>> = {
   WRITE_CELLS({ sheetId, cells }) {

@@ -4,8 +4,8 @@
  * What must never happen is said by `life-judge.ts`.
  */
 import { instantOfWallMs, localIso, type FaultKind, type Workbook } from '../runtime';
-import { Book, dayNumber, isoDay } from './life-book';
-import { Judge, RHYTHMS, type Arranged } from './life-judge';
+import { Book, dayNumber, isoDay } from './typed-rows';
+import { Judge, RHYTHMS, type Arranged } from './reminder-oracle';
 
 export interface LifeOptions {
   readonly seed: number;

@@ -15,12 +15,12 @@ import type {
 import { postingsAfter, settledIn } from '../smtp';
 import { classify } from './classify';
 import { Dialogs } from './dialogs';
-import { Hub } from './hub';
-import { Keeper } from './keeper';
+import { Hub } from './revision-history';
+import { Keeper } from './autosave';
 import { commonState, lastRunOf, stateFor } from './page-state';
 import { readMessage } from './read-message';
 import { requests, RequestError, type Desk } from './requests';
-import { Stage } from './shown';
+import { Stage } from './script-ui';
 import { Windows, type Window } from './windows';
 import type { FromRoom, RoomOptions, ToRoom } from './worker-messages';
 import type { MessagePort } from 'node:worker_threads';

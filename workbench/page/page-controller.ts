@@ -4,7 +4,7 @@
 import type { OpenedDocument, PageState, RequestName, Requests, ToPage } from '../protocol';
 import { Connection, NotConnected, type Line } from './connection';
 import type { Grid, GridOptions, SelectedCells } from './grid/contract';
-import { GridPlace } from './grid-place';
+import { GridPlace } from './grid-host';
 import { laterThan } from './moments';
 import type { ShellEvent } from './shell-state';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { placeOf, roundSteps } from '../../../workbench/page/grid/chart-places';
+import { placeOf, roundSteps } from '../../../workbench/page/grid/chart-scale';
 
 describe('the steps along an axis', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { FrameLink, type Port } from '../../../workbench/page/frames/frame-link';
+import { FrameLink, type Port } from '../../../workbench/page/frames/frame-channel';
 import type { FrameMessage } from '../../../workbench/page/frames/frame-message';
 
 interface FakePort extends Port {
