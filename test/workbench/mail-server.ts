@@ -3,8 +3,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 /** The least of an SMTP server: says yes, keeps what it was told. */
 export function listen(
   answer: (line: string) => string | null,
-): Promise<{ server: Server; port: number; heard: string[] }> {
-  const heard: string[] = [];
+): Promise<{ server: Server; port: number; received: string[] }> {
+  const received: string[] = [];
   const serve = (socket: Socket): void => {
     let taking = false;
     let rest = '';
@@ -15,7 +15,7 @@ export function listen(
       for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
         const line = rest.slice(0, end);
         rest = rest.slice(end + 2);
-        heard.push(line);
+        received.push(line);
         if (taking && line !== '.') continue;
         if (taking) {
           taking = false;
@@ -30,7 +30,7 @@ export function listen(
   };
   return new Promise((done) => {
     const server = createServer(serve).listen(0, '127.0.0.1', () =>
-      done({ server, port: (server.address() as { port: number }).port, heard }),
+      done({ server, port: (server.address() as { port: number }).port, received }),
     );
   });
 }

@@ -1,4 +1,4 @@
-import { need, parseJsonArguments, UsageError, type Command, type Context } from '../command';
+import { requireArgument, parseJsonArguments, UsageError, type Command, type Context } from '../command';
 import { alignRows } from '../table';
 
 const usage = 'call FUNCTION JSON… | call --list';
@@ -18,7 +18,7 @@ export const call: Command = {
   what: 'calls a function as the sidebar does (google.script.run) and prints the JSON that comes back',
   run(context) {
     if (context.flags.list) return list(context);
-    const name = need(context, 0, usage);
+    const name = requireArgument(context, 0, usage);
     const result = context.workbook.call(name, parseJsonArguments(context.args.slice(1)), {
       faults: context.faults,
       answers: context.flags.answers,

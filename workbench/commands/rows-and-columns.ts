@@ -1,11 +1,11 @@
 /** Rows and columns: inserting, deleting, moving. */
 import type { SheetHands } from '../../runtime';
-import { need, parseCount, remarkFailures, UsageError, type Command, type Context } from '../command';
+import { requireArgument, parseCount, remarkFailures, UsageError, type Command, type Context } from '../command';
 import { columnOf, sheetOf } from '../tabs';
 
-interface Line {
+interface Axis {
   usage: string;
-  /** A position as it is given: a number, for columns a letter or a header too. */
+  /** Parses a position: a number; for columns also a letter or a header. */
   at(sheet: SheetHands, text: string): number;
   insert(sheet: SheetHands, at: number, count: number): void;
   remove(sheet: SheetHands, at: number, count: number): void;
@@ -14,29 +14,29 @@ interface Line {
   removed: 'REMOVE_ROW' | 'REMOVE_COLUMN';
 }
 
-function change(context: Context, line: Line): void {
+function change(context: Context, axis: Axis): void {
   const [action, tab = '', at = '', count = '1', to] = context.args;
   if (!action || !/^(insert|delete|move)$/.test(action) || !tab || !at || (action === 'move' && to === undefined))
-    throw new UsageError(`Usage: ${line.usage}`);
+    throw new UsageError(`Usage: ${axis.usage}`);
   const sheet = sheetOf(context.workbook, tab);
-  const position = line.at(sheet, at);
+  const position = axis.at(sheet, at);
   const size = parseCount(count, 'N');
   switch (action) {
     case 'insert':
-      context.workbook.restructure(line.inserted, () => line.insert(sheet, position, size));
+      context.workbook.restructure(axis.inserted, () => axis.insert(sheet, position, size));
       break;
     case 'delete':
-      context.workbook.restructure(line.removed, () => line.remove(sheet, position, size));
+      context.workbook.restructure(axis.removed, () => axis.remove(sheet, position, size));
       break;
     default: {
-      const target = line.at(sheet, need(context, 4, line.usage));
-      context.workbook.restructure('OTHER', () => line.move(sheet, position, size, target));
+      const target = axis.at(sheet, requireArgument(context, 4, axis.usage));
+      context.workbook.restructure('OTHER', () => axis.move(sheet, position, size, target));
     }
   }
   remarkFailures(context);
 }
 
-const rowLine: Line = {
+const rowAxis: Axis = {
   usage: 'rows insert|delete|move TAB AT N [TO]',
   at: (_sheet, text) => parseCount(text, 'A row'),
   insert: (sheet, at, count) =>
@@ -47,9 +47,9 @@ const rowLine: Line = {
   removed: 'REMOVE_ROW',
 };
 
-const columnLine: Line = {
+const columnAxis: Axis = {
   usage: 'columns insert|delete|move TAB AT N [TO]',
-  // One past the last column is a place to insert or to move to.
+  // Inserting and moving may use the position after the last column, which columnOf would refuse.
   at: (sheet, text) => (/^\d+$/.test(text) ? parseCount(text, 'A column') : columnOf(sheet, text)),
   insert: (sheet, at, count) =>
     at > sheet.getMaxColumns()
@@ -62,12 +62,12 @@ const columnLine: Line = {
 };
 
 export const rows: Command = {
-  usage: rowLine.usage,
+  usage: rowAxis.usage,
   what: 'inserts before row AT, deletes, or moves to before row TO',
-  run: (context) => change(context, rowLine),
+  run: (context) => change(context, rowAxis),
 };
 export const columns: Command = {
-  usage: columnLine.usage,
+  usage: columnAxis.usage,
   what: 'the same for columns, by letter, number or header',
-  run: (context) => change(context, columnLine),
+  run: (context) => change(context, columnAxis),
 };

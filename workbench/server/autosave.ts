@@ -1,9 +1,9 @@
-/** Saves soon after each change, and never between a change and what it brings about. */
+/** Saves shortly after each change. The timer fires only between jobs, so a saved file never lacks the effects of an edit. */
 
-const SOON = 400;
-const AT_LATEST = 2_000;
+const QUIET_MS = 400;
+const LATEST_MS = 2_000;
 
-export class Keeper {
+export class Autosave {
   private timer: NodeJS.Timeout | null = null;
   private changedSince: number | null = null;
 
@@ -12,15 +12,18 @@ export class Keeper {
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  /** Something changed: it is saved when nothing more changes for a moment, and after two seconds at the latest. */
-  changed(): void {
+  /** Schedules a save: once nothing has changed for a moment, at the latest after two seconds. */
+  schedule(): void {
     this.changedSince ??= Date.now();
     if (this.timer) clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.now(), Math.max(0, Math.min(SOON, this.changedSince + AT_LATEST - Date.now())));
+    this.timer = setTimeout(
+      () => this.saveNow(),
+      Math.max(0, Math.min(QUIET_MS, this.changedSince + LATEST_MS - Date.now())),
+    );
   }
 
-  /** Saves at once what is not saved yet. */
-  now(): void {
+  /** Saves at once if something has changed. */
+  saveNow(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     if (this.changedSince === null) return;
@@ -29,8 +32,8 @@ export class Keeper {
       this.save();
     } catch (error) {
       this.failed(error);
-      // Nothing is lost yet: the next try may find room on the disk again.
-      this.changed();
+      // Try again later: a full disk may have space by then.
+      this.schedule();
     }
   }
 }

@@ -1,27 +1,27 @@
-/** The page's server: one workbook, for the windows of this machine. */
+/** The page's server: it serves one workbook to the browser windows of this machine. */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { openPost } from '../smtp';
+import { openMailDelivery } from '../smtp';
 import { headersFor, isOwnHost, isOwnOrigin, isToken } from './access';
 import { pageFile } from './page-files';
-import { openRoom } from './workbook-thread';
-import type { RoomOptions } from './worker-messages';
+import { openWorkbookThread } from './workbook-thread';
+import type { WorkerOptions } from './worker-messages';
 
-export interface ServerOptions extends Omit<RoomOptions, 'project' | 'addOn' | 'addOnName'> {
+export interface ServerOptions extends Omit<WorkerOptions, 'project' | 'addOn' | 'addOnName'> {
   /** The folder of package.json: the built page and the built project are found from it. */
   readonly root: string;
-  /** 0 takes any free one. When it is left out: 8080, or the next one that is free. */
+  /** 0 means any free port. Default: the first free port from 8080 on. */
   readonly port?: number;
   readonly project?: string;
   readonly addOn?: boolean;
   readonly addOnName?: string;
-  /** The mail server to which what scripts send goes on, beside the outbox: `smtp://…`. */
+  /** URL of the mail server that also gets the mails of scripts: `smtp://…`. */
   readonly smtp?: string;
-  /** What went wrong and has no window to be told; standard error when it is left out. */
+  /** Gets errors that no window is told. Default: prints them on standard error. */
   readonly remark?: (text: string) => void;
 }
 
@@ -29,22 +29,22 @@ export interface RunningServer {
   /** `http://127.0.0.1:8080/` */
   readonly address: string;
   readonly port: number;
-  /** What the page's requests carry. */
+  /** The token that the page's requests carry. */
   readonly token: string;
-  /** Saves, lets the folder go and stops. */
+  /** Saves, unlocks the folder and stops. */
   close(): Promise<void>;
-  /** Settles when the server is no more, by close() or because its workbook's thread died (then it rejects). */
+  /** Resolves when the server has stopped; rejects when the workbook's thread has crashed. */
   readonly ended: Promise<void>;
 }
 
 const FIRST_PORT = 8080;
 const PORTS = 50;
-/** The greatest message of a window: a paste of a large table. */
-const LARGEST = 64 * 1024 * 1024;
-/** The code with which a socket is closed because the server ends. */
+/** Bytes of the largest message: enough for the paste of a large table. */
+const MAX_MESSAGE = 64 * 1024 * 1024;
+/** The close code of a WebSocket when the server stops (RFC 6455, 7.4.1). */
 const GOING_AWAY = 1001;
 
-/** Starts the server. Rejects with one sentence when the folder cannot be opened or the port is taken. */
+/** Starts the server. Rejects, with one sentence as message, when the folder cannot be opened or the port is in use. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const {
     root,
@@ -54,21 +54,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...rest
   } = options;
   const token = randomBytes(24).toString('base64url');
-  const deliver = smtp ? openPost(rest.dir, smtp) : async (): Promise<void> => {};
+  const deliver = smtp ? openMailDelivery(rest.dir, smtp) : async (): Promise<void> => {};
   const sockets = new Map<number, WebSocket>();
   const admitted = new Set<number>();
   let finish: (error?: Error) => void = () => {};
   const ended = new Promise<void>((resolve, reject) => {
     finish = (error) => (error ? reject(error) : resolve());
   });
-  // Whoever waits for the end learns of it; nobody has to.
+  // Without this, an error would be an unhandled rejection when nobody waits for the end.
   ended.catch(() => {});
 
-  const room = await openRoom(
+  const workbook = await openWorkbookThread(
     root,
     { project: join(root, 'dist'), addOn: true, addOnName: 'Waymark', ...rest },
     {
-      tell(window, text) {
+      send(window, text) {
         if (window !== null) sockets.get(window)?.send(text);
         else for (const id of admitted) sockets.get(id)?.send(text);
       },
@@ -82,14 +82,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer(
     (request, response) => void answer(request, response).catch((error: unknown) => fail(response, error)),
   );
-  const webSockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST, perMessageDeflate: false });
+  const webSockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
   let port = 0;
   let stopping: Promise<void> | null = null;
 
   const stop = (error?: Error): Promise<void> =>
     (stopping ??= (async () => {
       for (const socket of sockets.values()) socket.close(GOING_AWAY, 'The server ends.');
-      await room.close();
+      await workbook.close();
       server.close();
       server.closeAllConnections();
       webSockets.close();
@@ -106,7 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (!isToken(request.headers['x-waymark-token']?.toString(), token))
         return refuse(response, 401, 'The page belongs to an earlier start. Load it again.');
       response.setHeader('Content-Type', 'application/json; charset=utf-8');
-      response.end(await room.document());
+      response.end(await workbook.document());
       return;
     }
     const file = await pageFile(join(root, '.build', 'page'), pathname, token);
@@ -138,34 +138,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
             ? '404 Not Found'
             : null;
     if (status) return void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    webSockets.handleUpgrade(request, socket, head, (webSocket) => joinRoom(webSocket, searchParams));
+    webSockets.handleUpgrade(request, socket, head, (webSocket) => addWindow(webSocket, searchParams));
   };
 
-  const joinRoom = (webSocket: WebSocket, asked: URLSearchParams): void => {
+  const addWindow = (webSocket: WebSocket, asked: URLSearchParams): void => {
     const id = ++windows;
     sockets.set(id, webSocket);
     webSocket.on('message', (text, isBinary) => {
-      if (!isBinary) room.send({ kind: 'said', window: id, text: text.toString() });
+      if (!isBinary) workbook.send({ kind: 'message', window: id, text: text.toString() });
     });
     webSocket.on('close', () => {
       sockets.delete(id);
       admitted.delete(id);
-      room.send({ kind: 'leave', window: id });
+      workbook.send({ kind: 'leave', window: id });
     });
-    // What closes a socket by a mistake is told by `close` too.
+    // After an error the `close` event follows, which does all that is needed.
     webSocket.on('error', () => {});
-    room.send({ kind: 'join', window: id, revision: asked.get('revision'), user: asked.get('user') });
+    workbook.send({ kind: 'join', window: id, revision: asked.get('revision'), user: asked.get('user') });
   };
 
   server.on('upgrade', upgrade);
   try {
     port = await listen(server, wanted);
   } catch (error) {
-    await room.close();
+    await workbook.close();
     throw error;
   }
   const address = `http://127.0.0.1:${port}/`;
-  room.send({ kind: 'announce', address });
+  workbook.send({ kind: 'announce', address });
   return { address, port, token, close: () => stop(), ended };
 }
 
@@ -175,7 +175,7 @@ function refuse(response: ServerResponse, status: number, why: string): void {
   response.end(`${why}\n`);
 }
 
-/** Listens on this port, or, when none was asked for, on the first from 8080 on that is free. */
+/** Listens on the wanted port, or on the first free port from 8080 on, and resolves to the port. */
 async function listen(server: Server, wanted: number | undefined): Promise<number> {
   const last = wanted ?? FIRST_PORT + PORTS;
   for (let port = wanted ?? FIRST_PORT; ; port++) {

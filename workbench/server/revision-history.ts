@@ -1,12 +1,12 @@
 /**
- * The history that all windows and the scripts share: one revision after the other. The engine's protocol lets a window send a revision
- * on top of the last one that it knows; it is accepted only if that is still the last one. Else it is dropped, and the window sends it
- * again by itself, carried over what it had not seen. What scripts write goes the same way, with the right of way.
+ * The sequence of revisions that all windows and the scripts share. A window sends a revision that is based on the last revision it knows.
+ * It is accepted only if that is still the last revision here; otherwise it is dropped, and the engine of the window rebases it and sends
+ * it again. Revisions of scripts are always accepted.
  */
 import { randomUUID } from 'node:crypto';
 import type { CollaborationMessage } from '../protocol';
 
-/** The parts of the engine's model that a history is kept for. */
+/** The parts of the engine's model that are used here. */
 interface EngineModel {
   status: number;
   isReplayingCommand: boolean;
@@ -25,14 +25,14 @@ export interface EngineCommand {
   readonly [key: string]: unknown;
 }
 
-/** A message as it went out, between the revisions that it joins. */
-interface Sent {
+/** A sent message, which leads from one revision to the next. */
+interface SentMessage {
   readonly from: string;
   readonly to: string;
   readonly text: string;
 }
 
-/** What a script wrote since the last message that went out. */
+/** Commands of scripts that are not sent yet. */
 interface Batch {
   readonly from: string;
   to: string;
@@ -41,61 +41,64 @@ interface Batch {
 }
 
 const REVISIONS = new Set(['REMOTE_REVISION', 'REVISION_UNDONE', 'REVISION_REDONE']);
-/** A long run shows what it has written so far about twice a second, as Google's does. */
+/** A long run shows its writes about twice a second, as in Google. */
 const BATCH_MILLISECONDS = 500;
-/** What a window may have missed between asking for the document and opening its socket, or while its connection was down. */
-const REPLAYED = { messages: 300, characters: 8_000_000 };
-/** What is kept for undo and for carrying changes over each other; beyond that the history begins anew. */
-const KEPT = { revisions: 10_000, characters: 16_000_000 };
+/** How many messages are stored for a window that was not connected when they were sent. */
+const REPLAY_LIMITS = { messages: 300, characters: 8_000_000 };
+/** The greatest length of the history, which undo and rebasing need. A longer history starts again from a snapshot. */
+const HISTORY_LIMITS = { revisions: 10_000, characters: 16_000_000 };
 
-export class Hub {
-  /** The engine asks for this at the opening of the document. */
+export class RevisionHistory {
+  /** The transport service of the engine, which it gets when the document is opened. */
   readonly transport = {
     onNewMessage: (_id: string, receive: (message: CollaborationMessage) => void): void => {
       this.receive = receive;
     },
     leave: (): void => {},
     sendMessage: (message: CollaborationMessage): Promise<void> => {
-      this.takeOwn(message);
+      this.acceptOwn(message);
       return Promise.resolve();
     },
   };
-  /** The first revision of this process: no window of an earlier one has it. */
+  /** The first revision of this process. Random, so that no window of an earlier process has it. */
   readonly firstRevision: string = randomUUID();
   private receive: (message: CollaborationMessage) => void = () => {};
   private last: string = this.firstRevision;
   private batch: Batch | null = null;
-  private replayed: Sent[] = [];
+  private replayed: SentMessage[] = [];
   private replayedCharacters = 0;
-  private kept = { revisions: 0, characters: 0 };
+  private size = { revisions: 0, characters: 0 };
 
-  /** @param broadcast sends a text to all windows; @param model is opened when somebody first asks; @param keep what may be undone */
+  /**
+   * @param model returns the engine's model; called only once the document is open
+   * @param broadcast sends a text to all windows
+   */
   constructor(
     private readonly model: () => EngineModel,
     private readonly broadcast: (text: string) => void,
-    private readonly keep: { revisions: number; characters: number } = KEPT,
+    private readonly limits: { revisions: number; characters: number } = HISTORY_LIMITS,
   ) {}
 
-  /** The revision that the document is at, once everything went out. */
+  /** Sends everything that is pending and returns the current revision. */
   revision(): string {
     this.flush();
     return this.last;
   }
 
-  /** What came after a revision; null when that is not known any more. */
-  since(revision: string): string[] | null {
+  /** The messages after a revision; null when the revision is no longer stored. */
+  messagesAfter(revision: string): string[] | null {
     this.flush();
     if (revision === this.last) return [];
     const at = this.replayed.findIndex(({ from }) => from === revision);
     return at < 0 ? null : this.replayed.slice(at).map(({ text }) => text);
   }
 
-  /** Takes a revision of this process's own, which is acknowledged at once: a run of thousands keeps none waiting. */
-  private takeOwn(message: CollaborationMessage): void {
-    // Where the server's own selection is concerns nobody.
+  /** Accepts a revision of a script. It is acknowledged at once, so that the engine never waits during a long run. */
+  private acceptOwn(message: CollaborationMessage): void {
+    // Messages about the server's own cursor are not for the windows.
     if (!REVISIONS.has(message.type)) return;
     const to = String(message['nextRevisionId']);
-    // Written down now: the engine may change in place what a command brought.
+    // Serialized now, because the engine may modify the objects of a command later.
     const commands = (message['commands'] as readonly object[]).map((command) => JSON.stringify(command));
     this.batch ??= { from: this.last, to, commands: [], since: Date.now() };
     this.batch.to = to;
@@ -106,7 +109,7 @@ export class Hub {
     if (Date.now() - this.batch.since > BATCH_MILLISECONDS) this.flush();
   }
 
-  /** Sends what scripts wrote so far, as one revision. */
+  /** Sends the pending commands of scripts as one revision. */
   flush(): void {
     const { batch } = this;
     if (!batch) return;
@@ -125,8 +128,8 @@ export class Hub {
     );
   }
 
-  /** Whether a message is one that would change the history, and in its place. */
-  follows(message: CollaborationMessage): boolean {
+  /** Whether a message is a revision that is based on the last revision. */
+  followsLast(message: CollaborationMessage): boolean {
     return (
       REVISIONS.has(message.type) &&
       message['serverRevisionId'] === this.last &&
@@ -134,7 +137,7 @@ export class Hub {
     );
   }
 
-  /** The commands of a window's revision, or of the one that it undoes or does again; null when that one is not known any more. */
+  /** The commands of a revision; for an undo or redo those of the original revision, null when it is no longer stored. */
   commandsOf(message: CollaborationMessage): readonly EngineCommand[] | null {
     if (message.type === 'REMOTE_REVISION')
       return Array.isArray(message['commands']) ? (message['commands'] as EngineCommand[]) : null;
@@ -146,14 +149,14 @@ export class Hub {
     }
   }
 
-  /** Takes a window's revision that follows. Gives false when the engine could not take it: then the history has begun anew. */
+  /** Accepts a revision of a window. Returns false when the engine failed to apply it: then the history has been restarted. */
   accept(message: CollaborationMessage): boolean {
     const text = JSON.stringify({ kind: 'revision', message });
     const from = this.revision();
     try {
       this.receive(message);
     } catch {
-      this.begin(randomUUID());
+      this.restart(randomUUID());
       return false;
     }
     this.last = String(message['nextRevisionId']);
@@ -162,22 +165,22 @@ export class Hub {
     return true;
   }
 
-  /** Begins the history anew when it has grown long; windows are told so by the engine's own message and can undo nothing from before. */
+  /** Restarts a history that has become too long. The windows get the engine's message for this; undo of older edits is lost. */
   trim(): void {
-    if (this.kept.revisions < this.keep.revisions && this.kept.characters < this.keep.characters) return;
+    if (this.size.revisions < this.limits.revisions && this.size.characters < this.limits.characters) return;
     const from = this.revision();
     const message = { type: 'SNAPSHOT_CREATED', version: 1, serverRevisionId: from, nextRevisionId: randomUUID() };
     this.receive(message);
-    this.begin(message.nextRevisionId);
+    this.restart(message.nextRevisionId);
     this.send(from, message.nextRevisionId, JSON.stringify({ kind: 'revision', message }));
   }
 
-  private begin(revision: string): void {
+  private restart(revision: string): void {
     const model = this.model();
     this.last = revision;
     this.replayed = [];
     this.replayedCharacters = 0;
-    this.kept = { revisions: 0, characters: 0 };
+    this.size = { revisions: 0, characters: 0 };
     model.session.revisions = model.setupSession(revision).revisions;
     model.session.serverRevisionId = revision;
     model.session.processedRevisions = new Set([revision]);
@@ -186,16 +189,16 @@ export class Hub {
   }
 
   private count(characters: number): void {
-    this.kept.revisions += 1;
-    this.kept.characters += characters;
+    this.size.revisions += 1;
+    this.size.characters += characters;
   }
 
   private send(from: string, to: string, text: string): void {
     this.replayed.push({ from, to, text });
     this.replayedCharacters += text.length;
     while (
-      this.replayed.length > REPLAYED.messages ||
-      (this.replayed.length > 1 && this.replayedCharacters > REPLAYED.characters)
+      this.replayed.length > REPLAY_LIMITS.messages ||
+      (this.replayed.length > 1 && this.replayedCharacters > REPLAY_LIMITS.characters)
     )
       this.replayedCharacters -= this.replayed.shift()?.text.length ?? 0;
     this.broadcast(text);

@@ -1,197 +1,170 @@
 /**
- * The workbook and everybody who has it open, in a thread of its own: scripts run to their end here, one after the other, and the
- * sockets go on meanwhile. What comes while a script waits for a dialog is taken into the history at once; what would run a script waits.
+ * The workbook and everybody who has it open, in its own thread. Scripts run here to their end, one after the other, while the main thread
+ * serves the sockets. While a script waits for a dialog, revisions of windows are accepted at once; what would run a script waits.
  */
-import { openWorkbook, ScriptFailure, type EditEvent, type Workbook } from '../../runtime';
-import type {
-  CollaborationMessage,
-  FromPage,
-  LastRun,
-  OpenedDocument,
-  RequestName,
-  Requests,
-  ToPage,
-} from '../protocol';
-import { postingsAfter, settledIn } from '../smtp';
-import { classify } from './classify';
+import { openWorkbook, ScriptFailure, type Workbook } from '../../runtime';
+import type { FromPage, LastRun, RequestName, ToPage } from '../protocol';
+import { mailsAfter, settledCount } from '../smtp';
+import { Autosave } from './autosave';
 import { Dialogs } from './dialogs';
-import { Hub } from './revision-history';
-import { Keeper } from './autosave';
+import { DocumentText } from './document-text';
+import { JobQueue } from './job-queue';
 import { commonState, lastRunOf, stateFor } from './page-state';
 import { readMessage } from './read-message';
-import { requests, RequestError, type Desk } from './requests';
-import { Stage } from './script-ui';
+import { requests, RequestError, type RequestContext } from './requests';
+import { RevisionHistory } from './revision-history';
+import { ScriptRunner } from './script-runner';
+import { ScriptUi } from './script-ui';
+import { WindowEdits } from './window-edits';
 import { Windows, type Window } from './windows';
-import type { FromRoom, RoomOptions, ToRoom } from './worker-messages';
+import type { FromWorker, ToWorker, WorkerOptions } from './worker-messages';
 import type { MessagePort } from 'node:worker_threads';
 
 type Ask = Extract<FromPage, { kind: 'ask' }>;
 
-/** How often the clock is looked at while it goes with the real time. */
+/** Milliseconds between two checks for due triggers while the clock follows the real time. */
 const TICK = 5_000;
 const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
-export class Room {
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export class SharedWorkbook {
   private readonly workbook: Workbook;
-  private readonly hub: Hub;
+  private readonly history: RevisionHistory;
   private readonly windows: Windows;
   private readonly dialogs: Dialogs;
-  private readonly stage: Stage;
-  private readonly keeper: Keeper;
-  private readonly desk: Desk;
-  /** What runs scripts, one after the other. */
-  private readonly jobs: (() => void)[] = [];
-  private readonly ticking: NodeJS.Timeout;
-  private isBusy = false;
-  private isStale = false;
+  private readonly runner: ScriptRunner;
+  private readonly edits: WindowEdits;
+  private readonly autosave: Autosave;
+  private readonly documentText: DocumentText;
+  private readonly requestContext: RequestContext;
+  private readonly jobs: JobQueue;
+  private readonly clockTimer: NodeJS.Timeout;
+  private isStateStale = false;
   private editsFired = 0;
-  /** How many mails went on to a mail server, or were there before. */
-  private posted: number;
+  /** How many mails of the outbox need no delivery any more. */
+  private sentMails: number;
   private lastRun: LastRun | null = null;
-  private written: { revisionId: string; text: string } | null = null;
 
   constructor(
-    private readonly options: RoomOptions,
+    private readonly options: WorkerOptions,
     signal: SharedArrayBuffer,
     port: MessagePort,
-    private readonly post: (message: FromRoom) => void,
+    private readonly post: (message: FromWorker) => void,
   ) {
-    this.windows = new Windows((window, text) => post({ kind: 'tell', window, text }));
+    this.windows = new Windows((window, text) => post({ kind: 'send', window, text }));
     this.dialogs = new Dialogs(port, signal);
-    this.stage = new Stage(this.windows, this.dialogs, (message) => this.take(message));
-    this.hub = new Hub(
+    const scriptUi = new ScriptUi(this.windows, this.dialogs, (message) => this.receive(message));
+    this.history = new RevisionHistory(
       () => this.workbook.document.model,
-      (text) => post({ kind: 'tell', window: null, text }),
+      (text) => post({ kind: 'send', window: null, text }),
     );
-    const { dir: _, ...opening } = options;
+    this.jobs = new JobQueue(
+      (error) => this.remark(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      () => this.finishJobs(),
+    );
+    const { dir, ...opening } = options;
     this.workbook = openWorkbook({
       ...opening,
-      dir: options.dir,
+      dir,
       document: {
-        config: { transportService: this.hub.transport, client: { id: 'server', name: 'Server' } },
-        revisionId: this.hub.firstRevision,
+        config: { transportService: this.history.transport, client: { id: 'server', name: 'Server' } },
+        revisionId: this.history.firstRevision,
       },
     });
-    this.keeper = new Keeper(
+    this.autosave = new Autosave(
       () => this.workbook.save(),
-      (error) => post({ kind: 'remark', text: `Not saved: ${error instanceof Error ? error.message : String(error)}` }),
+      (error) => this.remark(`Not saved: ${messageOf(error)}`),
     );
-    this.desk = {
-      workbook: this.workbook,
-      windows: this.windows,
-      stage: this.stage,
-      openFor: (window) => this.openFor(window),
-    };
+    const { workbook, windows, dialogs, history, jobs, autosave } = this;
+    this.documentText = new DocumentText(workbook, () => history.revision());
+    this.runner = new ScriptRunner({
+      workbook,
+      windows,
+      dialogs,
+      scriptUi,
+      history,
+      ended: () => {
+        this.isStateStale = true;
+        autosave.schedule();
+      },
+      remark: (text) => this.remark(text),
+    });
+    const { runner } = this;
+    this.edits = new WindowEdits({
+      workbook,
+      windows,
+      history,
+      jobs,
+      runner,
+      autosave,
+      editFired: () => {
+        this.editsFired += 1;
+        this.lastRun = lastRunOf(workbook);
+      },
+    });
+    this.requestContext = { workbook, windows, scriptUi, runOnOpen: (window) => runner.runOnOpen(window) };
     try {
-      // For the first window, which is on its way.
-      this.documentText();
-      // Says what is wrong with the project before a page is open.
-      this.workbook.project();
+      // Fills the cache: the first window asks for the document next.
+      this.documentText.read();
+      // Reports an error in the project before a page is open.
+      workbook.project();
     } catch (error) {
-      this.workbook.close();
+      workbook.close();
       throw error;
     }
-    this.posted = settledIn(options.dir, this.workbook.mailHeads().length);
-    if (this.workbook.isFresh) this.workbook.save();
-    this.ticking = setInterval(() => this.tick(), TICK);
+    this.sentMails = settledCount(dir, workbook.mailHeads().length);
+    if (workbook.isFresh) workbook.save();
+    this.clockTimer = setInterval(() => this.tick(), TICK);
     this.tick();
   }
 
-  /** Takes a message of the other thread. Called in its order, also while a script waits for a dialog. */
-  take(message: ToRoom): void {
+  /** Handles a message of the main thread, in the order of arrival. Also called while a script waits for a dialog. */
+  receive(message: ToWorker): void {
     switch (message.kind) {
       case 'join':
         this.join(message.window, message.revision, message.user);
         break;
       case 'leave':
         this.leave(message.window);
-        this.jobs.push(() => this.keeper.now());
+        this.jobs.add(() => this.autosave.saveNow());
         break;
-      case 'said': {
+      case 'message': {
         const window = this.windows.get(message.window);
-        const said = window && readMessage(message.text);
-        if (said) this.hear(window, said);
+        const parsed = window && readMessage(message.text);
+        if (parsed) this.handle(window, parsed);
         break;
       }
       case 'document':
-        this.post({ kind: 'document', id: message.id, text: this.documentText() });
+        this.post({ kind: 'document', id: message.id, text: this.documentText.read() });
         break;
       case 'announce':
         this.workbook.announce(message.address);
         break;
       default:
-        this.dialogs.abandon();
-        this.jobs.push(() => this.close());
+        this.dialogs.close();
+        this.jobs.add(() => this.close());
     }
-    this.work();
+    this.jobs.run();
   }
 
-  private hear(window: Window, said: FromPage): void {
-    if (said.kind === 'pressed') this.dialogs.press(said.dialog, { pressed: said.button, answer: said.text });
-    else if (said.kind === 'revision') this.hearRevision(window, said.message);
-    else if (said.name === 'select') this.select(window, said);
-    else this.jobs.push(() => this.answer(window, said));
+  private remark(text: string): void {
+    this.post({ kind: 'remark', text });
   }
 
-  /** Does what waits, unless it is being done. */
-  private work(): void {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    try {
-      for (let job = this.jobs.shift(); job; job = this.jobs.shift()) {
-        try {
-          job();
-        } catch (error) {
-          this.post({ kind: 'remark', text: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-        }
-      }
-      this.hub.flush();
-      this.hub.trim();
-      this.postMails();
-      if (this.isStale) this.tellState();
-    } finally {
-      this.isBusy = false;
-    }
+  private handle(window: Window, message: FromPage): void {
+    if (message.kind === 'pressed')
+      this.dialogs.press(message.dialog, { pressed: message.button, answer: message.text });
+    else if (message.kind === 'revision') this.edits.handle(window, message.message);
+    else if (message.name === 'select') this.select(window, message);
+    else this.jobs.add(() => this.answer(window, message));
   }
 
-  /** Runs scripts as this window's user; what they show goes to it. Without a window nobody sees it. */
-  private act<T>(window: Window | null, run: () => T, isSeen = true, selection = window?.selection): T {
-    const { workbook } = this;
-    if (window) workbook.actAs(window.user);
-    if (selection) workbook.selectArea(selection);
-    if (!workbook.state.clockStands && Math.abs(Date.now() - workbook.now()) > 1000) workbook.setNow(Date.now());
-    workbook.responder = this.stage.responderFor(isSeen ? window : null);
-    const before = JSON.stringify(workbook.selected());
-    try {
-      return run();
-    } finally {
-      this.endDialog();
-      this.hub.flush();
-      if (window && JSON.stringify(workbook.selected()) !== before) this.moveSelection(window);
-      this.isStale = true;
-      this.keeper.changed();
-    }
-  }
-
-  /** A run that was ended by its time limit leaves its dialog behind. */
-  private endDialog(): void {
-    const { waiting } = this.dialogs;
-    if (!waiting) return;
-    this.dialogs.waiting = null;
-    const window = this.windows.get(waiting.window);
-    if (window) this.windows.tell(window, { kind: 'hide', dialog: waiting.dialog });
-  }
-
-  private moveSelection(window: Window): void {
-    window.selection = this.workbook.selected();
-    this.windows.tell(window, { kind: 'selected', ...this.cellsOf(window.selection) });
-  }
-
-  /** Cells as the page names them; the first cell where their sheet is gone. */
-  private cellsOf({ gid, row0, column0, rows, columns }: Omit<EditEvent, 'typed'>): Requests['select']['request'] {
-    const { document } = this.workbook;
-    if (document.sheet(gid)) return { sheetId: document.sheetId(gid), row: row0, column: column0, rows, columns };
-    return { sheetId: document.model.getters.getSheetIds()[0], row: 0, column: 0, rows: 1, columns: 1 };
+  private finishJobs(): void {
+    this.history.flush();
+    this.history.trim();
+    this.sendMails();
+    if (this.isStateStale) this.sendState();
   }
 
   private join(id: number, revision: string | null, user: string | null): void {
@@ -203,33 +176,21 @@ export class Room {
       selection: this.workbook.selected(),
     };
     this.windows.add(window);
-    if (this.isBusy) this.jobs.push(() => this.openFor(window));
-    else this.openFor(window);
-    this.windows.tell(window, {
-      kind: 'state',
-      state: stateFor(window, this.commonState(), (one) => this.permissionOf(one)),
-    });
-    const missed = revision === null ? [] : this.hub.since(revision);
-    if (missed) for (const text of missed) this.windows.pass(window, text);
-    else this.windows.tell(window, { kind: 'reopen' });
+    if (this.jobs.isBusy) this.jobs.add(() => this.runner.runOnOpen(window));
+    else this.runner.runOnOpen(window);
+    this.windows.send(window, { kind: 'state', state: this.stateFor(window, this.commonState()) });
+    const missed = revision === null ? [] : this.history.messagesAfter(revision);
+    if (missed) for (const text of missed) this.windows.sendText(window, text);
+    else this.windows.send(window, { kind: 'reopen' });
     this.post({ kind: 'admit', window: id });
   }
 
   private leave(id: number): void {
     const window = this.windows.get(id);
     this.windows.remove(id);
-    this.dialogs.abandon(id);
+    this.dialogs.close(id);
     for (const clientId of window?.cursors ?? [])
-      this.windows.tellAll({ kind: 'revision', message: { type: 'CLIENT_LEFT', version: 1, clientId } });
-  }
-
-  /** Opens the file for a window, as Google does: onOpen makes its menus. */
-  private openFor(window: Window): void {
-    this.act(window, () => {
-      window.menus = this.workbook.open();
-      for (const { handler, message } of this.workbook.report.failures)
-        this.post({ kind: 'remark', text: `${handler}: ${message}` });
-    });
+      this.windows.sendToAll({ kind: 'revision', message: { type: 'CLIENT_LEFT', version: 1, clientId } });
   }
 
   private select(window: Window, { id, request }: Extract<Ask, { name: 'select' }>): void {
@@ -243,159 +204,69 @@ export class Room {
         columns: Math.max(1, request.columns),
       };
     }
-    this.windows.tell(window, { kind: 'answer', id, answer: null });
+    this.windows.send(window, { kind: 'answer', id, answer: null });
   }
 
   private answer(window: Window, { id, name, request }: Ask): void {
-    const { ask, runs, isSeen } = requests[name as Exclude<RequestName, 'select'>];
-    if (runs) this.windows.tell(window, { kind: 'running', handler: runs(request as never) });
+    const { answer, runningLabel, showsUi } = requests[name as Exclude<RequestName, 'select'>];
+    if (runningLabel) this.windows.send(window, { kind: 'running', handler: runningLabel(request as never) });
     let reply: ToPage;
     try {
-      reply = { kind: 'answer', id, answer: this.act(window, () => ask(this.desk, window, request as never), isSeen) };
+      const result = this.runner.run(window, () => answer(this.requestContext, window, request as never), showsUi);
+      reply = { kind: 'answer', id, answer: result };
     } catch (error) {
-      const { message } = error as Error;
-      const isTold =
-        error instanceof RequestError || error instanceof ScriptFailure || (error as Error).name === 'Exception';
-      if (!isTold) this.post({ kind: 'remark', text: `${name}: ${(error as Error).stack ?? message}` });
-      reply = {
-        kind: 'refused',
-        id,
-        name: error instanceof ScriptFailure ? error.scriptName : (error as Error).name,
-        message,
-      };
+      const { name: errorName, message, stack } = error as Error;
+      const isExpected = error instanceof RequestError || error instanceof ScriptFailure || errorName === 'Exception';
+      if (!isExpected) this.remark(`${name}: ${stack ?? message}`);
+      reply = { kind: 'refused', id, name: error instanceof ScriptFailure ? error.scriptName : errorName, message };
     }
     if (name === 'menu' || name === 'call' || this.workbook.lastHandler?.surface === 'clock')
       this.lastRun = lastRunOf(this.workbook);
-    if (runs) this.windows.tell(window, { kind: 'running', handler: null });
-    // Whoever gets an answer knows what it has changed.
-    this.tellState();
-    this.windows.tell(window, reply);
-  }
-
-  private hearRevision(window: Window, message: CollaborationMessage): void {
-    if (message.type.startsWith('CLIENT_')) return this.passOn(window, message);
-    if (!this.hub.follows(message)) return;
-    const commands = this.hub.commandsOf(message);
-    if (!commands) return this.windows.tell(window, { kind: 'reopen' });
-    const { document } = this.workbook;
-    const { edited, changes } = classify(commands, message.type === 'REMOTE_REVISION');
-    const cells =
-      edited && document.model.getters.tryGetSheet(edited.sheetId)
-        ? { ...edited, gid: document.gidOf(edited.sheetId) }
-        : null;
-    const valueOf = (): string | undefined =>
-      cells?.typed ? this.workbook.eventValue(cells.gid, cells.row0, cells.column0) : undefined;
-    if (cells && !this.mayEdit(window, cells)) return this.windows.tell(window, { kind: 'reopen' });
-    const oldValue = valueOf();
-    if (!this.hub.accept(message)) return this.windows.tellAll({ kind: 'reopen' });
-    const edit: EditEvent | null = cells && {
-      gid: cells.gid,
-      row0: cells.row0,
-      column0: cells.column0,
-      rows: cells.rows,
-      columns: cells.columns,
-      typed: cells.typed ? { value: valueOf(), oldValue } : null,
-    };
-    this.keeper.changed();
-    this.jobs.push(() => {
-      this.act(
-        window,
-        () => {
-          if (edit && this.workbook.edited(edit)) {
-            this.editsFired += 1;
-            this.lastRun = lastRunOf(this.workbook);
-          }
-          for (const change of changes) this.workbook.changed(change);
-          // To the script the edited cells are the selected ones, wherever the cursor has gone since.
-        },
-        true,
-        edit ?? window.selection,
-      );
-    });
-  }
-
-  /** The page keeps its user out of protected cells; this holds where it does not. */
-  private mayEdit(window: Window, cells: Omit<EditEvent, 'typed'>): boolean {
-    const before = this.workbook.user;
-    this.workbook.actAs(window.user);
-    try {
-      this.workbook.checkEdit(cells);
-      return true;
-    } catch (error) {
-      this.windows.tell(window, {
-        kind: 'show',
-        what: { kind: 'toast', title: '', text: (error as Error).message, seconds: 5 },
-      });
-      return false;
-    } finally {
-      // A run of somebody else's may be waiting for its dialog.
-      this.workbook.actAs(before);
-    }
-  }
-
-  /** Where somebody's cursor is concerns the other windows alone. */
-  private passOn(window: Window, message: CollaborationMessage): void {
-    const { client } = message as { client?: { id?: unknown } };
-    if (typeof client?.id === 'string') window.cursors.add(client.id);
-    for (const other of this.windows.all())
-      if (other !== window) this.windows.tell(other, { kind: 'revision', message });
-  }
-
-  /** The document as a window opens it; written down once for each revision. */
-  private documentText(): string {
-    const { document, state } = this.workbook;
-    const revisionId = this.hub.revision();
-    if (this.written?.revisionId !== revisionId)
-      this.written = { revisionId, text: JSON.stringify({ ...(document.snapshot() as object), revisionId }) };
-    const { locale, timeZone } = state;
-    const rest: Omit<OpenedDocument, 'data'> = {
-      locale,
-      timeZone,
-      now: this.workbook.now(),
-      selected: this.cellsOf(this.workbook.selected()),
-    };
-    return `{"data":${this.written.text},${JSON.stringify(rest).slice(1)}`;
-  }
-
-  private permissionOf(user: string): 'granted' | 'asked' {
-    return this.workbook.permission(user) === 'full' ? 'granted' : 'asked';
+    if (runningLabel) this.windows.send(window, { kind: 'running', handler: null });
+    // Before the answer, so that a window that has its answer also has the new state.
+    this.sendState();
+    this.windows.send(window, reply);
   }
 
   private commonState(): ReturnType<typeof commonState> {
     return commonState(this.workbook, this.options.dir, this.workbook.project().scopes, this.lastRun, this.editsFired);
   }
 
-  private tellState(): void {
-    this.isStale = false;
+  private stateFor(window: Window, common: ReturnType<typeof commonState>): ReturnType<typeof stateFor> {
+    return stateFor(window, common, (user) => (this.workbook.permission(user) === 'full' ? 'granted' : 'asked'));
+  }
+
+  private sendState(): void {
+    this.isStateStale = false;
     const common = this.commonState();
     for (const window of this.windows.all())
-      this.windows.tell(window, { kind: 'state', state: stateFor(window, common, (one) => this.permissionOf(one)) });
+      this.windows.send(window, { kind: 'state', state: this.stateFor(window, common) });
   }
 
-  /** While the clock goes with the real time, triggers fire when their time has come. */
+  /** While the clock follows the real time, fires the triggers that are due. */
   private tick(): void {
-    if (this.isBusy || this.workbook.state.clockStands) return;
-    const next = this.workbook.state.triggers.some(
+    if (this.jobs.isBusy || this.workbook.state.clockStands) return;
+    const isDue = this.workbook.state.triggers.some(
       ({ eventType, nextAt }) => eventType === 'CLOCK' && nextAt !== null && nextAt <= Date.now(),
     );
-    if (!next) return this.workbook.setNow(Date.now());
-    this.jobs.push(() => {
-      this.act(null, () => this.workbook.follow(Date.now()));
+    if (!isDue) return this.workbook.setNow(Date.now());
+    this.jobs.add(() => {
+      this.runner.run(null, () => this.workbook.follow(Date.now()));
       this.lastRun = lastRunOf(this.workbook);
     });
-    this.work();
+    this.jobs.run();
   }
 
-  private postMails(): void {
-    const mails = this.workbook.mailHeads().length;
-    if (mails > this.posted) this.post({ kind: 'mails', mails: postingsAfter(this.workbook, this.posted) });
-    this.posted = mails;
+  private sendMails(): void {
+    const count = this.workbook.mailHeads().length;
+    if (count > this.sentMails) this.post({ kind: 'mails', mails: mailsAfter(this.workbook, this.sentMails) });
+    this.sentMails = count;
   }
 
   private close(): void {
-    clearInterval(this.ticking);
-    this.keeper.changed();
-    this.keeper.now();
+    clearInterval(this.clockTimer);
+    this.autosave.schedule();
+    this.autosave.saveNow();
     this.workbook.close();
     this.post({ kind: 'closed' });
   }

@@ -1,40 +1,44 @@
-/** The workbook's thread, as the other one sees it. */
+/** The main thread's handle of the workbook's thread. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Posting } from '../smtp';
-import type { FromRoom, RoomOptions, ToRoom } from './worker-messages';
+import type { OutgoingMail } from '../smtp';
+import type { FromWorker, WorkerOptions, ToWorker } from './worker-messages';
 
-/** How long a script that runs when everything ends may go on. */
-const PATIENCE = 10_000;
+/** How long close() waits for a running script. */
+const CLOSE_TIMEOUT_MS = 10_000;
 
-export interface RoomThread {
-  send(message: ToRoom): void;
-  /** The document as a window opens it. */
+export interface WorkbookThread {
+  send(message: ToWorker): void;
+  /** The document as JSON: an OpenedDocument. */
   document(): Promise<string>;
-  /** Saves, lets the folder go and ends. */
+  /** Saves, unlocks the folder and ends the thread. */
   close(): Promise<void>;
 }
 
-export interface RoomListener {
-  tell(window: number | null, text: string): void;
+export interface WorkbookThreadListener {
+  send(window: number | null, text: string): void;
   admit(window: number): void;
   remark(text: string): void;
-  /** Scripts sent these. */
-  mails(mails: readonly Posting[]): void;
-  /** The thread has died by a mistake of its own. */
+  /** Mails that scripts sent. */
+  mails(mails: readonly OutgoingMail[]): void;
+  /** The thread has crashed. */
   died(error: Error): void;
 }
 
-/** Opens the workbook in a thread of its own. Rejects with the sentence that the command line would say. */
-export function openRoom(root: string, options: RoomOptions, listener: RoomListener): Promise<RoomThread> {
+/** Opens the workbook in a new thread. Rejects with the same error messages as the command line. */
+export function openWorkbookThread(
+  root: string,
+  options: WorkerOptions,
+  listener: WorkbookThreadListener,
+): Promise<WorkbookThread> {
   const program = join(root, '.build', 'workbook-worker.cjs');
   if (!existsSync(program)) return Promise.reject(new Error(`There is no ${program}: run npm run build.`));
   const signal = new SharedArrayBuffer(4);
   const counter = new Int32Array(signal);
   const worker = new Worker(program, {
     workerData: { options, signal },
-    // Runs of scripts make many short-lived objects: with room for them the collector holds up an edit less.
+    // Scripts create many short-lived objects: a larger young generation makes the pauses of the garbage collector shorter.
     resourceLimits: { maxYoungGenerationSizeMb: 192 },
   });
   const documents = new Map<number, { resolve(text: string): void; reject(error: Error): void }>();
@@ -43,7 +47,7 @@ export function openRoom(root: string, options: RoomOptions, listener: RoomListe
   let isClosing = false;
   let closed = (): void => {};
 
-  const thread: RoomThread = {
+  const thread: WorkbookThread = {
     send(message) {
       worker.postMessage(message);
       Atomics.add(counter, 0, 1);
@@ -64,25 +68,25 @@ export function openRoom(root: string, options: RoomOptions, listener: RoomListe
       });
       thread.send({ kind: 'close' });
       let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, PATIENCE);
+      const timeout = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, CLOSE_TIMEOUT_MS);
       });
-      await Promise.race([ended, patience]);
+      await Promise.race([ended, timeout]);
       clearTimeout(timer);
       await worker.terminate();
     },
   };
 
   return new Promise((resolve, reject) => {
-    worker.on('message', (message: FromRoom) => {
+    worker.on('message', (message: FromWorker) => {
       switch (message.kind) {
         case 'open':
           isOpen = true;
           return resolve(thread);
         case 'failed':
           return reject(new Error(message.message));
-        case 'tell':
-          return listener.tell(message.window, message.text);
+        case 'send':
+          return listener.send(message.window, message.text);
         case 'admit':
           return listener.admit(message.window);
         case 'remark':
@@ -98,7 +102,7 @@ export function openRoom(root: string, options: RoomOptions, listener: RoomListe
     });
     const end = (error: Error): void => {
       reject(error);
-      for (const one of documents.values()) one.reject(error);
+      for (const request of documents.values()) request.reject(error);
       documents.clear();
       closed();
       if (isOpen && !isClosing) listener.died(error);

@@ -86,22 +86,22 @@ describe('what a run shows', () => {
   test('[B4] moves the selection of that window alone', async () => {
     const other = await openWindow(server);
     await choose(window, 'Go to C3');
-    expect(window.heard.filter(({ kind }) => kind === 'selected')).toEqual([
+    expect(window.received.filter(({ kind }) => kind === 'selected')).toEqual([
       { kind: 'selected', sheetId: 's0', row: 2, column: 2, rows: 1, columns: 1 },
     ]);
-    expect(other.heard.some(({ kind }) => kind === 'selected')).toBe(false);
+    expect(other.received.some(({ kind }) => kind === 'selected')).toBe(false);
   });
 
   test('[B4] an edit does not move the cursor that has gone on meanwhile', async () => {
     await window.ask('select', { sheetId: 's0', row: 1, column: 0, rows: 1, columns: 1 });
     window.type(0, 0, 'x');
     await window.until(() => window.state().editsFired === 1, 'onEdit ran');
-    expect(window.heard.some(({ kind }) => kind === 'selected')).toBe(false);
+    expect(window.received.some(({ kind }) => kind === 'selected')).toBe(false);
   });
 
   test('[B4] a run is told to be under way, and that it has ended before its answer comes', async () => {
     await choose(window, 'Write many');
-    const kinds = window.heard.flatMap((one) =>
+    const kinds = window.received.flatMap((one) =>
       one.kind === 'running' ? [one.handler] : one.kind === 'answer' ? ['answer'] : [],
     );
     expect(kinds).toEqual(['Write many', null, 'answer']);

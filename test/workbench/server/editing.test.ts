@@ -121,7 +121,7 @@ describe('what a window’s edit fires', () => {
     await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'guard', args: [] });
     const other = await openWindow(server, 'colleague@example.com');
     other.type(0, 7, 'mine');
-    await other.until(() => other.heard.some((one) => one.kind === 'reopen'), 'the window begins again');
+    await other.until(() => other.received.some((one) => one.kind === 'reopen'), 'the window begins again');
     expect(other.shown).toContainEqual(
       expect.objectContaining({
         kind: 'toast',
@@ -131,7 +131,7 @@ describe('what a window’s edit fires', () => {
     expect(window.value(0, 7)).toBeNull();
     window.type(0, 7, 'the owner may');
     await window.settled();
-    expect(window.heard.some((one) => one.kind === 'reopen')).toBe(false);
+    expect(window.received.some((one) => one.kind === 'reopen')).toBe(false);
   });
 });
 
@@ -158,15 +158,15 @@ describe('the clock', () => {
   });
 
   test('[B5] a mail that a trigger sends goes to the mail server too, where there is one', async () => {
-    const { server: mailServer, port, heard } = await listen(() => null);
+    const { server: mailServer, port, received } = await listen(() => null);
     server = await server.restart({ smtp: `smtp://127.0.0.1:${port}` });
     window = await openWindow(server);
     await window.ask('menu', { path: ['Waymark', 'Show panel'] });
     const frame = window.shown.find((one) => one.kind === 'sidebar');
     await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'remind', args: [8] });
     await window.ask('clock', { to: 'nextTrigger' });
-    await window.until(() => heard.includes('.'), 'it was delivered');
-    expect(heard).toEqual(
+    await window.until(() => received.includes('.'), 'it was delivered');
+    expect(received).toEqual(
       expect.arrayContaining(['MAIL FROM:<kim@example.com>', 'RCPT TO:<kim@example.com>', 'Subject: Good morning']),
     );
     expect(server.remarks).toEqual([]);

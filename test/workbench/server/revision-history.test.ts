@@ -1,11 +1,11 @@
 import { openDocument, type Document } from '../../../runtime/engine/document';
 import { Model } from '../../../runtime/engine/load';
 import type { CollaborationMessage } from '../../../workbench/protocol';
-import { Hub } from '../../../workbench/server/revision-history';
+import { RevisionHistory } from '../../../workbench/server/revision-history';
 
 /** A server's document and one window on it, with nothing between them. */
-function open(keep?: { revisions: number; characters: number }): {
-  hub: Hub;
+function open(limits?: { revisions: number; characters: number }): {
+  history: RevisionHistory;
   document: Document;
   window: any;
   sent: CollaborationMessage[];
@@ -13,30 +13,30 @@ function open(keep?: { revisions: number; characters: number }): {
   const sent: CollaborationMessage[] = [];
   let deliver: (message: CollaborationMessage) => void = () => {};
   let document: Document | null = null;
-  const hub = new Hub(
+  const history = new RevisionHistory(
     () => (document as Document).model,
     (text) => {
       const { message } = JSON.parse(text) as { message: CollaborationMessage };
       sent.push(message);
       deliver(message);
     },
-    keep,
+    limits,
   );
   document = openDocument({
     locale: 'en_GB',
     timeZone: 'Europe/Berlin',
     now: () => 0,
-    revisionId: hub.firstRevision,
-    config: { transportService: hub.transport, client: { id: 'server', name: 'Server' } },
+    revisionId: history.firstRevision,
+    config: { transportService: history.transport, client: { id: 'server', name: 'Server' } },
   });
-  const data = { ...(document.snapshot() as object), revisionId: hub.revision() };
+  const data = { ...(document.snapshot() as object), revisionId: history.revision() };
   const window: any = new Model(
     data as any,
     {
       transportService: {
         sendMessage: async (message: CollaborationMessage) => {
           const copy = JSON.parse(JSON.stringify(message)) as CollaborationMessage;
-          if (hub.follows(copy) && hub.commandsOf(copy)) hub.accept(copy);
+          if (history.followsLast(copy) && history.commandsOf(copy)) history.accept(copy);
         },
         onNewMessage: (_id: string, callback: typeof deliver) => {
           deliver = callback;
@@ -46,7 +46,7 @@ function open(keep?: { revisions: number; characters: number }): {
       client: { id: 'window', name: 'Window' },
     } as any,
   );
-  return { hub, document, window, sent };
+  return { history, document, window, sent };
 }
 
 const value = (window: any, row: number): unknown =>
@@ -54,60 +54,60 @@ const value = (window: any, row: number): unknown =>
 
 describe('the history', () => {
   test('[B10] a thousand writes of one run go out as one revision', () => {
-    const { hub, document, window, sent } = open({ revisions: 1e6, characters: 1e9 });
+    const { history, document, window, sent } = open({ revisions: 1e6, characters: 1e9 });
     const began = Date.now();
     for (let row = 0; row < 1000; row++) document.write(0, row, 0, [[{ kind: 'number', value: row }]]);
-    hub.flush();
+    history.flush();
     // As many as half seconds went by, on however slow a machine.
     expect(sent.length).toBeLessThanOrEqual(1 + Math.ceil((Date.now() - began) / 500));
     expect([value(window, 0), value(window, 999)]).toEqual([0, 999]);
-    expect(window.session.getRevisionId()).toBe(hub.revision());
+    expect(window.session.getRevisionId()).toBe(history.revision());
   });
 
   test('[B10] what a command brought goes out as it was brought, whatever became of it since', () => {
-    const { hub, document, window } = open();
+    const { history, document, window } = open();
     document.command('SET_CELL_ATTACHMENTS', { sheetId: 's0', cells: [{ row: 3, col: 0, note: 'here' }] });
     document.insertHeaders(0, 'ROW', 0, 2, 'after');
     document.write(0, 5, 0, [[{ kind: 'formula', value: '=A1+1' }]]);
     document.insertHeaders(0, 'ROW', 0, 1, 'after');
-    hub.flush();
+    history.flush();
     const { revisionId: _, ...mine } = { ...(document.snapshot() as { revisionId: string }) };
     const { revisionId: __, ...theirs } = { ...(window._exportData(false) as { revisionId: string }) };
     expect(JSON.parse(JSON.stringify(theirs))).toEqual(JSON.parse(JSON.stringify(mine)));
   });
 
   test('[B10] when it has grown long it begins anew: windows stay in step, and can undo nothing from before', () => {
-    const { hub, document, window, sent } = open({ revisions: 5, characters: 1e9 });
+    const { history, document, window, sent } = open({ revisions: 5, characters: 1e9 });
     window.dispatch('UPDATE_CELL', { sheetId: 's0', row: 20, col: 0, content: 'typed before' });
     expect(window.getters.canUndo()).toBe(true);
     for (let row = 0; row < 6; row++) document.write(0, row, 0, [[{ kind: 'number', value: row }]]);
-    hub.trim();
+    history.trim();
     expect(sent.map(({ type }) => type)).toEqual(['REMOTE_REVISION', 'REMOTE_REVISION', 'SNAPSHOT_CREATED']);
-    expect(window.session.getRevisionId()).toBe(hub.revision());
+    expect(window.session.getRevisionId()).toBe(history.revision());
     expect(window.getters.canUndo()).toBe(false);
     expect(
-      hub.commandsOf({ type: 'REVISION_UNDONE', undoneRevisionId: String(sent[0]?.['nextRevisionId']) }),
+      history.commandsOf({ type: 'REVISION_UNDONE', undoneRevisionId: String(sent[0]?.['nextRevisionId']) }),
     ).toBeNull();
     window.dispatch('UPDATE_CELL', { sheetId: 's0', row: 0, col: 0, content: 'goes on' });
     window.dispatch('REQUEST_UNDO');
     document.write(0, 1, 0, [[{ kind: 'text', value: 'so does the server' }]]);
-    hub.flush();
+    history.flush();
     expect([value(window, 0), value(window, 1)]).toEqual([0, 'so does the server']);
     expect([0, 1].map((row) => document.read(0, row, 0, 1, 1)[0]?.[0]?.value)).toEqual([0, 'so does the server']);
-    hub.trim();
+    history.trim();
     expect(sent.filter(({ type }) => type === 'SNAPSHOT_CREATED')).toHaveLength(1);
   });
 
   test('[B3] a window learns what came after the revision that it has, and nothing of an unknown one', () => {
-    const { hub, document, sent } = open();
-    const first = hub.revision();
+    const { history, document, sent } = open();
+    const first = history.revision();
     for (let row = 0; row < 3; row++) {
       document.write(0, row, 0, [[{ kind: 'number', value: row }]]);
-      hub.flush();
+      history.flush();
     }
-    expect(hub.since(first)).toHaveLength(3);
-    expect(hub.since(String(sent[1]?.['nextRevisionId']))).toHaveLength(1);
-    expect(hub.since(hub.revision())).toEqual([]);
-    expect(hub.since('unknown')).toBeNull();
+    expect(history.messagesAfter(first)).toHaveLength(3);
+    expect(history.messagesAfter(String(sent[1]?.['nextRevisionId']))).toHaveLength(1);
+    expect(history.messagesAfter(history.revision())).toEqual([]);
+    expect(history.messagesAfter('unknown')).toBeNull();
   });
 });

@@ -155,10 +155,10 @@ describe('what is kept', () => {
     const [window, other] = [await openWindow(server), await openWindow(server)];
     await window.ask('settings', { name: '  My plan ' });
     expect(window.state().file).toEqual({ name: 'My plan', folder: server.dir });
-    expect(other.heard.some(({ kind }) => kind === 'reopen')).toBe(false);
+    expect(other.received.some(({ kind }) => kind === 'reopen')).toBe(false);
     await window.ask('settings', { locale: 'de_DE', timeZone: 'America/New_York' });
     for (const one of [window, other])
-      await one.until(() => one.heard.some(({ kind }) => kind === 'reopen'), 'it begins again');
+      await one.until(() => one.received.some(({ kind }) => kind === 'reopen'), 'it begins again');
     expect(await fetchDocument(server)).toMatchObject({ locale: 'de_DE', timeZone: 'America/New_York' });
     await expect(window.ask('settings', { timeZone: 'Nowhere/Town' })).rejects.toThrow(
       'Nowhere/Town is not a time zone, such as Europe/Berlin.',

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 /** What one of two windows does; rows and columns are taken modulo what there is. */
-type Deed =
+type Action =
   | { kind: 'type'; row: number; column: number; text: string }
   | { kind: 'write'; row: number; column: number; texts: string[][] }
   | { kind: 'insert' | 'remove'; dimension: 'ROW' | 'COL'; at: number; count: number }
@@ -25,7 +25,7 @@ const text = fc.oneof(
   fc.constantFrom('1', '2.5', 'x', '=A1&"!"', '=SUM(A1:C3)', '', 'TRUE'),
   fc.string({ maxLength: 4 }).filter((one) => !one.startsWith('=')),
 );
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('type' as const), row, column, text }) },
   {
     weight: 2,
@@ -52,7 +52,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), milliseconds: fc.nat(15) }) },
 );
 
-async function act(window: TestWindow, one: Deed): Promise<void> {
+async function perform(window: TestWindow, one: Action): Promise<void> {
   const { model } = window;
   const sheetId: string = model.getters.getSheetIds()[0];
   // What the document refuses (nothing to undo, the last column) is no deed.
@@ -118,13 +118,13 @@ describe('two windows', () => {
   test('[B3] have the same document as the server after any edits at the same time, undone ones and scripts’ included', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(deed, { minLength: 3, maxLength: 25 }),
-        fc.array(deed, { minLength: 3, maxLength: 25 }),
+        fc.array(action, { minLength: 3, maxLength: 25 }),
+        fc.array(action, { minLength: 3, maxLength: 25 }),
         async (first, second) => {
           const windows = [await openWindow(server), await openWindow(server, 'colleague@example.com')];
           await Promise.all(
-            [first, second].map(async (deeds, index) => {
-              for (const one of deeds) await act(windows[index] as TestWindow, one);
+            [first, second].map(async (actions, index) => {
+              for (const one of actions) await perform(windows[index] as TestWindow, one);
             }),
           );
           await quiet(windows);
@@ -172,7 +172,7 @@ describe('two windows', () => {
         undoneRevisionId: 'unknown',
       },
     });
-    await one.until(() => one.heard.some(({ kind }) => kind === 'reopen'), 'it is told so');
+    await one.until(() => one.received.some(({ kind }) => kind === 'reopen'), 'it is told so');
     await one.close();
   });
 
@@ -232,7 +232,7 @@ describe('two windows', () => {
     await one.until(() => one.value(12, 1) === 'seen kept', 'both are at one, onEdit’s writes included');
     one.send({ kind: 'revision', message: { ...message, serverRevisionId: one.model.session.getRevisionId() } });
     for (const window of [one, other])
-      await window.until(() => window.heard.some(({ kind }) => kind === 'reopen'), 'it is told so');
+      await window.until(() => window.received.some(({ kind }) => kind === 'reopen'), 'it is told so');
     const again = await openWindow(server);
     expect(again.value(12, 0)).toBe('kept');
     again.type(12, 1, 'goes on');

@@ -87,7 +87,7 @@ export interface TestWindow {
   readonly document: Document;
   readonly shown: ShownInPage[];
   /** Everything that came, but revisions. */
-  readonly heard: ToPage[];
+  readonly received: ToPage[];
   /** How many messages with revisions came. */
   revisions(): number;
   state(): PageState;
@@ -103,10 +103,10 @@ export interface TestWindow {
   close(): Promise<void>;
 }
 
-const PATIENCE = 15_000;
+const TIMEOUT_MS = 15_000;
 
 export async function until(what: () => boolean, label: string): Promise<void> {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + TIMEOUT_MS;
   while (!what()) {
     if (Date.now() > end) throw new Error(`Waited in vain until ${label}.`);
     await new Promise((done) => setTimeout(done, 5));
@@ -125,7 +125,7 @@ export async function openWindow(
     { origin: originOf(server) },
   );
   const shown: ShownInPage[] = [];
-  const heard: ToPage[] = [];
+  const received: ToPage[] = [];
   const answers = new Map<number, (message: ToPage) => void>();
   let deliver: (message: unknown) => void = () => {};
   let state: PageState | undefined;
@@ -153,7 +153,7 @@ export async function openWindow(
     } as any,
   );
   const document = documentOver(model, { locale: opened.locale, timeZone: opened.timeZone, now: () => opened.now });
-  model.on('unexpected-revision-id', heard, () => {
+  model.on('unexpected-revision-id', received, () => {
     throw new Error('A revision came that does not follow the last one.');
   });
   socket.on('message', (text) => {
@@ -161,10 +161,10 @@ export async function openWindow(
     if (message.kind === 'revision') {
       count += 1;
       // A window that is to begin again is past helping; a page asks for the document anew.
-      if (!heard.some(({ kind }) => kind === 'reopen')) deliver(message.message);
+      if (!received.some(({ kind }) => kind === 'reopen')) deliver(message.message);
       return;
     }
-    heard.push(message);
+    received.push(message);
     if (message.kind === 'state') state = message.state;
     if (message.kind === 'show') shown.push(message.what);
     if (message.kind === 'answer' || message.kind === 'refused') {
@@ -186,7 +186,7 @@ export async function openWindow(
     model,
     document,
     shown,
-    heard,
+    received,
     send,
     revisions: () => count,
     state: () => state as PageState,
