@@ -1,8 +1,8 @@
-/** Finding one's way in a tab by headers and IDs, as a person does. */
+/** Finds rows and columns of a tab by IDs and headers. */
 import type { SheetHands, Workbook } from '../../runtime';
 
-/** What the page knows of a sheet beyond its cells. */
-export interface LookedAt extends SheetHands {
+/** A sheet with the methods that tell how it is displayed. */
+export interface DisplayedSheet extends SheetHands {
   isColumnHiddenByUser(column: number): boolean;
   getConditionalFormatRules(): {
     getRanges(): { getColumn(): number }[];
@@ -10,19 +10,19 @@ export interface LookedAt extends SheetHands {
   }[];
 }
 
-export const sheetOf = (workbook: Workbook, tab: string): LookedAt => workbook.sheet(tab) as LookedAt;
+export const sheetOf = (workbook: Workbook, tab: string): DisplayedSheet => workbook.sheet(tab) as DisplayedSheet;
 
-/** The cells of a tab as displayed, the header first. */
+/** The displayed values of a tab, the header row first. */
 export const shown = (workbook: Workbook, tab: string): string[][] => workbook.displayed(tab);
 
-/** 1-based column of a header. Throws when there is none. */
+/** 1-based column of a header. Throws when the tab has no such header. */
 export function columnOf(workbook: Workbook, tab: string, header: string): number {
   const at = (shown(workbook, tab)[0] ?? []).indexOf(header) + 1;
   if (at === 0) throw new Error(`${tab} has no column ${header}.`);
   return at;
 }
 
-/** 1-based row of an ID in the first column; for `''` the first row whose second column is empty. */
+/** 1-based row of an ID in the first column; for `''` the first row with an empty second column. Throws for an unknown ID. */
 export function rowOf(workbook: Workbook, tab: string, id: string): number {
   const rows = shown(workbook, tab);
   const index = id === '' ? rows.findIndex((line) => (line[1] ?? '') === '') : rows.findIndex((line) => line[0] === id);
@@ -30,8 +30,8 @@ export function rowOf(workbook: Workbook, tab: string, id: string): number {
   return index < 0 ? rows.length + 1 : index + 1;
 }
 
-/** 1-based columns that a person sees: neither hidden nor in a collapsed group. */
-export function visibleColumns(sheet: LookedAt): number[] {
+/** 1-based numbers of the visible columns: neither hidden nor in a collapsed group. */
+export function visibleColumns(sheet: DisplayedSheet): number[] {
   return Array.from({ length: sheet.getLastColumn() }, (_, index) => index + 1).filter(
     (column) => !sheet.isColumnHiddenByUser(column),
   );

@@ -1,11 +1,11 @@
-/** What the person of the demo does in the sidebar, and what it says. */
+/** What the person of the demo does in the sidebar, and what the sidebar answers. */
 import type { Workbook } from '../../runtime';
 
-/** A call of the sidebar; or an adjusting, which is previewed before it is applied. */
-export type Asked =
-  | { readonly tell: string; readonly name: string; readonly request: Readonly<Record<string, unknown>> }
+/** A call of the sidebar, or a change of the plan (`adjust`), which is previewed before it is applied. */
+export type SidebarAction =
+  | { readonly title: string; readonly name: string; readonly request: Readonly<Record<string, unknown>> }
   | {
-      readonly tell: string;
+      readonly title: string;
       readonly adjust: Readonly<Record<string, unknown>>;
       readonly reason: string;
       readonly note: string;
@@ -43,15 +43,15 @@ const call = <T>(workbook: Workbook, name: string, request: object): T => workbo
 
 const saidOf = ({ message, problems }: Said): string[] => [message, ...problems];
 
-/** Does it, and gives what the sidebar showed and said, as lines. */
-export function askFor(workbook: Workbook, asked: Asked): string[] {
-  if ('adjust' in asked) {
-    const preview = call<Preview>(workbook, 'previewAdjust', { adjust: asked.adjust });
+/** Runs an action and returns the lines that the sidebar showed. */
+export function runSidebarAction(workbook: Workbook, actions: SidebarAction): string[] {
+  if ('adjust' in actions) {
+    const preview = call<Preview>(workbook, 'previewAdjust', { adjust: actions.adjust });
     const said = call<Said>(workbook, 'applyAdjust', {
-      adjust: asked.adjust,
+      adjust: actions.adjust,
       basis: preview.basis,
-      reason: asked.reason,
-      note: asked.note,
+      reason: actions.reason,
+      note: actions.note,
     });
     return [
       ...preview.lines.map(({ id, title, what, before, after }) => `${id}  ${title}: ${what} ${before} → ${after}`),
@@ -60,14 +60,14 @@ export function askFor(workbook: Workbook, asked: Asked): string[] {
     ];
   }
   const evidence =
-    asked.name === 'saveReflection'
-      ? tellEvidence(call<{ evidence: Evidence }>(workbook, 'getReflection', {}).evidence)
+    actions.name === 'saveReflection'
+      ? evidenceLines(call<{ evidence: Evidence }>(workbook, 'getReflection', {}).evidence)
       : [];
-  return [...evidence, ...saidOf(call<Said>(workbook, asked.name, asked.request))];
+  return [...evidence, ...saidOf(call<Said>(workbook, actions.name, actions.request))];
 }
 
-/** What a reflection opens with. */
-function tellEvidence({ from, to, done, doneCount, doneHours, moved, held, dated }: Evidence): string[] {
+/** The evidence that the reflection view shows first. */
+function evidenceLines({ from, to, done, doneCount, doneHours, moved, held, dated }: Evidence): string[] {
   return [
     `From ${from} to ${to}: ${doneCount} steps in ${doneHours} hours; ${held} of ${dated} dates held.`,
     ...done.map(({ title, day }) => `✓ ${title}, ${day}`),
@@ -75,8 +75,8 @@ function tellEvidence({ from, to, done, doneCount, doneHours, moved, held, dated
   ];
 }
 
-/** What has changed since the beginning of the quarter. */
-export function tellQuarter(workbook: Workbook): string[] {
+/** The changes since the beginning of the quarter, as the sidebar lists them. */
+export function quarterLines(workbook: Workbook): string[] {
   const { from, to, sections, message } = call<{
     from: string;
     to: string;
