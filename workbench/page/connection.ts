@@ -2,7 +2,7 @@
 import type { FromPage, RequestName, Requests, ToPage } from '../protocol';
 
 /** What is used of a WebSocket. */
-export interface Line {
+export interface Socket {
   onopen: (() => void) | null;
   onclose: (() => void) | null;
   onmessage: ((event: { readonly data: unknown }) => void) | null;
@@ -19,7 +19,7 @@ export interface ConnectionEvents {
 }
 
 /** The server refused, in a sentence; `name` is the kind of what was thrown there. */
-export class Refused extends Error {
+export class RefusedError extends Error {
   constructor(name: string, message: string) {
     super(message);
     this.name = name;
@@ -27,7 +27,7 @@ export class Refused extends Error {
 }
 
 /** There was no line, or it was lost before the answer came. Google calls it so in the failure handler. */
-export class NotConnected extends Error {
+export class NotConnectedError extends Error {
   override readonly name = 'NetworkError';
   constructor() {
     super('NetworkError: Connection failure due to HTTP 0');
@@ -35,7 +35,7 @@ export class NotConnected extends Error {
 }
 
 /** Milliseconds until it is tried again: soon at first, then every two seconds. */
-const PAUSES = [250, 500, 1000, 2000];
+const RETRY_DELAYS = [250, 500, 1000, 2000];
 
 interface Pending {
   resolve(answer: unknown): void;
@@ -43,11 +43,11 @@ interface Pending {
 }
 
 export class Connection {
-  readonly #open: () => Line;
+  readonly #open: () => Socket;
   readonly #events: ConnectionEvents;
   readonly #later: (work: () => void, milliseconds: number) => void;
   readonly #pending = new Map<number, Pending>();
-  #line: Line | null = null;
+  #socket: Socket | null = null;
   #isOpen = false;
   #isEnded = false;
   #isLost = false;
@@ -55,7 +55,7 @@ export class Connection {
   #asked = 0;
 
   /** `open` makes a new line each time; `later` is setTimeout. */
-  constructor(open: () => Line, events: ConnectionEvents, later: (work: () => void, milliseconds: number) => void) {
+  constructor(open: () => Socket, events: ConnectionEvents, later: (work: () => void, milliseconds: number) => void) {
     this.#open = open;
     this.#events = events;
     this.#later = later;
@@ -65,15 +65,15 @@ export class Connection {
   ask<N extends RequestName>(name: N, request: Requests[N]['request']): Promise<Requests[N]['answer']> {
     return new Promise((resolve, reject) => {
       const id = (this.#asked += 1);
-      if (!this.send({ kind: 'ask', id, name, request } as FromPage)) reject(new NotConnected());
+      if (!this.send({ kind: 'ask', id, name, request } as FromPage)) reject(new NotConnectedError());
       else this.#pending.set(id, { resolve: resolve as Pending['resolve'], reject });
     });
   }
 
   /** Tells whether there was a line to send it on. */
   send(message: FromPage): boolean {
-    if (!this.#isOpen || !this.#line) return false;
-    this.#line.send(JSON.stringify(message));
+    if (!this.#isOpen || !this.#socket) return false;
+    this.#socket.send(JSON.stringify(message));
     return true;
   }
 
@@ -83,43 +83,43 @@ export class Connection {
 
   end(): void {
     this.#isEnded = true;
-    this.#line?.close();
+    this.#socket?.close();
   }
 
   #connect(): void {
-    if (this.#isEnded || this.#line) return;
-    const line = this.#open();
-    this.#line = line;
-    line.onopen = () => {
+    if (this.#isEnded || this.#socket) return;
+    const socket = this.#open();
+    this.#socket = socket;
+    socket.onopen = () => {
       this.#isOpen = true;
       this.#isLost = false;
       this.#tries = 0;
       this.#events.opened();
     };
-    line.onmessage = ({ data }) => this.#take(JSON.parse(String(data)) as ToPage);
+    socket.onmessage = ({ data }) => this.#receive(JSON.parse(String(data)) as ToPage);
     // A line that could not be had closes too.
-    line.onclose = () => this.#closed();
+    socket.onclose = () => this.#closed();
   }
 
   #closed(): void {
-    this.#line = null;
+    this.#socket = null;
     this.#isOpen = false;
-    for (const { reject } of this.#pending.values()) reject(new NotConnected());
+    for (const { reject } of this.#pending.values()) reject(new NotConnectedError());
     this.#pending.clear();
     if (this.#isEnded) return;
     if (!this.#isLost) {
       this.#isLost = true;
       this.#events.lost();
     }
-    this.#later(() => this.#connect(), PAUSES[Math.min(this.#tries, PAUSES.length - 1)]!);
+    this.#later(() => this.#connect(), RETRY_DELAYS[Math.min(this.#tries, RETRY_DELAYS.length - 1)]!);
     this.#tries += 1;
   }
 
-  #take(message: ToPage): void {
+  #receive(message: ToPage): void {
     if (message.kind !== 'answer' && message.kind !== 'refused') return this.#events.received(message);
     const pending = this.#pending.get(message.id);
     this.#pending.delete(message.id);
     if (message.kind === 'answer') pending?.resolve(message.answer);
-    else pending?.reject(new Refused(message.name, message.message));
+    else pending?.reject(new RefusedError(message.name, message.message));
   }
 }

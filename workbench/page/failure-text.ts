@@ -1,8 +1,8 @@
-import { NotConnected } from './connection';
+import { NotConnectedError } from './connection';
 import { words } from './words';
 
 /** One sentence for what a request was rejected with. */
-export function sayFailure(error: unknown): string {
-  if (error instanceof NotConnected) return words.stopped;
+export function failureText(error: unknown): string {
+  if (error instanceof NotConnectedError) return words.stopped;
   return error instanceof Error ? error.message : String(error);
 }

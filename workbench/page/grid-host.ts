@@ -6,7 +6,7 @@ import type { CollaborationMessage, OpenedDocument, PageState } from '../protoco
 import { freshRevisions } from './fresh-revisions';
 import type { Grid, GridOptions, SelectedCells } from './grid/contract';
 
-export interface GridPlaceOptions {
+export interface GridHostOptions {
   readonly mount: (element: HTMLElement, options: GridOptions) => Promise<Grid>;
   /** GET /document. */
   readonly fetchDocument: () => Promise<OpenedDocument>;
@@ -18,19 +18,19 @@ export interface GridPlaceOptions {
   readonly lost: () => void;
 }
 
-export class GridPlace {
-  readonly #options: GridPlaceOptions;
-  readonly #place: HTMLElement;
+export class GridHost {
+  readonly #options: GridHostOptions;
+  readonly #container: HTMLElement;
   #grid: Grid | null = null;
   #menus = '';
-  #early: CollaborationMessage[] = [];
+  #buffered: CollaborationMessage[] = [];
   #openings = 0;
   /** What is selected, or is to be as soon as the grid is there. */
   #selected: SelectedCells | null;
 
   /** @param selected where the window was before it was loaded again */
-  constructor(place: HTMLElement, selected: SelectedCells | null, options: GridPlaceOptions) {
-    this.#place = place;
+  constructor(place: HTMLElement, selected: SelectedCells | null, options: GridHostOptions) {
+    this.#container = place;
     this.#selected = selected;
     this.#options = options;
   }
@@ -38,12 +38,12 @@ export class GridPlace {
   /** Opens the document as `user`; resolves when it can be seen, or when a later opening has taken over. */
   async open(user: string, owner: string): Promise<void> {
     const opening = (this.#openings += 1);
-    this.#letGo();
+    this.#detach();
     const document = await this.#options.fetchDocument();
     if (opening !== this.#openings) return;
     const element = globalThis.document.createElement('div');
     element.className = 'grid';
-    this.#place.prepend(element);
+    this.#container.prepend(element);
     const { send, refuse, lost } = this.#options;
     const focused = globalThis.document.activeElement;
     const grid = await this.#options.mount(element, {
@@ -51,7 +51,7 @@ export class GridPlace {
       send,
       user: { id: user, name: user },
       owner,
-      onSelect: (cells) => this.#took(cells),
+      onSelect: (cells) => this.#onSelected(cells),
       onRefused: refuse,
       onLost: lost,
     });
@@ -62,32 +62,32 @@ export class GridPlace {
     }
     // The engine takes the focus when it comes; who works beside the grid keeps it.
     if (focused instanceof HTMLElement && focused.closest('.panel, .sidebar, .dialog, .modeless')) focused.focus();
-    for (const other of [...this.#place.children]) if (other !== element) other.remove();
+    for (const other of [...this.#container.children]) if (other !== element) other.remove();
     this.#grid = grid;
     this.#menus = '';
     const { revisionId } = document.data as { readonly revisionId?: unknown };
-    for (const message of freshRevisions(this.#early, revisionId)) grid.receive(message);
-    this.#early = [];
+    for (const message of freshRevisions(this.#buffered, revisionId)) grid.receive(message);
+    this.#buffered = [];
     // A window that was nowhere yet begins where the file was worked in last.
     const begin = this.#selected ?? document.selected;
     if (begin) this.select(begin);
   }
 
   /** Two grids at once would take each other's tools and keys for their own: the one before leaves its picture only. */
-  #letGo(): void {
+  #detach(): void {
     const grid = this.#grid;
-    const element = this.#place.lastElementChild;
+    const element = this.#container.lastElementChild;
     this.#grid = null;
-    this.#early = [];
+    this.#buffered = [];
     if (!grid || !element) return;
-    this.#place.append(pictureOf(element));
+    this.#container.append(frozenCopyOf(element));
     grid.destroy();
     element.remove();
   }
 
   receive(message: CollaborationMessage): void {
     if (this.#grid) this.#grid.receive(message);
-    else this.#early.push(message);
+    else this.#buffered.push(message);
   }
 
   /** Cells of a sheet that is not there any more change nothing. */
@@ -97,7 +97,7 @@ export class GridPlace {
   }
 
   /** The grid begins at its first cell: that is not where the user was, and is told only in case there is nowhere to go back to. */
-  #took(cells: SelectedCells): void {
+  #onSelected(cells: SelectedCells): void {
     if (this.#grid) this.#selected = cells;
     this.#options.select(cells);
   }
@@ -124,7 +124,7 @@ export class GridPlace {
 }
 
 /** A copy that only looks like it: what was drawn is drawn again, and nothing in it can be reached or taken for the grid. */
-function pictureOf(element: Element): HTMLElement {
+function frozenCopyOf(element: Element): HTMLElement {
   const picture = element.cloneNode(true) as HTMLElement;
   picture.style.cssText = 'position: absolute; inset: 0';
   const drawn = element.querySelectorAll('canvas');

@@ -16,13 +16,13 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** `Mon, 2 Mar 2026, 08:00`; what cannot be read is given back as it is. */
-export function sayMoment(local: string): string {
+export function formatMoment(local: string): string {
   const at = asUtc(local);
   return Number.isNaN(at) ? local : `${DAY.format(at)}, ${local.slice(11, 16)}`;
 }
 
 /** Where the clock is some time later. Across a change to summer time it is put right by the server's next message. */
-export function laterThan(local: string, milliseconds: number): string {
+export function addMilliseconds(local: string, milliseconds: number): string {
   const at = asUtc(local);
   if (Number.isNaN(at)) return local;
   return new Date(Math.floor((at + milliseconds) / MINUTE) * MINUTE).toISOString().slice(0, 16);

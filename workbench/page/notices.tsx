@@ -32,26 +32,26 @@ export function ToastPlace({ toast, close }: { readonly toast: Toast | null; rea
 export interface TopNoticesProps {
   readonly isWorking: boolean;
   /** What the last choice in the menu ended with. */
-  readonly trouble: string | null;
-  readonly closeTrouble: () => void;
+  readonly scriptError: string | null;
+  readonly closeScriptError: () => void;
   readonly showDetails: () => void;
 }
 
 /** At the top in the middle, as in Google: that a script runs, or why it stopped. */
-export function TopNotices({ isWorking, trouble, closeTrouble, showDetails }: TopNoticesProps) {
+export function TopNotices({ isWorking, scriptError, closeScriptError, showDetails }: TopNoticesProps) {
   return (
     <div class="top-notices">
       <div role="status">{isWorking && <p class="working">{words.runningScript}</p>}</div>
       <div role="alert">
-        {trouble && (
+        {scriptError && (
           <div class="script-trouble">
             <p>
-              <strong>{words.scriptTrouble}.</strong> {trouble}
+              <strong>{words.scriptTrouble}.</strong> {scriptError}
             </p>
             <button type="button" class="bare" onClick={showDetails}>
               {words.details}
             </button>
-            <button type="button" class="bare" onClick={closeTrouble}>
+            <button type="button" class="bare" onClick={closeScriptError}>
               {words.dismiss}
             </button>
           </div>

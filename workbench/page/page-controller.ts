@@ -2,10 +2,10 @@
  * What this window does: it holds the line to the server and the grid, tells the shell what happens, and offers what a person can do.
  */
 import type { OpenedDocument, PageState, RequestName, Requests, ToPage } from '../protocol';
-import { Connection, NotConnected, type Line } from './connection';
+import { Connection, NotConnectedError, type Socket } from './connection';
 import type { Grid, GridOptions, SelectedCells } from './grid/contract';
-import { GridPlace } from './grid-host';
-import { laterThan } from './moments';
+import { GridHost } from './grid-host';
+import { addMilliseconds } from './moments';
 import type { ShellEvent } from './shell-state';
 
 /** Whose window this is, for as long as its tab is open. */
@@ -17,28 +17,28 @@ const TICK = 5000;
 
 export type MountGrid = (element: HTMLElement, options: GridOptions) => Promise<Grid>;
 
-export class Doings {
-  readonly #tell: (event: ShellEvent) => void;
-  readonly #grid: GridPlace;
+export class PageController {
+  readonly #dispatch: (event: ShellEvent) => void;
+  readonly #grid: GridHost;
   readonly #connection: Connection;
   #state: PageState | null = null;
   #stateAt = 0;
   #awaiting: ((state: PageState) => void)[] = [];
   #selected: SelectedCells | null = null;
 
-  constructor(place: HTMLElement, mount: MountGrid, tell: (event: ShellEvent) => void) {
-    this.#tell = tell;
-    this.#grid = new GridPlace(place, ownCells(), {
+  constructor(place: HTMLElement, mount: MountGrid, dispatch: (event: ShellEvent) => void) {
+    this.#dispatch = dispatch;
+    this.#grid = new GridHost(place, ownCells(), {
       mount,
       fetchDocument: () => this.#fetchDocument(),
       send: (message) => void this.#connection.send({ kind: 'revision', message }),
       select: (cells) => this.#selectSoon(cells),
-      refuse: (text) => tell({ kind: 'problem', text }),
+      refuse: (text) => dispatch({ kind: 'notice', text }),
       choose: (path) => this.choose(path),
       lost: () => void this.#open(),
     });
     this.#connection = new Connection(
-      openLine,
+      openSocket,
       {
         opened: () => void this.#opened(),
         lost: () => void this.#lost(),
@@ -51,13 +51,13 @@ export class Doings {
 
   /** An item of the add-on's menu: runs it, or asks for consent first when there is none yet. */
   choose(path: readonly string[]): void {
-    if (this.#state?.permission === 'asked') this.#tell({ kind: 'mustConsent', path });
+    if (this.#state?.permission === 'asked') this.#dispatch({ kind: 'consentNeeded', path });
     else void this.#run(path);
   }
 
   /** What was chosen runs as soon as it is allowed. */
   async allow(path: readonly string[]): Promise<void> {
-    this.#tell({ kind: 'closeConsent' });
+    this.#dispatch({ kind: 'closeConsent' });
     if (await this.#attempt('permit', { granted: true })) await this.#run(path);
   }
 
@@ -68,7 +68,7 @@ export class Doings {
   /** Moves the clock; rejects with the server's sentence. */
   async moveClock(to: string): Promise<void> {
     const [{ fired }, { clock }] = await this.#change('clock', { to });
-    this.#tell({ kind: 'jumped', jump: { fired, local: clock.local } });
+    this.#dispatch({ kind: 'jumped', jump: { fired, local: clock.local } });
   }
 
   openMail(n: number): Promise<Requests['mail']['answer']> {
@@ -79,7 +79,7 @@ export class Doings {
   async become(user: string): Promise<void> {
     await this.#change('user', { user });
     sessionStorage.setItem(USER_KEY, user);
-    this.#tell({ kind: 'becameOther' });
+    this.#dispatch({ kind: 'userChanged' });
     await this.#open();
   }
 
@@ -97,7 +97,7 @@ export class Doings {
   }
 
   press(dialog: string, button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE', text: string): void {
-    this.#tell({ kind: 'answered', dialog });
+    this.#dispatch({ kind: 'answered', dialog });
     this.#connection.send({ kind: 'pressed', dialog, button, text });
   }
 
@@ -112,14 +112,14 @@ export class Doings {
   }
 
   async #run(path: readonly string[]): Promise<void> {
-    await this.#attempt('menu', { path }, 'trouble');
+    await this.#attempt('menu', { path }, 'scriptError');
   }
 
   /** Asks, and shows what the server refuses with. Tells whether it went well. */
   async #attempt<N extends RequestName>(
     name: N,
     request: Requests[N]['request'],
-    kind: 'trouble' | 'problem' = 'problem',
+    kind: 'scriptError' | 'notice' = 'notice',
   ): Promise<boolean> {
     try {
       await this.#ask(name, request);
@@ -141,8 +141,8 @@ export class Doings {
   }
 
   /** That the line is gone, the page says anyway. */
-  #explain(error: unknown, kind: 'trouble' | 'problem'): void {
-    if (!(error instanceof NotConnected)) this.#tell({ kind, text: (error as Error).message });
+  #explain(error: unknown, kind: 'scriptError' | 'notice'): void {
+    if (!(error instanceof NotConnectedError)) this.#dispatch({ kind, text: (error as Error).message });
   }
 
   #ask<N extends RequestName>(name: N, request: Requests[N]['request']): Promise<Requests[N]['answer']> {
@@ -162,11 +162,11 @@ export class Doings {
     this.#selected = null;
     if (!cells) return;
     sessionStorage.setItem(CELLS_KEY, JSON.stringify(cells));
-    this.#connection.ask('select', cells).catch((error: unknown) => this.#explain(error, 'problem'));
+    this.#connection.ask('select', cells).catch((error: unknown) => this.#explain(error, 'notice'));
   }
 
   async #opened(): Promise<void> {
-    this.#tell({ kind: 'opened' });
+    this.#dispatch({ kind: 'opened' });
     await this.#open();
   }
 
@@ -177,12 +177,12 @@ export class Doings {
       this.#showState();
     } catch (error) {
       // A server that stops in between is told as lost, and the next line opens the document again.
-      if (this.#connection.isOpen) this.#tell({ kind: 'gridTrouble', text: (error as Error).message });
+      if (this.#connection.isOpen) this.#dispatch({ kind: 'gridError', text: (error as Error).message });
     }
   }
 
   async #lost(): Promise<void> {
-    this.#tell({ kind: 'lost' });
+    this.#dispatch({ kind: 'lost' });
     // A line that is refused gives no reason: a server that was started again has another token, which its page tells. The window stays as
     // it is, with what was typed into a panel.
     for (let isThere = false; !isThere && !this.#connection.isOpen;) {
@@ -210,11 +210,11 @@ export class Doings {
       case 'state':
         this.#state = message.state;
         this.#stateAt = performance.now();
-        this.#tell({ kind: 'message', message, at: this.#stateAt });
+        this.#dispatch({ kind: 'message', message, at: this.#stateAt });
         for (const take of this.#awaiting.splice(0)) take(message.state);
         return this.#showState();
       default:
-        return this.#tell({ kind: 'message', message, at: performance.now() });
+        return this.#dispatch({ kind: 'message', message, at: performance.now() });
     }
   }
 
@@ -258,16 +258,16 @@ function askForDocument(): Promise<Response> {
   return fetch('/document', { cache: 'no-store', headers: { 'X-Waymark-Token': token() } });
 }
 
-function openLine(): Line {
+function openSocket(): Socket {
   const user = ownUser();
   const address = new URL('/socket', location.href);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   address.searchParams.set('token', token());
   if (user !== null) address.searchParams.set('user', user);
-  return new WebSocket(address) as Line;
+  return new WebSocket(address) as Socket;
 }
 
 /** The file's clock now, `2026-03-02T08:00`. */
 export function localNow(clock: PageState['clock'], stateAt: number): string {
-  return clock.runs ? laterThan(clock.local, performance.now() - stateAt) : clock.local;
+  return clock.runs ? addMilliseconds(clock.local, performance.now() - stateAt) : clock.local;
 }

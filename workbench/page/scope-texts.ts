@@ -1,6 +1,6 @@
 /** What Google's scopes allow, in plain words: what the consent dialog lists. */
 
-export interface Allowance {
+export interface ScopeText {
   readonly what: string;
   /** What it does not mean, or what it is for; may be empty. */
   readonly note: string;
@@ -8,7 +8,7 @@ export interface Allowance {
 
 const PREFIX = 'https://www.googleapis.com/auth/';
 
-const KNOWN: Readonly<Record<string, Allowance>> = {
+const KNOWN: Readonly<Record<string, ScopeText>> = {
   'spreadsheets.currentonly': {
     what: 'See and change this spreadsheet',
     note: 'Only the file it is used in, none of your others.',
@@ -44,10 +44,10 @@ const KNOWN: Readonly<Record<string, Allowance>> = {
 };
 
 /** Full access to a mailbox is the one scope that is no name under Google's prefix. */
-const MAILBOX: Allowance = { what: 'Read, write, send and delete all your e-mail', note: '' };
+const MAILBOX: ScopeText = { what: 'Read, write, send and delete all your e-mail', note: '' };
 
 /** The words for a scope. One that is not known here is named as it is: a consent never hides what it asks for. */
-export function allowanceOf(scope: string): Allowance {
+export function describeScope(scope: string): ScopeText {
   if (scope === 'https://mail.google.com/') return MAILBOX;
   const name = scope.startsWith(PREFIX) ? scope.slice(PREFIX.length) : scope;
   return Object.hasOwn(KNOWN, name)

@@ -31,15 +31,15 @@ export interface ShellState {
   /** The choice in the menu that waits for the user's consent. */
   readonly consent: { readonly path: readonly string[] } | null;
   /** What a choice in the menu ended with, when it did not end well. */
-  readonly trouble: string | null;
+  readonly scriptError: string | null;
   /** Why the grid would not take what was typed. */
-  readonly problem: string | null;
+  readonly notice: string | null;
   /** Why there is no grid at all. */
-  readonly gridTrouble: string | null;
+  readonly gridError: string | null;
   readonly jump: Jump | null;
 }
 
-export const firstShell: ShellState = {
+export const initialShell: ShellState = {
   connection: 'opening',
   page: null,
   stateAt: 0,
@@ -51,9 +51,9 @@ export const firstShell: ShellState = {
   toasts: 0,
   running: null,
   consent: null,
-  trouble: null,
-  problem: null,
-  gridTrouble: null,
+  scriptError: null,
+  notice: null,
+  gridError: null,
   jump: null,
 };
 
@@ -65,21 +65,24 @@ export type ShellEvent =
     }
   | { readonly kind: 'opened' | 'lost' }
   | { readonly kind: 'panel'; readonly panel: PanelName | null }
-  | { readonly kind: 'closeSidebar' | 'closeDialog' | 'closeToast' | 'closeTrouble' | 'closeProblem' | 'closeConsent' }
+  | {
+      readonly kind:
+        'closeSidebar' | 'closeDialog' | 'closeToast' | 'closeScriptError' | 'closeNotice' | 'closeConsent';
+    }
   | { readonly kind: 'answered'; readonly dialog: string }
-  | { readonly kind: 'mustConsent'; readonly path: readonly string[] }
-  | { readonly kind: 'trouble' | 'problem' | 'gridTrouble'; readonly text: string }
+  | { readonly kind: 'consentNeeded'; readonly path: readonly string[] }
+  | { readonly kind: 'scriptError' | 'notice' | 'gridError'; readonly text: string }
   | { readonly kind: 'resize'; readonly width?: number; readonly height?: number }
   | { readonly kind: 'jumped'; readonly jump: Jump }
   /** The window belongs to somebody else now: what was shown to the one before goes away. */
-  | { readonly kind: 'becameOther' };
+  | { readonly kind: 'userChanged' };
 
-export function nextShell(state: ShellState, event: ShellEvent): ShellState {
+export function reduceShell(state: ShellState, event: ShellEvent): ShellState {
   switch (event.kind) {
     case 'message':
       return takeMessage(state, event.message, event.at);
     case 'opened':
-      return { ...state, connection: 'open', gridTrouble: null };
+      return { ...state, connection: 'open', gridError: null };
     case 'lost':
       // A dialog of a run that died with the server would wait for ever.
       return { ...state, connection: 'lost', questions: [], running: null, consent: null };
@@ -91,22 +94,22 @@ export function nextShell(state: ShellState, event: ShellEvent): ShellState {
       return { ...state, dialog: null };
     case 'closeToast':
       return { ...state, toast: null };
-    case 'closeTrouble':
-      return { ...state, trouble: null };
-    case 'closeProblem':
-      return { ...state, problem: null };
+    case 'closeScriptError':
+      return { ...state, scriptError: null };
+    case 'closeNotice':
+      return { ...state, notice: null };
     case 'closeConsent':
       return { ...state, consent: null };
     case 'answered':
       return { ...state, questions: state.questions.filter(({ dialog }) => dialog !== event.dialog) };
-    case 'mustConsent':
+    case 'consentNeeded':
       return { ...state, consent: { path: event.path }, panel: null };
-    case 'trouble':
-      return { ...state, trouble: event.text };
-    case 'problem':
-      return { ...state, problem: event.text };
-    case 'gridTrouble':
-      return { ...state, gridTrouble: event.text };
+    case 'scriptError':
+      return { ...state, scriptError: event.text };
+    case 'notice':
+      return { ...state, notice: event.text };
+    case 'gridError':
+      return { ...state, gridError: event.text };
     case 'resize':
       return state.dialog
         ? {
@@ -120,15 +123,15 @@ export function nextShell(state: ShellState, event: ShellEvent): ShellState {
         : state;
     case 'jumped':
       return { ...state, jump: event.jump };
-    case 'becameOther':
+    case 'userChanged':
       return {
         ...state,
         sidebar: null,
         dialog: null,
         questions: [],
         toast: null,
-        trouble: null,
-        problem: null,
+        scriptError: null,
+        notice: null,
         consent: null,
         jump: null,
         running: null,
@@ -146,7 +149,7 @@ function takeMessage(
       return { ...state, connection: 'open', page: message.state, stateAt: at };
     case 'running':
       // A new run leaves the last one's trouble behind.
-      return { ...state, running: message.handler, trouble: message.handler === null ? state.trouble : null };
+      return { ...state, running: message.handler, scriptError: message.handler === null ? state.scriptError : null };
     case 'hide':
       return { ...state, questions: state.questions.filter(({ dialog }) => dialog !== message.dialog) };
     case 'show':
@@ -170,9 +173,9 @@ function show(state: ShellState, what: ShownInPage): ShellState {
 }
 
 /** Runs that nobody chose say nothing of themselves, as in Google. */
-const QUIET = new Set(['onOpen', 'onEdit', 'onSelectionChange', 'onInstall']);
+const SILENT_HANDLERS = new Set(['onOpen', 'onEdit', 'onSelectionChange', 'onInstall']);
 
 /** What the notice at the top says, if anything: the script waits silently while it asks something. */
 export function isWorking(state: ShellState): boolean {
-  return state.running !== null && !QUIET.has(state.running) && state.questions.length === 0;
+  return state.running !== null && !SILENT_HANDLERS.has(state.running) && state.questions.length === 0;
 }

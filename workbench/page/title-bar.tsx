@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PageState } from '../protocol';
 import { CallsIcon, ClockIcon, FileIcon, LockIcon, MailIcon, PersonIcon, SettingsIcon, UnlockIcon } from './icons';
-import { sayMoment } from './moments';
+import { formatMoment } from './moments';
 import type { PanelName } from './shell-state';
 import { words } from './words';
 
@@ -34,7 +34,7 @@ export function TitleBar({ page, local, panel, openPanel, rename }: TitleBarProp
       {text && <span class="tool-text">{text}</span>}
     </button>
   );
-  const moment = page ? sayMoment(local) : '';
+  const moment = page ? formatMoment(local) : '';
   const isGranted = page?.permission !== 'asked';
 
   return (

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { placeOf, roundSteps } from '../../../workbench/page/grid/chart-scale';
+import { positionOf, roundSteps } from '../../../workbench/page/grid/chart-scale';
 
 describe('the steps along an axis', () => {
   test.each([
@@ -35,8 +35,8 @@ describe('the steps along an axis', () => {
 
 test('points stand from edge to edge, bars in the middle of a place of their own', () => {
   const axes = { left: 10, right: 110, top: 0, bottom: 50, at: (value: number) => value };
-  expect([0, 1, 2].map((index) => placeOf(axes, index, 3, false, false))).toEqual([10, 60, 110]);
-  expect([0, 1].map((index) => placeOf(axes, index, 2, false, true))).toEqual([35, 85]);
-  expect([0, 1].map((index) => placeOf(axes, index, 2, true, true))).toEqual([12.5, 37.5]);
-  expect(placeOf(axes, 0, 1, false, false)).toBe(60);
+  expect([0, 1, 2].map((index) => positionOf(axes, index, 3, false, false))).toEqual([10, 60, 110]);
+  expect([0, 1].map((index) => positionOf(axes, index, 2, false, true))).toEqual([35, 85]);
+  expect([0, 1].map((index) => positionOf(axes, index, 2, true, true))).toEqual([12.5, 37.5]);
+  expect(positionOf(axes, 0, 1, false, false)).toBe(60);
 });

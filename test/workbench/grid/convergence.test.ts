@@ -32,12 +32,12 @@ const acts: Record<string, fc.Arbitrary<Act>> = {
   type: fc.tuple(row, col, text).map(
     ([r, c, typed]) =>
       (window) =>
-        window.hands.type({ sheetId: 's0', row: within(window, r), col: c }, typed),
+        window.input.type({ sheetId: 's0', row: within(window, r), col: c }, typed),
   ),
   paste: fc.tuple(row, col, fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 3 })).map(
     ([r, c, lines]) =>
       (window) =>
-        void window.hands.pasteRows({ sheetId: 's0', row: within(window, r), col: c }, lines),
+        void window.input.pasteRows({ sheetId: 's0', row: within(window, r), col: c }, lines),
   ),
   note: fc.tuple(row, col, fc.constantFrom('mind this', 'later', '')).map(
     ([r, c, note]) =>

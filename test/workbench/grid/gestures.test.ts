@@ -57,8 +57,8 @@ test('[B42] text of another program is pasted as if it were typed, in one step, 
 test('[B43] cells that are copied stay what they are, values alone as well', () => {
   const hub = openHub();
   const window = hub.open();
-  window.hands.type({ sheetId: 's0', row: 0, col: 0 }, "'0012");
-  window.hands.type({ sheetId: 's0', row: 1, col: 0 }, '=A1');
+  window.input.type({ sheetId: 's0', row: 0, col: 0 }, "'0012");
+  window.input.type({ sheetId: 's0', row: 1, col: 0 }, '=A1');
   window.model.selection.selectZone({ cell: { col: 0, row: 0 }, zone: zone(0, 0, 0, 1) });
   window.model.dispatch('COPY');
   window.model.dispatch('PASTE', { target: [zone(2, 0)] });
@@ -198,15 +198,15 @@ describe('[B48] what is protected', () => {
     const { server, window } = openSteps();
     protect(server, { warningOnly: true });
     const header = { sheetId: 's0', row: 0, col: 0 };
-    window.answers.goesOn = false;
-    window.hands.type(header, 'Mine');
+    window.answers.isConfirmed = false;
+    window.input.type(header, 'Mine');
     await settled();
     expect(values(server, 1, 1)).toEqual([['Step']]);
-    Object.assign(window.answers, { goesOn: true, isQuiet: true });
-    window.hands.type(header, 'Mine');
+    Object.assign(window.answers, { isConfirmed: true, dontAskAgain: true });
+    window.input.type(header, 'Mine');
     await settled();
-    window.hands.type(header, 'Mine again');
-    window.hands.type({ sheetId: 's0', row: 1, col: 0 }, 'Plums');
+    window.input.type(header, 'Mine again');
+    window.input.type({ sheetId: 's0', row: 1, col: 0 }, 'Plums');
     expect([values(server, 2, 1).flat(), window.answers.asked]).toEqual([['Mine again', 'Plums'], 2]);
   });
 
@@ -214,10 +214,10 @@ describe('[B48] what is protected', () => {
     const { hub, server } = openSteps();
     protect(server, { editors: ['eve@example.org'] });
     const [bob, eve, ada] = ['bob@example.org', 'eve@example.org', 'ada@example.org'].map((user) => hub.open(user));
-    bob!.hands.type({ sheetId: 's0', row: 0, col: 0 }, 'Bob');
+    bob!.input.type({ sheetId: 's0', row: 0, col: 0 }, 'Bob');
     expect([values(server, 1, 1)[0]![0], bob!.refused.length]).toEqual(['Step', 1]);
-    eve!.hands.type({ sheetId: 's0', row: 0, col: 0 }, 'Eve');
-    ada!.hands.type({ sheetId: 's0', row: 0, col: 1 }, 'Ada');
+    eve!.input.type({ sheetId: 's0', row: 0, col: 0 }, 'Eve');
+    ada!.input.type({ sheetId: 's0', row: 0, col: 1 }, 'Ada');
     expect(values(server, 1, 2)).toEqual([['Eve', 'Ada']]);
   });
 
@@ -259,7 +259,7 @@ test('[B49] what a validation rejects is refused in Google’s words and not wri
       },
     ],
   });
-  window.hands.type({ sheetId: 's0', row: 1, col: 1 }, '12');
+  window.input.type({ sheetId: 's0', row: 1, col: 1 }, '12');
   window.model.dispatch('PASTE_FROM_OS_CLIPBOARD', { target: [zone(1, 1)], clipboardContent: { text: '2\n20' } });
   expect(window.refused).toEqual([
     'The data you entered in cell B2 violates the data validation rules set on this cell. Hours from 1 to 9',
@@ -337,13 +337,13 @@ test('[B53] a look that a script sets is seen at once, conditional formats as we
 test('[B52] what is typed before the server has answered an undo is kept and made then', () => {
   const { hub, server, window } = openSteps();
   const at = (row: number) => ({ sheetId: 's0', row, col: 0 });
-  window.hands.type(at(1), 'Plums');
-  window.hands.type(at(2), 'Grapes');
+  window.input.type(at(1), 'Plums');
+  window.input.type(at(2), 'Grapes');
   hub.hold();
   window.model.dispatch('REQUEST_UNDO');
   window.model.dispatch('REQUEST_UNDO');
-  window.hands.type(at(3), 'Dates');
-  void window.hands.pasteRows(at(4), [['Limes']]);
+  window.input.type(at(3), 'Dates');
+  void window.input.pasteRows(at(4), [['Limes']]);
   hub.deliver();
   expect(values(server, 5, 1).flat()).toEqual(['Step', 'Pears', 'apples', 'Dates', 'Limes']);
   expect(saved(window.document)).toEqual(saved(server));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { registries } from '../../../runtime/engine/load';
-import { amendTemplates } from '../../../workbench/page/grid/patched-templates';
-import { showMenus } from '../../../workbench/page/grid/add-on-menus';
-import { registerOffered } from '../../../workbench/page/grid/engine-menus';
+import { patchTemplates } from '../../../workbench/page/grid/patched-templates';
+import { showAddOnMenus } from '../../../workbench/page/grid/add-on-menus';
+import { registerEngineMenus } from '../../../workbench/page/grid/engine-menus';
 
 interface Shown {
   id: string;
@@ -17,7 +17,7 @@ const idsUnder = (menu: Shown): string[] =>
   (menu.children ?? []).flatMap((child) => (typeof child === 'function' ? [] : [child.id, ...idsUnder(child)]));
 
 test('[B58] the menus offer nothing that the file cannot keep', () => {
-  registerOffered();
+  registerEngineMenus();
   const offered = bar.getAll().flatMap(idsUnder);
   for (const id of [
     'insert_chart',
@@ -45,7 +45,7 @@ test('[B58] the menus offer nothing that the file cannot keep', () => {
 });
 
 test('[B58] number formats are Google’s, with an example by the locale of the file', () => {
-  registerOffered();
+  registerEngineMenus();
   const formats = (registries.numberFormatMenuRegistry as any).getAll() as {
     name: string;
     description(env: unknown): string;
@@ -67,8 +67,8 @@ test('[B59] the add-on’s menus stand after the engine’s own, with lines and 
     { kind: 'separator' as const },
     { kind: 'menu' as const, label: 'More', entries: [item('Weeks'), item('Months')] },
   ];
-  showMenus([{ title: 'Waymark', entries }], (path) => void chosen.push([...path]));
-  showMenus(
+  showAddOnMenus([{ title: 'Waymark', entries }], (path) => void chosen.push([...path]));
+  showAddOnMenus(
     [
       { title: 'Waymark', entries },
       { title: 'Second', entries: [item('Only')] },
@@ -95,8 +95,8 @@ test('[B59] the add-on’s menus stand after the engine’s own, with lines and 
 
 test('[B60] the engine’s templates get their names and roles', () => {
   const templates = readFileSync(require.resolve('@odoo/o-spreadsheet/dist/o_spreadsheet.xml'), 'utf8');
-  const amended = amendTemplates(templates);
+  const amended = patchTemplates(templates);
   expect(amended).toContain('role="menubar"');
   expect(amended).toContain('role="tablist"');
-  expect(() => amendTemplates(amended.replaceAll('role="tablist"', ''))).toThrow('The engine’s templates have no');
+  expect(() => patchTemplates(amended.replaceAll('role="tablist"', ''))).toThrow('The engine’s templates have no');
 });

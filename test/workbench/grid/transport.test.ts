@@ -1,4 +1,4 @@
-import { openTransport } from '../../../workbench/page/grid/transport';
+import { createTransport } from '../../../workbench/page/grid/transport';
 import type { CollaborationMessage } from '../../../workbench/protocol';
 
 const revision = (id: string): CollaborationMessage => ({ type: 'REMOTE_REVISION', nextRevisionId: id });
@@ -7,7 +7,7 @@ function open() {
   const frames: (() => void)[] = [];
   const sent: CollaborationMessage[] = [];
   const taken: string[] = [];
-  const transport = openTransport(
+  const transport = createTransport(
     (message) => void sent.push(message),
     (callback) => void frames.push(callback),
   );
@@ -28,7 +28,7 @@ test('[B53] revisions that come between two frames are taken in together and in 
 test('[B53] what waits is taken in at once where it is needed', () => {
   const { transport, taken } = open();
   transport.receive(revision('a'));
-  transport.settle();
+  transport.flush();
   expect(taken).toEqual(['a']);
 });
 

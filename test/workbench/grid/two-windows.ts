@@ -9,7 +9,7 @@ export interface Window extends GridModel {
   /** What was refused, in the page's words. */
   readonly refused: string[];
   /** How the question before a protected cell is answered, and how often it was asked. */
-  readonly answers: { goesOn: boolean; isQuiet: boolean; asked: number };
+  readonly answers: { isConfirmed: boolean; dontAskAgain: boolean; asked: number };
 }
 
 export interface Hub {
@@ -74,7 +74,7 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
     deliver,
     open(user = 'ada@example.org', owner = 'ada@example.org') {
       const refused: string[] = [];
-      const answers = { goesOn: true, isQuiet: false, asked: 0 };
+      const answers = { isConfirmed: true, dontAskAgain: false, asked: 0 };
       const opened = {
         data: { ...(server.snapshot() as object), revisionId: last },
         locale,
@@ -91,7 +91,7 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
         measure: (text) => text.length * 7,
         ask: async () => {
           answers.asked += 1;
-          return { goesOn: answers.goesOn, isQuiet: answers.isQuiet };
+          return { isConfirmed: answers.isConfirmed, dontAskAgain: answers.dontAskAgain };
         },
       });
       listeners.push(window.transport.receive);

@@ -1,7 +1,7 @@
-import { Connection, type Line } from '../../../workbench/page/connection';
+import { Connection, type Socket } from '../../../workbench/page/connection';
 import type { ToPage } from '../../../workbench/protocol';
 
-class FakeLine implements Line {
+class FakeSocket implements Socket {
   onopen: (() => void) | null = null;
   onclose: (() => void) | null = null;
   onmessage: ((event: { readonly data: unknown }) => void) | null = null;
@@ -18,14 +18,14 @@ class FakeLine implements Line {
 }
 
 function start() {
-  const lines: FakeLine[] = [];
+  const sockets: FakeSocket[] = [];
   const told: unknown[] = [];
   const waits: { work: () => void; milliseconds: number }[] = [];
   const connection = new Connection(
     () => {
-      const line = new FakeLine();
-      lines.push(line);
-      return line;
+      const socket = new FakeSocket();
+      sockets.push(socket);
+      return socket;
     },
     {
       opened: () => told.push('opened'),
@@ -34,8 +34,8 @@ function start() {
     },
     (work, milliseconds) => waits.push({ work, milliseconds }),
   );
-  const last = (): FakeLine => lines[lines.length - 1]!;
-  return { connection, lines, told, waits, last, again: () => waits.pop()!.work() };
+  const last = (): FakeSocket => sockets[sockets.length - 1]!;
+  return { connection, sockets, told, waits, last, again: () => waits.pop()!.work() };
 }
 
 describe('the line to the server', () => {
@@ -64,7 +64,7 @@ describe('the line to the server', () => {
   });
 
   test('[B31] it connects again by itself, soon at first and then every two seconds, and tells once that it was lost', () => {
-    const { last, told, waits, again, lines } = start();
+    const { last, told, waits, again, sockets } = start();
     last().onopen?.();
     last().close();
     const pauses: number[] = [];
@@ -79,7 +79,7 @@ describe('the line to the server', () => {
     expect(told).toEqual(['opened', 'lost', 'opened']);
     last().close();
     expect(waits[waits.length - 1]!.milliseconds).toBe(250);
-    expect(lines).toHaveLength(7);
+    expect(sockets).toHaveLength(7);
   });
 
   test('[B31] a line that cannot be had at first is told too', () => {

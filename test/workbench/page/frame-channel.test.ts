@@ -1,4 +1,4 @@
-import { FrameLink, type Port } from '../../../workbench/page/frames/frame-channel';
+import { FrameChannel, type Port } from '../../../workbench/page/frames/frame-channel';
 import type { FrameMessage } from '../../../workbench/page/frames/frame-message';
 
 interface FakePort extends Port {
@@ -22,9 +22,9 @@ function makePort(): FakePort {
 const frame = { name: 'the frame' };
 const key = 'key-1';
 
-function link(): { link: FrameLink; heard: FrameMessage[] } {
+function link(): { link: FrameChannel; heard: FrameMessage[] } {
   const heard: FrameMessage[] = [];
-  return { link: new FrameLink(key, (message) => heard.push(message)), heard };
+  return { link: new FrameChannel(key, (message) => heard.push(message)), heard };
 }
 
 describe('a frame’s channel', () => {
@@ -37,7 +37,7 @@ describe('a frame’s channel', () => {
   ])('[B23] is not taken from %s', (_what, offered) => {
     const { link: one, heard } = link();
     const port = makePort();
-    expect(one.offer({ ...offered, ports: [port] }, frame)).toBe(false);
+    expect(one.accept({ ...offered, ports: [port] }, frame)).toBe(false);
     port.say({ kind: 'close' });
     one.answer(1, 'secret');
     expect(heard).toEqual([]);
@@ -45,14 +45,14 @@ describe('a frame’s channel', () => {
   });
 
   test('[B23] is not taken when the frame has no window, which equals that of nobody', () => {
-    expect(link().link.offer({ source: null, data: { scriptFrame: key }, ports: [makePort()] }, null)).toBe(false);
+    expect(link().link.accept({ source: null, data: { scriptFrame: key }, ports: [makePort()] }, null)).toBe(false);
   });
 
   test('[B23] is taken once: what the frame goes on to gets none', () => {
     const { link: one, heard } = link();
     const [first, second] = [makePort(), makePort()];
     const offer = (port: Port): boolean =>
-      one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
+      one.accept({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
     expect([offer(first), offer(second)]).toEqual([true, false]);
     second.say({ kind: 'close' });
     expect(heard).toEqual([]);
@@ -70,12 +70,12 @@ describe('a frame’s channel', () => {
   test('[B23] is deaf and silent once the frame is gone', () => {
     const { link: one, heard } = link();
     const port = makePort();
-    one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
+    one.accept({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
     one.close();
     port.say({ kind: 'close' });
     one.answer(1, 'too late');
     expect([heard, port.sent, port.isClosed]).toEqual([[], [], true]);
-    expect(one.offer({ source: frame, data: { scriptFrame: key }, ports: [makePort()] }, frame)).toBe(false);
+    expect(one.accept({ source: frame, data: { scriptFrame: key }, ports: [makePort()] }, frame)).toBe(false);
   });
 
   test.each([
@@ -92,7 +92,7 @@ describe('a frame’s channel', () => {
   ])('[B23] drops %s', (text) => {
     const { link: one, heard } = link();
     const port = makePort();
-    one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
+    one.accept({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
     port.say(text);
     expect(heard).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe('a frame’s channel', () => {
   test('[B26] a page gets a size that can be seen, whatever it asks for', () => {
     const { link: one, heard } = link();
     const port = makePort();
-    one.offer({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
+    one.accept({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
     port.say({ kind: 'size', width: 1e9, height: -5 });
     port.say({ kind: 'size', height: 320 });
     expect(heard).toEqual([

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allowanceOf } from '../../../workbench/page/scope-texts';
+import { describeScope } from '../../../workbench/page/scope-texts';
 
 const { oauthScopes } = JSON.parse(readFileSync(join(__dirname, '../../../appsscript.json'), 'utf8')) as {
   oauthScopes: string[];
@@ -8,18 +8,20 @@ const { oauthScopes } = JSON.parse(readFileSync(join(__dirname, '../../../appssc
 
 describe('what a scope allows', () => {
   test.each(oauthScopes)('[B28] %s has words of its own', (scope) => {
-    const { what } = allowanceOf(scope);
+    const { what } = describeScope(scope);
     expect(what).not.toContain(scope.split('/').pop());
     expect(what).toMatch(/^[A-Z][a-z]+ .+[^.]$/);
   });
 
   test('[B28] no two scopes of the manifest read the same', () => {
-    expect(new Set(oauthScopes.map((scope) => allowanceOf(scope).what)).size).toBe(oauthScopes.length);
+    expect(new Set(oauthScopes.map((scope) => describeScope(scope).what)).size).toBe(oauthScopes.length);
   });
 
   test('[B28] all spreadsheets are not told as this one', () => {
-    expect(allowanceOf('https://www.googleapis.com/auth/spreadsheets').what).toContain('all your spreadsheets');
-    expect(allowanceOf('https://www.googleapis.com/auth/spreadsheets.currentonly').what).toContain('this spreadsheet');
+    expect(describeScope('https://www.googleapis.com/auth/spreadsheets').what).toContain('all your spreadsheets');
+    expect(describeScope('https://www.googleapis.com/auth/spreadsheets.currentonly').what).toContain(
+      'this spreadsheet',
+    );
   });
 
   test.each([
@@ -27,10 +29,10 @@ describe('what a scope allows', () => {
     ['https://www.googleapis.com/auth/constructor', 'Use constructor'],
     ['https://other.example.com/everything', 'Use https://other.example.com/everything'],
   ])('[B28] %s, which has none, is named and not left out', (scope, what) => {
-    expect(allowanceOf(scope).what).toBe(what);
+    expect(describeScope(scope).what).toBe(what);
   });
 
   test('[B28] a whole mailbox is told as one', () => {
-    expect(allowanceOf('https://mail.google.com/').what).toContain('all your e-mail');
+    expect(describeScope('https://mail.google.com/').what).toContain('all your e-mail');
   });
 });

@@ -1,14 +1,14 @@
 import {
-  firstShell,
+  initialShell,
   isWorking,
-  nextShell,
+  reduceShell,
   type ShellEvent,
   type ShellState,
 } from '../../../workbench/page/shell-state';
 import type { ShownInPage, ToPage } from '../../../workbench/protocol';
 
-const after = (events: readonly ShellEvent[], state: ShellState = firstShell): ShellState =>
-  events.reduce(nextShell, state);
+const after = (events: readonly ShellEvent[], state: ShellState = initialShell): ShellState =>
+  events.reduce(reduceShell, state);
 const show = (what: ShownInPage): ShellEvent => ({ kind: 'message', message: { kind: 'show', what }, at: 0 });
 const said = (message: Extract<ToPage, { kind: 'running' | 'hide' }>): ShellEvent => ({
   kind: 'message',
@@ -62,11 +62,11 @@ describe('what the page shows', () => {
   test('[B33] what stopped a run stays until the next one begins', () => {
     const stopped = after([
       said({ kind: 'running', handler: 'a' }),
-      { kind: 'trouble', text: 'Exception: no' },
+      { kind: 'scriptError', text: 'Exception: no' },
       said({ kind: 'running', handler: null }),
     ]);
-    expect(stopped.trouble).toBe('Exception: no');
-    expect(after([said({ kind: 'running', handler: 'b' })], stopped).trouble).toBeNull();
+    expect(stopped.scriptError).toBe('Exception: no');
+    expect(after([said({ kind: 'running', handler: 'b' })], stopped).scriptError).toBeNull();
   });
 
   test('[B31] when the server is gone nothing waits for it, and what was shown stays', () => {
@@ -74,7 +74,7 @@ describe('what the page shows', () => {
       page('sidebar', 'a'),
       alert('1'),
       said({ kind: 'running', handler: 'x' }),
-      { kind: 'mustConsent', path: ['Waymark', 'Open'] },
+      { kind: 'consentNeeded', path: ['Waymark', 'Open'] },
       { kind: 'lost' },
     ]);
     expect(lost).toMatchObject({
@@ -91,9 +91,9 @@ describe('what the page shows', () => {
     const other = after([
       page('sidebar', 'a'),
       page('modal', 'b'),
-      { kind: 'problem', text: 'No' },
-      { kind: 'becameOther' },
+      { kind: 'notice', text: 'No' },
+      { kind: 'userChanged' },
     ]);
-    expect(other).toMatchObject({ sidebar: null, dialog: null, problem: null, jump: null });
+    expect(other).toMatchObject({ sidebar: null, dialog: null, notice: null, jump: null });
   });
 });

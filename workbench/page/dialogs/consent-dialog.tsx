@@ -1,5 +1,5 @@
 import { words } from '../words';
-import { Allowances } from './scope-list';
+import { ScopeList } from './scope-list';
 import { Modal } from './modal';
 
 export interface ConsentDialogProps {
@@ -19,7 +19,7 @@ export function ConsentDialog({ addOn, user, scopes, allow, cancel }: ConsentDia
       <div class="dialog-body">
         <p class="quiet">{say.account(user)}</p>
         <p>{say.intro(addOn)}</p>
-        <Allowances scopes={scopes} />
+        <ScopeList scopes={scopes} />
         <p class="quiet">{say.nothingYet}</p>
       </div>
       <div class="dialog-buttons">

@@ -14,7 +14,7 @@ export interface ModalProps {
 }
 
 /** Puts the focus where it belongs when what had it is gone, such as an item of a menu. */
-export const FocusHome = createContext<() => void>(() => {});
+export const FallbackFocus = createContext<() => void>(() => {});
 
 let opened = 0;
 
@@ -24,7 +24,7 @@ let opened = 0;
  */
 export function Modal({ title, label, kind, close, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const goHome = useContext(FocusHome);
+  const focusFallback = useContext(FallbackFocus);
   const id = useRef(`dialog-${(opened += 1)}`).current;
 
   useLayoutEffect(() => {
@@ -36,7 +36,7 @@ export function Modal({ title, label, kind, close, children }: ModalProps) {
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
-      else goHome();
+      else focusFallback();
     };
   }, []);
 

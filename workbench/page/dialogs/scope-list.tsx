@@ -1,11 +1,11 @@
-import { allowanceOf } from '../scope-texts';
+import { describeScope } from '../scope-texts';
 
 /** What the manifest's scopes allow, one line each. */
-export function Allowances({ scopes }: { readonly scopes: readonly string[] }) {
+export function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
   return (
     <ul class="allowances">
       {scopes.map((scope) => {
-        const { what, note } = allowanceOf(scope);
+        const { what, note } = describeScope(scope);
         return (
           <li key={scope} title={scope}>
             {what}

@@ -12,13 +12,13 @@ export interface Port {
 }
 
 /** What is used of a MessageEvent of the window. */
-export interface OfferedPort {
+export interface PortMessage {
   readonly source: unknown;
   readonly data: unknown;
   readonly ports: readonly Port[];
 }
 
-export class FrameLink {
+export class FrameChannel {
   readonly #key: string;
   readonly #receive: (message: FrameMessage) => void;
   #port: Port | null = null;
@@ -30,7 +30,7 @@ export class FrameLink {
   }
 
   /** Takes the port when it is this frame's. `frame` is the frame's window now. Tells whether it took it. */
-  offer({ source, data, ports }: OfferedPort, frame: unknown): boolean {
+  accept({ source, data, ports }: PortMessage, frame: unknown): boolean {
     const [port] = ports;
     if (this.#isClosed || this.#port || !port || frame == null || source !== frame) return false;
     if (typeof data !== 'object' || data === null || (data as { scriptFrame?: unknown }).scriptFrame !== this.#key)

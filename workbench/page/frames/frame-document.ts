@@ -1,5 +1,5 @@
 /** The document that a frame shows: the script's page with the prelude in it. */
-import { preludeElement, type PreludeSettings } from './script-api';
+import { scriptApiElement, type ScriptApiSettings } from './script-api';
 
 /** As Google's own sandbox, but for allow-same-origin: here the frame would otherwise share the workbench's origin. */
 export const SANDBOX =
@@ -12,7 +12,7 @@ const DOCTYPE = /^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype[^>]*>/i;
  * The page as `srcdoc`. The prelude stands right behind the doctype, so that it runs before every script of the page and wherever the page
  * keeps its head; a page without a doctype gets none.
  */
-export function frameDocument(html: string, settings: PreludeSettings): string {
+export function frameDocument(html: string, settings: ScriptApiSettings): string {
   const [doctype = ''] = DOCTYPE.exec(html) ?? [];
-  return doctype + preludeElement(settings) + html.slice(doctype.length);
+  return doctype + scriptApiElement(settings) + html.slice(doctype.length);
 }

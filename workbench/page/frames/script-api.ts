@@ -3,7 +3,7 @@
  * workbench. It is sent into the frame as text, so it may use nothing from outside itself.
  */
 
-export interface PreludeSettings {
+export interface ScriptApiSettings {
   /** The workbench's own origin: nobody else is sent the channel. */
   readonly origin: string;
   /** What proves that the channel comes from this page and not from one that the frame went on to. */
@@ -11,7 +11,7 @@ export interface PreludeSettings {
 }
 
 /** The text to put in front of a script's page: one element that runs at once and takes itself away. */
-export function preludeElement(settings: PreludeSettings): string {
+export function scriptApiElement(settings: ScriptApiSettings): string {
   const argument = JSON.stringify(settings).replace(/</g, '\\u003c');
   return `<script>(${installScriptApi.toString().replace(/<\/script/gi, '<\\/script')})(${argument});</script>`;
 }
@@ -19,15 +19,15 @@ export function preludeElement(settings: PreludeSettings): string {
 type Handlers = { readonly success?: unknown; readonly failure?: unknown; readonly subject?: unknown };
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- it speaks with a page of which nothing is known */
-export function installScriptApi(settings: PreludeSettings): void {
+export function installScriptApi(settings: ScriptApiSettings): void {
   const page = globalThis as any;
   page.document.currentScript?.remove();
 
   const channel = new page.MessageChannel();
   const port = channel.port1;
-  const waiting = new Map<number, Handlers & { readonly name: string }>();
+  const pendingCalls = new Map<number, Handlers & { readonly name: string }>();
   let calls = 0;
-  const tell = (message: unknown): void => port.postMessage(JSON.stringify(message));
+  const send = (message: unknown): void => port.postMessage(JSON.stringify(message));
 
   /** A copy as Google sends it: plain JSON, and a TypeError that names the place for everything else. */
   const toJson = (value: any, place: string, above: readonly unknown[]): unknown => {
@@ -75,17 +75,17 @@ export function installScriptApi(settings: PreludeSettings): void {
           const isForm = args.length === 1 && page.HTMLFormElement && args[0] instanceof page.HTMLFormElement;
           const passed = isForm ? [fieldsOf(args[0])] : toJson(args, '', []);
           calls += 1;
-          waiting.set(calls, { ...handlers, name });
-          tell({ kind: 'call', id: calls, name, args: passed });
+          pendingCalls.set(calls, { ...handlers, name });
+          send({ kind: 'call', id: calls, name, args: passed });
         };
       },
     });
 
   port.onmessage = (event: { readonly data: string }): void => {
     const message = JSON.parse(event.data);
-    const call = waiting.get(message.id);
+    const call = pendingCalls.get(message.id);
     if (!call) return;
-    waiting.delete(message.id);
+    pendingCalls.delete(message.id);
     if (message.kind === 'answer') {
       if (typeof call.success === 'function') call.success(message.value, call.subject);
       return;
@@ -99,10 +99,10 @@ export function installScriptApi(settings: PreludeSettings): void {
     run: makeRunner({}),
     host: {
       origin: settings.origin,
-      close: () => tell({ kind: 'close' }),
-      setWidth: (width: number) => tell({ kind: 'size', width }),
-      setHeight: (height: number) => tell({ kind: 'size', height }),
-      editor: { focus: () => tell({ kind: 'focusEditor' }) },
+      close: () => send({ kind: 'close' }),
+      setWidth: (width: number) => send({ kind: 'size', width }),
+      setHeight: (height: number) => send({ kind: 'size', height }),
+      editor: { focus: () => send({ kind: 'focusEditor' }) },
     },
     url: {
       getLocation: (take: (location: unknown) => void) =>
@@ -115,10 +115,10 @@ export function installScriptApi(settings: PreludeSettings): void {
   // page uses the key itself.
   page.addEventListener('keydown', (event: any) => {
     if (event.defaultPrevented) return;
-    if (event.key === 'Escape') tell({ kind: 'escape' });
+    if (event.key === 'Escape') send({ kind: 'escape' });
     if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
     event.preventDefault();
-    tell({ kind: event.shiftKey ? 'previousPart' : 'nextPart' });
+    send({ kind: event.shiftKey ? 'previousPart' : 'nextPart' });
   });
 
   page.parent.postMessage({ scriptFrame: settings.key }, settings.origin, [channel.port2]);

@@ -48,7 +48,7 @@ export function listenToKeys(element: HTMLElement, signal: AbortSignal): void {
 }
 
 /** Says to screen readers which cell is selected and what is in it: the grid itself is a picture. */
-export function makeTeller(element: HTMLElement, model: any): (position: Position) => void {
+export function createAnnouncer(element: HTMLElement, model: any): (position: Position) => void {
   const region = document.createElement('div');
   region.className = 'grid-told';
   region.setAttribute('aria-live', 'polite');

@@ -43,7 +43,7 @@ export function registerLiveMenus(): void {
 }
 
 /** Takes the place of the menus that were shown before. */
-export function showMenus(menus: readonly AddOnMenu[], choose: (path: readonly string[]) => void): void {
+export function showAddOnMenus(menus: readonly AddOnMenu[], choose: (path: readonly string[]) => void): void {
   const bar = registries.topbarMenuRegistry as any;
   for (const key of bar.getKeys()) if (key.startsWith(PREFIX)) bar.remove(key);
   menus.forEach(({ title, entries }, index) =>

@@ -8,7 +8,7 @@ import { registries } from '../../../runtime/engine/load';
 import type { Attachment } from '../../../runtime/features/plugins/cell-attachments';
 import { goTo } from './go-to';
 import { destinationOf } from './links';
-import { cellName, ofValidation, type Position } from './cell-descriptions';
+import { cellName, validationText, type Position } from './cell-descriptions';
 import { words } from './words';
 
 interface CardLink {
@@ -17,16 +17,16 @@ interface CardLink {
 }
 
 /** What a cell has to tell beside its value. */
-export interface Told {
+export interface CardContent {
   readonly note: string;
   readonly links: readonly CardLink[];
   readonly invalid: string;
   readonly error: string;
 }
 
-const NOTHING: Told = { note: '', links: [], invalid: '', error: '' };
+const NO_CONTENT: CardContent = { note: '', links: [], invalid: '', error: '' };
 
-export function toldBy(position: Position, getters: any): Told {
+export function cardContentOf(position: Position, getters: any): CardContent {
   const attachment: Attachment | undefined = getters.getCellAttachment(position);
   const cell = getters.getEvaluatedCell(position);
   const runs = attachment?.rich?.runs ?? [];
@@ -37,26 +37,26 @@ export function toldBy(position: Position, getters: any): Told {
   });
   if (links.length === 0 && cell.link) links.push({ label: cell.link.label, url: cell.link.url });
   const error = cell.type === 'error' && cell.message ? String(cell.message) : '';
-  const invalid = getters.isDataValidationInvalid(position) ? ofValidation(position, getters) : '';
-  if (!attachment?.note && links.length === 0 && error === '' && invalid === '') return NOTHING;
+  const invalid = getters.isDataValidationInvalid(position) ? validationText(position, getters) : '';
+  if (!attachment?.note && links.length === 0 && error === '' && invalid === '') return NO_CONTENT;
   return { note: attachment?.note ?? '', links, invalid, error };
 }
 
 class CellCard extends Component {
   static override template = xml`
     <div class="grid-card" t-att-aria-label="label" role="note">
-      <p t-if="told.error" class="grid-card-error"><strong t-esc="words.error"/> <span t-esc="told.error"/></p>
-      <p t-if="told.invalid" class="grid-card-error"><strong t-esc="words.invalid"/> <span t-esc="told.invalid"/></p>
-      <p t-foreach="told.links" t-as="link" t-key="link_index" class="grid-card-link">
+      <p t-if="content.error" class="grid-card-error"><strong t-esc="words.error"/> <span t-esc="content.error"/></p>
+      <p t-if="content.invalid" class="grid-card-error"><strong t-esc="words.invalid"/> <span t-esc="content.invalid"/></p>
+      <p t-foreach="content.links" t-as="link" t-key="link_index" class="grid-card-link">
         <a t-att-href="hrefOf(link)" target="_blank" rel="noopener noreferrer" t-on-click="(ev) => this.follow(ev, link)" t-esc="textOf(link)"/>
       </p>
-      <p t-if="told.note" class="grid-card-note" t-esc="told.note"/>
+      <p t-if="content.note" class="grid-card-note" t-esc="content.note"/>
     </div>`;
   static override props = { cellPosition: Object, onClosed: { type: Function, optional: true } };
   words = words;
 
-  get told(): Told {
-    return toldBy((this as any).props.cellPosition, (this as any).env.model.getters);
+  get content(): CardContent {
+    return cardContentOf((this as any).props.cellPosition, (this as any).env.model.getters);
   }
   get label(): string {
     return words.tellsOf(cellName((this as any).props.cellPosition));
@@ -78,7 +78,7 @@ class CellCard extends Component {
 }
 
 const open = (position: Position, getters: any) =>
-  toldBy(position, getters) === NOTHING
+  cardContentOf(position, getters) === NO_CONTENT
     ? { isOpen: false }
     : { isOpen: true, Component: CellCard, props: { cellPosition: position }, cellCorner: 'top-right' };
 
@@ -101,8 +101,8 @@ export function registerCard(): void {
 /** Shows the card of the cell that the keyboard has come to; gives what to call when the mouse takes over. */
 export function showCardAt(env: any, position: Position | null): void {
   const popovers = env.getStore(stores.CellPopoverStore);
-  const isOurs = popovers.persistentCellPopover.type === 'CellCard';
-  if (position !== null && toldBy(position, env.model.getters) !== NOTHING)
+  const isCard = popovers.persistentCellPopover.type === 'CellCard';
+  if (position !== null && cardContentOf(position, env.model.getters) !== NO_CONTENT)
     popovers.open({ col: position.col, row: position.row }, 'CellCard');
-  else if (isOurs) popovers.close();
+  else if (isCard) popovers.close();
 }

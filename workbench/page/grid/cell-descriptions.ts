@@ -11,7 +11,7 @@ export interface Position {
 export const cellName = ({ col, row }: Position): string => (helpers as any).toXC(col, row);
 
 /** What the rule on a cell asks for: its own help, else what the engine says of it. */
-export function ofValidation(position: Position, getters: any): string {
+export function validationText(position: Position, getters: any): string {
   const google: GoogleValidation | undefined = getters.getValidationRuleForCell(position)?.google;
   return google?.help || getters.getInvalidDataValidationMessage(position) || '';
 }

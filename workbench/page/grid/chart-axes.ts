@@ -1,14 +1,14 @@
 /** The axes of a chart: round numbers along one, the names of the points along the other. */
-import { placeOf, roundSteps, type Axes } from './chart-scale';
+import { positionOf, roundSteps, type Axes } from './chart-scale';
 
-export interface AxesDesign {
+export interface AxesOptions {
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   readonly labels: readonly string[];
   readonly count: number;
   /** Whether values go from left to right and names stand below one another. */
-  readonly isLying: boolean;
+  readonly isHorizontal: boolean;
   /** Whether each point has a place of its own with room about it, as bars have. */
-  readonly isSpaced: boolean;
+  readonly hasSlots: boolean;
   readonly values: readonly number[];
   readonly min: number | undefined;
   readonly max: number | undefined;
@@ -21,26 +21,26 @@ export interface AxesDesign {
 const lineHeight = 15;
 
 /** Draws them and says where the values have their place. */
-export function drawAxes(context: CanvasRenderingContext2D, design: AxesDesign): Axes {
-  const { box, labels, count, isLying, isSpaced, values, hasGrid, titles, font, ink } = design;
+export function drawAxes(context: CanvasRenderingContext2D, options: AxesOptions): Axes {
+  const { box, labels, count, isHorizontal, hasSlots, values, hasGrid, titles, font, ink } = options;
   context.font = font;
   const width = (text: string): number => context.measureText(text).width;
   const [low, high] = [
-    Math.min(0, ...values, design.min ?? 0),
-    Math.max(...values, design.max ?? -Infinity, Number.NEGATIVE_INFINITY),
+    Math.min(0, ...values, options.min ?? 0),
+    Math.max(...values, options.max ?? -Infinity, Number.NEGATIVE_INFINITY),
   ];
   const steps = roundSteps(
-    design.min ?? low,
+    options.min ?? low,
     Number.isFinite(high) ? high : 1,
-    isLying ? 6 : Math.max(2, Math.floor((box.bottom - box.top) / 32)),
+    isHorizontal ? 6 : Math.max(2, Math.floor((box.bottom - box.top) / 32)),
   );
   const numbers = steps.map((step) => step.toLocaleString(undefined, { maximumFractionDigits: 6 }));
-  const room = isLying
+  const labelWidth = isHorizontal
     ? Math.min((box.right - box.left) * 0.4, Math.max(0, ...labels.map(width)))
     : Math.max(0, ...numbers.map(width));
-  const left = box.left + room + 8 + (titles.y === undefined ? 0 : lineHeight);
+  const left = box.left + labelWidth + 8 + (titles.y === undefined ? 0 : lineHeight);
   const bottom = box.bottom - lineHeight - 4 - (titles.x === undefined ? 0 : lineHeight);
-  const [right, top] = [box.right - (isLying ? 12 : 6), box.top + 6];
+  const [right, top] = [box.right - (isHorizontal ? 12 : 6), box.top + 6];
   const [first = 0, last = 1] = [steps[0], steps[steps.length - 1]];
   const share = (value: number): number => (value - first) / (last - first || 1);
   const axes: Axes = {
@@ -48,7 +48,7 @@ export function drawAxes(context: CanvasRenderingContext2D, design: AxesDesign):
     top,
     right,
     bottom,
-    at: (value) => (isLying ? left + share(value) * (right - left) : bottom - share(value) * (bottom - top)),
+    at: (value) => (isHorizontal ? left + share(value) * (right - left) : bottom - share(value) * (bottom - top)),
   };
   if (right <= left || bottom <= top) return axes;
 
@@ -60,24 +60,24 @@ export function drawAxes(context: CanvasRenderingContext2D, design: AxesDesign):
     const place = Math.round(axes.at(step)) + 0.5;
     if (hasGrid || step === 0) {
       context.beginPath();
-      context.moveTo(isLying ? place : left, isLying ? top : place);
-      context.lineTo(isLying ? place : right, isLying ? bottom : place);
+      context.moveTo(isHorizontal ? place : left, isHorizontal ? top : place);
+      context.lineTo(isHorizontal ? place : right, isHorizontal ? bottom : place);
       Object.assign(context, { strokeStyle: step === 0 ? '#9aa5b1' : '#e3e8ec', lineWidth: 1 });
       context.stroke();
     }
-    if (isLying) text(numbers[at] ?? '', place, bottom + 11, 'center');
+    if (isHorizontal) text(numbers[at] ?? '', place, bottom + 11, 'center');
     else text(numbers[at] ?? '', left - 8, place, 'right');
   });
   // As many names as find room beside one another; the last one is always there.
   const widest = Math.max(1, ...labels.map(width)) + 12;
-  const every = isLying ? 1 : Math.max(1, Math.ceil((widest * count) / (right - left + widest)));
+  const every = isHorizontal ? 1 : Math.max(1, Math.ceil((widest * count) / (right - left + widest)));
   labels.forEach((label, index) => {
     if ((labels.length - 1 - index) % every !== 0) return;
-    const place = placeOf(axes, index, count, isLying, isSpaced);
-    if (isLying)
+    const place = positionOf(axes, index, count, isHorizontal, hasSlots);
+    if (isHorizontal)
       text(
-        width(label) > room
-          ? `${label.slice(0, Math.max(1, Math.floor((label.length * room) / width(label)) - 1))}…`
+        width(label) > labelWidth
+          ? `${label.slice(0, Math.max(1, Math.floor((label.length * labelWidth) / width(label)) - 1))}…`
           : label,
         left - 8,
         place,

@@ -21,14 +21,14 @@ export function roundSteps(min: number, max: number, most: number): number[] {
 }
 
 /** The middle of a point's place along the axis of names. */
-export function placeOf(
+export function positionOf(
   { left, right, top, bottom }: Axes,
   index: number,
   count: number,
-  isLying: boolean,
-  isSpaced: boolean,
+  isHorizontal: boolean,
+  hasSlots: boolean,
 ): number {
-  const [from, to] = isLying ? [top, bottom] : [left, right];
-  if (isSpaced) return from + ((to - from) * (index + 0.5)) / count;
+  const [from, to] = isHorizontal ? [top, bottom] : [left, right];
+  if (hasSlots) return from + ((to - from) * (index + 0.5)) / count;
   return count <= 1 ? (from + to) / 2 : from + ((to - from) * index) / (count - 1);
 }

@@ -3,7 +3,7 @@
  * areas, bars lying and standing, pies and points, which are drawn here. What the engine adds to the library counts as there already.
  */
 import { drawAxes } from './chart-axes';
-import { placeOf, type Axes } from './chart-scale';
+import { positionOf, type Axes } from './chart-scale';
 
 interface Series {
   readonly label?: string;
@@ -116,14 +116,14 @@ export class Chart {
     this.canvas.height = Math.round(h * scale);
     Object.assign(this.canvas.style, { width: `${w}px`, height: `${h}px`, display: 'block' });
     this.canvas.setAttribute('role', 'img');
-    this.canvas.setAttribute('aria-label', tellChart(this.config));
+    this.canvas.setAttribute('aria-label', describeChart(this.config));
     this.context.setTransform(scale, 0, 0, scale, 0, 0);
     drawChart(this.context, this.config, w, h);
   }
 }
 
 /** The chart in words: its title, and of each series the first and the last value. */
-function tellChart({ options, data }: ChartConfig): string {
+function describeChart({ options, data }: ChartConfig): string {
   const told = data.datasets.map(
     ({ label = '', data: values }) =>
       `${label}: ${values.map((value, at) => `${String(data.labels?.[at] ?? '')} ${numberOf(value) ?? ''}`.trim()).join(', ')}`,
@@ -214,9 +214,9 @@ function drawPie(context: CanvasRenderingContext2D, { type, data }: ChartConfig,
 }
 
 function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: ChartConfig, box: Box): void {
-  const isLying = options.indexAxis === 'y';
+  const isHorizontal = options.indexAxis === 'y';
   const [along, across] = [options.scales?.['x'] ?? {}, options.scales?.['y'] ?? {}];
-  const measured = isLying ? along : across;
+  const measured = isHorizontal ? along : across;
   const shown = data.datasets.filter(({ hidden }) => hidden !== true);
   const labels = (data.labels ?? []).map(String);
   const count = Math.max(labels.length, ...shown.map((series) => series.data.length), 0);
@@ -232,8 +232,8 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
     box,
     labels,
     count,
-    isLying,
-    isSpaced: type === 'bar',
+    isHorizontal,
+    hasSlots: type === 'bar',
     values,
     min: measured.min,
     max: measured.max,
@@ -253,15 +253,16 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
       return { index, value: base + value, base };
     });
     if (type === 'bar') {
-      const slot = (isLying ? axes.bottom - axes.top : axes.right - axes.left) / count;
+      const slot = (isHorizontal ? axes.bottom - axes.top : axes.right - axes.left) / count;
       const thick = (slot * 0.72) / (isStacked ? 1 : shown.length);
       for (const point of points) {
         if (!point) continue;
         const middle =
-          placeOf(axes, point.index, count, isLying, true) + (isStacked ? 0 : (order - (shown.length - 1) / 2) * thick);
+          positionOf(axes, point.index, count, isHorizontal, true) +
+          (isStacked ? 0 : (order - (shown.length - 1) / 2) * thick);
         const [from, to] = [axes.at(point.base), axes.at(point.value)];
         context.fillStyle = fillOf(series, order, point.index);
-        if (isLying) context.fillRect(Math.min(from, to), middle - thick / 2, Math.abs(to - from), thick);
+        if (isHorizontal) context.fillRect(Math.min(from, to), middle - thick / 2, Math.abs(to - from), thick);
         else context.fillRect(middle - thick / 2, Math.min(from, to), thick, Math.abs(to - from));
       }
       return;
@@ -271,7 +272,7 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
       series,
       order,
       points.map((point) =>
-        point ? { x: placeOf(axes, point.index, count, false, false), y: axes.at(point.value) } : null,
+        point ? { x: positionOf(axes, point.index, count, false, false), y: axes.at(point.value) } : null,
       ),
       axes,
       type,

@@ -8,7 +8,7 @@ export interface GridClock {
 }
 
 /** `model` is asked for when the clock is set, so that the clock may be there before it. */
-export function makeClock(start: number, timeZone: () => string, model: () => unknown): GridClock {
+export function createClock(start: number, timeZone: () => string, model: () => unknown): GridClock {
   let now = start;
   return {
     now: () => now,

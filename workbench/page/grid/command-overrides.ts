@@ -4,12 +4,12 @@ import { sortFeatures } from '../../../runtime/features/cell-features';
 import { sortedOrder } from '../../../runtime/spreadsheet/sorting';
 import { parseTabSeparated } from '../../../runtime/values/tab-separated';
 import type { Document, Zone } from '../../../runtime/engine/document';
-import type { Payload, Substitute } from './dispatch-interceptor';
-import { perform } from './gestures';
-import type { Hands, Position } from './user-input';
+import type { Payload, CommandOverride } from './dispatch-interceptor';
+import { asOneStep } from './gestures';
+import type { UserInput, Position } from './user-input';
 
 /** @param hands the user's */
-export function substitutesOver(document: Document, hands: Hands): Record<string, Substitute> {
+export function commandOverrides(document: Document, input: UserInput): Record<string, CommandOverride> {
   const { model } = document;
   return {
     /** The engine's editor of links writes `[label](address)`, its own way to keep a link; here a link is rich text, as in Google. */
@@ -20,7 +20,7 @@ export function substitutesOver(document: Document, hands: Hands): Record<string
       const text = link[1]!;
       const inFile = /^o-spreadsheet:\/\/(.+)$/.exec(link[2]!);
       const url = inFile ? `#gid=${document.gidOf(inFile[1]!)}` : link[2]!;
-      perform(model, () => {
+      asOneStep(model, () => {
         pass({ sheetId, col, row, content: textContent(text) });
         model.dispatch('SET_CELL_ATTACHMENTS', {
           sheetId,
@@ -33,7 +33,7 @@ export function substitutesOver(document: Document, hands: Hands): Record<string
     PASTE_FROM_OS_CLIPBOARD({ target, clipboardContent }: Payload) {
       const { left, top } = target[0] as Zone;
       const sheetId: string = model.getters.getActiveSheetId();
-      const { rows, columns } = hands.pasteRows(
+      const { rows, columns } = input.pasteRows(
         { sheetId, row: top, col: left },
         parseTabSeparated(String(clipboardContent.text ?? '')),
       );
@@ -55,12 +55,12 @@ export function substitutesOver(document: Document, hands: Hands): Record<string
         .map((position) => ({
           position,
           isFormula: model.getters.getCell(position)?.isFormula === true,
-          before: hands.edited(position),
+          before: input.editorText(position),
         }))
         .filter(({ isFormula }) => !isFormula || searchOptions.searchFormulas)
         .map(({ position, before }) => ({ position, before, text: before.replace(pattern, () => replaceWith) }))
         .filter(({ before, text }) => text !== before);
-      hands.typeAll(texts);
+      input.typeAll(texts);
     },
 
     SORT_CELLS({ sheetId, col, zone, sortDirection, sortOptions }: Payload, pass) {
@@ -72,7 +72,7 @@ export function substitutesOver(document: Document, hands: Hands): Record<string
         [{ column: col - area.column0, ascending: sortDirection !== 'desc' }],
         document.locale,
       );
-      perform(model, () => {
+      asOneStep(model, () => {
         document.permuteRows(
           area.gid,
           {

@@ -4,7 +4,7 @@
  */
 import { components, stores } from '@odoo/o-spreadsheet';
 import { localeFacts } from '../../../runtime/values';
-import type { Hands } from './user-input';
+import type { UserInput } from './user-input';
 
 /** A file's locale as the engine's formula editor wants it. */
 function engineLocale(locale: string): object {
@@ -21,16 +21,16 @@ function engineLocale(locale: string): object {
   };
 }
 
-interface Typist {
-  readonly hands: Hands;
+interface ComposerContext {
+  readonly input: UserInput;
   readonly locale: () => string;
 }
 
-const typists = new WeakMap<object, Typist>();
+const contexts = new WeakMap<object, ComposerContext>();
 
 /** Whoever types into this model's cells. */
-export function setTypist(model: object, typist: Typist): void {
-  typists.set(model, typist);
+export function setComposerContext(model: object, context: ComposerContext): void {
+  contexts.set(model, context);
 }
 
 /** Adjusts the engine's editor, once. */
@@ -42,9 +42,9 @@ export function registerComposer(): void {
 
   /** The store's own view of the getters, where the locale is the file's. */
   const localize = (store: any): void => {
-    const typist = typists.get(store.model);
-    if (!typist) return;
-    const getLocale = (): object => engineLocale(typist.locale());
+    const context = contexts.get(store.model);
+    if (!context) return;
+    const getLocale = (): object => engineLocale(context.locale());
     store.getters = Object.create(store.model.getters, { getLocale: { value: getLocale } });
     Object.defineProperty(store, 'isLocalized', { value: true });
   };
@@ -57,11 +57,11 @@ export function registerComposer(): void {
     position: { sheetId: string; col: number; row: number },
     selection: unknown,
   ): unknown {
-    const typist = typists.get(this.model);
-    if (!typist) return getComposerContent.call(this, position, selection);
+    const context = contexts.get(this.model);
+    if (!context) return getComposerContent.call(this, position, selection);
     const cell = this.model.getters.getCell(position);
     if (!cell?.isFormula && this.model.getters.getArrayFormulaSpreadingOn(position)) return { text: '' };
-    return { text: typist.hands.edited(position), adjustedSelection: selection };
+    return { text: context.input.editorText(position), adjustedSelection: selection };
   };
   // As it was typed: the file's locale is read by confirmEdition.
   prototype.getCurrentCanonicalContent = function (): string {
@@ -69,12 +69,12 @@ export function registerComposer(): void {
   };
   prototype.checkDataValidation = (): boolean => true;
   prototype.confirmEdition = function (content: string): void {
-    const typist = typists.get(this.model);
-    if (!typist) {
+    const context = contexts.get(this.model);
+    if (!context) {
       confirmEdition.call(this, content);
       return;
     }
-    typist.hands.type(this.currentEditedCell, content);
+    context.input.type(this.currentEditedCell, content);
     this.setContent('');
   };
 }

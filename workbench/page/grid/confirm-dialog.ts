@@ -10,7 +10,10 @@ interface Question {
 
 let asked = 0;
 
-function ask(place: HTMLElement, { title, text, tick }: Question): Promise<{ goesOn: boolean; isTicked: boolean }> {
+function openDialog(
+  place: HTMLElement,
+  { title, text, tick }: Question,
+): Promise<{ isConfirmed: boolean; isTicked: boolean }> {
   const name = `grid-question-${++asked}`;
   const dialog = document.createElement('dialog');
   dialog.className = 'grid-question';
@@ -44,18 +47,22 @@ function ask(place: HTMLElement, { title, text, tick }: Question): Promise<{ goe
       const isTicked = dialog.querySelector<HTMLInputElement>('input')?.checked === true;
       dialog.remove();
       if (before instanceof HTMLElement) before.focus();
-      resolve({ goesOn: dialog.returnValue === 'ok', isTicked });
+      resolve({ isConfirmed: dialog.returnValue === 'ok', isTicked });
     });
   });
 }
 
 /** Asks whether to change what warns. */
-export async function askToEdit(place: HTMLElement): Promise<{ goesOn: boolean; isQuiet: boolean }> {
-  const { goesOn, isTicked } = await ask(place, { title: words.headsUp, text: words.warning, tick: words.notAgain });
-  return { goesOn, isQuiet: isTicked };
+export async function confirmEdit(place: HTMLElement): Promise<{ isConfirmed: boolean; dontAskAgain: boolean }> {
+  const { isConfirmed, isTicked } = await openDialog(place, {
+    title: words.headsUp,
+    text: words.warning,
+    tick: words.notAgain,
+  });
+  return { isConfirmed, dontAskAgain: isTicked };
 }
 
 /** Asks what the engine wants confirmed, such as deleting a sheet. */
-export async function askToConfirm(place: HTMLElement, text: string): Promise<boolean> {
-  return (await ask(place, { title: words.headsUp, text })).goesOn;
+export async function confirmAction(place: HTMLElement, text: string): Promise<boolean> {
+  return (await openDialog(place, { title: words.headsUp, text })).isConfirmed;
 }

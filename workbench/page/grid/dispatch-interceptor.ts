@@ -7,19 +7,19 @@ import { DispatchResult, isCoreCommand } from '@odoo/o-spreadsheet';
 export type Payload = Readonly<Record<string, any>>;
 
 /** Does the gesture in the engine's place. `pass` hands it on to the engine, with another payload if need be. */
-export type Substitute = (payload: Payload, pass: (payload?: Payload) => unknown) => unknown;
+export type CommandOverride = (payload: Payload, pass: (payload?: Payload) => unknown) => unknown;
 
 /** Decides before anything is done: true lets it pass now; else it is over, or done later by `again`. */
-export type Warden = (type: string, payload: Payload, again: () => void) => boolean;
+export type DispatchGuard = (type: string, payload: Payload, again: () => void) => boolean;
 
 /** The engine's Status.Ready: what is dispatched in any other belongs to a gesture that has passed. */
 const READY = 0;
 
 /** The model's own dispatch, behind the gate: for what no user does. */
-const behind = new WeakMap<object, (type: string, payload: Payload) => unknown>();
+const originalDispatch = new WeakMap<object, (type: string, payload: Payload) => unknown>();
 
-export function dispatchBehindGate(model: any, type: string, payload: Payload): unknown {
-  return (behind.get(model) ?? model.dispatch)(type, payload);
+export function dispatchDirectly(model: any, type: string, payload: Payload): unknown {
+  return (originalDispatch.get(model) ?? model.dispatch)(type, payload);
 }
 
 /** Local commands that change the document by others. */
@@ -55,38 +55,38 @@ const CHANGES = new Set([
  * Until the server has answered an undo, the engine lets every other change fall. It is kept here instead and made then, in order: while
  * a script runs the answer may take a second.
  */
-function keepWhileWaiting(model: any): (type: string, payload: Payload) => boolean {
-  const kept: (() => void)[] = [];
-  model.on('update', kept, () => {
-    if (kept.length > 0 && model.session.canApplyOptimisticUpdate()) for (const make of kept.splice(0)) make();
+function deferDuringUndo(model: any): (type: string, payload: Payload) => boolean {
+  const deferred: (() => void)[] = [];
+  model.on('update', deferred, () => {
+    if (deferred.length > 0 && model.session.canApplyOptimisticUpdate()) for (const make of deferred.splice(0)) make();
   });
   return (type, payload) => {
     if (model.session.canApplyOptimisticUpdate() || !(CHANGES.has(type) || isCoreCommand({ type } as any)))
       return false;
-    kept.push(() => void model.dispatch(type, payload));
+    deferred.push(() => void model.dispatch(type, payload));
     return true;
   };
 }
 
 /** Puts the gate in front of a model. */
-export function setGate(
+export function interceptDispatch(
   model: any,
-  substitutes: Readonly<Record<string, Substitute>>,
-  warden: Warden = () => true,
+  overrides: Readonly<Record<string, CommandOverride>>,
+  guard: DispatchGuard = () => true,
 ): void {
   const dispatch = model.dispatch;
-  behind.set(model, dispatch);
-  const isKept = keepWhileWaiting(model);
+  originalDispatch.set(model, dispatch);
+  const isDeferred = deferDuringUndo(model);
   const done = DispatchResult.Success;
-  const enter = (type: string, payload: Payload): unknown => {
-    const substitute = substitutes[type];
-    if (!substitute) return dispatch(type, payload);
-    return substitute(payload, (other = payload) => dispatch(type, other)) ?? done;
+  const run = (type: string, payload: Payload): unknown => {
+    const override = overrides[type];
+    if (!override) return dispatch(type, payload);
+    return override(payload, (other = payload) => dispatch(type, other)) ?? done;
   };
   model.dispatch = (type: string, payload: Payload = {}): unknown => {
     if (model.status !== READY) return dispatch(type, payload);
-    if (isKept(type, payload)) return done;
+    if (isDeferred(type, payload)) return done;
     // A gesture that has to wait for the user's answer has not been refused, so that nobody complains.
-    return warden(type, payload, () => void enter(type, payload)) ? enter(type, payload) : done;
+    return guard(type, payload, () => void run(type, payload)) ? run(type, payload) : done;
   };
 }

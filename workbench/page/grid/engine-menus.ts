@@ -12,7 +12,7 @@ interface Entry {
   children?: (Entry | unknown)[];
 }
 
-const LEFT_OUT: Readonly<Record<string, readonly (readonly string[])[]>> = {
+const REMOVED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   topbarMenuRegistry: [
     ['file', 'settings'],
     ['edit', 'edit_table'],
@@ -46,9 +46,9 @@ const LEFT_OUT: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /** Entries of menus that are made only when they open. */
-const LEFT_OUT_LATER = new Set(['protect_sheet', 'remove_sheet_protection']);
+const REMOVED_WHEN_OPENED = new Set(['protect_sheet', 'remove_sheet_protection']);
 
-function leaveOut(registry: any, [first, ...path]: readonly string[]): void {
+function removeEntry(registry: any, [first, ...path]: readonly string[]): void {
   if (path.length === 0) {
     registry.remove(first);
     return;
@@ -88,7 +88,7 @@ function numberFormats(): readonly {
 
 const localeOf = (env: any): string => env.model.config.custom.workbook?.locale ?? 'en_US';
 
-function offerNumberFormats(): void {
+function registerNumberFormats(): void {
   const registry = registries.numberFormatMenuRegistry as any;
   for (const key of registry.getKeys()) registry.remove(key);
   // The engine would also list every format in use, those that it only carries included. The list is one with the toolbar's.
@@ -117,19 +117,19 @@ function offerNumberFormats(): void {
   });
 }
 
-export function registerOffered(): void {
+export function registerEngineMenus(): void {
   const popover = (components.MenuPopover as any).prototype;
-  if (popover.offersLess) return;
-  popover.offersLess = true;
-  for (const [name, paths] of Object.entries(LEFT_OUT))
-    for (const path of paths) leaveOut((registries as any)[name], path);
-  offerNumberFormats();
+  if (popover.hasFewerEntries) return;
+  popover.hasFewerEntries = true;
+  for (const [name, paths] of Object.entries(REMOVED))
+    for (const path of paths) removeEntry((registries as any)[name], path);
+  registerNumberFormats();
 
   const { get } = Object.getOwnPropertyDescriptor(popover, 'menuItems')!;
   Object.defineProperty(popover, 'menuItems', {
     get() {
       return (get!.call(this) as (string | { id: string })[]).filter(
-        (item) => typeof item === 'string' || !LEFT_OUT_LATER.has(item.id),
+        (item) => typeof item === 'string' || !REMOVED_WHEN_OPENED.has(item.id),
       );
     },
   });

@@ -4,12 +4,12 @@
  */
 import { columnFilter, FILTER_TABLE, showFilter, type EngineFilter } from '../../../runtime/features/show-filters';
 import type { SheetFilter } from '../../../runtime/features/plugins/sheet-settings';
-import { dispatchBehindGate, type Payload, type Substitute } from './dispatch-interceptor';
-import { perform } from './gestures';
+import { dispatchDirectly, type Payload, type CommandOverride } from './dispatch-interceptor';
+import { asOneStep } from './gestures';
 import { words } from './words';
 
 /** @param refuse is given the sentence when a sheet would get a second filter */
-export function filterSubstitutes(model: any, refuse: (sentence: string) => void): Record<string, Substitute> {
+export function filterOverrides(model: any, refuse: (sentence: string) => void): Record<string, CommandOverride> {
   const { getters } = model;
   const filterOf = (sheetId: string): SheetFilter | undefined => getters.getSheetFilter(sheetId);
   const setFilter = (sheetId: string, filter: SheetFilter): void => {
@@ -24,7 +24,7 @@ export function filterSubstitutes(model: any, refuse: (sentence: string) => void
       const sheetId: string = payload['sheetId'];
       if (filterOf(sheetId)) return refuse(words.oneFilter);
       const zone = payload['ranges'][0]._zone;
-      perform(model, () => {
+      asOneStep(model, () => {
         pass({ ...payload, config: FILTER_TABLE, tableType: 'static' });
         // The engine may have refused the table, for example over another one.
         if (getters.getCoreTableMatchingTopLeft(sheetId, zone)) setFilter(sheetId, { zone, columns: [] });
@@ -35,7 +35,7 @@ export function filterSubstitutes(model: any, refuse: (sentence: string) => void
     UPDATE_TABLE(payload: Payload, pass) {
       const { sheetId, zone, config } = payload;
       if (config?.hasFilters !== false) return pass();
-      perform(model, () => {
+      asOneStep(model, () => {
         if (filterOf(sheetId)) model.dispatch('SET_FILTER', { sheetId });
         model.dispatch('REMOVE_TABLE', { sheetId, target: [zone] });
       });
@@ -54,7 +54,7 @@ export function filterSubstitutes(model: any, refuse: (sentence: string) => void
 }
 
 /** Keeps what is hidden in step with the file, whoever changes it. */
-export function followFilters(model: any): void {
+export function syncFilters(model: any): void {
   const stale = new Set<string>();
   let isShowing = false;
   model.on('command-dispatched', stale, (command: Payload) => {
@@ -71,7 +71,7 @@ export function followFilters(model: any): void {
       stale.clear();
       for (const sheetId of sheetIds)
         if (model.getters.tryGetSheet(sheetId))
-          showFilter(model, sheetId, (type, payload) => dispatchBehindGate(model, type, payload));
+          showFilter(model, sheetId, (type, payload) => dispatchDirectly(model, type, payload));
     } finally {
       isShowing = false;
     }

@@ -23,7 +23,7 @@ export function registerGestures(): void {
 }
 
 /** Runs what dispatches commands to the model, as one step. */
-export function perform(model: any, change: () => void): void {
+export function asOneStep(model: any, change: () => void): void {
   const gesture = ++made;
   waiting.set(gesture, change);
   model.dispatch('PERFORM_GESTURE', { gesture });

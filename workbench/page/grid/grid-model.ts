@@ -5,16 +5,16 @@ import { showFilters } from '../../../runtime/features/show-filters';
 import type { Document } from '../../../runtime/engine/document';
 import type { CollaborationMessage, OpenedDocument } from '../../protocol';
 import { registerPageClipboard } from './clipboard';
-import { makeClock, type GridClock } from './clock';
+import { createClock, type GridClock } from './clock';
 import { displayAsGoogle, type Measure } from './display';
-import { filterSubstitutes, followFilters } from './filters';
-import { followForeignCommands } from './runtime-commands';
-import { setGate } from './dispatch-interceptor';
+import { filterOverrides, syncFilters } from './filters';
+import { translateRuntimeCommands } from './runtime-commands';
+import { interceptDispatch } from './dispatch-interceptor';
 import { registerGestures } from './gestures';
-import { handsOver, type Hands } from './user-input';
-import { wardenOver } from './protections';
-import { substitutesOver } from './command-overrides';
-import { openTransport, type Transport } from './transport';
+import { createUserInput, type UserInput } from './user-input';
+import { protectionGuard } from './protections';
+import { commandOverrides } from './command-overrides';
+import { createTransport, type Transport } from './transport';
 
 export interface GridModelOptions {
   readonly opened: OpenedDocument;
@@ -27,13 +27,13 @@ export interface GridModelOptions {
   readonly refuse: (sentence: string) => void;
   readonly measure: Measure;
   /** Whether to change cells that only warn. */
-  readonly ask: () => Promise<{ goesOn: boolean; isQuiet: boolean }>;
+  readonly ask: () => Promise<{ isConfirmed: boolean; dontAskAgain: boolean }>;
 }
 
 export interface GridModel {
   readonly model: any;
   readonly document: Document;
-  readonly hands: Hands;
+  readonly input: UserInput;
   readonly transport: Transport;
   readonly clock: GridClock;
   readonly locale: () => string;
@@ -51,12 +51,12 @@ export function openGridModel({
 }: GridModelOptions): GridModel {
   registerGestures();
   registerPageClipboard();
-  const clock = makeClock(
+  const clock = createClock(
     opened.now,
     () => opened.timeZone,
     () => model,
   );
-  const transport = openTransport(send, schedule);
+  const transport = createTransport(send, schedule);
   const workbook = { locale: opened.locale, timeZone: opened.timeZone, now: clock.now };
   // Each window is a client of its own, also when two belong to one person.
   const client = { id: `${user.id} ${crypto.randomUUID()}`, name: user.name };
@@ -67,14 +67,14 @@ export function openGridModel({
   );
   displayAsGoogle(model, workbook, measure);
   const document = documentOver(model, workbook);
-  const hands = handsOver(document, refuse);
+  const input = createUserInput(document, refuse);
   showFilters(model);
-  setGate(
+  interceptDispatch(
     model,
-    { ...substitutesOver(document, hands), ...filterSubstitutes(model, refuse) },
-    wardenOver(model, { user: user.id, owner }, ask, refuse),
+    { ...commandOverrides(document, input), ...filterOverrides(model, refuse) },
+    protectionGuard(model, { user: user.id, owner }, ask, refuse),
   );
-  followFilters(model);
-  followForeignCommands(model);
-  return { model, document, hands, transport, clock, locale: () => workbook.locale };
+  syncFilters(model);
+  translateRuntimeCommands(model);
+  return { model, document, input, transport, clock, locale: () => workbook.locale };
 }

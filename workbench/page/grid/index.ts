@@ -6,19 +6,19 @@
  * allow 'unsafe-eval' for scripts, and inline styles. Styles: bootstrap, font-awesome, o_spreadsheet.css, then grid.css of this folder.
  */
 import { helpers } from '@odoo/o-spreadsheet';
-import { listenToKeys, makeTeller, registerMenuKeys } from './accessibility';
+import { listenToKeys, createAnnouncer, registerMenuKeys } from './accessibility';
 import { registerCard, showCardAt } from './cell-card';
 import './charts';
-import { registerComposer, registerFirstKeys, setTypist } from './composer';
+import { registerComposer, registerFirstKeys, setComposerContext } from './composer';
 import type { Grid, GridOptions } from './contract';
 import type { Measure } from './display';
 import { openGridModel } from './grid-model';
-import { registerLiveMenus, showMenus } from './add-on-menus';
+import { registerLiveMenus, showAddOnMenus } from './add-on-menus';
 import { registerMetrics } from './cell-sizes';
 import { mountEngine } from './mount';
 import { editNote, registerNotes } from './notes';
-import { registerOffered } from './engine-menus';
-import { askToConfirm, askToEdit } from './confirm-dialog';
+import { registerEngineMenus } from './engine-menus';
+import { confirmAction, confirmEdit } from './confirm-dialog';
 import { registerRenderer } from './renderer';
 
 export type { AddOnMenu, Grid, GridOptions, SelectedCells } from './contract';
@@ -48,13 +48,13 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     registerFirstKeys,
     registerMetrics,
     registerNotes,
-    registerOffered,
+    registerEngineMenus,
     registerRenderer,
     registerLiveMenus,
     registerMenuKeys,
   ])
     register();
-  const { model, hands, transport, clock, locale } = openGridModel({
+  const { model, input, transport, clock, locale } = openGridModel({
     opened: options.document,
     send: options.send,
     schedule: atNextFrame,
@@ -62,18 +62,18 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     owner: options.owner ?? '',
     refuse: options.onRefused,
     measure: measureText(),
-    ask: () => askToEdit(element),
+    ask: () => confirmEdit(element),
   });
-  setTypist(model, { hands, locale });
+  setComposerContext(model, { input, locale });
   model.on('unexpected-revision-id', transport, () => options.onLost?.());
 
-  const mounted = await mountEngine(element, model, options.onRefused, (text) => askToConfirm(element, text));
+  const mounted = await mountEngine(element, model, options.onRefused, (text) => confirmAction(element, text));
 
   const { env } = mounted;
   let isByKeyboard = false;
-  const hear = new AbortController();
-  const tell = makeTeller(element, model);
-  listenToKeys(element, hear.signal);
+  const listeners = new AbortController();
+  const announce = createAnnouncer(element, model);
+  listenToKeys(element, listeners.signal);
   element.addEventListener(
     'keydown',
     (event) => {
@@ -84,7 +84,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
         editNote(env);
       }
     },
-    { capture: true, signal: hear.signal },
+    { capture: true, signal: listeners.signal },
   );
   element.addEventListener(
     'pointermove',
@@ -92,11 +92,11 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
       if (isByKeyboard) showCardAt(env, null);
       isByKeyboard = false;
     },
-    { signal: hear.signal },
+    { signal: listeners.signal },
   );
 
   let selected = '';
-  const tellSelection = (): void => {
+  const reportSelection = (): void => {
     const sheetId: string = model.getters.getActiveSheetId();
     const { left, top, right, bottom } = model.getters.getSelectedZone();
     const cells = { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
@@ -106,20 +106,20 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     options.onSelect(cells);
     const position = model.getters.getActivePosition();
     showCardAt(env, isByKeyboard ? position : null);
-    if (isByKeyboard) tell(position);
+    if (isByKeyboard) announce(position);
   };
-  model.on('update', tellSelection, tellSelection);
-  tellSelection();
+  model.on('update', reportSelection, reportSelection);
+  reportSelection();
 
   return {
     receive: transport.receive,
     setNow: clock.set,
     setMenus(menus, choose) {
-      showMenus(menus, choose);
+      showAddOnMenus(menus, choose);
       model.trigger('update');
     },
     select(sheetId, row, column, rows, columns) {
-      transport.settle();
+      transport.flush();
       const { getters } = model;
       if (!getters.tryGetSheet(sheetId)) return;
       const active = getters.getActiveSheetId();
@@ -139,7 +139,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
       // Others stop showing where this window is.
       void model.session.leave();
       transport.close();
-      hear.abort();
+      listeners.abort();
       mounted.destroy();
     },
   };

@@ -2,7 +2,7 @@
 import { App, Component, xml } from '@odoo/owl';
 import { Spreadsheet } from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
-import { amendTemplates } from './patched-templates';
+import { patchTemplates } from './patched-templates';
 
 export interface Mounted {
   /** The engine's environment: its stores are found there. */
@@ -45,7 +45,7 @@ export async function mountEngine(
   }
 
   const app = new App(Mounting as any, { dev: false, warnIfNoStaticProps: false, env: { isSmall: false } as any });
-  app.addTemplates(amendTemplates(templates));
+  app.addTemplates(patchTemplates(templates));
   await app.mount(element);
   return {
     env: engine.env,

@@ -2,7 +2,7 @@
 import { words } from './words';
 
 /** Text of the engine's templates and what takes its place; each is there, or the engine has changed and somebody has to look. */
-const AMENDED: readonly (readonly [found: string, by: string])[] = [
+const PATCHES: readonly (readonly [found: string, by: string])[] = [
   // Menus.
   [
     '<div class="o-topbar-topleft d-flex" t-ref="topBarTop">',
@@ -79,8 +79,8 @@ const AMENDED: readonly (readonly [found: string, by: string])[] = [
   ],
 ];
 
-export function amendTemplates(templates: string): string {
-  return AMENDED.reduce((text, [found, by]) => {
+export function patchTemplates(templates: string): string {
+  return PATCHES.reduce((text, [found, by]) => {
     if (!text.includes(found)) throw new Error(`The engine’s templates have no ${found}`);
     return text.replaceAll(found, by);
   }, templates);

@@ -2,7 +2,7 @@
 import { doOverlap, isInside, type Zone } from '../../../runtime/features/plugins/engine';
 import type { ProtectionEntry } from '../../../runtime/features/plugins/protections';
 import { parseTabSeparated } from '../../../runtime/values/tab-separated';
-import type { Payload, Warden } from './dispatch-interceptor';
+import type { Payload, DispatchGuard } from './dispatch-interceptor';
 import { words } from './words';
 
 export interface Person {
@@ -13,35 +13,35 @@ export interface Person {
 }
 
 /** Cells of one sheet that a gesture changes. */
-export interface Touched {
+export interface ChangedCells {
   readonly sheetId: string;
   readonly zones: readonly Zone[];
 }
 
 /** How long `Don’t show this again` holds. */
-const QUIET = 5 * 60_000;
+const SILENT_MS = 5 * 60_000;
 
-export type Verdict = 'free' | 'warned' | 'refused';
+export type ProtectionResult = 'allowed' | 'warned' | 'refused';
 
 /** What the protections say about a change of these cells by this person. */
-export function judge(
+export function checkProtections(
   protections: readonly ProtectionEntry[],
-  { sheetId, zones }: Touched,
+  { sheetId, zones }: ChangedCells,
   { user, owner }: Person,
-): Verdict {
-  const touching = protections.filter((one) => {
+): ProtectionResult {
+  const matching = protections.filter((one) => {
     if (one.sheetId !== sheetId) return false;
     if (one.kind === 'RANGE') return one.zone !== null && zones.some((zone) => doOverlap(one.zone!, zone));
     return zones.some((zone) => !one.unprotected.some((open) => isInside(zone, open)));
   });
-  const isShut = ({ warningOnly, editors }: ProtectionEntry): boolean =>
+  const isForbidden = ({ warningOnly, editors }: ProtectionEntry): boolean =>
     !warningOnly && owner !== '' && user !== owner && editors !== null && !editors.includes(user);
-  if (touching.some(isShut)) return 'refused';
-  return touching.some((one) => one.warningOnly) ? 'warned' : 'free';
+  if (matching.some(isForbidden)) return 'refused';
+  return matching.some((one) => one.warningOnly) ? 'warned' : 'allowed';
 }
 
 /** Gestures that change cells, and where their zones are found. Those that only insert go by without a question, as in Google. */
-const CHANGING = new Set([
+const CHANGING_COMMANDS = new Set([
   'UPDATE_CELL',
   'CLEAR_CELL',
   'CLEAR_CELLS',
@@ -78,8 +78,8 @@ const CHANGING = new Set([
 ]);
 
 /** The cells that a gesture is about to change; undefined when it changes none. */
-export function touchedBy(model: any, type: string, payload: Payload): Touched | undefined {
-  if (!CHANGING.has(type)) return undefined;
+export function changedCells(model: any, type: string, payload: Payload): ChangedCells | undefined {
+  if (!CHANGING_COMMANDS.has(type)) return undefined;
   const { getters } = model;
   const sheetId: string = payload['sheetId'] ?? payload['position']?.sheetId ?? getters.getActiveSheetId();
   const whole = { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) };
@@ -131,26 +131,26 @@ export function touchedBy(model: any, type: string, payload: Payload): Touched |
  * Asks before a gesture changes cells that only warn, and refuses it where others may not edit.
  * @param ask shows the question; gives whether to go on, and whether to be quiet for a while
  */
-export function wardenOver(
+export function protectionGuard(
   model: any,
   person: Person,
-  ask: () => Promise<{ goesOn: boolean; isQuiet: boolean }>,
+  ask: () => Promise<{ isConfirmed: boolean; dontAskAgain: boolean }>,
   refuse: (sentence: string) => void,
   clock: () => number = Date.now,
-): Warden {
+): DispatchGuard {
   let quietUntil = 0;
   return (type, payload, again) => {
-    const touched = touchedBy(model, type, payload);
-    if (!touched) return true;
-    const verdict = judge(model.getters.getProtections(), touched, person);
-    if (verdict === 'refused') {
+    const changed = changedCells(model, type, payload);
+    if (!changed) return true;
+    const result = checkProtections(model.getters.getProtections(), changed, person);
+    if (result === 'refused') {
       refuse(words.protectedCell);
       return false;
     }
-    if (verdict === 'free' || clock() < quietUntil) return true;
-    void ask().then(({ goesOn, isQuiet }) => {
-      if (!goesOn) return;
-      if (isQuiet) quietUntil = clock() + QUIET;
+    if (result === 'allowed' || clock() < quietUntil) return true;
+    void ask().then(({ isConfirmed, dontAskAgain }) => {
+      if (!isConfirmed) return;
+      if (dontAskAgain) quietUntil = clock() + SILENT_MS;
       again();
     });
     return false;

@@ -5,7 +5,7 @@
 import type { BulkCell } from '../../../runtime/engine/bulk-plugin';
 import type { Payload } from './dispatch-interceptor';
 
-const MEANS: Readonly<Record<string, (command: Payload) => Payload | undefined>> = {
+const EQUIVALENTS: Readonly<Record<string, (command: Payload) => Payload | undefined>> = {
   WRITE_CELLS({ sheetId, cells }) {
     const [first] = cells as BulkCell[];
     if (!first) return undefined;
@@ -18,11 +18,11 @@ const MEANS: Readonly<Record<string, (command: Payload) => Payload | undefined>>
 };
 
 /** Lets a model's drawing plugins understand the runtime's commands. */
-export function followForeignCommands(model: any): void {
+export function translateRuntimeCommands(model: any): void {
   const dispatchToHandlers = model.dispatchToHandlers.bind(model);
   model.dispatchToHandlers = (handlers: unknown, command: Payload): void => {
     dispatchToHandlers(handlers, command);
-    const meaning = handlers === model.statefulUIPlugins ? MEANS[command['type']]?.(command) : undefined;
-    if (meaning) dispatchToHandlers(handlers, meaning);
+    const equivalent = handlers === model.statefulUIPlugins ? EQUIVALENTS[command['type']]?.(command) : undefined;
+    if (equivalent) dispatchToHandlers(handlers, equivalent);
   };
 }

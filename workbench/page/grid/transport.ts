@@ -13,7 +13,7 @@ export interface Transport {
   };
   receive(message: CollaborationMessage): void;
   /** Takes in at once what still waits. */
-  settle(): void;
+  flush(): void;
   close(): void;
 }
 
@@ -32,7 +32,7 @@ const SENT = new Set([
  * @param schedule calls back at the next frame, and soon also where none is drawn
  * @param around runs what takes the messages in, for one drawing of them all
  */
-export function openTransport(
+export function createTransport(
   send: (message: CollaborationMessage) => void,
   schedule: (callback: () => void) => void,
   around: (takeIn: () => void) => void = (takeIn) => takeIn(),
@@ -42,13 +42,13 @@ export function openTransport(
   let isScheduled = false;
   let isClosed = false;
 
-  const settle = (): void => {
+  const flush = (): void => {
     isScheduled = false;
     if (isClosed || !deliver || waiting.length === 0) return;
     const messages = waiting;
     waiting = [];
-    const hand = deliver;
-    around(() => messages.forEach((message) => hand(message)));
+    const deliverMessage = deliver;
+    around(() => messages.forEach((message) => deliverMessage(message)));
   };
 
   return {
@@ -65,9 +65,9 @@ export function openTransport(
       waiting.push(message);
       if (isScheduled || isClosed) return;
       isScheduled = true;
-      schedule(settle);
+      schedule(flush);
     },
-    settle,
+    flush,
     close() {
       isClosed = true;
       waiting = [];

@@ -30,7 +30,7 @@ export function readTyped(text: string, formats: CellFormats, locale: string, ye
  * What the cell's editor and the formula bar show: formulas with the locale's separators, days and times in the locale's own way whatever
  * the cell's format is, numbers with all their digits. Typed again it gives the same content.
  */
-export function editedText(cell: CellRead, ownFormat: string, locale: string): string {
+export function editorTextOf(cell: CellRead, ownFormat: string, locale: string): string {
   if (cell.formula !== '') return fromCanonicalFormula(fromEngineFormula(cell.formula), locale);
   if (cell.error || cell.value === '') return String(cell.value);
   if (typeof cell.value === 'boolean') return localeFacts(locale).booleans[cell.value ? 0 : 1];

@@ -4,8 +4,8 @@ import { toContent } from '../../../runtime/engine/contents';
 import { toEngineFormat } from '../../../runtime/engine/formats';
 import { localParts } from '../../../runtime/values';
 import type { CellWrite, Document } from '../../../runtime/engine/document';
-import { perform } from './gestures';
-import { editedText, readTyped } from './typing';
+import { asOneStep } from './gestures';
+import { editorTextOf, readTyped } from './typing';
 
 export interface Position {
   readonly sheetId: string;
@@ -13,9 +13,9 @@ export interface Position {
   readonly row: number;
 }
 
-export interface Hands {
+export interface UserInput {
   /** What the cell's editor shows. */
-  edited(position: Position): string;
+  editorText(position: Position): string;
   /** Types a text into a cell. */
   type(position: Position, text: string): void;
   /** Types into several cells, as one step; none of them when a validation rejects one. */
@@ -25,7 +25,7 @@ export interface Hands {
 }
 
 /** @param refuse is given the sentence when a validation rejects what was entered */
-export function handsOver(document: Document, refuse: (sentence: string) => void): Hands {
+export function createUserInput(document: Document, refuse: (sentence: string) => void): UserInput {
   const { model } = document;
   const { getters } = model;
   const year = (): number => localParts(document.now(), document.timeZone).year;
@@ -44,7 +44,7 @@ export function handsOver(document: Document, refuse: (sentence: string) => void
     model.dispatch('UPDATE_CELL', { ...position, content: toContent(write), ...format });
   };
   /** Says so and gives false when the cells may not hold this. */
-  const isTaken = (sheetId: string, row: number, column: number, writes: (CellWrite | undefined)[][]): boolean => {
+  const isAccepted = (sheetId: string, row: number, column: number, writes: (CellWrite | undefined)[][]): boolean => {
     try {
       checkWrites(document, document.gidOf(sheetId), row, column, writes);
       return true;
@@ -55,19 +55,19 @@ export function handsOver(document: Document, refuse: (sentence: string) => void
   };
 
   return {
-    edited(position) {
+    editorText(position) {
       const { cell, own } = readAt(position);
-      return editedText(cell, own, document.locale);
+      return editorTextOf(cell, own, document.locale);
     },
     type(position, text) {
       const write = typed(position, text);
-      if (isTaken(position.sheetId, position.row, position.col, [[write]])) put(position, write);
+      if (isAccepted(position.sheetId, position.row, position.col, [[write]])) put(position, write);
     },
     typeAll(texts) {
       const writes = texts.map(({ position, text }) => ({ position, write: typed(position, text) }));
-      if (!writes.every(({ position, write }) => isTaken(position.sheetId, position.row, position.col, [[write]])))
+      if (!writes.every(({ position, write }) => isAccepted(position.sheetId, position.row, position.col, [[write]])))
         return;
-      perform(model, () => writes.forEach(({ position, write }) => put(position, write)));
+      asOneStep(model, () => writes.forEach(({ position, write }) => put(position, write)));
     },
     pasteRows(position, rows) {
       const { sheetId, row, col } = position;
@@ -77,8 +77,8 @@ export function handsOver(document: Document, refuse: (sentence: string) => void
           c < one.length ? typed(inGrid({ sheetId, row: row + r, col: col + c }), one[c]!) : undefined,
         ),
       );
-      if (!isTaken(sheetId, row, col, grid)) return { rows: 0, columns: 0 };
-      perform(model, () => {
+      if (!isAccepted(sheetId, row, col, grid)) return { rows: 0, columns: 0 };
+      asOneStep(model, () => {
         const gid = document.gidOf(sheetId);
         const missing = {
           ROW: row + rows.length - getters.getNumberRows(sheetId),

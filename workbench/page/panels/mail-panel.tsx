@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageState, Requests } from '../../protocol';
-import { sayMoment } from '../moments';
+import { formatMoment } from '../moments';
 import { MailView } from './mail-view';
-import { sayFailure } from '../failure-text';
+import { failureText } from '../failure-text';
 import { words } from '../words';
 
 export type Mail = Requests['mail']['answer'];
@@ -29,7 +29,7 @@ export function MailPanel({ mails, openMail, showTab }: MailPanelProps) {
     setRefusal('');
     openMail(chosen).then(
       (opened) => isCurrent && setMail(opened),
-      (error: unknown) => isCurrent && setRefusal(sayFailure(error)),
+      (error: unknown) => isCurrent && setRefusal(failureText(error)),
     );
     return () => void (isCurrent = false);
   }, [chosen]);
@@ -56,7 +56,7 @@ export function MailPanel({ mails, openMail, showTab }: MailPanelProps) {
             <li key={n}>
               <button type="button" aria-current={n === chosen} onClick={() => choose(n)}>
                 <span class="mail-subject">{subject}</span>
-                <span class="note">{sayMoment(date)}</span>
+                <span class="note">{formatMoment(date)}</span>
                 <span class="note">{say.to(to)}</span>
               </button>
             </li>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { destinationOf } from '../grid/links';
 import { attachmentAddress, mailDocument } from '../mail-document';
-import { sayMoment } from '../moments';
+import { formatMoment } from '../moments';
 import { words } from '../words';
 import type { Mail } from './mail-panel';
 
@@ -21,7 +21,7 @@ export function MailView({ mail, showTab }: { readonly mail: Mail; readonly show
     <article class="mail">
       <h3>{mail.subject}</h3>
       <p class="quiet">
-        {say.to(mail.to)} · {sayMoment(mail.date)}
+        {say.to(mail.to)} · {formatMoment(mail.date)}
       </p>
       <div class="views" role="radiogroup" aria-label={say.views}>
         {VIEWS.map((one) => (

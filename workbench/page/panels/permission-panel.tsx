@@ -1,5 +1,5 @@
 import type { PageState } from '../../protocol';
-import { Allowances } from '../dialogs/scope-list';
+import { ScopeList } from '../dialogs/scope-list';
 import { words } from '../words';
 
 const say = words.permission;
@@ -34,7 +34,7 @@ export function PermissionPanel({
         {option(false, say.asked, say.askedHow)}
       </fieldset>
       <h3>{say.scopes}</h3>
-      {page.scopes.length === 0 ? <p>{say.none}</p> : <Allowances scopes={page.scopes} />}
+      {page.scopes.length === 0 ? <p>{say.none}</p> : <ScopeList scopes={page.scopes} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PageState, Requests } from '../../protocol';
-import { sayFailure } from '../failure-text';
+import { failureText } from '../failure-text';
 import { words } from '../words';
 
 export interface SettingsPanelProps {
@@ -57,7 +57,7 @@ export function SettingsPanel({ page, change }: SettingsPanelProps) {
           change({
             ...(locale === page.locale ? {} : { locale }),
             ...(timeZone === page.timeZone ? {} : { timeZone }),
-          }).catch((error: unknown) => setRefusal(sayFailure(error)));
+          }).catch((error: unknown) => setRefusal(failureText(error)));
       }}
     >
       <label>

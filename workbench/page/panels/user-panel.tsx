@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PageState } from '../../protocol';
-import { sayFailure } from '../failure-text';
+import { failureText } from '../failure-text';
 import { words } from '../words';
 
 export interface UserPanelProps {
@@ -22,7 +22,7 @@ export function UserPanel({ page, become }: UserPanelProps) {
       await become(user);
       setTyped('');
     } catch (error) {
-      setRefusal(sayFailure(error));
+      setRefusal(failureText(error));
     }
   };
 
