@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { findViolations } from '../tools/browser/accessibility';
 import { Workbenches } from '../tools/browser/open-workbench';
-import { root, type Begun } from '../tools/browser/prepared-plan';
-import { focusStop, visit } from '../tools/browser/sidebar-views';
+import { root, type PlanKind } from '../tools/browser/prepared-plan';
+import { focusView, visitViews } from '../tools/browser/sidebar-views';
 import type { WorkbenchWindow } from '../tools/browser/workbench-window';
 import { alignRows } from '../workbench/table';
 
@@ -39,7 +39,7 @@ async function timeOfEdit(
   await window.select(cell);
   // Into an empty cell, after all that emptying it brought about.
   await window.page.keyboard.press('Delete');
-  await window.caughtUp();
+  await window.waitForServer();
   await window.page.keyboard.type(typed);
   // Watched before Enter is pressed, and asked for afterwards.
   await window.page.evaluate(
@@ -100,8 +100,8 @@ function openRow(rows: readonly string[][]): number {
   return row;
 }
 
-async function measureEdits(workbenches: Workbenches, begun: Begun): Promise<number> {
-  const workbench = await workbenches.open({ begun });
+async function measureEdits(workbenches: Workbenches, plan: PlanKind): Promise<number> {
+  const workbench = await workbenches.open({ plan });
   const window = await workbench.openWindow();
   await window.goTo('Steps');
   const rows = await window.rows('Steps');
@@ -111,7 +111,7 @@ async function measureEdits(workbenches: Workbenches, begun: Begun): Promise<num
   for (let edit = 0; edit < EDITS; edit += 1) {
     const [typed, shows] = DAYS[edit % 2]!;
     formulas.push(await timeOfEdit(window, due!, typed, whatNow!, shows));
-    await window.caughtUp();
+    await window.waitForServer();
   }
   await workbenches.closeAll();
   return median(formulas);
@@ -124,12 +124,12 @@ async function measureOpening(
   const sidebars: number[] = [];
   let violations = 0;
   for (let time = 0; time < 5; time += 1) {
-    const workbench = await workbenches.open({ begun: 'example' });
+    const workbench = await workbenches.open({ plan: 'example' });
     const began = performance.now();
     const window = await workbench.openWindow();
     grids.push(performance.now() - began);
     const chosen = performance.now();
-    await visit(window, [focusStop], 'en', async () => {});
+    await visitViews(window, [focusView], 'en', async () => {});
     sidebars.push(performance.now() - chosen);
     if (time === 0)
       violations =

@@ -5,7 +5,7 @@ const browser = useBrowser();
 /** One window for all of these tests: each works on rows of its own. */
 let window: WorkbenchWindow;
 beforeAll(async () => {
-  const workbench = await browser.keep({ begun: 'example' });
+  const workbench = await browser.keep({ plan: 'example' });
   window = await workbench.openWindow();
   await window.goTo('Steps');
 });
@@ -24,10 +24,10 @@ const shows = (header: string, row: number, text: string): Promise<void> =>
   );
 /** How many edits are told to the script by what is done. */
 async function editsOf(work: () => Promise<void>): Promise<number> {
-  await window.caughtUp();
+  await window.waitForServer();
   const before = window.state.editsFired;
   await work();
-  await window.caughtUp();
+  await window.waitForServer();
   return window.state.editsFired - before;
 }
 
@@ -59,14 +59,14 @@ test('[B40] what is typed faster than the page is drawn stands in its own cell, 
     await window.page.keyboard.type(day);
     await window.page.keyboard.press('Enter');
   }
-  await window.caughtUp();
+  await window.waitForServer();
   expect(await Promise.all(rows.map((row) => window.shown('Steps', 'Due', row)))).toEqual(days);
 });
 
 test('[B2] a status is chosen from its dropdown, and the day on which it was done fills itself in', async () => {
   const row = await rowOf('Book the exam seat for week 9');
   const edits = await editsOf(async () => {
-    await window.clickSign(await window.cellOf('Steps', 'Status', row));
+    await window.clickCellIcon(await window.cellOf('Steps', 'Status', row));
     await window.page.locator('.o-autocomplete-value').getByText('Done', { exact: true }).click();
     await shows('What now', row, 'Done ✓');
     await shows('Done on', row, '02/03/2026');
@@ -106,7 +106,7 @@ test('[B2] undo takes back what was typed, and redo brings it again', async () =
   await window.type('B2', 'Another title');
   await shows('Step', 2, 'Another title');
   // What the script wrote after the edit is not the user’s to undo.
-  await window.caughtUp();
+  await window.waitForServer();
   await window.page.keyboard.press('Control+z');
   await shows('Step', 2, before);
   await window.page.keyboard.press('Control+y');
@@ -147,7 +147,7 @@ test('[B47] a filter hides rows, and takes nothing away', async () => {
   const before = await column('Step');
   await window.select('D1');
   await window.choose('Data', 'Add filters');
-  await window.clickSign('D1');
+  await window.clickCellIcon('D1');
   const popover = window.page.locator('.o-popover').filter({ has: window.page.locator('.o-filter-menu') });
   await popover.getByText('Clear', { exact: true }).click();
   await popover.getByText('Waiting', { exact: true }).click();

@@ -27,7 +27,7 @@ test('[B28] the menu is complete before anything is allowed, and its first choic
   const consent = window.page.getByRole('dialog', { name: 'Waymark asks for your permission' });
   expect(await consent.getByRole('listitem').count()).toBe(5);
   await consent.getByRole('button', { name: 'Cancel' }).click();
-  await window.caughtUp();
+  await window.waitForServer();
   expect(window.state).toMatchObject({ permission: 'asked', lastRun: null });
   expect(await window.page.locator('aside').count()).toBe(0);
 
@@ -41,7 +41,7 @@ test('[B28] the menu is complete before anything is allowed, and its first choic
 });
 
 test('[B7] sub-menus lead to their items: the timeline is redrawn, and the example asks before it goes', async () => {
-  const workbench = await browser.open({ begun: 'example' });
+  const workbench = await browser.open({ plan: 'example' });
   const window = await workbench.openWindow();
   await window.choose('Waymark', 'More', 'Timeline', 'Months');
   await eventually(
@@ -53,7 +53,7 @@ test('[B7] sub-menus lead to their items: the timeline is redrawn, and the examp
   await window.choose('Waymark', 'More', 'Clear the example');
   await dialog.getByText('Rows that you added or gave another name stay').waitFor();
   await window.page.keyboard.press('Escape');
-  await window.caughtUp();
+  await window.waitForServer();
   expect((await window.rows('Goals')).length).toBeGreaterThan(3);
 
   await window.choose('Waymark', 'More', 'Clear the example');

@@ -8,7 +8,7 @@ import { eventually, useBrowser } from './use-browser';
 const browser = useBrowser();
 
 test('[N31] [N18] [N19] [L6] reminders are switched on and one is sent, then the plan and its panel speak German, without a violation or a word cut off', async () => {
-  const workbench = await browser.open({ begun: 'example' });
+  const workbench = await browser.open({ plan: 'example' });
   const window = await workbench.openWindow();
   const { sidebar } = window;
   const look = async (): Promise<string[]> => {

@@ -1,4 +1,4 @@
-import { focusStop, sidebarWords, viewStops, visit } from '../../tools/browser/sidebar-views';
+import { focusView, sidebarWords, planViews, visitViews } from '../../tools/browser/sidebar-views';
 import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
 import { eventually, useBrowser } from './use-browser';
 
@@ -7,7 +7,7 @@ const words = sidebarWords.en;
 /** One window for all of these tests. */
 let window: WorkbenchWindow;
 beforeAll(async () => {
-  const workbench = await browser.keep({ begun: 'example' });
+  const workbench = await browser.keep({ plan: 'example' });
   window = await workbench.openWindow();
 });
 
@@ -101,7 +101,7 @@ test('[V22] [V23] [B35] every control of every view is reached with Tab, and a b
     const standing = found.filter((html) => html !== null);
     return standing.length < found.length ? null : standing;
   };
-  await visit(window, [focusStop, ...viewStops], 'en', async ({ name }) => {
+  await visitViews(window, [focusView, ...planViews], 'en', async ({ name }) => {
     const frame = await window.sidebarFrame();
     const found = (await walk(frame)) ?? (await walk(frame)) ?? ['it does not come to rest'];
     for (const html of found) missed.push(`${name}: ${html}`);

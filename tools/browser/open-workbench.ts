@@ -2,17 +2,17 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { startServer, type RunningServer, type ServerOptions } from '../../workbench/server';
 import { launchChromium } from '../chromium.cjs';
-import { copyPlan, opening, owner, root, type Begun } from './prepared-plan';
+import { copyPlan, opening, owner, root, type PlanKind } from './prepared-plan';
 import { WorkbenchWindow } from './workbench-window';
 
 /** A common laptop's screen. */
 export const LAPTOP = { width: 1366, height: 768 };
 
 /** How long a window waits for what it looks for; a Start takes a few seconds, and more on a busy machine. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 export interface WorkbenchOptions {
-  readonly begun?: Begun;
+  readonly plan?: PlanKind;
   /** What the server is given besides. */
   readonly server?: Partial<ServerOptions>;
   /** What the windows are given besides. */
@@ -72,7 +72,7 @@ export class Workbench {
     private readonly browser: Browser,
     private readonly options: WorkbenchOptions,
   ) {
-    const { dir, remove } = copyPlan(options.begun ?? 'empty');
+    const { dir, remove } = copyPlan(options.plan ?? 'empty');
     this.dir = dir;
     this.removePlan = remove;
   }
@@ -110,7 +110,7 @@ export class Workbench {
       ...this.options.window,
       ...options,
     });
-    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultTimeout(TIMEOUT_MS);
     this.contexts.push(context);
     const window = await WorkbenchWindow.open(context, this.server, menu);
     this.windows.push(window);

@@ -24,18 +24,18 @@ const dist = join(root, 'dist');
 export const opening = { now: '2026-03-02T09:00', timeZone: 'Europe/Berlin', locale: 'en_GB' } as const;
 export const owner = 'me@example.com';
 
-export type Begun = 'empty' | 'started' | 'example' | Size;
+export type PlanKind = 'empty' | 'started' | 'example' | Size;
 
-function play(workbook: Workbook, begun: Begun): void {
-  if (begun === 'empty') return;
+function play(workbook: Workbook, plan: PlanKind): void {
+  if (plan === 'empty') return;
   workbook.call('start', [{}]);
-  if (begun === 'example') workbook.call('loadExample', [{}]);
-  if (typeof begun === 'object') {
-    fillPlan(workbook, begun);
+  if (plan === 'example') workbook.call('loadExample', [{}]);
+  if (typeof plan === 'object') {
+    fillPlan(workbook, plan);
     // Its steps name goals and each other by these.
     for (const [tab, letter, count] of [
-      ['Goals', 'G', begun.goals],
-      ['Steps', 'S', begun.steps],
+      ['Goals', 'G', plan.goals],
+      ['Steps', 'S', plan.steps],
     ] as const) {
       const sheet = workbook.sheet(tab);
       sheet
@@ -43,11 +43,11 @@ function play(workbook: Workbook, begun: Begun): void {
         .setValues(Array.from({ length: count }, (_, index) => [`${letter}${index + 1}`]));
     }
   }
-  if (begun !== 'started') workbook.call('updateNow', [{}]);
+  if (plan !== 'started') workbook.call('updateNow', [{}]);
 }
 
-const nameOf = (begun: Begun): string =>
-  typeof begun === 'string' ? begun : `${begun.goals}-goals-${begun.steps}-steps`;
+const nameOf = (plan: PlanKind): string =>
+  typeof plan === 'string' ? plan : `${plan.goals}-goals-${plan.steps}-steps`;
 
 /** Changes with every file that goes into a plan. */
 function fingerprint(): string {
@@ -59,17 +59,17 @@ function fingerprint(): string {
 }
 
 /** A folder of its own with a plan in it; `remove` it afterwards. */
-export function copyPlan(begun: Begun): { readonly dir: string; remove(): void } {
+export function copyPlan(plan: PlanKind): { readonly dir: string; remove(): void } {
   const home = mkdtempSync(join(tmpdir(), 'waymark-plan-'));
   const dir = join(home, 'my-plan');
   const remove = (): void => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
-  if (begun !== 'empty') cpSync(preparePlan(begun), dir, { recursive: true });
+  if (plan !== 'empty') cpSync(preparePlan(plan), dir, { recursive: true });
   return { dir, remove };
 }
 
-function preparePlan(begun: Begun): string {
+function preparePlan(plan: PlanKind): string {
   const shelf = join(root, '.build/plans', fingerprint());
-  const kept = join(shelf, nameOf(begun));
+  const kept = join(shelf, nameOf(plan));
   if (existsSync(kept)) return kept;
   // Of other builds' plans none is wanted again.
   for (const other of existsSync(join(shelf, '..')) ? readdirSync(join(shelf, '..')) : [])
@@ -78,7 +78,7 @@ function preparePlan(begun: Begun): string {
   const making = mkdtempSync(join(shelf, 'making-'));
   const workbook = openWorkbook({ project: dist, dir: making, addOnName: 'Waymark', user: owner, ...opening });
   try {
-    play(workbook, begun);
+    play(workbook, plan);
     workbook.save();
   } finally {
     workbook.close();

@@ -5,7 +5,7 @@ import { openWorkbook } from '../../runtime';
 import { toIndexedPng } from './indexed-png';
 import { LAPTOP, Workbenches } from './open-workbench';
 import { copyPlan, opening, owner, root } from './prepared-plan';
-import { focusStop, guideStops, thinkingStops, viewStops, visit } from './sidebar-views';
+import { focusView, guideViews, wholePlanViews, planViews, visitViews } from './sidebar-views';
 
 /** What README and docs show, and under which name. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -53,11 +53,11 @@ type Keep = (name: string, png: Buffer) => Promise<void>;
 
 /** The whole page, tab by tab, and the timeline at its four zooms. */
 async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
-  const workbench = await workbenches.open({ begun: 'example' });
+  const workbench = await workbenches.open({ plan: 'example' });
   const window = await workbench.openWindow();
   await window.rename('My career plan');
   const take = async (name: string): Promise<void> => {
-    await window.caughtUp();
+    await window.waitForServer();
     await window.page.mouse.move(600, 22);
     await keep(name, await window.page.screenshot({ animations: 'disabled', caret: 'hide' }));
   };
@@ -83,7 +83,7 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
   }
   for (const zoom of ['Days', 'Months', 'Quarters', 'Weeks']) {
     await window.choose('Waymark', 'More', 'Timeline', zoom);
-    await window.caughtUp();
+    await window.waitForServer();
     await window.page.getByRole('button', { name: 'Close the message' }).click();
     await window.goTo('Timeline');
     await window.select('A1');
@@ -91,7 +91,7 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
   }
   await window.goTo('Home');
   await window.select('A1');
-  await visit(window, [focusStop], 'en', async () => {});
+  await visitViews(window, [focusView], 'en', async () => {});
   await take('page-home');
   await window.page.getByRole('button', { name: /^Clock/ }).click();
   await take('page-clock');
@@ -99,15 +99,15 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
 
 /** Every view, with the example, and every screen of the guide, in an empty file. */
 async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> {
-  for (const [begun, stops] of [
-    ['example', [focusStop, ...viewStops, ...thinkingStops]],
-    ['empty', guideStops],
+  for (const [plan, views] of [
+    ['example', [focusView, ...planViews, ...wholePlanViews]],
+    ['empty', guideViews],
   ] as const) {
-    const workbench = await workbenches.open({ begun });
+    const workbench = await workbenches.open({ plan });
     const window = await workbench.openWindow({ viewport: TALL });
     await window.rename('My career plan');
-    await visit(window, stops, 'en', async ({ name }) => {
-      await window.caughtUp();
+    await visitViews(window, views, 'en', async ({ name }) => {
+      await window.waitForServer();
       await keep(
         `sidebar-${name}`,
         await window.page.locator('aside').screenshot({ animations: 'disabled', caret: 'hide' }),

@@ -17,9 +17,9 @@ function fill<T>(shape: T, given: unknown): T {
 export const sidebarWords = { en: englishSidebar, de: fill(englishSidebar, germanSidebar) } as const;
 
 /** The words of the views that come later. */
-export const laterWords = { en: englishViews, de: fill(englishViews, germanViews) } as const;
+export const viewWords = { en: englishViews, de: fill(englishViews, germanViews) } as const;
 
-export interface SidebarStop {
+export interface SidebarView {
   /** For the picture's name. */
   readonly name: string;
   readonly heading: (words: SidebarWords, later: ViewWords) => string;
@@ -35,7 +35,7 @@ const primary = async ({ sidebar }: WorkbenchWindow): Promise<void> =>
   await sidebar.locator('button.primary').first().click();
 
 /** The guide, from an empty file on. */
-export const guideStops: readonly SidebarStop[] = [
+export const guideViews: readonly SidebarView[] = [
   { name: 'guide-welcome', heading: (words) => words.guide.welcome.heading, go: (window) => window.openSidebar() },
   { name: 'guide-ahead', heading: (words) => words.guide.ahead.heading, go: primary },
   {
@@ -84,7 +84,7 @@ const fromFocus =
   };
 
 /** The views, from Focus on, in a plan with rows. */
-export const viewStops: readonly SidebarStop[] = [
+export const planViews: readonly SidebarView[] = [
   { name: 'step', heading: (words) => words.step.add, go: primary },
   {
     name: 'goal',
@@ -129,7 +129,7 @@ const byStage =
   };
 
 /** The views of the whole plan, from Focus on, in a plan with rows. */
-export const thinkingStops: readonly SidebarStop[] = [
+export const wholePlanViews: readonly SidebarView[] = [
   { name: 'week', heading: (_, { thinking }) => thinking.week.tick, go: byMenu(1) },
   {
     name: 'week-energy',
@@ -172,7 +172,7 @@ export const thinkingStops: readonly SidebarStop[] = [
   { name: 'contact', heading: (_, { whole }) => whole.network.name, go: primary },
   { name: 'exchange', heading: (_, { whole }) => whole.exchange.heading, go: byMenu(10) },
 ];
-export const focusStop: SidebarStop = {
+export const focusView: SidebarView = {
   name: 'focus',
   heading: (words) => words.focus.heading,
   shows: 'ul.steps, .empty-plan',
@@ -180,25 +180,25 @@ export const focusStop: SidebarStop = {
 };
 
 /** Goes from stop to stop, and calls back at each when it is there and waits for nothing. */
-export async function visit(
+export async function visitViews(
   window: WorkbenchWindow,
-  stops: readonly SidebarStop[],
+  views: readonly SidebarView[],
   language: keyof typeof sidebarWords,
-  look: (stop: SidebarStop) => Promise<void>,
+  look: (view: SidebarView) => Promise<void>,
 ): Promise<void> {
-  for (const stop of stops) {
-    await stop.go(window);
+  for (const view of views) {
+    await view.go(window);
     const words = sidebarWords[language];
-    const later = laterWords[language];
-    const heading = window.sidebar.getByRole('heading', { level: 1, name: stop.heading(words, later), exact: true });
+    const later = viewWords[language];
+    const heading = window.sidebar.getByRole('heading', { level: 1, name: view.heading(words, later), exact: true });
     await (
-      stop.orHeading
-        ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: stop.orHeading(words, later), exact: true }))
+      view.orHeading
+        ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: view.orHeading(words, later), exact: true }))
         : heading
     ).waitFor();
-    if (stop.shows) await window.sidebar.locator(stop.shows).first().waitFor();
+    if (view.shows) await window.sidebar.locator(view.shows).first().waitFor();
     await window.sidebar.locator('.panel[aria-busy=false]').waitFor();
     await window.sidebar.locator('.content .working').waitFor({ state: 'detached' });
-    await look(stop);
+    await look(view);
   }
 }

@@ -46,18 +46,18 @@ export class WorkbenchWindow {
     await window.page.addInitScript(nameModel);
     await window.page.addInitScript(tellCauses);
     await window.page.goto(server.address);
-    await window.settled();
+    await window.waitForGrid();
     return window;
   }
 
   /** Until the grid is drawn and the add-on's menu is there. */
-  async settled(): Promise<void> {
+  async waitForGrid(): Promise<void> {
     await this.page.locator('.o-grid canvas').first().waitFor();
     await this.menuTitle(this.menu).waitFor();
   }
 
   /** Until the server has done everything that this window sent so far: it does one thing after the other. */
-  async caughtUp(): Promise<void> {
+  async waitForServer(): Promise<void> {
     await this.page.waitForTimeout(100);
     const answer = await fetch(new URL('/document', this.server.address), {
       headers: { 'x-waymark-token': this.server.token },
@@ -109,7 +109,7 @@ export class WorkbenchWindow {
     const field = this.page.getByRole('textbox', { name: 'Name of the file' });
     await field.fill(name);
     await field.press('Enter');
-    await this.caughtUp();
+    await this.waitForServer();
   }
 
   /** The name of the tab that is shown. */
@@ -132,7 +132,7 @@ export class WorkbenchWindow {
   }
 
   /** Clicks on the sign at the right of a cell's first line: the arrow of its dropdown, or its filter. */
-  async clickSign(cell: string): Promise<void> {
+  async clickCellIcon(cell: string): Promise<void> {
     await this.select(cell);
     const { right, top } = await placeOfSelection(this.page);
     await this.page.mouse.click(right - 12, top + 11);
@@ -191,7 +191,7 @@ export class WorkbenchWindow {
       });
     });
     await this.page.reload();
-    await this.settled();
+    await this.waitForGrid();
   }
 
   /** The same as a frame, for what is done inside it at once. */
