@@ -19,7 +19,7 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 const thousands = (n: number): string => n.toLocaleString('en-GB');
 
-function part(title: string, rows: readonly (readonly string[])[]): void {
+function printSection(title: string, rows: readonly (readonly string[])[]): void {
   say(title);
   for (const line of alignRows(rows)) say(`  ${line}`);
   say();
@@ -95,14 +95,14 @@ const cells = (pick: (run: Measured) => string): string[][] => [
     ...measured.map(({ runs }) => pick(runs[name])),
   ]),
 ];
-part(
+printSection(
   'Calls to Google, cells read and written, and simulated seconds',
   cells(
     ({ calls, cells: count, simulatedSeconds }) =>
       `${calls} calls  ${thousands(count)} cells  ${simulatedSeconds.toFixed(1)} s`,
   ),
 );
-part('The sidebar: calls to Google, simulated seconds and time here', [
+printSection('The sidebar: calls to Google, simulated seconds and time here', [
   ['', ...sizes.map(({ steps }) => `${thousands(steps)} steps`)],
   ...Object.keys(measured[0]?.sidebar ?? {}).map((name) => [
     name,
@@ -115,11 +115,11 @@ part('The sidebar: calls to Google, simulated seconds and time here', [
 ]);
 const dueCounts = [5, 50, 500];
 const bytes = mailSizes(() => openWorkbook({ project: dist, ...opening }), dueCounts);
-part(
+printSection(
   'The mail',
   dueCounts.map((count, at) => [`${count} due rows`, `${thousands(bytes[at] ?? 0)} bytes of HTML`]),
 );
-part(
+printSection(
   'Time in the local runtime',
   cells(({ milliseconds }) => seconds(milliseconds)),
 );
@@ -129,7 +129,7 @@ const most = measured[measured.length - 1]?.runs;
 if (!least || !most) throw new Error('There are no sizes.');
 const block = writeBlock(10_000, 10);
 const saved = reopen(200, 20);
-part('Saved state of 200 steps', [
+printSection('Saved state of 200 steps', [
   ['saving', seconds(saved.saving)],
   ['opening and showing a tab', seconds(saved.opening)],
 ]);
@@ -139,13 +139,13 @@ const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     const { size, isFile } = factsOf(join(dist, name));
     return isFile ? [[name, size] as const] : [];
   });
-part(
+printSection(
   'What clasp sends',
   files.map(([name, bytes]) => [name, `${thousands(bytes)} bytes`]),
 );
 const grows = (name: keyof Runs): number => most[name].calls - least[name].calls;
 const code = files.find(([name]) => name === 'Code.js')?.[1] ?? Infinity;
-part('Targets', [
+printSection('Targets', [
   target(
     'Start',
     `${most.start.simulatedSeconds.toFixed(1)} simulated s`,

@@ -1,11 +1,11 @@
 /** What must never happen to somebody who is reminded, in other words than the program's: an oracle, not a copy. */
 import type { ToldMail, Workbook } from '../runtime';
-import { dayNumber, isoDay, type Book, type Row } from './typed-rows';
+import { dayNumber, isoDay, type TypedRows, type Row } from './typed-rows';
 
 export const RHYTHMS = ['mondayAndDue', 'weekdays', 'mondays'] as const;
 
 /** What was arranged with the reminders, as people know it who set it. */
-export interface Arranged {
+export interface Arrangements {
   owner: string;
   hour: number;
   rhythm: (typeof RHYTHMS)[number];
@@ -17,11 +17,11 @@ export interface Arranged {
 /** Days from the due day on which a step is named, with a lead time of three days (rule N3). */
 const NAMING_DAYS = [-3, 0, 1, 3, 7, 14, 21, 28];
 /** Steps that a mail has room for in a section; Monday's, and the first after a rest, ask for three decisions. */
-const A_SECTION = 7;
-const FEW = 3;
+const SECTION_SIZE = 7;
+const SHORT_SECTION_SIZE = 3;
 
 /** Whether a naming day lies after `last` and not after `today`. */
-function hasTurn(due: number, last: number, today: number): boolean {
+function isNamingDue(due: number, last: number, today: number): boolean {
   if (NAMING_DAYS.some((offset) => due + offset > last && due + offset <= today)) return true;
   for (let day = due + 58; day <= today; day += 30) if (day > last) return true;
   return false;
@@ -29,7 +29,7 @@ function hasTurn(due: number, last: number, today: number): boolean {
 
 const titlesIn = (text: string): readonly string[] => text.match(/Task \d{4}/g) ?? [];
 
-export class Judge {
+export class ReminderOracle {
   /** Days with more than one mail, in sentences. */
   readonly doubled: string[] = [];
   /** Mails on days that were to have none, to somebody who was not to have them, or of steps that are not there, in sentences. */
@@ -44,12 +44,12 @@ export class Judge {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly book: Book,
-    private readonly arranged: Readonly<Arranged>,
+    private readonly typedRows: TypedRows,
+    private readonly arrangements: Readonly<Arrangements>,
   ) {}
 
   private wantsNoMail(day: number): boolean {
-    const { pausedUntil, daysOff, rhythm, weekdaysOnly } = this.arranged;
+    const { pausedUntil, daysOff, rhythm, weekdaysOnly } = this.arrangements;
     const weekday = (day + 3) % 7;
     if (day < pausedUntil || (daysOff[0] <= day && day <= daysOff[1])) return true;
     if (rhythm === 'mondays') return weekday !== 0;
@@ -66,13 +66,13 @@ export class Judge {
       const day = dayNumber(date.slice(0, 10));
       const count = (this.mailDays.get(day) ?? 0) + 1;
       this.mailDays.set(day, count);
-      const { owner } = this.arranged;
+      const { owner } = this.arrangements;
       if (count > 1) this.doubled.push(`${isoDay(day)}: mail ${count}, ${subject}`);
       if (to !== owner) this.unwanted.push(`${isoDay(day)}: to ${to}, and the owner is ${owner}`);
       if (!isAskedFor && this.wantsNoMail(day))
         this.unwanted.push(`${isoDay(day)}: a day that was to have none, ${subject}`);
       for (const title of titlesIn(text))
-        if (!this.book.has(title)) this.unwanted.push(`${isoDay(day)}: ${title} is named and was thrown away`);
+        if (!this.typedRows.has(title)) this.unwanted.push(`${isoDay(day)}: ${title} is named and was thrown away`);
     }
     return fresh;
   }
@@ -86,28 +86,31 @@ export class Judge {
   }
 
   /** Whether the steps that have their turn are named, as many as a mail takes. */
-  judge(today: number, before: readonly Row[], mails: readonly ToldMail[], ranWell: boolean): void {
+  checkMentions(today: number, before: readonly Row[], mails: readonly ToldMail[], ranWell: boolean): void {
     const isOpen = (status: string): boolean =>
       status === 'To do' || status === 'Doing' || status === 'Waiting' || status === '';
-    const wanting = new Set(
+    const dueForNaming = new Set(
       before.flatMap(({ title, status, due }) =>
-        due !== null && isOpen(status) && hasTurn(due, this.lastMentioned.get(title) ?? -Infinity, today)
+        due !== null && isOpen(status) && isNamingDue(due, this.lastMentioned.get(title) ?? -Infinity, today)
           ? [title]
           : [],
       ),
     );
     for (const mail of mails) this.noteMentions(mail);
-    for (const title of this.waiting.keys()) if (!wanting.has(title)) this.waiting.delete(title);
+    for (const title of this.waiting.keys()) if (!dueForNaming.has(title)) this.waiting.delete(title);
     // A day that has had its mail, or is to have none, gives nobody a turn.
     if (!ranWell || this.wantsNoMail(today) || (mails.length === 0 && this.mailDays.has(today))) return;
-    const room = (today + 3) % 7 === 0 || mails.some(({ text }) => text.includes('Welcome back')) ? FEW : A_SECTION;
+    const room =
+      (today + 3) % 7 === 0 || mails.some(({ text }) => text.includes('Welcome back'))
+        ? SHORT_SECTION_SIZE
+        : SECTION_SIZE;
     const named = new Set(mails.flatMap(({ text }) => titlesIn(text)));
-    for (const title of wanting) {
+    for (const title of dueForNaming) {
       if (named.has(title)) continue;
       const known = this.waiting.get(title);
-      const now = { room: (known?.room ?? 0) + room, crowd: Math.max(known?.crowd ?? 0, wanting.size) };
+      const now = { room: (known?.room ?? 0) + room, crowd: Math.max(known?.crowd ?? 0, dueForNaming.size) };
       this.waiting.set(title, now);
-      if (now.room > now.crowd + 2 * A_SECTION)
+      if (now.room > now.crowd + 2 * SECTION_SIZE)
         this.unmentioned.push(
           `${isoDay(today)}: ${title} has waited while there was room for ${now.room}, among ${now.crowd}`,
         );

@@ -4,25 +4,26 @@
  * What must never happen is said by `life-judge.ts`.
  */
 import { instantOfWallMs, localIso, type FaultKind, type Workbook } from '../runtime';
-import { Book, dayNumber, isoDay } from './typed-rows';
-import { Judge, RHYTHMS, type Arranged } from './reminder-oracle';
+import { TypedRows, dayNumber, isoDay } from './typed-rows';
+import { ReminderOracle, RHYTHMS, type Arrangements } from './reminder-oracle';
 
-export interface LifeOptions {
+export interface SimulationOptions {
   readonly seed: number;
   readonly days: number;
   readonly steps: number;
 }
 
-export interface Lived extends Pick<Judge, 'doubled' | 'unwanted' | 'unmentioned'>, Pick<Book, 'edits' | 'altered'> {
+export interface SimulationResult
+  extends Pick<ReminderOracle, 'doubled' | 'unwanted' | 'unmentioned'>, Pick<TypedRows, 'edits' | 'altered'> {
   readonly days: number;
   /** Runs that were cut off or failed on purpose. */
   readonly disturbed: number;
   readonly mails: number;
   /** How often each kind of event came to pass. */
-  readonly events: Readonly<Record<LifeEvent, number>>;
+  readonly events: Readonly<Record<SimulationEvent, number>>;
 }
 
-export const LIFE_EVENTS = [
+export const SIMULATION_EVENTS = [
   'rhythm',
   'hour',
   'pause',
@@ -34,14 +35,14 @@ export const LIFE_EVENTS = [
   'oneNow',
   'throwAway',
 ] as const;
-export type LifeEvent = (typeof LIFE_EVENTS)[number];
+export type SimulationEvent = (typeof SIMULATION_EVENTS)[number];
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 /** When people are at their desks; the daily run is at ten at the latest. */
 const NOON = 12.5 * HOUR;
 /** Days for which people keep what is done in sight. */
-const IN_SIGHT = 30;
+const KEPT_DAYS = 30;
 const PEOPLE = ['kim@example.com', 'bo@example.com'] as const;
 const ZONES = [
   'Europe/Berlin',
@@ -64,11 +65,14 @@ export function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-class Life {
+class Simulation {
   private readonly random: (below: number) => number;
-  private readonly events = Object.fromEntries(LIFE_EVENTS.map((event) => [event, 0])) as Record<LifeEvent, number>;
-  private readonly deck: LifeEvent[] = [];
-  private readonly arranged: Arranged = {
+  private readonly events = Object.fromEntries(SIMULATION_EVENTS.map((event) => [event, 0])) as Record<
+    SimulationEvent,
+    number
+  >;
+  private readonly remainingEvents: SimulationEvent[] = [];
+  private readonly arrangements: Arrangements = {
     owner: PEOPLE[0],
     hour: 8,
     rhythm: 'mondayAndDue',
@@ -76,19 +80,19 @@ class Life {
     pausedUntil: -Infinity,
     daysOff: [-1, -2],
   };
-  private readonly book: Book;
-  private readonly judge: Judge;
+  private readonly typedRows: TypedRows;
+  private readonly oracle: ReminderOracle;
   private disturbed = 0;
   /** Days on which the run may come late, because the clock, the zone, the hour or the owner has changed. */
-  private unsettled = 0;
+  private unsettledDays = 0;
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly options: LifeOptions,
+    private readonly options: SimulationOptions,
   ) {
     this.random = randomFrom(options.seed);
-    this.book = new Book(workbook, () => this.today());
-    this.judge = new Judge(workbook, this.book, this.arranged);
+    this.typedRows = new TypedRows(workbook, () => this.today());
+    this.oracle = new ReminderOracle(workbook, this.typedRows, this.arrangements);
   }
 
   private dayAt(instant: number): number {
@@ -101,35 +105,35 @@ class Life {
 
   /** What a person does with the rows on one day. */
   private edit(): void {
-    const { book } = this;
-    const open = book.open();
+    const { typedRows } = this;
+    const open = typedRows.open();
     const one = open[this.random(Math.max(1, open.length))];
     const soon = (): number => this.today() + this.random(40) - 4;
-    if (open.length < this.options.steps) book.add([soon()]);
+    if (open.length < this.options.steps) typedRows.add([soon()]);
     if (!one) return;
     switch (this.random(9)) {
       case 0:
       case 1:
-        return book.setStatus(one, 'Done');
+        return typedRows.setStatus(one, 'Done');
       case 2:
-        return book.setDue(one, soon());
+        return typedRows.setDue(one, soon());
       case 3:
-        return book.setStatus(one, 'Waiting');
+        return typedRows.setStatus(one, 'Waiting');
       case 4:
-        return book.setDue(one, null);
+        return typedRows.setDue(one, null);
       case 5:
-        return book.setStatus(one, 'Let go', /* isTyped= */ true);
+        return typedRows.setStatus(one, 'Let go', /* isTyped= */ true);
       case 6:
-        return book.sort(this.random(2) === 0);
+        return typedRows.sort(this.random(2) === 0);
       case 7:
-        return this.attempt(() => this.workbook.call('updateNow', [{}], { faults: [this.fault()] }));
+        return this.runInterrupted(() => this.workbook.call('updateNow', [{}], { faults: [this.fault()] }));
       default:
         return void this.workbook.call('updateNow', [{}]);
     }
   }
 
   /** Does what is cut off on purpose; how it ends is judged by what comes after. */
-  private attempt(work: () => unknown): void {
+  private runInterrupted(work: () => unknown): void {
     this.disturbed += 1;
     try {
       work();
@@ -152,74 +156,74 @@ class Life {
   }
 
   /** What happens to the plan as a whole, some days apart. */
-  private happen(): void {
+  private applyRandomEvent(): void {
     if (this.random(4) > 0) return;
     // Dealt like cards, so that a short life has of each too.
-    if (this.deck.length === 0) this.deck.push(...LIFE_EVENTS);
-    const [event = 'rhythm'] = this.deck.splice(this.random(this.deck.length), 1);
+    if (this.remainingEvents.length === 0) this.remainingEvents.push(...SIMULATION_EVENTS);
+    const [event = 'rhythm'] = this.remainingEvents.splice(this.random(this.remainingEvents.length), 1);
     this.events[event] += 1;
-    const { arranged, workbook } = this;
+    const { arrangements, workbook } = this;
     const today = this.today();
-    workbook.actAs(arranged.owner);
+    workbook.actAs(arrangements.owner);
     switch (event) {
       case 'rhythm': {
         // Most days with a mail, and every rhythm.
-        arranged.rhythm = RHYTHMS[this.random(4)] ?? 'mondayAndDue';
-        arranged.weekdaysOnly = this.random(4) === 0;
-        return this.save({ rhythm: arranged.rhythm, weekdaysOnly: arranged.weekdaysOnly });
+        arrangements.rhythm = RHYTHMS[this.random(4)] ?? 'mondayAndDue';
+        arrangements.weekdaysOnly = this.random(4) === 0;
+        return this.save({ rhythm: arrangements.rhythm, weekdaysOnly: arrangements.weekdaysOnly });
       }
       case 'hour': {
-        arranged.hour = 5 + this.random(6);
-        this.unsettled = 2;
-        return this.save({ reminderHour: arranged.hour });
+        arrangements.hour = 5 + this.random(6);
+        this.unsettledDays = 2;
+        return this.save({ reminderHour: arrangements.hour });
       }
       case 'pause': {
-        arranged.pausedUntil = today + 1 + this.random(20);
-        return this.save({ pausedUntil: isoDay(arranged.pausedUntil) });
+        arrangements.pausedUntil = today + 1 + this.random(20);
+        return this.save({ pausedUntil: isoDay(arrangements.pausedUntil) });
       }
       case 'daysOff': {
         const from = today + 1 + this.random(10);
-        arranged.daysOff = [from, from + this.random(18)];
-        return this.save({ daysOff: arranged.daysOff.map(isoDay).join(' to ') });
+        arrangements.daysOff = [from, from + this.random(18)];
+        return this.save({ daysOff: arrangements.daysOff.map(isoDay).join(' to ') });
       }
       case 'takeOver': {
-        arranged.owner = PEOPLE.find((one) => one !== arranged.owner) ?? PEOPLE[0];
-        workbook.actAs(arranged.owner);
-        workbook.call('turnOnReminders', [{ hour: arranged.hour, takeOver: true }]);
-        this.unsettled = 2;
+        arrangements.owner = PEOPLE.find((one) => one !== arrangements.owner) ?? PEOPLE[0];
+        workbook.actAs(arrangements.owner);
+        workbook.call('turnOnReminders', [{ hour: arrangements.hour, takeOver: true }]);
+        this.unsettledDays = 2;
         return;
       }
       case 'zone': {
         workbook.configure({ timeZone: ZONES[this.random(ZONES.length)] ?? ZONES[0] });
-        this.unsettled = 2;
+        this.unsettledDays = 2;
         return;
       }
       case 'clockForward': {
         workbook.setClock(workbook.now() + this.random(6) * DAY + this.random(24) * HOUR);
-        this.unsettled = 2;
+        this.unsettledDays = 2;
         return;
       }
       case 'clockBack': {
         workbook.setClock(workbook.now() - this.random(24) * HOUR);
-        this.unsettled = 2;
+        this.unsettledDays = 2;
         return;
       }
       case 'oneNow': {
         workbook.call('sendMailNow', [{}]);
-        return this.judge.noteMails(true).forEach((mail) => this.judge.noteMentions(mail));
+        return this.oracle.noteMails(true).forEach((mail) => this.oracle.noteMentions(mail));
       }
       case 'throwAway':
-        return this.throwAway(today);
+        return this.deleteRows(today);
     }
   }
 
   /** Clears away what has been done or let go for a while, and now and then a step that was none. */
-  private throwAway(today: number): void {
-    const { book } = this;
-    book.compare();
-    book.throwAway(book.rows().filter(({ closedOn }) => closedOn !== null && closedOn <= today - IN_SIGHT));
-    const open = book.open();
-    if (this.random(2) === 0) book.throwAway(open.slice(this.random(Math.max(1, open.length))).slice(0, 1));
+  private deleteRows(today: number): void {
+    const { typedRows } = this;
+    typedRows.compare();
+    typedRows.deleteRows(typedRows.rows().filter(({ closedOn }) => closedOn !== null && closedOn <= today - KEPT_DAYS));
+    const open = typedRows.open();
+    if (this.random(2) === 0) typedRows.deleteRows(open.slice(this.random(Math.max(1, open.length))).slice(0, 1));
   }
 
   /** The next day's noon, at which the morning's run lies behind. */
@@ -227,23 +231,28 @@ class Life {
     return instantOfWallMs((this.today() + 1) * DAY + NOON, this.workbook.state.timeZone);
   }
 
-  private liveOneDay(): void {
+  private simulateDay(): void {
     for (let n = this.random(3); n > 0; n -= 1) {
       this.workbook.actAs(PEOPLE[this.random(3) === 0 ? 1 : 0]);
       this.edit();
     }
-    this.happen();
+    this.applyRandomEvent();
     const fault = this.random(6) === 0 ? this.fault() : null;
-    const settled = fault === null && this.unsettled === 0;
+    const settled = fault === null && this.unsettledDays === 0;
     const fired = this.advance(fault);
     const today = this.today();
     const run = fired.find(({ at, failure }) => failure === '' && this.dayAt(at) === today);
     if (settled && !run)
-      this.judge.unmentioned.push(
+      this.oracle.unmentioned.push(
         `${isoDay(today)}: nothing stood in the way of the run, and it did not end well: ${fired.map(({ failure }) => failure).join('; ') || 'none came'}`,
       );
-    this.unsettled = Math.max(0, this.unsettled - 1);
-    this.judge.judge(today, this.book.rows(), this.judge.noteMails(false), fault === null && run !== undefined);
+    this.unsettledDays = Math.max(0, this.unsettledDays - 1);
+    this.oracle.checkMentions(
+      today,
+      this.typedRows.rows(),
+      this.oracle.noteMails(false),
+      fault === null && run !== undefined,
+    );
   }
 
   private advance(
@@ -254,42 +263,42 @@ class Life {
     const fired = this.workbook.advance(this.nextNoon(), { faults: [fault] });
     // Somebody tries again: by hand, or Google does.
     if (this.random(2) === 0) {
-      this.workbook.actAs(this.arranged.owner);
-      this.attempt(() => this.workbook.run('dailyRun'));
+      this.workbook.actAs(this.arrangements.owner);
+      this.runInterrupted(() => this.workbook.run('dailyRun'));
     }
     return fired;
   }
 
-  live(): Lived {
-    const { arranged, book, judge, workbook } = this;
-    workbook.actAs(arranged.owner);
+  simulate(): SimulationResult {
+    const { arrangements, typedRows, oracle, workbook } = this;
+    workbook.actAs(arrangements.owner);
     // So that a thousand empty rows are not computed each day, and so that the tab has to grow.
-    book.trim(2 * this.options.steps);
-    book.add(Array.from({ length: this.options.steps }, () => this.today() + this.random(60) - 10));
+    typedRows.trim(2 * this.options.steps);
+    typedRows.add(Array.from({ length: this.options.steps }, () => this.today() + this.random(60) - 10));
     workbook.call('updateNow', [{}]);
-    workbook.call('turnOnReminders', [{ hour: arranged.hour }]);
-    const began = judge.seenMails;
+    workbook.call('turnOnReminders', [{ hour: arrangements.hour }]);
+    const began = oracle.seenMails;
     workbook.advance(this.nextNoon());
-    judge.noteMails(false).forEach((mail) => judge.noteMentions(mail));
-    for (let day = 0; day < this.options.days; day += 1) this.liveOneDay();
-    book.compare();
+    oracle.noteMails(false).forEach((mail) => oracle.noteMentions(mail));
+    for (let day = 0; day < this.options.days; day += 1) this.simulateDay();
+    typedRows.compare();
     const { disturbed, events } = this;
-    const { doubled, unwanted, unmentioned } = judge;
+    const { doubled, unwanted, unmentioned } = oracle;
     return {
       days: this.options.days,
       disturbed,
-      edits: book.edits,
-      mails: judge.seenMails - began,
+      edits: typedRows.edits,
+      mails: oracle.seenMails - began,
       events,
       doubled,
       unwanted,
       unmentioned,
-      altered: book.altered,
+      altered: typedRows.altered,
     };
   }
 }
 
 /** Lets a started plan live for so many days from the workbook's clock on. The same seed gives the same life. */
-export function live(workbook: Workbook, options: LifeOptions): Lived {
-  return new Life(workbook, options).live();
+export function simulate(workbook: Workbook, options: SimulationOptions): SimulationResult {
+  return new Simulation(workbook, options).simulate();
 }

@@ -20,7 +20,7 @@ const isClosed = (status: string): boolean => status === 'Done' || status === 'L
 /** Columns that are typed into, in the order in which rows are kept in mind. */
 const TYPED = ['Step', 'Status', 'Due'] as const;
 
-export class Book {
+export class TypedRows {
   /** How many things were done to the tab by hand. */
   edits = 0;
   /** Rows that did not say what was typed, in sentences. */
@@ -120,7 +120,7 @@ export class Book {
   }
 
   /** Deletes the rows of these steps from the tab. */
-  throwAway(rows: readonly Row[]): void {
+  deleteRows(rows: readonly Row[]): void {
     for (const { title } of rows) {
       const at = this.rowOf(title);
       this.workbook.restructure('REMOVE_ROW', () => this.sheet.deleteRows(at, 1));
