@@ -1,7 +1,7 @@
-/** The window's line to the server: requests with their answers, revisions, and connecting again when it was lost. */
+/** The window's connection to the server: matches answers to requests and reconnects after a loss. */
 import type { FromPage, RequestName, Requests, ToPage } from '../protocol';
 
-/** What is used of a WebSocket. */
+/** The members of WebSocket that are used. */
 export interface Socket {
   onopen: (() => void) | null;
   onclose: (() => void) | null;
@@ -12,13 +12,13 @@ export interface Socket {
 
 export interface ConnectionEvents {
   readonly opened: () => void;
-  /** Told once for each time that a line is lost, and once when the first cannot be had. */
+  /** Called once for each loss of the connection, and once when the first attempt to connect fails. */
   readonly lost: () => void;
-  /** Everything but answers. */
+  /** Gets every message except answers. */
   readonly received: (message: Exclude<ToPage, { kind: 'answer' | 'refused' }>) => void;
 }
 
-/** The server refused, in a sentence; `name` is the kind of what was thrown there. */
+/** The server refused a request, with one sentence as message. `name` is the name of the error on the server. */
 export class RefusedError extends Error {
   constructor(name: string, message: string) {
     super(message);
@@ -26,7 +26,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** There was no line, or it was lost before the answer came. Google calls it so in the failure handler. */
+/** There was no connection, or it was lost before the answer. Failure handlers in Google get this message. */
 export class NotConnectedError extends Error {
   override readonly name = 'NetworkError';
   constructor() {
@@ -34,7 +34,7 @@ export class NotConnectedError extends Error {
   }
 }
 
-/** Milliseconds until it is tried again: soon at first, then every two seconds. */
+/** Milliseconds before each attempt to reconnect; the last value repeats. */
 const RETRY_DELAYS = [250, 500, 1000, 2000];
 
 interface Pending {
@@ -54,7 +54,7 @@ export class Connection {
   #tries = 0;
   #asked = 0;
 
-  /** `open` makes a new line each time; `later` is setTimeout. */
+  /** `open` creates a new socket; `later` is setTimeout. */
   constructor(open: () => Socket, events: ConnectionEvents, later: (work: () => void, milliseconds: number) => void) {
     this.#open = open;
     this.#events = events;
@@ -70,7 +70,7 @@ export class Connection {
     });
   }
 
-  /** Tells whether there was a line to send it on. */
+  /** Returns false when there is no open connection. */
   send(message: FromPage): boolean {
     if (!this.#isOpen || !this.#socket) return false;
     this.#socket.send(JSON.stringify(message));
@@ -97,7 +97,7 @@ export class Connection {
       this.#events.opened();
     };
     socket.onmessage = ({ data }) => this.#receive(JSON.parse(String(data)) as ToPage);
-    // A line that could not be had closes too.
+    // `close` also follows a failed attempt to connect.
     socket.onclose = () => this.#closed();
   }
 

@@ -1,6 +1,6 @@
 /**
- * The grid in its place: opened from GET /document, fed with revisions, and opened anew when its history and the server's no longer meet.
- * A picture of the old one stays until the new one stands, so that nothing flickers.
+ * Opens the grid from GET /document, passes revisions to it, and opens it again when its revision is not in the server's history.
+ * A copy of the old grid stays visible until the new grid is drawn, so that nothing flickers.
  */
 import type { CollaborationMessage, OpenedDocument, PageState } from '../protocol';
 import { freshRevisions } from './fresh-revisions';
@@ -14,7 +14,7 @@ export interface GridHostOptions {
   readonly select: (cells: SelectedCells) => void;
   readonly refuse: (sentence: string) => void;
   readonly choose: (path: readonly string[]) => void;
-  /** The grid's history and the server's no longer meet. */
+  /** The grid's revision is not in the server's history. */
   readonly lost: () => void;
 }
 
@@ -25,17 +25,17 @@ export class GridHost {
   #menus = '';
   #buffered: CollaborationMessage[] = [];
   #openings = 0;
-  /** What is selected, or is to be as soon as the grid is there. */
+  /** The selection, also while there is no grid. */
   #selected: SelectedCells | null;
 
-  /** @param selected where the window was before it was loaded again */
+  /** @param selected the selection before the page was reloaded */
   constructor(place: HTMLElement, selected: SelectedCells | null, options: GridHostOptions) {
     this.#container = place;
     this.#selected = selected;
     this.#options = options;
   }
 
-  /** Opens the document as `user`; resolves when it can be seen, or when a later opening has taken over. */
+  /** Opens the document as `user`. Resolves when the grid is visible, or when a later call has replaced this one. */
   async open(user: string, owner: string): Promise<void> {
     const opening = (this.#openings += 1);
     this.#detach();
@@ -60,7 +60,7 @@ export class GridHost {
       element.remove();
       return;
     }
-    // The engine takes the focus when it comes; who works beside the grid keeps it.
+    // The engine takes the focus when it mounts. Give it back to a panel or dialog that had it.
     if (focused instanceof HTMLElement && focused.closest('.panel, .sidebar, .dialog, .modeless')) focused.focus();
     for (const other of [...this.#container.children]) if (other !== element) other.remove();
     this.#grid = grid;
@@ -68,12 +68,12 @@ export class GridHost {
     const { revisionId } = document.data as { readonly revisionId?: unknown };
     for (const message of freshRevisions(this.#buffered, revisionId)) grid.receive(message);
     this.#buffered = [];
-    // A window that was nowhere yet begins where the file was worked in last.
-    const begin = this.#selected ?? document.selected;
-    if (begin) this.select(begin);
+    // A new window begins with the last selection in the file.
+    const first = this.#selected ?? document.selected;
+    if (first) this.select(first);
   }
 
-  /** Two grids at once would take each other's tools and keys for their own: the one before leaves its picture only. */
+  /** Replaces the old grid by a copy without function: two grids would handle each other's keyboard events. */
   #detach(): void {
     const grid = this.#grid;
     const element = this.#container.lastElementChild;
@@ -90,13 +90,13 @@ export class GridHost {
     else this.#buffered.push(message);
   }
 
-  /** Cells of a sheet that is not there any more change nothing. */
+  /** Selects cells. Does nothing when their sheet no longer exists. */
   select(cells: SelectedCells): void {
     this.#selected = cells;
     this.#grid?.select(cells.sheetId, cells.row, cells.column, cells.rows, cells.columns);
   }
 
-  /** The grid begins at its first cell: that is not where the user was, and is told only in case there is nowhere to go back to. */
+  /** A mounting grid selects its first cell. That must not replace the stored selection, but it is reported. */
   #onSelected(cells: SelectedCells): void {
     if (this.#grid) this.#selected = cells;
     this.#options.select(cells);
@@ -106,7 +106,7 @@ export class GridHost {
     this.#grid?.setNow(ms);
   }
 
-  /** Does nothing when they are the menus that it has: a menu that is open stays so. */
+  /** Does nothing when the menus are unchanged, so that an open menu stays open. */
   setMenus(menus: PageState['menus']): void {
     const text = JSON.stringify(menus);
     if (!this.#grid || text === this.#menus) return;
@@ -123,7 +123,7 @@ export class GridHost {
   }
 }
 
-/** A copy that only looks like it: what was drawn is drawn again, and nothing in it can be reached or taken for the grid. */
+/** A copy with the same look, its canvases included. It is inert and in a closed shadow root, so that no selector finds it. */
 function frozenCopyOf(element: Element): HTMLElement {
   const picture = element.cloneNode(true) as HTMLElement;
   picture.style.cssText = 'position: absolute; inset: 0';

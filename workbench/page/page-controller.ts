@@ -1,5 +1,5 @@
 /**
- * What this window does: it holds the line to the server and the grid, tells the shell what happens, and offers what a person can do.
+ * The controller of a window: it owns the connection and the grid, reports events to the shell and carries out what the user does.
  */
 import type { OpenedDocument, PageState, RequestName, Requests, ToPage } from '../protocol';
 import { Connection, NotConnectedError, type Socket } from './connection';
@@ -8,11 +8,11 @@ import { GridHost } from './grid-host';
 import { addMilliseconds } from './moments';
 import type { ShellEvent } from './shell-state';
 
-/** Whose window this is, for as long as its tab is open. */
+/** Key in sessionStorage of the window's user; it survives a reload of the browser tab. */
 const USER_KEY = 'workbench-user';
-/** What is selected in it. */
+/** Key in sessionStorage of the selection. */
 const CELLS_KEY = 'workbench-cells';
-/** Milliseconds between two looks at a clock that runs. */
+/** Milliseconds between two updates of a running clock. */
 const TICK = 5000;
 
 export type MountGrid = (element: HTMLElement, options: GridOptions) => Promise<Grid>;
@@ -49,13 +49,13 @@ export class PageController {
     setInterval(() => this.#tick(), TICK);
   }
 
-  /** An item of the add-on's menu: runs it, or asks for consent first when there is none yet. */
+  /** Runs an item of the add-on's menu, after asking for consent when it is missing. */
   choose(path: readonly string[]): void {
     if (this.#state?.permission === 'asked') this.#dispatch({ kind: 'consentNeeded', path });
     else void this.#run(path);
   }
 
-  /** What was chosen runs as soon as it is allowed. */
+  /** Grants the permission and runs the menu item that needed it. */
   async allow(path: readonly string[]): Promise<void> {
     this.#dispatch({ kind: 'closeConsent' });
     if (await this.#attempt('permit', { granted: true })) await this.#run(path);
@@ -65,7 +65,7 @@ export class PageController {
     return this.#ask('call', { frame, name, args });
   }
 
-  /** Moves the clock; rejects with the server's sentence. */
+  /** Moves the clock. Rejects with the server's message. */
   async moveClock(to: string): Promise<void> {
     const [{ fired }, { clock }] = await this.#change('clock', { to });
     this.#dispatch({ kind: 'jumped', jump: { fired, local: clock.local } });
@@ -75,7 +75,7 @@ export class PageController {
     return this.#ask('mail', { n });
   }
 
-  /** From now on this window is somebody else's. */
+  /** Changes the user of this window. */
   async become(user: string): Promise<void> {
     await this.#change('user', { user });
     sessionStorage.setItem(USER_KEY, user);
@@ -91,7 +91,7 @@ export class PageController {
     return this.#attempt('settings', { name });
   }
 
-  /** Rejects with the server's sentence. */
+  /** Rejects with the server's message. */
   async changeSettings(settings: Requests['settings']['request']): Promise<void> {
     await this.#ask('settings', settings);
   }
@@ -101,7 +101,7 @@ export class PageController {
     this.#connection.send({ kind: 'pressed', dialog, button, text });
   }
 
-  /** Shows a tab of the file, by Google's number of it. */
+  /** Shows a tab; `gid` is Google's sheet ID. */
   showTab(gid: number): void {
     this.#grid.select({ sheetId: `s${gid}`, row: 0, column: 0, rows: 1, columns: 1 });
     this.#grid.focus();
@@ -115,7 +115,7 @@ export class PageController {
     await this.#attempt('menu', { path }, 'scriptError');
   }
 
-  /** Asks, and shows what the server refuses with. Tells whether it went well. */
+  /** Sends a request and shows the error when it is refused. Resolves to whether it succeeded. */
   async #attempt<N extends RequestName>(
     name: N,
     request: Requests[N]['request'],
@@ -130,7 +130,7 @@ export class PageController {
     }
   }
 
-  /** Asks for what changes the state, and gives the state after it: it may be told before the answer or after it. */
+  /** Sends a request that changes the state; resolves to the answer and the new state, which may arrive before or after it. */
   async #change<N extends RequestName>(
     name: N,
     request: Requests[N]['request'],
@@ -140,7 +140,7 @@ export class PageController {
     return [answer, this.#state && this.#state !== before ? this.#state : await this.#nextState()];
   }
 
-  /** That the line is gone, the page says anyway. */
+  /** Shows an error. A lost connection is not shown here, because the banner already says so. */
   #explain(error: unknown, kind: 'scriptError' | 'notice'): void {
     if (!(error instanceof NotConnectedError)) this.#dispatch({ kind, text: (error as Error).message });
   }
@@ -150,7 +150,7 @@ export class PageController {
     return this.#connection.ask(name, request);
   }
 
-  /** Dragging passes many cells; the server wants the last ones, and before anything that it is asked. */
+  /** Delays the selection, because dragging changes it often. #ask sends it before any other request. */
   #selectSoon(cells: SelectedCells): void {
     const isFirst = this.#selected === null;
     this.#selected = cells;
@@ -176,20 +176,20 @@ export class PageController {
       await this.#grid.open(user, users[0] ?? user);
       this.#showState();
     } catch (error) {
-      // A server that stops in between is told as lost, and the next line opens the document again.
+      // When the server has stopped, `lost` reports it, and the next connection opens the document again.
       if (this.#connection.isOpen) this.#dispatch({ kind: 'gridError', text: (error as Error).message });
     }
   }
 
   async #lost(): Promise<void> {
     this.#dispatch({ kind: 'lost' });
-    // A line that is refused gives no reason: a server that was started again has another token, which its page tells. The window stays as
-    // it is, with what was typed into a panel.
-    for (let isThere = false; !isThere && !this.#connection.isOpen;) {
+    // A refused WebSocket gives no reason. After a restart the server has a new token: read it from the page without a reload, so that
+    // text in a panel is not lost.
+    for (let isRunning = false; !isRunning && !this.#connection.isOpen;) {
       await new Promise((resolve) => setTimeout(resolve, TICK / 5));
       const response = await askForDocument().catch(() => null);
       if (response?.status === 401) await takeNewToken();
-      isThere = response?.ok ?? false;
+      isRunning = response?.ok ?? false;
     }
   }
 
@@ -242,7 +242,7 @@ function ownUser(): string | null {
   return sessionStorage.getItem(USER_KEY);
 }
 
-/** The server puts it into the page. */
+/** The token that the server has inserted into the page. */
 function token(page: Document = document): string {
   return page.querySelector<HTMLMetaElement>('meta[name="waymark-token"]')?.content ?? '';
 }
@@ -267,7 +267,7 @@ function openSocket(): Socket {
   return new WebSocket(address) as Socket;
 }
 
-/** The file's clock now, `2026-03-02T08:00`. */
+/** The file's clock now, in local time: `2026-03-02T08:00`. */
 export function localNow(clock: PageState['clock'], stateAt: number): string {
   return clock.runs ? addMilliseconds(clock.local, performance.now() - stateAt) : clock.local;
 }

@@ -1,9 +1,9 @@
-/** F6 and Shift+F6 go round the parts of the page: the grid keeps Tab for itself, as every spreadsheet does. */
+/** F6 and Shift+F6 move the focus between the parts of the page. Tab cannot, because the grid uses it, as every spreadsheet does. */
 
-/** In the order of the page, the grid's menus before the grid around them. A part that is not there is passed over. */
+/** Selectors in the order of the page. `.o-topbar-topleft` (the grid's menus) is inside the grid, so it must come first. */
 const PARTS = ['.bar', '.o-topbar-topleft', '.grid-place', '.sidebar', '.panel', '.modeless'] as const;
 
-/** Puts the focus into the part after the one that has it, or before it. A dialog that holds the page up keeps it. */
+/** Moves the focus to the next part (1) or the previous part (-1). An open modal dialog keeps the focus. */
 export function goToPart(by: 1 | -1, focusGrid: () => void): void {
   if (document.querySelector('dialog[open]')) return;
   const parts = PARTS.filter((part) => document.querySelector(part));
@@ -15,14 +15,14 @@ export function goToPart(by: 1 | -1, focusGrid: () => void): void {
 
 function focusInto(part: string): void {
   const place = document.querySelector<HTMLElement>(part);
-  // A script's page before the buttons around it.
+  // The frame of a script comes before the buttons around it.
   const first =
     place?.querySelector<HTMLElement>('iframe') ??
     place?.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled), [tabindex="0"]');
   first?.focus();
 }
 
-/** Listens for the whole page, before the grid does. Gives how to stop. */
+/** Listens in the capture phase, before the grid. Returns a function that removes the listener. */
 export function listenForF6(focusGrid: () => void): () => void {
   const pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;

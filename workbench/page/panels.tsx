@@ -28,7 +28,7 @@ const WIDTHS = {
   mail: 'wide',
 } as const;
 
-/** The panel that is open. */
+/** The open panel. */
 export function Panels({ name, shell, page, local, controller, close }: PanelsProps) {
   const showTab = (gid: number): void => {
     close();

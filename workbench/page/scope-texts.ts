@@ -1,8 +1,8 @@
-/** What Google's scopes allow, in plain words: what the consent dialog lists. */
+/** Texts for Google's OAuth scopes, for the consent dialog. */
 
 export interface ScopeText {
   readonly what: string;
-  /** What it does not mean, or what it is for; may be empty. */
+  /** A limit or the purpose of the scope; may be empty. */
   readonly note: string;
 }
 
@@ -43,10 +43,10 @@ const KNOWN: Readonly<Record<string, ScopeText>> = {
   'gmail.readonly': { what: 'Read all your e-mail', note: '' },
 };
 
-/** Full access to a mailbox is the one scope that is no name under Google's prefix. */
+/** The scope for full access to a mailbox does not have Google's usual prefix. */
 const MAILBOX: ScopeText = { what: 'Read, write, send and delete all your e-mail', note: '' };
 
-/** The words for a scope. One that is not known here is named as it is: a consent never hides what it asks for. */
+/** The text for a scope. An unknown scope is shown by its name, because a consent dialog must not hide a scope. */
 export function describeScope(scope: string): ScopeText {
   if (scope === 'https://mail.google.com/') return MAILBOX;
   const name = scope.startsWith(PREFIX) ? scope.slice(PREFIX.length) : scope;

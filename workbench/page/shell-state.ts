@@ -1,4 +1,4 @@
-/** What the page shows around the grid, and how it follows from what happens. No DOM here: it is tested as it is. */
+/** The state of everything around the grid, and the reducer that computes it from events. Uses no DOM. */
 import type { PageState, Requests, ShownInPage, ToPage } from '../protocol';
 
 export type PanelName = 'clock' | 'mail' | 'calls' | 'permission' | 'user' | 'settings';
@@ -7,7 +7,7 @@ export type Toast = Extract<ShownInPage, { kind: 'toast' }> & { readonly key: nu
 export type FrameShown = Extract<ShownInPage, { frame: string }>;
 export type SidebarShown = FrameShown & { readonly kind: 'sidebar' };
 export type DialogShown = FrameShown & { readonly kind: 'modal' | 'modeless' };
-/** What fired at the last jump, and the file's clock as it was right after. */
+/** The last move of the clock: the triggers that fired, and the local time after it. */
 export interface Jump {
   readonly fired: Requests['clock']['answer']['fired'];
   readonly local: string;
@@ -16,25 +16,25 @@ export interface Jump {
 export interface ShellState {
   readonly connection: 'opening' | 'open' | 'lost';
   readonly page: PageState | null;
-  /** When the page's state came, by this machine's own clock: a clock that runs is shown by what has gone since. */
+  /** performance.now() when `page` arrived. A running clock is shown as its time plus the time since then. */
   readonly stateAt: number;
   readonly panel: PanelName | null;
   readonly sidebar: SidebarShown | null;
-  /** A script's page in a dialog. A new one takes the place of the one before, as in Google. */
+  /** The HTML dialog of a script. A new dialog replaces the old one, as in Google. */
   readonly dialog: DialogShown | null;
-  /** Alerts and prompts that wait for a button, the one that is shown first. */
+  /** Alerts and prompts that wait for an answer. The first one is shown. */
   readonly questions: readonly Question[];
   readonly toast: Toast | null;
   readonly toasts: number;
-  /** The function that runs, by name. */
+  /** The name of the running function. */
   readonly running: string | null;
-  /** The choice in the menu that waits for the user's consent. */
+  /** The menu item that waits for the user's consent. */
   readonly consent: { readonly path: readonly string[] } | null;
-  /** What a choice in the menu ended with, when it did not end well. */
+  /** The error of the last menu item. */
   readonly scriptError: string | null;
-  /** Why the grid would not take what was typed. */
+  /** Why an input or a request was refused. */
   readonly notice: string | null;
-  /** Why there is no grid at all. */
+  /** Why the grid could not be opened. */
   readonly gridError: string | null;
   readonly jump: Jump | null;
 }
@@ -74,7 +74,7 @@ export type ShellEvent =
   | { readonly kind: 'scriptError' | 'notice' | 'gridError'; readonly text: string }
   | { readonly kind: 'resize'; readonly width?: number; readonly height?: number }
   | { readonly kind: 'jumped'; readonly jump: Jump }
-  /** The window belongs to somebody else now: what was shown to the one before goes away. */
+  /** The window has another user: closes everything that was shown to the previous user. */
   | { readonly kind: 'userChanged' };
 
 export function reduceShell(state: ShellState, event: ShellEvent): ShellState {
@@ -84,7 +84,7 @@ export function reduceShell(state: ShellState, event: ShellEvent): ShellState {
     case 'opened':
       return { ...state, connection: 'open', gridError: null };
     case 'lost':
-      // A dialog of a run that died with the server would wait for ever.
+      // The runs have ended with the server, so nobody waits for these answers.
       return { ...state, connection: 'lost', questions: [], running: null, consent: null };
     case 'panel':
       return { ...state, panel: event.panel };
@@ -148,7 +148,7 @@ function takeMessage(
     case 'state':
       return { ...state, connection: 'open', page: message.state, stateAt: at };
     case 'running':
-      // A new run leaves the last one's trouble behind.
+      // The start of a run clears the error of the run before.
       return { ...state, running: message.handler, scriptError: message.handler === null ? state.scriptError : null };
     case 'hide':
       return { ...state, questions: state.questions.filter(({ dialog }) => dialog !== message.dialog) };
@@ -172,10 +172,10 @@ function show(state: ShellState, what: ShownInPage): ShellState {
   }
 }
 
-/** Runs that nobody chose say nothing of themselves, as in Google. */
+/** Simple triggers run without a notice, as in Google. */
 const SILENT_HANDLERS = new Set(['onOpen', 'onEdit', 'onSelectionChange', 'onInstall']);
 
-/** What the notice at the top says, if anything: the script waits silently while it asks something. */
+/** Whether the notice `Running script` is shown. It is hidden while the script waits for an answer. */
 export function isWorking(state: ShellState): boolean {
   return state.running !== null && !SILENT_HANDLERS.has(state.running) && state.questions.length === 0;
 }

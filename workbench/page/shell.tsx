@@ -14,7 +14,7 @@ import { Sidebar } from './sidebar';
 import { TitleBar } from './title-bar';
 import { words } from './words';
 
-/** The whole page: the bar, the grid, the sidebar, and what comes on top of them. */
+/** The whole page: title bar, grid, sidebar, panels, notices and dialogs. */
 export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
   const [shell, dispatch] = useReducer<ShellState, ShellEvent>(reduceShell, initialShell);
   const place = useRef<HTMLDivElement>(null);
@@ -41,7 +41,7 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
   const closePanel = (): void => {
     const opener = shell.panel && document.getElementById(`open-${shell.panel}`);
     openPanel(null);
-    // A click elsewhere takes the focus there itself.
+    // After a click outside, the browser has already moved the focus.
     if (document.activeElement?.closest('.panel')) opener?.focus();
   };
   const handleFrame =
@@ -161,13 +161,13 @@ function GridError({ text }: { readonly text: string }) {
   );
 }
 
-/** The file's clock; one that runs is looked at every few seconds. */
+/** The file's local time; renders again every few seconds while the clock runs. */
 function useLocalNow({ page, stateAt }: ShellState): string {
-  const [, look] = useState(0);
+  const [, rerender] = useState(0);
   const runs = page?.clock.runs ?? false;
   useEffect(() => {
     if (!runs) return;
-    const timer = setInterval(() => look((count) => count + 1), 5000);
+    const timer = setInterval(() => rerender((count) => count + 1), 5000);
     return () => clearInterval(timer);
   }, [runs]);
   return page ? localNow(page.clock, stateAt) : '';

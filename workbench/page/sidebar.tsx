@@ -11,7 +11,7 @@ export interface SidebarProps {
   readonly close: () => void;
 }
 
-/** A script's page in the panel of 300 px at the right. */
+/** The HTML of a script in the sidebar at the right, 300 px wide. */
 export function Sidebar({ shown, call, onMessage, close }: SidebarProps) {
   const heading = useId();
   return (

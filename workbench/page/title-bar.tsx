@@ -8,14 +8,14 @@ import { words } from './words';
 
 export interface TitleBarProps {
   readonly page: PageState | null;
-  /** The file's clock now. */
+  /** The file's local time. */
   readonly local: string;
   readonly panel: PanelName | null;
   readonly openPanel: (panel: PanelName | null) => void;
   readonly rename: (name: string) => void;
 }
 
-/** The file's name, and at the right what the workbench adds to a spreadsheet. */
+/** The file's name, and the buttons for the tools of the workbench. */
 export function TitleBar({ page, local, panel, openPanel, rename }: TitleBarProps) {
   const tool = (name: PanelName, label: string, text: string, icon: ComponentChildren, mark = '') => (
     <button
@@ -62,12 +62,12 @@ export function TitleBar({ page, local, panel, openPanel, rename }: TitleBarProp
   );
 }
 
-/** Typed over as in any spreadsheet: Enter or leaving it keeps the name, Escape gives it back. */
+/** The editable name of the file: Enter or leaving the field saves it, Escape restores it. */
 function FileName({ name, rename }: { name: string; rename: (name: string) => void }) {
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => setTyped(null), [name]);
   const shown = typed ?? name;
-  const keep = (): void => {
+  const save = (): void => {
     const wanted = shown.trim();
     setTyped(null);
     if (wanted !== '' && wanted !== name) rename(wanted);
@@ -85,7 +85,7 @@ function FileName({ name, rename }: { name: string; rename: (name: string) => vo
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => setTyped(event.currentTarget.value)}
-        onBlur={keep}
+        onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
           if (event.key === 'Escape') setTyped(null);

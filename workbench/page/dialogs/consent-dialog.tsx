@@ -12,7 +12,7 @@ export interface ConsentDialogProps {
 
 const say = words.consent;
 
-/** What Google asks at the first choice in an add-on's menu. Cancel leaves everything as it was. */
+/** The consent dialog that Google shows at the first use of an add-on's menu. Cancel changes nothing. */
 export function ConsentDialog({ addOn, user, scopes, allow, cancel }: ConsentDialogProps) {
   return (
     <Modal title={say.title(addOn)} kind="consent" close={cancel}>

@@ -12,15 +12,15 @@ export interface PageDialogProps {
   readonly close: () => void;
 }
 
-/** What Google gives a page that asks for no size. */
+/** The size that Google uses when the script sets none. */
 const DEFAULT_SIZE = { width: 600, height: 400 };
-/** One press of an arrow key. */
+/** Pixels for each press of an arrow key. */
 const STEP = 24;
-/** Where it begins: it cannot be pushed out at the top, where its handle would be out of reach. */
+/** How far the dialog can move up, in pixels: its title bar must stay reachable. */
 const TOP_LIMIT = 96;
-const ENDS = ['pointerup', 'pointercancel', 'blur'] as const;
+const DRAG_ENDS = ['pointerup', 'pointercancel', 'blur'] as const;
 
-/** A script's page in a dialog, modal or not. */
+/** The HTML of a script in a modal or modeless dialog. */
 export function PageDialog(props: PageDialogProps) {
   return props.shown.kind === 'modal' ? <ModalPage {...props} /> : <ModelessPage {...props} />;
 }
@@ -55,19 +55,19 @@ function ModelessPage(props: PageDialogProps) {
   const stopDragging = useRef(() => {});
   useEffect(() => () => stopDragging.current(), []);
 
-  /** The pointer is followed over the whole window; frames would keep it to themselves (.held). */
+  /** Follows the pointer over the whole window. The class `held` turns off pointer events in frames, which would swallow them. */
   const drag = (event: PointerEvent): void => {
     if (event.button !== 0 || (event.target as Element).closest('button')) return;
     const grip = { x: event.clientX - place.x, y: event.clientY - place.y };
     const follow = ({ clientX, clientY }: PointerEvent): void =>
       move({ x: clientX - grip.x, y: Math.max(clientY - grip.y, -TOP_LIMIT) });
     stopDragging.current = () => {
-      for (const end of ENDS) window.removeEventListener(end, stopDragging.current);
+      for (const end of DRAG_ENDS) window.removeEventListener(end, stopDragging.current);
       window.removeEventListener('pointermove', follow);
       document.body.classList.remove('held');
     };
     window.addEventListener('pointermove', follow);
-    for (const end of ENDS) window.addEventListener(end, stopDragging.current);
+    for (const end of DRAG_ENDS) window.addEventListener(end, stopDragging.current);
     document.body.classList.add('held');
   };
 

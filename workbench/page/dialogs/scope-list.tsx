@@ -1,6 +1,6 @@
 import { describeScope } from '../scope-texts';
 
-/** What the manifest's scopes allow, one line each. */
+/** What the manifest's scopes allow, one line for each. */
 export function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
   return (
     <ul class="allowances">

@@ -1,17 +1,17 @@
 /**
- * The workbench's end of the channel to one script's page. The page sends a port once; taken is only the port that comes from this very
- * frame with this very key, and only the first. A frame that is gone is listened to and answered no more.
+ * The workbench's end of the message channel to the frame of a script. The frame sends a port. Only the first port is accepted, and only
+ * from this frame with its key. After close() messages are neither handled nor sent.
  */
 import { readFrameMessage, type FrameMessage } from './frame-message';
 
-/** What is used of a MessagePort. */
+/** The members of MessagePort that are used. */
 export interface Port {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
   postMessage(text: string): void;
   close(): void;
 }
 
-/** What is used of a MessageEvent of the window. */
+/** The members of MessageEvent that are used. */
 export interface PortMessage {
   readonly source: unknown;
   readonly data: unknown;
@@ -29,7 +29,7 @@ export class FrameChannel {
     this.#receive = receive;
   }
 
-  /** Takes the port when it is this frame's. `frame` is the frame's window now. Tells whether it took it. */
+  /** Accepts the port when it comes from this frame and returns whether it did. `frame` is the frame's contentWindow. */
   accept({ source, data, ports }: PortMessage, frame: unknown): boolean {
     const [port] = ports;
     if (this.#isClosed || this.#port || !port || frame == null || source !== frame) return false;

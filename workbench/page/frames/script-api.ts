@@ -1,16 +1,16 @@
 /**
- * What runs in a script's page before anything of its own: `google.script.run`, `.host` and `.url`, over a channel of messages to the
- * workbench. It is sent into the frame as text, so it may use nothing from outside itself.
+ * `google.script.run`, `.host` and `.url` for the frame of a script, over a message channel to the workbench. The function is inserted into
+ * the frame as source text, so it must not use anything from outside itself.
  */
 
 export interface ScriptApiSettings {
-  /** The workbench's own origin: nobody else is sent the channel. */
+  /** The workbench's origin: the port is sent to no other. */
   readonly origin: string;
-  /** What proves that the channel comes from this page and not from one that the frame went on to. */
+  /** A random key. It proves that the port comes from this document, not from a page to which the frame has navigated. */
   readonly key: string;
 }
 
-/** The text to put in front of a script's page: one element that runs at once and takes itself away. */
+/** The HTML of a script element that installs the API and removes itself. */
 export function scriptApiElement(settings: ScriptApiSettings): string {
   const argument = JSON.stringify(settings).replace(/</g, '\\u003c');
   return `<script>(${installScriptApi.toString().replace(/<\/script/gi, '<\\/script')})(${argument});</script>`;
@@ -18,7 +18,7 @@ export function scriptApiElement(settings: ScriptApiSettings): string {
 
 type Handlers = { readonly success?: unknown; readonly failure?: unknown; readonly subject?: unknown };
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- it speaks with a page of which nothing is known */
+/* eslint-disable @typescript-eslint/no-explicit-any -- nothing is known about the page in which this runs */
 export function installScriptApi(settings: ScriptApiSettings): void {
   const page = globalThis as any;
   page.document.currentScript?.remove();
@@ -29,7 +29,7 @@ export function installScriptApi(settings: ScriptApiSettings): void {
   let calls = 0;
   const send = (message: unknown): void => port.postMessage(JSON.stringify(message));
 
-  /** A copy as Google sends it: plain JSON, and a TypeError that names the place for everything else. */
+  /** A copy of the arguments as Google sends them: plain JSON. Throws a TypeError that names the property for all other values. */
   const toJson = (value: any, place: string, above: readonly unknown[]): unknown => {
     const illegal = (): never => {
       throw new TypeError(`Failed due to illegal value in property: ${place}`);
@@ -40,7 +40,9 @@ export function installScriptApi(settings: ScriptApiSettings): void {
     if (above.includes(value)) throw new TypeError('Failed due to circular reference.');
     const chain = [...above, value];
     if (Array.isArray(value))
-      return Array.from(value, (one: unknown, index) => (one === undefined ? null : toJson(one, String(index), chain)));
+      return Array.from(value, (item: unknown, index) =>
+        item === undefined ? null : toJson(item, String(index), chain),
+      );
     const prototype = Object.getPrototypeOf(value);
     if (
       Object.prototype.toString.call(value) !== '[object Object]' ||
@@ -48,11 +50,11 @@ export function installScriptApi(settings: ScriptApiSettings): void {
     )
       return illegal();
     return Object.fromEntries(
-      Object.entries(value).flatMap(([name, one]) => (one === undefined ? [] : [[name, toJson(one, name, chain)]])),
+      Object.entries(value).flatMap(([name, item]) => (item === undefined ? [] : [[name, toJson(item, name, chain)]])),
     );
   };
 
-  /** A form, which may be the only argument, goes as its fields; a name that stands several times as an array. Files do not pass here. */
+  /** The fields of a form, which Google allows as the only argument. A repeated name becomes an array. Files are not supported. */
   const fieldsOf = (form: any): unknown => {
     const fields: Record<string, unknown> = {};
     for (const [name, value] of new page.FormData(form).entries()) {
@@ -69,7 +71,7 @@ export function installScriptApi(settings: ScriptApiSettings): void {
         if (name === 'withSuccessHandler') return (success: unknown) => makeRunner({ ...handlers, success });
         if (name === 'withFailureHandler') return (failure: unknown) => makeRunner({ ...handlers, failure });
         if (name === 'withUserObject') return (subject: unknown) => makeRunner({ ...handlers, subject });
-        // Private functions are not seen; `then` would make a promise of it for whoever awaits it by mistake.
+        // Functions that end with _ are private. With `then` the runner would be taken for a promise by `await`.
         if (name.endsWith('_') || name === 'then' || name === 'toJSON') return undefined;
         return (...args: any[]): void => {
           const isForm = args.length === 1 && page.HTMLFormElement && args[0] instanceof page.HTMLFormElement;
@@ -111,8 +113,8 @@ export function installScriptApi(settings: ScriptApiSettings): void {
   };
   page.google = { ...page.google, script };
 
-  // A dialog is closed with Escape, and F6 goes on to the next part of the workbench, also when the focus is inside the page; unless the
-  // page uses the key itself.
+  // Escape closes a dialog and F6 leads to the next part of the workbench, also while the focus is in the frame, unless the page itself
+  // uses the key.
   page.addEventListener('keydown', (event: any) => {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') send({ kind: 'escape' });

@@ -6,15 +6,15 @@ import type { FrameMessage } from './frame-message';
 export interface ScriptFrameProps {
   readonly title: string;
   readonly html: string;
-  /** The page has the focus as soon as it is there, before the buttons around it. */
+  /** Whether the frame takes the focus when it appears. */
   readonly takesFocus?: boolean;
-  /** google.script.run; rejects with an Error whose message the page's failure handler gets. */
+  /** google.script.run. The failure handler gets the message of a rejection. */
   readonly call: (name: string, args: readonly unknown[]) => Promise<unknown>;
-  /** Whatever else the page says. */
+  /** Gets all messages except calls. */
   readonly onMessage: (message: Exclude<FrameMessage, { kind: 'call' }>) => void;
 }
 
-/** A script's page in its sandbox. A new page needs a new `key`. */
+/** The HTML of a script in a sandboxed frame. Other HTML needs another `key`. */
 export function ScriptFrame({ title, html, takesFocus = false, call, onMessage }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const handlers = useRef({ call, onMessage });
@@ -23,7 +23,7 @@ export function ScriptFrame({ title, html, takesFocus = false, call, onMessage }
   const key = useMemo(() => crypto.randomUUID(), []);
   const source = useMemo(() => frameDocument(html, { origin: location.origin, key }), [html, key]);
 
-  // Before the frame's document can have run.
+  // A layout effect, so that the listener exists before the frame's script can send its port.
   useLayoutEffect(() => {
     const channel: FrameChannel = new FrameChannel(key, (message) => {
       if (message.kind !== 'call') handlers.current.onMessage(message);

@@ -1,9 +1,9 @@
-/** A way to every menu and button by keyboard, and words for screen readers where the engine draws a picture. */
+/** Keyboard access to every menu and button, and announcements for screen readers, which cannot read the engine's canvas. */
 import { components } from '@odoo/o-spreadsheet';
 import { cellName, type Position } from './cell-descriptions';
 import { words } from './words';
 
-/** Menus of the bar by keyboard: Enter and the arrow down open one, the arrows at the sides go on. */
+/** Keys in the menu bar: Enter, space and arrow down open a menu, arrow left and right move to the next menu. */
 export function registerMenuKeys(): void {
   const prototype = (components.TopBar as any).prototype;
   prototype.onMenuKey ??= function (menu: unknown, event: KeyboardEvent): void {
@@ -23,7 +23,7 @@ export function registerMenuKeys(): void {
 
 const PRESSED = '.o-menu-item-button[role=button], .o-add-sheet, .o-list-sheets, .o-sheet[role=tab], .o-header-group';
 
-/** Enter and the space bar press what has the focus; F10 goes to the menus. */
+/** Enter and space click the focused element; F10 moves the focus to the menu bar. */
 export function listenToKeys(element: HTMLElement, signal: AbortSignal): void {
   element.addEventListener(
     'keydown',
@@ -38,7 +38,7 @@ export function listenToKeys(element: HTMLElement, signal: AbortSignal): void {
         element.querySelector<HTMLElement>('.o-topbar-menu')?.focus();
         return;
       }
-      // Tabs are chosen by pressing the mouse, before it is let go.
+      // The engine selects a sheet tab on pointerdown, not on click.
       target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
       target.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, button: 0 }));
       target.click();
@@ -47,7 +47,7 @@ export function listenToKeys(element: HTMLElement, signal: AbortSignal): void {
   );
 }
 
-/** Says to screen readers which cell is selected and what is in it: the grid itself is a picture. */
+/** Returns a function that announces a cell and its content to screen readers, since the grid is only a canvas. */
 export function createAnnouncer(element: HTMLElement, model: any): (position: Position) => void {
   const region = document.createElement('div');
   region.className = 'grid-told';

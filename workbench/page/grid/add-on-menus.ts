@@ -4,7 +4,7 @@ import { registries } from '../../../runtime/engine/load';
 import type { MenuItem } from '../../protocol';
 import type { AddOnMenu } from './contract';
 
-/** As the engine takes it. */
+/** A menu entry in the engine's form. */
 interface Entry {
   id: string;
   name: string;
@@ -19,7 +19,7 @@ interface Entry {
 const PREFIX = 'add-on-';
 let version = 0;
 
-/** The engine asks for its menus once; with this they may change afterwards. */
+/** The engine reads its menus only once. This patch makes its menu bar read them again when they have changed. */
 export function registerLiveMenus(): void {
   const prototype = (components.TopBar as any).prototype;
   if (prototype.hasLiveMenus) return;
@@ -42,7 +42,7 @@ export function registerLiveMenus(): void {
   };
 }
 
-/** Takes the place of the menus that were shown before. */
+/** Replaces the add-on's menus. */
 export function showAddOnMenus(menus: readonly AddOnMenu[], choose: (path: readonly string[]) => void): void {
   const bar = registries.topbarMenuRegistry as any;
   for (const key of bar.getKeys()) if (key.startsWith(PREFIX)) bar.remove(key);
@@ -74,7 +74,7 @@ function entryOf(
   };
   if (item.kind === 'item') return { ...entry, execute: () => choose(here) };
   const children = item.entries.flatMap((child, index) =>
-    // The engine draws its line behind an entry.
+    // In the engine a separator is a property of the entry before it.
     child.kind === 'separator'
       ? []
       : [entryOf(child, `${id}-${index}`, index, item.entries[index + 1]?.kind === 'separator', here, choose)],

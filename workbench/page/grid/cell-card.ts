@@ -1,6 +1,6 @@
 /**
- * The card beside a cell: its note, where its links lead, what a validation has against it, why its formula gives an error. It shows when
- * the mouse rests on the cell, and when the keyboard comes to it.
+ * The card beside a cell: its note, its links, the message of its validation and the reason of a formula error. It appears when the mouse
+ * hovers over the cell, and when the keyboard selects it.
  */
 import { Component, xml } from '@odoo/owl';
 import { stores } from '@odoo/o-spreadsheet';
@@ -16,7 +16,7 @@ interface CardLink {
   readonly url: string;
 }
 
-/** What a cell has to tell beside its value. */
+/** What a card shows; empty texts are not shown. */
 export interface CardContent {
   readonly note: string;
   readonly links: readonly CardLink[];
@@ -82,7 +82,7 @@ const open = (position: Position, getters: any) =>
     ? { isOpen: false }
     : { isOpen: true, Component: CellCard, props: { cellPosition: position }, cellCorner: 'top-right' };
 
-/** Puts the card in the place of the engine's own tips. */
+/** Replaces the engine's tooltips for errors and links by the card. */
 export function registerCard(): void {
   const popovers = registries.cellPopoverRegistry as any;
   if (popovers.contains('CellCard')) return;
@@ -98,7 +98,7 @@ export function registerCard(): void {
   });
 }
 
-/** Shows the card of the cell that the keyboard has come to; gives what to call when the mouse takes over. */
+/** Shows the card of a cell that the keyboard has selected; closes it for a cell without a card and for null. */
 export function showCardAt(env: any, position: Position | null): void {
   const popovers = env.getStore(stores.CellPopoverStore);
   const isCard = popovers.persistentCellPopover.type === 'CellCard';

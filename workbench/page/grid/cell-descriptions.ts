@@ -1,4 +1,4 @@
-/** Words about cells. */
+/** Texts that describe cells. */
 import { helpers } from '@odoo/o-spreadsheet';
 import type { GoogleValidation } from '../../../runtime/features/plugins/data-validations';
 
@@ -10,7 +10,7 @@ export interface Position {
 
 export const cellName = ({ col, row }: Position): string => (helpers as any).toXC(col, row);
 
-/** What the rule on a cell asks for: its own help, else what the engine says of it. */
+/** What the validation of a cell requires: its help text, or the engine's description of the rule. */
 export function validationText(position: Position, getters: any): string {
   const google: GoogleValidation | undefined = getters.getValidationRuleForCell(position)?.google;
   return google?.help || getters.getInvalidDataValidationMessage(position) || '';

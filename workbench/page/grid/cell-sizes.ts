@@ -1,10 +1,10 @@
-/** Sizes as in Google: rows of 21 and columns of 100 pixels, a line of text 4 pixels below the other, and rows as high as their text. */
+/** Cell sizes as in Google: rows of 21 pixels, columns of 100 pixels, and rows that grow with their text. */
 import { helpers } from '@odoo/o-spreadsheet';
 import { registries } from '../../../runtime/engine/load';
 
 const ROW_HEIGHT = 21;
 const COLUMN_WIDTH = 100;
-/** The engine leaves 4 pixels at each side of a cell, and 4 between the lines of a text. */
+/** The engine's padding on each side of a cell, and its distance between lines, in pixels. */
 const MARGIN = 4;
 
 interface Position {
@@ -13,13 +13,13 @@ interface Position {
   row: number;
 }
 
-/** The height that so many lines need in this size of letters, in points. */
+/** The height of a row with this many lines, in pixels; `fontSize` is in points. */
 export function heightOfLines(lines: number, fontSize: number): number {
-  const letter = Math.round((fontSize * 96) / 72);
-  return Math.max(ROW_HEIGHT, lines * letter + (lines - 1) * MARGIN + 2 * MARGIN);
+  const lineHeight = Math.round((fontSize * 96) / 72);
+  return Math.max(ROW_HEIGHT, lines * lineHeight + (lines - 1) * MARGIN + 2 * MARGIN);
 }
 
-/** How many lines a text takes when its words are broken at this width. */
+/** The number of lines of a text when it is wrapped at word boundaries to this width. */
 export function countLines(text: string, width: number, measure: (text: string) => number): number {
   let lines = 0;
   for (const paragraph of text.split('\n')) {
@@ -32,7 +32,7 @@ export function countLines(text: string, width: number, measure: (text: string) 
         filled = 0;
       }
       const alone = filled > 0 ? length : measure(word);
-      // A word that is longer than the line goes on in the next ones.
+      // A word that is longer than a line continues on the next lines.
       if (filled === 0 && alone > width && width > 0) lines += Math.ceil(alone / width) - 1;
       filled += filled === 0 && alone > width ? alone % width : length;
     }
@@ -62,8 +62,9 @@ export function registerMetrics(): void {
     class extends RowSize {
       handle(command: any): void {
         super.handle(command);
-        // What is hidden does not make its row high; what appears again does.
-        if (RESHOWING.has(command.type) && command.dimension !== 'ROW') this['initializeSheet'](command.sheetId);
+        // Hidden columns do not count for the height of a row, so hiding or showing them changes it.
+        if (VISIBILITY_COMMANDS.has(command.type) && command.dimension !== 'ROW')
+          this['initializeSheet'](command.sheetId);
       }
 
       getRowSize(sheetId: string, row: number): number {
@@ -82,7 +83,7 @@ export function registerMetrics(): void {
         )
           return ROW_HEIGHT;
         const style = cell.style ?? {};
-        // What a formula gives is looked at only where it may take several lines.
+        // The result of a formula can only change the height when it is wrapped.
         const text = cell.isFormula
           ? style.wrapping === 'wrap'
             ? String(getters.getEvaluatedCell(position).value ?? '')
@@ -126,7 +127,7 @@ export function registerMetrics(): void {
   );
 }
 
-const RESHOWING = new Set([
+const VISIBILITY_COMMANDS = new Set([
   'HIDE_COLUMNS_ROWS',
   'UNHIDE_COLUMNS_ROWS',
   'FOLD_HEADER_GROUP',

@@ -1,13 +1,13 @@
-/** The axes of a chart: round numbers along one, the names of the points along the other. */
+/** The axes of a chart: the value axis with round numbers and the category axis with labels. */
 import { positionOf, roundSteps, type Axes } from './chart-scale';
 
 export interface AxesOptions {
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   readonly labels: readonly string[];
   readonly count: number;
-  /** Whether values go from left to right and names stand below one another. */
+  /** Whether the value axis is horizontal, as in a bar chart. */
   readonly isHorizontal: boolean;
-  /** Whether each point has a place of its own with room about it, as bars have. */
+  /** Whether each category has a slot of equal width, as in charts with bars; otherwise the points reach from edge to edge. */
   readonly hasSlots: boolean;
   readonly values: readonly number[];
   readonly min: number | undefined;
@@ -20,7 +20,7 @@ export interface AxesOptions {
 
 const lineHeight = 15;
 
-/** Draws them and says where the values have their place. */
+/** Draws the axes and returns the plot area with its scale. */
 export function drawAxes(context: CanvasRenderingContext2D, options: AxesOptions): Axes {
   const { box, labels, count, isHorizontal, hasSlots, values, hasGrid, titles, font, ink } = options;
   context.font = font;
@@ -68,7 +68,7 @@ export function drawAxes(context: CanvasRenderingContext2D, options: AxesOptions
     if (isHorizontal) text(numbers[at] ?? '', place, bottom + 11, 'center');
     else text(numbers[at] ?? '', left - 8, place, 'right');
   });
-  // As many names as find room beside one another; the last one is always there.
+  // Skips labels that would overlap; the last label is always drawn.
   const widest = Math.max(1, ...labels.map(width)) + 12;
   const every = isHorizontal ? 1 : Math.max(1, Math.ceil((widest * count) / (right - left + widest)));
   labels.forEach((label, index) => {

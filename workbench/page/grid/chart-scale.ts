@@ -1,15 +1,15 @@
-/** Where the points of a chart have their places, and which numbers stand beside them. Needs no page. */
+/** Computes positions and axis steps of charts. Uses no DOM. */
 
 export interface Axes {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-  /** The place of a value, in pixels, along the axis that measures. */
+  /** The position of a value on the value axis, in pixels. */
   at(value: number): number;
 }
 
-/** Round steps of 1, 2 or 5 times a power of ten, at most `most` of them, from a first that is not above `min` to a last not below `max`. */
+/** Axis steps that cover `min` to `max`, about `most` of them. The distance is 1, 2 or 5 times a power of ten. */
 export function roundSteps(min: number, max: number, most: number): number[] {
   const span = max > min ? max - min : 1;
   const rough = span / Math.max(1, most);
@@ -20,7 +20,7 @@ export function roundSteps(min: number, max: number, most: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => Number(((from + at) * step).toPrecision(12)));
 }
 
-/** The middle of a point's place along the axis of names. */
+/** The position of a category on the category axis, in pixels. */
 export function positionOf(
   { left, right, top, bottom }: Axes,
   index: number,

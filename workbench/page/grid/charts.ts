@@ -1,6 +1,6 @@
 /**
- * The engine describes a chart in the terms of Chart.js and expects that library as a global. Of it the file's charts need little: lines,
- * areas, bars lying and standing, pies and points, which are drawn here. What the engine adds to the library counts as there already.
+ * The engine expects Chart.js as a global. This is a small replacement that draws the chart types of the file: line, area, column, bar, pie
+ * and scatter. The engine's own extensions of Chart.js are reported as registered and ignored.
  */
 import { drawAxes } from './chart-axes';
 import { positionOf, type Axes } from './chart-scale';
@@ -67,20 +67,20 @@ const numberOf = (value: Series['data'][number] | undefined): number | null => {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 };
 
-/** As much of Chart.js as the engine calls. */
+/** The members of Chart.js that the engine uses. */
 export class Chart {
   static readonly defaults = { font: { size: 12 } };
   static readonly BarController = class {};
   static readonly BarElement = class {};
-  /** Whoever asks for one of the engine's additions hears that it is there. */
+  /** Reports every extension as registered, so that the engine does not register its own. */
   static readonly registry = { plugins: { get: () => ({}) }, controllers: { get: () => ({}) } };
-  /** The engine takes its way of placing a tooltip away from here when a grid ends. */
+  /** The engine removes its positioner from here when a grid is destroyed. */
   static readonly Tooltip = { positioners: {} };
   static register(): void {}
   static unregister(): void {}
 
   readonly canvas: HTMLCanvasElement;
-  /** What the engine would slice and slide: nothing, a picture shows all of its range. */
+  /** Empty: the engine would zoom these scales, but these charts have no zoom. */
   readonly scales: Readonly<Record<string, never>> = {};
   private readonly watched: ResizeObserver;
 
@@ -109,7 +109,7 @@ export class Chart {
   update(): void {
     const { width = 0, height = 0 } = this.canvas.parentElement?.getBoundingClientRect() ?? {};
     if (width < 1 || height < 1) return;
-    // The engine may scale the page's canvas: a picture's own size is what its place has, in pixels of the screen.
+    // The engine may scale the element: clientWidth is the size before scaling, so the canvas gets the resolution of the screen.
     const [w, h] = [this.canvas.parentElement?.clientWidth ?? width, this.canvas.parentElement?.clientHeight ?? height];
     const scale = (window.devicePixelRatio || 1) * (width / w || 1);
     this.canvas.width = Math.round(w * scale);
@@ -122,7 +122,7 @@ export class Chart {
   }
 }
 
-/** The chart in words: its title, and of each series the first and the last value. */
+/** The chart as text for screen readers: its title and all values of each series. */
 function describeChart({ options, data }: ChartConfig): string {
   const told = data.datasets.map(
     ({ label = '', data: values }) =>
@@ -165,7 +165,7 @@ function write(
   context.fillText(shown, x, y);
 }
 
-/** One line of names above or below; what is left of the box. */
+/** Draws the legend in one line at the top or the bottom and returns the remaining area. */
 function drawLegend(context: CanvasRenderingContext2D, config: ChartConfig, box: Box, position: string): Box {
   const isPie = config.type === 'pie' || config.type === 'doughnut';
   const [first] = config.data.datasets;

@@ -1,4 +1,4 @@
-/** What the page does in the engine's place, for the gestures where the engine and Google part. */
+/** Overrides for commands that the engine handles differently from Google. */
 import { textContent } from '../../../runtime/engine/contents';
 import { sortFeatures } from '../../../runtime/features/cell-features';
 import { sortedOrder } from '../../../runtime/spreadsheet/sorting';
@@ -8,11 +8,10 @@ import type { Payload, CommandOverride } from './dispatch-interceptor';
 import { asOneStep } from './gestures';
 import type { UserInput, Position } from './user-input';
 
-/** @param hands the user's */
 export function commandOverrides(document: Document, input: UserInput): Record<string, CommandOverride> {
   const { model } = document;
   return {
-    /** The engine's editor of links writes `[label](address)`, its own way to keep a link; here a link is rich text, as in Google. */
+    /** The engine's link editor stores `[label](address)` as content. Here a link is rich text, as in Google. */
     UPDATE_CELL(payload: Payload, pass) {
       const link = /^\[((?:[^\]\\]|\\.)*)\]\((.+)\)$/s.exec(String(payload['content'] ?? ''));
       if (!link) return pass();
@@ -44,7 +43,7 @@ export function commandOverrides(document: Document, input: UserInput): Record<s
         });
     },
 
-    /** What is found is replaced in what the cell's editor shows, and read as typed text. */
+    /** Replaces in the text that the cell editor shows, and enters the result as typed text. */
     REPLACE_SEARCH({ searchString, replaceWith, matches, searchOptions }: Payload) {
       const literal = String(searchString).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       const pattern = new RegExp(
@@ -114,7 +113,7 @@ function areaOf(document: Document, sheetId: string, zone: Zone) {
   };
 }
 
-/** Frozen rows are headers and stay, as in Google. */
+/** As in Google, frozen rows are headers and are not sorted. */
 function withoutHeader(document: Document, sheetId: string, zone: Zone): Zone {
   const frozen: number = document.model.getters.getPaneDivisions(sheetId).ySplit;
   return zone.top < frozen && zone.bottom >= frozen ? { ...zone, top: frozen } : zone;

@@ -1,10 +1,10 @@
-/** Questions to the user, over the grid: the browser's own dialog, so that focus, Escape and screen readers are taken care of. */
+/** Confirm dialogs over the grid. They use <dialog>, which handles focus, Escape and screen readers. */
 import { words } from './words';
 
 interface Question {
   readonly title: string;
   readonly text: string;
-  /** What may be ticked beside the answer. */
+  /** The label of a checkbox; without it there is none. */
   readonly tick?: string;
 }
 
@@ -38,7 +38,7 @@ function openDialog(
   put('button[value=ok]', words.ok);
   const before = document.activeElement;
   place.append(dialog);
-  // The engine listens to keys on the whole page.
+  // The engine handles keyboard events of the whole page, so these must not bubble.
   for (const type of ['keydown', 'keyup', 'keypress', 'paste', 'copy', 'cut'] as const)
     dialog.addEventListener(type, (event) => event.stopPropagation());
   dialog.showModal();
@@ -52,7 +52,7 @@ function openDialog(
   });
 }
 
-/** Asks whether to change what warns. */
+/** Asks whether to change cells that are protected with a warning. */
 export async function confirmEdit(place: HTMLElement): Promise<{ isConfirmed: boolean; dontAskAgain: boolean }> {
   const { isConfirmed, isTicked } = await openDialog(place, {
     title: words.headsUp,
@@ -62,7 +62,7 @@ export async function confirmEdit(place: HTMLElement): Promise<{ isConfirmed: bo
   return { isConfirmed, dontAskAgain: isTicked };
 }
 
-/** Asks what the engine wants confirmed, such as deleting a sheet. */
+/** Asks the user to confirm an action of the engine, such as deleting a sheet. */
 export async function confirmAction(place: HTMLElement, text: string): Promise<boolean> {
   return (await openDialog(place, { title: words.headsUp, text })).isConfirmed;
 }

@@ -1,28 +1,29 @@
 /**
- * Every gesture of the user passes here before it reaches the model. What the engine would do otherwise than Google, or in a way that the
- * server could not follow, is done by the runtime's own means; what a protection covers is asked about or refused.
+ * Intercepts every command that the user's gestures dispatch to the model. Commands that the engine handles differently from Google are
+ * replaced by overrides; a guard asks before a change of protected cells, or refuses it.
  */
 import { DispatchResult, isCoreCommand } from '@odoo/o-spreadsheet';
 
 export type Payload = Readonly<Record<string, any>>;
 
-/** Does the gesture in the engine's place. `pass` hands it on to the engine, with another payload if need be. */
+/** Handles a command instead of the engine. `pass` dispatches it to the engine, optionally with another payload. */
 export type CommandOverride = (payload: Payload, pass: (payload?: Payload) => unknown) => unknown;
 
-/** Decides before anything is done: true lets it pass now; else it is over, or done later by `again`. */
+/** Returns true when a command may run now. Otherwise it is dropped, or run later by a call of `again`. */
 export type DispatchGuard = (type: string, payload: Payload, again: () => void) => boolean;
 
-/** The engine's Status.Ready: what is dispatched in any other belongs to a gesture that has passed. */
+/** The engine's Status.Ready. In any other status a command belongs to a gesture that has already been checked. */
 const READY = 0;
 
-/** The model's own dispatch, behind the gate: for what no user does. */
+/** The dispatch function of each model before it was intercepted. */
 const originalDispatch = new WeakMap<object, (type: string, payload: Payload) => unknown>();
 
+/** Dispatches without overrides and guard, for commands that do not come from the user. */
 export function dispatchDirectly(model: any, type: string, payload: Payload): unknown {
   return (originalDispatch.get(model) ?? model.dispatch)(type, payload);
 }
 
-/** Local commands that change the document by others. */
+/** Local commands that change the document by dispatching further commands. */
 const CHANGES = new Set([
   'PERFORM_GESTURE',
   'REQUEST_UNDO',
@@ -52,8 +53,8 @@ const CHANGES = new Set([
 ]);
 
 /**
- * Until the server has answered an undo, the engine lets every other change fall. It is kept here instead and made then, in order: while
- * a script runs the answer may take a second.
+ * The engine drops every change until the server has acknowledged an undo, which may take a second while a script runs. This stores the
+ * changes instead and dispatches them, in order, after the acknowledgement.
  */
 function deferDuringUndo(model: any): (type: string, payload: Payload) => boolean {
   const deferred: (() => void)[] = [];
@@ -68,7 +69,7 @@ function deferDuringUndo(model: any): (type: string, payload: Payload) => boolea
   };
 }
 
-/** Puts the gate in front of a model. */
+/** Installs overrides and guard on a model. */
 export function interceptDispatch(
   model: any,
   overrides: Readonly<Record<string, CommandOverride>>,
@@ -86,7 +87,7 @@ export function interceptDispatch(
   model.dispatch = (type: string, payload: Payload = {}): unknown => {
     if (model.status !== READY) return dispatch(type, payload);
     if (isDeferred(type, payload)) return done;
-    // A gesture that has to wait for the user's answer has not been refused, so that nobody complains.
+    // Success also for a gesture that waits for the user's answer: the engine would report a failure to the user.
     return guard(type, payload, () => void run(type, payload)) ? run(type, payload) : done;
   };
 }

@@ -1,6 +1,6 @@
 /**
- * What the menus offer. Left out is what the file cannot keep as Google's does (charts, pivot tables, pictures, tables with looks of
- * their own, locks, the engine's locale) and what reads the text of cells anew in the engine's way.
+ * The engine's menus. Removed are entries for features that the file cannot store as Google does (charts, pivot tables, images, styled
+ * tables, sheet locks, the engine's locale), and entries that would parse cell texts in the engine's way.
  */
 import { components } from '@odoo/o-spreadsheet';
 import { toEngineFormat } from '../../../runtime/engine/formats';
@@ -45,7 +45,7 @@ const REMOVED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   rowMenuRegistry: [],
 };
 
-/** Entries of menus that are made only when they open. */
+/** Entries of menus that are built only when they open. */
 const REMOVED_WHEN_OPENED = new Set(['protect_sheet', 'remove_sheet_protection']);
 
 function removeEntry(registry: any, [first, ...path]: readonly string[]): void {
@@ -57,7 +57,7 @@ function removeEntry(registry: any, [first, ...path]: readonly string[]): void {
   parent.children = (parent.children ?? []).filter((child) => (child as Entry).id !== path[0]);
 }
 
-/** Google's menu Format ▸ Number: its patterns, with an example by the file's locale. */
+/** Google's menu Format ▸ Number: its patterns, with an example in the file's locale. */
 function numberFormats(): readonly {
   id: string;
   name: string;
@@ -91,7 +91,7 @@ const localeOf = (env: any): string => env.model.config.custom.workbook?.locale 
 function registerNumberFormats(): void {
   const registry = registries.numberFormatMenuRegistry as any;
   for (const key of registry.getKeys()) registry.remove(key);
-  // The engine would also list every format in use, those that it only carries included. The list is one with the toolbar's.
+  // The engine would also list every format in use, even those it only stores. The toolbar shares this array, so it is changed in place.
   const { children } = ((registries.topbarMenuRegistry as any).get('format').children as Entry[]).find(
     ({ id }) => id === 'format_number',
   )!;
@@ -137,7 +137,7 @@ export function registerEngineMenus(): void {
   const { setup } = topBar;
   topBar.setup = function (): void {
     setup.call(this);
-    // The button that makes tables; the filter's beside it stays.
+    // Removes the button that creates tables; the filter button beside it stays.
     const { content } = this.toolbarMenuRegistry;
     content.misc = content.misc.filter(({ sequence }: { sequence: number }) => sequence !== 1);
   };

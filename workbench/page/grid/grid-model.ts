@@ -1,4 +1,4 @@
-/** The page's copy of the document, without anything that draws it: what comes in and goes out, and what the user's gestures do. */
+/** The page's copy of the document, without the parts that draw it, so that tests can use it without a browser. */
 import { Model } from '../../../runtime/engine/load';
 import { documentOver } from '../../../runtime/engine/model-document';
 import { showFilters } from '../../../runtime/features/show-filters';
@@ -19,14 +19,14 @@ import { createTransport, type Transport } from './transport';
 export interface GridModelOptions {
   readonly opened: OpenedDocument;
   readonly send: (message: CollaborationMessage) => void;
-  /** Calls back at the next frame. */
+  /** Calls the callback in the next frame. */
   readonly schedule: (callback: () => void) => void;
   /** Mail address. */
   readonly user: { readonly id: string; readonly name: string };
   readonly owner: string;
   readonly refuse: (sentence: string) => void;
   readonly measure: Measure;
-  /** Whether to change cells that only warn. */
+  /** Asks the user before a change of cells that are protected with a warning. */
   readonly ask: () => Promise<{ isConfirmed: boolean; dontAskAgain: boolean }>;
 }
 
@@ -58,7 +58,7 @@ export function openGridModel({
   );
   const transport = createTransport(send, schedule);
   const workbook = { locale: opened.locale, timeZone: opened.timeZone, now: clock.now };
-  // Each window is a client of its own, also when two belong to one person.
+  // The ID is unique for each window, since a user may have several.
   const client = { id: `${user.id} ${crypto.randomUUID()}`, name: user.name };
   const model: any = new Model(
     opened.data as any,

@@ -1,9 +1,9 @@
 /**
- * The grid of the page: o-spreadsheet as a second client of the server's document, with the runtime's own plugins and functions.
+ * The grid of the page: o-spreadsheet as a client of the server's document, with the runtime's plugins and functions.
  *
- * The page's build gives it owl itself (no stub), takes the package's `module` (`mainFields: ['module', 'main']`, its `browser` file
- * exports nothing) and `.xml` as text. The engine compiles its templates and formulas, so that the page's Content-Security-Policy has to
- * allow 'unsafe-eval' for scripts, and inline styles. Styles: bootstrap, font-awesome, o_spreadsheet.css, then grid.css of this folder.
+ * What the build must do: bundle the real owl (not the stub), use the package's `module` entry (`mainFields: ['module', 'main']`, since its
+ * `browser` file exports nothing) and load `.xml` as text. The engine compiles its templates and formulas, so the Content-Security-Policy
+ * must allow 'unsafe-eval' and inline styles. Order of styles: bootstrap, font-awesome, o_spreadsheet.css, grid.css.
  */
 import { helpers } from '@odoo/o-spreadsheet';
 import { listenToKeys, createAnnouncer, registerMenuKeys } from './accessibility';
@@ -23,7 +23,7 @@ import { registerRenderer } from './renderer';
 
 export type { AddOnMenu, Grid, GridOptions, SelectedCells } from './contract';
 
-/** Calls back at the next frame; where the page is hidden none is drawn, and then soon. */
+/** Calls the callback in the next frame, or after 100 ms, because a hidden page draws no frames. */
 function atNextFrame(callback: () => void): void {
   let isDone = false;
   const once = (): void => {
@@ -40,7 +40,7 @@ function measureText(): Measure {
   return (text, style) => (helpers as any).computeTextWidth(canvas, text, style);
 }
 
-/** Shows a document in an element of the page. */
+/** Mounts the grid with a document in an element of the page. */
 export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
   for (const register of [
     registerCard,
@@ -136,7 +136,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
       mounted.focus();
     },
     destroy() {
-      // Others stop showing where this window is.
+      // So that other windows remove this window's cursor.
       void model.session.leave();
       transport.close();
       listeners.abort();

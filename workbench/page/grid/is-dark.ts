@@ -1,4 +1,4 @@
-/** Whether a colour `#rrggbb` is nearer to black than to white, as the eye sees it. */
+/** Whether a colour `#rrggbb` is dark, by its perceived brightness (ITU-R BT.601 luma). */
 export function isDark(color: string | undefined): boolean {
   const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color ?? '');
   if (!parts) return false;

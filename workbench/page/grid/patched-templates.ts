@@ -1,7 +1,7 @@
-/** What the engine's templates lack for keyboard and screen reader: names and roles. */
+/** Adds what the engine's templates lack for keyboards and screen readers: accessible names, roles and tab stops. */
 import { words } from './words';
 
-/** Text of the engine's templates and what takes its place; each is there, or the engine has changed and somebody has to look. */
+/** Texts in the engine's templates and their replacements. */
 const PATCHES: readonly (readonly [found: string, by: string])[] = [
   // Menus.
   [
@@ -67,7 +67,7 @@ const PATCHES: readonly (readonly [found: string, by: string])[] = [
     '          class="o-sheet-icon ms-1 rounded"\n          tabindex="-1"',
     '          class="o-sheet-icon ms-1 rounded"',
   ],
-  // A sum of nothing is not worth a button.
+  // Hides the statistics button while there is nothing to sum up: then its label ends with `__`.
   [
     't-if="selectedStatistic !== undefined"',
     't-if="selectedStatistic !== undefined and !selectedStatistic.endsWith(\'__\')"',
@@ -79,6 +79,7 @@ const PATCHES: readonly (readonly [found: string, by: string])[] = [
   ],
 ];
 
+/** Applies all patches. Throws when a text is missing, since then a new version of the engine needs other patches. */
 export function patchTemplates(templates: string): string {
   return PATCHES.reduce((text, [found, by]) => {
     if (!text.includes(found)) throw new Error(`The engine’s templates have no ${found}`);

@@ -1,4 +1,4 @@
-/** Who may change what: ranges that only warn ask first, others refuse whoever may not edit them. Google's rules and words. */
+/** Protections, with Google's rules and texts: some ask before a change, others refuse users who may not edit. */
 import { doOverlap, isInside, type Zone } from '../../../runtime/features/plugins/engine';
 import type { ProtectionEntry } from '../../../runtime/features/plugins/protections';
 import { parseTabSeparated } from '../../../runtime/values/tab-separated';
@@ -8,39 +8,40 @@ import { words } from './words';
 export interface Person {
   /** Mail address. */
   readonly user: string;
-  /** Who may always edit; '' when nobody knows. */
+  /** The file's owner, who may always edit; '' when unknown. */
   readonly owner: string;
 }
 
-/** Cells of one sheet that a gesture changes. */
+/** The cells of a sheet that a gesture changes. */
 export interface ChangedCells {
   readonly sheetId: string;
   readonly zones: readonly Zone[];
 }
 
-/** How long `Don’t show this again` holds. */
+/** How long `Don’t show this again` is in effect. */
 const SILENT_MS = 5 * 60_000;
 
 export type ProtectionResult = 'allowed' | 'warned' | 'refused';
 
-/** What the protections say about a change of these cells by this person. */
+/** Whether a person may change these cells. */
 export function checkProtections(
   protections: readonly ProtectionEntry[],
   { sheetId, zones }: ChangedCells,
   { user, owner }: Person,
 ): ProtectionResult {
-  const matching = protections.filter((one) => {
-    if (one.sheetId !== sheetId) return false;
-    if (one.kind === 'RANGE') return one.zone !== null && zones.some((zone) => doOverlap(one.zone!, zone));
-    return zones.some((zone) => !one.unprotected.some((open) => isInside(zone, open)));
+  const matching = protections.filter((protection) => {
+    if (protection.sheetId !== sheetId) return false;
+    if (protection.kind === 'RANGE')
+      return protection.zone !== null && zones.some((zone) => doOverlap(protection.zone!, zone));
+    return zones.some((zone) => !protection.unprotected.some((open) => isInside(zone, open)));
   });
   const isForbidden = ({ warningOnly, editors }: ProtectionEntry): boolean =>
     !warningOnly && owner !== '' && user !== owner && editors !== null && !editors.includes(user);
   if (matching.some(isForbidden)) return 'refused';
-  return matching.some((one) => one.warningOnly) ? 'warned' : 'allowed';
+  return matching.some(({ warningOnly }) => warningOnly) ? 'warned' : 'allowed';
 }
 
-/** Gestures that change cells, and where their zones are found. Those that only insert go by without a question, as in Google. */
+/** Commands that change existing cells. As in Google, inserting rows or columns is not checked. */
 const CHANGING_COMMANDS = new Set([
   'UPDATE_CELL',
   'CLEAR_CELL',
@@ -77,7 +78,7 @@ const CHANGING_COMMANDS = new Set([
   'REPLACE_SEARCH',
 ]);
 
-/** The cells that a gesture is about to change; undefined when it changes none. */
+/** The cells that a command would change; undefined when it changes none. */
 export function changedCells(model: any, type: string, payload: Payload): ChangedCells | undefined {
   if (!CHANGING_COMMANDS.has(type)) return undefined;
   const { getters } = model;
@@ -128,8 +129,8 @@ export function changedCells(model: any, type: string, payload: Payload): Change
 }
 
 /**
- * Asks before a gesture changes cells that only warn, and refuses it where others may not edit.
- * @param ask shows the question; gives whether to go on, and whether to be quiet for a while
+ * A guard that asks before a change of cells with a warning, and refuses a change of cells that the person may not edit.
+ * @param ask shows the question; resolves to the answer and to whether it should not be asked again for a while
  */
 export function protectionGuard(
   model: any,

@@ -1,6 +1,6 @@
 /**
- * What other clients change reaches the engine's drawing plugins as the commands of the revision, and of the runtime's own commands they
- * know nothing: what they keep of styles, heights and hidden rows would stay. They are told a command of the engine's that means the same.
+ * The engine's view plugins cache styles, heights and hidden rows, and clear their caches on certain engine commands. They do not know the
+ * runtime's own commands. So after such a command they also get an engine command with the same effect on their caches.
  */
 import type { BulkCell } from '../../../runtime/engine/bulk-plugin';
 import type { Payload } from './dispatch-interceptor';
@@ -9,7 +9,7 @@ const EQUIVALENTS: Readonly<Record<string, (command: Payload) => Payload | undef
   WRITE_CELLS({ sheetId, cells }) {
     const [first] = cells as BulkCell[];
     if (!first) return undefined;
-    // One for all of them: what they do is to forget.
+    // A single command is enough: the plugins only clear their caches.
     return { type: 'UPDATE_CELL', sheetId, col: first.col, row: first.row, content: '', format: '', style: null };
   },
   SET_CONDITIONAL_FORMATS: ({ sheetId }) => ({ type: 'REMOVE_CONDITIONAL_FORMAT', sheetId, id: '' }),
@@ -17,7 +17,7 @@ const EQUIVALENTS: Readonly<Record<string, (command: Payload) => Payload | undef
   SET_DATA_VALIDATIONS: ({ sheetId }) => ({ type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id: '' }),
 };
 
-/** Lets a model's drawing plugins understand the runtime's commands. */
+/** Makes the view plugins of a model react to the runtime's commands. */
 export function translateRuntimeCommands(model: any): void {
   const dispatchToHandlers = model.dispatchToHandlers.bind(model);
   model.dispatchToHandlers = (handlers: unknown, command: Payload): void => {

@@ -1,4 +1,4 @@
-/** The user's hands: what the gestures of the page do to the document. */
+/** The user's input: typing and pasting into the document. */
 import { checkWrites } from '../../../runtime/features/check-writes';
 import { toContent } from '../../../runtime/engine/contents';
 import { toEngineFormat } from '../../../runtime/engine/formats';
@@ -14,17 +14,17 @@ export interface Position {
 }
 
 export interface UserInput {
-  /** What the cell's editor shows. */
+  /** The text that the cell editor shows. */
   editorText(position: Position): string;
-  /** Types a text into a cell. */
+  /** Enters a text into a cell. */
   type(position: Position, text: string): void;
-  /** Types into several cells, as one step; none of them when a validation rejects one. */
+  /** Enters texts into several cells as one undo step; into none when a validation rejects any of them. */
   typeAll(texts: readonly { readonly position: Position; readonly text: string }[]): void;
-  /** Pastes text of another program at a cell, growing the grid; gives the number of rows and columns that it fills. */
+  /** Pastes rows from another program, extends the grid when needed, and returns the size of the filled range; 0 when refused. */
   pasteRows(position: Position, rows: readonly (readonly string[])[]): { rows: number; columns: number };
 }
 
-/** @param refuse is given the sentence when a validation rejects what was entered */
+/** @param refuse gets one sentence when a validation rejects the input */
 export function createUserInput(document: Document, refuse: (sentence: string) => void): UserInput {
   const { model } = document;
   const { getters } = model;
@@ -43,7 +43,7 @@ export function createUserInput(document: Document, refuse: (sentence: string) =
       write !== null && 'format' in write && write.format !== undefined ? { format: toEngineFormat(write.format) } : {};
     model.dispatch('UPDATE_CELL', { ...position, content: toContent(write), ...format });
   };
-  /** Says so and gives false when the cells may not hold this. */
+  /** Returns false, after calling `refuse`, when a validation rejects the values. */
   const isAccepted = (sheetId: string, row: number, column: number, writes: (CellWrite | undefined)[][]): boolean => {
     try {
       checkWrites(document, document.gidOf(sheetId), row, column, writes);
@@ -100,7 +100,7 @@ export function createUserInput(document: Document, refuse: (sentence: string) =
     },
   };
 
-  /** Beyond the grid a new cell looks like its neighbour, the last one that is there. */
+  /** The nearest existing cell: a new cell beyond the grid gets the format of the last row or column. */
   function inGrid({ sheetId, row, col }: Position): Position {
     return {
       sheetId,

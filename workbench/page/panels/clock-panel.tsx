@@ -14,10 +14,10 @@ export interface ClockPanelProps {
 
 const say = words.clock;
 
-/** Moves the file's clock, and tells what fires when, and what fired. */
+/** Moves the file's clock, and shows the next trigger and the triggers that fired. */
 export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
   const [isMoving, setMoving] = useState(false);
-  /** Null until something is typed: then it is where the clock is. */
+  /** What is typed into the field; null while the field shows the clock. */
   const [chosen, setChosen] = useState<string | null>(null);
   const [refusal, setRefusal] = useState('');
   const { nextTrigger, clock, timeZone } = page;

@@ -10,13 +10,13 @@ export type Mail = Requests['mail']['answer'];
 export interface MailPanelProps {
   readonly mails: PageState['mails'];
   readonly openMail: (n: number) => Promise<Mail>;
-  /** Follows a mail's link to a tab. */
+  /** Called for a link in a mail that leads to a tab. */
   readonly showTab: (gid: number) => void;
 }
 
 const say = words.mail;
 
-/** The mails that scripts sent, newest first, and the one that is chosen. */
+/** The mails that scripts sent, newest first, and the chosen mail. */
 export function MailPanel({ mails, openMail, showTab }: MailPanelProps) {
   const [chosen, choose] = useState(mails.length);
   const [mail, setMail] = useState<Mail | null>(null);
@@ -33,7 +33,7 @@ export function MailPanel({ mails, openMail, showTab }: MailPanelProps) {
     );
     return () => void (isCurrent = false);
   }, [chosen]);
-  // The first mail opens by itself when it comes.
+  // The first mail is opened when it arrives.
   useEffect(() => {
     if (chosen === 0 && mails.length > 0) choose(mails.length);
   }, [mails.length]);
@@ -50,7 +50,7 @@ export function MailPanel({ mails, openMail, showTab }: MailPanelProps) {
     <div class="mailbox">
       <ul class="mail-list" aria-label={say.list}>
         {mails
-          .map((one, index) => ({ ...one, n: index + 1 }))
+          .map((head, index) => ({ ...head, n: index + 1 }))
           .reverse()
           .map(({ n, subject, to, date }) => (
             <li key={n}>

@@ -4,7 +4,7 @@ import { words } from '../words';
 
 const say = words.permission;
 
-/** Whether this person has allowed what the add-on asks for; both ways, to try what somebody new meets. */
+/** Grants or revokes the permission, to try what a new user sees. */
 export function PermissionPanel({
   page,
   permit,

@@ -38,7 +38,9 @@ export function SettingsPanel({ page, change }: SettingsPanelProps) {
   const [refusal, setRefusal] = useState('');
   const locales = useMemo(
     () =>
-      (LOCALES.includes(page.locale) ? LOCALES : [page.locale, ...LOCALES]).map((one) => [one, nameOf(one)] as const),
+      (LOCALES.includes(page.locale) ? LOCALES : [page.locale, ...LOCALES]).map(
+        (locale) => [locale, nameOf(locale)] as const,
+      ),
     [page.locale],
   );
   const zones = useMemo(
