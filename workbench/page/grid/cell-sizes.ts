@@ -40,11 +40,10 @@ export function countLines(text: string, width: number, measure: (text: string) 
   return lines;
 }
 
-export function registerMetrics(): void {
+/** Patches the engine's plugins for column widths and row heights; does nothing the second time. */
+export function registerCellSizes(): void {
   const core = registries.corePluginRegistry as any;
-  const views = registries.coreViewsPluginRegistry as any;
   const HeaderSize = core.get('headerSize');
-  const RowSize = views.get('row_size');
   if (HeaderSize.hasGoogleSizes) return;
 
   core.replace(
@@ -56,7 +55,12 @@ export function registerMetrics(): void {
       }
     },
   );
+  registerRowHeights();
+}
 
+function registerRowHeights(): void {
+  const views = registries.coreViewsPluginRegistry as any;
+  const RowSize = views.get('row_size');
   views.replace(
     'row_size',
     class extends RowSize {

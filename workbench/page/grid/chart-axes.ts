@@ -22,7 +22,7 @@ const lineHeight = 15;
 
 /** Draws the axes and returns the plot area with its scale. */
 export function drawAxes(context: CanvasRenderingContext2D, options: AxesOptions): Axes {
-  const { box, labels, count, isHorizontal, hasSlots, values, hasGrid, titles, font, ink } = options;
+  const { box, labels, isHorizontal, values, titles, font } = options;
   context.font = font;
   const width = (text: string): number => context.measureText(text).width;
   const [low, high] = [
@@ -52,46 +52,77 @@ export function drawAxes(context: CanvasRenderingContext2D, options: AxesOptions
   };
   if (right <= left || bottom <= top) return axes;
 
-  const text = (words: string, x: number, y: number, align: CanvasTextAlign): void => {
-    Object.assign(context, { fillStyle: ink, textAlign: align, textBaseline: 'middle' });
-    context.fillText(words, x, y);
-  };
-  steps.forEach((step, at) => {
-    const place = Math.round(axes.at(step)) + 0.5;
+  drawValues(context, options, axes, steps, numbers);
+  drawLabels(context, options, axes, labelWidth);
+  drawTitles(context, options, axes);
+  return axes;
+}
+
+function write(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  align: CanvasTextAlign,
+  ink: string,
+): void {
+  Object.assign(context, { fillStyle: ink, textAlign: align, textBaseline: 'middle' });
+  context.fillText(text, x, y);
+}
+
+/** The numbers of the value axis, with grid lines. */
+function drawValues(
+  context: CanvasRenderingContext2D,
+  { isHorizontal, hasGrid, ink }: AxesOptions,
+  axes: Axes,
+  steps: readonly number[],
+  numbers: readonly string[],
+): void {
+  const { left, top, right, bottom } = axes;
+  steps.forEach((step, index) => {
+    const position = Math.round(axes.at(step)) + 0.5;
     if (hasGrid || step === 0) {
       context.beginPath();
-      context.moveTo(isHorizontal ? place : left, isHorizontal ? top : place);
-      context.lineTo(isHorizontal ? place : right, isHorizontal ? bottom : place);
+      context.moveTo(isHorizontal ? position : left, isHorizontal ? top : position);
+      context.lineTo(isHorizontal ? position : right, isHorizontal ? bottom : position);
       Object.assign(context, { strokeStyle: step === 0 ? '#9aa5b1' : '#e3e8ec', lineWidth: 1 });
       context.stroke();
     }
-    if (isHorizontal) text(numbers[at] ?? '', place, bottom + 11, 'center');
-    else text(numbers[at] ?? '', left - 8, place, 'right');
+    if (isHorizontal) write(context, numbers[index] ?? '', position, bottom + 11, 'center', ink);
+    else write(context, numbers[index] ?? '', left - 8, position, 'right', ink);
   });
-  // Skips labels that would overlap; the last label is always drawn.
+}
+
+/** The labels of the category axis. Skips labels that would overlap; the last label is always drawn. */
+function drawLabels(
+  context: CanvasRenderingContext2D,
+  { box, labels, count, isHorizontal, hasSlots, ink }: AxesOptions,
+  axes: Axes,
+  labelWidth: number,
+): void {
+  const { left, right, bottom } = axes;
+  const width = (text: string): number => context.measureText(text).width;
   const widest = Math.max(1, ...labels.map(width)) + 12;
   const every = isHorizontal ? 1 : Math.max(1, Math.ceil((widest * count) / (right - left + widest)));
   labels.forEach((label, index) => {
     if ((labels.length - 1 - index) % every !== 0) return;
-    const place = positionOf(axes, index, count, isHorizontal, hasSlots);
-    if (isHorizontal)
-      text(
-        width(label) > labelWidth
-          ? `${label.slice(0, Math.max(1, Math.floor((label.length * labelWidth) / width(label)) - 1))}…`
-          : label,
-        left - 8,
-        place,
-        'right',
-      );
-    else text(label, Math.min(place, box.right - width(label) / 2), bottom + 12, 'center');
+    const position = positionOf(axes, index, count, isHorizontal, hasSlots);
+    if (!isHorizontal) {
+      write(context, label, Math.min(position, box.right - width(label) / 2), bottom + 12, 'center', ink);
+      return;
+    }
+    const kept = Math.max(1, Math.floor((label.length * labelWidth) / width(label)) - 1);
+    write(context, width(label) > labelWidth ? `${label.slice(0, kept)}…` : label, left - 8, position, 'right', ink);
   });
-  if (titles.x !== undefined) text(titles.x, (left + right) / 2, box.bottom - 5, 'center');
-  if (titles.y !== undefined) {
-    context.save();
-    context.translate(box.left + 6, (top + bottom) / 2);
-    context.rotate(-Math.PI / 2);
-    text(titles.y, 0, 0, 'center');
-    context.restore();
-  }
-  return axes;
+}
+
+function drawTitles(context: CanvasRenderingContext2D, { box, titles, ink }: AxesOptions, axes: Axes): void {
+  const { left, top, right, bottom } = axes;
+  if (titles.x !== undefined) write(context, titles.x, (left + right) / 2, box.bottom - 5, 'center', ink);
+  if (titles.y === undefined) return;
+  context.save();
+  context.translate(box.left + 6, (top + bottom) / 2);
+  context.rotate(-Math.PI / 2);
+  write(context, titles.y, 0, 0, 'center', ink);
+  context.restore();
 }

@@ -14,7 +14,7 @@ import type { Grid, GridOptions } from './contract';
 import type { Measure } from './display';
 import { openGridModel } from './grid-model';
 import { registerLiveMenus, showAddOnMenus } from './add-on-menus';
-import { registerMetrics } from './cell-sizes';
+import { registerCellSizes } from './cell-sizes';
 import { mountEngine } from './mount';
 import { editNote, registerNotes } from './notes';
 import { registerEngineMenus } from './engine-menus';
@@ -40,13 +40,65 @@ function measureText(): Measure {
   return (text, style) => (helpers as any).computeTextWidth(canvas, text, style);
 }
 
+/** Handles Shift+F2 and returns a function that tells whether the last input came from the keyboard. */
+function followInputDevice(element: HTMLElement, env: any, signal: AbortSignal): () => boolean {
+  let isByKeyboard = false;
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      isByKeyboard = true;
+      if (event.key === 'F2' && event.shiftKey) {
+        event.stopPropagation();
+        event.preventDefault();
+        editNote(env);
+      }
+    },
+    { capture: true, signal },
+  );
+  element.addEventListener(
+    'pointermove',
+    () => {
+      if (isByKeyboard) showCardAt(env, null);
+      isByKeyboard = false;
+    },
+    { signal },
+  );
+  return () => isByKeyboard;
+}
+
+/** Reports each change of the selection; after a key also shows the card of the active cell and announces it. */
+function reportSelections(
+  element: HTMLElement,
+  env: any,
+  onSelect: GridOptions['onSelect'],
+  isKeyboardUsed: () => boolean,
+): void {
+  const { model } = env;
+  const announce = createAnnouncer(element, model);
+  let selected = '';
+  const report = (): void => {
+    const sheetId: string = model.getters.getActiveSheetId();
+    const { left, top, right, bottom } = model.getters.getSelectedZone();
+    const cells = { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    const key = JSON.stringify(cells);
+    if (key === selected) return;
+    selected = key;
+    onSelect(cells);
+    const position = model.getters.getActivePosition();
+    showCardAt(env, isKeyboardUsed() ? position : null);
+    if (isKeyboardUsed()) announce(position);
+  };
+  model.on('update', report, report);
+  report();
+}
+
 /** Mounts the grid with a document in an element of the page. */
 export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
   for (const register of [
     registerCard,
     registerComposer,
     registerFirstKeys,
-    registerMetrics,
+    registerCellSizes,
     registerNotes,
     registerEngineMenus,
     registerRenderer,
@@ -69,47 +121,10 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
 
   const mounted = await mountEngine(element, model, options.onRefused, (text) => confirmAction(element, text));
 
-  const { env } = mounted;
-  let isByKeyboard = false;
   const listeners = new AbortController();
-  const announce = createAnnouncer(element, model);
   listenToKeys(element, listeners.signal);
-  element.addEventListener(
-    'keydown',
-    (event) => {
-      isByKeyboard = true;
-      if (event.key === 'F2' && event.shiftKey) {
-        event.stopPropagation();
-        event.preventDefault();
-        editNote(env);
-      }
-    },
-    { capture: true, signal: listeners.signal },
-  );
-  element.addEventListener(
-    'pointermove',
-    () => {
-      if (isByKeyboard) showCardAt(env, null);
-      isByKeyboard = false;
-    },
-    { signal: listeners.signal },
-  );
-
-  let selected = '';
-  const reportSelection = (): void => {
-    const sheetId: string = model.getters.getActiveSheetId();
-    const { left, top, right, bottom } = model.getters.getSelectedZone();
-    const cells = { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-    const key = JSON.stringify(cells);
-    if (key === selected) return;
-    selected = key;
-    options.onSelect(cells);
-    const position = model.getters.getActivePosition();
-    showCardAt(env, isByKeyboard ? position : null);
-    if (isByKeyboard) announce(position);
-  };
-  model.on('update', reportSelection, reportSelection);
-  reportSelection();
+  const isKeyboardUsed = followInputDevice(element, mounted.env, listeners.signal);
+  reportSelections(element, mounted.env, options.onSelect, isKeyboardUsed);
 
   return {
     receive: transport.receive,

@@ -71,10 +71,10 @@ export function createUserInput(document: Document, refuse: (sentence: string) =
     },
     pasteRows(position, rows) {
       const { sheetId, row, col } = position;
-      const columns = Math.max(1, ...rows.map((one) => one.length));
-      const grid = rows.map((one, r) =>
+      const columns = Math.max(1, ...rows.map((cells) => cells.length));
+      const grid = rows.map((cells, r) =>
         Array.from({ length: columns }, (_, c) =>
-          c < one.length ? typed(inGrid({ sheetId, row: row + r, col: col + c }), one[c]!) : undefined,
+          c < cells.length ? typed(inGrid({ sheetId, row: row + r, col: col + c }), cells[c]!) : undefined,
         ),
       );
       if (!isAccepted(sheetId, row, col, grid)) return { rows: 0, columns: 0 };
