@@ -72,22 +72,27 @@ function findCommand(name: string): Command {
   return command;
 }
 
-async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
-  const { name, args, makeFaults } = unwrapFault(given);
-  const command = findCommand(name);
-  let builtIn: string | undefined;
-  const project = (): string =>
-    given.project !== undefined ? resolve(given.project) : (builtIn ??= builtProject(terminal.root));
-  const options = {
+/** The options for opening the workbook. A project that `run` runs is bound to the file; all others are add-ons. */
+function workbookOptions(given: Arguments, terminal: Terminal, command: string) {
+  return {
     dir: resolve(given.file ?? DEFAULT_FOLDER),
     ...(given.now === undefined ? {} : { now: given.now }),
     ...(given.timeZone === undefined ? {} : { timeZone: given.timeZone }),
     ...(given.locale === undefined ? {} : { locale: given.locale }),
     ...(given.user === undefined ? {} : { user: given.user }),
     ...(given.auth === undefined ? {} : { auth: given.auth }),
-    addOn: given.flags.addOn ?? name !== 'run',
+    addOn: given.flags.addOn ?? command !== 'run',
     addOnName: projectName(terminal.root),
   };
+}
+
+async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
+  const { name, args, makeFaults } = unwrapFault(given);
+  const command = findCommand(name);
+  let builtIn: string | undefined;
+  const project = (): string =>
+    given.project !== undefined ? resolve(given.project) : (builtIn ??= builtProject(terminal.root));
+  const options = workbookOptions(given, terminal, name);
   const print = (text: string): void => terminal.out(text.endsWith('\n') ? text : `${text}\n`);
   const remark = (text: string): void => terminal.err(`${text.replace(/\s*\n\s*/g, ' ')}\n`);
   if ('runStandalone' in command) {
@@ -132,6 +137,5 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
     if (given.flags.log) for (const line of workbook.report.lines) context.remark(line.text);
   }
   const smtp = terminal.environment['SMTP_URL'];
-  const dir = resolve(given.file ?? DEFAULT_FOLDER);
-  if (smtp) await openMailDelivery(dir, smtp)(mailsAfter(workbook, settledCount(dir, before)));
+  if (smtp) await openMailDelivery(options.dir, smtp)(mailsAfter(workbook, settledCount(options.dir, before)));
 }

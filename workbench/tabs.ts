@@ -12,13 +12,13 @@ interface DescribedTab {
 function describedTabs(workbook: Workbook): DescribedTab[] {
   const described = workbook.ask('describeTabs');
   if (!Array.isArray(described)) return [];
-  return described.flatMap((one) =>
-    typeof one === 'object' &&
-    one !== null &&
-    !Array.isArray(one) &&
-    typeof one['key'] === 'string' &&
-    typeof one['name'] === 'string'
-      ? [{ key: one['key'], name: one['name'] }]
+  return described.flatMap((entry) =>
+    typeof entry === 'object' &&
+    entry !== null &&
+    !Array.isArray(entry) &&
+    typeof entry['key'] === 'string' &&
+    typeof entry['name'] === 'string'
+      ? [{ key: entry['key'], name: entry['name'] }]
       : [],
   );
 }

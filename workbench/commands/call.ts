@@ -7,8 +7,10 @@ function list({ workbook, flags, print }: Context): void {
   const described = workbook.ask('describeApi');
   if (!Array.isArray(described)) throw new UsageError('This project does not describe its functions (describeApi).');
   if (flags.json) return print(JSON.stringify(described));
-  const lines = described.flatMap((one) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one) ? [[String(one['name']), String(one['what'])]] : [],
+  const lines = described.flatMap((entry) =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? [[String(entry['name']), String(entry['what'])]]
+      : [],
   );
   print(alignRows(lines).join('\n'));
 }

@@ -35,79 +35,102 @@ export function openWorkbookThread(
   const program = join(root, '.build', 'workbook-worker.cjs');
   if (!existsSync(program)) return Promise.reject(new Error(`There is no ${program}: run npm run build.`));
   const signal = new SharedArrayBuffer(4);
-  const counter = new Int32Array(signal);
   const worker = new Worker(program, {
     workerData: { options, signal },
     // Scripts create many short-lived objects: a larger young generation makes the pauses of the garbage collector shorter.
     resourceLimits: { maxYoungGenerationSizeMb: 192 },
   });
-  const documents = new Map<number, { resolve(text: string): void; reject(error: Error): void }>();
-  let asked = 0;
-  let isOpen = false;
-  let isClosing = false;
-  let closed = (): void => {};
-
-  const thread: WorkbookThread = {
-    send(message) {
-      worker.postMessage(message);
-      Atomics.add(counter, 0, 1);
-      Atomics.notify(counter, 0);
-    },
-    document() {
-      const id = ++asked;
-      return new Promise((resolve, reject) => {
-        documents.set(id, { resolve, reject });
-        thread.send({ kind: 'document', id });
-      });
-    },
-    async close() {
-      if (isClosing) return;
-      isClosing = true;
-      const ended = new Promise<void>((resolve) => {
-        closed = resolve;
-      });
-      thread.send({ kind: 'close' });
-      let timer: NodeJS.Timeout | undefined;
-      const timeout = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, CLOSE_TIMEOUT_MS);
-      });
-      await Promise.race([ended, timeout]);
-      clearTimeout(timer);
-      await worker.terminate();
-    },
-  };
-
   return new Promise((resolve, reject) => {
-    worker.on('message', (message: FromWorker) => {
-      switch (message.kind) {
-        case 'open':
-          isOpen = true;
-          return resolve(thread);
-        case 'failed':
-          return reject(new Error(message.message));
-        case 'send':
-          return listener.send(message.window, message.text);
-        case 'admit':
-          return listener.admit(message.window);
-        case 'remark':
-          return listener.remark(message.text);
-        case 'mails':
-          return listener.mails(message.mails);
-        case 'document':
-          documents.get(message.id)?.resolve(message.text);
-          return void documents.delete(message.id);
-        default:
-          return closed();
-      }
-    });
-    const end = (error: Error): void => {
-      reject(error);
-      for (const request of documents.values()) request.reject(error);
-      documents.clear();
-      closed();
-      if (isOpen && !isClosing) listener.died(error);
-    };
-    worker.on('error', end);
-    worker.on('exit', () => end(new Error('The workbook has been closed.')));
+    const thread = new Thread(worker, signal, listener, { opened: () => resolve(thread), failed: reject });
   });
+}
+
+/** What openWorkbookThread waits for. */
+interface Opening {
+  readonly opened: () => void;
+  readonly failed: (error: Error) => void;
+}
+
+class Thread implements WorkbookThread {
+  private readonly counter: Int32Array;
+  private readonly documents = new Map<number, { resolve(text: string): void; reject(error: Error): void }>();
+  private lastId = 0;
+  private isOpen = false;
+  private isClosing = false;
+  private closed = (): void => {};
+
+  constructor(
+    private readonly worker: Worker,
+    signal: SharedArrayBuffer,
+    private readonly listener: WorkbookThreadListener,
+    private readonly opening: Opening,
+  ) {
+    this.counter = new Int32Array(signal);
+    worker.on('message', (message: FromWorker) => this.receive(message));
+    worker.on('error', (error: Error) => this.end(error));
+    worker.on('exit', () => this.end(new Error('The workbook has been closed.')));
+  }
+
+  send(message: ToWorker): void {
+    this.worker.postMessage(message);
+    // Wakes the thread if it waits for a dialog.
+    Atomics.add(this.counter, 0, 1);
+    Atomics.notify(this.counter, 0);
+  }
+
+  document(): Promise<string> {
+    const id = (this.lastId += 1);
+    return new Promise((resolve, reject) => {
+      this.documents.set(id, { resolve, reject });
+      this.send({ kind: 'document', id });
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.isClosing) return;
+    this.isClosing = true;
+    const closed = new Promise<void>((resolve) => {
+      this.closed = resolve;
+    });
+    this.send({ kind: 'close' });
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, CLOSE_TIMEOUT_MS);
+    });
+    await Promise.race([closed, timeout]);
+    clearTimeout(timer);
+    await this.worker.terminate();
+  }
+
+  private receive(message: FromWorker): void {
+    const { listener } = this;
+    switch (message.kind) {
+      case 'open':
+        this.isOpen = true;
+        return this.opening.opened();
+      case 'failed':
+        return this.opening.failed(new Error(message.message));
+      case 'send':
+        return listener.send(message.window, message.text);
+      case 'admit':
+        return listener.admit(message.window);
+      case 'remark':
+        return listener.remark(message.text);
+      case 'mails':
+        return listener.mails(message.mails);
+      case 'document':
+        this.documents.get(message.id)?.resolve(message.text);
+        return void this.documents.delete(message.id);
+      default:
+        return this.closed();
+    }
+  }
+
+  private end(error: Error): void {
+    this.opening.failed(error);
+    for (const request of this.documents.values()) request.reject(error);
+    this.documents.clear();
+    this.closed();
+    if (this.isOpen && !this.isClosing) this.listener.died(error);
+  }
 }
