@@ -1,4 +1,4 @@
-/** `npm run bench`: what runs cost in calls and simulated seconds, how long they take here, and how large the bundle is. */
+/** `npm run bench`, first part: service calls and simulated seconds of runs, their real time here, and the size of the bundle. */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,7 +6,7 @@ import { openWorkbook } from '../runtime';
 import { alignRows } from '../workbench/table';
 import { mailSizes, opening, runPlan, runSidebar, type Measured, type Runs } from './plan';
 
-/** The program is bundled to .build/run, two folders below the project's root. */
+/** The bundle of this program is in .build/run, so the project's root is two folders up. */
 const dist = join(resolve(__dirname, '../..'), 'dist');
 
 const sizes = [
@@ -26,7 +26,7 @@ function printSection(title: string, rows: readonly (readonly string[])[]): void
 }
 
 let missed = 0;
-/** A target as a row: what, measured, limit, and whether it is met. */
+/** A row of the table of targets; counts the missed targets. */
 function target(what: string, measured: string, limit: string, met: boolean): string[] {
   if (!met) missed += 1;
   return [met ? '✓' : '✗', what, measured, limit];
@@ -40,7 +40,7 @@ const names: Readonly<Record<keyof Runs, string>> = {
   daily: 'Daily run',
 };
 
-/** Writes a block of numbers with one call, as a script does. */
+/** Milliseconds of one setValues call with a block of numbers. */
 function writeBlock(rows: number, columns: number): number {
   const workbook = openWorkbook({ now: '2026-03-02T09:00', timeZone: 'Europe/Berlin' });
   const [sheet] = workbook.spreadsheet().getSheets();
@@ -61,7 +61,7 @@ const factsOf = (path: string): { readonly size: number; readonly isFile: boolea
   return { size: facts.size, isFile: facts.isFile() };
 };
 
-/** Saves a plan and opens it again. */
+/** Milliseconds of saving a plan, and of opening it and reading a tab. */
 function reopen(steps: number, goals: number): { readonly saving: number; readonly opening: number } {
   const dir = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
   try {
@@ -190,5 +190,5 @@ printSection('Targets', [
   target('10,000 × 10 cells by one setValues', seconds(block), 'under 2 s', block < 2000),
   target('Code.js', `${thousands(code)} bytes`, 'at most 150 KB', code <= 150 * 1024),
 ]);
-// Times depend on the machine: what was missed is said, and nobody's build fails of it.
+// Times depend on the machine, so a missed target is printed but is not an error.
 say(missed === 0 ? 'All targets are met.' : `${missed} of the targets ${missed === 1 ? 'is' : 'are'} missed.`);

@@ -1,10 +1,10 @@
-/** What must never happen to somebody who is reminded, in other words than the program's: an oracle, not a copy. */
+/** A test oracle for the reminders: it states which mails are wrong or missing, independently of the code in src/. */
 import type { ToldMail, Workbook } from '../runtime';
 import { dayNumber, isoDay, type TypedRows, type Row } from './typed-rows';
 
 export const RHYTHMS = ['mondayAndDue', 'weekdays', 'mondays'] as const;
 
-/** What was arranged with the reminders, as people know it who set it. */
+/** The current settings of the reminders. Days are counted since 1970-01-01. */
 export interface Arrangements {
   owner: string;
   hour: number;
@@ -14,13 +14,13 @@ export interface Arrangements {
   daysOff: readonly [number, number];
 }
 
-/** Days from the due day on which a step is named, with a lead time of three days (rule N3). */
+/** Days relative to the due day on which a mail mentions a step, with a lead time of three days (rule N3). */
 const NAMING_DAYS = [-3, 0, 1, 3, 7, 14, 21, 28];
-/** Steps that a mail has room for in a section; Monday's, and the first after a rest, ask for three decisions. */
+/** The number of steps in a section of a mail. Mails on Mondays, and the first mail after a pause, have the short size. */
 const SECTION_SIZE = 7;
 const SHORT_SECTION_SIZE = 3;
 
-/** Whether a naming day lies after `last` and not after `today`. */
+/** Whether a mention was due after the day `last`, up to and including `today`. */
 function isNamingDue(due: number, last: number, today: number): boolean {
   if (NAMING_DAYS.some((offset) => due + offset > last && due + offset <= today)) return true;
   for (let day = due + 58; day <= today; day += 30) if (day > last) return true;
@@ -30,16 +30,16 @@ function isNamingDue(due: number, last: number, today: number): boolean {
 const titlesIn = (text: string): readonly string[] => text.match(/Task \d{4}/g) ?? [];
 
 export class ReminderOracle {
-  /** Days with more than one mail, in sentences. */
+  /** One sentence for each mail after the first on a day. */
   readonly doubled: string[] = [];
-  /** Mails on days that were to have none, to somebody who was not to have them, or of steps that are not there, in sentences. */
+  /** One sentence for each mail on a day without mails, to a wrong address, or about a deleted step. */
   readonly unwanted: string[] = [];
-  /** Steps that waited for their turn longer than the rhythm allows, and days without a run, in sentences. */
+  /** One sentence for each step that was not mentioned in time, and for each day without a successful run. */
   readonly unmentioned: string[] = [];
   seenMails = 0;
   private readonly lastMentioned = new Map<string, number>();
-  /** For a step that waits for its turn: the room that mails have had since, and the most that waited with it. */
-  private readonly waiting = new Map<string, { room: number; crowd: number }>();
+  /** For each step that waits to be mentioned: the places in mails since then, and the most steps that waited with it. */
+  private readonly waiting = new Map<string, { places: number; queue: number }>();
   private readonly mailDays = new Map<number, number>();
 
   constructor(
@@ -56,7 +56,7 @@ export class ReminderOracle {
     return weekday >= 5 && (weekdaysOnly || rhythm === 'weekdays');
   }
 
-  /** Counts the mails since the last look; the spreadsheet's zone must be that in which they went out, the rows those of that time. */
+  /** Checks and returns the mails since the last call. Call it before the time zone or the rows change. */
   noteMails(isAskedFor: boolean): readonly ToldMail[] {
     const fresh = this.workbook
       .mailHeads(this.seenMails)
@@ -85,7 +85,7 @@ export class ReminderOracle {
     }
   }
 
-  /** Whether the steps that have their turn are named, as many as a mail takes. */
+  /** Checks that the steps which are due to be mentioned are mentioned in time, as far as the mails have places. */
   checkMentions(today: number, before: readonly Row[], mails: readonly ToldMail[], ranWell: boolean): void {
     const isOpen = (status: string): boolean =>
       status === 'To do' || status === 'Doing' || status === 'Waiting' || status === '';
@@ -98,9 +98,9 @@ export class ReminderOracle {
     );
     for (const mail of mails) this.noteMentions(mail);
     for (const title of this.waiting.keys()) if (!dueForNaming.has(title)) this.waiting.delete(title);
-    // A day that has had its mail, or is to have none, gives nobody a turn.
+    // A day that already had its mail, or should have none, cannot mention a step.
     if (!ranWell || this.wantsNoMail(today) || (mails.length === 0 && this.mailDays.has(today))) return;
-    const room =
+    const places =
       (today + 3) % 7 === 0 || mails.some(({ text }) => text.includes('Welcome back'))
         ? SHORT_SECTION_SIZE
         : SECTION_SIZE;
@@ -108,11 +108,11 @@ export class ReminderOracle {
     for (const title of dueForNaming) {
       if (named.has(title)) continue;
       const known = this.waiting.get(title);
-      const now = { room: (known?.room ?? 0) + room, crowd: Math.max(known?.crowd ?? 0, dueForNaming.size) };
+      const now = { places: (known?.places ?? 0) + places, queue: Math.max(known?.queue ?? 0, dueForNaming.size) };
       this.waiting.set(title, now);
-      if (now.room > now.crowd + 2 * SECTION_SIZE)
+      if (now.places > now.queue + 2 * SECTION_SIZE)
         this.unmentioned.push(
-          `${isoDay(today)}: ${title} has waited while there was room for ${now.room}, among ${now.crowd}`,
+          `${isoDay(today)}: ${title} has waited while there was room for ${now.places}, among ${now.queue}`,
         );
     }
   }

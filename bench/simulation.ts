@@ -1,7 +1,6 @@
 /**
- * Some simulated years of a plan: two people edit rows and settings day by day, throw away what is long done, take the reminders over from
- * each other, pause, move to other zones and set clocks; runs are cut off, days go by unattended, and each morning the daily run comes.
- * What must never happen is said by `life-judge.ts`.
+ * Simulates years of a plan: two people edit rows and settings, delete old rows, take over the reminders from each other, pause, change the
+ * time zone and move the clock. Some runs are interrupted, and each morning the daily run comes. `reminder-oracle.ts` finds wrong mails.
  */
 import { instantOfWallMs, localIso, type FaultKind, type Workbook } from '../runtime';
 import { TypedRows, dayNumber, isoDay } from './typed-rows';
@@ -16,10 +15,10 @@ export interface SimulationOptions {
 export interface SimulationResult
   extends Pick<ReminderOracle, 'doubled' | 'unwanted' | 'unmentioned'>, Pick<TypedRows, 'edits' | 'altered'> {
   readonly days: number;
-  /** Runs that were cut off or failed on purpose. */
+  /** The number of runs that were interrupted on purpose. */
   readonly disturbed: number;
   readonly mails: number;
-  /** How often each kind of event came to pass. */
+  /** How often each kind of event happened. */
   readonly events: Readonly<Record<SimulationEvent, number>>;
 }
 
@@ -39,9 +38,9 @@ export type SimulationEvent = (typeof SIMULATION_EVENTS)[number];
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
-/** When people are at their desks; the daily run is at ten at the latest. */
+/** Time of day when the simulated people work: after the daily run, which comes by 10:00. */
 const NOON = 12.5 * HOUR;
-/** Days for which people keep what is done in sight. */
+/** People delete a closed row after this many days. */
 const KEPT_DAYS = 30;
 const PEOPLE = ['kim@example.com', 'bo@example.com'] as const;
 const ZONES = [
@@ -54,7 +53,7 @@ const ZONES = [
   'Pacific/Apia',
 ] as const;
 
-/** A generator that gives the same numbers for the same seed (mulberry32, public domain). */
+/** A random number generator with a seed (mulberry32, public domain). `below` is the exclusive upper limit. */
 export function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
@@ -83,7 +82,7 @@ class Simulation {
   private readonly typedRows: TypedRows;
   private readonly oracle: ReminderOracle;
   private disturbed = 0;
-  /** Days on which the run may come late, because the clock, the zone, the hour or the owner has changed. */
+  /** For how many days the run may be late, because the clock, the time zone, the hour or the owner has changed. */
   private unsettledDays = 0;
 
   constructor(
@@ -103,26 +102,26 @@ class Simulation {
     return this.dayAt(this.workbook.now());
   }
 
-  /** What a person does with the rows on one day. */
+  /** One random edit of the rows. */
   private edit(): void {
     const { typedRows } = this;
     const open = typedRows.open();
-    const one = open[this.random(Math.max(1, open.length))];
+    const step = open[this.random(Math.max(1, open.length))];
     const soon = (): number => this.today() + this.random(40) - 4;
     if (open.length < this.options.steps) typedRows.add([soon()]);
-    if (!one) return;
+    if (!step) return;
     switch (this.random(9)) {
       case 0:
       case 1:
-        return typedRows.setStatus(one, 'Done');
+        return typedRows.setStatus(step, 'Done');
       case 2:
-        return typedRows.setDue(one, soon());
+        return typedRows.setDue(step, soon());
       case 3:
-        return typedRows.setStatus(one, 'Waiting');
+        return typedRows.setStatus(step, 'Waiting');
       case 4:
-        return typedRows.setDue(one, null);
+        return typedRows.setDue(step, null);
       case 5:
-        return typedRows.setStatus(one, 'Let go', /* isTyped= */ true);
+        return typedRows.setStatus(step, 'Let go', /* isTyped= */ true);
       case 6:
         return typedRows.sort(this.random(2) === 0);
       case 7:
@@ -132,13 +131,13 @@ class Simulation {
     }
   }
 
-  /** Does what is cut off on purpose; how it ends is judged by what comes after. */
+  /** Does something that is interrupted by a fault and counts it. */
   private runInterrupted(work: () => unknown): void {
     this.disturbed += 1;
     try {
       work();
     } catch {
-      // It was to be cut off: the mornings that follow are judged all the same.
+      // Expected: the oracle checks the following mornings.
     }
   }
 
@@ -155,10 +154,10 @@ class Simulation {
     if (!saved) throw new Error(`Settings that were right were not saved: ${problems.join('; ')}`);
   }
 
-  /** What happens to the plan as a whole, some days apart. */
+  /** On some days: a random event that concerns the whole plan. */
   private applyRandomEvent(): void {
     if (this.random(4) > 0) return;
-    // Dealt like cards, so that a short life has of each too.
+    // Each event happens once before any happens again, so that a short simulation has all of them.
     if (this.remainingEvents.length === 0) this.remainingEvents.push(...SIMULATION_EVENTS);
     const [event = 'rhythm'] = this.remainingEvents.splice(this.random(this.remainingEvents.length), 1);
     this.events[event] += 1;
@@ -167,7 +166,7 @@ class Simulation {
     workbook.actAs(arrangements.owner);
     switch (event) {
       case 'rhythm': {
-        // Most days with a mail, and every rhythm.
+        // The fourth value makes the default rhythm twice as likely: it has the most days with a mail.
         arrangements.rhythm = RHYTHMS[this.random(4)] ?? 'mondayAndDue';
         arrangements.weekdaysOnly = this.random(4) === 0;
         return this.save({ rhythm: arrangements.rhythm, weekdaysOnly: arrangements.weekdaysOnly });
@@ -187,7 +186,7 @@ class Simulation {
         return this.save({ daysOff: arrangements.daysOff.map(isoDay).join(' to ') });
       }
       case 'takeOver': {
-        arrangements.owner = PEOPLE.find((one) => one !== arrangements.owner) ?? PEOPLE[0];
+        arrangements.owner = PEOPLE.find((person) => person !== arrangements.owner) ?? PEOPLE[0];
         workbook.actAs(arrangements.owner);
         workbook.call('turnOnReminders', [{ hour: arrangements.hour, takeOver: true }]);
         this.unsettledDays = 2;
@@ -217,7 +216,7 @@ class Simulation {
     }
   }
 
-  /** Clears away what has been done or let go for a while, and now and then a step that was none. */
+  /** Deletes rows that were closed some time ago, and sometimes an open step. */
   private deleteRows(today: number): void {
     const { typedRows } = this;
     typedRows.compare();
@@ -226,7 +225,7 @@ class Simulation {
     if (this.random(2) === 0) typedRows.deleteRows(open.slice(this.random(Math.max(1, open.length))).slice(0, 1));
   }
 
-  /** The next day's noon, at which the morning's run lies behind. */
+  /** Noon of the next day, after its daily run, in milliseconds. */
   private nextNoon(): number {
     return instantOfWallMs((this.today() + 1) * DAY + NOON, this.workbook.state.timeZone);
   }
@@ -261,7 +260,7 @@ class Simulation {
     if (!fault) return this.workbook.advance(this.nextNoon());
     this.disturbed += 1;
     const fired = this.workbook.advance(this.nextNoon(), { faults: [fault] });
-    // Somebody tries again: by hand, or Google does.
+    // Half of the failed runs are repeated, by a person or by Google.
     if (this.random(2) === 0) {
       this.workbook.actAs(this.arrangements.owner);
       this.runInterrupted(() => this.workbook.run('dailyRun'));
@@ -272,7 +271,7 @@ class Simulation {
   simulate(): SimulationResult {
     const { arrangements, typedRows, oracle, workbook } = this;
     workbook.actAs(arrangements.owner);
-    // So that a thousand empty rows are not computed each day, and so that the tab has to grow.
+    // Fewer empty rows make the simulation faster, and the tab has to grow later.
     typedRows.trim(2 * this.options.steps);
     typedRows.add(Array.from({ length: this.options.steps }, () => this.today() + this.random(60) - 10));
     workbook.call('updateNow', [{}]);
@@ -298,7 +297,7 @@ class Simulation {
   }
 }
 
-/** Lets a started plan live for so many days from the workbook's clock on. The same seed gives the same life. */
+/** Simulates days of a started plan, from the workbook's clock on. The same seed gives the same result. */
 export function simulate(workbook: Workbook, options: SimulationOptions): SimulationResult {
   return new Simulation(workbook, options).simulate();
 }

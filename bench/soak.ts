@@ -1,4 +1,4 @@
-/** `npm run soak`: three simulated years of a plan of 100 steps for each of three seeds; says what was sent, doubled and left out. */
+/** `npm run soak [-- DAYS SEEDS]`: simulates three years of a plan of 100 steps for each of three seeds and prints wrong mails. */
 import { join, resolve } from 'node:path';
 import { openWorkbook } from '../runtime';
 import { simulate } from './simulation';

@@ -1,4 +1,4 @@
-/** What a person knows of the steps without looking: each row as it was typed. And the hands that type, sort and throw away. */
+/** Edits the tab Steps as a person does, and remembers each row as it was typed, to compare it with the tab later. */
 import type { SheetHands, Workbook } from '../runtime';
 import { columnOf } from './plan';
 
@@ -9,21 +9,21 @@ export const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`)
 export interface Row {
   readonly title: string;
   readonly status: string;
-  /** The number of a day, since 1970. */
+  /** Days since 1970-01-01. */
   readonly due: number | null;
-  /** When it was done or let go. */
+  /** The day when it was done or let go, in days since 1970-01-01. */
   readonly closedOn: number | null;
 }
 
 const isClosed = (status: string): boolean => status === 'Done' || status === 'Let go';
 
-/** Columns that are typed into, in the order in which rows are kept in mind. */
+/** The columns that are typed into. */
 const TYPED = ['Step', 'Status', 'Due'] as const;
 
 export class TypedRows {
-  /** How many things were done to the tab by hand. */
+  /** The number of edits so far. */
   edits = 0;
-  /** Rows that did not say what was typed, in sentences. */
+  /** One sentence for each row that differs from what was typed. */
   readonly altered: string[] = [];
   private readonly known = new Map<string, Row>();
   private readonly columns = new Map<string, number>();
@@ -50,17 +50,17 @@ export class TypedRows {
     return this.workbook.sheet('Steps');
   }
 
-  /** Nobody moves columns here. */
+  /** 1-based column of a header, cached: the simulation never moves columns. */
   private columnOf(header: string): number {
     const at = this.columns.get(header) ?? columnOf(this.sheet, header);
     this.columns.set(header, at);
     return at;
   }
 
-  /** The rows have no gaps: new ones come at the end, and those that go leave none. */
+  /** 1-based row of a step. The rows have no gaps. */
   private rowOf(title: string): number {
     const titles = this.sheet.getRange(2, this.columnOf('Step'), this.known.size, 1).getDisplayValues();
-    const at = titles.findIndex(([one]) => one === title);
+    const at = titles.findIndex(([displayed]) => displayed === title);
     if (at < 0) throw new Error(`${title} is not in its tab any more.`);
     return at + 2;
   }
@@ -77,7 +77,7 @@ export class TypedRows {
     }
   }
 
-  /** Puts new steps below the others, as a paste does. */
+  /** Adds a step for each due day below the others, as a paste does. */
   add(dues: readonly number[]): void {
     const from = this.known.size + 2;
     const rows = dues.map((due): Row => {
@@ -107,7 +107,7 @@ export class TypedRows {
     this.edits += 1;
   }
 
-  /** Takes empty rows at the end of the tab away, so that it has only so many. */
+  /** Deletes empty rows at the end of the tab, so that it has at most `rows` rows. */
   trim(rows: number): void {
     const spare = this.sheet.getMaxRows() - rows;
     if (spare > 0) this.workbook.restructure('REMOVE_ROW', () => this.sheet.deleteRows(rows + 1, spare));
@@ -119,7 +119,7 @@ export class TypedRows {
     this.edits += 1;
   }
 
-  /** Deletes the rows of these steps from the tab. */
+  /** Deletes the rows of these steps. */
   deleteRows(rows: readonly Row[]): void {
     for (const { title } of rows) {
       const at = this.rowOf(title);
@@ -129,7 +129,7 @@ export class TypedRows {
     }
   }
 
-  /** Looks whether the tab says what was typed, and no more. */
+  /** Compares the tab with what was typed and adds each difference to `altered`. */
   compare(): void {
     const day = isoDay(this.today());
     const [title = 0, status = 0, due = 0] = TYPED.map((header) => this.columnOf(header) - 1);
@@ -137,7 +137,7 @@ export class TypedRows {
     for (const cells of this.workbook.displayed('Steps').slice(1)) {
       const shown = `${cells[title]}, ${cells[status]}, ${cells[due]}`;
       const row = left.get(cells[title] ?? '');
-      // As en_GB writes it: 02/03/2026.
+      // In the format of en_GB: 02/03/2026.
       const typed =
         row && `${row.title}, ${row.status}, ${row.due === null ? '' : isoDay(row.due).split('-').reverse().join('/')}`;
       if (shown !== typed) this.altered.push(`${day}: a row says ${shown}, and ${typed ?? 'nothing of it'} was typed`);
