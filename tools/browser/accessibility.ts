@@ -1,10 +1,10 @@
-/** What axe finds in a page: the rules of WCAG 2.0 to 2.2, levels A and AA, colour contrast included. */
+/** Runs axe on a page: the rules of WCAG 2.0 to 2.2, levels A and AA, including colour contrast. */
 import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Frame } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Each frame is looked at by itself: a sandboxed one cannot be reached from its page. */
+/** Frames are checked separately, because axe cannot enter a sandboxed frame from its page. */
 const OPTIONS: RunOptions = {
   runOnly: { type: 'tag', values: TAGS },
   iframes: false,
@@ -14,7 +14,7 @@ const OPTIONS: RunOptions = {
 let source: string | undefined;
 const axeSource = (): string => (source ??= readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
 
-/** One line for each violation, naming the rule, the element and what is wrong. `leaveOut` are selectors of what is not ours to judge. */
+/** One line for each violation: the rule, the element and the reason. `leaveOut` are selectors of elements to skip. */
 export async function findViolations(frame: Frame, leaveOut: readonly string[] = []): Promise<string[]> {
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axeSource());
   const { violations } = await frame.evaluate(

@@ -1,14 +1,14 @@
-/** Words that do not fit where they stand. */
+/** Finds text that does not fit into its element. */
 import type { Frame } from 'playwright-core';
 
-/** One line for each text that is cut off at the right, below, or at the edge of the page, and for each field that is too short for its words. */
+/** One line for each text that is cut off by its container or by the page, and for each field that is too narrow for its text. */
 export async function findClipped(frame: Frame): Promise<string[]> {
   return await frame.evaluate(() => {
     const TOLERANCE = 1;
     const found: string[] = [];
-    const tell = (element: Element, text: string, why: string): void =>
+    const add = (element: Element, text: string, why: string): void =>
       void found.push(`<${element.tagName.toLowerCase()}> “${text.trim().slice(0, 60)}” ${why}`);
-    /** Words for screen readers alone stand in a box of one pixel. */
+    /** Also true for text for screen readers, which is in a box of one pixel. */
     const isUnseen = (element: Element): boolean => {
       for (let at: Element | null = element; at; at = at.parentElement) {
         const { width, height } = at.getBoundingClientRect();
@@ -33,17 +33,17 @@ export async function findClipped(frame: Frame): Promise<string[]> {
       const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
       const right = Math.max(0, ...rects.map((rect) => rect.right));
       const left = Math.min(Infinity, ...rects.map((rect) => rect.left));
-      if (right > innerWidth + TOLERANCE || left < -TOLERANCE) tell(parent, text, 'runs over the edge of the page');
+      if (right > innerWidth + TOLERANCE || left < -TOLERANCE) add(parent, text, 'runs over the edge of the page');
       for (let box: Element | null = parent; box && box !== document.documentElement; box = box.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(box);
         const frame = box.getBoundingClientRect();
         if (overflowX !== 'visible' && (right > frame.right + TOLERANCE || left < frame.left - TOLERANCE))
-          tell(parent, text, 'is cut off at the side');
+          add(parent, text, 'is cut off at the side');
         if (/hidden|clip/.test(overflowY) && box.scrollHeight > box.clientHeight + TOLERANCE && box.clientHeight > 0)
-          tell(parent, text, 'is cut off below');
+          add(parent, text, 'is cut off below');
       }
       if (parent.clientWidth > 0 && parent.scrollWidth > parent.clientWidth + TOLERANCE)
-        tell(parent, text, 'is wider than its place');
+        add(parent, text, 'is wider than its place');
     }
     const measure = document.createElement('canvas').getContext('2d');
     for (const field of document.querySelectorAll('input, select')) {
@@ -58,7 +58,7 @@ export async function findClipped(frame: Frame): Promise<string[]> {
       measure.font = style.font;
       const arrow = isSelect && style.appearance !== 'none' ? 16 : 0;
       const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow;
-      if (words && measure.measureText(words).width > room + TOLERANCE) tell(field, words, 'is wider than its field');
+      if (words && measure.measureText(words).width > room + TOLERANCE) add(field, words, 'is wider than its field');
     }
     return [...new Set(found)];
   });

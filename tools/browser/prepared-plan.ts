@@ -1,4 +1,4 @@
-/** Plans to begin with, made once for each build and copied from then on: a start is a few seconds of work. */
+/** Plans for tests. Each is created once for each build and then copied, because creating one takes seconds. */
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -16,23 +16,23 @@ import { join, resolve } from 'node:path';
 import { openWorkbook, type Workbook } from '../../runtime';
 import { columnOf, fillPlan, type Size } from '../../bench/plan';
 
-/** The project's folder: this file stands in tools/browser, and bundled programs in .build/run. */
+/** The project's folder. The path is right for this file and also for a bundle in .build/run. */
 export const root = resolve(__dirname, '../..');
 const dist = join(root, 'dist');
 
-/** Monday 2 March 2026, nine in the morning in Berlin: where the clock of every test and picture stands. */
+/** The clock of all tests and screenshots: Monday 2 March 2026, 09:00 in Berlin. */
 export const opening = { now: '2026-03-02T09:00', timeZone: 'Europe/Berlin', locale: 'en_GB' } as const;
 export const owner = 'me@example.com';
 
 export type PlanKind = 'empty' | 'started' | 'example' | Size;
 
-function play(workbook: Workbook, plan: PlanKind): void {
+function prepare(workbook: Workbook, plan: PlanKind): void {
   if (plan === 'empty') return;
   workbook.call('start', [{}]);
   if (plan === 'example') workbook.call('loadExample', [{}]);
   if (typeof plan === 'object') {
     fillPlan(workbook, plan);
-    // Its steps name goals and each other by these.
+    // The steps of fillPlan refer to goals and steps by these IDs.
     for (const [tab, letter, count] of [
       ['Goals', 'G', plan.goals],
       ['Steps', 'S', plan.steps],
@@ -49,7 +49,7 @@ function play(workbook: Workbook, plan: PlanKind): void {
 const nameOf = (plan: PlanKind): string =>
   typeof plan === 'string' ? plan : `${plan.goals}-goals-${plan.steps}-steps`;
 
-/** Changes with every file that goes into a plan. */
+/** A hash of all files that influence a plan. */
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort())
@@ -58,7 +58,7 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A folder of its own with a plan in it; `remove` it afterwards. */
+/** A new folder with a copy of a plan. Call `remove` afterwards. */
 export function copyPlan(plan: PlanKind): { readonly dir: string; remove(): void } {
   const home = mkdtempSync(join(tmpdir(), 'waymark-plan-'));
   const dir = join(home, 'my-plan');
@@ -68,21 +68,21 @@ export function copyPlan(plan: PlanKind): { readonly dir: string; remove(): void
 }
 
 function preparePlan(plan: PlanKind): string {
-  const shelf = join(root, '.build/plans', fingerprint());
-  const kept = join(shelf, nameOf(plan));
+  const folder = join(root, '.build/plans', fingerprint());
+  const kept = join(folder, nameOf(plan));
   if (existsSync(kept)) return kept;
-  // Of other builds' plans none is wanted again.
-  for (const other of existsSync(join(shelf, '..')) ? readdirSync(join(shelf, '..')) : [])
-    if (join(shelf, '..', other) !== shelf) rmSync(join(shelf, '..', other), { recursive: true, force: true });
-  mkdirSync(shelf, { recursive: true });
-  const making = mkdtempSync(join(shelf, 'making-'));
-  const workbook = openWorkbook({ project: dist, dir: making, addOnName: 'Waymark', user: owner, ...opening });
+  // Deletes the plans of other builds.
+  for (const other of existsSync(join(folder, '..')) ? readdirSync(join(folder, '..')) : [])
+    if (join(folder, '..', other) !== folder) rmSync(join(folder, '..', other), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const unfinished = mkdtempSync(join(folder, 'making-'));
+  const workbook = openWorkbook({ project: dist, dir: unfinished, addOnName: 'Waymark', user: owner, ...opening });
   try {
-    play(workbook, plan);
+    prepare(workbook, plan);
     workbook.save();
   } finally {
     workbook.close();
   }
-  renameSync(making, kept);
+  renameSync(unfinished, kept);
   return kept;
 }

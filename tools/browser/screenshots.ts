@@ -1,4 +1,4 @@
-/** The pictures of `npm run screenshots`. */
+/** Takes the screenshots of `npm run screenshots`. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbook } from '../../runtime';
@@ -7,7 +7,7 @@ import { LAPTOP, Workbenches } from './open-workbench';
 import { copyPlan, opening, owner, root } from './prepared-plan';
 import { focusView, guideViews, wholePlanViews, planViews, visitViews } from './sidebar-views';
 
-/** What README and docs show, and under which name. */
+/** The screenshots in README and docs: name of the screenshot → name of the file in docs/pictures. */
 const SHOWN: Readonly<Record<string, string>> = {
   'page-home': 'home',
   'page-timeline-weeks': 'timeline',
@@ -20,7 +20,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 const all = join(root, '.build/screenshots');
 const pictures = join(root, 'docs/pictures');
 const LARGEST = 150 * 1024;
-/** High enough for a whole view of the sidebar. */
+/** High enough to show a view of the sidebar without scrolling. */
 const TALL = { width: 1366, height: 1500 };
 
 async function main(): Promise<void> {
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
 
 type Keep = (name: string, png: Buffer) => Promise<void>;
 
-/** The whole page, tab by tab, and the timeline at its four zooms. */
+/** The whole page with each tab, and the timeline with each of its four zooms. */
 async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
   const workbench = await workbenches.open({ plan: 'example' });
   const window = await workbench.openWindow();
@@ -97,7 +97,7 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
   await take('page-clock');
 }
 
-/** Every view, with the example, and every screen of the guide, in an empty file. */
+/** Every view of the sidebar with the example plan, and every screen of the guide in an empty file. */
 async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> {
   for (const [plan, views] of [
     ['example', [focusView, ...planViews, ...wholePlanViews]],
@@ -114,7 +114,7 @@ async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> 
       );
       const isPage = name === 'guide-steps';
       if (!isPage && !(`panel-${name}` in SHOWN)) return;
-      // As it stands on a laptop, the page of a newcomer whole.
+      // On a laptop's screen: the whole page for the guide, only the sidebar for the others.
       await window.page.setViewportSize(LAPTOP);
       await keep(
         isPage ? 'page-guide' : `panel-${name}`,
@@ -128,7 +128,7 @@ async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> 
   }
 }
 
-/** Monday's mail as a wide and as a narrow mail program shows it. */
+/** A mail in a wide and in a narrow mail program. */
 async function takeMails(workbenches: Workbenches, keep: Keep): Promise<void> {
   const plan = copyPlan('example');
   const workbook = openWorkbook({

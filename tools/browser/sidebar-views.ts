@@ -1,11 +1,11 @@
-/** Every view of the sidebar and every screen of the guide, and how a person comes to it. By places and not by words, so that it serves in every language. */
+/** The views of the sidebar and the screens of the guide, and how to reach each. Uses positions, not labels, so that it works in every language. */
 import { englishSidebar, type SidebarWords } from '../../src/catalogue/english-sidebar';
 import { englishViews, type ViewWords } from '../../src/catalogue/english-views';
 import { germanSidebar } from '../../src/catalogue/lang/de-sidebar';
 import { germanViews } from '../../src/catalogue/lang/de-views';
 import type { WorkbenchWindow } from './workbench-window';
 
-/** A language's words, and English where it lacks one. */
+/** The texts of a language; English for each missing text. */
 function fill<T>(shape: T, given: unknown): T {
   if (given === undefined) return shape;
   if (typeof shape !== 'object' || shape === null || Array.isArray(shape)) return given as T;
@@ -16,25 +16,25 @@ function fill<T>(shape: T, given: unknown): T {
 
 export const sidebarWords = { en: englishSidebar, de: fill(englishSidebar, germanSidebar) } as const;
 
-/** The words of the views that come later. */
+/** The texts of the views in english-views.ts. */
 export const viewWords = { en: englishViews, de: fill(englishViews, germanViews) } as const;
 
 export interface SidebarView {
-  /** For the picture's name. */
+  /** The name of the screenshot. */
   readonly name: string;
   readonly heading: (words: SidebarWords, later: ViewWords) => string;
-  /** Another heading that it may have. */
+  /** An alternative heading. */
   readonly orHeading?: (words: SidebarWords, later: ViewWords) => string;
-  /** What is there besides, when the heading does not tell it from the stop before. */
+  /** A selector to wait for, when the view before has the same heading. */
   readonly shows?: string;
-  /** From the stop before. */
+  /** Leads here from the view before. */
   readonly go: (window: WorkbenchWindow) => Promise<void>;
 }
 
 const primary = async ({ sidebar }: WorkbenchWindow): Promise<void> =>
   await sidebar.locator('button.primary').first().click();
 
-/** The guide, from an empty file on. */
+/** The screens of the guide, in an empty file. */
 export const guideViews: readonly SidebarView[] = [
   { name: 'guide-welcome', heading: (words) => words.guide.welcome.heading, go: (window) => window.openSidebar() },
   { name: 'guide-ahead', heading: (words) => words.guide.ahead.heading, go: primary },
@@ -74,7 +74,7 @@ export const guideViews: readonly SidebarView[] = [
   { name: 'guide-done', heading: (words) => words.guide.done.heading, shows: '.share', go: primary },
 ];
 
-/** From wherever one is back to Focus, and on by an entry of its list, counted from the end: the first ones depend on the plan. */
+/** Returns to Focus and opens an entry of its list, counted from the end, because the first entries depend on the plan. */
 const fromFocus =
   (fromEnd: number) =>
   async (window: WorkbenchWindow): Promise<void> => {
@@ -83,7 +83,7 @@ const fromFocus =
     await sidebar.locator('ul.menu button').nth(-fromEnd).click();
   };
 
-/** The views, from Focus on, in a plan with rows. */
+/** The first views after Focus, in a plan with rows. */
 export const planViews: readonly SidebarView[] = [
   { name: 'step', heading: (words) => words.step.add, go: primary },
   {
@@ -105,7 +105,7 @@ export const planViews: readonly SidebarView[] = [
   { name: 'check', heading: (words) => words.check.heading, go: fromFocus(2) },
 ];
 
-/** From wherever one is back to Focus, and on by an entry of its list. */
+/** Returns to Focus and opens an entry of its list, counted from 0. */
 const byMenu =
   (at: number) =>
   async ({ sidebar }: WorkbenchWindow): Promise<void> => {
@@ -120,7 +120,7 @@ const byMenu =
     }
     await entry.click();
   };
-/** From the stages to the one at a place of their list, and back before the next. */
+/** Opens the list of stages and then a stage, counted from 0. */
 const byStage =
   (at: number) =>
   async (window: WorkbenchWindow): Promise<void> => {
@@ -128,7 +128,7 @@ const byStage =
     await window.sidebar.locator('.stages .title').nth(at).click();
   };
 
-/** The views of the whole plan, from Focus on, in a plan with rows. */
+/** The other views after Focus, in a plan with rows. */
 export const wholePlanViews: readonly SidebarView[] = [
   { name: 'week', heading: (_, { thinking }) => thinking.week.tick, go: byMenu(1) },
   {
@@ -179,7 +179,7 @@ export const focusView: SidebarView = {
   go: (window) => window.openSidebar(),
 };
 
-/** Goes from stop to stop, and calls back at each when it is there and waits for nothing. */
+/** Opens each view in turn and calls `look` when it has finished loading. */
 export async function visitViews(
   window: WorkbenchWindow,
   views: readonly SidebarView[],
