@@ -2,7 +2,7 @@ import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
 import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
-/** One window for all of these tests: each works on rows of its own. */
+/** The window of all tests of this file; each test uses other rows. */
 let window: WorkbenchWindow;
 beforeAll(async () => {
   const workbench = await browser.keep({ plan: 'example' });
@@ -15,14 +15,14 @@ const column = async (header: string): Promise<string[]> => {
   return rows.map((row) => row[headers.indexOf(header)] ?? '');
 };
 const rowOf = async (title: string): Promise<number> => (await column('Step')).indexOf(title) + 2;
-/** The first row below all steps. */
+/** The second empty row below all steps. */
 const freeRow = async (): Promise<number> => (await column('Step')).findLastIndex((title) => title !== '') + 3;
 const shows = (header: string, row: number, text: string): Promise<void> =>
   eventually(
     () => window.shown('Steps', header, row),
     (shown) => expect(shown).toBe(text),
   );
-/** How many edits are told to the script by what is done. */
+/** How many onEdit events `work` causes. */
 async function editsOf(work: () => Promise<void>): Promise<number> {
   await window.waitForServer();
   const before = window.state.editsFired;
@@ -105,7 +105,7 @@ test('[B2] undo takes back what was typed, and redo brings it again', async () =
   const [before = ''] = await column('Step');
   await window.type('B2', 'Another title');
   await shows('Step', 2, 'Another title');
-  // What the script wrote after the edit is not the user’s to undo.
+  // Waits for the script's writes: undo must take back only the user's edit.
   await window.waitForServer();
   await window.page.keyboard.press('Control+z');
   await shows('Step', 2, before);

@@ -13,10 +13,10 @@ import { useBrowser } from './use-browser';
 
 const browser = useBrowser();
 
-/** The list of goals shows their names, which are the user’s: opened it shows them whole. */
+/** Names of goals in a <select> may be cut off: the user chooses their length, and the open list shows them in full. */
 const OF_ANY_LENGTH = /^<select> “(Lead one small|Pass the|.*(Projekt|Prüfung))/;
 
-/** What is wrong with the sidebar's looks at each of the stops. What axe finds is the same in each language, and looking for it takes most of the time: it is sought in English. */
+/** Problems of the sidebar in each view. axe is slow and finds the same in every language, so it runs only in English. */
 async function lookAround(
   window: WorkbenchWindow,
   views: readonly SidebarView[],
@@ -25,7 +25,7 @@ async function lookAround(
   const found: string[] = [];
   await visitViews(window, views, language, async ({ name }) => {
     const frame = await window.sidebarFrame();
-    // What is folded away is looked at too.
+    // Opens folded parts, to check them too.
     await frame.evaluate(() =>
       document.querySelectorAll('details').forEach((details) => {
         details.open = true;

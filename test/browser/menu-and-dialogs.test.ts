@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
-/** A small project whose menu shows every kind of thing that a script can show. */
+/** A small project whose menu items show each kind of dialog. */
 const SHOWS = join(resolve(__dirname), 'fixtures/shows');
 
 test('[B28] the menu is complete before anything is allowed, and its first choice asks; Cancel leaves everything as it was', async () => {

@@ -5,7 +5,7 @@ import { Workbenches } from '../../tools/browser/open-workbench';
 let browser: Workbenches | undefined;
 afterAll(() => browser?.end());
 
-/** The colours of a picture at some places, as a browser shows it. */
+/** The colours of an image at some positions, as a browser decodes it. */
 const coloursOf = (page: Page, png: Buffer, places: readonly (readonly [number, number])[]): Promise<string[]> =>
   page.evaluate(
     async ([base64, wanted]) => {

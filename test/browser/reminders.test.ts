@@ -22,7 +22,7 @@ test('[N31] [N18] [N19] [L6] reminders are switched on and one is sent, then the
   };
   const words = sidebarWords.en;
   const open = async (language: 'en' | 'de'): Promise<void> => {
-    // The menu follows the account, which stays English.
+    // The language of the menu is that of the account, which stays English.
     await window.choose(english.menu.title, english.menu.more, english.menu.settings);
     await sidebar.getByRole('heading', { level: 1, name: sidebarWords[language].settings.heading }).waitFor();
   };

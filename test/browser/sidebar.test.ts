@@ -4,7 +4,7 @@ import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 const words = sidebarWords.en;
-/** One window for all of these tests. */
+/** The window of all tests of this file. */
 let window: WorkbenchWindow;
 beforeAll(async () => {
   const workbench = await browser.keep({ plan: 'example' });
@@ -21,7 +21,7 @@ test('[V26] [V27] a call that comes to nothing says so in words, keeps what was 
   await sidebar.getByRole('status').getByText(words.trouble).waitFor();
   expect(await sidebar.getByLabel(words.step.title).inputValue()).toBe('Ask Ana which project needs a lead');
 
-  // Neither does looking at another view lose it.
+  // Opening another view keeps the text too.
   await sidebar.getByRole('button', { name: words.backHow }).click();
   await sidebar.getByRole('button', { name: words.focus.addStep }).click();
   expect(await sidebar.getByLabel(words.step.title).inputValue()).toBe('Ask Ana which project needs a lead');
@@ -63,7 +63,7 @@ test('[V33] [V11] the selected row is opened in its form', async () => {
 
 test('[V22] [V23] [B35] every control of every view is reached with Tab, and a button is pressed with the keyboard', async () => {
   const missed: string[] = [];
-  /** Controls that Tab does not lead to, as HTML; null when one of them has gone meanwhile, because the view has got something new. */
+  /** The HTML of controls that Tab does not reach; null when the view was rendered again meanwhile. */
   const walk = async (frame: Awaited<ReturnType<WorkbenchWindow['sidebarFrame']>>): Promise<string[] | null> => {
     await frame.locator('h1').focus();
     const controls = await frame.evaluate(() => {
@@ -73,7 +73,7 @@ test('[V22] [V23] [B35] every control of every view is reached with Tab, and a b
       wanted.forEach((element, at) => {
         element.dataset['at'] = String(at);
       });
-      // Of a group of radio buttons one is a stop of Tab; the arrows lead to the others.
+      // Tab reaches only one radio button of a group; the arrow keys reach the others.
       return wanted
         .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio'))
         .map((element) => element.dataset['at']!);

@@ -1,21 +1,21 @@
 import { Workbenches, type Workbench, type WorkbenchOptions } from '../../tools/browser/open-workbench';
 
-/** A small machine that does something else besides takes its time. */
+/** Milliseconds for a test, also on a slow or busy machine. */
 const TEST_LIMIT_MS = 180_000;
 
 interface Browsing {
-  /** A workbench for one test. */
+  /** Opens a workbench for one test. */
   open(options?: WorkbenchOptions): Promise<Workbench>;
-  /** One for all tests of the file. */
+  /** Opens a workbench for all tests of the file. */
   keep(options?: WorkbenchOptions): Promise<Workbench>;
 }
 
 /**
- * One browser for the tests of a file. After each test no window may have complained of anything: no error or warning in a console, no
- * exception, no remark of the server, but for what the test itself took out of `complaints`.
+ * A browser for the tests of a file. After each test there must be no complaint: no error or warning in a console, no exception, no remark
+ * of the server, except those that the test has removed with takeComplaints().
  */
 export function useBrowser(): Browsing {
-  // Where there is none, the first test says so and no other trouble hides it.
+  // Undefined when no browser could be launched: then afterEach must not hide that error by another one.
   let browser: Workbenches | undefined;
   let kept: Workbench[] = [];
   jest.setTimeout(TEST_LIMIT_MS);
@@ -23,7 +23,10 @@ export function useBrowser(): Browsing {
     browser = await Workbenches.launch();
   });
   afterEach(async () => {
-    expect([...((await browser?.closeAll(kept)) ?? []), ...kept.flatMap((one) => one.takeComplaints())]).toEqual([]);
+    expect([
+      ...((await browser?.closeAll(kept)) ?? []),
+      ...kept.flatMap((workbench) => workbench.takeComplaints()),
+    ]).toEqual([]);
   });
   afterAll(() => browser?.end());
   const open: Browsing['open'] = (options) => {
@@ -40,7 +43,7 @@ export function useBrowser(): Browsing {
   };
 }
 
-/** Asks again until it is so, and shows the difference when it never was. */
+/** Repeats `look` until `check` passes. After the time limit it throws the last error of `check`. */
 export async function eventually<T>(
   look: () => T | Promise<T>,
   check: (seen: T) => void,

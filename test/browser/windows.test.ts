@@ -54,7 +54,7 @@ test('[B8] [B31] loading again and starting the server anew lose nothing, and th
   await workbench.start();
   const next = await workbench.openWindow();
   expect((await next.rows('Goals')).map(([, title]) => title)).toEqual(['Goal', 'Learn to sail', 'Learn to row']);
-  // What the browser says of a server that is not there is no complaint.
+  // The browser logs errors about the stopped server: these are expected.
   await window.page.close();
   workbench.takeComplaints();
 });

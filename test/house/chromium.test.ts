@@ -21,7 +21,7 @@ const real = (): string => {
   return path;
 };
 
-/** A system whose only programs are those in the folder, and which cannot download. */
+/** Calls ensureChromium on a system that has only the programs in `folder` and cannot download. */
 function ensure(environment: Record<string, string> = {}): { path: string; error: string; chatter: string } {
   const program = `require(${JSON.stringify(TOOL)}).ensureChromium({ places: [] }).then((path) => console.log(JSON.stringify({ path })), ({ message }) => console.log(JSON.stringify({ error: message })))`;
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', program], {
@@ -37,7 +37,7 @@ function ensure(environment: Record<string, string> = {}): { path: string; error
   return { path: '', error: '', ...(JSON.parse(stdout) as object), chatter: stderr };
 }
 
-/** apt-get that installs what the file of this name says, and sudo that lets everybody. */
+/** Creates an apt-get whose install runs the script `installs`, and a sudo that needs no password. */
 function putDebian(installs: string): void {
   put('apt-get', `#!/bin/sh\necho "$@" >> '${folder}/asked'\n[ "$1" != install ] || { ${installs}; }\n`);
   put('sudo', '#!/bin/sh\n[ "$1" != -n ] || shift\n[ "$1" != true ] || exit 0\nexec "$@"\n');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { findSoffice, recalculate } from '../../tools/libreoffice.cjs';
 
-/** A workbook whose one formula brings a value that nobody calculated. */
+/** A workbook with one formula and a wrong cached value. */
 function poisonedWorkbook(formula: string, cached: number): Uint8Array {
   const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

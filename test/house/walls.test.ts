@@ -14,7 +14,7 @@ const parsed = ts.getParsedCommandLineOfConfigFile(
 const options = parsed?.options ?? {};
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
-/** What the compiler says about a file of this text in src/FOLDER, by the settings that the real files there have. */
+/** The compiler's messages about a file with this text in src/FOLDER, with the compiler options of that folder. */
 function complaints(folder: string, text: string): string[] {
   const path = join(ROOT, 'src', folder, 'snippet-that-is-not-there.ts');
   const host = ts.createCompilerHost(options);

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const WORDING = pathToFileURL(resolve(__dirname, '../../tools/wording.mjs')).href;
 
-/** What the check finds in a project of these files. */
+/** What the check finds in a project with these files. */
 function blemishes(files: Record<string, string>): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-wording-'));
   try {
@@ -26,7 +26,7 @@ function blemishes(files: Record<string, string>): string[] {
   }
 }
 
-// Put together here, or this file would be a finding itself.
+// Assembled from parts, because the check would find the whole text in this file.
 const home = ['', 'home', 'ada', 'plan'].join('/');
 const tag = (rule: string) => `test('[${rule}] a step is overdue from the next day', () => {});`;
 

@@ -231,8 +231,8 @@ describe('clock and mails', () => {
 
   test('a trigger that fails is told on standard error, and the clock goes on', async () => {
     await shell.run(['call', 'remind', '{"hour":8}']);
-    const said = await shell.try(['fault', '1', 'quota', 'advance', '+1d']);
-    expect(said).toMatchObject({ code: 0, err: expect.stringContaining('daily failed: ') });
+    const result = await shell.try(['fault', '1', 'quota', 'advance', '+1d']);
+    expect(result).toMatchObject({ code: 0, err: expect.stringContaining('daily failed: ') });
     expect(await shell.json(['outbox', '--json'])).toHaveLength(0);
   });
 });

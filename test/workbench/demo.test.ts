@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import { displayWidth } from '../../workbench/table';
 
 const root = join(__dirname, '../..');
-// Where tools/run.mjs puts it, under another name: the program finds dist from there.
+// In the folder that tools/run.mjs uses, because the program finds dist relative to it.
 const bundle = join(root, '.build/run/demo-under-test.cjs');
 const folders: string[] = [];
 
@@ -28,14 +28,14 @@ afterAll(() => {
   rmSync(bundle, { force: true });
 });
 
-/** The lines that the demo printed. */
+/** Runs the demo and returns the lines that it printed. */
 function play(...args: string[]): string[] {
-  const said = spawnSync(process.execPath, [bundle, ...args], {
+  const result = spawnSync(process.execPath, [bundle, ...args], {
     encoding: 'utf8',
     env: { ...process.env, TZ: 'Asia/Kathmandu' },
   });
-  expect([said.status, said.stderr]).toEqual([0, '']);
-  const lines = said.stdout.trimEnd().split('\n');
+  expect([result.status, result.stderr]).toEqual([0, '']);
+  const lines = result.stdout.trimEnd().split('\n');
   folders.push(dirname(lines.find((line) => line.endsWith('plan.xlsx')) ?? join(root, '.build/none/none')));
   return lines;
 }
@@ -46,7 +46,7 @@ describe('the demo', () => {
     lines = play();
   }, 120_000);
 
-  /** The lines below a title, up to the next part. */
+  /** The lines of the section with this title. */
   const part = (title: string): string[] => {
     const from = lines.findIndex((line, index) => line.startsWith(title) && /^─{20}/.test(lines[index + 1] ?? ''));
     expect(from).toBeGreaterThan(-1);
@@ -126,10 +126,10 @@ describe('the demo', () => {
   });
 
   test('prints the same twice, but for the folder', () => {
-    const [one, other] = [play('0'), play('0')].map((said) =>
-      said.slice(
+    const [one, other] = [play('0'), play('0')].map((output) =>
+      output.slice(
         0,
-        said.findIndex((line) => line === 'Written'),
+        output.findIndex((line) => line === 'Written'),
       ),
     );
     expect(one?.length).toBeGreaterThan(100);

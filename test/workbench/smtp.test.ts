@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { runCommandLine } from '../../workbench/cli';
-import { openShell, type Said, type Shell } from './command-line';
+import { openShell, type Result, type Shell } from './command-line';
 
 /*
- * Real delivery, to a real mail server on this machine's loopback.
+ * Delivers to a real mail server on the loopback interface.
  */
 
 interface TestMailServer {
   readonly port: number;
-  /** What was taken, as it came over the wire. */
+  /** The mails that the server accepted. */
   readonly taken: { from: string; to: string[]; source: string }[];
   close(): Promise<void>;
 }
@@ -35,7 +35,7 @@ function openMailServer(options: SMTPServerOptions = {}, port = 0): Promise<Test
     },
     ...options,
   });
-  // What a client says or breaks off is in the client's result.
+  // Errors of a connection are checked on the side of the client.
   server.on('error', () => {});
   return new Promise((done, failed) => {
     const listening = server.listen(port, '127.0.0.1', () =>
@@ -49,7 +49,7 @@ function openMailServer(options: SMTPServerOptions = {}, port = 0): Promise<Test
   });
 }
 
-/** A file whose project mails its owner every morning. */
+/** A file whose project sends a mail to its owner every morning. */
 async function remindedShell(): Promise<Shell> {
   const shell = openShell();
   await shell.run([
@@ -66,7 +66,7 @@ async function remindedShell(): Promise<Shell> {
   return shell;
 }
 
-async function advance(shell: Shell, url: string, length = '+1d'): Promise<Said> {
+async function advance(shell: Shell, url: string, length = '+1d'): Promise<Result> {
   let [out, err] = ['', ''];
   const terminal = {
     root: join(__dirname, '../..'),

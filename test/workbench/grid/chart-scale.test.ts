@@ -20,10 +20,10 @@ describe('the steps along an axis', () => {
         const [min, max] = a < b ? [a, b] : [b, a];
         fc.pre(max - min === 0 || max - min > 1e-3);
         const steps = roundSteps(min, max, most);
-        // A value may stand beyond an end by what nobody sees: a millionth of a step.
-        const unseen = ((steps[1] ?? 0) - (steps[0] ?? 0)) * 1e-6;
-        expect(steps[0]).toBeLessThanOrEqual(min + unseen);
-        expect(steps[steps.length - 1]).toBeGreaterThanOrEqual(max - unseen);
+        // Values may exceed the axis by a millionth of a step, which is not visible.
+        const tolerance = ((steps[1] ?? 0) - (steps[0] ?? 0)) * 1e-6;
+        expect(steps[0]).toBeLessThanOrEqual(min + tolerance);
+        expect(steps[steps.length - 1]).toBeGreaterThanOrEqual(max - tolerance);
         expect(steps.length).toBeLessThanOrEqual(most + 3);
         const gaps = steps.slice(1).map((step, at) => step - (steps[at] ?? 0));
         for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0] ?? 0, 6);

@@ -25,7 +25,7 @@ const text = fc.constantFrom(
   'two words',
 );
 const sheet = { sheetId: 's0', sheetName: 'Sheet1' };
-/** The first rows that are there: others may have been deleted meanwhile. */
+/** An existing row: the wanted one may have been deleted. */
 const within = ({ model }: Window, index: number): number => Math.min(index, model.getters.getNumberRows('s0') - 1);
 
 const acts: Record<string, fc.Arbitrary<Act>> = {

@@ -8,7 +8,7 @@ const values = (
   columns: number,
 ): unknown[][] => document.read(0, 0, 0, rows, columns).map((line) => line.map(({ value }) => value));
 
-/** Steps with a header, a note on one, and a formula that refers to its own row. */
+/** Steps with a header, a note on one step, and formulas that refer to their own row. */
 function openSteps() {
   const hub = openHub();
   const { server } = hub;

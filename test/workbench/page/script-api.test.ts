@@ -22,7 +22,7 @@ interface Opened {
 const opened: Opened[] = [];
 afterEach(() => opened.splice(0).forEach(({ window }) => window.close()));
 
-/** A script's page in jsdom, with a channel that a test holds the other end of. */
+/** The frame of a script in jsdom; the test has the other end of its message channel. */
 function open(
   html = '<!DOCTYPE html><html lang="en"><head><title>Page</title></head><body><main></main></body></html>',
 ): Opened {

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-/** Status and headers of a GET, with any Host. */
+/** Sends a GET request; unlike fetch it can set the header Host. */
 function get(
   path: string,
   headers: Record<string, string> = {},
@@ -26,8 +26,8 @@ function get(
   });
 }
 
-/** Whether a socket opens, or the status with which it is refused. */
-function knock(query: string, options: { origin?: string; host?: string } = {}): Promise<number | 'open'> {
+/** Tries to open a socket; resolves to `open` or to the status of the refusal. */
+function connect(query: string, options: { origin?: string; host?: string } = {}): Promise<number | 'open'> {
   return new Promise((done) => {
     const socket = new WebSocket(`ws://127.0.0.1:${server.port}/${query}`, {
       ...(options.origin === undefined ? {} : { origin: options.origin }),
@@ -61,15 +61,15 @@ describe('who may ask the server', () => {
 
   test('[B1] a socket wants the token and the page’s own origin', async () => {
     const query = `socket?token=${server.token}`;
-    expect(await knock(query, { origin: originOf(server) })).toBe('open');
-    expect(await knock(query, { origin: `http://localhost:${server.port}` })).toBe('open');
-    expect(await knock(query)).toBe(403);
-    expect(await knock(query, { origin: 'null' })).toBe(403);
-    expect(await knock(query, { origin: 'https://example.com' })).toBe(403);
-    expect(await knock(query, { origin: originOf(server), host: 'example.com' })).toBe(403);
-    expect(await knock('socket?token=wrong', { origin: originOf(server) })).toBe(401);
-    expect(await knock('socket', { origin: originOf(server) })).toBe(401);
-    expect(await knock(`document?token=${server.token}`, { origin: originOf(server) })).toBe(404);
+    expect(await connect(query, { origin: originOf(server) })).toBe('open');
+    expect(await connect(query, { origin: `http://localhost:${server.port}` })).toBe('open');
+    expect(await connect(query)).toBe(403);
+    expect(await connect(query, { origin: 'null' })).toBe(403);
+    expect(await connect(query, { origin: 'https://example.com' })).toBe(403);
+    expect(await connect(query, { origin: originOf(server), host: 'example.com' })).toBe(403);
+    expect(await connect('socket?token=wrong', { origin: originOf(server) })).toBe(401);
+    expect(await connect('socket', { origin: originOf(server) })).toBe(401);
+    expect(await connect(`document?token=${server.token}`, { origin: originOf(server) })).toBe(404);
   });
 
   test('[B1] nothing outside of the page’s folder is served, and only GET is answered', async () => {

@@ -13,7 +13,7 @@ afterEach(() => server.remove());
 
 const choose = (one: TestWindow, label: string): Promise<null> => one.ask('menu', { path: ['Waymark', label] });
 
-/** The dialog that a window is asked by, once it is there. */
+/** Waits for a dialog in a window and returns it. */
 async function dialogOf(one: TestWindow): Promise<Dialog> {
   await one.until(() => one.shown.some((shown) => 'dialog' in shown), 'a dialog is shown');
   return one.shown.find((shown): shown is Dialog => 'dialog' in shown) as Dialog;
@@ -42,7 +42,7 @@ describe('a prompt', () => {
     other.type(4, 0, 'typed meanwhile');
     await other.settled();
     await window.until(() => window.value(4, 0) === 'typed meanwhile', 'it is seen');
-    // An answer to another dialog is none to this one.
+    // The answer to another dialog must not answer this dialog.
     other.send({ kind: 'pressed', dialog: 'another', button: 'OK', text: 'no' });
     expect(other.state().editsFired).toBe(0);
     expect(other.shown).toEqual([]);

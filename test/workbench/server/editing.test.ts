@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.remove());
 
-/** The rows of the log, as onEdit wrote them. */
+/** The rows of the tab Log, which onEdit wrote. */
 function log(): unknown[][] {
   const rows: unknown[][] = [];
   for (let row = 0; window.value(row, 0, 'Log'); row++)
@@ -181,7 +181,7 @@ describe('the clock', () => {
     expect(await local('nextMonday')).toBe('2026-03-02T08:00');
     expect(await local('nextMonday')).toBe('2026-03-09T08:00');
     expect(await local('+3d')).toBe('2026-03-12T08:00');
-    // Berlin goes to summer time on 29 March: the time of day stays.
+    // Summer time begins in Berlin on 29 March; the time of day must stay the same.
     expect(await local('2026-03-28T21:15')).toBe('2026-03-28T21:15');
     expect(await local('tomorrow')).toBe('2026-03-29T21:15');
     await expect(window.ask('clock', { to: 'nextTrigger' })).rejects.toThrow('No trigger is waiting.');

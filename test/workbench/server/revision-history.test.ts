@@ -3,7 +3,7 @@ import { Model } from '../../../runtime/engine/load';
 import type { CollaborationMessage } from '../../../workbench/protocol';
 import { RevisionHistory } from '../../../workbench/server/revision-history';
 
-/** A server's document and one window on it, with nothing between them. */
+/** A document of a server and a window, connected directly. */
 function open(limits?: { revisions: number; characters: number }): {
   history: RevisionHistory;
   document: Document;
@@ -58,7 +58,7 @@ describe('the history', () => {
     const began = Date.now();
     for (let row = 0; row < 1000; row++) document.write(0, row, 0, [[{ kind: 'number', value: row }]]);
     history.flush();
-    // As many as half seconds went by, on however slow a machine.
+    // A batch is sent every half second, and a slow machine takes longer.
     expect(sent.length).toBeLessThanOrEqual(1 + Math.ceil((Date.now() - began) / 500));
     expect([value(window, 0), value(window, 999)]).toEqual([0, 999]);
     expect(window.session.getRevisionId()).toBe(history.revision());

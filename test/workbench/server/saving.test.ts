@@ -8,7 +8,7 @@ import { contentOf, fetchDocument, openServer, openWindow, until, type TestServe
 const root = resolve(__dirname, '../../..');
 const project = resolve(__dirname, '../fixtures/shared');
 
-/** `serve` as a process of its own. */
+/** Runs `serve` in a new process. */
 async function serve(
   dir: string,
   ...options: string[]
@@ -97,7 +97,7 @@ describe('what is kept', () => {
     await server.remove();
   });
 
-  /** A server that goes with the real time and whose file has a mail every morning, after a stop in which its one trigger was moved. */
+  /** A server that follows the real time, with a mail every morning. It was stopped meanwhile, and `move` changed the saved trigger. */
   async function remindedServer(
     move: (saved: { now: number }, trigger: { nextAt: number }) => void,
   ): Promise<TestServer> {
@@ -117,7 +117,7 @@ describe('what is kept', () => {
   }
 
   test('[B5] what fell due while the server was off fires once, however many mornings went by', async () => {
-    // Ten days ago, as far as the file knows.
+    // The saved file is ten days old.
     const server = await remindedServer((saved, trigger) => {
       saved.now -= 10 * 86_400_000;
       trigger.nextAt -= 10 * 86_400_000;
@@ -223,7 +223,7 @@ describe('the process', () => {
       const { process: child, address, ended } = await start(dir, '--port', '0');
       const window = await openWindow((await connect(address)) as never);
       seen.push(String(window.value(0, 2) ?? ''));
-      // Long enough for a saving or two in the middle.
+      // Long enough for one or two saves meanwhile.
       for (let n = 0; n < 80; n++) {
         window.type(0, 2, `round ${round} edit ${n}`);
         await new Promise((done) => setTimeout(done, 35 + round * 7));

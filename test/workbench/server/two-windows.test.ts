@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-/** What one of two windows does; rows and columns are taken modulo what there is. */
+/** What one of two windows does. Rows and columns are 0-based. */
 type Action =
   | { kind: 'type'; row: number; column: number; text: string }
   | { kind: 'write'; row: number; column: number; texts: string[][] }
@@ -55,7 +55,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 async function perform(window: TestWindow, one: Action): Promise<void> {
   const { model } = window;
   const sheetId: string = model.getters.getSheetIds()[0];
-  // What the document refuses (nothing to undo, the last column) is no deed.
+  // The document may refuse an action (nothing to undo, the last column).
   switch (one.kind) {
     case 'type':
       return void model.dispatch('UPDATE_CELL', { sheetId, row: one.row, col: one.column, content: one.text });
@@ -104,8 +104,8 @@ async function perform(window: TestWindow, one: Action): Promise<void> {
   }
 }
 
-/** Until nothing is under way anywhere: each window has had an answer after its last revision was acknowledged. */
-async function quiet(windows: readonly TestWindow[]): Promise<void> {
+/** Waits until all messages are handled: each window gets an answer after its last revision was acknowledged. */
+async function settle(windows: readonly TestWindow[]): Promise<void> {
   for (let round = 0; round < 3; round++) {
     for (const window of windows) {
       await window.settled();
@@ -127,7 +127,7 @@ describe('two windows', () => {
               for (const one of actions) await perform(windows[index] as TestWindow, one);
             }),
           );
-          await quiet(windows);
+          await settle(windows);
           const { data } = await fetchDocument(server);
           for (const window of windows) expect(contentOf(window.document.snapshot())).toEqual(contentOf(data));
           await Promise.all(windows.map((window) => window.close()));

@@ -1,4 +1,4 @@
-/** A window without a screen: a real socket, and the engine as a second client of the server's document, as the page has it. */
+/** A window without a browser: a real socket, and the engine as a client of the server's document, as in the page. */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,11 +22,11 @@ import { startServer, type RunningServer, type ServerOptions } from '../../../wo
 const root = resolve(__dirname, '../../..');
 const project = resolve(__dirname, '../fixtures/shared');
 
-/** A server on a folder of its own; Monday 2 March 2026, 07:30 in Berlin. */
+/** A server on a new folder; Monday 2 March 2026, 07:30 in Berlin. */
 export interface TestServer extends RunningServer {
   readonly dir: string;
   readonly remarks: string[];
-  /** Stops, and starts again on the same folder. */
+  /** Stops and starts again on the same folder. */
   restart(options?: Partial<ServerOptions>): Promise<TestServer>;
   /** Stops and removes the folder. */
   remove(): Promise<void>;
@@ -76,7 +76,7 @@ export async function fetchDocument(server: RunningServer): Promise<OpenedDocume
   return JSON.parse(await response.text()) as OpenedDocument & { data: { revisionId: string } };
 }
 
-/** The content of a document, whatever revision it is at. */
+/** A document's data without its revision, for comparisons. */
 export const contentOf = (data: unknown): unknown => ({
   ...(JSON.parse(JSON.stringify(data)) as object),
   revisionId: '',
@@ -86,19 +86,19 @@ export interface TestWindow {
   readonly model: any;
   readonly document: Document;
   readonly shown: ShownInPage[];
-  /** Everything that came, but revisions. */
+  /** All received messages except revisions. */
   readonly received: ToPage[];
-  /** How many messages with revisions came. */
+  /** The number of received revisions. */
   revisions(): number;
   state(): PageState;
   ask<N extends RequestName>(name: N, request: Requests[N]['request']): Promise<Requests[N]['answer']>;
   send(message: FromPage | string): void;
-  /** Types into a cell of the first tab (0-based): a text as it is. */
+  /** Writes a text into a cell of the first tab; row and column are 0-based. */
   type(row: number, column: number, content: string): void;
-  /** The value of a cell of the first tab, or of another one. */
+  /** The value of a cell; default is the first tab. */
   value(row: number, column: number, tab?: string): unknown;
   until(what: () => boolean, label?: string): Promise<void>;
-  /** Until nothing is under way in this window. */
+  /** Waits until the server has acknowledged all revisions of this window. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -160,7 +160,7 @@ export async function openWindow(
     const message = JSON.parse(String(text)) as ToPage;
     if (message.kind === 'revision') {
       count += 1;
-      // A window that is to begin again is past helping; a page asks for the document anew.
+      // After `reopen` a page would load the document again; this window ignores further revisions.
       if (!received.some(({ kind }) => kind === 'reopen')) deliver(message.message);
       return;
     }
