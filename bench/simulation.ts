@@ -3,6 +3,7 @@
  * time zone and move the clock. Some runs are interrupted, and each morning the daily run comes. `reminder-oracle.ts` finds wrong mails.
  */
 import { instantOfWallMs, localIso, type FaultKind, type Workbook } from '../runtime';
+import { randomFrom } from './random';
 import { TypedRows, dayNumber, isoDay } from './typed-rows';
 import { ReminderOracle, RHYTHMS, type Arrangements } from './reminder-oracle';
 
@@ -52,17 +53,6 @@ const ZONES = [
   'America/Havana',
   'Pacific/Apia',
 ] as const;
-
-/** A random number generator with a seed (mulberry32, public domain). `below` is the exclusive upper limit. */
-export function randomFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 0x1_0000_0000) * below);
-  };
-}
 
 class Simulation {
   private readonly random: (below: number) => number;
