@@ -31,7 +31,7 @@ async function editsOf(work: () => Promise<void>): Promise<number> {
   return window.state.editsFired - before;
 }
 
-test('[B2] [W4] a typed date is told to onEdit once, and its consequences are shown', async () => {
+test('[B2] [W4] a typed date fires onEdit once, and its consequences are shown', async () => {
   const row = await rowOf('Course, second part: modules 4–6 with their quizzes');
   const edits = await editsOf(async () => {
     await window.type(await window.cellOf('Steps', 'Due', row), '27/02/2026');
@@ -51,7 +51,7 @@ test('[Y3] a new row gets its ID and its formulas as it is typed', async () => {
   await shows('What now', row, 'Needs a date');
 });
 
-test('[B40] what is typed faster than the page is drawn stands in its own cell, alone', async () => {
+test('[B40] fast typing puts each text into its cell, and nothing else', async () => {
   const days = ['11/12/2026', '12/12/2026', '13/12/2026', '14/12/2026', '15/12/2026'];
   const rows = days.map((_, index) => index + 12);
   await window.select(await window.cellOf('Steps', 'Due', 12));
@@ -63,7 +63,7 @@ test('[B40] what is typed faster than the page is drawn stands in its own cell, 
   expect(await Promise.all(rows.map((row) => window.shown('Steps', 'Due', row)))).toEqual(days);
 });
 
-test('[B2] a status is chosen from its dropdown, and the day on which it was done fills itself in', async () => {
+test('[B2] a status is chosen from its dropdown, and the column Done on is filled', async () => {
   const row = await rowOf('Book the exam seat for week 9');
   const edits = await editsOf(async () => {
     await window.clickCellIcon(await window.cellOf('Steps', 'Status', row));
@@ -101,7 +101,7 @@ test('[B2] [B42] [R5] rows of another program are pasted as if they were typed, 
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('[B2] undo takes back what was typed, and redo brings it again', async () => {
+test('[B2] undo reverts what was typed, and redo restores it', async () => {
   const [before = ''] = await column('Step');
   await window.type('B2', 'Another title');
   await shows('Step', 2, 'Another title');
@@ -115,7 +115,7 @@ test('[B2] undo takes back what was typed, and redo brings it again', async () =
   await shows('Step', 2, before);
 });
 
-test('[B2] a row that is inserted moves those below with all they have, and is no edit', async () => {
+test('[B2] an inserted row moves the rows below with all their values, and fires no onEdit', async () => {
   const [titles, ids] = [await column('Step'), await column('ID')];
   const edits = await editsOf(async () => {
     await window.select('B4');
@@ -143,7 +143,7 @@ test('[B45] a sort by the user keeps each row together', async () => {
   });
 });
 
-test('[B47] a filter hides rows, and takes nothing away', async () => {
+test('[B47] a filter hides rows and deletes nothing', async () => {
   const before = await column('Step');
   await window.select('D1');
   await window.choose('Data', 'Add filters');
@@ -163,7 +163,7 @@ test('[B47] a filter hides rows, and takes nothing away', async () => {
   );
 });
 
-test('[B2] moving the clock, choosing from the menu and what scripts write are no edits', async () => {
+test('[B2] moving the clock, menu items and writes of scripts fire no onEdit', async () => {
   const edits = await editsOf(async () => {
     await window.select('A1');
     await window.choose('Waymark', 'Update now');

@@ -103,7 +103,7 @@ test('[G11] [G13] [G7] [B28] a new user has a goal, three steps, a reminder and 
   expect(await window.activeTab()).toBe('Home');
 });
 
-test('[G4] [G13] the guide goes on where it was left, also in another window and after the server was started anew', async () => {
+test('[G4] [G13] the guide continues where it was left, also in another window and after a restart of the server', async () => {
   const workbench = await browser.open();
   const first = await workbench.openWindow();
   await first.choose('Waymark', 'Open Waymark');

@@ -5,7 +5,7 @@ const browser = useBrowser();
 /** A small project whose menu items show each kind of dialog. */
 const SHOWS = join(resolve(__dirname), 'fixtures/shows');
 
-test('[B28] the menu is complete before anything is allowed, and its first choice asks; Cancel leaves everything as it was', async () => {
+test('[B28] the menu is complete before the permission is granted, and its first use asks for it; Cancel changes nothing', async () => {
   const workbench = await browser.open({ server: { auth: 'none' } });
   const window = await workbench.openWindow();
   await window.menuTitle('Waymark').click();
@@ -113,7 +113,7 @@ test('[B4] [B25] [B26] [B27] alert, prompt, toast and a page in a modal dialog a
   );
 });
 
-test('[B33] what stopped a script is said in its words, with the way to the log', async () => {
+test('[B33] the error of a script is shown, with a button to the log', async () => {
   const workbench = await browser.open({ server: { project: SHOWS, addOnName: 'Shows' } });
   const window = await workbench.openWindow({}, 'Shows');
   await window.choose('Shows', 'Break');

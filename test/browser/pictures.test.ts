@@ -20,7 +20,7 @@ const coloursOf = (page: Page, png: Buffer, places: readonly (readonly [number, 
     [png.toString('base64'), places] as const,
   );
 
-test('a picture with few colours keeps each of them, and is a smaller file that every browser reads', async () => {
+test('an image with few colours keeps all of them and becomes a smaller file that a browser can read', async () => {
   browser = await Workbenches.launch();
   const page = await browser.blank({ viewport: { width: 300, height: 200 } });
   await page.setContent(

@@ -11,7 +11,7 @@ beforeAll(async () => {
   window = await workbench.openWindow();
 });
 
-test('[V26] [V27] a call that comes to nothing says so in words, keeps what was typed, and works the next time', async () => {
+test('[V26] [V27] a failed call shows a message, keeps what was typed, and works the next time', async () => {
   let refusal: string | null = 'Service Spreadsheets timed out while accessing document with id 1.';
   await window.refuseCalls('saveStep', () => refusal);
   await window.choose('Waymark', 'Add', 'Step…');
@@ -35,7 +35,7 @@ test('[V26] [V27] a call that comes to nothing says so in words, keeps what was 
   );
 });
 
-test('[V31] [V9] a step is ticked off in Focus, stands as done in the tab, and is taken back by Undo', async () => {
+test('[V31] [V9] a step that is ticked in Focus is done in the tab, and Undo reverts that', async () => {
   await window.openSidebar();
   const { sidebar } = window;
   const first = sidebar.locator('ul.steps li').first();
@@ -61,7 +61,7 @@ test('[V33] [V11] the selected row is opened in its form', async () => {
   expect(await window.sidebar.getByLabel(words.goal.title).inputValue()).toBe(title);
 });
 
-test('[V22] [V23] [B35] every control of every view is reached with Tab, and a button is pressed with the keyboard', async () => {
+test('[V22] [V23] [B35] Tab reaches every control of every view, and the keyboard presses a button', async () => {
   const missed: string[] = [];
   /** The HTML of controls that Tab does not reach; null when the view was rendered again meanwhile. */
   const walk = async (frame: Awaited<ReturnType<WorkbenchWindow['sidebarFrame']>>): Promise<string[] | null> => {

@@ -2,7 +2,7 @@ import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 
-test('[B3] [B7] [B30] two windows of two people stay in step, and each is told who it is', async () => {
+test('[B3] [B7] [B30] two windows of two people show the same document, and each shows its user', async () => {
   const workbench = await browser.open({ plan: 'example' });
   const mine = await workbench.openWindow();
   const theirs = await workbench.openWindow();
@@ -38,7 +38,7 @@ test('[B3] [B7] [B30] two windows of two people stay in step, and each is told w
   expect(theirs.state.user).toBe('bo@example.com');
 });
 
-test('[B8] [B31] loading again and starting the server anew lose nothing, and the window says that nobody answers', async () => {
+test('[B8] [B31] a reload and a restart of the server lose nothing, and the window says when the server has stopped', async () => {
   const workbench = await browser.open({ plan: 'started' });
   const window = await workbench.openWindow();
   await window.goTo('Goals');

@@ -43,7 +43,7 @@ function putDebian(installs: string): void {
   put('sudo', '#!/bin/sh\n[ "$1" != -n ] || shift\n[ "$1" != true ] || exit 0\nexec "$@"\n');
 }
 
-test('a Chromium that is there is launched and shows a page', async () => {
+test('an installed Chromium is launched and shows a page', async () => {
   const browser = await launchChromium();
   const page = await browser.newPage();
   await page.setContent('<p>It works</p>');
@@ -51,18 +51,18 @@ test('a Chromium that is there is launched and shows a page', async () => {
   await browser.close();
 });
 
-test('the one that CHROMIUM names is taken before all others', () => {
+test('the program in CHROMIUM is preferred', () => {
   put('chromium', LACKS_LIBRARY);
   expect(ensure({ CHROMIUM: real() })).toEqual({ path: real(), error: '', chatter: '' });
 });
 
-test('one that does not start is passed over', () => {
+test('a program that does not start is skipped', () => {
   put('chromium', LACKS_LIBRARY);
   put('google-chrome', `#!/bin/sh\nexec '${real()}' "$@"\n`);
   expect(ensure({ PATH: `${folder}:/usr/bin:/bin` }).path).toBe(join(folder, 'google-chrome'));
 });
 
-test('where there is none and Playwright’s cannot be downloaded, Debian’s is installed', () => {
+test('without a Chromium, and when Playwright’s cannot be downloaded, Debian’s is installed', () => {
   putDebian(`printf '#!/bin/sh\\nexec ${real()} "$@"\\n' > '${folder}/chromium'; /bin/chmod 755 '${folder}/chromium'`);
   expect(ensure()).toMatchObject({
     path: join(folder, 'chromium'),
@@ -72,7 +72,7 @@ test('where there is none and Playwright’s cannot be downloaded, Debian’s is
   expect(readFileSync(join(folder, 'asked'), 'utf8')).toContain('install -y --no-install-recommends chromium');
 });
 
-test('where none can be had, one sentence says what was tried and what to do', () => {
+test('when none can be installed, one sentence says what was tried and what to do', () => {
   put('chromium', LACKS_LIBRARY);
   putDebian('echo "E: Unable to locate package chromium"; exit 100');
   const { path, error } = ensure();

@@ -37,7 +37,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('LibreOffice recalculates a value that the file brought wrong, where it is installed', async () => {
+test('LibreOffice, if installed, recalculates a wrong cached value', async () => {
   const workbook = join(folder, 'poisoned.xlsx');
   writeFileSync(workbook, poisonedWorkbook('A1*21', 999));
   expect(valueOfB1(workbook)).toBe('999');

@@ -30,7 +30,7 @@ function blemishes(files: Record<string, string>): string[] {
 const home = ['', 'home', 'ada', 'plan'].join('/');
 const tag = (rule: string) => `test('[${rule}] a step is overdue from the next day', () => {});`;
 
-test('a clean project has none', () => {
+test('a clean project has no problems', () => {
   expect(
     blemishes({ 'README.md': 'See https://example.com/home/ada and src/home/ada.', 'src/a.ts': 'export {};' }),
   ).toEqual([]);
@@ -54,7 +54,7 @@ test('a source of more than 40 KB is found, a document of that size is not', () 
   ]);
 });
 
-test('a test that names a rule which the specification has not is found', () => {
+test('a test that names an unknown rule is found', () => {
   const files = { 'docs/spec.md': '**W2** A step …', 'test/domain/a.test.ts': `${tag('W2')}\n${tag('W9')}` };
   expect(blemishes(files)).toEqual(['test/domain/a.test.ts:2: docs/spec.md has no rule W9']);
 });

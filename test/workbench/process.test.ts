@@ -40,7 +40,7 @@ const run = (args: string[], input = '') =>
   spawnSync(process.execPath, command(...args), { input, encoding: 'utf8', env: environment });
 
 describe('a process', () => {
-  test('--help exits 0 and makes no folder', () => {
+  test('--help exits with 0 and creates no folder', () => {
     const result = run(['--help']);
     expect(result.status).toBe(0);
     expect(result.stdout).toContain('advance +3d');
@@ -87,7 +87,7 @@ describe('a process', () => {
     expect(files[0]?.equals(files[1] ?? Buffer.alloc(0))).toBe(true);
   });
 
-  test('two at once wait for each other, and neither loses what the other wrote', async () => {
+  test('processes at the same time wait for each other, and no write is lost', async () => {
     run(['call', 'setUp']);
     const edit = (cell: string): Promise<number | null> =>
       new Promise((done) =>
@@ -101,7 +101,7 @@ describe('a process', () => {
     ).toEqual(['Things!A2', 'Things!A3', 'Things!A4']);
   });
 
-  test('a kill at any moment leaves a state that opens, with the mails that it counts', async () => {
+  test('after a kill at any moment the folder can be opened and has all its mails', async () => {
     run(['--now', '2026-03-02T09:00', '--timezone', 'Europe/Berlin', 'call', 'setUp']);
     run(['call', 'remind', '{"hour":8}']);
     for (let attempt = 0; attempt < 6; attempt++) {

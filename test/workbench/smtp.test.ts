@@ -111,7 +111,7 @@ describe('with SMTP_URL', () => {
     expect(read.text?.replace(/\r\n/g, '\n').trim()).toBe(kept?.text.trim());
   });
 
-  test('mails from before the first time with a server stay where they are', async () => {
+  test('mails from before the first use of a mail server are not sent', async () => {
     mailServer = await openMailServer();
     await shell.run(['advance', '+2d']);
     expect(await shell.json(['outbox', '--json'])).toHaveLength(2);
@@ -119,14 +119,14 @@ describe('with SMTP_URL', () => {
     expect(mailServer.taken).toHaveLength(1);
   });
 
-  test('each is delivered once, whatever is run afterwards', async () => {
+  test('each mail is delivered once, whatever command runs afterwards', async () => {
     mailServer = await openMailServer();
     await advance(shell, `smtp://127.0.0.1:${mailServer.port}`);
     await advance(shell, `smtp://127.0.0.1:${mailServer.port}`, '+1m');
     expect(mailServer.taken).toHaveLength(1);
   });
 
-  test('a server that is away is said in one line; the next command delivers, in order', async () => {
+  test('an unreachable server is reported in one line; the next command delivers, in order', async () => {
     mailServer = await openMailServer();
     const { port } = mailServer;
     await mailServer.close();
@@ -143,7 +143,7 @@ describe('with SMTP_URL', () => {
     );
   });
 
-  test('a wrong password is said, nothing is lost, and the right one delivers', async () => {
+  test('a wrong password is reported, nothing is lost, and the right one delivers', async () => {
     mailServer = await openMailServer({
       authOptional: false,
       onAuth: ({ password }, _session, done) =>
@@ -158,7 +158,7 @@ describe('with SMTP_URL', () => {
     expect(mailServer.taken).toHaveLength(1);
   });
 
-  test('a recipient that is refused is said each time, and holds up nobody else', async () => {
+  test('a refused recipient is reported each time and does not delay other mails', async () => {
     let refuses = true;
     mailServer = await openMailServer({
       onRcptTo: (_address, _session, done) =>

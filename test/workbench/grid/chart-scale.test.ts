@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { positionOf, roundSteps } from '../../../workbench/page/grid/chart-scale';
 
-describe('the steps along an axis', () => {
+describe('the steps of an axis', () => {
   test.each([
     [0, 37, 5, [0, 10, 20, 30, 40]],
     [0, 40, 4, [0, 10, 20, 30, 40]],
@@ -13,7 +13,7 @@ describe('the steps along an axis', () => {
     expect(roundSteps(min, max, most)).toEqual(steps);
   });
 
-  test('hold all values, rise evenly and are few (range)', () => {
+  test('cover all values, have equal distances and are few', () => {
     const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     fc.assert(
       fc.property(number, number, fc.integer({ min: 2, max: 10 }), (a, b, most) => {
@@ -33,7 +33,7 @@ describe('the steps along an axis', () => {
   });
 });
 
-test('points stand from edge to edge, bars in the middle of a place of their own', () => {
+test('points reach from edge to edge, bars are in the middle of a slot', () => {
   const axes = { left: 10, right: 110, top: 0, bottom: 50, at: (value: number) => value };
   expect([0, 1, 2].map((index) => positionOf(axes, index, 3, false, false))).toEqual([10, 60, 110]);
   expect([0, 1].map((index) => positionOf(axes, index, 2, false, true))).toEqual([35, 85]);

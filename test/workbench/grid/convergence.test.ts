@@ -119,7 +119,7 @@ describe('[B52] whatever users do, all windows and the server hold the same docu
   });
 });
 
-test('[B52] a script’s write and a row that is put in at the same time both hold', () => {
+test('[B52] a write of a script and a row inserted at the same time are both kept', () => {
   const hub = openHub();
   const window = hub.open();
   hub.hold();

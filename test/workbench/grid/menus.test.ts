@@ -16,7 +16,7 @@ const bar = registries.topbarMenuRegistry as unknown as { getAll(): Shown[] };
 const idsUnder = (menu: Shown): string[] =>
   (menu.children ?? []).flatMap((child) => (typeof child === 'function' ? [] : [child.id, ...idsUnder(child)]));
 
-test('[B58] the menus offer nothing that the file cannot keep', () => {
+test('[B58] the menus have no entry for features that the file cannot store', () => {
   registerEngineMenus();
   const offered = bar.getAll().flatMap(idsUnder);
   for (const id of [
@@ -44,7 +44,7 @@ test('[B58] the menus offer nothing that the file cannot keep', () => {
     expect(offered).toContain(id);
 });
 
-test('[B58] number formats are Google’s, with an example by the locale of the file', () => {
+test('[B58] number formats are Google’s, with an example in the file’s locale', () => {
   registerEngineMenus();
   const formats = (registries.numberFormatMenuRegistry as any).getAll() as {
     name: string;
@@ -59,7 +59,7 @@ test('[B58] number formats are Google’s, with an example by the locale of the 
   });
 });
 
-test('[B59] the add-on’s menus stand after the engine’s own, with lines and sub-menus, and tell the whole path', () => {
+test('[B59] the add-on’s menus come after the engine’s, with separators and sub-menus, and report the whole path', () => {
   const chosen: string[][] = [];
   const item = (label: string) => ({ kind: 'item' as const, label });
   const entries = [
@@ -93,7 +93,7 @@ test('[B59] the add-on’s menus stand after the engine’s own, with lines and 
   ]);
 });
 
-test('[B60] the engine’s templates get their names and roles', () => {
+test('[B60] the engine’s templates get accessible names and roles', () => {
   const templates = readFileSync(require.resolve('@odoo/o-spreadsheet/dist/o_spreadsheet.xml'), 'utf8');
   const amended = patchTemplates(templates);
   expect(amended).toContain('role="menubar"');

@@ -4,7 +4,7 @@ import { openHub } from './two-windows';
 
 const AT = { sheetId: 's0', col: 0, row: 0 };
 
-describe('[B40] what is typed is read as Google reads it, by the locale of the file', () => {
+describe('[B40] typed text is parsed as in Google, by the locale of the file', () => {
   const cases: [locale: string, typed: string, value: unknown, format: string][] = [
     ['en_US', '3/4', 46085, 'm/d'],
     ['en_GB', '3/4', 46115, 'd/m'],
@@ -38,7 +38,7 @@ describe('[B40] what is typed is read as Google reads it, by the locale of the f
     expect(hub.server.read(0, 0, 0, 1, 1)[0]![0]).toMatchObject({ value: '=1+1', formula: '', format: '@' });
   });
 
-  test('a bare number in a cell of per cents is so many per cent', () => {
+  test('a plain number in a percent cell is a percentage', () => {
     const hub = openHub();
     const window = hub.open();
     window.input.type(AT, '10%');
@@ -46,7 +46,7 @@ describe('[B40] what is typed is read as Google reads it, by the locale of the f
     expect(hub.server.read(0, 0, 0, 1, 1)[0]![0]!.value).toBe(0.25);
   });
 
-  test('a formula takes the separators of the file and is computed on both sides', () => {
+  test('a formula uses the separators of the file’s locale and is computed on both sides', () => {
     const hub = openHub({ locale: 'de_DE' });
     const window = hub.open();
     window.input.type({ ...AT, row: 1 }, '1,5');
@@ -56,7 +56,7 @@ describe('[B40] what is typed is read as Google reads it, by the locale of the f
     expect(window.input.editorText(AT)).toBe('=SUM(A2;0,5)');
   });
 
-  test('emptying a cell empties it', () => {
+  test('an empty text empties a cell', () => {
     const hub = openHub();
     const window = hub.open();
     window.input.type(AT, 'x');
@@ -65,18 +65,18 @@ describe('[B40] what is typed is read as Google reads it, by the locale of the f
   });
 });
 
-describe('[B41] what the editor of a cell shows', () => {
+describe('[B41] the text in the cell editor', () => {
   const number = (value: number, format: string) => ({ value, error: false, formula: '', format });
-  test('is a day in the way of the locale, whatever the format shows', () => {
+  test('is a date in the locale’s default format, whatever the cell’s format is', () => {
     expect(editorTextOf(number(46085, 'ddd d mmm'), 'ddd d mmm', 'en_GB')).toBe('04/03/2026');
     expect(editorTextOf(number(46085.5, 'd mmm'), 'd mmm', 'en_US')).toBe('3/4/2026 12:00:00');
     expect(editorTextOf(number(0.5, 'h:mm'), 'h:mm', 'en_US')).toBe('12:00:00');
   });
-  test('has all digits, and per cents as they are typed', () => {
+  test('has all digits, and percentages with a percent sign', () => {
     expect(editorTextOf(number(0.07, '0%'), '0%', 'en_US')).toBe('7%');
     expect(editorTextOf(number(1 / 3, '0.0'), '0.0', 'de_DE')).toBe('0,3333333333333333');
   });
-  test('begins with an apostrophe where the text would be read as something else', () => {
+  test('begins with an apostrophe when the text would be parsed as something else', () => {
     const text = (value: string) => ({ value, error: false, formula: '', format: '' });
     expect(editorTextOf(text('0012'), '', 'en_US')).toBe("'0012");
     expect(editorTextOf(text('0012'), '@', 'en_US')).toBe('0012');

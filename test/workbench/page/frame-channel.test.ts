@@ -34,7 +34,7 @@ describe('a frame’s channel', () => {
     ['another key', { source: frame, data: { scriptFrame: 'key-2' } }],
     ['no key', { source: frame, data: 'hello' }],
     ['nothing', { source: frame, data: null }],
-  ])('[B23] is not taken from %s', (_what, offered) => {
+  ])('[B23] is not accepted from %s', (_what, offered) => {
     const { link: one, heard } = link();
     const port = makePort();
     expect(one.accept({ ...offered, ports: [port] }, frame)).toBe(false);
@@ -44,11 +44,11 @@ describe('a frame’s channel', () => {
     expect(port.sent).toEqual([]);
   });
 
-  test('[B23] is not taken when the frame has no window, which equals that of nobody', () => {
+  test('[B23] is not accepted when neither frame nor message has a window', () => {
     expect(link().link.accept({ source: null, data: { scriptFrame: key }, ports: [makePort()] }, null)).toBe(false);
   });
 
-  test('[B23] is taken once: what the frame goes on to gets none', () => {
+  test('[B23] is accepted once: a page to which the frame navigates gets no channel', () => {
     const { link: one, heard } = link();
     const [first, second] = [makePort(), makePort()];
     const offer = (port: Port): boolean =>
@@ -67,7 +67,7 @@ describe('a frame’s channel', () => {
     expect(second.sent).toEqual([]);
   });
 
-  test('[B23] is deaf and silent once the frame is gone', () => {
+  test('[B23] neither receives nor sends after the frame is gone', () => {
     const { link: one, heard } = link();
     const port = makePort();
     one.accept({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
@@ -89,7 +89,7 @@ describe('a frame’s channel', () => {
     '{"kind":"call","id":1.5,"name":"f","args":[]}',
     '{"kind":"size"}',
     '{"kind":"size","width":"100%"}',
-  ])('[B23] drops %s', (text) => {
+  ])('[B23] ignores %s', (text) => {
     const { link: one, heard } = link();
     const port = makePort();
     one.accept({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);
@@ -97,7 +97,7 @@ describe('a frame’s channel', () => {
     expect(heard).toEqual([]);
   });
 
-  test('[B26] a page gets a size that can be seen, whatever it asks for', () => {
+  test('[B26] the size that a page requests is limited', () => {
     const { link: one, heard } = link();
     const port = makePort();
     one.accept({ source: frame, data: { scriptFrame: key }, ports: [port] }, frame);

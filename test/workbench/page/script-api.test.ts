@@ -61,17 +61,17 @@ function open(
 
 const run = ({ window }: Opened): any => window['google'].script.run;
 
-describe('what a script’s page finds', () => {
-  test('[B22] the frame shares nothing with the workbench and cannot lead it elsewhere', () => {
+describe('the API in the frame of a script', () => {
+  test('[B22] the frame has no access to the workbench and cannot navigate it', () => {
     expect(SANDBOX.split(' ')).toContain('allow-scripts');
     expect(SANDBOX).not.toMatch(/same-origin|top-navigation/);
   });
 
-  test('[B23] the channel goes to the workbench’s own origin, with the frame’s key', () => {
+  test('[B23] the port is sent to the workbench’s origin, with the frame’s key', () => {
     expect(open().offered).toEqual([[{ scriptFrame: settings.key }, settings.origin, ['port 2']]]);
   });
 
-  test('[B22] the page is as it was written: standards mode, its language, and no script but its own', () => {
+  test('[B22] the page is unchanged: standards mode, its language, and only its own scripts', () => {
     const { window } = open(
       '<!-- made by hand -->\n<!DOCTYPE html>\n<html lang="de"><head><title>Seite</title></head><body><main></main><script>var early = typeof google.script.run</script></body></html>',
     );
@@ -82,7 +82,7 @@ describe('what a script’s page finds', () => {
     expect(window.document.querySelector('b')).toBeNull();
   });
 
-  test('[B24] a call goes out with its name and arguments, and each answer to its own handler', () => {
+  test('[B24] a call is sent with its name and arguments, and each answer goes to its handler', () => {
     const page = open();
     const heard: unknown[] = [];
     const runner = run(page).withSuccessHandler((value: unknown, subject: unknown) => heard.push([value, subject]));
@@ -101,7 +101,7 @@ describe('what a script’s page finds', () => {
     ]);
   });
 
-  test('[B24] with… gives a new runner and leaves the one before as it was', () => {
+  test('[B24] with… returns a new runner and does not change the old one', () => {
     const page = open();
     const heard: string[] = [];
     const plain = run(page);
@@ -127,7 +127,7 @@ describe('what a script’s page finds', () => {
     expect(page.logged).toEqual(['save: Error: Which goal?']);
   });
 
-  test('[B24] names that end with _ are not there, and nobody takes the runner for a promise', async () => {
+  test('[B24] names that end with _ are undefined, and await does not take the runner for a promise', async () => {
     const page = open();
     expect([run(page).secret_, run(page).then]).toEqual([undefined, undefined]);
     expect(await run(page)).toBe(run(page));
@@ -152,7 +152,7 @@ describe('what a script’s page finds', () => {
     expect(page.told).toEqual([]);
   });
 
-  test('[B24] undefined becomes null in an array and vanishes as a field; the same object may stand twice', () => {
+  test('[B24] undefined becomes null in an array and is omitted as a field; an object may occur twice', () => {
     const page = open();
     page.window['eval'](
       'const one = { x: 1 }; google.script.run.save([undefined, 2], { a: undefined, b: 3 }, one, [one, one])',
@@ -160,7 +160,7 @@ describe('what a script’s page finds', () => {
     expect(page.told[0]?.args).toEqual([[null, 2], { b: 3 }, { x: 1 }, [{ x: 1 }, { x: 1 }]]);
   });
 
-  test('[B24] a form alone goes as its fields, a name that stands twice as an array', () => {
+  test('[B24] a form as the only argument is sent as its fields, a repeated name as an array', () => {
     const page = open(
       '<!DOCTYPE html><html lang="en"><body><form><input name="goal" value="G3"><input name="tag" value="a"><input name="tag" value="b"></form></body></html>',
     );
@@ -168,7 +168,7 @@ describe('what a script’s page finds', () => {
     expect(page.told[0]?.args).toEqual([{ goal: 'G3', tag: ['a', 'b'] }]);
   });
 
-  test('[B35] F6 leads out of the page, Shift+F6 back', () => {
+  test('[B35] F6 leads to the next part of the workbench, Shift+F6 to the previous part', () => {
     const page = open();
     page.window['eval'](
       `for (const shiftKey of [false, true]) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey, bubbles: true, cancelable: true }))`,

@@ -53,7 +53,7 @@ const value = (window: any, row: number): unknown =>
   window.getters.getEvaluatedCell({ sheetId: 's0', row, col: 0 }).value;
 
 describe('the history', () => {
-  test('[B10] a thousand writes of one run go out as one revision', () => {
+  test('[B10] a thousand writes of a run are sent as one revision', () => {
     const { history, document, window, sent } = open({ revisions: 1e6, characters: 1e9 });
     const began = Date.now();
     for (let row = 0; row < 1000; row++) document.write(0, row, 0, [[{ kind: 'number', value: row }]]);
@@ -64,7 +64,7 @@ describe('the history', () => {
     expect(window.session.getRevisionId()).toBe(history.revision());
   });
 
-  test('[B10] what a command brought goes out as it was brought, whatever became of it since', () => {
+  test('[B10] a command is sent as it was dispatched, even if its objects were modified later', () => {
     const { history, document, window } = open();
     document.command('SET_CELL_ATTACHMENTS', { sheetId: 's0', cells: [{ row: 3, col: 0, note: 'here' }] });
     document.insertHeaders(0, 'ROW', 0, 2, 'after');
@@ -76,7 +76,7 @@ describe('the history', () => {
     expect(JSON.parse(JSON.stringify(theirs))).toEqual(JSON.parse(JSON.stringify(mine)));
   });
 
-  test('[B10] when it has grown long it begins anew: windows stay in step, and can undo nothing from before', () => {
+  test('[B10] a long history is restarted: windows keep the same document, but cannot undo older edits', () => {
     const { history, document, window, sent } = open({ revisions: 5, characters: 1e9 });
     window.dispatch('UPDATE_CELL', { sheetId: 's0', row: 20, col: 0, content: 'typed before' });
     expect(window.getters.canUndo()).toBe(true);
@@ -98,7 +98,7 @@ describe('the history', () => {
     expect(sent.filter(({ type }) => type === 'SNAPSHOT_CREATED')).toHaveLength(1);
   });
 
-  test('[B3] a window learns what came after the revision that it has, and nothing of an unknown one', () => {
+  test('[B3] a window gets the messages after its revision; an unknown revision gives null', () => {
     const { history, document, sent } = open();
     const first = history.revision();
     for (let row = 0; row < 3; row++) {

@@ -42,8 +42,8 @@ async function connect(address: string): Promise<{ port: number; token: string; 
   return { address, token, port: Number(new URL(address).port) };
 }
 
-describe('what is kept', () => {
-  test('[B8] closing and opening again loses nothing: cells, users, the clock, mails, permissions, triggers', async () => {
+describe('the saved file', () => {
+  test('[B8] has everything after closing and opening: cells, users, the clock, mails, permissions, triggers', async () => {
     let server = await openServer();
     const window = await openWindow(server);
     window.type(0, 0, 'kept');
@@ -65,7 +65,7 @@ describe('what is kept', () => {
     await server.remove();
   });
 
-  test('[B8] is on the disk soon after a change, without closing', async () => {
+  test('[B8] is written soon after a change, without closing', async () => {
     const server = await openServer();
     const window = await openWindow(server);
     window.type(0, 0, 'soon kept');
@@ -76,7 +76,7 @@ describe('what is kept', () => {
     await server.remove();
   });
 
-  test('[B8] is on the disk at once when a window leaves', async () => {
+  test('[B8] is written at once when a window is closed', async () => {
     const server = await openServer();
     const [window, other] = [await openWindow(server), await openWindow(server)];
     window.type(0, 0, 'left');
@@ -87,7 +87,7 @@ describe('what is kept', () => {
     await server.remove();
   });
 
-  test('[B5] a fresh file goes with the real time until somebody moves the clock', async () => {
+  test('[B5] a new file follows the real time until somebody moves the clock', async () => {
     const server = await openServer({ now: undefined as never });
     const window = await openWindow(server);
     expect(window.state().clock.runs).toBe(true);
@@ -116,7 +116,7 @@ describe('what is kept', () => {
     return server.restart({ now: undefined as never });
   }
 
-  test('[B5] what fell due while the server was off fires once, however many mornings went by', async () => {
+  test('[B5] a trigger that was due while the server was off fires once, even after several days', async () => {
     // The saved file is ten days old.
     const server = await remindedServer((saved, trigger) => {
       saved.now -= 10 * 86_400_000;
@@ -133,7 +133,7 @@ describe('what is kept', () => {
     await server.remove();
   });
 
-  test('[B5] what falls due while the server runs fires when its time has come, with nobody doing anything', async () => {
+  test('[B5] a trigger that becomes due while the server runs fires by itself', async () => {
     const server = await remindedServer((_saved, trigger) => {
       trigger.nextAt = Date.now() + 4000;
     });
@@ -150,7 +150,7 @@ describe('what is kept', () => {
     await server.remove();
   });
 
-  test('[B7] name, locale and time zone are the file’s own; windows begin again where cells read differently', async () => {
+  test('[B7] has name, locale and time zone; windows load it again when cells are read differently', async () => {
     const server = await openServer();
     const [window, other] = [await openWindow(server), await openWindow(server)];
     await window.ask('settings', { name: '  My plan ' });
@@ -166,7 +166,7 @@ describe('what is kept', () => {
     await server.remove();
   });
 
-  test('[B9] --now makes the clock stand', async () => {
+  test('[B9] --now stops the clock', async () => {
     const server = await openServer();
     const window = await openWindow(server);
     expect(window.state().clock).toEqual({ now: Date.UTC(2026, 2, 2, 6, 30), local: '2026-03-02T07:30', runs: false });
@@ -193,7 +193,7 @@ describe('the process', () => {
     return started;
   };
 
-  test('[B9] says its address in one line, holds the folder, saves at the end of the terminal and lets the folder go', async () => {
+  test('[B9] prints its address in one line, locks the folder, saves when the terminal ends and unlocks the folder', async () => {
     const {
       process: child,
       out,
@@ -217,7 +217,7 @@ describe('the process', () => {
     workbook.close();
   });
 
-  test('[B8] killed at any moment, it leaves the last good state', async () => {
+  test('[B8] killed at any moment, it leaves the last saved state', async () => {
     const seen: string[] = [];
     for (let round = 0; round < 3; round++) {
       const { process: child, address, ended } = await start(dir, '--port', '0');
@@ -238,7 +238,7 @@ describe('the process', () => {
     for (const [round, text] of seen.slice(1).entries()) expect(text).toMatch(new RegExp(`^round ${round} edit \\d+$`));
   });
 
-  test('[B9] a folder whose page is open and a port that is taken are told in a sentence', async () => {
+  test('[B9] a folder that is in use and a port that is in use are reported in one sentence', async () => {
     const first = await start(dir, '--port', '0');
     const second = await start(dir, '--port', '0');
     expect(await second.ended).toBe(1);

@@ -115,7 +115,7 @@ async function settle(windows: readonly TestWindow[]): Promise<void> {
 }
 
 describe('two windows', () => {
-  test('[B3] have the same document as the server after any edits at the same time, undone ones and scripts’ included', async () => {
+  test('[B3] have the same document as the server after any simultaneous edits, with undo and scripts', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(action, { minLength: 3, maxLength: 25 }),
@@ -137,7 +137,7 @@ describe('two windows', () => {
     );
   });
 
-  test('[B3] what came between the document and the socket is not lost', async () => {
+  test('[B3] a revision between loading the document and opening the socket is not lost', async () => {
     const one = await openWindow(server);
     const late = await openWindow(server, '', async () => {
       one.type(9, 9, 'meanwhile');
@@ -147,7 +147,7 @@ describe('two windows', () => {
     await Promise.all([one.close(), late.close()]);
   });
 
-  test('[B3] a window whose place in the history is unknown begins again', async () => {
+  test('[B3] a window with an unknown revision must load the document again', async () => {
     const one = await openWindow(server);
     const { WebSocket } = await import('ws');
     const said: string[] = [];
@@ -160,7 +160,7 @@ describe('two windows', () => {
     await one.close();
   });
 
-  test('[B3] an undo of what the server does not know any more begins the window again', async () => {
+  test('[B3] an undo of an unknown revision makes the window load the document again', async () => {
     const one = await openWindow(server);
     one.send({
       kind: 'revision',
@@ -176,7 +176,7 @@ describe('two windows', () => {
     await one.close();
   });
 
-  test('[B3] nonsense from one window leaves the others and the document alone', async () => {
+  test('[B3] invalid messages of a window do not affect the others and the document', async () => {
     const [one, other] = [await openWindow(server), await openWindow(server)];
     const before = contentOf((await fetchDocument(server)).data);
     for (const nonsense of [
@@ -218,7 +218,7 @@ describe('two windows', () => {
     await Promise.all([one, other, again].map((window) => window.close()));
   });
 
-  test('[B3] a revision that the engine cannot take makes every window begin again', async () => {
+  test('[B3] a revision that the engine cannot apply makes every window load the document again', async () => {
     const [one, other] = [await openWindow(server), await openWindow(server)];
     other.type(12, 0, 'kept');
     await other.settled();
@@ -241,7 +241,7 @@ describe('two windows', () => {
     await Promise.all([one, other, again].map((window) => window.close()));
   });
 
-  test('[B3] each sees where the other’s cursor is, and no longer when that window is gone', async () => {
+  test('[B3] each shows the cursor of the other until that window is closed', async () => {
     const [one, other] = [await openWindow(server), await openWindow(server)];
     const others = (): number => one.model.getters.getConnectedClients().length as number;
     await one.until(() => others() === 2, 'the other is seen');
