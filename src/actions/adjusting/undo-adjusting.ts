@@ -14,6 +14,7 @@ import {
   type AdjustRecord,
 } from './adjust-record';
 import { changePlan } from '../plan/change-plan';
+import { readFound } from '../plan/change-rows';
 import { unlogChanges } from './log-changes';
 import type { Found, SavingPorts, UpdatingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
@@ -95,7 +96,9 @@ export function undoAdjusting(ports: SavingPorts): Said & { readonly undone: boo
     restoreSeen(ports, found, record);
     writeCells(ports, found, record, 'before');
     if (record.pausedUntil) writePause(ports, found, record.pausedUntil.before);
-    const added = record.added.flatMap(({ id }) => rowOf(readPlan(ports, reader.find()), id) ?? []);
+    // Rows may have moved since the first reading: the new ones are looked for once more before they are deleted.
+    const now = record.added.length > 0 ? readFound(ports, reader.find()) : read;
+    const added = record.added.flatMap(({ id }) => rowOf(now, id) ?? []);
     if (added.length > 0) writer.deleteRows('steps', added);
     unlogChanges(ports, found, record);
     writer.flush();

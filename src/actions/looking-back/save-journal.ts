@@ -122,12 +122,12 @@ export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said &
       private: form.private,
     });
     keepDay(ports, found, today);
-    const { words } = updatePlan(ports, found);
+    const { words, read: after } = updatePlan(ports, found);
     const next = nextAfterSaving(plan.settings, today);
     return {
       message: say(words.review.saved.reflection, {
         tab: found.journal?.name ?? '',
-        day: sayDay(next, read.found.manner),
+        day: sayDay(next, after.found.manner),
       }),
       problems: [],
       next,

@@ -98,53 +98,59 @@ export function changeRows(
   reserve?: (ids: readonly string[]) => void,
 ): Changed {
   const { reader, writer } = ports;
-  const table: Table = tables[tab];
   let kept: readonly string[] = [];
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const found = attempt === 1 ? before : reader.find();
     const there = needTab(found, tab);
-    const { words } = found;
-    const most = there.rows;
     const read = readValues(ports, found, [...settled.filter((other) => other !== tab), tab]);
     const changes = plan(read).map((change, index) => ({ ...change, id: kept[index] ?? change.id }));
     const ids = isNumbered(tab) ? idsAfter(read, tab) : null;
-    const rowOf = new Map([...((isNumbered(tab) && read.ids[tab]) || [])].map(([row, id]) => [id, row]));
-    const records = new Map(recordsOf(read, tab).map((record) => [record.row, record]));
+    const { made, changed, given } = applyChanges(read, tab, changes, ids);
+    kept = given;
     const firstNew = (read.standing[tab]?.cells.length ?? 0) + 1;
-    const made: Cells[] = [];
-    const changed: { row: number; cells: Cells }[] = [];
-    kept = changes.map(({ id: wanted, row: at, fields, first, asTyped }) => {
-      const id = wanted || (ids?.next() ?? '');
-      const row = wanted === '' ? at : rowOf.get(wanted);
-      // A row that has its ID and nothing else was only begun.
-      const record = row === undefined ? undefined : records.get(row);
-      if ((wanted !== '' || at !== undefined) && !first && !record) throw new Told(say(words.messages.rowGone, { id }));
-      const cells = cellsOf(
-        table,
-        { ...emptyOnes(first, record ?? {}), ...fields },
-        record ?? {},
-        read,
-        words,
-        asTyped ?? false,
-      );
-      if (row === undefined) made.push(id === '' ? cells : { ...cells, id });
-      else changed.push({ row, cells });
-      return id;
-    });
+    // The end of the grid matters to new rows alone, and is asked for before anything is written.
+    const isTooShort = made.length > 0 && firstNew + made.length - 1 > there.rows;
     const blocks = [
       ...blocksOfChanged(changed, there.columns, read.standing[tab]?.cells),
       ...blocksOf(firstNew, made, there.columns),
     ];
-    if (isNumbered(tab) && ids && changes.some(({ id }, index) => id !== kept[index])) {
+    if (ids && changes.some(({ id }, index) => id !== kept[index])) {
       writer.keepCounter(tab, ids.greatest());
       reserve?.(kept);
     }
     if (!reader.isUnchanged(tab)) continue;
-    if (firstNew + made.length - 1 > most) writer.grow(tab, firstNew + made.length - 1);
+    if (isTooShort) writer.grow(tab, firstNew + made.length - 1);
     writer.write(tab, blocks);
     return { ids: kept, found };
   }
   throw new Told(ports.languages.knownWords().messages.busy);
+}
+
+/** The cells of new rows and of rows that are there, and the ID of each change. Throws a sentence when a row is gone. */
+function applyChanges(
+  read: PlanRead,
+  tab: RowTab,
+  changes: readonly RowChange[],
+  ids: ReturnType<typeof idsAfter> | null,
+): { readonly made: Cells[]; readonly changed: { row: number; cells: Cells }[]; readonly given: string[] } {
+  const { words } = read.found;
+  const rowOf = new Map([...((isNumbered(tab) && read.ids[tab]) || [])].map(([row, id]) => [id, row]));
+  const records = new Map(recordsOf(read, tab).map((record) => [record.row, record]));
+  const made: Cells[] = [];
+  const changed: { row: number; cells: Cells }[] = [];
+  const given = changes.map(({ id: wanted, row: at, fields, first, asTyped }) => {
+    const id = wanted || (ids?.next() ?? '');
+    const row = wanted === '' ? at : rowOf.get(wanted);
+    // A row that has its ID and nothing else was only begun.
+    const record = row === undefined ? undefined : records.get(row);
+    if ((wanted !== '' || at !== undefined) && !first && !record) throw new Told(say(words.messages.rowGone, { id }));
+    const all = { ...emptyOnes(first, record ?? {}), ...fields };
+    const cells = cellsOf(tables[tab], all, record ?? {}, read, words, asTyped ?? false);
+    if (row === undefined) made.push(id === '' ? cells : { ...cells, id });
+    else changed.push({ row, cells });
+    return id;
+  });
+  return { made, changed, given };
 }
 
 type Cells = Readonly<Record<string, Cell>>;
