@@ -1,6 +1,6 @@
 import { isDay } from '../../domain/plan/day';
 import type { BuiltPlanApi } from '../../sidebar/contract-plan';
-import { byField, flag, listOf, number, object, oneOf, orNull, someOf, text, whole, type Shape } from './shape';
+import { byField, flag, listOf, number, object, oneOf, orNull, someOf, text, whole, type Shape } from '../../api/shape';
 
 /*
  * What the functions of contract-plan.ts take.

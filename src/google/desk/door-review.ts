@@ -1,6 +1,6 @@
 import { isQuarter } from '../../domain/looking-back/quarter';
 import type { ReviewApi, ReviewApiName } from '../../sidebar/contract-review';
-import { flag, number, object, orNull, text, type Shape } from './shape';
+import { flag, number, object, orNull, text, type Shape } from '../../api/shape';
 
 /*
  * What the functions that look back take; see door.ts.

@@ -19,7 +19,7 @@ import {
   text,
   whole,
   type Shape,
-} from './shape';
+} from '../../api/shape';
 
 /*
  * The door of the sidebar's API: what comes in is checked before an action sees it, and what goes wrong leaves as one sentence.
