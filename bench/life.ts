@@ -122,9 +122,9 @@ class Life {
       case 6:
         return book.sort(this.random(2) === 0);
       case 7:
-        return this.attempt(() => this.workbook.call('updateNow', [{}], { faults: [this.fault()] }));
+        return this.attempt(() => this.workbook.call('call', ['updateNow', {}], { faults: [this.fault()] }));
       default:
-        return void this.workbook.call('updateNow', [{}]);
+        return void this.workbook.call('call', ['updateNow', {}]);
     }
   }
 
@@ -144,7 +144,7 @@ class Life {
   }
 
   private save(settings: Readonly<Record<string, unknown>>): void {
-    const { saved, problems } = this.workbook.call('saveSettings', [{ settings: settings as never }]) as {
+    const { saved, problems } = this.workbook.call('call', ['saveSettings', { settings: settings as never }]) as {
       saved: boolean;
       problems: string[];
     };
@@ -185,7 +185,7 @@ class Life {
       case 'takeOver': {
         arranged.owner = PEOPLE.find((one) => one !== arranged.owner) ?? PEOPLE[0];
         workbook.actAs(arranged.owner);
-        workbook.call('turnOnReminders', [{ hour: arranged.hour, takeOver: true }]);
+        workbook.call('call', ['turnOnReminders', { hour: arranged.hour, takeOver: true }]);
         this.unsettled = 2;
         return;
       }
@@ -205,7 +205,7 @@ class Life {
         return;
       }
       case 'oneNow': {
-        workbook.call('sendMailNow', [{}]);
+        workbook.call('call', ['sendMailNow', {}]);
         return this.judge.noteMails(true).forEach((mail) => this.judge.noteMentions(mail));
       }
       case 'throwAway':
@@ -266,8 +266,8 @@ class Life {
     // So that a thousand empty rows are not computed each day, and so that the tab has to grow.
     book.trim(2 * this.options.steps);
     book.add(Array.from({ length: this.options.steps }, () => this.today() + this.random(60) - 10));
-    workbook.call('updateNow', [{}]);
-    workbook.call('turnOnReminders', [{ hour: arranged.hour }]);
+    workbook.call('call', ['updateNow', {}]);
+    workbook.call('call', ['turnOnReminders', { hour: arranged.hour }]);
     const began = judge.seenMails;
     workbook.advance(this.nextNoon());
     judge.noteMails(false).forEach((mail) => judge.noteMentions(mail));

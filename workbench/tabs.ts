@@ -1,6 +1,7 @@
 /** Tabs, cells and columns as people name them on the command line. */
 import { findSheet, splitA1, type RangeHands, type SheetHands, type Workbook } from '../runtime';
 import { UsageError } from './command';
+import { askProject } from './project-call';
 import { columnOfLetters } from './table';
 
 interface DescribedTab {
@@ -10,7 +11,7 @@ interface DescribedTab {
 
 /** The project's own `describeTabs()`: the key of each tab with the name that is displayed now. */
 function describedTabs(workbook: Workbook): DescribedTab[] {
-  const described = workbook.ask('describeTabs');
+  const described = askProject(workbook, 'describeTabs');
   if (!Array.isArray(described)) return [];
   return described.flatMap((one) =>
     typeof one === 'object' &&

@@ -75,6 +75,10 @@ export class ScriptedFile extends OpenFile {
     return typeof this.projectOption === 'function' ? this.projectOption() : this.projectOption;
   }
 
+  get hasProject(): boolean {
+    return this.projectOption !== null;
+  }
+
   project(folder: string | null = this.projectFolder): Project {
     if (folder === null) throw new ServiceError('There is no Apps Script project on this workbook.');
     const known = this.projects.get(folder);
@@ -164,7 +168,7 @@ export class ScriptedFile extends OpenFile {
   }
 
   /** Asks a function of the project without a trace in report and meter; undefined when there is no such function or it fails. */
-  ask(handler: string): ClientValue | undefined {
+  ask(handler: string, args: readonly unknown[] = []): ClientValue | undefined {
     if (this.projectOption === null) return undefined;
     const project = this.project();
     if (!project.functions.has(handler)) return undefined;
@@ -176,6 +180,7 @@ export class ScriptedFile extends OpenFile {
       effectiveUser: this.user,
       activeUser: this.user,
       granted: project.scopes,
+      makeArguments: () => [...args],
     });
     return outcome.failure ? undefined : passThrough(outcome.value);
   }

@@ -28,8 +28,8 @@ export type Begun = 'empty' | 'started' | 'example' | Size;
 
 function play(workbook: Workbook, begun: Begun): void {
   if (begun === 'empty') return;
-  workbook.call('start', [{}]);
-  if (begun === 'example') workbook.call('loadExample', [{}]);
+  workbook.call('call', ['start', {}]);
+  if (begun === 'example') workbook.call('call', ['loadExample', {}]);
   if (typeof begun === 'object') {
     fillPlan(workbook, begun);
     // Its steps name goals and each other by these.
@@ -43,7 +43,7 @@ function play(workbook: Workbook, begun: Begun): void {
         .setValues(Array.from({ length: count }, (_, index) => [`${letter}${index + 1}`]));
     }
   }
-  if (begun !== 'started') workbook.call('updateNow', [{}]);
+  if (begun !== 'started') workbook.call('call', ['updateNow', {}]);
 }
 
 const nameOf = (begun: Begun): string =>

@@ -47,9 +47,9 @@ interface Heard {
 /** So many weeks of the story; nothing is printed. Gives what the sidebar said. */
 function live(workbook: Workbook, weeks: number): Heard[] {
   const heard: Heard[] = [];
-  workbook.call('start', [{}]);
-  workbook.call('loadExample', [{}]);
-  workbook.call('turnOnReminders', [{ hour: HOUR }]);
+  workbook.call('call', ['start', {}]);
+  workbook.call('call', ['loadExample', {}]);
+  workbook.call('call', ['turnOnReminders', { hour: HOUR }]);
   const advance = (day: number, time: string): void => {
     workbook.advance(moment(dayOf(day), time));
     complain(workbook);
@@ -63,7 +63,7 @@ function live(workbook: Workbook, weeks: number): Heard[] {
     for (const one of asked) heard.push({ day, tell: one.tell, lines: askFor(workbook, one) });
   }
   advance(weeks * 7, '12:00');
-  workbook.call('updateNow', [{}]);
+  workbook.call('call', ['updateNow', {}]);
   return heard;
 }
 
