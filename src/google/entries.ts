@@ -1,22 +1,14 @@
+import type { TabToAdd } from '../actions/setup/add-tab';
 import { afterEdit } from '../actions/update/edit';
 import { showTrouble } from '../actions/update/draw-home';
 import type { Ports } from '../actions/ports';
 import { dailyRun } from '../actions/reminders/daily-run';
 import { remindersOf } from '../actions/update/script-facts';
-import { english } from '../catalogue/en/words';
+import { answer, api } from '../api/index';
 import type { Zoom } from '../domain/now/zoom';
-import {
-  apiDescriptions,
-  type Api,
-  type ApiName,
-  type Said,
-  type SidebarView,
-  type TabToAdd,
-} from '../sidebar/contract';
-import { tabOrder } from '../tables/design';
-import { findMarks } from './spreadsheet/marks';
+import type { SidebarView } from '../sidebar/opening-view';
+import type { Said } from '../actions/plan/said';
 import { addMenu } from './menu';
-import * as desk from './desk/index';
 import { confirmed, openSidebar, sentenceOf, showDownload, showSaid, showText } from './show';
 import { openPorts } from './ports';
 
@@ -24,24 +16,9 @@ import { openPorts } from './ports';
  * What the entries of main.ts do: each is one line to an action.
  */
 
-/** A call from the sidebar: checked, done, and given back as JSON. */
-export function serve<N extends ApiName>(name: N, request: unknown): ReturnType<Api[N]> {
-  return desk.serve(name, request);
-}
-
-/** What the sidebar may call, for whoever drives the plan from a shell. */
-export function describe(): { name: string; what: string }[] {
-  return Object.entries(apiDescriptions).map(([name, what]) => ({ name, what }));
-}
-
-/** The tabs by their English keys and the names that they have now, for scripts that drive the plan. */
-export function describeNames(): { key: string; name: string }[] {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const marks = findMarks(spreadsheet);
-  return tabOrder.flatMap((key) => {
-    const tab = marks.get(key);
-    return tab ? [{ key: english.tabs[key], name: tab.sheet.getName() }] : [];
-  });
+/** A call of the sidebar or of a script that drives the plan. */
+export function answerCall(name: unknown, request: unknown): unknown {
+  return answer(openPorts(), name, request);
 }
 
 export function opened(): void {
@@ -87,24 +64,28 @@ function showOutcome(action: (ports: Ports) => Said, ports = openPorts()): void 
 export const menu = {
   open: (): void => openSidebar(),
   view: (view: SidebarView): void => openSidebar(view),
-  updateNow: (): void => showOutcome(desk.updateNow),
-  zoom: (zoom: Zoom): void => showOutcome((ports) => desk.setZoom(ports, zoom)),
-  loadExample: (): void => showOutcome(desk.loadExample),
+  updateNow: (): void => showOutcome((ports) => api.updateNow.run(ports, {})),
+  zoom: (zoom: Zoom): void => showOutcome((ports) => api.setZoom.run(ports, { zoom })),
+  loadExample: (): void => showOutcome((ports) => api.loadExample.run(ports, {})),
   clearExample(): void {
     const ports = openPorts();
     const words = ports.languages.knownWords();
-    if (confirmed(words.messages.clearAsk, words)) showOutcome(desk.clearExample, ports);
+    if (confirmed(words.messages.clearAsk, words)) showOutcome(() => api.clearExample.run(ports, {}), ports);
   },
-  addTab: (tab: TabToAdd): void => showOutcome((ports) => desk.addTab(ports, tab)),
+  addTab: (tab: TabToAdd): void => showOutcome((ports) => api.addTab.run(ports, { tab })),
   exportCalendar(): void {
-    const { calendarTitle, calendarHow } = openPorts().languages.knownWords().messages;
-    showDownload(desk.writeCalendar(), calendarTitle, calendarHow);
+    const ports = openPorts();
+    const { calendarTitle, calendarHow } = ports.languages.knownWords().messages;
+    showDownload(api.exportPlan.run(ports, { format: 'ics' }), calendarTitle, calendarHow);
   },
   exportMarkdown(): void {
-    const { text, title } = desk.writeMarkdown();
-    showText(text, title);
+    const ports = openPorts();
+    const text = api.exportPlan.run(ports, { format: 'markdown' });
+    showText(text, ports.languages.knownWords().desk.markdown.title);
   },
   exportJson(): void {
-    showText(desk.writeExport(), openPorts().languages.knownWords().messages.exportTitle);
+    const ports = openPorts();
+    const { exportTitle } = ports.languages.knownWords().messages;
+    showText(api.exportPlan.run(ports, { format: 'json' }), exportTitle);
   },
 };

@@ -1,6 +1,7 @@
 import { say, type Words } from '../catalogue/catalogue';
 import { escapeHtml } from '../mail/html';
-import type { Said, SidebarView } from '../sidebar/contract';
+import type { Said } from '../actions/plan/said';
+import type { SidebarView } from '../sidebar/opening-view';
 import { languageOf } from '../catalogue/languages';
 import { sidebarWordsOf, wordsOf } from './language';
 import { findMarks, fileLanguageOf } from './spreadsheet/marks';

@@ -3,7 +3,6 @@ import { takePicture, type Picture } from '../../domain/looking-back/quarter';
 import { comparePictures, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
 import { readPicture } from '../../domain/looking-back/read-snapshot';
 import { plural, say, type Words } from '../../catalogue/catalogue';
-import type { QuarterReview } from '../../sidebar/contract-review';
 import { keptPictures } from '../update/quarter-snapshots';
 import type { ReadingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
@@ -13,6 +12,18 @@ import { sayDay } from '../plan/say-day';
 /*
  * *Quarter in review* in words. (rules J34 to J36)
  */
+
+export interface QuarterReview {
+  /** Quarters of which a picture is kept, the latest first: `2026-Q1`. */
+  readonly quarters: readonly string[];
+  /** The one compared with, its day, and today; '' when there is none. */
+  readonly quarter: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  /** Says that nothing changed, or that there is nothing to compare with yet; ''. */
+  readonly message: string;
+}
 
 /** A picture younger than this has little to say yet: the one before it is compared, when there is one. */
 const YOUNG = 28;

@@ -1,4 +1,3 @@
-import type { NamedRow } from '../../sidebar/contract-plan';
 import type { TabOnDemand } from '../../tables/column';
 import type { PlanRead } from './read-plan';
 import { cellAt, cellText } from './row-cells';
@@ -6,6 +5,27 @@ import { cellAt, cellText } from './row-cells';
 /*
  * What the views of the tabs on demand have in common.
  */
+
+/** A row that can be pointed at. */
+export interface NamedRow {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A list of rows of one tab. */
+export interface Rows<T> {
+  /** Whether the tab is there. */
+  readonly isThere: boolean;
+  readonly rows: readonly T[];
+}
+
+/** Where a line stands, and what its tab says of it. */
+export interface InTab {
+  /** 1-based row in its tab. */
+  readonly row: number;
+  /** As the tab's *What now* says it; '' where there is none. */
+  readonly whatNow: string;
+}
 
 /** A share that a system column holds, 0–1; null where it holds none. */
 export function cellShare(read: PlanRead, tab: TabOnDemand, row: number, key: string): number | null {

@@ -1,8 +1,7 @@
 import { addDays, daysBetween } from '../../domain/plan/day';
 import { nextRepeats, type NextRepeat } from '../../domain/planning/repeating';
 import { say } from '../../catalogue/catalogue';
-import type { Saved } from '../../sidebar/contract';
-import type { RepeatLine } from '../../sidebar/contract-plan';
+import type { Saved } from '../plan/said';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, readFound, type Fields } from '../plan/change-rows';
 import type { ReadingPorts, SavingPorts } from '../ports';
@@ -13,6 +12,15 @@ import { Told } from '../plan/told';
 /*
  * Repeating steps that were done: the next one, on one click. (rule U13)
  */
+
+export interface RepeatLine {
+  /** ID of the step that was done. */
+  readonly id: string;
+  readonly title: string;
+  /** As the tab says it: Weekly. */
+  readonly every: string;
+  readonly due: string;
+}
 
 export function sayRepeats(ports: ReadingPorts): { readonly repeats: readonly RepeatLine[] } {
   const { plan, found } = readForms(ports);

@@ -8,11 +8,7 @@ import { updatePlan } from '../update/update';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
 import { mannerOf, sayDay } from '../plan/say-day';
-
-export interface Said {
-  readonly message: string;
-  readonly problems: readonly string[];
-}
+import type { Said } from '../plan/said';
 
 const plain = (message: string): Said => ({ message, problems: [] });
 

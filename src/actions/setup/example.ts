@@ -27,7 +27,7 @@ import {
 } from './example-rows';
 import { makeTabs } from './make-tabs';
 import type { Found, FoundTab, Ports, ReadingPorts, SavingPorts, UpdatingPorts } from '../ports';
-import type { Said } from '../reminders/reminders';
+import type { Said } from '../plan/said';
 import { isExample } from '../update/script-facts';
 import { updatePlan } from '../update/update';
 import { readPlan } from '../plan/read-plan';

@@ -3,9 +3,9 @@ import { textOfCell, type Cell } from '../../tables/cell';
 import { timelineControls } from '../../tables/timeline-periods';
 import type { Zoom } from '../../domain/now/zoom';
 import type { SavingPorts } from '../ports';
-import type { Said } from '../reminders/reminders';
 import { updatePlan } from './update';
 import { lockMilliseconds } from '../plan/patience';
+import type { Said } from '../plan/said';
 
 /** Changes one of the Timeline's controls, brings it up to date and shows it. */
 function control(

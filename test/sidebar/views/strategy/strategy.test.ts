@@ -4,7 +4,7 @@ import { englishSidebar as words } from '../../../../src/catalogue/en/sidebar';
 import { englishTabs } from '../../../../src/catalogue/en/tabs';
 import { englishThinking } from '../../../../src/catalogue/en/planning';
 import { englishWholePlan } from '../../../../src/catalogue/en/strategy';
-import type { Selected } from '../../../../src/sidebar/contract';
+import type { Selected } from '../../../../src/actions/plan/say-selected';
 import { emptyAnswers, fullAnswers } from '../../fake-plan';
 import { FakeServer, makeGoal, makeStep } from '../../fake-server';
 import { closePanels, openPanel, type Panel } from '../../panel';
