@@ -3,7 +3,7 @@ import type { Question } from '../../src/actions/guide/answers';
 import type { GuideState } from '../../src/actions/guide/guide';
 import type { GuideAnswer } from '../../src/actions/guide/save-guide';
 import type { Focus, FocusLine } from '../../src/actions/now/say-focus';
-import type { GoalLine, StepLine } from '../../src/actions/plan/plan-lines';
+import type { GoalLine } from '../../src/actions/plan/plan-lines';
 import type { GoalForm, StepForm } from '../../src/actions/plan/save-row';
 import type { Selected } from '../../src/actions/plan/say-selected';
 import type { State } from '../../src/actions/setup/say-state';
