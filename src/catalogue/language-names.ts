@@ -1,7 +1,12 @@
-/** Each language by its own name, as one chooses it in Settings. */
-export const languageNames = { en: 'English', de: 'Deutsch' } as const;
+import * as register from './register';
 
-export type Language = keyof typeof languageNames;
+/** The code of a language: `de`. */
+export type Language = keyof typeof register;
+
+/** Each language by its own name, as one chooses it in Settings. */
+export const languageNames = Object.fromEntries(
+  Object.entries(register).map(([language, { name }]) => [language, name]),
+) as Readonly<Record<Language, string>>;
 
 export function isLanguage(code: unknown): code is Language {
   return typeof code === 'string' && code in languageNames;

@@ -3,7 +3,7 @@ import { showTrouble } from '../actions/update/draw-home';
 import type { Ports } from '../actions/ports';
 import { dailyRun } from '../actions/reminders/daily-run';
 import { notesOf } from '../actions/update/script-facts';
-import { english } from '../catalogue/en/words';
+import { words as english } from '../catalogue/en';
 import type { Zoom } from '../domain/now/zoom';
 import { apiDescriptions, type Api, type ApiName, type SidebarView, type TabToAdd } from '../sidebar/contract';
 import { tabOrder } from '../tables/design';

@@ -194,7 +194,7 @@ function sayReason(pen: Pen, reason: FocusReason, { due }: FocusEntry['step']): 
 
 function sayDue({ words, writer }: Pen, days: number, due: DatedEntry['due']): Phrase {
   const day = writer.day(due);
-  return days === 1 ? phrase(words.mail.dueTomorrow, { day }) : pluralPhrase(words.mail.dueIn, days, { day });
+  return days === 1 ? phrase(words.mail.dueTomorrow, { day }) : pluralPhrase(words, words.mail.dueIn, days, { day });
 }
 
 function sayHours({ words, writer }: Pen, effort: number | null): Phrase[] {

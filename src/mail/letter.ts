@@ -36,7 +36,7 @@ const pauseDays = 14;
 /** Puts the words of a digest into their order: good news first. */
 export function writeLetter(digest: Digest, options: MailOptions, limits: Limits = most): Letter {
   const { words, locale } = options;
-  const pen: Pen = { ...options, digest, writer: writerFor(locale, words.language, digest.today), most: limits };
+  const pen: Pen = { ...options, digest, writer: writerFor(locale, words, digest.today), most: limits };
   const written = [
     sections.winSection(pen),
     sections.rewardSection(pen),

@@ -84,5 +84,5 @@ export function titleOf(
 
 /** `and 4 more`, with the tab where they stand. */
 export function sayMore(pen: Pen, more: number, tab: string): LetterSection['more'] {
-  return more > 0 ? { text: pluralPhrase(pen.words.mail.more, more), link: linkTo(pen, tab) } : null;
+  return more > 0 ? { text: pluralPhrase(pen.words, pen.words.mail.more, more), link: linkTo(pen, tab) } : null;
 }

@@ -1,3 +1,4 @@
+import { pluralForm, type PluralForms } from '../catalogue/catalogue';
 import { html, type Html } from './html';
 import { isolate, type UserText } from './user-text';
 
@@ -24,13 +25,14 @@ export function phrase(sentence: string, values: Readonly<Record<string, Value>>
   }, []);
 }
 
-/** `phrase` with the form for one or for more; `{count}` is the number. */
+/** `phrase` with the form for a number, as the language of `words` has it; `{count}` is the number. */
 export function pluralPhrase(
-  forms: { readonly one: string; readonly other: string },
+  words: { readonly language: string },
+  forms: PluralForms,
   count: number,
   values: Readonly<Record<string, Value>> = {},
 ): Phrase {
-  return phrase(count === 1 ? forms.one : forms.other, { count, ...values });
+  return phrase(pluralForm(words, forms, count), { count, ...values });
 }
 
 /** Several phrases as one, with `between` between them. */

@@ -55,7 +55,7 @@ ${items}</ul>
 /** The mentor brief that somebody sends to oneself, with the text as it was edited. */
 export function writeBrief(text: string, words: Words): { readonly text: string; readonly html: string } {
   const [title = [], ...others] = paragraphs(whole(text));
-  const page = documentOf(words, words.review.brief.subject, {
+  const page = documentOf(words, words.lookingBack.brief.subject, {
     brand: raw(''),
     head: html`<h1 class="w-ink" style="${styles.title}">${lines(title)}</h1>
 `,

@@ -1,7 +1,7 @@
 import type { Words } from '../catalogue/catalogue';
 import type { Column, Table, TabOfReferences } from './column';
 import { dateFormat } from './date-format';
-import { headerOf, isSystem, type TableKey } from './design';
+import { headerOf, isSystem, noteOf, type TableKey } from './design';
 import { palette } from './palette';
 
 /*
@@ -79,10 +79,9 @@ function ruleOf(column: Column, words: Words): Rule | null {
   }
 }
 
-function noteOf(table: Table, key: string, column: Column, words: Words): string {
+function noteFor(table: Table, key: string, column: Column, words: Words): string {
   if (isSystem(column)) return column.place === 'helper' || table.hidden ? '' : words.notes.system;
-  const notes = words.notes as unknown as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
-  return notes[table.key]?.[key] ?? '';
+  return noteOf(words, table.key, key);
 }
 
 /** Each column of a table as a new tab shows it. */
@@ -90,7 +89,7 @@ export function designColumns(table: Table, words: Words, locale: string): Colum
   return Object.entries<Column>(table.columns).map(([key, column]) => {
     const rule = isSystem(column) ? null : ruleOf(column, words);
     const header = headerOf(words, table.key, key);
-    const note = noteOf(table, key, column, words);
+    const note = noteFor(table, key, column, words);
     return {
       key,
       header,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { languageFiles, translations, wholeEnglish } from '../../src/catalogue/language-files';
+import { wholeEnglish } from '../../src/catalogue/language-file';
 import { languageOf, menus } from '../../src/catalogue/languages';
+import { languageFiles, translations } from './language-files';
 
 /*
  * What holds for every language that Waymark speaks: nothing left out, nothing that no code asks for, the same places to fill in.
@@ -75,7 +76,9 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
     const { options, columns, tabs, settings } = file.words;
     const lists = [
       ...Object.entries(options),
-      ...Object.entries(columns),
+      ...Object.entries(columns).map(
+        ([tab, of]) => [tab, Object.fromEntries(Object.entries(of).map(([key, { header }]) => [key, header]))] as const,
+      ),
       ['tabs', tabs] as const,
       ['settings', Object.fromEntries(Object.entries(settings).map(([key, { name }]) => [key, name]))] as const,
     ];

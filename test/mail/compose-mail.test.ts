@@ -1,6 +1,6 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import fc from 'fast-check';
-import { english } from '../../src/catalogue/en/words';
+import { words as english } from '../../src/catalogue/en';
 import { addDays, type Day } from '../../src/domain/plan/day';
 import { composeDigest } from '../../src/domain/reminders/digest';
 import type { PlanSettings } from '../../src/domain/plan/plan';

@@ -65,7 +65,7 @@ function titleOf(added: AddedStep, read: PlanRead, ports: Ports): string {
   if (typeof added.title === 'string') return added.title;
   const { name, about } = added.title;
   const contact = read.plan.contacts?.find(({ id }) => id === parseReference(name)?.id);
-  return say(ports.words.desk.adjust.askFor, { name: contact?.name ?? name, about });
+  return say(ports.words.adjusting.askFor, { name: contact?.name ?? name, about });
 }
 
 interface Proposal {
@@ -79,11 +79,11 @@ function propose(ports: Ports, read: PlanRead, adjust: Adjusting): Proposal {
   const [refusal] = outcome.refusals;
   if (refusal) throw new Error(sayRefusal(ports, read, refusal));
   if (outcome.changes.length === 0 && outcome.added.length === 0 && outcome.kind !== 'ifThenUsed')
-    throw new Error(ports.words.desk.adjust.nothing);
+    throw new Error(ports.words.adjusting.nothing);
   for (const { tab, row, id, column } of outcome.changes) {
     if (tab === 'settings' || !holdsFormula(read, tab, row, column)) continue;
     throw new Error(
-      say(ports.words.desk.adjust.formula, { row: labelIn(read, id), column: headerOf(ports.words, tab, column) }),
+      say(ports.words.adjusting.formula, { row: labelIn(read, id), column: headerOf(ports.words, tab, column) }),
     );
   }
   return { outcome, basis: fingerprintOf(JSON.stringify([adjust, outcome])) };
@@ -106,7 +106,7 @@ export function sayPreview(ports: Ports, adjust: Adjusting): AdjustPreview {
         title: id === '' ? words.settings.pausedUntil.name : (rowOf(read, id)?.title ?? ''),
         what: tab === 'settings' ? words.settings.pausedUntil.name : headerOf(words, tab, column),
         before: asText(column, before),
-        after: asText(column, after).replace(/\+\d+/g, ports.words.desk.adjust.added),
+        after: asText(column, after).replace(/\+\d+/g, ports.words.adjusting.added),
         isNew: false,
       })),
       ...outcome.added.map((added) => ({
@@ -144,18 +144,18 @@ export function applyAdjusting(
   reason: ChangeReason,
   note: string,
 ): Said & { readonly undo: string } {
-  const { desk } = ports.words;
+  const { adjusting } = ports.words;
   return changePlan(ports, (found) => {
     const last = lastAdjusting(ports);
     const isBegun = last?.request === basis && !last.done && !last.undoing;
     const read = readPlan(ports, found);
     const record = isBegun ? last : begin(ports, read, { adjust, basis, reason, note: note.trim(), last });
     if (!record)
-      return { message: say(desk.adjust.done, { what: last?.said ?? '' }), problems: [], undo: last?.said ?? '' };
+      return { message: say(adjusting.done, { what: last?.said ?? '' }), problems: [], undo: last?.said ?? '' };
     writeAdjusting(ports, found, record);
     updatePlan(ports, found);
     keepAdjusting(ports, { ...record, done: true });
-    return { message: say(desk.adjust.done, { what: record.said }), problems: [], undo: record.said };
+    return { message: say(adjusting.done, { what: record.said }), problems: [], undo: record.said };
   });
 }
 
@@ -171,7 +171,7 @@ interface Wish {
 function begin(ports: Ports, read: PlanRead, { adjust, basis, reason, note, last }: Wish): AdjustRecord | null {
   if (last?.request === basis && last.done && stillStands(read, last)) return null;
   const { outcome, basis: now } = propose(ports, read, adjust);
-  if (now !== basis) throw new Error(ports.words.desk.adjust.changed);
+  if (now !== basis) throw new Error(ports.words.adjusting.changed);
   const ids = idsAfter(read, 'steps');
   const newIds = outcome.added.map(() => ids.next());
   const withIds = (value: Value): Value =>

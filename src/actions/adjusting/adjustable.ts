@@ -12,7 +12,7 @@ import { whyNotUndone } from './undo-adjusting';
 /** What can be adjusted about a row, with '' about the plan, and whether the last adjusting can still be taken back. */
 export function sayAdjustable(ports: Ports, id: string): Adjustable {
   const { words } = ports;
-  const { adjust } = ports.words.desk;
+  const { adjusting: adjust } = words;
   const today = ports.clock.today();
   const read = readWhole(ports);
   const { plan } = read;
@@ -28,7 +28,7 @@ export function sayAdjustable(ports: Ports, id: string): Adjustable {
     goal: review ? goalLine(read, review) : null,
     moved,
     counted,
-    suggestion: suggestion ? plural(adjust.suggestion, suggestion.counted) : '',
+    suggestion: suggestion ? plural(words, adjust.suggestion, suggestion.counted) : '',
     helpers: helpers.map(({ contact, tags }) => ({ id: contact.id, name: contact.name, why: tags.join(', ') })),
     proposedDay: step ? (suggestion?.newDay ?? proposeDay(plan, step, today)) : '',
     undo: last && whyNotUndone(ports, read, last) === '' ? last.said : '',

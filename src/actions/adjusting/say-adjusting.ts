@@ -16,7 +16,7 @@ function labels({ plan }: PlanRead): (id: string) => string {
 
 /** What is done, in a few words: `S3 · Ask for a project moved to 10 March 2026`. */
 export function sayAdjusting(ports: Ports, read: PlanRead, adjust: Adjusting, added: number): string {
-  const { adjust: words } = ports.words.desk;
+  const { adjusting: words } = ports.words;
   const row = labels(read)(adjust.id);
   const day = (text: string): string => sayDay(text, ports.store.file.manner);
   switch (adjust.kind) {
@@ -25,7 +25,7 @@ export function sayAdjusting(ports: Ports, read: PlanRead, adjust: Adjusting, ad
     case 'extend':
       return say(words.extended, { row, day: day(adjust.to) });
     case 'split':
-      return plural(words.split, added, { row });
+      return plural(ports.words, words.split, added, { row });
     case 'ifThen':
       return say(words.ifThen, { row });
     case 'practise':
@@ -42,7 +42,7 @@ export function sayAdjusting(ports: Ports, read: PlanRead, adjust: Adjusting, ad
 }
 
 export function sayNote(ports: Ports, read: PlanRead, note: AdjustNote): string {
-  const { notes } = ports.words.desk.adjust;
+  const { notes } = ports.words.adjusting;
   const label = labels(read);
   switch (note.code) {
     case 'pastDeadline':
@@ -54,12 +54,12 @@ export function sayNote(ports: Ports, read: PlanRead, note: AdjustNote): string 
     case 'movesAlong':
     case 'stepsRest':
     case 'datesInPause':
-      return plural(notes[note.code], note.count);
+      return plural(ports.words, notes[note.code], note.count);
   }
 }
 
 export function sayRefusal(ports: Ports, read: PlanRead, refusal: AdjustRefusal): string {
-  const { refusals } = ports.words.desk.adjust;
+  const { refusals } = ports.words.adjusting;
   const values =
     'id' in refusal
       ? { id: refusal.id, row: labels(read)(refusal.id) }

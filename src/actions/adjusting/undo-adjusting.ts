@@ -32,7 +32,7 @@ function rowOf(read: PlanRead, id: string): number | null {
 
 /** Why it cannot be taken back any more, in one sentence; '' when it can. */
 export function whyNotUndone({ words }: Pick<Ports, 'words'>, read: PlanRead, record: AdjustRecord): string {
-  const { undo } = words.desk;
+  const { undo } = words.adjusting;
   // A run that was cut off has left some of the cells as they were before it, and perhaps not all of the new rows.
   const isWhole = record.done && !record.undoing;
   const now = read.plan.settings.pausedUntil ?? '';
@@ -84,7 +84,7 @@ function restoreSeen({ store }: Ports, found: Found, { cells }: AdjustRecord): v
 /** Takes the last adjusting back, unless somebody has touched one of its rows since. */
 export function undoAdjusting(ports: Ports): Said & { readonly undone: boolean } {
   const { store, memory } = ports;
-  const { undo } = ports.words.desk;
+  const { undo } = ports.words.adjusting;
   return changePlan(ports, (found) => {
     const record = lastAdjusting(ports);
     if (!record) return { message: undo.nothing, problems: [], undone: false };

@@ -5,6 +5,7 @@ import { say } from '../../catalogue/catalogue';
 import type { Said } from '../../sidebar/contract';
 import type { ReflectionForm, SetbackForm, WinForm } from '../../sidebar/contract-review';
 import { isDateCell, sameCell, textOfCell, type Cell } from '../../tables/cell';
+import { headerOf } from '../../tables/design';
 import { journalTable } from '../../tables/journal';
 import { readTable } from '../../tables/read-table';
 import { sayLong } from '../../tables/say-problem';
@@ -70,14 +71,7 @@ function writeEntry(ports: Ports, found: Found, kind: Kind, line: Line): void {
   const given = Object.entries(full);
   const positions = Object.fromEntries(given.map(([key], index) => [key, index + 1]));
   const [problem] = readTable(journalTable, positions, [[], given.map(([, cell]) => cell)], words).problems;
-  if (problem)
-    throw new Error(
-      sayLong(
-        { ...problem, row: 0 },
-        words.columns.journal[problem.column as keyof typeof journalTable.columns],
-        words,
-      ),
-    );
+  if (problem) throw new Error(sayLong({ ...problem, row: 0 }, headerOf(words, 'journal', problem.column), words));
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const standing = store.read('journal');
     const there = rowOf(standing, columns, full, kind);
@@ -131,7 +125,7 @@ export function saveReflection(ports: Ports, form: ReflectionForm): Said & { rea
     updatePlan(ports, found);
     const next = nextAfterSaving(plan.settings, today);
     return {
-      message: say(words.review.saved.reflection, {
+      message: say(words.lookingBack.saved.reflection, {
         tab: found.journal?.name ?? '',
         day: sayDay(next, store.file.manner),
       }),
@@ -159,7 +153,7 @@ function trimmed<T extends object>(form: T): T {
 /** Writes an entry about a goal, or about none; `isEnough` says whether there are words to keep. */
 function saveEntry(ports: Ports, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
   const words = ports.words;
-  const { saved } = words.review;
+  const { saved } = words.lookingBack;
   if (!isEnough) throw new Error(saved.needsWords);
   return changePlan(ports, (before) => {
     const found = makeTabs(ports, before, ['journal']);

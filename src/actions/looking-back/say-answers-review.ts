@@ -5,7 +5,7 @@ import type { Ports } from '../ports';
 import { readBack } from './say-reflection';
 
 /** One sentence in words. */
-function saySentence(sentence: AnswerSentence, { review: { answers } }: Words): string {
+function saySentence(sentence: AnswerSentence, { lookingBack: { answers } }: Words): string {
   switch (sentence.code) {
     case 'strength':
     case 'growth':
@@ -32,6 +32,6 @@ export function sayAnswersReview(ports: Ports): AnswersReview {
   const sentences = reviewAnswers(readBack(ports).plan);
   return {
     sentences: sentences.map((sentence) => ({ code: sentence.code, text: saySentence(sentence, words) })),
-    message: sentences.length > 0 ? '' : say(words.review.answers.none, { assessment: words.tabs.assessment }),
+    message: sentences.length > 0 ? '' : say(words.lookingBack.answers.none, { assessment: words.tabs.assessment }),
   };
 }

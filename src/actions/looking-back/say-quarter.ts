@@ -31,14 +31,14 @@ function chosen(pictures: readonly Picture[], quarter: string, today: Day): Pict
   return latest && earlier && daysBetween(latest.day, today) < YOUNG ? earlier : latest;
 }
 
-function sayAspirations({ aspirations }: Comparison, { review: { quarter } }: Words): string[] {
+function sayAspirations({ aspirations }: Comparison, { lookingBack: { quarter } }: Words): string[] {
   return aspirations.map(({ of, before, after }) => {
     const sentence = before === '' ? quarter.wasAdded : after === '' ? quarter.wasTaken : quarter.changed;
     return say(sentence, { what: quarter.aspiration[of], before, after });
   });
 }
 
-function sayWeights({ weights }: Comparison, { review: { quarter } }: Words): string[] {
+function sayWeights({ weights }: Comparison, { lookingBack: { quarter } }: Words): string[] {
   return weights.map(({ value, what, before, after }) => {
     if (what === 'importance' && after === null) return say(quarter.importanceGone, { value });
     if (before === null)
@@ -49,7 +49,7 @@ function sayWeights({ weights }: Comparison, { review: { quarter } }: Words): st
 
 function sayGoals(
   { added, reached, letGo, grown, moved }: Comparison,
-  { review: { quarter } }: Words,
+  { lookingBack: { quarter } }: Words,
   locale: string,
 ): string[] {
   return [
@@ -76,7 +76,7 @@ export function sayQuarter(ports: Ports, quarter: string): QuarterReview {
   const pictures = readPictures(read);
   const quarters = pictures.map((picture) => picture.quarter);
   const then = chosen(pictures, quarter, today);
-  const texts = words.review.quarter;
+  const texts = words.lookingBack.quarter;
   if (!then) return { quarters, quarter: '', from: '', to: '', sections: [], message: texts.none };
   const told = comparePictures(then, takePicture(read.plan, today));
   const sections = [
@@ -84,15 +84,15 @@ export function sayQuarter(ports: Ports, quarter: string): QuarterReview {
     {
       title: texts.dates,
       lines: [
-        ...(told.done > 0 ? [plural(texts.done, told.done)] : []),
-        ...(told.moves.times > 0 ? [plural(texts.moves, told.moves.times, { days: told.moves.days })] : []),
+        ...(told.done > 0 ? [plural(words, texts.done, told.done)] : []),
+        ...(told.moves.times > 0 ? [plural(words, texts.moves, told.moves.times, { days: told.moves.days })] : []),
       ],
     },
     {
       title: texts.hours,
       lines: told.hours.map(({ value, hours, share }) =>
         say(texts.hoursOf, {
-          value: value === '' ? words.review.noValue : value,
+          value: value === '' ? words.lookingBack.noValue : value,
           hours: sayNumber(hours, locale),
           share,
         }),

@@ -5,7 +5,7 @@ import type { Step } from '../../domain/plan/plan';
 import type { JournalEntry } from '../../domain/plan/records';
 import { isReflectionDue } from '../../domain/looking-back/reflection';
 import { headingOfSetback } from '../../domain/looking-back/wins';
-import { plural, say, type Words } from '../../catalogue/catalogue';
+import { say, type Words } from '../../catalogue/catalogue';
 import type { EvidenceLine, Reflection, ReflectionForm } from '../../sidebar/contract-review';
 import { readForms } from '../plan/change-rows';
 import type { Ports } from '../ports';
@@ -50,25 +50,23 @@ export const sayNumber = (number: number, locale: string): string =>
 
 /** One line of *Balance* in words. */
 export function sayBalance(line: BalanceLine, words: Words, locale: string): string {
-  const { balance } = words.review;
+  const { balance } = words.lookingBack;
   switch (line.code) {
     case 'manyLong':
       return say(balance.manyLong, { count: line.count });
     case 'choiceAlone':
     case 'goalAlone':
       return line.more === 0
-        ? say(balance[line.code].one, { title: line.title })
-        : say(balance[line.code].other, { title: line.title, count: line.more });
+        ? say(balance[line.code].only, { title: line.title })
+        : say(balance[line.code].andMore, { title: line.title, count: line.more });
     case 'unsure':
       return say(balance.unsure, { hours: sayNumber(line.hours, locale), title: line.title });
     case 'watched':
-      return plural(
-        line.more === 0
-          ? { one: balance.watched.one, other: balance.watched.one }
-          : { one: balance.watched.other, other: balance.watched.other },
-        line.more,
-        { title: line.title, days: line.days },
-      );
+      return say(line.more === 0 ? balance.watched.only : balance.watched.andMore, {
+        title: line.title,
+        days: line.days,
+        count: line.more,
+      });
   }
 }
 
@@ -126,7 +124,7 @@ export function sayReflection(ports: Ports): Reflection {
             hours > 0 || (share !== null && (share > 0 || (importance ?? 0) >= IMPORTANT)),
         )
         .map(({ value, hours, share, importance }) => ({
-          value: value === '' ? words.review.noValue : value,
+          value: value === '' ? words.lookingBack.noValue : value,
           hours: roundHours(hours),
           share,
           importance,
@@ -138,7 +136,7 @@ export function sayReflection(ports: Ports): Reflection {
           : {
               day: before.date,
               lines: reflectionTexts.flatMap((key) =>
-                before[key].trim() === '' ? [] : [{ label: headers[key], text: before[key].trim() }],
+                before[key].trim() === '' ? [] : [{ label: headers[key].header, text: before[key].trim() }],
               ),
             },
     },

@@ -24,13 +24,13 @@ export function sayRewards(ports: Ports): Rewards {
         id,
         title,
         reward: reward.trim(),
-        offersPause: isBreak(reward, words.review.breakWords),
+        offersPause: isBreak(reward, words.lookingBack.breakWords),
       })),
     wins: winsToOffer(plan, today).map(({ id, title, goal }) => ({
       id,
       title,
       goal: goal ?? '',
-      text: say(words.review.winOf, { title }),
+      text: say(words.lookingBack.winOf, { title }),
     })),
     note: note ? { text: note.text, day: note.day ?? '' } : null,
   };
@@ -44,5 +44,5 @@ export function takeReward(ports: Ports, id: string): Said {
     reward = (tab === 'goals' ? plan.goals : plan.steps).find((row) => row.id === id)?.reward.trim() ?? '';
     return { rewardTaken: true };
   });
-  return { message: say(ports.words.review.rewardTaken, { reward }), problems };
+  return { message: say(ports.words.lookingBack.rewardTaken, { reward }), problems };
 }

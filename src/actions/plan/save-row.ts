@@ -124,7 +124,7 @@ function needName({ words }: Pick<Ports, 'words'>, tab: RowTab, id: string, fiel
   if (id !== '' && fields[column] === undefined) return;
   if (String(fields[column] ?? '').trim() !== '') return;
   if (tab === 'goals' || tab === 'steps') throw new Error(words.messages.needsTitle);
-  throw new Error(say(words.desk.needsWords, { column: headerOf(words, tab, column) }));
+  throw new Error(say(words.messages.needsWords, { column: headerOf(words, tab, column) }));
 }
 
 /** A new goal, or what is named of one that is there. */

@@ -32,7 +32,7 @@ export function sayBreakdown(ports: Ports, id: string): Breakdown {
   const read = readForms(ports);
   const goal = goalIn(ports, read.plan, id);
   const review = read.review.goals.find((one) => one.goal === goal || one.goal.row === goal.row);
-  const { breakdown } = ports.words.desk;
+  const { breakdown } = ports.words.planning;
   const begin = firstDay(ports.clock.today(), read.plan.settings.firstDayOfWeek);
   const weeks = weeksFor(goal, begin, read.plan.settings.firstDayOfWeek);
   if (!review) throw new Error(say(ports.words.messages.rowGone, { id }));
@@ -55,7 +55,7 @@ function layOut(ports: Ports, plan: Plan, { goal, begin, pieces }: BreakdownForm
 /** The days that the words of each piece mean. Writes nothing. */
 export function previewBreakdown(ports: Ports, form: BreakdownForm): BreakdownPreview {
   const { plan } = readForms(ports);
-  const { breakdown } = ports.words.desk;
+  const { breakdown } = ports.words.planning;
   const { pieces, ends } = layOut(ports, plan, form);
   return {
     pieces: pieces.map(({ title, start, due, problem }) => ({
@@ -75,7 +75,7 @@ export function saveBreakdown(
   form: BreakdownForm,
   key: string,
 ): Said & { readonly goal: string; readonly steps: readonly string[] } {
-  const { breakdown } = ports.words.desk;
+  const { breakdown } = ports.words.planning;
   return changePlan(ports, (before) => {
     const { plan } = readFound(ports, before);
     const { pieces, ends } = layOut(ports, plan, form);
@@ -97,7 +97,7 @@ export function saveBreakdown(
       (reserved) => remember(ports, 'steps', key, reserved),
     );
     updatePlan(ports, found);
-    return { message: plural(breakdown.saved, ids.length), problems: [], goal: served, steps: ids };
+    return { message: plural(ports.words, breakdown.saved, ids.length), problems: [], goal: served, steps: ids };
   });
 }
 

@@ -62,7 +62,7 @@ export function addRepeat(ports: Ports, id: string): Saved {
       [...forms.made]
         .reverse()
         .find(([key]) => (offered ? key === name(offered.due) : key.startsWith(name(''))))?.[1] ?? '';
-    if (!offered && made === '') throw new Error(say(ports.words.desk.repeatThere, { id }));
+    if (!offered && made === '') throw new Error(say(ports.words.planning.repeatThere, { id }));
     if (!offered) return savedRow(ports, 'steps', made, updatePlan(ports, before));
     const { ids, found } = changeRows(
       ports,

@@ -77,7 +77,7 @@ export function saveWeek(ports: Ports, { done, days, letGo, chosen, energy }: We
     const { read } = updatePlan(ports, found);
     ports.memory.write('week', { from: planWeek(read.plan, today, null).from, energy } satisfies SaidEnergy);
     return {
-      message: say(ports.words.desk.weekSaved, { count: chosen.length }),
+      message: say(ports.words.planning.weekSaved, { count: chosen.length }),
       problems: sayProblems(read, words),
     };
   });

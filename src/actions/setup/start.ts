@@ -55,7 +55,7 @@ export function seed(ports: Ports, found: Found, today: Day): void {
       lineOf(tab, {
         setting: words.settings[key].name,
         value: firstValue(key, today, words),
-        explanation: words.explanations[key],
+        explanation: words.settings[key].explanation,
       }),
     );
     store.write('settings', [{ row: 2, column: 1, cells: lines }]);

@@ -12,10 +12,11 @@ import { changeRow, rowWith, saveForm } from '../plan/save-row';
  * The view of the network: who to write to, why now, and what.
  */
 
-function sayReason(reason: ContactReason, { network: { reasons } }: Words['desk']): string {
+function sayReason(reason: ContactReason, words: Words): string {
+  const { reasons } = words.strategy.network;
   switch (reason.code) {
     case 'timeAgain':
-      return reason.days === 0 ? reasons.timeToday : plural(reasons.timeAgain, reason.days);
+      return reason.days === 0 ? reasons.timeToday : plural(words, reasons.timeAgain, reason.days);
     case 'inStep':
       return say(reasons.inStep, { title: reason.title });
     case 'canHelp':
@@ -30,14 +31,14 @@ function sayReason(reason: ContactReason, { network: { reasons } }: Words['desk'
 }
 
 /** A message to copy: a first name where there are several, one thing it is about, and one question. */
-function sayDraft({ code, about }: Draft, name: string, { network: { drafts } }: Words['desk']): string {
+function sayDraft({ code, about }: Draft, name: string, { network: { drafts } }: Words['strategy']): string {
   return say(drafts[code], { name: name.trim().split(/\s+/)[0] ?? name, about });
 }
 
 /** All contacts, those worth a message now first; three places to look for a mentor while there is none. */
 export function sayContacts(ports: Ports): Contacts {
   const read = readForms(ports, 'network', 'feedback', 'targets');
-  const { desk } = ports.words;
+  const { strategy } = ports.words;
   const { contacts = [] } = read.plan;
   const suggested = new Map(
     suggestContacts(read.plan, ports.clock.today()).map((one, place) => [one.contact.row, { ...one, place }]),
@@ -60,15 +61,15 @@ export function sayContacts(ports: Ports): Contacts {
       lastContact: lastContact ?? '',
       goal: goal ?? '',
       next: nextContact(contact) ?? '',
-      reasons: suggestion?.reasons.map((reason) => sayReason(reason, desk)) ?? [],
-      draft: suggestion ? sayDraft(suggestion.draft, name, desk) : '',
+      reasons: suggestion?.reasons.map((reason) => sayReason(reason, ports.words)) ?? [],
+      draft: suggestion ? sayDraft(suggestion.draft, name, strategy) : '',
     };
   });
   const placeOf = ({ row }: ContactLine): number => suggested.get(row)?.place ?? contacts.length + row;
   return {
     isThere: isThere(read, 'network'),
     rows: lines.sort((one, other) => placeOf(one) - placeOf(other)),
-    places: contacts.some(({ kind, name }) => kind === 'mentor' && name !== '') ? [] : desk.network.places,
+    places: contacts.some(({ kind, name }) => kind === 'mentor' && name !== '') ? [] : strategy.network.places,
     goals: goalNames(read),
   };
 }
@@ -84,5 +85,5 @@ export function noteContact(ports: Ports, id: string, note: string): Saved {
     name = rowWith(plan.contacts, id)?.name ?? '';
     return { lastContact: ports.clock.today(), stage: 'inTouch', lastNote: note.trim() === '' ? undefined : note };
   });
-  return { ...saved, message: say(ports.words.desk.network.noted, { name }) };
+  return { ...saved, message: say(ports.words.strategy.network.noted, { name }) };
 }

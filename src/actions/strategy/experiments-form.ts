@@ -46,7 +46,7 @@ export function sayExperiments(ports: Ports): ReturnType<PlanApi['getExperiments
 export function saveExperiment(ports: Ports, { id = '', ...fields }: Partial<ExperimentForm>, key: string): Saved {
   const today = ports.clock.today();
   return saveForm(ports, 'experiments', { id, fields, key }, {}, ({ plan }) => {
-    const { experiment: words } = ports.words.desk;
+    const { experiment: words } = ports.words.strategy;
     const there = rowWith(plan.experiments, id);
     const began = fields.startedOn ?? there?.startedOn ?? '';
     const decideBy = fields.decideBy ?? there?.decideBy ?? '';

@@ -20,7 +20,8 @@ const sameName = (one: string, other: string): boolean => one.trim().toLowerCase
 export function sayValues(ports: Ports): ReturnType<PlanApi['getValues']> {
   const read = readForms(ports, 'values');
   const values = read.plan.values ?? [];
-  const seeds = Object.values<string>(ports.words.seeds.values);
+  const { work, everyday } = ports.words.seeds;
+  const seeds = Object.values<string>({ ...work, ...everyday });
   return {
     isThere: isThere(read, 'values'),
     rows: values.map(({ row, value, importance, today, note }) => ({
@@ -40,7 +41,7 @@ export function saveValue(ports: Ports, was: string, form: Partial<ValueForm>): 
   const { words } = ports;
   const name = form.value ?? was;
   if (name.trim() === '')
-    throw new Error(say(ports.words.desk.needsWords, { column: headerOf(words, 'values', 'value') }));
+    throw new Error(say(ports.words.messages.needsWords, { column: headerOf(words, 'values', 'value') }));
   return changePlan(ports, (before) => {
     const found = before.values ? before : makeTabs(ports, before, ['values']);
     const rowOf = ({ plan }: PlanRead, wanted: string): number | undefined =>

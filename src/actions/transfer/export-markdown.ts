@@ -49,7 +49,7 @@ export function exportMarkdown(ports: Ports): string {
   const day = (text: string): string => sayDay(text, store.file.manner);
   const sections = [
     `# ${plain(store.file.name)}`,
-    `*${day(clock.today())}. ${words.desk.markdown.private}*`,
+    `*${day(clock.today())}. ${words.transfer.markdown.private}*`,
     ...goalSections(ports, read),
     ...others.flatMap((tab) => tabSection(ports, read, tab)),
     ...answers(ports, read),
@@ -89,9 +89,9 @@ function goalSection(ports: Ports, read: PlanRead, goal: Goal): string {
 
 /** A step as a line to tick; what it holds besides below it. */
 function stepLines(ports: Ports, read: PlanRead, step: Step): string {
-  const { desk } = ports.words;
+  const { transfer } = ports.words;
   const due =
-    step.due === null ? '' : ` (${say(desk.markdown.due, { day: sayDay(step.due, ports.store.file.manner) })})`;
+    step.due === null ? '' : ` (${say(transfer.markdown.due, { day: sayDay(step.due, ports.store.file.manner) })})`;
   const title = step.status === 'letGo' ? `~~${plain(step.title)}~~` : plain(step.title);
   const ticked = isOpen(step) || step.status === 'letGo' ? ' ' : 'x';
   return [

@@ -69,7 +69,7 @@ export function sayImport(ports: Ports, text: string): ImportPreview {
       },
     ];
   });
-  if (lines.length === 0) throw new Error(words.desk.import.nothing);
+  if (lines.length === 0) throw new Error(words.transfer.import.nothing);
   return { lines, notes, basis: basisOf(text, matched), isEmpty: matched.isEmpty };
 }
 
@@ -81,7 +81,7 @@ function ownNotes(ports: Ports, read: PlanRead, file: ImportedPlan): string[] {
     return headers.length === 0
       ? []
       : [
-          say(words.desk.import.ownColumns, {
+          say(words.transfer.import.ownColumns, {
             tab: read.found[tab]?.name ?? words.tabs[tab],
             names: nameSome(headers),
           }),
@@ -95,7 +95,7 @@ const hasTargets = ({ plan }: PlanRead): boolean => (plan.targets ?? []).length 
 function fitNotes(ports: Ports, read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
   if (!hasTargets(read) || (tabs.targets ?? []).length === 0) return [];
   const others = fitValues.filter((name, index) => name !== '' && name !== read.fitNames[index]);
-  return others.length > 0 ? [say(ports.words.desk.import.otherFits, { names: others.join(', ') })] : [];
+  return others.length > 0 ? [say(ports.words.transfer.import.otherFits, { names: others.join(', ') })] : [];
 }
 
 /**
@@ -113,7 +113,7 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
     const resumed = kept?.request === request ? kept : null;
     const first = readPlan(ports, before);
     const matched = matchImport(first, file, store.file.id, words, resumed?.given ?? null);
-    if (!resumed && basisOf(text, matched) !== basis) throw new Error(words.desk.adjust.changed);
+    if (!resumed && basisOf(text, matched) !== basis) throw new Error(words.adjusting.changed);
     const begun = resumed ?? begin(ports, before, first, matched, request);
     for (const tab of numberedTabs) {
       const counter = matched.counters[tab] ?? 0;
@@ -137,7 +137,9 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
     const updated = updatePlan(ports, store.find());
     keepCounters(ports, updated.read.found, now);
     memory.forget('import');
-    const message = plural(words.desk.import.done, begun.added, { changed: rule === 'replace' ? begun.changes : 0 });
+    const message = plural(words, words.transfer.import.done, begun.added, {
+      changed: rule === 'replace' ? begun.changes : 0,
+    });
     return { message, problems: [...problems, ...updated.problems] };
   });
 }

@@ -20,7 +20,7 @@ export function updateNow(ports: Ports): Offering {
   if (outcome.result === null) return { message: words.messages.startFirst, problems: [] };
   const { problems, isNewCopy, read } = outcome.result;
   const count = problems.length;
-  const message = count === 0 ? words.messages.updated : plural(words.messages.updatedWith, count);
+  const message = count === 0 ? words.messages.updated : plural(words, words.messages.updatedWith, count);
   return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems, ...offersOf(read, words) };
 }
 

@@ -85,7 +85,7 @@ export function writeExport(): string {
 /** The plan as a page to read, with what its window is called. */
 export function writeMarkdown(): { readonly text: string; readonly title: string } {
   const ports = wire();
-  return { text: exportMarkdown(ports), title: ports.words.desk.markdown.title };
+  return { text: exportMarkdown(ports), title: ports.words.transfer.markdown.title };
 }
 
 /** The deadlines as a calendar file. */

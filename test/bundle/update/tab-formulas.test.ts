@@ -1,7 +1,7 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import fc from 'fast-check';
 import { say } from '../../../src/catalogue/catalogue';
-import { english } from '../../../src/catalogue/en/words';
+import { words as english } from '../../../src/catalogue/en';
 import { repairsByRow } from '../../../src/domain/now/check';
 import { checkMore } from '../../../src/domain/now/check-on-demand';
 import { addDays, parseDay, serialOfDay, type Day } from '../../../src/domain/plan/day';
@@ -117,10 +117,11 @@ const somePlan = fc.record(
 /** Writes whole columns at once, as a paste does. */
 function fill(plan: PlanInHand, tab: Tab, made: readonly Made[]): void {
   const table: Table = tables[tab];
-  const headers = words.columns[tab] as Readonly<Record<string, string>>;
+  const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
   for (const key of Object.keys(made[0] ?? {})) {
     const place = (fitColumns as readonly string[]).indexOf(key);
-    const column = place < 0 ? plan.column(words.tabs[tab], headers[key] ?? key) : (fitPlaces(plan)[place] ?? 0);
+    const column =
+      place < 0 ? plan.column(words.tabs[tab], headers[key]?.header ?? key) : (fitPlaces(plan)[place] ?? 0);
     const isDay = table.columns[key]?.kind === 'day';
     const values = made.map((row) => {
       const cell = row[key] ?? '';
@@ -151,12 +152,12 @@ interface Read {
 /** A tab as the rules read it from what stands there, dates as days. */
 function readTab(plan: PlanInHand, tab: Tab): Read {
   const table: Table = tables[tab];
-  const headers = words.columns[tab] as Readonly<Record<string, string>>;
+  const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
   const sheet = plan.sheet(words.tabs[tab]);
   const names = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues()[0] ?? [];
   const fits = tab === 'targets' ? fitPlaces(plan) : [];
   const placeOf = (key: string): number =>
-    fits[(fitColumns as readonly string[]).indexOf(key)] ?? names.indexOf(headers[key] ?? key) + 1;
+    fits[(fitColumns as readonly string[]).indexOf(key)] ?? names.indexOf(headers[key]?.header ?? key) + 1;
   const positions = Object.fromEntries(Object.keys(table.columns).map((key) => [key, placeOf(key)]));
   const isDay = new Set(
     Object.entries<Column>(table.columns).flatMap(([key, { kind }]) =>
@@ -211,8 +212,8 @@ function differences(plan: PlanInHand, today: Day): string[] {
     (Object.keys(tables) as Tab[]).map((tab) => [tab, plan.rows(words.tabs[tab])]),
   ) as Record<Tab, Record<string, string>[]>;
   const compare = (tab: Tab, row: number, key: string, wanted: string): void => {
-    const headers = words.columns[tab] as Readonly<Record<string, string>>;
-    const got = shown[tab][row - 2]?.[headers[key] ?? key] ?? '';
+    const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
+    const got = shown[tab][row - 2]?.[headers[key]?.header ?? key] ?? '';
     if (got !== wanted) lines.push(`${tab} row ${row} ${key}: “${got}” instead of “${wanted}”`);
   };
   const gap = (wanted: number | null, there: number | null): string =>

@@ -11,7 +11,7 @@ import { say, words } from '../../words';
 import { useBackToStages } from '../guide/stages-view';
 import { useSave } from '../../use-save';
 
-const texts = words.views.whole.values;
+const texts = words.strategy.values;
 type Values = ReturnType<Asked['getValues']>;
 
 const emptyValue: ValueForm = { value: '', importance: null, today: null, note: '' };
@@ -39,7 +39,7 @@ export function ValuesView() {
         const unrated = rows.find(isUnrated);
         return unrated === undefined
           ? null
-          : { label: say(words.views.whole.rows.rate, { title: unrated.value }), id: unrated.value };
+          : { label: say(words.rows.rate, { title: unrated.value }), id: unrated.value };
       }}
       Form={ValueRow}
     />
