@@ -1,5 +1,5 @@
 import type { Words } from '../catalogue/catalogue';
-import type { OptionList, Table } from './column';
+import type { OptionList, TableOf } from './column';
 
 export const settingsTable = {
   key: 'settings',
@@ -9,7 +9,7 @@ export const settingsTable = {
     value: { kind: 'text', width: 330, format: '' },
     explanation: { kind: 'longText', width: 520, by: 'script' },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'settings'>;
 
 export type SettingKey = keyof Words['settings'];
 

@@ -1,7 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { cut, numberOrNothing } from './formula-parts';
-import type { Table } from './column';
+import type { TableOf } from './column';
 
 /** Number of period columns (rule T4). They stand between the columns that people see and the helper columns. */
 export const periodCount = 60;
@@ -82,4 +82,4 @@ export const timelineTable = {
     at: { kind: 'number', width: 50, by: 'formula', place: 'helper', format: '0', formula: at },
     doneTo: { kind: 'day', width: 95, by: 'formula', place: 'helper', formula: doneTo },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'timeline'>;
