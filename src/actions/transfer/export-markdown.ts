@@ -1,6 +1,5 @@
 import { parseDay } from '../../domain/plan/day';
-import type { Goal, Step } from '../../domain/plan/plan';
-import { isOpen } from '../../domain/progress/waiting';
+import { isOpen, type Goal, type Step } from '../../domain/plan/plan';
 import { say } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
 import { headerOf } from '../../tables/design';

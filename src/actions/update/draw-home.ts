@@ -1,12 +1,11 @@
 import { daysBetween, type Day } from '../../domain/plan/day';
 import { whyOfStep } from '../../domain/now/chain';
-import { goalsById, rankFocus, type FocusEntry } from '../../domain/now/focus';
+import { rankFocus, type FocusEntry } from '../../domain/now/focus';
 import { rewardsToTake } from '../../domain/looking-back/rewards';
-import type { Goal, Step } from '../../domain/plan/plan';
+import { goalsById, isOpen, type Goal, type Step } from '../../domain/plan/plan';
 import { horizonOf } from '../../domain/plan/horizon';
 import { isPlanPaused } from '../../domain/plan/pausing';
 import { isReflectionDue } from '../../domain/looking-back/reflection';
-import { isOpen } from '../../domain/progress/waiting';
 import { say, type Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
 import { tryFormula, type FormulaScope } from '../../tables/formula';

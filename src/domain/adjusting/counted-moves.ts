@@ -1,9 +1,8 @@
 import { addDays, daysBetween, laterDay, weekdayOf, type Day } from '../plan/day';
 import { usualStretch } from '../progress/durations';
 import { weightOf } from '../plan/effort';
-import type { Plan, Step } from '../plan/plan';
+import { isOpen, type Plan, type Step } from '../plan/plan';
 import type { Change } from '../plan/records';
-import { isOpen } from '../progress/waiting';
 import { helpersForStep, type Helper } from './who-can-help';
 
 /*

@@ -1,5 +1,4 @@
-import type { Step } from '../plan/plan';
-import { isOpen } from '../progress/waiting';
+import { isOpen, type Step } from '../plan/plan';
 
 /**
  * The open steps that wait for one, directly or by way of others that are open, as the rows stand; the one itself is none of them.

@@ -1,5 +1,4 @@
-import { goalsById } from './focus';
-import type { Goal, Plan, Step } from '../plan/plan';
+import { goalsById, type Goal, type Plan, type Step } from '../plan/plan';
 import type { Choice } from '../plan/records';
 
 /*

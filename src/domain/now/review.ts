@@ -1,11 +1,10 @@
 import type { Day } from '../plan/day';
 import { checkPlan, repairsByRow } from './check';
 import { checkMore } from './check-on-demand';
-import { goalsById } from './focus';
 import { horizonOf, type Horizon } from '../plan/horizon';
 import { paceOf, type Pace } from '../progress/pace';
 import { goalPausedTo, pauseOfGoal, stepPausedTo } from '../plan/pausing';
-import type { Goal, Plan, Problem, Step } from '../plan/plan';
+import { goalsById, type Goal, type Plan, type Problem, type Step } from '../plan/plan';
 import { progressByGoal, type Progress } from '../progress/progress';
 import { judgeSmart, type Smart } from '../progress/smart';
 import { stepsDoneByGoal, type StepsDone } from '../progress/steps-done';

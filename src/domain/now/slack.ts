@@ -1,7 +1,7 @@
 import { addDays, daysBetween, earlierDay, type Day } from '../plan/day';
 import { weightOf } from '../plan/effort';
-import type { Goal, Step } from '../plan/plan';
-import { isOpen, type Waiting } from '../progress/waiting';
+import { isOpen, type Goal, type Step } from '../plan/plan';
+import type { Waiting } from '../progress/waiting';
 
 /*
  * How many days a step can still wait: until its own day, its goal's, and those of all that waits for it. (rule F6)

@@ -175,3 +175,15 @@ export interface Plan {
   readonly experiments?: readonly Experiment[];
   readonly problems: readonly Problem[];
 }
+
+/** Whether something is still to be done about a step. */
+export function isOpen(step: Pick<Step, 'status'>): boolean {
+  return step.status !== 'done' && step.status !== 'letGo';
+}
+
+/** The goals that have an ID, by ID; of goals with the same ID the first. */
+export function goalsById(goals: readonly Goal[]): Map<string, Goal> {
+  const byId = new Map<string, Goal>();
+  for (const goal of goals) if (goal.id !== '' && !byId.has(goal.id)) byId.set(goal.id, goal);
+  return byId;
+}

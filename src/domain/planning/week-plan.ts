@@ -1,8 +1,7 @@
 import { addDays, daysBetween, startOfWeek, type Day } from '../plan/day';
-import { goalsById, rankFocus, type FocusEntry } from '../now/focus';
+import { rankFocus, type FocusEntry } from '../now/focus';
 import { pauseOfStep } from '../plan/pausing';
-import type { Plan, Step } from '../plan/plan';
-import { isOpen } from '../progress/waiting';
+import { goalsById, isOpen, type Plan, type Step } from '../plan/plan';
 
 /*
  * Plan my week, in five minutes: what to tick off, what waits for a decision, three to choose. (rules A51 to A55)

@@ -1,7 +1,6 @@
 import { daysBetween, laterDay, type Day } from '../plan/day';
 import { weightOf } from '../plan/effort';
-import type { Goal, Step } from '../plan/plan';
-import { isOpen } from './waiting';
+import { isOpen, type Goal, type Step } from '../plan/plan';
 
 /*
  * SMART as a help and never as a gate: for each letter whether it is met, and what would meet it. (rules S1 to S7)

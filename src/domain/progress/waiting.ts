@@ -1,4 +1,4 @@
-import type { Step } from '../plan/plan';
+import { isOpen, type Step } from '../plan/plan';
 
 /*
  * Which steps wait for which, by the column After. Only open steps are waited for: one that is done or let go holds nobody up.
@@ -17,10 +17,6 @@ export interface Waiting {
 }
 
 type WaitingStep = Pick<Step, 'id' | 'status' | 'after'>;
-
-export function isOpen(step: Pick<Step, 'status'>): boolean {
-  return step.status !== 'done' && step.status !== 'letGo';
-}
 
 /** Reads the waits-for graph of all steps; linear in steps and references, at any depth. Of steps with the same ID the first counts. */
 export function readWaiting(steps: readonly WaitingStep[]): Waiting {

@@ -1,14 +1,14 @@
 import { addDays, daysBetween, weekdayOf, type Day } from '../plan/day';
 import { wantsRepair } from '../now/check';
-import { goalsById, rankFocus, type FocusEntry } from '../now/focus';
+import { rankFocus, type FocusEntry } from '../now/focus';
 import { isPlanPaused, pauseOfGoal, pauseOfStep } from '../plan/pausing';
 import { followUpsDue, wantsFollowUp, type FollowUp } from '../now/follow-ups';
-import type { Goal, Plan, PlanSettings, Problem, Step } from '../plan/plan';
+import { goalsById, isOpen, type Goal, type Plan, type PlanSettings, type Problem, type Step } from '../plan/plan';
 import { progressByGoal } from '../progress/progress';
 import { isReflectionDue, REFLECTION_KEY, REFLECTION_QUESTIONS } from '../looking-back/reflection';
 import { rewardKey, rewardsToTake, type Reward } from '../looking-back/rewards';
 import { namingOf } from './reminders';
-import { isOpen, readWaiting } from '../progress/waiting';
+import { readWaiting } from '../progress/waiting';
 import { leadDaysOf } from '../now/what-now';
 
 /*
