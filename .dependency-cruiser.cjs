@@ -125,11 +125,18 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'names-its-packages',
+      comment: 'The root, runtime/ and workbench/ each import only packages that their own package.json names.',
+      severity: 'error',
+      from: { path: '^(src|runtime|workbench)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'runs-on-dependencies',
-      comment: 'What Waymark runs on stands under dependencies, what builds and tests it under devDependencies.',
+      comment: 'What a program runs on is under dependencies, what builds and tests it under devDependencies.',
       severity: 'error',
       from: { path: '^(src|runtime|workbench)/', pathNot: '\\.mjs$' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'resolves',

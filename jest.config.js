@@ -9,7 +9,7 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  // date-fns and others ship CommonJS too; only our own files are compiled.
+  // Every package that the tests load has a CommonJS build: only our own files are compiled.
   transformIgnorePatterns: ['/node_modules/'],
   moduleNameMapper: { '^@odoo/owl$': '<rootDir>/runtime/engine/owl-stub.ts' },
   testTimeout: 60000,

@@ -1,5 +1,5 @@
 /** What a person knows of the steps without looking: each row as it was typed. And the hands that type, sort and throw away. */
-import type { SheetHands, Workbook } from '../runtime';
+import type { UserSheet, Workbook } from '../runtime';
 import { columnOf } from './plan';
 
 const DAY = 86_400_000;
@@ -46,7 +46,7 @@ export class Book {
     return this.known.has(title);
   }
 
-  private get sheet(): SheetHands {
+  private get sheet(): UserSheet {
     return this.workbook.sheet('Steps');
   }
 

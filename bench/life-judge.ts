@@ -1,5 +1,5 @@
 /** What must never happen to somebody who is reminded, in other words than the program's: an oracle, not a copy. */
-import type { ToldMail, Workbook } from '../runtime';
+import type { ReadableMail, Workbook } from '../runtime';
 import { dayNumber, isoDay, type Book, type Row } from './life-book';
 
 export const RHYTHMS = ['mondayAndDue', 'weekdays', 'mondays'] as const;
@@ -57,7 +57,7 @@ export class Judge {
   }
 
   /** Counts the mails since the last look; the spreadsheet's zone must be that in which they went out, the rows those of that time. */
-  noteMails(isAskedFor: boolean): readonly ToldMail[] {
+  noteMails(isAskedFor: boolean): readonly ReadableMail[] {
     const fresh = this.workbook
       .mailHeads(this.seenMails)
       .map((_, index) => this.workbook.mail(this.seenMails + index + 1));
@@ -77,7 +77,7 @@ export class Judge {
     return fresh;
   }
 
-  noteMentions({ text, date }: ToldMail): void {
+  noteMentions({ text, date }: ReadableMail): void {
     const day = dayNumber(date.slice(0, 10));
     for (const title of titlesIn(text)) {
       this.lastMentioned.set(title, day);
@@ -86,7 +86,7 @@ export class Judge {
   }
 
   /** Whether the steps that have their turn are named, as many as a mail takes. */
-  judge(today: number, before: readonly Row[], mails: readonly ToldMail[], ranWell: boolean): void {
+  judge(today: number, before: readonly Row[], mails: readonly ReadableMail[], ranWell: boolean): void {
     const isOpen = (status: string): boolean =>
       status === 'To do' || status === 'Doing' || status === 'Waiting' || status === '';
     const wanting = new Set(

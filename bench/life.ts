@@ -34,7 +34,7 @@ export const LIFE_EVENTS = [
   'oneNow',
   'throwAway',
 ] as const;
-export type LifeEvent = (typeof LIFE_EVENTS)[number];
+type LifeEvent = (typeof LIFE_EVENTS)[number];
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -54,7 +54,7 @@ const ZONES = [
 ] as const;
 
 /** A generator that gives the same numbers for the same seed (mulberry32, public domain). */
-export function randomFrom(seed: number): (below: number) => number {
+function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,5 +1,5 @@
 /** A started plan of a chosen size, filled the way a paste fills it. */
-import type { MeterSummary, SheetHands, Workbook, WorkbookOptions } from '../runtime';
+import type { MeterSummary, UserSheet, Workbook, WorkbookOptions } from '../runtime';
 
 export interface Size {
   readonly steps: number;
@@ -19,14 +19,14 @@ export const opening = {
 } as const satisfies WorkbookOptions;
 
 /** 1-based position of a header in the tab. Throws when it is not there. */
-export function columnOf(sheet: SheetHands, header: string): number {
+export function columnOf(sheet: UserSheet, header: string): number {
   const [headers = []] = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues();
   const at = headers.indexOf(header) + 1;
   if (at === 0) throw new Error(`${sheet.getName()} has no column ${header}.`);
   return at;
 }
 
-function fill(sheet: SheetHands, header: string, values: readonly (string | number)[]): void {
+function fill(sheet: UserSheet, header: string, values: readonly (string | number)[]): void {
   sheet.getRange(2, columnOf(sheet, header), values.length, 1).setValues(values.map((value) => [value]));
 }
 

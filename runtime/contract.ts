@@ -1,29 +1,27 @@
 /**
- * What the services of the runtime are given, and how they are written.
+ * What a service of the runtime receives, and how it is written.
  *
- * A service is a plain class whose public methods carry Google's names and take Google's arguments; it never checks their
- * types, counts calls, asks for scopes or looks at the AuthMode itself. `host/strict.ts` does all of that once, from the
- * reference of Google's own API (`reference.json`), by putting a proxy round every object that leaves a service:
- * wrong arguments throw Google's sentence, a method that Google has and a class here lacks throws and names itself.
+ * A service is a plain class whose public methods have Google's names and arguments. It does not check types, count calls or check
+ * scopes and the AuthMode: `host/strict.ts` does that for all services with a wrapper around every object that a service returns. It reads
+ * the signatures from `reference.json`: wrong arguments throw Google's message, a method that the class lacks throws NotImplemented.
  *
- * A class says which of Google's it is by `static readonly googleName`, e.g. `'SpreadsheetApp.Range'`,
- * `'SpreadsheetApp.SpreadsheetApp'` for a service's own global object, `'Mail.MailApp'` (the namespaces and names of
- * @types/google-apps-script, without `GoogleAppsScript.` and with `Spreadsheet` for the namespace of SpreadsheetApp).
- * Arguments arrive unwrapped (the class's own instances, host arrays, host Dates); what is returned is wrapped.
+ * `static readonly googleName` says which class of Google's it is, e.g. `'Spreadsheet.Range'`, `'Mail.MailApp'`: the names of
+ * @types/google-apps-script without `GoogleAppsScript.`.
+ * Arguments arrive without wrappers (instances of these classes, arrays and Dates of Node); return values are wrapped.
  */
 import type { Document } from './engine/document';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
-/** How an execution came about; a simple trigger is `simple`, a clock trigger has no user interface. */
+/** What started an execution: `simple` is a simple trigger, `clock` a time-driven one, which has no user interface. */
 export type Surface = 'menu' | 'client' | 'simple' | 'clock' | 'editor' | 'custom-function';
 
-/** An exception of Google's services: in Apps Script its `name` is `Exception` (platform facts, 1.5). */
+/** An exception of Google's services: in Apps Script its `name` is `Exception`. */
 export class ServiceError extends Error {
   override readonly name: string = 'Exception';
 }
 
-/** Something that Google has and this runtime has not (yet). Never swallowed: it says its own name. */
+/** Google has the called function and this runtime does not. The run fails even if the script catches it. */
 export class NotImplemented extends Error {
   override readonly name: string = 'NotImplemented';
   constructor(what: string) {
@@ -31,26 +29,26 @@ export class NotImplemented extends Error {
   }
 }
 
-/** The run was ended by the runtime (time limit, a kill by a test): no `catch` or `finally` of the script may see it. */
+/** The runtime ended the run (time limit, the fault `kill`). The script must not continue: every later call throws it again. */
 export class Killed extends Error {
   override readonly name: string = 'Killed';
 }
 
-/** The one source of time: milliseconds since 1970, UTC. The runtime never asks the machine's clock behind its back. */
+/** The only source of time: milliseconds since 1970, UTC. The services never read the machine's clock. */
 export interface Clock {
   now(): number;
   /** Simulated time passes (Utilities.sleep, the cost of calls). */
   spend(milliseconds: number): void;
 }
 
-/** One alert, prompt, dialog, sidebar or toast that the script showed, in the order of showing. */
+/** An alert, prompt, dialog, sidebar or toast that the script showed. */
 export type Shown =
   | { kind: 'alert'; title: string; text: string; pressed: string }
   | { kind: 'prompt'; title: string; text: string; pressed: string; answer: string }
   | { kind: 'sidebar' | 'modal' | 'modeless'; title: string; html: string; width?: number; height?: number }
   | { kind: 'toast'; title: string; text: string; seconds: number };
 
-/** A mail as MailApp took it. Dates are instants in milliseconds. */
+/** A mail that a script sent with MailApp; `at` is in milliseconds since 1970, UTC. */
 export interface SentMail {
   from: string;
   to: string[];
@@ -66,23 +64,23 @@ export interface SentMail {
   at: number;
 }
 
-/** A trigger as it is kept in the state folder. */
+/** A trigger as the state folder stores it. */
 export interface StoredTrigger {
   id: string;
   user: string;
   handler: string;
   eventType: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
-  /** The clock's rule as the builder made it; JSON only. */
+  /** The schedule of a clock trigger as the builder made it; JSON only. */
   rule: Record<string, string | number | boolean | null>;
   createdAt: number;
   /** When it fires next (ms UTC); null when it is not a clock trigger or will never fire again. */
   nextAt: number | null;
 }
 
-/** The key-value stores of PropertiesService, as they are kept: by store (`script`, `document`, `user:MAIL`). */
-export type StoredProperties = Record<string, Record<string, string>>;
+/** The properties of PropertiesService by store (`script`, `document`, `user:MAIL`). */
+type StoredProperties = Record<string, Record<string, string>>;
 
-/** Everything about the workbook that is not in the o-spreadsheet document. Owned by the host, mutated in place, saved by it. */
+/** All state of the workbook outside the o-spreadsheet document. The host owns and saves it; services change it in place. */
 export interface WorkbookState {
   /** The file's id, as getId() gives it. */
   id: string;
@@ -92,13 +90,13 @@ export interface WorkbookState {
   timeZone: string;
   owner: string;
   editors: string[];
-  /** Who has granted what; scope URLs by mail address. */
+  /** The scope URLs that each user has granted, by mail address. */
   granted: Record<string, string[]>;
-  /** Scopes that a user has not granted although the rest is: those that a newer version of the script asks for. */
+  /** Scopes that a user has not granted although others are: those that a newer version of the script requires. */
   withheld?: Record<string, string[]>;
-  /** Users who said by themselves whether they grant what the manifest asks for. */
+  /** Users who explicitly granted (true) or refused (false) the scopes of the manifest. */
   permitted?: Record<string, boolean>;
-  /** Whether somebody moved the clock, so that it stands there; else it goes with the real time wherever it can. */
+  /** Whether the clock was set and is stopped; else it follows the real time. */
   clockStands?: boolean;
   properties: StoredProperties;
   triggers: StoredTrigger[];
@@ -109,56 +107,56 @@ export interface WorkbookState {
   cache: Record<string, Record<string, { value: string; until: number }>>;
 }
 
-/** What is selected in the user's window: 0-based, the last range is the one being worked in. Mutated by activate() and the like. */
+/** The selection in the user's window, 0-based; the last range is the active one. Methods such as activate() change it. */
 export interface Selection {
   gid: number;
   ranges: { row0: number; column0: number; rows: number; columns: number }[];
   current: { row0: number; column0: number };
 }
 
-/** One execution of a function of the script: what every service object is constructed with. */
+/** An execution of a function of the script; every service object is constructed with it. */
 export interface Execution {
   readonly document: Document;
   readonly state: WorkbookState;
   readonly clock: Clock;
   readonly authMode: AuthMode;
   readonly surface: Surface;
-  /** Owned by the host and kept between executions; without it A1 of the first visible sheet is selected. */
+  /** The host keeps it between executions; without it, A1 of the first visible sheet is selected. */
   readonly selection?: Selection;
-  /** Whether the script runs as a published editor add-on (one clock trigger a user and file, hourly at most); else it is bound to the file. */
+  /** Whether the script runs as a published editor add-on (at most one clock trigger for each user and file, hourly); else it is bound to the file. */
   readonly addOn?: boolean;
-  /** The add-on's name, which its menu has in the editor; `Add-on` when it is not said. */
+  /** The title of the add-on's menu in the editor; `Add-on` by default. */
   readonly addOnName?: string;
-  /** The language of the user's account, as Session.getActiveUserLocale() gives it; `en` when it is not said. */
+  /** The language of the user's account, for Session.getActiveUserLocale(); `en` by default. */
   readonly userLocale?: string;
-  /** Who runs it (effective user) and who is at the keyboard (active user; '' when Google would hide it). */
+  /** Mail addresses: the user whose permissions the run has, and the user at the keyboard ('' where Google hides it). */
   readonly effectiveUser: string;
   readonly activeUser: string;
-  /** The script's own zone (manifest `timeZone`). */
+  /** The script's time zone (`timeZone` of the manifest). */
   readonly scriptTimeZone: string;
   /** The OAuth scopes of the manifest, whole URLs. */
   readonly scopes: readonly string[];
-  /** Contents of the project's HTML files by name without ending. */
+  /** Contents of the project's HTML files, by name without extension. */
   readonly htmlFiles: Readonly<Record<string, string>>;
-  /** The Date class of the script's realm: its clock is `clock`, its local methods are in `scriptTimeZone`. */
+  /** The Date class of the script's realm: it reads `clock`, and its local methods use `scriptTimeZone`. */
   readonly Date: DateConstructor;
-  /** Whether MailApp, newTrigger … see a function of this name at the script's top level. */
+  /** Whether the script has a function of this name at its top level. */
   hasFunction(name: string): boolean;
-  /** Runs code, the body of a function with its own `return`, in the script's realm (HtmlService templates); `scope` names become local variables. */
+  /** Runs the body of a function in the script's realm (HtmlService templates); the names of `scope` are local variables. */
   evaluate(code: string, scope: Record<string, unknown>): unknown;
-  /** Takes a mail: quota and validation are MailApp's, storing and delivering are the host's. */
+  /** Stores a mail in the outbox. MailApp has checked it and its quota before. */
   deliver(mail: SentMail): void;
-  /** Shows something to the user; for alert and prompt the host supplies what is pressed and typed. */
+  /** Shows something to the user; for alert and prompt, the host returns the pressed button and the typed text. */
   show(what: Shown): { pressed: string; answer: string };
-  /** The menus that addToUi() registered, by title; the last of a name wins. */
+  /** The menus that addToUi() registered, by title; a later menu replaces an earlier one of the same title. */
   readonly menus: Map<string, MenuEntry[]>;
-  /** One line of Logger.log or console.*. */
+  /** Adds a line of Logger.log or console.*. */
   log(level: 'log' | 'info' | 'warn' | 'error', text: string): void;
-  /** Adds to the run's meter the size of a call beyond what strict.ts knows (cells read or written). */
+  /** Adds cells that the current call reads or writes, where strict.ts cannot count them from the arguments. */
   cells(count: number): void;
-  /** Locks that this execution holds, by kind; the host frees them at its end, and at an alert or a prompt. */
+  /** Locks that this execution holds, by kind; the host releases them at its end, and at an alert or a prompt. */
   readonly heldLocks: Set<string>;
-  /** Whether another execution holds the lock (tests and faults set it). */
+  /** Whether another execution holds the lock (set by tests and faults). */
   lockedElsewhere(kind: string): boolean;
 }
 

@@ -1,8 +1,8 @@
 /** Apps Script on one's own machine: a workbook with a project on it. */
-import type { WorkbookOptions } from './host/opening';
+import type { WorkbookOptions } from './host/initial-state';
 import { Workbook } from './host/workbook';
 
-export type { WorkbookOptions } from './host/opening';
+export type { WorkbookOptions } from './host/initial-state';
 export type { RunOptions, Report } from './host/scripted-file';
 export { Workbook } from './host/workbook';
 export { FAULT_KINDS, type Fault, type FaultKind } from './host/faults';
@@ -12,11 +12,11 @@ export {
   parseTabSeparated,
   sortBelowHeader,
   splitA1,
-  type RangeHands,
-  type SheetHands,
-  type SpreadsheetHands,
-} from './host/user';
-export { localIso, type ToldMail } from './host/outbox';
+  type UserRange,
+  type UserSheet,
+  type UserSpreadsheet,
+} from './host/user-actions';
+export { localIso, type ReadableMail } from './host/outbox';
 export { parseAdvance, parseMoment } from './host/wall-clock';
 export type { LoggedCall, MeterSummary } from './host/meter';
 export type { Responder } from './host/execution';
@@ -25,7 +25,7 @@ export { instantOfWallMs, offsetAt } from './values';
 export { NotImplemented, ServiceError, type MenuEntry, type Shown } from './contract';
 export type { CellRead, Document, SheetFacts } from './engine/document';
 
-/** Opens the workbook in `dir`, or one in memory when there is none. Throws one sentence when it cannot. */
+/** Opens the workbook in `options.dir`, or a workbook in memory without it. Throws an Error whose message says why it cannot. */
 export function openWorkbook(options: WorkbookOptions = {}): Workbook {
   return new Workbook(options);
 }

@@ -19,6 +19,20 @@ const TYPES = [
 ];
 const CRUISED = ['src', 'runtime', 'workbench', 'bench', 'test'].filter((folder) => existsSync(join(root, folder)));
 
+export const format = {
+  name: 'format',
+  run: async () =>
+    oneOf([
+      await execute(bin('prettier'), [
+        '--check',
+        '.',
+        '--log-level=warn',
+        '--cache',
+        '--cache-location=.build/prettier',
+      ]),
+    ]),
+};
+
 export const types = { name: 'types', run: async () => oneOf(await Promise.all(TYPES.map(compile))) };
 
 export const lint = {
@@ -38,6 +52,12 @@ export const imports = {
         ...CRUISED,
       ]),
     ]),
+};
+
+/** Files, exports, types and packages that nothing uses. */
+export const unused = {
+  name: 'unused code',
+  run: async () => oneOf([await execute(bin('knip'), ['--no-progress', '--treat-config-hints-as-errors'])]),
 };
 
 export const wording = {

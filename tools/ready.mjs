@@ -18,6 +18,7 @@ const SOURCES = [
   'workbench',
   'build.js',
   'appsscript.json',
+  'package.json',
   'package-lock.json',
   'tsconfig.base.json',
 ];
@@ -78,11 +79,11 @@ function isInstalled() {
   const installed = packagesOf(join(root, 'node_modules/.package-lock.json'));
   const locked = packagesOf(join(root, 'package-lock.json'));
   if (!installed || !locked) return false;
-  // An optional package may be for another system; the root itself has no name.
-  return Object.entries(locked).every(
-    ([path, { version, optional, devOptional }]) =>
-      path === '' || installed[path]?.version === version || ((optional || devOptional) && !installed[path]),
-  );
+  // An optional package may be for another system; npm does not list the root itself. A link to a workspace has no version.
+  return Object.entries(locked).every(([path, { version, optional, devOptional }]) => {
+    if (path === '') return true;
+    return installed[path] ? installed[path].version === version : Boolean(optional || devOptional);
+  });
 }
 
 function packagesOf(lockfile) {

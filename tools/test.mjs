@@ -4,7 +4,7 @@
  */
 import { ensureChromium } from './chromium.cjs';
 import { findSoffice } from './libreoffice.cjs';
-import { imports, jest, lint, report, sum, types, wording } from './parts.mjs';
+import { format, imports, jest, lint, report, sum, types, unused, wording } from './parts.mjs';
 import { fail, ready } from './ready.mjs';
 
 await ready({ build: true }).catch(fail);
@@ -18,7 +18,7 @@ const chromium = {
 const withInterop = findSoffice() !== undefined;
 const elsewhere = ['/node_modules/', '/test/browser/', ...(withInterop ? [] : ['/test/interop/'])];
 const counts = [
-  ...(await Promise.all([types, lint, wording, imports].map(report))),
+  ...(await Promise.all([format, types, lint, wording, imports, unused].map(report))),
   await report(chromium),
   await report(jest('tests', ['test'], { live: true, args: ['--testPathIgnorePatterns', ...elsewhere, '--'] })),
   // By themselves: each has a server and a browser, and waits for both, so that two at a time take little more than one.

@@ -32,7 +32,7 @@ export interface Context {
 }
 
 /** What a command is given that opens the workbook by itself. */
-export interface Alone {
+interface Alone {
   /** The folder of package.json. */
   root: string;
   /** What the options say of the workbook; its project is a folder. */
@@ -53,14 +53,14 @@ interface Described {
 }
 
 /** A command on the workbook, which is opened before it and saved after it. */
-export interface WorkbookCommand extends Described {
+interface WorkbookCommand extends Described {
   /** Whether it only looks: then nothing is written to the folder, unless an option changed something. */
   reads?: boolean;
   run(context: Context): void | Promise<void>;
 }
 
 /** A command that opens the workbook by itself. */
-export interface LoneCommand extends Described {
+interface LoneCommand extends Described {
   runAlone(alone: Alone): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 /** Tabs, cells and columns as people name them on the command line. */
-import { findSheet, splitA1, type RangeHands, type SheetHands, type Workbook } from '../runtime';
+import { findSheet, splitA1, type UserRange, type UserSheet, type Workbook } from '../runtime';
 import { UsageError } from './command';
 import { columnOfLetters } from './table';
 
@@ -24,8 +24,8 @@ function describedTabs(workbook: Workbook): DescribedTab[] {
 }
 
 /** The sheet of a displayed name or of a key of the project (`Goals`). Throws a sentence that lists the tabs there are. */
-export function sheetOf(workbook: Workbook, tab: string): SheetHands {
-  const hands = workbook.hands();
+export function sheetOf(workbook: Workbook, tab: string): UserSheet {
+  const hands = workbook.userServices();
   const direct = findSheet(hands, tab);
   if (direct) return direct;
   const described = describedTabs(workbook).find((one) => one.key.toLowerCase() === tab.toLowerCase());
@@ -41,7 +41,7 @@ export function sheetOf(workbook: Workbook, tab: string): SheetHands {
 }
 
 /** The range of `Steps!D5`; without a tab, of the first one. */
-export function rangeOf(workbook: Workbook, text: string): RangeHands {
+export function rangeOf(workbook: Workbook, text: string): UserRange {
   const { tab, cells } = splitA1(text);
   const sheet = tab === '' ? workbook.spreadsheet().getSheets()[0] : sheetOf(workbook, tab);
   if (!sheet || !/^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}\$?\d+)?$/.test(cells))
@@ -50,7 +50,7 @@ export function rangeOf(workbook: Workbook, text: string): RangeHands {
 }
 
 /** A column by letter, by number or by its header in row 1. */
-export function columnOf(sheet: SheetHands, text: string): number {
+export function columnOf(sheet: UserSheet, text: string): number {
   const width = sheet.getLastColumn();
   const headers = width > 0 ? (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []) : [];
   const header = headers.findIndex((one) => one.toLowerCase() === text.toLowerCase());

@@ -1,14 +1,14 @@
 /**
- * Commands of this runtime's own. One command per service call keeps a write of 100,000 cells at about a second (dispatched one by one
- * it is a minute), one step of the history, and one message between the clients of a document.
+ * Commands that the runtime adds to the engine. One command for each service call writes 100,000 cells in about a second (a command for
+ * each cell needs a minute) and is one step of the history and one message between the clients of a document.
  */
 import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
 
-/** One cell of a bulk write; what is left out stays as it is, `format: ''` and `style: null` reset. */
+/** A cell of a bulk write. Omitted properties do not change, `format: ''` and `style: null` reset. */
 export interface BulkCell {
   col: number;
   row: number;
-  /** The same for a block of so many cells, this one at its top left; 1 when left out. A coloured column is one entry. */
+  /** The size of a block of equal cells whose top left is (row, col); 1 by default. A coloured column is a single entry. */
   cols?: number;
   rows?: number;
   content?: string;
@@ -16,12 +16,12 @@ export interface BulkCell {
   style?: Record<string, unknown> | null;
 }
 
-/** What the document must remember besides the engine's own: how many sheets were ever made. */
+/** What the saved document has beside the engine's data: how many sheets were ever created. */
 interface BookkeepingData {
   bookkeeping?: { sheetsMade: number };
 }
 
-export class BulkPlugin extends (CorePlugin as any) {
+class BulkPlugin extends (CorePlugin as any) {
   static getters = ['getSheetsMade'] as const;
   sheetsMade = 0;
 
@@ -36,7 +36,7 @@ export class BulkPlugin extends (CorePlugin as any) {
     }
   }
 
-  /** Replaced by a shorter way where there is no page (quick-writes.ts). */
+  /** Without a page, bulk-writes.ts replaces this by a faster method. */
   writeCells(sheetId: string, cells: readonly BulkCell[]): void {
     for (const change of eachCell(cells)) this['dispatch']('UPDATE_CELL', { sheetId, ...change });
   }
@@ -54,7 +54,7 @@ export class BulkPlugin extends (CorePlugin as any) {
   }
 }
 
-/** Every cell of a bulk write by itself. */
+/** Yields each cell of the blocks of a bulk write. */
 export function* eachCell(cells: readonly BulkCell[]): Generator<Omit<BulkCell, 'cols' | 'rows'>> {
   for (const { cols = 1, rows = 1, ...change } of cells) {
     if (cols === 1 && rows === 1) yield change;

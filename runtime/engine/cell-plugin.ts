@@ -1,10 +1,9 @@
 /**
- * The engine's cells, made quicker where a runtime without a page feels it, and otherwise as they are: what is written, read back and
- * undone is the same.
+ * Faster versions of the slow methods of the engine's cell plugin, with the same results for writing, reading and undoing.
  */
 import { helpers, registries } from '@odoo/o-spreadsheet';
 import type { BulkCell } from './bulk-plugin';
-import { rememberFormulas } from './formula-texts';
+import { shareCompiledFormulas } from './formula-texts';
 
 const CellPlugin: any = registries.corePluginRegistry.get('cell');
 
@@ -15,7 +14,7 @@ interface SavedSheet {
   formats?: Record<string, number>;
 }
 
-/** The engine's own format, as far as cells are concerned. */
+/** The part of the engine's file format that holds cells. */
 interface SavedWorkbook {
   sheets: SavedSheet[];
   styles: Record<number, object>;
@@ -28,13 +27,13 @@ interface SavedCell {
   format?: number;
 }
 
-interface Place {
+interface NumberedCell {
   col: number;
   row: number;
   id: number;
 }
 
-interface Run {
+interface NumberedZone {
   left: number;
   right: number;
   top: number;
@@ -43,8 +42,8 @@ interface Run {
 }
 
 /**
- * A cell whose look alone changes keeps what it holds: its content is not read anew, which would take most of the time of colouring a
- * column. The positions are the sheet plugin's matter alone, so it is told without asking everybody.
+ * If only the format or style of a cell changes, its content is not parsed again, which would take most of the time of colouring a column.
+ * Only the sheet plugin uses UPDATE_CELL_POSITION, so it is called directly instead of through all plugins.
  */
 class GoogleCellPlugin extends CellPlugin {
   isForExcel = false;
@@ -59,7 +58,7 @@ class GoogleCellPlugin extends CellPlugin {
   updateCell(sheetId: string, col: number, row: number, after: Omit<BulkCell, 'row' | 'col'>): void {
     const before = this['getters'].getCell({ sheetId, col, row });
     const isBlank = !before || (!before.isFormula && before.content === '');
-    // A number's format may change what the engine keeps as its content; a style never does.
+    // The engine's content of a number may depend on its format; it never depends on the style.
     if (after.content !== undefined || (!isBlank && !before.isFormula && after.format !== undefined)) {
       super.updateCell(sheetId, col, row, after);
       return;
@@ -76,7 +75,7 @@ class GoogleCellPlugin extends CellPlugin {
     if (!before) this['dispatch']('UPDATE_CELL_POSITION', { cellId: id, col, row, sheetId });
   }
 
-  /** Only where there is a cell: the engine sends a command for each place of the rows that are deleted. */
+  /** Sends commands for existing cells only; the engine sends one for each position of the deleted rows. */
   clearCells(sheetId: string, zones: readonly { left: number; right: number; top: number; bottom: number }[]): void {
     for (const { left, right, top, bottom } of zones) {
       for (let col = left; col <= right; col++) {
@@ -88,18 +87,18 @@ class GoogleCellPlugin extends CellPlugin {
     }
   }
 
-  /** As the engine's, without its detours: equal formulas are read once, and nothing is noted for an undo that cannot be. */
+  /** As the engine's import, but faster: equal formulas are parsed once, and nothing is recorded for undo. */
   import(workbook: SavedWorkbook): void {
     if (
       workbook.sheets.some(({ cells }) =>
         Object.entries(cells).some(([place, content]) => typeof content !== 'string' || place.includes(':')),
       )
     ) {
-      super.import(workbook); // squished, which is the engine's own matter
+      super.import(workbook); // the engine's "squished" format, which it must read itself
       return;
     }
     const { toCartesian, toZone } = helpers;
-    rememberFormulas(() => {
+    shareCompiledFormulas(() => {
       for (const { id: sheetId, cells, styles = {}, formats = {} } of workbook.sheets) {
         const columns: SavedCell[][] = [];
         const at = (col: number, row: number): SavedCell => ((columns[col] ??= [])[row] ??= {});
@@ -133,19 +132,19 @@ class GoogleCellPlugin extends CellPlugin {
     });
   }
 
-  /** As the engine's; what cells have in common, a style or a formula, is told once. */
+  /** As the engine's export, but a style or formula that cells share is serialized once. */
   export(workbook: SavedWorkbook, isSquished: boolean): void {
     if (isSquished || this.isForExcel) {
       super.export(workbook, isSquished);
       return;
     }
-    const styles = numbered<object>();
-    const formats = numbered<string>();
-    const styleOf = remembered(
+    const styles = numberItems<object>();
+    const formats = numberItems<string>();
+    const styleOf = memoize(
       (cell: any) => cell.style,
       (cell: any) => this['extractCustomStyle'](cell),
     );
-    const formulaOf = remembered(
+    const formulaOf = memoize(
       (cell: any) => cell.compiledFormula,
       (cell: any) => cell.compiledFormula.toFormulaString(this['getters']),
     );
@@ -154,10 +153,10 @@ class GoogleCellPlugin extends CellPlugin {
       const places = cells.map((cell) => ({ cell, ...this['getters'].getCellPosition(cell.id) }));
       places.sort((a, b) => a.col - b.col || a.row - b.row);
       sheet.cells = {};
-      const styled: Place[] = [];
-      const formatted: Place[] = [];
+      const styled: NumberedCell[] = [];
+      const formatted: NumberedCell[] = [];
       for (const { cell, col, row } of places) {
-        // A number stands at the right by itself, so that it depends on the content what of a style is the cell's own.
+        // Numbers are right-aligned by default, so it depends on the content which part of a style must be saved.
         const style = cell.style && styleOf(cell, typeof cell.parsedValue === 'number');
         if (style && Object.keys(style).length > 0) styled.push({ col, row, id: styles.idOf(style) });
         if (cell.format) formatted.push({ col, row, id: formats.idOf(cell.format) });
@@ -172,7 +171,7 @@ class GoogleCellPlugin extends CellPlugin {
   }
 
   exportForExcel(workbook: SavedWorkbook): void {
-    // What follows in the engine's export numbers styles in the engine's way.
+    // The later steps of the engine's Excel export need the engine's numbering of styles.
     this.isForExcel = true;
     try {
       super.exportForExcel(workbook);
@@ -182,14 +181,14 @@ class GoogleCellPlugin extends CellPlugin {
   }
 }
 
-/** Runs down each column, joined with equal ones of the next columns; places come column by column. */
-function zonesOf(places: readonly Place[]): Record<string, number> {
-  const done: Run[] = [];
-  let open = new Map<string, Run>();
-  let column: Run[] = [];
+/** Joins cells with the same number into few ranges, as { 'A1:B3': number }. The cells must be sorted by column, then by row. */
+function zonesOf(places: readonly NumberedCell[]): Record<string, number> {
+  const done: NumberedZone[] = [];
+  let open = new Map<string, NumberedZone>();
+  let column: NumberedZone[] = [];
   const close = (): void => {
-    // A run goes on to the right where the column before has one of the same rows and look.
-    const next = new Map<string, Run>();
+    // A zone grows to the right if the previous column has a zone with the same rows and number.
+    const next = new Map<string, NumberedZone>();
     for (const run of column) {
       const key = `${run.top} ${run.bottom} ${run.id}`;
       const before = open.get(key);
@@ -207,16 +206,18 @@ function zonesOf(places: readonly Place[]): Record<string, number> {
     else column.push({ left: col, right: col, top: row, bottom: row, id });
   }
   close();
-  return Object.fromEntries(done.map(({ left, right, top, bottom, id }) => [placeOf(left, top, right, bottom), id]));
+  return Object.fromEntries(
+    done.map(({ left, right, top, bottom, id }) => [referenceOf(left, top, right, bottom), id]),
+  );
 }
 
-const placeOf = (left: number, top: number, right: number, bottom: number): string => {
+const referenceOf = (left: number, top: number, right: number, bottom: number): string => {
   const [from, to] = [helpers.toXC(left, top), helpers.toXC(right, bottom)];
   return from === to ? from : `${from}:${to}`;
 };
 
-/** Items numbered from 1 on; equal ones have one number. */
-function numbered<T extends object | string>(): { items: Record<number, T>; idOf(item: T): number } {
+/** Numbers items from 1; equal items get the same number. */
+function numberItems<T extends object | string>(): { items: Record<number, T>; idOf(item: T): number } {
   const items: Record<number, T> = {};
   const byText = new Map<string, number>();
   const byItem = new Map<T, number>();
@@ -240,11 +241,8 @@ function numbered<T extends object | string>(): { items: Record<number, T>; idOf
   };
 }
 
-/** Asks once for each object that cells share, and for each of two kinds of cells. */
-function remembered<T>(
-  shared: (cell: object) => object,
-  ask: (cell: object) => T,
-): (cell: object, kind?: boolean) => T {
+/** Caches the result of `ask` for each object that cells share, separately for `kind` true and false. */
+function memoize<T>(shared: (cell: object) => object, ask: (cell: object) => T): (cell: object, kind?: boolean) => T {
   const known = [new Map<object, T>(), new Map<object, T>()] as const;
   return (cell, kind = false) => {
     const answers = known[kind ? 1 : 0];

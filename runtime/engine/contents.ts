@@ -1,15 +1,15 @@
 /**
- * A cell's content as the engine keeps it, one string: a formula begins with `=`, text with `'` unless it cannot be taken for
- * anything else, the rest is a number or a boolean in the engine's own spelling.
+ * A cell's content as the engine stores it, a string: a formula begins with `=`; text begins with `'` where the engine could read
+ * it as another type; the rest is a number or a boolean in the engine's spelling.
  */
 import type { CellWrite } from './document';
 import { toEngineFormula } from './sheet-names';
 
-/** Text that the engine reads as text without an apostrophe: a letter first, no words for booleans, no line of dates. */
+/** The first letter of text that may do without the apostrophe; textContent() also excludes booleans and dates. */
 const PLAINLY_TEXT = /^[A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\ud7ff]/;
-const WORD_OF_VALUE = /^(true|false)$/i;
+const BOOLEAN_WORD = /^(true|false)$/i;
 
-/** The engine's content of what is to be written; '' clears. */
+/** The engine's content for a cell that is written; '' clears the cell. */
 export function toContent(cell: CellWrite): string {
   if (cell === null) return '';
   switch (cell.kind) {
@@ -28,14 +28,14 @@ export function toContent(cell: CellWrite): string {
 
 export function textContent(text: string): string {
   if (text === '') return '';
-  if (PLAINLY_TEXT.test(text) && !WORD_OF_VALUE.test(text.trim()) && !/\d/.test(text)) return text;
+  if (PLAINLY_TEXT.test(text) && !BOOLEAN_WORD.test(text.trim()) && !/\d/.test(text)) return text;
   return `'${text}`;
 }
 
-/** The text that a literal content stands for, when it stands for text. */
+/** The text of a cell with literal text: the content without the leading apostrophe. */
 export const contentText = (content: string): string => (content.startsWith("'") ? content.slice(1) : content);
 
-/** A number without exponent, which the engine would take for a request of scientific format: 1e-7 → `0.0000001`. */
+/** A number without exponent, because the engine gives a number with one the scientific format: 1e-7 → `0.0000001`. */
 export function plainNumber(value: number): string {
   const text = String(value);
   const exponent = text.indexOf('e');

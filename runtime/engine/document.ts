@@ -1,32 +1,32 @@
 /**
- * The workbook's document: sheets, cells and all that hangs on them, on an o-spreadsheet model.
- * It knows nothing of Apps Script: positions are 0-based, contents are canonical (en_US), nothing is metered.
- * Bad positions are refused by the engine and thrown here as plain errors: checking arguments is the services' part.
+ * The workbook's document: sheets, cells and their features, on an o-spreadsheet model.
+ * It knows nothing of Apps Script: positions are 0-based, contents are canonical (en_US), no calls are counted.
+ * Invalid positions throw plain errors; the services check arguments before.
  */
 import { Model } from './load';
 import { documentOver } from './model-document';
-import { quickenWrites } from './quick-writes';
-import { registerScreenless } from './screenless';
+import { useFastBulkWrites } from './bulk-writes';
+import { registerHeadless } from './headless';
 import type { Structure } from './structure';
 
 export interface CellRead {
-  /** '' when the cell is empty; an error is its text, such as `#REF!`, with `error` true. */
+  /** '' if the cell is empty; the text of an error, such as `#REF!`, if `error` is true. */
   value: string | number | boolean;
   error: boolean;
-  /** The formula with its leading `=`, canonical (en_US separators); '' when there is none. */
+  /** The formula with its leading `=`, canonical (en_US separators); '' for a cell without formula. */
   formula: string;
   /** Google's number format pattern as it was set or detected; '' for General. */
   format: string;
 }
 
-/** One cell's new content. `text` is stored as text whatever it looks like; a `formula` begins with `=`, canonical. */
+/** The new content of a cell. `text` is always stored as text; a `formula` is canonical and begins with `=`. */
 export type CellWrite =
   | null
   | { kind: 'text'; value: string; format?: string }
   | { kind: 'number'; value: number; format?: string }
   | { kind: 'boolean'; value: boolean }
   | { kind: 'formula'; value: string; format?: string }
-  /** An error as a value, such as a paste of values leaves it: `#N/A`. */
+  /** An error as a literal value, for example after a paste of values: `#N/A`. */
   | { kind: 'error'; value: string };
 
 export interface SheetFacts {
@@ -49,7 +49,7 @@ export interface Zone {
   bottom: number;
 }
 
-/** A cell's look as the engine keeps it; what is missing is the default. Colours are `#rrggbb`. */
+/** A cell's style as the engine stores it; a missing property has its default. Colours are `#rrggbb`. */
 export interface CellStyle {
   bold?: boolean;
   italic?: boolean;
@@ -64,21 +64,21 @@ export interface CellStyle {
   wrapping?: 'overflow' | 'wrap' | 'clip';
   /** Radians, clockwise. */
   rotation?: number;
-  /** Letters below each other; the engine keeps it and does not draw it, as with `fontFamily` and `direction`. */
+  /** Letters below each other. The engine stores this, `fontFamily` and `direction` but does not draw them. */
   vertical?: boolean;
   direction?: 'ltr' | 'rtl';
 }
 
-/** What can be written into one cell beside its content; undefined leaves it, '' and null reset. */
+/** The number format and style to write into a cell; undefined does not change it, '' and null reset it. */
 export interface CellLook {
   format?: string;
   style?: CellStyle | null;
 }
 
 export interface Document extends Structure {
-  /** The o-spreadsheet Model itself, for rooms that dispatch commands of their own. */
+  /** The o-spreadsheet Model, for features that dispatch their own commands. */
   readonly model: any;
-  /** The file's settings. Changing them changes no content; call refreshVolatile() after it. */
+  /** The file's settings. A change does not change contents; call refreshVolatile() after it. */
   locale: string;
   timeZone: string;
   /** Milliseconds since 1970 by the workbook's clock. */
@@ -90,9 +90,9 @@ export interface Document extends Structure {
   sheetId(gid: number): string;
   gidOf(sheetId: string): number;
   read(gid: number, row: number, column: number, rows: number, columns: number): CellRead[][];
-  /** As read(), without the text of the formulas, which is what takes its time. */
+  /** As read(), but faster, without the texts of the formulas. */
   readValues(gid: number, row: number, column: number, rows: number, columns: number): Omit<CellRead, 'formula'>[][];
-  /** The texts of the formulas alone, without asking for any result; '' where there is none. */
+  /** The texts of the formulas, without evaluating them; '' for cells without formula. */
   readFormulas(gid: number, row: number, column: number, rows: number, columns: number): string[][];
   /** The number format set on the cell itself; '' for General. */
   formatAt(gid: number, row: number, column: number): string;
@@ -104,48 +104,48 @@ export interface Document extends Structure {
     rows: number,
     columns: number,
   ): { format: string; style: Readonly<CellStyle> }[][];
-  /** One command whatever the size; `null` clears, `undefined` leaves the cell as it is. */
+  /** Writes contents with a single command; `null` clears a cell, `undefined` does not change it. */
   write(gid: number, row: number, column: number, cells: (CellWrite | undefined)[][]): void;
-  /** One command whatever the size; `undefined` leaves the cell as it is. */
+  /** Writes formats and styles with a single command; `undefined` does not change the cell. */
   writeLooks(gid: number, row: number, column: number, looks: (CellLook | undefined)[][]): void;
-  /** Sends a command of the engine and throws when it is refused; returns false when it changed nothing. */
+  /** Sends a command to the engine; throws if it is refused, returns false if it changed nothing. */
   command(type: string, payload: Record<string, unknown>): boolean;
-  /** Evaluates TODAY, NOW and the like anew; the host calls it when the clock moved. On the same day only what tells the time of day. */
+  /** Evaluates volatile formulas again after the clock moved; on the same day only those that depend on the time of day. */
   refreshVolatile(isSameDay?: boolean): void;
-  /** Cuts the zone's cells and pastes them with their top left at (row, column); references to them follow. */
+  /** Cuts the zone's cells and pastes them with their top left at (row, column); references to them are adapted. */
   moveCells(gid: number, zone: Zone, targetGid: number, row: number, column: number): void;
-  /** Rearranges the zone's rows: `order[i]` is the present index of the row that comes to `i`. Relative references shift as in a copy. */
+  /** Rearranges the zone's rows: `order[i]` is the old index of the row that moves to `i`. Relative references shift as in a copy. */
   permuteRows(gid: number, zone: Zone, order: readonly number[]): void;
-  /** The position after the last row and column with content, formulas and checkboxes' FALSE included; 0 when empty. */
+  /** The number of rows and columns up to the last content (formulas and FALSE of checkboxes included); 0 if empty. */
   contentEnd(gid: number): { rows: number; columns: number };
-  /** The whole document as JSON, and back by `openDocument({ snapshot })`. */
+  /** The whole document as JSON, for `openDocument({ snapshot })`. */
   snapshot(): unknown;
 }
 
 export interface DocumentOptions {
-  /** What snapshot() gave; left out, the document is fresh: one sheet `Sheet1` of 1000 × 26. */
+  /** The result of snapshot(); without it, the document is new: one sheet `Sheet1` of 1000 × 26. */
   snapshot?: unknown;
   locale: string;
   timeZone: string;
   now: () => number;
-  /** The name of the revision that a shared document begins with. */
+  /** The id of the first revision of a shared document. */
   revisionId?: string;
-  /** Whether commands are kept so that they can be undone and shared; true when it is not said. */
+  /** Whether the engine records commands for undo and sharing; true by default. */
   keepsHistory?: boolean;
-  /** More of the engine's own configuration, such as the transport service of a shared document. */
+  /** Further configuration of the engine, such as the transport service of a shared document. */
   config?: Record<string, unknown>;
 }
 
-/** What functions such as TODAY find on their `this`: the engine hands `custom` of the configuration to every function. */
+/** What functions such as TODAY find on their `this`: the engine passes `custom` of its configuration to every function. */
 export interface FunctionContext {
   workbook: { locale: string; timeZone: string; now: () => number };
 }
 
 const EMPTY_BOOK = { version: 19, sheets: [{ id: 's0', name: 'Sheet1', rowNumber: 1000, colNumber: 26, cells: {} }] };
 
-registerScreenless();
+registerHeadless();
 
-/** Opens a document from its snapshot, or a fresh one. */
+/** Opens a document from its snapshot, or a new document. */
 export function openDocument(options: DocumentOptions): Document {
   const workbook = { locale: options.locale, timeZone: options.timeZone, now: options.now };
   const custom: FunctionContext = { workbook };
@@ -156,14 +156,14 @@ export function openDocument(options: DocumentOptions): Document {
   };
   const model: any = new Model(given, { ...options.config, custom } as any);
   model.session.uuidGenerator = REVISION_IDS;
-  quickenWrites(model);
-  if (options.keepsHistory === false) forgetHistory(model);
+  useFastBulkWrites(model);
+  if (options.keepsHistory === false) disableHistory(model);
   return documentOver(model, workbook);
 }
 
-/** Where nobody shares or undoes anything, what the engine keeps of every command would only grow. */
-function forgetHistory(model: any): void {
-  // Changes are noted where there is a list for them; opening has left one.
+/** Without undo and sharing, the engine's list of commands would only use memory. */
+function disableHistory(model: any): void {
+  // The engine records changes if this list exists, and opening created it.
   model.state.changes = undefined;
   model.state.addCommand = (): void => {};
   model.state.recordChanges = (work: () => void): { changes: []; commands: [] } => {
@@ -172,5 +172,5 @@ function forgetHistory(model: any): void {
   };
 }
 
-/** The engine draws the 32 letters of each revision's id one by one, which is felt at a thousand commands. */
+/** The engine's own generator of revision ids is slow: it draws 32 letters one by one. */
 const REVISION_IDS = { uuidv4: (): string => crypto.randomUUID() };

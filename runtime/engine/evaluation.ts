@@ -1,21 +1,22 @@
 /**
- * The engine's evaluation, as Google does it in three points where the engine differs:
- * - A literal's kind is decided when it is written, not by its format: a number stays a number under `@`, text stays text
- *   whatever it looks like and whatever links the engine sees in it.
- * - A formula whose result is an empty cell is blank, not 0.
- * - Nothing is computed until somebody looks: a run that writes twenty times evaluates once.
+ * The engine's evaluation with three changes:
+ * - As in Google, a literal's type is decided when it is written, not by its format: a number remains a number under `@`, text
+ *   remains text even if it looks like a number or a link.
+ * - As in Google, a formula whose result is an empty cell is blank, not 0.
+ * - For speed, formulas are evaluated when a result is read: a run that writes twenty times evaluates once.
  */
 import { registries } from '@odoo/o-spreadsheet';
 import { contentText } from './contents';
-import { isCarried } from './formats';
+import { isEmbedded } from './formats';
 
-/* The engine's own classes are not typed for outsiders; these names are what this file relies on, checked by its tests. */
+/* The engine does not export types of these classes; tests check the names that this file uses. */
 type Position = { sheetId: string; col: number; row: number };
 type Result = { value?: unknown } | { value?: unknown }[][];
 
 const Evaluation: any = registries.coreViewsPluginRegistry.get('evaluation');
 
-const LOOKING = [
+/** The methods that read results: they evaluate first what has changed. */
+const READING_METHODS = [
   'evaluateFormula',
   'evaluateFormulaResult',
   'evaluateCompiledFormula',
@@ -33,8 +34,8 @@ const LOOKING = [
 ] as const;
 
 class LazyEvaluation extends Evaluation {
-  waiting = true;
-  settling = false;
+  isStale = true;
+  isEvaluating = false;
 
   constructor(config: unknown) {
     super(config);
@@ -48,33 +49,33 @@ class LazyEvaluation extends Evaluation {
     }
     if (command.cellIds) super.handle(command);
     else this['shouldRebuildDependenciesGraph'] = true;
-    this.waiting = true;
+    this.isStale = true;
   }
 
   finalize(): void {
-    this.waiting = true;
+    this.isStale = true;
   }
 
-  /** Evaluates what has changed since the last look. */
-  settle(): void {
-    if (!this.waiting || this.settling) return;
-    this.settling = true;
+  /** Evaluates what has changed since the last evaluation. */
+  evaluateIfStale(): void {
+    if (!this.isStale || this.isEvaluating) return;
+    this.isEvaluating = true;
     try {
       super.finalize();
-      this.waiting = false;
+      this.isStale = false;
     } finally {
-      this.settling = false;
+      this.isEvaluating = false;
     }
   }
 }
-for (const name of LOOKING) {
+for (const name of READING_METHODS) {
   (LazyEvaluation.prototype as any)[name] = function (this: LazyEvaluation, ...args: unknown[]) {
-    if (this.waiting) this.settle();
+    if (this.isStale) this.evaluateIfStale();
     return Evaluation.prototype[name].apply(this, args);
   };
 }
 
-/** Puts this evaluation into the engine's place; every model made afterwards has it. */
+/** Replaces the engine's evaluation in every model that is created afterwards. */
 export function registerEvaluation(): void {
   registries.coreViewsPluginRegistry.replace('evaluation', LazyEvaluation as any);
 }
@@ -95,9 +96,9 @@ function adjustEvaluator(evaluator: any, getters: any): void {
     }
     depth += 1;
     try {
-      if (depth === DEEP) computeFromTheGround(evaluator, getters, position);
+      if (depth === MAX_NESTED) computeDependenciesFirst(evaluator, getters, position);
       const result = evaluator.evaluatedCells.get(position) ?? computeCell.call(evaluator, position);
-      // With all that can be computed computed before, only a circle still runs out of the stack.
+      // All dependencies are computed already, so only a circular one can still overflow the stack.
       return /call stack/i.test(result.message ?? '')
         ? { ...result, value: '#CYCLE', formattedValue: '#CYCLE' }
         : result;
@@ -106,7 +107,7 @@ function adjustEvaluator(evaluator: any, getters: any): void {
     }
   };
 
-  // The raw result is seen only from inside: the engine turns an empty one into 0 on the way out.
+  // The raw result is only available inside execute(): later the engine turns an empty result into 0.
   evaluator.computeFormulaCell = (position: Position, cell: any) => {
     let raw: Result | undefined;
     const compiled = Object.create(cell.compiledFormula, {
@@ -119,7 +120,7 @@ function adjustEvaluator(evaluator: any, getters: any): void {
     });
     const result = computeFormulaCell.call(evaluator, position, { ...cell, compiledFormula: compiled });
     const first = Array.isArray(raw) ? raw[0]?.[0] : raw;
-    // The engine takes `[label](address)` for a link, which is how its HYPERLINK says so; elsewhere it is a text like any other.
+    // The engine reads `[label](address)` as a link, the result of its HYPERLINK; from other formulas it is plain text.
     if (result.link && typeof first?.value === 'string' && !cell.compiledFormula.usesSymbol('HYPERLINK')) {
       return {
         ...result,
@@ -148,18 +149,18 @@ function adjustEvaluator(evaluator: any, getters: any): void {
   };
 }
 
-/** Formulas that wait for each other before the stack is spared; the engine overflows it at some eight hundred. */
-const DEEP = 100;
+/** The depth of nested formula evaluations at which dependencies are computed iteratively; the engine's stack overflows at about 800. */
+const MAX_NESTED = 100;
 
 /**
- * Computes what a cell depends on, the last in the chain first, with a stack of its own instead of the program's: a column in which
- * each row refers to the next one may be as long as the sheet.
+ * Computes all dependencies of a cell, the deepest first, with an explicit stack instead of the call stack: a column in which each row
+ * refers to the next may be as long as the sheet.
  */
-function computeFromTheGround(evaluator: any, getters: any, start: Position): void {
+function computeDependenciesFirst(evaluator: any, getters: any, start: Position): void {
   const seenRanges = new Set<string>();
   const seenCells = new Set<number>();
   const stack: { position: Position; isExpanded: boolean }[] = [{ position: start, isExpanded: false }];
-  const waits = (position: Position): boolean => {
+  const mustCompute = (position: Position): boolean => {
     const cell = getters.getCell(position);
     if (
       !cell?.isFormula ||
@@ -186,7 +187,7 @@ function computeFromTheGround(evaluator: any, getters: any, start: Position): vo
       for (let col = Math.max(zone.left, 0); col <= Math.min(zone.right, size.numberOfCols - 1); col++) {
         for (let row = Math.max(zone.top, 0); row <= Math.min(zone.bottom, size.numberOfRows - 1); row++) {
           const position = { sheetId, col, row };
-          if (waits(position)) stack.push({ position, isExpanded: false });
+          if (mustCompute(position)) stack.push({ position, isExpanded: false });
         }
       }
     }
@@ -202,12 +203,12 @@ const blank = (format: string | undefined) => ({
   defaultAlign: 'left',
 });
 
-/** A literal as it was written: text stays text, a number stays a number. */
+/** The result of a literal with the type that was written: text remains text, a number remains a number. */
 function asWritten(cell: any, result: any, position: Position): any {
   const written: unknown = cell.parsedValue;
   if (typeof written === 'string') {
     const text = contentText(cell.content);
-    // Error words that are not marked as text are errors, as in Google.
+    // As in Google, the text of an error such as `#N/A` without an apostrophe is an error.
     if (result.type === 'error' && !cell.content.startsWith("'")) return result;
     if (result.value === text && result.type === 'text') return result;
     return {
@@ -225,7 +226,7 @@ function asWritten(cell: any, result: any, position: Position): any {
     return {
       value: written,
       format: cell.format,
-      formattedValue: isCarried(cell.format) ? String(written) : cell.content,
+      formattedValue: isEmbedded(cell.format) ? String(written) : cell.content,
       type: 'number',
       isAutoSummable: true,
       defaultAlign: 'right',

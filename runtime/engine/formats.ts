@@ -1,14 +1,14 @@
 /**
- * Number formats. Everything outside the engine speaks Google's patterns (`h:mm AM/PM`, `[h]:mm`, `0.00;[red]-0.00`). The engine
- * reads a smaller language and throws on the rest, which would turn the cell's value into an error. So a pattern that the engine
- * cannot apply is carried inside one that it can, as a quoted word: `h:mm AM/PM` → `yyyy"~h%3Amm%20AM%2FPM"`.
- * Only the display of the page's grid needs more than that, and it prints through `runtime/values`.
+ * Number formats. Everything outside the engine uses Google's patterns (`h:mm AM/PM`, `[h]:mm`, `0.00;[red]-0.00`). The engine
+ * supports fewer patterns and throws on others, which would turn the cell's value into an error. So an unsupported pattern is
+ * embedded, as quoted text, in a supported one: `h:mm AM/PM` → `yyyy"~h%3Amm%20AM%2FPM"`.
+ * The grid of the page does not print values with the engine but with `runtime/values`.
  */
 import { defaultDateFormat, defaultDateTimeFormat, isDateFormat } from '../values';
 
-const CARRIED = /^(?:0|yyyy|@)"~([^"]*)"$/;
+const EMBEDDED = /^(?:0|yyyy|@)"~([^"]*)"$/;
 
-/** What the engine can both read and apply: digits, the date parts of its own table, quoted text, plain signs, `@`. */
+/** The date parts that the engine supports. */
 const ENGINE_DATE_PARTS = new Set([
   'd',
   'dd',
@@ -28,8 +28,8 @@ const ENGINE_DATE_PARTS = new Set([
 const NUMBER_PART = /^(?:[#0,.% $+\-/():!^&~{}<>=]|"[^"]*"|\\.)*$/;
 const DATE_PART = /^(?:[dmyhsa]+|[.,% $+\-/():!^&~{}<>=]|"[^"]*"|\\.)*$/;
 
-/** Whether a Google pattern is plain text, `@` first and foremost. */
-export function isTextPattern(pattern: string): boolean {
+/** Whether a pattern of Google's formats text, such as `@`. */
+function isTextPattern(pattern: string): boolean {
   return pattern === '@' || (pattern.includes('@') && !pattern.includes(';') && bareSection(pattern).includes('@'));
 }
 
@@ -39,13 +39,13 @@ function bareSection(pattern: string): string {
   return bare.split(';')[0] ?? '';
 }
 
-/** A Google pattern as the engine keeps it. '' and General are no format at all. */
+/** The engine's pattern for a pattern of Google's; '' for '' and General. */
 export function toEngineFormat(pattern: string): string {
   if (pattern === '' || /^general$/i.test(pattern)) return '';
   const cached = engineCache.get(pattern);
   if (cached !== undefined) return cached;
   let engine = pattern;
-  if (!engineApplies(pattern) || CARRIED.test(pattern)) {
+  if (!engineSupports(pattern) || EMBEDDED.test(pattern)) {
     const carrier = isDateFormat(pattern) ? 'yyyy' : isTextPattern(pattern) ? '@' : '0';
     engine = `${carrier}"~${encodeURIComponent(pattern)}"`;
   }
@@ -54,14 +54,14 @@ export function toEngineFormat(pattern: string): string {
 }
 const engineCache = new Map<string, string>();
 
-/** The way back of {@link toEngineFormat}; formats that the engine made itself (a page's user) come as they are. */
+/** The inverse of {@link toEngineFormat}; formats that the engine made itself are returned unchanged. */
 export function fromEngineFormat(format: string | undefined): string {
   if (!format) return '';
-  const carried = format.includes('"~') ? CARRIED.exec(format) : null;
-  return carried ? decodeURIComponent(carried[1] ?? '') : format;
+  const embedded = format.includes('"~') ? EMBEDDED.exec(format) : null;
+  return embedded ? decodeURIComponent(embedded[1] ?? '') : format;
 }
 
-/** The format that a formula's result brings along; dates by the engine's own functions take the file's locale, as in Google. */
+/** The automatic format of a formula's result. As in Google, dates use the file's locale; the engine's functions use en_US. */
 export function automaticFormat(format: string | undefined, locale: string): string {
   if (format === 'm/d/yyyy') return defaultDateFormat(locale);
   if (format === 'm/d/yyyy hh:mm:ss a') return defaultDateTimeFormat(locale);
@@ -69,11 +69,11 @@ export function automaticFormat(format: string | undefined, locale: string): str
   return fromEngineFormat(format);
 }
 
-/** Whether the engine's own display of a value under this format would be wrong because the pattern is only carried. */
-export const isCarried = (format: string | undefined): boolean =>
-  !!format && format.includes('"~') && CARRIED.test(format);
+/** Whether the engine's pattern embeds one of Google's, so that the engine's display of a value would be wrong. */
+export const isEmbedded = (format: string | undefined): boolean =>
+  !!format && format.includes('"~') && EMBEDDED.test(format);
 
-function engineApplies(pattern: string): boolean {
+function engineSupports(pattern: string): boolean {
   if (pattern === '@') return true;
   if (pattern.includes('""') || pattern.includes('"~')) return false;
   const sections = pattern.split(';');

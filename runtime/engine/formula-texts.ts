@@ -1,31 +1,32 @@
 /**
- * Formulas as text, as Google writes and keeps them, where the engine differs: a quote inside a string is doubled (the engine wants a
- * backslash before it, and then keeps the backslash in the value), a backslash is a plain character, and blanks stay where they were typed.
+ * The text of formulas as in Google: a quote inside a string is doubled (the engine expects a backslash before it and keeps the backslash
+ * in the value), a backslash is an ordinary character, and spaces are kept as typed.
  */
 import { CompiledFormula } from '@odoo/o-spreadsheet';
 
-/** Stand-ins of the private use area, which live only between these lines and the engine's tokenizer. */
+/** Characters of Unicode's private use area that replace both characters while the engine's tokenizer runs. */
 const QUOTE = '\ue022';
 const BACKSLASH = '\ue05c';
 const STRINGS = /"(?:[^"]|"")*"/g;
 
-const hide = (formula: string): string =>
+const escapeStrings = (formula: string): string =>
   formula.includes('""') || formula.includes('\\')
     ? formula.replace(STRINGS, (text) => `"${text.slice(1, -1).split('""').join(QUOTE).split('\\').join(BACKSLASH)}"`)
     : formula;
-const show = (text: string, quote: string): string => text.split(QUOTE).join(quote).split(BACKSLASH).join('\\');
+const unescapeStrings = (text: string, quote: string): string =>
+  text.split(QUOTE).join(quote).split(BACKSLASH).join('\\');
 
-/** Formulas that were read while rememberFormulas() runs, by sheet and text. */
-let known: Map<string, unknown> | undefined;
+/** Formulas that were compiled while shareCompiledFormulas() runs, by sheet and text. */
+let compiledFormulas: Map<string, unknown> | undefined;
 
-/** Reads equal formulas of a sheet once while `work` runs, which must not change sheets, names or structure. */
-export function rememberFormulas(work: () => void): void {
-  if (known) return work();
-  known = new Map();
+/** Compiles equal formulas of a sheet only once while `work` runs, which must not change sheets, names or structure. */
+export function shareCompiledFormulas(work: () => void): void {
+  if (compiledFormulas) return work();
+  compiledFormulas = new Map();
   try {
     work();
   } finally {
-    known = undefined;
+    compiledFormulas = undefined;
   }
 }
 
@@ -36,18 +37,18 @@ export function registerFormulaTexts(): void {
 
   Compiled.Compile = (formula: string, sheetId: string, getters: unknown): unknown => {
     const key = `${sheetId} ${formula}`;
-    const before = known?.get(key);
+    const before = compiledFormulas?.get(key);
     if (before) return before;
-    const compiled = compile(hide(formula), sheetId, getters);
-    for (const string of compiled.literalValues.strings) string.value = show(string.value, '"');
+    const compiled = compile(escapeStrings(formula), sheetId, getters);
+    for (const string of compiled.literalValues.strings) string.value = unescapeStrings(string.value, '"');
     if (compiled.isBadExpression) {
-      compiled.normalizedFormula = show(compiled.normalizedFormula, '""');
+      compiled.normalizedFormula = unescapeStrings(compiled.normalizedFormula, '""');
       compiled.tokens = compiled.tokens.map((token: { value: string }) => ({
         ...token,
-        value: show(token.value, '""'),
+        value: unescapeStrings(token.value, '""'),
       }));
     }
-    known?.set(key, compiled);
+    compiledFormulas?.set(key, compiled);
     return compiled;
   };
 
@@ -60,7 +61,7 @@ export function registerFormulaTexts(): void {
     return tokens;
   };
 
-  const tell = (compiled: any, getters: unknown, options: unknown): string =>
+  const joinTokens = (compiled: any, getters: unknown, options: unknown): string =>
     compiled
       .getTokens(getters, options)
       .map((token: { value: string }) => token.value)
@@ -68,17 +69,17 @@ export function registerFormulaTexts(): void {
 
   Compiled.prototype.toFormulaString = function (getters: any, options: unknown): string {
     if (this.isBadExpression) return this.normalizedFormula;
-    if (options !== undefined) return tell(this, getters, options);
-    // A compiled formula never changes; what its text says beside it are the names of the sheets that it reaches.
+    if (options !== undefined) return joinTokens(this, getters, options);
+    // A compiled formula never changes, but its text also contains the current names of the sheets that it refers to.
     let sheets = '';
     for (const { sheetId } of this.rangeDependencies) sheets += `${getters.tryGetSheet(sheetId)?.name ?? ''}\0`;
-    const before = told.get(this);
-    if (before?.sheets === sheets) return before.text;
-    const text = tell(this, getters, options);
-    told.set(this, { sheets, text });
+    const cached = textCache.get(this);
+    if (cached?.sheets === sheets) return cached.text;
+    const text = joinTokens(this, getters, options);
+    textCache.set(this, { sheets, text });
     return text;
   };
 }
 
-/** Texts that were put together before: a plan's formulas are read as text by every run, and written with every saving. */
-const told = new WeakMap<object, { sheets: string; text: string }>();
+/** Cache of formula texts, which every run reads and every save writes. */
+const textCache = new WeakMap<object, { sheets: string; text: string }>();

@@ -1,10 +1,10 @@
 /**
- * Makes o-spreadsheet ready, once, before the first model: what Node 20 lacks, its chatter, our plugins and functions.
- * Whoever needs the engine imports it from here.
+ * Prepares o-spreadsheet before the first model: polyfills for Node 20, a filter for its debug output, the runtime's plugins and
+ * functions. All other files import the engine from here.
  */
 import 'core-js/actual/set';
 import 'core-js/actual/object/group-by';
-import { Model, registries, coreTypes, CorePlugin, helpers } from '@odoo/o-spreadsheet';
+import { Model, registries, coreTypes, helpers } from '@odoo/o-spreadsheet';
 import { registerFeaturePlugins } from '../features/plugins';
 import { registerBulk } from './bulk-plugin';
 import { registerCells } from './cell-plugin';
@@ -14,14 +14,14 @@ import { registerFormulaTexts } from './formula-texts';
 import { registerMove } from './move-plugin';
 import { registerSheetPlugins } from './sheet-plugin';
 
-export { Model, registries, coreTypes, CorePlugin, helpers };
+export { Model, registries, helpers };
 
-/** What the engine prints by console.debug at every model and every slower command; everything else passes. */
-const CHATTER =
+/** Messages that the engine prints with console.debug for every model and slow command; they are dropped. */
+const DEBUG_OUTPUT =
   /^(#{3,}|Model created in|Migrating data|Data (loaded|migrated) in|cells imported in|evaluate |Replayed|Snapshot |[A-Z][A-Z_]+$)/;
 const debug = console.debug.bind(console);
 console.debug = (...words: unknown[]): void => {
-  if (typeof words[0] !== 'string' || !CHATTER.test(words[0])) debug(...words);
+  if (typeof words[0] !== 'string' || !DEBUG_OUTPUT.test(words[0])) debug(...words);
 };
 
 registerSheetPlugins();

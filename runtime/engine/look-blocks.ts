@@ -1,4 +1,4 @@
-/** The looks of a grid of cells as few blocks: a coloured column is one entry of a bulk write and not a thousand. */
+/** Groups cells of equal format and style into blocks: a coloured column is a single entry of a bulk write and not a thousand. */
 import type { BulkCell } from './bulk-plugin';
 import { toEngineFormat } from './formats';
 
@@ -15,8 +15,8 @@ interface Run {
 }
 
 /**
- * Runs of equal looks down each column, joined with equal columns at their right. Positions are 0-based, (row, column) is the grid's top
- * left; cells whose look is undefined or says nothing are in no block.
+ * Groups equal looks (format and style) down each column, then joins equal columns. Positions are 0-based, (row, column) is the grid's
+ * top left; cells whose look is undefined or empty are in no block.
  */
 export function blocksOfLooks(
   row: number,
@@ -56,7 +56,7 @@ export function blocksOfLooks(
   return blocks;
 }
 
-/** What a look changes, with a key that is equal for equal changes; the same object is looked at once. */
+/** Returns a function from a look to its change and a key, equal for equal changes; results are cached by object. */
 function changes(): (look: Look | undefined) => { key: string; change: Change } | undefined {
   const known = new Map<Look, { key: string; change: Change } | undefined>();
   const make = ({ format, style }: Look): { key: string; change: Change } | undefined => {

@@ -1,4 +1,4 @@
-/** A document (document.ts) over a model that is there: the server's, which is made for it, or the page's. */
+/** A document (document.ts) over an existing model: the server's or the page's. */
 import { contentText, plainNumber, toContent } from './contents';
 import { googleError } from './errors';
 import { automaticFormat, fromEngineFormat, toEngineFormat } from './formats';
@@ -12,13 +12,13 @@ import type { CellRead, CellStyle, Document, FunctionContext, SheetFacts } from 
 
 const NO_STYLE: Readonly<CellStyle> = Object.freeze({});
 
-/** @param workbook the file's settings, the same object that the model's functions look at */
+/** @param workbook the file's settings, the same object that the model's functions read */
 export function documentOver(model: any, workbook: FunctionContext['workbook']): Document {
   const getters = model.getters;
 
   const gidOf = (sheetId: string): number => {
     const made = /^s(\d{1,10})$/.exec(sheetId);
-    return made ? Number(made[1]) : foreignGid(sheetId);
+    return made ? Number(made[1]) : hashedGid(sheetId);
   };
   const findSheetId = (gid: number): string | undefined => {
     const own = `s${gid}`;
@@ -47,14 +47,14 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
     const result = model.dispatch(type, payload);
     if (result.isSuccessful) return true;
     const reasons: string[] = result.reasons;
-    if (reasons.every((reason) => HARMLESS.has(reason))) return false;
+    if (reasons.every((reason) => NOTHING_TO_CHANGE.has(reason))) return false;
     throw new Error(`The document refused ${type}: ${reasons.join(', ')}.`);
   };
 
   const readCell = (id: string, row: number, column: number, withFormula: boolean): CellRead => {
     const position = { sheetId: id, row, col: column };
     const cell = getters.getCell(position);
-    if (cell && saysItself(cell)) {
+    if (cell && isLiteral(cell)) {
       const value = typeof cell.parsedValue === 'string' ? contentText(cell.content) : cell.parsedValue;
       return { value, error: false, formula: '', format: fromEngineFormat(cell.format) };
     }
@@ -78,7 +78,7 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
 
   const bulk = (id: string, cells: BulkCell[]): void => {
     const { rows, columns } = facts(id);
-    // The engine checks single cells, not the cells of a bulk, and would keep what lies outside of the grid.
+    // The engine checks the position of a single cell but not those of a bulk write.
     if (
       cells.some(
         (cell) =>
@@ -169,21 +169,21 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
       const id = sheetId(gid);
       for (const cell of getters.getCells(id))
         if (cell.isFormula || cell.content) reach(getters.getCellPosition(cell.id));
-      // What a formula has spread over its neighbours is in no cell.
+      // Results that an array formula spreads over its neighbours have no cells.
       for (const position of getters.getEvaluatedCellsPositions(id)) {
         if (position.row < end.rows && position.col < end.columns) continue;
         if (getters.getEvaluatedCell(position).type !== 'empty') reach(position);
       }
       return end;
     },
-    // A snapshot begins a new history, so that the same content is the same file, byte for byte.
+    // A snapshot begins a new history, so that equal content gives equal bytes.
     snapshot: () => withPlainNumbers({ ...model._exportData(false), revisionId: 'START_REVISION' }),
     ...structureOf({ getters, sheetId, gidOf, facts, command, toEngineName }),
   };
   return document;
 }
 
-/** The engine writes very small and very large numbers with an exponent, which it would read as text. */
+/** The engine exports very small and very large numbers with an exponent, but reads such content as text. */
 function withPlainNumbers<T extends { sheets: { cells: Record<string, unknown> }[] }>(workbook: T): T {
   for (const { cells } of workbook.sheets) {
     for (const [place, content] of Object.entries(cells)) {
@@ -195,17 +195,17 @@ function withPlainNumbers<T extends { sheets: { cells: Record<string, unknown> }
 }
 
 /**
- * Whether a cell's value stands in it for all to see: a text, a number, a boolean. Nothing that a formula spreads covers it, so it is read
- * without an evaluation of the document. Words of errors are the engine's own matter.
+ * Whether a cell holds a literal text, number or boolean. No array formula can overwrite it, so it is read without an evaluation of the
+ * document. Content with `#` first may be an error, which the engine must decide.
  */
-const saysItself = (cell: { isFormula: boolean; content?: string }): boolean =>
+const isLiteral = (cell: { isFormula: boolean; content?: string }): boolean =>
   !cell.isFormula && !!cell.content && !cell.content.startsWith('#');
 
-/** Refusals that only say that nothing had to be done. */
-const HARMLESS = new Set(['NoChanges', 'UnchangedSheetName', 'ValuesNotChanged']);
+/** Reasons of the engine that mean that a command had nothing to change. */
+const NOTHING_TO_CHANGE = new Set(['NoChanges', 'UnchangedSheetName', 'ValuesNotChanged']);
 
-/** A gid for a sheet that a page's user made: FNV-1a of the engine's id, kept positive. */
-function foreignGid(sheetId: string): number {
+/** A gid for a sheet that the user of a page created: FNV-1a hash of the engine's id, not negative. */
+function hashedGid(sheetId: string): number {
   let hash = 0x811c9dc5;
   for (const char of sheetId) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash & 0x7fffffff;

@@ -1,7 +1,7 @@
 /**
- * Moving whole rows or columns: `MOVE_HEADERS {sheetId, sheetName, dimension, at, count, before}`. Place is made at the target, the
- * contents are written there, everything that points to the moved cells follows by MOVE_RANGES, and the emptied place is removed.
- * It is a local command, so that what other clients of the document receive is commands that the engine itself knows.
+ * Moving whole rows or columns: `MOVE_HEADERS {sheetId, sheetName, dimension, at, count, before}`. It inserts rows at the target, writes
+ * the contents there, adapts references by MOVE_RANGES, and deletes the old rows.
+ * It is a local command: other clients of the document receive only the engine's commands that it dispatches.
  */
 import { registries, UIPlugin } from '@odoo/o-spreadsheet';
 import type { BulkCell } from './bulk-plugin';
@@ -14,11 +14,11 @@ interface MoveHeaders {
   dimension: 'ROW' | 'COL';
   at: number;
   count: number;
-  /** Not `target`: the engine takes that for zones. */
+  /** Not named `target`, which the engine would read as zones. */
   before: number;
 }
 
-/** `MOVE_CELLS`: a cut and paste of any block, also to another sheet. */
+/** `MOVE_CELLS`: cuts and pastes a block, also to another sheet. */
 interface MoveCells {
   type: 'MOVE_CELLS';
   sheetId: string;
@@ -27,10 +27,10 @@ interface MoveCells {
   to: { row: number; column: number };
 }
 
-/** What the engine's own cut and paste has to carry; notes, validations and conditional formats follow MOVE_RANGES by themselves. */
-const CARRIERS = ['border'] as const;
+/** The engine's clipboard handlers that must run; notes, validations and conditional formats already follow MOVE_RANGES. */
+const CLIPBOARD_HANDLERS = ['border'] as const;
 
-export class MovePlugin extends (UIPlugin as any) {
+class MovePlugin extends (UIPlugin as any) {
   static getters = [];
   static layers = [];
 
@@ -63,7 +63,7 @@ export class MovePlugin extends (UIPlugin as any) {
     }
     dispatch('WRITE_CELLS', { sheetId, cells: left });
     dispatch('WRITE_CELLS', { sheetId: targetSheetId, cells });
-    this.carry(sheetId, from, targetSheetId, target);
+    this.runClipboardHandlers(sheetId, from, targetSheetId, target);
     const sheetName = this['getters'].getSheetName(sheetId);
     dispatch('MOVE_RANGES', { sheetId, sheetName, target: [from], targetSheetId, col: target.left, row: target.top });
   }
@@ -82,14 +82,14 @@ export class MovePlugin extends (UIPlugin as any) {
         ? { top: start, bottom: start + count - 1, left: 0, right: breadth - 1 }
         : { left: start, right: start + count - 1, top: 0, bottom: breadth - 1 };
     dispatch('WRITE_CELLS', { sheetId, cells: this.contents(sheetId, zone(origin), sheetId, zone(target)) });
-    this.carry(sheetId, zone(origin), sheetId, zone(target));
+    this.runClipboardHandlers(sheetId, zone(origin), sheetId, zone(target));
     const { left: col, top: row } = zone(target);
     dispatch('MOVE_RANGES', { sheetId, sheetName, target: [zone(origin)], targetSheetId: sheetId, col, row });
     const elements = Array.from({ length: count }, (_, i) => origin + i);
     dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName, dimension, elements });
   }
 
-  /** The origin's cells for the target's places; looks that the new rows took over from their neighbours are reset. */
+  /** The origin's cells at the target's positions; formats and styles that the new rows inherited are reset. */
   private contents(sheetId: string, origin: Zone, targetSheetId: string, target: Zone): BulkCell[] {
     const getters = this['getters'];
     const cells: BulkCell[] = [];
@@ -107,7 +107,7 @@ export class MovePlugin extends (UIPlugin as any) {
     return cells;
   }
 
-  private carry(sheetId: string, origin: Zone, targetSheetId: string, target: Zone): void {
+  private runClipboardHandlers(sheetId: string, origin: Zone, targetSheetId: string, target: Zone): void {
     const indexes = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
     const clip = {
       sheetId,
@@ -116,7 +116,7 @@ export class MovePlugin extends (UIPlugin as any) {
       columnsIndexes: indexes(origin.left, origin.right),
       rowsIndexes: indexes(origin.top, origin.bottom),
     };
-    for (const name of CARRIERS) {
+    for (const name of CLIPBOARD_HANDLERS) {
       const Handler: any = registries.clipboardHandlersRegistries.cellHandlers.get(name);
       const handler = new Handler(this['getters'], this['dispatch']);
       const clipped = handler.copy(clip, true, 'shiftCells');

@@ -1,6 +1,6 @@
 /*
- * o-spreadsheet's model needs nothing of owl, its user-interface library, but imports it at its top level. In Node, where
- * there is no DOM, esbuild (build.js) and jest (jest.config.js) put this file in owl's place: classes and functions that do nothing.
+ * o-spreadsheet imports its user-interface library owl at its top level, although the model does not use it. In Node, where there is no
+ * DOM, esbuild (build.js) and jest (jest.config.js) replace owl by this stub of classes and functions that do nothing.
  */
 const nothing = (): void => {};
 const same = <T>(value: T): T => value;

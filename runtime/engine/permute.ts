@@ -1,10 +1,9 @@
-/** Rearranging the rows of a block, which is what sorting does. */
 import type { BulkCell } from './bulk-plugin';
 import type { Zone } from './document';
 
 /**
- * Contents, formats and styles change places; what hangs on the cells is the features' part (`sortFeatures`). Relative
- * references of a formula that moves by n rows shift by n rows, as in a copy.
+ * Rearranges the contents, formats and styles of a block's rows; `sortFeatures` moves notes and rich text. Relative references of a
+ * formula that moves by n rows shift by n rows, as in a copy.
  */
 export function permuteRows(
   getters: any,

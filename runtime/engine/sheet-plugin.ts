@@ -1,7 +1,6 @@
 /**
- * The engine's rules for sheets and sizes, loosened to Google's: Excel's forbidden characters are allowed in names, a hidden sheet may
- * be deleted while only one is visible, a sheet moves to any index, the width that a user set is told from the default. And colours are
- * gathered only when somebody asks.
+ * The engine's sheets with Google's rules: names may have the characters that Excel forbids, a hidden sheet may be deleted while only one is
+ * visible, a sheet moves to any index, and a width that was set differs from the default. Colours in use are collected only on request.
  */
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
 
@@ -11,7 +10,7 @@ const HeaderSizePlugin: any = registries.corePluginRegistry.get('headerSize');
 class GoogleSheetPlugin extends SheetPlugin {
   static getters = [...SheetPlugin.getters, 'updateCellPosition'];
 
-  /** A cell that stays where it stands is not taken away and put back. */
+  /** Skips the engine's removal and insertion for a cell that does not move. */
   updateCellPosition(command: { cellId?: number; sheetId: string; col: number; row: number }): void {
     const at = command.cellId === undefined ? undefined : this['cellPosition'][command.cellId];
     if (at?.sheetId !== command.sheetId || at.col !== command.col || at.row !== command.row)
@@ -26,7 +25,7 @@ class GoogleSheetPlugin extends SheetPlugin {
     return super.allowDispatch(command);
   }
 
-  /** PLACE_SHEET {sheetId, index}: the sheet moves to the 0-based index, hidden sheets counted. */
+  /** PLACE_SHEET {sheetId, index}: moves the sheet to the 0-based index among all sheets, hidden ones included. */
   handle(command: any): void {
     super.handle(command);
     if (command.type !== 'PLACE_SHEET') return;
@@ -44,7 +43,7 @@ class GoogleSheetPlugin extends SheetPlugin {
 class GoogleHeaderSizePlugin extends HeaderSizePlugin {
   static getters = [...HeaderSizePlugin.getters, 'getUserHeaderSize'];
 
-  /** Pixels that a user or a script set; undefined: the default. */
+  /** The size in pixels that a user or a script has set; undefined for the default size. */
   getUserHeaderSize(sheetId: string, dimension: 'ROW' | 'COL', index: number): number | undefined {
     const size = this['sizes'][sheetId]?.[dimension][index];
     return size ? Math.round(size) : undefined;
@@ -53,7 +52,7 @@ class GoogleHeaderSizePlugin extends HeaderSizePlugin {
 
 const CustomColorsPlugin: any = registries.coreViewsPluginRegistry.get('custom_colors');
 
-/** The colours in use are for the page's colour picker; the engine goes through all cells for them after every command. */
+/** Only the page's colour picker needs the colours in use; the engine would search all cells for them after every command. */
 class LazyCustomColors extends CustomColorsPlugin {
   finalize(): void {}
 

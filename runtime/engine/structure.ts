@@ -1,16 +1,16 @@
 /**
- * The structure of a document: sheets, rows and columns come, go and move, and everything that hangs on them follows
- * (formulas, validations, conditional formats, notes, metadata: the engine adapts ranges, plugins adapt their own).
+ * The structure of a document: sheets, rows and columns are inserted, deleted and moved. The engine and the plugins adapt the ranges of
+ * formulas, validations, conditional formats, notes and metadata.
  */
 import type { SheetFacts } from './document';
 
 export type Dimension = 'ROW' | 'COL';
 
 export interface Structure {
-  /** Makes a sheet at a 0-based index and returns its gid. */
+  /** Inserts a sheet at a 0-based index and returns its gid. */
   insertSheet(name: string, index: number, rows: number, columns: number): number;
   deleteSheet(gid: number): void;
-  /** A copy right after the original; returns its gid. */
+  /** Inserts a copy right after the original and returns its gid. */
   duplicateSheet(gid: number, name: string): number;
   renameSheet(gid: number, name: string): void;
   moveSheet(gid: number, index: number): void;
@@ -18,16 +18,16 @@ export interface Structure {
   setTabColor(gid: number, color: string | null): void;
   /** Freezes the first `count` rows or columns; 0 unfreezes. */
   freeze(gid: number, dimension: Dimension, count: number): void;
-  /** Inserts `count` before 0-based `at` (which may be the number of rows: at the end), looks copied from the neighbour on `like`'s side. */
+  /** Inserts `count` rows or columns before 0-based `at` (at the end if `at` is their number); styles are copied from the `like` side. */
   insertHeaders(gid: number, dimension: Dimension, at: number, count: number, like: 'before' | 'after'): void;
   removeHeaders(gid: number, dimension: Dimension, at: number, count: number): void;
-  /** Moves `count` rows or columns from `at` to before `target`, both counted before the move. */
+  /** Moves `count` rows or columns from `at` to before `target`; both are indexes before the move. */
   moveHeaders(gid: number, dimension: Dimension, at: number, count: number, target: number): void;
-  /** Pixels; null resets to the default. */
+  /** Sets the size in pixels; null resets it to the default. */
   resizeHeaders(gid: number, dimension: Dimension, at: number, count: number, pixels: number | null): void;
   headerSize(gid: number, dimension: Dimension, index: number): number;
   hideHeaders(gid: number, dimension: Dimension, at: number, count: number, hidden: boolean): void;
-  /** Hidden by the user, not by a filter or a collapsed group. */
+  /** Whether the user has hidden it; a filter or a collapsed group does not count. */
   isHeaderHidden(gid: number, dimension: Dimension, index: number): boolean;
 }
 
@@ -40,19 +40,19 @@ export interface StructureNeeds {
   toEngineName(name: string): string;
 }
 
-/** Google's defaults in pixels: a row of 21, a column of 100. */
+/** Google's default sizes in pixels. */
 const DEFAULT_SIZE = { ROW: 21, COL: 100 } as const;
 
 const span = (at: number, count: number): number[] => Array.from({ length: count }, (_, i) => at + i);
 
 export function structureOf({ getters, sheetId, gidOf, facts, command, toEngineName }: StructureNeeds): Structure {
-  const sized = (gid: number, dimension: Dimension): number => {
+  const headerCount = (gid: number, dimension: Dimension): number => {
     const { rows, columns } = facts(sheetId(gid));
     return dimension === 'ROW' ? rows : columns;
   };
-  const named = (gid: number) => ({ sheetId: sheetId(gid), sheetName: getters.getSheetName(sheetId(gid)) });
+  const sheetArguments = (gid: number) => ({ sheetId: sheetId(gid), sheetName: getters.getSheetName(sheetId(gid)) });
 
-  /** Deterministic and opaque: a bijection of the running number of the sheet, so that no two are alike. */
+  /** Deterministic ids that look random: a bijection of the sheet's number, so that no two are equal. */
   const newGid = (): number => {
     for (;;) {
       command('COUNT_SHEET', {});
@@ -66,7 +66,7 @@ export function structureOf({ getters, sheetId, gidOf, facts, command, toEngineN
     const id = sheetId(gid);
     const sizes = span(at, count).map((index): number | undefined => getters.getUserHeaderSize(id, dimension, index));
     const hidden = span(at, count).map((index) => isHidden(id, dimension, index));
-    command('MOVE_HEADERS', { ...named(gid), dimension, at, count, before: target });
+    command('MOVE_HEADERS', { ...sheetArguments(gid), dimension, at, count, before: target });
     const start = target > at ? target - count : target;
     sizes.forEach((size, i) => {
       if (size !== getters.getUserHeaderSize(id, dimension, start + i)) {
@@ -85,7 +85,7 @@ export function structureOf({ getters, sheetId, gidOf, facts, command, toEngineN
       command('CREATE_SHEET', { sheetId: `s${gid}`, name: toEngineName(name), position: index, rows, cols: columns });
       return gid;
     },
-    deleteSheet: (gid) => void command('DELETE_SHEET', named(gid)),
+    deleteSheet: (gid) => void command('DELETE_SHEET', sheetArguments(gid)),
     duplicateSheet(gid, name) {
       const copy = newGid();
       command('DUPLICATE_SHEET', { sheetId: sheetId(gid), sheetIdTo: `s${copy}`, sheetNameTo: toEngineName(name) });
@@ -94,7 +94,7 @@ export function structureOf({ getters, sheetId, gidOf, facts, command, toEngineN
     renameSheet: (gid, name) =>
       void command('RENAME_SHEET', {
         sheetId: sheetId(gid),
-        oldName: named(gid).sheetName,
+        oldName: sheetArguments(gid).sheetName,
         newName: toEngineName(name),
       }),
     moveSheet(gid, index) {
@@ -108,9 +108,9 @@ export function structureOf({ getters, sheetId, gidOf, facts, command, toEngineN
       else command(`FREEZE_${suffix}`, { sheetId: sheetId(gid), quantity: count });
     },
     insertHeaders(gid, dimension, at, count, like) {
-      const before = at === 0 || (like === 'after' && at < sized(gid, dimension));
+      const before = at === 0 || (like === 'after' && at < headerCount(gid, dimension));
       command('ADD_COLUMNS_ROWS', {
-        ...named(gid),
+        ...sheetArguments(gid),
         dimension,
         base: before ? at : at - 1,
         position: before ? 'before' : 'after',
@@ -118,7 +118,7 @@ export function structureOf({ getters, sheetId, gidOf, facts, command, toEngineN
       });
     },
     removeHeaders: (gid, dimension, at, count) =>
-      void command('REMOVE_COLUMNS_ROWS', { ...named(gid), dimension, elements: span(at, count) }),
+      void command('REMOVE_COLUMNS_ROWS', { ...sheetArguments(gid), dimension, elements: span(at, count) }),
     moveHeaders,
     resizeHeaders: (gid, dimension, at, count, pixels) =>
       void command('RESIZE_COLUMNS_ROWS', {

@@ -1,18 +1,18 @@
-/** Formulas whose result changes without an edit, for whoever moves the clock of a document: the server's and the page's. */
+/** Formulas whose result changes without an edit, when the clock of a document moves. */
 
-/** By the day. */
+/** Functions whose result changes with the day. */
 const BY_DAY = ['TODAY'];
-/** At any moment. */
+/** Functions whose result changes at any moment. */
 const BY_MOMENT = ['NOW', 'RAND', 'RANDBETWEEN', 'RANDARRAY'];
 
-/** What a formula uses of these, by formula; it never changes, and comparing names is slow. */
-const used = new WeakMap<object, readonly string[]>();
+/** Cache of the volatile functions in each compiled formula, because comparing names is slow. */
+const volatileNames = new WeakMap<object, readonly string[]>();
 
-function usedBy(formula: any): readonly string[] {
-  const known = used.get(formula);
+function volatileNamesOf(formula: any): readonly string[] {
+  const known = volatileNames.get(formula);
   if (known) return known;
   const names = [...BY_DAY, ...BY_MOMENT].filter((name) => formula.usesSymbol(name));
-  used.set(formula, names);
+  volatileNames.set(formula, names);
   return names;
 }
 
@@ -20,18 +20,19 @@ function findCells(model: any, names: readonly string[]): number[] {
   const cellIds: number[] = [];
   for (const sheetId of model.getters.getSheetIds()) {
     for (const cell of model.getters.getCells(sheetId)) {
-      if (cell.isFormula && usedBy(cell.compiledFormula).some((name) => names.includes(name))) cellIds.push(cell.id);
+      if (cell.isFormula && volatileNamesOf(cell.compiledFormula).some((name) => names.includes(name)))
+        cellIds.push(cell.id);
     }
   }
   return cellIds;
 }
 
-/** Evaluates TODAY, NOW and the like anew; on the same day only what tells the time of day, if there is any. */
+/** Evaluates volatile formulas again; on the same day only those that depend on the time of day. */
 export function refreshVolatile(model: any, isSameDay = false): void {
   const cellIds = findCells(model, isSameDay ? BY_MOMENT : [...BY_DAY, ...BY_MOMENT]);
-  // On another day also without such a cell: conditional formats may ask for the day too.
+  // On another day even without such cells, because conditional formats may depend on the day too.
   if (!isSameDay || cellIds.length > 0) model.dispatch('EVALUATE_CELLS', { cellIds });
 }
 
-/** Whether a cell would show something else although the day is still the same. */
+/** Whether a formula's result may change within the day. */
 export const computesByTheMinute = (model: any): boolean => findCells(model, BY_MOMENT).length > 0;

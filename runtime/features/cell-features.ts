@@ -1,7 +1,7 @@
-/** What the other rooms need when they clear, copy and sort cells: the features that hang on cells go along. */
+/** Clears, copies and sorts the features of cells together with the cells, for the methods of Range and Sheet. */
 import { copiedAttachments } from './plugins/clipboard';
 import { copiedFormats, copiedValidations } from './plugins/rule-copies';
-import { dataOf, zoneOf, type Area } from './place';
+import { dataOf, zoneOf, type Area } from './areas';
 import type { AttachmentWrite } from './plugins/cell-attachments';
 import type { Document } from '../engine/document';
 
@@ -21,7 +21,7 @@ function attachmentsIn(document: Document, area: Area): AttachmentWrite[] {
     );
 }
 
-/** Takes the named features away from the cells of an area. */
+/** Removes the given features from the cells of an area. */
 export function clearFeatures(document: Document, area: Area, features: Features): void {
   const sheetId = document.sheetId(area.gid);
   if (features.notes === true || features.richText === true) {
@@ -41,7 +41,7 @@ export function clearFeatures(document: Document, area: Area, features: Features
   }
 }
 
-/** Copies the named features of one area over another, repeated where the other is larger. */
+/** Copies the given features of an area to another, repeated if the target is larger. */
 export function copyFeatures(document: Document, from: Area, to: Area, features: Features): void {
   const [fromSheet, toSheet] = [document.sheetId(from.gid), document.sheetId(to.gid)];
   const [source, target] = [zoneOf(from), zoneOf(to)];
@@ -75,13 +75,13 @@ export function copyFeatures(document: Document, from: Area, to: Area, features:
 }
 
 /**
- * After the rows of an area were sorted: notes and rich text go with their cells, metadata stays (platform facts, 1.6 and 1.8).
+ * Moves notes and rich text after the rows of an area were sorted; metadata does not move (docs/google-facts.md).
  * `order[i]` is the old 0-based row inside the area that is now at i.
  */
 export function sortFeatures(document: Document, area: Area, order: readonly number[]): void {
   const cells = attachmentsIn(document, area);
-  // Where the cells were written before, the engine has already taken rich text off those that now hold another text.
-  for (const { row, col, rich } of document.model.getters.getLoosenedRichText(
+  // Writing the sorted cells has already removed the rich text of cells whose text changed.
+  for (const { row, col, rich } of document.model.getters.getRemovedRichText(
     document.sheetId(area.gid),
   ) as AttachmentWrite[]) {
     const isInside =
@@ -92,11 +92,11 @@ export function sortFeatures(document: Document, area: Area, order: readonly num
       cells.splice(cells.indexOf(there as AttachmentWrite), 1, { ...(there as AttachmentWrite), rich: rich ?? null });
   }
   if (cells.length === 0) return;
-  const placeOf = new Map(order.map((old, now) => [old, now]));
+  const newRowOf = new Map(order.map((old, now) => [old, now]));
   const written = new Map<string, AttachmentWrite>();
   for (const { row, col } of cells) written.set(`${row} ${col}`, { row, col, note: null, rich: null });
   for (const { row, col, note, rich } of cells) {
-    const now = area.row0 + (placeOf.get(row - area.row0) ?? row - area.row0);
+    const now = area.row0 + (newRowOf.get(row - area.row0) ?? row - area.row0);
     written.set(`${now} ${col}`, { row: now, col, note: note ?? null, rich: rich ?? null });
   }
   document.command('SET_CELL_ATTACHMENTS', { sheetId: document.sheetId(area.gid), cells: [...written.values()] });

@@ -1,11 +1,11 @@
-/** From what Google keeps of a chart to the engine's definition of it. */
+/** Converts Google's settings of a chart to the engine's definition. */
 import { NotImplemented } from '../contract';
 import type { Document } from '../engine/document';
-import type { Area } from './place';
-import { zoneOf } from './place';
+import type { Area } from './areas';
+import { zoneOf } from './areas';
 
-/** A chart as a builder holds it. */
-export interface ChartPlan {
+/** Google's settings of a chart. */
+export interface ChartSettings {
   readonly type: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly ranges: readonly Area[];
@@ -15,10 +15,10 @@ export interface ChartPlan {
   readonly hiddenStrategy: string;
 }
 
-/** Google's size of a chart that says none, in pixels. */
-const SIZE = { width: 600, height: 371 };
+/** Google's default size of a chart, in pixels. */
+const DEFAULT_SIZE = { width: 600, height: 371 };
 
-/** An option by its path: `legend.position` stands either under that very name or inside `legend`. */
+/** An option by its path: `legend.position` is an option of this name or a property of the option `legend`. */
 export function optionOf(options: Readonly<Record<string, unknown>>, path: string): unknown {
   if (path in options) return options[path];
   const dot = path.indexOf('.');
@@ -29,27 +29,30 @@ export function optionOf(options: Readonly<Record<string, unknown>>, path: strin
     : undefined;
 }
 
-const textAt = (options: ChartPlan['options'], ...paths: string[]): string | undefined => {
+const textAt = (options: ChartSettings['options'], ...paths: string[]): string | undefined => {
   const value = paths
     .map((path) => optionOf(options, path))
-    .find((one) => typeof one === 'string' || typeof one === 'number');
+    .find((found) => typeof found === 'string' || typeof found === 'number');
   return value === undefined ? undefined : String(value);
 };
-const numberAt = (options: ChartPlan['options'], ...paths: string[]): number | undefined => {
+const numberAt = (options: ChartSettings['options'], ...paths: string[]): number | undefined => {
   const value = paths
     .map((path) => optionOf(options, path))
-    .find((one) => one !== undefined && one !== null && one !== '' && Number.isFinite(Number(one)));
+    .find((found) => found !== undefined && found !== null && found !== '' && Number.isFinite(Number(found)));
   return value === undefined ? undefined : Number(value);
 };
 
-export function sizeOf(options: ChartPlan['options']): { width: number; height: number } {
-  return { width: numberAt(options, 'width') ?? SIZE.width, height: numberAt(options, 'height') ?? SIZE.height };
+export function sizeOf(options: ChartSettings['options']): { width: number; height: number } {
+  return {
+    width: numberAt(options, 'width') ?? DEFAULT_SIZE.width,
+    height: numberAt(options, 'height') ?? DEFAULT_SIZE.height,
+  };
 }
 
-/** One column, or row, of the chart's data. */
+/** A column, or row, of the chart's data. */
 type Line = Area;
 
-function linesOf({ ranges, transposed }: ChartPlan): Line[] {
+function linesOf({ ranges, transposed }: ChartSettings): Line[] {
   return ranges.flatMap((range) =>
     transposed
       ? Array.from({ length: range.rows }, (_, at) => ({ ...range, row0: range.row0 + at, rows: 1 }))
@@ -57,16 +60,16 @@ function linesOf({ ranges, transposed }: ChartPlan): Line[] {
   );
 }
 
-/** How many of the first cells of each line are its header: as asked for, or one when each series begins with text. */
-function headersOf(document: Document, plan: ChartPlan, series: readonly Line[]): number {
-  if (plan.numHeaders >= 0) return plan.numHeaders;
+/** The number of header cells of each line: as set, else 1 if each series begins with text. */
+function headersOf(document: Document, settings: ChartSettings, series: readonly Line[]): number {
+  if (settings.numHeaders >= 0) return settings.numHeaders;
   const isText = ({ gid, row0, column0 }: Line): boolean =>
     typeof document.readValues(gid, row0, column0, 1, 1)[0]?.[0]?.value === 'string';
   return series.length > 0 && series.every(isText) ? 1 : 0;
 }
 
 function referenceTo(document: Document, line: Line, headers: number, transposed: boolean): string {
-  // All headers but the last are left out: the engine takes one for the name of the series.
+  // All headers but the last are omitted: the engine uses a single cell as the name of the series.
   const skip = Math.max(0, headers - 1);
   const area = transposed
     ? { ...line, column0: line.column0 + skip, columns: line.columns - skip }
@@ -84,12 +87,12 @@ const POSITIONS: Readonly<Record<string, string>> = {
   none: 'none',
 };
 
-function legendOf(options: ChartPlan['options'], type: string): string {
+function legendOf(options: ChartSettings['options'], type: string): string {
   const asked = textAt(options, 'legend.position', 'legend')?.toLowerCase();
   return POSITIONS[asked ?? ''] ?? (type === 'PIE' || asked === undefined ? 'right' : 'top');
 }
 
-function axisOf(options: ChartPlan['options'], axis: 'hAxis' | 'vAxis'): Record<string, unknown> {
+function axisOf(options: ChartSettings['options'], axis: 'hAxis' | 'vAxis'): Record<string, unknown> {
   const title = textAt(options, `${axis}.title`);
   const grid = numberAt(options, `${axis}.gridlines.count`);
   return {
@@ -100,8 +103,8 @@ function axisOf(options: ChartPlan['options'], axis: 'hAxis' | 'vAxis'): Record<
   };
 }
 
-/** What is particular to each kind. @throws for a kind that the engine does not draw. */
-function kindOf({ type, options }: ChartPlan): Record<string, unknown> {
+/** The part of the definition that depends on the chart's type. @throws NotImplemented for a type that the engine does not draw. */
+function kindOf({ type, options }: ChartSettings): Record<string, unknown> {
   const stacked = [true, 'true', 'absolute', 'percent'].includes(optionOf(options, 'isStacked') as string | boolean);
   const [h, v] = [axisOf(options, 'hAxis'), axisOf(options, 'vAxis')];
   const line = {
@@ -119,7 +122,7 @@ function kindOf({ type, options }: ChartPlan): Record<string, unknown> {
       return { ...line, fillArea: true };
     case 'COLUMN':
       return { type: 'bar', stacked, horizontal: false, axesDesign: { x: h, y: v } };
-    // Google calls the axis along which the bars grow horizontal; the engine names axes by what they measure.
+    // For Google, the horizontal axis of a bar chart shows the values; for the engine, x always shows the labels.
     case 'BAR':
       return { type: 'bar', stacked, horizontal: true, axesDesign: { x: v, y: h } };
     case 'PIE':
@@ -131,13 +134,13 @@ function kindOf({ type, options }: ChartPlan): Record<string, unknown> {
   }
 }
 
-/** The definition that the engine draws and exports. The first line of the data names the points, each other one is a series. */
-export function definitionOf(document: Document, plan: ChartPlan): Record<string, unknown> {
-  if (plan.mergeStrategy === 'MERGE_ROWS' && plan.ranges.length > 1)
+/** The definition that the engine draws and exports. The first line of the data has the labels, each other line is a series. */
+export function definitionOf(document: Document, settings: ChartSettings): Record<string, unknown> {
+  if (settings.mergeStrategy === 'MERGE_ROWS' && settings.ranges.length > 1)
     throw new NotImplemented('Charts.ChartMergeStrategy.MERGE_ROWS');
-  const { options } = plan;
-  const [labels, ...series] = linesOf(plan);
-  const headers = headersOf(document, plan, series);
+  const { options } = settings;
+  const [labels, ...series] = linesOf(settings);
+  const headers = headersOf(document, settings, series);
   const colors = optionOf(options, 'colors');
   const styleOf = (at: number): Record<string, unknown> => {
     const color =
@@ -149,7 +152,7 @@ export function definitionOf(document: Document, plan: ChartPlan): Record<string
   const color = textAt(options, 'titleTextStyle.color');
   const background = textAt(options, 'backgroundColor.fill', 'backgroundColor');
   return {
-    ...kindOf(plan),
+    ...kindOf(settings),
     title: {
       text: textAt(options, 'title') ?? '',
       ...(optionOf(options, 'titleTextStyle.bold') === true ? { bold: true } : {}),
@@ -158,16 +161,16 @@ export function definitionOf(document: Document, plan: ChartPlan): Record<string
       ...(color === undefined ? {} : { color }),
     },
     ...(background === undefined ? {} : { background }),
-    legendPosition: legendOf(options, plan.type),
+    legendPosition: legendOf(options, settings.type),
     dataSetStyles: Object.fromEntries(series.map((_, at) => [String(at), styleOf(at)])),
     dataSource: {
       type: 'range',
-      dataSets: series.map((one, at) => ({
+      dataSets: series.map((line, at) => ({
         dataSetId: String(at),
-        dataRange: referenceTo(document, one, headers, plan.transposed),
+        dataRange: referenceTo(document, line, headers, settings.transposed),
       })),
       dataSetsHaveTitle: headers > 0,
-      ...(labels === undefined ? {} : { labelRange: referenceTo(document, labels, headers, plan.transposed) }),
+      ...(labels === undefined ? {} : { labelRange: referenceTo(document, labels, headers, settings.transposed) }),
     },
   };
 }

@@ -1,13 +1,13 @@
-/** Embedded charts (REF EmbeddedChart, EmbeddedChartBuilder), drawn by the engine's own. */
+/** Embedded charts (Apps Script reference: EmbeddedChart, EmbeddedChartBuilder) as charts of the engine. */
 import { ServiceError } from '../contract';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from '../services/charts';
 import type { EnumMember } from '../services/enumeration';
-import { definitionOf, optionOf, sizeOf, type ChartPlan } from './chart-definition';
-import { dataOf, rangeAt, type Area } from './place';
-import type { RangeLike, SheetLike } from './like';
+import { definitionOf, optionOf, sizeOf, type ChartSettings } from './chart-definition';
+import { dataOf, rangeAt, type Area } from './areas';
+import type { RangeLike, SheetLike } from './interfaces';
 import type { ChartEntry, ChartFacts } from './plugins/charts';
 
-/** Where a chart's corner stands: a cell, 1-based, and pixels from its corner. */
+/** The position of a chart's top left corner: a 1-based cell, and an offset in pixels from the cell's corner. */
 interface Anchor {
   readonly row: number;
   readonly column: number;
@@ -15,14 +15,14 @@ interface Anchor {
   readonly y: number;
 }
 
-interface Held extends ChartPlan {
+interface PlacedSettings extends ChartSettings {
   readonly anchor: Anchor;
 }
 
 const areaOfRange = ({ gid, row0, column0, rows, columns }: RangeLike): Area => ({ gid, row0, column0, rows, columns });
 const isSame = (a: Area, b: Area): boolean =>
   a.gid === b.gid && a.row0 === b.row0 && a.column0 === b.column0 && a.rows === b.rows && a.columns === b.columns;
-const fresh: Held = {
+const NEW_CHART: PlacedSettings = {
   type: 'COLUMN',
   options: {},
   ranges: [],
@@ -33,7 +33,7 @@ const fresh: Held = {
   anchor: { row: 1, column: 1, x: 0, y: 0 },
 };
 
-/** Google's ids look alike by no rule; here a bijection of the running number. */
+/** Google's ids look random; here they are a bijection of the chart's number. */
 const publicId = (id: number): number => Number((BigInt(id) * 1_566_083_941n) % 2_147_483_648n);
 
 export class ContainerInfo {
@@ -56,7 +56,7 @@ export class ContainerInfo {
 export class ChartOptions {
   static readonly googleName = 'Charts.ChartOptions';
   constructor(private readonly options: Readonly<Record<string, unknown>>) {}
-  /** Null when it is not set: Google's own default is not known here. */
+  /** Null if the option is not set: Google's default is not known here. */
   getOrDefault(option: string): unknown {
     return this.get(option);
   }
@@ -69,76 +69,76 @@ export class EmbeddedChart {
   static readonly googleName = 'Spreadsheet.EmbeddedChart';
   constructor(
     private readonly sheet: SheetLike,
-    /** What it says; as it was fetched or built. */
-    readonly held: Held,
-    /** The number and the engine's id of the chart in the file; null before it is inserted. */
-    private readonly at: { readonly id: number; readonly chartId: string } | null,
+    /** The settings when the chart was fetched or built. */
+    readonly settings: PlacedSettings,
+    private readonly inserted: Inserted,
   ) {}
   getChartId(): number | null {
-    return this.at === null ? null : publicId(this.at.id);
+    return this.inserted === null ? null : publicId(this.inserted.id);
   }
-  /** The chart in the file; undefined when it is not there, or not any more. */
+  /** The chart in the file; undefined before it is inserted and after it is removed. */
   entry(): ChartEntry | undefined {
-    return entriesOf(this.sheet).find(({ chartId }) => chartId === this.at?.chartId);
+    return entriesOf(this.sheet).find(({ chartId }) => chartId === this.inserted?.chartId);
   }
   getContainerInfo(): ContainerInfo {
-    return new ContainerInfo(this.held.anchor);
+    return new ContainerInfo(this.settings.anchor);
   }
   getHiddenDimensionStrategy(): EnumMember {
-    return ChartHiddenDimensionStrategy[this.held.hiddenStrategy as keyof typeof ChartHiddenDimensionStrategy];
+    return ChartHiddenDimensionStrategy[this.settings.hiddenStrategy as keyof typeof ChartHiddenDimensionStrategy];
   }
   getMergeStrategy(): EnumMember {
-    return ChartMergeStrategy[this.held.mergeStrategy as keyof typeof ChartMergeStrategy];
+    return ChartMergeStrategy[this.settings.mergeStrategy as keyof typeof ChartMergeStrategy];
   }
   getNumHeaders(): number {
-    return this.held.numHeaders;
+    return this.settings.numHeaders;
   }
   getOptions(): ChartOptions {
-    return new ChartOptions(this.held.options);
+    return new ChartOptions(this.settings.options);
   }
   getRanges(): RangeLike[] {
-    return rangesOf(this.sheet, this.held);
+    return rangesOf(this.sheet, this.settings);
   }
   getTransposeRowsAndColumns(): boolean {
-    return this.held.transposed;
+    return this.settings.transposed;
   }
   modify(): EmbeddedChartBuilder {
-    return new EmbeddedChartBuilder(this.sheet, this.held, this.at);
+    return new EmbeddedChartBuilder(this.sheet, this.settings, this.inserted);
   }
 }
 
-function rangesOf(sheet: SheetLike, { ranges }: ChartPlan): RangeLike[] {
+function rangesOf(sheet: SheetLike, { ranges }: ChartSettings): RangeLike[] {
   const like = sheet.at(0, 0, 1, 1);
   return ranges.map((area) => like.at(area.gid, area.row0, area.column0, area.rows, area.columns));
 }
 
+/** The number and the engine's id of the chart in the file; null before it is inserted. */
 type Inserted = { readonly id: number; readonly chartId: string } | null;
 
 export class EmbeddedChartBuilder {
   static readonly googleName: string = 'Spreadsheet.EmbeddedChartBuilder';
   constructor(
     protected readonly sheet: SheetLike,
-    protected held: Held = fresh,
+    protected settings: PlacedSettings = NEW_CHART,
     protected readonly inserted: Inserted = null,
   ) {}
-  protected put(change: Partial<Held>): this {
-    this.held = { ...this.held, ...change };
+  protected put(change: Partial<PlacedSettings>): this {
+    this.settings = { ...this.settings, ...change };
     return this;
   }
   private as(type: keyof typeof kinds): EmbeddedChartBuilder {
-    return new kinds[type](this.sheet, { ...this.held, type }, this.inserted);
+    return new kinds[type](this.sheet, { ...this.settings, type }, this.inserted);
   }
   addRange(range: RangeLike): this {
-    return this.put({ ranges: [...this.held.ranges, areaOfRange(range)] });
+    return this.put({ ranges: [...this.settings.ranges, areaOfRange(range)] });
   }
   removeRange(range: RangeLike): this {
-    return this.put({ ranges: this.held.ranges.filter((area) => !isSame(area, areaOfRange(range))) });
+    return this.put({ ranges: this.settings.ranges.filter((area) => !isSame(area, areaOfRange(range))) });
   }
   clearRanges(): this {
     return this.put({ ranges: [] });
   }
   getRanges(): RangeLike[] {
-    return rangesOf(this.sheet, this.held);
+    return rangesOf(this.sheet, this.settings);
   }
   asAreaChart(): EmbeddedChartBuilder {
     return this.as('AREA');
@@ -162,10 +162,10 @@ export class EmbeddedChartBuilder {
     return this.put({ type: type.name });
   }
   getChartType(): EnumMember {
-    return ChartType[this.held.type as keyof typeof ChartType];
+    return ChartType[this.settings.type as keyof typeof ChartType];
   }
   getContainer(): ContainerInfo {
-    return new ContainerInfo(this.held.anchor);
+    return new ContainerInfo(this.settings.anchor);
   }
   setHiddenDimensionStrategy(strategy: EnumMember): this {
     return this.put({ hiddenStrategy: strategy.name });
@@ -177,7 +177,7 @@ export class EmbeddedChartBuilder {
     return this.put({ numHeaders: headers });
   }
   setOption(option: string, value: unknown): this {
-    return this.put({ options: { ...this.held.options, [option]: plainOf(value) } });
+    return this.put({ options: { ...this.settings.options, [option]: plainOf(value) } });
   }
   setPosition(anchorRowPos: number, anchorColPos: number, offsetX: number, offsetY: number): this {
     if (anchorRowPos < 1 || anchorColPos < 1)
@@ -190,16 +190,16 @@ export class EmbeddedChartBuilder {
     return this.put({ transposed: transpose });
   }
   build(): EmbeddedChart {
-    return new EmbeddedChart(this.sheet, this.held, this.inserted);
+    return new EmbeddedChart(this.sheet, this.settings, this.inserted);
   }
 }
 
-/** Options are kept in the file, so what is no JSON has no place in them; an enumeration's member is its name. */
+/** An option's value as JSON, because options are stored in the file; the member of an enumeration becomes its name. */
 function plainOf(value: unknown): unknown {
   return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
 }
 
-/** What the builders of single kinds can say besides; a script sees of it what Google's has. */
+/** All methods of the builders for single chart types; the proxy shows a script only those of Google's class. */
 class KindBuilder extends EmbeddedChartBuilder {
   setTitle(chartTitle: string): this {
     return this.setOption('title', chartTitle);
@@ -261,7 +261,7 @@ function entriesOf(sheet: SheetLike): readonly ChartEntry[] {
   return sheet.document.model.getters.getChartFacts(sheet.document.sheetId(sheet.gid)) as readonly ChartEntry[];
 }
 
-/** The figure that holds a chart. */
+/** The engine's figure that contains a chart. */
 function figureOf(
   sheet: SheetLike,
   chartId: string,
@@ -270,12 +270,12 @@ function figureOf(
   return getters.getFigure(sheet.document.sheetId(sheet.gid), getters.getFigureIdFromChartId(chartId));
 }
 
-/** A chart of the file as a script fetches it. */
-function fetched(sheet: SheetLike, entry: ChartEntry): EmbeddedChart {
+/** The object for a chart of the file. */
+function chartOf(sheet: SheetLike, entry: ChartEntry): EmbeddedChart {
   const { id, chartId, type, options, numHeaders, transposed, mergeStrategy, hiddenStrategy } = entry;
   const { document } = sheet;
   const { col, row, offset, width, height } = figureOf(sheet, chartId);
-  // Who drags a chart in the grid moves and sizes the figure.
+  // A user who drags a chart in the grid changes the figure's size, not the options.
   const sized = sizeOf(options);
   const shown = sized.width === width && sized.height === height ? options : { ...options, width, height };
   const ranges = entry.ranges.map((range) =>
@@ -289,25 +289,25 @@ function fetched(sheet: SheetLike, entry: ChartEntry): EmbeddedChart {
   );
 }
 
-function write(sheet: SheetLike, held: Held, id: number, chartId: string, isThere: boolean): void {
+function write(sheet: SheetLike, settings: PlacedSettings, id: number, chartId: string, exists: boolean): void {
   const { document } = sheet;
   const { getters } = document.model;
   const sheetId = document.sheetId(sheet.gid);
   const { rows, columns } = document.sheet(sheet.gid) ?? { rows: 0, columns: 0 };
-  const { row, column, x, y } = held.anchor;
+  const { row, column, x, y } = settings.anchor;
   if (row > rows || column > columns)
     throw new ServiceError('The coordinates of the chart are outside the dimensions of the sheet.');
-  const definition = definitionOf(document, held);
+  const definition = definitionOf(document, settings);
   const place = { col: column - 1, row: row - 1, offset: { x, y } };
-  const size = sizeOf(held.options);
-  if (isThere) {
+  const size = sizeOf(settings.options);
+  if (exists) {
     const figureId = getters.getFigureIdFromChartId(chartId) as string;
     if (JSON.stringify(getters.getChartDefinition(chartId)) !== JSON.stringify(definition))
       document.model.dispatch('UPDATE_CHART', { sheetId, figureId, chartId, definition });
     document.command('UPDATE_FIGURE', { sheetId, figureId, ...place, ...size });
   } else
     document.command('CREATE_CHART', { sheetId, figureId: `figure-${chartId}`, chartId, ...place, size, definition });
-  const { type, options, numHeaders, transposed, mergeStrategy, hiddenStrategy, ranges } = held;
+  const { type, options, numHeaders, transposed, mergeStrategy, hiddenStrategy, ranges } = settings;
   const facts: ChartFacts = {
     id,
     chartId,
@@ -327,16 +327,16 @@ export const sheetChartMethods = {
     return new EmbeddedChartBuilder(this);
   },
   getCharts(this: SheetLike): EmbeddedChart[] {
-    return entriesOf(this).map((entry) => fetched(this, entry));
+    return entriesOf(this).map((entry) => chartOf(this, entry));
   },
   insertChart(this: SheetLike, chart: EmbeddedChart): void {
     const id = this.document.model.getters.getNextChartNumber() as number;
-    write(this, chart.held, id, `chart-${id}`, false);
+    write(this, chart.settings, id, `chart-${id}`, false);
   },
   updateChart(this: SheetLike, chart: EmbeddedChart): void {
     const entry = entriesOf(this).find(({ id }) => publicId(id) === chart.getChartId());
     if (entry === undefined) throw new ServiceError('The chart does not exist on this sheet.');
-    write(this, chart.held, entry.id, entry.chartId, true);
+    write(this, chart.settings, entry.id, entry.chartId, true);
   },
   removeChart(this: SheetLike, chart: EmbeddedChart): void {
     const entry = entriesOf(this).find(({ id }) => publicId(id) === chart.getChartId());

@@ -1,9 +1,9 @@
-/** What stops a script from writing: strict validations and protections. */
+/** Checks before a write: strict validations and protections. */
 import { ServiceError, type Execution } from '../contract';
 import { replaceReferences, cellName, shiftReferences } from './formula-references';
-import { serialOfIso } from './shapes';
+import { serialOfIso } from './days';
 import { doOverlap, isInside, type Zone } from './plugins/engine';
-import { zoneOf } from './place';
+import { zoneOf } from './areas';
 import type { CellWrite, Document } from '../engine/document';
 import type { EngineRange } from './plugins/engine';
 import type { ProtectionEntry } from './plugins/protections';
@@ -11,12 +11,12 @@ import type { ValidationRule } from './plugins/data-validations';
 
 type Value = string | number | boolean;
 
-/** What a cell is about to hold: a write of the document, or a plain value; undefined when it is left alone. */
+/** The planned content of a cell: a write of the document, or a plain value; undefined if it does not change. */
 export type Planned = CellWrite | Value | undefined;
 
 /**
- * Throws Google's sentence when a value breaks a validation that allows no invalid ones (platform facts, 1.5 and 1.11). Empty cells
- * pass, and formulas, whose result is not known before they are written.
+ * Throws Google's error if a value violates a validation that rejects invalid input (docs/google-facts.md). Empty cells pass, and so do
+ * formulas, whose result is not known before they are written.
  */
 export function checkWrites(
   document: Document,
@@ -41,7 +41,7 @@ function checkRule(
   document: Document,
   sheetId: string,
   rule: ValidationRule,
-  { zone: home }: EngineRange,
+  { zone: ruleZone }: EngineRange,
   zone: Zone,
   values: readonly (readonly Planned[])[],
 ): void {
@@ -49,11 +49,11 @@ function checkRule(
     rule.criterion.type === 'isValueInRange'
       ? valuesInRange(document, sheetId, rule.criterion.values[0] ?? '')
       : rule.criterion.values;
-  for (let row = Math.max(home.top, zone.top); row <= Math.min(home.bottom, zone.bottom); row += 1) {
-    for (let column = Math.max(home.left, zone.left); column <= Math.min(home.right, zone.right); column += 1) {
+  for (let row = Math.max(ruleZone.top, zone.top); row <= Math.min(ruleZone.bottom, zone.bottom); row += 1) {
+    for (let column = Math.max(ruleZone.left, zone.left); column <= Math.min(ruleZone.right, zone.right); column += 1) {
       const value = plainValue(values[row - zone.top]?.[column - zone.left]);
       if (value === undefined || value === '') continue;
-      if (!isAllowed(document, sheetId, rule, home, allowed, row, column, value))
+      if (!isAllowed(document, sheetId, rule, ruleZone, allowed, row, column, value))
         throw violation(rule, allowed, row, column);
     }
   }
@@ -87,7 +87,7 @@ function isAllowed(
   document: Document,
   sheetId: string,
   rule: ValidationRule,
-  home: Zone,
+  ruleZone: Zone,
   allowed: readonly string[],
   row: number,
   column: number,
@@ -106,7 +106,14 @@ function isAllowed(
   }
   if (type === 'isBoolean') return typeof value === 'boolean';
   const evaluate = (formula: string): unknown =>
-    evaluated(document, sheetId, shiftReferences(formula, row - home.top, column - home.left), row, column, value);
+    evaluated(
+      document,
+      sheetId,
+      shiftReferences(formula, row - ruleZone.top, column - ruleZone.left),
+      row,
+      column,
+      value,
+    );
   if (type === 'customFormula') {
     const result = evaluate(rule.criterion.values[0] ?? '');
     return result === true || (typeof result === 'number' && result !== 0);
@@ -121,7 +128,7 @@ function isAllowed(
 
 const onNumber = (test: (value: number, a: number, b: number) => boolean) => (value: Value, numbers: number[]) =>
   typeof value === 'number' && test(value, numbers[0] ?? NaN, numbers[1] ?? NaN);
-/** Days: the time of day does not count. */
+/** Compares days; the time of day is ignored. */
 const onDay = (test: (day: number, a: number, b: number) => boolean) =>
   onNumber((value, a, b) => test(Math.floor(value), a, b));
 const onText = (test: (text: string, part: string) => boolean) => (value: Value, _: number[], limits: string[]) =>
@@ -151,7 +158,7 @@ const TESTS: Record<string, (value: Value, numbers: number[], limits: string[]) 
   isLink: (value) => /^(https?:\/\/|www\.)?[^\s/]+\.[^\s/]{2,}(\/\S*)?$/i.test(asText(value)),
 };
 
-/** The formula as if the cell already held the value: references to the cell itself become the value. */
+/** The formula's result as if the cell already had the value: references to the cell itself are replaced by the value. */
 function evaluated(
   document: Document,
   sheetId: string,
@@ -171,8 +178,8 @@ function evaluated(
 }
 
 /**
- * Throws Google's sentence when the area touches cells that the effective user may not edit. Warning-only protections let scripts
- * write without asking (platform facts, 1.9); the owner may always.
+ * Throws Google's error if the area contains cells that the effective user may not edit. The owner may always edit, and protections that
+ * only warn do not stop scripts (docs/google-facts.md).
  */
 export function checkProtection(
   execution: Execution,
@@ -199,7 +206,7 @@ export function checkProtection(
 const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
-/** Whether the effective user may edit what is protected: a fresh protection keeps all editors of the file (platform facts, 1.9). */
+/** Whether the effective user may edit the protected cells; a new protection allows all editors of the file (docs/google-facts.md). */
 export function mayEdit(execution: Execution, protection: ProtectionEntry): boolean {
   const user = execution.effectiveUser;
   if (protection.warningOnly || user === execution.state.owner) return true;

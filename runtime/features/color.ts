@@ -1,4 +1,4 @@
-/** Colours as objects: Color and ColorBuilder of SpreadsheetApp, with RgbColor. Theme colours are not known to the engine. */
+/** Color, ColorBuilder and RgbColor. Theme colours are not implemented, because the engine has none. */
 import { NotImplemented, ServiceError } from '../contract';
 import { readColor } from '../spreadsheet/colors';
 import { ColorType } from './enums';
@@ -40,7 +40,7 @@ export class Color {
   getColorType(): EnumMember {
     return this.hex === null ? ColorType.UNSUPPORTED : ColorType.RGB;
   }
-  /** `#rrggbb`; not one of Google's methods. */
+  /** The colour as `#rrggbb`; internal, scripts do not see it. */
   content(): string | null {
     return this.hex;
   }
@@ -63,6 +63,6 @@ export class ColorBuilder extends Color {
   }
 }
 
-/** The object of a colour `#rrggbb`, or null for none. */
+/** The object of a colour `#rrggbb`, or null. */
 export const colorOf = (hex: string | null | undefined): Color | null =>
   hex === null || hex === undefined ? null : new Color(hex.toLowerCase());

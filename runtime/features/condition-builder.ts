@@ -1,6 +1,6 @@
-/** The conditions that builders of conditional formats and of filters have in common. */
+/** The conditions that the builders of conditional formats and filters share. */
 import { canonical } from './validation-criteria';
-import { dayOfDate, isDate } from './shapes';
+import { dayOfDate, isDate } from './days';
 import type { BooleanCriterion, RelativeDateName } from './enums';
 import type { Condition } from './format-criteria';
 import type { EnumMember } from '../services/enumeration';

@@ -1,4 +1,4 @@
-/** Conditional formats and their builder (REF; platform facts, 1.10). */
+/** Conditional formats and their builder (Apps Script reference; docs/google-facts.md). */
 import { ServiceError, type Execution } from '../contract';
 import { readColor } from '../spreadsheet/colors';
 import { colorOf, type Color } from './color';
@@ -17,7 +17,7 @@ import {
 } from './format-criteria';
 import { referencesIn } from './formula-references';
 import type { EnumMember } from '../services/enumeration';
-import type { RangeLike, SheetLike } from './like';
+import type { RangeLike, SheetLike } from './interfaces';
 
 export class BooleanCondition {
   static readonly googleName = 'Spreadsheet.BooleanCondition';
@@ -129,7 +129,7 @@ export class ConditionalFormatRule {
   getRanges(): RangeLike[] {
     return [...this.facts.ranges];
   }
-  /** What the rule says; not one of Google's methods. */
+  /** The rule's data; internal, scripts do not see it. */
   content(): FormatFacts {
     return this.facts;
   }
@@ -150,16 +150,16 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
     this.facts = { ...this.facts, ...change };
     return this;
   }
-  private look(change: Partial<FormatStyle>): this {
+  private setStyle(change: Partial<FormatStyle>): this {
     return this.set({ style: { ...this.facts.style, ...change } });
   }
-  private point(end: keyof Gradient, point: GradientPoint | null): this {
+  private setPoint(end: keyof Gradient, point: GradientPoint | null): this {
     const gradient = this.facts.gradient ?? { min: null, mid: null, max: null };
     return this.set({ condition: null, gradient: { ...gradient, [end]: point } });
   }
-  private valued(end: keyof Gradient, color: string | null, type: EnumMember | null, value: string): this {
-    if (type === null || color === null) return this.point(end, null);
-    return this.point(end, {
+  private setPointOf(end: keyof Gradient, color: string | null, type: EnumMember | null, value: string): this {
+    if (type === null || color === null) return this.setPoint(end, null);
+    return this.setPoint(end, {
       color: readColor(color) ?? '#ffffff',
       type: type.name as GradientPoint['type'],
       value: String(value),
@@ -187,62 +187,62 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
     return this.set({ ranges: [...ranges] });
   }
   setBackground(color: string | null): this {
-    return this.look({ background: readColor(color) });
+    return this.setStyle({ background: readColor(color) });
   }
   setBackgroundObject(color: Color | null): this {
-    return this.look({ background: color?.content() ?? null });
+    return this.setStyle({ background: color?.content() ?? null });
   }
   setFontColor(color: string | null): this {
-    return this.look({ fontColor: readColor(color) });
+    return this.setStyle({ fontColor: readColor(color) });
   }
   setFontColorObject(color: Color | null): this {
-    return this.look({ fontColor: color?.content() ?? null });
+    return this.setStyle({ fontColor: color?.content() ?? null });
   }
   setBold(bold: boolean | null): this {
-    return this.look({ bold });
+    return this.setStyle({ bold });
   }
   setItalic(italic: boolean | null): this {
-    return this.look({ italic });
+    return this.setStyle({ italic });
   }
   setStrikethrough(strikethrough: boolean | null): this {
-    return this.look({ strikethrough });
+    return this.setStyle({ strikethrough });
   }
   setUnderline(underline: boolean | null): this {
-    return this.look({ underline });
+    return this.setStyle({ underline });
   }
   setGradientMaxpoint(color: string): this {
-    return this.valued('max', color, InterpolationType.MAX, '');
+    return this.setPointOf('max', color, InterpolationType.MAX, '');
   }
   setGradientMaxpointObject(color: Color): this {
-    return this.valued('max', color.content(), InterpolationType.MAX, '');
+    return this.setPointOf('max', color.content(), InterpolationType.MAX, '');
   }
   setGradientMaxpointWithValue(color: string, type: EnumMember, value: string): this {
-    return this.valued('max', color, type, value);
+    return this.setPointOf('max', color, type, value);
   }
   setGradientMaxpointObjectWithValue(color: Color, type: EnumMember, value: string): this {
-    return this.valued('max', color.content(), type, value);
+    return this.setPointOf('max', color.content(), type, value);
   }
   setGradientMidpointWithValue(color: string, type: EnumMember | null, value: string): this {
-    return this.valued('mid', color, type, value);
+    return this.setPointOf('mid', color, type, value);
   }
   setGradientMidpointObjectWithValue(color: Color, type: EnumMember | null, value: string): this {
-    return this.valued('mid', color.content(), type, value);
+    return this.setPointOf('mid', color.content(), type, value);
   }
   setGradientMinpoint(color: string): this {
-    return this.valued('min', color, InterpolationType.MIN, '');
+    return this.setPointOf('min', color, InterpolationType.MIN, '');
   }
   setGradientMinpointObject(color: Color): this {
-    return this.valued('min', color.content(), InterpolationType.MIN, '');
+    return this.setPointOf('min', color.content(), InterpolationType.MIN, '');
   }
   setGradientMinpointWithValue(color: string, type: EnumMember, value: string): this {
-    return this.valued('min', color, type, value);
+    return this.setPointOf('min', color, type, value);
   }
   setGradientMinpointObjectWithValue(color: Color, type: EnumMember, value: string): this {
-    return this.valued('min', color.content(), type, value);
+    return this.setPointOf('min', color.content(), type, value);
   }
 }
 
-/** A custom formula may name its own sheet, no other (platform facts, 1.10); the name inside INDIRECT's text is no reference. */
+/** A custom formula may refer only to its own sheet (docs/google-facts.md); a name inside INDIRECT's text is no reference. */
 function checkSheetOf(sheet: SheetLike, formula: string): void {
   const { getters } = sheet.document.model;
   const own = (getters.getSheetName(sheet.document.sheetId(sheet.gid)) as string).toUpperCase();

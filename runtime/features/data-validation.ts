@@ -1,9 +1,9 @@
-/** DataValidation and its builder (REF; platform facts, 1.11). */
+/** DataValidation and its builder (Apps Script reference; docs/google-facts.md). */
 import { DataValidationCriteria, type ValidationCriterion } from './enums';
 import { criteriaValues, factsOf, type ValidationFacts } from './validation-criteria';
 import { ServiceError, type Execution } from '../contract';
 import type { EnumMember } from '../services/enumeration';
-import type { RangeLike } from './like';
+import type { RangeLike } from './interfaces';
 
 type Facts = Omit<ValidationFacts, 'type'> & { type: ValidationCriterion | null };
 
@@ -44,7 +44,7 @@ class Criteria {
 export class DataValidation extends Criteria {
   static readonly googleName = 'Spreadsheet.DataValidation';
 
-  /** What the rule says; not one of Google's methods. */
+  /** The rule's data; internal, scripts do not see it. */
   content(): ValidationFacts {
     return this.facts as ValidationFacts;
   }

@@ -1,4 +1,4 @@
-/** The enumerations of the features in this folder, with Google's names and order (reference of SpreadsheetApp). */
+/** The enumerations of the features, with Google's names and order (reference of SpreadsheetApp). */
 import { enumeration } from '../services/enumeration';
 
 export const BooleanCriteria = enumeration('Spreadsheet.BooleanCriteria', [

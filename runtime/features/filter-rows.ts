@@ -1,7 +1,7 @@
-/** Which rows a filter hides. */
+/** The rows that a filter hides. */
 import { printValue } from '../values';
 import { shiftReferences } from './formula-references';
-import { serialOfIso } from './shapes';
+import { serialOfIso } from './days';
 import { styleAt } from './style-at';
 import type { Document } from '../engine/document';
 import type { Condition } from './format-criteria';
@@ -9,7 +9,7 @@ import type { ColumnFilter, SheetFilter } from './plugins/sheet-settings';
 
 type Value = string | number | boolean;
 
-/** Whether a 0-based row of the sheet is hidden; the filter's first row is its header and never is. */
+/** Whether the filter hides a 0-based row of the sheet; it never hides its first row, the header. */
 export function isHiddenByFilter(
   document: Document,
   gid: number,
@@ -55,11 +55,11 @@ function holds(
   const number = typeof value === 'number' ? value : NaN;
   const numbers =
     relative === null
-      ? values.map((one) => serialOfIso(one) ?? Number(one))
+      ? values.map((text) => serialOfIso(text) ?? Number(text))
       : [Number(evaluate(RELATIVE[relative] ?? '=TODAY()'))];
   const [a = NaN, b = NaN] = numbers;
   const day = Math.floor(number);
-  const texts = values.map((one) => one.toLowerCase());
+  const texts = values.map((value) => value.toLowerCase());
   const first = texts[0] ?? '';
   switch (type) {
     case 'CELL_EMPTY':

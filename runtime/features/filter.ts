@@ -1,4 +1,4 @@
-/** A sheet's one filter (REF Filter; platform facts, 1.6). Its truth is in the sheet's settings; the engine's own is derived from it. */
+/** The filter of a sheet (Apps Script reference: Filter; docs/google-facts.md). sheet-settings.ts stores it; the engine's filter is derived. */
 import { NotImplemented, ServiceError, type Execution } from '../contract';
 import { colorOf, type Color } from './color';
 import { ConditionBuilder } from './condition-builder';
@@ -6,14 +6,14 @@ import { BooleanCriteria, type BooleanCriterion, type RelativeDateName } from '.
 import { conditionValues, type Condition } from './format-criteria';
 import { isHiddenByFilter } from './filter-rows';
 import { FILTER_TABLE, showFilter } from './show-filters';
-import { dayOfDate } from './shapes';
-import { dataOf, zoneOf } from './place';
+import { dayOfDate } from './days';
+import { dataOf, zoneOf } from './areas';
 import type { EnumMember } from '../services/enumeration';
 import type { ColumnFilter, SheetFilter } from './plugins/sheet-settings';
-import type { RangeLike, SheetLike } from './like';
+import type { RangeLike, SheetLike } from './interfaces';
 
 type Facts = Omit<ColumnFilter, 'column'>;
-const NOTHING: Facts = { hidden: null, visible: null, condition: null, background: null, foreground: null };
+const NO_CRITERIA: Facts = { hidden: null, visible: null, condition: null, background: null, foreground: null };
 
 function conditionOf({ condition }: Facts): Condition | null {
   if (condition === null) return null;
@@ -56,7 +56,7 @@ export class FilterCriteria {
   getVisibleForegroundColor(): Color | null {
     return colorOf(this.facts.foreground);
   }
-  /** What the criteria say; not one of Google's methods. */
+  /** The data of the criteria; internal, scripts do not see it. */
   content(): Facts {
     return this.facts;
   }
@@ -66,7 +66,7 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
   static readonly googleName = 'Spreadsheet.FilterCriteriaBuilder';
   constructor(
     execution: Execution,
-    private facts: Facts = NOTHING,
+    private facts: Facts = NO_CRITERIA,
   ) {
     super(execution);
   }
@@ -77,23 +77,23 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
     this.facts = { ...this.facts, ...change };
     return this;
   }
-  private now(): FilterCriteria {
+  private criteria(): FilterCriteria {
     return new FilterCriteria(this.execution, this.facts);
   }
-  private any(type: string, values: string[]): this {
+  private whenAny(type: string, values: string[]): this {
     return this.set({ condition: { type, values } });
   }
   build(): FilterCriteria {
-    return this.now();
+    return this.criteria();
   }
   copy(): FilterCriteriaBuilder {
     return new FilterCriteriaBuilder(this.execution, this.facts);
   }
   getCriteriaType(): EnumMember | null {
-    return this.now().getCriteriaType();
+    return this.criteria().getCriteriaType();
   }
   getCriteriaValues(): unknown[] {
-    return this.now().getCriteriaValues();
+    return this.criteria().getCriteriaValues();
   }
   getHiddenValues(): string[] | null {
     return this.facts.hidden;
@@ -110,7 +110,7 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
   setHiddenValues(values: string[]): this {
     return this.set({ hidden: values.map(String) });
   }
-  /** Only for filters of pivot tables and data sources (REF). */
+  /** Google uses it only for filters of pivot tables and data sources. */
   setVisibleValues(values: string[]): this {
     return this.set({ visible: values.map(String) });
   }
@@ -121,28 +121,28 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
     return this.set({ foreground: color?.content() ?? null });
   }
   whenDateEqualToAny(dates: Date[]): this {
-    return this.any('DATE_EQUAL_TO', dates.map(dayOfDate));
+    return this.whenAny('DATE_EQUAL_TO', dates.map(dayOfDate));
   }
   whenDateNotEqualTo(date: Date): this {
     return this.when('DATE_NOT_EQUAL_TO', date);
   }
   whenDateNotEqualToAny(dates: Date[]): this {
-    return this.any('DATE_NOT_EQUAL_TO', dates.map(dayOfDate));
+    return this.whenAny('DATE_NOT_EQUAL_TO', dates.map(dayOfDate));
   }
   whenNumberEqualToAny(numbers: number[]): this {
-    return this.any('NUMBER_EQUAL_TO', numbers.map(String));
+    return this.whenAny('NUMBER_EQUAL_TO', numbers.map(String));
   }
   whenNumberNotEqualToAny(numbers: number[]): this {
-    return this.any('NUMBER_NOT_EQUAL_TO', numbers.map(String));
+    return this.whenAny('NUMBER_NOT_EQUAL_TO', numbers.map(String));
   }
   whenTextEqualToAny(texts: string[]): this {
-    return this.any('TEXT_EQUAL_TO', texts);
+    return this.whenAny('TEXT_EQUAL_TO', texts);
   }
   whenTextNotEqualTo(text: string): this {
     return this.when('TEXT_NOT_EQUAL_TO', text);
   }
   whenTextNotEqualToAny(texts: string[]): this {
-    return this.any('TEXT_NOT_EQUAL_TO', texts);
+    return this.whenAny('TEXT_NOT_EQUAL_TO', texts);
   }
 }
 
@@ -172,12 +172,12 @@ export class Filter {
   }
   getColumnFilterCriteria(columnPosition: number): FilterCriteria | null {
     const column = this.column(columnPosition);
-    const found = this.filter().columns.find((one) => one.column === column);
+    const found = this.filter().columns.find((filter) => filter.column === column);
     return found === undefined ? null : new FilterCriteria(this.sheet.execution, found);
   }
   setColumnFilterCriteria(columnPosition: number, filterCriteria: FilterCriteria | null): this {
     const column = this.column(columnPosition);
-    const others = this.filter().columns.filter((one) => one.column !== column);
+    const others = this.filter().columns.filter((filter) => filter.column !== column);
     return this.store(filterCriteria === null ? others : [...others, { ...filterCriteria.content(), column }]);
   }
   removeColumnFilterCriteria(columnPosition: number): this {

@@ -1,22 +1,22 @@
-/** Google's conditions of conditional formats and o-spreadsheet's rules, both ways. */
+/** Converts between Google's conditions of conditional formats and the engine's rules. */
 import { cellName } from './formula-references';
 import { dateOf, localized } from './validation-criteria';
 import { shiftReferences } from './formula-references';
 import { RelativeDate, type BooleanCriterion, type RelativeDateName } from './enums';
-import { rangeAt } from './place';
+import { rangeAt } from './areas';
 import type { Execution } from '../contract';
 import type { FormatRule, FormatWrite } from './plugins/conditional-formats';
-import type { RangeLike } from './like';
+import type { RangeLike } from './interfaces';
 import type { Zone } from './plugins/engine';
 
-/** When a rule applies. Values are canonical: numbers and days as text, formulas with `=`; `relative` names a RelativeDate. */
+/** When a rule applies. Values are canonical: numbers and days as text, formulas with `=`; `relative` is the name of a RelativeDate. */
 export interface Condition {
   type: BooleanCriterion;
   values: string[];
   relative: RelativeDateName | null;
 }
 
-/** What a rule does to a cell; null leaves it. Colours `#rrggbb`. */
+/** The style that a rule gives to a cell; null does not change it. Colours are `#rrggbb`. */
 export interface FormatStyle {
   background: string | null;
   fontColor: string | null;
@@ -38,7 +38,7 @@ export interface Gradient {
   max: GradientPoint | null;
 }
 
-/** A rule as the script holds it. */
+/** A rule as the script sees it. */
 export interface FormatFacts {
   ranges: readonly RangeLike[];
   condition: Condition | null;
@@ -55,7 +55,7 @@ export const NO_STYLE: FormatStyle = {
   underline: null,
 };
 
-/** o-spreadsheet's operator, where it has one; the others become formulas. */
+/** The engine's operators; a criterion without one becomes a formula. */
 const OPERATORS: Partial<Record<BooleanCriterion, string>> = {
   CELL_EMPTY: 'isEmpty',
   CELL_NOT_EMPTY: 'isNotEmpty',
@@ -78,7 +78,7 @@ const OPERATORS: Partial<Record<BooleanCriterion, string>> = {
   CUSTOM_FORMULA: 'customFormula',
 };
 
-/** The first and last day of a relative date, as formulas by the workbook's own TODAY(); o-spreadsheet's would ask the machine's clock. */
+/** The first and last day of a relative date as formulas, because the engine's relative dates use the machine's clock and TODAY() does not. */
 const RELATIVE_DAYS: Record<RelativeDateName, readonly [string, string]> = {
   TODAY: ['TODAY()', 'TODAY()'],
   TOMORROW: ['TODAY()+1', 'TODAY()+1'],
@@ -105,9 +105,9 @@ function literal(value: string): string {
     : `DATE(${Number(day[1])},${Number(day[2])},${Number(day[3])})`;
 }
 
-/** o-spreadsheet's rule of a condition, written for the first cell of its zone. */
+/** The engine's rule for a condition, with formulas for the first cell of its zone. */
 function ruleOf({ type, values, relative }: Condition, style: FormatStyle, cell: string): any {
-  const look = {
+  const engineStyle = {
     ...(style.background === null ? {} : { fillColor: style.background }),
     ...(style.fontColor === null ? {} : { textColor: style.fontColor }),
     ...Object.fromEntries(
@@ -116,7 +116,7 @@ function ruleOf({ type, values, relative }: Condition, style: FormatStyle, cell:
       ),
     ),
   };
-  const rule = { type: 'CellIsRule', style: look };
+  const rule = { type: 'CellIsRule', style: engineStyle };
   if (relative !== null) return { ...rule, operator: 'customFormula', values: [relativeFormula(type, relative, cell)] };
   const operator = OPERATORS[type];
   if (operator === undefined)
@@ -133,10 +133,10 @@ const POINT_TYPES = {
 } as const;
 
 function gradientRule({ min, mid, max }: Gradient): any {
-  const point = (one: GradientPoint | null, fallback: string) => ({
-    type: POINT_TYPES[one?.type ?? 'MIN'],
-    value: one?.value ?? '',
-    color: parseInt((one?.color ?? fallback).slice(1), 16),
+  const point = (given: GradientPoint | null, fallback: string) => ({
+    type: POINT_TYPES[given?.type ?? 'MIN'],
+    value: given?.value ?? '',
+    color: parseInt((given?.color ?? fallback).slice(1), 16),
   });
   return {
     type: 'ColorScaleRule',
@@ -146,7 +146,7 @@ function gradientRule({ min, mid, max }: Gradient): any {
   };
 }
 
-/** The rules for the engine: one a range, because formulas are written for the first cell of the first range. */
+/** The engine's rules, one for each range: Google's formulas are relative to the first range, the engine's to their own range. */
 export function formatWrites({ ranges, condition, style, gradient }: FormatFacts, group: number): FormatWrite[] {
   const first = ranges[0];
   if (first === undefined) return [];
@@ -178,7 +178,7 @@ export function formatWrites({ ranges, condition, style, gradient }: FormatFacts
   });
 }
 
-/** The rules of a sheet as Google counts them: those of one group are one. `like` is any range of the sheet. */
+/** The rules of a sheet for scripts: rules of the same group become a single rule. `like` is any range of the sheet. */
 export function factsOfRules(
   like: RangeLike,
   rules: readonly (Omit<FormatRule, 'ranges'> & { ranges: readonly string[] })[],
@@ -196,19 +196,19 @@ export function factsOfRules(
       last.value = { ...last.value, ranges: [...last.value.ranges, ...ranges] };
     else facts.push({ group, value: { ranges, ...contentOf(rule) } });
   }
-  return facts.map((one) => one.value);
+  return facts.map(({ value }) => value);
 }
 
 function contentOf({ rule, google }: Pick<FormatRule, 'rule' | 'google'>): Omit<FormatFacts, 'ranges'> {
   if (rule.type === 'ColorScaleRule') {
-    const point = (one: any, end: 'MIN' | 'MAX' | null): GradientPoint | null => {
-      if (one === undefined) return null;
-      const type = (Object.entries(POINT_TYPES).find(([, name]) => name === one.type)?.[0] ??
+    const point = (given: any, end: 'MIN' | 'MAX' | null): GradientPoint | null => {
+      if (given === undefined) return null;
+      const type = (Object.entries(POINT_TYPES).find(([, name]) => name === given.type)?.[0] ??
         'NUMBER') as GradientPoint['type'];
       return {
-        color: `#${Number(one.color).toString(16).padStart(6, '0')}`,
+        color: `#${Number(given.color).toString(16).padStart(6, '0')}`,
         type: type === 'MIN' || type === 'MAX' ? (end ?? 'NUMBER') : type,
-        value: one.value ?? '',
+        value: given.value ?? '',
       };
     };
     return {
@@ -228,14 +228,14 @@ function contentOf({ rule, google }: Pick<FormatRule, 'rule' | 'google'>): Omit<
   return { condition: { type, values, relative }, style, gradient: null };
 }
 
-/** What the formula of a condition without an operator compares with; see ruleOf. */
+/** The value in the formula that ruleOf writes for a condition without an operator. */
 function notEqualValue(formula: string): string {
   const date = /<>DATE\((\d+),(\d+),(\d+)\)\)$/.exec(formula);
   if (date !== null) return `${date[1]?.padStart(4, '0')}-${date[2]?.padStart(2, '0')}-${date[3]?.padStart(2, '0')}`;
   return (/<>"((?:[^"]|"")*)"\)$/.exec(formula)?.[1] ?? '').replace(/""/g, '"');
 }
 
-/** The arguments as Google's getCriteriaValues gives them. */
+/** The arguments for getCriteriaValues. */
 export function conditionValues(execution: Execution, { type, values, relative }: Condition): unknown[] {
   if (relative !== null) return [RelativeDate[relative]];
   return values.map((value) => {

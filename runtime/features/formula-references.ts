@@ -1,18 +1,20 @@
+import { columnIndex, columnLetters } from '../spreadsheet/a1';
+
 /**
- * References inside a canonical formula's text. Strings are left alone, so that `INDIRECT("'Other'!A1")` names no other sheet
- * (as in Google: platform facts, 1.10).
+ * A reference inside the text of a canonical formula. As in Google, strings contain no references: `INDIRECT("'Other'!A1")` refers to no
+ * other sheet (docs/google-facts.md).
  */
 export interface Reference {
-  /** Where the reference stands in the formula, sheet name included. */
+  /** The position of the reference in the formula, including the name of the sheet. */
   start: number;
   end: number;
-  /** The sheet's name without quotes; null when the formula names none. */
+  /** The sheet's name without quotes; null if the reference has none. */
   sheet: string | null;
-  /** One cell, or the two ends of a range; a missing row or column is -1. 0-based. */
+  /** A cell, or the two corners of a range; 0-based, a missing row or column is -1. */
   cells: CellReference[];
 }
 
-export interface CellReference {
+interface CellReference {
   column: number;
   columnFixed: boolean;
   row: number;
@@ -28,7 +30,7 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** Every reference of a formula to cells, in order. */
+/** All references of a formula, in order. */
 export function referencesIn(formula: string): Reference[] {
   const found: Reference[] = [];
   for (const match of formula.matchAll(TOKEN)) {
@@ -44,7 +46,7 @@ export function referencesIn(formula: string): Reference[] {
   return found;
 }
 
-/** The formula as it reads that many rows and columns further down and right: `$` stays, the rest moves along. */
+/** The formula after a copy by this many rows down and columns right: references with `$` do not change. */
 export function shiftReferences(formula: string, rows: number, columns: number): string {
   if (!formula.startsWith('=') || (rows === 0 && columns === 0)) return formula;
   return replaceReferences(formula, ({ text, reference }) => {
@@ -65,7 +67,7 @@ export function shiftReferences(formula: string, rows: number, columns: number):
   });
 }
 
-/** Replaces each reference of a formula by what `replace` says. */
+/** Replaces each reference of a formula by the result of `replace`. */
 export function replaceReferences(
   formula: string,
   replace: (found: { text: string; reference: Reference }) => string,
@@ -101,16 +103,7 @@ function printCell({ column, columnFixed, row, rowFixed }: CellReference): strin
   );
 }
 
-/** 0-based: `A` is 0, '' is -1. */
-export function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-export function columnLetters(column: number): string {
-  return column < 0 ? '' : columnLetters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
-}
-
-/** `B7` of the 0-based row 6 and column 1. */
+/** A cell's name: `B7` for the 0-based row 6 and column 1. */
 export function cellName(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }

@@ -1,13 +1,13 @@
-/** Groups of rows and columns (REF Group), which are the engine's own. */
+/** Groups of rows and columns (Apps Script reference: Group) as groups of the engine. */
 import { ServiceError } from '../contract';
 import { GroupControlTogglePosition } from './enums';
 import type { EnumMember } from '../services/enumeration';
 import type { ControlPosition } from './plugins/sheet-settings';
-import type { RangeLike, SheetLike } from './like';
+import type { RangeLike, SheetLike } from './interfaces';
 
 type Dimension = 'ROW' | 'COL';
 
-/** A group of the engine; `depth` counts from 1, the outermost. */
+/** A group of the engine; the outermost has the depth 1. */
 interface Span {
   start: number;
   end: number;
@@ -15,8 +15,8 @@ interface Span {
   depth: number;
 }
 
-/** Google groups up to this depth (REF shiftColumnGroupDepth). */
-const DEEPEST = 8;
+/** Google's maximal depth of groups (Apps Script reference: shiftColumnGroupDepth). */
+const MAX_DEPTH = 8;
 
 function spansOf(sheet: Pick<SheetLike, 'document' | 'gid'>, dimension: Dimension): Span[] {
   const layers: { start: number; end: number; isFolded?: boolean }[][] = sheet.document.model.getters.getGroupsLayers(
@@ -32,7 +32,12 @@ function controlOf(sheet: Pick<SheetLike, 'document' | 'gid'>, dimension: Dimens
   return sheet.document.model.getters.getGroupControls(sheet.document.sheetId(sheet.gid))[dimension];
 }
 
-function send(sheet: Pick<SheetLike, 'document' | 'gid'>, type: string, dimension: Dimension, rest: object = {}): void {
+function sendCommand(
+  sheet: Pick<SheetLike, 'document' | 'gid'>,
+  type: string,
+  dimension: Dimension,
+  rest: object = {},
+): void {
   sheet.document.command(type, { sheetId: sheet.document.sheetId(sheet.gid), dimension, ...rest });
 }
 
@@ -42,10 +47,11 @@ const fold = (
   { start, end, isFolded }: Span,
   folded: boolean,
 ): void => {
-  if (isFolded !== folded) send(sheet, folded ? 'FOLD_HEADER_GROUP' : 'UNFOLD_HEADER_GROUP', dimension, { start, end });
+  if (isFolded !== folded)
+    sendCommand(sheet, folded ? 'FOLD_HEADER_GROUP' : 'UNFOLD_HEADER_GROUP', dimension, { start, end });
 };
 
-/** Where the button of a group stands, 0-based. */
+/** The 0-based row or column of a group's button. */
 const controlIndex = ({ start, end }: Span, position: ControlPosition): number =>
   position === 'BEFORE' ? start - 1 : end + 1;
 
@@ -60,7 +66,7 @@ export class Group {
 
   private span(): Span {
     const span = spansOf(this.sheet, this.dimension).find(
-      (one) => one.depth === this.depth && one.start <= this.start && this.start <= one.end,
+      (group) => group.depth === this.depth && group.start <= this.start && this.start <= group.end,
     );
     if (span === undefined) throw new ServiceError('The group does not exist any more.');
     return span;
@@ -73,7 +79,6 @@ export class Group {
     fold(this.sheet, this.dimension, this.span(), false);
     return this;
   }
-  /** 1-based. */
   getControlIndex(): number {
     return controlIndex(this.span(), controlOf(this.sheet, this.dimension)) + 1;
   }
@@ -92,18 +97,18 @@ export class Group {
   }
   remove(): void {
     const { start, end } = this.span();
-    send(this.sheet, 'UNGROUP_HEADERS', this.dimension, { start, end });
+    sendCommand(this.sheet, 'UNGROUP_HEADERS', this.dimension, { start, end });
   }
 }
 
-/** The group of a depth at a 1-based row or column, or at its button. @throws when there is none. */
+/** The group of this depth that contains a 1-based row or column or has its button there. @throws ServiceError without such a group. */
 function groupAt(sheet: SheetLike, dimension: Dimension, index: number, depth: number): Group {
   const at = index - 1;
   const ofDepth = spansOf(sheet, dimension).filter((span) => span.depth === depth);
   const position = controlOf(sheet, dimension);
   const span =
     ofDepth.find(({ start, end }) => start <= at && at <= end) ??
-    ofDepth.find((one) => controlIndex(one, position) === at);
+    ofDepth.find((group) => controlIndex(group, position) === at);
   const kind = dimension === 'ROW' ? 'row' : 'column';
   if (span === undefined)
     throw new ServiceError(`A ${kind} group does not exist at index ${index} and group depth ${depth}`);
@@ -128,17 +133,17 @@ function shift(range: RangeLike, dimension: Dimension, delta: number): RangeLike
       0,
       ...spans.filter((span) => span.start <= end && start <= span.end).map((span) => span.depth),
     );
-    if (delta > 0 && deepest >= DEEPEST) break;
+    if (delta > 0 && deepest >= MAX_DEPTH) break;
     if (delta < 0 && deepest === 0) break;
     const isThere = spans.some((span) => span.start === start && span.end === end);
-    // The engine knows no two groups over the same columns: one inside the other looks like one there.
+    // The engine cannot have two groups over exactly the same columns.
     if (delta > 0 && isThere) break;
-    send(range, delta > 0 ? 'GROUP_HEADERS' : 'UNGROUP_HEADERS', dimension, { start, end });
+    sendCommand(range, delta > 0 ? 'GROUP_HEADERS' : 'UNGROUP_HEADERS', dimension, { start, end });
   }
   return range;
 }
 
-/** Folds what lies wholly in the range, else the deepest open group that lies partly in it (REF Range.collapseGroups). */
+/** Collapses the groups inside the range, else the deepest open group that overlaps it (Apps Script reference: Range.collapseGroups). */
 function collapseIn(range: RangeLike, dimension: Dimension): void {
   const first = dimension === 'ROW' ? range.row0 : range.column0;
   const last = first + (dimension === 'ROW' ? range.rows : range.columns) - 1;
@@ -205,11 +210,11 @@ export const sheetGroupMethods = {
     return GroupControlTogglePosition[controlOf(this, 'ROW')];
   },
   setColumnGroupControlPosition(this: SheetLike, position: EnumMember): SheetLike {
-    send(this, 'SET_GROUP_CONTROLS', 'COL', { position: position.name });
+    sendCommand(this, 'SET_GROUP_CONTROLS', 'COL', { position: position.name });
     return this;
   },
   setRowGroupControlPosition(this: SheetLike, position: EnumMember): SheetLike {
-    send(this, 'SET_GROUP_CONTROLS', 'ROW', { position: position.name });
+    sendCommand(this, 'SET_GROUP_CONTROLS', 'ROW', { position: position.name });
     return this;
   },
   collapseAllColumnGroups(this: SheetLike): SheetLike {
@@ -219,10 +224,10 @@ export const sheetGroupMethods = {
     return upToDepth(this, 'ROW', 0);
   },
   expandAllColumnGroups(this: SheetLike): SheetLike {
-    return upToDepth(this, 'COL', DEEPEST);
+    return upToDepth(this, 'COL', MAX_DEPTH);
   },
   expandAllRowGroups(this: SheetLike): SheetLike {
-    return upToDepth(this, 'ROW', DEEPEST);
+    return upToDepth(this, 'ROW', MAX_DEPTH);
   },
   expandColumnGroupsUpToDepth(this: SheetLike, groupDepth: number): SheetLike {
     return upToDepth(this, 'COL', groupDepth);

@@ -1,4 +1,4 @@
-/** What hangs on cells, rows, columns and sheets: the features' own plugins of the engine and their Apps Script classes. */
+/** Features of cells, rows, columns and sheets: their plugins for the engine and their Apps Script classes. */
 import { ColorBuilder } from './color';
 import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
@@ -17,7 +17,7 @@ import { RichTextValueBuilder } from './rich-text';
 import { TextStyleBuilder } from './text-style';
 import type { Execution } from '../contract';
 
-/** SpreadsheetApp's methods that begin a builder, by their names. */
+/** The methods of SpreadsheetApp that create a builder. */
 export const builders = {
   newColor: (_execution: Execution) => new ColorBuilder(),
   newConditionalFormatRule: (execution: Execution) => new ConditionalFormatRuleBuilder(execution),
@@ -27,7 +27,7 @@ export const builders = {
   newTextStyle: (_execution: Execution) => new TextStyleBuilder(),
 };
 
-/** SpreadsheetApp's enumerations of the features, by their names. */
+/** The enumerations of SpreadsheetApp for the features. */
 export const enums = {
   BooleanCriteria,
   DataValidationCriteria,
@@ -39,14 +39,9 @@ export const enums = {
   RelativeDate,
 };
 
-export { registerFeaturePlugins, FEATURE_COMMANDS } from './plugins';
 export { rangeFeatureMethods } from './range-methods';
 export { sheetFeatureMethods } from './sheet-methods';
 export { spreadsheetFeatureMethods } from './spreadsheet-methods';
-export { checkProtection, checkWrites, type Planned } from './check-writes';
-export { clearFeatures, copyFeatures, sortFeatures, type Features } from './cell-features';
+export { checkProtection, checkWrites } from './check-writes';
 export { showFilters } from './show-filters';
-export { styleAt, type ShownStyle } from './style-at';
-export { Color, colorOf } from './color';
-export { TextStyle } from './text-style';
-export type { RangeLike, SheetLike, SpreadsheetLike } from './like';
+export { styleAt } from './style-at';

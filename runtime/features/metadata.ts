@@ -1,20 +1,20 @@
-/** Developer metadata (platform facts, 1.8) and its finder. */
+/** Developer metadata (docs/google-facts.md) and its finder. */
 import { ServiceError } from '../contract';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './enums';
-import { wholeLines, type Area } from './place';
-import { rangeOfPlace, type MetadataEntry, type MetadataPlace } from './plugins/metadata';
+import { wholeLines, type Area } from './areas';
+import { rangeOfPlace, type MetadataEntry, type LocationType } from './plugins/metadata';
 import type { EnumMember } from '../services/enumeration';
-import type { RangeLike, SheetLike, SpreadsheetLike } from './like';
+import type { RangeLike, SheetLike, SpreadsheetLike } from './interfaces';
 import type { Document } from '../engine/document';
 
-const ODD_RANGE =
+const ARBITRARY_RANGE =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
 
 const entriesOf = (document: Document): MetadataEntry[] => document.model.getters.getMetadata();
 
-/** Where an entry hangs: the whole file, a sheet, or one line of it. */
-interface Spot {
-  place: MetadataPlace;
+/** The location of an entry: the file, a sheet, or a row or column. */
+interface Location {
+  place: LocationType;
   gid: number | null;
   index: number | null;
 }
@@ -22,28 +22,31 @@ interface Spot {
 function write(
   document: Document,
   entry: Pick<MetadataEntry, 'key' | 'value' | 'visibility'> & { id?: number },
-  spot: Spot,
+  location: Location,
 ): number {
   const id = entry.id ?? (document.model.getters.getNextMetadataId() as number);
   const { key, value, visibility } = entry;
   const ranges =
-    spot.gid === null ? undefined : [rangeOfPlace(spot.place, document.sheetId(spot.gid), spot.index ?? 0)];
+    location.gid === null
+      ? undefined
+      : [rangeOfPlace(location.place, document.sheetId(location.gid), location.index ?? 0)];
   document.command('SET_METADATA', {
     id,
     key,
     value,
     visibility,
-    place: spot.place,
-    ...(ranges === undefined || spot.gid === null ? {} : { ranges, sheetId: document.sheetId(spot.gid) }),
+    place: location.place,
+    ...(ranges === undefined || location.gid === null ? {} : { ranges, sheetId: document.sheetId(location.gid) }),
   });
   return id;
 }
 
-/** The one whole row or column that a range is. @throws Google's sentence for any other range. */
-function lineOf(document: Document, range: Area, wanted?: 'ROW' | 'COLUMN'): Spot {
+/** The location of a range that is exactly an entire row or column. @throws Google's error for any other range. */
+function locationOf(document: Document, range: Area, wanted?: 'ROW' | 'COLUMN'): Location {
   const lines = wholeLines(document, range);
-  const isOne = lines === 'ROW' ? range.rows === 1 : range.columns === 1;
-  if (lines === null || !isOne || (wanted !== undefined && lines !== wanted)) throw new ServiceError(ODD_RANGE);
+  const isSingle = lines === 'ROW' ? range.rows === 1 : range.columns === 1;
+  if (lines === null || !isSingle || (wanted !== undefined && lines !== wanted))
+    throw new ServiceError(ARBITRARY_RANGE);
   return { place: lines, gid: range.gid, index: lines === 'ROW' ? range.row0 : range.column0 };
 }
 
@@ -55,15 +58,19 @@ export class DeveloperMetadata {
   ) {}
 
   private entry(): MetadataEntry {
-    const entry = entriesOf(this.spreadsheet.document).find((one) => one.id === this.id);
+    const entry = entriesOf(this.spreadsheet.document).find((entry) => entry.id === this.id);
     if (entry === undefined) throw new ServiceError('The developer metadata does not exist.');
     return entry;
   }
 
-  private change(changes: Partial<Pick<MetadataEntry, 'key' | 'value' | 'visibility'>>, spot?: Spot): this {
+  private change(changes: Partial<Pick<MetadataEntry, 'key' | 'value' | 'visibility'>>, location?: Location): this {
     const entry = this.entry();
     const gid = entry.sheetId === null ? null : this.spreadsheet.document.gidOf(entry.sheetId);
-    write(this.spreadsheet.document, { ...entry, ...changes }, spot ?? { place: entry.place, gid, index: entry.index });
+    write(
+      this.spreadsheet.document,
+      { ...entry, ...changes },
+      location ?? { place: entry.place, gid, index: entry.index },
+    );
     return this;
   }
 
@@ -92,10 +99,10 @@ export class DeveloperMetadata {
     return this.change({ visibility: visibility.name });
   }
   moveToRow(row: RangeLike): this {
-    return this.change({}, lineOf(row.document, row, 'ROW'));
+    return this.change({}, locationOf(row.document, row, 'ROW'));
   }
   moveToColumn(column: RangeLike): this {
-    return this.change({}, lineOf(column.document, column, 'COLUMN'));
+    return this.change({}, locationOf(column.document, column, 'COLUMN'));
   }
   moveToSheet(sheet: SheetLike): this {
     return this.change({}, { place: 'SHEET', gid: sheet.gid, index: null });
@@ -144,7 +151,7 @@ export class DeveloperMetadataLocation {
   }
 }
 
-/** Where a search looks: null is the whole file, without an area the whole sheet. */
+/** Where a finder searches: null for the whole file, without `area` the whole sheet. */
 type Scope = { gid: number; area?: Area } | null;
 
 function isInScope(document: Document, entry: MetadataEntry, scope: Scope, intersecting: boolean): boolean {
@@ -157,7 +164,7 @@ function isInScope(document: Document, entry: MetadataEntry, scope: Scope, inter
   if (entry.index < start || entry.index >= start + count) return false;
   const lines = wholeLines(document, area);
   const sheet = document.sheet(area.gid);
-  // A range of all cells holds rows and columns whole.
+  // A range of all cells contains both entire rows and entire columns.
   const isWhole = lines === entry.place || (area.rows === sheet?.rows && area.columns === sheet?.columns);
   return intersecting || isWhole;
 }
@@ -206,17 +213,16 @@ export class DeveloperMetadataFinder {
   }
 }
 
-/** addDeveloperMetadata(key[, value][, visibility]): the value is text, the visibility a member of its enumeration. */
-function add(document: Document, spot: Spot, [key, second, third]: readonly unknown[]): void {
+/** Reads the arguments of addDeveloperMetadata(key[, value][, visibility]): the value is text, the visibility an enumeration's member. */
+function add(document: Document, location: Location, [key, second, third]: readonly unknown[]): void {
   const value = typeof second === 'string' ? second : null;
   const visibility = (
     (second !== null && typeof second === 'object' ? second : third) as EnumMember<'DOCUMENT' | 'PROJECT'> | undefined
   )?.name;
-  write(document, { key: key as string, value, visibility: visibility ?? 'DOCUMENT' }, spot);
+  write(document, { key: key as string, value, visibility: visibility ?? 'DOCUMENT' }, location);
 }
 
-/** Only the entries of exactly this location. */
-function at(spreadsheet: SpreadsheetLike, isHere: (entry: MetadataEntry) => boolean): DeveloperMetadata[] {
+function metadataWhere(spreadsheet: SpreadsheetLike, isHere: (entry: MetadataEntry) => boolean): DeveloperMetadata[] {
   return entriesOf(spreadsheet.document)
     .filter(isHere)
     .map((entry) => new DeveloperMetadata(spreadsheet, entry.id));
@@ -224,15 +230,15 @@ function at(spreadsheet: SpreadsheetLike, isHere: (entry: MetadataEntry) => bool
 
 export const rangeMetadataMethods = {
   addDeveloperMetadata(this: RangeLike, ...args: unknown[]): RangeLike {
-    add(this.document, lineOf(this.document, this), args);
+    add(this.document, locationOf(this.document, this), args);
     return this;
   },
   getDeveloperMetadata(this: RangeLike): DeveloperMetadata[] {
     const lines = wholeLines(this.document, this);
     const index = lines === 'ROW' ? this.row0 : this.column0;
-    const isOne = lines === 'ROW' ? this.rows === 1 : this.columns === 1;
-    return at(this.sheet().spreadsheet(), (entry) => {
-      if (lines === null || !isOne || entry.sheetId === null) return false;
+    const isSingle = lines === 'ROW' ? this.rows === 1 : this.columns === 1;
+    return metadataWhere(this.sheet().spreadsheet(), (entry) => {
+      if (lines === null || !isSingle || entry.sheetId === null) return false;
       return this.document.gidOf(entry.sheetId) === this.gid && entry.place === lines && entry.index === index;
     });
   },
@@ -247,7 +253,7 @@ export const sheetMetadataMethods = {
     return this;
   },
   getDeveloperMetadata(this: SheetLike): DeveloperMetadata[] {
-    return at(
+    return metadataWhere(
       this.spreadsheet(),
       (entry) => entry.place === 'SHEET' && entry.sheetId !== null && this.document.gidOf(entry.sheetId) === this.gid,
     );
@@ -263,7 +269,7 @@ export const spreadsheetMetadataMethods = {
     return this;
   },
   getDeveloperMetadata(this: SpreadsheetLike): DeveloperMetadata[] {
-    return at(this, (entry) => entry.place === 'SPREADSHEET');
+    return metadataWhere(this, (entry) => entry.place === 'SPREADSHEET');
   },
   createDeveloperMetadataFinder(this: SpreadsheetLike): DeveloperMetadataFinder {
     return new DeveloperMetadataFinder(this, null);

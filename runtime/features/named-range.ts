@@ -1,8 +1,8 @@
-/** Named ranges (REF; platform facts, 1.7), which are the engine's own. */
+/** Named ranges (Apps Script reference; docs/google-facts.md) as named ranges of the engine. */
 import { ServiceError } from '../contract';
-import { dataOf, rangeAt } from './place';
+import { dataOf, rangeAt } from './areas';
 import type { EngineRange } from './plugins/engine';
-import type { RangeLike, SheetLike, SpreadsheetLike } from './like';
+import type { RangeLike, SheetLike, SpreadsheetLike } from './interfaces';
 import type { Document } from '../engine/document';
 
 interface Named {
@@ -12,9 +12,9 @@ interface Named {
 
 const allOf = (document: Document): Named[] => document.model.getters.getNamedRanges();
 const find = (document: Document, name: string): Named | undefined =>
-  allOf(document).find((one) => one.name.toLowerCase() === name.toLowerCase());
+  allOf(document).find((named) => named.name.toLowerCase() === name.toLowerCase());
 
-/** Letters, digits and `_`, no digit first, at most 250 characters; nothing that reads as a cell, a number or a boolean. */
+/** A name has letters, digits and `_`, no digit first, at most 250 characters, and is not a cell's name or a boolean. */
 function checkName(name: string): void {
   const isCell = /^[A-Za-z]{1,3}\d+$/.test(name) || /^r\d*c\d*$/i.test(name) || /^[rc]$/i.test(name);
   if (!/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) || isCell || /^(true|false)$/i.test(name))
@@ -66,7 +66,7 @@ export class NamedRange {
   }
 }
 
-/** The named range of this name, in any case; null when there is none. */
+/** The named range of this name, in any case; null if it does not exist. */
 export function namedRangeOf(spreadsheet: SpreadsheetLike, name: string): NamedRange | null {
   const named = find(spreadsheet.document, name);
   return named === undefined ? null : new NamedRange(spreadsheet, named.name);
@@ -88,19 +88,19 @@ export const spreadsheetNamedRangeMethods = {
   getRangeByName(this: SpreadsheetLike, name: string): RangeLike | null {
     return namedRangeOf(this, name)?.getRange() ?? null;
   },
-  /** A name that is there gets the new range. */
+  /** Changes the range of an existing name, else creates it. */
   setNamedRange(this: SpreadsheetLike, name: string, range: RangeLike): void {
-    const there = namedRangeOf(this, name);
-    if (there !== null) {
-      there.setRange(range);
+    const existing = namedRangeOf(this, name);
+    if (existing !== null) {
+      existing.setRange(range);
       return;
     }
     checkName(name);
     this.document.command('CREATE_NAMED_RANGE', { name, ranges: [dataOf(this.document, range)] });
   },
   removeNamedRange(this: SpreadsheetLike, name: string): void {
-    const there = namedRangeOf(this, name);
-    if (there === null) throw new ServiceError(`The named range "${name}" does not exist.`);
-    there.remove();
+    const existing = namedRangeOf(this, name);
+    if (existing === null) throw new ServiceError(`The named range "${name}" does not exist.`);
+    existing.remove();
   },
 };

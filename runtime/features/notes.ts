@@ -1,14 +1,14 @@
-import { checkShape } from './shapes';
-import { gridOf } from './place';
-import { beforeRead, beforeWrite } from './touch';
-import type { RangeLike } from './like';
+import { checkShape } from '../spreadsheet/errors';
+import { gridOf } from './areas';
+import { beforeRead, beforeWrite } from './access-checks';
+import type { RangeLike } from './interfaces';
 import type { AttachmentWrite } from './plugins/cell-attachments';
 
 function noteAt(range: RangeLike, sheetId: string, row: number, column: number): string {
   return range.document.model.getters.getCellAttachment({ sheetId, row, col: column })?.note ?? '';
 }
 
-/** `null` and '' take the note away. */
+/** Writes the notes of a range; `null` and '' remove a note. */
 function write(range: RangeLike, noteOf: (row: number, column: number) => string | null): void {
   const cells = gridOf(range, (row, column): AttachmentWrite => ({
     row,
@@ -19,7 +19,7 @@ function write(range: RangeLike, noteOf: (row: number, column: number) => string
   range.document.command('SET_CELL_ATTACHMENTS', { sheetId: range.document.sheetId(range.gid), cells });
 }
 
-/** Range's methods on notes (REF Range.setNote … clearNote). */
+/** The methods of Range for notes. */
 export const noteMethods = {
   getNote(this: RangeLike): string {
     beforeRead(this, 1);

@@ -1,6 +1,6 @@
 /**
- * The plugins by which an o-spreadsheet model holds what Google's cells and sheets carry and o-spreadsheet's do not. They are the
- * same on the server and in the page, which are two clients of one document.
+ * Plugins that add features of Google's cells and sheets to an o-spreadsheet model. The server and the page use the same plugins, because
+ * they are two clients of the same document.
  */
 import { chartsPlugin } from './plugins/charts';
 import { cellAttachmentsPlugin } from './plugins/cell-attachments';
@@ -21,8 +21,8 @@ interface PluginRegistry {
   contains(name: string): boolean;
 }
 
-/** The commands of the plugins here; core commands, so they are undone, redone and sent to the other clients. */
-export const FEATURE_COMMANDS = [
+/** The commands of these plugins: core commands, which are undone, redone and sent to the other clients. */
+const FEATURE_COMMANDS = [
   'SET_CELL_ATTACHMENTS',
   'SET_METADATA',
   'REMOVE_METADATA',
@@ -37,7 +37,7 @@ export const FEATURE_COMMANDS = [
 ] as const;
 
 /**
- * Registers the plugins with a copy of o-spreadsheet; before the first model; a second time does nothing.
+ * Registers the plugins with a copy of o-spreadsheet, before the first model; a second call does nothing.
  * @param registries o-spreadsheet's `registries`; @param coreTypes its set of core commands.
  */
 export function registerFeaturePlugins(registries: any, coreTypes: any): void {
@@ -45,7 +45,7 @@ export function registerFeaturePlugins(registries: any, coreTypes: any): void {
   const views = registries.coreViewsPluginRegistry as PluginRegistry;
   if (core.contains('cell_attachments')) return;
   const validations = core.get('dataValidation') as BaseClass;
-  // The base class of all core plugins, of the same copy of the library.
+  // The base class of all core plugins, from the same copy of the library.
   const CorePlugin = Object.getPrototypeOf(validations) as BaseClass;
   core.replace('dataValidation', dataValidationsPlugin(validations));
   core.replace('conditional formatting', conditionalFormatsPlugin(core.get('conditional formatting')));
@@ -58,7 +58,7 @@ export function registerFeaturePlugins(registries: any, coreTypes: any): void {
   registerClipboard(registries);
   registerTransformations(registries);
   for (const command of FEATURE_COMMANDS) (coreTypes as Set<string>).add(command);
-  // Undoing one command carries the later ones over its inverse; the engine asks for one of every command, also of the runtime's others.
+  // The engine needs an inverse of every command to transform later commands when it undoes one, also for the runtime's other commands.
   for (const command of coreTypes as Set<string>) {
     if (!registries.inverseCommandRegistry.contains(command))
       registries.inverseCommandRegistry.add(command, (undone: unknown) => [undone]);

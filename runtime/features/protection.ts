@@ -1,13 +1,13 @@
-/** Protected ranges and sheets (REF Protection; platform facts, 1.9). */
+/** Protected ranges and sheets (Apps Script reference: Protection; docs/google-facts.md). */
 import { ServiceError } from '../contract';
 import { mayEdit } from './check-writes';
 import { ProtectionType } from './enums';
 import { namedRangeOf, type NamedRange } from './named-range';
-import { dataOf, rangeAt, zoneOf } from './place';
+import { dataOf, rangeAt, zoneOf } from './areas';
 import { User } from '../services/session';
 import type { EnumMember } from '../services/enumeration';
 import type { Document } from '../engine/document';
-import type { RangeLike, SheetLike, SpreadsheetLike } from './like';
+import type { RangeLike, SheetLike, SpreadsheetLike } from './interfaces';
 import type { ProtectionEntry } from './plugins/protections';
 
 const entriesOf = (document: Document): ProtectionEntry[] => document.model.getters.getProtections();
@@ -19,14 +19,14 @@ function store(
   { zone, unprotected, ...entry }: Omit<ProtectionEntry, 'id'> & { id?: number },
 ): number {
   const id = entry.id ?? (document.model.getters.getNextProtectionId() as number);
-  const data = (one: ProtectionEntry['zone']) => (one === null ? [] : [{ _sheetId: entry.sheetId, _zone: one }]);
-  // The engine refuses a command with an empty list of ranges: a protected sheet has none.
+  const data = (part: ProtectionEntry['zone']) => (part === null ? [] : [{ _sheetId: entry.sheetId, _zone: part }]);
+  // The engine refuses an empty list of ranges, so a protected sheet has no list.
   const ranges = zone === null ? {} : { ranges: data(zone) };
   document.command('SET_PROTECTION', { ...entry, id, ...ranges, unprotected: unprotected.flatMap(data) });
   return id;
 }
 
-const FRESH = { description: '', warningOnly: false, editors: null, rangeName: null, unprotected: [] };
+const NEW_PROTECTION = { description: '', warningOnly: false, editors: null, rangeName: null, unprotected: [] };
 
 type Person = string | { getEmail(): string };
 const mailOf = (person: Person): string => (typeof person === 'string' ? person : person.getEmail()).toLowerCase();
@@ -39,7 +39,7 @@ export class Protection {
   ) {}
 
   private entry(): ProtectionEntry {
-    const entry = entriesOf(this.spreadsheet.document).find((one) => one.id === this.id);
+    const entry = entriesOf(this.spreadsheet.document).find((entry) => entry.id === this.id);
     if (entry === undefined) throw new ServiceError('The protection does not exist any more.');
     return entry;
   }
@@ -50,7 +50,7 @@ export class Protection {
   private sheet(): SheetLike {
     return this.spreadsheet.sheetOf(this.spreadsheet.document.gidOf(this.entry().sheetId));
   }
-  /** Editors beside the owner; a fresh protection has those of the file. */
+  /** The editors without the owner; a new protection has those of the file. */
   private mails(): string[] {
     const { editors } = this.entry();
     const { owner, editors: all } = this.spreadsheet.execution.state;
@@ -73,7 +73,7 @@ export class Protection {
   isWarningOnly(): boolean {
     return this.entry().warningOnly;
   }
-  /** Everybody may edit after a question; there is no list of editors then. */
+  /** With a warning, everybody may edit after a confirmation, and existing is no list of editors. */
   setWarningOnly(warningOnly: boolean): this {
     return this.change({ warningOnly, editors: null });
   }
@@ -84,7 +84,7 @@ export class Protection {
     if (zone === null) return sheet.at(0, 0, facts?.rows ?? 1, facts?.columns ?? 1);
     return sheet.at(zone.top, zone.left, zone.bottom - zone.top + 1, zone.right - zone.left + 1);
   }
-  /** A sheet's protection becomes one of the range. */
+  /** Changes also the protection of a sheet to that of a range. */
   setRange(range: RangeLike): this {
     return this.change({
       kind: 'RANGE',
@@ -170,22 +170,22 @@ function protectionsOf(spreadsheet: SpreadsheetLike, type: EnumMember | undefine
 }
 
 export const rangeProtectionMethods = {
-  /** Each call makes a new protection, also over one that is there. */
+  /** Each call makes a new protection, even if the range is already protected. */
   protect(this: RangeLike): Protection {
     const data = dataOf(this.document, this);
-    const id = store(this.document, { ...FRESH, kind: 'RANGE', sheetId: data._sheetId, zone: zoneOf(this) });
+    const id = store(this.document, { ...NEW_PROTECTION, kind: 'RANGE', sheetId: data._sheetId, zone: zoneOf(this) });
     return new Protection(this.sheet().spreadsheet(), id);
   },
 };
 
 export const sheetProtectionMethods = {
-  /** A sheet has one protection; a second call gives the one that is there. */
+  /** A sheet has at most one protection; a second call returns the existing one. */
   protect(this: SheetLike): Protection {
     const sheetId = this.document.sheetId(this.gid);
-    const there = entriesOf(this.document).find((entry) => entry.kind === 'SHEET' && entry.sheetId === sheetId);
+    const existing = entriesOf(this.document).find((entry) => entry.kind === 'SHEET' && entry.sheetId === sheetId);
     return new Protection(
       this.spreadsheet(),
-      there?.id ?? store(this.document, { ...FRESH, kind: 'SHEET', sheetId, zone: null }),
+      existing?.id ?? store(this.document, { ...NEW_PROTECTION, kind: 'SHEET', sheetId, zone: null }),
     );
   },
   getProtections(this: SheetLike, type?: EnumMember): Protection[] {

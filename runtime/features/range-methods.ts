@@ -1,4 +1,4 @@
-/** All that this folder adds to Range; mixed into its prototype. */
+/** The methods that the features add to Range. */
 import { filterRangeMethods } from './filter';
 import { rangeGroupMethods } from './group';
 import { rangeMetadataMethods } from './metadata';

@@ -1,40 +1,41 @@
-/** Text whose characters have styles and links of their own (REF RichTextValue); the cell's value stays the plain text. */
+/** Text with styles and links of single characters (Apps Script reference: RichTextValue); the cell's value is the plain text. */
 import { ServiceError } from '../contract';
 import { checkWrites } from './check-writes';
 import { TextStyle } from './text-style';
-import { checkShape } from './shapes';
-import { gridOf } from './place';
-import { beforeRead, beforeWrite } from './touch';
+import { checkShape } from '../spreadsheet/errors';
+import { gridOf } from './areas';
+import { beforeRead, beforeWrite } from './access-checks';
 import type { CellStyle, CellWrite } from '../engine/document';
-import type { RangeLike } from './like';
+import type { RangeLike } from './interfaces';
 import type { AttachmentWrite, RichText, RunStyle, TextRun } from './plugins/cell-attachments';
 
-/** What one character has of its own. */
-interface Ink {
+/** The style and link of a character. */
+interface CharacterStyle {
   style: RunStyle;
   link: string | null;
 }
 
-const isSameInk = (a: Ink | undefined, b: Ink | undefined): boolean =>
+const isSameStyle = (a: CharacterStyle | undefined, b: CharacterStyle | undefined): boolean =>
   JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const sorted = (ink: Ink | undefined) =>
-  ink && [ink.link, Object.entries(ink.style).sort(([a], [b]) => (a < b ? -1 : 1))];
+const sorted = (character: CharacterStyle | undefined) =>
+  character && [character.link, Object.entries(character.style).sort(([a], [b]) => (a < b ? -1 : 1))];
 
-/** The ink of each UTF-16 unit, which is what offsets count. */
-function inksOf({ text, runs }: RichText): Ink[] {
-  const inks: Ink[] = [];
+/** The styles of all UTF-16 code units, which offsets count. */
+function charactersOf({ text, runs }: RichText): CharacterStyle[] {
+  const characters: CharacterStyle[] = [];
   for (let i = 0, run = -1; i < text.length; i += 1) {
     while (run + 1 < runs.length && (runs[run + 1]?.start ?? 0) <= i) run += 1;
     const own = runs[run];
-    inks.push(own === undefined ? { style: {}, link: null } : { style: own.style, link: own.link });
+    characters.push(own === undefined ? { style: {}, link: null } : { style: own.style, link: own.link });
   }
-  return inks;
+  return characters;
 }
 
-function runsOf(inks: readonly Ink[]): TextRun[] {
+function runsOf(characters: readonly CharacterStyle[]): TextRun[] {
   const runs: TextRun[] = [];
-  inks.forEach((ink, start) => {
-    if (start === 0 || !isSameInk(inks[start - 1], ink)) runs.push({ start, style: ink.style, link: ink.link });
+  characters.forEach((character, start) => {
+    if (start === 0 || !isSameStyle(characters[start - 1], character))
+      runs.push({ start, style: character.style, link: character.link });
   });
   return runs;
 }
@@ -42,18 +43,18 @@ function runsOf(inks: readonly Ink[]): TextRun[] {
 export class RichTextValue {
   static readonly googleName = 'Spreadsheet.RichTextValue';
 
-  /** `base` is the cell's own style, which the characters have where they say nothing; `offset` is where this value begins in its cell. */
+  /** `base` is the cell's style, the default of its characters; `offset` is the start of this value in the cell's text. */
   constructor(
     private readonly text: string,
-    private readonly inks: readonly Ink[],
+    private readonly characters: readonly CharacterStyle[],
     private readonly base: RunStyle = {},
     private readonly offset = 0,
   ) {}
 
-  private part(start: number, end: number): readonly Ink[] {
+  private part(start: number, end: number): readonly CharacterStyle[] {
     if (start < 0 || end > this.text.length || start > end)
       throw new ServiceError(`Illegal argument: the offsets ${start} and ${end} are outside the text.`);
-    return this.inks.slice(start, end);
+    return this.characters.slice(start, end);
   }
 
   getText(): string {
@@ -65,90 +66,90 @@ export class RichTextValue {
   getEndIndex(): number {
     return this.offset + this.text.length;
   }
-  /** null if there is none, or more than one. */
+  /** The link of the characters; null without a link or with several. */
   getLinkUrl(startOffset = 0, endOffset = this.text.length): string | null {
-    const links = new Set(this.part(startOffset, endOffset).map((ink) => ink.link));
+    const links = new Set(this.part(startOffset, endOffset).map((character) => character.link));
     const found = [...links].filter((link) => link !== null);
     const isWhole = startOffset > 0 || endOffset < this.text.length || links.size === 1;
     return found.length === 1 && isWhole ? (found[0] ?? null) : null;
   }
-  /** Of the whole: what all characters have in common, and null for the rest. */
+  /** The properties that all characters share; the others are null. */
   getTextStyle(startOffset = 0, endOffset = this.text.length): TextStyle {
-    const styles = this.part(startOffset, endOffset).map((ink) => lookOf(this.base, ink));
+    const styles = this.part(startOffset, endOffset).map((character) => shownStyle(this.base, character));
     const [first, ...others] = styles.length === 0 ? [this.base] : styles;
     const common = Object.entries(first ?? {}).filter(([key, value]) =>
       others.every((style) => style[key as keyof RunStyle] === value),
     );
     return new TextStyle(Object.fromEntries(common) as RunStyle);
   }
-  /** A run is the longest stretch of one style and one link. */
+  /** A run is the longest sequence of characters with the same style and link. */
   getRuns(): RichTextValue[] {
-    const starts = runsOf(this.inks).map((run) => run.start);
+    const starts = runsOf(this.characters).map((run) => run.start);
     if (starts.length === 0) return [this];
     return starts.map((start, i) => {
       const end = starts[i + 1] ?? this.text.length;
       return new RichTextValue(
         this.text.slice(start, end),
-        this.inks.slice(start, end),
+        this.characters.slice(start, end),
         this.base,
         this.offset + start,
       );
     });
   }
   copy(): RichTextValueBuilder {
-    return new RichTextValueBuilder(this.text, this.inks);
+    return new RichTextValueBuilder(this.text, this.characters);
   }
-  /** What is kept with the cell; not one of Google's methods. */
+  /** The data to store with the cell; internal, scripts do not see it. */
   content(): RichText {
-    return { text: this.text, runs: runsOf(this.inks) };
+    return { text: this.text, runs: runsOf(this.characters) };
   }
 }
 
-/** A link is blue and underlined unless its characters say otherwise (REF RichTextValueBuilder.setLinkUrl). */
+/** A link is blue and underlined by default (Apps Script reference: RichTextValueBuilder.setLinkUrl). */
 const LINK_STYLE: RunStyle = { underline: true, color: '#1155cc' };
 
-function lookOf(base: RunStyle, ink: Ink): RunStyle {
-  return { ...base, ...(ink.link === null ? {} : LINK_STYLE), ...ink.style };
+function shownStyle(base: RunStyle, character: CharacterStyle): RunStyle {
+  return { ...base, ...(character.link === null ? {} : LINK_STYLE), ...character.style };
 }
 
 export class RichTextValueBuilder {
   static readonly googleName = 'Spreadsheet.RichTextValueBuilder';
-  private inks: Ink[];
+  private characters: CharacterStyle[];
   constructor(
     private text = '',
-    inks: readonly Ink[] = [],
+    characters: readonly CharacterStyle[] = [],
   ) {
-    this.inks = [...inks];
+    this.characters = [...characters];
   }
 
-  private change(args: readonly unknown[], change: (ink: Ink) => Ink): this {
+  private change(args: readonly unknown[], change: (character: CharacterStyle) => CharacterStyle): this {
     const [start, end] = args.length > 1 ? [args[0] as number, args[1] as number] : [0, this.text.length];
     if (start < 0 || end > this.text.length || start > end)
       throw new ServiceError(`Illegal argument: the offsets ${start} and ${end} are outside the text.`);
-    this.inks = this.inks.map((ink, i) => (i >= start && i < end ? change(ink) : ink));
+    this.characters = this.characters.map((character, i) => (i >= start && i < end ? change(character) : character));
     return this;
   }
 
   build(): RichTextValue {
-    return new RichTextValue(this.text, this.inks);
+    return new RichTextValue(this.text, this.characters);
   }
   /** Clears all styles and links. */
   setText(text: string): this {
     this.text = text;
-    this.inks = Array.from({ length: text.length }, () => ({ style: {}, link: null }));
+    this.characters = Array.from({ length: text.length }, () => ({ style: {}, link: null }));
     return this;
   }
-  /** setTextStyle([start, end,] style): only what the style says is overwritten; null does nothing. */
+  /** setTextStyle([start, end,] style): overwrites only the properties that the style has; null does nothing. */
   setTextStyle(...args: unknown[]): this {
     const style = args[args.length - 1] as TextStyle | null;
     return style === null
       ? this
-      : this.change(args, (ink) => ({ ...ink, style: { ...ink.style, ...style.content() } }));
+      : this.change(args, (character) => ({ ...character, style: { ...character.style, ...style.content() } }));
   }
-  /** setLinkUrl([start, end,] url): null clears. */
+  /** setLinkUrl([start, end,] url): null removes the link. */
   setLinkUrl(...args: unknown[]): this {
     const link = args[args.length - 1] as string | null;
-    return this.change(args, (ink) => ({ ...ink, link: link === '' ? null : link }));
+    return this.change(args, (character) => ({ ...character, link: link === '' ? null : link }));
   }
 }
 
@@ -164,7 +165,7 @@ function baseStyle({ bold, italic, underline, strikethrough, fontFamily, fontSiz
   };
 }
 
-/** What a script's style changes in a cell. */
+/** The cell's style after a script set a text style. */
 function cellStyle(
   before: CellStyle,
   { bold, italic, underline, strikethrough, fontFamily, fontSize, color }: RunStyle,
@@ -185,7 +186,7 @@ function read(range: RangeLike): (RichTextValue | null)[][] {
     if (typeof value !== 'string' || cells[r]?.[c]?.error === true) return null;
     const rich: RichText | undefined = document.model.getters.getCellAttachment({ sheetId, row, col: column })?.rich;
     const own = rich?.text === value ? rich : { text: value, runs: [] };
-    return new RichTextValue(value, inksOf(own), baseStyle(looks[r]?.[c]?.style ?? {}));
+    return new RichTextValue(value, charactersOf(own), baseStyle(looks[r]?.[c]?.style ?? {}));
   });
 }
 

@@ -1,4 +1,4 @@
-/** All that this folder adds to Sheet; mixed into its prototype. */
+/** The methods that the features add to Sheet. */
 import { sheetChartMethods } from './chart';
 import { sheetFormatMethods } from './conditional-format';
 import { filterSheetMethods } from './filter';
@@ -7,7 +7,7 @@ import { sheetMetadataMethods } from './metadata';
 import { sheetNamedRangeMethods } from './named-range';
 import { sheetProtectionMethods } from './protection';
 import { clearFeatures } from './cell-features';
-import type { SheetLike } from './like';
+import type { SheetLike } from './interfaces';
 
 export const sheetFeatureMethods = {
   ...sheetFormatMethods,

@@ -1,13 +1,13 @@
-/** How a sheet's filter is shown by the engine, which hides the rows and keeps that per client, in no snapshot. */
-import { serialOfIso } from './shapes';
+/** Derives the engine's filters, which hide the rows, from the sheets' filters. The engine keeps them for each client, not in snapshots. */
+import { serialOfIso } from './days';
 import type { ColumnFilter, SheetFilter } from './plugins/sheet-settings';
 
-/** What the engine keeps for one column of a filter. */
+/** The engine's filter of a column. */
 export type EngineFilter =
   | { filterType: 'values'; hiddenValues: string[] }
   | { filterType: 'criterion'; type: string; values: string[]; dateValue?: string };
 
-/** Google's conditions and the engine's. */
+/** The engine's conditions by Google's names. */
 const CONDITIONS: Readonly<Record<string, string>> = {
   CELL_EMPTY: 'isEmpty',
   CELL_NOT_EMPTY: 'isNotEmpty',
@@ -28,7 +28,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   DATE_BEFORE: 'dateIsBefore',
   DATE_AFTER: 'dateIsAfter',
 };
-/** Days that the engine compares and Google's filters do not name: they are numbers too. */
+/** Conditions on days that Google's filters lack, as conditions on numbers. */
 const AS_NUMBERS: Readonly<Record<string, string>> = {
   dateIsOnOrBefore: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
   dateIsOnOrAfter: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
@@ -44,10 +44,10 @@ const RELATIVE: Readonly<Record<string, string>> = {
   PAST_YEAR: 'lastYear',
 };
 
-const NOTHING = { hidden: null, visible: null, condition: null, background: null, foreground: null };
+const NO_CRITERIA = { hidden: null, visible: null, condition: null, background: null, foreground: null };
 
-/** One column's filter as the engine keeps it. A condition that it does not know hides nothing there. */
-export function engineFilter({ hidden, condition }: Pick<ColumnFilter, 'hidden' | 'condition'>): EngineFilter {
+/** The engine's filter of a column. A condition that the engine lacks hides nothing. */
+function engineFilter({ hidden, condition }: Pick<ColumnFilter, 'hidden' | 'condition'>): EngineFilter {
   const [kind = '', relative] = (condition?.type ?? '').split('@');
   const type = CONDITIONS[kind];
   if (condition === null || type === undefined) return { filterType: 'values', hiddenValues: hidden ?? [] };
@@ -57,24 +57,24 @@ export function engineFilter({ hidden, condition }: Pick<ColumnFilter, 'hidden' 
   return { filterType: 'criterion', type, values: [...condition.values], ...date };
 }
 
-/** The way back; null when the filter hides nothing. */
+/** The inverse of {@link engineFilter}; null if the filter hides nothing. */
 export function columnFilter(column: number, filter: EngineFilter): ColumnFilter | null {
   if (filter.filterType === 'values')
-    return filter.hiddenValues.length === 0 ? null : { ...NOTHING, column, hidden: filter.hiddenValues };
+    return filter.hiddenValues.length === 0 ? null : { ...NO_CRITERIA, column, hidden: filter.hiddenValues };
   const { type, values, dateValue = 'exactDate' } = filter;
   const relative = Object.keys(RELATIVE).find((name) => RELATIVE[name] === dateValue);
   const days = type.startsWith('date') ? values.map(dayOf) : values;
   const numbers = AS_NUMBERS[type];
   if (numbers !== undefined)
     return {
-      ...NOTHING,
+      ...NO_CRITERIA,
       column,
       condition: { type: numbers, values: days.map((day) => String(serialOfIso(day) ?? day)) },
     };
   const kind = Object.keys(CONDITIONS).find((name) => CONDITIONS[name] === type);
   if (kind === undefined) return null;
   return {
-    ...NOTHING,
+    ...NO_CRITERIA,
     column,
     condition: {
       type: relative === undefined ? kind : `${kind}@${relative}`,
@@ -83,13 +83,13 @@ export function columnFilter(column: number, filter: EngineFilter): ColumnFilter
   };
 }
 
-/** A day as the engine writes it, `3/4/2026`, as `2026-03-04`. */
+/** Converts a day from the engine's notation `3/4/2026` to `2026-03-04`. */
 function dayOf(text: string): string {
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   return american === null ? text : `${american[3]}-${american[1]?.padStart(2, '0')}-${american[2]?.padStart(2, '0')}`;
 }
 
-/** Lets the engine hide what the sheet's filter says. @param dispatch the model's own, where something stands in front of it */
+/** Makes the engine hide the rows that the sheet's filter hides. @param dispatch the model's original method, where `model.dispatch` is wrapped */
 export function showFilter(
   model: any,
   sheetId: string,
@@ -99,18 +99,18 @@ export function showFilter(
   if (filter === undefined) return;
   const { left, right, top } = filter.zone;
   for (let column = left; column <= right; column += 1) {
-    const found = filter.columns.find((one) => one.column === column);
+    const found = filter.columns.find((criteria) => criteria.column === column);
     const value: EngineFilter = found === undefined ? { filterType: 'values', hiddenValues: [] } : engineFilter(found);
     dispatch('UPDATE_FILTER', { sheetId, col: column, row: top, value });
   }
 }
 
-/** The same for all sheets: whoever opens a document to show it calls this once. */
+/** Calls showFilter for all sheets, once after a document is opened to be shown. */
 export function showFilters(model: any): void {
   for (const sheetId of model.getters.getSheetIds()) showFilter(model, sheetId);
 }
 
-/** How the engine shows a filter: its table, without a look of its own. */
+/** The engine's table for a filter, without a table style. */
 export const FILTER_TABLE = {
   hasFilters: true,
   totalRow: false,

@@ -1,4 +1,4 @@
-/** All that this folder adds to Spreadsheet; mixed into its prototype. */
+/** The methods that the features add to Spreadsheet. */
 import { spreadsheetMetadataMethods } from './metadata';
 import { spreadsheetNamedRangeMethods } from './named-range';
 import { spreadsheetProtectionMethods } from './protection';

@@ -1,6 +1,6 @@
 import type { Document } from '../engine/document';
 
-/** How a cell is shown, after conditional formats. Colours are `#rrggbb`. */
+/** The style of a cell as it is shown, with conditional formats. Colours are `#rrggbb`. */
 export interface ShownStyle {
   background: string;
   fontColor: string;
@@ -13,7 +13,7 @@ export interface ShownStyle {
   align: 'left' | 'center' | 'right' | 'general';
 }
 
-/** The look of a cell as the page shows it, by the engine's own evaluation of the conditional formats. */
+/** The style of a cell as the page shows it, from the engine's evaluation of conditional formats. */
 export function styleAt(document: Document, gid: number, row0: number, column0: number): ShownStyle {
   const style = document.model.getters.getCellComputedStyle({
     sheetId: document.sheetId(gid),

@@ -2,7 +2,7 @@ import { readColor } from '../spreadsheet/colors';
 import { colorOf, type Color } from './color';
 import type { RunStyle } from './plugins/cell-attachments';
 
-/** How text looks; null where nothing is said (REF TextStyle). */
+/** The style of text; null for properties that are not set (Apps Script reference: TextStyle). */
 export class TextStyle {
   static readonly googleName = 'Spreadsheet.TextStyle';
   constructor(private readonly style: RunStyle) {}
@@ -34,7 +34,7 @@ export class TextStyle {
   copy(): TextStyleBuilder {
     return new TextStyleBuilder(this.style);
   }
-  /** What the style says; not one of Google's methods. */
+  /** The style's data; internal, scripts do not see it. */
   content(): RunStyle {
     return this.style;
   }

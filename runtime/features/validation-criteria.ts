@@ -1,19 +1,19 @@
-/** Google's criteria of data validation and o-spreadsheet's, both ways. */
+/** Converts between Google's criteria of data validation and the engine's. */
 import { ServiceError } from '../contract';
 import { fromCanonicalFormula, toCanonicalFormula } from '../values';
 import { fromEngineFormula, quoteSheetName, toEngineFormula } from '../engine/sheet-names';
-import { dayOfDate, isDate, isoOfSerial } from './shapes';
+import { dayOfDate, isDate, isoOfSerial } from './days';
 import { cellName } from './formula-references';
-import { rangeAt, zoneOf } from './place';
+import { rangeAt, zoneOf } from './areas';
 import type { Execution } from '../contract';
 import type { ValidationCriterion } from './enums';
-import type { RangeLike } from './like';
+import type { RangeLike } from './interfaces';
 import type { Criterion, GoogleValidation, ValidationRule, ValidationWrite } from './plugins/data-validations';
 
 type Kind = 'date' | 'number' | 'text' | 'list' | 'range' | 'formula' | 'checkbox';
 
-/** o-spreadsheet's criterion and how many values it takes; a checkbox with values of its own is a list to o-spreadsheet. */
-export const CRITERIA: Partial<Record<ValidationCriterion, { engine: string; kind: Kind; count: number }>> = {
+/** The engine's criteria and their number of values; writeOf makes a checkbox with custom values a list. */
+const CRITERIA: Partial<Record<ValidationCriterion, { engine: string; kind: Kind; count: number }>> = {
   DATE_AFTER: { engine: 'dateIsAfter', kind: 'date', count: 1 },
   DATE_BEFORE: { engine: 'dateIsBefore', kind: 'date', count: 1 },
   DATE_BETWEEN: { engine: 'dateIsBetween', kind: 'date', count: 2 },
@@ -41,12 +41,12 @@ export const CRITERIA: Partial<Record<ValidationCriterion, { engine: string; kin
   CHECKBOX: { engine: 'isBoolean', kind: 'checkbox', count: 0 },
 };
 
-/** A rule as the script holds it, free of any place. */
+/** A rule as the script sees it, without the range that it applies to. */
 export interface ValidationFacts {
   type: ValidationCriterion;
-  /** Canonical: numbers and days as text, formulas with `=`; of a list its items. */
+  /** Canonical: numbers and days as text, formulas with `=`; for a list, its items. */
   values: string[];
-  /** Of VALUE_IN_RANGE. */
+  /** Only for VALUE_IN_RANGE. */
   range: RangeLike | null;
   dropdown: boolean;
   checked: string | null;
@@ -55,10 +55,10 @@ export interface ValidationFacts {
   help: string | null;
 }
 
-/** At most so many items in a list (platform facts, 1.11). */
-const MOST_ITEMS = 500;
+/** Google's maximal number of items in a list (docs/google-facts.md). */
+const MAX_ITEMS = 500;
 
-/** The facts of a criterion with its arguments as Google's builders take them. */
+/** The facts of a criterion from the arguments of Google's builders. */
 export function factsOf(
   execution: Execution,
   type: ValidationCriterion,
@@ -70,9 +70,9 @@ export function factsOf(
     case 'list': {
       const items = (args[0] as unknown[]).map(String);
       if (items.length === 0) throw new ServiceError('The list of values of a data validation rule must not be empty.');
-      if (items.length > MOST_ITEMS)
+      if (items.length > MAX_ITEMS)
         throw new ServiceError(
-          `The data validation rule has more items than the limit of ${MOST_ITEMS}. Use the “List from a range” criteria instead.`,
+          `The data validation rule has more items than the limit of ${MAX_ITEMS}. Use the “List from a range” criteria instead.`,
         );
       return { ...plain, values: items, dropdown: args[1] !== false };
     }
@@ -98,23 +98,23 @@ function argumentText(execution: Execution, value: unknown): string {
   return typeof value === 'string' && value.startsWith('=') ? canonical(execution, value) : String(value);
 }
 
-/** Checkbox values as the cell shows them. */
+/** The text that a cell shows for a checkbox value. */
 function textOf(value: unknown): string {
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 
-/** A rule's formula, typed with the separators of the file's locale, for the engine. */
+/** The engine's form of a rule's formula with the separators of the file's locale. */
 export function canonical(execution: Execution, formula: string): string {
   const text = formula.startsWith('=') ? formula : `=${formula}`;
   return toEngineFormula(toCanonicalFormula(text, execution.state.locale));
 }
 
-/** A rule's formula as the file's locale writes it. */
+/** The inverse: a rule's formula with the separators of the file's locale. */
 export function localized(execution: Execution, formula: string): string {
   return fromCanonicalFormula(fromEngineFormula(formula), execution.state.locale);
 }
 
-/** The arguments as Google's getCriteriaValues gives them. */
+/** The arguments for getCriteriaValues. */
 export function criteriaValues(execution: Execution, facts: ValidationFacts): unknown[] {
   const kind = CRITERIA[facts.type]?.kind;
   switch (kind) {
@@ -134,13 +134,13 @@ export function criteriaValues(execution: Execution, facts: ValidationFacts): un
   }
 }
 
-/** A day `YYYY-MM-DD` as the script's Date, at midnight of its zone. */
+/** A day `YYYY-MM-DD` as a Date of the script, at midnight in the script's time zone; other text unchanged. */
 export function dateOf(execution: Execution, day: string): Date | string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   return match === null ? day : new execution.Date(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
 }
 
-/** The rule for the engine, to be set on `ranges`. */
+/** The engine's rule, without its ranges. */
 export function writeOf(facts: ValidationFacts): Omit<ValidationWrite, 'ranges'> {
   const { type, dropdown, help, checked, unchecked } = facts;
   const custom = type === 'CHECKBOX' && checked !== null;
@@ -163,7 +163,7 @@ function referenceOf(range: RangeLike): string {
   return `${name}!${cellName(top, left)}:${cellName(bottom, right)}`;
 }
 
-/** The facts of a rule that stands in the document, also of one that was made in the page. */
+/** The facts of a rule in the document, even if it was made in the page. */
 export function factsOfRule(like: RangeLike, rule: ValidationRule): ValidationFacts {
   const { criterion, isBlocking, google } = rule;
   const type = (google?.type as ValidationCriterion | undefined) ?? googleType(criterion);
@@ -189,7 +189,7 @@ export function factsOfRule(like: RangeLike, rule: ValidationRule): ValidationFa
   };
 }
 
-/** A day that the page wrote as `MM/DD/YYYY` or as a serial number. */
+/** Converts a day that the page wrote as `MM/DD/YYYY` or as a serial number to `YYYY-MM-DD`. */
 function canonicalDay(value: string): string {
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value);
   if (american !== null) return `${american[3]}-${american[1]?.padStart(2, '0')}-${american[2]?.padStart(2, '0')}`;

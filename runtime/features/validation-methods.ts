@@ -1,11 +1,11 @@
-/** Range's methods on data validation and checkboxes. */
+/** The methods of Range for data validation and checkboxes. */
 import { DataValidation } from './data-validation';
-import { checkShape } from './shapes';
-import { dataOf, gridOf, rectangles } from './place';
-import { beforeRead, beforeWrite } from './touch';
+import { checkShape } from '../spreadsheet/errors';
+import { dataOf, gridOf, rectangles } from './areas';
+import { beforeRead, beforeWrite } from './access-checks';
 import { factsOf, factsOfRule, writeOf, type ValidationFacts } from './validation-criteria';
 import type { CellWrite } from '../engine/document';
-import type { RangeLike } from './like';
+import type { RangeLike } from './interfaces';
 import type { ValidationRule, ValidationWrite } from './plugins/data-validations';
 
 function ruleAt(range: RangeLike, row: number, column: number): ValidationRule | undefined {
@@ -21,7 +21,7 @@ function factsAt(range: RangeLike, row: number, column: number): ValidationFacts
   return rule === undefined ? null : factsOfRule(range, rule);
 }
 
-/** One command: the whole range loses its rules and gets those of the grid, equal ones as few rectangles. */
+/** Replaces all rules of the range by a grid of rules, with a single command; equal rules are merged into rectangles. */
 function write(range: RangeLike, rules: (ValidationFacts | null)[][]): void {
   beforeWrite(range);
   const writes = new Map<string, Omit<ValidationWrite, 'ranges'>>();
@@ -43,22 +43,22 @@ function write(range: RangeLike, rules: (ValidationFacts | null)[][]): void {
     const made = writes.get(key);
     if (made === undefined) return [];
     const ranges = zones.map((zone) => ({ _sheetId: sheetId, _zone: zone }));
-    // A formula is written for the first cell of the range that the rule is set on; each zone has its own.
+    // A formula is relative to the first cell of its range, so each zone needs a separate rule.
     return made.criterion.values.some((value) => value.startsWith('='))
-      ? ranges.map((one) => ({ ...made, ranges: [one] }))
+      ? ranges.map((range) => ({ ...made, ranges: [range] }))
       : [{ ...made, ranges }];
   });
   range.document.command('SET_DATA_VALIDATIONS', { sheetId, ranges: [dataOf(range.document, range)], rules: placed });
 }
 
-/** A cell's content as text, the way that a checkbox's own values are compared. */
+/** A cell's value as text, as it is compared with the custom values of a checkbox. */
 const asText = (value: string | number | boolean): string =>
   typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 
 const checkedText = (facts: ValidationFacts): string => facts.checked ?? 'TRUE';
 const uncheckedText = (facts: ValidationFacts): string => (facts.checked === null ? 'FALSE' : (facts.unchecked ?? ''));
 
-/** The content that checks or unchecks. */
+/** The content of a checked or unchecked cell. */
 function contentOf(facts: ValidationFacts, isChecked: boolean): CellWrite {
   if (facts.checked === null) return { kind: 'boolean', value: isChecked };
   return plainContent(isChecked ? checkedText(facts) : uncheckedText(facts));
@@ -72,7 +72,7 @@ function plainContent(text: string): CellWrite {
     : { kind: 'text', value: text };
 }
 
-/** Whether the cell's checkbox is checked; null when it has none or another value. */
+/** Whether the cell's checkbox is checked; null without a checkbox or with another value. */
 function stateOf(facts: ValidationFacts | null, value: string | number | boolean): boolean | null {
   if (facts?.type !== 'CHECKBOX') return null;
   const text = asText(value);
@@ -80,7 +80,7 @@ function stateOf(facts: ValidationFacts | null, value: string | number | boolean
   return text === uncheckedText(facts) || text === '' ? false : null;
 }
 
-function turn(range: RangeLike, isChecked: boolean): RangeLike {
+function setChecked(range: RangeLike, isChecked: boolean): RangeLike {
   const cells = range.document.read(range.gid, range.row0, range.column0, range.rows, range.columns);
   const contents = gridOf(range, (row, column): CellWrite | undefined => {
     const facts = factsAt(range, row, column);
@@ -133,7 +133,7 @@ export const validationMethods = {
     );
     return this;
   },
-  /** Sets every cell to unchecked, whatever it held (platform facts, 1.11). */
+  /** Unchecks every cell, whatever its value was (docs/google-facts.md). */
   insertCheckboxes(this: RangeLike, ...values: unknown[]): RangeLike {
     const facts: ValidationFacts = { ...factsOf(this.execution, 'CHECKBOX', values), allowInvalid: true, help: null };
     write(
@@ -157,18 +157,18 @@ export const validationMethods = {
     });
     write(
       this,
-      facts.map((line) => line.map((one) => (one?.type === 'CHECKBOX' ? null : one))),
+      facts.map((line) => line.map((fact) => (fact?.type === 'CHECKBOX' ? null : fact))),
     );
     this.document.write(this.gid, this.row0, this.column0, contents);
     return this;
   },
   check(this: RangeLike): RangeLike {
-    return turn(this, true);
+    return setChecked(this, true);
   },
   uncheck(this: RangeLike): RangeLike {
-    return turn(this, false);
+    return setChecked(this, false);
   },
-  /** null when mixed, or when a cell has no checkbox (REF Range.isChecked). */
+  /** Null if the cells differ or a cell has no checkbox (Apps Script reference: Range.isChecked). */
   isChecked(this: RangeLike): boolean | null {
     beforeRead(this);
     const cells = this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns);

@@ -1,44 +1,44 @@
 /**
- * What passes through google.script.run: numbers, texts, booleans, null, and plain objects and arrays of these
- * (platform facts, 4.2). In Google a Date, a function or a service object in a result reaches the page as null, or fails
- * with a ScriptError, without a word on the server; here it always fails and says where.
+ * Values that google.script.run can pass: numbers, texts, booleans, null, and plain objects and arrays of these
+ * (docs/google-facts.md). In Google a Date, a function or a service object in a result reaches the page as null or fails
+ * with a ScriptError, without a message on the server; here it always throws an error that names its place.
  */
 import { ServiceError } from '../contract';
 
 export type ClientValue = null | number | string | boolean | ClientValue[] | { [key: string]: ClientValue };
 
-function refuse(path: string, what: string): never {
+function throwNotPassable(path: string, what: string): never {
   throw new ServiceError(`ScriptError: google.script.run cannot pass ${what}${path ? ` (at ${path})` : ''}.`);
 }
 
-/** A copy of the value as it reaches the other side. Throws a sentence with the path of what cannot pass. */
-export function passThrough(value: unknown, path = '', above: readonly object[] = []): ClientValue {
+/** A copy of the value as the other side receives it. @throws ServiceError with the path of a value that cannot be passed. */
+export function toClientValue(value: unknown, path = '', ancestors: readonly object[] = []): ClientValue {
   switch (typeof value) {
     case 'string':
     case 'boolean':
       return value;
     case 'number':
-      return Number.isFinite(value) ? value : refuse(path, String(value));
+      return Number.isFinite(value) ? value : throwNotPassable(path, String(value));
     case 'undefined':
-      return path === '' ? null : refuse(path, 'undefined');
+      return path === '' ? null : throwNotPassable(path, 'undefined');
     case 'object':
       break;
     default:
-      return refuse(path, `a ${typeof value}`);
+      return throwNotPassable(path, `a ${typeof value}`);
   }
   if (value === null) return null;
-  if (above.includes(value)) return refuse(path, 'a circular object');
-  const chain = [...above, value];
+  if (ancestors.includes(value)) return throwNotPassable(path, 'a circular object');
+  const chain = [...ancestors, value];
   if (Array.isArray(value))
-    return Array.from(value, (one: unknown, index) =>
-      one === undefined ? null : passThrough(one, `${path}[${index}]`, chain),
+    return Array.from(value, (item: unknown, index) =>
+      item === undefined ? null : toClientValue(item, `${path}[${index}]`, chain),
     );
   const tag = Object.prototype.toString.call(value);
   const prototype = Object.getPrototypeOf(value) as object | null;
-  if (tag === '[object Date]') return refuse(path, 'a Date');
+  if (tag === '[object Date]') return throwNotPassable(path, 'a Date');
   if (tag !== '[object Object]' || (prototype !== null && Object.getPrototypeOf(prototype) !== null))
-    return refuse(path, 'an object that is not plain');
+    return throwNotPassable(path, 'an object that is not plain');
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, passThrough(one, path ? `${path}.${key}` : key, chain)]),
+    Object.entries(value).map(([key, item]) => [key, toClientValue(item, path ? `${path}.${key}` : key, chain)]),
   );
 }

@@ -1,34 +1,34 @@
 /**
- * The published cost model: what a call to Google's servers takes, in simulated milliseconds.
+ * The cost model: the duration of a call to Google's servers, in simulated milliseconds.
  *
- * Sources: the rough timings that users of Apps Script report (platform facts, section 7; they vary by a factor of three),
- * at the middle of each range; and Google's own best practices, which say that 10,000 writes of one cell with 100 flushes take
- * about 70 s and one write of 10,000 cells about 1 s. So writes are held back and cheap one by one, and a flush is dear: asked
- * for, or forced by the first read after a write. The figures say how runs compare, not what a stop watch would show.
+ * Sources: the timings that users of Apps Script report (docs/google-facts.md; they vary by a factor of three), at the middle
+ * of each range; and Google's best practices, by which 10,000 writes of a single cell with 100 flushes take about 70 s and a single
+ * write of 10,000 cells about 1 s. So a write is buffered and cheap, and a flush is expensive, whether called or forced by the
+ * first read after a write. The numbers allow comparisons between runs; they do not predict real durations.
  *
- * A method is *counted* when it would reach Google's servers: reading or writing values, formulas, formats, rules,
- * validations, notes, metadata, structure, protection, properties, cache, locks, triggers, quota, mail, flush. Fetching a
- * Range or a Sheet object, names and ids, builders, getters of objects already fetched, Utilities, Session and the pages
- * of HtmlService are not calls.
+ * A method is *counted* if it would reach Google's servers: reading or writing values, formulas, formats, rules,
+ * validations, notes, metadata, structure, protection, properties, cache, locks, triggers, quota, mail, flush. Not counted are:
+ * getting a Range or a Sheet object, names and ids, builders, getters of objects already fetched, Utilities, Session and the
+ * pages of HtmlService.
  */
 export interface Cost {
-  /** Milliseconds of one call. */
+  /** Milliseconds for each call. */
   base: number;
   /** Milliseconds per cell read or written. */
   perCell: number;
-  /** Whether it leaves writes behind, or wants to see all that were held back. */
+  /** `writes` adds to the buffer, `reads` flushes the buffer first. */
   effect: 'writes' | 'reads' | 'none';
 }
 
 /** Starting a script, before its first line (0.3 to 1.5 s). */
 export const START_MILLISECONDS = 900;
-/** Sending off what was held back, and computing anew (0.2 to several seconds on large files). */
+/** Flushing the buffer and recalculating (0.2 to several seconds on large files). */
 export const FLUSH_MILLISECONDS = 300;
 
 const cost = (base: number, effect: Cost['effect'] = 'none', perCell = 0): Cost => ({ base, perCell, effect });
 const read = cost(40, 'reads', 0.025); // 1,000 cells 65 ms, 10,000 cells 290 ms
 const writeEach = cost(10, 'writes', 0.05); // 10,000 cells 0.5 s, 100,000 cells 5 s
-const writeAlike = cost(10, 'writes'); // one value for the whole range, whatever its size
+const writeUniform = cost(10, 'writes'); // the same value for the whole range, of any size
 const restructure = cost(50, 'writes');
 const lookUp = cost(10);
 
@@ -53,7 +53,7 @@ const TABLE: Readonly<Record<string, Cost>> = {
   'Spreadsheet.DeveloperMetadata.setValue': cost(200, 'writes'),
   'Spreadsheet.DeveloperMetadata.remove': cost(200, 'writes'),
   'Spreadsheet.DeveloperMetadataFinder.find': cost(150, 'reads'),
-  // The cost of a flush is FLUSH_MILLISECONDS, when something was held back.
+  // If the buffer is not empty, FLUSH_MILLISECONDS are added.
   'Spreadsheet.SpreadsheetApp.flush': cost(10, 'reads'),
   'Mail.MailApp.sendEmail': cost(650),
   'Mail.MailApp.getRemainingDailyQuota': cost(100),
@@ -72,7 +72,7 @@ const TABLE: Readonly<Record<string, Cost>> = {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Methods that answer from what the script already holds. Whatever is not here is counted, so that nothing new is free by accident. */
+/** Methods that need no call to a server. Other methods are counted, so that a new method is never free by accident. */
 const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   Spreadsheet: words(
     'getId getName getUrl getSheetByName getSheetById getSheets getNumSheets getActiveSheet getActiveRange getActiveCell getActiveRangeList getCurrentCell getSelection getRange getRangeByName getRangeList getSheetId getSheetName getSpreadsheetLocale getSpreadsheetTimeZone createDeveloperMetadataFinder createTextFinder toast isAnonymousView getBlob',
@@ -97,15 +97,15 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   DeveloperMetadataFinder: words('onIntersectingLocations withId withKey withLocationType withValue withVisibility'),
 };
 
-/** Classes of which no method reaches a server: values that were fetched, builders, enumerations. */
+/** Classes without methods that reach a server: fetched values, builders, enumerations. */
 const FREE_CLASS =
   /Builder$|^(TextStyle|Color|RgbColor|ThemeColor|RichTextValue|DataValidation|ConditionalFormatRule|BooleanCondition|GradientCondition|FilterCriteria|Selection|Borders|Border|TextRotation|DeveloperMetadataLocation|User|EmbeddedChart|ContainerInfo)$/;
 
-/** Methods of a range that write another content into each cell. */
+/** Methods of a range that write different content into each cell. */
 const WRITES_EACH =
   /^(setValues?|setFormulas?(R1C1)?|appendRow|copy\w*|moveTo|sort|randomize|autoFill\w*|splitTextToColumns|removeDuplicates|trimWhitespace|replace\w*|set(Background|FontColor|FontFamilie|FontLine|FontSize|FontStyle|FontWeight|HorizontalAlignment|VerticalAlignment|NumberFormat|Note|Wrap|WrapStrategie|DataValidation|RichTextValue|TextStyle|TextRotation|TextDirection|BackgroundObject|FontColorObject)s)$/;
 
-/** What the method costs, or null when it is not a call. `name` is class and method as in reference.json. */
+/** The cost of a method, or null if it is not counted. `name` is class and method as in reference.json. */
 export function costOf(name: string): Cost | null {
   const exact = TABLE[name];
   if (exact) return exact;
@@ -123,7 +123,7 @@ export function costOf(name: string): Cost | null {
           /^(getLastRow|getLastColumn|getDataRange|getSheetValues)$/.test(method)
           ? read
           : lookUp;
-      return /^(insert|delete|move)/.test(method) ? restructure : writeAlike;
+      return /^(insert|delete|move)/.test(method) ? restructure : writeUniform;
     }
     case 'Properties':
       return type === 'Properties' ? cost(85) : null;

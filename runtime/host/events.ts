@@ -1,9 +1,9 @@
-/** The event objects that Google gives to triggers (platform facts, 3.3). They are host values; strict.ts takes them into the realm. */
+/** The event objects of triggers (docs/google-facts.md). They are host values; strict.ts converts them for the realm. */
 import type { AuthMode } from '../contract';
 import { civilOfWallMs, offsetAt } from '../values';
 import type { Services } from './services';
 
-/** What of an edit reaches the script. `value` and `oldValue` stand only for a cell that was typed into. */
+/** An edit as the script sees it: the changed cells, 0-based; `typed` only if a user typed into a single cell. */
 export interface EditEvent {
   gid: number;
   row0: number;
@@ -24,21 +24,21 @@ export type ChangeType =
   | 'FORMAT'
   | 'OTHER';
 
-interface ScriptHands {
+interface ScriptAppLike {
   AuthMode: Record<AuthMode, unknown>;
 }
-interface SessionHands {
+interface SessionLike {
   getActiveUser(): unknown;
 }
 
 function common(services: Services, authMode: AuthMode): Record<string, unknown> {
   return {
-    authMode: (services['ScriptApp'] as unknown as ScriptHands).AuthMode[authMode],
-    user: (services['Session'] as unknown as SessionHands).getActiveUser(),
+    authMode: (services['ScriptApp'] as unknown as ScriptAppLike).AuthMode[authMode],
+    user: (services['Session'] as unknown as SessionLike).getActiveUser(),
   };
 }
 
-/** `onOpen(e)` and `onInstall(e)`. In AuthMode NONE the file may not be touched, so there is no `source`. */
+/** The event of onOpen and onInstall. In AuthMode NONE the script must not access the file, so there is no `source`. */
 export function openEvent(services: Services, authMode: AuthMode, triggerUid?: string): Record<string, unknown> {
   return {
     ...common(services, authMode),
@@ -47,7 +47,7 @@ export function openEvent(services: Services, authMode: AuthMode, triggerUid?: s
   };
 }
 
-/** `onEdit(e)`. A paste carries neither `value` nor `oldValue`, even into one cell. */
+/** The event of onEdit. The event of a paste has neither `value` nor `oldValue`, even for a single cell. */
 export function editEvent(
   services: Services,
   authMode: AuthMode,
@@ -63,7 +63,7 @@ export function editEvent(
   return event;
 }
 
-/** The edges of an edit as its range carries them, 1-based and inclusive. */
+/** The extra properties of the range of an edit event, 1-based and inclusive. */
 export const edgesOf = ({ row0, column0, rows, columns }: EditEvent) => ({
   rowStart: row0 + 1,
   rowEnd: row0 + rows,
@@ -71,7 +71,7 @@ export const edgesOf = ({ row0, column0, rows, columns }: EditEvent) => ({
   columnEnd: column0 + columns,
 });
 
-/** `onChange(e)` of an installable trigger. */
+/** The event of an installable onChange trigger. */
 export function changeEvent(
   services: Services,
   authMode: AuthMode,
@@ -86,7 +86,7 @@ export function changeEvent(
   };
 }
 
-/** Monday is 1; the ISO week of the year. */
+/** The weekday (Monday is 1) and the ISO week of the year. */
 function isoWeek(wall: number): { weekday: number; week: number } {
   const day = 86_400_000;
   const weekday = ((Math.floor(wall / day) + 3) % 7) + 1;
@@ -95,13 +95,13 @@ function isoWeek(wall: number): { weekday: number; week: number } {
   return { weekday, week: Math.floor((thursday - firstOfYear) / 7) + 1 };
 }
 
-/** The event of a clock trigger; its hour is in `e.timezone`, which is UTC whatever the user's zone. */
+/** The event of a clock trigger; its time is in `e.timezone`, which is always UTC. */
 export function clockEvent(services: Services, at: number, triggerUid: string): Record<string, unknown> {
   const wall = at + offsetAt(at, 'UTC');
   const { year, month, day, hour, minute, second } = civilOfWallMs(wall);
   const { weekday, week } = isoWeek(wall);
   return {
-    authMode: (services['ScriptApp'] as unknown as ScriptHands).AuthMode.FULL,
+    authMode: (services['ScriptApp'] as unknown as ScriptAppLike).AuthMode.FULL,
     year,
     month,
     'day-of-month': day,

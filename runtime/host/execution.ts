@@ -1,4 +1,4 @@
-/** One execution of a function of a script: a fresh realm, the services, the project's code, then the function. */
+/** An execution of a script's function: makes a new realm with the services, loads the project's code, calls the function. */
 import type {
   AuthMode,
   Clock,
@@ -14,20 +14,20 @@ import type {
 import type { Document } from '../engine/document';
 import { applyFaults, type Fault } from './faults';
 import { failureOf, ScriptFailure } from './failure';
-import { checkConsent, checkRights, type Rights } from './gate';
+import { checkConsent, checkRights, type Rights } from './authorization';
 import { Meter, type LoggedCall, type MeterSummary } from './meter';
 import { loadProject, type Project } from './project';
-import { createRealm } from './realm';
+import { createRealm, type Realm } from './realm';
 import { buildServices, type Services } from './services';
 import { createStrict } from './strict';
 
-/** What an execution needs of the workbook. */
-export interface Surroundings {
+/** The parts of the workbook that an execution needs. */
+export interface ExecutionContext {
   readonly document: Document;
   readonly state: WorkbookState;
-  /** Whether the project is an add-on (at most one clock trigger a user) or bound to the file. */
+  /** Whether the project is an add-on (at most one clock trigger for each user) or bound to the file. */
   readonly addOn: boolean;
-  /** The cells that the user has selected; scripts may move it. */
+  /** The user's selection; scripts may change it. */
   readonly selection: Selection;
   now(): number;
   keepMail(mail: SentMail): void;
@@ -36,26 +36,26 @@ export interface Surroundings {
 
 export interface RunRequest {
   project: Project;
-  /** Name of a function at the script's top level, or a path to one (`menu.item`). */
+  /** The name of a top-level function, or the path of a function (`menu.item`). */
   handler: string;
   surface: Surface;
   authMode: AuthMode;
   effectiveUser: string;
   activeUser: string;
   granted: readonly string[];
-  /** The arguments, as host values; service objects in them are made from `services`. */
+  /** Makes the arguments as host values, with service objects from `services`. */
   makeArguments?: (services: Services) => unknown[];
-  /** What Google adds to the range of an edit event beside its methods (undocumented, and used by many): 1-based, inclusive. */
+  /** Undocumented properties of the range of an edit event, which many scripts use: 1-based, inclusive. */
   rangeEdges?: { rowStart: number; rowEnd: number; columnStart: number; columnEnd: number };
   faults?: readonly Fault[];
-  /** What the user types into prompts and presses, in order. */
+  /** The texts that the user types into prompts, and the buttons that the user presses, in order. */
   answers?: readonly string[];
   presses?: readonly string[];
-  /** Takes the place of both: shows what a run shows and, for an alert and a prompt, waits for the user. */
+  /** Replaces `answers` and `presses`: shows everything that the run shows, and waits for the user's response. */
   respond?: Responder;
 }
 
-/** Is given an alert's set of buttons in `pressed`. */
+/** Responds to what a run shows. For an alert, `what.pressed` is its set of buttons. */
 export type Responder = (what: Shown) => { pressed: string; answer: string };
 
 export interface LogLine {
@@ -64,7 +64,7 @@ export interface LogLine {
 }
 
 export interface RunOutcome {
-  /** What the function returned, a value of the script's realm. */
+  /** The function's result, a value of the script's realm. */
   value: unknown;
   failure: ScriptFailure | null;
   shown: Shown[];
@@ -75,13 +75,13 @@ export interface RunOutcome {
 }
 
 const MINUTES = 60_000;
-/** Simple triggers and custom functions have 30 seconds, everything else six minutes (platform facts, 2.2). */
-export const limitOf = (surface: Surface): number =>
+/** The time limit in milliseconds: 30 seconds for simple triggers and custom functions, else six minutes (docs/google-facts.md). */
+const limitOf = (surface: Surface): number =>
   surface === 'simple' || surface === 'custom-function' ? 30_000 : 6 * MINUTES;
 
 const NAME = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
 
-const SILENT_METER: Pick<Meter, 'cells'> = { cells: () => {} };
+const NO_METER: Pick<Meter, 'cells'> = { cells: () => {} };
 
 interface Parts {
   clock: Clock;
@@ -95,26 +95,26 @@ interface Parts {
   respond: Responder;
 }
 
-function makeExecution(around: Surroundings, request: Omit<RunRequest, 'handler'>, parts: Parts): Execution {
+function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'handler'>, parts: Parts): Execution {
   return {
-    document: around.document,
-    state: around.state,
+    document: context.document,
+    state: context.state,
     clock: parts.clock,
     authMode: request.authMode,
     surface: request.surface,
     effectiveUser: request.effectiveUser,
     activeUser: request.activeUser,
-    // Nobody is asked for the language of an account: it is taken to be the file's.
-    userLocale: around.state.locale.slice(0, 2),
-    scriptTimeZone: request.project.timeZone ?? around.state.timeZone,
+    // The language of the account is assumed to be that of the file's locale.
+    userLocale: context.state.locale.slice(0, 2),
+    scriptTimeZone: request.project.timeZone ?? context.state.timeZone,
     scopes: request.project.scopes,
     htmlFiles: request.project.htmlFiles,
-    addOn: around.addOn,
-    selection: around.selection,
+    addOn: context.addOn,
+    selection: context.selection,
     Date: parts.Date,
     hasFunction: parts.hasFunction,
     evaluate: parts.evaluate,
-    deliver: (mail: SentMail) => around.keepMail(mail),
+    deliver: (mail: SentMail) => context.keepMail(mail),
     show: (what: Shown) => {
       const response = parts.respond(what);
       if (what.kind === 'alert' || what.kind === 'prompt') what.pressed = response.pressed;
@@ -126,22 +126,22 @@ function makeExecution(around: Surroundings, request: Omit<RunRequest, 'handler'
     log: (level: LogLine['level'], text: string) => void parts.lines.push({ level, text }),
     cells: (count: number) => parts.meter.cells(count),
     heldLocks: new Set<string>(),
-    lockedElsewhere: (kind: string) => around.lockedElsewhere(kind),
+    lockedElsewhere: (kind: string) => context.lockedElsewhere(kind),
   };
 }
 
 const NO_PROJECT: Project = { folder: '', scopes: [], timeZone: null, htmlFiles: {}, functions: new Set() };
 
-/** The services as the user's own hands on the sheet: no realm, no meter, no gate. */
-export function handsOf(around: Surroundings, user: string): Services {
-  const clock: Clock = { now: () => around.now(), spend: () => {} };
+/** The services for changes by the user: without realm, meter and authorization. */
+export function userServicesOf(context: ExecutionContext, user: string): Services {
+  const clock: Clock = { now: () => context.now(), spend: () => {} };
   const execution = makeExecution(
-    around,
+    context,
     { project: NO_PROJECT, surface: 'editor', authMode: 'FULL', effectiveUser: user, activeUser: user, granted: [] },
     {
       clock,
       Date,
-      meter: SILENT_METER,
+      meter: NO_METER,
       shown: [],
       lines: [],
       menus: new Map(),
@@ -153,8 +153,8 @@ export function handsOf(around: Surroundings, user: string): Services {
   return buildServices(execution);
 }
 
-/** Answers alerts and prompts from what the caller prepared; an unanswered alert is OK, an unanswered prompt is closed. */
-function responder(request: RunRequest): Parts['respond'] {
+/** Responds to alerts and prompts with the prepared answers; without one, an alert gets OK and a prompt is closed. */
+function preparedResponder(request: RunRequest): Parts['respond'] {
   const answers = [...(request.answers ?? [])];
   const presses = [...(request.presses ?? [])];
   return (what) => {
@@ -165,26 +165,43 @@ function responder(request: RunRequest): Parts['respond'] {
   };
 }
 
-/** Runs a function. Never throws for what the script does: the outcome tells. Writes that were made before a failure stay, as in Google. */
-export function runFunction(around: Surroundings, request: RunRequest): RunOutcome {
+/** Calls a path's function with its parent as `this`, as in Apps Script, and waits for a promise. Throws what the script throws. */
+function callHandler(realm: Realm, handler: string, target: object, args: unknown[], limit: number): unknown {
+  const run = { target, args, state: 'pending', value: undefined as unknown };
+  realm.define('__run', run);
+  const parent = handler.includes('.') ? handler.slice(0, handler.lastIndexOf('.')) : 'undefined';
+  // evaluate() returns only after promises are settled.
+  realm.evaluate(
+    `(function () { const run = __run; delete globalThis.__run;
+        const made = Reflect.apply(run.target, ${parent}, run.args);
+        if (made !== null && typeof made === 'object' && typeof made.then === 'function') made.then((value) => { run.state = 'done'; run.value = value; }, (error) => { run.state = 'failed'; run.value = error; });
+        else { run.state = 'done'; run.value = made; } })()`,
+    limit,
+  );
+  if (run.state === 'failed') throw run.value;
+  return run.value;
+}
+
+/** Runs a function. A failure of the script is in the outcome, not thrown. Writes before a failure remain, as in Google. */
+export function runFunction(context: ExecutionContext, request: RunRequest): RunOutcome {
   const limit = limitOf(request.surface);
   const meter = new Meter(limit);
-  const clock: Clock = { now: () => around.now() + meter.sleptMilliseconds, spend: (ms) => meter.sleep(ms) };
-  const realm = createRealm(clock, request.project.timeZone ?? around.state.timeZone);
+  const clock: Clock = { now: () => context.now() + meter.sleptMilliseconds, spend: (ms) => meter.sleep(ms) };
+  const realm = createRealm(clock, request.project.timeZone ?? context.state.timeZone);
   const rights: Rights = {
     authMode: request.authMode,
     surface: request.surface,
     scopes: request.project.scopes,
     granted: request.granted,
   };
-  let unanswerable: Error | null = null;
+  let fatalError: Error | null = null;
   let locksTaken = false;
   const strict = createStrict(realm, {
     before(name, printed, scopes) {
       checkRights(rights, name, printed, scopes);
       const n = meter.begin(name, printed);
       if (n > 0)
-        applyFaults(request.faults ?? [], n, name, printed, scopes, around.state.id, meter, () => {
+        applyFaults(request.faults ?? [], n, name, printed, scopes, context.state.id, meter, () => {
           locksTaken = true;
         });
       return n;
@@ -194,7 +211,7 @@ export function runFunction(around: Surroundings, request: RunRequest): RunOutco
       meter.end(name, n);
     },
     killed: () => meter.killed,
-    unanswerable: (error: NotImplemented | Error) => void (unanswerable ??= error),
+    fatal: (error: NotImplemented | Error) => void (fatalError ??= error),
   });
   const shown: Shown[] = [];
   const lines: LogLine[] = [];
@@ -204,7 +221,7 @@ export function runFunction(around: Surroundings, request: RunRequest): RunOutco
       ? realm.evaluate(`(typeof ${name.split('.')[0]} === 'undefined' ? undefined : ${name})`)
       : undefined;
   const execution = makeExecution(
-    { ...around, lockedElsewhere: (kind) => locksTaken || around.lockedElsewhere(kind) },
+    { ...context, lockedElsewhere: (kind) => locksTaken || context.lockedElsewhere(kind) },
     request,
     {
       clock,
@@ -213,7 +230,7 @@ export function runFunction(around: Surroundings, request: RunRequest): RunOutco
       shown,
       lines,
       menus,
-      respond: request.respond ?? responder(request),
+      respond: request.respond ?? preparedResponder(request),
       evaluate: (code, scope) =>
         realm.evaluateWith(
           code,
@@ -248,27 +265,14 @@ export function runFunction(around: Surroundings, request: RunRequest): RunOutco
       throw new ScriptFailure(`Script function not found: ${request.handler}`, 'Error', '');
     const args = strict.wrap(request.makeArguments?.(services) ?? []) as { range?: object }[];
     if (request.rangeEdges && args[0]?.range) Object.assign(args[0].range, request.rangeEdges);
-    const run = { target, args, state: 'pending', value: undefined as unknown };
-    realm.define('__run', run);
-    // The parent of a path is `this`, as in Apps Script; promises are settled before evaluate() returns.
-    const parent = request.handler.includes('.')
-      ? request.handler.slice(0, request.handler.lastIndexOf('.'))
-      : 'undefined';
-    realm.evaluate(
-      `(function () { const run = __run; delete globalThis.__run;
-        const made = Reflect.apply(run.target, ${parent}, run.args);
-        if (made !== null && typeof made === 'object' && typeof made.then === 'function') made.then((value) => { run.state = 'done'; run.value = value; }, (error) => { run.state = 'failed'; run.value = error; });
-        else { run.state = 'done'; run.value = made; } })()`,
-      limit,
-    );
-    if (run.state === 'failed') throw run.value;
+    const value = callHandler(realm, request.handler, target, args, limit);
     if (meter.killed) throw meter.killed;
-    if (unanswerable !== null) throw unanswerable;
-    return outcome(run.value, null);
+    if (fatalError !== null) throw fatalError;
+    return outcome(value, null);
   } catch (thrown) {
     const timedOut = (thrown as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
     const ended = meter.killed ?? (timedOut ? meter.kill('Exceeded maximum execution time') : null);
-    return outcome(undefined, failureOf(ended ?? unanswerable ?? thrown));
+    return outcome(undefined, failureOf(ended ?? fatalError ?? thrown));
   } finally {
     execution.heldLocks.clear();
   }

@@ -1,6 +1,6 @@
-/** A script's throw as the host tells it: the message alone, with the script's own stack kept for whoever asks. */
+/** An error that a script threw, for callers outside the realm, with the script's stack. */
 export class ScriptFailure extends Error {
-  /** The name of the script's error: `TypeError`, `Exception`, `Killed` …; '' when something else than an Error was thrown. */
+  /** The name of the script's error: `TypeError`, `Exception`, `Killed` …; '' if the script threw no Error. */
   readonly scriptName: string;
   readonly scriptStack: string;
   constructor(message: string, scriptName: string, scriptStack: string) {
@@ -11,7 +11,7 @@ export class ScriptFailure extends Error {
   }
 }
 
-/** Whatever a script threw, as a failure. Errors of the script's realm are no `instanceof Error` here. */
+/** Converts any value that a script threw. `instanceof Error` is false here for errors of the script's realm. */
 export function failureOf(thrown: unknown): ScriptFailure {
   if (thrown instanceof ScriptFailure) return thrown;
   if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) {

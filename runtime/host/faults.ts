@@ -1,8 +1,8 @@
 /**
- * Breaking a run on purpose: its n-th counted call fails, the run is killed there, or another user edits just before it.
+ * Fault injection: the n-th counted call of a run fails, the run is killed there, or another user edits just before it.
  *
- * After `kill` what was written before stays (Google applies buffered writes). JavaScript cannot keep a `catch` or
- * `finally` from running, so instead nothing that they do has an effect: every later call of a service throws again.
+ * After `kill`, earlier writes remain (Google applies its buffer). JavaScript cannot skip `catch` and `finally`, so every
+ * later call of a service throws again and has no effect.
  */
 import { ServiceError } from '../contract';
 import type { Meter } from './meter';
@@ -11,14 +11,14 @@ export const FAULT_KINDS = ['timeout', 'quota', 'permission', 'lock', 'server', 
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
-  /** Which counted call of the run: 1 is the first. */
+  /** The number of the counted call; 1 is the first of the run. */
   at: number;
   kind: FaultKind;
   /** For `edit`: what the other user does before the call. */
   edit?: () => void;
 }
 
-/** Words of Google's quota sentences (platform facts, 2.3). */
+/** The words for services in Google's quota errors (docs/google-facts.md). */
 const QUOTA_WORD: Readonly<Record<string, string>> = {
   Mail: 'email',
   Properties: 'properties',
@@ -28,7 +28,7 @@ const QUOTA_WORD: Readonly<Record<string, string>> = {
   Lock: 'lock',
 };
 
-/** Called before the counted call `n`; throws what the fault says, or lets another execution hold all locks during the call. `name` is class and method as in reference.json. */
+/** Applies the faults of the counted call `n` before it: throws its error, or calls `holdLocks`. `name` is class and method as in reference.json. */
 export function applyFaults(
   faults: readonly Fault[],
   n: number,
@@ -63,7 +63,7 @@ export function applyFaults(
           `You do not have permission to call ${printed}.${scopes[0] ? ` Required permissions: ${scopes[0]}` : ''}`,
         );
       case 'lock':
-        // tryLock says no and waitLock waits in vain, each in its own way: the lock is somebody else's during the call.
+        // Another execution holds the lock during the call, so that tryLock returns false and waitLock throws.
         if (name.startsWith('Lock.Lock.')) {
           holdLocks();
           break;

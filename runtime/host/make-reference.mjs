@@ -1,14 +1,14 @@
 /**
- * Makes reference.json: the signatures, properties, enumerations and scopes of Google's services, read by the TypeScript
- * compiler from the declarations of gas-types-detailed (the full text of developers.google.com/apps-script/reference).
+ * Makes reference.json: the signatures, properties, enumerations and scopes of Google's services. The TypeScript compiler reads them
+ * from the declarations of gas-types-detailed (the full text of developers.google.com/apps-script/reference).
  *
  *     node runtime/host/make-reference.mjs
  *
- * Compact on purpose (it is part of every bundle of the workbench). A method is `[overloads, scopes]`:
+ * The format is compact, because every bundle of the workbench contains it. A method is `[overloads, scopes]`:
  *   overloads  `;` between overloads, `,` between parameters, each a kind: n number, i integer, s string, b boolean, d Date,
- *              o object, a anything, f function, or a class or enumeration by name (`Spreadsheet.Range`); `[]` behind it for
+ *              o object, a anything, f function, or a class or enumeration by name (`Spreadsheet.Range`); `[]` after it for
  *              an array, `?` for optional, `...` for the rest, `|` between alternatives.
- *   scopes     index into `scopes`, a list of sets of which one scope is enough; 0 is the empty set.
+ *   scopes     index into `scopes`, a list of sets of alternative scopes, one of which is sufficient; 0 is the empty set.
  */
 import { createRequire } from 'node:module';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import ts from 'typescript';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = dirname(createRequire(import.meta.url).resolve('gas-types-detailed/package.json'));
-const OURS = {
+const NAMESPACES = {
   base: 'Base',
   cache: 'Cache',
   charts: 'Charts',
@@ -31,7 +31,7 @@ const OURS = {
   utilities: 'Utilities',
 };
 
-const files = ['types', ...Object.keys(OURS)].map((name) => join(folder, `google-apps-script.${name}.d.ts`));
+const files = ['types', ...Object.keys(NAMESPACES)].map((name) => join(folder, `google-apps-script.${name}.d.ts`));
 const program = ts.createProgram(files, { noResolve: true, types: [], lib: ['lib.es2019.d.ts'], skipLibCheck: true });
 const checker = program.getTypeChecker();
 
@@ -44,7 +44,7 @@ function scopesOf(text) {
     ),
   ];
   const key = JSON.stringify(found);
-  const at = scopeSets.findIndex((one) => JSON.stringify(one) === key);
+  const at = scopeSets.findIndex((set) => JSON.stringify(set) === key);
   return at >= 0 ? at : scopeSets.push(found) - 1;
 }
 
@@ -112,7 +112,9 @@ function readInterface(node) {
       entry.properties.push(property.name);
       continue;
     }
-    const text = methods.map((one) => one.getFullText().slice(0, one.getStart() - one.getFullStart())).join('\n');
+    const text = methods
+      .map((method) => method.getFullText().slice(0, method.getStart() - method.getFullStart()))
+      .join('\n');
     const authorization = /require authorization[^]*?(?=\n\s*\*\s*\n|$)/g;
     const scopes = scopesOf((text.match(authorization) ?? []).join('\n'));
     entry.methods[property.name] = [[...new Set(methods.map(overloadOf))].join(';'), scopes];
@@ -120,7 +122,7 @@ function readInterface(node) {
   classes[nameOf(symbol)] = entry;
 }
 
-for (const [file, namespace] of Object.entries(OURS)) {
+for (const [file, namespace] of Object.entries(NAMESPACES)) {
   const source = program.getSourceFile(join(folder, `google-apps-script.${file}.d.ts`));
   const visit = (node) => {
     if (ts.isInterfaceDeclaration(node)) readInterface(node);
@@ -131,7 +133,7 @@ for (const [file, namespace] of Object.entries(OURS)) {
   visit(source);
 }
 
-// Every global object that Google has, whether this runtime knows its service or not.
+// All global objects of Google's, also of services that the runtime does not implement.
 const globals = {};
 for (const file of readdirSync(folder)
   .filter((name) => /^google-apps-script\..*\.d\.ts$/.test(name))
@@ -141,7 +143,7 @@ for (const file of readdirSync(folder)
   ))
     globals[name] = type;
 
-// Where the declarations say less than the reference's own words ("a two-dimensional array of …", "values... Object").
+// Types for which the declarations are less exact than the reference's text ("a two-dimensional array of …", "values... Object").
 const matrices = {
   s: 'Backgrounds FontColors FontFamilies FontLines FontStyles FontWeights Formulas FormulasR1C1 HorizontalAlignments Notes NumberFormats VerticalAlignments',
   i: 'FontSizes',

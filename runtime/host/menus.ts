@@ -1,40 +1,41 @@
-/** Finding an item of the menus that a script registered. */
+/** Finds items in the menus that a script registered. */
 import type { MenuEntry } from '../contract';
 
-/** Labels are told without a trailing ellipsis and whatever the case. */
-const same = (one: string, other: string): boolean => fold(one) === fold(other);
-const fold = (label: string): string =>
+/** Labels are compared without a trailing ellipsis and without regard to case. */
+const isSameLabel = (first: string, second: string): boolean => normalized(first) === normalized(second);
+const normalized = (label: string): string =>
   label
     .trim()
     .replace(/(…|\.{3})$/, '')
     .trim()
     .toLowerCase();
 
-function follow(entries: readonly MenuEntry[], path: readonly string[]): string | null {
+function findInEntries(entries: readonly MenuEntry[], path: readonly string[]): string | null {
   const [label, ...rest] = path;
   if (label === undefined) return null;
   for (const entry of entries) {
-    if (entry.kind === 'separator' || !same(entry.label, label)) continue;
+    if (entry.kind === 'separator' || !isSameLabel(entry.label, label)) continue;
     if (entry.kind === 'item' && rest.length === 0) return entry.handler;
     if (entry.kind === 'menu' && rest.length > 0) {
-      const found = follow(entry.entries, rest);
+      const found = findInEntries(entry.entries, rest);
       if (found !== null) return found;
     }
   }
   return null;
 }
 
-/** The handler of the item at a path such as `['More', 'Timeline', 'Weeks']`, with or without the menu's own title before it. */
+/** The handler of the item at a path such as `['More', 'Timeline', 'Weeks']`; the path may begin with the menu's title. Null without such an item. */
 export function findHandler(menus: ReadonlyMap<string, MenuEntry[]>, path: readonly string[]): string | null {
   for (const [title, entries] of menus) {
     const found =
-      follow(entries, path) ?? (path[0] !== undefined && same(title, path[0]) ? follow(entries, path.slice(1)) : null);
+      findInEntries(entries, path) ??
+      (path[0] !== undefined && isSameLabel(title, path[0]) ? findInEntries(entries, path.slice(1)) : null);
     if (found !== null) return found;
   }
   return null;
 }
 
-/** Every item as its path. */
+/** The paths of all items. */
 export function listItems(menus: ReadonlyMap<string, MenuEntry[]>): string[][] {
   const list = (entries: readonly MenuEntry[], above: string[]): string[][] =>
     entries.flatMap((entry) =>

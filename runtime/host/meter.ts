@@ -1,11 +1,11 @@
-/** Counts what a run asks of Google's servers and turns it into simulated seconds. */
+/** Counts the calls of a run to Google's servers and adds up their simulated duration. */
 import { Killed } from '../contract';
 import { costOf, FLUSH_MILLISECONDS, START_MILLISECONDS } from './cost-model';
 
 export interface LoggedCall {
   /** 1 for the first counted call of the run. */
   n: number;
-  /** As Google prints it: `SpreadsheetApp.Range.setValues`. */
+  /** As Google's errors print it: `SpreadsheetApp.Range.setValues`. */
   method: string;
   cells: number;
   milliseconds: number;
@@ -16,7 +16,7 @@ export interface MeterSummary {
   calls: number;
   cells: number;
   simulatedSeconds: number;
-  /** Every method that was used, counted or not. */
+  /** The number of calls of every method, counted or not. */
   byMethod: Record<string, number>;
 }
 
@@ -26,19 +26,19 @@ export class Meter {
   private milliseconds = START_MILLISECONDS;
   private slept = 0;
   private current: LoggedCall | null = null;
-  /** Whether writes are held back, which the next read sends off first. */
+  /** Whether the buffer contains writes, which the next read flushes. */
   private pending = false;
   private stop: Killed | null = null;
 
-  /** @param limit simulated milliseconds after which the run is ended (30 s for simple triggers, 6 min for others) */
+  /** @param limit simulated milliseconds after which the run is killed */
   constructor(private readonly limit: number) {}
 
-  /** Simulated milliseconds that `Utilities.sleep` passed: the only time that the script's own clock sees. */
+  /** Simulated milliseconds spent in `Utilities.sleep`; only they move the script's clock. */
   get sleptMilliseconds(): number {
     return this.slept;
   }
 
-  /** Why the run is over, if it is. */
+  /** The reason why the run was killed, or null. */
   get killed(): Killed | null {
     return this.stop;
   }
@@ -48,7 +48,7 @@ export class Meter {
     return this.stop;
   }
 
-  /** Simulated time passes; past the limit the run is over. */
+  /** Adds simulated time. @throws Killed after the limit. */
   spend(milliseconds: number): void {
     this.milliseconds += milliseconds;
     if (this.milliseconds > this.limit) throw this.kill('Exceeded maximum execution time');
@@ -59,7 +59,7 @@ export class Meter {
     this.spend(milliseconds);
   }
 
-  /** A method begins. Gives its number when it is a counted call, else 0. */
+  /** Records the start of a method. Returns the number of a counted call, else 0. */
   begin(name: string, printed: string): number {
     this.byMethod.set(printed, (this.byMethod.get(printed) ?? 0) + 1);
     const cost = costOf(name);
@@ -77,12 +77,12 @@ export class Meter {
     return call.n;
   }
 
-  /** The size of the running call, as the service reports it. */
+  /** Adds cells to the current call. */
   cells(count: number): void {
     if (this.current) this.current.cells += count;
   }
 
-  /** The call of this number has ended, with a result or an error. */
+  /** Records the end of the call with this number, after a result or an error. */
   end(name: string, n: number): void {
     const call = this.log[n - 1];
     if (!call) return;
@@ -93,7 +93,7 @@ export class Meter {
 
   summary(): MeterSummary {
     const milliseconds = this.milliseconds + (this.pending ? FLUSH_MILLISECONDS : 0); // the end of a script flushes
-    const byMethod = Object.fromEntries([...this.byMethod].sort(([one], [other]) => (one < other ? -1 : 1)));
+    const byMethod = Object.fromEntries([...this.byMethod].sort(([a], [b]) => (a < b ? -1 : 1)));
     return {
       calls: this.log.length,
       cells: this.log.reduce((sum, call) => sum + call.cells, 0),

@@ -1,27 +1,27 @@
-/** The file that a workbook is: its state, its document, its mails and its clock, in a folder or in memory. */
+/** The file of a workbook: its state, document, mails and clock, in a folder or in memory. */
 import type { Selection, WorkbookState } from '../contract';
 import { openDocument, type Document } from '../engine/document';
 import { offsetAt } from '../values';
 import type { EditEvent } from './events';
-import type { Surroundings } from './execution';
+import type { ExecutionContext } from './execution';
 import type { MeterSummary } from './meter';
-import { checkSettings, openState, type WorkbookOptions } from './opening';
-import { Outbox, type ToldMail } from './outbox';
+import { checkSettings, openState, type WorkbookOptions } from './initial-state';
+import { Outbox, type ReadableMail } from './outbox';
 import { StateFolder, STATE_VERSION, type Saved } from './state-folder';
 
 const dayAt = (ms: number, timeZone: string): number => Math.floor((ms + offsetAt(ms, timeZone)) / 86_400_000);
 
 export class OpenFile {
   readonly state: WorkbookState;
-  /** Whether nothing was saved in the folder before. */
+  /** Whether the file is new: nothing was saved before. */
   readonly isFresh: boolean;
-  /** Tests make another execution hold a lock by its kind (`document`, `script`, `user`). */
+  /** Locks that another execution holds, by kind (`document`, `script`, `user`); tests set them. */
   readonly locksElsewhere = new Set<string>();
-  protected readonly around: Surroundings;
+  protected readonly executionContext: ExecutionContext;
   protected clock: number;
   protected lastRun: MeterSummary | null;
   private readonly folder: StateFolder | null;
-  /** The document as it was saved; null when it was not. */
+  /** The saved document; null for a new file. */
   private readonly snapshot: unknown;
   private readonly documentOptions: WorkbookOptions['document'];
   private readonly outgoing: Outbox;
@@ -45,7 +45,7 @@ export class OpenFile {
       throw error;
     }
     const openDocumentNow = (): Document => this.document;
-    this.around = {
+    this.executionContext = {
       get document() {
         return openDocumentNow();
       },
@@ -58,7 +58,7 @@ export class OpenFile {
     };
   }
 
-  /** Opened when somebody first asks: the outbox, the clock and the calls of the last run are there without it. */
+  /** Opened at the first access, because the outbox, the clock and the calls of the last run do not need it. */
   get document(): Document {
     return (this.openedDocument ??= openDocument({
       ...(this.snapshot === null ? {} : { snapshot: this.snapshot }),
@@ -74,7 +74,7 @@ export class OpenFile {
     return this.clock;
   }
 
-  /** Sets the clock; what depends on the day is computed anew. */
+  /** Sets the clock and evaluates volatile formulas again. */
   setNow(ms: number): void {
     if (ms === this.clock) return;
     const isSameDay = dayAt(ms, this.state.timeZone) === dayAt(this.clock, this.state.timeZone);
@@ -83,42 +83,42 @@ export class OpenFile {
   }
 
   /** The mails that were sent, oldest first. */
-  outbox(): ToldMail[] {
-    return this.outgoing.told(this.state.timeZone);
+  outbox(): ReadableMail[] {
+    return this.outgoing.list(this.state.timeZone);
   }
 
-  /** Recipient, subject and date of each mail, oldest first, without the first so many. */
-  mailHeads(without = 0): Pick<ToldMail, 'to' | 'subject' | 'date'>[] {
-    return this.outgoing.heads(this.state.timeZone, without);
+  /** Recipient, subject and date of each mail, oldest first, without the first `skipped` mails. */
+  mailHeads(skipped = 0): Pick<ReadableMail, 'to' | 'subject' | 'date'>[] {
+    return this.outgoing.heads(this.state.timeZone, skipped);
   }
 
   /** Mail `n` (1 is the first). */
-  mail(n: number): ToldMail {
-    return this.outgoing.tell(n, this.state.timeZone);
+  mail(n: number): ReadableMail {
+    return this.outgoing.read(n, this.state.timeZone);
   }
 
-  /** The source of mail `n` (1 is the first). */
+  /** Mail `n` (1 is the first) in the format of .eml files. */
   eml(n: number): string {
     return this.outgoing.eml(n);
   }
 
-  /** Sender and recipients of each mail, as a mail server wants them. */
+  /** Sender and all recipients of each mail, for a mail server. */
   envelopes(): { from: string; to: string[] }[] {
     return this.outgoing.envelopes();
   }
 
-  /** The cells that are selected, 0-based; scripts may have moved it. */
+  /** The selected cells, 0-based; scripts may have changed the selection. */
   selected(): Omit<EditEvent, 'typed'> {
     const { gid, ranges } = this.selection;
     return { gid, ...(ranges[ranges.length - 1] ?? { row0: 0, column0: 0, rows: 1, columns: 1 }) };
   }
 
-  /** As select(), by numbers. */
+  /** Selects cells by 0-based numbers. */
   selectArea({ gid, row0, column0, rows, columns }: Omit<EditEvent, 'typed'>): void {
     Object.assign(this.selection, { gid, ranges: [{ row0, column0, rows, columns }], current: { row0, column0 } });
   }
 
-  /** File ▸ Settings. Throws one sentence for what makes no sense. */
+  /** Changes the settings (File ▸ Settings). @throws ServiceError for an invalid setting. */
   configure({ locale, timeZone, name }: { locale?: string; timeZone?: string; name?: string }): void {
     checkSettings({ locale, timeZone });
     if (name !== undefined) this.state.name = name.trim() === '' ? 'Untitled spreadsheet' : name.trim();
@@ -127,18 +127,18 @@ export class OpenFile {
     if (locale !== undefined || timeZone !== undefined) this.document.refreshVolatile();
   }
 
-  /** Tells others that find the folder in use where its page is open. */
+  /** Writes the page's address into the lock file, for other processes that find the folder in use. */
   announce(address: string): void {
     this.folder?.announce(address);
   }
 
-  /** All that the state folder would hold, apart from this workbook: for `from` of another one. */
+  /** A copy of the content of the state folder, for the option `from` of another workbook. */
   copy(): Saved {
     return JSON.parse(JSON.stringify(this.contents())) as Saved;
   }
 
   private contents(): Saved {
-    // The engine gives every session a revision of its own; the same work is to leave the same bytes.
+    // The engine's revision ids are random; without them, equal content gives equal bytes.
     const document =
       this.openedDocument || this.snapshot === null
         ? { ...(this.document.snapshot() as object), revisionId: 'START_REVISION' }
@@ -154,12 +154,12 @@ export class OpenFile {
     };
   }
 
-  /** Writes the state folder; nothing to do in memory. */
+  /** Writes the state folder; does nothing for a workbook in memory. */
   save(): void {
     this.folder?.write(this.contents());
   }
 
-  /** Lets go of the state folder without saving. */
+  /** Releases the state folder without saving. */
   close(): void {
     this.folder?.release();
   }

@@ -1,4 +1,4 @@
-/** Mails as they are kept in the state, and as they are told. */
+/** The mails that scripts sent: how the state stores them and how callers see them. */
 import { ServiceError, type SentMail } from '../contract';
 import { toEml } from '../services/mime';
 import { localParts } from '../values';
@@ -8,14 +8,14 @@ interface StoredPart {
   contentType: string;
   base64: string;
 }
-/** A mail with its bytes as base64 text, so that it fits JSON. */
+/** A mail with its bytes as base64 text, for JSON. */
 export interface StoredMail extends Omit<SentMail, 'attachments' | 'inlineImages'> {
   attachments: (StoredPart & { name: string })[];
   inlineImages: Record<string, StoredPart>;
 }
 
-/** A mail as `outbox --json` tells it. */
-export interface ToldMail {
+/** A mail for callers, as `outbox --json` prints it. */
+export interface ReadableMail {
   to: string;
   subject: string;
   /** Local ISO time with its offset, in the spreadsheet's zone: `2026-03-02T08:00:00+01:00`. */
@@ -28,35 +28,35 @@ export interface ToldMail {
 const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 
-export function storeMail(mail: SentMail): StoredMail {
+function storeMail(mail: SentMail): StoredMail {
   return {
     ...mail,
-    attachments: mail.attachments.map((one) => ({
-      name: one.name,
-      contentType: one.contentType,
-      base64: toBase64(one.bytes),
+    attachments: mail.attachments.map((part) => ({
+      name: part.name,
+      contentType: part.contentType,
+      base64: toBase64(part.bytes),
     })),
     inlineImages: Object.fromEntries(
-      Object.entries(mail.inlineImages).map(([key, one]) => [
+      Object.entries(mail.inlineImages).map(([key, part]) => [
         key,
-        { contentType: one.contentType, base64: toBase64(one.bytes) },
+        { contentType: part.contentType, base64: toBase64(part.bytes) },
       ]),
     ),
   };
 }
 
-export function restoreMail(stored: StoredMail): SentMail {
+function restoreMail(stored: StoredMail): SentMail {
   return {
     ...stored,
-    attachments: stored.attachments.map((one) => ({
-      name: one.name,
-      contentType: one.contentType,
-      bytes: fromBase64(one.base64),
+    attachments: stored.attachments.map((part) => ({
+      name: part.name,
+      contentType: part.contentType,
+      bytes: fromBase64(part.base64),
     })),
     inlineImages: Object.fromEntries(
-      Object.entries(stored.inlineImages).map(([key, one]) => [
+      Object.entries(stored.inlineImages).map(([key, part]) => [
         key,
-        { contentType: one.contentType, bytes: fromBase64(one.base64) },
+        { contentType: part.contentType, bytes: fromBase64(part.base64) },
       ]),
     ),
   };
@@ -71,25 +71,25 @@ export function localIso(ms: number, timeZone: string): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Text attachments are told as text, all others as base64. */
-export function tellMail(mail: SentMail, timeZone: string): ToldMail {
+/** Converts a mail; the content of text attachments is text, of all others base64. */
+function toReadable(mail: SentMail, timeZone: string): ReadableMail {
   return {
     to: mail.to.join(', '),
     subject: mail.subject,
     date: localIso(mail.at, timeZone),
     text: mail.body,
     html: mail.htmlBody,
-    attachments: mail.attachments.map((one) => ({
-      name: one.name,
-      type: one.contentType,
-      content: /^text\/|json|xml|calendar/.test(one.contentType)
-        ? Buffer.from(one.bytes).toString('utf8')
-        : toBase64(one.bytes),
+    attachments: mail.attachments.map((part) => ({
+      name: part.name,
+      type: part.contentType,
+      content: /^text\/|json|xml|calendar/.test(part.contentType)
+        ? Buffer.from(part.bytes).toString('utf8')
+        : toBase64(part.bytes),
     })),
   };
 }
 
-/** The mails of a workbook, oldest first; on disk each is a file as soon as it is sent. */
+/** The mails of a workbook, oldest first; each is written to disk as soon as it is sent. */
 export class Outbox {
   constructor(
     readonly mails: StoredMail[],
@@ -101,23 +101,23 @@ export class Outbox {
     this.folder?.writeMail(this.mails.length, this.eml(this.mails.length));
   }
 
-  told(timeZone: string): ToldMail[] {
-    return this.mails.map((one) => tellMail(restoreMail(one), timeZone));
+  list(timeZone: string): ReadableMail[] {
+    return this.mails.map((mail) => toReadable(restoreMail(mail), timeZone));
   }
 
-  /** What a list of mails shows of each, without the first so many. */
-  heads(timeZone: string, without = 0): Pick<ToldMail, 'to' | 'subject' | 'date'>[] {
+  /** Recipients, subject and date of each mail, without the first `skipped` mails. */
+  heads(timeZone: string, skipped = 0): Pick<ReadableMail, 'to' | 'subject' | 'date'>[] {
     return this.mails
-      .slice(without)
+      .slice(skipped)
       .map(({ to, subject, at }) => ({ to: to.join(', '), subject, date: localIso(at, timeZone) }));
   }
 
   /** Mail `n` (1 is the first). */
-  tell(n: number, timeZone: string): ToldMail {
-    return tellMail(restoreMail(this.stored(n)), timeZone);
+  read(n: number, timeZone: string): ReadableMail {
+    return toReadable(restoreMail(this.stored(n)), timeZone);
   }
 
-  /** The source of mail `n`. */
+  /** Mail `n` in the format of .eml files. */
   eml(n: number): string {
     return toEml(restoreMail(this.stored(n)), String(n));
   }
@@ -132,6 +132,6 @@ export class Outbox {
   }
 
   envelopes(): { from: string; to: string[] }[] {
-    return this.mails.map((one) => ({ from: one.from, to: [...one.to, ...one.cc, ...one.bcc] }));
+    return this.mails.map(({ from, to, cc, bcc }) => ({ from, to: [...to, ...cc, ...bcc] }));
   }
 }

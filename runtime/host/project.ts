@@ -1,6 +1,6 @@
 /**
- * A folder of Apps Script (`.js`, `.gs`, `.html`, `appsscript.json`), loaded through gas-local into a fresh realm at every
- * execution: top-level code runs again each time, as in Apps Script.
+ * A folder with an Apps Script project (`.js`, `.gs`, `.html`, `appsscript.json`). Every execution loads it with gas-local into a new
+ * realm and runs its top-level code again, as in Apps Script.
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
@@ -13,13 +13,13 @@ import type { Realm } from './realm';
 
 export interface Project {
   readonly folder: string;
-  /** The manifest's scopes; every scope when it lists none (Google would detect them). */
+  /** The manifest's scopes; all scopes if it lists none (Google would detect them). */
   readonly scopes: readonly string[];
-  /** The manifest's zone, or null when there is none. */
+  /** The manifest's time zone, or null. */
   readonly timeZone: string | null;
-  /** HTML files by path under the folder without `.html`, as clasp names them. */
+  /** The contents of HTML files, by path in the folder without `.html`, as clasp names them. */
   readonly htmlFiles: Readonly<Record<string, string>>;
-  /** Functions that google.script.run, menus and triggers can name. */
+  /** The names of the top-level functions. */
   readonly functions: ReadonlySet<string>;
 }
 
@@ -35,7 +35,7 @@ function filesOf(folder: string): string[] {
   return found;
 }
 
-/** Google's name of a file: its path under the folder without the last ending. */
+/** Google's name of a file: its path in the folder without the extension. */
 function remoteName(folder: string, path: string): string {
   const name = relative(folder, path).split(sep).join('/');
   return name.slice(0, name.length - extname(name).length);
@@ -53,26 +53,26 @@ function readManifest(folder: string): Manifest {
     const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest)) return manifest;
   } catch {
-    // Said below, in one sentence.
+    // The error is thrown below.
   }
   throw new ServiceError(`${path} is not a manifest: it must be one JSON object.`);
 }
 
-/** Reads a project and checks its syntax. Throws one sentence when there is no folder, nothing in it, or what Google refuses. */
+/** Reads a project and checks its syntax. @throws ServiceError for a missing or empty folder, and for syntax that Google refuses. */
 export function openProject(folder: string): Project {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new ServiceError(`There is no folder ${folder}.`);
   const functions = new Set<string>();
   const htmlFiles: Record<string, string> = {};
   const taken = new Map<string, string>();
   for (const path of filesOf(folder)) {
-    const ending = extname(path);
+    const extension = extname(path);
     const name = remoteName(folder, path);
-    if (ending === '.html') htmlFiles[name] = readFileSync(path, 'utf8');
-    if (!SOURCE.has(ending)) continue;
+    if (extension === '.html') htmlFiles[name] = readFileSync(path, 'utf8');
+    if (!SOURCE.has(extension)) continue;
     const other = taken.get(name);
     if (other) throw new ServiceError(`Conflicting files found: ${other} and ${relative(folder, path)}.`);
     taken.set(name, relative(folder, path));
-    for (const one of checkSyntax(readFileSync(path, 'utf8'), relative(folder, path))) functions.add(one);
+    for (const found of checkSyntax(readFileSync(path, 'utf8'), relative(folder, path))) functions.add(found);
   }
   if (taken.size === 0) throw new ServiceError(`${folder} has no Apps Script in it (.js or .gs).`);
   const manifest = readManifest(folder);
@@ -82,7 +82,7 @@ export function openProject(folder: string): Project {
   return { folder, scopes, timeZone, htmlFiles, functions };
 }
 
-/** Runs the project's files, all their top-level code, in the realm. */
+/** Runs the top-level code of all files of the project in the realm. */
 export function loadProject(project: Project, realm: Realm): void {
   gas.require(project.folder, realm.context, { filter: (path: string) => SOURCE.has(extname(path)) });
 }

@@ -1,30 +1,30 @@
 /**
- * A fresh JavaScript realm for one execution: V8's language and nothing of Node's. As in Apps Script there is no
- * setTimeout, fetch, URL, TextEncoder, atob, process … (platform facts, 2.1).
+ * A new JavaScript realm for an execution: the language of V8 without Node's globals. As in Apps Script there is no
+ * setTimeout, fetch, URL, TextEncoder, atob, process … (docs/google-facts.md).
  */
 import { createContext, runInContext, Script } from 'node:vm';
 import { ianaName, offsetAt } from '../values/zone';
 import { scriptDateSource, type ZoneAccess } from './script-date';
 
 export interface Realm {
-  /** The realm's global object, which gas-local runs the project's files in. */
+  /** The realm's global object, in which gas-local runs the project's files. */
   readonly context: object;
   readonly Date: DateConstructor;
-  /** Empty objects of the realm, so that `instanceof Array` and `constructor === Object` hold in the script. */
+  /** Makes an array of the realm, so that `instanceof Array` is true in the script; makeObject() likewise. */
   makeArray(length: number): unknown[];
   makeObject(): Record<string, unknown>;
-  /** Whether an array was made in this realm. */
+  /** Whether a value is an array of this realm. */
   isOwnArray(value: unknown): boolean;
   makeError(name: string, message: string): object;
-  /** A method of a service object: `call` never throws, it returns what to throw. */
+  /** Makes a method of a service object. `call` never throws, it returns the error to throw in the realm. */
   makeMethod(name: string, call: (self: object, args: unknown[]) => MethodOutcome): (...args: unknown[]) => unknown;
-  /** An object that throws what `outcome` says at every use of a member: a Google service that is not here. */
-  makeAbsent(name: string, outcome: (member: string) => object): object;
-  /** Makes a name of the script's global scope; a script's own `var` or function of the same name replaces it. */
+  /** Makes an object for a service of Google's that is not implemented: every method throws the error of `outcome`. */
+  makeMissingService(name: string, outcome: (member: string) => object): object;
+  /** Defines a global name; a `var` or function of the script with the same name replaces it. */
   define(name: string, value: unknown): void;
-  /** Runs code; promises are settled before it returns. `milliseconds` is wall time. */
+  /** Runs code and settles promises before it returns. `milliseconds` limits the real time. */
   evaluate(code: string, milliseconds?: number, file?: string): unknown;
-  /** Evaluates an expression with these names as local variables. */
+  /** Runs the body of a function with these names as local variables. */
   evaluateWith(code: string, scope: Record<string, unknown>): unknown;
 }
 export type MethodOutcome = { value: unknown } | { thrown: unknown };
@@ -37,12 +37,12 @@ const PRELUDE = `(function () {
     isOwnArray: (value) => value instanceof Array,
     makeError: (name, message) => { const error = new Error(message); Object.defineProperty(error, 'name', { value: name, writable: true, configurable: true, enumerable: false }); return error; },
     makeMethod: (name, call) => ({ [name](...args) { const outcome = call(this, args); if ('thrown' in outcome) throw outcome.thrown; return outcome.value; } })[name],
-    makeAbsent: (name, outcome) => new Proxy({}, { get(target, member) { if (typeof member === 'symbol' || member === 'then' || member === 'toJSON') return undefined; if (member === 'toString') return () => name; return () => { throw outcome(member); }; } }),
+    makeMissingService: (name, outcome) => new Proxy({}, { get(target, member) { if (typeof member === 'symbol' || member === 'then' || member === 'toJSON') return undefined; if (member === 'toString') return () => name; return () => { throw outcome(member); }; } }),
     withScope: (names, code) => Function.apply(null, names.concat(code)),
   };
 })()`;
 
-/** The zone as Intl knows it; a fixed offset such as `GMT+2`, which Intl lacks, is Etc/GMT-2, or UTC when it is no whole hour. */
+/** Intl's name of a time zone: Etc/GMT-2 for a fixed offset such as `GMT+2`; UTC for other fixed offsets. */
 function intlZone(timeZone: string): string {
   const fixed = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?00)?$/.exec(timeZone);
   const name = fixed ? `Etc/GMT${fixed[1] === '-' ? '+' : '-'}${Number(fixed[2])}` : ianaName(timeZone);
@@ -54,7 +54,7 @@ function intlZone(timeZone: string): string {
   }
 }
 
-/** Makes a realm whose Date follows `clock` and whose local time is that of `timeZone`. */
+/** Makes a realm whose Date reads `clock` and uses `timeZone` for local time. */
 export function createRealm(clock: { now(): number }, timeZone: string): Realm {
   const context = createContext(Object.create(null) as object, {
     microtaskMode: 'afterEvaluate',
@@ -62,7 +62,7 @@ export function createRealm(clock: { now(): number }, timeZone: string): Realm {
   });
   const made = runInContext(PRELUDE, context) as Pick<
     Realm,
-    'makeArray' | 'makeObject' | 'isOwnArray' | 'makeError' | 'makeMethod' | 'makeAbsent'
+    'makeArray' | 'makeObject' | 'isOwnArray' | 'makeError' | 'makeMethod' | 'makeMissingService'
   > & { withScope(names: string[], code: string): (...values: unknown[]) => unknown };
   const access: ZoneAccess = {
     now: () => clock.now(),
@@ -74,7 +74,7 @@ export function createRealm(clock: { now(): number }, timeZone: string): Realm {
     Object.defineProperty(context, name, { value, writable: true, enumerable: false, configurable: true });
   };
   define('Date', RealmDate);
-  // V8 gives every context an inspector console, and Node's contexts have what Apps Script lacks.
+  // V8 adds these to every context, and Apps Script lacks them or has its own.
   for (const name of ['console', 'structuredClone']) delete (context as Record<string, unknown>)[name];
   return {
     context,
@@ -84,7 +84,7 @@ export function createRealm(clock: { now(): number }, timeZone: string): Realm {
     isOwnArray: made.isOwnArray,
     makeError: made.makeError,
     makeMethod: made.makeMethod,
-    makeAbsent: made.makeAbsent,
+    makeMissingService: made.makeMissingService,
     define,
     evaluate: (code, milliseconds, file) =>
       new Script(code, { filename: file ?? 'run' }).runInContext(

@@ -1,11 +1,11 @@
-/** Google's own list of classes, methods, enumerations and scopes (made by make-reference.mjs), decoded as it is needed. */
+/** Google's classes, methods, enumerations and scopes from reference.json (made by make-reference.mjs), decoded on demand. */
 import packed from './reference.json';
 
-/** One alternative type of a parameter, such as a number, a class by name, or an array of either. */
+/** An alternative type of a parameter, such as a number, a class by name, or an array of them. */
 export interface Kind {
   /** `n` number, `i` integer, `s` string, `b` boolean, `d` Date, `o` object, `a` anything, `f` function, `0` null, or a class or enumeration such as `Spreadsheet.Range`. */
   name: string;
-  /** How many array brackets stand behind it. */
+  /** The number of `[]` after the type. */
   depth: number;
 }
 export interface Parameter {
@@ -14,15 +14,15 @@ export interface Parameter {
   rest: boolean;
 }
 export interface Method {
-  /** As Google prints it in its sentences: `SpreadsheetApp.Range.setValue`, `Ui.alert`. */
+  /** As Google's errors print it: `SpreadsheetApp.Range.setValue`, `Ui.alert`. */
   printed: string;
   overloads: Parameter[][];
-  /** OAuth scopes of which one is enough; empty when none is needed. */
+  /** Alternative OAuth scopes, one of which is sufficient; empty if no scope is required. */
   scopes: readonly string[];
 }
 export interface ClassReference {
   name: string;
-  /** How Google prints the class: `SpreadsheetApp.Range`. */
+  /** As Google's errors print it: `SpreadsheetApp.Range`. */
   printed: string;
   methods: Map<string, Method>;
   properties: readonly string[];
@@ -36,7 +36,7 @@ interface Packed {
 }
 const reference = packed as unknown as Packed;
 
-/** In sentences Google says the service's global name for its namespace, and nothing for the Base service. */
+/** Google's errors print the name of the global object for a namespace, and nothing for the Base service. */
 const SERVICE_OF: Record<string, string> = {
   Spreadsheet: 'SpreadsheetApp',
   HTML: 'HtmlService',
@@ -79,7 +79,7 @@ function parseOverload(text: string): Parameter[] {
 
 const decoded = new Map<string, ClassReference | null>();
 
-/** The class of this name (`Spreadsheet.Range`; `SpreadsheetApp.Range` is understood too), or null when Google has none. */
+/** The class of this name (`Spreadsheet.Range` or `SpreadsheetApp.Range`), or null if Google has no such class. */
 export function classReference(googleName: string): ClassReference | null {
   const known = decoded.get(googleName);
   if (known !== undefined) return known;
@@ -101,8 +101,8 @@ export function classReference(googleName: string): ClassReference | null {
   return result;
 }
 
-/** Google's global objects: name to class, such as `MailApp` to `Mail.MailApp`; also those that this runtime lacks. */
+/** All global objects of Google's: name to class, such as `MailApp` to `Mail.MailApp`; the runtime does not implement all. */
 export const googleGlobals: Readonly<Record<string, string>> = reference.globals;
 
-/** Every scope that some method asks for: what an automatically detected scope list could hold at most. */
+/** All scopes that methods require: the most that Google could detect automatically. */
 export const everyScope: readonly string[] = [...new Set(reference.scopes.flat())];

@@ -1,10 +1,9 @@
 /**
- * The Date class of a script's realm. In Apps Script the local methods of Date follow the script's own time zone (the
- * manifest's `timeZone`), whatever the zone of the machine; here `now` also comes from the runtime's clock.
+ * The Date class of a script's realm. In Apps Script the local methods of Date use the script's time zone (`timeZone` of the
+ * manifest), not the machine's; here `now` also comes from the runtime's clock.
  *
- * The class is written as source text because it must be made by the realm's own constructors, so that `instanceof Date`
- * and `Object.prototype.toString` hold in the script. Its local methods work on a shadow: a Date whose UTC fields show
- * the wall clock of the zone.
+ * The class is source text because the realm must create it, so that `instanceof Date` and `Object.prototype.toString` work in
+ * the script. Its local methods use a `wallDate`: a Date whose UTC fields are the wall-clock time of the zone.
  */
 export interface ZoneAccess {
   /** Milliseconds since 1970, UTC. */
@@ -14,12 +13,12 @@ export interface ZoneAccess {
   offsetAt(ms: number): number;
 }
 
-/** Source of a function `(access) => Date` for the realm; it also makes Intl and the toLocale… methods default to the zone and to en-US. */
+/** Source of a function `(access) => Date` for the realm. It also makes the zone and en-US the defaults of Intl and the toLocale… methods. */
 export const scriptDateSource = `(function (access) {
   'use strict';
   const Native = Date;
   const offset = (ms) => (ms === ms ? access.offsetAt(ms) : NaN);
-  // A wall clock in a gap moves forward by the gap, one in an overlap means the first of the two, as V8 does.
+  // As in V8: a time in a gap moves forward by the gap, a time in an overlap means the earlier instant.
   const toInstant = (wall) => {
     if (wall !== wall) return NaN;
     const before = wall - offset(wall - 864e5), after = wall - offset(wall + 864e5);
@@ -28,7 +27,7 @@ export const scriptDateSource = `(function (access) {
     return before;
   };
   const time = Native.prototype.getTime;
-  const shadow = (date) => { const ms = time.call(date); return new Native(ms + offset(ms)); };
+  const wallDate = (date) => { const ms = time.call(date); return new Native(ms + offset(ms)); };
   const absolute = /(?:Z|UT|UTC|GMT|[+-]\\d{2}:?\\d{2}|[ECMP][SD]T)\\s*(?:\\([^)]*\\))?\\s*$/i;
   const isoDay = /^[+-]?\\d{4,6}(?:-\\d{2}(?:-\\d{2})?)?$/;
   const isoTime = /^[+-]?\\d{4,6}-\\d{2}(?:-\\d{2})?T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?$/;
@@ -43,9 +42,9 @@ export const scriptDateSource = `(function (access) {
   const construct = (args) => {
     if (args.length === 0) return [access.now()];
     if (args.length > 1) return [toInstant(Native.UTC.apply(null, args))];
-    const one = args[0];
-    if (one instanceof Native) return [time.call(one)];
-    const primitive = typeof one === 'object' && one !== null ? (one[Symbol.toPrimitive] ? one[Symbol.toPrimitive]('default') : one.valueOf()) : one;
+    const value = args[0];
+    if (value instanceof Native) return [time.call(value)];
+    const primitive = typeof value === 'object' && value !== null ? (value[Symbol.toPrimitive] ? value[Symbol.toPrimitive]('default') : value.valueOf()) : value;
     return [typeof primitive === 'string' ? parse(primitive) : Number(primitive)];
   };
   function ScriptDate(...args) {
@@ -63,9 +62,9 @@ export const scriptDateSource = `(function (access) {
   define(ScriptDate, 'UTC', Native.UTC);
   for (const part of ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds']) {
     const read = Native.prototype['getUTC' + part];
-    define(proto, 'get' + part, function () { return read.call(shadow(this)); });
+    define(proto, 'get' + part, function () { return read.call(wallDate(this)); });
     const write = Native.prototype['setUTC' + part];
-    if (write) define(proto, 'set' + part, function (...values) { const wall = shadow(this); write.apply(wall, values); return this.setTime(toInstant(time.call(wall))); });
+    if (write) define(proto, 'set' + part, function (...values) { const wall = wallDate(this); write.apply(wall, values); return this.setTime(toInstant(time.call(wall))); });
   }
   define(proto, 'getYear', function () { return this.getFullYear() - 1900; });
   define(proto, 'getTimezoneOffset', function () { return -offset(time.call(this)) / 6e4; });
@@ -75,13 +74,13 @@ export const scriptDateSource = `(function (access) {
   define(proto, 'toDateString', function () {
     const ms = time.call(this);
     if (ms !== ms) return 'Invalid Date';
-    const wall = shadow(this).toUTCString();
+    const wall = wallDate(this).toUTCString();
     return wall.slice(0, 3) + ' ' + wall.slice(8, 11) + ' ' + wall.slice(5, 7) + ' ' + wall.slice(12, wall.indexOf(' ', 12));
   });
   define(proto, 'toTimeString', function () {
     const ms = time.call(this);
     if (ms !== ms) return 'Invalid Date';
-    const wall = shadow(this), minutes = Math.round(offset(ms) / 6e4), size = Math.abs(minutes);
+    const wall = wallDate(this), minutes = Math.round(offset(ms) / 6e4), size = Math.abs(minutes);
     const named = names.formatToParts(new Native(ms)).find((part) => part.type === 'timeZoneName');
     return two(wall.getUTCHours()) + ':' + two(wall.getUTCMinutes()) + ':' + two(wall.getUTCSeconds()) + ' GMT' + (minutes < 0 ? '-' : '+') + two(Math.floor(size / 60)) + two(size % 60) + (named ? ' (' + named.value + ')' : '');
   });

@@ -1,6 +1,6 @@
-/** A file with a project on it: whose hands run what of it, with which rights, and what the runs had to say. */
+/** A file with a project: runs the project's functions for users and triggers, and reports what the runs showed and logged. */
 import { ServiceError, type AuthMode, type MenuEntry, type Shown, type StoredTrigger, type Surface } from '../contract';
-import { passThrough, type ClientValue } from './client-values';
+import { toClientValue, type ClientValue } from './client-values';
 import { openEvent } from './events';
 import { runFunction, type LogLine, type Responder, type RunOutcome, type RunRequest } from './execution';
 import type { Fault } from './faults';
@@ -8,43 +8,43 @@ import { ScriptFailure } from './failure';
 import { findHandler, listItems } from './menus';
 import type { LoggedCall, MeterSummary } from './meter';
 import { OpenFile } from './open-file';
-import type { WorkbookOptions } from './opening';
-import { authOf, grantsOf, permit, type Auth } from './permission';
+import type { WorkbookOptions } from './initial-state';
+import { authOf, grantsOf, permit, type Auth } from './grants';
 import { openProject, type Project } from './project';
 import type { Services } from './services';
 
 export interface RunOptions {
   surface?: Surface;
   authMode?: AuthMode;
-  /** Another project's folder than the workbook's own. */
+  /** The folder of another project than the workbook's. */
   project?: string;
   faults?: readonly Fault[];
   answers?: readonly string[];
   presses?: readonly string[];
-  /** The menus that open() gave, in which the item is looked for; else the file is opened anew for it. */
+  /** The menus that open() returned; without them, menu() calls open() to find the item. */
   menus?: ReadonlyMap<string, MenuEntry[]>;
 }
 
-/** What a trigger or the last run had to say beside its result. */
+/** What an operation showed and logged, and which triggers failed in it. */
 export interface Report {
   shown: Shown[];
   lines: LogLine[];
-  /** Triggers that failed; Google logs them and goes on. */
+  /** Triggers that failed; as in Google, the operation continues. */
   failures: { handler: string; message: string }[];
 }
 
 export class ScriptedFile extends OpenFile {
-  /** What the last operation showed, logged and which triggers failed in it. */
+  /** The report of the last operation. */
   report: Report = { shown: [], lines: [], failures: [] };
-  /** How a page answers what a run shows; null where answers were prepared beforehand. */
+  /** The page's responder for alerts and prompts; null if prepared answers are used. */
   responder: Responder | null = null;
-  /** Which function ran last in this process, for whom, and how it ended ('' when well). */
+  /** The last function that ran in this process, its user, and the message of its failure ('' on success). */
   lastHandler: { handler: string; user: string; surface: Surface; failure: string } | null = null;
   private readonly addOnName: string;
   private readonly auth: Auth | undefined;
   private readonly projectOption: string | (() => string) | null;
   private readonly projects = new Map<string, Project>();
-  private userNow: string;
+  private currentUser: string;
   private lastCalls: LoggedCall[] = [];
 
   constructor(options: WorkbookOptions) {
@@ -52,16 +52,16 @@ export class ScriptedFile extends OpenFile {
     this.addOnName = options.addOnName ?? 'Add-on';
     this.auth = options.auth;
     this.projectOption = options.project ?? null;
-    this.userNow = options.user ?? this.state.owner;
-    this.actAs(this.userNow);
+    this.currentUser = options.user ?? this.state.owner;
+    this.actAs(this.currentUser);
   }
 
-  /** Who is at the keyboard; see actAs(). */
+  /** The mail address of the user at the keyboard; see actAs(). */
   get user(): string {
-    return this.userNow;
+    return this.currentUser;
   }
 
-  /** What the last run asked of Google's servers. */
+  /** A summary of the counted calls of the last run. */
   calls(): MeterSummary {
     return this.lastRun ?? { calls: 0, cells: 0, simulatedSeconds: 0, byMethod: {} };
   }
@@ -84,25 +84,25 @@ export class ScriptedFile extends OpenFile {
     return project;
   }
 
-  /** Everything done from here on is done by this user, who becomes an editor of the file. */
+  /** Changes the user at the keyboard, who becomes an editor of the file. */
   actAs(user: string): void {
-    this.userNow = user;
+    this.currentUser = user;
     if (!this.state.editors.includes(user)) this.state.editors.push(user);
   }
 
-  /** What a user has granted, the one at the keyboard when it is left out. */
+  /** The scopes that a user has granted, by default the user at the keyboard. */
   permission(user: string = this.user): Auth {
     return authOf(this.state, user, this.auth);
   }
 
-  /** The user at the keyboard grants what the manifest asks for, or takes it back. */
+  /** The user at the keyboard grants the scopes of the manifest, or revokes them. */
   permit(granted: boolean): void {
     permit(this.state, this.user, granted);
   }
 
-  /** Runs and takes in what the run said. A failure is in the outcome. */
+  /** Runs a function and adds to the report. A failure is in the outcome. */
   protected execute(request: Omit<RunRequest, 'granted'>): RunOutcome {
-    const outcome = runFunction(this.around, {
+    const outcome = runFunction(this.executionContext, {
       ...request,
       granted: grantsOf(this.state, request.effectiveUser, this.auth, request.project.scopes),
       ...(this.responder ? { respond: this.responder } : {}),
@@ -120,11 +120,11 @@ export class ScriptedFile extends OpenFile {
     return outcome;
   }
 
-  protected begin(): void {
+  protected resetReport(): void {
     this.report = { shown: [], lines: [], failures: [] };
   }
 
-  private byUser(
+  private userRequest(
     options: RunOptions,
     surface: Surface,
   ): Pick<
@@ -143,32 +143,32 @@ export class ScriptedFile extends OpenFile {
     };
   }
 
-  /** Runs a function of the project by name, as from the script editor. Gives what it returned; throws its failure. */
+  /** Runs a function of the project by name, as from the script editor. Returns its result or throws its ScriptFailure. */
   run(handler: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
-    this.begin();
-    const outcome = this.execute({ ...this.byUser(options, 'editor'), handler, makeArguments: () => [...args] });
+    this.resetReport();
+    const outcome = this.execute({ ...this.userRequest(options, 'editor'), handler, makeArguments: () => [...args] });
     if (outcome.failure) throw outcome.failure;
     return outcome.value;
   }
 
-  /** google.script.run: only JSON passes, only functions at the top level without a trailing `_` are seen. */
+  /** Calls a function as google.script.run does: only top-level functions without a trailing `_`, only JSON values. */
   call(handler: string, args: readonly unknown[] = [], options: RunOptions = {}): ClientValue {
-    this.begin();
-    const request = this.byUser(options, 'client');
+    this.resetReport();
+    const request = this.userRequest(options, 'client');
     if (!request.project.functions.has(handler) || handler.endsWith('_'))
       throw new ScriptFailure(`Script function not found: ${handler}`, 'Error', '');
-    const passed = args.map((one) => passThrough(one));
+    const passed = args.map((arg) => toClientValue(arg));
     const outcome = this.execute({ ...request, handler, makeArguments: () => passed });
     if (outcome.failure) throw outcome.failure;
-    return passThrough(outcome.value);
+    return toClientValue(outcome.value);
   }
 
-  /** Asks a function of the project without a trace in report and meter; undefined when there is no such function or it fails. */
+  /** Calls a function without changing report and calls(). Undefined if it does not exist or fails. */
   ask(handler: string): ClientValue | undefined {
     if (this.projectOption === null) return undefined;
     const project = this.project();
     if (!project.functions.has(handler)) return undefined;
-    const outcome = runFunction(this.around, {
+    const outcome = runFunction(this.executionContext, {
       project,
       handler,
       surface: 'client',
@@ -177,30 +177,30 @@ export class ScriptedFile extends OpenFile {
       activeUser: this.user,
       granted: project.scopes,
     });
-    return outcome.failure ? undefined : passThrough(outcome.value);
+    return outcome.failure ? undefined : toClientValue(outcome.value);
   }
 
-  /** Opens the file as its user does: fires onOpen and gives the menus that it made. */
+  /** Opens the file as a user does: fires onOpen and returns the menus that it made, by title. */
   open(): Map<string, MenuEntry[]> {
-    this.begin();
+    this.resetReport();
     const authMode: AuthMode = this.permission() === 'none' ? 'NONE' : 'LIMITED';
-    const outcome = this.simple('onOpen', authMode, (services) => [openEvent(services, authMode)]);
-    this.installed('ON_OPEN', (services, trigger) => [openEvent(services, 'FULL', trigger.id)]);
-    // The services call the add-on's own menu `Add-on`; in the editor it has the add-on's name, while sub-menus keep theirs.
+    const outcome = this.runSimpleTrigger('onOpen', authMode, (services) => [openEvent(services, authMode)]);
+    this.runInstalledTriggers('ON_OPEN', (services, trigger) => [openEvent(services, 'FULL', trigger.id)]);
+    // The services name the add-on's menu `Add-on`; in the editor its title is the add-on's name.
     return new Map(
       [...(outcome?.menus ?? [])].map(([title, entries]) => [title === 'Add-on' ? this.addOnName : title, entries]),
     );
   }
 
-  /** Installing the add-on inside this file: onInstall with full rights. */
+  /** Installs the add-on in this file: runs onInstall with AuthMode FULL. */
   install(): void {
-    this.begin();
+    this.resetReport();
     const project = this.project();
     if (project.functions.has('onInstall'))
-      this.settle(
+      this.recordFailure(
         'onInstall',
         this.execute({
-          ...this.byUser({}, 'menu'),
+          ...this.userRequest({}, 'menu'),
           project,
           handler: 'onInstall',
           makeArguments: (services) => [openEvent(services, 'FULL')],
@@ -209,32 +209,32 @@ export class ScriptedFile extends OpenFile {
   }
 
   menuItems(): string[][] {
-    this.begin();
+    this.resetReport();
     return listItems(this.open());
   }
 
-  /** Chooses an item of the project's menu. */
+  /** Runs the handler of a menu item. Returns its result or throws its ScriptFailure. */
   menu(path: readonly string[], options: RunOptions = {}): unknown {
-    this.begin();
+    this.resetReport();
     const menus = options.menus ?? this.open();
     const handler = findHandler(menus, path);
     if (handler === null) {
-      const failure = this.report.failures.find((one) => one.handler === 'onOpen');
+      const failure = this.report.failures.find((failed) => failed.handler === 'onOpen');
       throw new ServiceError(
         failure ? `The menu did not appear: ${failure.message}` : `There is no menu item ${path.join(' ▸ ')}.`,
       );
     }
-    const outcome = this.execute({ ...this.byUser(options, 'menu'), handler });
+    const outcome = this.execute({ ...this.userRequest(options, 'menu'), handler });
     if (outcome.failure) throw outcome.failure;
     return outcome.value;
   }
 
-  protected settle(handler: string, outcome: RunOutcome): RunOutcome {
+  protected recordFailure(handler: string, outcome: RunOutcome): RunOutcome {
     if (outcome.failure) this.report.failures.push({ handler, message: outcome.failure.message });
     return outcome;
   }
 
-  protected simple(
+  protected runSimpleTrigger(
     handler: string,
     authMode: AuthMode,
     makeArguments: (services: Services) => unknown[],
@@ -243,7 +243,7 @@ export class ScriptedFile extends OpenFile {
     if (this.projectOption === null) return null;
     const project = this.project();
     if (!project.functions.has(handler)) return null;
-    return this.settle(
+    return this.recordFailure(
       handler,
       this.execute({
         project,
@@ -258,14 +258,14 @@ export class ScriptedFile extends OpenFile {
     );
   }
 
-  protected installed(
+  protected runInstalledTriggers(
     eventType: StoredTrigger['eventType'],
     makeArguments: (services: Services, trigger: StoredTrigger) => unknown[],
     more: Pick<RunRequest, 'rangeEdges'> = {},
   ): void {
     if (this.projectOption === null) return;
-    for (const trigger of this.state.triggers.filter((one) => one.eventType === eventType))
-      this.settle(
+    for (const trigger of this.state.triggers.filter((installed) => installed.eventType === eventType))
+      this.recordFailure(
         trigger.handler,
         this.execute({
           project: this.project(),

@@ -1,4 +1,4 @@
-/** The global objects of Apps Script for one execution, by name. */
+/** The global objects of Apps Script for an execution, by name. */
 import type { Execution } from '../contract';
 import { services } from '../services';
 import { SpreadsheetApp } from '../spreadsheet';

@@ -1,11 +1,11 @@
-/** Whether arguments fit a method of Google's, and what they become on the way in. */
+/** Checks arguments against the signatures of Google's methods, and converts them. */
 import { types } from 'node:util';
 import { EnumMember } from '../services/enumeration';
 import { printedName, type Kind, type Method, type Parameter } from './reference';
 
-/** What stands behind a value that a script holds. */
+/** Finds the service objects of wrappers. */
 export interface Identity {
-  /** The host's service object behind a wrapped one, or undefined. */
+  /** The service object of a wrapper, or undefined for other objects. */
   unwrap(value: object): object | undefined;
 }
 
@@ -13,20 +13,20 @@ interface Typed {
   googleName?: string;
 }
 
-/** The class of a service object, `Spreadsheet.Range`; or of a member of an enumeration, `Script.AuthMode`; '' for anything else. */
+/** Google's class of a service object (`Spreadsheet.Range`) or of an enumeration's member (`Script.AuthMode`); '' for other objects. */
 export function googleNameOf(host: object): string {
   const name = ((host as { constructor?: Typed }).constructor as Typed | undefined)?.googleName;
   if (typeof name === 'string') return name.replace(/^SpreadsheetApp\./, 'Spreadsheet.');
   return isEnumMember(host) ? host.type : '';
 }
 
-/** Members of enumerations are handed to scripts as they are, so that `===` holds. */
+/** Members of enumerations get no wrapper, so that `===` works in scripts. */
 export function isEnumMember(value: unknown): value is EnumMember {
   return value instanceof EnumMember;
 }
 
-/** How Google prints the type of an argument in "The parameters (…) don't match the method signature". */
-export function printType(value: unknown, identity: Identity): string {
+/** The type of an argument as Google prints it in "The parameters (…) don't match the method signature". */
+function printType(value: unknown, identity: Identity): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'number') return 'number';
@@ -39,10 +39,10 @@ export function printType(value: unknown, identity: Identity): string {
   return '(class)';
 }
 
-/** Null instead of an object or a text takes something away in setters (`setNote(null)`); a look-up by null is a mistake. */
+/** Methods that accept null instead of an object or a text, such as `setNote(null)`, which removes the note. */
 const TAKES_NULL = /^(set|with|when|require|clear|toast|copy|insert|sendEmail|append|deleteTrigger|put|create)/;
 
-/** A User is taken where Google wants an address: its own sample says `protection.removeEditors(protection.getEditors())`. */
+/** A User is accepted for a mail address, as in Google's sample `protection.removeEditors(protection.getEditors())`. */
 const isUser = (value: unknown, identity: Identity): value is object =>
   typeof value === 'object' && value !== null && googleNameOf(identity.unwrap(value) ?? value) === 'Base.User';
 
@@ -51,7 +51,7 @@ function fitsClass(value: object, kind: string, identity: Identity): boolean {
   const name = googleNameOf(host);
   if (name === kind) return true;
   if (kind === 'Base.BlobSource') return typeof (host as { getBlob?: unknown }).getBlob === 'function';
-  // Google's Weekday is reached as ScriptApp.WeekDay.
+  // Scripts access Google's enumeration Weekday as ScriptApp.WeekDay.
   return name.toLowerCase().replace(/^script\./, 'base.') === kind.toLowerCase();
 }
 
@@ -60,8 +60,8 @@ function fitsKind(value: unknown, kind: Kind, method: string, identity: Identity
     return (
       Array.isArray(value) &&
       value.every(
-        (one) =>
-          (depth === 1 && (one === null || one === undefined)) || fitsKind(one, kind, method, identity, depth - 1),
+        (item) =>
+          (depth === 1 && (item === null || item === undefined)) || fitsKind(item, kind, method, identity, depth - 1),
       )
     );
   switch (kind.name) {
@@ -105,7 +105,7 @@ function fitsOverload(
 ): boolean {
   const last = parameters[parameters.length - 1];
   if (args.length > parameters.length && !last?.rest) return false;
-  if (args.length < parameters.filter((one) => !one.optional).length) return false;
+  if (args.length < parameters.filter((parameter) => !parameter.optional).length) return false;
   return args.every((value, index) => {
     const parameter = parameters[Math.min(index, parameters.length - 1)];
     return (
@@ -116,7 +116,7 @@ function fitsOverload(
   });
 }
 
-/** How exactly a value fits: a number is taken as text only when no overload wants a number. */
+/** Whether the arguments fit without conversion to text: a number becomes text only if no overload takes a number. */
 function isExact(args: readonly unknown[], parameters: readonly Parameter[]): boolean {
   return args.every((value, index) => {
     const parameter = parameters[Math.min(index, parameters.length - 1)];
@@ -126,26 +126,26 @@ function isExact(args: readonly unknown[], parameters: readonly Parameter[]): bo
   });
 }
 
-/** A number or boolean given where Google wants text becomes text; whole numbers keep Java's `25.0` in notes (platform facts, 1.13). */
-function toText(value: unknown, java: boolean, identity: Identity): unknown {
+/** Converts a number or boolean to text; with `asJava`, whole numbers become `25.0`, as in Google's notes (docs/google-facts.md). */
+function toText(value: unknown, asJava: boolean, identity: Identity): unknown {
   if (isUser(value, identity)) return String(identity.unwrap(value) ?? value);
-  if (typeof value === 'number') return java && Number.isInteger(value) ? `${value}.0` : String(value);
+  if (typeof value === 'number') return asJava && Number.isInteger(value) ? `${value}.0` : String(value);
   return typeof value === 'boolean' ? String(value) : value;
 }
 
-function convert(value: unknown, kind: Kind, java: boolean, identity: Identity, depth = kind.depth): unknown {
+function convert(value: unknown, kind: Kind, asJava: boolean, identity: Identity, depth = kind.depth): unknown {
   if (depth > 0 && Array.isArray(value))
     return kind.name === 's' || kind.name === 'i'
-      ? value.map((one) => convert(one, kind, java, identity, depth - 1))
+      ? value.map((item) => convert(item, kind, asJava, identity, depth - 1))
       : value;
-  if (kind.name === 's') return toText(value, java, identity);
+  if (kind.name === 's') return toText(value, asJava, identity);
   if (kind.name === 'i' && typeof value === 'number') return Math.trunc(value);
   return value;
 }
 
 /**
- * The arguments as the method takes them (numbers cut to integers, numbers to text where text is wanted), or null when
- * no overload fits.
+ * The arguments, converted for the method (numbers truncated to integers, or to text for a text parameter), or null if no
+ * overload fits.
  */
 export function fitArguments(
   args: readonly unknown[],
@@ -156,15 +156,15 @@ export function fitArguments(
   const fitting = method.overloads.filter((parameters) => fitsOverload(args, parameters, name, identity));
   const chosen = fitting.find((parameters) => isExact(args, parameters)) ?? fitting[0];
   if (!chosen) return null;
-  const java = /\.setNotes?$/.test(method.printed);
+  const asJava = /\.setNotes?$/.test(method.printed);
   return args.map((value, index) => {
     const parameter = chosen[Math.min(index, chosen.length - 1)];
-    const kind = parameter?.kinds.find((one) => fitsKind(value, one, name, identity));
-    return kind ? convert(value, kind, java, identity) : value;
+    const kind = parameter?.kinds.find((candidate) => fitsKind(value, candidate, name, identity));
+    return kind ? convert(value, kind, asJava, identity) : value;
   });
 }
 
-/** Google's sentence for arguments that fit no overload. */
-export function mismatchSentence(args: readonly unknown[], method: Method, identity: Identity): string {
+/** Google's message for arguments that fit no overload. */
+export function mismatchMessage(args: readonly unknown[], method: Method, identity: Identity): string {
   return `The parameters (${args.map((value) => printType(value, identity)).join(',')}) don't match the method signature for ${method.printed}.`;
 }

@@ -1,9 +1,9 @@
 /**
  * The workbook on disk: DIR/state.json and DIR/outbox/NNNN.eml.
  *
- * state.json is written to a temporary file, synced and renamed, so that a kill at any moment leaves the last good state.
- * A mail's file appears before the state that counts it; files that no state counts are removed at opening.
- * A lock file with the process's number keeps two processes from writing one folder.
+ * state.json is written to a temporary file, synced and renamed, so that a kill at any moment leaves the last complete state.
+ * A mail's file is written before the state that counts it; opening removes mail files that the state does not count.
+ * A lock file with the process id prevents two processes from writing the same folder.
  */
 import {
   closeSync,
@@ -29,19 +29,19 @@ export const STATE_VERSION = 1;
 
 export interface Saved {
   version: number;
-  /** What the clock shows, milliseconds since 1970, UTC. */
+  /** The clock, milliseconds since 1970, UTC. */
   now: number;
   state: WorkbookState;
-  /** The document's own snapshot. */
+  /** The document's snapshot. */
   document: unknown;
   mails: StoredMail[];
-  /** What the last run asked of Google's servers. */
+  /** A summary of the counted calls of the last run. */
   lastRun: MeterSummary | null;
   selection: Selection;
 }
 
-/** A sentence for whoever opens a folder that cannot be opened. */
-export class FolderError extends Error {
+/** A folder cannot be opened; the message is for users. */
+class FolderError extends Error {
   override readonly name = 'FolderError';
 }
 
@@ -76,7 +76,7 @@ export class StateFolder {
   private readonly lock: string;
   private held = false;
 
-  /** Opens (and makes, if need be) the folder and locks it. Waits up to `wait` milliseconds for another process. */
+  /** Creates the folder if it does not exist, and locks it. Waits at most `wait` milliseconds for another process. @throws FolderError */
   constructor(
     readonly dir: string,
     wait: number = WAIT_MILLISECONDS,
@@ -102,12 +102,12 @@ export class StateFolder {
     process.once('exit', this.release);
   }
 
-  /** Says in the lock where the page of this folder is open. */
+  /** Writes the address of the folder's page into the lock file. */
   announce(address: string): void {
     if (this.held) writeFileSync(this.lock, `${process.pid}\n${address}`);
   }
 
-  /** Where the process that holds the folder shows it as a page; null when it is a command that will end by itself. */
+  /** The page's address if the process that holds the lock shows a page; null for a command that ends by itself. */
   private openPage(): string | null {
     try {
       return readFileSync(this.lock, 'utf8').split('\n')[1] ?? null;
@@ -131,9 +131,9 @@ export class StateFolder {
     } catch {
       return false; // just released
     }
-    // An empty file belongs to a process that is about to write its number into it.
+    // The file is empty until the other process has written its id.
     if (holder > 0 && !isAlive(holder)) {
-      // Renaming is atomic: of two processes that find the same dead lock, one takes it away.
+      // Renaming is atomic: of two processes that find the lock of a dead process, only one removes it.
       const aside = `${this.lock}.${process.pid}`;
       try {
         renameSync(this.lock, aside);
@@ -145,7 +145,7 @@ export class StateFolder {
     return false;
   }
 
-  /** What was saved, or null in a fresh folder. Throws one sentence for a damaged or a newer file. */
+  /** The saved state, or null in a new folder. @throws FolderError for a damaged file or one of a newer version. */
   read(): Saved | null {
     const path = join(this.dir, 'state.json');
     rmSync(`${path}.new`, { force: true });

@@ -1,33 +1,33 @@
 /**
- * What a script sees of the services: objects of its own realm with exactly Google's methods. Behind each method stands
- * the same guard: arguments against the reference, permission, meter, faults; then the service's plain class is asked.
- * Arguments are brought to the host and results taken into the realm, so that `instanceof Array` holds on both sides.
+ * The service objects that a script sees: wrappers of its realm with exactly Google's methods. Each method checks its arguments against
+ * the reference, then permissions, meter and faults, and calls the service's plain class.
+ * Arguments are converted to host values and results to values of the realm, so that `instanceof Array` works on both sides.
  */
 import { types } from 'node:util';
 import { Killed, NotImplemented, ServiceError } from '../contract';
 import { classReference, googleGlobals, printedName, type Method } from './reference';
-import { fitArguments, googleNameOf, isEnumMember, mismatchSentence, type Identity } from './signatures';
+import { fitArguments, googleNameOf, isEnumMember, mismatchMessage, type Identity } from './signatures';
 import type { MethodOutcome, Realm } from './realm';
 
 export interface Guard {
-  /** Before a call: permission, meter, faults. Gives the number of the counted call, 0 when it is none. Throws to refuse. */
+  /** Before a call: checks permissions, meter and faults. Returns the number of a counted call, else 0. Throws to refuse the call. */
   before(name: string, printed: string, scopes: readonly string[]): number;
-  /** After a call, also one that threw. */
+  /** After a call, even if it threw. */
   after(name: string, n: number): void;
-  /** The run was ended: nothing has an effect any more. */
+  /** Not null after the run was killed: every later call throws it. */
   killed(): Killed | null;
-  /** Told of what must not be swallowed by the script: what is not implemented, and errors inside the runtime. */
-  unanswerable(error: Error): void;
+  /** Receives errors that fail the run even if the script catches them: NotImplemented, and errors inside the runtime. */
+  fatal(error: Error): void;
 }
 
 export interface Strict {
-  /** A host value as the script sees it. */
+  /** Converts a host value for the script. */
   wrap(value: unknown): unknown;
-  /** A script's value as the host sees it. */
-  bring(value: unknown): unknown;
-  /** What the script is to catch for an error of the host. */
+  /** Converts a script's value for the host. */
+  toHost(value: unknown): unknown;
+  /** Converts an error of the host to the error that the script catches. */
   toScriptError(error: unknown): unknown;
-  /** Puts the services into the realm's global scope, and in the place of each that is not here an object that says so. */
+  /** Defines the services as globals of the realm; a service that is not implemented throws NotImplemented at each use. */
   install(services: Readonly<Record<string, object>>): void;
 }
 
@@ -43,15 +43,15 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
     if (!(error instanceof Error)) return error; // the script's own
     if (error instanceof Killed || error instanceof ServiceError) return realm.makeError(error.name, error.message);
     if (error instanceof NotImplemented) {
-      guard.unanswerable(error);
+      guard.fatal(error);
       return realm.makeError(error.name, error.message);
     }
     if (error.constructor === Error) return realm.makeError('Exception', error.message);
-    guard.unanswerable(error);
+    guard.fatal(error);
     return realm.makeError('InternalError', error.message);
   }
 
-  function bring(value: unknown, seen?: Map<object, unknown>): unknown {
+  function toHost(value: unknown, seen?: Map<object, unknown>): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const host = hosts.get(value);
     if (host) return host;
@@ -64,8 +64,8 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
       const inner = seen ?? new Map<object, unknown>();
       inner.set(value, row);
       for (let index = 0; index < row.length; index++) {
-        const one: unknown = value[index];
-        row[index] = typeof one === 'object' && one !== null ? bring(one, inner) : one;
+        const item: unknown = value[index];
+        row[index] = typeof item === 'object' && item !== null ? toHost(item, inner) : item;
       }
       return row;
     }
@@ -74,7 +74,7 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
     const copy: Record<string, unknown> = {};
     const inner = seen ?? new Map<object, unknown>();
     inner.set(value, copy);
-    for (const [key, one] of Object.entries(value)) copy[key] = bring(one, inner);
+    for (const [key, item] of Object.entries(value)) copy[key] = toHost(item, inner);
     return copy;
   }
 
@@ -84,8 +84,8 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
     if (Array.isArray(value)) {
       const row = realm.makeArray(value.length);
       for (let index = 0; index < value.length; index++) {
-        const one: unknown = value[index];
-        row[index] = typeof one === 'object' && one !== null ? wrap(one) : one;
+        const item: unknown = value[index];
+        row[index] = typeof item === 'object' && item !== null ? wrap(item) : item;
       }
       return row;
     }
@@ -98,7 +98,7 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
     if (prototype !== null && prototype !== Object.prototype) return value; // made in the realm, or an enumeration
     if (Object.isFrozen(value) && Object.values(value).some(isEnumMember)) return value;
     const copy = realm.makeObject();
-    for (const [key, one] of Object.entries(value)) copy[key] = wrap(one);
+    for (const [key, item] of Object.entries(value)) copy[key] = wrap(item);
     return copy;
   }
 
@@ -154,20 +154,20 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
   function invoke(self: object, args: unknown[], type: string, name: string, method: Method): MethodOutcome {
     const key = `${type}.${name}`;
     try {
-      const dead = guard.killed();
-      if (dead) throw dead;
+      const killed = guard.killed();
+      if (killed) throw killed;
       const host = hosts.get(self) as Record<string, (...args: unknown[]) => unknown> | undefined;
       if (!host) return { thrown: realm.makeError('TypeError', 'Illegal invocation') };
       const fitted = fitArguments(args, name, method, identity);
-      if (!fitted) throw new ServiceError(mismatchSentence(args, method, identity));
+      if (!fitted) throw new ServiceError(mismatchMessage(args, method, identity));
       if (typeof host[name] !== 'function') throw new NotImplemented(method.printed);
-      // What a script sets on a template are the variables of its scriptlets; they stay the script's own values.
+      // Properties that a script sets on a template are variables of its scriptlets and must not be converted.
       if (type === 'HTML.HtmlTemplate') Object.assign(host, self);
       const n = guard.before(key, method.printed, method.scopes);
       const raw = type === 'Base.console' || type === 'Base.Logger';
       let value: unknown;
       try {
-        value = host[name](...(raw ? fitted : fitted.map((one) => bring(one))));
+        value = host[name](...(raw ? fitted : fitted.map((item) => toHost(item))));
       } finally {
         guard.after(key, n);
       }
@@ -180,7 +180,7 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
   function install(services: Readonly<Record<string, object>>): void {
     for (const [name, type] of Object.entries(googleGlobals)) {
       const service = services[name];
-      // The enumerations among the globals (Charset …) are reached through their services.
+      // Enumerations among the globals (Charset …) are available through their services.
       if (service)
         realm.define(
           name,
@@ -189,7 +189,7 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
       else if (/^[A-Z]\w*(App|Service|s)$|^Jdbc$/.test(name))
         realm.define(
           name,
-          realm.makeAbsent(
+          realm.makeMissingService(
             printedName(type),
             (member) => toScriptError(new NotImplemented(`${name}.${member}`)) as object,
           ),
@@ -199,5 +199,5 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
       if (!(name in googleGlobals)) realm.define(name, wrap(service));
   }
 
-  return { wrap, bring: (value) => bring(value), toScriptError, install };
+  return { wrap, toHost: (value) => toHost(value), toScriptError, install };
 }

@@ -1,6 +1,6 @@
 /**
- * Refuses what Apps Script's V8 cannot parse although today's Node can: private names, static fields and blocks, modules
- * (platform facts, 2.1), and tells which names a project makes at its top level.
+ * Refuses syntax that Node parses and Apps Script's V8 does not: private names, static fields and blocks, modules
+ * (docs/google-facts.md). Also finds the top-level functions of a file.
  */
 import { parse } from 'acorn';
 import { ServiceError } from '../contract';
@@ -34,8 +34,9 @@ function* walk(root: Node): Generator<Node> {
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node;
     for (const value of Object.values(node))
-      for (const one of Array.isArray(value) ? value : [value])
-        if (one !== null && typeof one === 'object' && typeof (one as Node).type === 'string') stack.push(one as Node);
+      for (const child of Array.isArray(value) ? value : [value])
+        if (child !== null && typeof child === 'object' && typeof (child as Node).type === 'string')
+          stack.push(child as Node);
   }
 }
 
@@ -47,15 +48,15 @@ function boundNames(pattern: Node): string[] {
 }
 
 /**
- * Checks a file's syntax; throws Google's `Syntax error: … line: N file: F`. Gives the names of the top-level functions
- * that Google would see: declarations, and `var`, `let` or `const f = function` or arrow.
+ * Checks a file's syntax and returns the names of its top-level functions: declarations, and variables with a function
+ * expression or an arrow function. @throws ServiceError with Google's `Syntax error: … line: N file: F`.
  */
 export function checkSyntax(code: string, file: string): readonly string[] {
   if (last.code !== code) last = { code, names: namesIn(code, file) };
   return last.names;
 }
 
-/** What was found right last: one workbook after the other is opened on the same project. */
+/** Cache of the last file, because many workbooks are opened with the same project. */
 let last: { readonly code: string; readonly names: readonly string[] } = { code: '', names: [] };
 
 function namesIn(code: string, file: string): readonly string[] {

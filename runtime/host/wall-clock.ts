@@ -1,9 +1,9 @@
-/** Moments as people write them on the command line: local to a zone, absolute or relative. */
+/** Parses times on the command line: local to a zone, absolute or relative. */
 import { instantOfWallMs, isCalendarDay, offsetAt } from '../values';
 
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
-/** `2026-03-01`, `2026-03-01T08:00` (local to the zone) or with `Z` or an offset. Null when it is none of these. */
+/** Parses `2026-03-01` or `2026-03-01T08:00` (local to the zone), also with `Z` or an offset, to milliseconds UTC; else null. */
 export function parseMoment(text: string, timeZone: string): number | null {
   const match = LOCAL.exec(text.trim());
   if (!match) return null;
@@ -22,7 +22,7 @@ export function parseMoment(text: string, timeZone: string): number | null {
 
 const DAY = 86_400_000;
 
-/** `+3d`, `+2w`, `+4h`, `+30m` from a moment; days and weeks keep the time of day, also over a change of the clocks. Null when it is none of these. */
+/** As parseMoment, also `+3d`, `+2w`, `+4h`, `+30m` after `from`; days and weeks keep the local time of day when the offset changes. */
 export function parseAdvance(text: string, from: number, timeZone: string): number | null {
   const match = /^\+(\d+)\s*(m|min|h|d|w)$/.exec(text.trim());
   if (!match) return parseMoment(text, timeZone);

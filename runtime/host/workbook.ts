@@ -1,13 +1,13 @@
-/** A workbook with a project on it: what a user, a page, the clock and a test can do with it. */
+/** A workbook with a project: the operations for users, the page, the clock and tests. */
 import { ServiceError } from '../contract';
 import { nextFiring } from '../services/clock-rule';
 import { changeEvent, clockEvent, edgesOf, editEvent, type ChangeType, type EditEvent } from './events';
-import { handsOf } from './execution';
+import { userServicesOf } from './execution';
 import type { Fault } from './faults';
-import type { WorkbookOptions } from './opening';
+import type { WorkbookOptions } from './initial-state';
 import { ScriptedFile } from './scripted-file';
 import type { Services } from './services';
-import { advanceTo } from './trigger-engine';
+import { advanceTo } from './clock-triggers';
 import {
   checkProtections,
   eventText,
@@ -17,12 +17,12 @@ import {
   splitA1,
   spreadsheetOf,
   typeInto,
-  type RangeHands,
-  type SheetHands,
-  type SpreadsheetHands,
-} from './user';
+  type UserRange,
+  type UserSheet,
+  type UserSpreadsheet,
+} from './user-actions';
 
-/** A clock trigger that fired, and Google's sentence when it failed. */
+/** A clock trigger that fired; `failure` is the error's message, '' on success. */
 export interface Fired {
   handler: string;
   at: number;
@@ -34,62 +34,62 @@ export class Workbook extends ScriptedFile {
     super(options);
   }
 
-  /** The sheet under the user's hands: Google's own methods, without meter and gate. */
-  hands(): Services {
-    return handsOf(this.around, this.user);
+  /** The services for changes by the user: Google's methods without meter and authorization. */
+  userServices(): Services {
+    return userServicesOf(this.executionContext, this.user);
   }
 
-  spreadsheet(): SpreadsheetHands {
-    return spreadsheetOf(this.hands());
+  spreadsheet(): UserSpreadsheet {
+    return spreadsheetOf(this.userServices());
   }
 
-  /** The sheet of this displayed name. */
-  sheet(name: string): SheetHands {
-    const sheet = findSheet(this.hands(), name);
+  /** The sheet with this name. @throws ServiceError if it does not exist. */
+  sheet(name: string): UserSheet {
+    const sheet = findSheet(this.userServices(), name);
     if (!sheet)
       throw new ServiceError(
         `There is no tab ${name}. The tabs are: ${this.spreadsheet()
           .getSheets()
-          .map((one) => one.getName())
+          .map((sheet) => sheet.getName())
           .join(', ')}.`,
       );
     return sheet;
   }
 
-  /** The cells of `Steps!D5` or `'My steps'!A1:B2`; without a tab, of the first one. */
-  range(a1: string): RangeHands {
+  /** The range `Steps!D5` or `'My steps'!A1:B2`; without a tab, in the first sheet. */
+  range(a1: string): UserRange {
     const { tab, cells } = splitA1(a1);
     const sheet = tab === '' ? this.spreadsheet().getSheets()[0] : this.sheet(tab);
     if (!sheet) throw new ServiceError('Range not found');
     return sheet.getRange(cells);
   }
 
-  /** The tab as displayed: every row from 1 to the last one with content. */
+  /** The displayed values of a tab, from row 1 to the last row with content. */
   displayed(tab: string): string[][] {
     const sheet = this.sheet(tab);
     const rows = sheet.getLastRow();
     return rows === 0 ? [] : sheet.getRange(1, 1, rows, sheet.getLastColumn()).getDisplayValues();
   }
 
-  /** What a page's user changed in the document by another way than these methods: fires what such an edit fires. Tells whether onEdit ran. */
+  /** Fires the triggers for an edit that the page made in the document directly. Returns whether onEdit ran. */
   edited(edit: EditEvent): boolean {
-    this.begin();
+    this.resetReport();
     return this.fireEdit(edit);
   }
 
-  /** As edited(), for a change that is no edit of values. */
+  /** As edited(), for a change that does not edit values. */
   changed(changeType: ChangeType): void {
     this.restructure(changeType, () => {});
   }
 
-  /** Throws Google's sentence when a protection keeps the user at the keyboard out of these cells. */
+  /** Throws Google's error if a protection forbids the user to edit these cells. */
   checkEdit({ gid, row0, column0, rows, columns }: Omit<EditEvent, 'typed'>): void {
-    const hands = this.hands();
-    const sheet = spreadsheetOf(hands).getSheetById(gid);
-    if (sheet) checkProtections(hands, sheet.getRange(row0 + 1, column0 + 1, rows, columns));
+    const services = this.userServices();
+    const sheet = spreadsheetOf(services).getSheetById(gid);
+    if (sheet) checkProtections(services, sheet.getRange(row0 + 1, column0 + 1, rows, columns));
   }
 
-  /** A cell's value as an edit event tells it. */
+  /** A cell's value in an edit event. */
   eventValue(gid: number, row0: number, column0: number): string | undefined {
     return eventText(this.document.read(gid, row0, column0, 1, 1)[0]?.[0]);
   }
@@ -97,43 +97,49 @@ export class Workbook extends ScriptedFile {
   private fireEdit(edit: EditEvent, faults: readonly Fault[] = []): boolean {
     this.selectArea(edit);
     const rangeEdges = edgesOf(edit);
-    // Where the add-on was never used, only its onOpen runs.
+    // In a file that never used the add-on, only onOpen runs.
     const ran =
       this.permission() !== 'none' &&
-      this.simple('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], { faults, rangeEdges }) !==
-        null;
-    this.installed('ON_EDIT', (services, trigger) => [editEvent(services, 'FULL', edit, trigger.id)], { rangeEdges });
-    this.installed('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', 'EDIT', trigger.id)]);
+      this.runSimpleTrigger('onEdit', 'LIMITED', (services) => [editEvent(services, 'LIMITED', edit)], {
+        faults,
+        rangeEdges,
+      }) !== null;
+    this.runInstalledTriggers('ON_EDIT', (services, trigger) => [editEvent(services, 'FULL', edit, trigger.id)], {
+      rangeEdges,
+    });
+    this.runInstalledTriggers('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', 'EDIT', trigger.id)]);
     return ran;
   }
 
-  /** Types into a cell, `Steps!D5` or the range itself; fires onEdit. */
-  edit(cell: RangeHands | string, text: string, options: { faults?: readonly Fault[] } = {}): void {
-    this.begin();
+  /** Types into a cell (`Steps!D5` or a range) and fires onEdit. */
+  edit(cell: UserRange | string, text: string, options: { faults?: readonly Fault[] } = {}): void {
+    this.resetReport();
     this.fireEdit(
-      typeInto(this.hands(), this.document, typeof cell === 'string' ? this.range(cell) : cell, text),
+      typeInto(this.userServices(), this.document, typeof cell === 'string' ? this.range(cell) : cell, text),
       options.faults,
     );
   }
 
-  /** Pastes tab-separated text at a cell; fires onEdit once, without value. */
-  paste(cell: RangeHands | string, text: string, options: { faults?: readonly Fault[] } = {}): void {
-    this.begin();
+  /** Pastes tab-separated text at a cell and fires onEdit once, without `value`. */
+  paste(cell: UserRange | string, text: string, options: { faults?: readonly Fault[] } = {}): void {
+    this.resetReport();
     this.fireEdit(
-      pasteInto(this.hands(), typeof cell === 'string' ? this.range(cell) : cell, parseTabSeparated(text)),
+      pasteInto(this.userServices(), typeof cell === 'string' ? this.range(cell) : cell, parseTabSeparated(text)),
       options.faults,
     );
   }
 
-  /** A change of structure by the user: done by `change`, told to installable triggers. */
+  /** Runs `change`, a change of structure by the user, and fires the onChange triggers. */
   restructure(changeType: ChangeType, change: (services: Services) => void): void {
-    this.begin();
-    change(this.hands());
-    this.installed('ON_CHANGE', (services, trigger) => [changeEvent(services, 'FULL', changeType, trigger.id)]);
+    this.resetReport();
+    change(this.userServices());
+    this.runInstalledTriggers('ON_CHANGE', (services, trigger) => [
+      changeEvent(services, 'FULL', changeType, trigger.id),
+    ]);
   }
 
-  /** What the user has selected when a menu item runs. */
-  select(cells: RangeHands | string): void {
+  /** Selects cells, as the user does. */
+  select(cells: UserRange | string): void {
     const range = typeof cells === 'string' ? this.range(cells) : cells;
     this.selectArea({
       gid: range.getSheet().getSheetId(),
@@ -144,31 +150,31 @@ export class Workbook extends ScriptedFile {
     });
   }
 
-  /** Moves the clock to an instant and fires what falls due on the way; from then on the clock stands. */
+  /** Moves the clock to an instant, fires the triggers that are due until then, and stops the clock there. */
   advance(to: number, options: { faults?: readonly Fault[] } = {}): Fired[] {
     if (to < this.clock) throw new ServiceError('The clock advances only forward; --now sets it back.');
     this.state.clockStands = true;
     return this.fireDue(to, options.faults);
   }
 
-  /** Puts the clock at an instant, later or earlier, without firing anything; from then on it stands. */
+  /** Sets the clock to an instant, later or earlier, without firing triggers, and stops it there. */
   setClock(to: number): void {
     this.state.clockStands = true;
     this.setNow(to);
   }
 
-  /** Goes with the real time. What fell due since the clock was last looked at fires once, however often its time has come. */
+  /** Sets the clock to the real time and lets it run. Each trigger that became due fires once, even if it missed several times. */
   follow(real: number): Fired[] {
     delete this.state.clockStands;
     this.setNow(real);
     const isDue = this.state.triggers.some(
-      (one) => one.eventType === 'CLOCK' && one.nextAt !== null && one.nextAt <= real,
+      ({ eventType, nextAt }) => eventType === 'CLOCK' && nextAt !== null && nextAt <= real,
     );
     return isDue ? this.fireDue(real) : [];
   }
 
   private fireDue(to: number, faults: readonly Fault[] = []): Fired[] {
-    this.begin();
+    this.resetReport();
     const failures: string[] = [];
     const fired = advanceTo(
       {
@@ -188,7 +194,7 @@ export class Workbook extends ScriptedFile {
             makeArguments: (services) => [clockEvent(services, at, trigger.id)],
             faults,
           });
-          failures.push(this.settle(trigger.handler, outcome).failure?.message ?? '');
+          failures.push(this.recordFailure(trigger.handler, outcome).failure?.message ?? '');
         },
       },
       to,

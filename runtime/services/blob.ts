@@ -1,12 +1,12 @@
-/** Blobs, and bytes as Apps Script gives them: arrays of signed numbers, -128 to 127. */
+/** Blobs, and bytes as in Apps Script: arrays of signed numbers from -128 to 127. */
 import { NotImplemented, ServiceError } from '../contract';
 
-/** Bytes to Google's signed numbers. */
+/** Converts bytes to signed numbers. */
 export function signedBytes(bytes: Uint8Array): number[] {
   return Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 }
 
-/** Signed (or unsigned) numbers to bytes. */
+/** Converts signed or unsigned numbers to bytes. */
 export function bytesOf(numbers: readonly number[]): Uint8Array {
   return Uint8Array.from(numbers, (number) => number & 0xff);
 }
@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
   rtf: 'application/rtf',
 };
 
-/** The media type of a file name's ending; application/octet-stream when it is not known. */
+/** The media type for a file name's extension; application/octet-stream if it is not known. */
 export function typeOfName(name: string): string {
   return TYPES[/\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
@@ -59,14 +59,14 @@ function encodingOf(charset: string): BufferEncoding {
   return encoding;
 }
 
-/** Text to bytes in a charset: UTF-8 when none is named; what US-ASCII lacks becomes `?`. */
+/** Encodes text in a charset, by default UTF-8; characters that US-ASCII lacks become `?`. */
 export function encodeText(text: string, charset = 'UTF-8'): Uint8Array {
   const encoding = encodingOf(charset);
   if (encoding === 'ascii') return new Uint8Array(Buffer.from(text.replace(/[^\x00-\x7f]/gu, '?'), 'latin1'));
   return new Uint8Array(Buffer.from(text, encoding));
 }
 
-/** Anything with a blob in it: HtmlOutput, for example. */
+/** An object that can be converted to a Blob, such as HtmlOutput. */
 export interface BlobSource {
   getBlob(): Blob;
 }
@@ -83,7 +83,7 @@ export class Blob implements BlobSource {
     this.#name = name;
   }
 
-  /** The bytes as bytes, for other services of the host. */
+  /** The unsigned bytes, for other services; scripts do not see this method. */
   static read(blob: Blob): Uint8Array {
     return blob.#bytes;
   }

@@ -1,11 +1,11 @@
-/** CacheService: keys of 250 characters, values of 100 KB, six hours at most, about a thousand entries. */
+/** CacheService, with Google's limits: keys of 250 characters, values of 100 KB, six hours, about a thousand entries. */
 import { type Execution, ServiceError } from '../contract';
 
 const KEY_LENGTH = 250;
 const VALUE_BYTES = 100 * 1024;
 const DEFAULT_SECONDS = 600;
-const MOST_SECONDS = 21_600;
-const MOST_ENTRIES = 1000;
+const MAX_SECONDS = 21_600;
+const MAX_ENTRIES = 1000;
 const KEPT_ENTRIES = 900;
 
 export class Cache {
@@ -36,10 +36,9 @@ export class Cache {
     if (Buffer.byteLength(value) > VALUE_BYTES) throw new ServiceError('Argument too large: value');
     const now = this.#execution.clock.now();
     const entries = this.#entries();
-    entries[key] = { value, until: now + Math.min(Math.max(seconds, 1), MOST_SECONDS) * 1000 };
+    entries[key] = { value, until: now + Math.min(Math.max(seconds, 1), MAX_SECONDS) * 1000 };
     const live = Object.entries(entries).filter(([, entry]) => entry.until > now);
-    const kept =
-      live.length > MOST_ENTRIES ? live.sort((a, b) => b[1].until - a[1].until).slice(0, KEPT_ENTRIES) : live;
+    const kept = live.length > MAX_ENTRIES ? live.sort((a, b) => b[1].until - a[1].until).slice(0, KEPT_ENTRIES) : live;
     this.#execution.state.cache[this.#name] = Object.assign(
       Object.create(null) as typeof entries,
       Object.fromEntries(kept),

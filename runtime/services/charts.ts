@@ -1,4 +1,4 @@
-/** The global Charts: here its enumerations, which embedded charts take; charts of their own, for pages and mails, are not made. */
+/** The global Charts, with the enumerations for embedded charts only; charts for pages and mails are not implemented. */
 import { enumeration } from './enumeration';
 
 export const ChartType = enumeration('Charts.ChartType', [
@@ -30,8 +30,8 @@ export const ChartHiddenDimensionStrategy = enumeration('Charts.ChartHiddenDimen
   'SHOW_BOTH',
 ]);
 export const ChartMergeStrategy = enumeration('Charts.ChartMergeStrategy', ['MERGE_COLUMNS', 'MERGE_ROWS']);
-export const CurveStyle = enumeration('Charts.CurveStyle', ['NORMAL', 'SMOOTH']);
-export const PointStyle = enumeration('Charts.PointStyle', ['NONE', 'TINY', 'MEDIUM', 'LARGE', 'HUGE']);
+const CurveStyle = enumeration('Charts.CurveStyle', ['NORMAL', 'SMOOTH']);
+const PointStyle = enumeration('Charts.PointStyle', ['NONE', 'TINY', 'MEDIUM', 'LARGE', 'HUGE']);
 export const Position = enumeration('Charts.Position', ['TOP', 'RIGHT', 'BOTTOM', 'NONE']);
 
 export class Charts {

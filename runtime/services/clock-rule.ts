@@ -1,21 +1,21 @@
 /**
- * When clock triggers fire. A rule is what the builder made, plain JSON; `minute` in it is already the one that the
- * trigger was given for good (Google picks a moment within the hour and keeps it: "a 9 AM trigger runs at a fixed moment
- * between 9 and 10"), here derived from the trigger's id so that runs are reproducible.
+ * The times at which clock triggers fire. The builder makes a rule of JSON values. Google chooses a time within the hour once for each
+ * trigger ("a 9 AM trigger runs at a fixed moment between 9 and 10"); here the builder derives `minute` from the trigger's id, so that
+ * runs are reproducible.
  */
 import { civilOfDays, daysInMonth, daysOfCivil, MS_PER_DAY } from '../values/civil';
 import { instantOfWallMs, localParts, offsetAt } from '../values/zone';
 
 export type ClockRule = Record<string, string | number | boolean | null>;
 
-/** Rules: `{every: 'minutes'|'hours'|'days'|'weeks'|'month', n, …}` or `{every: 'once', at}`; `at` and results are instants in ms. */
-export interface ReadRule {
+/** A rule with all defaults; `at` is an instant in milliseconds since 1970, UTC. */
+interface ReadRule {
   every: 'once' | 'minutes' | 'hours' | 'days' | 'weeks' | 'month';
   n: number;
   at: number;
   hour: number;
   minute: number;
-  /** 0 (Sunday) – 6. */
+  /** 0 (Sunday) – 6; null for the day of the week on which the trigger was created. */
   weekDay: number | null;
   monthDay: number;
   timeZone: string;
@@ -37,16 +37,16 @@ function readRule(rule: ClockRule): ReadRule {
 }
 
 /**
- * The first instant after `afterMs` at which the trigger fires, or null when it never will again. A daily trigger fires
- * exactly once on every local day: in a gap it moves forward, in an overlap the first of the two moments counts, and a
- * day that the zone skipped (Apia, 30 December 2011) has none.
+ * The first instant after `afterMs` at which the trigger fires, or null if it never fires again. A daily trigger fires once on
+ * every local day: a time in a gap moves forward, a time in an overlap means the earlier instant, and a day that the zone
+ * skipped (Apia, 30 December 2011) has none.
  */
 export function nextFiring(rule: ClockRule, createdAt: number, afterMs: number): number | null {
   const read = readRule(rule);
   const after = Math.max(afterMs, createdAt);
   switch (read.every) {
     case 'once': {
-      // A moment already past when the trigger was made is made good at once.
+      // If the time was already past when the trigger was created, it fires one second later.
       const at = Math.max(read.at, createdAt + 1000);
       return at > afterMs ? at : null;
     }
@@ -71,7 +71,7 @@ function nextOnDay(rule: ReadRule, createdAt: number, after: number): number | n
   if (first === null) return null;
   const here = localParts(after, rule.timeZone);
   const today = daysOfCivil(here.year, here.month, here.day);
-  // Thirteen months without a day to fire on are not possible, except for a day that no month has.
+  // Every rule has a day within thirteen months, so the loop ends.
   for (let day = Math.max(first, today - 1); day <= Math.max(first, today) + 7 * rule.n + 400; day++) {
     if (!isDay(rule, day, first)) continue;
     const at = firingOnDay(rule, day);
@@ -80,22 +80,22 @@ function nextOnDay(rule: ReadRule, createdAt: number, after: number): number | n
   return null;
 }
 
-/** The day of the first firing: the first that the rule names whose moment lies after the trigger's making. */
+/** The day of the first firing: the rule's first day whose time is after the creation of the trigger. */
 function firstDay(rule: ReadRule, createdAt: number): number | null {
   const made = localParts(createdAt, rule.timeZone);
   const start = daysOfCivil(made.year, made.month, made.day);
   for (let day = start; day <= start + 400; day++) {
-    const named =
+    const matches =
       rule.every === 'days' ||
       (rule.every === 'weeks' && civilOfDays(day).weekday === (rule.weekDay ?? made.weekday)) ||
       (rule.every === 'month' && isMonthDay(rule, day));
-    const at = named ? firingOnDay(rule, day) : null;
+    const at = matches ? firingOnDay(rule, day) : null;
     if (at !== null && at > createdAt) return day;
   }
   return null;
 }
 
-/** Months shorter than the day of the month fire on their last day. */
+/** Whether a monthly trigger fires on the day; in a month without its day, it fires on the last day. */
 function isMonthDay(rule: ReadRule, day: number): boolean {
   const date = civilOfDays(day);
   return date.day === Math.min(rule.monthDay, daysInMonth(date.year, date.month));
@@ -111,16 +111,16 @@ function firingOnDay(rule: ReadRule, day: number): number | null {
   const isThatDay = (ms: number): boolean => Math.floor((ms + offsetAt(ms, rule.timeZone)) / MS_PER_DAY) === day;
   const at = instantOfWallMs(wall, rule.timeZone);
   if (isThatDay(at)) return at;
-  // A gap before midnight has pushed the moment into the next day: then the same distance before the gap.
+  // A gap before midnight moved the time to the next day; then it moves back by the gap's length.
   const earlier = wall - offsetAt(wall + MS_PER_DAY, rule.timeZone);
   return isThatDay(earlier) ? earlier : null;
 }
 
-/** A number from 0 to below `size` that depends on the text alone (FNV-1a). */
-export function chosenNumber(text: string, size: number): number {
+/** A pseudo-random integer from 0 to `size` - 1 that depends only on the text (FNV-1a hash). */
+export function hashedNumber(text: string, size: number): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  // The low bits of FNV-1a are weak for short texts that differ in their last letter.
+  // The low bits of FNV-1a are similar for short texts that differ only in the last letter.
   hash ^= hash >>> 15;
   return (Math.imul(hash, 0x2c1b3c6d) >>> 0) % size;
 }

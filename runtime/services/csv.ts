@@ -1,4 +1,4 @@
-/** Utilities.parseCsv: RFC 4180, quoted cells with doubled quotes and line breaks; a last line break makes no row. */
+/** Parses CSV for Utilities.parseCsv (RFC 4180): quoted cells may contain doubled quotes and line breaks; a final line break adds no row. */
 import { ServiceError } from '../contract';
 
 export function parseCsv(text: string, delimiter = ','): string[][] {

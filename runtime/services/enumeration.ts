@@ -1,10 +1,10 @@
 /**
- * Enumerations of Google's: members are objects of one class, the same for the whole run of the program, so that `===`
- * holds; as text and as JSON they are their own name (Apps Script guide "Migrate to the V8 runtime").
+ * A member of one of Google's enumerations. All executions share the same objects, so that `===` works; as text and as JSON a member is
+ * its name (Apps Script guide "Migrate to the V8 runtime").
  */
 export class EnumMember<Name extends string = string> {
   constructor(
-    /** Namespace and enumeration, `Script.AuthMode`. */
+    /** The enumeration with its namespace, `Script.AuthMode`. */
     readonly type: string,
     readonly name: Name,
     private readonly position: number,

@@ -54,7 +54,7 @@ export const MacAlgorithm = enumeration('Utilities.MacAlgorithm', [
 ]);
 export const RsaAlgorithm = enumeration('Utilities.RsaAlgorithm', ['RSA_SHA_1', 'RSA_SHA_256']);
 
-/** The global MimeType: texts, not members of an enumeration. */
+/** The global MimeType; its values are texts, not members of an enumeration. */
 export const MimeType = Object.freeze({
   GOOGLE_APPS_SCRIPT: 'application/vnd.google-apps.script',
   GOOGLE_DRAWINGS: 'application/vnd.google-apps.drawing',

@@ -1,7 +1,7 @@
 /**
- * Where in a page a value is printed, and how it must be escaped there: "contextual escaping" of printing scriptlets
- * (developers.google.com/apps-script/guides/html/templates). The page is read character by character as it is put
- * together; it is not validated.
+ * The contextual escaping of printing scriptlets: a value is escaped by its place in the page
+ * (developers.google.com/apps-script/guides/html/templates). A state machine reads the page character by character; it does
+ * not validate it.
  */
 type State =
   'text' | 'comment' | 'tag-name' | 'tag' | 'attribute' | 'after-attribute' | 'before-value' | 'value' | 'raw';
@@ -22,14 +22,14 @@ const URL_ATTRIBUTES = new Set([
 ]);
 const RAW_TAGS = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noscript']);
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(
     /[&<>"'`]/g,
     (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;', '`': '&#96;' })[char]!,
   );
 }
 
-/** Inside a JavaScript string of any quotes, also within a `<script>`: nothing can end the string or the element. */
+/** Escapes text inside a JavaScript string with any quotes, so that it cannot end the string or the `<script>` element. */
 function escapeJsString(text: string): string {
   return text.replace(/[\\'"`$<>&=\u0000-\u001f\u007f\u0085\u2028\u2029/]/g, (char) => {
     const named: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '/': '\\/' };
@@ -37,7 +37,7 @@ function escapeJsString(text: string): string {
   });
 }
 
-/** A value in JavaScript code, outside of strings: a literal of it. */
+/** A value as a literal in JavaScript code. */
 function jsLiteral(value: unknown): string {
   if (value === null || value === undefined) return ' null ';
   if (typeof value === 'number' || typeof value === 'boolean') return ` ${String(value)} `;
@@ -58,36 +58,36 @@ function safeUrl(text: string): string {
   return SAFE_URL.test(text.trim()) ? text : '#zSoyz';
 }
 
-/** Letters, digits and a few signs: what can end no declaration and call no function. */
+/** Allows only characters that cannot end a declaration or call a function. */
 function safeCss(text: string): string {
   return /^[A-Za-z0-9#%., _+-]*$/.test(text) ? text : 'zSoyz';
 }
 
-/** Follows the page and knows how to print a value at its end. */
+/** Tracks the state at the end of a page, and escapes values for that state. */
 export class HtmlContext {
   #state: State = 'text';
   #tag = '';
   #closing = false;
   #name = '';
   #quote = '';
-  /** What stands in the current attribute's value so far. */
+  /** The value of the current attribute so far. */
   #value = '';
   #script: ScriptState = 'code';
   #pending = '';
 
-  /** Text of the page itself, or printed without escaping. */
+  /** Reads text that is added to the page without escaping. */
   feed(text: string): void {
     for (const char of text) this.#step(char);
   }
 
-  /** How a value is written here. */
+  /** Escapes a value for the current state. */
   escape(value: unknown): string {
     const text = String(value);
     if (this.#state === 'raw') return this.#inRaw(value, text);
     if (this.#state === 'comment') return text.replace(/[<>-]/g, ' ');
     if (this.#state === 'value' || this.#state === 'before-value') return this.#inAttribute(value, text);
     if (this.#state === 'text') return escapeHtml(text);
-    // As a tag's or an attribute's name only letters pass.
+    // The name of a tag or an attribute may have letters, digits, `:` and `-`.
     return /^[A-Za-z][A-Za-z0-9:-]*$/.test(text) && !/^on|^style$|^(href|src)$/i.test(text) ? text : 'zSoyz';
   }
 
@@ -212,7 +212,7 @@ export class HtmlContext {
   }
 }
 
-/** Strings and comments of JavaScript; regular expressions are not told from divisions. `tail` ends with the new character. */
+/** The state after a character of JavaScript, the last of `tail`. Regular expressions are not distinguished from divisions. */
 function scriptAfter(state: ScriptState, tail: string): ScriptState {
   const char = tail[tail.length - 1]!;
   const before = tail[tail.length - 2] ?? '';
@@ -232,7 +232,7 @@ function scriptAfter(state: ScriptState, tail: string): ScriptState {
   }
 }
 
-/** Whether the code of an event handler so far ends inside a string. */
+/** Whether the code of an event handler ends inside a string. */
 function inString(code: string): boolean {
   let state: ScriptState = 'code';
   for (let end = 1; end <= code.length; end++) state = scriptAfter(state, code.slice(Math.max(0, end - 12), end));

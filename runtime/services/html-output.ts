@@ -1,10 +1,10 @@
-/** Pages: HtmlOutput and its meta tags. */
+/** HtmlOutput and its meta tags. */
 import { ServiceError } from '../contract';
 import { Blob, encodeText } from './blob';
 import type { EnumMember } from './enumeration';
 import { HtmlContext } from './html-context';
 
-/** The only names that addMetaTag takes (reference of HtmlOutput.addMetaTag). */
+/** The names that addMetaTag accepts (reference of HtmlOutput.addMetaTag). */
 const META_TAGS = new Set([
   'apple-mobile-web-app-capable',
   'google-site-verification',
@@ -113,7 +113,7 @@ export class HtmlOutput {
   getMetaTags(): HtmlOutputMetaTag[] {
     return [...this.#metaTags];
   }
-  /** No effect since 2016: every page is in the IFRAME sandbox. */
+  /** Has no effect since 2016: every page is in the IFRAME sandbox. */
   setSandboxMode(_mode: EnumMember): this {
     return this;
   }

@@ -1,11 +1,11 @@
-/** HtmlService: pages, and templates with `<? … ?>`, `<?= … ?>` (escaped by its place) and `<?!= … ?>` (as it is). */
+/** HtmlService: pages, and templates with `<? … ?>`, `<?= … ?>` (contextual escaping) and `<?!= … ?>` (no escaping). */
 import { type Execution, ServiceError } from '../contract';
 import type { BlobSource } from './blob';
 import { SandboxMode, XFrameOptionsMode } from './enumerations';
 import { HtmlContext } from './html-context';
 import { HtmlOutput } from './html-output';
 
-/** What a template's code prints into. Its setters are those of the code that Google generates (HtmlTemplate.getCode). */
+/** The output object of a template's code, with the setters of the code that Google generates (HtmlTemplate.getCode). */
 class TemplateOutput {
   readonly #context = new HtmlContext();
   readonly #parts: string[] = [];
@@ -30,7 +30,7 @@ class TemplateOutput {
   }
 }
 
-/** The statements of a template; lines of scriptlets stay on their lines, so that errors tell the right one. */
+/** Compiles a template to statements. Scriptlets keep their line numbers, so that errors have the right one. */
 function compile(html: string): string {
   let code = '';
   let at = 0;
@@ -54,7 +54,7 @@ function compile(html: string): string {
     const end = html.indexOf('?>', start + kind.length);
     if (end < 0) throw new ServiceError('Malformed template: a scriptlet is not closed by ?>.');
     const source = html.slice(start + kind.length, end);
-    // A line comment in a scriptlet ends with it.
+    // A line comment in a scriptlet must not comment out the following code.
     if (kind === '<?') code += `${source}${/\/\//.test(source) ? '\n' : ' '}`;
     else code += `output.${kind === '<?=' ? '_$' : '$'} = ${source}${/\/\//.test(source) ? '\n' : ''};`;
     at = end + 2;
@@ -67,7 +67,7 @@ export class HtmlTemplate {
   static readonly googleName = 'HTML.HtmlTemplate';
   readonly #execution: Execution;
   readonly #html: string;
-  /** Whatever else the script sets on the template becomes a variable of its scriptlets. */
+  /** Properties that the script sets are variables of the scriptlets. */
   [variable: string]: unknown;
 
   constructor(execution: Execution, html: string) {
@@ -129,7 +129,7 @@ export class HtmlService {
     return null;
   }
 
-  /** Files are asked for with or without their ending. */
+  /** Scripts may name a file with or without its extension. */
   #file(name: string): string {
     const files = this.#execution.htmlFiles;
     for (const key of [name, name.replace(/\.html$/, '')]) if (Object.hasOwn(files, key)) return files[key]!;

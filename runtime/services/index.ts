@@ -1,4 +1,4 @@
-/** The services of Apps Script that have nothing to do with cells. */
+/** All services of Apps Script except SpreadsheetApp. */
 import type { Execution } from '../contract';
 import { CacheService } from './cache-service';
 import { Charts } from './charts';
@@ -13,10 +13,7 @@ import { Session } from './session';
 import { Browser } from './ui';
 import { Utilities } from './utilities';
 
-export { enumeration, EnumMember, type Enumeration } from './enumeration';
-export { Ui } from './ui';
-
-/** The global objects by name, for one execution. `SpreadsheetApp.getUi()` gives `new Ui(execution)`. */
+/** The global objects of an execution by name. `SpreadsheetApp.getUi()` returns `new Ui(execution)`. */
 export function services(execution: Execution): Record<string, object> {
   return {
     Browser: new Browser(execution),

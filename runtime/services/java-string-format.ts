@@ -1,6 +1,6 @@
 /**
- * Utilities.formatString: Java's String.format conversions %s %d %f %e %x %o %c %b %n %%, with flags, width and precision.
- * There is no %j (gas-fakes knowledge/14). Whole numbers are given as integers, so %d takes 5 but not 5.5.
+ * Formats text for Utilities.formatString with Java's conversions %s %d %f %e %x %o %c %b %n %%, with flags, width and precision,
+ * without %j (gas-fakes knowledge/14). %d accepts 5 but not 5.5.
  */
 export function formatJavaString(template: string, values: readonly unknown[]): string {
   let next = 0;

@@ -1,7 +1,7 @@
-/** LockService. An execution holds a lock once, whatever Lock object asked; an alert or a prompt lets all of them go. */
+/** LockService. All Lock objects of the same kind share the execution's lock; an alert or a prompt releases all locks. */
 import { type Execution, ServiceError } from '../contract';
 
-export const LOCK_TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
+const LOCK_TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
 
 export class Lock {
   static readonly googleName = 'Lock.Lock';
@@ -12,7 +12,7 @@ export class Lock {
     this.#kind = kind;
   }
 
-  /** True when the lock is held now; else the waiting time has passed. */
+  /** Whether the execution holds the lock now; if another holds it, the timeout passes on the clock. */
   tryLock(timeoutInMillis: number): boolean {
     const { heldLocks, clock } = this.#execution;
     if (heldLocks.has(this.#kind)) return true;

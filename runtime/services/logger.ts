@@ -1,4 +1,4 @@
-/** Logger and console. Both write lines of the execution's log; they take values of any kind, of the script's realm too. */
+/** Logger and console. Both write to the execution's log and accept any values, also of the script's realm. */
 import { inspect } from 'node:util';
 import type { Execution } from '../contract';
 import { formatJavaDate } from './java-date-format';
@@ -8,8 +8,8 @@ const isPlain = (value: object): boolean => {
   return prototype === null || Object.getPrototypeOf(prototype) === null || Array.isArray(value);
 };
 
-/** Objects that are neither records nor lists (a Range, a Date, an Error) speak for themselves. */
-function spoken(value: object): string {
+/** The text of an object that is not plain, such as a Range, a Date or an Error. */
+function objectText(value: object): string {
   try {
     return String(value);
   } catch {
@@ -17,31 +17,31 @@ function spoken(value: object): string {
   }
 }
 
-/** As Logger.log prints a value: numbers Java's way (`1.0`), records as `{a=1.0}`, lists as `[1.0, 2.0]`. */
-export function loggerText(value: unknown, seen: readonly object[] = []): string {
+/** A value as Logger.log prints it: numbers as in Java (`1.0`), plain objects as `{a=1.0}`, arrays as `[1.0, 2.0]`. */
+function loggerText(value: unknown, seen: readonly object[] = []): string {
   if (typeof value === 'number')
     return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
   if (typeof value === 'function') return 'function';
   if (typeof value !== 'object' || value === null) return String(value);
   if (seen.includes(value)) return '(circular)';
   const inner = [...seen, value];
-  if (Array.isArray(value)) return `[${value.map((one) => loggerText(one, inner)).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => loggerText(item, inner)).join(', ')}]`;
   if (isPlain(value))
     return `{${Object.entries(value)
-      .map(([key, one]) => `${key}=${loggerText(one, inner)}`)
+      .map(([key, item]) => `${key}=${loggerText(item, inner)}`)
       .join(', ')}}`;
-  return spoken(value);
+  return objectText(value);
 }
 
-/** As console.log prints a value: text as it is, records and lists like Node. */
+/** A value as console.log prints it: text unchanged, plain objects and arrays as in Node. */
 function consoleText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'object' && value !== null && !isPlain(value))
-    return value instanceof Error || 'stack' in value ? String((value as Error).stack ?? value) : spoken(value);
+    return value instanceof Error || 'stack' in value ? String((value as Error).stack ?? value) : objectText(value);
   return inspect(value, { depth: 5, breakLength: Infinity, customInspect: false, getters: false });
 }
 
-function fillIn(first: unknown, rest: readonly unknown[], print: (value: unknown) => string): string {
+function formatMessage(first: unknown, rest: readonly unknown[], print: (value: unknown) => string): string {
   if (typeof first !== 'string') return [first, ...rest].map(print).join(' ');
   let next = 0;
   const text = first.replace(/%([sdifoOj%])/g, (whole, letter: string) => {
@@ -62,7 +62,7 @@ export class Logger {
     this.#execution = execution;
   }
   log(first?: unknown, ...rest: unknown[]): this {
-    const text = rest.length === 0 ? loggerText(first) : fillIn(first, rest, (value) => loggerText(value));
+    const text = rest.length === 0 ? loggerText(first) : formatMessage(first, rest, (value) => loggerText(value));
     const stamp = formatJavaDate(
       this.#execution.clock.now(),
       this.#execution.scriptTimeZone,
@@ -109,6 +109,6 @@ export class ScriptConsole {
     this.#execution.log('info', `${label}: ${this.#execution.clock.now() - from}ms`);
   }
   #write(level: 'log' | 'info' | 'warn' | 'error', values: readonly unknown[]): void {
-    this.#execution.log(level, values.length === 0 ? '' : fillIn(values[0], values.slice(1), consoleText));
+    this.#execution.log(level, values.length === 0 ? '' : formatMessage(values[0], values.slice(1), consoleText));
   }
 }

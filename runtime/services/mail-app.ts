@@ -1,13 +1,13 @@
 /**
  * MailApp, with Google's limits for consumer accounts (developers.google.com/apps-script/guides/services/quotas):
- * 100 recipients a day, 50 a message, a body of 200 KB, 250 attachments of together 25 MB.
+ * 100 recipients per day, 50 per message, 200 KB per body, 250 attachments with a total of 25 MB.
  */
 import { type Execution, type SentMail, ServiceError } from '../contract';
 import { localParts } from '../values/zone';
 import { Blob, type BlobSource } from './blob';
 
-const RECIPIENTS_A_DAY = 100;
-const RECIPIENTS_A_MESSAGE = 50;
+const RECIPIENTS_PER_DAY = 100;
+const RECIPIENTS_PER_MESSAGE = 50;
 const BODY_BYTES = 200 * 1024;
 const ATTACHMENTS = 250;
 const ATTACHMENT_BYTES = 25 * 1024 * 1024;
@@ -35,16 +35,16 @@ export class MailApp {
     this.#execution = execution;
   }
 
-  /** Recipients that the effective user may still write to today; the day is that of the script's zone. */
+  /** The remaining number of recipients of the effective user on the current day in the script's time zone. */
   getRemainingDailyQuota(): number {
-    return Math.max(0, RECIPIENTS_A_DAY - this.#today().used);
+    return Math.max(0, RECIPIENTS_PER_DAY - this.#today().used);
   }
 
   sendEmail(...args: unknown[]): void {
     const mail = this.#compose(readArguments(args));
     const count = mail.to.length + mail.cc.length + mail.bcc.length;
     const today = this.#today();
-    if (today.used + count > RECIPIENTS_A_DAY)
+    if (today.used + count > RECIPIENTS_PER_DAY)
       throw new ServiceError('Service invoked too many times for one day: email.');
     today.used += count;
     this.#execution.state.mailQuota[this.#execution.effectiveUser] = today;
@@ -65,7 +65,7 @@ export class MailApp {
     const cc = addresses(text(options.cc));
     const bcc = addresses(text(options.bcc));
     if (to.length + cc.length + bcc.length === 0) throw new ServiceError('Failed to send email: no recipient');
-    if (to.length + cc.length + bcc.length > RECIPIENTS_A_MESSAGE)
+    if (to.length + cc.length + bcc.length > RECIPIENTS_PER_MESSAGE)
       throw new ServiceError('Limit Exceeded: Email Recipients Per Message.');
     const replyTo = text(options.replyTo);
     addresses(replyTo);
@@ -84,7 +84,7 @@ export class MailApp {
       replyTo,
       name: text(options.name).replace(/[\r\n]+/g, ' '),
       subject,
-      // A mail with an HTML body only shows that body's text where HTML is not shown.
+      // Without a plain body, the plain part has the text of the HTML body.
       body: body === '' && htmlBody !== '' ? textOfHtml(htmlBody) : body,
       htmlBody,
       ...files(options),
@@ -93,7 +93,7 @@ export class MailApp {
   }
 }
 
-/** `sendEmail(message)`, `(to, subject, body[, options])` and `(to, replyTo, subject, body)`. */
+/** Reads `sendEmail(message)`, `(to, subject, body[, options])` and `(to, replyTo, subject, body)`. */
 function readArguments(args: readonly unknown[]): MailOptions {
   if (args.length === 1) return args[0] as MailOptions;
   const [to, second, third, fourth] = args as [string, string, string, unknown];
@@ -101,13 +101,15 @@ function readArguments(args: readonly unknown[]): MailOptions {
   return { ...(fourth as MailOptions | undefined), to, subject: second, body: third };
 }
 
-/** Splits a list of addresses at its commas, names in quotes or before `<…>` included. */
+/** Splits a list of addresses at its commas, except those in quotes. @throws ServiceError for an invalid address. */
 function addresses(list: string): string[] {
-  const found = (list.match(/(?:"(?:[^"\\]|\\.)*"|[^,])+/g) ?? []).map((one) => one.trim()).filter((one) => one !== '');
-  for (const one of found) {
-    const bare = /<([^<>]*)>$/.exec(one)?.[1] ?? one;
-    if (/[\r\n]/.test(one) || !/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(bare.trim()))
-      throw new ServiceError(`Invalid email: ${one}`);
+  const found = (list.match(/(?:"(?:[^"\\]|\\.)*"|[^,])+/g) ?? [])
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  for (const address of found) {
+    const bare = /<([^<>]*)>$/.exec(address)?.[1] ?? address;
+    if (/[\r\n]/.test(address) || !/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(bare.trim()))
+      throw new ServiceError(`Invalid email: ${address}`);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /**
- * A sent mail as a message of RFC 5322 with MIME (RFC 2045–2047, 2231): plain and HTML side by side, inline images,
- * attachments. The same mail and id always give the same bytes; nothing in a mail can add a header or a part.
+ * Converts a mail to a message of RFC 5322 with MIME (RFC 2045–2047, 2231): plain and HTML body, inline images, attachments.
+ * The same mail and id always give the same bytes; no text in a mail can add a header or a part.
  */
 import { createHash } from 'node:crypto';
 import type { SentMail } from '../contract';
@@ -12,8 +12,8 @@ type Part = { headers: string[]; body: string };
 const CRLF = '\r\n';
 
 /**
- * The whole message, lines ended by CRLF. `id` becomes the Message-ID's left side and seeds the boundaries. The copy that
- * goes out to others leaves `Bcc` away (`withBcc` false); the sender's own keeps it.
+ * The entire message, with CRLF after each line. The Message-ID and the boundaries are derived from `id`. Use `withBcc` false
+ * for the copy that is sent to recipients; the sender's copy has the header `Bcc`.
  */
 export function toEml(mail: SentMail, id: string, { withBcc = true }: { withBcc?: boolean } = {}): string {
   const top = contentOf(mail, id);
@@ -31,8 +31,8 @@ export function toEml(mail: SentMail, id: string, { withBcc = true }: { withBcc?
   return [...headers, ...top.headers, '', top.body].join(CRLF);
 }
 
-/** One line of text: line breaks and other control characters are blanks, so that no text begins a header of its own. */
-function oneLine(text: string): string {
+/** Replaces line breaks and other control characters by spaces, so that no text can begin a new header. */
+function toSingleLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }
 
@@ -55,8 +55,8 @@ function addressHeader(name: string, addresses: readonly string[]): string[] {
 }
 
 function mailbox(name: string, address: string): string {
-  const bare = oneLine(address).replace(/[\s<>,;]/g, '');
-  const display = oneLine(name);
+  const bare = toSingleLine(address).replace(/[\s<>,;]/g, '');
+  const display = toSingleLine(name);
   if (display === '') return bare;
   if (!/^[\x20-\x7e]*$/.test(display)) return `${encodedWords(display, 10)}${CRLF} <${bare}>`;
   const phrase =
@@ -66,9 +66,9 @@ function mailbox(name: string, address: string): string {
   return `${phrase} <${bare}>`;
 }
 
-/** A header's text: as it is when it is short plain ASCII, else folded or in encoded words of at most 75 characters. */
+/** A header's text: ASCII text is folded, other text becomes encoded words of at most 75 characters. */
 function encodeUnstructured(text: string, used: number): string {
-  const line = oneLine(text);
+  const line = toSingleLine(text);
   if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.split(' ').every((word) => word.length < 70))
     return fold(line, used);
   return encodedWords(line, used);
@@ -92,15 +92,15 @@ function fold(line: string, used: number): string {
 function encodedWords(text: string, used: number): string {
   const words: string[] = [];
   let chunk = '';
-  // 45 bytes are 60 characters of base64, with the frame 72; the first word shares its line with the header's name.
-  let room = 45 - Math.ceil((used * 3) / 4);
+  // 45 bytes are 60 characters of base64 and 72 with delimiters; the first word is on the line of the header's name.
+  let freeBytes = 45 - Math.ceil((used * 3) / 4);
   const flush = (): void => {
     words.push(`=?UTF-8?B?${Buffer.from(chunk).toString('base64')}?=`);
     chunk = '';
-    room = 45;
+    freeBytes = 45;
   };
   for (const char of text) {
-    if (chunk !== '' && Buffer.byteLength(chunk + char) > room) flush();
+    if (chunk !== '' && Buffer.byteLength(chunk + char) > freeBytes) flush();
     chunk += char;
   }
   flush();
@@ -179,7 +179,7 @@ function quotedPrintable(text: string): string {
         out += token;
         width += token.length;
       });
-      // A dot alone would end the message on its way through SMTP; "From " is rewritten by some mailboxes.
+      // A line with a single dot would end the message in SMTP; some mailboxes change "From " at the start of a line.
       return out.replace(/(^|\n)\.(?=\r|$)/g, '$1=2E').replace(/(^|\n)From /g, '$1=46rom ');
     })
     .join(CRLF);
@@ -195,7 +195,7 @@ function filePart(
   const type = /^[A-Za-z0-9!#$&^_.+-]+\/[A-Za-z0-9!#$&^_.+-]+(;\s*[A-Za-z0-9-]+=[A-Za-z0-9._-]+)*$/.test(contentType)
     ? contentType
     : 'application/octet-stream';
-  // Texts come from blobs, which are UTF-8; without a word of it readers take US-ASCII.
+  // Text blobs are UTF-8; without a charset, mail programs assume US-ASCII.
   const charset = /^text\/(?!.*charset)/i.test(type) ? '; charset="UTF-8"' : '';
   return {
     headers: [
@@ -208,9 +208,9 @@ function filePart(
   };
 }
 
-/** A parameter, quoted, or by RFC 2231 in numbered pieces when it is long or not ASCII. */
+/** A quoted parameter; by RFC 2231 in numbered pieces if it is long or not ASCII. */
 function parameter(key: string, value: string): string {
-  const text = oneLine(value);
+  const text = toSingleLine(value);
   if (/^[\x20-\x7e]{0,60}$/.test(text)) return `;${CRLF} ${key}="${text.replace(/["\\]/g, '\\$&')}"`;
   const encoded = Array.from(Buffer.from(text), (byte) => {
     const char = String.fromCharCode(byte);

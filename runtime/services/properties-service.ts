@@ -1,4 +1,4 @@
-/** PropertiesService: texts by key, 9 KB a value and 500 KB a store (quotas page), whatever more Google may let pass. */
+/** PropertiesService: texts by key, with the limits of Google's quotas page: 9 KB per value and 500 KB per store. */
 import { type Execution, ServiceError } from '../contract';
 
 const VALUE_BYTES = 9 * 1024;
@@ -14,14 +14,14 @@ export class Properties {
   }
 
   getProperty(key: string): string | null {
-    const kept = this.#kept();
-    return Object.hasOwn(kept, key) ? kept[key]! : null;
+    const values = this.#values();
+    return Object.hasOwn(values, key) ? values[key]! : null;
   }
   getProperties(): Record<string, string> {
-    return Object.fromEntries(Object.entries(this.#kept()));
+    return Object.fromEntries(Object.entries(this.#values()));
   }
   getKeys(): string[] {
-    return Object.keys(this.#kept());
+    return Object.keys(this.#values());
   }
   setProperty(key: string, value: string): this {
     if (value === null || value === undefined || key === null) {
@@ -45,13 +45,13 @@ export class Properties {
     return this.#replace(empty());
   }
 
-  #kept(): Record<string, string> {
+  #values(): Record<string, string> {
     return this.#stores[this.#name] ?? {};
   }
   #copy(): Record<string, string> {
-    return Object.assign(empty(), this.#kept());
+    return Object.assign(empty(), this.#values());
   }
-  /** All or nothing: a value too large leaves the store as it was. */
+  /** Replaces the store; if a value is too large, the store does not change. */
   #replace(next: Record<string, string>): this {
     let total = 0;
     for (const [key, value] of Object.entries(next)) {
@@ -68,7 +68,7 @@ export class Properties {
   }
 }
 
-/** Without a prototype, so that a key named __proto__ is a key like others. */
+/** An object without prototype, so that `__proto__` is an ordinary key. */
 function empty(): Record<string, string> {
   return Object.create(null) as Record<string, string>;
 }

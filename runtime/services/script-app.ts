@@ -44,7 +44,7 @@ export class ScriptApp {
   getProjectTriggers(): Trigger[] {
     return ownTriggers(this.#execution);
   }
-  /** Deprecated in Google, and the same. */
+  /** Deprecated alias of getProjectTriggers. */
   getScriptTriggers(): Trigger[] {
     return ownTriggers(this.#execution);
   }
@@ -72,7 +72,7 @@ export class ScriptApp {
       this.getScriptId(),
     );
   }
-  /** Asks for what is missing by ending the run; on surfaces without granular consent Google has asked before. */
+  /** If a scope is missing, ends the run with the error with which Google asks for it. */
   requireScopes(mode: EnumMember, scopes: string[]): void {
     const granted = this.#granted();
     if (mode === AuthMode.FULL && scopes.some((scope) => !granted.includes(scope))) {

@@ -1,4 +1,4 @@
-/** Session: who runs the script, and where. */
+/** Session: the user of the script, and the user's language and time zone. */
 import { createHash } from 'node:crypto';
 import type { Execution } from '../contract';
 
@@ -11,7 +11,7 @@ export class User {
   getEmail(): string {
     return this.#email;
   }
-  /** Deprecated in Google; the part before the @. */
+  /** Deprecated. */
   getUserLoginId(): string {
     return this.#email;
   }
@@ -31,7 +31,7 @@ export class Session {
   getActiveUser(): User {
     return new User(this.#execution.activeUser);
   }
-  /** Deprecated in Google, and the same as getActiveUser. */
+  /** Deprecated alias of getActiveUser. */
   getUser(): User {
     return this.getActiveUser();
   }
@@ -44,11 +44,11 @@ export class Session {
   getScriptTimeZone(): string {
     return this.#execution.scriptTimeZone;
   }
-  /** Deprecated in Google, and the same. */
+  /** Deprecated alias of getScriptTimeZone. */
   getTimeZone(): string {
     return this.#execution.scriptTimeZone;
   }
-  /** A key for the user that is no address; it changes every thirty days. */
+  /** An anonymous key of the active user, which changes every thirty days. */
   getTemporaryActiveUserKey(): string {
     const { activeUser, state, clock } = this.#execution;
     if (activeUser === '') return '';

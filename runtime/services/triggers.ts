@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { type Execution, ServiceError, type StoredTrigger } from '../contract';
 import { isCalendarDay, wallMsOfCivil } from '../values/civil';
 import { instantOfWallMs, isTimeZone } from '../values/zone';
-import { chosenNumber, type ClockRule, nextFiring } from './clock-rule';
+import { hashedNumber, type ClockRule, nextFiring } from './clock-rule';
 import type { EnumMember } from './enumeration';
 import { EventType, TriggerSource, Weekday } from './enumerations';
 
-const TRIGGERS_A_USER = 20;
+const TRIGGERS_PER_USER = 20;
 
 export class Trigger {
   static readonly googleName = 'Script.Trigger';
@@ -34,7 +34,7 @@ export class Trigger {
   }
 }
 
-/** Keeps a new trigger after all of Google's checks. */
+/** Stores a new trigger after Google's checks. */
 function createTrigger(
   execution: Execution,
   handler: string,
@@ -50,7 +50,7 @@ function createTrigger(
       `This add-on has created too many ${kind} triggers in this document for this Google user account.`,
     );
   }
-  if (own.length >= TRIGGERS_A_USER)
+  if (own.length >= TRIGGERS_PER_USER)
     throw new ServiceError(
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     );
@@ -82,7 +82,7 @@ export class TriggerBuilder {
   timeBased(): ClockTriggerBuilder {
     return new ClockTriggerBuilder(this.#execution, this.#handler);
   }
-  /** Only the file that the script is at home in; a key is its id. */
+  /** Accepts only the file that the script belongs to, as an object or by its id. */
   forSpreadsheet(target: string | object): SpreadsheetTriggerBuilder {
     const key = typeof target === 'string' ? target : (target as { getId(): string }).getId();
     if (key !== this.#execution.state.id)
@@ -119,7 +119,7 @@ export class SpreadsheetTriggerBuilder {
     return this;
   }
   create(): Trigger {
-    // Recalled wording; that an event is needed follows from the reference.
+    // The message is from memory; the reference says that an event is required.
     if (!this.#event) throw new ServiceError('An event type must be specified for the trigger.');
     return createTrigger(this.#execution, this.#handler, this.#event, () => ({}));
   }
@@ -203,14 +203,14 @@ export class ClockTriggerBuilder {
 
   create(): Trigger {
     if (!this.#every && !this.#once) {
-      // The sentence is recalled; that a frequency is needed is the reference's.
+      // The message is from memory; the reference says that a frequency is required.
       throw new ServiceError(
         this.#hour !== null || this.#minute !== null
           ? 'A frequency is required if you are using atHour() or nearMinute().'
           : 'A frequency or a moment is required for a clock trigger.',
       );
     }
-    // Text seen live: ttsukagoshi/mail-merge-for-gmail#165.
+    // The message was observed at Google: ttsukagoshi/mail-merge-for-gmail#165.
     if (this.#execution.addOn && this.#every === 'minutes')
       throw new ServiceError('The recurrence interval for an Add-on trigger must be at least one hour.');
     return createTrigger(this.#execution, this.#handler, 'CLOCK', (id) => this.#rule(id));
@@ -228,7 +228,7 @@ export class ClockTriggerBuilder {
       return {
         every: this.#every,
         n: this.#n,
-        hour: this.#hour ?? chosenNumber(`${id}/hour`, 24),
+        hour: this.#hour ?? hashedNumber(`${id}/hour`, 24),
         minute: this.#chosenMinute(id),
         weekDay: this.#weekDay,
         monthDay: this.#monthDay,
@@ -239,9 +239,9 @@ export class ClockTriggerBuilder {
     const now = this.#execution.clock.now();
     if ('at' in once) return { every: 'once', at: once.at, timeZone };
     if ('after' in once) return { every: 'once', at: now + once.after, timeZone };
-    // "By default near midnight (+/- 15 minutes)": here never on the day before.
+    // Google: "By default near midnight (+/- 15 minutes)"; here never on the day before.
     const minute =
-      this.#hour === null && this.#minute === null ? chosenNumber(`${id}/minute`, 15) : this.#chosenMinute(id);
+      this.#hour === null && this.#minute === null ? hashedNumber(`${id}/minute`, 15) : this.#chosenMinute(id);
     return {
       every: 'once',
       at: instantOfWallMs(wallMsOfCivil(...once.date, this.#hour ?? 0, minute), timeZone),
@@ -249,11 +249,11 @@ export class ClockTriggerBuilder {
     };
   }
 
-  /** Within a quarter of an hour of nearMinute, else anywhere; always inside the hour that was asked for. */
+  /** A minute within 15 minutes of nearMinute, or any minute; always in the given hour. */
   #chosenMinute(id: string): number {
     const from = this.#minute === null ? 0 : Math.max(0, this.#minute - 15);
     const to = this.#minute === null ? 59 : Math.min(59, this.#minute + 15);
-    return from + chosenNumber(`${id}/minute`, to - from + 1);
+    return from + hashedNumber(`${id}/minute`, to - from + 1);
   }
 }
 
@@ -261,7 +261,7 @@ function check(valid: boolean, method: string, rule: string): void {
   if (!valid) throw new ServiceError(`The value you passed to ${method} was invalid. ${rule}`);
 }
 
-/** The triggers of the user whom the execution runs as; nobody sees another account's. */
+/** The triggers of the effective user; a user does not see triggers of others. */
 export function ownTriggers(execution: Execution): Trigger[] {
   return execution.state.triggers
     .filter((trigger) => trigger.user === execution.effectiveUser)

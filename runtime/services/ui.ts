@@ -5,7 +5,7 @@ import { Button, ButtonSet } from './enumerations';
 import type { HtmlOutput } from './html-output';
 
 /** The buttons of each set; every dialog can also be closed. */
-const OFFERED: Readonly<Record<string, readonly (keyof typeof Button)[]>> = {
+const BUTTONS_OF_SET: Readonly<Record<string, readonly (keyof typeof Button)[]>> = {
   OK: ['OK'],
   OK_CANCEL: ['OK', 'CANCEL'],
   YES_NO: ['YES', 'NO'],
@@ -23,7 +23,7 @@ export class PromptResponse {
   getSelectedButton(): EnumMember {
     return this.#button;
   }
-  /** What was typed, also when the dialog was closed by its X. */
+  /** The typed text, even if the dialog was closed by its close button. */
   getResponseText(): string {
     return this.#text;
   }
@@ -63,12 +63,12 @@ function readDialog(args: readonly unknown[]): { title: string; text: string; bu
 }
 
 /**
- * What the user pressed, as the set offers it; anything else closed the dialog. The host is shown the name of the set in
- * `pressed` and may answer with any button.
+ * The button of the set that the user pressed. The host receives the name of the set and may respond with any button; a button
+ * that is not in the set closes the dialog.
  */
 function pressedButton(pressed: string, buttons: string): keyof typeof Button {
   const name = pressed.toUpperCase() as keyof typeof Button;
-  return OFFERED[buttons]!.includes(name) ? name : 'CLOSE';
+  return BUTTONS_OF_SET[buttons]!.includes(name) ? name : 'CLOSE';
 }
 
 export class Ui {
@@ -82,28 +82,28 @@ export class Ui {
 
   alert(...args: unknown[]): EnumMember {
     const { title, text, buttons } = readDialog(args);
-    this.#suspend();
+    this.#releaseLocks();
     const what = { kind: 'alert' as const, title, text, pressed: buttons };
     what.pressed = pressedButton(this.#execution.show(what).pressed, buttons);
     return Button[what.pressed as keyof typeof Button];
   }
   prompt(...args: unknown[]): PromptResponse {
     const { title, text, buttons } = readDialog(args);
-    this.#suspend();
+    this.#releaseLocks();
     const what = { kind: 'prompt' as const, title, text, pressed: buttons, answer: '' };
     const { pressed, answer } = this.#execution.show(what);
     what.pressed = pressedButton(pressed, buttons);
     return new PromptResponse(Button[what.pressed as keyof typeof Button], answer);
   }
   createMenu(caption: string): Menu {
-    // In a published add-on the caption is ignored and the menu is that of the add-on.
+    // A published add-on has only its own menu; the caption is ignored.
     return new Menu(this.#execution, (this.#execution.addOn ? this.#execution.addOnName : undefined) ?? caption);
   }
   createAddonMenu(): Menu {
     return new Menu(this.#execution, this.#execution.addOnName ?? 'Add-on');
   }
   showSidebar(page: HtmlOutput): void {
-    // A sidebar is 300 px wide whatever the page asks for.
+    // A sidebar is always 300 px wide.
     this.#execution.show({ kind: 'sidebar', title: page.getTitle() ?? '', html: page.getContent(), width: 300 });
   }
   showModalDialog(page: HtmlOutput, title: string): void {
@@ -112,13 +112,13 @@ export class Ui {
   showModelessDialog(page: HtmlOutput, title: string): void {
     this.#execution.show({ kind: 'modeless', title, html: page.getContent(), ...sizeOf(page) });
   }
-  /** Deprecated in Google: a modeless dialog with the page's own title. */
+  /** Deprecated: a modeless dialog with the page's title. */
   showDialog(page: HtmlOutput): void {
     this.showModelessDialog(page, page.getTitle() ?? '');
   }
 
-  /** The script waits for the user: locks do not survive that (reference of Ui.alert and Ui.prompt). */
-  #suspend(): void {
+  /** Waiting for the user releases all locks (reference of Ui.alert and Ui.prompt). */
+  #releaseLocks(): void {
     this.#execution.heldLocks.clear();
   }
 }
@@ -129,7 +129,7 @@ function sizeOf(page: HtmlOutput): { width?: number; height?: number } {
   return { ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) };
 }
 
-/** Browser.msgBox and inputBox: the same dialogs, with the names of the buttons as texts. */
+/** Browser.msgBox and inputBox: the dialogs of Ui, which return the names of buttons as texts. */
 export class Browser {
   static readonly googleName = 'Base.Browser';
   readonly Buttons = ButtonSet;

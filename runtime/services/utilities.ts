@@ -1,4 +1,4 @@
-/** Utilities: dates, text, digests, blobs. Nothing here reaches a server in Google, so nothing is counted. */
+/** Utilities: dates, text, digests, blobs. These methods do not reach a server at Google, so they are not counted. */
 import { createHash, createHmac, createSign } from 'node:crypto';
 import { gunzipSync, gzipSync, unzipSync, zipSync } from 'fflate';
 import { type Execution, NotImplemented, ServiceError } from '../contract';
@@ -7,7 +7,8 @@ import { Blob, type BlobSource, bytesOf, encodeText, signedBytes, typeOfName } f
 import { parseCsv } from './csv';
 import type { EnumMember } from './enumeration';
 import { Charset, DigestAlgorithm, MacAlgorithm, RsaAlgorithm } from './enumerations';
-import { formatJavaDate, parseJavaDate } from './java-date-format';
+import { formatJavaDate } from './java-date-format';
+import { parseJavaDate } from './java-date-parse';
 import { formatJavaString } from './java-string-format';
 
 const HASHES: Readonly<Record<string, string>> = {
@@ -26,7 +27,7 @@ function checkZone(timeZone: string): void {
   if (!isTimeZone(timeZone)) throw new ServiceError('Invalid argument: timeZone. Should be of type: String');
 }
 
-/** Java's own sentences for bad patterns and texts, as exceptions of the service. */
+/** Converts errors with Java's messages to exceptions of the service. */
 function asService<T>(work: () => T): T {
   try {
     return work();
@@ -144,7 +145,7 @@ export class Utilities {
     return parseCsv(csv, delimiter);
   }
 
-  /** A version 4 UUID from the workbook's own counter, so that runs are reproducible. */
+  /** A version 4 UUID from the workbook's counter, so that runs are reproducible. */
   getUuid(): string {
     const { state } = this.#execution;
     const bytes = createHash('sha256').update(`${state.id}/uuid/${state.counter++}`).digest().subarray(0, 16);

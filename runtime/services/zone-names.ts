@@ -1,8 +1,8 @@
-/** Names of zones as Java prints them for the pattern letter `z` (Locale.US): Intl has only part of the short ones. */
+/** Names of time zones as Java prints them for the pattern letter `z` (Locale.US); Intl has only some of the short names. */
 import { ianaName, offsetAt } from '../values/zone';
 import { wallMsOfCivil, civilOfWallMs } from '../values/civil';
 
-/** Short names, standard and daylight, by zone. */
+/** Short names for standard and daylight saving time, with their zones. */
 const SHORT: readonly [string, string, string][] = [
   [
     'EST',
@@ -65,7 +65,7 @@ const shortNames = new Map(
   SHORT.flatMap(([standard, daylight, zones]) => zones.split(' ').map((zone) => [zone, [standard, daylight] as const])),
 );
 
-/** Whether daylight saving time holds: the offset is greater than the year's smallest. */
+/** Whether it is daylight saving time: the offset is greater than the year's smallest. */
 function isDaylight(ms: number, timeZone: string): boolean {
   const { year } = civilOfWallMs(ms + offsetAt(ms, timeZone));
   const standard = Math.min(
@@ -75,7 +75,7 @@ function isDaylight(ms: number, timeZone: string): boolean {
   return offsetAt(ms, timeZone) > standard;
 }
 
-/** The zone's name at an instant: `EST`, or `Eastern Standard Time` when `long`; `GMT+02:00` where there is no name. */
+/** The zone's name at an instant: `EST`, or `Eastern Standard Time` if `long`; `GMT+02:00` for a zone without a name. */
 export function zoneName(ms: number, timeZone: string, long: boolean): string {
   const zone = ianaName(timeZone);
   if (zone === 'UTC' || zone === 'Etc/UTC' || zone === 'Z') return long ? 'Coordinated Universal Time' : 'UTC';

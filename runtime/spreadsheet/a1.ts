@@ -1,4 +1,4 @@
-/** A1 and R1C1 notation of ranges. Positions are 0-based; letters and row numbers only inside the text. */
+/** A1 and R1C1 notation of ranges. Positions are 0-based. */
 
 export interface Area {
   row0: number;
@@ -7,7 +7,7 @@ export interface Area {
   columns: number;
 }
 
-/** Which sides of a range were given; `A:B` has neither a first nor a last row, `A2:B` no last row. */
+/** Whether the notation contains each side of the range: `A:B` has neither a first nor a last row, `A2:B` no last row. */
 export interface Bounds {
   startRow: boolean;
   startColumn: boolean;
@@ -17,7 +17,7 @@ export interface Bounds {
 
 export const BOUNDED: Bounds = { startRow: true, startColumn: true, endRow: true, endColumn: true };
 
-/** A range as written: the sheet's name if there was one, and the sides that were given (0-based, inclusive). */
+/** A range as it is written: the sheet's name and the sides (0-based, inclusive); null for missing parts. */
 export interface Reference {
   sheetName: string | null;
   top: number | null;
@@ -26,7 +26,7 @@ export interface Reference {
   right: number | null;
 }
 
-/** 0 → `A`, 25 → `Z`, 26 → `AA`. */
+/** 0 → `A`, 25 → `Z`, 26 → `AA`; -1 → ''. */
 export function columnLetters(column0: number): string {
   let letters = '';
   for (let n = column0 + 1; n > 0; n = Math.floor((n - 1) / 26))
@@ -34,14 +34,14 @@ export function columnLetters(column0: number): string {
   return letters;
 }
 
-/** `A` → 0, `AA` → 26. */
+/** `A` → 0, `AA` → 26; '' → -1. */
 export function columnIndex(letters: string): number {
   let n = 0;
   for (const letter of letters.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
   return n - 1;
 }
 
-/** The text before `!` and the text after it; a quoted name is unquoted. */
+/** Splits a text at `!` and unquotes the sheet's name. */
 export function splitSheet(text: string): { sheetName: string | null; reference: string } {
   const at = text.lastIndexOf('!');
   if (at < 0) return { sheetName: null, reference: text.trim() };
@@ -53,7 +53,7 @@ export function splitSheet(text: string): { sheetName: string | null; reference:
 const PART = /^\$?([A-Za-z]{1,3})?\$?(\d+)?$/;
 const R1C1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
 
-/** Reads `B2`, `A1:C3`, `A:C`, `2:4`, `A2:C`, `R1C1:R3C3`, each with or without a sheet; null when it is none of them. */
+/** Parses `B2`, `A1:C3`, `A:C`, `2:4`, `A2:C` or `R1C1:R3C3`, with or without a sheet; null for other text. */
 export function parseReference(text: string): Reference | null {
   const { sheetName, reference } = splitSheet(text);
   const absolute = R1C1.exec(reference);
@@ -76,7 +76,7 @@ export function parseReference(text: string): Reference | null {
   }
   const to = parsePart(second);
   if (!to) return null;
-  // `A:3` means nothing: at least one side of each dimension, and the sides must be of one kind or open at the end.
+  // `A:3` is invalid: both ends must be columns, rows or cells, or a cell and an open end.
   if (from.column === null && to.column !== null) return null;
   if (from.row === null && to.row !== null && from.column !== null && to.column === null) return null;
   if (from.row === null && to.row !== null)
@@ -105,7 +105,7 @@ function ordered(reference: Reference): Reference {
   };
 }
 
-/** The area that a reference covers on a sheet of the given size, and which of its sides were given. */
+/** The area of a reference on a sheet of the given size, and the sides that the reference contains. */
 export function areaOf(reference: Reference, sheet: { rows: number; columns: number }): { area: Area; bounds: Bounds } {
   const { top, left, bottom, right } = reference;
   const row0 = top ?? 0;
@@ -121,7 +121,7 @@ export function areaOf(reference: Reference, sheet: { rows: number; columns: num
   };
 }
 
-/** `A1`, `A1:B2`, `A:B`, `1:2`, `A2:B` as Google prints it, without a sheet. */
+/** The A1 notation of an area as Google prints it, without a sheet: `A1`, `A1:B2`, `A:B`, `1:2`, `A2:B`. */
 export function printArea({ row0, column0, rows, columns }: Area, bounds: Bounds = BOUNDED): string {
   const cell = (row: number, column: number, withRow: boolean, withColumn: boolean): string =>
     (withColumn ? columnLetters(column) : '') + (withRow ? String(row + 1) : '');

@@ -1,5 +1,6 @@
-/** Between the values of a script (numbers, booleans, strings, Dates) and the contents of cells. */
+/** Converts between the values of a script (numbers, booleans, strings, Dates) and the contents of cells. */
 import type { Execution } from '../contract';
+import { isDate } from '../features/days';
 import type { CellRead, CellWrite } from '../engine/document';
 import {
   defaultDateFormat,
@@ -15,12 +16,12 @@ import {
 } from '../values';
 import { tooLong } from './errors';
 
-/** The most characters that one cell takes (support.google.com/drive/answer/37603). */
-const LONGEST = 50_000;
+/** The maximal number of characters in a cell (support.google.com/drive/answer/37603). */
+const MAX_CHARACTERS = 50_000;
 
 export type ScriptValue = number | boolean | string | Date;
 
-/** What getValue gives: a Date under a date or time format, '' for an empty cell, an error's text. */
+/** The value for getValue: a Date if the cell has a date or time format, '' for an empty cell, the text of an error. */
 export function toScriptValue(execution: Execution, cell: Omit<CellRead, 'formula'>): ScriptValue {
   if (typeof cell.value === 'number' && cell.format !== '' && isDateFormat(cell.format)) {
     return new execution.Date(instantOfSerial(cell.value, execution.document.timeZone));
@@ -28,14 +29,14 @@ export function toScriptValue(execution: Execution, cell: Omit<CellRead, 'formul
   return cell.value;
 }
 
-/** What getDisplayValue gives. */
+/** The text for getDisplayValue. */
 export function toDisplay(execution: Execution, cell: Omit<CellRead, 'formula'>): string {
   return cell.error ? String(cell.value) : printValue(cell.value, cell.format, execution.document.locale);
 }
 
 /**
- * What setValue writes: strings are read as typed text by the file's locale, Dates become serials of the file's zone, null, undefined
- * and '' clear. `format` is the cell's own number format.
+ * The content for setValue: strings are parsed as typed text by the file's locale, Dates become serials in the file's time zone; null,
+ * undefined and '' clear the cell. `format` is the cell's number format.
  */
 export function toWrite(execution: Execution, value: unknown, format: string): CellWrite {
   const { document } = execution;
@@ -50,7 +51,7 @@ export function toWrite(execution: Execution, value: unknown, format: string): C
       return { kind: 'number', value: Number(value) };
     case 'string':
       if (value === '') return null;
-      if (value.length > LONGEST) throw tooLong();
+      if (value.length > MAX_CHARACTERS) throw tooLong();
       return parseTyped(value, document.locale, format, yearOf(execution));
     default:
       if (value === null) return null;
@@ -63,9 +64,6 @@ function yearOf(execution: Execution): number {
   return localParts(execution.clock.now(), execution.document.timeZone).year;
 }
 
-/** A Date of this realm or of the script's. */
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
-
 function dateWrite(execution: Execution, date: Date, format: string): CellWrite {
   const { locale, timeZone } = execution.document;
   if (Number.isNaN(date.getTime())) return { kind: 'number', value: NaN };
@@ -77,7 +75,7 @@ function dateWrite(execution: Execution, date: Date, format: string): CellWrite 
     : { kind: 'number', value: serial };
 }
 
-/** Arrays and objects reach the cell as Java prints them: `[Ljava.lang.Object;@0`, `{a=1, b=x}`. */
+/** Arrays and objects are written as Java prints them: `[Ljava.lang.Object;@0`, `{a=1, b=x}`. */
 function javaText(value: unknown): string {
   if (Array.isArray(value)) return '[Ljava.lang.Object;@0';
   if (typeof value !== 'object' || value === null) return String(value);

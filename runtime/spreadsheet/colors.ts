@@ -1,4 +1,4 @@
-/** CSS colours as the setters take them and `#rrggbb` as the getters give them. */
+/** Converts CSS colours, which setters accept, to `#rrggbb`, which getters return. */
 const NAMED: Readonly<Record<string, string>> = Object.fromEntries(
   (
     'aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4 black 000000 blanchedalmond ffebcd ' +
@@ -28,8 +28,8 @@ const NAMED: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * `#abc`, `#AABBCC` or a CSS name as `#rrggbb`. null stands for "no colour of its own"; so does what is no colour, because
- * Google takes invalid colours without a word.
+ * Converts `#abc`, `#AABBCC` or a CSS name to `#rrggbb`. Null means the default colour; it is also the result for an invalid colour,
+ * for which Google throws no error.
  */
 export function readColor(color: string | null | undefined): string | null {
   if (color === null || color === undefined) return null;
@@ -39,7 +39,7 @@ export function readColor(color: string | null | undefined): string | null {
   return NAMED[text] ?? null;
 }
 
-/** Red, green and blue, each 0 to 255, as `#rrggbb`. */
+/** Converts red, green and blue, each from 0 to 255, to `#rrggbb`. */
 export function rgbColor(...channels: [number, number, number]): string {
   return `#${channels
     .map((channel) =>

@@ -1,11 +1,11 @@
-/** Copies of cells: contents with relative references shifted, looks, and what hangs on the cells. */
+/** Copies cells: contents with shifted relative references, formats, styles, borders and features. */
 import type { CellStyle, CellWrite } from '../engine/document';
 import { copyFeatures } from '../features/cell-features';
-import { beforeWrite } from './guards';
+import { beforeWrite } from './write-checks';
 import type { Range } from './range';
 import { fromR1C1, toR1C1 } from './r1c1';
 
-/** Which parts of the cells are copied; `values` copies results, `contents` formulas too. */
+/** The parts of the cells to copy; `values` copies results, `contents` also formulas. */
 export interface Parts {
   contents?: boolean;
   values?: boolean;
@@ -26,8 +26,8 @@ export const EVERYTHING: Parts = {
 };
 
 /**
- * The part of the sheet that a paste covers: a destination that is a multiple of the source is filled by repeating it, any other gets
- * the whole source at its top left corner (Sheets API, CopyPasteRequest.destination).
+ * The area that a paste covers: the destination if its size is a multiple of the source's, which is repeated; else the size of the
+ * source at the destination's top left (Sheets API, CopyPasteRequest.destination).
  */
 export function pasteArea(source: Range, destination: Range, transposed: boolean): Range {
   const rows = transposed ? source.columns : source.rows;
@@ -40,7 +40,7 @@ export function pasteArea(source: Range, destination: Range, transposed: boolean
   );
 }
 
-/** Copies `source` over all of `area`, repeated; by as few commands as there are kinds of parts. */
+/** Copies `source` to `area`, repeated, with a single command for each kind of parts. */
 export function copyCells(source: Range, area: Range, parts: Parts, transposed = false): void {
   source.within();
   area.within();
@@ -94,7 +94,7 @@ export function copyCells(source: Range, area: Range, parts: Parts, transposed =
     const drawn = repeated(borders);
     area.fill((r, c) => setBorders(area, r, c, drawn[r]![c]!));
   }
-  // The features copy block by block; a transposed block is nothing that they know, so its cells go one by one.
+  // copyFeatures cannot transpose, so transposed cells are copied singly.
   const features = {
     notes: parts.notes === true,
     richText: parts.notes === true,

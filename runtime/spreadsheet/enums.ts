@@ -1,4 +1,4 @@
-/** The enumerations of SpreadsheetApp that belong to ranges and sheets; the features bring theirs. */
+/** The enumerations of SpreadsheetApp for ranges and sheets; those of features are in features/enums.ts. */
 import { enumeration } from '../services/enumeration';
 
 export const BorderStyle = enumeration('Spreadsheet.BorderStyle', [

@@ -1,4 +1,4 @@
-/** The sentences of SpreadsheetApp's exceptions, in one place; sources in docs/google-facts.md, "Range and grid errors". */
+/** The messages of SpreadsheetApp's exceptions; sources are in docs/google-facts.md, "Range and grid errors". */
 import { ServiceError } from '../contract';
 
 export const outsideSheet = (): ServiceError =>
@@ -27,14 +27,13 @@ export const lastVisibleSheet = (): ServiceError =>
   new ServiceError("You can't remove all the visible sheets in a document.");
 export const sheetGone = (gid: number): ServiceError => new ServiceError(`Sheet ${gid} not found`);
 
-/** `The number of rows in the data does not match …` */
-export function shapeMismatch(what: 'rows' | 'columns', given: number, expected: number): ServiceError {
+function shapeMismatch(what: 'rows' | 'columns', given: number, expected: number): ServiceError {
   return new ServiceError(
     `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${given} but the range has ${expected}.`,
   );
 }
 
-/** Checks that rows of data have the range's shape, rows first, then each row's columns. */
+/** Throws Google's error unless the data has as many rows and columns as the range. */
 export function checkShape(data: readonly (readonly unknown[])[], rows: number, columns: number): void {
   if (data.length !== rows) throw shapeMismatch('rows', data.length, rows);
   for (const line of data) if (line.length !== columns) throw shapeMismatch('columns', line.length, columns);

@@ -1,4 +1,4 @@
-/** SpreadsheetApp and all that it gives out, put together with the features that hang on cells. */
+/** SpreadsheetApp and its classes, with the methods of the features added. */
 import { rangeFeatureMethods, sheetFeatureMethods, spreadsheetFeatureMethods } from '../features';
 import { Range } from './range';
 import { Sheet } from './sheet';
@@ -9,10 +9,8 @@ Object.assign(Sheet.prototype, sheetFeatureMethods);
 Object.assign(Spreadsheet.prototype, spreadsheetFeatureMethods);
 
 export { Range } from './range';
-export { RangeList } from './range-list';
 export { Sheet } from './sheet';
 export { Spreadsheet } from './spreadsheet';
 export { SpreadsheetApp } from './spreadsheet-app';
 export { columnIndex, columnLetters, parseReference, printArea } from './a1';
 export { fromR1C1, toR1C1 } from './r1c1';
-export { sortedOrder } from './sorting';

@@ -1,4 +1,4 @@
-/** Named ranges, as getRange takes their names. */
+/** Finds named ranges for getRange. */
 import type { Document } from '../engine/document';
 import { splitSheet } from './a1';
 
@@ -10,7 +10,7 @@ interface NamedArea {
   columns: number;
 }
 
-/** The area of a named range; `Sheet!Name` too. Null when there is none of that name, or its cells are gone. */
+/** The area of a named range (`Name` or `Sheet!Name`); null if it does not exist or its cells were deleted. */
 export function resolveName(document: Document, text: string, _gid: number): NamedArea | null {
   const { reference } = splitSheet(text);
   const named = document.model.getters.getNamedRange(reference);

@@ -1,6 +1,6 @@
 /**
- * Formulas between A1 and R1C1 notation (`R[-1]C[2]` relative, `R3C1` absolute), relative to the cell that they stand in.
- * Words, strings, sheet names and functions are left alone; `LOG10(` is no cell, `1E5` is a number.
+ * Converts formulas between A1 and R1C1 notation (`R[-1]C[2]` relative, `R3C1` absolute), relative to the formula's cell.
+ * Words, strings, sheet names and functions do not change; `LOG10(` is no cell, `1E5` is a number.
  */
 import { columnIndex, columnLetters } from './a1';
 
@@ -20,30 +20,30 @@ const A1_TOKENS = new RegExp(
   'g',
 );
 
-/** What was turned into R1C1 before, by the text and the cell that it stood in: scripts read the same formulas again and again. */
-const turned = new Map<string, Map<number, string>>();
-const MOST_TURNED = 100_000;
-let turnedCount = 0;
+/** Cache of converted formulas by text and cell, because scripts read the same formulas many times. */
+const cache = new Map<string, Map<number, string>>();
+const MAX_CACHED = 100_000;
+let cachedCount = 0;
 
 /** `=A1+$B$2` in C3 (row 2, column 2) → `=R[-2]C[-2]+R2C2`. */
 export function toR1C1(formula: string, row0: number, column0: number): string {
-  // No sheet has as many columns.
+  // A sheet has fewer than 20,000 columns, so that this number is unique for each cell.
   const cell = row0 * 20_000 + column0;
-  const before = turned.get(formula)?.get(cell);
-  if (before !== undefined) return before;
-  const relative = turnToR1C1(formula, row0, column0);
-  if (turnedCount >= MOST_TURNED) {
-    turned.clear();
-    turnedCount = 0;
+  const cached = cache.get(formula)?.get(cell);
+  if (cached !== undefined) return cached;
+  const relative = convertToR1C1(formula, row0, column0);
+  if (cachedCount >= MAX_CACHED) {
+    cache.clear();
+    cachedCount = 0;
   }
-  turnedCount += 1;
-  const cells = turned.get(formula);
+  cachedCount += 1;
+  const cells = cache.get(formula);
   if (cells) cells.set(cell, relative);
-  else turned.set(formula, new Map([[cell, relative]]));
+  else cache.set(formula, new Map([[cell, relative]]));
   return relative;
 }
 
-function turnToR1C1(formula: string, row0: number, column0: number): string {
+function convertToR1C1(formula: string, row0: number, column0: number): string {
   const row = (text: string): string => {
     const absolute = text.startsWith('$');
     const index = Number(text.replace('$', '')) - 1;
@@ -81,7 +81,7 @@ const R1C1_TOKENS = new RegExp(
   'gi',
 );
 
-/** The way back of {@link toR1C1}; a reference that leaves the grid at its top or left becomes `#REF!`. */
+/** The inverse of {@link toR1C1}; a reference beyond the top or left of the grid becomes `#REF!`. */
 export function fromR1C1(formula: string, row0: number, column0: number): string {
   const index = (text: string, own: number): { at: number; mark: string } => {
     const relative = /^\[([+-]?\d+)\]$/.exec(text);
@@ -110,7 +110,7 @@ export function fromR1C1(formula: string, row0: number, column0: number): string
   });
 }
 
-/** Replaces the tokens for which `replace` has an answer; a token right before `!` or `(` is a name and never asked about. */
+/** Replaces the tokens for which `replace` does not return null; a token before `!` or `(` is a name and does not match. */
 function replaceTokens(
   formula: string,
   tokens: RegExp,

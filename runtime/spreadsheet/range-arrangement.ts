@@ -1,12 +1,12 @@
-/** The cells of a range taken as a block: cleared, sorted, merged, moved, shifted. */
+/** Range's methods for blocks of cells: clearing, sorting, merging, moving, inserting and deleting. */
 import { ServiceError } from '../contract';
 import { clearFeatures, sortFeatures } from '../features/cell-features';
 import { checkProtection } from '../features/check-writes';
 import type { Zone } from '../engine/document';
 import type { EnumMember } from '../services/enumeration';
 import { columnsOutOfBounds } from './errors';
-import { beforeWrite } from './guards';
-import { RangeLooks } from './range-looks';
+import { beforeWrite } from './write-checks';
+import { RangeStyles } from './range-styles';
 import { sortedOrder, type SortKey } from './sorting';
 
 interface ClearOptions {
@@ -22,8 +22,8 @@ const CLEAR_STYLE = { style: null };
 
 type SortSpec = number | { column: number; ascending?: boolean };
 
-export class RangeArrangement extends RangeLooks {
-  /** Contents, looks and validation; notes stay. With options only what they name. */
+export class RangeArrangement extends RangeStyles {
+  /** Clears contents, formats, styles and validations, but not notes; with options, only the given parts. */
   clear(options?: ClearOptions): this {
     if (options && (options.contentsOnly || options.formatOnly || options.commentsOnly || options.validationsOnly)) {
       if (options.contentsOnly) this.clearContent();
@@ -57,7 +57,7 @@ export class RangeArrangement extends RangeLooks {
     return this;
   }
 
-  /** Looks and validation, not number formats. */
+  /** Clears styles, borders and validations, but not number formats. */
   clearFormat(): this {
     this.within();
     this.meter();
@@ -86,7 +86,7 @@ export class RangeArrangement extends RangeLooks {
     }
   }
 
-  /** Cut and paste: references to the moved cells follow. */
+  /** Cuts and pastes; references to the moved cells are adapted. */
   moveTo(target: RangeArrangement): void {
     this.within();
     const area = target.checked(target.row0, target.column0, this.rows, this.columns);
@@ -96,7 +96,7 @@ export class RangeArrangement extends RangeLooks {
     this.document.moveCells(this.gid, this.zone(), area.gid, area.row0, area.column0);
   }
 
-  /** Columns are the sheet's own (1-based); each spec a number or `{ column, ascending }`, one or several. */
+  /** Sorts by one or several keys, each a column or `{ column, ascending }`; columns are those of the sheet, 1-based. */
   sort(specification: SortSpec | SortSpec[]): this {
     this.within();
     this.meter();
@@ -126,7 +126,7 @@ export class RangeArrangement extends RangeLooks {
     return this.rearrange(order);
   }
 
-  /** Contents, looks, notes and rich text of the rows change places; metadata and rules stay. */
+  /** Moves contents, formats, styles, notes and rich text of the rows; metadata and rules do not move. */
   protected rearrange(order: readonly number[]): this {
     this.document.permuteRows(this.gid, this.zone(), order);
     sortFeatures(this.document, this, order);
@@ -186,7 +186,7 @@ export class RangeArrangement extends RangeLooks {
     return zones.map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));
   }
 
-  /** Makes room: what stands here moves down (ROWS) or right (COLUMNS); the grid grows when content would fall off. */
+  /** Inserts blank cells; the cells here move down (ROWS) or right (COLUMNS). The grid grows if content would leave it. */
   insertCells(shiftDimension: EnumMember): this {
     const facts = this.within();
     this.meter();
@@ -195,14 +195,14 @@ export class RangeArrangement extends RangeLooks {
     const zone = this.zone();
     const end = this.document.contentEnd(this.gid);
     const last = down ? end.rows : end.columns;
-    const room = (down ? facts.rows : facts.columns) - last;
+    const free = (down ? facts.rows : facts.columns) - last;
     const count = down ? this.rows : this.columns;
-    if (room < count)
+    if (free < count)
       this.document.insertHeaders(
         this.gid,
         down ? 'ROW' : 'COL',
         down ? facts.rows : facts.columns,
-        count - room,
+        count - free,
         'before',
       );
     const block = down
@@ -212,7 +212,7 @@ export class RangeArrangement extends RangeLooks {
     return this;
   }
 
-  /** Takes the cells away: what stands below moves up (ROWS) or what stands right moves left (COLUMNS). */
+  /** Deletes the cells; the cells below move up (ROWS), or the cells to the right move left (COLUMNS). */
   deleteCells(shiftDimension: EnumMember): void {
     const facts = this.within();
     this.clear();
@@ -225,7 +225,7 @@ export class RangeArrangement extends RangeLooks {
     this.document.moveCells(this.gid, block, this.gid, zone.top, zone.left);
   }
 
-  /** The methods that the features mix into the prototype. */
+  /** This object with the types of the methods that the features add. */
   private features(): { clearNote(): unknown; clearDataValidations(): unknown } {
     return this as unknown as ReturnType<RangeArrangement['features']>;
   }

@@ -1,9 +1,9 @@
-/** Where a range is, and the ranges beside it. The other parts of Range build on it, one room of methods a file. */
+/** The position of a range and ranges relative to it. The other files of Range extend this class. */
 import type { Execution } from '../contract';
 import type { Document, SheetFacts } from '../engine/document';
 import { BOUNDED, printArea, type Bounds } from './a1';
 import { invalidCoordinates, outsideSheet, sheetGone, startTooSmall, tooFew } from './errors';
-import { sheetOf } from './families';
+import { sheetOf } from './class-registry';
 import type { Sheet } from './sheet';
 
 export class RangeBase {
@@ -27,7 +27,7 @@ export class RangeBase {
     return sheetOf(this.execution, this.gid);
   }
 
-  /** A range of the same class anywhere in the document; 0-based, unchecked. */
+  /** A range anywhere in the document; 0-based, without checks. */
   at(gid: number, row0: number, column0: number, rows: number, columns: number): this {
     return new (this.constructor as new (...args: unknown[]) => this)(
       this.execution,
@@ -40,8 +40,8 @@ export class RangeBase {
   }
 
   /**
-   * The sheet's facts, after making sure that the range still lies inside the grid: a Range is fixed coordinates, and the grid may
-   * have shrunk or gone since it was made.
+   * Checks that the range is still inside the grid, and returns the sheet's facts. A Range has fixed coordinates; since it was made,
+   * the sheet may have become smaller or have been deleted.
    */
   within(): SheetFacts {
     const facts = this.document.sheet(this.gid);
@@ -60,12 +60,12 @@ export class RangeBase {
     };
   }
 
-  /** A grid of this range's size, made cell by cell; arguments are 0-based offsets inside the range. */
+  /** A grid of this range's size with the results of `make`, whose arguments are 0-based offsets inside the range. */
   fill<T>(make: (row: number, column: number) => T): T[][] {
     return Array.from({ length: this.rows }, (_, r) => Array.from({ length: this.columns }, (__, c) => make(r, c)));
   }
 
-  /** Tells the meter how many cells this call reads or writes. */
+  /** Counts the cells that this call reads or writes. */
   meter(): void {
     this.execution.cells(this.rows * this.columns);
   }
@@ -146,14 +146,14 @@ export class RangeBase {
     return this.bounds.endColumn;
   }
 
-  /** The cell at a 1-based place inside the range. */
+  /** The cell at a 1-based position inside the range. */
   getCell(row: number, column: number): this {
     const [r, c] = [Math.trunc(row), Math.trunc(column)];
     if (r < 1 || c < 1 || r > this.rows || c > this.columns) throw invalidCoordinates();
     return this.at(this.gid, this.row0 + r - 1, this.column0 + c - 1, 1, 1);
   }
 
-  /** A range moved by rows and columns, of the same or a given size. */
+  /** A range shifted by rows and columns, with the same or a given size. */
   offset(
     rowOffset: number,
     columnOffset: number,
@@ -168,14 +168,14 @@ export class RangeBase {
     );
   }
 
-  /** A range of this sheet, its place and size checked as getRange checks them. */
+  /** A range of this sheet, with the checks of getRange. */
   checked(row0: number, column0: number, rows: number, columns: number): this {
     checkArea(this.document.sheet(this.gid), this.gid, row0, column0, rows, columns);
     return this.at(this.gid, row0, column0, rows, columns);
   }
 }
 
-/** Throws what Google throws for an area that a sheet cannot have. */
+/** Throws Google's error for an area that is invalid or outside the sheet. */
 export function checkArea(
   facts: SheetFacts | undefined,
   gid: number,

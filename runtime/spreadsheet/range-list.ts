@@ -1,4 +1,4 @@
-/** SpreadsheetApp's RangeList: the same change for several ranges of one sheet. */
+/** SpreadsheetApp's RangeList: several ranges of a sheet, changed together. */
 import type { Execution } from '../contract';
 import type { Range } from './range';
 import { methodsOf, type Methods } from './methods';
@@ -26,7 +26,7 @@ export class RangeList {
   }
 }
 
-/** What a RangeList does by doing it to each of its ranges. */
+/** The methods that a RangeList calls on each of its ranges. */
 const FOR_EACH = [
   'breakApart',
   'check',

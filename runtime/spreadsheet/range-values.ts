@@ -1,34 +1,34 @@
-/** Values, formulas and number formats of a range. */
+/** Range's methods for values, formulas and number formats. */
 import { fromCanonicalFormula, isGeneralFormat, toCanonicalFormula } from '../values';
 import type { CellWrite } from '../engine/document';
 import { toDisplay, toScriptValue, toWrite, type ScriptValue } from './cell-values';
 import { checkShape } from './errors';
-import { beforeWrite } from './guards';
+import { beforeWrite } from './write-checks';
 import { RangeBase } from './range-base';
 import { fromR1C1, toR1C1 } from './r1c1';
 
-/** What getNumberFormat gives for the automatic format. */
+/** The result of getNumberFormat for the automatic format. */
 const GENERAL = '0.###############';
 
 export class RangeValues extends RangeBase {
   getValue(): ScriptValue {
-    return this.first(() =>
+    return this.readFirst(() =>
       toScriptValue(this.execution, this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!),
     );
   }
 
   getValues(): ScriptValue[][] {
-    return this.whole().map((line) => line.map((cell) => toScriptValue(this.execution, cell)));
+    return this.readAll().map((line) => line.map((cell) => toScriptValue(this.execution, cell)));
   }
 
   getDisplayValue(): string {
-    return this.first(() =>
+    return this.readFirst(() =>
       toDisplay(this.execution, this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!),
     );
   }
 
   getDisplayValues(): string[][] {
-    return this.whole().map((line) => line.map((cell) => toDisplay(this.execution, cell)));
+    return this.readAll().map((line) => line.map((cell) => toDisplay(this.execution, cell)));
   }
 
   setValue(value: unknown): this {
@@ -51,7 +51,7 @@ export class RangeValues extends RangeBase {
   }
 
   getFormula(): string {
-    return this.first(() => this.formulas(1, 1)[0]![0]!);
+    return this.readFirst(() => this.formulas(1, 1)[0]![0]!);
   }
 
   getFormulas(): string[][] {
@@ -61,7 +61,7 @@ export class RangeValues extends RangeBase {
   }
 
   getFormulaR1C1(): string {
-    return this.first(() => this.formulas(1, 1, true)[0]![0]!);
+    return this.readFirst(() => this.formulas(1, 1, true)[0]![0]!);
   }
 
   getFormulasR1C1(): string[][] {
@@ -71,7 +71,7 @@ export class RangeValues extends RangeBase {
   }
 
   setFormula(formula: string): this {
-    // As a copy would: relative references of the first cell's formula shift for the others.
+    // As in a copy, relative references of the readFirst cell's formula shift for the other cells.
     const relative = toR1C1(withEquals(formula), this.row0, this.column0);
     return this.writeFormulas(this.fill((r, c) => fromR1C1(relative, this.row0 + r, this.column0 + c)));
   }
@@ -93,13 +93,13 @@ export class RangeValues extends RangeBase {
   }
 
   getNumberFormat(): string {
-    return this.first(() =>
+    return this.readFirst(() =>
       shownFormat(this.document.readValues(this.gid, this.row0, this.column0, 1, 1)[0]![0]!.format),
     );
   }
 
   getNumberFormats(): string[][] {
-    return this.whole().map((line) => line.map((cell) => shownFormat(cell.format)));
+    return this.readAll().map((line) => line.map((cell) => shownFormat(cell.format)));
   }
 
   setNumberFormat(numberFormat: string): this {
@@ -126,7 +126,7 @@ export class RangeValues extends RangeBase {
     return this;
   }
 
-  /** Writes values of the range's own size, checked for shape by the caller. */
+  /** Writes values; the caller has checked their shape. */
   private writeValues(values: unknown[][]): this {
     this.within();
     this.meter();
@@ -137,14 +137,14 @@ export class RangeValues extends RangeBase {
         return toWrite(execution, value, needsFormat ? document.formatAt(gid, this.row0 + r, this.column0 + c) : '');
       }),
     );
-    return this.put(writes);
+    return this.writeContents(writes);
   }
 
   private writeFormulas(formulas: string[][]): this {
     this.within();
     this.meter();
     const { locale } = this.document;
-    return this.put(
+    return this.writeContents(
       formulas.map((line) =>
         line.map((formula): CellWrite =>
           formula === '' || formula === null
@@ -155,7 +155,7 @@ export class RangeValues extends RangeBase {
     );
   }
 
-  private put(writes: CellWrite[][]): this {
+  private writeContents(writes: CellWrite[][]): this {
     beforeWrite(this, writes);
     this.document.write(this.gid, this.row0, this.column0, writes);
     return this;
@@ -172,14 +172,14 @@ export class RangeValues extends RangeBase {
     );
   }
 
-  private whole() {
+  private readAll() {
     this.within();
     this.meter();
     return this.document.readValues(this.gid, this.row0, this.column0, this.rows, this.columns);
   }
 
-  /** For the methods that look at the top left cell only. */
-  private first<T>(read: () => T): T {
+  /** For methods that read only the top left cell. */
+  private readFirst<T>(read: () => T): T {
     this.within();
     this.execution.cells(1);
     return read();

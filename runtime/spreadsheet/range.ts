@@ -1,10 +1,10 @@
-/** SpreadsheetApp's Range: what copies, fills, tidies and looks around comes on top of what the other files of this class bring. */
+/** SpreadsheetApp's Range: methods for copying, filling, cleaning up and finding cells, in addition to its base classes. */
 import { NotImplemented, ServiceError } from '../contract';
 import type { EnumMember } from '../services/enumeration';
 import { copyCells, EVERYTHING, pasteArea, type Parts } from './copying';
 import { columnsOutOfBounds, invalidCoordinates } from './errors';
-import { introduce, sheetOf } from './families';
-import { beforeWrite } from './guards';
+import { registerClass, sheetOf } from './class-registry';
+import { beforeWrite } from './write-checks';
 import { RangeArrangement } from './range-arrangement';
 import type { Sheet } from './sheet';
 import { TextFinder } from './text-finder';
@@ -21,7 +21,7 @@ const PASTES: Readonly<Record<string, Parts>> = {
 };
 
 export class Range extends RangeArrangement {
-  /** copyTo(destination), (destination, { contentsOnly, formatOnly }) or (destination, CopyPasteType, transposed). */
+  /** Takes (destination), (destination, { contentsOnly, formatOnly }) or (destination, CopyPasteType, transposed). */
   copyTo(
     destination: Range,
     how?: EnumMember | { contentsOnly?: boolean; formatOnly?: boolean },
@@ -59,7 +59,7 @@ export class Range extends RangeArrangement {
     return pasteArea(this, area, false);
   }
 
-  /** Takes blanks off both ends of texts and leaves one between words. */
+  /** Removes spaces at both ends of texts and leaves a single space between words. */
   trimWhitespace(): this {
     this.within();
     const trimmed = this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns).map((line) =>
@@ -75,7 +75,7 @@ export class Range extends RangeArrangement {
     return this;
   }
 
-  /** Takes away the rows whose compared columns (the sheet's, 1-based; all without argument) were there before; returns the rest. */
+  /** Removes rows whose compared columns (1-based columns of the sheet; by default all) equal those of an earlier row; returns the rest. */
   removeDuplicates(columnsToCompare?: number[]): this {
     this.within();
     this.meter();
@@ -85,23 +85,23 @@ export class Range extends RangeArrangement {
     const cells = this.document.readValues(this.gid, this.row0, this.column0, this.rows, this.columns);
     const seen = new Set<string>();
     const kept: number[] = [];
-    const gone: number[] = [];
+    const duplicates: number[] = [];
     cells.forEach((line, index) => {
       const key = JSON.stringify(
         columns.map((column) =>
           typeof line[column]!.value === 'string' ? String(line[column]!.value).toLowerCase() : line[column]!.value,
         ),
       );
-      (seen.has(key) ? gone : kept).push(index);
+      (seen.has(key) ? duplicates : kept).push(index);
       seen.add(key);
     });
-    this.rearrange([...kept, ...gone]);
-    if (gone.length > 0)
-      this.at(this.gid, this.row0 + kept.length, this.column0, gone.length, this.columns).clearContent();
+    this.rearrange([...kept, ...duplicates]);
+    if (duplicates.length > 0)
+      this.at(this.gid, this.row0 + kept.length, this.column0, duplicates.length, this.columns).clearContent();
     return this.at(this.gid, this.row0, this.column0, kept.length, this.columns);
   }
 
-  /** The cell that Ctrl and an arrow key lead to. */
+  /** The cell to which Ctrl and an arrow key move. */
   getNextDataCell(direction: EnumMember): this {
     const facts = this.within();
     const [dr, dc] = ({ UP: [-1, 0], DOWN: [1, 0], PREVIOUS: [0, -1], NEXT: [0, 1] } as const)[
@@ -119,7 +119,7 @@ export class Range extends RangeArrangement {
     return this.at(this.gid, r, c, 1, 1);
   }
 
-  /** The block of content around this range, grown to all sides (or along one dimension) until its edges are blank. */
+  /** The block of content around this range, extended in all directions (or in one dimension) until the cells around it are blank. */
   getDataRegion(dimension?: EnumMember): this {
     const facts = this.within();
     const end = this.document.contentEnd(this.gid);
@@ -158,7 +158,7 @@ export class Range extends RangeArrangement {
     return new TextFinder(this.execution, findText, () => [this]);
   }
 
-  /** Selects the range; its sheet becomes the active one. */
+  /** Selects the range and activates its sheet. */
   activate(): this {
     this.within();
     this.sheet().setActiveRange(this);
@@ -171,7 +171,7 @@ export class Range extends RangeArrangement {
     return this;
   }
 
-  /** Continues the cells into a larger range that contains them: formulas and values repeat, whole numbers and dates count on. */
+  /** Fills a larger range that contains this range: formulas and values are repeated, series of numbers and dates are continued. */
   autoFill(destination: Range, _series: EnumMember): void {
     const [source, target] = [this.zone(), destination.zone()];
     const contains =
@@ -234,4 +234,4 @@ function copyColumnWidths(source: Range, destination: Range): void {
   }
 }
 
-introduce('range', Range);
+registerClass('range', Range);

@@ -1,7 +1,7 @@
-/** SpreadsheetApp's Selection: what the user has selected, read only. */
+/** SpreadsheetApp's Selection, for reading the user's selection. */
 import type { Execution } from '../contract';
 import type { EnumMember } from '../services/enumeration';
-import { sheetOf } from './families';
+import { sheetOf } from './class-registry';
 import type { Range } from './range';
 import type { RangeList } from './range-list';
 import { selectionOf } from './selection';

@@ -1,19 +1,19 @@
-/** What is selected: the host's selection, or one that lives as long as the execution. */
+/** The user's selection: the host's, or one for the execution. */
 import type { Execution, Selection } from '../contract';
 
-const own = new WeakMap<Execution, Selection>();
+const selections = new WeakMap<Execution, Selection>();
 
-/** The selection, put right when its sheet is gone or hidden away or its cells fell off the grid. */
+/** The selection, corrected if its sheet was deleted or its cells are outside the grid. */
 export function selectionOf(execution: Execution): Selection {
-  const selection = execution.selection ?? own.get(execution) ?? fresh(execution);
-  if (!execution.selection) own.set(execution, selection);
+  const selection = execution.selection ?? selections.get(execution) ?? initialSelection(execution);
+  if (!execution.selection) selections.set(execution, selection);
   const facts = execution.document.sheet(selection.gid);
   const fits =
     facts &&
     selection.ranges.every(
       ({ row0, column0, rows, columns }) => row0 + rows <= facts.rows && column0 + columns <= facts.columns,
     );
-  if (!facts) Object.assign(selection, fresh(execution));
+  if (!facts) Object.assign(selection, initialSelection(execution));
   else if (!fits || selection.ranges.length === 0) Object.assign(selection, topLeft(selection.gid));
   return selection;
 }
@@ -24,12 +24,12 @@ const topLeft = (gid: number): Selection => ({
   current: { row0: 0, column0: 0 },
 });
 
-function fresh(execution: Execution): Selection {
+function initialSelection(execution: Execution): Selection {
   const sheets = execution.document.sheets();
   return topLeft((sheets.find(({ hidden }) => !hidden) ?? sheets[0]!).gid);
 }
 
-/** Another sheet becomes the active one; its own selection is its top left cell. */
+/** Activates a sheet; the selection of another sheet is its top left cell. */
 export function selectSheet(execution: Execution, gid: number): void {
   const selection = selectionOf(execution);
   if (selection.gid !== gid) Object.assign(selection, topLeft(gid));
@@ -52,7 +52,7 @@ export function selectRanges(execution: Execution, ranges: readonly Selectable[]
   selection.current = { row0: last.row0, column0: last.column0 };
 }
 
-/** The current cell inside the selection; a cell outside becomes the selection itself. */
+/** Sets the current cell; a cell outside the selection is selected. */
 export function selectCell(execution: Execution, cell: Selectable): void {
   const selection = selectionOf(execution);
   const inside =

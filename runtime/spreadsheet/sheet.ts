@@ -1,23 +1,23 @@
-/** SpreadsheetApp's Sheet: its facts, ranges, values and selection. Rows and columns are in sheet-structure.ts. */
+/** SpreadsheetApp's Sheet: its properties, ranges, values and selection. Its base classes have the methods for rows and columns. */
 import { blankName, duplicateName, lastVisibleSheet, nameTooLong, rangeNotFound } from './errors';
 import { ServiceError } from '../contract';
 import { clearFeatures } from '../features/cell-features';
 import { areaOf, parseReference } from './a1';
 import { readColor } from './colors';
 import { SheetType } from './enums';
-import { introduce, rangeOf, sheetOf, spreadsheetOf } from './families';
+import { registerClass, rangeOf, sheetOf, spreadsheetOf } from './class-registry';
 import type { Range } from './range';
 import { checkArea } from './range-base';
 import { RangeList } from './range-list';
 import { resolveName } from './named-areas';
 import { Selection } from './selection-object';
 import { selectCell, selectionOf, selectRanges, selectSheet } from './selection';
-import { SheetStructure } from './sheet-structure';
+import { SheetSizes } from './sheet-sizes';
 import type { Spreadsheet } from './spreadsheet';
 import { TextFinder } from './text-finder';
 import type { ScriptValue } from './cell-values';
 
-export class Sheet extends SheetStructure {
+export class Sheet extends SheetSizes {
   spreadsheet(): Spreadsheet {
     return spreadsheetOf(this.execution);
   }
@@ -38,7 +38,7 @@ export class Sheet extends SheetStructure {
     return this.facts().name;
   }
 
-  /** Other sheets' names are compared without regard to case. */
+  /** The name must differ from other sheets' names in more than case. */
   setName(name: string): this {
     const text = String(name);
     checkSheetName(
@@ -52,7 +52,6 @@ export class Sheet extends SheetStructure {
     return this;
   }
 
-  /** 1-based. */
   getIndex(): number {
     this.facts();
     return this.document.sheets().findIndex(({ gid }) => gid === this.gid) + 1;
@@ -80,7 +79,7 @@ export class Sheet extends SheetStructure {
     return this.document.contentEnd(this.gid).columns;
   }
 
-  /** getRange(a1), (row, column), (row, column, rows) or (row, column, rows, columns). */
+  /** Takes (a1Notation), (row, column), (row, column, rows) or (row, column, rows, columns). */
   getRange(first: string | number, column?: number, numRows = 1, numColumns = 1): Range {
     if (typeof first === 'string') return rangeByText(this, first);
     const [row0, column0, rows, columns] = [
@@ -100,7 +99,7 @@ export class Sheet extends SheetStructure {
     );
   }
 
-  /** From A1 to the last row and column with content; A1 on an empty sheet. */
+  /** The range from A1 to the last row and column with content; A1 for an empty sheet. */
   getDataRange(): Range {
     this.facts();
     const end = this.document.contentEnd(this.gid);
@@ -111,7 +110,7 @@ export class Sheet extends SheetStructure {
     return this.getRange(startRow, startColumn, numRows, numColumns).getValues();
   }
 
-  /** Writes one row below the last one with content; the grid grows when it is full. */
+  /** Writes a row below the last row with content; the grid grows if necessary. */
   appendRow(rowContents: unknown[]): this {
     const facts = this.facts();
     const row = this.document.contentEnd(this.gid).rows;
@@ -122,7 +121,7 @@ export class Sheet extends SheetStructure {
     return this;
   }
 
-  /** A sheet of the same spreadsheet, `Copy of …`, at the end; other files cannot be reached from here. */
+  /** Copies the sheet to the end of the same spreadsheet, as `Copy of …`; the runtime has no other files. */
   copyTo(spreadsheet: Spreadsheet): Sheet {
     const taken = this.document.sheets().map(({ name }) => name.toLowerCase());
     const base = `Copy of ${this.getName()}`;
@@ -175,7 +174,7 @@ export class Sheet extends SheetStructure {
     return this;
   }
 
-  /** Contents and looks; notes stay unless `commentsOnly` asks for them. */
+  /** Clears contents, formats, styles and rules, but not notes. */
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
     const { contentsOnly, formatOnly } = options ?? {};
     if (contentsOnly || !formatOnly) this.clearContents();
@@ -184,13 +183,13 @@ export class Sheet extends SheetStructure {
   }
 
   clearContents(): this {
-    this.allCells((range) => range.clearContent());
+    this.forUsedCells((range) => range.clearContent());
     return this;
   }
 
-  /** Looks, number formats, validation and conditional formats. */
+  /** Clears styles, number formats, validations and conditional formats. */
   clearFormats(): this {
-    this.allCells((range) => {
+    this.forUsedCells((range) => {
       range.clearFormat();
       range.setNumberFormat('');
     });
@@ -203,8 +202,8 @@ export class Sheet extends SheetStructure {
     return this;
   }
 
-  /** Whatever holds anything, looks included, as one range: clearing a thousand empty rows would take its time. */
-  private allCells(act: (range: Range) => void): void {
+  /** Calls `act` with the range of all cells that have content, format or style, because clearing all empty rows would be slow. */
+  private forUsedCells(act: (range: Range) => void): void {
     const facts = this.facts();
     const getters = this.document.model.getters;
     const sheetId = this.document.sheetId(this.gid);
@@ -217,7 +216,7 @@ export class Sheet extends SheetStructure {
     if (rows > 0) act(this.at(0, 0, Math.min(rows, facts.rows), Math.min(columns, facts.columns)));
   }
 
-  /** Sorts all rows but the frozen ones by a column (1-based). */
+  /** Sorts all rows except the frozen rows by a 1-based column. */
   sort(columnPosition: number, ascending = true): this {
     const facts = this.facts();
     const end = this.document.contentEnd(this.gid);
@@ -284,14 +283,14 @@ export class Sheet extends SheetStructure {
   }
 }
 
-/** Throws what Google throws for a name that a sheet cannot get beside the given other names. */
+/** Throws Google's error for an invalid name or one of the other names. */
 export function checkSheetName(name: string, others: readonly string[]): void {
   if (name.trim() === '') throw blankName();
   if (name.length > 100) throw nameTooLong();
   if (others.some((other) => other.toLowerCase() === name.toLowerCase())) throw duplicateName(name);
 }
 
-/** The range of an A1 or R1C1 notation or of a name, on the sheet unless the text names another. */
+/** The range of an A1 or R1C1 notation or of a named range, on `sheet` unless the text contains another sheet. */
 export function rangeByText(sheet: Sheet, text: string): Range {
   const { execution } = sheet;
   const reference = parseReference(text);
@@ -314,4 +313,4 @@ export function rangeByText(sheet: Sheet, text: string): Range {
   return rangeOf(execution, wanted, area.row0, area.column0, area.rows, area.columns, bounds);
 }
 
-introduce('sheet', Sheet);
+registerClass('sheet', Sheet);

@@ -1,4 +1,4 @@
-/** The order in which Google sorts: numbers and dates, text, FALSE, TRUE, errors, and blanks always last. */
+/** Google's sort order: numbers and dates, text, FALSE, TRUE, errors; blank cells are always last. */
 import type { CellRead } from '../engine/document';
 
 export interface SortKey {
@@ -14,7 +14,7 @@ const rank = ({ value, error }: Sortable): number => {
   return typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
 };
 
-/** The order of the rows after sorting: `order[i]` is the present index of the row that comes to `i`. Equal rows keep their order. */
+/** The order of the rows after sorting: `order[i]` is the old index of the row that moves to `i`. Equal rows keep their order. */
 export function sortedOrder(
   rows: readonly (readonly Sortable[])[],
   keys: readonly SortKey[],

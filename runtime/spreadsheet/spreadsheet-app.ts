@@ -1,4 +1,4 @@
-/** The global SpreadsheetApp: the way to the bound file, its selection, its user interface, builders and enumerations. */
+/** The global SpreadsheetApp: the bound file, its selection and user interface, builders and enumerations. */
 import { NotImplemented, ServiceError, type Execution } from '../contract';
 import { builders, enums as featureEnums } from '../features';
 import { Ui } from '../services/ui';
@@ -26,7 +26,7 @@ export class SpreadsheetApp {
   }
 
   setActiveSpreadsheet(_spreadsheet: Spreadsheet): void {
-    // There is one file, and it is active.
+    // The only file is always active.
   }
 
   getActiveSheet(): Sheet {
@@ -65,7 +65,7 @@ export class SpreadsheetApp {
     return cell.sheet().setCurrentCell(cell);
   }
 
-  /** Only the bound file itself can be opened here; for any other id Google's answer to somebody without access. */
+  /** Opens only the bound file; for other ids, throws Google's error for a file without access. */
   openById(id: string): Spreadsheet {
     if (id === this.execution.state.id) return this.getActive();
     throw new ServiceError('You do not have permission to access the requested document.');
@@ -85,7 +85,7 @@ export class SpreadsheetApp {
     throw new NotImplemented('SpreadsheetApp.create');
   }
 
-  /** Writes are never held back here; what the call costs is the meter's. */
+  /** Writes are never buffered here; only the meter simulates a flush. */
   flush(): void {
     this.execution.cells(0);
   }

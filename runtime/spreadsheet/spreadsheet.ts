@@ -6,7 +6,7 @@ import { isLocale, isTimeZone } from '../values';
 import { parseReference } from './a1';
 import { RecalculationInterval } from './enums';
 import { lastVisibleSheet, rangeNotFound, tooManyCells } from './errors';
-import { introduce, rangeOf, sheetOf } from './families';
+import { registerClass, rangeOf, sheetOf } from './class-registry';
 import { methodsOf, type Methods } from './methods';
 import { resolveName } from './named-areas';
 import type { Range } from './range';
@@ -14,7 +14,7 @@ import { RangeList } from './range-list';
 import { selectionOf, selectSheet } from './selection';
 import { Selection } from './selection-object';
 import { checkSheetName, rangeByText, type Sheet } from './sheet';
-import { MOST_CELLS } from './sheet-structure';
+import { MAX_CELLS } from './sheet-structure';
 import { TextFinder } from './text-finder';
 
 const NEW_SHEET = { rows: 1000, columns: 26 };
@@ -112,7 +112,7 @@ export class Spreadsheet {
     return this.document.sheets().length;
   }
 
-  /** Null when there is none. Upper and lower case count here, other than for names that are given. */
+  /** The sheet with exactly this name, case included, or null. */
   getSheetByName(name: string): Sheet | null {
     const found = this.document.sheets().find((sheet) => sheet.name === String(name));
     return found ? this.sheetOf(found.gid) : null;
@@ -132,15 +132,15 @@ export class Spreadsheet {
   }
 
   /**
-   * insertSheet(), (name), (index), (name, index), each with `{ template: Sheet }` behind it. The index is 0-based; without one the new
-   * sheet comes after the active one. It becomes the active sheet.
+   * Takes (), (name), (index) or (name, index), each optionally followed by `{ template: Sheet }`. The index is 0-based; by default, the
+   * new sheet is after the active sheet. The new sheet is activated.
    */
   insertSheet(...args: (string | number | { template?: Sheet } | undefined)[]): Sheet {
     const options = args.find((arg): arg is { template?: Sheet } => typeof arg === 'object' && arg !== null);
     const sheets = this.document.sheets();
     const name =
       (args.find((arg) => typeof arg === 'string') as string | undefined) ??
-      freshName(sheets.map((sheet) => sheet.name));
+      unusedName(sheets.map((sheet) => sheet.name));
     const wanted = args.find((arg) => typeof arg === 'number') as number | undefined;
     const index =
       wanted === undefined
@@ -152,7 +152,7 @@ export class Spreadsheet {
     );
     const { rows, columns } = options?.template ? options.template.facts() : NEW_SHEET;
     const cells = sheets.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0);
-    if (cells + rows * columns > MOST_CELLS) throw tooManyCells();
+    if (cells + rows * columns > MAX_CELLS) throw tooManyCells();
     let gid: number;
     if (options?.template) {
       gid = this.document.duplicateSheet(options.template.gid, name);
@@ -177,7 +177,7 @@ export class Spreadsheet {
     return this.getActiveSheet();
   }
 
-  /** A copy right after the active sheet; it becomes the active one. */
+  /** Inserts a copy right after the active sheet and activates it. */
   duplicateActiveSheet(): Sheet {
     const original = this.getActiveSheet();
     const taken = this.document.sheets().map(({ name }) => name.toLowerCase());
@@ -193,14 +193,14 @@ export class Spreadsheet {
     this.getActiveSheet().setName(newName);
   }
 
-  /** 1-based. */
+  /** Moves the active sheet to a 1-based position. */
   moveActiveSheet(pos: number): void {
     const index = Math.trunc(pos) - 1;
     if (index < 0 || index >= this.getNumSheets()) throw new ServiceError(`Invalid argument: ${pos}`);
     this.document.moveSheet(this.getActiveSheet().gid, index);
   }
 
-  /** A1 notation with or without a sheet (else the active one), or the name of a named range. */
+  /** Takes A1 notation, by default on the active sheet, or the name of a named range. */
   getRange(a1Notation: string): Range {
     return rangeByText(this.getActiveSheet(), a1Notation);
   }
@@ -212,7 +212,7 @@ export class Spreadsheet {
     );
   }
 
-  /** Null when there is no named range of this name. */
+  /** The named range of this name, or null. */
   getRangeByName(name: string): Range | null {
     const area = resolveName(this.document, name, this.getActiveSheet().gid);
     if (area) return rangeOf(this.execution, area.gid, area.row0, area.column0, area.rows, area.columns);
@@ -233,12 +233,12 @@ export class Spreadsheet {
     return new TextFinder(this.execution, findText, () => this.getSheets().map((sheet) => sheet.getDataRange()));
   }
 
-  /** Seconds as Google counts them: five without, the message stays open below zero. */
+  /** Shows a message for five seconds by default; a negative number of seconds keeps it open. */
   toast(msg: string, title?: string | null, timeoutSeconds?: number | null): void {
     this.execution.show({ kind: 'toast', title: title ?? '', text: msg, seconds: timeoutSeconds ?? 5 });
   }
 
-  /** The menus of old: entries `{ name, functionName }`, null for a line. */
+  /** Adds a menu of the older API: entries `{ name, functionName }`, null for a separator. */
   addMenu(name: string, subMenus: ({ name: string; functionName: string } | null)[]): void {
     this.execution.menus.set(
       name,
@@ -257,7 +257,7 @@ export class Spreadsheet {
   }
 }
 
-/** What a Spreadsheet does by doing it to its active sheet. */
+/** The methods that a Spreadsheet calls on its active sheet. */
 const OF_ACTIVE_SHEET = [
   'appendRow',
   'autoResizeColumn',
@@ -311,11 +311,11 @@ for (const name of OF_ACTIVE_SHEET) {
   } as Methods[string];
 }
 
-function freshName(names: readonly string[]): string {
+function unusedName(names: readonly string[]): string {
   const taken = new Set(names.map((name) => name.toLowerCase()));
   let n = names.length + 1;
   while (taken.has(`sheet${n}`)) n += 1;
   return `Sheet${n}`;
 }
 
-introduce('spreadsheet', Spreadsheet);
+registerClass('spreadsheet', Spreadsheet);

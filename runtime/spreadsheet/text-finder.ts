@@ -1,4 +1,4 @@
-/** SpreadsheetApp's TextFinder: finds and replaces in a range, a sheet or the whole spreadsheet, row by row. */
+/** SpreadsheetApp's TextFinder: finds and replaces text in a range, a sheet or the spreadsheet, row by row. */
 import type { Execution } from '../contract';
 import { toDisplay } from './cell-values';
 import type { Range } from './range';
@@ -13,7 +13,7 @@ export class TextFinder {
   private current: Range | null = null;
   private start: Range | null = null;
 
-  /** @param scope the ranges to look through, sheet by sheet, in order */
+  /** @param scope the ranges to search, in order */
   constructor(
     private readonly execution: Execution,
     private readonly text: string,
@@ -54,7 +54,7 @@ export class TextFinder {
   findAll(): Range[] {
     const pattern = this.pattern('');
     return this.cells()
-      .filter(({ shown }) => pattern.test(this.folded(shown)))
+      .filter(({ shown }) => pattern.test(this.withoutMarks(shown)))
       .map(({ range }) => range);
   }
 
@@ -70,7 +70,7 @@ export class TextFinder {
     return this.current;
   }
 
-  /** Replaces in the current match; returns how many replacements were made. */
+  /** Replaces in the current match; returns the number of replacements. */
   replaceWith(replaceText: string): number {
     return this.current ? this.replaceIn([this.current], replaceText) : 0;
   }
@@ -128,12 +128,14 @@ export class TextFinder {
     return toDisplay(this.execution, range.document.readValues(range.gid, range.row0, range.column0, 1, 1)[0]![0]!);
   }
 
-  private folded(text: string): string {
+  private withoutMarks(text: string): string {
     return this.withoutDiacritics ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
   }
 
   private pattern(flags: string): RegExp {
-    const source = this.regularExpression ? this.text : this.folded(this.text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const source = this.regularExpression
+      ? this.text
+      : this.withoutMarks(this.text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(this.entireCell ? `^(?:${source})$` : source, `${flags}u${this.caseMatters ? '' : 'i'}`);
   }
 }

@@ -1,4 +1,4 @@
-/** How text is turned in a cell. */
+/** The rotation of text in a cell. */
 export class TextRotation {
   static readonly googleName = 'Spreadsheet.TextRotation';
   constructor(

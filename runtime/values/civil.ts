@@ -1,12 +1,12 @@
 /**
- * Calendar arithmetic without a Date: days, serials and clock times of the proleptic Gregorian calendar.
- * A *serial* counts days since 1899-12-30 (day 0), the time of day in its fraction, as Google Sheets stores dates.
+ * Calendar arithmetic without a Date: days, serials and times of day of the proleptic Gregorian calendar.
+ * A *serial* is a date as Google Sheets stores it: days since 1899-12-30 (day 0), with the time of day as the fraction.
  */
 
 export const MS_PER_DAY = 86_400_000;
 
 /** The serial of 1970-01-01. */
-export const SERIAL_OF_1970 = 25_569;
+const SERIAL_OF_1970 = 25_569;
 
 /** A wall-clock moment. `month` is 1–12, `weekday` 0 (Sunday) – 6. */
 export interface CivilTime {
@@ -54,12 +54,12 @@ export function daysInMonth(year: number, month: number): number {
   return daysOfCivil(year, month + 1, 1) - daysOfCivil(year, month, 1);
 }
 
-/** Whether the calendar has this day (2026-02-31 it has not). */
+/** Whether the calendar has this day; false for 2026-02-31. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** Wall-clock milliseconds (as if the wall clock were UTC) to its fields. */
+/** The fields of wall-clock milliseconds: milliseconds since 1970 as if the wall clock were UTC. */
 export function civilOfWallMs(wallMs: number): CivilTime {
   const days = Math.floor(wallMs / MS_PER_DAY);
   const rest = wallMs - days * MS_PER_DAY;
@@ -72,7 +72,7 @@ export function civilOfWallMs(wallMs: number): CivilTime {
   };
 }
 
-/** Fields to wall-clock milliseconds; fields may overflow. */
+/** The wall-clock milliseconds of the fields; fields may overflow. */
 export function wallMsOfCivil(
   year: number,
   month: number,
@@ -85,12 +85,12 @@ export function wallMsOfCivil(
   return daysOfCivil(year, month, day) * MS_PER_DAY + hour * 3_600_000 + minute * 60_000 + second * 1000 + millisecond;
 }
 
-/** A serial to wall-clock milliseconds, rounded to the millisecond (the fraction of a serial is not exact). */
+/** The wall-clock milliseconds of a serial, rounded because the fraction of a serial is not exact. */
 export function wallMsOfSerial(serial: number): number {
   return Math.round((serial - SERIAL_OF_1970) * MS_PER_DAY);
 }
 
-/** Wall-clock milliseconds to a serial; whole days give whole numbers. */
+/** The serial of wall-clock milliseconds; an integer for whole days. */
 export function serialOfWallMs(wallMs: number): number {
   return wallMs / MS_PER_DAY + SERIAL_OF_1970;
 }

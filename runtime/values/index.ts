@@ -1,20 +1,7 @@
-/** Values between people, cells and instants: typed text in, displayed text out, serials and zones. All pure. */
-export {
-  civilOfDays,
-  civilOfWallMs,
-  type CivilTime,
-  daysInMonth,
-  daysOfCivil,
-  isCalendarDay,
-  MS_PER_DAY,
-  SERIAL_OF_1970,
-  serialOfDay,
-  serialOfWallMs,
-  wallMsOfCivil,
-  wallMsOfSerial,
-} from './civil';
+/** Conversions between typed text, cell values, displayed text, serials and instants, by locale and time zone. All pure. */
+export { civilOfWallMs, isCalendarDay, serialOfDay, wallMsOfSerial } from './civil';
 export { fromCanonicalFormula, toCanonicalFormula } from './formula-text';
-export { defaultDateFormat, defaultDateTimeFormat, isLocale, localeFacts, type LocaleFacts } from './locale';
+export { defaultDateFormat, defaultDateTimeFormat, isLocale, localeFacts } from './locale';
 export { isDateFormat } from './number-format';
 export { completeTyping, isGeneralFormat, isTextFormat, parseTyped } from './parse-typed';
 export { printValue } from './print-value';

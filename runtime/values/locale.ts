@@ -1,6 +1,6 @@
 /**
  * What a spreadsheet's locale (`en_GB`) decides: separators, the order of dates, the words of months, days and booleans.
- * Twelve locales are written down; for others the Unicode data behind Intl answers.
+ * A table has twelve locales; others come from the Unicode data of Intl.
  */
 
 export interface LocaleFacts {
@@ -8,9 +8,9 @@ export interface LocaleFacts {
   readonly tag: string;
   readonly decimal: string;
   readonly group: string;
-  /** Between the arguments of a formula: `;` where the decimal sign is a comma. */
+  /** The separator between arguments of a formula: `;` if the decimal separator is a comma. */
   readonly argument: string;
-  /** Order of day, month and year in figures. */
+  /** Order of day, month and year in a date of digits. */
   readonly order: 'dmy' | 'mdy' | 'ymd';
   readonly dateSeparator: string;
   /** Short date with a four-digit year, as a number format: `dd/mm/yyyy`. */
@@ -21,9 +21,9 @@ export interface LocaleFacts {
   readonly booleans: readonly [string, string];
   readonly months: { readonly long: readonly string[]; readonly short: readonly string[] };
   readonly weekdays: { readonly long: readonly string[]; readonly short: readonly string[] };
-  /** Every word that means a month, lower case and without its dot, to 1–12. */
+  /** Every word for a month, in lower case and without its dot, with the month 1–12. */
   readonly monthWords: ReadonlyMap<string, number>;
-  /** Every word that means a weekday, lower case and without its dot. */
+  /** Every word for a weekday, in lower case and without its dot. */
   readonly weekdayWords: ReadonlySet<string>;
 }
 
@@ -33,7 +33,7 @@ interface Known {
   booleans?: readonly [string, string];
 }
 
-/** Short dates as Google Sheets' own menu Format ▸ Number ▸ Date shows them, recalled; booleans are the engines' words of that language. */
+/** Short dates as in Google Sheets' menu Format ▸ Number ▸ Date, from memory; booleans are the words of spreadsheets in that language. */
 const KNOWN: Readonly<Record<string, Known>> = {
   en_US: { shortDate: 'm/d/yyyy', currency: '$' },
   en_GB: { shortDate: 'dd/mm/yyyy', currency: '£' },
@@ -63,11 +63,11 @@ const BOOLEANS_BY_LANGUAGE: Readonly<Record<string, readonly [string, string]>> 
 
 const cache = new Map<string, LocaleFacts>();
 
-/** The facts of a locale such as `en_GB` or `en-GB`; an unknown one is read as en_US, as Google does with a file that has none. */
+/** The facts of a locale such as `en_GB` or `en-GB`; those of en_US for an unknown locale, as Google does for a file without locale. */
 export function localeFacts(locale: string): LocaleFacts {
   let facts = cache.get(locale);
   if (!facts) {
-    facts = gather(locale);
+    facts = computeFacts(locale);
     cache.set(locale, facts);
   }
   return facts;
@@ -104,7 +104,7 @@ function supportedTag(locale: string): string {
   }
 }
 
-function gather(locale: string): LocaleFacts {
+function computeFacts(locale: string): LocaleFacts {
   const known = KNOWN[tagOf(locale).replace('-', '_')];
   const tag = known ? tagOf(locale) : supportedTag(locale);
   const latin = `${tag}-u-nu-latn-ca-gregory`;
@@ -125,7 +125,7 @@ function gather(locale: string): LocaleFacts {
     shortDate,
     ...currencyOf(latin, known?.currency),
     booleans: known?.booleans ?? BOOLEANS_BY_LANGUAGE[language] ?? ['TRUE', 'FALSE'],
-    // One set of English words: editions of the Unicode data differ in "Sep" and "Sept" for the United Kingdom.
+    // The same words for all English locales: versions of the Unicode data differ in "Sep" and "Sept" for the United Kingdom.
     ...words(language === 'en' ? 'en-US' : latin),
   };
 }
@@ -170,7 +170,7 @@ function words(tag: string): Pick<LocaleFacts, 'months' | 'weekdays' | 'monthWor
   const long: string[] = [];
   const short: string[] = [];
   for (let month = 1; month <= 12; month++) {
-    // Beside a day many languages decline the month (Polish: marca); both forms are understood, the declined one is printed.
+    // Many languages decline a month beside a day (Polish: marca); both forms are parsed, the declined form is printed.
     long.push(
       textualMonth(monthName(tag, { day: 'numeric', month: 'long' }, month), () =>
         monthName(tag, { month: 'long' }, month),
@@ -200,12 +200,12 @@ function words(tag: string): Pick<LocaleFacts, 'months' | 'weekdays' | 'monthWor
   return { months: { long, short }, weekdays: { long: days('long'), short: days('short') }, monthWords, weekdayWords };
 }
 
-/** Some locales give a bare figure for the month beside a day (Japanese 3月: part `3`); then the standalone name serves. */
+/** The month's name beside a day; the standalone name for locales where Intl returns only digits there (Japanese 3月: part `3`). */
 function textualMonth(beside: string, standalone: () => string): string {
   return /\p{L}/u.test(beside) ? beside : standalone();
 }
 
-/** Lower case by the language's rule, without the dot (or the Devanagari sign) of an abbreviation. */
+/** A word in the language's lower case, without the dot (or the Devanagari abbreviation mark) of an abbreviation. */
 export function foldWord(word: string, tag: string): string {
   return word.toLocaleLowerCase(tag).replace(/[.॰]$/, '').normalize('NFC');
 }

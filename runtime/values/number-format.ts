@@ -1,37 +1,37 @@
 /**
- * Number format patterns, read once into parts (developers.google.com/workspace/sheets/api/guides/formats).
+ * Parses number format patterns (developers.google.com/workspace/sheets/api/guides/formats).
  */
 
 export type Piece =
   | { kind: 'literal'; text: string }
-  /** A digit place of the number: `0`, `#` or `?`. */
+  /** A placeholder for a digit: `0`, `#` or `?`. */
   | { kind: 'digit'; text: '0' | '#' | '?' }
   | { kind: 'point' }
   | { kind: 'exponent'; plus: boolean }
   | { kind: 'slash' }
   | { kind: 'text' }
   | { kind: 'general' }
-  /** Letters of a date: y, m (month), n (minute), d, h, s with their count; `.000` after seconds as f. */
+  /** Letters of a date: y, m (month), n (minute), d, h, s, f (fraction of a second: `.000`), with their number. */
   | { kind: 'date'; letter: 'y' | 'm' | 'n' | 'd' | 'h' | 's' | 'f'; count: number }
   | { kind: 'elapsed'; letter: 'h' | 'n' | 's'; count: number }
-  | { kind: 'half'; short: boolean };
+  | { kind: 'dayPeriod'; short: boolean };
 
 export interface Section {
   readonly pieces: readonly Piece[];
   readonly isDate: boolean;
   readonly isText: boolean;
-  /** How many `%` there are: each multiplies by a hundred. */
+  /** The number of `%`: each multiplies by a hundred. */
   readonly percents: number;
-  /** Commas behind the last digit: each divides by a thousand. */
+  /** The number of commas after the last digit: each divides by a thousand. */
   readonly thousandths: number;
   readonly grouped: boolean;
-  readonly hasHalf: boolean;
+  readonly hasDayPeriod: boolean;
   readonly condition: { operator: string; operand: number } | null;
 }
 
 const cache = new Map<string, readonly Section[]>();
 
-/** The sections of a pattern, `positive;negative;zero;text`; a pattern is parsed once. */
+/** The sections of a pattern, `positive;negative;zero;text`. */
 export function sectionsOf(format: string): readonly Section[] {
   let sections = cache.get(format);
   if (!sections) {
@@ -42,7 +42,7 @@ export function sectionsOf(format: string): readonly Section[] {
   return sections;
 }
 
-/** Whether a pattern shows numbers as dates, times or durations: decides whether getValue gives a Date. */
+/** Whether a pattern shows numbers as dates, times or durations; then getValue returns a Date. */
 export function isDateFormat(format: string): boolean {
   return sectionsOf(format)[0]?.isDate ?? false;
 }
@@ -100,14 +100,14 @@ function readSection(pattern: string): Section {
     else if ((match = /^\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/.exec(rest)))
       condition = { operator: match[1]!, operand: Number(match[2]) };
     else if ((match = /^\[[^\]]*\]?/.exec(rest)))
-      void 0; // a colour: display text has none
+      void 0; // a colour, which the displayed text does not have
     else if ((match = /^(general|automatic)/i.exec(rest))) pieces.push({ kind: 'general' });
-    else if ((match = /^(am\/pm|a\/p)/i.exec(rest))) pieces.push({ kind: 'half', short: match[0].length === 3 });
+    else if ((match = /^(am\/pm|a\/p)/i.exec(rest))) pieces.push({ kind: 'dayPeriod', short: match[0].length === 3 });
     else if (sawDigit && (match = /^e([+-])(?=[0#?])/i.exec(rest)))
       pieces.push({ kind: 'exponent', plus: match[1] === '+' });
     else if ((match = /^(y+|m+|d+|h+|s+)/i.exec(rest))) {
       pieces.push({ kind: 'date', letter: match[0][0]!.toLowerCase() as 'y', count: match[0].length });
-    } else if (secondsBefore(pieces) && (match = /^\.(0+)/.exec(rest))) {
+    } else if (endsWithSeconds(pieces) && (match = /^\.(0+)/.exec(rest))) {
       pieces.push({ kind: 'date', letter: 'f', count: match[1]!.length });
     } else if (char === '0' || char === '#' || char === '?') {
       if (commas > 0 && sawDigit) grouped = true;
@@ -128,8 +128,8 @@ function readSection(pattern: string): Section {
     else literal(char);
     at += match?.[0].length || 1;
   }
-  const isDate = pieces.some((p) => p.kind === 'date' || p.kind === 'elapsed' || p.kind === 'half');
-  if (isDate) tellMinutes(pieces);
+  const isDate = pieces.some((p) => p.kind === 'date' || p.kind === 'elapsed' || p.kind === 'dayPeriod');
+  if (isDate) markMinutes(pieces);
   return {
     pieces: isDate ? pieces.map((p) => (p.kind === 'point' ? { kind: 'literal', text: '.' } : p)) : pieces,
     isDate,
@@ -137,18 +137,18 @@ function readSection(pattern: string): Section {
     percents,
     thousandths: thousandths + commas,
     grouped,
-    hasHalf: pieces.some((p) => p.kind === 'half'),
+    hasDayPeriod: pieces.some((p) => p.kind === 'dayPeriod'),
     condition,
   };
 }
 
-function secondsBefore(pieces: readonly Piece[]): boolean {
+function endsWithSeconds(pieces: readonly Piece[]): boolean {
   const last = pieces[pieces.length - 1];
   return (last?.kind === 'date' || last?.kind === 'elapsed') && last.letter === 's';
 }
 
 /** `m` means minutes right after hours or right before seconds, else months. */
-function tellMinutes(pieces: Piece[]): void {
+function markMinutes(pieces: Piece[]): void {
   const dates = pieces.filter(
     (p): p is Extract<Piece, { kind: 'date' | 'elapsed' }> => p.kind === 'date' || p.kind === 'elapsed',
   );

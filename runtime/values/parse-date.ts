@@ -1,19 +1,17 @@
-/**
- * Dates and times as people type them.
- */
+/** Parses dates and times that people type. */
 import { isCalendarDay, serialOfDay } from './civil';
 import { foldWord, type LocaleFacts } from './locale';
 
 export interface ParsedDate {
-  /** Days since 1899-12-30, the time in the fraction. */
+  /** Days since 1899-12-30, with the time as the fraction. */
   value: number;
-  /** The number format that shows it the way it was typed. */
+  /** The number format that shows the date as it was typed. */
   format: string;
 }
 
 /**
- * Reads a date, a time, or both; null when the text is neither (`31/02/2026` is text, as is `31/12/2026` in en_US).
- * A date without a year is in `todayYear`. Two-digit years are 2000–2029 and 1930–1999.
+ * Parses a date, a time, or both; null if the text is neither (`31/02/2026`, or `31/12/2026` in en_US).
+ * A date without a year gets `todayYear`. Two-digit years mean 2000–2029 and 1930–1999.
  */
 export function parseDate(text: string, facts: LocaleFacts, todayYear: number): ParsedDate | null {
   if (text.length > 60 || !/\d/.test(text)) return null;
@@ -32,30 +30,30 @@ export function parseDate(text: string, facts: LocaleFacts, todayYear: number): 
 function parseTime(text: string): ParsedDate | null {
   const match = /^(\d{1,4})(?::(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,3}))?)?)?(?:\s*([ap])\.?m\.?)?$/i.exec(text);
   if (!match) return null;
-  const [, hourText, minuteText, secondText, fraction, half] = match;
-  if (minuteText === undefined && !half) return null;
+  const [, hourText, minuteText, secondText, fraction, dayPeriod] = match;
+  if (minuteText === undefined && !dayPeriod) return null;
   let hour = Number(hourText);
   const minute = Number(minuteText ?? 0);
   const second = Number(secondText ?? 0);
   if (minute > 59 || second > 59 || hourText!.length > 3) return null;
-  if (half) {
+  if (dayPeriod) {
     if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+    hour = (hour % 12) + (dayPeriod.toLowerCase() === 'p' ? 12 : 0);
   }
   const value =
     (hour * 3_600_000 + minute * 60_000 + second * 1000 + Number((fraction ?? '').padEnd(3, '0'))) / 86_400_000;
   if (hour > 23) return { value, format: '[h]:mm:ss' };
-  const hours = hourText!.length === 2 && !half ? 'hh' : 'h';
+  const hours = hourText!.length === 2 && !dayPeriod ? 'hh' : 'h';
   const seconds = secondText === undefined ? '' : fraction ? `:ss.${'0'.repeat(fraction.length)}` : ':ss';
-  return { value, format: `${hours}:mm${seconds}${half ? ' am/pm' : ''}` };
+  return { value, format: `${hours}:mm${seconds}${dayPeriod ? ' am/pm' : ''}` };
 }
 
 function parseDay(text: string, facts: LocaleFacts, todayYear: number): ParsedDate | null {
-  return figures(text, facts, todayYear) ?? cjk(text) ?? named(text, facts, todayYear);
+  return parseDigits(text, facts, todayYear) ?? parseEastAsian(text) ?? parseMonthName(text, facts, todayYear);
 }
 
 function dated(year: number, month: number, day: number, format: string): ParsedDate | null {
-  // Google's dates end with the year 9999; before 1900 typed dates stay text.
+  // Google's dates end with the year 9999; typed dates before 1900 remain text.
   if (year < 1900 || year > 9999 || !isCalendarDay(year, month, day)) return null;
   return { value: serialOfDay(year, month, day), format };
 }
@@ -67,8 +65,8 @@ function fullYear(text: string): number | null {
   return null;
 }
 
-/** Days in figures: ISO in every locale, then the locale's own order with any of the usual separators. */
-function figures(text: string, facts: LocaleFacts, todayYear: number): ParsedDate | null {
+/** Parses a date in digits: ISO in every locale, else in the locale's order with any of the usual separators. */
+function parseDigits(text: string, facts: LocaleFacts, todayYear: number): ParsedDate | null {
   const three = /^(\d{1,4})([-./])\s?(\d{1,2})\2\s?(\d{1,4})\.?$/.exec(text);
   if (three) {
     const [, a, separator, b, c] = three as unknown as [string, string, string, string, string];
@@ -103,16 +101,16 @@ function figures(text: string, facts: LocaleFacts, todayYear: number): ParsedDat
   return dated(todayYear, Number(dayFirst ? b : a), Number(dayFirst ? a : b), format);
 }
 
-function cjk(text: string): ParsedDate | null {
+function parseEastAsian(text: string): ParsedDate | null {
   const match = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/.exec(text);
   return match && dated(Number(match[1]), Number(match[2]), Number(match[3]), 'yyyy"年"m"月"d"日"');
 }
 
-/** Words that stand between the parts of a date: Spanish and Portuguese `5 de marzo de 2026`. */
+/** Words between the parts of a date in Spanish and Portuguese: `5 de marzo de 2026`. */
 const FILLERS = new Set(['de', 'del', 'di']);
 
-/** Days with the month as a word, in the locale's language or English: `Mar 5`, `5 Mar 2026`, `Thu, 5. März 2026`, `March 2026`. */
-function named(text: string, facts: LocaleFacts, todayYear: number): ParsedDate | null {
+/** Parses a date with the month's name in the locale's language or English: `Mar 5`, `5 Mar 2026`, `Thu, 5. März 2026`, `March 2026`. */
+function parseMonthName(text: string, facts: LocaleFacts, todayYear: number): ParsedDate | null {
   if (!/\p{L}/u.test(text)) return null;
   const tokens = text.match(/[\p{L}\p{M}]+(?:-(?=\p{L})[\p{L}\p{M}]+)*[.॰]?|\d+\.?|[\s,\-/]+|[^]/gu) ?? [];
   const parts: { kind: 'day' | 'month' | 'year' | 'weekday'; value: number; format: string }[] = [];
@@ -140,7 +138,7 @@ function named(text: string, facts: LocaleFacts, todayYear: number): ParsedDate 
     } else if (/^\d{1,2}\.?$/.test(token)) {
       const seenDay = parts.some((p) => p.kind === 'day');
       if (seenDay) {
-        // "5 Mar 26": the second figure is the year.
+        // "5 Mar 26": the second number is the year.
         const year = token.length === 2 ? fullYear(token) : null;
         if (year === null) return null;
         parts.push({ kind: 'year', value: year, format: 'yy' });

@@ -1,11 +1,9 @@
-/**
- * Numbers, percents and money as people type them.
- */
+/** Parses numbers, percentages and amounts of money that people type. */
 import type { LocaleFacts } from './locale';
 
 export interface ParsedNumber {
   value: number;
-  /** The number format that goes with the way it was typed; '' for plain numbers. */
+  /** The number format that shows the number as it was typed; '' for plain numbers. */
   format: string;
 }
 
@@ -17,7 +15,7 @@ function patternOf(facts: LocaleFacts): RegExp {
   let pattern = patterns.get(facts);
   if (!pattern) {
     const decimal = escape(facts.decimal);
-    // Locales that group by a (narrow) no-break space are typed with whatever space the keyboard has.
+    // Where the group separator is a (narrow) no-break space, people type an ordinary space.
     const group = /\s/.test(facts.group)
       ? '[\\u0020\\u00a0\\u202f]'
       : facts.group === '’'
@@ -29,12 +27,12 @@ function patternOf(facts: LocaleFacts): RegExp {
   return pattern;
 }
 
-/** Signs of money that are understood in every locale, beside the locale's own. */
-const MONEY = ['$', '€', '£', '¥'];
+/** Currency symbols that every locale accepts, beside its own. */
+const CURRENCY_SYMBOLS = ['$', '€', '£', '¥'];
 
 /**
- * Reads `1,234.5`, `-3`, `300%`, `$2.99`, `(5)`, `1e5` by the locale; null when the text is no number.
- * A group separator must part whole thousands: `1,5` is no number in en_US.
+ * Parses `1,234.5`, `-3`, `300%`, `$2.99`, `(5)`, `1e5` by the locale; null if the text is no number.
+ * Group separators must separate groups of three digits: `1,5` is no number in en_US.
  */
 export function parseNumber(text: string, facts: LocaleFacts): ParsedNumber | null {
   let rest = text.replace(/^\u2212/, '-');
@@ -85,7 +83,7 @@ export function parseNumber(text: string, facts: LocaleFacts): ParsedNumber | nu
 }
 
 function takeMoney(text: string, facts: LocaleFacts): { symbol: string; rest: string } | null {
-  for (const symbol of new Set([facts.currency, ...MONEY])) {
+  for (const symbol of new Set([facts.currency, ...CURRENCY_SYMBOLS])) {
     if (text.startsWith(symbol)) return { symbol, rest: text.slice(symbol.length).trimStart() };
     if (text.endsWith(symbol)) return { symbol, rest: text.slice(0, -symbol.length).trimEnd() };
   }

@@ -1,6 +1,6 @@
 /**
- * What typed text becomes in a cell: this is where data is lost, so it is done as Google does it
- * (values of `setValue`, `appendRow`, pastes and what users type are all read this way).
+ * Converts typed text to a cell's content as Google does. `setValue`, `appendRow`, pastes and typing by a user all use it; a difference
+ * from Google here would lose data.
  */
 import type { CellWrite } from '../engine/document';
 import { toCanonicalFormula } from './formula-text';
@@ -8,7 +8,7 @@ import { localeFacts, type LocaleFacts } from './locale';
 import { parseDate } from './parse-date';
 import { parseNumber } from './parse-number';
 
-/** Whether a number format keeps everything as text. */
+/** Whether a number format makes all input text. */
 export function isTextFormat(format: string): boolean {
   return format.trim() === '@';
 }
@@ -20,18 +20,18 @@ export function isGeneralFormat(format: string): boolean {
 }
 
 /**
- * The content that a cell takes when `text` is typed into it.
- * - Under the format `@` it stays text, an `=` or an apostrophe at its beginning included.
- * - A leading apostrophe forces text and disappears; `=` makes a formula, and so do `+` and `-` before what is no number.
- * - Booleans, numbers, percents, money, dates and times are found after trimming blanks; other text keeps its blanks.
- * - A format comes with the content only where the cell has none.
- * '' empties the cell (null).
+ * The content of a cell after `text` is typed into it.
+ * - With the format `@` it remains text, including a leading `=` or apostrophe.
+ * - A leading apostrophe forces text and is removed; `=` begins a formula, and so do `+` and `-` unless a number follows.
+ * - Booleans, numbers, percentages, money, dates and times are parsed after trimming spaces; other text keeps its spaces.
+ * - The result has a format only if the cell has none.
+ * '' clears the cell (null).
  */
 export function parseTyped(text: string, locale: string, currentFormat: string, todayYear: number): CellWrite {
   if (text === '') return null;
   if (isTextFormat(currentFormat)) return { kind: 'text', value: text };
   if (text.startsWith("'")) return text.length === 1 ? null : { kind: 'text', value: text.slice(1) };
-  const trimmed = trimBlanks(text);
+  const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 50_000) return { kind: 'text', value: text };
   if (trimmed.startsWith('=') && trimmed.length > 1)
     return { kind: 'formula', value: toCanonicalFormula(trimmed, locale) };
@@ -51,26 +51,21 @@ export function parseTyped(text: string, locale: string, currentFormat: string, 
 }
 
 /**
- * What the editor of a cell adds to typed text: in a cell with a percent format the `%` behind a bare number. Only
- * people's typing has it; setValue("50") in such a cell is 5000%.
+ * What the cell editor adds to typed text: `%` after a plain number in a cell with a percent format. setValue does not add it:
+ * setValue("50") in such a cell is 5000%.
  */
 export function completeTyping(text: string, currentFormat: string, locale: string): string {
   if (!/%\s*$/.test(currentFormat.split(';')[0]!.replace(/"[^"]*"/g, ''))) return text;
-  const number = parseNumber(trimBlanks(text), localeFacts(locale));
+  const number = parseNumber(text.trim(), localeFacts(locale));
   return number && number.format === '' ? `${text.trim()}%` : text;
 }
 
-/** TRUE, FALSE and the locale's own words, in any case; null for other text. */
-export function parseBoolean(text: string, facts: LocaleFacts): boolean | null {
+/** Parses TRUE, FALSE and the locale's words for them, in any case; null for other text. */
+function parseBoolean(text: string, facts: LocaleFacts): boolean | null {
   if (text.length > 12) return null;
   const upper = text.toUpperCase();
   const local = text.toLocaleUpperCase(facts.tag);
   if (upper === 'TRUE' || local === facts.booleans[0] || upper === facts.booleans[0]) return true;
   if (upper === 'FALSE' || local === facts.booleans[1] || upper === facts.booleans[1]) return false;
   return null;
-}
-
-/** Blanks of any kind at both ends; linear in time also for long inner runs. */
-function trimBlanks(text: string): string {
-  return text.trim();
 }

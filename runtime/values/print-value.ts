@@ -1,15 +1,12 @@
-/**
- * Values as a cell displays them, by number format and locale.
- */
+/** Formats values as a cell displays them, by number format and locale. */
 import { civilOfWallMs, wallMsOfSerial } from './civil';
 import { localeFacts, type LocaleFacts } from './locale';
 import { type Piece, type Section, sectionsOf } from './number-format';
 import { isGeneralFormat } from './parse-typed';
 
 /**
- * The text that a cell shows: what getDisplayValue gives. '' stays ''. `format` is a number format of Google's
- * (`0.##`, `#,##0;(#,##0)`, `ddd d mmm`, `[h]:mm`), '' for the automatic one. Texts (error texts too) go through the
- * text section if the format has one.
+ * The text that a cell shows, as getDisplayValue returns it. `format` is a number format of Google's (`0.##`, `#,##0;(#,##0)`,
+ * `ddd d mmm`, `[h]:mm`) or '' for the automatic format. Text and errors use the text section if the format has one; '' remains ''.
  */
 export function printValue(value: string | number | boolean, format: string, locale: string): string {
   const facts = localeFacts(locale);
@@ -30,7 +27,7 @@ function printText(text: string, format: string): string {
   return section.pieces.map((p) => (p.kind === 'text' ? text : p.kind === 'literal' ? p.text : '')).join('');
 }
 
-/** The section for a number, and the number as it enters it: a section for negatives shows no sign of its own. */
+/** The section for a number, and the number to print in it: without its sign in a section for negative numbers. */
 function chooseSection(value: number, all: readonly Section[]): { section: Section | undefined; shown: number } {
   const sections = all.length > 1 && all[all.length - 1]!.isText ? all.slice(0, -1) : all.slice(0, 3);
   if (sections.some((s) => s.condition)) {
@@ -52,7 +49,7 @@ function holds(value: number, { operator, operand }: { operator: string; operand
   return operator === '=' ? value === operand : value !== operand;
 }
 
-/** The automatic format: up to ten decimals, fifteen digits, very large and small numbers with an exponent. */
+/** The automatic format: at most ten decimals and fifteen digits; an exponent for very large and small numbers. */
 function printGeneral(value: number, facts: LocaleFacts): string {
   const size = Math.abs(value);
   let text: string;
@@ -69,7 +66,7 @@ function stripZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** All the digits of a non-negative number of at most fifteen significant digits, without an exponent. */
+/** A non-negative number with at most fifteen significant digits, without an exponent. */
 function plainDigits(size: number): string {
   const [mantissa, exponent] = size.toExponential(14).split('e') as [string, string];
   const digits = mantissa.replace('.', '');
@@ -79,7 +76,7 @@ function plainDigits(size: number): string {
   return `0.${'0'.repeat(-power - 1)}${digits}`;
 }
 
-/** Rounds half away from zero on the decimal digits (1.005 to two places is 1.01, which toFixed misses). */
+/** Rounds half away from zero by the decimal digits: 1.005 to two places is 1.01, while toFixed returns 1.00. */
 function roundDecimal(size: number, places: number): string {
   const [whole = '0', fraction = ''] = plainDigits(size).split('.');
   const kept = whole + fraction.slice(0, places).padEnd(places, '0');
@@ -141,7 +138,7 @@ function scientific(size: number, decimals: number, wholePlaces: number): { text
   return { text, power };
 }
 
-/** Fills digit places from the right; what does not fit stands at the first place. Literals between places stay between. */
+/** Fills the digit placeholders from the right; the first placeholder takes all remaining digits. Literals keep their positions. */
 function printWhole(pieces: readonly Piece[], digits: string, group: string): string {
   const places = pieces.filter((p) => p.kind === 'digit').length;
   const plain = digits.replace(/^0+(?=\d)/, '');
@@ -171,7 +168,7 @@ function printWhole(pieces: readonly Piece[], digits: string, group: string): st
 function printDecimals(pieces: readonly Piece[], fraction: string, decimal: string): string {
   const significant = fraction.replace(/0+$/, '').length;
   let place = 0;
-  // As in Google and Excel the point stands although no decimal follows it: 5 under `0.##` is "5.".
+  // As in Google and Excel, the point is printed even without decimals: 5 with the format `0.##` is "5.".
   let result = decimal;
   for (const piece of pieces) {
     if (piece.kind === 'literal') result += piece.text;
@@ -220,7 +217,7 @@ function printDate(serial: number, section: Section, facts: LocaleFacts): string
   let result = serial < 0 && section.pieces.some((p) => p.kind === 'elapsed') ? '-' : '';
   for (const piece of section.pieces) {
     if (piece.kind === 'literal') result += piece.text;
-    else if (piece.kind === 'half') {
+    else if (piece.kind === 'dayPeriod') {
       const word = time.hour < 12 ? 'AM' : 'PM';
       result += piece.short ? word[0] : word;
     } else if (piece.kind === 'elapsed') {
@@ -231,7 +228,7 @@ function printDate(serial: number, section: Section, facts: LocaleFacts): string
       else if (piece.letter === 'm') result += monthText(time.month, piece.count, facts);
       else if (piece.letter === 'd') result += dayText(time, piece.count, facts);
       else if (piece.letter === 'h')
-        result += pad(section.hasHalf ? time.hour % 12 || 12 : time.hour, Math.min(piece.count, 2));
+        result += pad(section.hasDayPeriod ? time.hour % 12 || 12 : time.hour, Math.min(piece.count, 2));
       else if (piece.letter === 'n') result += pad(time.minute, Math.min(piece.count, 2));
       else if (piece.letter === 's') result += pad(time.second, Math.min(piece.count, 2));
       else result += facts.decimal + pad(time.millisecond, 3).padEnd(piece.count, '0').slice(0, piece.count);

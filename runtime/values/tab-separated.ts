@@ -1,4 +1,4 @@
-/** Tab-separated text as spreadsheets copy it: a field in quotes may hold tabs, line breaks and doubled quotes. */
+/** Parses tab-separated text from a spreadsheet's clipboard: a quoted field may contain tabs, line breaks and doubled quotes. */
 export function parseTabSeparated(text: string): string[][] {
   const rows: string[][] = [[]];
   let at = 0;

@@ -1,9 +1,7 @@
-/**
- * Time zones through Intl alone: offsets, wall clocks and back, defined in gaps and overlaps.
- */
+/** Offsets and wall-clock times of time zones, from Intl, also inside gaps and overlaps. */
 import { type CivilTime, civilOfWallMs, MS_PER_DAY, serialOfWallMs, wallMsOfCivil, wallMsOfSerial } from './civil';
 
-/** Java's three-letter ids that IANA does not have (java.util.TimeZone, `ZoneInfoFile` old mappings). */
+/** Java's three-letter ids, which IANA does not have (java.util.TimeZone, `ZoneInfoFile` old mappings). */
 const JAVA_SHORT_IDS: Readonly<Record<string, string>> = {
   ACT: 'Australia/Darwin',
   AET: 'Australia/Sydney',
@@ -35,14 +33,14 @@ const JAVA_SHORT_IDS: Readonly<Record<string, string>> = {
 interface Zone {
   readonly fixed: number | null;
   readonly format: Intl.DateTimeFormat | null;
-  /** Offsets of whole days on which nothing changes, by day; and of quarters of an hour on the days that have a change. */
+  /** Caches of offsets: by day, null for a day on which the offset changes; and by quarter of an hour for such days. */
   readonly days: Map<number, number | null>;
   readonly quarters: Map<number, number | null>;
 }
 
 const zones = new Map<string, Zone | null>();
 
-/** `GMT+2`, `GMT-3:30`, `GMT+0530`, `UTC`, `Z`: the offset in milliseconds, or null when the name is no fixed offset. */
+/** The offset in milliseconds of `GMT+2`, `GMT-3:30`, `GMT+0530`, `UTC` or `Z`; null if the name is no fixed offset. */
 function fixedOffset(name: string): number | null {
   if (name === 'UTC' || name === 'GMT' || name === 'Z') return 0;
   const match = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(name);
@@ -57,7 +55,7 @@ function openZone(name: string): Zone | null {
   const fixed = fixedOffset(name);
   if (fixed !== null) return { fixed, format: null, days: new Map(), quarters: new Map() };
   const id = JAVA_SHORT_IDS[name] ?? name;
-  // Intl takes any case and ISO offsets such as "+02:00"; the names of Google (Joda, Java) are neither.
+  // Intl also accepts any case and ISO offsets such as "+02:00"; Google's libraries (Joda, Java) do not.
   if (!/^[A-Z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(id)) return null;
   try {
     const format = new Intl.DateTimeFormat('en-US', {
@@ -73,7 +71,7 @@ function openZone(name: string): Zone | null {
       minute: 'numeric',
       second: 'numeric',
     });
-    // Names are case-sensitive in Joda and Java, not in Intl.
+    // Names are case-sensitive in Joda and Java, but not in Intl.
     const canonical = format.resolvedOptions().timeZone;
     if (canonical !== id && canonical.toLowerCase() === id.toLowerCase()) return null;
     return { fixed: null, format, days: new Map(), quarters: new Map() };
@@ -92,7 +90,7 @@ function zoneOf(name: string): Zone {
   return zone;
 }
 
-/** Whether the name is a zone: an IANA name, one of Java's short ids, or a fixed `GMT+h[:mm]`. */
+/** Whether the name is a time zone: an IANA name, a short id of Java, or a fixed `GMT+h[:mm]`. */
 export function isTimeZone(name: string): boolean {
   try {
     zoneOf(name);
@@ -102,31 +100,31 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The IANA name behind a Java short id; other names are given back as they are. */
+/** The IANA name of a short id of Java; other names are returned unchanged. */
 export function ianaName(name: string): string {
   return JAVA_SHORT_IDS[name] ?? name;
 }
 
-function askIntl(zone: Zone, ms: number): number {
+function computeOffset(zone: Zone, ms: number): number {
   const fields: Record<string, number> = {};
-  let beforeChrist = false;
+  let isBeforeChrist = false;
   for (const part of zone.format!.formatToParts(ms)) {
-    if (part.type === 'era') beforeChrist = part.value.startsWith('B');
+    if (part.type === 'era') isBeforeChrist = part.value.startsWith('B');
     else if (part.type !== 'literal') fields[part.type] = Number(part.value);
   }
-  const year = beforeChrist ? 1 - fields['year']! : fields['year']!;
+  const year = isBeforeChrist ? 1 - fields['year']! : fields['year']!;
   const whole = Math.floor(ms / 1000) * 1000;
   return (
     wallMsOfCivil(year, fields['month']!, fields['day']!, fields['hour']!, fields['minute']!, fields['second']!) - whole
   );
 }
 
-/** The offset throughout a span of time, or null when it changes within it. */
-function steadyOffset(zone: Zone, cache: Map<number, number | null>, span: number, index: number): number | null {
+/** The offset during a period, or null if it changes within the period. */
+function constantOffset(zone: Zone, cache: Map<number, number | null>, span: number, index: number): number | null {
   let offset = cache.get(index);
   if (offset === undefined) {
-    const first = askIntl(zone, index * span);
-    offset = first === askIntl(zone, (index + 1) * span - 1) ? first : null;
+    const first = computeOffset(zone, index * span);
+    offset = first === computeOffset(zone, (index + 1) * span - 1) ? first : null;
     cache.set(index, offset);
   }
   return offset;
@@ -139,22 +137,21 @@ export function offsetAt(ms: number, timeZone: string): number {
   const zone = zoneOf(timeZone);
   if (zone.fixed !== null) return zone.fixed;
   return (
-    steadyOffset(zone, zone.days, MS_PER_DAY, Math.floor(ms / MS_PER_DAY)) ??
-    steadyOffset(zone, zone.quarters, QUARTER, Math.floor(ms / QUARTER)) ??
-    askIntl(zone, ms)
+    constantOffset(zone, zone.days, MS_PER_DAY, Math.floor(ms / MS_PER_DAY)) ??
+    constantOffset(zone, zone.quarters, QUARTER, Math.floor(ms / QUARTER)) ??
+    computeOffset(zone, ms)
   );
 }
 
-/** The wall clock of a zone at an instant, with the offset (ms) that holds there. */
+/** The wall-clock time of a zone at an instant, with the zone's offset (ms) at that instant. */
 export function localParts(ms: number, timeZone: string): CivilTime & { offset: number } {
   const offset = offsetAt(ms, timeZone);
   return { ...civilOfWallMs(ms + offset), offset };
 }
 
 /**
- * The instant at which the zone's wall clock shows the given wall-clock milliseconds. In an overlap (the clock was put
- * back) it is the first of the two; in a gap (put forward) the clock time moves forward by the gap's length, so that
- * 02:30 on New York's spring Sunday is 03:30.
+ * The instant at which the zone's wall clock shows the given wall-clock milliseconds. In an overlap (the clock goes back) it is the
+ * earlier of the two; in a gap (the clock goes forward) the time moves by the gap's length: 02:30 on New York's Sunday in spring is 03:30.
  */
 export function instantOfWallMs(wallMs: number, timeZone: string): number {
   const before = offsetAt(wallMs - MS_PER_DAY, timeZone);
@@ -165,12 +162,12 @@ export function instantOfWallMs(wallMs: number, timeZone: string): number {
   return offsetAt(second, timeZone) === after ? second : first;
 }
 
-/** The serial (days since 1899-12-30) that a cell of a file in this zone holds for an instant. */
+/** The serial (days since 1899-12-30) of an instant in a file of this zone. */
 export function serialOfInstant(ms: number, timeZone: string): number {
   return serialOfWallMs(ms + offsetAt(ms, timeZone));
 }
 
-/** The instant (ms since 1970, UTC) of a cell's serial in a file of this zone; see `instantOfWallMs` for gaps and overlaps. */
+/** The instant (ms since 1970, UTC) of a serial in a file of this zone; see `instantOfWallMs` for gaps and overlaps. */
 export function instantOfSerial(serial: number, timeZone: string): number {
   return instantOfWallMs(wallMsOfSerial(serial), timeZone);
 }

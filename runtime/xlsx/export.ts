@@ -1,20 +1,20 @@
-/** The document as an .xlsx file: the engine's own export, on a prepared copy, with what it leaves out put in. */
+/** The document as an .xlsx file: the engine's export of a prepared copy, plus the parts that the engine omits. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { addNames, repairChart, repairNames, repairSheet, repairStrings, repairStyles } from './repair';
 import { addNotes } from './notes';
 import { addRowHeights, wrappedLines } from './row-heights';
 import { addRichText } from './rich-text';
-import { prepared } from './prepare';
+import { prepareForXlsx } from './prepare';
 import { XML_HEAD, type Parts } from './xml';
 import type { Document } from '../engine/document';
 import type { RichText } from '../features/plugins/cell-attachments';
 import type { ValidationRule } from '../features/plugins/data-validations';
 
-/** The date of every file in the package: the same document is the same bytes. The format knows no time before 1980. */
+/** The date of every file in the package, constant so that equal documents give equal bytes; zip has no dates before 1980. */
 const PACKED_AT = new Date(1980, 0, 1);
 
 /**
- * Writes the document with its formulas (English names, commas) and their values as they stand, formats, validations, conditional
+ * Writes the document with its formulas (English names, commas) and their current values, formats, validations, conditional
  * formats, widths, frozen panes, hidden sheets and columns, groups, notes, rich text, filter and named ranges.
  * @returns the bytes of the file; equal for equal documents.
  */
@@ -22,7 +22,7 @@ export async function exportXlsx(
   document: Document,
   _settings?: { locale?: string; timeZone?: string },
 ): Promise<Uint8Array> {
-  const copy = prepared(document);
+  const copy = prepareForXlsx(document);
   const parts: Parts = await withDom(async () => {
     const { files } = (await copy.model.exportXLSX()) as { files: { path: string; content?: string }[] };
     return new Map(files.map((file) => [file.path, file.content ?? '']));
@@ -83,9 +83,9 @@ function pack(parts: Parts): Uint8Array {
 }
 
 /**
- * The engine hands each part that it has written to a browser's DOMParser, looks for a parse error and serializes it again. Nothing
- * is changed on the way, so the globals that stand in for a browser's while it works give the text back as it came: without a DOM,
- * which costs seconds for a large sheet, and which a library that the engine bundles would take for a browser.
+ * The engine parses each part with the browser's DOMParser, looks for a parse error and serializes it again unchanged. So while it works,
+ * the globals are stubs that return the text as it is. A real DOM needs seconds for a large sheet, and a library that the engine bundles
+ * would take it for a browser.
  */
 async function withDom<T>(work: () => Promise<T>): Promise<T> {
   const globals = globalThis as unknown as Record<string, unknown>;

@@ -1,6 +1,6 @@
-/** Notes of cells as xlsx keeps them: a part of comments for the text, and a drawing that Excel wants beside it. */
+/** Notes of cells in xlsx: a comments part with the texts, and a drawing part, which Excel requires. */
 import { cellName } from '../features/formula-references';
-import { declare, escapeXml, insertChild, relate, XML_HEAD, type Parts } from './xml';
+import { declareType, escapeXml, insertChild, addRelationship, XML_HEAD, type Parts } from './xml';
 
 export interface CellNote {
   row: number;
@@ -20,10 +20,10 @@ export function addNotes(parts: Parts, index: number, notes: readonly CellNote[]
   const drawing = `xl/drawings/vmlDrawing${index}.vml`;
   parts.set(comments, commentsPart(notes));
   parts.set(drawing, drawingPart(notes));
-  declare(parts, { part: comments }, COMMENTS);
-  declare(parts, { ending: 'vml' }, DRAWING);
-  relate(parts, path, { type: 'comments', target: `../comments${index}.xml` });
-  const id = relate(parts, path, { type: 'vmlDrawing', target: `../drawings/vmlDrawing${index}.vml` });
+  declareType(parts, { part: comments }, COMMENTS);
+  declareType(parts, { extension: 'vml' }, DRAWING);
+  addRelationship(parts, path, { type: 'comments', target: `../comments${index}.xml` });
+  const id = addRelationship(parts, path, { type: 'vmlDrawing', target: `../drawings/vmlDrawing${index}.vml` });
   parts.set(path, insertChild(sheet, 'legacyDrawing', `<legacyDrawing r:id="${id}"/>`));
 }
 
@@ -35,7 +35,7 @@ function commentsPart(notes: readonly CellNote[]): string {
   return `${XML_HEAD}<comments xmlns="${MAIN}"><authors><author></author></authors><commentList>${list.join('')}</commentList></comments>`;
 }
 
-/** Each note's box, beside its cell; sizes in points after the number of lines. */
+/** The boxes of the notes, beside their cells; the height depends on the number of lines. */
 function drawingPart(notes: readonly CellNote[]): string {
   const shapes = notes.map(({ row, col, note }, i) => {
     const lines = note.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 32)), 0);

@@ -1,6 +1,6 @@
 /**
- * A copy of the document, changed to what the engine's writer can say in xlsx: it leaves out some kinds of rules, breaks lists whose
- * items have commas, and does not quote text inside conditions. The document itself is left alone.
+ * Makes a copy of the document with only what the engine can export correctly: the engine omits some types of rules, breaks lists whose
+ * items contain commas, and does not quote text inside conditions. The document itself does not change.
  */
 import { openDocument, type Document } from '../engine/document';
 import { cellName } from '../features/formula-references';
@@ -8,13 +8,13 @@ import type { FormatRule, FormatWrite } from '../features/plugins/conditional-fo
 import type { ValidationRule, ValidationWrite } from '../features/plugins/data-validations';
 import type { EngineRange, Zone } from '../features/plugins/engine';
 
-/** Name of the hidden sheet that lists move to which do not fit into a validation of xlsx. */
+/** Name of the hidden sheet for lists that do not fit into a validation of xlsx. */
 const LISTS = 'Lists';
 
-/** Longest text of a list inside a validation, quotes not counted (ECMA-376 18.3.1.33: formula1 of at most 255 characters). */
+/** Maximal length of a list inside a validation without its quotes (ECMA-376 18.3.1.33: formula1 has at most 255 characters). */
 const LONGEST_LIST = 255;
 
-export function prepared(document: Document): Document {
+export function prepareForXlsx(document: Document): Document {
   const copy = openDocument({
     snapshot: document.snapshot(),
     locale: document.locale,
@@ -33,15 +33,15 @@ export function prepared(document: Document): Document {
         formatWrite(sheetId, format.rule, getters.getRangeFromSheetXC(sheetId, reference).zone),
       ),
     );
-    if (rules.length > 0) copy.command('SET_CONDITIONAL_FORMATS', { sheetId, rules: plain(rules) });
+    if (rules.length > 0) copy.command('SET_CONDITIONAL_FORMATS', { sheetId, rules: toPlain(rules) });
     const filter = getters.getSheetFilter(sheetId);
     if (filter !== undefined) copy.model.dispatch('REMOVE_TABLE', { sheetId, target: [filter.zone] });
   }
   return copy;
 }
 
-/** Only plain objects pass through a command, of the realm that it is sent from. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** The engine accepts only plain objects of its realm in commands. */
+const toPlain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 function rewriteValidations(copy: Document, sheetId: string, lists: ListSheet): void {
   const { getters } = copy.model;
@@ -54,7 +54,11 @@ function rewriteValidations(copy: Document, sheetId: string, lists: ListSheet): 
     bottom: getters.getNumberRows(sheetId) - 1,
   };
   const writes = rules.flatMap((rule) => rule.ranges.flatMap((range) => validationWrite(rule, range, lists)));
-  copy.command('SET_DATA_VALIDATIONS', { sheetId, ranges: [{ _sheetId: sheetId, _zone: all }], rules: plain(writes) });
+  copy.command('SET_DATA_VALIDATIONS', {
+    sheetId,
+    ranges: [{ _sheetId: sheetId, _zone: all }],
+    rules: toPlain(writes),
+  });
 }
 
 function validationWrite(rule: ValidationRule, { sheetId, zone }: EngineRange, lists: ListSheet): ValidationWrite[] {
@@ -99,7 +103,7 @@ function validationWrite(rule: ValidationRule, { sheetId, zone }: EngineRange, l
 const quoted = (text: string): string =>
   text.startsWith('=') ? `(${text.slice(1)})` : `"${text.replace(/"/g, '""')}"`;
 
-/** Conditions on text become formulas, which are the same in every program and quote what they look for. */
+/** Replaces conditions on text by formulas, which quote the text and mean the same in every spreadsheet program. */
 function formatWrite(sheetId: string, rule: FormatRule['rule'], zone: Zone): FormatWrite {
   const cell = cellName(zone.top, zone.left);
   const text = quoted(rule.values?.[0] ?? '');
@@ -120,13 +124,13 @@ function formatWrite(sheetId: string, rule: FormatRule['rule'], zone: Zone): For
   return { rule: plain, google: { type: null, group: 0 }, ranges: [{ _sheetId: sheetId, _zone: zone }] };
 }
 
-/** The hidden sheet with one list a column, made when the first list needs it. */
+/** The hidden sheet with a list in each column, created for the first list. */
 class ListSheet {
   gid: number | null = null;
   private readonly places = new Map<string, string>();
   constructor(private readonly copy: Document) {}
 
-  /** The reference of a column with these items. */
+  /** Writes the items into a column, unless it exists, and returns its reference. */
   add(items: readonly string[]): string {
     const key = JSON.stringify(items);
     const known = this.places.get(key);

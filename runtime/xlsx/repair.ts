@@ -1,4 +1,4 @@
-/** What is put right in the parts that the engine writes. */
+/** Corrections of the parts that the engine writes. */
 import { fromEngineFormat } from '../engine/formats';
 import { cellName } from '../features/formula-references';
 import { escapeXml, insertChild, unescapeXml, type Parts } from './xml';
@@ -6,14 +6,14 @@ import type { Document } from '../engine/document';
 import type { Zone } from '../features/plugins/engine';
 
 /**
- * Formulas of one cell are written as arrays of one cell, which LibreOffice shows in braces; rules all have the same priority; an
- * empty attribute breaks Excel's schema; and Excel shows groups only when the sheet says how deep they go.
+ * Corrects a worksheet. The engine writes formulas as arrays of a single cell, which LibreOffice shows in braces; gives all rules the
+ * same priority; writes an empty attribute, which Excel's schema forbids; and omits the depth of groups, without which Excel hides them.
  */
 export function repairSheet(
   xml: string,
   facts: { help: readonly (string | null)[]; controls: { ROW: string; COL: string }; filter: Zone | null },
 ): string {
-  let sheet = opaque(xml)
+  let sheet = addAlphaChannel(xml)
     .replace(/<c ([^>]*?) ?cm="1"([^>]*)>(\s*)<f t="array" ref="[A-Z]+\d+">/g, '<c $1$2>$3<f>')
     .replace(/ errorStyle=""/g, '')
     .replace(/<dataValidations count="\d+">\s*<\/dataValidations>|<dataValidations count="\d+"\/>/g, '');
@@ -53,25 +53,25 @@ function withOutlineProperties(sheet: string, { ROW, COL }: { ROW: string; COL: 
   return insertChild(sheet, 'sheetPr', `<sheetPr>${node}</sheetPr>`);
 }
 
-/** The engine keeps text that could be taken for something else with an apostrophe before it, which is no part of the text. */
+/** Removes the apostrophe with which the engine marks text that looks like another type. */
 export function repairStrings(xml: string): string {
   return xml.replace(/(<t(?: [^>]*)?>)(?:'|&apos;)/g, '$1');
 }
 
-/** Colours have an alpha channel in xlsx (ECMA-376 18.18.86). */
-function opaque(xml: string): string {
+/** Adds the alpha channel that colours have in xlsx (ECMA-376 18.18.86). */
+function addAlphaChannel(xml: string): string {
   return xml.replace(/ rgb="([0-9A-Fa-f]{6})"/g, (_, rgb: string) => ` rgb="FF${rgb.toUpperCase()}"`);
 }
 
-/** Number formats that the engine only carries are written as what they are. */
+/** Replaces embedded number formats (engine/formats.ts) by the original patterns. */
 export function repairStyles(xml: string): string {
-  return opaque(xml).replace(
+  return addAlphaChannel(xml).replace(
     /formatCode="([^"]*)"/g,
     (_, code: string) => `formatCode="${escapeXml(fromEngineFormat(unescapeXml(code)))}"`,
   );
 }
 
-/** A chart's frame, which the engine draws in black, as thin and pale as in the grid. */
+/** Makes a chart's border, which the engine draws in black, thin and grey as in the grid. */
 export function repairChart(xml: string): string {
   return xml.replace(
     /(<c:spPr>\s*(?:<a:solidFill>\s*<a:srgbClr val="[0-9A-F]{6}"\s*\/>\s*<\/a:solidFill>\s*)?<a:ln cmpd="sng")(>\s*<a:solidFill>\s*<a:srgbClr val=")000000(?=")/,
@@ -80,8 +80,8 @@ export function repairChart(xml: string): string {
 }
 
 /**
- * The engine keeps an apostrophe in a sheet's name as the letter that looks like it (engine/sheet-names); in the file it is one again,
- * doubled where a formula quotes the name.
+ * Restores apostrophes in names of sheets, for which the engine stores U+02BC (engine/sheet-names.ts); inside a quoted name in a formula
+ * they are doubled.
  */
 export function repairNames(xml: string): string {
   if (!xml.includes('\u02bc')) return xml;
@@ -96,7 +96,7 @@ export function repairNames(xml: string): string {
     );
 }
 
-/** Names of ranges, with the sheets' names as they are in the file. */
+/** Adds the named ranges, with the names of sheets as they are in the file. */
 export function addNames(parts: Parts, document: Document): void {
   const path = 'xl/workbook.xml';
   const workbook = parts.get(path);

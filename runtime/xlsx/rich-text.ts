@@ -1,6 +1,6 @@
-/** Rich text of cells: runs inside the cell, and the hyperlink that xlsx knows one of a cell. */
+/** Rich text of cells: runs inside the cell, and a hyperlink, of which xlsx allows only one in a cell. */
 import { cellName } from '../features/formula-references';
-import { escapeXml, insertChild, relate, type Parts } from './xml';
+import { escapeXml, insertChild, addRelationship, type Parts } from './xml';
 import type { RichText, RunStyle } from '../features/plugins/cell-attachments';
 
 export interface RichCell {
@@ -24,7 +24,7 @@ export function addRichText(parts: Parts, index: number, cells: readonly RichCel
     const urls = [...new Set(rich.runs.flatMap((run) => run.link ?? []))];
     const [url] = urls;
     if (urls.length !== 1 || url === undefined) continue;
-    const id = relate(parts, path, { type: 'hyperlink', target: url, external: true });
+    const id = addRelationship(parts, path, { type: 'hyperlink', target: url, external: true });
     links.push(`<hyperlink ref="${name}" r:id="${id}"/>`);
   }
   if (links.length > 0) {
@@ -44,7 +44,7 @@ function runs({ text, runs: list }: RichText): string {
     .join('');
 }
 
-/** The order of the elements is the schema's (ECMA-376 18.4.7). */
+/** The schema prescribes the order of the elements (ECMA-376 18.4.7). */
 function properties({ bold, italic, underline, strikethrough, fontFamily, fontSize, color }: RunStyle): string {
   const nodes = [
     bold === true ? '<b/>' : '',

@@ -1,12 +1,12 @@
-/** Heights of rows with wrapped text: a spreadsheet grows such rows by itself, a file has to say how high they are. */
+/** Heights of rows with wrapped text: Google Sheets computes them, a file must contain them. */
 import type { Document } from '../engine/document';
 
-/** Points of one line of text of 10 points with its leading, and pixels of an average letter and of a cell's margins. */
+/** The height of a line of 10-point text in points; the width of an average letter and of a cell's margins in pixels. */
 const LINE_POINTS = 12.75;
 const LETTER_PIXELS = 6;
 const MARGIN_PIXELS = 8;
 
-/** How many lines the fullest wrapped cell of each row takes, by 1-based row; rows of one line are left out. */
+/** The number of lines of each row's longest wrapped cell, by 1-based row; rows with a single line are omitted. */
 export function wrappedLines(document: Document, gid: number): Map<number, number> {
   const end = document.contentEnd(gid);
   const lines = new Map<number, number>();
@@ -31,7 +31,7 @@ export function wrappedLines(document: Document, gid: number): Map<number, numbe
   return lines;
 }
 
-/** Writes the heights into rows that have none of their own. Excel allows 409 points at most. */
+/** Writes the heights into rows without a height. Excel allows at most 409 points. */
 export function addRowHeights(xml: string, lines: ReadonlyMap<number, number>): string {
   return xml.replace(/<row r="(\d+)">/g, (row, number: string) => {
     const count = lines.get(Number(number));

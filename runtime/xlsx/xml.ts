@@ -1,4 +1,4 @@
-/** Text inside XML; control characters, which XML cannot hold, are left out. */
+/** Escapes text for XML; removes control characters, which XML forbids. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
@@ -8,7 +8,7 @@ export function escapeXml(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
-/** The way back of what the engine's serializer writes. */
+/** Unescapes the entities that the engine writes. */
 export function unescapeXml(text: string): string {
   return text.replace(
     /&(lt|gt|quot|apos|amp);/g,
@@ -18,20 +18,20 @@ export function unescapeXml(text: string): string {
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The files of a package by path. */
+/** The XML files of an .xlsx package by path. */
 export type Parts = Map<string, string>;
 
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** Adds a relation to a part's list of them and gives its id. */
-export function relate(
+/** Adds a relationship to a part's list and returns its id. */
+export function addRelationship(
   parts: Parts,
   part: string,
   relation: { type: string; target: string; external?: boolean },
 ): string {
   const at = part.lastIndexOf('/');
   const path = `${part.slice(0, at)}/_rels/${part.slice(at + 1)}.rels`;
-  const xml = parts.get(path) ?? `<Relationships xmlns="${RELATIONS}"></Relationships>`;
+  const xml = parts.get(path) ?? `<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
   const ids = new Set([...xml.matchAll(/ Id="([^"]*)"/g)].map((match) => match[1]));
   let n = 1;
   while (ids.has(`rId${n}`)) n += 1;
@@ -41,28 +41,28 @@ export function relate(
     path,
     xml.includes('</Relationships>')
       ? xml.replace('</Relationships>', `${added}</Relationships>`)
-      : `<Relationships xmlns="${RELATIONS}">${added}</Relationships>`,
+      : `<Relationships xmlns="${RELATIONSHIPS}">${added}</Relationships>`,
   );
   return `rId${n}`;
 }
 
-/** Declares the type of a part, or of all parts with an ending. */
-export function declare(parts: Parts, what: { part: string } | { ending: string }, type: string): void {
+/** Declares the content type of a part, or of all parts with a file extension. */
+export function declareType(parts: Parts, what: { part: string } | { extension: string }, type: string): void {
   const path = '[Content_Types].xml';
   const xml = parts.get(path) ?? '';
   const node =
     'part' in what
       ? `<Override PartName="/${what.part}" ContentType="${type}"/>`
-      : `<Default Extension="${what.ending}" ContentType="${type}"/>`;
+      : `<Default Extension="${what.extension}" ContentType="${type}"/>`;
   if (xml.includes(node)) return;
-  // Defaults stand before overrides.
+  // The schema requires defaults before overrides.
   parts.set(
     path,
     'part' in what ? xml.replace('</Types>', `${node}</Types>`) : xml.replace(/(<Types[^>]*>)/, `$1${node}`),
   );
 }
 
-/** The children of a worksheet in the order that the schema wants (ECMA-376 18.3.1.99). */
+/** The children of a worksheet in the order of the schema (ECMA-376 18.3.1.99). */
 const ORDER = [
   'sheetPr',
   'dimension',
@@ -104,7 +104,7 @@ const ORDER = [
   'extLst',
 ];
 
-/** Puts a child into a worksheet, before the first one that comes after it in the schema's order. */
+/** Inserts a child into a worksheet, in the schema's order. */
 export function insertChild(sheet: string, name: string, node: string): string {
   const later = ORDER.slice(ORDER.indexOf(name) + 1);
   const places = later.map((tag) => sheet.search(new RegExp(`<${tag}[\\s/>]`))).filter((at) => at >= 0);

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type * as Runtime from '../../runtime';
-import type { SheetHands, Workbook, WorkbookOptions } from '../../runtime';
+import type { UserSheet, Workbook, WorkbookOptions } from '../../runtime';
 
 /*
  * A plan in memory on the built bundle, driven as a person drives it: by typing into cells that are named by their headers, and by the
@@ -24,7 +24,7 @@ export interface Said {
 export interface PlanInHand {
   readonly workbook: Workbook;
   call<T = Said>(name: string, request?: object): T;
-  sheet(tab: string): SheetHands;
+  sheet(tab: string): UserSheet;
   /** 1-based column of a header. */
   column(tab: string, header: string): number;
   /** Types into a cell by header and row, as a user does; fires onEdit. */
@@ -50,8 +50,8 @@ export function openFile(options: WorkbookOptions = {}): PlanInHand {
     user: 'kim@example.com',
     ...options,
   });
-  const sheet = (tab: string): SheetHands => {
-    const found = runtime.findSheet(workbook.hands(), tab);
+  const sheet = (tab: string): UserSheet => {
+    const found = runtime.findSheet(workbook.userServices(), tab);
     if (!found) throw new Error(`no tab ${tab}`);
     return found;
   };

@@ -33,6 +33,10 @@ const REFUSED: [string, string, string][] = [
   ['runtime/e.ts', "import { f } from './f'; export const e = () => f;", 'no-circles'],
   ['src/domain/e.ts', "import { page } from 'heavy'; export const e = page;", 'domain-uses-only-its-packages'],
   ['runtime/h.ts', "import { tester } from 'tester'; export const h = tester;", 'runs-on-dependencies'],
+  ['runtime/i.ts', "import { page } from 'small'; export const i = page;", 'names-its-packages'],
+  ['runtime/i.mjs', "import { page } from 'small'; export const i = page;", 'names-its-packages'],
+  ['workbench/b.ts', "import { page } from 'heavy'; export const b = page;", 'names-its-packages'],
+  ['src/google/d.ts', "import { page } from 'heavy'; export const d = page;", 'names-its-packages'],
   ['runtime/g.ts', "import { nothing } from './not-there'; export const g = nothing;", 'resolves'],
 ];
 
@@ -57,6 +61,8 @@ const ALLOWED: [string, string][] = [
     "import { y } from '../runtime/y'; import { readFileSync } from 'node:fs'; export const ok = [y, readFileSync];",
   ],
   ['runtime/ok.ts', "import { page } from 'heavy'; export const ok = page;"],
+  ['runtime/ok.mjs', "import { tester } from 'tester'; export const ok = tester;"],
+  ['workbench/package-ok.ts', "import { page } from 'small'; export const ok = page;"],
   ['test/ok.ts', "import { y } from '../src/domain/y'; export const ok = y;"],
 ];
 
@@ -86,8 +92,11 @@ beforeAll(() => {
     writeFileSync(join(folder, path), text);
   };
   write('tsconfig.json', '{}');
-  write('package.json', JSON.stringify({ dependencies: { heavy: '1.0.0' }, devDependencies: { tester: '1.0.0' } }));
-  for (const name of ['heavy', 'tester']) {
+  const runtime = { dependencies: { heavy: '1.0.0' }, devDependencies: { tester: '1.0.0' } };
+  write('package.json', JSON.stringify({ workspaces: ['runtime', 'workbench'], dependencies: { small: '1.0.0' } }));
+  write('runtime/package.json', JSON.stringify(runtime));
+  write('workbench/package.json', JSON.stringify({ dependencies: { small: '1.0.0' } }));
+  for (const name of ['heavy', 'small', 'tester']) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
     write(`node_modules/${name}/index.js`, 'exports.page = exports.tester = 1;');
   }

@@ -11,19 +11,54 @@ interface Locked {
   devDependencies?: Versions;
 }
 
+interface Manifest {
+  workspaces?: string[];
+  scripts?: Versions;
+  dependencies?: Versions;
+  devDependencies?: Versions;
+}
+
 const read = <T>(file: string) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as T;
-const manifest = read<{ scripts: Versions; dependencies: Versions; devDependencies: Versions }>('package.json');
+const root = read<Manifest>('package.json');
+const manifests = new Map(
+  ['', ...(root.workspaces ?? [])].map((folder) => [folder, read<Manifest>(join(folder, 'package.json'))]),
+);
 const locked = read<{ packages: Record<string, Locked> }>('package-lock.json').packages;
 
+const wanted = [...manifests].flatMap(([folder, { dependencies, devDependencies }]) =>
+  Object.entries({ ...dependencies, ...devDependencies }).map(([name, version]) => ({ folder, name, version })),
+);
+
 test('versions are exact', () => {
-  const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
-  );
-  expect(loose).toEqual([]);
+  expect(wanted.filter(({ version }) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
-test('the lockfile belongs to the manifest', () => {
-  expect(locked['']).toMatchObject({ dependencies: manifest.dependencies, devDependencies: manifest.devDependencies });
+test('the runtime and the workbench are packages of their own', () => {
+  expect(root.workspaces).toEqual(['runtime', 'workbench']);
+});
+
+test('only what goes into the add-on is a dependency of the root', () => {
+  expect(Object.keys(root.dependencies ?? {})).toEqual(['preact']);
+});
+
+test('a package has the same version wherever it is named', () => {
+  const versions = new Map(wanted.map(({ name, version }) => [name, version]));
+  expect(wanted.filter(({ name, version }) => versions.get(name) !== version)).toEqual([]);
+});
+
+test('every package is installed beside the root, where the bundles in .build find it', () => {
+  const nested = Object.keys(locked).filter((path) => /^(runtime|workbench)\/node_modules\//.test(path));
+  expect(nested).toEqual([]);
+});
+
+test('the lockfile belongs to the manifests', () => {
+  for (const [folder, { dependencies = {}, devDependencies = {} }] of manifests)
+    expect(locked[folder]).toEqual(
+      expect.objectContaining({
+        ...(Object.keys(dependencies).length ? { dependencies } : {}),
+        ...(Object.keys(devDependencies).length ? { devDependencies } : {}),
+      }),
+    );
 });
 
 test('the lockfile has what other systems need too, without which npm ci refuses it', () => {
@@ -36,7 +71,7 @@ test('the lockfile has what other systems need too, without which npm ci refuses
 });
 
 test('every command is a script of tools/ that is there', () => {
-  const files = Object.values(manifest.scripts).map((script) => /^node (tools\/\S+)/.exec(script)?.[1]);
+  const files = Object.values(root.scripts ?? {}).map((script) => /^node (tools\/\S+)/.exec(script)?.[1]);
   expect(files.filter((file) => file === undefined || !existsSync(join(ROOT, file)))).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -58,6 +58,32 @@ test.each([
   workbench();
   change();
   expect(workbench().stdout).toBe('[] 2\n');
+});
+
+describe('a project with a workspace', () => {
+  const workspace = '"runtime":{"name":"@small/runtime","version":"0.1.0"}';
+  const link = '"node_modules/@small/runtime":{"resolved":"runtime","link":true}';
+  beforeEach(() => {
+    write('package.json', '{"workspaces":["runtime"]}');
+    write('runtime/package.json', '{"name":"@small/runtime","version":"0.1.0"}');
+    write(
+      'package-lock.json',
+      `{"lockfileVersion":3,"packages":{"":{"name":"small","workspaces":["runtime"]},${link},${workspace}}}`,
+    );
+  });
+
+  test('is not installed again once npm has linked it', () => {
+    write('node_modules/.package-lock.json', `{"packages":{${link},${workspace}}}`);
+    expect(workbench().stderr).not.toContain('Installing');
+  });
+
+  test('is installed when the link is missing', () => {
+    write('node_modules/.package-lock.json', `{"packages":{${workspace}}}`);
+    const { stdout, stderr } = workbench();
+    expect(stderr).toContain('Installing');
+    expect(stdout).toBe('[] 1\n');
+    expect(existsSync(join(folder, 'node_modules/@small/runtime/package.json'))).toBe(true);
+  });
 });
 
 test('a build that fails ends the command with one sentence and exit code 1', () => {

@@ -10,7 +10,6 @@ import type {
   Selected,
   State,
   StepForm,
-  StepLine,
 } from '../../src/sidebar/contract';
 
 /*
@@ -362,5 +361,3 @@ export class FakeServer {
     });
   }
 }
-
-export type { StepLine };

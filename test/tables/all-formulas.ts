@@ -8,7 +8,7 @@ import { factFormula, homeCells, todayCell } from '../../src/tables/home';
 import { controlFormulas, periodFormulas, timelineColours, timelinePositions } from '../../src/tables/timeline-periods';
 
 /** Every tab in its first order, 1000 rows each. */
-export const placements: Placements = {
+const placements: Placements = {
   home: { name: 'Home', rows: 26, columns: {} },
   ...Object.fromEntries(
     Object.values(tables).map((table) => [
@@ -30,7 +30,7 @@ export interface NamedFormula {
   readonly formula: string;
 }
 
-export function scopeOf(tab: TableKey | 'home'): FormulaScope {
+function scopeOf(tab: TableKey | 'home'): FormulaScope {
   return formulaScope(tab, placements, factRows, todayCell, english);
 }
 

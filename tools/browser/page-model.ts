@@ -38,17 +38,6 @@ export function nameModel(): void {
   };
 }
 
-/** The visible tabs' names, from left to right. */
-export function readTabs(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { getters } = globalThis.modelOfPage!();
-    return getters
-      .getSheetIds()
-      .filter((id) => getters.isSheetVisible(id))
-      .map((id) => getters.getSheetName(id));
-  });
-}
-
 /** What a tab shows, cell by cell, up to its last row and column with content; rows that a filter hides are left out. */
 export function readTab(page: Page, tab: string): Promise<string[][]> {
   return page.evaluate((name) => {

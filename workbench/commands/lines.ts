@@ -1,15 +1,15 @@
 /** Rows and columns: inserting, deleting, moving. */
-import type { SheetHands } from '../../runtime';
+import type { UserSheet } from '../../runtime';
 import { need, parseCount, remarkFailures, UsageError, type Command, type Context } from '../command';
 import { columnOf, sheetOf } from '../tabs';
 
 interface Line {
   usage: string;
   /** A position as it is given: a number, for columns a letter or a header too. */
-  at(sheet: SheetHands, text: string): number;
-  insert(sheet: SheetHands, at: number, count: number): void;
-  remove(sheet: SheetHands, at: number, count: number): void;
-  move(sheet: SheetHands, at: number, count: number, to: number): void;
+  at(sheet: UserSheet, text: string): number;
+  insert(sheet: UserSheet, at: number, count: number): void;
+  remove(sheet: UserSheet, at: number, count: number): void;
+  move(sheet: UserSheet, at: number, count: number, to: number): void;
   inserted: 'INSERT_ROW' | 'INSERT_COLUMN';
   removed: 'REMOVE_ROW' | 'REMOVE_COLUMN';
 }

@@ -1,15 +1,15 @@
-import type { SheetHands } from '../../runtime';
+import type { UserSheet } from '../../runtime';
 import { need, parseCount, remarkFailures, UsageError, type Command, type Context } from '../command';
 import { sheetOf } from '../tabs';
 
 const usage = 'tab rename|delete|copy|add|hide|show|move TAB [NAME|POSITION] | tab list';
 
-function rename(context: Context, sheet: SheetHands): void {
+function rename(context: Context, sheet: UserSheet): void {
   const name = need(context, 2, usage);
   context.workbook.restructure('OTHER', () => sheet.setName(name));
 }
 
-function copy(context: Context, sheet: SheetHands): void {
+function copy(context: Context, sheet: UserSheet): void {
   context.workbook.restructure('INSERT_GRID', () => {
     const made = sheet.copyTo(context.workbook.spreadsheet());
     const name = context.args[2];

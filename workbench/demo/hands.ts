@@ -1,8 +1,8 @@
 /** Finding one's way in a tab by headers and IDs, as a person does. */
-import type { SheetHands, Workbook } from '../../runtime';
+import type { UserSheet, Workbook } from '../../runtime';
 
 /** What the page knows of a sheet beyond its cells. */
-export interface LookedAt extends SheetHands {
+export interface LookedAt extends UserSheet {
   isColumnHiddenByUser(column: number): boolean;
   getConditionalFormatRules(): {
     getRanges(): { getColumn(): number }[];

@@ -1,7 +1,7 @@
 /** Plays the story on the built bundle and prints what a person would look at. Prints the same each time, apart from the folder. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbook, parseMoment, type ToldMail, type Workbook } from '../../runtime';
+import { openWorkbook, parseMoment, type ReadableMail, type Workbook } from '../../runtime';
 import { exportXlsx } from '../../runtime/xlsx/export';
 import { clip } from '../table';
 import { askFor, tellQuarter } from './ask';
@@ -70,8 +70,8 @@ function live(workbook: Workbook, weeks: number): Heard[] {
 const storyOf = (weeks: number): readonly Evening[] => story.filter(({ day }) => day < weeks * 7);
 
 /** The first mail, the next Monday's, and the first of another day with something to decide. */
-function chooseMails(mails: readonly ToldMail[]): number[] {
-  const isMonday = ({ date }: ToldMail): boolean => new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay() === 1;
+function chooseMails(mails: readonly ReadableMail[]): number[] {
+  const isMonday = ({ date }: ReadableMail): boolean => new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay() === 1;
   const monday = mails.findIndex((mail, index) => index > 0 && isMonday(mail));
   const decisions = mails.findIndex((mail, index) => index > monday && !isMonday(mail) && /decision/i.test(mail.text));
   return [0, monday, decisions].filter((index) => index >= 0);

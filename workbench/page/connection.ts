@@ -19,7 +19,7 @@ export interface ConnectionEvents {
 }
 
 /** The server refused, in a sentence; `name` is the kind of what was thrown there. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(name: string, message: string) {
     super(message);
     this.name = name;

@@ -4,7 +4,7 @@ import type { PageState, Requests, ShownInPage, ToPage } from '../protocol';
 export type PanelName = 'clock' | 'mail' | 'calls' | 'permission' | 'user' | 'settings';
 export type Question = Extract<ShownInPage, { kind: 'alert' | 'prompt' }>;
 export type Toast = Extract<ShownInPage, { kind: 'toast' }> & { readonly key: number };
-export type FrameShown = Extract<ShownInPage, { frame: string }>;
+type FrameShown = Extract<ShownInPage, { frame: string }>;
 export type SidebarShown = FrameShown & { readonly kind: 'sidebar' };
 export type DialogShown = FrameShown & { readonly kind: 'modal' | 'modeless' };
 /** What fired at the last jump, and the file's clock as it was right after. */

@@ -2,7 +2,7 @@
 import type { EngineCommand } from './hub';
 
 /** Cells, 0-based, of the engine's sheet. */
-export interface Cells {
+interface Cells {
   readonly sheetId: string;
   readonly row0: number;
   readonly column0: number;

@@ -1,7 +1,7 @@
 import { adaptAll, doOverlap, isInside, targetOfMove } from './engine';
 import type { BaseClass, Command, EngineRange, RangeAdapters, Zone } from './engine';
 
-/** The look of some characters of a cell; what is undefined is as the cell has it. */
+/** The style of some characters of a cell; an undefined property has the value of the cell's style. */
 export interface RunStyle {
   bold?: boolean;
   italic?: boolean;
@@ -12,20 +12,20 @@ export interface RunStyle {
   color?: string;
 }
 
-/** Characters `start` (0-based) to the next run's start share a style and a link. */
+/** The characters from `start` (0-based) to the next run's start share a style and a link. */
 export interface TextRun {
   start: number;
   style: RunStyle;
   link: string | null;
 }
 
-/** Runs hold only as long as the cell's text is the text that they were set with. */
+/** The runs are valid only while the cell's text is `text`. */
 export interface RichText {
   text: string;
   runs: TextRun[];
 }
 
-/** What a cell carries beside value and format. */
+/** What a cell has beside its value and format. */
 export interface Attachment {
   note?: string;
   rich?: RichText;
@@ -35,7 +35,7 @@ interface Entry extends Attachment {
   readonly range: EngineRange;
 }
 
-/** One cell of a SET_CELL_ATTACHMENTS command: `null` takes the note or the rich text away, undefined leaves it. */
+/** A cell of a SET_CELL_ATTACHMENTS command: `null` removes the note or the rich text, undefined does not change it. */
 export interface AttachmentWrite {
   col: number;
   row: number;
@@ -46,31 +46,31 @@ export interface AttachmentWrite {
 const keyOf = (sheetId: string, col: number, row: number): string => `${sheetId} ${col} ${row}`;
 
 /**
- * Notes and rich text of cells. Each hangs on a range of one cell, which o-spreadsheet adapts on every change of structure;
- * commands `SET_CELL_ATTACHMENTS {sheetId, cells: AttachmentWrite[]}`; getter `getCellAttachment({sheetId, col, row})`.
+ * Notes and rich text of cells. Each has a range of a single cell, which the engine adapts on every change of structure.
+ * Command: `SET_CELL_ATTACHMENTS {sheetId, cells: AttachmentWrite[]}`; getter: `getCellAttachment({sheetId, col, row})`.
  */
 export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
   return class CellAttachmentsPlugin extends CorePlugin {
-    static getters = ['getCellAttachment', 'getCellAttachments', 'getLoosenedRichText'];
+    static getters = ['getCellAttachment', 'getCellAttachments', 'getRemovedRichText'];
     entries: readonly Entry[] = [];
     indexed: readonly Entry[] | undefined;
     index = new Map<string, Entry>();
-    /** What the last write took away; no part of the document. */
-    loosened: { sheetId: string; col: number; row: number; rich: RichText }[] = [];
+    /** The rich text that the last write removed; not saved in the document. */
+    removedRichText: { sheetId: string; col: number; row: number; rich: RichText }[] = [];
 
     adaptRanges(adapters: RangeAdapters): void {
       const adapted = adaptAll(this.entries, adapters);
       if (adapted !== this.entries) this.history.update('entries', adapted);
     }
 
-    /** While rows or columns go, the engine empties their cells at places where others already stand. */
+    /** While the engine deletes rows or columns, it clears cells at positions that already belong to other cells. */
     isRemoving = false;
 
     beforeHandle(command: Command): void {
-      if (command.type === 'WRITE_CELLS') this.loosened = [];
+      if (command.type === 'WRITE_CELLS') this.removedRichText = [];
       if (command.type === 'REMOVE_COLUMNS_ROWS') this.isRemoving = true;
       if (command.type !== 'MOVE_RANGES') return;
-      // What is moved over is replaced, note and all.
+      // The cells at the target are replaced with their notes.
       const target = targetOfMove(command);
       const origin = command['target'][0] as Zone;
       this.keep((entry) => {
@@ -82,7 +82,7 @@ export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
     handle(command: Command): void {
       switch (command.type) {
         case 'UPDATE_CELL':
-          if (command['content'] !== undefined && !this.isRemoving) this.loosenRichText(command);
+          if (command['content'] !== undefined && !this.isRemoving) this.removeOutdatedRichText(command);
           break;
         case 'REMOVE_COLUMNS_ROWS':
           this.isRemoving = false;
@@ -103,19 +103,19 @@ export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
       }
     }
 
-    /** A cell with other content has no rich text any more. */
-    loosenRichText(command: Command): void {
+    /** Removes the rich text of a cell whose text changed. */
+    removeOutdatedRichText(command: Command): void {
       const { sheetId, col, row } = command as unknown as { sheetId: string; col: number; row: number };
       const rich = this.entries.length === 0 ? undefined : this.getCellAttachment({ sheetId, col, row })?.rich;
       if (rich !== undefined && `${command['content']}`.replace(/^'/, '') !== rich.text) {
-        this.loosened.push({ sheetId, col, row, rich });
+        this.removedRichText.push({ sheetId, col, row, rich });
         this.write(sheetId, [{ col, row, rich: null }]);
       }
     }
 
-    /** The rich text that the last write of cells took away: a sort, which writes the cells first, puts it back elsewhere. */
-    getLoosenedRichText(sheetId: string): { col: number; row: number; rich: RichText }[] {
-      return this.loosened.filter((one: { sheetId: string }) => one.sheetId === sheetId);
+    /** The rich text that the last write of cells removed: sorting writes the cells first, then moves their rich text. */
+    getRemovedRichText(sheetId: string): { col: number; row: number; rich: RichText }[] {
+      return this.removedRichText.filter((removed: { sheetId: string }) => removed.sheetId === sheetId);
     }
 
     keep(isKept: (entry: Entry) => boolean): void {
@@ -141,7 +141,7 @@ export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
       this.history.update('entries', next);
     }
 
-    /** The note and rich text of a cell; undefined when it has neither. */
+    /** The note and rich text of a cell; undefined if it has neither. */
     getCellAttachment({ sheetId, col, row }: { sheetId: string; col: number; row: number }): Attachment | undefined {
       if (this.indexed !== this.entries) {
         this.index = new Map(
@@ -152,7 +152,7 @@ export function cellAttachmentsPlugin(CorePlugin: BaseClass): BaseClass {
       return this.index.get(keyOf(sheetId, col, row));
     }
 
-    /** All cells of a sheet that have a note or rich text, row by row. */
+    /** All cells of a sheet with a note or rich text, sorted by row. */
     getCellAttachments(sheetId: string): (Attachment & { col: number; row: number })[] {
       return this.entries
         .filter((entry) => entry.range.sheetId === sheetId)

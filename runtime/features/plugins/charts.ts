@@ -1,16 +1,16 @@
 import type { BaseClass, Command, EngineRange, RangeAdapters, RangeData } from './engine';
 
-/** What Google keeps of an embedded chart and the engine's own chart does not say. */
+/** Google's settings of an embedded chart, which the engine's chart does not store. */
 export interface ChartFacts {
-  /** Google's id: a number, one for good. */
+  /** The number from which Google's id is computed; it never changes. */
   readonly id: number;
-  /** The engine's id of the chart, and of the figure in which it stands. */
+  /** The engine's id of the chart. */
   readonly chartId: string;
   readonly sheetId: string;
   /** A name of Charts.ChartType. */
   readonly type: string;
   readonly options: Readonly<Record<string, unknown>>;
-  /** Rows or columns that are headers; below 0, they are found. */
+  /** The number of header rows or columns; a negative number means that they are detected. */
   readonly numHeaders: number;
   readonly transposed: boolean;
   readonly mergeStrategy: string;
@@ -21,12 +21,12 @@ export interface ChartEntry extends ChartFacts {
   readonly ranges: readonly EngineRange[];
 }
 
-/** The engine names what it duplicates with a sheet so. */
+/** The engine's id for the copy of a chart on a duplicated sheet. */
 const duplicated = (sheetId: string, id: string): string => `${sheetId}??${id.split('??').pop() ?? id}`;
 
 /**
- * Embedded charts. The engine draws and exports them; here stands beside each what a script set and will ask for again.
- * Commands: `SET_CHART_FACTS {facts, ranges}` with RangeData; a chart that goes takes its facts along. Getters: `getChartFacts(sheetId)`,
+ * Embedded charts. The engine draws and exports them; this plugin stores the settings that a script made and can read again.
+ * Command: `SET_CHART_FACTS {facts, ranges}` with RangeData; deleting a chart deletes its facts. Getters: `getChartFacts(sheetId)`,
  * `getNextChartNumber()`.
  */
 export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
@@ -35,7 +35,7 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
     chartFacts: readonly ChartEntry[] = [];
     nextChartNumber = 1;
 
-    /** A range that went stays as the last that it was: the chart is then without data, and no other range is meant by it. */
+    /** Removes deleted ranges from the settings of their charts. */
     adaptRanges(adapters: RangeAdapters): void {
       let changed = false;
       const adapt = (range: EngineRange): EngineRange | null => {
@@ -44,9 +44,9 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
         changed = true;
         return changeType === 'REMOVE' ? null : next;
       };
-      const next = this.chartFacts.map((one) => ({
-        ...one,
-        ranges: one.ranges.map(adapt).filter((range) => range !== null),
+      const next = this.chartFacts.map((chart) => ({
+        ...chart,
+        ranges: chart.ranges.map(adapt).filter((range) => range !== null),
       }));
       if (changed) this.history.update('chartFacts', next);
     }
@@ -61,11 +61,11 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
               (range) => this.getters.getRangeFromRangeData(range) as EngineRange,
             ),
           };
-          const isThere = this.chartFacts.some(({ chartId }) => chartId === facts.chartId);
+          const exists = this.chartFacts.some(({ chartId }) => chartId === facts.chartId);
           this.history.update(
             'chartFacts',
-            isThere
-              ? this.chartFacts.map((one) => (one.chartId === facts.chartId ? entry : one))
+            exists
+              ? this.chartFacts.map((chart) => (chart.chartId === facts.chartId ? entry : chart))
               : [...this.chartFacts, entry],
           );
           if (facts.id >= this.nextChartNumber) this.history.update('nextChartNumber', facts.id + 1);
@@ -82,12 +82,12 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
           let id = this.nextChartNumber;
           const copies = this.chartFacts
             .filter(({ sheetId }) => sheetId === from)
-            .map((one) => ({
-              ...one,
+            .map((chart) => ({
+              ...chart,
               id: id++,
               sheetId: to,
-              chartId: duplicated(to, one.chartId),
-              ranges: one.ranges.map((range) => (range.sheetId === from ? { ...range, sheetId: to } : range)),
+              chartId: duplicated(to, chart.chartId),
+              ranges: chart.ranges.map((range) => (range.sheetId === from ? { ...range, sheetId: to } : range)),
             }));
           if (copies.length === 0) break;
           this.history.update('chartFacts', [...this.chartFacts, ...copies]);
@@ -97,15 +97,15 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
       }
     }
 
-    keep(isKept: (one: ChartEntry) => boolean): void {
+    keep(isKept: (chart: ChartEntry) => boolean): void {
       const kept = this.chartFacts.filter(isKept);
       if (kept.length < this.chartFacts.length) this.history.update('chartFacts', kept);
     }
 
-    /** The charts of a sheet that are still there, in the order of their making. */
+    /** The existing charts of a sheet, in the order of their creation. */
     getChartFacts(sheetId: string): readonly ChartEntry[] {
       return this.chartFacts.filter(
-        (one) => one.sheetId === sheetId && this.getters.getChart(one.chartId) !== undefined,
+        (chart) => chart.sheetId === sheetId && this.getters.getChart(chart.chartId) !== undefined,
       );
     }
 
@@ -127,9 +127,9 @@ export function chartsPlugin(CorePlugin: BaseClass): BaseClass {
       if (this.chartFacts.length === 0 && this.nextChartNumber === 1) return;
       data.chartFacts = {
         next: this.nextChartNumber,
-        entries: this.chartFacts.map((one) => ({
-          ...one,
-          ranges: one.ranges.map((range) => this.getters.getRangeString(range, one.sheetId) as string),
+        entries: this.chartFacts.map((chart) => ({
+          ...chart,
+          ranges: chart.ranges.map((range) => this.getters.getRangeString(range, chart.sheetId) as string),
         })),
       };
     }

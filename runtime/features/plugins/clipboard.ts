@@ -1,6 +1,6 @@
 /**
- * Cut, copy and paste in the page. What is cut is moved by MOVE_RANGES, which the plugins follow; o-spreadsheet's own handlers would
- * then do it a second time and lose what Google's rules have beside theirs.
+ * Cut, copy and paste in the page. MOVE_RANGES moves cut cells and the plugins adapt to it; the engine's handlers would move rules a second
+ * time and lose the properties that only Google's rules have.
  */
 import { copiedFormats, copiedValidations } from './rule-copies';
 import type { AttachmentWrite } from './cell-attachments';
@@ -19,8 +19,8 @@ interface PasteOptions {
 
 const dataOf = (sheetId: string, zone: Zone): RangeData => ({ _sheetId: sheetId, _zone: zone });
 
-/** The zone that a paste fills: the selection where it is a multiple of what was copied, else as much as was copied. */
-function pasted(from: Zone, selection: Zone): Zone {
+/** The zone that a paste fills: the selection if its size is a multiple of the copied zone's, else the size of the copied zone. */
+function pasteZone(from: Zone, selection: Zone): Zone {
   const size = (zone: Zone) => ({ rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 });
   const [a, b] = [size(from), size(selection)];
   const rows = b.rows % a.rows === 0 ? b.rows : a.rows;
@@ -60,7 +60,7 @@ function handlerOf(
       const from = clip?.zones?.[0];
       if (options.isCutOperation || options.pasteOption === 'asValue' || clip === undefined || from === undefined)
         return;
-      for (const zone of target.zones) paste(this.getters, this.dispatch, clip, target.sheetId, pasted(from, zone));
+      for (const zone of target.zones) paste(this.getters, this.dispatch, clip, target.sheetId, pasteZone(from, zone));
     }
 
     isPasteAllowed(): string {
@@ -69,7 +69,7 @@ function handlerOf(
   };
 }
 
-/** Registers the handlers in place of o-spreadsheet's, and one for notes and rich text. */
+/** Replaces the engine's handlers for rules and adds a handler for notes and rich text. */
 export function registerClipboard(registries: any): void {
   const handlers = registries.clipboardHandlersRegistries.cellHandlers;
   const Base = Object.getPrototypeOf(handlers.get('dataValidation')) as BaseClass;
@@ -103,7 +103,7 @@ export function registerClipboard(registries: any): void {
   );
 }
 
-/** The writes that put the attachments of `from` over `to`, repeated; cells without any lose theirs. */
+/** The writes that copy the attachments of `from` to `to`, repeated; cells whose source has none lose theirs. */
 export function copiedAttachments(attachments: readonly AttachmentWrite[], from: Zone, to: Zone): AttachmentWrite[] {
   const rows = from.bottom - from.top + 1;
   const columns = from.right - from.left + 1;

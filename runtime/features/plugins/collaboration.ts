@@ -1,12 +1,12 @@
 /**
- * When two clients of a document change it at the same time, the later command is carried over the earlier one. o-spreadsheet does that
- * for commands with `ranges`; what is written by cell and by index is carried over here.
+ * Operational transformation: when two clients change a document at the same time, the later command is transformed by the earlier one.
+ * The engine does that for commands with `ranges`; this file does it for commands with cells or indexes.
  */
 import type { BulkCell } from '../../engine/bulk-plugin';
 import type { AttachmentWrite } from './cell-attachments';
 import type { Command } from './engine';
 
-/** The place of a line after rows or columns came in or went; undefined when it went with them. */
+/** The index of a row or column after others were inserted or deleted; undefined if it was deleted. */
 function shifted(index: number, executed: Command): number | undefined {
   if (executed.type === 'ADD_COLUMNS_ROWS') {
     const start = (executed['base'] as number) + (executed['position'] === 'after' ? 1 : 0);
@@ -16,7 +16,7 @@ function shifted(index: number, executed: Command): number | undefined {
   return elements.includes(index) ? undefined : index - elements.filter((element) => element < index).length;
 }
 
-function carryCells(command: Command, executed: Command): Command | undefined {
+function transformCells(command: Command, executed: Command): Command | undefined {
   if (command['sheetId'] !== executed['sheetId']) return command;
   const key = executed['dimension'] === 'COL' ? 'col' : 'row';
   const cells = (command['cells'] as AttachmentWrite[]).flatMap((cell) => {
@@ -26,8 +26,8 @@ function carryCells(command: Command, executed: Command): Command | undefined {
   return cells.length === 0 ? undefined : { ...command, cells };
 }
 
-/** A block of a bulk write over rows or columns that came in or went: parts of it, the ones that came in left out. */
-function carryBlock(block: BulkCell, executed: Command): BulkCell[] {
+/** The parts of a block of a bulk write after rows or columns were inserted or deleted; inserted ones are not in the block. */
+function transformBlock(block: BulkCell, executed: Command): BulkCell[] {
   const [key, size] = executed['dimension'] === 'COL' ? (['col', 'cols'] as const) : (['row', 'rows'] as const);
   const { [size]: count = 1 } = block;
   const parts: BulkCell[] = [];
@@ -41,15 +41,15 @@ function carryBlock(block: BulkCell, executed: Command): BulkCell[] {
   return parts;
 }
 
-function carryWrites(command: Command, executed: Command): Command | undefined {
+function transformWrites(command: Command, executed: Command): Command | undefined {
   if (command['sheetId'] !== executed['sheetId']) return command;
-  const cells = (command['cells'] as BulkCell[]).flatMap((cell) => carryBlock(cell, executed));
+  const cells = (command['cells'] as BulkCell[]).flatMap((cell) => transformBlock(cell, executed));
   return cells.length === 0 ? undefined : { ...command, cells };
 }
 
 export function registerTransformations(registries: any): void {
   for (const executed of ['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS']) {
-    registries.otRegistry.addTransformation(executed, ['SET_CELL_ATTACHMENTS'], carryCells);
-    registries.otRegistry.addTransformation(executed, ['WRITE_CELLS'], carryWrites);
+    registries.otRegistry.addTransformation(executed, ['SET_CELL_ATTACHMENTS'], transformCells);
+    registries.otRegistry.addTransformation(executed, ['WRITE_CELLS'], transformWrites);
   }
 }

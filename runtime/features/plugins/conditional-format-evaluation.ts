@@ -2,29 +2,29 @@ import { shiftReferences } from '../formula-references';
 import type { FormatRule } from './conditional-formats';
 import type { BaseClass, EngineRange } from './engine';
 
-/** Operators that look at all cells of the range; they are left to o-spreadsheet. */
+/** Operators that depend on all cells of the range; the engine evaluates them. */
 const NEEDS_ALL_CELLS = new Set(['top10', 'uniqueValues', 'duplicateValues']);
 
 interface Prepared {
   rule: any;
   ranges: EngineRange[];
-  /** Of a gradient, the look of every cell, by column and row. */
+  /** For a gradient, the style of every cell, by column and row. */
   colours: Record<number, Record<number, object>> | undefined;
 }
 
 interface Sheet {
-  /** In the order in which looks are laid over each other: the first rule comes last and wins. */
+  /** In the order in which styles are merged: the first rule comes last, so that it wins. */
   rules: Prepared[];
-  looks: Map<number, object | undefined>;
+  styles: Map<number, object | undefined>;
 }
 
-/** More than the rows of any sheet (10,000,000 cells). */
-const ROWS = 10_000_001;
+/** More than the rows of any sheet (at most 10,000,000 cells). */
+const MAX_ROWS = 10_000_001;
 
 /**
- * o-spreadsheet's evaluation of conditional formats, cell by cell when a cell is asked for: o-spreadsheet evaluates the whole range of
- * every rule of a sheet at once, seconds for a sheet of which a page shows fifty rows. And a cell with an error is judged by a custom
- * formula like any other: in Google `=ISERROR(A1)` colours it.
+ * Evaluates conditional formats for each cell on request. The engine evaluates all cells of every rule of a sheet at once, which needs
+ * seconds for a sheet of which a page shows fifty rows. It also ignores cells with errors, for which Google evaluates a custom formula
+ * such as `=ISERROR(A1)`.
  */
 export function conditionalFormatEvaluationPlugin(EvaluationPlugin: BaseClass): BaseClass {
   return class ConditionalFormatEvaluationPlugin extends EvaluationPlugin {
@@ -39,9 +39,9 @@ export function conditionalFormatEvaluationPlugin(EvaluationPlugin: BaseClass): 
       const { sheetId, col, row } = position;
       const sheet = this.sheets.get(sheetId) ?? this.prepare(sheetId);
       if (sheet === 'whole') return super.getCellConditionalFormatStyle(position);
-      const key = col * ROWS + row;
-      if (!sheet.looks.has(key)) sheet.looks.set(key, this.lookOf(sheet, position));
-      return sheet.looks.get(key);
+      const key = col * MAX_ROWS + row;
+      if (!sheet.styles.has(key)) sheet.styles.set(key, this.styleOf(sheet, position));
+      return sheet.styles.get(key);
     }
 
     prepare(sheetId: string): Sheet | 'whole' {
@@ -55,7 +55,7 @@ export function conditionalFormatEvaluationPlugin(EvaluationPlugin: BaseClass): 
       }));
       const sheet = rules.some(({ rule }) => NEEDS_ALL_CELLS.has(rule.operator))
         ? 'whole'
-        : { rules: prepared.reverse(), looks: new Map() };
+        : { rules: prepared.reverse(), styles: new Map() };
       this.sheets.set(sheetId, sheet);
       return sheet;
     }
@@ -66,13 +66,13 @@ export function conditionalFormatEvaluationPlugin(EvaluationPlugin: BaseClass): 
       return colours;
     }
 
-    lookOf({ rules }: Sheet, position: { sheetId: string; col: number; row: number }): object | undefined {
+    styleOf({ rules }: Sheet, position: { sheetId: string; col: number; row: number }): object | undefined {
       const { col, row } = position;
-      let look: object | undefined;
+      let style: object | undefined;
       for (const { rule, ranges, colours } of rules) {
         if (colours !== undefined) {
           const colour = colours[col]?.[row];
-          if (colour !== undefined) look = { ...look, ...colour };
+          if (colour !== undefined) style = { ...style, ...colour };
           continue;
         }
         if (rule.type !== 'CellIsRule') continue;
@@ -81,10 +81,11 @@ export function conditionalFormatEvaluationPlugin(EvaluationPlugin: BaseClass): 
           const values = (rule.values as string[]).map((value) =>
             shiftReferences(value, row - zone.top, col - zone.left),
           );
-          if (this.getRuleResultForTarget(position, { ...rule, values }, undefined)) look = { ...look, ...rule.style };
+          if (this.getRuleResultForTarget(position, { ...rule, values }, undefined))
+            style = { ...style, ...rule.style };
         }
       }
-      return look;
+      return style;
     }
 
     getRuleResultForTarget(target: any, rule: any, computed: unknown): boolean {

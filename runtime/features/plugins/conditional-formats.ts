@@ -1,10 +1,10 @@
 import {
-  cutOut,
+  removeCells,
   inheritInserted,
   isolateMoved,
   joinZones,
   reanchorForRemoval,
-  withOwnIds,
+  withUniqueIds,
   type RuleShape,
   type ZoneRule,
 } from './zone-rules';
@@ -12,13 +12,13 @@ import { joinedZones } from './data-validations';
 import { copyOf } from './engine';
 import type { BaseClass, Command, EngineRange, OpenZone, RangeData, Zone } from './engine';
 
-/** What Google's rule has beside o-spreadsheet's; kept on o-spreadsheet's own rule. */
-export interface GoogleFormat {
+/** Properties of Google's rule that the engine's rule lacks; stored in the engine's rule. */
+interface GoogleFormat {
   /** Name of the BooleanCriteria; null for a gradient. */
   type: string | null;
-  /** The name of a RelativeDate; the rule itself is then a formula. */
+  /** The name of a RelativeDate; the engine's rule is then a formula. */
   relative?: string;
-  /** Rules of one group are one rule of Google over several ranges. */
+  /** The engine's rules of the same group are a single rule of Google with several ranges. */
   group: number;
 }
 
@@ -28,7 +28,7 @@ export interface FormatRule extends ZoneRule {
   google?: GoogleFormat;
 }
 
-/** A rule on its way into the document, with one range or several. */
+/** A rule in a command, with its ranges. */
 export interface FormatWrite {
   rule: any;
   google: GoogleFormat;
@@ -36,9 +36,9 @@ export interface FormatWrite {
 }
 
 /**
- * o-spreadsheet's conditional formats with Google's: one truth, its rule, with what Google adds hung on it.
- * Command `SET_CONDITIONAL_FORMATS {sheetId, rules: FormatWrite[], join?}` replaces all rules of the sheet (`join`: zones of one rule that touch become one); `CLEAR_CONDITIONAL_FORMATS
- * {sheetId, ranges}` takes cells out of them.
+ * The engine's conditional formats, extended by Google's properties. Commands: `SET_CONDITIONAL_FORMATS {sheetId, rules: FormatWrite[],
+ * join?}` replaces all rules of the sheet (`join` merges adjacent zones of the same rule); `CLEAR_CONDITIONAL_FORMATS {sheetId, ranges}`
+ * removes cells from the rules.
  */
 export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): BaseClass {
   return class ConditionalFormatsPlugin extends ConditionalFormatPlugin {
@@ -84,7 +84,7 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
           this.history.update(
             'cfRules',
             sheetId,
-            command['join'] === true ? withOwnIds(joinZones(rules, this.shape, isSameRule)) : rules,
+            command['join'] === true ? withUniqueIds(joinZones(rules, this.shape, isSameRule)) : rules,
           );
           this.refresh(sheetId);
           break;
@@ -93,18 +93,18 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
           const zones = (command['ranges'] as RangeData[]).map(
             (range) => (this.getters.getRangeFromRangeData(range) as EngineRange).zone,
           );
-          this.rewrite(sheetId, withOwnIds(cutOut(this.cfRules[sheetId] as FormatRule[], zones, this.shape)));
+          this.rewrite(sheetId, withUniqueIds(removeCells(this.cfRules[sheetId] as FormatRule[], zones, this.shape)));
           this.refresh(sheetId);
           break;
         }
         case 'DUPLICATE_SHEET': {
-          // o-spreadsheet lets the copy share the criteria, and then adapts those of both.
+          // In the engine the copy shares the criteria of the original, and adapting one would change both.
           const copy = command['sheetIdTo'] as string;
           const rules = this.cfRules[copy] as FormatRule[];
           this.history.update(
             'cfRules',
             copy,
-            rules.map((one) => ({ ...one, rule: copyOf(one.rule) })),
+            rules.map((entry) => ({ ...entry, rule: copyOf(entry.rule) })),
           );
           break;
         }
@@ -115,12 +115,12 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
           this.joinRules(sheetId);
           break;
         case 'MOVE_RANGES':
-          this.settleMoved(sheetId, command['targetSheetId'] as string);
+          this.transferMovedRules(sheetId, command['targetSheetId'] as string);
           break;
       }
     }
 
-    /** What o-spreadsheet has computed is thrown away when it sees one of its own commands. */
+    /** Makes the engine discard its computed formats, which it does only for its own commands. */
     refresh(sheetId: string): void {
       this.dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId, id: '' });
     }
@@ -129,7 +129,7 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
       this.rewrite(sheetId, joinZones(this.cfRules[sheetId] as FormatRule[], this.shape, isSameRule));
     }
 
-    settleMoved(from: string, to: string): void {
+    transferMovedRules(from: string, to: string): void {
       if (from !== to) {
         const rules = this.cfRules[from] as FormatRule[];
         const moved = rules.filter((rule) => rule.ranges.some((range) => range.sheetId === to));
@@ -142,7 +142,10 @@ export function conditionalFormatsPlugin(ConditionalFormatPlugin: BaseClass): Ba
             from,
             rules.map((rule) => part(rule, from)).filter((rule) => rule.ranges.length > 0),
           );
-          this.rewrite(to, withOwnIds([...(this.cfRules[to] as FormatRule[]), ...moved.map((rule) => part(rule, to))]));
+          this.rewrite(
+            to,
+            withUniqueIds([...(this.cfRules[to] as FormatRule[]), ...moved.map((rule) => part(rule, to))]),
+          );
         }
       }
       this.joinRules(to);

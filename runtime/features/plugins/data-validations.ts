@@ -1,29 +1,29 @@
 import {
-  cutOut,
+  removeCells,
   inheritInserted,
   isolateMoved,
   joinZones,
   reanchorForRemoval,
-  withOwnIds,
+  withUniqueIds,
   type RuleShape,
   type ZoneRule,
 } from './zone-rules';
 import { copyOf } from './engine';
 import type { BaseClass, Command, EngineRange, OpenZone, RangeAdapters, RangeData, Zone } from './engine';
 
-/** What Google's rule has beside o-spreadsheet's criterion; kept on o-spreadsheet's own rule, which copies it along. */
+/** Properties of Google's rule that the engine's criterion lacks; stored in the engine's rule, which copies them. */
 export interface GoogleValidation {
   /** Name of the DataValidationCriteria. */
   type: string;
   help: string | null;
   /** Whether a list shows its dropdown. */
   dropdown: boolean;
-  /** Values of a checkbox when they are not TRUE and FALSE. */
+  /** The custom values of a checkbox, if they are not TRUE and FALSE. */
   checked?: string;
   unchecked?: string;
 }
 
-/** o-spreadsheet's criterion: `values` are canonical text; formulas begin with `=`, a range is `Sheet!A1:A9`. */
+/** The engine's criterion: `values` are canonical text; formulas begin with `=`, a range is `Sheet!A1:A9`. */
 export interface Criterion {
   type: string;
   values: string[];
@@ -33,13 +33,13 @@ export interface Criterion {
 
 export interface ValidationRule extends ZoneRule {
   criterion: Criterion;
-  /** Google's setAllowInvalid(false). */
+  /** True for setAllowInvalid(false). */
   isBlocking?: boolean;
-  /** Absent on a rule that was made in the page. */
+  /** Undefined for a rule that was made in the page. */
   google?: GoogleValidation;
 }
 
-/** A rule on its way into the document. */
+/** A rule in a command, with its ranges. */
 export interface ValidationWrite {
   criterion: Criterion;
   isBlocking: boolean;
@@ -48,8 +48,8 @@ export interface ValidationWrite {
 }
 
 /**
- * o-spreadsheet's data validations with Google's: one truth, its rule, with what Google adds hung on it.
- * Command `SET_DATA_VALIDATIONS {sheetId, ranges, rules: ValidationWrite[]}`: `ranges` lose their rules, then the rules are set.
+ * The engine's data validations, extended by Google's properties.
+ * Command: `SET_DATA_VALIDATIONS {sheetId, ranges, rules: ValidationWrite[]}` removes all rules from `ranges`, then adds `rules`.
  */
 export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClass {
   return class DataValidationsPlugin extends DataValidationPlugin {
@@ -71,7 +71,7 @@ export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClas
 
     adaptRanges(adapters: RangeAdapters): void {
       super.adaptRanges(adapters);
-      // A list's range is no formula to o-spreadsheet, which leaves it behind.
+      // The engine adapts formulas only, not the range of a list.
       for (const sheetId of Object.keys(this.rules)) {
         const rules = this.rules[sheetId] as ValidationRule[];
         rules.forEach((rule, index) => {
@@ -109,7 +109,7 @@ export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClas
           this.joinRules(command['sheetId'] as string);
           break;
         case 'MOVE_RANGES':
-          this.settleMoved(command['sheetId'] as string, command['targetSheetId'] as string);
+          this.transferMovedRules(command['sheetId'] as string, command['targetSheetId'] as string);
           break;
       }
     }
@@ -119,7 +119,7 @@ export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClas
       const zones = (command['ranges'] as RangeData[]).map(
         (range) => (this.getters.getRangeFromRangeData(range) as EngineRange).zone,
       );
-      const rules = cutOut(this.rules[sheetId] as ValidationRule[], zones, this.shape);
+      const rules = removeCells(this.rules[sheetId] as ValidationRule[], zones, this.shape);
       for (const { ranges, ...rule } of command['rules'] as ValidationWrite[]) {
         rules.push({
           ...copyOf(rule),
@@ -127,8 +127,8 @@ export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClas
           ranges: ranges.map((range) => this.getters.getRangeFromRangeData(range)),
         });
       }
-      this.history.update('rules', sheetId, withOwnIds(joinZones(rules, this.shape, isSameRule)));
-      // What o-spreadsheet has computed from the rules is thrown away when it sees one of its own commands.
+      this.history.update('rules', sheetId, withUniqueIds(joinZones(rules, this.shape, isSameRule)));
+      // The engine discards its computed results only for its own commands.
       this.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id: '' });
     }
 
@@ -136,8 +136,8 @@ export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClas
       this.rewrite(sheetId, joinZones(this.rules[sheetId] as ValidationRule[], this.shape, isSameRule));
     }
 
-    /** A rule that was moved to another sheet stands there from now on. */
-    settleMoved(from: string, to: string): void {
+    /** Moves the ranges that were moved to another sheet to the rules of that sheet. */
+    transferMovedRules(from: string, to: string): void {
       if (from !== to) {
         const isMoved = (rule: ValidationRule) => rule.ranges.some((range) => range.sheetId === to);
         const rules = this.rules[from] as ValidationRule[];
@@ -153,7 +153,7 @@ export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClas
             from,
             stayed.filter((rule) => rule.ranges.length > 0),
           );
-          this.rewrite(to, withOwnIds([...(this.rules[to] as ValidationRule[]), ...moved]));
+          this.rewrite(to, withUniqueIds([...(this.rules[to] as ValidationRule[]), ...moved]));
         }
       }
       this.joinRules(to);
@@ -166,15 +166,17 @@ export function dataValidationsPlugin(DataValidationPlugin: BaseClass): BaseClas
       editedId?: string,
     ): ValidationRule[] {
       const holes = ranges.map((range) => range.zone);
-      return withOwnIds(rules.flatMap((rule) => (rule.id === editedId ? [rule] : cutOut([rule], holes, this.shape))));
+      return withUniqueIds(
+        rules.flatMap((rule) => (rule.id === editedId ? [rule] : removeCells([rule], holes, this.shape))),
+      );
     }
 
-    /** o-spreadsheet would write an alignment into each cell of a checkbox; Google leaves the cells alone. */
+    /** The engine would change the alignment of each cell with a checkbox; Google does not. */
     setCenterStyleToBooleanCells(): void {}
   };
 }
 
-/** Zones joined by o-spreadsheet's own rule. */
+/** Merges adjacent zones with the engine's algorithm. */
 export function joinedZones(getters: any, zones: Zone[]): Zone[] {
   if (zones.length < 2) return zones;
   const sheetId = getters.getSheetIds()[0] as string;

@@ -1,6 +1,6 @@
 /**
- * The small part of o-spreadsheet that the plugins here lean on. Its own types are not used because the plugins are made from
- * the classes of whichever copy of the library is running (Node's or the page's), never from an import of their own.
+ * Types for the part of o-spreadsheet that the plugins use. The plugins do not import the library, because they extend the classes of the
+ * copy that is running (Node's or the page's).
  */
 export interface Zone {
   left: number;
@@ -9,7 +9,7 @@ export interface Zone {
   bottom: number;
 }
 
-/** `right` or `bottom` undefined: to the end of the grid, also when it grows. */
+/** If `right` or `bottom` is undefined, the zone always extends to the end of the grid. */
 export interface OpenZone {
   left: number;
   top: number;
@@ -18,7 +18,7 @@ export interface OpenZone {
   hasHeader?: boolean;
 }
 
-/** o-spreadsheet's range object; immutable, made and adapted by its range plugin. */
+/** The engine's range object; immutable, made and adapted by its range plugin. */
 export interface EngineRange {
   readonly sheetId: string;
   readonly zone: Zone;
@@ -26,13 +26,13 @@ export interface EngineRange {
   readonly [rest: string]: unknown;
 }
 
-/** A range as it travels in commands; o-spreadsheet transforms it when two users' changes meet. */
+/** A range in a command; the engine transforms it when two users change the document at the same time. */
 export interface RangeData {
   _sheetId: string;
   _zone: OpenZone;
 }
 
-export interface RangeChange {
+interface RangeChange {
   changeType: 'NONE' | 'REMOVE' | 'RESIZE' | 'MOVE' | 'CHANGE';
   range: EngineRange;
 }
@@ -43,14 +43,7 @@ export interface RangeAdapters {
   adaptRangeString(sheetId: string, reference: string): { changeType: string; range: string };
 }
 
-export interface CoreBase {
-  readonly history: { update(...pathAndValue: unknown[]): void };
-  // Getters and dispatch of o-spreadsheet are typed by names that its plugins register; they are looked up as they are.
-  readonly getters: any;
-  readonly dispatch: (type: string, payload: object) => unknown;
-}
-
-/** A class of o-spreadsheet to extend; TypeScript wants `any[]` for the constructor of a mixin's base. */
+/** A class of the engine to extend; TypeScript requires `any[]` for the constructor of a mixin's base. */
 export type BaseClass = new (...args: any[]) => any;
 
 export interface Command {
@@ -58,7 +51,7 @@ export interface Command {
   readonly [key: string]: any;
 }
 
-/** Whether the zone `inner` lies wholly inside `outer`. */
+/** Whether the zone `inner` is entirely inside `outer`. */
 export function isInside(inner: Zone, outer: Zone): boolean {
   return (
     inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
@@ -70,7 +63,7 @@ export function doOverlap(a: Zone, b: Zone): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
-/** What is left of `zone` without `hole`: up to four zones, above, left, right, below. */
+/** The zone without `hole`: up to four zones above, left, right and below of it. */
 export function subtract(zone: Zone, hole: Zone): Zone[] {
   if (!doOverlap(zone, hole)) return [zone];
   const rest: Zone[] = [];
@@ -83,7 +76,7 @@ export function subtract(zone: Zone, hole: Zone): Zone[] {
   return rest;
 }
 
-/** The zone of the cells that a MOVE_RANGES command writes over. */
+/** The zone that a MOVE_RANGES command overwrites. */
 export function targetOfMove(command: Command): Zone {
   const from = command['target'][0] as Zone;
   const left = command['col'] as number;
@@ -92,28 +85,28 @@ export function targetOfMove(command: Command): Zone {
 }
 
 /**
- * Adapts a list of things that each hang on one range, after a change of the structure: those whose range is gone fall out.
- * Returns the same list when nothing changed, so that no needless step of history is written.
+ * Adapts the range of each entry after a change of the structure and removes entries whose range was deleted.
+ * Returns the same list if nothing changed, so that no step of the history is written.
  */
 export function adaptAll<T extends { readonly range: EngineRange }>(
-  things: readonly T[],
+  entries: readonly T[],
   adapters: RangeAdapters,
 ): readonly T[] {
   let changed = false;
   const adapted: T[] = [];
-  for (const thing of things) {
-    const { changeType, range } = adapters.applyChange(thing.range);
+  for (const entry of entries) {
+    const { changeType, range } = adapters.applyChange(entry.range);
     if (changeType === 'NONE') {
-      adapted.push(thing);
+      adapted.push(entry);
       continue;
     }
     changed = true;
-    if (changeType !== 'REMOVE') adapted.push({ ...thing, range });
+    if (changeType !== 'REMOVE') adapted.push({ ...entry, range });
   }
-  return changed ? adapted : things;
+  return changed ? adapted : entries;
 }
 
-/** Adapts a bare list of ranges; see adaptAll. */
+/** Adapts a list of ranges as adaptAll does. */
 export function adaptRangeList(ranges: readonly EngineRange[], adapters: RangeAdapters): readonly EngineRange[] {
   let changed = false;
   const adapted: EngineRange[] = [];
@@ -126,8 +119,8 @@ export function adaptRangeList(ranges: readonly EngineRange[], adapters: RangeAd
 }
 
 /**
- * A copy of plain content. o-spreadsheet changes criteria in place when it adapts their formulas; what a command brought, which is
- * replayed and sent to other clients, must not change with it.
+ * A deep copy of JSON content. The engine changes criteria in place when it adapts their formulas; the command that contained them must
+ * not change, since it is replayed and sent to other clients.
  */
 export function copyOf<T>(content: T): T {
   return content === undefined ? content : (JSON.parse(JSON.stringify(content)) as T);

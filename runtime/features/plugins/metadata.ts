@@ -1,50 +1,52 @@
 import { adaptAll } from './engine';
 import type { BaseClass, Command, EngineRange, RangeAdapters, RangeData } from './engine';
 
-export type MetadataPlace = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
+export type LocationType = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
 
-/** One entry of developer metadata as others see it; `index` is the 0-based row or column of a ROW or COLUMN entry. */
+/** An entry of developer metadata; `index` is the 0-based row or column of a ROW or COLUMN entry. */
 export interface MetadataEntry {
   id: number;
   key: string;
   value: string | null;
   visibility: 'DOCUMENT' | 'PROJECT';
-  place: MetadataPlace;
+  place: LocationType;
   sheetId: string | null;
   index: number | null;
 }
 
-interface Placed {
+interface SheetEntry {
   id: number;
   key: string;
   value: string | null;
   visibility: 'DOCUMENT' | 'PROJECT';
   place: 'SHEET' | 'ROW' | 'COLUMN';
-  /** The whole row or column; for a sheet its cell A1 stands in, whose sheet is all that counts. */
+  /** The entire row or column; for a sheet its cell A1, of which only the sheet matters. */
   range: EngineRange;
 }
 
-type Loose = Omit<MetadataEntry, 'place' | 'sheetId' | 'index'>;
+type FileEntry = Omit<MetadataEntry, 'place' | 'sheetId' | 'index'>;
 
 /**
- * Developer metadata (platform facts, 1.8): it follows inserted and moved rows and columns, goes with what is deleted, stays
- * at its grid row when cells are sorted, and a copied sheet takes copies with new ids along.
+ * Developer metadata (docs/google-facts.md): it follows inserted and moved rows and columns, is deleted with them, does not move when cells
+ * are sorted, and is copied with new ids when a sheet is copied.
  * Commands: `SET_METADATA {id?, key, value, visibility, place, ranges?}` (without id: a new entry), `REMOVE_METADATA {id}`.
  */
 export function metadataPlugin(CorePlugin: BaseClass): BaseClass {
   return class MetadataPlugin extends CorePlugin {
     static getters = ['getMetadata', 'getNextMetadataId'];
-    loose: readonly Loose[] = [];
-    placed: readonly Placed[] = [];
+    fileEntries: readonly FileEntry[] = [];
+    sheetEntries: readonly SheetEntry[] = [];
     nextId = 1;
 
     adaptRanges(adapters: RangeAdapters): void {
-      const lines = this.placed.filter((entry) => entry.place !== 'SHEET');
+      const lines = this.sheetEntries.filter((entry) => entry.place !== 'SHEET');
       const adapted = adaptAll(lines, adapters);
       if (adapted === lines) return;
       const byId = new Map(adapted.map((entry) => [entry.id, entry]));
-      const next = this.placed.flatMap((entry) => (entry.place === 'SHEET' ? [entry] : (byId.get(entry.id) ?? [])));
-      this.history.update('placed', next);
+      const next = this.sheetEntries.flatMap((entry) =>
+        entry.place === 'SHEET' ? [entry] : (byId.get(entry.id) ?? []),
+      );
+      this.history.update('sheetEntries', next);
     }
 
     handle(command: Command): void {
@@ -57,7 +59,7 @@ export function metadataPlugin(CorePlugin: BaseClass): BaseClass {
           break;
         case 'DUPLICATE_SHEET': {
           let id = this.nextId;
-          const copies = this.placed
+          const copies = this.sheetEntries
             .filter((entry) => entry.range.sheetId === command['sheetId'])
             .map((entry) => ({
               ...entry,
@@ -65,13 +67,13 @@ export function metadataPlugin(CorePlugin: BaseClass): BaseClass {
               range: { ...entry.range, sheetId: command['sheetIdTo'] as string },
             }));
           if (copies.length === 0) break;
-          this.history.update('placed', [...this.placed, ...copies]);
+          this.history.update('sheetEntries', [...this.sheetEntries, ...copies]);
           this.history.update('nextId', id);
           break;
         }
         case 'DELETE_SHEET': {
-          const kept = this.placed.filter((entry) => entry.range.sheetId !== command['sheetId']);
-          if (kept.length < this.placed.length) this.history.update('placed', kept);
+          const kept = this.sheetEntries.filter((entry) => entry.range.sheetId !== command['sheetId']);
+          if (kept.length < this.sheetEntries.length) this.history.update('sheetEntries', kept);
           break;
         }
       }
@@ -81,7 +83,7 @@ export function metadataPlugin(CorePlugin: BaseClass): BaseClass {
       const isNew = command['id'] === undefined;
       const id: number = isNew ? this.nextId : command['id'];
       if (id >= this.nextId) this.history.update('nextId', id + 1);
-      const entry: Loose = {
+      const entry: FileEntry = {
         id,
         key: command['key'],
         value: command['value'] ?? null,
@@ -89,57 +91,61 @@ export function metadataPlugin(CorePlugin: BaseClass): BaseClass {
       };
       const ranges = command['ranges'] as RangeData[] | undefined;
       const range = ranges?.[0] === undefined ? undefined : this.getters.getRangeFromRangeData(ranges[0]);
-      const place = command['place'] as MetadataPlace;
-      const loose = this.loose.some((one) => one.id === id);
-      const placed = this.placed.some((one) => one.id === id);
+      const place = command['place'] as LocationType;
+      const isFileEntry = this.fileEntries.some((other) => other.id === id);
+      const isSheetEntry = this.sheetEntries.some((other) => other.id === id);
       if (place === 'SPREADSHEET' || range === undefined) {
-        if (placed)
+        if (isSheetEntry)
           this.history.update(
-            'placed',
-            this.placed.filter((one) => one.id !== id),
+            'sheetEntries',
+            this.sheetEntries.filter((other) => other.id !== id),
           );
         this.history.update(
-          'loose',
-          loose ? this.loose.map((one) => (one.id === id ? entry : one)) : [...this.loose, entry],
+          'fileEntries',
+          isFileEntry
+            ? this.fileEntries.map((other) => (other.id === id ? entry : other))
+            : [...this.fileEntries, entry],
         );
         return;
       }
-      if (loose)
+      if (isFileEntry)
         this.history.update(
-          'loose',
-          this.loose.filter((one) => one.id !== id),
+          'fileEntries',
+          this.fileEntries.filter((other) => other.id !== id),
         );
-      const next: Placed = { ...entry, place, range };
+      const next: SheetEntry = { ...entry, place, range };
       this.history.update(
-        'placed',
-        placed ? this.placed.map((one) => (one.id === id ? next : one)) : [...this.placed, next],
+        'sheetEntries',
+        isSheetEntry
+          ? this.sheetEntries.map((other) => (other.id === id ? next : other))
+          : [...this.sheetEntries, next],
       );
     }
 
     remove(id: number): void {
       this.history.update(
-        'loose',
-        this.loose.filter((one) => one.id !== id),
+        'fileEntries',
+        this.fileEntries.filter((other) => other.id !== id),
       );
       this.history.update(
-        'placed',
-        this.placed.filter((one) => one.id !== id),
+        'sheetEntries',
+        this.sheetEntries.filter((other) => other.id !== id),
       );
     }
 
-    /** Every entry of the document, by id. */
+    /** All entries of the document, sorted by id. */
     getMetadata(): MetadataEntry[] {
-      const loose = this.loose.map((entry): MetadataEntry => ({
+      const fileEntries = this.fileEntries.map((entry): MetadataEntry => ({
         ...entry,
         place: 'SPREADSHEET',
         sheetId: null,
         index: null,
       }));
-      const placed = this.placed.map(({ range, ...entry }): MetadataEntry => {
+      const sheetEntries = this.sheetEntries.map(({ range, ...entry }): MetadataEntry => {
         const index = entry.place === 'ROW' ? range.zone.top : entry.place === 'COLUMN' ? range.zone.left : null;
         return { ...entry, sheetId: range.sheetId, index };
       });
-      return [...loose, ...placed].sort((a, b) => a.id - b.id);
+      return [...fileEntries, ...sheetEntries].sort((a, b) => a.id - b.id);
     }
 
     getNextMetadataId(): number {
@@ -150,11 +156,13 @@ export function metadataPlugin(CorePlugin: BaseClass): BaseClass {
       const stored = data.developerMetadata;
       if (stored === undefined) return;
       this.nextId = stored.nextId;
-      this.loose = stored.entries.filter((entry: MetadataEntry) => entry.place === 'SPREADSHEET').map(looseOf);
-      this.placed = stored.entries
+      this.fileEntries = stored.entries
+        .filter((entry: MetadataEntry) => entry.place === 'SPREADSHEET')
+        .map(fileEntryOf);
+      this.sheetEntries = stored.entries
         .filter((entry: MetadataEntry) => entry.place !== 'SPREADSHEET')
         .map((entry: MetadataEntry) => ({
-          ...looseOf(entry),
+          ...fileEntryOf(entry),
           place: entry.place,
           range: this.getters.getRangeFromRangeData(rangeOfPlace(entry.place, entry.sheetId ?? '', entry.index ?? 0)),
         }));
@@ -167,10 +175,10 @@ export function metadataPlugin(CorePlugin: BaseClass): BaseClass {
   };
 }
 
-const looseOf = ({ id, key, value, visibility }: MetadataEntry): Loose => ({ id, key, value, visibility });
+const fileEntryOf = ({ id, key, value, visibility }: MetadataEntry): FileEntry => ({ id, key, value, visibility });
 
-/** The range that carries an entry: the whole row, the whole column, or A1 for the sheet itself. */
-export function rangeOfPlace(place: MetadataPlace, sheetId: string, index: number): RangeData {
+/** The range of an entry: the entire row or column, or A1 for a sheet. */
+export function rangeOfPlace(place: LocationType, sheetId: string, index: number): RangeData {
   if (place === 'ROW') return { _sheetId: sheetId, _zone: { left: 0, right: undefined, top: index, bottom: index } };
   if (place === 'COLUMN') return { _sheetId: sheetId, _zone: { left: index, right: index, top: 0, bottom: undefined } };
   return { _sheetId: sheetId, _zone: { left: 0, right: 0, top: 0, bottom: 0 } };

@@ -1,14 +1,14 @@
 import { adaptRangeList } from './engine';
 import type { BaseClass, Command, EngineRange, RangeAdapters, RangeData, Zone } from './engine';
 
-/** One protection as others see it. `zones` are of the protected range (empty for a whole sheet) and of what is left open. */
+/** A protection; `zone` is null for a protected sheet, `unprotected` are the exceptions. */
 export interface ProtectionEntry {
   id: number;
   sheetId: string;
   kind: 'RANGE' | 'SHEET';
   description: string;
   warningOnly: boolean;
-  /** Mail addresses beside the owner; null as long as nobody changed them, when everybody with access may edit. */
+  /** Mail addresses of the editors without the owner; null until they are changed, which means all editors of the file. */
   editors: string[] | null;
   rangeName: string | null;
   zone: Zone | null;
@@ -28,7 +28,7 @@ interface Stored {
 }
 
 /**
- * Protected ranges and sheets (platform facts, 1.9).
+ * Protected ranges and sheets (docs/google-facts.md).
  * Commands: `SET_PROTECTION {id?, sheetId, kind, description, warningOnly, editors, rangeName, ranges, unprotected}` with RangeData
  * lists, `REMOVE_PROTECTION {id}`; getters `getProtections()`, `getNextProtectionId()`.
  */
@@ -68,9 +68,9 @@ export function protectionsPlugin(CorePlugin: BaseClass): BaseClass {
             ranges: rangesOf(command['ranges'] ?? []),
             unprotected: rangesOf(command['unprotected']),
           };
-          const isThere = this.protections.some((one) => one.id === id);
-          const next = isThere
-            ? this.protections.map((one) => (one.id === id ? stored : one))
+          const exists = this.protections.some((protection) => protection.id === id);
+          const next = exists
+            ? this.protections.map((protection) => (protection.id === id ? stored : protection))
             : [...this.protections, stored];
           this.history.update('protections', next);
           break;
@@ -78,7 +78,7 @@ export function protectionsPlugin(CorePlugin: BaseClass): BaseClass {
         case 'REMOVE_PROTECTION':
           this.history.update(
             'protections',
-            this.protections.filter((one) => one.id !== command['id']),
+            this.protections.filter((protection) => protection.id !== command['id']),
           );
           break;
         case 'DUPLICATE_SHEET': {
@@ -86,13 +86,13 @@ export function protectionsPlugin(CorePlugin: BaseClass): BaseClass {
           const sheetId = command['sheetIdTo'] as string;
           const moved = (ranges: readonly EngineRange[]) => ranges.map((range) => ({ ...range, sheetId }));
           const copies = this.protections
-            .filter((one) => one.sheetId === command['sheetId'])
-            .map((one) => ({
-              ...one,
+            .filter((protection) => protection.sheetId === command['sheetId'])
+            .map((protection) => ({
+              ...protection,
               id: id++,
               sheetId,
-              ranges: moved(one.ranges),
-              unprotected: moved(one.unprotected),
+              ranges: moved(protection.ranges),
+              unprotected: moved(protection.unprotected),
             }));
           if (copies.length === 0) break;
           this.history.update('protections', [...this.protections, ...copies]);
@@ -100,14 +100,14 @@ export function protectionsPlugin(CorePlugin: BaseClass): BaseClass {
           break;
         }
         case 'DELETE_SHEET': {
-          const kept = this.protections.filter((one) => one.sheetId !== command['sheetId']);
+          const kept = this.protections.filter((protection) => protection.sheetId !== command['sheetId']);
           if (kept.length < this.protections.length) this.history.update('protections', kept);
           break;
         }
       }
     }
 
-    /** All protections of the document, in the order of their making. */
+    /** All protections of the document, in the order of their creation. */
     getProtections(): ProtectionEntry[] {
       return this.protections.map(({ ranges, unprotected, ...rest }) => ({
         ...rest,
@@ -138,10 +138,10 @@ export function protectionsPlugin(CorePlugin: BaseClass): BaseClass {
       const text = (range: EngineRange, sheetId: string) => this.getters.getRangeString(range, sheetId) as string;
       data.protections = {
         nextId: this.nextProtectionId,
-        entries: this.protections.map((one) => ({
-          ...one,
-          ranges: one.ranges.map((range) => text(range, one.sheetId)),
-          unprotected: one.unprotected.map((range) => text(range, one.sheetId)),
+        entries: this.protections.map((protection) => ({
+          ...protection,
+          ranges: protection.ranges.map((range) => text(range, protection.sheetId)),
+          unprotected: protection.unprotected.map((range) => text(range, protection.sheetId)),
         })),
       };
     }

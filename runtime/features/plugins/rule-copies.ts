@@ -1,4 +1,4 @@
-/** What copying cells makes of validations and conditional formats: each copied zone takes its rule along, formulas shifted. */
+/** Copies validations and conditional formats together with cells, with shifted formulas. */
 import { shiftReferences } from '../formula-references';
 import { doOverlap, subtract } from './engine';
 import type { FormatRule, FormatWrite } from './conditional-formats';
@@ -10,7 +10,7 @@ interface Piece {
   values: string[];
 }
 
-/** The parts of a rule that lie in `from`, put at each place of `to` that `from` is repeated over. */
+/** The parts of a rule inside `from`, copied to each repetition of `from` in `to`. */
 function copiedPieces(ranges: readonly EngineRange[], values: readonly string[], from: Zone, to: Zone): Piece[] {
   const pieces: Piece[] = [];
   const rows = from.bottom - from.top + 1;
@@ -23,12 +23,12 @@ function copiedPieces(ranges: readonly EngineRange[], values: readonly string[],
       top: Math.max(zone.top, from.top),
       bottom: Math.min(zone.bottom, from.bottom),
     };
-    // A rule that holds for all rows of the source, whatever the row, is one rule for all rows of the target.
-    const isEvenDown =
+    // A rule for all rows of the source whose formulas do not depend on the row becomes a single rule for all rows of the target.
+    const isRowIndependent =
       part.top === from.top &&
       part.bottom === from.bottom &&
       values.every((value) => shiftReferences(value, 1, 0) === shiftReferences(value, 0, 0));
-    for (let top = to.top; top <= to.bottom; top += isEvenDown ? to.bottom - to.top + 1 : rows) {
+    for (let top = to.top; top <= to.bottom; top += isRowIndependent ? to.bottom - to.top + 1 : rows) {
       for (let left = to.left; left <= to.right; left += columns) {
         const down = top - from.top;
         const across = left - from.left;
@@ -36,7 +36,7 @@ function copiedPieces(ranges: readonly EngineRange[], values: readonly string[],
           left: part.left + across,
           right: part.right + across,
           top: part.top + down,
-          bottom: isEvenDown ? to.bottom : part.bottom + down,
+          bottom: isRowIndependent ? to.bottom : part.bottom + down,
         };
         const clipped = { ...copy, right: Math.min(copy.right, to.right), bottom: Math.min(copy.bottom, to.bottom) };
         if (clipped.right < clipped.left || clipped.bottom < clipped.top) continue;
@@ -52,7 +52,7 @@ function copiedPieces(ranges: readonly EngineRange[], values: readonly string[],
 
 const dataOf = (sheetId: string, zone: Zone): RangeData => ({ _sheetId: sheetId, _zone: zone });
 
-/** The validations of `from` as they are to be set on `to`; a list's range stays the range that it is. */
+/** The validations of `from` for `to`; the range of a list is not shifted. */
 export function copiedValidations(
   getters: any,
   fromSheet: string,
@@ -79,7 +79,7 @@ function withSheet(getters: any, fromSheet: string, toSheet: string, reference: 
   return getters.getRangeString(getters.getRangeFromSheetXC(fromSheet, reference), toSheet) as string;
 }
 
-/** All conditional formats of `toSheet` after those of `from` were copied over `to`, in their order. */
+/** All conditional formats of `toSheet`, in order, after those of `from` were copied to `to`. */
 export function copiedFormats(getters: any, fromSheet: string, from: Zone, toSheet: string, to: Zone): FormatWrite[] {
   const source = formatsOf(getters, fromSheet);
   const isSame = fromSheet === toSheet;

@@ -3,7 +3,7 @@ import type { BaseClass, Command, EngineRange, RangeAdapters, RangeData, Zone } 
 
 export type ControlPosition = 'BEFORE' | 'AFTER';
 
-/** One column's criterion of a filter; `column` is 0-based in the sheet. */
+/** The criterion of a filter for a column; `column` is 0-based in the sheet. */
 export interface ColumnFilter {
   column: number;
   hidden: string[] | null;
@@ -30,7 +30,7 @@ interface Controls {
 }
 
 /**
- * What a sheet has once: where the buttons of its groups stand, and its filter.
+ * The position of the group buttons and the filter of each sheet.
  * Commands: `SET_GROUP_CONTROLS {sheetId, dimension, position}`; `SET_FILTER {sheetId, ranges, columns}`, without ranges to remove it.
  */
 export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
@@ -70,11 +70,11 @@ export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
           const copy = command['sheetIdTo'] as string;
           if (this.controls[sheetId] !== undefined)
             this.history.update('controls', copy, { ...this.controls[sheetId] });
-          const filter = this.filters.find((one) => one.range.sheetId === sheetId);
+          const filter = this.filters.find(({ range }) => range.sheetId === sheetId);
           if (filter === undefined) break;
-          const moved = <T extends { range: EngineRange }>(thing: T): T => ({
-            ...thing,
-            range: { ...thing.range, sheetId: copy },
+          const moved = <T extends { range: EngineRange }>(entry: T): T => ({
+            ...entry,
+            range: { ...entry.range, sheetId: copy },
           });
           this.history.update('filters', [...this.filters, { ...moved(filter), columns: filter.columns.map(moved) }]);
           break;
@@ -100,13 +100,13 @@ export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
       };
     }
 
-    /** Google's default: the button stands after the group (REF getColumnGroupControlPosition). */
+    /** By Google's default, the button is after the group (Apps Script reference: getColumnGroupControlPosition). */
     getGroupControls(sheetId: string): Controls {
       return this.controls[sheetId] ?? { ROW: 'AFTER', COL: 'AFTER' };
     }
 
     getSheetFilter(sheetId: string): SheetFilter | undefined {
-      const filter = this.filters.find((one) => one.range.sheetId === sheetId);
+      const filter = this.filters.find(({ range }) => range.sheetId === sheetId);
       if (filter === undefined) return undefined;
       return {
         zone: filter.range.zone,

@@ -1,35 +1,34 @@
 /**
- * What data validations and conditional formats have in common: a rule holds for zones, and its formulas are written for the first
- * cell of a zone. In Google both hang on cells, so they are kept whole through every change of structure: o-spreadsheet alone would
- * leave a cut-off zone with the formula of the zone it was cut from, turn a formula into #REF! with the first row of its zone,
- * leave single rows of a zone behind when they are moved, and let rows at its end go without.
+ * Adapts data validations and conditional formats to changes of structure. Both are rules for zones, with formulas relative to the first
+ * cell of a zone. In Google, rules belong to cells and survive every change. The engine alone would not shift the formula of a zone that is
+ * split, make it #REF! if the zone's first row is deleted, not move rules with single rows, and not extend rules to rows inserted at the end.
  */
 import { shiftReferences } from '../formula-references';
 import { doOverlap, isInside, subtract, targetOfMove } from './engine';
 import type { Command, EngineRange, OpenZone, Zone } from './engine';
 
-/** A rule as these functions see it; `values` are its criterion's values, of which formulas begin with `=`. */
+/** The part of a rule that these functions use. */
 export interface ZoneRule {
   id: string;
   ranges: readonly EngineRange[];
 }
 
 export interface RuleShape<R extends ZoneRule> {
+  /** The values of the rule's criterion; formulas begin with `=`. */
   valuesOf(rule: R): readonly string[];
   withValues(rule: R, values: string[]): R;
   rangeOf(sheetId: string, zone: OpenZone): EngineRange;
-  /** Zones joined where they touch. */
+  /** Merges adjacent zones. */
   join(zones: Zone[]): Zone[];
 }
 
-/** Formulas follow the first cell of a zone, except those that stand for a fixed range. */
 const isFormula = (value: string): boolean => value.startsWith('=');
 
-/** The rules of a sheet without the cells of `holes`; a rule with formulas is split so that each part has one zone of its own. */
-export function cutOut<R extends ZoneRule>(rules: readonly R[], holes: readonly Zone[], shape: RuleShape<R>): R[] {
+/** The rules of a sheet without the cells of `holes`; a rule with formulas is split into a rule for each remaining zone. */
+export function removeCells<R extends ZoneRule>(rules: readonly R[], holes: readonly Zone[], shape: RuleShape<R>): R[] {
   return rules.flatMap((rule) => {
     if (!rule.ranges.some((range) => holes.some((hole) => doOverlap(range.zone, hole)))) return [rule];
-    return reshape(
+    return replaceZones(
       rule,
       (range) => holes.reduce<Zone[]>((zones, hole) => zones.flatMap((zone) => subtract(zone, hole)), [range.zone]),
       shape,
@@ -37,19 +36,19 @@ export function cutOut<R extends ZoneRule>(rules: readonly R[], holes: readonly 
   });
 }
 
-/** The rule with each zone replaced by parts of it; null-length lists drop a zone, and an empty rule is none. */
-function reshape<R extends ZoneRule>(rule: R, partsOf: (range: EngineRange) => Zone[], shape: RuleShape<R>): R[] {
+/** Replaces each zone of a rule by parts of it. An empty list removes the zone; a rule without zones is removed. */
+function replaceZones<R extends ZoneRule>(rule: R, partsOf: (range: EngineRange) => Zone[], shape: RuleShape<R>): R[] {
   const values = shape.valuesOf(rule);
   if (!values.some(isFormula)) {
     const ranges = rule.ranges.flatMap((range) => {
       const parts = partsOf(range);
-      return isSame(parts, range.zone) ? [range] : parts.map((zone) => shape.rangeOf(range.sheetId, zone));
+      return isUnchanged(parts, range.zone) ? [range] : parts.map((zone) => shape.rangeOf(range.sheetId, zone));
     });
     return ranges.length === 0 ? [] : [{ ...rule, ranges }];
   }
   const pieces = rule.ranges.flatMap((range) => {
     const parts = partsOf(range);
-    if (isSame(parts, range.zone)) return [{ range, values: [...values] }];
+    if (isUnchanged(parts, range.zone)) return [{ range, values: [...values] }];
     return parts.map((zone) => ({
       range: shape.rangeOf(range.sheetId, zone),
       values: values.map((value) => shiftReferences(value, zone.top - range.zone.top, zone.left - range.zone.left)),
@@ -62,11 +61,11 @@ function reshape<R extends ZoneRule>(rule: R, partsOf: (range: EngineRange) => Z
   }));
 }
 
-const isSame = (parts: Zone[], zone: Zone): boolean =>
+const isUnchanged = (parts: Zone[], zone: Zone): boolean =>
   parts.length === 1 && isInside(zone, parts[0]!) && isInside(parts[0]!, zone);
 
-/** Gives every part of a rule an id of its own. */
-export function withOwnIds<R extends ZoneRule>(rules: R[]): R[] {
+/** Gives every rule a unique id. */
+export function withUniqueIds<R extends ZoneRule>(rules: R[]): R[] {
   const taken = new Set<string>();
   return rules.map((rule) => {
     let id = rule.id;
@@ -76,7 +75,7 @@ export function withOwnIds<R extends ZoneRule>(rules: R[]): R[] {
   });
 }
 
-/** Before a MOVE_RANGES: the moved cells get zones of their own, and what they are moved over loses its rules. */
+/** Before a MOVE_RANGES: splits zones so that the moved cells have separate zones, and removes the rules of the target. */
 export function isolateMoved<R extends ZoneRule>(
   rules: readonly R[],
   sheetId: string,
@@ -87,9 +86,9 @@ export function isolateMoved<R extends ZoneRule>(
   const isOrigin = command['sheetId'] === sheetId;
   const isTarget = command['targetSheetId'] === sheetId;
   const target = targetOfMove(command);
-  return withOwnIds(
+  return withUniqueIds(
     rules.flatMap((rule) =>
-      reshape(
+      replaceZones(
         rule,
         (range) => {
           if (!doOverlap(range.zone, origin) && !doOverlap(range.zone, target)) return [range.zone];
@@ -115,8 +114,8 @@ function intersection(a: Zone, b: Zone): Zone | undefined {
 }
 
 /**
- * Before rows or columns go: a zone that loses its first ones, and keeps others, is anchored at the first that stays, so that its
- * formula does not go with the cell that it was written for.
+ * Before rows or columns are deleted: a zone that loses its first rows gets the first remaining row as its first, with shifted formulas, so
+ * that its formulas do not become #REF!.
  */
 export function reanchorForRemoval<R extends ZoneRule>(
   rules: readonly R[],
@@ -125,10 +124,10 @@ export function reanchorForRemoval<R extends ZoneRule>(
 ): R[] {
   const [start, end] = command['dimension'] === 'COL' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
   const gone = new Set(command['elements'] as number[]);
-  return withOwnIds(
+  return withUniqueIds(
     rules.flatMap((rule) => {
       if (!shape.valuesOf(rule).some(isFormula)) return [rule];
-      return reshape(
+      return replaceZones(
         rule,
         (range) => {
           let first = range.zone[start];
@@ -143,7 +142,7 @@ export function reanchorForRemoval<R extends ZoneRule>(
   );
 }
 
-/** After rows or columns came in at the edge of a zone: they are like their neighbour (platform facts, 1.6). */
+/** After rows or columns were inserted at the edge of a zone: they get the rules of their neighbour (docs/google-facts.md). */
 export function inheritInserted<R extends ZoneRule>(rules: readonly R[], command: Command, shape: RuleShape<R>): R[] {
   const [start, end] = command['dimension'] === 'COL' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
   const base = command['base'] as number;
@@ -153,7 +152,7 @@ export function inheritInserted<R extends ZoneRule>(rules: readonly R[], command
     const touches = (range: EngineRange) =>
       isAfter ? range.zone[end] === base : range.zone[start] === base + quantity;
     if (!rule.ranges.some(touches)) return [rule];
-    return reshape(
+    return replaceZones(
       rule,
       (range) => {
         if (!touches(range)) return [range.zone];
@@ -164,14 +163,14 @@ export function inheritInserted<R extends ZoneRule>(rules: readonly R[], command
   });
 }
 
-/** Zones of one rule that touch are one again; a rule with formulas joins with those that it was once one with. */
+/** Merges equal rules with adjacent zones, and adjacent zones of a rule; the inverse of splitting. */
 export function joinZones<R extends ZoneRule>(
   rules: readonly R[],
   shape: RuleShape<R>,
   isSameRule: (a: R, b: R) => boolean,
 ): R[] {
   const joined = joinOnce(rules, shape, isSameRule);
-  // Two that did not touch may do so now that a third has joined one of them.
+  // Two rules may become adjacent after a third was merged with one of them.
   return joined.length < rules.length ? joinZones(joined, shape, isSameRule) : joined;
 }
 
@@ -182,15 +181,15 @@ function joinOnce<R extends ZoneRule>(
 ): R[] {
   const joined: R[] = [];
   for (const rule of rules) {
-    const index = joined.findIndex((one) => isSameRule(one, rule) && canJoin(one, rule, shape));
+    const index = joined.findIndex((other) => isSameRule(other, rule) && canJoin(other, rule, shape));
     const other = joined[index];
-    if (other === undefined) joined.push(tidy(rule, shape));
+    if (other === undefined) joined.push(mergeOwnZones(rule, shape));
     else joined[index] = join(other, rule, shape);
   }
   return joined;
 }
 
-function tidy<R extends ZoneRule>(rule: R, shape: RuleShape<R>): R {
+function mergeOwnZones<R extends ZoneRule>(rule: R, shape: RuleShape<R>): R {
   if (rule.ranges.length < 2 || shape.valuesOf(rule).some(isFormula)) return rule;
   const zones = shape.join(rule.ranges.map((range) => range.zone));
   return zones.length === rule.ranges.length
@@ -198,17 +197,18 @@ function tidy<R extends ZoneRule>(rule: R, shape: RuleShape<R>): R {
     : { ...rule, ranges: zones.map((zone) => shape.rangeOf(rule.ranges[0]!.sheetId, zone)) };
 }
 
-/** Whether b, written for its own first cell, says the same as a: its formulas are a's, shifted. */
+/** Whether a and b are the same rule for different zones: b's values are a's, with formulas shifted to b's first cell. */
 function canJoin<R extends ZoneRule>(a: R, b: R, shape: RuleShape<R>): boolean {
   const from = shape.valuesOf(a);
   const to = shape.valuesOf(b);
   if (from.length !== to.length) return false;
   if (!from.some(isFormula)) return from.every((value, i) => value === to[i]);
-  const [one, other] = [a.ranges[0], b.ranges[0]];
-  if (a.ranges.length !== 1 || b.ranges.length !== 1 || one === undefined || other === undefined) return false;
-  if (shape.join([one.zone, other.zone]).length !== 1) return false;
+  const [first, second] = [a.ranges[0], b.ranges[0]];
+  if (a.ranges.length !== 1 || b.ranges.length !== 1 || first === undefined || second === undefined) return false;
+  if (shape.join([first.zone, second.zone]).length !== 1) return false;
   return from.every(
-    (value, i) => shiftReferences(value, other.zone.top - one.zone.top, other.zone.left - one.zone.left) === to[i],
+    (value, i) =>
+      shiftReferences(value, second.zone.top - first.zone.top, second.zone.left - first.zone.left) === to[i],
   );
 }
 

@@ -484,7 +484,7 @@ describe('[G7] the end', () => {
     const home = plan.workbook.displayed('Home').flat();
     expect(home).toContain('Make a plan');
     expect(home).toContain('List five people');
-    expect(plan.workbook.hands().SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getName()).toBe('Home');
+    expect(plan.workbook.userServices().SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getName()).toBe('Home');
     expect(guideOf(plan)).toMatchObject({ screen: '', finished: true });
   });
 

@@ -248,7 +248,7 @@ test('[Y9] a filtered table is updated whole', () => {
   plan.put('Steps', 3, { Step: 'Filtered out', Due: '01/03/2026' });
   plan.update();
   const sheet = plan.sheet('Steps');
-  const hands = plan.workbook.hands() as unknown as {
+  const hands = plan.workbook.userServices() as unknown as {
     SpreadsheetApp: { newFilterCriteria(): { whenTextEqualTo(text: string): { build(): unknown } } };
   };
   sheet

@@ -20,7 +20,7 @@ import { smallPlan } from '../small-plan';
  * The sidebar's functions on the built bundle (rules V). Monday 2 March 2026.
  */
 
-const gridOf = (plan: PlanInHand) => plan.workbook.hands().SpreadsheetApp.getActiveSpreadsheet();
+const gridOf = (plan: PlanInHand) => plan.workbook.userServices().SpreadsheetApp.getActiveSpreadsheet();
 const cellOf = (plan: PlanInHand, tab: string, row: number, header: string) => {
   const sheet = gridOf(plan).getSheetByName(tab);
   if (!sheet) throw new Error(`no tab ${tab}`);

@@ -79,7 +79,7 @@ describe('the first mail after a rest', () => {
 
 test('[N25] when a mail was beyond what Google sends, the next one says so, once', () => {
   const plan = remindedPlan();
-  const hands = plan.workbook.hands() as unknown as {
+  const hands = plan.workbook.userServices() as unknown as {
     MailApp: { getRemainingDailyQuota(): number; sendEmail(to: string, subject: string, body: string): void };
   };
   advance(plan, '2026-03-02T09:30');

@@ -300,7 +300,7 @@ describe('a run that does not go smoothly', () => {
   test('when Google’s number of mails is used up it says so, and the mail comes tomorrow', () => {
     const plan = remindedPlan();
     advance(plan, '2026-03-02T09:30');
-    const today = plan.workbook.hands() as unknown as {
+    const today = plan.workbook.userServices() as unknown as {
       MailApp: { getRemainingDailyQuota(): number; sendEmail(to: string, subject: string, body: string): void };
     };
     for (let left = today.MailApp.getRemainingDailyQuota(); left > 0; left -= 1)

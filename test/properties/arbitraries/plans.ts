@@ -21,13 +21,13 @@ export const planDay: fc.Arbitrary<Day> = fc
 
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 3 });
 /** Numbers as people type them, and as a slip of the keyboard makes them. */
-export const anyNumber: fc.Arbitrary<number> = fc.oneof(
+const anyNumber: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: -5, max: 20 }),
   fc.double({ noNaN: true }),
   fc.constantFrom(0, -0, 1, 0.1, 1e308, -1e308, 5e-324, 0.30000000000000004),
 );
 
-export const stepStatus: fc.Arbitrary<StepStatus | null> = fc.constantFrom(
+const stepStatus: fc.Arbitrary<StepStatus | null> = fc.constantFrom(
   'todo',
   'todo',
   'doing',
@@ -36,7 +36,7 @@ export const stepStatus: fc.Arbitrary<StepStatus | null> = fc.constantFrom(
   'letGo',
   null,
 );
-export const goalStatus: fc.Arbitrary<GoalStatus | null> = fc.constantFrom(
+const goalStatus: fc.Arbitrary<GoalStatus | null> = fc.constantFrom(
   'active',
   'active',
   'draft',

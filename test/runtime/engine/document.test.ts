@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { registries } from '../../../runtime/engine/load';
-import { BY_CELL, BY_WRITE } from '../../../runtime/engine/quick-writes';
-import { ASLEEP } from '../../../runtime/engine/screenless';
+import { PLUGINS_PER_CELL, PLUGINS_PER_WRITE } from '../../../runtime/engine/bulk-writes';
+import { DISABLED_PLUGINS } from '../../../runtime/engine/headless';
 import { openDocument, type CellWrite, type Document, type DocumentOptions } from '../../../runtime/engine/document';
 
 const NOON = Date.UTC(2026, 2, 1, 12);
@@ -11,7 +11,7 @@ const one = (document: Document, row = 0, column = 0) => document.read(0, row, c
 const text = (value: string): CellWrite => ({ kind: 'text', value });
 const formula = (value: string): CellWrite => ({ kind: 'formula', value });
 
-/** The value of a formula in F1 of a sheet whose first cells are given. */
+/** The value of a formula in F1 of a sheet with the given first cells. */
 function result(value: string, cells: CellWrite[][] = [[]], options: Partial<DocumentOptions> = {}) {
   const document = open(options);
   if (cells[0]!.length > 0) document.write(0, 0, 0, cells);
@@ -63,7 +63,7 @@ describe('contents', () => {
     expect(one(document, 0, 1)).toMatchObject({ value, error: false });
   });
 
-  test('any text and any number come back as they were written, also from a snapshot', () => {
+  test('any text and any number are read as they were written, also from a snapshot', () => {
     const cell = fc.oneof(
       fc.string({ maxLength: 12 }),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
@@ -143,7 +143,7 @@ describe('formats', () => {
     expect(one(document)).toEqual({ value: 46082.5, error: false, formula: '', format });
     expect(one(again)).toEqual(one(document));
     document.write(0, 0, 1, [[formula('=A1+1')]]);
-    // Under `@` the result is text too, as the format comes along.
+    // With the format `@` the result is also text, because the format is copied.
     expect(Number(one(document, 0, 1).value)).toBe(46083.5);
   });
 
@@ -205,7 +205,7 @@ describe('errors', () => {
 });
 
 describe('the clock', () => {
-  test('gives TODAY and NOW in the zone of the file', () => {
+  test('computes TODAY and NOW in the time zone of the file', () => {
     const late = { now: () => Date.UTC(2026, 2, 1, 23, 30), timeZone: 'Asia/Tokyo' };
     expect(result('=TODAY()', [[]], late)).toMatchObject({ value: 46083, format: 'm/d/yyyy' });
     const now = result('=NOW()', [[]], { ...late, timeZone: 'America/New_York', locale: 'en_GB' });
@@ -213,7 +213,7 @@ describe('the clock', () => {
     expect(now.value).toBeCloseTo(46082 + 18.5 / 24, 9);
   });
 
-  test('is looked at anew by refreshVolatile, by formulas that depend on it too', () => {
+  test('is evaluated again by refreshVolatile, with the formulas that depend on it', () => {
     let now = NOON;
     const document = open({ now: () => now });
     document.write(0, 0, 0, [[formula('=TODAY()'), formula('=A1+1')]]);
@@ -242,7 +242,7 @@ describe('snapshots', () => {
     expect(JSON.parse(JSON.stringify(again.snapshot()))).toEqual(snapshot);
   });
 
-  test('remember how many sheets there were, so that no gid comes twice', () => {
+  test('count all created sheets, so that no gid is used twice', () => {
     const document = open();
     const first = document.insertSheet('Two', 1, 5, 5);
     document.deleteSheet(first);
@@ -251,7 +251,7 @@ describe('snapshots', () => {
   });
 });
 
-test('a bulk write passes over no plugin that looks at cells', () => {
+test('a bulk write reaches every plugin that handles UPDATE_CELL', () => {
   for (const name of [
     'corePluginRegistry',
     'coreViewsPluginRegistry',
@@ -259,18 +259,22 @@ test('a bulk write passes over no plugin that looks at cells', () => {
     'featurePluginRegistry',
   ]) {
     const registry = (registries as any)[name];
-    const told = new Set([...(BY_CELL[name] ?? []), ...(BY_WRITE[name] ?? []), ...(ASLEEP[name] ?? [])]);
+    const known = new Set([
+      ...(PLUGINS_PER_CELL[name] ?? []),
+      ...(PLUGINS_PER_WRITE[name] ?? []),
+      ...(DISABLED_PLUGINS[name] ?? []),
+    ]);
     for (const plugin of registry.getKeys()) {
       const looks = handlersOf(registry.get(plugin)).filter((source) =>
         /case "UPDATE_CELL":|case 'UPDATE_CELL':|=== "UPDATE_CELL"|invalidate\w+Commands/.test(source),
       );
-      expect([plugin, told.has(plugin) || looks.length === 0]).toEqual([plugin, true]);
+      expect([plugin, known.has(plugin) || looks.length === 0]).toEqual([plugin, true]);
     }
   }
 });
 
-test('the plugins that hear of a bulk write once only note that something is stale', () => {
-  for (const [name, plugins] of Object.entries(BY_WRITE)) {
+test('the plugins that a bulk write calls once use no cell of the command', () => {
+  for (const [name, plugins] of Object.entries(PLUGINS_PER_WRITE)) {
     for (const plugin of plugins) {
       const reactions = handlersOf((registries as any)[name].get(plugin)).flatMap(
         (source) => source.match(/case "UPDATE_CELL":[^{}]*?(break|return)/g) ?? [],
@@ -281,7 +285,7 @@ test('the plugins that hear of a bulk write once only note that something is sta
   }
 });
 
-/** The source of a plugin's handlers and of those that it inherits. */
+/** The source code of a plugin's own and inherited handlers. */
 function handlersOf(plugin: any): string[] {
   const sources: string[] = [];
   for (let { prototype } = plugin; prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype)) {
@@ -327,7 +331,7 @@ describe('what is looked at', () => {
     }
   });
 
-  test('a document keeps of its commands what undoing and sharing them takes, and nothing where nobody does that', () => {
+  test('a document records commands for undo and sharing, and none if the history is disabled', () => {
     const sent: { type: string }[] = [];
     const transportService = {
       onNewMessage: () => {},

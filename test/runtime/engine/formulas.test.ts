@@ -7,7 +7,7 @@ const cells: CellWrite[][] = [
   [{ kind: 'text', value: '5' }, { kind: 'number', value: 4 }, null, null],
 ];
 
-/** A formula's value beside A1 abc, B1 3, D1 TRUE, A2 the text 5, B2 4; column C is empty. */
+/** A formula's value on a sheet with A1 abc, B1 3, D1 TRUE, A2 the text 5, B2 4; column C is empty. */
 function value(source: string): unknown {
   const document = open();
   document.write(0, 0, 0, cells);
@@ -39,7 +39,7 @@ describe('text of formulas', () => {
     });
     expect(again.read(0, 0, 5, 1, 1)[0]![0]).toEqual(document.read(0, 0, 5, 1, 1)[0]![0]);
   });
-  test('a doubled quote is one quote, a backslash is itself', () => {
+  test('a doubled quote is a single quote, a backslash is an ordinary character', () => {
     expect(value('="a""b"&"c\\"&LEN("""")')).toBe('a"bc\\1');
   });
 });

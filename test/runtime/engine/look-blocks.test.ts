@@ -11,7 +11,7 @@ describe('blocks of looks', () => {
     expect(blocksOfLooks(2, 1, looks)).toEqual([{ row: 2, col: 1, rows: 500, cols: 3, style: { bold: true } }]);
   });
 
-  test('equal looks are found by what they say, not by which object says it', () => {
+  test('equal looks are found by content, not by object identity', () => {
     expect(blocksOfLooks(0, 0, [[{ style: { bold: true } }, { style: { bold: true } }]])).toHaveLength(1);
   });
 
@@ -19,7 +19,7 @@ describe('blocks of looks', () => {
     expect(blocksOfLooks(0, 0, [[undefined, {}], []])).toEqual([]);
   });
 
-  test('say of every cell what the grid says, and of no other', () => {
+  test('contain every cell of the grid with its look, and no other cell', () => {
     const look = fc.constantFrom(undefined, bold, red, { style: null }, { format: '' });
     fc.assert(
       fc.property(fc.array(fc.array(look, { minLength: 3, maxLength: 3 }), { maxLength: 6 }), (grid) => {

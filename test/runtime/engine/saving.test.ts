@@ -23,7 +23,7 @@ const look = fc.constantFrom<CellLook | undefined>(
 const grid = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[][]> =>
   fc.array(fc.array(one, { minLength: 4, maxLength: 4 }), { minLength: 5, maxLength: 5 });
 
-/** Every cell's content, style and format by its place, whatever blocks they are told in. */
+/** The content, style and format of every cell by its position, independent of the saved blocks. */
 function byPlace(book: any): Record<string, object> {
   const cells: Record<string, any> = {};
   for (const sheet of book.sheets) {
@@ -44,7 +44,7 @@ function byPlace(book: any): Record<string, object> {
 }
 
 describe('a saved document', () => {
-  test('says what the engine itself would say, and comes back byte for byte', () => {
+  test("has the same content as the engine's export, and is restored byte for byte", () => {
     fc.assert(
       fc.property(grid(content), grid(look), (contents, looks) => {
         const document = open();
@@ -61,7 +61,7 @@ describe('a saved document', () => {
     );
   });
 
-  test('tells a coloured column in one line', () => {
+  test('writes a coloured column as a single range', () => {
     const document = open();
     document.writeLooks(
       0,

@@ -44,7 +44,7 @@ describe('moving rows', () => {
     expect(column(document, 1000)[999]).toBe('c');
   });
 
-  test('takes formats, styles, sizes and hiding along and leaves none behind', () => {
+  test('moves formats, styles, sizes and hiding, and leaves none at the origin', () => {
     const document = open();
     document.write(0, 1, 0, [[{ kind: 'number', value: 1, format: '0.00' }]]);
     document.writeLooks(0, 1, 0, [[{ style: { bold: true } }]]);
@@ -75,7 +75,7 @@ describe('moving rows', () => {
 });
 
 describe('sheets', () => {
-  test('come, go, move and are copied', () => {
+  test('are inserted, deleted, moved and copied', () => {
     const document = open();
     const b = document.insertSheet("It's a/b", 1, 10, 5);
     document.write(b, 0, 0, [[{ kind: 'number', value: 7 }]]);
@@ -94,7 +94,7 @@ describe('sheets', () => {
     expect(() => document.deleteSheet(b)).toThrow(/NotEnoughSheets/);
   });
 
-  test('keep their gid when renamed, and formulas follow the name', () => {
+  test('keep their gid when renamed, and formulas use the new name', () => {
     const document = open();
     const gid = document.insertSheet('Two', 1, 10, 5);
     document.write(gid, 0, 0, [[{ kind: 'number', value: 7 }]]);
@@ -106,7 +106,7 @@ describe('sheets', () => {
     expect(document.read(0, 0, 0, 1, 1)[0]![0]).toMatchObject({ value: '#REF!', error: true });
   });
 
-  test('get gids that look random and are the same every time', () => {
+  test('get gids that look random and are deterministic', () => {
     const gids = () => {
       const document = open();
       return ['a', 'b', 'c'].map((name, i) => document.insertSheet(name, i, 5, 5));
@@ -133,7 +133,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   target: fc.nat(SIZE),
 });
 
-/** Applies a step where the sheet has room for it. */
+/** Applies a step if the sheet is large enough for it. */
 function apply(document: Document, gid: number, { kind, dimension, at, count, target }: Step): void {
   const facts = document.sheet(gid)!;
   const length = dimension === 'ROW' ? facts.rows : facts.columns;
@@ -160,7 +160,7 @@ describe('any row of structure changes', () => {
     return places;
   };
 
-  test('keeps every formula at its data, or #REF! when that was deleted', () => {
+  test("keeps every formula's references, or #REF! if the cells were deleted", () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
         const document = open();
@@ -182,7 +182,7 @@ describe('any row of structure changes', () => {
           const expected = row * 100 + c + 1;
           expect(document.read(0, i, 0, 1, 1)[0]![0]!.value).toBe(places.has(expected) ? expected : '#REF!');
         });
-        // Formats travel with their cells.
+        // Formats move with their cells.
         for (const place of places.values()) expect(place).toMatch(/,0\.0$/);
       }),
       { seed: 20260101, numRuns: 40 },

@@ -32,7 +32,7 @@ function charted() {
 const notations = (ranges: readonly { getA1Notation(): string }[]) => ranges.map((range) => range.getA1Notation());
 
 describe('an embedded chart', () => {
-  test('has no id before it is inserted, and one for good afterwards', () => {
+  test('has no id before it is inserted, and a permanent id afterwards', () => {
     const { sheet, chart, reopened } = charted();
     expect(chart.getChartId()).toBeNull();
     expect(sheet.getCharts()).toEqual([]);
@@ -102,7 +102,7 @@ describe('an embedded chart', () => {
     ]);
   });
 
-  test('follows rows and columns that come in before its data and its place', () => {
+  test('follows rows and columns that are inserted before its data and its position', () => {
     const { sheet, chart } = charted();
     sheet.insertChart(chart);
     sheet.insertColumnBefore(1);
@@ -136,12 +136,12 @@ describe('an embedded chart', () => {
     ]).toEqual(['Hours', ['A1:B3'], 2]);
     const { getters } = execution.document.model;
     expect(getters.getChartDefinition(getters.getChartIds('s0')[0])).toMatchObject({ type: 'bar', horizontal: true });
-    // The same once more changes nothing, and is no error.
+    // An update without changes is no error.
     sheet.updateChart(after);
     expect(sheet.getCharts()).toHaveLength(1);
   });
 
-  test('goes with removeChart and with its sheet, and is then not to be changed', () => {
+  test('is removed by removeChart and with its sheet, and cannot be changed afterwards', () => {
     const { sheet, chart, execution, spreadsheet } = charted();
     sheet.insertChart(chart);
     const [there] = sheet.getCharts();
@@ -157,7 +157,7 @@ describe('an embedded chart', () => {
     expect(execution.document.snapshot()).toMatchObject({ chartFacts: { entries: [] } });
   });
 
-  test('is copied with its sheet, with an id and data of its own', () => {
+  test('is copied with its sheet, with a new id and separate data', () => {
     const { sheet, chart, spreadsheet } = charted();
     sheet.insertChart(chart);
     const copy = sheet.copyTo(spreadsheet);
@@ -169,7 +169,7 @@ describe('an embedded chart', () => {
     expect(sheet.getCharts()).toHaveLength(1);
   });
 
-  test('finds its headers when nobody says how many there are', () => {
+  test('detects its headers if their number is not set', () => {
     const { sheet, execution } = charted();
     const { getters } = execution.document.model;
     const begun = () => sheet.newChart().asColumnChart().setPosition(1, 5, 0, 0);
@@ -220,7 +220,7 @@ describe('an embedded chart', () => {
     ).toEqual(['T', ['red'], 'bottom', 'x', 'y', 10]);
   });
 
-  test('stands in the exported file with its title, its data by reference and a pale frame', async () => {
+  test('is in the exported file with its title, references to its data and a grey border', async () => {
     const { sheet, chart, execution } = charted();
     sheet.insertChart(chart);
     const parts = unzipSync(await exportXlsx(execution.document));
@@ -238,7 +238,7 @@ describe('an embedded chart', () => {
     expect(/<c:spPr>[^]*?<\/c:spPr>/.exec(xml)?.[0]).toContain('D9E2E7');
   });
 
-  test('of a kind that is not drawn here says so', () => {
+  test('of an unsupported type throws', () => {
     const { sheet } = charted();
     expect(() =>
       sheet.insertChart(

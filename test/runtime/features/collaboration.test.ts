@@ -1,6 +1,6 @@
 import { Model } from '../../../runtime/engine/load';
 
-/** A hub as the protocol asks: a revision is taken only on top of the last one; `hold` keeps a client's back, as a slow line does. */
+/** A collaboration server: it accepts a revision only on top of the last revision; `hold` delays those of a client, as a slow connection does. */
 function hub() {
   let last = 'START_REVISION';
   const listeners = new Set<(message: any) => void>();
@@ -40,7 +40,7 @@ function pair() {
   return { server, one: make('one'), other: make('other') };
 }
 
-/** What the features hold, as a snapshot has it. */
+/** The data of all features in the snapshot. */
 const held = (model: any) => {
   const { sheets, developerMetadata, protections } = JSON.parse(JSON.stringify(model.exportData()));
   return {

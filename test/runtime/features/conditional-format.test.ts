@@ -7,7 +7,7 @@ const background = ({ execution }: Opened, row: number, column: number) =>
 const rule = ({ app }: Opened) => app.newConditionalFormatRule().setBackground('#ff0000');
 
 describe('conditional formats', () => {
-  test('replace all rules of the sheet and give them back in order', () => {
+  test('replace all rules of the sheet and are returned in order', () => {
     const opened = open();
     const { sheet } = opened;
     const ranges = [sheet.getRange('A1:A5'), sheet.getRange('C2:D9')];
@@ -169,7 +169,7 @@ describe('conditional formats', () => {
     ]);
   });
 
-  test('stay whole when their first row goes, rows come in at the end and rows move', () => {
+  test('remain complete when their first row is deleted, rows are inserted at the end and rows move', () => {
     const opened = open();
     const { sheet } = opened;
     sheet.getRange('A1:A9').setValues([['h'], [1], [0], [1], [0], [1], [0], [1], [0]]);

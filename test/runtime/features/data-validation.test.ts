@@ -6,7 +6,7 @@ const rules = ({ execution }: Opened) =>
   execution.document.model.getters.getDataValidationRules(execution.document.sheetId(0));
 
 describe('data validation', () => {
-  test('allows invalid values unless told otherwise, and keeps list, dropdown and help text', () => {
+  test('allows invalid values by default, and keeps list, dropdown and help text', () => {
     const opened = open();
     const { sheet, app } = opened;
     const rule = app
@@ -57,7 +57,7 @@ describe('data validation', () => {
     expect([isInvalid(0), isInvalid(1), isInvalid(2)]).toEqual([true, false, true]);
   });
 
-  test('of every criterion gives back its type and values', () => {
+  test('of every criterion returns its type and values', () => {
     const { sheet, app, spreadsheet } = open();
     const day = new Date(2026, 4, 6, 17, 30);
     const midnight = new Date(2026, 4, 6);
@@ -127,7 +127,7 @@ describe('data validation', () => {
     ]);
   });
 
-  test('a grid of rules is set as given; null takes a rule away', () => {
+  test('a grid of rules is set as given; null removes a rule', () => {
     const { sheet, app } = open();
     const a = app.newDataValidation().requireValueInList(['a']).build();
     const b = app.newDataValidation().requireNumberGreaterThan(1).build();
@@ -154,7 +154,7 @@ describe('data validation', () => {
     ).toEqual([true, false]);
   });
 
-  test('a thousand rows of one rule are one rule of the engine', () => {
+  test('a thousand rows with the same rule are a single rule of the engine', () => {
     const opened = open();
     opened.sheet
       .getRange('B2:B1000')
@@ -172,7 +172,7 @@ describe('data validation', () => {
       opened.sheet
         .getRange('A2:A10')
         .setDataValidation(opened.app.newDataValidation().requireFormulaSatisfied('=$B2>A2').build());
-    /** The formula as it reads for one cell. */
+    /** The formula relative to a cell. */
     const forCell = ({ execution }: Opened, row: number) => {
       const { getters } = execution.document.model;
       const rule = getters.getValidationRuleForCell({ sheetId: 's0', row, col: 0 });
@@ -212,7 +212,7 @@ describe('data validation', () => {
       expect(forCell(opened, 3)).toEqual(['=$B2>A2', 2]);
     });
 
-    test('and a moved row takes its own along', () => {
+    test('and a moved row keeps its rule', () => {
       const opened = open();
       opened.sheet
         .getRange('A2:A4')
@@ -275,7 +275,7 @@ describe('strict validation', () => {
     expect(() => check('abc "quoted"')).toThrow();
   });
 
-  test('is left when the help text says what to do', () => {
+  test('is omitted if the rule has a help text', () => {
     const check = strict((builder) => builder.requireTextIsEmail().setHelpText('An address, please.'));
     expect(() => check('no')).toThrow('rules set on this cell. An address, please.');
     expect(() => check('a@b.org')).not.toThrow();
@@ -299,7 +299,7 @@ describe('checkboxes', () => {
     expect(sheet.getRange('A1').getValue()).toBe(false);
   });
 
-  test('have values of their own', () => {
+  test('can have custom values', () => {
     const { sheet } = open();
     sheet.getRange('A1:A2').insertCheckboxes('yes', 'no');
     expect(sheet.getRange('A1').getValue()).toBe('no');

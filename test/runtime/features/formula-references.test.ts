@@ -1,9 +1,5 @@
-import {
-  columnIndex,
-  columnLetters,
-  referencesIn,
-  shiftReferences,
-} from '../../../runtime/features/formula-references';
+import { referencesIn, shiftReferences } from '../../../runtime/features/formula-references';
+import { columnIndex, columnLetters } from '../../../runtime/spreadsheet/a1';
 
 describe('references of a formula', () => {
   test.each([

@@ -56,7 +56,7 @@ describe('groups of columns and rows', () => {
     expect(state()).toEqual([false, false]);
   });
 
-  test('know where their button stands', () => {
+  test('know the position of their button', () => {
     const { sheet } = open();
     expect(sheet.getColumnGroupControlPosition()).toBe(Position.AFTER);
     sheet.setColumnGroupControlPosition(Position.BEFORE);

@@ -8,7 +8,7 @@ const keys = (entries: any[]) => entries.map((entry) => entry.getKey());
 const ODD = 'Adding developer metadata to arbitrary ranges is not currently supported.';
 
 describe('developer metadata', () => {
-  test('hangs on the file, a sheet, a row and a column, with key, value and visibility', () => {
+  test('belongs to the file, a sheet, a row or a column, with key, value and visibility', () => {
     const { sheet, spreadsheet } = open();
     spreadsheet.addDeveloperMetadata('file');
     sheet.addDeveloperMetadata('sheet', 'v');
@@ -33,7 +33,7 @@ describe('developer metadata', () => {
     expect(keys(sheet.getRange('A5:B5').getDeveloperMetadata())).toEqual([]);
   });
 
-  test('on cells, part of a row or several rows throws the sentence', () => {
+  test('on cells, part of a row or several rows throws', () => {
     const { sheet } = open();
     for (const place of ['A1', 'A5:B5', '4:5', 'B:C'])
       expect(() => sheet.getRange(place).addDeveloperMetadata('k')).toThrow(ODD);

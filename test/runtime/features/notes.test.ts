@@ -18,7 +18,7 @@ describe('notes', () => {
     ]);
   });
 
-  test('of another shape than the range throw the sentence of the rows or columns', () => {
+  test('of another shape than the range throw the error for rows or columns', () => {
     const { sheet } = open();
     expect(() =>
       sheet.getRange('A1:B1').setNotes([

@@ -1,4 +1,4 @@
-/** A spreadsheet with the features mixed in, for the tests of this folder. */
+/** A spreadsheet with the methods of the features, for the tests of this folder. */
 import {
   builders,
   rangeFeatureMethods,
@@ -8,8 +8,8 @@ import {
 import { Range, Sheet, Spreadsheet } from '../../../runtime/spreadsheet';
 import { testExecution, type TestExecution } from '../spreadsheet/execution';
 
-/** The classes with all their methods, untyped where two rooms meet: what is called here is what a script calls. */
-export type Any = any;
+/** The classes with all methods that a script can call; those that are added at run time have no types. */
+type Any = any;
 
 function mix(prototype: object, methods: object): void {
   for (const [name, method] of Object.entries(methods)) {
@@ -26,7 +26,7 @@ export interface Opened {
   spreadsheet: Any;
   sheet: Any;
   app: { [name in keyof typeof builders]: () => Any };
-  /** The same file, read back from its snapshot. */
+  /** The same file, opened from its snapshot. */
   reopened(): Opened;
 }
 

@@ -1,4 +1,4 @@
-/** What a user does in the page's grid: rules made there, copy and paste, cut and paste. */
+/** Actions of a user in the page's grid: making rules, copy and paste, cut and paste. */
 import { open, type Opened } from './open';
 
 const zone = (left: number, top: number, right = left, bottom = top) => ({ left, top, right, bottom });
@@ -48,7 +48,7 @@ describe('in the page', () => {
     expect(sheet.getConditionalFormatRules()).toHaveLength(1);
   });
 
-  test('copy and paste takes notes, validations and formats along, cut and paste moves them', () => {
+  test('copy and paste copies notes, validations and formats, cut and paste moves them', () => {
     const opened = open();
     const { sheet, app } = opened;
     sheet

@@ -6,7 +6,7 @@ const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 describe('protection', () => {
-  test('of a range is made anew by each call, of a sheet only once', () => {
+  test('of a range is created by each call, of a sheet only once', () => {
     const { sheet, spreadsheet } = open();
     sheet.getRange('A1:B2').protect().setDescription('one');
     sheet.getRange('A1:B2').protect();
@@ -23,7 +23,7 @@ describe('protection', () => {
     expect(() => spreadsheet.getProtections(null)).toThrow('Please set protection type.');
   });
 
-  test('keeps description, warning, unprotected ranges, and goes with its cells', () => {
+  test('keeps description, warning and unprotected ranges, and moves with its cells', () => {
     const opened = open();
     const { sheet } = opened;
     sheet.getRange('B2:C5').protect().setDescription('formulas').setWarningOnly(true);

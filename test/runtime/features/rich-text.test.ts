@@ -39,7 +39,7 @@ describe('rich text', () => {
     }
   });
 
-  test('one link over all of the text is its link', () => {
+  test('a single link over the whole text is its link', () => {
     const { sheet, app } = open();
     sheet.getRange('A1').setRichTextValue(app.newRichTextValue().setText('Foo').setLinkUrl('https://bar.foo').build());
     const value = sheet.getRange('A1').getRichTextValue();
@@ -48,7 +48,7 @@ describe('rich text', () => {
     expect(value.copy().setLinkUrl(null).build().getLinkUrl()).toBeNull();
   });
 
-  test('is null for numbers and goes when the cell gets another value', () => {
+  test('is null for numbers and is removed when the cell gets another value', () => {
     const { sheet, app } = open();
     sheet.getRange('A1').setRichTextValue(app.newRichTextValue().setText('12').setLinkUrl('https://bar.foo').build());
     expect(sheet.getRange('A1').getValue()).toBe('12');
@@ -58,7 +58,7 @@ describe('rich text', () => {
     expect(sheet.getRange('A1').getRichTextValue()).toBeNull();
   });
 
-  test('goes with its cell through moves and sorting', () => {
+  test('moves with its cell through moves and sorting', () => {
     const { sheet, app } = open();
     const link = (text: string) => app.newRichTextValue().setText(text).setLinkUrl(`https://${text}.org`).build();
     sheet.getRange('A1:A3').setRichTextValues([[link('c')], [link('a')], [link('b')]]);

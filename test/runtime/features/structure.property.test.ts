@@ -1,6 +1,6 @@
 /**
- * Random changes of the structure: each row of a sheet carries its own mark in a cell, and with it a note, rich text, metadata, a
- * validation and a colour. Whatever is inserted, deleted, moved or sorted, they stay with the mark (metadata with its grid row on sort).
+ * Random changes of the structure: each row of a sheet has a unique mark in a cell, and a note, rich text, metadata, a validation and a
+ * colour. After any insertion, deletion, move or sort, they are still in the row of the mark (after a sort, metadata in its grid row).
  */
 import fc from 'fast-check';
 import { styleAt } from '../../../runtime/features';
@@ -35,7 +35,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('column' as const), at: fc.integer({ min: 1, max: 2 }) }),
 );
 
-/** Every other row is marked `x`, which the conditional format looks for one column to the left. */
+/** Every second row has an `x` in the column left of the mark, which the conditional format tests. */
 const markOf = (row: number) => (row % 2 === 0 ? `x${row}` : `o${row}`);
 
 function planted(): Opened {
@@ -90,7 +90,7 @@ function apply({ sheet }: Opened, one: Change): void {
   }
 }
 
-/** What stands in each row that has a mark. */
+/** The features of each row that has a mark. */
 function rowsOf({ sheet, execution }: Opened) {
   const rows = Math.min(sheet.getMaxRows(), ROWS * 4);
   const marks = sheet.getRange(1, 1, rows, 1).getValues().flat();
@@ -125,7 +125,7 @@ const expectedOf = (mark: string) => ({
   isRed: mark.startsWith('x'),
 });
 
-test('everything that hangs on a row goes with it through random changes, and comes back from a snapshot', () => {
+test('all features of a row move with it through random changes, and are restored from a snapshot', () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
       const opened = planted();
@@ -187,7 +187,7 @@ test('moving rows there and back changes nothing that a script can see', () => {
   );
 });
 
-test('a sort takes notes and rich text along and leaves metadata', () => {
+test('a sort moves notes and rich text, but not metadata', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 }), (order) => {
       const opened = planted();

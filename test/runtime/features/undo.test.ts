@@ -2,7 +2,7 @@ import { open, type Opened } from './open';
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** All that the features keep, as the snapshot has it. */
+/** The data of all features in the snapshot. */
 function kept({ execution }: Opened) {
   const { sheets, developerMetadata, protections, namedRanges } = JSON.parse(
     JSON.stringify(execution.document.snapshot()),

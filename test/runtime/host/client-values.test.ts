@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
-import { passThrough } from '../../../runtime/host/client-values';
+import { toClientValue } from '../../../runtime/host/client-values';
 
 describe('google.script.run', () => {
   test('JSON passes as it is', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
-        expect(passThrough(value)).toEqual(value);
+        expect(toClientValue(value)).toEqual(value);
       }),
       { seed: 20260101, numRuns: 200 },
     );
   });
 
   test('nothing at all is null', () => {
-    expect(passThrough(undefined)).toBeNull();
-    expect(passThrough([1, undefined])).toEqual([1, null]);
+    expect(toClientValue(undefined)).toBeNull();
+    expect(toClientValue([1, undefined])).toEqual([1, null]);
   });
 
   test.each([
@@ -26,12 +26,12 @@ describe('google.script.run', () => {
     [Symbol('x'), 'a symbol'],
     [5n, 'a bigint'],
   ])('%p does not pass', (value, what) => {
-    expect(() => passThrough(value)).toThrow(`google.script.run cannot pass ${what}`);
+    expect(() => toClientValue(value)).toThrow(`google.script.run cannot pass ${what}`);
   });
 
   test('a circle does not pass', () => {
     const circle: Record<string, unknown> = {};
     circle['self'] = circle;
-    expect(() => passThrough(circle)).toThrow('a circular object (at self)');
+    expect(() => toClientValue(circle)).toThrow('a circular object (at self)');
   });
 });

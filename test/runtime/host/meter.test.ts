@@ -1,7 +1,7 @@
 import { Killed } from '../../../runtime/contract';
 import { costOf, FLUSH_MILLISECONDS, START_MILLISECONDS } from '../../../runtime/host/cost-model';
 import { applyFaults, type FaultKind } from '../../../runtime/host/faults';
-import { checkConsent, checkRights, type Rights } from '../../../runtime/host/gate';
+import { checkConsent, checkRights, type Rights } from '../../../runtime/host/authorization';
 import { Meter } from '../../../runtime/host/meter';
 
 describe('the cost model', () => {
@@ -114,7 +114,7 @@ const send = (change: Partial<Rights>) => () =>
   checkRights(rights(change), 'Mail.MailApp.sendEmail', 'MailApp.sendEmail', [MAIL]);
 
 describe('the gate', () => {
-  test('a scope that the manifest lacks throws Google’s sentence', () => {
+  test('a scope that the manifest lacks throws Google’s message', () => {
     expect(send({})).not.toThrow();
     expect(send({ scopes: [] })).toThrow(
       `Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: ${MAIL}`,
@@ -196,7 +196,7 @@ describe('faults', () => {
     expect(fail('server')).toThrow("We're sorry, a server error occurred. Please wait a bit and try again.");
   });
 
-  test('each kind has Google’s sentence', () => {
+  test('each kind has Google’s message', () => {
     expect(fail('timeout')).toThrow('Service Spreadsheets timed out while accessing document with id FILE.');
     expect(fail('quota')).toThrow('Service invoked too many times for one day: spreadsheets.');
     expect(fail('permission')).toThrow('You do not have permission to call SpreadsheetApp.Range.setValues.');

@@ -28,7 +28,7 @@ describe('the realm of a script', () => {
     expect(ask('UTC', `typeof ${name}`)).toBe('undefined');
   });
 
-  test('is a fresh one each time', () => {
+  test('is new each time', () => {
     realmIn('UTC').evaluate('var left = 1; Array.prototype.left = 1');
     expect(ask('UTC', "typeof left + ' ' + typeof [].left")).toBe('undefined undefined');
   });
@@ -91,7 +91,7 @@ describe('Date in the realm', () => {
     ).toBe('2-3');
   });
 
-  test('reads local texts in the zone and others as they say', () => {
+  test('parses local texts in the zone and others by their offset', () => {
     expect(
       ask(
         'Europe/Berlin',

@@ -15,7 +15,7 @@ describe('the reference of Google’s API', () => {
     expect(classReference('Spreadsheet.Nothing')).toBeNull();
   });
 
-  test('prints names as Google’s sentences do', () => {
+  test('prints names as Google’s messages do', () => {
     expect(
       [
         'Spreadsheet.Range',

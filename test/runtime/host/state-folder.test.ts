@@ -21,7 +21,7 @@ const saved = (mails: number): Saved => ({
 });
 
 describe('the state folder', () => {
-  test('gives back what was written', () => {
+  test('reads the written state', () => {
     const folder = new StateFolder(dir);
     expect(folder.read()).toBeNull();
     folder.write(saved(0));
@@ -29,7 +29,7 @@ describe('the state folder', () => {
     folder.release();
   });
 
-  test('keeps the last good state when a write was cut off, and removes mails that no state counts', () => {
+  test('keeps the last complete state if a write was interrupted, and removes mails that no state counts', () => {
     const folder = new StateFolder(dir);
     folder.writeMail(1, 'first');
     folder.write(saved(1));
@@ -63,7 +63,7 @@ describe('the state folder', () => {
     expect(() => new StateFolder(join(dir, 'file'))).toThrow(/file is no folder that can be written in/);
   });
 
-  test('a second process waits, then says so; a dead one’s lock is taken over', async () => {
+  test('a second process waits, then throws; the lock of a dead process is replaced', async () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
     writeFileSync(join(dir, 'lock'), String(other.pid));
     expect(() => new StateFolder(dir, 120)).toThrow(/is in use by another process/);

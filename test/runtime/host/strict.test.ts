@@ -3,7 +3,7 @@ import { Killed, NotImplemented, ServiceError } from '../../../runtime/contract'
 import { createRealm } from '../../../runtime/host/realm';
 import { createStrict, type Guard } from '../../../runtime/host/strict';
 
-/** A service that answers with what it was asked, so that the layer around it can be seen. */
+/** A stub of a service that returns its arguments, to test the wrappers around it. */
 class FakeRange {
   static readonly googleName = 'Spreadsheet.Range';
   given: unknown[] = [];
@@ -60,25 +60,25 @@ class FakeSpreadsheetApp {
 }
 
 function open(guard: Partial<Guard> = {}) {
-  const unanswerable: Error[] = [];
+  const fatal: Error[] = [];
   const realm = createRealm({ now: () => 0 }, 'UTC');
   const app = new FakeSpreadsheetApp();
   const strict = createStrict(realm, {
     before: () => 0,
     after: () => {},
     killed: () => null,
-    unanswerable: (error) => void unanswerable.push(error),
+    fatal: (error) => void fatal.push(error),
     ...guard,
   });
   strict.install({ SpreadsheetApp: app });
   realm.evaluate(
     'var sheet = SpreadsheetApp.getActiveSheet(), range = sheet.getRange("A1"), thrown = (f) => { try { f(); return "nothing"; } catch (e) { return e.name + ": " + e.message; } };',
   );
-  return { ask: (code: string) => realm.evaluate(code), range: app.sheet.range, unanswerable };
+  return { ask: (code: string) => realm.evaluate(code), range: app.sheet.range, fatal };
 }
 
 describe('what a script sees of a service', () => {
-  test('wrong types and counts throw Google’s sentence', () => {
+  test('wrong types and counts throw Google’s message', () => {
     const { ask } = open();
     expect(ask('thrown(() => sheet.getRange("A1", [1]))')).toBe(
       "Exception: The parameters (String,number[]) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
@@ -113,11 +113,11 @@ describe('what a script sees of a service', () => {
   });
 
   test('what Google has and the class lacks names itself, and is never swallowed', () => {
-    const { ask, unanswerable } = open();
+    const { ask, fatal } = open();
     expect(ask('thrown(() => range.getBackground())')).toBe(
       'NotImplemented: SpreadsheetApp.Range.getBackground is not implemented in the local runtime.',
     );
-    expect(unanswerable[0]).toBeInstanceOf(NotImplemented);
+    expect(fatal[0]).toBeInstanceOf(NotImplemented);
     expect(ask('thrown(() => DriveApp.getFiles())')).toBe(
       'NotImplemented: DriveApp.getFiles is not implemented in the local runtime.',
     );
@@ -157,7 +157,7 @@ describe('what a script sees of a service', () => {
     expect(row).toStrictEqual([new Date(7), { a: [1] }, 'x']);
   });
 
-  test('whatever JSON says goes to the host and back unchanged', () => {
+  test('any JSON value is converted to the host and back unchanged', () => {
     const { ask, range } = open();
     const echo = ask('(text) => { range.setValue(JSON.parse(text)); }') as (text: string) => void;
     fc.assert(
@@ -178,12 +178,12 @@ describe('what a script sees of a service', () => {
     expect(open().ask('thrown(() => range.setValue.call({}, 1))')).toBe('TypeError: Illegal invocation');
   });
 
-  test('a plain error is an Exception; a slip inside the runtime is told, not swallowed', () => {
-    const { ask, unanswerable } = open();
+  test('a plain error is an Exception; an error inside the runtime is reported even if the script catches it', () => {
+    const { ask, fatal } = open();
     expect(ask('thrown(() => range.getNote())')).toBe('Exception: a plain sentence');
-    expect(unanswerable).toHaveLength(0);
+    expect(fatal).toHaveLength(0);
     expect(ask('thrown(() => range.getA1Notation())')).toBe('InternalError: a slip inside the service');
-    expect(unanswerable).toHaveLength(1);
+    expect(fatal).toHaveLength(1);
   });
 
   test('after a kill every call throws and nothing has an effect', () => {

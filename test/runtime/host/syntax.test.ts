@@ -19,7 +19,7 @@ describe('syntax of Apps Script', () => {
     );
   });
 
-  test('takes what V8 of Apps Script takes', () => {
+  test('accepts the syntax that V8 of Apps Script accepts', () => {
     const code =
       'const f = async () => { for await (const x of y) {} }; class A { m() { return this?.a ?? 2 ** 3; } static s() {} } var g = function () {}; let n = 5; function* h() {} label: { break label; } new.target;';
     expect(() => checkSyntax(code.replace(' new.target;', ''), 'Code.gs')).not.toThrow();

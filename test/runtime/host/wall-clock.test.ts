@@ -3,7 +3,7 @@ import { parseAdvance, parseMoment } from '../../../runtime/host/wall-clock';
 const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString().slice(0, 19));
 
 describe('moments on the command line', () => {
-  test('are local to the zone unless they say otherwise', () => {
+  test('are local to the zone unless they have an offset', () => {
     expect(iso(parseMoment('2026-03-01', 'Europe/Berlin'))).toBe('2026-02-28T23:00:00');
     expect(iso(parseMoment('2026-03-01T08:00', 'America/New_York'))).toBe('2026-03-01T13:00:00');
     expect(iso(parseMoment('2026-03-01T08:00:30Z', 'America/New_York'))).toBe('2026-03-01T08:00:30');

@@ -58,7 +58,7 @@ describe('published-style samples run unmodified', () => {
     expect(() => workbook.menu(['Nothing'])).toThrow('There is no menu item Nothing.');
   });
 
-  test('custom menu: nothing granted gives the menu, and no item runs', () => {
+  test('custom menu: without a grant the menu appears, and no item runs', () => {
     for (const auth of ['none', 'limited'] as const) {
       const workbook = open('custom-menu', { auth });
       expect(workbook.menuItems()[0]?.slice(-1)).toEqual(['Start']);
@@ -90,7 +90,7 @@ describe('published-style samples run unmodified', () => {
 });
 
 describe('executions', () => {
-  test('top-level code runs again each time, and the clock stands still in a run but for sleep', () => {
+  test('top-level code runs again each time, and only sleep moves the clock during a run', () => {
     const workbook = open('triggers');
     expect(workbook.run('elapsed')).toBe(2000);
     expect(new Date(workbook.now()).toISOString()).toBe('2026-03-02T08:00:00.000Z');
@@ -155,7 +155,7 @@ describe('google.script.run', () => {
 });
 
 describe('simple triggers', () => {
-  test('an edit tells value and old value as texts', () => {
+  test('the event of an edit has value and old value as texts', () => {
     const workbook = open('triggers');
     const told = (): string => shown(workbook, 'Z1')[0]?.[0] ?? '';
     workbook.edit(cell(workbook, 'B2'), '5');
@@ -168,7 +168,7 @@ describe('simple triggers', () => {
     expect(told()).toBe('B2|undefined||46082|LIMITED|1|2|2');
   });
 
-  test('a paste tells neither, even of one cell', () => {
+  test('the event of a paste has neither, even for a single cell', () => {
     const workbook = open('triggers');
     fill(workbook, 'x');
     expect(shown(workbook, 'Z1')).toEqual([['A1|undefined|||LIMITED|1|1|1']]);
@@ -180,7 +180,7 @@ describe('simple triggers', () => {
     expect(shown(workbook, 'Z1')).toEqual([['']]);
   });
 
-  test('errors are told, not thrown: no mail, no more than thirty seconds', () => {
+  test('errors are reported, not thrown: no mail, at most thirty seconds', () => {
     const workbook = open('triggers');
     workbook.edit(cell(workbook, 'A1'), 'mail');
     expect(workbook.report.failures).toEqual([
@@ -212,8 +212,8 @@ describe('the clock', () => {
   });
 });
 
-describe('a clock that goes on', () => {
-  test('tells the time of day anew, and the day when it is another', () => {
+describe('a running clock', () => {
+  test('evaluates the time of day again, and the day when it changes', () => {
     const workbook = openWorkbook({ now: '2026-03-02T09:00', timeZone: 'Europe/Berlin' });
     workbook.edit('Sheet1!A1', '=HOUR(NOW())');
     workbook.edit('Sheet1!A2', '=DAY(TODAY())');
@@ -224,7 +224,7 @@ describe('a clock that goes on', () => {
     expect(both()).toEqual(['1', '3']);
   });
 
-  test('follows the real time, firing once what its time passed for; the clock stands when it is moved', () => {
+  test('follows the real time and fires each missed trigger once; setting the clock stops it', () => {
     const workbook = open('triggers');
     expect(workbook.state.clockStands).toBe(true);
     workbook.run('install');
@@ -237,7 +237,7 @@ describe('a clock that goes on', () => {
 });
 
 describe('who has granted what', () => {
-  test('each user grants for oneself, and takes it back; what the options say holds for whoever said nothing', () => {
+  test('each user can grant and revoke; the options apply to users without a decision', () => {
     const workbook = open('custom-menu', { auth: 'limited' });
     expect(workbook.permission()).toBe('limited');
     workbook.permit(true);
@@ -270,7 +270,7 @@ describe('faults', () => {
     ]);
   });
 
-  test('a kill keeps what was written and lets neither catch nor finally have an effect', () => {
+  test('a kill keeps earlier writes, and neither catch nor finally has an effect', () => {
     expect(run([{ at: 2, kind: 'kill' }])).toEqual([
       ['1', '', '', 'The run was ended here.'],
       ['', '', '', ''],
@@ -317,7 +317,7 @@ describe('on disk', () => {
   });
 });
 
-test('a workbook in memory begins as a copy of another one, and each goes its own way', () => {
+test('a workbook in memory begins as a copy of another, and later changes are separate', () => {
   const workbook = open('custom-menu');
   fill(workbook, 'a\tb');
   workbook.menu(['Start']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import moment from 'moment-timezone';
-import { chosenNumber, type ClockRule, nextFiring } from '../../../runtime/services/clock-rule';
+import { hashedNumber, type ClockRule, nextFiring } from '../../../runtime/services/clock-rule';
 
 const ZONES = [
   'America/New_York',
@@ -15,7 +15,7 @@ const ZONES = [
 const utc = (iso: string) => Date.parse(iso.endsWith('Z') ? iso : `${iso}Z`);
 const local = (ms: number, zone: string) => moment.tz(ms, zone).format('YYYY-MM-DD ddd HH:mm');
 
-/** The first `count` firings after the making. */
+/** The first `count` firings after the creation of the trigger. */
 function firings(rule: ClockRule, createdAt: number, count: number): number[] {
   const found: number[] = [];
   let after = createdAt;
@@ -35,7 +35,7 @@ const days = (timeZone: string, hour: number, minute = 0, n = 1): ClockRule => (
   timeZone,
 });
 
-test('a daily trigger fires at its hour, today if that is still to come', () => {
+test('a daily trigger fires at its hour, today if the hour is not past', () => {
   const rule = days('Europe/Berlin', 8, 12);
   expect(firings(rule, utc('2026-03-01T05:00'), 2).map((ms) => local(ms, 'Europe/Berlin'))).toEqual([
     '2026-03-01 Sun 08:12',
@@ -140,7 +140,7 @@ test('once is once, also when its moment had passed', () => {
   expect(firings({ every: 'once', at: made - 5000 }, made, 3)).toEqual([made + 1000]);
 });
 test('hours and minutes go by elapsed time', () => {
-  const made = utc('2026-03-29T00:20'); // the night on which Berlin's clock goes forward
+  const made = utc('2026-03-29T00:20'); // the night in which Berlin's clock goes forward
   expect(
     firings({ every: 'hours', n: 1, minute: 10, timeZone: 'Europe/Berlin' }, made, 3).map((ms) =>
       new Date(ms).toISOString().slice(11, 16),
@@ -152,8 +152,8 @@ test('hours and minutes go by elapsed time', () => {
   ]);
 });
 test('numbers chosen from ids are steady and spread', () => {
-  const chosen = Array.from({ length: 6000 }, (_, i) => chosenNumber(`${i}/minute`, 60));
-  expect(chosenNumber('42/minute', 60)).toBe(chosen[42]);
+  const chosen = Array.from({ length: 6000 }, (_, i) => hashedNumber(`${i}/minute`, 60));
+  expect(hashedNumber('42/minute', 60)).toBe(chosen[42]);
   const counts = new Array(60).fill(0) as number[];
   for (const one of chosen) counts[one]!++;
   for (const count of counts) expect(Math.abs(count - 100)).toBeLessThan(45);

@@ -1,4 +1,4 @@
-/** An execution without a host, for tests of single services. */
+/** A stub of an execution, for tests of services without the host. */
 import type { Execution, SentMail, Shown, WorkbookState } from '../../../runtime/contract';
 import type { Document } from '../../../runtime/engine/document';
 
@@ -8,9 +8,9 @@ export interface Bench {
   mails: SentMail[];
   shown: Shown[];
   lines: string[];
-  /** What the next alert or prompt is answered with. */
+  /** The response to the next alert or prompt. */
   answers: { pressed: string; answer: string }[];
-  /** Kinds of lock that somebody else holds. */
+  /** The kinds of locks that another execution holds. */
   locked: Set<string>;
   setNow(iso: string): void;
 }

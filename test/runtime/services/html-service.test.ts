@@ -61,15 +61,15 @@ describe('templates', () => {
   });
   test('a variable that is not set is an error of the script', () =>
     expect(() => filled('<?= nothing ?>')).toThrow('nothing is not defined'));
-  test('errors tell the line of the template', () => {
+  test('errors contain the line of the template', () => {
     try {
       filled('a\nb\n<? throw new Error("x") ?>');
     } catch (error) {
-      expect((error as Error).stack).toMatch(/<anonymous>:5:/); // two lines of a Function's own head
+      expect((error as Error).stack).toMatch(/<anonymous>:5:/); // Function() adds two lines
     }
     expect.assertions(1);
   });
-  test('a scriptlet that is not closed is told', () => expect(() => filled('a <? b')).toThrow('not closed'));
+  test('a scriptlet that is not closed throws', () => expect(() => filled('a <? b')).toThrow('not closed'));
   test('getCode shows the statements, getRawContent the template', () => {
     const template = html.createTemplate('a<?= b ?>');
     expect(template.getCode()).toContain('output._ = "a"; output._$ =  b ;');
@@ -158,7 +158,7 @@ describe('escaping by place', () => {
     const template =
       '<p id="a" title="<?= v ?>" style="color: <?= v ?>"><?= v ?></p><a id="b" href="<?= v ?>" onclick="f(\'<?= v ?>\')">x</a><script>out = [<?= v ?>, "<?= v ?>", \'<?= v ?>\', `<?= v ?>`];</script><textarea id="c"><?= v ?></textarea><!-- <?= v ?> --><i id="d">end</i>';
     const texts = fc.sample(evil, { seed: 20260101, numRuns: 200 });
-    // jsdom is made of ES modules, which jest cannot load.
+    // jest cannot load jsdom's ES modules.
     const parsed = execFileSync(process.execPath, [join(__dirname, 'fixtures/parse-pages.mjs')], {
       input: JSON.stringify(texts.map((v) => filled(template, { v }))),
       maxBuffer: 1e8,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openWorkbook, type Workbook } from '../../../runtime';
 
-/** The services as a script meets them: behind the strict layer, in a realm of its own. */
+/** The services as a script sees them: with wrappers of strict.ts, in a separate realm. */
 const open = (): Workbook =>
   openWorkbook({
     now: '2026-03-02T09:00',
@@ -16,7 +16,7 @@ test("templates have the script's own variables and functions", () => {
     '<ul>\n  <li class="a">&lt;x&gt;</li>\n  <li class="b">it&#39;s</li>\n</ul>\n<script>var data = [{"kind":"a","text":"\\u003cx\\u003e"},{"kind":"b","text":"it\'s"}];</script>\n<b>part <?= not run ?></b>\n\n',
   );
 });
-test('Utilities give and take arrays, dates and blobs of the realm', () => {
+test('Utilities accept and return arrays, dates and blobs of the realm', () => {
   expect(open().run('utilities')).toEqual({
     digest: 32,
     date: '1970-01-01',

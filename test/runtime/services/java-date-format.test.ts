@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { formatJavaDate, parseJavaDate } from '../../../runtime/services/java-date-format';
+import { formatJavaDate } from '../../../runtime/services/java-date-format';
+import { parseJavaDate } from '../../../runtime/services/java-date-parse';
 
 const rows = readFileSync(join(__dirname, 'fixtures/formatdate-java17.tsv'), 'utf8')
   .split('\n')

@@ -49,7 +49,7 @@ test('a hundred recipients a day, to, cc and bcc alike; the count begins again t
   setNow('2026-03-02T23:00:00Z');
   expect(mail.getRemainingDailyQuota()).toBe(100);
 });
-test('another user has a quota of their own', () => {
+test('each user has a separate quota', () => {
   const one = bench();
   new MailApp(one.execution).sendEmail('a@x.org', 'S', 'B');
   expect(new MailApp({ ...one.execution, effectiveUser: 'you@example.com' }).getRemainingDailyQuota()).toBe(100);

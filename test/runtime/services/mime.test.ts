@@ -41,7 +41,7 @@ test('a plain mail is read back', async () => {
   expect(mail.text!.trimEnd()).toBe('One\n.\nFrom here = there   \nlong '.padEnd(300, 'x'));
   expect(mail.html).toBeUndefined();
 });
-test('plain and HTML, images and files lie inside one another in the order of the standard', async () => {
+test('plain and HTML, images and files are nested in the order of the standard', async () => {
   const mail = await read({
     htmlBody: '<p>Grüße <img src="cid:logo"></p>',
     body: 'Grüße',
@@ -60,7 +60,7 @@ test('plain and HTML, images and files lie inside one another in the order of th
     ['logo', 'image/png', 'inline', '<logo>'],
     ['Pläne für 2026 – ein sehr langer Name, der nicht in eine Zeile passt.ics', 'text/calendar', 'attachment', null],
   ]);
-  // The reader ends the text of a calendar with a line break of its own.
+  // The mail parser adds a line break to the text of a calendar.
   expect(
     Buffer.from(mail.attachments[1]!.content as ArrayBuffer)
       .toString()
@@ -99,7 +99,7 @@ test('nothing in a mail adds a header', async () => {
   expect(mail.subject).toBe('x Bcc: evil@example.com body');
   expect(mail.attachments[0]!.mimeType).toBe('application/octet-stream');
 });
-test('blind copies stay blind in what goes out', () => {
+test('the sent message has no Bcc header', () => {
   expect(toEml({ ...base, bcc: ['d@x.org'] }, 'a', { withBcc: false })).not.toContain('d@x.org');
 });
 test('texts that are attached are UTF-8', async () => {

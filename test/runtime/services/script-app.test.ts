@@ -35,13 +35,13 @@ describe('clock triggers', () => {
       const { app, state } = open();
       state.counter = counter;
       app.newTrigger('daily').timeBased().everyDays(1).atHour(9).nearMinute(30).create();
-      const at = new Date(state.triggers[0]!.nextAt!); // Berlin is an hour ahead
+      const at = new Date(state.triggers[0]!.nextAt!); // Berlin is UTC+1
       expect(at.getUTCHours()).toBe(8);
       expect(at.getUTCMinutes()).toBeGreaterThanOrEqual(15);
       expect(at.getUTCMinutes()).toBeLessThanOrEqual(45);
     }
   });
-  test('the same making gives the same trigger', () => {
+  test('the same calls create the same trigger', () => {
     const make = () => {
       const { app, state } = open();
       app.newTrigger('daily').timeBased().everyWeeks(2).onWeekDay(app.WeekDay.FRIDAY).atHour(7).create();
@@ -92,7 +92,7 @@ describe('limits', () => {
     );
     expect(new Set(state.triggers.map((t) => t.id)).size).toBe(20);
   });
-  test('an add-on has one clock trigger a user and file, hourly at most', () => {
+  test('an add-on has one clock trigger for each user and file, at most hourly', () => {
     const { app, execution, state } = open({ addOn: true });
     expect(() => app.newTrigger('daily').timeBased().everyMinutes(30).create()).toThrow(
       'The recurrence interval for an Add-on trigger must be at least one hour.',

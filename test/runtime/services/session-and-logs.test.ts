@@ -3,7 +3,7 @@ import { Logger, ScriptConsole } from '../../../runtime/services/logger';
 import { Session } from '../../../runtime/services/session';
 import { bench } from './execution';
 
-test('the session tells who and where', () => {
+test('the session returns the user, language and time zone', () => {
   const { execution, setNow } = bench({ activeUser: '', userLocale: 'de' });
   const session = new Session(execution);
   expect([

@@ -63,7 +63,7 @@ describe('properties', () => {
 });
 
 describe('cache', () => {
-  test('keeps for ten minutes, or as long as is said, six hours at most', () => {
+  test('keeps a value for ten minutes, or for the given time, at most six hours', () => {
     const { execution, setNow } = bench();
     const cache = new CacheService(execution).getScriptCache();
     setNow('2026-03-02T07:00:00Z');

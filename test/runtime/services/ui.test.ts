@@ -4,7 +4,7 @@ import { Browser, Ui } from '../../../runtime/services/ui';
 import { bench } from './execution';
 
 describe('alerts and prompts', () => {
-  test('show title and text, and give the button', () => {
+  test('show title and text, and return the button', () => {
     const { execution, shown, answers } = bench();
     const ui = new Ui(execution);
     answers.push({ pressed: 'OK', answer: '' }, { pressed: 'yes', answer: '' }, { pressed: 'NO', answer: '' });
@@ -25,7 +25,7 @@ describe('alerts and prompts', () => {
     answers.push({ pressed: 'OK', answer: '' });
     expect(ui.alert('Text', ui.ButtonSet.YES_NO)).toBe(ui.Button.CLOSE);
   });
-  test('a prompt gives what was typed, also when it was closed', () => {
+  test('a prompt returns the typed text, even if it was closed', () => {
     const { execution, shown, answers } = bench();
     const ui = new Ui(execution);
     answers.push({ pressed: 'CLOSE', answer: 'typed' });
@@ -82,7 +82,7 @@ describe('menus', () => {
   });
 });
 
-test('sidebars are 300 wide, dialogs as the page says', () => {
+test('sidebars are 300 px wide, dialogs have the size of the page', () => {
   const { execution, shown } = bench();
   const page = new HtmlService(execution).createHtmlOutput('<p>x</p>').setTitle('Side').setWidth(500).setHeight(400);
   const ui = new Ui(execution);

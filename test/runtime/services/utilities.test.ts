@@ -66,7 +66,7 @@ test('digests are signed bytes', () => {
   ); // RFC 4231, case 2
   expect(() => utilities.computeDigest(utilities.DigestAlgorithm.MD2, 'abc')).toThrow('MD2 is not implemented');
 });
-test('blobs, zip and gzip come back', () => {
+test('blobs, zip and gzip are restored', () => {
   const blob = utilities.newBlob('Grüße', 'text/plain', 'a.txt');
   expect(blob.getBytes()).toEqual([71, 114, -61, -68, -61, -97, 101]);
   expect(blob.getDataAsString()).toBe('Grüße');

@@ -37,7 +37,7 @@ describe('A1 notation', () => {
     expect([range.getRow(), range.getLastRow(), range.getNumRows(), range.getNumColumns()]).toEqual([2, 1000, 999, 3]);
   });
 
-  test('letters and indexes are each other, and any area comes back as printed', () => {
+  test('letters and indexes are inverse, and any printed area is parsed', () => {
     fc.assert(
       fc.property(fc.nat(18_277), fc.nat(10_000), fc.nat(10_000), fc.nat(18_277), (a, b, c, d) => {
         expect(columnIndex(columnLetters(a))).toBe(a);

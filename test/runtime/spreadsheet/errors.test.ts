@@ -1,7 +1,7 @@
 import { SpreadsheetApp } from '../../../runtime/spreadsheet';
 import { testExecution, testSheet } from './execution';
 
-/** The message of what is thrown; undefined when nothing is. */
+/** The message of the thrown error; undefined if no error is thrown. */
 function thrown(act: () => unknown): string | undefined {
   try {
     act();
@@ -73,7 +73,7 @@ describe('bounds', () => {
     expect(thrown(act)).toBe(message);
   });
 
-  test('a range that the grid has shrunk away from', () => {
+  test('a range outside a grid that became smaller', () => {
     const { sheet: shrinking } = testSheet();
     const range = shrinking.getRange('A999');
     shrinking.deleteRows(900, 101);
@@ -118,7 +118,7 @@ describe('sheets', () => {
     expect(sheet.setName('Sheet1').getName()).toBe('Sheet1');
   });
 
-  test('the last visible one can neither go nor hide', () => {
+  test('the last visible sheet cannot be deleted or hidden', () => {
     const { spreadsheet, sheet } = testSheet();
     expect(thrown(() => spreadsheet.deleteSheet(sheet))).toBe("You can't remove all the visible sheets in a document.");
     const two = spreadsheet.insertSheet('Two');
@@ -129,7 +129,7 @@ describe('sheets', () => {
     expect(spreadsheet.getNumSheets()).toBe(1);
   });
 
-  test('one that is gone says so', () => {
+  test('a deleted sheet throws', () => {
     const { spreadsheet } = testSheet();
     const two = spreadsheet.insertSheet('Two');
     const range = two.getRange('A1');

@@ -1,11 +1,11 @@
-/** An execution of nobody's script, for tests of the spreadsheet's classes without a host. */
+/** A stub of an execution, for tests of the spreadsheet's classes without the host. */
 import type { Execution, Shown } from '../../../runtime/contract';
 import { openDocument, type DocumentOptions } from '../../../runtime/engine/document';
 import { Spreadsheet } from '../../../runtime/spreadsheet';
 
 export interface TestExecution extends Execution {
   shown: Shown[];
-  /** Cells reported to the meter. */
+  /** The number of counted cells. */
   metered: number;
 }
 
@@ -60,7 +60,7 @@ export function testExecution(
   return execution;
 }
 
-/** A fresh spreadsheet and its first sheet. */
+/** A new spreadsheet and its first sheet. */
 export function testSheet(options: Parameters<typeof testExecution>[0] = {}) {
   const execution = testExecution(options);
   const spreadsheet = new Spreadsheet(execution);

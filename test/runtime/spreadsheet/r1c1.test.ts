@@ -27,7 +27,7 @@ describe('R1C1 notation', () => {
     expect(fromR1C1('=RC[-1]+R2C+RC', 4, 2)).toBe('=B5+C$2+C5');
   });
 
-  test('any reference comes back from any cell', () => {
+  test('any reference is restored from any cell', () => {
     const part = fc.record({
       column: fc.nat(18_277),
       row: fc.nat(9_999),

@@ -4,7 +4,7 @@ import { testSheet } from './execution';
 
 function setUp() {
   const { execution, spreadsheet, sheet } = testSheet();
-  // The methods of the features are mixed in at run time, as the script sees them.
+  // The methods of the features are added at run time, so that TypeScript does not know them.
   return { execution, spreadsheet, app: new SpreadsheetApp(execution) as any, sheet: sheet as any };
 }
 
@@ -42,7 +42,7 @@ describe('sort', () => {
     ]);
   });
 
-  test('takes formats, notes and relative formulas along, and leaves metadata where it is', () => {
+  test('moves formats, notes and relative formulas, but not metadata', () => {
     const { sheet } = setUp();
     sheet.getRange('A1:A2').setValues([[2], [1]]);
     sheet.getRange('B1:B2').setFormulas([['=A1*10'], ['=A2*100']]);
@@ -82,7 +82,7 @@ describe('sort', () => {
 });
 
 describe('copyTo', () => {
-  test('shifts relative references and brings looks, notes and validation', () => {
+  test('shifts relative references and copies styles, notes and validation', () => {
     const { sheet, app } = setUp();
     sheet.getRange('A1:B1').setValues([[1, '=A1+1']]);
     sheet
@@ -142,7 +142,7 @@ describe('copyTo', () => {
 });
 
 describe('moveTo', () => {
-  test('cuts: references and notes follow, nothing stays behind', () => {
+  test('cuts: references are adapted, notes move, and nothing remains', () => {
     const { sheet } = setUp();
     sheet
       .getRange('A1:B1')
@@ -209,7 +209,7 @@ describe('clearing', () => {
 });
 
 describe('merging', () => {
-  test('keeps the top left value and comes apart again', () => {
+  test('keeps the top left value and can be unmerged', () => {
     const { sheet } = setUp();
     const range = sheet
       .getRange('A1:B2')
@@ -324,7 +324,7 @@ describe('cells', () => {
 });
 
 describe('looks', () => {
-  test('come back as they were set, alone and as grids; null resets', () => {
+  test('are read as they were set, singly and as grids; null resets', () => {
     const { sheet } = setUp();
     const range = sheet.getRange('A1:B1');
     range
@@ -397,7 +397,7 @@ describe('looks', () => {
     expect([cell.getFontWeight(), cell.getFontSize(), cell.getTextStyle().isBold()]).toEqual(['bold', 14, true]);
   });
 
-  test('of borders are drawn and taken away side by side', () => {
+  test('of borders are drawn and removed for each side', () => {
     const { sheet, app, execution } = setUp();
     const border = (row: number, col: number) =>
       execution.document.model.getters.getCellBorder({ sheetId: 's0', row, col });

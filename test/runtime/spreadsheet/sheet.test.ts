@@ -31,7 +31,7 @@ describe('the end of the data', () => {
 });
 
 describe('rows and columns', () => {
-  test('are inserted with the looks and the validation of their neighbour', () => {
+  test('are inserted with the styles and the validation of their neighbour', () => {
     const { sheet, app } = setUp();
     sheet.getRange('A1:A2').setValues([['head'], ['x']]);
     sheet.getRange('A1').setFontWeight('bold');
@@ -117,7 +117,7 @@ describe('rows and columns', () => {
     ]);
   });
 
-  test('sort by a column, the frozen ones standing still', () => {
+  test('sort by a column, without the frozen rows', () => {
     const { sheet } = setUp();
     sheet.getRange('A1:B4').setValues([
       ['Name', 'N'],
@@ -136,7 +136,7 @@ describe('rows and columns', () => {
 });
 
 describe('clearing a sheet', () => {
-  test('takes contents, or looks with conditional formats and validation', () => {
+  test('clears contents, or styles with conditional formats and validation', () => {
     const { sheet, app } = setUp();
     sheet
       .getRange('A1')
@@ -167,7 +167,7 @@ describe('clearing a sheet', () => {
 });
 
 describe('sheets', () => {
-  test('are inserted after the active one or where the index says, and become active', () => {
+  test('are inserted after the active sheet or at the index, and become active', () => {
     const { spreadsheet } = setUp();
     expect(spreadsheet.insertSheet().getName()).toBe('Sheet2');
     expect(spreadsheet.insertSheet('First', 0).getIndex()).toBe(1);
@@ -222,7 +222,7 @@ describe('sheets', () => {
 });
 
 describe('selection', () => {
-  test('follows activate, and the sheet becomes the active one', () => {
+  test('is changed by activate, which also activates the sheet', () => {
     const { spreadsheet, sheet, app } = setUp();
     const two = spreadsheet.insertSheet('Two');
     sheet.getRange('B2:C3').activate();

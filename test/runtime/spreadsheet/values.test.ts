@@ -7,7 +7,7 @@ const utc = (...parts: [number, number, number, number?, number?]): Date =>
   new Date(Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3] ?? 0, parts[4] ?? 0));
 
 describe('values', () => {
-  test('are parsed as typed text and come back by kind', () => {
+  test('are parsed as typed text and read with their type', () => {
     const { sheet } = testSheet();
     sheet.getRange(1, 1, 3, 4).setValues([
       [1, 'x', true, ''],
@@ -52,7 +52,7 @@ describe('values', () => {
     expect(sheet.getRange('A3').getDisplayValue()).toBe('7/1/2026 12:30:00');
   });
 
-  test('dates keep the format that the cell has', () => {
+  test('dates do not change the format of the cell', () => {
     const { sheet } = testSheet();
     sheet
       .getRange('A1')
@@ -78,7 +78,7 @@ describe('values', () => {
     expect(sheet.getRange('A1:D1').getValues()).toEqual([['#NUM!', '#NUM!', '{a=1}', '[Ljava.lang.Object;@0']]);
   });
 
-  test('one value goes to every cell of the range; relative references of a formula shift', () => {
+  test('a single value is written to every cell of the range; relative references of a formula shift', () => {
     const { sheet } = testSheet();
     sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
     sheet.getRange('B1:B3').setValue('=A1*2');
@@ -98,7 +98,7 @@ describe('values', () => {
     expect(sheet.getRange('B1').getValue()).toBe('x!');
   });
 
-  test('numbers, booleans, texts and whole-second dates come back as they were written', () => {
+  test('numbers, booleans, texts and whole-second dates are read as they were written', () => {
     const cell = fc.oneof(
       fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (Object.is(n, -0) ? 0 : n)),
       fc.integer(),
@@ -118,7 +118,7 @@ describe('values', () => {
           const read = range.getValues()[0]!;
           values.forEach((value, i) => {
             if (value instanceof Date) {
-              // The hour that a clock is put back shows one wall clock twice; a serial also has its rounding.
+              // When a clock goes back, the same wall-clock time occurs twice; also, serials are rounded.
               const off = Math.abs((read[i] as Date).getTime() - value.getTime());
               expect([0, 3_600_000]).toContain(Math.round(off / 1000) * 1000);
             } else expect(read[i]).toBe(typeof value === 'string' ? value.slice(1).replace(/\r\n?/g, '\n') : value);
@@ -143,7 +143,7 @@ describe('formulas', () => {
     ]);
   });
 
-  test('take semicolons in a file with commas', () => {
+  test('accept semicolons in a file with decimal commas', () => {
     const { sheet } = testSheet();
     sheet.getRange('A1').setFormula('=IF(B1="";"";SUM(1;2))');
     expect([sheet.getRange('A1').getValue(), sheet.getRange('A1').getFormula()]).toEqual([
@@ -188,7 +188,7 @@ describe('limits', () => {
     );
   });
 
-  test('strict validation and protection stop a script’s write with Google’s sentences', () => {
+  test('strict validation and protection stop a script’s write with Google’s messages', () => {
     const execution = testExecution({ user: 'else@example.com' });
     const app = new SpreadsheetApp(execution) as any;
     const sheet = app.getActiveSheet();
@@ -212,7 +212,7 @@ describe('limits', () => {
 });
 
 describe('metering', () => {
-  test('tells how many cells a call touches', () => {
+  test('counts the cells of a call', () => {
     const { sheet, execution } = testSheet();
     sheet.getRange('A1:C4').setValues(Array.from({ length: 4 }, () => [1, 2, 3]));
     expect(execution.metered).toBe(12);

@@ -19,7 +19,7 @@ test('an argument comma in a comma-decimal locale is no separator, and is shown 
   expect(fromCanonicalFormula(canonical, 'tr_TR')).toBe('=HYPERLINK(A1,B1)');
 });
 
-test('canonical formulas come back the same through every locale', () => {
+test('canonical formulas are restored through every locale', () => {
   const leaf = fc.oneof(
     fc.constantFrom('A1', '$B$2:C9', 'Steps!D:D', "'it''s; a, tab'!A1", '"a;b,c\\d"', '""', 'TRUE', '#REF!'),
     fc.integer({ min: 0, max: 9999 }).map(String),

@@ -31,7 +31,7 @@ describe('text that stays text', () => {
     'NaN',
     'Infinity',
   ])('%s in en_US', (value) => expect(typed(value)).toEqual(text(value)));
-  test('keeps its own blanks and line breaks', () => expect(typed('  a\r\nb ')).toEqual(text('  a\r\nb ')));
+  test('keeps its spaces and line breaks', () => expect(typed('  a\r\nb ')).toEqual(text('  a\r\nb ')));
   test('blanks alone are text, nothing at all clears', () => {
     expect(typed('   ')).toEqual(text('   '));
     expect(typed('')).toBeNull();
@@ -192,7 +192,7 @@ describe('dates and times', () => {
 });
 
 describe('formulas', () => {
-  test('= makes one, and so do + and - before what is no number', () => {
+  test('= begins a formula, and so do + and - unless a number follows', () => {
     expect(typed('=SUM(A1:A3)')).toEqual({ kind: 'formula', value: '=SUM(A1:A3)' });
     expect(typed('+A1')).toEqual({ kind: 'formula', value: '=+A1' });
     expect(typed('-buy milk')).toEqual({ kind: 'formula', value: '=-buy milk' });

@@ -115,7 +115,7 @@ test.each<[number, string, string]>([
   [0.123456, 'hh:mm:ss.000', '02:57:46.598'],
 ])('%d as a date under %s is %s', (value, format, shown) => expect(printValue(value, format, 'en_US')).toBe(shown));
 
-test('text goes through the text section', () => {
+test('text uses the text section', () => {
   expect(printValue('a', '0;0;0;"<"@">"', 'en_US')).toBe('<a>');
   expect(printValue('a', '@', 'en_US')).toBe('a');
   expect(printValue('a', '0.00', 'en_US')).toBe('a');
@@ -133,7 +133,7 @@ test('hidden text stays hidden, a date with a text section stays a date', () => 
   expect(printValue(at(2026, 3, 5, 15), '[$-409]m/d/yy h:mm AM/PM;@', 'en_US')).toBe('3/5/26 3:00 PM');
   expect(printValue('soon', '[$-409]m/d/yy h:mm AM/PM;@', 'en_US')).toBe('soon');
 });
-test('formats of dates are told from others', () => {
+test('formats of dates are recognized', () => {
   for (const format of ['yyyy-mm-dd', 'hh:mm', '[h]:mm', 'mmm', 'h am/pm', '[$-407]d. mmm'])
     expect(isDateFormat(format)).toBe(true);
   for (const format of ['', '0', '"days" 0', '#,##0.00', '@', '0.00E+00', '[Red]0', '\\d0', 'General'])
@@ -155,7 +155,7 @@ describe.each(LOCALES)('in %s what is shown is read back', (locale) => {
     ]) {
       fc.assert(
         fc.property(fc.integer({ min: serialOfDay(1930, 1, 1), max: serialOfDay(9999, 12, 31) }), (serial) => {
-          if (format.includes('mmm') && /\d/.test(printValue(serial, 'mmm', locale))) return; // months that are figures
+          if (format.includes('mmm') && /\d/.test(printValue(serial, 'mmm', locale))) return; // months in digits
           expect(back(serial, format)).toMatchObject({ kind: 'number', value: serial });
         }),
         options,

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { exportXlsx } from '../../../runtime/xlsx/export';
 import { open, type Opened } from '../features/open';
 
-/** A sheet with one of everything that the file has to hold. */
+/** A sheet with an example of everything that the file must contain. */
 function example(): Opened {
   const opened = open();
   const { sheet, spreadsheet, app } = opened;
@@ -112,10 +112,10 @@ describe('export to xlsx', () => {
     parts = partsOf(bytes);
     if (process.env['XLSX_OUT']) writeFileSync(process.env['XLSX_OUT'], bytes);
   });
-  /** The engine writes quotes of text as entities, which are the same. */
+  /** The engine writes quotes in text as entities, which mean the same. */
   const sheet = () => (parts['xl/worksheets/sheet0.xml'] ?? '').replace(/&quot;/g, '"');
 
-  test('a row with wrapped text is as high as its lines; the others say nothing', () => {
+  test('a row with wrapped text has the height of its lines; other rows have no height', () => {
     expect(/<row r="5"[^>]*>/.exec(sheet())?.[0]).toBe('<row r="5" ht="55" customHeight="1">');
     expect(sheet()).toContain('<row r="4">');
   });
@@ -124,7 +124,7 @@ describe('export to xlsx', () => {
     expect(Buffer.compare(Buffer.from(await exportXlsx(example().execution.document)), Buffer.from(bytes))).toBe(0);
   });
 
-  test('leaves no globals of a browser behind and the document as it was', async () => {
+  test('leaves no globals of a browser and does not change the document', async () => {
     const { execution } = example();
     const before = JSON.stringify(execution.document.snapshot());
     await exportXlsx(execution.document);
@@ -138,7 +138,7 @@ describe('export to xlsx', () => {
     expect(sheet()).not.toContain('t="array"');
   });
 
-  test('writes text as text, without the apostrophe that keeps it so', () => {
+  test('writes text as text, without the apostrophe', () => {
     expect(parts['xl/sharedStrings.xml']).toContain('<t>0012</t>');
     expect(parts['xl/sharedStrings.xml']).toContain('<t>=SUM(1)</t>');
   });
@@ -172,7 +172,7 @@ describe('export to xlsx', () => {
     expect(parts['xl/workbook.xml']).toContain('<definedName name="Shares">\'Steps\'!$D$2:$D$4</definedName>');
   });
 
-  test('writes an apostrophe in a sheet name as one, doubled in formulas', () => {
+  test('writes an apostrophe in a sheet name as an apostrophe, doubled in formulas', () => {
     expect(parts['xl/workbook.xml']).toMatch(/name="It&apos;s data"/);
     expect(sheet().replace(/&apos;/g, "'")).toContain("<f>'It''s data'!A1</f>");
   });

@@ -3,7 +3,7 @@ import { openDocument, type Document } from '../../../runtime/engine/document';
 import { openGridModel, type GridModel } from '../../../workbench/page/grid/grid-model';
 import type { CollaborationMessage } from '../../../workbench/protocol';
 
-export const NOW = Date.UTC(2026, 2, 2, 8);
+const NOW = Date.UTC(2026, 2, 2, 8);
 
 export interface Window extends GridModel {
   /** What was refused, in the page's words. */

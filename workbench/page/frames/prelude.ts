@@ -19,7 +19,7 @@ export function preludeElement(settings: PreludeSettings): string {
 type Handlers = { readonly success?: unknown; readonly failure?: unknown; readonly subject?: unknown };
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- it speaks with a page of which nothing is known */
-export function installScriptApi(settings: PreludeSettings): void {
+function installScriptApi(settings: PreludeSettings): void {
   const page = globalThis as any;
   page.document.currentScript?.remove();
 

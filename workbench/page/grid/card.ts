@@ -17,7 +17,7 @@ interface CardLink {
 }
 
 /** What a cell has to tell beside its value. */
-export interface Told {
+interface Told {
   readonly note: string;
   readonly links: readonly CardLink[];
   readonly invalid: string;
@@ -26,7 +26,7 @@ export interface Told {
 
 const NOTHING: Told = { note: '', links: [], invalid: '', error: '' };
 
-export function toldBy(position: Position, getters: any): Told {
+function toldBy(position: Position, getters: any): Told {
   const attachment: Attachment | undefined = getters.getCellAttachment(position);
   const cell = getters.getEvaluatedCell(position);
   const runs = attachment?.rich?.runs ?? [];

@@ -23,7 +23,7 @@ interface Scale {
   readonly title?: { readonly display?: boolean; readonly text?: string };
 }
 
-export interface ChartConfig {
+interface ChartConfig {
   readonly type: string;
   data: { readonly labels?: readonly unknown[]; readonly datasets: readonly Series[] };
   options: {
@@ -68,7 +68,7 @@ const numberOf = (value: Series['data'][number] | undefined): number | null => {
 };
 
 /** As much of Chart.js as the engine calls. */
-export class Chart {
+class Chart {
   static readonly defaults = { font: { size: 12 } };
   static readonly BarController = class {};
   static readonly BarElement = class {};

@@ -23,7 +23,7 @@ interface Position {
 }
 
 /** The text of an evaluated cell as Google shows it. */
-export function printCell(cell: EvaluatedCell, ownFormat: string | undefined, locale: string): string {
+function printCell(cell: EvaluatedCell, ownFormat: string | undefined, locale: string): string {
   if (cell.type === 'empty' || cell.value === null) return '';
   if (cell.type === 'error') return googleError(String(cell.value));
   return printValue(cell.value, formatOf(cell, ownFormat, locale), locale);

@@ -21,7 +21,7 @@ import { registerOffered } from './offered';
 import { askToConfirm, askToEdit } from './question';
 import { registerRenderer } from './renderer';
 
-export type { AddOnMenu, Grid, GridOptions, SelectedCells } from './contract';
+export type { Grid, GridOptions } from './contract';
 
 /** Calls back at the next frame; where the page is hidden none is drawn, and then soon. */
 function atNextFrame(callback: () => void): void {

@@ -13,7 +13,7 @@ export interface Person {
 }
 
 /** Cells of one sheet that a gesture changes. */
-export interface Touched {
+interface Touched {
   readonly sheetId: string;
   readonly zones: readonly Zone[];
 }
@@ -21,14 +21,10 @@ export interface Touched {
 /** How long `Don’t show this again` holds. */
 const QUIET = 5 * 60_000;
 
-export type Verdict = 'free' | 'warned' | 'refused';
+type Verdict = 'free' | 'warned' | 'refused';
 
 /** What the protections say about a change of these cells by this person. */
-export function judge(
-  protections: readonly ProtectionEntry[],
-  { sheetId, zones }: Touched,
-  { user, owner }: Person,
-): Verdict {
+function judge(protections: readonly ProtectionEntry[], { sheetId, zones }: Touched, { user, owner }: Person): Verdict {
   const touching = protections.filter((one) => {
     if (one.sheetId !== sheetId) return false;
     if (one.kind === 'RANGE') return one.zone !== null && zones.some((zone) => doOverlap(one.zone!, zone));
@@ -78,7 +74,7 @@ const CHANGING = new Set([
 ]);
 
 /** The cells that a gesture is about to change; undefined when it changes none. */
-export function touchedBy(model: any, type: string, payload: Payload): Touched | undefined {
+function touchedBy(model: any, type: string, payload: Payload): Touched | undefined {
   if (!CHANGING.has(type)) return undefined;
   const { getters } = model;
   const sheetId: string = payload['sheetId'] ?? payload['position']?.sheetId ?? getters.getActiveSheetId();

@@ -1,5 +1,5 @@
 /**
- * What an execution may call: the manifest's scopes, what the user granted, and the AuthMode (platform facts, 2.3, 3.2).
+ * Checks whether an execution may call a method: the manifest's scopes, the granted scopes and the AuthMode (docs/google-facts.md).
  */
 import { ServiceError, type AuthMode, type Surface } from '../contract';
 
@@ -16,7 +16,7 @@ const CURRENT_ONLY = 'https://www.googleapis.com/auth/spreadsheets.currentonly';
 const WHOLE = 'https://www.googleapis.com/auth/spreadsheets';
 const UI_SCOPE = 'https://www.googleapis.com/auth/script.container.ui';
 
-/** Google's clause: one scope bare, several in parentheses with ` || ` between. */
+/** As in Google's errors: a single scope without parentheses, several in parentheses, separated by ` || `. */
 function requiredPermissions(scopes: readonly string[]): string {
   return scopes.length === 1 ? `${scopes[0]}` : `(${scopes.join(' || ')})`;
 }
@@ -27,23 +27,23 @@ function refuse(printed: string, scopes: readonly string[]): never {
   );
 }
 
-/** In a simple trigger identity is blank rather than an error, and the mail address of the effective user is withheld. */
+/** Methods on the user's identity, which return an empty text in a simple trigger instead of throwing. */
 const ALLOWED_UNSCOPED_IDENTITY = new Set([
   'Base.Session.getActiveUser',
   'Base.User.getEmail',
   'Base.User.getUserLoginId',
 ]);
-/** Stores and locks need a file that the add-on may see: nothing of them in AuthMode NONE. */
+/** Stores and locks belong to the file, which the script must not access in AuthMode NONE. */
 const NEEDS_FILE = /^(Properties|Cache|Lock)\./;
 const SHOWS = /^Base\.Ui\.(alert|prompt|showSidebar|showDialog|showModalDialog|showModelessDialog)$/;
 const WRITES =
   /^(set|clear|insert|delete|append|append\w+|add|remove|move|sort|copy|merge|hide|show|protect|activate|rename|create(?!TextFinder|DeveloperMetadataFinder)|flush)/;
 
 /**
- * Throws Google's sentence when the call is not allowed.
+ * Throws Google's error if the call is not allowed.
  * @param name class and method as in reference.json, `Mail.MailApp.sendEmail`
- * @param printed as Google prints it, `MailApp.sendEmail`
- * @param needed scopes of which one is enough
+ * @param printed class and method as Google's errors print them, `MailApp.sendEmail`
+ * @param needed alternative scopes; one of them is sufficient
  */
 export function checkRights(rights: Rights, name: string, printed: string, needed: readonly string[]): void {
   const { authMode } = rights;
@@ -54,7 +54,7 @@ export function checkRights(rights: Rights, name: string, printed: string, neede
   if (needed.length === 0) return;
   if (authMode === 'LIMITED' || authMode === 'CUSTOM_FUNCTION' || authMode === 'NONE') {
     if (ALLOWED_UNSCOPED_IDENTITY.has(name)) return;
-    // The file at hand needs no grant in a simple trigger; every service that asks for one is out of reach.
+    // A simple trigger may use the current file without a grant, and no service that requires another scope.
     if (!needed.includes(CURRENT_ONLY)) refuse(printed, needed);
     if (!needed.some((scope) => rights.scopes.includes(scope)) && !rights.scopes.includes(WHOLE))
       missing(printed, needed);
@@ -70,7 +70,7 @@ function missing(printed: string, needed: readonly string[]): never {
   );
 }
 
-/** Throws when the user would first see Google's consent screen: the run does not begin before everything is granted. */
+/** Throws if the user has granted nothing: Google shows its consent screen before such a run begins. */
 export function checkConsent(rights: Rights): void {
   if (rights.surface === 'simple' || rights.surface === 'clock' || rights.surface === 'custom-function') return;
   if (rights.scopes.length > 0 && rights.granted.length === 0)

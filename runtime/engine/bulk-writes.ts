@@ -1,20 +1,20 @@
 /**
- * A bulk write without a page. The engine shows every cell of it to some fifty plugins, twice; most have nothing to do with cells, and
- * most of the others only note that something is stale. Here each cell goes only to those that keep something of it, and the rest hear of
- * the write once. In a page, where this is not called, the same command takes the engine's own way.
+ * Faster bulk writes for a model without a page. The engine calls about fifty plugins twice for every cell; most ignore cells, and most of
+ * the others only mark something as stale. Here each cell goes only to the plugins that store some of it, and the others are called once
+ * for each write. In a page, the engine handles the command itself.
  */
 import { registries } from '@odoo/o-spreadsheet';
 import { eachCell, type BulkCell } from './bulk-plugin';
-import { rememberFormulas } from './formula-texts';
+import { shareCompiledFormulas } from './formula-texts';
 
-/** Who looks at each cell, by registry; a test holds this and the next list against the source of all plugins. */
-export const BY_CELL: Readonly<Record<string, readonly string[]>> = {
+/** The plugins to call for each cell, by registry; a test compares this and the next list with the source of all plugins. */
+export const PLUGINS_PER_CELL: Readonly<Record<string, readonly string[]>> = {
   corePluginRegistry: ['cell', 'tables', 'cell_attachments'],
   coreViewsPluginRegistry: ['evaluation', 'formula_tracker'],
 };
 
-/** Who only has to know that cells were written. */
-export const BY_WRITE: Readonly<Record<string, readonly string[]>> = {
+/** The plugins to call once for each write. */
+export const PLUGINS_PER_WRITE: Readonly<Record<string, readonly string[]>> = {
   coreViewsPluginRegistry: [
     'evaluation_chart',
     'evaluation_cf',
@@ -30,7 +30,7 @@ interface Handler {
   handle(command: object): void;
 }
 
-/** The plugins of a list in the order in which the engine asks them. */
+/** The plugins of a list, in the engine's order. */
 function findHandlers(model: any, lists: Readonly<Record<string, readonly string[]>>): Handler[] {
   const wanted = new Set<unknown>(
     Object.entries(lists).flatMap(([registry, names]) => names.map((name) => (registries as any)[registry].get(name))),
@@ -38,10 +38,10 @@ function findHandlers(model: any, lists: Readonly<Record<string, readonly string
   return model.handlers.filter((handler: object) => wanted.has(handler.constructor));
 }
 
-/** Teaches a model the short way for WRITE_CELLS. */
-export function quickenWrites(model: any): void {
-  const all = { byCell: findHandlers(model, BY_CELL), byWrite: findHandlers(model, BY_WRITE) };
-  // A revision of another client that is replayed concerns the data only, not what is derived for the screen.
+/** Makes a model handle WRITE_CELLS by this file. */
+export function useFastBulkWrites(model: any): void {
+  const all = { byCell: findHandlers(model, PLUGINS_PER_CELL), byWrite: findHandlers(model, PLUGINS_PER_WRITE) };
+  // The engine replays another client's revision through the core plugins only.
   const isCore = (handler: Handler): boolean => model.coreHandlers.includes(handler);
   const core = { byCell: all.byCell.filter(isCore), byWrite: all.byWrite.filter(isCore) };
   const cells = all.byCell.find((handler: any) => typeof handler.importCell === 'function');
@@ -50,13 +50,13 @@ export function quickenWrites(model: any): void {
   bulk.writeCells = (sheetId: string, changes: readonly BulkCell[]): void => {
     const status = model.status;
     const { byCell, byWrite } = model.isReplayingCommand ? core : all;
-    // As in the engine: whoever reacts to a core command may send no other.
+    // As in the engine: a plugin that handles a core command must not dispatch another.
     model.status = HANDLING_CORE;
     try {
-      rememberFormulas(() => {
+      shareCompiledFormulas(() => {
         for (const change of eachCell(changes)) {
           const command = { type: 'UPDATE_CELL', sheetId, ...change };
-          // Of a change of style alone, only the cells keep something.
+          // Only the cell plugin stores styles.
           if (change.content === undefined && change.format === undefined) cells?.handle(command);
           else for (const handler of byCell) handler.handle(command);
         }

@@ -1,22 +1,22 @@
-/** Who has granted what the manifest asks for. */
+/** The scopes that users have granted. */
 import type { WorkbookState } from '../contract';
 
-/** Everything, nothing in a file where the add-on is in use, nothing in a file where it was never used. */
+/** The granted scopes: all (`full`), none in a file that uses the add-on (`limited`), none in a file that never used it (`none`). */
 export type Auth = 'full' | 'limited' | 'none';
 
-/** What this user has granted: `given` (everything, when it is left out) unless the user said otherwise. */
+/** The user's decision if there is one, else `given`, else `full`. */
 export function authOf(state: WorkbookState, user: string, given: Auth | undefined): Auth {
-  const said = state.permitted?.[user];
-  if (said === undefined) return given ?? 'full';
-  return said ? 'full' : given === 'none' ? 'none' : 'limited';
+  const decision = state.permitted?.[user];
+  if (decision === undefined) return given ?? 'full';
+  return decision ? 'full' : given === 'none' ? 'none' : 'limited';
 }
 
-/** Keeps a user's own word, which lasts beyond this process. */
+/** Stores a user's decision in the state. */
 export function permit(state: WorkbookState, user: string, granted: boolean): void {
   state.permitted = { ...state.permitted, [user]: granted };
 }
 
-/** The scopes that the user has granted; the consent covers the whole manifest. */
+/** The scopes that the user has granted; a consent covers all scopes of the manifest. Updates `state.granted`. */
 export function grantsOf(
   state: WorkbookState,
   user: string,

@@ -1,39 +1,39 @@
-/** What a workbook begins with: the saved state or a fresh one, with the options' settings on it. */
+/** The initial state of a workbook: the saved state or a new one, changed by the options. */
 import { ServiceError, type Selection, type WorkbookState } from '../contract';
 import { isTimeZone } from '../values';
 import type { DocumentOptions } from '../engine/document';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
-import type { Auth } from './permission';
+import type { Auth } from './grants';
 import type { Saved, StateFolder } from './state-folder';
 import { parseMoment } from './wall-clock';
 
 export interface WorkbookOptions {
-  /** The folder of the state; without one the workbook lives in memory. */
+  /** The folder of the state; without it, the workbook is in memory. */
   dir?: string;
-  /** The clock: ISO local to the zone, or milliseconds UTC. */
+  /** The clock: local ISO time in the time zone, or milliseconds since 1970, UTC. */
   now?: string | number;
   timeZone?: string;
   locale?: string;
-  /** Who is at the keyboard; the owner when it is left out. */
+  /** The mail address of the user at the keyboard; the owner by default. */
   user?: string;
-  /** What the user has granted: everything, nothing in an enabled file, nothing in a file where the add-on was never used. */
+  /** The scopes that the user has granted: all, none in a file that uses the add-on, none in a file that never used it. */
   auth?: Auth;
-  /** The folder of the Apps Script project, or how to get at it when it is first needed. */
+  /** The folder of the Apps Script project, or a function that returns it when it is first needed. */
   project?: string | (() => string);
   /** Whether the project is an editor add-on (the default) or bound to the file. */
   addOn?: boolean;
-  /** The add-on's name, which its menu has. */
+  /** The add-on's name, the title of its menu. */
   addOnName?: string;
-  /** A workbook in memory begins as this one is now, and goes its own way from there; the other options are laid on top as on a saved folder. */
+  /** For a workbook in memory: the initial state, from copy() of another workbook. The other options apply as to a saved folder. */
   from?: Saved;
-  /** How the document is shared with other clients of it. */
+  /** The engine's configuration for a document that is shared with other clients. */
   document?: Pick<DocumentOptions, 'config' | 'revisionId'>;
 }
 
 const DEFAULT_USER = 'me@example.com';
 
-function freshState(options: WorkbookOptions): WorkbookState {
+function newState(options: WorkbookOptions): WorkbookState {
   const owner = options.user ?? DEFAULT_USER;
   return {
     id: '1LocalWorkbook0000000000000000000000000000001',
@@ -51,7 +51,7 @@ function freshState(options: WorkbookOptions): WorkbookState {
   };
 }
 
-/** The clock of the options, else the saved one, else the machine's: the only place where the runtime asks that. */
+/** The clock of the options, else the saved clock, else the machine's, which the runtime reads only here. */
 function clockOf({ now }: WorkbookOptions, saved: number | undefined, timeZone: string): number {
   if (now === undefined) return saved ?? Date.now();
   if (typeof now === 'number') return now;
@@ -66,11 +66,11 @@ export interface Opened {
   mails: StoredMail[];
   lastRun: MeterSummary | null;
   selection: Selection;
-  /** The document as it was saved; null for a fresh one. */
+  /** The saved document; null for a new workbook. */
   snapshot: unknown;
 }
 
-/** Throws one sentence for a zone or a locale that does not exist. */
+/** @throws ServiceError for a time zone or a locale that does not exist. */
 export function checkSettings({
   timeZone,
   locale,
@@ -84,12 +84,12 @@ export function checkSettings({
     throw new ServiceError(`${locale} is not a locale, such as en_US.`);
 }
 
-/** Throws one sentence for options that make no sense and for a folder that cannot be read. */
+/** @throws ServiceError for invalid options, FolderError for a folder that cannot be read. */
 export function openState(options: WorkbookOptions, folder: StateFolder | null): Opened {
   const { timeZone, locale } = options;
   checkSettings(options);
   const saved = folder ? folder.read() : options.from ? (JSON.parse(JSON.stringify(options.from)) as Saved) : null;
-  const state = saved?.state ?? freshState(options);
+  const state = saved?.state ?? newState(options);
   if (timeZone !== undefined) state.timeZone = timeZone;
   if (locale !== undefined) state.locale = locale;
   if (options.now !== undefined) state.clockStands = true;

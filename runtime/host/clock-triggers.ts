@@ -1,18 +1,18 @@
-/** Moves the clock and fires the clock triggers that fall due, in the order of time. */
+/** Moves the clock and fires the clock triggers that are due, in the order of their times. */
 import type { StoredTrigger } from '../contract';
 
 export interface TriggerHost {
   now(): number;
   setNow(ms: number): void;
   readonly triggers: StoredTrigger[];
-  /** When the trigger fires next, strictly after `after`; null when never again. */
+  /** The next time of the trigger, strictly after `after`; null if it never fires again. */
   nextFiring(trigger: StoredTrigger, after: number): number | null;
   fire(trigger: StoredTrigger, at: number): void;
-  /** Called after each firing, so that a kill between two loses neither. */
+  /** Called after each firing, so that a kill of the process does not repeat it. */
   save(): void;
 }
 
-/** The clock trigger that is due first, at `to` at the latest; of two at the same moment the older one. */
+/** The clock trigger that is due first, not after `to`; of two with the same time, the older. */
 function nextDue(triggers: readonly StoredTrigger[], to: number): StoredTrigger | null {
   let first: StoredTrigger | null = null;
   for (const trigger of triggers) {
@@ -28,8 +28,8 @@ function nextDue(triggers: readonly StoredTrigger[], to: number): StoredTrigger 
 }
 
 /**
- * Advances the clock to an instant. A trigger whose time passed while the clock was set by hand fires once, late; its
- * next firing is fixed before it runs, so that a run that dies is not repeated at once.
+ * Advances the clock to an instant. A trigger whose time passed when the clock was set fires once, late. The next time of a
+ * trigger is set before it runs, so that a run that kills the process is not repeated at once.
  */
 export function advanceTo(host: TriggerHost, to: number): { trigger: StoredTrigger; at: number }[] {
   const fired: { trigger: StoredTrigger; at: number }[] = [];

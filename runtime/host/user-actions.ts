@@ -1,6 +1,6 @@
 /**
- * What a user does to the sheet with mouse and keyboard, through the same services that scripts use but without their
- * meter and gate. A hard protection and a rejecting validation stop a user as they stop a script.
+ * Changes that a user makes with mouse and keyboard. They use the services of scripts without meter and authorization;
+ * protections and strict validations stop a user as they stop a script.
  */
 import { ServiceError } from '../contract';
 import type { CellRead, Document } from '../engine/document';
@@ -9,38 +9,38 @@ export { parseTabSeparated } from '../values/tab-separated';
 import type { EditEvent } from './events';
 import type { Services } from './services';
 
-export interface RangeHands {
+export interface UserRange {
   getRow(): number;
   getColumn(): number;
   getNumRows(): number;
   getNumColumns(): number;
-  getSheet(): SheetHands;
+  getSheet(): UserSheet;
   getA1Notation(): string;
-  setValues(values: unknown[][]): RangeHands;
-  setValue(value: unknown): RangeHands;
+  setValues(values: unknown[][]): UserRange;
+  setValue(value: unknown): UserRange;
   getDisplayValues(): string[][];
   getFormulas(): string[][];
   getNotes(): string[][];
   getDataValidations(): unknown[][];
-  sort(spec: { column: number; ascending: boolean }): RangeHands;
-  createFilter(): FilterHands;
+  sort(spec: { column: number; ascending: boolean }): UserRange;
+  createFilter(): UserFilter;
 }
-export interface FilterHands {
-  getRange(): RangeHands;
+interface UserFilter {
+  getRange(): UserRange;
   remove(): void;
-  setColumnFilterCriteria(column: number, criteria: unknown): FilterHands;
+  setColumnFilterCriteria(column: number, criteria: unknown): UserFilter;
 }
-interface ProtectionHands {
+interface UserProtection {
   isWarningOnly(): boolean;
   canEdit(): boolean;
-  getRange(): RangeHands;
-  getUnprotectedRanges(): RangeHands[];
+  getRange(): UserRange;
+  getUnprotectedRanges(): UserRange[];
 }
-export interface SheetHands {
+export interface UserSheet {
   getName(): string;
   getSheetId(): number;
-  getRange(row: number, column: number, rows?: number, columns?: number): RangeHands;
-  getRange(a1: string): RangeHands;
+  getRange(row: number, column: number, rows?: number, columns?: number): UserRange;
+  getRange(a1: string): UserRange;
   getLastRow(): number;
   getLastColumn(): number;
   getMaxRows(): number;
@@ -52,32 +52,32 @@ export interface SheetHands {
   insertColumnsAfter(column: number, count: number): void;
   deleteRows(row: number, count: number): void;
   deleteColumns(column: number, count: number): void;
-  moveRows(range: RangeHands, to: number): void;
-  moveColumns(range: RangeHands, to: number): void;
+  moveRows(range: UserRange, to: number): void;
+  moveColumns(range: UserRange, to: number): void;
   setName(name: string): void;
-  copyTo(spreadsheet: object): SheetHands;
+  copyTo(spreadsheet: object): UserSheet;
   hideSheet(): void;
   showSheet(): void;
   isSheetHidden(): boolean;
   activate(): void;
-  getFilter(): FilterHands | null;
-  getProtections(type: unknown): ProtectionHands[];
+  getFilter(): UserFilter | null;
+  getProtections(type: unknown): UserProtection[];
 }
-export interface SpreadsheetHands {
-  getSheets(): SheetHands[];
-  getSheetByName(name: string): SheetHands | null;
-  getSheetById(gid: number): SheetHands | null;
-  insertSheet(name?: string): SheetHands;
-  deleteSheet(sheet: SheetHands): void;
-  setActiveSheet(sheet: SheetHands): void;
+export interface UserSpreadsheet {
+  getSheets(): UserSheet[];
+  getSheetByName(name: string): UserSheet | null;
+  getSheetById(gid: number): UserSheet | null;
+  insertSheet(name?: string): UserSheet;
+  deleteSheet(sheet: UserSheet): void;
+  setActiveSheet(sheet: UserSheet): void;
   moveActiveSheet(position: number): void;
 }
 
-export const spreadsheetOf = (services: Services): SpreadsheetHands =>
-  services.SpreadsheetApp.getActiveSpreadsheet() as unknown as SpreadsheetHands;
+export const spreadsheetOf = (services: Services): UserSpreadsheet =>
+  services.SpreadsheetApp.getActiveSpreadsheet() as unknown as UserSpreadsheet;
 
-/** The sheet of this displayed name; upper and lower case are told apart only when two names need it. */
-export function findSheet(services: Services, name: string): SheetHands | null {
+/** The sheet with this name; case matters only if an exact match exists. */
+export function findSheet(services: Services, name: string): UserSheet | null {
   const spreadsheet = spreadsheetOf(services);
   return (
     spreadsheet.getSheetByName(name) ??
@@ -86,7 +86,7 @@ export function findSheet(services: Services, name: string): SheetHands | null {
   );
 }
 
-/** `Steps!D5` or `'My ''own'' steps'!D5` as tab and cells; without a tab the name is ''. */
+/** Splits `Steps!D5` or `'My ''own'' steps'!D5` into tab and cells; the tab is '' if there is none. */
 export function splitA1(text: string): { tab: string; cells: string } {
   const at = text.lastIndexOf('!');
   if (at < 0) return { tab: '', cells: text };
@@ -95,28 +95,28 @@ export function splitA1(text: string): { tab: string; cells: string } {
   return { tab: quoted?.[1] === undefined ? written : quoted[1].replace(/''/g, "'"), cells: text.slice(at + 1) };
 }
 
-/** A cell as the edit event tells it: numbers and dates as plain numbers, booleans in capitals, undefined when empty. */
+/** A cell's value in an edit event: numbers and dates as plain numbers, booleans in capitals, undefined for an empty cell. */
 export function eventText(cell: CellRead | undefined): string | undefined {
   if (!cell || cell.value === '') return undefined;
   if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
   return String(cell.value);
 }
 
-const overlaps = (one: RangeHands, other: RangeHands): boolean =>
-  one.getSheet().getSheetId() === other.getSheet().getSheetId() &&
-  one.getRow() < other.getRow() + other.getNumRows() &&
-  other.getRow() < one.getRow() + one.getNumRows() &&
-  one.getColumn() < other.getColumn() + other.getNumColumns() &&
-  other.getColumn() < one.getColumn() + one.getNumColumns();
+const overlaps = (a: UserRange, b: UserRange): boolean =>
+  a.getSheet().getSheetId() === b.getSheet().getSheetId() &&
+  a.getRow() < b.getRow() + b.getNumRows() &&
+  b.getRow() < a.getRow() + a.getNumRows() &&
+  a.getColumn() < b.getColumn() + b.getNumColumns() &&
+  b.getColumn() < a.getColumn() + a.getNumColumns();
 
-const contains = (outer: RangeHands, inner: RangeHands): boolean =>
+const contains = (outer: UserRange, inner: UserRange): boolean =>
   outer.getRow() <= inner.getRow() &&
   outer.getColumn() <= inner.getColumn() &&
   outer.getRow() + outer.getNumRows() >= inner.getRow() + inner.getNumRows() &&
   outer.getColumn() + outer.getNumColumns() >= inner.getColumn() + inner.getNumColumns();
 
-/** Throws Google's sentence when a protection that is more than a warning keeps this user out of the range. */
-export function checkProtections(services: Services, range: RangeHands): void {
+/** Throws Google's error if a protection (not one that only warns) forbids the user to edit the range. */
+export function checkProtections(services: Services, range: UserRange): void {
   const types = (services.SpreadsheetApp as unknown as { ProtectionType: { RANGE: unknown; SHEET: unknown } })
     .ProtectionType;
   const refuse = (): never => {
@@ -136,8 +136,8 @@ export function checkProtections(services: Services, range: RangeHands): void {
       refuse();
 }
 
-/** Types a text into one cell. Gives the event of it. */
-export function typeInto(services: Services, document: Document, cell: RangeHands, text: string): EditEvent {
+/** Types a text into a cell. Returns the edit for events. */
+export function typeInto(services: Services, document: Document, cell: UserRange, text: string): EditEvent {
   if (cell.getNumRows() !== 1 || cell.getNumColumns() !== 1)
     throw new ServiceError(`One types into one cell; ${cell.getA1Notation()} is several.`);
   const gid = cell.getSheet().getSheetId();
@@ -151,12 +151,12 @@ export function typeInto(services: Services, document: Document, cell: RangeHand
   return { gid, row0, column0, rows: 1, columns: 1, typed: { value, oldValue } };
 }
 
-/** Pastes rows at a cell, growing the grid. Rows of unequal length write only as far as they go. */
-export function pasteInto(services: Services, cell: RangeHands, rows: readonly string[][]): EditEvent {
+/** Pastes rows at a cell and extends the grid if necessary. Each row writes only its own number of cells. Returns the edit for events. */
+export function pasteInto(services: Services, cell: UserRange, rows: readonly string[][]): EditEvent {
   const sheet = cell.getSheet();
   const row = cell.getRow();
   const column = cell.getColumn();
-  const columns = Math.max(1, ...rows.map((one) => one.length));
+  const columns = Math.max(1, ...rows.map((values) => values.length));
   const missingRows = row + rows.length - 1 - sheet.getMaxRows();
   const missingColumns = column + columns - 1 - sheet.getMaxColumns();
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
@@ -173,8 +173,8 @@ export function pasteInto(services: Services, cell: RangeHands, rows: readonly s
   return { gid: sheet.getSheetId(), row0: row - 1, column0: column - 1, rows: rows.length, columns, typed: null };
 }
 
-/** Sorts the rows below the header (or below the frozen rows) by one column, 1-based, as the filter menu does. */
-export function sortBelowHeader(sheet: SheetHands, column: number, ascending: boolean): void {
+/** Sorts the rows below the header (or below the frozen rows) by a 1-based column, as the filter menu does. */
+export function sortBelowHeader(sheet: UserSheet, column: number, ascending: boolean): void {
   const first = Math.max(1, sheet.getFrozenRows()) + 1;
   const rows = sheet.getLastRow() - first + 1;
   if (column < 1 || column > sheet.getMaxColumns()) throw new ServiceError('Those columns are out of bounds.');

@@ -1,4 +1,4 @@
-/** How the cells of a range look: colours, fonts, alignment, wrapping, rotation, borders. */
+/** Range's methods for styles: colours, fonts, alignment, wrapping, rotation, borders. */
 import type { CellStyle } from '../engine/document';
 import { colorOf, type Color } from '../features/color';
 import { TextStyle } from '../features/text-style';
@@ -6,18 +6,18 @@ import type { EnumMember } from '../services/enumeration';
 import { readColor, rgbColor } from './colors';
 import { BorderStyle, TextDirection, WrapStrategy } from './enums';
 import { checkShape } from './errors';
-import { beforeWrite } from './guards';
+import { beforeWrite } from './write-checks';
 import { RangeValues } from './range-values';
 import { TextRotation } from './text-rotation';
 
-/** A property of a cell's look: how getters read it, and what a setter's argument changes; undefined resets a key. */
-interface Trait<Read, Given> {
+/** How getters read a property of a cell's style, and which keys a setter's argument changes; undefined resets a key. */
+interface StyleProperty<Read, Given> {
   read(style: CellStyle): Read;
   change(given: Given): { [key in keyof CellStyle]?: CellStyle[key] | undefined };
 }
-type Text = Trait<string, string | null>;
+type Text = StyleProperty<string, string | null>;
 type Strategy = EnumMember<'WRAP' | 'OVERFLOW' | 'CLIP'>;
-type TextWay = EnumMember<'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT'>;
+type DirectionMember = EnumMember<'LEFT_TO_RIGHT' | 'RIGHT_TO_LEFT'>;
 
 const colour = (key: 'fillColor' | 'textColor', initial: string): Text => ({
   read: (style) => style[key]?.toLowerCase() || initial,
@@ -44,15 +44,15 @@ const FONT_FAMILY: Text = {
   read: (style) => style.fontFamily || 'Arial',
   change: (given) => ({ fontFamily: given && given !== 'Arial' ? given : undefined }),
 };
-const FONT_SIZE: Trait<number, number | null> = {
+const FONT_SIZE: StyleProperty<number, number | null> = {
   read: (style) => style.fontSize ?? 10,
   change: (given) => ({ fontSize: given && given !== 10 ? given : undefined }),
 };
-const WRAP: Trait<boolean, boolean | null> = {
+const WRAP: StyleProperty<boolean, boolean | null> = {
   read: (style) => style.wrapping === 'wrap',
   change: (given) => ({ wrapping: given ? 'wrap' : undefined }),
 };
-const STRATEGY: Trait<Strategy, Strategy | null> = {
+const STRATEGY: StyleProperty<Strategy, Strategy | null> = {
   read: (style) =>
     style.wrapping === 'wrap'
       ? WrapStrategy.WRAP
@@ -63,8 +63,8 @@ const STRATEGY: Trait<Strategy, Strategy | null> = {
     wrapping: given === WrapStrategy.WRAP ? 'wrap' : given === WrapStrategy.CLIP ? 'clip' : undefined,
   }),
 };
-/** The engine counts radians clockwise, Google degrees the other way round. */
-const ROTATION: Trait<TextRotation, TextRotation | number | null> = {
+/** The engine uses radians clockwise, Google degrees counterclockwise. */
+const ROTATION: StyleProperty<TextRotation, TextRotation | number | null> = {
   read: (style) =>
     new TextRotation(
       style.vertical ? 0 : Math.round((-(style.rotation ?? 0) * 180) / Math.PI) || 0,
@@ -75,7 +75,7 @@ const ROTATION: Trait<TextRotation, TextRotation | number | null> = {
     return { rotation: degrees === 0 ? undefined : (-degrees * Math.PI) / 180, vertical: undefined };
   },
 };
-const DIRECTION: Trait<TextWay | null, TextWay | null> = {
+const DIRECTION: StyleProperty<DirectionMember | null, DirectionMember | null> = {
   read: (style) =>
     style.direction === 'rtl'
       ? TextDirection.RIGHT_TO_LEFT
@@ -88,12 +88,12 @@ const DIRECTION: Trait<TextWay | null, TextWay | null> = {
   }),
 };
 
-const colourObject = (key: 'fillColor' | 'textColor', initial: string): Trait<Color | null, Color | null> => ({
+const colourObject = (key: 'fillColor' | 'textColor', initial: string): StyleProperty<Color | null, Color | null> => ({
   read: (style) => colorOf(style[key]?.toLowerCase() || initial),
   change: (given) => ({ [key]: given?.content() ?? undefined }),
 });
-/** What a TextStyle leaves open stays as it is. */
-const TEXT_STYLE: Trait<TextStyle, TextStyle | null> = {
+/** Setting a TextStyle changes only the properties that it has. */
+const TEXT_STYLE: StyleProperty<TextStyle, TextStyle | null> = {
   read: (style) =>
     new TextStyle({
       bold: style.bold ?? false,
@@ -110,32 +110,32 @@ const TEXT_STYLE: Trait<TextStyle, TextStyle | null> = {
   },
 };
 
-/** The four methods of a trait: get and set, for the top left cell or all cells alike and for each cell its own. */
+/** The four methods of a property: get and set with a single value, and with a value for each cell. */
 function methodsOf<One extends string, Many extends string, Read, Given>(
   single: One,
   plural: Many,
-  trait: Trait<Read, Given>,
+  property: StyleProperty<Read, Given>,
 ) {
   const methods: Record<string, unknown> = {
     [`get${single}`](this: RangeValues): Read {
       this.within();
       this.execution.cells(1);
-      return trait.read(this.document.looks(this.gid, this.row0, this.column0, 1, 1)[0]![0]!.style);
+      return property.read(this.document.looks(this.gid, this.row0, this.column0, 1, 1)[0]![0]!.style);
     },
     [`get${plural}`](this: RangeValues): Read[][] {
       this.within();
       this.meter();
       return this.document
         .looks(this.gid, this.row0, this.column0, this.rows, this.columns)
-        .map((line) => line.map(({ style }) => trait.read(style)));
+        .map((line) => line.map(({ style }) => property.read(style)));
     },
     [`set${single}`](this: RangeValues, given: Given): RangeValues {
-      const change = trait.change(given);
+      const change = property.change(given);
       return changeStyles(this, () => change);
     },
     [`set${plural}`](this: RangeValues, given: Given[][]): RangeValues {
       checkShape(given, this.rows, this.columns);
-      return changeStyles(this, (r, c) => trait.change(given[r]![c]!));
+      return changeStyles(this, (r, c) => property.change(given[r]![c]!));
     },
   };
   return methods as { [K in `get${One}`]: () => Read } & { [K in `get${Many}`]: () => Read[][] } & {
@@ -145,12 +145,12 @@ function methodsOf<One extends string, Many extends string, Read, Given>(
   };
 }
 
-/** Changes some keys of each cell's style by one command; undefined takes a key away. */
+/** Changes some keys of each cell's style with a single command; undefined removes a key. */
 function changeStyles(range: RangeValues, change: (row: number, column: number) => object): RangeValues {
   range.within();
   range.meter();
   beforeWrite(range);
-  // Cells that look alike share their style: what becomes of it is worked out once for each change.
+  // Equal cells share the same style object, so results are cached by style and change.
   const known = new Map<object, Map<object, { style: CellStyle | null }>>();
   const merge = (style: object, changed: object): { style: CellStyle | null } => {
     const byChange = known.get(style) ?? new Map<object, { style: CellStyle | null }>();
@@ -171,7 +171,7 @@ function changeStyles(range: RangeValues, change: (row: number, column: number) 
   return range;
 }
 
-const traitMethods = {
+const styleMethods = {
   ...methodsOf('Background', 'Backgrounds', colour('fillColor', '#ffffff')),
   ...methodsOf('FontColor', 'FontColors', colour('textColor', '#000000')),
   ...methodsOf('FontFamily', 'FontFamilies', FONT_FAMILY),
@@ -197,7 +197,7 @@ const traitMethods = {
   ...methodsOf('BackgroundObject', 'BackgroundObjects', colourObject('fillColor', '#ffffff')),
   ...methodsOf('TextDirection', 'TextDirections', DIRECTION),
 };
-type TraitMethods = typeof traitMethods;
+type StyleMethods = typeof styleMethods;
 
 const BORDERS: Readonly<Record<string, string>> = {
   DOTTED: 'dotted',
@@ -208,8 +208,8 @@ const BORDERS: Readonly<Record<string, string>> = {
   DOUBLE: 'thick',
 };
 
-// The interface adds the methods that are mixed into the prototype below.
-export class RangeLooks extends RangeValues {
+// The interface of the same name declares the methods that are added to the prototype below.
+export class RangeStyles extends RangeValues {
   setBackgroundRGB(red: number, green: number, blue: number): this {
     this.setBackground(rgbColor(red, green, blue));
     return this;
@@ -220,7 +220,7 @@ export class RangeLooks extends RangeValues {
     return this;
   }
 
-  /** Each side: true draws, false takes away, null leaves it. Without colour black, without style solid. */
+  /** For each side: true draws a border, false removes it, null does not change it. Default: black and solid. */
   setBorder(
     top: boolean | null,
     left: boolean | null,
@@ -238,7 +238,7 @@ export class RangeLooks extends RangeValues {
     const drawn = { style: BORDERS[(style ?? BorderStyle.SOLID).name] ?? 'thin', color: readColor(color) ?? '#000000' };
     for (const [position, wanted] of Object.entries(sides)) {
       if (wanted === null || wanted === undefined) continue;
-      // The engine takes a side away when the colour is the empty string.
+      // The engine removes a border if its colour is the empty string.
       const border = { position, ...(wanted ? drawn : { color: '' }) };
       this.document.command('SET_ZONE_BORDERS', {
         sheetId: this.document.sheetId(this.gid),
@@ -249,5 +249,5 @@ export class RangeLooks extends RangeValues {
     return this;
   }
 }
-export interface RangeLooks extends TraitMethods {}
-Object.assign(RangeLooks.prototype, traitMethods);
+export interface RangeStyles extends StyleMethods {}
+Object.assign(RangeStyles.prototype, styleMethods);

@@ -1,6 +1,6 @@
 /**
- * What the features of this folder need of Range, Sheet and Spreadsheet, whose classes are put together elsewhere: the methods here
- * are mixed into their prototypes. Positions are 0-based.
+ * The parts of Range, Sheet and Spreadsheet that the features use. runtime/spreadsheet defines these classes and adds the methods of the
+ * features to their prototypes. Positions are 0-based.
  */
 import type { Execution } from '../contract';
 import type { Document } from '../engine/document';
@@ -14,7 +14,7 @@ export interface RangeLike {
   readonly rows: number;
   readonly columns: number;
   sheet(): SheetLike;
-  /** Throws when the range no longer lies inside the grid. */
+  /** Throws if the range is no longer inside the grid. */
   within?(): unknown;
   at(gid: number, row0: number, column0: number, rows: number, columns: number): RangeLike;
 }

@@ -1,21 +1,21 @@
-/** From the services' 0-based positions to the engine's, and back. */
+/** Converts between the services' areas (0-based position and size) and the engine's zones. */
 import type { Document } from '../engine/document';
 import type { RangeData, Zone } from './plugins/engine';
-import type { RangeLike } from './like';
+import type { RangeLike } from './interfaces';
 
-/** The part of a range that says where it is. */
+/** The position and size of a range. */
 export type Area = Pick<RangeLike, 'gid' | 'row0' | 'column0' | 'rows' | 'columns'>;
 
 export function zoneOf({ row0, column0, rows, columns }: Omit<Area, 'gid'>): Zone {
   return { top: row0, left: column0, bottom: row0 + rows - 1, right: column0 + columns - 1 };
 }
 
-/** The area as commands of the engine take it. */
+/** The area as an argument for commands of the engine. */
 export function dataOf(document: Document, area: Area): RangeData {
   return { _sheetId: document.sheetId(area.gid), _zone: zoneOf(area) };
 }
 
-export function areaOf(gid: number, zone: Zone): Area {
+function areaOf(gid: number, zone: Zone): Area {
   return {
     gid,
     row0: zone.top,
@@ -25,20 +25,20 @@ export function areaOf(gid: number, zone: Zone): Area {
   };
 }
 
-/** The range object of an area, made by any range of the same execution. */
+/** The range object of a zone, made by any range of the same execution. */
 export function rangeAt(like: Pick<RangeLike, 'at'>, gid: number, zone: Zone): RangeLike {
   const area = areaOf(gid, zone);
   return like.at(area.gid, area.row0, area.column0, area.rows, area.columns);
 }
 
-/** A grid of the range's size, made cell by cell. */
+/** A grid of the range's size with the results of `make` for each cell. */
 export function gridOf<T>(range: RangeLike, make: (row: number, column: number) => T): T[][] {
   return Array.from({ length: range.rows }, (_, r) =>
     Array.from({ length: range.columns }, (__, c) => make(range.row0 + r, range.column0 + c)),
   );
 }
 
-/** Whether the range is one or more whole rows, or whole columns, of its sheet. */
+/** Whether the area consists of entire rows or entire columns of its sheet. */
 export function wholeLines(document: Document, area: Area): 'ROW' | 'COLUMN' | null {
   const sheet = document.sheet(area.gid);
   if (sheet === undefined) return null;
@@ -47,7 +47,7 @@ export function wholeLines(document: Document, area: Area): 'ROW' | 'COLUMN' | n
   return null;
 }
 
-/** Zones of equal keys in a grid, as few rectangles as simple merging gives: along rows first, then down. */
+/** The zones of equal keys in a grid, merged along rows first, then down. */
 export function rectangles(
   grid: readonly (readonly (string | null)[])[],
   row0: number,

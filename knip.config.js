@@ -1,0 +1,42 @@
+/** Where knip starts when it looks for files, exports, types and packages that nothing uses (`npm run check`). */
+module.exports = {
+  // src/ is not clean yet.
+  ignoreIssues: { 'src/**': ['files', 'exports', 'types', 'duplicates'] },
+  workspaces: {
+    '.': {
+      entry: [
+        'build.js',
+        'src/main.ts',
+        'src/sidebar/main.tsx',
+        'src/**/*.css',
+        'tools/*.{mjs,cjs}',
+        'tools/browser/screenshots.ts',
+        'bench/{main,domain,page,soak}.ts',
+        'test/**/*.test.ts',
+        'test/{bundle/runtime,sidebar/page}-environment.js',
+        'test/runtime/services/fixtures/parse-pages.mjs',
+      ],
+      project: ['**/*.{ts,tsx,js,mjs,cjs,css}', '!test/**/fixtures/**/*.{js,gs}'],
+      typescript: {
+        config: ['tsconfig.json', 'src/tsconfig*.json', 'src/sidebar/tsconfig.json', 'tools/browser/tsconfig.json'],
+      },
+      // Programs that are run by their path, and the engine: a test reads the templates that the workbench installs.
+      ignoreDependencies: ['@google/clasp', 'dependency-cruiser', 'prettier', '@odoo/o-spreadsheet'],
+      // Jest finds a test's environment from the root, not from the test.
+      ignoreUnresolved: ['./test/bundle/runtime-environment.js', './test/sidebar/page-environment.js'],
+    },
+    runtime: {
+      entry: ['host/make-reference.mjs'],
+      // make-reference.mjs reads its files and does not import them.
+      ignoreDependencies: ['gas-types-detailed'],
+    },
+    workbench: {
+      entry: ['demo.ts', 'server/room-worker.ts', 'page/main.tsx'],
+      typescript: { config: ['page/tsconfig.json'] },
+      // The workbench imports the runtime's files by their paths.
+      ignoreDependencies: ['@waymark/apps-script-runtime'],
+    },
+  },
+  // So that packages of styles count as used.
+  compilers: { css: (text) => [...text.matchAll(/@import [^;]+/g)].join('\n').replaceAll('@import', 'import') },
+};
