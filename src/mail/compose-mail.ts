@@ -1,11 +1,11 @@
 import type { Digest } from '../domain/reminders/digest';
-import { writeLetter } from './letter';
-import { limitsOf, type MailOptions } from './pen';
+import { writeLetter } from './write-content';
+import { limitsOf, type MailOptions } from './mail-parts';
 import { writeSubject } from './subject';
 import { writeHtml } from './write-html';
 import { writeText } from './write-text';
 
-export type { Links, MailOptions } from './pen';
+export type { Links, MailOptions } from './mail-parts';
 
 export interface Mail {
   /** One line, at most 120 UTF-16 units. */

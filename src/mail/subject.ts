@@ -1,6 +1,6 @@
 import type { DatedEntry, Digest } from '../domain/reminders/digest';
 import { plural, say, type Words } from '../catalogue/catalogue';
-import { titleOf } from './pen';
+import { titleOf } from './mail-parts';
 import { textOfPhrase } from './phrase';
 import { cutText, isolate } from './user-text';
 

@@ -1,8 +1,8 @@
 import type { Words } from '../catalogue/catalogue';
 import { anchor, buttonOf, documentOf, styles } from './frame';
 import { html, raw, type Html } from './html';
-import type { Letter } from './letter';
-import type { LetterItem, LetterSection, Tone } from './pen';
+import type { Letter } from './write-content';
+import type { LetterItem, LetterSection, Tone } from './mail-parts';
 import { htmlOfPhrase, phrase } from './phrase';
 import { webAddress } from './web-address';
 

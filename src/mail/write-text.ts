@@ -1,7 +1,7 @@
 import { phrase, textOfPhrase, type Phrase } from './phrase';
 import { say, type Words } from '../catalogue/catalogue';
-import type { Letter } from './letter';
-import type { LetterItem, LetterSection } from './pen';
+import type { Letter } from './write-content';
+import type { LetterItem, LetterSection } from './mail-parts';
 import { webAddress } from './web-address';
 
 /** The plain-text mail: complete in itself, the addresses of the tabs at its end. */

@@ -6,7 +6,7 @@ import { composeDigest } from '../../src/domain/reminders/digest';
 import type { PlanSettings } from '../../src/domain/plan/plan';
 import { REFLECTION_QUESTIONS } from '../../src/domain/looking-back/reflection';
 import { composeMail, type Mail } from '../../src/mail/compose-mail';
-import { most } from '../../src/mail/pen';
+import { most } from '../../src/mail/mail-parts';
 import { cutText, flatten } from '../../src/mail/user-text';
 import { parsePage, type PageElement } from '../sidebar/open-page';
 import { strangeIn } from './strange';

@@ -1,8 +1,8 @@
 import { addDays } from '../domain/plan/day';
 import type { Digest } from '../domain/reminders/digest';
 import type { Words } from '../catalogue/catalogue';
-import * as sections from './letter-sections';
-import { linkTo, most, type LetterSection, type Limits, type MailOptions, type Pen } from './pen';
+import * as sections from './mail-sections';
+import { linkTo, most, type LetterSection, type Limits, type MailOptions, type Pen } from './mail-parts';
 import { phrase, type Phrase } from './phrase';
 import { writerFor } from './say-day';
 import { userText } from './user-text';

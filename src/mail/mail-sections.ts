@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../domain/plan/day';
 import type { DatedEntry, Section } from '../domain/reminders/digest';
 import type { FocusEntry, FocusReason } from '../domain/now/focus';
-import { linkTo, sayMore, titleOf, type LetterItem, type LetterSection, type Pen } from './pen';
+import { linkTo, sayMore, titleOf, type LetterItem, type LetterSection, type Pen } from './mail-parts';
 import { joinPhrases, phrase, pluralPhrase, type Phrase } from './phrase';
 import { userText } from './user-text';
 
