@@ -1,5 +1,5 @@
 import type { Digest } from '../domain/reminders/digest';
-import { writeLetter } from './write-content';
+import { writeContent } from './write-content';
 import { limitsOf, type MailOptions } from './mail-parts';
 import { writeSubject } from './subject';
 import { writeHtml } from './write-html';
@@ -28,8 +28,8 @@ export function composeMail(digest: Digest, options: MailOptions): Mail {
   const subject = writeSubject(digest, options.words);
   let mail: Mail = { subject, text: '', html: '' };
   for (const share of shares) {
-    const letter = writeLetter(digest, options, limitsOf(share));
-    mail = { subject, text: writeText(letter, options.words), html: writeHtml(letter, subject, options.words) };
+    const content = writeContent(digest, options, limitsOf(share));
+    mail = { subject, text: writeText(content, options.words), html: writeHtml(content, subject, options.words) };
     if (bytesOf(mail.html) < largestHtml) break;
   }
   return mail;

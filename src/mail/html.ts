@@ -27,9 +27,9 @@ const entities: Readonly<Record<string, string>> = {
  */
 export function escapeHtml(text: string): string {
   return text
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+    .replace(/[&<>"']/g, (character) => entities[character] ?? character)
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[\u{10000}-\u{10ffff}]/gu, (sign) => `&#x${(sign.codePointAt(0) ?? 0xfffd).toString(16)};`);
+    .replace(/[\u{10000}-\u{10ffff}]/gu, (character) => `&#x${(character.codePointAt(0) ?? 0xfffd).toString(16)};`);
 }
 
 /** Declares markup of our own to be Html. Never for a text that a user typed. */

@@ -28,7 +28,7 @@ export interface MailOptions {
   readonly goalTitles?: ReadonlyMap<string, string>;
 }
 
-export interface LetterItem {
+export interface MailItem {
   readonly title: Phrase;
   readonly link: string;
   /** Lines under the title. */
@@ -38,13 +38,13 @@ export interface LetterItem {
 /** What a section is to the reader: news that please, something to do, to think about, to decide, or to put right. */
 export type Tone = 'good' | 'act' | 'think' | 'decide' | 'repair';
 
-export interface LetterSection {
+export interface MailSection {
   readonly tone: Tone;
   /** Whether its items are counted: 1, 2, 3. */
   readonly counted: boolean;
   readonly heading: string;
   readonly lead: Phrase | null;
-  readonly items: readonly LetterItem[];
+  readonly items: readonly MailItem[];
   /** `and 4 more`, and where they stand; null when all are there. */
   readonly more: { readonly text: Phrase; readonly link: string } | null;
   readonly closing: Phrase | null;
@@ -60,7 +60,7 @@ export function limitsOf(share: number): Limits {
 }
 
 /** The parts that every section of one mail needs. */
-export interface Pen extends MailOptions {
+export interface MailContext extends MailOptions {
   readonly digest: Digest;
   readonly writer: LocaleWriter;
   readonly most: Limits;
@@ -83,6 +83,8 @@ export function titleOf(
 }
 
 /** `and 4 more`, with the tab where they stand. */
-export function sayMore(pen: Pen, more: number, tab: string): LetterSection['more'] {
-  return more > 0 ? { text: pluralPhrase(pen.words, pen.words.mail.more, more), link: linkTo(pen, tab) } : null;
+export function sayMore(context: MailContext, more: number, tab: string): MailSection['more'] {
+  return more > 0
+    ? { text: pluralPhrase(context.words, context.words.mail.more, more), link: linkTo(context, tab) }
+    : null;
 }

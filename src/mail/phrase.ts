@@ -44,7 +44,7 @@ export function textOfPhrase(parts: Phrase): string {
   return parts.map((part) => (typeof part === 'string' ? part : isolate(part))).join('');
 }
 
-/** Each text of the user in an element of its own whose direction follows its first strong letter. (HTML, `dir=auto`) */
+/** Each text of the user in an element of its own whose direction follows its first strong content. (HTML, `dir=auto`) */
 export function htmlOfPhrase(parts: Phrase, stress = false): Html {
   const write = ({ user }: UserText): Html =>
     stress ? html`<strong dir="auto">${user}</strong>` : html`<span dir="auto">${user}</span>`;

@@ -47,7 +47,7 @@ export const homeMerged: readonly (readonly [number, number, number, number])[] 
 export const homeHeadingRows: readonly number[] = [5, 13, 19, 24];
 
 /** How many signs of a text its place shows; what is longer ends in … (rule H3). */
-export const room = { heading: 80, hero: 88, left: 47, right: 34, wide: 55, beside: 42 } as const;
+export const maxLength = { heading: 80, hero: 88, left: 47, right: 34, wide: 55, beside: 42 } as const;
 
 /** The one cell with TODAY(). */
 export const todayCell = { row: 1, column: homeColumns.rightSide } as const;
@@ -239,7 +239,7 @@ export function homeCells(words: Words): HomeCell[] {
     text(1, c.left, 'label', home.heading),
     formula(todayCell.row, todayCell.column, 'date', () => 'TODAY()'),
     slot(2, c.leftId, 'quiet', 'heading'),
-    formula(2, c.left, 'title', titleOf('goals', topId, room.heading, home.noHeading)),
+    formula(2, c.left, 'title', titleOf('goals', topId, maxLength.heading, home.noHeading)),
     ...goalLine(2, topId),
     formula(3, c.left, 'quiet', light),
     formula(3, c.leftSide, 'dateQuiet', lightDate),
@@ -271,7 +271,7 @@ export function homeCells(words: Words): HomeCell[] {
         next,
         c.left,
         n === 1 ? 'hero' : 'text',
-        titleOf('steps', id(next), n === 1 ? room.hero : room.left, only(home.nothingNext)),
+        titleOf('steps', id(next), n === 1 ? maxLength.hero : maxLength.left, only(home.nothingNext)),
       ),
       // Below the first what it is for, else its goal, and in the column of the reasons its own: what changes each day stands together, for one writing.
       slot(n === 1 ? next + 2 : next, c.leftSide, n === 1 ? 'why' : 'quiet', `nextReason${n}`),
@@ -282,13 +282,13 @@ export function homeCells(words: Words): HomeCell[] {
               c.left,
               'why',
               (f) =>
-                `IF(${id(next)}="";"";IF(${id(next + 2)}="";${cut(lookUp(f, 'steps', 'goal', id(next)), room.left)};${id(next + 2)}&""))`,
+                `IF(${id(next)}="";"";IF(${id(next + 2)}="";${cut(lookUp(f, 'steps', 'goal', id(next)), maxLength.left)};${id(next + 2)}&""))`,
             ),
             slot(next + 2, c.leftId, 'quiet', 'nextChain'),
           ]
         : []),
       slot(rows.done, c.leftId, 'quiet', `done${n}`),
-      formula(rows.done, c.left, 'text', titleOf('steps', id(rows.done), room.left, only(home.nothingDone))),
+      formula(rows.done, c.left, 'text', titleOf('steps', id(rows.done), maxLength.left, only(home.nothingDone))),
       formula(
         rows.done,
         c.leftSide,
@@ -296,16 +296,21 @@ export function homeCells(words: Words): HomeCell[] {
         (f) => `IF(${id(rows.done)}="";"";${lookUp(f, 'steps', 'doneOn', id(rows.done))})`,
       ),
       slot(rows.decide, c.leftId, 'quiet', `decide${n}`),
-      formula(rows.decide, c.left, 'text', titleOf('steps', id(rows.decide), room.left, only(home.nothingToDecide))),
+      formula(
+        rows.decide,
+        c.left,
+        'text',
+        titleOf('steps', id(rows.decide), maxLength.left, only(home.nothingToDecide)),
+      ),
       formula(rows.decide, c.leftSide, 'quiet', daysTo(id(rows.decide))),
       slot(rows.decide, c.rightId, 'quiet', `reward${n}`),
       formula(
         rows.decide,
         c.right,
         'text',
-        ofEither('reward', id(rows.decide, c.rightId), room.right, only(home.noRewards)),
+        ofEither('reward', id(rows.decide, c.rightId), maxLength.right, only(home.noRewards)),
       ),
-      formula(rows.decide, c.bar, 'quiet', ofEither('title', id(rows.decide, c.rightId), room.beside)),
+      formula(rows.decide, c.bar, 'quiet', ofEither('title', id(rows.decide, c.rightId), maxLength.beside)),
     );
   }
   for (const n of six) {
@@ -313,7 +318,7 @@ export function homeCells(words: Words): HomeCell[] {
     const id = ref(row, c.rightId);
     cells.push(
       slot(row, c.rightId, 'quiet', `goal${n}`),
-      formula(row, c.right, 'text', titleOf('goals', id, room.right, n === 1 ? home.noGoals : '')),
+      formula(row, c.right, 'text', titleOf('goals', id, maxLength.right, n === 1 ? home.noGoals : '')),
       ...goalLine(row, id),
     );
   }
@@ -322,7 +327,7 @@ export function homeCells(words: Words): HomeCell[] {
     const id = ref(row, c.rightId);
     cells.push(
       slot(row, c.rightId, 'quiet', `due${n}`),
-      formula(row, c.right, 'text', titleOf('steps', id, room.wide, n === 1 ? home.nothingDue : '')),
+      formula(row, c.right, 'text', titleOf('steps', id, maxLength.wide, n === 1 ? home.nothingDue : '')),
       formula(row, c.rightSide, 'quiet', daysTo(id)),
     );
   }

@@ -30,14 +30,14 @@ function at(f: FormulaScope): string {
 }
 
 /** How many signs of a title are shown: the neighbour's cell is never empty, so that what is longer would be cut off without a word. */
-const mostSigns = 35;
+const mostCharacters = 35;
 
 function what(f: FormulaScope): string {
   const { timeline: words } = f.words;
   const row = f.cell('at');
   const reward = `INDEX(${f.column('steps', 'reward')};${row})`;
-  const goal = `${literal(words.milestone)}&${cut(`INDEX(${f.column('goals', 'title')};${row})`, mostSigns)}`;
-  const step = `${literal(words.indent)}&IF(${reward}="";"";${literal(words.milestone)})&${cut(`INDEX(${f.column('steps', 'title')};${row})`, mostSigns)}`;
+  const goal = `${literal(words.milestone)}&${cut(`INDEX(${f.column('goals', 'title')};${row})`, mostCharacters)}`;
+  const step = `${literal(words.indent)}&IF(${reward}="";"";${literal(words.milestone)})&${cut(`INDEX(${f.column('steps', 'title')};${row})`, mostCharacters)}`;
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
 
@@ -50,10 +50,10 @@ function status(f: FormulaScope): string {
   const among = (cell: string, list: readonly string[]): string =>
     `OR(${list.map((word) => `${cell}=${literal(word)}`).join(';')})`;
   const { goalStatus: g, stepStatus: s } = options;
-  const sign = (closed: string): string =>
+  const mark = (closed: string): string =>
     `IF(${closed};"";IF(ISNUMBER(${due});IF(${due}<${f.today};${literal(words.passed)};"");""))`;
-  const goal = `${sign(among(goalStatus, [g.reached, g.letGo, g.paused, g.draft]))}&${goalStatus}`;
-  const step = `${sign(among(stepStatus, [s.done, s.letGo]))}&${stepStatus}`;
+  const goal = `${mark(among(goalStatus, [g.reached, g.letGo, g.paused, g.draft]))}&${goalStatus}`;
+  const step = `${mark(among(stepStatus, [s.done, s.letGo]))}&${stepStatus}`;
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
 

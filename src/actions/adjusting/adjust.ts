@@ -6,7 +6,7 @@ import {
   type AdjustRequest,
 } from '../../domain/adjusting/adjusting';
 import type { Day } from '../../domain/plan/day';
-import { fingerprintOf } from '../../domain/plan/hash';
+import { hashOf } from '../../domain/plan/hash';
 import type { ChangeReason } from '../../domain/plan/records';
 import { labelOf, parseReference } from '../../domain/plan/references';
 import { say } from '../../catalogue/catalogue';
@@ -86,7 +86,7 @@ function propose(ports: Ports, read: PlanRead, adjust: Adjusting): Proposal {
       say(ports.words.adjusting.formula, { row: labelIn(read, id), column: headerOf(ports.words, tab, column) }),
     );
   }
-  return { outcome, basis: fingerprintOf(JSON.stringify([adjust, outcome])) };
+  return { outcome, basis: hashOf(JSON.stringify([adjust, outcome])) };
 }
 
 function holdsFormula({ found, standing }: PlanRead, tab: AdjustedTab, row: number, column: string): boolean {

@@ -1,10 +1,10 @@
 import { daysBetween, type Day } from '../../domain/plan/day';
-import { takePicture, type Picture } from '../../domain/looking-back/quarter';
-import { comparePictures, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
-import { readPicture } from '../../domain/looking-back/read-snapshot';
+import { takeSnapshot, type Snapshot } from '../../domain/looking-back/quarter';
+import { compareSnapshots, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
+import { readSnapshot } from '../../domain/looking-back/read-snapshot';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import type { QuarterReview } from '../../sidebar/contract-review';
-import { keptPictures } from '../update/quarter-snapshots';
+import { keptSnapshots } from '../update/quarter-snapshots';
 import type { Ports } from '../ports';
 import { sayDay } from '../reminders/reminders';
 import type { PlanRead } from '../plan/read-plan';
@@ -14,20 +14,20 @@ import { readBack, sayNumber } from './say-reflection';
  * *Quarter in review* in words. (rules J34 to J36)
  */
 
-/** A picture younger than this has little to say yet: the one before it is compared, when there is one. */
+/** A snapshot younger than this has little to say yet: the one before it is compared, when there is one. */
 const YOUNG = 28;
 
-/** The pictures that can be read, the latest first. */
-function readPictures(read: PlanRead): Picture[] {
-  const pictures = [...keptPictures(read).values()].flatMap((json) => readPicture(json) ?? []);
-  return pictures.sort((a, b) => (a.day < b.day ? 1 : -1));
+/** The snapshots that can be read, the latest first. */
+function readSnapshots(read: PlanRead): Snapshot[] {
+  const snapshots = [...keptSnapshots(read).values()].flatMap((json) => readSnapshot(json) ?? []);
+  return snapshots.sort((a, b) => (a.day < b.day ? 1 : -1));
 }
 
-/** The picture to compare today with: that of the quarter asked for, else the one that there is most to say about. */
-function chosen(pictures: readonly Picture[], quarter: string, today: Day): Picture | undefined {
-  const asked = pictures.find((picture) => picture.quarter === quarter);
+/** The snapshot to compare today with: that of the quarter asked for, else the one that there is most to say about. */
+function chosen(snapshots: readonly Snapshot[], quarter: string, today: Day): Snapshot | undefined {
+  const asked = snapshots.find((snapshot) => snapshot.quarter === quarter);
   if (asked) return asked;
-  const [latest, earlier] = pictures;
+  const [latest, earlier] = snapshots;
   return latest && earlier && daysBetween(latest.day, today) < YOUNG ? earlier : latest;
 }
 
@@ -73,12 +73,12 @@ export function sayQuarter(ports: Ports, quarter: string): QuarterReview {
   const { locale } = ports.store.file;
   const today = ports.clock.today();
   const read = readBack(ports);
-  const pictures = readPictures(read);
-  const quarters = pictures.map((picture) => picture.quarter);
-  const then = chosen(pictures, quarter, today);
+  const snapshots = readSnapshots(read);
+  const quarters = snapshots.map((snapshot) => snapshot.quarter);
+  const then = chosen(snapshots, quarter, today);
   const texts = words.lookingBack.quarter;
   if (!then) return { quarters, quarter: '', from: '', to: '', sections: [], message: texts.none };
-  const told = comparePictures(then, takePicture(read.plan, today));
+  const told = compareSnapshots(then, takeSnapshot(read.plan, today));
   const sections = [
     { title: texts.goals, lines: sayGoals(told, words, locale) },
     {

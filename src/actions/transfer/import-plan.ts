@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../../domain/plan/hash';
+import { hashOf } from '../../domain/plan/hash';
 import { plural, say } from '../../catalogue/catalogue';
 import type { Said } from '../../sidebar/contract';
 import type { ImportPreview, ImportRule } from '../../sidebar/contract-plan';
@@ -9,7 +9,7 @@ import { changePlan, readWhole } from '../plan/change-plan';
 import { markExample } from '../setup/example';
 import { exportedTabs, type ExportedTab } from './export-rows';
 import { matchImport, missingOwn, type Given, type Matched } from './match-import';
-import { importPictures } from '../update/quarter-snapshots';
+import { importSnapshots } from '../update/quarter-snapshots';
 import { numberedTabs } from '../plan/number-rows';
 import type { Found, Ports } from '../ports';
 import { nameSome, readImport, type ImportedPlan } from './read-import';
@@ -40,7 +40,7 @@ function count({ tabs }: Matched, tab: ExportedTab, ...kinds: readonly string[])
 
 /** The same for the same file and the same rows. */
 function basisOf(text: string, matched: Matched): string {
-  return fingerprintOf(
+  return hashOf(
     JSON.stringify([
       text,
       exportedTabs.map((tab) => matched.tabs[tab]?.map(({ line, fate }) => [line['id'] ?? '', fate])),
@@ -106,7 +106,7 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
   const { store, memory } = ports;
   const words = ports.words;
   const file = readImport(text, words);
-  const request = fingerprintOf(JSON.stringify([text, rule, basis]));
+  const request = hashOf(JSON.stringify([text, rule, basis]));
   store.lookEverywhere();
   return changePlan(ports, (before) => {
     const kept = memory.read('import') as Begun | null;
@@ -130,8 +130,8 @@ export function applyImport(ports: Ports, text: string, rule: ImportRule, basis:
     const now = { ...matchImport(read, file, store.file.id, words, begun.given), isEmpty: begun.isEmpty };
     if (begun.ownFits) writeFitHeaders(ports, found, file.fitValues);
     const problems = writeImport(ports, found, read, begun.isEmpty ? fillSettings(now) : now, rule === 'replace');
-    // Pictures name rows by the IDs that they had.
-    if (begun.isEmpty || file.file === store.file.id) importPictures(ports, read, file.pictures);
+    // Snapshots name rows by the IDs that they had.
+    if (begun.isEmpty || file.file === store.file.id) importSnapshots(ports, read, file.snapshots);
     if (file.example && begun.isEmpty) markExample(ports, found, 'yes');
     store.flush();
     const updated = updatePlan(ports, store.find());

@@ -1,4 +1,4 @@
-import { readPicture } from '../../domain/looking-back/read-snapshot';
+import { readSnapshot } from '../../domain/looking-back/read-snapshot';
 import { parseId } from '../../domain/plan/references';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import type { Column } from '../../tables/column';
@@ -27,7 +27,7 @@ export interface ImportedPlan {
   readonly counters: Readonly<Record<string, number>>;
   readonly fitValues: readonly string[];
   /** What was kept of each quarter. */
-  readonly pictures: readonly (readonly [quarter: string, json: string])[];
+  readonly snapshots: readonly (readonly [quarter: string, json: string])[];
   /** Rows in their order; cells that say nothing are left out. */
   readonly tabs: Readonly<Partial<Record<ExportedTab, readonly Line[]>>>;
   readonly notes: readonly string[];
@@ -73,9 +73,9 @@ export function readImport(text: string, words: Words): ImportedPlan {
     fitValues: Array.isArray(file['fitValues'])
       ? file['fitValues'].map((name) => (typeof name === 'string' ? name : ''))
       : [],
-    pictures: isObject(file['pictures'])
+    snapshots: isObject(file['pictures'])
       ? Object.entries(file['pictures']).flatMap(([quarter, json]) =>
-          typeof json === 'string' && json.length <= mostCharacters && readPicture(json)?.quarter === quarter
+          typeof json === 'string' && json.length <= mostCharacters && readSnapshot(json)?.quarter === quarter
             ? [[quarter, json] as const]
             : [],
         )

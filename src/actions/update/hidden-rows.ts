@@ -10,7 +10,7 @@ import { factFormula, weekRows } from '../../tables/home';
 import { chartValues, chartWeeks } from '../../tables/home-charts';
 import { fitWeights } from '../../tables/targets';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../../tables/write-table';
-import type { PictureRow } from './quarter-snapshots';
+import type { SnapshotRow } from './quarter-snapshots';
 import type { PlanRead } from '../plan/read-plan';
 import { isExample, lastNamedOf, type ScriptFacts } from './script-facts';
 import { scopeFor } from './wanted-rows';
@@ -18,12 +18,12 @@ import { scopeFor } from './wanted-rows';
 /**
  * What the hidden tab should hold, and how many rows that takes. Where its formulas were not read, they stay as they are.
  * @param seen the last seen due days, by ID
- * @param pictures the rows behind the facts
+ * @param snapshots the rows behind the facts
  */
 export function hiddenBlocks(
   read: PlanRead,
   seen: ReadonlyMap<string, Day>,
-  pictures: readonly PictureRow[],
+  snapshots: readonly SnapshotRow[],
   facts_: ScriptFacts,
   fileId: string,
   words: Words,
@@ -94,7 +94,7 @@ export function hiddenBlocks(
     'namedOn',
     ids.map((id) => dayCell(lastNamed.get(id))),
   );
-  want('fact', [...facts, ...pictures.map(([label]) => label)]);
+  want('fact', [...facts, ...snapshots.map(([label]) => label)]);
   const values: Readonly<Record<string, Cell>> = {
     // As a number: the facts' column has no date format, and a date would be read back as another value.
     lastRun: facts_.lastRun ? serialOfDay(facts_.lastRun) : '',
@@ -109,7 +109,7 @@ export function hiddenBlocks(
     const formula = whenPresent(() => factFormula(fact, scope));
     return formula === null ? undefined : { formula: `=${formula}` };
   });
-  want('factValue', [...factValues, ...pictures.map(([, json]) => json)]);
+  want('factValue', [...factValues, ...snapshots.map(([, json]) => json)]);
   const { blocks } = blocksToWrite(2, columns, standing.cells, standing.formulas);
   return { blocks, rows: Math.max(0, ...lists.map(({ rows }) => rows), ids.length + 1) };
 }

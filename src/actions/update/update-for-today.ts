@@ -14,7 +14,7 @@ import { timelineFirstRow } from '../../tables/timeline';
 import { blocksToWrite, type Block } from '../../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import type { Found, Ports, Standing } from '../ports';
-import { isPictureDue, pictureRows, type PictureRow } from './quarter-snapshots';
+import { isSnapshotDue, snapshotRows, type SnapshotRow } from './quarter-snapshots';
 import { keepLedger } from './ledger';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
 import { logOf } from '../plan/read-records';
@@ -81,13 +81,13 @@ function withLog({ store, words }: Ports, { plan, found: { changes } }: PlanRead
   };
 }
 
-/** The pictures to keep. A new one shows values and the log too, which are read for it: once a quarter. */
-function picturesOf(ports: Ports, read: PlanRead, today: Day): readonly PictureRow[] {
-  if (!isPictureDue(read, today)) return pictureRows(read, today, null);
+/** The snapshots to keep. A new one shows values and the log too, which are read for it: once a quarter. */
+function snapshotsOf(ports: Ports, read: PlanRead, today: Day): readonly SnapshotRow[] {
+  if (!isSnapshotDue(read, today)) return snapshotRows(read, today, null);
   const standing = { ...read.standing };
   for (const tab of ['values', 'changes'] as const)
     if (read.found[tab]) standing[tab] = ports.store.readColumns(tab, Object.keys(tables[tab].columns));
-  return pictureRows(settlePlan(ports, read.found, standing), today, []);
+  return snapshotRows(settlePlan(ports, read.found, standing), today, []);
 }
 
 /** Null, with nothing written, when rows have changed since the last update. */
@@ -104,7 +104,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
   // All reading comes first: a read behind a write has Google compute the sheet once more.
   const forecasts = sayForecasts(withLog(ports, read), read.review, today, words);
   const inOrder = !found.timeline || timelineIsInOrder(ports, read);
-  const pictures = picturesOf(ports, read, today);
+  const snapshots = snapshotsOf(ports, read, today);
   const write = (tab: TabKey, blocks: readonly Block[]): void => {
     if (blocks.length > 0) store.write(tab, blocks);
   };
@@ -118,7 +118,7 @@ function updateLightly(ports: Ports, found: Found, facts: ScriptFacts): PlanRead
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
     write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
   }
-  const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, store.file.id, words);
+  const hidden = hiddenBlocks(read, ledger.seen, snapshots, facts, store.file.id, words);
   if (found.hidden) store.grow('hidden', hidden.rows);
   write('hidden', hidden.blocks);
   if (!inOrder) {

@@ -10,7 +10,7 @@ import { blocksToWrite, type Block, type WantedColumn } from '../../tables/write
 import { bannerOf, drawHome } from './draw-home';
 import { timelineBlocks } from './draw-timeline';
 import { hiddenBlocks } from './hidden-rows';
-import { pictureRows } from './quarter-snapshots';
+import { snapshotRows } from './quarter-snapshots';
 import { keepLedger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
 import type { Found, PlanStore, Ports } from '../ports';
@@ -132,7 +132,7 @@ function tryUpdate(ports: Ports, found: Found, scope: Scope, facts_: ScriptFacts
     const hidden = hiddenBlocks(
       read,
       ledger.seen,
-      pictureRows(read, today, scope === 'all' ? ledger.moves : null),
+      snapshotRows(read, today, scope === 'all' ? ledger.moves : null),
       scriptFacts,
       store.file.id,
       words,

@@ -27,7 +27,7 @@ const STEM_LENGTH = 5;
 const SHORTEST_STEM = 4;
 
 /** The telling words of a text, lower case, without accents' composition, each once. */
-export function tellingWords(text: string): Set<string> {
+export function significantWords(text: string): Set<string> {
   const words =
     text
       .normalize('NFC')
@@ -45,14 +45,14 @@ function areAkin(a: string, b: string): boolean {
 
 /** Contacts that have a tag akin to a word of `texts`: most such tags first; those in touch before others; then as the rows stand. Events and resting contacts come last. */
 export function findHelpers(contacts: readonly Contact[], texts: readonly string[]): Helper[] {
-  const words = [...tellingWords(texts.join(' '))];
+  const words = [...significantWords(texts.join(' '))];
   if (words.length === 0) return [];
   const found = contacts.flatMap((contact) => {
     if (contact.name.trim() === '') return [];
     const tags = contact.canHelpWith
       .split(/[,;\n]/)
       .map((tag) => tag.trim())
-      .filter((tag) => [...tellingWords(tag)].some((word) => words.some((other) => areAkin(word, other))));
+      .filter((tag) => [...significantWords(tag)].some((word) => words.some((other) => areAkin(word, other))));
     return tags.length > 0 ? [{ contact, tags }] : [];
   });
   return found.sort(

@@ -36,17 +36,19 @@ const STARVED_BY = 2;
 const STRONG = 4;
 const WEAK = 2;
 /** Words of so many letters say what a text is about; of them the beginning counts, because endings change. */
-const TELLING = 5;
+const STEM_LENGTH = 5;
 
 /** The beginnings of the telling words of a text. */
-function tellingWords(text: string): Set<string> {
+function significantStems(text: string): Set<string> {
   const words =
     text
       .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   return new Set(
-    words.flatMap((word) => (Array.from(word).length >= TELLING ? [Array.from(word).slice(0, TELLING).join('')] : [])),
+    words.flatMap((word) =>
+      Array.from(word).length >= STEM_LENGTH ? [Array.from(word).slice(0, STEM_LENGTH).join('')] : [],
+    ),
   );
 }
 
@@ -60,7 +62,7 @@ function unusedStrength(plan: Plan, answers: readonly Answer[]): AnswerSentence[
   if (goals.length === 0) return [];
   const ids = new Set(goals.map(({ id }) => id));
   const steps = plan.steps.filter(({ goal, status }) => goal !== null && ids.has(goal) && status !== 'letGo');
-  const used = tellingWords(
+  const used = significantStems(
     [
       ...goals.flatMap(({ title, measure, achievable, ifThen }) => [title, measure, achievable, ifThen]),
       ...steps.map(({ title }) => title),
@@ -70,7 +72,7 @@ function unusedStrength(plan: Plan, answers: readonly Answer[]): AnswerSentence[
   const strengths = answers
     .filter(({ area, truth }) => area === 'strengths' && (truth === null || truth >= STRONG))
     .filter(({ answer }) => {
-      const words = tellingWords(answer);
+      const words = significantStems(answer);
       return words.size > 0 && ![...words].some((word) => used.has(word));
     })
     .sort((a, b) => (b.truth ?? STRONG) - (a.truth ?? STRONG) || a.row - b.row);

@@ -165,8 +165,9 @@ function splitWithEnds(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const sign = text[at];
-    if (at < text.length && sign !== ',' && sign !== ';' && sign !== '\n' && sign !== '\r') continue;
+    const character = text[at];
+    if (at < text.length && character !== ',' && character !== ';' && character !== '\n' && character !== '\r')
+      continue;
     pieces.push({ text: text.slice(from, at).trim(), from, to: at });
     from = at + 1;
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { say } from '../../../src/catalogue/catalogue';
 import { words as english } from '../../../src/catalogue/en';
 import { repairsByRow } from '../../../src/domain/now/check';
-import { checkMore } from '../../../src/domain/now/check-on-demand';
+import { checkOnDemand } from '../../../src/domain/now/check-on-demand';
 import { addDays, parseDay, serialOfDay, type Day } from '../../../src/domain/plan/day';
 import { fitOf, weightsOf } from '../../../src/domain/strategy/fit';
 import { nextContact } from '../../../src/domain/now/follow-ups';
@@ -12,7 +12,7 @@ import {
   nowOfContact,
   nowOfExperiment,
   nowOfTarget,
-  type MoreNow,
+  type OnDemandNow,
 } from '../../../src/domain/now/what-now-on-demand';
 import type { Plan, Problem } from '../../../src/domain/plan/plan';
 import type { Advice, Contact, Experiment, Target, Value } from '../../../src/domain/plan/records';
@@ -176,7 +176,7 @@ function readTab(plan: PlanInHand, tab: Tab): Read {
   return { ...readTable(table, positions, cells, words), headers: names };
 }
 
-function sayNow(now: MoreNow): string {
+function sayNow(now: OnDemandNow): string {
   const said: Readonly<Record<string, string>> = words.whatNow;
   return now.code === 'nothing' ? '' : say(said[now.code] ?? now.code, 'days' in now ? { days: now.days } : {});
 }
@@ -205,7 +205,7 @@ function differences(plan: PlanInHand, today: Day): string[] {
     targets,
     experiments: recordsOf<Experiment>('experiments'),
   };
-  const problems = [...Object.values(read).flatMap((tab) => tab.problems), ...checkMore(rest)];
+  const problems = [...Object.values(read).flatMap((tab) => tab.problems), ...checkOnDemand(rest)];
   const weights = weightsOf(names, values);
   const lines: string[] = [];
   const shown = Object.fromEntries(
@@ -219,7 +219,7 @@ function differences(plan: PlanInHand, today: Day): string[] {
   const gap = (wanted: number | null, there: number | null): string =>
     wanted === null || there === null ? '' : String(Math.max(0, wanted - there));
   const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);
-  const now = (tab: Tab, row: number, said: MoreNow): void => {
+  const now = (tab: Tab, row: number, said: OnDemandNow): void => {
     const problem = repairsByRow(problems, tab).get(row);
     compare(tab, row, 'whatNow', problem ? say(words.whatNow.check, { text: sayShort(problem, words) }) : sayNow(said));
   };
