@@ -16,7 +16,7 @@ export interface Mail {
   readonly html: string;
 }
 
-/** Gmail shows no more than about 102 KB of a mail; less is read sooner. A sign beyond ASCII counts as three bytes. */
+/** Gmail shows no more than about 102 KB of a mail; less is read sooner. A character beyond ASCII counts as three bytes. */
 export const largestHtml = 60 * 1024;
 /** How much of each text is shown when the whole of them is too much. */
 const shares = [1, 0.6, 0.35];

@@ -6,7 +6,7 @@ import type { LocaleWriter } from './say-day';
 import { userText } from './user-text';
 
 /*
- * What every section of a mail is written from and into.
+ * The parts that a mail consists of, and what writing them needs.
  */
 
 /** Addresses of the tabs by key, and of the file itself, to which a row of any other tab leads. */
@@ -35,7 +35,7 @@ export interface MailItem {
   readonly notes: readonly Phrase[];
 }
 
-/** What a section is to the reader: news that please, something to do, to think about, to decide, or to put right. */
+/** What a section is to the reader: good news, something to do, to think about, to decide, or to repair. */
 export type Tone = 'good' | 'act' | 'think' | 'decide' | 'repair';
 
 export interface MailSection {
@@ -59,7 +59,7 @@ export function limitsOf(share: number): Limits {
   return Object.fromEntries(Object.entries(most).map(([kind, units]) => [kind, Math.floor(units * share)])) as Limits;
 }
 
-/** The parts that every section of one mail needs. */
+/** What writing each section of a mail needs. */
 export interface MailContext extends MailOptions {
   readonly digest: Digest;
   readonly writer: LocaleWriter;

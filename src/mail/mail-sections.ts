@@ -9,7 +9,7 @@ import { userText } from './user-text';
  * The sections of a mail, each null when it has nothing to say.
  */
 
-/** A win is told on Mondays, and for so many days after it. */
+/** A win is shown on Mondays, and for so many days after it. */
 const tellWinDays = 3;
 
 export function winSection(context: MailContext): MailSection | null {
@@ -34,7 +34,7 @@ export function winSection(context: MailContext): MailSection | null {
   return { ...section, lead };
 }
 
-/** The beginning of the note to oneself; the whole stands in the sidebar. */
+/** How many characters of the note to oneself are shown; the sidebar shows all of it. */
 const mostOfANote = 300;
 
 export function rewardSection(context: MailContext): MailSection | null {
@@ -156,7 +156,7 @@ function nextItems(context: MailContext): MailItem[] {
   });
 }
 
-/** After a rest: not a pile, but places to begin. */
+/** After a rest: at most three steps to begin with. */
 export function beginningsSection(context: MailContext): MailSection | null {
   const { beginnings, rest } = context.words.mail.welcome;
   const items = nextItems(context);

@@ -3,8 +3,8 @@ import { html, type Html } from './html';
 import { isolate, type UserText } from './user-text';
 
 /*
- * A sentence of ours with texts of the user in it. It is put together once and written twice, as plain text and as HTML, so that both
- * mails say the same.
+ * A sentence of the catalogue with texts of the user in it. It is composed once and written twice, as plain text and as HTML, so that both
+ * say the same.
  */
 
 export type Phrase = readonly (string | UserText)[];

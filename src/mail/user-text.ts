@@ -10,7 +10,7 @@ export interface UserText {
 
 /** Cells hold up to 50,000 characters; no mail shows more than the beginning. */
 const mostRead = 2000;
-/** Marks, joiners and selectors belong to the character before them; beyond this many the text is no writing any more. */
+/** How many combining marks, joiners and selectors stay with the character before them. */
 const mostMarks = 20;
 
 /** Embeddings, overrides and isolates: they would reorder what stands behind the text. (UAX #9, explicit directional characters) */

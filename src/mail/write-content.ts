@@ -15,7 +15,7 @@ export interface MailContent {
   /** The day that it is written for: `Monday 2 February 2026`. */
   readonly day: string;
   readonly title: string;
-  /** What is to be said of the mail itself. */
+  /** Lines about the mail itself, such as why none came before. */
   readonly notes: readonly Phrase[];
   readonly sections: readonly MailSection[];
   /** The one thing to press. */
@@ -33,7 +33,7 @@ export interface MailContent {
 /** Days of the pause that the foot offers. */
 const pauseDays = 14;
 
-/** Puts the words of a digest into their order: good news first. */
+/** Writes the sections of a digest in their order: good news first. */
 export function writeContent(digest: Digest, options: MailOptions, limits: Limits = most): MailContent {
   const { words, locale } = options;
   const context: MailContext = { ...options, digest, writer: writerFor(locale, words, digest.today), most: limits };

@@ -35,7 +35,7 @@ function doneBy(f: FormulaScope): (readonly [string, string])[] {
 
 export const chartSteps = (f: FormulaScope): string => countRows(doneBy(f));
 
-/** An effort below 0 is a slip and counts as none (rule X3). */
+/** An effort below 0 is a typing error and is not counted (rule X3). */
 export function chartHours(f: FormulaScope): string {
   const effort = f.column('steps', 'effort');
   return sumRows(effort, [...doneBy(f), [effort, '">0"']]);

@@ -46,10 +46,10 @@ export const homeMerged: readonly (readonly [number, number, number, number])[] 
 ];
 export const homeHeadingRows: readonly number[] = [5, 13, 19, 24];
 
-/** How many signs of a text its place shows; what is longer ends in … (rule H3). */
+/** How many characters of a text each place shows; longer texts end in … (rule H3). */
 export const maxLength = { heading: 80, hero: 88, left: 47, right: 34, wide: 55, beside: 42 } as const;
 
-/** The one cell with TODAY(). */
+/** The only cell with TODAY(): every other formula refers to it. */
 export const todayCell = { row: 1, column: homeColumns.rightSide } as const;
 
 export type HomeStyle =
@@ -109,7 +109,7 @@ function ofEither(column: string, id: string, most: number, whenNone = '') {
     `IF(${id}="";${literal(whenNone)};IF(LEFT(${id};1)="G";${from(f, 'goals')};${from(f, 'steps')}))`;
 }
 
-/** A goal's pace; where it says the percentage that stands beside it already, shorter. */
+/** A goal's pace; shorter where it would repeat the percentage beside it. */
 function paceOf(id: string) {
   return (f: FormulaScope): string => {
     const [pace, progress] = [lookUp(f, 'goals', 'pace', id), lookUp(f, 'goals', 'progress', id)];
@@ -162,7 +162,7 @@ function dueSoonCount(f: FormulaScope): string {
 function since(f: FormulaScope): string {
   const done = [[f.column('steps', 'status'), literal(f.words.options.stepStatus.done)]] as const;
   const effort = f.column('steps', 'effort');
-  // An effort below 0 is a slip and counts as none (rule X3).
+  // An effort below 0 is a typing error and is not counted (rule X3).
   return sentence(f.words.home.since, {
     steps: countRows(done),
     hours: `ROUND(${sumRows(effort, [...done, [effort, '">0"']])};0)`,
@@ -273,7 +273,7 @@ export function homeCells(words: Words): HomeCell[] {
         n === 1 ? 'hero' : 'text',
         titleOf('steps', id(next), n === 1 ? maxLength.hero : maxLength.left, only(home.nothingNext)),
       ),
-      // Below the first what it is for, else its goal, and in the column of the reasons its own: what changes each day stands together, for one writing.
+      // Below the first step: what it is for, else its goal. Reasons change each day, so they share a column and one write.
       slot(n === 1 ? next + 2 : next, c.leftSide, n === 1 ? 'why' : 'quiet', `nextReason${n}`),
       ...(n === 1
         ? [
@@ -357,7 +357,7 @@ export function factFormula(fact: Fact, f: FormulaScope): string | null {
   }
 }
 
-/** The dropdowns' list of a tab's rows, one for each: survives sorts and inserts, because it looks at rows and not at cells. */
+/** A row of the list behind a dropdown: the row with the same number in the tab. INDEX survives sorts and inserts. */
 function rowLabel(f: FormulaScope, tab: TabKey, title: string): string {
   const id = `INDEX(${f.column(tab, 'id')};ROW())`;
   const words = `INDEX(${f.column(tab, title)};ROW())`;

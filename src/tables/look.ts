@@ -5,8 +5,7 @@ import { headerOf, isSystem, noteOf, type TableKey } from './design';
 import { palette } from './palette';
 
 /*
- * What a new tab looks like, derived from its columns; src/google/maker applies it. Only what makes and repairs tabs imports this: the script
- * that is read at every run goes without.
+ * What a new tab looks like, derived from its columns; src/google/tabs applies it.
  */
 
 export type Rule =
@@ -121,7 +120,7 @@ function begins(cell: string, sentence: string): string {
 
 const cellOf = (letter: (column: string) => string, column: string): string => `$${letter(column)}1`;
 
-/** The colours of a tab, first that holds; words or signs say the same beside them. */
+/** The colours of a tab: the first rule that holds applies. The cells' words say the same, so that no colour is needed to understand them. */
 export function colourRules(key: TableKey, words: Words): ColourRule[] {
   const now = words.whatNow;
   const only = (column: string, sentence: string, look: Omit<ColourRule, 'from' | 'to' | 'formula'>): ColourRule => ({

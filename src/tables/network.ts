@@ -3,7 +3,7 @@ import { literal } from './formula';
 import { firstOf, isWhole, sentence } from './formula-parts';
 import type { RecordOf, TableOf } from './column';
 
-/** Ten years: more is a slip of the keyboard. */
+/** Ten years: more is a typing error. */
 const mostDays = 3650;
 
 const isResting = (f: FormulaScope): string => `${f.cell('stage')}=${literal(f.words.options.contactStage.resting)}`;

@@ -13,7 +13,7 @@ export const settingsTable = {
 
 export type SettingKey = keyof Words['settings'];
 
-/** One setting: what its value is, what stands there at first. A row is found by its name, so that it can be sorted. */
+/** A setting: the kind of its value, and its first value. A row is found by its name, so that the tab can be sorted. */
 export type Setting =
   | {
       readonly kind: 'number';

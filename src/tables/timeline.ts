@@ -29,7 +29,7 @@ function at(f: FormulaScope): string {
   return `IF(${id}="";"";IF(${isGoal(f)};${find('goals')};${find('steps')}))`;
 }
 
-/** How many signs of a title are shown: the neighbour's cell is never empty, so that what is longer would be cut off without a word. */
+/** How many characters of a title are shown: the next cell is never empty, so a longer title would be cut off without a mark. */
 const mostCharacters = 35;
 
 function what(f: FormulaScope): string {

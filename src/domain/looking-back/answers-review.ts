@@ -35,10 +35,10 @@ const STARVED_BY = 2;
 /** How true a strength has to be today, and how true a gap at most. */
 const STRONG = 4;
 const WEAK = 2;
-/** Words of so many letters say what a text is about; of them the beginning counts, because endings change. */
+/** A word of at least so many letters says what a text is about; only so many are compared, because endings change. */
 const STEM_LENGTH = 5;
 
-/** The beginnings of the telling words of a text. */
+/** The first characters of the words that say what a text is about. */
 function significantStems(text: string): Set<string> {
   const words =
     text
@@ -56,7 +56,7 @@ const isOpen = ({ status, title }: Goal): boolean => title.trim() !== '' && stat
 
 const firstSentence = (text: string): string => /^[^]*?[.!?…](?=\s|$)|^[^\n]*/.exec(text.trim())?.[0].trim() ?? '';
 
-/** The strength rated highest (a rating that is missing counts as enough) that shares no telling word with what the plan is about. */
+/** The strength rated highest (a rating that is missing counts as enough) that shares no such word with the goals, steps and choices. */
 function unusedStrength(plan: Plan, answers: readonly Answer[]): AnswerSentence[] {
   const goals = plan.goals.filter(isOpen);
   if (goals.length === 0) return [];

@@ -47,7 +47,7 @@ const MOST_OF_AN_ASPIRATION = 600;
 /** A snapshot as text is never longer. */
 export const MOST_OF_A_SNAPSHOT = 45000;
 
-/** Without control characters and halves of signs, which JSON would write with six characters each. */
+/** Without control characters and unpaired surrogates, which JSON would write with six characters each. */
 const cut = (text: string, most: number): string => {
   const letters = Array.from(text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim());
   return letters.length <= most

@@ -146,7 +146,7 @@ function inWaitingOrder(steps: readonly Step[], { waitsFor }: Waiting): Step[] {
   const looked = new Map<string, number>();
   const ordered: Step[] = [];
   for (const first of byDue) {
-    // A stack of our own: a chain may be ten thousand long.
+    // An explicit stack: a chain of ten thousand steps would overflow the call stack.
     const stack = [first];
     for (let step = stack[0]; step !== undefined; step = stack[stack.length - 1]) {
       const at = looked.get(step.id) ?? 0;

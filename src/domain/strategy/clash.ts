@@ -16,13 +16,13 @@ export interface Clash {
   readonly words: readonly string[];
 }
 
-/** Shorter words are no sign of anything. */
+/** Shorter words say nothing about the subject. */
 const SHORTEST = 5;
 
 /** So many shared words make a clash likely. */
 const ENOUGH = 2;
 
-/** Words of some length, without their endings in `s` and `n`: `applications` and `application` are one. */
+/** Words of some length, without a final `s` or `n`: `applications` and `application` are the same. */
 function significantWords(text: string): Map<string, string> {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Map(
