@@ -3,10 +3,13 @@ import * as register from './register';
 /** The code of a language: `de`. */
 export type Language = keyof typeof register;
 
+/** English first; a module's exports come in the order of their names. */
+const codes = (Object.keys(register) as Language[]).sort((a, b) => Number(b === 'en') - Number(a === 'en'));
+
 /** Each language by its own name, as one chooses it in Settings. */
-export const languageNames = Object.fromEntries(
-  Object.entries(register).map(([language, { name }]) => [language, name]),
-) as Readonly<Record<Language, string>>;
+export const languageNames = Object.fromEntries(codes.map((code) => [code, register[code].name])) as Readonly<
+  Record<Language, string>
+>;
 
 export function isLanguage(code: unknown): code is Language {
   return typeof code === 'string' && code in languageNames;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { languageNames } from '../../src/catalogue/language-names';
 import { wholeEnglish } from '../../src/catalogue/language-file';
 import { languageOf, menus } from '../../src/catalogue/languages';
 import { languageFiles, translations } from './language-files';
@@ -194,4 +195,9 @@ test('the example plan has every text in each language; IDs, codes and the words
     expect(shown.length).toBeGreaterThan(250);
     expect([language, shown.filter((text) => texts[text as string] === undefined)]).toEqual([language, []]);
   }
+});
+
+test('[L5] the languages to choose from begin with English, each by its own name', () => {
+  expect(Object.entries(languageNames)[0]).toEqual(['en', 'English']);
+  expect(Object.values(wholeEnglish.words.options.language)).toEqual(['As the spreadsheet', 'English', 'Deutsch']);
 });
