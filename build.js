@@ -133,7 +133,7 @@ async function buildWorkbench() {
   await esbuild.build({
     absWorkingDir: root,
     // The page's server keeps the workbook in a thread, which is a program of its own.
-    entryPoints: { workbench: 'workbench/main.ts', room: 'workbench/server/room-worker.ts' },
+    entryPoints: { workbench: 'workbench/main.ts', 'workbook-worker': 'workbench/server/workbook-worker.ts' },
     outdir: '.build',
     outExtension: { '.js': '.cjs' },
     bundle: true,

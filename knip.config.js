@@ -31,7 +31,7 @@ module.exports = {
       ignoreDependencies: ['gas-types-detailed'],
     },
     workbench: {
-      entry: ['demo.ts', 'server/room-worker.ts', 'page/main.tsx'],
+      entry: ['demo.ts', 'server/workbook-worker.ts', 'page/main.tsx'],
       typescript: { config: ['page/tsconfig.json'] },
       // The workbench imports the runtime's files by their paths.
       ignoreDependencies: ['@waymark/apps-script-runtime'],

@@ -1,6 +1,6 @@
 /**
- * What the rules alone take, without a sheet: the whole review, the focus, the forecast and the preview of an adjusting that moves a long
- * chain, by the number of steps. The rules are bundled from src/domain for this; what a run takes with the sheet is main.ts' matter.
+ * Measures the rules of src/domain without a spreadsheet, by the number of steps: the review, the focus, the forecast, and the preview of a
+ * change that moves a long chain of steps. main.ts measures whole runs.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { alignRows } from '../workbench/table';
 
-/** The rules that are timed; plans and days are theirs, and are only passed on here. */
+/** The measured functions. Plans are `unknown`, because they are only passed on here. */
 interface Rules {
   reviewPlan(plan: unknown, today: string, vagueVerbs: readonly string[]): unknown;
   rankFocus(plan: unknown, today: string): readonly unknown[];
@@ -45,7 +45,7 @@ function loadRules(): Rules {
   }
 }
 
-/** A plan of so many steps: a fifth of them done, chains of a hundred that wait for each other, a goal for every fifty. */
+/** A plan with `count` steps: every fifth is done, chains of a hundred wait for each other, each goal has fifty. */
 function planOf(count: number): object {
   const goals = Array.from({ length: count / 50 }, (_, n) => ({
     row: n + 2,
@@ -116,14 +116,14 @@ function planOf(count: number): object {
 }
 
 const rules = loadRules();
-const works: Readonly<Record<string, (plan: object) => unknown>> = {
+const measurements: Readonly<Record<string, (plan: object) => unknown>> = {
   'Whole review': (plan) => rules.reviewPlan(plan, today, ['learn', 'try', 'look']),
   Focus: (plan) => rules.rankFocus(plan, today),
   Forecast: (plan) => rules.forecastGoals(plan, today),
   'Preview of a move': (plan) => rules.previewAdjust(plan, { kind: 'move', id: 'S1', to: dayAfter(30) }, today),
 };
 
-/** Milliseconds of the best of five; the machine's other work only ever adds. */
+/** The shortest of five measurements, in milliseconds: other load on the machine can only make one longer. */
 function best(work: () => unknown): number {
   return Math.min(
     ...Array.from({ length: 5 }, () => {
@@ -135,7 +135,7 @@ function best(work: () => unknown): number {
 }
 
 const plans = sizes.map(planOf);
-const timed = Object.entries(works).map(([name, work]) => ({
+const timed = Object.entries(measurements).map(([name, work]) => ({
   name,
   milliseconds: plans.map((plan) => best(() => work(plan))),
 }));

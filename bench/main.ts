@@ -1,4 +1,4 @@
-/** `npm run bench`: what runs cost in calls and simulated seconds, how long they take here, and how large the bundle is. */
+/** `npm run bench`, first part: service calls and simulated seconds of runs, their real time here, and the size of the bundle. */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,7 +6,7 @@ import { openWorkbook } from '../runtime';
 import { alignRows } from '../workbench/table';
 import { mailSizes, opening, runPlan, runSidebar, type Measured, type Runs } from './plan';
 
-/** The program is bundled to .build/run, two folders below the project's root. */
+/** The bundle of this program is in .build/run, so the project's root is two folders up. */
 const dist = join(resolve(__dirname, '../..'), 'dist');
 
 const sizes = [
@@ -19,14 +19,14 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 const thousands = (n: number): string => n.toLocaleString('en-GB');
 
-function part(title: string, rows: readonly (readonly string[])[]): void {
+function printSection(title: string, rows: readonly (readonly string[])[]): void {
   say(title);
   for (const line of alignRows(rows)) say(`  ${line}`);
   say();
 }
 
 let missed = 0;
-/** A target as a row: what, measured, limit, and whether it is met. */
+/** A row of the table of targets; counts the missed targets. */
 function target(what: string, measured: string, limit: string, met: boolean): string[] {
   if (!met) missed += 1;
   return [met ? '✓' : '✗', what, measured, limit];
@@ -40,7 +40,7 @@ const names: Readonly<Record<keyof Runs, string>> = {
   daily: 'Daily run',
 };
 
-/** Writes a block of numbers with one call, as a script does. */
+/** Milliseconds of one setValues call with a block of numbers. */
 function writeBlock(rows: number, columns: number): number {
   const workbook = openWorkbook({ now: '2026-03-02T09:00', timeZone: 'Europe/Berlin' });
   const [sheet] = workbook.spreadsheet().getSheets();
@@ -61,7 +61,7 @@ const factsOf = (path: string): { readonly size: number; readonly isFile: boolea
   return { size: facts.size, isFile: facts.isFile() };
 };
 
-/** Saves a plan and opens it again. */
+/** Milliseconds of saving a plan, and of opening it and reading a tab. */
 function reopen(steps: number, goals: number): { readonly saving: number; readonly opening: number } {
   const dir = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
   try {
@@ -95,14 +95,14 @@ const cells = (pick: (run: Measured) => string): string[][] => [
     ...measured.map(({ runs }) => pick(runs[name])),
   ]),
 ];
-part(
+printSection(
   'Calls to Google, cells read and written, and simulated seconds',
   cells(
     ({ calls, cells: count, simulatedSeconds }) =>
       `${calls} calls  ${thousands(count)} cells  ${simulatedSeconds.toFixed(1)} s`,
   ),
 );
-part('The sidebar: calls to Google, simulated seconds and time here', [
+printSection('The sidebar: calls to Google, simulated seconds and time here', [
   ['', ...sizes.map(({ steps }) => `${thousands(steps)} steps`)],
   ...Object.keys(measured[0]?.sidebar ?? {}).map((name) => [
     name,
@@ -115,11 +115,11 @@ part('The sidebar: calls to Google, simulated seconds and time here', [
 ]);
 const dueCounts = [5, 50, 500];
 const bytes = mailSizes(() => openWorkbook({ project: dist, ...opening }), dueCounts);
-part(
+printSection(
   'The mail',
   dueCounts.map((count, at) => [`${count} due rows`, `${thousands(bytes[at] ?? 0)} bytes of HTML`]),
 );
-part(
+printSection(
   'Time in the local runtime',
   cells(({ milliseconds }) => seconds(milliseconds)),
 );
@@ -129,7 +129,7 @@ const most = measured[measured.length - 1]?.runs;
 if (!least || !most) throw new Error('There are no sizes.');
 const block = writeBlock(10_000, 10);
 const saved = reopen(200, 20);
-part('Saved state of 200 steps', [
+printSection('Saved state of 200 steps', [
   ['saving', seconds(saved.saving)],
   ['opening and showing a tab', seconds(saved.opening)],
 ]);
@@ -139,13 +139,13 @@ const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     const { size, isFile } = factsOf(join(dist, name));
     return isFile ? [[name, size] as const] : [];
   });
-part(
+printSection(
   'What clasp sends',
   files.map(([name, bytes]) => [name, `${thousands(bytes)} bytes`]),
 );
 const grows = (name: keyof Runs): number => most[name].calls - least[name].calls;
 const code = files.find(([name]) => name === 'Code.js')?.[1] ?? Infinity;
-part('Targets', [
+printSection('Targets', [
   target(
     'Start',
     `${most.start.simulatedSeconds.toFixed(1)} simulated s`,
@@ -190,5 +190,5 @@ part('Targets', [
   target('10,000 × 10 cells by one setValues', seconds(block), 'under 2 s', block < 2000),
   target('Code.js', `${thousands(code)} bytes`, 'at most 700 KB', code <= 700_000),
 ]);
-// Times depend on the machine: what was missed is said, and nobody's build fails of it.
+// Times depend on the machine, so a missed target is printed but is not an error.
 say(missed === 0 ? 'All targets are met.' : `${missed} of the targets ${missed === 1 ? 'is' : 'are'} missed.`);

@@ -1,16 +1,16 @@
-/** The second part of `npm run bench`: how quick the workbench's page is in a browser, how large page and sidebar are, and what axe finds. */
+/** `npm run bench`, third part: times of the workbench's page in a browser, sizes of page and sidebar, and violations that axe finds. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { findViolations } from '../tools/browser/accessible';
+import { findViolations } from '../tools/browser/accessibility';
 import { Workbenches } from '../tools/browser/open-workbench';
-import { root, type Begun } from '../tools/browser/prepared-plan';
-import { focusStop, visit } from '../tools/browser/sidebar-views';
+import { root, type PlanKind } from '../tools/browser/prepared-plan';
+import { focusView, visitViews } from '../tools/browser/sidebar-views';
 import type { WorkbenchWindow } from '../tools/browser/workbench-window';
 import { alignRows } from '../workbench/table';
 
 declare global {
-  /** In the page: resolves to the milliseconds until the edit under way was shown. */
+  /** Set in the page: resolves to the milliseconds until the measured edit is displayed. */
   var editShown: Promise<number> | undefined;
 }
 
@@ -28,7 +28,7 @@ function target(what: string, measured: string, limit: string, met: boolean): st
   return [met ? '✓' : '✗', what, measured, limit];
 }
 
-/** From the press of Enter until the cell of this header shows that text, and the frame with it is drawn. */
+/** Milliseconds from the press of Enter in `cell` until the cell `watched` displays the text `shows` in a drawn frame. */
 async function timeOfEdit(
   window: WorkbenchWindow,
   cell: string,
@@ -37,11 +37,11 @@ async function timeOfEdit(
   shows: string,
 ): Promise<number> {
   await window.select(cell);
-  // Into an empty cell, after all that emptying it brought about.
+  // Empties the cell first and waits for the effects of that.
   await window.page.keyboard.press('Delete');
-  await window.caughtUp();
+  await window.waitForServer();
   await window.page.keyboard.type(typed);
-  // Watched before Enter is pressed, and asked for afterwards.
+  // Starts watching before Enter is pressed; the result is read afterwards.
   await window.page.evaluate(
     ([address, text]) => {
       const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
@@ -81,13 +81,13 @@ async function timeOfEdit(
   return measured;
 }
 
-/** Days in and out of which a step's due day is moved, and what it then says. */
+/** The due days that are typed in turn, and what the column `What now` then displays. */
 const DAYS = [
   ['27/02/2026', 'Overdue 3 d'],
   ['26/02/2026', 'Overdue 4 d'],
 ] as const;
 
-/** A step that is to do and was meant to begin before those days. */
+/** 1-based row of a step that is to do and starts before those days. */
 function openRow(rows: readonly string[][]): number {
   const [headers = []] = rows;
   const started = (day: string): boolean =>
@@ -100,8 +100,8 @@ function openRow(rows: readonly string[][]): number {
   return row;
 }
 
-async function measureEdits(workbenches: Workbenches, begun: Begun): Promise<number> {
-  const workbench = await workbenches.open({ begun });
+async function measureEdits(workbenches: Workbenches, plan: PlanKind): Promise<number> {
+  const workbench = await workbenches.open({ plan });
   const window = await workbench.openWindow();
   await window.goTo('Steps');
   const rows = await window.rows('Steps');
@@ -111,7 +111,7 @@ async function measureEdits(workbenches: Workbenches, begun: Begun): Promise<num
   for (let edit = 0; edit < EDITS; edit += 1) {
     const [typed, shows] = DAYS[edit % 2]!;
     formulas.push(await timeOfEdit(window, due!, typed, whatNow!, shows));
-    await window.caughtUp();
+    await window.waitForServer();
   }
   await workbenches.closeAll();
   return median(formulas);
@@ -124,12 +124,12 @@ async function measureOpening(
   const sidebars: number[] = [];
   let violations = 0;
   for (let time = 0; time < 5; time += 1) {
-    const workbench = await workbenches.open({ begun: 'example' });
+    const workbench = await workbenches.open({ plan: 'example' });
     const began = performance.now();
     const window = await workbench.openWindow();
     grids.push(performance.now() - began);
     const chosen = performance.now();
-    await visit(window, [focusStop], 'en', async () => {});
+    await visitViews(window, [focusView], 'en', async () => {});
     sidebars.push(performance.now() - chosen);
     if (time === 0)
       violations =
@@ -179,7 +179,7 @@ async function main(): Promise<void> {
     ]))
       say(`  ${line}`);
     say();
-    // Times depend on the machine: what was missed is said, and nobody's build fails of it.
+    // Times depend on the machine, so a missed target is printed but is not an error.
     say(missed === 0 ? 'All targets are met.' : `${missed} of the targets ${missed === 1 ? 'is' : 'are'} missed.`);
   } finally {
     await workbenches.end();

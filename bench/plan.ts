@@ -1,4 +1,4 @@
-/** A started plan of a chosen size, filled the way a paste fills it. */
+/** Creates plans of a chosen size and measures their runs. */
 import type { MeterSummary, UserSheet, Workbook, WorkbookOptions } from '../runtime';
 
 export interface Size {
@@ -6,11 +6,10 @@ export interface Size {
   readonly goals: number;
 }
 
-/** Goals have days, so have steps; a third is done, some wait for others, some are late: every rule has something to say. */
 const firstMonday = Date.UTC(2026, 2, 2);
 const day = (offset: number): string => new Date(firstMonday + offset * 86_400_000).toISOString().slice(0, 10);
 
-/** How the file is opened in which a plan is measured: Monday 2 March 2026, 07:30 in Berlin. */
+/** The options for opening a file: Monday 2 March 2026, 07:30 in Berlin. */
 export const opening = {
   now: '2026-03-02T07:30',
   timeZone: 'Europe/Berlin',
@@ -18,7 +17,7 @@ export const opening = {
   user: 'kim@example.com',
 } as const satisfies WorkbookOptions;
 
-/** 1-based position of a header in the tab. Throws when it is not there. */
+/** 1-based column of a header. Throws when the tab has no such header. */
 export function columnOf(sheet: UserSheet, header: string): number {
   const [headers = []] = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues();
   const at = headers.indexOf(header) + 1;
@@ -26,13 +25,17 @@ export function columnOf(sheet: UserSheet, header: string): number {
   return at;
 }
 
-function fill(sheet: UserSheet, header: string, values: readonly (string | number)[]): void {
-  sheet.getRange(2, columnOf(sheet, header), values.length, 1).setValues(values.map((value) => [value]));
+/** The value of each row, counted from 0, by header. */
+type Columns = Readonly<Record<string, (n: number) => string | number>>;
+
+function fillColumns(sheet: UserSheet, count: number, columns: Columns): void {
+  for (const [header, valueOf] of Object.entries(columns))
+    sheet
+      .getRange(2, columnOf(sheet, header), count, 1)
+      .setValues(Array.from({ length: count }, (_, n) => [valueOf(n)]));
 }
 
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
-
-/** Puts so many goals and steps into a started plan, without any update. */
+/** Writes goals and steps into a started plan, without an update. A third of the steps is done, some wait for others, some are late. */
 export function fillPlan(workbook: Workbook, { steps, goals }: Size): void {
   const goalSheet = workbook.sheet('Goals');
   const stepSheet = workbook.sheet('Steps');
@@ -43,76 +46,32 @@ export function fillPlan(workbook: Workbook, { steps, goals }: Size): void {
     const missing = count + 1 - sheet.getMaxRows();
     if (missing > 0) sheet.insertRowsBefore(sheet.getMaxRows(), missing);
   }
-  const goalNumbers = numbers(goals);
-  fill(
-    goalSheet,
-    'Goal',
-    goalNumbers.map((n) => `Reach the result number ${n + 1} so that it counts`),
-  );
-  fill(
-    goalSheet,
-    'Start',
-    goalNumbers.map(() => day(-28)),
-  );
-  fill(
-    goalSheet,
-    'Deadline',
-    goalNumbers.map((n) => day(60 + n)),
-  );
-  fill(
-    goalSheet,
-    'Status',
-    goalNumbers.map(() => 'Active'),
-  );
-  const stepNumbers = numbers(steps);
-  fill(
-    stepSheet,
-    'Step',
-    stepNumbers.map((n) => `Do the work of number ${n + 1} and write down what came out`),
-  );
-  fill(
-    stepSheet,
-    'Goal',
-    stepNumbers.map((n) => `G${(n % goals) + 1}`),
-  );
-  fill(
-    stepSheet,
-    'Status',
-    stepNumbers.map((n) => (n % 3 === 0 ? 'Done' : 'To do')),
-  );
-  fill(
-    stepSheet,
-    'Start',
-    stepNumbers.map((n) => day((n % 80) - 30)),
-  );
-  fill(
-    stepSheet,
-    'Due',
-    stepNumbers.map((n) => day((n % 80) - 20)),
-  );
-  fill(
-    stepSheet,
-    'Done on',
-    stepNumbers.map((n) => (n % 3 === 0 ? day((n % 80) - 81) : '')),
-  );
-  fill(
-    stepSheet,
-    'Effort h',
-    stepNumbers.map((n) => (n % 7) + 1),
-  );
-  fill(
-    stepSheet,
-    'After',
-    stepNumbers.map((n) => (n % 10 === 5 ? `S${n}` : '')),
-  );
+  const goalColumns: Columns = {
+    Goal: (n) => `Reach the result number ${n + 1} so that it counts`,
+    Start: () => day(-28),
+    Deadline: (n) => day(60 + n),
+    Status: () => 'Active',
+  };
+  const stepColumns: Columns = {
+    Step: (n) => `Do the work of number ${n + 1} and write down what came out`,
+    Goal: (n) => `G${(n % goals) + 1}`,
+    Status: (n) => (n % 3 === 0 ? 'Done' : 'To do'),
+    Start: (n) => day((n % 80) - 30),
+    Due: (n) => day((n % 80) - 20),
+    'Done on': (n) => (n % 3 === 0 ? day((n % 80) - 81) : ''),
+    'Effort h': (n) => (n % 7) + 1,
+    After: (n) => (n % 10 === 5 ? `S${n}` : ''),
+  };
+  fillColumns(goalSheet, goals, goalColumns);
+  fillColumns(stepSheet, steps, stepColumns);
 }
 
-/** What a run cost, and how long it took here. */
+/** The calls of a run, and its real time. */
 export interface Measured extends MeterSummary {
   readonly milliseconds: number;
 }
 
-/** Does something that ends in one run of the script. */
+/** Measures `work`, which must start exactly one run of the script. Throws when the run failed. */
 export function measure(workbook: Workbook, work: () => void): Measured {
   const began = performance.now();
   work();
@@ -123,7 +82,7 @@ export function measure(workbook: Workbook, work: () => void): Measured {
   return { ...workbook.calls(), milliseconds };
 }
 
-/** All runs of one plan, from Start to the daily run of the next morning. */
+/** The runs of a plan, from Start to the daily run of the second morning. */
 export interface Runs {
   readonly start: Measured;
   readonly first: Measured;
@@ -132,7 +91,7 @@ export interface Runs {
   readonly daily: Measured;
 }
 
-/** Starts a plan of this size in an empty file and measures each run of its first day and of the next morning. */
+/** Starts a plan of this size in an empty file and measures its runs. */
 export function runPlan(workbook: Workbook, size: Size): Runs {
   const start = measure(workbook, () => workbook.call('start', [{}]));
   fillPlan(workbook, size);
@@ -141,10 +100,10 @@ export function runPlan(workbook: Workbook, size: Size): Runs {
   const second = update();
   workbook.call('turnOnReminders', [{ hour: 8 }]);
   const steps = workbook.sheet('Steps');
-  // By another hand than a user's at the keyboard, so that onEdit leaves the work to the update.
+  // setValue fires no onEdit, so the update has to do all the work.
   steps.getRange(3, columnOf(steps, 'Due')).setValue(day(5));
   const afterEdit = update();
-  // Monday's run first: Tuesday's is one like any other, with a mail of the day before to keep in mind.
+  // Measures the run of Tuesday, after the first one on Monday: it is an ordinary run, with a mail on the day before.
   workbook.advance(workbook.now() + 7_200_000);
   const mails = workbook.outbox().length;
   const daily = measure(workbook, () => workbook.advance(workbook.now() + 86_400_000));
@@ -152,10 +111,10 @@ export function runPlan(workbook: Workbook, size: Size): Runs {
   return { start, first, second, afterEdit, daily };
 }
 
-/** What the sidebar asks for, each by its name. */
+/** The measured functions of the sidebar, by name. */
 export type SidebarRuns = Readonly<Record<string, Measured>>;
 
-/** The functions of the sidebar on a plan that `runPlan` has filled. */
+/** Measures functions of the sidebar on a plan that `runPlan` has filled. */
 export function runSidebar(workbook: Workbook): SidebarRuns {
   const goal = workbook.displayed('Goals')[1]?.[0] ?? '';
   const step = workbook.displayed('Steps')[2]?.[0] ?? '';
@@ -188,7 +147,7 @@ export function runSidebar(workbook: Workbook): SidebarRuns {
     return answer as T;
   };
   for (const [name, request] of Object.entries(requests)) ask(name, request);
-  // What the form does: applied is what was previewed just before.
+  // As in the sidebar: a change is previewed, then applied.
   const { basis } = ask<{ readonly basis: string }>('previewAdjust', { adjust });
   ask('applyAdjust', { adjust, basis, reason: 'time', note: '' });
   ask('undoAdjust', {});
@@ -196,33 +155,18 @@ export function runSidebar(workbook: Workbook): SidebarRuns {
   return runs;
 }
 
-/** Bytes of the mail's HTML, by how many steps are due on its day. */
+/** The size of the mail's HTML in bytes, for each number of due steps. */
 export function mailSizes(open: () => Workbook, due: readonly number[]): readonly number[] {
   return due.map((count) => {
     const workbook = open();
     workbook.call('start', [{}]);
     fillPlan(workbook, { steps: count, goals: 5 });
-    const sheet = workbook.sheet('Steps');
-    fill(
-      sheet,
-      'Status',
-      numbers(count).map(() => 'To do'),
-    );
-    fill(
-      sheet,
-      'Done on',
-      numbers(count).map(() => ''),
-    );
-    fill(
-      sheet,
-      'After',
-      numbers(count).map(() => ''),
-    );
-    fill(
-      sheet,
-      'Due',
-      numbers(count).map(() => day(0)),
-    );
+    fillColumns(workbook.sheet('Steps'), count, {
+      Status: () => 'To do',
+      'Done on': () => '',
+      After: () => '',
+      Due: () => day(0),
+    });
     workbook.call('updateNow', [{}]);
     const { html } = workbook.call('previewMail', [{}]) as { readonly html: string };
     workbook.close();

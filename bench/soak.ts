@@ -1,7 +1,7 @@
-/** `npm run soak`: three simulated years of a plan of 100 steps for each of three seeds; says what was sent, doubled and left out. */
+/** `npm run soak [-- DAYS SEEDS]`: simulates three years of a plan of 100 steps for each of three seeds and prints wrong mails. */
 import { join, resolve } from 'node:path';
 import { openWorkbook } from '../runtime';
-import { live } from './life';
+import { simulate } from './simulation';
 import { opening } from './plan';
 
 const dist = join(resolve(__dirname, '../..'), 'dist');
@@ -11,14 +11,14 @@ for (let seed = 1; seed <= seeds; seed += 1) {
   const workbook = openWorkbook({ project: dist, ...opening });
   workbook.call('start', [{}]);
   const began = performance.now();
-  const lived = live(workbook, { seed, days, steps: 100 });
+  const result = simulate(workbook, { seed, days, steps: 100 });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const wrong = [...lived.doubled, ...lived.unwanted, ...lived.unmentioned, ...lived.altered];
+  const wrong = [...result.doubled, ...result.unwanted, ...result.unmentioned, ...result.altered];
   process.stdout.write(
-    `Seed ${seed}: ${lived.days} days, ${lived.edits} edits, ${lived.disturbed} disturbed runs; ${lived.mails} mails sent, ${lived.doubled.length} doubled, ${lived.unwanted.length} unwanted, ${lived.unmentioned.length} missing, ${lived.altered.length} rows altered; ${seconds} s\n`,
+    `Seed ${seed}: ${result.days} days, ${result.edits} edits, ${result.disturbed} disturbed runs; ${result.mails} mails sent, ${result.doubled.length} doubled, ${result.unwanted.length} unwanted, ${result.unmentioned.length} missing, ${result.altered.length} rows altered; ${seconds} s\n`,
   );
   process.stdout.write(
-    `  ${Object.entries(lived.events)
+    `  ${Object.entries(result.events)
       .map(([event, times]) => `${event} ${times}`)
       .join(', ')}\n`,
   );

@@ -1,4 +1,4 @@
-/** `npm run bench`: what runs cost in calls and seconds, what the rules take by themselves, and how quick the page is in a browser. */
+/** `npm run bench`: measures runs of the add-on, the rules alone, and the page in a browser. */
 import { ensureChromium } from './chromium.cjs';
 import { fail, ready, run } from './ready.mjs';
 

@@ -1,7 +1,7 @@
 'use strict';
 /**
- * A Chromium without a window, in which the page is tested and photographed. CommonJS, so that tests can import it too.
- * Playwright is asked for on demand: this file is loaded before the packages are there.
+ * Finds, installs and launches a headless Chromium for tests and screenshots. CommonJS, so that tests can import it.
+ * Playwright is required late, because this file is loaded before the packages are installed.
  */
 const { existsSync } = require('node:fs');
 const { delimiter, join } = require('node:path');
@@ -22,8 +22,8 @@ const PLACES = [
     ].map((path) => join(folder, path)),
   ),
 ];
-/** It calls nobody: no updates, no synchronisation. */
-const QUIET = [
+/** Flags against network access of the browser itself, such as updates and synchronisation. */
+const FLAGS = [
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
@@ -34,8 +34,8 @@ const QUIET = [
 const LAUNCH_LIMIT_MS = 60_000;
 
 /**
- * Every Chromium that is there, the preferred one first: the one that `CHROMIUM` or `CHROME_PATH` names, those on the PATH, those in the
- * places where systems keep them, and Playwright's own.
+ * The paths of all Chromium programs, in order of preference: from the environment variables `CHROMIUM` and `CHROME_PATH`, on the PATH, in
+ * the usual folders of each system, and Playwright's.
  */
 function findAll({ places = PLACES } = {}) {
   const onPath = (process.env.PATH ?? '')
@@ -47,39 +47,39 @@ function findAll({ places = PLACES } = {}) {
   );
 }
 
-/** The path of the preferred Chromium, or undefined where there is none. Whether it works is seen when it is launched. */
+/** The path of the preferred Chromium, undefined when none is installed. It is not tested whether it starts. */
 function findChromium(options) {
   return findAll(options)[0];
 }
 
 /**
- * Resolves to the path of a Chromium that was launched and showed a page: one that is there, else Playwright's, else Debian's, which are
- * installed for that. Rejects with one sentence when none can be had.
+ * Resolves to the path of a Chromium that can show a page: an installed one, otherwise Playwright's or Debian's, which it installs.
+ * Rejects with one sentence when that is impossible.
  */
 async function ensureChromium(options) {
   const reasons = [];
-  const works = async (path) => {
-    const reason = await whyNot(path);
+  const starts = async (path) => {
+    const reason = await launchError(path);
     if (reason) reasons.push(`${path} does not start: ${reason}`);
     return !reason;
   };
   const firstOf = async (paths) => {
-    for (const path of new Set(paths)) if (await works(path)) return path;
+    for (const path of new Set(paths)) if (await starts(path)) return path;
     return undefined;
   };
-  const there = findAll(options);
-  const found = await firstOf(there);
+  const present = findAll(options);
+  const found = await firstOf(present);
   if (found) return found;
   for (const install of [
-    installPlaywrights,
+    installPlaywrightChromium,
     () => installPackages(['chromium', 'fonts-liberation'], 'Debian’s Chromium'),
   ]) {
     const reason = await install();
     if (reason) reasons.push(reason);
-    // What did not start before may do so now: a package brings the libraries that a downloaded browser lacks.
+    // Tries the old ones again too: the Debian package brings libraries that a downloaded browser may lack.
     const installed = reason
       ? undefined
-      : await firstOf([...findAll(options).filter((path) => !there.includes(path)), ...there]);
+      : await firstOf([...findAll(options).filter((path) => !present.includes(path)), ...present]);
     if (installed) return installed;
   }
   throw new Error(
@@ -87,14 +87,14 @@ async function ensureChromium(options) {
   );
 }
 
-/** Launches Chromium for a test or a picture. Rejects with one sentence where there is none. */
+/** Launches Chromium for a test or a screenshot. Rejects with one sentence when none is installed. */
 async function launchChromium(options = {}) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium here: npm test installs one.');
-  // Its own words and its date fields are the same on every machine.
+  // The same language and date fields on every machine.
   const env = { ...process.env, LANGUAGE: 'en_GB', LANG: 'en_GB.UTF-8' };
   return await playwright().launch({
-    args: [...QUIET, '--lang=en-GB'],
+    args: [...FLAGS, '--lang=en-GB'],
     env,
     timeout: LAUNCH_LIMIT_MS,
     ...options,
@@ -102,10 +102,10 @@ async function launchChromium(options = {}) {
   });
 }
 
-/** '' when this program starts and shows a page, else what it said. */
-async function whyNot(executablePath) {
+/** '' when this program starts and shows a page, otherwise the reason. */
+async function launchError(executablePath) {
   try {
-    const browser = await playwright().launch({ args: QUIET, timeout: LAUNCH_LIMIT_MS, executablePath });
+    const browser = await playwright().launch({ args: FLAGS, timeout: LAUNCH_LIMIT_MS, executablePath });
     try {
       const page = await browser.newPage();
       await page.setContent('<p>It works</p>');
@@ -114,12 +114,12 @@ async function whyNot(executablePath) {
       await browser.close();
     }
   } catch (error) {
-    return sayFailure(error.message);
+    return shortReason(error.message);
   }
 }
 
-/** Playwright tells everything it knows; the line on which the program itself complains says why. */
-function sayFailure(message) {
+/** Playwright's message has many lines. The reason is the line in which the program itself reports an error. */
+function shortReason(message) {
   const lines = message
     .split('\n')
     .map((line) => line.trim())
@@ -128,7 +128,7 @@ function sayFailure(message) {
   return (own ?? lines[0] ?? 'it said nothing').replace(/^.*\[err\]\s*/, '').replace(/\.$/, '');
 }
 
-async function installPlaywrights() {
+async function installPlaywrightChromium() {
   process.stderr.write('Installing Chromium (once, a minute or two) …\n');
   const cli = join(require.resolve('playwright-core/package.json'), '../cli.js');
   const { code, output } = await execute(process.execPath, [cli, 'install', '--no-shell', 'chromium']);

@@ -1,10 +1,10 @@
 'use strict';
-/** Programs from outside npm: how they are run, and how Debian's are installed. CommonJS, so that tests can import it too. */
+/** Runs programs and installs Debian packages. CommonJS, so that tests can import it. */
 const { spawn, spawnSync } = require('node:child_process');
 
 /**
- * Installs Debian packages, saying on stderr that it takes a while. Resolves to '' when that is done, else to why not, in words that
- * follow "could not be installed: ".
+ * Installs Debian packages and reports on stderr that this takes a while. Resolves to '' or to the reason of a failure, which can follow
+ * "could not be installed: ".
  */
 async function installPackages(names, what) {
   const prefix = aptPrefix();
@@ -19,15 +19,16 @@ async function installPackages(names, what) {
   return '';
 }
 
+/** The command before apt-get: nothing for root, sudo for others, undefined when installing is impossible. */
 function aptPrefix() {
   const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
   if (!works('apt-get', ['--version'])) return undefined;
   if (process.getuid?.() === 0) return [];
-  // -n: never ask for a password in the middle of a command that looks idle.
+  // -n: do not ask for a password, because the prompt could go unnoticed.
   return works('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined;
 }
 
-/** Resolves to the exit code and all that was said; a program that takes longer than `limitMs` is ended. */
+/** Runs a program; resolves to its exit code and its output. It is killed after `limitMs` milliseconds. */
 function execute(command, args, options = {}, limitMs) {
   return new Promise((done, failed) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
@@ -43,7 +44,7 @@ function execute(command, args, options = {}, limitMs) {
   });
 }
 
-/** What a program said last, without colours. */
+/** The last line of an output, without colour codes. */
 const lastLine = (text) =>
   text
     .replace(/\u001b\[\d*m/g, '')

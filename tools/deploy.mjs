@@ -7,16 +7,16 @@ const CREATE = 'npx clasp create-script --type sheets --title "My plan" --rootDi
 
 try {
   await rebuild();
-  if (!namesScript()) throw new Error(`No sheet to push to yet. Make one first: ${CREATE}`);
-  // --force: without it, and without a terminal, clasp skips the push in silence when the manifest has changed.
+  if (!hasScriptId()) throw new Error(`No sheet to push to yet. Make one first: ${CREATE}`);
+  // --force: without it clasp silently skips the push when the manifest has changed and there is no terminal to ask.
   process.exitCode = await run(process.execPath, [bin('@google/clasp', 'clasp'), 'push', '--force']);
 } catch (error) {
   fail(error);
 }
 
-function namesScript() {
+function hasScriptId() {
   const settings = join(root, '.clasp.json');
   if (!existsSync(settings)) return false;
-  // clasp reads JSON5, so this looks for the key instead of parsing the file.
+  // The file is JSON5, so it cannot be parsed as JSON.
   return /["']?scriptId["']?\s*:\s*["'][^"']+["']/.test(readFileSync(settings, 'utf8'));
 }

@@ -1,4 +1,4 @@
-/** `npm run interop`: compares every formula of an exported plan with LibreOffice's own recalculation; installs Calc when it is missing. */
+/** `npm run interop`: compares every formula of an exported plan with LibreOffice's recalculation. Installs Calc when it is missing. */
 import { ensureSoffice } from './libreoffice.cjs';
 import { jest, report } from './parts.mjs';
 import { fail, ready } from './ready.mjs';

@@ -1,9 +1,9 @@
 'use strict';
 /**
- * LibreOffice without a window, as the second opinion on our formulas. CommonJS, so that tests can import it too.
+ * Headless LibreOffice, to recalculate the formulas of a workbook. CommonJS, so that tests can import it.
  *
- * LibreOffice keeps the values that an .xlsx brings unless its profile says otherwise (Tools ▸ Options ▸ Calc ▸ Formula ▸
- * Recalculation on file load); so each run has a profile of its own that says "always".
+ * By default LibreOffice keeps the values that are stored in an .xlsx (Tools ▸ Options ▸ Calc ▸ Formula ▸ Recalculation on file load).
+ * So each run gets a new profile with the setting "always".
  */
 const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -18,7 +18,7 @@ const APPLICATIONS = [
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
 
-/** The path of soffice, or undefined where LibreOffice is not installed. `SOFFICE` in the environment names it outright. */
+/** The path of soffice, undefined when LibreOffice is not installed. The environment variable `SOFFICE` comes first. */
 function findSoffice() {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
@@ -26,7 +26,7 @@ function findSoffice() {
   return [process.env.SOFFICE, ...onPath, ...APPLICATIONS].find((path) => path && existsSync(path));
 }
 
-/** Resolves to the path of soffice, after installing Calc by apt-get when it is missing. Rejects with what to do when that is not possible. */
+/** Resolves to the path of soffice; installs Calc by apt-get when it is missing. Rejects with an instruction when that fails. */
 async function ensureSoffice() {
   const found = findSoffice();
   if (found) return found;
@@ -41,9 +41,9 @@ async function ensureSoffice() {
 }
 
 /**
- * Opens a workbook, recalculates every formula of it, and writes it as .xlsx under the same name into `outDir` (made when
- * missing; not the folder of the workbook itself). Resolves to the path of the new file. TODAY() and NOW() follow the machine's
- * clock, in `timeZone` (an IANA name; UTC by default).
+ * Recalculates every formula of a workbook and writes it as .xlsx with the same name into `outDir`, which is created when missing and must
+ * not be the workbook's folder. Resolves to the path of the new file. TODAY() and NOW() use the machine's clock in `timeZone` (an IANA
+ * name; default UTC).
  */
 async function recalculate(workbook, outDir, { timeZone = 'UTC' } = {}) {
   const soffice = findSoffice();
@@ -74,7 +74,7 @@ async function recalculate(workbook, outDir, { timeZone = 'UTC' } = {}) {
       { env: { ...process.env, TZ: timeZone } },
       LIMIT_MS,
     );
-    // soffice ends with 0 even when it could not read the file.
+    // soffice exits with 0 even when it could not read the file.
     if (!existsSync(target))
       throw new Error(`LibreOffice did not write ${target}: ${lastLine(output) || 'it said nothing'}.`);
     return target;
@@ -83,7 +83,7 @@ async function recalculate(workbook, outDir, { timeZone = 'UTC' } = {}) {
   }
 }
 
-/** The profile: recalculate always, whoever wrote the file, and the same locale on every machine. */
+/** The settings of the profile: always recalculate, and the same locale on every machine. */
 function settings() {
   const item = (path, name, value) =>
     `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;

@@ -22,7 +22,7 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.base.json',
 ];
-const OUTPUTS = ['dist', '.build/workbench.cjs', '.build/room.cjs', '.build/page'];
+const OUTPUTS = ['dist', '.build/workbench.cjs', '.build/workbook-worker.cjs', '.build/page'];
 const STAMP = '.build/sources';
 const NODE = [20, 19];
 

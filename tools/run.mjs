@@ -1,12 +1,12 @@
 /**
- * `node tools/run.mjs workbench/demo.ts …`: runs one of the project's TypeScript programs on the built Waymark. The program is
- * bundled first, with the stub that lets the spreadsheet engine run without a browser; its dependencies stay where they are.
+ * `node tools/run.mjs workbench/demo.ts …`: bundles a TypeScript program of the project and runs it on the built Waymark. The bundle has
+ * the stub that the spreadsheet engine needs without a browser; other dependencies are loaded from node_modules.
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail, ready, root, run } from './ready.mjs';
 
-/** Leaves every package outside the bundle but the spreadsheet engine, which has to be given the stub. */
+/** Keeps all packages out of the bundle except the spreadsheet engine, in which the stub must replace owl. */
 const externalPackages = {
   name: 'external-packages',
   setup: ({ onResolve }) =>

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: pictures of the page, each tab, each view of the sidebar and the mail, from an example plan whose clock stands.
- * Those that README and docs show go to docs/pictures, all of them to .build/screenshots.
+ * `npm run screenshots`: takes screenshots of the page, each tab, each view of the sidebar and the mail, with the example plan and a fixed
+ * clock. All go to .build/screenshots; those in README and docs also go to docs/pictures.
  */
 import { ensureChromium } from './chromium.cjs';
 import { fail, ready, run } from './ready.mjs';

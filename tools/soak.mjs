@@ -1,4 +1,4 @@
-/** `npm run soak`: three simulated years of the daily run, for each of three seeds. `npm run soak -- 365 1` lives shorter and once. */
+/** `npm run soak`: simulates three years of the daily run for each of three seeds. `npm run soak -- 365 1`: one year, one seed. */
 import { fail, ready, run } from './ready.mjs';
 
 try {

@@ -1,6 +1,6 @@
 /**
- * What no compiler sees and no reader should: paths of somebody's machine, secrets, download addresses in the lockfile, notes to
- * oneself, files grown too long, and tests that name a rule which docs/spec.md does not have.
+ * Checks the text of all files for what no compiler finds: paths of one machine, secrets, download addresses in the lockfile, files that
+ * are too long, and tests that name a rule which is not in docs/spec.md.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -8,9 +8,10 @@ import { extname, join } from 'node:path';
 
 const TEXT = new Set(['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.md', '.html', '.css', '.gs', '.yml', '']);
 const CODE = new Set(['.ts', '.tsx', '.js', '.mjs', '.cjs', '.css', '.html']);
+/** Characters of the longest source file. */
 const LONGEST = 40 * 1024;
 
-const NOWHERE = [
+const FORBIDDEN = [
   { what: 'a path of one machine', pattern: /(?<![\w.-])\/(?:home|root|Users|mnt|work(?:spaces?)?)\/[\w.-]+/ },
   { what: 'a path of one machine', pattern: /\b[A-Z]:\\Users\\/ },
   {
@@ -20,7 +21,7 @@ const NOWHERE = [
   },
 ];
 
-/** Resolves to one sentence for each blemish of the project in `root`, empty when there is none. */
+/** Resolves to one line for each problem in the project in `root`. */
 export async function findBlemishes(root) {
   const files = listFiles(root).filter((file) => TEXT.has(extname(file)));
   const found = [];
@@ -32,7 +33,7 @@ export async function findBlemishes(root) {
         found.push('package-lock.json: it holds download addresses; npm install with this .npmrc leaves them out');
       continue;
     }
-    for (const { what, pattern } of NOWHERE) {
+    for (const { what, pattern } of FORBIDDEN) {
       const at = text.search(pattern);
       if (at >= 0) found.push(`${file}:${lineAt(text, at)}: ${what}`);
     }
@@ -48,7 +49,7 @@ export async function findBlemishes(root) {
   return found;
 }
 
-/** What git knows or would add; without git (a downloaded archive) everything but what is installed or built. */
+/** The files that git tracks or would add. Without git (a downloaded archive): all files except installed and built ones. */
 function listFiles(root) {
   const git = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
     cwd: root,
@@ -66,7 +67,7 @@ function listFiles(root) {
   return walk('');
 }
 
-/** `[W2]` or `[W2, W3]` at the beginning of a test's name. */
+/** The rules in `[W2]` or `[W2, W3]` at the beginning of the names of tests. */
 function rulesNamed(text) {
   return [
     ...text.matchAll(

@@ -1,4 +1,4 @@
-/** The command line's options. What is no option of ours is left to the command: `edit Steps!G5 -5` types a number. */
+/** Parses the command line. A token that is not an option here goes to the command: `edit Steps!G5 -5` types a number. */
 import { parseArgs } from 'node:util';
 import { UsageError, type Flags } from './command';
 
@@ -41,10 +41,10 @@ export interface Arguments {
   flags: Flags;
 }
 
-/** Commands whose arguments are anything that a user may type. */
+/** Commands whose arguments may look like an option, because a user may type anything. */
 const TAKES_ANYTHING = new Set(['edit', 'call', 'run', 'menu', 'fault']);
 
-/** Parts options from the rest; throws a UsageError for an option that does not exist. */
+/** Separates options from arguments. Throws a UsageError for an unknown option or a missing value. */
 export function parseCommandLine(argv: readonly string[]): Arguments {
   const options: string[] = [];
   const rest: string[] = [];

@@ -1,17 +1,17 @@
-/** The project's own bundle: built when it is missing or older than its sources. */
+/** Finds the project's bundle, and builds it when it is missing or older than its sources. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The newest change of a file or of anything in a folder, milliseconds; 0 when it is not there. */
+/** The latest modification time of a file, or of anything in a folder, in milliseconds; 0 when it does not exist. */
 function newest(path: string): number {
   if (!existsSync(path)) return 0;
-  const facts = statSync(path);
-  if (!facts.isDirectory()) return facts.mtimeMs;
-  return Math.max(facts.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** The folder of the bundle beside package.json in `root`. What the build says goes to standard error. */
+/** The folder of the bundle, `dist` in `root`. The output of the build goes to standard error. Throws when there is nothing to build. */
 export function builtProject(root: string): string {
   const dist = join(root, 'dist');
   const sources = Math.max(
@@ -23,7 +23,7 @@ export function builtProject(root: string): string {
   if (existsSync(code) && statSync(code).mtimeMs >= sources) return dist;
   if (!existsSync(join(root, 'build.js')))
     throw new Error(`There is no build in ${dist}. Give the folder of a project with --project DIR.`);
-  const made = spawnSync(process.execPath, ['build.js'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (made.status !== 0) throw new Error('The build failed.');
+  const build = spawnSync(process.execPath, ['build.js'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (build.status !== 0) throw new Error('The build failed.');
   return dist;
 }

@@ -1,4 +1,4 @@
-/** The command line: reads the arguments, opens the workbook, runs one command, saves. Its promises are in docs and `--help`. */
+/** The command line: reads the arguments, opens the workbook, runs a command and saves. README.md and `--help` describe it. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openWorkbook, type Fault, type Workbook } from '../runtime';
@@ -8,12 +8,12 @@ import { UsageError, type Command, type Context } from './command';
 import { commands } from './commands';
 import { makeFault } from './commands/fault';
 import { helpText } from './help';
-import { openPost, postingsAfter, settledIn } from './smtp';
+import { openMailDelivery, mailsAfter, settledCount } from './smtp';
 import { rangeOf } from './tabs';
 
-/** What the command line is given of the process, so that tests can run it without one. */
+/** What the command line uses of the process, so that tests can run it without a process. */
 export interface Terminal {
-  /** The folder of package.json; relative paths of projects and `dist` are found from it. */
+  /** The folder of package.json; `dist` is below it. */
   root: string;
   out(text: string): void;
   err(text: string): void;
@@ -23,7 +23,7 @@ export interface Terminal {
 
 const DEFAULT_FOLDER = 'my-plan';
 
-/** Runs one command line. Gives the exit code; says a failure in one line on standard error. */
+/** Runs a command line and resolves to the exit code. Reports an error in one line on standard error. */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const given = parseCommandLine(argv);
@@ -46,7 +46,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   }
 }
 
-/** Unwraps `fault N KIND COMMAND…`: the command to run, its arguments and the fault. */
+/** For `fault N KIND COMMAND…`: the inner command, its arguments and the fault. */
 function unwrapFault(given: Arguments): { name: string; args: string[]; makeFaults: (workbook: Workbook) => Fault[] } {
   if (given.command !== 'fault') return { name: given.command ?? 'serve', args: given.rest, makeFaults: () => [] };
   const { fault, rest } = makeFault(given.rest);
@@ -55,13 +55,13 @@ function unwrapFault(given: Arguments): { name: string; args: string[]; makeFaul
   return { name, args, makeFaults: (workbook) => [fault(workbook)] };
 }
 
-/** The project's name in package.json, as a title: what the add-on's menu is called. */
+/** The title of the add-on's menu: the name in package.json with a capital letter. */
 function projectName(root: string): string {
   try {
     const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name?: unknown };
     if (typeof name === 'string' && name !== '') return name.charAt(0).toUpperCase() + name.slice(1);
   } catch {
-    // A project without package.json has no name of its own.
+    // A project without package.json has no name.
   }
   return 'Add-on';
 }
@@ -72,27 +72,32 @@ function findCommand(name: string): Command {
   return command;
 }
 
-async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
-  const { name, args, makeFaults } = unwrapFault(given);
-  const command = findCommand(name);
-  let builtIn: string | undefined;
-  const project = (): string =>
-    given.project !== undefined ? resolve(given.project) : (builtIn ??= builtProject(terminal.root));
-  const options = {
+/** The options for opening the workbook. A project that `run` runs is bound to the file; all others are add-ons. */
+function workbookOptions(given: Arguments, terminal: Terminal, command: string) {
+  return {
     dir: resolve(given.file ?? DEFAULT_FOLDER),
     ...(given.now === undefined ? {} : { now: given.now }),
     ...(given.timeZone === undefined ? {} : { timeZone: given.timeZone }),
     ...(given.locale === undefined ? {} : { locale: given.locale }),
     ...(given.user === undefined ? {} : { user: given.user }),
     ...(given.auth === undefined ? {} : { auth: given.auth }),
-    addOn: given.flags.addOn ?? name !== 'run',
+    addOn: given.flags.addOn ?? command !== 'run',
     addOnName: projectName(terminal.root),
   };
+}
+
+async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
+  const { name, args, makeFaults } = unwrapFault(given);
+  const command = findCommand(name);
+  let builtIn: string | undefined;
+  const project = (): string =>
+    given.project !== undefined ? resolve(given.project) : (builtIn ??= builtProject(terminal.root));
+  const options = workbookOptions(given, terminal, name);
   const print = (text: string): void => terminal.out(text.endsWith('\n') ? text : `${text}\n`);
   const remark = (text: string): void => terminal.err(`${text.replace(/\s*\n\s*/g, ' ')}\n`);
-  if ('runAlone' in command) {
+  if ('runStandalone' in command) {
     if (given.command === 'fault') throw new UsageError(`${name} takes no fault.`);
-    return command.runAlone({
+    return command.runStandalone({
       root: terminal.root,
       workbook: options,
       project,
@@ -118,11 +123,11 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
     if (given.flags.select !== undefined) workbook.select(rangeOf(workbook, given.flags.select));
     await command.run(context);
   } finally {
-    // What a failed run wrote before it failed stays, as in Google; a command that only looks leaves the folder alone.
+    // As in Google, a failed run keeps what it wrote before the error. A command that only reads does not write to the folder.
     try {
       if (
         !command.reads ||
-        [given.now, given.timeZone, given.locale, given.flags.select].some((one) => one !== undefined) ||
+        [given.now, given.timeZone, given.locale, given.flags.select].some((option) => option !== undefined) ||
         workbook.isFresh
       )
         workbook.save();
@@ -132,6 +137,5 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
     if (given.flags.log) for (const line of workbook.report.lines) context.remark(line.text);
   }
   const smtp = terminal.environment['SMTP_URL'];
-  const dir = resolve(given.file ?? DEFAULT_FOLDER);
-  if (smtp) await openPost(dir, smtp)(postingsAfter(workbook, settledIn(dir, before)));
+  if (smtp) await openMailDelivery(options.dir, smtp)(mailsAfter(workbook, settledCount(options.dir, before)));
 }

@@ -1,4 +1,4 @@
-/** What a command of the workbench is, and what it is given. */
+/** The interface of a command of the workbench. */
 import type { Fault, Workbook, WorkbookOptions } from '../runtime';
 
 export interface Flags {
@@ -22,22 +22,22 @@ export interface Context {
   workbook: Workbook;
   flags: Flags;
   faults: Fault[];
-  /** Everything after the command's name. */
+  /** The arguments after the command's name. */
   args: string[];
-  /** One line, or several, on standard output. */
+  /** Prints one or more lines on standard output. */
   print(text: string): void;
-  /** A remark on standard error that is no failure. */
+  /** Prints a warning on standard error. It does not change the exit code. */
   remark(text: string): void;
   readStandardInput(): string;
 }
 
-/** What a command is given that opens the workbook by itself. */
-interface Alone {
+/** What a command gets that opens the workbook itself. */
+interface StandaloneContext {
   /** The folder of package.json. */
   root: string;
-  /** What the options say of the workbook; its project is a folder. */
+  /** The options of the command line that concern the workbook. */
   workbook: Omit<WorkbookOptions, 'project' | 'from' | 'document' | 'dir'> & { dir: string };
-  /** Where the project is, built if need be. */
+  /** The folder of the project; builds it first when necessary. */
   project(): string;
   flags: Flags;
   args: string[];
@@ -46,46 +46,46 @@ interface Alone {
   remark(text: string): void;
 }
 
-interface Described {
-  /** As `--help` shows it: `edit TAB!CELL VALUE`. */
+interface CommandDescription {
+  /** As `--help` prints it: `edit TAB!CELL VALUE`. */
   usage: string;
   what: string;
 }
 
-/** A command on the workbook, which is opened before it and saved after it. */
-interface WorkbookCommand extends Described {
-  /** Whether it only looks: then nothing is written to the folder, unless an option changed something. */
+/** A command that works on an open workbook, which is saved afterwards. */
+interface WorkbookCommand extends CommandDescription {
+  /** True when the command only reads: then the folder is not written, unless an option changed something. */
   reads?: boolean;
   run(context: Context): void | Promise<void>;
 }
 
-/** A command that opens the workbook by itself. */
-interface LoneCommand extends Described {
-  runAlone(alone: Alone): Promise<void>;
+/** A command that opens the workbook itself. */
+interface StandaloneCommand extends CommandDescription {
+  runStandalone(context: StandaloneContext): Promise<void>;
 }
 
-export type Command = WorkbookCommand | LoneCommand;
+export type Command = WorkbookCommand | StandaloneCommand;
 
-/** A mistake in how a command was called. */
+/** A command was called wrongly. The message is one sentence for the user. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The argument at `index`, or a sentence on how the command is called. */
-export function need(context: Context, index: number, usage: string): string {
+/** The argument at `index`. Throws a UsageError when it is missing. */
+export function requireArgument(context: Context, index: number, usage: string): string {
   const value = context.args[index];
   if (value === undefined) throw new UsageError(`Usage: ${usage}`);
   return value;
 }
 
-/** A whole number from 1 on. */
+/** Parses a whole number of at least 1. `what` names it in the error message. */
 export function parseCount(text: string, what: string): number {
   const count = Number(text);
   if (!/^\d+$/.test(text) || count < 1) throw new UsageError(`${what} must be a whole number from 1 on, not ${text}.`);
   return count;
 }
 
-/** Arguments given as JSON, one by one. */
+/** Parses each argument as JSON. */
 export function parseJsonArguments(texts: readonly string[]): unknown[] {
   return texts.map((text) => {
     try {
@@ -96,7 +96,7 @@ export function parseJsonArguments(texts: readonly string[]): unknown[] {
   });
 }
 
-/** Says on standard error which triggers failed; Google only logs them, so the command goes on. */
+/** Warns about triggers that failed. As in Google, they are only logged and do not stop the command. */
 export function remarkFailures(context: Context): void {
   for (const { handler, message } of context.workbook.report.failures) context.remark(`${handler} failed: ${message}`);
 }

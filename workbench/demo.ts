@@ -1,4 +1,4 @@
-/** `npm run demo [-- WEEKS]`: twelve weeks of the example plan, printed; its files go to a temporary folder. Bundled to .build/run, two folders below the root. */
+/** `npm run demo [-- WEEKS]`: prints twelve weeks of the example plan and writes its files to a temporary folder. Runs from .build/run. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,7 +6,7 @@ import { playDemo } from './demo/play';
 import { WEEKS } from './demo/story';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that went away (`… | head`) is no failure of ours.
+  // EPIPE: the reader has closed the pipe (`… | head`), which is not an error.
   if (error.code !== 'EPIPE') throw error;
 });
 

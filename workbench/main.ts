@@ -1,10 +1,10 @@
-/** The workbench's entry: bundled to .build/workbench.cjs, so the project's root is one folder up. */
+/** The entry of the workbench. Bundled to .build/workbench.cjs, so the project's root is one folder up. */
 import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { runCommandLine } from './cli';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that went away (`… | head`) is no failure of ours.
+  // EPIPE: the reader has closed the pipe (`… | head`), which is not an error.
   if (error.code !== 'EPIPE') throw error;
 });
 

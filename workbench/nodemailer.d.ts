@@ -1,4 +1,4 @@
-/** nodemailer ships no types; this is all that is used of it. */
+/** nodemailer has no types; these are the parts that are used. */
 declare module 'nodemailer' {
   export function createTransport(url: string): {
     sendMail(mail: { envelope: { from: string; to: string[] }; raw: string }): Promise<unknown>;

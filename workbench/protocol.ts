@@ -1,80 +1,81 @@
 /**
- * What the page and its server say to each other over one WebSocket, as JSON. Both sides import it: types only, no code.
- * A window belongs to one user at a time; two windows may belong to two users.
+ * The messages between the page and its server: JSON over one WebSocket. Both sides import these types.
+ * A window is one browser tab. It belongs to one user at a time; two windows may belong to two users.
  *
- * GET /           the page: index.html, page.js, page.css and fonts/ of .build/page. The server puts this start's token into it, as
- *                 <meta name="waymark-token" content="…"> right before </head>. Frames of scripts are `srcdoc`, which takes over the
- *                 page's Content-Security-Policy: that one may not forbid inline scripts.
- * GET /document   an OpenedDocument. Wants the header `X-Waymark-Token`.
- * /socket?token=…&revision=R&user=A   the WebSocket of a window that belongs to A (left out: to the owner) and has the document as of the
- *                 revision R (`revisionId` of what GET /document gave). The first message to it is `state`; then come the revisions after R,
- *                 those that came about before the socket opened included, or `reopen` when the server no longer knows R. Without
- *                 `revision` they begin with what comes about once the socket is open.
+ * GET /           the page: index.html, page.js, page.css and fonts/ of .build/page. The server inserts its token, new at each start, as
+ *                 <meta name="waymark-token" content="…"> before </head>. The frames of scripts are `srcdoc` frames, which inherit the
+ *                 page's Content-Security-Policy: so it must allow inline scripts.
+ * GET /document   an OpenedDocument. Requires the header `X-Waymark-Token`.
+ * /socket?token=…&revision=R&user=A   the WebSocket of a window of user A (default: the owner) that has the document at revision R
+ *                 (`revisionId` in the answer to GET /document). The first message to it is `state`. Then come all revisions after R,
+ *                 or `reopen` when the server no longer has R. Without `revision` only new revisions are sent.
  *
- * A window whose connection was lost connects again by itself and asks for the document anew; when that is refused (401: the server was started
- * again and has another token), it takes the new token from GET / and stays as it is. A frame that a script showed may go on calling
- * over another connection: its name is enough, however often its window has connected since.
+ * A window that lost its connection reconnects and requests the document again. On status 401 (the server was restarted and has another
+ * token) it reads the new token from GET / and requests again. A frame that a script showed may call over any later connection: the server
+ * identifies it by its name.
  *
- * All revisions of one run arrive as one, so that a window computes once. A window's own revision comes back as its acknowledgement.
+ * All revisions of a run arrive as one revision, so that a window computes once. The server sends a window's own revision back to it; that
+ * is its acknowledgement.
  */
 
-/** A message of the spreadsheet engine's collaboration protocol, passed on as it is. */
+/** A message of the spreadsheet engine's collaboration protocol, forwarded unchanged. */
 export type CollaborationMessage = Readonly<Record<string, unknown>> & { readonly type: string };
 
-/** An entry of a menu, as the script made it. */
+/** An entry of a menu that a script created. */
 export type MenuItem =
   | { readonly kind: 'item'; readonly label: string }
   | { readonly kind: 'separator' }
   | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly MenuItem[] };
 
-/** What GET /document gives: where a window begins. */
+/** The answer to GET /document. */
 export interface OpenedDocument {
-  /** The engine's workbook, its `revisionId` included. */
+  /** The engine's workbook data, with its `revisionId`. */
   readonly data: unknown;
   readonly locale: string;
   readonly timeZone: string;
   /** Milliseconds since 1970 by the workbook's clock. */
   readonly now: number;
-  /** Where the file was worked in last; as `select` tells it. */
+  /** The last selection in the file, in the form of a `select` request. */
   readonly selected?: Requests['select']['request'];
 }
 
 export interface PageState {
-  /** Name of the spreadsheet, and the folder it is kept in. */
+  /** The name of the spreadsheet and the folder in which it is stored. */
   readonly file: { readonly name: string; readonly folder: string };
   readonly locale: string;
   readonly timeZone: string;
-  /** Everybody who may edit the file, the owner first, and who this window is. */
+  /** Everybody who may edit the file, the owner first. */
   readonly users: readonly string[];
+  /** Whose window this is. */
   readonly user: string;
-  /** Whether this window's user has granted what the manifest asks for. */
+  /** Whether this window's user has granted the scopes of the manifest. */
   readonly permission: 'granted' | 'asked';
-  /** What the manifest asks for: Google's scopes. */
+  /** The OAuth scopes of the manifest. */
   readonly scopes: readonly string[];
   readonly clock: {
     readonly now: number;
     /** Local to the spreadsheet's zone: `2026-03-02T08:00`. */
     readonly local: string;
-    /** Whether it goes on with the real time; else it stands where somebody put it. */
+    /** True when the clock follows the real time, false when it was set and is stopped. */
     readonly runs: boolean;
   };
-  /** The next trigger that falls due. */
+  /** The clock trigger that is due next. */
   readonly nextTrigger: {
     readonly at: number;
     readonly local: string;
     readonly handler: string;
     readonly user: string;
   } | null;
-  /** The menus that onOpen made for this window's user, by title. */
+  /** The menus that onOpen created for this window's user. */
   readonly menus: readonly { readonly title: string; readonly entries: readonly MenuItem[] }[];
   /** Oldest first. */
   readonly mails: readonly { readonly to: string; readonly subject: string; readonly date: string }[];
   readonly lastRun: LastRun | null;
-  /** How often onEdit ran since the server began: what tests count. */
+  /** How often onEdit ran since the server started. Only tests use it. */
   readonly editsFired: number;
 }
 
-/** The service calls of the last run, and how it ended. */
+/** The last run of a script: its service calls and its result. */
 export interface LastRun {
   readonly handler: string;
   readonly user: string;
@@ -85,11 +86,11 @@ export interface LastRun {
   readonly simulatedSeconds: number;
   readonly log: readonly { readonly name: string; readonly cells: number; readonly milliseconds: number }[];
   readonly lines: readonly { readonly level: string; readonly text: string }[];
-  /** Google's sentence when it failed. */
+  /** The error message in Google's words; '' when the run succeeded. */
   readonly failure: string;
 }
 
-/** What a script shows. `alert` and `prompt` wait for `pressed`; a sidebar takes the place of the one before. */
+/** What a script shows. The script waits at `alert` and `prompt` for a `pressed` message. A new sidebar replaces the old one. */
 export type ShownInPage =
   | { readonly kind: 'toast'; readonly title: string; readonly text: string; readonly seconds: number }
   | {
@@ -108,25 +109,25 @@ export type ShownInPage =
       readonly height?: number;
     };
 
-/** What a window asks the server; each is answered once, in order. */
+/** The requests of a window. Each gets one answer, in order. */
 export interface Requests {
-  /** Chooses an item of the add-on's menu, by its path from the menu's title on. Answered when its run has ended. */
+  /** Runs a menu item of the add-on; the path begins with the menu's title. The answer comes at the end of the run. */
   menu: { readonly request: { readonly path: readonly string[] }; readonly answer: null };
-  /** google.script.run of the frame that was shown under this name; gives the JSON that came back. */
+  /** A google.script.run call of the frame with this name. The answer is the returned JSON. */
   call: {
     readonly request: { readonly frame: string; readonly name: string; readonly args: readonly unknown[] };
     readonly answer: unknown;
   };
-  /** Moves the clock: by a named jump, by a length (`+3d`, `+4h`), to a moment (`2026-03-02T08:00`), or back to the real time. */
+  /** Sets the clock: a named target, a duration (`+3d`, `+4h`), a local date and time (`2026-03-02T08:00`), or the real time. */
   clock: {
     readonly request: { readonly to: 'tomorrow' | 'nextMonday' | 'nextTrigger' | 'real' | (string & {}) };
     readonly answer: {
       readonly fired: readonly { readonly handler: string; readonly local: string; readonly failure: string }[];
     };
   };
-  /** Who this window is from now on; a new address becomes an editor of the file. */
+  /** Changes the user of this window; a new address becomes an editor of the file. */
   user: { readonly request: { readonly user: string }; readonly answer: null };
-  /** Grants or takes back what the manifest asks for, for this window's user. */
+  /** Grants or revokes the scopes of the manifest for this window's user. */
   permit: { readonly request: { readonly granted: boolean }; readonly answer: null };
   mail: {
     readonly request: { readonly n: number };
@@ -140,7 +141,7 @@ export interface Requests {
       readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: string }[];
     };
   };
-  /** The cells this window's user has selected, 0-based and inclusive; `sheetId` is the engine's. */
+  /** The selection in this window, 0-based; `sheetId` is the engine's. */
   select: {
     readonly request: {
       readonly sheetId: string;
@@ -151,7 +152,7 @@ export interface Requests {
     };
     readonly answer: null;
   };
-  /** File settings. */
+  /** File ▸ Settings. */
   settings: {
     readonly request: { readonly locale?: string; readonly timeZone?: string; readonly name?: string };
     readonly answer: null;
@@ -160,7 +161,7 @@ export interface Requests {
 
 export type RequestName = keyof Requests;
 
-/** From a window. */
+/** From a window to the server. */
 export type FromPage =
   | { readonly kind: 'revision'; readonly message: CollaborationMessage }
   | {
@@ -178,16 +179,16 @@ export type FromPage =
       readonly text: string;
     };
 
-/** To a window. */
+/** From the server to a window. */
 export type ToPage =
   | { readonly kind: 'revision'; readonly message: CollaborationMessage }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'refused'; readonly id: number; readonly name: string; readonly message: string }
   | { readonly kind: 'state'; readonly state: PageState }
   | { readonly kind: 'show'; readonly what: ShownInPage }
-  /** An alert or a prompt that nobody waits for any more: the run was ended. */
+  /** Closes an alert or a prompt whose run was stopped. */
   | { readonly kind: 'hide'; readonly dialog: string }
-  /** A script moved the selection or activated a sheet. 0-based, inclusive; `sheetId` is the engine's. */
+  /** A script changed the selection or the active sheet. 0-based; `sheetId` is the engine's. */
   | {
       readonly kind: 'selected';
       readonly sheetId: string;
@@ -196,7 +197,7 @@ export type ToPage =
       readonly rows: number;
       readonly columns: number;
     }
-  /** The window must begin again from GET /document: its history and the server's no longer meet. */
+  /** The window must load the document again: its revision is not in the server's history. */
   | { readonly kind: 'reopen' }
-  /** A run is under way or has ended; shown as Google shows `Working…`. */
+  /** A run has started, or has ended (null). The page shows it as Google shows `Working…`. */
   | { readonly kind: 'running'; readonly handler: string | null };

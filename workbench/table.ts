@@ -1,20 +1,20 @@
-/** Text tables, aligned by what a terminal shows: wide letters and emoji take two places, combining marks none. */
+/** Text tables for a terminal. East Asian wide characters and emoji take two columns there, combining characters none. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const WIDE =
   /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
 const NO_WIDTH = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}]*$/u;
 
-/** How many places the text takes in a terminal. */
+/** The width of a text in terminal columns. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const { segment } of graphemes.segment(text)) width += WIDE.test(segment) ? 2 : NO_WIDTH.test(segment) ? 0 : 1;
   return width;
 }
 
-/** The longest cell of a grid that is shown whole; JSON shows everything. */
+/** The greatest width of a cell in a grid. JSON output is not shortened. */
 const WIDEST = 60;
 
-/** Cuts to a width, with an ellipsis in the last place when something was cut off. */
+/** Shortens a text to a width; the last character is an ellipsis when something was removed. */
 export function clip(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = '';
@@ -30,7 +30,7 @@ export function clip(text: string, width: number): string {
 
 const oneLine = (text: string): string => text.replace(/\r\n?|\n/g, ' ↵ ').replace(/\t/g, ' ');
 
-/** Rows of cells as lines, two blanks between columns, without blanks at the end; cells cut at `widest` places. */
+/** Rows of cells as lines: two spaces between columns, no trailing spaces, cells shortened to `widest` columns. */
 export function alignRows(rows: readonly (readonly string[])[], widest = Infinity): string[] {
   const cells = rows.map((row) => row.map((cell) => clip(oneLine(cell), widest)));
   const widths: number[] = [];
@@ -60,7 +60,7 @@ export function columnOfLetters(letters: string): number | null {
 
 /** A grid as text, with the letters of its columns above and the numbers of its rows at the left. */
 export function gridLines(rows: readonly (readonly string[])[]): string[] {
-  // Of an empty tab there is nothing to show, not even a line.
+  // An empty tab prints nothing, not even the column letters.
   if (rows.length === 0) return [];
   const columns = Math.max(0, ...rows.map((row) => row.length));
   return alignRows(

@@ -1,4 +1,4 @@
-/** Tabs, cells and columns as people name them on the command line. */
+/** Finds tabs, cells and columns by the names that people type on the command line. */
 import { findSheet, splitA1, type UserRange, type UserSheet, type Workbook } from '../runtime';
 import { UsageError } from './command';
 import { columnOfLetters } from './table';
@@ -8,39 +8,39 @@ interface DescribedTab {
   name: string;
 }
 
-/** The project's own `describeTabs()`: the key of each tab with the name that is displayed now. */
+/** The result of the project's `describeTabs()`: the key and the displayed name of each tab. */
 function describedTabs(workbook: Workbook): DescribedTab[] {
   const described = workbook.ask('describeTabs');
   if (!Array.isArray(described)) return [];
-  return described.flatMap((one) =>
-    typeof one === 'object' &&
-    one !== null &&
-    !Array.isArray(one) &&
-    typeof one['key'] === 'string' &&
-    typeof one['name'] === 'string'
-      ? [{ key: one['key'], name: one['name'] }]
+  return described.flatMap((entry) =>
+    typeof entry === 'object' &&
+    entry !== null &&
+    !Array.isArray(entry) &&
+    typeof entry['key'] === 'string' &&
+    typeof entry['name'] === 'string'
+      ? [{ key: entry['key'], name: entry['name'] }]
       : [],
   );
 }
 
-/** The sheet of a displayed name or of a key of the project (`Goals`). Throws a sentence that lists the tabs there are. */
+/** The sheet with a displayed name or with a key of the project (`Goals`). Throws a UsageError that lists all tabs. */
 export function sheetOf(workbook: Workbook, tab: string): UserSheet {
   const hands = workbook.userServices();
   const direct = findSheet(hands, tab);
   if (direct) return direct;
-  const described = describedTabs(workbook).find((one) => one.key.toLowerCase() === tab.toLowerCase());
+  const described = describedTabs(workbook).find(({ key }) => key.toLowerCase() === tab.toLowerCase());
   const sheet = described ? findSheet(hands, described.name) : null;
   if (sheet) return sheet;
   throw new UsageError(
     `There is no tab ${tab}. The tabs are: ${workbook
       .spreadsheet()
       .getSheets()
-      .map((one) => one.getName())
+      .map((each) => each.getName())
       .join(', ')}.`,
   );
 }
 
-/** The range of `Steps!D5`; without a tab, of the first one. */
+/** The range of `Steps!D5`. Without a tab it is on the first tab. */
 export function rangeOf(workbook: Workbook, text: string): UserRange {
   const { tab, cells } = splitA1(text);
   const sheet = tab === '' ? workbook.spreadsheet().getSheets()[0] : sheetOf(workbook, tab);
@@ -49,11 +49,11 @@ export function rangeOf(workbook: Workbook, text: string): UserRange {
   return sheet.getRange(cells);
 }
 
-/** A column by letter, by number or by its header in row 1. */
+/** A 1-based column by its letter, its number or its header in row 1. */
 export function columnOf(sheet: UserSheet, text: string): number {
   const width = sheet.getLastColumn();
   const headers = width > 0 ? (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []) : [];
-  const header = headers.findIndex((one) => one.toLowerCase() === text.toLowerCase());
+  const header = headers.findIndex((title) => title.toLowerCase() === text.toLowerCase());
   const letters = columnOfLetters(text);
   if (letters !== null && letters <= sheet.getMaxColumns()) return letters;
   if (/^\d+$/.test(text)) return Number(text);

@@ -1,9 +1,9 @@
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 
 test('[B5] [B29] [B34] [N1] with the reminders on, the clock says what fires next, Monday’s mail comes, and is read as HTML, text and source', async () => {
-  const workbench = await browser.open({ begun: 'example' });
+  const workbench = await browser.open({ plan: 'example' });
   const window = await workbench.openWindow();
   const { page, sidebar } = window;
 

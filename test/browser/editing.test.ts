@@ -1,11 +1,11 @@
 import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
-/** One window for all of these tests: each works on rows of its own. */
+/** The window of all tests of this file; each test uses other rows. */
 let window: WorkbenchWindow;
 beforeAll(async () => {
-  const workbench = await browser.keep({ begun: 'example' });
+  const workbench = await browser.keep({ plan: 'example' });
   window = await workbench.openWindow();
   await window.goTo('Steps');
 });
@@ -15,23 +15,23 @@ const column = async (header: string): Promise<string[]> => {
   return rows.map((row) => row[headers.indexOf(header)] ?? '');
 };
 const rowOf = async (title: string): Promise<number> => (await column('Step')).indexOf(title) + 2;
-/** The first row below all steps. */
+/** The second empty row below all steps. */
 const freeRow = async (): Promise<number> => (await column('Step')).findLastIndex((title) => title !== '') + 3;
 const shows = (header: string, row: number, text: string): Promise<void> =>
   eventually(
     () => window.shown('Steps', header, row),
     (shown) => expect(shown).toBe(text),
   );
-/** How many edits are told to the script by what is done. */
+/** How many onEdit events `work` causes. */
 async function editsOf(work: () => Promise<void>): Promise<number> {
-  await window.caughtUp();
+  await window.waitForServer();
   const before = window.state.editsFired;
   await work();
-  await window.caughtUp();
+  await window.waitForServer();
   return window.state.editsFired - before;
 }
 
-test('[B2] [W4] a typed date is told to onEdit once, and its consequences are shown', async () => {
+test('[B2] [W4] a typed date fires onEdit once, and its consequences are shown', async () => {
   const row = await rowOf('Course, second part: modules 4–6 with their quizzes');
   const edits = await editsOf(async () => {
     await window.type(await window.cellOf('Steps', 'Due', row), '27/02/2026');
@@ -51,7 +51,7 @@ test('[Y3] a new row gets its ID and its formulas as it is typed', async () => {
   await shows('What now', row, 'Needs a date');
 });
 
-test('[B40] what is typed faster than the page is drawn stands in its own cell, alone', async () => {
+test('[B40] fast typing puts each text into its cell, and nothing else', async () => {
   const days = ['11/12/2026', '12/12/2026', '13/12/2026', '14/12/2026', '15/12/2026'];
   const rows = days.map((_, index) => index + 12);
   await window.select(await window.cellOf('Steps', 'Due', 12));
@@ -59,14 +59,14 @@ test('[B40] what is typed faster than the page is drawn stands in its own cell, 
     await window.page.keyboard.type(day);
     await window.page.keyboard.press('Enter');
   }
-  await window.caughtUp();
+  await window.waitForServer();
   expect(await Promise.all(rows.map((row) => window.shown('Steps', 'Due', row)))).toEqual(days);
 });
 
-test('[B2] a status is chosen from its dropdown, and the day on which it was done fills itself in', async () => {
+test('[B2] a status is chosen from its dropdown, and the column Done on is filled', async () => {
   const row = await rowOf('Book the exam seat for week 9');
   const edits = await editsOf(async () => {
-    await window.clickSign(await window.cellOf('Steps', 'Status', row));
+    await window.clickCellIcon(await window.cellOf('Steps', 'Status', row));
     await window.page.locator('.o-autocomplete-value').getByText('Done', { exact: true }).click();
     await shows('What now', row, 'Done ✓');
     await shows('Done on', row, '02/03/2026');
@@ -101,12 +101,12 @@ test('[B2] [B42] [R5] rows of another program are pasted as if they were typed, 
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('[B2] undo takes back what was typed, and redo brings it again', async () => {
+test('[B2] undo reverts what was typed, and redo restores it', async () => {
   const [before = ''] = await column('Step');
   await window.type('B2', 'Another title');
   await shows('Step', 2, 'Another title');
-  // What the script wrote after the edit is not the user’s to undo.
-  await window.caughtUp();
+  // Waits for the script's writes: undo must take back only the user's edit.
+  await window.waitForServer();
   await window.page.keyboard.press('Control+z');
   await shows('Step', 2, before);
   await window.page.keyboard.press('Control+y');
@@ -115,7 +115,7 @@ test('[B2] undo takes back what was typed, and redo brings it again', async () =
   await shows('Step', 2, before);
 });
 
-test('[B2] a row that is inserted moves those below with all they have, and is no edit', async () => {
+test('[B2] an inserted row moves the rows below with all their values, and fires no onEdit', async () => {
   const [titles, ids] = [await column('Step'), await column('ID')];
   const edits = await editsOf(async () => {
     await window.select('B4');
@@ -143,11 +143,11 @@ test('[B45] a sort by the user keeps each row together', async () => {
   });
 });
 
-test('[B47] a filter hides rows, and takes nothing away', async () => {
+test('[B47] a filter hides rows and deletes nothing', async () => {
   const before = await column('Step');
   await window.select('D1');
   await window.choose('Data', 'Add filters');
-  await window.clickSign('D1');
+  await window.clickCellIcon('D1');
   const popover = window.page.locator('.o-popover').filter({ has: window.page.locator('.o-filter-menu') });
   await popover.getByText('Clear', { exact: true }).click();
   await popover.getByText('Waiting', { exact: true }).click();
@@ -163,7 +163,7 @@ test('[B47] a filter hides rows, and takes nothing away', async () => {
   );
 });
 
-test('[B2] moving the clock, choosing from the menu and what scripts write are no edits', async () => {
+test('[B2] moving the clock, menu items and writes of scripts fire no onEdit', async () => {
   const edits = await editsOf(async () => {
     await window.select('A1');
     await window.choose('Waymark', 'Update now');

@@ -1,4 +1,4 @@
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 
@@ -12,7 +12,7 @@ test('[G11] [G13] [G7] [B28] a new user has a goal, three steps, a reminder and 
     clicks += 1;
     await sidebar.getByRole('button', { name }).click();
   };
-  /** Waits for a screen and counts what it asks. */
+  /** Waits for a screen and counts its questions. */
   const screen = async (heading: string): Promise<void> => {
     await sidebar.getByRole('heading', { name: heading, level: 1 }).waitFor();
     questions += await sidebar.locator('[data-question]').count();
@@ -45,7 +45,7 @@ test('[G11] [G13] [G7] [B28] a new user has a goal, three steps, a reminder and 
     'Lead something small',
   );
   await press(/Lead something small/);
-  questions -= 1; // which template: what follows replaces it
+  questions -= 1; // The choice of the template is replaced by the following questions.
   questions += await sidebar.locator('[data-question]').count();
   await press('Next');
 
@@ -58,7 +58,7 @@ test('[G11] [G13] [G7] [B28] a new user has a goal, three steps, a reminder and 
   await press('Next');
 
   await screen('Your rhythm');
-  // The first mail is shown before anything is switched on.
+  // The preview of the first mail is shown before the reminders are turned on.
   await sidebar
     .frameLocator('iframe')
     .getByText('Write down two small projects that nobody has taken on')
@@ -103,7 +103,7 @@ test('[G11] [G13] [G7] [B28] a new user has a goal, three steps, a reminder and 
   expect(await window.activeTab()).toBe('Home');
 });
 
-test('[G4] [G13] the guide goes on where it was left, also in another window and after the server was started anew', async () => {
+test('[G4] [G13] the guide continues where it was left, also in another window and after a restart of the server', async () => {
   const workbench = await browser.open();
   const first = await workbench.openWindow();
   await first.choose('Waymark', 'Open Waymark');

@@ -1,31 +1,31 @@
-import { findClipped } from '../../tools/browser/clipped';
-import { findViolations } from '../../tools/browser/accessible';
+import { findClipped } from '../../tools/browser/clipped-text';
+import { findViolations } from '../../tools/browser/accessibility';
 import {
-  focusStop,
-  guideStops,
-  thinkingStops,
-  viewStops,
-  visit,
-  type SidebarStop,
+  focusView,
+  guideViews,
+  wholePlanViews,
+  planViews,
+  visitViews,
+  type SidebarView,
 } from '../../tools/browser/sidebar-views';
 import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
-import { useBrowser } from './browsing';
+import { useBrowser } from './use-browser';
 
 const browser = useBrowser();
 
-/** The list of goals shows their names, which are the user’s: opened it shows them whole. */
+/** Names of goals in a <select> may be cut off: the user chooses their length, and the open list shows them in full. */
 const OF_ANY_LENGTH = /^<select> “(Lead one small|Pass the|.*(Projekt|Prüfung))/;
 
-/** What is wrong with the sidebar's looks at each of the stops. What axe finds is the same in each language, and looking for it takes most of the time: it is sought in English. */
+/** Problems of the sidebar in each view. axe is slow and finds the same in every language, so it runs only in English. */
 async function lookAround(
   window: WorkbenchWindow,
-  stops: readonly SidebarStop[],
+  views: readonly SidebarView[],
   language: 'en' | 'de',
 ): Promise<string[]> {
   const found: string[] = [];
-  await visit(window, stops, language, async ({ name }) => {
+  await visitViews(window, views, language, async ({ name }) => {
     const frame = await window.sidebarFrame();
-    // What is folded away is looked at too.
+    // Opens folded parts, to check them too.
     await frame.evaluate(() =>
       document.querySelectorAll('details').forEach((details) => {
         details.open = true;
@@ -46,19 +46,19 @@ test.each([
   async (language, locale) => {
     const workbench = await browser.open({ server: { locale } });
     const window = await workbench.openWindow();
-    expect(await lookAround(window, guideStops, language)).toEqual([]);
+    expect(await lookAround(window, guideViews, language)).toEqual([]);
     await window.sidebar.locator('button.primary').click();
     expect(
-      await lookAround(window, [{ ...focusStop, go: async () => {} }, ...viewStops, ...thinkingStops], language),
+      await lookAround(window, [{ ...focusView, go: async () => {} }, ...planViews, ...wholePlanViews], language),
     ).toEqual([]);
   },
 );
 
 test('[V23] [B35] with the example, Focus, the page around it and each of its panels have no violation that axe finds', async () => {
-  const workbench = await browser.open({ begun: 'example' });
+  const workbench = await browser.open({ plan: 'example' });
   const window = await workbench.openWindow();
   const { page } = window;
-  expect(await lookAround(window, [focusStop], 'en')).toEqual([]);
+  expect(await lookAround(window, [focusView], 'en')).toEqual([]);
   const found: string[] = [];
   const look = async (where: string): Promise<void> => {
     for (const line of await findViolations(page.mainFrame())) found.push(`${where}: ${line}`);

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
-/** A small project whose menu shows every kind of thing that a script can show. */
+/** A small project whose menu items show each kind of dialog. */
 const SHOWS = join(resolve(__dirname), 'fixtures/shows');
 
-test('[B28] the menu is complete before anything is allowed, and its first choice asks; Cancel leaves everything as it was', async () => {
+test('[B28] the menu is complete before the permission is granted, and its first use asks for it; Cancel changes nothing', async () => {
   const workbench = await browser.open({ server: { auth: 'none' } });
   const window = await workbench.openWindow();
   await window.menuTitle('Waymark').click();
@@ -27,7 +27,7 @@ test('[B28] the menu is complete before anything is allowed, and its first choic
   const consent = window.page.getByRole('dialog', { name: 'Waymark asks for your permission' });
   expect(await consent.getByRole('listitem').count()).toBe(5);
   await consent.getByRole('button', { name: 'Cancel' }).click();
-  await window.caughtUp();
+  await window.waitForServer();
   expect(window.state).toMatchObject({ permission: 'asked', lastRun: null });
   expect(await window.page.locator('aside').count()).toBe(0);
 
@@ -41,7 +41,7 @@ test('[B28] the menu is complete before anything is allowed, and its first choic
 });
 
 test('[B7] sub-menus lead to their items: the timeline is redrawn, and the example asks before it goes', async () => {
-  const workbench = await browser.open({ begun: 'example' });
+  const workbench = await browser.open({ plan: 'example' });
   const window = await workbench.openWindow();
   await window.choose('Waymark', 'More', 'Timeline', 'Months');
   await eventually(
@@ -53,7 +53,7 @@ test('[B7] sub-menus lead to their items: the timeline is redrawn, and the examp
   await window.choose('Waymark', 'More', 'Clear the example');
   await dialog.getByText('Rows that you added or gave another name stay').waitFor();
   await window.page.keyboard.press('Escape');
-  await window.caughtUp();
+  await window.waitForServer();
   expect((await window.rows('Goals')).length).toBeGreaterThan(3);
 
   await window.choose('Waymark', 'More', 'Clear the example');
@@ -113,7 +113,7 @@ test('[B4] [B25] [B26] [B27] alert, prompt, toast and a page in a modal dialog a
   );
 });
 
-test('[B33] what stopped a script is said in its words, with the way to the log', async () => {
+test('[B33] the error of a script is shown, with a button to the log', async () => {
   const workbench = await browser.open({ server: { project: SHOWS, addOnName: 'Shows' } });
   const window = await workbench.openWindow({}, 'Shows');
   await window.choose('Shows', 'Break');

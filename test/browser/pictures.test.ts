@@ -5,7 +5,7 @@ import { Workbenches } from '../../tools/browser/open-workbench';
 let browser: Workbenches | undefined;
 afterAll(() => browser?.end());
 
-/** The colours of a picture at some places, as a browser shows it. */
+/** The colours of an image at some positions, as a browser decodes it. */
 const coloursOf = (page: Page, png: Buffer, places: readonly (readonly [number, number])[]): Promise<string[]> =>
   page.evaluate(
     async ([base64, wanted]) => {
@@ -20,7 +20,7 @@ const coloursOf = (page: Page, png: Buffer, places: readonly (readonly [number, 
     [png.toString('base64'), places] as const,
   );
 
-test('a picture with few colours keeps each of them, and is a smaller file that every browser reads', async () => {
+test('an image with few colours keeps all of them and becomes a smaller file that a browser can read', async () => {
   browser = await Workbenches.launch();
   const page = await browser.blank({ viewport: { width: 300, height: 200 } });
   await page.setContent(

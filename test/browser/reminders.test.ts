@@ -1,13 +1,13 @@
 import { words as english } from '../../src/catalogue/en';
-import { findViolations } from '../../tools/browser/accessible';
-import { findClipped } from '../../tools/browser/clipped';
+import { findViolations } from '../../tools/browser/accessibility';
+import { findClipped } from '../../tools/browser/clipped-text';
 import { sidebarWords } from '../../tools/browser/sidebar-views';
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 
 test('[N31] [N18] [N19] [L6] reminders are switched on and one is sent, then the plan and its panel speak German, without a violation or a word cut off', async () => {
-  const workbench = await browser.open({ begun: 'example' });
+  const workbench = await browser.open({ plan: 'example' });
   const window = await workbench.openWindow();
   const { sidebar } = window;
   const look = async (): Promise<string[]> => {
@@ -21,7 +21,7 @@ test('[N31] [N18] [N19] [L6] reminders are switched on and one is sent, then the
   };
   const words = sidebarWords.en;
   const open = async (language: 'en' | 'de'): Promise<void> => {
-    // The menu follows the account, which stays English.
+    // The language of the menu is that of the account, which stays English.
     await window.choose(english.menu.title, english.menu.more, english.menu.settings);
     await sidebar.getByRole('heading', { level: 1, name: sidebarWords[language].settings.heading }).waitFor();
   };

@@ -1,17 +1,17 @@
-import { focusStop, sidebarWords, viewStops, visit } from '../../tools/browser/sidebar-views';
+import { focusView, sidebarWords, planViews, visitViews } from '../../tools/browser/sidebar-views';
 import type { WorkbenchWindow } from '../../tools/browser/workbench-window';
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 const words = sidebarWords.en;
-/** One window for all of these tests. */
+/** The window of all tests of this file. */
 let window: WorkbenchWindow;
 beforeAll(async () => {
-  const workbench = await browser.keep({ begun: 'example' });
+  const workbench = await browser.keep({ plan: 'example' });
   window = await workbench.openWindow();
 });
 
-test('[V26] [V27] a call that comes to nothing says so in words, keeps what was typed, and works the next time', async () => {
+test('[V26] [V27] a failed call shows a message, keeps what was typed, and works the next time', async () => {
   let refusal: string | null = 'Service Spreadsheets timed out while accessing document with id 1.';
   await window.refuseCalls('saveStep', () => refusal);
   await window.choose('Waymark', 'Add', 'Step…');
@@ -21,7 +21,7 @@ test('[V26] [V27] a call that comes to nothing says so in words, keeps what was 
   await sidebar.getByRole('status').getByText(words.trouble).waitFor();
   expect(await sidebar.getByLabel(words.step.title).inputValue()).toBe('Ask Ana which project needs a lead');
 
-  // Neither does looking at another view lose it.
+  // Opening another view keeps the text too.
   await sidebar.getByRole('button', { name: words.backHow }).click();
   await sidebar.getByRole('button', { name: words.focus.addStep }).click();
   expect(await sidebar.getByLabel(words.step.title).inputValue()).toBe('Ask Ana which project needs a lead');
@@ -35,7 +35,7 @@ test('[V26] [V27] a call that comes to nothing says so in words, keeps what was 
   );
 });
 
-test('[V31] [V9] a step is ticked off in Focus, stands as done in the tab, and is taken back by Undo', async () => {
+test('[V31] [V9] a step that is ticked in Focus is done in the tab, and Undo reverts that', async () => {
   await window.openSidebar();
   const { sidebar } = window;
   const first = sidebar.locator('ul.steps li').first();
@@ -61,9 +61,9 @@ test('[V33] [V11] the selected row is opened in its form', async () => {
   expect(await window.sidebar.getByLabel(words.goal.title).inputValue()).toBe(title);
 });
 
-test('[V22] [V23] [B35] every control of every view is reached with Tab, and a button is pressed with the keyboard', async () => {
+test('[V22] [V23] [B35] Tab reaches every control of every view, and the keyboard presses a button', async () => {
   const missed: string[] = [];
-  /** Controls that Tab does not lead to, as HTML; null when one of them has gone meanwhile, because the view has got something new. */
+  /** The HTML of controls that Tab does not reach; null when the view was rendered again meanwhile. */
   const walk = async (frame: Awaited<ReturnType<WorkbenchWindow['sidebarFrame']>>): Promise<string[] | null> => {
     await frame.locator('h1').focus();
     const controls = await frame.evaluate(() => {
@@ -73,7 +73,7 @@ test('[V22] [V23] [B35] every control of every view is reached with Tab, and a b
       wanted.forEach((element, at) => {
         element.dataset['at'] = String(at);
       });
-      // Of a group of radio buttons one is a stop of Tab; the arrows lead to the others.
+      // Tab reaches only one radio button of a group; the arrow keys reach the others.
       return wanted
         .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio'))
         .map((element) => element.dataset['at']!);
@@ -101,7 +101,7 @@ test('[V22] [V23] [B35] every control of every view is reached with Tab, and a b
     const standing = found.filter((html) => html !== null);
     return standing.length < found.length ? null : standing;
   };
-  await visit(window, [focusStop, ...viewStops], 'en', async ({ name }) => {
+  await visitViews(window, [focusView, ...planViews], 'en', async ({ name }) => {
     const frame = await window.sidebarFrame();
     const found = (await walk(frame)) ?? (await walk(frame)) ?? ['it does not come to rest'];
     for (const html of found) missed.push(`${name}: ${html}`);

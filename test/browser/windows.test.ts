@@ -1,9 +1,9 @@
-import { eventually, useBrowser } from './browsing';
+import { eventually, useBrowser } from './use-browser';
 
 const browser = useBrowser();
 
-test('[B3] [B7] [B30] two windows of two people stay in step, and each is told who it is', async () => {
-  const workbench = await browser.open({ begun: 'example' });
+test('[B3] [B7] [B30] two windows of two people show the same document, and each shows its user', async () => {
+  const workbench = await browser.open({ plan: 'example' });
   const mine = await workbench.openWindow();
   const theirs = await workbench.openWindow();
   await theirs.page.getByRole('button', { name: /^Who am I/ }).click();
@@ -28,23 +28,23 @@ test('[B3] [B7] [B30] two windows of two people stay in step, and each is told w
       (text) => expect(text).toBe('Written by Bo'),
     );
   }
-  await mine.caughtUp();
+  await mine.waitForServer();
   await eventually(
     async () => await theirs.rows('Home'),
     async (rows) => expect(rows).toEqual(await mine.rows('Home')),
   );
   await theirs.page.reload();
-  await theirs.settled();
+  await theirs.waitForGrid();
   expect(theirs.state.user).toBe('bo@example.com');
 });
 
-test('[B8] [B31] loading again and starting the server anew lose nothing, and the window says that nobody answers', async () => {
-  const workbench = await browser.open({ begun: 'started' });
+test('[B8] [B31] a reload and a restart of the server lose nothing, and the window says when the server has stopped', async () => {
+  const workbench = await browser.open({ plan: 'started' });
   const window = await workbench.openWindow();
   await window.goTo('Goals');
   await window.type('B2', 'Learn to sail');
   await window.page.reload();
-  await window.settled();
+  await window.waitForGrid();
   expect(await window.shown('Goals', 'Goal', 2)).toBe('Learn to sail');
   await window.goTo('Goals');
   await window.type('B3', 'Learn to row');
@@ -54,7 +54,7 @@ test('[B8] [B31] loading again and starting the server anew lose nothing, and th
   await workbench.start();
   const next = await workbench.openWindow();
   expect((await next.rows('Goals')).map(([, title]) => title)).toEqual(['Goal', 'Learn to sail', 'Learn to row']);
-  // What the browser says of a server that is not there is no complaint.
+  // The browser logs errors about the stopped server: these are expected.
   await window.page.close();
   workbench.takeComplaints();
 });

@@ -21,7 +21,7 @@ const real = (): string => {
   return path;
 };
 
-/** A system whose only programs are those in the folder, and which cannot download. */
+/** Calls ensureChromium on a system that has only the programs in `folder` and cannot download. */
 function ensure(environment: Record<string, string> = {}): { path: string; error: string; chatter: string } {
   const program = `require(${JSON.stringify(TOOL)}).ensureChromium({ places: [] }).then((path) => console.log(JSON.stringify({ path })), ({ message }) => console.log(JSON.stringify({ error: message })))`;
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', program], {
@@ -37,13 +37,13 @@ function ensure(environment: Record<string, string> = {}): { path: string; error
   return { path: '', error: '', ...(JSON.parse(stdout) as object), chatter: stderr };
 }
 
-/** apt-get that installs what the file of this name says, and sudo that lets everybody. */
+/** Creates an apt-get whose install runs the script `installs`, and a sudo that needs no password. */
 function putDebian(installs: string): void {
   put('apt-get', `#!/bin/sh\necho "$@" >> '${folder}/asked'\n[ "$1" != install ] || { ${installs}; }\n`);
   put('sudo', '#!/bin/sh\n[ "$1" != -n ] || shift\n[ "$1" != true ] || exit 0\nexec "$@"\n');
 }
 
-test('a Chromium that is there is launched and shows a page', async () => {
+test('an installed Chromium is launched and shows a page', async () => {
   const browser = await launchChromium();
   const page = await browser.newPage();
   await page.setContent('<p>It works</p>');
@@ -51,18 +51,18 @@ test('a Chromium that is there is launched and shows a page', async () => {
   await browser.close();
 });
 
-test('the one that CHROMIUM names is taken before all others', () => {
+test('the program in CHROMIUM is preferred', () => {
   put('chromium', LACKS_LIBRARY);
   expect(ensure({ CHROMIUM: real() })).toEqual({ path: real(), error: '', chatter: '' });
 });
 
-test('one that does not start is passed over', () => {
+test('a program that does not start is skipped', () => {
   put('chromium', LACKS_LIBRARY);
   put('google-chrome', `#!/bin/sh\nexec '${real()}' "$@"\n`);
   expect(ensure({ PATH: `${folder}:/usr/bin:/bin` }).path).toBe(join(folder, 'google-chrome'));
 });
 
-test('where there is none and Playwright’s cannot be downloaded, Debian’s is installed', () => {
+test('without a Chromium, and when Playwright’s cannot be downloaded, Debian’s is installed', () => {
   putDebian(`printf '#!/bin/sh\\nexec ${real()} "$@"\\n' > '${folder}/chromium'; /bin/chmod 755 '${folder}/chromium'`);
   expect(ensure()).toMatchObject({
     path: join(folder, 'chromium'),
@@ -72,7 +72,7 @@ test('where there is none and Playwright’s cannot be downloaded, Debian’s is
   expect(readFileSync(join(folder, 'asked'), 'utf8')).toContain('install -y --no-install-recommends chromium');
 });
 
-test('where none can be had, one sentence says what was tried and what to do', () => {
+test('when none can be installed, one sentence says what was tried and what to do', () => {
   put('chromium', LACKS_LIBRARY);
   putDebian('echo "E: Unable to locate package chromium"; exit 100');
   const { path, error } = ensure();

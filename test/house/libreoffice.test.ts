@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { findSoffice, recalculate } from '../../tools/libreoffice.cjs';
 
-/** A workbook whose one formula brings a value that nobody calculated. */
+/** A workbook with one formula and a wrong cached value. */
 function poisonedWorkbook(formula: string, cached: number): Uint8Array {
   const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -37,7 +37,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('LibreOffice recalculates a value that the file brought wrong, where it is installed', async () => {
+test('LibreOffice, if installed, recalculates a wrong cached value', async () => {
   const workbook = join(folder, 'poisoned.xlsx');
   writeFileSync(workbook, poisonedWorkbook('A1*21', 999));
   expect(valueOfB1(workbook)).toBe('999');

@@ -14,7 +14,7 @@ const parsed = ts.getParsedCommandLineOfConfigFile(
 const options = parsed?.options ?? {};
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
-/** What the compiler says about a file of this text in src/FOLDER, by the settings that the real files there have. */
+/** The compiler's messages about a file with this text in src/FOLDER, with the compiler options of that folder. */
 function complaints(folder: string, text: string): string[] {
   const path = join(ROOT, 'src', folder, 'snippet-that-is-not-there.ts');
   const host = ts.createCompilerHost(options);
@@ -29,7 +29,7 @@ function complaints(folder: string, text: string): string[] {
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
 
-test('the pure folders are compiled by the settings without Google, Node and page', () => {
+test('the pure folders are compiled without the types of Google, Node and the browser', () => {
   const { include } = JSON.parse(readFileSync(PURE, 'utf8')) as { include: string[] };
   expect(include).toEqual(FOLDERS.map((folder) => `${folder}/**/*.ts`));
   expect(options.types).toEqual([]);
@@ -51,7 +51,7 @@ describe.each(FOLDERS)('src/%s', (folder) => {
     expect(complaints(folder, 'export const doubled = [1, [2]].flat().map((n) => n * 2);')).toEqual([]);
   });
 
-  test('what came after 2019 does not compile, since Apps Script may lack it', () => {
+  test('newer methods than ES2019 do not compile, since Apps Script may lack them', () => {
     expect(complaints(folder, 'export const last = [1, 2].at(-1);').join('\n')).toContain(
       "Property 'at' does not exist",
     );

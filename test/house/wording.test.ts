@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const WORDING = pathToFileURL(resolve(__dirname, '../../tools/wording.mjs')).href;
 
-/** What the check finds in a project of these files. */
+/** What the check finds in a project with these files. */
 function blemishes(files: Record<string, string>): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-wording-'));
   try {
@@ -26,11 +26,11 @@ function blemishes(files: Record<string, string>): string[] {
   }
 }
 
-// Put together here, or this file would be a finding itself.
+// Assembled from parts, because the check would find the whole text in this file.
 const home = ['', 'home', 'ada', 'plan'].join('/');
 const tag = (rule: string) => `test('[${rule}] a step is overdue from the next day', () => {});`;
 
-test('a clean project has none', () => {
+test('a clean project has no problems', () => {
   expect(
     blemishes({ 'README.md': 'See https://example.com/home/ada and src/home/ada.', 'src/a.ts': 'export {};' }),
   ).toEqual([]);
@@ -54,7 +54,7 @@ test('a source of more than 40 KB is found, a document of that size is not', () 
   ]);
 });
 
-test('a test that names a rule which the specification has not is found', () => {
+test('a test that names an unknown rule is found', () => {
   const files = { 'docs/spec.md': '**W2** A step …', 'test/domain/a.test.ts': `${tag('W2')}\n${tag('W9')}` };
   expect(blemishes(files)).toEqual(['test/domain/a.test.ts:2: docs/spec.md has no rule W9']);
 });

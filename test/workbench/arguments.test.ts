@@ -3,7 +3,7 @@ import { parseCommandLine } from '../../workbench/arguments';
 import { parseTabSeparated, splitA1 } from '../../runtime';
 
 describe('arguments', () => {
-  test('options stand before or after the command', () => {
+  test('options come before or after the command', () => {
     const given = parseCommandLine(['--file', 'dir', '--now=2026-03-01', 'show', 'Steps', '--json', '--values']);
     expect(given).toMatchObject({
       command: 'show',
@@ -14,7 +14,7 @@ describe('arguments', () => {
     });
   });
 
-  test('what a user types is taken as it is', () => {
+  test('arguments of edit and call are not parsed as options', () => {
     expect(parseCommandLine(['edit', 'Steps!G5', '-5']).rest).toEqual(['Steps!G5', '-5']);
     expect(parseCommandLine(['edit', 'Steps!G5', '--wow']).rest).toEqual(['Steps!G5', '--wow']);
     expect(parseCommandLine(['edit', 'Steps!G5', '']).rest).toEqual(['Steps!G5', '']);
@@ -22,21 +22,21 @@ describe('arguments', () => {
     expect(parseCommandLine(['call', 'start', '{}']).rest).toEqual(['start', '{}']);
   });
 
-  test('answers may be several', () => {
+  test('--answer and --press may be repeated', () => {
     expect(parseCommandLine(['menu', 'Ask', '--answer', 'a', '--answer', 'b', '--press', 'yes']).flags).toMatchObject({
       answers: ['a', 'b'],
       presses: ['yes'],
     });
   });
 
-  test('mistakes are one sentence', () => {
+  test('each mistake gives one sentence', () => {
     expect(() => parseCommandLine(['show', 'Steps', '--wrong'])).toThrow('There is no option --wrong. See --help.');
     expect(() => parseCommandLine(['show', 'Steps', '--file'])).toThrow('--file wants a value.');
     expect(() => parseCommandLine(['--auth', 'some', 'menu'])).toThrow('--auth is full, limited or none.');
   });
 });
 
-describe('what is pasted', () => {
+describe('pasted text', () => {
   test('is rows and cells; quotes hold tabs, breaks and quotes', () => {
     expect(parseTabSeparated('a\tb\r\nc\t\n')).toEqual([
       ['a', 'b'],
@@ -49,7 +49,7 @@ describe('what is pasted', () => {
   });
 });
 
-test('cells that were copied are pasted as they were', () => {
+test('pasting copied cells gives the same cells', () => {
   const copy = (cell: string): string => (/[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
   const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ' ', '=', 'ß', '👩‍💻') });
   fc.assert(
@@ -61,7 +61,7 @@ test('cells that were copied are pasted as they were', () => {
 });
 
 describe('addresses', () => {
-  test('part the tab from the cells', () => {
+  test('are split into tab and cells', () => {
     expect(splitA1('Steps!D5')).toEqual({ tab: 'Steps', cells: 'D5' });
     expect(splitA1("'It''s! mine'!A1")).toEqual({ tab: "It's! mine", cells: 'A1' });
     expect(splitA1('D5')).toEqual({ tab: '', cells: 'D5' });

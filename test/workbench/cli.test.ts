@@ -58,7 +58,7 @@ describe('call', () => {
     expect(await shell.json(['call', '--list', '--json'])).toHaveLength(2);
   });
 
-  test('says a failure in one line and exits 1', async () => {
+  test('reports a failure in one line and exits with 1', async () => {
     expect(await shell.try(['call', 'breakDown'])).toEqual({ code: 1, out: '', err: 'first line second line\n' });
     expect(await shell.try(['call', 'missing'])).toEqual({
       code: 1,
@@ -68,22 +68,22 @@ describe('call', () => {
     expect(await shell.try(['call', 'echo', '{a:1}'])).toEqual({ code: 1, out: '', err: 'Not JSON: {a:1}\n' });
   });
 
-  test('runs as whoever is at the keyboard', async () => {
+  test('runs as the user of --user', async () => {
     expect(await shell.run(['call', 'whoAmI'])).toBe('"ana@example.com"\n');
     expect(await shell.run(['--user', 'bo@example.com', 'call', 'whoAmI'])).toBe('"bo@example.com"\n');
     expect(await shell.run(['call', 'whoAmI'])).toBe('"ana@example.com"\n');
   });
 });
 
-describe('what a user does to cells', () => {
-  test('a bare number typed into a percent cell is so many percent', async () => {
+describe('editing cells', () => {
+  test('a plain number typed into a percent cell is a percentage', async () => {
     await shell.run(['edit', 'Things!B2', '50%']);
     await shell.run(['edit', 'Things!B2', '25']);
     expect((await shell.json(['show', 'Things', '--json']))[1][1]).toBe('25%');
     expect((await shell.json(['show', 'Things', '--json', '--values']))[1][1]).toBe(0.25);
   });
 
-  test('edit parses what is typed and fires onEdit; nothing clears', async () => {
+  test('edit parses what is typed and fires onEdit; an empty text clears', async () => {
     expect(await shell.run(['edit', 'Things!A2', 'Tea'])).toBe('');
     await shell.run(['edit', 'Things!B2', '2026-03-05']);
     expect(await shell.json(['show', 'Things', '--json', '--values'])).toEqual([
@@ -110,7 +110,7 @@ describe('what a user does to cells', () => {
     ]);
   });
 
-  test('a protection keeps others out, its owner in, and a warning nobody', async () => {
+  test('a protection refuses other users, not its owner; a warning refuses nobody', async () => {
     await shell.run(['--user', 'bo@example.com', 'edit', 'Things!A1', 'Theirs']);
     await shell.run(['call', 'guard']);
     const refused = {
@@ -155,7 +155,7 @@ describe('what a user does to cells', () => {
     expect((await shell.json(['show', 'Stock', '--json']))[0]).toEqual(['Due', 'Thing', 'Note']);
   });
 
-  test('mistakes are one sentence', async () => {
+  test('each mistake gives one sentence', async () => {
     for (const [args, sentence] of [
       [['show', 'Nowhere'], 'There is no tab Nowhere. The tabs are: Sheet1, Things.'],
       [['edit', 'Things!', 'x'], 'Things! is not a cell, such as Steps!D5.'],
@@ -229,10 +229,10 @@ describe('clock and mails', () => {
     );
   });
 
-  test('a trigger that fails is told on standard error, and the clock goes on', async () => {
+  test('a failed trigger is reported on standard error, and the clock advances', async () => {
     await shell.run(['call', 'remind', '{"hour":8}']);
-    const said = await shell.try(['fault', '1', 'quota', 'advance', '+1d']);
-    expect(said).toMatchObject({ code: 0, err: expect.stringContaining('daily failed: ') });
+    const result = await shell.try(['fault', '1', 'quota', 'advance', '+1d']);
+    expect(result).toMatchObject({ code: 0, err: expect.stringContaining('daily failed: ') });
     expect(await shell.json(['outbox', '--json'])).toHaveLength(0);
   });
 });
@@ -250,7 +250,7 @@ describe('fault, run, export, calls', () => {
     });
   });
 
-  test('another user edits in between', async () => {
+  test('another user edits just before a call', async () => {
     expect(await shell.run(['fault', '1', 'edit', 'Things!A9', 'theirs', 'menu', 'Count'])).toBe('Rows\n9\n[OK]\n');
   });
 
@@ -271,7 +271,7 @@ describe('fault, run, export, calls', () => {
     });
   });
 
-  test('calls tells of the last run', async () => {
+  test('calls prints the calls of the last run', async () => {
     await shell.run(['call', 'setUp']).catch(() => undefined);
     await shell.run(['menu', 'Count']);
     const summary = await shell.json(['calls', '--json']);
@@ -279,7 +279,7 @@ describe('fault, run, export, calls', () => {
     expect(await shell.run(['calls'])).toContain('1 calls, ');
   });
 
-  test('export asks the project for its text', async () => {
+  test('export writes the text that the project returns', async () => {
     const path = join(shell.dir, 'out.json');
     expect(await shell.run(['export', path])).toBe('');
     expect(readFileSync(path, 'utf8')).toBe('{"format":"json"}');
@@ -324,7 +324,7 @@ describe('views of a tab', () => {
     expect(await shell.run(['show', 'Things', '--styles'])).toBe('   A  B  C\n1\n2\n');
   });
 
-  test('a filter hides rows and changes nothing that is shown here', async () => {
+  test('a filter does not change the output of show', async () => {
     await shell.run(['paste', 'Things!A2'], 'a\nb\na\n');
     const before = await shell.run(['show', 'Things']);
     expect(await shell.run(['filter', 'Things', 'Thing', 'a'])).toBe('');
@@ -334,7 +334,7 @@ describe('views of a tab', () => {
 });
 
 describe('state on disk', () => {
-  test('looking changes nothing, and the lock is let go', async () => {
+  test('commands that only read change nothing, and the lock is released', async () => {
     const before = readFileSync(join(shell.dir, 'state.json'), 'utf8');
     await shell.run(['show', 'Things']);
     await shell.run(['outbox']);
@@ -344,7 +344,7 @@ describe('state on disk', () => {
     expect(existsSync(join(shell.dir, 'lock'))).toBe(false);
   });
 
-  test('the same commands give the same bytes', async () => {
+  test('the same commands write the same bytes', async () => {
     const play = async (): Promise<string> => {
       const one = openShell();
       await one.run(['--now', '2026-03-02T09:00', '--timezone', 'Europe/Berlin', 'call', 'setUp']);

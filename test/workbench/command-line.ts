@@ -1,21 +1,21 @@
-/** Runs command lines in this process, on a folder of its own. */
+/** Runs command lines in this process, on a new folder. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from '../../workbench/cli';
 
-export interface Said {
+export interface Result {
   code: number;
   out: string;
   err: string;
 }
 export interface Shell {
   dir: string;
-  /** Runs and gives all that was said. */
-  try(args: readonly string[], input?: string): Promise<Said>;
-  /** Runs, expects success and gives standard output. */
+  /** Runs a command line and resolves to its exit code and output. */
+  try(args: readonly string[], input?: string): Promise<Result>;
+  /** Runs a command line, expects success and resolves to standard output. */
   run(args: readonly string[], input?: string): Promise<string>;
-  /** Like run, parsed as JSON. */
+  /** Like run, but parses the output as JSON. */
   json(args: readonly string[], input?: string): Promise<any>;
   remove(): void;
 }
@@ -41,9 +41,9 @@ export function openShell(project: string = join(__dirname, 'fixtures', 'project
     return { code, out, err };
   };
   const run: Shell['run'] = async (args, input) => {
-    const said = await attempt(args, input);
-    if (said.code !== 0) throw new Error(`${args.join(' ')}: ${said.err}`);
-    return said.out;
+    const result = await attempt(args, input);
+    if (result.code !== 0) throw new Error(`${args.join(' ')}: ${result.err}`);
+    return result.out;
   };
   return {
     dir,

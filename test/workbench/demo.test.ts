@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import { displayWidth } from '../../workbench/table';
 
 const root = join(__dirname, '../..');
-// Where tools/run.mjs puts it, under another name: the program finds dist from there.
+// In the folder that tools/run.mjs uses, because the program finds dist relative to it.
 const bundle = join(root, '.build/run/demo-under-test.cjs');
 const folders: string[] = [];
 
@@ -28,14 +28,14 @@ afterAll(() => {
   rmSync(bundle, { force: true });
 });
 
-/** The lines that the demo printed. */
+/** Runs the demo and returns the lines that it printed. */
 function play(...args: string[]): string[] {
-  const said = spawnSync(process.execPath, [bundle, ...args], {
+  const result = spawnSync(process.execPath, [bundle, ...args], {
     encoding: 'utf8',
     env: { ...process.env, TZ: 'Asia/Kathmandu' },
   });
-  expect([said.status, said.stderr]).toEqual([0, '']);
-  const lines = said.stdout.trimEnd().split('\n');
+  expect([result.status, result.stderr]).toEqual([0, '']);
+  const lines = result.stdout.trimEnd().split('\n');
   folders.push(dirname(lines.find((line) => line.endsWith('plan.xlsx')) ?? join(root, '.build/none/none')));
   return lines;
 }
@@ -46,7 +46,7 @@ describe('the demo', () => {
     lines = play();
   }, 120_000);
 
-  /** The lines below a title, up to the next part. */
+  /** The lines of the section with this title. */
   const part = (title: string): string[] => {
     const from = lines.findIndex((line, index) => line.startsWith(title) && /^─{20}/.test(lines[index + 1] ?? ''));
     expect(from).toBeGreaterThan(-1);
@@ -67,7 +67,7 @@ describe('the demo', () => {
       expect(home).toContain(words);
   });
 
-  test('prints the visible columns of Goals and Steps alone', () => {
+  test('prints only the visible columns of Goals and Steps', () => {
     expect(part('Goals')[0]).toMatch(/^ID +Goal +Measure +Now +Target +Deadline +Status +Bar/);
     expect(part('Steps')[0]).toMatch(/^ID +Step +Goal +Status +Due +Effort h +This week +What now$/);
     expect(part('Steps').filter((line) => /^S\d+ /.test(line))).toHaveLength(34);
@@ -79,7 +79,7 @@ describe('the demo', () => {
     expect(drawn).toMatch(/Mar\s+Apr\s+May\s+Jun/);
   });
 
-  test('tells every mail by day, three of them whole', () => {
+  test('prints the day of every mail, and three mails in full', () => {
     expect(part('The mails')[0]).toMatch(/^Mon {2}2 Mar {2}Today: /);
     const whole = lines.filter((line) => line.startsWith('Mail of '));
     expect(whole).toHaveLength(3);
@@ -87,11 +87,11 @@ describe('the demo', () => {
     expect(lines.join('\n')).toContain('expected a date, got “soon”');
   });
 
-  test('tells the dates that moved', () => {
+  test('prints the dates that were moved', () => {
     expect(part('Changes').filter((line) => line.includes('Moved later')).length).toBeGreaterThan(7);
   });
 
-  test('tells an experiment’s verdict, a reflection with its evidence, a reward, and an adjusting with its preview, in the log too', () => {
+  test('prints an experiment’s verdict, a reflection with its evidence, a reward, and a change with its preview and its log', () => {
     expect(part('The verdict of an experiment').join('\n')).toContain('B1 · ');
     expect(part('Looking back').join('\n')).toMatch(
       /\d+ of \d+ dates held[^]*✓ Sit the exam[^]*The next one is on 19 April 2026/,
@@ -106,7 +106,7 @@ describe('the demo', () => {
     expect(part('The reward').join('\n')).toContain('Dinner at the harbour');
   });
 
-  test('compares the plan with how it stood when the quarter began', () => {
+  test('compares the plan with its state at the beginning of the quarter', () => {
     const quarter = part('The quarter').join('\n');
     expect(quarter).toMatch(/^From 2026-04-01 to 2026-05-25/);
     expect(quarter).toContain('Reached: Pass the project management certificate');
@@ -125,11 +125,11 @@ describe('the demo', () => {
     expect(lines.length).toBeLessThan(400);
   });
 
-  test('prints the same twice, but for the folder', () => {
-    const [one, other] = [play('0'), play('0')].map((said) =>
-      said.slice(
+  test('prints the same each time, except the folder', () => {
+    const [one, other] = [play('0'), play('0')].map((output) =>
+      output.slice(
         0,
-        said.findIndex((line) => line === 'Written'),
+        output.findIndex((line) => line === 'Written'),
       ),
     );
     expect(one?.length).toBeGreaterThan(100);

@@ -1,4 +1,4 @@
-/** What only a process of its own can show: exit codes, standard streams, being killed, two at once. */
+/** Tests that need a real process: exit codes, standard streams, kill, two processes at once. */
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const home = mkdtempSync(join(tmpdir(), 'workbench-process-'));
 const bundle = join(home, '.build', 'workbench.cjs');
 
 beforeAll(() => {
-  // The real bundle lies beside node_modules too.
+  // As in the project, node_modules is beside the folder of the bundle.
   symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
   buildSync({
     absWorkingDir: root,
@@ -40,16 +40,16 @@ const run = (args: string[], input = '') =>
   spawnSync(process.execPath, command(...args), { input, encoding: 'utf8', env: environment });
 
 describe('a process', () => {
-  test('--help exits 0 and makes no folder', () => {
-    const said = run(['--help']);
-    expect(said.status).toBe(0);
-    expect(said.stdout).toContain('advance +3d');
+  test('--help exits with 0 and creates no folder', () => {
+    const result = run(['--help']);
+    expect(result.status).toBe(0);
+    expect(result.stdout).toContain('advance +3d');
     expect(readdirSync(home)).not.toContain(`plan${n}`);
   });
 
   test('a failure is one line on standard error and exit 1, with the stack only on demand', () => {
-    const said = run(['show', 'Nowhere']);
-    expect([said.status, said.stdout, said.stderr]).toEqual([
+    const result = run(['show', 'Nowhere']);
+    expect([result.status, result.stdout, result.stderr]).toEqual([
       1,
       '',
       'There is no tab Nowhere. The tabs are: Sheet1.\n',
@@ -87,7 +87,7 @@ describe('a process', () => {
     expect(files[0]?.equals(files[1] ?? Buffer.alloc(0))).toBe(true);
   });
 
-  test('two at once wait for each other, and neither loses what the other wrote', async () => {
+  test('processes at the same time wait for each other, and no write is lost', async () => {
     run(['call', 'setUp']);
     const edit = (cell: string): Promise<number | null> =>
       new Promise((done) =>
@@ -101,7 +101,7 @@ describe('a process', () => {
     ).toEqual(['Things!A2', 'Things!A3', 'Things!A4']);
   });
 
-  test('a kill at any moment leaves a state that opens, with the mails that it counts', async () => {
+  test('after a kill at any moment the folder can be opened and has all its mails', async () => {
     run(['--now', '2026-03-02T09:00', '--timezone', 'Europe/Berlin', 'call', 'setUp']);
     run(['call', 'remind', '{"hour":8}']);
     for (let attempt = 0; attempt < 6; attempt++) {
@@ -111,7 +111,7 @@ describe('a process', () => {
       await ended;
       const mails = JSON.parse(run(['outbox', '--json']).stdout) as { date: string }[];
       expect(readdirSync(join(dir, 'outbox'))).toHaveLength(mails.length);
-      // Every day once: what was cut off is made good, nothing is sent twice.
+      // One mail for each day: an interrupted command is made up for, and nothing is sent twice.
       expect(new Set(mails.map((mail) => mail.date.slice(0, 10))).size).toBe(mails.length);
     }
   });

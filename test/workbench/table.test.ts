@@ -15,11 +15,11 @@ describe('tables in a terminal', () => {
     ['', 0],
     ['☐', 1],
     ['✅', 2],
-  ])('%p is %p places wide', (text, width) => {
+  ])('%p is %p columns wide', (text, width) => {
     expect(displayWidth(text)).toBe(width);
   });
 
-  test('every column begins at the same place', () => {
+  test('every column begins at the same position', () => {
     expect(
       alignRows([
         ['日本', 'x', ''],
@@ -34,7 +34,7 @@ describe('tables in a terminal', () => {
     expect(line).toBe(`${'x'.repeat(59)}…  end`);
   });
 
-  test('letters and numbers are above and beside the grid', () => {
+  test('a grid has column letters above and row numbers at the left', () => {
     expect(
       gridLines([
         ['Goal', ''],
@@ -45,7 +45,7 @@ describe('tables in a terminal', () => {
     expect(gridLines([])).toEqual([]);
   });
 
-  test('column letters go there and back', () => {
+  test('column letters are converted in both directions', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 18278 }), (column) => {
         expect(columnOfLetters(columnLetters(column))).toBe(column);

@@ -1,21 +1,21 @@
-/** A picture with at most 256 colours: a page of words and lines looks the same with them, and takes a third of the bytes. */
+/** Reduces a PNG to at most 256 colours. A screenshot of text looks the same, and the file is a third of the size. */
 import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
 interface Indexed {
   readonly width: number;
   readonly height: number;
-  /** Red, green and blue of each colour. */
+  /** Red, green and blue of each colour, 0 to 255. */
   readonly palette: readonly (readonly number[])[];
-  /** The colour's number of each pixel, row by row, as base64. */
+  /** The palette index of each pixel, row by row, as base64. */
   readonly pixels: string;
 }
 
-/** `drawing` is an open page in which the picture is drawn and read; any will do. */
+/** The reduced PNG. `drawing` is any open page; its canvas decodes the image. */
 export async function toIndexedPng(png: Buffer, drawing: Page): Promise<Buffer> {
   const { width, height, palette, pixels } = await drawing.evaluate(countColours, png.toString('base64'));
   const rows = Buffer.from(pixels, 'base64');
-  // Each row begins with the number of its filter: none, which is best for few colours.
+  // Each row begins with its filter type. 0 (none) is best for images with a palette.
   const lines = Buffer.concat(
     Array.from({ length: height }, (_, row) =>
       Buffer.concat([Buffer.from([0]), rows.subarray(row * width, (row + 1) * width)]),
@@ -24,7 +24,7 @@ export async function toIndexedPng(png: Buffer, drawing: Page): Promise<Buffer> 
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8); // eight bits a pixel, a palette, no interlacing
+  header.set([8, 3, 0, 0, 0], 8); // 8 bits per pixel, palette, no interlacing
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
@@ -42,7 +42,7 @@ function chunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
-/** Runs in the page: the most frequent colours, and for every other one the nearest of them. */
+/** Runs in the page: chooses the most frequent colours and maps every pixel to the nearest of them. */
 async function countColours(png: string): Promise<Indexed> {
   const MOST = 256;
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
@@ -65,7 +65,7 @@ async function countColours(png: string): Promise<Indexed> {
   const distance = (one: number, other: number): number =>
     parts(one).reduce((sum, part, at) => sum + (part - parts(other)[at]!) ** 2, 0);
   const chosen: number[] = [];
-  // Of colours that nobody can tell apart one is enough, so that rare ones find a place.
+  // First skips colours that are very similar to a chosen one, so that rare colours are included too.
   for (const nearest of [200, 40, 0]) {
     for (const [colour] of [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
       if (chosen.length >= MOST) break;

@@ -1,25 +1,25 @@
-/** A workbench in a browser: the server, Chromium and a plan of their own, for tests, pictures and measurements. */
+/** Opens the workbench in a browser for tests, screenshots and measurements: a server with a new plan, and Chromium. */
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { startServer, type RunningServer, type ServerOptions } from '../../workbench/server';
 import { launchChromium } from '../chromium.cjs';
-import { copyPlan, opening, owner, root, type Begun } from './prepared-plan';
+import { copyPlan, opening, owner, root, type PlanKind } from './prepared-plan';
 import { WorkbenchWindow } from './workbench-window';
 
 /** A common laptop's screen. */
 export const LAPTOP = { width: 1366, height: 768 };
 
-/** How long a window waits for what it looks for; a Start takes a few seconds, and more on a busy machine. */
-const PATIENCE_MS = 60_000;
+/** How long a window waits for an element. A Start takes several seconds on a slow machine. */
+const TIMEOUT_MS = 60_000;
 
 export interface WorkbenchOptions {
-  readonly begun?: Begun;
-  /** What the server is given besides. */
+  readonly plan?: PlanKind;
+  /** Additional options of the server. */
   readonly server?: Partial<ServerOptions>;
-  /** What the windows are given besides. */
+  /** Additional options of the windows. */
   readonly window?: BrowserContextOptions;
 }
 
-/** A browser that serves one test file or one program. */
+/** A browser for one test file or one program. */
 export class Workbenches {
   private constructor(private readonly browser: Browser) {}
   private opened: Workbench[] = [];
@@ -35,15 +35,15 @@ export class Workbenches {
     return workbench;
   }
 
-  /** A page of its own, without a workbench: for a mail. */
+  /** An empty page without a workbench, for example for a mail. */
   async blank(options: BrowserContextOptions) {
     const context = await this.browser.newContext(options);
     return await context.newPage();
   }
 
-  /** Closes every workbench but those to keep, and gives what their windows complained about. */
+  /** Closes every workbench except those to keep, and returns the complaints of the closed ones. */
   async closeAll(keep: readonly Workbench[] = []): Promise<string[]> {
-    const closing = this.opened.filter((one) => !keep.includes(one));
+    const closing = this.opened.filter((workbench) => !keep.includes(workbench));
     this.opened = [...keep];
     const complaints: string[] = [];
     for (const workbench of closing) {
@@ -60,7 +60,7 @@ export class Workbenches {
 }
 
 export class Workbench {
-  /** What the server had to tell nobody in particular. */
+  /** What the server reported to its terminal. */
   readonly remarks: string[] = [];
   readonly windows: WorkbenchWindow[] = [];
   readonly dir: string;
@@ -72,7 +72,7 @@ export class Workbench {
     private readonly browser: Browser,
     private readonly options: WorkbenchOptions,
   ) {
-    const { dir, remove } = copyPlan(options.begun ?? 'empty');
+    const { dir, remove } = copyPlan(options.plan ?? 'empty');
     this.dir = dir;
     this.removePlan = remove;
   }
@@ -82,7 +82,7 @@ export class Workbench {
     return this.running;
   }
 
-  /** `port` is for a server that comes back where it was. */
+  /** Starts the server; 0 means any free port. */
   async start(port = 0): Promise<void> {
     this.running = await startServer({
       root,
@@ -101,7 +101,7 @@ export class Workbench {
     await running?.close();
   }
 
-  /** A window of its own, with nothing shared but the server; opened when the grid is drawn and the menu of this name is there. */
+  /** Opens a window in a new browser context. Resolves when the grid is drawn and the menu of this name exists. */
   async openWindow(options: BrowserContextOptions = {}, menu = 'Waymark'): Promise<WorkbenchWindow> {
     const context = await this.browser.newContext({
       viewport: LAPTOP,
@@ -110,14 +110,14 @@ export class Workbench {
       ...this.options.window,
       ...options,
     });
-    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultTimeout(TIMEOUT_MS);
     this.contexts.push(context);
     const window = await WorkbenchWindow.open(context, this.server, menu);
     this.windows.push(window);
     return window;
   }
 
-  /** What windows and server complained about since this was last asked. */
+  /** The complaints of windows and server since the last call. */
   takeComplaints(): string[] {
     return [...this.windows.flatMap(({ complaints }) => complaints.splice(0)), ...this.remarks.splice(0)];
   }

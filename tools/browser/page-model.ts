@@ -1,4 +1,4 @@
-/** What stands in the grid of an open page. Cells are drawn on a canvas, so they are read from the copy of the document that is drawn. */
+/** Reads the cells of an open page. The grid is a canvas, so this reads the engine's model in the page. */
 import type { Page } from 'playwright-core';
 
 interface Zone {
@@ -8,7 +8,7 @@ interface Zone {
   readonly bottom: number;
 }
 
-/** What is used of the engine's model in the page. */
+/** The members of the engine's model that are used. */
 interface PageModel {
   getters: {
     getActiveSheetId(): string;
@@ -25,12 +25,12 @@ interface PageModel {
 }
 
 declare global {
-  // The grid's own window onto itself, which its user-interface library keeps for development tools.
+  // The hook of owl, the grid's UI library, for its developer tools.
   var __OWL_DEVTOOLS__: { apps: Iterable<{ root: { component: { model: PageModel } } | null }> } | undefined;
   var modelOfPage: (() => PageModel) | undefined;
 }
 
-/** To be run in the page before everything else: gives its model a name there. */
+/** An init script for the page: makes its model available as `modelOfPage`. */
 export function nameModel(): void {
   globalThis.modelOfPage = () => {
     for (const { root } of globalThis.__OWL_DEVTOOLS__?.apps ?? []) if (root) return root.component.model;
@@ -38,7 +38,7 @@ export function nameModel(): void {
   };
 }
 
-/** What a tab shows, cell by cell, up to its last row and column with content; rows that a filter hides are left out. */
+/** The displayed values of a tab, up to its last row and column with content, without hidden rows. */
 export function readTab(page: Page, tab: string): Promise<string[][]> {
   return page.evaluate((name) => {
     const { getters } = globalThis.modelOfPage!();
@@ -56,7 +56,7 @@ export function readTab(page: Page, tab: string): Promise<string[][]> {
   }, tab);
 }
 
-/** Where the selected cells are drawn, in the page's pixels. */
+/** The position of the selected cells in the page, in pixels. */
 export function placeOfSelection(
   page: Page,
 ): Promise<{ readonly centre: number; readonly top: number; readonly right: number }> {

@@ -1,4 +1,4 @@
-/** Plans to begin with, made once for each build and copied from then on: a start is a few seconds of work. */
+/** Plans for tests. Each is created once for each build and then copied, because creating one takes seconds. */
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -16,26 +16,26 @@ import { join, resolve } from 'node:path';
 import { openWorkbook, type Workbook } from '../../runtime';
 import { columnOf, fillPlan, type Size } from '../../bench/plan';
 
-/** The project's folder: this file stands in tools/browser, and bundled programs in .build/run. */
+/** The project's folder. The path is right for this file and also for a bundle in .build/run. */
 export const root = resolve(__dirname, '../..');
 const dist = join(root, 'dist');
 
-/** Monday 2 March 2026, nine in the morning in Berlin: where the clock of every test and picture stands. */
+/** The clock of all tests and screenshots: Monday 2 March 2026, 09:00 in Berlin. */
 export const opening = { now: '2026-03-02T09:00', timeZone: 'Europe/Berlin', locale: 'en_GB' } as const;
 export const owner = 'me@example.com';
 
-export type Begun = 'empty' | 'started' | 'example' | Size;
+export type PlanKind = 'empty' | 'started' | 'example' | Size;
 
-function play(workbook: Workbook, begun: Begun): void {
-  if (begun === 'empty') return;
+function prepare(workbook: Workbook, plan: PlanKind): void {
+  if (plan === 'empty') return;
   workbook.call('start', [{}]);
-  if (begun === 'example') workbook.call('loadExample', [{}]);
-  if (typeof begun === 'object') {
-    fillPlan(workbook, begun);
-    // Its steps name goals and each other by these.
+  if (plan === 'example') workbook.call('loadExample', [{}]);
+  if (typeof plan === 'object') {
+    fillPlan(workbook, plan);
+    // The steps of fillPlan refer to goals and steps by these IDs.
     for (const [tab, letter, count] of [
-      ['Goals', 'G', begun.goals],
-      ['Steps', 'S', begun.steps],
+      ['Goals', 'G', plan.goals],
+      ['Steps', 'S', plan.steps],
     ] as const) {
       const sheet = workbook.sheet(tab);
       sheet
@@ -43,13 +43,13 @@ function play(workbook: Workbook, begun: Begun): void {
         .setValues(Array.from({ length: count }, (_, index) => [`${letter}${index + 1}`]));
     }
   }
-  if (begun !== 'started') workbook.call('updateNow', [{}]);
+  if (plan !== 'started') workbook.call('updateNow', [{}]);
 }
 
-const nameOf = (begun: Begun): string =>
-  typeof begun === 'string' ? begun : `${begun.goals}-goals-${begun.steps}-steps`;
+const nameOf = (plan: PlanKind): string =>
+  typeof plan === 'string' ? plan : `${plan.goals}-goals-${plan.steps}-steps`;
 
-/** Changes with every file that goes into a plan. */
+/** A hash of all files that influence a plan. */
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort())
@@ -58,31 +58,31 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A folder of its own with a plan in it; `remove` it afterwards. */
-export function copyPlan(begun: Begun): { readonly dir: string; remove(): void } {
+/** A new folder with a copy of a plan. Call `remove` afterwards. */
+export function copyPlan(plan: PlanKind): { readonly dir: string; remove(): void } {
   const home = mkdtempSync(join(tmpdir(), 'waymark-plan-'));
   const dir = join(home, 'my-plan');
   const remove = (): void => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
-  if (begun !== 'empty') cpSync(preparePlan(begun), dir, { recursive: true });
+  if (plan !== 'empty') cpSync(preparePlan(plan), dir, { recursive: true });
   return { dir, remove };
 }
 
-function preparePlan(begun: Begun): string {
-  const shelf = join(root, '.build/plans', fingerprint());
-  const kept = join(shelf, nameOf(begun));
+function preparePlan(plan: PlanKind): string {
+  const folder = join(root, '.build/plans', fingerprint());
+  const kept = join(folder, nameOf(plan));
   if (existsSync(kept)) return kept;
-  // Of other builds' plans none is wanted again.
-  for (const other of existsSync(join(shelf, '..')) ? readdirSync(join(shelf, '..')) : [])
-    if (join(shelf, '..', other) !== shelf) rmSync(join(shelf, '..', other), { recursive: true, force: true });
-  mkdirSync(shelf, { recursive: true });
-  const making = mkdtempSync(join(shelf, 'making-'));
-  const workbook = openWorkbook({ project: dist, dir: making, addOnName: 'Waymark', user: owner, ...opening });
+  // Deletes the plans of other builds.
+  for (const other of existsSync(join(folder, '..')) ? readdirSync(join(folder, '..')) : [])
+    if (join(folder, '..', other) !== folder) rmSync(join(folder, '..', other), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const unfinished = mkdtempSync(join(folder, 'making-'));
+  const workbook = openWorkbook({ project: dist, dir: unfinished, addOnName: 'Waymark', user: owner, ...opening });
   try {
-    play(workbook, begun);
+    prepare(workbook, plan);
     workbook.save();
   } finally {
     workbook.close();
   }
-  renameSync(making, kept);
+  renameSync(unfinished, kept);
   return kept;
 }

@@ -1,13 +1,13 @@
-/** The pictures of `npm run screenshots`. */
+/** Takes the screenshots of `npm run screenshots`. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbook } from '../../runtime';
 import { toIndexedPng } from './indexed-png';
 import { LAPTOP, Workbenches } from './open-workbench';
 import { copyPlan, opening, owner, root } from './prepared-plan';
-import { focusStop, guideStops, thinkingStops, viewStops, visit } from './sidebar-views';
+import { focusView, guideViews, wholePlanViews, planViews, visitViews } from './sidebar-views';
 
-/** What README and docs show, and under which name. */
+/** The screenshots in README and docs: name of the screenshot → name of the file in docs/pictures. */
 const SHOWN: Readonly<Record<string, string>> = {
   'page-home': 'home',
   'page-timeline-weeks': 'timeline',
@@ -20,7 +20,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 const all = join(root, '.build/screenshots');
 const pictures = join(root, 'docs/pictures');
 const LARGEST = 150 * 1024;
-/** High enough for a whole view of the sidebar. */
+/** High enough to show a view of the sidebar without scrolling. */
 const TALL = { width: 1366, height: 1500 };
 
 async function main(): Promise<void> {
@@ -51,13 +51,13 @@ async function main(): Promise<void> {
 
 type Keep = (name: string, png: Buffer) => Promise<void>;
 
-/** The whole page, tab by tab, and the timeline at its four zooms. */
+/** The whole page with each tab, and the timeline with each of its four zooms. */
 async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
-  const workbench = await workbenches.open({ begun: 'example' });
+  const workbench = await workbenches.open({ plan: 'example' });
   const window = await workbench.openWindow();
   await window.rename('My career plan');
   const take = async (name: string): Promise<void> => {
-    await window.caughtUp();
+    await window.waitForServer();
     await window.page.mouse.move(600, 22);
     await keep(name, await window.page.screenshot({ animations: 'disabled', caret: 'hide' }));
   };
@@ -83,7 +83,7 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
   }
   for (const zoom of ['Days', 'Months', 'Quarters', 'Weeks']) {
     await window.choose('Waymark', 'More', 'Timeline', zoom);
-    await window.caughtUp();
+    await window.waitForServer();
     await window.page.getByRole('button', { name: 'Close the message' }).click();
     await window.goTo('Timeline');
     await window.select('A1');
@@ -91,30 +91,30 @@ async function takeTabs(workbenches: Workbenches, keep: Keep): Promise<void> {
   }
   await window.goTo('Home');
   await window.select('A1');
-  await visit(window, [focusStop], 'en', async () => {});
+  await visitViews(window, [focusView], 'en', async () => {});
   await take('page-home');
   await window.page.getByRole('button', { name: /^Clock/ }).click();
   await take('page-clock');
 }
 
-/** Every view, with the example, and every screen of the guide, in an empty file. */
+/** Every view of the sidebar with the example plan, and every screen of the guide in an empty file. */
 async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> {
-  for (const [begun, stops] of [
-    ['example', [focusStop, ...viewStops, ...thinkingStops]],
-    ['empty', guideStops],
+  for (const [plan, views] of [
+    ['example', [focusView, ...planViews, ...wholePlanViews]],
+    ['empty', guideViews],
   ] as const) {
-    const workbench = await workbenches.open({ begun });
+    const workbench = await workbenches.open({ plan });
     const window = await workbench.openWindow({ viewport: TALL });
     await window.rename('My career plan');
-    await visit(window, stops, 'en', async ({ name }) => {
-      await window.caughtUp();
+    await visitViews(window, views, 'en', async ({ name }) => {
+      await window.waitForServer();
       await keep(
         `sidebar-${name}`,
         await window.page.locator('aside').screenshot({ animations: 'disabled', caret: 'hide' }),
       );
       const isPage = name === 'guide-steps';
       if (!isPage && !(`panel-${name}` in SHOWN)) return;
-      // As it stands on a laptop, the page of a newcomer whole.
+      // On a laptop's screen: the whole page for the guide, only the sidebar for the others.
       await window.page.setViewportSize(LAPTOP);
       await keep(
         isPage ? 'page-guide' : `panel-${name}`,
@@ -128,7 +128,7 @@ async function takeSidebar(workbenches: Workbenches, keep: Keep): Promise<void> 
   }
 }
 
-/** Monday's mail as a wide and as a narrow mail program shows it. */
+/** A mail in a wide and in a narrow mail program. */
 async function takeMails(workbenches: Workbenches, keep: Keep): Promise<void> {
   const plan = copyPlan('example');
   const workbook = openWorkbook({

@@ -1,4 +1,4 @@
-/** Every view of the sidebar and every screen of the guide, and how a person comes to it. By places and not by words, so that it serves in every language. */
+/** The views of the sidebar and the screens of the guide, and how to reach each. Uses positions, not labels, so that it works in every language. */
 import type { SidebarWords } from '../../src/catalogue/catalogue';
 import * as german from '../../src/catalogue/de';
 import { languageFileOf, wholeEnglish } from '../../src/catalogue/language-file';
@@ -6,23 +6,23 @@ import type { WorkbenchWindow } from './workbench-window';
 
 export const sidebarWords = { en: wholeEnglish.sidebar, de: languageFileOf(german).sidebar } as const;
 
-export interface SidebarStop {
-  /** For the picture's name. */
+export interface SidebarView {
+  /** The name of the screenshot. */
   readonly name: string;
   readonly heading: (words: SidebarWords) => string;
-  /** Another heading that it may have. */
+  /** An alternative heading. */
   readonly orHeading?: (words: SidebarWords) => string;
-  /** What is there besides, when the heading does not tell it from the stop before. */
+  /** A selector to wait for, when the view before has the same heading. */
   readonly shows?: string;
-  /** From the stop before. */
+  /** Leads here from the view before. */
   readonly go: (window: WorkbenchWindow) => Promise<void>;
 }
 
 const primary = async ({ sidebar }: WorkbenchWindow): Promise<void> =>
   await sidebar.locator('button.primary').first().click();
 
-/** The guide, from an empty file on. */
-export const guideStops: readonly SidebarStop[] = [
+/** The screens of the guide, in an empty file. */
+export const guideViews: readonly SidebarView[] = [
   { name: 'guide-welcome', heading: (words) => words.guide.welcome.heading, go: (window) => window.openSidebar() },
   { name: 'guide-ahead', heading: (words) => words.guide.ahead.heading, go: primary },
   {
@@ -61,7 +61,7 @@ export const guideStops: readonly SidebarStop[] = [
   { name: 'guide-done', heading: (words) => words.guide.done.heading, shows: '.share', go: primary },
 ];
 
-/** From wherever one is back to Focus, and on by an entry of its list, counted from the end: the first ones depend on the plan. */
+/** Returns to Focus and opens an entry of its list, counted from the end, because the first entries depend on the plan. */
 const fromFocus =
   (fromEnd: number) =>
   async (window: WorkbenchWindow): Promise<void> => {
@@ -70,8 +70,8 @@ const fromFocus =
     await sidebar.locator('ul.menu button').nth(-fromEnd).click();
   };
 
-/** The views, from Focus on, in a plan with rows. */
-export const viewStops: readonly SidebarStop[] = [
+/** The first views after Focus, in a plan with rows. */
+export const planViews: readonly SidebarView[] = [
   { name: 'step', heading: (words) => words.step.add, go: primary },
   {
     name: 'goal',
@@ -92,7 +92,7 @@ export const viewStops: readonly SidebarStop[] = [
   { name: 'check', heading: (words) => words.check.heading, go: fromFocus(2) },
 ];
 
-/** From wherever one is back to Focus, and on by an entry of its list. */
+/** Returns to Focus and opens an entry of its list, counted from 0. */
 const byMenu =
   (at: number) =>
   async ({ sidebar }: WorkbenchWindow): Promise<void> => {
@@ -107,7 +107,7 @@ const byMenu =
     }
     await entry.click();
   };
-/** From the stages to the one at a place of their list, and back before the next. */
+/** Opens the list of stages and then a stage, counted from 0. */
 const byStage =
   (at: number) =>
   async (window: WorkbenchWindow): Promise<void> => {
@@ -115,8 +115,8 @@ const byStage =
     await window.sidebar.locator('.stages .title').nth(at).click();
   };
 
-/** The views of the whole plan, from Focus on, in a plan with rows. */
-export const thinkingStops: readonly SidebarStop[] = [
+/** The other views after Focus, in a plan with rows. */
+export const wholePlanViews: readonly SidebarView[] = [
   { name: 'week', heading: ({ planning }) => planning.week.tick, go: byMenu(1) },
   {
     name: 'week-energy',
@@ -159,32 +159,32 @@ export const thinkingStops: readonly SidebarStop[] = [
   { name: 'contact', heading: ({ strategy }) => strategy.network.name, go: primary },
   { name: 'exchange', heading: ({ transfer }) => transfer.heading, go: byMenu(10) },
 ];
-export const focusStop: SidebarStop = {
+export const focusView: SidebarView = {
   name: 'focus',
   heading: (words) => words.focus.heading,
   shows: 'ul.steps, .empty-plan',
   go: (window) => window.openSidebar(),
 };
 
-/** Goes from stop to stop, and calls back at each when it is there and waits for nothing. */
-export async function visit(
+/** Opens each view in turn and calls `look` when it has finished loading. */
+export async function visitViews(
   window: WorkbenchWindow,
-  stops: readonly SidebarStop[],
+  views: readonly SidebarView[],
   language: keyof typeof sidebarWords,
-  look: (stop: SidebarStop) => Promise<void>,
+  look: (view: SidebarView) => Promise<void>,
 ): Promise<void> {
-  for (const stop of stops) {
-    await stop.go(window);
+  for (const view of views) {
+    await view.go(window);
     const words = sidebarWords[language];
-    const heading = window.sidebar.getByRole('heading', { level: 1, name: stop.heading(words), exact: true });
+    const heading = window.sidebar.getByRole('heading', { level: 1, name: view.heading(words), exact: true });
     await (
-      stop.orHeading
-        ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: stop.orHeading(words), exact: true }))
+      view.orHeading
+        ? heading.or(window.sidebar.getByRole('heading', { level: 1, name: view.orHeading(words), exact: true }))
         : heading
     ).waitFor();
-    if (stop.shows) await window.sidebar.locator(stop.shows).first().waitFor();
+    if (view.shows) await window.sidebar.locator(view.shows).first().waitFor();
     await window.sidebar.locator('.panel[aria-busy=false]').waitFor();
     await window.sidebar.locator('.content .working').waitFor({ state: 'detached' });
-    await look(stop);
+    await look(view);
   }
 }

@@ -1,25 +1,25 @@
-/** One window of the workbench, driven as a person drives it: by the words that it shows, the mouse and the keyboard. */
+/** Drives a window of the workbench as a person does: by visible texts, mouse and keyboard. */
 import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import type { FromPage, PageState, ToPage } from '../../workbench/protocol';
 import type { RunningServer } from '../../workbench/server';
 import { nameModel, placeOfSelection, readTab } from './page-model';
 
-/** Letters of a column's number, from 1. */
+/** The letters of a 1-based column number. */
 const letters = (column: number): string =>
   (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 
-/** An error of the grid's library says what is wrong in its cause, which no handler outside of the page is told. */
-function tellCauses(): void {
-  const tell = (error: unknown): void => {
+/** An init script that logs the cause of an error: owl puts the real error there, and Playwright does not report causes. */
+function logCauses(): void {
+  const log = (error: unknown): void => {
     if (error instanceof Error && error.cause)
       console.error(error.cause instanceof Error ? error.cause.stack : error.cause);
   };
-  addEventListener('error', ({ error }) => tell(error));
-  addEventListener('unhandledrejection', ({ reason }) => tell(reason));
+  addEventListener('error', ({ error }) => log(error));
+  addEventListener('unhandledrejection', ({ reason }) => log(reason));
 }
 
 export class WorkbenchWindow {
-  /** What the page complained about since it was opened: errors and warnings of its console, exceptions, answers that are no success. */
+  /** Errors and warnings of the console, and uncaught exceptions, since the page was opened. */
   readonly complaints: string[] = [];
   private last: PageState | null = null;
 
@@ -44,20 +44,20 @@ export class WorkbenchWindow {
   static async open(context: BrowserContext, server: RunningServer, menu: string): Promise<WorkbenchWindow> {
     const window = new WorkbenchWindow(await context.newPage(), server, menu);
     await window.page.addInitScript(nameModel);
-    await window.page.addInitScript(tellCauses);
+    await window.page.addInitScript(logCauses);
     await window.page.goto(server.address);
-    await window.settled();
+    await window.waitForGrid();
     return window;
   }
 
-  /** Until the grid is drawn and the add-on's menu is there. */
-  async settled(): Promise<void> {
+  /** Waits until the grid is drawn and the add-on's menu exists. */
+  async waitForGrid(): Promise<void> {
     await this.page.locator('.o-grid canvas').first().waitFor();
     await this.menuTitle(this.menu).waitFor();
   }
 
-  /** Until the server has done everything that this window sent so far: it does one thing after the other. */
-  async caughtUp(): Promise<void> {
+  /** Waits until the server has handled everything that this window has sent: the server handles requests in order. */
+  async waitForServer(): Promise<void> {
     await this.page.waitForTimeout(100);
     const answer = await fetch(new URL('/document', this.server.address), {
       headers: { 'x-waymark-token': this.server.token },
@@ -66,7 +66,7 @@ export class WorkbenchWindow {
     await this.page.waitForTimeout(100);
   }
 
-  /** What the server last said about the file. */
+  /** The last state that the server sent. */
   get state(): PageState {
     if (!this.last) throw new Error('The server has not said anything yet.');
     return this.last;
@@ -76,7 +76,7 @@ export class WorkbenchWindow {
     return this.page.locator('.o-topbar-menu', { hasText: title });
   }
 
-  /** Chooses from a menu: its title, then the words of each item on the way. */
+  /** Chooses a menu item: the title of the menu, then the label of each item. */
   async choose(title: string, ...items: readonly string[]): Promise<void> {
     await this.menuTitle(title).click();
     for (const [index, item] of items.entries()) {
@@ -90,74 +90,74 @@ export class WorkbenchWindow {
     }
   }
 
-  /** Opens the sidebar: the first item of the add-on's menu, whatever its words. */
+  /** Opens the sidebar, which is the first item of the add-on's menu in every language. */
   async openSidebar(): Promise<void> {
     const before = await this.page.evaluateHandle(() => document.querySelector('aside iframe'));
     await this.menuTitle(this.menu).click();
     await this.page.locator('.o-menu .o-menu-item').first().click();
-    // One that is open already is replaced.
+    // An open sidebar is replaced by a new frame.
     await this.page.waitForFunction((old) => ![null, old].includes(document.querySelector('aside iframe')), before);
   }
 
-  /** Goes to a tab by its name at the foot of the grid. */
+  /** Clicks a sheet tab below the grid. */
   async goTo(tab: string): Promise<void> {
     await this.page.locator('.o-sheet', { hasText: new RegExp(`^\\s*${tab}\\s*$`) }).click();
   }
 
-  /** Names the file. */
+  /** Renames the file. */
   async rename(name: string): Promise<void> {
     const field = this.page.getByRole('textbox', { name: 'Name of the file' });
     await field.fill(name);
     await field.press('Enter');
-    await this.caughtUp();
+    await this.waitForServer();
   }
 
-  /** The name of the tab that is shown. */
+  /** The name of the active tab. */
   async activeTab(): Promise<string> {
     return ((await this.page.locator('.o-sheet.active').textContent()) ?? '').trim();
   }
 
-  /** Selects cells of the tab that is shown, `B2` or `B2:C9`, by the name box. */
+  /** Selects cells of the active tab, `B2` or `B2:C9`, with the name box. */
   async select(cells: string): Promise<void> {
     const box = this.page.locator('.o-named-range-selector input');
     await box.fill(cells);
     await box.press('Enter');
   }
 
-  /** Types over a cell of the tab that is shown, as a user does. */
+  /** Types into a cell of the active tab and presses Enter. */
   async type(cell: string, text: string): Promise<void> {
     await this.select(cell);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }
 
-  /** Clicks on the sign at the right of a cell's first line: the arrow of its dropdown, or its filter. */
-  async clickSign(cell: string): Promise<void> {
+  /** Clicks the icon at the right of a cell: the arrow of its dropdown or of its filter. */
+  async clickCellIcon(cell: string): Promise<void> {
     await this.select(cell);
     const { right, top } = await placeOfSelection(this.page);
     await this.page.mouse.click(right - 12, top + 11);
   }
 
-  /** Clicks on a cell's checkbox, which stands in the middle of its first line. */
+  /** Clicks the checkbox in the middle of a cell. */
   async clickCheckbox(cell: string): Promise<void> {
     await this.select(cell);
     const { centre, top } = await placeOfSelection(this.page);
     await this.page.mouse.click(centre, top + 11);
   }
 
-  /** Pastes text of another program at the selected cell. */
+  /** Pastes text from another program at the selected cell. */
   async paste(text: string): Promise<void> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.page.keyboard.press('Control+v');
   }
 
-  /** What a tab shows in this window. */
+  /** The displayed values of a tab. */
   rows(tab: string): Promise<string[][]> {
     return readTab(this.page, tab);
   }
 
-  /** The address of a cell by its tab's header and its row, 1-based: `D5`. */
+  /** The address of a cell, `D5`, by its header and its 1-based row. */
   async cellOf(tab: string, header: string, row: number): Promise<string> {
     const [headers = []] = await this.rows(tab);
     const at = headers.indexOf(header);
@@ -165,18 +165,18 @@ export class WorkbenchWindow {
     return `${letters(at + 1)}${row}`;
   }
 
-  /** What the cell of a header shows. */
+  /** The displayed value of a cell, by its header and its 1-based row. */
   async shown(tab: string, header: string, row: number): Promise<string> {
     const rows = await this.rows(tab);
     return rows[row - 1]?.[rows[0]?.indexOf(header) ?? -1] ?? '';
   }
 
-  /** The add-on's panel at the right. */
+  /** The frame of the sidebar. */
   get sidebar(): FrameLocator {
     return this.page.frameLocator('aside iframe');
   }
 
-  /** Lets the next call of this name from a script's page come to nothing, with the sentence that Google would give. Before the window is loaded again. */
+  /** Refuses calls of this function while `message` returns a text, as a failure at Google. Reloads the page. */
   async refuseCalls(name: string, message: () => string | null): Promise<void> {
     await this.page.routeWebSocket(/\/socket/, (socket) => {
       const server = socket.connectToServer();
@@ -191,10 +191,10 @@ export class WorkbenchWindow {
       });
     });
     await this.page.reload();
-    await this.settled();
+    await this.waitForGrid();
   }
 
-  /** The same as a frame, for what is done inside it at once. */
+  /** The sidebar as a Frame, for evaluate(). */
   async sidebarFrame(): Promise<Frame> {
     const element = await this.page.locator('aside iframe').elementHandle();
     const frame = await element?.contentFrame();

@@ -1,5 +1,5 @@
 import { localIso, parseAdvance } from '../../runtime';
-import { need, remarkFailures, UsageError, type Command } from '../command';
+import { requireArgument, remarkFailures, UsageError, type Command } from '../command';
 
 const usage = 'advance +3d | advance 2026-03-01T08:00';
 
@@ -8,16 +8,16 @@ export const advance: Command = {
   what: 'moves the clock (m, h, d, w) and fires the triggers that fall due',
   run(context) {
     const { workbook, flags, print } = context;
-    const text = need(context, 0, usage);
+    const text = requireArgument(context, 0, usage);
     const zone = workbook.state.timeZone;
     const to = parseAdvance(text, workbook.now(), zone);
     if (to === null) throw new UsageError(`${text} is not a span or a moment. Usage: ${usage}`);
     const fired = workbook
       .advance(to, { faults: context.faults })
-      .map((one) => ({ handler: one.handler, at: localIso(one.at, zone) }));
+      .map(({ handler, at }) => ({ handler, at: localIso(at, zone) }));
     const now = localIso(workbook.now(), zone);
     if (flags.json) print(JSON.stringify({ now, fired }));
-    else print([...fired.map((one) => `${one.at}  ${one.handler}`), `${now}  ${zone}`].join('\n'));
+    else print([...fired.map(({ at, handler }) => `${at}  ${handler}`), `${now}  ${zone}`].join('\n'));
     remarkFailures(context);
   },
 };

@@ -1,4 +1,4 @@
-import { need, parseJsonArguments, UsageError, type Command, type Context } from '../command';
+import { requireArgument, parseJsonArguments, UsageError, type Command, type Context } from '../command';
 import { alignRows } from '../table';
 
 const usage = 'call FUNCTION JSON… | call --list';
@@ -7,8 +7,10 @@ function list({ workbook, flags, print }: Context): void {
   const described = workbook.ask('describeApi');
   if (!Array.isArray(described)) throw new UsageError('This project does not describe its functions (describeApi).');
   if (flags.json) return print(JSON.stringify(described));
-  const lines = described.flatMap((one) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one) ? [[String(one['name']), String(one['what'])]] : [],
+  const lines = described.flatMap((entry) =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? [[String(entry['name']), String(entry['what'])]]
+      : [],
   );
   print(alignRows(lines).join('\n'));
 }
@@ -18,7 +20,7 @@ export const call: Command = {
   what: 'calls a function as the sidebar does (google.script.run) and prints the JSON that comes back',
   run(context) {
     if (context.flags.list) return list(context);
-    const name = need(context, 0, usage);
+    const name = requireArgument(context, 0, usage);
     const result = context.workbook.call(name, parseJsonArguments(context.args.slice(1)), {
       faults: context.faults,
       answers: context.flags.answers,

@@ -1,4 +1,4 @@
-import { need, remarkFailures, UsageError, type Command } from '../command';
+import { requireArgument, remarkFailures, UsageError, type Command } from '../command';
 import { rangeOf } from '../tabs';
 
 const usage = "edit 'TAB!CELL' VALUE";
@@ -7,8 +7,8 @@ export const edit: Command = {
   usage,
   what: "types into a cell; '' clears it",
   run(context) {
-    const cell = need(context, 0, usage);
-    const value = need(context, 1, usage);
+    const cell = requireArgument(context, 0, usage);
+    const value = requireArgument(context, 1, usage);
     if (context.args.length > 2) throw new UsageError(`Usage: ${usage} (put a value with blanks into quotes)`);
     context.workbook.edit(rangeOf(context.workbook, cell), value, { faults: context.faults });
     remarkFailures(context);

@@ -1,11 +1,11 @@
 import { extname, resolve } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { exportXlsx } from '../../runtime/xlsx/export';
-import { need, UsageError, type Command, type Context } from '../command';
+import { requireArgument, UsageError, type Command, type Context } from '../command';
 
 const usage = 'export PATH.xlsx|PATH.json|PATH.md|PATH.ics';
 
-/** The project's own export: its function `exportPlan` gives the text of a format. */
+/** Calls the project's function `exportPlan`, which returns the text of a format. */
 function exportText({ workbook, faults }: Context, format: string): string {
   const text = workbook.call('exportPlan', [{ format }], { faults });
   if (typeof text !== 'string') throw new UsageError(`This project does not export ${format}.`);
@@ -16,7 +16,7 @@ export const exportTo: Command = {
   usage,
   what: 'writes the file; the ending chooses the format',
   async run(context) {
-    const path = resolve(need(context, 0, usage));
+    const path = resolve(requireArgument(context, 0, usage));
     const format = extname(path).slice(1).toLowerCase();
     const { workbook } = context;
     if (format === 'xlsx')

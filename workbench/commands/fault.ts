@@ -4,7 +4,7 @@ import { rangeOf } from '../tabs';
 
 const usage = "fault N KIND COMMAND… | fault N edit 'TAB!CELL' VALUE COMMAND…";
 
-/** The fault of `N KIND …` and the command line behind it. `edit` is another user's edit just before the call. */
+/** Parses `N KIND …`: the fault and the rest of the command line. KIND `edit` is an edit of another user just before call N. */
 export function makeFault(args: readonly string[]): { fault: (workbook: Workbook) => Fault; rest: string[] } {
   const [number, kind, ...rest] = args;
   if (number === undefined || kind === undefined) throw new UsageError(`Usage: ${usage}`);

@@ -1,4 +1,4 @@
-import { need, type Command } from '../command';
+import { requireArgument, type Command } from '../command';
 import { columnOf, sheetOf } from '../tabs';
 
 const usage = 'filter TAB COL VALUE | filter TAB off';
@@ -13,14 +13,14 @@ export const filter: Command = {
   what: 'shows only the rows with this value in the column, or all again',
   run(context) {
     const { workbook } = context;
-    const sheet = sheetOf(workbook, need(context, 0, usage));
-    const second = need(context, 1, usage);
+    const sheet = sheetOf(workbook, requireArgument(context, 0, usage));
+    const second = requireArgument(context, 1, usage);
     if (second === 'off' && context.args.length === 2) {
       workbook.restructure('OTHER', () => sheet.getFilter()?.remove());
       return;
     }
     const column = columnOf(sheet, second);
-    const value = need(context, 2, usage);
+    const value = requireArgument(context, 2, usage);
     workbook.restructure('OTHER', (services) => {
       const last = Math.max(2, sheet.getLastRow());
       const made =

@@ -7,7 +7,7 @@ import { edit } from './edit';
 import { exportTo } from './export';
 import { fault } from './fault';
 import { filter } from './filter';
-import { columns, rows } from './lines';
+import { columns, rows } from './rows-and-columns';
 import { menu } from './menu';
 import { outbox } from './outbox';
 import { paste } from './paste';

@@ -1,7 +1,7 @@
 import type { Shown } from '../../runtime';
 import { remarkFailures, type Command } from '../command';
 
-/** What a dialog looked like, in a line or two. */
+/** What a script showed, as text of one to three lines. */
 function describe(shown: Shown): string {
   switch (shown.kind) {
     case 'alert':
@@ -32,7 +32,7 @@ export const menu: Command = {
     } finally {
       const { shown } = workbook.report;
       if (flags.json) print(JSON.stringify(shown));
-      else for (const one of shown) print(describe(one));
+      else for (const item of shown) print(describe(item));
     }
     remarkFailures({ workbook, args, flags, faults, print, ...context });
   },

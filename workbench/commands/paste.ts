@@ -1,4 +1,4 @@
-import { need, remarkFailures, type Command } from '../command';
+import { requireArgument, remarkFailures, type Command } from '../command';
 import { rangeOf } from '../tabs';
 
 const usage = "paste 'TAB!CELL'";
@@ -7,7 +7,7 @@ export const paste: Command = {
   usage,
   what: 'pastes tab-separated rows from standard input; the grid grows as needed',
   run(context) {
-    const cell = rangeOf(context.workbook, need(context, 0, usage));
+    const cell = rangeOf(context.workbook, requireArgument(context, 0, usage));
     context.workbook.paste(cell, context.readStandardInput(), { faults: context.faults });
     remarkFailures(context);
   },

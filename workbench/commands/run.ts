@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { need, parseJsonArguments, type Command } from '../command';
+import { requireArgument, parseJsonArguments, type Command } from '../command';
 
 const usage = 'run FOLDER FUNCTION [JSON…]';
 
@@ -7,8 +7,8 @@ export const run: Command = {
   usage,
   what: 'runs a function of any Apps Script project on this spreadsheet and prints the JSON that it returns',
   run(context) {
-    const folder = resolve(need(context, 0, usage));
-    const name = need(context, 1, usage);
+    const folder = resolve(requireArgument(context, 0, usage));
+    const name = requireArgument(context, 1, usage);
     const value = context.workbook.run(name, parseJsonArguments(context.args.slice(2)), {
       project: folder,
       faults: context.faults,

@@ -2,7 +2,7 @@ import { startServer } from '../server';
 import { UsageError, type Command } from '../command';
 
 const usage = 'serve [--port N]';
-/** Ctrl+C, the end of a container or a service, the end of the terminal. */
+/** Ctrl+C, the stop of a container or a service, the end of the terminal session. */
 const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function parsePort(text: string | undefined): number | undefined {
@@ -15,7 +15,7 @@ function parsePort(text: string | undefined): number | undefined {
 export const serve: Command = {
   usage,
   what: 'the page in the browser (port 8080, or the next one that is free); Ctrl+C ends it',
-  async runAlone({ root, workbook, project, flags, args, environment, print, remark }) {
+  async runStandalone({ root, workbook, project, flags, args, environment, print, remark }) {
     if (args.length > 0) throw new UsageError(`Usage: ${usage}`);
     const port = parsePort(flags.port);
     const smtp = environment['SMTP_URL'];

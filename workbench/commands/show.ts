@@ -1,11 +1,11 @@
-import { describeCell, describeStyle, describeValidation, peculiarities, valueOf } from '../cells';
-import { need, UsageError, type Command, type Context } from '../command';
+import { describeCell, describeStyle, describeValidation, nonDefaultStyle, valueOf } from '../cells';
+import { requireArgument, UsageError, type Command, type Context } from '../command';
 import { gridLines } from '../table';
 import { sheetOf } from '../tabs';
 
 const usage = 'show TAB [--values|--formulas|--styles|--notes|--validations]';
 
-/** The chosen view of the tab: rows of cells, from A1 to the last cell with content. */
+/** The cells of a tab in the view that the flags choose: rows from A1 to the last cell with content. */
 function readView({ workbook, flags }: Context, tab: string): unknown[][] {
   const sheet = sheetOf(workbook, tab);
   const rows = sheet.getLastRow();
@@ -32,11 +32,11 @@ export const show: Command = {
     const { flags, print } = context;
     if ([flags.values, flags.formulas, flags.styles, flags.notes, flags.validations].filter(Boolean).length > 1)
       throw new UsageError(`One view at a time: ${usage}`);
-    const view = readView(context, need(context, 0, usage));
+    const view = readView(context, requireArgument(context, 0, usage));
     if (flags.json) return print(JSON.stringify(view));
     for (const line of gridLines(
       view.map((row) =>
-        row.map((cell) => describeCell(flags.styles ? peculiarities(cell as Record<string, unknown>) : cell)),
+        row.map((cell) => describeCell(flags.styles ? nonDefaultStyle(cell as Record<string, unknown>) : cell)),
       ),
     ))
       print(line);

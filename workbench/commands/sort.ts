@@ -1,5 +1,5 @@
 import { sortBelowHeader } from '../../runtime';
-import { need, remarkFailures, UsageError, type Command } from '../command';
+import { requireArgument, remarkFailures, UsageError, type Command } from '../command';
 import { columnOf, sheetOf } from '../tabs';
 
 const usage = 'sort TAB COL [desc]';
@@ -8,8 +8,8 @@ export const sort: Command = {
   usage,
   what: 'sorts the rows below the header, as the filter menu does',
   run(context) {
-    const sheet = sheetOf(context.workbook, need(context, 0, usage));
-    const column = columnOf(sheet, need(context, 1, usage));
+    const sheet = sheetOf(context.workbook, requireArgument(context, 0, usage));
+    const column = columnOf(sheet, requireArgument(context, 1, usage));
     const order = context.args[2] ?? 'asc';
     if (order !== 'asc' && order !== 'desc') throw new UsageError(`Usage: ${usage}`);
     context.workbook.restructure('OTHER', () => sortBelowHeader(sheet, column, order === 'asc'));

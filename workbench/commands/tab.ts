@@ -1,11 +1,11 @@
 import type { UserSheet } from '../../runtime';
-import { need, parseCount, remarkFailures, UsageError, type Command, type Context } from '../command';
+import { requireArgument, parseCount, remarkFailures, UsageError, type Command, type Context } from '../command';
 import { sheetOf } from '../tabs';
 
 const usage = 'tab rename|delete|copy|add|hide|show|move TAB [NAME|POSITION] | tab list';
 
 function rename(context: Context, sheet: UserSheet): void {
-  const name = need(context, 2, usage);
+  const name = requireArgument(context, 2, usage);
   context.workbook.restructure('OTHER', () => sheet.setName(name));
 }
 
@@ -22,18 +22,18 @@ export const tab: Command = {
   what: 'what users do to tabs',
   run(context) {
     const { workbook } = context;
-    const action = need(context, 0, usage);
+    const action = requireArgument(context, 0, usage);
     const spreadsheet = workbook.spreadsheet();
     if (action === 'list') {
       const tabs = spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), hidden: sheet.isSheetHidden() }));
       context.print(
         context.flags.json
           ? JSON.stringify(tabs)
-          : tabs.map((one) => `${one.name}${one.hidden ? ' (hidden)' : ''}`).join('\n'),
+          : tabs.map((each) => `${each.name}${each.hidden ? ' (hidden)' : ''}`).join('\n'),
       );
       return;
     }
-    const name = need(context, 1, usage);
+    const name = requireArgument(context, 1, usage);
     if (action === 'add') workbook.restructure('INSERT_GRID', () => void spreadsheet.insertSheet(name));
     else {
       const sheet = sheetOf(workbook, name);
@@ -54,7 +54,7 @@ export const tab: Command = {
           workbook.restructure('OTHER', () => sheet.showSheet());
           break;
         case 'move': {
-          const position = parseCount(need(context, 2, usage), 'A position');
+          const position = parseCount(requireArgument(context, 2, usage), 'A position');
           workbook.restructure('OTHER', () => {
             spreadsheet.setActiveSheet(sheet);
             spreadsheet.moveActiveSheet(position);

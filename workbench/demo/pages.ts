@@ -1,18 +1,18 @@
-/** The tabs as a person looks at them, for a terminal of 120 columns. */
+/** Prints tabs as they are displayed, for a terminal of 120 columns. */
 import type { Workbook } from '../../runtime';
 import { styleAt } from '../../runtime/features';
 import { valueOf } from '../cells';
 import { alignRows, clip, displayWidth } from '../table';
-import { sheetOf, shown, visibleColumns } from './hands';
+import { sheetOf, shown, visibleColumns } from './read-tabs';
 
 export const WIDTH = 120;
 
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
-/** A box as it looks in the page. */
+/** A checkbox as a character. */
 const tick = (text: string): string => (text === 'TRUE' ? '☑' : text === 'FALSE' ? '☐' : text);
 
-/** The visible columns of a tab; `widest` says by header how much of a cell is shown. */
+/** The visible columns of a tab. `widest` is the greatest width of a cell by header; default 20. */
 export function tablePage(workbook: Workbook, tab: string, widest: Readonly<Record<string, number>>): string[] {
   const columns = visibleColumns(sheetOf(workbook, tab));
   const [headers = []] = shown(workbook, tab);
@@ -24,12 +24,12 @@ export function tablePage(workbook: Workbook, tab: string, widest: Readonly<Reco
   ).map((line) => clip(line, WIDTH));
 }
 
-/** Home's left half, then its right half; empty lines and the hidden columns of IDs are left out. */
+/** Home's left half, then its right half, without empty lines and hidden columns. */
 export function homePage(workbook: Workbook): string[] {
   const sheet = sheetOf(workbook, 'Home');
   const columns = visibleColumns(sheet);
   const rows = shown(workbook, 'Home');
-  // The narrow empty column between the halves.
+  // The empty column separates the halves.
   const gap = columns.find((column) => rows.every((line) => (line[column - 1] ?? '') === '')) ?? Infinity;
   const half = (chosen: readonly number[]): string[][] =>
     rows
@@ -51,24 +51,27 @@ export function homePage(workbook: Workbook): string[] {
   return [...lines(left, [72]), ...lines(right, [69, 10, 4])];
 }
 
-/** What the Timeline's own rules paint in its periods, in their order: today at the top and on a bar; done, of goals and of steps; passed; to come, of goals and of steps; today. */
+/**
+ * The characters for the Timeline's conditional formats, in the order of the rules: today in the header and on a bar; done (goals, steps);
+ * overdue; future (goals, steps); today.
+ */
 const MARKS = ['│', '│', '█', '█', '▓', '░', '░', '│'];
 
-/** 0-based rows of the Timeline: where each period's first day stands, and where the goals and steps begin. */
-const [DAYS, FIRST] = [3, 4];
+/** 0-based rows of the Timeline: the row with the first day of each period, and the first row of goals and steps. */
+const [DAYS_ROW, FIRST_ROW] = [3, 4];
 
-/** The Timeline as the sheet's conditional formats draw it: a letter a period, months above, today marked. */
+/** The Timeline as its conditional formats draw it: one character for each period, the months above, today marked. */
 export function timelinePage(workbook: Workbook): string[] {
   const sheet = sheetOf(workbook, 'Timeline');
   const gid = sheet.getSheetId();
   const rows = shown(workbook, 'Timeline');
   const [header = []] = rows;
   const column = (name: string): number => header.indexOf(name);
-  const [heads = []] = workbook.document.read(gid, DAYS, 0, 1, header.length);
+  const [heads = []] = workbook.document.read(gid, DAYS_ROW, 0, 1, header.length);
   const days = heads.map((head) => String(valueOf(head)));
-  // Beside the periods' days stand the first of them and today, by themselves.
+  // The row also holds two single dates (the first day and today). The periods begin where three dates follow each other.
   const first = days.findIndex((day, index) =>
-    [day, days[index + 1] ?? '', days[index + 2] ?? ''].every((one) => /^\d{4}-\d{2}-\d{2}$/.test(one)),
+    [day, days[index + 1] ?? '', days[index + 2] ?? ''].every((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)),
   );
   const periods = days
     .slice(first)
@@ -90,7 +93,7 @@ export function timelinePage(workbook: Workbook): string[] {
   const bars = (row0: number): string => periods.map((_, index) => markAt(row0, index)).join('');
   const body = rows.flatMap((cells, row0) => {
     const name = cells[column('What')] ?? '';
-    return row0 < FIRST || name === ''
+    return row0 < FIRST_ROW || name === ''
       ? []
       : [line(name, cells[column('Due')] ?? '', cells[column('Status')] ?? '', bars(row0))];
   });
@@ -102,18 +105,18 @@ export function timelinePage(workbook: Workbook): string[] {
   ];
 }
 
-/** The names of the months above the first period of each; a name that would touch the one before is left out, at the beginning the first. */
+/** The line of month names, each above its first period. A name that would overlap the name before it is omitted. */
 function months(periods: readonly string[]): string {
   const starts = periods.flatMap((day, index) =>
     index === 0 || day.slice(0, 7) !== (periods[index - 1] ?? '').slice(0, 7) ? [index] : [],
   );
   if ((starts[1] ?? Infinity) < 4) starts.shift();
-  let said = '';
+  let line = '';
   for (const index of starts) {
     const month = new Date(`${periods[index] ?? ''}T00:00:00Z`)
       .toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' })
       .slice(0, 3);
-    if (index === 0 || said.length < index) said = said.padEnd(index) + month;
+    if (index === 0 || line.length < index) line = line.padEnd(index) + month;
   }
-  return said.slice(0, periods.length);
+  return line.slice(0, periods.length);
 }

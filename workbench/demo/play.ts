@@ -1,11 +1,11 @@
-/** Plays the story on the built bundle and prints what a person would look at. Prints the same each time, apart from the folder. */
+/** Plays the story on the built bundle and prints the result. The output is the same each time, except the name of the folder. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbook, parseMoment, type ReadableMail, type Workbook } from '../../runtime';
 import { exportXlsx } from '../../runtime/xlsx/export';
 import { clip } from '../table';
-import { askFor, tellQuarter } from './ask';
-import { columnOf, rowOf, sheetOf } from './hands';
+import { runSidebarAction, quarterLines } from './sidebar-actions';
+import { columnOf, rowOf, sheetOf } from './read-tabs';
 import { homePage, tablePage, timelinePage, WIDTH } from './pages';
 import { dayOf, FIRST_MONDAY, story, WEEKS, type Evening, type Typed } from './story';
 
@@ -31,45 +31,45 @@ function typeIn(workbook: Workbook, { tab, id, header, text }: Typed): void {
   workbook.edit(sheetOf(workbook, tab).getRange(rowOf(workbook, tab, id), columnOf(workbook, tab, header)), text);
 }
 
-/** A trigger that failed would only be logged; here it is the end. */
-function complain(workbook: Workbook): void {
+/** The workbook only logs a failed trigger; the demo stops. */
+function throwTriggerFailure(workbook: Workbook): void {
   const [failure] = workbook.report.failures;
   if (failure) throw new Error(`${failure.handler} failed: ${failure.message}`);
 }
 
-/** What the sidebar said on an evening. */
-interface Heard {
+/** What the sidebar answered on an evening. */
+interface SidebarReply {
   readonly day: number;
-  readonly tell: string;
+  readonly title: string;
   readonly lines: readonly string[];
 }
 
-/** So many weeks of the story; nothing is printed. Gives what the sidebar said. */
-function live(workbook: Workbook, weeks: number): Heard[] {
-  const heard: Heard[] = [];
+/** Plays the first weeks of the story without printing and returns what the sidebar answered. */
+function playWeeks(workbook: Workbook, weeks: number): SidebarReply[] {
+  const replies: SidebarReply[] = [];
   workbook.call('start', [{}]);
   workbook.call('loadExample', [{}]);
   workbook.call('turnOnReminders', [{ hour: HOUR }]);
   const advance = (day: number, time: string): void => {
     workbook.advance(moment(dayOf(day), time));
-    complain(workbook);
+    throwTriggerFailure(workbook);
   };
-  for (const { day, typed, asked } of storyOf(weeks)) {
+  for (const { day, typed, actions } of storyOf(weeks)) {
     advance(day, '19:00');
-    for (const one of typed) {
-      typeIn(workbook, one);
-      complain(workbook);
+    for (const entry of typed) {
+      typeIn(workbook, entry);
+      throwTriggerFailure(workbook);
     }
-    for (const one of asked) heard.push({ day, tell: one.tell, lines: askFor(workbook, one) });
+    for (const action of actions) replies.push({ day, title: action.title, lines: runSidebarAction(workbook, action) });
   }
   advance(weeks * 7, '12:00');
   workbook.call('updateNow', [{}]);
-  return heard;
+  return replies;
 }
 
 const storyOf = (weeks: number): readonly Evening[] => story.filter(({ day }) => day < weeks * 7);
 
-/** The first mail, the next Monday's, and the first of another day with something to decide. */
+/** Indices of three mails: the first, the first later mail of a Monday, and after it the first of another weekday that asks for a decision. */
 function chooseMails(mails: readonly ReadableMail[]): number[] {
   const isMonday = ({ date }: ReadableMail): boolean => new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay() === 1;
   const monday = mails.findIndex((mail, index) => index > 0 && isMonday(mail));
@@ -77,8 +77,8 @@ function chooseMails(mails: readonly ReadableMail[]): number[] {
   return [0, monday, decisions].filter((index) => index >= 0);
 }
 
-/** A mail's text; the links and the ways out at its end only once. */
-function tellMail(text: string, withFooter: boolean): string[] {
+/** The lines of a mail's text, without its footer of links unless `withFooter`. */
+function mailLines(text: string, withFooter: boolean): string[] {
   const lines = text
     .trimEnd()
     .split('\n')
@@ -87,7 +87,7 @@ function tellMail(text: string, withFooter: boolean): string[] {
   return withFooter || links < 0 ? lines : [...lines.slice(0, links - 1), '(links and ways out, as in the first)'];
 }
 
-/** `dist` is the built bundle, `folder` one for what is written; `print` takes a line. */
+/** Plays the demo. `dist` is the folder of the built bundle, `folder` gets the files, `print` gets each line. */
 export async function playDemo(
   dist: string,
   folder: string,
@@ -109,7 +109,7 @@ export async function playDemo(
     addOnName: 'Waymark',
   });
   print(`Waymark: the example plan over ${weeks} weeks, in ${ZONE}. Reminders are on, at ${HOUR} in the morning.`);
-  const heard = live(workbook, weeks);
+  const replies = playWeeks(workbook, weeks);
 
   part('What was typed into the sheet', diary(weeks));
   part(`Home on ${sayDay(dayOf(weeks * 7))}`, homePage(workbook));
@@ -123,28 +123,28 @@ export async function playDemo(
   );
   chooseMails(mails).forEach((index, place) => {
     const mail = mails[index];
-    if (mail) part(`Mail of ${sayDay(mail.date)}: ${mail.subject}`, tellMail(mail.text, place === 0));
+    if (mail) part(`Mail of ${sayDay(mail.date)}: ${mail.subject}`, mailLines(mail.text, place === 0));
   });
-  for (const { day, tell, lines } of heard)
+  for (const { day, title, lines } of replies)
     part(
-      `${tell}, ${sayDay(dayOf(day))}`,
+      `${title}, ${sayDay(dayOf(day))}`,
       lines.map((line) => clip(line, WIDTH)),
     );
   part('Changes: what was moved, and why', tablePage(workbook, 'Changes', { Reason: 18, Note: 34 }));
   part(
     'The quarter',
-    tellQuarter(workbook).map((line) => clip(line, WIDTH)),
+    quarterLines(workbook).map((line) => clip(line, WIDTH)),
   );
   part('Written', await writeFiles(workbook, folder, mails.length));
   workbook.close();
 }
 
-/** The evenings, in two columns. */
+/** What was typed on each evening. */
 function diary(weeks: number): string[] {
   return inTwoColumns(storyOf(weeks).map(({ day, said }) => `${sayDay(dayOf(day))}  ${said}`));
 }
 
-/** Read downwards, the left column first. */
+/** Entries in two columns, in order from top to bottom, the left column first. */
 function inTwoColumns(entries: readonly string[]): string[] {
   const half = Math.ceil(entries.length / 2);
   return Array.from({ length: half }, (_, index) =>

@@ -1,13 +1,12 @@
 /**
- * What the person of the example plan does in twelve weeks: types into cells, by tab, ID and header, in the evening of a day, and then uses
- * the sidebar.
- * Days count from the first Monday; texts are typed as they stand, days of the plan as YYYY-MM-DD.
+ * What the person of the example plan does in twelve weeks: on some evenings they type into cells and then use the sidebar.
+ * Days are counted from the first Monday, which is day 0.
  */
-import type { Asked } from './ask';
+import type { SidebarAction } from './sidebar-actions';
 
 export interface Typed {
   readonly tab: 'Goals' | 'Steps' | 'Settings';
-  /** What stands in the row's first column, such as its ID; `''` for the first free row. */
+  /** The value in the row's first column, such as its ID; `''` for the first free row. */
   readonly id: string;
   readonly header: string;
   readonly text: string;
@@ -15,17 +14,17 @@ export interface Typed {
 
 export interface Evening {
   readonly day: number;
-  /** In words, for the diary. */
+  /** The evening in words, for the diary that the demo prints. */
   readonly said: string;
   readonly typed: readonly Typed[];
-  /** What is done in the sidebar then. */
-  readonly asked: readonly Asked[];
+  /** What is done in the sidebar after that. */
+  readonly actions: readonly SidebarAction[];
 }
 
 export const FIRST_MONDAY = '2026-03-02';
 export const WEEKS = 12;
 
-/** The calendar day so many days after the first Monday. */
+/** The day `offset` days after the first Monday, as YYYY-MM-DD. */
 export const dayOf = (offset: number): string =>
   new Date(Date.parse(`${FIRST_MONDAY}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -36,11 +35,11 @@ const doing = (id: string): Typed => step(id, 'Status', 'Doing');
 const move = (id: string, to: number): Typed => step(id, 'Due', dayOf(to));
 const lookedBack = (day: number): Typed => type('Settings', 'Last reflection', 'Value', dayOf(day));
 const counted = (id: string, now: number): Typed => type('Goals', id, 'Now', String(now));
-const evening = (day: number, said: string, ...done: (Typed | Asked)[]): Evening => ({
+const evening = (day: number, said: string, ...done: (Typed | SidebarAction)[]): Evening => ({
   day,
   said,
-  typed: done.filter((one): one is Typed => 'header' in one),
-  asked: done.filter((one): one is Asked => !('header' in one)),
+  typed: done.filter((item): item is Typed => 'header' in item),
+  actions: done.filter((item): item is SidebarAction => !('header' in item)),
 });
 
 export const story: readonly Evening[] = [
@@ -62,7 +61,7 @@ export const story: readonly Evening[] = [
   evening(13, 'second part of the course is done', done('S4')),
   evening(15, 'Priya has read it; the course on storage is done', done('S34'), done('S27')),
   evening(17, 'decides the first experiment: one number opens doors', {
-    tell: 'The verdict of an experiment',
+    title: 'The verdict of an experiment',
     name: 'saveExperiment',
     request: {
       experiment: {
@@ -81,7 +80,7 @@ export const story: readonly Evening[] = [
   evening(24, 'both practice exams: 72 %', done('S6'), counted('G2', 72)),
   evening(32, 'sat the exam', done('S7')),
   evening(34, 'looks back: which dates held, and which did not', {
-    tell: 'Looking back',
+    title: 'Looking back',
     name: 'saveReflection',
     request: {
       reflection: {
@@ -98,12 +97,12 @@ export const story: readonly Evening[] = [
   }),
   evening(35, 'the certificate is there: reached', counted('G2', 81), type('Goals', 'G2', 'Status', 'Reached')),
   evening(37, 'the half-way check moves past Easter, and what waits for it', {
-    tell: 'Adjusting: first every date that would change',
+    title: 'Adjusting: first every date that would change',
     adjust: { kind: 'move', id: 'S12', to: dayOf(45) },
     reason: 'events',
     note: 'Everybody is away over Easter',
   }),
-  evening(39, 'takes the reward for the exam', { tell: 'The reward', name: 'takeReward', request: { id: 'G2' } }),
+  evening(39, 'takes the reward for the exam', { title: 'The reward', name: 'takeReward', request: { id: 'G2' } }),
   evening(40, 'fourth conversation held: 4 of 6', counted('G4', 4)),
   evening(45, 'the half-way check is done', done('S12')),
   evening(48, 'two talks with people of the field; looks back', counted('G6', 3), lookedBack(48)),

@@ -1,8 +1,8 @@
 import type { CollaborationMessage } from '../protocol';
 
 /**
- * Of the revisions that arrived while the document was on its way, those that it does not hold yet: the ones from its own revision on.
- * Without one that follows it, it holds them all.
+ * The revisions that arrived while the document was loading and that it does not contain: from the message on that is based on its
+ * revision. When no message is based on its revision, the document contains them all.
  */
 export function freshRevisions(
   messages: readonly CollaborationMessage[],

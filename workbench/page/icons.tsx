@@ -1,4 +1,4 @@
-/** Small line drawings, beside words that say the same. */
+/** Icons. They are hidden from screen readers, because a label with the same meaning is beside each. */
 import type { ComponentChildren } from 'preact';
 
 function Icon({ children }: { children: ComponentChildren }) {

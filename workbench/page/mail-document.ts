@@ -1,9 +1,9 @@
-/** A mail's HTML as a page of its own: no script runs in it and nothing is loaded from anywhere. */
+/** A mail's HTML as a separate document, which runs no script and loads nothing from the network. */
 
-/** Pictures may stand in the mail itself. */
+/** Images are allowed only as data: URLs, that is, inside the mail. */
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
-/** Links open in another tab. The policy stands first, and what comes later can only narrow it. */
+/** Links open in a new tab. The policy comes first, since a later policy can only restrict it further. */
 export function mailDocument(html: string): string {
   return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><base target="_blank"><style>body{font-family:Arial,Helvetica,sans-serif}</style>${html}`;
 }
@@ -11,11 +11,11 @@ export function mailDocument(html: string): string {
 export interface Attachment {
   readonly name: string;
   readonly type: string;
-  /** Text as it is, everything else as base64. */
+  /** Plain for text types, base64 for all others. */
   readonly content: string;
 }
 
-/** An address from which the attachment can be saved. */
+/** A data: URL from which the attachment can be downloaded. */
 export function attachmentAddress({ type, content }: Attachment): string {
   const isText = /^text\//.test(type);
   return isText ? `data:${type};charset=utf-8,${encodeURIComponent(content)}` : `data:${type};base64,${content}`;

@@ -3,10 +3,10 @@ import { CloseIcon } from './icons';
 import type { Toast } from './shell-state';
 import { words } from './words';
 
-/** The region is always there: what is put into it is read out. */
+/** Toasts. The live region is always in the page: screen readers announce only changes of an existing region. */
 export function ToastPlace({ toast, close }: { readonly toast: Toast | null; readonly close: () => void }) {
   useEffect(() => {
-    // Below zero it stays until it is closed, as in Google.
+    // A negative timeout means: until it is closed, as in Google.
     if (!toast || toast.seconds < 0) return;
     const timer = setTimeout(close, toast.seconds * 1000);
     return () => clearTimeout(timer);
@@ -31,27 +31,27 @@ export function ToastPlace({ toast, close }: { readonly toast: Toast | null; rea
 
 export interface TopNoticesProps {
   readonly isWorking: boolean;
-  /** What the last choice in the menu ended with. */
-  readonly trouble: string | null;
-  readonly closeTrouble: () => void;
+  /** The error of the last menu item. */
+  readonly scriptError: string | null;
+  readonly closeScriptError: () => void;
   readonly showDetails: () => void;
 }
 
-/** At the top in the middle, as in Google: that a script runs, or why it stopped. */
-export function TopNotices({ isWorking, trouble, closeTrouble, showDetails }: TopNoticesProps) {
+/** The notices at the top centre, as in Google: that a script is running, or why it failed. */
+export function TopNotices({ isWorking, scriptError, closeScriptError, showDetails }: TopNoticesProps) {
   return (
     <div class="top-notices">
       <div role="status">{isWorking && <p class="working">{words.runningScript}</p>}</div>
       <div role="alert">
-        {trouble && (
+        {scriptError && (
           <div class="script-trouble">
             <p>
-              <strong>{words.scriptTrouble}.</strong> {trouble}
+              <strong>{words.scriptTrouble}.</strong> {scriptError}
             </p>
             <button type="button" class="bare" onClick={showDetails}>
               {words.details}
             </button>
-            <button type="button" class="bare" onClick={closeTrouble}>
+            <button type="button" class="bare" onClick={closeScriptError}>
               {words.dismiss}
             </button>
           </div>

@@ -12,7 +12,7 @@ export interface PanelProps {
   readonly children: ComponentChildren;
 }
 
-/** What a button of the bar opens below it. It does not hold the page up; Escape, its X and a click elsewhere close it. */
+/** The panel that a button of the title bar opens. It is not modal; Escape, its close button and a click outside close it. */
 export function Panel({ name, title, width, close, children }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   const heading = `panel-${name}-title`;

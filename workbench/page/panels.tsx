@@ -1,5 +1,5 @@
 import type { PageState } from '../protocol';
-import type { Doings } from './doings';
+import type { PageController } from './page-controller';
 import { Panel } from './panel';
 import { CallsPanel } from './panels/calls-panel';
 import { ClockPanel } from './panels/clock-panel';
@@ -15,7 +15,7 @@ export interface PanelsProps {
   readonly shell: ShellState;
   readonly page: PageState;
   readonly local: string;
-  readonly doings: Doings;
+  readonly controller: PageController;
   readonly close: () => void;
 }
 
@@ -28,22 +28,22 @@ const WIDTHS = {
   mail: 'wide',
 } as const;
 
-/** The panel that is open. */
-export function Panels({ name, shell, page, local, doings, close }: PanelsProps) {
+/** The open panel. */
+export function Panels({ name, shell, page, local, controller, close }: PanelsProps) {
   const showTab = (gid: number): void => {
     close();
-    doings.showTab(gid);
+    controller.showTab(gid);
   };
   return (
     <Panel key={name} name={name} title={words[name].title} width={WIDTHS[name]} close={close}>
       {name === 'clock' && (
-        <ClockPanel page={page} local={local} jump={shell.jump} move={(to) => doings.moveClock(to)} />
+        <ClockPanel page={page} local={local} jump={shell.jump} move={(to) => controller.moveClock(to)} />
       )}
-      {name === 'mail' && <MailPanel mails={page.mails} openMail={(n) => doings.openMail(n)} showTab={showTab} />}
+      {name === 'mail' && <MailPanel mails={page.mails} openMail={(n) => controller.openMail(n)} showTab={showTab} />}
       {name === 'calls' && <CallsPanel run={page.lastRun} />}
-      {name === 'permission' && <PermissionPanel page={page} permit={(granted) => void doings.permit(granted)} />}
-      {name === 'user' && <UserPanel page={page} become={(user) => doings.become(user)} />}
-      {name === 'settings' && <SettingsPanel page={page} change={(settings) => doings.changeSettings(settings)} />}
+      {name === 'permission' && <PermissionPanel page={page} permit={(granted) => void controller.permit(granted)} />}
+      {name === 'user' && <UserPanel page={page} become={(user) => controller.become(user)} />}
+      {name === 'settings' && <SettingsPanel page={page} change={(settings) => controller.changeSettings(settings)} />}
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-/** What the page shows around the grid, and how it follows from what happens. No DOM here: it is tested as it is. */
+/** The state of everything around the grid, and the reducer that computes it from events. Uses no DOM. */
 import type { PageState, Requests, ShownInPage, ToPage } from '../protocol';
 
 export type PanelName = 'clock' | 'mail' | 'calls' | 'permission' | 'user' | 'settings';
@@ -7,7 +7,7 @@ export type Toast = Extract<ShownInPage, { kind: 'toast' }> & { readonly key: nu
 type FrameShown = Extract<ShownInPage, { frame: string }>;
 export type SidebarShown = FrameShown & { readonly kind: 'sidebar' };
 export type DialogShown = FrameShown & { readonly kind: 'modal' | 'modeless' };
-/** What fired at the last jump, and the file's clock as it was right after. */
+/** The last move of the clock: the triggers that fired, and the local time after it. */
 export interface Jump {
   readonly fired: Requests['clock']['answer']['fired'];
   readonly local: string;
@@ -16,30 +16,30 @@ export interface Jump {
 export interface ShellState {
   readonly connection: 'opening' | 'open' | 'lost';
   readonly page: PageState | null;
-  /** When the page's state came, by this machine's own clock: a clock that runs is shown by what has gone since. */
+  /** performance.now() when `page` arrived. A running clock is shown as its time plus the time since then. */
   readonly stateAt: number;
   readonly panel: PanelName | null;
   readonly sidebar: SidebarShown | null;
-  /** A script's page in a dialog. A new one takes the place of the one before, as in Google. */
+  /** The HTML dialog of a script. A new dialog replaces the old one, as in Google. */
   readonly dialog: DialogShown | null;
-  /** Alerts and prompts that wait for a button, the one that is shown first. */
+  /** Alerts and prompts that wait for an answer. The first one is shown. */
   readonly questions: readonly Question[];
   readonly toast: Toast | null;
   readonly toasts: number;
-  /** The function that runs, by name. */
+  /** The name of the running function. */
   readonly running: string | null;
-  /** The choice in the menu that waits for the user's consent. */
+  /** The menu item that waits for the user's consent. */
   readonly consent: { readonly path: readonly string[] } | null;
-  /** What a choice in the menu ended with, when it did not end well. */
-  readonly trouble: string | null;
-  /** Why the grid would not take what was typed. */
-  readonly problem: string | null;
-  /** Why there is no grid at all. */
-  readonly gridTrouble: string | null;
+  /** The error of the last menu item. */
+  readonly scriptError: string | null;
+  /** Why an input or a request was refused. */
+  readonly notice: string | null;
+  /** Why the grid could not be opened. */
+  readonly gridError: string | null;
   readonly jump: Jump | null;
 }
 
-export const firstShell: ShellState = {
+export const initialShell: ShellState = {
   connection: 'opening',
   page: null,
   stateAt: 0,
@@ -51,9 +51,9 @@ export const firstShell: ShellState = {
   toasts: 0,
   running: null,
   consent: null,
-  trouble: null,
-  problem: null,
-  gridTrouble: null,
+  scriptError: null,
+  notice: null,
+  gridError: null,
   jump: null,
 };
 
@@ -65,23 +65,26 @@ export type ShellEvent =
     }
   | { readonly kind: 'opened' | 'lost' }
   | { readonly kind: 'panel'; readonly panel: PanelName | null }
-  | { readonly kind: 'closeSidebar' | 'closeDialog' | 'closeToast' | 'closeTrouble' | 'closeProblem' | 'closeConsent' }
+  | {
+      readonly kind:
+        'closeSidebar' | 'closeDialog' | 'closeToast' | 'closeScriptError' | 'closeNotice' | 'closeConsent';
+    }
   | { readonly kind: 'answered'; readonly dialog: string }
-  | { readonly kind: 'mustConsent'; readonly path: readonly string[] }
-  | { readonly kind: 'trouble' | 'problem' | 'gridTrouble'; readonly text: string }
+  | { readonly kind: 'consentNeeded'; readonly path: readonly string[] }
+  | { readonly kind: 'scriptError' | 'notice' | 'gridError'; readonly text: string }
   | { readonly kind: 'resize'; readonly width?: number; readonly height?: number }
   | { readonly kind: 'jumped'; readonly jump: Jump }
-  /** The window belongs to somebody else now: what was shown to the one before goes away. */
-  | { readonly kind: 'becameOther' };
+  /** The window has another user: closes everything that was shown to the previous user. */
+  | { readonly kind: 'userChanged' };
 
-export function nextShell(state: ShellState, event: ShellEvent): ShellState {
+export function reduceShell(state: ShellState, event: ShellEvent): ShellState {
   switch (event.kind) {
     case 'message':
       return takeMessage(state, event.message, event.at);
     case 'opened':
-      return { ...state, connection: 'open', gridTrouble: null };
+      return { ...state, connection: 'open', gridError: null };
     case 'lost':
-      // A dialog of a run that died with the server would wait for ever.
+      // The runs have ended with the server, so nobody waits for these answers.
       return { ...state, connection: 'lost', questions: [], running: null, consent: null };
     case 'panel':
       return { ...state, panel: event.panel };
@@ -91,22 +94,22 @@ export function nextShell(state: ShellState, event: ShellEvent): ShellState {
       return { ...state, dialog: null };
     case 'closeToast':
       return { ...state, toast: null };
-    case 'closeTrouble':
-      return { ...state, trouble: null };
-    case 'closeProblem':
-      return { ...state, problem: null };
+    case 'closeScriptError':
+      return { ...state, scriptError: null };
+    case 'closeNotice':
+      return { ...state, notice: null };
     case 'closeConsent':
       return { ...state, consent: null };
     case 'answered':
       return { ...state, questions: state.questions.filter(({ dialog }) => dialog !== event.dialog) };
-    case 'mustConsent':
+    case 'consentNeeded':
       return { ...state, consent: { path: event.path }, panel: null };
-    case 'trouble':
-      return { ...state, trouble: event.text };
-    case 'problem':
-      return { ...state, problem: event.text };
-    case 'gridTrouble':
-      return { ...state, gridTrouble: event.text };
+    case 'scriptError':
+      return { ...state, scriptError: event.text };
+    case 'notice':
+      return { ...state, notice: event.text };
+    case 'gridError':
+      return { ...state, gridError: event.text };
     case 'resize':
       return state.dialog
         ? {
@@ -120,15 +123,15 @@ export function nextShell(state: ShellState, event: ShellEvent): ShellState {
         : state;
     case 'jumped':
       return { ...state, jump: event.jump };
-    case 'becameOther':
+    case 'userChanged':
       return {
         ...state,
         sidebar: null,
         dialog: null,
         questions: [],
         toast: null,
-        trouble: null,
-        problem: null,
+        scriptError: null,
+        notice: null,
         consent: null,
         jump: null,
         running: null,
@@ -145,8 +148,8 @@ function takeMessage(
     case 'state':
       return { ...state, connection: 'open', page: message.state, stateAt: at };
     case 'running':
-      // A new run leaves the last one's trouble behind.
-      return { ...state, running: message.handler, trouble: message.handler === null ? state.trouble : null };
+      // The start of a run clears the error of the run before.
+      return { ...state, running: message.handler, scriptError: message.handler === null ? state.scriptError : null };
     case 'hide':
       return { ...state, questions: state.questions.filter(({ dialog }) => dialog !== message.dialog) };
     case 'show':
@@ -169,10 +172,10 @@ function show(state: ShellState, what: ShownInPage): ShellState {
   }
 }
 
-/** Runs that nobody chose say nothing of themselves, as in Google. */
-const QUIET = new Set(['onOpen', 'onEdit', 'onSelectionChange', 'onInstall']);
+/** Simple triggers run without a notice, as in Google. */
+const SILENT_HANDLERS = new Set(['onOpen', 'onEdit', 'onSelectionChange', 'onInstall']);
 
-/** What the notice at the top says, if anything: the script waits silently while it asks something. */
+/** Whether the notice `Running script` is shown. It is hidden while the script waits for an answer. */
 export function isWorking(state: ShellState): boolean {
-  return state.running !== null && !QUIET.has(state.running) && state.questions.length === 0;
+  return state.running !== null && !SILENT_HANDLERS.has(state.running) && state.questions.length === 0;
 }

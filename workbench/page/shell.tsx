@@ -1,31 +1,31 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { ConsentDialog } from './dialogs/consent-dialog';
-import { FocusHome } from './dialogs/modal';
+import { FallbackFocus } from './dialogs/modal';
 import { NoticeDialog } from './dialogs/notice-dialog';
 import { PageDialog } from './dialogs/page-dialog';
 import { QuestionDialog } from './dialogs/question-dialog';
-import { Doings, localNow, type MountGrid } from './doings';
+import { PageController, localNow, type MountGrid } from './page-controller';
 import type { FrameMessage } from './frames/frame-message';
 import { ToastPlace, TopNotices } from './notices';
 import { Panels } from './panels';
-import { goToPart, listenForF6 } from './parts';
-import { firstShell, isWorking, nextShell, type PanelName, type ShellEvent, type ShellState } from './shell-state';
+import { goToPart, listenForF6 } from './page-parts';
+import { initialShell, isWorking, reduceShell, type PanelName, type ShellEvent, type ShellState } from './shell-state';
 import { Sidebar } from './sidebar';
 import { TitleBar } from './title-bar';
 import { words } from './words';
 
-/** The whole page: the bar, the grid, the sidebar, and what comes on top of them. */
+/** The whole page: title bar, grid, sidebar, panels, notices and dialogs. */
 export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
-  const [shell, tell] = useReducer<ShellState, ShellEvent>(nextShell, firstShell);
+  const [shell, dispatch] = useReducer<ShellState, ShellEvent>(reduceShell, initialShell);
   const place = useRef<HTMLDivElement>(null);
-  const held = useRef<Doings | null>(null);
-  const doings = (): Doings => held.current!;
+  const controllerRef = useRef<PageController | null>(null);
+  const controller = (): PageController => controllerRef.current!;
 
   useLayoutEffect(() => {
-    held.current = new Doings(place.current!, mountGrid, tell);
+    controllerRef.current = new PageController(place.current!, mountGrid, dispatch);
   }, []);
 
-  const focusGrid = useCallback(() => held.current?.focusGrid(), []);
+  const focusGrid = useCallback(() => controllerRef.current?.focusGrid(), []);
 
   const { page, sidebar, dialog, consent } = shell;
   const local = useLocalNow(shell);
@@ -37,46 +37,46 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
     if (page) document.title = words.documentTitle(page.file.name);
   }, [page?.file.name]);
 
-  const openPanel = (panel: PanelName | null): void => tell({ kind: 'panel', panel });
+  const openPanel = (panel: PanelName | null): void => dispatch({ kind: 'panel', panel });
   const closePanel = (): void => {
     const opener = shell.panel && document.getElementById(`open-${shell.panel}`);
     openPanel(null);
-    // A click elsewhere takes the focus there itself.
+    // After a click outside, the browser has already moved the focus.
     if (document.activeElement?.closest('.panel')) opener?.focus();
   };
-  const heard =
+  const handleFrame =
     (close: () => void, escapes: boolean) =>
     (message: Exclude<FrameMessage, { kind: 'call' }>): void => {
       if (message.kind === 'close' || (message.kind === 'escape' && escapes)) close();
       if (message.kind === 'focusEditor') focusGrid();
       if (message.kind === 'nextPart') goToPart(1, focusGrid);
       if (message.kind === 'previousPart') goToPart(-1, focusGrid);
-      if (message.kind === 'size' && escapes) tell({ ...message, kind: 'resize' });
+      if (message.kind === 'size' && escapes) dispatch({ ...message, kind: 'resize' });
     };
   const closeSidebar = (): void => {
-    tell({ kind: 'closeSidebar' });
+    dispatch({ kind: 'closeSidebar' });
     focusGrid();
   };
-  const closeDialog = (): void => tell({ kind: 'closeDialog' });
+  const closeDialog = (): void => dispatch({ kind: 'closeDialog' });
 
   return (
-    <FocusHome.Provider value={focusGrid}>
+    <FallbackFocus.Provider value={focusGrid}>
       <div class="workbench">
         <TitleBar
           page={page}
           local={local}
           panel={shell.panel}
           openPanel={(panel) => (panel === null ? closePanel() : openPanel(panel))}
-          rename={(name) => void doings().rename(name)}
+          rename={(name) => void controller().rename(name)}
         />
         <div class="banner-place" role="status">
           {isLost && <p class="banner">{words.stopped}</p>}
         </div>
         <div class="middle">
           <main inert={isLost} aria-label={words.sheet} aria-description={words.sheetHint}>
-            {shell.gridTrouble !== null && <GridTrouble text={shell.gridTrouble} />}
+            {shell.gridError !== null && <GridError text={shell.gridError} />}
             <div ref={place} class="grid-place" />
-            {!page && shell.gridTrouble === null && (
+            {!page && shell.gridError === null && (
               <p class="opening" role="status">
                 {shell.connection === 'lost' ? words.stopped : words.opening}
               </p>
@@ -85,31 +85,38 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
           {sidebar && (
             <Sidebar
               shown={sidebar}
-              call={(name, args) => doings().call(sidebar.frame, name, args)}
-              tell={heard(closeSidebar, false)}
+              call={(name, args) => controller().call(sidebar.frame, name, args)}
+              onMessage={handleFrame(closeSidebar, false)}
               close={closeSidebar}
             />
           )}
         </div>
         {shell.panel && page && (
-          <Panels name={shell.panel} shell={shell} page={page} local={local} doings={doings()} close={closePanel} />
+          <Panels
+            name={shell.panel}
+            shell={shell}
+            page={page}
+            local={local}
+            controller={controller()}
+            close={closePanel}
+          />
         )}
         <TopNotices
           isWorking={isWorking(shell)}
-          trouble={shell.trouble}
-          closeTrouble={() => tell({ kind: 'closeTrouble' })}
+          scriptError={shell.scriptError}
+          closeScriptError={() => dispatch({ kind: 'closeScriptError' })}
           showDetails={() => {
-            tell({ kind: 'closeTrouble' });
+            dispatch({ kind: 'closeScriptError' });
             openPanel('calls');
           }}
         />
-        <ToastPlace toast={shell.toast} close={() => tell({ kind: 'closeToast' })} />
+        <ToastPlace toast={shell.toast} close={() => dispatch({ kind: 'closeToast' })} />
         {dialog && (
           <PageDialog
             key={dialog.frame}
             shown={dialog}
-            call={(name, args) => doings().call(dialog.frame, name, args)}
-            tell={heard(closeDialog, true)}
+            call={(name, args) => controller().call(dialog.frame, name, args)}
+            onMessage={handleFrame(closeDialog, true)}
             close={closeDialog}
           />
         )}
@@ -118,26 +125,30 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
             addOn={consent.path[0] ?? ''}
             user={page.user}
             scopes={page.scopes}
-            allow={() => void doings().allow(consent.path)}
-            cancel={() => tell({ kind: 'closeConsent' })}
+            allow={() => void controller().allow(consent.path)}
+            cancel={() => dispatch({ kind: 'closeConsent' })}
           />
         )}
         {question && (
           <QuestionDialog
             key={question.dialog}
             question={question}
-            press={(button, text) => doings().press(question.dialog, button, text)}
+            press={(button, text) => controller().press(question.dialog, button, text)}
           />
         )}
-        {shell.problem !== null && (
-          <NoticeDialog title={words.problemTitle} text={shell.problem} close={() => tell({ kind: 'closeProblem' })} />
+        {shell.notice !== null && (
+          <NoticeDialog
+            title={words.problemTitle}
+            text={shell.notice}
+            close={() => dispatch({ kind: 'closeNotice' })}
+          />
         )}
       </div>
-    </FocusHome.Provider>
+    </FallbackFocus.Provider>
   );
 }
 
-function GridTrouble({ text }: { readonly text: string }) {
+function GridError({ text }: { readonly text: string }) {
   return (
     <div class="grid-trouble" role="alert">
       <p>
@@ -150,13 +161,13 @@ function GridTrouble({ text }: { readonly text: string }) {
   );
 }
 
-/** The file's clock; one that runs is looked at every few seconds. */
+/** The file's local time; renders again every few seconds while the clock runs. */
 function useLocalNow({ page, stateAt }: ShellState): string {
-  const [, look] = useState(0);
+  const [, rerender] = useState(0);
   const runs = page?.clock.runs ?? false;
   useEffect(() => {
     if (!runs) return;
-    const timer = setInterval(() => look((count) => count + 1), 5000);
+    const timer = setInterval(() => rerender((count) => count + 1), 5000);
     return () => clearInterval(timer);
   }, [runs]);
   return page ? localNow(page.clock, stateAt) : '';

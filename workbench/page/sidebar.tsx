@@ -7,12 +7,12 @@ import { words } from './words';
 export interface SidebarProps {
   readonly shown: SidebarShown;
   readonly call: ScriptFrameProps['call'];
-  readonly tell: ScriptFrameProps['tell'];
+  readonly onMessage: ScriptFrameProps['onMessage'];
   readonly close: () => void;
 }
 
-/** A script's page in the panel of 300 px at the right. */
-export function Sidebar({ shown, call, tell, close }: SidebarProps) {
+/** The HTML of a script in the sidebar at the right, 300 px wide. */
+export function Sidebar({ shown, call, onMessage, close }: SidebarProps) {
   const heading = useId();
   return (
     <aside class="sidebar" aria-labelledby={heading}>
@@ -28,7 +28,14 @@ export function Sidebar({ shown, call, tell, close }: SidebarProps) {
           <CloseIcon />
         </button>
       </div>
-      <ScriptFrame key={shown.frame} title={shown.title} html={shown.html} takesFocus call={call} tell={tell} />
+      <ScriptFrame
+        key={shown.frame}
+        title={shown.title}
+        html={shown.html}
+        takesFocus
+        call={call}
+        onMessage={onMessage}
+      />
     </aside>
   );
 }

@@ -1,2 +1,2 @@
-/** The page's build puts styles into page.css. */
+/** The page's build collects all styles in page.css. */
 declare module '*.css';

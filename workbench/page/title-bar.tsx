@@ -2,20 +2,20 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PageState } from '../protocol';
 import { CallsIcon, ClockIcon, FileIcon, LockIcon, MailIcon, PersonIcon, SettingsIcon, UnlockIcon } from './icons';
-import { sayMoment } from './moments';
+import { formatMoment } from './moments';
 import type { PanelName } from './shell-state';
 import { words } from './words';
 
 export interface TitleBarProps {
   readonly page: PageState | null;
-  /** The file's clock now. */
+  /** The file's local time. */
   readonly local: string;
   readonly panel: PanelName | null;
   readonly openPanel: (panel: PanelName | null) => void;
   readonly rename: (name: string) => void;
 }
 
-/** The file's name, and at the right what the workbench adds to a spreadsheet. */
+/** The file's name, and the buttons for the tools of the workbench. */
 export function TitleBar({ page, local, panel, openPanel, rename }: TitleBarProps) {
   const tool = (name: PanelName, label: string, text: string, icon: ComponentChildren, mark = '') => (
     <button
@@ -34,7 +34,7 @@ export function TitleBar({ page, local, panel, openPanel, rename }: TitleBarProp
       {text && <span class="tool-text">{text}</span>}
     </button>
   );
-  const moment = page ? sayMoment(local) : '';
+  const moment = page ? formatMoment(local) : '';
   const isGranted = page?.permission !== 'asked';
 
   return (
@@ -62,12 +62,12 @@ export function TitleBar({ page, local, panel, openPanel, rename }: TitleBarProp
   );
 }
 
-/** Typed over as in any spreadsheet: Enter or leaving it keeps the name, Escape gives it back. */
+/** The editable name of the file: Enter or leaving the field saves it, Escape restores it. */
 function FileName({ name, rename }: { name: string; rename: (name: string) => void }) {
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => setTyped(null), [name]);
   const shown = typed ?? name;
-  const keep = (): void => {
+  const save = (): void => {
     const wanted = shown.trim();
     setTyped(null);
     if (wanted !== '' && wanted !== name) rename(wanted);
@@ -85,7 +85,7 @@ function FileName({ name, rename }: { name: string; rename: (name: string) => vo
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => setTyped(event.currentTarget.value)}
-        onBlur={keep}
+        onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
           if (event.key === 'Escape') setTyped(null);

@@ -1,4 +1,4 @@
-/** Every word of the workbench's page. What a script shows, and the grid's own words, are not here. */
+/** All texts of the page, except those of scripts and those of the grid (grid/words.ts). */
 
 export const words = {
   mark: 'workbench',

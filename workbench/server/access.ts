@@ -1,27 +1,27 @@
-/** Who may ask what: this machine, under its own name, with the token that stands in the page. */
+/** Access control: only this machine, under its own host name, with the token that is in the page. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** The names under which the server may be asked; any other is a foreign page whose name was made to lead here. */
+/** The allowed values of the Host header. Any other is a foreign site whose name resolves to this machine (DNS rebinding). */
 const hostsOf = (port: number): string[] => [`127.0.0.1:${port}`, `localhost:${port}`];
 
 export function isOwnHost(request: IncomingMessage, port: number): boolean {
   return hostsOf(port).includes(request.headers.host ?? '');
 }
 
-/** A socket may only be opened by the server's own page. */
+/** Whether the server's own page opens this socket. */
 export function isOwnOrigin(request: IncomingMessage, port: number): boolean {
   return hostsOf(port).some((host) => request.headers.origin === `http://${host}`);
 }
 
 export function isToken(given: string | null | undefined, token: string): boolean {
-  const [one, other] = [Buffer.from(given ?? ''), Buffer.from(token)];
-  return one.length === other.length && timingSafeEqual(one, other);
+  const [actual, expected] = [Buffer.from(given ?? ''), Buffer.from(token)];
+  return actual.length === expected.length && timingSafeEqual(actual, expected);
 }
 
 /**
- * The page alone is served: no frame round it, nothing from elsewhere, nothing kept. Frames of scripts are `srcdoc` and have the page's
- * policy too, and their scripts stand in them; the grid compiles its templates as it starts.
+ * No other site may frame the page, the page loads nothing from other origins, and nothing is cached. The frames of scripts are `srcdoc` and
+ * inherit this policy, so it allows their inline scripts; `unsafe-eval` is for the grid, which compiles its templates.
  */
 export function headersFor(port: number): Record<string, string> {
   const sockets = hostsOf(port)

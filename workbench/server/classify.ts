@@ -1,7 +1,7 @@
-/** What a window's revision was in Google's terms: an edit of values, a change of structure, a change of looks. */
-import type { EngineCommand } from './hub';
+/** Classifies a revision in Google's terms: an edit of values, a change of structure or a change of formatting. */
+import type { EngineCommand } from './revision-history';
 
-/** Cells, 0-based, of the engine's sheet. */
+/** A range of cells, 0-based; `sheetId` is the engine's. */
 interface Cells {
   readonly sheetId: string;
   readonly row0: number;
@@ -11,10 +11,11 @@ interface Cells {
 }
 
 export interface Change {
-  /** The cells whose values the user wrote; null when it was none. */
+  /** The smallest range that contains all written values; null when no value was written. */
   readonly edited:
-    (Cells & { /** Whether one cell was typed into; a paste tells no values. */ readonly typed: boolean }) | null;
-  /** What installable onChange triggers are told, beside the edit. */
+    | (Cells & { /** Whether a single cell was typed into: only then the event has values. */ readonly typed: boolean })
+    | null;
+  /** The change types of installable onChange triggers, besides the edit. */
   readonly changes: readonly (
     'INSERT_ROW' | 'INSERT_COLUMN' | 'REMOVE_ROW' | 'REMOVE_COLUMN' | 'INSERT_GRID' | 'REMOVE_GRID' | 'FORMAT' | 'OTHER'
   )[];
@@ -29,7 +30,7 @@ interface Zone {
 
 const isRow = (command: EngineCommand): boolean => command['dimension'] === 'ROW';
 
-/** What each of the engine's commands is, by its name; what stands here neither writes values nor is a look is OTHER. */
+/** The change type of each engine command that changes the structure. */
 const STRUCTURE: Readonly<Record<string, (command: EngineCommand) => Change['changes'][number]>> = {
   ADD_COLUMNS_ROWS: (command) => (isRow(command) ? 'INSERT_ROW' : 'INSERT_COLUMN'),
   REMOVE_COLUMNS_ROWS: (command) => (isRow(command) ? 'REMOVE_ROW' : 'REMOVE_COLUMN'),
@@ -38,7 +39,7 @@ const STRUCTURE: Readonly<Record<string, (command: EngineCommand) => Change['cha
   DELETE_SHEET: () => 'REMOVE_GRID',
 };
 
-const LOOKS = new Set([
+const FORMATTING = new Set([
   'SET_FORMATTING',
   'CLEAR_FORMATTING',
   'SET_BORDER',
@@ -69,15 +70,15 @@ function parseZone(reference: string): Zone | null {
   );
 }
 
-/** The zones whose values a command writes. */
-function written(command: EngineCommand): Zone[] {
+/** The zones to which a command writes values. */
+function writtenZones(command: EngineCommand): Zone[] {
   switch (command.type) {
     case 'UPDATE_CELL':
       return command['content'] === undefined ? [] : [zone(command['col'] as number, command['row'] as number)];
     case 'SQUISHED_UPDATE_CELL':
       return command['content'] === undefined
         ? []
-        : [parseZone(String(command['targetRange']))].filter((one) => one !== null);
+        : [parseZone(String(command['targetRange']))].filter((target) => target !== null);
     case 'WRITE_CELLS':
       return (command['cells'] as { col: number; row: number; cols?: number; rows?: number; content?: string }[])
         .filter(({ content }) => content !== undefined)
@@ -101,38 +102,41 @@ const WRITES = new Set([
   'DELETE_CONTENT',
 ]);
 
-/** A paste brings the look of its source along, typing never does. */
-const bringsLook = (command: EngineCommand): boolean =>
+/** Whether a command sets a style: a paste copies the style of its source, typing never does. */
+const setsStyle = (command: EngineCommand): boolean =>
   command['style'] !== undefined ||
   (command.type === 'WRITE_CELLS' &&
     (command['cells'] as { style?: unknown }[]).some(({ style }) => style !== undefined));
 
-/** @param isOnce false for an undo or a redo, which tells no values, whatever it does */
-export function classify(commands: readonly EngineCommand[], isOnce = true): Change {
+/**
+ * Classifies the commands of a revision.
+ * @param isFirstTime false for an undo or a redo: as in Google, its edit event has no values
+ */
+export function classify(commands: readonly EngineCommand[], isFirstTime = true): Change {
   const changes = new Set<Change['changes'][number]>();
   let sheetId: string | undefined;
   let box: Zone | null = null;
-  let looks = false;
+  let hasStyle = false;
   for (const command of commands) {
     const structure = STRUCTURE[command.type];
     if (structure) changes.add(structure(command));
-    else if (!WRITES.has(command.type)) changes.add(LOOKS.has(command.type) ? 'FORMAT' : 'OTHER');
+    else if (!WRITES.has(command.type)) changes.add(FORMATTING.has(command.type) ? 'FORMAT' : 'OTHER');
     else {
-      const zones = written(command);
-      looks ||= bringsLook(command);
+      const zones = writtenZones(command);
+      hasStyle ||= setsStyle(command);
       if (zones.length === 0) changes.add('FORMAT');
-      for (const one of zones) {
-        // What reaches several sheets in one go is told of the first.
+      for (const written of zones) {
+        // An event belongs to one sheet: of a revision on several sheets, the first.
         sheetId ??= String(command['sheetId']);
         if (sheetId !== command['sheetId']) continue;
         box = box
           ? {
-              left: Math.min(box.left, one.left),
-              top: Math.min(box.top, one.top),
-              right: Math.max(box.right, one.right),
-              bottom: Math.max(box.bottom, one.bottom),
+              left: Math.min(box.left, written.left),
+              top: Math.min(box.top, written.top),
+              right: Math.max(box.right, written.right),
+              bottom: Math.max(box.bottom, written.bottom),
             }
-          : { ...one };
+          : { ...written };
       }
     }
   }
@@ -145,7 +149,7 @@ export function classify(commands: readonly EngineCommand[], isOnce = true): Cha
     columns: box.right - box.left + 1,
   };
   return {
-    edited: { ...cells, typed: isOnce && !looks && cells.rows === 1 && cells.columns === 1 },
-    changes: [...changes].filter((one) => one !== 'FORMAT'),
+    edited: { ...cells, typed: isFirstTime && !hasStyle && cells.rows === 1 && cells.columns === 1 },
+    changes: [...changes].filter((change) => change !== 'FORMAT'),
   };
 }

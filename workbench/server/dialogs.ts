@@ -1,21 +1,21 @@
-/** Waits, in the workbook's thread, for the answer to an alert or a prompt: the script stands still meanwhile, the server does not. */
+/** Blocks the workbook's thread until an alert or a prompt is answered. The main thread goes on serving meanwhile. */
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import type { ToRoom } from './worker-messages';
+import type { ToWorker } from './worker-messages';
 
 export interface Answer {
   readonly pressed: string;
   readonly answer: string;
 }
 
-export interface Waiting {
+export interface WaitingDialog {
   readonly dialog: string;
   readonly window: number;
   answer: Answer | null;
 }
 
 export class Dialogs {
-  /** The dialog that a script waits for; null when none does. */
-  waiting: Waiting | null = null;
+  /** The dialog for which a script waits; null when no script waits. */
+  waiting: WaitingDialog | null = null;
   private readonly signal: Int32Array;
 
   constructor(
@@ -25,9 +25,9 @@ export class Dialogs {
     this.signal = new Int32Array(signal);
   }
 
-  /** Takes messages as they come, through `take`, until the dialog has its answer. */
-  wait(dialog: string, window: number, take: (message: ToRoom) => void): Answer {
-    const waiting: Waiting = { dialog, window, answer: null };
+  /** Returns the answer to the dialog. Until then, passes every message of the main thread to `receive`. */
+  wait(dialog: string, window: number, receive: (message: ToWorker) => void): Answer {
+    const waiting: WaitingDialog = { dialog, window, answer: null };
     this.waiting = waiting;
     while (!waiting.answer) {
       const seen = Atomics.load(this.signal, 0);
@@ -36,20 +36,20 @@ export class Dialogs {
         got && !waiting.answer;
         got = waiting.answer ? undefined : receiveMessageOnPort(this.port)
       )
-        take(got.message as ToRoom);
+        receive(got.message as ToWorker);
       if (!waiting.answer) Atomics.wait(this.signal, 0, seen);
     }
     this.waiting = null;
     return waiting.answer;
   }
 
-  /** Gives the answer to the dialog that is waited for, if it is this one. */
+  /** Answers a dialog; ignored when no script waits for it. */
   press(dialog: string, answer: Answer): void {
     if (this.waiting?.dialog === dialog) this.waiting.answer = answer;
   }
 
-  /** Closes the dialog of a window that is gone; of any window when it is left out. */
-  abandon(window?: number): void {
+  /** Closes the waiting dialog of a window, or of any window when `window` is omitted. */
+  close(window?: number): void {
     if (this.waiting && (window === undefined || this.waiting.window === window))
       this.waiting.answer = { pressed: 'CLOSE', answer: '' };
   }

@@ -1,4 +1,4 @@
-/** The built page, as files. */
+/** The files of the built page. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -22,9 +22,9 @@ export interface PageFile {
   readonly content: Buffer | string;
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** The file at a path of the page's address; null when there is none. The page itself brings this start's token. */
+/** The file at a URL path, null when it does not exist. The token is inserted into index.html. */
 export async function pageFile(folder: string, path: string, token: string): Promise<PageFile | null> {
   let wanted: string;
   try {

@@ -1,16 +1,16 @@
-/** What a window is told of the workbook beside its cells. */
+/** The state of the workbook that the windows get besides its cells. */
 import { localIso, type Workbook } from '../../runtime';
 import type { LastRun, PageState } from '../protocol';
 import { menusOf, type Window } from './windows';
 
-/** Somebody else to be, on every file: what a shared plan looks like to another person. */
+/** A second user that every file offers, to try how a shared plan looks to another person. */
 const COLLEAGUE = 'colleague@example.com';
-/** Beyond this the log of a run is cut short. */
+/** The greatest number of calls in the log of a run. */
 const LOGGED_CALLS = 500;
 
 const minute = (ms: number, timeZone: string): string => localIso(ms, timeZone).slice(0, 16);
 
-/** The clock trigger that falls due next; of two at the same moment the older one. */
+/** The clock trigger that is due next; of two at the same time the older. */
 export function nextTrigger(workbook: Workbook): { at: number; handler: string; user: string } | null {
   let next: { at: number; handler: string; user: string } | null = null;
   for (const { eventType, nextAt, handler, user } of workbook.state.triggers) {
@@ -20,7 +20,7 @@ export function nextTrigger(workbook: Workbook): { at: number; handler: string; 
   return next;
 }
 
-/** The run that ended last, as it is kept until the next one. */
+/** The last run of a script, as the page shows it. */
 export function lastRunOf(workbook: Workbook): LastRun | null {
   const ran = workbook.lastHandler;
   if (!ran) return null;
@@ -33,12 +33,12 @@ export function lastRunOf(workbook: Workbook): LastRun | null {
     log: workbook
       .callLog()
       .slice(0, LOGGED_CALLS)
-      .map((one) => ({ name: one.method, cells: one.cells, milliseconds: one.milliseconds })),
+      .map(({ method, cells: count, milliseconds }) => ({ name: method, cells: count, milliseconds })),
     lines: workbook.report.lines.map(({ level, text }) => ({ level, text })),
   };
 }
 
-/** What is the same for all windows. */
+/** The part of the state that is the same for all windows. */
 export function commonState(
   workbook: Workbook,
   folder: string,
@@ -48,7 +48,7 @@ export function commonState(
 ): Omit<PageState, 'user' | 'permission' | 'menus'> {
   const { state } = workbook;
   const next = nextTrigger(workbook);
-  const users = [state.owner, ...state.editors.filter((one) => one !== state.owner)];
+  const users = [state.owner, ...state.editors.filter((editor) => editor !== state.owner)];
   return {
     file: { name: state.name, folder },
     locale: state.locale,
@@ -63,7 +63,7 @@ export function commonState(
   };
 }
 
-/** The common state as one window is told it. */
+/** The state for one window. */
 export function stateFor(
   window: Window,
   common: ReturnType<typeof commonState>,

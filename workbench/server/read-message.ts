@@ -1,4 +1,4 @@
-/** Reads what a window sent: nothing is taken on trust, since any program on this machine may knock. */
+/** Parses and validates messages of windows, since any program on this machine may connect. */
 import type { CollaborationMessage, FromPage, RequestName } from '../protocol';
 
 type Fields = Record<string, unknown>;
@@ -10,7 +10,7 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isTextOrNone = (value: unknown): boolean => value === undefined || isText(value);
 
-/** Whether a request has what its kind needs. */
+/** Whether a request has all the fields of its kind. */
 const CHECKS: { readonly [N in RequestName]: (request: Fields) => boolean } = {
   menu: ({ path }) => isTexts(path) && path.length > 0,
   call: ({ frame, name, args }) => isText(frame) && isText(name) && Array.isArray(args),
@@ -22,7 +22,7 @@ const CHECKS: { readonly [N in RequestName]: (request: Fields) => boolean } = {
   settings: ({ locale, timeZone, name }) => [locale, timeZone, name].every(isTextOrNone),
 };
 
-/** A window's message, or null when it is none. */
+/** The parsed message; null when it is invalid. */
 export function readMessage(text: string): FromPage | null {
   let message: unknown;
   try {

@@ -1,53 +1,54 @@
-/** What windows ask, and who answers it. */
+/** The requests of windows, and how each is answered. */
 import { localIso, type Workbook } from '../../runtime';
 import type { RequestName, Requests } from '../protocol';
 import { jump } from './clock';
 import { nextTrigger } from './page-state';
-import type { Stage } from './shown';
+import type { ScriptUi } from './script-ui';
 import type { Window, Windows } from './windows';
 
-/** A request that makes no sense, in a sentence for the window. */
+/** A request that cannot be answered. The message is one sentence for the user. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
 }
 
-/** What requests work on. */
-export interface Desk {
+/** What the answers work on. */
+export interface RequestContext {
   readonly workbook: Workbook;
   readonly windows: Windows;
-  readonly stage: Stage;
+  readonly scriptUi: ScriptUi;
   /** Runs onOpen for a window. */
-  openFor(window: Window): void;
+  runOnOpen(window: Window): void;
 }
 
 interface Request<N extends RequestName> {
-  ask(desk: Desk, window: Window, request: Requests[N]['request']): Requests[N]['answer'];
-  /** What the window is told to be under way meanwhile. */
-  runs?(request: Requests[N]['request']): string;
-  /** False when what scripts show is for nobody's eyes. */
-  isSeen?: boolean;
+  answer(context: RequestContext, window: Window, request: Requests[N]['request']): Requests[N]['answer'];
+  /** What the window shows as running until the answer comes. */
+  runningLabel?(request: Requests[N]['request']): string;
+  /** False when nobody sees what the scripts show. */
+  showsUi?: boolean;
 }
 
 const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 export const requests: { readonly [N in Exclude<RequestName, 'select'>]: Request<N> } = {
   menu: {
-    runs: ({ path }) => path[path.length - 1] ?? '',
-    ask({ workbook }, window, { path }) {
+    runningLabel: ({ path }) => path[path.length - 1] ?? '',
+    answer({ workbook }, window, { path }) {
       workbook.menu(path, { menus: window.menus });
       return null;
     },
   },
   call: {
-    ask({ workbook, stage }, _window, { frame, name, args }) {
-      if (!stage.hasFrame(frame)) throw new RequestError('This panel is no longer open. Open it again from the menu.');
+    answer({ workbook, scriptUi }, _window, { frame, name, args }) {
+      if (!scriptUi.hasFrame(frame))
+        throw new RequestError('This panel is no longer open. Open it again from the menu.');
       return workbook.call(name, args);
     },
   },
   clock: {
-    runs: ({ to }) => to,
-    isSeen: false,
-    ask({ workbook }, _window, { to }) {
+    runningLabel: ({ to }) => to,
+    showsUi: false,
+    answer({ workbook }, _window, { to }) {
       const zone = workbook.state.timeZone;
       const target = to === 'real' ? Date.now() : jump(to, workbook.now(), zone, nextTrigger(workbook)?.at ?? null);
       if (target === null)
@@ -65,35 +66,35 @@ export const requests: { readonly [N in Exclude<RequestName, 'select'>]: Request
     },
   },
   user: {
-    ask({ openFor }, window, { user }) {
+    answer({ runOnOpen }, window, { user }) {
       if (!MAIL_ADDRESS.test(user)) throw new RequestError(`${user} is not a mail address.`);
       window.user = user;
-      openFor(window);
+      runOnOpen(window);
       return null;
     },
   },
   permit: {
-    ask({ workbook, windows, openFor }, window, { granted }) {
+    answer({ workbook, windows, runOnOpen }, window, { granted }) {
       workbook.permit(granted);
-      for (const one of windows.all()) if (one.user === window.user) openFor(one);
+      for (const each of windows.all()) if (each.user === window.user) runOnOpen(each);
       return null;
     },
   },
   mail: {
-    ask({ workbook }, _window, { n }) {
+    answer({ workbook }, _window, { n }) {
       const { to, subject, date, html, text, attachments } = workbook.mail(n);
       return { to, subject, date, html, text, source: workbook.eml(n), attachments };
     },
   },
   settings: {
-    ask({ workbook, windows }, _window, { locale, timeZone, name }) {
+    answer({ workbook, windows }, _window, { locale, timeZone, name }) {
       workbook.configure({
         ...(locale === undefined ? {} : { locale }),
         ...(timeZone === undefined ? {} : { timeZone }),
         ...(name === undefined ? {} : { name }),
       });
-      // How cells are written and read changes with these, so windows begin again.
-      if (locale !== undefined || timeZone !== undefined) windows.tellAll({ kind: 'reopen' });
+      // Locale and time zone change how cells are read and shown, so every window loads the document again.
+      if (locale !== undefined || timeZone !== undefined) windows.sendToAll({ kind: 'reopen' });
       return null;
     },
   },

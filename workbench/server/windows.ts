@@ -1,15 +1,14 @@
-/** The windows that are open, and what each of them is shown. */
+/** The open windows and how to send messages to them. */
 import type { EditEvent, MenuEntry } from '../../runtime';
 import type { MenuItem, ToPage } from '../protocol';
 
 export interface Window {
   readonly id: number;
   user: string;
-  /** The menus as onOpen made them for this window's user; with handlers, which the page is not told. */
+  /** The menus that onOpen created for this window's user, with handlers, which the page does not get. */
   menus: ReadonlyMap<string, MenuEntry[]>;
-  /** The names under which its engine shows its cursor to the others. */
+  /** The client IDs under which the other windows show this window's cursor. */
   readonly cursors: Set<string>;
-  /** What is selected in it. */
   selection: Omit<EditEvent, 'typed'>;
 }
 
@@ -25,11 +24,10 @@ const withoutHandlers = (entries: readonly MenuEntry[]): MenuItem[] =>
     }
   });
 
-/** Menus as the page is told them. */
+/** Menus in the form of the protocol. */
 export const menusOf = (menus: Window['menus']): { title: string; entries: MenuItem[] }[] =>
   [...menus].map(([title, entries]) => ({ title, entries: withoutHandlers(entries) }));
 
-/** The windows by number, and the way to them. */
 export class Windows {
   private readonly open = new Map<number, Window>();
 
@@ -51,16 +49,16 @@ export class Windows {
     this.open.delete(id);
   }
 
-  tell(window: Window, message: ToPage): void {
+  send(window: Window, message: ToPage): void {
     if (this.open.has(window.id)) this.post(window.id, JSON.stringify(message));
   }
 
-  /** A message that is written down already, to one window. */
-  pass(window: Window, text: string): void {
+  /** Sends a message that is already serialized. */
+  sendText(window: Window, text: string): void {
     this.post(window.id, text);
   }
 
-  tellAll(message: ToPage): void {
+  sendToAll(message: ToPage): void {
     this.post(null, JSON.stringify(message));
   }
 }

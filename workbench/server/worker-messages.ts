@@ -1,9 +1,9 @@
-/** What the server's two threads say to each other: one holds the sockets, the other the workbook. */
+/** The messages between the server's two threads: the main thread has the sockets, the worker thread has the workbook. */
 
-import type { Posting } from '../smtp';
+import type { OutgoingMail } from '../smtp';
 
-/** How the workbook is opened: what the command line was given. */
-export interface RoomOptions {
+/** How the workbook is opened. */
+export interface WorkerOptions {
   readonly dir: string;
   /** The folder of the built project. */
   readonly project: string;
@@ -17,35 +17,35 @@ export interface RoomOptions {
 }
 
 export interface WorkerStart {
-  readonly options: RoomOptions;
-  /** Counted up with each message to the workbook's thread, so that a script that waits for a dialog wakes up. */
+  readonly options: WorkerOptions;
+  /** A counter that increases with each message to the worker, so that a script that waits for a dialog wakes up. */
   readonly signal: SharedArrayBuffer;
 }
 
-/** To the workbook's thread. */
-export type ToRoom =
-  /** A window's socket opened; `revision` is where its document stands. */
+/** To the worker thread. */
+export type ToWorker =
+  /** The socket of a window opened; `revision` is the revision of its document. */
   | { readonly kind: 'join'; readonly window: number; readonly revision: string | null; readonly user: string | null }
   | { readonly kind: 'leave'; readonly window: number }
-  /** What a window sent, unread. */
-  | { readonly kind: 'said'; readonly window: number; readonly text: string }
+  /** What a window sent, not yet parsed. */
+  | { readonly kind: 'message'; readonly window: number; readonly text: string }
   | { readonly kind: 'document'; readonly id: number }
-  /** The page is open here: what others that want the folder are told. */
+  /** The address of the page, for the error message of another process that wants the folder. */
   | { readonly kind: 'announce'; readonly address: string }
   | { readonly kind: 'close' };
 
-/** From the workbook's thread. */
-export type FromRoom =
+/** From the worker thread. */
+export type FromWorker =
   | { readonly kind: 'open' }
   | { readonly kind: 'failed'; readonly message: string }
-  /** A text for one window, or for all that were admitted (null). */
-  | { readonly kind: 'tell'; readonly window: number | null; readonly text: string }
-  /** A window has what it missed: what is for all is for it too from now on. */
+  /** A text for one window, or (null) for all admitted windows. */
+  | { readonly kind: 'send'; readonly window: number | null; readonly text: string }
+  /** The window has all messages it had missed: from now on it gets the messages for all windows. */
   | { readonly kind: 'admit'; readonly window: number }
   | { readonly kind: 'document'; readonly id: number; readonly text: string }
   /** Mails that scripts sent, for a mail server. */
-  | { readonly kind: 'mails'; readonly mails: readonly Posting[] }
-  /** For whoever looks at the terminal. */
+  | { readonly kind: 'mails'; readonly mails: readonly OutgoingMail[] }
+  /** A line for the terminal. */
   | { readonly kind: 'remark'; readonly text: string }
-  /** Everything is saved and the folder let go. */
+  /** Everything is saved and the folder is unlocked. */
   | { readonly kind: 'closed' };

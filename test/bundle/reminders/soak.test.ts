@@ -1,6 +1,6 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import { opening } from '../../../bench/plan';
-import { live, LIFE_EVENTS } from '../../../bench/life';
+import { simulate, SIMULATION_EVENTS } from '../../../bench/simulation';
 import { startPlan } from '../plan';
 
 /*
@@ -9,14 +9,14 @@ import { startPlan } from '../plan';
  */
 
 test('[N2] [N4] [N13] [N15] [Y4] over 110 days no day has two mails, none comes unwanted, nothing that stays due goes unmentioned, and every row says what was typed', () => {
-  const { events, mails, disturbed, ...lived } = live(startPlan(opening).workbook, {
+  const { events, mails, disturbed, ...result } = simulate(startPlan(opening).workbook, {
     seed: 2026,
     days: 110,
     steps: 40,
   });
-  expect(lived).toMatchObject({ doubled: [], unwanted: [], unmentioned: [], altered: [] });
+  expect(result).toMatchObject({ doubled: [], unwanted: [], unmentioned: [], altered: [] });
   // And it was a life in which something could have gone wrong.
-  expect(LIFE_EVENTS.filter((event) => events[event] === 0)).toEqual([]);
+  expect(SIMULATION_EVENTS.filter((event) => events[event] === 0)).toEqual([]);
   expect(mails).toBeGreaterThan(30);
   expect(disturbed).toBeGreaterThan(15);
 }, 300_000);

@@ -25,19 +25,19 @@ const text = fc.constantFrom(
   'two words',
 );
 const sheet = { sheetId: 's0', sheetName: 'Sheet1' };
-/** The first rows that are there: others may have been deleted meanwhile. */
+/** An existing row: the wanted one may have been deleted. */
 const within = ({ model }: Window, index: number): number => Math.min(index, model.getters.getNumberRows('s0') - 1);
 
 const acts: Record<string, fc.Arbitrary<Act>> = {
   type: fc.tuple(row, col, text).map(
     ([r, c, typed]) =>
       (window) =>
-        window.hands.type({ sheetId: 's0', row: within(window, r), col: c }, typed),
+        window.input.type({ sheetId: 's0', row: within(window, r), col: c }, typed),
   ),
   paste: fc.tuple(row, col, fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 3 })).map(
     ([r, c, lines]) =>
       (window) =>
-        void window.hands.pasteRows({ sheetId: 's0', row: within(window, r), col: c }, lines),
+        void window.input.pasteRows({ sheetId: 's0', row: within(window, r), col: c }, lines),
   ),
   note: fc.tuple(row, col, fc.constantFrom('mind this', 'later', '')).map(
     ([r, c, note]) =>
@@ -119,7 +119,7 @@ describe('[B52] whatever users do, all windows and the server hold the same docu
   });
 });
 
-test('[B52] a script’s write and a row that is put in at the same time both hold', () => {
+test('[B52] a write of a script and a row inserted at the same time are both kept', () => {
   const hub = openHub();
   const window = hub.open();
   hub.hold();

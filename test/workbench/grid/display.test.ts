@@ -1,11 +1,11 @@
 import { openWorkbook } from '../../../runtime';
 import { shortened } from '../../../workbench/page/grid/display';
 import { destinationOf, linkOfRichText } from '../../../workbench/page/grid/links';
-import { countLines, heightOfLines } from '../../../workbench/page/grid/metrics';
-import { isDark } from '../../../workbench/page/grid/darkness';
+import { countLines, heightOfLines } from '../../../workbench/page/grid/cell-sizes';
+import { isDark } from '../../../workbench/page/grid/is-dark';
 import { openHub } from './two-windows';
 
-test.each(['en_GB', 'de_DE'])('[B54] cells show what getDisplayValue gives, in %s', (locale) => {
+test.each(['en_GB', 'de_DE'])('[B54] cells show what getDisplayValue returns, in %s', (locale) => {
   const book = openWorkbook({ locale, timeZone: 'Europe/Berlin', now: '2026-03-02T09:00' });
   const sheet = book.spreadsheet().getSheets()[0] as any;
   const rows: [value: unknown, format: string][] = [
@@ -36,7 +36,7 @@ test.each(['en_GB', 'de_DE'])('[B54] cells show what getDisplayValue gives, in %
   expect(shown).toEqual(sheet.getRange(1, 1, rows.length, 1).getDisplayValues().flat());
 });
 
-test('[B54] a number without a format has as many decimals as its column has room for', () => {
+test('[B54] a number without a format has as many decimals as fit into its column', () => {
   const upTo =
     (length: number) =>
     (text: string): boolean =>
@@ -61,7 +61,7 @@ test('[B55] links lead to cells of the file, to the web, or nowhere', () => {
     expect(destinationOf(address)).toEqual({ kind: 'none' });
 });
 
-test('[B55] a text with one address is that link; with several it has none of its own', () => {
+test('[B55] a text with one address has that link; with several it has none', () => {
   const run = (start: number, link: string | null) => ({ start, style: {}, link });
   expect(linkOfRichText({ text: 'see this', runs: [run(0, null), run(4, 'https://a.org')] })?.url).toBe(
     'https://a.org',
@@ -69,7 +69,7 @@ test('[B55] a text with one address is that link; with several it has none of it
   expect(linkOfRichText({ text: 'a b', runs: [run(0, 'https://a.org'), run(2, 'https://b.org')] })).toBeUndefined();
 });
 
-test('[B56] a row is as high as its text is, at least 21 pixels', () => {
+test('[B56] a row is as high as its text, at least 21 pixels', () => {
   const measure = (text: string): number => text.length * 10;
   expect([1, 2, 3].map((lines) => heightOfLines(lines, 10))).toEqual([21, 38, 55]);
   expect(heightOfLines(1, 18)).toBe(32);
@@ -79,7 +79,7 @@ test('[B56] a row is as high as its text is, at least 21 pixels', () => {
   expect(countLines('', 50, measure)).toBe(1);
 });
 
-test('[B57] the mark of a note is seen on light and on dark cells', () => {
+test('[B57] the mark of a note is visible on light and dark cells', () => {
   expect([undefined, '#ffffff', '#fdebd8', '#0f4c5c', '#000000'].map(isDark)).toEqual([
     false,
     false,

@@ -8,7 +8,7 @@ const values = (
   columns: number,
 ): unknown[][] => document.read(0, 0, 0, rows, columns).map((line) => line.map(({ value }) => value));
 
-/** Steps with a header, a note on one, and a formula that refers to its own row. */
+/** Steps with a header, a note on one step, and formulas that refer to their own row. */
 function openSteps() {
   const hub = openHub();
   const { server } = hub;
@@ -33,7 +33,7 @@ function openSteps() {
   return { hub, server, window: hub.open(), other: hub.open() };
 }
 
-test('[B42] text of another program is pasted as if it were typed, in one step, and grows the grid', () => {
+test('[B42] text from another program is pasted as if it were typed, in one step, and extends the grid', () => {
   const hub = openHub();
   const window = hub.open();
   window.model.selection.selectCell(25, 998);
@@ -54,11 +54,11 @@ test('[B42] text of another program is pasted as if it were typed, in one step, 
   expect(saved(window.document)).toEqual(saved(hub.server));
 });
 
-test('[B43] cells that are copied stay what they are, values alone as well', () => {
+test('[B43] copied cells keep their type, also when only values are pasted', () => {
   const hub = openHub();
   const window = hub.open();
-  window.hands.type({ sheetId: 's0', row: 0, col: 0 }, "'0012");
-  window.hands.type({ sheetId: 's0', row: 1, col: 0 }, '=A1');
+  window.input.type({ sheetId: 's0', row: 0, col: 0 }, "'0012");
+  window.input.type({ sheetId: 's0', row: 1, col: 0 }, '=A1');
   window.model.selection.selectZone({ cell: { col: 0, row: 0 }, zone: zone(0, 0, 0, 1) });
   window.model.dispatch('COPY');
   window.model.dispatch('PASTE', { target: [zone(2, 0)] });
@@ -69,7 +69,7 @@ test('[B43] cells that are copied stay what they are, values alone as well', () 
   ]);
 });
 
-test('[B44] a note that is written, changed and taken away is seen by the server and the other windows', () => {
+test('[B44] adding, changing and removing a note reaches the server and the other windows', () => {
   const { server, window, other } = openSteps();
   const at = { sheetId: 's0', row: 2, col: 1 };
   setNote(window.model, at, 'first');
@@ -79,7 +79,7 @@ test('[B44] a note that is written, changed and taken away is seen by the server
   for (const { model } of [server, window, other]) expect(model.getters.getCellAttachment(at)).toBeUndefined();
 });
 
-test('[B45] sorting is Google’s: numbers before text, whatever the case, frozen rows and blanks where they belong; notes go along', () => {
+test('[B45] sorting is as in Google: numbers before text, without regard to case, frozen rows first, blanks last; notes move along', () => {
   const { server, window, other } = openSteps();
   window.model.dispatch('SORT_CELLS', { sheetId: 's0', col: 0, row: 0, zone: zone(0, 0, 2, 3), sortDirection: 'asc' });
   expect(values(server, 4, 3)).toEqual([
@@ -97,7 +97,7 @@ test('[B45] sorting is Google’s: numbers before text, whatever the case, froze
   expect(server.model.getters.getCellAttachments('s0')).toMatchObject([{ row: 1, col: 0, note: 'the green ones' }]);
 });
 
-test('[B46] rows that are dragged take everything with them, and come back with one step', () => {
+test('[B46] dragged rows keep everything, and one undo moves them back', () => {
   const { server, window } = openSteps();
   window.model.dispatch('MOVE_COLUMNS_ROWS', {
     sheetId: 's0',
@@ -114,8 +114,8 @@ test('[B46] rows that are dragged take everything with them, and come back with 
   expect(saved(window.document)).toEqual(saved(server));
 });
 
-describe('[B47] a filter of the user is the sheet’s filter', () => {
-  test('it is kept in the file and hides the same rows in every window', () => {
+describe('[B47] a filter of the user is the filter of the sheet', () => {
+  test('it is saved in the file and hides the same rows in every window', () => {
     const { server, window, other } = openSteps();
     window.model.dispatch('CREATE_TABLE', {
       sheetId: 's0',
@@ -137,7 +137,7 @@ describe('[B47] a filter of the user is the sheet’s filter', () => {
       expect([1, 2, 3].filter((row) => model.getters.isRowFiltered('s0', row))).toEqual([3]);
   });
 
-  test('a condition is one of Google’s, and one that a script set is shown', () => {
+  test('its condition is stored in Google’s form and shown in other windows', () => {
     const { server, window, other } = openSteps();
     window.model.dispatch('CREATE_TABLE', {
       sheetId: 's0',
@@ -157,7 +157,7 @@ describe('[B47] a filter of the user is the sheet’s filter', () => {
     expect([1, 2, 3].filter((row) => window.model.getters.isRowFiltered('s0', row))).toEqual([2]);
   });
 
-  test('a sheet has one; taking it away shows every row', () => {
+  test('a sheet has only one; removing it shows every row', () => {
     const { server, window, other } = openSteps();
     const table = (right: number) => ({
       sheetId: 's0',
@@ -194,34 +194,34 @@ describe('[B48] what is protected', () => {
       ...more,
     });
 
-  test('with a warning asks before it changes, and is quiet for a while when it is told to', async () => {
+  test('with a warning asks before a change, and not again for a while when the user says so', async () => {
     const { server, window } = openSteps();
     protect(server, { warningOnly: true });
     const header = { sheetId: 's0', row: 0, col: 0 };
-    window.answers.goesOn = false;
-    window.hands.type(header, 'Mine');
+    window.answers.isConfirmed = false;
+    window.input.type(header, 'Mine');
     await settled();
     expect(values(server, 1, 1)).toEqual([['Step']]);
-    Object.assign(window.answers, { goesOn: true, isQuiet: true });
-    window.hands.type(header, 'Mine');
+    Object.assign(window.answers, { isConfirmed: true, dontAskAgain: true });
+    window.input.type(header, 'Mine');
     await settled();
-    window.hands.type(header, 'Mine again');
-    window.hands.type({ sheetId: 's0', row: 1, col: 0 }, 'Plums');
+    window.input.type(header, 'Mine again');
+    window.input.type({ sheetId: 's0', row: 1, col: 0 }, 'Plums');
     expect([values(server, 2, 1).flat(), window.answers.asked]).toEqual([['Mine again', 'Plums'], 2]);
   });
 
-  test('refuses whoever may not edit it, and lets the owner', () => {
+  test('refuses users who may not edit it, but not the owner', () => {
     const { hub, server } = openSteps();
     protect(server, { editors: ['eve@example.org'] });
     const [bob, eve, ada] = ['bob@example.org', 'eve@example.org', 'ada@example.org'].map((user) => hub.open(user));
-    bob!.hands.type({ sheetId: 's0', row: 0, col: 0 }, 'Bob');
+    bob!.input.type({ sheetId: 's0', row: 0, col: 0 }, 'Bob');
     expect([values(server, 1, 1)[0]![0], bob!.refused.length]).toEqual(['Step', 1]);
-    eve!.hands.type({ sheetId: 's0', row: 0, col: 0 }, 'Eve');
-    ada!.hands.type({ sheetId: 's0', row: 0, col: 1 }, 'Ada');
+    eve!.input.type({ sheetId: 's0', row: 0, col: 0 }, 'Eve');
+    ada!.input.type({ sheetId: 's0', row: 0, col: 1 }, 'Ada');
     expect(values(server, 1, 2)).toEqual([['Eve', 'Ada']]);
   });
 
-  test('asks also before a row of it is deleted, and not before one is put in', async () => {
+  test('asks before a row is deleted, but not before a row is inserted', async () => {
     const { server, window } = openSteps();
     protect(server, { warningOnly: true, ranges: [{ _sheetId: 's0', _zone: zone(0, 1, 0, 2) }] });
     window.model.dispatch('ADD_COLUMNS_ROWS', {
@@ -245,7 +245,7 @@ describe('[B48] what is protected', () => {
   });
 });
 
-test('[B49] what a validation rejects is refused in Google’s words and not written', () => {
+test('[B49] a value that a validation rejects is refused in Google’s words and not written', () => {
   const { server, window } = openSteps();
   server.command('SET_DATA_VALIDATIONS', {
     sheetId: 's0',
@@ -259,7 +259,7 @@ test('[B49] what a validation rejects is refused in Google’s words and not wri
       },
     ],
   });
-  window.hands.type({ sheetId: 's0', row: 1, col: 1 }, '12');
+  window.input.type({ sheetId: 's0', row: 1, col: 1 }, '12');
   window.model.dispatch('PASTE_FROM_OS_CLIPBOARD', { target: [zone(1, 1)], clipboardContent: { text: '2\n20' } });
   expect(window.refused).toEqual([
     'The data you entered in cell B2 violates the data validation rules set on this cell. Hours from 1 to 9',
@@ -268,7 +268,7 @@ test('[B49] what a validation rejects is refused in Google’s words and not wri
   expect(values(server, 4, 2).map((line) => line[1])).toEqual(['Hours', 3, 1, 2]);
 });
 
-test('[B50] a link that is put in is a link of the text, as a script sees it', () => {
+test('[B50] an inserted link is a link of the rich text, as scripts see it', () => {
   const { server, window } = openSteps();
   window.model.dispatch('UPDATE_CELL', {
     sheetId: 's0',
@@ -285,7 +285,7 @@ test('[B50] a link that is put in is a link of the text, as a script sees it', (
   });
 });
 
-test('[B51] groups that one window opens and closes are open and closed everywhere', () => {
+test('[B51] opening and closing a group in a window affects all windows', () => {
   const { server, window, other } = openSteps();
   server.command('GROUP_HEADERS', { sheetId: 's0', dimension: 'COL', start: 1, end: 2 });
   window.model.dispatch('FOLD_HEADER_GROUP', { sheetId: 's0', dimension: 'COL', start: 1, end: 2 });
@@ -294,7 +294,7 @@ test('[B51] groups that one window opens and closes are open and closed everywhe
   for (const { model } of [server, window]) expect(model.getters.isGroupFolded('s0', 'COL', 1, 2)).toBe(false);
 });
 
-test('[B40] what is found and replaced is read as typed text, in one step; formulas only on wish', () => {
+test('[B40] replaced text is parsed as typed text, in one step; formulas only on request', () => {
   const { hub, server, window } = openSteps();
   const matches = [1, 2, 3].flatMap((row) => [0, 2].map((col) => ({ sheetId: 's0', row, col })));
   const before = hub.log.length;
@@ -314,7 +314,7 @@ test('[B40] what is found and replaced is read as typed text, in one step; formu
   expect(server.read(0, 1, 2, 3, 1).map(([cell]) => cell!.value)).toEqual([9, 3, 6]);
 });
 
-test('[B53] a look that a script sets is seen at once, conditional formats as well', () => {
+test('[B53] a style that a script sets is shown at once, also a conditional format', () => {
   const { server, window } = openSteps();
   const style = () => window.model.getters.getCellComputedStyle({ sheetId: 's0', row: 1, col: 0 });
   expect(style()).toEqual({});
@@ -334,22 +334,22 @@ test('[B53] a look that a script sets is seen at once, conditional formats as we
   expect(style()).toMatchObject({ fillColor: '#abcdef' });
 });
 
-test('[B52] what is typed before the server has answered an undo is kept and made then', () => {
+test('[B52] what is typed before the server has acknowledged an undo is applied afterwards', () => {
   const { hub, server, window } = openSteps();
   const at = (row: number) => ({ sheetId: 's0', row, col: 0 });
-  window.hands.type(at(1), 'Plums');
-  window.hands.type(at(2), 'Grapes');
+  window.input.type(at(1), 'Plums');
+  window.input.type(at(2), 'Grapes');
   hub.hold();
   window.model.dispatch('REQUEST_UNDO');
   window.model.dispatch('REQUEST_UNDO');
-  window.hands.type(at(3), 'Dates');
-  void window.hands.pasteRows(at(4), [['Limes']]);
+  window.input.type(at(3), 'Dates');
+  void window.input.pasteRows(at(4), [['Limes']]);
   hub.deliver();
   expect(values(server, 5, 1).flat()).toEqual(['Step', 'Pears', 'apples', 'Dates', 'Limes']);
   expect(saved(window.document)).toEqual(saved(server));
 });
 
-test('[B48] text that is pasted asks for all cells that it covers', () => {
+test('[B48] pasting text checks all cells that it covers', () => {
   const { server, window } = openSteps();
   server.command('SET_PROTECTION', {
     sheetId: 's0',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { registries } from '../../../runtime/engine/load';
-import { amendTemplates } from '../../../workbench/page/grid/amended-templates';
-import { showMenus } from '../../../workbench/page/grid/menus';
-import { registerOffered } from '../../../workbench/page/grid/offered';
+import { patchTemplates } from '../../../workbench/page/grid/patched-templates';
+import { showAddOnMenus } from '../../../workbench/page/grid/add-on-menus';
+import { registerEngineMenus } from '../../../workbench/page/grid/engine-menus';
 
 interface Shown {
   id: string;
@@ -16,8 +16,8 @@ const bar = registries.topbarMenuRegistry as unknown as { getAll(): Shown[] };
 const idsUnder = (menu: Shown): string[] =>
   (menu.children ?? []).flatMap((child) => (typeof child === 'function' ? [] : [child.id, ...idsUnder(child)]));
 
-test('[B58] the menus offer nothing that the file cannot keep', () => {
-  registerOffered();
+test('[B58] the menus have no entry for features that the file cannot store', () => {
+  registerEngineMenus();
   const offered = bar.getAll().flatMap(idsUnder);
   for (const id of [
     'insert_chart',
@@ -44,8 +44,8 @@ test('[B58] the menus offer nothing that the file cannot keep', () => {
     expect(offered).toContain(id);
 });
 
-test('[B58] number formats are Google’s, with an example by the locale of the file', () => {
-  registerOffered();
+test('[B58] number formats are Google’s, with an example in the file’s locale', () => {
+  registerEngineMenus();
   const formats = (registries.numberFormatMenuRegistry as any).getAll() as {
     name: string;
     description(env: unknown): string;
@@ -59,7 +59,7 @@ test('[B58] number formats are Google’s, with an example by the locale of the 
   });
 });
 
-test('[B59] the add-on’s menus stand after the engine’s own, with lines and sub-menus, and tell the whole path', () => {
+test('[B59] the add-on’s menus come after the engine’s, with separators and sub-menus, and report the whole path', () => {
   const chosen: string[][] = [];
   const item = (label: string) => ({ kind: 'item' as const, label });
   const entries = [
@@ -67,8 +67,8 @@ test('[B59] the add-on’s menus stand after the engine’s own, with lines and 
     { kind: 'separator' as const },
     { kind: 'menu' as const, label: 'More', entries: [item('Weeks'), item('Months')] },
   ];
-  showMenus([{ title: 'Waymark', entries }], (path) => void chosen.push([...path]));
-  showMenus(
+  showAddOnMenus([{ title: 'Waymark', entries }], (path) => void chosen.push([...path]));
+  showAddOnMenus(
     [
       { title: 'Waymark', entries },
       { title: 'Second', entries: [item('Only')] },
@@ -93,10 +93,10 @@ test('[B59] the add-on’s menus stand after the engine’s own, with lines and 
   ]);
 });
 
-test('[B60] the engine’s templates get their names and roles', () => {
+test('[B60] the engine’s templates get accessible names and roles', () => {
   const templates = readFileSync(require.resolve('@odoo/o-spreadsheet/dist/o_spreadsheet.xml'), 'utf8');
-  const amended = amendTemplates(templates);
+  const amended = patchTemplates(templates);
   expect(amended).toContain('role="menubar"');
   expect(amended).toContain('role="tablist"');
-  expect(() => amendTemplates(amended.replaceAll('role="tablist"', ''))).toThrow('The engine’s templates have no');
+  expect(() => patchTemplates(amended.replaceAll('role="tablist"', ''))).toThrow('The engine’s templates have no');
 });

@@ -1,4 +1,4 @@
-import { openTransport } from '../../../workbench/page/grid/transport';
+import { createTransport } from '../../../workbench/page/grid/transport';
 import type { CollaborationMessage } from '../../../workbench/protocol';
 
 const revision = (id: string): CollaborationMessage => ({ type: 'REMOTE_REVISION', nextRevisionId: id });
@@ -7,7 +7,7 @@ function open() {
   const frames: (() => void)[] = [];
   const sent: CollaborationMessage[] = [];
   const taken: string[] = [];
-  const transport = openTransport(
+  const transport = createTransport(
     (message) => void sent.push(message),
     (callback) => void frames.push(callback),
   );
@@ -15,7 +15,7 @@ function open() {
   return { transport, frames, sent, taken };
 }
 
-test('[B53] revisions that come between two frames are taken in together and in order', () => {
+test('[B53] revisions that arrive between two frames are applied together and in order', () => {
   const { transport, frames, taken } = open();
   for (const id of ['a', 'b', 'c']) transport.receive(revision(id));
   expect([taken, frames.length]).toEqual([[], 1]);
@@ -25,14 +25,14 @@ test('[B53] revisions that come between two frames are taken in together and in 
   expect(frames).toHaveLength(2);
 });
 
-test('[B53] what waits is taken in at once where it is needed', () => {
+test('[B53] waiting revisions can be applied at once', () => {
   const { transport, taken } = open();
   transport.receive(revision('a'));
-  transport.settle();
+  transport.flush();
   expect(taken).toEqual(['a']);
 });
 
-test('[B53] snapshots of the engine are not sent, and nothing once the window is closed', async () => {
+test('[B53] snapshots of the engine are not sent, and nothing after the window is closed', async () => {
   const { transport, frames, sent, taken } = open();
   await transport.service.sendMessage({ type: 'SNAPSHOT' });
   await transport.service.sendMessage(revision('a'));

@@ -1,4 +1,4 @@
-/** A server's document and windows of users on one hub, without a browser: what the hub passes on is what the wire carries, JSON. */
+/** A document of a server and windows of users, connected by a hub without a network. As over a network, messages are copied as JSON. */
 import { openDocument, type Document } from '../../../runtime/engine/document';
 import { openGridModel, type GridModel } from '../../../workbench/page/grid/grid-model';
 import type { CollaborationMessage } from '../../../workbench/protocol';
@@ -6,18 +6,18 @@ import type { CollaborationMessage } from '../../../workbench/protocol';
 const NOW = Date.UTC(2026, 2, 2, 8);
 
 export interface Window extends GridModel {
-  /** What was refused, in the page's words. */
+  /** The messages for refused edits. */
   readonly refused: string[];
-  /** How the question before a protected cell is answered, and how often it was asked. */
-  readonly answers: { goesOn: boolean; isQuiet: boolean; asked: number };
+  /** The answer to the question before a protected cell changes, and how often it was asked. */
+  readonly answers: { isConfirmed: boolean; dontAskAgain: boolean; asked: number };
 }
 
 export interface Hub {
   readonly server: Document;
-  /** Revisions in the order in which the hub took them. */
+  /** The accepted revisions in order. */
   readonly log: CollaborationMessage[];
   open(user?: string, owner?: string): Window;
-  /** Holds messages back, so that two windows change the document at the same time; `deliver` ends it. */
+  /** Holds messages back until `deliver`, so that two windows change the document at the same time. */
   hold(): void;
   deliver(): void;
 }
@@ -42,7 +42,7 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
     isPosting = true;
     for (let message = waiting.shift(); message; message = waiting.shift()) {
       if (/REVISION/.test(message.type)) {
-        // Only what builds on the last revision is taken; its sender tries again when it has heard of the others.
+        // Drops a revision that is not based on the last one; its sender rebases it and sends it again.
         if (message['serverRevisionId'] !== last) continue;
         last = message['nextRevisionId'] as string;
         log.push(message);
@@ -74,7 +74,7 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
     deliver,
     open(user = 'ada@example.org', owner = 'ada@example.org') {
       const refused: string[] = [];
-      const answers = { goesOn: true, isQuiet: false, asked: 0 };
+      const answers = { isConfirmed: true, dontAskAgain: false, asked: 0 };
       const opened = {
         data: { ...(server.snapshot() as object), revisionId: last },
         locale,
@@ -91,7 +91,7 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
         measure: (text) => text.length * 7,
         ask: async () => {
           answers.asked += 1;
-          return { goesOn: answers.goesOn, isQuiet: answers.isQuiet };
+          return { isConfirmed: answers.isConfirmed, dontAskAgain: answers.dontAskAgain };
         },
       });
       listeners.push(window.transport.receive);
@@ -100,10 +100,10 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
   };
 }
 
-/** What two documents have to have in common: everything that is saved. */
+/** Everything of a document that is saved, for comparisons. */
 export const saved = (document: Document): unknown => copyOf(document.snapshot());
 
-/** Lets promises settle: a gesture that asked goes on then. */
+/** Waits for promises, so that a gesture continues after its question. */
 export const settled = async (): Promise<void> => {
   for (let i = 0; i < 5; i++) await Promise.resolve();
 };

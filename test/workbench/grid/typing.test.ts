@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { editedText, readTyped } from '../../../workbench/page/grid/typing';
+import { editorTextOf, readTyped } from '../../../workbench/page/grid/typing';
 import { openHub } from './two-windows';
 
 const AT = { sheetId: 's0', col: 0, row: 0 };
 
-describe('[B40] what is typed is read as Google reads it, by the locale of the file', () => {
+describe('[B40] typed text is parsed as in Google, by the locale of the file', () => {
   const cases: [locale: string, typed: string, value: unknown, format: string][] = [
     ['en_US', '3/4', 46085, 'm/d'],
     ['en_GB', '3/4', 46115, 'd/m'],
@@ -24,7 +24,7 @@ describe('[B40] what is typed is read as Google reads it, by the locale of the f
   test.each(cases)('%s: %s', (locale, typed, value, format) => {
     const hub = openHub({ locale });
     const window = hub.open();
-    window.hands.type(AT, typed);
+    window.input.type(AT, typed);
     const read = hub.server.read(0, 0, 0, 1, 1)[0]![0]!;
     expect([read.value, read.format]).toEqual([value, format]);
     expect(window.document.read(0, 0, 0, 1, 1)).toEqual(hub.server.read(0, 0, 0, 1, 1));
@@ -34,53 +34,53 @@ describe('[B40] what is typed is read as Google reads it, by the locale of the f
     const hub = openHub();
     const window = hub.open();
     window.document.writeLooks(0, 0, 0, [[{ format: '@' }]]);
-    window.hands.type(AT, '=1+1');
+    window.input.type(AT, '=1+1');
     expect(hub.server.read(0, 0, 0, 1, 1)[0]![0]).toMatchObject({ value: '=1+1', formula: '', format: '@' });
   });
 
-  test('a bare number in a cell of per cents is so many per cent', () => {
+  test('a plain number in a percent cell is a percentage', () => {
     const hub = openHub();
     const window = hub.open();
-    window.hands.type(AT, '10%');
-    window.hands.type(AT, '25');
+    window.input.type(AT, '10%');
+    window.input.type(AT, '25');
     expect(hub.server.read(0, 0, 0, 1, 1)[0]![0]!.value).toBe(0.25);
   });
 
-  test('a formula takes the separators of the file and is computed on both sides', () => {
+  test('a formula uses the separators of the file’s locale and is computed on both sides', () => {
     const hub = openHub({ locale: 'de_DE' });
     const window = hub.open();
-    window.hands.type({ ...AT, row: 1 }, '1,5');
-    window.hands.type(AT, '=SUM(A2;0,5)');
+    window.input.type({ ...AT, row: 1 }, '1,5');
+    window.input.type(AT, '=SUM(A2;0,5)');
     expect(hub.server.read(0, 0, 0, 1, 1)[0]![0]!.value).toBe(2);
     expect(window.model.getters.getEvaluatedCell(AT).value).toBe(2);
-    expect(window.hands.edited(AT)).toBe('=SUM(A2;0,5)');
+    expect(window.input.editorText(AT)).toBe('=SUM(A2;0,5)');
   });
 
-  test('emptying a cell empties it', () => {
+  test('an empty text empties a cell', () => {
     const hub = openHub();
     const window = hub.open();
-    window.hands.type(AT, 'x');
-    window.hands.type(AT, '');
+    window.input.type(AT, 'x');
+    window.input.type(AT, '');
     expect(hub.server.contentEnd(0)).toEqual({ rows: 0, columns: 0 });
   });
 });
 
-describe('[B41] what the editor of a cell shows', () => {
+describe('[B41] the text in the cell editor', () => {
   const number = (value: number, format: string) => ({ value, error: false, formula: '', format });
-  test('is a day in the way of the locale, whatever the format shows', () => {
-    expect(editedText(number(46085, 'ddd d mmm'), 'ddd d mmm', 'en_GB')).toBe('04/03/2026');
-    expect(editedText(number(46085.5, 'd mmm'), 'd mmm', 'en_US')).toBe('3/4/2026 12:00:00');
-    expect(editedText(number(0.5, 'h:mm'), 'h:mm', 'en_US')).toBe('12:00:00');
+  test('is a date in the locale’s default format, whatever the cell’s format is', () => {
+    expect(editorTextOf(number(46085, 'ddd d mmm'), 'ddd d mmm', 'en_GB')).toBe('04/03/2026');
+    expect(editorTextOf(number(46085.5, 'd mmm'), 'd mmm', 'en_US')).toBe('3/4/2026 12:00:00');
+    expect(editorTextOf(number(0.5, 'h:mm'), 'h:mm', 'en_US')).toBe('12:00:00');
   });
-  test('has all digits, and per cents as they are typed', () => {
-    expect(editedText(number(0.07, '0%'), '0%', 'en_US')).toBe('7%');
-    expect(editedText(number(1 / 3, '0.0'), '0.0', 'de_DE')).toBe('0,3333333333333333');
+  test('has all digits, and percentages with a percent sign', () => {
+    expect(editorTextOf(number(0.07, '0%'), '0%', 'en_US')).toBe('7%');
+    expect(editorTextOf(number(1 / 3, '0.0'), '0.0', 'de_DE')).toBe('0,3333333333333333');
   });
-  test('begins with an apostrophe where the text would be read as something else', () => {
+  test('begins with an apostrophe when the text would be parsed as something else', () => {
     const text = (value: string) => ({ value, error: false, formula: '', format: '' });
-    expect(editedText(text('0012'), '', 'en_US')).toBe("'0012");
-    expect(editedText(text('0012'), '@', 'en_US')).toBe('0012');
-    expect(editedText(text('Step'), '', 'en_US')).toBe('Step');
+    expect(editorTextOf(text('0012'), '', 'en_US')).toBe("'0012");
+    expect(editorTextOf(text('0012'), '@', 'en_US')).toBe('0012');
+    expect(editorTextOf(text('Step'), '', 'en_US')).toBe('Step');
   });
 
   test('typed again gives the same content', () => {
@@ -96,9 +96,9 @@ describe('[B41] what the editor of a cell shows', () => {
     fc.assert(
       fc.property(value, format, fc.constantFrom('en_US', 'en_GB', 'de_DE'), (one, pattern, locale) => {
         if (typeof one === 'number' && pattern === '@') return;
-        // A day has no more digits than the seconds of its time.
+        // Dates are printed to the second, so a fraction of a day may lose digits.
         if (typeof one === 'number' && /[dh]/.test(pattern) && !Number.isInteger(one)) return;
-        const shown = editedText({ value: one, error: false, formula: '', format: pattern }, pattern, locale);
+        const shown = editorTextOf({ value: one, error: false, formula: '', format: pattern }, pattern, locale);
         const write = readTyped(shown, { own: pattern, shown: pattern }, locale, 2026);
         if (typeof one === 'string' && pattern !== '@' && one.startsWith("'") && one.length === 1) return;
         const back = write === null ? '' : write.kind === 'formula' ? write : write.value;

@@ -1,7 +1,7 @@
-import { Connection, type Line } from '../../../workbench/page/connection';
+import { Connection, type Socket } from '../../../workbench/page/connection';
 import type { ToPage } from '../../../workbench/protocol';
 
-class FakeLine implements Line {
+class FakeSocket implements Socket {
   onopen: (() => void) | null = null;
   onclose: (() => void) | null = null;
   onmessage: ((event: { readonly data: unknown }) => void) | null = null;
@@ -18,14 +18,14 @@ class FakeLine implements Line {
 }
 
 function start() {
-  const lines: FakeLine[] = [];
+  const sockets: FakeSocket[] = [];
   const told: unknown[] = [];
   const waits: { work: () => void; milliseconds: number }[] = [];
   const connection = new Connection(
     () => {
-      const line = new FakeLine();
-      lines.push(line);
-      return line;
+      const socket = new FakeSocket();
+      sockets.push(socket);
+      return socket;
     },
     {
       opened: () => told.push('opened'),
@@ -34,12 +34,12 @@ function start() {
     },
     (work, milliseconds) => waits.push({ work, milliseconds }),
   );
-  const last = (): FakeLine => lines[lines.length - 1]!;
-  return { connection, lines, told, waits, last, again: () => waits.pop()!.work() };
+  const last = (): FakeSocket => sockets[sockets.length - 1]!;
+  return { connection, sockets, told, waits, last, again: () => waits.pop()!.work() };
 }
 
-describe('the line to the server', () => {
-  test('[B31] each answer reaches the request that it belongs to; a refusal rejects with the server’s sentence and name', async () => {
+describe('the connection to the server', () => {
+  test('[B31] each answer resolves its request; a refusal rejects with the server’s message and name', async () => {
     const { connection, last } = start();
     last().onopen?.();
     const [mail, user] = [connection.ask('mail', { n: 1 }), connection.ask('user', { user: 'nobody' })];
@@ -53,7 +53,7 @@ describe('the line to the server', () => {
     await expect(user).rejects.toMatchObject({ name: 'RequestError', message: 'nobody is not a mail address.' });
   });
 
-  test('[B31] what waited for an answer when the line was lost fails as a network does in Google', async () => {
+  test('[B31] pending requests fail with Google’s network error when the connection is lost', async () => {
     const { connection, last } = start();
     last().onopen?.();
     const call = connection.ask('call', { frame: 'f', name: 'getState', args: [] });
@@ -63,8 +63,8 @@ describe('the line to the server', () => {
     expect(connection.send({ kind: 'pressed', dialog: 'd', button: 'OK', text: '' })).toBe(false);
   });
 
-  test('[B31] it connects again by itself, soon at first and then every two seconds, and tells once that it was lost', () => {
-    const { last, told, waits, again, lines } = start();
+  test('[B31] it reconnects, soon at first and then every two seconds, and reports the loss once', () => {
+    const { last, told, waits, again, sockets } = start();
     last().onopen?.();
     last().close();
     const pauses: number[] = [];
@@ -79,16 +79,16 @@ describe('the line to the server', () => {
     expect(told).toEqual(['opened', 'lost', 'opened']);
     last().close();
     expect(waits[waits.length - 1]!.milliseconds).toBe(250);
-    expect(lines).toHaveLength(7);
+    expect(sockets).toHaveLength(7);
   });
 
-  test('[B31] a line that cannot be had at first is told too', () => {
+  test('[B31] a failed first connection is reported too', () => {
     const { last, told } = start();
     last().close();
     expect(told).toEqual(['lost']);
   });
 
-  test('[B31] an ended connection stays so', () => {
+  test('[B31] an ended connection does not reconnect', () => {
     const { connection, last, waits, told } = start();
     last().onopen?.();
     connection.end();

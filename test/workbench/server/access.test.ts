@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-/** Status and headers of a GET, with any Host. */
+/** Sends a GET request; unlike fetch it can set the header Host. */
 function get(
   path: string,
   headers: Record<string, string> = {},
@@ -26,8 +26,8 @@ function get(
   });
 }
 
-/** Whether a socket opens, or the status with which it is refused. */
-function knock(query: string, options: { origin?: string; host?: string } = {}): Promise<number | 'open'> {
+/** Tries to open a socket; resolves to `open` or to the status of the refusal. */
+function connect(query: string, options: { origin?: string; host?: string } = {}): Promise<number | 'open'> {
   return new Promise((done) => {
     const socket = new WebSocket(`ws://127.0.0.1:${server.port}/${query}`, {
       ...(options.origin === undefined ? {} : { origin: options.origin }),
@@ -42,14 +42,14 @@ function knock(query: string, options: { origin?: string; host?: string } = {}):
   });
 }
 
-describe('who may ask the server', () => {
-  test('[B1] the document is given for the token of this start alone', async () => {
+describe('access to the server', () => {
+  test('[B1] only the token of this start gives access to the document', async () => {
     expect((await get('/document')).status).toBe(401);
     expect((await get('/document', { 'X-Waymark-Token': `${server.token.slice(0, -1)}!` })).status).toBe(401);
     expect((await get('/document', { 'X-Waymark-Token': server.token })).status).toBe(200);
   });
 
-  test('[B1] a name that is not this machine’s is refused, also with the token', async () => {
+  test('[B1] a foreign host name is refused, even with the token', async () => {
     for (const host of ['example.com', `example.com:${server.port}`, '127.0.0.1', `127.0.0.1:${server.port + 1}`]) {
       expect(await get('/document', { Host: host, 'X-Waymark-Token': server.token })).toMatchObject({ status: 403 });
       expect((await get('/', { Host: host })).status).toBe(403);
@@ -59,17 +59,17 @@ describe('who may ask the server', () => {
     );
   });
 
-  test('[B1] a socket wants the token and the page’s own origin', async () => {
+  test('[B1] a socket needs the token and the page’s origin', async () => {
     const query = `socket?token=${server.token}`;
-    expect(await knock(query, { origin: originOf(server) })).toBe('open');
-    expect(await knock(query, { origin: `http://localhost:${server.port}` })).toBe('open');
-    expect(await knock(query)).toBe(403);
-    expect(await knock(query, { origin: 'null' })).toBe(403);
-    expect(await knock(query, { origin: 'https://example.com' })).toBe(403);
-    expect(await knock(query, { origin: originOf(server), host: 'example.com' })).toBe(403);
-    expect(await knock('socket?token=wrong', { origin: originOf(server) })).toBe(401);
-    expect(await knock('socket', { origin: originOf(server) })).toBe(401);
-    expect(await knock(`document?token=${server.token}`, { origin: originOf(server) })).toBe(404);
+    expect(await connect(query, { origin: originOf(server) })).toBe('open');
+    expect(await connect(query, { origin: `http://localhost:${server.port}` })).toBe('open');
+    expect(await connect(query)).toBe(403);
+    expect(await connect(query, { origin: 'null' })).toBe(403);
+    expect(await connect(query, { origin: 'https://example.com' })).toBe(403);
+    expect(await connect(query, { origin: originOf(server), host: 'example.com' })).toBe(403);
+    expect(await connect('socket?token=wrong', { origin: originOf(server) })).toBe(401);
+    expect(await connect('socket', { origin: originOf(server) })).toBe(401);
+    expect(await connect(`document?token=${server.token}`, { origin: originOf(server) })).toBe(404);
   });
 
   test('[B1] nothing outside of the page’s folder is served, and only GET is answered', async () => {
@@ -90,7 +90,7 @@ describe('who may ask the server', () => {
     expect(posted.status).toBe(405);
   });
 
-  test('[B1] no page may frame it, nothing is kept or guessed, and nothing comes from elsewhere', async () => {
+  test('[B1] the headers forbid frames, caching, type sniffing and other origins', async () => {
     const { headers } = await get('/document', { 'X-Waymark-Token': server.token });
     expect(headers).toMatchObject({
       'x-frame-options': 'DENY',
@@ -104,7 +104,7 @@ describe('who may ask the server', () => {
     expect(policy).not.toMatch(/https?:|\*/);
   });
 
-  test('[B9] without a port it takes the first from 8080 on that is free', async () => {
+  test('[B9] the default port is the first free port from 8080 on', async () => {
     const [first, second] = [
       await openServer({ port: undefined as never }),
       await openServer({ port: undefined as never }),
@@ -115,7 +115,7 @@ describe('who may ask the server', () => {
     await Promise.all([first.remove(), second.remove()]);
   });
 
-  test('[B1] the page brings the token along', async () => {
+  test('[B1] the page contains the token', async () => {
     const { status, text } = await get('/');
     expect(status).toBe(200);
     expect(text).toContain(`<meta name="waymark-token" content="${server.token}"></head>`);

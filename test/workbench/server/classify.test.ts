@@ -3,7 +3,7 @@ import { classify } from '../../../workbench/server/classify';
 const cell = (row: number, col: number, more: object = { content: 'x' }): { type: string } =>
   ({ type: 'UPDATE_CELL', sheetId: 's', row, col, ...more }) as { type: string };
 
-describe('what a revision was', () => {
+describe('the classification of a revision', () => {
   test.each<[string, object[], object]>([
     [
       'a typed cell',
@@ -16,12 +16,12 @@ describe('what a revision was', () => {
       { edited: { sheetId: 's', row0: 2, column0: 3, rows: 1, columns: 1, typed: true }, changes: [] },
     ],
     [
-      'a cell whose content went',
+      'a cell whose content was deleted',
       [cell(2, 3, { content: '' })],
       { edited: { sheetId: 's', row0: 2, column0: 3, rows: 1, columns: 1, typed: true }, changes: [] },
     ],
     [
-      'a pasted cell, which brings its look',
+      'a pasted cell, which brings its style',
       [cell(2, 3, { content: 'x', style: { bold: true } })],
       { edited: { sheetId: 's', row0: 2, column0: 3, rows: 1, columns: 1, typed: false }, changes: [] },
     ],
@@ -59,9 +59,9 @@ describe('what a revision was', () => {
       [{ type: 'ADD_COLUMNS_ROWS', sheetId: 's', dimension: 'ROW' }, cell(9, 0), cell(9, 1)],
       { edited: { sheetId: 's', row0: 9, column0: 0, rows: 1, columns: 2, typed: false }, changes: ['INSERT_ROW'] },
     ],
-    ['a look', [cell(2, 3, { style: { bold: true } })], { edited: null, changes: ['FORMAT'] }],
+    ['a style', [cell(2, 3, { style: { bold: true } })], { edited: null, changes: ['FORMAT'] }],
     [
-      'looks of several cells',
+      'formatting of several cells',
       [
         { type: 'SET_FORMATTING', sheetId: 's' },
         { type: 'RESIZE_COLUMNS_ROWS', sheetId: 's' },
@@ -84,7 +84,7 @@ describe('what a revision was', () => {
     ['cells that moved', [{ type: 'MOVE_RANGES', sheetId: 's' }], { edited: null, changes: ['OTHER'] }],
     ['a note', [{ type: 'SET_CELL_ATTACHMENTS', sheetId: 's', cells: [] }], { edited: null, changes: ['OTHER'] }],
     [
-      'cells of two tabs, of which the first is told',
+      'cells of two tabs, of which the first counts',
       [cell(0, 0), { ...cell(5, 5), sheetId: 'other' }],
       { edited: { sheetId: 's', row0: 0, column0: 0, rows: 1, columns: 1, typed: true }, changes: [] },
     ],
@@ -93,7 +93,7 @@ describe('what a revision was', () => {
     expect(classify(commands as never)).toEqual(change);
   });
 
-  test('[B2] an undo tells no values, also of one cell', () => {
+  test('[B2] an undo has no values, even of a single cell', () => {
     expect(classify([cell(2, 3)], false).edited).toMatchObject({ row0: 2, column0: 3, typed: false });
   });
 });

@@ -13,7 +13,7 @@ afterEach(() => server.remove());
 
 const choose = (one: TestWindow, label: string): Promise<null> => one.ask('menu', { path: ['Waymark', label] });
 
-/** The dialog that a window is asked by, once it is there. */
+/** Waits for a dialog in a window and returns it. */
 async function dialogOf(one: TestWindow): Promise<Dialog> {
   await one.until(() => one.shown.some((shown) => 'dialog' in shown), 'a dialog is shown');
   return one.shown.find((shown): shown is Dialog => 'dialog' in shown) as Dialog;
@@ -25,7 +25,7 @@ const panelOf = (one: TestWindow): string => {
 };
 
 describe('a prompt', () => {
-  test('[B4] keeps its script waiting for the window that began it, and gives it the answer', async () => {
+  test('[B4] its script waits for the answer of the window that started it', async () => {
     const asking = choose(window, 'Ask');
     const dialog = await dialogOf(window);
     expect(dialog).toMatchObject({ kind: 'prompt', title: 'A name', text: 'Which one?', buttons: ['OK', 'CANCEL'] });
@@ -35,14 +35,14 @@ describe('a prompt', () => {
     await window.until(() => window.value(0, 4) === 'OK Ada', 'the script went on');
   });
 
-  test('[B4] lets other windows open, edit and see each other meanwhile; what they edit fires onEdit afterwards', async () => {
+  test('[B4] meanwhile other windows can open and edit; their edits fire onEdit afterwards', async () => {
     const asking = choose(window, 'Ask');
     const dialog = await dialogOf(window);
     const other = await openWindow(server, 'colleague@example.com');
     other.type(4, 0, 'typed meanwhile');
     await other.settled();
     await window.until(() => window.value(4, 0) === 'typed meanwhile', 'it is seen');
-    // An answer to another dialog is none to this one.
+    // The answer to another dialog must not answer this dialog.
     other.send({ kind: 'pressed', dialog: 'another', button: 'OK', text: 'no' });
     expect(other.state().editsFired).toBe(0);
     expect(other.shown).toEqual([]);
@@ -55,7 +55,7 @@ describe('a prompt', () => {
     await other.until(() => other.state().menus.length > 0, 'the menu is there');
   });
 
-  test('[B4] is closed when its window goes away', async () => {
+  test('[B4] is closed when its window is closed', async () => {
     const other = await openWindow(server);
     void choose(other, 'Ask');
     await dialogOf(other);
@@ -63,7 +63,7 @@ describe('a prompt', () => {
     await window.until(() => window.value(0, 4) === 'CLOSE ', 'the script went on');
   });
 
-  test('[B4] is closed when the server ends, and what the script then writes is kept', async () => {
+  test('[B4] is closed when the server stops, and what the script then writes is saved', async () => {
     void choose(window, 'Ask');
     await dialogOf(window);
     server = await server.restart();
@@ -72,8 +72,8 @@ describe('a prompt', () => {
   });
 });
 
-describe('what a run shows', () => {
-  test('[B4] is for the window that began it', async () => {
+describe('what a script shows', () => {
+  test('[B4] is shown in the window that started the run', async () => {
     const other = await openWindow(server, 'colleague@example.com');
     await choose(other, 'Say hello');
     await choose(window, 'Show panel');
@@ -83,31 +83,31 @@ describe('what a run shows', () => {
     ]);
   });
 
-  test('[B4] moves the selection of that window alone', async () => {
+  test('[B4] moves only the selection of that window', async () => {
     const other = await openWindow(server);
     await choose(window, 'Go to C3');
-    expect(window.heard.filter(({ kind }) => kind === 'selected')).toEqual([
+    expect(window.received.filter(({ kind }) => kind === 'selected')).toEqual([
       { kind: 'selected', sheetId: 's0', row: 2, column: 2, rows: 1, columns: 1 },
     ]);
-    expect(other.heard.some(({ kind }) => kind === 'selected')).toBe(false);
+    expect(other.received.some(({ kind }) => kind === 'selected')).toBe(false);
   });
 
-  test('[B4] an edit does not move the cursor that has gone on meanwhile', async () => {
+  test('[B4] an edit does not move a cursor that has moved on meanwhile', async () => {
     await window.ask('select', { sheetId: 's0', row: 1, column: 0, rows: 1, columns: 1 });
     window.type(0, 0, 'x');
     await window.until(() => window.state().editsFired === 1, 'onEdit ran');
-    expect(window.heard.some(({ kind }) => kind === 'selected')).toBe(false);
+    expect(window.received.some(({ kind }) => kind === 'selected')).toBe(false);
   });
 
-  test('[B4] a run is told to be under way, and that it has ended before its answer comes', async () => {
+  test('[B4] the start of a run is reported, and its end before its answer', async () => {
     await choose(window, 'Write many');
-    const kinds = window.heard.flatMap((one) =>
+    const kinds = window.received.flatMap((one) =>
       one.kind === 'running' ? [one.handler] : one.kind === 'answer' ? ['answer'] : [],
     );
     expect(kinds).toEqual(['Write many', null, 'answer']);
   });
 
-  test('[B4] a run that fails is refused with the script’s own sentence', async () => {
+  test('[B4] a failed run is refused with the script’s message', async () => {
     await expect(choose(window, 'Break')).rejects.toThrow('It broke');
     expect(window.state().lastRun).toMatchObject({ handler: 'breakDown', failure: 'It broke' });
     await expect(choose(window, 'No such item')).rejects.toThrow('There is no menu item Waymark ▸ No such item.');
@@ -115,7 +115,7 @@ describe('what a run shows', () => {
 });
 
 describe('google.script.run', () => {
-  test('[B6] is answered for a frame that a script showed, and for no other', async () => {
+  test('[B6] is answered only for a frame that a script showed', async () => {
     await expect(window.ask('call', { frame: 'made up', name: 'echo', args: [1] })).rejects.toThrow(
       'This panel is no longer open.',
     );
@@ -129,7 +129,7 @@ describe('google.script.run', () => {
     );
   });
 
-  test('[B6] goes on over another connection of the same page', async () => {
+  test('[B6] works over a later connection too', async () => {
     await choose(window, 'Show panel');
     const frame = panelOf(window);
     await window.close();
@@ -138,8 +138,8 @@ describe('google.script.run', () => {
   });
 });
 
-describe('who one is', () => {
-  test('[B7] each window belongs to somebody, the owner at first; a colleague is always at hand', async () => {
+describe('the user of a window', () => {
+  test('[B7] is the owner at first and can be changed; a colleague is always offered', async () => {
     expect(window.state()).toMatchObject({
       user: 'kim@example.com',
       users: ['kim@example.com', 'colleague@example.com'],
@@ -157,7 +157,7 @@ describe('who one is', () => {
     await expect(window.ask('user', { user: 'nobody' })).rejects.toThrow('nobody is not a mail address.');
   });
 
-  test('[B7] who has not granted what the manifest asks for is asked for it, and nobody else is', async () => {
+  test('[B7] must grant the scopes of the manifest, and no other user is asked', async () => {
     const other = await openWindow(server, 'colleague@example.com');
     await window.ask('permit', { granted: false });
     expect(window.state().permission).toBe('asked');

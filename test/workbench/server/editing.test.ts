@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.remove());
 
-/** The rows of the log, as onEdit wrote them. */
+/** The rows of the tab Log, which onEdit wrote. */
 function log(): unknown[][] {
   const rows: unknown[][] = [];
   for (let row = 0; window.value(row, 0, 'Log'); row++)
@@ -21,8 +21,8 @@ function log(): unknown[][] {
   return rows;
 }
 
-describe('what a window’s edit fires', () => {
-  test('[B2] one onEdit, whose writes come to the window and fire nothing themselves', async () => {
+describe('an edit in a window', () => {
+  test('[B2] fires onEdit once, whose writes reach the window and fire nothing', async () => {
     window.type(0, 0, 'Ada');
     await window.until(
       () => window.value(0, 1) === 'seen Ada' && window.state().editsFired > 0,
@@ -39,7 +39,7 @@ describe('what a window’s edit fires', () => {
     });
   });
 
-  test('[B2] a cell that had a value tells the old one, and numbers as text', async () => {
+  test('[B2] the event has the old value, and numbers as text', async () => {
     window.type(1, 0, '7');
     window.type(1, 0, '8');
     await window.until(() => log().length === 2, 'both were told');
@@ -49,7 +49,7 @@ describe('what a window’s edit fires', () => {
     ]);
   });
 
-  test('[B2] several cells at once are one edit without values; so is a pasted cell', async () => {
+  test('[B2] several cells, or a pasted cell, are one edit without values', async () => {
     const sheetId = window.model.getters.getSheetIds()[0];
     window.document.write(0, 0, 2, [
       [
@@ -79,7 +79,7 @@ describe('what a window’s edit fires', () => {
     expect(log()[1]).toEqual(['C1', '-', 'gone soon', 'hidden']);
   });
 
-  test('[B2] looks, rows and tabs are no edits', async () => {
+  test('[B2] formatting, rows and tabs fire no onEdit', async () => {
     const sheetId = window.model.getters.getSheetIds()[0];
     window.model.dispatch('SET_FORMATTING', {
       sheetId,
@@ -116,12 +116,12 @@ describe('what a window’s edit fires', () => {
     expect(window.state().lastRun).toMatchObject({ handler: 'writeMany', surface: 'menu', calls: 300 });
   });
 
-  test('[B2] a protection keeps a window’s user out, whatever the page let through', async () => {
+  test('[B2] the server refuses an edit of a protected cell, even if the page sends it', async () => {
     const frame = window.shown.find((one) => one.kind === 'sidebar');
     await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'guard', args: [] });
     const other = await openWindow(server, 'colleague@example.com');
     other.type(0, 7, 'mine');
-    await other.until(() => other.heard.some((one) => one.kind === 'reopen'), 'the window begins again');
+    await other.until(() => other.received.some((one) => one.kind === 'reopen'), 'the window begins again');
     expect(other.shown).toContainEqual(
       expect.objectContaining({
         kind: 'toast',
@@ -131,12 +131,12 @@ describe('what a window’s edit fires', () => {
     expect(window.value(0, 7)).toBeNull();
     window.type(0, 7, 'the owner may');
     await window.settled();
-    expect(window.heard.some((one) => one.kind === 'reopen')).toBe(false);
+    expect(window.received.some((one) => one.kind === 'reopen')).toBe(false);
   });
 });
 
 describe('the clock', () => {
-  test('[B5] moving it fires what is due, whose writes come to every window and fire no onEdit', async () => {
+  test('[B5] moving it fires the triggers that are due, whose writes reach every window and fire no onEdit', async () => {
     const frame = window.shown.find((one) => one.kind === 'sidebar');
     await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'remind', args: [8] });
     const other = await openWindow(server, 'colleague@example.com');
@@ -157,23 +157,23 @@ describe('the clock', () => {
     await expect(window.ask('mail', { n: 2 })).rejects.toThrow('There is no mail 2; the outbox holds 1.');
   });
 
-  test('[B5] a mail that a trigger sends goes to the mail server too, where there is one', async () => {
-    const { server: mailServer, port, heard } = await listen(() => null);
+  test('[B5] with a mail server, the mail of a trigger is also sent there', async () => {
+    const { server: mailServer, port, received } = await listen(() => null);
     server = await server.restart({ smtp: `smtp://127.0.0.1:${port}` });
     window = await openWindow(server);
     await window.ask('menu', { path: ['Waymark', 'Show panel'] });
     const frame = window.shown.find((one) => one.kind === 'sidebar');
     await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'remind', args: [8] });
     await window.ask('clock', { to: 'nextTrigger' });
-    await window.until(() => heard.includes('.'), 'it was delivered');
-    expect(heard).toEqual(
+    await window.until(() => received.includes('.'), 'it was delivered');
+    expect(received).toEqual(
       expect.arrayContaining(['MAIL FROM:<kim@example.com>', 'RCPT TO:<kim@example.com>', 'Subject: Good morning']),
     );
     expect(server.remarks).toEqual([]);
     await new Promise((done) => mailServer.close(done));
   });
 
-  test('[B5] jumps to the next Monday at eight, by lengths, to a moment, to the next trigger, and back without firing', async () => {
+  test('[B5] moves to the next Monday at 08:00, by a duration, to a date, to the next trigger, and back without firing', async () => {
     const local = async (to: string): Promise<string> => {
       await window.ask('clock', { to });
       return window.state().clock.local;
@@ -181,7 +181,7 @@ describe('the clock', () => {
     expect(await local('nextMonday')).toBe('2026-03-02T08:00');
     expect(await local('nextMonday')).toBe('2026-03-09T08:00');
     expect(await local('+3d')).toBe('2026-03-12T08:00');
-    // Berlin goes to summer time on 29 March: the time of day stays.
+    // Summer time begins in Berlin on 29 March; the time of day must stay the same.
     expect(await local('2026-03-28T21:15')).toBe('2026-03-28T21:15');
     expect(await local('tomorrow')).toBe('2026-03-29T21:15');
     await expect(window.ask('clock', { to: 'nextTrigger' })).rejects.toThrow('No trigger is waiting.');
@@ -189,7 +189,7 @@ describe('the clock', () => {
     expect(await local('2026-03-01')).toBe('2026-03-01T00:00');
   });
 
-  test('[B5] goes with the real time again when it is asked to, and what was due meanwhile fires once', async () => {
+  test('[B5] follows the real time again on request, and a trigger that was due meanwhile fires once', async () => {
     const frame = window.shown.find((one) => one.kind === 'sidebar');
     await window.ask('call', { frame: frame && 'frame' in frame ? frame.frame : '', name: 'remind', args: [8] });
     const { fired } = await window.ask('clock', { to: 'real' });

@@ -1,4 +1,4 @@
-/** A window without a screen: a real socket, and the engine as a second client of the server's document, as the page has it. */
+/** A window without a browser: a real socket, and the engine as a client of the server's document, as in the page. */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,11 +22,11 @@ import { startServer, type RunningServer, type ServerOptions } from '../../../wo
 const root = resolve(__dirname, '../../..');
 const project = resolve(__dirname, '../fixtures/shared');
 
-/** A server on a folder of its own; Monday 2 March 2026, 07:30 in Berlin. */
+/** A server on a new folder; Monday 2 March 2026, 07:30 in Berlin. */
 export interface TestServer extends RunningServer {
   readonly dir: string;
   readonly remarks: string[];
-  /** Stops, and starts again on the same folder. */
+  /** Stops and starts again on the same folder. */
   restart(options?: Partial<ServerOptions>): Promise<TestServer>;
   /** Stops and removes the folder. */
   remove(): Promise<void>;
@@ -76,7 +76,7 @@ export async function fetchDocument(server: RunningServer): Promise<OpenedDocume
   return JSON.parse(await response.text()) as OpenedDocument & { data: { revisionId: string } };
 }
 
-/** The content of a document, whatever revision it is at. */
+/** A document's data without its revision, for comparisons. */
 export const contentOf = (data: unknown): unknown => ({
   ...(JSON.parse(JSON.stringify(data)) as object),
   revisionId: '',
@@ -86,27 +86,27 @@ export interface TestWindow {
   readonly model: any;
   readonly document: Document;
   readonly shown: ShownInPage[];
-  /** Everything that came, but revisions. */
-  readonly heard: ToPage[];
-  /** How many messages with revisions came. */
+  /** All received messages except revisions. */
+  readonly received: ToPage[];
+  /** The number of received revisions. */
   revisions(): number;
   state(): PageState;
   ask<N extends RequestName>(name: N, request: Requests[N]['request']): Promise<Requests[N]['answer']>;
   send(message: FromPage | string): void;
-  /** Types into a cell of the first tab (0-based): a text as it is. */
+  /** Writes a text into a cell of the first tab; row and column are 0-based. */
   type(row: number, column: number, content: string): void;
-  /** The value of a cell of the first tab, or of another one. */
+  /** The value of a cell; default is the first tab. */
   value(row: number, column: number, tab?: string): unknown;
   until(what: () => boolean, label?: string): Promise<void>;
-  /** Until nothing is under way in this window. */
+  /** Waits until the server has acknowledged all revisions of this window. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
 
-const PATIENCE = 15_000;
+const TIMEOUT_MS = 15_000;
 
 export async function until(what: () => boolean, label: string): Promise<void> {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + TIMEOUT_MS;
   while (!what()) {
     if (Date.now() > end) throw new Error(`Waited in vain until ${label}.`);
     await new Promise((done) => setTimeout(done, 5));
@@ -125,7 +125,7 @@ export async function openWindow(
     { origin: originOf(server) },
   );
   const shown: ShownInPage[] = [];
-  const heard: ToPage[] = [];
+  const received: ToPage[] = [];
   const answers = new Map<number, (message: ToPage) => void>();
   let deliver: (message: unknown) => void = () => {};
   let state: PageState | undefined;
@@ -153,18 +153,18 @@ export async function openWindow(
     } as any,
   );
   const document = documentOver(model, { locale: opened.locale, timeZone: opened.timeZone, now: () => opened.now });
-  model.on('unexpected-revision-id', heard, () => {
+  model.on('unexpected-revision-id', received, () => {
     throw new Error('A revision came that does not follow the last one.');
   });
   socket.on('message', (text) => {
     const message = JSON.parse(String(text)) as ToPage;
     if (message.kind === 'revision') {
       count += 1;
-      // A window that is to begin again is past helping; a page asks for the document anew.
-      if (!heard.some(({ kind }) => kind === 'reopen')) deliver(message.message);
+      // After `reopen` a page would load the document again; this window ignores further revisions.
+      if (!received.some(({ kind }) => kind === 'reopen')) deliver(message.message);
       return;
     }
-    heard.push(message);
+    received.push(message);
     if (message.kind === 'state') state = message.state;
     if (message.kind === 'show') shown.push(message.what);
     if (message.kind === 'answer' || message.kind === 'refused') {
@@ -186,7 +186,7 @@ export async function openWindow(
     model,
     document,
     shown,
-    heard,
+    received,
     send,
     revisions: () => count,
     state: () => state as PageState,

@@ -1,5 +1,5 @@
 import { words } from '../words';
-import { Allowances } from './allowances';
+import { ScopeList } from './scope-list';
 import { Modal } from './modal';
 
 export interface ConsentDialogProps {
@@ -12,14 +12,14 @@ export interface ConsentDialogProps {
 
 const say = words.consent;
 
-/** What Google asks at the first choice in an add-on's menu. Cancel leaves everything as it was. */
+/** The consent dialog that Google shows at the first use of an add-on's menu. Cancel changes nothing. */
 export function ConsentDialog({ addOn, user, scopes, allow, cancel }: ConsentDialogProps) {
   return (
     <Modal title={say.title(addOn)} kind="consent" close={cancel}>
       <div class="dialog-body">
         <p class="quiet">{say.account(user)}</p>
         <p>{say.intro(addOn)}</p>
-        <Allowances scopes={scopes} />
+        <ScopeList scopes={scopes} />
         <p class="quiet">{say.nothingYet}</p>
       </div>
       <div class="dialog-buttons">

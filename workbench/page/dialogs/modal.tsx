@@ -5,38 +5,38 @@ import { words } from '../words';
 
 export interface ModalProps {
   readonly title: string;
-  /** When the title is not shown. */
+  /** The accessible name when there is no title. */
   readonly label?: string;
   readonly kind: string;
-  /** Its X and Escape. */
+  /** Called by the close button and by Escape. */
   readonly close: () => void;
   readonly children: ComponentChildren;
 }
 
-/** Puts the focus where it belongs when what had it is gone, such as an item of a menu. */
-export const FocusHome = createContext<() => void>(() => {});
+/** Moves the focus when the element that had it before the dialog is gone, such as a menu item. */
+export const FallbackFocus = createContext<() => void>(() => {});
 
 let opened = 0;
 
 /**
- * A dialog that holds the page up. The browser's own: everything else is inert, the focus stays in it and goes back to where it was, and of
- * several the last one is on top.
+ * A modal dialog: the browser's <dialog>, which makes the rest of the page inert, keeps the focus inside and stacks several dialogs.
+ * At the end the focus returns to where it was.
  */
 export function Modal({ title, label, kind, close, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const goHome = useContext(FocusHome);
+  const focusFallback = useContext(FallbackFocus);
   const id = useRef(`dialog-${(opened += 1)}`).current;
 
   useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
-    // A script's page before the buttons around it.
+    // The frame of a script gets the focus before the buttons around it.
     element?.querySelector('iframe')?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
-      else goHome();
+      else focusFallback();
     };
   }, []);
 

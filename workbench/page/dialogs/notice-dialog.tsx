@@ -1,7 +1,7 @@
 import { words } from '../words';
 import { Modal } from './modal';
 
-/** One sentence and OK: why the grid would not take what was typed. */
+/** A sentence and OK: why an input or a request was refused. */
 export function NoticeDialog({
   title,
   text,

@@ -8,28 +8,35 @@ import { Modal } from './modal';
 export interface PageDialogProps {
   readonly shown: DialogShown;
   readonly call: ScriptFrameProps['call'];
-  readonly tell: ScriptFrameProps['tell'];
+  readonly onMessage: ScriptFrameProps['onMessage'];
   readonly close: () => void;
 }
 
-/** What Google gives a page that asks for no size. */
-const SIZE = { width: 600, height: 400 };
-/** One press of an arrow key. */
+/** The size that Google uses when the script sets none. */
+const DEFAULT_SIZE = { width: 600, height: 400 };
+/** Pixels for each press of an arrow key. */
 const STEP = 24;
-/** Where it begins: it cannot be pushed out at the top, where its handle would be out of reach. */
-const TOP = 96;
-const ENDS = ['pointerup', 'pointercancel', 'blur'] as const;
+/** How far the dialog can move up, in pixels: its title bar must stay reachable. */
+const TOP_LIMIT = 96;
+const DRAG_ENDS = ['pointerup', 'pointercancel', 'blur'] as const;
 
-/** A script's page in a dialog, modal or not. */
+/** The HTML of a script in a modal or modeless dialog. */
 export function PageDialog(props: PageDialogProps) {
   return props.shown.kind === 'modal' ? <ModalPage {...props} /> : <ModelessPage {...props} />;
 }
 
-function Sized({ shown, call, tell }: PageDialogProps) {
-  const { width = SIZE.width, height = SIZE.height } = shown;
+function SizedFrame({ shown, call, onMessage }: PageDialogProps) {
+  const { width = DEFAULT_SIZE.width, height = DEFAULT_SIZE.height } = shown;
   return (
     <div class="page-place" style={{ width: `${width}px`, height: `${height}px` }}>
-      <ScriptFrame key={shown.frame} title={shown.title} html={shown.html} takesFocus call={call} tell={tell} />
+      <ScriptFrame
+        key={shown.frame}
+        title={shown.title}
+        html={shown.html}
+        takesFocus
+        call={call}
+        onMessage={onMessage}
+      />
     </div>
   );
 }
@@ -37,7 +44,7 @@ function Sized({ shown, call, tell }: PageDialogProps) {
 function ModalPage(props: PageDialogProps) {
   return (
     <Modal title={props.shown.title} label={words.notice} kind="page" close={props.close}>
-      <Sized {...props} />
+      <SizedFrame {...props} />
     </Modal>
   );
 }
@@ -45,30 +52,30 @@ function ModalPage(props: PageDialogProps) {
 function ModelessPage(props: PageDialogProps) {
   const { shown, close } = props;
   const [place, move] = useState({ x: 0, y: 0 });
-  const letGo = useRef(() => {});
-  useEffect(() => () => letGo.current(), []);
+  const stopDragging = useRef(() => {});
+  useEffect(() => () => stopDragging.current(), []);
 
-  /** The pointer is followed over the whole window; frames would keep it to themselves (.held). */
+  /** Follows the pointer over the whole window. The class `held` turns off pointer events in frames, which would swallow them. */
   const drag = (event: PointerEvent): void => {
     if (event.button !== 0 || (event.target as Element).closest('button')) return;
     const grip = { x: event.clientX - place.x, y: event.clientY - place.y };
     const follow = ({ clientX, clientY }: PointerEvent): void =>
-      move({ x: clientX - grip.x, y: Math.max(clientY - grip.y, -TOP) });
-    letGo.current = () => {
-      for (const end of ENDS) window.removeEventListener(end, letGo.current);
+      move({ x: clientX - grip.x, y: Math.max(clientY - grip.y, -TOP_LIMIT) });
+    stopDragging.current = () => {
+      for (const end of DRAG_ENDS) window.removeEventListener(end, stopDragging.current);
       window.removeEventListener('pointermove', follow);
       document.body.classList.remove('held');
     };
     window.addEventListener('pointermove', follow);
-    for (const end of ENDS) window.addEventListener(end, letGo.current);
+    for (const end of DRAG_ENDS) window.addEventListener(end, stopDragging.current);
     document.body.classList.add('held');
   };
 
-  const nudge = (event: KeyboardEvent): void => {
+  const moveByKey = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[event.key];
     if (!by) return;
     event.preventDefault();
-    move(({ x, y }) => ({ x: x + by[0]!, y: Math.max(y + by[1]!, -TOP) }));
+    move(({ x, y }) => ({ x: x + by[0]!, y: Math.max(y + by[1]!, -TOP_LIMIT) }));
   };
 
   return (
@@ -81,7 +88,7 @@ function ModelessPage(props: PageDialogProps) {
     >
       <div class="dialog-head" onPointerDown={drag}>
         <h2 id="modeless-title">{shown.title || words.notice}</h2>
-        <button type="button" class="bare" aria-label={words.moveDialog} title={words.moveDialog} onKeyDown={nudge}>
+        <button type="button" class="bare" aria-label={words.moveDialog} title={words.moveDialog} onKeyDown={moveByKey}>
           <MoveIcon />
         </button>
         <button
@@ -94,7 +101,7 @@ function ModelessPage(props: PageDialogProps) {
           <CloseIcon />
         </button>
       </div>
-      <Sized {...props} />
+      <SizedFrame {...props} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ export interface QuestionDialogProps {
   readonly press: (button: Button, text: string) => void;
 }
 
-/** An alert or a prompt of a script, which waits for it. What was typed is told also when it is closed, as in Google. */
+/** An alert or a prompt for which a script waits. As in Google, closing a prompt also returns the typed text. */
 export function QuestionDialog({ question, press }: QuestionDialogProps) {
   const [typed, setTyped] = useState('');
   const isPrompt = question.kind === 'prompt';

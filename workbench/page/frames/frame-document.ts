@@ -1,18 +1,18 @@
-/** The document that a frame shows: the script's page with the prelude in it. */
-import { preludeElement, type PreludeSettings } from './prelude';
+/** The document of a frame: the HTML of a script with the google.script API added. */
+import { scriptApiElement, type ScriptApiSettings } from './script-api';
 
-/** As Google's own sandbox, but for allow-same-origin: here the frame would otherwise share the workbench's origin. */
+/** As in Google, but without allow-same-origin: here it would give the frame access to the workbench's page. */
 export const SANDBOX =
   'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
 
-/** Comments and blanks may come before the doctype. */
+/** Comments and white space may precede the doctype. */
 const DOCTYPE = /^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype[^>]*>/i;
 
 /**
- * The page as `srcdoc`. The prelude stands right behind the doctype, so that it runs before every script of the page and wherever the page
- * keeps its head; a page without a doctype gets none.
+ * The HTML for `srcdoc`. The API's script element comes directly after the doctype, so that it runs before all other scripts. A page
+ * without a doctype gets none.
  */
-export function frameDocument(html: string, settings: PreludeSettings): string {
+export function frameDocument(html: string, settings: ScriptApiSettings): string {
   const [doctype = ''] = DOCTYPE.exec(html) ?? [];
-  return doctype + preludeElement(settings) + html.slice(doctype.length);
+  return doctype + scriptApiElement(settings) + html.slice(doctype.length);
 }

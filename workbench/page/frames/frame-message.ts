@@ -1,14 +1,14 @@
-/** What a script's page may say to the workbench. It is anybody's page: whatever does not look like this is dropped. */
+/** The messages from the frame of a script. The frame is not trusted: messages of any other form are ignored. */
 
 export type FrameMessage =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
   | { readonly kind: 'size'; readonly width?: number; readonly height?: number }
   | { readonly kind: 'close' | 'focusEditor' | 'escape' | 'nextPart' | 'previousPart' };
 
-/** No dialog is smaller or larger than this, whatever its page asks for. */
-const SIZES = { least: 100, most: 4000 };
+/** The smallest and largest size of a dialog, in pixels. */
+const SIZE_LIMITS = { min: 100, max: 4000 };
 
-/** The message in this text, or null when it is none. */
+/** The parsed message; null when it is invalid. */
 export function readFrameMessage(text: unknown): FrameMessage | null {
   const message = parse(text);
   if (!isRecord(message)) return null;
@@ -38,7 +38,7 @@ function parse(text: unknown): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // no JSON is no message
+    return null;
   }
 }
 
@@ -52,6 +52,6 @@ function pick(
 ): { width?: number; height?: number } {
   const value = message[name];
   return typeof value === 'number' && Number.isFinite(value)
-    ? { [name]: Math.min(Math.max(value, SIZES.least), SIZES.most) }
+    ? { [name]: Math.min(Math.max(value, SIZE_LIMITS.min), SIZE_LIMITS.max) }
     : {};
 }

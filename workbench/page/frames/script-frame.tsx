@@ -1,45 +1,45 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { frameDocument, SANDBOX } from './frame-document';
-import { FrameLink, type OfferedPort } from './frame-link';
+import { FrameChannel, type PortMessage } from './frame-channel';
 import type { FrameMessage } from './frame-message';
 
 export interface ScriptFrameProps {
   readonly title: string;
   readonly html: string;
-  /** The page has the focus as soon as it is there, before the buttons around it. */
+  /** Whether the frame takes the focus when it appears. */
   readonly takesFocus?: boolean;
-  /** google.script.run; rejects with an Error whose message the page's failure handler gets. */
+  /** google.script.run. The failure handler gets the message of a rejection. */
   readonly call: (name: string, args: readonly unknown[]) => Promise<unknown>;
-  /** Whatever else the page says. */
-  readonly tell: (message: Exclude<FrameMessage, { kind: 'call' }>) => void;
+  /** Gets all messages except calls. */
+  readonly onMessage: (message: Exclude<FrameMessage, { kind: 'call' }>) => void;
 }
 
-/** A script's page in its sandbox. A new page needs a new `key`. */
-export function ScriptFrame({ title, html, takesFocus = false, call, tell }: ScriptFrameProps) {
+/** The HTML of a script in a sandboxed frame. Other HTML needs another `key`. */
+export function ScriptFrame({ title, html, takesFocus = false, call, onMessage }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const doing = useRef({ call, tell });
-  useEffect(() => void (doing.current = { call, tell }));
+  const handlers = useRef({ call, onMessage });
+  useEffect(() => void (handlers.current = { call, onMessage }));
 
   const key = useMemo(() => crypto.randomUUID(), []);
   const source = useMemo(() => frameDocument(html, { origin: location.origin, key }), [html, key]);
 
-  // Before the frame's document can have run.
+  // A layout effect, so that the listener exists before the frame's script can send its port.
   useLayoutEffect(() => {
-    const link: FrameLink = new FrameLink(key, (message) => {
-      if (message.kind !== 'call') doing.current.tell(message);
+    const channel: FrameChannel = new FrameChannel(key, (message) => {
+      if (message.kind !== 'call') handlers.current.onMessage(message);
       else
-        doing.current.call(message.name, message.args).then(
-          (value) => link.answer(message.id, value),
-          (error: unknown) => link.refuse(message.id, error instanceof Error ? error.message : String(error)),
+        handlers.current.call(message.name, message.args).then(
+          (value) => channel.answer(message.id, value),
+          (error: unknown) => channel.refuse(message.id, error instanceof Error ? error.message : String(error)),
         );
     });
-    const offered = (event: MessageEvent): void =>
-      void link.offer(event as unknown as OfferedPort, frame.current?.contentWindow);
-    window.addEventListener('message', offered);
+    const receivePort = (event: MessageEvent): void =>
+      void channel.accept(event as unknown as PortMessage, frame.current?.contentWindow);
+    window.addEventListener('message', receivePort);
     if (takesFocus) frame.current?.focus();
     return () => {
-      window.removeEventListener('message', offered);
-      link.close();
+      window.removeEventListener('message', receivePort);
+      channel.close();
     };
   }, [key]);
 

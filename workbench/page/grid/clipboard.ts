@@ -1,4 +1,4 @@
-/** Copied cells keep what they are: the engine would read the copied text of a value anew, so that `0012` became 12. */
+/** Copied values keep their type. The engine would parse the copied text again and turn the text `0012` into the number 12. */
 import { toContent } from '../../../runtime/engine/contents';
 import { registries } from '../../../runtime/engine/load';
 import type { CellWrite } from '../../../runtime/engine/document';
@@ -29,7 +29,7 @@ export function registerPageClipboard(): void {
         const copied = super.copy(...args);
         for (const line of copied?.cells ?? []) {
           for (const cell of line as Copied[]) {
-            // What a formula has spread over its neighbours is in no cell: the engine copies its text.
+            // A cell that an array formula fills has no content of its own; the engine would copy its displayed text.
             if (cell.position && cell.content !== '' && !this['getters'].getCell(cell.position)?.content)
               cell.content = toContent(writeOf(cell.evaluatedCell));
           }

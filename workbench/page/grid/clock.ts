@@ -1,4 +1,4 @@
-/** The clock of the page's copy of the document: formulas that depend on it are computed anew when it matters. */
+/** The clock of the page's copy of the document. Formulas with TODAY() or NOW() are recalculated when their result changes. */
 import { serialOfInstant } from '../../../runtime/values';
 import { computesByTheMinute, refreshVolatile } from '../../../runtime/engine/volatile';
 
@@ -7,8 +7,8 @@ export interface GridClock {
   set(ms: number): void;
 }
 
-/** `model` is asked for when the clock is set, so that the clock may be there before it. */
-export function makeClock(start: number, timeZone: () => string, model: () => unknown): GridClock {
+/** `timeZone` and `model` are functions, because the clock is created before the model. */
+export function createClock(start: number, timeZone: () => string, model: () => unknown): GridClock {
   let now = start;
   return {
     now: () => now,

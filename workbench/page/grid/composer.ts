@@ -1,12 +1,12 @@
 /**
- * The engine's cell editor reads and writes in English; here it speaks the file's locale: what it shows when a cell is opened, the
- * separators of formulas, and what becomes of the typed text.
+ * Adapts the engine's cell editor to the file's locale. The engine itself always uses English: for the text in the editor, for the
+ * separators of formulas and for parsing the input.
  */
 import { components, stores } from '@odoo/o-spreadsheet';
 import { localeFacts } from '../../../runtime/values';
-import type { Hands } from './hands';
+import type { UserInput } from './user-input';
 
-/** A file's locale as the engine's formula editor wants it. */
+/** A locale in the engine's form. */
 function engineLocale(locale: string): object {
   const facts = localeFacts(locale);
   return {
@@ -21,30 +21,30 @@ function engineLocale(locale: string): object {
   };
 }
 
-interface Typist {
-  readonly hands: Hands;
+interface ComposerContext {
+  readonly input: UserInput;
   readonly locale: () => string;
 }
 
-const typists = new WeakMap<object, Typist>();
+const contexts = new WeakMap<object, ComposerContext>();
 
-/** Whoever types into this model's cells. */
-export function setTypist(model: object, typist: Typist): void {
-  typists.set(model, typist);
+/** Sets the input and the locale that the editor of a model uses. */
+export function setComposerContext(model: object, context: ComposerContext): void {
+  contexts.set(model, context);
 }
 
-/** Adjusts the engine's editor, once. */
+/** Patches the engine's cell editor; does nothing the second time. */
 export function registerComposer(): void {
   const prototype = (stores.CellComposerStore as any).prototype;
   if (prototype.speaksLocale) return;
   prototype.speaksLocale = true;
   const { startEdition, getComposerContent, confirmEdition } = prototype;
 
-  /** The store's own view of the getters, where the locale is the file's. */
+  /** Overrides getLocale for the editor only: the model itself must keep the engine's locale. */
   const localize = (store: any): void => {
-    const typist = typists.get(store.model);
-    if (!typist) return;
-    const getLocale = (): object => engineLocale(typist.locale());
+    const context = contexts.get(store.model);
+    if (!context) return;
+    const getLocale = (): object => engineLocale(context.locale());
     store.getters = Object.create(store.model.getters, { getLocale: { value: getLocale } });
     Object.defineProperty(store, 'isLocalized', { value: true });
   };
@@ -57,31 +57,31 @@ export function registerComposer(): void {
     position: { sheetId: string; col: number; row: number },
     selection: unknown,
   ): unknown {
-    const typist = typists.get(this.model);
-    if (!typist) return getComposerContent.call(this, position, selection);
+    const context = contexts.get(this.model);
+    if (!context) return getComposerContent.call(this, position, selection);
     const cell = this.model.getters.getCell(position);
     if (!cell?.isFormula && this.model.getters.getArrayFormulaSpreadingOn(position)) return { text: '' };
-    return { text: typist.hands.edited(position), adjustedSelection: selection };
+    return { text: context.input.editorText(position), adjustedSelection: selection };
   };
-  // As it was typed: the file's locale is read by confirmEdition.
+  // Unchanged: confirmEdition parses the text by the file's locale.
   prototype.getCurrentCanonicalContent = function (): string {
     return this._currentContent;
   };
   prototype.checkDataValidation = (): boolean => true;
   prototype.confirmEdition = function (content: string): void {
-    const typist = typists.get(this.model);
-    if (!typist) {
+    const context = contexts.get(this.model);
+    if (!context) {
       confirmEdition.call(this, content);
       return;
     }
-    typist.hands.type(this.currentEditedCell, content);
+    context.input.type(this.currentEditedCell, content);
     this.setContent('');
   };
 }
 
 /**
- * The first character of a new cell begins an edition, and the field shows it with the next frame. Until then it still holds what was typed
- * before, in another cell perhaps, and a second character that comes sooner would be put behind that: so the field is set at once.
+ * Fixes fast typing. The first character starts editing, but the engine updates the field only in the next frame. Until then the field has
+ * the text of the previous edit, and a second character would be appended to that. So the field is updated at once.
  */
 export function registerFirstKeys(): void {
   const composer = (components as any).Composer;
@@ -91,9 +91,9 @@ export function registerFirstKeys(): void {
   const { onInput } = prototype;
   prototype.onInput = function (event: unknown): unknown {
     const store = this.props.composerStore;
-    const begins = store.editionMode === 'inactive' && this.shouldProcessInputEvents;
+    const isFirst = store.editionMode === 'inactive' && this.shouldProcessInputEvents;
     const result = onInput.call(this, event);
-    if (begins && store.editionMode !== 'inactive' && !this.compositionActive) {
+    if (isFirst && store.editionMode !== 'inactive' && !this.compositionActive) {
       this.shouldProcessInputEvents = false;
       this.contentHelper.setText(this.getContentLines());
       this.contentHelper.selectRange(store.currentContent.length, store.currentContent.length);

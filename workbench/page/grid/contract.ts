@@ -1,7 +1,7 @@
-/** What the page and its grid have to do with each other. */
+/** The interface between the page and its grid. */
 import type { CollaborationMessage, MenuItem, OpenedDocument } from '../../protocol';
 
-/** Cells of one sheet, 0-based; `sheetId` is the engine's. */
+/** A selection in a sheet, 0-based; `sheetId` is the engine's. */
 export interface SelectedCells {
   readonly sheetId: string;
   readonly row: number;
@@ -10,7 +10,7 @@ export interface SelectedCells {
   readonly columns: number;
 }
 
-/** One menu of the add-on: its title in the menu bar and what stands under it. */
+/** A menu of the add-on. */
 export interface AddOnMenu {
   readonly title: string;
   readonly entries: readonly MenuItem[];
@@ -20,27 +20,27 @@ export interface GridOptions {
   readonly document: OpenedDocument;
   /** Sends a message of the engine's collaboration protocol to the server. */
   readonly send: (message: CollaborationMessage) => void;
-  /** Whose window this is: `id` is the mail address. */
+  /** The user of this window; `id` is the mail address. */
   readonly user: { readonly id: string; readonly name: string };
-  /** The file's owner, whom no protection stops; left out, what is protected is the server's matter alone. */
+  /** The file's owner, who may edit all protected cells. Without it only the server checks protections. */
   readonly owner?: string;
   readonly onSelect: (cells: SelectedCells) => void;
-  /** What the user tried is refused: one sentence for a notice. */
+  /** Called with one sentence when an edit is refused. */
   readonly onRefused: (sentence: string) => void;
-  /** The grid's history and the server's no longer meet: open the document anew. */
+  /** The grid's revision is not in the server's history: the document must be opened again. */
   readonly onLost?: () => void;
 }
 
 export interface Grid {
-  /** Takes in a message of the server; many of them are shown at once. */
+  /** Handles a message of the server. Messages are collected and applied with the next frame. */
   receive(message: CollaborationMessage): void;
-  /** The workbook's clock has moved, or ticked: call it as often as one likes. */
+  /** Sets the workbook's clock, in milliseconds. Cheap enough to be called often. */
   setNow(ms: number): void;
-  /** The add-on's menus, after the engine's own. `choose` gets the path from the menu's title on. */
+  /** Shows the add-on's menus after the engine's. `choose` gets the path, beginning with the menu's title. */
   setMenus(menus: readonly AddOnMenu[], choose: (path: readonly string[]) => void): void;
-  /** Selects cells and shows them, in another tab if need be. */
+  /** Selects cells and scrolls to them; activates their sheet. */
   select(sheetId: string, row: number, column: number, rows: number, columns: number): void;
-  /** Puts the keyboard into the grid. */
+  /** Moves the keyboard focus into the grid. */
   focus(): void;
   destroy(): void;
 }

@@ -1,6 +1,6 @@
 /**
- * Values as cells show them. The engine prints by its own formats and in English; here each cell shows what the server's getDisplayValue
- * gives: number format, file locale, Google's words for errors. Values themselves stay as they are.
+ * Displayed values. The engine formats in its own way and in English. Here each cell shows what getDisplayValue returns on the server:
+ * with Google's number formats and error names and in the file's locale. The values themselves do not change.
  */
 import { googleError } from '../../../runtime/engine/errors';
 import { automaticFormat, fromEngineFormat } from '../../../runtime/engine/formats';
@@ -22,7 +22,7 @@ interface Position {
   readonly row: number;
 }
 
-/** The text of an evaluated cell as Google shows it. */
+/** The displayed text of an evaluated cell, as in Google. */
 function printCell(cell: EvaluatedCell, ownFormat: string | undefined, locale: string): string {
   if (cell.type === 'empty' || cell.value === null) return '';
   if (cell.type === 'error') return googleError(String(cell.value));
@@ -32,7 +32,7 @@ function printCell(cell: EvaluatedCell, ownFormat: string | undefined, locale: s
 const formatOf = (cell: EvaluatedCell, ownFormat: string | undefined, locale: string): string =>
   ownFormat ? fromEngineFormat(ownFormat) : automaticFormat(cell.format, locale);
 
-/** A number without a format as wide as its column lets it be, as in Google: fewer and fewer decimals. */
+/** Prints a number without a format with as many decimals as fit into the column, as in Google. */
 export function shortened(value: number, locale: string, fits: (text: string) => boolean): string {
   const whole = printValue(value, '', locale);
   for (let digits = 9; digits >= 0 && !Number.isInteger(value); digits--) {
@@ -42,10 +42,10 @@ export function shortened(value: number, locale: string, fits: (text: string) =>
   return whole;
 }
 
-/** The width of a text in a style, in pixels. */
+/** Returns the width of a text in a style, in pixels. */
 export type Measure = (text: string, style: object) => number;
 
-/** Lets a model's getters give what Google shows. */
+/** Patches a model's getters so that they return what Google displays. */
 export function displayAsGoogle(model: any, workbook: { readonly locale: string }, measure: Measure): void {
   const getters = model.getters;
   const { getEvaluatedCell, getEvaluatedCellsPositions, getCellMultiLineText, getCellComputedStyle } = getters;
@@ -92,7 +92,7 @@ export function displayAsGoogle(model: any, workbook: { readonly locale: string 
     ) {
       return shortened(evaluated.value, workbook.locale, (text) => measure(text, cell?.style ?? {}) <= width);
     }
-    // The engine draws the label of `[label](address)` alone; a blank of no width keeps it a text.
+    // The engine would draw `[label](address)` as a link; a zero-width space prevents that.
     return isDrawing ? evaluated.formattedValue.replace(/^(\[.*\])(\(.*\))$/s, '$1\u200b$2') : evaluated.formattedValue;
   };
   getters.getCellMultiLineText = (...args: unknown[]): string[] => {

@@ -1,4 +1,4 @@
-/** What a user does in one go is one step to undo and one message to the server, of however many commands it is made. */
+/** Groups the commands of a user gesture into one undo step and one message to the server. */
 import { UIPlugin } from '@odoo/o-spreadsheet';
 import { registries } from '../../../runtime/engine/load';
 
@@ -22,8 +22,8 @@ export function registerGestures(): void {
     (registries.featurePluginRegistry as any).add('page_gestures', GesturePlugin);
 }
 
-/** Runs what dispatches commands to the model, as one step. */
-export function perform(model: any, change: () => void): void {
+/** Calls `change`, which dispatches commands to the model, as one undo step. */
+export function asOneStep(model: any, change: () => void): void {
   const gesture = ++made;
   waiting.set(gesture, change);
   model.dispatch('PERFORM_GESTURE', { gesture });

@@ -1,4 +1,4 @@
-/** Following a link: to cells of this file in the grid, to the web in a window of its own. */
+/** Follows a link: to cells of this file in the grid, to a web address in a new browser tab. */
 import { helpers } from '@odoo/o-spreadsheet';
 import { destinationOf } from './links';
 import { words } from './words';

@@ -1,39 +1,39 @@
-/** The page's copy of the document, without anything that draws it: what comes in and goes out, and what the user's gestures do. */
+/** The page's copy of the document, without the parts that draw it, so that tests can use it without a browser. */
 import { Model } from '../../../runtime/engine/load';
 import { documentOver } from '../../../runtime/engine/model-document';
 import { showFilters } from '../../../runtime/features/show-filters';
 import type { Document } from '../../../runtime/engine/document';
 import type { CollaborationMessage, OpenedDocument } from '../../protocol';
 import { registerPageClipboard } from './clipboard';
-import { makeClock, type GridClock } from './clock';
+import { createClock, type GridClock } from './clock';
 import { displayAsGoogle, type Measure } from './display';
-import { filterSubstitutes, followFilters } from './filters';
-import { followForeignCommands } from './foreign-commands';
-import { setGate } from './gate';
+import { filterOverrides, syncFilters } from './filters';
+import { translateRuntimeCommands } from './runtime-commands';
+import { interceptDispatch } from './dispatch-interceptor';
 import { registerGestures } from './gestures';
-import { handsOver, type Hands } from './hands';
-import { wardenOver } from './protections';
-import { substitutesOver } from './substitutes';
-import { openTransport, type Transport } from './transport';
+import { createUserInput, type UserInput } from './user-input';
+import { protectionGuard } from './protections';
+import { commandOverrides } from './command-overrides';
+import { createTransport, type Transport } from './transport';
 
 export interface GridModelOptions {
   readonly opened: OpenedDocument;
   readonly send: (message: CollaborationMessage) => void;
-  /** Calls back at the next frame. */
+  /** Calls the callback in the next frame. */
   readonly schedule: (callback: () => void) => void;
   /** Mail address. */
   readonly user: { readonly id: string; readonly name: string };
   readonly owner: string;
   readonly refuse: (sentence: string) => void;
   readonly measure: Measure;
-  /** Whether to change cells that only warn. */
-  readonly ask: () => Promise<{ goesOn: boolean; isQuiet: boolean }>;
+  /** Asks the user before a change of cells that are protected with a warning. */
+  readonly ask: () => Promise<{ isConfirmed: boolean; dontAskAgain: boolean }>;
 }
 
 export interface GridModel {
   readonly model: any;
   readonly document: Document;
-  readonly hands: Hands;
+  readonly input: UserInput;
   readonly transport: Transport;
   readonly clock: GridClock;
   readonly locale: () => string;
@@ -51,14 +51,14 @@ export function openGridModel({
 }: GridModelOptions): GridModel {
   registerGestures();
   registerPageClipboard();
-  const clock = makeClock(
+  const clock = createClock(
     opened.now,
     () => opened.timeZone,
     () => model,
   );
-  const transport = openTransport(send, schedule);
+  const transport = createTransport(send, schedule);
   const workbook = { locale: opened.locale, timeZone: opened.timeZone, now: clock.now };
-  // Each window is a client of its own, also when two belong to one person.
+  // The ID is unique for each window, since a user may have several.
   const client = { id: `${user.id} ${crypto.randomUUID()}`, name: user.name };
   const model: any = new Model(
     opened.data as any,
@@ -67,14 +67,14 @@ export function openGridModel({
   );
   displayAsGoogle(model, workbook, measure);
   const document = documentOver(model, workbook);
-  const hands = handsOver(document, refuse);
+  const input = createUserInput(document, refuse);
   showFilters(model);
-  setGate(
+  interceptDispatch(
     model,
-    { ...substitutesOver(document, hands), ...filterSubstitutes(model, refuse) },
-    wardenOver(model, { user: user.id, owner }, ask, refuse),
+    { ...commandOverrides(document, input), ...filterOverrides(model, refuse) },
+    protectionGuard(model, { user: user.id, owner }, ask, refuse),
   );
-  followFilters(model);
-  followForeignCommands(model);
-  return { model, document, hands, transport, clock, locale: () => workbook.locale };
+  syncFilters(model);
+  translateRuntimeCommands(model);
+  return { model, document, input, transport, clock, locale: () => workbook.locale };
 }

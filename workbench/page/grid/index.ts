@@ -1,29 +1,29 @@
 /**
- * The grid of the page: o-spreadsheet as a second client of the server's document, with the runtime's own plugins and functions.
+ * The grid of the page: o-spreadsheet as a client of the server's document, with the runtime's plugins and functions.
  *
- * The page's build gives it owl itself (no stub), takes the package's `module` (`mainFields: ['module', 'main']`, its `browser` file
- * exports nothing) and `.xml` as text. The engine compiles its templates and formulas, so that the page's Content-Security-Policy has to
- * allow 'unsafe-eval' for scripts, and inline styles. Styles: bootstrap, font-awesome, o_spreadsheet.css, then grid.css of this folder.
+ * What the build must do: bundle the real owl (not the stub), use the package's `module` entry (`mainFields: ['module', 'main']`, since its
+ * `browser` file exports nothing) and load `.xml` as text. The engine compiles its templates and formulas, so the Content-Security-Policy
+ * must allow 'unsafe-eval' and inline styles. Order of styles: bootstrap, font-awesome, o_spreadsheet.css, grid.css.
  */
 import { helpers } from '@odoo/o-spreadsheet';
-import { listenToKeys, makeTeller, registerMenuKeys } from './accessible';
-import { registerCard, showCardAt } from './card';
+import { listenToKeys, createAnnouncer, registerMenuKeys } from './accessibility';
+import { registerCard, showCardAt } from './cell-card';
 import './charts';
-import { registerComposer, registerFirstKeys, setTypist } from './composer';
+import { registerComposer, registerFirstKeys, setComposerContext } from './composer';
 import type { Grid, GridOptions } from './contract';
 import type { Measure } from './display';
 import { openGridModel } from './grid-model';
-import { registerLiveMenus, showMenus } from './menus';
-import { registerMetrics } from './metrics';
+import { registerLiveMenus, showAddOnMenus } from './add-on-menus';
+import { registerCellSizes } from './cell-sizes';
 import { mountEngine } from './mount';
 import { editNote, registerNotes } from './notes';
-import { registerOffered } from './offered';
-import { askToConfirm, askToEdit } from './question';
+import { registerEngineMenus } from './engine-menus';
+import { confirmAction, confirmEdit } from './confirm-dialog';
 import { registerRenderer } from './renderer';
 
 export type { Grid, GridOptions } from './contract';
 
-/** Calls back at the next frame; where the page is hidden none is drawn, and then soon. */
+/** Calls the callback in the next frame, or after 100 ms, because a hidden page draws no frames. */
 function atNextFrame(callback: () => void): void {
   let isDone = false;
   const once = (): void => {
@@ -40,40 +40,9 @@ function measureText(): Measure {
   return (text, style) => (helpers as any).computeTextWidth(canvas, text, style);
 }
 
-/** Shows a document in an element of the page. */
-export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
-  for (const register of [
-    registerCard,
-    registerComposer,
-    registerFirstKeys,
-    registerMetrics,
-    registerNotes,
-    registerOffered,
-    registerRenderer,
-    registerLiveMenus,
-    registerMenuKeys,
-  ])
-    register();
-  const { model, hands, transport, clock, locale } = openGridModel({
-    opened: options.document,
-    send: options.send,
-    schedule: atNextFrame,
-    user: options.user,
-    owner: options.owner ?? '',
-    refuse: options.onRefused,
-    measure: measureText(),
-    ask: () => askToEdit(element),
-  });
-  setTypist(model, { hands, locale });
-  model.on('unexpected-revision-id', transport, () => options.onLost?.());
-
-  const mounted = await mountEngine(element, model, options.onRefused, (text) => askToConfirm(element, text));
-
-  const { env } = mounted;
+/** Handles Shift+F2 and returns a function that tells whether the last input came from the keyboard. */
+function followInputDevice(element: HTMLElement, env: any, signal: AbortSignal): () => boolean {
   let isByKeyboard = false;
-  const hear = new AbortController();
-  const tell = makeTeller(element, model);
-  listenToKeys(element, hear.signal);
   element.addEventListener(
     'keydown',
     (event) => {
@@ -84,7 +53,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
         editNote(env);
       }
     },
-    { capture: true, signal: hear.signal },
+    { capture: true, signal },
   );
   element.addEventListener(
     'pointermove',
@@ -92,34 +61,80 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
       if (isByKeyboard) showCardAt(env, null);
       isByKeyboard = false;
     },
-    { signal: hear.signal },
+    { signal },
   );
+  return () => isByKeyboard;
+}
 
+/** Reports each change of the selection; after a key also shows the card of the active cell and announces it. */
+function reportSelections(
+  element: HTMLElement,
+  env: any,
+  onSelect: GridOptions['onSelect'],
+  isKeyboardUsed: () => boolean,
+): void {
+  const { model } = env;
+  const announce = createAnnouncer(element, model);
   let selected = '';
-  const tellSelection = (): void => {
+  const report = (): void => {
     const sheetId: string = model.getters.getActiveSheetId();
     const { left, top, right, bottom } = model.getters.getSelectedZone();
     const cells = { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
     const key = JSON.stringify(cells);
     if (key === selected) return;
     selected = key;
-    options.onSelect(cells);
+    onSelect(cells);
     const position = model.getters.getActivePosition();
-    showCardAt(env, isByKeyboard ? position : null);
-    if (isByKeyboard) tell(position);
+    showCardAt(env, isKeyboardUsed() ? position : null);
+    if (isKeyboardUsed()) announce(position);
   };
-  model.on('update', tellSelection, tellSelection);
-  tellSelection();
+  model.on('update', report, report);
+  report();
+}
+
+/** Mounts the grid with a document in an element of the page. */
+export async function mountGrid(element: HTMLElement, options: GridOptions): Promise<Grid> {
+  for (const register of [
+    registerCard,
+    registerComposer,
+    registerFirstKeys,
+    registerCellSizes,
+    registerNotes,
+    registerEngineMenus,
+    registerRenderer,
+    registerLiveMenus,
+    registerMenuKeys,
+  ])
+    register();
+  const { model, input, transport, clock, locale } = openGridModel({
+    opened: options.document,
+    send: options.send,
+    schedule: atNextFrame,
+    user: options.user,
+    owner: options.owner ?? '',
+    refuse: options.onRefused,
+    measure: measureText(),
+    ask: () => confirmEdit(element),
+  });
+  setComposerContext(model, { input, locale });
+  model.on('unexpected-revision-id', transport, () => options.onLost?.());
+
+  const mounted = await mountEngine(element, model, options.onRefused, (text) => confirmAction(element, text));
+
+  const listeners = new AbortController();
+  listenToKeys(element, listeners.signal);
+  const isKeyboardUsed = followInputDevice(element, mounted.env, listeners.signal);
+  reportSelections(element, mounted.env, options.onSelect, isKeyboardUsed);
 
   return {
     receive: transport.receive,
     setNow: clock.set,
     setMenus(menus, choose) {
-      showMenus(menus, choose);
+      showAddOnMenus(menus, choose);
       model.trigger('update');
     },
     select(sheetId, row, column, rows, columns) {
-      transport.settle();
+      transport.flush();
       const { getters } = model;
       if (!getters.tryGetSheet(sheetId)) return;
       const active = getters.getActiveSheetId();
@@ -136,10 +151,10 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
       mounted.focus();
     },
     destroy() {
-      // Others stop showing where this window is.
+      // So that other windows remove this window's cursor.
       void model.session.leave();
       transport.close();
-      hear.abort();
+      listeners.abort();
       mounted.destroy();
     },
   };

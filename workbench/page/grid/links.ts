@@ -1,7 +1,7 @@
-/** Links of cells: those of rich text, of HYPERLINK and of addresses that were typed; shown in the cell's card and opened from there. */
+/** Links of cells: from rich text, from HYPERLINK and from typed addresses. The cell's card shows and opens them. */
 import type { RichText } from '../../../runtime/features/plugins/cell-attachments';
 
-/** As the engine has it. */
+/** A link in the engine's form. */
 export interface CellLink {
   readonly label: string;
   readonly url: string;
@@ -9,13 +9,13 @@ export interface CellLink {
   readonly isUrlEditable: boolean;
 }
 
-/** Where a link leads: to cells of this file, to the web, or nowhere that a page may go. */
+/** The target of a link: cells of this file, a web or mail address, or none when it is not safe to open. */
 export type Destination =
   | { readonly kind: 'sheet'; readonly gid: number; readonly range: string }
   | { readonly kind: 'web'; readonly url: string }
   | { readonly kind: 'none' };
 
-/** Reads an address as Google does: `#gid=12&range=B2`, also behind the file's own address; web and mail addresses. */
+/** Parses an address as Google does: `#gid=12&range=B2`, also after the address of the file; web and mail addresses. */
 export function destinationOf(address: string): Destination {
   const text = address.trim();
   const inFile = /#(?:.*&)?gid=(\d+)(?:&range=([A-Za-z0-9:$]+))?/.exec(text);
@@ -27,7 +27,7 @@ export function destinationOf(address: string): Destination {
   return { kind: 'web', url: `https://${text}` };
 }
 
-/** The one link of a cell's rich text; undefined when there is none or there are several. */
+/** The link of a cell's rich text; undefined when it has no link or several different links. */
 export function linkOfRichText(rich: RichText): CellLink | undefined {
   const urls = new Set(rich.runs.map((run) => run.link).filter((link) => link !== null));
   const [url] = urls;

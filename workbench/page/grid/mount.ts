@@ -1,19 +1,19 @@
-/** The engine's own component in an element of the page. */
+/** Mounts the engine's component in an element of the page. */
 import { App, Component, xml } from '@odoo/owl';
 import { Spreadsheet } from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
-import { amendTemplates } from './amended-templates';
+import { patchTemplates } from './patched-templates';
 
 export interface Mounted {
-  /** The engine's environment: its stores are found there. */
+  /** The engine's environment, which gives access to its stores. */
   readonly env: any;
   focus(): void;
   destroy(): void;
 }
 
 /**
- * @param refuse is given what the engine wants the user to know
- * @param confirm asks what the engine wants confirmed
+ * @param refuse gets each message of the engine for the user
+ * @param confirm asks the user to confirm an action
  */
 export async function mountEngine(
   element: HTMLElement,
@@ -45,7 +45,7 @@ export async function mountEngine(
   }
 
   const app = new App(Mounting as any, { dev: false, warnIfNoStaticProps: false, env: { isSmall: false } as any });
-  app.addTemplates(amendTemplates(templates));
+  app.addTemplates(patchTemplates(templates));
   await app.mount(element);
   return {
     env: engine.env,

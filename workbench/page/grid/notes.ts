@@ -1,9 +1,9 @@
-/** Notes: the mark in the cell's corner, and writing one from the cell's menu or with Shift+F2. */
+/** Notes: editing from the cell's menu or with Shift+F2. renderer.ts draws the mark in the cell's corner. */
 import { Component, onMounted, onWillUnmount, useRef, xml } from '@odoo/owl';
 import { stores } from '@odoo/o-spreadsheet';
 import { registries } from '../../../runtime/engine/load';
 import { setNote } from './set-note';
-import { cellName, type Position } from './telling';
+import { cellName, type Position } from './cell-descriptions';
 import { words } from './words';
 
 const noteAt = (env: any, position: Position): string => env.model.getters.getCellAttachment(position)?.note ?? '';
@@ -26,7 +26,7 @@ class NoteEditor extends Component {
       area.focus();
       area.setSelectionRange(area.value.length, area.value.length);
     });
-    // Whatever closes the editor keeps what was written, except Escape.
+    // Every way of closing the editor saves the note, except Escape.
     let last = this.before;
     onMounted(() =>
       (this.text.el as HTMLTextAreaElement).addEventListener(
@@ -54,7 +54,7 @@ class NoteEditor extends Component {
   }
 }
 
-/** Opens the note of the active cell for writing. */
+/** Opens the note of the active cell in the editor. */
 export function editNote(env: any): void {
   const { col, row } = env.model.getters.getActivePosition();
   env.getStore(stores.CellPopoverStore).open({ col, row }, 'NoteEditor');

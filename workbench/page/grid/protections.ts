@@ -1,43 +1,48 @@
-/** Who may change what: ranges that only warn ask first, others refuse whoever may not edit them. Google's rules and words. */
+/** Protections, with Google's rules and texts: some ask before a change, others refuse users who may not edit. */
 import { doOverlap, isInside, type Zone } from '../../../runtime/features/plugins/engine';
 import type { ProtectionEntry } from '../../../runtime/features/plugins/protections';
 import { parseTabSeparated } from '../../../runtime/values/tab-separated';
-import type { Payload, Warden } from './gate';
+import type { Payload, DispatchGuard } from './dispatch-interceptor';
 import { words } from './words';
 
 export interface Person {
   /** Mail address. */
   readonly user: string;
-  /** Who may always edit; '' when nobody knows. */
+  /** The file's owner, who may always edit; '' when unknown. */
   readonly owner: string;
 }
 
-/** Cells of one sheet that a gesture changes. */
-interface Touched {
+/** The cells of a sheet that a gesture changes. */
+interface ChangedCells {
   readonly sheetId: string;
   readonly zones: readonly Zone[];
 }
 
-/** How long `Don’t show this again` holds. */
-const QUIET = 5 * 60_000;
+/** How long `Don’t show this again` is in effect. */
+const SILENT_MS = 5 * 60_000;
 
-type Verdict = 'free' | 'warned' | 'refused';
+type ProtectionResult = 'allowed' | 'warned' | 'refused';
 
-/** What the protections say about a change of these cells by this person. */
-function judge(protections: readonly ProtectionEntry[], { sheetId, zones }: Touched, { user, owner }: Person): Verdict {
-  const touching = protections.filter((one) => {
-    if (one.sheetId !== sheetId) return false;
-    if (one.kind === 'RANGE') return one.zone !== null && zones.some((zone) => doOverlap(one.zone!, zone));
-    return zones.some((zone) => !one.unprotected.some((open) => isInside(zone, open)));
+/** Whether a person may change these cells. */
+function checkProtections(
+  protections: readonly ProtectionEntry[],
+  { sheetId, zones }: ChangedCells,
+  { user, owner }: Person,
+): ProtectionResult {
+  const matching = protections.filter((protection) => {
+    if (protection.sheetId !== sheetId) return false;
+    if (protection.kind === 'RANGE')
+      return protection.zone !== null && zones.some((zone) => doOverlap(protection.zone!, zone));
+    return zones.some((zone) => !protection.unprotected.some((open) => isInside(zone, open)));
   });
-  const isShut = ({ warningOnly, editors }: ProtectionEntry): boolean =>
+  const isForbidden = ({ warningOnly, editors }: ProtectionEntry): boolean =>
     !warningOnly && owner !== '' && user !== owner && editors !== null && !editors.includes(user);
-  if (touching.some(isShut)) return 'refused';
-  return touching.some((one) => one.warningOnly) ? 'warned' : 'free';
+  if (matching.some(isForbidden)) return 'refused';
+  return matching.some(({ warningOnly }) => warningOnly) ? 'warned' : 'allowed';
 }
 
-/** Gestures that change cells, and where their zones are found. Those that only insert go by without a question, as in Google. */
-const CHANGING = new Set([
+/** Commands that change existing cells. As in Google, inserting rows or columns is not checked. */
+const CHANGING_COMMANDS = new Set([
   'UPDATE_CELL',
   'CLEAR_CELL',
   'CLEAR_CELLS',
@@ -73,9 +78,9 @@ const CHANGING = new Set([
   'REPLACE_SEARCH',
 ]);
 
-/** The cells that a gesture is about to change; undefined when it changes none. */
-function touchedBy(model: any, type: string, payload: Payload): Touched | undefined {
-  if (!CHANGING.has(type)) return undefined;
+/** The cells that a command would change; undefined when it changes none. */
+function changedCells(model: any, type: string, payload: Payload): ChangedCells | undefined {
+  if (!CHANGING_COMMANDS.has(type)) return undefined;
   const { getters } = model;
   const sheetId: string = payload['sheetId'] ?? payload['position']?.sheetId ?? getters.getActiveSheetId();
   const whole = { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) };
@@ -124,29 +129,29 @@ function touchedBy(model: any, type: string, payload: Payload): Touched | undefi
 }
 
 /**
- * Asks before a gesture changes cells that only warn, and refuses it where others may not edit.
- * @param ask shows the question; gives whether to go on, and whether to be quiet for a while
+ * A guard that asks before a change of cells with a warning, and refuses a change of cells that the person may not edit.
+ * @param ask shows the question; resolves to the answer and to whether it should not be asked again for a while
  */
-export function wardenOver(
+export function protectionGuard(
   model: any,
   person: Person,
-  ask: () => Promise<{ goesOn: boolean; isQuiet: boolean }>,
+  ask: () => Promise<{ isConfirmed: boolean; dontAskAgain: boolean }>,
   refuse: (sentence: string) => void,
   clock: () => number = Date.now,
-): Warden {
+): DispatchGuard {
   let quietUntil = 0;
   return (type, payload, again) => {
-    const touched = touchedBy(model, type, payload);
-    if (!touched) return true;
-    const verdict = judge(model.getters.getProtections(), touched, person);
-    if (verdict === 'refused') {
+    const changed = changedCells(model, type, payload);
+    if (!changed) return true;
+    const result = checkProtections(model.getters.getProtections(), changed, person);
+    if (result === 'refused') {
       refuse(words.protectedCell);
       return false;
     }
-    if (verdict === 'free' || clock() < quietUntil) return true;
-    void ask().then(({ goesOn, isQuiet }) => {
-      if (!goesOn) return;
-      if (isQuiet) quietUntil = clock() + QUIET;
+    if (result === 'allowed' || clock() < quietUntil) return true;
+    void ask().then(({ isConfirmed, dontAskAgain }) => {
+      if (!isConfirmed) return;
+      if (dontAskAgain) quietUntil = clock() + SILENT_MS;
       again();
     });
     return false;

@@ -1,8 +1,8 @@
-/** How the engine draws cells, adjusted to Google's way. */
+/** Patches the engine's renderer so that cells look as in Google. */
 import { stores } from '@odoo/o-spreadsheet';
-import { isDark } from './darkness';
+import { isDark } from './is-dark';
 
-/** A note's mark: the side of the triangle in the cell's upper right corner. */
+/** The side of the triangle that marks a note, in pixels. */
 const MARK = 7;
 
 export function registerRenderer(): void {
@@ -10,7 +10,7 @@ export function registerRenderer(): void {
   if (prototype.drawsAsGoogle) return;
   prototype.drawsAsGoogle = true;
 
-  // Cells that change do not glide: a script's writes are seen at once and cost no further frames.
+  // No animation of changed cells: writes of a script appear at once and need no further frames.
   prototype.getBoxesWithAnimations = (boxes: unknown): unknown => boxes;
 
   const { createZoneBox, drawCellBackground } = prototype;
@@ -31,7 +31,7 @@ export function registerRenderer(): void {
       if (!hasNote) continue;
       ctx.fillStyle = isDark(style.fillColor) ? '#ffffff' : '#202124';
       const right = x + width;
-      // Beside the red mark of a validation.
+      // Leaves space for the red mark of a validation error.
       const at = isError ? right - MARK : right;
       ctx.beginPath();
       ctx.moveTo(at - MARK, y);
@@ -48,7 +48,7 @@ export function registerRenderer(): void {
     if (this.getters.getCell(position)?.isFormula && this.getters.shouldShowFormulas()) return 'left';
     const { align } = this.getters.getCellStyle(position);
     const cell = this.getters.getEvaluatedCell(position);
-    // Of a number that is too wide the first digits are what tells something.
+    // When a number is too wide, its first digits are the most important.
     if (isOverflowing && cell.type === 'number') return align === 'center' ? align : 'left';
     return align ?? cell.defaultAlign;
   };

@@ -1,4 +1,4 @@
-/** The page's build reads templates as text. */
+/** The page's build loads templates as text. */
 declare module '*.xml' {
   const text: string;
   export default text;

@@ -1,23 +1,23 @@
 /**
- * The wire between the page's model and the server. What comes in waits for the next frame and is then taken in at once, so that a
- * script that writes fifty times is drawn once.
+ * The engine's transport service. Messages of the server are collected until the next frame and then applied together, so that fifty writes
+ * of a script are drawn once.
  */
 import type { CollaborationMessage } from '../../protocol';
 
 export interface Transport {
-  /** What the engine asks of its transport service. */
+  /** The interface that the engine requires. */
   readonly service: {
     sendMessage(message: CollaborationMessage): Promise<void>;
     onNewMessage(id: string, callback: (message: CollaborationMessage) => void): void;
     leave(id: string): void;
   };
   receive(message: CollaborationMessage): void;
-  /** Takes in at once what still waits. */
-  settle(): void;
+  /** Applies the collected messages now. */
+  flush(): void;
   close(): void;
 }
 
-/** Messages that concern the server's copy or other windows; snapshots are the server's own matter. */
+/** The messages that are sent: revisions and cursors. The server makes its own snapshots. */
 const SENT = new Set([
   'REMOTE_REVISION',
   'REVISION_UNDONE',
@@ -28,11 +28,11 @@ const SENT = new Set([
 ]);
 
 /**
- * @param send to the server
- * @param schedule calls back at the next frame, and soon also where none is drawn
- * @param around runs what takes the messages in, for one drawing of them all
+ * @param send sends a message to the server
+ * @param schedule calls the callback in the next frame, or soon when the page is hidden
+ * @param around wraps the application of the collected messages
  */
-export function openTransport(
+export function createTransport(
   send: (message: CollaborationMessage) => void,
   schedule: (callback: () => void) => void,
   around: (takeIn: () => void) => void = (takeIn) => takeIn(),
@@ -42,13 +42,13 @@ export function openTransport(
   let isScheduled = false;
   let isClosed = false;
 
-  const settle = (): void => {
+  const flush = (): void => {
     isScheduled = false;
     if (isClosed || !deliver || waiting.length === 0) return;
     const messages = waiting;
     waiting = [];
-    const hand = deliver;
-    around(() => messages.forEach((message) => hand(message)));
+    const deliverMessage = deliver;
+    around(() => messages.forEach((message) => deliverMessage(message)));
   };
 
   return {
@@ -65,9 +65,9 @@ export function openTransport(
       waiting.push(message);
       if (isScheduled || isClosed) return;
       isScheduled = true;
-      schedule(settle);
+      schedule(flush);
     },
-    settle,
+    flush,
     close() {
       isClosed = true;
       waiting = [];

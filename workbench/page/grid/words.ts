@@ -1,4 +1,4 @@
-/** The grid's own words. Those about protection, validation and notes are Google's. */
+/** The texts of the grid. Those about protections, validations and notes are Google's. */
 export const words = {
   headsUp: 'Heads up!',
   warning: 'You’re trying to edit part of this sheet that shouldn’t be changed accidentally. Edit anyway?',

@@ -3,7 +3,7 @@ import { words } from '../words';
 
 const say = words.calls;
 
-/** What the last run asked of Google's servers, and what that would take there. */
+/** The service calls of the last run, and how long they would take at Google. */
 export function CallsPanel({ run }: { readonly run: LastRun | null }) {
   if (!run) {
     return (

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PageState } from '../../protocol';
-import { sayMoment } from '../moments';
+import { formatMoment } from '../moments';
 import type { Jump } from '../shell-state';
-import { sayFailure } from '../say-failure';
+import { failureText } from '../failure-text';
 import { words } from '../words';
 
 export interface ClockPanelProps {
@@ -14,10 +14,10 @@ export interface ClockPanelProps {
 
 const say = words.clock;
 
-/** Moves the file's clock, and tells what fires when, and what fired. */
+/** Moves the file's clock, and shows the next trigger and the triggers that fired. */
 export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
   const [isMoving, setMoving] = useState(false);
-  /** Null until something is typed: then it is where the clock is. */
+  /** What is typed into the field; null while the field shows the clock. */
   const [chosen, setChosen] = useState<string | null>(null);
   const [refusal, setRefusal] = useState('');
   const { nextTrigger, clock, timeZone } = page;
@@ -30,7 +30,7 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
       await move(to);
       setChosen((typed) => (typed === to ? null : typed));
     } catch (error) {
-      setRefusal(sayFailure(error));
+      setRefusal(failureText(error));
     } finally {
       setMoving(false);
     }
@@ -38,7 +38,7 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
 
   return (
     <>
-      <p class="moment">{sayMoment(local)}</p>
+      <p class="moment">{formatMoment(local)}</p>
       <p class="quiet">
         {clock.runs ? say.runs : say.stands} {say.zone(timeZone)}
       </p>
@@ -82,7 +82,7 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
         </button>
       </form>
       <p>
-        {nextTrigger ? say.next(nextTrigger.handler, sayMoment(nextTrigger.local), nextTrigger.user) : say.noTrigger}
+        {nextTrigger ? say.next(nextTrigger.handler, formatMoment(nextTrigger.local), nextTrigger.user) : say.noTrigger}
       </p>
       <div class="outcome" role="status">
         {isMoving && <p>{say.moving}</p>}
@@ -96,14 +96,14 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
 function Fired({ jump: { fired, local } }: { jump: Jump }) {
   return (
     <>
-      <p>{say.moved(sayMoment(local))}</p>
+      <p>{say.moved(formatMoment(local))}</p>
       {fired.length === 0 && <p>{say.firedNothing}</p>}
       {fired.length > 0 && <p>{say.fired}</p>}
       {fired.length > 0 && (
         <ul class="fired">
           {fired.map(({ handler, local: at, failure }, index) => (
             <li key={index}>
-              {say.firedOne(handler, sayMoment(at))}
+              {say.firedOne(handler, formatMoment(at))}
               {failure && <span class="trouble"> {say.firedTrouble(failure)}</span>}
             </li>
           ))}

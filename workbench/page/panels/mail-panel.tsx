@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageState, Requests } from '../../protocol';
-import { sayMoment } from '../moments';
+import { formatMoment } from '../moments';
 import { MailView } from './mail-view';
-import { sayFailure } from '../say-failure';
+import { failureText } from '../failure-text';
 import { words } from '../words';
 
 export type Mail = Requests['mail']['answer'];
@@ -10,13 +10,13 @@ export type Mail = Requests['mail']['answer'];
 export interface MailPanelProps {
   readonly mails: PageState['mails'];
   readonly openMail: (n: number) => Promise<Mail>;
-  /** Follows a mail's link to a tab. */
+  /** Called for a link in a mail that leads to a tab. */
   readonly showTab: (gid: number) => void;
 }
 
 const say = words.mail;
 
-/** The mails that scripts sent, newest first, and the one that is chosen. */
+/** The mails that scripts sent, newest first, and the chosen mail. */
 export function MailPanel({ mails, openMail, showTab }: MailPanelProps) {
   const [chosen, choose] = useState(mails.length);
   const [mail, setMail] = useState<Mail | null>(null);
@@ -29,11 +29,11 @@ export function MailPanel({ mails, openMail, showTab }: MailPanelProps) {
     setRefusal('');
     openMail(chosen).then(
       (opened) => isCurrent && setMail(opened),
-      (error: unknown) => isCurrent && setRefusal(sayFailure(error)),
+      (error: unknown) => isCurrent && setRefusal(failureText(error)),
     );
     return () => void (isCurrent = false);
   }, [chosen]);
-  // The first mail opens by itself when it comes.
+  // The first mail is opened when it arrives.
   useEffect(() => {
     if (chosen === 0 && mails.length > 0) choose(mails.length);
   }, [mails.length]);
@@ -50,13 +50,13 @@ export function MailPanel({ mails, openMail, showTab }: MailPanelProps) {
     <div class="mailbox">
       <ul class="mail-list" aria-label={say.list}>
         {mails
-          .map((one, index) => ({ ...one, n: index + 1 }))
+          .map((head, index) => ({ ...head, n: index + 1 }))
           .reverse()
           .map(({ n, subject, to, date }) => (
             <li key={n}>
               <button type="button" aria-current={n === chosen} onClick={() => choose(n)}>
                 <span class="mail-subject">{subject}</span>
-                <span class="note">{sayMoment(date)}</span>
+                <span class="note">{formatMoment(date)}</span>
                 <span class="note">{say.to(to)}</span>
               </button>
             </li>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { destinationOf } from '../grid/links';
 import { attachmentAddress, mailDocument } from '../mail-document';
-import { sayMoment } from '../moments';
+import { formatMoment } from '../moments';
 import { words } from '../words';
 import type { Mail } from './mail-panel';
 
@@ -9,10 +9,10 @@ const say = words.mail;
 const VIEWS = ['html', 'text', 'source'] as const;
 type View = (typeof VIEWS)[number];
 
-/** Without scripts the frame may share the page's origin: that is how its links are followed from here. */
+/** The frame runs no scripts, so it may have the page's origin, which followLinks needs. */
 const SANDBOX = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
-/** One mail, as HTML, as text and as it would go over the wire. */
+/** A mail as HTML, as text and as source. */
 export function MailView({ mail, showTab }: { readonly mail: Mail; readonly showTab: (gid: number) => void }) {
   const [view, setView] = useState<View>(mail.html ? 'html' : 'text');
   const page = useMemo(() => mailDocument(mail.html), [mail.html]);
@@ -21,13 +21,13 @@ export function MailView({ mail, showTab }: { readonly mail: Mail; readonly show
     <article class="mail">
       <h3>{mail.subject}</h3>
       <p class="quiet">
-        {say.to(mail.to)} · {sayMoment(mail.date)}
+        {say.to(mail.to)} · {formatMoment(mail.date)}
       </p>
       <div class="views" role="radiogroup" aria-label={say.views}>
-        {VIEWS.map((one) => (
-          <label key={one}>
-            <input type="radio" name="mail-view" checked={view === one} onChange={() => setView(one)} />
-            <span>{say[one]}</span>
+        {VIEWS.map((name) => (
+          <label key={name}>
+            <input type="radio" name="mail-view" checked={view === name} onChange={() => setView(name)} />
+            <span>{say[name]}</span>
           </label>
         ))}
       </div>
@@ -65,7 +65,7 @@ export function MailView({ mail, showTab }: { readonly mail: Mail; readonly show
   );
 }
 
-/** Links to tabs of this file lead there in the grid; all others open a window of their own. */
+/** Links to tabs of this file show the tab in the grid; all other links open a new browser tab. */
 function followLinks(frame: HTMLIFrameElement, showTab: (gid: number) => void): void {
   frame.contentDocument?.addEventListener('click', (event) => {
     const address = (event.target as Element).closest('a[href]')?.getAttribute('href');

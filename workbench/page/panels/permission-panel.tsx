@@ -1,10 +1,10 @@
 import type { PageState } from '../../protocol';
-import { Allowances } from '../dialogs/allowances';
+import { ScopeList } from '../dialogs/scope-list';
 import { words } from '../words';
 
 const say = words.permission;
 
-/** Whether this person has allowed what the add-on asks for; both ways, to try what somebody new meets. */
+/** Grants or revokes the permission, to try what a new user sees. */
 export function PermissionPanel({
   page,
   permit,
@@ -34,7 +34,7 @@ export function PermissionPanel({
         {option(false, say.asked, say.askedHow)}
       </fieldset>
       <h3>{say.scopes}</h3>
-      {page.scopes.length === 0 ? <p>{say.none}</p> : <Allowances scopes={page.scopes} />}
+      {page.scopes.length === 0 ? <p>{say.none}</p> : <ScopeList scopes={page.scopes} />}
     </>
   );
 }

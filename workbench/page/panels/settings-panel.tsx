@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PageState, Requests } from '../../protocol';
-import { sayFailure } from '../say-failure';
+import { failureText } from '../failure-text';
 import { words } from '../words';
 
 export interface SettingsPanelProps {
@@ -38,7 +38,9 @@ export function SettingsPanel({ page, change }: SettingsPanelProps) {
   const [refusal, setRefusal] = useState('');
   const locales = useMemo(
     () =>
-      (LOCALES.includes(page.locale) ? LOCALES : [page.locale, ...LOCALES]).map((one) => [one, nameOf(one)] as const),
+      (LOCALES.includes(page.locale) ? LOCALES : [page.locale, ...LOCALES]).map(
+        (locale) => [locale, nameOf(locale)] as const,
+      ),
     [page.locale],
   );
   const zones = useMemo(
@@ -57,7 +59,7 @@ export function SettingsPanel({ page, change }: SettingsPanelProps) {
           change({
             ...(locale === page.locale ? {} : { locale }),
             ...(timeZone === page.timeZone ? {} : { timeZone }),
-          }).catch((error: unknown) => setRefusal(sayFailure(error)));
+          }).catch((error: unknown) => setRefusal(failureText(error)));
       }}
     >
       <label>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PageState } from '../../protocol';
-import { sayFailure } from '../say-failure';
+import { failureText } from '../failure-text';
 import { words } from '../words';
 
 export interface UserPanelProps {
@@ -11,18 +11,18 @@ export interface UserPanelProps {
 const say = words.user;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** Who this window belongs to: two windows can be two people. */
+/** Chooses the user of this window. Two windows can have different users. */
 export function UserPanel({ page, become }: UserPanelProps) {
   const [typed, setTyped] = useState('');
   const [refusal, setRefusal] = useState('');
 
-  const be = async (user: string): Promise<void> => {
+  const change = async (user: string): Promise<void> => {
     setRefusal('');
     try {
       await become(user);
       setTyped('');
     } catch (error) {
-      setRefusal(sayFailure(error));
+      setRefusal(failureText(error));
     }
   };
 
@@ -32,7 +32,7 @@ export function UserPanel({ page, become }: UserPanelProps) {
         <legend class="quiet">{say.how}</legend>
         {page.users.map((user) => (
           <label class="choice" key={user}>
-            <input type="radio" name="workbench-user" checked={user === page.user} onChange={() => void be(user)} />
+            <input type="radio" name="workbench-user" checked={user === page.user} onChange={() => void change(user)} />
             <span>
               {user}
               {user === page.users[0] && <span class="quiet"> · {say.owner}</span>}
@@ -46,7 +46,7 @@ export function UserPanel({ page, become }: UserPanelProps) {
         onSubmit={(event) => {
           event.preventDefault();
           const user = typed.trim();
-          if (ADDRESS.test(user)) void be(user);
+          if (ADDRESS.test(user)) void change(user);
           else setRefusal(say.invalid);
         }}
       >

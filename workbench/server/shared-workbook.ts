@@ -1,0 +1,273 @@
+/**
+ * The workbook and everybody who has it open, in its own thread. Scripts run here to their end, one after the other, while the main thread
+ * serves the sockets. While a script waits for a dialog, revisions of windows are accepted at once; what would run a script waits.
+ */
+import { openWorkbook, ScriptFailure, type Workbook } from '../../runtime';
+import type { FromPage, LastRun, RequestName, ToPage } from '../protocol';
+import { mailsAfter, settledCount } from '../smtp';
+import { Autosave } from './autosave';
+import { Dialogs } from './dialogs';
+import { DocumentText } from './document-text';
+import { JobQueue } from './job-queue';
+import { commonState, lastRunOf, stateFor } from './page-state';
+import { readMessage } from './read-message';
+import { requests, RequestError, type RequestContext } from './requests';
+import { RevisionHistory } from './revision-history';
+import { ScriptRunner } from './script-runner';
+import { ScriptUi } from './script-ui';
+import { WindowEdits } from './window-edits';
+import { Windows, type Window } from './windows';
+import type { FromWorker, ToWorker, WorkerOptions } from './worker-messages';
+import type { MessagePort } from 'node:worker_threads';
+
+type Ask = Extract<FromPage, { kind: 'ask' }>;
+
+/** Milliseconds between two checks for due triggers while the clock follows the real time. */
+const TICK = 5_000;
+const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export class SharedWorkbook {
+  private readonly workbook: Workbook;
+  private readonly history: RevisionHistory;
+  private readonly windows: Windows;
+  private readonly dialogs: Dialogs;
+  private readonly runner: ScriptRunner;
+  private readonly edits: WindowEdits;
+  private readonly autosave: Autosave;
+  private readonly documentText: DocumentText;
+  private readonly requestContext: RequestContext;
+  private readonly jobs: JobQueue;
+  private readonly clockTimer: NodeJS.Timeout;
+  private isStateStale = false;
+  private editsFired = 0;
+  /** How many mails of the outbox need no delivery any more. */
+  private sentMails: number;
+  private lastRun: LastRun | null = null;
+
+  constructor(
+    private readonly options: WorkerOptions,
+    signal: SharedArrayBuffer,
+    port: MessagePort,
+    private readonly post: (message: FromWorker) => void,
+  ) {
+    this.windows = new Windows((window, text) => post({ kind: 'send', window, text }));
+    this.dialogs = new Dialogs(port, signal);
+    const scriptUi = new ScriptUi(this.windows, this.dialogs, (message) => this.receive(message));
+    this.history = new RevisionHistory(
+      () => this.workbook.document.model,
+      (text) => post({ kind: 'send', window: null, text }),
+    );
+    this.jobs = new JobQueue(
+      (error) => this.remark(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      () => this.finishJobs(),
+    );
+    const { dir, ...opening } = options;
+    this.workbook = openWorkbook({
+      ...opening,
+      dir,
+      document: {
+        config: { transportService: this.history.transport, client: { id: 'server', name: 'Server' } },
+        revisionId: this.history.firstRevision,
+      },
+    });
+    this.autosave = new Autosave(
+      () => this.workbook.save(),
+      (error) => this.remark(`Not saved: ${messageOf(error)}`),
+    );
+    const { workbook, windows, dialogs, history, jobs, autosave } = this;
+    this.documentText = new DocumentText(workbook, () => history.revision());
+    this.runner = new ScriptRunner({
+      workbook,
+      windows,
+      dialogs,
+      scriptUi,
+      history,
+      ended: () => {
+        this.isStateStale = true;
+        autosave.schedule();
+      },
+      remark: (text) => this.remark(text),
+    });
+    const { runner } = this;
+    this.edits = new WindowEdits({
+      workbook,
+      windows,
+      history,
+      jobs,
+      runner,
+      autosave,
+      editFired: () => {
+        this.editsFired += 1;
+        this.lastRun = lastRunOf(workbook);
+      },
+    });
+    this.requestContext = { workbook, windows, scriptUi, runOnOpen: (window) => runner.runOnOpen(window) };
+    try {
+      // Fills the cache: the first window asks for the document next.
+      this.documentText.read();
+      // Reports an error in the project before a page is open.
+      workbook.project();
+    } catch (error) {
+      workbook.close();
+      throw error;
+    }
+    this.sentMails = settledCount(dir, workbook.mailHeads().length);
+    if (workbook.isFresh) workbook.save();
+    this.clockTimer = setInterval(() => this.tick(), TICK);
+    this.tick();
+  }
+
+  /** Handles a message of the main thread, in the order of arrival. Also called while a script waits for a dialog. */
+  receive(message: ToWorker): void {
+    switch (message.kind) {
+      case 'join':
+        this.join(message.window, message.revision, message.user);
+        break;
+      case 'leave':
+        this.leave(message.window);
+        this.jobs.add(() => this.autosave.saveNow());
+        break;
+      case 'message': {
+        const window = this.windows.get(message.window);
+        const parsed = window && readMessage(message.text);
+        if (parsed) this.handle(window, parsed);
+        break;
+      }
+      case 'document':
+        this.post({ kind: 'document', id: message.id, text: this.documentText.read() });
+        break;
+      case 'announce':
+        this.workbook.announce(message.address);
+        break;
+      default:
+        this.dialogs.close();
+        this.jobs.add(() => this.close());
+    }
+    this.jobs.run();
+  }
+
+  private remark(text: string): void {
+    this.post({ kind: 'remark', text });
+  }
+
+  private handle(window: Window, message: FromPage): void {
+    if (message.kind === 'pressed')
+      this.dialogs.press(message.dialog, { pressed: message.button, answer: message.text });
+    else if (message.kind === 'revision') this.edits.handle(window, message.message);
+    else if (message.name === 'select') this.select(window, message);
+    else this.jobs.add(() => this.answer(window, message));
+  }
+
+  private finishJobs(): void {
+    this.history.flush();
+    this.history.trim();
+    this.sendMails();
+    if (this.isStateStale) this.sendState();
+  }
+
+  private join(id: number, revision: string | null, user: string | null): void {
+    const window: Window = {
+      id,
+      user: user !== null && MAIL_ADDRESS.test(user) ? user : this.workbook.state.owner,
+      menus: new Map(),
+      cursors: new Set(),
+      selection: this.workbook.selected(),
+    };
+    this.windows.add(window);
+    if (this.jobs.isBusy) this.jobs.add(() => this.runner.runOnOpen(window));
+    else this.runner.runOnOpen(window);
+    this.windows.send(window, { kind: 'state', state: this.stateFor(window, this.commonState()) });
+    const missed = revision === null ? [] : this.history.messagesAfter(revision);
+    if (missed) for (const text of missed) this.windows.sendText(window, text);
+    else this.windows.send(window, { kind: 'reopen' });
+    this.post({ kind: 'admit', window: id });
+  }
+
+  private leave(id: number): void {
+    const window = this.windows.get(id);
+    this.windows.remove(id);
+    this.dialogs.close(id);
+    for (const clientId of window?.cursors ?? [])
+      this.windows.sendToAll({ kind: 'revision', message: { type: 'CLIENT_LEFT', version: 1, clientId } });
+  }
+
+  private select(window: Window, { id, request }: Extract<Ask, { name: 'select' }>): void {
+    const { document } = this.workbook;
+    if (document.model.getters.tryGetSheet(request.sheetId)) {
+      window.selection = {
+        gid: document.gidOf(request.sheetId),
+        row0: request.row,
+        column0: request.column,
+        rows: Math.max(1, request.rows),
+        columns: Math.max(1, request.columns),
+      };
+    }
+    this.windows.send(window, { kind: 'answer', id, answer: null });
+  }
+
+  private answer(window: Window, { id, name, request }: Ask): void {
+    const { answer, runningLabel, showsUi } = requests[name as Exclude<RequestName, 'select'>];
+    if (runningLabel) this.windows.send(window, { kind: 'running', handler: runningLabel(request as never) });
+    let reply: ToPage;
+    try {
+      const result = this.runner.run(window, () => answer(this.requestContext, window, request as never), showsUi);
+      reply = { kind: 'answer', id, answer: result };
+    } catch (error) {
+      const { name: errorName, message, stack } = error as Error;
+      const isExpected = error instanceof RequestError || error instanceof ScriptFailure || errorName === 'Exception';
+      if (!isExpected) this.remark(`${name}: ${stack ?? message}`);
+      reply = { kind: 'refused', id, name: error instanceof ScriptFailure ? error.scriptName : errorName, message };
+    }
+    if (name === 'menu' || name === 'call' || this.workbook.lastHandler?.surface === 'clock')
+      this.lastRun = lastRunOf(this.workbook);
+    if (runningLabel) this.windows.send(window, { kind: 'running', handler: null });
+    // Before the answer, so that a window that has its answer also has the new state.
+    this.sendState();
+    this.windows.send(window, reply);
+  }
+
+  private commonState(): ReturnType<typeof commonState> {
+    return commonState(this.workbook, this.options.dir, this.workbook.project().scopes, this.lastRun, this.editsFired);
+  }
+
+  private stateFor(window: Window, common: ReturnType<typeof commonState>): ReturnType<typeof stateFor> {
+    return stateFor(window, common, (user) => (this.workbook.permission(user) === 'full' ? 'granted' : 'asked'));
+  }
+
+  private sendState(): void {
+    this.isStateStale = false;
+    const common = this.commonState();
+    for (const window of this.windows.all())
+      this.windows.send(window, { kind: 'state', state: this.stateFor(window, common) });
+  }
+
+  /** While the clock follows the real time, fires the triggers that are due. */
+  private tick(): void {
+    if (this.jobs.isBusy || this.workbook.state.clockStands) return;
+    const isDue = this.workbook.state.triggers.some(
+      ({ eventType, nextAt }) => eventType === 'CLOCK' && nextAt !== null && nextAt <= Date.now(),
+    );
+    if (!isDue) return this.workbook.setNow(Date.now());
+    this.jobs.add(() => {
+      this.runner.run(null, () => this.workbook.follow(Date.now()));
+      this.lastRun = lastRunOf(this.workbook);
+    });
+    this.jobs.run();
+  }
+
+  private sendMails(): void {
+    const count = this.workbook.mailHeads().length;
+    if (count > this.sentMails) this.post({ kind: 'mails', mails: mailsAfter(this.workbook, this.sentMails) });
+    this.sentMails = count;
+  }
+
+  private close(): void {
+    clearInterval(this.clockTimer);
+    this.autosave.schedule();
+    this.autosave.saveNow();
+    this.workbook.close();
+    this.post({ kind: 'closed' });
+  }
+}

@@ -1,0 +1,136 @@
+/** The main thread's handle of the workbook's thread. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { OutgoingMail } from '../smtp';
+import type { FromWorker, WorkerOptions, ToWorker } from './worker-messages';
+
+/** How long close() waits for a running script. */
+const CLOSE_TIMEOUT_MS = 10_000;
+
+export interface WorkbookThread {
+  send(message: ToWorker): void;
+  /** The document as JSON: an OpenedDocument. */
+  document(): Promise<string>;
+  /** Saves, unlocks the folder and ends the thread. */
+  close(): Promise<void>;
+}
+
+export interface WorkbookThreadListener {
+  send(window: number | null, text: string): void;
+  admit(window: number): void;
+  remark(text: string): void;
+  /** Mails that scripts sent. */
+  mails(mails: readonly OutgoingMail[]): void;
+  /** The thread has crashed. */
+  died(error: Error): void;
+}
+
+/** Opens the workbook in a new thread. Rejects with the same error messages as the command line. */
+export function openWorkbookThread(
+  root: string,
+  options: WorkerOptions,
+  listener: WorkbookThreadListener,
+): Promise<WorkbookThread> {
+  const program = join(root, '.build', 'workbook-worker.cjs');
+  if (!existsSync(program)) return Promise.reject(new Error(`There is no ${program}: run npm run build.`));
+  const signal = new SharedArrayBuffer(4);
+  const worker = new Worker(program, {
+    workerData: { options, signal },
+    // Scripts create many short-lived objects: a larger young generation makes the pauses of the garbage collector shorter.
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+  });
+  return new Promise((resolve, reject) => {
+    const thread = new Thread(worker, signal, listener, { opened: () => resolve(thread), failed: reject });
+  });
+}
+
+/** What openWorkbookThread waits for. */
+interface Opening {
+  readonly opened: () => void;
+  readonly failed: (error: Error) => void;
+}
+
+class Thread implements WorkbookThread {
+  private readonly counter: Int32Array;
+  private readonly documents = new Map<number, { resolve(text: string): void; reject(error: Error): void }>();
+  private lastId = 0;
+  private isOpen = false;
+  private isClosing = false;
+  private closed = (): void => {};
+
+  constructor(
+    private readonly worker: Worker,
+    signal: SharedArrayBuffer,
+    private readonly listener: WorkbookThreadListener,
+    private readonly opening: Opening,
+  ) {
+    this.counter = new Int32Array(signal);
+    worker.on('message', (message: FromWorker) => this.receive(message));
+    worker.on('error', (error: Error) => this.end(error));
+    worker.on('exit', () => this.end(new Error('The workbook has been closed.')));
+  }
+
+  send(message: ToWorker): void {
+    this.worker.postMessage(message);
+    // Wakes the thread if it waits for a dialog.
+    Atomics.add(this.counter, 0, 1);
+    Atomics.notify(this.counter, 0);
+  }
+
+  document(): Promise<string> {
+    const id = (this.lastId += 1);
+    return new Promise((resolve, reject) => {
+      this.documents.set(id, { resolve, reject });
+      this.send({ kind: 'document', id });
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.isClosing) return;
+    this.isClosing = true;
+    const closed = new Promise<void>((resolve) => {
+      this.closed = resolve;
+    });
+    this.send({ kind: 'close' });
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, CLOSE_TIMEOUT_MS);
+    });
+    await Promise.race([closed, timeout]);
+    clearTimeout(timer);
+    await this.worker.terminate();
+  }
+
+  private receive(message: FromWorker): void {
+    const { listener } = this;
+    switch (message.kind) {
+      case 'open':
+        this.isOpen = true;
+        return this.opening.opened();
+      case 'failed':
+        return this.opening.failed(new Error(message.message));
+      case 'send':
+        return listener.send(message.window, message.text);
+      case 'admit':
+        return listener.admit(message.window);
+      case 'remark':
+        return listener.remark(message.text);
+      case 'mails':
+        return listener.mails(message.mails);
+      case 'document':
+        this.documents.get(message.id)?.resolve(message.text);
+        return void this.documents.delete(message.id);
+      default:
+        return this.closed();
+    }
+  }
+
+  private end(error: Error): void {
+    this.opening.failed(error);
+    for (const request of this.documents.values()) request.reject(error);
+    this.documents.clear();
+    this.closed();
+    if (this.isOpen && !this.isClosing) this.listener.died(error);
+  }
+}

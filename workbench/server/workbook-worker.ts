@@ -1,0 +1,18 @@
+/** The entry of the workbook's thread. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { SharedWorkbook } from './shared-workbook';
+import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
+
+const port = parentPort;
+if (!port) throw new Error('This is the thread of a server, and no program of its own.');
+
+const { options, signal } = workerData as WorkerStart;
+const post = (message: FromWorker): void => port.postMessage(message);
+
+try {
+  const workbook = new SharedWorkbook(options, signal, port, post);
+  port.on('message', (message: ToWorker) => workbook.receive(message));
+  post({ kind: 'open' });
+} catch (error) {
+  post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+}
