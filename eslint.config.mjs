@@ -107,7 +107,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{domain,tables,mail,actions,catalogue}/**'],
+    files: ['src/{domain,tables,mail,actions,api,catalogue}/**'],
     rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK] },
   },
   {

@@ -115,9 +115,9 @@ class Simulation {
       case 6:
         return typedRows.sort(this.random(2) === 0);
       case 7:
-        return this.runInterrupted(() => this.workbook.call('updateNow', [{}], { faults: [this.fault()] }));
+        return this.runInterrupted(() => this.workbook.call('call', ['updateNow', {}], { faults: [this.fault()] }));
       default:
-        return void this.workbook.call('updateNow', [{}]);
+        return void this.workbook.call('call', ['updateNow', {}]);
     }
   }
 
@@ -137,7 +137,7 @@ class Simulation {
   }
 
   private save(settings: Readonly<Record<string, unknown>>): void {
-    const { saved, problems } = this.workbook.call('saveSettings', [{ settings: settings as never }]) as {
+    const { saved, problems } = this.workbook.call('call', ['saveSettings', { settings: settings as never }]) as {
       saved: boolean;
       problems: string[];
     };
@@ -178,7 +178,7 @@ class Simulation {
       case 'takeOver': {
         arrangements.owner = PEOPLE.find((person) => person !== arrangements.owner) ?? PEOPLE[0];
         workbook.actAs(arrangements.owner);
-        workbook.call('turnOnReminders', [{ hour: arrangements.hour, takeOver: true }]);
+        workbook.call('call', ['turnOnReminders', { hour: arrangements.hour, takeOver: true }]);
         this.unsettledDays = 2;
         return;
       }
@@ -198,7 +198,7 @@ class Simulation {
         return;
       }
       case 'oneNow': {
-        workbook.call('sendMailNow', [{}]);
+        workbook.call('call', ['sendMailNow', {}]);
         return this.oracle.noteMails(true).forEach((mail) => this.oracle.noteMentions(mail));
       }
       case 'throwAway':
@@ -264,8 +264,8 @@ class Simulation {
     // Fewer empty rows make the simulation faster, and the tab has to grow later.
     typedRows.trim(2 * this.options.steps);
     typedRows.add(Array.from({ length: this.options.steps }, () => this.today() + this.random(60) - 10));
-    workbook.call('updateNow', [{}]);
-    workbook.call('turnOnReminders', [{ hour: arrangements.hour }]);
+    workbook.call('call', ['updateNow', {}]);
+    workbook.call('call', ['turnOnReminders', { hour: arrangements.hour }]);
     const began = oracle.seenMails;
     workbook.advance(this.nextNoon());
     oracle.noteMails(false).forEach((mail) => oracle.noteMentions(mail));

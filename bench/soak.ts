@@ -9,7 +9,7 @@ const [days = 1096, seeds = 3] = process.argv.slice(2).map(Number);
 
 for (let seed = 1; seed <= seeds; seed += 1) {
   const workbook = openWorkbook({ project: dist, ...opening });
-  workbook.call('start', [{}]);
+  workbook.call('call', ['start', {}]);
   const began = performance.now();
   const result = simulate(workbook, { seed, days, steps: 100 });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

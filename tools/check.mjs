@@ -2,7 +2,7 @@
 import { format, imports, jest, lint, report, sum, types, unused, wording } from './parts.mjs';
 import { fail, ready } from './ready.mjs';
 
-const UNITS = ['test/domain', 'test/tables', 'test/mail', 'test/catalogue'];
+const UNITS = ['test/domain', 'test/tables', 'test/mail', 'test/catalogue', 'test/api'];
 
 await ready().catch(fail);
 const counts = [

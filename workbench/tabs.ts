@@ -1,6 +1,7 @@
 /** Finds tabs, cells and columns by the names that people type on the command line. */
 import { findSheet, splitA1, type UserRange, type UserSheet, type Workbook } from '../runtime';
 import { UsageError } from './command';
+import { askProject } from './project-call';
 import { columnOfLetters } from './table';
 
 interface DescribedTab {
@@ -10,7 +11,7 @@ interface DescribedTab {
 
 /** The result of the project's `describeTabs()`: the key and the displayed name of each tab. */
 function describedTabs(workbook: Workbook): DescribedTab[] {
-  const described = workbook.ask('describeTabs');
+  const described = askProject(workbook, 'describeTabs');
   if (!Array.isArray(described)) return [];
   return described.flatMap((entry) =>
     typeof entry === 'object' &&

@@ -163,8 +163,12 @@ export class ScriptedFile extends OpenFile {
     return toClientValue(outcome.value);
   }
 
+  get hasProject(): boolean {
+    return this.projectOption !== null;
+  }
+
   /** Calls a function without changing report and calls(). Undefined if it does not exist or fails. */
-  ask(handler: string): ClientValue | undefined {
+  ask(handler: string, args: readonly unknown[] = []): ClientValue | undefined {
     if (this.projectOption === null) return undefined;
     const project = this.project();
     if (!project.functions.has(handler)) return undefined;
@@ -176,6 +180,7 @@ export class ScriptedFile extends OpenFile {
       effectiveUser: this.user,
       activeUser: this.user,
       granted: project.scopes,
+      makeArguments: () => [...args],
     });
     return outcome.failure ? undefined : toClientValue(outcome.value);
   }

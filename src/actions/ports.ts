@@ -98,6 +98,8 @@ export interface Clock {
   today(): Day;
   /** The hour of the day there, 0–23. */
   hour(): number;
+  /** This moment there, such as `2026-03-02T09:00:00+01:00`. */
+  moment(): string;
 }
 
 export interface Lock {

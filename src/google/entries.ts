@@ -1,15 +1,13 @@
+import type { TabToAdd } from '../actions/setup/add-tab';
 import { afterEdit } from '../actions/update/edit';
 import { showTrouble } from '../actions/update/draw-home';
 import type { Ports } from '../actions/ports';
 import { dailyRun } from '../actions/reminders/daily-run';
 import { notesOf } from '../actions/update/script-facts';
-import { words as english } from '../catalogue/en';
+import { answer, api } from '../api/index';
 import type { Zoom } from '../domain/now/zoom';
-import { apiDescriptions, type Api, type ApiName, type SidebarView, type TabToAdd } from '../sidebar/contract';
-import { tabOrder } from '../tables/design';
-import { findMarks } from './spreadsheet/marks';
+import type { SidebarView } from '../sidebar/opening-view';
 import { addMenu } from './menu';
-import * as desk from './desk/index';
 import { confirmed, openSidebar, sentenceOf, showDownload, showSaid, showText } from './show';
 import { wire } from './ports';
 
@@ -17,24 +15,9 @@ import { wire } from './ports';
  * What the entries of main.ts do: each is one line to an action.
  */
 
-/** A call from the sidebar: checked, done, and given back as JSON. */
-export function serve<N extends ApiName>(name: N, request: unknown): ReturnType<Api[N]> {
-  return desk.serve(name, request);
-}
-
-/** What the sidebar may call, for whoever drives the plan from a shell. */
-export function describe(): { name: string; what: string }[] {
-  return Object.entries(apiDescriptions).map(([name, what]) => ({ name, what }));
-}
-
-/** The tabs by their English keys and the names that they have now, for scripts that drive the plan. */
-export function describeNames(): { key: string; name: string }[] {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const marks = findMarks(spreadsheet);
-  return tabOrder.flatMap((key) => {
-    const tab = marks.get(key);
-    return tab ? [{ key: english.tabs[key], name: tab.sheet.getName() }] : [];
-  });
+/** A call of the sidebar or of a script that drives the plan. */
+export function answerCall(name: unknown, request: unknown): unknown {
+  return answer(wire(), name, request);
 }
 
 export function opened(): void {
@@ -74,23 +57,27 @@ function tellTrouble(ports: Ports, trouble: string): void {
 export const menu = {
   open: (): void => openSidebar(),
   view: (view: SidebarView): void => openSidebar(view),
-  updateNow: (): void => showSaid(desk.updateNow(wire())),
-  zoom: (zoom: Zoom): void => showSaid(desk.setZoom(wire(), zoom)),
-  loadExample: (): void => showSaid(desk.loadExample(wire())),
+  updateNow: (): void => showSaid(api.updateNow.run(wire(), {})),
+  zoom: (zoom: Zoom): void => showSaid(api.setZoom.run(wire(), { zoom })),
+  loadExample: (): void => showSaid(api.loadExample.run(wire(), {})),
   clearExample(): void {
     const ports = wire();
-    if (confirmed(ports.words.messages.clearAsk)) showSaid(desk.clearExample(ports));
+    if (confirmed(ports.words.messages.clearAsk)) showSaid(api.clearExample.run(ports, {}));
   },
-  addTab: (tab: TabToAdd): void => showSaid(desk.addTab(wire(), tab)),
+  addTab: (tab: TabToAdd): void => showSaid(api.addTab.run(wire(), { tab })),
   exportCalendar(): void {
-    const { calendarTitle, calendarHow } = wire().words.messages;
-    showDownload(desk.writeCalendar(), calendarTitle, calendarHow);
+    const ports = wire();
+    const { calendarTitle, calendarHow } = ports.words.messages;
+    showDownload(api.exportPlan.run(ports, { format: 'ics' }), calendarTitle, calendarHow);
   },
   exportMarkdown(): void {
-    const { text, title } = desk.writeMarkdown();
-    showText(text, title);
+    const ports = wire();
+    const text = api.exportPlan.run(ports, { format: 'markdown' });
+    showText(text, ports.words.transfer.markdown.title);
   },
   exportJson(): void {
-    showText(desk.writeExport(), wire().words.messages.exportTitle);
+    const ports = wire();
+    const { exportTitle } = ports.words.messages;
+    showText(api.exportPlan.run(ports, { format: 'json' }), exportTitle);
   },
 };

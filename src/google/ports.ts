@@ -18,6 +18,7 @@ function clock(timeZone: string): Clock {
   return {
     today: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd') as Day,
     hour: () => Number(Utilities.formatDate(new Date(), timeZone, 'H')),
+    moment: () => Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd'T'HH:mm:ssXXX"),
   };
 }
 

@@ -1,6 +1,7 @@
 import { say, type Words } from '../catalogue/catalogue';
 import { escapeHtml } from '../mail/html';
-import type { Said, SidebarView } from '../sidebar/contract';
+import type { Said } from '../actions/plan/said';
+import type { SidebarView } from '../sidebar/opening-view';
 import { hear, sidebarWordsFor, wordsFor } from './language';
 import { findMarks, speechOf } from './spreadsheet/marks';
 import { readFile } from './read-file';

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Day } from '../domain/plan/day';
-import type { SidebarView } from './contract';
+import type { SidebarView } from './opening-view';
 import { intlLocale } from './dates';
 import { explainFailure } from './explain-failure';
 import { PanelContext, type Panel } from './panel';
-import { callServer, type Asked, type AskedName } from './server';
+import type { ApiAnswer, ApiName, ApiRequest } from '../api/index';
+import { callServer } from './server';
 import { useFocusOnNewHeading } from './parts/heading';
 import { Status } from './parts/status';
 import { LoadingView, UnreachedView } from './views/loading-view';
@@ -53,10 +54,7 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     last.current = mine.catch(() => undefined);
     return mine;
   };
-  async function ask<N extends AskedName>(
-    name: N,
-    request: Parameters<Asked[N]>[0],
-  ): Promise<ReturnType<Asked[N]> | null> {
+  async function ask<N extends ApiName>(name: N, request: ApiRequest<N>): Promise<ApiAnswer<N> | null> {
     if (isAsking.current) return null;
     isAsking.current = true;
     change({ kind: 'asked', name });

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { App } from './app';
-import type { SidebarView } from './contract';
+import type { SidebarView } from './opening-view';
 import { words } from './words';
 
 const place = document.getElementById('app');

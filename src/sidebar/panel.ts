@@ -1,8 +1,11 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Day } from '../domain/plan/day';
-import type { GuideScreen, GuideState, Said, State } from './contract';
-import type { Asked, AskedName } from './server';
+import type { GuideState } from '../actions/guide/guide';
+import type { Said } from '../actions/plan/said';
+import type { State } from '../actions/setup/say-state';
+import type { GuideScreen } from '../domain/plan/guide-screens';
+import type { ApiAnswer, ApiName, ApiRequest } from '../api/index';
 import type { View, ViewState } from './view-state';
 
 /** What a view has of the panel around it. */
@@ -11,15 +14,15 @@ export interface Panel {
   readonly today: Day;
   /** For Intl: the page's language with the file's region. */
   readonly locale: string;
-  readonly busy: AskedName | null;
+  readonly busy: ApiName | null;
   readonly row: ViewState['row'];
   /**
    * Asks the server to write, one thing at a time: what is pressed meanwhile does nothing. null when it came to nothing, which has been said
    * by then; what was typed is still there.
    */
-  ask<N extends AskedName>(name: N, request: Parameters<Asked[N]>[0]): Promise<ReturnType<Asked[N]> | null>;
+  ask<N extends ApiName>(name: N, request: ApiRequest<N>): Promise<ApiAnswer<N> | null>;
   /** Asks without keeping anybody from anything. The caller says what became of it. */
-  read<N extends AskedName>(name: N, request: Parameters<Asked[N]>[0]): Promise<ReturnType<Asked[N]>>;
+  read<N extends ApiName>(name: N, request: ApiRequest<N>): Promise<ApiAnswer<N>>;
   /** Keeps the guide's place in the background. Nothing is lost when that comes to nothing: the next screen that is saved keeps it again. */
   bookmark(next: GuideScreen): void;
   tell(said: Said, undo?: () => void): void;

@@ -1,27 +1,20 @@
-import type { Api } from './contract';
-import type { PlanApi } from './contract-plan';
+import type { ApiAnswer, ApiName, ApiRequest } from '../api/index';
 import { Unanswered } from './explain-failure';
 
 /*
- * google.script.run as promises, typed by the contract. Calls are answered in any order; each starts the script anew.
+ * google.script.run as promises, typed by the API. Calls are answered in any order; each starts the script anew.
  */
 
-/** All that the page may ask for. */
-export type Asked = Api & PlanApi;
-export type AskedName = keyof Asked;
-
-/** What there is of google.script.run: functions that give nothing back, and handlers that make a new runner. */
+/** What there is of google.script.run: the script's one function, which gives nothing back, and handlers that make a new runner. */
 export interface Runner {
+  call?(name: ApiName, request: unknown): void;
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown) => void): Runner;
 }
 
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
-export type CallServer = <N extends AskedName>(
-  name: N,
-  request: Parameters<Asked[N]>[0],
-) => Promise<ReturnType<Asked[N]>>;
+export type CallServer = <N extends ApiName>(name: N, request: ApiRequest<N>) => Promise<ApiAnswer<N>>;
 
 /**
  * A function that calls the server's. Rejects with what the server threw; with Unanswered when there is no server or it answers with
@@ -35,9 +28,8 @@ export function connect(findRunner: () => Runner | undefined): CallServer {
           if (answer === null || answer === undefined) reject(new Unanswered());
           else resolve(answer as never);
         })
-        .withFailureHandler(reject) as (Runner & Partial<Record<AskedName, (request: unknown) => void>>) | undefined;
-      const run = runner?.[name];
-      if (runner && run) run.call(runner, request);
+        .withFailureHandler(reject);
+      if (runner?.call) runner.call(name, request);
       else reject(new Unanswered());
     });
 }

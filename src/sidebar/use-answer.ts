@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ApiAnswer, ApiName, ApiRequest } from '../api/index';
 import { explainFailure } from './explain-failure';
 import { usePanel } from './panel';
-import type { Asked, AskedName } from './server';
 import { words } from './words';
 
 export interface Reading<T> {
@@ -15,17 +15,14 @@ export interface Reading<T> {
 }
 
 /** What the server tells a view. What it told before, asked the same, is shown at once, until the new answer is there. */
-export function useAnswer<N extends AskedName>(
-  name: N,
-  request: Parameters<Asked[N]>[0],
-): Reading<ReturnType<Asked[N]>> {
+export function useAnswer<N extends ApiName>(name: N, request: ApiRequest<N>): Reading<ApiAnswer<N>> {
   const { read, drafts } = usePanel();
   const asked = JSON.stringify(request);
   const key = `answer.${name}${asked === '{}' ? '' : asked}`;
   const [, draw] = useState(0);
   const [trouble, setTrouble] = useState('');
   const times = useRef(0);
-  const keep = (told: ReturnType<Asked[N]>): void => {
+  const keep = (told: ApiAnswer<N>): void => {
     drafts.set(key, told);
     draw((drawn) => drawn + 1);
   };
@@ -48,5 +45,5 @@ export function useAnswer<N extends AskedName>(
       times.current += 1;
     };
   }, [key]);
-  return { answer: (drafts.get(key) as ReturnType<Asked[N]> | undefined) ?? null, trouble, reload, foresee: keep };
+  return { answer: (drafts.get(key) as ApiAnswer<N> | undefined) ?? null, trouble, reload, foresee: keep };
 }

@@ -1,13 +1,9 @@
-import type { Said } from './contract';
+import type { ApiName, ApiRequest } from '../api/index';
+import type { Said } from '../actions/plan/said';
 import { usePanel } from './panel';
-import type { Asked, AskedName } from './server';
 
 /** Saves a row; when it was saved, says so, and goes on with `then`. */
-export function useSave(): <N extends AskedName>(
-  name: N,
-  request: Parameters<Asked[N]>[0],
-  then: () => void,
-) => Promise<void> {
+export function useSave(): <N extends ApiName>(name: N, request: ApiRequest<N>, then: () => void) => Promise<void> {
   const { ask, tell, refresh } = usePanel();
   return async (name, request, then) => {
     const said = await ask(name, request);

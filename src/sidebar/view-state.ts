@@ -1,5 +1,8 @@
-import type { GuideState, Said, SidebarView, State } from './contract';
-import type { AskedName } from './server';
+import type { GuideState } from '../actions/guide/guide';
+import type { Said } from '../actions/plan/said';
+import type { State } from '../actions/setup/say-state';
+import type { SidebarView } from './opening-view';
+import type { ApiName } from '../api/index';
 
 /*
  * What the panel shows, and how that changes: pure, so that it is tested without a page.
@@ -51,14 +54,14 @@ export interface ViewState {
   /** The row that the view is about; null for a new one, or for none. */
   readonly row: OpenRow | null;
   /** The call that writes and is under way: one at a time. */
-  readonly busy: AskedName | null;
+  readonly busy: ApiName | null;
   /** It has been under way for a while. */
   readonly isSlow: boolean;
   readonly said: Told | null;
 }
 
 export type ViewEvent =
-  | { readonly kind: 'asked'; readonly name: AskedName }
+  | { readonly kind: 'asked'; readonly name: ApiName }
   | { readonly kind: 'slow' }
   | { readonly kind: 'answered' }
   | { readonly kind: 'loaded'; readonly plan: State; readonly wished: SidebarView }

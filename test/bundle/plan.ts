@@ -66,7 +66,7 @@ export function openFile(options: WorkbookOptions = {}): PlanInHand {
   };
   const plan: PlanInHand = {
     workbook,
-    call: <T = Said>(name: string, request: object = {}): T => workbook.call(name, [request as never]) as T,
+    call: <T = Said>(name: string, request: object = {}): T => workbook.call('call', [name, request as never]) as T,
     sheet,
     column,
     type: (tab, row, cells) => {

@@ -21,8 +21,12 @@ const REFUSED: [string, string, string][] = [
   ['src/mail/a.ts', "import { y } from '../tables/y'; export const a = y;", 'mail-reaches-only-what-is-below'],
   ['src/actions/a.ts', "import { y } from '../google/y'; export const a = y;", 'actions-reaches-only-what-is-below'],
   ['src/actions/b.ts', "import type { Y } from '../google/y'; export type B = Y;", 'only-google-knows-google'],
+  ['src/actions/c.ts', "import type { Y } from '../api/y'; export type C = Y;", 'actions-are-below-the-api'],
+  ['src/api/a.ts', "import { y } from '../google/y'; export const a = y;", 'api-reaches-only-what-is-below'],
+  ['src/api/b.ts', "import type { Y } from '../sidebar/y'; export type B = Y;", 'api-knows-no-page'],
   ['src/google/a.ts', "import { y } from '../sidebar/y'; export const a = y;", 'google-reaches-only-what-is-below'],
   ['src/sidebar/a.ts', "import { y } from '../tables/y'; export const a = y;", 'sidebar-reaches-only-what-is-below'],
+  ['src/sidebar/b.ts', "import { y } from '../api/y'; export const b = y;", 'sidebar-reaches-only-what-is-below'],
   ['src/main.ts', "import { y } from './domain/y'; export const main = y;", 'main-only-lists-entries'],
   ['src/google/b.ts', "import { main } from '../main'; export const b = main;", 'nobody-imports-main'],
   ['src/google/c.ts', "import { y } from '../../runtime/y'; export const c = y;", 'src-stands-alone'],
@@ -55,7 +59,9 @@ const ALLOWED: [string, string][] = [
   ],
   ['src/catalogue/ok.ts', "import type { Y } from '../domain/y'; export type Ok = Y;"],
   ['src/sidebar/ok.ts', "import { day } from '../domain/y'; export const ok = day;"],
-  ['src/google/contract.ts', "import { api } from '../sidebar/contract'; export const ok = api;"],
+  ['src/google/api.ts', "import { y } from '../api/y'; export const ok = y;"],
+  ['src/api/ok.ts', "import { y } from '../actions/y'; export const ok = y;"],
+  ['src/sidebar/api.ts', "import type { Y } from '../api/y'; export type Ok = Y;"],
   [
     'workbench/ok.ts',
     "import { y } from '../runtime/y'; import { readFileSync } from 'node:fs'; export const ok = [y, readFileSync];",
@@ -72,6 +78,7 @@ const REACHED = [
   'src/tables',
   'src/mail',
   'src/actions',
+  'src/api',
   'src/google',
   'src/sidebar',
   'runtime',
@@ -101,7 +108,6 @@ beforeAll(() => {
     write(`node_modules/${name}/index.js`, 'exports.page = exports.tester = 1;');
   }
   write('runtime/f.ts', "import { e } from './e'; export const f = () => e;");
-  write('src/sidebar/contract.ts', 'export const api = [];');
   for (const reached of REACHED)
     write(`${reached}/y.ts`, 'export const y = 1, day = 2, mail = 3, w = 4; export type Y = number;');
   for (const [path, text] of [...REFUSED, ...ALLOWED]) write(path, text);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const ROOT = resolve(__dirname, '../..');
 const PURE = join(ROOT, 'src/tsconfig.pure.json');
-const FOLDERS = ['domain', 'catalogue', 'tables', 'mail', 'actions'];
+const FOLDERS = ['domain', 'catalogue', 'tables', 'mail', 'actions', 'api'];
 
 const parsed = ts.getParsedCommandLineOfConfigFile(
   PURE,

@@ -1,13 +1,11 @@
-import type { PlanApi } from '../../src/sidebar/contract-plan';
-import type { ReviewApi } from '../../src/sidebar/contract-review';
-import type { Api, GoalLine } from '../../src/sidebar/contract';
+import type { ApiAnswer, ApiName } from '../../src/api/index';
+import type { GoalLine } from '../../src/actions/plan/plan-lines';
 
 /*
  * What the server answers of the whole plan: `empty` for a plan that has none of it, `full` for one that has. As the contract says it.
  */
 
-type All = PlanApi & ReviewApi & Pick<Api, 'exportPlan'>;
-type Answers = { readonly [N in keyof All]?: ReturnType<All[N]> };
+type Answers = { readonly [N in ApiName]?: ApiAnswer<N> };
 
 const line = {
   goal: 'G1',

@@ -1,16 +1,12 @@
 import { emptyAnswers, writtenAnswers } from './fake-plan';
-import type {
-  Focus,
-  FocusLine,
-  GoalForm,
-  GoalLine,
-  GuideAnswer,
-  GuideState,
-  Question,
-  Selected,
-  State,
-  StepForm,
-} from '../../src/sidebar/contract';
+import type { Question } from '../../src/actions/guide/answers';
+import type { GuideState } from '../../src/actions/guide/guide';
+import type { GuideAnswer } from '../../src/actions/guide/save-guide';
+import type { Focus, FocusLine } from '../../src/actions/now/say-focus';
+import type { GoalLine } from '../../src/actions/plan/plan-lines';
+import type { GoalForm, StepForm } from '../../src/actions/plan/save-row';
+import type { Selected } from '../../src/actions/plan/say-selected';
+import type { State } from '../../src/actions/setup/say-state';
 
 /*
  * A server of one plan, in memory, behind google.script.run: it answers as the contract says, and breaks where a test wants it to.
@@ -349,15 +345,10 @@ export class FakeServer {
   }
 
   private runner(succeed?: (answer: unknown) => void, fail?: (error: unknown) => void): unknown {
-    const handlers = {
+    return {
       withSuccessHandler: (handler: (answer: unknown) => void) => this.runner(handler, fail),
       withFailureHandler: (handler: (error: unknown) => void) => this.runner(succeed, handler),
+      call: (name: string, request: unknown): void => void this.serve(name, request).then(succeed, fail),
     };
-    return new Proxy(handlers, {
-      get: (target, name: string) => {
-        if (name in target) return target[name as keyof typeof handlers];
-        return (request: unknown): void => void this.serve(name, request).then(succeed, fail);
-      },
-    });
   }
 }

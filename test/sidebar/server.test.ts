@@ -3,7 +3,7 @@ import { sidebar as englishSidebar } from '../../src/catalogue/en';
 import { explainFailure, Unanswered } from '../../src/sidebar/explain-failure';
 import { connect, type Runner } from '../../src/sidebar/server';
 
-/** google.script.run with one function; each handler makes a new runner, as at Google. */
+/** google.script.run of a script with one function; each handler makes a new runner, as at Google. */
 function runnerOf(
   answer: (request: unknown, succeed: (value: unknown) => void, fail: (error: unknown) => void) => void,
 ): Runner {
@@ -11,7 +11,7 @@ function runnerOf(
     ({
       withSuccessHandler: (handler: (value: unknown) => void) => make(handler, fail),
       withFailureHandler: (handler: (error: unknown) => void) => make(succeed, handler),
-      updateNow: (request: unknown) => answer(request, succeed, fail),
+      call: (_name: string, request: unknown) => answer(request, succeed, fail),
     }) as Runner;
   const nobody = (): void => undefined;
   return make(nobody, nobody);
@@ -38,7 +38,8 @@ describe('a call', () => {
   });
 
   test('is unanswered when the script does not have the function', async () => {
-    await expect(connect(() => runnerOf(() => undefined))('start', {})).rejects.toBeInstanceOf(Unanswered);
+    const runner = { withSuccessHandler: () => runner, withFailureHandler: () => runner } as Runner;
+    await expect(connect(() => runner)('start', {})).rejects.toBeInstanceOf(Unanswered);
   });
 });
 

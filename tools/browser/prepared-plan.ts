@@ -28,8 +28,8 @@ export type PlanKind = 'empty' | 'started' | 'example' | Size;
 
 function prepare(workbook: Workbook, plan: PlanKind): void {
   if (plan === 'empty') return;
-  workbook.call('start', [{}]);
-  if (plan === 'example') workbook.call('loadExample', [{}]);
+  workbook.call('call', ['start', {}]);
+  if (plan === 'example') workbook.call('call', ['loadExample', {}]);
   if (typeof plan === 'object') {
     fillPlan(workbook, plan);
     // The steps of fillPlan refer to goals and steps by these IDs.
@@ -43,7 +43,7 @@ function prepare(workbook: Workbook, plan: PlanKind): void {
         .setValues(Array.from({ length: count }, (_, index) => [`${letter}${index + 1}`]));
     }
   }
-  if (plan !== 'started') workbook.call('updateNow', [{}]);
+  if (plan !== 'started') workbook.call('call', ['updateNow', {}]);
 }
 
 const nameOf = (plan: PlanKind): string =>

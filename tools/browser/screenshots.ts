@@ -138,7 +138,7 @@ async function takeMails(workbenches: Workbenches, keep: Keep): Promise<void> {
     user: owner,
     ...opening,
   });
-  workbook.call('turnOnReminders', [{ hour: 8 }]);
+  workbook.call('call', ['turnOnReminders', { hour: 8 }]);
   workbook.advance(workbook.now() + 7 * 86_400_000);
   const mail = workbook.outbox().at(-1);
   workbook.close();

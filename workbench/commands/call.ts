@@ -1,10 +1,11 @@
 import { requireArgument, parseJsonArguments, UsageError, type Command, type Context } from '../command';
+import { askProject, callProject } from '../project-call';
 import { alignRows } from '../table';
 
 const usage = 'call FUNCTION JSON… | call --list';
 
 function list({ workbook, flags, print }: Context): void {
-  const described = workbook.ask('describeApi');
+  const described = askProject(workbook, 'describeApi');
   if (!Array.isArray(described)) throw new UsageError('This project does not describe its functions (describeApi).');
   if (flags.json) return print(JSON.stringify(described));
   const lines = described.flatMap((entry) =>
@@ -21,7 +22,7 @@ export const call: Command = {
   run(context) {
     if (context.flags.list) return list(context);
     const name = requireArgument(context, 0, usage);
-    const result = context.workbook.call(name, parseJsonArguments(context.args.slice(1)), {
+    const result = callProject(context.workbook, name, parseJsonArguments(context.args.slice(1)), {
       faults: context.faults,
       answers: context.flags.answers,
       presses: context.flags.presses,

@@ -2,12 +2,13 @@ import { extname, resolve } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { exportXlsx } from '../../runtime/xlsx/export';
 import { requireArgument, UsageError, type Command, type Context } from '../command';
+import { callProject } from '../project-call';
 
 const usage = 'export PATH.xlsx|PATH.json|PATH.md|PATH.ics';
 
 /** Calls the project's function `exportPlan`, which returns the text of a format. */
 function exportText({ workbook, faults }: Context, format: string): string {
-  const text = workbook.call('exportPlan', [{ format }], { faults });
+  const text = callProject(workbook, 'exportPlan', [{ format }], { faults });
   if (typeof text !== 'string') throw new UsageError(`This project does not export ${format}.`);
   return text;
 }

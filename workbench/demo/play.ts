@@ -47,9 +47,9 @@ interface SidebarReply {
 /** Plays the first weeks of the story without printing and returns what the sidebar answered. */
 function playWeeks(workbook: Workbook, weeks: number): SidebarReply[] {
   const replies: SidebarReply[] = [];
-  workbook.call('start', [{}]);
-  workbook.call('loadExample', [{}]);
-  workbook.call('turnOnReminders', [{ hour: HOUR }]);
+  workbook.call('call', ['start', {}]);
+  workbook.call('call', ['loadExample', {}]);
+  workbook.call('call', ['turnOnReminders', { hour: HOUR }]);
   const advance = (day: number, time: string): void => {
     workbook.advance(moment(dayOf(day), time));
     throwTriggerFailure(workbook);
@@ -63,7 +63,7 @@ function playWeeks(workbook: Workbook, weeks: number): SidebarReply[] {
     for (const action of actions) replies.push({ day, title: action.title, lines: runSidebarAction(workbook, action) });
   }
   advance(weeks * 7, '12:00');
-  workbook.call('updateNow', [{}]);
+  workbook.call('call', ['updateNow', {}]);
   return replies;
 }
 

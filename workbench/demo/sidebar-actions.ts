@@ -39,7 +39,8 @@ interface Evidence {
   readonly dated: number;
 }
 
-const call = <T>(workbook: Workbook, name: string, request: object): T => workbook.call(name, [request as never]) as T;
+const call = <T>(workbook: Workbook, name: string, request: object): T =>
+  workbook.call('call', [name, request as never]) as T;
 
 const saidOf = ({ message, problems }: Said): string[] => [message, ...problems];
 

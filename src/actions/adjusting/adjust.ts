@@ -10,8 +10,8 @@ import { hashOf } from '../../domain/plan/hash';
 import type { ChangeReason } from '../../domain/plan/records';
 import { labelOf, parseReference } from '../../domain/plan/references';
 import { say } from '../../catalogue/catalogue';
-import type { Said } from '../../sidebar/contract';
-import type { Adjusting, AdjustPreview } from '../../sidebar/contract-plan';
+import type { Form } from '../plan/form';
+import type { Said } from '../plan/said';
 import { textOfCell } from '../../tables/cell';
 import { headerOf } from '../../tables/design';
 import {
@@ -36,6 +36,29 @@ import { writeAdjusting } from './write-adjusting';
 /*
  * Adjusting: first every cell that would change, then, on the same request, exactly those. (rules U1 to U4)
  */
+
+export type Adjusting = Form<AdjustRequest>;
+
+/** One cell that would change, or a row that would be added. */
+export interface AdjustLine {
+  /** ID of the row; '' for a new one, and for a setting. */
+  readonly id: string;
+  readonly title: string;
+  /** The column's header as the tab has it. */
+  readonly what: string;
+  /** As a person reads them, days as `YYYY-MM-DD`. */
+  readonly before: string;
+  readonly after: string;
+  readonly isNew: boolean;
+}
+
+export interface AdjustPreview {
+  readonly lines: readonly AdjustLine[];
+  /** What to bear in mind, one sentence each, such as a deadline that would be passed. */
+  readonly notes: readonly string[];
+  /** Says what the preview was made from: apply refuses when the rows say something else since. */
+  readonly basis: string;
+}
 
 const dayOrNull = (day: string): Day | null => (day === '' ? null : (day as Day));
 

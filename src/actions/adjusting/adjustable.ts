@@ -1,13 +1,29 @@
 import { countMoves, proposeDay, suggestAfterMoves } from '../../domain/adjusting/counted-moves';
 import { helpersForGoal, helpersForStep } from '../../domain/adjusting/who-can-help';
 import { plural, say } from '../../catalogue/catalogue';
-import type { Adjustable } from '../../sidebar/contract-plan';
+import type { GoalLine, StepLine } from '../plan/plan-lines';
 import { lastAdjusting } from './adjust-record';
 import { readWhole } from '../plan/change-plan';
 import { goalLine, stepLine } from '../plan/plan-lines';
 import type { Ports } from '../ports';
 import { rowWith } from '../plan/save-row';
 import { whyNotUndone } from './undo-adjusting';
+
+export interface Adjustable {
+  readonly step: StepLine | null;
+  readonly goal: GoalLine | null;
+  /** How often its day moved, and how many of those moves count. */
+  readonly moved: number;
+  readonly counted: number;
+  /** What Waymark suggests after three moves that count; else ''. */
+  readonly suggestion: string;
+  /** Contacts whose tags match what is in the way. */
+  readonly helpers: readonly { readonly id: string; readonly name: string; readonly why: string }[];
+  /** A later day that is free, to begin with. */
+  readonly proposedDay: string;
+  /** The last adjusting, while it can be taken back in one click; '' when there is none. */
+  readonly undo: string;
+}
 
 /** What can be adjusted about a row, with '' about the plan, and whether the last adjusting can still be taken back. */
 export function sayAdjustable(ports: Ports, id: string): Adjustable {

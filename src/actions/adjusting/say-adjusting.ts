@@ -1,7 +1,7 @@
 import type { AdjustNote, AdjustRefusal } from '../../domain/adjusting/adjusting';
 import { labelOf } from '../../domain/plan/references';
 import { plural, say } from '../../catalogue/catalogue';
-import type { Adjusting } from '../../sidebar/contract-plan';
+import type { Adjusting } from './adjust';
 import type { Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { sayDay } from '../reminders/reminders';

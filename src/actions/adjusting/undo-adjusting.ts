@@ -1,6 +1,6 @@
 import { say } from '../../catalogue/catalogue';
 import { labelOf } from '../../domain/plan/references';
-import type { Said } from '../../sidebar/contract';
+import type { Said } from '../plan/said';
 import { textOfCell, type Cell } from '../../tables/cell';
 import { headerOf } from '../../tables/design';
 import { blocksToWrite } from '../../tables/write-table';

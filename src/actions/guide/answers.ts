@@ -1,5 +1,5 @@
 import { say } from '../../catalogue/catalogue';
-import type { Question, Said } from '../../sidebar/contract';
+import type { Said } from '../plan/said';
 import type { assessmentTable } from '../../tables/assessment';
 import type { Cell } from '../../tables/cell';
 import { blocksToWrite, type Block } from '../../tables/write-table';
@@ -12,6 +12,13 @@ import { updatePlan } from '../update/update';
 /*
  * The questions of the assessment and their answers.
  */
+
+export interface Question {
+  /** As the tab says it. */
+  readonly area: string;
+  readonly question: string;
+  readonly answer: string;
+}
 
 /** Between the answer and the earlier ones, each of which begins with the day until which it stood: `— until 2 March 2026: …`. */
 const earlier = /\s*\n— [^]*$/;

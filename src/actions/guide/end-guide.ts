@@ -1,4 +1,4 @@
-import type { Said } from '../../sidebar/contract';
+import type { Said } from '../plan/said';
 import { changePlan } from '../plan/change-plan';
 import { changeRows } from '../plan/change-rows';
 import { keepGuide, readGuide } from './guide';

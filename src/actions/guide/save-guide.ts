@@ -1,4 +1,7 @@
-import type { GoalForm, GuideAnswer, GuideState, Said, StepForm } from '../../sidebar/contract';
+import type { GuideAhead, GuideHurdle, GuideState, GuideYou } from './guide';
+import type { Said } from '../plan/said';
+import type { GoalForm, StepForm } from '../plan/save-row';
+import type { GuideScreen } from '../../domain/plan/guide-screens';
 import { writeAnswer, type Answer } from './answers';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, type Fields, type RowChange } from '../plan/change-rows';
@@ -14,6 +17,24 @@ import { updatePlan } from '../update/update';
  * place, so that a screen that is saved again changes what was answered anew and nothing else: what the user changed in the rows since
  * stays, and a row that was deleted is made anew.
  */
+
+/** One screen's answer; `next` is the screen to resume at. Back and Skip send only the place. */
+export type GuideAnswer =
+  | { readonly screen: 'ahead'; readonly ahead: GuideAhead; readonly next: GuideScreen }
+  | { readonly screen: 'you'; readonly you: GuideYou; readonly next: GuideScreen }
+  /** Its `id`, `ifThen`, `start` and the steps' `id` and `goal` are the guide's own: what is sent for them does not count. */
+  | { readonly screen: 'goal'; readonly goal: Partial<GoalForm>; readonly template: string; readonly next: GuideScreen }
+  | { readonly screen: 'steps'; readonly steps: readonly Partial<StepForm>[]; readonly next: GuideScreen }
+  /** `ifThen` is the whole sentence for the goal's row. */
+  | { readonly screen: 'hurdle'; readonly hurdle: GuideHurdle; readonly ifThen: string; readonly next: GuideScreen }
+  | {
+      readonly screen: 'rhythm';
+      readonly hoursPerWeek: number;
+      readonly reminders: boolean;
+      readonly hour: number;
+      readonly next: GuideScreen;
+    }
+  | { readonly screen: 'place'; readonly next: GuideScreen };
 
 /** What is answered otherwise than the last time; of a row that is not there yet, all of it. */
 function newOnes(before: object, now: object): Fields {

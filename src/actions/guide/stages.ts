@@ -1,5 +1,4 @@
 import { plural, say, type Words } from '../../catalogue/catalogue';
-import type { Stage, StageKey } from '../../sidebar/contract-plan';
 import { readWhole } from '../plan/change-plan';
 import type { Ports } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
@@ -8,6 +7,19 @@ import type { PlanRead } from '../plan/read-plan';
 /*
  * The guide after the first fifteen minutes: what is done of each stage, and the next useful thing. (rule U10)
  */
+
+export type StageKey = 'assessment' | 'values' | 'strategy' | 'network' | 'experiments';
+
+export interface Stage {
+  readonly key: StageKey;
+  /** So many of so many: questions answered, values rated, choices made, people named, beliefs tested. */
+  readonly done: number;
+  readonly of: number;
+  /** What is done so far, in one sentence. */
+  readonly said: string;
+  /** The next useful thing, which takes about two minutes; '' when the stage is done. */
+  readonly next: string;
+}
 
 /** So many make a stage whole: three values that matter most rated, an ultimate goal and two choices, three people, one belief decided. */
 const wanted = { values: 3, strategy: 3, network: 3, experiments: 1 } as const;

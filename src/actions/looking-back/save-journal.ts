@@ -2,8 +2,9 @@ import type { Day } from '../../domain/plan/day';
 import { datesHeld, nextAfterSaving, periodOf } from '../../domain/looking-back/evidence';
 import { labelOf } from '../../domain/plan/references';
 import { say } from '../../catalogue/catalogue';
-import type { Said } from '../../sidebar/contract';
-import type { ReflectionForm, SetbackForm, WinForm } from '../../sidebar/contract-review';
+import type { Form } from '../plan/form';
+import type { Said } from '../plan/said';
+import type { JournalEntry } from '../../domain/plan/records';
 import { isDateCell, sameCell, textOfCell, type Cell } from '../../tables/cell';
 import { headerOf } from '../../tables/design';
 import { journalTable } from '../../tables/journal';
@@ -22,6 +23,32 @@ import { updatePlan } from '../update/update';
 /*
  * Rows of the Journal: reflections, setbacks and wins. A row has no ID, so what makes it the same is what it says. (rules J8, J9)
  */
+
+export type ReflectionForm = Form<
+  Pick<
+    JournalEntry,
+    'wentWell' | 'moved' | 'prioritiesChanged' | 'newChances' | 'lesson' | 'changeNext' | 'energy' | 'private'
+  >
+>;
+
+export interface SetbackForm {
+  readonly happened: string;
+  readonly teaches: string;
+  readonly toAFriend: string;
+  readonly nextStep: string;
+  /** ID of the goal that it is about; ''. */
+  readonly goal: string;
+  /** 1–5 */
+  readonly energy: number | null;
+  readonly private: boolean;
+}
+
+export interface WinForm {
+  readonly text: string;
+  /** ID of a goal; ''. */
+  readonly goal: string;
+  readonly private: boolean;
+}
 
 type Kind = 'reflection' | 'setback' | 'win';
 type Line = Readonly<Partial<Record<keyof typeof journalTable.columns, Cell>>>;

@@ -1,8 +1,14 @@
 import { reviewAnswers, type AnswerSentence } from '../../domain/looking-back/answers-review';
 import { say, type Words } from '../../catalogue/catalogue';
-import type { AnswersReview } from '../../sidebar/contract-review';
 import type { Ports } from '../ports';
 import { readBack } from './say-reflection';
+
+export interface AnswersReview {
+  /** At most 3, in this order: a strength, a gap, a value. */
+  readonly sentences: readonly { readonly code: 'strength' | 'gap' | 'growth' | 'value'; readonly text: string }[];
+  /** What to do when there is none; ''. */
+  readonly message: string;
+}
 
 /** One sentence in words. */
 function saySentence(sentence: AnswerSentence, { lookingBack: { answers } }: Words): string {

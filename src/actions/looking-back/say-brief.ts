@@ -2,8 +2,7 @@ import { composeBrief, type Ask, type Brief, type BriefGoal } from '../../domain
 import type { Day } from '../../domain/plan/day';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import { writeBrief as writeBriefMail } from '../../mail/write-brief';
-import type { Said } from '../../sidebar/contract';
-import type { MentorBrief } from '../../sidebar/contract-review';
+import type { Said } from '../plan/said';
 import type { Ports } from '../ports';
 import { sayDay } from '../reminders/reminders';
 import { readBack } from './say-reflection';
@@ -12,6 +11,14 @@ import { isStarted } from '../update/update';
 /*
  * The mentor brief as plain text, and the mail that brings it to oneself. (rules J41 to J46)
  */
+
+export interface MentorBrief {
+  readonly subject: string;
+  /** The whole page as plain text. */
+  readonly text: string;
+  /** The three asks, which stand in the text too. */
+  readonly asks: readonly string[];
+}
 
 /** In one line: a text with line breaks would look like several points. */
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim();

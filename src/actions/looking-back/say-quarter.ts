@@ -3,7 +3,6 @@ import { takeSnapshot, type Snapshot } from '../../domain/looking-back/quarter';
 import { compareSnapshots, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
 import { readSnapshot } from '../../domain/looking-back/read-snapshot';
 import { plural, say, type Words } from '../../catalogue/catalogue';
-import type { QuarterReview } from '../../sidebar/contract-review';
 import { keptSnapshots } from '../update/quarter-snapshots';
 import type { Ports } from '../ports';
 import { sayDay } from '../reminders/reminders';
@@ -13,6 +12,18 @@ import { readBack, sayNumber } from './say-reflection';
 /*
  * *Quarter in review* in words. (rules J34 to J36)
  */
+
+export interface QuarterReview {
+  /** Quarters of which a snapshot is kept, the latest first: `2026-Q1`. */
+  readonly quarters: readonly string[];
+  /** The one compared with, its day, and today; '' when there is none. */
+  readonly quarter: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  /** Says that nothing changed, or that there is nothing to compare with yet; ''. */
+  readonly message: string;
+}
 
 /** A snapshot younger than this has little to say yet: the one before it is compared, when there is one. */
 const YOUNG = 28;

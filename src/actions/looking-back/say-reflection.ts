@@ -6,7 +6,7 @@ import type { JournalEntry } from '../../domain/plan/records';
 import { isReflectionDue } from '../../domain/looking-back/reflection';
 import { headingOfSetback } from '../../domain/looking-back/wins';
 import { say, type Words } from '../../catalogue/catalogue';
-import type { EvidenceLine, Reflection, ReflectionForm } from '../../sidebar/contract-review';
+import type { ReflectionForm } from './save-journal';
 import { readForms } from '../plan/change-rows';
 import type { Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
@@ -14,6 +14,73 @@ import type { PlanRead } from '../plan/read-plan';
 /*
  * What the form of a reflection opens with, in words. (rules J1 to J8, J21 to J27)
  */
+
+/** A step that was done, or a date that was moved. */
+export interface EvidenceLine {
+  readonly id: string;
+  readonly title: string;
+  /** Done on, or moved on. */
+  readonly day: string;
+  readonly hours: number | null;
+  /** Where a moved date stood and where it came; '' for a step that was done. */
+  readonly before: string;
+  readonly after: string;
+  /** In words; ''. */
+  readonly reason: string;
+}
+
+export interface HoursLine {
+  /** In words; hours of no value have words too. */
+  readonly value: string;
+  /** Of the days that the reflection looks back on. */
+  readonly hours: number;
+  /** Whole percent of all hours done; they sum to 100. null below 20 hours. */
+  readonly share: number | null;
+  /** 1–5 */
+  readonly importance: number | null;
+}
+
+export interface Evidence {
+  /** Both days included. */
+  readonly from: string;
+  readonly to: string;
+  /** At most 7, the latest first. */
+  readonly done: readonly EvidenceLine[];
+  readonly doneMore: number;
+  readonly doneCount: number;
+  readonly doneHours: number;
+  /** At most 7, the latest first. */
+  readonly moved: readonly EvidenceLine[];
+  readonly movedMore: number;
+  /** Dates that held, of so many. */
+  readonly held: number;
+  readonly dated: number;
+  /** Whole percent; null when there was no date. */
+  readonly heldShare: number | null;
+  readonly hours: readonly HoursLine[];
+  /** At most 7, the latest first. */
+  readonly wins: readonly { readonly title: string; readonly day: string }[];
+  /** What one wrote about twelve weeks ago, by the Journal's headers. */
+  readonly before: {
+    readonly day: string;
+    readonly lines: readonly { readonly label: string; readonly text: string }[];
+  } | null;
+}
+
+export interface Reflection {
+  readonly evidence: Evidence;
+  /** At most 3 sentences. */
+  readonly balance: readonly string[];
+  /** What everything is for; '' where nothing says so. It heads a setback. */
+  readonly ultimate: string;
+  /** What was saved today already. */
+  readonly saved: ReflectionForm | null;
+  /** The day of the next one when one is saved today. */
+  readonly next: string;
+  readonly isDue: boolean;
+  /** Goals that a setback or a win may be about. */
+  readonly goals: readonly { readonly id: string; readonly title: string }[];
+}
 
 /** A value without hours is shown when it is so important. */
 const IMPORTANT = 4;

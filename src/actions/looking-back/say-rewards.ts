@@ -1,8 +1,7 @@
 import { rewardsToTake } from '../../domain/looking-back/rewards';
 import { isBreak, noteToOneself, winsToOffer } from '../../domain/looking-back/wins';
 import { say } from '../../catalogue/catalogue';
-import type { Said } from '../../sidebar/contract';
-import type { Rewards } from '../../sidebar/contract-review';
+import type { Said } from '../plan/said';
 import type { Ports } from '../ports';
 import { changeRow } from '../plan/save-row';
 import { readBack } from './say-reflection';
@@ -10,6 +9,25 @@ import { readBack } from './say-reflection';
 /*
  * What is there once something is reached: its reward, a row in the journal, the note to oneself. (rules N20, J55 to J57)
  */
+
+export interface Rewards {
+  /** Promised for something that is reached, and not taken yet. `offersPause`: it is a break. */
+  readonly rewards: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly reward: string;
+    readonly offersPause: boolean;
+  }[];
+  /** What is reached and has no Win row yet; `text` is proposed for it, `goal` is the goal's ID or ''. */
+  readonly wins: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly goal: string;
+    readonly text: string;
+  }[];
+  /** The note to oneself, once a goal is reached. */
+  readonly note: { readonly day: string; readonly text: string } | null;
+}
 
 /** Writes nothing. */
 export function sayRewards(ports: Ports): Rewards {

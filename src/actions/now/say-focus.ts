@@ -3,13 +3,34 @@ import { fiveMinutesOf, rankFocus, type FocusEntry } from '../../domain/now/focu
 import { goalsById, type Step } from '../../domain/plan/plan';
 import { isPlanPaused } from '../../domain/plan/pausing';
 import { lastWinOf } from '../../domain/reminders/digest';
-import type { Focus, GoalLine } from '../../sidebar/contract';
+import type { GoalLine, StepLine } from '../plan/plan-lines';
 import { readForms } from '../plan/change-rows';
 import { goalLines, stepLine } from '../plan/plan-lines';
 import type { Ports } from '../ports';
 import { say } from '../../catalogue/catalogue';
 import { sayChain } from './say-chain';
 import { sayReasons } from './say-reason';
+
+export interface FocusLine extends StepLine {
+  /** In words, the first one to say first. */
+  readonly reasons: readonly string[];
+  /** What it is for, in one line: `G2 → C3 “Lead before the title” → Ultimate goal`; '' when it serves no goal. */
+  readonly why: string;
+  /** What of it takes five minutes, in a sentence. */
+  readonly fiveMinutes: string;
+}
+
+export interface Focus {
+  /** Ranked: what the hours of a week have room for, at least three where there are as many, at most 7. */
+  readonly lines: readonly FocusLine[];
+  /** How many more could be done now. */
+  readonly more: number;
+  readonly hoursPerWeek: number;
+  readonly paused: boolean;
+  readonly lastDone: { readonly title: string; readonly day: string } | null;
+  /** Those that were not let go, as the tab's rows stand. */
+  readonly goals: readonly GoalLine[];
+}
 
 /** As many steps as the panel shows. */
 const mostLines = 7;

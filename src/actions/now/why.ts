@@ -1,8 +1,15 @@
 import { whyOf, type ChainLink } from '../../domain/now/chain';
 import { say, type Words } from '../../catalogue/catalogue';
-import type { WhyLine } from '../../sidebar/contract-plan';
 import { readForms } from '../plan/change-rows';
 import type { Ports } from '../ports';
+
+/** The chain from a row to what it is for. */
+export interface WhyLine {
+  readonly id: string;
+  readonly title: string;
+  /** What it is: a step, a goal, a choice, the ultimate goal, a value, a trend; as people call it. */
+  readonly what: string;
+}
 
 /** What a link of the chain is, as people call it. */
 function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {

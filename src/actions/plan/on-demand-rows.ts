@@ -1,4 +1,3 @@
-import type { NamedRow } from '../../sidebar/contract-plan';
 import { textOfCell } from '../../tables/cell';
 import type { TabOnDemand } from '../../tables/column';
 import type { PlanRead } from './read-plan';
@@ -6,6 +5,27 @@ import type { PlanRead } from './read-plan';
 /*
  * What the views of the tabs on demand have in common.
  */
+
+/** A row that can be pointed at. */
+export interface NamedRow {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A list of rows of one tab. */
+export interface Rows<T> {
+  /** Whether the tab is there. */
+  readonly isThere: boolean;
+  readonly rows: readonly T[];
+}
+
+/** Where a line stands, and what its tab says of it. */
+export interface InTab {
+  /** 1-based row in its tab. */
+  readonly row: number;
+  /** As the tab's *What now* says it; '' where there is none. */
+  readonly whatNow: string;
+}
 
 /** What a cell of a row says: for what formulas and the script keep. */
 export function cellText({ found, standing }: PlanRead, tab: TabOnDemand, row: number, key: string): string {

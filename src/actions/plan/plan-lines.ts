@@ -1,13 +1,46 @@
 import { weightOf } from '../../domain/plan/effort';
 import type { GoalReview } from '../../domain/now/review';
 import { isOpen, type Step } from '../../domain/plan/plan';
-import type { GoalLine, StepLine } from '../../sidebar/contract';
+import type { GoalForm, StepForm } from './save-row';
 import { textOfCell } from '../../tables/cell';
 import type { PlanRead } from './read-plan';
 
 /*
  * Goals and steps as the sidebar shows them.
  */
+
+/** One goal as the sidebar shows it. */
+export interface GoalLine extends GoalForm {
+  /** '' when the cell is empty or holds another word. */
+  readonly status: 'draft' | 'active' | 'paused' | 'reached' | 'letGo' | '';
+  /** 0–1 */
+  readonly progress: number;
+  /** As the tab says them. */
+  readonly pace: string;
+  readonly whatNow: string;
+  /** Hours of its open steps (one without a number counts as 1), and how many open steps there are. For the A and the M of SMART. */
+  readonly effortLeft: number;
+  readonly openSteps: number;
+  /** Steps that were not let go. */
+  readonly steps: number;
+  /** ID of the larger goal; ''. */
+  readonly partOf: string;
+  /** Whether a trend names it, as its SMART letters said at the last update. For the R. */
+  readonly hasTrend: boolean;
+  /** 1-based row in its tab. */
+  readonly row: number;
+}
+
+/** One step as the sidebar shows it. */
+export interface StepLine extends StepForm {
+  readonly status: 'todo' | 'doing' | 'waiting' | 'done' | 'letGo' | '';
+  readonly goalTitle: string;
+  readonly thisWeek: boolean;
+  /** As the tab says it. */
+  readonly whatNow: string;
+  /** 1-based row in its tab. */
+  readonly row: number;
+}
 
 /** What a cell of a row says: for what formulas keep. */
 function shown({ found, standing }: PlanRead, tab: 'goals' | 'steps', row: number, key: string): string {

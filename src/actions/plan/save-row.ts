@@ -1,6 +1,8 @@
 import { labelOf } from '../../domain/plan/references';
 import { say } from '../../catalogue/catalogue';
-import type { GoalForm, Saved, StepForm } from '../../sidebar/contract';
+import type { Form } from './form';
+import type { Saved } from './said';
+import type { Goal, Step } from '../../domain/plan/plan';
 import { headerOf } from '../../tables/design';
 import { sayLong } from '../../tables/say-problem';
 import { makeTabs } from '../setup/add-tab';
@@ -13,6 +15,29 @@ import { updatePlan, type Updated } from '../update/update';
 /*
  * The forms of rows, and what is done to one row with one click.
  */
+
+export type GoalForm = Form<
+  Pick<
+    Goal,
+    | 'id'
+    | 'title'
+    | 'kind'
+    | 'measure'
+    | 'baseline'
+    | 'now'
+    | 'target'
+    | 'start'
+    | 'deadline'
+    | 'achievable'
+    | 'sure'
+    | 'serves'
+    | 'value'
+    | 'ifThen'
+    | 'reward'
+  >
+>;
+
+export type StepForm = Form<Pick<Step, 'id' | 'title' | 'goal' | 'due' | 'effort' | 'helps' | 'ifThen' | 'reward'>>;
 
 /** What is kept of forms: which row each made, and the days that ticking off filled in. The latest last. */
 export interface Forms {

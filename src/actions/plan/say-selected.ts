@@ -1,9 +1,21 @@
 import { say } from '../../catalogue/catalogue';
-import { selectableTabs, type SelectableTab, type Selected } from '../../sidebar/contract';
+import type { GoalLine, StepLine } from './plan-lines';
 import { readForms } from './change-rows';
 import { goalLine, stepLine } from './plan-lines';
 import type { Ports } from '../ports';
 import type { PlanRead } from './read-plan';
+
+/** Tabs on demand whose rows the sidebar opens. */
+export const selectableTabs = ['values', 'strategy', 'experiments', 'targets', 'network', 'feedback'] as const;
+
+export type SelectableTab = (typeof selectableTabs)[number];
+
+export type Selected =
+  | { readonly tab: 'goals'; readonly goal: GoalLine; readonly steps: readonly StepLine[] }
+  | { readonly tab: 'steps'; readonly step: StepLine }
+  /** `id` is the row's ID, or the name of a value; '' for a row that has none yet. */
+  | { readonly tab: SelectableTab; readonly id: string }
+  | { readonly tab: 'none'; readonly message: string };
 
 /** The row in which the person stands, or a sentence when the sidebar has no form for it. */
 export function saySelected(ports: Ports): Selected {

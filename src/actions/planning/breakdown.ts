@@ -2,8 +2,8 @@ import { layOutPieces, offerPieces, weeksFor, type Layout } from '../../domain/p
 import { addDays, startOfWeek, type Day } from '../../domain/plan/day';
 import type { Goal, Plan } from '../../domain/plan/plan';
 import { plural, say } from '../../catalogue/catalogue';
-import type { Said } from '../../sidebar/contract';
-import type { Breakdown, BreakdownForm, BreakdownPreview } from '../../sidebar/contract-plan';
+import type { GoalLine } from '../plan/plan-lines';
+import type { Said } from '../plan/said';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, readFound } from '../plan/change-rows';
 import { goalLine } from '../plan/plan-lines';
@@ -14,6 +14,45 @@ import { updatePlan } from '../update/update';
 /*
  * Breaking a goal down from its end backwards: a shorter goal, and steps with days. (rule U12)
  */
+
+export interface Breakdown {
+  readonly goal: GoalLine;
+  /** Names offered for the pieces, from the end backwards. */
+  readonly pieces: readonly BreakdownPiece[];
+  readonly weeks: number;
+  /** The day on which week 1 begins, unless another is wanted. */
+  readonly begin: string;
+}
+
+export interface BreakdownPiece {
+  readonly title: string;
+  /** `week 1`, `weeks 3–8`, or a day; as typed. */
+  readonly when: string;
+  readonly effort: number | null;
+}
+
+export interface BreakdownPreview {
+  /** Each piece with the days that its words mean; '' where they mean none, said in `problem`. */
+  readonly pieces: readonly {
+    readonly title: string;
+    readonly start: string;
+    readonly due: string;
+    readonly problem: string;
+  }[];
+  /** The short goal, when one is wanted. */
+  readonly short: { readonly title: string; readonly deadline: string } | null;
+  readonly notes: readonly string[];
+}
+
+export interface BreakdownForm {
+  /** ID of the goal that is broken down. */
+  readonly goal: string;
+  /** The first day of week 1. */
+  readonly begin: string;
+  /** A shorter goal that is part of it; '' for none: then the steps serve the goal itself. */
+  readonly shortTitle: string;
+  readonly pieces: readonly BreakdownPiece[];
+}
 
 function goalIn({ words }: Pick<Ports, 'words'>, { goals }: Pick<Plan, 'goals'>, id: string): Goal {
   const goal = rowWith(goals, id);

@@ -1,6 +1,12 @@
 import type { Words } from '../../catalogue/catalogue';
-import type { Offering, TabToAdd } from '../../sidebar/contract';
+import type { Said } from '../plan/said';
+import type { TabToAdd } from '../setup/add-tab';
 import type { PlanRead } from '../plan/read-plan';
+
+/** With the tabs that references of the plan lead to and that are not there, for a button that adds each; absent when there are none. */
+export interface Offering extends Said {
+  readonly offers?: readonly { readonly tab: TabToAdd; readonly name: string }[];
+}
 
 /** The tabs that references of the plan lead to and that are not there, each once. (rule E8) */
 export function offersOf({ problems }: Pick<PlanRead, 'problems'>, words: Words): Pick<Offering, 'offers'> {

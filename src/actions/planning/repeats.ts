@@ -1,8 +1,7 @@
 import { addDays, daysBetween } from '../../domain/plan/day';
 import { nextRepeats, type NextRepeat } from '../../domain/planning/repeating';
 import { say } from '../../catalogue/catalogue';
-import type { Saved } from '../../sidebar/contract';
-import type { RepeatLine } from '../../sidebar/contract-plan';
+import type { Saved } from '../plan/said';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, readFound, type Fields } from '../plan/change-rows';
 import type { Ports } from '../ports';
@@ -12,6 +11,15 @@ import { updatePlan } from '../update/update';
 /*
  * Repeating steps that were done: the next one, on one click. (rule U13)
  */
+
+export interface RepeatLine {
+  /** ID of the step that was done. */
+  readonly id: string;
+  readonly title: string;
+  /** As the tab says it: Weekly. */
+  readonly every: string;
+  readonly due: string;
+}
 
 export function sayRepeats(ports: Ports): { readonly repeats: readonly RepeatLine[] } {
   const { plan } = readForms(ports);

@@ -1,6 +1,6 @@
 import type { Step } from '../../domain/plan/plan';
 import { say } from '../../catalogue/catalogue';
-import type { Said, Saved } from '../../sidebar/contract';
+import type { Said, Saved } from '../plan/said';
 import { headerOf } from '../../tables/design';
 import type { Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';

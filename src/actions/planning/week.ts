@@ -1,7 +1,7 @@
 import { planWeek } from '../../domain/planning/week-plan';
 import { say } from '../../catalogue/catalogue';
-import type { Said } from '../../sidebar/contract';
-import type { Week, WeekForm } from '../../sidebar/contract-plan';
+import type { StepLine } from '../plan/plan-lines';
+import type { Said } from '../plan/said';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, type RowChange } from '../plan/change-rows';
 import { stepLine } from '../plan/plan-lines';
@@ -14,6 +14,38 @@ import { updatePlan } from '../update/update';
 /*
  * Planning the week: tick off, decide what waits, choose three. (rule U11)
  */
+
+export interface Week {
+  /** The first and the last day. */
+  readonly from: string;
+  readonly to: string;
+  /** What was due or chosen until now and is open: to tick off. */
+  readonly toTick: readonly StepLine[];
+  /** What waits for a decision: its day has passed. */
+  readonly toDecide: readonly StepLine[];
+  /** What could be chosen, best first, with reasons. */
+  readonly offers: readonly (StepLine & { readonly reasons: readonly string[] })[];
+  readonly chosen: readonly string[];
+  readonly hoursPerWeek: number;
+  /** 3; 1 on a week of little energy. */
+  readonly most: number;
+  /** Of this week; null until it was said. */
+  readonly energy: number | null;
+  /** A past win, when the energy is 2 or less; ''. */
+  readonly win: string;
+}
+
+export interface WeekForm {
+  /** IDs ticked off. */
+  readonly done: readonly string[];
+  /** New days for what waited for a decision; '' takes the day away. */
+  readonly days: readonly { readonly id: string; readonly due: string }[];
+  readonly letGo: readonly string[];
+  /** IDs of the steps chosen for this week; all others are no longer. */
+  readonly chosen: readonly string[];
+  /** 1–5; null when it was not said. */
+  readonly energy: number | null;
+}
 
 /** The energy that was said for a week, with the week's first day. */
 interface SaidEnergy {

@@ -5,11 +5,7 @@ import { changeSettings } from '../setup/change-settings';
 import type { Notes, Ports } from '../ports';
 import { notesOf } from '../update/script-facts';
 import { isStarted, lockMilliseconds, updatePlan } from '../update/update';
-
-export interface Said {
-  readonly message: string;
-  readonly problems: readonly string[];
-}
+import type { Said } from '../plan/said';
 
 const plain = (message: string): Said => ({ message, problems: [] });
 

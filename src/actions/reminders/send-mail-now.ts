@@ -1,6 +1,6 @@
 import { say } from '../../catalogue/catalogue';
 import { composeDigest, type Digest } from '../../domain/reminders/digest';
-import type { Said } from '../../sidebar/contract';
+import type { Said } from '../plan/said';
 import { changePlan } from '../plan/change-plan';
 import { isClaimed } from './daily-run';
 import type { Ports } from '../ports';

@@ -1,14 +1,20 @@
+import { tabsOnDemand } from '../../tables/column';
 import { say } from '../../catalogue/catalogue';
 import type { TabOnDemand } from '../../tables/column';
 import { changePlan, needTab } from '../plan/change-plan';
 import { makeTabs, withNeeded } from './make-tabs';
 import type { Ports } from '../ports';
-import type { Said } from '../reminders/reminders';
+import type { Said } from '../plan/said';
 import { updatePlan } from '../update/update';
 
 /*
  * The tabs that come when their moment has come: from the menu, or from a view that needs one. (rules E1 to E10)
  */
+
+/** The tabs that come on demand, and the log of changes, which is hidden at first. */
+export const tabsToAdd = [...tabsOnDemand, 'changes'] as const;
+
+export type TabToAdd = (typeof tabsToAdd)[number];
 
 export interface Added extends Said {
   /** What the tab is called now. */

@@ -2,7 +2,7 @@ import { say } from '../../catalogue/catalogue';
 import { headerOf, isTableKey, tables } from '../../tables/design';
 import { tabsOnDemand, type Column } from '../../tables/column';
 import { makingOrder, seed } from './start';
-import type { Offering } from '../../sidebar/contract';
+import type { Offering } from '../planning/offers';
 import { offersOf } from '../planning/offers';
 import type { Ports } from '../ports';
 import { keepTrigger } from '../reminders/reminders';

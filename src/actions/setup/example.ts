@@ -27,7 +27,7 @@ import {
 } from './example-rows';
 import { makeTabs } from './make-tabs';
 import type { Found, FoundTab, Ports } from '../ports';
-import type { Said } from '../reminders/reminders';
+import type { Said } from '../plan/said';
 import { isExample } from '../update/script-facts';
 import { isStarted, lockMilliseconds, updatePlan } from '../update/update';
 import { readPlan } from '../plan/read-plan';

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/plan/day';
 import type { Words } from '../../catalogue/catalogue';
-import type { Said, SettingValues } from '../../sidebar/contract';
+import type { Said } from '../plan/said';
+import type { Language } from '../../catalogue/language-names';
 import { readSettings } from '../../tables/read-settings';
 import { sayLong } from '../../tables/say-problem';
 import type { Cell } from '../../tables/cell';
@@ -11,6 +12,24 @@ import type { Found, Ports } from '../ports';
 import { keepTrigger } from '../reminders/reminders';
 import { notesOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
+
+/** Some of the rows of Settings, by the keys of src/tables/settings.ts. */
+export interface SettingValues {
+  readonly hoursPerWeek: number;
+  readonly reminderHour: number;
+  readonly rhythm: 'mondayAndDue' | 'weekdays' | 'mondays';
+  readonly weekdaysOnly: boolean;
+  readonly leadDays: number;
+  readonly reflection: 'week' | 'twoWeeks' | 'month' | 'quarter';
+  readonly firstDay: 'monday' | 'sunday';
+  readonly pausedUntil: string;
+  /** Days and ranges of days as they are typed: `2026-12-24 to 2027-01-01, 2027-05-01`; '' for none. */
+  readonly daysOff: string;
+  /** Whether the mail brings the deadlines as a calendar file whenever one has changed. */
+  readonly calendar: boolean;
+  /** What Waymark speaks; `auto` is as the spreadsheet's locale says. */
+  readonly language: 'auto' | Language;
+}
 
 function cellOf(key: SettingKey, value: string | number | boolean, words: Words): Cell {
   const setting = settings[key];

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../domain/plan/day';
 import { isPlanPaused } from '../../domain/plan/pausing';
 import type { PlanSettings } from '../../domain/plan/plan';
-import type { State } from '../../sidebar/contract';
+import type { GuideState } from '../guide/guide';
+import type { SettingValues } from './save-settings';
 import { factRows } from '../../tables/facts';
 import { readSettings } from '../../tables/read-settings';
 import type { Cell } from '../../tables/cell';
@@ -12,6 +13,50 @@ import type { Notes, Ports } from '../ports';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import { notesOf } from '../update/script-facts';
 import { isStarted } from '../update/update';
+
+export interface State {
+  readonly started: boolean;
+  readonly example: boolean;
+  /** Today in the spreadsheet's zone, and its locale such as `en_GB`, for dates in the locale's way. */
+  readonly today: string;
+  readonly locale: string;
+  readonly reminders: {
+    readonly on: boolean;
+    readonly hour: number;
+    /** Who gets them; '' while they are off. */
+    readonly owner: string;
+    /** Since when. */
+    readonly since: string;
+    /** Whether the person who asks is that owner. */
+    readonly mine: boolean;
+    /** `YYYY-MM-DD`; '' while the daily run has not run yet. */
+    readonly lastRun: string;
+    /** The day of the last mail; '' when there was none. */
+    readonly lastMail: string;
+    /** The day of the next run; '' while they are off. */
+    readonly nextRun: string;
+    /** Whether the daily trigger is there, and everything that it needs is allowed; true when it is somebody else's. */
+    readonly isThere: boolean;
+    readonly allowed: boolean;
+    /** How many mails Google still sends for the owner today; null when it is somebody else's. */
+    readonly mailsLeft: number | null;
+    /** The day until which the plan rests; '' when it does not. */
+    readonly pausedUntil: string;
+    /** What went wrong in the last run, in a sentence; '' when nothing did. */
+    readonly lastError: string;
+  };
+  readonly settings: SettingValues;
+  /** How far the first fifteen minutes have come. */
+  readonly guide: GuideState;
+  /** How many rows with a title there are. */
+  readonly goals: number;
+  readonly steps: number;
+  /** The question of this week; '' when all are answered. `area` is the word that stands in the tab. */
+  readonly question: { readonly area: string; readonly question: string };
+  /** How many of the questions are answered, of how many. */
+  readonly answered: number;
+  readonly questions: number;
+}
 
 /** How the daily run is: what it did last, when it comes next, and whether all that it needs is there. */
 function sayReminders(

@@ -1,5 +1,7 @@
-import type { Saved } from '../../sidebar/contract';
-import type { AdviceForm, PlanApi } from '../../sidebar/contract-plan';
+import type { Form } from '../plan/form';
+import type { InTab, NamedRow, Rows } from '../plan/on-demand-rows';
+import type { Saved } from '../plan/said';
+import type { Advice } from '../../domain/plan/records';
 import { readForms } from '../plan/change-rows';
 import { contactNames, inTab, isThere } from '../plan/on-demand-rows';
 import type { Ports } from '../ports';
@@ -9,7 +11,19 @@ import { rowWith, saveForm } from '../plan/save-row';
  * The form of Feedback: requests for advice on a task.
  */
 
-export function sayAdvice(ports: Ports): ReturnType<PlanApi['getAdvice']> {
+/** `whom` is the ID of a contact, or a name. */
+export type AdviceForm = Form<Omit<Advice, 'row' | 'contact'>>;
+
+export interface AdviceLine extends AdviceForm, InTab {
+  /** The contact's name where `whom` is an ID. */
+  readonly name: string;
+}
+
+export interface AdviceRequests extends Rows<AdviceLine> {
+  readonly contacts: readonly NamedRow[];
+}
+
+export function sayAdvice(ports: Ports): AdviceRequests {
   const read = readForms(ports, 'network', 'feedback');
   return {
     isThere: isThere(read, 'feedback'),

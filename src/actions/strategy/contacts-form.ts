@@ -1,8 +1,10 @@
 import { nextContact } from '../../domain/now/follow-ups';
 import { suggestContacts, type ContactReason, type Draft } from '../../domain/strategy/whom-to-contact';
 import { plural, say, type Words } from '../../catalogue/catalogue';
-import type { Saved } from '../../sidebar/contract';
-import type { ContactForm, ContactLine, Contacts } from '../../sidebar/contract-plan';
+import type { Form } from '../plan/form';
+import type { InTab, NamedRow, Rows } from '../plan/on-demand-rows';
+import type { Saved } from '../plan/said';
+import type { Contact } from '../../domain/plan/records';
 import { readForms } from '../plan/change-rows';
 import { goalNames, inTab, isThere } from '../plan/on-demand-rows';
 import type { Ports } from '../ports';
@@ -11,6 +13,25 @@ import { changeRow, rowWith, saveForm } from '../plan/save-row';
 /*
  * The view of the network: who to write to, why now, and what.
  */
+
+export type ContactForm = Form<Omit<Contact, 'row'>>;
+
+export interface ContactLine extends ContactForm, InTab {
+  /** The day on which it is time again; ''. */
+  readonly next: string;
+  /** Why now, in words, the first one to say first; empty when there is no need. */
+  readonly reasons: readonly string[];
+  /** A message to copy; '' for somebody with whom there is nothing to say yet. */
+  readonly draft: string;
+}
+
+export interface Contacts extends Rows<ContactLine> {
+  /** Those worth a message now come first. */
+  readonly rows: readonly ContactLine[];
+  /** Three places to look for a mentor, while there is none. */
+  readonly places: readonly string[];
+  readonly goals: readonly NamedRow[];
+}
 
 function sayReason(reason: ContactReason, words: Words): string {
   const { reasons } = words.strategy.network;

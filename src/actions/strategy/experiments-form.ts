@@ -1,6 +1,7 @@
 import type { Experiment } from '../../domain/plan/records';
-import type { Saved } from '../../sidebar/contract';
-import type { ExperimentForm, ExperimentLine, PlanApi } from '../../sidebar/contract-plan';
+import type { Form } from '../plan/form';
+import type { InTab, NamedRow, Rows } from '../plan/on-demand-rows';
+import type { Saved } from '../plan/said';
 import { readForms } from '../plan/change-rows';
 import { choiceNames, inTab, isThere } from '../plan/on-demand-rows';
 import type { Ports } from '../ports';
@@ -10,13 +11,24 @@ import { rowWith, saveForm } from '../plan/save-row';
  * The form of Experiments.
  */
 
+export type ExperimentForm = Form<Omit<Experiment, 'row'>>;
+
+export interface ExperimentLine extends ExperimentForm, InTab {
+  /** `idea`: not begun; `toDecide`: its day has come. */
+  readonly state: 'idea' | 'running' | 'toDecide' | 'decided';
+}
+
+export interface Experiments extends Rows<ExperimentLine> {
+  readonly choices: readonly NamedRow[];
+}
+
 function stateOf({ startedOn, decideBy, verdict }: Experiment, today: string): ExperimentLine['state'] {
   if (verdict !== null) return 'decided';
   if (startedOn === null || startedOn > today) return 'idea';
   return decideBy !== null && decideBy <= today ? 'toDecide' : 'running';
 }
 
-export function sayExperiments(ports: Ports): ReturnType<PlanApi['getExperiments']> {
+export function sayExperiments(ports: Ports): Experiments {
   const read = readForms(ports, 'strategy', 'experiments');
   const today = ports.clock.today();
   return {

@@ -1,5 +1,7 @@
-import type { Saved } from '../../sidebar/contract';
-import type { ChoiceForm, PlanApi } from '../../sidebar/contract-plan';
+import type { Form } from '../plan/form';
+import type { NamedRow, Rows } from '../plan/on-demand-rows';
+import type { Saved } from '../plan/said';
+import type { Choice } from '../../domain/plan/records';
 import { readQuestions } from '../reminders/question-of-the-week';
 import { readForms } from '../plan/change-rows';
 import { cellText, isThere } from '../plan/on-demand-rows';
@@ -10,11 +12,26 @@ import { saveForm } from '../plan/save-row';
  * The form of Strategy.
  */
 
+export type ChoiceForm = Form<Omit<Choice, 'row'>>;
+
+export interface ChoiceLine extends ChoiceForm {
+  readonly row: number;
+  readonly goals: readonly NamedRow[];
+  /** As the tab says it: a goal that clashes with what one leaves out; ''. */
+  readonly note: string;
+}
+
+/** The choices, strengths to build on, and goals that serve no choice. */
+export interface Strategy extends Rows<ChoiceLine> {
+  readonly strengths: readonly string[];
+  readonly unserved: readonly NamedRow[];
+}
+
 /** So many strengths are offered for *Builds on*. */
 const mostStrengths = 12;
 
 /** The choices with what serves them, strengths to build on, and goals that serve nothing. */
-export function sayStrategy(ports: Ports): ReturnType<PlanApi['getStrategy']> {
+export function sayStrategy(ports: Ports): Strategy {
   const read = readForms(ports, 'assessment', 'strategy', 'values');
   const { goals, choices = [] } = read.plan;
   const live = goals.filter(({ title, status }) => title !== '' && status !== 'letGo');

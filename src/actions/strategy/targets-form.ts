@@ -1,6 +1,8 @@
 import { weightOfValue } from '../../domain/strategy/fit';
-import type { Saved } from '../../sidebar/contract';
-import type { PlanApi, TargetForm } from '../../sidebar/contract-plan';
+import type { Form } from '../plan/form';
+import type { InTab, NamedRow, Rows } from '../plan/on-demand-rows';
+import type { Saved } from '../plan/said';
+import type { Target } from '../../domain/plan/records';
 import { fitColumns } from '../../tables/targets';
 import type { Fields } from '../plan/change-rows';
 import { readForms } from '../plan/change-rows';
@@ -12,7 +14,23 @@ import { saveForm } from '../plan/save-row';
  * The form of Targets.
  */
 
-export function sayTargets(ports: Ports): ReturnType<PlanApi['getTargets']> {
+export interface TargetForm extends Form<Omit<Target, 'row' | 'fits'>> {
+  /** 1–5 each, in the order of the values of `getTargets`. */
+  readonly fits: readonly (number | null)[];
+}
+
+export interface TargetLine extends TargetForm, InTab {
+  /** 0–1; null until something is rated. */
+  readonly fit: number | null;
+}
+
+export interface Targets extends Rows<TargetLine> {
+  /** What each fit rating is about. */
+  readonly values: readonly { readonly value: string; readonly importance: number | null }[];
+  readonly contacts: readonly NamedRow[];
+}
+
+export function sayTargets(ports: Ports): Targets {
   const read = readForms(ports, 'values', 'network', 'targets');
   const { targets = [], values = [] } = read.plan;
   return {

@@ -1,6 +1,8 @@
 import { say } from '../../catalogue/catalogue';
-import type { Said } from '../../sidebar/contract';
-import type { PlanApi, ValueForm } from '../../sidebar/contract-plan';
+import type { Form } from '../plan/form';
+import type { Rows } from '../plan/on-demand-rows';
+import type { Said } from '../plan/said';
+import type { Value } from '../../domain/plan/records';
 import { headerOf } from '../../tables/design';
 import { sayLong } from '../../tables/say-problem';
 import { makeTabs } from '../setup/add-tab';
@@ -15,9 +17,22 @@ import { updatePlan } from '../update/update';
  * The form of Values. A row of that tab has no ID: it is known by the value's name.
  */
 
+export type ValueForm = Form<Omit<Value, 'row'>>;
+
+export interface ValueLine extends ValueForm {
+  readonly row: number;
+  /** Share of the hours done that served it, 0–1; null while there are too few. */
+  readonly hours: number | null;
+}
+
+/** What can be rated, and names of values that could be added. */
+export interface Values extends Rows<ValueLine> {
+  readonly seeds: readonly string[];
+}
+
 const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-export function sayValues(ports: Ports): ReturnType<PlanApi['getValues']> {
+export function sayValues(ports: Ports): Values {
   const read = readForms(ports, 'values');
   const values = read.plan.values ?? [];
   const { work, everyday } = ports.words.seeds;

@@ -1,7 +1,6 @@
 import { hashOf } from '../../domain/plan/hash';
 import { plural, say } from '../../catalogue/catalogue';
-import type { Said } from '../../sidebar/contract';
-import type { ImportPreview, ImportRule } from '../../sidebar/contract-plan';
+import type { Said } from '../plan/said';
 import type { TabOnDemand } from '../../tables/column';
 import { isOnDemand } from '../../tables/design';
 import { makeTabs } from '../setup/add-tab';
@@ -20,6 +19,29 @@ import { writeFitHeaders, writeImport } from './write-import';
 /*
  * Importing a plan that was exported: first what would come, then, on the same file, exactly that. (rules U20 to U29)
  */
+
+export interface ImportLine {
+  /** The tab's name. */
+  readonly tab: string;
+  readonly added: number;
+  /** Rows that are there with the same ID and say something else. */
+  readonly changed: number;
+  readonly same: number;
+  /** New rows whose ID is taken here by another row. */
+  readonly renumbered: number;
+}
+
+export interface ImportPreview {
+  readonly lines: readonly ImportLine[];
+  /** One sentence each: columns that nobody knows, rows that stand twice, cells of another kind. Nothing of it is lost that has a place. */
+  readonly notes: readonly string[];
+  readonly basis: string;
+  /** Whether this plan has no goals and no steps yet: then the file's settings come too. */
+  readonly isEmpty: boolean;
+}
+
+/** What happens to rows that are here already: they stay as they are, or take what the file says. */
+export type ImportRule = 'keep' | 'replace';
 
 /** What is kept of an import from before its first row, until its last. */
 interface Begun {

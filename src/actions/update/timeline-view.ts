@@ -2,7 +2,7 @@ import { textOfCell, type Cell } from '../../tables/cell';
 import { timelineControls } from '../../tables/timeline-periods';
 import type { Zoom } from '../../domain/now/zoom';
 import type { Ports } from '../ports';
-import type { Said } from '../reminders/reminders';
+import type { Said } from '../plan/said';
 import { lockMilliseconds, updatePlan } from './update';
 
 /** Changes one of the Timeline's controls, brings it up to date and shows it. */

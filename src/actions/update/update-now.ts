@@ -1,5 +1,5 @@
 import { plural } from '../../catalogue/catalogue';
-import type { Offering } from '../../sidebar/contract';
+import type { Offering } from '../planning/offers';
 import type { Ports } from '../ports';
 import { offersOf } from '../planning/offers';
 import { keepTrigger } from '../reminders/reminders';

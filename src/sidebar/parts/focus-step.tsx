@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Focus, FocusLine } from '../contract';
+import type { Focus, FocusLine } from '../../actions/now/say-focus';
 import { shortDay, writeEffort } from '../dates';
 import { makeKey } from '../make-key';
 import { usePanel } from '../panel';

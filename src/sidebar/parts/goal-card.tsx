@@ -1,4 +1,5 @@
-import type { Focus, GoalLine } from '../contract';
+import type { Focus } from '../../actions/now/say-focus';
+import type { GoalLine } from '../../actions/plan/plan-lines';
 import { writeNumber } from '../dates';
 import { usePanel } from '../panel';
 import { say, words } from '../words';

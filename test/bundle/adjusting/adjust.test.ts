@@ -1,6 +1,7 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import type { Said, SettingValues } from '../../../src/sidebar/contract';
-import type { Adjusting, AdjustPreview } from '../../../src/sidebar/contract-plan';
+import type { AdjustPreview, Adjusting } from '../../../src/actions/adjusting/adjust';
+import type { Said } from '../../../src/actions/plan/said';
+import type { SettingValues } from '../../../src/actions/setup/save-settings';
 import { fillPlan } from '../../../bench/plan';
 import { cutsOf } from '../cuts';
 import { giveRoom } from '../give-room';
@@ -328,7 +329,7 @@ describe('[U7] cut off at any call and called again', () => {
     const expected = masked(uncut);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call(name, [request as never], { faults: [{ at, kind: 'kill' }] })).toThrow(
+      expect(() => plan.workbook.call('call', [name, request as never], { faults: [{ at, kind: 'kill' }] })).toThrow(
         'The run was ended here.',
       );
       plan.call(name, request);
@@ -362,9 +363,9 @@ describe('[U7] cut off at any call and called again', () => {
     uncut.call('applyAdjust', request);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('applyAdjust', [request as never], { faults: [{ at, kind: 'kill' }] })).toThrow(
-        'The run was ended here.',
-      );
+      expect(() =>
+        plan.workbook.call('call', ['applyAdjust', request as never], { faults: [{ at, kind: 'kill' }] }),
+      ).toThrow('The run was ended here.');
       undo(plan);
       plan.update();
       expect([at, rowsOf(plan)]).toEqual([at, before]);

@@ -19,9 +19,9 @@ test('[U18] an answer given once more ends as if it had not been cut off', () =>
   expect([row?.['My answer'], row?.['Reviewed on']]).toEqual(['-Mails\n\n— until 4 May 2026: =Calls', '04/05/2026']);
   for (const at of cutsOf(uncut)) {
     const plan = copyPlan(start);
-    expect(() => plan.workbook.call('saveAnswer', [request as never], { faults: [{ at, kind: 'kill' }] })).toThrow(
-      'The run was ended here.',
-    );
+    expect(() =>
+      plan.workbook.call('call', ['saveAnswer', request as never], { faults: [{ at, kind: 'kill' }] }),
+    ).toThrow('The run was ended here.');
     plan.call('saveAnswer', request);
     expect([at, all(plan)]).toEqual([at, all(uncut)]);
   }

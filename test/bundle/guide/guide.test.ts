@@ -1,5 +1,8 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import type { GuideAnswer, GuideState, Said, State } from '../../../src/sidebar/contract';
+import type { GuideState } from '../../../src/actions/guide/guide';
+import type { GuideAnswer } from '../../../src/actions/guide/save-guide';
+import type { Said } from '../../../src/actions/plan/said';
+import type { State } from '../../../src/actions/setup/say-state';
 import { cutsOf } from '../cuts';
 import { copyPlan, momentOf, startPlan, type PlanInHand } from '../plan';
 
@@ -400,9 +403,9 @@ describe('[G5] cut off and saved again', () => {
     const expected = masked(uncut);
     for (const at of cuts) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('saveGuide', [screens[screen]], { faults: [{ at, kind: 'kill' }] })).toThrow(
-        'The run was ended here.',
-      );
+      expect(() =>
+        plan.workbook.call('call', ['saveGuide', screens[screen]], { faults: [{ at, kind: 'kill' }] }),
+      ).toThrow('The run was ended here.');
       const again = save(plan, screens[screen]).guide;
       expect([at, { ...again, goal: { ...again.goal, id: '' }, steps: again.steps.length }]).toEqual([
         at,
@@ -420,9 +423,9 @@ describe('[G5] cut off and saved again', () => {
     const expected = masked(uncut);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('endGuide', [{ finished: true }], { faults: [{ at, kind: 'kill' }] })).toThrow(
-        'The run was ended here.',
-      );
+      expect(() =>
+        plan.workbook.call('call', ['endGuide', { finished: true }], { faults: [{ at, kind: 'kill' }] }),
+      ).toThrow('The run was ended here.');
       plan.call('endGuide', { finished: true });
       expect([at, masked(plan)]).toEqual([at, expected]);
     }

@@ -1,15 +1,12 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import { fillPlan } from '../../../bench/plan';
-import type { Said } from '../../../src/sidebar/contract';
-import type {
-  AnswersReview,
-  MentorBrief,
-  QuarterReview,
-  Reflection,
-  ReflectionForm,
-  Rewards,
-  SetbackForm,
-} from '../../../src/sidebar/contract-review';
+import type { ReflectionForm, SetbackForm } from '../../../src/actions/looking-back/save-journal';
+import type { AnswersReview } from '../../../src/actions/looking-back/say-answers-review';
+import type { MentorBrief } from '../../../src/actions/looking-back/say-brief';
+import type { QuarterReview } from '../../../src/actions/looking-back/say-quarter';
+import type { Reflection } from '../../../src/actions/looking-back/say-reflection';
+import type { Rewards } from '../../../src/actions/looking-back/say-rewards';
+import type { Said } from '../../../src/actions/plan/said';
 import { cutsOf } from '../cuts';
 import { copyPlan, momentOf, startPlan, type PlanInHand } from '../plan';
 import { smallPlan } from '../small-plan';
@@ -100,7 +97,9 @@ describe('a reflection', () => {
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
       expect(() =>
-        plan.workbook.call('saveReflection', [{ reflection: form() } as never], { faults: [{ at, kind: 'kill' }] }),
+        plan.workbook.call('call', ['saveReflection', { reflection: form() } as never], {
+          faults: [{ at, kind: 'kill' }],
+        }),
       ).toThrow('The run was ended here.');
       reflect(plan);
       expect([at, all(plan)]).toEqual([at, expected]);
@@ -119,7 +118,9 @@ describe('a reflection', () => {
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
       expect(() =>
-        plan.workbook.call('saveReflection', [{ reflection: form() } as never], { faults: [{ at, kind: 'kill' }] }),
+        plan.workbook.call('call', ['saveReflection', { reflection: form() } as never], {
+          faults: [{ at, kind: 'kill' }],
+        }),
       ).toThrow('The run was ended here.');
       reflect(plan);
       expect([at, journal(plan)]).toEqual([at, journal(uncut)]);
@@ -440,7 +441,9 @@ describe('the mentor brief', () => {
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
       expect(() =>
-        plan.workbook.call('sendBriefToMyself', [{ text: 'Dear Marcus' } as never], { faults: [{ at, kind: 'kill' }] }),
+        plan.workbook.call('call', ['sendBriefToMyself', { text: 'Dear Marcus' } as never], {
+          faults: [{ at, kind: 'kill' }],
+        }),
       ).toThrow('The run was ended here.');
       const sent = plan.workbook.outbox().length;
       expect(sent).toBeLessThanOrEqual(1);
@@ -456,7 +459,7 @@ describe('the mentor brief', () => {
       sent: false,
       message: 'A few words are needed first.',
     });
-    const refused = plan.workbook.call('sendBriefToMyself', [{ text: 'Dear Marcus' } as never], {
+    const refused = plan.workbook.call('call', ['sendBriefToMyself', { text: 'Dear Marcus' } as never], {
       faults: [{ at: sendingAt(plan), kind: 'quota' }],
     }) as unknown as Said & { sent: boolean };
     expect(refused.sent).toBe(false);

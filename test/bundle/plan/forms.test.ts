@@ -1,15 +1,12 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import type {
-  Focus,
-  GoalForm,
-  GoalLine,
-  Question,
-  Saved,
-  Selected,
-  SettingValues,
-  State,
-  StepForm,
-} from '../../../src/sidebar/contract';
+import type { Question } from '../../../src/actions/guide/answers';
+import type { Focus } from '../../../src/actions/now/say-focus';
+import type { GoalLine } from '../../../src/actions/plan/plan-lines';
+import type { Saved } from '../../../src/actions/plan/said';
+import type { GoalForm, StepForm } from '../../../src/actions/plan/save-row';
+import type { Selected } from '../../../src/actions/plan/say-selected';
+import type { SettingValues } from '../../../src/actions/setup/save-settings';
+import type { State } from '../../../src/actions/setup/say-state';
 import { fillPlan } from '../../../bench/plan';
 import { cutsOf } from '../cuts';
 import { giveRoom } from '../give-room';
@@ -265,7 +262,7 @@ describe('[V4] a form that is sent again', () => {
     const expected = masked(uncut);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call(name, [request], { faults: [{ at, kind: 'kill' }] })).toThrow(
+      expect(() => plan.workbook.call('call', [name, request], { faults: [{ at, kind: 'kill' }] })).toThrow(
         'The run was ended here.',
       );
       plan.call(name, request);
@@ -285,7 +282,7 @@ describe('[V4] a form that is sent again', () => {
     uncut.call('saveStep', request);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('saveStep', [request], { faults: [{ at, kind: 'kill' }] })).toThrow(
+      expect(() => plan.workbook.call('call', ['saveStep', request], { faults: [{ at, kind: 'kill' }] })).toThrow(
         'The run was ended here.',
       );
       plan.call('saveStep', request);
@@ -328,7 +325,7 @@ describe('[V5] rows are found by their ID', () => {
         plan.sheet('Steps').insertRowsBefore(2, 1);
         plan.put('Steps', 2, { Step: 'In between', 'Effort h': '1' });
       };
-      plan.workbook.call('saveStep', [request], { faults: [{ at, kind: 'edit', edit }] });
+      plan.workbook.call('call', ['saveStep', request], { faults: [{ at, kind: 'edit', edit }] });
       plan.update();
       expect([at, plan.rows('Steps').map((line) => [line['Step'], line['Due'], line['Effort h']])]).toEqual([
         at,
@@ -350,7 +347,7 @@ describe('[V5] rows are found by their ID', () => {
     const firstWrite = uncut.workbook.callLog().findIndex(({ method }) => /Range\.set/.test(method)) + 1;
     for (let at = 4; at < firstWrite - 1; at += 2) {
       const plan = copyPlan(start);
-      plan.workbook.call('saveStep', [request], {
+      plan.workbook.call('call', ['saveStep', request], {
         faults: [{ at, kind: 'edit', edit: () => plan.put('Steps', 5, { Step: 'Typed by Bo' }) }],
       });
       plan.update();

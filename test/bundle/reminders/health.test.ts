@@ -1,5 +1,6 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import type { State, Why } from '../../../src/sidebar/contract';
+import type { State } from '../../../src/actions/setup/say-state';
+import type { Why } from '../../../src/mail/explain';
 import { copyPlan, momentOf, type PlanInHand, type Said } from '../plan';
 import { smallPlan } from '../small-plan';
 
@@ -268,7 +269,7 @@ describe('one now', () => {
     for (let at = 1; at <= last; at += 9) {
       const plan = copyPlan(reminded());
       try {
-        plan.workbook.call('sendMailNow', [{}], { faults: [{ at, kind: 'kill' }] });
+        plan.workbook.call('call', ['sendMailNow', {}], { faults: [{ at, kind: 'kill' }] });
       } catch {
         // The kill is what is tested.
       }

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import type { State } from '../../../src/sidebar/contract';
+import type { State } from '../../../src/actions/setup/say-state';
 import { copyPlan, momentOf, openFile, startPlan, type PlanInHand } from '../plan';
 
 /*

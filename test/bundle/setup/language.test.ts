@@ -1,5 +1,5 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import type { State } from '../../../src/sidebar/contract';
+import type { State } from '../../../src/actions/setup/say-state';
 import { copyPlan, examplePlan, momentOf, type PlanInHand, type Said } from '../plan';
 import { smallPlan } from '../small-plan';
 
@@ -187,7 +187,7 @@ test('[L9] cut off at any call, the next update brings it to its end', () => {
   for (const at of cuts) {
     const plan = smallPlan();
     try {
-      plan.workbook.call('saveSettings', [{ settings: { language: 'de' } }] as never, {
+      plan.workbook.call('call', ['saveSettings', { settings: { language: 'de' } }] as never, {
         faults: [{ at, kind: 'kill' }],
       });
     } catch {

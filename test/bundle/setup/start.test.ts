@@ -105,7 +105,7 @@ describe('[Y2] a Start that was cut off is finished by the next one', () => {
   ];
   test.each(places)('at call %i', (at) => {
     const plan = openFile();
-    expect(() => plan.workbook.call('start', [{}], { faults: [{ at, kind: 'kill' }] })).toThrow(
+    expect(() => plan.workbook.call('call', ['start', {}], { faults: [{ at, kind: 'kill' }] })).toThrow(
       'The run was ended here.',
     );
     plan.call('start');

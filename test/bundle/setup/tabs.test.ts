@@ -106,9 +106,9 @@ describe('a tab', () => {
     const wanted = look(uncut);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(base);
-      expect(() => plan.workbook.call('addTab', [{ tab: 'targets' }], { faults: [{ at, kind: 'kill' }] })).toThrow(
-        'The run was ended here.',
-      );
+      expect(() =>
+        plan.workbook.call('call', ['addTab', { tab: 'targets' }], { faults: [{ at, kind: 'kill' }] }),
+      ).toThrow('The run was ended here.');
       plan.call('addTab', { tab: 'targets' });
       expect([at, look(plan)]).toEqual([at, wanted]);
       expect([at, tabs(plan)]).toEqual([at, tabs(uncut)]);

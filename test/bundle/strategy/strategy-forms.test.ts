@@ -1,6 +1,7 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import type { Said, Saved } from '../../../src/sidebar/contract';
-import type { PlanApi, WeekForm } from '../../../src/sidebar/contract-plan';
+import type { Api } from '../../../src/api/index';
+import type { Said, Saved } from '../../../src/actions/plan/said';
+import type { WeekForm } from '../../../src/actions/planning/week';
 import { fillPlan } from '../../../bench/plan';
 import { cutsOf } from '../cuts';
 import { giveRoom } from '../give-room';
@@ -12,9 +13,9 @@ import { smallPlan } from '../small-plan';
  * Monday 2 March 2026.
  */
 
-type Answer<N extends keyof PlanApi> = ReturnType<PlanApi[N]>;
+type Answer<N extends keyof Api> = ReturnType<Api[N]>;
 
-const call = <N extends keyof PlanApi>(plan: PlanInHand, name: N, request: Parameters<PlanApi[N]>[0]): Answer<N> =>
+const call = <N extends keyof Api>(plan: PlanInHand, name: N, request: Parameters<Api[N]>[0]): Answer<N> =>
   plan.call(name, request);
 const filled = (line: Record<string, string> | undefined): Record<string, string> =>
   Object.fromEntries(Object.entries(line ?? {}).filter(([, text]) => text !== ''));
@@ -155,7 +156,7 @@ describe('[U15] a form of a tab on demand', () => {
     ]);
   });
 
-  test.each<[string, keyof PlanApi, object, string]>([
+  test.each<[string, keyof Api, object, string]>([
     ['no name', 'saveContact', { contact: { kind: 'peer' }, key: 'n' }, 'A few words are needed for Name.'],
     [
       'a cadence of 0',
@@ -227,7 +228,7 @@ describe('[U15] a form of a tab on demand', () => {
       plan.rows('Network').map((line) => ({ ...line, ID: (line['ID'] ?? '').replace(/P\d/, 'P') }));
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('saveContact', [request], { faults: [{ at, kind: 'kill' }] })).toThrow(
+      expect(() => plan.workbook.call('call', ['saveContact', request], { faults: [{ at, kind: 'kill' }] })).toThrow(
         'The run was ended here.',
       );
       plan.call('saveContact', request);
@@ -319,9 +320,9 @@ describe('[U11] the week', () => {
     const all = (plan: PlanInHand): unknown => ['Steps', 'Changes', 'Home'].map((tab) => plan.workbook.displayed(tab));
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('saveWeek', [{ week } as never], { faults: [{ at, kind: 'kill' }] })).toThrow(
-        'The run was ended here.',
-      );
+      expect(() =>
+        plan.workbook.call('call', ['saveWeek', { week } as never], { faults: [{ at, kind: 'kill' }] }),
+      ).toThrow('The run was ended here.');
       plan.call('saveWeek', { week });
       expect([at, all(plan)]).toEqual([at, all(uncut)]);
     }
@@ -402,9 +403,9 @@ describe('[U12] breaking down', () => {
     ]);
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('saveBreakdown', [request as never], { faults: [{ at, kind: 'kill' }] })).toThrow(
-        'The run was ended here.',
-      );
+      expect(() =>
+        plan.workbook.call('call', ['saveBreakdown', request as never], { faults: [{ at, kind: 'kill' }] }),
+      ).toThrow('The run was ended here.');
       plan.call('saveBreakdown', request);
       expect([at, stepsOf(plan), plan.rows('Goals').length]).toEqual([at, stepsOf(uncut), 3]);
     }
@@ -537,7 +538,7 @@ test('[U9] calls to Google do not grow with the rows', () => {
     giveRoom(plan);
     plan.update();
     const [goal, step] = [plan.shown('Goals', 2, 'ID'), plan.shown('Steps', 4, 'ID')];
-    const requests: [keyof PlanApi, object][] = [
+    const requests: [keyof Api, object][] = [
       ['saveChoice', { choice: { kind: 'focus', choice: 'x' }, key: 'k' }],
       ['saveContact', { contact: { name: 'x' }, key: 'k' }],
       ['noteContact', { id: 'P1', note: '' }],

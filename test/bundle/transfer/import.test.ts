@@ -1,6 +1,6 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import type { Said } from '../../../src/sidebar/contract';
-import type { ImportPreview, ImportRule } from '../../../src/sidebar/contract-plan';
+import type { Said } from '../../../src/actions/plan/said';
+import type { ImportPreview, ImportRule } from '../../../src/actions/transfer/import-plan';
 import { cutsOf } from '../cuts';
 import { copyPlan, examplePlan, openFile, startPlan, type PlanInHand } from '../plan';
 import { smallPlan } from '../small-plan';
@@ -280,9 +280,9 @@ describe('[U28] cut off at any call and called again', () => {
     expect(expected['goals']?.[2]).toMatchObject({ id: 'G3', title: '=Write a book', serves: 'C1' });
     for (const at of cutsOf(uncut)) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('applyImport', [request as never], { faults: [{ at, kind: 'kill' }] })).toThrow(
-        'The run was ended here.',
-      );
+      expect(() =>
+        plan.workbook.call('call', ['applyImport', request as never], { faults: [{ at, kind: 'kill' }] }),
+      ).toThrow('The run was ended here.');
       plan.call('applyImport', request);
       expect([at, exportOf(plan).tabs]).toEqual([at, expected]);
       expect([at, ['Goals', 'Steps', 'Home'].map((tab) => plan.workbook.displayed(tab))]).toEqual([at, tabs]);

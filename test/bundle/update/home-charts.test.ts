@@ -141,7 +141,7 @@ test('[H10] a Home that was deleted comes back with its charts, once each, where
     .filter(({ method }) => method.endsWith('.insertChart'))
     .map(({ n }) => n);
   const cut = copyPlan(base);
-  expect(() => cut.workbook.call('checkPlan', [{}], { faults: [{ at: first + 1, kind: 'kill' }] })).toThrow(
+  expect(() => cut.workbook.call('call', ['checkPlan', {}], { faults: [{ at: first + 1, kind: 'kill' }] })).toThrow(
     'The run was ended here.',
   );
   cut.call('checkPlan');

@@ -37,7 +37,7 @@ describe('an update that does not go smoothly', () => {
     const { calls } = uncut.workbook.calls();
     for (let at = 1; at <= calls; at += 3) {
       const plan = copyPlan(start);
-      expect(() => plan.workbook.call('updateNow', [{}], { faults: [{ at, kind: 'kill' }] })).toThrow(
+      expect(() => plan.workbook.call('call', ['updateNow', {}], { faults: [{ at, kind: 'kill' }] })).toThrow(
         'The run was ended here.',
       );
       expect(plan.update().problems).toEqual([]);
@@ -50,7 +50,9 @@ describe('an update that does not go smoothly', () => {
     (kind) => {
       const plan = planWithWork();
       const { expected, calls } = whole();
-      expect(() => plan.workbook.call('updateNow', [{}], { faults: [{ at: Math.round(calls / 2), kind }] })).toThrow();
+      expect(() =>
+        plan.workbook.call('call', ['updateNow', {}], { faults: [{ at: Math.round(calls / 2), kind }] }),
+      ).toThrow();
       expect(plan.update().message).toBe('Up to date.');
       expect(shown(plan)).toEqual(expected);
     },
@@ -68,7 +70,7 @@ describe('an update that does not go smoothly', () => {
         plan.sheet('Steps').insertRowsBefore(2, 1);
         plan.put('Steps', 2, { Step: 'In between', Notes: 'by Bo' });
       };
-      plan.workbook.call('updateNow', [{}], { faults: [{ at, kind: 'edit', edit }] });
+      plan.workbook.call('call', ['updateNow', {}], { faults: [{ at, kind: 'edit', edit }] });
       plan.update();
       const rows = plan.rows('Steps').map((row) => [row['Step'], row['Due'], row['Notes']]);
       expect([at, rows]).toEqual([
@@ -101,7 +103,7 @@ describe('an update that does not go smoothly', () => {
     for (let at = 4; at <= calls; at += 12) {
       const plan = copyPlan(start);
       const edit = (): void => plan.put('Steps', 3, { Step: 'Typed meanwhile', Notes: 'also this', 'Effort h': '4' });
-      plan.workbook.call('updateNow', [{}], { faults: [{ at, kind: 'edit', edit }] });
+      plan.workbook.call('call', ['updateNow', {}], { faults: [{ at, kind: 'edit', edit }] });
       plan.update();
       expect([
         at,

@@ -1,5 +1,6 @@
 import { isDay } from '../../../domain/plan/day';
-import type { Adjustable, Adjusting } from '../../contract-plan';
+import type { Adjusting } from '../../../actions/adjusting/adjust';
+import type { Adjustable } from '../../../actions/adjusting/adjustable';
 import { readNumber } from '../../numbers';
 import { words } from '../../words';
 

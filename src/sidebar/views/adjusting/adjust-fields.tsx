@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Adjustable } from '../../contract-plan';
+import type { Adjustable } from '../../../actions/adjusting/adjustable';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { DayField, NumberField, SelectField, TextField } from '../../parts/field';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChangeReason } from '../../../domain/plan/records';
-import type { Adjustable, AdjustPreview } from '../../contract-plan';
+import type { AdjustPreview } from '../../../actions/adjusting/adjust';
+import type { Adjustable } from '../../../actions/adjusting/adjustable';
 import { shortDay, writeDay } from '../../dates';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';

@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { guideScreens, type GuideAnswer, type GuideScreen, type GuideState } from '../../contract';
+import type { GuideState } from '../../../actions/guide/guide';
+import type { GuideAnswer } from '../../../actions/guide/save-guide';
+import { type GuideScreen, guideScreens } from '../../../domain/plan/guide-screens';
 
 /** The screens that are counted: all but the last, which asks nothing. */
 export const screensToCount = guideScreens.filter(

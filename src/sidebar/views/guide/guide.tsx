@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { GuideAnswer, GuideScreen, GuideState } from '../../contract';
+import type { GuideState } from '../../../actions/guide/guide';
+import type { GuideAnswer } from '../../../actions/guide/save-guide';
+import type { GuideScreen } from '../../../domain/plan/guide-screens';
 import { useDraft, usePanel } from '../../panel';
 import { useFocusOnNewHeading } from '../../parts/heading';
 import { words } from '../../words';

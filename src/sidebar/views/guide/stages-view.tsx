@@ -1,4 +1,4 @@
-import type { Stage, StageKey } from '../../contract-plan';
+import type { Stage, StageKey } from '../../../actions/guide/stages';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Told } from '../../parts/told';

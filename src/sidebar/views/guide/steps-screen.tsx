@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../../domain/plan/day';
-import type { StepForm } from '../../contract';
+import type { StepForm } from '../../../actions/plan/save-row';
 import { writeEffort } from '../../dates';
 import { useDraft, usePanel } from '../../panel';
 import { DayField, TextField } from '../../parts/field';

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { MentorBrief } from '../../contract-review';
+import type { MentorBrief } from '../../../actions/looking-back/say-brief';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { copy } from '../../parts/copy';

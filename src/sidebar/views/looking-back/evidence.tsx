@@ -1,4 +1,4 @@
-import type { Evidence } from '../../contract-review';
+import type { Evidence } from '../../../actions/looking-back/say-reflection';
 import { writeDay, writeNumber } from '../../dates';
 import { usePanel } from '../../panel';
 import { plural, say, words } from '../../words';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Reflection, ReflectionForm } from '../../contract-review';
+import type { ReflectionForm } from '../../../actions/looking-back/save-journal';
+import type { Reflection } from '../../../actions/looking-back/say-reflection';
 import { writeDay } from '../../dates';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';

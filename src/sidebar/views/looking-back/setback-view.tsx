@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SetbackForm } from '../../contract-review';
+import type { SetbackForm } from '../../../actions/looking-back/save-journal';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { SelectField, TextField, Tick } from '../../parts/field';

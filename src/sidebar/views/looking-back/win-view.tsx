@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { WinForm } from '../../contract-review';
+import type { WinForm } from '../../../actions/looking-back/save-journal';
 import { writeDay } from '../../dates';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';

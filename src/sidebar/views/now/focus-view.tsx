@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Focus, GuideScreen } from '../../contract';
+import type { Focus } from '../../../actions/now/say-focus';
+import type { GuideScreen } from '../../../domain/plan/guide-screens';
 import { writeDay, writeNumber } from '../../dates';
 import { resumeAt, screensToCount } from '../guide/guide-state';
 import { usePanel } from '../../panel';

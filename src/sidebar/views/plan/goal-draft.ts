@@ -1,7 +1,8 @@
 import { isDay, type Day } from '../../../domain/plan/day';
 import type { Step } from '../../../domain/plan/plan';
 import { judgeSmart, type Smart } from '../../../domain/progress/smart';
-import type { GoalForm, GoalLine } from '../../contract';
+import type { GoalLine } from '../../../actions/plan/plan-lines';
+import type { GoalForm } from '../../../actions/plan/save-row';
 import { readNumber, typeNumber } from '../../numbers';
 
 /*

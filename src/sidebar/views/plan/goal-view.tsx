@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { GoalForm, GoalLine } from '../../contract';
+import type { GoalLine } from '../../../actions/plan/plan-lines';
+import type { GoalForm } from '../../../actions/plan/save-row';
 import { changesOf, draftOfGoal, emptyGoal, errorsOfGoal, formOfGoal, judgeDraft, type GoalDraft } from './goal-draft';
 import { proposeDeadline } from '../guide/templates';
 import { makeKey } from '../../make-key';

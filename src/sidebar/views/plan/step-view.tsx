@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { isDay, type Day } from '../../../domain/plan/day';
-import type { StepForm, StepLine } from '../../contract';
+import type { StepLine } from '../../../actions/plan/plan-lines';
+import type { StepForm } from '../../../actions/plan/save-row';
 import { fridayAfter } from '../../dates';
 import { changesOf } from './goal-draft';
 import { makeKey } from '../../make-key';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../../domain/plan/day';
-import type { Breakdown, BreakdownForm, BreakdownPiece, BreakdownPreview } from '../../contract-plan';
+import type { Breakdown, BreakdownForm, BreakdownPiece, BreakdownPreview } from '../../../actions/planning/breakdown';
 import { shortDay, writeDay } from '../../dates';
 import { makeKey } from '../../make-key';
 import { readNumber, typeNumber } from '../../numbers';

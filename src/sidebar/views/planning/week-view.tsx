@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../../domain/plan/day';
-import type { Week } from '../../contract-plan';
+import type { Week } from '../../../actions/planning/week';
 import { fridayAfter, intervalTo, writeDay, writeEffort, writeNumber } from '../../dates';
 import { useDraft, usePanel } from '../../panel';
 import { Chips, Choice } from '../../parts/chips';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Why } from '../../contract';
+import type { Why } from '../../../mail/explain';
 import { usePanel } from '../../panel';
 import { words } from '../../words';
 import { Button } from '../../parts/button';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../../panel';
-import type { Why } from '../../contract';
+import type { Why } from '../../../mail/explain';
 import { explainFailure } from '../../explain-failure';
 import { words } from '../../words';
 import { BareButton } from '../../parts/button';

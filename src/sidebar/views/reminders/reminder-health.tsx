@@ -1,5 +1,5 @@
 import { daysBetween, isDay } from '../../../domain/plan/day';
-import type { State } from '../../contract';
+import type { State } from '../../../actions/setup/say-state';
 import { intervalTo, writeDay, writeHour } from '../../dates';
 import { usePanel } from '../../panel';
 import { plural, say, words } from '../../words';

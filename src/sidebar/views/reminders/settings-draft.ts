@@ -1,6 +1,7 @@
 import { isDay } from '../../../domain/plan/day';
 import { readDayRanges } from '../../../domain/plan/day-ranges';
-import type { SettingValues, State } from '../../contract';
+import type { SettingValues } from '../../../actions/setup/save-settings';
+import type { State } from '../../../actions/setup/say-state';
 import { readNumber, typeNumber } from '../../numbers';
 
 /*

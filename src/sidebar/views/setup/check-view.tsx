@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Offering, TabToAdd } from '../../contract';
+import type { Offering } from '../../../actions/planning/offers';
+import type { TabToAdd } from '../../../actions/setup/add-tab';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Actions, ViewHead } from '../../parts/view-frame';

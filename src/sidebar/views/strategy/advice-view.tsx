@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import { addDays } from '../../../domain/plan/day';
-import type { AdviceForm, AdviceLine } from '../../contract-plan';
+import type { AdviceForm, AdviceLine, AdviceRequests } from '../../../actions/strategy/advice-form';
 import { usePanel } from '../../panel';
 import { Choice } from '../../parts/chips';
 import { DayField, SelectField, TextField, Tick } from '../../parts/field';
 import { RowForm, useRowDraft } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
-import type { Asked } from '../../server';
 import { useAnswer } from '../../use-answer';
 import { words } from '../../words';
 import { optionsOf } from './options';
@@ -18,8 +17,6 @@ const abouts = optionsOf(words.options.adviceAbout);
 const statuses = optionsOf(words.options.adviceStatus);
 /** Two weeks: people are busy. */
 const DAYS_TO_FOLLOW_UP = 14;
-type AdviceList = ReturnType<Asked['getAdvice']>;
-
 const emptyAdvice: AdviceForm = {
   id: '',
   askedOn: '',
@@ -53,7 +50,7 @@ export function AdviceView() {
   );
 }
 
-function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceList>) {
+function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceRequests>) {
   const { today } = usePanel();
   const save = useSave();
   const name = `advice.${line?.id ?? ''}`;

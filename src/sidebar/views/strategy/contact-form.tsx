@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ContactForm, ContactLine, Contacts } from '../../contract-plan';
+import type { ContactForm, ContactLine, Contacts } from '../../../actions/strategy/contacts-form';
 import { readNumber, typeNumber } from '../../numbers';
 import { usePanel } from '../../panel';
 import { Choice } from '../../parts/chips';

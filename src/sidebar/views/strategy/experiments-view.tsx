@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { addDays, type Day } from '../../../domain/plan/day';
-import type { ExperimentForm, ExperimentLine } from '../../contract-plan';
+import type { ExperimentForm, ExperimentLine, Experiments } from '../../../actions/strategy/experiments-form';
 import { intervalTo } from '../../dates';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
@@ -8,7 +8,6 @@ import { Choice } from '../../parts/chips';
 import { DayField, SelectField, TextField } from '../../parts/field';
 import { RowForm, useRowDraft } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
-import type { Asked } from '../../server';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 import { optionsOf } from './options';
@@ -19,8 +18,6 @@ const texts = words.strategy.experiments;
 const verdicts = optionsOf(words.options.verdict);
 /** A test that takes longer is seldom a small one. */
 const DAYS_TO_DECIDE = 28;
-type Experiments = ReturnType<Asked['getExperiments']>;
-
 const emptyExperiment: ExperimentForm = {
   id: '',
   belief: '',

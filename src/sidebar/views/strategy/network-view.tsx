@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ContactLine, Contacts } from '../../contract-plan';
+import type { ContactLine, Contacts } from '../../../actions/strategy/contacts-form';
 import { intervalTo } from '../../dates';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';

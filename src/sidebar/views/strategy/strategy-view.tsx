@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ChoiceForm, ChoiceLine } from '../../contract-plan';
+import type { ChoiceForm, ChoiceLine, Strategy } from '../../../actions/strategy/strategy-form';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
@@ -7,7 +7,6 @@ import { TextField } from '../../parts/field';
 import { Rating } from '../../parts/rating';
 import { RowForm, useRowDraft } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
-import type { Asked } from '../../server';
 import { useAnswer } from '../../use-answer';
 import { plural, words } from '../../words';
 import { optionsOf } from './options';
@@ -16,8 +15,6 @@ import { useSave } from '../../use-save';
 
 const texts = words.strategy.choices;
 const kinds = optionsOf(words.options.choiceKind);
-type Strategy = ReturnType<Asked['getStrategy']>;
-
 const emptyChoice: ChoiceForm = { id: '', kind: '', choice: '', why: '', buildsOn: '', evidence: '', sure: null };
 
 /** The choices that everything else serves, and the goals that serve none. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TargetForm, TargetLine, Targets } from '../../contract-plan';
+import type { TargetForm, TargetLine, Targets } from '../../../actions/strategy/targets-form';
 import { intervalTo } from '../../dates';
 import { usePanel } from '../../panel';
 import { Choice } from '../../parts/chips';

@@ -1,19 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { ValueForm, ValueLine } from '../../contract-plan';
+import type { ValueForm, ValueLine, Values } from '../../../actions/strategy/values-form';
 import { usePanel } from '../../panel';
 import { TextField } from '../../parts/field';
 import { Rating } from '../../parts/rating';
 import { RowForm, useRowDraft } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
-import type { Asked } from '../../server';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 import { useBackToStages } from '../guide/stages-view';
 import { useSave } from '../../use-save';
 
 const texts = words.strategy.values;
-type Values = ReturnType<Asked['getValues']>;
-
 const emptyValue: ValueForm = { value: '', importance: null, today: null, note: '' };
 const isUnrated = ({ importance, today }: ValueLine): boolean => importance === null || today === null;
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Asked } from '../../server';
-import type { ImportLine, ImportPreview, ImportRule } from '../../contract-plan';
+import type { ApiRequest } from '../../../api/index';
+import type { ImportLine, ImportPreview, ImportRule } from '../../../actions/transfer/import-plan';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
@@ -13,7 +13,7 @@ import { say, words } from '../../words';
 import { optionsOf } from '../strategy/options';
 
 const texts = words.transfer;
-type Format = Parameters<Asked['exportPlan']>[0]['format'];
+type Format = ApiRequest<'exportPlan'>['format'];
 const formats = optionsOf(texts.formats) as readonly (readonly [Format, string])[];
 const rules = optionsOf(texts.rules);
 

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import { plural, say } from '../../../../src/catalogue/catalogue';
 import { sidebar as words } from '../../../../src/catalogue/en';
-import type { Selected } from '../../../../src/sidebar/contract';
+import type { Selected } from '../../../../src/actions/plan/say-selected';
 import { emptyAnswers, fullAnswers } from '../../fake-plan';
 import { FakeServer, makeGoal, makeStep } from '../../fake-server';
 import { closePanels, openPanel, type Panel } from '../../panel';

@@ -11,7 +11,7 @@ import {
   text,
   whole,
   type Shape,
-} from '../../../src/google/desk/shape';
+} from '../../src/api/shape';
 
 /*
  * Checks of what the sidebar sends: what is right comes through without what nobody asked for, what is wrong is told with its place.

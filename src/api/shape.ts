@@ -8,7 +8,7 @@ export type Shape<T> = (value: unknown, where: string) => T;
 /** What was sent has another shape. Its message says where. */
 export class Mismatch extends Error {}
 
-function refuse(where: string, expected: string, value: unknown): never {
+export function refuse(where: string, expected: string, value: unknown): never {
   throw new Mismatch(
     `${where === '' ? '' : `${where}: `}expected ${expected}, got ${String(JSON.stringify(value)).slice(0, 60)}`,
   );
@@ -16,6 +16,9 @@ function refuse(where: string, expected: string, value: unknown): never {
 
 const must = <T>(where: string, expected: string, value: unknown, isRight: boolean): T =>
   isRight ? (value as T) : refuse(where, expected, value);
+
+/** For a function that needs nothing: whatever was sent does not count. */
+export const nothing: Shape<Record<string, never>> = () => ({});
 
 export const number: Shape<number> = (value, where) =>
   must(where, 'a number', value, typeof value === 'number' && Number.isFinite(value));
@@ -53,14 +56,14 @@ export const orNull =
 
 /** A list of at most so many. */
 export const listOf =
-  <T>(shape: Shape<T>, most: number): Shape<T[]> =>
+  <T>(shape: Shape<T>, most: number): Shape<readonly T[]> =>
   (value, where) =>
     must<unknown[]>(where, `a list of at most ${most}`, value, Array.isArray(value) && value.length <= most).map(
       (one, index) => shape(one, `${where}.${index}`),
     );
 
-type Fields = Readonly<Record<string, Shape<unknown>>>;
-type Of<F extends Fields> = { [K in keyof F]: ReturnType<F[K]> };
+export type Fields = Readonly<Record<string, Shape<unknown>>>;
+export type Of<F extends Fields> = { readonly [K in keyof F]: ReturnType<F[K]> };
 
 const fieldsOf = (value: unknown, where: string): Readonly<Record<string, unknown>> =>
   must(where, 'an object', value, typeof value === 'object' && value !== null && !Array.isArray(value));
@@ -101,12 +104,12 @@ export const both =
 export const byField = <K extends string, S extends Readonly<Record<string, Shape<unknown>>>>(
   key: K,
   shapes: S,
-): Shape<{ [N in keyof S]: { [P in K]: N } & ReturnType<S[N]> }[keyof S]> => {
+): Shape<{ [N in keyof S]: { readonly [P in K]: N } & ReturnType<S[N]> }[keyof S]> => {
   const names = oneOf(...Object.keys(shapes));
   return (value, where) => {
     const name = names(fieldsOf(value, where)[key], where === '' ? key : `${where}.${key}`);
     return { [key]: name, ...(shapes[name]?.(value, where) as object) } as ReturnType<
-      Shape<{ [N in keyof S]: { [P in K]: N } & ReturnType<S[N]> }[keyof S]>
+      Shape<{ [N in keyof S]: { readonly [P in K]: N } & ReturnType<S[N]> }[keyof S]>
     >;
   };
 };

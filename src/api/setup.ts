@@ -1,0 +1,71 @@
+import { addTab, tabsToAdd } from '../actions/setup/add-tab';
+import { checkMyPlan } from '../actions/setup/check-plan';
+import { clearExample, loadExample } from '../actions/setup/example';
+import { saveSettings } from '../actions/setup/save-settings';
+import { sayState } from '../actions/setup/say-state';
+import { start } from '../actions/setup/start';
+import { languageNames, type Language } from '../catalogue/language-names';
+import { define } from './define';
+import { dayOrNone, long } from './fields';
+import { flag, nothing, number, oneOf, someOf } from './shape';
+
+const settings = someOf({
+  hoursPerWeek: number,
+  reminderHour: number,
+  rhythm: oneOf('mondayAndDue', 'weekdays', 'mondays'),
+  weekdaysOnly: flag,
+  leadDays: number,
+  reflection: oneOf('week', 'twoWeeks', 'month', 'quarter'),
+  firstDay: oneOf('monday', 'sunday'),
+  pausedUntil: dayOrNone,
+  daysOff: long,
+  calendar: flag,
+  language: oneOf('auto', ...(Object.keys(languageNames) as Language[])),
+});
+const tab = oneOf(...tabsToAdd);
+
+export const setup = {
+  getState: define({
+    does: 'Whether a plan is here, and how its settings, reminders and first fifteen minutes stand',
+    takes: nothing,
+    example: {},
+    run: (ports) => sayState(ports),
+  }),
+  start: define({
+    does: 'Creates the tabs that are not there yet',
+    takes: nothing,
+    example: {},
+    run: (ports) => start(ports),
+  }),
+  /** Only the settings named. When one of them cannot be, all of that is told under `problems`, and nothing is written. */
+  saveSettings: define({
+    does: 'Changes the settings named',
+    takes: { settings },
+    example: { settings: { hoursPerWeek: 4, rhythm: 'mondays' } },
+    run: (ports, request) => saveSettings(ports, request.settings),
+  }),
+  loadExample: define({
+    does: 'Brings the example plan into an empty plan',
+    takes: nothing,
+    example: {},
+    run: (ports) => loadExample(ports),
+  }),
+  clearExample: define({
+    does: 'Takes the example plan away',
+    takes: nothing,
+    example: {},
+    run: (ports) => clearExample(ports),
+  }),
+  addTab: define({
+    does: 'Puts a tab in sight, and makes it first when it is not there',
+    takes: { tab },
+    example: { tab: 'strategy' },
+    run: (ports, request) => addTab(ports, request.tab),
+  }),
+  checkPlan: define({
+    does: 'Says what is wrong with tabs, columns and rows, and repairs what it may',
+    takes: nothing,
+    example: {},
+    run: (ports) => checkMyPlan(ports),
+  }),
+};

@@ -1,0 +1,36 @@
+import { exportCalendar } from '../actions/reminders/calendar';
+import { exportMarkdown } from '../actions/transfer/export-markdown';
+import { exportPlan } from '../actions/transfer/export-plan';
+import { applyImport, sayImport } from '../actions/transfer/import-plan';
+import { define } from './define';
+import { short } from './fields';
+import { oneOf, text } from './shape';
+
+/** Google takes no more in one call than 50 MB; a plan of 10,000 rows has five. */
+const file = text(40_000_000);
+const format = oneOf('json', 'markdown', 'ics');
+const rule = oneOf('keep', 'replace');
+
+export const transfer = {
+  exportPlan: define({
+    does: 'The whole plan as JSON or as a page to read, or its deadlines as a calendar',
+    takes: { format },
+    example: [{ format: 'json' }, { format: 'markdown' }, { format: 'ics' }],
+    run(ports, request) {
+      if (request.format === 'ics') return exportCalendar(ports);
+      return request.format === 'markdown' ? exportMarkdown(ports) : exportPlan(ports, ports.clock.moment());
+    },
+  }),
+  previewImport: define({
+    does: 'What the import of an exported JSON would add, change and leave alone; writes nothing',
+    takes: { text: file },
+    example: { text: '…' },
+    run: (ports, request) => sayImport(ports, request.text),
+  }),
+  applyImport: define({
+    does: 'Imports what was previewed, with the preview’s basis; rows that are here are kept or replaced',
+    takes: { text: file, rule, basis: short },
+    example: { text: '…', rule: 'keep', basis: '…' },
+    run: (ports, request) => applyImport(ports, request.text, request.rule, request.basis),
+  }),
+};
