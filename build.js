@@ -112,11 +112,13 @@ async function evaluate(entry) {
 
 /** A file for each language but English: JSON in ASCII, in an HTML file because Apps Script takes no other kind. */
 async function buildLanguages() {
-  const { languageFiles } = await evaluate('src/catalogue/language-files.ts');
+  const { languageNames } = await evaluate('src/catalogue/language-names.ts');
+  const { languageFileOf } = await evaluate('src/catalogue/language-file.ts');
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   mkdirSync(join(dist, 'lang'));
-  for (const [language, words] of Object.entries(languageFiles)) {
-    const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    put(`lang/${language}.html`, JSON.stringify(words).replace(/[<>&]|[^ -~]/g, escaped));
+  for (const language of Object.keys(languageNames).filter((code) => code !== 'en')) {
+    const file = languageFileOf(await evaluate(`src/catalogue/${language}/index.ts`));
+    put(`lang/${language}.html`, JSON.stringify(file).replace(/[<>&]|[^ -~]/g, escaped));
   }
 }
 

@@ -37,7 +37,7 @@ export interface Found extends Readonly<Partial<Record<TabKey, FoundTab>>> {
   /** The words of that language, and of those that the file was in before. */
   readonly words: Words;
   /** The locale in whose manner sentences write days and numbers. */
-  readonly manner: string;
+  readonly dayLocale: string;
   /** Whether the last change of the language has gone through all of the plan. */
   readonly settled: boolean;
 }

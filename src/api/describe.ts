@@ -1,4 +1,4 @@
-import { english } from '../catalogue/en/words';
+import { words as english } from '../catalogue/en';
 import { tabOrder } from '../tables/design';
 import { define, type ApiFunction } from './define';
 import { nothing } from './shape';

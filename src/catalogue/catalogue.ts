@@ -1,17 +1,48 @@
-import type { english } from './en/words';
+import type { sidebar, words } from './en';
 
-/** English with every string widened: the shape of each language. */
+/** A sentence for each form that a number asks for, under the names of Intl.PluralRules: English has `one` and `other`. */
+export type PluralForms = { readonly [K in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & {
+  readonly other: string;
+};
+
+/** English with every string widened: the shape of each language. A language has plural forms of its own. */
 export type Widened<T> = T extends string
   ? string
   : T extends readonly (infer E)[]
     ? readonly Widened<E>[]
-    : { readonly [K in keyof T]: Widened<T[K]> };
+    : T extends { readonly one: string; readonly other: string }
+      ? PluralForms
+      : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** What the server says in one language. */
-export type Words = Widened<typeof english> & {
+export type Words = Widened<typeof words> & {
   /** The words of the languages in which the file was before: what was typed then is understood. Asked for when a word is none of this language. */
   readonly before?: () => readonly Words[];
 };
+
+/** What the sidebar's page says in one language. */
+export type SidebarWords = Widened<typeof sidebar>;
+
+/** What a language may say of a part of the catalogue: no key that English does not have. Lists and plural forms are given whole. */
+export type Part<T> = T extends string | readonly unknown[] | PluralForms
+  ? T
+  : { readonly [K in keyof T]?: Part<T[K]> };
+
+/** `shape` with the texts of `given` where it has them at the same place, so that no key is ever without words. */
+export function fillIn<T>(shape: T, given: unknown): T {
+  if (typeof shape === 'string') return (typeof given === 'string' ? given : shape) as T;
+  if (Array.isArray(shape)) return (Array.isArray(given) ? given : shape) as T;
+  const from = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>;
+  if (hasPluralForms(shape)) return (typeof from['other'] === 'string' ? from : shape) as T;
+  return Object.fromEntries(
+    Object.entries(shape as object).map(([key, value]) => [key, fillIn<unknown>(value, from[key])]),
+  ) as T;
+}
+
+function hasPluralForms(english: unknown): boolean {
+  const { one, other } = english as Readonly<Record<string, unknown>>;
+  return typeof one === 'string' && typeof other === 'string';
+}
 
 /**
  * Fills the `{name}` places of a sentence. A place without a value stays as it is, so that a slip shows instead of hiding.
@@ -23,11 +54,28 @@ export function say(sentence: string, values: Readonly<Record<string, string | n
   });
 }
 
-/** One word for one, another for more: `count(1, words)`. Languages with more forms add them under Intl's names. */
+/** Constructing one takes long, compared with asking it. */
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+function pluralRulesOf(language: string): Intl.PluralRules {
+  const known = pluralRules.get(language);
+  if (known) return known;
+  const rules = new Intl.PluralRules(language);
+  pluralRules.set(language, rules);
+  return rules;
+}
+
+/** The form for a number. @param words says the language: the words that the forms are from */
+export function pluralForm(words: { readonly language: string }, forms: PluralForms, count: number): string {
+  return forms[pluralRulesOf(words.language).select(count)] ?? forms.other;
+}
+
+/** `pluralForm` as `say` fills it in; `{count}` is the number. */
 export function plural(
-  forms: { readonly one: string; readonly other: string },
+  words: { readonly language: string },
+  forms: PluralForms,
   count: number,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return say(count === 1 ? forms.one : forms.other, { count, ...values });
+  return say(pluralForm(words, forms, count), { count, ...values });
 }

@@ -1,7 +1,15 @@
-/** Each language by its own name, as one chooses it in Settings. */
-export const languageNames = { en: 'English', de: 'Deutsch' } as const;
+import * as register from './register';
 
-export type Language = keyof typeof languageNames;
+/** The code of a language: `de`. */
+export type Language = keyof typeof register;
+
+/** English first; a module's exports come in the order of their names. */
+const codes = (Object.keys(register) as Language[]).sort((a, b) => Number(b === 'en') - Number(a === 'en'));
+
+/** Each language by its own name, as one chooses it in Settings. */
+export const languageNames = Object.fromEntries(codes.map((code) => [code, register[code].name])) as Readonly<
+  Record<Language, string>
+>;
 
 export function isLanguage(code: unknown): code is Language {
   return typeof code === 'string' && code in languageNames;

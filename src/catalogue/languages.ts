@@ -1,15 +1,13 @@
-import type { Words } from './catalogue';
-import { english } from './en/words';
+import { fillIn, type Words } from './catalogue';
 import { isLanguage, type Language } from './language-names';
-import { germanMenu } from './de/menu';
+import * as register from './register';
 
 export { isLanguage, type Language };
 
-/** The menu's words of each language: they stand in the bundle, since a menu is made at every opening and before anything was granted. */
-export const menus: Readonly<Record<Language, Words['menu']>> = {
-  en: english.menu,
-  de: { ...english.menu, ...germanMenu },
-};
+/** The menu's words of each language; what a language lacks is said in English. */
+export const menus = Object.fromEntries(
+  Object.entries(register).map(([language, { menu }]) => [language, fillIn<Words['menu']>(register.en.menu, menu)]),
+) as Readonly<Record<Language, Words['menu']>>;
 
 /** The language for a locale such as `de_AT`, or for a language's code; English where Waymark does not speak it. */
 export function languageOf(locale: string): Language {

@@ -81,7 +81,7 @@ export const menu = {
   exportMarkdown(): void {
     const ports = openPorts();
     const text = api.exportPlan.run(ports, { format: 'markdown' });
-    showText(text, ports.languages.knownWords().desk.markdown.title);
+    showText(text, ports.languages.knownWords().transfer.markdown.title);
   },
   exportJson(): void {
     const ports = openPorts();

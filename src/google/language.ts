@@ -1,6 +1,6 @@
 import type { Words } from '../catalogue/catalogue';
-import { english } from '../catalogue/en/words';
-import type { LanguageFile } from '../catalogue/language-files';
+import { words as english } from '../catalogue/en';
+import type { LanguageFile } from '../catalogue/language-file';
 import { languageOf, type Language } from '../catalogue/languages';
 import { readFile } from './read-file';
 

@@ -1,11 +1,11 @@
 import type { Digest } from '../domain/reminders/digest';
-import { writeLetter } from './letter';
-import { limitsOf, type MailOptions } from './pen';
+import { writeContent } from './write-content';
+import { limitsOf, type MailOptions } from './mail-parts';
 import { writeSubject } from './subject';
 import { writeHtml } from './write-html';
 import { writeText } from './write-text';
 
-export type { Links, MailOptions } from './pen';
+export type { Links, MailOptions } from './mail-parts';
 
 export interface Mail {
   /** One line, at most 120 UTF-16 units. */
@@ -16,7 +16,7 @@ export interface Mail {
   readonly html: string;
 }
 
-/** Gmail shows no more than about 102 KB of a mail; less is read sooner. A sign beyond ASCII counts as three bytes. */
+/** Gmail shows no more than about 102 KB of a mail; less is read sooner. A character beyond ASCII counts as three bytes. */
 export const largestHtml = 60 * 1024;
 /** How much of each text is shown when the whole of them is too much. */
 const shares = [1, 0.6, 0.35];
@@ -28,8 +28,8 @@ export function composeMail(digest: Digest, options: MailOptions): Mail {
   const subject = writeSubject(digest, options.words);
   let mail: Mail = { subject, text: '', html: '' };
   for (const share of shares) {
-    const letter = writeLetter(digest, options, limitsOf(share));
-    mail = { subject, text: writeText(letter, options.words), html: writeHtml(letter, subject, options.words) };
+    const content = writeContent(digest, options, limitsOf(share));
+    mail = { subject, text: writeText(content, options.words), html: writeHtml(content, subject, options.words) };
     if (bytesOf(mail.html) < largestHtml) break;
   }
   return mail;

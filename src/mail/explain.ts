@@ -1,6 +1,6 @@
 import { plural, type Words } from '../catalogue/catalogue';
 import type { DatedEntry, Digest } from '../domain/reminders/digest';
-import { most, titleOf } from './pen';
+import { most, titleOf } from './mail-parts';
 import { textOfPhrase } from './phrase';
 import { userText } from './user-text';
 
@@ -23,12 +23,12 @@ export function explainDigest(digest: Digest, words: Words): Why[] {
     ...rewards.entries.map(({ reward, row }) => ({ title: named({ title: reward, row }), why: why.reward })),
     ...(digest.welcomesBack ? next : []).map(({ step }) => ({ title: named(step), why: why.welcome })),
     ...dueToday.entries.map(dated(() => why.dueToday)),
-    ...dueSoon.entries.map(dated(({ days }) => plural(why.dueSoon, days))),
+    ...dueSoon.entries.map(dated(({ days }) => plural(words, why.dueSoon, days))),
     ...(digest.welcomesBack ? [] : next).map(({ step }) => ({ title: named(step), why: why.next })),
     ...followUps.entries.map((entry) => ({ title: named(entry), why: why[entry.kind] })),
     ...passed.entries.map(
       dated(({ reachedQuestion, stillWanted, days }) =>
-        reachedQuestion ? why.reached : stillWanted ? why.stillWanted : plural(why.passed, -days),
+        reachedQuestion ? why.reached : stillWanted ? why.stillWanted : plural(words, why.passed, -days),
       ),
     ),
     ...(reflection ? [{ title: headings.reflection, why: why.reflection }] : []),

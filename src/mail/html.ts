@@ -23,16 +23,16 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * Escapes text for an element or a quoted attribute. Characters outside the Basic Multilingual Plane, such as most emoji, become numeric
- * entities, because MailApp turns them into question marks in a body. Half a pair becomes U+FFFD.
+ * entities, because MailApp turns them into question marks in a body. An unpaired surrogate becomes U+FFFD.
  */
 export function escapeHtml(text: string): string {
   return text
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+    .replace(/[&<>"']/g, (character) => entities[character] ?? character)
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[\u{10000}-\u{10ffff}]/gu, (sign) => `&#x${(sign.codePointAt(0) ?? 0xfffd).toString(16)};`);
+    .replace(/[\u{10000}-\u{10ffff}]/gu, (character) => `&#x${(character.codePointAt(0) ?? 0xfffd).toString(16)};`);
 }
 
-/** Declares markup of our own to be Html. Never for a text that a user typed. */
+/** Declares markup of this folder to be Html. Never for a text that a user typed. */
 export function raw(markup: string): Html {
   return { markup } as Html;
 }

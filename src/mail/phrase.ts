@@ -1,9 +1,10 @@
+import { pluralForm, type PluralForms } from '../catalogue/catalogue';
 import { html, type Html } from './html';
 import { isolate, type UserText } from './user-text';
 
 /*
- * A sentence of ours with texts of the user in it. It is put together once and written twice, as plain text and as HTML, so that both
- * mails say the same.
+ * A sentence of the catalogue with texts of the user in it. It is composed once and written twice, as plain text and as HTML, so that both
+ * say the same.
  */
 
 export type Phrase = readonly (string | UserText)[];
@@ -24,13 +25,14 @@ export function phrase(sentence: string, values: Readonly<Record<string, Value>>
   }, []);
 }
 
-/** `phrase` with the form for one or for more; `{count}` is the number. */
+/** `phrase` with the form for a number, as the language of `words` has it; `{count}` is the number. */
 export function pluralPhrase(
-  forms: { readonly one: string; readonly other: string },
+  words: { readonly language: string },
+  forms: PluralForms,
   count: number,
   values: Readonly<Record<string, Value>> = {},
 ): Phrase {
-  return phrase(count === 1 ? forms.one : forms.other, { count, ...values });
+  return phrase(pluralForm(words, forms, count), { count, ...values });
 }
 
 /** Several phrases as one, with `between` between them. */
@@ -42,7 +44,7 @@ export function textOfPhrase(parts: Phrase): string {
   return parts.map((part) => (typeof part === 'string' ? part : isolate(part))).join('');
 }
 
-/** Each text of the user in an element of its own whose direction follows its first strong letter. (HTML, `dir=auto`) */
+/** Each text of the user in an element of its own whose direction follows its first strong content. (HTML, `dir=auto`) */
 export function htmlOfPhrase(parts: Phrase, stress = false): Html {
   const write = ({ user }: UserText): Html =>
     stress ? html`<strong dir="auto">${user}</strong>` : html`<span dir="auto">${user}</span>`;

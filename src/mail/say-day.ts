@@ -1,3 +1,5 @@
+import type { Words } from '../catalogue/catalogue';
+import { localeFor } from '../catalogue/locale';
 import { serialOfDay, type Day } from '../domain/plan/day';
 
 /** Serial number of 1970-01-01, where Intl begins to count. */
@@ -14,21 +16,9 @@ export interface LocaleWriter {
   readonly number: (value: number) => string;
 }
 
-/**
- * The locale in which days and numbers of a mail are written: the spreadsheet's when it belongs to the language of the words, so that no
- * English sentence has a German month in it; else the language's own. `en` alone is British.
- * @param locale as spreadsheets have it, `de_DE`
- */
-export function chooseLocale(locale: string, language: string): string {
-  const tag = locale.replace(/_/g, '-');
-  const match = /^([a-z]{2,3})(-[a-z]{4})?-([a-z]{2}|\d{3})$/i.exec(tag);
-  if (match?.[1]?.toLowerCase() === language) return tag;
-  return language === 'en' ? 'en-GB' : language;
-}
-
 /** `today` decides whether a day's year goes without saying. */
-export function writerFor(locale: string, language: string, today: Day): LocaleWriter {
-  const tag = chooseLocale(locale, language);
+export function writerFor(locale: string, words: Words, today: Day): LocaleWriter {
+  const tag = localeFor(locale, words);
   const short = formatter(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const long = formatter(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(`${tag}-u-nu-latn`, { maximumFractionDigits: 2 });

@@ -1,6 +1,6 @@
 import type { DatedEntry, Digest } from '../domain/reminders/digest';
 import { plural, say, type Words } from '../catalogue/catalogue';
-import { titleOf } from './pen';
+import { titleOf } from './mail-parts';
 import { textOfPhrase } from './phrase';
 import { cutText, isolate } from './user-text';
 
@@ -25,7 +25,7 @@ export function writeSubject(digest: Digest, words: Words): string {
   if (today) return write(subject.today, today, dueToday.entries.length - 1 + dueToday.more, toDecide);
   if (isMonday && soon) return write(subject.week, soon, dueSoon.entries.length - 1 + dueSoon.more, toDecide);
   if (isMonday && next[0]) return write(subject.week, next[0].step, next.length - 1, toDecide);
-  if (soon) return write(sayDays(soon, subject), soon, dueSoon.entries.length - 1 + dueSoon.more, toDecide);
+  if (soon) return write(sayDays(soon, words), soon, dueSoon.entries.length - 1 + dueSoon.more, toDecide);
   const [earned, followUp] = [digest.rewards.entries[0], digest.followUps.entries[0]];
   if (followUp)
     return write(subject.followUp, followUp, digest.followUps.entries.length - 1 + digest.followUps.more, toDecide);
@@ -38,22 +38,23 @@ export function writeSubject(digest: Digest, words: Words): string {
       0,
     );
   if (reflection) return subject.reflect;
-  if (repair.entries.length > 0) return plural(subject.repair, repair.entries.length + repair.more);
+  if (repair.entries.length > 0) return plural(words, subject.repair, repair.entries.length + repair.more);
   return next[0] ? write(subject.next, next[0].step, next.length - 1, 0) : subject.quiet;
 }
 
 type Row = { readonly title: string; readonly row: number };
 
-function sayDays({ days }: DatedEntry, subject: Words['mail']['subject']): string {
+function sayDays({ days }: DatedEntry, words: Words): string {
+  const { subject } = words.mail;
   if (days === 1) return subject.tomorrow;
-  return plural(subject.inDays, days);
+  return plural(words, subject.inDays, days);
 }
 
 function withTitle(words: Words, sentence: string, row: Row, more: number, decisions: number): string {
   const { subject } = words.mail;
   const extras = [
-    ...(more > 0 ? [plural(subject.more, more)] : []),
-    ...(decisions > 0 ? [plural(subject.toDecide, decisions)] : []),
+    ...(more > 0 ? [plural(words, subject.more, more)] : []),
+    ...(decisions > 0 ? [plural(words, subject.toDecide, decisions)] : []),
   ];
   const end = extras.length === 0 ? '' : say(subject.extras, { extras: extras.join(', ') });
   const isolates = 2;

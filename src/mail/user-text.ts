@@ -10,7 +10,7 @@ export interface UserText {
 
 /** Cells hold up to 50,000 characters; no mail shows more than the beginning. */
 const mostRead = 2000;
-/** Marks, joiners and selectors belong to the character before them; beyond this many the text is no writing any more. */
+/** How many combining marks, joiners and selectors stay with the character before them. */
 const mostMarks = 20;
 
 /** Embeddings, overrides and isolates: they would reorder what stands behind the text. (UAX #9, explicit directional characters) */
@@ -35,16 +35,17 @@ export function flatten(text: string): string {
  */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
-  const signs = Array.from(text);
+  const characters = Array.from(text);
   let [count, length] = [0, 0];
-  for (let next = signs[0]; next !== undefined && length + next.length < most; next = signs[count]) {
+  for (let next = characters[0]; next !== undefined && length + next.length < most; next = characters[count]) {
     length += next.length;
     count += 1;
   }
-  const joined = (at: number): boolean => belongsToTheOneBefore.test(signs[at] ?? '') || signs[at - 1] === '\u200d';
+  const joined = (at: number): boolean =>
+    belongsToTheOneBefore.test(characters[at] ?? '') || characters[at - 1] === '\u200d';
   let end = count;
   while (end > 1 && count - end < mostMarks && joined(end)) end -= 1;
-  const beginning = signs.slice(0, joined(end) ? count : end).join('');
+  const beginning = characters.slice(0, joined(end) ? count : end).join('');
   const word = beginning.lastIndexOf(' ');
   return `${(word > most / 2 ? beginning.slice(0, word) : beginning).trim()}…`;
 }

@@ -16,14 +16,14 @@ function paragraphs(text: string): string[][] {
     .filter((lines) => lines.length > 0);
 }
 
-/** Half of a pair stands for nothing and would not go through the mail. */
+/** Without unpaired surrogates, which a mail cannot carry. */
 const whole = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
 const point = /^\s*(?:[-•*]|\d{1,2}[.)])\s+/;
 const list = raw('margin:0 0 12px;padding:0 0 0 22px');
 const heading = raw('margin:16px 0 4px;color:#0f4c5c;font-size:18px;line-height:26px;font-weight:bold');
 
-/** Lines under each other; a number stays with its per cent sign. */
+/** Lines under each other; no line break between a number and its %. */
 const lines = (of: readonly string[]): Html =>
   html`${of.map((line, index) => html`${index === 0 ? raw('') : raw('<br>')}${line.replace(/(\d) %/g, '$1\u00a0%')}`)}`;
 
@@ -55,7 +55,7 @@ ${items}</ul>
 /** The mentor brief that somebody sends to oneself, with the text as it was edited. */
 export function writeBrief(text: string, words: Words): { readonly text: string; readonly html: string } {
   const [title = [], ...others] = paragraphs(whole(text));
-  const page = documentOf(words, words.review.brief.subject, {
+  const page = documentOf(words, words.lookingBack.brief.subject, {
     brand: raw(''),
     head: html`<h1 class="w-ink" style="${styles.title}">${lines(title)}</h1>
 `,

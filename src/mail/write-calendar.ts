@@ -86,27 +86,27 @@ function eventLines(
 const compact = (day: Day): string => day.replace(/-/g, '');
 
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n');
+  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n?|\n/g, '\\n');
 }
 
 /** Octets of a line without its end; a continued line begins with a blank, which counts. (3.1) */
 const mostOctets = 75;
 
-function octetsOf(sign: string): number {
-  const code = sign.codePointAt(0) ?? 0;
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
 /** Breaks a long line between characters, never inside one. */
 function fold(line: string): string {
   let [folded, octets] = ['', 0];
-  for (const sign of line) {
-    const size = octetsOf(sign);
+  for (const character of line) {
+    const size = octetsOf(character);
     if (octets + size > mostOctets) {
       folded += '\r\n ';
       octets = 1;
     }
-    folded += sign;
+    folded += character;
     octets += size;
   }
   return folded;

@@ -1,29 +1,29 @@
 import type { Words } from '../catalogue/catalogue';
 import { anchor, buttonOf, documentOf, styles } from './frame';
 import { html, raw, type Html } from './html';
-import type { Letter } from './letter';
-import type { LetterItem, LetterSection, Tone } from './pen';
+import type { MailContent } from './write-content';
+import type { MailItem, MailSection, Tone } from './mail-parts';
 import { htmlOfPhrase, phrase } from './phrase';
 import { webAddress } from './web-address';
 
 /*
- * The letter of a day as HTML.
+ * The content of a day as HTML.
  */
 
-/** Each tone has a colour and, beside it, a sign before each of its items. */
-const tones: Readonly<Record<Tone, { readonly sign: string; readonly colour: string; readonly back: string }>> = {
-  good: { sign: '★', colour: '#1b6e46', back: '#e8f3ed' },
-  act: { sign: '●', colour: '#0f4c5c', back: '' },
-  think: { sign: '?', colour: '#0f4c5c', back: '#eef3f5' },
-  decide: { sign: '◇', colour: '#8a4b08', back: '' },
-  repair: { sign: '○', colour: '#55606e', back: '' },
+/** Each tone has a colour and, beside it, a mark before each of its items. */
+const tones: Readonly<Record<Tone, { readonly mark: string; readonly colour: string; readonly back: string }>> = {
+  good: { mark: '★', colour: '#1b6e46', back: '#e8f3ed' },
+  act: { mark: '●', colour: '#0f4c5c', back: '' },
+  think: { mark: '?', colour: '#0f4c5c', back: '#eef3f5' },
+  decide: { mark: '◇', colour: '#8a4b08', back: '' },
+  repair: { mark: '○', colour: '#55606e', back: '' },
 };
 
 /** The HTML mail, a whole document. */
-export function writeHtml(letter: Letter, subject: string, words: Words): string {
-  const tabs = letter.tabs.filter(({ link }) => webAddress(link) !== '');
+export function writeHtml(content: MailContent, subject: string, words: Words): string {
+  const tabs = content.tabs.filter(({ link }) => webAddress(link) !== '');
   const { foot } = words.mail;
-  const ways = letter.foot.ways.map(({ name, link }) => anchor(link, html`${name}`, styles.footLink));
+  const ways = content.foot.ways.map(({ name, link }) => anchor(link, html`${name}`, styles.footLink));
   const links =
     tabs.length === 0
       ? raw('')
@@ -33,23 +33,23 @@ export function writeHtml(letter: Letter, subject: string, words: Words): string
         )}</p>
 `;
   return documentOf(words, subject, {
-    brand: html`${words.mail.between}${letter.day}`,
-    head: html`<h1 class="w-ink" style="${styles.title}">${letter.title}</h1>
-${letter.notes.map(
+    brand: html`${words.mail.between}${content.day}`,
+    head: html`<h1 class="w-ink" style="${styles.title}">${content.title}</h1>
+${content.notes.map(
   (note) => html`<p class="w-quiet" style="${styles.first}">${htmlOfPhrase(note)}</p>
 `,
 )}`,
-    rows: html`${letter.sections.map(htmlOfSection)}<tr><td class="w-side w-sheet w-last" align="left" style="${styles.last}">
-${buttonOf(letter.open)}${links}</td></tr>
+    rows: html`${content.sections.map(htmlOfSection)}<tr><td class="w-side w-sheet w-last" align="left" style="${styles.last}">
+${buttonOf(content.open)}${links}</td></tr>
 `,
-    foot: html`<p style="${styles.footLine}"><strong>${letter.foot.question}</strong> ${separated(ways, words)}</p>
-${letter.foot.ways.map(
+    foot: html`<p style="${styles.footLine}"><strong>${content.foot.question}</strong> ${separated(ways, words)}</p>
+${content.foot.ways.map(
   ({
     name,
     how,
   }) => html`<p class="w-way" style="${styles.footLine}">${htmlOfPhrase(phrase(foot.how, { what: name, how }))}</p>
 `,
-)}<p style="${styles.footLine}">${htmlOfPhrase(letter.foot.why)}</p>
+)}<p style="${styles.footLine}">${htmlOfPhrase(content.foot.why)}</p>
 `,
   });
 }
@@ -58,7 +58,7 @@ function separated(parts: readonly Html[], words: Words): Html {
   return html`${parts.map((part, at) => (at === 0 ? part : html`${words.mail.between}${part}`))}`;
 }
 
-function htmlOfSection(section: LetterSection): Html {
+function htmlOfSection(section: MailSection): Html {
   const { back } = tones[section.tone];
   const inside = insideOf(section);
   if (back === '')
@@ -72,13 +72,13 @@ ${inside}</td></tr></table>
 `;
 }
 
-function insideOf({ tone, counted, heading, lead, items, more, closing }: LetterSection): Html {
-  const { sign, colour } = tones[tone];
+function insideOf({ tone, counted, heading, lead, items, more, closing }: MailSection): Html {
+  const { mark, colour } = tones[tone];
   const rows = items.map(
     (
       item,
       at,
-    ) => html`<tr><td class="w-${tone}" width="24" align="left" valign="top" style="${styles.mark};color:${colour}">${counted ? `${at + 1}` : sign}</td><td class="w-item" align="left" valign="top" style="${styles.item}">${htmlOfItem(item)}</td></tr>
+    ) => html`<tr><td class="w-${tone}" width="24" align="left" valign="top" style="${styles.mark};color:${colour}">${counted ? `${at + 1}` : mark}</td><td class="w-item" align="left" valign="top" style="${styles.item}">${htmlOfItem(item)}</td></tr>
 `,
   );
   return html`<h2 class="w-${tone}" style="margin:0 0 8px;color:${colour};font-size:18px;line-height:26px;font-weight:bold">${heading}</h2>
@@ -106,7 +106,7 @@ ${rows}</table>
   }`;
 }
 
-function htmlOfItem({ title, link, notes }: LetterItem): Html {
+function htmlOfItem({ title, link, notes }: MailItem): Html {
   const lines = notes.map(
     (note) => html`<br><span class="w-quiet" style="${styles.note}">${htmlOfPhrase(note)}</span>`,
   );

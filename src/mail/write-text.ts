@@ -1,26 +1,26 @@
 import { phrase, textOfPhrase, type Phrase } from './phrase';
 import { say, type Words } from '../catalogue/catalogue';
-import type { Letter } from './letter';
-import type { LetterItem, LetterSection } from './pen';
+import type { MailContent } from './write-content';
+import type { MailItem, MailSection } from './mail-parts';
 import { webAddress } from './web-address';
 
 /** The plain-text mail: complete in itself, the addresses of the tabs at its end. */
-export function writeText(letter: Letter, words: Words): string {
+export function writeText(content: MailContent, words: Words): string {
   const { foot } = words.mail;
-  const tabs = letter.tabs
+  const tabs = content.tabs
     .map(({ name, link }) => ({ name, link: webAddress(link) }))
     .filter(({ link }) => link !== '')
     .map(({ name, link }) => say(foot.link, { tab: name, link }));
   const blocks = [
-    [letter.day, letter.title],
-    ...(letter.notes.length > 0 ? [letter.notes.map(textOfPhrase)] : []),
-    ...letter.sections.map(linesOfSection),
+    [content.day, content.title],
+    ...(content.notes.length > 0 ? [content.notes.map(textOfPhrase)] : []),
+    ...content.sections.map(linesOfSection),
     ...(tabs.length > 0 ? [underlined(foot.plan).concat(tabs)] : []),
     [
       '--',
-      [letter.foot.question, letter.foot.ways.map(({ name }) => name).join(words.mail.between)].join(' '),
-      ...letter.foot.ways.map(({ name, how }) => `- ${textOfPhrase(phrase(foot.how, { what: name, how }))}`),
-      textOfPhrase(letter.foot.why),
+      [content.foot.question, content.foot.ways.map(({ name }) => name).join(words.mail.between)].join(' '),
+      ...content.foot.ways.map(({ name, how }) => `- ${textOfPhrase(phrase(foot.how, { what: name, how }))}`),
+      textOfPhrase(content.foot.why),
     ],
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -30,7 +30,7 @@ function underlined(heading: string): string[] {
   return [heading, '-'.repeat(heading.length)];
 }
 
-function linesOfSection({ heading, lead, items, more, closing }: LetterSection): string[] {
+function linesOfSection({ heading, lead, items, more, closing }: MailSection): string[] {
   const line = (part: Phrase | null): string[] => (part === null ? [] : [textOfPhrase(part)]);
   return [
     ...underlined(heading),
@@ -41,6 +41,6 @@ function linesOfSection({ heading, lead, items, more, closing }: LetterSection):
   ];
 }
 
-function linesOfItem({ title, notes }: LetterItem): string[] {
+function linesOfItem({ title, notes }: MailItem): string[] {
   return [`- ${textOfPhrase(title)}`, ...notes.map((note) => `  ${textOfPhrase(note)}`)];
 }

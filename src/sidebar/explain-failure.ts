@@ -1,5 +1,5 @@
 import { say } from '../catalogue/catalogue';
-import type { SidebarWords } from '../catalogue/language-files';
+import type { SidebarWords } from '../catalogue/catalogue';
 
 /** The server did not answer, or answered with nothing. */
 export class Unanswered extends Error {}

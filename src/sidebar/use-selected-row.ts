@@ -8,7 +8,7 @@ export function useSelectedRow(then: (row: { readonly id: string }) => void): ()
     const selected = await ask('getSelected', {});
     if (selected === null) return;
     const row = selected.tab === 'goals' ? selected.goal : selected.tab === 'steps' ? selected.step : null;
-    if (row === null) tell({ message: words.views.thinking.adjust.selectFirst, problems: [] });
+    if (row === null) tell({ message: words.adjusting.selectFirst, problems: [] });
     else if (row.id === '') tell({ message: words.focus.newRows, problems: [] });
     else then(row);
   };

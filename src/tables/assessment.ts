@@ -1,4 +1,4 @@
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 export const assessmentTable = {
   key: 'assessment',
@@ -11,6 +11,6 @@ export const assessmentTable = {
     evidence: { kind: 'longText', width: 280 },
     reviewedOn: { kind: 'day', width: 100 },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'assessment'>;
 
 export type AssessmentRecord = RecordOf<typeof assessmentTable>;

@@ -1,4 +1,4 @@
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 /** The ledger of the plan: what was moved, when and why. Hidden; rows are added and never taken away. */
 export const changesTable = {
@@ -15,6 +15,6 @@ export const changesTable = {
     reason: { kind: 'option', options: 'changeReason', width: 150 },
     note: { kind: 'longText', width: 260 },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'changes'>;
 
 export type ChangeRecord = RecordOf<typeof changesTable>;

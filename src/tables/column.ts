@@ -65,6 +65,12 @@ export interface Table {
   readonly hidden?: boolean;
 }
 
+/** The table of one tab: each column has its words in the catalogue, and each column of the catalogue is in the table. */
+export type TableOf<K extends Table['key']> = Omit<Table, 'key' | 'columns'> & {
+  readonly key: K;
+  readonly columns: { readonly [C in keyof Words['columns'][K]]: Column };
+};
+
 type ValueOf<C> = C extends { kind: 'option'; options: infer O extends OptionList }
   ? keyof Words['options'][O] | null
   : C extends { kind: 'number' | 'percent' }

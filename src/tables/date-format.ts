@@ -34,9 +34,3 @@ const byLanguage: Readonly<Record<string, string>> = {
 export function dateFormat(locale: string): string {
   return byLocale[locale] ?? byLanguage[locale.slice(0, 2)] ?? 'yyyy-mm-dd';
 }
-
-/** A date with its month in words, as Home has it: `Mon 2 Mar 2026`, in German `Mo, 2. März 2026`. */
-export function wordedDateFormat(language: string, withWeekday: boolean): string {
-  const [weekday, day] = language === 'de' ? ['ddd, ', 'd. mmm yyyy'] : ['ddd ', 'd mmm yyyy'];
-  return withWeekday ? `${weekday}${day}` : day;
-}

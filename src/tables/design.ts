@@ -110,7 +110,20 @@ export function allowedRange(words: Words, column: Column): string {
   return column.kind === 'number' ? rangeWords(words, column.min, column.max) : '';
 }
 
+/** What a column is called, and what belongs into it. */
+interface ColumnWords {
+  readonly header: string;
+  readonly note?: string;
+}
+
+const columnWords = (words: Words, table: TableKey): Readonly<Record<string, ColumnWords>> => words.columns[table];
+
+/** The note on a column's header; '' where it has none. */
+export function noteOf(words: Words, table: TableKey, key: string): string {
+  return columnWords(words, table)[key]?.note ?? '';
+}
+
 /** The header of a column in a language. */
 export function headerOf(words: Words, table: TableKey, key: string): string {
-  return (words.columns[table] as Readonly<Record<string, string>>)[key] ?? key;
+  return columnWords(words, table)[key]?.header ?? key;
 }

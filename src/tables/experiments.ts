@@ -1,7 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { firstOf, sentence } from './formula-parts';
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 /** What now of an experiment (rule E13). */
 function whatNow(f: FormulaScope): string {
@@ -47,6 +47,6 @@ export const experimentsTable = {
     choice: { kind: 'reference', to: 'strategy', width: 240, place: 'more' },
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'experiments'>;
 
 export type ExperimentRecord = RecordOf<typeof experimentsTable>;

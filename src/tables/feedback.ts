@@ -1,7 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { firstOf, sentence } from './formula-parts';
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 /** What now of a request for advice (rule E16). */
 function whatNow(f: FormulaScope): string {
@@ -48,6 +48,6 @@ export const feedbackTable = {
     whatNow: { kind: 'text', width: 170, by: 'formula', formula: whatNow },
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'feedback'>;
 
 export type AdviceRecord = RecordOf<typeof feedbackTable>;

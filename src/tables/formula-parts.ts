@@ -1,7 +1,7 @@
 import { literal } from './formula';
 
 /*
- * Pieces that several formulas are made of. All keep to the subset of docs/decisions/0004.
+ * Pieces that several formulas share. All use the subset of docs/decisions/0004 only.
  */
 
 /**
@@ -22,7 +22,7 @@ export function firstOf(cases: readonly (readonly [condition: string, value: str
   return cases.reduceRight((rest, [condition, value]) => `IF(${condition};${value};${rest})`, otherwise);
 }
 
-/** A text, with … in place of what is more than so many signs: by formula, because what stands in the cell may change without a script. */
+/** A text of at most `most` characters, … at its end when it is longer: by formula, because the cell may change without a script. */
 export function cut(text: string, most: number): string {
   return `IF(LEN(${text})>${most};LEFT(${text};${most - 1})&"…";${text}&"")`;
 }
@@ -47,7 +47,7 @@ export function isWhole(cell: string, min: number, max?: number): string {
   return `IF(ISNUMBER(${cell});AND(${cell}>=${min}${max === undefined ? '' : `;${cell}<=${max}`};ROUND(${cell};0)=${cell});FALSE)`;
 }
 
-/** By how much one rating is above another; nothing without both. (rule E11) */
+/** By how much a rating is above another; empty when one of them is missing. (rule E11) */
 export function gapOf(wanted: string, there: string, least: number, most: number): string {
   return `IF(AND(${isWhole(wanted, least, most)};${isWhole(there, least, most)});MAX(0;${wanted}-${there});"")`;
 }

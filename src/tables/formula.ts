@@ -4,7 +4,7 @@ import type { Fact } from './facts';
 
 /**
  * What a formula is built from. Formulas are written in the R1C1 notation, in which the formula of a column is the same text in each
- * row, so that what stands in the sheet can be compared with what belongs there. They keep to the subset of
+ * row, so that a formula in the sheet can be compared with the wanted one. They keep to the subset of
  * docs/decisions/0004: English names, `;` between arguments, no decimal literals.
  */
 export interface FormulaScope {
@@ -19,7 +19,7 @@ export interface FormulaScope {
   readonly words: Words;
 }
 
-/** Where a tab stands: its name now, its grid, and the 1-based position of each of its columns that is there. */
+/** A tab as formulas refer to it: its present name, the rows of its grid, and the 1-based position of each column that it has. */
 export interface Placement {
   readonly name: string;
   readonly rows: number;
@@ -36,7 +36,7 @@ export function literal(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-/** A tab's name as formulas quote it: always in apostrophes, so that no name needs thought. */
+/** A tab's name as formulas quote it: always in apostrophes, which every name allows. */
 export function quoteTab(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
@@ -55,8 +55,8 @@ function position(placement: Placement, column: string): number {
 
 /**
  * The scope for the formulas of one tab.
- * @param facts where each fact stands: 1-based rows of the hidden tab
- * @param todayCell where TODAY() stands on Home
+ * @param facts the 1-based row of each fact in the hidden tab
+ * @param todayCell the cell of Home with TODAY()
  */
 export function formulaScope(
   tab: TabKey,

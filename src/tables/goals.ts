@@ -1,7 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { countRows, firstOf, sentence, sumRows } from './formula-parts';
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 /** A step belongs to a goal when its Goal cell is the ID alone or the ID with its label: `G3`, `G3 · anything`. */
 function goalCriteria(f: FormulaScope): readonly string[] {
@@ -222,6 +222,6 @@ export const goalsTable = {
       formula: (f) => whenId(f, effortOfSteps(f, withStatus(f, 'done'))),
     },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'goals'>;
 
 export type GoalRecord = RecordOf<typeof goalsTable>;

@@ -1,4 +1,4 @@
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 import { choiceLabel, contactLabel, goalLabel, valueLabel, weekMark } from './home';
 import { chartHours, chartSteps, chartWeek } from './home-charts';
 
@@ -27,6 +27,6 @@ export const hiddenTable = {
     chartValue: { kind: 'text', width: 160, by: 'script' },
     chartValueHours: { kind: 'number', width: 120, by: 'script', format: '' },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'hidden'>;
 
 export type SeenRecord = Pick<RecordOf<typeof hiddenTable>, 'id' | 'due' | 'namedOn'>;

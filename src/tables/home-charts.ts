@@ -1,6 +1,6 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { countRows, sumRows } from './formula-parts';
+import { countRows, sentence, sumRows } from './formula-parts';
 import { homeColumns, homeRows, homeWidths } from './home';
 
 /*
@@ -19,8 +19,10 @@ const mondayOfRow = (f: FormulaScope): string => `(${f.today}-WEEKDAY(${f.today}
 /** The row's Monday in words, `9 Mar`: a text, because programs differ in how they write a date at an axis. */
 export function chartWeek(f: FormulaScope): string {
   const monday = mondayOfRow(f);
-  const day = `(${monday}-DATE(YEAR(${monday});MONTH(${monday});1)+1)`;
-  return `${day}&${literal(f.words.language === 'de' ? '. ' : ' ')}&MID(${literal(f.words.timeline.months)};3*MONTH(${monday})-2;3)`;
+  return sentence(f.words.dates.dayOfMonth, {
+    day: `${monday}-DATE(YEAR(${monday});MONTH(${monday});1)+1`,
+    month: `MID(${literal(f.words.timeline.months)};3*MONTH(${monday})-2;3)`,
+  });
 }
 
 /** What was done by the end of the row's week. */
@@ -33,7 +35,7 @@ function doneBy(f: FormulaScope): (readonly [string, string])[] {
 
 export const chartSteps = (f: FormulaScope): string => countRows(doneBy(f));
 
-/** An effort below 0 is a slip and counts as none (rule X3). */
+/** An effort below 0 is a typing error and is not counted (rule X3). */
 export function chartHours(f: FormulaScope): string {
   const effort = f.column('steps', 'effort');
   return sumRows(effort, [...doneBy(f), [effort, '">0"']]);

@@ -46,10 +46,10 @@ export const homeMerged: readonly (readonly [number, number, number, number])[] 
 ];
 export const homeHeadingRows: readonly number[] = [5, 13, 19, 24];
 
-/** How many signs of a text its place shows; what is longer ends in … (rule H3). */
-export const room = { heading: 80, hero: 88, left: 47, right: 34, wide: 55, beside: 42 } as const;
+/** How many characters of a text each place shows; longer texts end in … (rule H3). */
+export const maxLength = { heading: 80, hero: 88, left: 47, right: 34, wide: 55, beside: 42 } as const;
 
-/** The one cell with TODAY(). */
+/** The only cell with TODAY(): every other formula refers to it. */
 export const todayCell = { row: 1, column: homeColumns.rightSide } as const;
 
 export type HomeStyle =
@@ -109,7 +109,7 @@ function ofEither(column: string, id: string, most: number, whenNone = '') {
     `IF(${id}="";${literal(whenNone)};IF(LEFT(${id};1)="G";${from(f, 'goals')};${from(f, 'steps')}))`;
 }
 
-/** A goal's pace; where it says the percentage that stands beside it already, shorter. */
+/** A goal's pace; shorter where it would repeat the percentage beside it. */
 function paceOf(id: string) {
   return (f: FormulaScope): string => {
     const [pace, progress] = [lookUp(f, 'goals', 'pace', id), lookUp(f, 'goals', 'progress', id)];
@@ -162,7 +162,7 @@ function dueSoonCount(f: FormulaScope): string {
 function since(f: FormulaScope): string {
   const done = [[f.column('steps', 'status'), literal(f.words.options.stepStatus.done)]] as const;
   const effort = f.column('steps', 'effort');
-  // An effort below 0 is a slip and counts as none (rule X3).
+  // An effort below 0 is a typing error and is not counted (rule X3).
   return sentence(f.words.home.since, {
     steps: countRows(done),
     hours: `ROUND(${sumRows(effort, [...done, [effort, '">0"']])};0)`,
@@ -239,7 +239,7 @@ export function homeCells(words: Words): HomeCell[] {
     text(1, c.left, 'label', home.heading),
     formula(todayCell.row, todayCell.column, 'date', () => 'TODAY()'),
     slot(2, c.leftId, 'quiet', 'heading'),
-    formula(2, c.left, 'title', titleOf('goals', topId, room.heading, home.noHeading)),
+    formula(2, c.left, 'title', titleOf('goals', topId, maxLength.heading, home.noHeading)),
     ...goalLine(2, topId),
     formula(3, c.left, 'quiet', light),
     formula(3, c.leftSide, 'dateQuiet', lightDate),
@@ -271,9 +271,9 @@ export function homeCells(words: Words): HomeCell[] {
         next,
         c.left,
         n === 1 ? 'hero' : 'text',
-        titleOf('steps', id(next), n === 1 ? room.hero : room.left, only(home.nothingNext)),
+        titleOf('steps', id(next), n === 1 ? maxLength.hero : maxLength.left, only(home.nothingNext)),
       ),
-      // Below the first what it is for, else its goal, and in the column of the reasons its own: what changes each day stands together, for one writing.
+      // Below the first step: what it is for, else its goal. Reasons change each day, so they share a column and one write.
       slot(n === 1 ? next + 2 : next, c.leftSide, n === 1 ? 'why' : 'quiet', `nextReason${n}`),
       ...(n === 1
         ? [
@@ -282,13 +282,13 @@ export function homeCells(words: Words): HomeCell[] {
               c.left,
               'why',
               (f) =>
-                `IF(${id(next)}="";"";IF(${id(next + 2)}="";${cut(lookUp(f, 'steps', 'goal', id(next)), room.left)};${id(next + 2)}&""))`,
+                `IF(${id(next)}="";"";IF(${id(next + 2)}="";${cut(lookUp(f, 'steps', 'goal', id(next)), maxLength.left)};${id(next + 2)}&""))`,
             ),
             slot(next + 2, c.leftId, 'quiet', 'nextChain'),
           ]
         : []),
       slot(rows.done, c.leftId, 'quiet', `done${n}`),
-      formula(rows.done, c.left, 'text', titleOf('steps', id(rows.done), room.left, only(home.nothingDone))),
+      formula(rows.done, c.left, 'text', titleOf('steps', id(rows.done), maxLength.left, only(home.nothingDone))),
       formula(
         rows.done,
         c.leftSide,
@@ -296,16 +296,21 @@ export function homeCells(words: Words): HomeCell[] {
         (f) => `IF(${id(rows.done)}="";"";${lookUp(f, 'steps', 'doneOn', id(rows.done))})`,
       ),
       slot(rows.decide, c.leftId, 'quiet', `decide${n}`),
-      formula(rows.decide, c.left, 'text', titleOf('steps', id(rows.decide), room.left, only(home.nothingToDecide))),
+      formula(
+        rows.decide,
+        c.left,
+        'text',
+        titleOf('steps', id(rows.decide), maxLength.left, only(home.nothingToDecide)),
+      ),
       formula(rows.decide, c.leftSide, 'quiet', daysTo(id(rows.decide))),
       slot(rows.decide, c.rightId, 'quiet', `reward${n}`),
       formula(
         rows.decide,
         c.right,
         'text',
-        ofEither('reward', id(rows.decide, c.rightId), room.right, only(home.noRewards)),
+        ofEither('reward', id(rows.decide, c.rightId), maxLength.right, only(home.noRewards)),
       ),
-      formula(rows.decide, c.bar, 'quiet', ofEither('title', id(rows.decide, c.rightId), room.beside)),
+      formula(rows.decide, c.bar, 'quiet', ofEither('title', id(rows.decide, c.rightId), maxLength.beside)),
     );
   }
   for (const n of six) {
@@ -313,7 +318,7 @@ export function homeCells(words: Words): HomeCell[] {
     const id = ref(row, c.rightId);
     cells.push(
       slot(row, c.rightId, 'quiet', `goal${n}`),
-      formula(row, c.right, 'text', titleOf('goals', id, room.right, n === 1 ? home.noGoals : '')),
+      formula(row, c.right, 'text', titleOf('goals', id, maxLength.right, n === 1 ? home.noGoals : '')),
       ...goalLine(row, id),
     );
   }
@@ -322,7 +327,7 @@ export function homeCells(words: Words): HomeCell[] {
     const id = ref(row, c.rightId);
     cells.push(
       slot(row, c.rightId, 'quiet', `due${n}`),
-      formula(row, c.right, 'text', titleOf('steps', id, room.wide, n === 1 ? home.nothingDue : '')),
+      formula(row, c.right, 'text', titleOf('steps', id, maxLength.wide, n === 1 ? home.nothingDue : '')),
       formula(row, c.rightSide, 'quiet', daysTo(id)),
     );
   }
@@ -352,7 +357,7 @@ export function factFormula(fact: Fact, f: FormulaScope): string | null {
   }
 }
 
-/** The dropdowns' list of a tab's rows, one for each: survives sorts and inserts, because it looks at rows and not at cells. */
+/** A row of the list behind a dropdown: the row with the same number in the tab. INDEX survives sorts and inserts. */
 function rowLabel(f: FormulaScope, tab: TabKey, title: string): string {
   const id = `INDEX(${f.column(tab, 'id')};ROW())`;
   const words = `INDEX(${f.column(tab, title)};ROW())`;

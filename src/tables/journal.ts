@@ -1,4 +1,4 @@
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 /** What one has learned on the way, the latest entry last. */
 export const journalTable = {
@@ -19,6 +19,6 @@ export const journalTable = {
     goal: { kind: 'reference', to: 'goals', width: 220, place: 'more' },
     private: { kind: 'flag', width: 66, place: 'more' },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'journal'>;
 
 export type JournalRecord = RecordOf<typeof journalTable>;

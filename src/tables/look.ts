@@ -1,12 +1,11 @@
 import type { Words } from '../catalogue/catalogue';
 import type { Column, Table, TabOfReferences } from './column';
 import { dateFormat } from './date-format';
-import { headerOf, isSystem, type TableKey } from './design';
+import { headerOf, isSystem, noteOf, type TableKey } from './design';
 import { palette } from './palette';
 
 /*
- * What a new tab looks like, derived from its columns; src/google/maker applies it. Only what makes and repairs tabs imports this: the script
- * that is read at every run goes without.
+ * What a new tab looks like, derived from its columns; src/google/tabs applies it.
  */
 
 export type Rule =
@@ -79,10 +78,9 @@ function ruleOf(column: Column, words: Words): Rule | null {
   }
 }
 
-function noteOf(table: Table, key: string, column: Column, words: Words): string {
+function noteFor(table: Table, key: string, column: Column, words: Words): string {
   if (isSystem(column)) return column.place === 'helper' || table.hidden ? '' : words.notes.system;
-  const notes = words.notes as unknown as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
-  return notes[table.key]?.[key] ?? '';
+  return noteOf(words, table.key, key);
 }
 
 /** Each column of a table as a new tab shows it. */
@@ -90,7 +88,7 @@ export function designColumns(table: Table, words: Words, locale: string): Colum
   return Object.entries<Column>(table.columns).map(([key, column]) => {
     const rule = isSystem(column) ? null : ruleOf(column, words);
     const header = headerOf(words, table.key, key);
-    const note = noteOf(table, key, column, words);
+    const note = noteFor(table, key, column, words);
     return {
       key,
       header,
@@ -122,7 +120,7 @@ function begins(cell: string, sentence: string): string {
 
 const cellOf = (letter: (column: string) => string, column: string): string => `$${letter(column)}1`;
 
-/** The colours of a tab, first that holds; words or signs say the same beside them. */
+/** The colours of a tab: the first rule that holds applies. The cells' words say the same, so that no colour is needed to understand them. */
 export function colourRules(key: TableKey, words: Words): ColourRule[] {
   const now = words.whatNow;
   const only = (column: string, sentence: string, look: Omit<ColourRule, 'from' | 'to' | 'formula'>): ColourRule => ({

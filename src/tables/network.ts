@@ -1,9 +1,9 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { firstOf, isWhole, sentence } from './formula-parts';
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
-/** Ten years: more is a slip of the keyboard. */
+/** Ten years: more is a typing error. */
 const mostDays = 3650;
 
 const isResting = (f: FormulaScope): string => `${f.cell('stage')}=${literal(f.words.options.contactStage.resting)}`;
@@ -54,6 +54,6 @@ export const networkTable = {
     goal: { kind: 'reference', to: 'goals', width: 220, place: 'more' },
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'network'>;
 
 export type ContactRecord = RecordOf<typeof networkTable>;

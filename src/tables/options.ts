@@ -4,13 +4,13 @@ import type { Column, OptionList, Table } from './column';
 import type { WantedColumn, Wanted } from './write-table';
 
 /*
- * The words of dropdowns: those of the file's language stand in the cells, those of the languages that it was in before are understood. (rules L6, L7)
+ * The words of dropdowns: cells hold those of the file's language; those of its earlier languages are understood. (rules L6, L7)
  */
 
 const keyIn = (text: string, list: OptionList, words: Words): string | undefined =>
   Object.entries<string>(words.options[list]).find(([, word]) => word.toLowerCase() === text.toLowerCase())?.[0];
 
-/** The key of an option by its word; undefined when it is none. Capitals do not count. */
+/** The key of an option by its word; undefined for any other text. Case is ignored. */
 export function keyOfOption(text: string, list: OptionList, words: Words): string | undefined {
   const key = keyIn(text, list, words);
   if (key !== undefined) return key;
@@ -21,7 +21,7 @@ export function keyOfOption(text: string, list: OptionList, words: Words): strin
   return undefined;
 }
 
-/** The word of this language for one of an earlier one; null where the cell needs none. */
+/** The word of this language for a word of an earlier language; null where the cell stays as it is. */
 export function respell(cell: Cell, list: OptionList, words: Words): string | null {
   const text = textOfCell(cell);
   if (text === '' || keyIn(text, list, words) !== undefined) return null;
@@ -29,7 +29,7 @@ export function respell(cell: Cell, list: OptionList, words: Words): string | nu
   return key === undefined ? null : ((words.options[list] as Readonly<Record<string, string>>)[key] ?? null);
 }
 
-/** The columns of dropdowns in which a word of an earlier language stands, with this language's in its place; a cell that is right is left alone. */
+/** The columns of dropdowns that hold words of an earlier language, with those of this language instead; undefined for cells that stay. */
 export function respellColumns(
   table: Table,
   positions: Readonly<Record<string, number>>,

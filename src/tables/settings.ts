@@ -1,5 +1,5 @@
 import type { Words } from '../catalogue/catalogue';
-import type { OptionList, Table } from './column';
+import type { OptionList, TableOf } from './column';
 
 export const settingsTable = {
   key: 'settings',
@@ -9,11 +9,11 @@ export const settingsTable = {
     value: { kind: 'text', width: 330, format: '' },
     explanation: { kind: 'longText', width: 520, by: 'script' },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'settings'>;
 
 export type SettingKey = keyof Words['settings'];
 
-/** One setting: what its value is, what stands there at first. A row is found by its name, so that it can be sorted. */
+/** A setting: the kind of its value, and its first value. A row is found by its name, so that the tab can be sorted. */
 export type Setting =
   | {
       readonly kind: 'number';

@@ -1,5 +1,5 @@
 import { gapOf } from './formula-parts';
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 /** What one can do, and what the wanted work asks for. */
 export const skillsTable = {
@@ -19,6 +19,6 @@ export const skillsTable = {
     seen: { kind: 'number', min: 0, whole: true, width: 110 },
     goal: { kind: 'reference', to: 'goals', width: 260 },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'skills'>;
 
 export type SkillRecord = RecordOf<typeof skillsTable>;

@@ -1,7 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { firstOf, sentence } from './formula-parts';
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 /** What now of a step (rules W1–W12): date states are live; the helper columns supply what only the script can know. */
 function whatNow(f: FormulaScope): string {
@@ -74,6 +74,6 @@ export const stepsTable = {
     waits: { kind: 'text', width: 160, by: 'script', place: 'helper' },
     asks: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'steps'>;
 
 export type StepRecord = RecordOf<typeof stepsTable>;

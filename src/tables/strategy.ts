@@ -1,4 +1,4 @@
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 /** The intentional choices that make the goals worth their effort. */
 export const strategyTable = {
@@ -16,6 +16,6 @@ export const strategyTable = {
     buildsOn: { kind: 'text', width: 180, place: 'more' },
     evidence: { kind: 'longText', width: 260, place: 'more' },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'strategy'>;
 
 export type ChoiceRecord = RecordOf<typeof strategyTable>;

@@ -2,9 +2,9 @@ import type { Fact } from './facts';
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { firstOf, isWhole, sentence } from './formula-parts';
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
-/** The columns that rate how a target fits one value each; what the value is called stands in the header. */
+/** The columns that rate how a target fits a value; the header names the value. */
 export const fitColumns = ['fit1', 'fit2', 'fit3', 'fit4', 'fit5'] as const;
 
 /** The facts of the hidden tab with the weight of each of those values, in the same order. */
@@ -79,6 +79,6 @@ export const targetsTable = {
     private: { kind: 'flag', width: 66, place: 'more' },
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'targets'>;
 
 export type TargetRecord = RecordOf<typeof targetsTable>;

@@ -72,7 +72,7 @@ function periodStart(f: FormulaScope, n: number): string {
   return `IF(${zoom}=${literal(words.day)};${first}+${n};IF(${zoom}=${literal(words.month)};EDATE(${first};${n});IF(${zoom}=${literal(words.quarter)};EDATE(${first};${3 * n});${first}+${7 * n})))`;
 }
 
-/** The hours of open steps that are due in a period, with a sign when they are more than the hours that there are. */
+/** The hours of open steps that are due in a period, with a mark when they are more than the hours available. */
 function periodHours(f: FormulaScope, column: number): string {
   const [due, effort, status] = [f.column('steps', 'due'), f.column('steps', 'effort'), f.column('steps', 'status')];
   const [start, end] = [firstDay(column), firstDay(column + 1)];
@@ -87,7 +87,7 @@ function periodHours(f: FormulaScope, column: number): string {
   return `IF(${hours}=0;"";IF(${over};${literal(f.words.timeline.over)};"")&ROUND(${hours};0))`;
 }
 
-/** Where the first day of a period stands. */
+/** The cell with the first day of a period. */
 function firstDay(column: number): string {
   return ref({ row: timelineRows.days, column });
 }

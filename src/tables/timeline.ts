@@ -1,7 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { cut, numberOrNothing } from './formula-parts';
-import type { Table } from './column';
+import type { TableOf } from './column';
 
 /** Number of period columns (rule T4). They stand between the columns that people see and the helper columns. */
 export const periodCount = 60;
@@ -29,15 +29,15 @@ function at(f: FormulaScope): string {
   return `IF(${id}="";"";IF(${isGoal(f)};${find('goals')};${find('steps')}))`;
 }
 
-/** How many signs of a title are shown: the neighbour's cell is never empty, so that what is longer would be cut off without a word. */
-const mostSigns = 35;
+/** How many characters of a title are shown: the next cell is never empty, so a longer title would be cut off without a mark. */
+const mostCharacters = 35;
 
 function what(f: FormulaScope): string {
   const { timeline: words } = f.words;
   const row = f.cell('at');
   const reward = `INDEX(${f.column('steps', 'reward')};${row})`;
-  const goal = `${literal(words.milestone)}&${cut(`INDEX(${f.column('goals', 'title')};${row})`, mostSigns)}`;
-  const step = `${literal(words.indent)}&IF(${reward}="";"";${literal(words.milestone)})&${cut(`INDEX(${f.column('steps', 'title')};${row})`, mostSigns)}`;
+  const goal = `${literal(words.milestone)}&${cut(`INDEX(${f.column('goals', 'title')};${row})`, mostCharacters)}`;
+  const step = `${literal(words.indent)}&IF(${reward}="";"";${literal(words.milestone)})&${cut(`INDEX(${f.column('steps', 'title')};${row})`, mostCharacters)}`;
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
 
@@ -50,10 +50,10 @@ function status(f: FormulaScope): string {
   const among = (cell: string, list: readonly string[]): string =>
     `OR(${list.map((word) => `${cell}=${literal(word)}`).join(';')})`;
   const { goalStatus: g, stepStatus: s } = options;
-  const sign = (closed: string): string =>
+  const mark = (closed: string): string =>
     `IF(${closed};"";IF(ISNUMBER(${due});IF(${due}<${f.today};${literal(words.passed)};"");""))`;
-  const goal = `${sign(among(goalStatus, [g.reached, g.letGo, g.paused, g.draft]))}&${goalStatus}`;
-  const step = `${sign(among(stepStatus, [s.done, s.letGo]))}&${stepStatus}`;
+  const goal = `${mark(among(goalStatus, [g.reached, g.letGo, g.paused, g.draft]))}&${goalStatus}`;
+  const step = `${mark(among(stepStatus, [s.done, s.letGo]))}&${stepStatus}`;
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
 
@@ -82,4 +82,4 @@ export const timelineTable = {
     at: { kind: 'number', width: 50, by: 'formula', place: 'helper', format: '0', formula: at },
     doneTo: { kind: 'day', width: 95, by: 'formula', place: 'helper', formula: doneTo },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'timeline'>;

@@ -1,4 +1,4 @@
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 /** What one has observed of the field, and what it means. */
 export const trendsTable = {
@@ -13,6 +13,6 @@ export const trendsTable = {
     meaning: { kind: 'longText', width: 300 },
     goal: { kind: 'reference', to: 'goals', width: 220 },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'trends'>;
 
 export type TrendRecord = RecordOf<typeof trendsTable>;

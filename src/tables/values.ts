@@ -1,5 +1,5 @@
 import { gapOf } from './formula-parts';
-import type { RecordOf, Table } from './column';
+import type { RecordOf, TableOf } from './column';
 
 /** What matters to a person, and how much of it there is today. */
 export const valuesTable = {
@@ -19,6 +19,6 @@ export const valuesTable = {
     hours: { kind: 'percent', width: 150, by: 'script' },
     note: { kind: 'longText', width: 360 },
   },
-} as const satisfies Table;
+} as const satisfies TableOf<'values'>;
 
 export type ValueRecord = RecordOf<typeof valuesTable>;

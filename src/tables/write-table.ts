@@ -9,7 +9,7 @@ export interface FormulaCell {
 /** What a cell is given: a value or a formula; `''` clears it. */
 export type NewCell = Cell | FormulaCell;
 
-/** What one cell should hold; `undefined` for leaving it as it is. */
+/** The value that a cell should hold; `undefined` to leave the cell as it is. */
 export type Wanted = NewCell | undefined;
 
 /** One column of system cells: its 1-based position and what each row wants, from the first row on. */

@@ -1,6 +1,6 @@
 import type { Ports } from '../../src/actions/ports';
 import { answer, api } from '../../src/api/index';
-import { english } from '../../src/catalogue/en/words';
+import { words as english } from '../../src/catalogue/en';
 import { completeRequests, names, wrongRequests, type Wrong } from './requests';
 
 /*

@@ -1,5 +1,4 @@
-import { english } from '../../src/catalogue/en/words';
-import { englishReminders } from '../../src/catalogue/en/reminders';
+import { words as english } from '../../src/catalogue/en';
 import { findViolations } from '../../tools/browser/accessibility';
 import { findClipped } from '../../tools/browser/clipped-text';
 import { sidebarWords } from '../../tools/browser/sidebar-views';
@@ -29,15 +28,15 @@ test('[N31] [N18] [N19] [L6] reminders are switched on and one is sent, then the
   await open('en');
   await sidebar.getByRole('switch', { name: words.settings.on }).check();
   await sidebar.getByRole('button', { name: words.save, exact: true }).click();
-  await sidebar.getByText(englishReminders.lastRun, { exact: true }).waitFor();
+  await sidebar.getByText(words.reminders.lastRun, { exact: true }).waitFor();
   await sidebar.getByRole('button', { name: words.settings.preview }).click();
   await sidebar.locator('.mail iframe').waitFor();
   expect(await look()).toEqual([]);
   expect(await sidebar.locator('.mail dt').count()).toBeGreaterThan(2);
-  await sidebar.getByRole('button', { name: englishReminders.sendNow }).click();
-  await sidebar.getByText(englishReminders.gone).waitFor();
+  await sidebar.getByRole('button', { name: words.reminders.sendNow }).click();
+  await sidebar.getByText(words.reminders.gone).waitFor();
 
-  await sidebar.getByLabel(englishReminders.language, { exact: true }).selectOption('de');
+  await sidebar.getByLabel(words.reminders.language, { exact: true }).selectOption('de');
   await sidebar.getByRole('button', { name: words.save, exact: true }).click();
   await eventually(
     () => window.page.locator('.o-sheet').allTextContents(),

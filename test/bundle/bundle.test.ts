@@ -3,7 +3,8 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, type AnyNode } from 'acorn';
 import { classReference } from '../../runtime/host/reference';
-import { languageFiles } from '../../src/catalogue/language-files';
+import { languageFiles } from '../catalogue/language-files';
+import { sidebar, words } from '../../src/catalogue/en';
 import { api } from '../../src/api/index';
 import { dist, startPlan } from './plan';
 
@@ -37,6 +38,12 @@ test('dist has one script, one page, the manifest and a file for each language b
   expect(files.sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json', ...languages].sort());
   expect(statSync(join(dist, 'Code.js')).size).toBeLessThanOrEqual(700_000);
   expect(statSync(join(dist, 'Sidebar.html')).size).toBeLessThanOrEqual(220_000);
+});
+
+test('script and page have each their own words: neither carries those of the other', () => {
+  const page = readFileSync(join(dist, 'Sidebar.html'), 'utf8');
+  expect([page.includes(sidebar.focus.smallHow), page.includes(words.messages.exampleNotEmpty)]).toEqual([true, false]);
+  expect([code.includes(sidebar.focus.smallHow), code.includes(words.messages.exampleNotEmpty)]).toEqual([false, true]);
 });
 
 test('a person can read the script: it says what it is, keeps its names and its line breaks', () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { languageFiles, translations, wholeEnglish } from '../../src/catalogue/language-files';
+import { languageNames } from '../../src/catalogue/language-names';
+import { wholeEnglish } from '../../src/catalogue/language-file';
 import { languageOf, menus } from '../../src/catalogue/languages';
+import { languageFiles, translations } from './language-files';
 
 /*
  * What holds for every language that Waymark speaks: nothing left out, nothing that no code asks for, the same places to fill in.
@@ -75,7 +77,9 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
     const { options, columns, tabs, settings } = file.words;
     const lists = [
       ...Object.entries(options),
-      ...Object.entries(columns),
+      ...Object.entries(columns).map(
+        ([tab, of]) => [tab, Object.fromEntries(Object.entries(of).map(([key, { header }]) => [key, header]))] as const,
+      ),
       ['tabs', tabs] as const,
       ['settings', Object.fromEntries(Object.entries(settings).map(([key, { name }]) => [key, name]))] as const,
     ];
@@ -191,4 +195,9 @@ test('the example plan has every text in each language; IDs, codes and the words
     expect(shown.length).toBeGreaterThan(250);
     expect([language, shown.filter((text) => texts[text as string] === undefined)]).toEqual([language, []]);
   }
+});
+
+test('[L5] the languages to choose from begin with English, each by its own name', () => {
+  expect(Object.entries(languageNames)[0]).toEqual(['en', 'English']);
+  expect(Object.values(wholeEnglish.words.options.language)).toEqual(['As the spreadsheet', 'English', 'Deutsch']);
 });

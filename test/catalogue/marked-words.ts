@@ -1,4 +1,4 @@
-import { wholeEnglish, type LanguageFile } from '../../src/catalogue/language-files';
+import { wholeEnglish, type LanguageFile } from '../../src/catalogue/language-file';
 
 /*
  * A language of marks: English with ⟦…⟧ around each text. What a user sees and what is not between marks has not come from the catalogue.
@@ -17,6 +17,7 @@ export const markedWords: LanguageFile = {
   words: {
     ...marked,
     language: 'en',
+    dates: wholeEnglish.words.dates,
     vagueVerbs: wholeEnglish.words.vagueVerbs,
     timeline: { ...marked.timeline, months: [...'JFMAMJJASOND'].map((month) => `⟦${month}⟧`).join('') },
   },

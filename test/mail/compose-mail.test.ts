@@ -1,12 +1,12 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import fc from 'fast-check';
-import { english } from '../../src/catalogue/en/words';
+import { words as english } from '../../src/catalogue/en';
 import { addDays, type Day } from '../../src/domain/plan/day';
 import { composeDigest } from '../../src/domain/reminders/digest';
 import type { PlanSettings } from '../../src/domain/plan/plan';
 import { REFLECTION_QUESTIONS } from '../../src/domain/looking-back/reflection';
 import { composeMail, type Mail } from '../../src/mail/compose-mail';
-import { most } from '../../src/mail/pen';
+import { most } from '../../src/mail/mail-parts';
 import { cutText, flatten } from '../../src/mail/user-text';
 import { parsePage, type PageElement } from '../sidebar/open-page';
 import { strangeIn } from './strange';

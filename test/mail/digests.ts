@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { english } from '../../src/catalogue/en/words';
+import { words as english } from '../../src/catalogue/en';
 import { addDays, weekdayOf, type Day } from '../../src/domain/plan/day';
 import type { DatedEntry, Digest, RepairEntry, Section } from '../../src/domain/reminders/digest';
 import type { FollowUp } from '../../src/domain/now/follow-ups';

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
-import { english } from '../../src/catalogue/en/words';
+import { words as english } from '../../src/catalogue/en';
 import { composeMail } from '../../src/mail/compose-mail';
 import { writeRenewal } from '../../src/mail/write-renewal';
 import { parsePage, type PageElement } from '../sidebar/open-page';

@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate';
-import { english } from '../../src/catalogue/en/words';
+import { words as english } from '../../src/catalogue/en';
 import type { Words } from '../../src/catalogue/catalogue';
 import { composeMail } from '../../src/mail/compose-mail';
 import { full, numbered } from './full-digest';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { english } from '../../src/catalogue/en/words';
+import { words as english } from '../../src/catalogue/en';
 import { REFLECTION_QUESTIONS } from '../../src/domain/looking-back/reflection';
 import { longestSubject, writeSubject } from '../../src/mail/subject';
 import { dated, digests, focused, monday, problem, quietDigest, section, tuesday } from './digests';

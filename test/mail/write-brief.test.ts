@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { english } from '../../src/catalogue/en/words';
+import { words as english } from '../../src/catalogue/en';
 import { writeBrief } from '../../src/mail/write-brief';
 
 describe('[J46] the mail with the brief', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { english } from '../../src/catalogue/en/words';
+import { words as english } from '../../src/catalogue/en';
 import { calendarEvents, type CalendarEvent } from '../../src/domain/reminders/calendar';
 import { addDays, type Day } from '../../src/domain/plan/day';
 import { writeCalendar } from '../../src/mail/write-calendar';

@@ -1,3 +1,4 @@
+import { isOpen } from '../../src/domain/plan/plan';
 import fc from 'fast-check';
 import { addDays, daysBetween, type Day } from '../../src/domain/plan/day';
 import { rankFocus } from '../../src/domain/now/focus';
@@ -5,7 +6,7 @@ import { paceOf } from '../../src/domain/progress/pace';
 import { progressByGoal } from '../../src/domain/progress/progress';
 import { reviewPlan } from '../../src/domain/now/review';
 import { orderTimeline } from '../../src/domain/now/timeline-rows';
-import { isOpen, readWaiting } from '../../src/domain/progress/waiting';
+import { readWaiting } from '../../src/domain/progress/waiting';
 import { goal } from '../domain/plans';
 import { anyPlan, goalsOf, nearDay, RUNS, stepsOf, TODAY } from './arbitraries/plans';
 

@@ -194,13 +194,13 @@ test('[L4] no view of the whole plan has a word of its own', async () => {
   const panel = await openPanel(server, html);
   const found: string[] = [];
   const look = (): void => void found.push(...escaped(panel));
-  const { thinking, whole, back } = words.views;
+  const { forms, adjusting, stages, strategy, lookingBack } = words;
   const views: readonly (readonly [string, (() => Promise<void>)?])[] = [
     [
       focus.week,
       async () => {
         for (let screen = 0; screen < 3; screen += 1) {
-          await panel.press(thinking.next);
+          await panel.press(forms.next);
           look();
         }
       },
@@ -208,14 +208,14 @@ test('[L4] no view of the whole plan has a word of its own', async () => {
     [
       focus.adjust,
       async () => {
-        await panel.choose(thinking.adjust.whatFor, 'S4');
-        for (const kind of Object.values(thinking.adjust.kinds)) {
+        await panel.choose(adjusting.whatFor, 'S4');
+        for (const kind of Object.values(adjusting.kinds)) {
           await panel.tap(kind);
           look();
         }
-        await panel.press(thinking.adjust.preview);
+        await panel.press(adjusting.preview);
         look();
-        await panel.press(thinking.adjust.apply);
+        await panel.press(adjusting.apply);
       },
     ],
     [
@@ -224,23 +224,23 @@ test('[L4] no view of the whole plan has a word of its own', async () => {
         panel.one('.card').click();
         await panel.settle();
         look();
-        await panel.press(thinking.breakdown.preview);
+        await panel.press(words.planning.breakdown.preview);
       },
     ],
     [
       focus.reflect,
       async () => {
-        await panel.press(back.reflect.setback);
+        await panel.press(lookingBack.reflect.setback);
         look();
         panel.all('button')[0]?.click();
         await panel.settle();
-        await panel.press(back.reflect.win);
+        await panel.press(lookingBack.reflect.win);
       },
     ],
     [focus.quarter],
     [focus.brief],
-    [focus.network, async () => await panel.press(whole.network.add)],
-    [focus.exchange, async () => await panel.press(whole.exchange.preview)],
+    [focus.network, async () => await panel.press(strategy.network.add)],
+    [focus.exchange, async () => await panel.press(words.transfer.preview)],
   ];
   const toFocus = async (): Promise<void> => {
     for (let step = 0; step < 4 && !panel.hasButton(focus.week); step += 1) {
@@ -256,15 +256,15 @@ test('[L4] no view of the whole plan has a word of its own', async () => {
     await toFocus();
   }
   for (const [stage, { add }] of [
-    ['values', whole.values],
-    ['strategy', whole.strategy],
-    ['experiments', whole.experiments],
-    ['targets', whole.targets],
-    ['advice', whole.advice],
+    ['values', strategy.values],
+    ['strategy', strategy.choices],
+    ['experiments', strategy.experiments],
+    ['targets', strategy.targets],
+    ['advice', strategy.advice],
   ] as const) {
     await panel.press(focus.stages);
     look();
-    const title = stage === 'targets' || stage === 'advice' ? whole[stage].heading : whole.stages.names[stage];
+    const title = stage === 'targets' || stage === 'advice' ? strategy[stage].heading : stages.names[stage];
     panel
       .all('button')
       .find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(title))
@@ -273,7 +273,7 @@ test('[L4] no view of the whole plan has a word of its own', async () => {
     look();
     await panel.press(add);
     look();
-    await panel.press(thinking.next);
+    await panel.press(forms.next);
     look();
     await toFocus();
   }

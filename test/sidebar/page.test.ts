@@ -1,6 +1,6 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
-import { english } from '../../src/catalogue/en/words';
-import { englishSidebar as words } from '../../src/catalogue/en/sidebar';
+import { words as english } from '../../src/catalogue/en';
+import { sidebar as words } from '../../src/catalogue/en';
 import { FakeServer, makeGoal, makeStep } from './fake-server';
 import { closePanels, openPanel, sidebarHtml } from './panel';
 

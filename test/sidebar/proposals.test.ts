@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { englishSidebar as words } from '../../src/catalogue/en/sidebar';
+import { sidebar as words } from '../../src/catalogue/en';
 import { addDays, daysBetween, weekdayOf, type Day } from '../../src/domain/plan/day';
 import {
   fridayAfter,

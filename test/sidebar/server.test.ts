@@ -1,5 +1,5 @@
-import { english } from '../../src/catalogue/en/words';
-import { englishSidebar } from '../../src/catalogue/en/sidebar';
+import { words as english } from '../../src/catalogue/en';
+import { sidebar as englishSidebar } from '../../src/catalogue/en';
 import { explainFailure, Unanswered } from '../../src/sidebar/explain-failure';
 import { connect, type Runner } from '../../src/sidebar/server';
 

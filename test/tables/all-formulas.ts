@@ -1,4 +1,4 @@
-import { english } from '../../src/catalogue/en/words';
+import { words as english } from '../../src/catalogue/en';
 import { tables, type TableKey } from '../../src/tables/design';
 import { colourRules } from '../../src/tables/look';
 import type { Column } from '../../src/tables/column';

@@ -1,6 +1,6 @@
 import { say, type Words } from '../../src/catalogue/catalogue';
-import { english } from '../../src/catalogue/en/words';
-import { languageFiles } from '../../src/catalogue/language-files';
+import { words as english } from '../../src/catalogue/en';
+import { languageFiles } from '../catalogue/language-files';
 import { isHiddenTab, tables, type TableKey } from '../../src/tables/design';
 import { designColumns, type ColumnDesign } from '../../src/tables/look';
 import { homeCells, homeColumns, homeHeights, homeRowHeight, homeRows, homeWidths } from '../../src/tables/home';

@@ -1,8 +1,10 @@
 /** The views of the sidebar and the screens of the guide, and how to reach each. Uses positions, not labels, so that it works in every language. */
-import { languageFiles, wholeEnglish, type SidebarWords } from '../../src/catalogue/language-files';
+import type { SidebarWords } from '../../src/catalogue/catalogue';
+import * as german from '../../src/catalogue/de';
+import { languageFileOf, wholeEnglish } from '../../src/catalogue/language-file';
 import type { WorkbenchWindow } from './workbench-window';
 
-export const sidebarWords = { en: wholeEnglish.sidebar, de: languageFiles.de.sidebar } as const;
+export const sidebarWords = { en: wholeEnglish.sidebar, de: languageFileOf(german).sidebar } as const;
 
 export interface SidebarView {
   /** The name of the screenshot. */
@@ -115,17 +117,17 @@ const byStage =
 
 /** The other views after Focus, in a plan with rows. */
 export const wholePlanViews: readonly SidebarView[] = [
-  { name: 'week', heading: ({ views: { thinking } }) => thinking.week.tick, go: byMenu(1) },
+  { name: 'week', heading: ({ planning }) => planning.week.tick, go: byMenu(1) },
   {
     name: 'week-energy',
-    heading: ({ views: { thinking } }) => thinking.week.energy,
-    orHeading: ({ views: { thinking } }) => thinking.week.decide,
+    heading: ({ planning }) => planning.week.energy,
+    orHeading: ({ planning }) => planning.week.decide,
     go: primary,
   },
-  { name: 'adjust', heading: ({ views: { thinking } }) => thinking.adjust.heading, go: byMenu(2) },
+  { name: 'adjust', heading: ({ adjusting }) => adjusting.heading, go: byMenu(2) },
   {
     name: 'adjust-preview',
-    heading: ({ views: { thinking } }) => thinking.adjust.heading,
+    heading: ({ adjusting }) => adjusting.heading,
     shows: '.content h2',
     go: async (window) => {
       await window.sidebar.locator('select').selectOption({ index: 1 });
@@ -133,29 +135,29 @@ export const wholePlanViews: readonly SidebarView[] = [
       await primary(window);
     },
   },
-  { name: 'breakdown', heading: ({ views: { thinking } }) => thinking.breakdown.heading, go: byMenu(3) },
+  { name: 'breakdown', heading: ({ planning }) => planning.breakdown.heading, go: byMenu(3) },
   {
     name: 'breakdown-pieces',
-    heading: ({ views: { thinking } }) => thinking.breakdown.heading,
+    heading: ({ planning }) => planning.breakdown.heading,
     shows: 'fieldset',
     go: ({ sidebar }) => sidebar.locator('button.card').first().click(),
   },
-  { name: 'reflect', heading: ({ views: { back } }) => back.reflect.heading, go: byMenu(4) },
+  { name: 'reflect', heading: ({ lookingBack }) => lookingBack.reflect.heading, go: byMenu(4) },
   {
     name: 'win',
-    heading: ({ views: { back } }) => back.win.heading,
+    heading: ({ lookingBack }) => lookingBack.win.heading,
     go: ({ sidebar }) => sidebar.locator('.apart button').first().click(),
   },
-  { name: 'quarter', heading: ({ views: { back } }) => back.quarter.heading, go: byMenu(5) },
-  { name: 'brief', heading: ({ views: { back } }) => back.brief.heading, go: byMenu(6) },
-  { name: 'stages', heading: ({ views: { whole } }) => whole.stages.heading, go: byMenu(7) },
-  { name: 'values', heading: ({ views: { whole } }) => whole.values.heading, go: byStage(1) },
-  { name: 'strategy', heading: ({ views: { whole } }) => whole.strategy.heading, go: byStage(2) },
-  { name: 'choice', heading: ({ views: { whole } }) => whole.strategy.kind, go: primary },
-  { name: 'experiments', heading: ({ views: { whole } }) => whole.experiments.heading, go: byStage(4) },
-  { name: 'network', heading: ({ views: { whole } }) => whole.network.heading, go: byMenu(8) },
-  { name: 'contact', heading: ({ views: { whole } }) => whole.network.name, go: primary },
-  { name: 'exchange', heading: ({ views: { whole } }) => whole.exchange.heading, go: byMenu(10) },
+  { name: 'quarter', heading: ({ lookingBack }) => lookingBack.quarter.heading, go: byMenu(5) },
+  { name: 'brief', heading: ({ lookingBack }) => lookingBack.brief.heading, go: byMenu(6) },
+  { name: 'stages', heading: ({ stages }) => stages.heading, go: byMenu(7) },
+  { name: 'values', heading: ({ strategy }) => strategy.values.heading, go: byStage(1) },
+  { name: 'strategy', heading: ({ strategy }) => strategy.choices.heading, go: byStage(2) },
+  { name: 'choice', heading: ({ strategy }) => strategy.choices.kind, go: primary },
+  { name: 'experiments', heading: ({ strategy }) => strategy.experiments.heading, go: byStage(4) },
+  { name: 'network', heading: ({ strategy }) => strategy.network.heading, go: byMenu(8) },
+  { name: 'contact', heading: ({ strategy }) => strategy.network.name, go: primary },
+  { name: 'exchange', heading: ({ transfer }) => transfer.heading, go: byMenu(10) },
 ];
 export const focusView: SidebarView = {
   name: 'focus',

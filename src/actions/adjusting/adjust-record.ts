@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../../domain/plan/hash';
+import { hashOf } from '../../domain/plan/hash';
 import type { Day } from '../../domain/plan/day';
 import type { ChangeKind, ChangeReason } from '../../domain/plan/records';
 import { parseReference } from '../../domain/plan/references';
@@ -96,5 +96,5 @@ export function textOf(value: unknown): string {
 /** A row's sayings as one short word. */
 export function nameOfRow(sayings: Readonly<Record<string, string>>): string {
   const said = Object.entries(sayings).filter(([, text]) => text !== '' && text !== 'FALSE');
-  return fingerprintOf(JSON.stringify(said.sort(([one], [other]) => (one < other ? -1 : 1))));
+  return hashOf(JSON.stringify(said.sort(([one], [other]) => (one < other ? -1 : 1))));
 }

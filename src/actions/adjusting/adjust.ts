@@ -6,7 +6,7 @@ import {
   type AdjustRequest,
 } from '../../domain/adjusting/adjusting';
 import type { Day } from '../../domain/plan/day';
-import { fingerprintOf } from '../../domain/plan/hash';
+import { hashOf } from '../../domain/plan/hash';
 import type { ChangeReason } from '../../domain/plan/records';
 import { labelOf, parseReference } from '../../domain/plan/references';
 import { say, type Words } from '../../catalogue/catalogue';
@@ -89,7 +89,7 @@ function titleOf(added: AddedStep, read: PlanRead): string {
   if (typeof added.title === 'string') return added.title;
   const { name, about } = added.title;
   const contact = read.plan.contacts?.find(({ id }) => id === parseReference(name)?.id);
-  return say(read.found.words.desk.adjust.askFor, { name: contact?.name ?? name, about });
+  return say(read.found.words.adjusting.askFor, { name: contact?.name ?? name, about });
 }
 
 interface Proposal {
@@ -104,12 +104,12 @@ function propose(ports: ReadingPorts, read: PlanRead, adjust: Adjusting): Propos
   const [refusal] = outcome.refusals;
   if (refusal) throw new Told(sayRefusal(read, refusal));
   if (outcome.changes.length === 0 && outcome.added.length === 0 && outcome.kind !== 'ifThenUsed')
-    throw new Told(words.desk.adjust.nothing);
+    throw new Told(words.adjusting.nothing);
   for (const { tab, row, id, column } of outcome.changes) {
     if (tab === 'settings' || !holdsFormula(read, tab, row, column)) continue;
-    throw new Told(say(words.desk.adjust.formula, { row: labelIn(read, id), column: headerOf(words, tab, column) }));
+    throw new Told(say(words.adjusting.formula, { row: labelIn(read, id), column: headerOf(words, tab, column) }));
   }
-  return { outcome, basis: fingerprintOf(JSON.stringify([adjust, outcome])) };
+  return { outcome, basis: hashOf(JSON.stringify([adjust, outcome])) };
 }
 
 function holdsFormula({ found, standing }: PlanRead, tab: AdjustedTab, row: number, column: string): boolean {
@@ -129,7 +129,7 @@ export function sayPreview(ports: ReadingPorts, adjust: Adjusting): AdjustPrevie
         title: id === '' ? words.settings.pausedUntil.name : (rowOf(read, id)?.title ?? ''),
         what: tab === 'settings' ? words.settings.pausedUntil.name : headerOf(words, tab, column),
         before: asText(column, before),
-        after: asText(column, after).replace(/\+\d+/g, words.desk.adjust.added),
+        after: asText(column, after).replace(/\+\d+/g, words.adjusting.added),
         isNew: false,
       })),
       ...outcome.added.map((added) => ({
@@ -174,14 +174,14 @@ export function applyAdjusting(
     const record = isBegun ? last : begin(ports, read, { adjust, basis, reason, note: note.trim(), last });
     if (!record)
       return {
-        message: say(found.words.desk.adjust.done, { what: last?.said ?? '' }),
+        message: say(found.words.adjusting.done, { what: last?.said ?? '' }),
         problems: [],
         undo: last?.said ?? '',
       };
     writeAdjusting(ports, found, record);
     const { words } = updatePlan(ports, found);
     keepAdjusting(ports, { ...record, done: true });
-    return { message: say(words.desk.adjust.done, { what: record.said }), problems: [], undo: record.said };
+    return { message: say(words.adjusting.done, { what: record.said }), problems: [], undo: record.said };
   });
 }
 
@@ -197,7 +197,7 @@ interface Wish {
 function begin(ports: SavingPorts, read: PlanRead, { adjust, basis, reason, note, last }: Wish): AdjustRecord | null {
   if (last?.request === basis && last.done && stillStands(read, last)) return null;
   const { outcome, basis: now } = propose(ports, read, adjust);
-  if (now !== basis) throw new Told(read.found.words.desk.adjust.changed);
+  if (now !== basis) throw new Told(read.found.words.adjusting.changed);
   const ids = idsAfter(read, 'steps');
   const newIds = outcome.added.map(() => ids.next());
   const withIds = (value: Value): Value =>

@@ -32,7 +32,7 @@ export function sayAdjustable(ports: SavingPorts, id: string): Adjustable {
   const read = readWhole(ports);
   const { plan } = read;
   const { words } = read.found;
-  const { adjust } = words.desk;
+  const { adjusting: adjust } = words;
   const step = rowWith(plan.steps, id);
   const review = read.review.goals.find(({ goal }) => goal.id === id && id !== '');
   if (id !== '' && !step && !review) throw new Told(say(words.messages.rowGone, { id }));
@@ -45,7 +45,7 @@ export function sayAdjustable(ports: SavingPorts, id: string): Adjustable {
     goal: review ? goalLine(read, review) : null,
     moved,
     counted,
-    suggestion: suggestion ? plural(adjust.suggestion, suggestion.counted) : '',
+    suggestion: suggestion ? plural(words, adjust.suggestion, suggestion.counted) : '',
     helpers: helpers.map(({ contact, tags }) => ({ id: contact.id, name: contact.name, why: tags.join(', ') })),
     proposedDay: step ? (suggestion?.newDay ?? proposeDay(plan, step, today)) : '',
     undo: last && whyNotUndone(read, last) === '' ? last.said : '',

@@ -34,7 +34,7 @@ function rowOf(read: PlanRead, id: string): number | null {
 /** Why it cannot be taken back any more, in one sentence; '' when it can. */
 export function whyNotUndone(read: PlanRead, record: AdjustRecord): string {
   const { words } = read.found;
-  const { undo } = words.desk;
+  const { undo } = words.adjusting;
   // A run that was cut off has left some of the cells as they were before it, and perhaps not all of the new rows.
   const isWhole = record.done && !record.undoing;
   const now = read.plan.settings.pausedUntil ?? '';
@@ -88,7 +88,7 @@ export function undoAdjusting(ports: SavingPorts): Said & { readonly undone: boo
   const { reader, writer, formStore } = ports;
   return changePlan(ports, (found) => {
     const record = lastAdjusting(ports);
-    if (!record) return { message: found.words.desk.undo.nothing, problems: [], undone: false };
+    if (!record) return { message: found.words.adjusting.undo.nothing, problems: [], undone: false };
     const read = readPlan(ports, found);
     const why = whyNotUndone(read, record);
     if (why !== '') return { message: why, problems: [], undone: false };
@@ -104,6 +104,6 @@ export function undoAdjusting(ports: SavingPorts): Said & { readonly undone: boo
     writer.flush();
     const { words } = updatePlan(ports, reader.find());
     formStore.forget('undo');
-    return { message: say(words.desk.undo.undone, { what: record.said }), problems: [], undone: true };
+    return { message: say(words.adjusting.undo.undone, { what: record.said }), problems: [], undone: true };
   });
 }

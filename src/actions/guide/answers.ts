@@ -66,7 +66,7 @@ export function writeAnswer(ports: UpdatingPorts, found: Found, { area, question
   const stays =
     now === '' || now === before
       ? ''
-      : `\n\n— ${say(words.messages.until, { day: sayDay(today, found.manner) })}: ${now}`;
+      : `\n\n— ${say(words.messages.until, { day: sayDay(today, found.dayLocale) })}: ${now}`;
   const line: Partial<Record<keyof typeof assessmentTable.columns, Cell>> = {
     reviewedOn: { day: today },
     ...(isSame ? {} : { answer: `${text}${stays}` }),

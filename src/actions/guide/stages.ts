@@ -112,12 +112,12 @@ export function sayStages(ports: ReadingPorts): { readonly stages: readonly Stag
   };
   const stages = (Object.keys(standing) as StageKey[]).map((key): Stage => {
     const { done, of, next, title } = standing[key];
-    const { said, next: nexts } = words.desk.stages[key];
+    const { said, next: nexts } = words.stages[key];
     return {
       key,
       done,
       of,
-      said: plural(said, done, { of }),
+      said: plural(words, said, done, { of }),
       next: next === '' ? '' : say((nexts as Readonly<Record<string, string>>)[next] ?? '', { title }),
     };
   });

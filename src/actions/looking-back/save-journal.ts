@@ -6,6 +6,7 @@ import type { Form } from '../plan/form';
 import type { Said } from '../plan/said';
 import type { JournalEntry } from '../../domain/plan/records';
 import { isDateCell, sameCell, textOfCell, type Cell } from '../../tables/cell';
+import { headerOf } from '../../tables/design';
 import { journalTable } from '../../tables/journal';
 import { readTable } from '../../tables/read-table';
 import { sayLong } from '../../tables/say-problem';
@@ -99,14 +100,7 @@ function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, line: Line):
   const given = Object.entries(full);
   const positions = Object.fromEntries(given.map(([key], index) => [key, index + 1]));
   const [problem] = readTable(journalTable, positions, [[], given.map(([, cell]) => cell)], words).problems;
-  if (problem)
-    throw new Told(
-      sayLong(
-        { ...problem, row: 0 },
-        words.columns.journal[problem.column as keyof typeof journalTable.columns],
-        words,
-      ),
-    );
+  if (problem) throw new Told(sayLong({ ...problem, row: 0 }, headerOf(words, 'journal', problem.column), words));
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const standing = reader.read('journal');
     const there = rowOf(standing, columns, full, kind);
@@ -152,9 +146,9 @@ export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said &
     const { words, read: after } = updatePlan(ports, found);
     const next = nextAfterSaving(plan.settings, today);
     return {
-      message: say(words.review.saved.reflection, {
+      message: say(words.lookingBack.saved.reflection, {
         tab: found.journal?.name ?? '',
-        day: sayDay(next, after.found.manner),
+        day: sayDay(next, after.found.dayLocale),
       }),
       problems: [],
       next,
@@ -179,14 +173,14 @@ function trimmed<T extends object>(form: T): T {
 
 /** Writes an entry about a goal, or about none; `isEnough` says whether there are words to keep. */
 function saveEntry(ports: SavingPorts, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
-  if (!isEnough) throw new Told(ports.languages.knownWords().review.saved.needsWords);
+  if (!isEnough) throw new Told(ports.languages.knownWords().lookingBack.saved.needsWords);
   return changePlan(ports, (before) => {
     const found = makeTabs(ports, before, ['journal']);
     const row = goal === '' ? undefined : readValues(ports, found, rowTabs).plan.goals.find(({ id }) => id === goal);
     if (goal !== '' && !row) throw new Told(say(found.words.messages.rowGone, { id: goal }));
     writeEntry(ports, found, kind, { ...line, goal: row ? labelOf(row.id, row.title) : '' });
     const { words } = updatePlan(ports, found);
-    return { message: say(words.review.saved[kind], { tab: found.journal?.name ?? '' }), problems: [] };
+    return { message: say(words.lookingBack.saved[kind], { tab: found.journal?.name ?? '' }), problems: [] };
   });
 }
 

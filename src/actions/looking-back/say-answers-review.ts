@@ -11,7 +11,7 @@ export interface AnswersReview {
 }
 
 /** One sentence in words. */
-function saySentence(sentence: AnswerSentence, { review: { answers } }: Words): string {
+function saySentence(sentence: AnswerSentence, { lookingBack: { answers } }: Words): string {
   switch (sentence.code) {
     case 'strength':
     case 'growth':
@@ -39,6 +39,6 @@ export function sayAnswersReview(ports: ReadingPorts): AnswersReview {
   const sentences = reviewAnswers(plan);
   return {
     sentences: sentences.map((sentence) => ({ code: sentence.code, text: saySentence(sentence, words) })),
-    message: sentences.length > 0 ? '' : say(words.review.answers.none, { assessment: words.tabs.assessment }),
+    message: sentences.length > 0 ? '' : say(words.lookingBack.answers.none, { assessment: words.tabs.assessment }),
   };
 }

@@ -27,7 +27,7 @@ const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The same without the full stop at its end: the sentence around it goes on. */
 const withoutStop = (text: string): string => line(text).replace(/[.\s]+$/, '');
 
-function sayAsk(ask: Ask, { review: { brief } }: Words): string {
+function sayAsk(ask: Ask, { lookingBack: { brief } }: Words): string {
   const sentence: string = brief.ask[ask.code];
   return say(
     sentence,
@@ -38,7 +38,7 @@ function sayAsk(ask: Ask, { review: { brief } }: Words): string {
 }
 
 function sayGoal({ goal, progress, pace, stepsDone }: BriefGoal, words: Words, day: (day: Day) => string): string {
-  const { brief } = words.review;
+  const { brief } = words.lookingBack;
   const title = line(goal.title);
   const share = Math.round(progress.share * 100);
   const first =
@@ -55,7 +55,7 @@ function sayGoal({ goal, progress, pace, stepsDone }: BriefGoal, words: Words, d
 
 /** The page as plain text. */
 function writeBrief(brief: Brief, words: Words, locale: string): string {
-  const texts = words.review.brief;
+  const texts = words.lookingBack.brief;
   const day = (of: Day): string => sayDay(of, locale);
   const list = (title: string, lines: readonly string[]): string =>
     [title, ...lines.map((text) => `- ${text}`)].join('\n');
@@ -78,7 +78,7 @@ function writeBrief(brief: Brief, words: Words, locale: string): string {
       : [
           list(texts.goals, [
             ...brief.goals.map((goal) => sayGoal(goal, words, day)),
-            ...(brief.moreGoals > 0 ? [plural(texts.goalMore, brief.moreGoals)] : []),
+            ...(brief.moreGoals > 0 ? [plural(words, texts.goalMore, brief.moreGoals)] : []),
           ]),
         ]),
     list(
@@ -99,8 +99,8 @@ export function sayBrief(ports: ReadingPorts): MentorBrief {
   const { words } = found;
   const brief = composeBrief(plan, ports.clock.today());
   return {
-    subject: words.review.brief.subject,
-    text: writeBrief(brief, words, found.manner),
+    subject: words.lookingBack.brief.subject,
+    text: writeBrief(brief, words, found.dayLocale),
     asks: brief.asks.map((ask) => sayAsk(ask, words)),
   };
 }
@@ -113,10 +113,10 @@ export function sendBriefToMyself(ports: Ports, text: string): Said & { readonly
   const { mailer, reader, trigger } = ports;
   const found = reader.find();
   const { words } = found;
-  const texts = words.review.brief;
+  const texts = words.lookingBack.brief;
   const plain = (message: string, sent = false): Said & { readonly sent: boolean } => ({ message, problems: [], sent });
   if (!isStarted(found)) throw new Told(words.messages.startFirst);
-  if (text.trim() === '') return plain(words.review.saved.needsWords);
+  if (text.trim() === '') return plain(words.lookingBack.saved.needsWords);
   if (!trigger.allowed()) return plain(words.messages.notAuthorised);
   const { me } = mailer;
   if (me === '') return plain(texts.noAddress);

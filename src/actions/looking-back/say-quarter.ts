@@ -1,9 +1,9 @@
 import { daysBetween, type Day } from '../../domain/plan/day';
-import { takePicture, type Picture } from '../../domain/looking-back/quarter';
-import { comparePictures, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
-import { readPicture } from '../../domain/looking-back/read-snapshot';
+import { takeSnapshot, type Snapshot } from '../../domain/looking-back/quarter';
+import { compareSnapshots, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
+import { readSnapshot } from '../../domain/looking-back/read-snapshot';
 import { plural, say, type Words } from '../../catalogue/catalogue';
-import { keptPictures } from '../update/quarter-snapshots';
+import { keptSnapshots } from '../update/quarter-snapshots';
 import type { ReadingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { readBack, sayNumber } from './say-reflection';
@@ -14,7 +14,7 @@ import { sayDay } from '../plan/say-day';
  */
 
 export interface QuarterReview {
-  /** Quarters of which a picture is kept, the latest first: `2026-Q1`. */
+  /** Quarters of which a snapshot is kept, the latest first: `2026-Q1`. */
   readonly quarters: readonly string[];
   /** The one compared with, its day, and today; '' when there is none. */
   readonly quarter: string;
@@ -25,31 +25,31 @@ export interface QuarterReview {
   readonly message: string;
 }
 
-/** A picture younger than this has little to say yet: the one before it is compared, when there is one. */
+/** A snapshot younger than this has little to say yet: the one before it is compared, when there is one. */
 const YOUNG = 28;
 
-/** The pictures that can be read, the latest first. */
-function readPictures(read: PlanRead): Picture[] {
-  const pictures = [...keptPictures(read).values()].flatMap((json) => readPicture(json) ?? []);
-  return pictures.sort((a, b) => (a.day < b.day ? 1 : -1));
+/** The snapshots that can be read, the latest first. */
+function readSnapshots(read: PlanRead): Snapshot[] {
+  const snapshots = [...keptSnapshots(read).values()].flatMap((json) => readSnapshot(json) ?? []);
+  return snapshots.sort((a, b) => (a.day < b.day ? 1 : -1));
 }
 
-/** The picture to compare today with: that of the quarter asked for, else the one that there is most to say about. */
-function chosen(pictures: readonly Picture[], quarter: string, today: Day): Picture | undefined {
-  const asked = pictures.find((picture) => picture.quarter === quarter);
+/** The snapshot to compare today with: that of the quarter asked for, else the one that there is most to say about. */
+function chosen(snapshots: readonly Snapshot[], quarter: string, today: Day): Snapshot | undefined {
+  const asked = snapshots.find((snapshot) => snapshot.quarter === quarter);
   if (asked) return asked;
-  const [latest, earlier] = pictures;
+  const [latest, earlier] = snapshots;
   return latest && earlier && daysBetween(latest.day, today) < YOUNG ? earlier : latest;
 }
 
-function sayAspirations({ aspirations }: Comparison, { review: { quarter } }: Words): string[] {
+function sayAspirations({ aspirations }: Comparison, { lookingBack: { quarter } }: Words): string[] {
   return aspirations.map(({ of, before, after }) => {
     const sentence = before === '' ? quarter.wasAdded : after === '' ? quarter.wasTaken : quarter.changed;
     return say(sentence, { what: quarter.aspiration[of], before, after });
   });
 }
 
-function sayWeights({ weights }: Comparison, { review: { quarter } }: Words): string[] {
+function sayWeights({ weights }: Comparison, { lookingBack: { quarter } }: Words): string[] {
   return weights.map(({ value, what, before, after }) => {
     if (what === 'importance' && after === null) return say(quarter.importanceGone, { value });
     if (before === null)
@@ -60,7 +60,7 @@ function sayWeights({ weights }: Comparison, { review: { quarter } }: Words): st
 
 function sayGoals(
   { added, reached, letGo, grown, moved }: Comparison,
-  { review: { quarter } }: Words,
+  { lookingBack: { quarter } }: Words,
   locale: string,
 ): string[] {
   return [
@@ -84,26 +84,26 @@ export function sayQuarter(ports: ReadingPorts, quarter: string): QuarterReview 
   const today = ports.clock.today();
   const read = readBack(ports);
   const { words } = read.found;
-  const pictures = readPictures(read);
-  const quarters = pictures.map((picture) => picture.quarter);
-  const then = chosen(pictures, quarter, today);
-  const texts = words.review.quarter;
+  const snapshots = readSnapshots(read);
+  const quarters = snapshots.map((snapshot) => snapshot.quarter);
+  const then = chosen(snapshots, quarter, today);
+  const texts = words.lookingBack.quarter;
   if (!then) return { quarters, quarter: '', from: '', to: '', sections: [], message: texts.none };
-  const told = comparePictures(then, takePicture(read.plan, today));
+  const told = compareSnapshots(then, takeSnapshot(read.plan, today));
   const sections = [
     { title: texts.goals, lines: sayGoals(told, words, locale) },
     {
       title: texts.dates,
       lines: [
-        ...(told.done > 0 ? [plural(texts.done, told.done)] : []),
-        ...(told.moves.times > 0 ? [plural(texts.moves, told.moves.times, { days: told.moves.days })] : []),
+        ...(told.done > 0 ? [plural(words, texts.done, told.done)] : []),
+        ...(told.moves.times > 0 ? [plural(words, texts.moves, told.moves.times, { days: told.moves.days })] : []),
       ],
     },
     {
       title: texts.hours,
       lines: told.hours.map(({ value, hours, share }) =>
         say(texts.hoursOf, {
-          value: value === '' ? words.review.noValue : value,
+          value: value === '' ? words.lookingBack.noValue : value,
           hours: sayNumber(hours, locale),
           share,
         }),

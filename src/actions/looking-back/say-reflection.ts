@@ -10,7 +10,7 @@ import type { Step } from '../../domain/plan/plan';
 import type { JournalEntry } from '../../domain/plan/records';
 import { isReflectionDue } from '../../domain/looking-back/reflection';
 import { headingOfSetback } from '../../domain/looking-back/wins';
-import { plural, say, type Words } from '../../catalogue/catalogue';
+import { say, type Words } from '../../catalogue/catalogue';
 import type { ReflectionForm } from './save-journal';
 import { readForms } from '../plan/change-rows';
 import type { ReadingPorts } from '../ports';
@@ -122,25 +122,23 @@ export const sayNumber = (number: number, locale: string): string =>
 
 /** One line of *Balance* in words. */
 export function sayBalance(line: BalanceLine, words: Words, locale: string): string {
-  const { balance } = words.review;
+  const { balance } = words.lookingBack;
   switch (line.code) {
     case 'manyLong':
       return say(balance.manyLong, { count: line.count });
     case 'choiceAlone':
     case 'goalAlone':
       return line.more === 0
-        ? say(balance[line.code].one, { title: line.title })
-        : say(balance[line.code].other, { title: line.title, count: line.more });
+        ? say(balance[line.code].only, { title: line.title })
+        : say(balance[line.code].andMore, { title: line.title, count: line.more });
     case 'unsure':
       return say(balance.unsure, { hours: sayNumber(line.hours, locale), title: line.title });
     case 'watched':
-      return plural(
-        line.more === 0
-          ? { one: balance.watched.one, other: balance.watched.one }
-          : { one: balance.watched.other, other: balance.watched.other },
-        line.more,
-        { title: line.title, days: line.days },
-      );
+      return say(line.more === 0 ? balance.watched.only : balance.watched.andMore, {
+        title: line.title,
+        days: line.days,
+        count: line.more,
+      });
   }
 }
 
@@ -190,7 +188,7 @@ function sayEvidence(evidence: Gathered, words: Words): Reflection['evidence'] {
           hours > 0 || (share !== null && (share > 0 || (importance ?? 0) >= IMPORTANT)),
       )
       .map(({ value, hours, share, importance }) => ({
-        value: value === '' ? words.review.noValue : value,
+        value: value === '' ? words.lookingBack.noValue : value,
         hours: roundHours(hours),
         share,
         importance,
@@ -202,7 +200,7 @@ function sayEvidence(evidence: Gathered, words: Words): Reflection['evidence'] {
         : {
             day: before.date,
             lines: reflectionTexts.flatMap((key) =>
-              before[key].trim() === '' ? [] : [{ label: headers[key], text: before[key].trim() }],
+              before[key].trim() === '' ? [] : [{ label: headers[key].header, text: before[key].trim() }],
             ),
           },
   };
@@ -214,12 +212,12 @@ export function sayReflection(ports: ReadingPorts): Reflection {
   const today = clock.today();
   const read = readBack(ports);
   const plan = read.plan;
-  const { words, manner } = read.found;
+  const { words, dayLocale } = read.found;
   const lastSeen = lastSeenOf(read);
   const evidence = gatherEvidence(plan, today, lastSeen);
   return {
     evidence: sayEvidence(evidence, words),
-    balance: balanceOf(plan, today, lastSeen).map((line) => sayBalance(line, words, manner)),
+    balance: balanceOf(plan, today, lastSeen).map((line) => sayBalance(line, words, dayLocale)),
     ultimate: headingOfSetback(plan, ''),
     saved: savedToday(plan.journal ?? [], today),
     next: nextAfterSaving(plan.settings, today),

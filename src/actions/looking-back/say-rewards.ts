@@ -42,13 +42,13 @@ export function sayRewards(ports: ReadingPorts): Rewards {
         id,
         title,
         reward: reward.trim(),
-        offersPause: isBreak(reward, words.review.breakWords),
+        offersPause: isBreak(reward, words.lookingBack.breakWords),
       })),
     wins: winsToOffer(plan, today).map(({ id, title, goal }) => ({
       id,
       title,
       goal: goal ?? '',
-      text: say(words.review.winOf, { title }),
+      text: say(words.lookingBack.winOf, { title }),
     })),
     note: note ? { text: note.text, day: note.day ?? '' } : null,
   };
@@ -62,5 +62,8 @@ export function takeReward(ports: ChangingPorts, id: string): Said {
     reward = (tab === 'goals' ? plan.goals : plan.steps).find((row) => row.id === id)?.reward.trim() ?? '';
     return { rewardTaken: true };
   });
-  return { message: say(updated.words.review.rewardTaken, { reward }), problems: savedRow(tab, id, updated).problems };
+  return {
+    message: say(updated.words.lookingBack.rewardTaken, { reward }),
+    problems: savedRow(tab, id, updated).problems,
+  };
 }

@@ -1,6 +1,6 @@
 import { whyOfStep } from '../../domain/now/chain';
-import { fiveMinutesOf, goalsById, rankFocus, type FocusEntry } from '../../domain/now/focus';
-import type { Step } from '../../domain/plan/plan';
+import { fiveMinutesOf, rankFocus, type FocusEntry } from '../../domain/now/focus';
+import { goalsById, type Step } from '../../domain/plan/plan';
 import { isPlanPaused } from '../../domain/plan/pausing';
 import { lastWinOf } from '../../domain/reminders/digest';
 import type { GoalLine, StepLine } from '../plan/plan-lines';

@@ -16,17 +16,17 @@ export interface WhyLine {
 function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {
   switch (kind) {
     case 'step':
-      return columns.steps.title;
+      return columns.steps.title.header;
     case 'goal':
-      return columns.goals.title;
+      return columns.goals.title.header;
     case 'choice':
-      return columns.strategy.choice;
+      return columns.strategy.choice.header;
     case 'ultimate':
       return options.choiceKind.ultimate;
     case 'value':
-      return columns.values.value;
+      return columns.values.value.header;
     case 'trend':
-      return columns.trends.trend;
+      return columns.trends.trend.header;
   }
 }
 
@@ -36,7 +36,7 @@ export function sayWhy(ports: ReadingPorts, id: string): { readonly chain: reado
   const { words } = found;
   const links = whyOf(plan, id);
   if (links.length === 0) throw new Told(say(words.messages.rowGone, { id }));
-  const { why } = words.desk;
+  const { why } = words;
   const brief = ({ kind, id: of, title }: ChainLink): string => {
     if (kind === 'step' || kind === 'goal') return of;
     return kind === 'ultimate' ? why.ultimate : say(of === '' ? why.named : why.titled, { id: of, title });

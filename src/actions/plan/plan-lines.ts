@@ -1,7 +1,6 @@
 import { weightOf } from '../../domain/plan/effort';
 import type { GoalReview } from '../../domain/now/review';
-import type { Step } from '../../domain/plan/plan';
-import { isOpen } from '../../domain/progress/waiting';
+import { isOpen, type Step } from '../../domain/plan/plan';
 import type { GoalForm, StepForm } from './save-row';
 import type { PlanRead } from './read-plan';
 import { cellText } from './row-cells';

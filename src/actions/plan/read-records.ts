@@ -105,10 +105,7 @@ export function logOf(
 ): Change[] {
   const keys = new Map<string, string>();
   // The same word means the same key in both tabs: what only one of them has is no less clear.
-  for (const [key, header] of [
-    ...Object.entries<string>(words.columns.goals),
-    ...Object.entries<string>(words.columns.steps),
-  ])
+  for (const [key, { header }] of [...Object.entries(words.columns.goals), ...Object.entries(words.columns.steps)])
     keys.set(header.toLowerCase(), key);
   return rows.map(({ row, record }) => {
     const text = (key: string): string => textOfCell(cells[row - 1]?.[(columns[key] ?? 0) - 1] ?? '');

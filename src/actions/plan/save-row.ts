@@ -155,7 +155,7 @@ function needName(languages: Languages, tab: RowTab, id: string, fields: Fields)
   if (String(fields[column] ?? '').trim() !== '') return;
   const words = languages.knownWords();
   if (tab === 'goals' || tab === 'steps') throw new Told(words.messages.needsTitle);
-  throw new Told(say(words.desk.needsWords, { column: headerOf(words, tab, column) }));
+  throw new Told(say(words.messages.needsWords, { column: headerOf(words, tab, column) }));
 }
 
 /** A new goal, or what is named of one that is there. */

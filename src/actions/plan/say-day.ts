@@ -9,9 +9,3 @@ export function sayDay(day: string, locale: string): string {
     year: 'numeric',
   }).format(date);
 }
-
-/** The locale whose manner of days and numbers goes with a language: the file's own where it is of that language. */
-export function mannerOf(locale: string, language: string): string {
-  if (locale.slice(0, 2).toLowerCase() === language) return locale;
-  return language === 'en' ? 'en_GB' : language;
-}

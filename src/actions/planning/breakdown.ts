@@ -73,7 +73,7 @@ export function sayBreakdown(ports: ReadingPorts, id: string): Breakdown {
   const read = readForms(ports);
   const goal = goalIn(read, id);
   const review = read.review.goals.find((one) => one.goal === goal || one.goal.row === goal.row);
-  const { breakdown } = read.found.words.desk;
+  const { breakdown } = read.found.words.planning;
   const begin = firstDay(ports.clock.today(), read.plan.settings.firstDayOfWeek);
   const weeks = weeksFor(goal, begin, read.plan.settings.firstDayOfWeek);
   if (!review) throw new Told(say(read.found.words.messages.rowGone, { id }));
@@ -96,7 +96,7 @@ function layOut(read: PlanRead, { goal, begin, pieces }: BreakdownForm): Layout 
 /** The days that the words of each piece mean. Writes nothing. */
 export function previewBreakdown(ports: ReadingPorts, form: BreakdownForm): BreakdownPreview {
   const read = readForms(ports);
-  const { breakdown } = read.found.words.desk;
+  const { breakdown } = read.found.words.planning;
   const { pieces, ends } = layOut(read, form);
   return {
     pieces: pieces.map(({ title, start, due, problem }) => ({
@@ -117,7 +117,7 @@ export function saveBreakdown(
   key: string,
 ): Said & { readonly goal: string; readonly steps: readonly string[] } {
   return changePlan(ports, (before) => {
-    const { breakdown } = before.words.desk;
+    const { breakdown } = before.words.planning;
     const { pieces, ends } = layOut(readFound(ports, before), form);
     const bad = pieces.find(({ problem }) => problem === 'noTitle' || problem === 'unreadable');
     if (bad?.problem) throw new Told(`${bad.title === '' ? bad.when : bad.title}: ${breakdown.problems[bad.problem]}`);
@@ -137,7 +137,12 @@ export function saveBreakdown(
       (reserved) => remember(ports, 'steps', key, reserved),
     );
     const { words } = updatePlan(ports, found);
-    return { message: plural(words.desk.breakdown.saved, ids.length), problems: [], goal: served, steps: ids };
+    return {
+      message: plural(words, words.planning.breakdown.saved, ids.length),
+      problems: [],
+      goal: served,
+      steps: ids,
+    };
   });
 }
 

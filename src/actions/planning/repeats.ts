@@ -71,7 +71,7 @@ export function addRepeat(ports: SavingPorts, id: string): Saved {
       [...forms.made]
         .reverse()
         .find(([key]) => (offered ? key === name(offered.due) : key.startsWith(name(''))))?.[1] ?? '';
-    if (!offered && made === '') throw new Told(say(before.words.desk.repeatThere, { id }));
+    if (!offered && made === '') throw new Told(say(before.words.planning.repeatThere, { id }));
     if (!offered) return savedRow('steps', made, updatePlan(ports, before));
     const { ids, found } = changeRows(
       ports,

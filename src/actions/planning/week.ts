@@ -108,7 +108,7 @@ export function saveWeek(ports: SavingPorts, { done, days, letGo, chosen, energy
     const { read, words } = updatePlan(ports, found);
     ports.formStore.write('week', { from: planWeek(read.plan, today, null).from, energy } satisfies SaidEnergy);
     return {
-      message: say(words.desk.weekSaved, { count: chosen.length }),
+      message: say(words.planning.weekSaved, { count: chosen.length }),
       problems: sayProblems(read, words),
     };
   });

@@ -1,5 +1,5 @@
 import { calendarEvents } from '../../domain/reminders/calendar';
-import { fingerprintOf } from '../../domain/plan/hash';
+import { hashOf } from '../../domain/plan/hash';
 import { eventText, writeCalendar } from '../../mail/write-calendar';
 import { changesTable } from '../../tables/changes';
 import { readTable } from '../../tables/read-table';
@@ -39,7 +39,7 @@ export function drawCalendar(ports: Pick<Ports, 'file' | 'clock' | 'reader'>, re
     sequences: countDateChanges(ports, read),
     today,
   });
-  return { text, print: fingerprintOf(events.map((event) => `${event.id} ${eventText(event)}`).join('\n')) };
+  return { text, print: hashOf(events.map((event) => `${event.id} ${eventText(event)}`).join('\n')) };
 }
 
 /** The calendar of the plan as it stands. */

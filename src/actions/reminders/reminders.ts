@@ -7,7 +7,8 @@ import { remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
-import { mannerOf, sayDay } from '../plan/say-day';
+import { localeFor } from '../../catalogue/locale';
+import { sayDay } from '../plan/say-day';
 import type { Said } from '../plan/said';
 
 const plain = (message: string): Said => ({ message, problems: [] });
@@ -51,7 +52,7 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
         say(words.messages.remindersOwner, {
           mail: reminders.owner,
           since: reminders.since,
-          day: sayDay(reminders.since, found.manner),
+          day: sayDay(reminders.since, found.dayLocale),
         }),
       );
     }
@@ -85,7 +86,7 @@ export function turnOffReminders(ports: Ports): Said {
       return plain(
         say(words.messages.remindersOwner, {
           mail: reminders.owner,
-          day: sayDay(reminders.since, mannerOf(file.locale, words.language)),
+          day: sayDay(reminders.since, localeFor(file.locale, words)),
         }),
       );
     }

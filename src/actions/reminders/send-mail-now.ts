@@ -22,7 +22,7 @@ export function sendMailNow(ports: Ports): Said & { readonly sent: boolean } {
     const { me } = mailer;
     if (reminders.owner !== '' && reminders.owner !== me)
       return plain(
-        say(words.messages.remindersOwner, { mail: reminders.owner, day: sayDay(reminders.since, found.manner) }),
+        say(words.messages.remindersOwner, { mail: reminders.owner, day: sayDay(reminders.since, found.dayLocale) }),
       );
     const today = clock.today();
     if (isClaimed(reminders, today)) return plain(words.messages.mailGone);

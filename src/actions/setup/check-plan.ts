@@ -1,5 +1,5 @@
 import { say } from '../../catalogue/catalogue';
-import { isTableKey, tables } from '../../tables/design';
+import { headerOf, isTableKey, tables } from '../../tables/design';
 import { tabsOnDemand, type Column } from '../../tables/column';
 import { makingOrder, seed } from './start';
 import type { Offering } from '../planning/offers';
@@ -37,7 +37,7 @@ export function checkMyPlan(ports: Ports): Offering {
       for (const [key] of Object.entries<Column>(tables[tab].columns)) {
         if (found[tab]?.columns[key] !== undefined) continue;
         maker.makeColumn(tab, key, words);
-        const column = (words.columns[tab] as Readonly<Record<string, string>>)[key] ?? key;
+        const column = headerOf(words, tab, key);
         repaired.push(say(words.messages.repairedColumn, { tab: found[tab]?.name ?? words.tabs[tab], column }));
       }
       maker.repair(tab, words);

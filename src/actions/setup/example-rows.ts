@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../domain/plan/day';
 import { mostImportant } from '../../domain/strategy/fit';
 import { labelOf } from '../../domain/plan/references';
 import examplePlan from '../../catalogue/en/example.json';
-import { english } from '../../catalogue/en/words';
+import { words as english } from '../../catalogue/en';
 import type { Words } from '../../catalogue/catalogue';
 import type { Language } from '../../catalogue/language-names';
 import { textOfCell, type Cell } from '../../tables/cell';

@@ -8,7 +8,7 @@ import { facts, factRows } from '../../tables/facts';
 import { readTable } from '../../tables/read-table';
 import { settings, type SettingKey } from '../../tables/settings';
 import { blocksToWrite, type Wanted } from '../../tables/write-table';
-import { english } from '../../catalogue/en/words';
+import { words as english } from '../../catalogue/en';
 import { changeSettings } from './change-settings';
 import {
   emptyForExample,
@@ -198,8 +198,8 @@ function clearAnswers({ reader, writer }: Pick<Ports, 'reader' | 'writer'>, foun
           record.answer !== '' &&
           (example.rows.assessment ?? []).some(
             (line) =>
-              line[columns.assessment.question] === record.question &&
-              line[columns.assessment.answer] === record.answer,
+              line[columns.assessment.question.header] === record.question &&
+              line[columns.assessment.answer.header] === record.answer,
           ),
       )
       .map(({ row }) => row),

@@ -67,7 +67,7 @@ export function makeTabs(
 /** The values that stand in the tab; where there are none, those of the catalogue, of which those of the first fifteen minutes are the most important. */
 function beginningOf(ports: SavingPorts, found: Found, words: Words): Beginning {
   const chosen = new Set(readGuide(ports).you.values);
-  const seeds = Object.entries<string>(words.seeds.values).map(([key, value]) => ({
+  const seeds = Object.entries<string>({ ...words.seeds.work, ...words.seeds.everyday }).map(([key, value]) => ({
     value,
     importance: chosen.has(key) ? 5 : null,
   }));

@@ -56,7 +56,7 @@ export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
       lineOf(tab, {
         setting: words.settings[key].name,
         value: firstValue(key, today, words),
-        explanation: words.explanations[key],
+        explanation: words.settings[key].explanation,
       }),
     );
     writer.write('settings', [{ row: 2, column: 1, cells: lines }]);

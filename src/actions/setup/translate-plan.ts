@@ -121,7 +121,7 @@ function ownColumns(
         }),
         ...column('explanation', (line) => {
           const setting = keyOf(line);
-          return setting === undefined ? undefined : into.explanations[setting];
+          return setting === undefined ? undefined : into.settings[setting].explanation;
         }),
         // The name last: by it the row is known.
         ...column('setting', (line) => {

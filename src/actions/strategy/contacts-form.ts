@@ -33,10 +33,11 @@ export interface Contacts extends Rows<ContactLine> {
   readonly goals: readonly NamedRow[];
 }
 
-function sayReason(reason: ContactReason, { network: { reasons } }: Words['desk']): string {
+function sayReason(reason: ContactReason, words: Words): string {
+  const { reasons } = words.strategy.network;
   switch (reason.code) {
     case 'timeAgain':
-      return reason.days === 0 ? reasons.timeToday : plural(reasons.timeAgain, reason.days);
+      return reason.days === 0 ? reasons.timeToday : plural(words, reasons.timeAgain, reason.days);
     case 'inStep':
       return say(reasons.inStep, { title: reason.title });
     case 'canHelp':
@@ -51,14 +52,14 @@ function sayReason(reason: ContactReason, { network: { reasons } }: Words['desk'
 }
 
 /** A message to copy: a first name where there are several, one thing it is about, and one question. */
-function sayDraft({ code, about }: Draft, name: string, { network: { drafts } }: Words['desk']): string {
+function sayDraft({ code, about }: Draft, name: string, { network: { drafts } }: Words['strategy']): string {
   return say(drafts[code], { name: name.trim().split(/\s+/)[0] ?? name, about });
 }
 
 /** All contacts, those worth a message now first; three places to look for a mentor while there is none. */
 export function sayContacts(ports: ReadingPorts): Contacts {
   const read = readForms(ports, 'network', 'feedback', 'targets');
-  const { desk } = read.found.words;
+  const { words } = read.found;
   const { contacts = [] } = read.plan;
   const suggested = new Map(
     suggestContacts(read.plan, ports.clock.today()).map((one, place) => [one.contact.row, { ...one, place }]),
@@ -81,15 +82,15 @@ export function sayContacts(ports: ReadingPorts): Contacts {
       lastContact: lastContact ?? '',
       goal: goal ?? '',
       next: nextContact(contact) ?? '',
-      reasons: suggestion?.reasons.map((reason) => sayReason(reason, desk)) ?? [],
-      draft: suggestion ? sayDraft(suggestion.draft, name, desk) : '',
+      reasons: suggestion?.reasons.map((reason) => sayReason(reason, words)) ?? [],
+      draft: suggestion ? sayDraft(suggestion.draft, name, words.strategy) : '',
     };
   });
   const placeOf = ({ row }: ContactLine): number => suggested.get(row)?.place ?? contacts.length + row;
   return {
     isThere: isThere(read, 'network'),
     rows: lines.sort((one, other) => placeOf(one) - placeOf(other)),
-    places: contacts.some(({ kind, name }) => kind === 'mentor' && name !== '') ? [] : desk.network.places,
+    places: contacts.some(({ kind, name }) => kind === 'mentor' && name !== '') ? [] : words.strategy.network.places,
     goals: goalNames(read),
   };
 }
@@ -105,5 +106,5 @@ export function noteContact(ports: ChangingPorts, id: string, note: string): Sav
     name = rowWith(plan.contacts, id)?.name ?? '';
     return { lastContact: ports.clock.today(), stage: 'inTouch', lastNote: note.trim() === '' ? undefined : note };
   });
-  return { ...savedRow('network', id, updated), message: say(updated.words.desk.network.noted, { name }) };
+  return { ...savedRow('network', id, updated), message: say(updated.words.strategy.network.noted, { name }) };
 }

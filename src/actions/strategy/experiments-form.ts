@@ -63,7 +63,7 @@ export function saveExperiment(
 ): Saved {
   const today = ports.clock.today();
   return saveForm(ports, 'experiments', { id, fields, key }, {}, ({ plan, found }) => {
-    const { experiment: words } = found.words.desk;
+    const { experiment: words } = found.words.strategy;
     const there = rowWith(plan.experiments, id);
     const began = fields.startedOn ?? there?.startedOn ?? '';
     const decideBy = fields.decideBy ?? there?.decideBy ?? '';

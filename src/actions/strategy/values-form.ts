@@ -36,7 +36,8 @@ const sameName = (one: string, other: string): boolean => one.trim().toLowerCase
 export function sayValues(ports: ReadingPorts): Values {
   const read = readForms(ports, 'values');
   const values = read.plan.values ?? [];
-  const seeds = Object.values<string>(read.found.words.seeds.values);
+  const { work, everyday } = read.found.words.seeds;
+  const seeds = Object.values<string>({ ...work, ...everyday });
   return {
     isThere: isThere(read, 'values'),
     rows: values.map(({ row, value, importance, today, note }) => ({
@@ -56,7 +57,7 @@ export function saveValue(ports: SavingPorts, was: string, form: Partial<ValueFo
   const name = form.value ?? was;
   if (name.trim() === '') {
     const words = ports.languages.knownWords();
-    throw new Told(say(words.desk.needsWords, { column: headerOf(words, 'values', 'value') }));
+    throw new Told(say(words.messages.needsWords, { column: headerOf(words, 'values', 'value') }));
   }
   return changePlan(ports, (before) => {
     const found = before.values ? before : makeTabs(ports, before, ['values']);

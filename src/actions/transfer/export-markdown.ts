@@ -1,6 +1,5 @@
 import { parseDay } from '../../domain/plan/day';
-import type { Goal, Step } from '../../domain/plan/plan';
-import { isOpen } from '../../domain/progress/waiting';
+import { isOpen, type Goal, type Step } from '../../domain/plan/plan';
 import { say } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
 import { headerOf } from '../../tables/design';
@@ -45,11 +44,11 @@ const others = [
 export function exportMarkdown(ports: ReadingPorts): string {
   const { file, clock } = ports;
   const read = readWhole(ports);
-  const { words, manner } = read.found;
-  const day = (text: string): string => sayDay(text, manner);
+  const { words, dayLocale } = read.found;
+  const day = (text: string): string => sayDay(text, dayLocale);
   const sections = [
     `# ${plain(file.name)}`,
-    `*${day(clock.today())}. ${words.desk.markdown.private}*`,
+    `*${day(clock.today())}. ${words.transfer.markdown.private}*`,
     ...goalSections(read),
     ...others.flatMap((tab) => tabSection(read, tab)),
     ...answers(read),
@@ -89,8 +88,9 @@ function goalSection(read: PlanRead, goal: Goal): string {
 
 /** A step as a line to tick; what it holds besides below it. */
 function stepLines(read: PlanRead, step: Step): string {
-  const { desk } = read.found.words;
-  const due = step.due === null ? '' : ` (${say(desk.markdown.due, { day: sayDay(step.due, read.found.manner) })})`;
+  const { transfer } = read.found.words;
+  const due =
+    step.due === null ? '' : ` (${say(transfer.markdown.due, { day: sayDay(step.due, read.found.dayLocale) })})`;
   const title = step.status === 'letGo' ? `~~${plain(step.title)}~~` : plain(step.title);
   const ticked = isOpen(step) || step.status === 'letGo' ? ' ' : 'x';
   return [
@@ -110,7 +110,7 @@ function fieldLines(read: PlanRead, tab: ExportedTab, row: number, without: read
     const header =
       textOfCell(read.standing[tab]?.cells[0]?.[(place?.columns[key] ?? 0) - 1] ?? '') ||
       headerOf(read.found.words, tab, key);
-    const said = kind === 'flag' ? '✓' : parseDay(text) ? sayDay(text, read.found.manner) : plain(text);
+    const said = kind === 'flag' ? '✓' : parseDay(text) ? sayDay(text, read.found.dayLocale) : plain(text);
     return [`- ${plain(header)}: ${said}`];
   });
 }
@@ -123,7 +123,7 @@ function tabSection(read: PlanRead, tab: (typeof others)[number]): string[] {
   const items = rows.map(({ row, line }) => {
     const said = (value: ExportedValue | undefined): string => (typeof value === 'string' ? value : '');
     const title = isJournal
-      ? `${sayDay(said(line['date']), read.found.manner)} · ${read.found.words.options.journalKind[(said(line['kind']) || 'reflection') as 'reflection']}`
+      ? `${sayDay(said(line['date']), read.found.dayLocale)} · ${read.found.words.options.journalKind[(said(line['kind']) || 'reflection') as 'reflection']}`
       : plain(
           [said(line[name]), tab === 'targets' ? said(line['role']) : ''].filter((text) => text !== '').join(' · '),
         );

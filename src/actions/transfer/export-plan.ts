@@ -1,5 +1,5 @@
 import { exportedTabs, exportRows } from './export-rows';
-import { keptPictures } from '../update/quarter-snapshots';
+import { keptSnapshots } from '../update/quarter-snapshots';
 import type { ReadingPorts } from '../ports';
 import { readPlan } from '../plan/read-plan';
 import { isExample } from '../update/script-facts';
@@ -36,7 +36,7 @@ export function exportPlan(ports: ReadingPorts, at: string): string {
     /** What the ratings of the targets are about. */
     ...(found.targets ? { fitValues: read.fitNames } : {}),
     /** What was kept of each quarter. */
-    pictures: Object.fromEntries(keptPictures(read)),
+    pictures: Object.fromEntries(keptSnapshots(read)),
     tabs,
   };
   return `${JSON.stringify(plan, null, 2)}\n`;

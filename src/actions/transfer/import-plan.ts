@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../../domain/plan/hash';
+import { hashOf } from '../../domain/plan/hash';
 import { plural, say } from '../../catalogue/catalogue';
 import type { Said } from '../plan/said';
 import type { TabOnDemand } from '../../tables/column';
@@ -8,7 +8,7 @@ import { changePlan, readWhole } from '../plan/change-plan';
 import { markExample } from '../setup/example';
 import { exportedTabs, type ExportedTab } from './export-rows';
 import { matchImport, type Given, type Matched } from './match-import';
-import { importPictures } from '../update/quarter-snapshots';
+import { importSnapshots } from '../update/quarter-snapshots';
 import { numberedTabs } from '../plan/number-rows';
 import type { Found, SavingPorts, UpdatingPorts } from '../ports';
 import { nameSome, readImport, type ImportedPlan } from './read-import';
@@ -64,7 +64,7 @@ function count({ tabs }: Matched, tab: ExportedTab, ...kinds: readonly string[])
 
 /** The same for the same file and the same rows. */
 function basisOf(text: string, matched: Matched): string {
-  return fingerprintOf(
+  return hashOf(
     JSON.stringify([
       text,
       exportedTabs.map((tab) => matched.tabs[tab]?.map(({ line, fate }) => [line['id'] ?? '', fate])),
@@ -93,7 +93,7 @@ export function sayImport(ports: UpdatingPorts, text: string): ImportPreview {
       },
     ];
   });
-  if (lines.length === 0) throw new Told(words.desk.import.nothing);
+  if (lines.length === 0) throw new Told(words.transfer.import.nothing);
   return { lines, notes, basis: basisOf(text, matched), isEmpty: matched.isEmpty };
 }
 
@@ -105,7 +105,7 @@ function ownNotes(read: PlanRead, file: ImportedPlan): string[] {
     return headers.length === 0
       ? []
       : [
-          say(words.desk.import.ownColumns, {
+          say(words.transfer.import.ownColumns, {
             tab: read.found[tab]?.name ?? words.tabs[tab],
             names: nameSome(headers),
           }),
@@ -119,7 +119,7 @@ const hasTargets = ({ plan }: PlanRead): boolean => (plan.targets ?? []).length 
 function fitNotes(read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
   if (!hasTargets(read) || (tabs.targets ?? []).length === 0) return [];
   const others = fitValues.filter((name, index) => name !== '' && name !== read.fitNames[index]);
-  return others.length > 0 ? [say(read.found.words.desk.import.otherFits, { names: others.join(', ') })] : [];
+  return others.length > 0 ? [say(read.found.words.transfer.import.otherFits, { names: others.join(', ') })] : [];
 }
 
 /**
@@ -129,14 +129,14 @@ function fitNotes(read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
 export function applyImport(ports: SavingPorts, text: string, rule: ImportRule, basis: string): Said {
   const { file, reader, writer, formStore } = ports;
   const imported = readImport(text, ports.languages.knownWords());
-  const request = fingerprintOf(JSON.stringify([text, rule, basis]));
+  const request = hashOf(JSON.stringify([text, rule, basis]));
   reader.lookEverywhere();
   return changePlan(ports, (before) => {
     const kept = formStore.read('import') as Begun | null;
     const resumed = kept?.request === request ? kept : null;
     const first = readPlan(ports, before);
     const matched = matchImport(first, imported, file.id, before.words, resumed?.given ?? null);
-    if (!resumed && basisOf(text, matched) !== basis) throw new Told(before.words.desk.adjust.changed);
+    if (!resumed && basisOf(text, matched) !== basis) throw new Told(before.words.adjusting.changed);
     const begun = resumed ?? begin(ports, before, first, matched, request);
     for (const tab of numberedTabs) {
       const counter = matched.counters[tab] ?? 0;
@@ -153,14 +153,14 @@ export function applyImport(ports: SavingPorts, text: string, rule: ImportRule, 
     const now = { ...matchImport(read, imported, file.id, found.words, begun.given), isEmpty: begun.isEmpty };
     if (begun.ownFits) writeFitHeaders(ports, found, imported.fitValues);
     const problems = writeImport(ports, found, read, begun.isEmpty ? fillSettings(now) : now, rule === 'replace');
-    // Pictures name rows by the IDs that they had.
-    if (begun.isEmpty || imported.file === file.id) importPictures(ports, read, imported.pictures);
+    // Snapshots name rows by the IDs that they had.
+    if (begun.isEmpty || imported.file === file.id) importSnapshots(ports, read, imported.snapshots);
     if (imported.example && begun.isEmpty) markExample(ports, found, 'yes');
     writer.flush();
     const updated = updatePlan(ports, reader.find());
     keepCounters(ports, updated.read.found, now);
     formStore.forget('import');
-    const message = plural(updated.words.desk.import.done, begun.added, {
+    const message = plural(updated.words, updated.words.transfer.import.done, begun.added, {
       changed: rule === 'replace' ? begun.changes : 0,
     });
     return { message, problems: [...problems, ...updated.problems] };

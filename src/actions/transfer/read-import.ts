@@ -1,4 +1,4 @@
-import { readPicture } from '../../domain/looking-back/read-snapshot';
+import { readSnapshot } from '../../domain/looking-back/read-snapshot';
 import { parseId } from '../../domain/plan/references';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import type { Column } from '../../tables/column';
@@ -28,7 +28,7 @@ export interface ImportedPlan {
   readonly counters: Readonly<Record<string, number>>;
   readonly fitValues: readonly string[];
   /** What was kept of each quarter. */
-  readonly pictures: readonly (readonly [quarter: string, json: string])[];
+  readonly snapshots: readonly (readonly [quarter: string, json: string])[];
   /** Rows in their order; cells that say nothing are left out. */
   readonly tabs: Readonly<Partial<Record<ExportedTab, readonly Line[]>>>;
   readonly notes: readonly string[];
@@ -45,21 +45,21 @@ const isObject = (value: unknown): value is Given =>
 
 /** Throws one sentence when it is no export of Waymark's, or one of a newer version. */
 export function readImport(text: string, words: Words): ImportedPlan {
-  const { desk } = words;
+  const { transfer } = words;
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new Told(desk.import.notJson);
+    throw new Told(transfer.import.notJson);
   }
   if (!isObject(file) || file['format'] !== exportFormat || !isObject(file['tabs']))
-    throw new Told(desk.import.notOurs);
+    throw new Told(transfer.import.notOurs);
   const schema = file['schema'];
-  if (typeof schema !== 'number' || schema > exportSchema) throw new Told(desk.import.newer);
+  if (typeof schema !== 'number' || schema > exportSchema) throw new Told(transfer.import.newer);
   const notes: string[] = [];
   const given = file['tabs'];
   const unknown = Object.keys(given).filter((key) => !(exportedTabs as readonly string[]).includes(key));
-  if (unknown.length > 0) notes.push(say(desk.import.unknownTabs, { names: nameSome(unknown) }));
+  if (unknown.length > 0) notes.push(say(transfer.import.unknownTabs, { names: nameSome(unknown) }));
   const tabs: Partial<Record<ExportedTab, readonly Line[]>> = {};
   for (const tab of exportedTabs) if (given[tab] !== undefined) tabs[tab] = readTab(tab, given[tab], words, notes);
   const counters = isObject(file['counters']) ? file['counters'] : {};
@@ -74,9 +74,9 @@ export function readImport(text: string, words: Words): ImportedPlan {
     fitValues: Array.isArray(file['fitValues'])
       ? file['fitValues'].map((name) => (typeof name === 'string' ? name : ''))
       : [],
-    pictures: isObject(file['pictures'])
+    snapshots: isObject(file['pictures'])
       ? Object.entries(file['pictures']).flatMap(([quarter, json]) =>
-          typeof json === 'string' && json.length <= mostCharacters && readPicture(json)?.quarter === quarter
+          typeof json === 'string' && json.length <= mostCharacters && readSnapshot(json)?.quarter === quarter
             ? [[quarter, json] as const]
             : [],
         )
@@ -94,13 +94,13 @@ export const nameSome = (names: readonly string[]): string =>
     .join(', ')}${names.length > 5 ? ' …' : ''}`;
 
 function readTab(tab: ExportedTab, given: unknown, words: Words, notes: string[]): Line[] {
-  const { desk } = words;
+  const { transfer } = words;
   const name = words.tabs[tab];
   if (!Array.isArray(given)) {
-    notes.push(say(desk.import.noRows, { tab: name }));
+    notes.push(say(transfer.import.noRows, { tab: name }));
     return [];
   }
-  if (given.length > mostRows) throw new Told(say(desk.import.tooMany, { tab: name, most: mostRows }));
+  if (given.length > mostRows) throw new Told(say(transfer.import.tooMany, { tab: name, most: mostRows }));
   const columns = new Map(exportedColumns(tab));
   const unknown = new Set<string>();
   const wrong: string[] = [];
@@ -133,18 +133,21 @@ function readTab(tab: ExportedTab, given: unknown, words: Words, notes: string[]
     else lines.push(line);
     seen.add(whole);
   }
-  if (unknown.size > 0) notes.push(say(desk.import.unknownColumns, { tab: name, names: nameSome([...unknown]) }));
+  if (unknown.size > 0) notes.push(say(transfer.import.unknownColumns, { tab: name, names: nameSome([...unknown]) }));
   if (wrong.length > 0)
     notes.push(
-      plural(desk.import.wrongCells, wrong.length, { tab: name, names: [...new Set(wrong)].slice(0, 5).join(', ') }),
+      plural(words, transfer.import.wrongCells, wrong.length, {
+        tab: name,
+        names: [...new Set(wrong)].slice(0, 5).join(', '),
+      }),
     );
-  if (broken > 0) notes.push(plural(desk.import.brokenRows, broken, { tab: name }));
-  if (twice > 0) notes.push(plural(desk.import.twice, twice, { tab: name }));
+  if (broken > 0) notes.push(plural(words, transfer.import.brokenRows, broken, { tab: name }));
+  if (twice > 0) notes.push(plural(words, transfer.import.twice, twice, { tab: name }));
   if (tab === 'settings') {
     const strange = lines.filter((line) => !(settingKeys as readonly string[]).includes(String(line['setting'])));
     if (strange.length > 0)
       notes.push(
-        say(desk.import.unknownSettings, { names: nameSome(strange.map((line) => String(line['setting'] ?? ''))) }),
+        say(transfer.import.unknownSettings, { names: nameSome(strange.map((line) => String(line['setting'] ?? ''))) }),
       );
     return lines.filter((line) => !strange.includes(line));
   }

@@ -192,7 +192,7 @@ export function writeFitHeaders(
     const position = place.columns[key];
     const name = names[index] ?? '';
     if (position === undefined || name === '') return [];
-    const header = name === words.columns.targets[key] ? name : say(words.fitHeader, { value: name });
+    const header = name === words.columns.targets[key].header ? name : say(words.fitHeader, { value: name });
     return headers[position - 1] === header ? [] : [{ row: 1, column: position, cells: [[header]] }];
   });
   writer.write('targets', blocks);

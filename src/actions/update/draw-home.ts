@@ -1,16 +1,15 @@
 import { daysBetween, type Day } from '../../domain/plan/day';
 import { whyOfStep } from '../../domain/now/chain';
-import { goalsById, rankFocus, type FocusEntry } from '../../domain/now/focus';
+import { rankFocus, type FocusEntry } from '../../domain/now/focus';
 import { rewardsToTake } from '../../domain/looking-back/rewards';
-import type { Goal, Step } from '../../domain/plan/plan';
+import { goalsById, isOpen, type Goal, type Step } from '../../domain/plan/plan';
 import { horizonOf } from '../../domain/plan/horizon';
 import { isPlanPaused } from '../../domain/plan/pausing';
 import { isReflectionDue } from '../../domain/looking-back/reflection';
-import { isOpen } from '../../domain/progress/waiting';
 import { say, type Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
 import { tryFormula, type FormulaScope } from '../../tables/formula';
-import { homeCells, homeRows, homeWidths, room, type HomeCell, type HomeSlot } from '../../tables/home';
+import { homeCells, homeRows, homeWidths, maxLength, type HomeCell, type HomeSlot } from '../../tables/home';
 import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import type { Ports } from '../ports';
@@ -94,7 +93,7 @@ function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Ma
   const chain = (focus[0] ? whyOfStep(plan, focus[0].step, goalsById(plan.goals)).slice(1) : []).filter(
     ({ kind }, index) => index === 0 || kind !== 'goal',
   );
-  slots.set('nextChain', chain.length > 1 ? sayChain(chain, room.left, words) : '');
+  slots.set('nextChain', chain.length > 1 ? sayChain(chain, maxLength.left, words) : '');
   for (const n of [1, 2, 3] as const) {
     const next = focus[n - 1];
     slots.set(`next${n}`, next?.step.id ?? '');

@@ -10,7 +10,7 @@ import { factFormula, weekRows } from '../../tables/home';
 import { chartValues, chartWeeks } from '../../tables/home-charts';
 import { fitWeights } from '../../tables/targets';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../../tables/write-table';
-import type { PictureRow } from './quarter-snapshots';
+import type { SnapshotRow } from './quarter-snapshots';
 import type { Standing } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { isExample, lastNamedOf, type ScriptFacts } from './script-facts';
@@ -22,12 +22,12 @@ type HiddenColumn = readonly [key: string, cells: readonly Wanted[]];
 /**
  * What the hidden tab should hold, and how many rows that takes. Where its formulas were not read, they stay as they are.
  * @param seen the last seen due days, by ID
- * @param pictures the rows behind the facts
+ * @param snapshots the rows behind the facts
  */
 export function hiddenBlocks(
   read: PlanRead,
   seen: ReadonlyMap<string, Day>,
-  pictures: readonly PictureRow[],
+  pictures: readonly SnapshotRow[],
   script: ScriptFacts,
   fileId: string,
   words: Words,

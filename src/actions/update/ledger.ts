@@ -52,7 +52,7 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
     const record: Readonly<Record<string, Cell>> = {
       when: { day: today },
       row: move.id,
-      what: isGoal ? words.columns.goals.deadline : words.columns.steps.due,
+      what: isGoal ? words.columns.goals.deadline.header : words.columns.steps.due.header,
       before: { day: move.before },
       after: { day: move.after },
       kind: words.options.changeKind[move.kind],

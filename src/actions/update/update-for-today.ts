@@ -14,7 +14,7 @@ import { timelineFirstRow } from '../../tables/timeline';
 import { blocksToWrite } from '../../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import type { Found, Ports, Standing, ReadingPorts, UpdatingPorts } from '../ports';
-import { isPictureDue, pictureRows, type PictureRow } from './quarter-snapshots';
+import { isSnapshotDue, snapshotRows, type SnapshotRow } from './quarter-snapshots';
 import { keepLedger } from './ledger';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
 import { logOf } from '../plan/read-records';
@@ -82,12 +82,12 @@ function withLog({ reader }: Pick<Ports, 'reader'>, { plan, found: { changes, wo
 }
 
 /** The pictures to keep. A new one shows values and the log too, which are read for it: once a quarter. */
-function picturesOf(ports: ReadingPorts, read: PlanRead, today: Day): readonly PictureRow[] {
-  if (!isPictureDue(read, today)) return pictureRows(read, today, null);
+function picturesOf(ports: ReadingPorts, read: PlanRead, today: Day): readonly SnapshotRow[] {
+  if (!isSnapshotDue(read, today)) return snapshotRows(read, today, null);
   const standing = { ...read.standing };
   for (const tab of ['values', 'changes'] as const)
     if (read.found[tab]) standing[tab] = ports.reader.readColumns(tab, Object.keys(tables[tab].columns));
-  return pictureRows(settlePlan(read.found, standing, today), today, []);
+  return snapshotRows(settlePlan(read.found, standing, today), today, []);
 }
 
 /** Null, with nothing written, when rows have changed since the last update. */

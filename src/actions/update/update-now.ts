@@ -23,7 +23,7 @@ export function updateNow(ports: Ports): Offering {
 
 function sayUpdated({ problems, isNewCopy, read, words }: Updated): Offering {
   const count = problems.length;
-  const message = count === 0 ? words.messages.updated : plural(words.messages.updatedWith, count);
+  const message = count === 0 ? words.messages.updated : plural(words, words.messages.updatedWith, count);
   return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems, ...offersOf(read, words) };
 }
 

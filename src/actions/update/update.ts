@@ -11,7 +11,7 @@ import { blocksToWrite, type WantedColumn } from '../../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import { timelineBlocks } from './draw-timeline';
 import { hiddenBlocks } from './hidden-rows';
-import { pictureRows } from './quarter-snapshots';
+import { snapshotRows } from './quarter-snapshots';
 import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
 import type { FileFacts, Found, ReadingPorts, UpdatingPorts } from '../ports';
@@ -93,7 +93,7 @@ function tryUpdate(ports: UpdatingPorts, found: Found, scope: Scope, facts_: Scr
   const changed = writeRows(ports, read, user, ledger, today);
   writeLog(ports, read, ledger);
   if (found.hidden) {
-    const pictures = pictureRows(read, today, scope === 'all' ? ledger.moves : null);
+    const pictures = snapshotRows(read, today, scope === 'all' ? ledger.moves : null);
     const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, file.id, words);
     writer.grow('hidden', hidden.rows);
     writer.write('hidden', hidden.blocks);

@@ -32,9 +32,10 @@ function valueCells({ plan }: PlanRead): Cells {
 
 function sayClashes(clashes: readonly Clash[], words: Words): string {
   const serving = clashes.filter(({ by }) => by === 'serves').map(({ goal }) => goal);
-  const said = serving.length > 0 ? [say(words.clash.serves, { ids: formatIds(serving) })] : [];
+  const said = serving.length > 0 ? [say(words.strategy.clash.serves, { ids: formatIds(serving) })] : [];
   for (const clash of clashes)
-    if (clash.by === 'words') said.push(say(words.clash.words, { ids: clash.goal, words: clash.words.join(', ') }));
+    if (clash.by === 'words')
+      said.push(say(words.strategy.clash.words, { ids: clash.goal, words: clash.words.join(', ') }));
   return said.join(' · ');
 }
 

@@ -1,8 +1,55 @@
-import type { Part, SidebarWords } from '../language-files';
-import { germanValues } from './values';
+import type { Part, SidebarWords, Words } from '../catalogue';
+import { workValues } from './values';
 
-/** The words of the first fifteen minutes in German. Templates are infinitives, as one writes a list of things to do. */
-export const germanGuide: Part<SidebarWords['guide']> = {
+/** What the stages after the guide say of the plan. */
+export const stages: Part<Words['stages']> = {
+  assessment: {
+    said: { one: '{count} von {of} Fragen beantwortet.', other: '{count} von {of} Fragen beantwortet.' },
+    next: { question: 'Beantworte eine Frage: {title}' },
+  },
+  values: {
+    said: {
+      one: '{count} von {of} Werten mit heute verglichen.',
+      other: '{count} von {of} Werten mit heute verglichen.',
+    },
+    next: {
+      rate: 'Gib einem Wert zwei Zahlen: wie wichtig er ist und wie viel es heute davon gibt.',
+      today: 'Wie viel „{title}“ gibt es heute in deinen Wochen?',
+    },
+  },
+  strategy: {
+    said: { one: '{count} von {of} Entscheidungen getroffen.', other: '{count} von {of} Entscheidungen getroffen.' },
+    next: {
+      ultimate: 'Schreib in einem Satz auf, wohin das alles führt: dein großes Ziel.',
+      leaveOut: 'Nenn eine Sache, die du weglässt, damit Platz für den Rest ist.',
+      focus: 'Wähle ein Feld oder eine Art von Arbeit als Schwerpunkt.',
+      serve: 'Welcher Entscheidung dient „{title}“?',
+    },
+  },
+  network: {
+    said: { one: '{count} von {of} Menschen genannt.', other: '{count} von {of} Menschen genannt.' },
+    next: {
+      first: 'Nenn einen Menschen, der es gut mit dir meint und deine Arbeit kennt.',
+      mentor: 'Wer ist dir zwei Schritte voraus? Nenn jemanden, den du fragen kannst.',
+      more: 'Nenn noch jemanden: auf Augenhöhe oder mit Entscheidungsmacht.',
+      rhythm: 'Wie oft möchtest du mit {title} in Kontakt sein?',
+    },
+  },
+  experiments: {
+    said: {
+      one: 'Entschiedene Überzeugungen: {count} von {of}.',
+      other: 'Entschiedene Überzeugungen: {count} von {of}.',
+    },
+    next: {
+      belief: 'Nenn eine Überzeugung, auf der dein Plan ruht, und den billigsten Weg, sie zu prüfen.',
+      begin: 'Beginn den Versuch: {title}',
+      decide: 'Der Tag der Entscheidung ist da: {title}',
+    },
+  },
+};
+
+/** The first fifteen minutes, screen by screen. Templates are infinitives, as one writes a list of things to do. */
+export const guideSidebar: Part<SidebarWords['guide']> = {
   stepOf: 'Schritt {at} von {all}',
   next: 'Weiter',
   back: 'Zurück',
@@ -55,7 +102,7 @@ export const germanGuide: Part<SidebarWords['guide']> = {
     question: 'Tippe die drei an, die dir bei der Arbeit am meisten fehlen würden',
     chosen: '{count} von {most} gewählt',
     full: 'Drei sind gewählt. Tippe eines davon an, um es zurückzunehmen.',
-    values: germanValues,
+    values: workValues,
     strengths: 'Womit kommen andere zu dir?',
     strengthsHint: 'Zum Beispiel: um ein Durcheinander zu ordnen, um etwas einfach erklärt zu bekommen.',
   },
@@ -217,4 +264,27 @@ export const germanGuide: Part<SidebarWords['guide']> = {
     notCopied: 'Die Nachricht ist markiert: drücke Strg+C, am Mac ⌘C.',
     go: 'Sehen, was als Nächstes kommt',
   },
+};
+
+/** The view Stage by stage. */
+export const stagesSidebar: Part<SidebarWords['stages']> = {
+  heading: 'Abschnitt für Abschnitt',
+  lead: 'Fünf Abschnitte, in Schlucken von etwa zwei Minuten. Hör auf, wann du magst.',
+  names: {
+    assessment: 'Wo du stehst',
+    values: 'Was zählt',
+    strategy: 'Strategie',
+    network: 'Menschen',
+    experiments: 'Experimente',
+  },
+  complete: '✓ Fürs Erste fertig',
+  next: 'Als Nächstes: {text}',
+  open: 'Öffnen',
+  openFor: 'Öffnen: {title}',
+  go: 'Weiter: {title}',
+  look: 'Noch einmal ansehen',
+  answers: 'Was deine Antworten sagen',
+  targets: 'Auch nützlich, sobald die Strategie steht',
+  allDone: 'Alle fünf Abschnitte stehen. Ab jetzt lebt der Plan von Woche zu Woche.',
+  plan: 'Meine Woche planen',
 };

@@ -1,9 +1,121 @@
-import type { Widened } from '../catalogue';
-import type { englishLookingBack } from '../en/looking-back';
-import type { Part } from '../language-files';
+import type { Part, SidebarWords, Words } from '../catalogue';
 
-/** The words of the views that look back, in German. */
-export const germanLookingBack: Part<Widened<typeof englishLookingBack>> = {
+/** What looks back: balance, reflection, quarter, mentor brief, what answers say. */
+export const lookingBack: Part<Words['lookingBack']> = {
+  noValue: 'ohne Wert',
+  balance: {
+    manyLong:
+      '{count} Ziele reichen weiter als ein Jahr, und keines liegt näher. Ein kleines für die nächsten drei Monate würde den Weg zeigen.',
+    choiceAlone: {
+      only: 'Für „{title}“ gibt es noch kein Ziel.',
+      andMore: 'Für „{title}“ gibt es noch kein Ziel, für {count} weitere Entscheidungen auch nicht.',
+    },
+    goalAlone: {
+      only: '„{title}“ dient bisher keiner Entscheidung und keinem Wert. Wofür ist es da?',
+      andMore:
+        '„{title}“ dient bisher keiner Entscheidung und keinem Wert, {count} weitere Ziele auch nicht. Wofür sind sie da?',
+    },
+    unsure: '{hours} Std. der letzten vier Wochen gingen in Schritte, bei denen du nicht sicher warst, etwa „{title}“.',
+    watched: {
+      only: '„{title}“ wird seit {days} Tagen beobachtet. Ein kleiner Schritt darauf zu, oder ruhen lassen?',
+      andMore:
+        '„{title}“ wird seit {days} Tagen beobachtet, {count} weitere auch schon lange. Ein kleiner Schritt darauf zu, oder ruhen lassen?',
+    },
+  },
+  saved: {
+    reflection: 'Dein Rückblick steht im Blatt {tab}. Der nächste ist am {day}.',
+    setback: 'Es steht im Blatt {tab}. Was du daraus gelernt hast, bleibt dir.',
+    win: 'Dein Erfolg steht im Blatt {tab}.',
+    needsWords: 'Dafür sind erst ein paar Worte nötig.',
+  },
+  winOf: 'Erreicht: {title}',
+  rewardTaken: 'Lass es dir gut gehen: {reward}',
+  breakWords: [
+    'Pause',
+    'Auszeit',
+    'Urlaub',
+    'Ferien',
+    'freier Tag',
+    'freien Tag',
+    'freie Tage',
+    'freie Woche',
+    'Tag frei',
+    'Woche frei',
+  ],
+  quarter: {
+    none: 'Von diesem Plan gibt es noch kein früheres Bild. Waymark bewahrt am Anfang jedes Quartals eines auf; ab dann kannst du vergleichen.',
+    same: 'Seit dem {day} hat sich nichts geändert.',
+    aspirations: 'Was du willst',
+    values: 'Was dir wichtig ist',
+    goals: 'Ziele',
+    dates: 'Termine',
+    hours: 'Wohin die Stunden gingen',
+    aspiration: { ultimate: 'Großes Ziel', fiveYears: 'In fünf Jahren', tenYears: 'In zehn Jahren' },
+    changed: '{what}: Aus „{before}“ wurde „{after}“',
+    wasAdded: '{what}: „{after}“',
+    wasTaken: '{what}: „{before}“ steht nicht mehr da',
+    importance: '{value}: Wichtigkeit {before} → {after}',
+    importanceNew: '{value}: neu, Wichtigkeit {after}',
+    importanceGone: '{value}: nicht mehr auf der Liste',
+    today: '{value}: heute {before} → {after}',
+    todayNew: '{value}: heute mit {after} bewertet',
+    added: 'Neu: {title}',
+    reached: 'Erreicht: {title}',
+    letGo: 'Losgelassen: {title}',
+    grown: '{title}: {points} Punkte weiter, jetzt bei {progress} %',
+    later: '{title}: Die Frist liegt {days} Tg. später, am {day}',
+    sooner: '{title}: Die Frist liegt {days} Tg. früher, am {day}',
+    done: { one: 'Ein Schritt erledigt', other: '{count} Schritte erledigt' },
+    moves: { one: 'Ein Termin verschoben, um {days} Tg.', other: '{count} Termine verschoben, zusammen um {days} Tg.' },
+    hoursOf: '{value}: {hours} Std., {share} %',
+  },
+  brief: {
+    subject: 'Mein Plan auf einer Seite',
+    title: 'Mein Plan auf einer Seite, {day}',
+    aim: 'Wohin ich will: {text}',
+    goals: 'Woran ich arbeite',
+    goal: '{title}: {progress} %',
+    goalUntil: '{title}: bisher {progress} %, bis zum {day}',
+    goalMore: { one: 'und ein weiteres Ziel', other: 'und {count} weitere Ziele' },
+    pace: 'Tempo: {pace}',
+    steps: '{done} von {all} Schritten erledigt',
+    wins: 'Was zuletzt gut ging',
+    win: '{title} ({day})',
+    noWins: 'Noch nichts aufgeschrieben.',
+    changes: 'Was ich geändert habe',
+    changed: '{title}: vom {before} auf den {after}',
+    changedWhy: '{title}: vom {before} auf den {after} ({reason})',
+    letGo: 'Losgelassen: {title}',
+    noChanges: 'Alles ist wie geplant.',
+    asks: 'Wo mir dein Rat helfen würde',
+    ask: {
+      oftenMoved:
+        '„{step}“ habe ich {times} Mal verschoben. Wie würdest du es kleiner machen, oder tätest du erst etwas anderes?',
+      goal: '„{goal}“ geht langsamer voran als geplant. Welche eine Aufgabe würdest du als Nächstes angehen?',
+      hurdle: 'Für „{goal}“ habe ich mir vorgenommen: {hurdle}. Was würdest du ergänzen?',
+      next: 'Meine nächste Aufgabe ist „{step}“. Wie würdest du sie angehen?',
+      leaveOut: 'Wenn du diese Seite ansiehst: Welche Aufgabe würdest du weglassen?',
+      order: 'Welche Aufgabe würdest du früher angehen als ich?',
+      whom: 'Wen würdest du zu einer dieser Aufgaben fragen?',
+    },
+    sent: 'Gesendet an {mail} und an niemanden sonst.',
+    notSent: 'Die Mail ging nicht hinaus, und dein Text ist noch da. Google sagt: {text}',
+    noAddress: 'Google verrät hier nicht, welche Adresse deine ist. Kopiere stattdessen den Text.',
+  },
+  answers: {
+    strength: 'Das kannst du gut, und noch kein Ziel macht etwas daraus: „{answer}“',
+    gap: '„{goal}“ braucht von einem mehr: {skill} steht bei {now} und soll auf {needed}. Dort sind die nächsten Stunden gut angelegt.',
+    growth: 'Hier möchtest du wachsen: „{answer}“ Zwanzig Minuten in dieser Woche wären ein Anfang.',
+    value:
+      '{value} ist dir wichtig ({importance} von 5), und deine Arbeit gibt dir heute wenig davon ({today} von 5). Noch gibt es kein Ziel dafür.',
+    valueServed:
+      '{value} ist dir wichtig ({importance} von 5), und deine Arbeit gibt dir heute wenig davon ({today} von 5). Das Ziel, das du dafür hast, ist seine Stunden wert.',
+    none: 'Noch lässt sich nicht genug sagen. Ein paar Antworten im Blatt {assessment}, von 1 bis 5 bewertet, und deine Werte mit ihrer Wichtigkeit sind ein guter Anfang.',
+  },
+};
+
+/** The views that look back: reflection, setback, win, quarter, mentor brief. */
+export const lookingBackSidebar: Part<SidebarWords['lookingBack']> = {
   reflect: {
     heading: 'Zurückblicken',
     lead: 'Vom {from} bis {to}. Was der Plan weiß, steht schon da; der Rest ist deines.',

@@ -1,8 +1,7 @@
-import type { Words } from '../catalogue';
-import type { Part } from '../language-files';
+import type { Part, SidebarWords, Words } from '../catalogue';
 
-/** The words of the mails in German. */
-export const germanMail: Part<Words['mail']> = {
+/** Every word of the mails. What stands on Home too (Next, Lately done …) is taken from there, so that it is called the same. */
+export const mail: Part<Words['mail']> = {
   calendar: { name: '{file}: Fristen', deadline: 'Frist: {title}', towards: 'Ziel: {goal}' },
   subject: {
     today: 'Heute: {title}',
@@ -140,3 +139,6 @@ export const germanMail: Part<Words['mail']> = {
     link: '{tab}: {link}',
   },
 };
+
+/** The preview of the mail. */
+export const mailSidebar: Part<SidebarWords['mail']> = { subject: 'Betreff', frame: 'Die Mail, wie sie heute aussähe' };

@@ -1,20 +1,11 @@
-import type { Words } from '../catalogue';
+import type { Part, Words } from '../catalogue';
+import { offeredTabs } from './tabs';
 
-/** The names of the tabs that come on demand: the menu offers them. */
-export const germanTabNames = {
-  values: 'Werte',
-  skills: 'Fähigkeiten',
-  trends: 'Trends',
-  strategy: 'Strategie',
-  experiments: 'Experimente',
-  targets: 'Wunschstellen',
-  network: 'Netzwerk',
-  feedback: 'Rat',
-  journal: 'Tagebuch',
-};
+/** The language’s own name, as one chooses it in Settings. */
+export const name: Part<Words['name']> = 'Deutsch';
 
-/** The menu stands in the bundle in every language. */
-export const germanMenu: Partial<Words['menu']> = {
+/** The script has the menu of each language: it is made at every opening, before anything was granted. */
+export const menu: Part<Words['menu']> = {
   title: 'Waymark',
   open: 'Waymark öffnen',
   updateNow: 'Jetzt aktualisieren',
@@ -29,7 +20,7 @@ export const germanMenu: Partial<Words['menu']> = {
   addStep: 'Schritt …',
   addContact: 'Kontakt …',
   addTab: 'Ein Blatt',
-  tabs: { ...germanTabNames, changes: 'Änderungen' },
+  tabs: offeredTabs,
   weekPlan: 'Meine Woche planen …',
   reflect: 'Zurückblicken …',
   adjust: 'Den Plan anpassen …',

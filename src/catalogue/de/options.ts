@@ -1,9 +1,8 @@
+import type { Part, Words } from '../catalogue';
 import { languageNames } from '../language-names';
-import type { Words } from '../catalogue';
-import type { Part } from '../language-files';
 
-/** The words of the dropdowns in German. */
-export const germanOptions: Part<Words['options']> = {
+/** The words of the dropdowns. The sidebar has them too. */
+export const options: Part<Words['options']> = {
   goalStatus: { draft: 'Entwurf', active: 'Aktiv', paused: 'Pausiert', reached: 'Erreicht', letGo: 'Losgelassen' },
   goalKind: { achieve: 'Erreichen', learn: 'Lernen', explore: 'Erkunden' },
   stepStatus: { todo: 'Offen', doing: 'In Arbeit', waiting: 'Wartet', done: 'Erledigt', letGo: 'Losgelassen' },
@@ -45,10 +44,55 @@ export const germanOptions: Part<Words['options']> = {
   firstDay: { monday: 'Montag', sunday: 'Sonntag' },
   language: { auto: 'Wie die Tabelle', ...languageNames },
   zoom: { day: 'Tag', week: 'Woche', month: 'Monat', quarter: 'Quartal' },
+  trendKind: { technology: 'Technik', market: 'Markt', role: 'Rolle', regulation: 'Gesetz', other: 'Anderes' },
+  trendSource: {
+    postings: 'Stellenanzeigen',
+    reports: 'Berichte',
+    linkedIn: 'LinkedIn',
+    people: 'Menschen',
+    news: 'Nachrichten',
+    other: 'Anderes',
+  },
+  choiceKind: {
+    ultimate: 'Großes Ziel',
+    focus: 'Wo ich mich einbringe',
+    advantage: 'Warum sie mich nehmen',
+    leaveOut: 'Was ich weglasse',
+    means: 'Was ich einsetzen kann',
+  },
+  verdict: { keep: 'Beibehalten', change: 'Ändern', stop: 'Aufhören' },
+  targetStage: {
+    watching: 'Beobachten',
+    warm: 'Warm',
+    talking: 'Im Gespräch',
+    applied: 'Beworben',
+    interviewing: 'Interviews',
+    offer: 'Angebot',
+    closed: 'Abgeschlossen',
+  },
+  contactKind: {
+    mentor: 'Mentor',
+    sponsor: 'Förderer',
+    peer: 'Gleichgesinnte',
+    decisionMaker: 'Entscheider',
+    community: 'Gruppe',
+    event: 'Veranstaltung',
+    other: 'Anderes',
+  },
+  contactStage: { toMeet: 'Kennenlernen', asked: 'Gefragt', inTouch: 'In Kontakt', resting: 'Ruht' },
+  adviceAbout: {
+    skills: 'Fähigkeiten',
+    resume: 'Lebenslauf',
+    plan: 'Plan',
+    interview: 'Interview',
+    other: 'Anderes',
+  },
+  adviceStatus: { drafted: 'Entworfen', asked: 'Gefragt', received: 'Bekommen', used: 'Genutzt' },
+  journalKind: { reflection: 'Rückblick', setback: 'Rückschlag', win: 'Erfolg' },
 };
 
-/** German has the verb at the end of a title, “Englisch verbessern”: that is what the … says. */
-export const germanVagueVerbs: Words['vagueVerbs'] = [
+/** German has the verb at the end of a title, “Englisch verbessern”: the … says so. */
+export const vagueVerbs: Part<Words['vagueVerbs']> = [
   '…verbessern',
   '…versuchen',
   '…probieren',

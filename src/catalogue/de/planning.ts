@@ -1,17 +1,31 @@
-import type { Widened } from '../catalogue';
-import type { englishThinking } from '../en/planning';
-import type { Part } from '../language-files';
+import type { Part, SidebarWords, Words } from '../catalogue';
 
-/** The words of the views in which one plans, in German. */
-export const germanThinking: Part<Widened<typeof englishThinking>> = {
-  scale: '1 = {low} · 5 = {high}',
-  place: '{heading} · {at} von {all}',
-  next: 'Weiter',
-  before: 'Zurück',
-  nothing: '–',
-  needed: 'Schreib bitte erst ein paar Worte.',
-  copy: 'Kopieren',
-  copyFor: 'Kopieren: {title}',
+/** Answers of the week, of breaking a goal down and of repeats. */
+export const planning: Part<Words['planning']> = {
+  weekSaved: 'Deine Woche steht: {count} ausgewählt.',
+  breakdown: {
+    week: 'Woche {week}',
+    weeks: 'Wochen {from}–{to}',
+    pieces: {
+      handIn: 'Fertigstellen und abgeben',
+      rehearse: 'Mit jemandem ausprobieren',
+      build: 'Den Hauptteil machen',
+      prepare: 'Zusammentragen, was es braucht',
+      begin: 'Anfangen: die erste halbe Stunde',
+    },
+    problems: {
+      noTitle: 'Für dieses Stück braucht es ein paar Wörter.',
+      unreadable: 'Sag, wann: etwa „Woche 1“, „Wochen 3–8“ oder ein Datum.',
+      afterDeadline: 'Das liegt nach dem Zieltermin.',
+    },
+    needsPieces: 'Mindestens ein Stück braucht es.',
+    saved: { one: '{count} Schritt ist eingetragen.', other: '{count} Schritte sind eingetragen.' },
+  },
+  repeatThere: 'Der nächste nach {id} ist schon da, oder er wiederholt sich nicht.',
+};
+
+/** The views Plan my week and Break it down. */
+export const planningSidebar: Part<SidebarWords['planning']> = {
   week: {
     heading: 'Meine Woche planen',
     lead: '{from} – {to}. Es dauert etwa fünf Minuten.',
@@ -44,71 +58,6 @@ export const germanThinking: Part<Widened<typeof englishThinking>> = {
     chosenHours: { one: '{hours} von deiner {count} h', other: '{hours} von deinen {count} h' },
     was: 'Termin war {day}',
     save: 'Woche speichern',
-  },
-  adjust: {
-    heading: 'Den Plan anpassen',
-    lead: 'Termine ändern sich nur, wenn du es sagst. Erst siehst du jede Änderung, dann wird sie gemacht, und ein Klick nimmt sie zurück.',
-    whatFor: 'Was möchtest du anpassen?',
-    wholePlan: 'Den ganzen Plan',
-    choose: 'Bitte wählen',
-    selected: 'Die markierte Zeile nehmen',
-    selectFirst: 'Bitte zuerst im Blatt ein Ziel oder einen Schritt auswählen.',
-    how: 'Was würde helfen?',
-    kinds: {
-      move: 'Verschieben, und was darauf wartet',
-      extend: 'Mehr Zeit geben',
-      split: 'In Teile zerlegen',
-      ifThen: 'Das Wenn-dann nutzen',
-      practise: 'Mehr üben',
-      help: 'Um Hilfe bitten',
-      pause: 'Ruhen lassen',
-      letGo: 'Loslassen',
-    },
-    explained: {
-      move: 'Jeder offene Schritt, der danach kommt, rückt so weit wie nötig.',
-      extend: 'Nur dieser eine Termin ändert sich.',
-      split: 'Die Zeile wird zum ersten Teil. Die anderen folgen, einer nach dem anderen.',
-      ifThen: 'Für diese Hürde hast du vorgesorgt. Jetzt kommt es zum Einsatz.',
-      practise: 'Mehr Stunden dafür und, wenn du magst, ein späterer Termin.',
-      help: 'Ein neuer Schritt: jemanden fragen.',
-      pause: 'Es ruht bis zu einem Tag. Vorher ist nichts davon fällig.',
-      letGo: 'Es bleibt als Zeile stehen und verlangt nichts mehr.',
-    },
-    moved: { one: 'Der Termin hat sich einmal geändert.', other: 'Der Termin hat sich {count}-mal geändert.' },
-    free: {
-      one: '1 davon zählt: Zwei Änderungen im Monat sind frei.',
-      other: '{count} davon zählen: Zwei Änderungen im Monat sind frei.',
-    },
-    to: 'Neuer Termin',
-    until: 'Ruhen bis',
-    part: 'Teil {at}',
-    partTitle: 'Was wird in Teil {at} getan?',
-    partDue: 'Bis wann?',
-    partHours: 'Stunden',
-    addPart: 'Noch ein Teil',
-    sentence: 'Wenn … dann …',
-    hours: 'Mehr Stunden',
-    toOptional: 'Bis wann?',
-    contact: 'Wen fragst du?',
-    contactOther: 'Jemand anderen',
-    contactName: 'Name',
-    askBy: 'Bis wann fragen?',
-    preview: 'Zeigen, was sich ändert',
-    previewHeading: 'Das würde sich ändern',
-    previewNone: 'Nichts würde sich ändern.',
-    isNew: 'neu',
-    reason: 'Woran liegt es?',
-    note: 'Ein Wort dazu',
-    apply: 'So ändern',
-    change: 'Etwas anderes ändern',
-    needDay: 'Gib bitte einen Tag an.',
-    needHours: 'Gib bitte eine Zahl von Stunden an.',
-    needParts: 'Nenne bitte mindestens zwei Teile.',
-    needName: 'Nenne bitte jemanden.',
-    needReason: 'Tippe bitte einen Grund an. Später siehst du daran, was deine Termine verschiebt.',
-    undo: 'Die letzte Anpassung zurücknehmen',
-    undoHow: 'Zuletzt: {text}',
-    none: 'Es gibt noch kein Ziel und keinen Schritt, die sich anpassen ließen.',
   },
   breakdown: {
     heading: 'Zerlegen',

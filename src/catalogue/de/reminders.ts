@@ -1,9 +1,7 @@
-import type { Widened } from '../catalogue';
-import type { englishReminders } from '../en/reminders';
-import type { Part } from '../language-files';
+import type { Part, SidebarWords } from '../catalogue';
 
-/** The words of *Erinnerungen und Einstellungen* in German. */
-export const germanReminders: Part<Widened<typeof englishReminders>> = {
+/** What the view Reminders and settings says of the reminders. */
+export const remindersSidebar: Part<SidebarWords['reminders']> = {
   mine: 'An: höchstens eine Mail am Tag, um {hour} an {mail}, seit dem {since}.',
   others: 'An: um {hour} an {mail}, seit dem {since}. Nur dieses Konto kann sie ändern; du kannst sie aber übernehmen.',
   resting: 'Der Plan ruht bis {day}: Vorher kommt keine Mail.',

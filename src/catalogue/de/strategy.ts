@@ -1,35 +1,46 @@
-import type { Widened } from '../catalogue';
-import type { englishWholePlan } from '../en/strategy';
-import type { Part } from '../language-files';
+import type { Part, SidebarWords, Words } from '../catalogue';
 
-/** The words of the further stages and their forms, in German. */
-export const germanWholePlan: Part<Widened<typeof englishWholePlan>> = {
-  stages: {
-    heading: 'Abschnitt für Abschnitt',
-    lead: 'Fünf Abschnitte, in Schlucken von etwa zwei Minuten. Hör auf, wann du magst.',
-    names: {
-      assessment: 'Wo du stehst',
-      values: 'Was zählt',
-      strategy: 'Strategie',
-      network: 'Menschen',
-      experiments: 'Experimente',
+/** Answers of values, choices, experiments, targets, network and advice. */
+export const strategy: Part<Words['strategy']> = {
+  /** Note of a choice: what one leaves out, and a goal that goes the other way. */
+  clash: { serves: '{ids} dient dem, was du weglässt', words: '{ids} steht vielleicht dagegen: {words}' },
+  experiment: {
+    notBegun: 'Entschieden wird ein Versuch, nachdem er begonnen hat. Trag zuerst ein, wann er begann.',
+    decidedEarly: 'Der Tag der Entscheidung liegt vor dem Beginn des Versuchs. Bitte ändere einen der beiden.',
+  },
+  network: {
+    noted: 'Notiert: heute in Kontakt mit {name}.',
+    places: [
+      'Jemand, der dir am eigenen Arbeitsplatz zwei Schritte voraus ist: Bitte um eine halbe Stunde zu einer Entscheidung.',
+      'Ein Berufsverband oder seine Gruppe vor Ort: Die meisten haben eine Liste von Leuten, die sich gern fragen lassen.',
+      'Die Ehemaligen deiner Schule oder Ausbildung: Schreib jemandem, der dort arbeitet, wo du hinwillst.',
+    ],
+    reasons: {
+      timeToday: 'heute ist es wieder so weit',
+      timeAgain: { one: 'seit gestern ist es wieder so weit', other: 'seit {count} Tagen ist es wieder so weit' },
+      inStep: 'steht in deinem Schritt „{title}“',
+      canHelp: 'kann bei {tag} helfen, für „{title}“',
+      toMeet: 'noch nicht kennengelernt, für „{title}“',
+      thank: 'hat dir einen Rat gegeben und noch keinen Dank bekommen: „{question}“',
+      decides: 'entscheidet über {title}',
     },
-    complete: '✓ Fürs Erste fertig',
-    next: 'Als Nächstes: {text}',
-    open: 'Öffnen',
-    openFor: 'Öffnen: {title}',
-    go: 'Weiter: {title}',
-    look: 'Noch einmal ansehen',
-    answers: 'Was deine Antworten sagen',
-    targets: 'Auch nützlich, sobald die Strategie steht',
-    allDone: 'Alle fünf Abschnitte stehen. Ab jetzt lebt der Plan von Woche zu Woche.',
-    plan: 'Meine Woche planen',
+    drafts: {
+      thank:
+        'Hallo {name},\n\ndanke für deinen Rat zu „{about}“. Ich habe ihn befolgt, und er hat geholfen.\n\nViele Grüße',
+      askStep:
+        'Hallo {name},\n\nich arbeite gerade an „{about}“. Wie würdest du das angehen? Schon ein, zwei Sätze würden mir helfen.\n\nViele Grüße',
+      askHelp:
+        'Hallo {name},\n\ndu kennst dich mit {about} aus. Darf ich dir dazu eine Frage stellen? Zehn Minuten reichen.\n\nViele Grüße',
+      firstWord:
+        'Guten Tag {name},\n\nwir kennen uns noch nicht. Ich arbeite auf „{about}“ hin und wüsste gern, wie andere dorthin gekommen sind. Wären zwanzig Minuten für ein Gespräch möglich?\n\nFreundliche Grüße',
+      catchUp: 'Hallo {name},\n\nes ist eine Weile her. Wie geht es dir, und woran arbeitest du gerade?\n\nViele Grüße',
+      offer: 'Hallo {name},\n\nich habe an dich gedacht: {about}. Wäre das etwas für dich?\n\nViele Grüße',
+    },
   },
-  rows: {
-    rate: '„{title}“ bewerten',
-    decide: 'Entscheiden: {title}',
-    addTab: 'Das Blatt {name} anlegen',
-  },
+};
+
+/** The views of values, choices, experiments, network, targets and advice. */
+export const strategySidebar: Part<SidebarWords['strategy']> = {
   values: {
     heading: 'Was zählt',
     lead: 'Wie wichtig ist dir etwas, und wie viel davon gibt es heute? Der Abstand zeigt, wo es sich lohnt hinzusehen.',
@@ -52,7 +63,7 @@ export const germanWholePlan: Part<Widened<typeof englishWholePlan>> = {
     saveNext: 'Speichern, dann der nächste',
     needed: 'Gib dem Wert bitte einen Namen.',
   },
-  strategy: {
+  choices: {
     heading: 'Strategie',
     lead: 'Ein paar Entscheidungen, die sagen, worauf du setzt und was du weglässt.',
     empty: 'Noch steht hier nichts. Beginne damit, wofür das alles ist; zwei Zeilen genügen.',
@@ -196,34 +207,5 @@ export const germanWholePlan: Part<Widened<typeof englishWholePlan>> = {
     thanked: 'Ich habe mich bedankt und erzählt, was daraus wurde',
     needed: 'Sag bitte, wen du fragst.',
     save: 'Speichern',
-  },
-  exchange: {
-    heading: 'Import und Export',
-    lead: 'Dein Plan gehört dir: Nimm ihn mit, oder hol einen herein.',
-    take: 'Mitnehmen',
-    formats: {
-      markdown: 'Ein Text zum Lesen (Markdown)',
-      json: 'Alles, zum Zurückholen (JSON)',
-      ics: 'Die Termine als Kalenderdatei',
-    },
-    show: 'Zeigen',
-    text: 'Dein Plan als Text',
-    bring: 'Einen Plan hereinholen',
-    file: 'Eine Datei wählen',
-    paste: 'Oder ihren Text einfügen',
-    preview: 'Erst ansehen',
-    previewHeading: 'Das käme herein',
-    line: '{tab}: {parts}',
-    added: '{count} neu',
-    changed: '{count} sagen etwas anderes',
-    same: '{count} gleich',
-    renumbered: '{count} mit neuer ID',
-    nothing: 'Es steht nichts darin, was nicht schon hier ist.',
-    rule: 'Zeilen, die es hier schon gibt',
-    rules: { keep: 'So lassen', replace: 'Nehmen, was die Datei sagt' },
-    apply: 'Hereinholen',
-    change: 'Einen anderen Text',
-    needed: 'Wähle bitte erst eine Datei oder füge einen Text ein.',
-    unread: 'Diese Datei ließ sich nicht lesen. Eine, die Waymark als JSON ausgegeben hat, geht.',
   },
 };

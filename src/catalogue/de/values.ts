@@ -1,5 +1,7 @@
-/** The twelve values in German. */
-export const germanValues = {
+import type { Part, Words } from '../catalogue';
+
+/** The twelve values that the guide offers. */
+export const workValues: Part<Words['seeds']['work']> = {
   freedom: 'Freiheit',
   learning: 'Lernen',
   security: 'Sicherheit',
@@ -14,11 +16,14 @@ export const germanValues = {
   calm: 'Ruhe',
 };
 
-/** Those that a life has beside work, in German. */
-export const germanEverydayValues = {
+/** Values that a life has beside work. */
+export const everydayValues: Part<Words['seeds']['everyday']> = {
   family: 'Familie',
   health: 'Gesundheit',
   friends: 'Freundschaft',
   nature: 'Draußen sein',
   helping: 'Für andere da sein',
 };
+
+/** The first rows of the tab Values. */
+export const seeds: Part<Words['seeds']> = { work: workValues, everyday: everydayValues };

@@ -1,10 +1,51 @@
-import { englishValues } from './values';
+import { workValues } from './values';
 
-/**
- * The words of the guide: the first fifteen minutes, screen by screen. Whoever accepts what it proposes has a plan that reads well, so each
- * proposal is a whole sentence and nothing to fill in. Only the sidebar's page imports them.
- */
-export const englishGuide = {
+/** What the stages after the guide say of the plan. */
+export const stages = {
+  assessment: {
+    said: { one: '{count} of {of} questions answered.', other: '{count} of {of} questions answered.' },
+    next: { question: 'Answer one question: {title}' },
+  },
+  values: {
+    said: {
+      one: '{count} of {of} values weighed against today.',
+      other: '{count} of {of} values weighed against today.',
+    },
+    next: {
+      rate: 'Give one value two numbers: how much it matters, and how much of it there is today.',
+      today: 'How much of “{title}” is there in your weeks today?',
+    },
+  },
+  strategy: {
+    said: { one: '{count} of {of} choices made.', other: '{count} of {of} choices made.' },
+    next: {
+      ultimate: 'Write down in one sentence where all of it leads: your ultimate goal.',
+      leaveOut: 'Name one thing that you leave out, so that there is room for the rest.',
+      focus: 'Choose one field or kind of work to focus on.',
+      serve: 'Which choice does “{title}” serve?',
+    },
+  },
+  network: {
+    said: { one: '{count} of {of} people named.', other: '{count} of {of} people named.' },
+    next: {
+      first: 'Name one person who wishes you well and knows your work.',
+      mentor: 'Who is two steps ahead of you? Name somebody to ask.',
+      more: 'Name one more person: a peer, or somebody who decides.',
+      rhythm: 'How often would you like to be in touch with {title}?',
+    },
+  },
+  experiments: {
+    said: { one: 'Beliefs decided: {count} of {of}.', other: 'Beliefs decided: {count} of {of}.' },
+    next: {
+      belief: 'Name one belief that your plan rests on, and the cheapest way to test it.',
+      begin: 'Begin the test: {title}',
+      decide: 'The day has come to decide: {title}',
+    },
+  },
+};
+
+/** The first fifteen minutes, screen by screen. Each proposal is a whole sentence, so that whoever accepts it has a plan that reads well. */
+export const guideSidebar = {
   /** The name of a screen's place: the progress line. */
   stepOf: 'Step {at} of {all}',
   next: 'Next',
@@ -59,7 +100,7 @@ export const englishGuide = {
     question: 'Tap the three that you would miss most at work',
     chosen: '{count} of {most} chosen',
     full: 'Three are chosen. Tap one of them to take it back.',
-    values: englishValues,
+    values: workValues,
     strengths: 'What do people come to you for?',
     strengthsHint: 'For instance: to untangle a muddle, to explain things simply.',
   },
@@ -218,4 +259,27 @@ export const englishGuide = {
     notCopied: 'The message is selected: press Ctrl+C, or ⌘C on a Mac.',
     go: 'See what is next',
   },
+};
+
+/** The view Stage by stage. */
+export const stagesSidebar = {
+  heading: 'Stage by stage',
+  lead: 'Five stages, in sips of about two minutes. Stop whenever you like.',
+  names: {
+    assessment: 'Where you stand',
+    values: 'What matters',
+    strategy: 'Strategy',
+    network: 'People',
+    experiments: 'Experiments',
+  },
+  complete: '✓ Done for now',
+  next: 'Next: {text}',
+  open: 'Open',
+  openFor: 'Open: {title}',
+  go: 'Go on: {title}',
+  look: 'Look at it again',
+  answers: 'What your answers say',
+  targets: 'Also useful once your strategy stands',
+  allDone: 'All five stages stand. From here on the plan lives from week to week.',
+  plan: 'Plan my week',
 };

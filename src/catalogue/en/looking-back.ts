@@ -1,5 +1,118 @@
-/** The words of the views that look back, in English: reflection, setback, win, quarter, mentor brief. */
-export const englishLookingBack = {
+/** What looks back: balance, reflection, quarter, mentor brief, what answers say. */
+export const lookingBack = {
+  noValue: 'no value named',
+  balance: {
+    manyLong:
+      '{count} goals reach further than a year, and none is nearer. A small one for the next three months would show you the way.',
+    choiceAlone: {
+      only: 'No goal serves “{title}” yet.',
+      andMore: 'No goal serves “{title}” yet, nor {count} other choices.',
+    },
+    goalAlone: {
+      only: '“{title}” serves no choice and no value so far. What is it for?',
+      andMore: '“{title}” serves no choice and no value so far, nor do {count} other goals. What are they for?',
+    },
+    unsure: '{hours} h of the last four weeks went into steps that you were not sure of, such as “{title}”.',
+    watched: {
+      only: '“{title}” has been watched for {days} days. One small move, or let it rest?',
+      andMore:
+        '“{title}” has been watched for {days} days, and {count} others for long. One small move, or let them rest?',
+    },
+  },
+  saved: {
+    reflection: 'Your reflection stands in {tab}. The next one is on {day}.',
+    setback: 'It stands in {tab}. What is learned is yours to keep.',
+    win: 'Your win stands in {tab}.',
+    needsWords: 'A few words are needed first.',
+  },
+  winOf: 'Reached: {title}',
+  rewardTaken: 'Enjoy it: {reward}',
+  breakWords: [
+    'break',
+    'pause',
+    'rest',
+    'holiday',
+    'holidays',
+    'vacation',
+    'time off',
+    'day off',
+    'days off',
+    'week off',
+  ],
+  quarter: {
+    none: 'There is no earlier picture of this plan yet. Waymark keeps one at the beginning of each quarter; from then on you can compare.',
+    same: 'Nothing has changed since {day}.',
+    aspirations: 'What you want',
+    values: 'What matters to you',
+    goals: 'Goals',
+    dates: 'Dates',
+    hours: 'Where the hours went',
+    aspiration: { ultimate: 'Ultimate goal', fiveYears: 'In five years', tenYears: 'In ten years' },
+    changed: '{what}: “{before}” became “{after}”',
+    wasAdded: '{what}: “{after}”',
+    wasTaken: '{what}: “{before}” is no longer there',
+    importance: '{value}: importance {before} → {after}',
+    importanceNew: '{value}: new, importance {after}',
+    importanceGone: '{value}: no longer in the list',
+    today: '{value}: today {before} → {after}',
+    todayNew: '{value}: rated {after} today',
+    added: 'New: {title}',
+    reached: 'Reached: {title}',
+    letGo: 'Let go: {title}',
+    grown: '{title}: {points} points further, now at {progress} %',
+    later: '{title}: the deadline moved later by {days} d, to {day}',
+    sooner: '{title}: the deadline moved sooner by {days} d, to {day}',
+    done: { one: 'One step done', other: '{count} steps done' },
+    moves: { one: 'One date moved later, by {days} d', other: '{count} dates moved later, by {days} d in all' },
+    hoursOf: '{value}: {hours} h, {share} %',
+  },
+  brief: {
+    subject: 'My plan in one page',
+    title: 'My plan in one page, {day}',
+    aim: 'Where I want to go: {text}',
+    goals: 'What I am working on',
+    goal: '{title}: {progress} %',
+    goalUntil: '{title}: {progress} % by now, until {day}',
+    goalMore: { one: 'and one more goal', other: 'and {count} more goals' },
+    pace: 'pace: {pace}',
+    steps: '{done} of {all} steps done',
+    wins: 'What went well lately',
+    win: '{title} ({day})',
+    noWins: 'Nothing written down yet.',
+    changes: 'What I changed',
+    changed: '{title}: from {before} to {after}',
+    changedWhy: '{title}: from {before} to {after} ({reason})',
+    letGo: 'Let go: {title}',
+    noChanges: 'Everything is as it was planned.',
+    asks: 'Where your advice would help me',
+    ask: {
+      oftenMoved:
+        'I have moved “{step}” {times} times. How would you make it smaller, or would you do something else first?',
+      goal: '“{goal}” goes more slowly than planned. Which one task would you do next?',
+      hurdle: 'For “{goal}” I have this plan: {hurdle}. What would you add?',
+      next: 'My next task is “{step}”. How would you go about it?',
+      leaveOut: 'If you looked at this page: which task would you leave out?',
+      order: 'Which task would you do earlier than I plan to?',
+      whom: 'Whom would you ask about one of these tasks?',
+    },
+    sent: 'Sent to {mail}, and to nobody else.',
+    notSent: 'The mail did not go out, and your text is still here. Google says: {text}',
+    noAddress: 'Google does not say which address is yours here. Copy the text instead.',
+  },
+  answers: {
+    strength: 'You are good at this, and no goal makes use of it yet: “{answer}”',
+    gap: '“{goal}” needs more of one thing: {skill} stands at {now} and is wanted at {needed}. That is a good place for the next hours.',
+    growth: 'You would like to grow here: “{answer}” Twenty minutes of it this week would be a beginning.',
+    value:
+      '{value} matters to you ({importance} of 5), and today’s work gives you little of it ({today} of 5). No goal is for it yet.',
+    valueServed:
+      '{value} matters to you ({importance} of 5), and today’s work gives you little of it ({today} of 5). The goal you have for it is worth its hours.',
+    none: 'There is not enough to say yet. A few answers in {assessment}, rated 1 to 5, and your values with their importance are a good beginning.',
+  },
+};
+
+/** The views that look back: reflection, setback, win, quarter, mentor brief. */
+export const lookingBackSidebar = {
   reflect: {
     heading: 'Reflect',
     lead: 'From {from} to {to}. What the plan knows is filled in; the rest is yours.',

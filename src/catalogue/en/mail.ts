@@ -1,5 +1,5 @@
-/** Every word of the mails, in English. What stands on Home too (Next, Lately done …) is taken from there, so that it is called the same. */
-export const englishMail = {
+/** Every word of the mails. What stands on Home too (Next, Lately done …) is taken from there, so that it is called the same. */
+export const mail = {
   /** The deadlines as a calendar file. */
   calendar: { name: '{file}: deadlines', deadline: 'Deadline: {title}', towards: 'Towards: {goal}' },
   subject: {
@@ -137,3 +137,6 @@ export const englishMail = {
     link: '{tab}: {link}',
   },
 };
+
+/** The preview of the mail. */
+export const mailSidebar = { subject: 'Subject', frame: 'The mail as it would look today' };

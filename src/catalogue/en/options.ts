@@ -1,7 +1,7 @@
 import { languageNames } from '../language-names';
 
-/** The words of the dropdowns, and those that a goal's title should not rest on: the tabs and the sidebar's pages both need them. */
-export const englishOptions = {
+/** The words of the dropdowns. The sidebar has them too. */
+export const options = {
   goalStatus: { draft: 'Draft', active: 'Active', paused: 'Paused', reached: 'Reached', letGo: 'Let go' },
   goalKind: { achieve: 'Achieve', learn: 'Learn', explore: 'Explore' },
   stepStatus: { todo: 'To do', doing: 'Doing', waiting: 'Waiting', done: 'Done', letGo: 'Let go' },
@@ -43,6 +43,45 @@ export const englishOptions = {
   firstDay: { monday: 'Monday', sunday: 'Sunday' },
   language: { auto: 'As the spreadsheet', ...languageNames },
   zoom: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter' },
+  trendKind: { technology: 'Technology', market: 'Market', role: 'Role', regulation: 'Regulation', other: 'Other' },
+  trendSource: {
+    postings: 'Postings',
+    reports: 'Reports',
+    linkedIn: 'LinkedIn',
+    people: 'People',
+    news: 'News',
+    other: 'Other',
+  },
+  choiceKind: {
+    ultimate: 'Ultimate goal',
+    focus: 'Where I focus',
+    advantage: 'Why they would choose me',
+    leaveOut: 'What I leave out',
+    means: 'What I can spend',
+  },
+  verdict: { keep: 'Keep', change: 'Change', stop: 'Stop' },
+  targetStage: {
+    watching: 'Watching',
+    warm: 'Warm',
+    talking: 'Talking',
+    applied: 'Applied',
+    interviewing: 'Interviewing',
+    offer: 'Offer',
+    closed: 'Closed',
+  },
+  contactKind: {
+    mentor: 'Mentor',
+    sponsor: 'Sponsor',
+    peer: 'Peer',
+    decisionMaker: 'Decision maker',
+    community: 'Community',
+    event: 'Event',
+    other: 'Other',
+  },
+  contactStage: { toMeet: 'To meet', asked: 'Asked', inTouch: 'In touch', resting: 'Resting' },
+  adviceAbout: { skills: 'Skills', resume: 'Résumé', plan: 'Plan', interview: 'Interview', other: 'Other' },
+  adviceStatus: { drafted: 'Drafted', asked: 'Asked', received: 'Received', used: 'Used' },
+  journalKind: { reflection: 'Reflection', setback: 'Setback', win: 'Win' },
 };
 
 /** For the S of SMART: verbs that say nothing when they stand alone. */

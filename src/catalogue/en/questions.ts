@@ -1,8 +1,5 @@
-/**
- * The questions of the self-assessment: at least three an area, in Waymark's own words. The first of strengths, of values and of five years
- * are those that the first fifteen minutes ask.
- */
-export const assessmentQuestions = {
+/** The questions of the self-assessment: at least three an area. The guide asks the first of strengths, of values and of five years. */
+export const questions = {
   strengths: [
     'What do people come to you for without being sent?',
     'Which kind of work leaves you with more energy than you had before?',
@@ -43,4 +40,23 @@ export const assessmentQuestions = {
     'How do you want to live beside your work by then?',
     'Which door do you want to keep open, whatever happens?',
   ],
+};
+
+/** The question of the week. */
+export const questionSidebar = {
+  heading: 'Question of the week',
+  all: 'The questions about yourself',
+  at: 'Question {at} of {all}',
+  answered: '{count} of {all} are answered.',
+  allAnswered: 'All questions are answered. You can look at them again at any time.',
+  answer: 'My answer',
+  kept: 'An earlier answer is kept below the new one, with its day.',
+  save: 'Save answer',
+  saveNext: 'Save and go on',
+  doAll: 'Do it all now',
+  doAllHow: 'One after the other, as long as you like.',
+  previous: 'Previous',
+  skip: 'Next',
+  needed: 'Please write a few words first.',
+  none: 'There are no questions in the tab Assessment.',
 };

@@ -1,5 +1,5 @@
-/** The words of *Reminders and settings* beside those of english-sidebar.ts, in English. */
-export const englishReminders = {
+/** What the view Reminders and settings says of the reminders. */
+export const remindersSidebar = {
   /** Who has them. */
   mine: 'On: one mail a day at most, at {hour}, to {mail}, since {since}.',
   others: 'On: they go to {mail}, at {hour}, since {since}. Only that account can change them; you may take them over.',

@@ -1,31 +1,46 @@
-/** The words of the further stages and their forms, in English: assessment, values, strategy, network, experiments, targets, import. */
-export const englishWholePlan = {
-  stages: {
-    heading: 'Stage by stage',
-    lead: 'Five stages, in sips of about two minutes. Stop whenever you like.',
-    names: {
-      assessment: 'Where you stand',
-      values: 'What matters',
-      strategy: 'Strategy',
-      network: 'People',
-      experiments: 'Experiments',
+/** Answers of values, choices, experiments, targets, network and advice. */
+export const strategy = {
+  /** Note of a choice: what one leaves out, and a goal that goes the other way. */
+  clash: { serves: '{ids} serves what you leave out', words: '{ids} may clash: {words}' },
+  experiment: {
+    notBegun: 'A test is decided after it began. Put in the day on which it began first.',
+    decidedEarly: 'The day to decide lies before the day on which the test began. Please change one of the two.',
+  },
+  network: {
+    noted: 'Noted: in touch with {name} today.',
+    /** Where to look for a mentor, while there is none. */
+    places: [
+      'Somebody two steps ahead of you at your own workplace: ask for half an hour about one decision of theirs.',
+      'A professional association or its local group: most have a list of people who are glad to be asked.',
+      'The former students of your school or course: write to one who works where you want to be.',
+    ],
+    reasons: {
+      timeToday: 'today it is time again',
+      timeAgain: { one: 'time again since yesterday', other: 'time again since {count} days' },
+      inStep: 'named in your step “{title}”',
+      canHelp: 'can help with {tag}, for “{title}”',
+      toMeet: 'not met yet, for “{title}”',
+      thank: 'gave you advice and has not been thanked: “{question}”',
+      decides: 'decides about {title}',
     },
-    complete: '✓ Done for now',
-    next: 'Next: {text}',
-    open: 'Open',
-    openFor: 'Open: {title}',
-    go: 'Go on: {title}',
-    look: 'Look at it again',
-    answers: 'What your answers say',
-    targets: 'Also useful once your strategy stands',
-    allDone: 'All five stages stand. From here on the plan lives from week to week.',
-    plan: 'Plan my week',
+    drafts: {
+      thank:
+        'Dear {name},\n\nthank you for your advice on “{about}”. I have taken it up, and it helped.\n\nAll the best',
+      askStep:
+        'Dear {name},\n\nI am working on “{about}” just now. How would you go about it? One or two sentences would already help me.\n\nAll the best',
+      askHelp:
+        'Dear {name},\n\nyou know a lot about {about}. May I ask you one question on it, in ten minutes of your time?\n\nAll the best',
+      firstWord:
+        'Dear {name},\n\nwe have not met yet. I am working towards “{about}” and would like to hear how you got there. Would you have twenty minutes for a talk?\n\nKind regards',
+      catchUp:
+        'Dear {name},\n\nit has been a while. How are you, and what are you working on these days?\n\nAll the best',
+      offer: 'Dear {name},\n\nI have thought of you: {about}. Would that be of use to you?\n\nAll the best',
+    },
   },
-  rows: {
-    rate: 'Rate “{title}”',
-    decide: 'Decide: {title}',
-    addTab: 'Add the tab {name}',
-  },
+};
+
+/** The views of values, choices, experiments, network, targets and advice. */
+export const strategySidebar = {
   values: {
     heading: 'What matters',
     lead: 'How much does each matter, and how much of it is there today? The gap says where to look.',
@@ -48,7 +63,7 @@ export const englishWholePlan = {
     saveNext: 'Save and rate the next',
     needed: 'Please name the value.',
   },
-  strategy: {
+  choices: {
     heading: 'Strategy',
     lead: 'A few choices that say what you go for and what you leave out.',
     empty: 'No choice stands here yet. Begin with what it is all for; two lines are enough.',
@@ -191,34 +206,5 @@ export const englishWholePlan = {
     thanked: 'I said thank you and told them what came of it',
     needed: 'Please say whom you ask.',
     save: 'Save',
-  },
-  exchange: {
-    heading: 'Import and export',
-    lead: 'Your plan is yours: take it with you, or bring one in.',
-    take: 'Take it with you',
-    formats: {
-      markdown: 'A text to read (Markdown)',
-      json: 'Everything, to bring back later (JSON)',
-      ics: 'The dates, as a calendar file',
-    },
-    show: 'Show it',
-    text: 'Your plan as text',
-    bring: 'Bring a plan in',
-    file: 'Choose a file',
-    paste: 'Or paste its text',
-    preview: 'Look at it first',
-    previewHeading: 'What would come in',
-    line: '{tab}: {parts}',
-    added: '{count} new',
-    changed: '{count} that say something else',
-    same: '{count} the same',
-    renumbered: '{count} with a new ID',
-    nothing: 'There is nothing in it that is not here already.',
-    rule: 'Rows that are here already',
-    rules: { keep: 'Leave them as they are', replace: 'Take what the file says' },
-    apply: 'Bring it in',
-    change: 'Another text',
-    needed: 'Please choose a file or paste a text first.',
-    unread: 'This file could not be read. A file that Waymark exported as JSON can.',
   },
 };

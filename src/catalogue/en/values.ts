@@ -1,5 +1,5 @@
-/** The twelve values that the first fifteen minutes offer, by key; they are the first rows of the tab Values too. */
-export const englishValues = {
+/** The twelve values that the guide offers. */
+export const workValues = {
   freedom: 'Freedom',
   learning: 'Learning',
   security: 'Security',
@@ -14,11 +14,14 @@ export const englishValues = {
   calm: 'Calm',
 };
 
-/** Those that a life has beside work. */
-export const englishEverydayValues = {
+/** Values that a life has beside work. */
+export const everydayValues = {
   family: 'Family',
   health: 'Health',
   friends: 'Friends',
   nature: 'Being outdoors',
   helping: 'Being there for others',
 };
+
+/** The first rows of the tab Values. */
+export const seeds = { work: workValues, everyday: everydayValues };

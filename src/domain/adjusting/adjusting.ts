@@ -1,9 +1,7 @@
 import { addDays, daysBetween, type Day } from '../plan/day';
-import { goalsById } from '../now/focus';
-import type { Goal, Plan, Step } from '../plan/plan';
+import { goalsById, isOpen, type Goal, type Plan, type Step } from '../plan/plan';
 import type { ChangeKind } from '../plan/records';
 import { stepsThatWait } from './steps-that-wait';
-import { isOpen } from '../progress/waiting';
 
 /*
  * What adjusting a plan would change: every cell of it, before anything is written. Dates never move by themselves. (rules A1 to A14)

@@ -1,9 +1,8 @@
 import { addDays, daysBetween, laterDay, weekdayOf, type Day } from '../plan/day';
 import { usualStretch } from '../progress/durations';
 import { weightOf } from '../plan/effort';
-import type { Plan, Step } from '../plan/plan';
+import { isOpen, type Plan, type Step } from '../plan/plan';
 import type { Change } from '../plan/records';
-import { isOpen } from '../progress/waiting';
 import { helpersForStep, type Helper } from './who-can-help';
 
 /*
@@ -24,7 +23,7 @@ export interface MoveCount {
 
 /**
  * How often each row was moved later, by ID. Free are the moves of the first two days of a calendar month on which anything of the plan was
- * moved later; on a day one row counts once. A line without a day counts.
+ * moved later; a row counts at most once a day. A line without a day counts.
  */
 export function countMoves(changes: readonly Change[]): Map<string, MoveCount> {
   const moves = changes.filter(({ kind, of }) => kind === 'movedLater' && of !== '');
@@ -66,7 +65,7 @@ export function suggestAfterMoves(plan: Plan, step: Step, today: Day): MoveSugge
   return { counted, helpers: helpersForStep(plan, step), newDay: proposeDay(plan, step, today) };
 }
 
-/** Weeks that are looked through for one with room. */
+/** In how many weeks to look for enough free hours. */
 const WEEKS_AHEAD = 26;
 
 /**

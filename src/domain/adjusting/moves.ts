@@ -1,7 +1,7 @@
 import type { Day } from '../plan/day';
 
 /*
- * Dates that a user moved by hand are found by comparing them with those of the run before: a paste tells no old value. (rules M1 to M4)
+ * Dates that a user moved by hand are found by comparing them with those of the last run: a paste does not report the old value. (rules M1 to M4)
  */
 
 export interface DatedRow {

@@ -1,8 +1,7 @@
-import type { Step } from '../plan/plan';
-import { isOpen } from '../progress/waiting';
+import { isOpen, type Step } from '../plan/plan';
 
 /**
- * The open steps that wait for one, directly or by way of others that are open, as the rows stand; the one itself is none of them.
+ * The open steps that wait for a step, directly or through other open steps, in the order of the rows; the step itself is not among them.
  * Linear in steps and references. (rule A2)
  */
 export function stepsThatWait(steps: readonly Step[], id: string): Step[] {

@@ -21,13 +21,13 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 
-/** Signs of a word that count when it is compared: `budget` is found in `Budgetierung`, `interview` in `interviews`. */
+/** How many characters of a word are compared: `budget` is found in `Budgetierung`, `interview` in `interviews`. */
 const STEM_LENGTH = 5;
 /** Shorter words are compared as a whole. */
 const SHORTEST_STEM = 4;
 
-/** The telling words of a text, lower case, without accents' composition, each once. */
-export function tellingWords(text: string): Set<string> {
+/** The words of a text that say what it is about: lower case, in Unicode's composed form, each once. */
+export function significantWords(text: string): Set<string> {
   const words =
     text
       .normalize('NFC')
@@ -36,7 +36,7 @@ export function tellingWords(text: string): Set<string> {
   return new Set(words.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word)));
 }
 
-/** Whether two words have their beginning in common: five signs, or the whole of the shorter one when that has four. (rule A22) */
+/** Whether two words begin alike: with the same five characters, or the whole of the shorter word when it has four. (rule A22) */
 function areAkin(a: string, b: string): boolean {
   if (a === b) return true;
   const shared = Math.min(STEM_LENGTH, a.length, b.length);
@@ -45,14 +45,14 @@ function areAkin(a: string, b: string): boolean {
 
 /** Contacts that have a tag akin to a word of `texts`: most such tags first; those in touch before others; then as the rows stand. Events and resting contacts come last. */
 export function findHelpers(contacts: readonly Contact[], texts: readonly string[]): Helper[] {
-  const words = [...tellingWords(texts.join(' '))];
+  const words = [...significantWords(texts.join(' '))];
   if (words.length === 0) return [];
   const found = contacts.flatMap((contact) => {
     if (contact.name.trim() === '') return [];
     const tags = contact.canHelpWith
       .split(/[,;\n]/)
       .map((tag) => tag.trim())
-      .filter((tag) => [...tellingWords(tag)].some((word) => words.some((other) => areAkin(word, other))));
+      .filter((tag) => [...significantWords(tag)].some((word) => words.some((other) => areAkin(word, other))));
     return tags.length > 0 ? [{ contact, tags }] : [];
   });
   return found.sort(

@@ -35,18 +35,20 @@ const STARVED_BY = 2;
 /** How true a strength has to be today, and how true a gap at most. */
 const STRONG = 4;
 const WEAK = 2;
-/** Words of so many letters say what a text is about; of them the beginning counts, because endings change. */
-const TELLING = 5;
+/** A word of at least so many letters says what a text is about; only so many are compared, because endings change. */
+const STEM_LENGTH = 5;
 
-/** The beginnings of the telling words of a text. */
-function tellingWords(text: string): Set<string> {
+/** The first characters of the words that say what a text is about. */
+function significantStems(text: string): Set<string> {
   const words =
     text
       .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   return new Set(
-    words.flatMap((word) => (Array.from(word).length >= TELLING ? [Array.from(word).slice(0, TELLING).join('')] : [])),
+    words.flatMap((word) =>
+      Array.from(word).length >= STEM_LENGTH ? [Array.from(word).slice(0, STEM_LENGTH).join('')] : [],
+    ),
   );
 }
 
@@ -54,13 +56,13 @@ const isOpen = ({ status, title }: Goal): boolean => title.trim() !== '' && stat
 
 const firstSentence = (text: string): string => /^[^]*?[.!?…](?=\s|$)|^[^\n]*/.exec(text.trim())?.[0].trim() ?? '';
 
-/** The strength rated highest (a rating that is missing counts as enough) that shares no telling word with what the plan is about. */
+/** The strength rated highest (a rating that is missing counts as enough) that shares no such word with the goals, steps and choices. */
 function unusedStrength(plan: Plan, answers: readonly Answer[]): AnswerSentence[] {
   const goals = plan.goals.filter(isOpen);
   if (goals.length === 0) return [];
   const ids = new Set(goals.map(({ id }) => id));
   const steps = plan.steps.filter(({ goal, status }) => goal !== null && ids.has(goal) && status !== 'letGo');
-  const used = tellingWords(
+  const used = significantStems(
     [
       ...goals.flatMap(({ title, measure, achievable, ifThen }) => [title, measure, achievable, ifThen]),
       ...steps.map(({ title }) => title),
@@ -70,7 +72,7 @@ function unusedStrength(plan: Plan, answers: readonly Answer[]): AnswerSentence[
   const strengths = answers
     .filter(({ area, truth }) => area === 'strengths' && (truth === null || truth >= STRONG))
     .filter(({ answer }) => {
-      const words = tellingWords(answer);
+      const words = significantStems(answer);
       return words.size > 0 && ![...words].some((word) => used.has(word));
     })
     .sort((a, b) => (b.truth ?? STRONG) - (a.truth ?? STRONG) || a.row - b.row);

@@ -7,7 +7,7 @@ import { watchedKey } from '../strategy/watched-targets';
 import type { LastSeen } from './evidence';
 
 /*
- * What a plan leans to, said in one line each when one looks back. None of it is wrong, so none of it is red. (rules J21 to J27)
+ * Where a plan is out of balance, a line for each, shown when looking back. Nothing of it is wrong, so nothing is red. (rules J21 to J27)
  */
 
 /** More than so many would be a list of faults. */
@@ -108,7 +108,7 @@ export function balanceOf(plan: Plan, today: Day, lastSeen: LastSeen = new Map()
   if (firstAlone)
     lines.push({ code: 'choiceAlone', id: firstAlone.id, title: firstAlone.choice.trim(), more: alone.length - 1 });
 
-  // Without a strategy every goal would stand alone, and it would be said for ever.
+  // Without a strategy no goal serves a choice, and the line would never go away.
   if (choices.some(({ choice }) => choice.trim() !== '')) {
     const serving = goalsThatServe(goals, served);
     const idle = open.filter((goal) => !serving.has(goal));

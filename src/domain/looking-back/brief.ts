@@ -20,7 +20,7 @@ export const MOST_CHANGES_OF_A_BRIEF = 5;
 export const ASKS_OF_A_BRIEF = 3;
 /** Wins and changes of so many days. */
 export const DAYS_OF_A_BRIEF = 84;
-/** A step that was moved so often is one to ask about. */
+/** From so many moves on the brief asks about a step. */
 const OFTEN_MOVED = 2;
 
 export interface BriefGoal {
@@ -61,12 +61,12 @@ export interface Brief {
 export function publicPlan(plan: Plan): Plan {
   const hidden = new Set(plan.goals.filter((goal) => goal.private).map(({ id }) => id));
   const goals = plan.goals.filter((goal) => !goal.private);
-  // A goal that was not found may be a private one.
+  // A goal that was not found may be private.
   const isHidden = (step: Step): boolean =>
     step.private || (step.goal === null ? step.goalText.trim() !== '' : hidden.has(step.goal));
   const steps = plan.steps.filter((step) => !isHidden(step));
   const shown = new Set([...goals, ...steps].map(({ id }) => id));
-  // An ID that stands twice, once in a private row, is private.
+  // An ID of two rows, of which one is private, is private.
   for (const { id } of plan.goals) if (hidden.has(id)) shown.delete(id);
   for (const step of plan.steps) if (isHidden(step)) shown.delete(step.id);
   const find = choiceFinder(plan);
@@ -86,7 +86,7 @@ export function publicPlan(plan: Plan): Plan {
   };
 }
 
-/** Where fewer wins are known than this, what was done last stands with them. */
+/** With fewer wins than this, the steps done last are added. */
 const FEW_WINS = 3;
 
 /** The wins, and where there are few the steps that were done last, the latest first. */

@@ -9,7 +9,7 @@ import { hoursByValue, hoursOf, type ValueHours } from '../strategy/value-hours'
  * What the form of a reflection opens with: evidence instead of memory. (rules J1 to J9)
  */
 
-/** What one wrote so many days ago is shown, give or take AROUND. */
+/** The reflection of so many days ago is shown, give or take AROUND. */
 const TWELVE_WEEKS = 84;
 const AROUND = 14;
 
@@ -25,7 +25,7 @@ export interface MovedDate {
   readonly id: string;
   readonly kind: 'step' | 'goal';
   readonly title: string;
-  /** Where it stood before the first move of the period, and after the last. */
+  /** The day before the first move of the period, and after the last. */
   readonly before: Day;
   readonly after: Day;
   /** The day of the last move. */

@@ -1,9 +1,9 @@
 import { daysBetween, type Day } from '../plan/day';
-import type { Picture, PictureGoal } from './quarter';
+import type { Snapshot, SnapshotGoal } from './quarter';
 import { comparableName, percentages } from '../strategy/value-hours';
 
 /*
- * What changed between two pictures of a plan. (rules J34 to J36)
+ * What changed between two snapshots of a plan. (rules J34 to J36)
  */
 
 export interface AspirationChange {
@@ -21,7 +21,7 @@ export interface WeightChange {
 }
 
 export interface GoalMove {
-  readonly goal: PictureGoal;
+  readonly goal: SnapshotGoal;
   /** Positive when the deadline is later now. */
   readonly days: number;
 }
@@ -29,7 +29,7 @@ export interface GoalMove {
 export interface QuarterHours {
   readonly value: string;
   readonly hours: number;
-  /** Whole percent of the hours between the two pictures; they sum to 100. */
+  /** Whole percent of the hours between the two snapshots; they sum to 100. */
   readonly share: number;
 }
 
@@ -38,19 +38,19 @@ export interface Comparison {
   readonly to: Day;
   readonly aspirations: readonly AspirationChange[];
   readonly weights: readonly WeightChange[];
-  readonly added: readonly PictureGoal[];
-  readonly reached: readonly PictureGoal[];
+  readonly added: readonly SnapshotGoal[];
+  readonly reached: readonly SnapshotGoal[];
   /** Let go by their status, or gone from the tab. */
-  readonly letGo: readonly PictureGoal[];
+  readonly letGo: readonly SnapshotGoal[];
   readonly moved: readonly GoalMove[];
   /** Open goals whose progress grew, with whole percentage points. */
-  readonly grown: readonly { readonly goal: PictureGoal; readonly points: number }[];
+  readonly grown: readonly { readonly goal: SnapshotGoal; readonly points: number }[];
   readonly done: number;
   readonly moves: { readonly times: number; readonly days: number };
   readonly hours: readonly QuarterHours[];
 }
 
-function weightsChanged(earlier: Picture, later: Picture): WeightChange[] {
+function weightsChanged(earlier: Snapshot, later: Snapshot): WeightChange[] {
   const before = new Map(earlier.values.map((value) => [comparableName(value.value), value]));
   const after = new Map(later.values.map((value) => [comparableName(value.value), value]));
   const changes: WeightChange[] = [];
@@ -66,11 +66,11 @@ function weightsChanged(earlier: Picture, later: Picture): WeightChange[] {
   return changes;
 }
 
-/** Everything that differs, in the order of the later picture; a picture and itself differ in nothing. */
-export function comparePictures(earlier: Picture, later: Picture): Comparison {
+/** Everything that differs, in the order of the later snapshot; a snapshot and itself differ in nothing. */
+export function compareSnapshots(earlier: Snapshot, later: Snapshot): Comparison {
   const before = new Map(earlier.goals.map((goal) => [goal.id, goal]));
   const after = new Map(later.goals.map((goal) => [goal.id, goal]));
-  const isNow = (goal: PictureGoal, status: PictureGoal['status']): boolean =>
+  const isNow = (goal: SnapshotGoal, status: SnapshotGoal['status']): boolean =>
     goal.status === status && before.get(goal.id)?.status !== status;
   const gone = earlier.goals.filter(({ id, status }) => !after.has(id) && status !== 'letGo' && status !== 'reached');
   const spent = new Map(earlier.hours.map(({ value, hours }) => [comparableName(value), hours]));
@@ -110,7 +110,7 @@ export function comparePictures(earlier: Picture, later: Picture): Comparison {
   };
 }
 
-/** Whether two pictures tell the same plan. */
+/** Whether two snapshots tell the same plan. */
 export function saysNothing(comparison: Comparison): boolean {
   const { aspirations, weights, added, reached, letGo, moved, grown, done, moves, hours } = comparison;
   return (

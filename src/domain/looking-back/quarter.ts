@@ -4,14 +4,14 @@ import { progressByGoal } from '../progress/progress';
 import { hoursByValue } from '../strategy/value-hours';
 
 /*
- * A picture of the plan at the beginning of each quarter, kept as JSON in one cell, so that a later day can be compared with it. What a
- * picture holds only grows: later versions read the earlier ones. (rules J31 to J33)
+ * A snapshot of the plan at the beginning of each quarter, kept as JSON in one cell, so that a later day can be compared with it. What a
+ * snapshot holds only grows: later versions read the earlier ones. (rules J31 to J33)
  */
 
 /** `2026-Q1` */
 export type Quarter = string & { readonly brand: 'Quarter' };
 
-export interface PictureGoal {
+export interface SnapshotGoal {
   readonly id: string;
   readonly title: string;
   readonly status: GoalStatus | null;
@@ -20,7 +20,7 @@ export interface PictureGoal {
   readonly progress: number;
 }
 
-export interface Picture {
+export interface Snapshot {
   readonly version: 1;
   readonly quarter: Quarter;
   /** The day on which it was taken: the first run of the quarter. */
@@ -31,7 +31,7 @@ export interface Picture {
     readonly importance: number | null;
     readonly today: number | null;
   }[];
-  readonly goals: readonly PictureGoal[];
+  readonly goals: readonly SnapshotGoal[];
   /** Of all done steps since the plan began. */
   readonly done: number;
   readonly hours: readonly { readonly value: string; readonly hours: number }[];
@@ -39,15 +39,15 @@ export interface Picture {
   readonly moves: { readonly times: number; readonly days: number };
 }
 
-/** A cell takes 50,000 characters; these bounds keep a picture below it whatever the plan holds. */
+/** A cell takes 50,000 characters; these bounds keep a snapshot below it whatever the plan holds. */
 const MOST_GOALS = 100;
 const MOST_VALUES = 40;
 const MOST_OF_A_TITLE = 60;
 const MOST_OF_AN_ASPIRATION = 600;
-/** A picture as text is never longer. */
-export const MOST_OF_A_PICTURE = 45000;
+/** A snapshot as text is never longer. */
+export const MOST_OF_A_SNAPSHOT = 45000;
 
-/** Without control characters and halves of signs, which JSON would write with six characters each. */
+/** Without control characters and unpaired surrogates, which JSON would write with six characters each. */
 const cut = (text: string, most: number): string => {
   const letters = Array.from(text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim());
   return letters.length <= most
@@ -91,8 +91,8 @@ export function movesSoFar({ changes = [] }: Pick<Plan, 'changes'>): { readonly 
   return { times, days };
 }
 
-/** The plan as it stands, to be kept. Goals that are still wanted come first when there are more than a picture holds. (rule J31) */
-export function takePicture(plan: Plan, today: Day): Picture {
+/** The plan as it stands, to be kept. Goals that are still wanted come first when there are more than a snapshot holds. (rule J31) */
+export function takeSnapshot(plan: Plan, today: Day): Snapshot {
   const { goals, steps, values = [] } = plan;
   const progress = progressByGoal(goals, steps);
   const isOver = (status: GoalStatus | null): number => Number(status === 'letGo' || status === 'reached');
@@ -129,8 +129,8 @@ export function takePicture(plan: Plan, today: Day): Picture {
   };
 }
 
-/** Whether a picture is to be taken now: this quarter has none yet, there is a goal, and the plan did not begin this very day. (rule J32) */
-export function wantsPicture(
+/** Whether a snapshot is to be taken now: this quarter has none yet, there is a goal, and the plan did not begin this very day. (rule J32) */
+export function wantsSnapshot(
   plan: Pick<Plan, 'goals'> & { readonly settings: Pick<Plan['settings'], 'beganOn'> },
   kept: readonly Quarter[],
   today: Day,
@@ -139,4 +139,4 @@ export function wantsPicture(
   return plan.goals.some(({ id, title }) => id !== '' && title.trim() !== '');
 }
 
-export const writePicture = (picture: Picture): string => JSON.stringify(picture);
+export const writeSnapshot = (snapshot: Snapshot): string => JSON.stringify(snapshot);

@@ -1,9 +1,9 @@
 import { isDay } from '../plan/day';
 import type { GoalStatus } from '../plan/plan';
-import { isQuarter, type Picture } from './quarter';
+import { isQuarter, type Snapshot } from './quarter';
 
 /*
- * Pictures of the plan as they are read again: by this version, and by later ones. (rule J33)
+ * Snapshots of the plan as they are read again: by this version, and by later ones. (rule J33)
  */
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -16,10 +16,10 @@ const list = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fie
 const statuses: readonly unknown[] = ['draft', 'active', 'paused', 'reached', 'letGo'];
 
 /**
- * A picture from its cell, of this version or a later one; what it lacks is empty, and what it has besides is left out. null when it is none:
+ * A snapshot from its cell, of this version or a later one; what it lacks is empty, and what it has besides is left out. null when it is none:
  * somebody typed over it, or it was cut. (rule J33)
  */
-export function readPicture(json: string): Picture | null {
+export function readSnapshot(json: string): Snapshot | null {
   let given: Fields;
   try {
     given = fields(JSON.parse(json));

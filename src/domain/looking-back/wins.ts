@@ -80,11 +80,11 @@ export function isBreak(reward: string, words: readonly string[]): boolean {
 
 export interface Note {
   readonly text: string;
-  /** When the row was last answered; null when nobody knows. */
+  /** When the row was last answered; null when unknown. */
   readonly day: Day | null;
 }
 
-/** The first of the answers that stand in a cell: the one at the end, behind the day until which it stood. */
+/** The first of the answers in a cell: the last in the text, behind the day until which it was valid. */
 function firstAnswer(answer: string): string {
   const pieces = answer.split(/\n\s*— [^:\n]*\d[^:\n]*: /);
   return (pieces[pieces.length - 1] ?? '').trim();
@@ -101,7 +101,7 @@ export function noteToOneself({ goals, answers = [] }: Pick<Plan, 'goals' | 'ans
   return row && text !== '' ? { text, day: row.reviewedOn } : null;
 }
 
-/** What stands above a setback: the ultimate goal, else the goal that it is about, else the first open one. '' without any. (rule J58) */
+/** The heading of a setback: the ultimate goal, else the goal that it is about, else the first open one. '' without any. (rule J58) */
 export function headingOfSetback(plan: Plan, goal: string): string {
   const ultimate = ultimateGoal(plan);
   if (ultimate !== '') return ultimate;

@@ -1,5 +1,4 @@
-import { goalsById } from './focus';
-import type { Goal, Plan, Step } from '../plan/plan';
+import { goalsById, type Goal, type Plan, type Step } from '../plan/plan';
 import type { Choice } from '../plan/records';
 
 /*
@@ -66,7 +65,7 @@ function whyOfGoal(
   if (!choice && value !== undefined) links.push({ kind: 'value', id: '', title: value });
   const trend = trends.find(({ goal: of }) => above.some(({ id }) => id === of));
   if (!choice && value === undefined && trend) links.push({ kind: 'trend', id: '', title: trend.trend });
-  // The ultimate goal stands above what serves a choice; the other rows are only said to serve what they name.
+  // The ultimate goal is shown only above a choice; a value or a trend ends the chain.
   const ultimate = choice && choice.kind !== 'ultimate' ? ultimateOf(choices) : undefined;
   if (ultimate) links.push({ kind: 'ultimate', id: ultimate.id, title: ultimate.choice });
   return links;

@@ -6,7 +6,7 @@ import type { Plan, Problem } from '../plan/plan';
  */
 
 /** All problems of those tabs, tab by tab, each in the order of the rows. */
-export function checkMore({
+export function checkOnDemand({
   experiments = [],
   choices = [],
   targets = [],

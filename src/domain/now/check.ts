@@ -3,11 +3,11 @@ import { circlesOfGoals, measuredShare } from '../progress/progress';
 import { readWaiting } from '../progress/waiting';
 
 /*
- * What is wrong between the fields of a row and between rows. What is wrong within one cell, the reading of the tables finds. A problem
- * never stops anything: the rest of the row and all other rows go on. (rules X1 to X9)
+ * What is wrong between the fields of a row and between rows; reading the tables finds what is wrong within a cell. A problem stops
+ * nothing: the rest of the row and all other rows are used. (rules X1 to X9)
  */
 
-/** A measure that has come three times as far as it was meant to is more often a slip of the keyboard than a triumph. (rule X6) */
+/** A measure three times beyond its target is more often a typing error than a success. (rule X6) */
 const SURPRISING_SHARE = 3;
 
 type Add = (row: number, column: string, code: ProblemCode, got: string, others?: readonly string[]) => void;
@@ -24,7 +24,7 @@ export function checkPlan(plan: Pick<Plan, 'goals' | 'steps' | 'problems'>): Pro
   checkGoals(plan.goals, adder('goals', found));
   checkSteps(plan.steps, adder('steps', found));
   const known = new Set(plan.problems.map((problem) => placeOf(problem)));
-  // A cell that the reading of the table has complained about already needs no second sentence.
+  // A cell that has a problem from reading the table needs no second sentence.
   return found.filter((problem) => problem.column === '' || !known.has(placeOf(problem)));
 }
 
@@ -86,7 +86,7 @@ function rowsById(rows: readonly { readonly row: number; readonly id: string }[]
   return byId;
 }
 
-/** The first row with an ID keeps it; each further one is told which row that is. */
+/** The first row with an ID keeps it; the problem of each further row names that first row. */
 function checkId(
   row: { readonly row: number; readonly id: string },
   byId: ReadonlyMap<string, readonly number[]>,

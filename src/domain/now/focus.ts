@@ -1,9 +1,9 @@
 import { daysBetween, type Day } from '../plan/day';
 import { weightOf } from '../plan/effort';
 import { pauseOfStep } from '../plan/pausing';
-import type { Goal, Plan, Step } from '../plan/plan';
+import { goalsById, isOpen, type Goal, type Plan, type Step } from '../plan/plan';
 import { slackOfSteps, type Slack } from './slack';
-import { isOpen, readWaiting, type Waiting } from '../progress/waiting';
+import { readWaiting, type Waiting } from '../progress/waiting';
 import { leadDaysOf } from './what-now';
 
 /*
@@ -98,12 +98,6 @@ export function rankFocus(plan: PlanOfFocus, today: Day, waiting: Waiting = read
 
 /** A goal without a priority comes after those with one. */
 const LAST_PRIORITY = 4;
-
-export function goalsById(goals: readonly Goal[]): Map<string, Goal> {
-  const byId = new Map<string, Goal>();
-  for (const goal of goals) if (goal.id !== '' && !byId.has(goal.id)) byId.set(goal.id, goal);
-  return byId;
-}
 
 function canBeDone(step: Step, goal: Goal | undefined, waiting: Waiting): boolean {
   if (!isOpen(step) || step.status === 'waiting' || goal?.status === 'letGo') return false;

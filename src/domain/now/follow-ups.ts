@@ -25,7 +25,7 @@ export interface FollowUp {
   readonly last: Day | null;
 }
 
-/** The day on which a contact wants to be renewed: so many days after the last one. A contact that rests, or has no rhythm, has none. */
+/** The day on which to be in touch again: `everyDays` after the last contact; null for a contact that rests or has no rhythm. */
 export function nextContact({
   stage,
   lastContact,

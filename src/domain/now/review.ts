@@ -1,11 +1,10 @@
 import type { Day } from '../plan/day';
 import { checkPlan, repairsByRow } from './check';
-import { checkMore } from './check-on-demand';
-import { goalsById } from './focus';
+import { checkOnDemand } from './check-on-demand';
 import { horizonOf, type Horizon } from '../plan/horizon';
 import { paceOf, type Pace } from '../progress/pace';
 import { goalPausedTo, pauseOfGoal, stepPausedTo } from '../plan/pausing';
-import type { Goal, Plan, Problem, Step } from '../plan/plan';
+import { goalsById, type Goal, type Plan, type Problem, type Step } from '../plan/plan';
 import { progressByGoal, type Progress } from '../progress/progress';
 import { judgeSmart, type Smart } from '../progress/smart';
 import { stepsDoneByGoal, type StepsDone } from '../progress/steps-done';
@@ -48,7 +47,7 @@ const NO_PROGRESS: Progress = { share: 0, basis: 'none' };
 
 /** Applies the rules to every row of a plan, once; linear. `vagueVerbs` belong to the language. */
 export function reviewPlan(plan: Plan, today: Day, vagueVerbs: readonly string[]): Review {
-  const problems = [...plan.problems, ...checkPlan(plan), ...checkMore(plan)];
+  const problems = [...plan.problems, ...checkPlan(plan), ...checkOnDemand(plan)];
   const { settings } = plan;
   const byId = goalsById(plan.goals);
   const waiting = readWaiting(plan.steps);

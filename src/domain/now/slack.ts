@@ -1,7 +1,7 @@
 import { addDays, daysBetween, earlierDay, type Day } from '../plan/day';
 import { weightOf } from '../plan/effort';
-import type { Goal, Step } from '../plan/plan';
-import { isOpen, type Waiting } from '../progress/waiting';
+import { isOpen, type Goal, type Step } from '../plan/plan';
+import type { Waiting } from '../progress/waiting';
 
 /*
  * How many days a step can still wait: until its own day, its goal's, and those of all that waits for it. (rule F6)
@@ -25,7 +25,7 @@ interface Latest {
 }
 
 /**
- * The slack of each open step that anything presses, by ID. Linear in steps and references. Steps of one circle do not wait for each other.
+ * The slack of each open step that has a day to keep, by ID. Linear in steps and references. Steps of the same circle do not wait for each other.
  */
 export function slackOfSteps(
   steps: readonly Step[],
@@ -36,7 +36,7 @@ export function slackOfSteps(
 ): Map<string, Slack> {
   const open = new Map<string, Step>();
   for (const step of steps) if (step.id !== '' && !open.has(step.id) && isOpen(step)) open.set(step.id, step);
-  // How many open steps wait for each one, and are not settled yet: those that nothing waits for are settled first.
+  // For each step, how many open steps that wait for it are not settled yet; steps that nothing waits for are settled first.
   const unsettled = new Map<string, number>();
   for (const ids of waiting.waitsFor.values()) for (const id of ids) unsettled.set(id, (unsettled.get(id) ?? 0) + 1);
   const latest = new Map<string, Latest>();
@@ -73,7 +73,7 @@ function ownDay(step: Step, goals: ReadonlyMap<string, Goal>): Latest | null {
   return { day: deadline, by: goal.id };
 }
 
-/** Of two that press on the same day the one with the smaller ID is told, so that the order of rows changes nothing. */
+/** Of two with the same day the smaller ID is named, so that the order of rows changes nothing. */
 function presses(day: Day, by: string, known: Latest): boolean {
   return day < known.day || (day === known.day && by < known.by);
 }

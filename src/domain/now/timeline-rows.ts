@@ -1,7 +1,5 @@
 import type { Day } from '../plan/day';
-import { goalsById } from './focus';
-import type { Goal, Step } from '../plan/plan';
-import { isOpen } from '../progress/waiting';
+import { goalsById, isOpen, type Goal, type Step } from '../plan/plan';
 
 /*
  * The order of the rows of the timeline. (rules T1 to T3)

@@ -7,7 +7,7 @@ import type { Advice, Contact, Experiment, Target } from '../plan/records';
  * (rules E13 to E16)
  */
 
-export type MoreNow =
+export type OnDemandNow =
   | {
       readonly code:
         | 'nothing'
@@ -25,7 +25,7 @@ export type MoreNow =
     }
   | { readonly code: 'decideIn' | 'overdue' | 'dueIn' | 'contactIn' | 'followUpIn'; readonly days: number };
 
-const nothing: MoreNow = { code: 'nothing' };
+const nothing: OnDemandNow = { code: 'nothing' };
 
 /** From so many days before a day on, it is announced. */
 function ahead<C extends 'decideIn' | 'dueIn' | 'contactIn' | 'followUpIn'>(
@@ -33,7 +33,7 @@ function ahead<C extends 'decideIn' | 'dueIn' | 'contactIn' | 'followUpIn'>(
   day: Day,
   today: Day,
   leadDays: number,
-): MoreNow {
+): OnDemandNow {
   const days = daysBetween(today, day);
   return days <= leadDays ? { code, days } : nothing;
 }
@@ -42,7 +42,7 @@ export function nowOfExperiment(
   { belief, verdict, startedOn, decideBy }: Pick<Experiment, 'belief' | 'verdict' | 'startedOn' | 'decideBy'>,
   today: Day,
   leadDays: number,
-): MoreNow {
+): OnDemandNow {
   if (belief === '') return nothing;
   if (verdict !== null) return { code: 'decided' };
   if (startedOn === null) return { code: 'beginTest' };
@@ -60,7 +60,7 @@ export function nowOfTarget(
   }: Pick<Target, 'organisation' | 'role' | 'stage' | 'nextMove' | 'nextDate'>,
   today: Day,
   leadDays: number,
-): MoreNow {
+): OnDemandNow {
   if ((organisation === '' && role === '') || stage === 'closed') return nothing;
   if (nextDate === null) return nextMove === '' ? nothing : { code: 'needsDate' };
   if (nextDate < today) return { code: 'overdue', days: daysBetween(nextDate, today) };
@@ -71,7 +71,7 @@ export function nowOfContact(
   contact: Pick<Contact, 'name' | 'stage' | 'lastContact' | 'everyDays'>,
   today: Day,
   leadDays: number,
-): MoreNow {
+): OnDemandNow {
   if (contact.name === '' || contact.stage === 'resting') return nothing;
   const next = nextContact(contact);
   if (next !== null) return next <= today ? { code: 'contactNow' } : ahead('contactIn', next, today, leadDays);
@@ -82,7 +82,7 @@ export function nowOfAdvice(
   { question, status, thanked, followUpOn }: Pick<Advice, 'question' | 'status' | 'thanked' | 'followUpOn'>,
   today: Day,
   leadDays: number,
-): MoreNow {
+): OnDemandNow {
   if (question === '') return nothing;
   if (status === 'received' || status === 'used')
     return !thanked ? { code: 'thank' } : status === 'used' ? { code: 'done' } : nothing;

@@ -48,7 +48,7 @@ export function leadDaysOf(step: Pick<Step, 'remindDays'>, settings: Pick<PlanSe
   return step.remindDays !== null && step.remindDays >= 0 ? step.remindDays : settings.leadDays;
 }
 
-/** What a step wants today. `waitsFor` comes before the rest of the list, so those of one circle are left to the last line. */
+/** What to say of a step today. `waitsFor` leaves out steps of the step's own circle: they are the last line. */
 export function whatNowOfStep(
   step: Pick<Step, 'status' | 'due' | 'start' | 'remindDays' | 'goal' | 'goalText' | 'pausedUntil'>,
   { problem, goal, waitsFor, circle, settings, today }: StepCircumstances,
@@ -74,7 +74,7 @@ export function whatNowOfStep(
   return { code: 'nothing' };
 }
 
-/** What a goal wants today. */
+/** What to say of a goal today. */
 export function whatNowOfGoal(
   goal: Pick<Goal, 'status' | 'deadline' | 'pausedUntil'>,
   circumstances: {

@@ -5,7 +5,7 @@ import type { DayRange } from './plan';
  * Days off as they are typed: `2026-12-24 to 2027-01-01, 2027-05-01`. (rule N34)
  */
 
-/** What became of a text: its ranges, or the first piece of it that is none and why. */
+/** The ranges of a text, or the first piece that could not be read and why. */
 export type RangesRead =
   { readonly ranges: readonly DayRange[] } | { readonly unread: string; readonly why: 'notDays' | 'endsBefore' };
 

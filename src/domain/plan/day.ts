@@ -1,9 +1,9 @@
 /*
- * Calendar days. A day is what stands in a wall calendar: it has no hour and no time zone, so that two people in two zones mean the
- * same day by it. All arithmetic runs on serial numbers, the whole days since 1899-12-30 that spreadsheets use as well.
+ * Calendar days. A day has no hour and no time zone, so that two people in two zones mean the same day by it. Arithmetic uses serial
+ * numbers, the whole days since 1899-12-30 that spreadsheets use as well; the calendar is JavaScript's own, in UTC.
  */
 
-/** A calendar day, `YYYY-MM-DD`; never an instant. Only src/google turns one into a Date. (rule D1) */
+/** A calendar day, `YYYY-MM-DD`; never an instant. (rule D1) */
 export type Day = string & { readonly brand: 'Day' };
 
 /** 1 Monday … 7 Sunday, as in ISO 8601. */
@@ -15,51 +15,22 @@ export const LAST_DAY = '9999-12-31' as Day;
 const FIRST_SERIAL = 2;
 const LAST_SERIAL = 2958465;
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 /** Serial of 1970-01-01. */
 const UNIX_EPOCH_SERIAL = 25569;
+const MILLISECONDS_OF_A_DAY = 864e5;
 
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** Serial of a date of the Gregorian calendar, by the day count that begins each year in March (H. Hinnant, "chrono-compatible low-level date algorithms"). */
-function serialOf(year: number, month: number, date: number): number {
-  const marchYear = month <= 2 ? year - 1 : year;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468 + UNIX_EPOCH_SERIAL;
-}
-
-function dayOf(year: number, month: number, date: number): Day {
-  const text = `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
-  return text as Day;
-}
-
-/** The inverse of serialOf, for a serial inside the range. */
+/** The day of a serial inside the range. */
 function dayOfWholeSerial(serial: number): Day {
-  const shifted = serial - UNIX_EPOCH_SERIAL + 719468;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return dayOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date);
+  return new Date((serial - UNIX_EPOCH_SERIAL) * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10) as Day;
 }
 
 function clampedDay(serial: number): Day {
   return dayOfWholeSerial(Math.min(LAST_SERIAL, Math.max(FIRST_SERIAL, serial)));
+}
+
+function dayOf(year: number, month: number, date: number): Day {
+  return new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10) as Day;
 }
 
 function partsOf(day: Day): { year: number; month: number; date: number } {
@@ -68,11 +39,10 @@ function partsOf(day: Day): { year: number; month: number; date: number } {
 
 /** Whether `value` is a day that exists, written `YYYY-MM-DD`, from 1900-01-01 to 9999-12-31. (rules D1, D2) */
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string') return false;
-  const match = PATTERN.exec(value);
-  if (!match) return false;
-  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1900 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
+  if (typeof value !== 'string' || !PATTERN.test(value) || value < FIRST_DAY) return false;
+  const instant = Date.parse(value);
+  // An engine may read 31 February as a day of March.
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === value;
 }
 
 /** Reads `YYYY-MM-DD`, blanks around it allowed; null when it is no day that exists, such as `2026-02-31`. (rule D2) */
@@ -83,8 +53,7 @@ export function parseDay(text: string): Day | null {
 
 /** Whole days since 1899-12-30, the number under a date cell. */
 export function serialOfDay(day: Day): number {
-  const { year, month, date } = partsOf(day);
-  return serialOf(year, month, date);
+  return Date.parse(day) / MILLISECONDS_OF_A_DAY + UNIX_EPOCH_SERIAL;
 }
 
 /** The day of a date cell's number; a time of day is dropped. null outside the range, so that a cell with a time alone is no day. (rule D3) */
@@ -106,7 +75,8 @@ export function addMonths(day: Day, count: number): Day {
   const toMonth = months - toYear * 12 + 1;
   if (toYear < 1900) return FIRST_DAY;
   if (toYear > 9999) return LAST_DAY;
-  return dayOf(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
+  const lastDate = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate();
+  return dayOf(toYear, toMonth, Math.min(date, lastDate));
 }
 
 /** Days from `from` to `to`: 1 when `to` is the day after, negative when it lies before. (rule D4) */

@@ -8,7 +8,7 @@ import { GREATEST_NUMBER, mentionedNumbers, parseId } from './references';
 export interface RowToNumber {
   /** 1-based row of the sheet. */
   readonly row: number;
-  /** What stands in the ID cell. */
+  /** The text of the ID cell. */
   readonly id: string;
   /** Whether the user has typed anything into the row beside the ID. */
   readonly hasContent: boolean;

@@ -70,12 +70,12 @@ export type ProblemCode =
 export interface Step {
   /** 1-based row of the sheet. */
   readonly row: number;
-  /** '' until Waymark has given one. */
+  /** '' while Waymark has not given an ID. */
   readonly id: string;
   readonly title: string;
   /** ID of the goal it serves; null when empty or not resolved. */
   readonly goal: string | null;
-  /** What stands in the Goal cell. */
+  /** The text of the Goal cell. */
   readonly goalText: string;
   readonly status: StepStatus | null;
   readonly due: Day | null;
@@ -90,7 +90,7 @@ export interface Step {
   readonly remindDays: number | null;
   readonly ifThen: string;
   readonly repeat: Repeat | null;
-  /** What stands in the Contact cell, and the ID of the contact that it means; absent when the tab Network was not read. */
+  /** The text of the Contact cell, and the ID of the contact that it means; absent when the tab Network was not read. */
   readonly contact: string;
   readonly contactId?: string | null;
   readonly reward: string;
@@ -114,10 +114,10 @@ export interface Goal {
   readonly achievable: string;
   /** 1–5. */
   readonly sure: number | null;
-  /** What stands in the Serves cell, and the ID of the choice that it means; absent when the tab Strategy was not read. */
+  /** The text of the Serves cell, and the ID of the choice that it means; absent when the tab Strategy was not read. */
   readonly serves: string;
   readonly choice?: string | null;
-  /** What stands in the Value cell, and the value that it means as the tab Values has it; absent when that was not read. */
+  /** The text of the Value cell, and the value that it means as the tab Values has it; absent when that was not read. */
   readonly value: string;
   readonly valueName?: string | null;
   readonly start: Day | null;
@@ -174,4 +174,16 @@ export interface Plan {
   readonly advice?: readonly Advice[];
   readonly experiments?: readonly Experiment[];
   readonly problems: readonly Problem[];
+}
+
+/** Whether something is still to be done about a step. */
+export function isOpen(step: Pick<Step, 'status'>): boolean {
+  return step.status !== 'done' && step.status !== 'letGo';
+}
+
+/** The goals that have an ID, by ID; of goals with the same ID the first. */
+export function goalsById(goals: readonly Goal[]): Map<string, Goal> {
+  const byId = new Map<string, Goal>();
+  for (const goal of goals) if (goal.id !== '' && !byId.has(goal.id)) byId.set(goal.id, goal);
+  return byId;
 }

@@ -1,12 +1,12 @@
 /*
- * References between rows: a cell shows `G3 · Become a project manager`; the ID decides, and the words behind it are only for the
- * reader. What no longer resolves is said and left as it is. (rules R1 to R6)
+ * References between rows: a cell shows `G3 · Become a project manager`; the ID decides, the words behind it are for the reader. A
+ * reference that does not resolve becomes a problem, and its cell stays as it is. (rules R1 to R6)
  */
 
 /** Between an ID and the words behind it. */
 export const LABEL_SEPARATOR = '·';
 
-/** The greatest number that an ID may carry; more digits are taken for something else than an ID. */
+/** The greatest number that an ID may carry; a text with more digits is not an ID. */
 export const GREATEST_NUMBER = 9999999;
 
 const BARE_ID = /^([A-Za-z])0*(\d{1,7})$/;
@@ -20,7 +20,7 @@ export interface Reference {
   readonly id: string;
 }
 
-/** A row that can be referred to. `id` is '' until it has one. */
+/** A row that can be referred to. `id` is '' while the row has no ID. */
 export interface Named {
   readonly id: string;
   readonly title: string;
@@ -105,7 +105,7 @@ export function referenceResolver(rows: readonly Named[], prefix: string): (text
   };
 }
 
-/** One text against rows; for many texts make one referenceResolver. */
+/** Resolves a single text; for many texts make one referenceResolver. */
 export function resolveReference(text: string, rows: readonly Named[], prefix: string): Resolution {
   return referenceResolver(rows, prefix)(text);
 }
@@ -165,8 +165,9 @@ function splitWithEnds(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const sign = text[at];
-    if (at < text.length && sign !== ',' && sign !== ';' && sign !== '\n' && sign !== '\r') continue;
+    const character = text[at];
+    if (at < text.length && character !== ',' && character !== ';' && character !== '\n' && character !== '\r')
+      continue;
     pieces.push({ text: text.slice(from, at).trim(), from, to: at });
     from = at + 1;
   }

@@ -28,7 +28,7 @@ export interface Layout {
   readonly ends: Day | null;
 }
 
-/** A plan of more weeks than this is none. */
+/** Ten years: a text with more weeks is not read. */
 const MOST_WEEKS = 520;
 /** Any words, a number, and perhaps a dash or "to" and another number. */
 const WEEKS =
@@ -120,7 +120,7 @@ function fridayOf(firstDayOfWeek: 'monday' | 'sunday'): number {
 
 /**
  * Pieces to begin with, from the end backwards: what is handed in in the last week, what is tried before it, what is made in the weeks
- * between, what is prepared, and the beginning. Fewer weeks have fewer pieces, the end always stands.
+ * between, what is prepared, and the beginning. Fewer weeks have fewer pieces; the end is always among them.
  */
 export function offerPieces(weeks: number): OfferedPiece[] {
   const offered: OfferedPiece[] = [{ code: 'handIn', from: weeks, to: weeks }];

@@ -6,7 +6,7 @@ import type { Plan, Repeat, Step } from '../plan/plan';
  */
 
 export interface NextRepeat {
-  /** The one that was done. */
+  /** The step that was done. */
   readonly step: Step & { readonly repeat: Repeat };
   readonly due: Day;
 }
@@ -49,7 +49,7 @@ export function nextRepeats({ steps, goals }: Pick<Plan, 'steps' | 'goals'>): Ne
     });
 }
 
-/** An open row is always the last; else the one with the later day, of two with the same day the lower row. */
+/** An open row is always later; else the row with the later day; with the same day the lower row. */
 function isLater(step: Step, other: Step): boolean {
   const [open, otherOpen] = [step, other].map(({ status }) => status !== 'done' && status !== 'letGo');
   if (open !== otherOpen) return open === true;

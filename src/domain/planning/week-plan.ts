@@ -1,8 +1,7 @@
 import { addDays, daysBetween, startOfWeek, type Day } from '../plan/day';
-import { goalsById, rankFocus, type FocusEntry } from '../now/focus';
+import { rankFocus, type FocusEntry } from '../now/focus';
 import { pauseOfStep } from '../plan/pausing';
-import type { Plan, Step } from '../plan/plan';
-import { isOpen } from '../progress/waiting';
+import { goalsById, isOpen, type Plan, type Step } from '../plan/plan';
 
 /*
  * Plan my week, in five minutes: what to tick off, what waits for a decision, three to choose. (rules A51 to A55)
@@ -15,7 +14,7 @@ export interface WeekPlan {
   readonly toTick: readonly Step[];
   /** Open steps whose day has passed, the longest ago first. */
   readonly toDecide: readonly Step[];
-  /** What could be chosen, best first; one for a week of little energy. */
+  /** Steps to choose from, best first; a single step for a week of little energy. */
   readonly offers: readonly FocusEntry[];
   /** IDs of those that are chosen already. */
   readonly chosen: readonly string[];
@@ -63,7 +62,7 @@ export function planWeek(plan: Plan, today: Day, energy: number | null): WeekPla
   };
 }
 
-/** Of the first three the one with the least effort: a beginning that is easily made. */
+/** The step with the least effort among the first three: it is easy to begin. */
 function smallest(ranked: readonly FocusEntry[]): FocusEntry[] {
   return ranked
     .slice(0, TO_CHOOSE)

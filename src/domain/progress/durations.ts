@@ -1,7 +1,6 @@
 import { daysBetween, type Day } from '../plan/day';
 import { firstDues } from './first-dues';
-import { goalsById } from '../now/focus';
-import type { Goal, Plan, Step } from '../plan/plan';
+import { goalsById, type Goal, type Plan, type Step } from '../plan/plan';
 import { FEWEST_DONE } from './steps-done';
 
 /*

@@ -9,7 +9,7 @@ import type { Change } from '../plan/records';
 /** The last seen due day of each row, by ID. */
 export type LastSeen = ReadonlyMap<string, Day>;
 
-/** Whether a line of the ledger tells of a date: it has both days, and they differ. */
+/** Both days of a line of the log; null when the line is not about a date or a day is missing. */
 export function datesOf(change: Change): { readonly before: Day; readonly after: Day } | null {
   if (change.kind !== 'movedLater' && change.kind !== 'pulledIn') return null;
   if (change.what === 'start') return null;
@@ -18,8 +18,8 @@ export function datesOf(change: Change): { readonly before: Day; readonly after:
 }
 
 /**
- * The day on which each step was due first: before its first recorded move, else as it was last seen, else as it stands. (rule J4)
- * @param changes in the order of the ledger
+ * The day on which each step was due first: before its first recorded move, else as it was last seen, else its present due day. (rule J4)
+ * @param changes in the order of the log
  */
 export function firstDues(
   steps: readonly Pick<Step, 'id' | 'due'>[],

@@ -1,13 +1,12 @@
 import { addDays, laterDay, LAST_DAY, serialOfDay, type Day } from '../plan/day';
 import { beginOf, ratiosOf, stepsById } from './durations';
 import { weightOf } from '../plan/effort';
-import { goalsById } from '../now/focus';
 import { goalPausedTo, stepPausedTo } from '../plan/pausing';
-import type { Goal, Plan, Step } from '../plan/plan';
+import { goalsById, isOpen, type Goal, type Plan, type Step } from '../plan/plan';
 import { seededRandom } from './seeded-random';
 import { FEWEST_DONE } from './steps-done';
 import { daysOfWork } from '../now/slack';
-import { isOpen, readWaiting, type Waiting } from './waiting';
+import { readWaiting, type Waiting } from './waiting';
 
 /*
  * When goals are likely to be done, by a person's own record: many possible futures, drawn from it with a fixed seed. (rules O5 to O11)
@@ -147,7 +146,7 @@ function inWaitingOrder(steps: readonly Step[], { waitsFor }: Waiting): Step[] {
   const looked = new Map<string, number>();
   const ordered: Step[] = [];
   for (const first of byDue) {
-    // A stack of our own: a chain may be ten thousand long.
+    // An explicit stack: a chain of ten thousand steps would overflow the call stack.
     const stack = [first];
     for (let step = stack[0]; step !== undefined; step = stack[stack.length - 1]) {
       const at = looked.get(step.id) ?? 0;

@@ -1,7 +1,6 @@
 import { daysBetween, laterDay, type Day } from '../plan/day';
 import { weightOf } from '../plan/effort';
-import type { Goal, Step } from '../plan/plan';
-import { isOpen } from './waiting';
+import { isOpen, type Goal, type Step } from '../plan/plan';
 
 /*
  * SMART as a help and never as a gate: for each letter whether it is met, and what would meet it. (rules S1 to S7)
@@ -102,13 +101,13 @@ function hasText(text: string): boolean {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
-/** Scripts without blanks between words; two signs are about a word. */
-const SIGNS_WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** Scripts without blanks between words; two characters are about a word. */
+const CHARACTERS_WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 function countWords(text: string): number {
-  const signs = text.match(SIGNS_WITHOUT_BLANKS)?.length ?? 0;
-  const words = text.replace(SIGNS_WITHOUT_BLANKS, ' ').match(WORD)?.length ?? 0;
-  return words + Math.ceil(signs / 2);
+  const characters = text.match(CHARACTERS_WITHOUT_BLANKS)?.length ?? 0;
+  const words = text.replace(CHARACTERS_WITHOUT_BLANKS, ' ').match(WORD)?.length ?? 0;
+  return words + Math.ceil(characters / 2);
 }
 
 /** S: says what is done and for what, no vague verb standing alone. */

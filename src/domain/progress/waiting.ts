@@ -1,26 +1,22 @@
-import type { Step } from '../plan/plan';
+import { isOpen, type Step } from '../plan/plan';
 
 /*
- * Which steps wait for which, by the column After. Only open steps are waited for: one that is done or let go holds nobody up.
+ * Which steps wait for which, by the column After. A step that is done or let go holds no other step up.
  * (rules W7, W12, F1)
  */
 
 export interface Waiting {
-  /** IDs of the open steps that this one waits for, in the order typed; those of its own circle are left out. Absent when there are none. */
+  /** By ID: the open steps that a step waits for, in the order typed, without those of its own circle; absent when there are none. */
   readonly waitsFor: ReadonlyMap<string, readonly string[]>;
   /** IDs of all steps of the circle that a step belongs to, in the order of the rows; absent when it belongs to none. */
   readonly circleOf: ReadonlyMap<string, readonly string[]>;
   /** Each circle once, in the order of the rows. */
   readonly circles: readonly (readonly string[])[];
-  /** How many open steps wait for this one directly. */
+  /** By ID: how many open steps wait for the step directly. */
   readonly waitedForBy: ReadonlyMap<string, number>;
 }
 
 type WaitingStep = Pick<Step, 'id' | 'status' | 'after'>;
-
-export function isOpen(step: Pick<Step, 'status'>): boolean {
-  return step.status !== 'done' && step.status !== 'letGo';
-}
 
 /** Reads the waits-for graph of all steps; linear in steps and references, at any depth. Of steps with the same ID the first counts. */
 export function readWaiting(steps: readonly WaitingStep[]): Waiting {
@@ -74,7 +70,7 @@ export function readWaiting(steps: readonly WaitingStep[]): Waiting {
 }
 
 /**
- * Strongly connected components (Tarjan 1972), by a stack of our own: ten thousand steps in one chain would overflow the engine's.
+ * Strongly connected components (Tarjan 1972), with an explicit stack: a chain of ten thousand steps would overflow the call stack.
  * Gives each node the number of its component.
  */
 function components(edges: readonly (readonly number[])[]): number[] {

@@ -1,8 +1,6 @@
 import { daysBetween, type Day } from '../plan/day';
-import { goalsById } from '../now/focus';
 import { pauseOfGoal, pauseOfStep } from '../plan/pausing';
-import type { Plan } from '../plan/plan';
-import { isOpen } from '../progress/waiting';
+import { goalsById, isOpen, type Plan } from '../plan/plan';
 import { leadDaysOf } from '../now/what-now';
 
 /*

@@ -1,19 +1,19 @@
 import { addDays, daysBetween, weekdayOf, type Day } from '../plan/day';
 import { wantsRepair } from '../now/check';
-import { goalsById, rankFocus, type FocusEntry } from '../now/focus';
+import { rankFocus, type FocusEntry } from '../now/focus';
 import { isPlanPaused, pauseOfGoal, pauseOfStep } from '../plan/pausing';
 import { followUpsDue, wantsFollowUp, type FollowUp } from '../now/follow-ups';
-import type { Goal, Plan, PlanSettings, Problem, Step } from '../plan/plan';
+import { goalsById, isOpen, type Goal, type Plan, type PlanSettings, type Problem, type Step } from '../plan/plan';
 import { progressByGoal } from '../progress/progress';
 import { isReflectionDue, REFLECTION_KEY, REFLECTION_QUESTIONS } from '../looking-back/reflection';
 import { rewardKey, rewardsToTake, type Reward } from '../looking-back/rewards';
 import { namingOf } from './reminders';
-import { isOpen, readWaiting } from '../progress/waiting';
+import { readWaiting } from '../progress/waiting';
 import { leadDaysOf } from '../now/what-now';
 
 /*
- * What a day's mail contains, as codes and rows; the words are the mail's. That there is at most one mail a day is its sender's claim;
- * on which days there is one, and what it names, is decided here. (rules N1 to N14, N24 to N27)
+ * What a day's mail contains, as codes and rows; src/mail writes it in words. The sender makes sure that there is at most one mail a day;
+ * this file decides on which days there is one, and what it names. (rules N1 to N14, N24 to N27)
  */
 
 /** Entries of one section before "and 4 more". */
@@ -23,7 +23,7 @@ export const MOST_NEXT = 3;
 export const MOST_TO_DECIDE_ON_MONDAY = 3;
 /** What stays in need of repair, and a reflection that is due, are brought up again after so many days. */
 export const BRING_UP_AGAIN_DAYS = 7;
-/** After so many days without a mail because of a rest, the first one welcomes back. */
+/** After so many days without a mail because of a rest, the next mail says welcome back. */
 export const WELCOME_AFTER_DAYS = 14;
 
 export interface Section<T> {
@@ -318,7 +318,7 @@ function cutSection(dated: readonly Dated[], most: number = MOST_OF_A_SECTION): 
   return { entries, more: Math.max(0, dated.length - most) };
 }
 
-/** One line a row that needs repair, and one a circle; those named longest ago first. */
+/** One line for each row that needs repair and for each circle; those named longest ago first. */
 function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section<RepairEntry> {
   const named = new Map<string, { readonly id: string; readonly title: string }>();
   for (const goal of plan.goals) named.set(`goals ${goal.row}`, goal);
@@ -346,7 +346,7 @@ function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section
   return { entries: entries.slice(0, MOST_OF_A_SECTION), more: Math.max(0, entries.length - MOST_OF_A_SECTION) };
 }
 
-/** The step done last, not after today; of several of one day the one furthest down. */
+/** The step done last, not after today; of several on the same day the lowest row. */
 export function lastWinOf(steps: readonly Step[], today: Day): Digest['lastWin'] {
   let last: Digest['lastWin'] = null;
   for (const step of steps) {

@@ -1,8 +1,8 @@
 import { addDays, daysBetween, type Day } from '../plan/day';
 
 /*
- * On which days a dated row is named in the mail. Nothing is remembered but the day on which it was last named: what a weekend, a run
- * that did not happen or a full mail left out is still to be named at the next. (rules N3 to N5)
+ * On which days a dated row is named in the mail. Only the day of the last naming is stored: what a weekend, a missed run or a full mail
+ * left out is named in the next mail. (rules N3 to N5)
  */
 
 /** Days after the due day on which a row is named, after the entry into its lead time. */
@@ -32,9 +32,9 @@ export function nextNamingDay(due: Day, leadDays: number, after: Day | null): Da
   return addDays(due, nextOffset(offset, Math.max(0, Math.floor(leadDays))));
 }
 
-/** How a row with this due day stands towards the mail of `today`. */
+/** From which day on a row with this due day is to be named, and whether to ask if it is still wanted. */
 export function namingOf(due: Day, leadDays: number, lastNamed: Day | null, today: Day): Naming {
-  // A last naming in the future (the clock or the zone was changed) counts as none.
+  // A last naming in the future (the clock or the time zone was changed) is ignored.
   const last = lastNamed !== null && lastNamed > today ? null : lastNamed;
   const asked = addDays(due, STILL_WANTED_AFTER);
   return { since: nextNamingDay(due, leadDays, last), stillWanted: asked <= today && (last === null || last < asked) };

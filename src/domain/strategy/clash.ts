@@ -16,14 +16,14 @@ export interface Clash {
   readonly words: readonly string[];
 }
 
-/** Shorter words are no sign of anything. */
+/** Shorter words say nothing about the subject. */
 const SHORTEST = 5;
 
 /** So many shared words make a clash likely. */
 const ENOUGH = 2;
 
-/** Words of some length, without their endings in `s` and `n`: `applications` and `application` are one. */
-function wordsOf(text: string): Map<string, string> {
+/** Words of some length, without a final `s` or `n`: `applications` and `application` are the same. */
+function significantWords(text: string): Map<string, string> {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Map(
     words.filter((word) => word.length >= SHORTEST).map((word) => [word.toLowerCase().replace(/(?:s|n)$/, ''), word]),
@@ -37,11 +37,11 @@ export function findClashes(
 ): Clash[] {
   const open = goals
     .filter(({ id, status }) => id !== '' && status !== 'letGo' && status !== 'reached')
-    .map((goal) => ({ goal, words: wordsOf(goal.title) }));
+    .map((goal) => ({ goal, words: significantWords(goal.title) }));
   const clashes: Clash[] = [];
   for (const { id, kind, choice } of choices) {
     if (kind !== 'leaveOut' || id === '') continue;
-    const leftOut = wordsOf(choice);
+    const leftOut = significantWords(choice);
     for (const { goal, words } of open) {
       if (goal.choice === id) {
         clashes.push({ choice: id, goal: goal.id, by: 'serves', words: [] });

@@ -1,5 +1,5 @@
 import type { Found, FoundTab, Standing, TabReader } from '../../actions/ports';
-import { mannerOf } from '../../actions/plan/say-day';
+import { localeFor } from '../../catalogue/locale';
 import type { Words } from '../../catalogue/catalogue';
 import { sameCell, type Cell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
@@ -77,7 +77,9 @@ function describeFound(session: TabSession): Found {
     ...tabs,
     language,
     settled,
-    manner: mannerOf(session.locale, language),
+    get dayLocale() {
+      return localeFor(session.locale, this.words);
+    },
     // Fixed by what was found; the file of a language is read only for who says something.
     get words() {
       return (words ??= wordsAfter(language, before));

@@ -1,5 +1,5 @@
 import type { Words } from '../../catalogue/catalogue';
-import { dateFormat, wordedDateFormat } from '../../tables/date-format';
+import { dateFormat } from '../../tables/date-format';
 import {
   homeCard,
   homeCells,
@@ -40,9 +40,9 @@ function looks(locale: string, words: Words): Readonly<Record<HomeStyle, Look>> 
     quiet,
     bar: { ...plain, size: 8, colour: palette.accent },
     percent: { ...plain, size: 9, format: '0%', align: 'right' },
-    date: { ...quiet, format: wordedDateFormat(words.language, true), align: 'right' },
+    date: { ...quiet, format: words.dates.weekdayFormat, align: 'right' },
     dateQuiet: { ...quiet, format: dateFormat(locale) },
-    asOf: { ...quiet, format: `"${words.home.asOf} "${wordedDateFormat(words.language, false)}` },
+    asOf: { ...quiet, format: `"${words.home.asOf} "${words.dates.dayFormat}` },
     strip: { ...plain, size: 8, colour: palette.accent },
     banner: { ...plain, colour: palette.ask, weight: 'bold' },
   };

@@ -27,7 +27,7 @@ export function applySettingRules(
 
 function ruleOf(key: SettingKey, words: Words): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const setting = settings[key];
-  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(words.explanations[key]);
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(words.settings[key].explanation);
   if (setting.kind === 'option') rule.requireValueInList(Object.values(words.options[setting.options]), true);
   else if (setting.kind === 'flag') rule.requireCheckbox();
   else if (setting.kind === 'number') rule.requireNumberBetween(setting.min, setting.max);

@@ -16,14 +16,7 @@ interface CopyFieldProps {
 }
 
 /** A text to change and to copy. */
-export function CopyField({
-  label,
-  text,
-  onType,
-  rows = 5,
-  copyWords = words.views.thinking.copy,
-  copyLabel,
-}: CopyFieldProps) {
+export function CopyField({ label, text, onType, rows = 5, copyWords = words.forms.copy, copyLabel }: CopyFieldProps) {
   const { tell } = usePanel();
   const field = useRef<HTMLTextAreaElement>(null);
   return (

@@ -23,7 +23,7 @@ export function Rating({ label, low, high, value, isLabelUnseen = false, error, 
       isLabelUnseen={isLabelUnseen}
       options={marks.map((mark) => [mark, mark] as const)}
       value={value === null ? '' : (String(value) as Mark)}
-      hint={say(words.views.thinking.scale, { low, high })}
+      hint={say(words.forms.scale, { low, high })}
       error={error}
       onChoose={(mark) => onRate(Number(mark))}
     />

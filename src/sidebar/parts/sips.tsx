@@ -7,7 +7,7 @@ import { FormFrame } from './form-frame';
 import { useFocusOnNewHeading } from './heading';
 import { Actions, ViewHead } from './view-frame';
 
-const texts = words.views.thinking;
+const texts = words.forms;
 
 export interface Sip {
   /** What this screen asks. */

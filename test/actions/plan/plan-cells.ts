@@ -1,6 +1,6 @@
 import type { Found, FoundTab, Standing } from '../../../src/actions/ports';
 import type { PlanCells } from '../../../src/actions/plan/read-rows';
-import { english } from '../../../src/catalogue/en/words';
+import { words as english } from '../../../src/catalogue/en';
 import type { Cell } from '../../../src/tables/cell';
 import type { TabKey } from '../../../src/tables/column';
 
@@ -32,5 +32,5 @@ export function planCells(sheets: Partial<Record<TabKey, Sheet>>): {
     };
     if (!unread) cells[key as TabKey] = { cells: [columns, ...rows], formulas: [] };
   }
-  return { found: { ...found, language: 'en', words: english, manner: 'en_GB', settled: true }, cells };
+  return { found: { ...found, language: 'en', words: english, dayLocale: 'en_GB', settled: true }, cells };
 }

@@ -44,7 +44,7 @@ const journal = (plan: PlanInHand): Record<string, string>[] =>
     .map((line) => Object.fromEntries(Object.entries(line).filter(([, text]) => text !== '' && text !== 'FALSE')));
 const setting = (plan: PlanInHand, name: string): string | undefined =>
   plan.rows('Settings').find((line) => line['Setting'] === name)?.['Value'];
-const pictures = (plan: PlanInHand): (string | undefined)[] =>
+const snapshots = (plan: PlanInHand): (string | undefined)[] =>
   plan
     .rows('Waymark data')
     .map((line) => line['Fact'])
@@ -279,15 +279,15 @@ describe('what is reached', () => {
   });
 });
 
-describe('a picture of the quarter', () => {
+describe('a snapshot of the quarter', () => {
   test('[J32] is taken by the first update after the first day, and by the first of each quarter, once', () => {
     const plan = smallPlan();
-    expect(pictures(plan)).toEqual([]);
+    expect(snapshots(plan)).toEqual([]);
     goTo(plan, '2026-03-03T09:00');
     plan.update();
     goTo(plan, '2026-03-20T09:00');
     plan.update();
-    expect(pictures(plan)).toEqual(['picture 2026-Q1']);
+    expect(snapshots(plan)).toEqual(['picture 2026-Q1']);
     const kept = plan.rows('Waymark data').find((line) => line['Fact'] === 'picture 2026-Q1')?.['Value'] ?? '';
     expect(JSON.parse(kept)).toMatchObject({
       quarter: '2026-Q1',
@@ -304,7 +304,7 @@ describe('a picture of the quarter', () => {
     without.update();
     const withOne = copyPlan(plan, { now: '2026-04-01T09:00' });
     withOne.update();
-    expect(pictures(withOne)).toEqual(['picture 2026-Q1', 'picture 2026-Q2']);
+    expect(snapshots(withOne)).toEqual(['picture 2026-Q1', 'picture 2026-Q2']);
     expect(withOne.workbook.calls().calls - without.workbook.calls().calls).toBeLessThanOrEqual(1);
     withOne.update();
     expect(withOne.call<Said>('updateNow').message).toBe('Up to date.');
@@ -314,7 +314,7 @@ describe('a picture of the quarter', () => {
     plan.update();
     plan.call('turnOnReminders', { hour: 8 });
     goTo(plan, '2026-04-01T12:00');
-    expect(pictures(plan)).toEqual(['picture 2026-Q1', 'picture 2026-Q2']);
+    expect(snapshots(plan)).toEqual(['picture 2026-Q1', 'picture 2026-Q2']);
     const kept = JSON.parse(
       plan.rows('Waymark data').find((line) => line['Fact'] === 'picture 2026-Q2')?.['Value'] ?? '',
     ) as { day: string; values: { importance: number | null }[] };

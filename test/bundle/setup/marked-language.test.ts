@@ -12,8 +12,12 @@ import { dist, momentOf, openFile, type PlanInHand } from '../plan';
 
 const { words } = markedWords;
 const { tabs, columns, options, messages } = words;
-const steps = columns.steps;
-const goals = columns.goals;
+const headersOf = <K extends string>(of: Readonly<Record<K, { readonly header: string }>>): Record<K, string> =>
+  Object.fromEntries(
+    Object.entries<{ readonly header: string }>(of).map(([key, { header }]) => [key, header]),
+  ) as Record<K, string>;
+const steps = headersOf(columns.steps);
+const goals = headersOf(columns.goals);
 
 /** What is no word: IDs, the letters of SMART, unit-free codes. */
 const wordless = /\b[GS]\d+\b|\b[SMART]\b|\bWaymark\b|\bTRUE\b|\bFALSE\b|\bWAHR\b|\bFALSCH\b|#[A-Z]+\/?\d?!/g;

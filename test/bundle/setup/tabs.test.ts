@@ -446,7 +446,7 @@ describe('system columns', () => {
     plan.update();
     expect(plan.workbook.calls().calls).toBeLessThan(40);
     plan.call('turnOnReminders', { hour: 10 });
-    // The first days have the welcome of the reminders and the quarter's picture.
+    // The first days have the welcome of the reminders and the quarter's snapshot.
     for (let day = 0; day < 4; day += 1) plan.workbook.advance(plan.workbook.now() + 86_400_000);
     expect(plan.workbook.calls().calls).toBeLessThan(30);
   });

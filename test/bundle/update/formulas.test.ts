@@ -1,13 +1,12 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import fc from 'fast-check';
 import { say } from '../../../src/catalogue/catalogue';
-import { english } from '../../../src/catalogue/en/words';
+import { words as english } from '../../../src/catalogue/en';
 import { addDays, daysBetween, parseDay, serialOfDay, type Day } from '../../../src/domain/plan/day';
-import type { Goal, Plan, Problem, Step } from '../../../src/domain/plan/plan';
+import { isOpen, type Goal, type Plan, type Problem, type Step } from '../../../src/domain/plan/plan';
 import { referenceResolver, resolveReferences } from '../../../src/domain/plan/references';
 import { reviewPlan, type GoalReview, type Review, type StepReview } from '../../../src/domain/now/review';
 import { orderTimeline } from '../../../src/domain/now/timeline-rows';
-import { isOpen } from '../../../src/domain/progress/waiting';
 import type { Cell } from '../../../src/tables/cell';
 import type { Column, Table } from '../../../src/tables/column';
 import { goalsTable } from '../../../src/tables/goals';
@@ -141,11 +140,11 @@ const somePlan = (goals: number, steps: number): fc.Arbitrary<MadePlan> =>
 
 /** Writes whole columns at once, as a paste of values does: days as dates, texts that look like something else as texts. */
 function fill(plan: PlanInHand, table: Table, rows: readonly Made[]): void {
-  const header = words.columns[table.key as 'goals' | 'steps'] as Readonly<Record<string, string>>;
+  const header = words.columns[table.key as 'goals' | 'steps'] as Readonly<Record<string, { readonly header: string }>>;
   const tab = words.tabs[table.key];
   for (const key of Object.keys(table.columns)) {
     if (!rows.some((row) => key in row)) continue;
-    const column = plan.column(tab, header[key] ?? key);
+    const column = plan.column(tab, header[key]?.header ?? key);
     const isDay = (table.columns[key] as Column).kind === 'day';
     const values = rows.map((row) => {
       const cell = row[key] ?? '';
@@ -163,10 +162,10 @@ function fill(plan: PlanInHand, table: Table, rows: readonly Made[]): void {
 /** What stands in a tab now, with dates as days. */
 function cellsOf(plan: PlanInHand, table: Table): { cells: Cell[][]; positions: Record<string, number> } {
   const tab = words.tabs[table.key];
-  const header = words.columns[table.key] as Readonly<Record<string, string>>;
+  const header = words.columns[table.key] as Readonly<Record<string, { readonly header: string }>>;
   const sheet = plan.sheet(tab);
   const positions = Object.fromEntries(
-    Object.keys(table.columns).map((key) => [key, plan.column(tab, header[key] ?? key)]),
+    Object.keys(table.columns).map((key) => [key, plan.column(tab, header[key]?.header ?? key)]),
   );
   const { document } = plan.workbook;
   const read = document.read(sheet.getSheetId(), 0, 0, Math.max(1, sheet.getLastRow()), sheet.getLastColumn());
@@ -285,18 +284,18 @@ function expectedGoal(entry: GoalReview): Record<string, string> {
     entry.whatNow.code !== 'paused';
   const nothing = goal.title === '';
   return {
-    [words.columns.goals.progress]: nothing ? '' : percent,
-    [words.columns.goals.bar]: nothing ? '' : '█'.repeat(tenths) + '░'.repeat(10 - tenths),
-    [words.columns.goals.pace]: nothing
+    [words.columns.goals.progress.header]: nothing ? '' : percent,
+    [words.columns.goals.bar.header]: nothing ? '' : '█'.repeat(tenths) + '░'.repeat(10 - tenths),
+    [words.columns.goals.pace.header]: nothing
       ? ''
       : partly
         ? say(words.pace.partly, { percent: Math.round(progress.share * 100) })
         : pace === 'none'
           ? ''
           : words.pace[pace],
-    [words.columns.goals.whatNow]: nothing && entry.whatNow.code !== 'check' ? '' : goalNow(entry),
-    [words.columns.goals.horizon]: horizon === null ? '' : words.horizon[horizon],
-    [words.columns.goals.stepsDone]:
+    [words.columns.goals.whatNow.header]: nothing && entry.whatNow.code !== 'check' ? '' : goalNow(entry),
+    [words.columns.goals.horizon.header]: horizon === null ? '' : words.horizon[horizon],
+    [words.columns.goals.stepsDone.header]:
       stepsDone.all === 0 ? '' : say(words.stepsDone, { done: stepsDone.done, all: stepsDone.all }),
   };
 }
@@ -305,11 +304,11 @@ function expectedStep(entry: StepReview, today: Day): Record<string, string> {
   const { step } = entry;
   const closed = step.status === 'done' || step.status === 'letGo';
   return {
-    [words.columns.steps.whatNow]:
+    [words.columns.steps.whatNow.header]:
       step.title === '' && step.goalText === '' && step.due === null && entry.whatNow.code !== 'check'
         ? ''
         : stepNow(entry),
-    [words.columns.steps.daysLeft]: closed || step.due === null ? '' : String(daysBetween(today, step.due)),
+    [words.columns.steps.daysLeft.header]: closed || step.due === null ? '' : String(daysBetween(today, step.due)),
   };
 }
 
@@ -345,7 +344,7 @@ function timelineDifferences(inHand: PlanInHand, plan: Plan, today: Day): string
   const steps = new Map(plan.steps.map((step) => [step.id, step]));
   const { milestone, indent, passed } = words.timeline;
   shown.forEach((row, index) => {
-    const id = row[words.columns.timeline.id] ?? '';
+    const id = row[words.columns.timeline.id.header] ?? '';
     const goal = goals.get(id);
     const step = steps.get(id);
     if (!goal && !step) return;
@@ -359,13 +358,13 @@ function timelineDifferences(inHand: PlanInHand, plan: Plan, today: Day): string
         : null;
     const rests = goal ? ['reached', 'letGo', 'paused', 'draft'].includes(goal.status ?? '') : !isOpen(step as Step);
     const wanted: Record<string, string | null> = {
-      [words.columns.timeline.what]: goal
+      [words.columns.timeline.what.header]: goal
         ? `${milestone}${goal.title}`
         : `${indent}${step?.reward ? milestone : ''}${step?.title ?? ''}`,
-      [words.columns.timeline.start]: british((goal ?? step)?.start ?? null),
-      [words.columns.timeline.due]: british(due),
+      [words.columns.timeline.start.header]: british((goal ?? step)?.start ?? null),
+      [words.columns.timeline.due.header]: british(due),
       // A status that is none of the words stands there as it was typed.
-      [words.columns.timeline.status]:
+      [words.columns.timeline.status.header]:
         status === null ? null : `${due !== null && due < today && !rests ? passed : ''}${status}`,
     };
     for (const [header, text] of Object.entries(wanted))

@@ -1,9 +1,9 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import fc from 'fast-check';
 import { say } from '../../../src/catalogue/catalogue';
-import { english } from '../../../src/catalogue/en/words';
+import { words as english } from '../../../src/catalogue/en';
 import { repairsByRow } from '../../../src/domain/now/check';
-import { checkMore } from '../../../src/domain/now/check-on-demand';
+import { checkOnDemand } from '../../../src/domain/now/check-on-demand';
 import { addDays, parseDay, serialOfDay, type Day } from '../../../src/domain/plan/day';
 import { fitOf, weightsOf } from '../../../src/domain/strategy/fit';
 import { nextContact } from '../../../src/domain/now/follow-ups';
@@ -12,7 +12,7 @@ import {
   nowOfContact,
   nowOfExperiment,
   nowOfTarget,
-  type MoreNow,
+  type OnDemandNow,
 } from '../../../src/domain/now/what-now-on-demand';
 import type { Plan, Problem } from '../../../src/domain/plan/plan';
 import type { Advice, Contact, Experiment, Target, Value } from '../../../src/domain/plan/records';
@@ -117,10 +117,11 @@ const somePlan = fc.record(
 /** Writes whole columns at once, as a paste does. */
 function fill(plan: PlanInHand, tab: Tab, made: readonly Made[]): void {
   const table: Table = tables[tab];
-  const headers = words.columns[tab] as Readonly<Record<string, string>>;
+  const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
   for (const key of Object.keys(made[0] ?? {})) {
     const place = (fitColumns as readonly string[]).indexOf(key);
-    const column = place < 0 ? plan.column(words.tabs[tab], headers[key] ?? key) : (fitPlaces(plan)[place] ?? 0);
+    const column =
+      place < 0 ? plan.column(words.tabs[tab], headers[key]?.header ?? key) : (fitPlaces(plan)[place] ?? 0);
     const isDay = table.columns[key]?.kind === 'day';
     const values = made.map((row) => {
       const cell = row[key] ?? '';
@@ -151,12 +152,12 @@ interface Read {
 /** A tab as the rules read it from what stands there, dates as days. */
 function readTab(plan: PlanInHand, tab: Tab): Read {
   const table: Table = tables[tab];
-  const headers = words.columns[tab] as Readonly<Record<string, string>>;
+  const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
   const sheet = plan.sheet(words.tabs[tab]);
   const names = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues()[0] ?? [];
   const fits = tab === 'targets' ? fitPlaces(plan) : [];
   const placeOf = (key: string): number =>
-    fits[(fitColumns as readonly string[]).indexOf(key)] ?? names.indexOf(headers[key] ?? key) + 1;
+    fits[(fitColumns as readonly string[]).indexOf(key)] ?? names.indexOf(headers[key]?.header ?? key) + 1;
   const positions = Object.fromEntries(Object.keys(table.columns).map((key) => [key, placeOf(key)]));
   const isDay = new Set(
     Object.entries<Column>(table.columns).flatMap(([key, { kind }]) =>
@@ -175,7 +176,7 @@ function readTab(plan: PlanInHand, tab: Tab): Read {
   return { ...readTable(table, positions, cells, words), headers: names };
 }
 
-function sayNow(now: MoreNow): string {
+function sayNow(now: OnDemandNow): string {
   const said: Readonly<Record<string, string>> = words.whatNow;
   return now.code === 'nothing' ? '' : say(said[now.code] ?? now.code, 'days' in now ? { days: now.days } : {});
 }
@@ -204,21 +205,21 @@ function differences(plan: PlanInHand, today: Day): string[] {
     targets,
     experiments: recordsOf<Experiment>('experiments'),
   };
-  const problems = [...Object.values(read).flatMap((tab) => tab.problems), ...checkMore(rest)];
+  const problems = [...Object.values(read).flatMap((tab) => tab.problems), ...checkOnDemand(rest)];
   const weights = weightsOf(names, values);
   const lines: string[] = [];
   const shown = Object.fromEntries(
     (Object.keys(tables) as Tab[]).map((tab) => [tab, plan.rows(words.tabs[tab])]),
   ) as Record<Tab, Record<string, string>[]>;
   const compare = (tab: Tab, row: number, key: string, wanted: string): void => {
-    const headers = words.columns[tab] as Readonly<Record<string, string>>;
-    const got = shown[tab][row - 2]?.[headers[key] ?? key] ?? '';
+    const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
+    const got = shown[tab][row - 2]?.[headers[key]?.header ?? key] ?? '';
     if (got !== wanted) lines.push(`${tab} row ${row} ${key}: “${got}” instead of “${wanted}”`);
   };
   const gap = (wanted: number | null, there: number | null): string =>
     wanted === null || there === null ? '' : String(Math.max(0, wanted - there));
   const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);
-  const now = (tab: Tab, row: number, said: MoreNow): void => {
+  const now = (tab: Tab, row: number, said: OnDemandNow): void => {
     const problem = repairsByRow(problems, tab).get(row);
     compare(tab, row, 'whatNow', problem ? say(words.whatNow.check, { text: sayShort(problem, words) }) : sayNow(said));
   };

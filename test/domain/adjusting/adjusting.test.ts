@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { previewAdjust, type AdjustChange, type AdjustRequest } from '../../../src/domain/adjusting/adjusting';
 import { addDays, daysBetween, LAST_DAY, type Day } from '../../../src/domain/plan/day';
-import type { Goal, Plan, Step } from '../../../src/domain/plan/plan';
+import { isOpen, type Goal, type Plan, type Step } from '../../../src/domain/plan/plan';
 import { stepsThatWait } from '../../../src/domain/adjusting/steps-that-wait';
-import { isOpen } from '../../../src/domain/progress/waiting';
 import { growthOf } from '../../growth';
 import { day, goal, plan, settings, step } from '../plans';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { addDays, type Day } from '../../../src/domain/plan/day';
 import {
-  MOST_OF_A_PICTURE,
+  MOST_OF_A_SNAPSHOT,
   quarterOf,
-  takePicture,
-  wantsPicture,
-  writePicture,
+  takeSnapshot,
+  wantsSnapshot,
+  writeSnapshot,
   type Quarter,
 } from '../../../src/domain/looking-back/quarter';
-import { readPicture } from '../../../src/domain/looking-back/read-snapshot';
-import { comparePictures, saysNothing } from '../../../src/domain/looking-back/quarter-comparison';
+import { readSnapshot } from '../../../src/domain/looking-back/read-snapshot';
+import { compareSnapshots, saysNothing } from '../../../src/domain/looking-back/quarter-comparison';
 import type { Plan } from '../../../src/domain/plan/plan';
 import { day, goal, MONDAY, plan, settings, step } from '../plans';
 import { answer, change, choice, value } from '../records';
@@ -61,7 +61,7 @@ const somePlan = fc
     answers: [answer({ area: 'fiveYears', answer: five })],
   }));
 
-describe('a picture of the plan', () => {
+describe('a snapshot of the plan', () => {
   const rows: Plan = {
     ...plan({
       goals: [
@@ -84,7 +84,7 @@ describe('a picture of the plan', () => {
   };
 
   test('[J31] holds aspirations, weights of values, goals, hours and moved days', () => {
-    expect(takePicture(rows, MONDAY)).toEqual({
+    expect(takeSnapshot(rows, MONDAY)).toEqual({
       version: 1,
       quarter: '2026-Q1',
       day: MONDAY,
@@ -102,11 +102,11 @@ describe('a picture of the plan', () => {
 
   test('[J32] is wanted once a quarter, of a plan with a goal, and not on the day it began', () => {
     const began = { goals: rows.goals, settings: settings({ beganOn: MONDAY }) };
-    expect(wantsPicture(began, [], MONDAY)).toBe(false);
-    expect(wantsPicture(began, [], addDays(MONDAY, 1))).toBe(true);
-    expect(wantsPicture(began, ['2026-Q1' as Quarter], day('2026-03-31'))).toBe(false);
-    expect(wantsPicture(began, ['2026-Q1' as Quarter], APRIL)).toBe(true);
-    expect(wantsPicture({ ...began, goals: [] }, [], APRIL)).toBe(false);
+    expect(wantsSnapshot(began, [], MONDAY)).toBe(false);
+    expect(wantsSnapshot(began, [], addDays(MONDAY, 1))).toBe(true);
+    expect(wantsSnapshot(began, ['2026-Q1' as Quarter], day('2026-03-31'))).toBe(false);
+    expect(wantsSnapshot(began, ['2026-Q1' as Quarter], APRIL)).toBe(true);
+    expect(wantsSnapshot({ ...began, goals: [] }, [], APRIL)).toBe(false);
   });
 
   test('[J32] belongs to the quarter of its day', () => {
@@ -121,8 +121,8 @@ describe('a picture of the plan', () => {
   test('[J33] is read as it was written, whatever the plan says, and fits into a cell (round trip)', () => {
     fc.assert(
       fc.property(somePlan, (whole) => {
-        const picture = takePicture(whole, MONDAY);
-        expect(readPicture(writePicture(picture))).toEqual(picture);
+        const snapshot = takeSnapshot(whole, MONDAY);
+        expect(readSnapshot(writeSnapshot(snapshot))).toEqual(snapshot);
       }),
       { seed: 20260101, numRuns: 150 },
     );
@@ -141,7 +141,7 @@ describe('a picture of the plan', () => {
       choices: [choice({ kind: 'ultimate', choice: long })],
       answers: [answer({ area: 'fiveYears', answer: long }), answer({ area: 'tenYears', answer: long })],
     };
-    expect(writePicture(takePicture(many, MONDAY)).length).toBeLessThan(MOST_OF_A_PICTURE);
+    expect(writeSnapshot(takeSnapshot(many, MONDAY)).length).toBeLessThan(MOST_OF_A_SNAPSHOT);
   });
 
   test('[J33] that is cut, typed over, or lacks something is no harm', () => {
@@ -154,10 +154,10 @@ describe('a picture of the plan', () => {
         '[]',
         'null',
         '{"quarter":"2026-Q1","da',
-      ].map(readPicture),
+      ].map(readSnapshot),
     ).toEqual(Array(7).fill(null));
     expect(
-      readPicture(
+      readSnapshot(
         '{"version":7,"quarter":"2026-Q1","day":"2026-03-02","goals":[{"id":"G1","progress":"a lot","status":"flying"},null],"hours":3,"new":true}',
       ),
     ).toMatchObject({
@@ -169,7 +169,7 @@ describe('a picture of the plan', () => {
   });
 });
 
-describe('two pictures', () => {
+describe('two snapshots', () => {
   const before: Plan = {
     ...plan({
       goals: [
@@ -205,7 +205,7 @@ describe('two pictures', () => {
   };
 
   test('[J34] tell what was aspired to, weighed, added, reached, let go and moved, and where the hours went', () => {
-    const told = comparePictures(takePicture(before, MONDAY), takePicture(after, APRIL));
+    const told = compareSnapshots(takeSnapshot(before, MONDAY), takeSnapshot(after, APRIL));
     expect(told).toMatchObject({ from: MONDAY, to: APRIL, done: 1, moves: { times: 1, days: 14 } });
     expect(told.aspirations).toEqual([{ of: 'ultimate', before: 'Lead projects', after: 'Lead storage projects' }]);
     expect(told.weights).toEqual([
@@ -230,7 +230,7 @@ describe('two pictures', () => {
   test('[J35] of the same plan tell nothing (invariant)', () => {
     fc.assert(
       fc.property(somePlan, (whole) => {
-        expect(saysNothing(comparePictures(takePicture(whole, MONDAY), takePicture(whole, APRIL)))).toBe(true);
+        expect(saysNothing(compareSnapshots(takeSnapshot(whole, MONDAY), takeSnapshot(whole, APRIL)))).toBe(true);
       }),
       { seed: 20260101, numRuns: 100 },
     );
@@ -239,7 +239,7 @@ describe('two pictures', () => {
   test('[J36] have shares of 0 to 100 that sum to 100, and nothing below zero, whatever the plans (invariant)', () => {
     fc.assert(
       fc.property(somePlan, somePlan, (one, other) => {
-        const { hours, done, moves, grown } = comparePictures(takePicture(one, MONDAY), takePicture(other, APRIL));
+        const { hours, done, moves, grown } = compareSnapshots(takeSnapshot(one, MONDAY), takeSnapshot(other, APRIL));
         const sum = hours.reduce((all, { share }) => all + share, 0);
         expect(sum).toBe(hours.length > 0 ? 100 : 0);
         expect(

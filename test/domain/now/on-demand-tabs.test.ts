@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkMore } from '../../../src/domain/now/check-on-demand';
+import { checkOnDemand } from '../../../src/domain/now/check-on-demand';
 import { findClashes } from '../../../src/domain/strategy/clash';
 import { addDays, type Day } from '../../../src/domain/plan/day';
 import { fitOf, mostImportant, weightsOf } from '../../../src/domain/strategy/fit';
@@ -232,7 +232,7 @@ describe('Strategy', () => {
       choice({ row: 4, id: 'C5' }),
       choice({ row: 9, id: 'C6', kind: 'ultimate' }),
     ];
-    expect(checkMore({ choices })).toEqual([
+    expect(checkOnDemand({ choices })).toEqual([
       { tab: 'strategy', row: 9, column: 'kind', code: 'secondUltimate', got: '', others: ['C4'] },
     ]);
   });
@@ -252,7 +252,7 @@ test('[X11] an experiment that is to be decided before it began is said; on one 
     learned: '',
     choice: null,
   });
-  const found = checkMore({
+  const found = checkOnDemand({
     experiments: [experiment(2, at(0), at(0)), experiment(3, at(0), at(-1)), experiment(4, null, at(-1))],
   });
   expect(found.map(({ row, code }) => [row, code])).toEqual([[3, 'decidedBeforeItBegan']]);
@@ -273,8 +273,8 @@ test('[X12] a rating for a value that is gone is said at its row and column, and
     private: false,
   });
   const values = [{ row: 2, value: 'purpose', importance: 5, today: null, note: '' }];
-  expect(checkMore({ targets: [target(2, 5, null), target(3, 5, 4)], values })).toEqual([
+  expect(checkOnDemand({ targets: [target(2, 5, null), target(3, 5, 4)], values })).toEqual([
     { tab: 'targets', row: 3, column: 'fit2', code: 'valueGone', got: 'Salary' },
   ]);
-  expect(checkMore({ targets: [target(3, 5, 4)] })).toEqual([]);
+  expect(checkOnDemand({ targets: [target(3, 5, 4)] })).toEqual([]);
 });

@@ -13,6 +13,7 @@ import {
   startOfQuarter,
   startOfWeek,
   weekdayOf,
+  type Day,
 } from '../../../src/domain/plan/day';
 import { day } from '../plans';
 
@@ -117,4 +118,34 @@ describe('a calendar day', () => {
       '2026-10-01',
     ]);
   });
+});
+
+/** Each day from 1 January of the year 1 on, counted up by the rule of leap years alone. */
+function* everyDay(): Generator<{ readonly text: string; readonly serial: number }> {
+  let serial = -693593;
+  for (let year = 1; year <= 9999; year += 1) {
+    const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const lengths = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    for (let month = 1; month <= 12; month += 1) {
+      const start = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-`;
+      for (let date = 1; date <= (lengths[month - 1] ?? 0); date += 1) {
+        yield { text: start + String(date).padStart(2, '0'), serial };
+        serial += 1;
+      }
+    }
+  }
+}
+
+test('[D2] [D3] the platform’s calendar counts days from 0001-01-01 to 9999-12-31 as spreadsheets do', () => {
+  const wrong: string[] = [];
+  let last = '';
+  for (const { text, serial } of everyDay()) {
+    last = text;
+    // All days of the centuries that plans live in, and of the last one; of the others every 29th.
+    if (!/^(19|20|21|99)/.test(text) && serial % 29 !== 0) continue;
+    const isKnown = serial >= 2;
+    const day = isKnown ? text : null;
+    if (serialOfDay(text as Day) !== serial || isDay(text) !== isKnown || dayOfSerial(serial) !== day) wrong.push(text);
+  }
+  expect([last, wrong.slice(0, 5)]).toEqual(['9999-12-31', []]);
 });

@@ -8,7 +8,7 @@ import { words } from '../../words';
  * What is typed into Adjust, and the adjusting that it means.
  */
 
-const texts = words.views.thinking.adjust;
+const texts = words.adjusting;
 
 export type Kind = Adjusting['kind'];
 

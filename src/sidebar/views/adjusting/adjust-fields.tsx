@@ -6,7 +6,7 @@ import { DayField, NumberField, SelectField, TextField } from '../../parts/field
 import { say, words } from '../../words';
 import type { AdjustDraft, Part } from './adjust-draft';
 
-const texts = words.views.thinking.adjust;
+const texts = words.adjusting;
 
 /** More parts than this are a goal. */
 const MOST_PARTS = 6;

@@ -17,7 +17,7 @@ import { beginKind, emptyAdjust, kindsFor, readAdjust, type AdjustDraft } from '
 import { AdjustFields } from './adjust-fields';
 import { useSelectedRow } from '../../use-selected-row';
 
-const texts = words.views.thinking.adjust;
+const texts = words.adjusting;
 const reasons = Object.entries(words.options.changeReason) as [ChangeReason, string][];
 
 /** Moves dates by consent: what, how, every change that follows, one reason; and one click takes it back. */
@@ -236,8 +236,7 @@ function About({
 /** Every cell that would change, as it stands and as it would stand. */
 function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPreview }) {
   const { locale, today } = usePanel();
-  const written = (text: string): string =>
-    text === '' ? words.views.thinking.nothing : shortDay(text, today, locale);
+  const written = (text: string): string => (text === '' ? words.forms.nothing : shortDay(text, today, locale));
   return (
     <section>
       <SeenHeading>{texts.previewHeading}</SeenHeading>

@@ -7,7 +7,7 @@ import { useAnswer } from '../../use-answer';
 import type { View } from '../../view-state';
 import { say, words } from '../../words';
 
-const texts = words.views.whole.stages;
+const texts = words.stages;
 const views: Readonly<Record<StageKey, View>> = {
   assessment: 'question',
   values: 'values',
@@ -45,8 +45,8 @@ export function StagesView() {
               <section>
                 <h2>{texts.targets}</h2>
                 <p class="line">
-                  <Button onPress={() => go('targets')}>{words.views.whole.targets.heading}</Button>
-                  <Button onPress={() => go('advice')}>{words.views.whole.advice.heading}</Button>
+                  <Button onPress={() => go('targets')}>{words.strategy.targets.heading}</Button>
+                  <Button onPress={() => go('advice')}>{words.strategy.advice.heading}</Button>
                 </p>
               </section>
             </>

@@ -1,5 +1,5 @@
 import { earlierDay, isDay, type Day } from '../../../domain/plan/day';
-import type { SidebarWords } from '../../../catalogue/language-files';
+import type { SidebarWords } from '../../../catalogue/catalogue';
 import { say } from '../../../catalogue/catalogue';
 import { fridayAfter, nextWorkday, writeDay } from '../../dates';
 import { emptyGoal, type GoalDraft, type Seen } from '../plan/goal-draft';

@@ -8,7 +8,7 @@ import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 
-const texts = words.views.back.brief;
+const texts = words.lookingBack.brief;
 
 /** One page for a mentor: shown first, changed as one likes, then copied or sent to oneself and to nobody else. */
 export function BriefView() {

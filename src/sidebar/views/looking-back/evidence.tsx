@@ -3,12 +3,12 @@ import { writeDay, writeNumber } from '../../dates';
 import { usePanel } from '../../panel';
 import { plural, say, words } from '../../words';
 
-const texts = words.views.back.reflect;
+const texts = words.lookingBack.reflect;
 
 /** What the plan knows of the time that one looks back on. Numbers first; the rows behind them open on a press. */
 export function EvidenceLines({ of }: { readonly of: Evidence }) {
   const { locale } = usePanel();
-  const write = (day: string): string => (day === '' ? words.views.thinking.nothing : writeDay(day, locale, 'short'));
+  const write = (day: string): string => (day === '' ? words.forms.nothing : writeDay(day, locale, 'short'));
   return (
     <section class="evidence">
       <h2>{texts.evidence}</h2>

@@ -8,7 +8,7 @@ import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 
-const texts = words.views.back.quarter;
+const texts = words.lookingBack.quarter;
 
 /** What has changed since a quarter began: wishes, weights, goals, dates, hours. */
 export function QuarterView() {

@@ -13,8 +13,8 @@ import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 import { EvidenceLines } from './evidence';
 
-const texts = words.views.back.reflect;
-const week = words.views.thinking.week;
+const texts = words.lookingBack.reflect;
+const week = words.planning.week;
 
 const emptyReflection: ReflectionForm = {
   wentWell: '',

@@ -9,8 +9,8 @@ import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 
-const texts = words.views.back.setback;
-const reflect = words.views.back.reflect;
+const texts = words.lookingBack.setback;
+const reflect = words.lookingBack.reflect;
 
 const emptySetback: SetbackForm = {
   happened: '',
@@ -58,7 +58,7 @@ export function SetbackView() {
           label={texts.happened}
           lines={2}
           value={draft.happened}
-          error={wrong > 0 && isEmpty ? words.views.thinking.needed : undefined}
+          error={wrong > 0 && isEmpty ? words.forms.needed : undefined}
           onType={(happened) => set({ happened })}
         />
         <TextField label={texts.teaches} lines={2} value={draft.teaches} onType={(teaches) => set({ teaches })} />
@@ -95,7 +95,7 @@ export function GoalField({ label, goals, value, onChoose }: GoalFieldProps) {
     <SelectField
       label={label}
       isOptional
-      options={[['', words.views.thinking.nothing], ...goals.map(({ id, title }) => [id, title] as const)]}
+      options={[['', words.forms.nothing], ...goals.map(({ id, title }) => [id, title] as const)]}
       value={value}
       onChoose={onChoose}
     />

@@ -12,8 +12,8 @@ import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 import { GoalField } from './setback-view';
 
-const texts = words.views.back.win;
-const reflect = words.views.back.reflect;
+const texts = words.lookingBack.win;
+const reflect = words.lookingBack.reflect;
 
 const emptyWin: WinForm = { text: '', goal: '', private: false };
 
@@ -62,7 +62,7 @@ export function WinView() {
           label={texts.text}
           lines={2}
           value={draft.text}
-          error={wrong > 0 && isEmpty ? words.views.thinking.needed : undefined}
+          error={wrong > 0 && isEmpty ? words.forms.needed : undefined}
           onType={(text) => set({ text })}
         />
         {goals !== null && goals.goals.length > 0 && (

@@ -14,7 +14,7 @@ import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { plural, say, words } from '../../words';
 
-const texts = words.views.thinking.breakdown;
+const texts = words.planning.breakdown;
 
 /** From the end backwards: a goal becomes pieces with dates, and perhaps a nearer goal. */
 export function BreakdownView() {

@@ -11,7 +11,7 @@ import { ToldForm } from '../../parts/told';
 import { useAnswer } from '../../use-answer';
 import { plural, say, words } from '../../words';
 
-const texts = words.views.thinking.week;
+const texts = words.planning.week;
 
 type Decision = keyof typeof texts.decisions;
 const decisions = Object.entries(texts.decisions) as [Decision, string][];

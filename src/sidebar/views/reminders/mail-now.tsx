@@ -5,7 +5,7 @@ import { words } from '../../words';
 import { Button } from '../../parts/button';
 import { MailPreview } from './mail-preview';
 
-const texts = words.views.reminders;
+const texts = words.reminders;
 
 /** The mail as it would be now, and one at once. When today's has gone, that is said and the preview is shown instead. */
 export function MailNow({ canSend }: { readonly canSend: boolean }) {

@@ -5,7 +5,7 @@ import { usePanel } from '../../panel';
 import { plural, say, words } from '../../words';
 import { Button } from '../../parts/button';
 
-const texts = words.views.reminders;
+const texts = words.reminders;
 
 /** From so many days without a run on, reminders may have stopped; Home's light says the same. */
 const STOPPED_AFTER_DAYS = 2;

@@ -15,7 +15,7 @@ import { changesOfSettings, draftOfSettings, errorsOfSettings, ranges, type Sett
 import { say, words } from '../../words';
 
 const texts = words.settings;
-const own = words.views.reminders;
+const own = words.reminders;
 const BREAK_DAYS = 14;
 const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), writeHour(hour)] as const);
 const entries = <K extends string>(options: Readonly<Record<K, string>>): [K, string][] =>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { say, words } from '../../words';
 import { Button } from '../../parts/button';
 
-const texts = words.views.reminders;
+const texts = words.reminders;
 
 /** Reminders that go to another account, taken over in two steps: the second says what it means. */
 export function TakeOver({ owner, onTakeOver }: { readonly owner: string; readonly onTakeOver: () => void }) {

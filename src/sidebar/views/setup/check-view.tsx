@@ -38,7 +38,7 @@ export function CheckView() {
               </p>
               {(found.offers ?? []).map(({ tab, name }) => (
                 <p key={tab} class="line">
-                  <Button onPress={() => void addTab(tab)}>{say(words.views.whole.rows.addTab, { name })}</Button>
+                  <Button onPress={() => void addTab(tab)}>{say(words.rows.addTab, { name })}</Button>
                 </p>
               ))}
               {found.problems.length > 0 && (

@@ -12,9 +12,9 @@ import { optionsOf } from './options';
 import { useBackToStages } from '../guide/stages-view';
 import { useSave } from '../../use-save';
 
-const texts = words.views.whole.advice;
-const abouts = optionsOf(words.views.options.adviceAbout);
-const statuses = optionsOf(words.views.options.adviceStatus);
+const texts = words.strategy.advice;
+const abouts = optionsOf(words.options.adviceAbout);
+const statuses = optionsOf(words.options.adviceStatus);
 /** Two weeks: people are busy. */
 const DAYS_TO_FOLLOW_UP = 14;
 const emptyAdvice: AdviceForm = {
@@ -43,9 +43,7 @@ export function AdviceView() {
       idOf={({ id }) => id}
       titleOf={({ question, name }) => (question === '' ? name : question)}
       factsOf={({ name, status, whatNow }) =>
-        [name, ...(status === '' ? [] : [words.views.options.adviceStatus[status]]), whatNow].filter(
-          (part) => part !== '',
-        )
+        [name, ...(status === '' ? [] : [words.options.adviceStatus[status]]), whatNow].filter((part) => part !== '')
       }
       Form={AdviceRow}
     />
@@ -88,7 +86,7 @@ function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceRequests>) 
                   isLabelUnseen
                   error={isOther ? undefined : error}
                   options={[
-                    ['', words.views.thinking.adjust.choose],
+                    ['', words.adjusting.choose],
                     ...all.contacts.map(({ id, title }) => [id, title] as const),
                     ['other', texts.whomOther],
                   ]}

@@ -10,9 +10,9 @@ import { words } from '../../words';
 import { optionsOf } from './options';
 import { useSave } from '../../use-save';
 
-const texts = words.views.whole.network;
-const kinds = optionsOf(words.views.options.contactKind);
-const stages = optionsOf(words.views.options.contactStage);
+const texts = words.strategy.network;
+const kinds = optionsOf(words.options.contactKind);
+const stages = optionsOf(words.options.contactStage);
 
 /** As typed: a number of days may be one that cannot be read. */
 type Draft = Omit<ContactForm, 'everyDays'> & { readonly everyDays: string };

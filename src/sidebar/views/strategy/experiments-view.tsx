@@ -14,8 +14,8 @@ import { optionsOf } from './options';
 import { useBackToStages } from '../guide/stages-view';
 import { useSave } from '../../use-save';
 
-const texts = words.views.whole.experiments;
-const verdicts = optionsOf(words.views.options.verdict);
+const texts = words.strategy.experiments;
+const verdicts = optionsOf(words.options.verdict);
 /** A test that takes longer is seldom a small one. */
 const DAYS_TO_DECIDE = 28;
 const emptyExperiment: ExperimentForm = {
@@ -46,7 +46,7 @@ export function ExperimentsView() {
       titleOf={({ belief }) => belief}
       factsOf={({ state, decideBy, verdict }) => [
         texts.states[state],
-        ...(verdict === '' ? [] : [words.views.options.verdict[verdict]]),
+        ...(verdict === '' ? [] : [words.options.verdict[verdict]]),
         ...(state === 'running' && decideBy !== '' ? [`${texts.decideBy} ${intervalTo(decideBy, today, locale)}`] : []),
       ]}
       Form={ExperimentRow}

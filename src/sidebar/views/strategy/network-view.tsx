@@ -12,7 +12,7 @@ import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 import { ContactRow } from './contact-form';
 
-const texts = words.views.whole.network;
+const texts = words.strategy.network;
 
 /** The first ones say why now; more would bury the message. */
 const MOST_REASONS = 2;
@@ -72,7 +72,7 @@ function People({ all, open, reload }: PeopleProps) {
   const others = all.rows.filter((line) => !now.includes(line));
   const factsOf = ({ kind, lastContact, next }: ContactLine): string =>
     [
-      ...(kind === '' ? [] : [words.views.options.contactKind[kind]]),
+      ...(kind === '' ? [] : [words.options.contactKind[kind]]),
       ...(lastContact === '' ? [] : [say(texts.last, { day: intervalTo(lastContact, today, locale) })]),
       ...(next === '' ? [] : [say(texts.next, { day: intervalTo(next, today, locale) })]),
     ].join(' · ');
@@ -145,7 +145,7 @@ function Person({ line: { id, name, reasons, draft }, isFirst, facts, open, relo
             label={say(texts.draft, { name })}
             text={text}
             rows={4}
-            copyLabel={say(words.views.thinking.copyFor, { title: name })}
+            copyLabel={say(words.forms.copyFor, { title: name })}
             onType={type}
           />
         </details>

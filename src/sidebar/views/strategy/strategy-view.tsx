@@ -13,8 +13,8 @@ import { optionsOf } from './options';
 import { useBackToStages } from '../guide/stages-view';
 import { useSave } from '../../use-save';
 
-const texts = words.views.whole.strategy;
-const kinds = optionsOf(words.views.options.choiceKind);
+const texts = words.strategy.choices;
+const kinds = optionsOf(words.options.choiceKind);
 const emptyChoice: ChoiceForm = { id: '', kind: '', choice: '', why: '', buildsOn: '', evidence: '', sure: null };
 
 /** The choices that everything else serves, and the goals that serve none. */
@@ -30,7 +30,7 @@ export function StrategyView() {
       idOf={({ id }) => id}
       titleOf={({ choice }) => choice}
       factsOf={({ kind, goals, note }) => [
-        ...(kind === '' ? [] : [words.views.options.choiceKind[kind]]),
+        ...(kind === '' ? [] : [words.options.choiceKind[kind]]),
         ...(note === '' ? servedBy(kind, goals.length) : [note]),
       ]}
       Form={ChoiceRow}

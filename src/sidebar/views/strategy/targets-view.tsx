@@ -13,8 +13,8 @@ import { optionsOf } from './options';
 import { useBackToStages } from '../guide/stages-view';
 import { useSave } from '../../use-save';
 
-const texts = words.views.whole.targets;
-const stages = optionsOf(words.views.options.targetStage);
+const texts = words.strategy.targets;
+const stages = optionsOf(words.options.targetStage);
 
 const emptyTarget: TargetForm = {
   id: '',
@@ -43,7 +43,7 @@ export function TargetsView() {
       idOf={({ id }) => id}
       titleOf={({ organisation, role }) => [organisation, role].filter((part) => part !== '').join(' · ')}
       factsOf={({ stage, fit, nextMove, nextDate }) => [
-        ...(stage === '' ? [] : [words.views.options.targetStage[stage]]),
+        ...(stage === '' ? [] : [words.options.targetStage[stage]]),
         ...(fit === null ? [] : [say(texts.fit, { share: Math.round(fit * 100) })]),
         ...(nextMove === '' ? [] : [nextMove]),
         ...(nextDate === '' ? [] : [intervalTo(nextDate, today, locale)]),

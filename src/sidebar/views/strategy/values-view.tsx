@@ -10,7 +10,7 @@ import { say, words } from '../../words';
 import { useBackToStages } from '../guide/stages-view';
 import { useSave } from '../../use-save';
 
-const texts = words.views.whole.values;
+const texts = words.strategy.values;
 const emptyValue: ValueForm = { value: '', importance: null, today: null, note: '' };
 const isUnrated = ({ importance, today }: ValueLine): boolean => importance === null || today === null;
 
@@ -36,7 +36,7 @@ export function ValuesView() {
         const unrated = rows.find(isUnrated);
         return unrated === undefined
           ? null
-          : { label: say(words.views.whole.rows.rate, { title: unrated.value }), id: unrated.value };
+          : { label: say(words.rows.rate, { title: unrated.value }), id: unrated.value };
       }}
       Form={ValueRow}
     />

@@ -12,7 +12,7 @@ import { Actions, ViewHead } from '../../parts/view-frame';
 import { say, words } from '../../words';
 import { optionsOf } from '../strategy/options';
 
-const texts = words.views.whole.exchange;
+const texts = words.transfer;
 type Format = ApiRequest<'exportPlan'>['format'];
 const formats = optionsOf(texts.formats) as readonly (readonly [Format, string])[];
 const rules = optionsOf(texts.rules);

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
-import { englishSidebar as words } from '../../../../src/catalogue/en/sidebar';
+import { sidebar as words } from '../../../../src/catalogue/en';
 import { FakeServer, emptyGoalForm, emptyStepForm } from '../../fake-server';
 import { closePanels, openPanel, type Panel } from '../../panel';
 

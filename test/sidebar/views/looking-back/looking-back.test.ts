@@ -1,14 +1,12 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import { plural, say } from '../../../../src/catalogue/catalogue';
-import { englishLookingBack } from '../../../../src/catalogue/en/looking-back';
-import { englishSidebar as words } from '../../../../src/catalogue/en/sidebar';
-import { englishThinking } from '../../../../src/catalogue/en/planning';
+import { sidebar as words } from '../../../../src/catalogue/en';
 import { emptyAnswers, fullAnswers } from '../../fake-plan';
 import { FakeServer, makeGoal, makeStep } from '../../fake-server';
 import { closePanels, openPanel, type Panel } from '../../panel';
 
 const { focus } = words;
-const { reflect, setback, win, quarter, brief } = englishLookingBack;
+const { reflect, setback, win, quarter, brief } = words.lookingBack;
 afterEach(closePanels);
 
 async function open(view: string, answers: Readonly<Record<string, unknown>> = fullAnswers): Promise<Panel> {
@@ -27,8 +25,8 @@ describe('[V39] Reflect', () => {
   test('opens with what the plan knows, asks three questions, and saves them', async () => {
     const panel = await open(focus.reflect);
     for (const text of [
-      plural(reflect.doneHours, 2, { hours: '3.5' }),
-      plural(reflect.moved, 1),
+      plural(words, reflect.doneHours, 2, { hours: '3.5' }),
+      plural(words, reflect.moved, 1),
       say(reflect.held, { held: 3, dated: 4 }),
       'The first meeting went well',
       'Learning',
@@ -130,7 +128,7 @@ describe('[V40] a setback', () => {
     await panel.press(reflect.setback);
     await panel.press(setback.save);
     expect(panel.focused).toBe(panel.field(setback.happened));
-    expect(panel.text).toContain(englishThinking.needed);
+    expect(panel.text).toContain(words.forms.needed);
   });
 });
 
@@ -151,7 +149,7 @@ describe('[V40] a win', () => {
     const panel = await open(focus.reflect);
     await panel.press(reflect.win);
     await panel.press(win.pause);
-    expect(panel.heading).toBe(englishThinking.adjust.heading);
+    expect(panel.heading).toBe(words.adjusting.heading);
     expect(sent(panel, 'getAdjustable')).toEqual({ id: '' });
   });
 
@@ -159,7 +157,7 @@ describe('[V40] a win', () => {
     const panel = await open(focus.reflect, emptyAnswers);
     await panel.press(reflect.win);
     await panel.press(win.save);
-    expect(panel.text).toContain(englishThinking.needed);
+    expect(panel.text).toContain(words.forms.needed);
     expect(panel.server.names()).not.toContain('saveWin');
   });
 });

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
-import { englishSidebar as words } from '../../../../src/catalogue/en/sidebar';
+import { sidebar as words } from '../../../../src/catalogue/en';
 import { say } from '../../../../src/catalogue/catalogue';
 import { FakeServer, makeGoal, makeStep } from '../../fake-server';
 import { closePanels, openPanel, type Panel } from '../../panel';

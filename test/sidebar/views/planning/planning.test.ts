@@ -1,13 +1,14 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import { plural, say } from '../../../../src/catalogue/catalogue';
-import { englishSidebar as words } from '../../../../src/catalogue/en/sidebar';
-import { englishThinking } from '../../../../src/catalogue/en/planning';
+import { sidebar as words } from '../../../../src/catalogue/en';
 import { emptyAnswers, fullAnswers } from '../../fake-plan';
 import { FakeServer, makeGoal, makeStep } from '../../fake-server';
 import { closePanels, openPanel, type Panel } from '../../panel';
 
 const { focus } = words;
-const { week, adjust, breakdown, next, before } = englishThinking;
+const { week, breakdown } = words.planning;
+const { next, before } = words.forms;
+const adjust = words.adjusting;
 afterEach(closePanels);
 
 function serverWith(answers: Readonly<Record<string, unknown>> = fullAnswers): FakeServer {
@@ -42,7 +43,7 @@ describe('[V36] Plan my week', () => {
     expect(panel.all('.blocks input').map(({ checked }) => checked)).toEqual([false, true, false, false]);
     panel.all('.blocks input')[0]?.click();
     await panel.settle();
-    expect(panel.text).toContain(plural(week.chosenHours, 3, { hours: '2 h' }));
+    expect(panel.text).toContain(plural(words, week.chosenHours, 3, { hours: '2 h' }));
     expect(panel.server.names().filter((name) => name.startsWith('save'))).toEqual([]);
     await panel.press(week.save);
     expect(sent(panel, 'saveWeek')).toEqual({
@@ -59,7 +60,7 @@ describe('[V36] Plan my week', () => {
       await panel.settle();
     }
     expect(panel.all('.blocks input').map(({ checked }) => checked)).toEqual([true, true, true, false]);
-    expect(panel.text).toContain(plural(week.chooseFull, 3));
+    expect(panel.text).toContain(plural(words, week.chooseFull, 3));
   });
 
   test('with little energy asks for the shorter list, shows a win, and takes one step', async () => {
@@ -131,7 +132,7 @@ describe('[V37] Adjust', () => {
 
   test('shows every change before it is made, asks for one reason, and Undo takes it back', async () => {
     const panel = await choose();
-    expect(panel.text).toContain(plural(adjust.moved, 4));
+    expect(panel.text).toContain(plural(words, adjust.moved, 4));
     expect(panel.text).toContain('A smaller first part');
     await panel.tap(adjust.kinds.move);
     expect(panel.field(adjust.to).value).toBe('2026-02-13');

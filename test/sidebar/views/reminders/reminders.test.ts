@@ -1,9 +1,10 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
-import { englishReminders as texts } from '../../../../src/catalogue/en/reminders';
-import { englishSidebar as words } from '../../../../src/catalogue/en/sidebar';
+import { sidebar as words } from '../../../../src/catalogue/en';
 import { say } from '../../../../src/catalogue/catalogue';
 import { FakeServer, type PlanToBegin } from '../../fake-server';
 import { closePanels, openPanel, type Panel } from '../../panel';
+
+const texts = words.reminders;
 
 /*
  * The reminders in the sidebar: whose they are, how they stand, one now, a break (rules N31 to N34). Monday 2 February 2026.

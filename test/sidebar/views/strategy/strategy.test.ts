@@ -1,17 +1,15 @@
 /** @jest-environment ./test/sidebar/page-environment.js */
 import { plural, say } from '../../../../src/catalogue/catalogue';
-import { englishSidebar as words } from '../../../../src/catalogue/en/sidebar';
-import { englishTabs } from '../../../../src/catalogue/en/tabs';
-import { englishThinking } from '../../../../src/catalogue/en/planning';
-import { englishWholePlan } from '../../../../src/catalogue/en/strategy';
+import { sidebar as words } from '../../../../src/catalogue/en';
 import type { Selected } from '../../../../src/actions/plan/say-selected';
 import { emptyAnswers, fullAnswers } from '../../fake-plan';
 import { FakeServer, makeGoal, makeStep } from '../../fake-server';
 import { closePanels, openPanel, type Panel } from '../../panel';
 
 const { focus } = words;
-const { next } = englishThinking;
-const { stages, rows, values, strategy, experiments, network, targets, advice, exchange } = englishWholePlan;
+const { next } = words.forms;
+const { stages, rows, transfer: exchange } = words;
+const { values, choices: strategy, experiments, network, targets, advice } = words.strategy;
 afterEach(closePanels);
 
 async function open(view: string, answers: Readonly<Record<string, unknown>> = fullAnswers): Promise<Panel> {
@@ -114,7 +112,7 @@ describe('[V44] a choice', () => {
     await panel.press(strategy.add);
     await panel.press(next);
     expect(panel.text).toContain(strategy.kindNeeded);
-    await panel.tap(englishTabs.options.choiceKind.leaveOut);
+    await panel.tap(words.options.choiceKind.leaveOut);
     expect(panel.text).toContain(strategy.kindHow.leaveOut);
     await panel.press(next);
     expect(panel.focusedHeading).toBe(strategy.choice);
@@ -159,7 +157,7 @@ describe('[V44] an experiment', () => {
     const panel = await openStage(stages.names.experiments);
     await panel.press(say(focus.edit, { title: 'I would enjoy leading a project' }));
     expect(panel.one('h2').textContent).toBe(experiments.decideHeading);
-    await panel.tap(englishTabs.options.verdict.keep);
+    await panel.tap(words.options.verdict.keep);
     await panel.press(experiments.save);
     expect(sent(panel, 'saveExperiment')).toMatchObject({ experiment: { id: 'B1', verdict: 'keep' } });
   });
@@ -204,7 +202,7 @@ describe('[V45] Network', () => {
     await panel.press(next);
     expect(panel.text).toContain(network.needed);
     await panel.type(network.name, 'Ana Sousa');
-    await panel.tap(englishTabs.options.contactKind.mentor);
+    await panel.tap(words.options.contactKind.mentor);
     await panel.press(next);
     await panel.press(next);
     await panel.type(network.everyDays, '0');
@@ -239,7 +237,7 @@ test('[V44] a request for advice that was asked gets its days, and asks for a na
   await panel.type(advice.whomName, 'Ana');
   await panel.press(next);
   await panel.type(advice.question, 'How would you begin?');
-  await panel.tap(englishTabs.options.adviceStatus.asked);
+  await panel.tap(words.options.adviceStatus.asked);
   await panel.press(advice.save);
   expect(sent(panel, 'saveAdvice')).toMatchObject({
     advice: {
@@ -327,5 +325,8 @@ test('[V34] a tab that a reference leads to and that is not there is added on on
 });
 
 test('[V44] goals that serve a choice are counted in words', () => {
-  expect([1, 2].map((count) => plural(strategy.serves, count))).toEqual(['1 goal serves it', '2 goals serve it']);
+  expect([1, 2].map((count) => plural(words, strategy.serves, count))).toEqual([
+    '1 goal serves it',
+    '2 goals serve it',
+  ]);
 });

@@ -6,7 +6,7 @@ import type { LocaleWriter } from './say-day';
 import { userText } from './user-text';
 
 /*
- * What every section of a mail is written from and into.
+ * The parts that a mail consists of, and what writing them needs.
  */
 
 /** Addresses of the tabs by key, and of the file itself, to which a row of any other tab leads. */
@@ -28,23 +28,23 @@ export interface MailOptions {
   readonly goalTitles?: ReadonlyMap<string, string>;
 }
 
-export interface LetterItem {
+export interface MailItem {
   readonly title: Phrase;
   readonly link: string;
   /** Lines under the title. */
   readonly notes: readonly Phrase[];
 }
 
-/** What a section is to the reader: news that please, something to do, to think about, to decide, or to put right. */
+/** What a section is to the reader: good news, something to do, to think about, to decide, or to repair. */
 export type Tone = 'good' | 'act' | 'think' | 'decide' | 'repair';
 
-export interface LetterSection {
+export interface MailSection {
   readonly tone: Tone;
   /** Whether its items are counted: 1, 2, 3. */
   readonly counted: boolean;
   readonly heading: string;
   readonly lead: Phrase | null;
-  readonly items: readonly LetterItem[];
+  readonly items: readonly MailItem[];
   /** `and 4 more`, and where they stand; null when all are there. */
   readonly more: { readonly text: Phrase; readonly link: string } | null;
   readonly closing: Phrase | null;
@@ -59,8 +59,8 @@ export function limitsOf(share: number): Limits {
   return Object.fromEntries(Object.entries(most).map(([kind, units]) => [kind, Math.floor(units * share)])) as Limits;
 }
 
-/** The parts that every section of one mail needs. */
-export interface Pen extends MailOptions {
+/** What writing each section of a mail needs. */
+export interface MailContext extends MailOptions {
   readonly digest: Digest;
   readonly writer: LocaleWriter;
   readonly most: Limits;
@@ -83,6 +83,8 @@ export function titleOf(
 }
 
 /** `and 4 more`, with the tab where they stand. */
-export function sayMore(pen: Pen, more: number, tab: string): LetterSection['more'] {
-  return more > 0 ? { text: pluralPhrase(pen.words.mail.more, more), link: linkTo(pen, tab) } : null;
+export function sayMore(context: MailContext, more: number, tab: string): MailSection['more'] {
+  return more > 0
+    ? { text: pluralPhrase(context.words, context.words.mail.more, more), link: linkTo(context, tab) }
+    : null;
 }

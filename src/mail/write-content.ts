@@ -1,8 +1,8 @@
 import { addDays } from '../domain/plan/day';
 import type { Digest } from '../domain/reminders/digest';
 import type { Words } from '../catalogue/catalogue';
-import * as sections from './letter-sections';
-import { linkTo, most, type LetterSection, type Limits, type MailOptions, type Pen } from './pen';
+import * as sections from './mail-sections';
+import { linkTo, most, type MailSection, type Limits, type MailOptions, type MailContext } from './mail-parts';
 import { phrase, type Phrase } from './phrase';
 import { writerFor } from './say-day';
 import { userText } from './user-text';
@@ -11,13 +11,13 @@ import { userText } from './user-text';
  * The mail in words and in its order, before it is written as plain text or as HTML. Both are written from this and from nothing else.
  */
 
-export interface Letter {
+export interface MailContent {
   /** The day that it is written for: `Monday 2 February 2026`. */
   readonly day: string;
   readonly title: string;
-  /** What is to be said of the mail itself. */
+  /** Lines about the mail itself, such as why none came before. */
   readonly notes: readonly Phrase[];
-  readonly sections: readonly LetterSection[];
+  readonly sections: readonly MailSection[];
   /** The one thing to press. */
   readonly open: { readonly name: string; readonly link: string };
   /** Question, the three ways out with the way to do each and where, and why this mail came. */
@@ -33,42 +33,42 @@ export interface Letter {
 /** Days of the pause that the foot offers. */
 const pauseDays = 14;
 
-/** Puts the words of a digest into their order: good news first. */
-export function writeLetter(digest: Digest, options: MailOptions, limits: Limits = most): Letter {
+/** Writes the sections of a digest in their order: good news first. */
+export function writeContent(digest: Digest, options: MailOptions, limits: Limits = most): MailContent {
   const { words, locale } = options;
-  const pen: Pen = { ...options, digest, writer: writerFor(locale, words.language, digest.today), most: limits };
+  const context: MailContext = { ...options, digest, writer: writerFor(locale, words, digest.today), most: limits };
   const written = [
-    sections.winSection(pen),
-    sections.rewardSection(pen),
-    digest.welcomesBack ? sections.beginningsSection(pen) : null,
-    sections.datedSection(pen, { tone: 'act', heading: words.mail.headings.dueToday, lead: null }, digest.dueToday),
-    sections.datedSection(pen, { tone: 'act', heading: words.mail.headings.dueSoon, lead: null }, digest.dueSoon),
-    digest.welcomesBack ? null : sections.nextSection(pen),
-    sections.followUpSection(pen),
+    sections.winSection(context),
+    sections.rewardSection(context),
+    digest.welcomesBack ? sections.beginningsSection(context) : null,
+    sections.datedSection(context, { tone: 'act', heading: words.mail.headings.dueToday, lead: null }, digest.dueToday),
+    sections.datedSection(context, { tone: 'act', heading: words.mail.headings.dueSoon, lead: null }, digest.dueSoon),
+    digest.welcomesBack ? null : sections.nextSection(context),
+    sections.followUpSection(context),
     sections.datedSection(
-      pen,
+      context,
       { tone: 'decide', heading: words.home.decide, lead: phrase(words.mail.decideHow) },
       digest.passed,
     ),
-    sections.reflectionSection(pen),
-    sections.questionSection(pen),
-    sections.repairSection(pen),
-    sections.quietSection(pen),
+    sections.reflectionSection(context),
+    sections.questionSection(context),
+    sections.repairSection(context),
+    sections.quietSection(context),
   ];
   const { unsent } = digest;
   return {
-    day: pen.writer.dayAndYear(digest.today),
+    day: context.writer.dayAndYear(digest.today),
     title: titleOfMail(digest, words),
     notes: [
       ...(digest.welcomesBack ? [phrase(words.mail.welcome.nothingLost)] : []),
-      ...(unsent === null ? [] : [phrase(words.mail.unsent, { day: pen.writer.day(unsent) })]),
+      ...(unsent === null ? [] : [phrase(words.mail.unsent, { day: context.writer.day(unsent) })]),
     ],
-    sections: written.filter((section): section is LetterSection => section !== null),
-    open: { name: words.mail.foot.open, link: linkTo(pen, 'home') },
-    foot: writeFoot(pen),
+    sections: written.filter((section): section is MailSection => section !== null),
+    open: { name: words.mail.foot.open, link: linkTo(context, 'home') },
+    foot: writeFoot(context),
     tabs: (['home', 'goals', 'steps', 'settings'] as const).map((tab) => ({
       name: words.tabs[tab],
-      link: linkTo(pen, tab),
+      link: linkTo(context, tab),
     })),
   };
 }
@@ -80,10 +80,10 @@ function titleOfMail({ welcomesBack, isMonday, dueToday }: Digest, { mail: { tit
   return dueToday.entries.length > 0 ? titles.today : titles.other;
 }
 
-function writeFoot(pen: Pen): Letter['foot'] {
-  const { digest, words, fileName, settingRows } = pen;
+function writeFoot(context: MailContext): MailContent['foot'] {
+  const { digest, words, fileName, settingRows } = context;
   const { foot } = words.mail;
-  const at = (setting: 'rhythm' | 'pausedUntil'): string => linkTo(pen, 'settings', settingRows?.[setting]);
+  const at = (setting: 'rhythm' | 'pausedUntil'): string => linkTo(context, 'settings', settingRows?.[setting]);
   const tab = words.tabs.settings;
   return {
     question: foot.tooMuch,
@@ -105,7 +105,7 @@ function writeFoot(pen: Pen): Letter['foot'] {
       },
       {
         name: foot.stop,
-        link: linkTo(pen, 'home'),
+        link: linkTo(context, 'home'),
         how: phrase(foot.stopHow, {
           menu: words.menu.title,
           open: words.menu.open,
@@ -113,6 +113,6 @@ function writeFoot(pen: Pen): Letter['foot'] {
         }),
       },
     ],
-    why: phrase(foot.why, { file: userText(fileName, pen.most.file) }),
+    why: phrase(foot.why, { file: userText(fileName, context.most.file) }),
   };
 }

@@ -1,0 +1,62 @@
+import type { Part, Words } from '../catalogue';
+
+/** Answers of the menu’s entries and of the forms. */
+export const messages: Part<Words['messages']> = {
+  started: 'Der Plan ist bereit.',
+  startedAgain: 'Es ist schon alles da.',
+  startFirst: 'In dieser Datei gibt es noch keinen Plan. Bitte Waymark ▸ Waymark öffnen wählen und dort beginnen.',
+  updated: 'Alles ist auf dem neuesten Stand.',
+  updatedWith: {
+    one: 'Auf dem neuesten Stand. Eine Sache möchte angesehen werden: in „Was jetzt“ oder mit „Meinen Plan prüfen“.',
+    other:
+      'Auf dem neuesten Stand. {count} Dinge möchten angesehen werden: in „Was jetzt“ oder mit „Meinen Plan prüfen“.',
+  },
+  busy: 'Gerade aktualisiert jemand anderes diesen Plan. Bitte in einer Minute noch einmal versuchen.',
+  exampleLoaded: 'Der Beispielplan ist da. Schau dich um; „Beispiel entfernen“ nimmt ihn wieder weg.',
+  exampleNotEmpty:
+    'Das Beispiel passt nur in einen leeren Plan. In diesem stehen schon Zeilen, und sie bleiben, wie sie sind.',
+  exampleCleared: 'Das Beispiel ist weg. Jetzt beginnt dein eigener Plan.',
+  exampleNone: 'In dieser Datei gibt es kein Beispiel.',
+  clearAsk:
+    'Damit verschwinden die Ziele und Schritte des Beispiels, mit allem, was daran geändert wurde. Zeilen, die neu sind oder einen anderen Namen haben, bleiben. Weiter?',
+  remindersOn: 'Erinnerungen sind an: um {hour}:00 an {mail}.',
+  remindersOff: 'Erinnerungen sind aus.',
+  remindersOwner:
+    'Die Erinnerungen dieser Datei gehen seit dem {day} an {mail}. Unter „Erinnerungen und Einstellungen“ lassen sie sich übernehmen.',
+  hourRange: 'Die Uhrzeit der Mail ist eine ganze Stunde von 0 bis 23; da steht {got}.',
+  mailSent: 'Gesendet an {mail}. Die Mail von heute ist damit unterwegs.',
+  mailGone: 'Die Mail von heute ist schon unterwegs. Die Vorschau zeigt, was jetzt darin stünde.',
+  noQuotaNow: 'Googles Anzahl Mails für heute ist aufgebraucht. Morgen gibt es neue.',
+  noQuota: 'Googles Zahl der Mails für heute war aufgebraucht; die Mail kommt morgen.',
+  mailNotSent: 'Die letzte Mail ließ sich nicht senden; der nächste Lauf versucht es wieder. Google sagt: {text}',
+  notAuthorised: 'Google hat Waymark das noch nicht erlaubt. Bitte Waymark ▸ Waymark öffnen wählen und es erlauben.',
+  copied: 'Dies ist die Kopie eines Plans: Die Erinnerungen sind aus, bis sie hier eingeschaltet werden.',
+  more: 'und noch {count}',
+  nothingToSay: 'Alles ist in Ordnung.',
+  exportTitle: 'Der Plan als JSON',
+  calendarTitle: 'Die Fristen als Kalenderdatei',
+  calendarHow: '{file} herunterladen',
+  repairedTab: 'Das Blatt {tab} ist wieder da.',
+  tabAdded: 'Das Blatt {tab} ist da.',
+  tabThere: 'Das Blatt {tab} gibt es schon.',
+  tabsAdded: 'Die Blätter {tabs} sind da.',
+  repairedColumn: '{tab}: Die Spalte {column} ist wieder da.',
+  badArgument: 'Waymark konnte nicht lesen, was gesendet wurde: {text}',
+  saved: 'Gespeichert: {row}',
+  settingsSaved: 'Die Einstellungen sind gespeichert.',
+  notSaved: 'Noch ist nichts gespeichert.',
+  answerSaved: 'Die Antwort steht auf dem Blatt Standortbestimmung.',
+  until: 'bis {day}',
+  needsTitle: 'Ein paar Worte dazu, was getan werden soll, sind nötig.',
+  needsAnswer: 'Für eine Antwort sind ein paar Worte nötig.',
+  rowGone: '{id} gibt es in diesem Plan nicht mehr.',
+  questionGone: 'Diese Frage steht nicht mehr auf dem Blatt Standortbestimmung: {question}',
+  selectRow: 'Bitte zuerst eine Zeile des Plans auswählen, in {goals}, {steps} oder einem der anderen Blätter.',
+  makePlan: 'Einen Plan machen',
+  guideDone: 'Der Plan steht, und sein erster Schritt ist erledigt.',
+  duplicateIdTold: '{tab}, Zeile {row}: {old} stand doppelt da; diese Zeile ist jetzt {new}.',
+  needsWords: 'Ein paar Wörter braucht es für {column}.',
+};
+
+/** What the server calls the sidebar and its parts. */
+export const sidebarNames: Part<Words['sidebar']> = { title: 'Waymark', reminders: 'Erinnerungen' };

@@ -1,0 +1,96 @@
+import type { Part, SidebarWords, Words } from '../catalogue';
+
+/** The short form stands in What now behind “Check:”, the long one in messages: `Steps, row 7, Due: …`. */
+export const problems: Part<Words['problems']> = {
+  where: '{tab}, Zeile {row}, {column}: {text}',
+  whereRow: '{tab}, Zeile {row}: {text}',
+  whereTab: '{tab}: {text}',
+  notDays: {
+    short: '{column}: das sind keine Tage: {got}',
+    long: 'hier werden Tage erwartet wie „2026-12-24 bis 2027-01-01, 2027-05-01“, da steht „{got}“',
+  },
+  notADate: { short: '{column} ist kein Datum: {got}', long: 'hier wird ein Datum erwartet, da steht „{got}“' },
+  notANumber: {
+    short: 'in {column} wird eine Zahl erwartet',
+    long: 'hier wird eine Zahl erwartet, da steht „{got}“',
+  },
+  notWhole: {
+    short: 'in {column} wird eine ganze Zahl erwartet',
+    long: 'hier wird eine ganze Zahl erwartet, da steht {got}',
+  },
+  outOfRange: { short: '{column} ist {got}, erwartet wird {range}', long: 'erwartet wird {range}, da steht {got}' },
+  surprising: {
+    short: '{column} ist {got}: weit über dem Zielwert, stimmt das?',
+    long: '{got} liegt weit über dem Zielwert; wenn es stimmt, den Status auf Erreicht setzen',
+  },
+  negative: { short: '{column} ist unter 0: {got}', long: 'erwartet wird 0 oder mehr, da steht {got}' },
+  notAnOption: {
+    short: '{column} kennt dieses Wort nicht: {got}',
+    long: 'erwartet wird eines von {options}, da steht „{got}“',
+  },
+  notACheckbox: {
+    short: '{column} möchte ein Häkchen oder nichts: {got}',
+    long: 'erwartet wird ein Häkchen oder nichts, da steht „{got}“',
+  },
+  formulaError: {
+    short: 'in {column} steht eine Formel, die {got} ergibt',
+    long: 'die Formel ergibt {got}; bitte stattdessen den Text oder den Wert eintippen',
+  },
+  endsBeforeItStarts: {
+    short: 'endet vor dem Beginn',
+    long: 'endet vor dem Beginn ({got}); bitte eines der beiden Daten ändern',
+  },
+  duplicateId: { short: 'ID doppelt', long: 'dieselbe ID steht in Zeile {others}; diese Zeile bekommt eine neue' },
+  invalidId: { short: 'ID ist keine von uns: {got}', long: 'IDs vergibt Waymark; „{got}“ wird ersetzt' },
+  unknownReference: {
+    short: '{column} ist unbekannt: {got}',
+    long: 'nichts heißt „{got}“; bitte aus der Liste wählen oder eine ID eintippen',
+  },
+  ambiguousReference: {
+    short: '{column} könnte {others} sein',
+    long: '„{got}“ könnte {others} sein; bitte die ID eintippen',
+  },
+  circular: {
+    short: '{others} warten aufeinander',
+    long: '{others} warten aufeinander; bitte eines aus „Nach“ herausnehmen',
+  },
+  tooLong: { short: '{column} ist sehr lang', long: '{got} Zeichen; die Mail zeigt den Anfang' },
+  homeMoved:
+    'Die Übersicht wurde umgebaut, deshalb lässt Waymark sie in Ruhe. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt eine frische.',
+  missingTab: 'Das Blatt {tab} ist nicht da. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt es zurück.',
+  missingColumn:
+    'Die Spalte {column} ist nicht da; ihre Werte zählen als leer. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt sie zurück.',
+  decidedBeforeItBegan: {
+    short: 'entschieden, bevor es begann',
+    long: 'der Tag der Entscheidung liegt vor dem Beginn ({got}); einen der beiden Tage ändern',
+  },
+  valueGone: {
+    short: 'kein Wert heißt mehr {got}',
+    long: 'kein Wert heißt mehr „{got}“; die Überschrift der Spalte oder den Wert in {tab} umbenennen. Die Punkte bleiben stehen und zählen bis dahin nicht',
+  },
+  secondUltimate: {
+    short: '{others} ist schon das große Ziel',
+    long: '{others} ist schon das große Ziel; einem von beiden eine andere Art geben',
+  },
+  tabNotThere: {
+    short: '{got} steht auf dem Blatt {tab}, das es noch nicht gibt',
+    long: '„{got}“ steht auf dem Blatt {tab}, das es noch nicht gibt. Waymark ▸ Hinzufügen ▸ Ein Blatt ▸ {tab} legt es an',
+  },
+};
+
+/** What a number may be. */
+export const ranges: Part<Words['ranges']> = {
+  between: '{min} bis {max}',
+  atLeast: '{min} oder mehr',
+  atMost: '{max} oder weniger',
+};
+
+/** The view Check my plan. */
+export const checkSidebar: Part<SidebarWords['check']> = {
+  heading: 'Meinen Plan prüfen',
+  fine: 'Alles ist in Ordnung.',
+  list: 'Was angesehen werden möchte',
+  again: 'Noch einmal prüfen',
+  running: 'Blätter, Spalten und Zeilen werden angesehen …',
+  how: 'Nichts von dir wurde verändert. Jede Zeile sagt, wo etwas ist und was helfen würde.',
+};

@@ -1,0 +1,65 @@
+import type { Part, SidebarWords, Words } from '../catalogue';
+
+/** The name of each setting, and what it does: beside it and at its dropdown. */
+export const settings: Part<Words['settings']> = {
+  hoursPerWeek: { name: 'Stunden pro Woche', explanation: 'Wie viele Stunden in der Woche für diesen Plan da sind.' },
+  reminderHour: {
+    name: 'Uhrzeit der Mail',
+    explanation: 'Die Stunde, zu der die Mail kommt, 0 bis 23, in der Zeitzone dieser Tabelle.',
+  },
+  rhythm: { name: 'Rhythmus der Mail', explanation: 'An welchen Tagen eine Mail kommen darf. Höchstens eine am Tag.' },
+  weekdaysOnly: { name: 'Nicht am Wochenende', explanation: 'Angekreuzt: samstags und sonntags keine Mail.' },
+  daysOff: {
+    name: 'Freie Tage',
+    explanation:
+      'An diesen Tagen keine Mail: 2026-12-24 bis 2027-01-01, 2027-05-01. Was sie auslassen, kommt am Tag danach.',
+  },
+  leadDays: {
+    name: 'Vorlauf in Tagen',
+    explanation: 'Wie viele Tage vor seiner Fälligkeit ein Schritt angekündigt wird.',
+  },
+  reflection: { name: 'Rückblick', explanation: 'Wie oft es Zeit für einen Rückblick ist.' },
+  lastReflection: {
+    name: 'Letzter Rückblick',
+    explanation: 'Der Tag des letzten Rückblicks; von hier zählt der nächste.',
+  },
+  firstDay: { name: 'Erster Tag der Woche', explanation: 'Womit eine Woche auf der Zeitleiste beginnt.' },
+  pausedUntil: {
+    name: 'Pause bis',
+    explanation: 'Bis zu diesem Tag ruht der ganze Plan: keine Mails, nichts ist überfällig.',
+  },
+  calendar: {
+    name: 'Kalenderdatei',
+    explanation: 'Angekreuzt: Wenn sich eine Frist geändert hat, bringt die Mail alle als Kalenderdatei mit.',
+  },
+  beganOn: { name: 'Begonnen am', explanation: 'Der Tag, an dem dieser Plan begann.' },
+  language: {
+    name: 'Sprache',
+    explanation:
+      'Was Waymark spricht: Blätter, Auswahllisten, Mails und Seitenleiste. Deine eigenen Worte bleiben, wie sie sind.',
+  },
+};
+
+/** The view Reminders and settings; reminders.ts has what it says of the reminders. */
+export const settingsSidebar: Part<SidebarWords['settings']> = {
+  heading: 'Erinnerungen und Einstellungen',
+  reminders: 'Erinnerungen',
+  on: 'Schick mir höchstens eine Mail am Tag',
+  hour: 'Uhrzeit der Mail',
+  rhythm: 'An welchen Tagen',
+  weekdaysOnly: 'Nie am Samstag und Sonntag',
+  leadDays: 'So viele Tage vorher wird ein Schritt angekündigt',
+  plan: 'Dein Plan',
+  hoursPerWeek: 'Stunden pro Woche für diesen Plan',
+  reflection: 'Rückblick',
+  firstDay: 'Die Woche beginnt am',
+  pausedUntil: 'Pause bis',
+  pausedHint: 'Vor diesem Tag ist nichts fällig, und keine Mail kommt.',
+  stateOff: 'Aus: Es kommt keine Mail.',
+  lastTrouble: 'Beim letzten Lauf: {text}',
+  preview: 'Die Mail zeigen',
+  previewHide: 'Die Mail verbergen',
+  unsaved: 'Noch nicht gespeichert.',
+  same: 'All das ist schon gespeichert.',
+  numberNeeded: 'Bitte eine Zahl von {least} bis {most} angeben.',
+};

@@ -1,0 +1,72 @@
+/** The short form stands in What now behind “Check:”, the long one in messages: `Steps, row 7, Due: …`. */
+export const problems = {
+  where: '{tab}, row {row}, {column}: {text}',
+  whereRow: '{tab}, row {row}: {text}',
+  whereTab: '{tab}: {text}',
+  notDays: {
+    short: '{column} holds something else than days: {got}',
+    long: 'expected days such as “2026-12-24 to 2027-01-01, 2027-05-01”, got “{got}”',
+  },
+  notADate: { short: '{column} is not a date: {got}', long: 'expected a date, got “{got}”' },
+  notANumber: { short: 'a number is expected in {column}', long: 'expected a number, got “{got}”' },
+  notWhole: { short: 'a whole number is expected in {column}', long: 'expected a whole number, got {got}' },
+  outOfRange: { short: '{column} is {got}, expected {range}', long: 'expected {range}, got {got}' },
+  surprising: {
+    short: '{column} is {got}: far beyond the target, is that right?',
+    long: '{got} is far beyond the target; if it is right, set the status to Reached',
+  },
+  negative: { short: '{column} is below 0: {got}', long: 'expected 0 or more, got {got}' },
+  notAnOption: { short: '{column} is not one of its words: {got}', long: 'expected one of {options}, got “{got}”' },
+  notACheckbox: { short: '{column} wants a tick or nothing: {got}', long: 'expected a tick or nothing, got “{got}”' },
+  formulaError: {
+    short: '{column} holds a formula that gives {got}',
+    long: 'the formula gives {got}; type the text or the value instead',
+  },
+  endsBeforeItStarts: {
+    short: 'ends before it starts',
+    long: 'ends before it starts ({got}); change one of the two dates',
+  },
+  duplicateId: { short: 'ID twice', long: 'the same ID stands in row {others}; this row gets a new one' },
+  invalidId: { short: 'ID is not one of ours: {got}', long: 'IDs are given by Waymark; “{got}” is replaced' },
+  unknownReference: {
+    short: '{column} is unknown: {got}',
+    long: 'nothing is called “{got}”; choose from the list or type an ID',
+  },
+  ambiguousReference: { short: '{column} could be {others}', long: '“{got}” could be {others}; type the ID' },
+  circular: { short: '{others} wait for each other', long: '{others} wait for each other; take one out of After' },
+  tooLong: { short: '{column} is very long', long: '{got} characters; the mail shows the beginning' },
+  homeMoved:
+    'Home has been rearranged, so Waymark leaves it alone. Choose Waymark ▸ More ▸ Check my plan to have a fresh one.',
+  missingTab: 'The tab {tab} is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+  missingColumn:
+    'The column {column} is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+  decidedBeforeItBegan: {
+    short: 'decided before it began',
+    long: 'the day of the decision lies before the beginning ({got}); change one of the two dates',
+  },
+  valueGone: {
+    short: 'no value is called {got} any more',
+    long: 'no value is called “{got}” any more; rename the column’s header, or the value in {tab}. Its ratings stay, and count for nothing until then',
+  },
+  secondUltimate: {
+    short: '{others} is the ultimate goal already',
+    long: '{others} is the ultimate goal already; give one of the two another kind',
+  },
+  tabNotThere: {
+    short: '{got} is in the tab {tab}, which is not there',
+    long: '“{got}” is in the tab {tab}, which is not there. Waymark ▸ Add ▸ A tab ▸ {tab} makes it',
+  },
+};
+
+/** What a number may be. */
+export const ranges = { between: '{min} to {max}', atLeast: '{min} or more', atMost: '{max} or less' };
+
+/** The view Check my plan. */
+export const checkSidebar = {
+  heading: 'Check my plan',
+  fine: 'All is in order.',
+  list: 'What wants a look',
+  again: 'Check again',
+  running: 'Looking at tabs, columns and rows…',
+  how: 'Nothing of yours was changed. Each line says where to look and what would help.',
+};

@@ -1,0 +1,59 @@
+/** The name of each setting, and what it does: beside it and at its dropdown. */
+export const settings = {
+  hoursPerWeek: { name: 'Hours a week', explanation: 'How many hours a week you can give to this plan.' },
+  reminderHour: {
+    name: 'Reminder hour',
+    explanation: 'The hour at which the mail comes, 0 to 23, in this spreadsheet’s time zone.',
+  },
+  rhythm: { name: 'Rhythm of the mail', explanation: 'On which days a mail may come. At most one a day.' },
+  weekdaysOnly: { name: 'Weekdays only', explanation: 'Ticked: no mail on Saturday and Sunday.' },
+  daysOff: {
+    name: 'Days off',
+    explanation:
+      'No mail on these days: 2026-12-24 to 2027-01-01, 2027-05-01. What they leave out comes on the next day.',
+  },
+  leadDays: { name: 'Lead time days', explanation: 'How many days before its due day a step is announced.' },
+  reflection: { name: 'Reflection every', explanation: 'How often it is time to look back.' },
+  lastReflection: {
+    name: 'Last reflection',
+    explanation: 'The day of your last reflection; the next one counts from here.',
+  },
+  firstDay: { name: 'First day of the week', explanation: 'Where a week begins on the timeline.' },
+  pausedUntil: {
+    name: 'Paused until',
+    explanation: 'The whole plan rests until this day: no mails, nothing is overdue.',
+  },
+  calendar: {
+    name: 'Calendar file',
+    explanation: 'Ticked: whenever a deadline has changed, the mail brings all of them as a calendar file.',
+  },
+  beganOn: { name: 'Began on', explanation: 'The day on which this plan began.' },
+  language: {
+    name: 'Language',
+    explanation: 'What Waymark speaks: tabs, dropdowns, mails and sidebar. Your own words stay as they are.',
+  },
+};
+
+/** The view Reminders and settings; reminders.ts has what it says of the reminders. */
+export const settingsSidebar = {
+  heading: 'Reminders and settings',
+  reminders: 'Reminders',
+  on: 'Send me at most one mail a day',
+  hour: 'Hour of the mail',
+  rhythm: 'On which days',
+  weekdaysOnly: 'Never on Saturday and Sunday',
+  leadDays: 'Days before a due day on which a step is announced',
+  plan: 'Your plan',
+  hoursPerWeek: 'Hours a week for this plan',
+  reflection: 'Look back every',
+  firstDay: 'The week begins on',
+  pausedUntil: 'Rest until',
+  pausedHint: 'Nothing is due and no mail comes before this day.',
+  stateOff: 'Off: no mail comes.',
+  lastTrouble: 'At the last run: {text}',
+  preview: 'Show the mail',
+  previewHide: 'Hide the mail',
+  unsaved: 'Not saved yet.',
+  same: 'All of this is saved already.',
+  numberNeeded: 'Please give a number from {least} to {most}.',
+};
