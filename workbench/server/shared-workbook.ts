@@ -74,7 +74,11 @@ export class SharedWorkbook {
     });
     this.autosave = new Autosave(
       () => this.workbook.save(),
-      (error) => this.remark(`Not saved: ${messageOf(error)}`),
+      (reason) => {
+        this.remark(`Not saved: ${reason}`);
+        this.toast('Not saved', `${reason} It is tried again until it works.`, -1);
+      },
+      () => this.toast('Saved', 'Everything is on the disk again.', 5),
     );
     const { workbook, windows, dialogs, history, jobs, autosave } = this;
     this.documentText = new DocumentText(workbook, () => history.revision());
@@ -109,18 +113,33 @@ export class SharedWorkbook {
       this.documentText.read();
       // Reports an error in the project before a page is open.
       workbook.project();
+      this.sentMails = settledCount(dir, workbook.mailHeads().length);
+      if (workbook.isFresh) workbook.save();
     } catch (error) {
       workbook.close();
       throw error;
     }
-    this.sentMails = settledCount(dir, workbook.mailHeads().length);
-    if (workbook.isFresh) workbook.save();
-    this.clockTimer = setInterval(() => this.tick(), TICK);
-    this.tick();
+    this.clockTimer = setInterval(() => this.tickSafely(), TICK);
+    this.tickSafely();
   }
 
-  /** Handles a message of the main thread, in the order of arrival. Also called while a script waits for a dialog. */
+  /**
+   * Handles a message of the main thread, in the order of arrival. Also called while a script waits for a dialog. Nothing that arrives may
+   * end the thread: an error is told on the terminal, and the window loads the document again.
+   */
   receive(message: ToWorker): void {
+    try {
+      this.handleMessage(message);
+    } catch (error) {
+      this.remark(messageOf(error));
+      const window = 'window' in message ? this.windows.get(message.window) : undefined;
+      if (window) this.windows.send(window, { kind: 'reopen' });
+      if (message.kind === 'document') this.post({ kind: 'noDocument', id: message.id, message: messageOf(error) });
+    }
+    this.jobs.run();
+  }
+
+  private handleMessage(message: ToWorker): void {
     switch (message.kind) {
       case 'join':
         this.join(message.window, message.revision, message.user);
@@ -145,7 +164,10 @@ export class SharedWorkbook {
         this.dialogs.close();
         this.jobs.add(() => this.close());
     }
-    this.jobs.run();
+  }
+
+  private toast(title: string, text: string, seconds: number): void {
+    this.windows.sendToAll({ kind: 'show', what: { kind: 'toast', title, text, seconds } });
   }
 
   private remark(text: string): void {
@@ -161,10 +183,14 @@ export class SharedWorkbook {
   }
 
   private finishJobs(): void {
-    this.history.flush();
-    this.history.trim();
-    this.sendMails();
-    if (this.isStateStale) this.sendState();
+    try {
+      this.history.flush();
+      this.history.trim();
+      this.sendMails();
+      if (this.isStateStale) this.sendState();
+    } catch (error) {
+      this.remark(messageOf(error));
+    }
   }
 
   private join(id: number, revision: string | null, user: string | null): void {
@@ -196,12 +222,16 @@ export class SharedWorkbook {
   private select(window: Window, { id, request }: Extract<Ask, { name: 'select' }>): void {
     const { document } = this.workbook;
     if (document.model.getters.tryGetSheet(request.sheetId)) {
+      const gid = document.gidOf(request.sheetId);
+      const { rows = 1, columns = 1 } = document.sheet(gid) ?? {};
+      const row0 = Math.min(request.row, rows - 1);
+      const column0 = Math.min(request.column, columns - 1);
       window.selection = {
-        gid: document.gidOf(request.sheetId),
-        row0: request.row,
-        column0: request.column,
-        rows: Math.max(1, request.rows),
-        columns: Math.max(1, request.columns),
+        gid,
+        row0,
+        column0,
+        rows: Math.min(Math.max(1, request.rows), rows - row0),
+        columns: Math.min(Math.max(1, request.columns), columns - column0),
       };
     }
     this.windows.send(window, { kind: 'answer', id, answer: null });
@@ -216,7 +246,11 @@ export class SharedWorkbook {
       reply = { kind: 'answer', id, answer: result };
     } catch (error) {
       const { name: errorName, message, stack } = error as Error;
-      const isExpected = error instanceof RequestError || error instanceof ScriptFailure || errorName === 'Exception';
+      const isExpected =
+        error instanceof RequestError ||
+        error instanceof ScriptFailure ||
+        errorName === 'Exception' ||
+        errorName === 'FolderError';
       if (!isExpected) this.remark(`${name}: ${stack ?? message}`);
       reply = { kind: 'refused', id, name: error instanceof ScriptFailure ? error.scriptName : errorName, message };
     }
@@ -257,6 +291,14 @@ export class SharedWorkbook {
     this.jobs.run();
   }
 
+  private tickSafely(): void {
+    try {
+      this.tick();
+    } catch (error) {
+      this.remark(messageOf(error));
+    }
+  }
+
   private sendMails(): void {
     const count = this.workbook.mailHeads().length;
     if (count > this.sentMails) this.post({ kind: 'mails', mails: mailsAfter(this.workbook, this.sentMails) });
@@ -268,6 +310,6 @@ export class SharedWorkbook {
     this.autosave.schedule();
     this.autosave.saveNow();
     this.workbook.close();
-    this.post({ kind: 'closed' });
+    this.post({ kind: 'closed', failure: this.autosave.failure });
   }
 }
