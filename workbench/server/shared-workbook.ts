@@ -42,6 +42,8 @@ export class SharedWorkbook {
   private readonly clockTimer: NodeJS.Timeout;
   private isStateStale = false;
   private editsFired = 0;
+  /** Whether nobody has opened this file in a window yet. */
+  private isUnseen: boolean;
   /** How many mails of the outbox need no delivery any more. */
   private sentMails: number;
   private lastRun: LastRun | null = null;
@@ -63,7 +65,7 @@ export class SharedWorkbook {
       (error) => this.remark(error instanceof Error ? (error.stack ?? error.message) : String(error)),
       () => this.finishJobs(),
     );
-    const { dir, ...opening } = options;
+    const { dir, welcomes = false, ...opening } = options;
     this.workbook = openWorkbook({
       ...opening,
       dir,
@@ -72,6 +74,7 @@ export class SharedWorkbook {
         revisionId: this.history.firstRevision,
       },
     });
+    this.isUnseen = welcomes && this.workbook.isFresh;
     this.autosave = new Autosave(
       () => this.workbook.save(),
       (reason) => {
@@ -204,7 +207,8 @@ export class SharedWorkbook {
     this.windows.add(window);
     if (this.jobs.isBusy) this.jobs.add(() => this.runner.runOnOpen(window));
     else this.runner.runOnOpen(window);
-    this.windows.send(window, { kind: 'state', state: this.stateFor(window, this.commonState()) });
+    this.windows.send(window, { kind: 'state', state: this.stateFor(window, this.commonState(), this.isUnseen) });
+    this.isUnseen = false;
     const missed = revision === null ? [] : this.history.messagesAfter(revision);
     if (missed) for (const text of missed) this.windows.sendText(window, text);
     else this.windows.send(window, { kind: 'reopen' });
@@ -266,8 +270,13 @@ export class SharedWorkbook {
     return commonState(this.workbook, this.options.dir, this.workbook.project().scopes, this.lastRun, this.editsFired);
   }
 
-  private stateFor(window: Window, common: ReturnType<typeof commonState>): ReturnType<typeof stateFor> {
-    return stateFor(window, common, (user) => (this.workbook.permission(user) === 'full' ? 'granted' : 'asked'));
+  private stateFor(
+    window: Window,
+    common: ReturnType<typeof commonState>,
+    isFirstOpening = false,
+  ): ReturnType<typeof stateFor> {
+    const permissionOf = (user: string) => (this.workbook.permission(user) === 'full' ? 'granted' : 'asked');
+    return stateFor(window, common, permissionOf, isFirstOpening);
   }
 
   private sendState(): void {

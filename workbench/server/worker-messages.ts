@@ -12,6 +12,8 @@ export interface WorkerOptions {
   readonly locale?: string;
   readonly user?: string;
   readonly auth?: 'full' | 'limited' | 'none';
+  /** Whether the first window on a new file is told to open the add-on. */
+  readonly welcomes?: boolean;
   readonly addOn: boolean;
   readonly addOnName: string;
 }
