@@ -146,8 +146,8 @@ export class RevisionHistory {
       nextRevisionId !== '' &&
       nextRevisionId !== this.last &&
       !session.processedRevisions.has(nextRevisionId) &&
-      typeof clientId === 'string' &&
-      clientId !== session.clientId
+      // Only a revision names its client; an undo and a redo do not.
+      (message.type !== 'REMOTE_REVISION' || (typeof clientId === 'string' && clientId !== session.clientId))
     );
   }
 
