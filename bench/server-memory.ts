@@ -11,7 +11,7 @@ import { alignRows } from '../workbench/table';
 
 /** The bundle of this program is in .build/run, so the project's root is two folders up. */
 const root = resolve(__dirname, '../..');
-const CALLS = [100, 250, 500, 1000];
+const CALLS = (process.argv[2] ?? '100,250,500,1000').split(',').map(Number);
 const MEGABYTE = 1024 * 1024;
 /** How many megabytes more may be in use after 1,000 calls than after 100: the history of undo, and what the calls have written. */
 const GROWTH = 40;
