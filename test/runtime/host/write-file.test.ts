@@ -57,7 +57,9 @@ describe.each(Object.keys(breaks))('when %s', (how) => {
 
   test('[B11] a new file is not made', () => {
     breaks[how]?.();
-    expect(() => replaceFile(join(dir, 'plan.md'), 'new content', join(dir, 'x'))).toThrow(/plan.md could not be written: /);
+    expect(() => replaceFile(join(dir, 'plan.md'), 'new content', join(dir, 'x'))).toThrow(
+      /plan.md could not be written: /,
+    );
     expect(fs.readdirSync(dir)).toEqual([]);
   });
 
