@@ -245,7 +245,7 @@ export class PageController {
 }
 
 /** The path of the menu item that opens the add-on: the first one, if it bears the add-on's name (`Open Waymark`). */
-export function openingPath(menus: PageState['menus']): readonly string[] | null {
+function openingPath(menus: PageState['menus']): readonly string[] | null {
   for (const { title, entries } of menus) {
     const first = entries.find(({ kind }) => kind !== 'separator');
     if (first?.kind === 'item' && first.label.includes(title)) return [title, first.label];
