@@ -11,7 +11,7 @@ module.exports = {
         'src/**/*.css',
         'tools/*.{mjs,cjs}',
         'tools/browser/screenshots.ts',
-        'bench/{main,domain,page,soak}.ts',
+        'bench/{main,domain,page,server-memory,soak}.ts',
         'test/**/*.test.ts',
         'test/{bundle/runtime,sidebar/page}-environment.js',
         'test/runtime/services/fixtures/parse-pages.mjs',
@@ -21,6 +21,8 @@ module.exports = {
         config: ['tsconfig.json', 'src/tsconfig*.json', 'src/sidebar/tsconfig.json', 'tools/browser/tsconfig.json'],
       },
       // Programs that are run by their path, and the engine: a test reads the templates that the workbench installs.
+      // A test mounts a tiny disk, where that is allowed.
+      ignoreBinaries: ['mount', 'umount'],
       ignoreDependencies: ['@google/clasp', 'dependency-cruiser', 'prettier', '@odoo/o-spreadsheet'],
       // Jest finds a test's environment from the root, not from the test.
       ignoreUnresolved: ['./test/bundle/runtime-environment.js', './test/sidebar/page-environment.js'],
