@@ -2,10 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { MessageChannel } from 'node:worker_threads';
 import type { ToPage } from '../workbench/protocol';
+import { collectGarbage } from '../workbench/server/collect-garbage';
 import { SharedWorkbook } from '../workbench/server/shared-workbook';
 import { alignRows } from '../workbench/table';
 
@@ -16,8 +15,6 @@ const MEGABYTE = 1024 * 1024;
 /** How many megabytes more may be in use after 1,000 calls than after 100: the history of undo, and what the calls have written. */
 const GROWTH = 40;
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 const dir = mkdtempSync(join(tmpdir(), 'waymark-memory-'));
 const { port1: port } = new MessageChannel();
 let frame = '';
@@ -38,7 +35,7 @@ function ask(name: string, request: object): void {
   workbook.receive({ kind: 'message', window: 1, text: JSON.stringify({ kind: 'ask', id: (id += 1), name, request }) });
   if (refused !== '') throw new Error(refused);
 }
-const call = (name: string, ...args: unknown[]): void => ask('call', { frame, name, args });
+const call = (name: string, ...args: unknown[]): void => ask('call', { frame, name: 'call', args: [name, ...args] });
 /** As the event loop does between two messages, without which V8 keeps the contexts of finished scripts. */
 const pause = (): Promise<void> => new Promise((done) => setImmediate(done));
 
@@ -59,10 +56,10 @@ async function measure(): Promise<string[][]> {
   for (let n = 1; n <= Math.max(...CALLS); n += 1) {
     kinds[n % kinds.length]?.();
     await pause();
+    // As the server does while nothing arrives (collect-garbage.ts).
+    if (n % 20 === 0) await collectGarbage();
     if (!CALLS.includes(n)) continue;
-    collectGarbage();
-    await pause();
-    collectGarbage();
+    await collectGarbage();
     const { heapUsed, rss } = process.memoryUsage();
     used.push(heapUsed);
     rows.push([`${n}`, `${Math.round(heapUsed / MEGABYTE)} MB`, `${Math.round(rss / MEGABYTE)} MB`]);

@@ -1,5 +1,6 @@
 /** The entry of the workbook's thread. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { IdleCollector } from './collect-garbage';
 import { SharedWorkbook } from './shared-workbook';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
 
@@ -17,7 +18,11 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
 
 try {
   const workbook = new SharedWorkbook(options, signal, port, post);
-  port.on('message', (message: ToWorker) => workbook.receive(message));
+  const collector = new IdleCollector();
+  port.on('message', (message: ToWorker) => {
+    workbook.receive(message);
+    collector.noteMessage();
+  });
   post({ kind: 'open' });
 } catch (error) {
   post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
