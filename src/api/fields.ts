@@ -9,7 +9,7 @@ import { number, orNull, text } from './shape';
 export const long = text(5000);
 export const short = text(100);
 /** The key of a form, made once for each time that it is opened: sent again, it changes the row of the first time. */
-export const key = short;
+export const key = text(100);
 export const measured = orNull(number);
 
 /** `YYYY-MM-DD`; '' for none. */

@@ -1,7 +1,7 @@
 import type { Words } from '../catalogue/catalogue';
 import { words as english } from '../catalogue/en';
 import type { LanguageFile } from '../catalogue/language-file';
-import { languageOf, type Language } from '../catalogue/languages';
+import type { Language } from '../catalogue/languages';
 import { readFile } from './read-file';
 
 /*
@@ -22,11 +22,6 @@ export const wordsOf = (language: Language): Words => (language === 'en' ? engli
 /** The words of a language, and behind them those of the languages that the file was in before. */
 export function wordsAfter(language: Language, before: readonly Language[]): Words {
   return { ...wordsOf(language), before: () => before.map(wordsOf) };
-}
-
-/** The words for a spreadsheet's locale such as `de_AT`: for what is said where no plan was looked for. */
-export function wordsFor(locale: string): Words {
-  return wordsOf(languageOf(locale));
 }
 
 /** The texts of the example plan in a language, by their English; empty for English. */

@@ -16,7 +16,7 @@ import { tabTranslator } from './tabs/tab-translator';
 const notesKey = 'waymark.notes';
 
 /** The function that the clock trigger calls; main.ts exports it. */
-export const dailyHandler = 'dailyRun';
+const dailyHandler = 'dailyRun';
 
 function clock(timeZone: string): Clock {
   return {

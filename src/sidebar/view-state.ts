@@ -37,12 +37,12 @@ export type View =
   | 'win';
 
 /** The row that a form is about: a line of the tab that its view is for. */
-export interface OpenRow {
+interface OpenRow {
   readonly id: string;
 }
 
 /** What was said last. `undo` stands beside it as long as it is the last. */
-export interface Told extends Said {
+interface Told extends Said {
   readonly isTrouble: boolean;
   readonly undo?: () => void;
 }

@@ -41,7 +41,7 @@ import { logLines } from './log-lines';
 export type Adjusting = Form<AdjustRequest>;
 
 /** One cell that would change, or a row that would be added. */
-export interface AdjustLine {
+interface AdjustLine {
   /** ID of the row; '' for a new one, and for a setting. */
   readonly id: string;
   readonly title: string;

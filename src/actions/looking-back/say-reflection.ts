@@ -21,7 +21,7 @@ import type { PlanRead } from '../plan/read-plan';
  */
 
 /** A step that was done, or a date that was moved. */
-export interface EvidenceLine {
+interface EvidenceLine {
   readonly id: string;
   readonly title: string;
   /** Done on, or moved on. */
@@ -34,7 +34,7 @@ export interface EvidenceLine {
   readonly reason: string;
 }
 
-export interface HoursLine {
+interface HoursLine {
   /** In words; hours of no value have words too. */
   readonly value: string;
   /** Of the days that the reflection looks back on. */
@@ -94,14 +94,7 @@ const IMPORTANT = 4;
 const most = 7;
 
 /** The fields of a reflection in the order in which they are shown. */
-export const reflectionTexts = [
-  'wentWell',
-  'moved',
-  'prioritiesChanged',
-  'newChances',
-  'lesson',
-  'changeNext',
-] as const;
+const reflectionTexts = ['wentWell', 'moved', 'prioritiesChanged', 'newChances', 'lesson', 'changeNext'] as const;
 
 /** Reads what looking back looks at; tabs that are not there count as empty. */
 export function readBack(ports: ReadingPorts): PlanRead {
@@ -114,14 +107,14 @@ export function lastSeenOf({ seen }: PlanRead): LastSeen {
 }
 
 /** Hours with at most two digits behind the point. */
-export const roundHours = (hours: number): number => Math.round(hours * 100) / 100;
+const roundHours = (hours: number): number => Math.round(hours * 100) / 100;
 
 /** A number in the locale's way. */
 export const sayNumber = (number: number, locale: string): string =>
   new Intl.NumberFormat(locale.replace('_', '-'), { maximumFractionDigits: 1 }).format(number);
 
 /** One line of *Balance* in words. */
-export function sayBalance(line: BalanceLine, words: Words, locale: string): string {
+function sayBalance(line: BalanceLine, words: Words, locale: string): string {
   const { balance } = words.lookingBack;
   switch (line.code) {
     case 'manyLong':

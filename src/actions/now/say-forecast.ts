@@ -16,7 +16,7 @@ function sayPart(day: Day, today: Day, words: Words): string {
 }
 
 /** One forecast, in thirds of months. */
-export function sayForecast(forecast: Forecast, today: Day, words: Words): string {
+function sayForecast(forecast: Forecast, today: Day, words: Words): string {
   if (isFarOff(forecast, today)) return words.forecast.far;
   const [from, to] = [sayPart(forecast.likely, today, words), sayPart(forecast.safe, today, words)];
   return from === to ? say(words.forecast.likely, { when: from }) : say(words.forecast.between, { from, to });

@@ -19,7 +19,7 @@ export function sayReason(reason: FocusReason, words: Words): string {
 }
 
 /** What else speaks for it: `2 steps wait for it`. */
-export function sayMerit(merit: FocusMerit, words: Words): string {
+function sayMerit(merit: FocusMerit, words: Words): string {
   const { merits } = words.home;
   switch (merit.code) {
     case 'tight':

@@ -17,7 +17,7 @@ interface GoalCardProps {
 }
 
 /** Whether the goal is counted: from nothing to more than one, in whole numbers. */
-export function isCounted({ baseline, target }: Pick<GoalLine, 'baseline' | 'target'>): boolean {
+function isCounted({ baseline, target }: Pick<GoalLine, 'baseline' | 'target'>): boolean {
   return target !== null && Number.isInteger(target) && target > 1 && (baseline ?? 0) === 0;
 }
 
