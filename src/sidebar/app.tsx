@@ -5,6 +5,7 @@ import { intlLocale } from './dates';
 import { explainFailure } from './explain-failure';
 import { PanelContext, type Panel } from './panel';
 import type { ApiAnswer, ApiName, ApiRequest } from '../api/index';
+import { AnswerCache } from './answer-cache';
 import { callServer } from './server';
 import { useFocusOnNewHeading } from './parts/heading';
 import { Status } from './parts/status';
@@ -19,6 +20,7 @@ const SLOW_AFTER_MS = 3000;
 export function App({ wished }: { readonly wished: SidebarView }) {
   const [state, change] = useReducer<ViewState, ViewEvent>(nextView, firstView);
   const drafts = useMemo(() => new Map<string, unknown>(), []);
+  const answers = useMemo(() => new AnswerCache(), []);
   const frame = useRef<HTMLDivElement>(null);
   /** Whether something is being written: at once, while the state that is drawn comes a moment later. */
   const isAsking = useRef(false);
@@ -112,6 +114,12 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     prepare,
     isPreparing,
     drafts,
+    answers,
+    invalidate: (name) => answers.invalidate(name),
+    forgetAll: () => {
+      drafts.clear();
+      answers.clear();
+    },
   };
   const Shown = page === 'loading' || page === 'unreached' ? null : views[page];
   return (

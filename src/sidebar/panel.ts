@@ -6,6 +6,7 @@ import type { Said } from '../actions/plan/said';
 import type { State } from '../actions/setup/say-state';
 import type { GuideScreen } from '../domain/plan/guide-screens';
 import type { ApiAnswer, ApiName, ApiRequest } from '../api/index';
+import type { AnswerCache } from './answer-cache';
 import type { View, ViewState } from './view-state';
 
 /** What a view has of the panel around it. */
@@ -33,8 +34,14 @@ export interface Panel {
   /** Makes the tabs, once, however often it is asked for; the guide's first screen is answered meanwhile. */
   prepare(): Promise<boolean>;
   readonly isPreparing: boolean;
-  /** What is typed and not saved, by form. It outlives the views, and goes with the page. */
+  /** What is typed and not saved, by form. It lives as long as the page, so another view may be opened meanwhile. */
   readonly drafts: Map<string, unknown>;
+  /** The last answers of the server. */
+  readonly answers: Pick<AnswerCache, 'get' | 'set'>;
+  /** After a change: the next view that needs this function's answer waits for a new one. */
+  invalidate(name: ApiName): void;
+  /** Drops all drafts and answers, for a plan that has become another one. */
+  forgetAll(): void;
 }
 
 export const PanelContext = createContext<Panel | null>(null);

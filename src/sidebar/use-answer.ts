@@ -16,14 +16,12 @@ export interface Reading<T> {
 
 /** What the server tells a view. What it told before, asked the same, is shown at once, until the new answer is there. */
 export function useAnswer<N extends ApiName>(name: N, request: ApiRequest<N>): Reading<ApiAnswer<N>> {
-  const { read, drafts } = usePanel();
-  const asked = JSON.stringify(request);
-  const key = `answer.${name}${asked === '{}' ? '' : asked}`;
+  const { read, answers } = usePanel();
   const [, draw] = useState(0);
   const [trouble, setTrouble] = useState('');
   const times = useRef(0);
   const keep = (told: ApiAnswer<N>): void => {
-    drafts.set(key, told);
+    answers.set(name, request, told);
     draw((drawn) => drawn + 1);
   };
   const reload = async (): Promise<void> => {
@@ -44,6 +42,6 @@ export function useAnswer<N extends ApiName>(name: N, request: ApiRequest<N>): R
     return () => {
       times.current += 1;
     };
-  }, [key]);
-  return { answer: (drafts.get(key) as ApiAnswer<N> | undefined) ?? null, trouble, reload, foresee: keep };
+  }, [name, JSON.stringify(request)]);
+  return { answer: answers.get(name, request), trouble, reload, foresee: keep };
 }

@@ -25,7 +25,7 @@ export function QuestionView() {
 
 /** What is typed to one question, wherever it is asked. */
 function useAnswerDraft(question: string, saved: string): [text: string, type: (text: string) => void] {
-  const [text, type] = useDraft(`answer.to.${question}`, () => saved);
+  const [text, type] = useDraft(`question.answer.${question}`, () => saved);
   return [text, type];
 }
 

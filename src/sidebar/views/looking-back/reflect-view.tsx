@@ -38,7 +38,7 @@ export function ReflectView() {
 }
 
 function Form({ of }: { readonly of: Reflection }) {
-  const { locale, ask, go, tell, refresh, drafts } = usePanel();
+  const { locale, ask, go, tell, refresh, invalidate } = usePanel();
   const { evidence, balance, saved, next } = of;
   const [touched, change, drop] = useDraft<Partial<ReflectionForm>>('reflect', () => ({}));
   const draft: ReflectionForm = { ...emptyReflection, ...saved, ...touched };
@@ -60,7 +60,7 @@ function Form({ of }: { readonly of: Reflection }) {
     const said = await ask('saveReflection', { reflection: draft });
     if (said === null) return;
     drop();
-    drafts.delete('answer.getReflection');
+    invalidate('getReflection');
     go('focus');
     tell(said);
     await refresh();

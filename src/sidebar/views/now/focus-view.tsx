@@ -167,12 +167,12 @@ function GuideNote() {
 
 /** The example says what it is and goes away on two clicks. */
 function ExampleNote() {
-  const { ask, go, refresh, tell, drafts } = usePanel();
+  const { ask, go, refresh, tell, forgetAll } = usePanel();
   const [isAsked, setAsked] = useState(false);
   const clear = async (): Promise<void> => {
     const said = await ask('clearExample', {});
     if (said === null) return;
-    drafts.clear();
+    forgetAll();
     await refresh();
     go('guide');
     tell(said);

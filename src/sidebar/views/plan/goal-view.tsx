@@ -20,7 +20,7 @@ const sure = [['', '–'] as const, ...Object.entries(texts.sureOptions)];
 
 /** A new goal, or one that is there: while one types, the coach says what a clear goal has. Only the title is needed. */
 export function GoalView() {
-  const { plan, row, today, locale, ask, go, tell, refresh, drafts } = usePanel();
+  const { plan, row, today, locale, ask, go, tell, refresh, invalidate } = usePanel();
   const line = row as GoalLine | null;
   const id = line?.id ?? '';
   const before = useMemo(() => (line === null ? null : draftOfGoal(line, locale)), [line]);
@@ -51,7 +51,7 @@ export function GoalView() {
     const said = await ask('saveGoal', { goal, key });
     if (said === null) return;
     drop();
-    drafts.delete('answer.getGoals');
+    invalidate('getGoals');
     go('focus');
     tell(said);
     await refresh();

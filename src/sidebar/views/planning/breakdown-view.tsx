@@ -90,7 +90,7 @@ interface Draft {
 }
 
 function PiecesForm({ of: { goal, pieces, weeks, begin } }: { readonly of: Breakdown }) {
-  const { today, locale, ask, go, tell, refresh, drafts } = usePanel();
+  const { today, locale, ask, go, tell, refresh, invalidate } = usePanel();
   const [draft, change, drop] = useDraft<Draft>(`breakdown.${goal.id}`, () => ({
     begin,
     shortTitle: '',
@@ -131,7 +131,7 @@ function PiecesForm({ of: { goal, pieces, weeks, begin } }: { readonly of: Break
     const said = await ask('saveBreakdown', { breakdown: form, key: draft.key });
     if (said === null) return;
     drop();
-    drafts.delete('answer.getGoals');
+    invalidate('getGoals');
     go('focus');
     tell(said);
     await refresh();

@@ -52,7 +52,7 @@ interface WeekFormProps {
 }
 
 function WeekForm({ week, draft, change, drop }: WeekFormProps) {
-  const { locale, ask, go, tell, refresh, drafts } = usePanel();
+  const { locale, ask, go, tell, refresh, drafts, invalidate } = usePanel();
   const [isTried, setTried] = useState(false);
   const set = (changed: Partial<WeekDraft>): void => change({ ...draft, ...changed });
   const open = (id: string): boolean => !draft.done.includes(id) && draft.decided[id]?.decision !== 'go';
@@ -79,7 +79,7 @@ function WeekForm({ week, draft, change, drop }: WeekFormProps) {
     if (said === null) return;
     drop();
     forgetSips(drafts, 'week');
-    for (const key of [...drafts.keys()]) if (key.startsWith('answer.getWeek')) drafts.delete(key);
+    invalidate('getWeek');
     go('focus');
     tell(said);
     await refresh();

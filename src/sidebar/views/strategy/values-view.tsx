@@ -44,7 +44,7 @@ export function ValuesView() {
 }
 
 function ValueRow({ line, all, close, open }: RowFormOf<ValueLine, Values>) {
-  const { drafts } = usePanel();
+  const { invalidate } = usePanel();
   const save = useSave();
   const was = line?.value ?? '';
   const name = `value.${was}`;
@@ -67,7 +67,7 @@ function ValueRow({ line, all, close, open }: RowFormOf<ValueLine, Values>) {
       onSave={() =>
         void save('saveValue', { was, value: line === null ? draft : changes, key }, () => {
           drop();
-          drafts.delete('answer.getValues');
+          invalidate('getValues');
           if (next) open(next.value);
           else close();
         })
