@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useFocusOnWrong } from './wrong';
+import { useFocusOnWrong } from './focus-first-error';
 
 interface FormFrameProps {
   readonly children: ComponentChildren;

@@ -4,7 +4,7 @@ import { makeKey } from '../make-key';
 import { useDraft, usePanel } from '../panel';
 import { Button } from './button';
 import { FormFrame } from './form-frame';
-import { forgetSips, Sips, type Sip } from './sips';
+import { forgetSips, Sips, type Sip } from './paged-form';
 import { Actions, ViewHead } from './view-frame';
 
 interface Kept<F> {

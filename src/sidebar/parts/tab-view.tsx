@@ -5,7 +5,7 @@ import type { Reading } from '../use-answer';
 import { Button } from './button';
 import { useFocusOnNewHeading } from './heading';
 import { RowTitle } from './row-title';
-import { Told } from './told';
+import { Told } from './loaded';
 import { Actions, ViewHead } from './view-frame';
 
 export interface RowFormOf<L, A> {

@@ -5,7 +5,7 @@ import { Button } from '../../parts/button';
 import { Coach } from '../../parts/coach';
 import { DayField, TextField } from '../../parts/field';
 import { useFocusOnNewHeading } from '../../parts/heading';
-import { SeenField } from '../../parts/seen-field';
+import { SeenField } from '../../parts/measure-field';
 import { words } from '../../words';
 import { useGuide } from './guide-state';
 import { ScreenFrame } from './screen-frame';

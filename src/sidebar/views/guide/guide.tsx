@@ -6,7 +6,7 @@ import type { GuideScreen } from '../../../domain/plan/guide-screens';
 import { useDraft, usePanel } from '../../panel';
 import { useFocusOnNewHeading } from '../../parts/heading';
 import { words } from '../../words';
-import { AheadScreen } from './ahead-screen';
+import { AheadScreen } from './future-screen';
 import { DoneScreen } from './done-screen';
 import { GoalScreen } from './goal-screen';
 import { GuideContext, resumeAt, screenAfter, screenBefore, type GuideWays } from './guide-state';

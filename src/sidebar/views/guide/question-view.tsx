@@ -3,7 +3,7 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { TextField } from '../../parts/field';
 import { saveLostFocus, useFocusOnNewHeading } from '../../parts/heading';
-import { NotRead } from '../../parts/not-read';
+import { NotRead } from '../../parts/load-error';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';

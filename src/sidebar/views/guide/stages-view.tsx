@@ -1,7 +1,7 @@
 import type { Stage, StageKey } from '../../../actions/guide/stages';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
-import { Told } from '../../parts/told';
+import { Told } from '../../parts/loaded';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import type { View } from '../../view-state';

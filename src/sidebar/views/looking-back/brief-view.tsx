@@ -3,7 +3,7 @@ import type { MentorBrief } from '../../../actions/looking-back/say-brief';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { copy } from '../../parts/copy';
-import { ToldForm } from '../../parts/told';
+import { ToldForm } from '../../parts/loaded';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';

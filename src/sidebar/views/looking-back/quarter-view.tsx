@@ -3,7 +3,7 @@ import { writeDay } from '../../dates';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { SelectField } from '../../parts/field';
-import { Told } from '../../parts/told';
+import { Told } from '../../parts/loaded';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';

@@ -7,7 +7,7 @@ import { Button } from '../../parts/button';
 import { TextField, Tick } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
 import { Rating } from '../../parts/rating';
-import { ToldForm } from '../../parts/told';
+import { ToldForm } from '../../parts/loaded';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';

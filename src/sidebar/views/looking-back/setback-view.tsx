@@ -4,7 +4,7 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { SelectField, TextField, Tick } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { NotRead } from '../../parts/not-read';
+import { NotRead } from '../../parts/load-error';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';

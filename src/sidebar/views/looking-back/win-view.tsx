@@ -6,7 +6,7 @@ import { Button } from '../../parts/button';
 import { TextField, Tick } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
 import { saveLostFocus } from '../../parts/heading';
-import { NotRead } from '../../parts/not-read';
+import { NotRead } from '../../parts/load-error';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';

@@ -9,7 +9,7 @@ import { FocusStep } from '../../parts/focus-step';
 import { GoalCard } from '../../parts/goal-card';
 import { saveLostFocus } from '../../parts/heading';
 import { Actions } from '../../parts/view-frame';
-import { NotRead } from '../../parts/not-read';
+import { NotRead } from '../../parts/load-error';
 import { useAnswer, type Reading } from '../../use-answer';
 import { plural, say, words } from '../../words';
 import { FocusMenu } from './focus-menu';

@@ -10,7 +10,7 @@ import { Choice } from '../../parts/chips';
 import { Coach } from '../../parts/coach';
 import { DayField, SelectField, TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { SeenField } from '../../parts/seen-field';
+import { SeenField } from '../../parts/measure-field';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { words } from '../../words';
 

@@ -6,8 +6,8 @@ import { useDraft, usePanel } from '../../panel';
 import { Chips, Choice } from '../../parts/chips';
 import { DayField } from '../../parts/field';
 import { Rating } from '../../parts/rating';
-import { forgetSips, Sips } from '../../parts/sips';
-import { ToldForm } from '../../parts/told';
+import { forgetSips, Sips } from '../../parts/paged-form';
+import { ToldForm } from '../../parts/loaded';
 import { useAnswer } from '../../use-answer';
 import { plural, say, words } from '../../words';
 

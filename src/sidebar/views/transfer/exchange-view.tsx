@@ -7,7 +7,7 @@ import { Choice } from '../../parts/chips';
 import { CopyField } from '../../parts/copy-field';
 import { TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { SeenHeading } from '../../parts/seen-heading';
+import { SeenHeading } from '../../parts/result-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { say, words } from '../../words';
 import { optionsOf } from '../strategy/options';

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Reading } from '../use-answer';
 import { words } from '../words';
 import { saveLostFocus } from './heading';
-import { NotRead } from './not-read';
+import { NotRead } from './load-error';
 import { ViewHead } from './view-frame';
 
 /** What a view was told: until it is there, that it is being read; when it could not be, why, and another try. */
