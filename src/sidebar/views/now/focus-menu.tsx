@@ -4,30 +4,30 @@ import { words } from '../../words';
 
 const texts = words.focus;
 
-/** The ways to the other views, in one list. */
+/** Links to the other views. */
 export function FocusMenu({ reload }: { readonly reload: () => Promise<void> }) {
-  const { plan, ask, go, tell, refresh } = usePanel();
+  const { plan, ask, go, showMessage, refresh } = usePanel();
   const useSelected = async (): Promise<void> => {
     const selected = await ask('getSelected', {});
     if (selected === null) return;
-    // Without an ID the form would make another row of it.
+    // The form of a row without an ID would add a second row.
     if (
       ('id' in selected && selected.id === '') ||
       (selected.tab === 'goals' && selected.goal.id === '') ||
       (selected.tab === 'steps' && selected.step.id === '')
     ) {
-      tell({ message: texts.newRows, problems: [] });
+      showMessage({ message: texts.newRows, problems: [] });
       return;
     }
     if (selected.tab === 'goals') go('goal', selected.goal);
     else if (selected.tab === 'steps') go('step', selected.step);
-    else if (selected.tab === 'none') tell({ message: selected.message, problems: [] });
+    else if (selected.tab === 'none') showMessage({ message: selected.message, problems: [] });
     else go(selected.tab === 'feedback' ? 'advice' : selected.tab, selected);
   };
   const update = async (): Promise<void> => {
     const said = await ask('updateNow', {});
     if (said === null) return;
-    tell(said);
+    showMessage(said);
     await Promise.all([reload(), refresh()]);
   };
   const groups: readonly (readonly [
