@@ -144,7 +144,7 @@ function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experimen
     </>
   );
   // Experiments to decide come first.
-  const outcomeSip = line !== null && line.state !== 'idea' ? [{ heading: texts.decideHeading, body: outcome }] : [];
+  const outcomePage = line !== null && line.state !== 'idea' ? [{ heading: texts.decideHeading, body: outcome }] : [];
   const first = line?.state === 'toDecide';
   return (
     <RowForm
@@ -156,10 +156,10 @@ function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experimen
       onTry={() => setTried(true)}
       onSave={saveIt}
       pages={[
-        ...(first ? outcomeSip : []),
+        ...(first ? outcomePage : []),
         { heading: texts.belief, isWrong: isUnnamed, body: what },
         { heading: texts.test, body: how },
-        ...(first ? [] : outcomeSip),
+        ...(first ? [] : outcomePage),
       ]}
     />
   );

@@ -39,7 +39,7 @@ export function StrategyView() {
   );
 }
 
-/** Kinds of choice that need no goal of their own. */
+/** How many goals serve a choice. Only a focus and an advantage are said to need one; other kinds do without. */
 function servedBy(kind: ChoiceForm['kind'], goals: number): readonly string[] {
   if (goals > 0) return [plural(texts.serves, goals)];
   return kind === 'focus' || kind === 'advantage' ? [texts.alone] : [];
