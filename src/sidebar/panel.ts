@@ -7,7 +7,8 @@ import type { State } from '../actions/setup/say-state';
 import type { GuideScreen } from '../domain/plan/guide-screens';
 import type { ApiAnswer, ApiName, ApiRequest } from '../api/index';
 import type { AnswerCache } from './answer-cache';
-import type { View, ViewState } from './view-state';
+import type { View } from './view-names';
+import type { ViewState } from './view-state';
 
 /** What the panel offers to its views. */
 export interface Panel {

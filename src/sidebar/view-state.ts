@@ -3,38 +3,11 @@ import type { Said } from '../actions/plan/said';
 import type { State } from '../actions/setup/say-state';
 import type { SidebarView } from './opening-view';
 import type { ApiName } from '../api/index';
+import type { View } from './view-names';
 
 /*
  * The state of the panel and its changes. Pure, so that tests need no page.
  */
-
-export type View =
-  | 'adjust'
-  | 'advice'
-  | 'breakdown'
-  | 'brief'
-  | 'check'
-  | 'contact'
-  | 'exchange'
-  | 'experiments'
-  | 'focus'
-  | 'goal'
-  | 'guide'
-  | 'network'
-  | 'quarter'
-  | 'question'
-  | 'reflect'
-  | 'setback'
-  | 'settings'
-  | 'stages'
-  | 'step'
-  | 'strategy'
-  | 'targets'
-  | 'timeline'
-  | 'values'
-  | 'weekPlan'
-  | 'welcome'
-  | 'win';
 
 /** The row that a form edits, as the API describes it for that view. */
 interface OpenRow {

@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { Loaded } from '../../parts/loaded';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
-import type { View } from '../../view-state';
+import type { View } from '../../view-names';
 import { say, words } from '../../words';
 
 const texts = words.stages;
