@@ -6,6 +6,7 @@ import { textOfCell } from '../../tables/cell';
 import type { Column } from '../../tables/column';
 import { tables } from '../../tables/design';
 import type { Ports } from '../ports';
+import { holdsFormula } from '../plan/own-formulas';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
@@ -63,6 +64,11 @@ export function lastAdjusting({ formStore }: Pick<Ports, 'formStore'>): AdjustRe
 
 export function keepAdjusting({ formStore }: Pick<Ports, 'formStore'>, record: AdjustRecord): void {
   formStore.write('undo', record);
+}
+
+/** Whether a formula of the user's stands in a cell. */
+export function isComputed({ found, standing }: PlanRead, tab: AdjustedTab, row: number, column: string): boolean {
+  return holdsFormula(standing[tab]?.formulas, { row, column: found[tab]?.columns[column] ?? 0 });
 }
 
 /** What the user's columns of a row say, by key: days and options as keys, references as IDs; what cannot be used as it was typed. */

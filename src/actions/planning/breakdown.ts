@@ -134,7 +134,7 @@ export function saveBreakdown(
           fields: { title, goal: served, start, due, effort },
           first: { status: 'todo' },
         })),
-      (reserved) => remember(ports, 'steps', key, reserved),
+      { reserve: (reserved) => remember(ports, 'steps', key, reserved) },
     );
     const { words } = updatePlan(ports, found);
     return {
@@ -169,7 +169,7 @@ function saveShort(
         },
       ];
     },
-    (reserved) => remember(ports, 'goals', key, reserved),
+    { reserve: (reserved) => remember(ports, 'goals', key, reserved) },
   );
   return ids[0] ?? '';
 }

@@ -44,6 +44,9 @@ export const messages = {
   until: 'until {day}',
   needsTitle: 'A few words are needed for what you want to do.',
   needsAnswer: 'A few words are needed for an answer.',
+  /** A form would have changed a cell that holds a formula of the user's. */
+  computes:
+    '{row}, {column}: this cell computes itself by your formula, so nothing was changed; change the formula in the tab.',
   rowGone: '{id} is not in this plan any more.',
   questionGone: 'This question is not in the tab Assessment any more: {question}',
   selectRow: 'Select a row of your plan first, in {goals}, {steps} or one of the other tabs.',
