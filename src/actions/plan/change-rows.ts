@@ -132,7 +132,7 @@ export function changeRows(
     const ids = isNumbered(tab) ? idsAfter(read, tab) : null;
     const { made, changed, given } = applyChanges(read, tab, changes, ids);
     const inTheWay = formulasAmong(reader, tab, placesOf(there, changed));
-    const [computed] = inTheWay.filter(({ key, line }) => !line.alongside.has(key));
+    const [computed] = inTheWay.filter(isInTheWay);
     if (computed && !reader.isUnchanged(tab)) continue;
     if (computed) throw new Told(sayComputed(read, tab, computed));
     kept = given;
@@ -156,7 +156,7 @@ export function changeRows(
   throw new Told(ports.languages.knownWords().messages.busy);
 }
 
-/** Throws what `changeRows` would throw of values and rows that are gone, for a tab that has yet to be made. Writes nothing. */
+/** Throws what `changeRows` would throw, before something else is written first: another row, or the tab itself. Writes nothing. */
 export function checkRows(
   ports: ReadingPorts,
   found: Found,
@@ -164,7 +164,10 @@ export function checkRows(
   plan: (read: PlanRead) => readonly RowChange[],
 ): void {
   const read = readRowsOf(ports, found, tab);
-  applyChanges(read, tab, plan(read), isNumbered(tab) ? idsAfter(read, tab) : null);
+  const { changed } = applyChanges(read, tab, plan(read), isNumbered(tab) ? idsAfter(read, tab) : null);
+  const there = found[tab];
+  const [computed] = (there ? formulasAmong(ports.reader, tab, placesOf(there, changed)) : []).filter(isInTheWay);
+  if (computed) throw new Told(sayComputed(read, tab, computed));
 }
 
 /** The plan, with the rows that are about to change read last. */
@@ -182,11 +185,16 @@ function firstFreeRow({ reader }: ReadingPorts, read: PlanRead, tab: RowTab): nu
 
 const nothing: Standing = { cells: [], formulas: [] };
 
+interface ChangedCell extends Place {
+  readonly key: string;
+  readonly line: ChangedRow;
+}
+
+/** Whether somebody asked for this very cell, so that a formula in it refuses the whole form. */
+const isInTheWay = ({ key, line }: ChangedCell): boolean => !line.alongside.has(key);
+
 /** The cells that are about to be written in rows that are there. */
-function placesOf(
-  { columns }: FoundTab,
-  changed: readonly ChangedRow[],
-): readonly (Place & { readonly key: string; readonly line: ChangedRow })[] {
+function placesOf({ columns }: FoundTab, changed: readonly ChangedRow[]): readonly ChangedCell[] {
   return changed.flatMap((line) =>
     Object.keys(line.cells).flatMap((key) => {
       const column = columns[key];

@@ -19,7 +19,7 @@ const rowOf = (plan: PlanInHand, tab: string, header: string, text: string): num
 /** Puts a formula into a cell as a user does, and gives what stands there. */
 function compute(plan: PlanInHand, tab: string, row: number, header: string, formula: string): () => string {
   const cell = plan.sheet(tab).getRange(row, plan.column(tab, header));
-  cell.setValue(formula);
+  cell.setFormula(formula);
   return () => cell.getFormulas()[0]?.[0] ?? '';
 }
 

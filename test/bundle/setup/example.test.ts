@@ -232,7 +232,7 @@ test('[Y18] clearing goes through where the empty rows were deleted', () => {
 test('[Y11] a formula in an answer of the assessment that the user has changed stays when the example is cleared', () => {
   const plan = copyPlan(examplePlan());
   const answer = plan.sheet('Assessment').getRange(3, plan.column('Assessment', 'My answer'));
-  answer.setValue('="Mine"');
+  answer.setFormula('="Mine"');
   plan.call('clearExample');
   expect([answer.getFormulas()[0]?.[0], plan.shown('Assessment', 4, 'My answer')]).toEqual(['="Mine"', '']);
 });
