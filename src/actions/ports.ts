@@ -48,6 +48,14 @@ export interface Standing {
   readonly formulas: readonly (readonly string[])[];
 }
 
+/** Neighbouring cells of a tab; row and column are 1-based. */
+interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Facts of the spreadsheet that no tab holds. */
 export interface FileFacts {
   readonly id: string;
@@ -72,6 +80,8 @@ export interface TabReader {
   readColumns(tab: TabKey, columns: readonly string[]): Standing;
   /** From now on tabs are read as far as they hold data: for what takes the user's own columns along. */
   lookEverywhere(): void;
+  /** The formulas of a rectangle, `''` where there is none: one call to Google. */
+  formulasIn(tab: TabKey, rectangle: Rectangle): readonly (readonly string[])[];
   /** Whether the tab still reads as it did when `read` was last asked: somebody may have typed, sorted or inserted since. */
   isUnchanged(tab: TabKey): boolean;
   /** Tab and row of the active cell; null in a tab that is not Waymark's. */

@@ -6,6 +6,7 @@ import { textOfCell } from '../../tables/cell';
 import type { Column } from '../../tables/column';
 import { tables } from '../../tables/design';
 import type { Ports } from '../ports';
+import { holdsFormula } from '../plan/own-formulas';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
@@ -65,7 +66,12 @@ export function keepAdjusting({ formStore }: Pick<Ports, 'formStore'>, record: A
   formStore.write('undo', record);
 }
 
-/** The values of the user's columns of a row, by column key: options as keys, references as IDs, unusable content as typed. */
+/** Whether a formula of the user's stands in a cell. */
+export function isComputed({ found, standing }: PlanRead, tab: AdjustedTab, row: number, column: string): boolean {
+  return holdsFormula(standing[tab]?.formulas, { row, column: found[tab]?.columns[column] ?? 0 });
+}
+
+/** What the user's columns of a row say, by key: days and options as keys, references as IDs; what cannot be used as it was typed. */
 export function rowValues(read: PlanRead, tab: AdjustedTab, row: number): Record<string, string> {
   const record = (read.plan[tab].find((other) => other.row === row) ?? {}) as Readonly<Record<string, unknown>>;
   const positions = read.found[tab]?.columns ?? {};

@@ -15,6 +15,7 @@ import type { Said } from '../plan/said';
 import { textOfCell } from '../../tables/cell';
 import { headerOf } from '../../tables/design';
 import {
+  isComputed,
   keepAdjusting,
   lastAdjusting,
   hashOfRow,
@@ -30,6 +31,8 @@ import type { ReadingPorts, SavingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { sayAdjusting, sayNote, sayRefusal } from './say-adjusting';
 import { updatePlan } from '../update/update';
+import { settingsToChange } from '../setup/change-settings';
+import { sayComputedSettings } from '../setup/save-settings';
 import { writeAdjusting } from './write-adjusting';
 import { Told } from '../plan/told';
 import { logLines } from './log-lines';
@@ -106,17 +109,19 @@ function propose(ports: ReadingPorts, read: PlanRead, adjust: Adjusting): Propos
   if (outcome.changes.length === 0 && outcome.added.length === 0 && outcome.kind !== 'ifThenUsed')
     throw new Told(words.adjusting.nothing);
   for (const { tab, row, id, column } of outcome.changes) {
-    if (tab === 'settings' || !holdsFormula(read, tab, row, column)) continue;
+    if (tab === 'settings' || !isComputed(read, tab, row, column)) continue;
     throw new Told(say(words.adjusting.formula, { row: labelIn(read, id), column: headerOf(words, tab, column) }));
   }
+  const pause = outcome.changes.find(({ tab }) => tab === 'settings');
+  const settingChange = settingsToChange(ports.reader, read.found, (key) =>
+    pause && key === 'pausedUntil' ? { day: String(pause.after) as Day } : undefined,
+  );
+  const [computed] = sayComputedSettings(read.found, settingChange);
+  if (computed !== undefined) throw new Told(computed);
   return { outcome, basis: hashOf(JSON.stringify([adjust, outcome])) };
 }
 
-function holdsFormula({ found, standing }: PlanRead, tab: AdjustedTab, row: number, column: string): boolean {
-  return (standing[tab]?.formulas[row - 1]?.[(found[tab]?.columns[column] ?? 0) - 1] ?? '') !== '';
-}
-
-/** Every cell that would change and every row that would be added, with warnings. Writes nothing. */
+/** Every cell that would change and every row that would be added, with what to bear in mind. Writes nothing. */
 export function sayPreview(ports: ReadingPorts, adjust: Adjusting): AdjustPreview {
   const read = readWhole(ports);
   const { words } = read.found;

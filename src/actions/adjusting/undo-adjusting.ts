@@ -2,9 +2,11 @@ import { say } from '../../catalogue/catalogue';
 import { labelOf } from '../../domain/plan/references';
 import type { Said } from '../plan/said';
 import { textOfCell, type Cell } from '../../tables/cell';
-import { headerOf } from '../../tables/design';
+import type { Table } from '../../tables/column';
+import { headerOf, tables } from '../../tables/design';
 import { blocksToWrite } from '../../tables/write-table';
 import {
+  isComputed,
   keepAdjusting,
   lastAdjusting,
   hashOfRow,
@@ -52,6 +54,8 @@ export function undoObstacle(read: PlanRead, record: AdjustRecord): string {
     const label = labelOf(id, values['title'] ?? '');
     for (const { column, before, after } of record.cells.filter((cell) => cell.id === id)) {
       const text = values[column] ?? '';
+      if (isComputed(read, tab, row, column))
+        return say(undo.touchedCell, { row: label, column: headerOf(words, tab, column) });
       if (text === textOf(after) || (!isWhole && text === textOf(before))) values[column] = textOf(after);
       else return say(undo.touchedCell, { row: label, column: headerOf(words, tab, column) });
     }
@@ -62,10 +66,18 @@ export function undoObstacle(read: PlanRead, record: AdjustRecord): string {
   return '';
 }
 
-/** Whether a row has content in a column that the user added. */
+/** Whether a row has content in a column that the user added, or a formula of the user's anywhere. */
 function hasOwnContent({ found, standing }: PlanRead, tab: AdjustedTab, row: number): boolean {
-  const known = new Set(Object.values(found[tab]?.columns ?? {}));
-  return (standing[tab]?.cells[row - 1] ?? []).some((cell, index) => !known.has(index + 1) && textOfCell(cell) !== '');
+  const columns = Object.entries(found[tab]?.columns ?? {});
+  const known = new Set(columns.map(([, position]) => position));
+  const system = new Set(
+    columns.filter(([key]) => (tables[tab] as Table).columns[key]?.by !== undefined).map(([, position]) => position),
+  );
+  const { cells = [], formulas = [] } = standing[tab] ?? {};
+  return (
+    (cells[row - 1] ?? []).some((cell, index) => !known.has(index + 1) && textOfCell(cell) !== '') ||
+    (formulas[row - 1] ?? []).some((formula, index) => !system.has(index + 1) && formula !== '')
+  );
 }
 
 /** Restores the last seen days of the rows first; otherwise the next update would log the undo as a move by hand. */

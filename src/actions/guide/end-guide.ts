@@ -37,7 +37,7 @@ export function endGuide(ports: SavingPorts, finished: boolean): Said {
             },
           ];
         },
-        ([made = '']) => keepGuide(ports, { ...guide, made }),
+        { reserve: ([made = '']) => keepGuide(ports, { ...guide, made }) },
       );
       current = changed.found;
       keepGuide(ports, { ...guide, made: changed.ids[0] ?? '', screen: '', finished: true });

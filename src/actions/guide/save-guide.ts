@@ -2,7 +2,7 @@ import type { GuideAhead, GuideHurdle, GuideState, GuideYou } from './guide';
 import type { Said } from '../plan/said';
 import type { GoalForm, StepForm } from '../plan/save-row';
 import type { GuideScreen } from '../../domain/plan/guide-screens';
-import { writeAnswer, type Answer } from './answers';
+import { writeAnswers, type Answer } from './answers';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, type Fields, type RowChange } from '../plan/change-rows';
 import { keepGuide, noStep, readGuide, type Guide } from './guide';
@@ -68,7 +68,7 @@ function saveGoal(ports: SavingPorts, tabs: Found, guide: Guide, sent: Partial<G
     tabs,
     'goals',
     ({ plan }) => [changeOf(new Set(plan.goals.map(({ id }) => id)), before, goal, { status: 'active' })],
-    ([id = '']) => keepGuide(ports, { ...guide, goal: { ...before, id } }),
+    { reserve: ([id = '']) => keepGuide(ports, { ...guide, goal: { ...before, id } }) },
   );
   updatePlan(ports, found);
   return { ...guide, goal: { ...goal, id: ids[0] ?? '' } };
@@ -98,7 +98,7 @@ function saveSteps(ports: SavingPorts, tabs: Found, guide: Guide, sent: readonly
         return hasGoal ? change : { ...change, fields: { ...change.fields, goal: undefined } };
       });
     },
-    (made) => keepGuide(ports, { ...guide, steps: withIds(before, made) }),
+    { reserve: (made) => keepGuide(ports, { ...guide, steps: withIds(before, made) }) },
   );
   updatePlan(ports, found);
   return { ...guide, steps: withIds(steps, ids) };
@@ -114,28 +114,23 @@ function saveHurdle(ports: UpdatingPorts, tabs: Found, guide: Guide, ifThen: str
   return { ...guide, goal };
 }
 
-/** Answers the first question of an area; an empty answer changes nothing. */
-function answer(
-  ports: UpdatingPorts,
-  found: Found,
-  area: Exclude<Answer['area'], ''>,
-  before: string,
-  text: string,
-): void {
-  const [question = ''] = found.words.questions[area];
-  if (text.trim() !== '')
-    writeAnswer(ports, found, { area, question, answer: text, before: before === '' ? null : before });
+/** The answer to the first question of an area; an empty one leaves what is there. */
+function answerTo({ words }: Found, area: Exclude<Answer['area'], ''>, before: string, text: string): Answer[] {
+  const [question = ''] = words.questions[area];
+  return text.trim() === '' ? [] : [{ area, question, answer: text, before: before === '' ? null : before }];
 }
 
 /** Saves one screen into its rows, under the lock. */
 function saveScreen(ports: SavingPorts, found: Found, guide: Guide, sent: GuideAnswer): Guide {
   switch (sent.screen) {
     case 'ahead':
-      answer(ports, found, 'fiveYears', guide.ahead.text, sent.ahead.text);
+      writeAnswers(ports, found, answerTo(found, 'fiveYears', guide.ahead.text, sent.ahead.text));
       return { ...guide, ahead: sent.ahead };
     case 'you':
-      answer(ports, found, 'values', guide.you.valuesText, sent.you.valuesText);
-      answer(ports, found, 'strengths', guide.you.strengths, sent.you.strengths);
+      writeAnswers(ports, found, [
+        ...answerTo(found, 'values', guide.you.valuesText, sent.you.valuesText),
+        ...answerTo(found, 'strengths', guide.you.strengths, sent.you.strengths),
+      ]);
       return { ...guide, you: sent.you };
     case 'goal':
       return { ...saveGoal(ports, found, guide, sent.goal), template: sent.template };

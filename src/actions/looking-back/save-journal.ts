@@ -14,7 +14,8 @@ import { blocksToWrite } from '../../tables/write-table';
 import { makeTabs } from '../setup/add-tab';
 import { changeSettings } from '../setup/change-settings';
 import { changePlan, needTab } from '../plan/change-plan';
-import type { Found, Standing, SavingPorts, UpdatingPorts } from '../ports';
+import type { Found, ReadingPorts, Standing, SavingPorts, UpdatingPorts } from '../ports';
+import { holdsFormula, leaveFormulas } from '../plan/own-formulas';
 import { readValues } from '../plan/read-plan';
 import { lastSeenOf } from './say-reflection';
 import { updatePlan } from '../update/update';
@@ -91,25 +92,53 @@ function rowOf(standing: Standing, columns: Readonly<Record<string, number>>, li
   );
 }
 
-/** Writes one row of the Journal, appended unless it exists. Must run under the lock. */
-function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, line: Line): void {
-  const { reader, writer } = ports;
-  const { words } = found;
-  const { columns } = needTab(found, 'journal');
+/** The whole line of an entry. Throws a sentence when one of its cells is not what its column takes. */
+function checkedLine(ports: ReadingPorts, { words }: Found, kind: Kind, line: Line): Line {
   const full: Line = { ...line, date: { day: ports.clock.today() }, kind: words.options.journalKind[kind] };
   const given = Object.entries(full);
   const positions = Object.fromEntries(given.map(([key], index) => [key, index + 1]));
   const [problem] = readTable(journalTable, positions, [[], given.map(([, cell]) => cell)], words).problems;
   if (problem) throw new Told(sayLong({ ...problem, row: 0 }, headerOf(words, 'journal', problem.column), words));
+  return full;
+}
+
+/** Throws when a cell that would change holds a formula of the user's. */
+function refuseFormulas(
+  { words }: Found,
+  { cells, formulas }: Standing,
+  row: number,
+  wanted: readonly { readonly key: string; readonly position: number; readonly cell: Cell }[],
+): void {
+  const computed = wanted.find(
+    ({ position, cell }) =>
+      holdsFormula(formulas, { row, column: position }) && !sameCell(cells[row - 1]?.[position - 1], cell),
+  );
+  if (!computed) return;
+  const date = wanted.find(({ key }) => key === 'date');
+  throw new Told(
+    say(words.messages.computes, {
+      row: textOfCell(date?.cell ?? ''),
+      column: textOfCell(cells[0]?.[computed.position - 1] ?? ''),
+    }),
+  );
+}
+
+/** Writes one row of the Journal, below all others unless it is there already. Must run under the lock. */
+function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, full: Line): void {
+  const { reader, writer } = ports;
+  const { words } = found;
+  const { columns } = needTab(found, 'journal');
+  const given = Object.entries(full);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const standing = reader.read('journal');
+    const standing = reader.read('journal', /* withFormulas= */ true);
     const there = rowOf(standing, columns, full, kind);
-    const row = there === 0 ? Math.max(2, standing.cells.length + 1) : there;
+    const row = there === 0 ? Math.max(2, standing.cells.length + 1, standing.formulas.length + 1) : there;
     const wanted = given.flatMap(([key, cell]) =>
-      columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }],
+      columns[key] === undefined ? [] : [{ key, position: columns[key] ?? 0, cell, cells: [cell] }],
     );
-    const { blocks } = blocksToWrite(row, wanted, standing.cells, []);
+    const { blocks } = blocksToWrite(row, leaveFormulas(wanted, standing.formulas, row), standing.cells, []);
     if (!reader.isUnchanged('journal')) continue;
+    refuseFormulas(found, standing, row, wanted);
     writer.grow('journal', row);
     writer.write('journal', blocks);
     return;
@@ -124,14 +153,13 @@ export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said &
   const { clock } = ports;
   return changePlan(ports, (before) => {
     const today = clock.today();
-    const found = makeTabs(ports, before, ['journal']);
-    const read = readValues(ports, found, rowTabs);
+    const read = readValues(ports, before, rowTabs);
     const plan = read.plan;
     const { held, of } = datesHeld(plan.steps, plan.changes ?? [], periodOf(plan, today), lastSeenOf(read));
     // A row that exists keeps its share: its dates were counted when it was first written.
     const earlier = plan.journal?.find(({ kind, date }) => kind === 'reflection' && date === today)?.held ?? null;
     const { wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy } = trimmed(form);
-    writeEntry(ports, found, 'reflection', {
+    const line = checkedLine(ports, before, 'reflection', {
       held: earlier ?? (of === 0 ? '' : held / of),
       wentWell,
       moved,
@@ -142,6 +170,8 @@ export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said &
       energy: energy ?? '',
       private: form.private,
     });
+    const found = makeTabs(ports, before, ['journal']);
+    writeEntry(ports, found, 'reflection', line);
     keepLastReflection(ports, found, today);
     const { words, read: after } = updatePlan(ports, found);
     const next = nextAfterSaving(plan.settings, today);
@@ -175,10 +205,11 @@ function trimmed<T extends object>(form: T): T {
 function saveEntry(ports: SavingPorts, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
   if (!isEnough) throw new Told(ports.languages.knownWords().lookingBack.saved.needsWords);
   return changePlan(ports, (before) => {
+    const row = goal === '' ? undefined : readValues(ports, before, rowTabs).plan.goals.find(({ id }) => id === goal);
+    if (goal !== '' && !row) throw new Told(say(before.words.messages.rowGone, { id: goal }));
+    const full = checkedLine(ports, before, kind, { ...line, goal: row ? labelOf(row.id, row.title) : '' });
     const found = makeTabs(ports, before, ['journal']);
-    const row = goal === '' ? undefined : readValues(ports, found, rowTabs).plan.goals.find(({ id }) => id === goal);
-    if (goal !== '' && !row) throw new Told(say(found.words.messages.rowGone, { id: goal }));
-    writeEntry(ports, found, kind, { ...line, goal: row ? labelOf(row.id, row.title) : '' });
+    writeEntry(ports, found, kind, full);
     const { words } = updatePlan(ports, found);
     return { message: say(words.lookingBack.saved[kind], { tab: found.journal?.name ?? '' }), problems: [] };
   });

@@ -1,3 +1,4 @@
+import { sayHours } from '../plan/say-hours';
 import { daysBetween, type Day } from '../../domain/plan/day';
 import { takeSnapshot, type Snapshot } from '../../domain/looking-back/quarter';
 import { compareSnapshots, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
@@ -106,7 +107,7 @@ export function sayQuarter(ports: ReadingPorts, quarter: string): QuarterReview 
       lines: comparison.hours.map(({ value, hours, share }) =>
         say(texts.hoursOf, {
           value: value === '' ? words.lookingBack.noValue : value,
-          hours: sayNumber(hours, locale),
+          hours: sayHours(words, hours, (number) => sayNumber(number, locale)),
           share,
         }),
       ),

@@ -60,7 +60,7 @@ export function takeReward(ports: ChangingPorts, id: string): Said {
   let reward = '';
   const updated = updateRow(ports, tab, id, ({ plan }) => {
     reward = (tab === 'goals' ? plan.goals : plan.steps).find((row) => row.id === id)?.reward.trim() ?? '';
-    return { rewardTaken: true };
+    return { fields: { rewardTaken: true } };
   });
   return {
     message: say(updated.words.lookingBack.rewardTaken, { reward }),

@@ -5,7 +5,7 @@ import { plural, say } from '../../catalogue/catalogue';
 import type { GoalLine } from '../plan/plan-lines';
 import type { Said } from '../plan/said';
 import { changePlan } from '../plan/change-plan';
-import { changeRows, readForms, readFound } from '../plan/change-rows';
+import { changeRows, checkRows, readForms, readFound, type RowChange } from '../plan/change-rows';
 import { goalLine } from '../plan/plan-lines';
 import type { Found, ReadingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
@@ -122,20 +122,20 @@ export function saveBreakdown(
     const bad = pieces.find(({ problem }) => problem === 'noTitle' || problem === 'unreadable');
     if (bad?.problem) throw new Told(`${bad.title === '' ? bad.when : bad.title}: ${breakdown.problems[bad.problem]}`);
     if (pieces.length === 0) throw new Told(breakdown.needsPieces);
-    const served = form.shortTitle.trim() === '' ? form.goal : saveShort(ports, before, form, key, ends);
     const made = idsMadeBy(ports, 'steps', key, pieces.length);
-    const { ids, found } = changeRows(
-      ports,
-      before,
-      'steps',
-      () =>
-        pieces.map(({ title, effort, start, due }, index) => ({
-          id: made[index] ?? '',
-          fields: { title, goal: served, start, due, effort },
-          first: { status: 'todo' },
-        })),
-      (reserved) => remember(ports, 'steps', key, reserved),
-    );
+    const rowsFor = (goal: string): readonly RowChange[] =>
+      pieces.map(({ title, effort, start, due }, index) => ({
+        id: made[index] ?? '',
+        fields: { title, goal, start, due, effort },
+        first: { status: 'todo' },
+      }));
+    const isShort = form.shortTitle.trim() !== '';
+    // What is refused of the steps has not written the shorter goal.
+    if (isShort) checkRows(ports, before, 'steps', () => rowsFor(form.goal));
+    const served = isShort ? saveShort(ports, before, form, key, ends) : form.goal;
+    const { ids, found } = changeRows(ports, before, 'steps', () => rowsFor(served), {
+      reserve: (reserved) => remember(ports, 'steps', key, reserved),
+    });
     const { words } = updatePlan(ports, found);
     return {
       message: plural(words, words.planning.breakdown.saved, ids.length),
@@ -169,7 +169,7 @@ function saveShort(
         },
       ];
     },
-    (reserved) => remember(ports, 'goals', key, reserved),
+    { reserve: (reserved) => remember(ports, 'goals', key, reserved) },
   );
   return ids[0] ?? '';
 }

@@ -78,7 +78,10 @@ export function addRepeat(ports: SavingPorts, id: string): Saved {
       before,
       'steps',
       () => [{ id: made, fields: {}, first: fieldsOf(offered) }],
-      ([reserved = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name(offered.due), reserved]] }),
+      {
+        reserve: ([reserved = '']) =>
+          keepForms(ports, { ...forms, made: [...forms.made, [name(offered.due), reserved]] }),
+      },
     );
     return savedRow('steps', ids[0] ?? '', updatePlan(ports, found));
   });

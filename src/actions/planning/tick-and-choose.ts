@@ -23,7 +23,7 @@ export function countGoal(ports: ChangingPorts, id: string, by: number): Saved &
     // Only the user may change a text that is not a number.
     if (typed) throw new Told(say(words.problems.notANumber.short, { column: headerOf(words, 'goals', 'now') }));
     now = (goal?.now ?? goal?.baseline ?? 0) + by;
-    return { now };
+    return { fields: { now } };
   });
   return { ...saved, now };
 }
@@ -33,21 +33,27 @@ const stepIn = (read: PlanRead, id: string): Step | undefined => read.plan.steps
 /** Ticks a step off. Taking it back also removes the day that was filled in, but not a day that the user typed. */
 export function tickStep(ports: SavingPorts, id: string, done: boolean): Said {
   const today = ports.clock.today();
-  return changeRow(ports, 'steps', id, (read) => {
-    const step = stepIn(read, id);
-    const forms = formsOf(ports);
-    if (done) {
-      // The update below fills in an empty day; remember that it was not typed.
-      if (step && step.doneOn === null) keepForms(ports, { ...forms, ticked: [...forms.ticked, [id, today]] });
-      return { status: 'done' };
-    }
-    const isFilled =
-      step?.doneOn === today || forms.ticked.some(([ticked, day]) => ticked === id && day === step?.doneOn);
-    return { status: 'todo', doneOn: isFilled ? '' : undefined };
-  });
+  const forms = formsOf(ports);
+  return changeRow(
+    ports,
+    'steps',
+    id,
+    (read) => {
+      if (done) return { fields: { status: 'done' } };
+      const step = stepIn(read, id);
+      const isFilled =
+        step?.doneOn === today || forms.ticked.some(([ticked, day]) => ticked === id && day === step?.doneOn);
+      return { fields: { status: 'todo' }, alongside: isFilled ? { doneOn: '' } : {} };
+    },
+    (read) => {
+      // The update that follows fills in the day where none stands.
+      if (done && stepIn(read, id)?.doneOn === null)
+        keepForms(ports, { ...forms, ticked: [...forms.ticked, [id, today]] });
+    },
+  );
 }
 
 /** Chooses a step for this week, or takes that back. */
 export function chooseStep(ports: ChangingPorts, id: string, thisWeek: boolean): Said {
-  return changeRow(ports, 'steps', id, () => ({ thisWeek }));
+  return changeRow(ports, 'steps', id, () => ({ fields: { thisWeek } }));
 }

@@ -6,6 +6,7 @@ import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, type RowChange } from '../plan/change-rows';
 import { stepLine } from '../plan/plan-lines';
 import type { SavingPorts } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
 import { formsOf, keepForms } from '../plan/save-row';
 import { sayReason } from '../now/say-reason';
 import { sayProblems } from '../plan/say-problems';
@@ -86,9 +87,8 @@ export function sayWeek(ports: SavingPorts, energy: number | null): Week {
 export function saveWeek(ports: SavingPorts, { done, days, letGo, chosen, energy }: WeekForm): Said {
   const today = ports.clock.today();
   return changePlan(ports, (before) => {
-    const wanted = new Map<string, RowChange>();
-    const { found } = changeRows(ports, before, 'steps', ({ plan }) => {
-      wanted.clear();
+    const rows = ({ plan }: PlanRead): readonly RowChange[] => {
+      const wanted = new Map<string, RowChange>();
       const change = (id: string, fields: RowChange['fields']): void =>
         void wanted.set(id, { id, fields: { ...wanted.get(id)?.fields, ...fields } });
       for (const { id, thisWeek } of plan.steps)
@@ -97,13 +97,17 @@ export function saveWeek(ports: SavingPorts, { done, days, letGo, chosen, energy
       for (const { id, due } of days) change(id, { due });
       for (const id of letGo) change(id, { status: 'letGo' });
       for (const id of done) change(id, { status: 'done' });
-      const forms = formsOf(ports);
-      // The update below fills in the day; remember that it was not typed, so that unticking removes it.
-      const filled = plan.steps
-        .filter(({ id, doneOn }) => done.includes(id) && doneOn === null)
-        .map(({ id }) => [id, today] as const);
-      if (filled.length > 0) keepForms(ports, { ...forms, ticked: [...forms.ticked, ...filled] });
       return [...wanted.values()];
+    };
+    const { found } = changeRows(ports, before, 'steps', rows, {
+      prepare({ plan }) {
+        const forms = formsOf(ports);
+        // The update that follows fills in the day, so that unticking may take it away again.
+        const filled = plan.steps
+          .filter(({ id, doneOn }) => done.includes(id) && doneOn === null)
+          .map(({ id }) => [id, today] as const);
+        if (filled.length > 0) keepForms(ports, { ...forms, ticked: [...forms.ticked, ...filled] });
+      },
     });
     const { read, words } = updatePlan(ports, found);
     ports.formStore.write('week', { from: planWeek(read.plan, today, null).from, energy } satisfies SaidEnergy);

@@ -11,7 +11,7 @@ import type { TabKey } from '../../tables/column';
 import { readGuide } from '../guide/guide';
 import type { ReminderRecord, Ports } from '../ports';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
-import { remindersOf } from '../update/script-facts';
+import { exampleMark, remindersOf } from '../update/script-facts';
 import { isStarted } from '../plan/is-started';
 
 export interface State {
@@ -109,7 +109,7 @@ export function sayState(ports: Ports): State {
   const area = question?.area;
   return {
     started: isStarted(found),
-    example: facts[factRows.example - 1]?.[position('hidden', 'factValue')] === 'yes',
+    example: exampleMark(textOfCell(facts[factRows.example - 1]?.[position('hidden', 'factValue')] ?? '')) !== '',
     today,
     locale: file.locale,
     reminders: sayReminders(ports, reminders, values, today),

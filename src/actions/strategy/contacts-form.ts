@@ -107,7 +107,8 @@ export function noteContact(ports: ChangingPorts, id: string, note: string): Sav
   let name = '';
   const updated = updateRow(ports, 'network', id, ({ plan }) => {
     name = rowWith(plan.contacts, id)?.name ?? '';
-    return { lastContact: ports.clock.today(), stage: 'inTouch', lastNote: note.trim() === '' ? undefined : note };
+    const lastNote = note.trim() === '' ? undefined : note;
+    return { fields: { lastContact: ports.clock.today(), stage: 'inTouch', lastNote } };
   });
   return { ...savedRow('network', id, updated), message: say(updated.words.strategy.network.noted, { name }) };
 }

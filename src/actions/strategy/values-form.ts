@@ -7,7 +7,7 @@ import { headerOf } from '../../tables/design';
 import { sayLong } from '../../tables/say-problem';
 import { makeTabs } from '../setup/add-tab';
 import { changePlan } from '../plan/change-plan';
-import { changeRows, readForms } from '../plan/change-rows';
+import { changeRows, checkRows, readForms, type RowChange } from '../plan/change-rows';
 import { cellShare, isThere } from '../plan/on-demand-rows';
 import type { ReadingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
@@ -60,12 +60,15 @@ export function saveValue(ports: SavingPorts, was: string, form: Partial<ValueFo
     throw new Told(say(words.messages.needsWords, { column: headerOf(words, 'values', 'value') }));
   }
   return changePlan(ports, (before) => {
-    const found = before.values ? before : makeTabs(ports, before, ['values']);
     const rowOf = ({ plan }: PlanRead, wanted: string): number | undefined =>
       plan.values?.find(({ value }) => wanted !== '' && sameName(value, wanted))?.row;
-    const changed = changeRows(ports, found, 'values', (read) => [
+    const rows = (read: PlanRead): readonly RowChange[] => [
       { id: '', row: rowOf(read, was) ?? rowOf(read, name), fields: { ...form, value: name } },
-    ]);
+    ];
+    // What is refused has not made the tab.
+    if (!before.values?.made) checkRows(ports, before, 'values', rows);
+    const found = before.values?.made ? before : makeTabs(ports, before, ['values']);
+    const changed = changeRows(ports, found, 'values', rows);
     const { read, words } = updatePlan(ports, changed.found);
     const row = rowOf(read, name);
     return {

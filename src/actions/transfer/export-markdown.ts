@@ -8,7 +8,7 @@ import { exportedColumns, exportRows, isRowTab, type ExportedTab, type ExportedV
 import type { ReadingPorts } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
-import { nameColumns } from '../plan/save-row';
+import { nameColumns } from '../plan/change-rows';
 import { sayDay } from '../plan/say-day';
 
 /*

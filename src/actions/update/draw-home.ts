@@ -13,6 +13,7 @@ import { homeCells, homeRows, homeWidths, maxLength, type HomeCell, type HomeSlo
 import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import type { Ports } from '../ports';
+import { sayHours } from '../plan/say-hours';
 import type { PlanRead } from '../plan/read-plan';
 import { sayChain } from '../now/say-chain';
 import { sayChiefReason } from '../now/say-reason';
@@ -27,7 +28,7 @@ function sayWhy(entry: FocusEntry, words: Words): string {
   const said = sayChiefReason(entry, words);
   return step.effort === null || step.effort <= 0
     ? said
-    : `${said} · ${say(words.home.hours, { hours: step.effort.toLocaleString(words.language, { maximumFractionDigits: 2 }) })}`;
+    : `${said} · ${sayHours(words, step.effort, (hours) => hours.toLocaleString(words.language, { maximumFractionDigits: 2 }))}`;
 }
 
 /** The long goal that the others are part of: the first open goal without a parent that lies more than a year ahead. */

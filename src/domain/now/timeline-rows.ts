@@ -35,6 +35,14 @@ function inOrder(a: Sorted, b: Sorted): number {
   );
 }
 
+/** The earliest start or last day of the rows that are open; null without any. (rule T4) */
+export function firstOpenDay(goals: readonly GoalOfTimeline[], steps: readonly StepOfTimeline[]): Day | null {
+  let first: Day | null = null;
+  for (const { open, start, end } of [...goals.map(fromGoal), ...steps.map(fromStep)])
+    for (const day of open ? [start, end] : []) if (day !== null && (first === null || day < first)) first = day;
+  return first;
+}
+
 function compareMaybe(a: Day | null, b: Day | null): number {
   if (a === b) return 0;
   if (a === null) return 1;

@@ -233,7 +233,17 @@ function RowSummary({
   );
 }
 
-/** Every cell that would change, before and after. */
+/** The cells of each row together: a step whose start and due day move is one entry. New rows have no ID yet. */
+function byRow(lines: AdjustPreview['lines']): (typeof lines)[] {
+  const rows = new Map<string, (typeof lines)[number][]>();
+  lines.forEach((line, at) => {
+    const key = line.id === '' ? `${at}` : line.id;
+    rows.set(key, [...(rows.get(key) ?? []), line]);
+  });
+  return [...rows.values()];
+}
+
+/** Every row that would change, with its cells as they stand and as they would stand. */
 function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPreview }) {
   const { locale, today } = usePanel();
   const written = (text: string): string => (text === '' ? words.forms.nothing : shortDay(text, today, locale));
@@ -242,17 +252,19 @@ function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPrevie
       <ResultHeading>{texts.previewHeading}</ResultHeading>
       {lines.length === 0 && <p>{texts.previewNone}</p>}
       <ul class="rows">
-        {lines.map(({ id, title, what, before, after, isNew }, at) => (
+        {byRow(lines).map((cells, at) => (
           <li key={at}>
             <p dir="auto">
-              <b>{title}</b>
-              {id !== '' && <span class="quiet"> {id}</span>}
+              <b>{cells[0]?.title}</b>
+              {cells[0]?.id !== '' && <span class="quiet"> {cells[0]?.id}</span>}
             </p>
-            <p class="facts">
-              {isNew
-                ? `+ ${texts.isNew}${after === '' ? '' : ` · ${written(after)}`}`
-                : `${what}: ${written(before)} → ${written(after)}`}
-            </p>
+            {cells.map(({ what, before, after, isNew }) => (
+              <p key={what} class="facts">
+                {isNew
+                  ? `+ ${texts.isNew}${after === '' ? '' : ` · ${written(after)}`}`
+                  : `${what}: ${written(before)} → ${written(after)}`}
+              </p>
+            ))}
           </li>
         ))}
       </ul>

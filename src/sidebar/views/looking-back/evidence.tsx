@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../actions/looking-back/say-reflection';
-import { writeDay, writeNumber } from '../../dates';
+import { writeDay, writeEffort, writeNumber } from '../../dates';
 import { usePanel } from '../../panel';
 import { plural, say, words } from '../../words';
 
@@ -19,7 +19,7 @@ export function EvidenceLines({ of }: { readonly of: Evidence }) {
           <summary>
             ✓{' '}
             {of.doneHours > 0
-              ? plural(texts.doneHours, of.doneCount, { hours: writeNumber(of.doneHours, locale) })
+              ? plural(texts.doneHours, of.doneCount, { hours: writeEffort(of.doneHours, locale) })
               : plural(texts.done, of.doneCount)}
           </summary>
           <Lines lines={of.done.map(({ title }) => title)} more={of.doneMore} />
@@ -91,9 +91,7 @@ function Hours({ of: { hours } }: { readonly of: Evidence }) {
               <span dir="auto">{value}</span>
               <span class="facts quiet">
                 {[
-                  share === null
-                    ? say(texts.hoursLine, { hours: writeNumber(count, locale) })
-                    : say(texts.share, { share }),
+                  share === null ? writeEffort(count, locale) : say(texts.share, { share }),
                   ...(importance === null ? [] : [say(texts.importance, { importance })]),
                 ].join(' · ')}
               </span>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Focus } from '../../../actions/now/say-focus';
 import type { GuideScreen } from '../../../domain/plan/guide-screens';
-import { writeDay, writeNumber } from '../../dates';
+import { writeDay, writeEffort, writeNumber } from '../../dates';
 import { resumeAt, screensToCount } from '../guide/guide-state';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
@@ -92,7 +92,7 @@ function Sum({ focus, locale }: { readonly focus: Focus; readonly locale: string
     <p class="quiet sum">
       {hours > 0 &&
         plural(texts.hours, focus.hoursPerWeek, {
-          hours: say(words.hours, { count: writeNumber(hours, locale) }),
+          hours: writeEffort(hours, locale),
           count: writeNumber(focus.hoursPerWeek, locale),
         })}
       {focus.more > 0 && <> {plural(texts.more, focus.more)}</>}
