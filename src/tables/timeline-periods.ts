@@ -1,5 +1,5 @@
 import { literal, type FormulaScope } from './formula';
-import { sentence, sumRows } from './formula-parts';
+import { sentence, sumRows, withHours } from './formula-parts';
 import type { Column } from './column';
 import { palette } from './palette';
 import { periodCount, timelineRows, timelineTable } from './timeline';
@@ -79,7 +79,7 @@ function periodHours(f: FormulaScope, column: number): string {
   const window = [
     [due, `">="&${start}`],
     [due, `"<"&${end}`],
-    [effort, '">0"'],
+    ...withHours(effort),
   ] as const;
   const { done, letGo } = f.words.options.stepStatus;
   const hours = `${sumRows(effort, window)}-${sumRows(effort, [...window, [status, literal(done)]])}-${sumRows(effort, [...window, [status, literal(letGo)]])}`;
