@@ -1,6 +1,17 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { countRows, firstOf, isBlank, isDayIn, sentence, sumRows, whenDay, wholeDay, withHours, wordIn } from './formula-parts';
+import {
+  countRows,
+  firstOf,
+  isBlank,
+  isDayIn,
+  sentence,
+  sumRows,
+  whenDay,
+  wholeDay,
+  withHours,
+  wordIn,
+} from './formula-parts';
 import type { RecordOf, TableOf } from './column';
 
 /** A step belongs to a goal when its Goal cell is the ID alone or the ID with its label: `G3`, `G3 · anything`. */

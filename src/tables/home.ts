@@ -2,7 +2,17 @@ import type { Words } from '../catalogue/catalogue';
 import type { TabKey } from './column';
 import type { Fact } from './facts';
 import { literal, quoteTab, type FormulaScope } from './formula';
-import { countRows, cut, dayOrNothing, firstOf, isDayIn, sentence, sumRows, wholeDay, withHours } from './formula-parts';
+import {
+  countRows,
+  cut,
+  dayOrNothing,
+  firstOf,
+  isDayIn,
+  sentence,
+  sumRows,
+  wholeDay,
+  withHours,
+} from './formula-parts';
 import { settings as ranges } from './settings';
 
 /*

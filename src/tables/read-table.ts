@@ -116,9 +116,20 @@ function readCell(cell: Cell, column: Column, options: Map<string, string> | und
       const key = isPlain ? (options?.get(text.toLowerCase()) ?? keyOfOption(text, column.options, words)) : undefined;
       return key === undefined ? { value: null, problem: 'notAnOption' } : { value: key };
     }
+    case 'reference':
+      // A formula that counts the rows of "G1" does not find "G1 ".
+      if (typeof cell === 'string' && cell !== textOfCell(cell) && !empty)
+        return { value: '', problem: 'unknownReference' };
+      return { value: textOfCell(cell) };
     default:
       return { value: textOfCell(cell) };
   }
+}
+
+/** A cell as a problem says it: a number that was shown as a date as what it is, since it is shown so again. */
+function saidOf(cell: Cell, column: Column): string {
+  const number = column.kind === 'number' && !isTime(cell) ? numberOfCell(cell) : null;
+  return number === null ? textOfCell(cell) : String(number);
 }
 
 function isTextual(column: Column): boolean {
@@ -168,7 +179,13 @@ export function readTable<T extends Table>(
       const reading = readCell(cell, column, options, words);
       record[key] = reading.value;
       if (reading.problem && (column.by === undefined || column.kind === 'option')) {
-        problems.push({ tab: table.key, row: index + 1, column: key, code: reading.problem, got: textOfCell(cell) });
+        problems.push({
+          tab: table.key,
+          row: index + 1,
+          column: key,
+          code: reading.problem,
+          got: saidOf(cell, column),
+        });
       }
     }
     rows.push({ row: index + 1, record: record as RecordOf<T> });

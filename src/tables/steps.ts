@@ -28,10 +28,7 @@ function whatNow(f: FormulaScope): string {
       [whenDay(due, (on) => `${on}-${f.today}<=${lead}`), sentence(words.dueIn, { days: `${day}-${f.today}` })],
       [`${f.cell('waits')}<>""`, sentence(words.waits, { ids: f.cell('waits') })],
       [
-        whenDay(
-          start,
-          (on) => `AND(${on}<${f.today};OR(${status}="";${status}=${literal(options.stepStatus.todo)}))`,
-        ),
+        whenDay(start, (on) => `AND(${on}<${f.today};OR(${status}="";${status}=${literal(options.stepStatus.todo)}))`),
         sentence(words.meantToBegin, { days: `${f.today}-${wholeDay(start)}` }),
       ],
       [hasNoDue, literal(words.needsDate)],

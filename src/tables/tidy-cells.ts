@@ -58,7 +58,7 @@ function tidyOption(cell: Cell, list: OptionList, words: Words): Tidy | null {
   const text = withoutBlanks(cell).replace(innerBlanks, ' ');
   const key = keyOfOption(text, list, words);
   const word = key === undefined ? undefined : (words.options[list] as Readonly<Record<string, string>>)[key];
-  return word === undefined || word.toLowerCase() === cell.toLowerCase() ? null : { value: word };
+  return word === undefined || word === cell ? null : { value: word };
 }
 
 function tidyReference(cell: Cell): Tidy | null {

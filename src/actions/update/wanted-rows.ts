@@ -2,7 +2,7 @@ import type { Day } from '../../domain/plan/day';
 import { serialOfDay } from '../../domain/plan/day';
 import type { Review } from '../../domain/now/review';
 import { say, type Words } from '../../catalogue/catalogue';
-import { isDateCell, serialOfCell, type Cell } from '../../tables/cell';
+import { isDateCell, serialOfCell, textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table, TabKey } from '../../tables/column';
 import type { TableKey } from '../../tables/design';
 import { factRows } from '../../tables/facts';
@@ -175,7 +175,7 @@ function doneToday({ plan, found, standing }: PlanRead, today: Day): Map<number,
     if (step.status !== 'done' || at === undefined) continue;
     // Something that is no date is the user's, and among the problems; only an empty cell is filled in.
     const cell = standing.steps?.cells[step.row - 1]?.[at - 1] ?? '';
-    if (cell === '') doneOn.set(step.row, { day: today });
+    if (textOfCell(cell) === '') doneOn.set(step.row, { day: today });
   }
   return doneOn;
 }

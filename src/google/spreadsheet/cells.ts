@@ -12,6 +12,7 @@ export function cellReader(timeZone: string): (value: unknown) => Cell {
   return (value) => {
     if (value instanceof Date) {
       const time = value.getTime();
+      if (Number.isNaN(time)) return '#NUM!';
       let cell = known.get(time);
       if (cell === undefined) {
         cell = dateCell(Utilities.formatDate(value, timeZone, 'yyyy-MM-dd HH:mm:ss'));
