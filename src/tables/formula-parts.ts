@@ -53,9 +53,9 @@ export function wordIn(cell: string): string {
   return `IFERROR(${cell}&"";"")`;
 }
 
-/** Whether a cell that holds a text is empty; an error is not. */
+/** Whether a cell that holds a text has nothing but blanks; an error is something. */
 export function isBlank(cell: string): string {
-  return `IFERROR(${cell}="";FALSE)`;
+  return `IFERROR(TRIM(${cell})="";FALSE)`;
 }
 
 /** The rows in which a column of efforts holds hours, as the reading has it. A date's number lies above them. (rules X3, X15) */

@@ -32,6 +32,7 @@ const allowed = new Set([
   'ROW',
   'SUMIFS',
   'TODAY',
+  'TRIM',
   'WEEKDAY',
   'YEAR',
 ]);

@@ -272,9 +272,12 @@ function timelineDifferences(inHand: PlanInHand, plan: Plan, today: Day): string
         : null;
     const rests = goal ? ['reached', 'letGo', 'paused', 'draft'].includes(goal.status ?? '') : !isOpen(step as Step);
     const wanted: Record<string, string | null> = {
-      [words.columns.timeline.what.header]: goal
-        ? `${milestone}${goal.title}`
-        : `${indent}${step?.reward ? milestone : ''}${step?.title ?? ''}`,
+      // What a formula gives as a title, an error or a day, is shown as the program shows it.
+      [words.columns.timeline.what.header]: /^#|^\d{4}-\d\d-\d\d$/.test((goal ?? step)?.title ?? '')
+        ? null
+        : goal
+          ? `${milestone}${goal.title}`
+          : `${indent}${step?.reward ? milestone : ''}${step?.title ?? ''}`,
       [words.columns.timeline.start.header]: british((goal ?? step)?.start ?? null),
       [words.columns.timeline.due.header]: british(due),
       // A status that is none of the words stands there as it was typed.
