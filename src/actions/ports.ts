@@ -167,7 +167,7 @@ export interface FormStore {
 }
 
 /** What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun, the energy of this week. */
-export type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week';
+type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week';
 
 /** What is kept about the daily run. Days in the spreadsheet's zone. */
 export interface ReminderRecord {

@@ -2,7 +2,7 @@ import { END_OF_DAYS } from './cell';
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { firstOf, isBlank, isDayIn, isWhole, sentence, wholeDay, wordIn } from './formula-parts';
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** Ten years: more is a typing error. */
 const mostDays = 3650;
@@ -60,5 +60,3 @@ export const networkTable = {
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
 } as const satisfies TableOf<'network'>;
-
-export type ContactRecord = RecordOf<typeof networkTable>;

@@ -26,7 +26,7 @@ export const timelinePositions: Readonly<Record<string, number>> = Object.fromEn
 export const timelineWidth = endColumn + keys.length - shownKeys.length;
 
 /** 1-based column of a key of the Timeline's table: the tab is Waymark's own and keeps its order. */
-export function timelineColumn(key: keyof typeof timelineTable.columns): number {
+function timelineColumn(key: keyof typeof timelineTable.columns): number {
   return timelinePositions[key] ?? 0;
 }
 

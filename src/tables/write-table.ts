@@ -7,7 +7,7 @@ export interface FormulaCell {
 }
 
 /** What a cell is given: a value or a formula; `''` clears it. */
-export type NewCell = Cell | FormulaCell;
+type NewCell = Cell | FormulaCell;
 
 /** The value that a cell should hold; `undefined` to leave the cell as it is. */
 export type Wanted = NewCell | undefined;

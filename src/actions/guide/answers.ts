@@ -15,13 +15,13 @@ import { sayDay } from '../plan/say-day';
  */
 
 export interface Question {
-  /** As the tab says it. */
+  /** In the words of the tab. */
   readonly area: string;
   readonly question: string;
   readonly answer: string;
 }
 
-/** Between the answer and the earlier ones, each of which begins with the day until which it stood: `— until 2 March 2026: …`. */
+/** Matches all earlier answers below the current one. Each begins with its last day: `— until 2 March 2026: …`. */
 const earlier = /\s*\n— [^]*$/;
 
 /** Each question with its latest answer. */
@@ -31,7 +31,7 @@ export function sayQuestions(ports: ReadingPorts): { readonly questions: readonl
   const { columns } = needTab(found, 'assessment');
   const { cells } = reader.read('assessment');
   const questions = readQuestions(columns, cells, found.words).map(({ record, row }): Question => ({
-    // An area of the user's own is said as it stands there.
+    // From the cell, because the user may have typed an area of their own.
     area: String(cells[row - 1]?.[(columns['area'] ?? 0) - 1] ?? ''),
     question: record.question,
     answer: record.answer.replace(earlier, ''),
@@ -40,15 +40,15 @@ export function sayQuestions(ports: ReadingPorts): { readonly questions: readonl
 }
 
 export interface Answer {
-  /** Key of the area, for a question that is not there and so is added; '' where it has to be there. */
+  /** Key of the area to add a missing question with; '' when the question has to exist. */
   readonly area: keyof Words['options']['area'] | '';
   readonly question: string;
   readonly answer: string;
-  /** What a form wrote there before; null when none did. It is replaced, and left alone when nothing new is said. */
+  /** The answer that the form wrote before, which is replaced; null when it wrote none. */
   readonly before: string | null;
 }
 
-/** Writes one answer; one that somebody else gave before stays below it, with the day until which it stood. Must run under the lock. */
+/** Writes one answer. An earlier answer is kept below it with its last day. Must run under the lock. */
 export function writeAnswer(ports: UpdatingPorts, found: Found, { area, question, answer, before }: Answer): void {
   const { reader, writer, clock } = ports;
   const { words } = found;
@@ -60,7 +60,7 @@ export function writeAnswer(ports: UpdatingPorts, found: Found, { area, question
   if (!there && area === '') throw new Told(say(words.messages.questionGone, { question }));
   if (there && text === before) return;
   const isSame = there !== undefined && text === now.replace(earlier, '');
-  // A run that was cut off behind the answer has left out its day.
+  // Without its day, an equal answer comes from a run that was cut off: write the day.
   if (isSame && (cells[there.row - 1]?.[(columns['reviewedOn'] ?? 0) - 1] ?? '') !== '') return;
   const today = clock.today();
   const stays =
@@ -78,7 +78,7 @@ export function writeAnswer(ports: UpdatingPorts, found: Found, { area, question
   const row = there?.row ?? cells.length + 1;
   if (!reader.isUnchanged('assessment')) throw new Told(words.messages.busy);
   writer.grow('assessment', row);
-  // The day first: behind the answer, a run that is cut off would leave the day of the earlier one.
+  // The day first: a run that is cut off after the answer would leave the day of the earlier one.
   const holdsAnswer = ({ column, cells: [first = []] }: Block): number =>
     column <= (columns['answer'] ?? 0) && (columns['answer'] ?? 0) < column + first.length ? 1 : 0;
   writer.write(
@@ -87,7 +87,7 @@ export function writeAnswer(ports: UpdatingPorts, found: Found, { area, question
   );
 }
 
-/** Answers a question that is there, and brings Home up to date. */
+/** Answers an existing question, and updates Home. */
 export function saveAnswer(ports: ChangingPorts, question: string, answer: string): Said {
   if (answer.trim() === '') throw new Told(ports.languages.knownWords().messages.needsAnswer);
   return changePlan(ports, (found) => {

@@ -22,7 +22,7 @@ import { Told } from '../plan/told';
 import { sayDay } from '../plan/say-day';
 
 /*
- * Rows of the Journal: reflections, setbacks and wins. A row has no ID, so what makes it the same is what it says. (rules J8, J9)
+ * Rows of the Journal: reflections, setbacks and wins. They have no ID, so a row is recognised by its content. (rules J8, J9)
  */
 
 export type ReflectionForm = Form<
@@ -37,7 +37,7 @@ export interface SetbackForm {
   readonly teaches: string;
   readonly toAFriend: string;
   readonly nextStep: string;
-  /** ID of the goal that it is about; ''. */
+  /** ID of the goal that it is about; '' for none. */
   readonly goal: string;
   /** 1–5 */
   readonly energy: number | null;
@@ -46,7 +46,7 @@ export interface SetbackForm {
 
 export interface WinForm {
   readonly text: string;
-  /** ID of a goal; ''. */
+  /** ID of a goal; '' for none. */
   readonly goal: string;
   readonly private: boolean;
 }
@@ -59,8 +59,8 @@ const mostAttempts = 4;
 const isFilled = (cell: Cell | undefined): boolean =>
   cell !== undefined && cell !== false && (isDateCell(cell) || textOfCell(cell) !== '');
 
-/** How a row of the Journal says its cells. */
-function reader(
+/** Gives the cells of a row by their column keys; undefined for a missing column. */
+function cellsOfRow(
   { cells }: Standing,
   columns: Readonly<Record<string, number>>,
   row: number,
@@ -70,28 +70,28 @@ function reader(
 }
 
 /**
- * The row that these cells belong to: a reflection of today, whatever it says; else one that says nothing else, such as a row that a run began
- * and did not end. 0 for none.
+ * The row to write these cells into: today's reflection, whatever its content; else a row without different content, such as one that a run
+ * that was cut off has begun. 0 for none.
  */
 function rowOf(standing: Standing, columns: Readonly<Record<string, number>>, line: Line, kind: Kind): number {
   const isSame = (row: number, keys: readonly string[]): boolean => {
-    const cell = reader(standing, columns, row);
+    const cell = cellsOfRow(standing, columns, row);
     return keys.every((key) => !isFilled(cell(key)) || sameCell(cell(key), line[key as keyof Line] ?? ''));
   };
   const rows = Array.from({ length: Math.max(0, standing.cells.length - 1) }, (_, index) => index + 2);
   if (kind === 'reflection') {
     const today = rows.find((row) =>
-      ['date', 'kind'].every((key) => sameCell(reader(standing, columns, row)(key), line[key as keyof Line])),
+      ['date', 'kind'].every((key) => sameCell(cellsOfRow(standing, columns, row)(key), line[key as keyof Line])),
     );
     if (today !== undefined) return today;
   }
   const keys = Object.keys(journalTable.columns);
   return (
-    rows.find((row) => keys.some((key) => isFilled(reader(standing, columns, row)(key))) && isSame(row, keys)) ?? 0
+    rows.find((row) => keys.some((key) => isFilled(cellsOfRow(standing, columns, row)(key))) && isSame(row, keys)) ?? 0
   );
 }
 
-/** Writes one row of the Journal, below all others unless it is there already. Must run under the lock. */
+/** Writes one row of the Journal, appended unless it exists. Must run under the lock. */
 function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, line: Line): void {
   const { reader, writer } = ports;
   const { words } = found;
@@ -119,7 +119,7 @@ function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, line: Line):
 
 const rowTabs = ['settings', 'goals', 'steps', 'changes', 'hidden', 'journal'] as const;
 
-/** Saves today's reflection with the share of dates that held, and the day from which the next one counts. */
+/** Saves today's reflection with the share of dates that held, and keeps its day in the settings. */
 export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said & { readonly next: string } {
   const { clock } = ports;
   return changePlan(ports, (before) => {
@@ -128,11 +128,11 @@ export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said &
     const read = readValues(ports, found, rowTabs);
     const plan = read.plan;
     const { held, of } = datesHeld(plan.steps, plan.changes ?? [], periodOf(plan, today), lastSeenOf(read));
-    // Written again, the row keeps what it said of the dates: they were looked at when it was written first.
-    const said = plan.journal?.find(({ kind, date }) => kind === 'reflection' && date === today)?.held ?? null;
+    // A row that exists keeps its share: its dates were counted when it was first written.
+    const earlier = plan.journal?.find(({ kind, date }) => kind === 'reflection' && date === today)?.held ?? null;
     const { wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy } = trimmed(form);
     writeEntry(ports, found, 'reflection', {
-      held: said ?? (of === 0 ? '' : held / of),
+      held: earlier ?? (of === 0 ? '' : held / of),
       wentWell,
       moved,
       prioritiesChanged,
@@ -142,7 +142,7 @@ export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said &
       energy: energy ?? '',
       private: form.private,
     });
-    keepDay(ports, found, today);
+    keepLastReflection(ports, found, today);
     const { words, read: after } = updatePlan(ports, found);
     const next = nextAfterSaving(plan.settings, today);
     return {
@@ -156,12 +156,12 @@ export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said &
   });
 }
 
-/** Keeps the day of the last reflection, when its row is there to keep it. */
-function keepDay(ports: UpdatingPorts, found: Found, today: Day): void {
+/** Stores the day of the last reflection, if Settings has the row for it. */
+function keepLastReflection(ports: UpdatingPorts, found: Found, today: Day): void {
   changeSettings(ports, found, (key) => (key === 'lastReflection' ? { day: today } : undefined));
 }
 
-/** The same with its texts trimmed. */
+/** The form with trimmed texts. */
 function trimmed<T extends object>(form: T): T {
   return Object.fromEntries(
     Object.entries(form).map(([key, value]: [string, unknown]) => [
@@ -171,7 +171,7 @@ function trimmed<T extends object>(form: T): T {
   ) as T;
 }
 
-/** Writes an entry about a goal, or about none; `isEnough` says whether there are words to keep. */
+/** Writes an entry. @param goal its ID; '' for none @param isEnough whether the form has any text */
 function saveEntry(ports: SavingPorts, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
   if (!isEnough) throw new Told(ports.languages.knownWords().lookingBack.saved.needsWords);
   return changePlan(ports, (before) => {
@@ -184,7 +184,7 @@ function saveEntry(ports: SavingPorts, kind: 'setback' | 'win', goal: string, li
   });
 }
 
-/** What happened stands under *What moved and why*, the next small step under *What I change next*. */
+/** Writes what happened into *What moved and why*, the next small step into *What I change next*. */
 export function saveSetback(ports: SavingPorts, form: SetbackForm): Said {
   const { happened, teaches, toAFriend, nextStep, goal, energy } = trimmed(form);
   return saveEntry(

@@ -15,18 +15,18 @@ import { updatePlan } from '../update/update';
 import { Told } from '../plan/told';
 
 /*
- * The form of Values. A row of that tab has no ID: it is known by the value's name.
+ * The form of Values. Its rows have no ID; the value's name identifies a row.
  */
 
 export type ValueForm = Form<Omit<Value, 'row'>>;
 
 export interface ValueLine extends ValueForm {
   readonly row: number;
-  /** Share of the hours done that served it, 0–1; null while there are too few. */
+  /** Share of the done hours that served it, 0–1; null while there are too few hours. */
   readonly hours: number | null;
 }
 
-/** What can be rated, and names of values that could be added. */
+/** The values, and names of values that could be added. */
 export interface Values extends Rows<ValueLine> {
   readonly seeds: readonly string[];
 }
@@ -52,7 +52,7 @@ export function sayValues(ports: ReadingPorts): Values {
   };
 }
 
-/** Changes the value with that name, or adds one. A value that was renamed by a call that was cut off is found by its new name. */
+/** Changes the value with that name, or adds it. A value that a cut-off call has renamed already is found by its new name. */
 export function saveValue(ports: SavingPorts, was: string, form: Partial<ValueForm>): Said {
   const name = form.value ?? was;
   if (name.trim() === '') {

@@ -23,7 +23,7 @@ import { tables } from '../../tables/design';
  * Which rows of an imported file are here already, which are new, and under which IDs. (rules U23 to U26)
  */
 
-export type Fate =
+type Fate =
   /** A new row below the others. */
   | { readonly kind: 'add' }
   /** A row that only has its name, or a setting of a plan that has not begun: it is filled in. */

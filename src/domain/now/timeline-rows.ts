@@ -6,7 +6,7 @@ import { goalsById, isOpen, type Goal, type Step } from '../plan/plan';
  */
 
 /** As many rows as the timeline shows; the rest is counted in words. */
-export const MOST_TIMELINE_ROWS = 500;
+const MOST_TIMELINE_ROWS = 500;
 
 export interface TimelineRows {
   readonly ids: readonly string[];

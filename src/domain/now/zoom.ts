@@ -7,18 +7,18 @@ import { addDays, addMonths, startOfMonth, startOfQuarter, startOfWeek, type Day
 export type Zoom = 'day' | 'week' | 'month' | 'quarter';
 
 /** Columns of periods, and how many of them lie before today's. */
-export const PERIODS = 60;
-export const PERIODS_BEFORE = 15;
+const PERIODS = 60;
+const PERIODS_BEFORE = 15;
 
 /** The first day of the period that `day` lies in. */
-export function startOfPeriod(zoom: Zoom, day: Day, firstDayOfWeek: 'monday' | 'sunday'): Day {
+function startOfPeriod(zoom: Zoom, day: Day, firstDayOfWeek: 'monday' | 'sunday'): Day {
   if (zoom === 'day') return day;
   if (zoom === 'week') return startOfWeek(day, firstDayOfWeek);
   return zoom === 'month' ? startOfMonth(day) : startOfQuarter(day);
 }
 
 /** The first day of the period `count` periods after the one that begins on `start`. */
-export function addPeriods(zoom: Zoom, start: Day, count: number): Day {
+function addPeriods(zoom: Zoom, start: Day, count: number): Day {
   if (zoom === 'day') return addDays(start, count);
   if (zoom === 'week') return addDays(start, 7 * count);
   return addMonths(start, zoom === 'month' ? count : 3 * count);

@@ -10,7 +10,7 @@ import { isTableKey, tabOrder } from '../../tables/design';
  * of a tab are marked and read with one call, where metadata would take one call a column.
  */
 
-export const markKey = 'waymark';
+const markKey = 'waymark';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;

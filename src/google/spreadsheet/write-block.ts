@@ -58,7 +58,7 @@ function aroundRisky({ row, column, cells: [line = []] }: Block): Block[] {
 }
 
 /** A formula of Waymark's from R1C1 to A1 notation: `RC5` in row 7 is `$E7`, `R1C3` is `$C$1`. Texts and names in it stay as they are. */
-export function toA1(formula: string, row: number): string {
+function toA1(formula: string, row: number): string {
   return formula.replace(
     /"(?:[^"]|"")*"|'(?:[^']|'')*'|\bR(\d*)C(\d+)\b/g,
     (piece, fixed: string | undefined, column: string | undefined) => {

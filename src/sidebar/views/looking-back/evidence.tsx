@@ -5,7 +5,7 @@ import { plural, say, words } from '../../words';
 
 const texts = words.lookingBack.reflect;
 
-/** What the plan knows of the time that one looks back on. Numbers first; the rows behind them open on a press. */
+/** What happened in the period of the reflection: the numbers, and on a press the rows behind them. */
 export function EvidenceLines({ of }: { readonly of: Evidence }) {
   const { locale } = usePanel();
   const write = (day: string): string => (day === '' ? words.forms.nothing : writeDay(day, locale, 'short'));
@@ -77,7 +77,7 @@ function Lines({ lines, more }: { readonly lines: readonly string[]; readonly mo
   );
 }
 
-/** Hours by value, each with how much the value matters, so that the two can be compared at a glance. */
+/** Hours by value, beside the importance of the value. */
 function Hours({ of: { hours } }: { readonly of: Evidence }) {
   const { locale } = usePanel();
   const most = Math.max(...hours.map((line) => line.hours));
