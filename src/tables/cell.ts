@@ -1,8 +1,11 @@
-import type { Day } from '../domain/plan/day';
+import { isDay, serialOfDay, type Day } from '../domain/plan/day';
 
 /** A cell that holds a date: the calendar day on which it falls in the spreadsheet's zone. */
 export interface DateCell {
+  /** Outside the days of a plan where a time stands alone (`1899-12-30`) or the year has five digits. */
   readonly day: Day;
+  /** The number under the cell where it is more than that of the day: with a time of day, and outside the days of a plan. */
+  readonly serial?: number;
 }
 
 /** A cell's value as the store hands it over: `''` when empty; an error is its text, such as `#REF!`. */
@@ -10,6 +13,32 @@ export type Cell = string | number | boolean | DateCell;
 
 export function isDateCell(cell: Cell): cell is DateCell {
   return typeof cell === 'object';
+}
+
+/**
+ * Under a date there is a number, and a formula sees nothing else. So the script and the formulas share one limit: up to it (18 May 1927) a
+ * date is a number in a cell that kept a date's format, such as 4 shown as 1900-01-03; above it a number in a date column is a day.
+ */
+export const GREATEST_NUMBER_AS_DATE = 10000;
+/** Serial of the day after the last one, 9999-12-31. */
+export const END_OF_DAYS = 2958466;
+
+/** The number under a date cell. */
+export function serialOfCell({ day, serial }: DateCell): number {
+  return serial ?? serialOfDay(day);
+}
+
+/** Whether a number in a date column is a day; its fraction is a time of day. (rule X14) */
+export function isDaySerial(serial: number): boolean {
+  return serial > GREATEST_NUMBER_AS_DATE && serial < END_OF_DAYS;
+}
+
+const NO_WIDTH = /[\u200b-\u200f\u2060\u00ad]/;
+const BLANKS_AROUND = /^[\s\u200b-\u200f\u2060\u00ad]+|[\s\u200b-\u200f\u2060\u00ad]+$/g;
+
+/** A text without what nobody sees around it: blanks, no-break blanks, characters of no width. (rule X16) */
+export function withoutBlanks(text: string): string {
+  return NO_WIDTH.test(text) ? text.replace(BLANKS_AROUND, '') : text.trim();
 }
 
 /** Whether two cells hold the same value; `''` and a missing cell are the same. */
@@ -29,7 +58,16 @@ export function isErrorCell(cell: Cell): boolean {
 
 /** A cell as text: what a user would read, dates as `YYYY-MM-DD`. */
 export function textOfCell(cell: Cell): string {
-  if (isDateCell(cell)) return cell.day;
+  if (isDateCell(cell)) return isDay(cell.day) ? cell.day : textOfOddDate(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return typeof cell === 'number' ? String(cell) : cell.trim();
+  return typeof cell === 'number' ? String(cell) : withoutBlanks(cell);
+}
+
+/** `09:30` for a time without a day, else the day however far it lies. */
+function textOfOddDate(cell: DateCell): string {
+  const serial = serialOfCell(cell);
+  if (serial < 0 || serial >= 1) return cell.day;
+  const minutes = Math.round(serial * 24 * 60) % (24 * 60);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -45,7 +45,9 @@ interface ColumnBase {
 }
 
 export type Column =
-  | (ColumnBase & { readonly kind: 'id' | 'text' | 'longText' | 'flag' | 'day' | 'percent' })
+  | (ColumnBase & { readonly kind: 'id' | 'text' | 'longText' | 'day' | 'percent' })
+  /** `keepsSecret`: anything in it but a plain no counts as a tick. */
+  | (ColumnBase & { readonly kind: 'flag'; readonly keepsSecret?: true })
   | (ColumnBase & { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly whole?: boolean })
   | (ColumnBase & { readonly kind: 'option'; readonly options: OptionList })
   | (ColumnBase & {

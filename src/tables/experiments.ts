@@ -1,6 +1,6 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { firstOf, sentence } from './formula-parts';
+import { firstOf, isBlank, isDayIn, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
 import type { TableOf } from './column';
 
 /** What now of an experiment (rule E13). */
@@ -11,17 +11,17 @@ function whatNow(f: FormulaScope): string {
   return firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
-      [`${f.cell('belief')}=""`, '""'],
+      [isBlank(f.cell('belief')), '""'],
       [
-        `OR(${[keep, change, stop].map((word) => `${f.cell('verdict')}=${literal(word)}`).join(';')})`,
+        `OR(${[keep, change, stop].map((word) => `${wordIn(f.cell('verdict'))}=${literal(word)}`).join(';')})`,
         literal(words.decided),
       ],
-      [`${started}=""`, literal(words.beginTest)],
-      [`${by}=""`, literal(words.needsDate)],
-      [`IF(ISNUMBER(${by});${by}<=${f.today};FALSE)`, literal(words.decide)],
+      [`NOT(${isDayIn(started)})`, literal(words.beginTest)],
+      [`NOT(${isDayIn(by)})`, literal(words.needsDate)],
+      [whenDay(by, (day) => `${day}<=${f.today}`), literal(words.decide)],
       [
-        `IF(ISNUMBER(${by});${by}-${f.today}<=${f.fact('leadDays')};FALSE)`,
-        sentence(words.decideIn, { days: `${by}-${f.today}` }),
+        whenDay(by, (day) => `${day}-${f.today}<=${f.fact('leadDays')}`),
+        sentence(words.decideIn, { days: `${wholeDay(by)}-${f.today}` }),
       ],
     ],
     '""',

@@ -1,6 +1,6 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { firstOf, sentence } from './formula-parts';
+import { firstOf, isBlank, isDayIn, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
 import type { TableOf } from './column';
 
 /** What now of a request for advice (rule E16). */
@@ -8,21 +8,21 @@ function whatNow(f: FormulaScope): string {
   const { whatNow: words } = f.words;
   const on = f.cell('followUpOn');
   const { asked, received, used } = f.words.options.adviceStatus;
-  const is = (word: string): string => `${f.cell('status')}=${literal(word)}`;
+  const is = (word: string): string => `${wordIn(f.cell('status'))}=${literal(word)}`;
   return firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
-      [`${f.cell('question')}=""`, '""'],
+      [isBlank(f.cell('question')), '""'],
       [
         `OR(${is(received)};${is(used)})`,
-        `IF(${f.cell('thanked')}=TRUE;${`IF(${is(used)};${literal(words.done)};"")`};${literal(words.thank)})`,
+        `IF(IFERROR(${f.cell('thanked')}=TRUE;FALSE);${`IF(${is(used)};${literal(words.done)};"")`};${literal(words.thank)})`,
       ],
       [`NOT(${is(asked)})`, literal(words.ask)],
-      [`${on}=""`, literal(words.needsDate)],
-      [`IF(ISNUMBER(${on});${on}<=${f.today};FALSE)`, literal(words.followUp)],
+      [`NOT(${isDayIn(on)})`, literal(words.needsDate)],
+      [whenDay(on, (day) => `${day}<=${f.today}`), literal(words.followUp)],
       [
-        `IF(ISNUMBER(${on});${on}-${f.today}<=${f.fact('leadDays')};FALSE)`,
-        sentence(words.followUpIn, { days: `${on}-${f.today}` }),
+        whenDay(on, (day) => `${day}-${f.today}<=${f.fact('leadDays')}`),
+        sentence(words.followUpIn, { days: `${wholeDay(on)}-${f.today}` }),
       ],
     ],
     '""',

@@ -1,3 +1,4 @@
+import { END_OF_DAYS, GREATEST_NUMBER_AS_DATE } from './cell';
 import { literal } from './formula';
 
 /*
@@ -27,10 +28,46 @@ export function cut(text: string, most: number): string {
   return `IF(LEN(${text})>${most};LEFT(${text};${most - 1})&"…";${text}&"")`;
 }
 
-/** A looked-up cell when it is a number, else nothing: a reference to an empty cell is 0 in some engines, blank in others. */
-export function numberOrNothing(cell: string): string {
-  return `IF(ISNUMBER(${cell});${cell};"")`;
+/** Whether a cell holds a day, as the reading has it: a number between those of the days, whatever its time of day; never an error. (rule X14) */
+export function isDayIn(cell: string): string {
+  return `IF(ISNUMBER(${cell});AND(${cell}>${GREATEST_NUMBER_AS_DATE};${cell}<${END_OF_DAYS});FALSE)`;
 }
+
+/** Whether a cell holds a day for which a condition holds; `condition` gets the whole day. */
+export function whenDay(cell: string, condition: (day: string) => string): string {
+  return `IF(${isDayIn(cell)};${condition(wholeDay(cell))};FALSE)`;
+}
+
+/** The day of a cell that holds one, without its time of day. (rule D3) */
+export function wholeDay(cell: string): string {
+  return `INT(${cell})`;
+}
+
+/** A cell's whole day, else nothing: a reference to an empty cell is 0 in some engines, blank in others. */
+export function dayOrNothing(cell: string): string {
+  return `IF(${isDayIn(cell)};${wholeDay(cell)};"")`;
+}
+
+/** A cell with one of a list's words as a text, which an empty cell is not in every program; an error is none of the words. */
+export function wordIn(cell: string): string {
+  return `IFERROR(${cell}&"";"")`;
+}
+
+/** Whether a cell that holds a text has nothing but blanks; an error is something. */
+export function isBlank(cell: string): string {
+  return `IFERROR(TRIM(${cell})="";FALSE)`;
+}
+
+/** The rows in which a column of efforts holds hours, as the reading has it. A date's number lies above them. (rules X3, X15) */
+export function withHours(effort: string): readonly (readonly [column: string, criterion: string])[] {
+  return [
+    [effort, '">0"'],
+    [effort, `"<=${MOST_HOURS}"`],
+  ];
+}
+
+/** More hours than that are no step, but the number under a date. */
+export const MOST_HOURS = GREATEST_NUMBER_AS_DATE;
 
 /** How many rows of a table fit all pairs of column and criterion. */
 export function countRows(pairs: readonly (readonly [column: string, criterion: string])[]): string {

@@ -1,6 +1,17 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { countRows, firstOf, sentence, sumRows } from './formula-parts';
+import {
+  countRows,
+  firstOf,
+  isBlank,
+  isDayIn,
+  sentence,
+  sumRows,
+  whenDay,
+  wholeDay,
+  withHours,
+  wordIn,
+} from './formula-parts';
 import type { RecordOf, TableOf } from './column';
 
 /** A step belongs to a goal when its Goal cell is the ID alone or the ID with its label: `G3`, `G3 · anything`. */
@@ -20,11 +31,11 @@ function countSteps(f: FormulaScope, pairs: readonly Pair[] = []): string {
 /** The effort of the goal's steps that fit; a step without an effort above 0 counts as 1 (rule P3). */
 function effortOfSteps(f: FormulaScope, pairs: readonly Pair[] = []): string {
   const effort = f.column('steps', 'effort');
-  const given: Pair = [effort, '">0"'];
+  const given = withHours(effort);
   return goalCriteria(f)
     .map((criterion) => {
       const base: readonly Pair[] = [[f.column('steps', 'goal'), criterion], ...pairs];
-      return `${sumRows(effort, [...base, given])}+${countRows(base)}-${countRows([...base, given])}`;
+      return `${sumRows(effort, [...base, ...given])}+${countRows(base)}-${countRows([...base, ...given])}`;
     })
     .join('+');
 }
@@ -36,22 +47,37 @@ function withStatus(f: FormulaScope, status: 'done' | 'letGo'): readonly Pair[] 
 /** Only a row that has its ID can have steps. */
 const whenId = (f: FormulaScope, value: string): string => `IF(${f.cell('id')}="";0;${value})`;
 
+/** Of the measure's columns, whose numbers have no natural bound: where one holds a date, the script lists it. */
+export const measureColumns = ['baseline', 'target', 'now'] as const;
+
+/** How a cell that holds a date is listed: once it holds another number, that number counts. (rule X15) */
+export function listedDate(column: string, serial: string): string {
+  return `|${column}=${serial}|`;
+}
+
+/** Whether a cell of the measure holds a number that is not the number of a date. */
+function isNumberIn(f: FormulaScope, column: (typeof measureColumns)[number]): string {
+  const cell = f.cell(column);
+  const [before = '', behind = ''] = listedDate(column, '\n').split('\n');
+  return `IF(ISNUMBER(${cell});NOT(ISNUMBER(FIND(${literal(before)}&INT(${cell})&${literal(behind)};${f.cell('datesAsNumbers')})));FALSE)`;
+}
+
 /** Baseline, target and now are numbers, and baseline and target differ (rule P1). */
 function measured(f: FormulaScope): string {
-  const [base, target, now] = [f.cell('baseline'), f.cell('target'), f.cell('now')];
-  return `AND(ISNUMBER(${base});ISNUMBER(${target});ISNUMBER(${now});${base}<>${target})`;
+  const differ = `${f.cell('baseline')}<>${f.cell('target')}`;
+  return measureColumns.reduceRight((rest, column) => `IF(${isNumberIn(f, column)};${rest};FALSE)`, differ);
 }
 
 /** The measure decides, unless it is a single unit (0 to 1) that is not reached yet (rules P1, P2). */
 function byMeasure(f: FormulaScope): string {
   const single = `AND(${f.cell('baseline')}=0;${f.cell('target')}=1;${f.cell('now')}<1)`;
-  return `AND(${measured(f)};NOT(${single}))`;
+  return `IF(${measured(f)};NOT(${single});FALSE)`;
 }
 
 function progress(f: FormulaScope): string {
   const [base, target, now, part] = [f.cell('baseline'), f.cell('target'), f.cell('now'), f.cell('partProgress')];
   const [done, all] = [f.cell('effortDone'), f.cell('effortAll')];
-  const reached = `${f.cell('status')}=${literal(f.words.options.goalStatus.reached)}`;
+  const reached = `${wordIn(f.cell('status'))}=${literal(f.words.options.goalStatus.reached)}`;
   const share = firstOf(
     [
       [byMeasure(f), `MAX(0;MIN(1;(${now}-${base})/(${target}-${base})))`],
@@ -61,7 +87,7 @@ function progress(f: FormulaScope): string {
     ],
     `IF(${reached};1;0)`,
   );
-  return `IF(${f.cell('title')}="";"";${share})`;
+  return `IF(${isBlank(f.cell('title'))};"";${share})`;
 }
 
 function bar(f: FormulaScope): string {
@@ -71,8 +97,9 @@ function bar(f: FormulaScope): string {
 
 function pace(f: FormulaScope): string {
   const { pace: words, options } = f.words;
-  const status = f.cell('status');
-  const [start, deadline] = [f.cell('start'), f.cell('deadline')];
+  const status = wordIn(f.cell('status'));
+  const [startCell, deadlineCell] = [f.cell('start'), f.cell('deadline')];
+  const [start, deadline] = [wholeDay(startCell), wholeDay(deadlineCell)];
   const done = f.cell('progress');
   const gone = `(${f.today}-${start})`;
   const span = `(${deadline}-${start})`;
@@ -105,12 +132,12 @@ function pace(f: FormulaScope): string {
   return firstOf(
     [
       [
-        `OR(${f.cell('title')}="";${is('draft')};${is('paused')};${is('letGo')};${f.cell('pausedTo')}>${f.today})`,
+        `OR(${isBlank(f.cell('title'))};${is('draft')};${is('paused')};${is('letGo')};${f.cell('pausedTo')}>${f.today})`,
         '""',
       ],
       [is('reached'), literal(words.reached)],
       [partsOnly, sentence(words.partly, { percent: `ROUND(${done}*100;0)` })],
-      [`NOT(AND(ISNUMBER(${start});ISNUMBER(${deadline})))`, literal(words.needsDates)],
+      [`NOT(AND(${isDayIn(startCell)};${isDayIn(deadlineCell)}))`, literal(words.needsDates)],
     ],
     dated,
   );
@@ -118,22 +145,22 @@ function pace(f: FormulaScope): string {
 
 function whatNow(f: FormulaScope): string {
   const { whatNow: words, options } = f.words;
-  const status = f.cell('status');
+  const status = wordIn(f.cell('status'));
   const deadline = f.cell('deadline');
   const is = (key: keyof typeof options.goalStatus): string => `${status}=${literal(options.goalStatus[key])}`;
   const states = firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
-      [`${f.cell('title')}=""`, '""'],
+      [isBlank(f.cell('title')), '""'],
       [`OR(${is('paused')};${f.cell('pausedTo')}>${f.today})`, literal(words.paused)],
       [is('letGo'), '""'],
       [is('reached'), literal(words.reached)],
       [`IF(ISNUMBER(${f.cell('progress')});${f.cell('progress')}>=1;FALSE)`, literal(words.reachedAsk)],
-      [`AND(ISNUMBER(${deadline});${deadline}<${f.today})`, literal(words.datePassed)],
-      [`AND(ISNUMBER(${deadline});${deadline}=${f.today})`, literal(words.dueToday)],
+      [whenDay(deadline, (day) => `${day}<${f.today}`), literal(words.datePassed)],
+      [whenDay(deadline, (day) => `${day}=${f.today}`), literal(words.dueToday)],
       [
-        `IF(ISNUMBER(${deadline});${deadline}-${f.today}<=${f.fact('leadDays')};FALSE)`,
-        sentence(words.dueIn, { days: `${deadline}-${f.today}` }),
+        whenDay(deadline, (day) => `${day}-${f.today}<=${f.fact('leadDays')}`),
+        sentence(words.dueIn, { days: `${wholeDay(deadline)}-${f.today}` }),
       ],
     ],
     '""',
@@ -144,8 +171,8 @@ function whatNow(f: FormulaScope): string {
 function horizon(f: FormulaScope): string {
   const [start, deadline] = [f.cell('start'), f.cell('deadline')];
   const { horizon: words } = f.words;
-  const from = `IF(ISNUMBER(${start});${start};${f.today})`;
-  return `IF(ISNUMBER(${deadline});IF(${deadline}<=EDATE(${from};12);${literal(words.short)};${literal(words.long)});"")`;
+  const from = `IF(${isDayIn(start)};${wholeDay(start)};${f.today})`;
+  return `IF(${isDayIn(deadline)};IF(${wholeDay(deadline)}<=EDATE(${from};12);${literal(words.short)};${literal(words.long)});"")`;
 }
 
 function stepsDone(f: FormulaScope): string {
@@ -181,7 +208,7 @@ export const goalsTable = {
     ifThen: { kind: 'longText', width: 320, place: 'more' },
     reward: { kind: 'text', width: 180, place: 'more' },
     rewardTaken: { kind: 'flag', width: 104, place: 'more' },
-    private: { kind: 'flag', width: 66, place: 'more' },
+    private: { kind: 'flag', keepsSecret: true, width: 66, place: 'more' },
     pausedUntil: { kind: 'day', width: 95, place: 'more' },
     stepsDone: { kind: 'text', width: 124, by: 'formula', place: 'more', align: 'center', formula: stepsDone },
     forecast: { kind: 'text', width: 130, by: 'script', place: 'more' },
@@ -221,6 +248,7 @@ export const goalsTable = {
       format: '0.0',
       formula: (f) => whenId(f, effortOfSteps(f, withStatus(f, 'done'))),
     },
+    datesAsNumbers: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
 } as const satisfies TableOf<'goals'>;
 

@@ -1,6 +1,7 @@
+import { GREATEST_NUMBER_AS_DATE } from './cell';
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { countRows, sentence, sumRows } from './formula-parts';
+import { countRows, sentence, sumRows, withHours } from './formula-parts';
 import { homeColumns, homeRows, homeWidths } from './home';
 
 /*
@@ -29,6 +30,7 @@ export function chartWeek(f: FormulaScope): string {
 function doneBy(f: FormulaScope): (readonly [string, string])[] {
   return [
     [f.column('steps', 'status'), literal(f.words.options.stepStatus.done)],
+    [f.column('steps', 'doneOn'), `">${GREATEST_NUMBER_AS_DATE}"`],
     [f.column('steps', 'doneOn'), `"<"&(${mondayOfRow(f)}+7)`],
   ];
 }
@@ -38,7 +40,7 @@ export const chartSteps = (f: FormulaScope): string => countRows(doneBy(f));
 /** An effort below 0 is a typing error and is not counted (rule X3). */
 export function chartHours(f: FormulaScope): string {
   const effort = f.column('steps', 'effort');
-  return sumRows(effort, [...doneBy(f), [effort, '">0"']]);
+  return sumRows(effort, [...doneBy(f), ...withHours(effort)]);
 }
 
 /** A chart's place on Home and the columns of the hidden tab that it shows: the first names the points. */

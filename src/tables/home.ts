@@ -2,7 +2,18 @@ import type { Words } from '../catalogue/catalogue';
 import type { TabKey } from './column';
 import type { Fact } from './facts';
 import { literal, quoteTab, type FormulaScope } from './formula';
-import { countRows, cut, firstOf, sentence, sumRows } from './formula-parts';
+import {
+  countRows,
+  cut,
+  dayOrNothing,
+  firstOf,
+  isDayIn,
+  sentence,
+  sumRows,
+  wholeDay,
+  withHours,
+} from './formula-parts';
+import { settings as ranges } from './settings';
 
 /*
  * Home is one screen and no table: single cells, each with its place. Lists show what the script ranked: it writes the IDs into the two
@@ -152,7 +163,7 @@ function dueSoonCount(f: FormulaScope): string {
   const due = f.column('steps', 'due');
   const window = [
     [due, `">="&${f.today}`],
-    [due, `"<="&(${f.today}+7)`],
+    [due, `"<"&(${f.today}+8)`],
   ] as const;
   const status = f.column('steps', 'status');
   const { done, letGo } = f.words.options.stepStatus;
@@ -163,7 +174,7 @@ function since(f: FormulaScope): string {
   const done = [[f.column('steps', 'status'), literal(f.words.options.stepStatus.done)]] as const;
   const effort = f.column('steps', 'effort');
   // An effort below 0 is a typing error and is not counted (rule X3).
-  const hours = sumRows(effort, [...done, [effort, '">0"']]);
+  const hours = sumRows(effort, [...done, ...withHours(effort)]);
   const minutes = `MAX(1;ROUND(60*${hours};0))`;
   const said = firstOf(
     [[`AND(${hours}>0;${minutes}<60)`, sentence(f.words.home.minutes, { minutes })]],
@@ -223,14 +234,15 @@ export function homeCells(words: Words): HomeCell[] {
     (id: string) =>
     (f: FormulaScope): string => {
       const due = lookUp(f, 'steps', 'due', id);
+      const day = wholeDay(due);
       const said = firstOf(
         [
-          [`${due}<${f.today}`, sentence(home.daysAgo, { days: `${f.today}-${due}` })],
-          [`${due}=${f.today}`, literal(home.today)],
+          [`${day}<${f.today}`, sentence(home.daysAgo, { days: `${f.today}-${day}` })],
+          [`${day}=${f.today}`, literal(home.today)],
         ],
-        sentence(home.inDays, { days: `${due}-${f.today}` }),
+        sentence(home.inDays, { days: `${day}-${f.today}` }),
       );
-      return `IF(${id}="";"";IF(ISNUMBER(${due});${said};""))`;
+      return `IF(${id}="";"";IF(${isDayIn(due)};${said};""))`;
     };
   const goalLine = (row: number, id: string): HomeCell[] => [
     formula(row, c.bar, 'bar', (f) => `IF(${id}="";"";${lookUp(f, 'goals', 'bar', id)}&"")`),
@@ -296,7 +308,7 @@ export function homeCells(words: Words): HomeCell[] {
         rows.done,
         c.leftSide,
         'dateQuiet',
-        (f) => `IF(${id(rows.done)}="";"";${lookUp(f, 'steps', 'doneOn', id(rows.done))})`,
+        (f) => `IF(${id(rows.done)}="";"";${dayOrNothing(lookUp(f, 'steps', 'doneOn', id(rows.done)))})`,
       ),
       slot(rows.decide, c.leftId, 'quiet', `decide${n}`),
       formula(
@@ -342,19 +354,23 @@ export function factFormula(fact: Fact, f: FormulaScope): string | null {
   const setting = (name: string, otherwise: string): string =>
     `IFERROR(INDEX(${f.column('settings', 'value')};MATCH(${literal(name)};${f.column('settings', 'setting')};0));${otherwise})`;
   const { settings, options } = f.words;
-  const number = (name: string, otherwise: number): string =>
-    `IF(ISNUMBER(${setting(name, '""')});${setting(name, '""')};${otherwise})`;
+  // As the reading of Settings has it: what lies outside its range counts as not given.
+  const number = (key: 'leadDays' | 'hoursPerWeek'): string => {
+    const { min, max, whole, first } = ranges[key];
+    const value = setting(settings[key].name, '""');
+    return `IF(IF(ISNUMBER(${value});AND(${value}>=${min};${value}<=${max}${whole ? `;ROUND(${value};0)=${value}` : ''});FALSE);${value};${first})`;
+  };
   switch (fact) {
     case 'leadDays':
-      return number(settings.leadDays.name, 3);
+      return number('leadDays');
     case 'hoursPerWeek':
-      return number(settings.hoursPerWeek.name, 3);
+      return number('hoursPerWeek');
     case 'sundayFirst':
       return `IF(${setting(settings.firstDay.name, '""')}=${literal(options.firstDay.sunday)};1;0)`;
     case 'planPausedUntil':
-      return `IF(ISNUMBER(${setting(settings.pausedUntil.name, '""')});${setting(settings.pausedUntil.name, '""')};"")`;
+      return dayOrNothing(setting(settings.pausedUntil.name, '""'));
     case 'beganOn':
-      return `IF(ISNUMBER(${setting(settings.beganOn.name, '""')});${setting(settings.beganOn.name, '""')};"")`;
+      return dayOrNothing(setting(settings.beganOn.name, '""'));
     default:
       return null;
   }

@@ -17,6 +17,6 @@ export const journalTable = {
     toAFriend: { kind: 'longText', width: 220, place: 'more' },
     energy: { kind: 'number', min: 1, max: 5, whole: true, width: 92, place: 'more' },
     goal: { kind: 'reference', to: 'goals', width: 220, place: 'more' },
-    private: { kind: 'flag', width: 66, place: 'more' },
+    private: { kind: 'flag', keepsSecret: true, width: 66, place: 'more' },
   },
 } as const satisfies TableOf<'journal'>;

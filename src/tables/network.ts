@@ -1,17 +1,19 @@
+import { END_OF_DAYS } from './cell';
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { firstOf, isWhole, sentence } from './formula-parts';
+import { firstOf, isBlank, isDayIn, isWhole, sentence, wholeDay, wordIn } from './formula-parts';
 import type { TableOf } from './column';
 
 /** Ten years: more is a typing error. */
 const mostDays = 3650;
 
-const isResting = (f: FormulaScope): string => `${f.cell('stage')}=${literal(f.words.options.contactStage.resting)}`;
+const isResting = (f: FormulaScope): string =>
+  `${wordIn(f.cell('stage'))}=${literal(f.words.options.contactStage.resting)}`;
 
 /** The day on which to be in touch again (rule N21). */
 function nextContact(f: FormulaScope): string {
   const [last, every] = [f.cell('lastContact'), f.cell('everyDays')];
-  return `IF(${isResting(f)};"";IF(AND(ISNUMBER(${last});${isWhole(every, 1, mostDays)});${last}+${every};""))`;
+  return `IF(${isResting(f)};"";IF(AND(${isDayIn(last)};${isWhole(every, 1, mostDays)});MIN(${END_OF_DAYS - 1};${wholeDay(last)}+${every});""))`;
 }
 
 /** What now of a contact (rule E15). */
@@ -21,13 +23,16 @@ function whatNow(f: FormulaScope): string {
   return firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
-      [`OR(${f.cell('name')}="";${isResting(f)})`, '""'],
+      [`OR(${isBlank(f.cell('name'))};${isResting(f)})`, '""'],
       [`IF(ISNUMBER(${next});${next}<=${f.today};FALSE)`, literal(words.contactNow)],
       [
         `IF(ISNUMBER(${next});${next}-${f.today}<=${f.fact('leadDays')};FALSE)`,
         sentence(words.contactIn, { days: `${next}-${f.today}` }),
       ],
-      [`AND(${f.cell('lastContact')}="";${isWhole(f.cell('everyDays'), 1, mostDays)})`, literal(words.firstContact)],
+      [
+        `AND(NOT(${isDayIn(f.cell('lastContact'))});${isWhole(f.cell('everyDays'), 1, mostDays)})`,
+        literal(words.firstContact),
+      ],
     ],
     '""',
   );

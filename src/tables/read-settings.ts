@@ -5,6 +5,7 @@ import type { Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
 import { isDateCell, textOfCell, type Cell } from './cell';
 import { keyOfOption } from './options';
+import { readDay, readNumber } from './read-table';
 import { settingKeys, settings, type SettingKey } from './settings';
 
 /** The settings as they stand, with the 1-based row of each; a setting that is missing or unusable has its first value. */
@@ -24,9 +25,7 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
   if (text === '') return {};
   switch (setting.kind) {
     case 'number':
-      if (typeof cell !== 'number') return { problem: 'notANumber' };
-      if (cell < setting.min || cell > setting.max) return { problem: 'outOfRange' };
-      return setting.whole && !Number.isInteger(cell) ? { problem: 'notWhole' } : { value: cell };
+      return readNumber(cell, setting);
     case 'option': {
       const found = keyOfOption(text, setting.options, words);
       return found === undefined ? { problem: 'notAnOption' } : { value: found };
@@ -35,8 +34,8 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
       if (typeof cell === 'boolean') return { value: cell };
       return /^(true|false)$/i.test(text) ? { value: /^true$/i.test(text) } : { problem: 'notACheckbox' };
     case 'day': {
-      const day: Day | null = isDateCell(cell) ? cell.day : parseDay(text);
-      return day ? { value: day } : { problem: 'notADate' };
+      const day = typeof cell === 'string' ? parseDay(text) : null;
+      return day ? { value: day } : readDay(cell);
     }
     case 'days': {
       const read = readDayRanges(isDateCell(cell) ? cell.day : text);
@@ -75,7 +74,7 @@ export function readSettings(
     rows[key] = index + 1;
     const cell = line[(positions['value'] ?? 0) - 1] ?? '';
     const reading = readValue(key, cell, words);
-    if (reading.value !== undefined) values[key] = reading.value;
+    if (reading.value !== undefined && reading.value !== null) values[key] = reading.value;
     if (reading.problem)
       problems.push({ tab: 'settings', row: index + 1, column: key, code: reading.problem, got: textOfCell(cell) });
   });

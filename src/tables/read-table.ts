@@ -1,7 +1,16 @@
-import { parseDay, type Day } from '../domain/plan/day';
+import { dayOfSerial } from '../domain/plan/day';
 import type { Problem, ProblemCode } from '../domain/plan/plan';
 import type { Words } from '../catalogue/catalogue';
-import { isDateCell, isErrorCell, textOfCell, type Cell } from './cell';
+import {
+  GREATEST_NUMBER_AS_DATE,
+  isDateCell,
+  isDaySerial,
+  isErrorCell,
+  serialOfCell,
+  textOfCell,
+  withoutBlanks,
+  type Cell,
+} from './cell';
 import type { Column, RecordOf, Table } from './column';
 import { keyOfOption } from './options';
 
@@ -18,59 +27,109 @@ export interface ReadTable<T extends Table> {
   readonly problems: readonly Problem[];
 }
 
-type Reading = { readonly value: unknown; readonly problem?: ProblemCode };
+export type Reading = { readonly value: unknown; readonly problem?: ProblemCode };
 
-/** The word of an option in the file's language points to its key; capitals and blanks around do not count. */
+/*
+ * A cell is read as the formulas see it, so that both say the same: they see the number under a date, no text as a number or a day, and no
+ * word with a blank around it. What only looks odd is put right before it is read (tidy-cells.ts). (rules X14 to X18)
+ */
+
+/** The word of an option in the file's language points to its key; capitals do not count. */
 function optionKeys(words: Words, list: keyof Words['options']): Map<string, string> {
   return new Map(Object.entries(words.options[list]).map(([key, word]) => [word.toLowerCase(), key]));
 }
 
-function readNumber(cell: Cell, column: Extract<Column, { kind: 'number' }>): Reading {
-  if (typeof cell !== 'number') return { value: null, problem: 'notANumber' };
+/** The number in a cell; of a date that of its cell while it is small: it was typed where a date's format was left. (rule X15) */
+export function numberOfCell(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell;
+  if (!isDateCell(cell)) return null;
+  const serial = serialOfCell(cell);
+  return serial >= 0 && serial <= GREATEST_NUMBER_AS_DATE ? serial : null;
+}
+
+/** Whether a cell holds a time such as 12:30: to a formula it is a part of 1, so that it counts as that and is named. */
+function isTime(cell: Cell): boolean {
+  if (!isDateCell(cell)) return false;
+  const serial = serialOfCell(cell);
+  return serial > 0 && serial < 1;
+}
+
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+}
+
+/** The number in a cell that is not empty; null where it lies outside its range. (rules X3, X4, X15) */
+export function readNumber(found: Cell, column: NumberRange): Reading {
+  const cell = numberOfCell(found);
+  if (cell === null) return { value: null, problem: 'notANumber' };
   if (column.min === 0 && cell < 0) return { value: null, problem: 'negative' };
   if ((column.min !== undefined && cell < column.min) || (column.max !== undefined && cell > column.max))
     return { value: null, problem: 'outOfRange' };
   if (column.whole && !Number.isInteger(cell)) return { value: null, problem: 'notWhole' };
-  return { value: cell };
+  return isTime(found) ? { value: cell, problem: 'notANumber' } : { value: cell };
 }
 
-function readFlag(cell: Cell): Reading {
+/** Whether a text in a column of boxes says no in any language of the file. */
+function isPlainNo(cell: Cell, words: Words): boolean {
+  const text = textOfCell(cell).toLowerCase();
+  return [words, ...(words.before?.() ?? [])].some(({ plainNo }) => plainNo.includes(text));
+}
+
+/** What is no box counts as not ticked; where the box keeps a secret, all but a plain no keeps it. (rule X17) */
+function readFlag(cell: Cell, column: Extract<Column, { kind: 'flag' }>, words: Words): Reading {
   if (typeof cell === 'boolean') return { value: cell };
-  const text = textOfCell(cell).toUpperCase();
-  if (text === 'TRUE' || text === 'FALSE') return { value: text === 'TRUE' };
-  return { value: false, problem: 'notACheckbox' };
+  return { value: column.keepsSecret === true && !isPlainNo(cell, words), problem: 'notACheckbox' };
+}
+
+/** The day in a cell: of a date its day, of a number the day that a formula would take it for. (rule X14) */
+export function readDay(cell: Cell): Reading {
+  const serial = typeof cell === 'number' ? cell : isDateCell(cell) ? serialOfCell(cell) : 0;
+  const day = isDaySerial(serial) ? dayOfSerial(serial) : null;
+  return day ? { value: day } : { value: null, problem: 'notADate' };
 }
 
 /** Reads one cell by its column's kind. An empty cell is never a problem. */
 function readCell(cell: Cell, column: Column, options: Map<string, string> | undefined, words: Words): Reading {
-  const empty = cell === '' || (typeof cell === 'string' && cell.trim() === '');
+  const empty = cell === '' || (typeof cell === 'string' && withoutBlanks(cell) === '');
   if (!empty && isErrorCell(cell))
     return {
-      value: column.kind === 'flag' ? false : isTextual(column) ? textOfCell(cell) : null,
+      value: column.kind === 'flag' ? column.keepsSecret === true : isTextual(column) ? textOfCell(cell) : null,
       problem: 'formulaError',
     };
   switch (column.kind) {
     case 'flag':
-      return empty ? { value: false } : readFlag(cell);
+      return empty ? { value: false } : readFlag(cell, column, words);
     case 'number':
       return empty ? { value: null } : readNumber(cell, column);
     case 'percent':
-      return { value: typeof cell === 'number' ? cell : null };
-    case 'day': {
-      if (empty) return { value: null };
-      if (isDateCell(cell)) return { value: cell.day };
-      // A date that was stored as text in the one form that means the same everywhere is a date.
-      const day: Day | null = typeof cell === 'string' ? parseDay(cell) : null;
-      return day ? { value: day } : { value: null, problem: 'notADate' };
-    }
+      if (typeof cell === 'number') return { value: cell };
+      return empty || column.by !== undefined ? { value: null } : { value: null, problem: 'notANumber' };
+    case 'day':
+      return empty ? { value: null } : readDay(cell);
     case 'option': {
       if (empty) return { value: null };
-      const key = options?.get(textOfCell(cell).toLowerCase()) ?? keyOfOption(textOfCell(cell), column.options, words);
+      const text = textOfCell(cell);
+      // A formula sees the blank as well: "Done " is no "Done" until it is put right.
+      const isPlain = typeof cell !== 'string' || cell.length === text.length;
+      const key = isPlain ? (options?.get(text.toLowerCase()) ?? keyOfOption(text, column.options, words)) : undefined;
       return key === undefined ? { value: null, problem: 'notAnOption' } : { value: key };
     }
+    case 'reference':
+      // A formula that counts the rows of "G1" does not find "G1 ".
+      if (typeof cell === 'string' && cell !== textOfCell(cell) && !empty)
+        return { value: '', problem: 'unknownReference' };
+      return { value: textOfCell(cell) };
     default:
       return { value: textOfCell(cell) };
   }
+}
+
+/** A cell as a problem says it: a number that was shown as a date as what it is, since it is shown so again. */
+function saidOf(cell: Cell, column: Column): string {
+  const number = column.kind === 'number' && !isTime(cell) ? numberOfCell(cell) : null;
+  return number === null ? textOfCell(cell) : String(number);
 }
 
 function isTextual(column: Column): boolean {
@@ -85,7 +144,7 @@ function isTextual(column: Column): boolean {
 
 /** Whether the user has put anything into this cell; an unticked box is nothing. */
 function hasContent(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell !== false && (typeof cell !== 'string' || cell.trim() !== '');
+  return cell !== undefined && cell !== false && (typeof cell !== 'string' || withoutBlanks(cell) !== '');
 }
 
 /**
@@ -120,7 +179,13 @@ export function readTable<T extends Table>(
       const reading = readCell(cell, column, options, words);
       record[key] = reading.value;
       if (reading.problem && (column.by === undefined || column.kind === 'option')) {
-        problems.push({ tab: table.key, row: index + 1, column: key, code: reading.problem, got: textOfCell(cell) });
+        problems.push({
+          tab: table.key,
+          row: index + 1,
+          column: key,
+          code: reading.problem,
+          got: saidOf(cell, column),
+        });
       }
     }
     rows.push({ row: index + 1, record: record as RecordOf<T> });

@@ -47,3 +47,9 @@ export const settings = {
 
 /** The settings in the order of their rows. */
 export const settingKeys = Object.keys(settings) as SettingKey[];
+
+/** The setting of that name in the file's language; capitals do not count. */
+export function settingOfName(name: string, words: Words): SettingKey | undefined {
+  const wanted = name.toLowerCase();
+  return settingKeys.find((key) => words.settings[key].name.toLowerCase() === wanted);
+}

@@ -16,7 +16,7 @@ export const skillsTable = {
       format: '0',
       formula: (f) => gapOf(f.cell('needed'), f.cell('now'), 0, 5),
     },
-    seen: { kind: 'number', min: 0, whole: true, width: 110 },
+    seen: { kind: 'number', min: 0, max: 10000, whole: true, width: 110 },
     goal: { kind: 'reference', to: 'goals', width: 260 },
   },
 } as const satisfies TableOf<'skills'>;

@@ -1,33 +1,38 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { firstOf, sentence } from './formula-parts';
+import { MOST_HOURS, firstOf, isBlank, isDayIn, isWhole, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
 import type { RecordOf, TableOf } from './column';
+
+/** Ten years: more days before are a typing error. */
+const mostDaysBefore = 3650;
 
 /** What now of a step (rules W1–W12): date states are live; the helper columns supply what only the script can know. */
 function whatNow(f: FormulaScope): string {
   const { whatNow: words, options } = f.words;
-  const status = f.cell('status');
+  const status = wordIn(f.cell('status'));
   const due = f.cell('due');
+  const day = wholeDay(due);
   const start = f.cell('start');
   const remind = f.cell('remindDays');
-  const lead = `IF(ISNUMBER(${remind});${remind};${f.fact('leadDays')})`;
+  const lead = `IF(${isWhole(remind, 0, mostDaysBefore)};${remind};${f.fact('leadDays')})`;
+  const hasNoDue = `NOT(${isDayIn(due)})`;
   const steps = firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
-      [`AND(${f.cell('title')}="";${f.cell('goal')}="";${due}="")`, '""'],
+      [`AND(${isBlank(f.cell('title'))};${isBlank(f.cell('goal'))};${hasNoDue})`, '""'],
       [`${f.cell('pausedTo')}>${f.today}`, literal(words.paused)],
       [`${status}=${literal(options.stepStatus.letGo)}`, '""'],
       [`${status}=${literal(options.stepStatus.done)}`, literal(words.done)],
-      [`AND(ISNUMBER(${due});${due}<${f.today})`, sentence(words.overdue, { days: `${f.today}-${due}` })],
-      [`AND(ISNUMBER(${due});${due}=${f.today})`, literal(words.dueToday)],
-      [`IF(ISNUMBER(${due});${due}-${f.today}<=${lead};FALSE)`, sentence(words.dueIn, { days: `${due}-${f.today}` })],
+      [whenDay(due, (on) => `${on}<${f.today}`), sentence(words.overdue, { days: `${f.today}-${day}` })],
+      [whenDay(due, (on) => `${on}=${f.today}`), literal(words.dueToday)],
+      [whenDay(due, (on) => `${on}-${f.today}<=${lead}`), sentence(words.dueIn, { days: `${day}-${f.today}` })],
       [`${f.cell('waits')}<>""`, sentence(words.waits, { ids: f.cell('waits') })],
       [
-        `AND(ISNUMBER(${start});${start}<${f.today};OR(${status}="";${status}=${literal(options.stepStatus.todo)}))`,
-        sentence(words.meantToBegin, { days: `${f.today}-${start}` }),
+        whenDay(start, (on) => `AND(${on}<${f.today};OR(${status}="";${status}=${literal(options.stepStatus.todo)}))`),
+        sentence(words.meantToBegin, { days: `${f.today}-${wholeDay(start)}` }),
       ],
-      [`${due}=""`, literal(words.needsDate)],
-      [`${f.cell('goal')}=""`, literal(words.whichGoal)],
+      [hasNoDue, literal(words.needsDate)],
+      [isBlank(f.cell('goal')), literal(words.whichGoal)],
     ],
     `${f.cell('asks')}&""`,
   );
@@ -35,10 +40,11 @@ function whatNow(f: FormulaScope): string {
 }
 
 function daysLeft(f: FormulaScope): string {
-  const status = f.cell('status');
+  const status = wordIn(f.cell('status'));
   const { stepStatus } = f.words.options;
   const closed = `OR(${status}=${literal(stepStatus.done)};${status}=${literal(stepStatus.letGo)})`;
-  return `IF(${closed};"";IF(ISNUMBER(${f.cell('due')});${f.cell('due')}-${f.today};""))`;
+  const due = f.cell('due');
+  return `IF(${closed};"";IF(${isDayIn(due)};${wholeDay(due)}-${f.today};""))`;
 }
 
 export const stepsTable = {
@@ -51,21 +57,21 @@ export const stepsTable = {
     goal: { kind: 'reference', to: 'goals', width: 170 },
     status: { kind: 'option', options: 'stepStatus', width: 104 },
     due: { kind: 'day', width: 88 },
-    effort: { kind: 'number', min: 0, width: 74 },
+    effort: { kind: 'number', min: 0, max: MOST_HOURS, width: 74 },
     thisWeek: { kind: 'flag', width: 88 },
     whatNow: { kind: 'text', width: 164, by: 'formula', formula: whatNow },
     start: { kind: 'day', width: 88, place: 'more' },
     doneOn: { kind: 'day', width: 92, place: 'more' },
     after: { kind: 'references', to: 'steps', width: 100, place: 'more' },
     helps: { kind: 'number', min: 1, max: 5, whole: true, width: 160, place: 'more' },
-    remindDays: { kind: 'number', min: 0, whole: true, width: 160, place: 'more' },
+    remindDays: { kind: 'number', min: 0, max: mostDaysBefore, whole: true, width: 160, place: 'more' },
     ifThen: { kind: 'longText', width: 320, place: 'more' },
     repeat: { kind: 'option', options: 'repeat', width: 134, place: 'more' },
     contact: { kind: 'reference', to: 'network', width: 130, place: 'more' },
     reward: { kind: 'text', width: 180, place: 'more' },
     rewardTaken: { kind: 'flag', width: 104, place: 'more' },
     pausedUntil: { kind: 'day', width: 95, place: 'more' },
-    private: { kind: 'flag', width: 66, place: 'more' },
+    private: { kind: 'flag', keepsSecret: true, width: 66, place: 'more' },
     notes: { kind: 'longText', width: 320, place: 'more' },
     daysLeft: { kind: 'number', width: 88, by: 'formula', place: 'more', format: '0', formula: daysLeft },
     moved: { kind: 'number', width: 90, by: 'script', place: 'more', format: '0' },

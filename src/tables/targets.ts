@@ -1,7 +1,7 @@
 import type { Fact } from './facts';
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { firstOf, isWhole, sentence } from './formula-parts';
+import { firstOf, isBlank, isDayIn, isWhole, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
 import type { TableOf } from './column';
 
 /** The columns that rate how a target fits a value; the header names the value. */
@@ -36,15 +36,15 @@ function whatNow(f: FormulaScope): string {
   return firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
-      [`AND(${f.cell('organisation')}="";${f.cell('role')}="")`, '""'],
-      [`${f.cell('stage')}=${literal(f.words.options.targetStage.closed)}`, '""'],
-      [`IF(ISNUMBER(${date});${date}<${f.today};FALSE)`, sentence(words.overdue, { days: `${f.today}-${date}` })],
-      [`IF(ISNUMBER(${date});${date}=${f.today};FALSE)`, literal(words.dueToday)],
+      [`AND(${isBlank(f.cell('organisation'))};${isBlank(f.cell('role'))})`, '""'],
+      [`${wordIn(f.cell('stage'))}=${literal(f.words.options.targetStage.closed)}`, '""'],
+      [whenDay(date, (day) => `${day}<${f.today}`), sentence(words.overdue, { days: `${f.today}-${wholeDay(date)}` })],
+      [whenDay(date, (day) => `${day}=${f.today}`), literal(words.dueToday)],
       [
-        `IF(ISNUMBER(${date});${date}-${f.today}<=${f.fact('leadDays')};FALSE)`,
-        sentence(words.dueIn, { days: `${date}-${f.today}` }),
+        whenDay(date, (day) => `${day}-${f.today}<=${f.fact('leadDays')}`),
+        sentence(words.dueIn, { days: `${wholeDay(date)}-${f.today}` }),
       ],
-      [`AND(${f.cell('nextMove')}<>"";${date}="")`, literal(words.needsDate)],
+      [`AND(NOT(${isBlank(f.cell('nextMove'))});NOT(${isDayIn(date)}))`, literal(words.needsDate)],
     ],
     '""',
   );
@@ -73,7 +73,7 @@ export const targetsTable = {
     whatNow: { kind: 'text', width: 160, by: 'formula', formula: whatNow },
     fit4: { ...rating, place: 'more' },
     fit5: { ...rating, place: 'more' },
-    private: { kind: 'flag', width: 66, place: 'more' },
+    private: { kind: 'flag', keepsSecret: true, width: 66, place: 'more' },
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
 } as const satisfies TableOf<'targets'>;

@@ -1,6 +1,6 @@
 import { MOST_PERIODS_BEFORE, PERIODS_BEFORE_FIRST } from '../domain/now/zoom';
 import { literal, type FormulaScope } from './formula';
-import { sentence, sumRows } from './formula-parts';
+import { sentence, sumRows, withHours } from './formula-parts';
 import type { Column } from './column';
 import { palette } from './palette';
 import { periodCount, timelineRows, timelineTable } from './timeline';
@@ -88,11 +88,7 @@ function periodStart(f: FormulaScope, n: number): string {
 function periodHours(f: FormulaScope, column: number): string {
   const [due, effort, status] = [f.column('steps', 'due'), f.column('steps', 'effort'), f.column('steps', 'status')];
   const [start, end] = [firstDay(column), firstDay(column + 1)];
-  const window = [
-    [due, `">="&${start}`],
-    [due, `"<"&${end}`],
-    [effort, '">0"'],
-  ] as const;
+  const window = [[due, `">="&${start}`], [due, `"<"&${end}`], ...withHours(effort)] as const;
   const { done, letGo } = f.words.options.stepStatus;
   const hours = `${sumRows(effort, window)}-${sumRows(effort, [...window, [status, literal(done)]])}-${sumRows(effort, [...window, [status, literal(letGo)]])}`;
   const over = `(${hours})*7>${f.fact('hoursPerWeek')}*(${end}-${start})`;

@@ -1,6 +1,6 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { cut, numberOrNothing } from './formula-parts';
+import { cut, dayOrNothing, isBlank, wordIn } from './formula-parts';
 import type { TableOf } from './column';
 
 /** Number of period columns (rule T4). They stand between the columns that people see and the helper columns. */
@@ -37,7 +37,7 @@ function what(f: FormulaScope): string {
   const row = f.cell('at');
   const reward = `INDEX(${f.column('steps', 'reward')};${row})`;
   const goal = `${literal(words.milestone)}&${cut(`INDEX(${f.column('goals', 'title')};${row})`, mostCharacters)}`;
-  const step = `${literal(words.indent)}&IF(${reward}="";"";${literal(words.milestone)})&${cut(`INDEX(${f.column('steps', 'title')};${row})`, mostCharacters)}`;
+  const step = `${literal(words.indent)}&IF(${isBlank(reward)};"";${literal(words.milestone)})&${cut(`INDEX(${f.column('steps', 'title')};${row})`, mostCharacters)}`;
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
 
@@ -45,8 +45,8 @@ function status(f: FormulaScope): string {
   const { timeline: words, options } = f.words;
   const due = f.cell('due');
   const row = f.cell('at');
-  const goalStatus = `INDEX(${f.column('goals', 'status')};${row})`;
-  const stepStatus = `INDEX(${f.column('steps', 'status')};${row})`;
+  const goalStatus = wordIn(`INDEX(${f.column('goals', 'status')};${row})`);
+  const stepStatus = wordIn(`INDEX(${f.column('steps', 'status')};${row})`);
   const among = (cell: string, list: readonly string[]): string =>
     `OR(${list.map((word) => `${cell}=${literal(word)}`).join(';')})`;
   const { goalStatus: g, stepStatus: s } = options;
@@ -62,7 +62,7 @@ function doneTo(f: FormulaScope): string {
   const [start, due, row] = [f.cell('start'), f.cell('due'), f.cell('at')];
   const share = `INDEX(${f.column('goals', 'progress')};${row})`;
   const goal = `IF(AND(ISNUMBER(${start});ISNUMBER(${due}));IF(ISNUMBER(${share});ROUND(${start}-1+${share}*(${due}-${start}+1);0);"");"")`;
-  const step = `IF(INDEX(${f.column('steps', 'status')};${row})=${literal(f.words.options.stepStatus.done)};${due};"")`;
+  const step = `IF(${wordIn(`INDEX(${f.column('steps', 'status')};${row})`)}=${literal(f.words.options.stepStatus.done)};${due};"")`;
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
 
@@ -76,8 +76,8 @@ export const timelineTable = {
   columns: {
     id: { kind: 'id', width: 44, by: 'script' },
     what: { kind: 'text', width: 270, by: 'formula', formula: what },
-    start: { kind: 'day', width: 78, by: 'formula', formula: (f) => looked(f, 'start', 'start', numberOrNothing) },
-    due: { kind: 'day', width: 78, by: 'formula', formula: (f) => looked(f, 'deadline', 'due', numberOrNothing) },
+    start: { kind: 'day', width: 78, by: 'formula', formula: (f) => looked(f, 'start', 'start', dayOrNothing) },
+    due: { kind: 'day', width: 78, by: 'formula', formula: (f) => looked(f, 'deadline', 'due', dayOrNothing) },
     status: { kind: 'text', width: 106, by: 'formula', formula: status },
     at: { kind: 'number', width: 50, by: 'formula', place: 'helper', format: '0', formula: at },
     doneTo: { kind: 'day', width: 95, by: 'formula', place: 'helper', formula: doneTo },

@@ -23,6 +23,10 @@ export interface Block {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly NewCell[])[];
+  /** The number format that the cells get before their values. */
+  readonly format?: string;
+  /** Whether the cells keep what they hold and get the format alone. */
+  readonly onlyFormat?: true;
 }
 
 export function isFormula(cell: Wanted): cell is FormulaCell {

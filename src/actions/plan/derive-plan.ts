@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/plan/day';
 import type { Goal, Plan, Step } from '../../domain/plan/plan';
+import { textOfCell } from '../../tables/cell';
 import type { GoalRecord } from '../../tables/goals';
 import type { StepRecord } from '../../tables/steps';
 import type { Found } from '../ports';
@@ -61,9 +62,11 @@ function goalsOf({ goals }: PlanRows, { ids }: Numbering, named: NamedRows, { me
 function stepsOf({ found, standing, rows, numbering, named, references }: Settled, today: Day): Step[] {
   const { meaning, lists } = references;
   const doneOn = found.steps?.columns['doneOn'];
-  // A day that cannot be read stays what it is: only an empty cell is filled in.
+  // A day that cannot be read stays what it is, and what computes itself: only an empty cell is filled in.
   const isEmpty = (row: number): boolean =>
-    doneOn !== undefined && (standing.steps?.cells[row - 1]?.[doneOn - 1] ?? '') === '';
+    doneOn !== undefined &&
+    textOfCell(standing.steps?.cells[row - 1]?.[doneOn - 1] ?? '') === '' &&
+    !standing.steps?.formulas[row - 1]?.[doneOn - 1];
   return rows.steps.map(({ row, record }) => ({
     ...(record as StepRecord),
     row,

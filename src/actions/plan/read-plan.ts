@@ -13,6 +13,7 @@ import { numberRows, type Numbering, type Renumbered } from './number-rows';
 import { fitNames } from './read-records';
 import { readRows, rowsByTab, type PlanCells } from './read-rows';
 import { resolveAll, type References } from './resolve-references';
+import { tidyPlan, withFormulasWhereUntidy, type TidyCells } from './tidy-plan';
 
 /*
  * From cells to a plan that was reviewed: read, number, resolve, derive, review. Each step is a function of what the one before gave.
@@ -22,6 +23,8 @@ import { resolveAll, type References } from './resolve-references';
 export interface PlanRead {
   readonly found: Found;
   readonly standing: PlanCells;
+  /** The cells that were read as plainer values than they hold, for the update to write. */
+  readonly tidy: TidyCells;
   readonly plan: Plan;
   readonly settings: ReadSettings;
   /** The ID of each row of content, by 1-based row. */
@@ -72,7 +75,8 @@ const allTabs: readonly TabKey[] = [
 /** Reads the whole plan: each tab once, IDs and references settled, nothing written yet. */
 export function readPlan({ reader, clock }: ReadingPorts, found: Found, tabs: readonly TabKey[] = allTabs): PlanRead {
   const standing = readCells(tabs, found, (tab) => reader.read(tab, withFormulas.includes(tab)));
-  return settlePlan(found, standing, clock.today());
+  const whole = withFormulasWhereUntidy(found, standing, (tab, formulas) => reader.read(tab, formulas));
+  return settlePlan(found, whole, clock.today());
 }
 
 /** The values of tabs without their formulas, and the plan in them. The last tab is read last: what is written next should be read shortly before. */
@@ -91,7 +95,8 @@ function readCells(tabs: readonly TabKey[], found: Found, read: (tab: TabKey) =>
 
 /** The plan in the cells that were read of the tabs. */
 export function settlePlan(found: Found, standing: PlanCells, today: Day): PlanRead {
-  const rows = readRows(found, standing);
+  const { cells, tidy } = tidyPlan(found, standing);
+  const rows = readRows(found, cells);
   const byTab = rowsByTab(rows);
   const remembered = [...rows.changes.map(({ record }) => record.row), ...rows.seen.map(({ id }) => id)];
   const numbering = numberRows(found, standing, byTab, remembered);
@@ -102,6 +107,7 @@ export function settlePlan(found: Found, standing: PlanCells, today: Day): PlanR
   return {
     found,
     standing,
+    tidy,
     plan,
     settings: rows.settings,
     goalIds: numbering.ids.goals ?? new Map<number, string>(),

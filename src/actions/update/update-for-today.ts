@@ -18,6 +18,7 @@ import { isSnapshotDue, snapshotRows, type SnapshotRow } from './quarter-snapsho
 import { keepLedger } from './ledger';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
 import { logOf } from '../plan/read-records';
+import { findUntidyCells } from '../plan/tidy-plan';
 import { sayForecasts } from '../now/say-forecast';
 import { timelineBlocks } from './draw-timeline';
 import { hiddenBlocks } from './hidden-rows';
@@ -25,7 +26,7 @@ import { isExample, type ScriptFacts } from './script-facts';
 import { givesIds, languageWanted, updatePlan } from './update';
 import { numberedTabs } from '../plan/number-rows';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
-import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
+import { goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
 
 /*
  * The update of the daily run. A night changes what rows mean and not what they are: pauses end, a choice for Home is made anew. So it reads
@@ -98,6 +99,7 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   const read = settlePlan(found, readLightly(ports, found), today);
   // Another language is for the whole update, which reads formulas.
   if (languageWanted(read, file) !== found.language || !found.settled) return null;
+  if (Object.keys(findUntidyCells(found, read.standing)).length > 0) return null;
   const user = userCells(read, today);
   const ledger = keepLedger(read, today, words);
   if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)))
@@ -110,7 +112,7 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
     const columns = wantColumns(scriptColumns(table), found, lastRowOf(read, table.key), rows, words);
     writer.write(table.key, blocksToWrite(2, columns, read.standing[table.key]?.cells ?? [], []).blocks);
   };
-  writeRows(goalsTable, goalCells(read.review, forecasts, words, found.trends === undefined));
+  writeRows(goalsTable, goalCells(read.review, forecasts, words, listDatesAsNumbers(read), found.trends === undefined));
   writeRows(stepsTable, stepCells(read.review, null, words));
   for (const tab of tabsRead(read)) {
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));

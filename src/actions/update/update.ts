@@ -3,10 +3,11 @@ import { languageOf, type Language } from '../../catalogue/languages';
 import type { Words } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type TabKey, type TabOnDemand } from '../../tables/column';
-import { tables, type TableKey } from '../../tables/design';
+import type { TableKey } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
-import { respellColumns } from '../../tables/options';
 import { stepsTable } from '../../tables/steps';
+import { dateFormat } from '../../tables/date-format';
+import { tidyBlocks, type TidyCell } from '../../tables/tidy-cells';
 import { blocksToWrite, type WantedColumn } from '../../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import { timelineBlocks } from './draw-timeline';
@@ -21,7 +22,7 @@ import { sayForecasts } from '../now/say-forecast';
 import { sayProblems } from '../plan/say-problems';
 import { factOf, factsOf, isExample, remindersOf, type ScriptFacts } from './script-facts';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
-import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
+import { goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
 import { leaveFormulas } from '../plan/own-formulas';
 import { Told } from '../plan/told';
 
@@ -87,11 +88,11 @@ function tryUpdate(ports: UpdatingPorts, found: Found, scope: Scope, facts_: Scr
   const read = readPlan(ports, found, tabsOf[scope]);
   if (scope === 'all' && translatePlan(ports, found, languageWanted(read, file))) return null;
   const facts = facts_ ?? factsOf(remindersOf(ports));
-  const user = withoutFormulas(ports, read, withOwnWords(read, userCells(read, today), words));
+  const user = withoutFormulas(ports, read, userCells(read, today));
   if (isDisturbed(ports, read, user)) return null;
   const ledger = keepLedger(read, today, words);
   keepCounters(ports, read);
-  const changed = writeRows(ports, read, user, ledger, today);
+  const changed = writeTidily(ports, read) + writeRows(ports, read, user, ledger, today);
   writeLog(ports, read, ledger);
   if (found.hidden) {
     const pictures = snapshotRows(read, today, scope === 'all' ? ledger.moves : null);
@@ -117,9 +118,11 @@ type UserCells = ReturnType<typeof userCells>;
 
 /** Whether rows changed since they were read: IDs and the user's own columns are written by row, and would hit other rows. */
 function isDisturbed({ reader }: ReadingPorts, read: PlanRead, user: UserCells): boolean {
-  return rowTabs(read).some(
-    (tab) =>
-      read.found[tab] && (user[tab] !== undefined || givesIds(read, tab as NumberedTab)) && !reader.isUnchanged(tab),
+  const isTouched = (tab: ReturnType<typeof rowTabs>[number]): boolean =>
+    user[tab] !== undefined || read.tidy[tab] !== undefined || givesIds(read, tab as NumberedTab);
+  return (
+    rowTabs(read).some((tab) => read.found[tab] && isTouched(tab) && !reader.isUnchanged(tab)) ||
+    (read.tidy.settings !== undefined && !reader.isUnchanged('settings'))
   );
 }
 
@@ -129,6 +132,19 @@ function keepCounters({ writer }: UpdatingPorts, { found, counters }: PlanRead):
     const counter = counters[tab] ?? 0;
     if (found[tab] && counter > found[tab].counter) writer.keepCounter(tab, counter);
   }
+}
+
+/**
+ * Writes the plain value where a cell only looks like it: the formulas know no other. A reference whose words are refreshed anyway is left
+ * to that. Gives the number of those cells. (rules L7, X14 to X18)
+ */
+function writeTidily({ file, writer }: UpdatingPorts, read: PlanRead): number {
+  let changed = 0;
+  for (const [tab, cells] of Object.entries(read.tidy) as [TabKey, readonly TidyCell[]][]) {
+    writer.write(tab, tidyBlocks(cells, dateFormat(file.locale)));
+    changed += cells.length;
+  }
+  return changed;
 }
 
 /** Writes the rows of goals, steps and the tabs on demand where they differ; gives the number of those cells. */
@@ -143,7 +159,7 @@ function writeRows({ writer }: UpdatingPorts, read: PlanRead, user: UserCells, l
     writer.write(tab, blocks.blocks);
   };
   if (found.goals) {
-    const cells = goalCells(review, sayForecasts(read.plan, review, today, words), words);
+    const cells = goalCells(review, sayForecasts(read.plan, review, today, words), words, listDatesAsNumbers(read));
     const columns = wantColumns(goalsTable, found, lastRowOf(read, 'goals'), cells, words);
     write('goals', [...columns, ...(user.goals ?? [])]);
   }
@@ -179,19 +195,4 @@ function withoutFormulas({ reader }: ReadingPorts, { standing }: PlanRead, user:
       return [tab, open.length > 0 ? open : undefined];
     }),
   );
-}
-
-/** With the words of dropdowns that are of a language before in the file's own: the formulas know no other. (rule L7) */
-function withOwnWords(read: PlanRead, user: UserCells, words: Words): UserCells {
-  const all = { ...user };
-  for (const tab of rowTabs(read)) {
-    const columns = respellColumns(
-      tables[tab as TableKey],
-      read.found[tab]?.columns ?? {},
-      read.standing[tab]?.cells ?? [],
-      words,
-    );
-    if (columns.length > 0) all[tab as keyof typeof all] = [...(user[tab as keyof typeof user] ?? []), ...columns];
-  }
-  return all;
 }

@@ -2,10 +2,12 @@ import type { Day } from '../../domain/plan/day';
 import { serialOfDay } from '../../domain/plan/day';
 import type { Review } from '../../domain/now/review';
 import { say, type Words } from '../../catalogue/catalogue';
-import type { Cell } from '../../tables/cell';
+import { isDateCell, serialOfCell, textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table, TabKey } from '../../tables/column';
 import type { TableKey } from '../../tables/design';
 import { factRows } from '../../tables/facts';
+import { listedDate, measureColumns } from '../../tables/goals';
+import { numberOfCell } from '../../tables/read-table';
 import { formulaScope, tryFormula, type FormulaScope } from '../../tables/formula';
 import { todayCell } from '../../tables/home';
 import { sayShort } from '../../tables/say-problem';
@@ -67,12 +69,14 @@ const serialOrNothing = (day: Day | null): Cell => (day === null ? '' : serialOf
 
 /**
  * The script's cells of Goals. A goal without a forecast has none to say.
+ * @param dates what `listDatesAsNumbers` gives
  * @param knowsTrends whether the tab Trends, if there is one, was read: otherwise an R that is not met may be met by it, and is left as it stands
  */
 export function goalCells(
   review: Review,
   forecasts: ReadonlyMap<string, string>,
   words: Words,
+  dates: ReadonlyMap<number, string>,
   knowsTrends = true,
 ): Map<number, ScriptCells> {
   return new Map(
@@ -87,9 +91,26 @@ export function goalCells(
         check: repair ? sayShort(repair, words) : '',
         pausedTo: serialOrNothing(pausedTo),
         partProgress: progress.basis === 'planned' ? progress.share : '',
+        datesAsNumbers: dates.get(goal.row) ?? '',
       },
     ]),
   );
+}
+
+/** The dates in the measures of goals, by row, as the formulas look for them: they see the number under a date alone. (rule X15) */
+export function listDatesAsNumbers({ found, standing, plan }: PlanRead): Map<number, string> {
+  const listed = new Map<number, string>();
+  for (const { row } of plan.goals) {
+    const line = standing.goals?.cells[row - 1] ?? [];
+    const dates = measureColumns.flatMap((column) => {
+      const cell = line[(found.goals?.columns[column] ?? 0) - 1] ?? '';
+      return isDateCell(cell) && numberOfCell(cell) === null
+        ? [listedDate(column, String(Math.floor(serialOfCell(cell))))]
+        : [];
+    });
+    if (dates.length > 0) listed.set(row, dates.join(''));
+  }
+  return listed;
 }
 
 function sayCircle(ids: readonly string[], words: Words): string {
@@ -125,12 +146,16 @@ export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, 
   const wanted: Partial<Record<TableKey, WantedColumn[]>> = {};
   const want = (tab: TableKey, key: string, cells: ReadonlyMap<number, Cell>): void => {
     const position = read.found[tab]?.columns[key];
-    if (position === undefined || cells.size === 0) return;
-    const last = Math.max(...cells.keys());
+    if (position === undefined) return;
+    // A cell that computes itself is the user's own.
+    const formulas = read.standing[tab]?.formulas ?? [];
+    const typed = new Map([...cells].filter(([row]) => !formulas[row - 1]?.[position - 1]));
+    if (typed.size === 0) return;
+    const last = Math.max(...typed.keys());
     (wanted[tab] ??= []).push({
       position,
       cells: Array.from({ length: last - 1 }, (_, index) =>
-        cells.has(index + 2) ? (cells.get(index + 2) ?? '') : undefined,
+        typed.has(index + 2) ? (typed.get(index + 2) ?? '') : undefined,
       ),
     });
   };
@@ -150,7 +175,7 @@ function doneToday({ plan, found, standing }: PlanRead, today: Day): Map<number,
     if (step.status !== 'done' || at === undefined) continue;
     // Something that is no date is the user's, and among the problems; only an empty cell is filled in.
     const cell = standing.steps?.cells[step.row - 1]?.[at - 1] ?? '';
-    if (cell === '') doneOn.set(step.row, { day: today });
+    if (textOfCell(cell) === '') doneOn.set(step.row, { day: today });
   }
   return doneOn;
 }

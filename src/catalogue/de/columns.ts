@@ -53,6 +53,7 @@ export const columns: Part<Words['columns']> = {
     countDone: { header: 'Schritte bisher erledigt' },
     effortAll: { header: 'Stunden gesamt' },
     effortDone: { header: 'Stunden erledigt' },
+    datesAsNumbers: { header: 'Daten statt Zahlen' },
   },
   steps: {
     id: { header: 'ID' },

@@ -1,7 +1,7 @@
 import type { Part, SidebarWords, Words } from '../catalogue';
 import { tabs, rows, notes } from './tabs';
 import { columns, fitHeader } from './columns';
-import { options, vagueVerbs } from './options';
+import { options, plainNo, vagueVerbs } from './options';
 import { dates } from './dates';
 import { settings, settingsSidebar } from './settings';
 import { problems, ranges, checkSidebar } from './problems';
@@ -55,6 +55,7 @@ export const words: Part<Words> = {
   messages,
   sidebar: sidebarNames,
   vagueVerbs,
+  plainNo,
   notes,
   questions,
   seeds,

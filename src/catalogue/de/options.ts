@@ -91,6 +91,8 @@ export const options: Part<Words['options']> = {
   journalKind: { reflection: 'Rückblick', setback: 'Rückschlag', win: 'Erfolg' },
 };
 
+export const plainNo: Part<Words['plainNo']> = ['nein', 'falsch'];
+
 /** German has the verb at the end of a title, “Englisch verbessern”: the … says so. */
 export const vagueVerbs: Part<Words['vagueVerbs']> = [
   '…verbessern',

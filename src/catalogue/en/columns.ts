@@ -48,6 +48,7 @@ export const columns = {
     countDone: { header: 'Steps done so far' },
     effortAll: { header: 'Hours in all' },
     effortDone: { header: 'Hours done' },
+    datesAsNumbers: { header: 'Dates in place of numbers' },
   },
   steps: {
     id: { header: 'ID' },

@@ -1,6 +1,6 @@
 import { tabs, rows, notes } from './tabs';
 import { columns, fitHeader } from './columns';
-import { options, vagueVerbs } from './options';
+import { options, plainNo, vagueVerbs } from './options';
 import { dates } from './dates';
 import { settings, settingsSidebar } from './settings';
 import { problems, ranges, checkSidebar } from './problems';
@@ -54,6 +54,7 @@ export const words = {
   messages,
   sidebar: sidebarNames,
   vagueVerbs,
+  plainNo,
   notes,
   questions,
   seeds,

@@ -84,6 +84,9 @@ export const options = {
   journalKind: { reflection: 'Reflection', setback: 'Setback', win: 'Win' },
 };
 
+/** What says no where a box is expected; anything else in *Private* keeps the row private. */
+export const plainNo = ['no', 'false'];
+
 /** For the S of SMART: verbs that say nothing when they stand alone. */
 export const vagueVerbs = [
   'improve',

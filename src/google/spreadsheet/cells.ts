@@ -1,5 +1,5 @@
-import { isDay, serialOfDay } from '../../domain/plan/day';
-import type { Cell } from '../../tables/cell';
+import { isDay, type Day } from '../../domain/plan/day';
+import { serialOfCell, type Cell } from '../../tables/cell';
 
 /*
  * Between Google's cell values and Waymark's. A date becomes a calendar day in the spreadsheet's zone when it is read; a day is written as the
@@ -12,11 +12,10 @@ export function cellReader(timeZone: string): (value: unknown) => Cell {
   return (value) => {
     if (value instanceof Date) {
       const time = value.getTime();
+      if (Number.isNaN(time)) return '#NUM!';
       let cell = known.get(time);
       if (cell === undefined) {
-        const day = Utilities.formatDate(value, timeZone, 'yyyy-MM-dd');
-        // A time without a date lies on day 0, in 1899: to the plan it is a text.
-        cell = isDay(day) ? { day } : Utilities.formatDate(value, timeZone, 'HH:mm');
+        cell = dateCell(Utilities.formatDate(value, timeZone, 'yyyy-MM-dd HH:mm:ss'));
         known.set(time, cell);
       }
       return cell;
@@ -26,9 +25,20 @@ export function cellReader(timeZone: string): (value: unknown) => Cell {
   };
 }
 
+/** A date cell of `2026-03-04 17:00:00`; a time without a date lies on day 0, in 1899. */
+function dateCell(text: string): Cell {
+  const [, year, month, date, hours, minutes, seconds] =
+    /^(\d+)-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || date === undefined) return text;
+  const day = text.slice(0, text.indexOf(' ')) as Day;
+  const time = ((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
+  const serial = Date.UTC(year, month - 1, date) / 864e5 + 25569 + time / 86400;
+  return isDay(day) && time === 0 ? { day } : { day, serial };
+}
+
 /** What setValues takes for a cell. */
 export function valueToWrite(cell: Cell): string | number | boolean {
-  return typeof cell === 'object' ? serialOfDay(cell.day) : cell;
+  return typeof cell === 'object' ? serialOfCell(cell) : cell;
 }
 
 /** Whether Google would take this text for something else than a text. */

@@ -6,6 +6,9 @@ import { columnLetters } from './marks';
 export function writeBlock(sheet: GoogleAppsScript.Spreadsheet.Sheet, block: Block): void {
   const [first = []] = block.cells;
   if (first.length === 0) return;
+  if (block.format !== undefined)
+    sheet.getRange(block.row, block.column, block.cells.length, first.length).setNumberFormat(block.format);
+  if (block.onlyFormat) return;
   const pieces = block.cells.length === 1 ? aroundRisky(block) : first.length === 1 ? downRisky(block) : [block];
   if (pieces.length > 1) {
     for (const piece of pieces) writeBlock(sheet, piece);

@@ -1,32 +1,12 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import fc from 'fast-check';
-import { say } from '../../../src/catalogue/catalogue';
 import { words as english } from '../../../src/catalogue/en';
-import { repairsByRow } from '../../../src/domain/now/check';
-import { checkOnDemand } from '../../../src/domain/now/check-on-demand';
-import { addDays, parseDay, serialOfDay, type Day } from '../../../src/domain/plan/day';
-import { fitOf, weightsOf } from '../../../src/domain/strategy/fit';
-import { nextContact } from '../../../src/domain/now/follow-ups';
-import {
-  nowOfAdvice,
-  nowOfContact,
-  nowOfExperiment,
-  nowOfTarget,
-  type OnDemandNow,
-} from '../../../src/domain/now/what-now-on-demand';
-import type { Plan, Problem } from '../../../src/domain/plan/plan';
-import type { Advice, Contact, Experiment, Target, Value } from '../../../src/domain/plan/records';
+import { addDays, parseDay, type Day } from '../../../src/domain/plan/day';
 import type { Cell } from '../../../src/tables/cell';
-import type { Column, Table } from '../../../src/tables/column';
-import { experimentsTable } from '../../../src/tables/experiments';
-import { feedbackTable } from '../../../src/tables/feedback';
-import { networkTable } from '../../../src/tables/network';
-import { readTable, type ReadRow } from '../../../src/tables/read-table';
-import { sayShort } from '../../../src/tables/say-problem';
-import { skillsTable } from '../../../src/tables/skills';
-import { fitColumns, targetsTable } from '../../../src/tables/targets';
-import { valuesTable } from '../../../src/tables/values';
-import { copyPlan, momentOf, preparedPlan, startPlan, type PlanInHand } from '../plan';
+import { fitColumns } from '../../../src/tables/targets';
+import { copyPlan, momentOf } from '../plan';
+import type { Made } from './twins';
+import { differences, emptyPlan, fill, tables, type Tab } from './twins-on-demand';
 
 /*
  * [Y15] Each formula column of the tabs on demand says what the rules say (E11 to E16), for rows with every kind of value, and goes on doing
@@ -35,18 +15,6 @@ import { copyPlan, momentOf, preparedPlan, startPlan, type PlanInHand } from '..
 
 const words = english;
 const firstDay = '2026-03-02' as Day;
-const leadDays = 3;
-const tables = {
-  values: valuesTable,
-  skills: skillsTable,
-  experiments: experimentsTable,
-  targets: targetsTable,
-  network: networkTable,
-  feedback: feedbackTable,
-} as const;
-type Tab = keyof typeof tables;
-
-type Made = Readonly<Record<string, Cell>>;
 
 const mostly = <T>(good: fc.Arbitrary<T>, odd: readonly T[]): fc.Arbitrary<T> =>
   fc.oneof({ weight: 12, arbitrary: good }, { weight: 1, arbitrary: fc.constantFrom(...odd) });
@@ -113,142 +81,6 @@ const somePlan = fc.record(
     Object.entries(rows).map(([tab, row]) => [tab, fc.array(row, { minLength: count, maxLength: count })]),
   ),
 ) as fc.Arbitrary<Record<Tab, Made[]>>;
-
-/** Writes whole columns at once, as a paste does. */
-function fill(plan: PlanInHand, tab: Tab, made: readonly Made[]): void {
-  const table: Table = tables[tab];
-  const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
-  for (const key of Object.keys(made[0] ?? {})) {
-    const place = (fitColumns as readonly string[]).indexOf(key);
-    const column =
-      place < 0 ? plan.column(words.tabs[tab], headers[key]?.header ?? key) : (fitPlaces(plan)[place] ?? 0);
-    const isDay = table.columns[key]?.kind === 'day';
-    const values = made.map((row) => {
-      const cell = row[key] ?? '';
-      return typeof cell === 'object' ? serialOfDay(cell.day) : isDay && typeof cell === 'number' ? '' : cell;
-    });
-    plan
-      .sheet(words.tabs[tab])
-      .getRange(2, column, made.length, 1)
-      .setValues(values.map((value) => [value]));
-  }
-}
-
-/** 1-based columns of the ratings, in their order. */
-function fitPlaces(plan: PlanInHand): number[] {
-  const [headers = []] = plan
-    .sheet('Targets')
-    .getRange(1, 1, 1, plan.sheet('Targets').getLastColumn())
-    .getDisplayValues();
-  return headers.flatMap((header, index) => (header.startsWith('Fit: ') ? [index + 1] : []));
-}
-
-interface Read {
-  readonly rows: readonly ReadRow<Table>[];
-  readonly problems: readonly Problem[];
-  readonly headers: readonly string[];
-}
-
-/** A tab as the rules read it from what stands there, dates as days. */
-function readTab(plan: PlanInHand, tab: Tab): Read {
-  const table: Table = tables[tab];
-  const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
-  const sheet = plan.sheet(words.tabs[tab]);
-  const names = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues()[0] ?? [];
-  const fits = tab === 'targets' ? fitPlaces(plan) : [];
-  const placeOf = (key: string): number =>
-    fits[(fitColumns as readonly string[]).indexOf(key)] ?? names.indexOf(headers[key]?.header ?? key) + 1;
-  const positions = Object.fromEntries(Object.keys(table.columns).map((key) => [key, placeOf(key)]));
-  const isDay = new Set(
-    Object.entries<Column>(table.columns).flatMap(([key, { kind }]) =>
-      kind === 'day' ? [(positions[key] ?? 0) - 1] : [],
-    ),
-  );
-  const cells = plan.workbook.document
-    .read(sheet.getSheetId(), 0, 0, sheet.getLastRow(), sheet.getLastColumn())
-    .map((line) =>
-      line.map(({ value }, index): Cell =>
-        isDay.has(index) && typeof value === 'number'
-          ? { day: addDays('1899-12-30' as Day, Math.floor(value)) }
-          : value,
-      ),
-    );
-  return { ...readTable(table, positions, cells, words), headers: names };
-}
-
-function sayNow(now: OnDemandNow): string {
-  const said: Readonly<Record<string, string>> = words.whatNow;
-  return now.code === 'nothing' ? '' : say(said[now.code] ?? now.code, 'days' in now ? { days: now.days } : {});
-}
-
-const british = (day: Day | null): string => (day === null ? '' : day.split('-').reverse().join('/'));
-
-/** All that differs, a line each. */
-function differences(plan: PlanInHand, today: Day): string[] {
-  const read = Object.fromEntries((Object.keys(tables) as Tab[]).map((tab) => [tab, readTab(plan, tab)])) as Record<
-    Tab,
-    Read
-  >;
-  const recordsOf = <R>(tab: Tab): R[] => read[tab].rows.map(({ row, record }) => ({ ...record, row }) as R);
-  const names = fitPlaces(plan).map((place) => (read.targets.headers[place - 1] ?? '').slice('Fit: '.length));
-  const values = recordsOf<Value>('values');
-  const targets = read.targets.rows.map(
-    ({ row, record }) =>
-      ({
-        ...record,
-        row,
-        fits: fitColumns.map((key, index) => ({ value: names[index] ?? '', rating: record[key] as number | null })),
-      }) as unknown as Target,
-  );
-  const rest: Pick<Plan, 'experiments' | 'choices' | 'targets' | 'values'> = {
-    values,
-    targets,
-    experiments: recordsOf<Experiment>('experiments'),
-  };
-  const problems = [...Object.values(read).flatMap((tab) => tab.problems), ...checkOnDemand(rest)];
-  const weights = weightsOf(names, values);
-  const lines: string[] = [];
-  const shown = Object.fromEntries(
-    (Object.keys(tables) as Tab[]).map((tab) => [tab, plan.rows(words.tabs[tab])]),
-  ) as Record<Tab, Record<string, string>[]>;
-  const compare = (tab: Tab, row: number, key: string, wanted: string): void => {
-    const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
-    const got = shown[tab][row - 2]?.[headers[key]?.header ?? key] ?? '';
-    if (got !== wanted) lines.push(`${tab} row ${row} ${key}: “${got}” instead of “${wanted}”`);
-  };
-  const gap = (wanted: number | null, there: number | null): string =>
-    wanted === null || there === null ? '' : String(Math.max(0, wanted - there));
-  const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);
-  const now = (tab: Tab, row: number, said: OnDemandNow): void => {
-    const problem = repairsByRow(problems, tab).get(row);
-    compare(tab, row, 'whatNow', problem ? say(words.whatNow.check, { text: sayShort(problem, words) }) : sayNow(said));
-  };
-  for (const { row, importance, today: there } of values) compare('values', row, 'gap', gap(importance, there));
-  for (const { row, record } of read.skills.rows)
-    compare('skills', row, 'gap', gap(record['needed'] as number | null, record['now'] as number | null));
-  for (const experiment of recordsOf<Experiment>('experiments'))
-    now('experiments', experiment.row, nowOfExperiment(experiment, today, leadDays));
-  for (const target of targets) {
-    compare('targets', target.row, 'fit', percent(fitOf(target, weights)));
-    now('targets', target.row, nowOfTarget(target, today, leadDays));
-  }
-  for (const contact of recordsOf<Contact>('network')) {
-    compare('network', contact.row, 'nextContact', british(nextContact(contact)));
-    now('network', contact.row, nowOfContact(contact, today, leadDays));
-  }
-  for (const advice of recordsOf<Advice>('feedback')) now('feedback', advice.row, nowOfAdvice(advice, today, leadDays));
-  return lines;
-}
-
-/** Every tab with formulas; Values without rows. */
-function emptyPlan(): PlanInHand {
-  return preparedPlan('tabs with formulas', {}, () => {
-    const plan = startPlan();
-    for (const tab of ['targets', 'skills', 'experiments', 'network', 'feedback']) plan.call('addTab', { tab });
-    plan.sheet('Values').deleteRows(2, 40);
-    return plan;
-  });
-}
 
 test('[Y15] every formula column of the tabs on demand says what the rules say, on the day and without an update on the days after', () => {
   const base = emptyPlan();

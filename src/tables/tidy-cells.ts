@@ -1,0 +1,185 @@
+import { parseDay, serialOfDay, type Day } from '../domain/plan/day';
+import type { Words } from '../catalogue/catalogue';
+import {
+  GREATEST_NUMBER_AS_DATE,
+  isDateCell,
+  isDaySerial,
+  isErrorCell,
+  serialOfCell,
+  textOfCell,
+  withoutBlanks,
+  type Cell,
+} from './cell';
+import type { Column, OptionList, Table } from './column';
+import { keyOfOption } from './options';
+import { settingOfName, settings } from './settings';
+import type { Block } from './write-table';
+
+/*
+ * Cells that look right and that no formula understands: a day kept as text, a word with a blank behind it, TRUE as text. The plain value is
+ * read in their place and written back; a cell that computes itself is never written, so it is read as it is and named. (rules X14 to X18)
+ */
+
+/** What a cell should hold instead; `format` is the number format that it needs for it. Without a value only the format is wrong. */
+export interface TidyCell {
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly value?: Cell;
+  readonly format?: 'day' | 'number';
+}
+
+type Tidy = Pick<TidyCell, 'value' | 'format'>;
+
+const innerBlanks = /[\s\u200b-\u200f\u2060\u00ad]+/g;
+
+function tidyDay(cell: Cell): Tidy | null {
+  const day: Day | null = typeof cell === 'string' ? parseDay(withoutBlanks(cell)) : null;
+  return day !== null && isDaySerial(serialOfDay(day)) ? { value: { day }, format: 'day' } : null;
+}
+
+/** A number that was typed where the format of a date was left, as after `1.5` in a German file: it only has to be shown as one. */
+function tidyNumber(cell: Cell): Tidy | null {
+  if (!isDateCell(cell)) return null;
+  const serial = serialOfCell(cell);
+  return serial === 0 || (serial >= 1 && serial <= GREATEST_NUMBER_AS_DATE) ? { format: 'number' } : null;
+}
+
+const boxes: Readonly<Record<string, boolean>> = { TRUE: true, WAHR: true, FALSE: false, FALSCH: false };
+
+function tidyFlag(cell: Cell): Tidy | null {
+  const value = typeof cell === 'string' ? boxes[withoutBlanks(cell).toUpperCase()] : undefined;
+  return value === undefined ? null : { value, format: 'number' };
+}
+
+/** The file's own word for what is spelled otherwise, or is of a language before. (rules L7, X16) */
+function tidyOption(cell: Cell, list: OptionList, words: Words): Tidy | null {
+  if (typeof cell !== 'string' || cell === '') return null;
+  const text = withoutBlanks(cell).replace(innerBlanks, ' ');
+  const key = keyOfOption(text, list, words);
+  const word = key === undefined ? undefined : (words.options[list] as Readonly<Record<string, string>>)[key];
+  return word === undefined || word === cell ? null : { value: word };
+}
+
+function tidyReference(cell: Cell): Tidy | null {
+  if (typeof cell !== 'string') return null;
+  const value = withoutBlanks(cell);
+  return value === cell ? null : { value };
+}
+
+function tidyCell(cell: Cell, column: Column, words: Words): Tidy | null {
+  if (typeof cell === 'string') {
+    if (cell === '' || isErrorCell(cell)) return null;
+    if (withoutBlanks(cell) === '') return { value: '' };
+  }
+  switch (column.kind) {
+    case 'day':
+      return tidyDay(cell);
+    case 'number':
+      return tidyNumber(cell);
+    case 'flag':
+      return tidyFlag(cell);
+    case 'option':
+      return tidyOption(cell, column.options, words);
+    case 'reference':
+    case 'references':
+      return tidyReference(cell);
+    default:
+      return null;
+  }
+}
+
+/** What the cells of a tab are. */
+interface TabCells {
+  readonly cells: readonly (readonly Cell[])[];
+  /** Empty when they were not read: then every cell counts as typed. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/**
+ * The cells of a table that want a plainer value, in the order of its columns; those that compute themselves are left out.
+ * @param positions 1-based position of each column that is there
+ */
+export function findUntidy(
+  table: Table,
+  positions: Readonly<Record<string, number>>,
+  { cells, formulas }: TabCells,
+  words: Words,
+): TidyCell[] {
+  const found: TidyCell[] = [];
+  for (const [key, column] of Object.entries<Column>(table.columns)) {
+    const at = positions[key];
+    if (at === undefined || column.by !== undefined) continue;
+    for (let row = 2; row <= cells.length; row += 1) {
+      const tidy = tidyCell(cells[row - 1]?.[at - 1] ?? '', column, words);
+      if (tidy && !formulas[row - 1]?.[at - 1]) found.push({ row, column: at, ...tidy });
+    }
+  }
+  return found;
+}
+
+/** The same for Settings, whose rows each have a kind of their own. */
+export function findUntidySettings(
+  positions: Readonly<Record<string, number>>,
+  { cells, formulas }: TabCells,
+  words: Words,
+): TidyCell[] {
+  const { setting: nameAt = 0, value: valueAt = 0 } = positions;
+  const found: TidyCell[] = [];
+  const add = (row: number, column: number, tidy: Tidy | null): void => {
+    if (tidy && column > 0 && !formulas[row - 1]?.[column - 1]) found.push({ row, column, ...tidy });
+  };
+  for (let row = 2; row <= cells.length; row += 1) {
+    const name = cells[row - 1]?.[nameAt - 1] ?? '';
+    const key = settingOfName(textOfCell(name), words);
+    if (key === undefined) continue;
+    const plain = words.settings[key].name;
+    if (typeof name === 'string' && name.toLowerCase() !== plain.toLowerCase()) add(row, nameAt, { value: plain });
+    const setting = settings[key];
+    if (setting.kind !== 'days')
+      add(row, valueAt, tidyCell(cells[row - 1]?.[valueAt - 1] ?? '', { ...setting, width: 0 } as Column, words));
+  }
+  return found;
+}
+
+/** The cells with the plain values in place. */
+export function withTidyCells(
+  cells: readonly (readonly Cell[])[],
+  tidy: readonly TidyCell[],
+): readonly (readonly Cell[])[] {
+  if (tidy.length === 0) return cells;
+  const all = [...cells];
+  for (const { row, column, value } of tidy) {
+    if (value === undefined) continue;
+    const line = [...(all[row - 1] ?? [])];
+    line[column - 1] = value;
+    all[row - 1] = line;
+  }
+  return all;
+}
+
+/** Few rectangles that write them: neighbours below each other of the same kind are one. */
+export function tidyBlocks(tidy: readonly TidyCell[], dayFormat: string): Block[] {
+  const blocks: (Block & { readonly cells: Cell[][] })[] = [];
+  for (const { row, column, value, format } of tidy) {
+    const last = blocks[blocks.length - 1];
+    const wanted = format === undefined ? undefined : format === 'day' ? dayFormat : 'General';
+    const isOnlyFormat = value === undefined;
+    if (
+      last?.column === column &&
+      last.row + last.cells.length === row &&
+      last.format === wanted &&
+      (last.onlyFormat ?? false) === isOnlyFormat
+    )
+      last.cells.push([value ?? '']);
+    else
+      blocks.push({
+        row,
+        column,
+        cells: [[value ?? '']],
+        ...(wanted === undefined ? {} : { format: wanted }),
+        ...(isOnlyFormat ? { onlyFormat: true } : {}),
+      });
+  }
+  return blocks;
+}
