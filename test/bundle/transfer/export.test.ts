@@ -218,7 +218,7 @@ describe('exportPlan', () => {
     );
   });
 
-  test.each([['json'], ['markdown'], ['ics']])('%s without a plan says how to begin', (format) => {
+  test.each([['markdown'], ['ics']])('%s without a plan says how to begin', (format) => {
     expect(() => openFile().call('exportPlan', { format })).toThrow(/There is no plan in this file yet/);
   });
 });

@@ -299,7 +299,7 @@ test('[U28] cut between any two writes, a text that is replaced still says the o
   const texts = ['=SUM of all', '+49 30 1234', '-5 kilos'];
   texts.forEach((text, index) => {
     for (const header of ['Notes', 'Reward'])
-      changed.workbook.edit(changed.sheet('Steps').getRange(index + 2, changed.column('Steps', header)), `'${text}`);
+      changed.workbook.edit(changed.sheet('Steps').getRange(index + 2, changed.column('Steps', header)), text);
   });
   const text = textOf(changed);
   const request = { text, rule: 'replace', basis: preview(start, text).basis };
