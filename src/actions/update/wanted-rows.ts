@@ -12,6 +12,7 @@ import { sayShort } from '../../tables/say-problem';
 import type { Wanted, WantedColumn } from '../../tables/write-table';
 import type { Found } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
+import { doneOnCells } from './done-on';
 
 /*
  * What the system cells of Goals and Steps should hold. A row without content holds none.
@@ -120,7 +121,7 @@ export function stepCells(
   );
 }
 
-/** The user's own columns that Waymark may touch, by tab: the words behind a resolved reference, and *Done on* while it is empty. */
+/** The user's own columns that Waymark may touch, by tab: the words behind a resolved reference, and *Done on*. */
 export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, WantedColumn[]>> {
   const wanted: Partial<Record<TableKey, WantedColumn[]>> = {};
   const want = (tab: TableKey, key: string, cells: ReadonlyMap<number, Cell>): void => {
@@ -138,19 +139,6 @@ export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, 
     const [tab = '', column = ''] = key.split('.');
     want(tab as TableKey, column, cells);
   }
-  want('steps', 'doneOn', doneToday(read, today));
+  want('steps', 'doneOn', doneOnCells(read, today));
   return wanted;
-}
-
-/** Done steps whose *Done on* is empty, by row. */
-function doneToday({ plan, found, standing }: PlanRead, today: Day): Map<number, Cell> {
-  const doneOn = new Map<number, Cell>();
-  const at = found.steps?.columns['doneOn'];
-  for (const step of plan.steps) {
-    if (step.status !== 'done' || at === undefined) continue;
-    // Something that is no date is the user's, and among the problems; only an empty cell is filled in.
-    const cell = standing.steps?.cells[step.row - 1]?.[at - 1] ?? '';
-    if (cell === '') doneOn.set(step.row, { day: today });
-  }
-  return doneOn;
 }
