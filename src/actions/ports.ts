@@ -166,8 +166,8 @@ export interface FormStore {
   forget(key: FormStoreKey): void;
 }
 
-/** What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun, the energy of this week. */
-export type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week';
+/** What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun, the energy of this week, the calendar that was sent last. */
+export type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week' | 'calendar';
 
 /** What is kept about the daily run. Days in the spreadsheet's zone. */
 export interface ReminderRecord {
