@@ -48,6 +48,14 @@ export interface Standing {
   readonly formulas: readonly (readonly string[])[];
 }
 
+/** A cell that a person has just typed into, and what it showed before. Rows and columns are 1-based. */
+export interface CellEdit {
+  readonly tab: TabKey;
+  readonly row: number;
+  readonly column: number;
+  readonly before: string;
+}
+
 /** Facts of the spreadsheet that no tab holds. */
 export interface FileFacts {
   readonly id: string;

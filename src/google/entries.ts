@@ -26,10 +26,16 @@ export function opened(): void {
 }
 
 /** Simple trigger: value edits by a person only. What goes wrong here is left to the next run, and logged. */
-export function edited(event: { readonly range?: GoogleAppsScript.Spreadsheet.Range } | undefined): void {
+export function edited(
+  event: { readonly range?: GoogleAppsScript.Spreadsheet.Range; readonly oldValue?: unknown } | undefined,
+): void {
   const range = event?.range;
   if (!range) return;
-  afterEdit(openPorts(), range.getSheet().getName());
+  const sheet = range.getSheet().getName();
+  const { oldValue } = event;
+  // Google says the old value of a single cell that was typed into, and of nothing else.
+  if (typeof oldValue !== 'string') afterEdit(openPorts(), sheet);
+  else afterEdit(openPorts(), sheet, { row: range.getRow(), column: range.getColumn(), before: oldValue });
 }
 
 /** The daily trigger's run; its event says which trigger it is. */

@@ -6,12 +6,13 @@ import { tabsOnDemand, type TabKey } from '../../tables/column';
 import type { SeenRecord } from '../../tables/hidden';
 import type { ReadSettings } from '../../tables/read-settings';
 import type { ReadRow } from '../../tables/read-table';
-import type { Found, ReadingPorts, Standing } from '../ports';
+import type { CellEdit, Found, ReadingPorts, Standing } from '../ports';
 import { derivePlan } from './derive-plan';
+import { mendIds, type MendedIds } from './mend-ids';
 import { nameRows } from './name-rows';
 import { numberRows, type Numbering, type Renumbered } from './number-rows';
 import { fitNames } from './read-records';
-import { readRows, rowsByTab, type PlanCells } from './read-rows';
+import { readRows, readSeen, rowsByTab, type PlanCells } from './read-rows';
 import { resolveAll, type References } from './resolve-references';
 
 /*
@@ -31,6 +32,9 @@ export interface PlanRead {
   readonly ids: Numbering['ids'];
   readonly counters: Numbering['counters'] & { readonly goals: number; readonly steps: number };
   readonly renumbered: readonly Renumbered[];
+  /** Texts in the column of IDs that go elsewhere in their row, and those that have no place there. (rules I7, I8) */
+  readonly moved: MendedIds['moved'];
+  readonly keptTexts: MendedIds['kept'];
   /** Reference cells whose words are to be refreshed: by tab and column (`labelKey`), by row, the text that belongs there. */
   readonly labels: References['labels'];
   /** The names of the values that the columns of Targets rate. */
@@ -69,10 +73,18 @@ const allTabs: readonly TabKey[] = [
   ...tabsOnDemand,
 ];
 
-/** Reads the whole plan: each tab once, IDs and references settled, nothing written yet. */
-export function readPlan({ reader, clock }: ReadingPorts, found: Found, tabs: readonly TabKey[] = allTabs): PlanRead {
+/**
+ * Reads the whole plan: each tab once, IDs and references settled, nothing written yet.
+ * @param edit what the cell held that was just edited
+ */
+export function readPlan(
+  { reader, clock }: ReadingPorts,
+  found: Found,
+  tabs: readonly TabKey[] = allTabs,
+  edit?: CellEdit,
+): PlanRead {
   const standing = readCells(tabs, found, (tab) => reader.read(tab, withFormulas.includes(tab)));
-  return settlePlan(found, standing, clock.today());
+  return settlePlan(found, standing, clock.today(), edit);
 }
 
 /** The values of tabs without their formulas, and the plan in them. The last tab is read last: what is written next should be read shortly before. */
@@ -90,7 +102,13 @@ function readCells(tabs: readonly TabKey[], found: Found, read: (tab: TabKey) =>
 }
 
 /** The plan in the cells that were read of the tabs. */
-export function settlePlan(found: Found, standing: PlanCells, today: Day): PlanRead {
+export function settlePlan(found: Found, standing: PlanCells, today: Day, edit?: CellEdit): PlanRead {
+  const mended = mendIds(found, standing, readSeen(found, standing.hidden), edit);
+  return settleMended(found, standing, mended, today);
+}
+
+function settleMended(found: Found, asRead: PlanCells, mended: MendedIds, today: Day): PlanRead {
+  const { cells: standing } = mended;
   const rows = readRows(found, standing);
   const byTab = rowsByTab(rows);
   const remembered = [...rows.changes.map(({ record }) => record.row), ...rows.seen.map(({ id }) => id)];
@@ -101,7 +119,7 @@ export function settlePlan(found: Found, standing: PlanCells, today: Day): PlanR
   const review = reviewPlan(plan, today, found.words.vagueVerbs);
   return {
     found,
-    standing,
+    standing: asRead,
     plan,
     settings: rows.settings,
     goalIds: numbering.ids.goals ?? new Map<number, string>(),
@@ -109,6 +127,8 @@ export function settlePlan(found: Found, standing: PlanCells, today: Day): PlanR
     ids: numbering.ids,
     counters: { goals: 0, steps: 0, ...numbering.counters },
     renumbered: numbering.renumbered,
+    moved: mended.moved,
+    keptTexts: mended.kept,
     labels: references.labels,
     fitNames: fitNames(found, standing.targets),
     changes: rows.changes,

@@ -4,6 +4,7 @@ import { compareDues, type DatedRow, type Move } from '../../domain/adjusting/mo
 import { keepWatched } from '../../domain/strategy/watched-targets';
 import type { Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
+import { headerOf } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
 import { filledDays } from './done-on';
 import type { PlanRead } from '../plan/read-plan';
@@ -46,10 +47,23 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const moved = countMoves(read);
   const added: Cell[][] = [];
   const news: Move[] = [];
-  if (moves.length === 0) return { added, moves: news, seen, moved };
-  const columns = read.found.changes?.columns ?? {};
-  const width = Math.max(0, ...Object.values(columns));
+  if (moves.length === 0 && read.keptTexts.length === 0) return { added, moves: news, seen, moved };
   const known = writtenToday(read, today);
+  for (const { tab, row, text } of read.keptTexts) {
+    const id = read.ids[tab]?.get(row) ?? '';
+    if (known.has(`${id} ${text} ${id}`)) continue;
+    const what = headerOf(words, tab, 'id');
+    added.push(
+      lineOf(read, {
+        when: { day: today },
+        row: id,
+        what,
+        before: text,
+        after: id,
+        kind: words.options.changeKind.other,
+      }),
+    );
+  }
   for (const move of moves) {
     if (known.has(`${move.id} ${move.before} ${move.after}`)) continue;
     if (move.kind === 'movedLater') moved.set(move.id, (moved.get(move.id) ?? 0) + 1);
@@ -62,12 +76,18 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
       after: { day: move.after },
       kind: words.options.changeKind[move.kind],
     };
-    const line: Cell[] = Array.from({ length: width }, () => '');
-    for (const [key, position] of Object.entries(columns)) line[position - 1] = record[key] ?? '';
-    added.push(line);
+    added.push(lineOf(read, record));
     news.push(move);
   }
   return { added, moves: news, seen, moved };
+}
+
+/** A record as a line of the tab Changes. */
+function lineOf({ found }: PlanRead, record: Readonly<Record<string, Cell>>): Cell[] {
+  const columns = found.changes?.columns ?? {};
+  const line: Cell[] = Array.from({ length: Math.max(0, ...Object.values(columns)) }, () => '');
+  for (const [key, position] of Object.entries(columns)) line[position - 1] = record[key] ?? '';
+  return line;
 }
 
 /** The last seen days as the hidden tab keeps them. */

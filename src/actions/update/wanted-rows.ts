@@ -9,8 +9,9 @@ import { factRows } from '../../tables/facts';
 import { formulaScope, tryFormula, type FormulaScope } from '../../tables/formula';
 import { todayCell } from '../../tables/home';
 import { sayShort } from '../../tables/say-problem';
-import type { Wanted, WantedColumn } from '../../tables/write-table';
+import type { Block, Wanted, WantedColumn } from '../../tables/write-table';
 import type { Found } from '../ports';
+import type { NumberedTab } from '../plan/number-rows';
 import type { PlanRead } from '../plan/read-plan';
 import { doneOnCells } from './done-on';
 
@@ -141,4 +142,18 @@ export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, 
   }
   want('steps', 'doneOn', doneOnCells(read, today));
   return wanted;
+}
+
+/**
+ * What was moved out of the column of IDs, cell by cell from the right: a run that is cut off has written each text before the cell is
+ * written over in which it stood. (rule I7)
+ */
+export function movedBlocks(read: PlanRead, tab: NumberedTab): Block[] {
+  const positions = read.found[tab]?.columns ?? {};
+  return [...(read.moved[tab] ?? [])].flatMap(([row, cells]) =>
+    Object.entries(cells)
+      .map(([key, cell]): Block => ({ row, column: positions[key] ?? 0, cells: [[cell]] }))
+      .filter(({ column }) => column > 0)
+      .sort((a, b) => b.column - a.column),
+  );
 }

@@ -349,7 +349,7 @@ describe('what an update writes, and what it leaves', () => {
     plan.put('Timeline', 5, { What: 'Mine', ID: 'S1' });
     expect(plan.update().problems).toEqual([]);
     expect(['ID', 'What now', 'Days left', 'Moved'].map((header) => plan.shown('Steps', 2, header))).toEqual([
-      'S4',
+      'S1',
       'Due in 2 d',
       '2',
       '',
