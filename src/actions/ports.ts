@@ -78,6 +78,8 @@ export interface TabReader {
    * Google, as long as the columns stand where they stood the last time.
    */
   readColumns(tab: TabKey, columns: readonly string[]): Standing;
+  /** The texts that cells show, in their order, with one call. */
+  shown(tab: TabKey, places: readonly { readonly row: number; readonly column: number }[]): string[];
   /** From now on tabs are read as far as they hold data: for what takes the user's own columns along. */
   lookEverywhere(): void;
   /** Whether the tab still reads as it did when `read` was last asked: somebody may have typed, sorted or inserted since. */

@@ -39,13 +39,14 @@ function parts(
         ? allowedRange(words, column)
         : '';
   const header =
-    problem.code === 'valueGone'
+    problem.header ??
+    (problem.code === 'valueGone'
       ? say(words.fitHeader, { value: problem.got })
       : setting
         ? words.settings[setting].name
         : isTableKey(problem.tab)
           ? headerOf(words, problem.tab, problem.column)
-          : problem.column;
+          : problem.column);
   const code = problem.code === 'outOfRange' && range === '' ? 'surprising' : problem.code;
   return {
     form: words.problems[code],

@@ -12,8 +12,9 @@ import { mendIds, type MendedIds } from './mend-ids';
 import { nameRows } from './name-rows';
 import { numberRows, type Numbering, type Renumbered } from './number-rows';
 import { fitNames } from './read-records';
-import { readRows, readSeen, rowsByTab, type PlanCells } from './read-rows';
+import { readRows, readSeen, rowsByTab, type PlanCells, type PlanRows } from './read-rows';
 import { resolveAll, type References } from './resolve-references';
+import { separatedLines, withHeaders, withShownTexts, type ShowCells } from './say-as-shown';
 
 /*
  * From cells to a plan that was reviewed: read, number, resolve, derive, review. Each step is a function of what the one before gave.
@@ -84,7 +85,7 @@ export function readPlan(
   edit?: CellEdit,
 ): PlanRead {
   const standing = readCells(tabs, found, (tab) => reader.read(tab, withFormulas.includes(tab)));
-  return settlePlan(found, standing, clock.today(), edit);
+  return settlePlan(found, standing, clock.today(), reader.shown, edit);
 }
 
 /** The values of tabs without their formulas, and the plan in them. The last tab is read last: what is written next should be read shortly before. */
@@ -93,6 +94,7 @@ export function readValues({ reader, clock }: ReadingPorts, found: Found, tabs: 
     found,
     readCells(tabs, found, (tab) => reader.read(tab)),
     clock.today(),
+    reader.shown,
   );
 }
 
@@ -101,22 +103,22 @@ function readCells(tabs: readonly TabKey[], found: Found, read: (tab: TabKey) =>
   return Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, read(tab)]] : [])));
 }
 
-/** The plan in the cells that were read of the tabs. */
-export function settlePlan(found: Found, standing: PlanCells, today: Day, edit?: CellEdit): PlanRead {
-  const mended = mendIds(found, standing, readSeen(found, standing.hidden), edit);
-  return settleMended(found, standing, mended, today);
-}
-
-function settleMended(found: Found, asRead: PlanCells, mended: MendedIds, today: Day): PlanRead {
+/**
+ * The plan in the cells that were read of the tabs.
+ * @param show asks what cells show, for the sentences about them; without it they say what was read
+ * @param edit what the cell held that was just edited
+ */
+export function settlePlan(found: Found, asRead: PlanCells, today: Day, show?: ShowCells, edit?: CellEdit): PlanRead {
+  const mended = mendIds(found, asRead, readSeen(found, asRead.hidden), edit);
   const { cells: standing } = mended;
-  const rows = readRows(found, standing);
+  const rows = readProblems(readRows(found, standing), found, standing, show);
   const byTab = rowsByTab(rows);
   const remembered = [...rows.changes.map(({ record }) => record.row), ...rows.seen.map(({ id }) => id)];
   const numbering = numberRows(found, standing, byTab, remembered);
   const named = nameRows(found, standing, rows, numbering);
   const references = resolveAll(found, byTab, named);
   const plan = derivePlan({ found, standing, rows, numbering, named, references }, today);
-  const review = reviewPlan(plan, today, found.words.vagueVerbs);
+  const review = withColumnNames(reviewPlan(plan, today, found.words.vagueVerbs), found, standing);
   return {
     found,
     standing: asRead,
@@ -135,5 +137,27 @@ function settleMended(found: Found, asRead: PlanCells, mended: MendedIds, today:
     seen: rows.seen,
     problems: review.problems,
     review,
+  };
+}
+
+/** The rows with their problems as the user sees them. */
+function readProblems(rows: PlanRows, found: Found, standing: PlanCells, show: ShowCells | undefined): PlanRows {
+  return {
+    ...rows,
+    problems: [...withShownTexts(rows.problems, found, standing, show), ...separatedLines(rows, found)],
+  };
+}
+
+/** A review that calls each column as it is headed now. */
+function withColumnNames(review: Review, found: Found, standing: PlanCells): Review {
+  if (review.problems.length === 0) return review;
+  const named = <T extends Problem>(problem: T): T => withHeaders(problem, found, standing);
+  const inRow = <T extends { readonly repair: Problem | undefined }>(row: T): T =>
+    row.repair ? { ...row, repair: named(row.repair) } : row;
+  return {
+    ...review,
+    goals: review.goals.map(inRow),
+    steps: review.steps.map(inRow),
+    problems: review.problems.map(named),
   };
 }

@@ -31,6 +31,16 @@ export function tabReader(session: TabSession): TabReader {
       tab.rows = part.length;
       return { cells: part, formulas: [] };
     },
+    shown(key, places) {
+      const rows = places.map(({ row }) => row);
+      const columns = places.map(({ column }) => column);
+      const [top, left] = [Math.min(...rows), Math.min(...columns)];
+      const texts = session
+        .tab(key)
+        .sheet.getRange(top, left, Math.max(...rows) - top + 1, Math.max(...columns) - left + 1)
+        .getDisplayValues();
+      return places.map(({ row, column }) => texts[row - top]?.[column - left] ?? '');
+    },
     lookEverywhere() {
       looksEverywhere = true;
     },
