@@ -38,7 +38,7 @@ export interface Found extends Readonly<Partial<Record<TabKey, FoundTab>>> {
   readonly words: Words;
   /** The locale in whose manner sentences write days and numbers. */
   readonly dayLocale: string;
-  /** Whether the last change of the language has gone through all of the plan. */
+  /** Whether the last change of the language, or of the locale, has gone through all of the plan. */
   readonly settled: boolean;
 }
 
@@ -127,6 +127,8 @@ export interface TabTranslator {
    * are translated before, and the formulas with the next update.
    */
   translate(tab: TabKey, from: Words, into: Words, language: Language): void;
+  /** Gives the tabs whose formats of days were made for another locale those of the spreadsheet's. */
+  redate(words: Words): void;
   /** Keeps that the language has gone through all of the plan. */
   settle(): void;
 }

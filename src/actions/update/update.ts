@@ -124,6 +124,7 @@ function tryUpdate(
   }
   if (scope === 'all') {
     writer.write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
+    translator.redate(words);
     // From here on every formula says the words of the file's language.
     translator.settle();
   }

@@ -83,10 +83,11 @@ function describeFound(session: TabSession): Found {
   const language = session.language();
   const { before = [], settled = true } = session.fileLanguage() ?? {};
   let words: Words | null = null;
+  const isDated = [...session.tabs().values()].every(({ mark }) => mark.locale === session.locale);
   return {
     ...tabs,
     language,
-    settled,
+    settled: settled && isDated,
     get dayLocale() {
       return localeFor(session.locale, this.words);
     },
