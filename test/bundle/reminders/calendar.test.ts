@@ -143,7 +143,7 @@ describe('the calendar file', () => {
     plan.put('Steps', 3, { Due: '' });
     plan.put('Goals', 3, { Status: 'Let go' });
     plan.put('Steps', 5, { Due: '22/04/2026' });
-    plan.sheet('Steps').deleteRow(6);
+    plan.sheet('Steps').deleteRows(6, 1);
     plan.update();
     // A goal that is let go takes its steps along.
     expect(nextMail(plan, '10').sort()).toEqual([
@@ -167,7 +167,7 @@ describe('the calendar file', () => {
     plan.put('Steps', 5, { Step: 'Call Ann', Goal: 'G1', Due: '04/03/2026' });
     nextMail(plan, '02');
     plan.put('Steps', 3, { 'Paused until': '01/05/2026' });
-    plan.sheet('Goals').deleteColumn(plan.column('Goals', 'Deadline'));
+    plan.sheet('Goals').deleteColumns(plan.column('Goals', 'Deadline'), 1);
     expect(nextMail(plan, '04').filter((line) => line.includes('CANCELLED'))).toEqual([]);
   });
 

@@ -473,7 +473,7 @@ describe('[U13] repeating', () => {
   test('[A35] from the 31st it is the 31st again after February, also when the rows before are gone', () => {
     const plan = repeating({ Due: '31/03/2026', Repeat: 'Monthly' });
     expect(doneThenNext(plan, 2, '02/03/2026')).toBe('30/04/2026');
-    plan.sheet('Steps').deleteRow(2);
+    plan.sheet('Steps').deleteRows(2, 1);
     plan.put('Steps', 2, { Status: 'Done', 'Done on': '02/03/2026' });
     expect(call(plan, 'getRepeats', {}).repeats[0]?.due).toBe('2026-05-31');
     plan.call('addRepeat', { id: 'S2' });

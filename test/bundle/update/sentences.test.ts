@@ -8,12 +8,16 @@ import { smallPlan } from '../small-plan';
 describe('a sentence about a cell', () => {
   test('[X15] says what the cell shows: a number, a date', () => {
     const plan = smallPlan();
-    const effort = plan.sheet('Steps').getRange(2, plan.column('Steps', 'Effort h'));
-    effort.setValue(46000).setNumberFormat('d"-"m');
-    plan.sheet('Steps').getRange(3, plan.column('Steps', 'Due')).setValue(1.5).setNumberFormat('0.00" days"');
+    const formatted = (row: number, header: string, value: number, format: string): void => {
+      const range = plan.sheet('Steps').getRange(row, plan.column('Steps', header), 1, 1);
+      range.setValue(value);
+      (range as unknown as { setNumberFormat(format: string): void }).setNumberFormat(format);
+    };
+    formatted(2, 'Effort h', 46000, 'd"-"m');
+    formatted(3, 'Due', 1.5, '0.00" days"');
     const { problems } = plan.update();
     expect(problems).toEqual([
-      `Steps, row 2, Effort h: expected a number, got “${effort.getDisplayValue()}”`,
+      `Steps, row 2, Effort h: expected a number, got “${plan.shown('Steps', 2, 'Effort h')}”`,
       'Steps, row 3, Due: expected a date, got “1.50 days”',
     ]);
     expect(plan.shown('Steps', 3, 'What now')).toBe('Check: Due is not a date: 1.50 days');
