@@ -38,7 +38,7 @@ export interface Found extends Readonly<Partial<Record<TabKey, FoundTab>>> {
   readonly words: Words;
   /** The locale in whose manner sentences write days and numbers. */
   readonly dayLocale: string;
-  /** Whether the last change of the language has gone through all of the plan. */
+  /** Whether the last change of the language, or of the locale, has gone through all of the plan. */
   readonly settled: boolean;
 }
 
@@ -54,6 +54,14 @@ interface Rectangle {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** A cell that a person has just typed into, and what it showed before. Rows and columns are 1-based. */
+export interface CellEdit {
+  readonly tab: TabKey;
+  readonly row: number;
+  readonly column: number;
+  readonly before: string;
 }
 
 /** Facts of the spreadsheet that no tab holds. */
@@ -78,6 +86,8 @@ export interface TabReader {
    * Google, as long as the columns stand where they stood the last time.
    */
   readColumns(tab: TabKey, columns: readonly string[]): Standing;
+  /** The texts that cells show, in their order, with one call. */
+  shown(tab: TabKey, places: readonly { readonly row: number; readonly column: number }[]): string[];
   /** From now on tabs are read as far as they hold data: for what takes the user's own columns along. */
   lookEverywhere(): void;
   /** The formulas of a rectangle, `''` where there is none: one call to Google. */
@@ -127,6 +137,8 @@ export interface TabTranslator {
    * are translated before, and the formulas with the next update.
    */
   translate(tab: TabKey, from: Words, into: Words, language: Language): void;
+  /** Gives the tabs whose formats of days were made for another locale those of the spreadsheet's. */
+  redate(words: Words): void;
   /** Keeps that the language has gone through all of the plan. */
   settle(): void;
 }
@@ -176,8 +188,11 @@ export interface FormStore {
   forget(key: FormStoreKey): void;
 }
 
-/** What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun, the energy of this week. */
-type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week';
+/**
+ * What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun, the energy of this week, the
+ * calendar that was sent last.
+ */
+type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week' | 'calendar';
 
 /** What is kept about the daily run. Days in the spreadsheet's zone. */
 export interface ReminderRecord {

@@ -27,10 +27,16 @@ export function handleOpen(): void {
 }
 
 /** Simple trigger: runs after a person's edit of cells. Google logs its errors, and the next run repairs what it left undone. */
-export function handleEdit(event: { readonly range?: GoogleAppsScript.Spreadsheet.Range } | undefined): void {
+export function handleEdit(
+  event: { readonly range?: GoogleAppsScript.Spreadsheet.Range; readonly oldValue?: unknown } | undefined,
+): void {
   const range = event?.range;
   if (!range) return;
-  afterEdit(openPorts(), range.getSheet().getName());
+  const sheet = range.getSheet().getName();
+  const { oldValue } = event;
+  // Google says the old value of a single cell that was typed into, and of nothing else.
+  if (typeof oldValue !== 'string') afterEdit(openPorts(), sheet);
+  else afterEdit(openPorts(), sheet, { row: range.getRow(), column: range.getColumn(), before: oldValue });
 }
 
 /** The run of the daily trigger, whose ID is in the event. */

@@ -18,6 +18,8 @@ export interface CalendarOptions {
   readonly goalTitles: ReadonlyMap<string, string>;
   /** How often what an event says has changed, by ID; 0 for the first time. */
   readonly sequences: ReadonlyMap<string, number>;
+  /** Events that were sent before and are over. */
+  readonly cancelled?: readonly CalendarEvent[];
   readonly today: Day;
 }
 
@@ -26,12 +28,12 @@ const most = { title: 200, goal: 100 } as const;
 
 /** What an event says, without what changes from file to file: two events of one row are the same when this is. */
 export function eventText(event: CalendarEvent): string {
-  return [event.due, event.leadDays, event.title, event.goal ?? ''].join('\n');
+  return [event.due, event.leadDays, event.title, event.goal ?? '', ...(event.isPrivate ? ['private'] : [])].join('\n');
 }
 
 /**
  * The calendar as text, lines ended by CR LF and folded at 75 octets. The same events give the same text, but for the day of its making.
- * (RFC 5545: 3.1 lines, 3.3.11 text, 3.6.1 events, 3.6.6 alarms)
+ * (RFC 5545: 3.1 lines, 3.3.11 text, 3.6.1 events, 3.6.6 alarms, 3.8.1.3 class, 3.8.1.11 status)
  */
 export function writeCalendar(events: readonly CalendarEvent[], options: CalendarOptions): string {
   const { words, today } = options;
@@ -42,7 +44,10 @@ export function writeCalendar(events: readonly CalendarEvent[], options: Calenda
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(say(words.mail.calendar.name, { file: flatten(options.fileName) }))}`,
-    ...events.flatMap((event) => eventLines(event, options, compact(today))),
+    ...events.flatMap((event) => eventLines(event, options, compact(today), /* isCancelled= */ false)),
+    ...(options.cancelled ?? []).flatMap((event) =>
+      eventLines(event, options, compact(today), /* isCancelled= */ true),
+    ),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
@@ -52,6 +57,7 @@ function eventLines(
   event: CalendarEvent,
   { words, uuid, links, goalTitles, sequences }: CalendarOptions,
   stamp: string,
+  isCancelled: boolean,
 ): string[] {
   const title = cutText(flatten(event.title), most.title) || event.id;
   const summary = event.kind === 'goal' ? say(words.mail.calendar.deadline, { title }) : title;
@@ -68,10 +74,12 @@ function eventLines(
     `SUMMARY:${escapeText(summary)}`,
     // A deadline takes no time of its day.
     'TRANSP:TRANSPARENT',
+    ...(isCancelled ? ['STATUS:CANCELLED'] : []),
+    ...(event.isPrivate ? ['CLASS:PRIVATE'] : []),
     ...(goal === '' ? [] : [`DESCRIPTION:${escapeText(say(words.mail.calendar.towards, { goal }))}`]),
     ...(link === '' ? [] : [`URL:${link}`]),
   ];
-  if (event.leadDays > 0)
+  if (event.leadDays > 0 && !isCancelled)
     lines.push(
       'BEGIN:VALARM',
       'ACTION:DISPLAY',

@@ -1,3 +1,5 @@
+import { parseDay, type Day } from '../domain/plan/day';
+
 /*
  * Date columns show the locale's short date with a four-digit year. Patterns are Google's number formats.
  */
@@ -33,4 +35,23 @@ const byLanguage: Readonly<Record<string, string>> = {
 /** The number format of date columns for a spreadsheet's locale such as `de_DE`. */
 export function dateFormat(locale: string): string {
   return byLocale[locale] ?? byLanguage[locale.slice(0, 2)] ?? 'yyyy-mm-dd';
+}
+
+/**
+ * The day of a text as people of a locale type it, `20.3.2026` or `3/20/26`, with the year at the end or in front; null for anything else.
+ * @param locale `de_DE` or `de-DE`
+ */
+export function parseTypedDay(text: string, locale: string): Day | null {
+  const pieces = /^(\d{1,4})[./-] ?(\d{1,2})[./-] ?(\d{1,4})\.?$/.exec(text.trim())?.slice(1) ?? [];
+  const [first = '', second = '', third = ''] = pieces;
+  const isYearFirst = first.length === 4;
+  const format = dateFormat(locale.replace('-', '_'));
+  const isMonthFirst = format.indexOf('m') < format.indexOf('d');
+  const [year, month, date] = isYearFirst
+    ? [first, second, third]
+    : isMonthFirst
+      ? [third, first, second]
+      : [third, second, first];
+  if (year.length !== 4 && year.length !== 2) return null;
+  return parseDay(`${year.padStart(4, '20')}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
 }

@@ -11,7 +11,8 @@ import { settings, type SettingKey } from './settings';
 /** Longer texts are cut in sentences; the cell itself keeps all of it. */
 const mostShown = 80;
 
-function cut(text: string): string {
+/** A text on one line, as much as a sentence shows. */
+export function cutText(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   const letters = Array.from(flat);
   return letters.length > mostShown ? `${letters.slice(0, mostShown - 1).join('')}…` : flat;
@@ -38,19 +39,20 @@ function parts(
         ? allowedRange(words, column)
         : '';
   const header =
-    problem.code === 'valueGone'
+    problem.header ??
+    (problem.code === 'valueGone'
       ? say(words.fitHeader, { value: problem.got })
       : setting
         ? words.settings[setting].name
         : isTableKey(problem.tab)
           ? headerOf(words, problem.tab, problem.column)
-          : problem.column;
+          : problem.column);
   const code = problem.code === 'outOfRange' && range === '' ? 'surprising' : problem.code;
   return {
     form: words.problems[code],
     values: {
       column: header,
-      got: cut(problem.got),
+      got: cutText(problem.got),
       others: (problem.others ?? []).join(', '),
       range,
       tab:

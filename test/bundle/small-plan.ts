@@ -1,6 +1,6 @@
 import { preparedPlan, startPlan, type PlanInHand } from './plan';
 
-/** Two goals and three steps after their first update: G1, G2, S1 to S3. */
+/** Two goals and three steps after their first update, on the day before: G1, G2, S1 to S3. */
 export function smallPlan(): PlanInHand {
   return preparedPlan('small', {}, () => {
     const plan = startPlan();
@@ -26,6 +26,13 @@ export function smallPlan(): PlanInHand {
       Status: 'Doing',
     });
     expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
+    typedYesterday(plan);
     return plan;
   });
+}
+
+/** As if the first dates of today had been typed on the day before: changing them is a move. */
+export function typedYesterday(plan: PlanInHand): void {
+  const at = plan.rows('Waymark data').findIndex(({ ID = '' }) => ID.startsWith('new '));
+  plan.put('Waymark data', at + 2, { 'Last seen due': '01/03/2026' });
 }

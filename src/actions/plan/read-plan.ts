@@ -6,14 +6,16 @@ import { tabsOnDemand, type TabKey } from '../../tables/column';
 import type { SeenRecord } from '../../tables/hidden';
 import type { ReadSettings } from '../../tables/read-settings';
 import type { ReadRow } from '../../tables/read-table';
-import type { Found, ReadingPorts, Standing } from '../ports';
+import type { CellEdit, Found, ReadingPorts, Standing } from '../ports';
 import { derivePlan } from './derive-plan';
+import { mendIds, type MendedIds } from './mend-ids';
 import { nameRows } from './name-rows';
 import { numberRows, type Numbering, type Renumbered } from './number-rows';
 import { fitNames } from './read-records';
-import { readRows, rowsByTab, type PlanCells } from './read-rows';
+import { readRows, readSeen, rowsByTab, type PlanCells, type PlanRows } from './read-rows';
 import { resolveAll, type References } from './resolve-references';
 import { tidyPlan, withFormulasWhereUntidy, type TidyCells } from './tidy-plan';
+import { separatedLines, withHeaders, withShownTexts, type ShowCells } from './say-as-shown';
 
 /*
  * From cells to a plan that was reviewed: read, number, resolve, derive, review. Each step is a function of what the one before gave.
@@ -34,6 +36,9 @@ export interface PlanRead {
   readonly ids: Numbering['ids'];
   readonly counters: Numbering['counters'] & { readonly goals: number; readonly steps: number };
   readonly renumbered: readonly Renumbered[];
+  /** Texts in the column of IDs that go elsewhere in their row, and those that have no place there. (rules I7, I8) */
+  readonly moved: MendedIds['moved'];
+  readonly keptTexts: MendedIds['kept'];
   /** Reference cells whose words are to be refreshed: by tab and column (`labelKey`), by row, the text that belongs there. */
   readonly labels: References['labels'];
   /** The names of the values that the columns of Targets rate. */
@@ -72,11 +77,19 @@ const allTabs: readonly TabKey[] = [
   ...tabsOnDemand,
 ];
 
-/** Reads the whole plan: each tab once, IDs and references settled, nothing written yet. */
-export function readPlan({ reader, clock }: ReadingPorts, found: Found, tabs: readonly TabKey[] = allTabs): PlanRead {
+/**
+ * Reads the whole plan: each tab once, IDs and references settled, nothing written yet.
+ * @param edit what the cell held that was just edited
+ */
+export function readPlan(
+  { reader, clock }: ReadingPorts,
+  found: Found,
+  tabs: readonly TabKey[] = allTabs,
+  edit?: CellEdit,
+): PlanRead {
   const standing = readCells(tabs, found, (tab) => reader.read(tab, withFormulas.includes(tab)));
   const whole = withFormulasWhereUntidy(found, standing, (tab, formulas) => reader.read(tab, formulas));
-  return settlePlan(found, whole, clock.today());
+  return settlePlan(found, whole, clock.today(), reader.shown, edit);
 }
 
 /** The values of tabs without their formulas, and the plan in them. The last tab is read last: what is written next should be read shortly before. */
@@ -85,6 +98,7 @@ export function readValues({ reader, clock }: ReadingPorts, found: Found, tabs: 
     found,
     readCells(tabs, found, (tab) => reader.read(tab)),
     clock.today(),
+    reader.shown,
   );
 }
 
@@ -93,20 +107,25 @@ function readCells(tabs: readonly TabKey[], found: Found, read: (tab: TabKey) =>
   return Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, read(tab)]] : [])));
 }
 
-/** The plan in the cells that were read of the tabs. */
-export function settlePlan(found: Found, standing: PlanCells, today: Day): PlanRead {
-  const { cells, tidy } = tidyPlan(found, standing);
-  const rows = readRows(found, cells);
+/**
+ * The plan in the cells that were read of the tabs.
+ * @param show asks what cells show, for the sentences about them; without it they say what was read
+ * @param edit what the cell held that was just edited
+ */
+export function settlePlan(found: Found, asRead: PlanCells, today: Day, show?: ShowCells, edit?: CellEdit): PlanRead {
+  const mended = mendIds(found, asRead, readSeen(found, asRead.hidden), edit);
+  const { cells: standing, tidy } = tidyPlan(found, mended.cells);
+  const rows = readProblems(readRows(found, standing), found, standing, show);
   const byTab = rowsByTab(rows);
   const remembered = [...rows.changes.map(({ record }) => record.row), ...rows.seen.map(({ id }) => id)];
   const numbering = numberRows(found, standing, byTab, remembered);
   const named = nameRows(found, standing, rows, numbering);
   const references = resolveAll(found, byTab, named);
   const plan = derivePlan({ found, standing, rows, numbering, named, references }, today);
-  const review = reviewPlan(plan, today, found.words.vagueVerbs);
+  const review = withColumnNames(reviewPlan(plan, today, found.words.vagueVerbs), found, standing);
   return {
     found,
-    standing,
+    standing: asRead,
     tidy,
     plan,
     settings: rows.settings,
@@ -115,11 +134,35 @@ export function settlePlan(found: Found, standing: PlanCells, today: Day): PlanR
     ids: numbering.ids,
     counters: { goals: 0, steps: 0, ...numbering.counters },
     renumbered: numbering.renumbered,
+    moved: mended.moved,
+    keptTexts: mended.kept,
     labels: references.labels,
     fitNames: fitNames(found, standing.targets),
     changes: rows.changes,
     seen: rows.seen,
     problems: review.problems,
     review,
+  };
+}
+
+/** The rows with their problems as the user sees them. */
+function readProblems(rows: PlanRows, found: Found, standing: PlanCells, show: ShowCells | undefined): PlanRows {
+  return {
+    ...rows,
+    problems: [...withShownTexts(rows.problems, found, standing, show), ...separatedLines(rows, found)],
+  };
+}
+
+/** A review that calls each column as it is headed now. */
+function withColumnNames(review: Review, found: Found, standing: PlanCells): Review {
+  if (review.problems.length === 0) return review;
+  const named = <T extends Problem>(problem: T): T => withHeaders(problem, found, standing);
+  const inRow = <T extends { readonly repair: Problem | undefined }>(row: T): T =>
+    row.repair ? { ...row, repair: named(row.repair) } : row;
+  return {
+    ...review,
+    goals: review.goals.map(inRow),
+    steps: review.steps.map(inRow),
+    problems: review.problems.map(named),
   };
 }

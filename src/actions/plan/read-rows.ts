@@ -73,7 +73,7 @@ function readOnDemand(found: Found, standing: PlanCells): { rows: RowsOnDemand; 
 }
 
 /** The hidden tab's record of what was last seen of each row. */
-function readSeen(found: Found, standing: Standing | undefined): SeenRecord[] {
+export function readSeen(found: Found, standing: Standing | undefined): SeenRecord[] {
   const at = found.hidden?.columns ?? {};
   const cell = (line: readonly Cell[], key: 'id' | 'due' | 'namedOn'): string =>
     textOfCell(line[(at[key] ?? 0) - 1] ?? '');

@@ -49,21 +49,29 @@ export type GoalForm = Form<
 
 export type StepForm = Form<Pick<Step, 'id' | 'title' | 'goal' | 'due' | 'effort' | 'helps' | 'ifThen' | 'reward'>>;
 
-/** What is kept of forms: which row each made, and the days that ticking off filled in. The latest last. */
+/**
+ * What is kept of forms: which row each made, the days that ticking off filled in, and the date of the month that a repeating row goes by.
+ * The latest last.
+ */
 export interface Forms {
   readonly made: readonly (readonly [key: string, id: string])[];
   readonly ticked: readonly (readonly [id: string, day: string])[];
+  readonly monthDays: readonly (readonly [id: string, monthDay: number])[];
 }
 
 /** How many of each are kept: a call is repeated soon or never. */
 const mostKept = 60;
 
-export function formsOf({ formStore }: SavingPorts): Forms {
-  return { made: [], ticked: [], ...(formStore.read('forms') as Partial<Forms> | null) };
+export function formsOf({ formStore }: Pick<SavingPorts, 'formStore'>): Forms {
+  return { made: [], ticked: [], monthDays: [], ...(formStore.read('forms') as Partial<Forms> | null) };
 }
 
 export function keepForms({ formStore }: SavingPorts, forms: Forms): void {
-  formStore.write('forms', { made: forms.made.slice(-mostKept), ticked: forms.ticked.slice(-mostKept) });
+  formStore.write('forms', {
+    made: forms.made.slice(-mostKept),
+    ticked: forms.ticked.slice(-mostKept),
+    monthDays: forms.monthDays.slice(-mostKept),
+  });
 }
 
 /** A row of a tab by its ID. */

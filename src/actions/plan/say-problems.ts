@@ -2,7 +2,7 @@ import { say, type Words } from '../../catalogue/catalogue';
 import type { TabKey } from '../../tables/column';
 import { headerOf, tables } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
-import { sayLong } from '../../tables/say-problem';
+import { cutText, sayLong } from '../../tables/say-problem';
 import { stepsTable } from '../../tables/steps';
 import { homeIsInPlace } from '../update/draw-home';
 import type { PlanRead } from './read-plan';
@@ -27,9 +27,18 @@ export function sayProblems(read: PlanRead, words: Words): string[] {
   const told = read.renumbered.map(({ tab, row, from, to }) =>
     say(words.messages.duplicateIdTold, { tab: found[tab]?.name ?? '', row, old: from, new: to }),
   );
+  const kept = read.keptTexts.map(({ tab, row, text }) =>
+    say(words.messages.textInIdTold, {
+      tab: found[tab]?.name ?? '',
+      row,
+      text: cutText(text),
+      id: read.ids[tab]?.get(row) ?? '',
+      changes: found.changes?.name ?? words.tabs.changes,
+    }),
+  );
   const duplicateRows = new Set(read.renumbered.map(({ tab, row }) => `${tab} ${row}`));
   const rows = read.problems
     .filter(({ tab, row, column }) => !(column === 'id' && duplicateRows.has(`${tab} ${row}`)))
     .map((problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words));
-  return [...gone, ...told, ...rows];
+  return [...gone, ...told, ...kept, ...rows];
 }

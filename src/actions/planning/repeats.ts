@@ -1,4 +1,5 @@
-import { addDays, daysBetween } from '../../domain/plan/day';
+import { addDays, daysBetween, monthDayOf, onMonthDay } from '../../domain/plan/day';
+import type { Plan } from '../../domain/plan/plan';
 import { nextRepeats, type NextRepeat } from '../../domain/planning/repeating';
 import { say } from '../../catalogue/catalogue';
 import type { Saved } from '../plan/said';
@@ -22,10 +23,27 @@ export interface RepeatLine {
   readonly due: string;
 }
 
-export function sayRepeats(ports: ReadingPorts): { readonly repeats: readonly RepeatLine[] } {
+/** The ports of reading, and what is kept of forms. */
+type RepeatPorts = ReadingPorts & Pick<SavingPorts, 'formStore'>;
+
+/** The repeats to offer. What is kept of their series is asked for only where a month's last day hides the date that it goes by. */
+function repeatsIn({ clock, formStore }: RepeatPorts, plan: Plan): NextRepeat[] {
+  const today = clock.today();
+  const repeats = nextRepeats(plan, { today });
+  const hidesMonthDay = ({ step: { due, repeat }, monthDay }: NextRepeat): boolean =>
+    repeat === 'monthly' &&
+    due !== null &&
+    monthDayOf(due) === monthDay &&
+    onMonthDay(due, 31) === due &&
+    monthDay < 31;
+  if (!repeats.some(hidesMonthDay)) return repeats;
+  return nextRepeats(plan, { today, monthDays: new Map(formsOf({ formStore }).monthDays) });
+}
+
+export function sayRepeats(ports: RepeatPorts): { readonly repeats: readonly RepeatLine[] } {
   const { plan, found } = readForms(ports);
   return {
-    repeats: nextRepeats(plan).map(({ step, due }) => ({
+    repeats: repeatsIn(ports, plan).map(({ step, due }) => ({
       id: step.id,
       title: step.title,
       every: found.words.options.repeat[step.repeat],
@@ -36,7 +54,7 @@ export function sayRepeats(ports: ReadingPorts): { readonly repeats: readonly Re
 
 /** The cells of the next step. */
 function fieldsOf({ step, due }: NextRepeat): Fields {
-  const { title, goal, effort, start, helps, remindDays, ifThen, repeat, contact, reward, private: isPrivate } = step;
+  const { title, goal, effort, start, helps, remindDays, ifThen, repeat, contact, reward, notes } = step;
   const later =
     step.start !== null && step.due !== null
       ? addDays(step.start, daysBetween(step.due, due))
@@ -55,7 +73,8 @@ function fieldsOf({ step, due }: NextRepeat): Fields {
     repeat,
     contact,
     reward,
-    private: isPrivate || null,
+    private: step.private || null,
+    notes,
     status: 'todo',
   };
 }
@@ -64,13 +83,13 @@ function fieldsOf({ step, due }: NextRepeat): Fields {
 export function addRepeat(ports: SavingPorts, id: string): Saved {
   return changePlan(ports, (before) => {
     const { plan } = readFound(ports, before);
-    const offered = nextRepeats(plan).find(({ step }) => step.id === id);
+    const offered = repeatsIn(ports, plan).find(({ step }) => step.id === id);
     const forms = formsOf(ports);
-    const name = (due: string): string => `repeat ${id} ${due}`;
+    // By the day of the one that was done: that of the next one depends on when it is asked for.
+    const name = (day: string): string => `repeat ${id} ${day}`;
+    const from = offered?.step.due ?? offered?.step.doneOn ?? '';
     const made =
-      [...forms.made]
-        .reverse()
-        .find(([key]) => (offered ? key === name(offered.due) : key.startsWith(name(''))))?.[1] ?? '';
+      [...forms.made].reverse().find(([key]) => (offered ? key === name(from) : key.startsWith(name(''))))?.[1] ?? '';
     if (!offered && made === '') throw new Told(say(before.words.planning.repeatThere, { id }));
     if (!offered) return savedRow('steps', made, updatePlan(ports, before));
     const { ids, found } = changeRows(
@@ -80,7 +99,11 @@ export function addRepeat(ports: SavingPorts, id: string): Saved {
       () => [{ id: made, fields: {}, first: fieldsOf(offered) }],
       {
         reserve: ([reserved = '']) =>
-          keepForms(ports, { ...forms, made: [...forms.made, [name(offered.due), reserved]] }),
+          keepForms(ports, {
+            ...forms,
+            made: [...forms.made, [name(from), reserved]],
+            ...(offered.monthDay > 28 ? { monthDays: [...forms.monthDays, [reserved, offered.monthDay]] } : {}),
+          }),
       },
     );
     return savedRow('steps', ids[0] ?? '', updatePlan(ports, found));

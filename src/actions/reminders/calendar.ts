@@ -1,19 +1,25 @@
-import { calendarEvents } from '../../domain/reminders/calendar';
+import { calendarEvents, comingIds, privateGoals, type CalendarEvent } from '../../domain/reminders/calendar';
+import { compareWithSent, type SentCalendar, type SentEvent } from '../../domain/reminders/sent-events';
 import { hashOf } from '../../domain/plan/hash';
 import { eventText, writeCalendar } from '../../mail/write-calendar';
 import { changesTable } from '../../tables/changes';
+import { goalsTable } from '../../tables/goals';
 import { readTable } from '../../tables/read-table';
 import { readForms } from '../plan/change-rows';
 import type { Ports, ReadingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 
-/** The deadlines as an iCalendar file, and a hash of its events to detect changes. (rules K1 to K5) */
+/** The deadlines as an iCalendar file, and a hash of its events to detect changes. (rules K1 to K7) */
 export interface CalendarFile {
   readonly text: string;
   readonly hash: string;
+  /** Whether it takes back what was sent before. */
+  readonly takesBack: boolean;
+  /** What to keep once it was sent. */
+  readonly sent: SentCalendar;
 }
 
-/** How often the date of each row was moved, by ID. It becomes SEQUENCE, which has to grow when an event's date changes. */
+/** How often the date of each row was moved, by ID: SEQUENCE begins with it where no file was sent yet. */
 function countDateChanges({ reader }: Pick<Ports, 'reader'>, read: PlanRead): Map<string, number> {
   const { found, standing } = read;
   const counts = new Map<string, number>();
@@ -25,24 +31,76 @@ function countDateChanges({ reader }: Pick<Ports, 'reader'>, read: PlanRead): Ma
   return counts;
 }
 
-export function drawCalendar(ports: Pick<Ports, 'file' | 'clock' | 'reader'>, read: PlanRead): CalendarFile {
+/** The ports of reading, and what is kept of the calendar that was sent last. */
+type CalendarPorts = Pick<Ports, 'file' | 'clock' | 'reader' | 'formStore'>;
+
+/** What was sent last; nothing when that cannot be read. */
+function sentBefore({ formStore }: CalendarPorts): SentCalendar {
+  const { events = [], floor = 0 } = (formStore.read('calendar') as Partial<SentCalendar> | null) ?? {};
+  return { events, floor };
+}
+
+/** Keeps what was sent, for the next one. */
+export function keepSent({ formStore }: Pick<Ports, 'formStore'>, { sent }: CalendarFile): void {
+  formStore.write('calendar', sent);
+}
+
+/** Whether a tab reads as one: from one that lost its columns nothing may be concluded. */
+function isWhole({ found }: PlanRead, tab: 'goals' | 'steps'): boolean {
+  const columns = found[tab]?.columns ?? {};
+  return ['id', 'title', 'status', tab === 'goals' ? 'deadline' : 'due'].every((key) => columns[key] !== undefined);
+}
+
+/** The events that are over, as the file takes them back. Of a row that is gone the ID is all there is to say. */
+function eventsOver(cancelled: readonly SentEvent[], { plan }: PlanRead): CalendarEvent[] {
+  const secret = privateGoals(plan);
+  return cancelled.map(({ id, due }): CalendarEvent => {
+    const goal = plan.goals.find((one) => one.id === id);
+    const step = plan.steps.find((one) => one.id === id);
+    return {
+      id,
+      kind: id.startsWith(goalsTable.prefix) ? 'goal' : 'step',
+      title: goal?.title ?? step?.title ?? '',
+      due,
+      goal: null,
+      leadDays: 0,
+      isPrivate: secret.has(id) || step?.private === true || secret.has(step?.goal ?? ''),
+    };
+  });
+}
+
+/** @param takesBack whether the file also takes back what was sent before and is over */
+export function drawCalendar(ports: CalendarPorts, read: PlanRead, takesBack: boolean): CalendarFile {
   const { file, clock } = ports;
   const today = clock.today();
   const events = calendarEvents(read.plan, today);
+  const coming = comingIds(read.plan);
   const { goals, steps, words } = read.found;
+  const secret = privateGoals(read.plan);
+  const tabOf = (id: string): 'goals' | 'steps' => (id.startsWith(goalsTable.prefix) ? 'goals' : 'steps');
+  const { sequences, cancelled, next } = compareWithSent(
+    events.map((event) => ({ id: event.id, due: event.due, text: hashOf(eventText(event)) })),
+    sentBefore(ports),
+    (id) => !coming.has(id) && isWhole(read, tabOf(id)),
+    countDateChanges(ports, read),
+  );
+  const over = takesBack ? eventsOver(cancelled, read) : [];
   const text = writeCalendar(events, {
     words,
     uuid: file.id,
     fileName: file.name,
     links: { goals: goals?.url ?? '', steps: steps?.url ?? '' },
-    goalTitles: new Map(read.plan.goals.map(({ id, title }) => [id, title])),
-    sequences: countDateChanges(ports, read),
+    // No title of a private goal stands in another's event.
+    goalTitles: new Map(read.plan.goals.flatMap(({ id, title }) => (secret.has(id) ? [] : [[id, title] as const]))),
+    sequences: new Map([...sequences, ...cancelled.map(({ id, sequence }) => [id, sequence] as const)]),
+    cancelled: over,
     today,
   });
-  return { text, hash: hashOf(events.map((event) => `${event.id} ${eventText(event)}`).join('\n')) };
+  const hash = hashOf(events.map((event) => `${event.id} ${eventText(event)}`).join('\n'));
+  return { text, hash, takesBack: over.length > 0, sent: next };
 }
 
 /** The current calendar of the plan. */
-export function exportCalendar(ports: ReadingPorts): string {
-  return drawCalendar(ports, readForms(ports, 'changes')).text;
+export function exportCalendar(ports: ReadingPorts & Pick<Ports, 'formStore'>): string {
+  return drawCalendar(ports, readForms(ports, 'changes'), /* takesBack= */ false).text;
 }

@@ -6,7 +6,7 @@ import { composeMail, type Mail } from '../../mail/compose-mail';
 import { sayLong } from '../../tables/say-problem';
 import { tabOrder } from '../../tables/design';
 import type { TabKey } from '../../tables/column';
-import { drawCalendar } from './calendar';
+import { drawCalendar, keepSent } from './calendar';
 import type { FileFacts, ReminderRecord, Ports } from '../ports';
 import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
@@ -61,8 +61,8 @@ export function sendClaimed(
     reminderStore.write(kept);
   };
   const mail = writeMail(ports.file, read, digest);
-  const calendar = read.plan.settings.calendar ? drawCalendar(ports, read) : null;
-  const isNews = calendar !== null && calendar.hash !== reminders.calendar;
+  const calendar = read.plan.settings.calendar ? drawCalendar(ports, read, /* takesBack= */ true) : null;
+  const isNews = calendar !== null && (calendar.takesBack || calendar.hash !== reminders.calendar);
   keep({ claimed: today });
   writer.flush();
   try {
@@ -79,6 +79,7 @@ export function sendClaimed(
     }
     return 'notSent';
   }
+  if (isNews) keepSent(ports, calendar);
   // The next update writes this day beside the named rows; until then this record counts.
   keep({
     sent: today,

@@ -1,4 +1,5 @@
 import { serialOfDay, type Day } from '../../domain/plan/day';
+import { isDayList } from '../../domain/plan/day-lists';
 import { weightsOf } from '../../domain/strategy/fit';
 import { hoursByValue } from '../../domain/strategy/value-hours';
 import type { Words } from '../../catalogue/catalogue';
@@ -39,7 +40,7 @@ export function hiddenBlocks(
   const withFormulas = standing.formulas.length > 0;
   const lists = withFormulas ? listsOf(read) : [];
   const lastNamed = lastNamedOf(read, script);
-  const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])];
+  const ids = seenIds(read, seen, lastNamed);
   const wanted: HiddenColumn[] = [
     ...listColumnsOf(lists, standing, scope),
     ...(withFormulas ? chartColumns(read, scope) : []),
@@ -88,6 +89,17 @@ function chartColumns({ plan }: PlanRead, scope: FormulaScope): HiddenColumn[] {
     ['chartValueHours', shown.map((one) => one?.hours ?? '')],
     ...column('weeks', weekRows),
   ];
+}
+
+/** Whose days are kept, in the order of the rows. A list of rows that another took the place of leaves an empty row at the end. */
+function seenIds(
+  read: PlanRead,
+  seen: ReadonlyMap<string, Day>,
+  lastNamed: ReadonlyMap<string, Day>,
+): readonly string[] {
+  const before = read.seen.map(({ id }) => id).filter((id) => !isDayList(id) || seen.has(id));
+  const ids = [...new Set([...before, ...seen.keys(), ...lastNamed.keys()])];
+  return [...ids, ...repeated(Math.max(0, read.seen.length - ids.length), '')];
 }
 
 /** What is remembered of each row: its last seen due day, and the day on which a mail named it last. */

@@ -1,13 +1,16 @@
 import type { Day } from '../../domain/plan/day';
-import { compareDues, type Move } from '../../domain/adjusting/moves';
+import { daysInLists, withDayLists } from '../../domain/plan/day-lists';
+import { compareDues, type DatedRow, type Move } from '../../domain/adjusting/moves';
 import { keepWatched } from '../../domain/strategy/watched-targets';
 import type { Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
+import { headerOf } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
+import { filledDays } from './done-on';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
- * The log of moved dates: what the tab Changes is given, and what is remembered of each row's date. (rules M1 to M4)
+ * The log of moved dates: what the tab Changes is given, and what is remembered of each row's dates. (rules M1 to M6)
  */
 
 /** How often each step was moved later, by the ledger. */
@@ -31,20 +34,36 @@ export interface Ledger {
 /** Compares due days with the last seen ones and keeps what moved. A move that a cut-off run has written already is not written again. */
 export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const { plan } = read;
-  const rows = [
-    ...plan.goals.map(({ id, deadline }) => ({ id, due: deadline })),
-    ...plan.steps.map(({ id, due }) => ({ id, due })),
-  ];
-  const lastSeen = new Map(read.seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
-  const { moves, seen: dues } = compareDues(rows, lastSeen);
-  const seen = plan.targets ? keepWatched(plan.targets, dues, today) : dues;
+  const lastSeen = lastSeenOf(read);
+  const fresh = daysInLists('new', lastSeen);
+  for (const [id, day] of fresh) if (day !== today) fresh.delete(id);
+  const { moves, seen: dues, firstSights } = compareDues(datedRows(read), lastSeen, new Set(fresh.keys()));
+  const watched = plan.targets ? keepWatched(plan.targets, dues, today) : dues;
+  const filled = withDayLists('filled', watched, filledDays(read, today));
+  const seen =
+    firstSights.length === 0
+      ? filled
+      : withDayLists('new', filled, new Map([...fresh.keys(), ...firstSights].map((id) => [id, today])));
   const moved = countMoves(read);
   const added: Cell[][] = [];
   const news: Move[] = [];
-  if (moves.length === 0) return { added, moves: news, seen, moved };
-  const columns = read.found.changes?.columns ?? {};
-  const width = Math.max(0, ...Object.values(columns));
+  if (moves.length === 0 && read.keptTexts.length === 0) return { added, moves: news, seen, moved };
   const known = writtenToday(read, today);
+  for (const { tab, row, text } of read.keptTexts) {
+    const id = read.ids[tab]?.get(row) ?? '';
+    if (known.has(`${id} ${text} ${id}`)) continue;
+    const what = headerOf(words, tab, 'id');
+    added.push(
+      lineOf(read, {
+        when: { day: today },
+        row: id,
+        what,
+        before: text,
+        after: id,
+        kind: words.options.changeKind.other,
+      }),
+    );
+  }
   for (const move of moves) {
     if (known.has(`${move.id} ${move.before} ${move.after}`)) continue;
     if (move.kind === 'movedLater') moved.set(move.id, (moved.get(move.id) ?? 0) + 1);
@@ -57,12 +76,40 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
       after: { day: move.after },
       kind: words.options.changeKind[move.kind],
     };
-    const line: Cell[] = Array.from({ length: width }, () => '');
-    for (const [key, position] of Object.entries(columns)) line[position - 1] = record[key] ?? '';
-    added.push(line);
+    added.push(lineOf(read, record));
     news.push(move);
   }
   return { added, moves: news, seen, moved };
+}
+
+/** A record as a line of the tab Changes. */
+function lineOf({ found }: PlanRead, record: Readonly<Record<string, Cell>>): Cell[] {
+  const columns = found.changes?.columns ?? {};
+  const line: Cell[] = Array.from({ length: Math.max(0, ...Object.values(columns)) }, () => '');
+  for (const [key, position] of Object.entries(columns)) line[position - 1] = record[key] ?? '';
+  return line;
+}
+
+/** The last seen days as the hidden tab keeps them. */
+function lastSeenOf({ seen }: Pick<PlanRead, 'seen'>): Map<string, Day> {
+  return new Map(seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
+}
+
+/** Every goal and step with its date. A formula can be told from what was typed only where formulas were read. */
+function datedRows({ plan, found, standing }: PlanRead): DatedRow[] {
+  const isComputed = (tab: 'goals' | 'steps', column: string, row: number): boolean => {
+    const formulas = standing[tab]?.formulas ?? [];
+    const position = formulas.length === 0 ? undefined : found[tab]?.columns[column];
+    return position !== undefined && (formulas[row - 1]?.[position - 1] ?? '') !== '';
+  };
+  return [
+    ...plan.goals.map(({ id, deadline, row }) => ({
+      id,
+      due: deadline,
+      isComputed: isComputed('goals', 'deadline', row),
+    })),
+    ...plan.steps.map(({ id, due, row }) => ({ id, due, isComputed: isComputed('steps', 'due', row) })),
+  ];
 }
 
 /** Moves that today's log holds already: a run that was cut off before it kept the new dates has written them. */

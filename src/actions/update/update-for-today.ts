@@ -96,7 +96,7 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   const { file, reader, writer, clock } = ports;
   const { words } = found;
   const today: Day = clock.today();
-  const read = settlePlan(found, readLightly(ports, found), today);
+  const read = settlePlan(found, readLightly(ports, found), today, reader.shown);
   // Another language is for the whole update, which reads formulas.
   if (languageWanted(read, file) !== found.language || !found.settled) return null;
   if (Object.keys(findUntidyCells(found, read.standing)).length > 0) return null;

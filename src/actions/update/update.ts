@@ -15,14 +15,22 @@ import { hiddenBlocks } from './hidden-rows';
 import { snapshotRows } from './quarter-snapshots';
 import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
-import type { FileFacts, Found, ReadingPorts, UpdatingPorts } from '../ports';
+import type { CellEdit, FileFacts, Found, ReadingPorts, UpdatingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { translatePlan } from '../setup/translate-plan';
 import { sayForecasts } from '../now/say-forecast';
 import { sayProblems } from '../plan/say-problems';
 import { factOf, factsOf, isExample, remindersOf, type ScriptFacts } from './script-facts';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
-import { goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
+import {
+  goalCells,
+  lastRowOf,
+  listDatesAsNumbers,
+  movedBlocks,
+  stepCells,
+  userCells,
+  wantColumns,
+} from './wanted-rows';
 import { leaveFormulas } from '../plan/own-formulas';
 import { Told } from '../plan/told';
 
@@ -55,9 +63,19 @@ export function givesIds(read: PlanRead, tab: NumberedTab): boolean {
  * Brings the whole plan up to date from its rows: IDs, references' words, row formulas, system columns, the ledger of moved dates, the
  * Timeline and Home. Writes only what differs. Reads each tab once. Must run under the lock.
  */
-export function updatePlan(ports: UpdatingPorts, found: Found, scope: Scope = 'all', facts_?: ScriptFacts): Updated {
+export function updatePlan(
+  ports: UpdatingPorts,
+  found: Found,
+  scope: Scope = 'all',
+  facts_?: ScriptFacts,
+  edit?: CellEdit,
+): Updated {
   for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
-    const updated = tryUpdate(ports, attempt === 1 ? found : ports.reader.find(), scope, facts_);
+    // When rows were changed meanwhile, nobody knows where the edited cell is.
+    const updated =
+      attempt === 1
+        ? tryUpdate(ports, found, scope, facts_, edit)
+        : tryUpdate(ports, ports.reader.find(), scope, facts_, undefined);
     if (updated) return updated;
   }
   throw new Told(ports.languages.knownWords().messages.busy);
@@ -81,19 +99,28 @@ const tabsOf: Readonly<Record<Scope, readonly TabKey[] | undefined>> = {
 };
 
 /** One attempt; null when the rows changed under it before anything of theirs was written. */
-function tryUpdate(ports: UpdatingPorts, found: Found, scope: Scope, facts_: ScriptFacts | undefined): Updated | null {
+function tryUpdate(
+  ports: UpdatingPorts,
+  found: Found,
+  scope: Scope,
+  facts_: ScriptFacts | undefined,
+  edit: CellEdit | undefined,
+): Updated | null {
   const { file, writer, translator, clock } = ports;
   const { words } = found;
   const today = clock.today();
-  const read = readPlan(ports, found, tabsOf[scope]);
+  const read = readPlan(ports, found, tabsOf[scope], edit);
   if (scope === 'all' && translatePlan(ports, found, languageWanted(read, file))) return null;
   const facts = facts_ ?? factsOf(remindersOf(ports));
   const user = withoutFormulas(ports, read, userCells(read, today));
   if (isDisturbed(ports, read, user)) return null;
   const ledger = keepLedger(read, today, words);
   keepCounters(ports, read);
+  // Texts from the column of IDs are in their place, or in the log, before an ID is written over them.
+  for (const tab of numberedTabs) writer.write(tab, movedBlocks(read, tab));
+  if (read.keptTexts.length > 0) writeLog(ports, read, ledger);
   const changed = writeTidily(ports, read) + writeRows(ports, read, user, ledger, today);
-  writeLog(ports, read, ledger);
+  if (read.keptTexts.length === 0) writeLog(ports, read, ledger);
   if (found.hidden) {
     const pictures = snapshotRows(read, today, scope === 'all' ? ledger.moves : null);
     const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, file.id, words);
@@ -107,6 +134,7 @@ function tryUpdate(ports: UpdatingPorts, found: Found, scope: Scope, facts_: Scr
   }
   if (scope === 'all') {
     writer.write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
+    translator.redate(words);
     // From here on every formula says the words of the file's language.
     translator.settle();
   }

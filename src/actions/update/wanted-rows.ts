@@ -2,7 +2,7 @@ import type { Day } from '../../domain/plan/day';
 import { serialOfDay } from '../../domain/plan/day';
 import type { Review } from '../../domain/now/review';
 import { say, type Words } from '../../catalogue/catalogue';
-import { isDateCell, serialOfCell, textOfCell, type Cell } from '../../tables/cell';
+import { isDateCell, serialOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table, TabKey } from '../../tables/column';
 import type { TableKey } from '../../tables/design';
 import { factRows } from '../../tables/facts';
@@ -11,9 +11,11 @@ import { numberOfCell } from '../../tables/read-table';
 import { formulaScope, tryFormula, type FormulaScope } from '../../tables/formula';
 import { todayCell } from '../../tables/home';
 import { sayShort } from '../../tables/say-problem';
-import type { Wanted, WantedColumn } from '../../tables/write-table';
+import type { Block, Wanted, WantedColumn } from '../../tables/write-table';
 import type { Found } from '../ports';
+import type { NumberedTab } from '../plan/number-rows';
 import type { PlanRead } from '../plan/read-plan';
+import { doneOnCells } from './done-on';
 
 /*
  * What the system cells of Goals and Steps should hold. A row without content holds none.
@@ -141,7 +143,7 @@ export function stepCells(
   );
 }
 
-/** The user's own columns that Waymark may touch, by tab: the words behind a resolved reference, and *Done on* while it is empty. */
+/** The user's own columns that Waymark may touch, by tab: the words behind a resolved reference, and *Done on*. */
 export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, WantedColumn[]>> {
   const wanted: Partial<Record<TableKey, WantedColumn[]>> = {};
   const want = (tab: TableKey, key: string, cells: ReadonlyMap<number, Cell>): void => {
@@ -163,19 +165,20 @@ export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, 
     const [tab = '', column = ''] = key.split('.');
     want(tab as TableKey, column, cells);
   }
-  want('steps', 'doneOn', doneToday(read, today));
+  want('steps', 'doneOn', doneOnCells(read, today));
   return wanted;
 }
 
-/** Done steps whose *Done on* is empty, by row. */
-function doneToday({ plan, found, standing }: PlanRead, today: Day): Map<number, Cell> {
-  const doneOn = new Map<number, Cell>();
-  const at = found.steps?.columns['doneOn'];
-  for (const step of plan.steps) {
-    if (step.status !== 'done' || at === undefined) continue;
-    // Something that is no date is the user's, and among the problems; only an empty cell is filled in.
-    const cell = standing.steps?.cells[step.row - 1]?.[at - 1] ?? '';
-    if (textOfCell(cell) === '') doneOn.set(step.row, { day: today });
-  }
-  return doneOn;
+/**
+ * What was moved out of the column of IDs, cell by cell from the right: a run that is cut off has written each text before the cell is
+ * written over in which it stood. (rule I7)
+ */
+export function movedBlocks(read: PlanRead, tab: NumberedTab): Block[] {
+  const positions = read.found[tab]?.columns ?? {};
+  return [...(read.moved[tab] ?? [])].flatMap(([row, cells]) =>
+    Object.entries(cells)
+      .map(([key, cell]): Block => ({ row, column: positions[key] ?? 0, cells: [[cell]] }))
+      .filter(({ column }) => column > 0)
+      .sort((a, b) => b.column - a.column),
+  );
 }

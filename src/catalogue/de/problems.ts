@@ -40,6 +40,10 @@ export const problems: Part<Words['problems']> = {
     short: 'endet vor dem Beginn',
     long: 'endet vor dem Beginn ({got}); bitte eines der beiden Daten ändern',
   },
+  separatedLines: {
+    short: 'Zeilen enthalten Zeilen einer Datei',
+    long: 'Zeilen enthalten ganze Zeilen einer Datei ({got}). Markiere sie und wähle Daten ▸ Text in Spalten aufteilen',
+  },
   duplicateId: { short: 'ID doppelt', long: 'dieselbe ID steht in Zeile {others}; diese Zeile bekommt eine neue' },
   invalidId: { short: 'ID ist keine von uns: {got}', long: 'IDs vergibt Waymark; „{got}“ wird ersetzt' },
   unknownReference: {

@@ -53,6 +53,8 @@ export const messages = {
   selectRow: 'Select a row of your plan first, in {goals}, {steps} or one of the other tabs.',
   makePlan: 'Make a plan',
   guideDone: 'Your plan stands, and its first step is done.',
+  textInIdTold:
+    '{tab}, row {row}: “{text}” stood in the column of IDs, which Waymark fills in. The row is {id}; the text is kept in the tab {changes}.',
   duplicateIdTold: '{tab}, row {row}: {old} stood twice; this row is now {new}.',
   /** A form that lacks the words by which its row is known. */
   needsWords: 'A few words are needed for {column}.',

@@ -26,6 +26,10 @@ export const problems = {
     short: 'ends before it starts',
     long: 'ends before it starts ({got}); change one of the two dates',
   },
+  separatedLines: {
+    short: 'rows hold lines of a file',
+    long: 'rows hold whole lines of a file ({got}). Select them and choose Data ▸ Split text to columns',
+  },
   duplicateId: { short: 'ID twice', long: 'the same ID stands in row {others}; this row gets a new one' },
   invalidId: { short: 'ID is not one of ours: {got}', long: 'IDs are given by Waymark; “{got}” is replaced' },
   unknownReference: {

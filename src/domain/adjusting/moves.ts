@@ -1,13 +1,15 @@
 import type { Day } from '../plan/day';
 
 /*
- * Dates that a user moved by hand are found by comparing them with those of the last run: a paste does not report the old value. (rules M1 to M4)
+ * Dates that a user moved by hand are found by comparing them with those of the last run: a paste does not report the old value. (rules M1 to M6)
  */
 
 export interface DatedRow {
   readonly id: string;
   /** A step's due day or a goal's deadline; null when empty or unreadable. */
   readonly due: Day | null;
+  /** Whether a formula gives the day: when it changes, nobody decided anything. (rule M5) */
+  readonly isComputed?: boolean;
 }
 
 export interface Move {
@@ -29,13 +31,18 @@ export interface Comparison {
 /**
  * Compares the dates of all rows with the last ones seen. A date that was emptied is no move; when it comes back it is compared with the
  * last one that was there. Comparing again with the result's `seen` finds nothing.
+ * @param fresh IDs of rows whose first date is of today: what changes it is a correction (rule M6)
  */
-export function compareDues(rows: readonly DatedRow[], lastSeen: ReadonlyMap<string, Day>): Comparison {
+export function compareDues(
+  rows: readonly DatedRow[],
+  lastSeen: ReadonlyMap<string, Day>,
+  fresh: ReadonlySet<string> = new Set(),
+): Comparison {
   const seen = new Map(lastSeen);
   const moves: Move[] = [];
   const firstSights: string[] = [];
   const compared = new Set<string>();
-  for (const { id, due } of rows) {
+  for (const { id, due, isComputed = false } of rows) {
     // Of rows with the same ID only the first counts; the other is about to get an ID of its own.
     if (id === '' || compared.has(id)) continue;
     compared.add(id);
@@ -43,7 +50,8 @@ export function compareDues(rows: readonly DatedRow[], lastSeen: ReadonlyMap<str
     const before = lastSeen.get(id);
     seen.set(id, due);
     if (before === undefined) firstSights.push(id);
-    else if (before !== due) moves.push({ id, before, after: due, kind: due > before ? 'movedLater' : 'pulledIn' });
+    else if (before !== due && !isComputed && !fresh.has(id))
+      moves.push({ id, before, after: due, kind: due > before ? 'movedLater' : 'pulledIn' });
   }
   return { moves, firstSights, seen };
 }

@@ -75,8 +75,19 @@ export function addMonths(day: Day, count: number): Day {
   const toMonth = months - toYear * 12 + 1;
   if (toYear < 1900) return FIRST_DAY;
   if (toYear > 9999) return LAST_DAY;
-  const lastDate = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate();
-  return dayOf(toYear, toMonth, Math.min(date, lastDate));
+  return onMonthDay(dayOf(toYear, toMonth, 1), date);
+}
+
+/** The date of a day in its month, 1 to 31. */
+export function monthDayOf(day: Day): number {
+  return partsOf(day).date;
+}
+
+/** That date in the month of `day`; the month's last day when it is shorter. (rule D5) */
+export function onMonthDay(day: Day, date: number): Day {
+  const { year, month } = partsOf(day);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return dayOf(year, month, Math.min(date, last));
 }
 
 /** Days from `from` to `to`: 1 when `to` is the day after, negative when it lies before. (rule D4) */

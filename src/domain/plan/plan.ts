@@ -39,9 +39,12 @@ export interface Problem {
   readonly got: string;
   /** Other rows concerned, as IDs or row numbers, in the order of the sheet. */
   readonly others?: readonly string[];
+  /** What heads the column now, where that was read. */
+  readonly header?: string;
 }
 
 export type ProblemCode =
+  | 'separatedLines'
   | 'notADate'
   | 'notDays'
   | 'notANumber'

@@ -4,7 +4,7 @@ import { goalsById, isOpen, type Plan } from '../plan/plan';
 import { leadDaysOf } from '../now/what-now';
 
 /*
- * The deadlines of a plan as events of a calendar: what is under way and has a date. (rules K1 to K4)
+ * The deadlines of a plan as events of a calendar: what is under way and has a date. (rules K1 to K7)
  */
 
 export interface CalendarEvent {
@@ -16,6 +16,8 @@ export interface CalendarEvent {
   readonly goal: string | null;
   /** Days before the due day on which it is announced; 0 for none. */
   readonly leadDays: number;
+  /** Whether nobody else is to see what it says. (rule K6) */
+  readonly isPrivate?: boolean;
 }
 
 /** At most so many: a mail carries the file. */
@@ -25,6 +27,7 @@ const MOST_EVENTS = 500;
 export function calendarEvents(plan: Pick<Plan, 'goals' | 'steps' | 'settings'>, today: Day): CalendarEvent[] {
   const { settings } = plan;
   const goals = goalsById(plan.goals);
+  const secret = privateGoals(plan);
   const events: CalendarEvent[] = [];
   for (const goal of goals.values()) {
     const isUnderWay = goal.status === null || goal.status === 'active';
@@ -36,6 +39,7 @@ export function calendarEvents(plan: Pick<Plan, 'goals' | 'steps' | 'settings'>,
       due: goal.deadline,
       goal: goal.partOf,
       leadDays: settings.leadDays,
+      isPrivate: secret.has(goal.id),
     });
   }
   const seen = new Set<string>();
@@ -52,7 +56,27 @@ export function calendarEvents(plan: Pick<Plan, 'goals' | 'steps' | 'settings'>,
       due: step.due,
       goal: step.goal,
       leadDays: leadDaysOf(step, settings),
+      // As in the brief: a goal that was not found may be private.
+      isPrivate: step.private || (step.goal === null ? step.goalText.trim() !== '' : secret.has(step.goal)),
     });
   }
   return events.sort((a, b) => daysBetween(b.due, a.due)).slice(0, MOST_EVENTS);
+}
+
+/** IDs of private goals; an ID of two rows, of which one is private, is private. */
+export function privateGoals({ goals }: Pick<Plan, 'goals'>): Set<string> {
+  return new Set(goals.flatMap((goal) => (goal.private ? [goal.id] : [])));
+}
+
+/** IDs of the rows that have a date still to come: open steps and goals that are not over, at rest or not. (rule K7) */
+export function comingIds(plan: Pick<Plan, 'goals' | 'steps'>): Set<string> {
+  const goals = goalsById(plan.goals);
+  const coming = new Set<string>();
+  for (const { id, deadline, status } of goals.values())
+    if (deadline !== null && status !== 'reached' && status !== 'letGo') coming.add(id);
+  for (const step of plan.steps) {
+    const goal = step.goal === null ? undefined : goals.get(step.goal);
+    if (step.id !== '' && step.due !== null && isOpen(step) && goal?.status !== 'letGo') coming.add(step.id);
+  }
+  return coming;
 }

@@ -26,6 +26,8 @@ interface SheetMark {
   readonly columns?: Readonly<Record<string, number>>;
   /** The language of its words. */
   readonly language?: Language;
+  /** The locale that its formats of days were made for. */
+  readonly locale?: string;
   /** In the mark of one tab (see `languageTab`): the file's language, those before it, and whether some formulas still have words of those. */
   readonly speaks?: Language;
   readonly spoke?: readonly Language[];
@@ -72,7 +74,7 @@ function parseMark(text: string | null): Readonly<Record<string, unknown>> {
 }
 
 function readSheetMark(text: string | null): SheetMark | null {
-  const { tab, sheet, counter, headers, columns, language, speaks, spoke, unsettled } = parseMark(text);
+  const { tab, sheet, counter, headers, columns, language, locale, speaks, spoke, unsettled } = parseMark(text);
   if (typeof tab !== 'string' || typeof sheet !== 'number' || !(isTableKey(tab) || tabOrder.includes(tab as TabKey)))
     return null;
   const known =
@@ -81,6 +83,7 @@ function readSheetMark(text: string | null): SheetMark | null {
       : {};
   const speech = {
     ...(isLanguage(language) ? { language } : {}),
+    ...(typeof locale === 'string' ? { locale } : {}),
     ...(isLanguage(speaks) ? { speaks } : {}),
     ...(Array.isArray(spoke) ? { spoke: spoke.filter(isLanguage) } : {}),
     ...(unsettled === true ? { unsettled } : {}),
@@ -105,8 +108,8 @@ export function findMarks(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
   return tabs;
 }
 
-export function markSheet(sheet: Sheet, tab: TabKey, language: Language): void {
-  sheet.addDeveloperMetadata(markKey, JSON.stringify({ tab, sheet: sheet.getSheetId(), counter: 0, language }));
+export function markSheet(sheet: Sheet, tab: TabKey, language: Language, locale: string): void {
+  sheet.addDeveloperMetadata(markKey, JSON.stringify({ tab, sheet: sheet.getSheetId(), counter: 0, language, locale }));
 }
 
 /** Keeps a change of a tab's mark and gives the mark back as it is now. */

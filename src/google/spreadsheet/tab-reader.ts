@@ -31,6 +31,16 @@ export function tabReader(session: TabSession): TabReader {
       tab.rows = part.length;
       return { cells: part, formulas: [] };
     },
+    shown(key, places) {
+      const rows = places.map(({ row }) => row);
+      const columns = places.map(({ column }) => column);
+      const [top, left] = [Math.min(...rows), Math.min(...columns)];
+      const texts = session
+        .tab(key)
+        .sheet.getRange(top, left, Math.max(...rows) - top + 1, Math.max(...columns) - left + 1)
+        .getDisplayValues();
+      return places.map(({ row, column }) => texts[row - top]?.[column - left] ?? '');
+    },
     lookEverywhere() {
       looksEverywhere = true;
     },
@@ -75,10 +85,11 @@ function describeFound(session: TabSession): Found {
   const language = session.language();
   const { before = [], settled = true } = session.fileLanguage() ?? {};
   let words: Words | null = null;
+  const isDated = [...session.tabs().values()].every(({ mark }) => mark.locale === session.locale);
   return {
     ...tabs,
     language,
-    settled,
+    settled: settled && isDated,
     get dayLocale() {
       return localeFor(session.locale, this.words);
     },

@@ -107,10 +107,11 @@ export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
   protectOnce(sheet, null);
 }
 
-/** The number formats of Home that hold words, in another language. */
+/** The number formats of Home's days, in another language or for another locale. */
 export function dressHome(sheet: Sheet, words: Words, locale: string): void {
   const all = looks(locale, words);
   for (const { row, column, style } of homeCells(words)) {
-    if (style === 'date' || style === 'asOf') sheet.getRange(row, column).setNumberFormat(all[style].format);
+    if (style === 'date' || style === 'dateQuiet' || style === 'asOf')
+      sheet.getRange(row, column).setNumberFormat(all[style].format);
   }
 }

@@ -64,7 +64,7 @@ export function makeTab(
     drawHomeTab(sheet, words, locale);
     if (lists) drawHomeCharts(sheet, lists, words, /* isNew= */ true);
   } else drawTable(sheet, tab, words, locale, { lists, isNew: !begun, headers });
-  if (!marked) markSheet(sheet, tab, language);
+  if (!marked) markSheet(sheet, tab, language, locale);
   if (hasTemporaryName(sheet, tab)) sheet.setName(freeName(spreadsheet, words.tabs[tab], sheet));
   return sheet;
 }

@@ -2,6 +2,7 @@ import type { TabMaker } from '../../actions/ports';
 import type { Words } from '../../catalogue/catalogue';
 import type { TabKey, TabOfReferences } from '../../tables/column';
 import { columnsThatReferTo, isHiddenTab, isTableKey, tables, tabOrder } from '../../tables/design';
+import { dateFormat } from '../../tables/date-format';
 import { designColumns } from '../../tables/look';
 import { settingKeys } from '../../tables/settings';
 import { columnLetters, keepMark } from '../spreadsheet/marks';
@@ -10,7 +11,8 @@ import { drawHomeCharts } from './home-charts';
 import { applyColours, applyRules, drawHeader, dressRows, type Lists } from './dress-tab';
 import { makeTab } from './make-tab';
 import { applySettingRules } from './settings-rules';
-import { drawTimelineTab } from './timeline-tab';
+import { dressHome } from './home-tab';
+import { drawTimelineTab, formatDaysOfTimeline } from './timeline-tab';
 
 /** Makes, repairs and deletes the tabs of the active spreadsheet. */
 export function tabMaker(session: TabSession): TabMaker {
@@ -121,8 +123,14 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   dressRows(tab.sheet, designs, columns, listsIn(session));
   if (key === 'timeline') drawTimelineTab(tab.sheet, words);
   else applyColours(tab.sheet, key, columns, words);
-  const { setting, value } = columns;
-  if (key !== 'settings' || setting === undefined || value === undefined) return;
+  if (key === 'settings') repairSettings(session, words);
+}
+
+/** Restores the dropdowns and formats of the values in Settings. */
+function repairSettings(session: TabSession, words: Words): void {
+  const tab = session.tab('settings');
+  const { setting, value } = session.columnsOf('settings', tab);
+  if (setting === undefined || value === undefined) return;
   const names = session
     .cellsOf(tab)
     .slice(1)
@@ -134,4 +142,22 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
     words,
     session.locale,
   );
+}
+
+/** Gives the cells that show days the format of the spreadsheet's locale: their values mean what they meant. (rule L11) */
+export function redateTab(session: TabSession, key: TabKey, words: Words): void {
+  const tab = session.tab(key);
+  if (key === 'settings') repairSettings(session, words);
+  else if (!isTableKey(key)) dressHome(tab.sheet, words, session.locale);
+  else {
+    const columns = session.columnsOf(key, tab);
+    const format = dateFormat(session.locale);
+    const ranges = designColumns(tables[key], words, session.locale).flatMap((design) => {
+      const position = design.format === format ? columns[design.key] : undefined;
+      return position === undefined ? [] : [`${columnLetters(position)}2:${columnLetters(position)}`];
+    });
+    if (ranges.length > 0) tab.sheet.getRangeList(ranges).setNumberFormat(format);
+    if (key === 'timeline') formatDaysOfTimeline(tab.sheet, session.locale);
+  }
+  tab.mark = keepMark(tab, { locale: session.locale });
 }

@@ -6,7 +6,7 @@ import type { TabSession } from '../spreadsheet/session';
 import { writeBlock } from '../spreadsheet/write-block';
 import { dressHome } from './home-tab';
 import { renameTab } from './make-tab';
-import { repairTab, rewordCharts } from './tab-maker';
+import { redateTab, repairTab, rewordCharts } from './tab-maker';
 
 /** Brings the tabs of the active spreadsheet into another language, and keeps in their marks how far that has gone. */
 export function tabTranslator(session: TabSession): TabTranslator {
@@ -44,7 +44,10 @@ export function tabTranslator(session: TabSession): TabTranslator {
         session.forgetCells(tab);
         repairTab(session, key, into);
       }
-      tab.mark = keepMark(tab, { language });
+      tab.mark = keepMark(tab, { language, locale: session.locale });
+    },
+    redate(words) {
+      for (const [key, { mark }] of session.tabs()) if (mark.locale !== session.locale) redateTab(session, key, words);
     },
     settle() {
       const lead = languageTab(session.tabs());

@@ -32,9 +32,7 @@ export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void
     .setWrap(false);
   sheet.getRange(timelineRows.periods, firstPeriodColumn, 2, periodCount).setHorizontalAlignment('center');
   sheet.getRange(timelineRows.periods, firstPeriodColumn, 1, periodCount).setNumberFormat(periodFormat);
-  sheet
-    .getRange(timelineRows.days, 1, 1, endColumn)
-    .setNumberFormat(dateFormat(sheet.getParent().getSpreadsheetLocale()));
+  formatDaysOfTimeline(sheet, sheet.getParent().getSpreadsheetLocale());
   sheet
     .getRange(timelineFirstRow, 1, sheet.getMaxRows() - timelineRows.days, firstPeriodColumn - 1)
     .setFontColor(palette.ink);
@@ -60,6 +58,11 @@ export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void
   sheet.setRowHeights(1, timelineRows.hours, 22);
   sheet.hideRows(timelineRows.days);
   drawColours(sheet, words, isNew);
+}
+
+/** The days on which the periods begin, as the locale writes them. */
+export function formatDaysOfTimeline(sheet: Sheet, locale: string): void {
+  sheet.getRange(timelineRows.days, 1, 1, endColumn).setNumberFormat(dateFormat(locale));
 }
 
 /** The conditional formats that draw the bars and mark the rows, over all rows. */

@@ -98,6 +98,79 @@ describe('the calendar file', () => {
     expect(attached(plan)).toEqual([['plan.ics text/calendar']]);
   });
 
+  /** The events of the file that the latest mail carries. */
+  const lastSent = (plan: PlanInHand): string[] => {
+    const mail = [...plan.workbook.outbox()].reverse().find(({ attachments }) => attachments.length > 0);
+    return eventsOf(mail?.attachments[0]?.content ?? '').map(({ uid, sequence, component }) =>
+      [uid.split('-')[0], sequence, component.getFirstPropertyValue('status') ?? 'open'].join(' '),
+    );
+  };
+  /** Has the calendar sent on the next day at 10. */
+  const nextMail = (plan: PlanInHand, day: string): string[] => {
+    const before = attached(plan).length;
+    advance(plan, `2026-03-${day}T12:00`);
+    expect(attached(plan).slice(before).flat()).not.toEqual([]);
+    return lastSent(plan);
+  };
+
+  test('[K6] what is private is so in the calendar, and no private title stands in another event', () => {
+    const plan = smallPlan();
+    plan.put('Goals', 4, { Goal: 'Leave the company', Status: 'Active', Deadline: '30/09/2026', Private: 'TRUE' });
+    plan.put('Goals', 3, { 'Part of': 'G3' });
+    plan.put('Steps', 5, { Step: 'Write my resignation', Goal: 'G3', Due: '05/03/2026' });
+    plan.put('Steps', 6, { Step: 'See the doctor', Goal: 'G1', Due: '06/03/2026', Private: 'TRUE' });
+    plan.put('Steps', 7, { Step: 'Who knows', Goal: 'Nothing like it', Due: '07/03/2026' });
+    plan.update();
+    const text = plan.call<string>('exportPlan', { format: 'ics' });
+    const isPrivate = ({ component }: ICAL.Event): boolean => component.getFirstPropertyValue('class') === 'PRIVATE';
+    expect(
+      eventsOf(text)
+        .filter(isPrivate)
+        .map(({ summary }) => summary),
+    ).toEqual(['Write my resignation', 'See the doctor', 'Who knows', 'Deadline: Leave the company']);
+    expect(text.match(/Leave the company/g)).toHaveLength(2);
+    expect(eventsOf(text).filter(({ description }) => description?.includes('Leave the company'))).toEqual([]);
+  });
+
+  test('[K7] what is done, let go, gone or without a date is taken back once; what comes again is newer', () => {
+    const plan = reminded();
+    set(plan, 'Calendar file', 'TRUE');
+    plan.put('Steps', 5, { Step: 'Call Ann', Goal: 'G1', Due: '20/04/2026' });
+    plan.put('Steps', 6, { Step: 'Call Ben', Goal: 'G1', Due: '21/04/2026' });
+    plan.update();
+    expect(nextMail(plan, '02')).toHaveLength(7);
+    plan.put('Steps', 2, { Status: 'Done' });
+    plan.put('Steps', 3, { Due: '' });
+    plan.put('Goals', 3, { Status: 'Let go' });
+    plan.put('Steps', 5, { Due: '22/04/2026' });
+    plan.sheet('Steps').deleteRows(6, 1);
+    plan.update();
+    // A goal that is let go takes its steps along.
+    expect(nextMail(plan, '10').sort()).toEqual([
+      'g1 0 open',
+      'g2 1 CANCELLED',
+      's1 1 CANCELLED',
+      's2 1 CANCELLED',
+      's3 1 CANCELLED',
+      's4 1 open',
+      's5 1 CANCELLED',
+    ]);
+    plan.put('Steps', 2, { Status: 'To do', Due: '12/03/2026' });
+    plan.update();
+    expect(nextMail(plan, '12').sort()).toEqual(['g1 0 open', 's1 2 open', 's4 1 open']);
+    expect(lastSent(plan).filter((line) => line.includes('CANCELLED'))).toEqual([]);
+  });
+
+  test('[K7] what rests is not taken back, nor what a lost column hides', () => {
+    const plan = reminded();
+    set(plan, 'Calendar file', 'TRUE');
+    plan.put('Steps', 5, { Step: 'Call Ann', Goal: 'G1', Due: '04/03/2026' });
+    nextMail(plan, '02');
+    plan.put('Steps', 3, { 'Paused until': '01/05/2026' });
+    plan.sheet('Goals').deleteColumns(plan.column('Goals', 'Deadline'), 1);
+    expect(nextMail(plan, '04').filter((line) => line.includes('CANCELLED'))).toEqual([]);
+  });
+
   test('the menu offers it as a download', () => {
     const plan = smallPlan();
     plan.workbook.menu(['More', 'Export', 'Calendar']);

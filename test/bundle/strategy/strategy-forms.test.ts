@@ -438,7 +438,7 @@ describe('[U13] repeating', () => {
     expect(call(plan, 'getRepeats', {}).repeats).toEqual([]);
     plan.call('tickStep', { id: 'S4', done: true });
     expect(call(plan, 'getRepeats', {}).repeats).toEqual([
-      { id: 'S4', title: 'Write the month’s note', every: 'Monthly', due: '2026-02-28' },
+      { id: 'S4', title: 'Write the month’s note', every: 'Monthly', due: '2026-03-31' },
     ]);
     expect(plan.call<Saved>('addRepeat', { id: 'S4' }).id).toBe('S5');
     expect(plan.call<Saved>('addRepeat', { id: 'S4' }).id).toBe('S5');
@@ -446,7 +446,7 @@ describe('[U13] repeating', () => {
       ID: 'S5',
       Step: 'Write the month’s note',
       Goal: 'G1 · Pass the exam',
-      Due: '28/02/2026',
+      Due: '31/03/2026',
       Status: 'To do',
       Repeat: 'Monthly',
       'Effort h': '1',
@@ -455,6 +455,56 @@ describe('[U13] repeating', () => {
     expect(() => plan.call('addRepeat', { id: 'S1' })).toThrow(
       'The next one of S1 is there already, or it does not repeat.',
     );
+  });
+
+  /** Marks the step as done on a day and gives the day of the next one. */
+  const doneThenNext = (plan: PlanInHand, row: number, doneOn: string): string => {
+    plan.put('Steps', row, { Status: 'Done', 'Done on': doneOn });
+    plan.call<Saved>('addRepeat', { id: `S${row - 1}` });
+    return plan.shown('Steps', row + 1, 'Due');
+  };
+  const repeating = (fields: Record<string, string>): PlanInHand => {
+    const plan = startPlan();
+    plan.put('Steps', 2, { Step: 'Talk with mentor', ...fields });
+    plan.update();
+    return plan;
+  };
+
+  test('[A35] from the 31st it is the 31st again after February, also when the rows before are gone', () => {
+    const plan = repeating({ Due: '31/03/2026', Repeat: 'Monthly' });
+    expect(doneThenNext(plan, 2, '02/03/2026')).toBe('30/04/2026');
+    plan.sheet('Steps').deleteRows(2, 1);
+    plan.put('Steps', 2, { Status: 'Done', 'Done on': '02/03/2026' });
+    expect(call(plan, 'getRepeats', {}).repeats[0]?.due).toBe('2026-05-31');
+    plan.call('addRepeat', { id: 'S2' });
+    expect(plan.shownColumn('Steps', 'Due')).toEqual(['30/04/2026', '31/05/2026']);
+  });
+
+  test('[A36] done late, the next one lies ahead', () => {
+    const plan = repeating({ Due: '06/02/2026', Repeat: 'Weekly' });
+    // Fridays; today is Monday 2 March.
+    expect(doneThenNext(plan, 2, '02/03/2026')).toBe('06/03/2026');
+  });
+
+  test('[A37] notes and all that describes it come along; what is about the one that was done does not', () => {
+    const plan = repeating({
+      Due: '04/03/2026',
+      Repeat: 'Monthly',
+      Notes: 'Room 4, bring the notes',
+      'If … then I …': 'If it is Monday, then I book the room',
+      'Effort h': '1',
+      'This week': 'TRUE',
+      Private: 'TRUE',
+    });
+    expect(doneThenNext(plan, 2, '02/03/2026')).toBe('04/04/2026');
+    expect(filled(plan.rows('Steps')[1])).toMatchObject({
+      Notes: 'Room 4, bring the notes',
+      'If … then I …': 'If it is Monday, then I book the room',
+      'Effort h': '1',
+      Private: 'TRUE',
+    });
+    expect(plan.shown('Steps', 3, 'Done on')).toBe('');
+    expect(plan.shown('Steps', 3, 'This week')).not.toBe('TRUE');
   });
 });
 

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import { momentOf, startPlan, type PlanInHand } from '../plan';
-import { smallPlan } from '../small-plan';
+import { smallPlan, typedYesterday } from '../small-plan';
 
 /*
  * What an update does and what it leaves alone (rules I, R, M, Y3 to Y10), on rows as people type and paste them.
@@ -162,7 +162,9 @@ describe('moved dates', () => {
       expect(dues).toHaveLength(last + 1);
       const seen = plan
         .rows('Waymark data')
-        .flatMap((row) => (row['ID'] === '' ? [] : [[row['ID'], row['Last seen due']]]));
+        .flatMap((row) =>
+          row['ID'] === '' || row['ID']?.startsWith('new ') === true ? [] : [[row['ID'], row['Last seen due']]],
+        );
       expect(seen.sort()).toEqual(dues.sort());
     };
     // As many as the hidden tab has rows for, then one and again one beyond them.
@@ -206,9 +208,41 @@ describe('moved dates', () => {
     plan.update();
     expect(changes(plan)).toEqual([]);
     expect(plan.shown('Steps', 5, 'ID')).toBe('S4');
+    typedYesterday(plan);
     plan.put('Steps', 5, { Due: '01/05/2026' });
     plan.update();
     expect(changes(plan).map(([, row]) => row)).toEqual(['S4']);
+  });
+
+  test('[M5] a formula that gives another day every day is no decision to move; typing a day over it is one', () => {
+    const plan = smallPlan();
+    plan.put('Steps', 2, { Due: '=TODAY()+7' });
+    plan.put('Steps', 3, { Due: '=E2+3' });
+    plan.put('Goals', 3, { Deadline: '=TODAY()+100' });
+    plan.update();
+    plan.call('turnOnReminders', { hour: 10 });
+    plan.workbook.advance(plan.workbook.now() + 5 * day);
+    plan.update();
+    expect(plan.shownColumn('Steps', 'Due').slice(0, 2)).toEqual(['14/03/2026', '17/03/2026']);
+    expect(changes(plan)).toEqual([]);
+    expect(plan.shownColumn('Steps', 'Moved')).toEqual(['', '', '']);
+    plan.put('Steps', 2, { Due: '20/03/2026' });
+    plan.update();
+    expect(changes(plan)).toEqual([['07/03/2026', 'S1', 'Due', '14/03/2026', '20/03/2026', 'Moved later']]);
+  });
+
+  test('[M6] a first date that is put right on its first day is no move; on the next day it is one', () => {
+    const plan = smallPlan();
+    plan.type('Steps', 5, { Step: 'New step', Due: '20/03/2025' });
+    plan.type('Steps', 5, { Due: '20/03/2026' });
+    plan.type('Goals', 4, { Goal: 'New goal', Deadline: '20/03/2027' });
+    plan.type('Goals', 4, { Deadline: '20/12/2026' });
+    expect(changes(plan)).toEqual([]);
+    expect(plan.shown('Steps', 5, 'Moved')).toBe('');
+    plan.workbook.advance(plan.workbook.now() + day);
+    plan.type('Steps', 5, { Due: '27/03/2026' });
+    expect(changes(plan)).toEqual([['03/03/2026', 'S4', 'Due', '20/03/2026', '27/03/2026', 'Moved later']]);
+    expect(plan.shown('Steps', 5, 'Moved')).toBe('1');
   });
 
   test('[W11] the status is the user’s word, wherever the date goes', () => {
@@ -232,9 +266,29 @@ describe('what an update writes, and what it leaves', () => {
     plan.workbook.advance(plan.workbook.now() + day);
     plan.put('Steps', 2, { Status: 'To do' });
     plan.update();
+    expect(plan.shown('Steps', 2, 'Done on')).toBe('');
     plan.put('Steps', 2, { Status: 'Done' });
     plan.update();
-    expect(plan.shown('Steps', 2, 'Done on')).toBe('02/03/2026');
+    expect(plan.shown('Steps', 2, 'Done on')).toBe('03/03/2026');
+  });
+
+  test('[Y20] a day that the user typed or changed stays when the step is reopened', () => {
+    const plan = smallPlan();
+    plan.put('Steps', 2, { Status: 'Done' });
+    plan.put('Steps', 3, { Status: 'Done', 'Done on': '28/02/2026' });
+    plan.put('Steps', 4, { Status: 'Done', 'Done on': '=TODAY()-1' });
+    plan.update();
+    plan.put('Steps', 2, { 'Done on': '01/03/2026' });
+    plan.update();
+    plan.workbook.advance(plan.workbook.now() + 2 * day);
+    for (const row of [2, 3, 4]) plan.put('Steps', row, { Status: 'Doing' });
+    plan.update();
+    for (const row of [2, 3, 4]) plan.put('Steps', row, { Status: 'Done' });
+    plan.update();
+    expect(plan.shownColumn('Steps', 'Done on')).toEqual(['01/03/2026', '28/02/2026', '03/03/2026']);
+    expect(plan.sheet('Steps').getRange(4, plan.column('Steps', 'Done on'), 1, 1).getFormulas()).toEqual([
+      ['=TODAY()-1'],
+    ]);
   });
 
   test('[Y3] a second update right after the first writes nothing, whatever stands in the rows', () => {
@@ -297,7 +351,7 @@ describe('what an update writes, and what it leaves', () => {
     plan.put('Timeline', 5, { What: 'Mine', ID: 'S1' });
     expect(plan.update().problems).toEqual([]);
     expect(['ID', 'What now', 'Days left', 'Moved'].map((header) => plan.shown('Steps', 2, header))).toEqual([
-      'S4',
+      'S1',
       'Due in 2 d',
       '2',
       '',

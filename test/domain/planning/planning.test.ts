@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { layOutPieces, offerPieces, orderPieces, readWeeks, weeksFor } from '../../../src/domain/planning/break-down';
 import { whyOf } from '../../../src/domain/now/chain';
 import { countMoves, proposeDay, suggestAfterMoves } from '../../../src/domain/adjusting/counted-moves';
-import { addDays, weekdayOf } from '../../../src/domain/plan/day';
+import { addDays, daysBetween, onMonthDay, weekdayOf, type Day } from '../../../src/domain/plan/day';
 import type { Plan } from '../../../src/domain/plan/plan';
 import type { Advice, Contact } from '../../../src/domain/plan/records';
 import { nextDue, nextRepeats } from '../../../src/domain/planning/repeating';
@@ -199,6 +199,73 @@ describe('repeating steps', () => {
       )[0]?.due,
     ).toBe('2026-02-28');
     expect(nextRepeats(plan({ steps: [step({ id: 'S1', repeat: 'monthly', status: 'done' })] }))).toEqual([]);
+  });
+
+  /** The days of a series that is done and made anew so many times, each done on its day. */
+  const series = (first: string, times: number, repeat: 'monthly' | 'weekly' | 'twoWeeks' = 'monthly'): string[] => {
+    const steps = [step({ id: 'S1', repeat, status: 'done', due: day(first), doneOn: day(first) })];
+    for (let at = 2; at <= times; at += 1) {
+      const [next] = nextRepeats(plan({ steps }), { today: day(first) });
+      if (next) steps.push(step({ id: `S${at}`, repeat, status: 'done', due: next.due, doneOn: next.due }));
+    }
+    return steps.map(({ due }) => due ?? '');
+  };
+
+  test('[A35] a monthly one keeps the date of its first row over shorter months', () => {
+    expect(series('2026-01-31', 5)).toEqual(['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']);
+    expect(series('2028-01-30', 3)).toEqual(['2028-01-30', '2028-02-29', '2028-03-30']);
+    expect(series('2026-02-28', 2)).toEqual(['2026-02-28', '2026-03-28']);
+  });
+
+  test('[A35] a row that the user moved gives the new date', () => {
+    const steps = [
+      step({ id: 'S1', repeat: 'monthly', status: 'done', due: day('2026-01-31') }),
+      step({ id: 'S2', repeat: 'monthly', status: 'done', due: day('2026-02-15') }),
+    ];
+    expect(nextRepeats(plan({ steps }), { today: day('2026-02-15') })[0]?.due).toBe('2026-03-15');
+  });
+
+  test('[A35] [A36] for any first day: the date of the first row or a month’s last day, one a month', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3000 }), (count) => {
+        const first = addDays(day('2026-01-01'), count);
+        for (const due of series(first, 14)) expect(due === onMonthDay(day(due), Number(first.slice(8)))).toBe(true);
+        expect(new Set(series(first, 14).map((due) => due.slice(0, 7))).size).toBe(14);
+      }),
+      { seed: 35, numRuns: 100 },
+    );
+  });
+
+  test('[A36] the next one of a step done late lies ahead in its rhythm, and no two rhythms away', () => {
+    const next = (repeat: 'weekly' | 'twoWeeks' | 'monthly', due: string, doneOn: string, now: string) =>
+      nextRepeats(plan({ steps: [step({ id: 'S1', repeat, status: 'done', due: day(due), doneOn: day(doneOn) })] }), {
+        today: day(now),
+      })[0]?.due;
+    expect(next('weekly', '2026-03-06', '2026-04-15', '2026-04-15')).toBe('2026-04-17');
+    // Done on a day of the rhythm, the next one is a week later; asked for later, it may be today.
+    expect(next('weekly', '2026-03-06', '2026-04-17', '2026-04-17')).toBe('2026-04-24');
+    expect(next('weekly', '2026-03-06', '2026-03-07', '2026-04-17')).toBe('2026-04-17');
+    expect(next('weekly', '2026-03-06', '2026-03-04', '2026-03-04')).toBe('2026-03-13');
+    expect(next('monthly', '2026-01-31', '2026-03-02', '2026-03-02')).toBe('2026-03-31');
+    fc.assert(
+      fc.property(
+        fc.constantFrom('weekly' as const, 'twoWeeks' as const, 'monthly' as const),
+        fc.integer({ min: 0, max: 800 }),
+        fc.integer({ min: -40, max: 800 }),
+        fc.integer({ min: 0, max: 400 }),
+        (repeat, from, doing, waiting) => {
+          const due = addDays(day('2026-01-01'), from);
+          const doneOn = addDays(due, doing);
+          const now = addDays(doneOn, waiting);
+          const found = day(next(repeat, due, doneOn, now) ?? '');
+          expect(found > due && found > doneOn && found >= now).toBe(true);
+          const most = repeat === 'weekly' ? 7 : repeat === 'twoWeeks' ? 14 : 31;
+          expect(daysBetween([due, doneOn, addDays(now, -1)].sort().pop() as Day, found)).toBeLessThanOrEqual(most);
+          if (repeat !== 'monthly') expect(daysBetween(due, found) % most).toBe(0);
+        },
+      ),
+      { seed: 36, numRuns: 300 },
+    );
   });
 });
 

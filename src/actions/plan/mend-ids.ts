@@ -1,0 +1,242 @@
+import { parseDay, serialOfDay } from '../../domain/plan/day';
+import { findLostIds, type RowOfId } from '../../domain/plan/lost-ids';
+import { parseId, parseReference, wordsOf } from '../../domain/plan/references';
+import { isDateCell, textOfCell, type Cell } from '../../tables/cell';
+import type { Column, Table } from '../../tables/column';
+import { parseTypedDay } from '../../tables/date-format';
+import { tables } from '../../tables/design';
+import { keyOfOption } from '../../tables/options';
+import type { SeenRecord } from '../../tables/hidden';
+import type { CellEdit, Found, Standing } from '../ports';
+import { numberedTabs, type NumberedTab } from './number-rows';
+import type { PlanCells } from './read-rows';
+
+/*
+ * What was typed or pasted into the column of IDs: an ID that was typed over comes back, and a text goes where it belongs. (rules I6 to I8)
+ */
+
+/** Cells of a row that are given something else, by column. */
+type MovedCells = ReadonlyMap<number, Readonly<Record<string, Cell>>>;
+
+export interface MendedIds {
+  /** The cells with IDs back in their place and texts in theirs: what the plan is read from. */
+  readonly cells: PlanCells;
+  /** What was moved within a row, by tab and row. */
+  readonly moved: Readonly<Partial<Record<NumberedTab, MovedCells>>>;
+  /** Texts that have no place in their row. */
+  readonly kept: readonly { readonly tab: NumberedTab; readonly row: number; readonly text: string }[];
+}
+
+/** The column that a lone text belongs to, and the one with the day that is remembered. */
+const places: Readonly<Record<NumberedTab, { readonly title: string; readonly due: string }>> = {
+  goals: { title: 'title', due: 'deadline' },
+  steps: { title: 'title', due: 'due' },
+  strategy: { title: 'choice', due: '' },
+  experiments: { title: 'belief', due: '' },
+  targets: { title: 'organisation', due: '' },
+  network: { title: 'name', due: '' },
+  feedback: { title: 'question', due: '' },
+};
+
+const isEmpty = (cell: Cell): boolean => cell === false || textOfCell(cell) === '';
+
+/** Mends what stands in the columns of IDs. @param edit what the cell held that was just edited */
+export function mendIds(found: Found, standing: PlanCells, seen: readonly SeenRecord[], edit?: CellEdit): MendedIds {
+  const cells: { -readonly [K in keyof PlanCells]: PlanCells[K] } = { ...standing };
+  const moved: Partial<Record<NumberedTab, MovedCells>> = {};
+  const kept: { tab: NumberedTab; row: number; text: string }[] = [];
+  for (const tab of numberedTabs) {
+    const there = standing[tab];
+    const at = there ? found[tab]?.columns : undefined;
+    if (!there || at?.['id'] === undefined) continue;
+    const lines = there.cells.slice(1);
+    const rows = lines.map((line, index) => rowOf(tab, at, line, index + 2));
+    // Nothing is looked for while each row has an ID, or nothing at all.
+    if (rows.every(({ id, isKnown }) => (id === '' ? !isKnown : parseId(id) !== null)) && edit?.tab !== tab) continue;
+    const lost = findLostIds(tables[tab].prefix, rows, {
+      edited: edit?.tab === tab && edit.column === at['id'] ? edit : undefined,
+      referred: referencesTo(tab, found, standing),
+      lastSeen: new Map(seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const]))),
+    });
+    const rowCells = new Map<number, Record<string, Cell>>();
+    for (const { row, id, isKnown } of rows) {
+      const isText = id !== '' && parseId(id) === null;
+      const isFormula = (there.formulas[row - 1]?.[at['id'] - 1] ?? '') !== '';
+      if (!lost.has(row) && (!isText || isFormula)) continue;
+      const change = isText ? placeText(tab, at, lines[row - 2] ?? [], isKnown, found, standing) : {};
+      if (change === null) kept.push({ tab, row, text: id });
+      rowCells.set(row, { ...change, id: lost.get(row) ?? '' });
+    }
+    if (rowCells.size === 0) continue;
+    cells[tab] = { ...there, cells: there.cells.map((line, index) => withCells(line, rowCells.get(index + 1), at)) };
+    moved[tab] = new Map(
+      [...rowCells].flatMap(([row, change]) => {
+        const others = Object.fromEntries(Object.entries(change).filter(([key]) => key !== 'id'));
+        return Object.keys(others).length === 0 ? [] : [[row, others] as const];
+      }),
+    );
+  }
+  return { cells, moved, kept };
+}
+
+type Positions = Readonly<Record<string, number>>;
+
+function rowOf(tab: NumberedTab, at: Positions, line: readonly Cell[], row: number): RowOfId {
+  const cell = (key: string): Cell => line[(at[key] ?? 0) - 1] ?? '';
+  const due = cell(places[tab].due);
+  const filled = Object.entries<Column>(tables[tab].columns).filter(([key]) => key !== 'id' && !isEmpty(cell(key)));
+  // A row whose texts were all deleted gives its ID up.
+  const isKnown = filled.some(([, { by }]) => by !== undefined) && filled.some(([, { by }]) => by === undefined);
+  return {
+    row,
+    id: textOfCell(cell('id')),
+    title: textOfCell(cell(places[tab].title)),
+    due: isDateCell(due) ? due.day : parseDay(textOfCell(due)),
+    isKnown,
+  };
+}
+
+function withCells(
+  line: readonly Cell[],
+  change: Readonly<Record<string, Cell>> | undefined,
+  at: Positions,
+): readonly Cell[] {
+  if (!change) return line;
+  const changed = [...line];
+  for (const [key, cell] of Object.entries(change)) {
+    const position = at[key] ?? 0;
+    while (changed.length < position) changed.push('');
+    changed[position - 1] = cell;
+  }
+  return changed;
+}
+
+/** Every ID that a cell of the plan refers to in this tab, with the words behind it. */
+function referencesTo(tab: NumberedTab, found: Found, standing: PlanCells): { id: string; words: string }[] {
+  const { prefix } = tables[tab];
+  const known = new Map<string, string>();
+  for (const [key, table] of Object.entries(tables) as [keyof typeof tables, Table][]) {
+    for (const [name, column] of Object.entries(table.columns)) {
+      if ((column.kind !== 'reference' && column.kind !== 'references') || column.to !== tab) continue;
+      const position = standing[key] ? found[key]?.columns[name] : undefined;
+      if (position === undefined) continue;
+      for (const line of (standing[key] as Standing).cells.slice(1)) {
+        const text = textOfCell(line[position - 1] ?? '');
+        const ids = column.kind === 'reference' ? [parseReference(text)] : text.split(/[\s,;]+/).map(parseId);
+        for (const reference of ids) {
+          if (reference?.prefix !== prefix) continue;
+          const words = column.kind === 'reference' ? wordsOf(text) : text;
+          if (words !== text || !known.has(reference.id)) known.set(reference.id, words === text ? '' : words);
+        }
+      }
+    }
+  }
+  return [...known].map(([id, words]) => ({ id, words }));
+}
+
+/**
+ * Where the text in the ID cell goes: into the title when that is empty. In a new row whose cells were all pasted one column too far to the
+ * left, each goes to the next column that takes it. null when there is no place.
+ */
+function placeText(
+  tab: NumberedTab,
+  at: Positions,
+  line: readonly Cell[],
+  isKnown: boolean,
+  found: Found,
+  standing: PlanCells,
+): Record<string, Cell> | null {
+  const { title } = places[tab];
+  const cell = (key: string): Cell => line[(at[key] ?? 0) - 1] ?? '';
+  const text = textOfCell(cell('id'));
+  if (at[title] === undefined) return null;
+  const columns = Object.entries<Column>(tables[tab].columns)
+    .filter(([key, { by }]) => by === undefined && at[key] !== undefined)
+    .sort(([a], [b]) => (at[a] ?? 0) - (at[b] ?? 0));
+  const run: string[] = [];
+  for (const [key] of columns) {
+    if ((at[key] ?? 0) !== (at['id'] ?? 0) + run.length + 1 || isEmpty(cell(key))) break;
+    run.push(key);
+  }
+  if (!isKnown && run.length > 0) {
+    const aligned = align([cell('id'), ...run.map(cell)], columns, run, { cell, title, found, standing });
+    if (aligned) return aligned;
+  }
+  return isEmpty(cell(title)) ? { [title]: text } : null;
+}
+
+interface Aligning {
+  readonly cell: (key: string) => Cell;
+  readonly title: string;
+  readonly found: Found;
+  readonly standing: PlanCells;
+}
+
+/** Gives each value the next column that takes it and is free; null when one finds none, or the title stays without. */
+function align(
+  values: readonly Cell[],
+  columns: readonly (readonly [string, Column])[],
+  run: readonly string[],
+  { cell, title, found, standing }: Aligning,
+): Record<string, Cell> | null {
+  const aligned: Record<string, Cell> = Object.fromEntries(run.map((key) => [key, '']));
+  let next = 0;
+  for (const value of values) {
+    const isFree = (key: string): boolean => run.includes(key) || isEmpty(cell(key));
+    let isPlaced = false;
+    for (let position = next; position < columns.length && !isPlaced; position += 1) {
+      const [key, column] = columns[position] ?? [];
+      if (key === undefined || column === undefined || !isFree(key)) continue;
+      // Nobody knows which column another text is meant for.
+      const isMeant = key === title;
+      const given =
+        column.kind === 'text' || column.kind === 'longText'
+          ? isMeant && typeof value === 'string'
+            ? value.trim()
+            : null
+          : valueFor(column, value, found, standing);
+      if (given === null) continue;
+      aligned[key] = given;
+      next = position + 1;
+      isPlaced = true;
+    }
+    if (!isPlaced) return null;
+  }
+  return isEmpty(aligned[title] ?? '') ? null : aligned;
+}
+
+/** A cell of before this was the number that it shows: a column of dates makes a day of 2. */
+const LONG_AGO = '1950-01-01';
+
+/** What a column other than of texts is given for a value that stood in another; null when it does not take it. */
+function valueFor(column: Column, value: Cell, found: Found, standing: PlanCells): Cell | null {
+  const text = textOfCell(value);
+  switch (column.kind) {
+    case 'day': {
+      if (isDateCell(value)) return value.day < LONG_AGO ? null : value;
+      const day = parseDay(text) ?? parseTypedDay(text, found.dayLocale);
+      return typeof value === 'string' && day ? { day } : null;
+    }
+    case 'number': {
+      if (isDateCell(value)) return value.day < LONG_AGO ? serialOfDay(value.day) : null;
+      if (typeof value === 'number') return value;
+      return typeof value === 'string' && /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
+    }
+    case 'flag':
+      return typeof value === 'boolean' ? value : null;
+    case 'option':
+      return typeof value === 'string' && keyOfOption(text, column.options, found.words) !== undefined ? text : null;
+    case 'reference': {
+      if (typeof value !== 'string' || column.to === 'values') return null;
+      const position = found[column.to]?.columns[places[column.to].title] ?? 0;
+      const isTitle = (line: readonly Cell[]): boolean => textOfCell(line[position - 1] ?? '') === text;
+      const isMeant =
+        column.orText === true ||
+        parseReference(text)?.prefix === tables[column.to].prefix ||
+        (standing[column.to]?.cells ?? []).slice(1).some(isTitle);
+      return isMeant ? text : null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,100 @@
+import { countSeparatedLines } from '../../domain/plan/separated-lines';
+import type { Problem } from '../../domain/plan/plan';
+import { textOfCell, type Cell } from '../../tables/cell';
+import type { Column, Table, TabKey } from '../../tables/column';
+import { isTableKey, tables } from '../../tables/design';
+import type { Found } from '../ports';
+import type { PlanCells, PlanRows } from './read-rows';
+
+/*
+ * Problems as the user sees them: with what the cell shows and what heads its column now. (rules X19, X20)
+ */
+
+/** The texts that cells of a tab show, in their order. Asks Google. */
+export type ShowCells = (
+  tab: TabKey,
+  places: readonly { readonly row: number; readonly column: number }[],
+) => readonly string[];
+
+function positionOf({ tab, column }: Problem, found: Found): number | undefined {
+  return found[tab as TabKey]?.columns[tab === 'settings' ? 'value' : column];
+}
+
+/** A text shows itself; a time of day may be what was read of a number beyond the last day. */
+function showsItself(cell: Cell): boolean {
+  return typeof cell === 'string' && !/^\d\d:\d\d$/.test(cell);
+}
+
+/** With the text that the cell shows where that is not what was read: a day, a number, a tick. Asks once a tab, and only then. */
+export function withShownTexts(
+  problems: readonly Problem[],
+  found: Found,
+  standing: PlanCells,
+  show: ShowCells | undefined,
+): readonly Problem[] {
+  if (!show || problems.length === 0) return problems;
+  const asked = new Map<TabKey, { row: number; column: number }[]>();
+  const place = (problem: Problem): { row: number; column: number } | null => {
+    const column = positionOf(problem, found);
+    const cell =
+      column === undefined ? '' : (standing[problem.tab as TabKey]?.cells[problem.row - 1]?.[column - 1] ?? '');
+    return column === undefined || problem.row === 0 || showsItself(cell) ? null : { row: problem.row, column };
+  };
+  for (const problem of problems) {
+    const at = place(problem);
+    if (at) asked.set(problem.tab as TabKey, [...(asked.get(problem.tab as TabKey) ?? []), at]);
+  }
+  const texts = new Map<string, string>();
+  for (const [tab, places] of asked) {
+    const shown = show(tab, places);
+    places.forEach(({ row, column }, index) => texts.set(`${tab} ${row} ${column}`, shown[index] ?? ''));
+  }
+  return problems.map((problem) => {
+    const at = place(problem);
+    const text = at ? texts.get(`${problem.tab} ${at.row} ${at.column}`) : undefined;
+    return text === undefined || text === '' ? problem : { ...problem, got: text };
+  });
+}
+
+/** With the words that head the column now, where a user has changed them. */
+export function withHeaders<T extends Problem>(problem: T, found: Found, standing: PlanCells): T {
+  if (problem.column === '' || problem.tab === 'settings') return problem;
+  const position = positionOf(problem, found);
+  const header =
+    position === undefined ? '' : textOfCell(standing[problem.tab as TabKey]?.cells[0]?.[position - 1] ?? '');
+  return header === '' ? problem : { ...problem, header };
+}
+
+/** The column of each table that a lone text stands in. */
+const titleColumns: Readonly<Partial<Record<TabKey, string>>> = {
+  goals: 'title',
+  steps: 'title',
+  values: 'value',
+  skills: 'skill',
+  strategy: 'choice',
+  experiments: 'belief',
+  targets: 'organisation',
+  network: 'name',
+};
+
+/** A sentence for each tab in which lines of a file stand in one column. */
+export function separatedLines({ goals, steps, onDemand }: PlanRows, found: Found): Problem[] {
+  const byTab: Readonly<Record<string, readonly { readonly record: object }[] | undefined>> = {
+    goals,
+    steps,
+    ...onDemand,
+  };
+  return Object.entries(titleColumns).flatMap(([tab, title]): Problem[] => {
+    if (!isTableKey(tab) || !found[tab]) return [];
+    const columns = Object.entries<Column>((tables[tab] as Table).columns);
+    const texts = (byTab[tab] ?? []).flatMap(({ record }) => {
+      const values = record as Readonly<Record<string, unknown>>;
+      const isAlone = columns.every(([key, { by }]) => by !== undefined || key === title || isNothing(values[key]));
+      return isAlone ? [String(values[title] ?? '')] : [];
+    });
+    const count = countSeparatedLines(texts);
+    return count === 0 ? [] : [{ tab, row: 0, column: '', code: 'separatedLines', got: String(count) }];
+  });
+}
+
+const isNothing = (value: unknown): boolean => value === null || value === '' || value === false || value === undefined;

@@ -1,0 +1,83 @@
+import type { Day } from './day';
+import { parseId } from './references';
+
+/*
+ * IDs that somebody typed over or emptied: which row had which, so that it gets it back and no reference loses its row. (rule I6)
+ */
+
+export interface RowOfId {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  /** The text of the ID cell. */
+  readonly id: string;
+  readonly title: string;
+  /** Its due day or deadline; null where there is none. */
+  readonly due: Day | null;
+  /** Whether the row had an ID before: Waymark has written into it. */
+  readonly isKnown: boolean;
+}
+
+export interface KnownIds {
+  /** What the edited cell held before, when the run follows an edit of one ID. */
+  readonly edited?: { readonly row: number; readonly before: string } | undefined;
+  /** Each ID that a cell refers to, with the words behind it, '' without any. */
+  readonly referred: readonly { readonly id: string; readonly words: string }[];
+  /** The due days that were last seen, by ID. */
+  readonly lastSeen: ReadonlyMap<string, Day>;
+}
+
+const comparable = (title: string): string => title.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/**
+ * The ID of each row that has lost it, by row: what the edit says, else the missing ID that references call by the row's title, else the one
+ * that was last seen with the row's day, else the only missing one that is referred to for the only row without. Where two rows or two IDs
+ * are possible nothing is guessed.
+ */
+export function findLostIds(prefix: string, rows: readonly RowOfId[], known: KnownIds): Map<number, string> {
+  const isOurs = (text: string): string | null => {
+    const reference = parseId(text);
+    return reference?.prefix === prefix ? reference.id : null;
+  };
+  const held = new Map<string, number>();
+  for (const { id } of rows) {
+    const own = isOurs(id);
+    if (own !== null) held.set(own, (held.get(own) ?? 0) + 1);
+  }
+  const found = new Map<number, string>();
+  const isTaken = new Set(held.keys());
+  const give = (row: number, id: string): void => {
+    found.set(row, id);
+    isTaken.add(id);
+  };
+  const before = isOurs(known.edited?.before ?? '');
+  const edited = rows.find(({ row }) => row === known.edited?.row);
+  if (before !== null && edited?.isKnown === true && !isTaken.has(before)) {
+    const own = isOurs(edited.id);
+    // Another ID of the tab is the user's wish, unless a second row has it.
+    if (own === null || (held.get(own) ?? 0) > 1) give(edited.row, before);
+  }
+  const open = (): RowOfId[] =>
+    rows.filter(({ row, id, isKnown }) => isKnown && !found.has(row) && isOurs(id) === null);
+  const pair = (candidates: ReadonlyMap<string, string>, keyOf: (row: RowOfId) => string): void => {
+    const byKey = new Map<string, string[]>();
+    for (const [id, key] of candidates) byKey.set(key, [...(byKey.get(key) ?? []), id]);
+    const rowsByKey = new Map<string, RowOfId[]>();
+    for (const row of open()) rowsByKey.set(keyOf(row), [...(rowsByKey.get(keyOf(row)) ?? []), row]);
+    for (const [key, ids] of byKey) {
+      const [id, otherId] = ids;
+      const [row, otherRow] = rowsByKey.get(key) ?? [];
+      if (key !== '' && id !== undefined && otherId === undefined && row && !otherRow) give(row.row, id);
+    }
+  };
+  if (open().length === 0) return found;
+  const missing = (ids: Iterable<readonly [string, string]>): Map<string, string> =>
+    new Map([...ids].filter(([id]) => isOurs(id) === id && !isTaken.has(id)));
+  pair(missing(known.referred.map(({ id, words }) => [id, comparable(words)] as const)), ({ title }) =>
+    comparable(title),
+  );
+  pair(missing(known.lastSeen), ({ due }) => due ?? '');
+  const [only, another] = [...missing(known.referred.map(({ id }) => [id, ''] as const)).keys()];
+  const [row, otherRow] = open();
+  if (only !== undefined && another === undefined && row && !otherRow) give(row.row, only);
+  return found;
+}

@@ -1,0 +1,44 @@
+import { parseReference } from './references';
+
+/*
+ * Lines of a file of comma separated values that were pasted into one column: `Update CV;G1;20.03.2026;1,5`. (rule X19)
+ */
+
+const separators = [';', '\t', ','] as const;
+
+/** The pieces of a line; a separator between double quotes belongs to the piece. */
+function piecesOf(line: string, separator: string): string[] {
+  return line.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.split(separator).join(' ')).split(separator);
+}
+
+/** Whether a piece is what no title of a plan ends with: a day, a number, an ID. */
+function isValue(piece: string): boolean {
+  const text = piece.trim();
+  return /^\d+([.,/-]\d+)*\.?$/.test(text) || parseReference(text) !== null;
+}
+
+/** Whether a text that stands alone in its row may be a line; a comma in a sentence has a blank behind it. */
+function isLine(text: string, separator: string): boolean {
+  const count = piecesOf(text, separator).length;
+  const unquoted = text.replace(/"(?:[^"]|"")*"/g, '');
+  if (separator === ',') return count > 2 && !/,\s/.test(unquoted);
+  return separator === ';' ? count > 1 && !/;\s\S/.test(unquoted) : count > 1;
+}
+
+/**
+ * How many of the texts are such lines, by the separator that most have; 0 when they are titles. Two lines of the same number of pieces are
+ * enough, or one of three pieces with a day, a number or an ID among them.
+ * @param texts titles of rows that hold nothing else
+ */
+export function countSeparatedLines(texts: readonly string[]): number {
+  let most = 0;
+  for (const separator of separators) {
+    const lines = texts.filter((text) => isLine(text, separator)).map((text) => piecesOf(text, separator));
+    const byCount = new Map<number, number>();
+    for (const { length } of lines) byCount.set(length, (byCount.get(length) ?? 0) + 1);
+    const same = Math.max(0, ...byCount.values());
+    const isSure = same > 1 || lines.some((pieces) => pieces.length > 2 && pieces.slice(1).some(isValue));
+    if (isSure) most = Math.max(most, lines.length);
+  }
+  return most;
+}
