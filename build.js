@@ -27,6 +27,28 @@ function put(name, text) {
   process.stderr.write(`${name}: ${bytes} bytes\n`);
 }
 
+/**
+ * Code with a tab for each two blanks at the beginning of a line: a tenth less to send and to read at every call. Lines inside of a
+ * template literal stay, since their blanks are text. @param {string} code
+ */
+function indentByTabs(code) {
+  const inText = new Set();
+  acorn.parse(code, {
+    ecmaVersion: 2022,
+    sourceType: 'module',
+    locations: true,
+    onToken: ({ type, loc }) => {
+      if (type.label === 'template')
+        for (let line = loc.start.line + 1; line <= loc.end.line; line += 1) inText.add(line);
+    },
+  });
+  const indent = (line) => line.replace(/^(?: {2})+/, (blanks) => '\t'.repeat(blanks.length / 2));
+  return code
+    .split('\n')
+    .map((line, index) => (inText.has(index + 1) ? line : indent(line)))
+    .join('\n');
+}
+
 /** The script: readable, since a person reads it before trusting it, and Google's log shows its function names. */
 async function buildCode() {
   const { outputFiles } = await esbuild.build({
@@ -39,7 +61,7 @@ async function buildCode() {
   });
   const { version, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // esbuild ends the module with its one list of exports: `export { call, dailyRun, … };`
-  const [, body, list] = /^(.*)\nexport \{(.*)\};\s*$/s.exec(outputFiles[0].text);
+  const [, body, list] = /^(.*)\nexport \{(.*)\};\s*$/s.exec(indentByTabs(outputFiles[0].text));
   const exports = list.split(',').map((item) => item.trim().split(' as '));
   const names = exports.map(([own, exported = own]) => exported);
   put(
