@@ -6,7 +6,7 @@ import type { PlanRead } from '../plan/read-plan';
 
 /*
  * *Done on*: filled in with today when a step is done and the cell is empty, and emptied again when the step is reopened, as long as the day
- * is the one that was filled in. What a user typed there stays. (rules Y3, Y20)
+ * is the one that was filled in. What a user typed there stays. (rules Y3, Y26)
  */
 
 type Kept = Pick<PlanRead, 'plan' | 'found' | 'standing' | 'seen'>;

@@ -272,7 +272,7 @@ describe('what an update writes, and what it leaves', () => {
     expect(plan.shown('Steps', 2, 'Done on')).toBe('03/03/2026');
   });
 
-  test('[Y20] a day that the user typed or changed stays when the step is reopened', () => {
+  test('[Y26] a day that the user typed or changed stays when the step is reopened', () => {
     const plan = smallPlan();
     plan.put('Steps', 2, { Status: 'Done' });
     plan.put('Steps', 3, { Status: 'Done', 'Done on': '28/02/2026' });

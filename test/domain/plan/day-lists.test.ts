@@ -13,7 +13,7 @@ describe('rows that share a day', () => {
     expect(writeDayList('filled', ids)).toBe('filled S1-S10000');
   });
 
-  test('[M6] [Y20] are read back as they were kept, beside the days of rows and of the other kind', () => {
+  test('[M6] [Y26] are read back as they were kept, beside the days of rows and of the other kind', () => {
     fc.assert(
       fc.property(
         fc.dictionary(
