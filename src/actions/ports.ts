@@ -3,6 +3,7 @@ import type { Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
 import type { Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
+import type { LostHeader } from '../tables/headers';
 import type { Block } from '../tables/write-table';
 
 /*
@@ -19,6 +20,10 @@ export interface FoundTab {
   readonly rows: number;
   /** 1-based position of each column that is there, by key. */
   readonly columns: Readonly<Record<string, number>>;
+  /** Where the header is, when it is not in row 1: then no column is known, and nothing is read or written below it. */
+  readonly lost?: LostHeader | null;
+  /** Headers of ours whose words were emptied, by column: the words that belong there. */
+  readonly emptied?: Readonly<Record<string, string>>;
   /** The greatest number ever given as an ID in this tab. */
   readonly counter: number;
   /** Whether making it was finished. */

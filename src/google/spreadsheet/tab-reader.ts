@@ -68,6 +68,14 @@ function describeFound(session: TabSession): Found {
       get columns() {
         return session.columnsOf(key, tab);
       },
+      get lost() {
+        session.columnsOf(key, tab);
+        return tab.lost;
+      },
+      get emptied() {
+        session.columnsOf(key, tab);
+        return tab.emptied;
+      },
     };
   }
   const language = session.language();

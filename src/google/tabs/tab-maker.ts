@@ -4,7 +4,7 @@ import type { TabKey, TabOfReferences } from '../../tables/column';
 import { columnsThatReferTo, isHiddenTab, isTableKey, tables, tabOrder } from '../../tables/design';
 import { designColumns } from '../../tables/look';
 import { settingKeys } from '../../tables/settings';
-import { columnLetters, keepMark } from '../spreadsheet/marks';
+import { columnLetters } from '../spreadsheet/marks';
 import type { TabSession } from '../spreadsheet/session';
 import { drawHomeCharts } from './home-charts';
 import { applyColours, applyRules, drawHeader, dressRows, type Lists } from './dress-tab';
@@ -77,8 +77,6 @@ function makeColumn(session: TabSession, key: TabKey, column: string, words: Wor
   dressRows(tab.sheet, [design], columns, listsIn(session));
   tab.sheet.setColumnWidth(position, design.width);
   if (design.place === 'helper') tab.sheet.hideColumns(position);
-  // It may stand beyond what was looked at the last time.
-  tab.mark = keepMark(tab, { headers: '' });
   session.forgetCells(tab);
 }
 
