@@ -103,6 +103,15 @@ export interface TabMaker {
   make(tab: TabKey, words: Words, headers?: Readonly<Record<string, string>>): void;
   /** Brings back a column of the user's or the system's that was deleted. */
   makeColumn(tab: TabKey, column: string, words: Words): void;
+  /** Puts the header of a tab back into row 1, when it is known which it is; false when nothing was changed. */
+  restoreHeader(tab: TabKey, words: Words): boolean;
+  /**
+   * Makes a tab that Waymark draws anew in its place. The one before stays, under another name and as the user's own, when it holds anything
+   * that Waymark did not put there.
+   */
+  redraw(tab: 'home' | 'timeline', words: Words): void;
+  /** Which cells of a tab are merged, such as `A2:A3`. */
+  mergedIn(tab: TabKey): readonly string[];
   /** Gives the columns that refer to a tab the dropdown with its rows: the tab may come later than they. */
   offerLists(tab: TabOfReferences, words: Words): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */

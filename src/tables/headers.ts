@@ -14,7 +14,7 @@ import { keyOfOption } from './options';
  */
 export interface LostHeader {
   readonly kind: 'moved' | 'titled' | 'gone';
-  /** The 1-based row in which the header was found; 0 when it is gone. */
+  /** The 1-based row in which the header was found; when it is gone 0, and 1 when the columns are not where they were either. */
   readonly row: number;
 }
 

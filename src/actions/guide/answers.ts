@@ -3,7 +3,7 @@ import type { Said } from '../plan/said';
 import type { assessmentTable } from '../../tables/assessment';
 import type { Cell } from '../../tables/cell';
 import { blocksToWrite, type Block } from '../../tables/write-table';
-import { changePlan, needTab } from '../plan/change-plan';
+import { changePlan, needTab, refuseLost } from '../plan/change-plan';
 import type { Found, ChangingPorts, ReadingPorts, UpdatingPorts } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
 import { updatePlan } from '../update/update';
@@ -29,6 +29,7 @@ export function sayQuestions(ports: ReadingPorts): { readonly questions: readonl
   const { reader } = ports;
   const found = reader.find();
   const { columns } = needTab(found, 'assessment');
+  refuseLost(found, 'assessment');
   const { cells } = reader.read('assessment');
   const questions = readQuestions(columns, cells, found.words).map(({ record, row }): Question => ({
     // An area of the user's own is said as it stands there.
@@ -53,6 +54,7 @@ export function writeAnswer(ports: UpdatingPorts, found: Found, { area, question
   const { reader, writer, clock } = ports;
   const { words } = found;
   const { columns } = needTab(found, 'assessment');
+  refuseLost(found, 'assessment');
   const { cells } = reader.read('assessment');
   const there = readQuestions(columns, cells, words).find(({ record }) => record.question === question.trim());
   const text = answer.trim();

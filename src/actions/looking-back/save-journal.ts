@@ -13,7 +13,7 @@ import { sayLong } from '../../tables/say-problem';
 import { blocksToWrite } from '../../tables/write-table';
 import { makeTabs } from '../setup/add-tab';
 import { changeSettings } from '../setup/change-settings';
-import { changePlan, needTab } from '../plan/change-plan';
+import { changePlan, needTab, refuseLost } from '../plan/change-plan';
 import type { Found, Standing, SavingPorts, UpdatingPorts } from '../ports';
 import { readValues } from '../plan/read-plan';
 import { lastSeenOf } from './say-reflection';
@@ -96,6 +96,7 @@ function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, line: Line):
   const { reader, writer } = ports;
   const { words } = found;
   const { columns } = needTab(found, 'journal');
+  refuseLost(found, 'journal');
   const full: Line = { ...line, date: { day: ports.clock.today() }, kind: words.options.journalKind[kind] };
   const given = Object.entries(full);
   const positions = Object.fromEntries(given.map(([key], index) => [key, index + 1]));

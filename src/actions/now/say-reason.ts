@@ -37,7 +37,8 @@ export function sayMerit(merit: FocusMerit, words: Words): string {
 }
 
 /** All reasons of a step, the one to say first in front: a date far off, or none, says less than what else speaks for it. */
-export function sayReasons({ reasons, merits }: FocusEntry, words: Words): string[] {
+export function sayReasons({ reasons: all, merits }: FocusEntry, words: Words, knowsDates = true): string[] {
+  const reasons = knowsDates ? all : all.filter(({ code }) => code !== 'undated');
   const isWeak = ({ code }: FocusReason): boolean => code === 'due' || code === 'undated';
   const said = (of: readonly FocusReason[]): string[] => of.map((reason) => sayReason(reason, words));
   // "For the first goal" is among the reasons already where nothing else was to be said.
@@ -48,6 +49,6 @@ export function sayReasons({ reasons, merits }: FocusEntry, words: Words): strin
 }
 
 /** The one reason to say. */
-export function sayChiefReason(entry: FocusEntry, words: Words): string {
-  return sayReasons(entry, words)[0] ?? '';
+export function sayChiefReason(entry: FocusEntry, words: Words, knowsDates = true): string {
+  return sayReasons(entry, words, knowsDates)[0] ?? '';
 }

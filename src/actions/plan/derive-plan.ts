@@ -4,6 +4,7 @@ import type { GoalRecord } from '../../tables/goals';
 import type { StepRecord } from '../../tables/steps';
 import type { Found } from '../ports';
 import type { Numbering } from './number-rows';
+import { checkStructure } from './check-structure';
 import { answersOf, fitNames, logOf, recordsOnDemand } from './read-records';
 import type { PlanCells, PlanRows } from './read-rows';
 import type { NamedRows, References } from './resolve-references';
@@ -34,7 +35,7 @@ export function derivePlan({ found, standing, rows, numbering, named, references
     ...recordsOnDemand(rows.onDemand, numbering, meaning, fitNames(found, standing.targets)),
     ...(standing.changes ? { changes: logOf(rows.changes, standing.changes, at('changes'), words) } : {}),
     ...(answers ? { answers } : {}),
-    problems: [...rows.problems, ...references.problems],
+    problems: [...checkStructure(found, standing), ...rows.problems, ...references.problems],
   };
 }
 

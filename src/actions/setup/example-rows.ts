@@ -165,7 +165,7 @@ export function isWithoutRows({ reader }: Pick<Ports, 'reader'>, found: Found, t
   const { [tab]: place, words } = found;
   return (
     place === undefined ||
-    readTable(tables[tab] as Table, place.columns, reader.read(tab).cells, words).rows.length === 0
+    (!place.lost && readTable(tables[tab] as Table, place.columns, reader.read(tab).cells, words).rows.length === 0)
   );
 }
 

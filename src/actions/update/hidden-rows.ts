@@ -39,7 +39,9 @@ export function hiddenBlocks(
   const withFormulas = standing.formulas.length > 0;
   const lists = withFormulas ? listsOf(read) : [];
   const lastNamed = lastNamedOf(read, script);
-  const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])];
+  const ids = [...new Set([...read.seen.map(({ id }) => id), ...seen.keys(), ...lastNamed.keys()])].filter(
+    (id) => !id.startsWith('tab:') || lastNamed.has(id),
+  );
   const wanted: HiddenColumn[] = [
     ...listColumnsOf(lists, standing, scope),
     ...(withFormulas ? chartColumns(read, scope) : []),
@@ -55,7 +57,8 @@ export function hiddenBlocks(
     return position === undefined ? [] : [{ position, cells }];
   });
   const { blocks } = blocksToWrite(2, columns, standing.cells, standing.formulas);
-  return { blocks, rows: Math.max(0, ...lists.map(({ rows }) => rows), ids.length + 1) };
+  const lengths = wanted.map(([, cells]) => cells.length + 1);
+  return { blocks, rows: Math.max(0, ...lists.map(({ rows }) => rows), ...lengths) };
 }
 
 const repeated = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
@@ -112,11 +115,22 @@ function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: F
     remindersOn: script.remindersOn ? 'on' : 'off',
     example: isExample(read) ? 'yes' : '',
     file: fileId,
+    settings: JSON.stringify(read.settings.kept),
     ...fitWeightsOf(read),
+  };
+  const { rows, values: settings } = read.settings;
+  const gone: Partial<Record<Fact, Cell>> = {
+    ...(rows.leadDays === undefined ? { leadDays: settings.leadDays } : {}),
+    ...(rows.hoursPerWeek === undefined ? { hoursPerWeek: settings.hoursPerWeek } : {}),
+    ...(rows.firstDay === undefined ? { sundayFirst: settings.firstDayOfWeek === 'sunday' ? 1 : 0 } : {}),
+    ...(rows.pausedUntil === undefined && settings.pausedUntil
+      ? { planPausedUntil: serialOfDay(settings.pausedUntil) }
+      : {}),
+    ...(rows.beganOn === undefined && settings.beganOn ? { beganOn: serialOfDay(settings.beganOn) } : {}),
   };
   return facts.map((fact): Wanted => {
     if (fact in values) return values[fact] ?? '';
-    const formula = scope ? whenPresent(() => factFormula(fact, scope)) : null;
+    const formula = scope ? whenPresent(() => factFormula(fact, scope, gone)) : null;
     return formula === null ? undefined : { formula: `=${formula}` };
   });
 }

@@ -37,13 +37,19 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   ];
   const lastSeen = new Map(read.seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
   const { moves, seen: dues } = compareDues(rows, lastSeen);
-  const seen = plan.targets ? keepWatched(plan.targets, dues, today) : dues;
+  const dates = plan.targets ? keepWatched(plan.targets, dues, today) : dues;
   const moved = countMoves(read);
   const added: Cell[][] = [];
   const news: Move[] = [];
+  const seen = new Map(dates);
   if (moves.length === 0) return { added, moves: news, seen, moved };
   const columns = read.found.changes?.columns ?? {};
   const width = Math.max(0, ...Object.values(columns));
+  // Where the log cannot be written, a move is told of by the run that can.
+  if (read.found.changes?.lost) {
+    for (const { id, before } of moves) seen.set(id, before);
+    return { added, moves: news, seen, moved };
+  }
   const known = writtenToday(read, today);
   for (const move of moves) {
     if (known.has(`${move.id} ${move.before} ${move.after}`)) continue;

@@ -19,7 +19,7 @@ import { readPlan, type PlanRead } from '../plan/read-plan';
 import { translatePlan } from '../setup/translate-plan';
 import { sayForecasts } from '../now/say-forecast';
 import { sayProblems } from '../plan/say-problems';
-import { factOf, factsOf, isExample, remindersOf, type ScriptFacts } from './script-facts';
+import { factOf, factsOf, remindersOf, type ScriptFacts } from './script-facts';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
 import { Told } from '../plan/told';
@@ -90,6 +90,7 @@ function tryUpdate(ports: UpdatingPorts, found: Found, scope: Scope, facts_: Scr
   if (isDisturbed(ports, read, user)) return null;
   const ledger = keepLedger(read, today, words);
   keepCounters(ports, read);
+  bringWordsBack(ports, read);
   const changed = writeRows(ports, read, user, ledger, today);
   writeLog(ports, read, ledger);
   if (found.hidden) {
@@ -98,18 +99,37 @@ function tryUpdate(ports: UpdatingPorts, found: Found, scope: Scope, facts_: Scr
     writer.grow('hidden', hidden.rows);
     writer.write('hidden', hidden.blocks);
   }
-  if (found.timeline) {
-    const timeline = timelineBlocks(read, words);
-    writer.grow('timeline', timeline.rows);
-    writer.write('timeline', timeline.blocks);
-  }
+  drawTabs(ports, read, today, facts, scope === 'all');
   if (scope === 'all') {
-    writer.write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
     // From here on every formula says the words of the file's language.
     translator.settle();
   }
   const madeIn = factOf(read, 'file');
   return { read, words, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== file.id };
+}
+
+/** Draws the Timeline and Home, last of all. */
+export function drawTabs(
+  { writer }: Pick<UpdatingPorts, 'writer'>,
+  read: PlanRead,
+  today: Day,
+  facts: ScriptFacts,
+  withHome: boolean,
+): void {
+  const { words } = read.found;
+  const timeline = timelineBlocks(read, words);
+  if (timeline.blocks.length > 0) writer.grow('timeline', timeline.rows);
+  writer.write('timeline', timeline.blocks);
+  if (withHome) writer.write('home', drawHome(read, today, words, bannerOf(read, facts.trouble, words)));
+}
+
+/** Gives headers of ours whose words were emptied their words back. (rule Y17) */
+function bringWordsBack({ writer }: UpdatingPorts, { found, standing }: PlanRead): void {
+  for (const tab of Object.keys(standing) as TabKey[]) {
+    const { columns = {}, emptied = {} } = found[tab] ?? {};
+    for (const [key, text] of Object.entries(emptied))
+      writer.write(tab, [{ row: 1, column: columns[key] ?? 1, cells: [[text]] }]);
+  }
 }
 
 type UserCells = ReturnType<typeof userCells>;

@@ -7,7 +7,6 @@ import type { Column, Table, TabKey } from '../../tables/column';
 import type { TableKey } from '../../tables/design';
 import { factRows } from '../../tables/facts';
 import { formulaScope, tryFormula, type FormulaScope } from '../../tables/formula';
-import { todayCell } from '../../tables/home';
 import { sayShort } from '../../tables/say-problem';
 import type { Wanted, WantedColumn } from '../../tables/write-table';
 import type { Found } from '../ports';
@@ -18,7 +17,7 @@ import type { PlanRead } from '../plan/read-plan';
  */
 
 export function scopeFor(tab: TabKey, found: Found, words: Words): FormulaScope {
-  return formulaScope(tab, found, factRows, todayCell, words);
+  return formulaScope(tab, found, factRows, words);
 }
 
 /** The script's own columns of one row, by key; a key that is absent is left alone. */

@@ -7,10 +7,12 @@ import {
   findHeaderBelow,
   headersOfColumn,
   notesOfColumn,
+  standAsBefore,
   surelyHolds,
   type LostHeader,
 } from '../../tables/headers';
 import { homeRows, homeWidths } from '../../tables/home';
+import { findSettingColumns } from '../../tables/read-settings';
 import { endColumn, firstPeriodColumn } from '../../tables/timeline-periods';
 import { columnLetters, keepMark, readColumnMarks, type MarkedTab } from './marks';
 
@@ -51,6 +53,18 @@ export function lastFilled(lines: readonly (readonly Cell[])[]): number {
   return -1;
 }
 
+/** A range of known places; null when the grid does not reach so far any more. */
+export function rangeIn(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  area: string,
+): GoogleAppsScript.Spreadsheet.Range | null {
+  try {
+    return sheet.getRange(area);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The columns from the first to the last of those asked for, all rows of the grid, with empty cells before them; null when the first row
  * does not read there as it did the last time, so that nobody can say where the columns stand without looking at all of it.
@@ -65,8 +79,9 @@ export function readPart(
   const positions = columns.flatMap((column) => known?.[column] ?? []);
   if (headers === undefined || positions.length < columns.length) return null;
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
-  const cells = tab.sheet
-    .getRange(`${columnLetters(first)}:${columnLetters(last)}`)
+  const range = rangeIn(tab.sheet, `${columnLetters(first)}:${columnLetters(last)}`);
+  if (!range) return null;
+  const cells = range
     .getValues()
     .map((line): Cell[] => [...Array.from({ length: first - 1 }, () => ''), ...line.map(readCell)]);
   const texts = headersOf(key, cells[0] ?? []).slice(first - 1);
@@ -116,7 +131,8 @@ export function findColumns(
     .map(lastText)
     .filter((text) => text !== '');
   const below = findHeaderBelow(key, cells, last, words);
-  if (below) return { columns: {}, lost: below, emptied: {} };
+  const without = key === 'settings' ? findSettingColumns(cells, words) : {};
+  if (below) return { columns: without, lost: below, emptied: {} };
   const rows = cells.slice(1);
   const columns = readColumnMarks(tab, texts, (column) => {
     const design = table.columns[column];
@@ -150,7 +166,11 @@ export function findColumns(
   }
   const known = Object.keys(mark.columns ?? {}).length;
   if (known > 0 && Object.keys(columns).length < Math.min(3, Math.max(1, known / 4)))
-    return { columns: {}, lost: { kind: 'gone', row: 0 }, emptied: {} };
+    return {
+      columns: without,
+      lost: { kind: 'gone', row: standAsBefore(key, mark.columns ?? {}, cells, words) ? 0 : 1 },
+      emptied: {},
+    };
   const emptied = Object.fromEntries(
     Object.entries(columns)
       .filter(([, position]) => (texts[position - 1] ?? '') === '')

@@ -10,6 +10,8 @@ import { drawHomeCharts } from './home-charts';
 import { applyColours, applyRules, drawHeader, dressRows, type Lists } from './dress-tab';
 import { makeTab } from './make-tab';
 import { applySettingRules } from './settings-rules';
+import { keepControls, leaveTab } from './redraw-tab';
+import { restoreHeader } from './restore-header';
 import { drawTimelineTab } from './timeline-tab';
 
 /** Makes, repairs and deletes the tabs of the active spreadsheet. */
@@ -35,6 +37,19 @@ export function tabMaker(session: TabSession): TabMaker {
       session.forgetTabs();
     },
     makeColumn: (key, column, words) => makeColumn(session, key, column, words),
+    restoreHeader: (key, words) => restoreHeader(session, key, words),
+    redraw(key, words) {
+      const kept = leaveTab(session, key, words);
+      this.make(key, words);
+      if (!kept.standing) spreadsheet.deleteSheet(kept.sheet);
+      if (key === 'timeline') keepControls(session.tab(key).sheet, kept);
+    },
+    mergedIn: (key) =>
+      session
+        .tab(key)
+        .sheet.getDataRange()
+        .getMergedRanges()
+        .map((range) => range.getA1Notation()),
     offerLists(to, words) {
       const lists = listsIn(session, to);
       for (const { tab: key, column } of lists ? columnsThatReferTo(to) : []) {

@@ -34,9 +34,7 @@ const columnTexts = (plan: PlanInHand, tab: string, at: number): string[] =>
     .getDisplayValues()
     .map(([text = '']) => text);
 
-const systemColumns = [
-  ...(['goals', 'steps'] as const).flatMap((tab) => columnsOf(tab, ({ by }) => by !== undefined)),
-];
+const systemColumns = [...(['goals', 'steps'] as const).flatMap((tab) => columnsOf(tab, ({ by }) => by !== undefined))];
 const onDemandColumns = (['values', 'skills', 'experiments', 'targets', 'network', 'feedback'] as const).flatMap(
   (tab) => columnsOf(tab, ({ by }) => by !== undefined),
 );
