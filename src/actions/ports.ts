@@ -79,6 +79,8 @@ export interface TabReader {
   lookEverywhere(): void;
   /** Whether the tab still reads as it did when `read` was last asked: somebody may have typed, sorted or inserted since. */
   isUnchanged(tab: TabKey): boolean;
+  /** Which cells of a tab are merged, such as `A2:A3`. */
+  mergedIn(tab: TabKey): readonly string[];
   /** Tab and row of the active cell; null in a tab that is not Waymark's. */
   selected(): { readonly tab: TabKey; readonly row: number } | null;
 }
@@ -110,8 +112,6 @@ export interface TabMaker {
    * that Waymark did not put there.
    */
   redraw(tab: 'home' | 'timeline', words: Words): void;
-  /** Which cells of a tab are merged, such as `A2:A3`. */
-  mergedIn(tab: TabKey): readonly string[];
   /** Gives the columns that refer to a tab the dropdown with its rows: the tab may come later than they. */
   offerLists(tab: TabOfReferences, words: Words): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */

@@ -243,7 +243,7 @@ export function homeCells(words: Words): HomeCell[] {
       [1, c.rightId],
       [homeRows, c.leftId],
       [homeRows, c.rightId],
-    ].map(([row = 0, column = 0]) => text(row, column, 'quiet', CORNER)),
+    ].map(([row = 0, column = 0]) => text(row, column, 'label', CORNER)),
     formula(1, c.rightSide, 'date', (f) => f.today),
     slot(2, c.leftId, 'quiet', 'heading'),
     formula(2, c.left, 'title', titleOf('goals', topId, maxLength.heading, home.noHeading)),

@@ -9,6 +9,7 @@ import type { ReadRow } from '../../tables/read-table';
 import type { Found, ReadingPorts, Standing } from '../ports';
 import { derivePlan } from './derive-plan';
 import { nameRows } from './name-rows';
+import type { Covered } from './covered-rows';
 import { numberRows, type Numbering, type Renumbered } from './number-rows';
 import { fitNames } from './read-records';
 import { readRows, rowsByTab, type PlanCells } from './read-rows';
@@ -90,14 +91,14 @@ function readCells(tabs: readonly TabKey[], found: Found, read: (tab: TabKey) =>
 }
 
 /** The plan in the cells that were read of the tabs. */
-export function settlePlan(found: Found, standing: PlanCells, today: Day): PlanRead {
+export function settlePlan(found: Found, standing: PlanCells, today: Day, covered: Covered = {}): PlanRead {
   const rows = readRows(found, standing);
   const byTab = rowsByTab(rows);
   const remembered = [...rows.changes.map(({ record }) => record.row), ...rows.seen.map(({ id }) => id)];
-  const numbering = numberRows(found, standing, byTab, remembered);
+  const numbering = numberRows(found, standing, byTab, remembered, covered);
   const named = nameRows(found, standing, rows, numbering);
   const references = resolveAll(found, byTab, named);
-  const plan = derivePlan({ found, standing, rows, numbering, named, references }, today);
+  const plan = derivePlan({ found, standing, rows, numbering, named, references, covered }, today);
   const review = reviewPlan(plan, today, found.words.vagueVerbs);
   return {
     found,

@@ -2,15 +2,25 @@ import type { Problem } from '../../domain/plan/plan';
 import { say, type Words } from '../../catalogue/catalogue';
 import type { TabKey } from '../../tables/column';
 import { isStructural, sayLong } from '../../tables/say-problem';
+import type { Found } from '../ports';
 import type { PlanRead } from './read-plan';
+
+/** What is wrong with tabs as a whole, a sentence each. */
+export function sayTabProblems({ found, problems }: PlanRead): string[] {
+  return problems
+    .filter(({ code }) => isStructural(code))
+    .map((problem) => sayLong(problem, nameOfTab(found, problem.tab), found.words));
+}
+
+function nameOfTab(found: Found, tab: string): string {
+  return found[tab as TabKey]?.name ?? (found.words.tabs as Readonly<Record<string, string>>)[tab] ?? tab;
+}
 
 /** All problems in sentences: tabs and columns that are gone first, then rows. */
 export function sayProblems(read: PlanRead, words: Words): string[] {
   const { found } = read;
-  const nameOf = (tab: string): string =>
-    found[tab as TabKey]?.name ?? (words.tabs as Readonly<Record<string, string>>)[tab] ?? tab;
   const inWords = (problems: readonly Problem[]): string[] =>
-    problems.map((problem) => sayLong(problem, nameOf(problem.tab), words));
+    problems.map((problem) => sayLong(problem, nameOfTab(found, problem.tab), words));
   const told = read.renumbered.map(({ tab, row, from, to }) =>
     say(words.messages.duplicateIdTold, { tab: found[tab]?.name ?? '', row, old: from, new: to }),
   );

@@ -125,9 +125,9 @@ function cellOfSetting(key: SettingKey, value: unknown, words: Words): Cell {
 }
 
 /** The merged cells of the tables, a sentence each. */
-function mergedCells({ maker }: Ports, { found }: PlanRead, words: Words): string[] {
+function mergedCells({ reader }: Ports, { found }: PlanRead, words: Words): string[] {
   return [...(['goals', 'steps', 'settings'] as const), ...tabsOnDemand]
     .filter((tab) => found[tab]?.made)
-    .flatMap((tab) => maker.mergedIn(tab).map((got) => ({ tab, got })))
+    .flatMap((tab) => reader.mergedIn(tab).map((got) => ({ tab, got })))
     .map(({ tab, got }) => sayLong({ tab, row: 0, column: '', code: 'merged', got }, found[tab]?.name ?? tab, words));
 }

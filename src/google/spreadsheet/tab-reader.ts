@@ -40,6 +40,12 @@ export function tabReader(session: TabSession): TabReader {
       const now = (tab.area === null ? tab.sheet.getDataRange() : tab.sheet.getRange(tab.area)).getValues();
       return readsLike(now, tab.cells, session.readCell);
     },
+    mergedIn: (key) =>
+      session
+        .tab(key)
+        .sheet.getDataRange()
+        .getMergedRanges()
+        .map((range) => range.getA1Notation()),
     selected() {
       const range = session.spreadsheet.getActiveRange();
       const sheet = range?.getSheet().getSheetId();

@@ -44,12 +44,6 @@ export function tabMaker(session: TabSession): TabMaker {
       if (!kept.standing) spreadsheet.deleteSheet(kept.sheet);
       if (key === 'timeline') keepControls(session.tab(key).sheet, kept);
     },
-    mergedIn: (key) =>
-      session
-        .tab(key)
-        .sheet.getDataRange()
-        .getMergedRanges()
-        .map((range) => range.getA1Notation()),
     offerLists(to, words) {
       const lists = listsIn(session, to);
       for (const { tab: key, column } of lists ? columnsThatReferTo(to) : []) {
