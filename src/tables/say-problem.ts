@@ -82,6 +82,8 @@ export function isStructural(code: Problem['code']): code is StructureCode {
 /** One sentence about a tab: `Steps: The column Due is not there; …`. */
 function sayStructure({ tab, column, got }: Problem, code: StructureCode, tabName: string, words: Words): string {
   const { problems } = words;
+  if (tab === 'settings' && code === 'headerGone' && got === '0')
+    return say(problems.whereTab, { tab: tabName, text: problems.structure.headerOfSettings });
   const header = isTableKey(tab) ? headerOf(words, tab, column) : column;
   switch (code) {
     case 'tabGone':

@@ -98,6 +98,7 @@ export function timelineIsInPlace(found: Found, { timeline }: Pick<PlanCells, 't
     !lost &&
     Object.entries(timelinePositions).every(([key, position]) => columns[key] === position) &&
     cellAt(cells, legend.row, legend.column) !== '' &&
+    cellAt(cells, shift.row, timelinePositions['id'] ?? 1) === '' &&
     /^-?\d+$/.test(cellAt(cells, shift.row, shift.column))
   );
 }

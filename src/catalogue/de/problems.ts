@@ -71,6 +71,8 @@ export const problems: Part<Words['problems']> = {
       'Die Kopfzeile ist nicht da, deshalb wird hier nichts gelesen oder geändert. Waymark ▸ Mehr ▸ Meinen Plan prüfen holt sie zurück.',
     headerUnknown:
       'Die Kopfzeile ist nicht da, und die Spalten sind nicht, wo sie waren. Bitte die Änderung rückgängig machen oder unter Datei ▸ Versionsverlauf eine Version wiederherstellen.',
+    headerOfSettings:
+      'Die Kopfzeile ist nicht da; die Einstellungen werden an ihren Namen erkannt. Waymark ▸ Mehr ▸ Meinen Plan prüfen holt sie zurück.',
     settingGone:
       'Die Zeile {column} ist nicht da; ihr letzter Wert gilt weiter. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt sie zurück.',
     merged:

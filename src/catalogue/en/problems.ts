@@ -51,6 +51,8 @@ export const problems = {
       'The header row is not there, so nothing here is read or changed. Choose Waymark ▸ More ▸ Check my plan to put it back.',
     headerUnknown:
       'The header row is not there, and its columns are not where they were. Undo what was changed, or restore a version in File ▸ Version history.',
+    headerOfSettings:
+      'The header row is not there; the settings are known by their names. Choose Waymark ▸ More ▸ Check my plan to put it back.',
     settingGone:
       'The row {column} is not there; its last value goes on. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
     merged:
