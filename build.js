@@ -38,7 +38,7 @@ async function buildCode() {
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
   const { version, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  // esbuild ends the module with its one list of exports: `export { edited as onEdit, … };`
+  // esbuild ends the module with its one list of exports: `export { call, dailyRun, … };`
   const [, body, list] = /^(.*)\nexport \{(.*)\};\s*$/s.exec(outputFiles[0].text);
   const exports = list.split(',').map((item) => item.trim().split(' as '));
   const names = exports.map(([own, exported = own]) => exported);

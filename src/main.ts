@@ -1,15 +1,15 @@
 /*
- * The only list of functions that Google, the menu, the daily trigger or the sidebar may call. No logic: each is one line.
+ * The only functions that Google, the menu, the daily trigger and the sidebar can call. No logic: each is one line.
  */
-import { answerCall, daily, edited, menu, opened } from './google/entries';
+import { answerCall, handleDailyTrigger, handleEdit, handleOpen, menu } from './google/entries';
 
 // Simple triggers.
-export const onOpen = (): void => opened();
-export const onInstall = (): void => opened();
-export const onEdit = (event: Parameters<typeof edited>[0]): void => edited(event);
+export const onOpen = (): void => handleOpen();
+export const onInstall = (): void => handleOpen();
+export const onEdit = (event: Parameters<typeof handleEdit>[0]): void => handleEdit(event);
 
 // The daily clock trigger.
-export const dailyRun = (event: Parameters<typeof daily>[0]): void => daily(event);
+export const dailyRun = (event: Parameters<typeof handleDailyTrigger>[0]): void => handleDailyTrigger(event);
 
 // The menu.
 export const menuOpen = (): void => menu.open();
@@ -44,5 +44,5 @@ export const menuExportCalendar = (): void => menu.exportCalendar();
 export const menuExportMarkdown = (): void => menu.exportMarkdown();
 export const menuExportJson = (): void => menu.exportJson();
 
-// Everything that the sidebar asks for: `name` is a function of src/api, `request` what it takes.
+// All calls of the sidebar and the command line: `name` is a function of src/api.
 export const call = (name: unknown, request: unknown): unknown => answerCall(name, request);

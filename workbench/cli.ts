@@ -136,6 +136,9 @@ async function runCommand(given: Arguments, terminal: Terminal): Promise<void> {
     }
     if (given.flags.log) for (const line of workbook.report.lines) context.remark(line.text);
   }
+  // A trigger that could not write its mail is only logged in Google; here the disk needs somebody's help.
+  const unwritten = workbook.outboxFailure();
+  if (unwritten) throw unwritten;
   const smtp = terminal.environment['SMTP_URL'];
   if (smtp) await openMailDelivery(options.dir, smtp)(mailsAfter(workbook, settledCount(options.dir, before)));
 }

@@ -68,6 +68,8 @@ export interface PageState {
   } | null;
   /** The menus that onOpen created for this window's user. */
   readonly menus: readonly { readonly title: string; readonly entries: readonly MenuItem[] }[];
+  /** Whether this window is the first one ever on this file: it opens the add-on by itself, as Google does after installing one. */
+  readonly isFirstOpening: boolean;
   /** Oldest first. */
   readonly mails: readonly { readonly to: string; readonly subject: string; readonly date: string }[];
   readonly lastRun: LastRun | null;

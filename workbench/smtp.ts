@@ -2,9 +2,10 @@
  * With SMTP_URL set, the mails of the outbox are also sent to a mail server. A mail that the server did not accept is retried with the next
  * mail or command; a delivered mail is never sent again.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workbook } from '../runtime';
+import { replaceFile } from '../runtime/host/write-file';
 
 /** A mail of the outbox. `n` is its number there, from 1; `raw` is its source (RFC 5322). */
 export interface OutgoingMail {
@@ -25,13 +26,22 @@ const FILE = 'smtp.json';
 
 function readDeliveryState(dir: string): DeliveryState | null {
   const path = join(dir, FILE);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DeliveryState) : null;
+  if (!existsSync(path)) return null;
+  try {
+    const { settled, delivered } = JSON.parse(readFileSync(path, 'utf8')) as Partial<DeliveryState>;
+    if (Number.isSafeInteger(settled) && Array.isArray(delivered) && delivered.every(Number.isSafeInteger))
+      return { settled: settled as number, delivered };
+  } catch {
+    // As below.
+  }
+  throw new Error(
+    `${path} is damaged and was left as it is. Delete it to go on: no mail of before is then sent again, and none is sent that waited.`,
+  );
 }
 
 function writeDeliveryState(dir: string, state: DeliveryState): void {
   const path = join(dir, FILE);
-  writeFileSync(`${path}.new`, JSON.stringify(state));
-  renameSync(`${path}.new`, path);
+  replaceFile(path, JSON.stringify(state), `${path}.new`);
 }
 
 function settle(state: DeliveryState, n: number): DeliveryState {

@@ -16,6 +16,9 @@ import { registerSheetPlugins } from './sheet-plugin';
 
 export { Model, registries, helpers };
 
+/** Whether the engine knows a command that changes a document. */
+export const isCoreCommand = (type: string): boolean => (coreTypes as Set<string>).has(type);
+
 /** Messages that the engine prints with console.debug for every model and slow command; they are dropped. */
 const DEBUG_OUTPUT =
   /^(#{3,}|Model created in|Migrating data|Data (loaded|migrated) in|cells imported in|evaluate |Replayed|Snapshot |[A-Z][A-Z_]+$)/;

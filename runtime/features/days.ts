@@ -1,4 +1,5 @@
 /** Conversions between Dates, calendar days `YYYY-MM-DD` and serial numbers. */
+import { civilOfDays } from '../values/civil';
 
 /** The calendar day of a script's Date in the script's time zone, `YYYY-MM-DD`. */
 export function dayOfDate(date: Date): string {
@@ -19,7 +20,10 @@ export function serialOfIso(text: string): number | null {
   return Math.round(ms / 86_400_000) + 25_569;
 }
 
-/** The calendar day of a serial number, `YYYY-MM-DD`. */
+/** The calendar day of a serial number, `YYYY-MM-DD`; the number itself when there is no such day. */
 export function isoOfSerial(serial: number): string {
-  return new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10);
+  const { year, month, day } = civilOfDays(Math.floor(serial) - 25_569);
+  if (year < 0 || year > 9999) return String(serial);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }

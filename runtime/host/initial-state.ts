@@ -5,6 +5,7 @@ import type { DocumentOptions } from '../engine/document';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
 import type { Auth } from './grants';
+import { isLocale, isSaved } from './saved-state';
 import type { Saved, StateFolder } from './state-folder';
 import { parseMoment } from './wall-clock';
 
@@ -80,8 +81,7 @@ export function checkSettings({
 }): void {
   if (timeZone !== undefined && !isTimeZone(timeZone))
     throw new ServiceError(`${timeZone} is not a time zone, such as Europe/Berlin.`);
-  if (locale !== undefined && !/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(locale))
-    throw new ServiceError(`${locale} is not a locale, such as en_US.`);
+  if (locale !== undefined && !isLocale(locale)) throw new ServiceError(`${locale} is not a locale, such as en_US.`);
 }
 
 /** @throws ServiceError for invalid options, FolderError for a folder that cannot be read. */
@@ -89,6 +89,7 @@ export function openState(options: WorkbookOptions, folder: StateFolder | null):
   const { timeZone, locale } = options;
   checkSettings(options);
   const saved = folder ? folder.read() : options.from ? (JSON.parse(JSON.stringify(options.from)) as Saved) : null;
+  if (folder && saved && !isSaved(saved)) throw folder.damaged();
   const state = saved?.state ?? newState(options);
   if (timeZone !== undefined) state.timeZone = timeZone;
   if (locale !== undefined) state.locale = locale;

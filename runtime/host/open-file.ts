@@ -60,14 +60,22 @@ export class OpenFile {
 
   /** Opened at the first access, because the outbox, the clock and the calls of the last run do not need it. */
   get document(): Document {
-    return (this.openedDocument ??= openDocument({
-      ...(this.snapshot === null ? {} : { snapshot: this.snapshot }),
-      locale: this.state.locale,
-      timeZone: this.state.timeZone,
-      now: () => this.clock,
-      keepsHistory: this.documentOptions !== undefined,
-      ...this.documentOptions,
-    }));
+    return (this.openedDocument ??= this.openDocumentNow());
+  }
+
+  private openDocumentNow(): Document {
+    try {
+      return openDocument({
+        ...(this.snapshot === null ? {} : { snapshot: this.snapshot }),
+        locale: this.state.locale,
+        timeZone: this.state.timeZone,
+        now: () => this.clock,
+        keepsHistory: this.documentOptions !== undefined,
+        ...this.documentOptions,
+      });
+    } catch (error) {
+      throw this.snapshot !== null && this.folder ? this.folder.damaged() : error;
+    }
   }
 
   now(): number {
@@ -100,6 +108,11 @@ export class OpenFile {
   /** Mail `n` (1 is the first) in the format of .eml files. */
   eml(n: number): string {
     return this.outgoing.eml(n);
+  }
+
+  /** Why a mail could not be written to the outbox since the file was opened; null when all are on the disk. */
+  outboxFailure(): Error | null {
+    return this.outgoing.failure;
   }
 
   /** Sender and all recipients of each mail, for a mail server. */

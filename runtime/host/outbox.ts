@@ -96,9 +96,19 @@ export class Outbox {
     private readonly folder: StateFolder | null,
   ) {}
 
+  /** The error of the first mail that could not be written; null when all are on the disk. */
+  failure: Error | null = null;
+
+  /** Stores a mail. Without its file it counts as not sent. @throws FolderError when the file cannot be written */
   keep(mail: SentMail): void {
+    const n = this.mails.length + 1;
+    try {
+      this.folder?.writeMail(n, toEml(mail, String(n)));
+    } catch (error) {
+      this.failure ??= error as Error;
+      throw error;
+    }
     this.mails.push(storeMail(mail));
-    this.folder?.writeMail(this.mails.length, this.eml(this.mails.length));
   }
 
   list(timeZone: string): ReadableMail[] {

@@ -1,28 +1,28 @@
 /**
  * The workbook on disk: DIR/state.json and DIR/outbox/NNNN.eml.
  *
- * state.json is written to a temporary file, synced and renamed, so that a kill at any moment leaves the last complete state.
- * A mail's file is written before the state that counts it; opening removes mail files that the state does not count.
+ * state.json is written to a temporary file, synced and renamed, so that a kill at any moment and a full disk leave the last complete state.
+ * The state before it stays as state.json.bak. A mail's file is written before the state that counts it; opening removes mail files that the state does not count.
  * A lock file with the process id prevents two processes from writing the same folder.
  */
 import {
-  closeSync,
+  copyFileSync,
   existsSync,
-  fsyncSync,
+  linkSync,
   mkdirSync,
-  openSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
   unlinkSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Selection, WorkbookState } from '../contract';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
+import { isSaved } from './saved-state';
+import { FolderError, reasonOf, replaceFile } from './write-file';
 
 /** The version of state.json that this runtime writes. */
 export const STATE_VERSION = 1;
@@ -40,11 +40,6 @@ export interface Saved {
   selection: Selection;
 }
 
-/** A folder cannot be opened; the message is for users. */
-class FolderError extends Error {
-  override readonly name = 'FolderError';
-}
-
 const WAIT_MILLISECONDS = 10_000;
 
 function isAlive(pid: number): boolean {
@@ -60,21 +55,45 @@ function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-function syncWrite(path: string, text: string): void {
-  const file = openSync(path, 'w');
+const fileNumber = (n: number): string => `${String(n).padStart(4, '0')}.eml`;
+
+const isNewer = (version: unknown): boolean => typeof version === 'number' && version > STATE_VERSION;
+
+const isMissingRight = (error: unknown): boolean =>
+  ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** The content of a JSON file; undefined when it is not JSON. */
+function parse(text: string): unknown {
   try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 
-const fileNumber = (n: number): string => `${String(n).padStart(4, '0')}.eml`;
+/** Whether this is a saved state at all; isSaved() looks at each part. */
+function hasParts(value: unknown): value is Saved {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version, state, document, mails } = value as Partial<Saved>;
+  return typeof version === 'number' && !!state && !!document && Array.isArray(mails);
+}
+
+/** Removes a leftover. One that cannot be removed does no harm: it is never read. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true, recursive: true });
+  } catch {
+    // No permission, for example.
+  }
+}
 
 export class StateFolder {
   private readonly lock: string;
+  private readonly path: string;
+  private readonly backup: string;
   private held = false;
+  /** Whether state.json is known to be whole: this process has read or written it. */
+  private isGood = false;
 
   /** Creates the folder if it does not exist, and locks it. Waits at most `wait` milliseconds for another process. @throws FolderError */
   constructor(
@@ -89,6 +108,8 @@ export class StateFolder {
       );
     }
     this.lock = join(dir, 'lock');
+    this.path = join(dir, 'state.json');
+    this.backup = `${this.path}.bak`;
     const until = Date.now() + wait;
     while (!this.tryLock()) {
       const page = this.openPage();
@@ -104,7 +125,9 @@ export class StateFolder {
 
   /** Writes the address of the folder's page into the lock file. */
   announce(address: string): void {
-    if (this.held) writeFileSync(this.lock, `${process.pid}\n${address}`);
+    if (!this.held) return;
+    // Over the whole file: on a full disk the lock keeps the process id.
+    replaceFile(this.lock, `${process.pid}\n${address}`, `${this.lock}.new`);
   }
 
   /** The page's address if the process that holds the lock shows a page; null for a command that ends by itself. */
@@ -122,8 +145,11 @@ export class StateFolder {
       this.held = true;
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-        throw new FolderError(`Cannot write in ${this.dir}: ${(error as Error).message}`);
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        // On a full disk the file was made and is empty, which no later process could tell from a lock.
+        if (!isMissingRight(error)) rmSync(this.lock, { force: true });
+        throw new FolderError(`${this.dir} cannot be written in: ${reasonOf(error)}.`);
+      }
     }
     let holder = NaN;
     try {
@@ -145,56 +171,83 @@ export class StateFolder {
     return false;
   }
 
-  /** The saved state, or null in a new folder. @throws FolderError for a damaged file or one of a newer version. */
+  /** The saved state, or null in a new folder. @throws FolderError for a file that is damaged, unreadable or of a newer version. */
   read(): Saved | null {
-    const path = join(this.dir, 'state.json');
-    rmSync(`${path}.new`, { force: true });
-    if (!existsSync(path)) {
+    remove(`${this.path}.new`);
+    if (!existsSync(this.path)) {
       this.removeOrphans(0);
       return null;
     }
-    let saved: Partial<Saved>;
+    let text: string;
     try {
-      saved = JSON.parse(readFileSync(path, 'utf8')) as Partial<Saved>;
-    } catch {
-      throw new FolderError(
-        `${path} is damaged and was left as it is. Restore it from a copy, or choose another folder.`,
-      );
+      text = readFileSync(this.path, 'utf8');
+    } catch (error) {
+      throw new FolderError(`${this.path} cannot be read: ${reasonOf(error)}. ${this.wayOut()}`);
     }
-    if (
-      typeof saved !== 'object' ||
-      saved === null ||
-      typeof saved.version !== 'number' ||
-      !saved.state ||
-      !saved.document ||
-      !Array.isArray(saved.mails)
-    )
-      throw new FolderError(
-        `${path} is damaged and was left as it is. Restore it from a copy, or choose another folder.`,
-      );
-    if (saved.version > STATE_VERSION)
-      throw new FolderError(`${path} was written by a newer version. Update this program to open it.`);
+    const saved = parse(text);
+    if (typeof saved === 'object' && saved !== null && 'version' in saved && isNewer(saved.version))
+      throw new FolderError(`${this.path} was written by a newer version. Update this program to open it.`);
+    if (!hasParts(saved)) throw this.damaged();
     this.removeOrphans(saved.mails.length);
-    return saved as Saved;
+    this.isGood = true;
+    return saved;
+  }
+
+  /** The error for a state that was read and cannot be used. */
+  damaged(): FolderError {
+    // It must not become the last good copy.
+    this.isGood = false;
+    return new FolderError(`${this.path} is damaged and was left as it is. ${this.wayOut()}`);
+  }
+
+  private wayOut(): string {
+    let copy: unknown = null;
+    try {
+      copy = parse(readFileSync(this.backup, 'utf8'));
+    } catch {
+      // There is no copy, or it cannot be read either.
+    }
+    return isSaved(copy) && !isNewer(copy.version)
+      ? `The last good copy is ${this.backup}: rename it to state.json to go on from there.`
+      : 'Restore it from a copy, or choose another folder.';
   }
 
   private removeOrphans(counted: number): void {
-    for (const name of readdirSync(join(this.dir, 'outbox')))
+    const outbox = join(this.dir, 'outbox');
+    for (const name of readdirSync(outbox))
       if (/^\d{4,}\.eml(\.new)?$/.test(name) && (name.endsWith('.new') || parseInt(name, 10) > counted))
-        rmSync(join(this.dir, 'outbox', name));
+        remove(join(outbox, name));
   }
 
-  /** Writes the mail `n` (1 is the first) of the outbox. */
+  /** Writes the mail `n` (1 is the first) of the outbox. @throws FolderError */
   writeMail(n: number, eml: string): void {
     const path = join(this.dir, 'outbox', fileNumber(n));
-    syncWrite(`${path}.new`, eml);
-    renameSync(`${path}.new`, path);
+    replaceFile(path, eml, `${path}.new`);
   }
 
+  /** Writes the state; the state before it stays as state.json.bak. @throws FolderError; then the last state is still there. */
   write(saved: Saved): void {
-    const path = join(this.dir, 'state.json');
-    syncWrite(`${path}.new`, `${JSON.stringify(saved)}\n`);
-    renameSync(`${path}.new`, path);
+    replaceFile(this.path, `${JSON.stringify(saved)}\n`, `${this.path}.new`, () => {
+      if (this.isGood) this.keepBackup();
+    });
+    this.isGood = true;
+  }
+
+  /** A second name for the file costs no space, and at no moment is state.json absent. */
+  private keepBackup(): void {
+    const made = `${this.backup}.new`;
+    try {
+      remove(made);
+      try {
+        linkSync(this.path, made);
+      } catch {
+        // A file system without hard links.
+        copyFileSync(this.path, made);
+      }
+      renameSync(made, this.backup);
+    } catch {
+      remove(made);
+    }
   }
 
   readonly release = (): void => {

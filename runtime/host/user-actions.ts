@@ -18,6 +18,7 @@ export interface UserRange {
   getA1Notation(): string;
   setValues(values: unknown[][]): UserRange;
   setValue(value: unknown): UserRange;
+  setFormula(formula: string): UserRange;
   getDisplayValues(): string[][];
   getFormulas(): string[][];
   getNotes(): string[][];

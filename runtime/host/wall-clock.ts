@@ -21,12 +21,17 @@ export function parseMoment(text: string, timeZone: string): number | null {
 }
 
 const DAY = 86_400_000;
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, min: 60_000, h: 3_600_000, d: DAY, w: 7 * DAY };
+
+/** The end of the year 9999, after which no date can be written. */
+const LAST_MOMENT = Date.UTC(10_000, 0, 1) - 1;
 
 /** As parseMoment, also `+3d`, `+2w`, `+4h`, `+30m` after `from`; days and weeks keep the local time of day when the offset changes. */
 export function parseAdvance(text: string, from: number, timeZone: string): number | null {
   const match = /^\+(\d+)\s*(m|min|h|d|w)$/.exec(text.trim());
   if (!match) return parseMoment(text, timeZone);
   const count = Number(match[1]);
+  if (from + count * (UNITS[match[2] ?? ''] ?? Infinity) > LAST_MOMENT) return null;
   switch (match[2]) {
     case 'h':
       return from + count * 3_600_000;

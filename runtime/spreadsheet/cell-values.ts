@@ -6,6 +6,7 @@ import {
   defaultDateFormat,
   defaultDateTimeFormat,
   instantOfSerial,
+  isDateSerial,
   isDateFormat,
   isGeneralFormat,
   isTextFormat,
@@ -19,12 +20,19 @@ import { tooLong } from './errors';
 /** The maximal number of characters in a cell (support.google.com/drive/answer/37603). */
 const MAX_CHARACTERS = 50_000;
 
+/** Milliseconds from 1970 to the last moment of a Date (ECMAScript, Time Values). */
+const LAST_INSTANT = 8.64e15;
+
 export type ScriptValue = number | boolean | string | Date;
 
-/** The value for getValue: a Date if the cell has a date or time format, '' for an empty cell, the text of an error. */
+/**
+ * The value for getValue: a Date if the cell has a date or time format, '' for an empty cell, the text of an error. A number for which there
+ * is no Date (JavaScript ends at 100 million days from 1970) stays a number.
+ */
 export function toScriptValue(execution: Execution, cell: Omit<CellRead, 'formula'>): ScriptValue {
   if (typeof cell.value === 'number' && cell.format !== '' && isDateFormat(cell.format)) {
-    return new execution.Date(instantOfSerial(cell.value, execution.document.timeZone));
+    const instant = isDateSerial(cell.value) ? instantOfSerial(cell.value, execution.document.timeZone) : NaN;
+    if (Math.abs(instant) <= LAST_INSTANT) return new execution.Date(instant);
   }
   return cell.value;
 }

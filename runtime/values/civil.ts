@@ -95,6 +95,11 @@ export function serialOfWallMs(wallMs: number): number {
   return wallMs / MS_PER_DAY + SERIAL_OF_1970;
 }
 
+/** Whether a serial is near enough to today for calendar and time zones: less than 100 million days from 1970, two days from its ends. */
+export function isDateSerial(serial: number): boolean {
+  return Math.abs(serial - SERIAL_OF_1970) <= 100_000_000 - 2;
+}
+
 /** The serial of a calendar day. */
 export function serialOfDay(year: number, month: number, day: number): number {
   return daysOfCivil(year, month, day) + SERIAL_OF_1970;

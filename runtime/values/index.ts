@@ -1,5 +1,5 @@
 /** Conversions between typed text, cell values, displayed text, serials and instants, by locale and time zone. All pure. */
-export { civilOfWallMs, isCalendarDay, serialOfDay, wallMsOfSerial } from './civil';
+export { civilOfWallMs, isCalendarDay, isDateSerial, serialOfDay, wallMsOfSerial } from './civil';
 export { fromCanonicalFormula, toCanonicalFormula } from './formula-text';
 export { defaultDateFormat, defaultDateTimeFormat, isLocale, localeFacts } from './locale';
 export { isDateFormat } from './number-format';

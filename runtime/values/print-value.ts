@@ -1,5 +1,5 @@
 /** Formats values as a cell displays them, by number format and locale. */
-import { civilOfWallMs, wallMsOfSerial } from './civil';
+import { civilOfWallMs, isDateSerial, wallMsOfSerial } from './civil';
 import { localeFacts, type LocaleFacts } from './locale';
 import { type Piece, type Section, sectionsOf } from './number-format';
 import { isGeneralFormat } from './parse-typed';
@@ -102,6 +102,7 @@ function printNumber(value: number, section: Section, facts: LocaleFacts): strin
     );
   }
   const scaled = (Math.abs(value) * 100 ** section.percents) / 1000 ** section.thousandths;
+  if (!Number.isFinite(scaled)) return printGeneral(value, facts);
   const pointAt = pieces.findIndex((p) => p.kind === 'point');
   const exponentAt = pieces.findIndex((p) => p.kind === 'exponent');
   const mantissaEnd = exponentAt < 0 ? pieces.length : exponentAt;
@@ -127,13 +128,15 @@ function printNumber(value: number, section: Section, facts: LocaleFacts): strin
 
 function scientific(size: number, decimals: number, wholePlaces: number): { text: string; power: number } {
   if (size === 0) return { text: roundDecimal(0, decimals), power: 0 };
-  let power = Math.floor(Math.log10(size));
-  if (10 ** power > size) power--;
+  // Not by division: ten to the power of a very small number's exponent is 0.
+  const [mantissa = '0', exponent] = size.toExponential(14).split('e');
+  const own = Number(exponent);
+  let power = own;
   if (wholePlaces > 1) power = Math.floor(power / wholePlaces) * wholePlaces;
-  let text = roundDecimal(Number(`${size}e0`) / 10 ** power, decimals);
+  let text = roundDecimal(Number(mantissa) * 10 ** (own - power), decimals);
   if (text.split('.')[0]!.length > wholePlaces) {
     power += wholePlaces;
-    text = roundDecimal(size / 10 ** power, decimals);
+    text = roundDecimal(Number(mantissa) * 10 ** (own - power), decimals);
   }
   return { text, power };
 }
@@ -210,6 +213,8 @@ function printFraction(value: number, section: Section): string {
 }
 
 function printDate(serial: number, section: Section, facts: LocaleFacts): string {
+  // There is no day so far away.
+  if (!isDateSerial(serial)) return printGeneral(serial, facts);
   const wallMs = wallMsOfSerial(serial);
   const time = civilOfWallMs(wallMs);
   const elapsedMs = Math.round(Math.abs(serial) * 86_400_000);

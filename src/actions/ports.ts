@@ -53,6 +53,14 @@ export interface Standing {
   readonly formulas: readonly (readonly string[])[];
 }
 
+/** Neighbouring cells of a tab; row and column are 1-based. */
+interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Facts of the spreadsheet that no tab holds. */
 export interface FileFacts {
   readonly id: string;
@@ -77,6 +85,8 @@ export interface TabReader {
   readColumns(tab: TabKey, columns: readonly string[]): Standing;
   /** From now on tabs are read as far as they hold data: for what takes the user's own columns along. */
   lookEverywhere(): void;
+  /** The formulas of a rectangle, `''` where there is none: one call to Google. */
+  formulasIn(tab: TabKey, rectangle: Rectangle): readonly (readonly string[])[];
   /** Whether the tab still reads as it did when `read` was last asked: somebody may have typed, sorted or inserted since. */
   isUnchanged(tab: TabKey): boolean;
   /** Which cells of a tab are merged, such as `A2:A3`. */
@@ -181,7 +191,7 @@ export interface FormStore {
 }
 
 /** What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun, the energy of this week. */
-export type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week';
+type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week';
 
 /** What is kept about the daily run. Days in the spreadsheet's zone. */
 export interface ReminderRecord {

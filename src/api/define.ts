@@ -1,26 +1,26 @@
 import type { Ports } from '../actions/ports';
 import { object, type Fields, type Shape } from './shape';
 
-/** A function of the API: what it does, what it takes, and how it is done. */
+/** A function of the API, as its callers use it. */
 export interface ApiFunction<Request, Answer> {
-  /** One sentence without its full stop. */
+  /** One sentence without a full stop, for `call --list`. */
   readonly does: string;
   readonly takes: Shape<Request>;
-  /** Requests that it takes, for whoever calls it from a shell. */
+  /** Valid requests, for people who call it from a shell. */
   readonly examples: readonly Request[];
   run(ports: Ports, request: Request): Answer;
-  /** Checks what was sent, then runs. Throws a Mismatch when it has another shape. */
+  /** Checks the request, then runs. Throws a Mismatch when the request has another shape. */
   answer(ports: Ports, sent: unknown): Answer;
 }
 
-/** A shape that is made in place gives `never` here, which the compiler refuses: it needs a name before the record. */
+/** A shape written inline is inferred as `never`, which does not compile: give it a name before the record. */
 type RequestOf<Takes> =
   Takes extends Shape<infer Request>
     ? Request
     : { readonly [K in keyof Takes]: Takes[K] extends Shape<infer T> ? T : never };
 
 /**
- * A function of the API as it is written down. The type of its request follows from `takes`, that of its answer from `run`.
+ * Defines a function of the API. The type of its request follows from `takes`, that of its answer from `run`.
  * @param definition `takes` is a shape, or the shapes of the fields; `example` one request or several
  */
 export function define<T, Answer>(definition: {

@@ -5,7 +5,7 @@ import { nothing } from './shape';
 
 type Described = Readonly<Record<string, Pick<ApiFunction<unknown, unknown>, 'does' | 'examples'>>>;
 
-/** What describes the others to scripts that drive a plan; they do not describe themselves. */
+/** Functions that describe the other functions and the tabs, for scripts. They do not list themselves. */
 export const describing = (functions: Described) => ({
   describeApi: define({
     does: 'Each function in a line, with examples of what it takes',

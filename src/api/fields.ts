@@ -2,14 +2,14 @@ import { isDay } from '../domain/plan/day';
 import { number, orNull, text } from './shape';
 
 /*
- * Shapes of single fields. What a number may be, and which kind of row an ID has to name, is said by the action, in words.
+ * Shapes of single fields. The action checks ranges of numbers and whether a row exists, since it can explain them in the user's language.
  */
 
-/** A cell takes 50,000 characters; nobody types so many into a form. */
+/** A cell holds up to 50,000 characters; a form needs far fewer. */
 export const long = text(5000);
 export const short = text(100);
-/** The key of a form, made once for each time that it is opened: sent again, it changes the row of the first time. */
-export const key = short;
+/** The key of a form, new each time that it is opened. Saving again with the same key changes the first row instead of adding one. */
+export const key = text(100);
 export const measured = orNull(number);
 
 /** `YYYY-MM-DD`; '' for none. */
@@ -20,7 +20,7 @@ const isGoalOrStep = (given: string): boolean => /^[GS]\d{1,7}$/.test(given);
 /** ID of a goal or a step. */
 export const rowId = text(8, 'an ID such as G3', isGoalOrStep);
 export const rowIdOrNone = text(8, 'an ID such as G3, or nothing', (given) => given === '' || isGoalOrStep(given));
-/** The same for functions in which '' is the plan as a whole, or what the action refuses in words. */
+/** ID of a goal or a step; '' for the plan as a whole. */
 export const adjustableId = text(
   8,
   'the ID of a goal or a step, or nothing',

@@ -10,7 +10,7 @@ import { byField, flag, listOf, nothing, number, object, oneOf } from './shape';
 
 const next = oneOf(...guideScreens);
 
-/** One screen's answer; Back and Skip send only the place. An hour's range is checked by the action, in words. */
+/** The answer of one screen; Back and Skip send only `next`. The action checks the range of the hour. */
 const screen = byField('screen', {
   ahead: object({ ahead: object({ text: long, chip: short }), next }),
   you: object({ you: object({ values: listOf(short, 3), valuesText: long, strengths: long }), next }),

@@ -16,12 +16,12 @@ import { transfer } from './transfer';
 import { update } from './update';
 
 /*
- * The API of the sidebar and the command line. A function is one record of its subject's file; its check, its description, its types and
- * the call of its action follow from that.
+ * The API of the sidebar and the command line. A function is one record in the file of its subject; its check, its description, its types
+ * and the call of its action follow from that.
  *
- * Requests and answers are JSON. A day is `YYYY-MM-DD`, '' where there is none; a number that is not given is null; IDs are `G3`, `S4`.
- * A form that cannot be saved (somebody else is updating, a name is missing, a row is gone) is rejected with one sentence, and nothing was
- * written. What is told under `problems` of an answer stands in the rows and hindered nothing.
+ * Requests and answers are JSON. A day is `YYYY-MM-DD`, '' for none; an absent number is null; IDs are `G3`, `S4`. A call that cannot be
+ * done (another run holds the lock, a name is missing, a row was deleted) is rejected with one sentence, and nothing was written. `problems`
+ * of an answer are problems of the plan's rows; they did not prevent the call.
  */
 
 const functions = {
@@ -43,13 +43,13 @@ export const api = { ...functions, ...describing(functions) };
 export type ApiName = keyof typeof api;
 export type ApiRequest<N extends ApiName> = Parameters<(typeof api)[N]['run']>[1];
 export type ApiAnswer<N extends ApiName> = ReturnType<(typeof api)[N]['run']>;
-/** Each function as whoever calls it sees it. */
+/** The functions as callers see them. */
 export type Api = { readonly [N in ApiName]: (request: ApiRequest<N>) => ApiAnswer<N> };
 
 const isName = (name: unknown): name is ApiName =>
   typeof name === 'string' && Object.prototype.hasOwnProperty.call(api, name);
 
-/** Answers a call from outside. Throws one sentence, before anything is written, when there is no such function or it cannot take that. */
+/** Answers a call. Throws one sentence, before anything is written, for an unknown name or a request of another shape. */
 export function answer(ports: Ports, name: unknown, request: unknown): unknown {
   try {
     if (!isName(name)) return refuse('', 'the name of a function', name);

@@ -38,7 +38,7 @@ export const lookingBack = {
     example: {},
     run: (ports) => sayReflection(ports),
   }),
-  /** One row a day: saved again, the same row. Makes the Journal when it is not there. */
+  /** One row a day: saving again changes it. Creates the Journal when it is missing. */
   saveReflection: define({
     does: 'Saves today’s reflection as a row of the Journal',
     takes: { reflection },
@@ -56,7 +56,7 @@ export const lookingBack = {
     },
     run: (ports, request) => saveReflection(ports, request.reflection),
   }),
-  /** One row for the same words on the same day. */
+  /** Saving the same words again on the same day adds no row. */
   saveSetback: define({
     does: 'Writes a setback into the Journal',
     takes: { setback },
@@ -91,7 +91,7 @@ export const lookingBack = {
     example: { id: 'G1' },
     run: (ports, { id }) => takeReward(ports, id),
   }),
-  /** Compares today with the picture of a quarter; with '' the one that there is most to say about. */
+  /** Compares today with the snapshot of a quarter; with '' the latest one that is old enough to differ. */
   getQuarter: define({
     does: 'What changed since the beginning of a quarter',
     takes: { quarter },
@@ -104,7 +104,7 @@ export const lookingBack = {
     example: {},
     run: (ports) => sayBrief(ports),
   }),
-  /** A mail to the person who asks and to nobody else, with the text as it was edited. It is no digest. */
+  /** Mails the edited text to the caller only. It does not count as the mail of the day. */
   sendBriefToMyself: define({
     does: 'Sends a text to one’s own mailbox',
     takes: { text: text(20000) },

@@ -5,7 +5,7 @@ import { define } from './define';
 import { dayOrNone, key, long, measured, rowIdOrNone } from './fields';
 import { nothing, oneOf, someOf } from './shape';
 
-/** A field that is absent is left as it is in its row. */
+/** An absent field leaves its cell unchanged. */
 export const goal = someOf({
   id: rowIdOrNone,
   title: long,
@@ -47,7 +47,7 @@ export const plan = {
     example: {},
     run: (ports) => saySelected(ports),
   }),
-  /** A form sends what was changed in it. A second call with the same key changes the row of the first. */
+  /** A form sends only its changes. A second call with the same key changes the row of the first. */
   saveGoal: define({
     does: 'Writes a new goal, or what is named of one with an ID',
     takes: { goal, key },

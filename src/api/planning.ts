@@ -6,10 +6,10 @@ import { define } from './define';
 import { adjustableId, day, dayOrNone, key, long, measured, rowId, short } from './fields';
 import { flag, listOf, nothing, object, oneOf, orNull, whole } from './shape';
 
-/** More than anybody plans for a week. */
+/** More rows than anybody plans for a week. */
 const mostRows = 200;
 const ids = listOf(adjustableId, mostRows);
-/** How much energy there is this week; null when it was not said. */
+/** The energy of this week, 1 to 5; null when it was not rated. */
 const energy = orNull(whole(1, 5));
 
 const week = object({
@@ -84,7 +84,7 @@ export const planning = {
     example: { breakdown: exampleBreakdown, key: 'd1' },
     run: (ports, request) => saveBreakdown(ports, request.breakdown, request.key),
   }),
-  /** Repeating steps that were done and whose next one is not there yet. */
+  /** Repeating steps that were done and have no next row yet. */
   getRepeats: define({
     does: 'Repeating steps that were done, with the day of the next one',
     takes: nothing,

@@ -7,7 +7,7 @@ import { both, flag, nothing, number, object, someOf } from './shape';
 const hour = both(object({ hour: number }), someOf({ takeOver: flag }));
 
 export const reminders = {
-  /** Today's mail, or Monday's when there is none today, and why each line is there. Sends and claims nothing. */
+  /** Today's mail, or Monday's when today has none, with the reason for each line. Sends nothing and claims no day. */
   previewMail: define({
     does: 'The next mail as it would be written now; sends nothing',
     takes: nothing,
@@ -20,7 +20,7 @@ export const reminders = {
     example: {},
     run: (ports) => sendMailNow(ports),
   }),
-  /** Whoever asks with `takeOver` becomes the owner in place of another. */
+  /** With `takeOver` the caller becomes the owner instead of another account. */
   turnOnReminders: define({
     does: 'Switches the daily run and its mail on',
     takes: hour,

@@ -37,7 +37,7 @@ export const setup = {
     example: {},
     run: (ports) => start(ports),
   }),
-  /** Only the settings named. When one of them cannot be, all of that is told under `problems`, and nothing is written. */
+  /** Changes only the given settings. When one is invalid, `problems` says which, and nothing is written. */
   saveSettings: define({
     does: 'Changes the settings named',
     takes: { settings },

@@ -1,11 +1,11 @@
 /*
- * Checks of what the sidebar sends. A shape gives the value back, without what nobody asked for, or says in one sentence what was expected
- * where. A package for this would be a sixteenth of the whole script.
+ * Checks of requests. A shape returns the value without unknown fields, or throws one sentence that says what was expected where. A package
+ * for this would add more code than these functions have.
  */
 
 export type Shape<T> = (value: unknown, where: string) => T;
 
-/** What was sent has another shape. Its message says where. */
+/** A request has another shape than its function takes. The message says where. */
 export class Mismatch extends Error {}
 
 export function refuse(where: string, expected: string, value: unknown): never {
@@ -17,7 +17,7 @@ export function refuse(where: string, expected: string, value: unknown): never {
 const must = <T>(where: string, expected: string, value: unknown, isRight: boolean): T =>
   isRight ? (value as T) : refuse(where, expected, value);
 
-/** For a function that needs nothing: whatever was sent does not count. */
+/** For a function without a request: what was sent is ignored. */
 export const nothing: Shape<Record<string, never>> = () => ({});
 
 export const number: Shape<number> = (value, where) =>
@@ -35,7 +35,7 @@ export const whole =
       Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
     );
 
-/** A text of at most so many characters; `isRight` may ask more of it, `expected` then says what. */
+/** A text of at most `most` characters. `isRight` may check more; `expected` then describes that. */
 export const text =
   (most: number, expected = 'a text', isRight: (text: string) => boolean = () => true): Shape<string> =>
   (value, where) => {
@@ -54,12 +54,12 @@ export const orNull =
   (value, where) =>
     value === null ? null : shape(value, where);
 
-/** A list of at most so many. */
+/** A list of at most `most` items. */
 export const listOf =
   <T>(shape: Shape<T>, most: number): Shape<readonly T[]> =>
   (value, where) =>
     must<unknown[]>(where, `a list of at most ${most}`, value, Array.isArray(value) && value.length <= most).map(
-      (one, index) => shape(one, `${where}.${index}`),
+      (item, index) => shape(item, `${where}.${index}`),
     );
 
 export type Fields = Readonly<Record<string, Shape<unknown>>>;
@@ -95,7 +95,7 @@ export const someOf =
     ) as Partial<Of<F>>;
   };
 
-/** An object that has to be both. */
+/** An object that fits both shapes. */
 export const both =
   <A extends object, B extends object>(one: Shape<A>, other: Shape<B>): Shape<A & B> =>
   (value, where) => ({ ...one(value, where), ...other(value, where) });

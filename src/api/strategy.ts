@@ -68,7 +68,7 @@ const contact = someOf({
   stage: oneOf('toMeet', 'asked', 'inTouch', 'resting', ''),
 });
 
-/** A form whose tab is not there yet makes it when it saves; what reads such a tab gives an empty list and `isThere: false`. */
+/** Saving creates a missing tab; reading a missing tab gives an empty list and `isThere: false`. */
 export const strategy = {
   getValues: define({
     does: 'The values with their ratings, and those that could be added',
@@ -76,7 +76,7 @@ export const strategy = {
     example: {},
     run: (ports) => sayValues(ports),
   }),
-  /** `was` is the value's name as it stands in its row; '' for a new one. */
+  /** `was` is the name of the value in its row; '' for a new one. */
   saveValue: define({
     does: 'Writes a new value, or what is named of one by its name',
     takes: { was: long, value, key },

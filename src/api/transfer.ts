@@ -6,7 +6,7 @@ import { define } from './define';
 import { short } from './fields';
 import { oneOf, text } from './shape';
 
-/** Google takes no more in one call than 50 MB; a plan of 10,000 rows has five. */
+/** Characters. Google takes at most 50 MB in one call; a plan of 10,000 rows has about 5 MB. */
 const file = text(40_000_000);
 const format = oneOf('json', 'markdown', 'ics');
 const rule = oneOf('keep', 'replace');

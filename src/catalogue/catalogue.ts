@@ -6,7 +6,7 @@ export type PluralForms = { readonly [K in Exclude<Intl.LDMLPluralRule, 'other'>
 };
 
 /** English with every string widened: the shape of each language. A language has plural forms of its own. */
-export type Widened<T> = T extends string
+type Widened<T> = T extends string
   ? string
   : T extends readonly (infer E)[]
     ? readonly Widened<E>[]

@@ -2,7 +2,7 @@ import { fillIn, type Words } from './catalogue';
 import { isLanguage, type Language } from './language-names';
 import * as register from './register';
 
-export { isLanguage, type Language };
+export type { Language };
 
 /** The menu's words of each language; what a language lacks is said in English. */
 export const menus = Object.fromEntries(

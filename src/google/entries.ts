@@ -9,11 +9,11 @@ import type { Zoom } from '../domain/now/zoom';
 import type { SidebarView } from '../sidebar/opening-view';
 import type { Said } from '../actions/plan/said';
 import { addMenu } from './menu';
-import { confirmed, openSidebar, sentenceOf, showDownload, showSaid, showText } from './show';
+import { askToConfirm, openSidebar, messageOf, showDownload, showSaid, showText } from './show';
 import { openPorts } from './ports';
 
 /*
- * What the entries of main.ts do: each is one line to an action.
+ * What the functions of main.ts do: each opens the ports and calls one action.
  */
 
 /** A call of the sidebar or of a script that drives the plan. */
@@ -21,41 +21,42 @@ export function answerCall(name: unknown, request: unknown): unknown {
   return answer(openPorts(), name, request);
 }
 
-export function opened(): void {
+/** Google calls it each time that the spreadsheet opens. */
+export function handleOpen(): void {
   addMenu();
 }
 
-/** Simple trigger: value edits by a person only. What goes wrong here is left to the next run, and logged. */
-export function edited(event: { readonly range?: GoogleAppsScript.Spreadsheet.Range } | undefined): void {
+/** Simple trigger: runs after a person's edit of cells. Google logs its errors, and the next run repairs what it left undone. */
+export function handleEdit(event: { readonly range?: GoogleAppsScript.Spreadsheet.Range } | undefined): void {
   const range = event?.range;
   if (!range) return;
   afterEdit(openPorts(), range.getSheet().getName());
 }
 
-/** The daily trigger's run; its event says which trigger it is. */
-export function daily(event: { readonly triggerUid?: string } | undefined): void {
+/** The run of the daily trigger, whose ID is in the event. */
+export function handleDailyTrigger(event: { readonly triggerUid?: string } | undefined): void {
   let ports: Ports | null = null;
   try {
     ports = openPorts(event?.triggerUid ?? '');
     dailyRun(ports);
   } catch (error) {
-    // An add-on's trigger fails without a word to anybody: the reason is kept where the sidebar shows it, and then the run fails.
-    if (ports) tellTrouble(ports, sentenceOf(error));
+    // Nobody is notified when an add-on's trigger fails: the reason is stored for the sidebar before the run fails.
+    if (ports) keepTrouble(ports, messageOf(error));
     throw error;
   }
 }
 
-/** Keeps what went wrong, for the sidebar, and says it on Home too, if the spreadsheet can be written just now. */
-function tellTrouble(ports: Ports, trouble: string): void {
+/** Stores an error message for the sidebar, and shows it on Home if the spreadsheet can be written. */
+function keepTrouble(ports: Ports, trouble: string): void {
   ports.reminderStore.write({ ...remindersOf(ports), lastError: trouble });
   try {
     showTrouble(ports, trouble);
   } catch {
-    // The spreadsheet may be what went wrong. The next update says it from what is kept.
+    // The spreadsheet may be the cause of the error. The next update shows the stored message.
   }
 }
 
-/** Does what a menu item asks for, and shows what there is to say, in the language that the plan is in by then. */
+/** Runs the action of a menu item, and shows its message in the language that the plan has afterwards. */
 function showOutcome(action: (ports: Ports) => Said, ports = openPorts()): void {
   const said = action(ports);
   showSaid(said, ports.languages.knownWords());
@@ -70,7 +71,7 @@ export const menu = {
   clearExample(): void {
     const ports = openPorts();
     const words = ports.languages.knownWords();
-    if (confirmed(words.messages.clearAsk, words)) showOutcome(() => api.clearExample.run(ports, {}), ports);
+    if (askToConfirm(words.messages.clearAsk, words)) showOutcome(() => api.clearExample.run(ports, {}), ports);
   },
   addTab: (tab: TabToAdd): void => showOutcome((ports) => api.addTab.run(ports, { tab })),
   exportCalendar(): void {

@@ -1,32 +1,27 @@
 import type { Words } from '../catalogue/catalogue';
 import { words as english } from '../catalogue/en';
 import type { LanguageFile } from '../catalogue/language-file';
-import { languageOf, type Language } from '../catalogue/languages';
+import type { Language } from '../catalogue/languages';
 import { readFile } from './read-file';
 
 /*
- * The words of the languages. English is part of the script; another language is a file beside it, read at most once a run. Which one a
- * plan is in is said by the marks of its tabs (spreadsheet/session.ts, docs/decisions/0009).
+ * The words of the languages. English is part of the script; each other language is a file beside it, read at most once a run. The metadata
+ * of a plan's tabs tells its language (spreadsheet/session.ts, docs/decisions/0009).
  */
 
-/** The files that were read in this run, by language: they never change. */
+/** Files that this run has read, by language. They never change, so they are a safe cache. */
 const files: Record<string, LanguageFile> = {};
 
 function fileOf(language: string): LanguageFile {
   return (files[language] ??= JSON.parse(readFile(`lang/${language}`)) as LanguageFile);
 }
 
-/** Everything that the server says in a language. */
+/** The server's words in a language. */
 export const wordsOf = (language: Language): Words => (language === 'en' ? english : fileOf(language).words);
 
-/** The words of a language, and behind them those of the languages that the file was in before. */
+/** The words of a language. `before` gives those of earlier languages, so that texts in them are still recognised. */
 export function wordsAfter(language: Language, before: readonly Language[]): Words {
   return { ...wordsOf(language), before: () => before.map(wordsOf) };
-}
-
-/** The words for a spreadsheet's locale such as `de_AT`: for what is said where no plan was looked for. */
-export function wordsFor(locale: string): Words {
-  return wordsOf(languageOf(locale));
 }
 
 /** The texts of the example plan in a language, by their English; empty for English. */
@@ -34,7 +29,7 @@ export function exampleTextsOf(language: Language): Readonly<Record<string, stri
   return language === 'en' ? {} : fileOf(language).example;
 }
 
-/** The words of the sidebar's pages as JSON; '' for English, which the pages have themselves. */
+/** The sidebar's words as JSON; '' for English, which is part of the page. */
 export function sidebarWordsOf(language: Language): string {
   return language === 'en' ? '' : JSON.stringify(fileOf(language).sidebar);
 }

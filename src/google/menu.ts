@@ -1,8 +1,8 @@
 import { languageOf, menus } from '../catalogue/languages';
 
 /**
- * The menu. It is complete before anything was granted, so it reads no cell and no property: the user's own language is all that AuthMode NONE
- * lets it know.
+ * Adds the menu. It has to be complete before the user has granted anything, so it reads no cell and no property: AuthMode NONE allows only
+ * the user's own locale.
  */
 export function addMenu(): void {
   const words = menus[languageOf(Session.getActiveUserLocale())];

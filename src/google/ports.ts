@@ -15,8 +15,8 @@ import { tabTranslator } from './tabs/tab-translator';
 
 const notesKey = 'waymark.notes';
 
-/** The function that the clock trigger calls; main.ts exports it. */
-export const dailyHandler = 'dailyRun';
+/** Name of the function that the clock trigger calls; main.ts exports it. */
+const dailyHandler = 'dailyRun';
 
 function clock(timeZone: string): Clock {
   return {
@@ -33,7 +33,7 @@ function lock(): Lock {
       if (documentLock && !documentLock.tryLock(milliseconds)) return { done: false };
       try {
         const result = work();
-        // Writes are buffered: another run must not read before they have arrived.
+        // Google buffers writes: they have to reach the file before another run may read.
         SpreadsheetApp.flush();
         return { done: true, result };
       } finally {
@@ -58,26 +58,26 @@ function reminderStore(): ReminderStore {
   };
 }
 
-/** As many characters as fit into one property of 9 KB, whatever the alphabet. */
+/** Characters: fit into one property of 9 KB even at four bytes each. */
 const pieceLength = 2200;
 
-/** @param file the spreadsheet's id: what came with a copy of another file counts as nothing */
+/** @param file the spreadsheet's ID: values that were copied along with another file are ignored */
 function formStore(file: string): FormStore {
   const properties = PropertiesService.getDocumentProperties();
   const nameOf = (key: string, piece: number): string => `waymark.${key}${piece === 0 ? '' : `.${piece}`}`;
   return {
-    // The first piece begins with the number of all of them and the file: `2|1AbC…|{"screen":…`.
+    // The first piece begins with the number of pieces and the file's ID: `2|1AbC…|{"screen":…`.
     read(key) {
       const [, count = '', madeIn, first = ''] =
         /^(\d+)\|([^|]*)\|([^]*)$/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
       if (count === '' || madeIn !== file) return null;
-      // However long it is, one more question to Google.
+      // One call for all pieces, however many there are.
       const all = Number(count) > 1 ? (properties?.getProperties() ?? {}) : {};
       const others = Array.from({ length: Number(count) - 1 }, (_, index) => all[nameOf(key, index + 1)] ?? '');
       try {
         return JSON.parse([first, ...others].join('')) as unknown;
       } catch {
-        // Pieces of two writings, of which one was cut off: better to begin anew than never to get past it.
+        // A write was cut off and left pieces of two values: start over, or every later read would fail too.
         return null;
       }
     },
@@ -90,7 +90,7 @@ function formStore(file: string): FormStore {
     },
     forget(key) {
       const [, count = '0'] = /^(\d+)\|/.exec(properties?.getProperty(nameOf(key, 0)) ?? '') ?? [];
-      // Emptied in one go, so that none of it counts against what a file may keep.
+      // Emptied in one call; an empty value takes no space of the quota.
       if (count !== '0')
         properties?.setProperties(
           Object.fromEntries(Array.from({ length: Number(count) }, (_, piece) => [nameOf(key, piece), ''])),
@@ -143,8 +143,8 @@ function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
 }
 
 /**
- * The ports on the active spreadsheet, for one run. Throws in words when there is none, as in a script that is bound to no sheet.
- * @param calledBy unique id of the clock trigger that runs this, if one does
+ * The ports on the active spreadsheet, for one run. Throws a message for the user when there is none.
+ * @param calledBy unique ID of the clock trigger that called; '' for any other call
  */
 export function openPorts(calledBy = ''): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

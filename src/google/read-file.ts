@@ -1,6 +1,7 @@
 /**
- * Text of one of the files beside the script, without its ending `.html`. A template gives it back as it was pushed; an HtmlOutput has been
- * through a parser, which alters what is no page (docs/google-facts.md).
+ * The text of a file beside the script. A template gives it unchanged, while an HtmlOutput has passed a parser that alters anything but HTML
+ * (docs/google-facts.md).
+ * @param name without the ending `.html`
  */
 export function readFile(name: string): string {
   return HtmlService.createTemplateFromFile(name).getRawContent();

@@ -14,7 +14,7 @@ import { readFile } from './read-file';
 /** Problems in an alert before "and 4 more". */
 const mostProblems = 12;
 
-/** Opens the sidebar, on a view of its own choice or on the one asked for. It stands beside the tabs, so it is in their language. */
+/** Opens the sidebar on a view, or on the one that fits the plan's state. It is in the language of the tabs beside it. */
 export function openSidebar(view: SidebarView = ''): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const language = fileLanguageOf(findMarks(spreadsheet))?.language ?? languageOf(spreadsheet.getSpreadsheetLocale());
@@ -27,7 +27,7 @@ export function openSidebar(view: SidebarView = ''): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle(sidebar.title));
 }
 
-/** A sentence that goes away by itself; with problems it stays as an alert, because they want to be read. */
+/** A toast; with problems an alert instead, because a toast disappears before they are read. */
 export function showSaid({ message, problems }: Said, { menu, messages }: Words, title?: string): void {
   if (problems.length === 0 && title === undefined) {
     SpreadsheetApp.getActiveSpreadsheet().toast(message, menu.title);
@@ -40,8 +40,8 @@ export function showSaid({ message, problems }: Said, { menu, messages }: Words,
   ui.alert(title ?? menu.title, [message, ...shown].join('\n'), ui.ButtonSet.OK);
 }
 
-/** Asks before something is taken away. */
-export function confirmed(question: string, { menu }: Words): boolean {
+/** Asks yes or no; true for yes. */
+export function askToConfirm(question: string, { menu }: Words): boolean {
   const ui = SpreadsheetApp.getUi();
   return ui.alert(menu.title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
@@ -59,7 +59,7 @@ export function showDownload(calendar: string, title: string, how: string): void
   SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(420).setHeight(90), title);
 }
 
-/** One sentence for whatever went wrong; Google's own is passed on as it is. */
-export function sentenceOf(error: unknown): string {
+/** The message of an error; Google's own is passed on unchanged. */
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

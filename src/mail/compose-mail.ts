@@ -5,7 +5,7 @@ import { writeSubject } from './subject';
 import { writeHtml } from './write-html';
 import { writeText } from './write-text';
 
-export type { Links, MailOptions } from './mail-parts';
+export type { MailOptions } from './mail-parts';
 
 export interface Mail {
   /** One line, at most 120 UTF-16 units. */
@@ -17,7 +17,7 @@ export interface Mail {
 }
 
 /** Gmail shows no more than about 102 KB of a mail; less is read sooner. A character beyond ASCII counts as three bytes. */
-export const largestHtml = 60 * 1024;
+const largestHtml = 60 * 1024;
 /** How much of each text is shown when the whole of them is too much. */
 const shares = [1, 0.6, 0.35];
 

@@ -10,7 +10,7 @@ import { userText } from './user-text';
  */
 
 /** Addresses of the tabs by key, and of the file itself, to which a row of any other tab leads. */
-export type Links = Readonly<Record<string, string>> & { readonly file: string };
+type Links = Readonly<Record<string, string>> & { readonly file: string };
 
 export interface MailOptions {
   readonly words: Words;

@@ -1,3 +1,4 @@
+import { minutesOf } from '../domain/plan/effort';
 import { addDays, daysBetween } from '../domain/plan/day';
 import type { DatedEntry, Section } from '../domain/reminders/digest';
 import type { FocusEntry, FocusReason } from '../domain/now/focus';
@@ -208,9 +209,11 @@ function sayDue({ words, writer }: MailContext, days: number, due: DatedEntry['d
 }
 
 function sayHours({ words, writer }: MailContext, effort: number | null): Phrase[] {
-  return effort !== null && Number.isFinite(effort) && effort > 0
+  if (effort === null || !Number.isFinite(effort) || effort <= 0) return [];
+  const minutes = minutesOf(effort);
+  return minutes === null
     ? [phrase(words.mail.hours, { hours: writer.number(effort) })]
-    : [];
+    : [phrase(words.mail.minutes, { minutes: writer.number(minutes) })];
 }
 
 function sayGoal(context: MailContext, goal: string | null, sentence: string): Phrase[] {

@@ -5,6 +5,7 @@ import { intlLocale } from './dates';
 import { explainFailure } from './explain-failure';
 import { PanelContext, type Panel } from './panel';
 import type { ApiAnswer, ApiName, ApiRequest } from '../api/index';
+import { AnswerCache } from './answer-cache';
 import { callServer } from './server';
 import { useFocusOnNewHeading } from './parts/heading';
 import { Status } from './parts/status';
@@ -13,27 +14,28 @@ import { firstView, nextView, pageOf, type ViewEvent, type ViewState } from './v
 import { views } from './views';
 import { words } from './words';
 
-/** From here on a call is slow, and that it goes on is said. */
+/** After so long the status line says that the call is still running. */
 const SLOW_AFTER_MS = 3000;
 
-export function App({ wished }: { readonly wished: SidebarView }) {
+export function App({ openingView }: { readonly openingView: SidebarView }) {
   const [state, change] = useReducer<ViewState, ViewEvent>(nextView, firstView);
   const drafts = useMemo(() => new Map<string, unknown>(), []);
+  const answers = useMemo(() => new AnswerCache(), []);
   const frame = useRef<HTMLDivElement>(null);
-  /** Whether something is being written: at once, while the state that is drawn comes a moment later. */
+  /** Whether a call that writes is running. A ref, because the state changes only with the next render. */
   const isAsking = useRef(false);
-  /** The last of the calls that have to come one after the other. */
+  /** The last of the calls that run one after the other. */
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const preparing = useRef<Promise<boolean> | null>(null);
   const [isPreparing, setPreparing] = useState(false);
   const page = pageOf(state);
 
   async function load(): Promise<void> {
-    change({ kind: 'asked', name: 'getState' });
+    change({ kind: 'callStarted', name: 'getState' });
     try {
-      change({ kind: 'loaded', plan: await callServer('getState', {}), wished });
+      change({ kind: 'planLoaded', plan: await callServer('getState', {}), openingView });
     } catch (error) {
-      change({ kind: 'failed', message: explainFailure(error, words) });
+      change({ kind: 'callFailed', message: explainFailure(error, words) });
     }
   }
   useEffect(() => {
@@ -42,13 +44,13 @@ export function App({ wished }: { readonly wished: SidebarView }) {
 
   useEffect(() => {
     if (state.busy === null) return undefined;
-    const timer = setTimeout(() => change({ kind: 'slow' }), SLOW_AFTER_MS);
+    const timer = setTimeout(() => change({ kind: 'callSlow' }), SLOW_AFTER_MS);
     return () => clearTimeout(timer);
   }, [state.busy]);
 
   useFocusOnNewHeading(frame, page);
 
-  const explain = (error: unknown): void => change({ kind: 'failed', message: explainFailure(error, words) });
+  const explain = (error: unknown): void => change({ kind: 'callFailed', message: explainFailure(error, words) });
   const inTurn = <T,>(call: () => Promise<T>): Promise<T> => {
     const mine = last.current.then(call, call);
     last.current = mine.catch(() => undefined);
@@ -57,12 +59,12 @@ export function App({ wished }: { readonly wished: SidebarView }) {
   async function ask<N extends ApiName>(name: N, request: ApiRequest<N>): Promise<ApiAnswer<N> | null> {
     if (isAsking.current) return null;
     isAsking.current = true;
-    change({ kind: 'asked', name });
+    change({ kind: 'callStarted', name });
     try {
-      // Tabs that are being made come first; when they could not be made, that has been said.
+      // Wait for tabs that are being created; when that failed, its message is shown already.
       if (preparing.current !== null && !(await preparing.current)) return null;
       const answer = await inTurn(() => callServer(name, request));
-      change({ kind: 'answered' });
+      change({ kind: 'callEnded' });
       return answer;
     } catch (error) {
       explain(error);
@@ -76,7 +78,7 @@ export function App({ wished }: { readonly wished: SidebarView }) {
       setPreparing(true);
       try {
         await inTurn(() => callServer('start', {}));
-        change({ kind: 'refreshed', plan: await callServer('getState', {}) });
+        change({ kind: 'planRefreshed', plan: await callServer('getState', {}) });
         return true;
       } catch (error) {
         preparing.current = null;
@@ -96,22 +98,28 @@ export function App({ wished }: { readonly wished: SidebarView }) {
     busy: state.busy,
     row: state.row,
     ask,
-    // After what is being written, and nothing waits for it.
+    // Starts after the calls that write, so that it reads what they wrote; no later call waits for it.
     read: (name, request) => last.current.then(() => callServer(name, request)),
     bookmark: (next) => void inTurn(() => callServer('saveGuide', { screen: 'place', next })).catch(() => undefined),
-    tell: (said, undo) => change({ kind: 'told', said, ...(undo ? { undo } : {}) }),
-    go: (view, row = null) => change({ kind: 'went', view, row }),
+    showMessage: (said, undo) => change({ kind: 'messageShown', said, ...(undo ? { undo } : {}) }),
+    go: (view, row = null) => change({ kind: 'viewOpened', view, row }),
     refresh: async () => {
       try {
-        change({ kind: 'refreshed', plan: await callServer('getState', {}) });
+        change({ kind: 'planRefreshed', plan: await callServer('getState', {}) });
       } catch {
-        // What was saved has been said, and stays said: the state is read again with the next change.
+        // The message of the save stays on the page; the state is loaded again with the next change.
       }
     },
-    guided: (guide) => change({ kind: 'guided', guide }),
+    setGuide: (guide) => change({ kind: 'guideChanged', guide }),
     prepare,
     isPreparing,
     drafts,
+    answers,
+    invalidate: (name) => answers.invalidate(name),
+    forgetAll: () => {
+      drafts.clear();
+      answers.clear();
+    },
   };
   const Shown = page === 'loading' || page === 'unreached' ? null : views[page];
   return (

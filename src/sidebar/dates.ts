@@ -2,10 +2,10 @@ import { say, words } from './words';
 import { addDays, daysBetween, isDay, weekdayOf, type Day } from '../domain/plan/day';
 
 /*
- * Days in the manner of the file's locale, in the language of the page, and the days that forms propose.
+ * Days as the file's locale writes them, in the language of the page, and the days that forms propose.
  */
 
-/** A locale that Intl knows: the page's language with the region of the file: `de_CH` and English words are `en-CH`. */
+/** A locale that Intl knows: the page's language with the region of the file: a page in English in a file with `de_CH` gives `en-CH`. */
 export function intlLocale(fileLocale: string, language: string): string {
   const region = /[_-]([A-Za-z]{2})\b/.exec(fileLocale)?.[1];
   return region === undefined ? language : `${language}-${region.toUpperCase()}`;
@@ -21,22 +21,22 @@ const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   weekday: { weekday: 'long' },
 };
 
-/** `Friday 12 June 2026`, `12 June 2026`, `Fri 12 Jun` or `Friday`; what is no day stays as it is. */
+/** `Friday 12 June 2026`, `12 June 2026`, `Fri 12 Jun` or `Friday`; a text that is not a day is returned unchanged. */
 export function writeDay(day: string, locale: string, style: DayStyle = 'long'): string {
   if (!isDay(day)) return day;
   return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }).format(Date.parse(day));
 }
 
-/** From so many days away on, the weekday and the month alone may be those of another year. */
+/** Days. A day that is further away is written with its year, since weekday and month could be of another year. */
 const HALF_A_YEAR = 183;
 
-/** `Fri 12 Jun`, with its year when it is half a year away or more. What is no day stays as it is. */
+/** `Fri 12 Jun`, with its year when it is half a year away or more. A text that is not a day is returned unchanged. */
 export function shortDay(day: string, today: Day, locale: string): string {
   const isFar = isDay(day) && Math.abs(daysBetween(today, day)) >= HALF_A_YEAR;
   return writeDay(day, locale, isFar ? 'far' : 'short');
 }
 
-/** `today`, `yesterday`, `tomorrow`; else as shortDay. */
+/** `today`, `yesterday` or `tomorrow`; any other day as `shortDay` writes it. */
 export function intervalTo(day: string, today: Day, locale: string): string {
   const days = isDay(day) ? daysBetween(today, day) : NaN;
   return Math.abs(days) <= 1
@@ -62,7 +62,7 @@ export function fridayAfter(today: Day, days: number): Day {
   return addDays(from, (FRIDAY - weekdayOf(from) + 7) % 7);
 }
 
-/** The first working day after today: a moment to begin. */
+/** The first working day after today. */
 export function nextWorkday(today: Day): Day {
   const next = addDays(today, 1);
   const weekday = weekdayOf(next);
@@ -82,7 +82,7 @@ export function writeEffort(hours: number, locale: string): string {
     : say(words.hours, { count: writeNumber(hours, locale) });
 }
 
-/** `3`, `0.5` or, where a comma stands before the tenths, `0,5`. */
+/** `3`, `0.5`, or `0,5` in a locale with a decimal comma. */
 export function writeNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 }

@@ -5,4 +5,4 @@ import { words } from './words';
 
 const place = document.getElementById('app');
 document.documentElement.lang = words.language;
-if (place) render(<App wished={(document.body.dataset['view'] ?? '') as SidebarView} />, place);
+if (place) render(<App openingView={(document.body.dataset['view'] ?? '') as SidebarView} />, place);

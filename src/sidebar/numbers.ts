@@ -2,24 +2,24 @@
  * Numbers as people type them.
  */
 
-/** Switzerland's apostrophe is typed in two ways. */
+/** Switzerland separates thousands with an apostrophe, and people type either form of it. */
 function straight(text: string): string {
   return text.replace(/’/g, "'");
 }
 
-/** The signs of a locale: what stands between thousands, and before the tenths. */
-function signsOf(locale: string): { readonly group: string; readonly decimal: string } {
+/** The separators of a locale: between thousands, and before the decimals. */
+function separatorsOf(locale: string): { readonly group: string; readonly decimal: string } {
   const parts = new Intl.NumberFormat(locale).formatToParts(12345.5);
   const find = (type: string): string => straight(parts.find((part) => part.type === type)?.value ?? '');
   return { group: find('group'), decimal: find('decimal') || '.' };
 }
 
 /**
- * The number that a text stands for, by the locale's signs; null when it is none. `1,000` is a thousand in English and one in German, and a
- * group that is none (`3,5` in English) is asked about rather than guessed.
+ * Reads a number with the locale's separators; null when the text is not a number. `1,000` is a thousand in English and 1 in German. A
+ * misplaced separator (`3,5` in English) gives null, so that the form asks instead of guessing.
  */
 export function readNumber(text: string, locale: string): number | null {
-  const { group, decimal } = signsOf(locale);
+  const { group, decimal } = separatorsOf(locale);
   let plain = straight(text)
     .replace(/\s/g, '')
     .replace(/\u2212/g, '-');
@@ -29,7 +29,7 @@ export function readNumber(text: string, locale: string): number | null {
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : null;
 }
 
-/** A number as somebody would type it in this locale: `readNumber` reads it again. */
+/** A number as a person types it in this locale, so that `readNumber` can read it back; '' for null. */
 export function typeNumber(value: number | null, locale: string): string {
   if (value === null) return '';
   return new Intl.NumberFormat(locale, {

@@ -1,3 +1,3 @@
-/** On which view the sidebar opens: `data-view` of its body; '' for the one that the plan's state asks for. */
+/** The view on which the sidebar opens, in `data-view` of its body; '' leaves the choice to the state of the plan. */
 export type SidebarView =
   '' | 'goal' | 'step' | 'contact' | 'settings' | 'check' | 'weekPlan' | 'reflect' | 'adjust' | 'brief' | 'quarter';

@@ -2,10 +2,10 @@ import type { ApiAnswer, ApiName, ApiRequest } from '../api/index';
 import { Unanswered } from './explain-failure';
 
 /*
- * google.script.run as promises, typed by the API. Calls are answered in any order; each starts the script anew.
+ * google.script.run as promises, typed by the API. Each call starts a new execution of the script, and answers come in any order.
  */
 
-/** What there is of google.script.run: the script's one function, which gives nothing back, and handlers that make a new runner. */
+/** The part of google.script.run that the page uses: the script's function `call`, and the handlers, each of which gives a new runner. */
 export interface Runner {
   call?(name: ApiName, request: unknown): void;
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
@@ -17,8 +17,8 @@ declare const google: { readonly script: { readonly run: Runner } } | undefined;
 export type CallServer = <N extends ApiName>(name: N, request: ApiRequest<N>) => Promise<ApiAnswer<N>>;
 
 /**
- * A function that calls the server's. Rejects with what the server threw; with Unanswered when there is no server or it answers with
- * nothing, which Google does when the browser's account is not the page's.
+ * Makes a function that calls the API of the server. Its promise rejects with the server's error, or with Unanswered when there is no
+ * server or the answer is empty. Google gives an empty answer when the browser's account differs from the page's.
  */
 export function connect(findRunner: () => Runner | undefined): CallServer {
   return (name, request) =>

@@ -4,46 +4,45 @@ import { explainFailure } from './explain-failure';
 import { usePanel } from './panel';
 import { words } from './words';
 
-export interface Reading<T> {
-  /** As it was read last, by this view or by an earlier one; null before the first time. */
+/** An answer of the server that a view shows. */
+export interface Query<T> {
+  /** The last answer, loaded by this view or an earlier one; null before the first. */
   readonly answer: T | null;
-  /** Why the last reading came to nothing; '' when it did not. */
+  /** Why the last call failed, in a sentence; '' when it did not. */
   readonly trouble: string;
   reload(): Promise<void>;
-  /** Shows what will be read once something that is on its way has arrived. */
-  foresee(answer: T): void;
+  /** Shows an answer before the server confirms it. */
+  showExpected(answer: T): void;
 }
 
-/** What the server tells a view. What it told before, asked the same, is shown at once, until the new answer is there. */
-export function useAnswer<N extends ApiName>(name: N, request: ApiRequest<N>): Reading<ApiAnswer<N>> {
-  const { read, drafts } = usePanel();
-  const asked = JSON.stringify(request);
-  const key = `answer.${name}${asked === '{}' ? '' : asked}`;
+/** Loads an answer of the server. An earlier answer to the same request is shown until the new one has arrived. */
+export function useAnswer<N extends ApiName>(name: N, request: ApiRequest<N>): Query<ApiAnswer<N>> {
+  const { read, answers } = usePanel();
   const [, draw] = useState(0);
   const [trouble, setTrouble] = useState('');
-  const times = useRef(0);
-  const keep = (told: ApiAnswer<N>): void => {
-    drafts.set(key, told);
+  const calls = useRef(0);
+  const keep = (answer: ApiAnswer<N>): void => {
+    answers.set(name, request, answer);
     draw((drawn) => drawn + 1);
   };
   const reload = async (): Promise<void> => {
-    times.current += 1;
-    const mine = times.current;
+    calls.current += 1;
+    const call = calls.current;
     try {
-      const told = await read(name, request);
-      // A later question has a later answer.
-      if (mine !== times.current) return;
-      keep(told);
+      const answer = await read(name, request);
+      // A later call was started meanwhile; its answer is newer.
+      if (call !== calls.current) return;
+      keep(answer);
       setTrouble('');
     } catch (error) {
-      if (mine === times.current) setTrouble(explainFailure(error, words));
+      if (call === calls.current) setTrouble(explainFailure(error, words));
     }
   };
   useEffect(() => {
     void reload();
     return () => {
-      times.current += 1;
+      calls.current += 1;
     };
-  }, [key]);
-  return { answer: (drafts.get(key) as ApiAnswer<N> | undefined) ?? null, trouble, reload, foresee: keep };
+  }, [name, JSON.stringify(request)]);
+  return { answer: answers.get(name, request), trouble, reload, showExpected: keep };
 }

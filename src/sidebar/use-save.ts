@@ -2,14 +2,14 @@ import type { ApiName, ApiRequest } from '../api/index';
 import type { Said } from '../actions/plan/said';
 import { usePanel } from './panel';
 
-/** Saves a row; when it was saved, says so, and goes on with `then`. */
+/** Saves a row; on success runs `then`, shows the message and refreshes the plan. */
 export function useSave(): <N extends ApiName>(name: N, request: ApiRequest<N>, then: () => void) => Promise<void> {
-  const { ask, tell, refresh } = usePanel();
+  const { ask, showMessage, refresh } = usePanel();
   return async (name, request, then) => {
     const said = await ask(name, request);
     if (said === null) return;
     then();
-    tell(said as Said);
+    showMessage(said as Said);
     await refresh();
   };
 }

@@ -3,73 +3,46 @@ import type { Said } from '../actions/plan/said';
 import type { State } from '../actions/setup/say-state';
 import type { SidebarView } from './opening-view';
 import type { ApiName } from '../api/index';
+import type { View } from './view-names';
 
 /*
- * What the panel shows, and how that changes: pure, so that it is tested without a page.
+ * The state of the panel and its changes. Pure, so that tests need no page.
  */
 
-export type View =
-  | 'adjust'
-  | 'advice'
-  | 'breakdown'
-  | 'brief'
-  | 'check'
-  | 'contact'
-  | 'exchange'
-  | 'experiments'
-  | 'focus'
-  | 'goal'
-  | 'guide'
-  | 'network'
-  | 'quarter'
-  | 'question'
-  | 'reflect'
-  | 'setback'
-  | 'settings'
-  | 'stages'
-  | 'step'
-  | 'strategy'
-  | 'targets'
-  | 'timeline'
-  | 'values'
-  | 'weekPlan'
-  | 'welcome'
-  | 'win';
-
-/** The row that a form is about: a line of the tab that its view is for. */
-export interface OpenRow {
+/** The row that a form edits, as the API describes it for that view. */
+interface OpenRow {
   readonly id: string;
 }
 
-/** What was said last. `undo` stands beside it as long as it is the last. */
-export interface Told extends Said {
+/** The last message. `undo` is offered beside it until another message takes its place. */
+interface ShownMessage extends Said {
   readonly isTrouble: boolean;
   readonly undo?: () => void;
 }
 
 export interface ViewState {
-  /** As the server told it last; null until it has answered. */
+  /** The plan's state as loaded last; null before the first answer. */
   readonly plan: State | null;
   readonly view: View;
-  /** The row that the view is about; null for a new one, or for none. */
+  /** The row that the view edits; null for a new row, or when the view needs none. */
   readonly row: OpenRow | null;
-  /** The call that writes and is under way: one at a time. */
+  /** The call that runs and disables the buttons; null when there is none. */
   readonly busy: ApiName | null;
-  /** It has been under way for a while. */
+  /** Whether that call takes longer than usual. */
   readonly isSlow: boolean;
-  readonly said: Told | null;
+  readonly said: ShownMessage | null;
 }
 
 export type ViewEvent =
-  | { readonly kind: 'asked'; readonly name: ApiName }
-  | { readonly kind: 'slow' }
-  | { readonly kind: 'answered' }
-  | { readonly kind: 'loaded'; readonly plan: State; readonly wished: SidebarView }
-  | { readonly kind: 'refreshed'; readonly plan: State }
-  | { readonly kind: 'guided'; readonly guide: GuideState }
-  | { readonly kind: 'told'; readonly said: Said; readonly undo?: () => void }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'went'; readonly view: View; readonly row?: OpenRow | null };
+  | { readonly kind: 'callStarted'; readonly name: ApiName }
+  | { readonly kind: 'callSlow' }
+  | { readonly kind: 'callEnded' }
+  | { readonly kind: 'planLoaded'; readonly plan: State; readonly openingView: SidebarView }
+  | { readonly kind: 'planRefreshed'; readonly plan: State }
+  | { readonly kind: 'guideChanged'; readonly guide: GuideState }
+  | { readonly kind: 'messageShown'; readonly said: Said; readonly undo?: () => void }
+  | { readonly kind: 'callFailed'; readonly message: string }
+  | { readonly kind: 'viewOpened'; readonly view: View; readonly row?: OpenRow | null };
 
 export const firstView: ViewState = {
   plan: null,
@@ -82,44 +55,44 @@ export const firstView: ViewState = {
 
 export function nextView(view: ViewState, event: ViewEvent): ViewState {
   switch (event.kind) {
-    case 'asked':
-      // What was said before is over, and a trouble with it.
+    case 'callStarted':
+      // The message of the call before is out of date, also when it was an error.
       return { ...view, busy: event.name, isSlow: false, said: null };
-    case 'slow':
+    case 'callSlow':
       return view.busy === null ? view : { ...view, isSlow: true };
-    case 'answered':
+    case 'callEnded':
       return { ...view, busy: null, isSlow: false };
-    case 'loaded':
+    case 'planLoaded':
       return {
         ...view,
         plan: event.plan,
-        view: viewFor(event.plan, event.wished),
+        view: viewFor(event.plan, event.openingView),
         busy: null,
         isSlow: false,
         said: null,
       };
-    case 'refreshed':
+    case 'planRefreshed':
       return { ...view, plan: event.plan };
-    case 'guided':
+    case 'guideChanged':
       return view.plan === null ? view : { ...view, plan: { ...view.plan, guide: event.guide } };
-    case 'told':
+    case 'messageShown':
       return { ...view, said: { ...event.said, isTrouble: false, ...(event.undo ? { undo: event.undo } : {}) } };
-    case 'failed':
+    case 'callFailed':
       return { ...view, busy: null, isSlow: false, said: { message: event.message, problems: [], isTrouble: true } };
-    case 'went':
-      // What the last view said goes with it; what brought this view here is said after it.
+    case 'viewOpened':
+      // A message belongs to its view; the caller shows the one for the new view afterwards.
       return { ...view, view: event.view, row: event.row ?? null, said: null };
   }
 }
 
-/** On which view the panel opens: the one that the menu named, else the guide until it is ended or left, else Focus. */
-export function viewFor(plan: State, wished: SidebarView): View {
+/** The view on which the panel opens: the one that the menu asked for, else the guide until it is finished or left, else Focus. */
+export function viewFor(plan: State, openingView: SidebarView): View {
   if (!plan.started) return 'welcome';
-  if (wished !== '') return wished;
+  if (openingView !== '') return openingView;
   return plan.guide.screen === '' || plan.guide.finished || plan.example ? 'focus' : 'guide';
 }
 
-/** What stands in the panel. */
+/** The page to draw: a view, or one of the two pages before the first answer. */
 export function pageOf({ plan, said, view }: ViewState): View | 'loading' | 'unreached' {
   if (plan !== null) return view;
   return said === null ? 'loading' : 'unreached';

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import type { View } from './view-state';
+import type { View } from './view-names';
 import { Guide } from './views/guide/guide';
 import { BriefView } from './views/looking-back/brief-view';
 import { QuarterView } from './views/looking-back/quarter-view';

@@ -5,8 +5,8 @@ export { say } from '../catalogue/catalogue';
 export type { SidebarWords };
 
 /**
- * The words of this page: English is in its script. Whoever serves the page in another language puts the same words as JSON into it,
- * `<script type="application/json" id="words">`; what is missing there is said in English.
+ * The words of this page. English is part of its script; for another language the server adds a
+ * `<script type="application/json" id="words">`. A word that is missing there is shown in English.
  */
 export const words = fillIn<SidebarWords>(sidebar, embedded());
 
@@ -20,7 +20,7 @@ export function plural(
 }
 
 function embedded(): unknown {
-  // Tests read this module without a page.
+  // Tests import this module without a page.
   const { document: page } = globalThis as {
     readonly document?: { getElementById(id: string): { readonly textContent: string | null } | null };
   };

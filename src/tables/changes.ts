@@ -1,4 +1,4 @@
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** The ledger of the plan: what was moved, when and why. Hidden; rows are added and never taken away. */
 export const changesTable = {
@@ -16,5 +16,3 @@ export const changesTable = {
     note: { kind: 'longText', width: 260 },
   },
 } as const satisfies TableOf<'changes'>;
-
-export type ChangeRecord = RecordOf<typeof changesTable>;

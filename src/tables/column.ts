@@ -83,5 +83,3 @@ type ValueOf<C> = C extends { kind: 'option'; options: infer O extends OptionLis
 
 /** What reading a row of the table gives: one field a column, null where a cell is empty or unusable. */
 export type RecordOf<T extends Table> = { -readonly [K in keyof T['columns']]: ValueOf<T['columns'][K]> };
-
-export type ColumnKey<T extends Table> = keyof T['columns'] & string;

@@ -1,7 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { firstOf, sentence } from './formula-parts';
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** What now of an experiment (rule E13). */
 function whatNow(f: FormulaScope): string {
@@ -48,5 +48,3 @@ export const experimentsTable = {
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
 } as const satisfies TableOf<'experiments'>;
-
-export type ExperimentRecord = RecordOf<typeof experimentsTable>;

@@ -1,7 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { firstOf, sentence } from './formula-parts';
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** What now of a request for advice (rule E16). */
 function whatNow(f: FormulaScope): string {
@@ -49,5 +49,3 @@ export const feedbackTable = {
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
 } as const satisfies TableOf<'feedback'>;
-
-export type AdviceRecord = RecordOf<typeof feedbackTable>;

@@ -20,7 +20,7 @@ export interface FormulaScope {
 }
 
 /** A tab as formulas refer to it: its present name, the rows of its grid, and the 1-based position of each column that it has. */
-export interface Placement {
+interface Placement {
   readonly name: string;
   readonly rows: number;
   readonly columns: Readonly<Record<string, number>>;

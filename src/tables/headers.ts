@@ -5,7 +5,7 @@ import { headerOf, noteOf, tables, type TableKey } from './design';
 import { keyOfOption } from './options';
 
 /*
- * What speaks for a header and for a column when the first row of a tab does not read as it did. (rules Y16 to Y18)
+ * What speaks for a header and for a column when the first row of a tab does not read as it did. (rules Y20 to Y22)
  */
 
 /**

@@ -164,10 +164,13 @@ function since(f: FormulaScope): string {
   const done = [[f.column('steps', 'status'), literal(f.words.options.stepStatus.done)]] as const;
   const effort = f.column('steps', 'effort');
   // An effort below 0 is a typing error and is not counted (rule X3).
-  return sentence(f.words.home.since, {
-    steps: countRows(done),
-    hours: `ROUND(${sumRows(effort, [...done, [effort, '">0"']])};0)`,
-  });
+  const hours = sumRows(effort, [...done, [effort, '">0"']]);
+  const minutes = `MAX(1;ROUND(60*${hours};0))`;
+  const said = firstOf(
+    [[`AND(${hours}>0;${minutes}<60)`, sentence(f.words.home.minutes, { minutes })]],
+    sentence(f.words.home.hours, { hours: `ROUND(${hours};0)` }),
+  );
+  return sentence(f.words.home.since, { steps: countRows(done), hours: said });
 }
 
 /** The marks of the hidden tab's 52 weeks, one after the other. */

@@ -1,4 +1,4 @@
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** What one has learned on the way, the latest entry last. */
 export const journalTable = {
@@ -20,5 +20,3 @@ export const journalTable = {
     private: { kind: 'flag', width: 66, place: 'more' },
   },
 } as const satisfies TableOf<'journal'>;
-
-export type JournalRecord = RecordOf<typeof journalTable>;

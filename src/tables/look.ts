@@ -8,7 +8,7 @@ import { palette } from './palette';
  * What a new tab looks like, derived from its columns; src/google/tabs applies it.
  */
 
-export type Rule =
+type Rule =
   | { readonly kind: 'list'; readonly values: readonly string[] }
   /** The rows of a tab, by the list that the hidden tab keeps of them. */
   | { readonly kind: 'listOf'; readonly tab: TabOfReferences }

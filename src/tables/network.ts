@@ -1,7 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { firstOf, isWhole, sentence } from './formula-parts';
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** Ten years: more is a typing error. */
 const mostDays = 3650;
@@ -55,5 +55,3 @@ export const networkTable = {
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
 } as const satisfies TableOf<'network'>;
-
-export type ContactRecord = RecordOf<typeof networkTable>;

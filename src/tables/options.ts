@@ -22,7 +22,7 @@ export function keyOfOption(text: string, list: OptionList, words: Words): strin
 }
 
 /** The word of this language for a word of an earlier language; null where the cell stays as it is. */
-export function respell(cell: Cell, list: OptionList, words: Words): string | null {
+function respell(cell: Cell, list: OptionList, words: Words): string | null {
   const text = textOfCell(cell);
   if (text === '' || keyIn(text, list, words) !== undefined) return null;
   const key = keyOfOption(text, list, words);

@@ -60,7 +60,7 @@ function settingExplained(explanation: string, words: Words): SettingKey | undef
 
 /**
  * Where the columns of Settings stand when its header does not say it: the names of settings stand in the first of them, and the other two
- * behind it. Empty when no column holds two names. (rule Y19)
+ * behind it. Empty when no column holds two names. (rule Y23)
  */
 export function findSettingColumns(cells: readonly (readonly Cell[])[], words: Words): Record<string, number> {
   const names = new Set(
@@ -85,7 +85,7 @@ const settingsByName = (words: Words): Map<string, SettingKey> =>
  * Reads the tab Settings; rows are found by the setting's name, so that the tab may be sorted.
  * @param positions 1-based positions of the columns that are there
  * @param cells the tab from row 1 on; empty when the tab is gone
- * @param last what they were when they were last read: a setting whose row is gone goes on as that (rule Y19)
+ * @param last what they were when they were last read: a setting whose row is gone goes on as that (rule Y23)
  */
 export function readSettings(
   positions: Readonly<Record<string, number>>,

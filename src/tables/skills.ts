@@ -1,5 +1,5 @@
 import { gapOf } from './formula-parts';
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** What one can do, and what the wanted work asks for. */
 export const skillsTable = {
@@ -20,5 +20,3 @@ export const skillsTable = {
     goal: { kind: 'reference', to: 'goals', width: 260 },
   },
 } as const satisfies TableOf<'skills'>;
-
-export type SkillRecord = RecordOf<typeof skillsTable>;

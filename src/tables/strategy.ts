@@ -1,4 +1,4 @@
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** The intentional choices that make the goals worth their effort. */
 export const strategyTable = {
@@ -17,5 +17,3 @@ export const strategyTable = {
     evidence: { kind: 'longText', width: 260, place: 'more' },
   },
 } as const satisfies TableOf<'strategy'>;
-
-export type ChoiceRecord = RecordOf<typeof strategyTable>;

@@ -2,7 +2,7 @@ import type { Fact } from './facts';
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { firstOf, isWhole, sentence } from './formula-parts';
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** The columns that rate how a target fits a value; the header names the value. */
 export const fitColumns = ['fit1', 'fit2', 'fit3', 'fit4', 'fit5'] as const;
@@ -15,9 +15,6 @@ export const fitWeights = [
   'fitWeight4',
   'fitWeight5',
 ] as const satisfies readonly Fact[];
-
-/** How many of them a new tab has in sight. */
-export const fitsInSight = 3;
 
 /** Fit % (rule E12): ratings from 1 to 5 as 0 to 100 %, weighted by the importance of their values. */
 function fit(f: FormulaScope): string {
@@ -80,5 +77,3 @@ export const targetsTable = {
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
   },
 } as const satisfies TableOf<'targets'>;
-
-export type TargetRecord = RecordOf<typeof targetsTable>;

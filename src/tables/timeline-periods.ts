@@ -1,3 +1,4 @@
+import { MOST_PERIODS_BEFORE, PERIODS_BEFORE_FIRST } from '../domain/now/zoom';
 import { literal, type FormulaScope } from './formula';
 import { sentence, sumRows } from './formula-parts';
 import type { Column } from './column';
@@ -26,7 +27,7 @@ export const timelinePositions: Readonly<Record<string, number>> = Object.fromEn
 export const timelineWidth = endColumn + keys.length - shownKeys.length;
 
 /** 1-based column of a key of the Timeline's table: the tab is Waymark's own and keeps its order. */
-export function timelineColumn(key: keyof typeof timelineTable.columns): number {
+function timelineColumn(key: keyof typeof timelineTable.columns): number {
   return timelinePositions[key] ?? 0;
 }
 
@@ -47,20 +48,31 @@ export const timelineControls = {
   anchor: { row: timelineRows.days, column: timelineColumn('start') },
   today: { row: timelineRows.days, column: timelineColumn('due') },
   shift: { row: timelineRows.days, column: timelineColumn('at') },
+  /** The earliest day of the rows that are open, which the script writes. */
+  first: { row: timelineRows.days, column: timelineColumn('doneTo') },
 } as const;
 
 const ref = ({ row, column }: { readonly row: number; readonly column: number }): string => `R${row}C${column}`;
 
-/** The first day of the timeline (rules T4, T5): today's period less a quarter of the periods, shifted by the user. */
+/**
+ * The first day of the timeline (rules T4, T5): two periods before that of the plan's first day, at most fifteen before today's, shifted by
+ * the user. The rule is anchorOf in domain/now/zoom.ts.
+ */
 function anchor(f: FormulaScope): string {
   const zoom = ref(timelineControls.zoom);
   const today = ref(timelineControls.today);
-  const back = `(${ref(timelineControls.shift)}-${periodCount / 4})`;
+  const shift = ref(timelineControls.shift);
+  const first = `MIN(${today};${ref(timelineControls.first)})`;
   const { zoom: words } = f.words.options;
-  const week = `${today}-WEEKDAY(${today};IF(${f.fact('sundayFirst')}=1;1;2))+1+7*${back}`;
-  const month = `EDATE(DATE(YEAR(${today});MONTH(${today});1);${back})`;
-  const quarter = `EDATE(DATE(YEAR(${today});MONTH(${today})-MOD(MONTH(${today})-1;3);1);3*${back})`;
-  return `IF(${zoom}=${literal(words.day)};${today}+${back};IF(${zoom}=${literal(words.month)};${month};IF(${zoom}=${literal(words.quarter)};${quarter};${week})))`;
+  const later = (start: (day: string, before: number) => string): string =>
+    `MAX(${start(first, PERIODS_BEFORE_FIRST)};${start(today, MOST_PERIODS_BEFORE)})`;
+  const day = later((from, before) => `${from}-${before}`);
+  const week = later((from, before) => `${from}-WEEKDAY(${from};IF(${f.fact('sundayFirst')}=1;1;2))-${7 * before - 1}`);
+  const month = later((from, before) => `EDATE(DATE(YEAR(${from});MONTH(${from});1);-${before})`);
+  const quarter = later(
+    (from, before) => `EDATE(DATE(YEAR(${from});MONTH(${from})-MOD(MONTH(${from})-1;3);1);-${3 * before})`,
+  );
+  return `IF(${zoom}=${literal(words.day)};${day}+${shift};IF(${zoom}=${literal(words.month)};EDATE(${month};${shift});IF(${zoom}=${literal(words.quarter)};EDATE(${quarter};3*${shift});${week}+7*${shift})))`;
 }
 
 /** The first day of the n-th period. */

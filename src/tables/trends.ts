@@ -1,4 +1,4 @@
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** What one has observed of the field, and what it means. */
 export const trendsTable = {
@@ -14,5 +14,3 @@ export const trendsTable = {
     goal: { kind: 'reference', to: 'goals', width: 220 },
   },
 } as const satisfies TableOf<'trends'>;
-
-export type TrendRecord = RecordOf<typeof trendsTable>;

@@ -1,5 +1,5 @@
 import { gapOf } from './formula-parts';
-import type { RecordOf, TableOf } from './column';
+import type { TableOf } from './column';
 
 /** What matters to a person, and how much of it there is today. */
 export const valuesTable = {
@@ -20,5 +20,3 @@ export const valuesTable = {
     note: { kind: 'longText', width: 360 },
   },
 } as const satisfies TableOf<'values'>;
-
-export type ValueRecord = RecordOf<typeof valuesTable>;

@@ -7,7 +7,7 @@ import { names, wrongRequests } from '../api/requests';
 import { copyPlan, startPlan, type PlanInHand } from './plan';
 
 /*
- * The one door of the script for the sidebar and the command line, through the built bundle. (test/api/door.test.ts goes over every field)
+ * The one door of the script for the sidebar and the command line, through the built bundle. (test/api/call.test.ts goes over every field)
  */
 
 /** The sentence of a refusal, and what was asked of Google for it. */

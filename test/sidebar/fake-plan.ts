@@ -340,6 +340,14 @@ export const fullAnswers: Answers = {
       {
         id: 'S4',
         title: 'Draft the project outline',
+        what: 'Start',
+        before: '2026-01-23',
+        after: '2026-02-06',
+        isNew: false,
+      },
+      {
+        id: 'S4',
+        title: 'Draft the project outline',
         what: 'Due',
         before: '2026-01-30',
         after: '2026-02-13',

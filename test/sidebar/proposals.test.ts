@@ -263,16 +263,16 @@ describe('[V32] a goal that is there', () => {
     [{ baseline: 80, target: 70, now: 80 }, 'number'],
     [{ baseline: null, target: null, now: null, measure: 'Score' }, 'number'],
     [{ baseline: null, target: null, now: null, measure: '' }, ''],
-  ])('with %j is seen as “%s”', (goal, seen) => {
-    expect(draftOfGoal(makeGoal(goal), 'en-GB').seen).toBe(seen);
+  ])('with %j is seen as “%s”', (goal, measuredBy) => {
+    expect(draftOfGoal(makeGoal(goal), 'en-GB').measuredBy).toBe(measuredBy);
   });
 
   test('asks only for a title and for numbers that can be read', () => {
     expect(errorsOfGoal(emptyGoal, 'en-GB')).toEqual({ title: 'needed' });
     expect(
-      errorsOfGoal({ ...emptyGoal, title: 'x', seen: 'number', now: '1', target: 'many', from: '' }, 'en-GB'),
+      errorsOfGoal({ ...emptyGoal, title: 'x', measuredBy: 'number', now: '1', target: 'many', from: '' }, 'en-GB'),
     ).toEqual({ target: 'number' });
     // Numbers that are not asked for are not looked at.
-    expect(errorsOfGoal({ ...emptyGoal, title: 'x', seen: 'done', target: 'many' }, 'en-GB')).toEqual({});
+    expect(errorsOfGoal({ ...emptyGoal, title: 'x', measuredBy: 'done', target: 'many' }, 'en-GB')).toEqual({});
   });
 });

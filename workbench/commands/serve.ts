@@ -22,6 +22,7 @@ export const serve: Command = {
     const server = await startServer({
       root,
       ...workbook,
+      welcomes: true,
       project: project(),
       ...(port === undefined ? {} : { port }),
       ...(smtp ? { smtp } : {}),

@@ -25,6 +25,8 @@ export class PageController {
   #stateAt = 0;
   #awaiting: ((state: PageState) => void)[] = [];
   #selected: SelectedCells | null = null;
+  /** Whether this window is the first one on the file and has not opened the add-on yet. */
+  #isFirstOpening = false;
 
   constructor(place: HTMLElement, mount: MountGrid, dispatch: (event: ShellEvent) => void) {
     this.#dispatch = dispatch;
@@ -175,10 +177,18 @@ export class PageController {
     try {
       await this.#grid.open(user, users[0] ?? user);
       this.#showState();
+      this.#welcome();
     } catch (error) {
       // When the server has stopped, `lost` reports it, and the next connection opens the document again.
       if (this.#connection.isOpen) this.#dispatch({ kind: 'gridError', text: (error as Error).message });
     }
+  }
+
+  /** Opens the add-on on a new file, once. Without permission it waits until the user chooses something. */
+  #welcome(): void {
+    const path = this.#isFirstOpening && this.#state?.permission === 'granted' ? openingPath(this.#state.menus) : null;
+    this.#isFirstOpening = false;
+    if (path) void this.#run(path);
   }
 
   async #lost(): Promise<void> {
@@ -209,6 +219,7 @@ export class PageController {
         return void this.#open();
       case 'state':
         this.#state = message.state;
+        this.#isFirstOpening ||= message.state.isFirstOpening;
         this.#stateAt = performance.now();
         this.#dispatch({ kind: 'message', message, at: this.#stateAt });
         for (const take of this.#awaiting.splice(0)) take(message.state);
@@ -231,6 +242,15 @@ export class PageController {
   #tick(): void {
     if (this.#state?.clock.runs) this.#grid.setNow(this.#state.clock.now + performance.now() - this.#stateAt);
   }
+}
+
+/** The path of the menu item that opens the add-on: the first one, if it bears the add-on's name (`Open Waymark`). */
+function openingPath(menus: PageState['menus']): readonly string[] | null {
+  for (const { title, entries } of menus) {
+    const first = entries.find(({ kind }) => kind !== 'separator');
+    if (first?.kind === 'item' && first.label.includes(title)) return [title, first.label];
+  }
+  return null;
 }
 
 function ownCells(): SelectedCells | null {

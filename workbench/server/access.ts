@@ -9,6 +9,17 @@ export function isOwnHost(request: IncomingMessage, port: number): boolean {
   return hostsOf(port).includes(request.headers.host ?? '');
 }
 
+/** The address of a request; null when it is malformed. Only addresses of this server are read: `/document`, and not `//host/document`. */
+export function addressOf(request: IncomingMessage): URL | null {
+  const { url = '' } = request;
+  if (!url.startsWith('/')) return null;
+  try {
+    return new URL(`http://localhost${url}`);
+  } catch {
+    return null;
+  }
+}
+
 /** Whether the server's own page opens this socket. */
 export function isOwnOrigin(request: IncomingMessage, port: number): boolean {
   return hostsOf(port).some((host) => request.headers.origin === `http://${host}`);

@@ -1,6 +1,6 @@
 /** The answers to HTTP requests: the document and the files of the page. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { headersFor, isOwnHost, isToken } from './access';
+import { addressOf, headersFor, isOwnHost, isToken } from './access';
 import { pageFile } from './page-files';
 
 export interface HttpOptions {
@@ -16,12 +16,16 @@ export interface HttpOptions {
 
 /** The listener for the requests of an HTTP server. */
 export function requestListener(options: HttpOptions): RequestListener {
-  return (request, response) =>
+  return (request, response) => {
+    // A client that goes away in the middle is no error of the server.
+    request.on('error', () => {});
+    response.on('error', () => {});
     void answer(options, request, response).catch((error: unknown) => {
       options.remark(error instanceof Error ? error.message : String(error));
       if (response.headersSent) response.destroy();
       else refuse(response, 500, 'That did not work.');
     });
+  };
 }
 
 async function answer(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -30,7 +34,9 @@ async function answer(options: HttpOptions, request: IncomingMessage, response: 
   for (const [name, value] of Object.entries(headersFor(port))) response.setHeader(name, value);
   if (!isOwnHost(request, port)) return refuse(response, 403, 'This server answers to 127.0.0.1 and localhost only.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET is answered here.');
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const address = addressOf(request);
+  if (!address) return refuse(response, 400, 'That is no address of this server.');
+  const { pathname } = address;
   if (pathname === '/document') {
     if (!isToken(request.headers['x-waymark-token']?.toString(), token))
       return refuse(response, 401, 'The page belongs to an earlier start. Load it again.');

@@ -82,20 +82,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stop = (error?: Error): Promise<void> =>
     (stopping ??= (async () => {
       sockets.closeSockets();
-      await workbook.close();
+      const unsaved = await workbook.close();
       server.close();
       server.closeAllConnections();
       sockets.end();
-      finish(error);
+      finish(error ?? unsaved ?? undefined);
     })());
 
-  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+  server.on('upgrade', (request, socket, head) => {
+    try {
+      sockets.upgrade(request, socket, head);
+    } catch (error) {
+      remark(error instanceof Error ? error.message : String(error));
+      socket.destroy();
+    }
+  });
   try {
     port = await listen(server, wanted);
   } catch (error) {
     await workbook.close();
     throw error;
   }
+  // For example too many open files: one connection is lost, and the server goes on.
+  server.on('error', (error) => remark(error.message));
   const address = `http://127.0.0.1:${port}/`;
   workbook.send({ kind: 'announce', address });
   return { address, port, token, close: () => stop(), ended };

@@ -44,7 +44,8 @@ export async function pageFile(folder: string, path: string, token: string): Pro
         .replace('</head>', () => `<meta name="waymark-token" content="${escape(token)}"></head>`),
     };
   } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    if (['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return null;
     throw error;
   }
 }

@@ -45,7 +45,7 @@ export function commonState(
   scopes: readonly string[],
   lastRun: LastRun | null,
   editsFired: number,
-): Omit<PageState, 'user' | 'permission' | 'menus'> {
+): Omit<PageState, 'user' | 'permission' | 'menus' | 'isFirstOpening'> {
   const { state } = workbook;
   const next = nextTrigger(workbook);
   const users = [state.owner, ...state.editors.filter((editor) => editor !== state.owner)];
@@ -68,6 +68,13 @@ export function stateFor(
   window: Window,
   common: ReturnType<typeof commonState>,
   permissionOf: (user: string) => PageState['permission'],
+  isFirstOpening: boolean,
 ): PageState {
-  return { ...common, user: window.user, permission: permissionOf(window.user), menus: menusOf(window.menus) };
+  return {
+    ...common,
+    user: window.user,
+    permission: permissionOf(window.user),
+    menus: menusOf(window.menus),
+    isFirstOpening,
+  };
 }

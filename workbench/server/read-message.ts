@@ -22,6 +22,31 @@ const CHECKS: { readonly [N in RequestName]: (request: Fields) => boolean } = {
   settings: ({ locale, timeZone, name }) => [locale, timeZone, name].every(isTextOrNone),
 };
 
+/** How deeply a message may be nested. Deeper ones would end in a stack overflow of whoever walks through them. */
+const MAX_DEPTH = 100;
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((item) => isDeeper(item, depth - 1));
+}
+
+/** A message of the engine about another window's cursor, as its clients send it. */
+function isCursor(message: Fields): boolean {
+  const { type, client, clientId } = message;
+  if (type === 'CLIENT_LEFT') return isText(clientId);
+  if (!isFields(client) || !isText(client['id']) || !isText(client['name'])) return false;
+  const { position } = client;
+  return (
+    position === undefined ||
+    (isFields(position) && isText(position['sheetId']) && isCount(position['col']) && isCount(position['row']))
+  );
+}
+
+function isRevision(inner: unknown): inner is CollaborationMessage {
+  if (!isFields(inner) || !isText(inner['type'])) return false;
+  return !inner['type'].startsWith('CLIENT_') || isCursor(inner);
+}
+
 /** The parsed message; null when it is invalid. */
 export function readMessage(text: string): FromPage | null {
   let message: unknown;
@@ -30,13 +55,11 @@ export function readMessage(text: string): FromPage | null {
   } catch {
     return null;
   }
-  if (!isFields(message)) return null;
+  if (!isFields(message) || isDeeper(message, MAX_DEPTH)) return null;
   switch (message['kind']) {
     case 'revision': {
       const inner = message['message'];
-      return isFields(inner) && isText(inner['type'])
-        ? { kind: 'revision', message: inner as CollaborationMessage }
-        : null;
+      return isRevision(inner) ? { kind: 'revision', message: inner } : null;
     }
     case 'pressed':
       return isText(message['dialog']) && isText(message['button']) && isText(message['text'])

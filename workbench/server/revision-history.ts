@@ -4,7 +4,9 @@
  * it again. Revisions of scripts are always accepted.
  */
 import { randomUUID } from 'node:crypto';
+import { isCoreCommand } from '../../runtime/engine/load';
 import type { CollaborationMessage } from '../protocol';
+import { areApplicable } from './check-commands';
 
 /** The parts of the engine's model that are used here. */
 interface EngineModel {
@@ -16,6 +18,11 @@ interface EngineModel {
     processedRevisions: Set<string>;
     revisions: { get(id: string): { commands: readonly EngineCommand[] } };
     onMessageReceived(message: CollaborationMessage): void;
+  };
+  getters: {
+    getSheetIds(): readonly string[];
+    getNumberRows(sheetId: string): number;
+    getNumberCols(sheetId: string): number;
   };
   setupSession(revisionId: string): { revisions: EngineModel['session']['revisions'] };
 }
@@ -128,19 +135,39 @@ export class RevisionHistory {
     );
   }
 
-  /** Whether a message is a revision that is based on the last revision. */
+  /** Whether a message is a revision that is based on the last revision, and that the engine would not take for one that it has. */
   followsLast(message: CollaborationMessage): boolean {
+    const { serverRevisionId, nextRevisionId, clientId } = message;
+    const { session } = this.model();
     return (
       REVISIONS.has(message.type) &&
-      message['serverRevisionId'] === this.last &&
-      typeof message['nextRevisionId'] === 'string'
+      serverRevisionId === this.last &&
+      typeof nextRevisionId === 'string' &&
+      nextRevisionId !== '' &&
+      nextRevisionId !== this.last &&
+      !session.processedRevisions.has(nextRevisionId) &&
+      // Only a revision names its client; an undo and a redo do not.
+      (message.type !== 'REMOTE_REVISION' || (typeof clientId === 'string' && clientId !== session.clientId))
     );
   }
 
-  /** The commands of a revision; for an undo or redo those of the original revision, null when it is no longer stored. */
+  /**
+   * The commands of a revision; for an undo or redo those of the original revision. Null when that is no longer stored, and when the
+   * engine could not apply the commands.
+   */
   commandsOf(message: CollaborationMessage): readonly EngineCommand[] | null {
-    if (message.type === 'REMOTE_REVISION')
-      return Array.isArray(message['commands']) ? (message['commands'] as EngineCommand[]) : null;
+    if (message.type === 'REMOTE_REVISION') {
+      const { commands } = message;
+      const { getters } = this.model();
+      const sheets = {
+        isKnownCommand: isCoreCommand,
+        size: (sheetId: string) =>
+          getters.getSheetIds().includes(sheetId)
+            ? { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) }
+            : null,
+      };
+      return Array.isArray(commands) && areApplicable(commands, sheets) ? commands : null;
+    }
     try {
       return this.model().session.revisions.get(String(message['undoneRevisionId'] ?? message['redoneRevisionId']))
         .commands;

@@ -42,6 +42,8 @@ export class SharedWorkbook {
   private readonly clockTimer: NodeJS.Timeout;
   private isStateStale = false;
   private editsFired = 0;
+  /** Whether nobody has opened this file in a window yet. */
+  private isUnseen: boolean;
   /** How many mails of the outbox need no delivery any more. */
   private sentMails: number;
   private lastRun: LastRun | null = null;
@@ -63,7 +65,7 @@ export class SharedWorkbook {
       (error) => this.remark(error instanceof Error ? (error.stack ?? error.message) : String(error)),
       () => this.finishJobs(),
     );
-    const { dir, ...opening } = options;
+    const { dir, welcomes = false, ...opening } = options;
     this.workbook = openWorkbook({
       ...opening,
       dir,
@@ -72,9 +74,14 @@ export class SharedWorkbook {
         revisionId: this.history.firstRevision,
       },
     });
+    this.isUnseen = welcomes && this.workbook.isFresh;
     this.autosave = new Autosave(
       () => this.workbook.save(),
-      (error) => this.remark(`Not saved: ${messageOf(error)}`),
+      (reason) => {
+        this.remark(`Not saved: ${reason}`);
+        this.toast('Not saved', `${reason} It is tried again until it works.`, -1);
+      },
+      () => this.toast('Saved', 'Everything is on the disk again.', 5),
     );
     const { workbook, windows, dialogs, history, jobs, autosave } = this;
     this.documentText = new DocumentText(workbook, () => history.revision());
@@ -109,18 +116,33 @@ export class SharedWorkbook {
       this.documentText.read();
       // Reports an error in the project before a page is open.
       workbook.project();
+      this.sentMails = settledCount(dir, workbook.mailHeads().length);
+      if (workbook.isFresh) workbook.save();
     } catch (error) {
       workbook.close();
       throw error;
     }
-    this.sentMails = settledCount(dir, workbook.mailHeads().length);
-    if (workbook.isFresh) workbook.save();
-    this.clockTimer = setInterval(() => this.tick(), TICK);
-    this.tick();
+    this.clockTimer = setInterval(() => this.tickSafely(), TICK);
+    this.tickSafely();
   }
 
-  /** Handles a message of the main thread, in the order of arrival. Also called while a script waits for a dialog. */
+  /**
+   * Handles a message of the main thread, in the order of arrival. Also called while a script waits for a dialog. Nothing that arrives may
+   * end the thread: an error is told on the terminal, and the window loads the document again.
+   */
   receive(message: ToWorker): void {
+    try {
+      this.handleMessage(message);
+    } catch (error) {
+      this.remark(messageOf(error));
+      const window = 'window' in message ? this.windows.get(message.window) : undefined;
+      if (window) this.windows.send(window, { kind: 'reopen' });
+      if (message.kind === 'document') this.post({ kind: 'noDocument', id: message.id, message: messageOf(error) });
+    }
+    this.jobs.run();
+  }
+
+  private handleMessage(message: ToWorker): void {
     switch (message.kind) {
       case 'join':
         this.join(message.window, message.revision, message.user);
@@ -145,7 +167,10 @@ export class SharedWorkbook {
         this.dialogs.close();
         this.jobs.add(() => this.close());
     }
-    this.jobs.run();
+  }
+
+  private toast(title: string, text: string, seconds: number): void {
+    this.windows.sendToAll({ kind: 'show', what: { kind: 'toast', title, text, seconds } });
   }
 
   private remark(text: string): void {
@@ -161,10 +186,14 @@ export class SharedWorkbook {
   }
 
   private finishJobs(): void {
-    this.history.flush();
-    this.history.trim();
-    this.sendMails();
-    if (this.isStateStale) this.sendState();
+    try {
+      this.history.flush();
+      this.history.trim();
+      this.sendMails();
+      if (this.isStateStale) this.sendState();
+    } catch (error) {
+      this.remark(messageOf(error));
+    }
   }
 
   private join(id: number, revision: string | null, user: string | null): void {
@@ -178,7 +207,8 @@ export class SharedWorkbook {
     this.windows.add(window);
     if (this.jobs.isBusy) this.jobs.add(() => this.runner.runOnOpen(window));
     else this.runner.runOnOpen(window);
-    this.windows.send(window, { kind: 'state', state: this.stateFor(window, this.commonState()) });
+    this.windows.send(window, { kind: 'state', state: this.stateFor(window, this.commonState(), this.isUnseen) });
+    this.isUnseen = false;
     const missed = revision === null ? [] : this.history.messagesAfter(revision);
     if (missed) for (const text of missed) this.windows.sendText(window, text);
     else this.windows.send(window, { kind: 'reopen' });
@@ -196,12 +226,16 @@ export class SharedWorkbook {
   private select(window: Window, { id, request }: Extract<Ask, { name: 'select' }>): void {
     const { document } = this.workbook;
     if (document.model.getters.tryGetSheet(request.sheetId)) {
+      const gid = document.gidOf(request.sheetId);
+      const { rows = 1, columns = 1 } = document.sheet(gid) ?? {};
+      const row0 = Math.min(request.row, rows - 1);
+      const column0 = Math.min(request.column, columns - 1);
       window.selection = {
-        gid: document.gidOf(request.sheetId),
-        row0: request.row,
-        column0: request.column,
-        rows: Math.max(1, request.rows),
-        columns: Math.max(1, request.columns),
+        gid,
+        row0,
+        column0,
+        rows: Math.min(Math.max(1, request.rows), rows - row0),
+        columns: Math.min(Math.max(1, request.columns), columns - column0),
       };
     }
     this.windows.send(window, { kind: 'answer', id, answer: null });
@@ -216,7 +250,11 @@ export class SharedWorkbook {
       reply = { kind: 'answer', id, answer: result };
     } catch (error) {
       const { name: errorName, message, stack } = error as Error;
-      const isExpected = error instanceof RequestError || error instanceof ScriptFailure || errorName === 'Exception';
+      const isExpected =
+        error instanceof RequestError ||
+        error instanceof ScriptFailure ||
+        errorName === 'Exception' ||
+        errorName === 'FolderError';
       if (!isExpected) this.remark(`${name}: ${stack ?? message}`);
       reply = { kind: 'refused', id, name: error instanceof ScriptFailure ? error.scriptName : errorName, message };
     }
@@ -232,8 +270,13 @@ export class SharedWorkbook {
     return commonState(this.workbook, this.options.dir, this.workbook.project().scopes, this.lastRun, this.editsFired);
   }
 
-  private stateFor(window: Window, common: ReturnType<typeof commonState>): ReturnType<typeof stateFor> {
-    return stateFor(window, common, (user) => (this.workbook.permission(user) === 'full' ? 'granted' : 'asked'));
+  private stateFor(
+    window: Window,
+    common: ReturnType<typeof commonState>,
+    isFirstOpening = false,
+  ): ReturnType<typeof stateFor> {
+    const permissionOf = (user: string) => (this.workbook.permission(user) === 'full' ? 'granted' : 'asked');
+    return stateFor(window, common, permissionOf, isFirstOpening);
   }
 
   private sendState(): void {
@@ -257,6 +300,14 @@ export class SharedWorkbook {
     this.jobs.run();
   }
 
+  private tickSafely(): void {
+    try {
+      this.tick();
+    } catch (error) {
+      this.remark(messageOf(error));
+    }
+  }
+
   private sendMails(): void {
     const count = this.workbook.mailHeads().length;
     if (count > this.sentMails) this.post({ kind: 'mails', mails: mailsAfter(this.workbook, this.sentMails) });
@@ -268,6 +319,6 @@ export class SharedWorkbook {
     this.autosave.schedule();
     this.autosave.saveNow();
     this.workbook.close();
-    this.post({ kind: 'closed' });
+    this.post({ kind: 'closed', failure: this.autosave.failure });
   }
 }

@@ -8,6 +8,9 @@ import type { RevisionHistory } from './revision-history';
 import type { ScriptRunner } from './script-runner';
 import type { Window, Windows } from './windows';
 
+/** How many cursors a window may have shown. */
+const MAX_CURSORS = 1000;
+
 export interface WindowEditsParts {
   readonly workbook: Workbook;
   readonly windows: Windows;
@@ -84,7 +87,11 @@ export class WindowEdits {
   /** Only the other windows show this cursor; the document does not know cursors. */
   private forwardCursor(window: Window, message: CollaborationMessage): void {
     const { client } = message as { client?: { id?: unknown } };
-    if (typeof client?.id === 'string') window.cursors.add(client.id);
+    if (typeof client?.id === 'string') {
+      // A window has one cursor at a time, and a new one after each opening of its grid.
+      if (window.cursors.size >= MAX_CURSORS && !window.cursors.has(client.id)) return;
+      window.cursors.add(client.id);
+    }
     const { windows } = this.parts;
     for (const other of windows.all()) if (other !== window) windows.send(other, { kind: 'revision', message });
   }

@@ -2,11 +2,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { isOwnHost, isOwnOrigin, isToken } from './access';
+import { addressOf, isOwnHost, isOwnOrigin, isToken } from './access';
 import type { ToWorker } from './worker-messages';
 
 /** Bytes of the largest message: enough for the paste of a large table. */
 const MAX_MESSAGE = 64 * 1024 * 1024;
+/** Bytes that may wait for a window that does not read; it is then disconnected, and opens the document again. */
+const MAX_UNREAD = 256 * 1024 * 1024;
 /** The close code of a WebSocket when the server stops (RFC 6455, 7.4.1). */
 const GOING_AWAY = 1001;
 
@@ -29,8 +31,16 @@ export class WindowSockets {
 
   /** Sends a text to a window, or (null) to all admitted windows. */
   send(window: number | null, text: string): void {
-    if (window !== null) this.sockets.get(window)?.send(text);
-    else for (const id of this.admitted) this.sockets.get(id)?.send(text);
+    if (window !== null) this.sendTo(window, text);
+    else for (const id of this.admitted) this.sendTo(id, text);
+  }
+
+  private sendTo(window: number, text: string): void {
+    const socket = this.sockets.get(window);
+    if (!socket || socket.readyState !== socket.OPEN) return;
+    if (socket.bufferedAmount > MAX_UNREAD) socket.terminate();
+    // After a failure the socket is closed, which is all that is needed.
+    else socket.send(text, () => {});
   }
 
   /** From now on the window gets the messages for all windows. */
@@ -40,17 +50,23 @@ export class WindowSockets {
 
   /** Handles the `upgrade` event of the HTTP server. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    const status =
-      !isOwnHost(request, this.port()) || !isOwnOrigin(request, this.port())
+    // A connection that is reset, refused or accepted, must not be an unhandled error.
+    socket.on('error', () => socket.destroy());
+    const address = addressOf(request);
+    const status = !address
+      ? '400 Bad Request'
+      : !isOwnHost(request, this.port()) || !isOwnOrigin(request, this.port())
         ? '403 Forbidden'
-        : !isToken(searchParams.get('token'), this.token)
+        : !isToken(address.searchParams.get('token'), this.token)
           ? '401 Unauthorized'
-          : pathname !== '/socket' || this.isClosed
+          : address.pathname !== '/socket' || this.isClosed
             ? '404 Not Found'
             : null;
-    if (status) return void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    this.server.handleUpgrade(request, socket, head, (webSocket) => this.add(webSocket, searchParams));
+    if (!address || status)
+      return void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
+        socket.destroy(),
+      );
+    this.server.handleUpgrade(request, socket, head, (webSocket) => this.add(webSocket, address.searchParams));
   }
 
   private add(webSocket: WebSocket, query: URLSearchParams): void {

@@ -12,8 +12,8 @@ export interface WorkbookThread {
   send(message: ToWorker): void;
   /** The document as JSON: an OpenedDocument. */
   document(): Promise<string>;
-  /** Saves, unlocks the folder and ends the thread. */
-  close(): Promise<void>;
+  /** Saves, unlocks the folder and ends the thread. Resolves to the error when the last changes could not be saved. */
+  close(): Promise<Error | null>;
 }
 
 export interface WorkbookThreadListener {
@@ -58,6 +58,7 @@ class Thread implements WorkbookThread {
   private isOpen = false;
   private isClosing = false;
   private closed = (): void => {};
+  private failure: Error | null = null;
 
   constructor(
     private readonly worker: Worker,
@@ -86,8 +87,8 @@ class Thread implements WorkbookThread {
     });
   }
 
-  async close(): Promise<void> {
-    if (this.isClosing) return;
+  async close(): Promise<Error | null> {
+    if (this.isClosing) return this.failure;
     this.isClosing = true;
     const closed = new Promise<void>((resolve) => {
       this.closed = resolve;
@@ -100,6 +101,7 @@ class Thread implements WorkbookThread {
     await Promise.race([closed, timeout]);
     clearTimeout(timer);
     await this.worker.terminate();
+    return this.failure;
   }
 
   private receive(message: FromWorker): void {
@@ -121,7 +123,11 @@ class Thread implements WorkbookThread {
       case 'document':
         this.documents.get(message.id)?.resolve(message.text);
         return void this.documents.delete(message.id);
+      case 'noDocument':
+        this.documents.get(message.id)?.reject(new Error(message.message));
+        return void this.documents.delete(message.id);
       default:
+        if (message.failure !== null) this.failure = new Error(message.failure);
         return this.closed();
     }
   }

@@ -12,6 +12,8 @@ export interface WorkerOptions {
   readonly locale?: string;
   readonly user?: string;
   readonly auth?: 'full' | 'limited' | 'none';
+  /** Whether the first window on a new file is told to open the add-on. */
+  readonly welcomes?: boolean;
   readonly addOn: boolean;
   readonly addOnName: string;
 }
@@ -43,9 +45,11 @@ export type FromWorker =
   /** The window has all messages it had missed: from now on it gets the messages for all windows. */
   | { readonly kind: 'admit'; readonly window: number }
   | { readonly kind: 'document'; readonly id: number; readonly text: string }
+  /** The document could not be read. */
+  | { readonly kind: 'noDocument'; readonly id: number; readonly message: string }
   /** Mails that scripts sent, for a mail server. */
   | { readonly kind: 'mails'; readonly mails: readonly OutgoingMail[] }
   /** A line for the terminal. */
   | { readonly kind: 'remark'; readonly text: string }
-  /** Everything is saved and the folder is unlocked. */
-  | { readonly kind: 'closed' };
+  /** The folder is unlocked; `failure` says why the last changes are not saved, null when they are. */
+  | { readonly kind: 'closed'; readonly failure: string | null };

@@ -15,10 +15,11 @@ import type { Said } from '../plan/said';
 import { textOfCell } from '../../tables/cell';
 import { headerOf } from '../../tables/design';
 import {
+  isComputed,
   keepAdjusting,
   lastAdjusting,
-  nameOfRow,
-  sayingsOf,
+  hashOfRow,
+  rowValues,
   type AdjustedTab,
   type AdjustRecord,
   type CellChange,
@@ -30,24 +31,26 @@ import type { ReadingPorts, SavingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { sayAdjusting, sayNote, sayRefusal } from './say-adjusting';
 import { updatePlan } from '../update/update';
+import { settingsToChange } from '../setup/change-settings';
+import { sayComputedSettings } from '../setup/save-settings';
 import { writeAdjusting } from './write-adjusting';
 import { Told } from '../plan/told';
 import { logLines } from './log-lines';
 
 /*
- * Adjusting: first every cell that would change, then, on the same request, exactly those. (rules U1 to U4)
+ * Adjusting a plan: a preview of every cell that would change, then the same request again to write exactly those. (rules U1 to U4)
  */
 
 export type Adjusting = Form<AdjustRequest>;
 
 /** One cell that would change, or a row that would be added. */
-export interface AdjustLine {
+interface AdjustLine {
   /** ID of the row; '' for a new one, and for a setting. */
   readonly id: string;
   readonly title: string;
   /** The column's header as the tab has it. */
   readonly what: string;
-  /** As a person reads them, days as `YYYY-MM-DD`. */
+  /** In words; days as `YYYY-MM-DD`. */
   readonly before: string;
   readonly after: string;
   readonly isNew: boolean;
@@ -55,15 +58,15 @@ export interface AdjustLine {
 
 export interface AdjustPreview {
   readonly lines: readonly AdjustLine[];
-  /** What to bear in mind, one sentence each, such as a deadline that would be passed. */
+  /** Warnings, one sentence each, such as a deadline that would be passed. */
   readonly notes: readonly string[];
-  /** Says what the preview was made from: apply refuses when the rows say something else since. */
+  /** Hash of the request and the changes: apply refuses when the rows give another one by then. */
   readonly basis: string;
 }
 
 const dayOrNull = (day: string): Day | null => (day === '' ? null : (day as Day));
 
-/** The request as the rules take it; its days were checked at the door. */
+/** The request as domain/ takes it. Its days were checked by the API. */
 function requestOf(adjust: Adjusting): AdjustRequest {
   switch (adjust.kind) {
     case 'split':
@@ -97,7 +100,7 @@ interface Proposal {
   readonly basis: string;
 }
 
-/** What a request would change; throws a sentence when it cannot be, or when a formula stands in its way. */
+/** What a request would change. Throws a message when it is refused, or when it would overwrite a formula. */
 function propose(ports: ReadingPorts, read: PlanRead, adjust: Adjusting): Proposal {
   const { words } = read.found;
   const outcome = previewAdjust(read.plan, requestOf(adjust), ports.clock.today());
@@ -106,14 +109,16 @@ function propose(ports: ReadingPorts, read: PlanRead, adjust: Adjusting): Propos
   if (outcome.changes.length === 0 && outcome.added.length === 0 && outcome.kind !== 'ifThenUsed')
     throw new Told(words.adjusting.nothing);
   for (const { tab, row, id, column } of outcome.changes) {
-    if (tab === 'settings' || !holdsFormula(read, tab, row, column)) continue;
+    if (tab === 'settings' || !isComputed(read, tab, row, column)) continue;
     throw new Told(say(words.adjusting.formula, { row: labelIn(read, id), column: headerOf(words, tab, column) }));
   }
+  const pause = outcome.changes.find(({ tab }) => tab === 'settings');
+  const settingChange = settingsToChange(ports.reader, read.found, (key) =>
+    pause && key === 'pausedUntil' ? { day: String(pause.after) as Day } : undefined,
+  );
+  const [computed] = sayComputedSettings(read.found, settingChange);
+  if (computed !== undefined) throw new Told(computed);
   return { outcome, basis: hashOf(JSON.stringify([adjust, outcome])) };
-}
-
-function holdsFormula({ found, standing }: PlanRead, tab: AdjustedTab, row: number, column: string): boolean {
-  return (standing[tab]?.formulas[row - 1]?.[(found[tab]?.columns[column] ?? 0) - 1] ?? '') !== '';
 }
 
 /** Every cell that would change and every row that would be added, with what to bear in mind. Writes nothing. */
@@ -149,7 +154,7 @@ export function sayPreview(ports: ReadingPorts, adjust: Adjusting): AdjustPrevie
 const rowOf = ({ plan }: PlanRead, id: string): { readonly title: string } | undefined =>
   [...plan.goals, ...plan.steps].find((row) => row.id === id);
 
-/** A value as the tab shows it: statuses in words. */
+/** A value as the tab shows it, a status in words. */
 function sayCell(words: Words, column: string, value: Value): string {
   if (column !== 'status') return value === null ? '' : String(value);
   const lists: Readonly<Record<string, string>> = { ...words.options.goalStatus, ...words.options.stepStatus };
@@ -157,8 +162,8 @@ function sayCell(words: Words, column: string, value: Value): string {
 }
 
 /**
- * Does what was previewed, and writes why into Changes. The same call once more, after a run that was cut off, finishes it; after one that
- * was not, it does nothing.
+ * Makes the previewed changes and writes them with the reason into Changes. A second call finishes a run that was cut off, and changes nothing
+ * after a complete one.
  */
 export function applyAdjusting(
   ports: SavingPorts,
@@ -185,7 +190,7 @@ export function applyAdjusting(
   });
 }
 
-interface Wish {
+interface ApplyRequest {
   readonly adjust: Adjusting;
   readonly basis: string;
   readonly reason: ChangeReason;
@@ -193,16 +198,20 @@ interface Wish {
   readonly last: AdjustRecord | null;
 }
 
-/** Keeps what is about to be done; null when the same was done already and nothing has changed since. Throws when the rows say something else. */
-function begin(ports: SavingPorts, read: PlanRead, { adjust, basis, reason, note, last }: Wish): AdjustRecord | null {
-  if (last?.request === basis && last.done && stillStands(read, last)) return null;
+/** Stores the record of what will be written; null when the same was done already. Throws when the preview is out of date. */
+function begin(
+  ports: SavingPorts,
+  read: PlanRead,
+  { adjust, basis, reason, note, last }: ApplyRequest,
+): AdjustRecord | null {
+  if (last?.request === basis && last.done && isUnchangedSince(read, last)) return null;
   const { outcome, basis: now } = propose(ports, read, adjust);
   if (now !== basis) throw new Told(read.found.words.adjusting.changed);
   const ids = idsAfter(read, 'steps');
   const newIds = outcome.added.map(() => ids.next());
   const withIds = (value: Value): Value =>
     typeof value === 'string'
-      ? value.replace(/\+(\d+)/g, (sign, place: string) => newIds[Number(place) - 1] ?? sign)
+      ? value.replace(/\+(\d+)/g, (match, place: string) => newIds[Number(place) - 1] ?? match)
       : value;
   const cells = outcome.changes.flatMap((change) =>
     change.tab === 'settings' ? [] : [cellOf(read, change, change.tab, withIds(change.after))],
@@ -222,29 +231,29 @@ function begin(ports: SavingPorts, read: PlanRead, { adjust, basis, reason, note
     log: logLines(outcome, cells, added, adjust.id),
     reason,
     note,
-    rows: namesAfter(read, cells, added),
+    rows: hashesAfter(read, cells, added),
     done: false,
     undoing: false,
   };
-  // The counter first: a number that is not used in the end is wasted, and none is ever given twice.
+  // The counter first: then a run that is cut off wastes a number, but no number is given twice.
   if (newIds.length > 0) ports.writer.keepCounter('steps', ids.greatest());
   keepAdjusting(ports, record);
   return record;
 }
 
-/** Whether everything is as a record has left it. */
-function stillStands(read: PlanRead, { rows, pausedUntil }: AdjustRecord): boolean {
+/** Whether all rows are as the record left them. */
+function isUnchangedSince(read: PlanRead, { rows, pausedUntil }: AdjustRecord): boolean {
   if (pausedUntil && (read.plan.settings.pausedUntil ?? '') !== pausedUntil.after) return false;
   return (
     (pausedUntil !== null || Object.keys(rows).length > 0) &&
-    Object.entries(rows).every(([id, name]) => nameOf(read, id) === name)
+    Object.entries(rows).every(([id, hash]) => currentHash(read, id) === hash)
   );
 }
 
-function nameOf(read: PlanRead, id: string): string {
+function currentHash(read: PlanRead, id: string): string {
   const tab: AdjustedTab = id.startsWith('G') ? 'goals' : 'steps';
-  const row = read.plan[tab].find((one) => one.id === id)?.row;
-  return row === undefined ? '' : nameOfRow(sayingsOf(read, tab, row));
+  const row = read.plan[tab].find((other) => other.id === id)?.row;
+  return row === undefined ? '' : hashOfRow(rowValues(read, tab, row));
 }
 
 function cellOf(read: PlanRead, { id, row, column }: AdjustChange, tab: AdjustedTab, after: Value): CellChange {
@@ -253,7 +262,7 @@ function cellOf(read: PlanRead, { id, row, column }: AdjustChange, tab: Adjusted
     tab,
     id,
     column,
-    before: sayingsOf(read, tab, row)[column] ?? '',
+    before: rowValues(read, tab, row)[column] ?? '',
     after,
     typed: typeof cell === 'object' ? textOfCell(cell) : cell,
   };
@@ -267,21 +276,21 @@ function fieldsOf(
   return { title, status: 'todo', goal, due, effort, helps, after, contact, private: isPrivate || null };
 }
 
-/** What each row will say. */
-function namesAfter(
+/** The hash of each row after the adjustment, by ID. */
+function hashesAfter(
   read: PlanRead,
   cells: readonly CellChange[],
   added: AdjustRecord['added'],
 ): Record<string, string> {
-  const names: Record<string, string> = {};
+  const hashes: Record<string, string> = {};
   for (const { tab, id } of cells) {
-    const row = read.plan[tab].find((one) => one.id === id)?.row ?? 0;
-    const said = sayingsOf(read, tab, row);
-    for (const cell of cells) if (cell.id === id) said[cell.column] = cell.after === null ? '' : String(cell.after);
-    names[id] = nameOfRow(said);
+    const row = read.plan[tab].find((other) => other.id === id)?.row ?? 0;
+    const values = rowValues(read, tab, row);
+    for (const cell of cells) if (cell.id === id) values[cell.column] = cell.after === null ? '' : String(cell.after);
+    hashes[id] = hashOfRow(values);
   }
   for (const { id, fields } of added)
-    names[id] = nameOfRow(
+    hashes[id] = hashOfRow(
       Object.fromEntries(
         Object.entries(fields).map(([key, value]) => [
           key,
@@ -293,5 +302,5 @@ function namesAfter(
         ]),
       ),
     );
-  return names;
+  return hashes;
 }

@@ -7,26 +7,26 @@ import { readWhole } from '../plan/change-plan';
 import { goalLine, stepLine } from '../plan/plan-lines';
 import type { SavingPorts } from '../ports';
 import { rowWith } from '../plan/save-row';
-import { whyNotUndone } from './undo-adjusting';
+import { undoObstacle } from './undo-adjusting';
 import { Told } from '../plan/told';
 
 export interface Adjustable {
   readonly step: StepLine | null;
   readonly goal: GoalLine | null;
-  /** How often its day moved, and how many of those moves count. */
+  /** How often its date moved, and how many of those moves count. */
   readonly moved: number;
   readonly counted: number;
-  /** What Waymark suggests after three moves that count; else ''. */
+  /** A suggestion after three moves that count; else ''. */
   readonly suggestion: string;
-  /** Contacts whose tags match what is in the way. */
+  /** Contacts whose tags match the row. */
   readonly helpers: readonly { readonly id: string; readonly name: string; readonly why: string }[];
-  /** A later day that is free, to begin with. */
+  /** A later day with free hours, as a proposal. */
   readonly proposedDay: string;
-  /** The last adjusting, while it can be taken back in one click; '' when there is none. */
+  /** The last adjustment in words, while it can be undone; else ''. */
   readonly undo: string;
 }
 
-/** What can be adjusted about a row, with '' about the plan, and whether the last adjusting can still be taken back. */
+/** What can be adjusted of a row, or of the plan with '', and whether the last adjustment can be undone. */
 export function sayAdjustable(ports: SavingPorts, id: string): Adjustable {
   const today = ports.clock.today();
   const read = readWhole(ports);
@@ -48,6 +48,6 @@ export function sayAdjustable(ports: SavingPorts, id: string): Adjustable {
     suggestion: suggestion ? plural(words, adjust.suggestion, suggestion.counted) : '',
     helpers: helpers.map(({ contact, tags }) => ({ id: contact.id, name: contact.name, why: tags.join(', ') })),
     proposedDay: step ? (suggestion?.newDay ?? proposeDay(plan, step, today)) : '',
-    undo: last && whyNotUndone(read, last) === '' ? last.said : '',
+    undo: last && undoObstacle(read, last) === '' ? last.said : '',
   };
 }

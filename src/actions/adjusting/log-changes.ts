@@ -8,7 +8,7 @@ import type { LogLine } from './adjust-record';
 import type { Found, Standing, UpdatingPorts } from '../ports';
 
 /*
- * The lines that an adjusting writes into Changes, and those that taking it back takes away again.
+ * Writes the lines of an adjustment into Changes, and deletes them again on undo.
  */
 
 interface Logged {
@@ -49,7 +49,7 @@ function linesOf({ words }: Found, { on, log, reason, note }: Logged): Line[] {
   });
 }
 
-/** What two lines have in common that tell of the same change. */
+/** Columns in which two lines about the same change are equal. */
 const sameChange = ['when', 'row', 'what', 'before', 'after'] as const;
 
 function cellsOf(standing: Standing, columns: Readonly<Record<string, number>>, row: number): (key: string) => string {
@@ -57,7 +57,7 @@ function cellsOf(standing: Standing, columns: Readonly<Record<string, number>>, 
   return (key) => textOfCell(line[(columns[key] ?? 0) - 1] ?? '');
 }
 
-/** Forms in which a run that was cut off may have left a line: a text that could be taken for a formula is written after the others. */
+/** Columns that a run that was cut off may have left empty, since a text that looks like a formula is written after the others. */
 const cutForms: readonly (readonly (keyof Line)[])[] = [
   [],
   ['after'],
@@ -67,7 +67,7 @@ const cutForms: readonly (readonly (keyof Line)[])[] = [
   ['before', 'after', 'note'],
 ];
 
-/** Pairs each line with the row that tells of the same change already; each row counts once. */
+/** The row of each line that Changes has already; each row is used once. */
 function findLines(
   standing: Standing,
   columns: Readonly<Record<string, number>>,
@@ -80,7 +80,7 @@ function findLines(
     const name = nameOf(cellsOf(standing, columns, row));
     rows.set(name, [...(rows.get(name) ?? []), row]);
   }
-  // The latest first: what stands above may be of an earlier time.
+  // From the bottom: an equal line above may be from an earlier change.
   const take = (line: Line, without: readonly (keyof Line)[]): number | undefined =>
     rows.get(nameOf((key) => (without.includes(key) ? '' : textOfCell(line[key]))))?.pop();
   const found: (number | null)[] = lines.map((line) => take(line, []) ?? null);
@@ -89,8 +89,8 @@ function findLines(
 }
 
 /**
- * Writes the lines below the others. A line that stands there without a reason, because an update came between, gets its own. Must run
- * under the lock.
+ * Appends the lines. A line that an update has already written without a reason gets it instead of a second line. Must run under the
+ * lock.
  */
 export function logChanges(ports: UpdatingPorts, found: Found, logged: Logged): void {
   const { reader, writer } = ports;
@@ -127,7 +127,7 @@ export function logChanges(ports: UpdatingPorts, found: Found, logged: Logged): 
   writer.write('changes', [{ row, column: 1, cells: made }]);
 }
 
-/** Takes the lines away that `logChanges` has written. Must run under the lock. */
+/** Deletes the lines that `logChanges` wrote. Must run under the lock. */
 export function unlogChanges(ports: UpdatingPorts, found: Found, logged: Logged): void {
   const { reader, writer } = ports;
   const tab = found.changes;

@@ -2,10 +2,10 @@ import type { AdjustPreview as Outcome } from '../../domain/adjusting/adjusting'
 import type { AdjustRecord, CellChange, LogLine, Value } from './adjust-record';
 
 /*
- * The lines of the log that tell of an adjusting.
+ * The lines of an adjustment in Changes.
  */
 
-/** A line for each cell and each new row; one for the row alone where nothing of it changes. */
+/** A line for each cell and each new row; one for the row alone when no cell changes. */
 export function logLines(
   outcome: Outcome,
   cells: readonly CellChange[],
@@ -26,10 +26,10 @@ export function logLines(
   ];
 }
 
-/** Days by where they went, everything else by what was done. */
+/** The kind of a moved date follows from its direction, the kind of other cells from the request. */
 function lineOf({ id, column, before, after }: CellChange, { kind }: Outcome): LogLine {
   const isDay = column === 'due' || column === 'deadline';
-  // With their unit: the log's columns are for days, and a bare number would be one.
+  // With a unit: the columns hold days, so a plain number would become a date.
   const inWords = (value: Value): string =>
     value === null || value === '' ? '' : column === 'effort' ? `${value} h` : String(value);
   const [from, to] = [inWords(before), inWords(after)];
@@ -47,7 +47,7 @@ function lineOf({ id, column, before, after }: CellChange, { kind }: Outcome): L
   };
 }
 
-/** A start that moves along, or hours of practice, are no move of the due day. */
+/** A start that moves along, or hours of practice, do not count as a move of the date. */
 const kindOf = (kind: Outcome['kind'], isDay: boolean): Outcome['kind'] =>
   !isDay && (kind === 'movedLater' || kind === 'pulledIn') ? 'other' : kind;
 
@@ -56,6 +56,6 @@ const settingLines = ({ changes, kind }: Outcome): LogLine[] =>
     tab === 'settings' ? [{ id: '', column, before: String(before ?? ''), after: String(after ?? ''), kind }] : [],
   );
 
-/** What was planned for the hurdle is used: nothing changes, and it is worth a line. */
+/** The if-then plan was used: no cell changes, but the log mentions it. */
 const bareLine = ({ changes, added, kind }: Outcome, id: string): LogLine[] =>
   changes.length + added.length === 0 ? [{ id, column: '', before: '', after: '', kind }] : [];

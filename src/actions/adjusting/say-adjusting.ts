@@ -6,7 +6,7 @@ import type { PlanRead } from '../plan/read-plan';
 import { sayDay } from '../plan/say-day';
 
 /*
- * Sentences about an adjusting: what it is, what to bear in mind, why it cannot be.
+ * Sentences about an adjustment: what it is, warnings, and why it is refused.
  */
 
 function labels({ plan }: PlanRead): (id: string) => string {

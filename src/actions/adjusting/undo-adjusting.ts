@@ -2,13 +2,15 @@ import { say } from '../../catalogue/catalogue';
 import { labelOf } from '../../domain/plan/references';
 import type { Said } from '../plan/said';
 import { textOfCell, type Cell } from '../../tables/cell';
-import { headerOf } from '../../tables/design';
+import type { Table } from '../../tables/column';
+import { headerOf, tables } from '../../tables/design';
 import { blocksToWrite } from '../../tables/write-table';
 import {
+  isComputed,
   keepAdjusting,
   lastAdjusting,
-  nameOfRow,
-  sayingsOf,
+  hashOfRow,
+  rowValues,
   textOf,
   type AdjustedTab,
   type AdjustRecord,
@@ -22,7 +24,7 @@ import { updatePlan } from '../update/update';
 import { writeCells, writePause } from './write-adjusting';
 
 /*
- * Taking the last adjusting back: everything as it was, or nothing at all. (rules U5 to U8)
+ * Undo of the last adjustment: all of it or nothing. (rules U5 to U8)
  */
 
 const tabOf = (id: string): AdjustedTab => (id.startsWith('G') ? 'goals' : 'steps');
@@ -31,45 +33,55 @@ function rowOf(read: PlanRead, id: string): number | null {
   return read.plan[tabOf(id)].find((row) => row.id === id)?.row ?? null;
 }
 
-/** Why it cannot be taken back any more, in one sentence; '' when it can. */
-export function whyNotUndone(read: PlanRead, record: AdjustRecord): string {
+/** Why an adjustment cannot be undone any more, in one sentence; '' when it can. */
+export function undoObstacle(read: PlanRead, record: AdjustRecord): string {
   const { words } = read.found;
   const { undo } = words.adjusting;
-  // A run that was cut off has left some of the cells as they were before it, and perhaps not all of the new rows.
+  // After a run that was cut off, some cells still have their value before, and new rows may be missing.
   const isWhole = record.done && !record.undoing;
   const now = read.plan.settings.pausedUntil ?? '';
   if (record.pausedUntil && now !== record.pausedUntil.after && (isWhole || now !== record.pausedUntil.before))
     return say(undo.setting, { setting: words.settings.pausedUntil.name });
-  for (const [id, name] of Object.entries(record.rows)) {
+  for (const [id, hash] of Object.entries(record.rows)) {
     const tab = tabOf(id);
     const row = rowOf(read, id);
-    const isAdded = record.added.some((one) => one.id === id);
+    const isAdded = record.added.some((other) => other.id === id);
     if (row === null) {
       if (isAdded && !isWhole) continue;
       return say(undo.gone, { id });
     }
-    const said = sayingsOf(read, tab, row);
-    const label = labelOf(id, said['title'] ?? '');
+    const values = rowValues(read, tab, row);
+    const label = labelOf(id, values['title'] ?? '');
     for (const { column, before, after } of record.cells.filter((cell) => cell.id === id)) {
-      const text = said[column] ?? '';
-      if (text === textOf(after) || (!isWhole && text === textOf(before))) said[column] = textOf(after);
+      const text = values[column] ?? '';
+      if (isComputed(read, tab, row, column))
+        return say(undo.touchedCell, { row: label, column: headerOf(words, tab, column) });
+      if (text === textOf(after) || (!isWhole && text === textOf(before))) values[column] = textOf(after);
       else return say(undo.touchedCell, { row: label, column: headerOf(words, tab, column) });
     }
-    // A row that was only begun when the run was cut off says less.
-    if (nameOfRow(said) !== name && !(isAdded && !isWhole)) return say(undo.touchedRow, { row: label });
-    if (isAdded && holdsMore(read, tab, row)) return say(undo.touchedRow, { row: label });
+    // A new row may be incomplete when the run was cut off.
+    if (hashOfRow(values) !== hash && !(isAdded && !isWhole)) return say(undo.touchedRow, { row: label });
+    if (isAdded && hasOwnContent(read, tab, row)) return say(undo.touchedRow, { row: label });
   }
   return '';
 }
 
-/** Whether a row has something in a column of the user's own making. */
-function holdsMore({ found, standing }: PlanRead, tab: AdjustedTab, row: number): boolean {
-  const known = new Set(Object.values(found[tab]?.columns ?? {}));
-  return (standing[tab]?.cells[row - 1] ?? []).some((cell, index) => !known.has(index + 1) && textOfCell(cell) !== '');
+/** Whether a row has content in a column that the user added, or a formula of the user's anywhere. */
+function hasOwnContent({ found, standing }: PlanRead, tab: AdjustedTab, row: number): boolean {
+  const columns = Object.entries(found[tab]?.columns ?? {});
+  const known = new Set(columns.map(([, position]) => position));
+  const system = new Set(
+    columns.filter(([key]) => (tables[tab] as Table).columns[key]?.by !== undefined).map(([, position]) => position),
+  );
+  const { cells = [], formulas = [] } = standing[tab] ?? {};
+  return (
+    (cells[row - 1] ?? []).some((cell, index) => !known.has(index + 1) && textOfCell(cell) !== '') ||
+    (formulas[row - 1] ?? []).some((formula, index) => !system.has(index + 1) && formula !== '')
+  );
 }
 
-/** The last seen days of the rows go back first, or the next update would take it for a move by hand. */
-function restoreSeen({ reader, writer }: UpdatingPorts, found: Found, { cells }: AdjustRecord): void {
+/** Restores the last seen days of the rows first; otherwise the next update would log the undo as a move by hand. */
+function restoreLastSeen({ reader, writer }: UpdatingPorts, found: Found, { cells }: AdjustRecord): void {
   const { id: at, due } = found.hidden?.columns ?? {};
   if (at === undefined || due === undefined) return;
   const before = new Map(
@@ -83,20 +95,20 @@ function restoreSeen({ reader, writer }: UpdatingPorts, found: Found, { cells }:
   writer.write('hidden', blocksToWrite(2, [{ position: due, cells: wanted }], lines, []).blocks);
 }
 
-/** Takes the last adjusting back, unless somebody has touched one of its rows since. */
+/** Undoes the last adjustment, unless one of its rows was edited since. */
 export function undoAdjusting(ports: SavingPorts): Said & { readonly undone: boolean } {
   const { reader, writer, formStore } = ports;
   return changePlan(ports, (found) => {
     const record = lastAdjusting(ports);
     if (!record) return { message: found.words.adjusting.undo.nothing, problems: [], undone: false };
     const read = readPlan(ports, found);
-    const why = whyNotUndone(read, record);
+    const why = undoObstacle(read, record);
     if (why !== '') return { message: why, problems: [], undone: false };
     if (!record.undoing) keepAdjusting(ports, { ...record, undoing: true });
-    restoreSeen(ports, found, record);
+    restoreLastSeen(ports, found, record);
     writeCells(ports, found, record, 'before');
     if (record.pausedUntil) writePause(ports, found, record.pausedUntil.before);
-    // Rows may have moved since the first reading: the new ones are looked for once more before they are deleted.
+    // Rows may have moved since they were read: find the added ones again before they are deleted.
     const now = record.added.length > 0 ? readFound(ports, reader.find()) : read;
     const added = record.added.flatMap(({ id }) => rowOf(now, id) ?? []);
     if (added.length > 0) writer.deleteRows('steps', added);

@@ -7,20 +7,20 @@ import { writeSettings } from '../setup/save-settings';
 import { Told } from '../plan/told';
 
 /*
- * Writes what a record of an adjusting says. Nothing here asks what the rows say now: what is right already is left alone by the way, so
- * that a run that was cut off is finished by running it again.
+ * Writes the record of an adjustment. It does not depend on what the rows contain now, and cells that are right already are not written, so
+ * running it again finishes a run that was cut off.
  */
 
 type Fields = Record<string, Value>;
 
-/** Puts every cell of the record to what it holds after it, adds its rows and its lines of the ledger. Must run under the lock. */
+/** Writes every cell, added row and line of Changes of a record. Must run under the lock. */
 export function writeAdjusting(ports: UpdatingPorts, found: Found, record: AdjustRecord): void {
   writeCells(ports, found, record, 'after');
   if (record.pausedUntil) writePause(ports, found, record.pausedUntil.after);
   logChanges(ports, found, record);
 }
 
-/** The changed cells of Goals and Steps, row by row; with `after` the added rows too. */
+/** Writes the changed cells of Goals and Steps; with `after` also the added rows. */
 export function writeCells(
   ports: UpdatingPorts,
   found: Found,
@@ -39,7 +39,7 @@ export function writeCells(
   }
 }
 
-/** Rests the whole plan until a day, or with '' no more. */
+/** Pauses the whole plan until a day; '' ends the pause. */
 export function writePause(ports: UpdatingPorts, found: Found, day: string): void {
   const values: { readonly [K in keyof Pick<PlanSettings, 'pausedUntil'>]: string } = { pausedUntil: day };
   const [problem] = writeSettings(ports, found, values);

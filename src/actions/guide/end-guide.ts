@@ -5,12 +5,12 @@ import { keepGuide, readGuide } from './guide';
 import type { SavingPorts } from '../ports';
 import { updatePlan } from '../update/update';
 
-/** Hours that the first fifteen minutes took. */
+/** Hours of the step *Make a plan*. */
 const effort = 0.25;
 
 /**
- * Ends the guide: the step *Make a plan* is written as done today, once, everything is brought up to date, and Home is shown. Or only leaves
- * it; what was answered stays.
+ * Finishes the guide: writes the step *Make a plan* as done today, once, updates the plan and shows Home. With `finished` false it only
+ * leaves the guide. The answers stay in both cases.
  */
 export function endGuide(ports: SavingPorts, finished: boolean): Said {
   const { maker, clock } = ports;
@@ -37,7 +37,7 @@ export function endGuide(ports: SavingPorts, finished: boolean): Said {
             },
           ];
         },
-        ([made = '']) => keepGuide(ports, { ...guide, made }),
+        { reserve: ([made = '']) => keepGuide(ports, { ...guide, made }) },
       );
       current = changed.found;
       keepGuide(ports, { ...guide, made: changed.ids[0] ?? '', screen: '', finished: true });

@@ -3,10 +3,10 @@ import type { GuideScreen } from '../../domain/plan/guide-screens';
 import type { Ports } from '../ports';
 
 /*
- * What is kept of the first fifteen minutes: the place, the answers as they were written into the rows, and the rows' IDs.
+ * The stored state of the first fifteen minutes: the current screen, the answers as written into the rows, and the rows' IDs.
  */
 
-/** What was answered on each screen so far, so that Back shows it and a later visit goes on. Kept with the file, not in it. */
+/** The answers so far, so that Back shows them and a later visit resumes. Stored in the document's properties, not in cells. */
 export interface GuideState {
   /** The screen to show next; '' before the guide was begun and after it was left or ended. */
   readonly screen: GuideScreen | '';
@@ -14,14 +14,14 @@ export interface GuideState {
   readonly ahead: GuideAhead;
   readonly you: GuideYou;
   readonly goal: GoalForm;
-  /** Key of the template that was chosen; '' for one's own. */
+  /** Key of the chosen template; '' for a goal of one's own. */
   readonly template: string;
   readonly steps: readonly StepForm[];
   readonly hurdle: GuideHurdle;
 }
 
 export interface GuideAhead {
-  /** As it stands in the Assessment; whoever taps a chip and types nothing gets the chip's words here. */
+  /** As written into the Assessment; the words of the chip when nothing was typed. */
   readonly text: string;
   /** Key of the chip; '' for none. */
   readonly chip: string;
@@ -30,9 +30,9 @@ export interface GuideAhead {
 export interface GuideYou {
   /** Keys of the twelve values, at most three. */
   readonly values: readonly string[];
-  /** The same in words, as they stand in the Assessment. */
+  /** Their names, as written into the Assessment. */
   readonly valuesText: string;
-  /** What people come to one for. */
+  /** What other people ask the user for. */
   readonly strengths: string;
 }
 
@@ -44,7 +44,7 @@ export interface GuideHurdle {
 }
 
 export interface Guide extends GuideState {
-  /** ID of the ticked step of the end; '' before it. */
+  /** ID of the step *Make a plan*; '' until it is written. */
   readonly made: string;
 }
 

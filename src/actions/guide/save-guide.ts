@@ -2,7 +2,7 @@ import type { GuideAhead, GuideHurdle, GuideState, GuideYou } from './guide';
 import type { Said } from '../plan/said';
 import type { GoalForm, StepForm } from '../plan/save-row';
 import type { GuideScreen } from '../../domain/plan/guide-screens';
-import { writeAnswer, type Answer } from './answers';
+import { writeAnswers, type Answer } from './answers';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, type Fields, type RowChange } from '../plan/change-rows';
 import { keepGuide, noStep, readGuide, type Guide } from './guide';
@@ -14,16 +14,15 @@ import { updatePlan } from '../update/update';
 import { Told } from '../plan/told';
 
 /*
- * The first fifteen minutes, screen by screen. Each answer goes at once into the row that it belongs to. What was written is kept beside the
- * place, so that a screen that is saved again changes what was answered anew and nothing else: what the user changed in the rows since
- * stays, and a row that was deleted is made anew.
+ * The first fifteen minutes, screen by screen. Each answer is written into its row at once. The written answers are stored too, so that saving
+ * a screen again writes only the answers that changed: later edits of the rows stay, and a deleted row is written again.
  */
 
 /** One screen's answer; `next` is the screen to resume at. Back and Skip send only the place. */
 export type GuideAnswer =
   | { readonly screen: 'ahead'; readonly ahead: GuideAhead; readonly next: GuideScreen }
   | { readonly screen: 'you'; readonly you: GuideYou; readonly next: GuideScreen }
-  /** Its `id`, `ifThen`, `start` and the steps' `id` and `goal` are the guide's own: what is sent for them does not count. */
+  /** The guide sets `id`, `ifThen`, `start` and the steps' `id` and `goal` itself and ignores those of the request. */
   | { readonly screen: 'goal'; readonly goal: Partial<GoalForm>; readonly template: string; readonly next: GuideScreen }
   | { readonly screen: 'steps'; readonly steps: readonly Partial<StepForm>[]; readonly next: GuideScreen }
   /** `ifThen` is the whole sentence for the goal's row. */
@@ -37,13 +36,13 @@ export type GuideAnswer =
     }
   | { readonly screen: 'place'; readonly next: GuideScreen };
 
-/** What is answered otherwise than the last time; of a row that is not there yet, all of it. */
-function newOnes(before: object, now: object): Fields {
+/** The fields that differ from the last saved answer. */
+function changedFields(before: object, now: object): Fields {
   const known = before as Fields;
   return Object.fromEntries(Object.entries(now as Fields).filter(([key, value]) => value !== known[key]));
 }
 
-/** One row of the guide: what is new in it; all of it when the row is gone, or was only begun and has no answers yet. */
+/** The change of one row: its changed fields, or all fields when the row is missing or was never filled in. */
 function changeOf(
   ids: ReadonlySet<string>,
   before: GoalForm | StepForm,
@@ -51,7 +50,7 @@ function changeOf(
   first: Fields,
 ): RowChange {
   const isThere = ids.has(before.id) && before.title !== '';
-  return isThere ? { id: before.id, fields: newOnes(before, now) } : { id: before.id, fields: { ...now }, first };
+  return isThere ? { id: before.id, fields: changedFields(before, now) } : { id: before.id, fields: { ...now }, first };
 }
 
 function saveGoal(ports: SavingPorts, tabs: Found, guide: Guide, sent: Partial<GoalForm>): Guide {
@@ -69,13 +68,13 @@ function saveGoal(ports: SavingPorts, tabs: Found, guide: Guide, sent: Partial<G
     tabs,
     'goals',
     ({ plan }) => [changeOf(new Set(plan.goals.map(({ id }) => id)), before, goal, { status: 'active' })],
-    ([id = '']) => keepGuide(ports, { ...guide, goal: { ...before, id } }),
+    { reserve: ([id = '']) => keepGuide(ports, { ...guide, goal: { ...before, id } }) },
   );
   updatePlan(ports, found);
   return { ...guide, goal: { ...goal, id: ids[0] ?? '' } };
 }
 
-/** The steps that have a name; a line that was left empty, or emptied again, stays as it is in its row. */
+/** Saves the steps that have a title; the row of an emptied line is left unchanged. */
 function saveSteps(ports: SavingPorts, tabs: Found, guide: Guide, sent: readonly Partial<StepForm>[]): Guide {
   const before = sent.map((_, index) => guide.steps[index] ?? noStep);
   const steps = sent.map((step, index): StepForm => {
@@ -99,7 +98,7 @@ function saveSteps(ports: SavingPorts, tabs: Found, guide: Guide, sent: readonly
         return hasGoal ? change : { ...change, fields: { ...change.fields, goal: undefined } };
       });
     },
-    (made) => keepGuide(ports, { ...guide, steps: withIds(before, made) }),
+    { reserve: (made) => keepGuide(ports, { ...guide, steps: withIds(before, made) }) },
   );
   updatePlan(ports, found);
   return { ...guide, steps: withIds(steps, ids) };
@@ -109,34 +108,29 @@ function saveHurdle(ports: UpdatingPorts, tabs: Found, guide: Guide, ifThen: str
   const before = guide.goal;
   const goal = { ...before, ifThen };
   const { found } = changeRows(ports, tabs, 'goals', ({ plan }) =>
-    plan.goals.some(({ id }) => id === before.id) ? [{ id: before.id, fields: newOnes(before, goal) }] : [],
+    plan.goals.some(({ id }) => id === before.id) ? [{ id: before.id, fields: changedFields(before, goal) }] : [],
   );
   updatePlan(ports, found);
   return { ...guide, goal };
 }
 
-/** Answers the first question of an area; an empty answer leaves what is there. */
-function answer(
-  ports: UpdatingPorts,
-  found: Found,
-  area: Exclude<Answer['area'], ''>,
-  before: string,
-  text: string,
-): void {
-  const [question = ''] = found.words.questions[area];
-  if (text.trim() !== '')
-    writeAnswer(ports, found, { area, question, answer: text, before: before === '' ? null : before });
+/** The answer to the first question of an area; an empty one leaves what is there. */
+function answerTo({ words }: Found, area: Exclude<Answer['area'], ''>, before: string, text: string): Answer[] {
+  const [question = ''] = words.questions[area];
+  return text.trim() === '' ? [] : [{ area, question, answer: text, before: before === '' ? null : before }];
 }
 
 /** Saves one screen into its rows, under the lock. */
 function saveScreen(ports: SavingPorts, found: Found, guide: Guide, sent: GuideAnswer): Guide {
   switch (sent.screen) {
     case 'ahead':
-      answer(ports, found, 'fiveYears', guide.ahead.text, sent.ahead.text);
+      writeAnswers(ports, found, answerTo(found, 'fiveYears', guide.ahead.text, sent.ahead.text));
       return { ...guide, ahead: sent.ahead };
     case 'you':
-      answer(ports, found, 'values', guide.you.valuesText, sent.you.valuesText);
-      answer(ports, found, 'strengths', guide.you.strengths, sent.you.strengths);
+      writeAnswers(ports, found, [
+        ...answerTo(found, 'values', guide.you.valuesText, sent.you.valuesText),
+        ...answerTo(found, 'strengths', guide.you.strengths, sent.you.strengths),
+      ]);
       return { ...guide, you: sent.you };
     case 'goal':
       return { ...saveGoal(ports, found, guide, sent.goal), template: sent.template };
@@ -154,7 +148,7 @@ function saveScreen(ports: SavingPorts, found: Found, guide: Guide, sent: GuideA
   }
 }
 
-/** Saves one screen of the guide, and where to go on. */
+/** Saves one screen of the guide, and the screen to resume at. */
 export function saveGuide(ports: Ports, sent: GuideAnswer): Said & { readonly guide: GuideState } {
   const save = (place: Partial<Guide>): Guide =>
     changePlan(ports, (found) => {

@@ -5,35 +5,35 @@ import { readQuestions } from '../reminders/question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
- * The guide after the first fifteen minutes: what is done of each stage, and the next useful thing. (rule U10)
+ * The stages after the first fifteen minutes: the progress of each, and the next useful action. (rule U10)
  */
 
 export type StageKey = 'assessment' | 'values' | 'strategy' | 'network' | 'experiments';
 
 export interface Stage {
   readonly key: StageKey;
-  /** So many of so many: questions answered, values rated, choices made, people named, beliefs tested. */
+  /** Count and goal: questions answered, values rated, choices made, people named, beliefs tested. */
   readonly done: number;
   readonly of: number;
-  /** What is done so far, in one sentence. */
+  /** The progress in one sentence. */
   readonly said: string;
-  /** The next useful thing, which takes about two minutes; '' when the stage is done. */
+  /** The next useful action, of about two minutes; '' when the stage is done. */
   readonly next: string;
 }
 
-/** So many make a stage whole: three values that matter most rated, an ultimate goal and two choices, three people, one belief decided. */
+/** What completes a stage: three rated values, an ultimate goal and two choices, three people, one decided belief. */
 const wanted = { values: 3, strategy: 3, network: 3, experiments: 1 } as const;
 
-interface Standing {
+interface StageProgress {
   readonly done: number;
   readonly of: number;
-  /** The key of the next thing; '' when the stage is done. */
+  /** The key of the next action; '' when the stage is done. */
   readonly next: string;
   /** The row that it is about. */
   readonly title: string;
 }
 
-function assessment(read: PlanRead, words: Words): Standing {
+function assessment(read: PlanRead, words: Words): StageProgress {
   const questions = readQuestions(read.found.assessment?.columns ?? {}, read.standing.assessment?.cells ?? [], words);
   const open = questions.filter(({ record }) => record.answer === '');
   return {
@@ -44,7 +44,7 @@ function assessment(read: PlanRead, words: Words): Standing {
   };
 }
 
-function values({ plan: { values: rows = [] } }: PlanRead): Standing {
+function values({ plan: { values: rows = [] } }: PlanRead): StageProgress {
   const named = rows.filter(({ value }) => value !== '');
   const rated = named.filter(({ importance, today }) => importance !== null && today !== null);
   const [half] = named
@@ -54,7 +54,7 @@ function values({ plan: { values: rows = [] } }: PlanRead): Standing {
   return { done: Math.min(rated.length, wanted.values), of: wanted.values, next, title: half?.value ?? '' };
 }
 
-function strategy({ plan: { choices = [], goals } }: PlanRead): Standing {
+function strategy({ plan: { choices = [], goals } }: PlanRead): StageProgress {
   const made = choices.filter(({ choice }) => choice !== '');
   const ultimate = made.some(({ kind }) => kind === 'ultimate');
   const leavesOut = made.some(({ kind }) => kind === 'leaveOut');
@@ -73,7 +73,7 @@ function strategy({ plan: { choices = [], goals } }: PlanRead): Standing {
   return { done: Math.min(made.length, wanted.strategy), of: wanted.strategy, next, title: unserved?.title ?? '' };
 }
 
-function network({ plan: { contacts = [] } }: PlanRead): Standing {
+function network({ plan: { contacts = [] } }: PlanRead): StageProgress {
   const named = contacts.filter(({ name }) => name !== '');
   const mentor = named.some(({ kind }) => kind === 'mentor');
   const silent = named.find(({ everyDays, stage }) => everyDays === null && stage !== 'resting');
@@ -82,7 +82,7 @@ function network({ plan: { contacts = [] } }: PlanRead): Standing {
   return { done: Math.min(named.length, wanted.network), of: wanted.network, next, title: silent?.name ?? '' };
 }
 
-function experiments({ plan: { experiments: rows = [] } }: PlanRead, today: string): Standing {
+function experiments({ plan: { experiments: rows = [] } }: PlanRead, today: string): StageProgress {
   const tests = rows.filter(({ belief }) => belief !== '');
   const decided = tests.filter(({ verdict }) => verdict !== null);
   const due = tests.find(
@@ -103,15 +103,15 @@ function experiments({ plan: { experiments: rows = [] } }: PlanRead, today: stri
 export function sayStages(ports: ReadingPorts): { readonly stages: readonly Stage[] } {
   const read = readWhole(ports);
   const { words } = read.found;
-  const standing: Readonly<Record<StageKey, Standing>> = {
+  const progress: Readonly<Record<StageKey, StageProgress>> = {
     assessment: assessment(read, words),
     values: values(read),
     strategy: strategy(read),
     network: network(read),
     experiments: experiments(read, ports.clock.today()),
   };
-  const stages = (Object.keys(standing) as StageKey[]).map((key): Stage => {
-    const { done, of, next, title } = standing[key];
+  const stages = (Object.keys(progress) as StageKey[]).map((key): Stage => {
+    const { done, of, next, title } = progress[key];
     const { said, next: nexts } = words.stages[key];
     return {
       key,

@@ -14,7 +14,8 @@ import { blocksToWrite } from '../../tables/write-table';
 import { makeTabs } from '../setup/add-tab';
 import { changeSettings } from '../setup/change-settings';
 import { changePlan, needTab, refuseLost } from '../plan/change-plan';
-import type { Found, Standing, SavingPorts, UpdatingPorts } from '../ports';
+import type { Found, ReadingPorts, Standing, SavingPorts, UpdatingPorts } from '../ports';
+import { holdsFormula, leaveFormulas } from '../plan/own-formulas';
 import { readValues } from '../plan/read-plan';
 import { lastSeenOf } from './say-reflection';
 import { updatePlan } from '../update/update';
@@ -22,7 +23,7 @@ import { Told } from '../plan/told';
 import { sayDay } from '../plan/say-day';
 
 /*
- * Rows of the Journal: reflections, setbacks and wins. A row has no ID, so what makes it the same is what it says. (rules J8, J9)
+ * Rows of the Journal: reflections, setbacks and wins. They have no ID, so a row is recognised by its content. (rules J8, J9)
  */
 
 export type ReflectionForm = Form<
@@ -37,7 +38,7 @@ export interface SetbackForm {
   readonly teaches: string;
   readonly toAFriend: string;
   readonly nextStep: string;
-  /** ID of the goal that it is about; ''. */
+  /** ID of the goal that it is about; '' for none. */
   readonly goal: string;
   /** 1–5 */
   readonly energy: number | null;
@@ -46,7 +47,7 @@ export interface SetbackForm {
 
 export interface WinForm {
   readonly text: string;
-  /** ID of a goal; ''. */
+  /** ID of a goal; '' for none. */
   readonly goal: string;
   readonly private: boolean;
 }
@@ -59,8 +60,8 @@ const mostAttempts = 4;
 const isFilled = (cell: Cell | undefined): boolean =>
   cell !== undefined && cell !== false && (isDateCell(cell) || textOfCell(cell) !== '');
 
-/** How a row of the Journal says its cells. */
-function reader(
+/** Gives the cells of a row by their column keys; undefined for a missing column. */
+function cellsOfRow(
   { cells }: Standing,
   columns: Readonly<Record<string, number>>,
   row: number,
@@ -70,47 +71,75 @@ function reader(
 }
 
 /**
- * The row that these cells belong to: a reflection of today, whatever it says; else one that says nothing else, such as a row that a run began
- * and did not end. 0 for none.
+ * The row to write these cells into: today's reflection, whatever its content; else a row without different content, such as one that a run
+ * that was cut off has begun. 0 for none.
  */
 function rowOf(standing: Standing, columns: Readonly<Record<string, number>>, line: Line, kind: Kind): number {
   const isSame = (row: number, keys: readonly string[]): boolean => {
-    const cell = reader(standing, columns, row);
+    const cell = cellsOfRow(standing, columns, row);
     return keys.every((key) => !isFilled(cell(key)) || sameCell(cell(key), line[key as keyof Line] ?? ''));
   };
   const rows = Array.from({ length: Math.max(0, standing.cells.length - 1) }, (_, index) => index + 2);
   if (kind === 'reflection') {
     const today = rows.find((row) =>
-      ['date', 'kind'].every((key) => sameCell(reader(standing, columns, row)(key), line[key as keyof Line])),
+      ['date', 'kind'].every((key) => sameCell(cellsOfRow(standing, columns, row)(key), line[key as keyof Line])),
     );
     if (today !== undefined) return today;
   }
   const keys = Object.keys(journalTable.columns);
   return (
-    rows.find((row) => keys.some((key) => isFilled(reader(standing, columns, row)(key))) && isSame(row, keys)) ?? 0
+    rows.find((row) => keys.some((key) => isFilled(cellsOfRow(standing, columns, row)(key))) && isSame(row, keys)) ?? 0
   );
 }
 
-/** Writes one row of the Journal, below all others unless it is there already. Must run under the lock. */
-function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, line: Line): void {
-  const { reader, writer } = ports;
-  const { words } = found;
-  const { columns } = needTab(found, 'journal');
-  refuseLost(found, 'journal');
+/** The whole line of an entry. Throws a sentence when one of its cells is not what its column takes. */
+function checkedLine(ports: ReadingPorts, { words }: Found, kind: Kind, line: Line): Line {
   const full: Line = { ...line, date: { day: ports.clock.today() }, kind: words.options.journalKind[kind] };
   const given = Object.entries(full);
   const positions = Object.fromEntries(given.map(([key], index) => [key, index + 1]));
   const [problem] = readTable(journalTable, positions, [[], given.map(([, cell]) => cell)], words).problems;
   if (problem) throw new Told(sayLong({ ...problem, row: 0 }, headerOf(words, 'journal', problem.column), words));
+  return full;
+}
+
+/** Throws when a cell that would change holds a formula of the user's. */
+function refuseFormulas(
+  { words }: Found,
+  { cells, formulas }: Standing,
+  row: number,
+  wanted: readonly { readonly key: string; readonly position: number; readonly cell: Cell }[],
+): void {
+  const computed = wanted.find(
+    ({ position, cell }) =>
+      holdsFormula(formulas, { row, column: position }) && !sameCell(cells[row - 1]?.[position - 1], cell),
+  );
+  if (!computed) return;
+  const date = wanted.find(({ key }) => key === 'date');
+  throw new Told(
+    say(words.messages.computes, {
+      row: textOfCell(date?.cell ?? ''),
+      column: textOfCell(cells[0]?.[computed.position - 1] ?? ''),
+    }),
+  );
+}
+
+/** Writes one row of the Journal, below all others unless it is there already. Must run under the lock. */
+function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, full: Line): void {
+  const { reader, writer } = ports;
+  const { words } = found;
+  const { columns } = needTab(found, 'journal');
+  refuseLost(found, 'journal');
+  const given = Object.entries(full);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const standing = reader.read('journal');
+    const standing = reader.read('journal', /* withFormulas= */ true);
     const there = rowOf(standing, columns, full, kind);
-    const row = there === 0 ? Math.max(2, standing.cells.length + 1) : there;
+    const row = there === 0 ? Math.max(2, standing.cells.length + 1, standing.formulas.length + 1) : there;
     const wanted = given.flatMap(([key, cell]) =>
-      columns[key] === undefined ? [] : [{ position: columns[key] ?? 0, cells: [cell] }],
+      columns[key] === undefined ? [] : [{ key, position: columns[key] ?? 0, cell, cells: [cell] }],
     );
-    const { blocks } = blocksToWrite(row, wanted, standing.cells, []);
+    const { blocks } = blocksToWrite(row, leaveFormulas(wanted, standing.formulas, row), standing.cells, []);
     if (!reader.isUnchanged('journal')) continue;
+    refuseFormulas(found, standing, row, wanted);
     writer.grow('journal', row);
     writer.write('journal', blocks);
     return;
@@ -120,20 +149,19 @@ function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, line: Line):
 
 const rowTabs = ['settings', 'goals', 'steps', 'changes', 'hidden', 'journal'] as const;
 
-/** Saves today's reflection with the share of dates that held, and the day from which the next one counts. */
+/** Saves today's reflection with the share of dates that held, and keeps its day in the settings. */
 export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said & { readonly next: string } {
   const { clock } = ports;
   return changePlan(ports, (before) => {
     const today = clock.today();
-    const found = makeTabs(ports, before, ['journal']);
-    const read = readValues(ports, found, rowTabs);
+    const read = readValues(ports, before, rowTabs);
     const plan = read.plan;
     const { held, of } = datesHeld(plan.steps, plan.changes ?? [], periodOf(plan, today), lastSeenOf(read));
-    // Written again, the row keeps what it said of the dates: they were looked at when it was written first.
-    const said = plan.journal?.find(({ kind, date }) => kind === 'reflection' && date === today)?.held ?? null;
+    // A row that exists keeps its share: its dates were counted when it was first written.
+    const earlier = plan.journal?.find(({ kind, date }) => kind === 'reflection' && date === today)?.held ?? null;
     const { wentWell, moved, prioritiesChanged, newChances, lesson, changeNext, energy } = trimmed(form);
-    writeEntry(ports, found, 'reflection', {
-      held: said ?? (of === 0 ? '' : held / of),
+    const line = checkedLine(ports, before, 'reflection', {
+      held: earlier ?? (of === 0 ? '' : held / of),
       wentWell,
       moved,
       prioritiesChanged,
@@ -143,7 +171,9 @@ export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said &
       energy: energy ?? '',
       private: form.private,
     });
-    keepDay(ports, found, today);
+    const found = makeTabs(ports, before, ['journal']);
+    writeEntry(ports, found, 'reflection', line);
+    keepLastReflection(ports, found, today);
     const { words, read: after } = updatePlan(ports, found);
     const next = nextAfterSaving(plan.settings, today);
     return {
@@ -157,12 +187,12 @@ export function saveReflection(ports: SavingPorts, form: ReflectionForm): Said &
   });
 }
 
-/** Keeps the day of the last reflection, when its row is there to keep it. */
-function keepDay(ports: UpdatingPorts, found: Found, today: Day): void {
+/** Stores the day of the last reflection, if Settings has the row for it. */
+function keepLastReflection(ports: UpdatingPorts, found: Found, today: Day): void {
   changeSettings(ports, found, (key) => (key === 'lastReflection' ? { day: today } : undefined));
 }
 
-/** The same with its texts trimmed. */
+/** The form with trimmed texts. */
 function trimmed<T extends object>(form: T): T {
   return Object.fromEntries(
     Object.entries(form).map(([key, value]: [string, unknown]) => [
@@ -172,20 +202,21 @@ function trimmed<T extends object>(form: T): T {
   ) as T;
 }
 
-/** Writes an entry about a goal, or about none; `isEnough` says whether there are words to keep. */
+/** Writes an entry. @param goal its ID; '' for none @param isEnough whether the form has any text */
 function saveEntry(ports: SavingPorts, kind: 'setback' | 'win', goal: string, line: Line, isEnough: boolean): Said {
   if (!isEnough) throw new Told(ports.languages.knownWords().lookingBack.saved.needsWords);
   return changePlan(ports, (before) => {
+    const row = goal === '' ? undefined : readValues(ports, before, rowTabs).plan.goals.find(({ id }) => id === goal);
+    if (goal !== '' && !row) throw new Told(say(before.words.messages.rowGone, { id: goal }));
+    const full = checkedLine(ports, before, kind, { ...line, goal: row ? labelOf(row.id, row.title) : '' });
     const found = makeTabs(ports, before, ['journal']);
-    const row = goal === '' ? undefined : readValues(ports, found, rowTabs).plan.goals.find(({ id }) => id === goal);
-    if (goal !== '' && !row) throw new Told(say(found.words.messages.rowGone, { id: goal }));
-    writeEntry(ports, found, kind, { ...line, goal: row ? labelOf(row.id, row.title) : '' });
+    writeEntry(ports, found, kind, full);
     const { words } = updatePlan(ports, found);
     return { message: say(words.lookingBack.saved[kind], { tab: found.journal?.name ?? '' }), problems: [] };
   });
 }
 
-/** What happened stands under *What moved and why*, the next small step under *What I change next*. */
+/** Writes what happened into *What moved and why*, the next small step into *What I change next*. */
 export function saveSetback(ports: SavingPorts, form: SetbackForm): Said {
   const { happened, teaches, toAFriend, nextStep, goal, energy } = trimmed(form);
   return saveEntry(

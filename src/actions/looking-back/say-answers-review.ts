@@ -1,12 +1,12 @@
 import { reviewAnswers, type AnswerSentence } from '../../domain/looking-back/answers-review';
 import { say, type Words } from '../../catalogue/catalogue';
 import type { ReadingPorts } from '../ports';
-import { readBack } from './say-reflection';
+import { readForLookingBack } from './say-reflection';
 
 export interface AnswersReview {
   /** At most 3, in this order: a strength, a gap, a value. */
   readonly sentences: readonly { readonly code: 'strength' | 'gap' | 'growth' | 'value'; readonly text: string }[];
-  /** What to do when there is none; ''. */
+  /** What to do when there are no sentences; else ''. */
   readonly message: string;
 }
 
@@ -34,7 +34,7 @@ function saySentence(sentence: AnswerSentence, { lookingBack: { answers } }: Wor
 
 /** *What your answers say*, in words. Writes nothing. (rules J51 to J54) */
 export function sayAnswersReview(ports: ReadingPorts): AnswersReview {
-  const { plan, found } = readBack(ports);
+  const { plan, found } = readForLookingBack(ports);
   const { words } = found;
   const sentences = reviewAnswers(plan);
   return {

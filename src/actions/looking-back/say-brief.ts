@@ -4,27 +4,27 @@ import { plural, say, type Words } from '../../catalogue/catalogue';
 import { writeBrief as writeBriefMail } from '../../mail/write-brief';
 import type { Ports, ReadingPorts } from '../ports';
 import type { Said } from '../plan/said';
-import { readBack } from './say-reflection';
+import { readForLookingBack } from './say-reflection';
 import { Told } from '../plan/told';
 import { isStarted } from '../plan/is-started';
 import { sayDay } from '../plan/say-day';
 
 /*
- * The mentor brief as plain text, and the mail that brings it to oneself. (rules J41 to J46)
+ * The mentor brief as plain text, and the mail of it to oneself. (rules J41 to J46)
  */
 
 export interface MentorBrief {
   readonly subject: string;
   /** The whole page as plain text. */
   readonly text: string;
-  /** The three asks, which stand in the text too. */
+  /** The three asks, which are part of the text too. */
   readonly asks: readonly string[];
 }
 
-/** In one line: a text with line breaks would look like several points. */
+/** A text in one line: with line breaks it would look like several points. */
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The same without the full stop at its end: the sentence around it goes on. */
+/** The same without its full stop, since it is put into a sentence. */
 const withoutStop = (text: string): string => line(text).replace(/[.\s]+$/, '');
 
 function sayAsk(ask: Ask, { lookingBack: { brief } }: Words): string {
@@ -95,7 +95,7 @@ function writeBrief(brief: Brief, words: Words, locale: string): string {
 
 /** The brief as it would be shown now. Writes and sends nothing. */
 export function sayBrief(ports: ReadingPorts): MentorBrief {
-  const { plan, found } = readBack(ports);
+  const { plan, found } = readForLookingBack(ports);
   const { words } = found;
   const brief = composeBrief(plan, ports.clock.today());
   return {
@@ -106,8 +106,8 @@ export function sayBrief(ports: ReadingPorts): MentorBrief {
 }
 
 /**
- * Sends the text to the person who asks, and to nobody else. It is no digest: nothing is claimed and nothing is kept, so a run that is cut off
- * has sent it or has not, and the plan is as it was.
+ * Mails the text to the caller only. It does not count as the mail of the day, so nothing is claimed or stored, and a run that is cut off leaves
+ * the plan unchanged.
  */
 export function sendBriefToMyself(ports: Ports, text: string): Said & { readonly sent: boolean } {
   const { mailer, reader, trigger } = ports;

@@ -1,3 +1,4 @@
+import { sayHours } from '../plan/say-hours';
 import { daysBetween, type Day } from '../../domain/plan/day';
 import { takeSnapshot, type Snapshot } from '../../domain/looking-back/quarter';
 import { compareSnapshots, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
@@ -6,7 +7,7 @@ import { plural, say, type Words } from '../../catalogue/catalogue';
 import { keptSnapshots } from '../update/quarter-snapshots';
 import type { ReadingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
-import { readBack, sayNumber } from './say-reflection';
+import { readForLookingBack, sayNumber } from './say-reflection';
 import { sayDay } from '../plan/say-day';
 
 /*
@@ -14,19 +15,19 @@ import { sayDay } from '../plan/say-day';
  */
 
 export interface QuarterReview {
-  /** Quarters of which a snapshot is kept, the latest first: `2026-Q1`. */
+  /** Quarters with a snapshot, the latest first: `2026-Q1`. */
   readonly quarters: readonly string[];
-  /** The one compared with, its day, and today; '' when there is none. */
+  /** The quarter that is compared, the day of its snapshot, and today; '' without a snapshot. */
   readonly quarter: string;
   readonly from: string;
   readonly to: string;
   readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
-  /** Says that nothing changed, or that there is nothing to compare with yet; ''. */
+  /** That nothing changed, or that there is no snapshot yet; else ''. */
   readonly message: string;
 }
 
-/** A snapshot younger than this has little to say yet: the one before it is compared, when there is one. */
-const YOUNG = 28;
+/** Days. A younger snapshot hardly differs from today, so the one before it is compared, if there is one. */
+const YOUNG_DAYS = 28;
 
 /** The snapshots that can be read, the latest first. */
 function readSnapshots(read: PlanRead): Snapshot[] {
@@ -34,12 +35,12 @@ function readSnapshots(read: PlanRead): Snapshot[] {
   return snapshots.sort((a, b) => (a.day < b.day ? 1 : -1));
 }
 
-/** The snapshot to compare today with: that of the quarter asked for, else the one that there is most to say about. */
+/** The snapshot to compare with: that of the given quarter, else the latest that is old enough. */
 function chosen(snapshots: readonly Snapshot[], quarter: string, today: Day): Snapshot | undefined {
   const asked = snapshots.find((snapshot) => snapshot.quarter === quarter);
   if (asked) return asked;
   const [latest, earlier] = snapshots;
-  return latest && earlier && daysBetween(latest.day, today) < YOUNG ? earlier : latest;
+  return latest && earlier && daysBetween(latest.day, today) < YOUNG_DAYS ? earlier : latest;
 }
 
 function sayAspirations({ aspirations }: Comparison, { lookingBack: { quarter } }: Words): string[] {
@@ -82,35 +83,37 @@ function sayGoals(
 export function sayQuarter(ports: ReadingPorts, quarter: string): QuarterReview {
   const { locale } = ports.file;
   const today = ports.clock.today();
-  const read = readBack(ports);
+  const read = readForLookingBack(ports);
   const { words } = read.found;
   const snapshots = readSnapshots(read);
   const quarters = snapshots.map((snapshot) => snapshot.quarter);
   const then = chosen(snapshots, quarter, today);
   const texts = words.lookingBack.quarter;
   if (!then) return { quarters, quarter: '', from: '', to: '', sections: [], message: texts.none };
-  const told = compareSnapshots(then, takeSnapshot(read.plan, today));
+  const comparison = compareSnapshots(then, takeSnapshot(read.plan, today));
   const sections = [
-    { title: texts.goals, lines: sayGoals(told, words, locale) },
+    { title: texts.goals, lines: sayGoals(comparison, words, locale) },
     {
       title: texts.dates,
       lines: [
-        ...(told.done > 0 ? [plural(words, texts.done, told.done)] : []),
-        ...(told.moves.times > 0 ? [plural(words, texts.moves, told.moves.times, { days: told.moves.days })] : []),
+        ...(comparison.done > 0 ? [plural(words, texts.done, comparison.done)] : []),
+        ...(comparison.moves.times > 0
+          ? [plural(words, texts.moves, comparison.moves.times, { days: comparison.moves.days })]
+          : []),
       ],
     },
     {
       title: texts.hours,
-      lines: told.hours.map(({ value, hours, share }) =>
+      lines: comparison.hours.map(({ value, hours, share }) =>
         say(texts.hoursOf, {
           value: value === '' ? words.lookingBack.noValue : value,
-          hours: sayNumber(hours, locale),
+          hours: sayHours(words, hours, (number) => sayNumber(number, locale)),
           share,
         }),
       ),
     },
-    { title: texts.aspirations, lines: sayAspirations(told, words) },
-    { title: texts.values, lines: sayWeights(told, words) },
+    { title: texts.aspirations, lines: sayAspirations(comparison, words) },
+    { title: texts.values, lines: sayWeights(comparison, words) },
   ].filter(({ lines }) => lines.length > 0);
   return {
     quarters,
@@ -118,6 +121,6 @@ export function sayQuarter(ports: ReadingPorts, quarter: string): QuarterReview 
     from: then.day,
     to: today,
     sections,
-    message: saysNothing(told) ? say(texts.same, { day: sayDay(then.day, locale) }) : '',
+    message: saysNothing(comparison) ? say(texts.same, { day: sayDay(then.day, locale) }) : '',
   };
 }

@@ -21,21 +21,21 @@ import type { PlanRead } from '../plan/read-plan';
  */
 
 /** A step that was done, or a date that was moved. */
-export interface EvidenceLine {
+interface EvidenceLine {
   readonly id: string;
   readonly title: string;
   /** Done on, or moved on. */
   readonly day: string;
   readonly hours: number | null;
-  /** Where a moved date stood and where it came; '' for a step that was done. */
+  /** The date before and after the move; '' for a step that was done. */
   readonly before: string;
   readonly after: string;
-  /** In words; ''. */
+  /** In words; '' for none. */
   readonly reason: string;
 }
 
-export interface HoursLine {
-  /** In words; hours of no value have words too. */
+interface HoursLine {
+  /** Name of the value, or words for hours without a value. */
   readonly value: string;
   /** Of the days that the reflection looks back on. */
   readonly hours: number;
@@ -65,7 +65,7 @@ export interface Evidence {
   readonly hours: readonly HoursLine[];
   /** At most 7, the latest first. */
   readonly wins: readonly { readonly title: string; readonly day: string }[];
-  /** What one wrote about twelve weeks ago, by the Journal's headers. */
+  /** A reflection of about twelve weeks ago, by the Journal's headers. */
   readonly before: {
     readonly day: string;
     readonly lines: readonly { readonly label: string; readonly text: string }[];
@@ -76,52 +76,45 @@ export interface Reflection {
   readonly evidence: Evidence;
   /** At most 3 sentences. */
   readonly balance: readonly string[];
-  /** What everything is for; '' where nothing says so. It heads a setback. */
+  /** The ultimate goal, for the heading of a setback; '' for none. */
   readonly ultimate: string;
-  /** What was saved today already. */
+  /** Today's reflection, if it was saved already. */
   readonly saved: ReflectionForm | null;
-  /** The day of the next one when one is saved today. */
+  /** The day of the next reflection, if one is saved today. */
   readonly next: string;
   readonly isDue: boolean;
   /** Goals that a setback or a win may be about. */
   readonly goals: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** A value without hours is shown when it is so important. */
+/** From this importance on, a value is shown even without hours. */
 const IMPORTANT = 4;
 
-/** Lines of one list before "and 4 more". */
-const most = 7;
+/** Lines of a list before "and 4 more". */
+const MOST_LINES = 7;
 
 /** The fields of a reflection in the order in which they are shown. */
-export const reflectionTexts = [
-  'wentWell',
-  'moved',
-  'prioritiesChanged',
-  'newChances',
-  'lesson',
-  'changeNext',
-] as const;
+const reflectionTexts = ['wentWell', 'moved', 'prioritiesChanged', 'newChances', 'lesson', 'changeNext'] as const;
 
-/** Reads what looking back looks at; tabs that are not there count as empty. */
-export function readBack(ports: ReadingPorts): PlanRead {
+/** Reads all tabs that looking back needs; a missing tab counts as empty. */
+export function readForLookingBack(ports: ReadingPorts): PlanRead {
   return readForms(ports, 'changes', 'hidden', 'assessment', 'values', 'skills', 'strategy', 'targets', 'journal');
 }
 
-/** The last seen due day of each row, and since when targets are watched. */
+/** The last seen due day of each row, and since when targets are watched, by ID. */
 export function lastSeenOf({ seen }: PlanRead): LastSeen {
   return new Map(seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
 }
 
-/** Hours with at most two digits behind the point. */
-export const roundHours = (hours: number): number => Math.round(hours * 100) / 100;
+/** Hours with at most two decimals. */
+const roundHours = (hours: number): number => Math.round(hours * 100) / 100;
 
-/** A number in the locale's way. */
+/** A number as the locale writes it, with at most one decimal. */
 export const sayNumber = (number: number, locale: string): string =>
   new Intl.NumberFormat(locale.replace('_', '-'), { maximumFractionDigits: 1 }).format(number);
 
 /** One line of *Balance* in words. */
-export function sayBalance(line: BalanceLine, words: Words, locale: string): string {
+function sayBalance(line: BalanceLine, words: Words, locale: string): string {
   const { balance } = words.lookingBack;
   switch (line.code) {
     case 'manyLong':
@@ -165,11 +158,11 @@ function sayEvidence(evidence: Gathered, words: Words): Reflection['evidence'] {
   const headers = words.columns.journal;
   return {
     ...evidence.period,
-    done: evidence.done.slice(0, most).map(doneLine),
-    doneMore: Math.max(0, evidence.done.length - most),
+    done: evidence.done.slice(0, MOST_LINES).map(doneLine),
+    doneMore: Math.max(0, evidence.done.length - MOST_LINES),
     doneCount: evidence.done.length,
     doneHours: roundHours(evidence.doneHours),
-    moved: evidence.moved.slice(0, most).map(({ id, title, before: from, after, on, reason }) => ({
+    moved: evidence.moved.slice(0, MOST_LINES).map(({ id, title, before: from, after, on, reason }) => ({
       id,
       title,
       day: on,
@@ -178,7 +171,7 @@ function sayEvidence(evidence: Gathered, words: Words): Reflection['evidence'] {
       after,
       reason: reason === null ? '' : words.options.changeReason[reason],
     })),
-    movedMore: Math.max(0, evidence.moved.length - most),
+    movedMore: Math.max(0, evidence.moved.length - MOST_LINES),
     held: evidence.held.held,
     dated: evidence.held.of,
     heldShare: evidence.held.of === 0 ? null : Math.round((evidence.held.held / evidence.held.of) * 100),
@@ -193,7 +186,7 @@ function sayEvidence(evidence: Gathered, words: Words): Reflection['evidence'] {
         share,
         importance,
       })),
-    wins: evidence.wins.slice(0, most),
+    wins: evidence.wins.slice(0, MOST_LINES),
     before:
       before?.date == null
         ? null
@@ -210,7 +203,7 @@ function sayEvidence(evidence: Gathered, words: Words): Reflection['evidence'] {
 export function sayReflection(ports: ReadingPorts): Reflection {
   const { clock } = ports;
   const today = clock.today();
-  const read = readBack(ports);
+  const read = readForLookingBack(ports);
   const plan = read.plan;
   const { words, dayLocale } = read.found;
   const lastSeen = lastSeenOf(read);

@@ -4,21 +4,21 @@ import { say } from '../../catalogue/catalogue';
 import type { ChangingPorts, ReadingPorts } from '../ports';
 import { savedRow, updateRow } from '../plan/save-row';
 import type { Said } from '../plan/said';
-import { readBack } from './say-reflection';
+import { readForLookingBack } from './say-reflection';
 
 /*
- * What is there once something is reached: its reward, a row in the journal, the note to oneself. (rules N20, J55 to J57)
+ * After something is reached: its reward, a win to write down, the note to oneself. (rules N20, J55 to J57)
  */
 
 export interface Rewards {
-  /** Promised for something that is reached, and not taken yet. `offersPause`: it is a break. */
+  /** Rewards of reached rows that are not taken yet. `offersPause`: the reward is a break. */
   readonly rewards: readonly {
     readonly id: string;
     readonly title: string;
     readonly reward: string;
     readonly offersPause: boolean;
   }[];
-  /** What is reached and has no Win row yet; `text` is proposed for it, `goal` is the goal's ID or ''. */
+  /** Reached rows without a win in the Journal, with a proposed text; `goal` is the goal's ID or ''. */
   readonly wins: readonly {
     readonly id: string;
     readonly title: string;
@@ -32,7 +32,7 @@ export interface Rewards {
 /** Writes nothing. */
 export function sayRewards(ports: ReadingPorts): Rewards {
   const today = ports.clock.today();
-  const { plan, found } = readBack(ports);
+  const { plan, found } = readForLookingBack(ports);
   const { words } = found;
   const note = noteToOneself(plan);
   return {
@@ -54,13 +54,13 @@ export function sayRewards(ports: ReadingPorts): Rewards {
   };
 }
 
-/** Ticks *Reward taken*; Home and the mail then name it no more. */
+/** Ticks *Reward taken*, after which Home and the mail no longer name the reward. */
 export function takeReward(ports: ChangingPorts, id: string): Said {
   const tab = id.startsWith('G') ? 'goals' : 'steps';
   let reward = '';
   const updated = updateRow(ports, tab, id, ({ plan }) => {
     reward = (tab === 'goals' ? plan.goals : plan.steps).find((row) => row.id === id)?.reward.trim() ?? '';
-    return { rewardTaken: true };
+    return { fields: { rewardTaken: true } };
   });
   return {
     message: say(updated.words.lookingBack.rewardTaken, { reward }),

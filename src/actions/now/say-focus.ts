@@ -12,35 +12,35 @@ import { sayChain } from './say-chain';
 import { sayReasons } from './say-reason';
 
 export interface FocusLine extends StepLine {
-  /** In words, the first one to say first. */
+  /** In words, the strongest first. */
   readonly reasons: readonly string[];
-  /** What it is for, in one line: `G2 → C3 “Lead before the title” → Ultimate goal`; '' when it serves no goal. */
+  /** The chain to what it serves, in one line: `G2 → C3 “Lead before the title” → Ultimate goal`; '' when it serves no goal. */
   readonly why: string;
-  /** What of it takes five minutes, in a sentence. */
+  /** A start of five minutes, in a sentence. */
   readonly fiveMinutes: string;
 }
 
 export interface Focus {
-  /** Ranked: what the hours of a week have room for, at least three where there are as many, at most 7. */
+  /** Ranked: steps that fit into the hours of a week; 3 to 7, if there are as many. */
   readonly lines: readonly FocusLine[];
   /** How many more could be done now. */
   readonly more: number;
   readonly hoursPerWeek: number;
   readonly paused: boolean;
   readonly lastDone: { readonly title: string; readonly day: string } | null;
-  /** Those that were not let go, as the tab's rows stand. */
+  /** The goals that were not let go, in the order of their rows. */
   readonly goals: readonly GoalLine[];
 }
 
-/** As many steps as the panel shows. */
+/** Steps that the panel shows at most and at least. */
 const mostLines = 7;
 const fewestLines = 3;
-/** More reasons than these are not read. */
+/** Reasons that are shown for a step. */
 const mostReasons = 3;
-/** Signs of the chain. */
-const chainRoom = 90;
+/** Characters of the chain. */
+const chainLength = 90;
 
-/** What to do next, each with its reasons, and the goals. */
+/** The next steps with their reasons, and the goals. */
 export function sayFocus(ports: ReadingPorts): Focus {
   const today = ports.clock.today();
   const read = readForms(ports, 'strategy');
@@ -54,7 +54,7 @@ export function sayFocus(ports: ReadingPorts): Focus {
     lines: lines.map((entry) => ({
       ...stepLine(read, entry.step),
       reasons: sayReasons(entry, words).slice(0, mostReasons),
-      why: sayChain(whyOfStep(read.plan, entry.step, goals).slice(1), chainRoom, words),
+      why: sayChain(whyOfStep(read.plan, entry.step, goals).slice(1), chainLength, words),
       fiveMinutes: sayFiveMinutes(words, entry.step),
     })),
     more: ranked.length - lines.length,
@@ -65,7 +65,7 @@ export function sayFocus(ports: ReadingPorts): Focus {
   };
 }
 
-/** What the hours of a week have room for; where that is less than three, the next ones too. (rule F9) */
+/** The steps that fit into the hours of a week, filled up to three with the next ones. (rule F9) */
 function forTheWeek(ranked: readonly FocusEntry[]): FocusEntry[] {
   const fitting = ranked.filter(({ fits }) => fits);
   const chosen = new Set(
@@ -74,7 +74,7 @@ function forTheWeek(ranked: readonly FocusEntry[]): FocusEntry[] {
   return ranked.filter((entry) => chosen.has(entry)).slice(0, mostLines);
 }
 
-/** What of a step takes five minutes. (rule F11) */
+/** How to start a step in five minutes. (rule F11) */
 function sayFiveMinutes(words: Words, step: Step): string {
   const { fiveMinutes } = words.home;
   const version = fiveMinutesOf(step);

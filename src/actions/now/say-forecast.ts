@@ -5,7 +5,7 @@ import type { Review } from '../../domain/now/review';
 import { say, type Words } from '../../catalogue/catalogue';
 
 /*
- * What the column Forecast says: `likely mid-March`. (rules O9, O11)
+ * The texts of the column Forecast: `likely mid-March`. (rules O9, O11)
  */
 
 function sayPart(day: Day, today: Day, words: Words): string {
@@ -15,14 +15,14 @@ function sayPart(day: Day, today: Day, words: Words): string {
   return month.slice(0, 4) === today.slice(0, 4) ? when : say(forecast.withYear, { when, year: month.slice(0, 4) });
 }
 
-/** One forecast, in thirds of months. */
-export function sayForecast(forecast: Forecast, today: Day, words: Words): string {
+/** One forecast, in words for thirds of months. */
+function sayForecast(forecast: Forecast, today: Day, words: Words): string {
   if (isFarOff(forecast, today)) return words.forecast.far;
   const [from, to] = [sayPart(forecast.likely, today, words), sayPart(forecast.safe, today, words)];
   return from === to ? say(words.forecast.likely, { when: from }) : say(words.forecast.between, { from, to });
 }
 
-/** What the column says of each goal that has a forecast, by its ID. */
+/** The text of each goal that has a forecast, by the goal's ID. */
 export function sayForecasts(plan: Plan, review: Review, today: Day, words: Words): Map<string, string> {
   const planned = new Set(
     review.goals.filter(({ progress }) => progress.basis === 'planned').map(({ goal }) => goal.id),

@@ -18,8 +18,8 @@ export function sayReason(reason: FocusReason, words: Words): string {
   }
 }
 
-/** What else speaks for it: `2 steps wait for it`. */
-export function sayMerit(merit: FocusMerit, words: Words): string {
+/** A further reason: `2 steps wait for it`. */
+function sayMerit(merit: FocusMerit, words: Words): string {
   const { merits } = words.home;
   switch (merit.code) {
     case 'tight':
@@ -36,19 +36,19 @@ export function sayMerit(merit: FocusMerit, words: Words): string {
   }
 }
 
-/** All reasons of a step, the one to say first in front: a date far off, or none, says less than what else speaks for it. */
+/** All reasons of a step, the strongest first: a distant date, or none, is weaker than any merit. */
 export function sayReasons({ reasons: all, merits }: FocusEntry, words: Words, knowsDates = true): string[] {
   const reasons = knowsDates ? all : all.filter(({ code }) => code !== 'undated');
   const isWeak = ({ code }: FocusReason): boolean => code === 'due' || code === 'undated';
   const said = (of: readonly FocusReason[]): string[] => of.map((reason) => sayReason(reason, words));
-  // "For the first goal" is among the reasons already where nothing else was to be said.
+  // The reason `priority` already says "for the first goal".
   const more = merits
     .filter(({ code }) => code !== 'firstGoal' || !reasons.some((reason) => reason.code === 'priority'))
     .map((merit) => sayMerit(merit, words));
   return [...said(reasons.filter((reason) => !isWeak(reason))), ...more, ...said(reasons.filter(isWeak))];
 }
 
-/** The one reason to say. */
+/** The strongest reason. */
 export function sayChiefReason(entry: FocusEntry, words: Words, knowsDates = true): string {
   return sayReasons(entry, words, knowsDates)[0] ?? '';
 }

@@ -4,15 +4,15 @@ import { readForms } from '../plan/change-rows';
 import type { ReadingPorts } from '../ports';
 import { Told } from '../plan/told';
 
-/** The chain from a row to what it is for. */
+/** One link of the chain from a row to the ultimate goal. */
 export interface WhyLine {
   readonly id: string;
   readonly title: string;
-  /** What it is: a step, a goal, a choice, the ultimate goal, a value, a trend; as people call it. */
+  /** The kind of row, in words: step, goal, choice, ultimate goal, value or trend. */
   readonly what: string;
 }
 
-/** What a link of the chain is, as people call it. */
+/** The kind of a link, in words. */
 function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {
   switch (kind) {
     case 'step':
@@ -30,7 +30,7 @@ function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {
   }
 }
 
-/** The chain of a row to what it is for, and the same in one line: `S4 → G2 → C3 “Lead before the title” → ultimate goal`. (rule U14) */
+/** The chain from a row to what it serves, as links and in one line: `S4 → G2 → C3 “Lead before the title” → ultimate goal`. (rule U14) */
 export function sayWhy(ports: ReadingPorts, id: string): { readonly chain: readonly WhyLine[]; readonly said: string } {
   const { plan, found } = readForms(ports, 'strategy', 'values', 'trends');
   const { words } = found;

@@ -36,7 +36,7 @@ export function needTab(found: Found, tab: TabKey): FoundTab {
   return there;
 }
 
-/** Refuses in one sentence what would write into a tab whose header is not in its row. (rule Y18) */
+/** Refuses in one sentence what would write into a tab whose header is not in its row. (rule Y22) */
 export function refuseLost(found: Found, ...tabs: readonly TabKey[]): void {
   const standing = Object.fromEntries(tabs.map((tab) => [tab, { cells: [], formulas: [] }]));
   const [wrong] = checkStructure(found, standing).filter(({ code }) => code.startsWith('header'));

@@ -2,7 +2,7 @@ import { isDay } from '../../domain/plan/day';
 import type { Plan } from '../../domain/plan/plan';
 import { GREATEST_NUMBER, labelOf, parseReference } from '../../domain/plan/references';
 import { say, type Words } from '../../catalogue/catalogue';
-import type { Cell } from '../../tables/cell';
+import { textOfCell, type Cell } from '../../tables/cell';
 import {
   tabsOnDemand,
   type Column,
@@ -17,7 +17,8 @@ import { sayLong } from '../../tables/say-problem';
 import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table';
 import { needTab, refuseLost } from './change-plan';
 import { numberedTabs, type NumberedTab } from './number-rows';
-import type { Found, ReadingPorts, UpdatingPorts } from '../ports';
+import type { Found, FoundTab, ReadingPorts, Standing, UpdatingPorts } from '../ports';
+import { formulasAmong, type Place } from './own-formulas';
 import { readValues, type PlanRead } from './read-plan';
 import { Told } from './told';
 import { isStarted } from './is-started';
@@ -42,6 +43,8 @@ export interface RowChange {
   readonly fields: Fields;
   /** What a new row has besides. With it, a row that is gone is made anew under its ID, and what is empty in one that is there is filled in. */
   readonly first?: Fields;
+  /** What goes along with the fields where the cell is not a formula of the user's. */
+  readonly alongside?: Fields;
   /** Whether values may be what a column cannot use: they are what stood there before. */
   readonly asTyped?: boolean;
 }
@@ -66,6 +69,21 @@ const planKeys = {
   journal: 'journal',
 } as const satisfies Readonly<Record<RowTab, keyof Plan>>;
 
+/** The column that says what a row is. */
+export const nameColumns: Readonly<Record<RowTab, string>> = {
+  goals: 'title',
+  steps: 'title',
+  values: 'value',
+  skills: 'skill',
+  trends: 'trend',
+  strategy: 'choice',
+  experiments: 'belief',
+  targets: 'organisation',
+  network: 'name',
+  feedback: 'question',
+  journal: 'lesson',
+};
+
 /** How often a change begins again because somebody typed, sorted or inserted while it was thinking. */
 const mostAttempts = 4;
 
@@ -84,37 +102,49 @@ export function readFound(ports: ReadingPorts, found: Found, ...others: readonly
   return readValues(ports, found, ['settings', 'goals', 'steps', ...others]);
 }
 
+/** What else a form does once nothing can refuse it any more, before the first cell is written. */
+export interface Preparing {
+  /** Told of the IDs when new ones were given, so that a run that is cut off can be repeated without doubling a row. */
+  readonly reserve?: (ids: readonly string[]) => void;
+  readonly prepare?: ((read: PlanRead) => void) | undefined;
+}
+
 /**
- * Writes what forms ask of rows of one tab. Must run under the lock.
+ * Writes what forms ask of rows of one tab. Must run under the lock. Throws a sentence, and has written nothing, when a row is gone, a value
+ * is not what its column takes, or a formula of the user's stands in its cell.
  * @param before the tabs as they were found in this run
  * @param plan what is wanted, by what stands there; asked again when the rows changed meanwhile
- * @param reserve told of the IDs before the first cell is written, so that a run that is cut off can be repeated without doubling a row
  */
 export function changeRows(
   ports: UpdatingPorts,
   before: Found,
   tab: RowTab,
   plan: (read: PlanRead) => readonly RowChange[],
-  reserve?: (ids: readonly string[]) => void,
+  { reserve, prepare }: Preparing = {},
 ): Changed {
   const { reader, writer } = ports;
   let kept: readonly string[] = [];
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const found = attempt === 1 ? before : reader.find();
     const there = needTab(found, tab);
-    const read = readValues(ports, found, [...settled.filter((other) => other !== tab), tab]);
+    const read = readRowsOf(ports, found, tab);
     refuseLost(found, tab);
     const changes = plan(read).map((change, index) => ({ ...change, id: kept[index] ?? change.id }));
     const ids = isNumbered(tab) ? idsAfter(read, tab) : null;
     const { made, changed, given } = applyChanges(read, tab, changes, ids);
+    const inTheWay = formulasAmong(reader, tab, placesOf(there, changed));
+    const [computed] = inTheWay.filter(isInTheWay);
+    if (computed && !reader.isUnchanged(tab)) continue;
+    if (computed) throw new Told(sayComputed(read, tab, computed));
     kept = given;
-    const firstNew = (read.standing[tab]?.cells.length ?? 0) + 1;
+    const firstNew = made.length === 0 ? 0 : firstFreeRow(ports, read, tab);
     // The end of the grid matters to new rows alone, and is asked for before anything is written.
     const isTooShort = made.length > 0 && firstNew + made.length - 1 > there.rows;
     const blocks = [
-      ...blocksOfChanged(changed, there.columns, read.standing[tab]?.cells),
+      ...blocksOfChanged(withoutCells(changed, inTheWay), there.columns, read.standing[tab]?.cells),
       ...blocksOf(firstNew, made, there.columns),
     ];
+    prepare?.(read);
     if (ids && changes.some(({ id }, index) => id !== kept[index])) {
       writer.keepCounter(tab, ids.greatest());
       reserve?.(kept);
@@ -127,28 +157,107 @@ export function changeRows(
   throw new Told(ports.languages.knownWords().messages.busy);
 }
 
+/** Throws what `changeRows` would throw, before something else is written first: another row, or the tab itself. Writes nothing. */
+export function checkRows(
+  ports: ReadingPorts,
+  found: Found,
+  tab: RowTab,
+  plan: (read: PlanRead) => readonly RowChange[],
+): void {
+  const read = readRowsOf(ports, found, tab);
+  const { changed } = applyChanges(read, tab, plan(read), isNumbered(tab) ? idsAfter(read, tab) : null);
+  const there = found[tab];
+  const [computed] = (there ? formulasAmong(ports.reader, tab, placesOf(there, changed)) : []).filter(isInTheWay);
+  if (computed) throw new Told(sayComputed(read, tab, computed));
+}
+
+/** The plan, with the rows that are about to change read last. */
+function readRowsOf(ports: ReadingPorts, found: Found, tab: RowTab): PlanRead {
+  return readValues(ports, found, [...settled.filter((other) => other !== tab), tab]);
+}
+
+/** The row below everything that stands in a tab, formulas that show nothing among it. */
+function firstFreeRow({ reader }: ReadingPorts, read: PlanRead, tab: RowTab): number {
+  // Of goals and steps everything that holds data was read.
+  const { cells, formulas } =
+    tab === 'goals' || tab === 'steps' ? (read.standing[tab] ?? nothing) : reader.read(tab, /* withFormulas= */ true);
+  return Math.max(cells.length, formulas.length) + 1;
+}
+
+const nothing: Standing = { cells: [], formulas: [] };
+
+interface ChangedCell extends Place {
+  readonly key: string;
+  readonly line: ChangedRow;
+}
+
+/** Whether somebody asked for this very cell, so that a formula in it refuses the whole form. */
+const isInTheWay = ({ key, line }: ChangedCell): boolean => !line.alongside.has(key);
+
+/** The cells that are about to be written in rows that are there. */
+function placesOf({ columns }: FoundTab, changed: readonly ChangedRow[]): readonly ChangedCell[] {
+  return changed.flatMap((line) =>
+    Object.keys(line.cells).flatMap((key) => {
+      const column = columns[key];
+      return column === undefined ? [] : [{ row: line.row, column, key, line }];
+    }),
+  );
+}
+
+/** The same without those cells. */
+function withoutCells(
+  changed: readonly ChangedRow[],
+  left: readonly { readonly key: string; readonly line: ChangedRow }[],
+): readonly ChangedRow[] {
+  return changed.map((line) => {
+    const keys = left.filter((one) => one.line === line).map(({ key }) => key);
+    if (keys.length === 0) return line;
+    return { ...line, cells: Object.fromEntries(Object.entries(line.cells).filter(([key]) => !keys.includes(key))) };
+  });
+}
+
+/** The sentence about a cell that a formula of the user's fills in. */
+function sayComputed(read: PlanRead, tab: RowTab, { row, column, key }: Place & { readonly key: string }): string {
+  const { words } = read.found;
+  const record = recordsOf(read, tab).find((one) => one.row === row) as Readonly<Record<string, unknown>> | undefined;
+  const text = (name: string): string => String(record?.[name] ?? '');
+  const header = textOfCell(read.standing[tab]?.cells[0]?.[column - 1] ?? '');
+  return say(words.messages.computes, {
+    row: isNumbered(tab) ? labelOf(text('id'), text(nameColumns[tab])) : text(nameColumns[tab]),
+    column: header === '' ? headerOf(words, tab, key) : header,
+  });
+}
+
+/** A row that is there, and the cells that change in it. */
+interface ChangedRow {
+  readonly row: number;
+  readonly cells: Cells;
+  /** Keys of cells that nobody asked for: where a formula stands, they are left as they are. */
+  readonly alongside: ReadonlySet<string>;
+}
+
 /** The cells of new rows and of rows that are there, and the ID of each change. Throws a sentence when a row is gone. */
 function applyChanges(
   read: PlanRead,
   tab: RowTab,
   changes: readonly RowChange[],
   ids: ReturnType<typeof idsAfter> | null,
-): { readonly made: Cells[]; readonly changed: { row: number; cells: Cells }[]; readonly given: string[] } {
+): { readonly made: Cells[]; readonly changed: ChangedRow[]; readonly given: string[] } {
   const { words } = read.found;
   const rowOf = new Map([...((isNumbered(tab) && read.ids[tab]) || [])].map(([row, id]) => [id, row]));
   const records = new Map(recordsOf(read, tab).map((record) => [record.row, record]));
   const made: Cells[] = [];
-  const changed: { row: number; cells: Cells }[] = [];
-  const given = changes.map(({ id: wanted, row: at, fields, first, asTyped }) => {
+  const changed: ChangedRow[] = [];
+  const given = changes.map(({ id: wanted, row: at, fields, first, alongside, asTyped }) => {
     const id = wanted || (ids?.next() ?? '');
     const row = wanted === '' ? at : rowOf.get(wanted);
     // A row that has its ID and nothing else was only begun.
     const record = row === undefined ? undefined : records.get(row);
     if ((wanted !== '' || at !== undefined) && !first && !record) throw new Told(say(words.messages.rowGone, { id }));
-    const all = { ...emptyOnes(first, record ?? {}), ...fields };
-    const cells = cellsOf(tables[tab], all, record ?? {}, read, words, asTyped ?? false);
+    const more = { ...emptyOnes(first, record ?? {}), ...alongside };
+    const cells = cellsOf(tables[tab], { ...more, ...fields }, record ?? {}, read, words, asTyped ?? false);
     if (row === undefined) made.push(id === '' ? cells : { ...cells, id });
-    else changed.push({ row, cells });
+    else changed.push({ row, cells, alongside: new Set(Object.keys(more).filter((key) => fields[key] === undefined)) });
     return id;
   });
   return { made, changed, given };

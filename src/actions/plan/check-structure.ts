@@ -10,7 +10,7 @@ import type { PlanCells } from './read-rows';
 
 /*
  * What is wrong with tabs as a whole: those that are gone, headers that are not in their row, columns that are not there, and tabs that
- * Waymark draws and somebody rearranged. (rules Y8, Y16 to Y20)
+ * Waymark draws and somebody rearranged. (rules Y8, Y20 to Y24)
  */
 
 const needed: readonly TabKey[] = ['home', 'goals', 'steps', 'timeline', 'settings', 'changes', 'hidden'];

@@ -6,7 +6,7 @@ import type { NumberedTab } from './number-rows';
 import type { PlanRead } from './read-plan';
 
 /*
- * Cells of the column of IDs that are merged: only the first of them can hold an ID, so the others are given none. (rule Y21)
+ * Cells of the column of IDs that are merged: only the first of them can hold an ID, so the others are given none. (rule Y25)
  */
 
 /** By tab the rows whose ID cell is covered by the one above, and the merged cells as the user knows them. */

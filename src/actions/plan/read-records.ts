@@ -29,7 +29,7 @@ export type MoreRecords = Pick<
  * The name of the value that a column of ratings is about: what follows the colon of its header, or all of it. So whoever renames a value
  * renames the header too.
  */
-export function valueOfHeader(header: string): string {
+function valueOfHeader(header: string): string {
   const at = header.indexOf(':');
   return (at < 0 ? header : header.slice(at + 1)).replace(/\s+/g, ' ').trim();
 }

@@ -7,7 +7,16 @@ import { headerOf } from '../../tables/design';
 import { sayLong } from '../../tables/say-problem';
 import { makeTabs } from '../setup/add-tab';
 import { changePlan } from './change-plan';
-import { changeRows, recordsOf, type Fields, type RowChange, type RowTab } from './change-rows';
+import {
+  changeRows,
+  checkRows,
+  nameColumns,
+  recordsOf,
+  type Fields,
+  type Preparing,
+  type RowChange,
+  type RowTab,
+} from './change-rows';
 import type { Languages, ChangingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from './read-plan';
 import { updatePlan, type Updated } from '../update/update';
@@ -57,21 +66,6 @@ export function keepForms({ formStore }: SavingPorts, forms: Forms): void {
   formStore.write('forms', { made: forms.made.slice(-mostKept), ticked: forms.ticked.slice(-mostKept) });
 }
 
-/** The column that says what a row is. */
-export const nameColumns: Readonly<Record<RowTab, string>> = {
-  goals: 'title',
-  steps: 'title',
-  values: 'value',
-  skills: 'skill',
-  trends: 'trend',
-  strategy: 'choice',
-  experiments: 'belief',
-  targets: 'organisation',
-  network: 'name',
-  feedback: 'question',
-  journal: 'lesson',
-};
-
 /** A row of a tab by its ID. */
 export function rowWith<T extends { readonly row: number; readonly id: string }>(
   rows: readonly T[] | undefined,
@@ -94,17 +88,32 @@ export function savedRow(tab: RowTab, id: string, { read, words }: Updated): Sav
   };
 }
 
-/** Changes one row by its ID and brings the plan up to date. */
-export function updateRow(ports: ChangingPorts, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Updated {
+/** What a click changes in a row, by what stands there. */
+type Click = (read: PlanRead) => Omit<RowChange, 'id' | 'row'>;
+
+/** Changes one row by its ID and brings the plan up to date. @param prepare see `Preparing` */
+export function updateRow(
+  ports: ChangingPorts,
+  tab: RowTab,
+  id: string,
+  click: Click,
+  prepare?: Preparing['prepare'],
+): Updated {
   return changePlan(ports, (before) => {
-    const { found } = changeRows(ports, before, tab, (read) => [{ id, fields: fields(read) }]);
+    const { found } = changeRows(ports, before, tab, (read) => [{ id, ...click(read) }], { prepare });
     return updatePlan(ports, found);
   });
 }
 
 /** The same, with what there is to say of the row. */
-export function changeRow(ports: ChangingPorts, tab: RowTab, id: string, fields: (read: PlanRead) => Fields): Saved {
-  return savedRow(tab, id, updateRow(ports, tab, id, fields));
+export function changeRow(
+  ports: ChangingPorts,
+  tab: RowTab,
+  id: string,
+  click: Click,
+  prepare?: Preparing['prepare'],
+): Saved {
+  return savedRow(tab, id, updateRow(ports, tab, id, click, prepare));
 }
 
 /** A form of one row, as the sidebar sends it: its ID, '' for a new row, and the fields that were changed. */
@@ -128,22 +137,20 @@ export function saveForm(
 ): Saved {
   needName(ports.languages, tab, given, fields);
   return changePlan(ports, (before) => {
-    const found =
-      given !== '' || tab === 'goals' || tab === 'steps' || before[tab] ? before : makeTabs(ports, before, [tab]);
     const forms = formsOf(ports);
     const name = `${tab} ${key}`;
     const id = given || (forms.made.find(([made]) => made === name)?.[1] ?? '');
     const change: RowChange = given === '' ? { id, fields, first } : { id, fields };
-    const changed = changeRows(
-      ports,
-      found,
-      tab,
-      (read) => {
-        check(read);
-        return [change];
-      },
-      ([made = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name, made]] }),
-    );
+    const plan = (read: PlanRead): readonly RowChange[] => {
+      check(read);
+      return [change];
+    };
+    const isToMake = given === '' && tab !== 'goals' && tab !== 'steps' && !before[tab]?.made;
+    // What is refused has not made the tab.
+    if (isToMake) checkRows(ports, before, tab, plan);
+    const changed = changeRows(ports, isToMake ? makeTabs(ports, before, [tab]) : before, tab, plan, {
+      reserve: ([made = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name, made]] }),
+    });
     return savedRow(tab, changed.ids[0] ?? '', updatePlan(ports, changed.found));
   });
 }

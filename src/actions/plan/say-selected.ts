@@ -6,9 +6,9 @@ import type { ReadingPorts } from '../ports';
 import type { PlanRead } from './read-plan';
 
 /** Tabs on demand whose rows the sidebar opens. */
-export const selectableTabs = ['values', 'strategy', 'experiments', 'targets', 'network', 'feedback'] as const;
+const selectableTabs = ['values', 'strategy', 'experiments', 'targets', 'network', 'feedback'] as const;
 
-export type SelectableTab = (typeof selectableTabs)[number];
+type SelectableTab = (typeof selectableTabs)[number];
 
 export type Selected =
   | { readonly tab: 'goals'; readonly goal: GoalLine; readonly steps: readonly StepLine[] }

@@ -5,7 +5,7 @@ import { plural, say } from '../../catalogue/catalogue';
 import type { GoalLine } from '../plan/plan-lines';
 import type { Said } from '../plan/said';
 import { changePlan } from '../plan/change-plan';
-import { changeRows, readForms, readFound } from '../plan/change-rows';
+import { changeRows, checkRows, readForms, readFound, type RowChange } from '../plan/change-rows';
 import { goalLine } from '../plan/plan-lines';
 import type { Found, ReadingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
@@ -22,7 +22,7 @@ export interface Breakdown {
   /** Names offered for the pieces, from the end backwards. */
   readonly pieces: readonly BreakdownPiece[];
   readonly weeks: number;
-  /** The day on which week 1 begins, unless another is wanted. */
+  /** The proposed first day of week 1. */
   readonly begin: string;
 }
 
@@ -34,14 +34,14 @@ export interface BreakdownPiece {
 }
 
 export interface BreakdownPreview {
-  /** Each piece with the days that its words mean; '' where they mean none, said in `problem`. */
+  /** Each piece with the days that its words mean; '' where they mean none, explained in `problem`. */
   readonly pieces: readonly {
     readonly title: string;
     readonly start: string;
     readonly due: string;
     readonly problem: string;
   }[];
-  /** The short goal, when one is wanted. */
+  /** The shorter goal, if one is asked for. */
   readonly short: { readonly title: string; readonly deadline: string } | null;
   readonly notes: readonly string[];
 }
@@ -51,7 +51,7 @@ export interface BreakdownForm {
   readonly goal: string;
   /** The first day of week 1. */
   readonly begin: string;
-  /** A shorter goal that is part of it; '' for none: then the steps serve the goal itself. */
+  /** Title of a shorter goal that is part of it; '' for none, so that the steps serve the goal itself. */
   readonly shortTitle: string;
   readonly pieces: readonly BreakdownPiece[];
 }
@@ -62,7 +62,7 @@ function goalIn({ plan, found }: PlanRead, id: string): Goal {
   return goal;
 }
 
-/** The first Monday (or Sunday) that is not behind: today, when it is one. */
+/** The next first day of a week; today, if it is one. */
 function firstDay(today: Day, first: 'monday' | 'sunday'): Day {
   const start = startOfWeek(today, first);
   return start === today ? today : addDays(start, 7);
@@ -72,7 +72,7 @@ function firstDay(today: Day, first: 'monday' | 'sunday'): Day {
 export function sayBreakdown(ports: ReadingPorts, id: string): Breakdown {
   const read = readForms(ports);
   const goal = goalIn(read, id);
-  const review = read.review.goals.find((one) => one.goal === goal || one.goal.row === goal.row);
+  const review = read.review.goals.find((reviewed) => reviewed.goal === goal || reviewed.goal.row === goal.row);
   const { breakdown } = read.found.words.planning;
   const begin = firstDay(ports.clock.today(), read.plan.settings.firstDayOfWeek);
   const weeks = weeksFor(goal, begin, read.plan.settings.firstDayOfWeek);
@@ -110,7 +110,7 @@ export function previewBreakdown(ports: ReadingPorts, form: BreakdownForm): Brea
   };
 }
 
-/** Writes the shorter goal, unless there is none, and the steps. Called again with the same key it changes the rows of the first time. */
+/** Writes the shorter goal, if asked for, and the steps. A second call with the same key changes the rows of the first. */
 export function saveBreakdown(
   ports: SavingPorts,
   form: BreakdownForm,
@@ -122,20 +122,20 @@ export function saveBreakdown(
     const bad = pieces.find(({ problem }) => problem === 'noTitle' || problem === 'unreadable');
     if (bad?.problem) throw new Told(`${bad.title === '' ? bad.when : bad.title}: ${breakdown.problems[bad.problem]}`);
     if (pieces.length === 0) throw new Told(breakdown.needsPieces);
-    const served = form.shortTitle.trim() === '' ? form.goal : saveShort(ports, before, form, key, ends);
-    const made = madeBy(ports, 'steps', key, pieces.length);
-    const { ids, found } = changeRows(
-      ports,
-      before,
-      'steps',
-      () =>
-        pieces.map(({ title, effort, start, due }, index) => ({
-          id: made[index] ?? '',
-          fields: { title, goal: served, start, due, effort },
-          first: { status: 'todo' },
-        })),
-      (reserved) => remember(ports, 'steps', key, reserved),
-    );
+    const made = idsMadeBy(ports, 'steps', key, pieces.length);
+    const rowsFor = (goal: string): readonly RowChange[] =>
+      pieces.map(({ title, effort, start, due }, index) => ({
+        id: made[index] ?? '',
+        fields: { title, goal, start, due, effort },
+        first: { status: 'todo' },
+      }));
+    const isShort = form.shortTitle.trim() !== '';
+    // What is refused of the steps has not written the shorter goal.
+    if (isShort) checkRows(ports, before, 'steps', () => rowsFor(form.goal));
+    const served = isShort ? saveShort(ports, before, form, key, ends) : form.goal;
+    const { ids, found } = changeRows(ports, before, 'steps', () => rowsFor(served), {
+      reserve: (reserved) => remember(ports, 'steps', key, reserved),
+    });
     const { words } = updatePlan(ports, found);
     return {
       message: plural(words, words.planning.breakdown.saved, ids.length),
@@ -146,7 +146,7 @@ export function saveBreakdown(
   });
 }
 
-/** The shorter goal: a part of the other one, until the last day of its pieces. */
+/** Writes the shorter goal as a part of the other, with the last day of the pieces as its deadline. Gives its ID. */
 function saveShort(
   ports: SavingPorts,
   before: Found,
@@ -154,7 +154,7 @@ function saveShort(
   key: string,
   ends: Day | null,
 ): string {
-  const [id = ''] = madeBy(ports, 'goals', key, 1);
+  const [id = ''] = idsMadeBy(ports, 'goals', key, 1);
   const { ids } = changeRows(
     ports,
     before,
@@ -169,14 +169,14 @@ function saveShort(
         },
       ];
     },
-    (reserved) => remember(ports, 'goals', key, reserved),
+    { reserve: (reserved) => remember(ports, 'goals', key, reserved) },
   );
   return ids[0] ?? '';
 }
 
 const nameOf = (tab: string, key: string, index: number): string => `${tab} ${key}#${index}`;
 
-function madeBy(ports: SavingPorts, tab: string, key: string, count: number): string[] {
+function idsMadeBy(ports: SavingPorts, tab: string, key: string, count: number): string[] {
   const made = new Map(formsOf(ports).made);
   return Array.from({ length: count }, (_, index) => made.get(nameOf(tab, key, index)) ?? '');
 }

@@ -10,14 +10,14 @@ import { updatePlan } from '../update/update';
 import { Told } from '../plan/told';
 
 /*
- * Repeating steps that were done: the next one, on one click. (rule U13)
+ * Adds the next step of a repeating step that was done. (rule U13)
  */
 
 export interface RepeatLine {
   /** ID of the step that was done. */
   readonly id: string;
   readonly title: string;
-  /** As the tab says it: Weekly. */
+  /** In the words of the tab: Weekly. */
   readonly every: string;
   readonly due: string;
 }
@@ -34,7 +34,7 @@ export function sayRepeats(ports: ReadingPorts): { readonly repeats: readonly Re
   };
 }
 
-/** What the next one has of the one that was done. */
+/** The cells of the next step. */
 function fieldsOf({ step, due }: NextRepeat): Fields {
   const { title, goal, effort, start, helps, remindDays, ifThen, repeat, contact, reward, private: isPrivate } = step;
   const later =
@@ -60,7 +60,7 @@ function fieldsOf({ step, due }: NextRepeat): Fields {
   };
 }
 
-/** Writes the next row of a repeating step; once, however often it is clicked. */
+/** Writes the next row of a repeating step, once, however often it is called. */
 export function addRepeat(ports: SavingPorts, id: string): Saved {
   return changePlan(ports, (before) => {
     const { plan } = readFound(ports, before);
@@ -78,7 +78,10 @@ export function addRepeat(ports: SavingPorts, id: string): Saved {
       before,
       'steps',
       () => [{ id: made, fields: {}, first: fieldsOf(offered) }],
-      ([reserved = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name(offered.due), reserved]] }),
+      {
+        reserve: ([reserved = '']) =>
+          keepForms(ports, { ...forms, made: [...forms.made, [name(offered.due), reserved]] }),
+      },
     );
     return savedRow('steps', ids[0] ?? '', updatePlan(ports, found));
   });

@@ -8,10 +8,10 @@ import { changeRow, formsOf, keepForms } from '../plan/save-row';
 import { Told } from '../plan/told';
 
 /*
- * What is done to one row with one click in the sidebar.
+ * Changes of one row by one click in the sidebar.
  */
 
-/** Counts on the goal's Now; where nothing stands yet, from its baseline. */
+/** Adds to the goal's Now; an empty Now counts as the baseline. */
 export function countGoal(ports: ChangingPorts, id: string, by: number): Saved & { readonly now: number } {
   let now = by;
   const saved = changeRow(ports, 'goals', id, (read) => {
@@ -20,34 +20,40 @@ export function countGoal(ports: ChangingPorts, id: string, by: number): Saved &
       ({ tab, row, column }) => tab === 'goals' && row === goal?.row && column === 'now',
     );
     const { words } = read.found;
-    // What cannot be counted on is the user's to change.
+    // Only the user may change a text that is not a number.
     if (typed) throw new Told(say(words.problems.notANumber.short, { column: headerOf(words, 'goals', 'now') }));
     now = (goal?.now ?? goal?.baseline ?? 0) + by;
-    return { now };
+    return { fields: { now } };
   });
   return { ...saved, now };
 }
 
 const stepIn = (read: PlanRead, id: string): Step | undefined => read.plan.steps.find((step) => step.id === id);
 
-/** Ticks a step off; or takes that back, and with it the day that was filled in, but not one that the user typed. */
+/** Ticks a step off. Taking it back also removes the day that was filled in, but not a day that the user typed. */
 export function tickStep(ports: SavingPorts, id: string, done: boolean): Said {
   const today = ports.clock.today();
-  return changeRow(ports, 'steps', id, (read) => {
-    const step = stepIn(read, id);
-    const forms = formsOf(ports);
-    if (done) {
+  const forms = formsOf(ports);
+  return changeRow(
+    ports,
+    'steps',
+    id,
+    (read) => {
+      if (done) return { fields: { status: 'done' } };
+      const step = stepIn(read, id);
+      const isFilled =
+        step?.doneOn === today || forms.ticked.some(([ticked, day]) => ticked === id && day === step?.doneOn);
+      return { fields: { status: 'todo' }, alongside: isFilled ? { doneOn: '' } : {} };
+    },
+    (read) => {
       // The update that follows fills in the day where none stands.
-      if (step && step.doneOn === null) keepForms(ports, { ...forms, ticked: [...forms.ticked, [id, today]] });
-      return { status: 'done' };
-    }
-    const isFilled =
-      step?.doneOn === today || forms.ticked.some(([ticked, day]) => ticked === id && day === step?.doneOn);
-    return { status: 'todo', doneOn: isFilled ? '' : undefined };
-  });
+      if (done && stepIn(read, id)?.doneOn === null)
+        keepForms(ports, { ...forms, ticked: [...forms.ticked, [id, today]] });
+    },
+  );
 }
 
-/** Chooses a step for this week, or not any more. */
+/** Chooses a step for this week, or takes that back. */
 export function chooseStep(ports: ChangingPorts, id: string, thisWeek: boolean): Said {
-  return changeRow(ports, 'steps', id, () => ({ thisWeek }));
+  return changeRow(ports, 'steps', id, () => ({ fields: { thisWeek } }));
 }

@@ -6,6 +6,7 @@ import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, type RowChange } from '../plan/change-rows';
 import { stepLine } from '../plan/plan-lines';
 import type { SavingPorts } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
 import { formsOf, keepForms } from '../plan/save-row';
 import { sayReason } from '../now/say-reason';
 import { sayProblems } from '../plan/say-problems';
@@ -19,51 +20,51 @@ export interface Week {
   /** The first and the last day. */
   readonly from: string;
   readonly to: string;
-  /** What was due or chosen until now and is open: to tick off. */
+  /** Open steps that were due or chosen until now. */
   readonly toTick: readonly StepLine[];
-  /** What waits for a decision: its day has passed. */
+  /** Steps that need a decision, because their day has passed. */
   readonly toDecide: readonly StepLine[];
-  /** What could be chosen, best first, with reasons. */
+  /** Steps that could be chosen, the best first. */
   readonly offers: readonly (StepLine & { readonly reasons: readonly string[] })[];
   readonly chosen: readonly string[];
   readonly hoursPerWeek: number;
-  /** 3; 1 on a week of little energy. */
+  /** How many to choose: 3, or 1 in a week with little energy. */
   readonly most: number;
-  /** Of this week; null until it was said. */
+  /** Of this week, 1 to 5; null when it was not rated. */
   readonly energy: number | null;
-  /** A past win, when the energy is 2 or less; ''. */
+  /** A past win when the energy is 2 or less; else ''. */
   readonly win: string;
 }
 
 export interface WeekForm {
-  /** IDs ticked off. */
+  /** IDs of the steps that are done. */
   readonly done: readonly string[];
-  /** New days for what waited for a decision; '' takes the day away. */
+  /** New days of the steps to decide; '' removes the day. */
   readonly days: readonly { readonly id: string; readonly due: string }[];
   readonly letGo: readonly string[];
-  /** IDs of the steps chosen for this week; all others are no longer. */
+  /** IDs of the steps chosen for this week; any other step is no longer chosen. */
   readonly chosen: readonly string[];
-  /** 1–5; null when it was not said. */
+  /** 1–5; null when it was not rated. */
   readonly energy: number | null;
 }
 
-/** The energy that was said for a week, with the week's first day. */
+/** The stored energy of a week, with the week's first day. */
 interface SaidEnergy {
   readonly from: string;
   readonly energy: number | null;
 }
 
-function saidFor({ formStore }: SavingPorts, from: string): number | null {
+function energyOf({ formStore }: SavingPorts, from: string): number | null {
   const said = formStore.read('week') as SaidEnergy | null;
   return said?.from === from ? said.energy : null;
 }
 
-/** What there is to plan in this week. @param energy 1–5; null for what was said this week */
+/** What there is to plan in this week. @param energy 1–5; null for the stored one */
 export function sayWeek(ports: SavingPorts, energy: number | null): Week {
   const today = ports.clock.today();
   const read = readForms(ports, 'journal');
   const { from } = planWeek(read.plan, today, null);
-  const said = energy ?? saidFor(ports, from);
+  const said = energy ?? energyOf(ports, from);
   const week = planWeek(read.plan, today, said);
   return {
     from,
@@ -82,13 +83,12 @@ export function sayWeek(ports: SavingPorts, energy: number | null): Week {
   };
 }
 
-/** Saves all of it at once. Called again it changes nothing more. */
+/** Saves the plan of the week in one go. A second call changes nothing more. */
 export function saveWeek(ports: SavingPorts, { done, days, letGo, chosen, energy }: WeekForm): Said {
   const today = ports.clock.today();
   return changePlan(ports, (before) => {
-    const wanted = new Map<string, RowChange>();
-    const { found } = changeRows(ports, before, 'steps', ({ plan }) => {
-      wanted.clear();
+    const rows = ({ plan }: PlanRead): readonly RowChange[] => {
+      const wanted = new Map<string, RowChange>();
       const change = (id: string, fields: RowChange['fields']): void =>
         void wanted.set(id, { id, fields: { ...wanted.get(id)?.fields, ...fields } });
       for (const { id, thisWeek } of plan.steps)
@@ -97,13 +97,17 @@ export function saveWeek(ports: SavingPorts, { done, days, letGo, chosen, energy
       for (const { id, due } of days) change(id, { due });
       for (const id of letGo) change(id, { status: 'letGo' });
       for (const id of done) change(id, { status: 'done' });
-      const forms = formsOf(ports);
-      // The update that follows fills in the day, so that unticking may take it away again.
-      const filled = plan.steps
-        .filter(({ id, doneOn }) => done.includes(id) && doneOn === null)
-        .map(({ id }) => [id, today] as const);
-      if (filled.length > 0) keepForms(ports, { ...forms, ticked: [...forms.ticked, ...filled] });
       return [...wanted.values()];
+    };
+    const { found } = changeRows(ports, before, 'steps', rows, {
+      prepare({ plan }) {
+        const forms = formsOf(ports);
+        // The update that follows fills in the day, so that unticking may take it away again.
+        const filled = plan.steps
+          .filter(({ id, doneOn }) => done.includes(id) && doneOn === null)
+          .map(({ id }) => [id, today] as const);
+        if (filled.length > 0) keepForms(ports, { ...forms, ticked: [...forms.ticked, ...filled] });
+      },
     });
     const { read, words } = updatePlan(ports, found);
     ports.formStore.write('week', { from: planWeek(read.plan, today, null).from, energy } satisfies SaidEnergy);

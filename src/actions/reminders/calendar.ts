@@ -7,13 +7,13 @@ import { readForms } from '../plan/change-rows';
 import type { Ports, ReadingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 
-/** The deadlines as a file for a calendar, and a short name for what it says, by which a change is seen. (rules K1 to K5) */
+/** The deadlines as an iCalendar file, and a hash of its events to detect changes. (rules K1 to K5) */
 export interface CalendarFile {
   readonly text: string;
-  readonly print: string;
+  readonly hash: string;
 }
 
-/** How often the date of each row was moved, by the log: what SEQUENCE counts, since a date is all that an event may not change in silence. */
+/** How often the date of each row was moved, by ID. It becomes SEQUENCE, which has to grow when an event's date changes. */
 function countDateChanges({ reader }: Pick<Ports, 'reader'>, read: PlanRead): Map<string, number> {
   const { found, standing } = read;
   const counts = new Map<string, number>();
@@ -39,10 +39,10 @@ export function drawCalendar(ports: Pick<Ports, 'file' | 'clock' | 'reader'>, re
     sequences: countDateChanges(ports, read),
     today,
   });
-  return { text, print: hashOf(events.map((event) => `${event.id} ${eventText(event)}`).join('\n')) };
+  return { text, hash: hashOf(events.map((event) => `${event.id} ${eventText(event)}`).join('\n')) };
 }
 
-/** The calendar of the plan as it stands. */
+/** The current calendar of the plan. */
 export function exportCalendar(ports: ReadingPorts): string {
   return drawCalendar(ports, readForms(ports, 'changes')).text;
 }

@@ -12,21 +12,21 @@ import { updateForToday } from '../update/update-for-today';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
 
-/** How long the daily run waits for somebody else's update: it has time. */
-const patience = 15 * lockMilliseconds;
+/** Lock timeout in milliseconds: longer than that of other calls, since nobody waits for the daily run. */
+const lockTimeout = 15 * lockMilliseconds;
 
-/** What a daily run did; for the log and the tests. */
+/** What a daily run did, for tests. */
 export type DailyOutcome =
   'notAllowed' | 'busy' | 'noPlan' | 'notMine' | 'nothingDue' | 'alreadyClaimed' | 'noQuota' | 'sent' | 'notSent';
 
 /**
- * The daily run: marks the rows, stamps the day, and sends at most one mail (rules N1 to N14). The day is claimed and the claim has reached
- * the file before the mail goes out, so that a run that is cut off sends none rather than two; what it missed is made good tomorrow.
+ * The daily run: updates the rows for today and sends at most one mail (rules N1 to N14). The day is claimed in the file before the mail is
+ * sent, so that a run that is cut off sends none rather than two; the next day's mail makes up for it.
  */
 export function dailyRun(ports: Ports): DailyOutcome {
   const { reader, lock, trigger } = ports;
   if (!trigger.allowed()) return askToRenew(ports);
-  const outcome = lock.during(patience, () => runLocked(ports, reader.find()));
+  const outcome = lock.during(lockTimeout, () => runLocked(ports, reader.find()));
   return outcome.done ? outcome.result : 'busy';
 }
 
@@ -34,8 +34,8 @@ export function dailyRun(ports: Ports): DailyOutcome {
 const RENEWAL_DAYS = 7;
 
 /**
- * Google has taken back, or wants again, a permission that the daily run needs. What is wrong is kept for the sidebar, and the owner is told
- * how to renew it, once a week at most. That mail may be beyond what is still allowed: then the sidebar alone says it.
+ * A permission that the daily run needs was revoked or has to be granted again. Stores that for the sidebar, and mails the owner how to renew
+ * it, at most once a week. Sending may be forbidden too; then only the sidebar shows it.
  */
 function askToRenew({ file, reminderStore, mailer, languages, clock, trigger }: Ports): DailyOutcome {
   const words = languages.knownWords();
@@ -66,7 +66,7 @@ function askToRenew({ file, reminderStore, mailer, languages, clock, trigger }: 
 }
 
 /**
- * Whether this day has had its mail. A day ahead counts too: when the file has moved to a zone further west, yesterday's mail may bear
+ * Whether the mail of this day was sent. A claim for tomorrow counts too: after a change to a time zone further west, the last mail may have
  * today's or tomorrow's date.
  */
 export function isClaimed({ claimed }: Pick<ReminderRecord, 'claimed'>, today: Day): boolean {
@@ -80,14 +80,14 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
   if (!isStarted(found)) return 'noPlan';
   const reminders = remindersOf(ports);
   if (reminders.owner === '' || reminders.owner !== mailer.me) {
-    // The file is a copy, or another account has taken over: this account's trigger has nothing to do here any more.
+    // The file is a copy, or another account has taken over: this account's trigger is not needed any more.
     trigger.remove();
     return 'notMine';
   }
   const today = clock.today();
   const facts = { ...factsOf(reminders), lastRun: today, trouble: '' };
   const read = updateForToday(ports, found, facts);
-  const kept: ReminderRecord = { ...keepTime(ports, read, reminders), lastRun: today, lastError: '' };
+  const kept: ReminderRecord = { ...adjustTrigger(ports, read, reminders), lastRun: today, lastError: '' };
   if (isClaimed(reminders, today)) {
     reminderStore.write(kept);
     return 'alreadyClaimed';
@@ -107,8 +107,8 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
   return outcome;
 }
 
-/** When the hour was changed in Settings, or the file's zone, the trigger is made anew; the very one that runs this needs no looking up. */
-function keepTime({ trigger }: Ports, read: PlanRead, reminders: ReminderRecord): ReminderRecord {
+/** Replaces the trigger when the hour or the time zone has changed. When it is the trigger of this run, no call is needed to find it. */
+function adjustTrigger({ trigger }: Ports, read: PlanRead, reminders: ReminderRecord): ReminderRecord {
   const hour = read.plan.settings.reminderHour;
   const unchanged = hour === reminders.hour && trigger.zone === reminders.zone;
   if (unchanged && reminders.trigger !== '' && reminders.trigger === trigger.calledBy) return reminders;

@@ -7,7 +7,7 @@ import { circumstancesOf, writeMail } from './send-mail';
 import type { UpdatingPorts } from '../ports';
 import { factsOf, lastNamedOf, remindersOf } from '../update/script-facts';
 
-/** The mail of today as it would be written now; when there is none today, the one of next Monday. Nothing is claimed and nothing is sent. (rule N14) */
+/** Today's mail as it would be written now, or next Monday's when today has none. Sends nothing and claims no day. (rule N14) */
 export function previewMail(ports: UpdatingPorts): Mail & { readonly why: readonly Why[] } {
   const today = ports.clock.today();
   const read = readForms(ports, 'hidden', 'assessment');
@@ -20,7 +20,7 @@ export function previewMail(ports: UpdatingPorts): Mail & { readonly why: readon
     pausedUntil !== null && pausedUntil > monday
       ? { ...plan, settings: { ...plan.settings, pausedUntil: null } }
       : plan;
-  // Asked for, there always is one.
+  // With `onRequest` there always is a digest.
   const digest =
     composeDigest(plan, today, lastNamed, circumstancesOf(reminders, read, today)) ??
     (composeDigest(unpaused, monday, lastNamed, {

@@ -6,7 +6,7 @@ import type { Cell } from '../../tables/cell';
 import { readTable, type ReadRow } from '../../tables/read-table';
 import type { PlanRead } from '../plan/read-plan';
 
-/** The rows of the assessment that ask something. */
+/** The rows of the assessment that have a question. */
 export function readQuestions(
   columns: Readonly<Record<string, number>>,
   cells: readonly (readonly Cell[])[],
@@ -15,7 +15,7 @@ export function readQuestions(
   return readTable(assessmentTable, columns, cells, words).rows.filter(({ record }) => record.question !== '');
 }
 
-/** The question of this week: those without an answer take turns, a week each. */
+/** The question of this week: unanswered questions take turns, one a week. */
 export function questionOfTheWeek<T extends { readonly record: AssessmentRecord }>(
   questions: readonly T[],
   beganOn: Day | null,
@@ -26,7 +26,7 @@ export function questionOfTheWeek<T extends { readonly record: AssessmentRecord 
   return open[week % open.length];
 }
 
-/** What the mail asks on Mondays; null when the assessment was not read, or each of its questions has an answer. */
+/** The question of the Monday mail; null when the assessment was not read or all questions are answered. */
 export function weeklyQuestion({ found, standing, plan }: PlanRead, today: Day, words: Words): WeeklyQuestion | null {
   const questions = readQuestions(found.assessment?.columns ?? {}, standing.assessment?.cells ?? [], words);
   const asked = questionOfTheWeek(questions, plan.settings.beganOn, today);

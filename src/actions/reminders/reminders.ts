@@ -13,7 +13,7 @@ import type { Said } from '../plan/said';
 
 const plain = (message: string): Said => ({ message, problems: [] });
 
-/** The record with the one trigger at that hour, in the zone that the spreadsheet has now; it is made anew only when something of that has changed. */
+/** Ensures the one trigger at that hour in the spreadsheet's time zone, and gives the record with its ID. Replaces it only after a change. */
 export function keepTrigger(
   { trigger }: Pick<Ports, 'trigger'>,
   reminders: ReminderRecord,
@@ -23,7 +23,7 @@ export function keepTrigger(
   return { ...reminders, hour, zone: trigger.zone, trigger: trigger.ensure(hour, unchanged ? reminders.trigger : '') };
 }
 
-/** Days without a run after which a trigger that is there cannot be trusted: Google disables one without a word. */
+/** Days without a run after which a trigger is replaced: Google disables triggers without notice. */
 const STOPPED_AFTER_DAYS = 2;
 
 function hasStopped({ lastRun, since }: ReminderRecord, today: Day): boolean {
@@ -32,8 +32,8 @@ function hasStopped({ lastRun, since }: ReminderRecord, today: Day): boolean {
 }
 
 /**
- * Switches the daily run on for the person who asks, at a whole hour of the spreadsheet's zone. Of several people the first owns the
- * reminders of a file; another is told who does, and may take over: then the trigger of the one before takes itself away at its next run.
+ * Switches the daily run on for the caller, at a whole hour of the spreadsheet's time zone. The first caller owns the reminders of a file;
+ * another gets a message, and may take over: then the earlier owner's trigger removes itself at its next run.
  */
 export function turnOnReminders(ports: Ports, hour: number, takeOver = false): Said {
   const { languages, reader, lock, mailer, reminderStore, clock } = ports;
@@ -56,7 +56,7 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
         }),
       );
     }
-    // Another's trigger is not to be seen here: one's own is made, and the days that were claimed and named stay, so that no day has two mails.
+    // Another account's trigger is invisible here, so a new one is made. The claimed day stays, so that no day has two mails.
     const kept = keepTrigger(
       ports,
       isOthers || hasStopped(reminders, clock.today()) ? { ...reminders, trigger: '' } : reminders,
@@ -68,7 +68,7 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
       since: reminders.owner === me ? reminders.since : clock.today(),
       lastError: '',
     });
-    // The hour stands in Settings, where the user sees it: the form was the consent.
+    // The form is the consent to change the hour in Settings too, where the user sees it.
     changeSettings(ports, found, (key) => (key === 'reminderHour' ? hour : undefined));
     const { problems, words: after } = updatePlan(ports, found);
     return { message: say(after.messages.remindersOn, { hour, mail: me }), problems };

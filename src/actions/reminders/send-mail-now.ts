@@ -10,8 +10,8 @@ import { updatePlan } from '../update/update';
 import { sayDay } from '../plan/say-day';
 
 /**
- * *Send me one now*: today's mail, whatever the day and the hour. It is the day's one mail, so the daily run sends none after it; when
- * today's has gone already, nothing is sent. It goes to the owner of the reminders alone, or to whoever asks while nobody is. (rules N13, N14)
+ * *Send me one now*: today's mail at any hour. It counts as the mail of the day, so the daily run sends none after it, and nothing is sent when
+ * today's was sent already. It goes only to the owner of the reminders, or to the caller while there is no owner. (rules N13, N14)
  */
 export function sendMailNow(ports: Ports): Said & { readonly sent: boolean } {
   const { mailer, clock } = ports;
@@ -27,7 +27,7 @@ export function sendMailNow(ports: Ports): Said & { readonly sent: boolean } {
     const today = clock.today();
     if (isClaimed(reminders, today)) return plain(words.messages.mailGone);
     const { read } = updatePlan(ports, found);
-    // Asked for, there always is one.
+    // With `onRequest` there always is a digest.
     const digest = composeDigest(
       { ...read.plan, problems: read.problems },
       today,

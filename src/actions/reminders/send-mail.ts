@@ -11,7 +11,7 @@ import type { FileFacts, ReminderRecord, Ports } from '../ports';
 import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
 
-/** What besides the rows decides about a mail, as far as it is kept. */
+/** The stored facts beside the rows on which the content of a mail depends. */
 export function circumstancesOf(
   { sent, unsent }: Pick<ReminderRecord, 'sent' | 'unsent'>,
   read: PlanRead,
@@ -25,7 +25,7 @@ export function circumstancesOf(
   };
 }
 
-/** A mail in words. */
+/** Writes the mail of a digest. */
 export function writeMail(file: FileFacts, read: PlanRead, digest: Digest): Mail {
   const { found } = read;
   const { words } = found;
@@ -41,9 +41,9 @@ export function writeMail(file: FileFacts, read: PlanRead, digest: Digest): Mail
 }
 
 /**
- * Sends the one mail of a day (rule N13). The day is claimed and the claim has reached the file before the mail goes out, so that a run that
- * is cut off sends none rather than two; what it missed is made good tomorrow. Must run under the lock, on a day that nobody has claimed.
- * @param reminders what is kept besides
+ * Sends the mail of a day (rule N13). The day is claimed in the file before the mail is sent, so that a run that is cut off sends none rather
+ * than two; the next day's mail makes up for it. Must run under the lock, on a day that is not claimed.
+ * @param reminders the record to store with the claim
  */
 export function sendClaimed(
   ports: Ports,
@@ -62,13 +62,13 @@ export function sendClaimed(
   };
   const mail = writeMail(ports.file, read, digest);
   const calendar = read.plan.settings.calendar ? drawCalendar(ports, read) : null;
-  const isNews = calendar !== null && calendar.print !== reminders.calendar;
+  const isNews = calendar !== null && calendar.hash !== reminders.calendar;
   keep({ claimed: today });
   writer.flush();
   try {
     mailer.send({ to, name: words.menu.title, ...mail, calendar: isNews ? calendar.text : null });
   } catch (error) {
-    // The claim is freed: nothing went out. Google's sentence is in the user's language and is only passed on.
+    // Nothing was sent, so the claim is released. Google's message is in the user's language and passed on unchanged.
     keep({
       claimed: reminders.claimed,
       lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }),
@@ -79,13 +79,13 @@ export function sendClaimed(
     }
     return 'notSent';
   }
-  // With the next update the named rows' day stands beside them; until then the record of this mail counts.
+  // The next update writes this day beside the named rows; until then this record counts.
   keep({
     sent: today,
     unsent: '',
     named: digest.named,
     lastError: '',
-    ...(isNews ? { calendar: calendar.print } : {}),
+    ...(isNews ? { calendar: calendar.hash } : {}),
   });
   return 'sent';
 }

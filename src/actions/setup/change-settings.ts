@@ -1,21 +1,55 @@
-import { textOfCell, type Cell } from '../../tables/cell';
+import { sameCell, textOfCell, type Cell } from '../../tables/cell';
 import { settingKeys, type SettingKey } from '../../tables/settings';
 import { blocksToWrite, type Wanted } from '../../tables/write-table';
-import type { Found, Ports } from '../ports';
+import { formulasAmong, type Place } from '../plan/own-formulas';
+import type { Found, Ports, TabReader } from '../ports';
 
-/** Gives settings a new value, by what stands in them; `undefined` leaves one as it is. Rows are found by the setting's name. */
-export function changeSettings(
-  { reader, writer }: Pick<Ports, 'reader' | 'writer'>,
-  found: Found,
-  change: (key: SettingKey, now: Cell) => Cell | undefined,
-): void {
+/** A new value of a setting, by what stands in its cell; `undefined` leaves it as it is. */
+export type SettingChange = (key: SettingKey, now: Cell) => Cell | undefined;
+
+interface ChangedSetting extends Place {
+  readonly key: SettingKey;
+  readonly wanted: Cell;
+}
+
+export interface SettingsToChange {
+  readonly changed: readonly ChangedSetting[];
+  readonly computed: readonly ChangedSetting[];
+}
+
+/** The settings that would say something else, and those among them whose cell holds a formula of the user's. */
+export function settingsToChange(reader: TabReader, found: Found, change: SettingChange): SettingsToChange {
   const { settings: tab, words } = found;
   const [setting, value] = [tab?.columns['setting'], tab?.columns['value']];
-  if (!tab || setting === undefined || value === undefined) return;
+  if (!tab || setting === undefined || value === undefined) return { changed: [], computed: [] };
+  const changed = reader
+    .read('settings')
+    .cells.slice(1)
+    .flatMap((line, index): ChangedSetting[] => {
+      const key = settingKeys.find((one) => words.settings[one].name === textOfCell(line[setting - 1] ?? ''));
+      const now = line[value - 1] ?? '';
+      const wanted = key === undefined ? undefined : change(key, now);
+      return key === undefined || wanted === undefined || sameCell(now, wanted)
+        ? []
+        : [{ key, row: index + 2, column: value, wanted }];
+    });
+  return { changed, computed: formulasAmong(reader, 'settings', changed) };
+}
+
+/** Gives settings a new value. A formula of the user's stays. Rows are found by the setting's name. */
+export function changeSettings(ports: Pick<Ports, 'reader' | 'writer'>, found: Found, change: SettingChange): void {
+  writeChanged(ports, settingsToChange(ports.reader, found, change));
+}
+
+/** Writes what `settingsToChange` has found. */
+export function writeChanged(
+  { reader, writer }: Pick<Ports, 'reader' | 'writer'>,
+  { changed, computed }: SettingsToChange,
+): void {
+  const open = changed.filter((one) => !computed.includes(one));
+  const [first] = open;
+  if (!first) return;
   const { cells } = reader.read('settings');
-  const wanted = cells.slice(1).map((line): Wanted => {
-    const key = settingKeys.find((candidate) => words.settings[candidate].name === textOfCell(line[setting - 1] ?? ''));
-    return key === undefined ? undefined : change(key, line[value - 1] ?? '');
-  });
-  writer.write('settings', blocksToWrite(2, [{ position: value, cells: wanted }], cells, []).blocks);
+  const wanted = cells.slice(1).map((_, index): Wanted => open.find(({ row }) => row === index + 2)?.wanted);
+  writer.write('settings', blocksToWrite(2, [{ position: first.column, cells: wanted }], cells, []).blocks);
 }

@@ -82,7 +82,7 @@ export function checkMyPlan(ports: Ports): Offering {
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
 }
 
-/** Writes the rows of Settings that were there and are not, and the names that were emptied. (rule Y19) */
+/** Writes the rows of Settings that were there and are not, and the names that were emptied. (rule Y23) */
 function bringSettingsBack({ reader, writer }: Ports, found: Found): string[] {
   const { settings: tab, hidden, words } = found;
   const { setting, value, explanation } = tab?.columns ?? {};

@@ -160,13 +160,36 @@ export function exampleRowsIn(
   return read.rows.filter(({ record }) => names.has(nameOf((one) => record[one]))).map(({ row }) => row);
 }
 
-/** Whether a tab has no row of the user's. */
-export function isWithoutRows({ reader }: Pick<Ports, 'reader'>, found: Found, tab: TableKey): boolean {
+/** The rows of a tab that hold anything of the user's, 1-based. */
+export function rowsIn({ reader }: Pick<Ports, 'reader'>, found: Found, tab: TableKey): number[] {
   const { [tab]: place, words } = found;
-  return (
-    place === undefined ||
-    (!place.lost && readTable(tables[tab] as Table, place.columns, reader.read(tab).cells, words).rows.length === 0)
+  if (!place) return [];
+  return readTable(tables[tab] as Table, place.columns, reader.read(tab).cells, words).rows.map(({ row }) => row);
+}
+
+/** Whether a tab has no row of the user's. */
+export function isWithoutRows(ports: Pick<Ports, 'reader'>, found: Found, tab: TableKey): boolean {
+  return !found[tab]?.lost && rowsIn(ports, found, tab).length === 0;
+}
+
+/** Whether a formula stands in a column that the user fills in, even one that shows nothing. @param besides rows that do not count */
+export function hasOwnFormulas(
+  { reader }: Pick<Ports, 'reader'>,
+  found: Found,
+  tab: TableKey,
+  besides: readonly number[] = [],
+): boolean {
+  const place = found[tab];
+  if (!place) return false;
+  const own = Object.entries<Column>(tables[tab].columns).flatMap(([key, { by }]) =>
+    by === undefined ? (place.columns[key] ?? []) : [],
   );
+  return reader
+    .read(tab, /* withFormulas= */ true)
+    .formulas.some(
+      (line, index) =>
+        index > 0 && !besides.includes(index + 1) && own.some((column) => (line[column - 1] ?? '') !== ''),
+    );
 }
 
 /** Those rows of the example's values that the tab does not have yet: it may have come before the example. */

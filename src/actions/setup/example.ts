@@ -2,8 +2,8 @@ import { addDays, type Day } from '../../domain/plan/day';
 import type { Words } from '../../catalogue/catalogue';
 import { assessmentTable } from '../../tables/assessment';
 import { sameCell, textOfCell, type Cell } from '../../tables/cell';
-import { tabsOnDemand, type Column, type Table } from '../../tables/column';
-import { isOnDemand, tables } from '../../tables/design';
+import { tabsOnDemand } from '../../tables/column';
+import { isOnDemand } from '../../tables/design';
 import { facts, factRows } from '../../tables/facts';
 import { readTable } from '../../tables/read-table';
 import { settings, type SettingKey } from '../../tables/settings';
@@ -15,7 +15,10 @@ import {
   exampleRowsIn,
   exampleTabs,
   exampleValues,
+  hasOwnFormulas,
   isWithoutRows,
+  rowsIn,
+  type TitledTab,
   labelsOf,
   linesOf,
   newValues,
@@ -26,9 +29,10 @@ import {
   type ExampleRow,
 } from './example-rows';
 import { makeTabs } from './make-tabs';
-import type { Found, FoundTab, Ports, ReadingPorts, SavingPorts, UpdatingPorts } from '../ports';
+import type { Found, Ports, ReadingPorts, SavingPorts, UpdatingPorts } from '../ports';
 import type { Said } from '../plan/said';
-import { isExample } from '../update/script-facts';
+import { EXAMPLE_MARK, isExample, loadingMark, loadingSince } from '../update/script-facts';
+import { loadLines, resumeLines } from './example-lines';
 import { updatePlan } from '../update/update';
 import { readPlan } from '../plan/read-plan';
 import { firstValue, start } from './start';
@@ -41,9 +45,21 @@ import { lockMilliseconds } from '../plan/patience';
 
 const plain = (message: string): Said => ({ message, problems: [] });
 
+/** The tabs that are the example's alone while it is there. */
+const tabsOfExample = ['goals', 'steps', ...emptyForExample] as const;
+
 /** No goal and no step, nor a row in the other tabs; seeded questions, values and settings count as empty. */
 function isEmptyPlan(ports: ReadingPorts, found: Found): boolean {
-  return [...(['goals', 'steps'] as const), ...emptyForExample].every((tab) => isWithoutRows(ports, found, tab));
+  return tabsOfExample.every((tab) => isWithoutRows(ports, found, tab) && !hasOwnFormulas(ports, found, tab));
+}
+
+/** Whether all that stands in those tabs came with a load that was cut off. */
+function isPartOfExample(ports: ReadingPorts, found: Found, example: Example): boolean {
+  return tabsOfExample.every((tab) => {
+    const place = found[tab];
+    if (!place) return true;
+    return exampleRowsIn(ports, found.words, tab, place, example).length === rowsIn(ports, found, tab).length;
+  });
 }
 
 /** The seeded questions without an answer, which the example's own rows replace one for one. */
@@ -55,62 +71,57 @@ function assessmentIsUntouched(ports: ReadingPorts, found: Found): boolean {
   );
 }
 
-/** Writes example lines without the columns of formulas, in runs of neighbouring columns. */
-function writeLines(
-  { writer }: UpdatingPorts,
-  table: Table,
-  tab: FoundTab,
-  firstRow: number,
-  lines: readonly (readonly Cell[])[],
-): void {
-  if (lines.length === 0) return;
-  writer.grow(table.key, firstRow + lines.length - 1);
-  const positions = Object.entries<Column>(table.columns)
-    .filter(([key, column]) => tab.columns[key] !== undefined && column.by !== 'formula')
-    .map(([key]) => tab.columns[key] ?? 0)
-    .sort((a, b) => a - b);
-  for (let at = 0; at < positions.length;) {
-    const first = positions[at] ?? 0;
-    let count = 1;
-    while (positions[at + count] === first + count) count += 1;
-    writer.write(table.key, [
-      { row: firstRow, column: first, cells: lines.map((line) => line.slice(first - 1, first - 1 + count)) },
-    ]);
-    at += count;
-  }
-}
-
 /**
  * Brings the example into a plan without goals and steps; creates the tabs first when they are not there. Into any other plan it brings
- * nothing.
+ * nothing. A load that was cut off at any call goes on where it ended.
  */
 export function loadExample(ports: SavingPorts): Said {
-  const { reader, lock, languages, clock } = ports;
+  const { reader, maker, lock, languages, clock } = ports;
   if (!isStarted(reader.find())) start(ports);
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const before = reader.find();
-    const { words } = before;
-    if (!isEmptyPlan(ports, before)) return plain(words.messages.exampleNotEmpty);
     const example = readExample(languages, before.language);
-    const today = clock.today();
-    const labels = labelsOf(example);
-    markExample(ports, before, 'yes');
+    const begun = loadingSince(markIn(ports, before));
+    const isFree = begun === null ? isEmptyPlan(ports, before) : isPartOfExample(ports, before, example);
+    if (!isFree) return plain(before.words.messages.exampleNotEmpty);
+    const day = begun ?? clock.today();
+    if (begun === null) markExample(ports, before, loadingMark(day));
     const found = makeTabs(ports, before, tabsOnDemand, { values: [], fits: exampleValues(example) });
-    writeSettings(ports, found, example.settings, today);
-    for (const tab of exampleTabs) {
-      const place = found[tab];
-      const rows = example.rows[tab] ?? [];
-      if (!place || (tab === 'assessment' && !assessmentIsUntouched(ports, found))) continue;
-      // Changes is a ledger, and values may have been named before: the example's lines come after what is there.
-      const isAfter = tab === 'changes' || tab === 'values';
-      const firstRow = isAfter ? Math.max(2, reader.read(tab).cells.length + 1) : 2;
-      const lines = linesOf(tab, place, tab === 'values' ? newValues(ports, place, rows) : rows, today, labels, words);
-      writeLines(ports, tables[tab], place, firstRow, lines);
-    }
-    const { problems, words: after } = updatePlan(ports, found);
-    return { message: after.messages.exampleLoaded, problems };
+    writeSettings(ports, found, example.settings, day, begun !== null);
+    for (const tab of exampleTabs) loadTab(ports, found, tab, { example, day, isResumed: begun !== null });
+    const { problems, words } = updatePlan(ports, found);
+    markExample(ports, found, EXAMPLE_MARK);
+    maker.show('home');
+    return { message: words.messages.exampleLoaded, problems };
   });
   return outcome.done ? outcome.result : plain(languages.knownWords().messages.busy);
+}
+
+interface Load {
+  readonly example: Example;
+  /** The day from which the example's dates count: that on which the load began. */
+  readonly day: Day;
+  readonly isResumed: boolean;
+}
+
+function loadTab(
+  ports: UpdatingPorts,
+  found: Found,
+  tab: (typeof exampleTabs)[number],
+  { example, day, isResumed }: Load,
+): void {
+  const place = found[tab];
+  const rows = example.rows[tab] ?? [];
+  if (!place || (tab === 'assessment' && !assessmentIsUntouched(ports, found))) return;
+  const write = isResumed && tab !== 'assessment' ? resumeLines : loadLines;
+  const wanted = tab === 'values' && !isResumed ? newValues(ports, place, rows) : rows;
+  write(ports, tab, place, linesOf(tab, place, wanted, day, labelsOf(example), found.words));
+}
+
+/** What the hidden tab says of the example, without a plan that was read. */
+function markIn({ reader }: ReadingPorts, { hidden }: Found): string {
+  const line = hidden ? (reader.read('hidden').cells[factRows.example - 1] ?? []) : [];
+  return textOfCell(line[(hidden?.columns['factValue'] ?? 0) - 1] ?? '');
 }
 
 /** Whether this plan is the example stands in the hidden tab, from before its first row. */
@@ -132,10 +143,12 @@ function settingCell(key: SettingKey, given: ExampleRow[string], today: Day, wor
   return typeof given === 'number' || typeof given === 'boolean' ? given : String(given);
 }
 
-function writeSettings(ports: UpdatingPorts, found: Found, values: ExampleRow, today: Day): void {
-  changeSettings(ports, found, (key) => {
+/** @param isResumed whether what is no first value any more may be the user's by now */
+function writeSettings(ports: UpdatingPorts, found: Found, values: ExampleRow, today: Day, isResumed: boolean): void {
+  changeSettings(ports, found, (key, now) => {
     const given = values[english.settings[key].name];
-    return given === undefined ? undefined : settingCell(key, given, today, found.words);
+    const isTheirs = isResumed && !sameCell(now, firstValue(key, today, found.words));
+    return given === undefined || isTheirs ? undefined : settingCell(key, given, today, found.words);
   });
 }
 
@@ -155,26 +168,20 @@ function resetSettings(ports: UpdatingPorts, found: Found, values: ExampleRow): 
  * or renamed stay. A tab on demand goes with its last row.
  */
 export function clearExample(ports: SavingPorts): Said {
-  const { reader, writer, maker, lock, languages } = ports;
+  const { reader, writer, lock, languages } = ports;
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const found = reader.find();
     if (!isStarted(found)) return plain(found.words.messages.exampleNone);
     const read = readPlan(ports, found);
     if (!isExample(read)) return plain(found.words.messages.exampleNone);
     const example = readExample(languages, found.language);
-    const rows = titledTabs.map((tab) => ({
-      tab,
-      rows: found[tab] ? exampleRowsIn(ports, found.words, tab, found[tab], example) : [],
-    }));
     const gone = new Set(titledTabs.flatMap((tab) => (example.rows[tab] ?? []).map((row) => String(row['ID'] ?? ''))));
     const changes = read.changes.filter(({ record }) => gone.has(record.row)).map(({ row }) => row);
-    for (const { tab, rows: exampleRows } of rows) if (found[tab]) writer.deleteRows(tab, exampleRows);
+    for (const tab of titledTabs) clearTab(ports, found, tab, example);
     if (found.changes) writer.deleteRows('changes', changes);
     clearAnswers(ports, found, example);
     resetSettings(ports, found, example.settings);
     forgetSeen(ports, found, gone);
-    for (const { tab, rows: exampleRows } of rows)
-      if (isOnDemand(tab) && exampleRows.length > 0 && isWithoutRows(ports, found, tab)) maker.remove(tab);
     // Last, so that clearing can be repeated when it was cut off.
     markExample(ports, found, '');
     writer.flush();
@@ -182,6 +189,18 @@ export function clearExample(ports: SavingPorts): Said {
     return { message: words.messages.exampleCleared, problems };
   });
   return outcome.done ? outcome.result : plain(languages.knownWords().messages.busy);
+}
+
+/** Takes the example's rows out of a tab; a tab on demand that holds nothing else goes with them, at once and not when it is empty. */
+function clearTab(ports: SavingPorts, found: Found, tab: TitledTab, example: Example): void {
+  const { writer, maker } = ports;
+  const place = found[tab];
+  if (!place) return;
+  const rows = exampleRowsIn(ports, found.words, tab, place, example);
+  if (rows.length === 0) return;
+  const isAll = rows.length === rowsIn(ports, found, tab).length && !hasOwnFormulas(ports, found, tab, rows);
+  if (isOnDemand(tab) && isAll) maker.remove(tab);
+  else writer.deleteRows(tab, rows);
 }
 
 /** The example's answers go, the questions stay; an answer that the user changed stays too. */
@@ -211,9 +230,7 @@ function clearAnswers({ reader, writer }: Pick<Ports, 'reader' | 'writer'>, foun
       : [
           {
             position,
-            cells: cells
-              .slice(1)
-              .map((line, index): Wanted => (answered.has(index + 2) ? '' : (line[position - 1] ?? ''))),
+            cells: cells.slice(1).map((_, index): Wanted => (answered.has(index + 2) ? '' : undefined)),
           },
         ];
   });

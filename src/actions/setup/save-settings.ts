@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/plan/day';
-import type { Words } from '../../catalogue/catalogue';
+import { say, type Words } from '../../catalogue/catalogue';
 import type { Said } from '../plan/said';
 import type { Language } from '../../catalogue/language-names';
 import { readSettings } from '../../tables/read-settings';
@@ -7,7 +7,7 @@ import { sayLong } from '../../tables/say-problem';
 import type { Cell } from '../../tables/cell';
 import { settings, type SettingKey } from '../../tables/settings';
 import { changePlan, needTab, refuseLost } from '../plan/change-plan';
-import { changeSettings } from './change-settings';
+import { settingsToChange, writeChanged, type SettingsToChange } from './change-settings';
 import type { Found, Ports, UpdatingPorts } from '../ports';
 import { keepTrigger } from '../reminders/reminders';
 import { remindersOf } from '../update/script-facts';
@@ -40,6 +40,16 @@ function cellOf(key: SettingKey, value: string | number | boolean, words: Words)
     : value;
 }
 
+/** A sentence for each setting that would change and holds a formula of the user's. */
+export function sayComputedSettings(
+  { settings: tab, words }: Found,
+  { computed }: SettingsToChange,
+): readonly string[] {
+  return computed.map(({ key }) =>
+    say(words.messages.computes, { row: tab?.name ?? words.tabs.settings, column: words.settings[key].name }),
+  );
+}
+
 /** Writes the settings named; or nothing, and one sentence for each that cannot be. Must run under the lock. */
 export function writeSettings(ports: UpdatingPorts, found: Found, values: Partial<SettingValues>): readonly string[] {
   const { reader, writer } = ports;
@@ -58,7 +68,9 @@ export function writeSettings(ports: UpdatingPorts, found: Found, values: Partia
   const { cells } = reader.read('settings');
   const { rows } = readSettings(columns, cells, words);
   const given = new Map(wanted);
-  changeSettings(ports, found, (key) => given.get(key));
+  const change = settingsToChange(reader, found, (key) => given.get(key));
+  if (change.computed.length > 0) return sayComputedSettings(found, change);
+  writeChanged(ports, change);
   // A setting whose row was deleted comes back below the others.
   const gone = wanted.filter(([key]) => rows[key] === undefined);
   const { setting = 0, value = 0 } = columns;

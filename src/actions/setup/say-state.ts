@@ -11,7 +11,7 @@ import type { TabKey } from '../../tables/column';
 import { readGuide } from '../guide/guide';
 import type { ReminderRecord, Ports } from '../ports';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
-import { remindersOf } from '../update/script-facts';
+import { exampleMark, remindersOf } from '../update/script-facts';
 import { factIn, keptSettings } from '../plan/read-rows';
 import { checkStructure } from '../plan/check-structure';
 import { isStarted } from '../plan/is-started';
@@ -47,7 +47,7 @@ export interface State {
     /** What went wrong in the last run, in a sentence; '' when nothing did. */
     readonly lastError: string;
   };
-  /** What is wrong with tabs as a whole, a sentence each, as far as this looks. (rule Y18) */
+  /** What is wrong with tabs as a whole, a sentence each, as far as this looks. (rule Y22) */
   readonly wrong?: readonly string[];
   readonly settings: SettingValues;
   /** How far the first fifteen minutes have come. */
@@ -121,7 +121,7 @@ export function sayState(ports: Ports): State {
   const area = question?.area;
   return {
     started: isStarted(found),
-    example: factIn(found, hidden, 'example') === 'yes',
+    example: exampleMark(textOfCell(factIn(found, hidden, 'example'))) !== '',
     today,
     locale: file.locale,
     reminders: sayReminders(ports, reminders, values, today),

@@ -8,6 +8,7 @@ import { respellColumns } from '../../tables/options';
 import { settingKeys, settings, type SettingKey } from '../../tables/settings';
 import { timelineControls } from '../../tables/timeline-periods';
 import { blocksToWrite, type Wanted, type WantedColumn } from '../../tables/write-table';
+import { leaveFormulas } from '../plan/own-formulas';
 import type { Found, FoundTab, Ports } from '../ports';
 
 /*
@@ -47,12 +48,12 @@ type Translating = Pick<Ports, 'reader' | 'writer' | 'translator' | 'languages'>
 function translateCells({ reader, writer }: Translating, found: Found, key: TabKey, from: Words, into: Words): void {
   const tab = found[key];
   for (let attempt = 1; tab && attempt <= mostAttempts; attempt += 1) {
-    const { cells } = reader.read(key);
+    const { cells, formulas } = reader.read(key, /* withFormulas= */ true);
     const blocks =
       key === 'home'
         ? homeBlocks(cells, from, into)
         : columnsOf(key as TableKey, tab, cells, from, into).flatMap(
-            (column) => blocksToWrite(column.row, [column], cells, []).blocks,
+            (column) => blocksToWrite(column.row, leaveFormulas([column], formulas, column.row), cells, []).blocks,
           );
     if (blocks.length === 0) return;
     if (!reader.isUnchanged(key)) {

@@ -11,24 +11,24 @@ import type { ChangingPorts, ReadingPorts, SavingPorts } from '../ports';
 import { rowWith, saveForm, savedRow, updateRow } from '../plan/save-row';
 
 /*
- * The view of the network: who to write to, why now, and what.
+ * The contacts of the network: who to write to, why now, and a draft.
  */
 
 export type ContactForm = Form<Omit<Contact, 'row'>>;
 
 export interface ContactLine extends ContactForm, InTab {
-  /** The day on which it is time again; ''. */
+  /** The day of the next contact; '' for none. */
   readonly next: string;
-  /** Why now, in words, the first one to say first; empty when there is no need. */
+  /** Why now, in words, the strongest first; empty without a reason. */
   readonly reasons: readonly string[];
-  /** A message to copy; '' for somebody with whom there is nothing to say yet. */
+  /** A message to copy; '' without a reason to write. */
   readonly draft: string;
 }
 
 export interface Contacts extends Rows<ContactLine> {
-  /** Those worth a message now come first. */
+  /** Those to write to now come first. */
   readonly rows: readonly ContactLine[];
-  /** Three places to look for a mentor, while there is none. */
+  /** Three places to look for a mentor, while there is no mentor. */
   readonly places: readonly string[];
   readonly goals: readonly NamedRow[];
 }
@@ -51,18 +51,21 @@ function sayReason(reason: ContactReason, words: Words): string {
   }
 }
 
-/** A message to copy: a first name where there are several, one thing it is about, and one question. */
+/** A message to copy, with the contact's first name and one topic. */
 function sayDraft({ code, about }: Draft, name: string, { network: { drafts } }: Words['strategy']): string {
   return say(drafts[code], { name: name.trim().split(/\s+/)[0] ?? name, about });
 }
 
-/** All contacts, those worth a message now first; three places to look for a mentor while there is none. */
+/** All contacts, those to write to now first, and places to look for a mentor while there is no mentor. */
 export function sayContacts(ports: ReadingPorts): Contacts {
   const read = readForms(ports, 'network', 'feedback', 'targets');
   const { words } = read.found;
   const { contacts = [] } = read.plan;
   const suggested = new Map(
-    suggestContacts(read.plan, ports.clock.today()).map((one, place) => [one.contact.row, { ...one, place }]),
+    suggestContacts(read.plan, ports.clock.today()).map((suggestion, place) => [
+      suggestion.contact.row,
+      { ...suggestion, place },
+    ]),
   );
   const lines = contacts.map((contact): ContactLine => {
     const { row, id, name, kind, stage, where, canHelpWith, lastContact, everyDays, lastNote, contribution, goal } =
@@ -99,12 +102,13 @@ export function saveContact(ports: SavingPorts, { id = '', ...fields }: Partial<
   return saveForm(ports, 'network', { id, fields, key }, { stage: 'toMeet' });
 }
 
-/** In touch today: the day, and the note unless there is none. Whoever was still to be met, or rested, is in touch now. */
+/** Notes a contact of today: the day, the stage *in touch*, and the note unless it is empty. */
 export function noteContact(ports: ChangingPorts, id: string, note: string): Saved {
   let name = '';
   const updated = updateRow(ports, 'network', id, ({ plan }) => {
     name = rowWith(plan.contacts, id)?.name ?? '';
-    return { lastContact: ports.clock.today(), stage: 'inTouch', lastNote: note.trim() === '' ? undefined : note };
+    const lastNote = note.trim() === '' ? undefined : note;
+    return { fields: { lastContact: ports.clock.today(), stage: 'inTouch', lastNote } };
   });
   return { ...savedRow('network', id, updated), message: say(updated.words.strategy.network.noted, { name }) };
 }

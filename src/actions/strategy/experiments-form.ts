@@ -15,7 +15,7 @@ import { Told } from '../plan/told';
 export type ExperimentForm = Form<Omit<Experiment, 'row'>>;
 
 export interface ExperimentLine extends ExperimentForm, InTab {
-  /** `idea`: not begun; `toDecide`: its day has come. */
+  /** `idea`: not begun; `toDecide`: the day to decide has come. */
   readonly state: 'idea' | 'running' | 'toDecide' | 'decided';
 }
 
@@ -55,7 +55,7 @@ export function sayExperiments(ports: ReadingPorts): Experiments {
   };
 }
 
-/** Saves a test of a belief. One that is decided has to have begun, and its day to decide may not lie before that. */
+/** Saves an experiment. A verdict needs a past start, and the day to decide may not be before the start. */
 export function saveExperiment(
   ports: SavingPorts,
   { id = '', ...fields }: Partial<ExperimentForm>,

@@ -18,7 +18,7 @@ export type ChoiceForm = Form<Omit<Choice, 'row'>>;
 export interface ChoiceLine extends ChoiceForm {
   readonly row: number;
   readonly goals: readonly NamedRow[];
-  /** As the tab says it: a goal that clashes with what one leaves out; ''. */
+  /** The tab's column Note: a goal that clashes with a choice to leave something out; '' for none. */
   readonly note: string;
 }
 
@@ -28,10 +28,10 @@ export interface Strategy extends Rows<ChoiceLine> {
   readonly unserved: readonly NamedRow[];
 }
 
-/** So many strengths are offered for *Builds on*. */
+/** Strengths that are offered for *Builds on*. */
 const mostStrengths = 12;
 
-/** The choices with what serves them, strengths to build on, and goals that serve nothing. */
+/** The choices with the goals that serve them, strengths to build on, and goals that serve no choice. */
 export function sayStrategy(ports: ReadingPorts): Strategy {
   const read = readForms(ports, 'assessment', 'strategy', 'values');
   const { goals, choices = [] } = read.plan;

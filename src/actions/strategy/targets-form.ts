@@ -20,12 +20,12 @@ export interface TargetForm extends Form<Omit<Target, 'row' | 'fits'>> {
 }
 
 export interface TargetLine extends TargetForm, InTab {
-  /** 0–1; null until something is rated. */
+  /** 0–1; null without a rating. */
   readonly fit: number | null;
 }
 
 export interface Targets extends Rows<TargetLine> {
-  /** What each fit rating is about. */
+  /** The value that each fit rating is about, in order. */
   readonly values: readonly { readonly value: string; readonly importance: number | null }[];
   readonly contacts: readonly NamedRow[];
 }
@@ -56,7 +56,7 @@ export function sayTargets(ports: ReadingPorts): Targets {
   };
 }
 
-/** Saves a role at an organisation; the ratings by the columns of the tab. */
+/** Saves a target; each rating goes into its own column. */
 export function saveTarget(
   ports: SavingPorts,
   { id = '', fits = [], ...others }: Partial<TargetForm>,

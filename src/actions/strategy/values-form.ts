@@ -7,7 +7,7 @@ import { headerOf } from '../../tables/design';
 import { sayLong } from '../../tables/say-problem';
 import { makeTabs } from '../setup/add-tab';
 import { changePlan } from '../plan/change-plan';
-import { changeRows, readForms } from '../plan/change-rows';
+import { changeRows, checkRows, readForms, type RowChange } from '../plan/change-rows';
 import { cellShare, isThere } from '../plan/on-demand-rows';
 import type { ReadingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
@@ -15,18 +15,18 @@ import { updatePlan } from '../update/update';
 import { Told } from '../plan/told';
 
 /*
- * The form of Values. A row of that tab has no ID: it is known by the value's name.
+ * The form of Values. Its rows have no ID; the value's name identifies a row.
  */
 
 export type ValueForm = Form<Omit<Value, 'row'>>;
 
 export interface ValueLine extends ValueForm {
   readonly row: number;
-  /** Share of the hours done that served it, 0–1; null while there are too few. */
+  /** Share of the done hours that served it, 0–1; null while there are too few hours. */
   readonly hours: number | null;
 }
 
-/** What can be rated, and names of values that could be added. */
+/** The values, and names of values that could be added. */
 export interface Values extends Rows<ValueLine> {
   readonly seeds: readonly string[];
 }
@@ -52,7 +52,7 @@ export function sayValues(ports: ReadingPorts): Values {
   };
 }
 
-/** Changes the value with that name, or adds one. A value that was renamed by a call that was cut off is found by its new name. */
+/** Changes the value with that name, or adds it. A value that a cut-off call has renamed already is found by its new name. */
 export function saveValue(ports: SavingPorts, was: string, form: Partial<ValueForm>): Said {
   const name = form.value ?? was;
   if (name.trim() === '') {
@@ -60,12 +60,15 @@ export function saveValue(ports: SavingPorts, was: string, form: Partial<ValueFo
     throw new Told(say(words.messages.needsWords, { column: headerOf(words, 'values', 'value') }));
   }
   return changePlan(ports, (before) => {
-    const found = before.values ? before : makeTabs(ports, before, ['values']);
     const rowOf = ({ plan }: PlanRead, wanted: string): number | undefined =>
       plan.values?.find(({ value }) => wanted !== '' && sameName(value, wanted))?.row;
-    const changed = changeRows(ports, found, 'values', (read) => [
+    const rows = (read: PlanRead): readonly RowChange[] => [
       { id: '', row: rowOf(read, was) ?? rowOf(read, name), fields: { ...form, value: name } },
-    ]);
+    ];
+    // What is refused has not made the tab.
+    if (!before.values?.made) checkRows(ports, before, 'values', rows);
+    const found = before.values?.made ? before : makeTabs(ports, before, ['values']);
+    const changed = changeRows(ports, found, 'values', rows);
     const { read, words } = updatePlan(ports, changed.found);
     const row = rowOf(read, name);
     return {

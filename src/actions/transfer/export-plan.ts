@@ -5,7 +5,7 @@ import { sayTabProblems } from '../plan/say-problems';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { isExample } from '../update/script-facts';
 
-/** What is wrong with tabs as a whole: rows are missing in the file because of that. (rule Y18) */
+/** What is wrong with tabs as a whole: rows are missing in the file because of that. (rule Y22) */
 function leftOut(read: PlanRead): { readonly exportedAtLeftOut?: readonly string[] } {
   const said = sayTabProblems(read);
   return said.length > 0 ? { exportedAtLeftOut: said } : {};

@@ -13,6 +13,7 @@ import { numberedTabs } from '../plan/number-rows';
 import type { Found, SavingPorts, UpdatingPorts } from '../ports';
 import { nameSome, readImport, type ImportedPlan } from './read-import';
 import { readPlan, type PlanRead } from '../plan/read-plan';
+import { EXAMPLE_MARK } from '../update/script-facts';
 import { updatePlan } from '../update/update';
 import { writeFitHeaders, writeImport } from './write-import';
 import { Told } from '../plan/told';
@@ -155,7 +156,7 @@ export function applyImport(ports: SavingPorts, text: string, rule: ImportRule, 
     const problems = writeImport(ports, found, read, begun.isEmpty ? fillSettings(now) : now, rule === 'replace');
     // Snapshots name rows by the IDs that they had.
     if (begun.isEmpty || imported.file === file.id) importSnapshots(ports, read, imported.snapshots);
-    if (imported.example && begun.isEmpty) markExample(ports, found, 'yes');
+    if (imported.example && begun.isEmpty) markExample(ports, found, EXAMPLE_MARK);
     writer.flush();
     const updated = updatePlan(ports, reader.find());
     keepCounters(ports, updated.read.found, now);

@@ -16,14 +16,14 @@ import type { NumberedTab } from '../plan/number-rows';
 import { withoutMissing } from './missing-columns';
 import { isNothing, type ImportedPlan } from './read-import';
 import type { PlanRead } from '../plan/read-plan';
-import { nameColumns } from '../plan/save-row';
+import { nameColumns } from '../plan/change-rows';
 import { tables } from '../../tables/design';
 
 /*
  * Which rows of an imported file are here already, which are new, and under which IDs. (rules U23 to U26)
  */
 
-export type Fate =
+type Fate =
   /** A new row below the others. */
   | { readonly kind: 'add' }
   /** A row that only has its name, or a setting of a plan that has not begun: it is filled in. */

@@ -1,7 +1,8 @@
 import { isDay } from '../../domain/plan/day';
 import { labelOf, parseReference } from '../../domain/plan/references';
 import { say, type Words } from '../../catalogue/catalogue';
-import { textOfCell, type Cell } from '../../tables/cell';
+import { sameCell, textOfCell, type Cell } from '../../tables/cell';
+import { holdsFormula } from '../plan/own-formulas';
 import type { Column } from '../../tables/column';
 import { fitColumns } from '../../tables/targets';
 import type { SettingKey } from '../../tables/settings';
@@ -99,12 +100,14 @@ export function writeImport(
         ),
       );
     else
-      writeTab(
-        ports,
-        found,
-        tab,
-        { added: rows.filter(({ fate }) => fate.kind === 'add'), changed: rows.filter(isWanted) },
-        labels,
+      problems.push(
+        ...writeTab(
+          ports,
+          found,
+          tab,
+          { added: rows.filter(({ fate }) => fate.kind === 'add'), changed: rows.filter(isWanted) },
+          labels,
+        ),
       );
   }
   return problems;
@@ -132,10 +135,10 @@ function writeTab(
   tab: ExportedTab,
   { added, changed }: TabRows,
   labels: ReadonlyMap<string, string>,
-): void {
+): string[] {
   const { [tab]: place, words } = found;
-  if (!place || added.length + changed.length === 0) return;
-  const standing = reader.read(tab).cells;
+  if (!place || added.length + changed.length === 0) return [];
+  const { cells: standing, formulas } = reader.read(tab, /* withFormulas= */ true);
   const own = isRowTab(tab) ? ownColumns(place, standing) : {};
   const positions = { ...own, ...place.columns };
   const columns = [...exportedColumns(tab), ...Object.keys(own).map((key) => [key, ownColumn] as const)].flatMap(
@@ -153,19 +156,33 @@ function writeTab(
     key !== 'id' &&
     !isNothing(line[key]) &&
     (fate.kind !== 'fill' || textOfCell(standing[fate.row - 1]?.[position - 1] ?? '') === '');
+  const problems: string[] = [];
   const blocks = blocksOfChanged(
-    changed.map(({ line, fate }) => ({
-      row: 'row' in fate ? fate.row : 0,
-      cells: Object.fromEntries(
-        columns.filter((one) => isOpen(one, line, fate)).map((one) => [one.key, cell(line, one)]),
-      ),
-    })),
+    changed.map(({ line, fate }) => {
+      const row = 'row' in fate ? fate.row : 0;
+      const cells = columns
+        .filter((one) => isOpen(one, line, fate))
+        .flatMap((one): (readonly [string, Cell])[] => {
+          const wanted = cell(line, one);
+          if (!holdsFormula(formulas, { row, column: one.position })) return [[one.key, wanted]];
+          if (!sameCell(standing[row - 1]?.[one.position - 1], wanted))
+            problems.push(
+              say(words.transfer.import.computed, {
+                tab: place.name,
+                row,
+                column: textOfCell(standing[0]?.[one.position - 1] ?? ''),
+              }),
+            );
+          return [];
+        });
+      return { row, cells: Object.fromEntries(cells) };
+    }),
     positions,
     standing,
   );
   writer.write(tab, blocks);
-  if (added.length === 0) return;
-  const firstRow = Math.max(2, standing.length + 1);
+  if (added.length === 0) return problems;
+  const firstRow = Math.max(2, standing.length + 1, formulas.length + 1);
   const [first, last] = [
     Math.min(...columns.map(({ position }) => position)),
     Math.max(...columns.map(({ position }) => position)),
@@ -177,6 +194,7 @@ function writeTab(
   });
   writer.grow(tab, firstRow + made.length - 1);
   writer.write(tab, [{ row: firstRow, column: first, cells: made }]);
+  return problems;
 }
 
 /** The headers of the ratings say which values they are about: those of the file, where no target was rated before. */
@@ -187,11 +205,14 @@ export function writeFitHeaders(
 ): void {
   const { targets: place, words } = found;
   if (!place) return;
-  const [headers = []] = reader.read('targets').cells;
+  const {
+    cells: [headers = []],
+    formulas,
+  } = reader.read('targets', /* withFormulas= */ true);
   const blocks = fitColumns.flatMap((key, index) => {
     const position = place.columns[key];
     const name = names[index] ?? '';
-    if (position === undefined || name === '') return [];
+    if (position === undefined || name === '' || holdsFormula(formulas, { row: 1, column: position })) return [];
     const header = name === words.columns.targets[key].header ? name : say(words.fitHeader, { value: name });
     return headers[position - 1] === header ? [] : [{ row: 1, column: position, cells: [[header]] }];
   });

@@ -16,6 +16,7 @@ import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import type { Ports } from '../ports';
 import { canDraw, homeIsInPlace } from '../plan/check-structure';
+import { sayHours } from '../plan/say-hours';
 import type { PlanRead } from '../plan/read-plan';
 import { sayChain } from '../now/say-chain';
 import { sayChiefReason } from '../now/say-reason';
@@ -32,7 +33,7 @@ function sayWhy(entry: FocusEntry, words: Words, knowsDates: boolean): string {
   const hours =
     step.effort === null || step.effort <= 0
       ? ''
-      : say(words.home.hours, { hours: step.effort.toLocaleString(words.language, { maximumFractionDigits: 2 }) });
+      : sayHours(words, step.effort, (count) => count.toLocaleString(words.language, { maximumFractionDigits: 2 }));
   return [said, hours].filter((text) => text !== '').join(' · ');
 }
 
@@ -119,7 +120,7 @@ const MOST_IN_BANNER = 150;
 
 /**
  * What the line below Home's light says: what went wrong in the last daily run, else what is wrong with a tab as a whole, else that this is
- * the example. (rules N35, Y18)
+ * the example. (rules N35, Y22)
  */
 export function bannerOf(read: PlanRead, trouble: string, words: Words): string {
   if (trouble !== '') return cutBanner(say(words.home.trouble, { text: trouble }));

@@ -1,4 +1,4 @@
-import { orderTimeline } from '../../domain/now/timeline-rows';
+import { firstOpenDay, orderTimeline } from '../../domain/now/timeline-rows';
 import { say, type Words } from '../../catalogue/catalogue';
 import type { Cell } from '../../tables/cell';
 import { whenPresent } from '../../tables/formula';
@@ -38,6 +38,10 @@ export function timelineBlocks(
   for (const key of ['label', 'anchor', 'today'] as const)
     if (controls)
       put(timelineControls[key].row, [{ position: timelineControls[key].column, cells: [{ formula: controls[key] }] }]);
+  const first = firstOpenDay(read.plan.goals, read.plan.steps);
+  put(timelineControls.first.row, [
+    { position: timelineControls.first.column, cells: [first === null ? '' : { day: first }] },
+  ]);
   if (periods)
     put(
       1,

@@ -13,7 +13,7 @@ import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../..
 import type { SnapshotRow } from './quarter-snapshots';
 import type { Standing } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
-import { isExample, lastNamedOf, type ScriptFacts } from './script-facts';
+import { exampleMark, factOf, lastNamedOf, type ScriptFacts } from './script-facts';
 import { scopeFor } from './wanted-rows';
 
 /** A column of the hidden tab by its key, from row 2 on. */
@@ -113,7 +113,7 @@ function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: F
     // As a number: the facts' column has no date format, and a date would be read back as another value.
     lastRun: script.lastRun ? serialOfDay(script.lastRun) : '',
     remindersOn: script.remindersOn ? 'on' : 'off',
-    example: isExample(read) ? 'yes' : '',
+    example: exampleMark(factOf(read, 'example')),
     file: fileId,
     settings: JSON.stringify(read.settings.kept),
     ...fitWeightsOf(read),

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/plan/day';
+import { parseDay, type Day } from '../../domain/plan/day';
 import { REFLECTION_KEY } from '../../domain/looking-back/reflection';
 import { tabProblemKey } from '../../domain/reminders/digest';
 import { textOfCell } from '../../tables/cell';
@@ -86,7 +86,26 @@ export function factOf(read: PlanRead, fact: Fact): string {
   return textOfCell(factIn(read.found, read.standing.hidden, fact));
 }
 
-/** Whether the plan in this file is the example. */
+/** What the hidden tab says of a plan that is the example. */
+export const EXAMPLE_MARK = 'yes';
+
+/** The same while it is loaded, with the day from which its dates count, so that a load that was cut off can go on. */
+export function loadingMark(day: Day): string {
+  return `${EXAMPLE_MARK}, since ${day}`;
+}
+
+/** The day on which a load began that was cut off; null without one. */
+export function loadingSince(mark: string): Day | null {
+  return mark.startsWith(`${EXAMPLE_MARK}, since `) ? parseDay(mark.slice(-10)) : null;
+}
+
+/** What the hidden tab is to say of the example: what it says now, unless somebody typed over it. */
+export function exampleMark(mark: string): string {
+  const since = loadingSince(mark);
+  return since !== null ? loadingMark(since) : mark === EXAMPLE_MARK ? mark : '';
+}
+
+/** Whether the plan in this file is the example, or begins to be. */
 export function isExample(read: PlanRead): boolean {
-  return factOf(read, 'example') === 'yes';
+  return exampleMark(factOf(read, 'example')) !== '';
 }

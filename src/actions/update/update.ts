@@ -23,6 +23,7 @@ import { sayProblems } from '../plan/say-problems';
 import { factOf, factsOf, remindersOf, type ScriptFacts } from './script-facts';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import { goalCells, lastRowOf, stepCells, userCells, wantColumns } from './wanted-rows';
+import { leaveFormulas } from '../plan/own-formulas';
 import { Told } from '../plan/told';
 
 /** What an update looks at: everything, or what an edit of a goal or a step touches, or an edit of a tab on demand. */
@@ -89,7 +90,7 @@ function tryUpdate(ports: UpdatingPorts, found: Found, scope: Scope, facts_: Scr
   const read = Object.keys(covered).length > 0 ? settlePlan(found, first.standing, today, covered) : first;
   if (scope === 'all' && translatePlan(ports, found, languageWanted(read, file))) return null;
   const facts = facts_ ?? factsOf(remindersOf(ports));
-  const user = withOwnWords(read, userCells(read, today), words);
+  const user = withoutFormulas(ports, read, withOwnWords(read, userCells(read, today), words));
   if (isDisturbed(ports, read, user)) return null;
   const ledger = keepLedger(read, today, words);
   keepCounters(ports, read);
@@ -126,7 +127,7 @@ export function drawTabs(
   if (withHome) writer.write('home', drawHome(read, today, words, bannerOf(read, facts.trouble, words)));
 }
 
-/** Gives headers of ours whose words were emptied their words back. (rule Y17) */
+/** Gives headers of ours whose words were emptied their words back. (rule Y21) */
 function bringWordsBack({ writer }: UpdatingPorts, { found, standing }: PlanRead): void {
   for (const tab of Object.keys(standing) as TabKey[]) {
     const { columns = {}, emptied = {} } = found[tab] ?? {};
@@ -189,6 +190,18 @@ function writeLog({ writer }: UpdatingPorts, read: PlanRead, { added }: Ledger):
 /** The language that the plan is to be in: by its setting, else by the spreadsheet's locale. */
 export function languageWanted({ settings }: PlanRead, { locale }: FileFacts): Language {
   return settings.language === 'auto' ? languageOf(locale) : settings.language;
+}
+
+/** The same without the cells in which a formula of the user's stands; a tab whose cells were read alone is asked for its formulas now. */
+function withoutFormulas({ reader }: ReadingPorts, { standing }: PlanRead, user: UserCells): UserCells {
+  return Object.fromEntries(
+    Object.entries(user).map(([tab, columns]) => {
+      const { formulas = [] } = standing[tab as TableKey] ?? {};
+      const all = formulas.length > 0 ? formulas : reader.read(tab as TableKey, /* withFormulas= */ true).formulas;
+      const open = leaveFormulas(columns, all).filter(({ cells }) => cells.some((cell) => cell !== undefined));
+      return [tab, open.length > 0 ? open : undefined];
+    }),
+  );
 }
 
 /** With the words of dropdowns that are of a language before in the file's own: the formulas know no other. (rule L7) */

@@ -100,7 +100,7 @@ function scriptCells(read: PlanRead, tab: TabOnDemand, words: Words): Cells {
 }
 
 /** Whether Waymark fills anything in on this tab. */
-export function hasSystemColumns(tab: TabOnDemand): boolean {
+function hasSystemColumns(tab: TabOnDemand): boolean {
   return Object.values((tables[tab] as Table).columns).some(({ by }) => by !== undefined);
 }
 

@@ -20,7 +20,7 @@ export const home: Part<Words['home']> = {
   rewards: 'Belohnungen',
   rewardHow: 'danach „Belohnt“ ankreuzen',
   noRewards: 'Hier stehen verdiente Belohnungen.',
-  since: 'Seit Beginn erledigte Schritte: {steps} · {hours} h',
+  since: 'Seit Beginn erledigte Schritte: {steps} · {hours}',
   weeks: 'Ein Jahr in Wochen: ● etwas wurde erledigt',
   question: 'Frage der Woche',
   questionsAnswered: 'Alle Fragen sind beantwortet. Auf dem Blatt Standortbestimmung ist Platz für eine eigene.',
@@ -37,6 +37,7 @@ export const home: Part<Words['home']> = {
   inDays: 'in {days} Tg.',
   today: 'heute',
   hours: '{hours} h',
+  minutes: '{minutes} min',
   reasons: {
     thisWeek: 'für diese Woche gewählt',
     passed: 'Termin war vor {days} Tg.',

@@ -66,6 +66,7 @@ export const mail: Part<Words['mail']> = {
   untitled: 'Zeile {row}, noch ohne Namen',
   between: ' · ',
   hours: '{hours} h',
+  minutes: '{minutes} min',
   towards: 'Ziel: {goal}',
   partOf: 'Teil von: {goal}',
   plannedFor: 'geplant für {day}',

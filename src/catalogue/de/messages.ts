@@ -52,6 +52,8 @@ export const messages: Part<Words['messages']> = {
   until: 'bis {day}',
   needsTitle: 'Ein paar Worte dazu, was getan werden soll, sind nötig.',
   needsAnswer: 'Für eine Antwort sind ein paar Worte nötig.',
+  computes:
+    '{row}, {column}: Diese Zelle rechnet sich selbst aus deiner Formel, deshalb wurde nichts geändert; ändere die Formel im Blatt.',
   rowGone: '{id} gibt es in diesem Plan nicht mehr.',
   questionGone: 'Diese Frage steht nicht mehr auf dem Blatt Standortbestimmung: {question}',
   selectRow: 'Bitte zuerst eine Zeile des Plans auswählen, in {goals}, {steps} oder einem der anderen Blätter.',

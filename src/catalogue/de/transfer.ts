@@ -32,6 +32,7 @@ export const transfer: Part<Words['transfer']> = {
       one: 'Importiert: {count} Zeile neu, {changed} geändert.',
       other: 'Importiert: {count} Zeilen neu, {changed} geändert.',
     },
+    computed: '{tab}, Zeile {row}, {column}: Deine Formel bleibt dort, die Angabe der Datei kam nicht hinein.',
   },
   markdown: {
     title: 'Dein Plan als Markdown',

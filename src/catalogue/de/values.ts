@@ -17,7 +17,7 @@ export const workValues: Part<Words['seeds']['work']> = {
 };
 
 /** Values that a life has beside work. */
-export const everydayValues: Part<Words['seeds']['everyday']> = {
+const everydayValues: Part<Words['seeds']['everyday']> = {
   family: 'Familie',
   health: 'Gesundheit',
   friends: 'Freundschaft',

@@ -85,7 +85,7 @@ export const adjustingSidebar = {
     ifThen: 'You planned for this hurdle. Now it is used.',
     practise: 'More hours for it, and a later day if you like.',
     help: 'A new step: ask somebody.',
-    pause: 'It rests until a day. Nothing of it is due before.',
+    pause: 'It rests until a day. Nothing of it is due before then.',
     letGo: 'It stays as a row and asks for nothing any more.',
   },
   moved: { one: 'Its day has moved once.', other: 'Its day has moved {count} times.' },

@@ -18,7 +18,7 @@ export const home = {
   rewards: 'Rewards to take',
   rewardHow: 'tick Reward taken when you have had it',
   noRewards: 'Rewards stand here once earned.',
-  since: 'Steps done since you began: {steps} · {hours} h',
+  since: 'Steps done since you began: {steps} · {hours}',
   weeks: 'A year of weeks: ● something was done',
   question: 'Question of the week',
   questionsAnswered: 'Every question is answered. Add one of your own to the tab Assessment.',
@@ -36,6 +36,8 @@ export const home = {
   inDays: 'in {days} d',
   today: 'today',
   hours: '{hours} h',
+  /** Of what takes less than an hour. */
+  minutes: '{minutes} min',
   reasons: {
     thisWeek: 'you chose it for this week',
     passed: 'its date was {days} d ago',

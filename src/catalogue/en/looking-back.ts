@@ -16,7 +16,7 @@ export const lookingBack = {
     watched: {
       only: '“{title}” has been watched for {days} days. One small move, or let it rest?',
       andMore:
-        '“{title}” has been watched for {days} days, and {count} others for long. One small move, or let them rest?',
+        '“{title}” has been watched for {days} days, and {count} others for a long time. One small move, or let them rest?',
     },
   },
   saved: {
@@ -64,7 +64,7 @@ export const lookingBack = {
     sooner: '{title}: the deadline moved sooner by {days} d, to {day}',
     done: { one: 'One step done', other: '{count} steps done' },
     moves: { one: 'One date moved later, by {days} d', other: '{count} dates moved later, by {days} d in all' },
-    hoursOf: '{value}: {hours} h, {share} %',
+    hoursOf: '{value}: {hours}, {share} %',
   },
   brief: {
     subject: 'My plan in one page',
@@ -119,14 +119,13 @@ export const lookingBackSidebar = {
     due: 'It is time to look back.',
     evidence: 'What the plan knows',
     done: { one: '1 step done', other: '{count} steps done' },
-    doneHours: { one: '1 step done, {hours} h', other: '{count} steps done, {hours} h' },
+    doneHours: { one: '1 step done, {hours}', other: '{count} steps done, {hours}' },
     doneNone: 'No step was ticked off. That, too, is worth a look.',
     moved: { one: '1 date moved', other: '{count} dates moved' },
     movedLine: '{title}: {before} → {after}',
     held: '{held} of {dated} dates held',
     heldNone: 'No date fell into this time.',
     hours: 'Where the hours went',
-    hoursLine: '{hours} h',
     share: '{share} %',
     importance: 'importance {importance}',
     wins: 'Wins',

@@ -64,6 +64,7 @@ export const mail = {
   untitled: 'Row {row}, still without a name',
   between: ' · ',
   hours: '{hours} h',
+  minutes: '{minutes} min',
   towards: 'towards {goal}',
   partOf: 'part of {goal}',
   plannedFor: 'planned for {day}',

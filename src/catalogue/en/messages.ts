@@ -17,7 +17,8 @@ export const messages = {
     'This takes the example’s goals and steps away, with what you changed in them. Rows that you added or gave another name stay. Go on?',
   remindersOn: 'Reminders are on: at {hour}:00, to {mail}.',
   remindersOff: 'Reminders are off.',
-  remindersOwner: 'Reminders of this file go to {mail} since {day}. You can take them over in Reminders and settings.',
+  remindersOwner:
+    'Reminders of this file have gone to {mail} since {day}. You can take them over in Reminders and settings.',
   hourRange: 'The reminder hour is a whole number from 0 to 23; got {got}.',
   mailSent: 'Sent to {mail}. Today’s mail has gone with it.',
   mailGone: 'Today’s mail has gone already. The preview shows what it says now.',
@@ -47,6 +48,9 @@ export const messages = {
   until: 'until {day}',
   needsTitle: 'A few words are needed for what you want to do.',
   needsAnswer: 'A few words are needed for an answer.',
+  /** A form would have changed a cell that holds a formula of the user's. */
+  computes:
+    '{row}, {column}: this cell computes itself by your formula, so nothing was changed; change the formula in the tab.',
   rowGone: '{id} is not in this plan any more.',
   questionGone: 'This question is not in the tab Assessment any more: {question}',
   selectRow: 'Select a row of your plan first, in {goals}, {steps} or one of the other tabs.',

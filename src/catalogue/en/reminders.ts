@@ -2,7 +2,7 @@
 export const remindersSidebar = {
   /** Who has them. */
   mine: 'On: one mail a day at most, at {hour}, to {mail}, since {since}.',
-  others: 'On: they go to {mail}, at {hour}, since {since}. Only that account can change them; you may take them over.',
+  others: 'On since {since}: they go to {mail}, at {hour}. Only that account can change them; you may take them over.',
   resting: 'The plan rests until {day}: no mail comes before.',
   takeOver: 'Take them over',
   takeOverAsk:
@@ -27,7 +27,7 @@ export const remindersSidebar = {
     one: 'The last run was {count} day ago: reminders may have stopped. One press starts them anew.',
     other: 'The last run was {count} days ago: reminders may have stopped. One press starts them anew.',
   },
-  neverRan: 'They are on since {since} and have not run yet. One press starts them anew.',
+  neverRan: 'They have been on since {since} and have not run yet. One press starts them anew.',
   repair: 'Put that right',
   /** The mail itself. */
   sendNow: 'Send me one now',

@@ -16,7 +16,7 @@ export const strategy = {
     ],
     reasons: {
       timeToday: 'today it is time again',
-      timeAgain: { one: 'time again since yesterday', other: 'time again since {count} days' },
+      timeAgain: { one: 'it has been time again since yesterday', other: 'it has been time again for {count} days' },
       inStep: 'named in your step “{title}”',
       canHelp: 'can help with {tag}, for “{title}”',
       toMeet: 'not met yet, for “{title}”',

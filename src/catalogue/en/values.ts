@@ -15,7 +15,7 @@ export const workValues = {
 };
 
 /** Values that a life has beside work. */
-export const everydayValues = {
+const everydayValues = {
   family: 'Family',
   health: 'Health',
   friends: 'Friends',

@@ -7,7 +7,7 @@ import { stepsThatWait } from './steps-that-wait';
  * What adjusting a plan would change: every cell of it, before anything is written. Dates never move by themselves. (rules A1 to A14)
  */
 
-export interface Part {
+interface Part {
   readonly title: string;
   /** Hours. */
   readonly effort: number | null;
@@ -31,8 +31,7 @@ export type AdjustRequest =
   | { readonly kind: 'pause'; readonly id: string; readonly until: Day }
   | { readonly kind: 'letGo'; readonly id: string };
 
-export type AdjustedColumn =
-  'due' | 'start' | 'deadline' | 'status' | 'pausedUntil' | 'ifThen' | 'effort' | 'title' | 'after';
+type AdjustedColumn = 'due' | 'start' | 'deadline' | 'status' | 'pausedUntil' | 'ifThen' | 'effort' | 'title' | 'after';
 
 /** One cell. Days, statuses and IDs are keys; null is an empty cell. */
 export interface AdjustChange {

@@ -12,7 +12,7 @@ import { helpersForStep, type Helper } from './who-can-help';
 /** Days of a calendar month on which moving is free. */
 const FREE_DAYS = 2;
 /** From so many moves that count on there is a suggestion. */
-export const MANY_MOVES = 3;
+const MANY_MOVES = 3;
 
 export interface MoveCount {
   /** All moves to a later day. */

@@ -27,7 +27,7 @@ const STEM_LENGTH = 5;
 const SHORTEST_STEM = 4;
 
 /** The words of a text that say what it is about: lower case, in Unicode's composed form, each once. */
-export function significantWords(text: string): Set<string> {
+function significantWords(text: string): Set<string> {
   const words =
     text
       .normalize('NFC')

@@ -12,10 +12,10 @@ import type { LastSeen } from './evidence';
 
 /** More than so many would be a list of faults. */
 export const MOST_OF_BALANCE = 3;
-export const MANY_LONG = 3;
-export const UNSURE_DAYS = 28;
-export const UNSURE_HOURS = 2;
-export const WATCHED_DAYS = 60;
+const MANY_LONG = 3;
+const UNSURE_DAYS = 28;
+const UNSURE_HOURS = 2;
+const WATCHED_DAYS = 60;
 
 export type BalanceLine =
   | { readonly code: 'manyLong'; readonly count: number }

@@ -15,11 +15,11 @@ import { stepsDoneByGoal, type StepsDone } from '../progress/steps-done';
  */
 
 export const MOST_GOALS_OF_A_BRIEF = 6;
-export const MOST_WINS_OF_A_BRIEF = 5;
-export const MOST_CHANGES_OF_A_BRIEF = 5;
+const MOST_WINS_OF_A_BRIEF = 5;
+const MOST_CHANGES_OF_A_BRIEF = 5;
 export const ASKS_OF_A_BRIEF = 3;
 /** Wins and changes of so many days. */
-export const DAYS_OF_A_BRIEF = 84;
+const DAYS_OF_A_BRIEF = 84;
 /** From so many moves on the brief asks about a step. */
 const OFTEN_MOVED = 2;
 

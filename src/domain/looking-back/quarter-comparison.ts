@@ -6,13 +6,13 @@ import { comparableName, percentages } from '../strategy/value-hours';
  * What changed between two snapshots of a plan. (rules J34 to J36)
  */
 
-export interface AspirationChange {
+interface AspirationChange {
   readonly of: 'ultimate' | 'fiveYears' | 'tenYears';
   readonly before: string;
   readonly after: string;
 }
 
-export interface WeightChange {
+interface WeightChange {
   readonly value: string;
   readonly what: 'importance' | 'today';
   /** null where it was not rated, or not there. */
@@ -20,13 +20,13 @@ export interface WeightChange {
   readonly after: number | null;
 }
 
-export interface GoalMove {
+interface GoalMove {
   readonly goal: SnapshotGoal;
   /** Positive when the deadline is later now. */
   readonly days: number;
 }
 
-export interface QuarterHours {
+interface QuarterHours {
   readonly value: string;
   readonly hours: number;
   /** Whole percent of the hours between the two snapshots; they sum to 100. */

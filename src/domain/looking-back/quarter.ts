@@ -80,7 +80,7 @@ function aspirationOf({ answers = [] }: Pick<Plan, 'answers'>, area: 'fiveYears'
 }
 
 /** How often dates were moved later by the ledger, and by how many days in all. */
-export function movesSoFar({ changes = [] }: Pick<Plan, 'changes'>): { readonly times: number; readonly days: number } {
+function movesSoFar({ changes = [] }: Pick<Plan, 'changes'>): { readonly times: number; readonly days: number } {
   let [times, days] = [0, 0];
   for (const { kind, what, before, after } of changes) {
     const [from, to] = [parseDay(before), parseDay(after)];

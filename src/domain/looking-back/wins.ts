@@ -7,7 +7,7 @@ import { ultimateGoal } from './quarter';
  */
 
 /** A milestone is news for so long. */
-export const NEWS_DAYS = 28;
+const NEWS_DAYS = 28;
 
 export interface WinOffer {
   /** ID of the goal or the step. */

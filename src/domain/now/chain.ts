@@ -15,12 +15,12 @@ export interface ChainLink {
 type PlanOfChain = Pick<Plan, 'goals' | 'steps' | 'choices' | 'trends'>;
 
 /** The ultimate goal: the first choice of that kind that has words. */
-export function ultimateOf(choices: readonly Choice[]): Choice | undefined {
+function ultimateOf(choices: readonly Choice[]): Choice | undefined {
   return choices.find(({ kind, choice }) => kind === 'ultimate' && choice.trim() !== '');
 }
 
 /** A goal and the goals that it is part of, the nearest first; a circle ends where it began. */
-export function goalsAbove(goal: Goal, byId: ReadonlyMap<string, Goal>): Goal[] {
+function goalsAbove(goal: Goal, byId: ReadonlyMap<string, Goal>): Goal[] {
   const above: Goal[] = [];
   for (
     let next: Goal | undefined = goal;

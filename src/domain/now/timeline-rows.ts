@@ -6,7 +6,7 @@ import { goalsById, isOpen, type Goal, type Step } from '../plan/plan';
  */
 
 /** As many rows as the timeline shows; the rest is counted in words. */
-export const MOST_TIMELINE_ROWS = 500;
+const MOST_TIMELINE_ROWS = 500;
 
 export interface TimelineRows {
   readonly ids: readonly string[];
@@ -33,6 +33,14 @@ function inOrder(a: Sorted, b: Sorted): number {
     compareMaybe(a.end, b.end) ||
     a.row - b.row
   );
+}
+
+/** The earliest start or last day of the rows that are open; null without any. (rule T4) */
+export function firstOpenDay(goals: readonly GoalOfTimeline[], steps: readonly StepOfTimeline[]): Day | null {
+  let first: Day | null = null;
+  for (const { open, start, end } of [...goals.map(fromGoal), ...steps.map(fromStep)])
+    for (const day of open ? [start, end] : []) if (day !== null && (first === null || day < first)) first = day;
+  return first;
 }
 
 function compareMaybe(a: Day | null, b: Day | null): number {

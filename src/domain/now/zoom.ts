@@ -6,31 +6,46 @@ import { addDays, addMonths, startOfMonth, startOfQuarter, startOfWeek, type Day
 
 export type Zoom = 'day' | 'week' | 'month' | 'quarter';
 
-/** Columns of periods, and how many of them lie before today's. */
-export const PERIODS = 60;
-export const PERIODS_BEFORE = 15;
+/** Columns of periods; how many lie before the plan's first day, and how many before today at most. */
+const PERIODS = 60;
+export const PERIODS_BEFORE_FIRST = 2;
+export const MOST_PERIODS_BEFORE = 15;
 
 /** The first day of the period that `day` lies in. */
-export function startOfPeriod(zoom: Zoom, day: Day, firstDayOfWeek: 'monday' | 'sunday'): Day {
+function startOfPeriod(zoom: Zoom, day: Day, firstDayOfWeek: 'monday' | 'sunday'): Day {
   if (zoom === 'day') return day;
   if (zoom === 'week') return startOfWeek(day, firstDayOfWeek);
   return zoom === 'month' ? startOfMonth(day) : startOfQuarter(day);
 }
 
 /** The first day of the period `count` periods after the one that begins on `start`. */
-export function addPeriods(zoom: Zoom, start: Day, count: number): Day {
+function addPeriods(zoom: Zoom, start: Day, count: number): Day {
   if (zoom === 'day') return addDays(start, count);
   if (zoom === 'week') return addDays(start, 7 * count);
   return addMonths(start, zoom === 'month' ? count : 3 * count);
 }
 
-/** The first day of the timeline: a quarter of the columns before today's period, `shift` periods later (earlier when negative). */
-export function anchorOf(zoom: Zoom, today: Day, shift: number, firstDayOfWeek: 'monday' | 'sunday'): Day {
-  return addPeriods(zoom, startOfPeriod(zoom, today, firstDayOfWeek), shift - PERIODS_BEFORE);
+/** From which the periods are laid out. */
+export interface TimelineStart {
+  readonly today: Day;
+  /** The earliest day of the plan's open rows; null without any. */
+  readonly first: Day | null;
+  /** So many periods later; earlier when negative. */
+  readonly shift: number;
+  readonly firstDayOfWeek: 'monday' | 'sunday';
+}
+
+/** The first day of the timeline: two periods before the plan's first day, today included, but not so early that today is far to the right. */
+export function anchorOf(zoom: Zoom, { today, first, shift, firstDayOfWeek }: TimelineStart): Day {
+  const from = (day: Day, before: number): Day =>
+    addPeriods(zoom, startOfPeriod(zoom, day, firstDayOfWeek), shift - before);
+  const byPlan = from(first !== null && first < today ? first : today, PERIODS_BEFORE_FIRST);
+  const byToday = from(today, MOST_PERIODS_BEFORE);
+  return byPlan > byToday ? byPlan : byToday;
 }
 
 /** The first days of all periods that the timeline shows. */
-export function periodStarts(zoom: Zoom, today: Day, shift: number, firstDayOfWeek: 'monday' | 'sunday'): Day[] {
-  const anchor = anchorOf(zoom, today, shift, firstDayOfWeek);
+export function periodStarts(zoom: Zoom, start: TimelineStart): Day[] {
+  const anchor = anchorOf(zoom, start);
   return Array.from({ length: PERIODS }, (_, index) => addPeriods(zoom, anchor, index));
 }

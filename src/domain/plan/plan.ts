@@ -20,7 +20,7 @@ import type {
 
 export type StepStatus = 'todo' | 'doing' | 'waiting' | 'done' | 'letGo';
 export type GoalStatus = 'draft' | 'active' | 'paused' | 'reached' | 'letGo';
-export type GoalKind = 'achieve' | 'learn' | 'explore';
+type GoalKind = 'achieve' | 'learn' | 'explore';
 export type Repeat = 'weekly' | 'twoWeeks' | 'monthly';
 export type Rhythm = 'mondayAndDue' | 'weekdays' | 'mondays';
 export type ReflectionRhythm = 'week' | 'twoWeeks' | 'month' | 'quarter';

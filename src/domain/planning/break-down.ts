@@ -13,7 +13,7 @@ export interface Piece {
   readonly effort: number | null;
 }
 
-export type PieceProblem = 'noTitle' | 'unreadable' | 'afterDeadline';
+type PieceProblem = 'noTitle' | 'unreadable' | 'afterDeadline';
 
 export interface DatedPiece extends Piece {
   readonly start: Day | null;
@@ -89,7 +89,7 @@ export function orderPieces(pieces: readonly DatedPiece[]): DatedPiece[] {
   return [...pieces].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-export type PieceCode = 'handIn' | 'rehearse' | 'build' | 'prepare' | 'begin';
+type PieceCode = 'handIn' | 'rehearse' | 'build' | 'prepare' | 'begin';
 
 export interface OfferedPiece {
   readonly code: PieceCode;

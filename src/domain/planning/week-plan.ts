@@ -23,8 +23,8 @@ export interface WeekPlan {
   readonly win: { readonly text: string; readonly day: Day } | null;
 }
 
-export const TO_CHOOSE = 3;
-export const LITTLE_ENERGY = 2;
+const TO_CHOOSE = 3;
+const LITTLE_ENERGY = 2;
 const OFFERS = 9;
 
 /** @param energy 1–5, or null when it was not said */

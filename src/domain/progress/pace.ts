@@ -19,7 +19,7 @@ export type Pace =
   | 'needsDecision';
 
 /** Nothing is said about a goal's pace before so many days, or a tenth of its time when that is longer. (rule C4) */
-export const JUST_STARTED_DAYS = 7;
+const JUST_STARTED_DAYS = 7;
 
 /**
  * The pace of one goal; `paused` is whether it rests today (pausing.ts). Progress p is held against the time gone, g of s days, by

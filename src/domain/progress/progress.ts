@@ -9,7 +9,7 @@ import type { Goal, Step } from '../plan/plan';
  * What the share was taken from: the goal's measure; the effort of its own steps; `planned`, its children, so that it is the share of
  * what is planned so far; the status Reached; or nothing at all.
  */
-export type ProgressBasis = 'measure' | 'effort' | 'planned' | 'status' | 'none';
+type ProgressBasis = 'measure' | 'effort' | 'planned' | 'status' | 'none';
 
 export interface Progress {
   /** 0–1, never NaN. */
@@ -31,7 +31,7 @@ export function measuredShare(goal: Pick<Goal, 'now' | 'target' | 'baseline'>): 
 }
 
 /** A measure from 0 to 1: done or not done, with nothing countable on the way. (rule P2) */
-export function isSingleUnit(goal: Pick<Goal, 'target' | 'baseline'>): boolean {
+function isSingleUnit(goal: Pick<Goal, 'target' | 'baseline'>): boolean {
   return goal.baseline === 0 && goal.target === 1;
 }
 
@@ -141,7 +141,7 @@ function childrenFirst(byId: Map<string, GoalOfProgress>): string[] {
 }
 
 /** IDs of the goals that are part of themselves, by whatever way round. (rule P6) */
-export function goalsInCircles(goals: Iterable<Pick<Goal, 'id' | 'partOf'>>): Set<string> {
+function goalsInCircles(goals: Iterable<Pick<Goal, 'id' | 'partOf'>>): Set<string> {
   return new Set(circlesOfGoals(goals).flat());
 }
 

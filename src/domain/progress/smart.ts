@@ -6,7 +6,7 @@ import { isOpen, type Goal, type Step } from '../plan/plan';
  * SMART as a help and never as a gate: for each letter whether it is met, and what would meet it. (rules S1 to S7)
  */
 
-export type SmartLetter = 'S' | 'M' | 'A' | 'R' | 'T';
+type SmartLetter = 'S' | 'M' | 'A' | 'R' | 'T';
 
 export type SmartHint =
   /** The title says too little of what is done. */
@@ -25,7 +25,7 @@ export type SmartHint =
   | { readonly code: 'startsAfterDeadline' }
   | { readonly code: 'deadlinePassed' };
 
-export interface Letter {
+interface Letter {
   readonly letter: SmartLetter;
   readonly met: boolean;
   /** null when the letter is met. */

@@ -19,7 +19,7 @@ export interface CalendarEvent {
 }
 
 /** At most so many: a mail carries the file. */
-export const MOST_EVENTS = 500;
+const MOST_EVENTS = 500;
 
 /** Active goals and open steps with a date that do not rest today, by day and then as the rows stand. */
 export function calendarEvents(plan: Pick<Plan, 'goals' | 'steps' | 'settings'>, today: Day): CalendarEvent[] {

@@ -18,13 +18,13 @@ import { leadDaysOf } from '../now/what-now';
 
 /** Entries of one section before "and 4 more". */
 export const MOST_OF_A_SECTION = 7;
-export const MOST_NEXT = 3;
+const MOST_NEXT = 3;
 /** Things to decide in Monday's mail, also such as are not due for a naming. */
-export const MOST_TO_DECIDE_ON_MONDAY = 3;
+const MOST_TO_DECIDE_ON_MONDAY = 3;
 /** What stays in need of repair, and a reflection that is due, are brought up again after so many days. */
-export const BRING_UP_AGAIN_DAYS = 7;
+const BRING_UP_AGAIN_DAYS = 7;
 /** After so many days without a mail because of a rest, the next mail says welcome back. */
-export const WELCOME_AFTER_DAYS = 14;
+const WELCOME_AFTER_DAYS = 14;
 
 export interface Section<T> {
   readonly entries: readonly T[];

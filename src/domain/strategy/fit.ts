@@ -6,7 +6,7 @@ import { comparableName } from './value-hours';
  */
 
 /** What a value weighs that nobody has rated. */
-export const UNRATED_IMPORTANCE = 3;
+const UNRATED_IMPORTANCE = 3;
 
 /** The weight of the value that a column of ratings is about: its importance; null when no value has that name (any more). */
 export function weightOfValue(name: string, values: readonly Pick<Value, 'value' | 'importance'>[]): number | null {

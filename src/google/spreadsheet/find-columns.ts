@@ -112,7 +112,7 @@ export interface FoundColumns {
 /**
  * Where the columns stand, by key. When the first row reads as it did the last time, they stand where they stood. Otherwise their marks
  * say it, and their headers where a mark is gone (a paste over the first row); what is found is kept with the tab's mark. Where row 1 is
- * no header at all, no column is found, and what is known of it stays for the one who brings it back. (rules Y16 to Y18)
+ * no header at all, no column is found, and what is known of it stays for the one who brings it back. (rules Y20 to Y22)
  */
 export function findColumns(
   tab: OpenTab,

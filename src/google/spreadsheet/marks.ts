@@ -10,7 +10,7 @@ import { isTableKey, tabOrder } from '../../tables/design';
  * of a tab are marked and read with one call, where metadata would take one call a column.
  */
 
-export const markKey = 'waymark';
+const markKey = 'waymark';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -134,7 +134,7 @@ export interface ColumnEvidence {
 /**
  * Positions, 1-based, of the columns of a tab, by key. A column that is inserted beside one of Waymark's takes over its format and so its
  * mark, but neither its header nor its note: a mark counts only where header, note or content speak for it too, and in doubt the column
- * is the user's. (rule Y16)
+ * is the user's. (rule Y20)
  * @param texts the first row as it reads now
  */
 export function readColumnMarks(

@@ -34,6 +34,8 @@ export function tabReader(session: TabSession): TabReader {
     lookEverywhere() {
       looksEverywhere = true;
     },
+    formulasIn: (key, { row, column, rows, columns }) =>
+      session.tab(key).sheet.getRange(row, column, rows, columns).getFormulas(),
     isUnchanged(key) {
       const tab = session.tab(key);
       if (!tab.cells) return true;

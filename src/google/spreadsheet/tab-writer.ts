@@ -33,6 +33,10 @@ export function tabWriter(session: TabSession): TabWriter {
       const tab = session.tab(key);
       // From the bottom up, in runs, so that the numbers above stay right.
       const sorted = [...rows].sort((a, b) => b - a);
+      if (sorted.length === 0) return;
+      const last = session.rowsOf(tab);
+      // Google refuses to delete all rows below the frozen ones: somebody has deleted the empty rows behind these.
+      if (sorted.length >= last - tab.sheet.getFrozenRows()) tab.sheet.insertRowsAfter(last, 1);
       for (let at = 0; at < sorted.length;) {
         let count = 1;
         while (sorted[at + count] === (sorted[at] ?? 0) - count) count += 1;

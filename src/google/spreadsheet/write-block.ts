@@ -1,4 +1,4 @@
-import { isFormula, type Block } from '../../tables/write-table';
+import { isFormula, type Block, type NewCell } from '../../tables/write-table';
 import { isRisky, valueToWrite } from './cells';
 import { columnLetters } from './marks';
 
@@ -6,7 +6,7 @@ import { columnLetters } from './marks';
 export function writeBlock(sheet: GoogleAppsScript.Spreadsheet.Sheet, block: Block): void {
   const [first = []] = block.cells;
   if (first.length === 0) return;
-  const pieces = block.cells.length === 1 ? aroundRisky(block) : [block];
+  const pieces = block.cells.length === 1 ? aroundRisky(block) : first.length === 1 ? downRisky(block) : [block];
   if (pieces.length > 1) {
     for (const piece of pieces) writeBlock(sheet, piece);
     return;
@@ -36,13 +36,27 @@ function writeText(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, colum
 
 /**
  * A line in pieces, so that each text that could be taken for something else is written over what stood there with one call: a run that is
- * cut off never leaves nothing in its place. Rectangles are new rows, where nothing stood.
+ * cut off never leaves nothing in its place. Wider rectangles are new rows, where nothing stood.
  */
 function aroundRisky({ row, column, cells: [line = []] }: Block): Block[] {
-  const pieces: Block[] = [];
+  return runsAround(line).map(([from, to]) => ({ row, column: column + from, cells: [line.slice(from, to)] }));
+}
+
+/** The same for one column of several rows. */
+function downRisky({ row, column, cells }: Block): Block[] {
+  return runsAround(cells.map(([cell = '']) => cell)).map(([from, to]) => ({
+    row: row + from,
+    column,
+    cells: cells.slice(from, to),
+  }));
+}
+
+/** From where to where cells can be written with one call: each risky text stands alone. */
+function runsAround(line: readonly NewCell[]): readonly (readonly [from: number, to: number])[] {
+  const runs: (readonly [number, number])[] = [];
   let begin = 0;
   const cut = (end: number): void => {
-    if (end > begin) pieces.push({ row, column: column + begin, cells: [line.slice(begin, end)] });
+    if (end > begin) runs.push([begin, end]);
     begin = end;
   };
   line.forEach((cell, index) => {
@@ -51,11 +65,11 @@ function aroundRisky({ row, column, cells: [line = []] }: Block): Block[] {
     cut(index + 1);
   });
   cut(line.length);
-  return pieces;
+  return runs;
 }
 
 /** A formula of Waymark's from R1C1 to A1 notation: `RC5` in row 7 is `$E7`, `R1C3` is `$C$1`. Texts and names in it stay as they are. */
-export function toA1(formula: string, row: number): string {
+function toA1(formula: string, row: number): string {
   return formula.replace(
     /"(?:[^"]|"")*"|'(?:[^']|'')*'|\bR(\d*)C(\d+)\b/g,
     (piece, fixed: string | undefined, column: string | undefined) => {

@@ -8,7 +8,7 @@ import { timelineControls } from '../../tables/timeline-periods';
 import type { TabSession } from '../spreadsheet/session';
 
 /*
- * A tab that Waymark draws, and that somebody rearranged, gives way to a new one. (rule Y20)
+ * A tab that Waymark draws, and that somebody rearranged, gives way to a new one. (rule Y24)
  */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -10,7 +10,7 @@ import { protectOnce } from './own-rules';
 /**
  * Puts the header of a tab back into row 1: moved up from the row in which it was found, or written anew over the columns as they stood the
  * last time. What stands above it stays, below it. False when the header is where it belongs, stands below lines of the user's, or when
- * nobody can say which column is which. (rule Y18)
+ * nobody can say which column is which. (rule Y22)
  */
 export function restoreHeader(session: TabSession, key: TabKey, words: Words): boolean {
   if (!isTableKey(key)) return false;

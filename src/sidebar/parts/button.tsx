@@ -5,16 +5,16 @@ import { usePanel } from '../panel';
 interface ButtonProps {
   readonly children: ComponentChildren;
   readonly onPress?: () => void;
-  /** `primary`, one a view, is what most people want to do next; `plain` looks like a link. */
+  /** `primary` is the most likely next action, at most one a view; `plain` looks like a link. */
   readonly look?: 'primary' | 'secondary' | 'plain';
   readonly isSubmit?: boolean;
-  /** While something is written it keeps its place and the focus, and does nothing. `disabled` would throw the focus away. */
+  /** Uses `aria-disabled`, because a button with `disabled` loses the focus. */
   readonly isIdle: boolean;
-  /** The whole sentence, where its own words need their surroundings to be understood. */
+  /** The accessible name, where the visible words are unclear without what is around them. */
   readonly label?: string | undefined;
   readonly isPressed?: boolean;
   readonly isExpanded?: boolean;
-  /** It takes the place of the button that was pressed. */
+  /** Focuses it when it appears, for a button that replaces the pressed one. */
   readonly takesFocus?: boolean;
 }
 
@@ -52,7 +52,7 @@ export function BareButton({
   );
 }
 
-/** A button that rests while something is being written; the line at the foot says that it is. */
+/** A button that does nothing while a call is running. */
 export function Button(props: Omit<ButtonProps, 'isIdle'>) {
   return <BareButton {...props} isIdle={usePanel().busy !== null} />;
 }

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 
 /*
- * Words to tap: radio buttons and checkboxes of the browser's own, drawn as chips, so that keys and screen readers know them.
+ * Chips: native radio buttons and checkboxes with another look, so that the keyboard and screen readers work.
  */
 
 interface ChipsProps<K extends string> {
@@ -10,13 +10,13 @@ interface ChipsProps<K extends string> {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly isQuestion?: boolean;
-  /** The heading above says it already. */
+  /** Hides the label from sight where a heading above says the same. */
   readonly isLabelUnseen?: boolean;
-  /** What stands in small letters below a chip's words. */
+  /** Details in small print below a chip's words. */
   readonly factsOf?: (key: K) => string;
 }
 
-/** One of several. */
+/** Chips of which one can be chosen. */
 export function Choice<K extends string>(
   props: ChipsProps<K> & { readonly value: K | ''; readonly onChoose: (key: K) => void },
 ) {
@@ -32,7 +32,7 @@ export function Choice<K extends string>(
   );
 }
 
-/** Any of several. */
+/** Chips of which any number can be chosen. */
 export function Chips<K extends string>(
   props: ChipsProps<K> & { readonly chosen: readonly string[]; readonly onChange: (key: K, isOn: boolean) => boolean },
 ) {
@@ -81,7 +81,7 @@ function Group<K extends string>({
               aria-invalid={error ? 'true' : undefined}
               onChange={(event) => {
                 const box = event.currentTarget;
-                // What is refused goes back to how it was, and the hint says why.
+                // A refused change is undone here; the hint says why.
                 if (onChange(key, box.checked) === false) box.checked = !box.checked;
               }}
             />

@@ -3,13 +3,14 @@ import { writeNumber } from '../dates';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
 
-/** SMART while one types: five letters, and one hint. It stands above the buttons, so that it is seen wherever one types. */
+/** The five SMART letters and one hint for the goal that is being typed. Placed above the buttons, where it is always visible. */
 export function Coach({
   smart,
   title,
 }: {
   readonly smart: Smart;
-  /** What is typed so far: a better wording begins with it. */ readonly title: string;
+  /** As typed so far; a hint may quote it. */
+  readonly title: string;
 }) {
   const { locale } = usePanel();
   const { letters, met, open, all } = words.coach;

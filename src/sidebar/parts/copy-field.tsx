@@ -5,19 +5,19 @@ import { Button } from './button';
 import { copy } from './copy';
 
 interface CopyFieldProps {
-  /** What a screen reader calls the text. */
+  /** The accessible name of the text. */
   readonly label: string;
   readonly text: string;
   readonly onType: (text: string) => void;
   readonly rows?: number;
   readonly copyWords?: string;
-  /** The button's whole sentence, where there are several. */
+  /** The accessible name of the button, where a view has several. */
   readonly copyLabel?: string;
 }
 
-/** A text to change and to copy. */
+/** A text that can be edited and copied. */
 export function CopyField({ label, text, onType, rows = 5, copyWords = words.forms.copy, copyLabel }: CopyFieldProps) {
-  const { tell } = usePanel();
+  const { showMessage } = usePanel();
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <div class="copied">
@@ -31,7 +31,7 @@ export function CopyField({ label, text, onType, rows = 5, copyWords = words.for
       />
       <Button
         {...(copyLabel ? { label: copyLabel } : {})}
-        onPress={() => void copy(field.current, (message) => tell({ message, problems: [] }))}
+        onPress={() => void copy(field.current, (message) => showMessage({ message, problems: [] }))}
       >
         {copyWords}
       </Button>

@@ -5,18 +5,18 @@ import { writeDay } from '../dates';
 import { words } from '../words';
 
 /*
- * Fields with their label, a hint, and an error that a screen reader says with them.
+ * Fields with a label, a hint and an error, linked so that a screen reader reads them together.
  */
 
 interface Common {
   readonly label: string;
   readonly hint?: string | undefined;
-  /** What is wrong with what was typed; '' when nothing is. */
+  /** What is wrong with the typed value. */
   readonly error?: string | undefined;
   readonly isOptional?: boolean;
-  /** The legend above says it already; a screen reader says it again with the field. */
+  /** Hides the label from sight where a legend above says the same; screen readers still read it. */
   readonly isLabelUnseen?: boolean;
-  /** One of the guide's questions. */
+  /** Drawn as one of the guide's questions. */
   readonly isQuestion?: boolean;
 }
 
@@ -24,11 +24,11 @@ interface TextProps extends Common {
   readonly value: string;
   readonly onType: (text: string) => void;
   readonly placeholder?: string;
-  /** Lines that are seen at first; 1 is a field of one line. */
+  /** Visible lines; 1 makes an `input`, more a `textarea`. */
   readonly lines?: number;
 }
 
-/** What all controls have: their name, their description and whether they are in order. */
+/** The attributes of a control: its ID, its description and whether its value is invalid. */
 function useControl({ hint, error }: Common): {
   readonly id: string;
   readonly attributes: Record<string, string | undefined>;
@@ -108,7 +108,7 @@ export function TextField(props: TextProps) {
   );
 }
 
-/** A day, and below it how it is said: the field itself follows the browser's language and not the file's. */
+/** A day, written out below in the file's locale, because the field itself follows the browser's. */
 export function DayField(
   props: Common & { readonly value: string; readonly onType: (day: string) => void; readonly least?: string },
 ) {
@@ -129,7 +129,7 @@ export function DayField(
   );
 }
 
-/** A number as it is typed: text, so that what cannot be read stays and can be mended. */
+/** A number as a text field, so that an unreadable entry stays and can be corrected. */
 export function NumberField(props: TextProps & { readonly unit?: string }) {
   const { id, attributes } = useControl(props);
   return (

@@ -5,7 +5,7 @@ import { makeKey } from '../make-key';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
 import { Button } from './button';
-import { saveLostFocus } from './heading';
+import { restoreLostFocus } from './heading';
 import { RowTitle } from './row-title';
 
 const texts = words.focus;
@@ -13,16 +13,16 @@ const texts = words.focus;
 interface FocusStepProps {
   readonly line: FocusLine;
   readonly focus: Focus;
-  readonly foresee: (focus: Focus) => void;
+  readonly showExpected: (focus: Focus) => void;
   readonly reload: () => Promise<void>;
 }
 
-/** Hours of a step that takes five minutes. */
+/** Hours: what a step of five minutes is counted as. */
 const FIVE_MINUTES = 0.1;
 
 /** One step: tick it off, choose it for this week, begin it with five minutes. */
-export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
-  const { ask, tell, go, today, locale } = usePanel();
+export function FocusStep({ line, focus, showExpected, reload }: FocusStepProps) {
+  const { ask, showMessage, go, today, locale } = usePanel();
   const [isDone, setDone] = useState(false);
   const [isSmall, setSmall] = useState(false);
   const [isWhy, setWhy] = useState(false);
@@ -30,7 +30,7 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
   const { id, title } = line;
   const isKnown = id !== '';
 
-  /** Shows the tick at once; without the server's word it is taken back. */
+  /** Shows the tick at once, and removes it when the call fails. */
   const tick = async (done: boolean): Promise<void> => {
     setDone(done);
     const said = await ask('tickStep', { id, done });
@@ -38,19 +38,19 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
       setDone(!done);
       return;
     }
-    tell(
+    showMessage(
       { ...said, message: say(done ? texts.ticked : texts.tickedBack, { title }) },
       done ? () => void tick(false) : undefined,
     );
     await reload();
-    saveLostFocus();
+    restoreLostFocus();
   };
   const choose = async (): Promise<void> => {
     const thisWeek = !line.thisWeek;
     const said = await ask('chooseStep', { id, thisWeek });
     if (said === null) return;
-    tell({ ...said, message: say(thisWeek ? texts.chosen : texts.chosenBack, { title }) });
-    foresee({ ...focus, lines: focus.lines.map((other) => (other.id === id ? { ...other, thisWeek } : other)) });
+    showMessage({ ...said, message: say(thisWeek ? texts.chosen : texts.chosenBack, { title }) });
+    showExpected({ ...focus, lines: focus.lines.map((other) => (other.id === id ? { ...other, thisWeek } : other)) });
     await reload();
   };
   const addSmall = async (): Promise<void> => {
@@ -59,13 +59,13 @@ export function FocusStep({ line, focus, foresee, reload }: FocusStepProps) {
     if (said === null) return;
     setSmall(false);
     place.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
-    tell(said);
+    showMessage(said);
     await reload();
   };
   const facts = [...line.reasons, ...(line.effort === null ? [] : [writeEffort(line.effort, locale)])];
   return (
     <li ref={place} class={isDone ? 'done' : ''}>
-      {/* A row without an ID cannot be told apart from others yet. */}
+      {/* The API finds rows by their ID, so a row without one cannot be ticked yet. */}
       {isKnown && (
         <label class="box">
           <input

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useFocusOnWrong } from './wrong';
+import { useFocusOnFirstError } from './focus-first-error';
 
 interface FormFrameProps {
   readonly children: ComponentChildren;
   readonly onSubmit: () => void;
-  /** Counts up each time that something is wrong: the focus goes to the first such field. */
+  /** How often the form was submitted with an error; each time the first invalid field gets the focus. */
   readonly wrong?: number;
 }
 
-/** A view that is one form. What is wrong in it is said by its fields, not by the browser. */
+/** A view that is one form. Its fields show the errors, not the browser. */
 export function FormFrame({ children, onSubmit, wrong = 0 }: FormFrameProps) {
   const form = useRef<HTMLFormElement>(null);
-  useFocusOnWrong(form, wrong);
+  useFocusOnFirstError(form, wrong);
   return (
     <form
       ref={form}

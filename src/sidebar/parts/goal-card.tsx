@@ -4,7 +4,7 @@ import { writeNumber } from '../dates';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
 import { Button } from './button';
-import { saveLostFocus } from './heading';
+import { restoreLostFocus } from './heading';
 import { RowTitle } from './row-title';
 
 const texts = words.focus;
@@ -12,31 +12,34 @@ const texts = words.focus;
 interface GoalCardProps {
   readonly goal: GoalLine;
   readonly focus: Focus;
-  readonly foresee: (focus: Focus) => void;
+  readonly showExpected: (focus: Focus) => void;
   readonly reload: () => Promise<void>;
 }
 
-/** Whether the goal is counted: from nothing to more than one, in whole numbers. */
-export function isCounted({ baseline, target }: Pick<GoalLine, 'baseline' | 'target'>): boolean {
+/** Whether the goal is counted in whole numbers from 0, so that +1 makes sense. */
+function isCounted({ baseline, target }: Pick<GoalLine, 'baseline' | 'target'>): boolean {
   return target !== null && Number.isInteger(target) && target > 1 && (baseline ?? 0) === 0;
 }
 
-/** One goal: how far it is, in a bar, a number and a word; counted ones go on with one click. */
-export function GoalCard({ goal, focus, foresee, reload }: GoalCardProps) {
-  const { ask, tell, go, locale } = usePanel();
+/** One goal with its progress as bar, number and pace, and +1 where it is counted. */
+export function GoalCard({ goal, focus, showExpected, reload }: GoalCardProps) {
+  const { ask, showMessage, go, locale } = usePanel();
   const { id, title, pace, target } = goal;
   const percent = Math.round(Math.min(1, Math.max(0, goal.progress)) * 100);
   const number = (value: number): string => writeNumber(value, locale);
   const count = async (by: 1 | -1): Promise<void> => {
     const said = await ask('countGoal', { id, by });
     if (said === null) return;
-    foresee({ ...focus, goals: focus.goals.map((other) => (other.id === id ? { ...other, now: said.now } : other)) });
-    tell(
+    showExpected({
+      ...focus,
+      goals: focus.goals.map((other) => (other.id === id ? { ...other, now: said.now } : other)),
+    });
+    showMessage(
       { ...said, message: say(texts.counted, { title, now: number(said.now), target: number(target ?? 0) }) },
       by === 1 ? () => void count(-1) : undefined,
     );
     await reload();
-    saveLostFocus();
+    restoreLostFocus();
   };
   return (
     <li>

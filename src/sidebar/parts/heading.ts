@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * The button that brought another view is gone with its own: the focus goes on to the new view's heading, with the view itself and not a
- * moment later, when a key may have been pressed. The first view takes no focus away from the spreadsheet.
+ * Focuses the heading of a new view, since the button that opened it is gone. In a layout effect, so that no key press comes in between.
+ * The first view leaves the focus in the spreadsheet.
  */
 export function useFocusOnNewHeading(frame: { readonly current: HTMLElement | null }, page: string): void {
   const shown = useRef(page);
@@ -17,8 +17,8 @@ export function useFocusOnNewHeading(frame: { readonly current: HTMLElement | nu
   }, [page]);
 }
 
-/** What had the focus is gone, with its row or its button: the heading takes it, unless it is elsewhere by now, in the spreadsheet perhaps. */
-export function saveLostFocus(): void {
+/** Focuses the heading when the focused element was removed, unless the focus is in the spreadsheet by now. */
+export function restoreLostFocus(): void {
   const isLost = document.activeElement === null || document.activeElement === document.body;
   if (isLost && document.hasFocus()) document.querySelector('h1')?.focus({ preventScroll: true });
 }

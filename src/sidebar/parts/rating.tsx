@@ -15,7 +15,7 @@ interface RatingProps {
   readonly onRate: (value: number) => void;
 }
 
-/** One of five numbers, and what the least and the most of them mean. */
+/** A rating from 1 to 5, with the meaning of both ends. */
 export function Rating({ label, low, high, value, isLabelUnseen = false, error, onRate }: RatingProps) {
   return (
     <Choice

@@ -4,25 +4,25 @@ import { makeKey } from '../make-key';
 import { useDraft, usePanel } from '../panel';
 import { Button } from './button';
 import { FormFrame } from './form-frame';
-import { forgetSips, Sips, type Sip } from './sips';
+import { forgetPage, PagedForm, type FormPage } from './paged-form';
 import { Actions, ViewHead } from './view-frame';
 
 interface Kept<F> {
   readonly touched: Partial<F>;
-  /** Of one opening of the form. */
+  /** See `makeKey`. */
   readonly key: string;
 }
 
 export interface RowDraft<F> {
   readonly draft: F;
   readonly set: (changed: Partial<F>) => void;
-  /** What differs from the row. */
+  /** The fields that differ from the row. */
   readonly changes: Partial<F>;
   readonly key: string;
   readonly drop: () => void;
 }
 
-/** What is typed into the form of a row: only what was touched is kept, so that the rest is as the row says now. */
+/** The draft of a row's form. Only touched fields are kept, so that the others show the row as it is now. */
 export function useRowDraft<F extends object>(name: string, before: F): RowDraft<F> {
   const { drafts } = usePanel();
   const [{ touched, key }, change, drop] = useDraft<Kept<F>>(name, () => ({ touched: {}, key: makeKey() }));
@@ -30,12 +30,12 @@ export function useRowDraft<F extends object>(name: string, before: F): RowDraft
   return {
     draft,
     key,
-    // Two changes may come before either is drawn.
+    // Reads the map, because two changes may come before the next render.
     set: (changed) => change({ touched: { ...(drafts.get(name) as Kept<F> | undefined)?.touched, ...changed }, key }),
     changes: changesOf<object>(before, draft) as Partial<F>,
     drop: () => {
       drop();
-      forgetSips(drafts, name);
+      forgetPage(drafts, name);
     },
   };
 }
@@ -44,8 +44,8 @@ interface RowFormProps {
   readonly name: string;
   readonly heading: string;
   readonly back: { readonly words: string; readonly go: () => void };
-  readonly sips: readonly Sip[];
-  /** A new row is asked for question by question; one that is there is seen as a whole. */
+  readonly pages: readonly FormPage[];
+  /** A new row is asked for page by page; an existing one is shown on one page. */
   readonly isNew: boolean;
   readonly saveLabel: string;
   readonly onSave: () => void;
@@ -53,25 +53,33 @@ interface RowFormProps {
 }
 
 /** The form of one row of a tab. */
-export function RowForm({ name, heading, back, sips, isNew, saveLabel, onSave, onTry }: RowFormProps) {
+export function RowForm({ name, heading, back, pages, isNew, saveLabel, onSave, onTry }: RowFormProps) {
   const [wrong, setWrong] = useState(0);
   if (isNew)
     return (
-      <Sips name={name} heading={heading} back={back} sips={sips} saveLabel={saveLabel} onTry={onTry} onSave={onSave} />
+      <PagedForm
+        name={name}
+        heading={heading}
+        back={back}
+        pages={pages}
+        saveLabel={saveLabel}
+        onTry={onTry}
+        onSave={onSave}
+      />
     );
   const save = (): void => {
     onTry();
-    if (sips.some(({ isWrong }) => isWrong)) setWrong(wrong + 1);
+    if (pages.some(({ isWrong }) => isWrong)) setWrong(wrong + 1);
     else onSave();
   };
   return (
     <FormFrame wrong={wrong} onSubmit={save}>
       <div class="content">
         <ViewHead heading={heading} back={back} />
-        {sips.map((sip) => (
-          <section key={sip.heading}>
-            <h2>{sip.heading}</h2>
-            {sip.body}
+        {pages.map((page) => (
+          <section key={page.heading}>
+            <h2>{page.heading}</h2>
+            {page.body}
           </section>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { say, words } from '../words';
 
-/** What a row is called; it opens the row's form where that can be written. */
+/** The title of a row; a button that opens its form, unless the row cannot be changed yet. */
 export function RowTitle({ title, onOpen }: { readonly title: string; readonly onOpen: (() => void) | null }) {
   if (onOpen === null) {
     return (

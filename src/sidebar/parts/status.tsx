@@ -2,17 +2,17 @@ import type { ViewState } from '../view-state';
 import { plural, words } from '../words';
 import { BareButton } from './button';
 
-/** Calls that write what was typed or tapped. */
+/** Calls for which the line says "Saving". */
 const saves = /^(save|end|tick|choose|count|turn)/;
 
-/** Problems at the foot before "and 4 more": the rest stands under What now, and in Check my plan. */
+/** Problems shown before "and 4 more"; Check my plan lists them all. */
 const mostProblems = 3;
 
-/** What is going on and what was said last. It stands on the page from the beginning, so that screen readers hear every change. */
+/** The running call and the last message. Always in the document, because screen readers announce changes only of a live region they know. */
 export function Status({ state: { busy, isSlow, said } }: { readonly state: ViewState }) {
   const shown = said?.problems.slice(0, mostProblems) ?? [];
   const rest = (said?.problems.length ?? 0) - shown.length;
-  const isTold = busy === null && said !== null && (said.message !== '' || said.problems.length > 0);
+  const isMessage = busy === null && said !== null && (said.message !== '' || said.problems.length > 0);
   const text =
     busy === null
       ? said?.message || undefined
@@ -24,14 +24,16 @@ export function Status({ state: { busy, isSlow, said } }: { readonly state: View
             ? words.saving
             : words.working;
   return (
-    <div class={isTold && said.isTrouble ? 'status trouble' : busy === null && !isTold ? 'status empty' : 'status'}>
+    <div
+      class={isMessage && said.isTrouble ? 'status trouble' : busy === null && !isMessage ? 'status empty' : 'status'}
+    >
       <div role="status" aria-live="polite">
         {text !== undefined && (
           <p dir="auto" class={busy === null ? '' : 'working'}>
-            {isTold && said.isTrouble ? `▲ ${text}` : text}
+            {isMessage && said.isTrouble ? `▲ ${text}` : text}
           </p>
         )}
-        {isTold && shown.length > 0 && (
+        {isMessage && shown.length > 0 && (
           <ul>
             {shown.map((problem) => (
               <li key={problem} dir="auto">
@@ -40,9 +42,9 @@ export function Status({ state: { busy, isSlow, said } }: { readonly state: View
             ))}
           </ul>
         )}
-        {isTold && rest > 0 && <p>{plural(words.more, rest)}</p>}
+        {isMessage && rest > 0 && <p>{plural(words.more, rest)}</p>}
       </div>
-      {isTold && said.undo && (
+      {isMessage && said.undo && (
         <BareButton look="plain" isIdle={false} onPress={said.undo}>
           {words.undo}
         </BareButton>

@@ -1,20 +1,20 @@
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { usePanel } from '../panel';
-import type { Reading } from '../use-answer';
+import type { Query } from '../use-answer';
 import { Button } from './button';
 import { useFocusOnNewHeading } from './heading';
 import { RowTitle } from './row-title';
-import { Told } from './told';
+import { Loaded } from './loaded';
 import { Actions, ViewHead } from './view-frame';
 
 export interface RowFormOf<L, A> {
   /** null for a new row. */
   readonly line: L | null;
   readonly all: A;
-  /** Back to the list, which is read anew. */
+  /** Goes back to the list and loads it again. */
   readonly close: () => void;
-  /** On to another row; '' for a new one. */
+  /** Opens another row; '' for a new one. */
   readonly open: (id: string) => void;
 }
 
@@ -23,37 +23,37 @@ interface TabViewProps<L, A extends { readonly rows: readonly L[] }> {
   readonly lead: string;
   readonly empty: string;
   readonly addLabel: string;
-  readonly reading: Reading<A>;
+  readonly query: Query<A>;
   readonly idOf: (line: L) => string;
   readonly titleOf: (line: L) => string;
-  /** What stands in small letters below the title. */
+  /** Details below the title. */
   readonly factsOf: (line: L) => readonly string[];
   readonly Form: FunctionComponent<RowFormOf<L, A>>;
-  /** Which form is open at first: '' for a new row, null for none. */
+  /** The row whose form is open at first: '' for a new row, null for none. */
   readonly first?: string | null;
   readonly before?: (all: A, open: (id: string) => void) => ComponentChildren;
   readonly after?: (all: A, open: (id: string) => void) => ComponentChildren;
-  /** Stands instead of the list. */
+  /** Replaces the list of rows. */
   readonly list?: (all: A, open: (id: string) => void) => ComponentChildren;
-  /** What is most useful now, in place of a new row. */
+  /** The row to edit next, which the primary button then opens. */
   readonly nextUp?: (all: A) => { readonly label: string; readonly id: string } | null;
-  /** Where it goes back to. */
+  /** The view to go back to, when that is not Focus. */
   readonly back?: { readonly words: string; readonly go: () => void };
 }
 
-/** The rows of one tab, and the form of one of them. */
+/** The rows of one tab, or the form of one row. */
 export function TabView<L, A extends { readonly rows: readonly L[] }>(props: TabViewProps<L, A>) {
   const { row } = usePanel();
-  const { reading, idOf, Form, first = null } = props;
+  const { query, idOf, Form, first = null } = props;
   const [open, show] = useState<string | null>(row?.id ?? first);
   const frame = useRef<HTMLDivElement>(null);
-  const { answer } = reading;
-  const line = open === null || answer === null ? undefined : answer.rows.find((one) => idOf(one) === open);
+  const { answer } = query;
+  const line = open === null || answer === null ? undefined : answer.rows.find((row) => idOf(row) === open);
   const isForm = answer !== null && open !== null && (open === '' || line !== undefined);
   useFocusOnNewHeading(frame, isForm ? `form ${open}` : 'list');
   const close = (): void => {
     show(null);
-    void reading.reload();
+    void query.reload();
   };
   return (
     <div ref={frame} class="view">
@@ -71,7 +71,7 @@ function List<L, A extends { readonly rows: readonly L[] }>({
   lead,
   empty,
   addLabel,
-  reading,
+  query,
   idOf,
   titleOf,
   factsOf,
@@ -82,13 +82,13 @@ function List<L, A extends { readonly rows: readonly L[] }>({
   back,
   open,
 }: TabViewProps<L, A> & { readonly open: (id: string) => void }) {
-  const first = reading.answer === null ? null : (nextUp?.(reading.answer) ?? null);
+  const first = query.answer === null ? null : (nextUp?.(query.answer) ?? null);
   return (
     <>
       <div class="content">
         <ViewHead heading={heading} {...(back ? { back } : {})} />
         <p class="quiet">{lead}</p>
-        <Told of={reading}>
+        <Loaded of={query}>
           {(all) => (
             <>
               {before?.(all, open)}
@@ -107,7 +107,7 @@ function List<L, A extends { readonly rows: readonly L[] }>({
               {after?.(all, open)}
             </>
           )}
-        </Told>
+        </Loaded>
       </div>
       <Actions>
         {first !== null && (

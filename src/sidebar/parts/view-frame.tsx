@@ -5,11 +5,11 @@ import { BareButton } from './button';
 
 interface ViewHeadProps {
   readonly heading: string;
-  /** Where it goes back to, when that is not Focus. */
+  /** The view to go back to, when that is not Focus. */
   readonly back?: { readonly words: string; readonly go: () => void };
 }
 
-/** A view behind Focus, or behind another: the way back, and its heading. */
+/** The link back and the heading of a view. */
 export function ViewHead({ heading, back }: ViewHeadProps) {
   const { go } = usePanel();
   return (

@@ -1,7 +1,7 @@
 import { BareButton } from '../parts/button';
 import { words } from '../words';
 
-/** Before the server has answered for the first time; the line at the foot says that it is being asked. */
+/** Shown until the first answer; the status line says that the plan is loading. */
 export function LoadingView() {
   return (
     <div class="content">
@@ -10,7 +10,7 @@ export function LoadingView() {
   );
 }
 
-/** The server has not answered once; the line at the foot says why. */
+/** Shown when the first call failed; the status line says why. */
 export function UnreachedView({ isIdle, retry }: { readonly isIdle: boolean; readonly retry: () => void }) {
   return (
     <>

@@ -87,7 +87,7 @@ describe('switching on and off', () => {
     const other = copyPlan(plan, { user: 'bo@example.com' });
     expect(state(other)).toMatchObject({ on: true, owner: kim, mine: false });
     expect(other.call('turnOnReminders', { hour: 6 }).message).toBe(
-      `Reminders of this file go to ${kim} since 2 March 2026. You can take them over in Reminders and settings.`,
+      `Reminders of this file have gone to ${kim} since 2 March 2026. You can take them over in Reminders and settings.`,
     );
     expect(other.call('turnOffReminders').message).toContain(kim);
     expect(other.workbook.state.triggers.map(({ user }) => user)).toEqual([kim]);

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
+import { cutsOf } from '../cuts';
 import { copyPlan, examplePlan, openFile, startPlan, type PlanInHand } from '../plan';
 
 /*
@@ -124,4 +125,120 @@ test('[Y11] without an example there is nothing to clear, and nothing changes', 
   const before = JSON.stringify(plan.workbook.document.snapshot());
   plan.call('clearExample');
   expect(JSON.stringify(copyPlan(plan).workbook.document.snapshot())).toBe(before);
+});
+
+/** All that is seen of a plan; numbers of IDs that were used up apart. */
+const seen = (plan: PlanInHand): [string, string[][]][] =>
+  tabs(plan).map((tab) => [tab, plan.workbook.displayed(tab)] as [string, string[][]]);
+/** The day on which the load began, and other facts that only the hidden tab has. */
+const withoutData = (all: readonly [string, string[][]][]): [string, string[][]][] =>
+  all.filter(([tab]) => tab !== 'Waymark data');
+
+describe('[Y17] a load that was cut off', () => {
+  const start = (): PlanInHand => copyPlan(startPlan());
+  const cutAt = (at: number): PlanInHand => {
+    const plan = start();
+    expect(() => plan.workbook.call('call', ['loadExample', {}], { faults: [{ at, kind: 'kill' }] })).toThrow(
+      'The run was ended here.',
+    );
+    return plan;
+  };
+  let uncut = start();
+  let cuts: number[] = [];
+  beforeAll(() => {
+    uncut = start();
+    uncut.call('loadExample');
+    cuts = cutsOf(uncut);
+  });
+
+  test('goes on where it ended, when it is loaded again', () => {
+    for (const at of cuts) {
+      const plan = cutAt(at);
+      const { message, problems } = plan.call('loadExample');
+      // Behind the last write the first one has said it already.
+      expect([at, message]).toEqual([at, expect.stringMatching(/^The example (plan is here|loads into an empty)/)]);
+      expect([at, problems]).toEqual([at, []]);
+      expect([at, withoutData(seen(plan))]).toEqual([at, withoutData(seen(uncut))]);
+      expect([at, plan.update()]).toEqual([at, { message: 'Up to date.', problems: [] }]);
+    }
+  });
+
+  test('goes on the next day with the days of the first, also after an update in between', () => {
+    for (const at of cuts.slice(1, -1)) {
+      const [plan, other] = [cutAt(at), copyPlan(uncut)];
+      plan.update();
+      for (const one of [plan, other]) one.workbook.advance(one.workbook.now() + 86_400_000);
+      plan.call('loadExample');
+      other.update();
+      plan.update();
+      const rows = (one: PlanInHand): string[][] =>
+        ['Goals', 'Steps', 'Network', 'Journal'].flatMap((tab) => cells(one, tab));
+      expect([at, rows(plan)]).toEqual([at, rows(other)]);
+    }
+  });
+
+  test('is cleared wholly', () => {
+    const fresh = start();
+    for (const at of cuts) {
+      const plan = cutAt(at);
+      plan.call('clearExample');
+      const left = tabs(plan).filter((tab) => !tabs(fresh).includes(tab));
+      // Tabs that were made and have no rows yet are as good as added.
+      expect([at, left.flatMap((tab) => plan.rows(tab).filter((row) => row['ID'] !== ''))]).toEqual([at, []]);
+      for (const tab of ['Goals', 'Steps', 'Changes']) expect([at, cells(plan, tab)]).toEqual([at, cells(fresh, tab)]);
+      expect([at, plan.update().problems]).toEqual([at, []]);
+    }
+  });
+
+  test('stays what it is when the user has written rows meanwhile', () => {
+    const plan = cutAt(cuts[Math.floor(cuts.length / 2)] ?? 1);
+    const row = plan.sheet('Steps').getLastRow() + 1;
+    plan.type('Steps', row, { Step: 'Mine' });
+    const before = cells(plan, 'Steps');
+    expect(plan.call('loadExample').message).toContain('The example loads into an empty plan only.');
+    expect(cells(plan, 'Steps')).toEqual(before);
+    plan.call('clearExample');
+    expect(plan.shownColumn('Steps', 'Step')).toEqual(['Mine']);
+  });
+});
+
+test('[Y18] clearing that was cut off ends, cleared again, as if it had not been', () => {
+  const uncut = copyPlan(examplePlan());
+  uncut.call('clearExample');
+  for (const at of cutsOf(uncut)) {
+    const plan = copyPlan(examplePlan());
+    expect(() => plan.workbook.call('call', ['clearExample', {}], { faults: [{ at, kind: 'kill' }] })).toThrow(
+      'The run was ended here.',
+    );
+    plan.call('clearExample');
+    plan.update();
+    expect([at, withoutData(seen(plan))]).toEqual([at, withoutData(seen(uncut))]);
+  }
+});
+
+test('[Y18] clearing goes through where the empty rows were deleted', () => {
+  const plan = copyPlan(examplePlan());
+  for (const tab of ['Goals', 'Steps', 'Changes', 'Network', 'Values']) {
+    const sheet = plan.sheet(tab);
+    sheet.deleteRows(sheet.getLastRow() + 1, sheet.getMaxRows() - sheet.getLastRow());
+  }
+  expect(plan.call('clearExample').message).toBe('The example is gone. Your plan is yours to begin.');
+  expect([plan.rows('Goals'), plan.rows('Steps'), plan.rows('Changes')]).toEqual([[], [], []]);
+  expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
+  plan.type('Goals', 2, { Goal: 'Mine' });
+  expect(plan.shown('Goals', 2, 'ID')).toMatch(/^G\d+$/);
+});
+
+test('[Y11] a formula in an answer of the assessment that the user has changed stays when the example is cleared', () => {
+  const plan = copyPlan(examplePlan());
+  const answer = plan.sheet('Assessment').getRange(3, plan.column('Assessment', 'My answer'));
+  answer.setFormula('="Mine"');
+  plan.call('clearExample');
+  expect([answer.getFormulas()[0]?.[0], plan.shown('Assessment', 4, 'My answer')]).toEqual(['="Mine"', '']);
+});
+
+test('[Y19] loaded, Home is what is seen', () => {
+  const plan = startPlan();
+  plan.call('loadExample');
+  expect(plan.workbook.userServices().SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getName()).toBe('Home');
 });

@@ -6,7 +6,7 @@ import type { Column } from '../../../src/tables/column';
 import { words as english } from '../../../src/catalogue/en';
 
 /*
- * Structure that is lost is told, counts as nothing done or absent, and is found again before anything is added. (rules Y16 to Y22)
+ * Structure that is lost is told, counts as nothing done or absent, and is found again before anything is added. (rules Y20 to Y26)
  */
 
 /** With EVERY_CUT=1 in the environment every case is tried; else so many, spread over all. */
@@ -39,7 +39,7 @@ const onDemandColumns = (['values', 'skills', 'experiments', 'targets', 'network
   (tab) => columnsOf(tab, ({ by }) => by !== undefined),
 );
 
-describe('[Y16] a column of the user’s beside one of ours, which is then deleted', () => {
+describe('[Y20] a column of the user’s beside one of ours, which is then deleted', () => {
   const own = ['My own', 'one', 'two', '3'];
 
   test.each(sample([...systemColumns, ...onDemandColumns], 6))('%s, %s: stays as it is', (tab, header) => {
@@ -93,7 +93,7 @@ const losses: Readonly<Record<string, (plan: PlanInHand, tab: string) => void>> 
 const withHeaders = ['Goals', 'Steps', 'Settings', 'Changes', 'Assessment'];
 const lostHeaders = withHeaders.flatMap((tab) => Object.keys(losses).map((how) => [tab, how] as const));
 
-test.each(sample(lostHeaders, 5))('[Y17] [Y18] [Y19] the header of %s %s: told, and put back', (tab, how) => {
+test.each(sample(lostHeaders, 5))('[Y21] [Y22] [Y23] the header of %s %s: told, and put back', (tab, how) => {
   const plan = remindersOn();
   const before = [steps(plan), JSON.stringify(plan.rows('Goals')), JSON.stringify(plan.rows('Settings'))];
   losses[how]?.(plan, tab);
@@ -127,7 +127,7 @@ test.each(sample(lostHeaders, 5))('[Y17] [Y18] [Y19] the header of %s %s: told, 
   );
 });
 
-test('[Y18] a title above the header changes nothing, with Check my plan in between', () => {
+test('[Y22] a title above the header changes nothing, with Check my plan in between', () => {
   const plan = remindersOn();
   const before = steps(plan);
   plan.sheet('Steps').insertRowsBefore(1, 1);
@@ -154,7 +154,7 @@ const rearranged = (['Home', 'Timeline'] as const).flatMap((tab) =>
 );
 
 test.each(sample(rearranged, 5))(
-  '[Y20] in %s %s at %i: told, the plan goes on, and it is drawn anew',
+  '[Y24] in %s %s at %i: told, the plan goes on, and it is drawn anew',
   (tab, how, at) => {
     const plan = remindersOn();
     plan.sheet(tab)[how](at, 1);
@@ -182,7 +182,7 @@ test('[Y8] a column that was deleted is said in the mail and on Home, and no ste
   expect(home(plan)).not.toContain('no date yet');
 });
 
-test('[Y21] merged cells are named, and no number is given at each run', () => {
+test('[Y25] merged cells are named, and no number is given at each run', () => {
   const plan = remindersOn();
   (plan.sheet('Steps').getRange('A2:A3') as unknown as { merge(): void }).merge();
   plan.update();

@@ -242,7 +242,7 @@ describe('[U16] the network', () => {
     const plan = wholePlan();
     const [ada] = call(plan, 'getContacts', {}).rows;
     expect(ada).toMatchObject({ id: 'P1', next: '2026-02-19', whatNow: 'Get in touch' });
-    expect(ada?.reasons[0]).toBe('time again since 11 days');
+    expect(ada?.reasons[0]).toBe('it has been time again for 11 days');
     expect(ada?.draft).toMatch(/^Dear Ada,\n/);
     expect(call(plan, 'noteContact', { id: 'P1', note: 'Sent the outline' }).message).toBe(
       'Noted: in touch with Ada Okafor today.',

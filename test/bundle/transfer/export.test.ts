@@ -1,5 +1,5 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import { copyPlan, examplePlan, startPlan, type PlanInHand } from '../plan';
+import { copyPlan, examplePlan, openFile, startPlan, type PlanInHand } from '../plan';
 import { smallPlan } from '../small-plan';
 
 /*
@@ -193,5 +193,32 @@ describe('[U19] Markdown', () => {
     expect(markdownOf(plan)).toBe(
       `# ${plan.workbook.state.name}\n\n*2 March 2026. Rows marked Private are in it: this is your own copy.*\n`,
     );
+  });
+});
+
+describe('exportPlan', () => {
+  const exported = (format: string): string => examplePlan().call<string>('exportPlan', { format });
+
+  test.each([
+    ['json', /^\{[^]*"tabs":[^]*\}\s*$/],
+    ['markdown', /^# [^]*\n## [^]*- \[[ x]\] /],
+    ['ics', /^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT[^]*END:VCALENDAR\r\n$/],
+  ])('%s has the form that it is called after, with the rows of the plan, and writes nothing', (format, form) => {
+    const text = exported(format);
+    expect(text).toMatch(form);
+    expect(text.replace(/\r\n /g, '')).toMatch(/senior project manager/i);
+    const plan = copyPlan(examplePlan());
+    plan.call('exportPlan', { format });
+    expect(plan.workbook.callLog().filter(({ method }) => /\.(set|insert|delete|add)[A-Z]/.test(method))).toEqual([]);
+  });
+
+  test.each([['pdf'], [''], ['JSON'], ['md']])('%j is refused in one sentence', (format) => {
+    expect(() => startPlan().call('exportPlan', { format })).toThrow(
+      /^Waymark could not read what was sent: exportPlan, format: expected one of [^\n]+$/,
+    );
+  });
+
+  test.each([['json'], ['markdown'], ['ics']])('%s without a plan says how to begin', (format) => {
+    expect(() => openFile().call('exportPlan', { format })).toThrow(/There is no plan in this file yet/);
   });
 });

@@ -290,6 +290,36 @@ describe('[U28] cut off at any call and called again', () => {
   });
 });
 
+test('[U28] cut between any two writes, a text that is replaced still says the old or says the new', () => {
+  const start = smallPlan();
+  const notes = (plan: PlanInHand): string[] =>
+    ['Notes', 'Reward'].flatMap((header) => plan.shownColumn('Steps', header));
+  [2, 3, 4].forEach((row) => start.put('Steps', row, { Notes: `old ${row}`, Reward: `old ${row}` }));
+  const changed = copyPlan(start);
+  const texts = ['=SUM of all', '+49 30 1234', '-5 kilos'];
+  texts.forEach((text, index) => {
+    for (const header of ['Notes', 'Reward'])
+      changed.workbook.edit(changed.sheet('Steps').getRange(index + 2, changed.column('Steps', header)), `'${text}`);
+  });
+  const text = textOf(changed);
+  const request = { text, rule: 'replace', basis: preview(start, text).basis };
+  const uncut = copyPlan(start);
+  uncut.call('applyImport', request);
+  expect(notes(uncut)).toEqual([...texts, ...texts]);
+  const old = notes(start);
+  const writes = uncut.workbook
+    .callLog()
+    .filter(({ method }) => /Range\.set(Values|RichTextValue)$/.test(method))
+    .map(({ n }) => n);
+  for (const at of writes.slice(0, 14)) {
+    const plan = copyPlan(start);
+    expect(() =>
+      plan.workbook.call('call', ['applyImport', request as never], { faults: [{ at, kind: 'kill' }] }),
+    ).toThrow('The run was ended here.');
+    expect([at, notes(plan).filter((one, index) => one !== old[index] && one !== texts[index % 3])]).toEqual([at, []]);
+  }
+});
+
 describe('[U30] columns of the user’s own', () => {
   /** Heads a column beside the last one that holds anything, and fills it from row 2 on. */
   const addColumn = (plan: PlanInHand, tab: string, header: string, values: readonly (string | number)[]): void => {

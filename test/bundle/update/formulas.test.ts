@@ -1,5 +1,6 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import fc from 'fast-check';
+import { sayHours } from '../../../src/actions/plan/say-hours';
 import { say } from '../../../src/catalogue/catalogue';
 import { words as english } from '../../../src/catalogue/en';
 import { addDays, daysBetween, parseDay, serialOfDay, type Day } from '../../../src/domain/plan/day';
@@ -385,7 +386,10 @@ function homeDifferences(inHand: PlanInHand, plan: Plan, today: Day): string[] {
   const hours = done.reduce((sum, { effort }) => sum + (effort ?? 0), 0);
   return [
     say(words.home.dueSoon, { count: soon }),
-    say(words.home.since, { steps: done.length, hours: Math.round(hours) }),
+    say(words.home.since, {
+      steps: done.length,
+      hours: sayHours(words, hours, (number) => String(Math.round(number))),
+    }),
   ].flatMap((text) =>
     texts.includes(text)
       ? []

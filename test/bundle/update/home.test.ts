@@ -20,7 +20,7 @@ test('[H2] the next step stands first with its reason; the long goal at the top,
   expect([at(plan, 'B6'), at(plan, 'B8'), at(plan, 'C8')]).toEqual([
     'Book the exam seat for week 9',
     'G2 → C4 “Be known to the…” → Ultimate goal',
-    'you chose it for this week · 0.5 h',
+    'you chose it for this week · 30 min',
   ]);
   expect(column(plan, 'E6', 'E11').filter((title) => title.startsWith('Work as'))).toEqual([]);
   expect(column(plan, 'E6', 'E11').filter((title) => title !== '')).toHaveLength(5);

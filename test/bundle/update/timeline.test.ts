@@ -75,41 +75,54 @@ test('the next day it is right without an update', () => {
 
 const blanks = (count: number): string[] => Array.from({ length: count }, () => '');
 
-describe('[T4] sixty periods, today’s the sixteenth', () => {
+describe('[T4] sixty periods, two of them before the plan’s first day', () => {
   test.each([
     [
       'day',
+      15,
       ['15/02/2026', '02/03/2026', '03/03/2026'],
       ['15', '2', '3'],
       ['Feb', '’26', '', ...blanks(11), 'Mar', '’26', ''],
     ],
     [
       'week',
-      ['17/11/2025', '02/03/2026', '09/03/2026'],
-      ['17', '2', '9'],
-      ['Nov', '’25', 'Dec', '’25', '', '', '', 'Jan', '’26', '', '', 'Feb', '’26', '', '', 'Mar', '’26'],
+      7,
+      ['12/01/2026', '02/03/2026', '09/03/2026'],
+      ['12', '2', '9'],
+      ['Jan', '’26', '', 'Feb', '’26', '', '', 'Mar', '’26'],
     ],
-    [
-      'month',
-      ['01/12/2024', '01/03/2026', '01/04/2026'],
-      ['Dec', 'Mar', 'Apr'],
-      ['’24', '’25', ...blanks(11), '’26', '', '', ''],
-    ],
-    [
-      'quarter',
-      ['01/04/2022', '01/01/2026', '01/04/2026'],
-      ['Q2', 'Q1', 'Q2'],
-      ['’22', '', '', '’23', '', '', '', '’24', '', '', '', '’25', '', '', '', '’26', ''],
-    ],
-  ])('[T6] by %s', (zoom, days, names, months) => {
+    ['month', 3, ['01/12/2025', '01/03/2026', '01/04/2026'], ['Dec', 'Mar', 'Apr'], ['’25', '’26', '', '', '']],
+    ['quarter', 2, ['01/07/2025', '01/01/2026', '01/04/2026'], ['Q3', 'Q1', 'Q2'], ['’25', '', '’26', '']],
+  ])('[T6] by %s', (zoom, today, days, names, months) => {
     const plan = drawnPlan();
     expect(plan.call('setZoom', { zoom })).toEqual({ message: 'Up to date.', problems: [] });
     // The sixty-first only says where the sixtieth ends.
     expect(heads(plan).filter((day) => day !== '')).toHaveLength(61);
-    expect([0, 15, 16].map((n) => heads(plan)[n])).toEqual(days);
-    expect([0, 15, 16].map((n) => top(plan, 2)[n])).toEqual(names);
-    expect(top(plan, 1).slice(0, 17)).toEqual(months);
+    expect([0, today, today + 1].map((n) => heads(plan)[n])).toEqual(days);
+    expect([0, today, today + 1].map((n) => top(plan, 2)[n])).toEqual(names);
+    expect(top(plan, 1).slice(0, today + 2)).toEqual(months);
     expect([1, 2, 3].map((row) => top(plan, row)[60])).toEqual(['', '', '']);
+  });
+
+  test('of a new plan begin two before today’s, and the first bars are in sight', () => {
+    const plan = copyPlan(startPlan());
+    expect(heads(plan).slice(0, 3)).toEqual(['16/02/2026', '23/02/2026', '02/03/2026']);
+    plan.type('Steps', 2, { Step: 'First', Start: '10/02/2026', Due: '20/03/2026' });
+    expect(heads(plan)[0]).toBe('26/01/2026');
+    plan.type('Steps', 2, { Status: 'Done' });
+    expect(heads(plan)[0]).toBe('16/02/2026');
+    expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
+    plan.update();
+    expect(plan.workbook.callLog().filter(({ method }) => /Range\.set/.test(method))).toEqual([]);
+  });
+
+  test('follow today where no script runs, and hold it in the sixteenth at most', () => {
+    const plan = copyPlan(startPlan());
+    plan.type('Steps', 2, { Step: 'First', Due: '03/03/2026' });
+    plan.workbook.advance(momentOf(plan, '2026-04-06T00:00'));
+    expect([heads(plan)[0], heads(plan)[7]]).toEqual(['16/02/2026', '06/04/2026']);
+    plan.workbook.advance(momentOf(plan, '2026-12-07T00:00'));
+    expect(heads(plan)[15]).toBe('07/12/2026');
   });
 
   test('weeks begin on Sunday when the settings say so', () => {
@@ -117,26 +130,27 @@ describe('[T4] sixty periods, today’s the sixteenth', () => {
     plan.put('Settings', plan.shownColumn('Settings', 'Setting').indexOf('First day of the week') + 2, {
       Value: 'Sunday',
     });
-    expect(heads(plan)[15]).toBe('01/03/2026');
+    // 1 February is a Sunday.
+    expect([heads(plan)[0], heads(plan)[6]]).toEqual(['18/01/2026', '01/03/2026']);
   });
 
   test('the user may choose the zoom in its cell', () => {
     const plan = drawnPlan();
     plan.workbook.edit(plan.sheet('Timeline').getRange(2, plan.column('Timeline', 'Status')), 'Month');
-    expect(heads(plan)[15]).toBe('01/03/2026');
+    expect(heads(plan)[3]).toBe('01/03/2026');
     plan.update();
-    expect(heads(plan)[16]).toBe('01/04/2026');
+    expect(heads(plan)[4]).toBe('01/04/2026');
   });
 });
 
 test('[T5] earlier and later move by whole periods, and add up; a zoom comes back to today', () => {
   const plan = drawnPlan();
   plan.call('moveTimeline', { periods: -15 });
-  expect(heads(plan)[0]).toBe('04/08/2025');
+  expect(heads(plan)[0]).toBe('29/09/2025');
   plan.call('moveTimeline', { periods: 20 });
-  expect(heads(plan)[0]).toBe('22/12/2025');
+  expect(heads(plan)[0]).toBe('16/02/2026');
   plan.call('setZoom', { zoom: 'week' });
-  expect(heads(plan)[15]).toBe('02/03/2026');
+  expect(heads(plan)[7]).toBe('02/03/2026');
   expect(() => plan.call('moveTimeline', { periods: 1.5 })).toThrow('Waymark could not read what was sent');
   expect(() => plan.call('setZoom', { zoom: 'year' })).toThrow('Waymark could not read what was sent');
 });

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openWorkbook } from '../../../runtime';
@@ -163,6 +163,22 @@ describe('the saved file', () => {
     await expect(window.ask('settings', { timeZone: 'Nowhere/Town' })).rejects.toThrow(
       'Nowhere/Town is not a time zone, such as Europe/Berlin.',
     );
+    await server.remove();
+  });
+
+  test('[B16] a save that fails is told in every window and on the terminal, and at the end of the server', async () => {
+    const server = await openServer();
+    const window = await openWindow(server);
+    const path = join(server.dir, 'state.json');
+    rmSync(path);
+    mkdirSync(path);
+    window.type(0, 0, 'cannot be kept');
+    await window.until(() => window.shown.some(({ title }) => title === 'Not saved'), 'the window is told');
+    const sentence = `${path} could not be written: a folder has this name; the file is as it was before.`;
+    expect(window.shown).toContainEqual(expect.objectContaining({ text: expect.stringContaining(sentence) }));
+    expect(server.remarks).toEqual([`Not saved: ${sentence}`]);
+    await server.close();
+    await expect(server.ended).rejects.toThrow(sentence);
     await server.remove();
   });
 

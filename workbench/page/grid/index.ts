@@ -35,6 +35,22 @@ function atNextFrame(callback: () => void): void {
   setTimeout(once, 100);
 }
 
+/** How many frames the grid may take to learn its size. */
+const MAX_FRAMES = 30;
+
+/**
+ * Waits until the engine knows the size of the grid, which it observes. Selecting a cell in a grid without a size scrolls that cell out of
+ * sight, to the left and to the top.
+ */
+async function waitForSize(model: any): Promise<void> {
+  for (let frame = 0; frame < MAX_FRAMES; frame++) {
+    const { width, height } = model.getters.getSheetViewDimension();
+    if (width > 0 && height > 0) break;
+    await new Promise<void>((done) => atNextFrame(done));
+  }
+  model.dispatch('SET_VIEWPORT_OFFSET', { offsetX: 0, offsetY: 0 });
+}
+
 function measureText(): Measure {
   const canvas = document.createElement('canvas').getContext('2d');
   return (text, style) => (helpers as any).computeTextWidth(canvas, text, style);
@@ -120,6 +136,8 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
   model.on('unexpected-revision-id', transport, () => options.onLost?.());
 
   const mounted = await mountEngine(element, model, options.onRefused, (text) => confirmAction(element, text));
+
+  await waitForSize(model);
 
   const listeners = new AbortController();
   listenToKeys(element, listeners.signal);

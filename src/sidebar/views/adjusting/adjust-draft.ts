@@ -5,7 +5,7 @@ import { readNumber } from '../../numbers';
 import { words } from '../../words';
 
 /*
- * What is typed into Adjust, and the adjusting that it means.
+ * The draft of Adjust, and the request that it means.
  */
 
 const texts = words.adjusting;
@@ -42,7 +42,7 @@ export const emptyAdjust: AdjustDraft = {
   note: '',
 };
 
-/** What can be done with a step, with a goal, and with the whole plan, the gentlest first. */
+/** The ways to adjust a step, a goal or the whole plan, the gentlest first. */
 export function kindsFor({ step, goal }: Adjustable): readonly Kind[] {
   if (step !== null)
     return [
@@ -59,7 +59,7 @@ export function kindsFor({ step, goal }: Adjustable): readonly Kind[] {
   return ['pause'];
 }
 
-/** What a form of this kind begins with. */
+/** The first values of the form for one way of adjusting. */
 export function beginKind(kind: Kind, { step, goal, proposedDay, helpers }: Adjustable): Partial<AdjustDraft> {
   return {
     kind,
@@ -72,7 +72,7 @@ export function beginKind(kind: Kind, { step, goal, proposedDay, helpers }: Adju
 
 export type Read = { readonly adjust: Adjusting } | { readonly field: keyof AdjustDraft; readonly error: string };
 
-/** The adjusting that was typed, or what has to be put right first. */
+/** The request of a draft, or its first error. */
 export function readAdjust(draft: AdjustDraft, id: string, locale: string): Read {
   const { kind, to, text } = draft;
   const day = isDay(to) ? to : '';

@@ -8,18 +8,18 @@ import type { AdjustDraft, Part } from './adjust-draft';
 
 const texts = words.adjusting;
 
-/** More parts than this are a goal. */
+/** A step with more parts than this should be a goal. */
 const MOST_PARTS = 6;
 
 interface FieldsProps {
   readonly of: Adjustable;
   readonly draft: AdjustDraft;
   readonly set: (changed: Partial<AdjustDraft>) => void;
-  /** What has to be put right, and where. */
+  /** The first error, once it is to be shown. */
   readonly wrong: { readonly field: keyof AdjustDraft; readonly error: string } | null;
 }
 
-/** What one way of adjusting needs to know. */
+/** The fields of one way of adjusting. */
 export function AdjustFields(props: FieldsProps) {
   const { today } = usePanel();
   const { draft, set, wrong } = props;
@@ -57,7 +57,7 @@ export function AdjustFields(props: FieldsProps) {
     case 'help':
       return (
         <>
-          <Whom {...props} error={errorOf('contact')} />
+          <HelperField {...props} error={errorOf('contact')} />
           {day(texts.askBy, true)}
         </>
       );
@@ -68,7 +68,7 @@ export function AdjustFields(props: FieldsProps) {
   }
 }
 
-function Whom({ of: { helpers }, draft, set, error }: FieldsProps & { readonly error: string | undefined }) {
+function HelperField({ of: { helpers }, draft, set, error }: FieldsProps & { readonly error: string | undefined }) {
   const [isOther, setOther] = useState(
     helpers.length === 0 || (draft.contact !== '' && !helpers.some(({ id }) => id === draft.contact)),
   );

@@ -8,8 +8,8 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { SelectField, TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { Told, ToldForm } from '../../parts/told';
-import { SeenHeading } from '../../parts/seen-heading';
+import { Loaded, LoadedForm } from '../../parts/loaded';
+import { ResultHeading } from '../../parts/result-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { plural, say, words } from '../../words';
@@ -20,7 +20,7 @@ import { useSelectedRow } from '../../use-selected-row';
 const texts = words.adjusting;
 const reasons = Object.entries(words.options.changeReason) as [ChangeReason, string][];
 
-/** Moves dates by consent: what, how, every change that follows, one reason; and one click takes it back. */
+/** Adjusts a row or the plan: choose it, choose how, see every change, give a reason, apply. One click undoes it. */
 export function AdjustView() {
   const { row } = usePanel();
   const [id, choose] = useState<string | null>(row?.id ?? null);
@@ -30,8 +30,8 @@ export function AdjustView() {
         <div class="content">
           <ViewHead heading={texts.heading} />
           <p class="quiet">{texts.lead}</p>
-          <WhatFor id={null} onChoose={choose} />
-          <Last />
+          <RowField id={null} onChoose={choose} />
+          <UndoLast />
         </div>
       ) : (
         <Adjusting key={id} id={id} onChoose={choose} />
@@ -40,11 +40,11 @@ export function AdjustView() {
   );
 }
 
-function WhatFor({ id, onChoose }: { readonly id: string | null; readonly onChoose: (id: string) => void }) {
-  const reading = useAnswer('getFocus', {});
+function RowField({ id, onChoose }: { readonly id: string | null; readonly onChoose: (id: string) => void }) {
+  const query = useAnswer('getFocus', {});
   const useSelected = useSelectedRow((row) => onChoose(row.id));
   return (
-    <Told of={reading}>
+    <Loaded of={query}>
       {({ lines, goals }) => {
         const rows = [...lines, ...goals].filter((line) => line.id !== '');
         const options = [
@@ -70,39 +70,39 @@ function WhatFor({ id, onChoose }: { readonly id: string | null; readonly onChoo
           </>
         );
       }}
-    </Told>
+    </Loaded>
   );
 }
 
-/** The last adjusting, while it can be taken back. */
-function Last() {
+/** The last adjustment, while it can be undone. */
+function UndoLast() {
   const { answer, reload } = useAnswer('getAdjustable', { id: '' });
-  const takeBack = useTakeBack();
+  const undo = useUndo();
   if (answer === null || answer.undo === '') return null;
   return (
     <div class="note">
       <p>{say(texts.undoHow, { text: answer.undo })}</p>
-      <Button onPress={() => void takeBack().then(reload)}>{texts.undo}</Button>
+      <Button onPress={() => void undo().then(reload)}>{texts.undo}</Button>
     </div>
   );
 }
 
-function useTakeBack(): () => Promise<void> {
-  const { ask, tell, refresh } = usePanel();
+function useUndo(): () => Promise<void> {
+  const { ask, showMessage, refresh } = usePanel();
   return async () => {
     const said = await ask('undoAdjust', {});
     if (said === null) return;
-    tell(said);
+    showMessage(said);
     await refresh();
   };
 }
 
 function Adjusting({ id, onChoose }: { readonly id: string; readonly onChoose: (id: string) => void }) {
-  const reading = useAnswer('getAdjustable', { id });
+  const query = useAnswer('getAdjustable', { id });
   return (
-    <ToldForm of={reading} heading={texts.heading}>
-      {(told) => <AdjustForm id={id} of={told} onChoose={onChoose} />}
-    </ToldForm>
+    <LoadedForm of={query} heading={texts.heading}>
+      {(answer) => <AdjustForm id={id} of={answer} onChoose={onChoose} />}
+    </LoadedForm>
   );
 }
 
@@ -115,36 +115,36 @@ function AdjustForm({
   readonly of: Adjustable;
   readonly onChoose: (id: string) => void;
 }) {
-  const { locale, ask, tell, go, refresh } = usePanel();
+  const { locale, ask, showMessage, go, refresh } = usePanel();
   const [draft, change, drop] = useDraft<AdjustDraft>(`adjust.${id}`, () => ({
     ...emptyAdjust,
     ...(kindsFor(of).length === 1 ? beginKind('pause', of) : {}),
   }));
   const [preview, show] = useState<AdjustPreview | null>(null);
   const [wrong, setWrong] = useState(0);
-  const takeBack = useTakeBack();
+  const undo = useUndo();
   const kinds = kindsFor(of).map((kind) => [kind, texts.kinds[kind]] as const);
   const title = of.step?.title ?? of.goal?.title ?? '';
   const read = readAdjust(draft, id, locale);
-  // What changes nothing needs no reason and is not made.
+  // A preview without changes cannot be applied, so it needs no reason.
   const shown = preview !== null && preview.lines.length > 0 ? preview : null;
   const set = (changed: Partial<AdjustDraft>): void => {
     change({ ...draft, ...changed });
-    // What would change is another thing now; a reason and a note change nothing of it.
+    // The preview is out of date, unless only the reason or the note has changed.
     if (!('reason' in changed) && !('note' in changed)) {
       show(null);
       setWrong(0);
     }
   };
-  const look = async (): Promise<void> => {
+  const loadPreview = async (): Promise<void> => {
     if (!('adjust' in read)) {
       setWrong(wrong + 1);
       return;
     }
-    const told = await ask('previewAdjust', { adjust: read.adjust });
-    if (told === null) return;
+    const answer = await ask('previewAdjust', { adjust: read.adjust });
+    if (answer === null) return;
     setWrong(0);
-    show(told);
+    show(answer);
   };
   const apply = async (basis: string): Promise<void> => {
     if (draft.reason === '') {
@@ -161,14 +161,14 @@ function AdjustForm({
     if (said === null) return;
     drop();
     go('focus');
-    tell(said, said.undo === '' ? undefined : () => void takeBack());
+    showMessage(said, said.undo === '' ? undefined : () => void undo());
     await refresh();
   };
   return (
-    <FormFrame wrong={wrong} onSubmit={() => void (shown === null ? look() : apply(shown.basis))}>
+    <FormFrame wrong={wrong} onSubmit={() => void (shown === null ? loadPreview() : apply(shown.basis))}>
       <div class="content">
         <ViewHead heading={texts.heading} />
-        {title === '' ? <WhatFor id={id} onChoose={onChoose} /> : <About of={of} title={title} />}
+        {title === '' ? <RowField id={id} onChoose={onChoose} /> : <RowSummary of={of} title={title} />}
         <Choice
           label={texts.how}
           options={kinds}
@@ -207,8 +207,8 @@ function AdjustForm({
   );
 }
 
-/** What is being adjusted, how often it has moved, and what Waymark suggests after three moves that count. */
-function About({
+/** The row to adjust, how often its date moved, and the suggestion after three moves that count. */
+function RowSummary({
   of: { step, goal, moved, counted, suggestion },
   title,
 }: {
@@ -233,26 +233,38 @@ function About({
   );
 }
 
-/** Every cell that would change, as it stands and as it would stand. */
+/** The cells of each row together: a step whose start and due day move is one entry. New rows have no ID yet. */
+function byRow(lines: AdjustPreview['lines']): (typeof lines)[] {
+  const rows = new Map<string, (typeof lines)[number][]>();
+  lines.forEach((line, at) => {
+    const key = line.id === '' ? `${at}` : line.id;
+    rows.set(key, [...(rows.get(key) ?? []), line]);
+  });
+  return [...rows.values()];
+}
+
+/** Every row that would change, with its cells as they stand and as they would stand. */
 function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPreview }) {
   const { locale, today } = usePanel();
   const written = (text: string): string => (text === '' ? words.forms.nothing : shortDay(text, today, locale));
   return (
     <section>
-      <SeenHeading>{texts.previewHeading}</SeenHeading>
+      <ResultHeading>{texts.previewHeading}</ResultHeading>
       {lines.length === 0 && <p>{texts.previewNone}</p>}
       <ul class="rows">
-        {lines.map(({ id, title, what, before, after, isNew }, at) => (
+        {byRow(lines).map((cells, at) => (
           <li key={at}>
             <p dir="auto">
-              <b>{title}</b>
-              {id !== '' && <span class="quiet"> {id}</span>}
+              <b>{cells[0]?.title}</b>
+              {cells[0]?.id !== '' && <span class="quiet"> {cells[0]?.id}</span>}
             </p>
-            <p class="facts">
-              {isNew
-                ? `+ ${texts.isNew}${after === '' ? '' : ` · ${written(after)}`}`
-                : `${what}: ${written(before)} → ${written(after)}`}
-            </p>
+            {cells.map(({ what, before, after, isNew }) => (
+              <p key={what} class="facts">
+                {isNew
+                  ? `+ ${texts.isNew}${after === '' ? '' : ` · ${written(after)}`}`
+                  : `${what}: ${written(before)} → ${written(after)}`}
+              </p>
+            ))}
           </li>
         ))}
       </ul>

@@ -8,9 +8,9 @@ import { useGuide } from './guide-state';
 
 const texts = words.guide.done;
 
-/** The end: Home stands in the spreadsheet, and a message waits to be copied. */
+/** The end of the guide, with a message to copy and send to somebody. */
 export function DoneScreen() {
-  const { plan, locale, go, tell } = usePanel();
+  const { plan, locale, go, showMessage } = usePanel();
   const { finish } = useGuide();
   const { goal, steps, finished } = plan.guide;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -43,7 +43,7 @@ export function DoneScreen() {
               value={message}
               onInput={(event) => setMessage(event.currentTarget.value)}
             />
-            <Button onPress={() => void copy(field.current, (text) => tell({ message: text, problems: [] }))}>
+            <Button onPress={() => void copy(field.current, (text) => showMessage({ message: text, problems: [] }))}>
               {texts.copy}
             </Button>
           </section>

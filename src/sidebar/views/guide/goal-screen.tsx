@@ -5,7 +5,7 @@ import { Button } from '../../parts/button';
 import { Coach } from '../../parts/coach';
 import { DayField, TextField } from '../../parts/field';
 import { useFocusOnNewHeading } from '../../parts/heading';
-import { SeenField } from '../../parts/seen-field';
+import { MeasureField } from '../../parts/measure-field';
 import { words } from '../../words';
 import { useGuide } from './guide-state';
 import { ScreenFrame } from './screen-frame';
@@ -16,13 +16,13 @@ import { nameValues } from './you-screen';
 const texts = words.guide.goal;
 
 interface GoalScreenDraft {
-  /** '' until one is chosen. */
+  /** '' until a template is chosen. */
   readonly template: TemplateKey | '';
-  /** What was typed stays with its template while one looks at another. */
+  /** A draft for each template, so that looking at another template loses nothing. */
   readonly goals: Readonly<Partial<Record<TemplateKey, GoalDraft>>>;
 }
 
-/** Three questions: which goal, by when, and how one will see it. The templates answer all three. */
+/** Three questions: which goal, by when, and how it is measured. A template answers all three. */
 export function GoalScreen() {
   const { plan, today, locale } = usePanel();
   const { goal, template, ahead, you } = plan.guide;
@@ -90,7 +90,7 @@ function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalField
       onNext={() => {
         if (Object.keys(errors).length > 0) setWrong(wrong + 1);
         else {
-          // Steps that were saved for another goal are not those of this one.
+          // Saved steps of another template do not fit this goal: propose new ones.
           const place = `guide.steps.${key}`;
           if (steps.length > 0 && key !== template && !drafts.has(place))
             drafts.set(place, proposeSteps(key, form.deadline, today, locale, words));
@@ -122,7 +122,7 @@ function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalField
           onType={(deadline) => set({ deadline })}
         />
       </div>
-      <SeenField
+      <MeasureField
         draft={chosen}
         errors={isShown ? errors : {}}
         isQuestion

@@ -4,12 +4,12 @@ import type { GuideState } from '../../../actions/guide/guide';
 import type { GuideAnswer } from '../../../actions/guide/save-guide';
 import { type GuideScreen, guideScreens } from '../../../domain/plan/guide-screens';
 
-/** The screens that are counted: all but the last, which asks nothing. */
+/** The screens that are numbered: all but the last, which asks nothing. */
 export const screensToCount = guideScreens.filter(
   (screen): screen is Exclude<GuideScreen, 'done'> => screen !== 'done',
 );
 
-/** Where the guide goes on: at its place, or at the first screen that the plan needs and has not. One that was ended begins anew. */
+/** The screen to resume at: the saved one, else the first whose answer is missing. A finished guide starts again. */
 export function resumeAt(guide: GuideState): GuideScreen {
   if (guide.finished) return 'ahead';
   if (guide.screen !== '') return guide.screen;
@@ -27,22 +27,22 @@ export function screenBefore(screen: GuideScreen): GuideScreen | null {
 
 type WithoutNext<T> = T extends unknown ? Omit<T, 'next'> : never;
 
-/** What a screen has of the guide around it. */
-export interface GuideWays {
+/** What the guide offers to its screens. */
+export interface GuideActions {
   readonly screen: GuideScreen;
-  /** Saves the answer and goes on. What comes to nothing is said, and the screen stays as it is. */
+  /** Saves the answer and opens the next screen; after an error the screen stays. */
   save(answer: WithoutNext<GuideAnswer>): Promise<void>;
   readonly back: (() => void) | null;
   skip(): void;
   leave(): void;
-  /** Ends the guide: from the last screen that asks. */
+  /** Finishes the guide, from the last numbered screen. */
   finish(): Promise<void>;
 }
 
-export const GuideContext = createContext<GuideWays | null>(null);
+export const GuideContext = createContext<GuideActions | null>(null);
 
-export function useGuide(): GuideWays {
+export function useGuide(): GuideActions {
   const guide = useContext(GuideContext);
-  if (!guide) throw new Error('A screen stands outside of the guide.');
+  if (!guide) throw new Error('useGuide needs a GuideContext around it.');
   return guide;
 }

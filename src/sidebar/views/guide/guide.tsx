@@ -6,17 +6,17 @@ import type { GuideScreen } from '../../../domain/plan/guide-screens';
 import { useDraft, usePanel } from '../../panel';
 import { useFocusOnNewHeading } from '../../parts/heading';
 import { words } from '../../words';
-import { AheadScreen } from './ahead-screen';
+import { FutureScreen } from './future-screen';
 import { DoneScreen } from './done-screen';
 import { GoalScreen } from './goal-screen';
-import { GuideContext, resumeAt, screenAfter, screenBefore, type GuideWays } from './guide-state';
+import { GuideContext, resumeAt, screenAfter, screenBefore, type GuideActions } from './guide-state';
 import { HurdleScreen } from './hurdle-screen';
 import { RhythmScreen } from './rhythm-screen';
 import { StepsScreen } from './steps-screen';
 import { YouScreen } from './you-screen';
 
 const screens: Readonly<Record<GuideScreen, FunctionComponent>> = {
-  ahead: AheadScreen,
+  ahead: FutureScreen,
   you: YouScreen,
   goal: GoalScreen,
   steps: StepsScreen,
@@ -25,7 +25,7 @@ const screens: Readonly<Record<GuideScreen, FunctionComponent>> = {
   done: DoneScreen,
 };
 
-/** The first fifteen minutes: six screens that ask and one that ends. Each saves at once. */
+/** The first fifteen minutes: six screens with questions, each saved at once, and a last one without. */
 export function Guide() {
   const panel = usePanel();
   const { plan } = panel;
@@ -33,22 +33,22 @@ export function Guide() {
   const frame = useRef<HTMLDivElement>(null);
   useFocusOnNewHeading(frame, screen);
 
-  /** The guide as it stands after that; null when nothing was saved. */
+  /** Saves an answer; gives the guide's new state, or null after an error. */
   const send = async (answer: GuideAnswer): Promise<GuideState | null> => {
-    // The tabs are still being made, or were not made at the first try: the answer waits for them.
+    // The tabs may not exist yet: the call waits until they are created.
     if (!plan.started) void panel.prepare();
-    const told = await panel.ask('saveGuide', answer);
-    if (told === null) return null;
-    panel.guided(told.guide);
-    panel.tell({ ...told, message: told.message || words.guide.saved[answer.screen] });
-    return told.guide;
+    const saved = await panel.ask('saveGuide', answer);
+    if (saved === null) return null;
+    panel.setGuide(saved.guide);
+    panel.showMessage({ ...saved, message: saved.message || words.guide.saved[answer.screen] });
+    return saved.guide;
   };
   const end = async (guide: GuideState): Promise<void> => {
     const said = await panel.ask('endGuide', { finished: true });
     if (said === null) return;
-    panel.guided({ ...guide, screen: '', finished: true });
+    panel.setGuide({ ...guide, screen: '', finished: true });
     show('done');
-    panel.tell(said);
+    panel.showMessage(said);
     await panel.refresh();
   };
   const goOn = async (next: GuideScreen, guide: GuideState): Promise<void> => {
@@ -56,7 +56,7 @@ export function Guide() {
     else show(next);
   };
   const before = screenBefore(screen);
-  const ways: GuideWays = {
+  const actions: GuideActions = {
     screen,
     save: async (answer) => {
       const next = screenAfter(screen);
@@ -79,9 +79,9 @@ export function Guide() {
         if (!plan.started) void panel.prepare();
         const said = await panel.ask('endGuide', { finished: false });
         if (said === null) return;
-        panel.guided({ ...plan.guide, screen: '' });
+        panel.setGuide({ ...plan.guide, screen: '' });
         panel.go('focus');
-        panel.tell(said);
+        panel.showMessage(said);
         await panel.refresh();
       })();
     },
@@ -89,7 +89,7 @@ export function Guide() {
   };
   const Screen = screens[screen];
   return (
-    <GuideContext.Provider value={ways}>
+    <GuideContext.Provider value={actions}>
       <div ref={frame} class="view">
         <Screen key={screen} />
       </div>

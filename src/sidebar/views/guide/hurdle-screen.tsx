@@ -10,13 +10,13 @@ const texts = words.guide.hurdle;
 type HurdleKey = keyof typeof texts.kinds;
 const keys = Object.keys(texts.kinds) as HurdleKey[];
 
-/** One question: what may come between, and what one does then. */
+/** One question: what may get in the way, and what to do then. */
 export function HurdleScreen() {
   const { plan } = usePanel();
   const { save, skip } = useGuide();
   const [draft, change] = useDraft('guide.hurdle', () => {
     const { kind, then } = plan.guide.hurdle;
-    const key = keys.find((one) => one === kind) ?? '';
+    const key = keys.find((known) => known === kind) ?? '';
     return {
       kind: key as HurdleKey | '',
       thens: (key === '' ? {} : { [key]: then }) as Readonly<Partial<Record<HurdleKey, string>>>,

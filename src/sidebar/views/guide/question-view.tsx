@@ -2,15 +2,15 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { TextField } from '../../parts/field';
-import { saveLostFocus, useFocusOnNewHeading } from '../../parts/heading';
-import { NotRead } from '../../parts/not-read';
+import { restoreLostFocus, useFocusOnNewHeading } from '../../parts/heading';
+import { LoadError } from '../../parts/load-error';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 
 const texts = words.question;
 
-/** The question of this week; or all of them, one after the other, as long as one likes. */
+/** The question of this week, or all questions one after the other. */
 export function QuestionView() {
   const { plan } = usePanel();
   const [isAll, setAll] = useState(plan.question.question === '');
@@ -23,14 +23,14 @@ export function QuestionView() {
   );
 }
 
-/** What is typed to one question, wherever it is asked. */
+/** The draft of an answer, shared by both ways to ask the question. */
 function useAnswerDraft(question: string, saved: string): [text: string, type: (text: string) => void] {
-  const [text, type] = useDraft(`answer.to.${question}`, () => saved);
+  const [text, type] = useDraft(`question.answer.${question}`, () => saved);
   return [text, type];
 }
 
 function OneQuestion({ doAll }: { readonly doAll: () => void }) {
-  const { plan, ask, go, tell, refresh } = usePanel();
+  const { plan, ask, go, showMessage, refresh } = usePanel();
   const { area, question } = plan.question;
   const [text, type] = useAnswerDraft(question, '');
   const [isWrong, setWrong] = useState(false);
@@ -40,7 +40,7 @@ function OneQuestion({ doAll }: { readonly doAll: () => void }) {
     const said = await ask('saveAnswer', { question, answer: text.trim() });
     if (said === null) return;
     go('focus');
-    tell(said);
+    showMessage(said);
     await refresh();
   };
   return (
@@ -88,32 +88,32 @@ function AllQuestions() {
         {trouble === '' ? (
           <p class="quiet">{answer === null ? words.loading : texts.none}</p>
         ) : (
-          <NotRead trouble={trouble} retry={() => void reload()} />
+          <LoadError trouble={trouble} retry={() => void reload()} />
         )}
       </div>
     );
   }
-  const open = answer.questions.findIndex((one) => one.answer === '' || one.question === plan.question.question);
-  return <Walk questions={answer.questions} first={Math.max(0, open)} reload={reload} />;
+  const open = answer.questions.findIndex((each) => each.answer === '' || each.question === plan.question.question);
+  return <QuestionSeries questions={answer.questions} first={Math.max(0, open)} reload={reload} />;
 }
 
-interface WalkProps {
+interface QuestionSeriesProps {
   readonly questions: readonly { readonly area: string; readonly question: string; readonly answer: string }[];
   readonly first: number;
   readonly reload: () => Promise<void>;
 }
 
-function Walk({ questions, first, reload }: WalkProps) {
-  const { plan, ask, tell, refresh } = usePanel();
+function QuestionSeries({ questions, first, reload }: QuestionSeriesProps) {
+  const { plan, ask, showMessage, refresh } = usePanel();
   const [at, show] = useDraft('question.at', () => first);
   const { area, question, answer } = questions[at] ?? questions[0] ?? { area: '', question: '', answer: '' };
   const [text, type] = useAnswerDraft(question, answer);
   const [isWrong, setWrong] = useState(false);
   const [saved, setSaved] = useState(0);
   const form = useRef<HTMLFormElement>(null);
-  // It takes the place of what said that the questions are being read.
-  useLayoutEffect(saveLostFocus, []);
-  // After an answer one goes on typing; Previous and Next keep the focus, to be pressed again.
+  // It replaces the loading view, whose heading had the focus.
+  useLayoutEffect(restoreLostFocus, []);
+  // After saving, the next answer can be typed at once. Previous and Next keep the focus.
   useLayoutEffect(() => {
     if (saved > 0) form.current?.querySelector('textarea')?.focus();
   }, [saved]);
@@ -133,7 +133,7 @@ function Walk({ questions, first, reload }: WalkProps) {
     if (said === null) return;
     setSaved(saved + 1);
     go(1);
-    tell(said);
+    showMessage(said);
     await Promise.all([refresh(), reload()]);
   };
   return (

@@ -12,7 +12,7 @@ const texts = words.guide.rhythm;
 const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), writeHour(hour)] as const);
 const mostHours = 100;
 
-/** The last question: how many hours a week. The reminder is on unless one takes the tick away, and the first mail is shown. */
+/** The last question: hours a week, and whether to send reminders. Previews the first mail. */
 export function RhythmScreen() {
   const { plan, locale } = usePanel();
   const { save } = useGuide();

@@ -10,17 +10,17 @@ interface ScreenFrameProps {
   readonly children: ComponentChildren;
   readonly onNext: () => void;
   readonly nextLabel?: string;
-  /** Nothing is saved yet, and the plan needs it. */
+  /** Whether the plan needs this answer and has none: then it cannot be skipped. */
   readonly isNeeded?: boolean;
-  /** Stands above the buttons. */
+  /** Drawn above the buttons. */
   readonly aside?: ComponentChildren;
-  /** Counts up each time that something is wrong: the focus goes to the first such field. */
+  /** How often the form was submitted with an error; each time the first invalid field gets the focus. */
   readonly wrong?: number;
 }
 
 const texts = words.guide;
 
-/** One screen of the guide: where one is, one question, and the way on. */
+/** One screen of the guide: its number, its content, and the buttons Next, Back and Skip. */
 export function ScreenFrame({
   heading,
   children,

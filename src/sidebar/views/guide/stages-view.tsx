@@ -1,10 +1,10 @@
 import type { Stage, StageKey } from '../../../actions/guide/stages';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
-import { Told } from '../../parts/told';
+import { Loaded } from '../../parts/loaded';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
-import type { View } from '../../view-state';
+import type { View } from '../../view-names';
 import { say, words } from '../../words';
 
 const texts = words.stages;
@@ -16,23 +16,23 @@ const views: Readonly<Record<StageKey, View>> = {
   experiments: 'experiments',
 };
 
-/** Back from a stage to all of them. */
+/** The link back from a stage to the list of stages. */
 export function useBackToStages(): { readonly words: string; readonly go: () => void } {
   const { go } = usePanel();
   return { words: texts.heading, go: () => go('stages') };
 }
 
-/** What comes after the first fifteen minutes: five stages, what is done of each, and the next useful thing. */
+/** The five stages after the first fifteen minutes, with their progress and the next useful action. */
 export function StagesView() {
   const { go } = usePanel();
-  const reading = useAnswer('getStages', {});
-  const next = reading.answer?.stages.find((stage) => stage.next !== '');
+  const query = useAnswer('getStages', {});
+  const next = query.answer?.stages.find((stage) => stage.next !== '');
   return (
     <>
       <div class="content">
         <ViewHead heading={texts.heading} />
         <p class="quiet">{texts.lead}</p>
-        <Told of={reading}>
+        <Loaded of={query}>
           {({ stages }) => (
             <>
               {next === undefined && <p class="win">{texts.allDone}</p>}
@@ -51,9 +51,9 @@ export function StagesView() {
               </section>
             </>
           )}
-        </Told>
+        </Loaded>
       </div>
-      {reading.answer !== null && (
+      {query.answer !== null && (
         <Actions>
           <Button look="primary" onPress={() => go(next ? views[next.key] : 'weekPlan')}>
             {next ? say(texts.go, { title: texts.names[next.key] }) : texts.plan}
@@ -89,7 +89,7 @@ function StageCard({
   );
 }
 
-/** What the answers say so far; nothing while they say nothing. */
+/** What can be concluded from the answers; empty without conclusions. */
 function Answers() {
   const { answer } = useAnswer('getAnswersReview', {});
   if (answer === null || answer.sentences.length === 0) return null;

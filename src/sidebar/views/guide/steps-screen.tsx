@@ -12,25 +12,25 @@ import { proposeSteps, templateOf, writeCue, type StepDraft } from './templates'
 const texts = words.guide.steps;
 const places = [texts.first, texts.second, texts.third];
 
-/** One question: three steps, of which one is needed, and the moment for the first. */
+/** One question: three steps, of which one is required, and the cue for the first. */
 export function StepsScreen() {
   const { plan, today, locale } = usePanel();
   const { save } = useGuide();
   const { template, goal, steps: saved } = plan.guide;
   const key = templateOf(template);
   const isSaved = saved.length > 0;
-  // Another template proposes other steps; what was typed for the first stays with it.
+  // Each template has its own draft, since it proposes other steps.
   const [steps, change] = useDraft<readonly StepDraft[]>(`guide.steps.${key}`, () =>
     proposeSteps(key, goal.deadline, today, locale, words).map(
       (proposal, at) => draftOfStep(saved[at], isSaved) ?? proposal,
     ),
   );
   const [wrong, setWrong] = useState(0);
-  const needed = steps.every(({ title }) => title.trim() === '');
+  const isEmpty = steps.every(({ title }) => title.trim() === '');
 
   const set = (at: number, changed: Partial<StepDraft>): void =>
     change(steps.map((step, index) => (index === at ? { ...step, ...changed } : step)));
-  /** The cue of the first step goes with its title until somebody writes another. */
+  /** The cue of the first step follows its title until somebody types another cue. */
   const setTitle = (at: number, title: string): void => {
     const follows = at === 0 && steps[0]?.isCueOwn === false;
     set(at, follows ? { title, cue: writeCue(title, today, locale, words) } : { title });
@@ -42,7 +42,7 @@ export function StepsScreen() {
       isNeeded={!isSaved}
       wrong={wrong}
       onNext={() => {
-        if (needed) setWrong(wrong + 1);
+        if (isEmpty) setWrong(wrong + 1);
         else void save({ screen: 'steps', steps: steps.map(formOfStep) });
       }}
     >
@@ -58,7 +58,7 @@ export function StepsScreen() {
               label={words.step.title}
               lines={2}
               value={step.title}
-              error={at === 0 && wrong > 0 && needed ? texts.titleNeeded : undefined}
+              error={at === 0 && wrong > 0 && isEmpty ? texts.titleNeeded : undefined}
               onType={(title) => setTitle(at, title)}
               isLabelUnseen
             />
@@ -79,7 +79,7 @@ export function StepsScreen() {
   );
 }
 
-/** A step that was saved before; null where the place is still free and nothing else was saved. */
+/** The draft of a saved step; null when no steps are saved, so that the proposal is used. */
 function draftOfStep(step: StepForm | undefined, isSaved: boolean): StepDraft | null {
   if (step !== undefined)
     return { title: step.title, due: step.due, effort: step.effort, cue: step.ifThen, isCueOwn: true };

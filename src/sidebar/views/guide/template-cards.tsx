@@ -5,7 +5,7 @@ import { orderTemplates, type TemplateKey } from './templates';
 
 const texts = words.guide.goal;
 
-/** Goals to begin with: what fits the answer about the years ahead comes first. */
+/** Templates of goals; the one that fits the answer about the future comes first. */
 export function TemplateCards({
   ahead,
   isSaved,

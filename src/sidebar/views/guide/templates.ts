@@ -2,17 +2,17 @@ import { earlierDay, isDay, type Day } from '../../../domain/plan/day';
 import type { SidebarWords } from '../../../catalogue/catalogue';
 import { say } from '../../../catalogue/catalogue';
 import { fridayAfter, nextWorkday, writeDay } from '../../dates';
-import { emptyGoal, type GoalDraft, type Seen } from '../plan/goal-draft';
+import { emptyGoal, type GoalDraft, type MeasuredBy } from '../plan/goal-draft';
 
 /*
- * What the guide proposes: goals that read well as they are, with three steps and their days. (rules G14, G16 and G18)
+ * The goals that the guide proposes, each with three steps and their days. (rules G14, G16 and G18)
  */
 
 export type TemplateKey = keyof SidebarWords['guide']['templates'];
-export type AheadKey = keyof SidebarWords['guide']['ahead']['options'];
+export type FutureKey = keyof SidebarWords['guide']['ahead']['options'];
 
 interface Template {
-  readonly seen: Seen;
+  readonly measuredBy: MeasuredBy;
   readonly kind: GoalDraft['kind'];
   readonly from?: number;
   readonly target?: number;
@@ -21,15 +21,15 @@ interface Template {
 }
 
 const templates: Readonly<Record<TemplateKey, Template>> = {
-  qualification: { seen: 'number', kind: 'achieve', from: 0, target: 80, efforts: [0.4, 1, 2] },
-  lead: { seen: 'done', kind: 'achieve', efforts: [0.4, 0.5, 2] },
-  conversations: { seen: 'count', kind: 'achieve', target: 5, efforts: [0.4, 0.5, 1] },
-  portfolio: { seen: 'done', kind: 'achieve', efforts: [0.4, 3, 1] },
-  field: { seen: 'count', kind: 'explore', target: 3, efforts: [0.4, 1, 3] },
-  own: { seen: '', kind: 'achieve', efforts: [0.4, null, null] },
+  qualification: { measuredBy: 'number', kind: 'achieve', from: 0, target: 80, efforts: [0.4, 1, 2] },
+  lead: { measuredBy: 'done', kind: 'achieve', efforts: [0.4, 0.5, 2] },
+  conversations: { measuredBy: 'count', kind: 'achieve', target: 5, efforts: [0.4, 0.5, 1] },
+  portfolio: { measuredBy: 'done', kind: 'achieve', efforts: [0.4, 3, 1] },
+  field: { measuredBy: 'count', kind: 'explore', target: 3, efforts: [0.4, 1, 3] },
+  own: { measuredBy: '', kind: 'achieve', efforts: [0.4, null, null] },
 };
 
-const proposals: Readonly<Record<AheadKey, TemplateKey>> = {
+const proposals: Readonly<Record<FutureKey, TemplateKey>> = {
   lead: 'lead',
   industry: 'field',
   business: 'field',
@@ -37,17 +37,17 @@ const proposals: Readonly<Record<AheadKey, TemplateKey>> = {
   unsure: 'conversations',
 };
 
-/** Who is not sure yet talks with three people first. */
+/** Somebody who is not sure yet starts with three conversations. */
 const CONVERSATIONS_FIRST = 3;
 
 const keys = Object.keys(templates) as TemplateKey[];
 
-/** The template of a key that was kept with the file; one's own where there is none. */
+/** The template of a stored key; `own` for an unknown key. */
 export function templateOf(key: string): TemplateKey {
-  return keys.find((one) => one === key) ?? 'own';
+  return keys.find((known) => known === key) ?? 'own';
 }
 
-/** The templates in the order in which they are shown: what fits the answer about the years ahead comes first. */
+/** The templates in the order of display: the one that fits the answer about the future comes first. */
 export function orderTemplates(ahead: string): {
   readonly keys: readonly TemplateKey[];
   readonly fitting: TemplateKey | null;
@@ -58,7 +58,7 @@ export function orderTemplates(ahead: string): {
 
 const WEEKS_OF_A_GOAL = 12;
 
-/** In twelve weeks, on a Friday. */
+/** The Friday in twelve weeks. */
 export function proposeDeadline(today: Day): Day {
   return fridayAfter(today, WEEKS_OF_A_GOAL * 7);
 }
@@ -70,13 +70,13 @@ export function proposeGoal(
   today: Day,
   words: SidebarWords,
 ): GoalDraft {
-  const { seen, kind, from, target } = templates[key];
+  const { measuredBy, kind, from, target } = templates[key];
   const { title, measure, achievable } = words.guide.templates[key];
   const count = key === 'conversations' && ahead === 'unsure' ? CONVERSATIONS_FIRST : target;
   const text = (number: number | undefined): string => (number === undefined ? '' : String(number));
   return {
     ...emptyGoal,
-    ...{ seen, kind, measure, achievable, value },
+    ...{ measuredBy, kind, measure, achievable, value },
     title: say(title, { count: text(count) }),
     now: text(from),
     target: text(count),
@@ -84,14 +84,14 @@ export function proposeGoal(
   };
 }
 
-/** A title that counts goes with its number as long as nobody wrote another: `Talk with 5 people …`. */
+/** The draft with another target. A title of the template that contains the number (`Talk with 5 people …`) changes with it. */
 export function withTarget(draft: GoalDraft, key: TemplateKey, target: string, words: SidebarWords): GoalDraft {
   const { title } = words.guide.templates[key];
-  const isOurs = title !== '' && draft.title === say(title, { count: draft.target });
+  const isOfTemplate = title !== '' && draft.title === say(title, { count: draft.target });
   return {
     ...draft,
     target,
-    title: isOurs && target.trim() !== '' ? say(title, { count: target.trim() }) : draft.title,
+    title: isOfTemplate && target.trim() !== '' ? say(title, { count: target.trim() }) : draft.title,
   };
 }
 
@@ -99,13 +99,13 @@ export interface StepDraft {
   readonly title: string;
   readonly due: string;
   readonly effort: number | null;
-  /** When it will be done; only the first step has one. */
+  /** The moment to do it, as an if-then sentence; only the first step has one. */
   readonly cue: string;
-  /** Somebody has typed another cue: it no longer follows the title. */
+  /** Whether somebody typed the cue: then it no longer follows the title. */
   readonly isCueOwn: boolean;
 }
 
-/** This week: a Friday within seven days; then in two weeks and in four. */
+/** Days from today for the three steps; each is due on the Friday that follows. */
 const DAYS_OF_STEPS = [1, 14, 28] as const;
 
 /** Three steps, none after the goal's deadline. */

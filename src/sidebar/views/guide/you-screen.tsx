@@ -10,12 +10,12 @@ type ValueKey = keyof typeof texts.values;
 const options = Object.entries(texts.values) as [ValueKey, string][];
 const mostValues = 3;
 
-/** The words of the chosen values, in the order of the list. */
+/** The names of the chosen values, in the order of the chips. */
 export function nameValues(chosen: readonly string[]): string[] {
   return options.filter(([key]) => chosen.includes(key)).map(([, name]) => name);
 }
 
-/** Two questions: three values of twelve, and what people come to one for. */
+/** Two questions: three of twelve values, and what other people ask you for. */
 export function YouScreen() {
   const { plan } = usePanel();
   const { save, skip } = useGuide();

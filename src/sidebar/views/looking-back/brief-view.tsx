@@ -3,36 +3,36 @@ import type { MentorBrief } from '../../../actions/looking-back/say-brief';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { copy } from '../../parts/copy';
-import { ToldForm } from '../../parts/told';
+import { LoadedForm } from '../../parts/loaded';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 
 const texts = words.lookingBack.brief;
 
-/** One page for a mentor: shown first, changed as one likes, then copied or sent to oneself and to nobody else. */
+/** One page for a mentor: it can be edited, then copied or mailed to one's own address only. */
 export function BriefView() {
-  const reading = useAnswer('getBrief', {});
+  const query = useAnswer('getBrief', {});
   return (
-    <ToldForm of={reading} heading={texts.heading}>
-      {(told) => <Brief of={told} />}
-    </ToldForm>
+    <LoadedForm of={query} heading={texts.heading}>
+      {(answer) => <Brief of={answer} />}
+    </LoadedForm>
   );
 }
 
 function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {
-  const { ask, tell } = usePanel();
+  const { ask, showMessage } = usePanel();
   const [typed, type, drop] = useDraft<string | null>('brief', () => null);
   const field = useRef<HTMLTextAreaElement>(null);
   const shown = typed ?? text;
   const send = async (): Promise<void> => {
     if (shown.trim() === '') {
-      tell({ message: texts.needed, problems: [] });
+      showMessage({ message: texts.needed, problems: [] });
       field.current?.focus();
       return;
     }
     const said = await ask('sendBriefToMyself', { text: shown });
-    if (said !== null) tell(said);
+    if (said !== null) showMessage(said);
   };
   return (
     <>
@@ -81,7 +81,10 @@ function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {
         </section>
       </div>
       <Actions>
-        <Button look="primary" onPress={() => void copy(field.current, (message) => tell({ message, problems: [] }))}>
+        <Button
+          look="primary"
+          onPress={() => void copy(field.current, (message) => showMessage({ message, problems: [] }))}
+        >
           {texts.copy}
         </Button>
         <Button onPress={() => void send()}>{texts.send}</Button>

@@ -1,11 +1,11 @@
 import type { Evidence } from '../../../actions/looking-back/say-reflection';
-import { writeDay, writeNumber } from '../../dates';
+import { writeDay, writeEffort, writeNumber } from '../../dates';
 import { usePanel } from '../../panel';
 import { plural, say, words } from '../../words';
 
 const texts = words.lookingBack.reflect;
 
-/** What the plan knows of the time that one looks back on. Numbers first; the rows behind them open on a press. */
+/** What happened in the period of the reflection: the numbers, and on a press the rows behind them. */
 export function EvidenceLines({ of }: { readonly of: Evidence }) {
   const { locale } = usePanel();
   const write = (day: string): string => (day === '' ? words.forms.nothing : writeDay(day, locale, 'short'));
@@ -19,7 +19,7 @@ export function EvidenceLines({ of }: { readonly of: Evidence }) {
           <summary>
             ✓{' '}
             {of.doneHours > 0
-              ? plural(texts.doneHours, of.doneCount, { hours: writeNumber(of.doneHours, locale) })
+              ? plural(texts.doneHours, of.doneCount, { hours: writeEffort(of.doneHours, locale) })
               : plural(texts.done, of.doneCount)}
           </summary>
           <Lines lines={of.done.map(({ title }) => title)} more={of.doneMore} />
@@ -77,7 +77,7 @@ function Lines({ lines, more }: { readonly lines: readonly string[]; readonly mo
   );
 }
 
-/** Hours by value, each with how much the value matters, so that the two can be compared at a glance. */
+/** Hours by value, beside the importance of the value. */
 function Hours({ of: { hours } }: { readonly of: Evidence }) {
   const { locale } = usePanel();
   const most = Math.max(...hours.map((line) => line.hours));
@@ -91,9 +91,7 @@ function Hours({ of: { hours } }: { readonly of: Evidence }) {
               <span dir="auto">{value}</span>
               <span class="facts quiet">
                 {[
-                  share === null
-                    ? say(texts.hoursLine, { hours: writeNumber(count, locale) })
-                    : say(texts.share, { share }),
+                  share === null ? writeEffort(count, locale) : say(texts.share, { share }),
                   ...(importance === null ? [] : [say(texts.importance, { importance })]),
                 ].join(' · ')}
               </span>

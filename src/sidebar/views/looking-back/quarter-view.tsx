@@ -3,23 +3,23 @@ import { writeDay } from '../../dates';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { SelectField } from '../../parts/field';
-import { Told } from '../../parts/told';
+import { Loaded } from '../../parts/loaded';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 
 const texts = words.lookingBack.quarter;
 
-/** What has changed since a quarter began: wishes, weights, goals, dates, hours. */
+/** What has changed since the beginning of a quarter: aspirations, weights, goals, dates, hours. */
 export function QuarterView() {
   const { locale, go } = usePanel();
   const [quarter, choose] = useState('');
-  const reading = useAnswer('getQuarter', { quarter });
+  const query = useAnswer('getQuarter', { quarter });
   return (
     <>
       <div class="content">
         <ViewHead heading={texts.heading} />
-        <Told of={reading}>
+        <Loaded of={query}>
           {({ quarters, quarter: shown, from, to, sections, message }) => (
             <>
               {from !== '' && (
@@ -50,7 +50,7 @@ export function QuarterView() {
               ))}
             </>
           )}
-        </Told>
+        </Loaded>
       </div>
       <Actions>
         <Button look="primary" onPress={() => go('reflect')}>

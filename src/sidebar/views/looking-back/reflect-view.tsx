@@ -7,7 +7,7 @@ import { Button } from '../../parts/button';
 import { TextField, Tick } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
 import { Rating } from '../../parts/rating';
-import { ToldForm } from '../../parts/told';
+import { LoadedForm } from '../../parts/loaded';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
@@ -27,18 +27,18 @@ const emptyReflection: ReflectionForm = {
   private: false,
 };
 
-/** Looks back: what the plan knows, three questions, and what else one would like to keep. */
+/** The reflection: the evidence, three questions, and optional notes. */
 export function ReflectView() {
-  const reading = useAnswer('getReflection', {});
+  const query = useAnswer('getReflection', {});
   return (
-    <ToldForm of={reading} heading={texts.heading}>
-      {(told) => <Form of={told} />}
-    </ToldForm>
+    <LoadedForm of={query} heading={texts.heading}>
+      {(answer) => <Form of={answer} />}
+    </LoadedForm>
   );
 }
 
 function Form({ of }: { readonly of: Reflection }) {
-  const { locale, ask, go, tell, refresh, drafts } = usePanel();
+  const { locale, ask, go, showMessage, refresh, invalidate } = usePanel();
   const { evidence, balance, saved, next } = of;
   const [touched, change, drop] = useDraft<Partial<ReflectionForm>>('reflect', () => ({}));
   const draft: ReflectionForm = { ...emptyReflection, ...saved, ...touched };
@@ -60,9 +60,9 @@ function Form({ of }: { readonly of: Reflection }) {
     const said = await ask('saveReflection', { reflection: draft });
     if (said === null) return;
     drop();
-    drafts.delete('answer.getReflection');
+    invalidate('getReflection');
     go('focus');
-    tell(said);
+    showMessage(said);
     await refresh();
   };
   return (

@@ -4,7 +4,7 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { SelectField, TextField, Tick } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { NotRead } from '../../parts/not-read';
+import { LoadError } from '../../parts/load-error';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
@@ -22,9 +22,9 @@ const emptySetback: SetbackForm = {
   private: true,
 };
 
-/** What did not go as planned, headed by what it is all for. It can be written at once: the goals come when they are read. */
+/** Writes down a setback, below the ultimate goal. The form works before the goals are loaded. */
 export function SetbackView() {
-  const { ask, go, tell, refresh } = usePanel();
+  const { ask, go, showMessage, refresh } = usePanel();
   const { answer, trouble, reload } = useAnswer('getReflection', {});
   const [draft, change, drop] = useDraft<SetbackForm>('setback', () => emptySetback);
   const [wrong, setWrong] = useState(0);
@@ -40,7 +40,7 @@ export function SetbackView() {
     if (said === null) return;
     drop();
     go('focus');
-    tell(said);
+    showMessage(said);
     await refresh();
   };
   return (
@@ -53,7 +53,7 @@ export function SetbackView() {
           </p>
         )}
         <p class="quiet">{texts.lead}</p>
-        {trouble !== '' && <NotRead trouble={trouble} retry={() => void reload()} />}
+        {trouble !== '' && <LoadError trouble={trouble} retry={() => void reload()} />}
         <TextField
           label={texts.happened}
           lines={2}

@@ -5,8 +5,8 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { TextField, Tick } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { saveLostFocus } from '../../parts/heading';
-import { NotRead } from '../../parts/not-read';
+import { restoreLostFocus } from '../../parts/heading';
+import { LoadError } from '../../parts/load-error';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
@@ -17,9 +17,9 @@ const reflect = words.lookingBack.reflect;
 
 const emptyWin: WinForm = { text: '', goal: '', private: false };
 
-/** What went well, what was reached and is not written down yet, and the rewards that wait. */
+/** Writes down a win, proposes reached goals and steps as wins, and lists the rewards to take. */
 export function WinView() {
-  const { ask, go, tell, refresh, locale } = usePanel();
+  const { ask, go, showMessage, refresh, locale } = usePanel();
   const { answer: goals } = useAnswer('getGoals', {});
   const { answer, trouble, reload } = useAnswer('getRewards', {});
   const [draft, change, drop] = useDraft<WinForm>('win', () => emptyWin);
@@ -36,22 +36,22 @@ export function WinView() {
     drop();
     setWrong(0);
     go('focus');
-    tell(said);
+    showMessage(said);
     await refresh();
   };
   const take = async (id: string): Promise<void> => {
     const said = await ask('takeReward', { id });
     if (said === null) return;
-    tell(said);
+    showMessage(said);
     await Promise.all([reload(), refresh()]);
-    saveLostFocus();
+    restoreLostFocus();
   };
   return (
     <FormFrame wrong={wrong} onSubmit={() => void save()}>
       <div class="content">
         <ViewHead heading={texts.heading} back={{ words: reflect.heading, go: () => go('reflect') }} />
         <p class="quiet">{texts.lead}</p>
-        {trouble !== '' && <NotRead trouble={trouble} retry={() => void reload()} />}
+        {trouble !== '' && <LoadError trouble={trouble} retry={() => void reload()} />}
         {answer?.note && (
           <div class="note">
             <p class="facts quiet">{say(texts.note, { day: writeDay(answer.note.day, locale, 'date') })}</p>

@@ -1,74 +1,54 @@
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
+import { menuViews, type MenuView } from '../../view-names';
 import { words } from '../../words';
 
 const texts = words.focus;
 
-/** The ways to the other views, in one list. */
+type Item = readonly [label: string, open: () => void];
+type ValueOf<T> = T extends unknown ? T[keyof T] : never;
+type MenuLabel = ValueOf<(typeof menuViews)[keyof typeof menuViews]>;
+
+/** Links to the other views. */
 export function FocusMenu({ reload }: { readonly reload: () => Promise<void> }) {
-  const { plan, ask, go, tell, refresh } = usePanel();
+  const { plan, ask, go, showMessage, refresh } = usePanel();
   const useSelected = async (): Promise<void> => {
     const selected = await ask('getSelected', {});
     if (selected === null) return;
-    // Without an ID the form would make another row of it.
+    // The form of a row without an ID would add a second row.
     if (
       ('id' in selected && selected.id === '') ||
       (selected.tab === 'goals' && selected.goal.id === '') ||
       (selected.tab === 'steps' && selected.step.id === '')
     ) {
-      tell({ message: texts.newRows, problems: [] });
+      showMessage({ message: texts.newRows, problems: [] });
       return;
     }
     if (selected.tab === 'goals') go('goal', selected.goal);
     else if (selected.tab === 'steps') go('step', selected.step);
-    else if (selected.tab === 'none') tell({ message: selected.message, problems: [] });
+    else if (selected.tab === 'none') showMessage({ message: selected.message, problems: [] });
     else go(selected.tab === 'feedback' ? 'advice' : selected.tab, selected);
   };
   const update = async (): Promise<void> => {
     const said = await ask('updateNow', {});
     if (said === null) return;
-    tell(said);
+    showMessage(said);
     await Promise.all([reload(), refresh()]);
   };
-  const groups: readonly (readonly [
-    heading: string,
-    items: readonly (readonly [label: string, open: () => void])[],
-  ])[] = [
-    [
-      texts.groups.plan,
-      [
-        [texts.addGoal, () => go('goal')],
-        [texts.week, () => go('weekPlan')],
-        [texts.adjust, () => go('adjust')],
-        [texts.breakdown, () => go('breakdown')],
-      ],
-    ],
-    [
-      texts.groups.back,
-      [
-        [texts.reflect, () => go('reflect')],
-        [texts.quarter, () => go('quarter')],
-        [texts.brief, () => go('brief')],
-      ],
-    ],
-    [
-      texts.groups.deeper,
-      [
-        [texts.stages, () => go('stages')],
-        [texts.network, () => go('network')],
-      ],
-    ],
+  const labelOf = (view: MenuView, key: MenuLabel): string =>
+    texts[view === 'question' && plan.question.question === '' ? 'questions' : key];
+  const linksOf = (group: keyof typeof menuViews): readonly Item[] =>
+    (Object.entries(menuViews[group]) as [MenuView, MenuLabel][]).map(([view, key]) => [
+      labelOf(view, key),
+      () => go(view),
+    ]);
+  const groups: readonly (readonly [heading: string, items: readonly Item[]])[] = [
+    [texts.groups.plan, linksOf('plan')],
+    [texts.groups.back, linksOf('back')],
+    [texts.groups.deeper, linksOf('deeper')],
     [
       texts.groups.file,
-      [
-        [texts.selected, () => void useSelected()],
-        [texts.exchange, () => go('exchange')],
-        [plan.question.question === '' ? texts.questions : texts.question, () => go('question')],
-        [texts.settings, () => go('settings')],
-        [texts.timeline, () => go('timeline')],
-        [texts.check, () => go('check')],
-        [texts.update, () => void update()],
-      ],
+      [[texts.selected, () => void useSelected()], ...linksOf('file'), [texts.update, () => void update()]],
     ],
   ];
   return (

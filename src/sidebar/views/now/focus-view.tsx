@@ -1,26 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { Focus } from '../../../actions/now/say-focus';
 import type { GuideScreen } from '../../../domain/plan/guide-screens';
-import { writeDay, writeNumber } from '../../dates';
+import { writeDay, writeEffort, writeNumber } from '../../dates';
 import { resumeAt, screensToCount } from '../guide/guide-state';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { FocusStep } from '../../parts/focus-step';
 import { GoalCard } from '../../parts/goal-card';
-import { saveLostFocus } from '../../parts/heading';
+import { restoreLostFocus } from '../../parts/heading';
 import { Actions } from '../../parts/view-frame';
-import { NotRead } from '../../parts/not-read';
-import { useAnswer, type Reading } from '../../use-answer';
+import { LoadError } from '../../parts/load-error';
+import { useAnswer, type Query } from '../../use-answer';
 import { plural, say, words } from '../../words';
 import { FocusMenu } from './focus-menu';
 
 const texts = words.focus;
 
-/** What to do next, each with its reason, and the goals that it is for. */
+/** The next steps with their reasons, and the goals. */
 export function FocusView() {
   const { plan, today, locale, go } = usePanel();
-  const reading = useAnswer('getFocus', {});
-  const { answer: focus, trouble, reload } = reading;
+  const query = useAnswer('getFocus', {});
+  const { answer: focus, trouble, reload } = query;
   const isEmpty = focus !== null && focus.goals.length + focus.lines.length + plan.goals + plan.steps === 0;
   return (
     <>
@@ -29,13 +29,13 @@ export function FocusView() {
         <p class="quiet today">{writeDay(today, locale)}</p>
         {plan.example && <ExampleNote />}
         {focus === null && trouble === '' && <p class="quiet working">{words.loading}</p>}
-        {trouble !== '' && <NotRead trouble={trouble} retry={() => void reload()} />}
+        {trouble !== '' && <LoadError trouble={trouble} retry={() => void reload()} />}
         {isEmpty && <NothingYet />}
         {focus !== null && !isEmpty && (
           <>
             {!plan.guide.finished && !plan.example && plan.guide.goal.title !== '' && <GuideNote />}
             <Repeats reload={reload} />
-            <Next focus={focus} reading={reading} />
+            <Next focus={focus} query={query} />
           </>
         )}
         <FocusMenu reload={reload} />
@@ -51,9 +51,9 @@ export function FocusView() {
   );
 }
 
-function Next({ focus, reading: { foresee, reload } }: { readonly focus: Focus; readonly reading: Reading<Focus> }) {
+function Next({ focus, query: { showExpected, reload } }: { readonly focus: Focus; readonly query: Query<Focus> }) {
   const { locale } = usePanel();
-  const shared = { focus, foresee, reload };
+  const shared = { focus, showExpected, reload };
   return (
     <>
       {focus.lastDone !== null && (
@@ -92,7 +92,7 @@ function Sum({ focus, locale }: { readonly focus: Focus; readonly locale: string
     <p class="quiet sum">
       {hours > 0 &&
         plural(texts.hours, focus.hoursPerWeek, {
-          hours: say(words.hours, { count: writeNumber(hours, locale) }),
+          hours: writeEffort(hours, locale),
           count: writeNumber(focus.hoursPerWeek, locale),
         })}
       {focus.more > 0 && <> {plural(texts.more, focus.more)}</>}
@@ -100,17 +100,17 @@ function Sum({ focus, locale }: { readonly focus: Focus; readonly locale: string
   );
 }
 
-/** Steps that repeat and were done: the next one of each is written on one click. They are no trouble while they cannot be read. */
+/** Repeating steps that were done, each with a button that adds the next one. An error is not shown: the view works without them. */
 function Repeats({ reload }: { readonly reload: () => Promise<void> }) {
-  const { ask, tell, refresh, locale } = usePanel();
-  const { answer, reload: readAgain } = useAnswer('getRepeats', {});
+  const { ask, showMessage, refresh, locale } = usePanel();
+  const { answer, reload: reloadRepeats } = useAnswer('getRepeats', {});
   if (answer === null || answer.repeats.length === 0) return null;
   const add = async (id: string): Promise<void> => {
     const said = await ask('addRepeat', { id });
     if (said === null) return;
-    tell(said);
-    await Promise.all([reload(), readAgain(), refresh()]);
-    saveLostFocus();
+    showMessage(said);
+    await Promise.all([reload(), reloadRepeats(), refresh()]);
+    restoreLostFocus();
   };
   return (
     <section class="note">
@@ -129,7 +129,7 @@ function Repeats({ reload }: { readonly reload: () => Promise<void> }) {
   );
 }
 
-/** A plan without rows: the guide is the way in. */
+/** A plan without rows offers the guide. */
 function NothingYet() {
   const { plan, go, drafts } = usePanel();
   const { finished, ahead, goal } = plan.guide;
@@ -151,7 +151,7 @@ function NothingYet() {
   );
 }
 
-/** The guide was left before its end: its place is named, and one click away. */
+/** Offers to resume a guide that was left before its end. */
 function GuideNote() {
   const { plan, go, drafts } = usePanel();
   const screen = (drafts.get('guide') as GuideScreen | undefined) ?? resumeAt(plan.guide);
@@ -165,17 +165,17 @@ function GuideNote() {
   );
 }
 
-/** The example says what it is and goes away on two clicks. */
+/** Says that the plan is the example, and removes it after a confirmation. */
 function ExampleNote() {
-  const { ask, go, refresh, tell, drafts } = usePanel();
+  const { ask, go, refresh, showMessage, forgetAll } = usePanel();
   const [isAsked, setAsked] = useState(false);
   const clear = async (): Promise<void> => {
     const said = await ask('clearExample', {});
     if (said === null) return;
-    drafts.clear();
+    forgetAll();
     await refresh();
     go('guide');
-    tell(said);
+    showMessage(said);
   };
   return (
     <div class="note">

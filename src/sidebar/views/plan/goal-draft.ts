@@ -6,15 +6,15 @@ import type { GoalForm } from '../../../actions/plan/save-row';
 import { readNumber, typeNumber } from '../../numbers';
 
 /*
- * A goal as it is typed: texts throughout, so that nothing is lost that cannot be read yet.
+ * A goal as it is typed. All fields are texts, so that an unfinished number is not lost.
  */
 
-/** How one sees that a goal is reached. '' is not said yet. */
-export type Seen = 'done' | 'count' | 'number' | '';
+/** How reaching a goal is measured; '' when nothing is chosen yet. */
+export type MeasuredBy = 'done' | 'count' | 'number' | '';
 
 export interface GoalDraft {
   readonly title: string;
-  readonly seen: Seen;
+  readonly measuredBy: MeasuredBy;
   readonly measure: string;
   readonly from: string;
   readonly now: string;
@@ -31,7 +31,7 @@ export interface GoalDraft {
 
 export const emptyGoal: GoalDraft = {
   title: '',
-  seen: '',
+  measuredBy: '',
   measure: '',
   from: '',
   now: '',
@@ -46,13 +46,13 @@ export const emptyGoal: GoalDraft = {
   reward: '',
 };
 
-/** The draft of a goal that is there. */
+/** The draft of an existing goal. */
 export function draftOfGoal(goal: GoalForm, locale: string): GoalDraft {
   const typed = (value: number | null): string => typeNumber(value, locale);
   const { title, measure, deadline, kind, achievable, serves, value, ifThen, reward } = goal;
   return {
     ...{ title, measure, deadline, kind, achievable, serves, value, ifThen, reward },
-    seen: seenOf(goal),
+    measuredBy: measuredByOf(goal),
     from: typed(goal.baseline),
     now: typed(goal.now),
     target: typed(goal.target),
@@ -60,13 +60,13 @@ export function draftOfGoal(goal: GoalForm, locale: string): GoalDraft {
   };
 }
 
-function seenOf({ baseline, target, measure }: GoalForm): Seen {
+function measuredByOf({ baseline, target, measure }: GoalForm): MeasuredBy {
   if (target === null) return measure === '' ? '' : 'number';
   if ((baseline ?? 0) !== 0) return 'number';
   return target === 1 ? 'done' : 'count';
 }
 
-/** What the draft says of a goal; `done` is the measure of a goal that is either done or not. */
+/** The form of a draft. `done` is the measure to write for a goal that is either done or not. */
 export function formOfGoal(draft: GoalDraft, locale: string, done: string): Omit<GoalForm, 'id' | 'start'> {
   const number = (text: string): number | null => readNumber(text, locale);
   const { title, deadline, kind, achievable, serves, value, ifThen, reward } = draft;
@@ -76,7 +76,7 @@ export function formOfGoal(draft: GoalDraft, locale: string, done: string): Omit
     measure: draft.measure.trim(),
     sure: number(draft.sure),
   };
-  switch (draft.seen) {
+  switch (draft.measuredBy) {
     case 'done':
       return {
         ...rest,
@@ -96,7 +96,7 @@ export function formOfGoal(draft: GoalDraft, locale: string, done: string): Omit
   }
 }
 
-/** Only what differs: a field that was not touched is left to the row. */
+/** The fields of `after` that differ from `before`. */
 export function changesOf<T extends object>(before: T, after: T): Partial<T> {
   return Object.fromEntries(
     Object.entries(after).filter(([key, value]) => value !== before[key as keyof T]),
@@ -105,13 +105,13 @@ export function changesOf<T extends object>(before: T, after: T): Partial<T> {
 
 export type GoalErrors = Partial<Record<'title' | 'deadline' | 'from' | 'now' | 'target', 'needed' | 'number'>>;
 
-/** What keeps a goal from being saved: only a title is needed, and numbers that can be read. The coach does the rest. */
+/** What keeps a goal from being saved: a missing title, or a number that cannot be read. */
 export function errorsOfGoal(draft: GoalDraft, locale: string): GoalErrors {
   const unread = (text: string): boolean => text.trim() !== '' && readNumber(text, locale) === null;
   const used =
-    draft.seen === 'number'
+    draft.measuredBy === 'number'
       ? (['from', 'now', 'target'] as const)
-      : draft.seen === 'count'
+      : draft.measuredBy === 'count'
         ? (['target'] as const)
         : [];
   const errors: GoalErrors = {};
@@ -120,7 +120,7 @@ export function errorsOfGoal(draft: GoalDraft, locale: string): GoalErrors {
   return errors;
 }
 
-/** SMART, letter by letter, for what is typed so far. `line` is the goal as it stands, with its steps counted. */
+/** Judges the typed goal by SMART. `line` is the saved goal with the counts of its steps; null for a new goal. */
 export function judgeDraft(
   form: Omit<GoalForm, 'id' | 'start'>,
   line: Pick<GoalLine, 'effortLeft' | 'openSteps' | 'steps' | 'partOf' | 'start' | 'hasTrend'> | null,
@@ -128,7 +128,7 @@ export function judgeDraft(
 ): Smart {
   const dayOrNull = (text: string): Day | null => (isDay(text) ? text : null);
   const steps: Pick<Step, 'status' | 'effort'>[] = [];
-  // Their hours are known together; the rules add them up anyway.
+  // One step with the sum of the hours is enough, because the rules only add them up.
   if (line !== null && line.openSteps > 0) steps.push({ status: 'todo', effort: line.effortLeft });
   if (line !== null && line.steps > line.openSteps) steps.push({ status: 'done', effort: null });
   return judgeSmart(

@@ -10,7 +10,7 @@ import { Choice } from '../../parts/chips';
 import { Coach } from '../../parts/coach';
 import { DayField, SelectField, TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { SeenField } from '../../parts/seen-field';
+import { MeasureField } from '../../parts/measure-field';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { words } from '../../words';
 
@@ -18,13 +18,13 @@ const texts = words.goal;
 const kinds = Object.entries(words.options.goalKind) as [Exclude<GoalForm['kind'], ''>, string][];
 const sure = [['', '–'] as const, ...Object.entries(texts.sureOptions)];
 
-/** A new goal, or one that is there: while one types, the coach says what a clear goal has. Only the title is needed. */
+/** The form of a new or an existing goal, with the coach below. Only the title is required. */
 export function GoalView() {
-  const { plan, row, today, locale, ask, go, tell, refresh, drafts } = usePanel();
+  const { plan, row, today, locale, ask, go, showMessage, refresh, invalidate } = usePanel();
   const line = row as GoalLine | null;
   const id = line?.id ?? '';
   const before = useMemo(() => (line === null ? null : draftOfGoal(line, locale)), [line]);
-  // Only what was touched is kept: the rest is as the row says now.
+  // Only touched fields are kept, so that the others show the row as it is now.
   const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<GoalDraft>; readonly key: string }>(
     `goal.${id}`,
     () => ({ touched: {}, key: makeKey() }),
@@ -51,9 +51,9 @@ export function GoalView() {
     const said = await ask('saveGoal', { goal, key });
     if (said === null) return;
     drop();
-    drafts.delete('answer.getGoals');
+    invalidate('getGoals');
     go('focus');
-    tell(said);
+    showMessage(said);
     await refresh();
   };
   return (
@@ -68,7 +68,7 @@ export function GoalView() {
           error={shown.title && texts.titleNeeded}
           onType={(title) => set({ title })}
         />
-        <SeenField draft={draft} errors={shown} hasBegun={line !== null} onChange={set} />
+        <MeasureField draft={draft} errors={shown} isExisting={line !== null} onChange={set} />
         <DayField label={texts.deadline} value={draft.deadline} onType={(deadline) => set({ deadline })} />
         <TextField
           label={texts.achievable}

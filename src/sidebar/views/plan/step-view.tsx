@@ -29,15 +29,15 @@ interface StepDraft {
   readonly reward: string;
 }
 
-/** A new step with its one question, or a step that is there. Only the title is needed. */
+/** The form of a new or an existing step. Only the title is required. */
 export function StepView() {
-  const { row, today, locale, ask, go, tell, refresh } = usePanel();
+  const { row, today, locale, ask, go, showMessage, refresh } = usePanel();
   const line = row as StepLine | null;
   const id = line?.id ?? '';
   const { answer, trouble } = useAnswer('getGoals', {});
   const goals = answer?.goals ?? [];
   const before = useMemo(() => (line === null ? null : draftOfStep(line, locale)), [line]);
-  // Only what was touched is kept: the rest is as the row says now.
+  // Only touched fields are kept, so that the others show the row as it is now.
   const [{ touched, key }, change, drop] = useDraft<{ readonly touched: Partial<StepDraft>; readonly key: string }>(
     `step.${id}`,
     () => ({ touched: {}, key: makeKey() }),
@@ -46,10 +46,10 @@ export function StepView() {
   const [wrong, setWrong] = useState(0);
 
   const set = (changed: Partial<StepDraft>): void => change({ touched: { ...touched, ...changed }, key });
-  // A plan with one goal asks for none.
+  // With a single goal, a new step belongs to it.
   const goalId = draft.goal === '' && line === null && goals.length === 1 ? (goals[0]?.id ?? '') : draft.goal;
   const goal =
-    goals.find((one) => one.id === goalId) ??
+    goals.find(({ id: known }) => known === goalId) ??
     (line?.goal === goalId && line.goal !== '' ? { id: line.goal, title: line.goalTitle } : undefined);
   const isUnnamed = draft.title.trim() === '';
   const effort = readNumber(draft.effort, locale);
@@ -65,15 +65,15 @@ export function StepView() {
     if (said === null) return;
     drop();
     go('focus');
-    tell(said);
+    showMessage(said);
     await refresh();
   };
   const choices: [string, string][] = [
     ['', answer === null && trouble === '' ? words.loading : texts.noGoal],
-    ...goals.map((one): [string, string] => [one.id, one.title]),
+    ...goals.map(({ id: known, title }): [string, string] => [known, title]),
   ];
-  // A goal that was let go is not in the list, and stays that of its step.
-  if (goal !== undefined && !goals.some((one) => one.id === goal.id)) choices.push([goal.id, goal.title]);
+  // A goal that was let go is missing from the list; the step keeps it.
+  if (goal !== undefined && !goals.some(({ id: known }) => known === goal.id)) choices.push([goal.id, goal.title]);
   return (
     <FormFrame wrong={wrong} onSubmit={() => void save()}>
       <div class="content">

@@ -8,15 +8,15 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { DayField, NumberField, TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { Told, ToldForm } from '../../parts/told';
-import { SeenHeading } from '../../parts/seen-heading';
+import { Loaded, LoadedForm } from '../../parts/loaded';
+import { ResultHeading } from '../../parts/result-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { plural, say, words } from '../../words';
 
 const texts = words.planning.breakdown;
 
-/** From the end backwards: a goal becomes pieces with dates, and perhaps a nearer goal. */
+/** Breaks a goal down from its end backwards into steps with dates, and perhaps a nearer goal. */
 export function BreakdownView() {
   const { row } = usePanel();
   const [goal, choose] = useState(row?.id ?? '');
@@ -24,12 +24,12 @@ export function BreakdownView() {
 }
 
 function WhichGoal({ onChoose }: { readonly onChoose: (goal: string) => void }) {
-  const reading = useAnswer('getGoals', {});
+  const query = useAnswer('getGoals', {});
   return (
     <div class="content">
       <ViewHead heading={texts.heading} />
       <p class="quiet">{texts.lead}</p>
-      <Told of={reading}>
+      <Loaded of={query}>
         {({ goals }) =>
           goals.length === 0 ? (
             <p class="note">{texts.none}</p>
@@ -46,7 +46,7 @@ function WhichGoal({ onChoose }: { readonly onChoose: (goal: string) => void }) 
             </>
           )
         }
-      </Told>
+      </Loaded>
     </div>
   );
 }
@@ -70,15 +70,15 @@ function GoalCard({
 }
 
 function OneGoal({ goal }: { readonly goal: string }) {
-  const reading = useAnswer('getBreakdown', { goal });
+  const query = useAnswer('getBreakdown', { goal });
   return (
-    <ToldForm of={reading} heading={texts.heading}>
-      {(told) => <PiecesForm of={told} />}
-    </ToldForm>
+    <LoadedForm of={query} heading={texts.heading}>
+      {(answer) => <PiecesForm of={answer} />}
+    </LoadedForm>
   );
 }
 
-/** As typed: the hours may be something that cannot be read. */
+/** As typed: the hours are a text, which may be unreadable. */
 type Piece = Omit<BreakdownPiece, 'effort'> & { readonly effort: string };
 
 interface Draft {
@@ -90,7 +90,7 @@ interface Draft {
 }
 
 function PiecesForm({ of: { goal, pieces, weeks, begin } }: { readonly of: Breakdown }) {
-  const { today, locale, ask, go, tell, refresh, drafts } = usePanel();
+  const { today, locale, ask, go, showMessage, refresh, invalidate } = usePanel();
   const [draft, change, drop] = useDraft<Draft>(`breakdown.${goal.id}`, () => ({
     begin,
     shortTitle: '',
@@ -124,16 +124,16 @@ function PiecesForm({ of: { goal, pieces, weeks, begin } }: { readonly of: Break
       return;
     }
     if (preview === null || hasProblems) {
-      const told = await ask('previewBreakdown', { breakdown: form });
-      if (told !== null) show(told);
+      const answer = await ask('previewBreakdown', { breakdown: form });
+      if (answer !== null) show(answer);
       return;
     }
     const said = await ask('saveBreakdown', { breakdown: form, key: draft.key });
     if (said === null) return;
     drop();
-    drafts.delete('answer.getGoals');
+    invalidate('getGoals');
     go('focus');
-    tell(said);
+    showMessage(said);
     await refresh();
   };
   return (
@@ -207,14 +207,14 @@ function problemOf(preview: BreakdownPreview | null, at: number): string | undef
   return preview?.pieces[at]?.problem || undefined;
 }
 
-/** As it would stand in the plan, the first piece first. */
+/** The steps as they would be written, the earliest first. */
 function Preview({ preview: { pieces, short, notes } }: { readonly preview: BreakdownPreview }) {
   const { locale, today } = usePanel();
   const write = (day: string): string => shortDay(day, today, locale);
   const ordered = [...pieces].sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
   return (
     <section>
-      <SeenHeading>{texts.previewHeading}</SeenHeading>
+      <ResultHeading>{texts.previewHeading}</ResultHeading>
       <ul class="rows">
         {ordered.map(({ title, start, due }, at) => (
           <li key={at}>

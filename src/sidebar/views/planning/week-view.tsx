@@ -6,8 +6,8 @@ import { useDraft, usePanel } from '../../panel';
 import { Chips, Choice } from '../../parts/chips';
 import { DayField } from '../../parts/field';
 import { Rating } from '../../parts/rating';
-import { forgetSips, Sips } from '../../parts/sips';
-import { ToldForm } from '../../parts/told';
+import { forgetPage, PagedForm } from '../../parts/paged-form';
+import { LoadedForm } from '../../parts/loaded';
 import { useAnswer } from '../../use-answer';
 import { plural, say, words } from '../../words';
 
@@ -20,11 +20,11 @@ interface WeekDraft {
   readonly done: readonly string[];
   readonly decided: Readonly<Record<string, { readonly decision: Decision; readonly day: string }>>;
   readonly energy: number | null;
-  /** null until one has chosen: then as the rows say. */
+  /** IDs; null before the first choice, when the rows' own choice counts. */
   readonly chosen: readonly string[] | null;
 }
 
-/** Five minutes: tick off, decide what waits, say how much energy there is, choose three. All of it is saved at the end. */
+/** Plans the week: tick off, decide about passed dates, rate the energy, choose steps. Saved as a whole at the end. */
 export function WeekView() {
   const [draft, change, drop] = useDraft<WeekDraft>('week', () => ({
     done: [],
@@ -32,15 +32,15 @@ export function WeekView() {
     energy: null,
     chosen: null,
   }));
-  const reading = useAnswer('getWeek', { energy: draft.energy });
+  const query = useAnswer('getWeek', { energy: draft.energy });
   const [kept, keep] = useState<Week | null>(null);
-  // While the list for another energy is being read, the earlier one stays.
-  if (reading.answer !== null && reading.answer !== kept) keep(reading.answer);
-  const of = { ...reading, answer: reading.answer ?? kept };
+  // The earlier list stays while the one for another energy is loading.
+  if (query.answer !== null && query.answer !== kept) keep(query.answer);
+  const of = { ...query, answer: query.answer ?? kept };
   return (
-    <ToldForm of={of} heading={texts.heading}>
-      {(told) => <WeekForm week={told} draft={draft} change={change} drop={drop} />}
-    </ToldForm>
+    <LoadedForm of={of} heading={texts.heading}>
+      {(answer) => <WeekForm week={answer} draft={draft} change={change} drop={drop} />}
+    </LoadedForm>
   );
 }
 
@@ -52,7 +52,7 @@ interface WeekFormProps {
 }
 
 function WeekForm({ week, draft, change, drop }: WeekFormProps) {
-  const { locale, ask, go, tell, refresh, drafts } = usePanel();
+  const { locale, ask, go, showMessage, refresh, drafts, invalidate } = usePanel();
   const [isTried, setTried] = useState(false);
   const set = (changed: Partial<WeekDraft>): void => change({ ...draft, ...changed });
   const open = (id: string): boolean => !draft.done.includes(id) && draft.decided[id]?.decision !== 'go';
@@ -78,22 +78,22 @@ function WeekForm({ week, draft, change, drop }: WeekFormProps) {
     });
     if (said === null) return;
     drop();
-    forgetSips(drafts, 'week');
-    for (const key of [...drafts.keys()]) if (key.startsWith('answer.getWeek')) drafts.delete(key);
+    forgetPage(drafts, 'week');
+    invalidate('getWeek');
     go('focus');
-    tell(said);
+    showMessage(said);
     await refresh();
   };
   const energy = draft.energy ?? week.energy;
   return (
-    <Sips
+    <PagedForm
       name="week"
       heading={texts.heading}
       lead={say(texts.lead, { from: writeDay(week.from, locale, 'short'), to: writeDay(week.to, locale, 'short') })}
       saveLabel={texts.save}
       onTry={() => setTried(true)}
       onSave={() => void save()}
-      sips={[
+      pages={[
         { heading: texts.tick, body: <TickOff week={week} draft={draft} set={set} /> },
         ...(week.toDecide.length === 0
           ? []

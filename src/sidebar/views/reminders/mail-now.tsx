@@ -7,15 +7,15 @@ import { MailPreview } from './mail-preview';
 
 const texts = words.reminders;
 
-/** The mail as it would be now, and one at once. When today's has gone, that is said and the preview is shown instead. */
+/** Previews the mail and sends it at once. When today's mail was sent already, only the preview is shown. */
 export function MailNow({ canSend }: { readonly canSend: boolean }) {
-  const { plan, today, ask, tell, refresh } = usePanel();
+  const { plan, today, ask, showMessage, refresh } = usePanel();
   const [isShown, setShown] = useState(false);
   const hasGone = plan.reminders.lastMail === today;
   const sendNow = async (): Promise<void> => {
     const said = await ask('sendMailNow', {});
     if (said === null) return;
-    tell(said);
+    showMessage(said);
     if (!said.sent) setShown(true);
     await refresh();
   };
@@ -37,7 +37,7 @@ export function MailNow({ canSend }: { readonly canSend: boolean }) {
   );
 }
 
-/** Why did I get this: the rule behind each line. */
+/** The rule behind each line of the mail. */
 function Reasons({ why }: { readonly why: readonly Why[] }) {
   return (
     <details>

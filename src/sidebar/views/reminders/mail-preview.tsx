@@ -12,7 +12,7 @@ type Shown =
   | null;
 
 /**
- * The next mail, as it would be written now, in a frame that runs nothing and goes nowhere.
+ * The next mail as it would be written now, in a sandboxed frame without scripts and links.
  * @param explain draws why each line is there, below it
  */
 export function MailPreview({ explain }: { readonly explain?: (why: readonly Why[]) => ComponentChildren }) {

@@ -7,10 +7,10 @@ import { Button } from '../../parts/button';
 
 const texts = words.reminders;
 
-/** From so many days without a run on, reminders may have stopped; Home's light says the same. */
+/** After so many days without a run, the trigger may have stopped. Home shows the same. */
 const STOPPED_AFTER_DAYS = 2;
 
-/** What keeps one's own reminders from coming, in a sentence; null when nothing does. `canRepair`: switching them on anew puts it right. */
+/** Why the reader's own reminders do not come, in a sentence; null when they do. `canRepair`: switching them on again helps. */
 function troubleOf(
   { on, mine, allowed, isThere, lastRun, since, pausedUntil }: State['reminders'],
   today: string,
@@ -28,7 +28,7 @@ function troubleOf(
   };
 }
 
-/** How the daily run is: what it did last and does next, what it may, and what to do when something keeps it from coming. */
+/** The state of the daily run: its last and next run, the quota, the permission, and how to repair it. */
 export function ReminderHealth({ onRepair }: { readonly onRepair: () => void }) {
   const { plan, today, locale } = usePanel();
   const { reminders } = plan;

@@ -5,7 +5,7 @@ import type { State } from '../../../actions/setup/say-state';
 import { readNumber, typeNumber } from '../../numbers';
 
 /*
- * The settings as they are typed, and what of them is new.
+ * The settings as they are typed, and their changes.
  */
 
 export interface SettingsDraft {
@@ -23,7 +23,7 @@ export interface SettingsDraft {
   readonly language: SettingValues['language'];
 }
 
-/** The range of each number, as the tab Settings has it. */
+/** The range of each number, as in the tab Settings. */
 export const ranges = { leadDays: [0, 60], hoursPerWeek: [0, 100] } as const;
 
 export function draftOfSettings({ settings, reminders }: State, locale: string): SettingsDraft {
@@ -37,7 +37,7 @@ export function draftOfSettings({ settings, reminders }: State, locale: string):
   };
 }
 
-/** What cannot be saved as it is typed. */
+/** The fields whose typed values cannot be saved. */
 export function errorsOfSettings(draft: SettingsDraft, locale: string): readonly (keyof typeof ranges | 'daysOff')[] {
   const numbers = (['leadDays', 'hoursPerWeek'] as const).filter((key) => {
     const value = readNumber(draft[key], locale);
@@ -47,7 +47,7 @@ export function errorsOfSettings(draft: SettingsDraft, locale: string): readonly
   return 'unread' in readDayRanges(draft.daysOff) ? [...numbers, 'daysOff'] : numbers;
 }
 
-/** Only the settings that differ from those that are saved. */
+/** The settings that differ from the saved ones. */
 export function changesOfSettings(draft: SettingsDraft, state: State, locale: string): Partial<SettingValues> {
   const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, calendar, language } = draft;
   const wanted: SettingValues = {

@@ -21,10 +21,10 @@ const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), writeHour(h
 const entries = <K extends string>(options: Readonly<Record<K, string>>): [K, string][] =>
   Object.entries(options) as [K, string][];
 
-/** The mail and the few settings that most people change; the tab Settings has them all. Nothing counts until it is saved. */
+/** Reminders, and the settings that most people change; the tab Settings has all of them. */
 export function SettingsView() {
-  const { plan, locale, ask, tell, refresh, today } = usePanel();
-  // Only what was touched is kept: the rest is as the tab Settings says now.
+  const { plan, locale, ask, showMessage, refresh, today } = usePanel();
+  // Only touched fields are kept, so that the others show the tab Settings as it is now.
   const [touched, change] = useDraft<Partial<SettingsDraft>>('settings', () => ({}));
   const draft: SettingsDraft = { ...draftOfSettings(plan, locale), ...touched };
   const [wrong, setWrong] = useState(0);
@@ -34,10 +34,10 @@ export function SettingsView() {
   const set = (changed: Partial<SettingsDraft>): void => change({ ...touched, ...changed });
   const changes = changesOfSettings(draft, plan, locale);
   const switches = !isOthers && draft.isOn !== reminders.on;
-  /** The hour of the trigger goes with that of the settings. */
+  /** Whether the trigger has to move to another hour. */
   const moves = !isOthers && draft.isOn && reminders.on && Number(draft.reminderHour) !== reminders.hour;
   const isUnsaved = Object.keys(changes).length > 0 || switches || moves;
-  // What stands unreadable in the tab already keeps nobody from saving something else.
+  // Unreadable days off that were there before do not keep other settings from being saved.
   const errors = errorsOfSettings(draft, locale).filter(
     (key) => key !== 'daysOff' || draft.daysOff !== plan.settings.daysOff,
   );
@@ -51,14 +51,14 @@ export function SettingsView() {
       return;
     }
     if (!isUnsaved) {
-      tell({ message: texts.same, problems: [] });
+      showMessage({ message: texts.same, problems: [] });
       return;
     }
     const hour = Number(draft.reminderHour);
     if (Object.keys(changes).length > 0) {
       const said = await ask('saveSettings', { settings: changes });
       if (said === null) return;
-      tell(said);
+      showMessage(said);
       if (!said.saved) return;
     }
     if (switches || moves) {
@@ -67,14 +67,14 @@ export function SettingsView() {
         await refresh();
         return;
       }
-      tell(said);
+      showMessage(said);
     }
     await refresh();
     change({});
   };
   const switchOn = async (takeOver: boolean): Promise<void> => {
     const said = await ask('turnOnReminders', { hour: plan.settings.reminderHour, ...(takeOver ? { takeOver } : {}) });
-    if (said !== null) tell(said);
+    if (said !== null) showMessage(said);
     await refresh();
   };
   const daysOff = readDayRanges(draft.daysOff);

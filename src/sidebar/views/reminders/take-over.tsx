@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 
 const texts = words.reminders;
 
-/** Reminders that go to another account, taken over in two steps: the second says what it means. */
+/** Takes over the reminders of another account, after a confirmation. */
 export function TakeOver({ owner, onTakeOver }: { readonly owner: string; readonly onTakeOver: () => void }) {
   const [isAsked, ask] = useState<boolean | null>(null);
   if (!isAsked) {

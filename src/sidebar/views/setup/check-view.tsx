@@ -8,11 +8,11 @@ import { say, words } from '../../words';
 
 const texts = words.check;
 
-/** What is wrong with tabs, columns and rows, line by line, and what was put right. It looks as soon as it is opened. */
+/** The problems of tabs, columns and rows, and what was repaired. It checks as soon as it opens. */
 export function CheckView() {
-  const { ask, busy, refresh, tell } = usePanel();
+  const { ask, busy, refresh, showMessage } = usePanel();
   const [found, show] = useState<Offering | null>(null);
-  const look = async (): Promise<void> => {
+  const check = async (): Promise<void> => {
     const said = await ask('checkPlan', {});
     if (said === null) return;
     show(said);
@@ -21,10 +21,10 @@ export function CheckView() {
   const addTab = async (tab: TabToAdd): Promise<void> => {
     const said = await ask('addTab', { tab });
     if (said === null) return;
-    await look();
-    tell(said);
+    await check();
+    showMessage(said);
   };
-  useEffect(() => void look(), []);
+  useEffect(() => void check(), []);
   return (
     <>
       <div class="content">
@@ -59,7 +59,7 @@ export function CheckView() {
         </div>
       </div>
       <Actions>
-        <Button look="primary" onPress={() => void look()}>
+        <Button look="primary" onPress={() => void check()}>
           {texts.again}
         </Button>
       </Actions>

@@ -4,16 +4,16 @@ import { words } from '../../words';
 
 const texts = words.guide.welcome;
 
-/** A file without a plan. */
+/** Shown in a file without a plan. */
 export function WelcomeView() {
-  const { ask, go, prepare, refresh, tell } = usePanel();
+  const { ask, go, prepare, refresh, showMessage } = usePanel();
   const showExample = async (): Promise<void> => {
     if ((await ask('start', {})) === null) return;
     const said = await ask('loadExample', {});
     await refresh();
     if (said === null) return;
     go('focus');
-    tell(said);
+    showMessage(said);
   };
   return (
     <>
@@ -30,7 +30,7 @@ export function WelcomeView() {
           <Button
             look="primary"
             onPress={() => {
-              // The tabs take a while: the first question is there at once.
+              // Creating the tabs takes seconds: the guide opens meanwhile.
               void prepare();
               go('guide');
             }}

@@ -15,7 +15,7 @@ import { useSave } from '../../use-save';
 const texts = words.strategy.advice;
 const abouts = optionsOf(words.options.adviceAbout);
 const statuses = optionsOf(words.options.adviceStatus);
-/** Two weeks: people are busy. */
+/** Days to wait for an answer. */
 const DAYS_TO_FOLLOW_UP = 14;
 const emptyAdvice: AdviceForm = {
   id: '',
@@ -30,7 +30,7 @@ const emptyAdvice: AdviceForm = {
   thanked: false,
 };
 
-/** What one asked others, what they said, and what came of it. */
+/** Requests for advice, the answers, and what came of them. */
 export function AdviceView() {
   return (
     <TabView
@@ -39,7 +39,7 @@ export function AdviceView() {
       empty={texts.empty}
       addLabel={texts.add}
       back={useBackToStages()}
-      reading={useAnswer('getAdvice', {})}
+      query={useAnswer('getAdvice', {})}
       idOf={({ id }) => id}
       titleOf={({ question, name }) => (question === '' ? name : question)}
       factsOf={({ name, status, whatNow }) =>
@@ -74,7 +74,7 @@ function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceRequests>) 
           close();
         })
       }
-      sips={[
+      pages={[
         {
           heading: texts.whom,
           isWrong: isUnnamed,

@@ -14,7 +14,7 @@ const texts = words.strategy.network;
 const kinds = optionsOf(words.options.contactKind);
 const stages = optionsOf(words.options.contactStage);
 
-/** As typed: a number of days may be one that cannot be read. */
+/** As typed: the number of days is a text, which may be unreadable. */
 type Draft = Omit<ContactForm, 'everyDays'> & { readonly everyDays: string };
 
 const emptyContact: ContactForm = {
@@ -48,7 +48,7 @@ function draftOf(line: ContactForm, locale: string): Draft {
   };
 }
 
-/** Somebody who can help, or whom one can help. Only the name is needed. */
+/** The form of a contact. Only the name is required. */
 export function ContactRow({ line, all, close }: RowFormOf<ContactLine, Contacts>) {
   const { locale, today } = usePanel();
   const save = useSave();
@@ -76,7 +76,7 @@ export function ContactRow({ line, all, close }: RowFormOf<ContactLine, Contacts
           close();
         })
       }
-      sips={[
+      pages={[
         {
           heading: texts.name,
           isWrong: isUnnamed,

@@ -16,7 +16,7 @@ import { useSave } from '../../use-save';
 
 const texts = words.strategy.experiments;
 const verdicts = optionsOf(words.options.verdict);
-/** A test that takes longer is seldom a small one. */
+/** Days that a test takes unless another day is typed. */
 const DAYS_TO_DECIDE = 28;
 const emptyExperiment: ExperimentForm = {
   id: '',
@@ -31,7 +31,7 @@ const emptyExperiment: ExperimentForm = {
   choice: '',
 };
 
-/** What one believes about one's path, and the tests of it. */
+/** Beliefs about the career, and the tests of them. */
 export function ExperimentsView() {
   const { today, locale } = usePanel();
   return (
@@ -41,7 +41,7 @@ export function ExperimentsView() {
       empty={texts.empty}
       addLabel={texts.add}
       back={useBackToStages()}
-      reading={useAnswer('getExperiments', {})}
+      query={useAnswer('getExperiments', {})}
       idOf={({ id }) => id}
       titleOf={({ belief }) => belief}
       factsOf={({ state, decideBy, verdict }) => [
@@ -143,8 +143,8 @@ function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experimen
       />
     </>
   );
-  // What is to be decided stands first then.
-  const outcomeSip = line !== null && line.state !== 'idea' ? [{ heading: texts.decideHeading, body: outcome }] : [];
+  // Experiments to decide come first.
+  const outcomePage = line !== null && line.state !== 'idea' ? [{ heading: texts.decideHeading, body: outcome }] : [];
   const first = line?.state === 'toDecide';
   return (
     <RowForm
@@ -155,11 +155,11 @@ function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experimen
       saveLabel={texts.save}
       onTry={() => setTried(true)}
       onSave={saveIt}
-      sips={[
-        ...(first ? outcomeSip : []),
+      pages={[
+        ...(first ? outcomePage : []),
         { heading: texts.belief, isWrong: isUnnamed, body: what },
         { heading: texts.test, body: how },
-        ...(first ? [] : outcomeSip),
+        ...(first ? [] : outcomePage),
       ]}
     />
   );

@@ -5,7 +5,7 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { CopyField } from '../../parts/copy-field';
 import { TextField } from '../../parts/field';
-import { saveLostFocus } from '../../parts/heading';
+import { restoreLostFocus } from '../../parts/heading';
 import { RowTitle } from '../../parts/row-title';
 import { TabView } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
@@ -14,21 +14,21 @@ import { ContactRow } from './contact-form';
 
 const texts = words.strategy.network;
 
-/** The first ones say why now; more would bury the message. */
+/** Reasons shown for a contact. */
 const MOST_REASONS = 2;
 
-/** Whom to write to, why now and what; everybody else below; three places to look while nobody is a mentor. */
+/** The contacts to write to now with a draft each, the other contacts, and places to look for a mentor. */
 export function NetworkView() {
   return <Network first={null} />;
 }
 
-/** A new person, from the menu. */
+/** The form of a new contact, opened by the menu. */
 export function ContactView() {
   return <Network first="" />;
 }
 
 function Network({ first }: { readonly first: string | null }) {
-  const reading = useAnswer('getContacts', {});
+  const query = useAnswer('getContacts', {});
   return (
     <TabView
       heading={texts.heading}
@@ -36,12 +36,12 @@ function Network({ first }: { readonly first: string | null }) {
       empty={texts.empty}
       addLabel={texts.add}
       first={first}
-      reading={reading}
+      query={query}
       idOf={({ id }) => id}
       titleOf={({ name }) => name}
       factsOf={() => []}
       Form={ContactRow}
-      list={(all, open) => <People all={all} open={open} reload={reading.reload} />}
+      list={(all, open) => <People all={all} open={open} reload={query.reload} />}
       after={({ places }) => places.length > 0 && <Places places={places} />}
     />
   );
@@ -106,16 +106,16 @@ function People({ all, open, reload }: PeopleProps) {
 
 interface PersonProps {
   readonly line: ContactLine;
-  /** Its draft is open; those of the others wait, so that the list stays short. */
+  /** Only the first draft is open, so that the list stays short. */
   readonly isFirst: boolean;
   readonly facts: string;
   readonly open: (id: string) => void;
   readonly reload: () => Promise<void>;
 }
 
-/** Somebody who is worth a message: why, what to write, and that it was done. */
+/** A contact to write to: the reasons, a draft, and a button for having done it. */
 function Person({ line: { id, name, reasons, draft }, isFirst, facts, open, reload }: PersonProps) {
-  const { ask, tell, refresh } = usePanel();
+  const { ask, showMessage, refresh } = usePanel();
   const [text, type, drop] = useDraft(`draft.${id}`, () => draft);
   const [note, typeNote, dropNote] = useDraft(`note.${id}`, () => '');
   const [isNoting, setNoting] = useState(note !== '');
@@ -125,9 +125,9 @@ function Person({ line: { id, name, reasons, draft }, isFirst, facts, open, relo
     drop();
     dropNote();
     setNoting(false);
-    tell(said);
+    showMessage(said);
     await Promise.all([reload(), refresh()]);
-    saveLostFocus();
+    restoreLostFocus();
   };
   return (
     <li>

@@ -1,4 +1,4 @@
-/** The words of a dropdown by their keys, as chips and lists take them. */
+/** Keys and words of a dropdown, as `Choice` and `SelectField` take them. */
 export function optionsOf<K extends string>(
   words: Readonly<Record<K, string>>,
 ): readonly (readonly [key: K, label: string])[] {

@@ -17,7 +17,7 @@ const texts = words.strategy.choices;
 const kinds = optionsOf(words.options.choiceKind);
 const emptyChoice: ChoiceForm = { id: '', kind: '', choice: '', why: '', buildsOn: '', evidence: '', sure: null };
 
-/** The choices that everything else serves, and the goals that serve none. */
+/** The strategic choices, and the goals that serve none of them. */
 export function StrategyView() {
   return (
     <TabView
@@ -26,7 +26,7 @@ export function StrategyView() {
       empty={texts.empty}
       addLabel={texts.add}
       back={useBackToStages()}
-      reading={useAnswer('getStrategy', {})}
+      query={useAnswer('getStrategy', {})}
       idOf={({ id }) => id}
       titleOf={({ choice }) => choice}
       factsOf={({ kind, goals, note }) => [
@@ -39,7 +39,7 @@ export function StrategyView() {
   );
 }
 
-/** The ultimate goal is served through the other choices; what is left out and what can be spent need no goal. */
+/** How many goals serve a choice. Only a focus and an advantage are said to need one; other kinds do without. */
 function servedBy(kind: ChoiceForm['kind'], goals: number): readonly string[] {
   if (goals > 0) return [plural(texts.serves, goals)];
   return kind === 'focus' || kind === 'advantage' ? [texts.alone] : [];
@@ -87,7 +87,7 @@ function ChoiceRow({ line, all, close }: RowFormOf<ChoiceLine, Strategy>) {
           close();
         })
       }
-      sips={[
+      pages={[
         {
           heading: texts.kind,
           isWrong: kind === '',

@@ -29,7 +29,7 @@ const emptyTarget: TargetForm = {
   private: false,
 };
 
-/** Roles at organisations, weighed by what matters. */
+/** Roles at organisations with their fit to the values. */
 export function TargetsView() {
   const { today, locale } = usePanel();
   return (
@@ -39,7 +39,7 @@ export function TargetsView() {
       empty={texts.empty}
       addLabel={texts.add}
       back={useBackToStages()}
-      reading={useAnswer('getTargets', {})}
+      query={useAnswer('getTargets', {})}
       idOf={({ id }) => id}
       titleOf={({ organisation, role }) => [organisation, role].filter((part) => part !== '').join(' · ')}
       factsOf={({ stage, fit, nextMove, nextDate }) => [
@@ -75,7 +75,7 @@ function TargetRow({ line, all, close }: RowFormOf<TargetLine, Targets>) {
           close();
         })
       }
-      sips={[
+      pages={[
         {
           heading: texts.organisation,
           isWrong: isUnnamed,

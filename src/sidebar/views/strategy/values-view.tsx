@@ -14,7 +14,7 @@ const texts = words.strategy.values;
 const emptyValue: ValueForm = { value: '', importance: null, today: null, note: '' };
 const isUnrated = ({ importance, today }: ValueLine): boolean => importance === null || today === null;
 
-/** What matters to one, and how much of it there is. */
+/** The values with their importance, and how well each is met today. */
 export function ValuesView() {
   return (
     <TabView
@@ -23,7 +23,7 @@ export function ValuesView() {
       empty={texts.empty}
       addLabel={texts.add}
       back={useBackToStages()}
-      reading={useAnswer('getValues', {})}
+      query={useAnswer('getValues', {})}
       idOf={({ value }) => value}
       titleOf={({ value }) => value}
       factsOf={(line) => [
@@ -44,7 +44,7 @@ export function ValuesView() {
 }
 
 function ValueRow({ line, all, close, open }: RowFormOf<ValueLine, Values>) {
-  const { drafts } = usePanel();
+  const { invalidate } = usePanel();
   const save = useSave();
   const was = line?.value ?? '';
   const name = `value.${was}`;
@@ -67,12 +67,12 @@ function ValueRow({ line, all, close, open }: RowFormOf<ValueLine, Values>) {
       onSave={() =>
         void save('saveValue', { was, value: line === null ? draft : changes, key }, () => {
           drop();
-          drafts.delete('answer.getValues');
+          invalidate('getValues');
           if (next) open(next.value);
           else close();
         })
       }
-      sips={[
+      pages={[
         {
           heading: line === null ? texts.name : was,
           isWrong: isUnnamed,

@@ -7,7 +7,7 @@ import { Choice } from '../../parts/chips';
 import { CopyField } from '../../parts/copy-field';
 import { TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
-import { SeenHeading } from '../../parts/seen-heading';
+import { ResultHeading } from '../../parts/result-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { say, words } from '../../words';
 import { optionsOf } from '../strategy/options';
@@ -17,9 +17,9 @@ type Format = ApiRequest<'exportPlan'>['format'];
 const formats = optionsOf(texts.formats) as readonly (readonly [Format, string])[];
 const rules = optionsOf(texts.rules);
 
-/** Takes the plan along as a text, or brings one in: seen first, then done. */
+/** Exports the plan as a text, or imports one after a preview. */
 export function ExchangeView() {
-  const { ask, tell, refresh } = usePanel();
+  const { ask, showMessage, refresh } = usePanel();
   const [text, type, drop] = useDraft('import', () => '');
   const [preview, show] = useState<ImportPreview | null>(null);
   const [rule, setRule] = useState<ImportRule>('keep');
@@ -35,8 +35,8 @@ export function ExchangeView() {
       return;
     }
     if (preview === null) {
-      const told = await ask('previewImport', { text });
-      if (told !== null) show(told);
+      const answer = await ask('previewImport', { text });
+      if (answer !== null) show(answer);
       return;
     }
     const said = await ask('applyImport', { text, rule, basis: preview.basis });
@@ -44,7 +44,7 @@ export function ExchangeView() {
     drop();
     show(null);
     setWrong(0);
-    tell(said);
+    showMessage(said);
     await refresh();
   };
   const brings = preview?.lines.some(({ added, changed }) => added + changed > 0) ?? false;
@@ -53,10 +53,10 @@ export function ExchangeView() {
       <div class="content">
         <ViewHead heading={texts.heading} />
         <p class="quiet">{texts.lead}</p>
-        <Take />
+        <Export />
         <section class="apart">
           <h2>{texts.bring}</h2>
-          <FileField onRead={change} onUnread={() => tell({ message: texts.unread, problems: [] })} />
+          <FileField onRead={change} onUnread={() => showMessage({ message: texts.unread, problems: [] })} />
           <TextField
             label={texts.paste}
             lines={4}
@@ -83,13 +83,13 @@ export function ExchangeView() {
   );
 }
 
-function Take() {
+function Export() {
   const { ask } = usePanel();
   const [format, choose] = useState<Format>('markdown' as Format);
   const [text, show] = useState('');
   const load = async (): Promise<void> => {
-    const told = await ask('exportPlan', { format });
-    if (told !== null) show(told);
+    const answer = await ask('exportPlan', { format });
+    if (answer !== null) show(answer);
   };
   return (
     <section>
@@ -115,7 +115,7 @@ function Take() {
   );
 }
 
-/** A file is read in the page: its text goes into the field, and from there to the server. */
+/** Reads a file in the browser and puts its text into the field. */
 function FileField({ onRead, onUnread }: { readonly onRead: (text: string) => void; readonly onUnread: () => void }) {
   return (
     <label class="field file">
@@ -135,7 +135,7 @@ function FileField({ onRead, onUnread }: { readonly onRead: (text: string) => vo
 function Preview({ preview: { lines, notes } }: { readonly preview: ImportPreview }) {
   return (
     <section>
-      <SeenHeading>{texts.previewHeading}</SeenHeading>
+      <ResultHeading>{texts.previewHeading}</ResultHeading>
       {lines.every(({ added, changed }) => added + changed === 0) && <p>{texts.nothing}</p>}
       <ul class="dots">
         {lines.map((line) => (

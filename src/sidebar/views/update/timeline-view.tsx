@@ -5,19 +5,19 @@ import { words } from '../../words';
 
 const texts = words.timeline;
 const zooms = ['day', 'week', 'month', 'quarter'] as const;
-/** A quarter of what is seen. */
+/** Periods of one press: a quarter of the visible ones. */
 const periods = 15;
 
-/** How far the tab Timeline sees, and where it begins. */
+/** Sets the zoom and the first period of the tab Timeline. */
 export function TimelineView() {
-  const { ask, tell } = usePanel();
+  const { ask, showMessage } = usePanel();
   const zoom = async (chosen: (typeof zooms)[number]): Promise<void> => {
     const said = await ask('setZoom', { zoom: chosen });
-    if (said !== null) tell(said);
+    if (said !== null) showMessage(said);
   };
   const move = async (by: number): Promise<void> => {
     const said = await ask('moveTimeline', { periods: by });
-    if (said !== null) tell(said);
+    if (said !== null) showMessage(said);
   };
   return (
     <div class="content">

@@ -25,7 +25,7 @@ describe('[V39] Reflect', () => {
   test('opens with what the plan knows, asks three questions, and saves them', async () => {
     const panel = await open(focus.reflect);
     for (const text of [
-      plural(words, reflect.doneHours, 2, { hours: '3.5' }),
+      plural(words, reflect.doneHours, 2, { hours: '3.5 h' }),
       plural(words, reflect.moved, 1),
       say(reflect.held, { held: 3, dated: 4 }),
       'The first meeting went well',

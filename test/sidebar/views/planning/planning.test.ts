@@ -138,7 +138,9 @@ describe('[V37] Adjust', () => {
     expect(panel.field(adjust.to).value).toBe('2026-02-13');
     await panel.press(adjust.preview);
     expect(panel.all('.rows li').map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/^Draft the project outline S4Due: Fri,? 30 Jan → Fri,? 13 Feb$/),
+      expect.stringMatching(
+        /^Draft the project outline S4Start: Fri,? 23 Jan → Fri,? 6 FebDue: Fri,? 30 Jan → Fri,? 13 Feb$/,
+      ),
       expect.stringContaining('Show it to two people'),
     ]);
     expect(panel.focused?.textContent).toBe(adjust.previewHeading);

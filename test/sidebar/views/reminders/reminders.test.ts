@@ -117,7 +117,7 @@ describe('how they stand', () => {
 
   test('[N31] reminders that are on for days and never ran say so', async () => {
     expect((await openSettings({ ...mine, lastRun: '', since: '2026-01-30' })).text).toContain(
-      'They are on since Friday',
+      'They have been on since Friday',
     );
   });
 });
@@ -125,7 +125,7 @@ describe('how they stand', () => {
 describe('those of another account', () => {
   test('[V27] [N32] are shown with their owner, and cannot be changed', async () => {
     const panel = await openSettings(others);
-    expect(panel.text).toContain('On: they go to ben@example.com, at 08:00, since 12 January 2026.');
+    expect(panel.text).toContain('On since 12 January 2026: they go to ben@example.com, at 08:00.');
     expect(() => panel.field(settings.on)).toThrow();
     expect(panel.hasButton(texts.sendNow)).toBe(false);
     expect(healthOf(panel)).not.toHaveProperty('Permission');

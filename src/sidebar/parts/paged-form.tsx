@@ -9,40 +9,40 @@ import { Actions, ViewHead } from './view-frame';
 
 const texts = words.forms;
 
-export interface Sip {
-  /** What this screen asks. */
+export interface FormPage {
+  /** The question of this page. */
   readonly heading: string;
   readonly body: ComponentChildren;
-  /** Whether something in it has to be put right before one goes on. */
+  /** Whether a field has to be corrected before the next page. */
   readonly isWrong?: boolean;
 }
 
-interface SipsProps {
-  /** Of the form, so that its place is kept while another view is shown. */
+interface PagedFormProps {
+  /** Key of the form's draft, under which the current page is kept too. */
   readonly name: string;
   readonly heading: string;
   readonly lead?: string;
-  readonly sips: readonly Sip[];
+  readonly pages: readonly FormPage[];
   readonly back?: { readonly words: string; readonly go: () => void };
   readonly saveLabel: string;
   readonly onSave: () => void;
-  /** Calls back with each try to go on, so that what is wrong can be shown. */
+  /** Called with the page's number at each press of Next, so that its errors can be shown. */
   readonly onTry?: (at: number) => void;
 }
 
-/** A form of several screens, one question each: where one is, the way on and back, and at the end one press that saves all of it. */
-export function Sips({ name, heading, lead, sips, back, saveLabel, onSave, onTry }: SipsProps) {
+/** A form of several pages with one question each; the last page saves all of it. */
+export function PagedForm({ name, heading, lead, pages, back, saveLabel, onSave, onTry }: PagedFormProps) {
   const [kept, show] = useDraft(`${name}.at`, () => 0);
   const [wrong, setWrong] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
-  const at = Math.min(kept, sips.length - 1);
+  const at = Math.min(kept, pages.length - 1);
   useFocusOnNewHeading(frame, String(at));
-  const sip = sips[at];
-  if (!sip) return null;
-  const isLast = at === sips.length - 1;
+  const page = pages[at];
+  if (!page) return null;
+  const isLast = at === pages.length - 1;
   const goOn = (): void => {
     onTry?.(at);
-    if (sip.isWrong) setWrong(wrong + 1);
+    if (page.isWrong) setWrong(wrong + 1);
     else if (isLast) onSave();
     else show(at + 1);
   };
@@ -50,15 +50,15 @@ export function Sips({ name, heading, lead, sips, back, saveLabel, onSave, onTry
     <div ref={frame} class="view">
       <FormFrame wrong={wrong} onSubmit={goOn}>
         <div class="content">
-          <ViewHead heading={sip.heading} {...(back ? { back } : {})} />
-          <p class="place">{say(texts.place, { heading, at: at + 1, all: sips.length })}</p>
+          <ViewHead heading={page.heading} {...(back ? { back } : {})} />
+          <p class="place">{say(texts.place, { heading, at: at + 1, all: pages.length })}</p>
           <div class="track" aria-hidden="true">
-            {sips.map((_, index) => (
+            {pages.map((_, index) => (
               <i key={index} class={index <= at ? 'on' : ''} />
             ))}
           </div>
           {at === 0 && lead && <p class="quiet">{lead}</p>}
-          {sip.body}
+          {page.body}
         </div>
         <Actions>
           <Button look="primary" isSubmit>
@@ -71,7 +71,7 @@ export function Sips({ name, heading, lead, sips, back, saveLabel, onSave, onTry
   );
 }
 
-/** For whoever saved: the next time begins at the first screen. */
-export function forgetSips(drafts: Map<string, unknown>, name: string): void {
+/** After saving: the form opens on its first page the next time. */
+export function forgetPage(drafts: Map<string, unknown>, name: string): void {
   drafts.delete(`${name}.at`);
 }

@@ -4,18 +4,18 @@ import { TextField } from '../../parts/field';
 import { words } from '../../words';
 import { useGuide } from './guide-state';
 import { ScreenFrame } from './screen-frame';
-import type { AheadKey } from './templates';
+import type { FutureKey } from './templates';
 
 const texts = words.guide.ahead;
-const options = Object.entries(texts.options) as [AheadKey, string][];
+const options = Object.entries(texts.options) as [FutureKey, string][];
 
-/** One question: an ordinary Tuesday in five years. A tap is an answer. */
-export function AheadScreen() {
+/** One question: an ordinary Tuesday in five years. A chip alone is an answer. Its stored key is `ahead`. */
+export function FutureScreen() {
   const { plan } = usePanel();
   const { save, skip } = useGuide();
   const [draft, change] = useDraft('guide.ahead', () => {
     const { text, chip } = plan.guide.ahead;
-    // The chip's own words are not shown as if they had been typed.
+    // The words of the chip were saved as the text; they are not shown as typed.
     return { chip, text: text === textOfChip(chip) ? '' : text };
   });
   const text = draft.text.trim();
@@ -42,7 +42,7 @@ export function AheadScreen() {
       <Choice
         label={texts.chips}
         options={options}
-        value={draft.chip as AheadKey}
+        value={draft.chip as FutureKey}
         onChoose={(chip) => change({ ...draft, chip })}
         hint={draft.chip === 'unsure' ? texts.unsure : undefined}
       />

@@ -1,22 +1,29 @@
-import type { GoalDraft, GoalErrors, Seen } from '../views/plan/goal-draft';
+import type { GoalDraft, GoalErrors, MeasuredBy } from '../views/plan/goal-draft';
 import { words } from '../words';
 import { Choice } from './chips';
 import { NumberField, TextField } from './field';
 
-interface SeenFieldProps {
+interface MeasureFieldProps {
   readonly draft: GoalDraft;
   readonly errors: GoalErrors;
   readonly onChange: (change: Partial<GoalDraft>) => void;
   readonly onTarget?: (target: string) => void;
-  /** A goal that is there already: where it began and where it stands are two numbers. */
-  readonly hasBegun?: boolean;
+  /** Whether the goal exists already: then its baseline and its current number are two fields. */
+  readonly isExisting?: boolean;
   readonly isQuestion?: boolean;
 }
 
-const kinds: readonly Exclude<Seen, ''>[] = ['done', 'count', 'number'];
+const kinds: readonly Exclude<MeasuredBy, ''>[] = ['done', 'count', 'number'];
 
-/** How one will see it: done, counted, or a number that changes. */
-export function SeenField({ draft, errors, onChange, onTarget, hasBegun = false, isQuestion = false }: SeenFieldProps) {
+/** How reaching the goal is measured: done or not, a count, or a number that changes. */
+export function MeasureField({
+  draft,
+  errors,
+  onChange,
+  onTarget,
+  isExisting = false,
+  isQuestion = false,
+}: MeasureFieldProps) {
   const texts = words.goal;
   const error = (field: keyof GoalErrors): string | undefined => (errors[field] ? texts.numberNeeded : undefined);
   const setTarget = onTarget ?? ((target: string) => onChange({ target }));
@@ -26,20 +33,20 @@ export function SeenField({ draft, errors, onChange, onTarget, hasBegun = false,
         label={texts.seen}
         isQuestion={isQuestion}
         options={kinds.map((key) => [key, texts.seenOptions[key]] as const)}
-        value={draft.seen}
-        onChoose={(seen) => onChange({ seen })}
+        value={draft.measuredBy}
+        onChoose={(measuredBy) => onChange({ measuredBy })}
       />
-      {draft.seen === 'count' && (
+      {draft.measuredBy === 'count' && (
         <div class="pair wide-first">
           <TextField label={texts.countWhat} value={draft.measure} onType={(measure) => onChange({ measure })} />
           <NumberField label={texts.countTarget} value={draft.target} error={error('target')} onType={setTarget} />
         </div>
       )}
-      {draft.seen === 'number' && (
+      {draft.measuredBy === 'number' && (
         <>
           <TextField label={texts.numberWhat} value={draft.measure} onType={(measure) => onChange({ measure })} />
           <div class="pair">
-            {hasBegun && (
+            {isExisting && (
               <NumberField
                 label={texts.numberFrom}
                 value={draft.from}

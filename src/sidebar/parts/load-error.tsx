@@ -1,8 +1,8 @@
 import { words } from '../words';
 import { BareButton } from './button';
 
-/** Something could not be read: why, and another try. */
-export function NotRead({ trouble, retry }: { readonly trouble: string; readonly retry: () => void }) {
+/** Why something could not be loaded, and a button to try again. */
+export function LoadError({ trouble, retry }: { readonly trouble: string; readonly retry: () => void }) {
   return (
     <div class="note trouble" role="alert">
       <p>▲ {trouble}</p>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The heading of what has just come below a form: it takes the focus, so that it is seen and read out. */
-export function SeenHeading({ children }: { readonly children: string }) {
+/** The heading of a result that has appeared below a form. It takes the focus, so that it is in view and read aloud. */
+export function ResultHeading({ children }: { readonly children: string }) {
   const place = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     place.current?.focus({ preventScroll: true });

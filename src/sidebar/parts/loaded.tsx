@@ -1,36 +1,36 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { Reading } from '../use-answer';
+import type { Query } from '../use-answer';
 import { words } from '../words';
-import { saveLostFocus } from './heading';
-import { NotRead } from './not-read';
+import { restoreLostFocus } from './heading';
+import { LoadError } from './load-error';
 import { ViewHead } from './view-frame';
 
-/** What a view was told: until it is there, that it is being read; when it could not be, why, and another try. */
-export function Told<T>({
+/** Draws an answer; before it arrives a loading line, and after an error the reason and a button to try again. */
+export function Loaded<T>({
   of,
   children,
 }: {
-  readonly of: Reading<T>;
+  readonly of: Query<T>;
   readonly children: (answer: T) => ComponentChildren;
 }) {
   const { answer, trouble, reload } = of;
   return (
     <>
       {answer === null && trouble === '' && <p class="quiet working">{words.loading}</p>}
-      {trouble !== '' && <NotRead trouble={trouble} retry={() => void reload()} />}
+      {trouble !== '' && <LoadError trouble={trouble} retry={() => void reload()} />}
       {answer !== null && children(answer)}
     </>
   );
 }
 
-/** A view that is a form of what was told: until then its heading, and that it is being read. */
-export function ToldForm<T>({
+/** A form that needs an answer; before it arrives the heading and a loading line. */
+export function LoadedForm<T>({
   of,
   heading,
   children,
 }: {
-  readonly of: Reading<T>;
+  readonly of: Query<T>;
   readonly heading: string;
   readonly children: (answer: T) => ComponentChildren;
 }) {
@@ -39,13 +39,13 @@ export function ToldForm<T>({
   return (
     <div class="content">
       <ViewHead heading={heading} />
-      <Told of={of}>{() => null}</Told>
+      <Loaded of={of}>{() => null}</Loaded>
     </div>
   );
 }
 
-/** The heading that had the focus is gone with what said that it is being read: the new one takes it. */
+/** The loading view's heading had the focus and is gone: the form's heading takes it. */
 function Arrived({ children }: { readonly children: ComponentChildren }) {
-  useLayoutEffect(saveLostFocus, []);
+  useLayoutEffect(restoreLostFocus, []);
   return <>{children}</>;
 }

@@ -1,0 +1,109 @@
+/** Whether the content of state.json has the shape that the runtime wrote. Any program, a full disk or an editor may have changed the file. */
+import { isTimeZone } from '../values';
+import type { Saved } from './state-folder';
+
+type Check = (value: unknown) => boolean;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText: Check = (value) => typeof value === 'string';
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const mapOf =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value).every(check);
+const fields =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+
+/** Whether a text has the form of a locale: `en_US`, `de`. */
+export const isLocale = (text: string): boolean => /^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(text);
+
+const part = { contentType: isText, base64: isText };
+
+const isSheet = fields({
+  id: isText,
+  name: isText,
+  rowNumber: (value) => isCount(value) && value !== 0,
+  colNumber: (value) => isCount(value) && value !== 0,
+  cells: isObject,
+});
+
+const isSavedShape = fields({
+  version: (value) => isCount(value) && value !== 0,
+  now: isNumber,
+  state: fields({
+    id: isText,
+    name: isText,
+    locale: (value) => isText(value) && isLocale(value as string),
+    timeZone: (value) => isText(value) && isTimeZone(value as string),
+    owner: isText,
+    editors: listOf(isText),
+    granted: mapOf(listOf(isText)),
+    withheld: optional(mapOf(listOf(isText))),
+    permitted: optional(mapOf(isFlag)),
+    clockStands: optional(isFlag),
+    properties: mapOf(mapOf(isText)),
+    triggers: listOf(
+      fields({
+        id: isText,
+        user: isText,
+        handler: isText,
+        eventType: isText,
+        rule: isObject,
+        createdAt: isNumber,
+        nextAt: orNull(isNumber),
+      }),
+    ),
+    counter: isCount,
+    mailQuota: mapOf(fields({ day: isText, used: isNumber })),
+    cache: mapOf(mapOf(fields({ value: isText, until: isNumber }))),
+  }),
+  document: fields({
+    sheets: (value) => Array.isArray(value) && value.length > 0 && value.every(isSheet),
+    styles: optional(isObject),
+    formats: optional(isObject),
+    borders: optional(isObject),
+  }),
+  mails: listOf(
+    fields({
+      from: isText,
+      to: listOf(isText),
+      cc: listOf(isText),
+      bcc: listOf(isText),
+      subject: isText,
+      body: isText,
+      htmlBody: isText,
+      at: isNumber,
+      attachments: listOf(fields({ name: isText, ...part })),
+      inlineImages: mapOf(fields(part)),
+    }),
+  ),
+  lastRun: optional(
+    orNull(fields({ calls: isNumber, cells: isNumber, simulatedSeconds: isNumber, byMethod: mapOf(isNumber) })),
+  ),
+  selection: optional(
+    fields({
+      gid: isCount,
+      ranges: listOf(fields({ row0: isCount, column0: isCount, rows: isCount, columns: isCount })),
+      current: fields({ row0: isCount, column0: isCount }),
+    }),
+  ),
+});
+
+export const isSaved = (value: unknown): value is Saved => isSavedShape(value);

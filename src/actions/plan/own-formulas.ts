@@ -1,0 +1,53 @@
+import type { TabKey } from '../../tables/column';
+import type { Wanted, WantedColumn } from '../../tables/write-table';
+import type { TabReader } from '../ports';
+
+/*
+ * Formulas of the user's in columns that are filled in by hand: no form and no update ever writes over one. (rules Y16, V16)
+ */
+
+/** A cell by its 1-based row and column. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+type Formulas = readonly (readonly string[])[];
+
+/** Whether a formula stands in a cell. @param formulas those of the tab, from row 1 on */
+export function holdsFormula(formulas: Formulas | undefined, { row, column }: Place): boolean {
+  return (formulas?.[row - 1]?.[column - 1] ?? '') !== '';
+}
+
+/** Those of the cells in which a formula stands. One call to Google, whatever their number; none without cells. */
+export function formulasAmong<T extends Place>(
+  reader: Pick<TabReader, 'formulasIn'>,
+  tab: TabKey,
+  cells: readonly T[],
+): readonly T[] {
+  const [first] = cells;
+  if (!first) return [];
+  let { row: top, column: left } = first;
+  let [bottom, right] = [top, left];
+  for (const { row, column } of cells) {
+    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    [left, right] = [Math.min(left, column), Math.max(right, column)];
+  }
+  const formulas = reader.formulasIn(tab, {
+    row: top,
+    column: left,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  });
+  return cells.filter(({ row, column }) => holdsFormula(formulas, { row: row - top + 1, column: column - left + 1 }));
+}
+
+/** The same columns, with the cells in which a formula stands left alone. @param formulas those of the tab, from row 1 on */
+export function leaveFormulas<T extends WantedColumn>(columns: readonly T[], formulas: Formulas, firstRow = 2): T[] {
+  return columns.map((column) => ({
+    ...column,
+    cells: column.cells.map((cell, index): Wanted =>
+      holdsFormula(formulas, { row: firstRow + index, column: column.position }) ? undefined : cell,
+    ),
+  }));
+}

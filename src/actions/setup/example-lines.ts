@@ -1,0 +1,107 @@
+import { isDateCell, sameCell, textOfCell, type Cell } from '../../tables/cell';
+import type { Column, Table } from '../../tables/column';
+import { isOnDemand, tables, type TableKey } from '../../tables/design';
+import { blocksOfChanged } from '../plan/change-rows';
+import { holdsFormula } from '../plan/own-formulas';
+import type { FoundTab, Standing, UpdatingPorts } from '../ports';
+
+/*
+ * Writes the example's lines into a tab. Called again after a run that was cut off, it writes what is missing and leaves the rest. (rule Y11)
+ */
+
+type Line = readonly Cell[];
+
+/** What a line is known by in a tab whose columns take several calls, so that a run may be cut off between them. */
+const keyColumns: Readonly<Partial<Record<TableKey, readonly string[]>>> = {
+  values: ['value', 'importance', 'today'],
+  skills: ['skill'],
+};
+
+/** By all of its cells where it has neither an ID nor such columns. */
+function keysOf(tab: TableKey, { columns }: FoundTab): readonly string[] {
+  return keyColumns[tab] ?? ((tables[tab] as Table).prefix === undefined ? Object.keys(columns) : ['id']);
+}
+
+/** Writes lines without the columns of formulas, in runs of neighbouring columns. */
+function writeLines(
+  { writer }: UpdatingPorts,
+  tab: TableKey,
+  place: FoundTab,
+  firstRow: number,
+  lines: readonly Line[],
+): void {
+  if (lines.length === 0) return;
+  writer.grow(tab, firstRow + lines.length - 1);
+  const positions = Object.entries<Column>(tables[tab].columns)
+    .filter(([key, column]) => place.columns[key] !== undefined && column.by !== 'formula')
+    .map(([key]) => place.columns[key] ?? 0)
+    .sort((a, b) => a - b);
+  for (let at = 0; at < positions.length;) {
+    const first = positions[at] ?? 0;
+    let count = 1;
+    while (positions[at + count] === first + count) count += 1;
+    writer.write(tab, [
+      { row: firstRow, column: first, cells: lines.map((line) => line.slice(first - 1, first - 1 + count)) },
+    ]);
+    at += count;
+  }
+}
+
+/** Writes the example's lines below what stands in the tab; those of the seeded assessment in the place of its questions. */
+export function loadLines(ports: UpdatingPorts, tab: TableKey, place: FoundTab, lines: readonly Line[]): void {
+  if (tab === 'assessment') {
+    writeLines(ports, tab, place, 2, lines);
+    return;
+  }
+  const { cells, formulas } = ports.reader.read(tab, /* withFormulas= */ true);
+  // Changes is a ledger, and values may have been named before. What an empty tab holds besides is no row.
+  const isAfter = tab === 'changes' || isOnDemand(tab);
+  writeLines(ports, tab, place, isAfter ? Math.max(2, cells.length + 1, formulas.length + 1) : 2, lines);
+}
+
+/** Writes what is missing of the lines after a load that was cut off: whole ones below the others, of the rest the cells that are empty. */
+export function resumeLines(ports: UpdatingPorts, tab: TableKey, place: FoundTab, lines: readonly Line[]): void {
+  const standing = ports.reader.read(tab, /* withFormulas= */ true);
+  const keys = keysOf(tab, place);
+  const rows = rowsByName(standing, place, keys);
+  const rowOf = (line: Line): number | undefined => rows.get(nameOf(line, place, keys));
+  const missing = lines.filter((line) => rowOf(line) === undefined);
+  // A line of a tab without keys of its own is written with all others by one call.
+  if (keys.length === Object.keys(place.columns).length && missing.length < lines.length) return;
+  const changed = lines.flatMap((line) => {
+    const row = rowOf(line);
+    return row === undefined ? [] : [{ row, cells: emptyCells(standing, tab, place, row, line) }];
+  });
+  ports.writer.write(tab, blocksOfChanged(changed, place.columns, standing.cells));
+  const firstRow = Math.max(2, standing.cells.length + 1, standing.formulas.length + 1);
+  writeLines(ports, tab, place, firstRow, missing);
+}
+
+/** The cells of a line that are empty in its row. */
+function emptyCells(
+  { cells, formulas }: Standing,
+  tab: TableKey,
+  { columns }: FoundTab,
+  row: number,
+  line: Line,
+): Record<string, Cell> {
+  const entries = Object.entries<Column>(tables[tab].columns).flatMap(([key, { by }]): [string, Cell][] => {
+    const column = columns[key];
+    const wanted = line[(column ?? 0) - 1] ?? '';
+    if (column === undefined || by !== undefined || wanted === '') return [];
+    const now = cells[row - 1]?.[column - 1] ?? '';
+    const isEmpty = (now === '' || now === false) && !holdsFormula(formulas, { row, column });
+    return isEmpty && !sameCell(now, wanted) ? [[key, wanted]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+const nameOf = (line: Line, { columns }: FoundTab, keys: readonly string[]): string =>
+  keys
+    .map((key) => line[(columns[key] ?? 0) - 1] ?? '')
+    .map((cell) => (isDateCell(cell) ? cell.day : cell === false ? '' : textOfCell(cell)))
+    .join('\n');
+
+function rowsByName({ cells }: Standing, place: FoundTab, keys: readonly string[]): Map<string, number> {
+  return new Map(cells.slice(1).map((line, index) => [nameOf(line, place, keys), index + 2]));
+}
