@@ -41,10 +41,10 @@ export function derivePlan(
     ...(standing.changes ? { changes: logOf(rows.changes, standing.changes, at('changes'), words) } : {}),
     ...(answers ? { answers } : {}),
     problems: [
-      ...checkStructure(found, standing),
-      ...mergedProblems(covered),
       ...rows.problems,
       ...references.problems,
+      ...checkStructure(found, standing),
+      ...mergedProblems(covered),
     ],
   };
 }

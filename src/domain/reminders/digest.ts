@@ -346,6 +346,8 @@ function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section
     const id = row?.id ?? (problem.row === 0 ? tabProblemKey(problem) : '');
     if (!lines.has(key)) lines.set(key, { id, title: row?.title ?? '', problem });
   };
+  // What is wrong with a tab as a whole comes before its rows, so that no number of them leaves it out.
+  for (const problem of plan.problems) if (problem.row === 0) add(problem);
   for (const problem of plan.problems) if (wantsRepair(problem)) add(problem);
   for (const circle of readWaiting(plan.steps).circles) circles.add(circle[0] ?? '');
   for (const problem of plan.problems) {
