@@ -3,6 +3,7 @@ import type { Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
 import type { Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
+import type { LostHeader } from '../tables/headers';
 import type { Block } from '../tables/write-table';
 
 /*
@@ -19,6 +20,10 @@ export interface FoundTab {
   readonly rows: number;
   /** 1-based position of each column that is there, by key. */
   readonly columns: Readonly<Record<string, number>>;
+  /** Where the header is, when it is not in row 1: then no column is known, and nothing is read or written below it. */
+  readonly lost?: LostHeader | null;
+  /** Headers of ours whose words were emptied, by column: the words that belong there. */
+  readonly emptied?: Readonly<Record<string, string>>;
   /** The greatest number ever given as an ID in this tab. */
   readonly counter: number;
   /** Whether making it was finished. */
@@ -94,6 +99,8 @@ export interface TabReader {
   formulasIn(tab: TabKey, rectangle: Rectangle): readonly (readonly string[])[];
   /** Whether the tab still reads as it did when `read` was last asked: somebody may have typed, sorted or inserted since. */
   isUnchanged(tab: TabKey): boolean;
+  /** Which cells of a tab are merged, such as `A2:A3`. */
+  mergedIn(tab: TabKey): readonly string[];
   /** Tab and row of the active cell; null in a tab that is not Waymark's. */
   selected(): { readonly tab: TabKey; readonly row: number } | null;
 }
@@ -118,6 +125,13 @@ export interface TabMaker {
   make(tab: TabKey, words: Words, headers?: Readonly<Record<string, string>>): void;
   /** Brings back a column of the user's or the system's that was deleted. */
   makeColumn(tab: TabKey, column: string, words: Words): void;
+  /** Puts the header of a tab back into row 1, when it is known which it is; false when nothing was changed. */
+  restoreHeader(tab: TabKey, words: Words): boolean;
+  /**
+   * Makes a tab that Waymark draws anew in its place. The one before stays, under another name and as the user's own, when it holds anything
+   * that Waymark did not put there.
+   */
+  redraw(tab: 'home' | 'timeline', words: Words): void;
   /** Gives the columns that refer to a tab the dropdown with its rows: the tab may come later than they. */
   offerLists(tab: TabOfReferences, words: Words): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */

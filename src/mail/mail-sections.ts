@@ -24,7 +24,8 @@ export function winSection(context: MailContext): MailSection | null {
     more: null,
     closing: null,
   };
-  if (lastWin === null) return isMonday ? { ...section, lead: phrase(words.mail.noWin) } : null;
+  if (lastWin === null)
+    return isMonday && digest.unknown !== 'steps' ? { ...section, lead: phrase(words.mail.noWin) } : null;
   const { step, doneOn } = lastWin;
   if (!isMonday && daysBetween(doneOn, today) > tellWinDays) return null;
   const title = titleOf(step, words, context.most);
@@ -147,7 +148,13 @@ export function nextSection(context: MailContext): MailSection | null {
 function nextItems(context: MailContext): MailItem[] {
   const { digest, words } = context;
   return digest.next.map(({ step, reasons }) => {
-    const facts = [...reasons.map((reason) => sayReason(context, reason, step)), ...sayHours(context, step.effort)];
+    const facts = [
+      ...reasons.flatMap((reason) => {
+        const said = sayReason(context, reason, step);
+        return said ? [said] : [];
+      }),
+      ...sayHours(context, step.effort),
+    ];
     const notes = [
       joinPhrases(facts, words.mail.between),
       ...sayGoal(context, step.goal, words.mail.towards),
@@ -174,8 +181,11 @@ export function beginningsSection(context: MailContext): MailSection | null {
   };
 }
 
-function sayReason(context: MailContext, reason: FocusReason, { due }: FocusEntry['step']): Phrase {
+/** Nothing of a date where nobody knows the dates. */
+function sayReason(context: MailContext, reason: FocusReason, { due }: FocusEntry['step']): Phrase | null {
   const { mail } = context.words;
+  if (context.digest.unknown === 'dates' && reason.code === 'undated') return null;
+  if (context.digest.unknown === 'dates' && reason.code === 'priority') return phrase(mail.priority);
   switch (reason.code) {
     case 'thisWeek':
       return phrase(mail.thisWeek);

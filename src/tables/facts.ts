@@ -17,6 +17,10 @@ export const facts = [
   'fitWeight3',
   'fitWeight4',
   'fitWeight5',
+  /** The only cell with TODAY(): every other formula refers to it. */
+  'today',
+  /** The settings as they were last read, as JSON. */
+  'settings',
 ] as const;
 
 export type Fact = (typeof facts)[number];

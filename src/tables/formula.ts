@@ -14,7 +14,7 @@ export interface FormulaScope {
   column(tab: TabKey, column: string): string;
   /** A single fact of the hidden tab, such as the lead time of the settings. */
   fact(fact: Fact): string;
-  /** The one cell that holds TODAY(). */
+  /** The fact of the hidden tab that holds TODAY(). */
   readonly today: string;
   readonly words: Words;
 }
@@ -56,13 +56,11 @@ function position(placement: Placement, column: string): number {
 /**
  * The scope for the formulas of one tab.
  * @param facts the 1-based row of each fact in the hidden tab
- * @param todayCell the cell of Home with TODAY()
  */
 export function formulaScope(
   tab: TabKey,
   placements: Placements,
   facts: Readonly<Record<Fact, number>>,
-  todayCell: { readonly row: number; readonly column: number },
   words: Words,
 ): FormulaScope {
   return {
@@ -78,7 +76,7 @@ export function formulaScope(
       return `${quoteTab(hidden.name)}!R${facts[fact]}C${position(hidden, 'factValue')}`;
     },
     get today() {
-      return `${quoteTab(place(placements, 'home').name)}!R${todayCell.row}C${todayCell.column}`;
+      return this.fact('today');
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../catalogue/catalogue';
+import type { Cell } from './cell';
 import type { TabKey } from './column';
 import type { Fact } from './facts';
 import { literal, quoteTab, type FormulaScope } from './formula';
@@ -60,9 +61,6 @@ export const homeHeadingRows: readonly number[] = [5, 13, 19, 24];
 /** How many characters of a text each place shows; longer texts end in … (rule H3). */
 export const maxLength = { heading: 80, hero: 88, left: 47, right: 34, wide: 55, beside: 42 } as const;
 
-/** The only cell with TODAY(): every other formula refers to it. */
-export const todayCell = { row: 1, column: homeColumns.rightSide } as const;
-
 export type HomeStyle =
   | 'bar'
   | 'label'
@@ -101,6 +99,9 @@ export type HomeSlot =
   | 'banner'
   | 'rankedOn'
   | 'question';
+
+/** What stands at the corners of Home, in its hidden columns. */
+export const CORNER = 'waymark';
 
 const c = homeColumns;
 const ref = (row: number, column: number): string => `R${row}C${column}`;
@@ -252,7 +253,13 @@ export function homeCells(words: Words): HomeCell[] {
   const topId = ref(2, c.leftId);
   const cells: HomeCell[] = [
     text(1, c.left, 'label', home.heading),
-    formula(todayCell.row, todayCell.column, 'date', () => 'TODAY()'),
+    // At the corners, out of sight: where a row or a column was inserted or deleted, one of them is not in its place.
+    ...[
+      [1, c.rightId],
+      [homeRows, c.leftId],
+      [homeRows, c.rightId],
+    ].map(([row = 0, column = 0]) => text(row, column, 'label', CORNER)),
+    formula(1, c.rightSide, 'date', (f) => f.today),
     slot(2, c.leftId, 'quiet', 'heading'),
     formula(2, c.left, 'title', titleOf('goals', topId, maxLength.heading, home.noHeading)),
     ...goalLine(2, topId),
@@ -349,8 +356,15 @@ export function homeCells(words: Words): HomeCell[] {
   return cells;
 }
 
-/** Facts that are formulas over Settings: looked up by the setting's name, so that Settings may be sorted. The rest the script writes. */
-export function factFormula(fact: Fact, f: FormulaScope): string | null {
+/** Facts that are formulas over Settings: looked up by the setting's name, so that Settings may be sorted. The rest the script writes. `gone`: what settings were that have no row any more. */
+export function factFormula(
+  fact: Fact,
+  f: FormulaScope,
+  gone: Readonly<Partial<Record<Fact, Cell>>> = {},
+): string | null {
+  // A setting whose row is gone goes on as it was.
+  const last = gone[fact];
+  if (typeof last === 'number') return Number.isInteger(last) ? String(last) : `${Math.round(last * 100)}/100`;
   const setting = (name: string, otherwise: string): string =>
     `IFERROR(INDEX(${f.column('settings', 'value')};MATCH(${literal(name)};${f.column('settings', 'setting')};0));${otherwise})`;
   const { settings, options } = f.words;
@@ -369,6 +383,8 @@ export function factFormula(fact: Fact, f: FormulaScope): string | null {
       return `IF(${setting(settings.firstDay.name, '""')}=${literal(options.firstDay.sunday)};1;0)`;
     case 'planPausedUntil':
       return dayOrNothing(setting(settings.pausedUntil.name, '""'));
+    case 'today':
+      return 'TODAY()';
     case 'beganOn':
       return dayOrNothing(setting(settings.beganOn.name, '""'));
     default:

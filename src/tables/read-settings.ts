@@ -14,8 +14,13 @@ export interface ReadSettings {
   /** What Waymark is to speak; `auto` is as the spreadsheet's locale says. */
   readonly language: 'auto' | Language;
   readonly rows: Readonly<Partial<Record<SettingKey, number>>>;
+  /** What each setting means that has a row, or had one: null for its first value. */
+  readonly kept: KeptSettings;
   readonly problems: readonly Problem[];
 }
+
+/** Settings by key as they were last read; null for the first value. A key that is absent never had a row. */
+export type KeptSettings = Readonly<Partial<Record<SettingKey, unknown>>>;
 
 type Reading = { readonly value?: unknown; readonly problem?: ProblemCode };
 
@@ -24,8 +29,11 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
   const text = textOfCell(cell);
   if (text === '') return {};
   switch (setting.kind) {
-    case 'number':
-      return readNumber(cell, setting);
+    case 'number': {
+      const reading = readNumber(cell, setting);
+      // Both ends of the range are said, below 0 too.
+      return reading.problem === 'negative' ? { ...reading, problem: 'outOfRange' } : reading;
+    }
     case 'option': {
       const found = keyOfOption(text, setting.options, words);
       return found === undefined ? { problem: 'notAnOption' } : { value: found };
@@ -44,6 +52,34 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
   }
 }
 
+/** The setting that a line is about whose name was emptied, by what explains it. */
+function settingExplained(explanation: string, words: Words): SettingKey | undefined {
+  if (explanation === '') return undefined;
+  return [words, ...(words.before?.() ?? [])]
+    .map((one) => settingKeys.find((key) => one.settings[key].explanation === explanation))
+    .find((key) => key !== undefined);
+}
+
+/**
+ * Where the columns of Settings stand when its header does not say it: the names of settings stand in the first of them, and the other two
+ * behind it. Empty when no column holds two names. (rule Y23)
+ */
+export function findSettingColumns(cells: readonly (readonly Cell[])[], words: Words): Record<string, number> {
+  const names = new Set(
+    [words, ...(words.before?.() ?? [])].flatMap((one) =>
+      settingKeys.map((key) => one.settings[key].name.toLowerCase()),
+    ),
+  );
+  const width = Math.max(0, ...cells.map((line) => line.length));
+  const counts = Array.from(
+    { length: width },
+    (_, at) => cells.filter((line) => names.has(textOfCell(line[at] ?? '').toLowerCase())).length,
+  );
+  const most = Math.max(0, ...counts);
+  const at = counts.indexOf(most) + 1;
+  return most < 2 ? {} : { setting: at, value: at + 1, explanation: at + 2 };
+}
+
 const settingsByName = (words: Words): Map<string, SettingKey> =>
   new Map(settingKeys.map((key) => [words.settings[key].name.toLowerCase(), key]));
 
@@ -51,11 +87,13 @@ const settingsByName = (words: Words): Map<string, SettingKey> =>
  * Reads the tab Settings; rows are found by the setting's name, so that the tab may be sorted.
  * @param positions 1-based positions of the columns that are there
  * @param cells the tab from row 1 on; empty when the tab is gone
+ * @param last what they were when they were last read: a setting whose row is gone goes on as that (rule Y23)
  */
 export function readSettings(
   positions: Readonly<Record<string, number>>,
   cells: readonly (readonly Cell[])[],
   words: Words,
+  last: KeptSettings = {},
 ): ReadSettings {
   const byName = settingsByName(words);
   /** By a name of a language that the file was in before. */
@@ -69,8 +107,9 @@ export function readSettings(
   const problems: Problem[] = [];
   cells.forEach((line, index) => {
     const name = textOfCell(line[(positions['setting'] ?? 0) - 1] ?? '').toLowerCase();
-    const key = byName.get(name) ?? (index === 0 || name === '' ? undefined : before(name));
-    if (index === 0 || key === undefined || rows[key] !== undefined) return;
+    const explanation = textOfCell(line[(positions['explanation'] ?? 0) - 1] ?? '');
+    const key = name === '' ? settingExplained(explanation, words) : (byName.get(name) ?? before(name));
+    if (key === undefined || rows[key] !== undefined) return;
     rows[key] = index + 1;
     const cell = line[(positions['value'] ?? 0) - 1] ?? '';
     const reading = readValue(key, cell, words);
@@ -78,6 +117,16 @@ export function readSettings(
     if (reading.problem)
       problems.push({ tab: 'settings', row: index + 1, column: key, code: reading.problem, got: textOfCell(cell) });
   });
+  const kept: Partial<Record<SettingKey, unknown>> = {};
+  for (const key of settingKeys) {
+    if (rows[key] !== undefined) kept[key] = values[key] ?? null;
+    else if (key in last) {
+      kept[key] = last[key];
+      if (last[key] !== null) values[key] = last[key];
+      if (positions['setting'] !== undefined)
+        problems.push({ tab: 'settings', row: 0, column: key, code: 'settingGone', got: '' });
+    }
+  }
   const first = <K extends SettingKey>(key: K): unknown => {
     const value = values[key];
     if (value !== undefined) return value;
@@ -101,6 +150,7 @@ export function readSettings(
     },
     language: first('language') as ReadSettings['language'],
     rows,
+    kept,
     problems,
   };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/plan/plan';
+import type { Problem, ProblemCode, StructureCode } from '../domain/plan/plan';
 import { say, type Words } from '../catalogue/catalogue';
 import { allowedRange, headerOf, isTableKey, tables } from './design';
 import type { Column } from './column';
@@ -25,7 +25,7 @@ function columnOf(problem: Problem): Column | undefined {
 }
 
 function parts(
-  problem: Problem,
+  problem: Problem & { readonly code: ProblemCode },
   words: Words,
 ): { readonly form: { readonly short: string; readonly long: string }; readonly values: Record<string, string> } {
   const column = columnOf(problem);
@@ -64,9 +64,55 @@ function parts(
   };
 }
 
+const structural: Readonly<Record<StructureCode, true>> = {
+  tabGone: true,
+  columnGone: true,
+  headerMoved: true,
+  headerTitled: true,
+  headerGone: true,
+  homeMoved: true,
+  timelineMoved: true,
+  settingGone: true,
+  merged: true,
+};
+
+/** Whether a problem is one of a tab as a whole. */
+export function isStructural(code: Problem['code']): code is StructureCode {
+  return code in structural;
+}
+
+/** One sentence about a tab: `Steps: The column Due is not there; …`. */
+function sayStructure({ tab, column, got }: Problem, code: StructureCode, tabName: string, words: Words): string {
+  const { problems } = words;
+  if (tab === 'settings' && code === 'headerGone' && got === '0')
+    return say(problems.whereTab, { tab: tabName, text: problems.structure.headerOfSettings });
+  const header = isTableKey(tab) ? headerOf(words, tab, column) : column;
+  switch (code) {
+    case 'tabGone':
+      return say(problems.missingTab, { tab: tabName });
+    case 'homeMoved':
+    case 'timelineMoved':
+      return problems.structure[code];
+    case 'columnGone':
+      return say(problems.whereTab, { tab: tabName, text: say(problems.missingColumn, { column: header }) });
+    case 'settingGone':
+      return say(problems.whereTab, {
+        tab: tabName,
+        text: say(problems.structure.settingGone, { column: words.settings[column as SettingKey].name }),
+      });
+    default:
+      return say(problems.whereTab, {
+        tab: tabName,
+        text: say(problems.structure[code === 'headerGone' && got !== '0' ? 'headerUnknown' : code], { got }),
+      });
+  }
+}
+
 /** What stands behind "Check:" in the row itself: `Due is not a date: soon`. */
 export function sayShort(problem: Problem, words: Words): string {
-  const { form, values } = parts(problem, words);
+  const { code } = problem;
+  if (isStructural(code)) return sayStructure(problem, code, problem.tab, words);
+  const { form, values } = parts({ ...problem, code }, words);
   return say(form.short, values);
 }
 
@@ -75,7 +121,9 @@ export function sayShort(problem: Problem, words: Words): string {
  * @param tabName the tab's name as the user sees it
  */
 export function sayLong(problem: Problem, tabName: string, words: Words): string {
-  const { form, values } = parts(problem, words);
+  const { code } = problem;
+  if (isStructural(code)) return sayStructure(problem, code, tabName, words);
+  const { form, values } = parts({ ...problem, code }, words);
   const text = say(form.long, values);
   const where = { tab: tabName, row: problem.row, column: values.column ?? '', text };
   if (problem.row === 0) return say(words.problems.whereTab, where);

@@ -184,10 +184,16 @@ test('the example plan has every text in each language; IDs, codes and the words
     Changes: ['Note'],
     Assessment: ['Question', 'My answer', 'Evidence or example'],
   };
-  const plan = JSON.parse(readFileSync(resolve(__dirname, '../../src/catalogue/en/example.json'), 'utf8')) as Record<
+  const file = JSON.parse(readFileSync(resolve(__dirname, '../../src/catalogue/en/example.json'), 'utf8')) as Record<
     string,
-    Record<string, unknown>[]
+    unknown[][]
   >;
+  const plan = Object.fromEntries(
+    Object.entries(file).map(([tab, lines]): [string, Record<string, unknown>[]] => {
+      const [names = [], ...rows] = Array.isArray(lines) ? lines : [];
+      return [tab, rows.map((row) => Object.fromEntries(names.map((name, at) => [String(name), row[at]])))];
+    }),
+  );
   for (const [language, { example: texts }] of Object.entries(languageFiles)) {
     const shown = Object.entries(columns)
       .flatMap(([tab, headers]) => (plan[tab] ?? []).flatMap((row) => headers.map((header) => row[header])))

@@ -4,7 +4,7 @@ import { colourRules } from '../../src/tables/look';
 import type { Column } from '../../src/tables/column';
 import { facts, factRows } from '../../src/tables/facts';
 import { formulaScope, type FormulaScope, type Placements } from '../../src/tables/formula';
-import { factFormula, homeCells, todayCell } from '../../src/tables/home';
+import { factFormula, homeCells } from '../../src/tables/home';
 import { controlFormulas, periodFormulas, timelineColours, timelinePositions } from '../../src/tables/timeline-periods';
 
 /** Every tab in its first order, 1000 rows each. */
@@ -31,7 +31,7 @@ export interface NamedFormula {
 }
 
 function scopeOf(tab: TableKey | 'home'): FormulaScope {
-  return formulaScope(tab, placements, factRows, todayCell, english);
+  return formulaScope(tab, placements, factRows, english);
 }
 
 /** Every formula that Waymark writes into cells, in R1C1 notation. */

@@ -104,7 +104,7 @@ test.each(all.map((entry) => [entry.where, entry] as const))('%s keeps to the su
     expect(allowed).toContain(name);
     if (name === 'MATCH') expect([count, last]).toEqual([3, '0']);
     if (name === 'WEEKDAY') expect(count).toBe(2);
-    if (name === 'TODAY') expect(entry.where).toBe('home R1C8');
+    if (name === 'TODAY') expect(entry.where).toBe('fact today');
   }
 });
 

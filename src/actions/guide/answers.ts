@@ -4,7 +4,7 @@ import type { assessmentTable } from '../../tables/assessment';
 import type { Cell } from '../../tables/cell';
 import { blocksToWrite, type Block } from '../../tables/write-table';
 import { headerOf } from '../../tables/design';
-import { changePlan, needTab } from '../plan/change-plan';
+import { changePlan, needTab, refuseLost } from '../plan/change-plan';
 import { formulasAmong } from '../plan/own-formulas';
 import type { Found, ChangingPorts, ReadingPorts, UpdatingPorts } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
@@ -31,6 +31,7 @@ export function sayQuestions(ports: ReadingPorts): { readonly questions: readonl
   const { reader } = ports;
   const found = reader.find();
   const { columns } = needTab(found, 'assessment');
+  refuseLost(found, 'assessment');
   const { cells } = reader.read('assessment');
   const questions = readQuestions(columns, cells, found.words).map(({ record, row }): Question => ({
     // From the cell, because the user may have typed an area of their own.
@@ -68,6 +69,7 @@ function layOutAnswer(
   const { reader, clock } = ports;
   const { words } = found;
   const { columns } = needTab(found, 'assessment');
+  refuseLost(found, 'assessment');
   const { cells } = reader.read('assessment');
   const there = readQuestions(columns, cells, words).find(({ record }) => record.question === question.trim());
   const text = answer.trim();

@@ -13,7 +13,7 @@ import { sayLong } from '../../tables/say-problem';
 import { blocksToWrite } from '../../tables/write-table';
 import { makeTabs } from '../setup/add-tab';
 import { changeSettings } from '../setup/change-settings';
-import { changePlan, needTab } from '../plan/change-plan';
+import { changePlan, needTab, refuseLost } from '../plan/change-plan';
 import type { Found, ReadingPorts, Standing, SavingPorts, UpdatingPorts } from '../ports';
 import { holdsFormula, leaveFormulas } from '../plan/own-formulas';
 import { readValues } from '../plan/read-plan';
@@ -128,6 +128,7 @@ function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, full: Line):
   const { reader, writer } = ports;
   const { words } = found;
   const { columns } = needTab(found, 'journal');
+  refuseLost(found, 'journal');
   const given = Object.entries(full);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const standing = reader.read('journal', /* withFormulas= */ true);

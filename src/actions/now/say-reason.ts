@@ -37,7 +37,8 @@ function sayMerit(merit: FocusMerit, words: Words): string {
 }
 
 /** All reasons of a step, the strongest first: a distant date, or none, is weaker than any merit. */
-export function sayReasons({ reasons, merits }: FocusEntry, words: Words): string[] {
+export function sayReasons({ reasons: all, merits }: FocusEntry, words: Words, knowsDates = true): string[] {
+  const reasons = knowsDates ? all : all.filter(({ code }) => code !== 'undated');
   const isWeak = ({ code }: FocusReason): boolean => code === 'due' || code === 'undated';
   const said = (of: readonly FocusReason[]): string[] => of.map((reason) => sayReason(reason, words));
   // The reason `priority` already says "for the first goal".
@@ -48,6 +49,6 @@ export function sayReasons({ reasons, merits }: FocusEntry, words: Words): strin
 }
 
 /** The strongest reason. */
-export function sayChiefReason(entry: FocusEntry, words: Words): string {
-  return sayReasons(entry, words)[0] ?? '';
+export function sayChiefReason(entry: FocusEntry, words: Words, knowsDates = true): string {
+  return sayReasons(entry, words, knowsDates)[0] ?? '';
 }

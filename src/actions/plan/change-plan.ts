@@ -1,6 +1,8 @@
 import { say } from '../../catalogue/catalogue';
 import type { TabKey } from '../../tables/column';
+import { sayLong } from '../../tables/say-problem';
 import type { Found, FoundTab, ChangingPorts, ReadingPorts } from '../ports';
+import { checkStructure } from './check-structure';
 import { readPlan, type PlanRead } from './read-plan';
 import { Told } from './told';
 import { isStarted } from './is-started';
@@ -32,4 +34,11 @@ export function needTab(found: Found, tab: TabKey): FoundTab {
   const { [tab]: there, words } = found;
   if (!there) throw new Told(say(words.problems.missingTab, { tab: words.tabs[tab] }));
   return there;
+}
+
+/** Refuses in one sentence what would write into a tab whose header is not in its row. (rule Y22) */
+export function refuseLost(found: Found, ...tabs: readonly TabKey[]): void {
+  const standing = Object.fromEntries(tabs.map((tab) => [tab, { cells: [], formulas: [] }]));
+  const [wrong] = checkStructure(found, standing).filter(({ code }) => code.startsWith('header'));
+  if (wrong) throw new Told(sayLong(wrong, found[wrong.tab as TabKey]?.name ?? wrong.tab, found.words));
 }

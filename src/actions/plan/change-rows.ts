@@ -15,7 +15,7 @@ import { headerOf, tables } from '../../tables/design';
 import { readTable } from '../../tables/read-table';
 import { sayLong } from '../../tables/say-problem';
 import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table';
-import { needTab } from './change-plan';
+import { needTab, refuseLost } from './change-plan';
 import { numberedTabs, type NumberedTab } from './number-rows';
 import type { Found, FoundTab, ReadingPorts, Standing, UpdatingPorts } from '../ports';
 import { formulasAmong, type Place } from './own-formulas';
@@ -128,6 +128,7 @@ export function changeRows(
     const found = attempt === 1 ? before : reader.find();
     const there = needTab(found, tab);
     const read = readRowsOf(ports, found, tab);
+    refuseLost(found, tab);
     const changes = plan(read).map((change, index) => ({ ...change, id: kept[index] ?? change.id }));
     const ids = isNumbered(tab) ? idsAfter(read, tab) : null;
     const { made, changed, given } = applyChanges(read, tab, changes, ids);

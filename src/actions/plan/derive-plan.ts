@@ -5,6 +5,8 @@ import type { GoalRecord } from '../../tables/goals';
 import type { StepRecord } from '../../tables/steps';
 import type { Found } from '../ports';
 import type { Numbering } from './number-rows';
+import { checkStructure } from './check-structure';
+import { mergedProblems, type Covered } from './covered-rows';
 import { answersOf, fitNames, logOf, recordsOnDemand } from './read-records';
 import type { PlanCells, PlanRows } from './read-rows';
 import type { NamedRows, References } from './resolve-references';
@@ -17,13 +19,17 @@ export interface Settled {
   readonly numbering: Numbering;
   readonly named: NamedRows;
   readonly references: References;
+  readonly covered?: Covered;
 }
 
 /**
  * The plan as the rules see it: each row with its ID, and IDs in place of what its references say.
  * @param today a done step without its day is one of today: the update that follows writes it
  */
-export function derivePlan({ found, standing, rows, numbering, named, references }: Settled, today: Day): Plan {
+export function derivePlan(
+  { found, standing, rows, numbering, named, references, covered = {} }: Settled,
+  today: Day,
+): Plan {
   const { meaning } = references;
   const { words } = found;
   const at = (tab: 'changes' | 'assessment'): Readonly<Record<string, number>> => found[tab]?.columns ?? {};
@@ -35,7 +41,12 @@ export function derivePlan({ found, standing, rows, numbering, named, references
     ...recordsOnDemand(rows.onDemand, numbering, meaning, fitNames(found, standing.targets)),
     ...(standing.changes ? { changes: logOf(rows.changes, standing.changes, at('changes'), words) } : {}),
     ...(answers ? { answers } : {}),
-    problems: [...rows.problems, ...references.problems],
+    problems: [
+      ...rows.problems,
+      ...references.problems,
+      ...checkStructure(found, standing),
+      ...mergedProblems(covered),
+    ],
   };
 }
 

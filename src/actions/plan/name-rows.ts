@@ -1,7 +1,9 @@
 import { LABEL_SEPARATOR, parseReference, type Named } from '../../domain/plan/references';
 import { textOfCell } from '../../tables/cell';
+import type { TabKey } from '../../tables/column';
 import { listColumns } from '../../tables/design';
 import type { Found } from '../ports';
+import { isReadable } from './check-structure';
 import type { NumberedTab, Numbering } from './number-rows';
 import type { PlanCells, PlanRows } from './read-rows';
 import type { NamedRows } from './resolve-references';
@@ -20,10 +22,13 @@ export function nameRows(found: Found, standing: PlanCells, rows: PlanRows, { id
     list: readonly { readonly row: number; readonly record: T }[],
     titleOf: (record: T) => string,
   ): Named[] => list.map(({ row, record }) => ({ id: ids[tab]?.get(row) ?? '', title: titleOf(record) }));
-  const { strategy, network, values } = rows.onDemand;
+  const { strategy, network, values } = Object.fromEntries(
+    Object.entries(rows.onDemand).filter(([tab]) => isReadable(found, standing, tab as TabKey)),
+  ) as PlanRows['onDemand'];
   return {
-    goals: named('goals', rows.goals, ({ title }) => title),
-    steps: named('steps', rows.steps, ({ title }) => title),
+    // Of a tab without its header no row is known: that is no reason to call a reference to one wrong.
+    ...(isReadable(found, standing, 'goals') ? { goals: named('goals', rows.goals, ({ title }) => title) } : {}),
+    ...(isReadable(found, standing, 'steps') ? { steps: named('steps', rows.steps, ({ title }) => title) } : {}),
     ...listedRows(found, standing),
     ...(strategy ? { strategy: named('strategy', strategy, ({ choice }) => choice) } : {}),
     ...(network ? { network: named('network', network, ({ name }) => name) } : {}),

@@ -2,6 +2,7 @@ import { assignIds } from '../../domain/plan/ids';
 import { textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table } from '../../tables/column';
 import { tables } from '../../tables/design';
+import type { Covered } from './covered-rows';
 import type { Found, Standing } from '../ports';
 
 /*
@@ -68,6 +69,7 @@ export function numberRows(
   standing: Readonly<Partial<Record<string, Standing>>>,
   rows: Readonly<Partial<Record<string, Rows>>>,
   elsewhere: readonly string[],
+  covered: Covered = {},
 ): Numbering {
   const ids: Partial<Record<NumberedTab, ReadonlyMap<number, string>>> = {};
   const counters: Partial<Record<NumberedTab, number>> = {};
@@ -84,7 +86,8 @@ export function numberRows(
       rows: lines.map((line, index) => ({
         row: index + 2,
         id: textOfCell(line[(position ?? 0) - 1] ?? ''),
-        hasContent: filled.has(index + 2),
+        // Into a cell that is merged with the one above nothing can be written.
+        hasContent: filled.has(index + 2) && covered[tab]?.rows.has(index + 2) !== true,
       })),
       counter: place?.counter ?? 0,
       seen: seenOf(tab, rows, elsewhere),

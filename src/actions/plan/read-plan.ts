@@ -10,6 +10,7 @@ import type { CellEdit, Found, ReadingPorts, Standing } from '../ports';
 import { derivePlan } from './derive-plan';
 import { mendIds, type MendedIds } from './mend-ids';
 import { nameRows } from './name-rows';
+import type { Covered } from './covered-rows';
 import { numberRows, type Numbering, type Renumbered } from './number-rows';
 import { fitNames } from './read-records';
 import { readRows, readSeen, rowsByTab, type PlanCells, type PlanRows } from './read-rows';
@@ -111,17 +112,25 @@ function readCells(tabs: readonly TabKey[], found: Found, read: (tab: TabKey) =>
  * The plan in the cells that were read of the tabs.
  * @param show asks what cells show, for the sentences about them; without it they say what was read
  * @param edit what the cell held that was just edited
+ * @param covered the rows whose ID cell is covered by a merged one
  */
-export function settlePlan(found: Found, asRead: PlanCells, today: Day, show?: ShowCells, edit?: CellEdit): PlanRead {
+export function settlePlan(
+  found: Found,
+  asRead: PlanCells,
+  today: Day,
+  show?: ShowCells,
+  edit?: CellEdit,
+  covered: Covered = {},
+): PlanRead {
   const mended = mendIds(found, asRead, readSeen(found, asRead.hidden), edit);
   const { cells: standing, tidy } = tidyPlan(found, mended.cells);
   const rows = readProblems(readRows(found, standing), found, standing, show);
   const byTab = rowsByTab(rows);
   const remembered = [...rows.changes.map(({ record }) => record.row), ...rows.seen.map(({ id }) => id)];
-  const numbering = numberRows(found, standing, byTab, remembered);
+  const numbering = numberRows(found, standing, byTab, remembered, covered);
   const named = nameRows(found, standing, rows, numbering);
   const references = resolveAll(found, byTab, named);
-  const plan = derivePlan({ found, standing, rows, numbering, named, references }, today);
+  const plan = derivePlan({ found, standing, rows, numbering, named, references, covered }, today);
   const review = withColumnNames(reviewPlan(plan, today, found.words.vagueVerbs), found, standing);
   return {
     found,

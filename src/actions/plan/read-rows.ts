@@ -4,9 +4,10 @@ import { textOfCell, type Cell } from '../../tables/cell';
 import { changesTable } from '../../tables/changes';
 import { tabsOnDemand, type Table, type TabKey, type TabOnDemand } from '../../tables/column';
 import { tables } from '../../tables/design';
+import type { Fact } from '../../tables/facts';
 import { goalsTable } from '../../tables/goals';
 import type { SeenRecord } from '../../tables/hidden';
-import { readSettings, type ReadSettings } from '../../tables/read-settings';
+import { readSettings, type KeptSettings, type ReadSettings } from '../../tables/read-settings';
 import { readTable, type ReadRow } from '../../tables/read-table';
 import { stepsTable } from '../../tables/steps';
 import type { Found, Standing } from '../ports';
@@ -41,7 +42,7 @@ export function readRows(found: Found, standing: PlanCells): PlanRows {
   // Where the columns of a tab stand that was not read, nobody asks Google.
   const changes = readTable(changesTable, standing.changes ? columns('changes') : {}, cells('changes'), words);
   const onDemand = readOnDemand(found, standing);
-  const settings = readSettings(columns('settings'), cells('settings'), words);
+  const settings = readSettings(columns('settings'), cells('settings'), words, keptSettings(found, standing.hidden));
   return {
     goals: goals.rows,
     steps: steps.rows,
@@ -70,6 +71,26 @@ function readOnDemand(found: Found, standing: PlanCells): { rows: RowsOnDemand; 
     problems.push(...read.problems);
   }
   return { rows: rows as RowsOnDemand, problems };
+}
+
+/** The value of a fact of the hidden tab, by its label: rows may have been inserted or deleted there. '' when it is not there. */
+export function factIn(found: Found, hidden: Standing | undefined, fact: Fact): Cell {
+  const { fact: label = 0, factValue = 0 } = found.hidden?.columns ?? {};
+  const line = hidden?.cells.find((cells) => cells[label - 1] === fact);
+  return line?.[factValue - 1] ?? '';
+}
+
+/** The settings as the hidden tab remembers them. */
+export function keptSettings(found: Found, hidden: Standing | undefined): KeptSettings {
+  const text = hidden ? factIn(found, hidden, 'settings') : '';
+  if (typeof text !== 'string' || text === '') return {};
+  try {
+    const kept: unknown = JSON.parse(text);
+    return typeof kept === 'object' && kept !== null ? kept : {};
+  } catch {
+    // A text that somebody typed there says nothing.
+    return {};
+  }
 }
 
 /** The hidden tab's record of what was last seen of each row. */

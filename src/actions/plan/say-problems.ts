@@ -1,29 +1,26 @@
+import type { Problem } from '../../domain/plan/plan';
 import { say, type Words } from '../../catalogue/catalogue';
 import type { TabKey } from '../../tables/column';
-import { headerOf, tables } from '../../tables/design';
-import { goalsTable } from '../../tables/goals';
-import { cutText, sayLong } from '../../tables/say-problem';
-import { stepsTable } from '../../tables/steps';
-import { homeIsInPlace } from '../update/draw-home';
+import { cutText, isStructural, sayLong } from '../../tables/say-problem';
+import type { Found } from '../ports';
 import type { PlanRead } from './read-plan';
-import { tabsRead } from '../update/wanted-on-demand';
+
+/** What is wrong with tabs as a whole, a sentence each. */
+export function sayTabProblems({ found, problems }: PlanRead): string[] {
+  return problems
+    .filter(({ code }) => isStructural(code))
+    .map((problem) => sayLong(problem, nameOfTab(found, problem.tab), found.words));
+}
+
+function nameOfTab(found: Found, tab: string): string {
+  return found[tab as TabKey]?.name ?? (found.words.tabs as Readonly<Record<string, string>>)[tab] ?? tab;
+}
 
 /** All problems in sentences: tabs and columns that are gone first, then rows. */
 export function sayProblems(read: PlanRead, words: Words): string[] {
   const { found } = read;
-  const gone: string[] = [];
-  const needed: readonly TabKey[] = ['home', 'goals', 'steps', 'timeline', 'settings', 'changes', 'hidden'];
-  for (const tab of needed) if (!found[tab]) gone.push(say(words.problems.missingTab, { tab: words.tabs[tab] }));
-  for (const table of [goalsTable, stepsTable, ...tabsRead(read).map((key) => tables[key])]) {
-    const tab = found[table.key];
-    if (!tab) continue;
-    for (const key of Object.keys(table.columns)) {
-      if (tab.columns[key] !== undefined) continue;
-      const column = headerOf(words, table.key, key);
-      gone.push(say(words.problems.whereTab, { tab: tab.name, text: say(words.problems.missingColumn, { column }) }));
-    }
-  }
-  if (found.home && !homeIsInPlace(read, words)) gone.push(words.problems.homeMoved);
+  const inWords = (problems: readonly Problem[]): string[] =>
+    problems.map((problem) => sayLong(problem, nameOfTab(found, problem.tab), words));
   const told = read.renumbered.map(({ tab, row, from, to }) =>
     say(words.messages.duplicateIdTold, { tab: found[tab]?.name ?? '', row, old: from, new: to }),
   );
@@ -37,8 +34,8 @@ export function sayProblems(read: PlanRead, words: Words): string[] {
     }),
   );
   const duplicateRows = new Set(read.renumbered.map(({ tab, row }) => `${tab} ${row}`));
-  const rows = read.problems
-    .filter(({ tab, row, column }) => !(column === 'id' && duplicateRows.has(`${tab} ${row}`)))
-    .map((problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words));
-  return [...gone, ...told, ...kept, ...rows];
+  const rows = read.problems.filter(
+    ({ tab, row, column, code }) => !isStructural(code) && !(column === 'id' && duplicateRows.has(`${tab} ${row}`)),
+  );
+  return [...inWords(read.problems.filter(({ code }) => isStructural(code))), ...told, ...kept, ...inWords(rows)];
 }

@@ -1,13 +1,22 @@
-import { say } from '../../catalogue/catalogue';
+import type { Day } from '../../domain/plan/day';
+import type { DayRange } from '../../domain/plan/plan';
+import { say, type Words } from '../../catalogue/catalogue';
+import { textOfCell, type Cell } from '../../tables/cell';
 import { headerOf, isTableKey, tables } from '../../tables/design';
 import { tabsOnDemand, type Column } from '../../tables/column';
+import { readSettings } from '../../tables/read-settings';
+import { sayLong } from '../../tables/say-problem';
+import { settings, type Setting, type SettingKey } from '../../tables/settings';
 import { makingOrder, seed } from './start';
 import type { Offering } from '../planning/offers';
 import { offersOf } from '../planning/offers';
-import type { Ports } from '../ports';
+import type { Found, Ports } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
+import { keptSettings } from '../plan/read-rows';
 import { keepTrigger } from '../reminders/reminders';
 import { remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
+import { homeIsInPlace, timelineIsInPlace } from '../plan/check-structure';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
 
@@ -23,17 +32,29 @@ export function checkMyPlan(ports: Ports): Offering {
     const repaired: string[] = [];
     let found = reader.find();
     const { words } = found;
+    const redraw = (tab: 'home' | 'timeline'): void => {
+      maker.redraw(tab, words);
+      repaired.push(say(words.messages.repairedDrawn, { tab: words.tabs[tab] }));
+    };
     for (const tab of makingOrder) {
       if (found[tab]?.made) continue;
       maker.make(tab, words);
       repaired.push(say(words.messages.repairedTab, { tab: words.tabs[tab] }));
     }
+    for (const tab of [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)]) {
+      // Of a tab that was just made nothing can be lost.
+      if (!found[tab]?.made || !maker.restoreHeader(tab, words)) continue;
+      repaired.push(say(words.messages.repairedHeader, { tab: found[tab]?.name ?? words.tabs[tab] }));
+      found = reader.find();
+    }
+    if (found.home?.made && !homeIsInPlace({ standing: { home: reader.read('home') } }, words)) redraw('home');
+    if (found.timeline?.made && !timelineIsInPlace(found, { timeline: reader.read('timeline') })) redraw('timeline');
     if (repaired.length > 0) {
       found = reader.find();
       seed(ports, found, clock.today());
     }
     for (const tab of [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)]) {
-      if (!isTableKey(tab)) continue;
+      if (!isTableKey(tab) || found[tab]?.lost) continue;
       for (const [key] of Object.entries<Column>(tables[tab].columns)) {
         if (found[tab]?.columns[key] !== undefined) continue;
         maker.makeColumn(tab, key, words);
@@ -42,15 +63,71 @@ export function checkMyPlan(ports: Ports): Offering {
       }
       maker.repair(tab, words);
     }
+    repaired.push(...bringSettingsBack(ports, reader.find()));
     const reminders = remindersOf(ports);
     if (reminders.owner !== '' && reminders.owner === mailer.me)
       reminderStore.write(keepTrigger(ports, reminders, reminders.hour));
     const { problems, read, words: after } = updatePlan(ports, reader.find());
+    const merged = mergedCells(ports, read, after).filter((said) => !problems.includes(said));
     const said = [
       ...repaired,
-      ...(problems.length === 0 && repaired.length === 0 ? [after.messages.nothingToSay] : []),
+      ...(problems.length + merged.length === 0 && repaired.length === 0 ? [after.messages.nothingToSay] : []),
     ];
-    return { message: said.join(' ') || after.messages.updated, problems, ...offersOf(read, after) };
+    return {
+      message: said.join(' ') || after.messages.updated,
+      problems: [...merged, ...problems],
+      ...offersOf(read, after),
+    };
   });
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
+}
+
+/** Writes the rows of Settings that were there and are not, and the names that were emptied. (rule Y23) */
+function bringSettingsBack({ reader, writer }: Ports, found: Found): string[] {
+  const { settings: tab, hidden, words } = found;
+  const { setting, value, explanation } = tab?.columns ?? {};
+  if (!tab || tab.lost || setting === undefined || value === undefined) return [];
+  const { cells } = reader.read('settings');
+  const last = hidden ? keptSettings(found, reader.readColumns('hidden', ['fact', 'factValue'])) : {};
+  const { rows, kept, problems } = readSettings(tab.columns, cells, words, last);
+  const back: string[] = [];
+  const put = (row: number, column: number | undefined, cell: Cell): void => {
+    if (column !== undefined) writer.write('settings', [{ row, column, cells: [[cell]] }]);
+  };
+  for (const [key, row] of Object.entries(rows) as [SettingKey, number][])
+    if (textOfCell(cells[row - 1]?.[setting - 1] ?? '') === '') put(row, setting, words.settings[key].name);
+  const gone = problems.filter(({ code }) => code === 'settingGone').map(({ column }) => column as SettingKey);
+  writer.grow('settings', cells.length + gone.length);
+  gone.forEach((key, index) => {
+    const row = cells.length + 1 + index;
+    put(row, setting, words.settings[key].name);
+    put(row, value, cellOfSetting(key, kept[key], words));
+    put(row, explanation, words.settings[key].explanation);
+    back.push(say(words.messages.repairedSettings, { tab: tab.name, row: words.settings[key].name }));
+  });
+  return back;
+}
+
+/** What a setting means, as its cell holds it; days of a list as `2026-12-24 – 2027-01-01`. */
+function cellOfSetting(key: SettingKey, value: unknown, words: Words): Cell {
+  const setting: Setting = settings[key];
+  if (value === null || value === undefined) return '';
+  switch (setting.kind) {
+    case 'option':
+      return (words.options[setting.options] as Readonly<Record<string, string>>)[String(value)] ?? '';
+    case 'day':
+      return { day: String(value) as Day };
+    case 'days':
+      return (value as readonly DayRange[]).map(({ from, to }) => (from === to ? from : `${from} – ${to}`)).join(', ');
+    default:
+      return value as number | boolean;
+  }
+}
+
+/** The merged cells of the tables, a sentence each. */
+function mergedCells({ reader }: Ports, { found }: PlanRead, words: Words): string[] {
+  return [...(['goals', 'steps', 'settings'] as const), ...tabsOnDemand]
+    .filter((tab) => found[tab]?.made)
+    .flatMap((tab) => reader.mergedIn(tab).map((got) => ({ tab, got })))
+    .map(({ tab, got }) => sayLong({ tab, row: 0, column: '', code: 'merged', got }, found[tab]?.name ?? tab, words));
 }

@@ -13,10 +13,15 @@ import { fitColumns } from '../../tables/targets';
 import type { Found, FoundTab, Languages, Ports, ReadingPorts } from '../ports';
 
 /*
- * The rows of the example plan (catalogue/en/example.json): English headers, dates as days from the day of loading, references as IDs.
+ * The rows of the example plan (catalogue/en/example.json): for each tab its English headers, then a line a row. Dates are days from the day of
+ * loading, in Changes also a number in Before or After; references are IDs; '' is an empty cell. Most starts are 7n and most due days 7n+4,
+ * so that they fall on Mondays and Fridays when loaded on a Monday. The person, all names and all firms are invented.
  */
 
 export type ExampleRow = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** A tab of the file: its headers, then a line a row. */
+type ExampleLines = readonly (readonly (string | number | boolean | readonly string[])[])[];
 
 /** The rows by the English name of their tab; Settings are one record. */
 export interface Example {
@@ -50,11 +55,17 @@ export const titledTabs = Object.keys(titles) as TitledTab[];
 /** The example in a language. */
 export function readExample(languages: Languages, language: Language): Example {
   const texts = languages.exampleTextsOf(language);
-  const tabs = translated(examplePlan, texts) as Readonly<Record<string, unknown>>;
-  const rows = Object.fromEntries(
-    exampleTabs.map((tab) => [tab, (tabs[english.tabs[tab]] ?? []) as readonly ExampleRow[]]),
-  );
-  return { settings: tabs['Settings'] as ExampleRow, rows };
+  const { Settings: settings, ...tables } = examplePlan;
+  const lines = tables as Readonly<Record<string, ExampleLines>>;
+  const rows = exampleTabs.map((tab) => [tab, rowsOf(lines[english.tabs[tab]] ?? [], texts)] as const);
+  return { settings: translated(settings, texts) as ExampleRow, rows: Object.fromEntries(rows) };
+}
+
+/** The rows of a tab as records by header. */
+function rowsOf([headers = [], ...lines]: ExampleLines, texts: Readonly<Record<string, string>>): ExampleRow[] {
+  return lines.map((line) =>
+    Object.fromEntries(headers.map((header, at) => [String(header), translated(line[at] ?? '', texts)])),
+  ) as ExampleRow[];
 }
 
 /** The same with each text that has a translation in its place. */
@@ -169,7 +180,7 @@ export function rowsIn({ reader }: Pick<Ports, 'reader'>, found: Found, tab: Tab
 
 /** Whether a tab has no row of the user's. */
 export function isWithoutRows(ports: Pick<Ports, 'reader'>, found: Found, tab: TableKey): boolean {
-  return rowsIn(ports, found, tab).length === 0;
+  return !found[tab]?.lost && rowsIn(ports, found, tab).length === 0;
 }
 
 /** Whether a formula stands in a column that the user fills in, even one that shows nothing. @param besides rows that do not count */

@@ -6,7 +6,7 @@ import { readSettings } from '../../tables/read-settings';
 import { sayLong } from '../../tables/say-problem';
 import type { Cell } from '../../tables/cell';
 import { settings, type SettingKey } from '../../tables/settings';
-import { changePlan, needTab } from '../plan/change-plan';
+import { changePlan, needTab, refuseLost } from '../plan/change-plan';
 import { settingsToChange, writeChanged, type SettingsToChange } from './change-settings';
 import type { Found, Ports, UpdatingPorts } from '../ports';
 import { keepTrigger } from '../reminders/reminders';
@@ -55,6 +55,7 @@ export function writeSettings(ports: UpdatingPorts, found: Found, values: Partia
   const { reader, writer } = ports;
   const { words } = found;
   const { columns } = needTab(found, 'settings');
+  refuseLost(found, 'settings');
   const wanted = Object.entries(values).map(
     ([key, value]) => [key as SettingKey, cellOf(key as SettingKey, value, words)] as const,
   );

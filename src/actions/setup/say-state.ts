@@ -3,15 +3,17 @@ import { isPlanPaused } from '../../domain/plan/pausing';
 import type { PlanSettings } from '../../domain/plan/plan';
 import type { GuideState } from '../guide/guide';
 import type { SettingValues } from './save-settings';
-import { factRows } from '../../tables/facts';
 import { readSettings } from '../../tables/read-settings';
 import type { Cell } from '../../tables/cell';
+import { sayLong } from '../../tables/say-problem';
 import { textOfCell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
 import { readGuide } from '../guide/guide';
 import type { ReminderRecord, Ports } from '../ports';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import { exampleMark, remindersOf } from '../update/script-facts';
+import { factIn, keptSettings } from '../plan/read-rows';
+import { checkStructure } from '../plan/check-structure';
 import { isStarted } from '../plan/is-started';
 
 export interface State {
@@ -45,6 +47,8 @@ export interface State {
     /** What went wrong in the last run, in a sentence; '' when nothing did. */
     readonly lastError: string;
   };
+  /** What is wrong with tabs as a whole, a sentence each, as far as this looks. (rule Y22) */
+  readonly wrong?: readonly string[];
   readonly settings: SettingValues;
   /** How far the first fifteen minutes have come. */
   readonly guide: GuideState;
@@ -86,6 +90,9 @@ function sayReminders(
   };
 }
 
+/** Only the headers of these tabs are looked at. */
+const nothing = { cells: [], formulas: [] };
+
 /** How a plan stands, for the sidebar's first page: few columns of each tab, a call each. */
 export function sayState(ports: Ports): State {
   const { file, reader, clock } = ports;
@@ -100,8 +107,13 @@ export function sayState(ports: Ports): State {
       .slice(1)
       .filter((line) => textOfCell(line[position(tab, 'title')] ?? '') !== '').length;
   const settings = read('settings', 'setting', 'value');
-  const { values, rows, language } = readSettings(found.settings?.columns ?? {}, settings, words);
-  const facts = read('hidden', 'factValue');
+  const hidden = { cells: read('hidden', 'fact', 'factValue'), formulas: [] };
+  const { values, rows, language } = readSettings(
+    found.settings?.columns ?? {},
+    settings,
+    words,
+    keptSettings(found, hidden),
+  );
   const asked = read('assessment', 'area', 'question', 'answer');
   const questions = readQuestions(found.assessment?.columns ?? {}, asked, words);
   const today = clock.today();
@@ -109,10 +121,17 @@ export function sayState(ports: Ports): State {
   const area = question?.area;
   return {
     started: isStarted(found),
-    example: exampleMark(textOfCell(facts[factRows.example - 1]?.[position('hidden', 'factValue')] ?? '')) !== '',
+    example: exampleMark(textOfCell(factIn(found, hidden, 'example'))) !== '',
     today,
     locale: file.locale,
     reminders: sayReminders(ports, reminders, values, today),
+    wrong: checkStructure(found, {
+      ...Object.fromEntries(
+        (['goals', 'steps', 'settings', 'assessment', 'hidden'] as const).map((tab) => [tab, nothing]),
+      ),
+    }).map((problem) =>
+      sayLong(problem, found[problem.tab as TabKey]?.name ?? words.tabs[problem.tab as TabKey], words),
+    ),
     settings: {
       hoursPerWeek: values.hoursPerWeek,
       reminderHour: values.reminderHour,

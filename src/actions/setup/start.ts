@@ -48,7 +48,11 @@ export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
   const { words } = found;
   const isEmpty = (table: Table): boolean => {
     const tab = found[table.key];
-    return tab !== undefined && readTable(table, tab.columns, reader.read(table.key).cells, words).rows.length === 0;
+    return (
+      tab !== undefined &&
+      !tab.lost &&
+      readTable(table, tab.columns, reader.read(table.key).cells, words).rows.length === 0
+    );
   };
   if (found.settings && isEmpty(settingsTable)) {
     const tab = found.settings;

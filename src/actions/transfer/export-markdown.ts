@@ -8,6 +8,7 @@ import { exportedColumns, exportRows, isRowTab, type ExportedTab, type ExportedV
 import type { ReadingPorts } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
+import { sayTabProblems } from '../plan/say-problems';
 import { nameColumns } from '../plan/change-rows';
 import { sayDay } from '../plan/say-day';
 
@@ -49,6 +50,7 @@ export function exportMarkdown(ports: ReadingPorts): string {
   const sections = [
     `# ${plain(file.name)}`,
     `*${day(clock.today())}. ${words.transfer.markdown.private}*`,
+    ...sayTabProblems(read).map((said) => `**${plain(said)}**`),
     ...goalSections(read),
     ...others.flatMap((tab) => tabSection(read, tab)),
     ...answers(read),

@@ -1,8 +1,15 @@
 import { exportedTabs, exportRows } from './export-rows';
 import { keptSnapshots } from '../update/quarter-snapshots';
 import type { ReadingPorts } from '../ports';
-import { readPlan } from '../plan/read-plan';
+import { sayTabProblems } from '../plan/say-problems';
+import { readPlan, type PlanRead } from '../plan/read-plan';
 import { isExample } from '../update/script-facts';
+
+/** What is wrong with tabs as a whole: rows are missing in the file because of that. (rule Y22) */
+function leftOut(read: PlanRead): { readonly exportedAtLeftOut?: readonly string[] } {
+  const said = sayTabProblems(read);
+  return said.length > 0 ? { exportedAtLeftOut: said } : {};
+}
 
 /** The version of the exported form; it is raised when the form changes. */
 export const exportSchema = 1;
@@ -37,6 +44,7 @@ export function exportPlan(ports: ReadingPorts, at: string): string {
     ...(found.targets ? { fitValues: read.fitNames } : {}),
     /** What was kept of each quarter. */
     pictures: Object.fromEntries(keptSnapshots(read)),
+    ...leftOut(read),
     tabs,
   };
   return `${JSON.stringify(plan, null, 2)}\n`;

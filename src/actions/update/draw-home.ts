@@ -7,28 +7,34 @@ import { horizonOf } from '../../domain/plan/horizon';
 import { isPlanPaused } from '../../domain/plan/pausing';
 import { isReflectionDue } from '../../domain/looking-back/reflection';
 import { say, type Words } from '../../catalogue/catalogue';
-import { textOfCell, type Cell } from '../../tables/cell';
+import type { Cell } from '../../tables/cell';
 import { tryFormula, type FormulaScope } from '../../tables/formula';
 import { homeCells, homeRows, homeWidths, maxLength, type HomeCell, type HomeSlot } from '../../tables/home';
+import { isStructural, sayLong } from '../../tables/say-problem';
+import type { TabKey } from '../../tables/column';
 import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import type { Ports } from '../ports';
+import { canDraw, homeIsInPlace } from '../plan/check-structure';
 import { sayHours } from '../plan/say-hours';
 import type { PlanRead } from '../plan/read-plan';
 import { sayChain } from '../now/say-chain';
 import { sayChiefReason } from '../now/say-reason';
+import { isExample } from './script-facts';
 import { scopeFor } from './wanted-rows';
 
 /*
  * Home's parts that only the script can rank: it writes IDs, reasons and the day of the ranking; formulas show the rest.
  */
 
-function sayWhy(entry: FocusEntry, words: Words): string {
+function sayWhy(entry: FocusEntry, words: Words, knowsDates: boolean): string {
   const { step } = entry;
-  const said = sayChiefReason(entry, words);
-  return step.effort === null || step.effort <= 0
-    ? said
-    : `${said} · ${sayHours(words, step.effort, (hours) => hours.toLocaleString(words.language, { maximumFractionDigits: 2 }))}`;
+  const said = sayChiefReason(entry, words, knowsDates);
+  const hours =
+    step.effort === null || step.effort <= 0
+      ? ''
+      : sayHours(words, step.effort, (count) => count.toLocaleString(words.language, { maximumFractionDigits: 2 }));
+  return [said, hours].filter((text) => text !== '').join(' · ');
 }
 
 /** The long goal that the others are part of: the first open goal without a parent that lies more than a year ahead. */
@@ -62,6 +68,7 @@ function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Ma
   slots.set('banner', banner);
   slots.set('rankedOn', { day: today });
   slots.set('question', questionOf(read, today, words));
+  const knowsDates = !read.found.steps || read.found.steps.columns['due'] !== undefined;
   const focus = rankFocus(plan, today);
   const paused = isPlanPaused(plan.settings, today);
   const live = plan.steps.filter((step) => step.title !== '');
@@ -98,7 +105,7 @@ function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Ma
   for (const n of [1, 2, 3] as const) {
     const next = focus[n - 1];
     slots.set(`next${n}`, next?.step.id ?? '');
-    slots.set(`nextReason${n}`, next ? sayWhy(next, words) : '');
+    slots.set(`nextReason${n}`, next ? sayWhy(next, words, knowsDates) : '');
     slots.set(`done${n}`, done[n - 1]?.id ?? '');
     slots.set(`decide${n}`, passed[n - 1]?.id ?? '');
     slots.set(`reward${n}`, rewards[n - 1]?.id ?? '');
@@ -108,21 +115,21 @@ function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Ma
   return slots;
 }
 
-/** Whether Home still has its shape: each fixed text stands where it was put. Otherwise writing could hit what the user typed. */
-export function homeIsInPlace(read: { readonly standing: Pick<PlanRead['standing'], 'home'> }, words: Words): boolean {
-  const cells = read.standing.home?.cells ?? [];
-  return homeCells(words).every(
-    (cell) => cell.kind !== 'words' || textOfCell(cells[cell.row - 1]?.[cell.column - 1] ?? '') === cell.text,
-  );
-}
-
 /** As many signs as the banner's line shows. */
 const MOST_IN_BANNER = 150;
 
-/** What the line below Home's light says: what went wrong in the last daily run, else that this is the example. (rule N35) */
-export function bannerOf(example: boolean, trouble: string, words: Words): string {
-  if (trouble === '') return example ? words.home.example : '';
-  const said = say(words.home.trouble, { text: trouble });
+/**
+ * What the line below Home's light says: what went wrong in the last daily run, else what is wrong with a tab as a whole, else that this is
+ * the example. (rules N35, Y22)
+ */
+export function bannerOf(read: PlanRead, trouble: string, words: Words): string {
+  if (trouble !== '') return cutBanner(say(words.home.trouble, { text: trouble }));
+  const [wrong] = read.problems.filter(({ code }) => isStructural(code));
+  if (wrong) return cutBanner(`▲ ${sayLong(wrong, read.found[wrong.tab as TabKey]?.name ?? wrong.tab, words)}`);
+  return isExample(read) ? words.home.example : '';
+}
+
+function cutBanner(said: string): string {
   return said.length > MOST_IN_BANNER ? `${said.slice(0, MOST_IN_BANNER - 1)}…` : said;
 }
 
@@ -137,7 +144,13 @@ export function showTrouble({ reader, writer }: Pick<Ports, 'reader' | 'writer'>
   if (!homeIsInPlace({ standing: { home } }, words)) return;
   for (const cell of homeCells(words)) {
     if (cell.kind === 'slot' && cell.slot === 'banner')
-      writer.write('home', [{ row: cell.row, column: cell.column, cells: [[bannerOf(false, trouble, words)]] }]);
+      writer.write('home', [
+        {
+          row: cell.row,
+          column: cell.column,
+          cells: [[trouble === '' ? '' : cutBanner(say(words.home.trouble, { text: trouble }))]],
+        },
+      ]);
   }
 }
 
@@ -145,7 +158,8 @@ export function showTrouble({ reader, writer }: Pick<Ports, 'reader' | 'writer'>
 export function drawHome(read: PlanRead, today: Day, words: Words, banner: string): readonly Block[] {
   const standing = read.standing.home;
   if (!standing || !homeIsInPlace(read, words)) return [];
-  const slots = fillSlots(read, today, words, banner);
+  const blind = !canDraw(read.found, read.standing);
+  const slots = blind ? new Map<HomeSlot, Cell>([['banner', banner]]) : fillSlots(read, today, words, banner);
   const scope = scopeFor('home', read.found, words);
   const wanted: Wanted[][] = homeWidths.map(() => Array.from({ length: homeRows }, () => ''));
   for (const cell of homeCells(words)) {
@@ -153,7 +167,10 @@ export function drawHome(read: PlanRead, today: Day, words: Words, banner: strin
     // Where no formulas were read, none can be compared: they stay as they are.
     if (column)
       column[cell.row - 1] =
-        cell.kind === 'formula' && standing.formulas.length === 0 ? undefined : want(cell, slots, scope);
+        (cell.kind === 'formula' && standing.formulas.length === 0) ||
+        (blind && cell.kind === 'slot' && cell.slot !== 'banner')
+          ? undefined
+          : want(cell, slots, scope);
   }
   // A cell of Home that is not Waymark's keeps what it holds.
   const places = new Set(homeCells(words).map(({ row, column }) => `${row} ${column}`));

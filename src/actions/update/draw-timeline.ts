@@ -5,6 +5,7 @@ import { whenPresent } from '../../tables/formula';
 import { timelineFirstRow, timelineTable } from '../../tables/timeline';
 import { controlFormulas, firstPeriodColumn, periodFormulas, timelineControls } from '../../tables/timeline-periods';
 import { blocksToWrite, type Block, type WantedColumn } from '../../tables/write-table';
+import { canDraw, timelineIsInPlace } from '../plan/check-structure';
 import type { PlanRead } from '../plan/read-plan';
 import { lastRowOf, scopeFor, wantColumns } from './wanted-rows';
 
@@ -15,7 +16,8 @@ export function timelineBlocks(
 ): { readonly blocks: readonly Block[]; readonly rows: number } {
   const tab = read.found.timeline;
   const standing = read.standing.timeline;
-  if (!tab || !standing) return { blocks: [], rows: 0 };
+  if (!tab || !standing || !canDraw(read.found, read.standing) || !timelineIsInPlace(read.found, read.standing))
+    return { blocks: [], rows: 0 };
   const { ids, left } = orderTimeline(read.plan.goals, read.plan.steps);
   const rows = new Map(ids.map((id, index) => [timelineFirstRow + index, { id } as Readonly<Record<string, Cell>>]));
   const wantedLast = timelineFirstRow + ids.length - 1 + (left > 0 ? 1 : 0);

@@ -56,7 +56,8 @@ export function hiddenBlocks(
     return position === undefined ? [] : [{ position, cells }];
   });
   const { blocks } = blocksToWrite(2, columns, standing.cells, standing.formulas);
-  return { blocks, rows: Math.max(0, ...lists.map(({ rows }) => rows), ids.length + 1) };
+  const lengths = wanted.map(([, cells]) => cells.length + 1);
+  return { blocks, rows: Math.max(0, ...lists.map(({ rows }) => rows), ...lengths) };
 }
 
 const repeated = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
@@ -97,7 +98,9 @@ function seenIds(
   seen: ReadonlyMap<string, Day>,
   lastNamed: ReadonlyMap<string, Day>,
 ): readonly string[] {
-  const before = read.seen.map(({ id }) => id).filter((id) => !isDayList(id) || seen.has(id));
+  const before = read.seen
+    .map(({ id }) => id)
+    .filter((id) => (!isDayList(id) || seen.has(id)) && (!id.startsWith('tab:') || lastNamed.has(id)));
   const ids = [...new Set([...before, ...seen.keys(), ...lastNamed.keys()])];
   return [...ids, ...repeated(Math.max(0, read.seen.length - ids.length), '')];
 }
@@ -124,11 +127,22 @@ function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: F
     remindersOn: script.remindersOn ? 'on' : 'off',
     example: exampleMark(factOf(read, 'example')),
     file: fileId,
+    settings: JSON.stringify(read.settings.kept),
     ...fitWeightsOf(read),
+  };
+  const { rows, values: settings } = read.settings;
+  const gone: Partial<Record<Fact, Cell>> = {
+    ...(rows.leadDays === undefined ? { leadDays: settings.leadDays } : {}),
+    ...(rows.hoursPerWeek === undefined ? { hoursPerWeek: settings.hoursPerWeek } : {}),
+    ...(rows.firstDay === undefined ? { sundayFirst: settings.firstDayOfWeek === 'sunday' ? 1 : 0 } : {}),
+    ...(rows.pausedUntil === undefined && settings.pausedUntil
+      ? { planPausedUntil: serialOfDay(settings.pausedUntil) }
+      : {}),
+    ...(rows.beganOn === undefined && settings.beganOn ? { beganOn: serialOfDay(settings.beganOn) } : {}),
   };
   return facts.map((fact): Wanted => {
     if (fact in values) return values[fact] ?? '';
-    const formula = scope ? whenPresent(() => factFormula(fact, scope)) : null;
+    const formula = scope ? whenPresent(() => factFormula(fact, scope, gone)) : null;
     return formula === null ? undefined : { formula: `=${formula}` };
   });
 }

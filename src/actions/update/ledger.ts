@@ -48,6 +48,11 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const added: Cell[][] = [];
   const news: Move[] = [];
   if (moves.length === 0 && read.keptTexts.length === 0) return { added, moves: news, seen, moved };
+  // Where the log cannot be written, a move is told of by the run that can.
+  if (read.found.changes?.lost) {
+    const asBefore = moves.map(({ id, before }) => [id, before] as const);
+    return { added, moves: news, seen: new Map([...seen, ...asBefore]), moved };
+  }
   const known = writtenToday(read, today);
   for (const { tab, row, text } of read.keptTexts) {
     const id = read.ids[tab]?.get(row) ?? '';

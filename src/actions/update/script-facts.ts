@@ -1,9 +1,11 @@
 import { parseDay, type Day } from '../../domain/plan/day';
 import { REFLECTION_KEY } from '../../domain/looking-back/reflection';
+import { tabProblemKey } from '../../domain/reminders/digest';
 import { textOfCell } from '../../tables/cell';
-import { factRows, type Fact } from '../../tables/facts';
+import type { Fact } from '../../tables/facts';
 import type { ReminderRecord, Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
+import { factIn } from '../plan/read-rows';
 
 /*
  * What the script knows of its own runs: by the record of the daily run, which a copy of the file does not carry, and by the facts in the hidden tab.
@@ -60,7 +62,12 @@ export function lastNamedOf(
   read: PlanRead,
   { named, namedOn }: Pick<ScriptFacts, 'named' | 'namedOn'>,
 ): Map<string, Day> {
-  const days = new Map(read.seen.flatMap((row) => (row.namedOn === null ? [] : [[row.id, row.namedOn] as const])));
+  const wrong = new Set(read.problems.filter(({ row }) => row === 0).map(tabProblemKey));
+  // What was wrong with a tab and was put right is forgotten, so that it is said at once when it happens again.
+  const isOver = (key: string): boolean => key.startsWith('tab:') && !wrong.has(key);
+  const days = new Map(
+    read.seen.flatMap((row) => (row.namedOn === null || isOver(row.id) ? [] : [[row.id, row.namedOn] as const])),
+  );
   if (namedOn === null || named.length === 0) return days;
   const known = new Set([
     REFLECTION_KEY,
@@ -69,15 +76,14 @@ export function lastNamedOf(
     ...read.plan.steps.map(({ id }) => id),
   ]);
   const isKnown = (key: string): boolean =>
-    known.has(key) || known.has(key.split(' ')[0] ?? '') || /^[PFB]\d+$/.test(key);
-  for (const id of named) if (isKnown(id) && (days.get(id) ?? '') < namedOn) days.set(id, namedOn);
+    known.has(key) || known.has(key.split(' ')[0] ?? '') || /^[PFB]\d+$/.test(key) || key.startsWith('tab:');
+  for (const id of named) if (isKnown(id) && !isOver(id) && (days.get(id) ?? '') < namedOn) days.set(id, namedOn);
   return days;
 }
 
 /** What stands beside a fact that the script wrote into the hidden tab; '' when the tab or the fact is not there. */
 export function factOf(read: PlanRead, fact: Fact): string {
-  const at = read.found.hidden?.columns['factValue'];
-  return at === undefined ? '' : textOfCell(read.standing.hidden?.cells[factRows[fact] - 1]?.[at - 1] ?? '');
+  return textOfCell(factIn(read.found, read.standing.hidden, fact));
 }
 
 /** What the hidden tab says of a plan that is the example. */

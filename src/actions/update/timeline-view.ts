@@ -3,6 +3,7 @@ import { textOfCell, type Cell } from '../../tables/cell';
 import { timelineControls } from '../../tables/timeline-periods';
 import type { Zoom } from '../../domain/now/zoom';
 import type { SavingPorts } from '../ports';
+import { timelineIsInPlace } from '../plan/check-structure';
 import { updatePlan } from './update';
 import { lockMilliseconds } from '../plan/patience';
 import type { Said } from '../plan/said';
@@ -22,7 +23,11 @@ function control(
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const found = reader.find();
     if (!found.timeline) return { message: found.words.messages.startFirst, problems: [] };
-    const cells = reader.read('timeline').cells;
+    const timeline = reader.read('timeline');
+    // Its controls may be anywhere: nothing is written into what may be a line.
+    if (!timelineIsInPlace(found, { timeline }))
+      return { message: found.words.problems.structure.timelineMoved, problems: [] };
+    const { cells } = timeline;
     const { zoom, shift } = timelineControls;
     const standing = ({ row, column }: { readonly row: number; readonly column: number }): Cell =>
       cells[row - 1]?.[column - 1] ?? '';

@@ -3,7 +3,7 @@ import { hasRecord } from '../../domain/progress/steps-done';
 import type { Plan } from '../../domain/plan/plan';
 import { orderTimeline } from '../../domain/now/timeline-rows';
 import { say } from '../../catalogue/catalogue';
-import { textOfCell } from '../../tables/cell';
+import { isDateCell, textOfCell } from '../../tables/cell';
 import { changesTable } from '../../tables/changes';
 import type { Column, TabKey, Table } from '../../tables/column';
 import { listColumns, tables } from '../../tables/design';
@@ -12,18 +12,18 @@ import { stepsTable } from '../../tables/steps';
 import { readTable } from '../../tables/read-table';
 import { timelineFirstRow } from '../../tables/timeline';
 import { blocksToWrite } from '../../tables/write-table';
-import { bannerOf, drawHome } from './draw-home';
 import type { Found, Ports, Standing, ReadingPorts, UpdatingPorts } from '../ports';
 import { isSnapshotDue, snapshotRows, type SnapshotRow } from './quarter-snapshots';
 import { keepLedger } from './ledger';
+import { canDraw } from '../plan/check-structure';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
+import { factIn } from '../plan/read-rows';
 import { logOf } from '../plan/read-records';
 import { findUntidyCells } from '../plan/tidy-plan';
 import { sayForecasts } from '../now/say-forecast';
-import { timelineBlocks } from './draw-timeline';
 import { hiddenBlocks } from './hidden-rows';
-import { isExample, type ScriptFacts } from './script-facts';
-import { givesIds, languageWanted, updatePlan } from './update';
+import type { ScriptFacts } from './script-facts';
+import { drawTabs, givesIds, languageWanted, updatePlan } from './update';
 import { numberedTabs } from '../plan/number-rows';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import { goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
@@ -100,13 +100,17 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   // Another language is for the whole update, which reads formulas.
   if (languageWanted(read, file) !== found.language || !found.settled) return null;
   if (Object.keys(findUntidyCells(found, read.standing)).length > 0) return null;
+  // What a night does not change is for the whole update too: a fact of today that is not there, or a header without its word.
+  if (found.hidden && !isDateCell(factIn(found, read.standing.hidden, 'today'))) return null;
+  const tabs = Object.keys(read.standing) as TabKey[];
+  if (tabs.some((tab) => Object.keys(found[tab]?.emptied ?? {}).length > 0)) return null;
   const user = userCells(read, today);
   const ledger = keepLedger(read, today, words);
   if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)))
     return null;
   // All reading comes first: a read behind a write has Google compute the sheet once more.
   const forecasts = sayForecasts(withLog(ports, read), read.review, today, words);
-  const inOrder = !found.timeline || timelineIsInOrder(ports, read);
+  const inOrder = !found.timeline || !canDraw(found, read.standing) || timelineIsInOrder(ports, read);
   const pictures = picturesOf(ports, read, today);
   const writeRows = (table: typeof goalsTable | typeof stepsTable, rows: Parameters<typeof wantColumns>[3]): void => {
     const columns = wantColumns(scriptColumns(table), found, lastRowOf(read, table.key), rows, words);
@@ -121,16 +125,11 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, file.id, words);
   if (found.hidden) writer.grow('hidden', hidden.rows);
   writer.write('hidden', hidden.blocks);
-  if (!inOrder) {
-    const timeline = timelineBlocks(
-      { ...read, standing: { ...read.standing, timeline: reader.read('timeline', /* withFormulas= */ true) } },
-      words,
-    );
-    writer.grow('timeline', timeline.rows);
-    writer.write('timeline', timeline.blocks);
-  }
-  writer.write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
-  return read;
+  const all = inOrder
+    ? read
+    : settlePlan(found, { ...read.standing, timeline: reader.read('timeline', /* withFormulas= */ true) }, today);
+  drawTabs(ports, all, today, facts, /* withHome= */ true);
+  return all;
 }
 
 /** Whether the Timeline shows the right rows in the right order, and counts the rest. */

@@ -16,11 +16,12 @@ import { snapshotRows } from './quarter-snapshots';
 import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
 import type { CellEdit, FileFacts, Found, ReadingPorts, UpdatingPorts } from '../ports';
-import { readPlan, type PlanRead } from '../plan/read-plan';
+import { findCovered } from '../plan/covered-rows';
+import { readPlan, settlePlan, type PlanRead } from '../plan/read-plan';
 import { translatePlan } from '../setup/translate-plan';
 import { sayForecasts } from '../now/say-forecast';
 import { sayProblems } from '../plan/say-problems';
-import { factOf, factsOf, isExample, remindersOf, type ScriptFacts } from './script-facts';
+import { factOf, factsOf, remindersOf, type ScriptFacts } from './script-facts';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import {
   goalCells,
@@ -109,13 +110,19 @@ function tryUpdate(
   const { file, writer, translator, clock } = ports;
   const { words } = found;
   const today = clock.today();
-  const read = readPlan(ports, found, tabsOf[scope], edit);
+  const first = readPlan(ports, found, tabsOf[scope], edit);
+  const covered = findCovered(ports, first);
+  const read =
+    Object.keys(covered).length > 0
+      ? settlePlan(found, first.standing, today, ports.reader.shown, edit, covered)
+      : first;
   if (scope === 'all' && translatePlan(ports, found, languageWanted(read, file))) return null;
   const facts = facts_ ?? factsOf(remindersOf(ports));
   const user = withoutFormulas(ports, read, userCells(read, today));
   if (isDisturbed(ports, read, user)) return null;
   const ledger = keepLedger(read, today, words);
   keepCounters(ports, read);
+  bringWordsBack(ports, read);
   // Texts from the column of IDs are in their place, or in the log, before an ID is written over them.
   for (const tab of numberedTabs) writer.write(tab, movedBlocks(read, tab));
   if (read.keptTexts.length > 0) writeLog(ports, read, ledger);
@@ -127,19 +134,38 @@ function tryUpdate(
     writer.grow('hidden', hidden.rows);
     writer.write('hidden', hidden.blocks);
   }
-  if (found.timeline) {
-    const timeline = timelineBlocks(read, words);
-    writer.grow('timeline', timeline.rows);
-    writer.write('timeline', timeline.blocks);
-  }
+  drawTabs(ports, read, today, facts, scope === 'all');
   if (scope === 'all') {
-    writer.write('home', drawHome(read, today, words, bannerOf(isExample(read), facts.trouble, words)));
     translator.redate(words);
     // From here on every formula says the words of the file's language.
     translator.settle();
   }
   const madeIn = factOf(read, 'file');
   return { read, words, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== file.id };
+}
+
+/** Draws the Timeline and Home, last of all. */
+export function drawTabs(
+  { writer }: Pick<UpdatingPorts, 'writer'>,
+  read: PlanRead,
+  today: Day,
+  facts: ScriptFacts,
+  withHome: boolean,
+): void {
+  const { words } = read.found;
+  const timeline = timelineBlocks(read, words);
+  if (timeline.blocks.length > 0) writer.grow('timeline', timeline.rows);
+  writer.write('timeline', timeline.blocks);
+  if (withHome) writer.write('home', drawHome(read, today, words, bannerOf(read, facts.trouble, words)));
+}
+
+/** Gives headers of ours whose words were emptied their words back. (rule Y21) */
+function bringWordsBack({ writer }: UpdatingPorts, { found, standing }: PlanRead): void {
+  for (const tab of Object.keys(standing) as TabKey[]) {
+    const { columns = {}, emptied = {} } = found[tab] ?? {};
+    for (const [key, text] of Object.entries(emptied))
+      writer.write(tab, [{ row: 1, column: columns[key] ?? 1, cells: [[text]] }]);
+  }
 }
 
 type UserCells = ReturnType<typeof userCells>;

@@ -9,7 +9,6 @@ import { factRows } from '../../tables/facts';
 import { listedDate, measureColumns } from '../../tables/goals';
 import { numberOfCell } from '../../tables/read-table';
 import { formulaScope, tryFormula, type FormulaScope } from '../../tables/formula';
-import { todayCell } from '../../tables/home';
 import { sayShort } from '../../tables/say-problem';
 import type { Block, Wanted, WantedColumn } from '../../tables/write-table';
 import type { Found } from '../ports';
@@ -22,7 +21,7 @@ import { doneOnCells } from './done-on';
  */
 
 export function scopeFor(tab: TabKey, found: Found, words: Words): FormulaScope {
-  return formulaScope(tab, found, factRows, todayCell, words);
+  return formulaScope(tab, found, factRows, words);
 }
 
 /** The script's own columns of one row, by key; a key that is absent is left alone. */

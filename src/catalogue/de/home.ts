@@ -30,6 +30,7 @@ export const home: Part<Words['home']> = {
   remindersOff: '○ Erinnerungen sind aus',
   remindersPaused: '‖ Pause bis',
   remindersNew: '● Erinnerungen sind an. Der erste Lauf kommt noch.',
+  before: 'zuvor',
   trouble: '▲ Beim letzten Lauf: {text}',
   example: 'Beispiel · Entfernen und selbst beginnen: Waymark ▸ Mehr ▸ Beispiel entfernen',
   daysAgo: 'vor {days} Tg.',

@@ -59,11 +59,29 @@ export const problems: Part<Words['problems']> = {
     long: '{others} warten aufeinander; bitte eines aus „Nach“ herausnehmen',
   },
   tooLong: { short: '{column} ist sehr lang', long: '{got} Zeichen; die Mail zeigt den Anfang' },
-  homeMoved:
-    'Die Übersicht wurde umgebaut, deshalb lässt Waymark sie in Ruhe. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt eine frische.',
   missingTab: 'Das Blatt {tab} ist nicht da. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt es zurück.',
   missingColumn:
     'Die Spalte {column} ist nicht da; ihre Werte zählen als leer. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt sie zurück.',
+  structure: {
+    homeMoved:
+      'Die Übersicht wurde umgebaut, deshalb lässt Waymark sie in Ruhe. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt eine frische.',
+    timelineMoved:
+      'Der Zeitplan wurde umgebaut, deshalb lässt Waymark ihn in Ruhe. Waymark ▸ Mehr ▸ Meinen Plan prüfen zeichnet ihn neu.',
+    headerMoved:
+      'Die Kopfzeile ist in Zeile {got} statt in Zeile 1, deshalb wird hier nichts gelesen oder geändert. Waymark ▸ Mehr ▸ Meinen Plan prüfen holt sie zurück.',
+    headerTitled:
+      'Die Kopfzeile ist in Zeile {got}, unter eigenen Zeilen, deshalb wird hier nichts gelesen oder geändert. Bitte diese Zeilen löschen oder in ein anderes Blatt legen.',
+    headerGone:
+      'Die Kopfzeile ist nicht da, deshalb wird hier nichts gelesen oder geändert. Waymark ▸ Mehr ▸ Meinen Plan prüfen holt sie zurück.',
+    headerUnknown:
+      'Die Kopfzeile ist nicht da, und die Spalten sind nicht, wo sie waren. Bitte die Änderung rückgängig machen oder unter Datei ▸ Versionsverlauf eine Version wiederherstellen.',
+    headerOfSettings:
+      'Die Kopfzeile ist nicht da; die Einstellungen werden an ihren Namen erkannt. Waymark ▸ Mehr ▸ Meinen Plan prüfen holt sie zurück.',
+    settingGone:
+      'Die Zeile {column} ist nicht da; ihr letzter Wert gilt weiter. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt sie zurück.',
+    merged:
+      'Die Zellen {got} sind verbunden, deshalb kann nur die erste etwas enthalten. Bitte Format ▸ Zellen verbinden ▸ Verbindung aufheben wählen.',
+  },
   decidedBeforeItBegan: {
     short: 'entschieden, bevor es begann',
     long: 'der Tag der Entscheidung liegt vor dem Beginn ({got}); einen der beiden Tage ändern',

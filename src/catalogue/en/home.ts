@@ -28,6 +28,8 @@ export const home = {
   remindersOff: '○ Reminders are off',
   remindersPaused: '‖ Paused until',
   remindersNew: '● Reminders are on. The first run is to come.',
+  /** Behind the name of a tab that gave way to a new one. */
+  before: 'before',
   trouble: '▲ At the last run: {text}',
   example: 'Example · Clear it and start mine: Waymark ▸ More ▸ Clear the example',
   daysAgo: '{days} d ago',

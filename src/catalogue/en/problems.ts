@@ -39,11 +39,29 @@ export const problems = {
   ambiguousReference: { short: '{column} could be {others}', long: '“{got}” could be {others}; type the ID' },
   circular: { short: '{others} wait for each other', long: '{others} wait for each other; take one out of After' },
   tooLong: { short: '{column} is very long', long: '{got} characters; the mail shows the beginning' },
-  homeMoved:
-    'Home has been rearranged, so Waymark leaves it alone. Choose Waymark ▸ More ▸ Check my plan to have a fresh one.',
   missingTab: 'The tab {tab} is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
   missingColumn:
     'The column {column} is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+  structure: {
+    homeMoved:
+      'Home has been rearranged, so Waymark leaves it alone. Choose Waymark ▸ More ▸ Check my plan to have a fresh one.',
+    timelineMoved:
+      'The Timeline has been rearranged, so Waymark leaves it alone. Choose Waymark ▸ More ▸ Check my plan to have it drawn anew.',
+    headerMoved:
+      'The header is in row {got} and not in row 1, so nothing here is read or changed. Choose Waymark ▸ More ▸ Check my plan to put it back.',
+    headerTitled:
+      'The header is in row {got}, below lines of yours, so nothing here is read or changed. Delete those lines or move them to another tab.',
+    headerGone:
+      'The header row is not there, so nothing here is read or changed. Choose Waymark ▸ More ▸ Check my plan to put it back.',
+    headerUnknown:
+      'The header row is not there, and its columns are not where they were. Undo what was changed, or restore a version in File ▸ Version history.',
+    headerOfSettings:
+      'The header row is not there; the settings are known by their names. Choose Waymark ▸ More ▸ Check my plan to put it back.',
+    settingGone:
+      'The row {column} is not there; its last value goes on. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+    merged:
+      'The cells {got} are merged, so only the first of them can hold anything. Choose Format ▸ Merge cells ▸ Unmerge.',
+  },
   decidedBeforeItBegan: {
     short: 'decided before it began',
     long: 'the day of the decision lies before the beginning ({got}); change one of the two dates',

@@ -35,13 +35,29 @@ export interface Problem {
   readonly row: number;
   /** Key of the column, such as `due`; '' when it concerns the row as a whole. */
   readonly column: string;
-  readonly code: ProblemCode;
+  readonly code: ProblemCode | StructureCode;
   readonly got: string;
   /** Other rows concerned, as IDs or row numbers, in the order of the sheet. */
   readonly others?: readonly string[];
   /** What heads the column now, where that was read. */
   readonly header?: string;
 }
+
+/** What is wrong with a tab as a whole; `row` is 0. Nothing in it counts as done or absent because of that. */
+export type StructureCode =
+  | 'tabGone'
+  | 'columnGone'
+  /** The header is not in row 1: `got` is the row in which it was found. */
+  | 'headerMoved'
+  | 'headerTitled'
+  | 'headerGone'
+  /** A tab that Waymark draws was rearranged. */
+  | 'homeMoved'
+  | 'timelineMoved'
+  /** A row of Settings that was there is not any more; `column` is its key. */
+  | 'settingGone'
+  /** Cells of a table are merged; `got` says which. */
+  | 'merged';
 
 export type ProblemCode =
   | 'separatedLines'

@@ -85,6 +85,8 @@ export interface Digest {
   /** People, advice and experiments whose day has come. */
   readonly followUps: Section<FollowUp>;
   readonly repair: Section<RepairEntry>;
+  /** What of the steps cannot be known, so that nothing is said of it: all of them, or their dates. */
+  readonly unknown?: 'steps' | 'dates' | null;
   /** null when it is not time to look back. */
   readonly reflection: { readonly questions: typeof REFLECTION_QUESTIONS } | null;
   /** Monday's one question; null on other days, and while a reflection asks its three. */
@@ -232,10 +234,17 @@ export function composeDigest(
     note: rewards.some(({ kind, id }) => kind === 'goal' && !lastNamed.has(rewardKey(id))) ? note : null,
     followUps: cutTo(followUps),
     repair,
+    unknown: unknownOf(plan),
     reflection: reflects ? { questions: REFLECTION_QUESTIONS } : null,
     question: (isMonday || onRequest) && !reflects ? question : null,
     named,
   };
+}
+
+function unknownOf({ problems }: Plan): 'steps' | 'dates' | null {
+  const of = problems.filter(({ tab, row }) => tab === 'steps' && row === 0);
+  if (of.some(({ code }) => code === 'tabGone' || code.startsWith('header'))) return 'steps';
+  return of.some(({ code, column }) => code === 'columnGone' && column === 'due') ? 'dates' : null;
 }
 
 function cutTo<T>(entries: readonly T[]): Section<T> {
@@ -318,6 +327,11 @@ function cutSection(dated: readonly Dated[], most: number = MOST_OF_A_SECTION): 
   return { entries, more: Math.max(0, dated.length - most) };
 }
 
+/** Under which key the day is kept on which a problem of a tab as a whole was named. */
+export function tabProblemKey({ tab, column, code }: Pick<Problem, 'tab' | 'column' | 'code'>): string {
+  return `tab:${tab}.${column}.${code}`;
+}
+
 /** One line for each row that needs repair and for each circle; those named longest ago first. */
 function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section<RepairEntry> {
   const named = new Map<string, { readonly id: string; readonly title: string }>();
@@ -329,8 +343,11 @@ function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section
     const place = `${problem.tab} ${problem.row}`;
     const row = named.get(place);
     const key = problem.row === 0 ? `${place} ${problem.column}` : place;
-    if (!lines.has(key)) lines.set(key, { id: row?.id ?? '', title: row?.title ?? '', problem });
+    const id = row?.id ?? (problem.row === 0 ? tabProblemKey(problem) : '');
+    if (!lines.has(key)) lines.set(key, { id, title: row?.title ?? '', problem });
   };
+  // What is wrong with a tab as a whole comes before its rows, so that no number of them leaves it out.
+  for (const problem of plan.problems) if (problem.row === 0) add(problem);
   for (const problem of plan.problems) if (wantsRepair(problem)) add(problem);
   for (const circle of readWaiting(plan.steps).circles) circles.add(circle[0] ?? '');
   for (const problem of plan.problems) {

@@ -124,18 +124,29 @@ export function headerFormat(tab: TabKey, column: string): string {
   return `"${markKey} ${tab}.${column}";;;@`;
 }
 
+/** What is known of a column of ours besides its mark. */
+export interface ColumnEvidence {
+  /** Its header in the languages of the file. */
+  readonly headers: readonly string[];
+  /** The note that we put on its header, in those languages; empty where it has none. */
+  readonly notes: readonly string[];
+  /** Whether what stands below a header may be this column's, though neither its header nor a note says so. */
+  readonly fits: (position: number) => boolean;
+}
+
 /**
- * Positions, 1-based, of the columns of a tab, by key: what the formats of its first row say. A column that is inserted beside one of
- * Waymark's takes over its format and so its mark: of two with one key the one counts whose header is the known one, else the first.
+ * Positions, 1-based, of the columns of a tab, by key. A column that is inserted beside one of Waymark's takes over its format and so its
+ * mark, but neither its header nor its note: a mark counts only where header, note or content speak for it too, and in doubt the column
+ * is the user's. (rule Y20)
  * @param texts the first row as it reads now
- * @param inWords the header of a column in the sheet's language
  */
 export function readColumnMarks(
   { sheet, mark }: MarkedTab,
   texts: readonly string[],
-  inWords: (column: string) => string,
+  evidenceOf: (column: string) => ColumnEvidence,
 ): Record<string, number> {
-  const [formats = []] = sheet.getRange('1:1').getNumberFormats();
+  const header = sheet.getRange('1:1');
+  const [formats = []] = header.getNumberFormats();
   const candidates = new Map<string, number[]>();
   formats.forEach((format, index) => {
     const [, marked, column] = /^"waymark (\w+)\.(\w+)"/.exec(format) ?? [];
@@ -144,18 +155,30 @@ export function readColumnMarks(
     if (others) others.push(index + 1);
     else candidates.set(column, [index + 1]);
   });
+  if (candidates.size === 0) return {};
+  let notes: readonly string[] | null = null;
+  const noteAt = (position: number): string => (notes ??= header.getNotes()[0] ?? [])[position - 1] ?? '';
   const before = mark.headers?.split('\n') ?? [];
   const known = new Set(Object.values(mark.columns ?? {}));
-  const foreign = new Set(before.filter((_, index) => !known.has(index + 1)));
+  const foreign = new Set(before.filter((text, index) => text !== '' && !known.has(index + 1)));
   const columns: Record<string, number> = {};
   for (const [column, positions] of candidates) {
-    const lastText = before[(mark.columns?.[column] ?? 0) - 1];
+    const lastText = before[(mark.columns?.[column] ?? 0) - 1] ?? '';
+    const evidence = evidenceOf(column);
     const likeness = (position: number): number => {
       const text = texts[position - 1] ?? '';
-      if (text === '') return 0;
-      return text === lastText ? 3 : text === inWords(column) ? 2 : foreign.has(text) ? 0 : 1;
+      if (text !== '' && text === lastText) return 4;
+      if (text !== '' && evidence.headers.includes(text)) return 3;
+      if (foreign.has(text)) return 0;
+      if (evidence.notes.includes(noteAt(position))) return 2;
+      return evidence.fits(position) ? 1 : 0;
     };
-    columns[column] = positions.reduce((best, position) => (likeness(position) > likeness(best) ? position : best));
+    let [best, most] = [0, 0];
+    for (const position of positions) {
+      const like = likeness(position);
+      if (like > most) [best, most] = [position, like];
+    }
+    if (best > 0) columns[column] = best;
   }
   return columns;
 }

@@ -38,7 +38,7 @@ export class TabSession {
     const tabs = new Map<TabKey, OpenTab>();
     this.sheets.clear();
     for (const [key, tab] of findMarks(this.spreadsheet)) {
-      tabs.set(key, { ...tab, ...nothingRead, rows: null, columns: null, isPartly: false });
+      tabs.set(key, { ...tab, ...nothingRead, rows: null, columns: null, lost: null, emptied: {}, isPartly: false });
       this.sheets.set(key, tab.sheet);
     }
     this.openTabs = tabs;
@@ -89,7 +89,8 @@ export class TabSession {
   }
 
   columnsOf(key: TabKey, tab: OpenTab): Record<string, number> {
-    return (tab.columns ??= isTableKey(key) ? findColumns(tab, key, this.cellsOf(tab)[0] ?? [], this.words()) : {});
+    if (!tab.columns && isTableKey(key)) Object.assign(tab, findColumns(tab, key, this.cellsOf(tab), this.words()));
+    return (tab.columns ??= {});
   }
 
   /** Forgets the cells of a tab, because it was written. */

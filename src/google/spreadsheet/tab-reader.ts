@@ -6,7 +6,7 @@ import type { TabKey } from '../../tables/column';
 import { isTableKey } from '../../tables/design';
 import { hasTemporaryName } from '../tabs/temporary-name';
 import { wordsAfter } from '../language';
-import { areaOf, headersOf, lastFilled, readPart, type OpenTab } from './find-columns';
+import { areaOf, headersOf, lastFilled, rangeIn, readPart, type OpenTab } from './find-columns';
 import type { TabSession } from './session';
 
 /** Finds and reads the tabs of the active spreadsheet. Where they are is kept from one `find` to the next. */
@@ -52,6 +52,12 @@ export function tabReader(session: TabSession): TabReader {
       const now = (tab.area === null ? tab.sheet.getDataRange() : tab.sheet.getRange(tab.area)).getValues();
       return readsLike(now, tab.cells, session.readCell);
     },
+    mergedIn: (key) =>
+      session
+        .tab(key)
+        .sheet.getDataRange()
+        .getMergedRanges()
+        .map((range) => range.getA1Notation()),
     selected() {
       const range = session.spreadsheet.getActiveRange();
       const sheet = range?.getSheet().getSheetId();
@@ -80,6 +86,14 @@ function describeFound(session: TabSession): Found {
       get columns() {
         return session.columnsOf(key, tab);
       },
+      get lost() {
+        session.columnsOf(key, tab);
+        return tab.lost;
+      },
+      get emptied() {
+        session.columnsOf(key, tab);
+        return tab.emptied;
+      },
     };
   }
   const language = session.language();
@@ -104,7 +118,9 @@ function describeFound(session: TabSession): Found {
 function readArea(session: TabSession, key: TabKey, tab: OpenTab): Cell[][] | null {
   const area = areaOf(key, tab);
   if (area === null) return null;
-  const range = tab.sheet.getRange(area);
+  const range = rangeIn(tab.sheet, area);
+  // Rows or columns of it were deleted: it is read as far as it goes.
+  if (!range) return null;
   const cells = range.getValues().map((line): Cell[] => line.map(session.readCell));
   if (isTableKey(key) && headersOf(key, cells[0] ?? []).join('\n') !== tab.mark.headers) return null;
   // A range of whole columns ends with the grid.

@@ -11,8 +11,10 @@ import { drawHomeCharts } from './home-charts';
 import { applyColours, applyRules, drawHeader, dressRows, type Lists } from './dress-tab';
 import { makeTab } from './make-tab';
 import { applySettingRules } from './settings-rules';
-import { dressHome } from './home-tab';
+import { keepControls, leaveTab } from './redraw-tab';
+import { restoreHeader } from './restore-header';
 import { drawTimelineTab, formatDaysOfTimeline } from './timeline-tab';
+import { dressHome } from './home-tab';
 
 /** Makes, repairs and deletes the tabs of the active spreadsheet. */
 export function tabMaker(session: TabSession): TabMaker {
@@ -37,6 +39,13 @@ export function tabMaker(session: TabSession): TabMaker {
       session.forgetTabs();
     },
     makeColumn: (key, column, words) => makeColumn(session, key, column, words),
+    restoreHeader: (key, words) => restoreHeader(session, key, words),
+    redraw(key, words) {
+      const kept = leaveTab(session, key, words);
+      this.make(key, words);
+      if (!kept.standing) spreadsheet.deleteSheet(kept.sheet);
+      if (key === 'timeline') keepControls(session.tab(key).sheet, kept);
+    },
     offerLists(to, words) {
       const lists = listsIn(session, to);
       for (const { tab: key, column } of lists ? columnsThatReferTo(to) : []) {
@@ -79,8 +88,6 @@ function makeColumn(session: TabSession, key: TabKey, column: string, words: Wor
   dressRows(tab.sheet, [design], columns, listsIn(session));
   tab.sheet.setColumnWidth(position, design.width);
   if (design.place === 'helper') tab.sheet.hideColumns(position);
-  // It may stand beyond what was looked at the last time.
-  tab.mark = keepMark(tab, { headers: '' });
   session.forgetCells(tab);
 }
 

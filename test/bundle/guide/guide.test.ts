@@ -221,8 +221,8 @@ describe('[G2] saved again', () => {
     );
     expect(changed).toEqual([
       ['S2', 'Due'],
+      // A first day that is put right on the day on which it was typed is no move (M6).
       ['S2', 'Days left'],
-      ['S2', 'Moved'],
     ]);
     save(plan, { ...screens.goal, goal: { ...goal, title: 'Hold twelve talks', target: 12 } });
     expect(plan.rows('Goals').map((line) => [line['ID'], line['Goal'], line['Target'], line['If … then I …']])).toEqual(
@@ -523,7 +523,7 @@ test('[G8] reminders of another account stay with it; the guide goes on and says
   const plan = walkTo('rhythm');
   plan.workbook.actAs('bo@example.com');
   const said = save(plan, { ...screens.rhythm, hour: 9, next: 'done' });
-  expect(said.message).toContain('Reminders of this file go to kim@example.com');
+  expect(said.message).toContain('Reminders of this file have gone to kim@example.com');
   expect(said.guide.screen).toBe('done');
   expect(plan.call<State>('getState').reminders).toMatchObject({ on: true, mine: false, owner: 'kim@example.com' });
   expect(save(plan, { ...screens.rhythm, reminders: false }).guide.screen).toBe('done');

@@ -38,10 +38,15 @@ const setback: SetbackForm = {
   private: false,
 };
 const look = (plan: PlanInHand): Reflection => plan.call('getReflection');
+const hasJournal = (plan: PlanInHand): boolean =>
+  plan.workbook
+    .spreadsheet()
+    .getSheets()
+    .some((sheet) => sheet.getName() === 'Journal');
 const journal = (plan: PlanInHand): Record<string, string>[] =>
-  plan
-    .rows('Journal')
-    .map((line) => Object.fromEntries(Object.entries(line).filter(([, text]) => text !== '' && text !== 'FALSE')));
+  (hasJournal(plan) ? plan.rows('Journal') : []).map((line) =>
+    Object.fromEntries(Object.entries(line).filter(([, text]) => text !== '' && text !== 'FALSE')),
+  );
 const setting = (plan: PlanInHand, name: string): string | undefined =>
   plan.rows('Settings').find((line) => line['Setting'] === name)?.['Value'];
 const snapshots = (plan: PlanInHand): (string | undefined)[] =>

@@ -166,7 +166,7 @@ test('[L1] the mail is German: subject, text, dates, numbers and the way out', (
   for (const text of [
     'Montag, 2. März 2026',
     'in 3 Tagen fällig, Donnerstag, 5. März',
-    '0,5 h',
+    '30 min',
     'geplant für Freitag, 27. Februar',
     'Zu viel?',
     'auf dem Blatt Einstellungen „Rhythmus der Mail“ auf „Nur montags“ stellen.',

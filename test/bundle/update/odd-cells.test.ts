@@ -168,7 +168,7 @@ test.each([
   ["'2026-03-04", 'Due in 2 d', '2'],
   ['="2026-03-04"', 'Check: Due is not a date: 2026-03-04', ''],
   ['=DATE(2026;3;1)+0.75', 'Overdue 1 d', '-1'],
-  ['3', 'Check: Due is not a date: 1900-01-02', ''],
+  ['3', 'Check: Due is not a date: 02/01/1900', ''],
 ])('[X14] a due day of %s is said as %s', (due, now, left) => {
   const plan = startPlan();
   plan.type('Goals', 2, { Goal: 'Run' });

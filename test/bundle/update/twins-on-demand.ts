@@ -25,7 +25,7 @@ import { skillsTable } from '../../../src/tables/skills';
 import { fitColumns, targetsTable } from '../../../src/tables/targets';
 import { valuesTable } from '../../../src/tables/values';
 import { preparedPlan, startPlan, type PlanInHand } from '../plan';
-import { dateCell, letFormulasCompute, TYPED, type Made } from './twins';
+import { dateCell, letFormulasCompute, TYPED, type Made, asShown } from './twins';
 
 /*
  * What the rules say of the rows of the tabs on demand as they stand in the sheet, beside what the formulas show of them.
@@ -97,7 +97,8 @@ function readTab(plan: PlanInHand, tab: Tab): Read {
         typeof value === 'number' && /[ymd]/i.test(format.replace(/"[^"]*"/g, '')) ? dateCell(value) : value,
       ),
     );
-  return { ...readTable(table, positions, cells, words), headers: names };
+  const read = readTable(table, positions, cells, words);
+  return { rows: read.rows, problems: asShown(plan, table, { cells, positions }, read.problems), headers: names };
 }
 
 function sayNow(now: OnDemandNow): string {

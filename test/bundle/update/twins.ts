@@ -1,3 +1,5 @@
+import type { Found } from '../../../src/actions/ports';
+import { withShownTexts } from '../../../src/actions/plan/say-as-shown';
 import { sayHours } from '../../../src/actions/plan/say-hours';
 import { say } from '../../../src/catalogue/catalogue';
 import { words as english } from '../../../src/catalogue/en';
@@ -91,6 +93,23 @@ function cellsOf(plan: PlanInHand, table: Table): { cells: Cell[][]; positions: 
   return { cells, positions };
 }
 
+/** Problems as they are said: with what the cell shows. (rule X20) */
+export function asShown(
+  plan: PlanInHand,
+  table: Table,
+  {
+    cells,
+    positions,
+  }: { readonly cells: readonly (readonly Cell[])[]; readonly positions: Readonly<Record<string, number>> },
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const found = { [table.key]: { columns: positions } } as unknown as Found;
+  const texts = plan.sheet(words.tabs[table.key]).getDataRange().getDisplayValues();
+  return withShownTexts(problems, found, { [table.key]: { cells, formulas: [] } }, (_, places) =>
+    places.map(({ row, column }) => texts[row - 1]?.[column - 1] ?? ''),
+  );
+}
+
 interface Judged {
   readonly plan: Plan;
   readonly review: Review;
@@ -102,7 +121,10 @@ export function judge(inHand: PlanInHand, today: Day): Judged {
   const stepCells = cellsOf(inHand, stepsTable);
   const goals = readTable(goalsTable, goalCells.positions, goalCells.cells, words);
   const steps = readTable(stepsTable, stepCells.positions, stepCells.cells, words);
-  const problems: Problem[] = [...goals.problems, ...steps.problems];
+  const problems: Problem[] = [
+    ...asShown(inHand, goalsTable, goalCells, goals.problems),
+    ...asShown(inHand, stepsTable, stepCells, steps.problems),
+  ];
   const named = (rows: readonly { readonly record: { readonly id: string; readonly title: string } }[]) =>
     rows.map(({ record }) => ({ id: record.id, title: record.title }));
   const findGoal = referenceResolver(named(goals.rows), 'G');

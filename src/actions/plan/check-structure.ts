@@ -1,0 +1,104 @@
+import type { Problem } from '../../domain/plan/plan';
+import { textOfCell, type Cell } from '../../tables/cell';
+import type { Table, TabKey } from '../../tables/column';
+import { tables, type TableKey } from '../../tables/design';
+import { homeCells, homeRows, homeWidths } from '../../tables/home';
+import { timelineControls, timelinePositions } from '../../tables/timeline-periods';
+import type { Words } from '../../catalogue/catalogue';
+import type { Found } from '../ports';
+import type { PlanCells } from './read-rows';
+
+/*
+ * What is wrong with tabs as a whole: those that are gone, headers that are not in their row, columns that are not there, and tabs that
+ * Waymark draws and somebody rearranged. (rules Y8, Y20 to Y24)
+ */
+
+const needed: readonly TabKey[] = ['home', 'goals', 'steps', 'timeline', 'settings', 'changes', 'hidden'];
+
+/** The tabs whose columns are all asked for where they were read. */
+const withColumns = [
+  'goals',
+  'steps',
+  'values',
+  'skills',
+  'trends',
+  'strategy',
+  'experiments',
+  'targets',
+  'network',
+  'feedback',
+  'journal',
+] as const satisfies readonly TableKey[];
+
+const codeOf = { moved: 'headerMoved', titled: 'headerTitled', gone: 'headerGone' } as const;
+
+/** The problems of the tabs that were read, those that are gone first. Asks Google nothing that was not asked before. */
+export function checkStructure(found: Found, standing: PlanCells): Problem[] {
+  const problems: Problem[] = [];
+  const add = (tab: TabKey, code: Problem['code'], column = '', got = ''): void =>
+    void problems.push({ tab, row: 0, column, code, got });
+  for (const tab of needed) if (!found[tab]) add(tab, 'tabGone');
+  for (const tab of Object.keys(tables) as TableKey[]) {
+    const there = found[tab];
+    if (!there || !standing[tab]) continue;
+    if (there.lost && tab !== 'timeline') add(tab, codeOf[there.lost.kind], '', String(there.lost.row));
+  }
+  for (const tab of withColumns) {
+    const there = found[tab];
+    if (!there || !standing[tab] || there.lost) continue;
+    for (const key of Object.keys((tables[tab] as Table).columns))
+      if (there.columns[key] === undefined) add(tab, 'columnGone', key);
+  }
+  if (found.home && standing.home && !homeIsInPlace({ standing }, found.words)) add('home', 'homeMoved');
+  if (isReadWhole(standing) && !timelineIsInPlace(found, standing)) add('timeline', 'timelineMoved');
+  return problems;
+}
+
+/** Of the Timeline the daily run reads two columns only: then nothing is known of the others. */
+function isReadWhole({ timeline }: PlanCells): boolean {
+  return timeline !== undefined && timeline.formulas.length > 0;
+}
+
+/** Whether the rows of a tab are known: it is there, and its header is where it belongs. */
+export function isReadable(found: Found, standing: PlanCells, tab: TabKey): boolean {
+  return !standing[tab] || !found[tab]?.lost;
+}
+
+/** Whether what the drawn tabs show is known: of goals and steps nothing is hidden from the script. */
+export function canDraw(found: Found, standing: PlanCells): boolean {
+  return (['goals', 'steps'] as const).every((tab) => isReadable(found, standing, tab));
+}
+
+const cellAt = (cells: readonly (readonly Cell[])[], row: number, column: number): string =>
+  textOfCell(cells[row - 1]?.[column - 1] ?? '');
+
+/**
+ * Whether Home still has its shape: each fixed text stands where it was put, those at its corners included, which a Home of before does not
+ * have. Otherwise writing could hit what the user typed.
+ */
+export function homeIsInPlace({ standing }: { readonly standing: Pick<PlanCells, 'home'> }, words: Words): boolean {
+  const cells = standing.home?.cells ?? [];
+  const fixed = homeCells(words).flatMap((cell) => (cell.kind === 'words' ? [cell] : []));
+  const fits = ({ row, column, text }: (typeof fixed)[number]): boolean => cellAt(cells, row, column) === text;
+  const isCorner = ({ row, column }: (typeof fixed)[number]): boolean =>
+    row === homeRows || column === homeWidths.length;
+  const corners = fixed.filter(isCorner);
+  return (
+    fixed.every((cell) => isCorner(cell) || fits(cell)) &&
+    (corners.every(fits) || corners.every(({ row, column }) => cellAt(cells, row, column) === ''))
+  );
+}
+
+/** Whether the Timeline's columns, its controls and its rows at the top stand where they were put. */
+export function timelineIsInPlace(found: Found, { timeline }: Pick<PlanCells, 'timeline'>): boolean {
+  const { columns = {}, lost } = found.timeline ?? {};
+  const { cells = [] } = timeline ?? {};
+  const { shift, legend } = timelineControls;
+  return (
+    !lost &&
+    Object.entries(timelinePositions).every(([key, position]) => columns[key] === position) &&
+    cellAt(cells, legend.row, legend.column) !== '' &&
+    cellAt(cells, shift.row, timelinePositions['id'] ?? 1) === '' &&
+    /^-?\d+$/.test(cellAt(cells, shift.row, shift.column))
+  );
+}

@@ -1,0 +1,107 @@
+import type { Words } from '../../catalogue/catalogue';
+import { textOfCell, type Cell } from '../../tables/cell';
+import { headersOfColumn } from '../../tables/headers';
+import { homeCells, homeRows } from '../../tables/home';
+import { palette } from '../../tables/palette';
+import { timelineTable } from '../../tables/timeline';
+import { timelineControls } from '../../tables/timeline-periods';
+import type { TabSession } from '../spreadsheet/session';
+
+/*
+ * A tab that Waymark draws, and that somebody rearranged, gives way to a new one. (rule Y24)
+ */
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a tab was before it is drawn anew. */
+export interface LeftTab {
+  readonly sheet: Sheet;
+  /** Whether it holds anything that is not Waymark's, so that it stays. */
+  readonly standing: boolean;
+  /** The Timeline's controls, as far as they were found. */
+  readonly zoom: string;
+  readonly shift: number;
+}
+
+/** Takes a tab's mark and name from it, so that another can be made in its place. */
+export function leaveTab(session: TabSession, key: 'home' | 'timeline', words: Words): LeftTab {
+  const tab = session.tab(key);
+  const { sheet } = tab;
+  const range = sheet.getDataRange();
+  const cells = range.getValues().map((line): Cell[] => line.map(session.readCell));
+  const formulas = range.getFormulasR1C1();
+  const isOurs = key === 'home' ? oursOnHome(sheet, words) : oursOnTimeline(words);
+  const standing = cells.some((line, row) =>
+    line.some((cell, column) => {
+      const text = textOfCell(cell);
+      return text !== '' && cell !== false && !formulas[row]?.[column] && !isOurs(cell, text, row, column);
+    }),
+  );
+  const zooms = Object.values<string>(words.options.zoom);
+  const texts = cells.slice(0, timelineControls.shift.row + 2).flat();
+  const kept: LeftTab = {
+    sheet,
+    standing,
+    zoom: zooms.find((zoom) => texts.includes(zoom)) ?? '',
+    shift: Number(cells[timelineControls.shift.row - 1]?.[timelineControls.shift.column - 1]) || 0,
+  };
+  tab.metadata.remove();
+  sheet.setName(freeName(session, `${sheet.getName()} (${words.home.before})`));
+  session.sheets.delete(key);
+  session.forgetTabs();
+  return kept;
+}
+
+function freeName({ spreadsheet }: TabSession, wanted: string): string {
+  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  let name = wanted;
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted} ${n}`;
+  return name;
+}
+
+type IsOurs = (cell: Cell, text: string, row: number, column: number) => boolean;
+
+/** IDs, days, fixed texts, and the quiet lines and questions that the script writes are Waymark's. */
+function oursOnHome(sheet: Sheet, words: Words): IsOurs {
+  const texts = new Set(
+    [words, ...(words.before?.() ?? [])].flatMap((one) => [
+      ...homeCells(one).flatMap((cell) => (cell.kind === 'words' ? [cell.text] : [])),
+      ...Object.values<readonly string[]>(one.questions).flat(),
+      one.home.reflect,
+      one.home.questionsAnswered,
+    ]),
+  );
+  const range = sheet.getDataRange();
+  const [sizes, colours] = [range.getFontSizes(), range.getFontColors()];
+  const quiet = [palette.quiet, palette.soon, palette.ask].map((colour) => colour.toLowerCase());
+  return (cell, text, row, column) =>
+    texts.has(text) ||
+    typeof cell === 'object' ||
+    /^[GS]\d+$/.test(text) ||
+    (row < homeRows + 2 &&
+      quiet.includes((colours[row]?.[column] ?? '').toLowerCase()) &&
+      (sizes[row]?.[column] === 9 || (colours[row]?.[column] ?? '').toLowerCase() === palette.ask.toLowerCase()));
+}
+
+function oursOnTimeline(words: Words): IsOurs {
+  const texts = new Set(
+    [words, ...(words.before?.() ?? [])].flatMap((one) => [
+      ...Object.values<string>(one.options.zoom),
+      one.notes.timelineLegend,
+      one.notes.zoomLabel,
+    ]),
+  );
+  const headers = new Set(Object.keys(timelineTable.columns).flatMap((key) => headersOfColumn(words, 'timeline', key)));
+  return (cell, text, row) =>
+    texts.has(text) ||
+    (row < timelineControls.shift.row + 1 && (headers.has(text) || typeof cell === 'number')) ||
+    /^[GS]\d+$/.test(text);
+}
+
+/** Gives the new Timeline the zoom and the shift of the one before. */
+export function keepControls(sheet: Sheet, { zoom, shift }: LeftTab): void {
+  const at = ({ row, column }: { readonly row: number; readonly column: number }): GoogleAppsScript.Spreadsheet.Range =>
+    sheet.getRange(row, column);
+  if (zoom !== '') at(timelineControls.zoom).setValue(zoom);
+  at(timelineControls.shift).setValue(shift);
+}

@@ -1,0 +1,61 @@
+import type { Words } from '../../catalogue/catalogue';
+import type { TabKey } from '../../tables/column';
+import { isTableKey, tables } from '../../tables/design';
+import { designColumns } from '../../tables/look';
+import { keepMark } from '../spreadsheet/marks';
+import type { TabSession } from '../spreadsheet/session';
+import { drawHeader } from './dress-tab';
+import { protectOnce } from './own-rules';
+
+/**
+ * Puts the header of a tab back into row 1: moved up from the row in which it was found, or written anew over the columns as they stood the
+ * last time. What stands above it stays, below it. False when the header is where it belongs, stands below lines of the user's, or when
+ * nobody can say which column is which. (rule Y22)
+ */
+export function restoreHeader(session: TabSession, key: TabKey, words: Words): boolean {
+  if (!isTableKey(key)) return false;
+  const tab = session.tab(key);
+  session.columnsOf(key, tab);
+  const { lost, sheet, mark } = tab;
+  if (!lost || lost.kind === 'titled' || (lost.kind === 'gone' && (lost.row > 0 || !mark.columns))) return false;
+  const frozen = sheet.getFrozenRows();
+  // Google moves no row over the line below the frozen ones.
+  sheet.setFrozenRows(0);
+  if (lost.kind === 'moved') sheet.moveRows(sheet.getRange(`${lost.row}:${lost.row}`), 1);
+  else writeHeader(session, key, words);
+  sheet.setFrozenRows(Math.max(1, frozen));
+  protectOnce(sheet, '1:1');
+  session.forgetCells(tab);
+  session.forgetTabs();
+  return true;
+}
+
+function writeHeader(session: TabSession, key: keyof typeof tables, words: Words): void {
+  const tab = session.tab(key);
+  const { sheet, mark } = tab;
+  const { columns = {}, headers = '' } = mark;
+  const texts = headers.split('\n');
+  const [first = []] = session.cellsOf(tab);
+  if (first.some((cell) => cell !== '' && cell !== false)) {
+    sheet.insertRowBefore(1);
+    // The new row takes over what belongs to the rows below the header.
+    sheet.getRange('1:1').setDataValidation(null);
+  }
+  const ours = new Set(Object.values(columns));
+  const last = Math.max(...ours, texts.length);
+  const missing = last - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  texts.forEach((text, index) => {
+    if (text !== '' && !ours.has(index + 1))
+      sheet
+        .getRange(1, index + 1)
+        .setNumberFormat('@')
+        .setValue(text);
+  });
+  const designs = designColumns(tables[key], words, session.locale).map((design) => ({
+    ...design,
+    header: texts[(columns[design.key] ?? 0) - 1] || design.header,
+  }));
+  drawHeader(sheet, key, designs, columns);
+  tab.mark = keepMark(tab, { columns });
+}
