@@ -101,7 +101,7 @@ export type HomeSlot =
   | 'question';
 
 /** What stands at the corners of Home, in its hidden columns. */
-export const CORNER = 'waymark';
+const CORNER = 'waymark';
 
 const c = homeColumns;
 const ref = (row: number, column: number): string => `R${row}C${column}`;

@@ -19,7 +19,7 @@ const positionOf = (letters: string): number =>
   Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /**
- * Looks for merged cells where an ID that was given last did not stay and a row is to be given one again; else asks Google nothing.
+ * Looks for merged cells where an ID did not stay and a row is to be given it, or another one, again; else asks Google nothing.
  */
 export function findCovered({ reader }: Pick<ReadingPorts, 'reader'>, read: PlanRead): Covered {
   const covered: { -readonly [K in keyof Covered]: Covered[K] } = {};
@@ -31,8 +31,12 @@ export function findCovered({ reader }: Pick<ReadingPorts, 'reader'>, read: Plan
     const typed = new Map(
       (read.standing[tab]?.cells ?? []).map((line, index) => [index + 1, textOfCell(line[position - 1] ?? '')]),
     );
-    const isGiven = [...ids].some(([row, id]) => id !== '' && typed.get(row) === '');
-    if (!isGiven || [...typed.values()].includes(`${tables[tab].prefix}${there.counter}`)) continue;
+    const given = [...ids].filter(([row, id]) => id !== '' && typed.get(row) === '').map(([, id]) => id);
+    const { prefix } = tables[tab];
+    const didNotStay =
+      given.some((id) => Number(id.slice(prefix.length)) <= there.counter) ||
+      ![...typed.values()].includes(`${prefix}${there.counter}`);
+    if (given.length === 0 || !didNotStay) continue;
     const merged = reader.mergedIn(tab).flatMap((cells) => {
       const [, from = '', first = '', to = '', last = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(cells) ?? [];
       const holds = positionOf(from) <= position && position <= positionOf(to) && last !== first;

@@ -8,6 +8,7 @@ import { tables } from '../../tables/design';
 import { keyOfOption } from '../../tables/options';
 import type { SeenRecord } from '../../tables/hidden';
 import type { CellEdit, Found, Standing } from '../ports';
+import type { Covered } from './covered-rows';
 import { numberedTabs, type NumberedTab } from './number-rows';
 import type { PlanCells } from './read-rows';
 
@@ -40,8 +41,18 @@ const places: Readonly<Record<NumberedTab, { readonly title: string; readonly du
 
 const isEmpty = (cell: Cell): boolean => cell === false || textOfCell(cell) === '';
 
-/** Mends what stands in the columns of IDs. @param edit what the cell held that was just edited */
-export function mendIds(found: Found, standing: PlanCells, seen: readonly SeenRecord[], edit?: CellEdit): MendedIds {
+/**
+ * Mends what stands in the columns of IDs.
+ * @param edit what the cell held that was just edited
+ * @param covered the rows whose ID cell is covered by a merged one: nothing stays there
+ */
+export function mendIds(
+  found: Found,
+  standing: PlanCells,
+  seen: readonly SeenRecord[],
+  edit?: CellEdit,
+  covered: Covered = {},
+): MendedIds {
   const cells: { -readonly [K in keyof PlanCells]: PlanCells[K] } = { ...standing };
   const moved: Partial<Record<NumberedTab, MovedCells>> = {};
   const kept: { tab: NumberedTab; row: number; text: string }[] = [];
@@ -50,7 +61,9 @@ export function mendIds(found: Found, standing: PlanCells, seen: readonly SeenRe
     const at = there ? found[tab]?.columns : undefined;
     if (!there || at?.['id'] === undefined) continue;
     const lines = there.cells.slice(1);
-    const rows = lines.map((line, index) => rowOf(tab, at, line, index + 2));
+    const rows = lines
+      .map((line, index) => rowOf(tab, at, line, index + 2))
+      .filter(({ row }) => covered[tab]?.rows.has(row) !== true);
     // Nothing is looked for while each row has an ID, or nothing at all.
     if (rows.every(({ id, isKnown }) => (id === '' ? !isKnown : parseId(id) !== null)) && edit?.tab !== tab) continue;
     const lost = findLostIds(tables[tab].prefix, rows, {

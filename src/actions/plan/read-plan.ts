@@ -122,9 +122,9 @@ export function settlePlan(
   edit?: CellEdit,
   covered: Covered = {},
 ): PlanRead {
-  const mended = mendIds(found, asRead, readSeen(found, asRead.hidden), edit);
+  const mended = mendIds(found, asRead, readSeen(found, asRead.hidden), edit, covered);
   const { cells: standing, tidy } = tidyPlan(found, mended.cells);
-  const rows = readProblems(readRows(found, standing), found, standing, show);
+  const rows = readProblems(readRows(found, standing), found, standing, show, tidy);
   const byTab = rowsByTab(rows);
   const remembered = [...rows.changes.map(({ record }) => record.row), ...rows.seen.map(({ id }) => id)];
   const numbering = numberRows(found, standing, byTab, remembered, covered);
@@ -155,10 +155,16 @@ export function settlePlan(
 }
 
 /** The rows with their problems as the user sees them. */
-function readProblems(rows: PlanRows, found: Found, standing: PlanCells, show: ShowCells | undefined): PlanRows {
+function readProblems(
+  rows: PlanRows,
+  found: Found,
+  standing: PlanCells,
+  show: ShowCells | undefined,
+  tidy: TidyCells,
+): PlanRows {
   return {
     ...rows,
-    problems: [...withShownTexts(rows.problems, found, standing, show), ...separatedLines(rows, found)],
+    problems: [...withShownTexts(rows.problems, found, standing, show, tidy), ...separatedLines(rows, found)],
   };
 }
 

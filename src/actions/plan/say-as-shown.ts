@@ -5,6 +5,7 @@ import type { Column, Table, TabKey } from '../../tables/column';
 import { isTableKey, tables } from '../../tables/design';
 import type { Found } from '../ports';
 import type { PlanCells, PlanRows } from './read-rows';
+import type { TidyCells } from './tidy-plan';
 
 /*
  * Problems as the user sees them: with what the cell shows and what heads its column now. (rules X19, X20)
@@ -31,6 +32,7 @@ export function withShownTexts(
   found: Found,
   standing: PlanCells,
   show: ShowCells | undefined,
+  tidy: TidyCells = {},
 ): readonly Problem[] {
   if (!show || problems.length === 0) return problems;
   const asked = new Map<TabKey, { row: number; column: number }[]>();
@@ -38,7 +40,10 @@ export function withShownTexts(
     const column = positionOf(problem, found);
     const cell =
       column === undefined ? '' : (standing[problem.tab as TabKey]?.cells[problem.row - 1]?.[column - 1] ?? '');
-    return column === undefined || problem.row === 0 || showsItself(cell) ? null : { row: problem.row, column };
+    // A cell that this run puts right shows afterwards what was read.
+    const isTidied = tidy[problem.tab as TabKey]?.some((one) => one.row === problem.row && one.column === column);
+    if (column === undefined || problem.row === 0 || showsItself(cell) || isTidied) return null;
+    return { row: problem.row, column };
   };
   for (const problem of problems) {
     const at = place(problem);

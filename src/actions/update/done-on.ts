@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/plan/day';
 import { daysInLists } from '../../domain/plan/day-lists';
 import { isOpen, type Step } from '../../domain/plan/plan';
-import type { Cell } from '../../tables/cell';
+import { textOfCell, type Cell } from '../../tables/cell';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
@@ -36,7 +36,7 @@ export function doneOnCells(read: Kept, today: Day): Map<number, Cell> {
     const { cell, isFormula } = cellOf(step);
     if (isFormula) continue;
     // Something that is no date is the user's, and among the problems; only an empty cell is filled in.
-    if (step.status === 'done' && cell === '') cells.set(step.row, { day: today });
+    if (step.status === 'done' && textOfCell(cell) === '') cells.set(step.row, { day: today });
     else if (isOpen(step) && step.doneOn !== null && filled.get(step.id) === step.doneOn) cells.set(step.row, '');
   }
   return cells;
@@ -50,7 +50,9 @@ export function filledDays(read: Kept, today: Day): Map<string, Day> {
   for (const step of read.plan.steps) {
     const { cell, isFormula } = cellOf(step);
     if (step.id === '') continue;
-    if (step.status === 'done' && cell === '' && !isFormula) filled.set(step.id, today);
+    const isEmpty = textOfCell(cell) === '';
+    // A run that was cut off has filled in today and not kept it; the sidebar takes today's day for filled in, too.
+    if (step.status === 'done' && !isFormula && (isEmpty || step.doneOn === today)) filled.set(step.id, today);
     else if (isOpen(step) || step.doneOn !== filled.get(step.id)) filled.delete(step.id);
   }
   return filled;

@@ -1,5 +1,6 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import { momentOf, startPlan } from '../plan';
+import { typedYesterday } from '../small-plan';
 
 /*
  * What the column Forecast says, by a record of eight done steps that took twice their time.
@@ -35,6 +36,8 @@ test('[O3] [O11] [S5] the forecast stands in Goals once eight steps are done; th
     Status: 'To do',
   });
   expect(plan.update().problems).toEqual([]);
+  // Only from the next day on another day is a move (M6).
+  typedYesterday(plan);
   const forecast = (): string[] => [2, 3].map((row) => plan.shown('Goals', row, 'Forecast'));
   expect(forecast()).toEqual(['', '']);
   for (let row = 2; row <= 9; row += 1)

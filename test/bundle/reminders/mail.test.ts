@@ -123,7 +123,10 @@ test('[N27] each line leads to its row, and the ways out to their settings', () 
 
 describe('whatever a user typed', () => {
   const texts = fc.constantFrom(
-    ...hostile.filter((text) => text.slice(0, 2000).trim() !== '').map((text) => text.slice(0, 3000)),
+    // Characters without width alone are an empty cell (X16).
+    ...hostile
+      .filter((text) => text.slice(0, 2000).replace(/[\s\u200b-\u200f\u2060\u00ad]+/g, '') !== '')
+      .map((text) => text.slice(0, 3000)),
   );
   const typed = fc.record({
     title: texts,
@@ -183,7 +186,7 @@ describe('whatever a user typed', () => {
           'Earned',
           'Due today',
         ]);
-        expect(mail.text).toContain('Too much? Mondays only · Pause two weeks · Stop\n');
+        expect(lines).toContain('Too much? Mondays only · Pause two weeks · Stop');
       }),
       { seed: 20260302, numRuns: 8 },
     );

@@ -1,5 +1,5 @@
 import type { Found } from '../../../src/actions/ports';
-import { withShownTexts } from '../../../src/actions/plan/say-as-shown';
+import { withHeaders, withShownTexts } from '../../../src/actions/plan/say-as-shown';
 import { sayHours } from '../../../src/actions/plan/say-hours';
 import { say } from '../../../src/catalogue/catalogue';
 import { words as english } from '../../../src/catalogue/en';
@@ -93,6 +93,11 @@ function cellsOf(plan: PlanInHand, table: Table): { cells: Cell[][]; positions: 
   return { cells, positions };
 }
 
+function displayed(plan: PlanInHand, tab: string): string[][] {
+  const sheet = plan.sheet(tab);
+  return sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), sheet.getLastColumn()).getDisplayValues();
+}
+
 /** Problems as they are said: with what the cell shows. (rule X20) */
 export function asShown(
   plan: PlanInHand,
@@ -104,10 +109,11 @@ export function asShown(
   problems: readonly Problem[],
 ): readonly Problem[] {
   const found = { [table.key]: { columns: positions } } as unknown as Found;
-  const texts = plan.sheet(words.tabs[table.key]).getDataRange().getDisplayValues();
-  return withShownTexts(problems, found, { [table.key]: { cells, formulas: [] } }, (_, places) =>
+  const texts = displayed(plan, words.tabs[table.key]);
+  const standing = { [table.key]: { cells, formulas: [] } };
+  return withShownTexts(problems, found, standing, (_, places) =>
     places.map(({ row, column }) => texts[row - 1]?.[column - 1] ?? ''),
-  );
+  ).map((problem) => withHeaders(problem, found, standing));
 }
 
 interface Judged {

@@ -22,7 +22,7 @@ describe('an update that does not go smoothly', () => {
   /** IDs of new rows masked: a run that was cut off may have used up a number. */
   const masked = (plan: PlanInHand): string[][][] =>
     shown(plan).map((tab) =>
-      tab.map((row) => row.map((text) => text.replace(/^S[45]$/, 'S+').replace(/^G[34]\b/, 'G+'))),
+      tab.map((row) => row.map((text) => text.replace(/^(new )?S[45]$/, '$1S+').replace(/^G[34]\b/, 'G+'))),
     );
   const whole = (): { expected: string[][][]; calls: number } => {
     const plan = planWithWork();
