@@ -28,7 +28,7 @@ function put(name, text) {
 }
 
 /**
- * Code with a tab for each two blanks at the beginning of a line: a tenth less to send and to read at every call. Lines inside of a
+ * Code with a tab for each two blanks at the beginning of a line: 4 % less to send and to read at every call. Lines inside of a
  * template literal stay, since their blanks are text. @param {string} code
  */
 function indentByTabs(code) {
