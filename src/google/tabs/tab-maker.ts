@@ -88,6 +88,10 @@ function makeColumn(session: TabSession, key: TabKey, column: string, words: Wor
   dressRows(tab.sheet, [design], columns, listsIn(session));
   tab.sheet.setColumnWidth(position, design.width);
   if (design.place === 'helper') tab.sheet.hideColumns(position);
+  // It is beyond what was read the last time: without its header in the mark, the tab would be read as far as before.
+  const headers = tab.mark.headers?.split('\n') ?? [];
+  const before = Array.from({ length: position - 1 }, (_, index) => headers[index] ?? '');
+  tab.mark = keepMark(tab, { headers: [...before, design.header].join('\n'), columns: { ...columns } });
   session.forgetCells(tab);
 }
 
