@@ -19,8 +19,8 @@ const headersOf = <K extends string>(of: Readonly<Record<K, { readonly header: s
 const steps = headersOf(columns.steps);
 const goals = headersOf(columns.goals);
 
-/** What is no word: IDs, the letters of SMART, unit-free codes. */
-const wordless = /\b[GS]\d+\b|\b[SMART]\b|\bWaymark\b|\bTRUE\b|\bFALSE\b|\bWAHR\b|\bFALSCH\b|#[A-Z]+\/?\d?!/g;
+/** What is no word: IDs, the letters of SMART, the mark in the corners of Home, unit-free codes. */
+const wordless = /\b[GS]\d+\b|\b[SMART]\b|\b[Ww]aymark\b|\bTRUE\b|\bFALSE\b|\bWAHR\b|\bFALSCH\b|#[A-Z]+\/?\d?!/g;
 const escaped = (text: string): string => unmarked(text.replace(wordless, ' '));
 
 let project = '';
