@@ -7,8 +7,8 @@ import type { LostHeader } from '../tables/headers';
 import type { Block } from '../tables/write-table';
 
 /*
- * What the actions need from outside, each port named by one need. src/google/ports.ts builds them; tests of behaviour go through the built
- * bundle.
+ * The interfaces through which the actions reach Google, each for one purpose. src/google/ports.ts implements them; tests of behaviour run the
+ * built bundle.
  */
 
 /** One of Waymark's tabs as it was found in the file. */
@@ -16,38 +16,38 @@ export interface FoundTab {
   readonly name: string;
   /** Address of the tab, for links. */
   readonly url: string;
-  /** Rows of the grid. */
+  /** The number of rows in the grid. */
   readonly rows: number;
-  /** 1-based position of each column that is there, by key. */
+  /** The 1-based position of each column that exists, by key. */
   readonly columns: Readonly<Record<string, number>>;
-  /** Where the header is, when it is not in row 1: then no column is known, and nothing is read or written below it. */
+  /** Where the header is, when it is not in row 1: then no column is known, and the tab's rows are neither read nor written. */
   readonly lost?: LostHeader | null;
-  /** Headers of ours whose words were emptied, by column: the words that belong there. */
+  /** Waymark's header cells that were emptied, by column, with the text that belongs there. */
   readonly emptied?: Readonly<Record<string, string>>;
   /** The greatest number ever given as an ID in this tab. */
   readonly counter: number;
-  /** Whether making it was finished. */
+  /** Whether its creation was completed. */
   readonly made: boolean;
   /** The language of its words. */
   readonly language: Language;
 }
 
 /**
- * Waymark's tabs by key, and the language that their marks say: an action takes its words from here, because before a search nobody knows
- * them. They are fixed: what a later search finds is another `Found`. (docs/decisions/0009)
+ * Waymark's tabs by key, and the language from their marks. An action takes its words from here, because the language is only known after
+ * a search. The words do not change: a later search returns another `Found`. (docs/decisions/0009)
  */
 export interface Found extends Readonly<Partial<Record<TabKey, FoundTab>>> {
-  /** By the marks; where they say nothing, by the spreadsheet's locale. */
+  /** From the marks, or from the spreadsheet's locale if no mark has a language. */
   readonly language: Language;
-  /** The words of that language, and of those that the file was in before. */
+  /** The words of that language, and of the file's earlier languages. */
   readonly words: Words;
-  /** The locale in whose manner sentences write days and numbers. */
+  /** The locale for the format of days and numbers in sentences. */
   readonly dayLocale: string;
-  /** Whether the last change of the language, or of the locale, has gone through all of the plan. */
+  /** Whether the last change of the language or locale has reached the whole plan. */
   readonly settled: boolean;
 }
 
-/** What a tab holds: its values, and its formulas where they were asked for. Both from row 1 on. */
+/** The content of a tab from row 1 on: its values, and its formulas if they were requested. */
 export interface Standing {
   readonly cells: readonly (readonly Cell[])[];
   readonly formulas: readonly (readonly string[])[];
@@ -61,7 +61,7 @@ interface Rectangle {
   readonly columns: number;
 }
 
-/** A cell that a person has just typed into, and what it showed before. Rows and columns are 1-based. */
+/** A cell that a person has just edited, and the text that it showed before. Rows and columns are 1-based. */
 export interface CellEdit {
   readonly tab: TabKey;
   readonly row: number;
@@ -69,7 +69,7 @@ export interface CellEdit {
   readonly before: string;
 }
 
-/** Facts of the spreadsheet that no tab holds. */
+/** Facts about the spreadsheet file itself. */
 export interface FileFacts {
   readonly id: string;
   readonly name: string;
@@ -80,92 +80,92 @@ export interface FileFacts {
 /** Finds and reads the tabs of the plan. Rows and columns are 1-based; formulas are R1C1 with `;` between arguments. */
 export interface TabReader {
   /**
-   * Finds Waymark's tabs, whatever they are called and wherever they stand, and with them the language of the file: one search through the
-   * file. A run that may create tabs must ask under the lock.
+   * Finds Waymark's tabs, whatever their names and places, and the language of the file, with one search through the file. A run that may
+   * create tabs must call this under the lock.
    */
   find(): Found;
-  /** All cells from row 1 to the last row with content, and on demand the formulas of the same cells, `''` where there is none. */
+  /** All cells from row 1 to the last row with content, and on request the formulas of the same cells, `''` for no formula. */
   read(tab: TabKey, withFormulas?: boolean): Standing;
   /**
-   * The cells of a few columns near each other, from row 1 to the end of the grid, each at its place; the others are empty. One call to
-   * Google, as long as the columns stand where they stood the last time.
+   * The cells of a few columns near each other, from row 1 to the end of the grid, each at its place; other cells are empty. One call to
+   * Google, if the columns have not moved since the last run.
    */
   readColumns(tab: TabKey, columns: readonly string[]): Standing;
-  /** The texts that cells show, in their order, with one call. */
+  /** The display texts of cells, in the given order, with one call. */
   shown(tab: TabKey, places: readonly { readonly row: number; readonly column: number }[]): string[];
-  /** From now on tabs are read as far as they hold data: for what takes the user's own columns along. */
+  /** From now on `read` covers all columns with data, because export and import include the user's own columns. */
   lookEverywhere(): void;
-  /** The formulas of a rectangle, `''` where there is none: one call to Google. */
+  /** The formulas of a rectangle, `''` for no formula, with one call to Google. */
   formulasIn(tab: TabKey, rectangle: Rectangle): readonly (readonly string[])[];
-  /** Whether the tab still reads as it did when `read` was last asked: somebody may have typed, sorted or inserted since. */
+  /** Whether the tab still has the values that `read` returned last: somebody may have typed, sorted or inserted since. */
   isUnchanged(tab: TabKey): boolean;
-  /** Which cells of a tab are merged, such as `A2:A3`. */
+  /** The merged ranges of a tab, such as `A2:A3`. */
   mergedIn(tab: TabKey): readonly string[];
-  /** Tab and row of the active cell; null in a tab that is not Waymark's. */
+  /** The tab and row of the active cell; null in a tab that is not Waymark's. */
   selected(): { readonly tab: TabKey; readonly row: number } | null;
 }
 
 /** Writes into the tabs of the plan. Rows and columns are 1-based. */
 export interface TabWriter {
-  /** Writes rectangles into a tab; without any, the tab need not be there. */
+  /** Writes rectangles into a tab. If the list is empty, the tab need not exist. */
   write(tab: TabKey, blocks: readonly Block[]): void;
-  /** Makes the grid at least so long. */
+  /** Adds rows until the grid has at least so many. */
   grow(tab: TabKey, rows: number): void;
-  /** Keeps the greatest number ever given as an ID in this tab. */
+  /** Stores the greatest number ever given as an ID in this tab. */
   keepCounter(tab: TabKey, counter: number): void;
-  /** Deletes whole rows: those of the example, or of an adjusting that is taken back. */
+  /** Deletes whole rows: those of the example, or of an adjustment that is undone. */
   deleteRows(tab: TabKey, rows: readonly number[]): void;
-  /** Everything written so far reaches the file now. */
+  /** Sends everything written so far to the file now. */
   flush(): void;
 }
 
-/** Makes the tabs of the plan, restores their looks and deletes them. */
+/** Creates the tabs of the plan, restores their formats and deletes them. */
 export interface TabMaker {
-  /** Creates a tab with everything that belongs to it, or finishes one whose making was cut off. `headers`: those that are not the catalogue's. */
+  /** Creates a tab with all its parts, or completes an interrupted creation. `headers`: headers that differ from the catalogue's. */
   make(tab: TabKey, words: Words, headers?: Readonly<Record<string, string>>): void;
-  /** Brings back a column of the user's or the system's that was deleted. */
+  /** Restores a column of Waymark's that was deleted. */
   makeColumn(tab: TabKey, column: string, words: Words): void;
-  /** Puts the header of a tab back into row 1, when it is known which it is; false when nothing was changed. */
+  /** Puts the header of a tab back into row 1, if the header is known; false when nothing was changed. */
   restoreHeader(tab: TabKey, words: Words): boolean;
   /**
-   * Makes a tab that Waymark draws anew in its place. The one before stays, under another name and as the user's own, when it holds anything
-   * that Waymark did not put there.
+   * Replaces a tab that Waymark draws by a new one. The old tab stays under another name, as the user's own, if it holds anything that
+   * Waymark did not write.
    */
   redraw(tab: 'home' | 'timeline', words: Words): void;
-  /** Gives the columns that refer to a tab the dropdown with its rows: the tab may come later than they. */
+  /** Gives the columns that refer to a tab the dropdown with its rows: the tab may be created after those columns. */
   offerLists(tab: TabOfReferences, words: Words): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
   repair(tab: TabKey, words: Words): void;
-  /** Deletes a tab on demand, and the dropdowns with its rows; for the example's tabs alone. */
+  /** Deletes a tab on demand, and the dropdowns with its rows; only for the tabs of the example. */
   remove(tab: TabKey): void;
   /** Shows a tab to the user. */
   show(tab: TabKey): void;
 }
 
-/** Brings the tabs into another language: `begin`, each tab, and `settle` after the update that follows. (docs/decisions/0009) */
+/** Translates the tabs: `begin`, then each tab, then `settle` after the update that follows. (docs/decisions/0009) */
 export interface TabTranslator {
-  /** Keeps with the file which language it is in from now on, and that this has not gone through all of it yet. */
+  /** Stores the new language with the file, and that the translation is not complete yet. */
   begin(language: Language): void;
   /**
-   * Gives a tab its name, headers, notes, dropdowns, colours and formats in another language; what the user named otherwise stays. The rows
-   * are translated before, and the formulas with the next update.
+   * Gives a tab its name, headers, notes, dropdowns, colours and formats in another language; names that the user changed stay. The rows
+   * are translated before this, the formulas with the next update.
    */
   translate(tab: TabKey, from: Words, into: Words, language: Language): void;
-  /** Gives the tabs whose formats of days were made for another locale those of the spreadsheet's. */
+  /** Changes the date formats of tabs that were formatted for another locale than the spreadsheet's. */
   redate(words: Words): void;
-  /** Keeps that the language has gone through all of the plan. */
+  /** Stores that the translation is complete. */
   settle(): void;
 }
 
 /** The languages that Waymark has words in. */
 export interface Languages {
-  /** Everything that the server says in a language. */
+  /** All texts of the server in a language. */
   wordsOf(language: Language): Words;
-  /** The texts of the example plan in a language, by their English; empty for English. */
+  /** The texts of the example plan in a language, by the English text; empty for English. */
   exampleTextsOf(language: Language): Readonly<Record<string, string>>;
   /**
-   * The words for what is said outside of a plan: before the tabs were found, by the spreadsheet's locale; after that, in the language that
-   * this run found last. Asks Google nothing.
+   * The words for messages outside of a plan: by the spreadsheet's locale before the tabs were found, then in the language that this run
+   * found last. Makes no call to Google.
    */
   knownWords(): Words;
 }
@@ -180,67 +180,67 @@ export interface Clock {
 }
 
 export interface Lock {
-  /** Runs `work` while nobody else updates this file; `done` is false, and nothing was run, when another one kept the lock for so long. */
+  /** Runs `work` while nobody else updates this file. After the lock timeout `done` is false, and `work` was not run. */
   during<T>(
     milliseconds: number,
     work: () => T,
   ): { readonly done: true; readonly result: T } | { readonly done: false };
 }
 
-/** Facts of the file's reminders, kept where nobody edits them and a copy of the file does not carry them. */
+/** The record of the file's reminders, stored where nobody edits it and where a copy of the file does not get it. */
 export interface ReminderStore {
   read(): ReminderRecord;
   write(reminders: ReminderRecord): void;
 }
 
-/** What the sidebar's forms want to find again. Kept with the file, not in it, and not carried by a copy; a text may be of any length. */
+/** What the sidebar's forms store: with the file but not in it, so that a copy does not get it. A text may have any length. */
 export interface FormStore {
-  /** What was kept under a key; null when nothing was. */
+  /** The value stored under a key; null when there is no value. */
   read(key: FormStoreKey): unknown;
   write(key: FormStoreKey, value: unknown): void;
-  /** What was kept under a key is gone, and takes no room. */
+  /** Deletes the value under a key, so that it takes no space. */
   forget(key: FormStoreKey): void;
 }
 
 /**
- * What is kept: answers of the guide, rows that forms made, the last adjusting, an import that has begun, the energy of this week, the
+ * In this order: the guide's answers, rows that forms created, the last adjustment, an import that has begun, the energy of this week, the
  * calendar that was sent last.
  */
 type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week' | 'calendar';
 
-/** What is kept about the daily run. Days in the spreadsheet's zone. */
+/** The stored facts of the daily run. Days are in the spreadsheet's time zone. */
 export interface ReminderRecord {
   /** The id of the file that this record was made in. */
   readonly file: string;
-  /** Whether the daily run is on, who owns it, since when, at which hour. */
+  /** Who owns the daily run ('' while it is off), since when, and its hour. */
   readonly owner: string;
   readonly since: string;
   readonly hour: number;
   readonly zone: string;
-  /** The trigger's unique id, as the owner's run keeps it. */
+  /** The trigger's unique id, as the owner's run stored it. */
   readonly trigger: string;
-  /** The day claimed for a mail, and the day on which one was surely handed over. */
+  /** The day claimed for a mail before it is sent, and the day on which a mail was surely sent. */
   readonly claimed: string;
   readonly sent: string;
-  /** The first day since then whose mail was beyond what Google still sent; '' when none was. */
+  /** The first day since then whose mail exceeded Google's quota; '' when there is no such day. */
   readonly unsent: string;
   readonly lastRun: string;
   /** The day on which the owner was last asked to renew the permission. */
   readonly renewal: string;
-  /** What the mail of that day named: IDs, until an update has kept them with the rows. */
+  /** The IDs in the mail of that day, until an update has stored them with the rows. */
   readonly named: readonly string[];
-  /** What the calendar said that was sent last; '' when none was. */
+  /** The content of the calendar that was sent last; '' before the first calendar. */
   readonly calendar: string;
-  /** What went wrong in the last run, in a sentence. */
+  /** The error of the last run, in a sentence. */
   readonly lastError: string;
 }
 
 export interface Mailer {
-  /** The address of who runs this; '' when Google does not say it. */
+  /** The address of the present user; '' when Google does not tell it. */
   readonly me: string;
-  /** Recipients left today. */
+  /** How many recipients Google still allows today. */
   quota(): number;
-  /** Throws when it was surely not sent. */
+  /** Throws when the mail was surely not sent. */
   send(mail: {
     readonly to: string;
     readonly subject: string;
@@ -252,19 +252,19 @@ export interface Mailer {
 }
 
 export interface DailyTrigger {
-  /** The spreadsheet's zone, in which the hour is meant. */
+  /** The spreadsheet's time zone, in which the trigger's hour counts. */
   readonly zone: string;
-  /** The unique id of the trigger that called this run; '' when a person did. */
+  /** The unique id of the trigger that started this run; '' when a person started it. */
   readonly calledBy: string;
-  /** Makes sure that exactly one trigger of mine runs daily at that hour; returns its id. Creates nothing when `id` is already it. */
+  /** Makes sure that the user has exactly one trigger, daily at that hour, and returns its id. Keeps the trigger `id` if it fits. */
   ensure(hour: number, id: string): string;
-  /** Takes all of mine away. */
+  /** Deletes all triggers of the present user. */
   remove(): void;
-  /** Whether everything that the daily run needs is still allowed. */
+  /** Whether the daily run still has all its permissions. */
   allowed(): boolean;
-  /** Where the permission is renewed; '' when Google names no place. */
+  /** The address for renewing the permission; '' when Google gives no address. */
   renewAt(): string;
-  /** Whether exactly one trigger of mine is there. */
+  /** Whether the present user has exactly one trigger. */
   isThere(): boolean;
 }
 
@@ -283,14 +283,14 @@ export interface Ports {
   readonly trigger: DailyTrigger;
 }
 
-/** What reading a plan takes. */
+/** The ports for reading a plan. */
 export type ReadingPorts = Pick<Ports, 'file' | 'reader' | 'clock'>;
 
-/** What bringing a plan up to date takes. */
+/** The ports for updating a plan. */
 export type UpdatingPorts = ReadingPorts & Pick<Ports, 'writer' | 'translator' | 'languages' | 'reminderStore'>;
 
-/** What changing rows on a click takes, while nobody else updates the file. */
+/** The ports for changing rows on a click, while nobody else updates the file. */
 export type ChangingPorts = UpdatingPorts & Pick<Ports, 'lock'>;
 
-/** What saving a form takes: it may be repeated, and may need a tab that is not there yet. */
+/** The ports for saving a form: saving may be repeated, and may need a tab that does not exist yet. */
 export type SavingPorts = ChangingPorts & Pick<Ports, 'formStore' | 'maker'>;

@@ -24,28 +24,31 @@ import { Told } from './told';
 import { isStarted } from './is-started';
 
 /*
- * What a form writes into the rows of a table: the cells that it names and that say something else, in the rows that carry the IDs; new
- * rows below everything that stands in the tab.
+ * Writes a form into the rows of a table: only the cells that the form changes, in the rows with the given IDs. New
+ * rows go below all content of the tab.
  */
 
-/** The tables whose rows forms write. */
+/** The tables whose rows a form can write. */
 export type RowTab = 'goals' | 'steps' | TabOnDemand;
 
-/** Values by the keys of columns, as the form has them: days as text, options by key, references by ID, '' and null for nothing. */
+/** Values of a form by column key: days as text, options by key, references by ID; '' and null mean empty. */
 export type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export interface RowChange {
-  /** '' for a new row, and in a table without IDs. */
+  /** '' for a new row, and for every row of a table without IDs. */
   readonly id: string;
-  /** In a table without IDs, the 1-based row that is changed; absent for a new one. */
+  /** The 1-based row to change in a table without IDs; absent for a new row. */
   readonly row?: number | undefined;
-  /** A field that is absent is left as it is. */
+  /** An absent field is not changed. */
   readonly fields: Fields;
-  /** What a new row has besides. With it, a row that is gone is made anew under its ID, and what is empty in one that is there is filled in. */
+  /**
+   * Further values of a new row. When these are given, a missing row is created again under its ID, and empty cells of
+   * an existing row are filled in.
+   */
   readonly first?: Fields;
-  /** What goes along with the fields where the cell is not a formula of the user's. */
+  /** Values that are written too, except into cells with a formula of the user. */
   readonly alongside?: Fields;
-  /** Whether values may be what a column cannot use: they are what stood there before. */
+  /** Whether a value may be one that its column cannot use: an undo writes back what the user had typed. */
   readonly asTyped?: boolean;
 }
 
@@ -69,7 +72,7 @@ const planKeys = {
   journal: 'journal',
 } as const satisfies Readonly<Record<RowTab, keyof Plan>>;
 
-/** The column that says what a row is. */
+/** The column with the name of a row. */
 export const nameColumns: Readonly<Record<RowTab, string>> = {
   goals: 'title',
   steps: 'title',
@@ -84,36 +87,36 @@ export const nameColumns: Readonly<Record<RowTab, string>> = {
   journal: 'lesson',
 };
 
-/** How often a change begins again because somebody typed, sorted or inserted while it was thinking. */
+/** The most attempts of a change: each starts again when somebody typed, sorted or inserted rows in the meantime. */
 const mostAttempts = 4;
 
-/** The tabs whose rows refer to each other, and those that remember IDs. */
+/** The tabs whose rows refer to each other, and the tabs that remember IDs. */
 const settled: readonly TabKey[] = ['settings', 'changes', 'hidden', 'goals', 'steps', ...tabsOnDemand];
 
-/** The plan as a view shows it. Throws a sentence when there is none. */
+/** Reads the plan for a view. Throws a sentence when there is no plan. */
 export function readForms(ports: ReadingPorts, ...others: readonly TabKey[]): PlanRead {
   const found = ports.reader.find();
   if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
   return readFound(ports, found, ...others);
 }
 
-/** The same in tabs that were found already. */
+/** Does the same with tabs that were found before. */
 export function readFound(ports: ReadingPorts, found: Found, ...others: readonly TabKey[]): PlanRead {
   return readValues(ports, found, ['settings', 'goals', 'steps', ...others]);
 }
 
-/** What else a form does once nothing can refuse it any more, before the first cell is written. */
+/** What a form does besides, after all checks and before it writes the first cell. */
 export interface Preparing {
-  /** Told of the IDs when new ones were given, so that a run that is cut off can be repeated without doubling a row. */
+  /** Receives the IDs of new rows, so that a repeated run after an interruption does not create a row twice. */
   readonly reserve?: (ids: readonly string[]) => void;
   readonly prepare?: ((read: PlanRead) => void) | undefined;
 }
 
 /**
- * Writes what forms ask of rows of one tab. Must run under the lock. Throws a sentence, and has written nothing, when a row is gone, a value
- * is not what its column takes, or a formula of the user's stands in its cell.
- * @param before the tabs as they were found in this run
- * @param plan what is wanted, by what stands there; asked again when the rows changed meanwhile
+ * Writes changes into the rows of one tab. Must run under the lock. Throws a sentence and writes nothing when a row is
+ * gone, a column does not accept a value, or a cell holds a formula of the user.
+ * @param before the tabs as this run found them
+ * @param plan gives the wanted changes for the rows that were read; called again when the rows changed in the meantime
  */
 export function changeRows(
   ports: UpdatingPorts,
@@ -138,7 +141,7 @@ export function changeRows(
     if (computed) throw new Told(sayComputed(read, tab, computed));
     kept = given;
     const firstNew = made.length === 0 ? 0 : firstFreeRow(ports, read, tab);
-    // The end of the grid matters to new rows alone, and is asked for before anything is written.
+    // Only new rows need the size of the grid, so it is read only for them, and before the first write.
     const isTooShort = made.length > 0 && firstNew + made.length - 1 > there.rows;
     const blocks = [
       ...blocksOfChanged(withoutCells(changed, inTheWay), there.columns, read.standing[tab]?.cells),
@@ -157,7 +160,7 @@ export function changeRows(
   throw new Told(ports.languages.knownWords().messages.busy);
 }
 
-/** Throws what `changeRows` would throw, before something else is written first: another row, or the tab itself. Writes nothing. */
+/** Throws what `changeRows` would throw, and writes nothing. For use before another row or the tab itself is written. */
 export function checkRows(
   ports: ReadingPorts,
   found: Found,
@@ -171,14 +174,14 @@ export function checkRows(
   if (computed) throw new Told(sayComputed(read, tab, computed));
 }
 
-/** The plan, with the rows that are about to change read last. */
+/** Reads the plan. The tab that will change is read last, so that its rows are as fresh as possible. */
 function readRowsOf(ports: ReadingPorts, found: Found, tab: RowTab): PlanRead {
   return readValues(ports, found, [...settled.filter((other) => other !== tab), tab]);
 }
 
-/** The row below everything that stands in a tab, formulas that show nothing among it. */
+/** The first row below all content of a tab; a formula with an empty result counts as content. */
 function firstFreeRow({ reader }: ReadingPorts, read: PlanRead, tab: RowTab): number {
-  // Of goals and steps everything that holds data was read.
+  // Goals and Steps were already read with every row that holds data.
   const { cells, formulas } =
     tab === 'goals' || tab === 'steps' ? (read.standing[tab] ?? nothing) : reader.read(tab, /* withFormulas= */ true);
   return Math.max(cells.length, formulas.length) + 1;
@@ -191,10 +194,10 @@ interface ChangedCell extends Place {
   readonly line: ChangedRow;
 }
 
-/** Whether somebody asked for this very cell, so that a formula in it refuses the whole form. */
+/** Whether the form itself set this cell: then a formula in it refuses the whole form. */
 const isInTheWay = ({ key, line }: ChangedCell): boolean => !line.alongside.has(key);
 
-/** The cells that are about to be written in rows that are there. */
+/** The cells of existing rows that will be written. */
 function placesOf({ columns }: FoundTab, changed: readonly ChangedRow[]): readonly ChangedCell[] {
   return changed.flatMap((line) =>
     Object.keys(line.cells).flatMap((key) => {
@@ -204,7 +207,7 @@ function placesOf({ columns }: FoundTab, changed: readonly ChangedRow[]): readon
   );
 }
 
-/** The same without those cells. */
+/** Leaves the given cells out of the changes. */
 function withoutCells(
   changed: readonly ChangedRow[],
   left: readonly { readonly key: string; readonly line: ChangedRow }[],
@@ -216,7 +219,7 @@ function withoutCells(
   });
 }
 
-/** The sentence about a cell that a formula of the user's fills in. */
+/** The sentence that says that a formula of the user fills in this cell. */
 function sayComputed(read: PlanRead, tab: RowTab, { row, column, key }: Place & { readonly key: string }): string {
   const { words } = read.found;
   const record = recordsOf(read, tab).find((one) => one.row === row) as Readonly<Record<string, unknown>> | undefined;
@@ -228,15 +231,15 @@ function sayComputed(read: PlanRead, tab: RowTab, { row, column, key }: Place & 
   });
 }
 
-/** A row that is there, and the cells that change in it. */
+/** An existing row and its changed cells. */
 interface ChangedRow {
   readonly row: number;
   readonly cells: Cells;
-  /** Keys of cells that nobody asked for: where a formula stands, they are left as they are. */
+  /** Keys of cells that the form itself did not set: such a cell is not written when it holds a formula. */
   readonly alongside: ReadonlySet<string>;
 }
 
-/** The cells of new rows and of rows that are there, and the ID of each change. Throws a sentence when a row is gone. */
+/** Gives the cells of new and of existing rows, and the ID of each change. Throws a sentence when a row is gone. */
 function applyChanges(
   read: PlanRead,
   tab: RowTab,
@@ -251,7 +254,7 @@ function applyChanges(
   const given = changes.map(({ id: wanted, row: at, fields, first, alongside, asTyped }) => {
     const id = wanted || (ids?.next() ?? '');
     const row = wanted === '' ? at : rowOf.get(wanted);
-    // A row that has its ID and nothing else was only begun.
+    // A row with an ID and no other content has no record: its creation was interrupted.
     const record = row === undefined ? undefined : records.get(row);
     if ((wanted !== '' || at !== undefined) && !first && !record) throw new Told(say(words.messages.rowGone, { id }));
     const more = { ...emptyOnes(first, record ?? {}), ...alongside };
@@ -267,12 +270,12 @@ type Cells = Readonly<Record<string, Cell>>;
 
 const isNumbered = (tab: RowTab): tab is NumberedTab => (numberedTabs as readonly string[]).includes(tab);
 
-/** The rows of a table as the rules see them. */
+/** The records of a table, as the rules use them. */
 export function recordsOf({ plan }: PlanRead, tab: RowTab): readonly { readonly row: number }[] {
   return plan[planKeys[tab]] ?? [];
 }
 
-/** Gives one ID after the other that was never given. (rules I2, I3) */
+/** Gives new IDs, each of which was never used before. (rules I2, I3) */
 export function idsAfter(
   read: PlanRead,
   tab: NumberedTab,
@@ -283,7 +286,7 @@ export function idsAfter(
   return {
     next() {
       let number = greatest + 1;
-      // Should somebody have typed the greatest number there is, the first that was never given.
+      // When the user typed the greatest possible number, take the smallest number that is free.
       if (number <= GREATEST_NUMBER) greatest = number;
       else for (number = 1; taken.has(`${prefix}${number}`);) number += 1;
       taken.add(`${prefix}${number}`);
@@ -293,14 +296,17 @@ export function idsAfter(
   };
 }
 
-/** Those of the first values for which the row has none yet. */
+/** The values for fields that are empty in the row. */
 function emptyOnes(first: Fields = {}, row: object): Fields {
   const record = row as Readonly<Record<string, unknown>>;
   const isEmpty = (value: unknown): boolean => (value ?? '') === '' || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(first).filter(([key]) => isEmpty(record[key])));
 }
 
-/** The cells that a form changes: what reads as it did is left alone, so that a text that could not be read stays what the user typed. */
+/**
+ * The cells that a form changes. A field with the same value is not written, so that a text that Waymark could not
+ * read stays as the user typed it.
+ */
 function cellsOf(
   table: Table,
   fields: Fields,
@@ -335,12 +341,12 @@ function cellOf(column: Column, value: string | number | boolean, read: PlanRead
   const names = namesIn(read.plan, column.to);
   const named = names?.find((one) => one.id === id);
   if (named) return column.to === 'values' ? named.title : labelOf(named.id, named.title);
-  // A title, somebody's name, or a row of a tab that is not there: said by What now where it means nothing.
+  // This may be a title, a name, or a row of a missing tab. *What now* reports it when it means nothing.
   if (!names || !reference) return value;
   throw new Told(say(words.messages.rowGone, { id: String(id) }));
 }
 
-/** What cells can refer to, by what they hold for it: IDs, and the names of values. Undefined where the tab is not there. */
+/** The rows that a reference can mean, with their IDs (for Values: the names). Undefined where the tab is missing. */
 function namesIn(
   { goals, steps, choices, contacts, values }: Plan,
   to: TabOfReferences,
@@ -351,7 +357,10 @@ function namesIn(
   return to === 'goals' ? goals : steps;
 }
 
-/** One row’s cells as rectangles of neighbouring columns; of many rows each column in runs, because most often they change the same one. */
+/**
+ * The cells to write, as blocks. One row is split into runs of neighbouring columns. Several rows are split by column,
+ * because they mostly change the same column.
+ */
 export function blocksOfChanged(
   changed: readonly { readonly row: number; readonly cells: Cells }[],
   positions: Readonly<Record<string, number>>,
@@ -365,13 +374,16 @@ export function blocksOfChanged(
     if (here.length === 0) return [];
     const wanted: Wanted[] = Array.from({ length: last - 1 }, () => undefined);
     for (const { row, cells } of here) wanted[row - 2] = cells[key];
-    // One more row than is written, so that the column is taken in runs and never as a whole.
+    // With one additional row, the column is written in runs and never as a whole.
     return [{ position, cells: [...wanted, undefined] }];
   });
   return blocksToWrite(2, columns, standing, []).blocks;
 }
 
-/** The cells of neighbouring rows, the block with their IDs first: by them a run that is cut off between two blocks finds the rows again. */
+/**
+ * The cells of neighbouring rows, as blocks. The block with the IDs is written first, so that a run after an
+ * interruption finds the rows again.
+ */
 function blocksOf(
   firstRow: number,
   rows: readonly Readonly<Record<string, Cell>>[],

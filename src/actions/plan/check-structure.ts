@@ -9,13 +9,13 @@ import type { Found } from '../ports';
 import type { PlanCells } from './read-rows';
 
 /*
- * What is wrong with tabs as a whole: those that are gone, headers that are not in their row, columns that are not there, and tabs that
- * Waymark draws and somebody rearranged. (rules Y8, Y20 to Y24)
+ * Finds problems of whole tabs: missing tabs, headers outside their row, missing columns, and drawn tabs that the user
+ * rearranged. (rules Y8, Y20 to Y24)
  */
 
 const needed: readonly TabKey[] = ['home', 'goals', 'steps', 'timeline', 'settings', 'changes', 'hidden'];
 
-/** The tabs whose columns are all asked for where they were read. */
+/** The tabs that must have all their columns, when they were read. */
 const withColumns = [
   'goals',
   'steps',
@@ -32,7 +32,7 @@ const withColumns = [
 
 const codeOf = { moved: 'headerMoved', titled: 'headerTitled', gone: 'headerGone' } as const;
 
-/** The problems of the tabs that were read, those that are gone first. Asks Google nothing that was not asked before. */
+/** The problems of the tabs that were read, missing tabs first. Makes no call to Google. */
 export function checkStructure(found: Found, standing: PlanCells): Problem[] {
   const problems: Problem[] = [];
   const add = (tab: TabKey, code: Problem['code'], column = '', got = ''): void =>
@@ -54,17 +54,17 @@ export function checkStructure(found: Found, standing: PlanCells): Problem[] {
   return problems;
 }
 
-/** Of the Timeline the daily run reads two columns only: then nothing is known of the others. */
+/** The daily run reads only two columns of the Timeline. Then the other columns cannot be checked. */
 function isReadWhole({ timeline }: PlanCells): boolean {
   return timeline !== undefined && timeline.formulas.length > 0;
 }
 
-/** Whether the rows of a tab are known: it is there, and its header is where it belongs. */
+/** Whether the rows of a tab can be trusted: false when its header is not in its row. */
 export function isReadable(found: Found, standing: PlanCells, tab: TabKey): boolean {
   return !standing[tab] || !found[tab]?.lost;
 }
 
-/** Whether what the drawn tabs show is known: of goals and steps nothing is hidden from the script. */
+/** Whether Home and the Timeline can be drawn: the rows of Goals and Steps must be readable. */
 export function canDraw(found: Found, standing: PlanCells): boolean {
   return (['goals', 'steps'] as const).every((tab) => isReadable(found, standing, tab));
 }
@@ -73,8 +73,8 @@ const cellAt = (cells: readonly (readonly Cell[])[], row: number, column: number
   textOfCell(cells[row - 1]?.[column - 1] ?? '');
 
 /**
- * Whether Home still has its shape: each fixed text stands where it was put, those at its corners included, which a Home of before does not
- * have. Otherwise writing could hit what the user typed.
+ * Whether each fixed text of Home is in its cell; otherwise writing could hit what the user typed. An older Home has
+ * no texts at its corners, so these may all be empty.
  */
 export function homeIsInPlace({ standing }: { readonly standing: Pick<PlanCells, 'home'> }, words: Words): boolean {
   const cells = standing.home?.cells ?? [];
@@ -89,7 +89,7 @@ export function homeIsInPlace({ standing }: { readonly standing: Pick<PlanCells,
   );
 }
 
-/** Whether the Timeline's columns, its controls and its rows at the top stand where they were put. */
+/** Whether the columns, the controls and the top rows of the Timeline are in their places. */
 export function timelineIsInPlace(found: Found, { timeline }: Pick<PlanCells, 'timeline'>): boolean {
   const { columns = {}, lost } = found.timeline ?? {};
   const { cells = [] } = timeline ?? {};

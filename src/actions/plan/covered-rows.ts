@@ -6,21 +6,20 @@ import type { NumberedTab } from './number-rows';
 import type { PlanRead } from './read-plan';
 
 /*
- * Cells of the column of IDs that are merged: only the first of them can hold an ID, so the others are given none. (rule Y25)
+ * Merged cells in the ID column: only the first cell of a merge can hold an ID, so the other rows get no ID. (rule
+ * Y25)
  */
 
-/** By tab the rows whose ID cell is covered by the one above, and the merged cells as the user knows them. */
+/** By tab: the rows whose ID cell is covered by a merge, and the merged ranges in A1 notation. */
 export type Covered = Readonly<
   Partial<Record<NumberedTab, { readonly rows: ReadonlySet<number>; readonly cells: string }>>
 >;
 
-/** The 1-based position of a column's letters. */
+/** The 1-based position of a column from its letters. */
 const positionOf = (letters: string): number =>
   Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
-/**
- * Looks for merged cells where an ID did not stay and a row is to be given it, or another one, again; else asks Google nothing.
- */
+/** Looks for merged cells only when an ID that was written before is missing again; otherwise makes no call to Google. */
 export function findCovered({ reader }: Pick<ReadingPorts, 'reader'>, read: PlanRead): Covered {
   const covered: { -readonly [K in keyof Covered]: Covered[K] } = {};
   for (const tab of ['goals', 'steps'] as const) {
@@ -49,7 +48,7 @@ export function findCovered({ reader }: Pick<ReadingPorts, 'reader'>, read: Plan
   return covered;
 }
 
-/** One sentence for each tab with such cells. */
+/** One problem for each tab with merged ID cells. */
 export function mergedProblems(covered: Covered): Problem[] {
   return Object.entries(covered).map(([tab, { cells }]) => ({ tab, row: 0, column: '', code: 'merged', got: cells }));
 }

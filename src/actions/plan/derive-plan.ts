@@ -11,7 +11,7 @@ import { answersOf, fitNames, logOf, recordsOnDemand } from './read-records';
 import type { PlanCells, PlanRows } from './read-rows';
 import type { NamedRows, References } from './resolve-references';
 
-/** What was made of the cells of a plan before it can be derived. */
+/** What was read and resolved before the plan is derived. */
 export interface Settled {
   readonly found: Found;
   readonly standing: PlanCells;
@@ -23,8 +23,8 @@ export interface Settled {
 }
 
 /**
- * The plan as the rules see it: each row with its ID, and IDs in place of what its references say.
- * @param today a done step without its day is one of today: the update that follows writes it
+ * Builds the plan for the rules: each row has its ID, and each reference is an ID.
+ * @param today the day of a done step that has no day; the next update writes it
  */
 export function derivePlan(
   { found, standing, rows, numbering, named, references, covered = {} }: Settled,
@@ -50,7 +50,7 @@ export function derivePlan(
   };
 }
 
-/** A reference's meaning as a field, where the rows of its tab are known; nothing where they are not. */
+/** A field with the meaning of a reference; no field where the rows of the other tab are not known. */
 function known<K extends string>(
   field: K,
   rows: NamedRows[keyof NamedRows],
@@ -73,7 +73,7 @@ function goalsOf({ goals }: PlanRows, { ids }: Numbering, named: NamedRows, { me
 function stepsOf({ found, standing, rows, numbering, named, references }: Settled, today: Day): Step[] {
   const { meaning, lists } = references;
   const doneOn = found.steps?.columns['doneOn'];
-  // A day that cannot be read stays what it is, and what computes itself: only an empty cell is filled in.
+  // Only an empty cell is filled in: a formula and a text that is not a day belong to the user.
   const isEmpty = (row: number): boolean =>
     doneOn !== undefined &&
     textOfCell(standing.steps?.cells[row - 1]?.[doneOn - 1] ?? '') === '' &&

@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/plan/day';
 
 /**
- * The fields of a row as a form shows and sends them: days and references as text, '' for none; a number that is not given is null.
- * Derived from the domain's types, so that a field is named once.
+ * The fields of a row as a form shows and sends them: days and references as text ('' for empty), an empty number as
+ * null. Derived from the domain's types, so that each field is named only once.
  */
 export type Form<T> = { readonly [K in keyof T]: FormField<T[K]> };
 

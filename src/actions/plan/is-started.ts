@@ -1,6 +1,6 @@
 import type { Found } from '../ports';
 
-/** Whether there is a plan: one of its two tables is enough. */
+/** Whether the file has a plan: Goals or Steps alone is enough. */
 export function isStarted(found: Found): boolean {
   return found.goals !== undefined || found.steps !== undefined;
 }

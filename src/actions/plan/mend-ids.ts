@@ -13,22 +13,22 @@ import { numberedTabs, type NumberedTab } from './number-rows';
 import type { PlanCells } from './read-rows';
 
 /*
- * What was typed or pasted into the column of IDs: an ID that was typed over comes back, and a text goes where it belongs. (rules I6 to I8)
+ * Repairs the ID column: an ID that was overwritten is restored, and a text is moved to its column. (rules I6 to I8)
  */
 
-/** Cells of a row that are given something else, by column. */
+/** The new cells of a row, by column; the rows by number. */
 type MovedCells = ReadonlyMap<number, Readonly<Record<string, Cell>>>;
 
 export interface MendedIds {
-  /** The cells with IDs back in their place and texts in theirs: what the plan is read from. */
+  /** The cells after the repair, from which the plan is read. */
   readonly cells: PlanCells;
-  /** What was moved within a row, by tab and row. */
+  /** The cells that were moved within a row, by tab and row. */
   readonly moved: Readonly<Partial<Record<NumberedTab, MovedCells>>>;
-  /** Texts that have no place in their row. */
+  /** Texts in the ID column for which the row has no other place. */
   readonly kept: readonly { readonly tab: NumberedTab; readonly row: number; readonly text: string }[];
 }
 
-/** The column that a lone text belongs to, and the one with the day that is remembered. */
+/** By tab: the column for a single text, and the column whose day the hidden tab remembers. */
 const places: Readonly<Record<NumberedTab, { readonly title: string; readonly due: string }>> = {
   goals: { title: 'title', due: 'deadline' },
   steps: { title: 'title', due: 'due' },
@@ -42,9 +42,9 @@ const places: Readonly<Record<NumberedTab, { readonly title: string; readonly du
 const isEmpty = (cell: Cell): boolean => cell === false || textOfCell(cell) === '';
 
 /**
- * Mends what stands in the columns of IDs.
- * @param edit what the cell held that was just edited
- * @param covered the rows whose ID cell is covered by a merged one: nothing stays there
+ * Repairs the ID columns of all tabs.
+ * @param edit the edited cell and its value before the edit
+ * @param covered the rows whose ID cell is covered by a merge: an ID does not stay there
  */
 export function mendIds(
   found: Found,
@@ -64,7 +64,7 @@ export function mendIds(
     const rows = lines
       .map((line, index) => rowOf(tab, at, line, index + 2))
       .filter(({ row }) => covered[tab]?.rows.has(row) !== true);
-    // Nothing is looked for while each row has an ID, or nothing at all.
+    // Nothing is to repair while each row with content has a valid ID.
     if (rows.every(({ id, isKnown }) => (id === '' ? !isKnown : parseId(id) !== null)) && edit?.tab !== tab) continue;
     const lost = findLostIds(tables[tab].prefix, rows, {
       edited: edit?.tab === tab && edit.column === at['id'] ? edit : undefined,
@@ -98,7 +98,7 @@ function rowOf(tab: NumberedTab, at: Positions, line: readonly Cell[], row: numb
   const cell = (key: string): Cell => line[(at[key] ?? 0) - 1] ?? '';
   const due = cell(places[tab].due);
   const filled = Object.entries<Column>(tables[tab].columns).filter(([key]) => key !== 'id' && !isEmpty(cell(key)));
-  // A row whose texts were all deleted gives its ID up.
+  // A row keeps its ID only while it holds a value of the user.
   const isKnown = filled.some(([, { by }]) => by !== undefined) && filled.some(([, { by }]) => by === undefined);
   return {
     row,
@@ -124,7 +124,7 @@ function withCells(
   return changed;
 }
 
-/** Every ID that a cell of the plan refers to in this tab, with the words behind it. */
+/** Every ID of this tab that a reference names, with the words after the ID. */
 function referencesTo(tab: NumberedTab, found: Found, standing: PlanCells): { id: string; words: string }[] {
   const { prefix } = tables[tab];
   const known = new Map<string, string>();
@@ -148,8 +148,8 @@ function referencesTo(tab: NumberedTab, found: Found, standing: PlanCells): { id
 }
 
 /**
- * Where the text in the ID cell goes: into the title when that is empty. In a new row whose cells were all pasted one column too far to the
- * left, each goes to the next column that takes it. null when there is no place.
+ * The new place of a text in the ID cell: the title, when that is empty. When a new row was pasted one column too far
+ * to the left, each value moves to the next column that accepts it. null when there is no place.
  */
 function placeText(
   tab: NumberedTab,
@@ -185,7 +185,7 @@ interface Aligning {
   readonly standing: PlanCells;
 }
 
-/** Gives each value the next column that takes it and is free; null when one finds none, or the title stays without. */
+/** Moves each value to the next free column that accepts it; null when a value finds no column or the title stays empty. */
 function align(
   values: readonly Cell[],
   columns: readonly (readonly [string, Column])[],
@@ -200,7 +200,7 @@ function align(
     for (let position = next; position < columns.length && !isPlaced; position += 1) {
       const [key, column] = columns[position] ?? [];
       if (key === undefined || column === undefined || !isFree(key)) continue;
-      // Nobody knows which column another text is meant for.
+      // Only the title is certain: nothing shows to which other text column a text belongs.
       const isMeant = key === title;
       const given =
         column.kind === 'text' || column.kind === 'longText'
@@ -218,10 +218,10 @@ function align(
   return isEmpty(aligned[title] ?? '') ? null : aligned;
 }
 
-/** A cell of before this was the number that it shows: a column of dates makes a day of 2. */
+/** An earlier date was a plain number: a date column shows the number 2 as a day of the year 1900. */
 const LONG_AGO = '1950-01-01';
 
-/** What a column other than of texts is given for a value that stood in another; null when it does not take it. */
+/** The value for a column that is not a text column, from another cell; null when the column does not accept it. */
 function valueFor(column: Column, value: Cell, found: Found, standing: PlanCells): Cell | null {
   const text = textOfCell(value);
   switch (column.kind) {

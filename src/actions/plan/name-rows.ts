@@ -9,12 +9,12 @@ import type { PlanCells, PlanRows } from './read-rows';
 import type { NamedRows } from './resolve-references';
 
 /*
- * What references can mean: the rows of each tab with ID and title.
+ * The rows that a reference can mean, with ID and title.
  */
 
 /**
- * The rows of the tabs that were read; of the others those that the hidden tab lists for the dropdowns. A tab that is there and of which
- * neither was read is absent.
+ * The rows of the tabs that were read; for other tabs, the list behind their dropdowns in the hidden tab. An existing
+ * tab with neither is absent.
  */
 export function nameRows(found: Found, standing: PlanCells, rows: PlanRows, { ids }: Numbering): NamedRows {
   const named = <T>(
@@ -36,13 +36,13 @@ export function nameRows(found: Found, standing: PlanCells, rows: PlanRows, { id
   };
 }
 
-/** The rows of tabs that are there and were not read, as the hidden tab lists them for the dropdowns. */
+/** The rows of existing tabs that were not read, from the lists behind the dropdowns in the hidden tab. */
 function listedRows(found: Found, { hidden }: PlanCells): NamedRows {
   const listed: { -readonly [K in keyof NamedRows]: NamedRows[K] } = {};
   for (const tab of ['strategy', 'network', 'values'] as const) {
     const at = found.hidden?.columns[listColumns[tab] ?? ''];
     const lines = hidden?.cells ?? [];
-    // Where the column was not read, its header is not there either.
+    // An empty header shows that the column was not read.
     if (!found[tab] || at === undefined || (lines[0]?.[at - 1] ?? '') === '') continue;
     const labels = lines
       .slice(1)

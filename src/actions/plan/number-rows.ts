@@ -6,7 +6,7 @@ import type { Covered } from './covered-rows';
 import type { Found, Standing } from '../ports';
 
 /*
- * The IDs of all rows: what each row keeps or is given. (rules I1 to I5)
+ * Decides the ID of each row: kept or new. (rules I1 to I5)
  */
 
 /** The tabs whose rows have IDs. */
@@ -14,7 +14,7 @@ export type NumberedTab = {
   [K in keyof typeof tables]: (typeof tables)[K] extends { readonly prefix: string } ? K : never;
 }[keyof typeof tables];
 
-/** Theirs, goals and steps first. */
+/** The same tabs as a list, with Goals and Steps first. */
 export const numberedTabs: readonly NumberedTab[] = [
   'goals',
   'steps',
@@ -33,18 +33,18 @@ export interface Renumbered {
   readonly to: string;
 }
 
-/** Rows of a table with what was read of them. */
+/** The rows of a table with their records. */
 export type Rows = readonly { readonly row: number; readonly record: Readonly<Record<string, unknown>> }[];
 
 export interface Numbering {
-  /** The ID of each row, by tab and 1-based row; of a tab without its column of IDs, ''. */
+  /** The ID of each row, by tab and 1-based row; '' in a tab whose ID column is missing. */
   readonly ids: Readonly<Partial<Record<NumberedTab, ReadonlyMap<number, string>>>>;
   /** The greatest number ever given, by tab. */
   readonly counters: Readonly<Partial<Record<NumberedTab, number>>>;
   readonly renumbered: readonly Renumbered[];
 }
 
-/** Every text that may mention an ID of the tab: its references' cells, and what the log and the hidden tab remember. */
+/** Every text that may name an ID of the tab: cells with references, the log of changes, and the hidden tab. */
 function seenOf(
   tab: NumberedTab,
   rows: Readonly<Partial<Record<string, Rows>>>,
@@ -61,8 +61,8 @@ function seenOf(
 }
 
 /**
- * Gives every row with content its ID, tab by tab.
- * @param elsewhere the IDs that the log of changes and the hidden tab name
+ * Gives each row with content its ID, tab by tab.
+ * @param elsewhere the IDs in the log of changes and in the hidden tab
  */
 export function numberRows(
   found: Found,
@@ -75,7 +75,7 @@ export function numberRows(
   const counters: Partial<Record<NumberedTab, number>> = {};
   const renumbered: Renumbered[] = [];
   for (const tab of numberedTabs) {
-    // Goals and Steps count even where they were taken away; of the others, those that were read.
+    // Missing Goals or Steps still get a counter, from the IDs that other tabs name. Other tabs must have been read.
     if (tab !== 'goals' && tab !== 'steps' && !standing[tab]) continue;
     const place = found[tab];
     const position = place?.columns['id'];

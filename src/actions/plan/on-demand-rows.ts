@@ -3,10 +3,10 @@ import type { PlanRead } from './read-plan';
 import { cellAt, cellText } from './row-cells';
 
 /*
- * What the views of the tabs on demand have in common.
+ * Shared parts of the views of the tabs on demand.
  */
 
-/** A row that can be pointed at. */
+/** A row that a form offers as a choice. */
 export interface NamedRow {
   readonly id: string;
   readonly title: string;
@@ -14,26 +14,26 @@ export interface NamedRow {
 
 /** A list of rows of one tab. */
 export interface Rows<T> {
-  /** Whether the tab is there. */
+  /** Whether the tab exists. */
   readonly isThere: boolean;
   readonly rows: readonly T[];
 }
 
-/** Where a line stands, and what its tab says of it. */
+/** The row of a record, and the *What now* of that row. */
 export interface InTab {
   /** 1-based row in its tab. */
   readonly row: number;
-  /** As the tab's *What now* says it; '' where there is none. */
+  /** The text of *What now*; '' when it is empty. */
   readonly whatNow: string;
 }
 
-/** A share that a system column holds, 0–1; null where it holds none. */
+/** A share from a system column, 0–1; null when the cell holds no number. */
 export function cellShare(read: PlanRead, tab: TabOnDemand, row: number, key: string): number | null {
   const cell = cellAt(read, tab, row, key);
   return typeof cell === 'number' ? cell : null;
 }
 
-/** Where a row stands and what its tab says of it. */
+/** The row and its *What now*. */
 export function inTab(
   read: PlanRead,
   tab: TabOnDemand,
@@ -46,7 +46,7 @@ export function isThere(read: PlanRead, tab: TabOnDemand): boolean {
   return read.found[tab] !== undefined;
 }
 
-/** The goals that can be chosen: with a name, and not let go. */
+/** The goals that a form offers: with a title, and not let go. */
 export function goalNames({ plan }: PlanRead): NamedRow[] {
   return plan.goals
     .filter(({ title, status }) => title !== '' && status !== 'letGo')

@@ -3,7 +3,8 @@ import type { Wanted, WantedColumn } from '../../tables/write-table';
 import type { TabReader } from '../ports';
 
 /*
- * Formulas of the user's in columns that are filled in by hand: no form and no update ever writes over one. (rules Y16, V16)
+ * Formulas of the user in columns that people fill in: no form and no update ever overwrites one of them. (rules Y16,
+ * V16)
  */
 
 /** A cell by its 1-based row and column. */
@@ -14,12 +15,15 @@ export interface Place {
 
 type Formulas = readonly (readonly string[])[];
 
-/** Whether a formula stands in a cell. @param formulas those of the tab, from row 1 on */
+/**
+ * Whether a cell holds a formula.
+ * @param formulas the formulas of the tab, from row 1 on
+ */
 export function holdsFormula(formulas: Formulas | undefined, { row, column }: Place): boolean {
   return (formulas?.[row - 1]?.[column - 1] ?? '') !== '';
 }
 
-/** Those of the cells in which a formula stands. One call to Google, whatever their number; none without cells. */
+/** The cells that hold a formula. Makes one call to Google for any number of cells, and no call for an empty list. */
 export function formulasAmong<T extends Place>(
   reader: Pick<TabReader, 'formulasIn'>,
   tab: TabKey,
@@ -42,7 +46,10 @@ export function formulasAmong<T extends Place>(
   return cells.filter(({ row, column }) => holdsFormula(formulas, { row: row - top + 1, column: column - left + 1 }));
 }
 
-/** The same columns, with the cells in which a formula stands left alone. @param formulas those of the tab, from row 1 on */
+/**
+ * Leaves out each cell that holds a formula, so that it is not written.
+ * @param formulas the formulas of the tab, from row 1 on
+ */
 export function leaveFormulas<T extends WantedColumn>(columns: readonly T[], formulas: Formulas, firstRow = 2): T[] {
   return columns.map((column) => ({
     ...column,

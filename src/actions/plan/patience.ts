@@ -1,2 +1,2 @@
-/** Milliseconds that an update waits for another one of the same file to end. */
+/** The lock timeout of an update, in milliseconds. */
 export const lockMilliseconds = 2000;

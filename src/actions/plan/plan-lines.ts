@@ -6,43 +6,43 @@ import type { PlanRead } from './read-plan';
 import { cellText } from './row-cells';
 
 /*
- * Goals and steps as the sidebar shows them.
+ * Goals and steps in the shape that the sidebar shows.
  */
 
-/** One goal as the sidebar shows it. */
+/** A goal in the sidebar. */
 export interface GoalLine extends GoalForm {
-  /** '' when the cell is empty or holds another word. */
+  /** '' when the cell is empty or holds an unknown word. */
   readonly status: 'draft' | 'active' | 'paused' | 'reached' | 'letGo' | '';
   /** 0–1 */
   readonly progress: number;
-  /** As the tab says them. */
+  /** The text of the cell in the tab. */
   readonly pace: string;
   readonly whatNow: string;
-  /** Hours of its open steps (one without a number counts as 1), and how many open steps there are. For the A and the M of SMART. */
+  /** Hours of the open steps (a step without effort counts as 1 hour), and their number. For the A and the M of SMART. */
   readonly effortLeft: number;
   readonly openSteps: number;
-  /** Steps that were not let go. */
+  /** The number of steps that were not let go. */
   readonly steps: number;
-  /** ID of the larger goal; ''. */
+  /** The ID of the larger goal; '' for none. */
   readonly partOf: string;
-  /** Whether a trend names it, as its SMART letters said at the last update. For the R. */
+  /** Whether a trend names this goal, according to its SMART letters from the last update. For the R of SMART. */
   readonly hasTrend: boolean;
   /** 1-based row in its tab. */
   readonly row: number;
 }
 
-/** One step as the sidebar shows it. */
+/** A step in the sidebar. */
 export interface StepLine extends StepForm {
   readonly status: 'todo' | 'doing' | 'waiting' | 'done' | 'letGo' | '';
   readonly goalTitle: string;
   readonly thisWeek: boolean;
-  /** As the tab says it. */
+  /** The text of the cell in the tab. */
   readonly whatNow: string;
   /** 1-based row in its tab. */
   readonly row: number;
 }
 
-/** One goal with what its steps come to. */
+/** A goal with the totals of its steps. */
 export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalReview): GoalLine {
   const open = read.plan.steps.filter((step) => step.goal === goal.id && goal.id !== '' && isOpen(step));
   const { id, title, measure, baseline, now, target, achievable, sure, serves, value, ifThen, reward, row } = goal;

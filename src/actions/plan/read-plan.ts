@@ -19,36 +19,37 @@ import { tidyPlan, withFormulasWhereUntidy, type TidyCells } from './tidy-plan';
 import { separatedLines, withHeaders, withShownTexts, type ShowCells } from './say-as-shown';
 
 /*
- * From cells to a plan that was reviewed: read, number, resolve, derive, review. Each step is a function of what the one before gave.
+ * Turns cells into a reviewed plan: read, number, resolve, derive, review. Each step is a function of the result
+ * before it.
  */
 
-/** The plan after IDs and references were settled, with all that the writing needs. */
+/** The plan with IDs and references, and all that the update needs to write. */
 export interface PlanRead {
   readonly found: Found;
   readonly standing: PlanCells;
-  /** The cells that were read as plainer values than they hold, for the update to write. */
+  /** Cells whose plain value the update writes, such as a number that was typed as text. */
   readonly tidy: TidyCells;
   readonly plan: Plan;
   readonly settings: ReadSettings;
-  /** The ID of each row of content, by 1-based row. */
+  /** The ID of each row with content, by 1-based row. */
   readonly goalIds: ReadonlyMap<number, string>;
   readonly stepIds: ReadonlyMap<number, string>;
-  /** The same for every tab whose rows have IDs. */
+  /** The IDs of every tab that has IDs. */
   readonly ids: Numbering['ids'];
   readonly counters: Numbering['counters'] & { readonly goals: number; readonly steps: number };
   readonly renumbered: readonly Renumbered[];
-  /** Texts in the column of IDs that go elsewhere in their row, and those that have no place there. (rules I7, I8) */
+  /** Texts in the ID column that move to another cell of their row, and texts that have no other place. (rules I7, I8) */
   readonly moved: MendedIds['moved'];
   readonly keptTexts: MendedIds['kept'];
-  /** Reference cells whose words are to be refreshed: by tab and column (`labelKey`), by row, the text that belongs there. */
+  /** References whose words are out of date: by tab and column (`labelKey`), then by row, the new text. */
   readonly labels: References['labels'];
   /** The names of the values that the columns of Targets rate. */
   readonly fitNames: readonly string[];
   readonly changes: readonly ReadRow<typeof changesTable>[];
   readonly seen: readonly SeenRecord[];
-  /** Every problem, those of reading and those between rows. */
+  /** All problems: from reading cells, and from comparing rows. */
   readonly problems: readonly Problem[];
-  /** What the rules say of each row today. */
+  /** The result of the rules for each row today. */
   readonly review: Review;
 }
 
@@ -79,8 +80,8 @@ const allTabs: readonly TabKey[] = [
 ];
 
 /**
- * Reads the whole plan: each tab once, IDs and references settled, nothing written yet.
- * @param edit what the cell held that was just edited
+ * Reads each tab once and settles IDs and references. Writes nothing.
+ * @param edit the edited cell and its value before the edit
  */
 export function readPlan(
   { reader, clock }: ReadingPorts,
@@ -93,7 +94,7 @@ export function readPlan(
   return settlePlan(found, whole, clock.today(), reader.shown, edit);
 }
 
-/** The values of tabs without their formulas, and the plan in them. The last tab is read last: what is written next should be read shortly before. */
+/** Reads the plan from values without formulas. The last tab of the list is read last: list the tab there that is written next. */
 export function readValues({ reader, clock }: ReadingPorts, found: Found, tabs: readonly TabKey[]): PlanRead {
   return settlePlan(
     found,
@@ -103,16 +104,16 @@ export function readValues({ reader, clock }: ReadingPorts, found: Found, tabs: 
   );
 }
 
-/** The cells of those tabs that are there. */
+/** The cells of the tabs that exist. */
 function readCells(tabs: readonly TabKey[], found: Found, read: (tab: TabKey) => Standing): PlanCells {
   return Object.fromEntries(tabs.flatMap((tab) => (found[tab] ? [[tab, read(tab)]] : [])));
 }
 
 /**
- * The plan in the cells that were read of the tabs.
- * @param show asks what cells show, for the sentences about them; without it they say what was read
- * @param edit what the cell held that was just edited
- * @param covered the rows whose ID cell is covered by a merged one
+ * Builds the plan from the cells that were read.
+ * @param show gives the text that a cell shows, for messages; without it, messages use the value that was read
+ * @param edit the edited cell and its value before the edit
+ * @param covered the rows whose ID cell is covered by a merge
  */
 export function settlePlan(
   found: Found,
@@ -154,7 +155,7 @@ export function settlePlan(
   };
 }
 
-/** The rows with their problems as the user sees them. */
+/** The rows, with problems that quote what the user sees. */
 function readProblems(
   rows: PlanRows,
   found: Found,
@@ -168,7 +169,7 @@ function readProblems(
   };
 }
 
-/** A review that calls each column as it is headed now. */
+/** A review that calls each column by its current header. */
 function withColumnNames(review: Review, found: Found, standing: PlanCells): Review {
   if (review.problems.length === 0) return review;
   const named = <T extends Problem>(problem: T): T => withHeaders(problem, found, standing);

@@ -13,35 +13,35 @@ import type { Found, Standing } from '../ports';
 import type { Meaning } from './resolve-references';
 
 /*
- * The rows of the tabs that come on demand, as the rules see them.
+ * Turns the rows of the tabs on demand into records for the rules.
  */
 
-/** The rows that were read, by table; a tab that is not there, or was not read, is absent. */
+/** The rows that were read, by table; a tab that is missing or was not read is absent. */
 export type RowsOnDemand = { readonly [K in TabOnDemand]?: readonly ReadRow<(typeof tables)[K]>[] };
 
-/** What the part of the plan is that stands in those tabs. */
+/** The part of the plan that is kept in the tabs on demand. */
 export type MoreRecords = Pick<
   Plan,
   'values' | 'skills' | 'trends' | 'choices' | 'experiments' | 'targets' | 'contacts' | 'advice' | 'journal'
 >;
 
 /**
- * The name of the value that a column of ratings is about: what follows the colon of its header, or all of it. So whoever renames a value
- * renames the header too.
+ * The name of the value that a ratings column is about: the header's text after the colon, or the whole header. So a
+ * user who renames a value must rename the header too.
  */
 function valueOfHeader(header: string): string {
   const at = header.indexOf(':');
   return (at < 0 ? header : header.slice(at + 1)).replace(/\s+/g, ' ').trim();
 }
 
-/** The names of the values that the columns of Targets rate, in their order; '' for a column that is gone. */
+/** The names of the values that the columns of Targets rate, in their order; '' for a missing column. */
 export function fitNames(found: Found, standing: Standing | undefined): string[] {
   if (!standing) return [];
   const [headers = []] = standing.cells;
   return fitColumns.map((key) => valueOfHeader(textOfCell(headers[(found.targets?.columns[key] ?? 0) - 1] ?? '')));
 }
 
-/** Each row with its ID, and IDs in place of what stands in its references. */
+/** Each row with its ID; each reference is replaced by the ID that it means. */
 export function recordsOnDemand(
   rows: RowsOnDemand,
   numbering: Numbering,
@@ -96,7 +96,7 @@ export function recordsOnDemand(
   return records;
 }
 
-/** The log of changes: which column each line is about, by key, and what stood there before and after; days as `YYYY-MM-DD`. */
+/** The log of changes: for each line, the key of its column, and the values before and after; days as `YYYY-MM-DD`. */
 export function logOf(
   rows: readonly ReadRow<typeof changesTable>[],
   { cells }: Standing,
@@ -104,7 +104,7 @@ export function logOf(
   words: Words,
 ): Change[] {
   const keys = new Map<string, string>();
-  // The same word means the same key in both tabs: what only one of them has is no less clear.
+  // Goals and Steps can share one map: a header that both tabs have means the same key in both.
   for (const [key, { header }] of [...Object.entries(words.columns.goals), ...Object.entries(words.columns.steps)])
     keys.set(header.toLowerCase(), key);
   return rows.map(({ row, record }) => {
@@ -124,7 +124,7 @@ export function logOf(
   });
 }
 
-/** The answers of the assessment; none where only some of its columns were read. */
+/** The answers of the assessment; undefined when only some of its columns were read. */
 export function answersOf(
   { cells }: Standing,
   columns: Readonly<Record<string, number>>,

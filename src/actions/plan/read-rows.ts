@@ -14,22 +14,22 @@ import type { Found, Standing } from '../ports';
 import type { RowsOnDemand } from './read-records';
 
 /*
- * The first step from cells to a plan: each table's rows as its columns read them, cell by cell. Nothing is known of other rows yet.
+ * The first step from cells to a plan: reads the rows of each table cell by cell, without knowledge of other rows.
  */
 
-/** The cells of the tabs that were read in a run. */
+/** The cells of the tabs that this run read. */
 export type PlanCells = Readonly<Partial<Record<TabKey, Standing>>>;
 
-/** The rows of every table that was read; of goals, steps and the log none where their tab is gone. */
+/** The rows of every table that was read. Goals, steps and the log are empty lists when their tab is missing. */
 export interface PlanRows {
   readonly goals: readonly ReadRow<typeof goalsTable>[];
   readonly steps: readonly ReadRow<typeof stepsTable>[];
   readonly changes: readonly ReadRow<typeof changesTable>[];
   readonly onDemand: RowsOnDemand;
   readonly settings: ReadSettings;
-  /** What the hidden tab remembers of each row. */
+  /** The hidden tab's record of each row. */
   readonly seen: readonly SeenRecord[];
-  /** What cannot be used, settings first. */
+  /** Cells that cannot be used, settings first. */
   readonly problems: readonly Problem[];
 }
 
@@ -39,7 +39,7 @@ export function readRows(found: Found, standing: PlanCells): PlanRows {
   const columns = (tab: TabKey): Readonly<Record<string, number>> => found[tab]?.columns ?? {};
   const goals = readTable(goalsTable, columns('goals'), cells('goals'), words);
   const steps = readTable(stepsTable, columns('steps'), cells('steps'), words);
-  // Where the columns of a tab stand that was not read, nobody asks Google.
+  // The columns of a tab that was not read are not looked up: that would be a call to Google.
   const changes = readTable(changesTable, standing.changes ? columns('changes') : {}, cells('changes'), words);
   const onDemand = readOnDemand(found, standing);
   const settings = readSettings(columns('settings'), cells('settings'), words, keptSettings(found, standing.hidden));
@@ -73,7 +73,7 @@ function readOnDemand(found: Found, standing: PlanCells): { rows: RowsOnDemand; 
   return { rows: rows as RowsOnDemand, problems };
 }
 
-/** The value of a fact of the hidden tab, by its label: rows may have been inserted or deleted there. '' when it is not there. */
+/** The value of a fact in the hidden tab; '' when missing. It is found by its label, because users may insert or delete rows there. */
 export function factIn(found: Found, hidden: Standing | undefined, fact: Fact): Cell {
   const { fact: label = 0, factValue = 0 } = found.hidden?.columns ?? {};
   const line = hidden?.cells.find((cells) => cells[label - 1] === fact);
@@ -88,12 +88,12 @@ export function keptSettings(found: Found, hidden: Standing | undefined): KeptSe
     const kept: unknown = JSON.parse(text);
     return typeof kept === 'object' && kept !== null ? kept : {};
   } catch {
-    // A text that somebody typed there says nothing.
+    // The user may have overwritten the cell: a text that is not JSON is ignored.
     return {};
   }
 }
 
-/** The hidden tab's record of what was last seen of each row. */
+/** What the hidden tab remembers of each row: its last seen due day, and the day of the last mail that named it. */
 export function readSeen(found: Found, standing: Standing | undefined): SeenRecord[] {
   const at = found.hidden?.columns ?? {};
   const cell = (line: readonly Cell[], key: 'id' | 'due' | 'namedOn'): string =>

@@ -13,25 +13,25 @@ import type { Rows } from './number-rows';
 import type { Found } from '../ports';
 
 /*
- * What the cells mean that refer to rows of other tabs. (rules R1 to R6, E5 to E8)
+ * Finds the rows that references mean. (rules R1 to R6, E5 to E8)
  */
 
-/** A reference resolved: the ID of the row that it means, or the value's name as its tab has it; null when it means none. */
+/** The ID of the row that a reference means, or the name of a value as its tab has it; null when no row matches. */
 export type Meaning = (tab: TableKey, row: number, column: string) => string | null;
 
 export interface References {
   readonly meaning: Meaning;
-  /** Of the lists of IDs, such as *After*. */
+  /** The IDs in a list of references, such as *After*. */
   readonly lists: (row: number) => readonly string[];
-  /** Cells whose words are to be refreshed: by tab and column, by row, the text that belongs there. */
+  /** References whose words are out of date: by tab and column, then by row, the new text. */
   readonly labels: Readonly<Partial<Record<string, ReadonlyMap<number, string>>>>;
   readonly problems: readonly Problem[];
 }
 
-/** What can be referred to: the rows of each tab that was read. A tab that is there and was not read is absent. */
+/** The rows that a reference can mean, by tab. An existing tab that was not read is absent. */
 export type NamedRows = Readonly<Partial<Record<TabOfReferences, readonly Named[]>>>;
 
-/** How the labels of a column are kept. */
+/** The key of a column in `References.labels`. */
 export function labelKey(tab: TableKey, column: string): string {
   return `${tab}.${column}`;
 }
@@ -42,13 +42,14 @@ type Resolved = {
   readonly problem?: Pick<Problem, 'code' | 'got' | 'others'>;
 };
 
-/** Makes the reading of one cell for each tab that cells may refer to. */
+/** Gives, for each tab, the function that resolves the text of a cell. */
 function readers(found: Found, named: NamedRows): Record<TabOfReferences, (text: string) => Resolved> {
   const byId = (tab: Exclude<TabOfReferences, 'values'>): ((text: string) => Resolved) => {
     const { prefix } = tables[tab];
     const rows = named[tab];
     if (!rows) {
-      // A tab that is there was only not read in this run; one that is not there may be made.
+      // An existing tab was only not read in this run, so its ID is accepted. A missing tab is a problem that the user
+      // can solve.
       return (text) => {
         const reference = parseReference(text);
         const id = reference?.prefix === prefix ? reference.id : null;
@@ -93,7 +94,7 @@ function readers(found: Found, named: NamedRows): Record<TabOfReferences, (text:
 /**
  * Resolves all references of the tables that were read.
  * @param rows the rows of each table
- * @param named what they may refer to
+ * @param named the rows that references can mean
  */
 export function resolveAll(
   found: Found,
@@ -107,7 +108,7 @@ export function resolveAll(
   const problems: Problem[] = [];
   const findStep = referenceResolver(named.steps ?? [], tables.steps.prefix);
   for (const [tab, list] of Object.entries(rows) as [TableKey, Rows][]) {
-    // Lists first: of the problems of a row the first is said in What now.
+    // Lists come first, because *What now* shows only the first problem of a row.
     const columns = Object.entries<Column>((tables[tab] as Table).columns).sort(
       ([, a], [, b]) => Number(b.kind === 'references') - Number(a.kind === 'references'),
     );
@@ -125,7 +126,7 @@ export function resolveAll(
         const { means, label, problem } = read[rest.to](text);
         if (means !== null) meanings.set(`${tab}.${column}.${row}`, means);
         if (label !== undefined && label !== text) (labels[labelKey(tab, column)] ??= new Map()).set(row, label);
-        // A name in words is an answer where the column takes any text; an ID that leads nowhere is none.
+        // Where a column accepts any text, a name is valid. An unknown ID is still a problem.
         if (problem && !(rest.orText && parseReference(text) === null)) problems.push({ tab, row, column, ...problem });
       }
     }

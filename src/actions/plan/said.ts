@@ -1,11 +1,11 @@
-/** What an action did, in one sentence that can be shown as it is. */
+/** The result of an action, in one sentence for the user. */
 export interface Said {
   readonly message: string;
   /** One sentence each: `Steps, row 7, Due: expected a date, got “soon”`. */
   readonly problems: readonly string[];
 }
 
-/** A row was written; `id` is its ID. */
+/** The result of writing a row; `id` is the ID of the row. */
 export interface Saved extends Said {
   readonly id: string;
 }

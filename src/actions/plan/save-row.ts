@@ -23,7 +23,7 @@ import { updatePlan, type Updated } from '../update/update';
 import { Told } from './told';
 
 /*
- * The forms of rows, and what is done to one row with one click.
+ * Saves the forms of rows, and makes the changes of a single click.
  */
 
 export type GoalForm = Form<
@@ -50,8 +50,8 @@ export type GoalForm = Form<
 export type StepForm = Form<Pick<Step, 'id' | 'title' | 'goal' | 'due' | 'effort' | 'helps' | 'ifThen' | 'reward'>>;
 
 /**
- * What is kept of forms: which row each made, the days that ticking off filled in, and the date of the month that a repeating row goes by.
- * The latest last.
+ * What forms remember, the latest entry last: the row that each form created, the days that ticking off filled in, and
+ * the day of the month of each repeating row.
  */
 export interface Forms {
   readonly made: readonly (readonly [key: string, id: string])[];
@@ -59,7 +59,7 @@ export interface Forms {
   readonly monthDays: readonly (readonly [id: string, monthDay: number])[];
 }
 
-/** How many of each are kept: a call is repeated soon or never. */
+/** The most entries to keep of each kind: a repeated call comes soon after the first. */
 const mostKept = 60;
 
 export function formsOf({ formStore }: Pick<SavingPorts, 'formStore'>): Forms {
@@ -82,7 +82,7 @@ export function rowWith<T extends { readonly row: number; readonly id: string }>
   return rows?.find((row) => row.id === id);
 }
 
-/** What was saved, and what there is to say of that row. */
+/** The result of saving a row, with the problems of that row. */
 export function savedRow(tab: RowTab, id: string, { read, words }: Updated): Saved {
   const row = (recordsOf(read, tab) as readonly { readonly row: number; readonly id?: string }[]).find(
     (candidate) => candidate.id === id,
@@ -96,10 +96,13 @@ export function savedRow(tab: RowTab, id: string, { read, words }: Updated): Sav
   };
 }
 
-/** What a click changes in a row, by what stands there. */
+/** The change that a click makes, from the current content of the row. */
 type Click = (read: PlanRead) => Omit<RowChange, 'id' | 'row'>;
 
-/** Changes one row by its ID and brings the plan up to date. @param prepare see `Preparing` */
+/**
+ * Changes one row by its ID and brings the plan up to date.
+ * @param prepare see `Preparing`
+ */
 export function updateRow(
   ports: ChangingPorts,
   tab: RowTab,
@@ -113,7 +116,7 @@ export function updateRow(
   });
 }
 
-/** The same, with what there is to say of the row. */
+/** Does the same, and gives the problems of that row. */
 export function changeRow(
   ports: ChangingPorts,
   tab: RowTab,
@@ -124,17 +127,18 @@ export function changeRow(
   return savedRow(tab, id, updateRow(ports, tab, id, click, prepare));
 }
 
-/** A form of one row, as the sidebar sends it: its ID, '' for a new row, and the fields that were changed. */
+/** A form of one row, as the sidebar sends it: the ID ('' for a new row) and the changed fields. */
 export interface RowForm {
   readonly id: string;
   readonly fields: Fields;
-  /** Made once for each time that the form is opened. */
+  /** A new key for each time that the form is opened. */
   readonly key: string;
 }
 
 /**
- * Saves the form of a row; makes its tab when that is not there yet. A repeated call with the same key changes the row of the first.
- * @param first what a new row has besides
+ * Saves the form of a row, and creates its tab when it is missing. A repeated call with the same key changes the row
+ * that the first call created.
+ * @param first further values of a new row
  */
 export function saveForm(
   ports: SavingPorts,
@@ -154,7 +158,7 @@ export function saveForm(
       return [change];
     };
     const isToMake = given === '' && tab !== 'goals' && tab !== 'steps' && !before[tab]?.made;
-    // What is refused has not made the tab.
+    // Check first: a form that is refused must not create the tab.
     if (isToMake) checkRows(ports, before, tab, plan);
     const changed = changeRows(ports, isToMake ? makeTabs(ports, before, [tab]) : before, tab, plan, {
       reserve: ([made = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name, made]] }),
@@ -163,7 +167,7 @@ export function saveForm(
   });
 }
 
-/** A name that is not named stays; a new row needs one. */
+/** Throws a sentence when a new row has no name, or a form makes the name of a row empty. */
 function needName(languages: Languages, tab: RowTab, id: string, fields: Fields): void {
   const column = nameColumns[tab];
   if (id !== '' && fields[column] === undefined) return;
@@ -173,7 +177,7 @@ function needName(languages: Languages, tab: RowTab, id: string, fields: Fields)
   throw new Told(say(words.messages.needsWords, { column: headerOf(words, tab, column) }));
 }
 
-/** A new goal, or what is named of one that is there. */
+/** Creates a goal, or changes the given fields of an existing goal. */
 export function saveGoal(ports: SavingPorts, { id = '', ...fields }: Partial<GoalForm>, key: string): Saved {
   return saveForm(ports, 'goals', { id, fields, key }, { status: 'active' });
 }

@@ -8,10 +8,11 @@ import type { PlanCells, PlanRows } from './read-rows';
 import type { TidyCells } from './tidy-plan';
 
 /*
- * Problems as the user sees them: with what the cell shows and what heads its column now. (rules X19, X20)
+ * Problems with what the user sees: the text that the cell shows, and the current header of the column. (rules X19,
+ * X20)
  */
 
-/** The texts that cells of a tab show, in their order. Asks Google. */
+/** Gives the texts that cells of a tab show, in their order. Calls Google. */
 export type ShowCells = (
   tab: TabKey,
   places: readonly { readonly row: number; readonly column: number }[],
@@ -21,12 +22,15 @@ function positionOf({ tab, column }: Problem, found: Found): number | undefined 
   return found[tab as TabKey]?.columns[tab === 'settings' ? 'value' : column];
 }
 
-/** A text shows itself; a time of day may be what was read of a number beyond the last day. */
+/** A text cell shows the text that was read. But a text such as 12:30 may come from a number beyond the last possible day. */
 function showsItself(cell: Cell): boolean {
   return typeof cell === 'string' && !/^\d\d:\d\d$/.test(cell);
 }
 
-/** With the text that the cell shows where that is not what was read: a day, a number, a tick. Asks once a tab, and only then. */
+/**
+ * Replaces the quoted value by the text that the cell shows, where these may differ: days, numbers, checkboxes. Calls
+ * Google at most once for each tab.
+ */
 export function withShownTexts(
   problems: readonly Problem[],
   found: Found,
@@ -40,7 +44,7 @@ export function withShownTexts(
     const column = positionOf(problem, found);
     const cell =
       column === undefined ? '' : (standing[problem.tab as TabKey]?.cells[problem.row - 1]?.[column - 1] ?? '');
-    // A cell that this run puts right shows afterwards what was read.
+    // The update writes the value that was read into this cell, so the cell will show it.
     const isTidied = tidy[problem.tab as TabKey]?.some((one) => one.row === problem.row && one.column === column);
     if (column === undefined || problem.row === 0 || showsItself(cell) || isTidied) return null;
     return { row: problem.row, column };
@@ -61,7 +65,7 @@ export function withShownTexts(
   });
 }
 
-/** With the words that head the column now, where a user has changed them. */
+/** Adds the current header of the column, because the user may have renamed it. */
 export function withHeaders<T extends Problem>(problem: T, found: Found, standing: PlanCells): T {
   if (problem.column === '' || problem.tab === 'settings') return problem;
   const position = positionOf(problem, found);
@@ -70,7 +74,7 @@ export function withHeaders<T extends Problem>(problem: T, found: Found, standin
   return header === '' ? problem : { ...problem, header };
 }
 
-/** The column of each table that a lone text stands in. */
+/** By tab: the column in which a single text belongs. */
 const titleColumns: Readonly<Partial<Record<TabKey, string>>> = {
   goals: 'title',
   steps: 'title',
@@ -82,7 +86,7 @@ const titleColumns: Readonly<Partial<Record<TabKey, string>>> = {
   network: 'name',
 };
 
-/** A sentence for each tab in which lines of a file stand in one column. */
+/** One problem for each tab in which cells hold whole lines of a text file, such as CSV. */
 export function separatedLines({ goals, steps, onDemand }: PlanRows, found: Found): Problem[] {
   const byTab: Readonly<Record<string, readonly { readonly record: object }[] | undefined>> = {
     goals,

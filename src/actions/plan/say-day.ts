@@ -1,4 +1,4 @@
-/** `2026-03-01` as the file's locale writes it. */
+/** Writes a day such as `2026-03-01` in the format of the file's locale. */
 export function sayDay(day: string, locale: string): string {
   if (day === '') return '';
   const date = new Date(`${day}T00:00:00Z`);

@@ -5,7 +5,7 @@ import { cutText, isStructural, sayLong } from '../../tables/say-problem';
 import type { Found } from '../ports';
 import type { PlanRead } from './read-plan';
 
-/** What is wrong with tabs as a whole, a sentence each. */
+/** The problems of whole tabs, one sentence each. */
 export function sayTabProblems({ found, problems }: PlanRead): string[] {
   return problems
     .filter(({ code }) => isStructural(code))
@@ -16,7 +16,7 @@ function nameOfTab(found: Found, tab: string): string {
   return found[tab as TabKey]?.name ?? (found.words.tabs as Readonly<Record<string, string>>)[tab] ?? tab;
 }
 
-/** All problems in sentences: tabs and columns that are gone first, then rows. */
+/** All problems in sentences: missing tabs and columns first, then rows. */
 export function sayProblems(read: PlanRead, words: Words): string[] {
   const { found } = read;
   const inWords = (problems: readonly Problem[]): string[] =>

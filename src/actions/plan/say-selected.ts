@@ -5,7 +5,7 @@ import { goalLine, stepLine } from './plan-lines';
 import type { ReadingPorts } from '../ports';
 import type { PlanRead } from './read-plan';
 
-/** Tabs on demand whose rows the sidebar opens. */
+/** Tabs on demand whose rows the sidebar can open. */
 const selectableTabs = ['values', 'strategy', 'experiments', 'targets', 'network', 'feedback'] as const;
 
 type SelectableTab = (typeof selectableTabs)[number];
@@ -13,11 +13,11 @@ type SelectableTab = (typeof selectableTabs)[number];
 export type Selected =
   | { readonly tab: 'goals'; readonly goal: GoalLine; readonly steps: readonly StepLine[] }
   | { readonly tab: 'steps'; readonly step: StepLine }
-  /** `id` is the row's ID, or the name of a value; '' for a row that has none yet. */
+  /** `id` is the ID of the row, or the name of a value; '' when the row has no ID yet. */
   | { readonly tab: SelectableTab; readonly id: string }
   | { readonly tab: 'none'; readonly message: string };
 
-/** The row in which the person stands, or a sentence when the sidebar has no form for it. */
+/** The row that the user selected, or a sentence when the sidebar has no form for it. */
 export function saySelected(ports: ReadingPorts): Selected {
   const at = ports.reader.selected();
   const other = selectableTabs.find((tab) => tab === at?.tab);
@@ -41,7 +41,7 @@ export function saySelected(ports: ReadingPorts): Selected {
   };
 }
 
-/** What names a row of a tab on demand; undefined for a row without content. */
+/** The ID of a row, or the name of a value; undefined for a row without content. */
 function idOf({ plan, ids }: PlanRead, tab: SelectableTab, row: number): string | undefined {
   return tab === 'values' ? plan.values?.find((value) => value.row === row)?.value : ids[tab]?.get(row);
 }

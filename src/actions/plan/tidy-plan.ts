@@ -5,13 +5,14 @@ import type { Found, Standing } from '../ports';
 import type { PlanCells } from './read-rows';
 
 /*
- * The cells that a plan is read from: as they are, with the plain values in place of those that the run will write. (rules X14 to X18)
+ * Reads cells as plain values, such as a number that was typed as text; the run then writes these values. (rules X14
+ * to X18)
  */
 
-/** The tabs whose cells people type. */
+/** The tabs in which people type. */
 const typedTabs = ['settings', 'goals', 'steps', ...tabsOnDemand] as const satisfies readonly TabKey[];
 
-/** The cells to put right, by tab. */
+/** The cells that will get their plain value, by tab. */
 export type TidyCells = Readonly<Partial<Record<TabKey, readonly TidyCell[]>>>;
 
 function untidyOf(found: Found, tab: (typeof typedTabs)[number], standing: Standing): TidyCell[] {
@@ -21,7 +22,7 @@ function untidyOf(found: Found, tab: (typeof typedTabs)[number], standing: Stand
     : findUntidy(tables[tab] as Table, positions, standing, found.words);
 }
 
-/** What may have to be put right, where formulas were not read: some of it may compute itself. */
+/** The cells that may need their plain value. Where formulas were not read, some of these may be formulas. */
 export function findUntidyCells(found: Found, standing: PlanCells): TidyCells {
   return Object.fromEntries(
     typedTabs.flatMap((tab) => {
@@ -32,7 +33,7 @@ export function findUntidyCells(found: Found, standing: PlanCells): TidyCells {
   );
 }
 
-/** With the formulas of the tabs that have something to put right and were read without. */
+/** Reads the formulas of each tab that needs plain values and was read without formulas. */
 export function withFormulasWhereUntidy(
   found: Found,
   standing: PlanCells,
@@ -44,7 +45,10 @@ export function withFormulasWhereUntidy(
   return { ...standing, ...Object.fromEntries(missing.map((tab) => [tab, read(tab, true)])) };
 }
 
-/** The cells with plain values, and what is to be written for them; tabs whose formulas were not read stay as they are. */
+/**
+ * The cells with their plain values, and the cells to write. A tab without formulas is not changed, because a formula
+ * could be overwritten.
+ */
 export function tidyPlan(found: Found, standing: PlanCells): { readonly cells: PlanCells; readonly tidy: TidyCells } {
   const known = Object.fromEntries(
     Object.entries(standing).filter(([, { formulas }]) => formulas.length > 0),

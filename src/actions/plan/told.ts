@@ -1,5 +1,5 @@
 /**
- * A sentence for the person who asked: why something cannot be done, in the words of the file. Whatever else is thrown is a fault. Its name
- * stays `Error`, because google.script.run passes on name and message alone (docs/google-facts.md).
+ * An error for the user: one sentence that says why something cannot be done. Any other error is a fault of Waymark.
+ * Its `name` must stay `Error`, because google.script.run only passes on name and message (docs/google-facts.md).
  */
 export class Told extends Error {}

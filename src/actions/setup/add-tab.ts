@@ -8,20 +8,20 @@ import type { Said } from '../plan/said';
 import { updatePlan } from '../update/update';
 
 /*
- * The tabs that come when their moment has come: from the menu, or from a view that needs one. (rules E1 to E10)
+ * Tabs that Start does not create: the user adds them from the menu, or a view adds the tab that it needs. (rules E1 to E10)
  */
 
-/** The tabs that come on demand, and the log of changes, which is hidden at first. */
+/** The tabs on demand, and the log of changes, which is hidden at first. */
 export const tabsToAdd = [...tabsOnDemand, 'changes'] as const;
 
 export type TabToAdd = (typeof tabsToAdd)[number];
 
 export interface Added extends Said {
-  /** What the tab is called now. */
+  /** The present name of the tab. */
   readonly tab: string;
 }
 
-/** Puts a tab in sight, and makes it first when it is not there. */
+/** Shows a tab, and creates it first when it does not exist. */
 export function addTab(ports: SavingPorts, tab: TabOnDemand | 'changes'): Added {
   const { maker } = ports;
   return changePlan(ports, (before): Added => {

@@ -4,7 +4,7 @@ import { blocksToWrite, type Wanted } from '../../tables/write-table';
 import { formulasAmong, type Place } from '../plan/own-formulas';
 import type { Found, Ports, TabReader } from '../ports';
 
-/** A new value of a setting, by what stands in its cell; `undefined` leaves it as it is. */
+/** Gives the new value of a setting, from the present value of its cell; `undefined` leaves the cell as it is. */
 export type SettingChange = (key: SettingKey, now: Cell) => Cell | undefined;
 
 interface ChangedSetting extends Place {
@@ -17,7 +17,7 @@ export interface SettingsToChange {
   readonly computed: readonly ChangedSetting[];
 }
 
-/** The settings that would say something else, and those among them whose cell holds a formula of the user's. */
+/** The settings whose value would change, and those among them whose cell holds the user's own formula. */
 export function settingsToChange(reader: TabReader, found: Found, change: SettingChange): SettingsToChange {
   const { settings: tab, words } = found;
   const [setting, value] = [tab?.columns['setting'], tab?.columns['value']];
@@ -36,12 +36,12 @@ export function settingsToChange(reader: TabReader, found: Found, change: Settin
   return { changed, computed: formulasAmong(reader, 'settings', changed) };
 }
 
-/** Gives settings a new value. A formula of the user's stays. Rows are found by the setting's name. */
+/** Gives settings a new value. The user's own formulas stay. Rows are found by the setting's name. */
 export function changeSettings(ports: Pick<Ports, 'reader' | 'writer'>, found: Found, change: SettingChange): void {
   writeChanged(ports, settingsToChange(ports.reader, found, change));
 }
 
-/** Writes what `settingsToChange` has found. */
+/** Writes the changes that `settingsToChange` has found. */
 export function writeChanged(
   { reader, writer }: Pick<Ports, 'reader' | 'writer'>,
   { changed, computed }: SettingsToChange,

@@ -21,8 +21,8 @@ import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
 
 /**
- * *Check my plan*: says what is wrong with tabs, columns and rows, and repairs what it may: brings back tabs and columns, restores
- * dropdowns, formats and colours, gives duplicated rows their own IDs, and makes the daily trigger anew. What a user typed stays.
+ * *Check my plan*: reports faults of tabs, columns and rows and repairs them: restores tabs, columns, dropdowns, formats and colours,
+ * gives duplicated rows their own IDs, and renews the daily trigger. It never changes what a user typed.
  */
 export function checkMyPlan(ports: Ports): Offering {
   const { reader, maker, lock, languages, clock, reminderStore, mailer } = ports;
@@ -42,7 +42,7 @@ export function checkMyPlan(ports: Ports): Offering {
       repaired.push(say(words.messages.repairedTab, { tab: words.tabs[tab] }));
     }
     for (const tab of [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)]) {
-      // Of a tab that was just made nothing can be lost.
+      // A tab that was created just now has its header.
       if (!found[tab]?.made || !maker.restoreHeader(tab, words)) continue;
       repaired.push(say(words.messages.repairedHeader, { tab: found[tab]?.name ?? words.tabs[tab] }));
       found = reader.find();
@@ -82,7 +82,7 @@ export function checkMyPlan(ports: Ports): Offering {
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
 }
 
-/** Writes the rows of Settings that were there and are not, and the names that were emptied. (rule Y23) */
+/** Writes the rows of Settings that were deleted, and the setting names that were emptied. (rule Y23) */
 function bringSettingsBack({ reader, writer }: Ports, found: Found): string[] {
   const { settings: tab, hidden, words } = found;
   const { setting, value, explanation } = tab?.columns ?? {};
@@ -108,7 +108,7 @@ function bringSettingsBack({ reader, writer }: Ports, found: Found): string[] {
   return back;
 }
 
-/** What a setting means, as its cell holds it; days of a list as `2026-12-24 – 2027-01-01`. */
+/** The value of a setting as its cell holds it; ranges of days as `2026-12-24 – 2027-01-01`. */
 function cellOfSetting(key: SettingKey, value: unknown, words: Words): Cell {
   const setting: Setting = settings[key];
   if (value === null || value === undefined) return '';
@@ -124,7 +124,7 @@ function cellOfSetting(key: SettingKey, value: unknown, words: Words): Cell {
   }
 }
 
-/** The merged cells of the tables, a sentence each. */
+/** One sentence for each merged range in the tables. */
 function mergedCells({ reader }: Ports, { found }: PlanRead, words: Words): string[] {
   return [...(['goals', 'steps', 'settings'] as const), ...tabsOnDemand]
     .filter((tab) => found[tab]?.made)

@@ -6,23 +6,23 @@ import { holdsFormula } from '../plan/own-formulas';
 import type { FoundTab, Standing, UpdatingPorts } from '../ports';
 
 /*
- * Writes the example's lines into a tab. Called again after a run that was cut off, it writes what is missing and leaves the rest. (rule Y11)
+ * Writes the example's rows into a tab. A second call after an interrupted run writes only the missing cells and rows. (rule Y11)
  */
 
 type Line = readonly Cell[];
 
-/** What a line is known by in a tab whose columns take several calls, so that a run may be cut off between them. */
+/** The columns that identify a row in a tab whose columns take several write calls: a run may be interrupted between them. */
 const keyColumns: Readonly<Partial<Record<TableKey, readonly string[]>>> = {
   values: ['value', 'importance', 'today'],
   skills: ['skill'],
 };
 
-/** By all of its cells where it has neither an ID nor such columns. */
+/** A row without an ID and without such columns is identified by all of its cells. */
 function keysOf(tab: TableKey, { columns }: FoundTab): readonly string[] {
   return keyColumns[tab] ?? ((tables[tab] as Table).prefix === undefined ? Object.keys(columns) : ['id']);
 }
 
-/** Writes lines without the columns of formulas, in runs of neighbouring columns. */
+/** Writes the rows without the formula columns, with one call for each run of neighbouring columns. */
 function writeLines(
   { writer }: UpdatingPorts,
   tab: TableKey,
@@ -47,26 +47,26 @@ function writeLines(
   }
 }
 
-/** Writes the example's lines below what stands in the tab; those of the seeded assessment in the place of its questions. */
+/** Writes the example's rows below the rows of the tab; in Assessment they replace the seeded questions. */
 export function loadLines(ports: UpdatingPorts, tab: TableKey, place: FoundTab, lines: readonly Line[]): void {
   if (tab === 'assessment') {
     writeLines(ports, tab, place, 2, lines);
     return;
   }
   const { cells, formulas } = ports.reader.read(tab, /* withFormulas= */ true);
-  // Changes is a ledger, and values may have been named before. What an empty tab holds besides is no row.
+  // Changes only grows, and the user may have entered values before. In the other tabs there are no rows yet.
   const isAfter = tab === 'changes' || isOnDemand(tab);
   writeLines(ports, tab, place, isAfter ? Math.max(2, cells.length + 1, formulas.length + 1) : 2, lines);
 }
 
-/** Writes what is missing of the lines after a load that was cut off: whole ones below the others, of the rest the cells that are empty. */
+/** After an interrupted load, adds the missing rows below the others and fills the empty cells of the rows that exist. */
 export function resumeLines(ports: UpdatingPorts, tab: TableKey, place: FoundTab, lines: readonly Line[]): void {
   const standing = ports.reader.read(tab, /* withFormulas= */ true);
   const keys = keysOf(tab, place);
   const rows = rowsByName(standing, place, keys);
   const rowOf = (line: Line): number | undefined => rows.get(nameOf(line, place, keys));
   const missing = lines.filter((line) => rowOf(line) === undefined);
-  // A line of a tab without keys of its own is written with all others by one call.
+  // In a tab without key columns one call writes all rows: if one is there, all are.
   if (keys.length === Object.keys(place.columns).length && missing.length < lines.length) return;
   const changed = lines.flatMap((line) => {
     const row = rowOf(line);
@@ -77,7 +77,7 @@ export function resumeLines(ports: UpdatingPorts, tab: TableKey, place: FoundTab
   writeLines(ports, tab, place, firstRow, missing);
 }
 
-/** The cells of a line that are empty in its row. */
+/** The values of an example row whose cells are still empty in the tab. */
 function emptyCells(
   { cells, formulas }: Standing,
   tab: TableKey,

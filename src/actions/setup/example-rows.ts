@@ -13,26 +13,26 @@ import { fitColumns } from '../../tables/targets';
 import type { Found, FoundTab, Languages, Ports, ReadingPorts } from '../ports';
 
 /*
- * The rows of the example plan (catalogue/en/example.json): for each tab its English headers, then a line a row. Dates are days from the day of
- * loading, in Changes also a number in Before or After; references are IDs; '' is an empty cell. Most starts are 7n and most due days 7n+4,
- * so that they fall on Mondays and Fridays when loaded on a Monday. The person, all names and all firms are invented.
+ * The rows of the example plan (catalogue/en/example.json): for each tab its English headers, then one list for each row. A date is a number of
+ * days after the day of loading, as are numbers in Before and After of Changes; references are IDs; '' is an empty cell. Most starts are 7n
+ * and most due days 7n+4: Mondays and Fridays, if loaded on a Monday. The person, all names and all firms are invented.
  */
 
 export type ExampleRow = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** A tab of the file: its headers, then a line a row. */
+/** A tab of the file: its headers, then one list for each row. */
 type ExampleLines = readonly (readonly (string | number | boolean | readonly string[])[])[];
 
-/** The rows by the English name of their tab; Settings are one record. */
+/** The settings as one record, and the rows of each tab. */
 export interface Example {
   readonly settings: ExampleRow;
   readonly rows: Readonly<Partial<Record<TableKey, readonly ExampleRow[]>>>;
 }
 
-/** The tabs whose rows the example brings, in the order of loading. */
+/** The tabs that get rows of the example, in the order of loading. */
 export const exampleTabs = ['assessment', 'goals', 'steps', 'changes', ...tabsOnDemand] as const;
 
-/** What a row of the example is known by, beside its ID: a row of the user's says something else there. */
+/** The column that identifies an example row beside its ID: the user's rows have other texts there. */
 const titles = {
   goals: 'title',
   steps: 'title',
@@ -49,7 +49,7 @@ const titles = {
 
 export type TitledTab = keyof typeof titles;
 
-/** The tabs with rows that are known by their titles. */
+/** The tabs whose example rows are identified by these titles. */
 export const titledTabs = Object.keys(titles) as TitledTab[];
 
 /** The example in a language. */
@@ -68,7 +68,7 @@ function rowsOf([headers = [], ...lines]: ExampleLines, texts: Readonly<Record<s
   ) as ExampleRow[];
 }
 
-/** The same with each text that has a translation in its place. */
+/** The same value, with each text replaced by its translation if there is one. */
 function translated(value: unknown, texts: Readonly<Record<string, string>>): unknown {
   if (typeof value === 'string') return texts[value] ?? value;
   if (Array.isArray(value)) return value.map((entry: unknown) => translated(entry, texts));
@@ -80,12 +80,12 @@ function translated(value: unknown, texts: Readonly<Record<string, string>>): un
 function valueOf(row: ExampleRow, tab: TableKey, key: string): ExampleRow[string] | undefined {
   const fit = (fitColumns as readonly string[]).indexOf(key);
   if (tab !== 'targets' || fit < 0) return row[headerOf(english, tab, key)];
-  // The headers of the ratings name a value each; their order is that of the columns.
+  // The header of each rating names a value of the user's, so the ratings are found by their order.
   const header = Object.keys(row).filter((name) => name.startsWith('Fit: '))[fit];
   return header === undefined ? undefined : row[header];
 }
 
-/** What the rows of a tab are called that references lead to, with their IDs before them. */
+/** The reference texts by ID: the ID, then the title of the row. */
 export function labelsOf({ rows }: Example): Map<string, string> {
   const labels = new Map<string, string>();
   for (const tab of ['goals', 'strategy', 'network'] as const) {
@@ -104,7 +104,7 @@ export function exampleValues({ rows }: Example): string[] {
   return mostImportant(values).map(({ value }) => value);
 }
 
-/** The example speaks English; the sheet's own language has the same keys. */
+/** Translates an English option word of the example into the sheet's language; both have the same keys. */
 export function optionWord(list: keyof Words['options'], word: string, words: Words): string {
   const [key] = Object.entries<string>(english.options[list]).find(([, spoken]) => spoken === word) ?? [];
   return key === undefined ? word : ((words.options[list] as Readonly<Record<string, string>>)[key] ?? word);
@@ -129,7 +129,7 @@ function cellOf(
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 
-/** The rows of one tab as lines of cells in the tab's own order of columns. */
+/** The rows of one tab as cells, in the order of the tab's columns. */
 export function linesOf(
   tab: TableKey,
   place: FoundTab,
@@ -151,8 +151,8 @@ export function linesOf(
 }
 
 /**
- * The rows of a tab, 1-based, that are the example's: they still carry an ID and a title of it. Rows that the user added or renamed are not
- * among them.
+ * The row numbers (1-based) of the example's rows in a tab: they still have an ID and a title of the example. Rows that the user added or
+ * renamed are not included.
  */
 export function exampleRowsIn(
   { reader }: Pick<Ports, 'reader'>,
@@ -163,7 +163,7 @@ export function exampleRowsIn(
 ): number[] {
   const key: string = titles[tab];
   const table: Table = tables[tab];
-  // Values of that name may have been there before: the example's have its notes.
+  // The user may have a value of the same name: only the example's value has the example's note.
   const keys = [...(table.prefix ? ['id'] : []), key, ...(tab === 'values' ? ['note'] : [])];
   const nameOf = (text: (key: string) => unknown): string => keys.map((one) => String(text(one) ?? '')).join('\n');
   const names = new Set((rows[tab] ?? []).map((row) => nameOf((one) => valueOf(row, tab, one))));
@@ -171,19 +171,19 @@ export function exampleRowsIn(
   return read.rows.filter(({ record }) => names.has(nameOf((one) => record[one]))).map(({ row }) => row);
 }
 
-/** The rows of a tab that hold anything of the user's, 1-based. */
+/** The row numbers (1-based) of a tab whose rows have content. */
 export function rowsIn({ reader }: Pick<Ports, 'reader'>, found: Found, tab: TableKey): number[] {
   const { [tab]: place, words } = found;
   if (!place) return [];
   return readTable(tables[tab] as Table, place.columns, reader.read(tab).cells, words).rows.map(({ row }) => row);
 }
 
-/** Whether a tab has no row of the user's. */
+/** Whether a tab has no row with content. */
 export function isWithoutRows(ports: Pick<Ports, 'reader'>, found: Found, tab: TableKey): boolean {
   return !found[tab]?.lost && rowsIn(ports, found, tab).length === 0;
 }
 
-/** Whether a formula stands in a column that the user fills in, even one that shows nothing. @param besides rows that do not count */
+/** Whether a user's column holds a formula, even one that shows nothing. @param besides rows that do not count */
 export function hasOwnFormulas(
   { reader }: Pick<Ports, 'reader'>,
   found: Found,
@@ -203,7 +203,7 @@ export function hasOwnFormulas(
     );
 }
 
-/** Those rows of the example's values that the tab does not have yet: it may have come before the example. */
+/** The example's values that the tab does not have yet: the user may have added the tab before. */
 export function newValues(
   { reader }: ReadingPorts,
   place: FoundTab,
@@ -219,5 +219,5 @@ export function newValues(
   return rows.filter((row) => !known.has(String(row['Value']).toLowerCase()));
 }
 
-/** The tabs on demand in which nothing may stand when the example comes; values that one has named stay beside those of the example. */
+/** The tabs on demand that must be empty before the example is loaded. Values may have rows: they stay beside the example's. */
 export const emptyForExample: readonly TabOnDemand[] = tabsOnDemand.filter((tab) => tab !== 'values');

@@ -40,20 +40,20 @@ import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
 
 /*
- * The example plan: loading it into an empty plan, and taking it away again. (rule Y11)
+ * Loads the example plan into an empty plan, and removes it again. (rule Y11)
  */
 
 const plain = (message: string): Said => ({ message, problems: [] });
 
-/** The tabs that are the example's alone while it is there. */
+/** The tabs that must hold only the example's rows when it is loaded. */
 const tabsOfExample = ['goals', 'steps', ...emptyForExample] as const;
 
-/** No goal and no step, nor a row in the other tabs; seeded questions, values and settings count as empty. */
+/** Whether these tabs have no rows; seeded questions, values and settings do not count. */
 function isEmptyPlan(ports: ReadingPorts, found: Found): boolean {
   return tabsOfExample.every((tab) => isWithoutRows(ports, found, tab) && !hasOwnFormulas(ports, found, tab));
 }
 
-/** Whether all that stands in those tabs came with a load that was cut off. */
+/** Whether all rows of those tabs come from an interrupted load. */
 function isPartOfExample(ports: ReadingPorts, found: Found, example: Example): boolean {
   return tabsOfExample.every((tab) => {
     const place = found[tab];
@@ -62,7 +62,7 @@ function isPartOfExample(ports: ReadingPorts, found: Found, example: Example): b
   });
 }
 
-/** The seeded questions without an answer, which the example's own rows replace one for one. */
+/** Whether the seeded questions have no answers: then the example's rows may replace them. */
 function assessmentIsUntouched(ports: ReadingPorts, found: Found): boolean {
   const tab = found.assessment;
   if (!tab) return false;
@@ -72,8 +72,8 @@ function assessmentIsUntouched(ports: ReadingPorts, found: Found): boolean {
 }
 
 /**
- * Brings the example into a plan without goals and steps; creates the tabs first when they are not there. Into any other plan it brings
- * nothing. A load that was cut off at any call goes on where it ended.
+ * Loads the example into a plan without goals and steps, and creates missing tabs first. It changes no other plan. After an interrupted
+ * load, the next call continues where it ended.
  */
 export function loadExample(ports: SavingPorts): Said {
   const { reader, maker, lock, languages, clock } = ports;
@@ -99,7 +99,7 @@ export function loadExample(ports: SavingPorts): Said {
 
 interface Load {
   readonly example: Example;
-  /** The day from which the example's dates count: that on which the load began. */
+  /** The day on which the load began: the example's dates count from it. */
   readonly day: Day;
   readonly isResumed: boolean;
 }
@@ -118,13 +118,13 @@ function loadTab(
   write(ports, tab, place, linesOf(tab, place, wanted, day, labelsOf(example), found.words));
 }
 
-/** What the hidden tab says of the example, without a plan that was read. */
+/** The example's state from the hidden tab, without reading the whole plan. */
 function markIn({ reader }: ReadingPorts, { hidden }: Found): string {
   const line = hidden ? (reader.read('hidden').cells[factRows.example - 1] ?? []) : [];
   return textOfCell(line[(hidden?.columns['factValue'] ?? 0) - 1] ?? '');
 }
 
-/** Whether this plan is the example stands in the hidden tab, from before its first row. */
+/** Records in the hidden tab that this plan is the example. A load does so before it writes the first row. */
 export function markExample({ writer }: UpdatingPorts, found: Found, value: string): void {
   const tab = found.hidden;
   const [fact, factValue] = [tab?.columns['fact'], tab?.columns['factValue']];
@@ -143,7 +143,7 @@ function settingCell(key: SettingKey, given: ExampleRow[string], today: Day, wor
   return typeof given === 'number' || typeof given === 'boolean' ? given : String(given);
 }
 
-/** @param isResumed whether what is no first value any more may be the user's by now */
+/** @param isResumed whether an interrupted load continues: then a value that is not the first value may be the user's */
 function writeSettings(ports: UpdatingPorts, found: Found, values: ExampleRow, today: Day, isResumed: boolean): void {
   changeSettings(ports, found, (key, now) => {
     const given = values[english.settings[key].name];
@@ -152,7 +152,7 @@ function writeSettings(ports: UpdatingPorts, found: Found, values: ExampleRow, t
   });
 }
 
-/** What the example had set goes back to where it began; the hour stays, because the daily trigger goes by it. */
+/** Sets the example's settings back to their first values. The reminder hour stays, because the daily trigger uses it. */
 function resetSettings(ports: UpdatingPorts, found: Found, values: ExampleRow): void {
   const today = ports.clock.today();
   changeSettings(ports, found, (key, now) => {
@@ -164,8 +164,8 @@ function resetSettings(ports: UpdatingPorts, found: Found, values: ExampleRow): 
 }
 
 /**
- * Takes the example's rows away: those that still carry an ID and a title of the example, and its answers and log. Rows that the user added
- * or renamed stay. A tab on demand goes with its last row.
+ * Deletes the example's rows (those that still have an ID and a title of the example), its answers and its log. Rows that the user added
+ * or renamed stay. A tab on demand is deleted if no row remains.
  */
 export function clearExample(ports: SavingPorts): Said {
   const { reader, writer, lock, languages } = ports;
@@ -182,7 +182,7 @@ export function clearExample(ports: SavingPorts): Said {
     clearAnswers(ports, found, example);
     resetSettings(ports, found, example.settings);
     forgetSeen(ports, found, gone);
-    // Last, so that clearing can be repeated when it was cut off.
+    // The mark goes last, so that an interrupted clearing can be repeated.
     markExample(ports, found, '');
     writer.flush();
     const { problems, words } = updatePlan(ports, reader.find());
@@ -191,7 +191,7 @@ export function clearExample(ports: SavingPorts): Said {
   return outcome.done ? outcome.result : plain(languages.knownWords().messages.busy);
 }
 
-/** Takes the example's rows out of a tab; a tab on demand that holds nothing else goes with them, at once and not when it is empty. */
+/** Deletes the example's rows of a tab. A tab on demand without other rows is deleted whole, in one call. */
 function clearTab(ports: SavingPorts, found: Found, tab: TitledTab, example: Example): void {
   const { writer, maker } = ports;
   const place = found[tab];
@@ -203,7 +203,7 @@ function clearTab(ports: SavingPorts, found: Found, tab: TitledTab, example: Exa
   else writer.deleteRows(tab, rows);
 }
 
-/** The example's answers go, the questions stay; an answer that the user changed stays too. */
+/** Empties the example's answers. The questions stay, and so do answers that the user changed. */
 function clearAnswers({ reader, writer }: Pick<Ports, 'reader' | 'writer'>, found: Found, example: Example): void {
   const { assessment: tab, words } = found;
   if (!tab) return;

@@ -12,27 +12,27 @@ import { readGuide } from '../guide/guide';
 import type { Found, FoundTab, ReadingPorts, SavingPorts, UpdatingPorts } from '../ports';
 
 /*
- * The making of the tabs that come when their moment has come. (rules E1 to E4)
+ * Creates the tabs on demand. (rules E1 to E4)
  */
 
-/** Targets are weighed by one's values: that tab comes along. */
+/** Adds Values when Targets is wanted, because targets are rated by the user's values. */
 export function withNeeded(wanted: readonly TabOnDemand[]): TabOnDemand[] {
   const all = new Set(wanted);
   if (all.has('targets')) all.add('values');
   return tabsOnDemand.filter((tab) => all.has(tab));
 }
 
-/** What new tabs begin with; without it, what fits the plan. */
+/** The first content of new tabs; without it, the content follows from the plan. */
 export interface Beginning {
   /** The rows of Values. */
   readonly values: readonly Pick<Value, 'value' | 'importance'>[];
-  /** The names of the values that the ratings of Targets are about. */
+  /** The names of the values that the ratings in Targets refer to. */
   readonly fits: readonly string[];
 }
 
 /**
- * Makes those of the tabs that are not there, with their first rows, and gives all tabs as they then are. What was cut off at any call goes
- * on where it ended. Must run under the lock; the update that fills the system columns in is the caller's.
+ * Creates the missing tabs with their first rows and returns all tabs. After an interruption, the next call continues where it ended.
+ * Must run under the lock; the caller must run the update that fills the system columns.
  */
 export function makeTabs(
   ports: SavingPorts,
@@ -44,10 +44,10 @@ export function makeTabs(
   const { words } = before;
   const needed = withNeeded(tabs);
   const missing = needed.filter((tab) => !before[tab]?.made);
-  // A tab Values without rows may be one whose making was cut off.
+  // If Values has no rows, its creation may have been interrupted.
   const isToSeed = needed.includes('values') && beginning?.values.length !== 0 && valuesIn(ports, before).length === 0;
   if (missing.length === 0 && !isToSeed) return before;
-  // What others refer to is listed first, so that a tab that carries its own name lacks nothing.
+  // The lists for dropdowns come first: then a tab with its final name is complete.
   for (const tab of missing) {
     const list = listColumns[tab as TabOfReferences];
     if (list === undefined) continue;
@@ -55,7 +55,7 @@ export function makeTabs(
     maker.offerLists(tab as TabOfReferences, words);
   }
   const { values, fits } = beginning ?? beginningOf(ports, before, words);
-  // The tabs with those lists come first, so that the others are made with their dropdowns.
+  // The tabs with those lists come first, so that the other tabs get their dropdowns at once.
   const isListed = (tab: TabOnDemand): boolean => listColumns[tab as TabOfReferences] !== undefined;
   for (const tab of [...missing.filter(isListed), ...missing.filter((one) => !isListed(one))])
     maker.make(tab, words, tab === 'targets' ? fitHeaders(fits, words) : {});
@@ -64,7 +64,7 @@ export function makeTabs(
   return found;
 }
 
-/** The values that stand in the tab; where there are none, those of the catalogue, of which those of the first fifteen minutes are the most important. */
+/** The values of the tab; without rows, the catalogue's values. Those that the user chose in the guide are the most important. */
 function beginningOf(ports: SavingPorts, found: Found, words: Words): Beginning {
   const chosen = new Set(readGuide(ports).you.values);
   const seeds = Object.entries<string>({ ...words.seeds.work, ...words.seeds.everyday }).map(([key, value]) => ({
@@ -75,7 +75,7 @@ function beginningOf(ports: SavingPorts, found: Found, words: Words): Beginning 
   return { values: seeds, fits: mostImportant(rows.length > 0 ? rows : seeds).map(({ value }) => value) };
 }
 
-/** The rows of Values; none where it is not there. */
+/** The rows of Values; empty when the tab does not exist. */
 function valuesIn(
   { reader }: ReadingPorts,
   { values: tab, words }: Found,
@@ -85,7 +85,7 @@ function valuesIn(
     : [];
 }
 
-/** Into a tab without rows. */
+/** Writes the first values. The tab must have no rows. */
 function seedValues({ writer }: UpdatingPorts, found: Found, values: Beginning['values']): void {
   const tab = found.values;
   if (!tab || values.length === 0) return;
@@ -93,14 +93,14 @@ function seedValues({ writer }: UpdatingPorts, found: Found, values: Beginning['
   writer.write('values', [{ row: 2, column: 1, cells: lines }]);
 }
 
-/** A line of cells in the order of the tab's columns. */
+/** A row of cells in the order of the tab's columns. */
 function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
   const line: Cell[] = Array.from({ length: Math.max(0, ...Object.values(tab.columns)) }, () => '');
   for (const [key, position] of Object.entries(tab.columns)) line[position - 1] = record[key] ?? '';
   return line;
 }
 
-/** The headers of the columns of ratings, as far as there are values. */
+/** The headers of the rating columns, one for each value. */
 function fitHeaders(names: readonly string[], words: Words): Record<string, string> {
   const once = names.filter(
     (name, index) => names.findIndex((other) => comparableName(other) === comparableName(name)) === index,

@@ -23,11 +23,11 @@ export interface SettingValues {
   readonly reflection: 'week' | 'twoWeeks' | 'month' | 'quarter';
   readonly firstDay: 'monday' | 'sunday';
   readonly pausedUntil: string;
-  /** Days and ranges of days as they are typed: `2026-12-24 to 2027-01-01, 2027-05-01`; '' for none. */
+  /** Days and ranges of days as they are typed: `2026-12-24 to 2027-01-01, 2027-05-01`; '' when there are no days off. */
   readonly daysOff: string;
   /** Whether the mail brings the deadlines as a calendar file whenever one has changed. */
   readonly calendar: boolean;
-  /** What Waymark speaks; `auto` is as the spreadsheet's locale says. */
+  /** The language of Waymark; `auto` follows the spreadsheet's locale. */
   readonly language: 'auto' | Language;
 }
 
@@ -40,7 +40,7 @@ function cellOf(key: SettingKey, value: string | number | boolean, words: Words)
     : value;
 }
 
-/** A sentence for each setting that would change and holds a formula of the user's. */
+/** One sentence for each setting that would change but holds the user's own formula. */
 export function sayComputedSettings(
   { settings: tab, words }: Found,
   { computed }: SettingsToChange,
@@ -50,7 +50,7 @@ export function sayComputedSettings(
   );
 }
 
-/** Writes the settings named; or nothing, and one sentence for each that cannot be. Must run under the lock. */
+/** Writes the given settings. If any is invalid, writes nothing and returns one sentence for each fault. Must run under the lock. */
 export function writeSettings(ports: UpdatingPorts, found: Found, values: Partial<SettingValues>): readonly string[] {
   const { reader, writer } = ports;
   const { words } = found;
@@ -71,7 +71,7 @@ export function writeSettings(ports: UpdatingPorts, found: Found, values: Partia
   const change = settingsToChange(reader, found, (key) => given.get(key));
   if (change.computed.length > 0) return sayComputedSettings(found, change);
   writeChanged(ports, change);
-  // A setting whose row was deleted comes back below the others.
+  // A setting whose row was deleted gets a new row below the others.
   const gone = wanted.filter(([key]) => rows[key] === undefined);
   const { setting = 0, value = 0 } = columns;
   if (gone.length > 0) writer.grow('settings', cells.length + gone.length);
@@ -85,7 +85,7 @@ export function writeSettings(ports: UpdatingPorts, found: Found, values: Partia
   return [];
 }
 
-/** Changes the settings named, and the daily trigger with its hour when it is one's own. */
+/** Changes the given settings, and moves the daily trigger to a new hour if it belongs to the present user. */
 export function saveSettings(ports: Ports, values: Partial<SettingValues>): Said & { readonly saved: boolean } {
   const { mailer, reminderStore } = ports;
   return changePlan(ports, (found) => {

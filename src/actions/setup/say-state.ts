@@ -19,50 +19,50 @@ import { isStarted } from '../plan/is-started';
 export interface State {
   readonly started: boolean;
   readonly example: boolean;
-  /** Today in the spreadsheet's zone, and its locale such as `en_GB`, for dates in the locale's way. */
+  /** Today in the spreadsheet's time zone, and its locale such as `en_GB`, for the format of dates. */
   readonly today: string;
   readonly locale: string;
   readonly reminders: {
     readonly on: boolean;
     readonly hour: number;
-    /** Who gets them; '' while they are off. */
+    /** The address that gets the reminders; '' while they are off. */
     readonly owner: string;
-    /** Since when. */
+    /** The day on which they were turned on. */
     readonly since: string;
-    /** Whether the person who asks is that owner. */
+    /** Whether the present user is that owner. */
     readonly mine: boolean;
     /** `YYYY-MM-DD`; '' while the daily run has not run yet. */
     readonly lastRun: string;
-    /** The day of the last mail; '' when there was none. */
+    /** The day of the last mail; '' before the first mail. */
     readonly lastMail: string;
     /** The day of the next run; '' while they are off. */
     readonly nextRun: string;
-    /** Whether the daily trigger is there, and everything that it needs is allowed; true when it is somebody else's. */
+    /** Whether the daily trigger exists, and whether it has all permissions; both are true when it belongs to somebody else. */
     readonly isThere: boolean;
     readonly allowed: boolean;
-    /** How many mails Google still sends for the owner today; null when it is somebody else's. */
+    /** How many mails Google still sends for the owner today; null when the owner is somebody else. */
     readonly mailsLeft: number | null;
-    /** The day until which the plan rests; '' when it does not. */
+    /** The day until which the plan is paused; '' when it is not paused. */
     readonly pausedUntil: string;
-    /** What went wrong in the last run, in a sentence; '' when nothing did. */
+    /** The error of the last run, in a sentence; '' when there was no error. */
     readonly lastError: string;
   };
-  /** What is wrong with tabs as a whole, a sentence each, as far as this looks. (rule Y22) */
+  /** One sentence for each fault of a whole tab, as far as this check sees it. (rule Y22) */
   readonly wrong?: readonly string[];
   readonly settings: SettingValues;
-  /** How far the first fifteen minutes have come. */
+  /** How far the guide through the first fifteen minutes has come. */
   readonly guide: GuideState;
-  /** How many rows with a title there are. */
+  /** The number of rows with a title. */
   readonly goals: number;
   readonly steps: number;
-  /** The question of this week; '' when all are answered. `area` is the word that stands in the tab. */
+  /** The question of this week; '' when all are answered. `area` is the word in the tab. */
   readonly question: { readonly area: string; readonly question: string };
-  /** How many of the questions are answered, of how many. */
+  /** The number of answered questions, and of all questions. */
   readonly answered: number;
   readonly questions: number;
 }
 
-/** How the daily run is: what it did last, when it comes next, and whether all that it needs is there. */
+/** The state of the daily run: what it did last, when it runs next, and whether it has all that it needs. */
 function sayReminders(
   { mailer, trigger, clock }: Ports,
   reminders: ReminderRecord,
@@ -90,10 +90,10 @@ function sayReminders(
   };
 }
 
-/** Only the headers of these tabs are looked at. */
+/** An empty tab: only the headers of these tabs are checked. */
 const nothing = { cells: [], formulas: [] };
 
-/** How a plan stands, for the sidebar's first page: few columns of each tab, a call each. */
+/** The state of the plan for the sidebar's first page. Reads a few columns of each tab, with one call for each tab. */
 export function sayState(ports: Ports): State {
   const { file, reader, clock } = ports;
   const found = reader.find();

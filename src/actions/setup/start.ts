@@ -9,7 +9,7 @@ import type { Found, FoundTab, SavingPorts, UpdatingPorts } from '../ports';
 import { updatePlan } from '../update/update';
 import { lockMilliseconds } from '../plan/patience';
 
-/** The order of making: what others' dropdowns point to comes first. */
+/** The order in which tabs are created: a tab comes before the tabs whose dropdowns refer to it. */
 export const makingOrder: readonly TabKey[] = [
   'hidden',
   'changes',
@@ -21,7 +21,7 @@ export const makingOrder: readonly TabKey[] = [
   'home',
 ];
 
-/** What a setting is at first, as a cell. */
+/** The first value of a setting, as a cell. */
 export function firstValue(key: SettingKey, today: Day, words: Words): Cell {
   const setting = settings[key];
   switch (setting.kind) {
@@ -34,7 +34,7 @@ export function firstValue(key: SettingKey, today: Day, words: Words): Cell {
   }
 }
 
-/** A line of cells in the order of the tab's columns. */
+/** A row of cells in the order of the tab's columns. */
 function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
   const width = Math.max(0, ...Object.values(tab.columns));
   const line: Cell[] = Array.from({ length: width }, () => '');
@@ -42,7 +42,7 @@ function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
   return line;
 }
 
-/** Settings' rows with their first values, and the questions of the assessment; only into a tab without rows. */
+/** Writes the first values of Settings and the questions of Assessment, each only into a tab without rows. */
 export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
   const { reader, writer } = ports;
   const { words } = found;
@@ -77,8 +77,8 @@ export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
 }
 
 /**
- * Creates the tabs that are not there yet, with their first rows, and brings all up to date. A Start that was cut off at any call goes on
- * where it ended; a second one changes nothing.
+ * Creates the missing tabs with their first rows and updates the plan. After an interrupted Start, the next one continues where it ended;
+ * a second Start of a complete plan changes nothing.
  */
 export function start(ports: SavingPorts): { readonly message: string; readonly problems: readonly string[] } {
   const { reader, writer, maker, lock, languages, clock } = ports;
@@ -89,7 +89,7 @@ export function start(ports: SavingPorts): { readonly message: string; readonly 
     missing.filter((tab) => tab !== 'home').forEach(make);
     if (missing.length > 0) {
       seed(ports, reader.find(), clock.today());
-      // Home comes after the first rows have arrived: where it stands, nothing is missing that a Start would have to bring.
+      // Home is created last, after the first rows are in the file: if Home exists, Start was complete.
       writer.flush();
     }
     if (missing.includes('home')) make('home');

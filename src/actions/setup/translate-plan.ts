@@ -12,18 +12,17 @@ import { leaveFormulas } from '../plan/own-formulas';
 import type { Found, FoundTab, Ports } from '../ports';
 
 /*
- * The plan in another language: what Waymark itself has written is written anew, and the words of dropdowns; whatever a user typed stays.
+ * Translates the plan: Waymark rewrites its own texts and the words of dropdowns; whatever a user typed stays.
  * (rules L6 to L9, docs/decisions/0009)
  */
 
-/** How often a tab is begun again because somebody typed into it meanwhile. */
+/** How many times a tab is tried, because somebody may type into it meanwhile. */
 const mostAttempts = 4;
 
 /**
- * Brings every tab that is in another language into this one, tab by tab: one whose mark says that it is through is not touched again, and in
- * one that was cut off what is translated already is no word of the other language any more. Formulas come with the update after it. Must run
- * under the lock.
- * @returns whether anything was in another language, so that what was found and read of it counts no more
+ * Translates every tab that is in another language. A tab whose mark says that it is finished is skipped; in an interrupted tab, the
+ * texts that are translated already no longer match. The update that follows rewrites the formulas. Must run under the lock.
+ * @returns whether anything was translated: then earlier reads of the file are no longer valid
  */
 export function translatePlan(ports: Translating, before: Found, language: Language): boolean {
   const { reader, writer, translator, languages } = ports;
@@ -65,7 +64,7 @@ function translateCells({ reader, writer }: Translating, found: Found, key: TabK
   }
 }
 
-/** Home's own texts, each in its place. */
+/** Home's own texts, each at its cell. */
 function homeBlocks(cells: readonly (readonly Cell[])[], from: Words, into: Words) {
   const before = homeCells(from);
   return homeCells(into).flatMap((cell, index) => {
@@ -77,7 +76,7 @@ function homeBlocks(cells: readonly (readonly Cell[])[], from: Words, into: Word
   });
 }
 
-/** A column of new words, from a row on. */
+/** A column of new words, and the row at which it starts. */
 type Respelled = WantedColumn & { readonly row: number };
 
 function columnsOf(
@@ -93,7 +92,7 @@ function columnsOf(
   return [...options.map((column) => ({ ...column, row: 2 })), ...ownColumns(key, tab, cells, from, into)];
 }
 
-/** The texts of Waymark's own that stand in rows. */
+/** Waymark's own texts in the rows. */
 function ownColumns(
   key: TableKey,
   { columns }: FoundTab,
@@ -155,7 +154,7 @@ function ownColumns(
   }
 }
 
-/** What a text of the one is in the other; undefined when it is none. */
+/** Translates a text from one word list to the other; undefined when the first list does not have it. */
 function exchange(
   from: Readonly<Record<string, string>>,
   into: Readonly<Record<string, string>>,
@@ -172,7 +171,7 @@ function questionIn(text: string, from: Words, into: Words): string | undefined 
   return undefined;
 }
 
-/** What the log calls the columns that it tells of. */
+/** The names of columns and settings in the log. */
 function namesOfColumns(words: Words): Record<string, string> {
   const names = (tab: 'goals' | 'steps'): [string, string][] =>
     Object.keys(tables[tab].columns).map((key) => [`${tab}.${key}`, headerOf(words, tab, key)]);

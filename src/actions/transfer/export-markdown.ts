@@ -13,10 +13,10 @@ import { nameColumns } from '../plan/change-rows';
 import { sayDay } from '../plan/say-day';
 
 /*
- * The plan as a page to read: goals with their steps as a list to tick, then what the other tabs hold. (rule U19)
+ * The plan as a Markdown page: goals with their steps as a checklist, then the other tabs. (rule U19)
  */
 
-/** Signs that would be taken for marks, and what stands in several lines as one paragraph. */
+/** Escapes characters that Markdown would read as syntax, and joins several lines into one. */
 function plain(text: string): string {
   return text
     .trim()
@@ -28,7 +28,7 @@ function plain(text: string): string {
     .replace(/\s*\n\s*/g, ' / ');
 }
 
-/** Tabs that follow the goals, in this order. */
+/** The tabs after the goals, in this order. */
 const others = [
   'strategy',
   'values',
@@ -41,7 +41,7 @@ const others = [
   'journal',
 ] as const satisfies readonly ExportedTab[];
 
-/** The whole plan as Markdown, the private rows too: it is one's own copy. */
+/** The whole plan as Markdown, with the private rows, because it is the user's own copy. */
 export function exportMarkdown(ports: ReadingPorts): string {
   const { file, clock } = ports;
   const read = readWhole(ports);
@@ -88,7 +88,7 @@ function goalSection(read: PlanRead, goal: Goal): string {
   ].join('\n');
 }
 
-/** A step as a line to tick; what it holds besides below it. */
+/** A step as a checklist item, with its other fields below it. */
 function stepLines(read: PlanRead, step: Step): string {
   const { transfer } = read.found.words;
   const due =
@@ -101,7 +101,7 @@ function stepLines(read: PlanRead, step: Step): string {
   ].join('\n');
 }
 
-/** What stands in the user's columns of a row, each as a line under its header. */
+/** The user's columns of a row as list items: header and value. */
 function fieldLines(read: PlanRead, tab: ExportedTab, row: number, without: readonly string[]): string[] {
   const place = read.found[tab];
   const line = read.standing[tab]?.cells[row - 1] ?? [];

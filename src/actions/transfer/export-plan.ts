@@ -5,21 +5,21 @@ import { sayTabProblems } from '../plan/say-problems';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { isExample } from '../update/script-facts';
 
-/** What is wrong with tabs as a whole: rows are missing in the file because of that. (rule Y22) */
+/** The faults of whole tabs, because they make rows missing from the file. (rule Y22) */
 function leftOut(read: PlanRead): { readonly exportedAtLeftOut?: readonly string[] } {
   const said = sayTabProblems(read);
   return said.length > 0 ? { exportedAtLeftOut: said } : {};
 }
 
-/** The version of the exported form; it is raised when the form changes. */
+/** The version of the export format; increase it when the format changes. */
 export const exportSchema = 1;
 
-/** What the exported form begins with. */
+/** The identifier of the export format. */
 export const exportFormat = 'waymark-plan';
 
 /**
- * The whole plan as JSON: one list of rows a tab (export-rows.ts), the private ones too, because it is one's own file. What belongs to one
- * file or one moment stands under keys that begin with `exportedAt`, `file` or `spreadsheet`.
+ * The whole plan as JSON: one list of rows for each tab (export-rows.ts), with the private rows, because it is the user's own file. Keys
+ * that begin with `exportedAt`, `file` or `spreadsheet` hold facts of one file or one moment.
  */
 export function exportPlan(ports: ReadingPorts, at: string): string {
   const { file, reader } = ports;

@@ -12,11 +12,11 @@ import { ownColumns } from './own-columns';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
- * The rows of a tab in the words of no language: by the keys of the columns, days as `YYYY-MM-DD`, options by their keys, references by ID,
- * and what cannot be used as it was typed. (rule Y14)
+ * The rows of a tab independent of any language: columns and options by their keys, days as `YYYY-MM-DD`, references by ID, and invalid
+ * cells as they were typed. (rule Y14)
  */
 
-/** The tabs that hold what the user typed, and the log, in the order in which they are written. */
+/** The tabs with the user's rows, and the log, in the order of writing. */
 export const exportedTabs = [
   'settings',
   'assessment',
@@ -44,7 +44,7 @@ export interface ExportedRow {
   readonly line: Line;
 }
 
-/** Where the rules have what a reference means under another name. */
+/** The references whose field in the records has another name than the column. */
 const meanings: Readonly<Record<string, string>> = {
   'goals serves': 'choice',
   'steps contact': 'contactId',
@@ -56,14 +56,14 @@ export const isRowTab = (tab: ExportedTab): tab is Exclude<ExportedTab, 'setting
 export const hasIds = (tab: ExportedTab): tab is (typeof numberedTabs)[number] =>
   (numberedTabs as readonly string[]).includes(tab);
 
-/** The columns that are exported: the user's, the ID, and all of the log. */
+/** The exported columns: the user's, the ID, and all columns of the log. */
 export function exportedColumns(tab: ExportedTab): readonly (readonly [key: string, column: Column])[] {
   return Object.entries<Column>(tables[tab].columns).filter(
     ([key, { by }]) => by === undefined || key === 'id' || tab === 'changes',
   );
 }
 
-/** All rows of a tab; none when it is not there, or was not read. */
+/** All rows of a tab; empty when the tab does not exist or was not read. */
 export function exportRows(read: PlanRead, tab: ExportedTab, words: Words): ExportedRow[] {
   const place = read.found[tab];
   const standing = read.standing[tab]?.cells;
@@ -111,14 +111,14 @@ const isReference = ({ kind }: Column): boolean => kind === 'reference' || kind 
 
 const plain = (cell: Cell): ExportedValue => (isDateCell(cell) ? textOfCell(cell) : cell);
 
-/** A reference by ID where all of a cell resolves, a list as a list; otherwise what was typed. */
+/** References as IDs (a list as a list) if the whole cell could be read; otherwise the text that was typed. */
 function referred(meaning: unknown, cell: Cell, isTyped: boolean): ExportedValue {
   if (isTyped) return plain(cell);
   if (Array.isArray(meaning)) return meaning as readonly string[];
   return typeof meaning === 'string' && parseReference(meaning) ? meaning : plain(cell);
 }
 
-/** A setting by its key, and an option's word by its own. */
+/** Replaces the name of a setting by its key, and an option's word by the option's key. */
 function settingLine(line: Line, words: Words): Line {
   const name = String(line['setting'] ?? '')
     .trim()
@@ -139,7 +139,7 @@ function settingLine(line: Line, words: Words): Line {
   };
 }
 
-/** What was changed by the key of its column or setting. */
+/** Replaces the name of the changed column or setting by its key. */
 function changeLine(line: Line, words: Words): Line {
   const what = String(line['what'] ?? '');
   const key = whatKeys(String(line['row'] ?? '')).find((candidate) =>
@@ -151,13 +151,13 @@ function changeLine(line: Line, words: Words): Line {
 const tabOfId = (id: string): 'goals' | 'steps' | 'settings' =>
   id === '' ? 'settings' : id.startsWith('G') ? 'goals' : 'steps';
 
-/** What a line of the log can be about. */
+/** The keys of all columns or settings that a log row with this ID can name. */
 export function whatKeys(id: string): readonly string[] {
   const tab = tabOfId(id);
   return tab === 'settings' ? settingKeys : Object.keys(tables[tab].columns);
 }
 
-/** As the log says it. */
+/** The name of a column or setting as the log writes it. */
 export function sayWhat(id: string, key: string, words: Words): string {
   const tab = tabOfId(id);
   return tab === 'settings' ? words.settings[key as SettingKey].name : headerOf(words, tab, key);

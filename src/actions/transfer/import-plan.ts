@@ -20,39 +20,39 @@ import { Told } from '../plan/told';
 import { missingOwn } from './missing-columns';
 
 /*
- * Importing a plan that was exported: first what would come, then, on the same file, exactly that. (rules U20 to U29)
+ * Imports an exported plan: first a preview, then exactly the previewed changes from the same file. (rules U20 to U29)
  */
 
 export interface ImportLine {
   /** The tab's name. */
   readonly tab: string;
   readonly added: number;
-  /** Rows that are there with the same ID and say something else. */
+  /** Rows that exist here but have other content. */
   readonly changed: number;
   readonly same: number;
-  /** New rows whose ID is taken here by another row. */
+  /** New rows whose ID another row has here. */
   readonly renumbered: number;
 }
 
 export interface ImportPreview {
   readonly lines: readonly ImportLine[];
-  /** One sentence each: columns that nobody knows, rows that stand twice, cells of another kind. Nothing of it is lost that has a place. */
+  /** One sentence for each finding: unknown columns, duplicate rows, cells of the wrong kind. All other content is imported. */
   readonly notes: readonly string[];
   readonly basis: string;
-  /** Whether this plan has no goals and no steps yet: then the file's settings come too. */
+  /** Whether this plan has no goals and no steps yet: then the file's settings are imported too. */
   readonly isEmpty: boolean;
 }
 
-/** What happens to rows that are here already: they stay as they are, or take what the file says. */
+/** What happens to rows that exist already: they stay as they are, or get the file's content. */
 export type ImportRule = 'keep' | 'replace';
 
-/** What is kept of an import from before its first row, until its last. */
+/** What is stored during an import, so that an interrupted one can continue. */
 interface Begun {
   readonly request: string;
   readonly given: Given;
-  /** Tabs that it makes. */
+  /** The tabs that the import creates. */
   readonly made: readonly ExportedTab[];
-  /** Whether no target was rated before. */
+  /** Whether the plan had no targets: then the file's ratings keep their headers. */
   readonly ownFits: boolean;
   readonly isEmpty: boolean;
   readonly changes: number;
@@ -63,7 +63,7 @@ function count({ tabs }: Matched, tab: ExportedTab, ...kinds: readonly string[])
   return (tabs[tab] ?? []).filter(({ fate }) => kinds.includes(fate.kind)).length;
 }
 
-/** The same for the same file and the same rows. */
+/** A hash that changes when the file or the plan's rows change after the preview. */
 function basisOf(text: string, matched: Matched): string {
   return hashOf(
     JSON.stringify([
@@ -73,7 +73,7 @@ function basisOf(text: string, matched: Matched): string {
   );
 }
 
-/** What would be added, changed and left alone, tab by tab, and what has no place here. Writes nothing. */
+/** The preview: what would be added, changed and kept in each tab, and what cannot be imported. Writes nothing. */
 export function sayImport(ports: UpdatingPorts, text: string): ImportPreview {
   const file = readImport(text, ports.languages.knownWords());
   ports.reader.lookEverywhere();
@@ -98,7 +98,7 @@ export function sayImport(ports: UpdatingPorts, text: string): ImportPreview {
   return { lines, notes, basis: basisOf(text, matched), isEmpty: matched.isEmpty };
 }
 
-/** Columns that the user had added where the file comes from, and has not added here. */
+/** The user's own columns in the file that this plan does not have. */
 function ownNotes(read: PlanRead, file: ImportedPlan): string[] {
   const { words } = read.found;
   return exportedTabs.flatMap((tab) => {
@@ -116,7 +116,7 @@ function ownNotes(read: PlanRead, file: ImportedPlan): string[] {
 
 const hasTargets = ({ plan }: PlanRead): boolean => (plan.targets ?? []).length > 0;
 
-/** Ratings are about the values in the headers here; those of the file may be about others. */
+/** The headers name the values that the ratings refer to; the file's ratings may refer to other values. */
 function fitNotes(read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
   if (!hasTargets(read) || (tabs.targets ?? []).length === 0) return [];
   const others = fitValues.filter((name, index) => name !== '' && name !== read.fitNames[index]);
@@ -124,8 +124,8 @@ function fitNotes(read: PlanRead, { fitValues, tabs }: ImportedPlan): string[] {
 }
 
 /**
- * Does what was previewed. The same call once more after a run that was cut off finishes it. What the user typed here is changed only where
- * `rule` says so.
+ * Imports what was previewed. The same call after an interrupted run completes it. What the user typed here changes only if `rule` is
+ * `replace`.
  */
 export function applyImport(ports: SavingPorts, text: string, rule: ImportRule, basis: string): Said {
   const { file, reader, writer, formStore } = ports;
@@ -150,11 +150,11 @@ export function applyImport(ports: SavingPorts, text: string, rule: ImportRule, 
       { values: [], fits: [] },
     );
     const read = found === before ? first : readPlan(ports, found);
-    // What stands in tabs that this run has just made is no row of the user's.
+    // Rows in tabs that this run has just created are not the user's, so the plan still counts as empty.
     const now = { ...matchImport(read, imported, file.id, found.words, begun.given), isEmpty: begun.isEmpty };
     if (begun.ownFits) writeFitHeaders(ports, found, imported.fitValues);
     const problems = writeImport(ports, found, read, begun.isEmpty ? fillSettings(now) : now, rule === 'replace');
-    // Snapshots name rows by the IDs that they had.
+    // Snapshots name rows by the IDs of the exporting file.
     if (begun.isEmpty || imported.file === file.id) importSnapshots(ports, read, imported.snapshots);
     if (imported.example && begun.isEmpty) markExample(ports, found, EXAMPLE_MARK);
     writer.flush();
@@ -168,7 +168,7 @@ export function applyImport(ports: SavingPorts, text: string, rule: ImportRule, 
   });
 }
 
-/** A plan that had not begun when the import did takes the file's settings, also when a part of the rows is there by now. */
+/** A plan that was empty when the import began gets the file's settings, even if some rows are written already. */
 function fillSettings(matched: Matched): Matched {
   const settings = (matched.tabs.settings ?? []).map((row) =>
     row.fate.kind === 'changed' ? { ...row, fate: { ...row.fate, kind: 'fill' as const } } : row,
@@ -176,7 +176,7 @@ function fillSettings(matched: Matched): Matched {
   return { ...matched, tabs: { ...matched.tabs, settings } };
 }
 
-/** Keeps which IDs the rows get, before the first of them is written. */
+/** Stores the IDs of the new rows before the first row is written. */
 function begin(ports: SavingPorts, found: Found, read: PlanRead, matched: Matched, request: string): Begun {
   const begun: Begun = {
     request,
@@ -191,7 +191,7 @@ function begin(ports: SavingPorts, found: Found, read: PlanRead, matched: Matche
   return begun;
 }
 
-/** The counters of tabs that were only made now. */
+/** Stores the counters of tabs that were created during this import. */
 function keepCounters({ writer }: UpdatingPorts, found: Found, { counters }: Matched): void {
   for (const tab of numberedTabs) {
     const counter = counters[tab] ?? 0;

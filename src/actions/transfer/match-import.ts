@@ -20,36 +20,36 @@ import { nameColumns } from '../plan/change-rows';
 import { tables } from '../../tables/design';
 
 /*
- * Which rows of an imported file are here already, which are new, and under which IDs. (rules U23 to U26)
+ * Decides which rows of an imported file exist here already, which are new, and which IDs they get. (rules U23 to U26)
  */
 
 type Fate =
   /** A new row below the others. */
   | { readonly kind: 'add' }
-  /** A row that only has its name, or a setting of a plan that has not begun: it is filled in. */
+  /** An existing row with only its name, or a setting of an empty plan: its empty cells are filled. */
   | { readonly kind: 'fill'; readonly row: number }
   | { readonly kind: 'same'; readonly row: number }
-  /** The same row says something else here. */
+  /** The same row has other content here. */
   | { readonly kind: 'changed'; readonly row: number };
 
 export interface MatchedRow {
-  /** With the IDs that it gets here, in its references too. */
+  /** The row with the IDs that it gets here, also in its references. */
   readonly line: Line;
   readonly fate: Fate;
-  /** The ID in the file, when another row has it here. */
+  /** The ID in the file, if the row gets another ID here; otherwise ''. */
   readonly was: string;
 }
 
 export interface Matched {
   readonly tabs: Readonly<Partial<Record<ExportedTab, readonly MatchedRow[]>>>;
-  /** The greatest number given, by tab. */
+  /** The greatest ID number given so far, by tab. */
   readonly counters: Readonly<Partial<Record<NumberedTab, number>>>;
-  /** The ID here of each new row, by tab and place in the file: kept, so that a run that was cut off goes on with the same. */
+  /** The ID of each new row. It is stored, so that an interrupted run continues with the same IDs. */
   readonly given: Given;
   readonly isEmpty: boolean;
 }
 
-/** By tab: the place of a row in the file, and the ID that it was given. */
+/** By tab: the index of a row in the file, and the ID that it was given. */
 export type Given = Readonly<Partial<Record<string, readonly (readonly [index: number, id: string])[]>>>;
 
 const nameOf = (tab: ExportedTab, line: Line): string =>
@@ -59,7 +59,7 @@ const keyColumns: Readonly<Record<'settings' | 'assessment' | 'changes', string>
   assessment: 'question',
   changes: 'row',
 };
-/** Where a whole row is its own name. */
+/** In these tabs only the whole row identifies a row. */
 const isLog = (tab: ExportedTab): boolean => tab === 'changes' || tab === 'journal';
 const dayColumns: Readonly<Partial<Record<ExportedTab, string>>> = {
   steps: 'due',
@@ -75,11 +75,12 @@ const sayingOf = (line: Line, without: readonly string[] = []): string =>
       .map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
   );
 
-/** No goal and no step: what stands in the settings is what Start has put there. */
+/** Without goals and steps, the settings still hold the values from Start. */
 const isEmptyPlan = ({ plan }: PlanRead): boolean => plan.goals.length === 0 && plan.steps.length === 0;
 
 /**
- * @param given what a run that was cut off has given out already; null for a first one
+ * Matches the file's rows with the rows of the plan.
+ * @param given the IDs that an interrupted run has given already; null for a first run
  */
 export function matchImport(
   read: PlanRead,
@@ -112,13 +113,13 @@ export function matchImport(
         was: was !== '' && here['id'] !== was && !partner ? was : '',
       };
     });
-    // Whole rows that refer to others can be told apart only now.
+    // Whole rows can be compared only after their references have the new IDs.
     if (isLog(tab)) tabs[tab] = matchLog(tabs[tab] ?? [], existing[tab], given !== null);
   }
   return { tabs, counters, given: gave, isEmpty };
 }
 
-/** The row that each line of the file is here already, each row once. */
+/** The existing row for each row of the file; each existing row is used once. */
 function findPartners(
   tab: ExportedTab,
   lines: readonly Line[],
@@ -161,7 +162,7 @@ function findPartners(
   return found;
 }
 
-/** The IDs of the file's rows here: those of their partners; their own where it was never given; else the next. */
+/** The IDs of the file's rows: the ID of the matched row, else the file's ID if it is free here, else the next number. */
 function giveIds(
   read: PlanRead,
   file: ImportedPlan,
@@ -204,7 +205,7 @@ function giveIds(
     };
     const places = wanted.map((id) => id || next());
     ids.byPlace.set(tab, places);
-    // Of two rows with one ID in the file, references mean the first.
+    // If two rows of the file have the same ID, references mean the first.
     lines.forEach((line, index) => {
       const old = String(line['id'] ?? '');
       if (old !== '' && !ids.byOld.has(old)) ids.byOld.set(old, places[index] ?? '');
@@ -222,7 +223,7 @@ interface Ids {
   readonly byOld: Map<string, string>;
 }
 
-/** A line with the IDs that its row and the rows that it refers to have here. */
+/** A row with its new ID and with the new IDs in its references. */
 function withIds(tab: ExportedTab, line: Line, { byPlace, byOld }: Ids, index: number): Line {
   const here: Record<string, ExportedValue> = { ...line };
   const place = byPlace.get(tab)?.[index];
@@ -251,7 +252,7 @@ function fateOf(
   if (!partner) return { kind: 'add' };
   const { row } = partner;
   const there = partner.line;
-  // Only what the file says counts: what is empty in it was never said, and takes nothing away.
+  // Only the file's filled cells count: its empty cells are not exported and clear nothing here.
   const saysTheSame = Object.entries(line).every(
     ([key, value]) => sayingOf({ [key]: value }) === sayingOf({ [key]: there[key] ?? null }),
   );
@@ -266,7 +267,7 @@ function fateOf(
   return { kind: isBare ? 'fill' : 'changed', row };
 }
 
-/** Lines that stand here word for word are the same; after a run that was cut off, those of which only a part stands here are filled in. */
+/** Identical rows are the same. After an interrupted run, rows that were written only in part are filled. */
 function matchLog(lines: readonly MatchedRow[], rows: readonly ExportedRow[], isResumed: boolean): MatchedRow[] {
   const byName = new Map<string, ExportedRow[]>();
   for (const row of rows) byName.set(sayingOf(row.line), [...(byName.get(sayingOf(row.line)) ?? []), row]);

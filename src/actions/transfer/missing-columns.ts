@@ -4,17 +4,17 @@ import { ownColumns, ownHeader } from './own-columns';
 import type { ImportedPlan } from './read-import';
 
 /*
- * Columns of the user's own making in an imported file that a tab does not have here. (rule U30)
+ * The user's own columns in an imported file that the tab does not have here. (rule U30)
  */
 
-/** The headers of the user's own columns that the file has and a tab has not. */
+/** The headers of the user's own columns that are in the file but not in the tab. */
 export function missingOwn({ tabs }: ImportedPlan, { found, standing }: PlanRead, tab: ExportedTab): string[] {
   const own = ownColumns(found[tab], standing[tab]?.cells);
   const keys = new Set((tabs[tab] ?? []).flatMap((line) => Object.keys(line)));
   return [...keys].filter((key) => !(key in own)).flatMap((key) => ownHeader(key) ?? []);
 }
 
-/** What has no column here is left out, and does not make a row another. */
+/** The file without the cells that have no column here, so that they do not make a row differ. */
 export function withoutMissing(file: ImportedPlan, read: PlanRead): ImportedPlan {
   const tabs = Object.fromEntries(
     exportedTabs.flatMap((tab) => {

@@ -2,13 +2,13 @@ import { textOfCell, type Cell } from '../../tables/cell';
 import type { FoundTab } from '../ports';
 
 /*
- * The columns that a user has added to a tab: they go into an exported file under their headers, and come back into columns of the same
+ * The columns that a user has added to a tab. They are exported under their headers, and imported into columns with the same
  * header. (rule U30)
  */
 
-/** What stands before the header in the key of such a column. */
+/** The prefix before the header in the key of such a column. */
 const PREFIX = 'own.';
-/** A longer text is no header that anybody gave. */
+/** In a file, a longer key is surely not a user's header. */
 const longestHeader = 200;
 
 /** The header of a user's own column by its key in a file; null for any other key. */
@@ -17,7 +17,7 @@ export function ownHeader(key: string): string | null {
   return header === '' || header.length > longestHeader ? null : header;
 }
 
-/** By key, where each of the user's own columns stands, 1-based; of two with one header the first. */
+/** The 1-based position of each of the user's own columns, by key; of two columns with the same header the first. */
 export function ownColumns(
   place: Pick<FoundTab, 'columns'> | undefined,
   cells: readonly (readonly Cell[])[] | undefined,

@@ -18,32 +18,32 @@ import { ownHeader } from './own-columns';
 import { Told } from '../plan/told';
 
 /*
- * Reads a file that Waymark exported, as far as it can be read: what has no place is said in a sentence, and hinders nothing else. (rules U20 to U22)
+ * Reads a file that Waymark exported. Parts that cannot be imported are reported in a sentence, and all others are still read. (rules U20 to U22)
  */
 
 export interface ImportedPlan {
-  /** The id of the file that it was exported from. */
+  /** The id of the spreadsheet that it was exported from. */
   readonly file: string;
   readonly example: boolean;
   readonly counters: Readonly<Record<string, number>>;
   readonly fitValues: readonly string[];
-  /** What was kept of each quarter. */
+  /** The snapshot of each quarter. */
   readonly snapshots: readonly (readonly [quarter: string, json: string])[];
-  /** Rows in their order; cells that say nothing are left out. */
+  /** Rows in their order, without empty cells. */
   readonly tabs: Readonly<Partial<Record<ExportedTab, readonly Line[]>>>;
   readonly notes: readonly string[];
 }
 
-/** A tab of more rows is none that Google Sheets could still draw. */
+/** Google Sheets cannot display a tab with more rows. */
 const mostRows = 20000;
-/** What a cell takes. */
+/** The limit of Google Sheets for a cell. */
 const mostCharacters = 50000;
 
 type Given = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Given =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Throws one sentence when it is no export of Waymark's, or one of a newer version. */
+/** Throws `Told` with one sentence when the text is not an export of Waymark, or comes from a newer version. */
 export function readImport(text: string, words: Words): ImportedPlan {
   const { transfer } = words;
   let file: unknown;
@@ -124,11 +124,11 @@ function readTab(tab: ExportedTab, given: unknown, words: Words, notes: string[]
       if (cell === undefined) wrong.push(header ?? headerOf(words, tab, key));
       else if (!isNothing(cell)) line[key] = cell;
     }
-    // An ID of another kind is none: the row gets one of its own.
+    // An ID with another prefix is ignored: the row gets a new ID.
     if (hasIds(tab) && parseId(String(line['id'] ?? ''))?.prefix !== tables[tab].prefix) delete line['id'];
     if (Object.keys(line).every((key) => key === 'id')) continue;
     const whole = JSON.stringify(line);
-    // In the log and the journal a line may stand twice; elsewhere an ID or a name makes a row.
+    // Rows without an ID, as in the log, may occur twice; the same row with the same ID is a duplicate.
     if (hasIds(tab) && 'id' in line && seen.has(whole)) twice += 1;
     else lines.push(line);
     seen.add(whole);
@@ -154,10 +154,10 @@ function readTab(tab: ExportedTab, given: unknown, words: Words, notes: string[]
   return lines;
 }
 
-/** A column of the user's own holds what it likes. */
+/** A user's own column takes any value. */
 export const ownColumn: Column = { kind: 'text', width: 100 };
 
-/** What says nothing: an empty cell, a box without a tick, a list without entries. */
+/** Whether a value is empty: an empty cell, an unticked checkbox, an empty list. */
 export const isNothing = (value: ExportedValue | undefined): boolean =>
   value === undefined ||
   value === null ||
@@ -165,7 +165,7 @@ export const isNothing = (value: ExportedValue | undefined): boolean =>
   value === false ||
   (Array.isArray(value) && value.length === 0);
 
-/** A value as a cell can hold it; undefined for anything else. Texts that their column cannot use are the user's, and come as they are. */
+/** A value that a cell can hold; undefined for any other. Texts that are invalid in their column stay as the user typed them. */
 function readCell(value: unknown, column: Column): ExportedValue | undefined {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return value.length > mostCharacters ? undefined : value;

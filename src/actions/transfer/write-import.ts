@@ -26,10 +26,10 @@ import { writeSettings } from '../setup/save-settings';
 import { Told } from '../plan/told';
 
 /*
- * Writes the rows of an imported file: new ones of a tab with one call, below what stands there; others cell by cell. (rules U27, U28)
+ * Writes the rows of an imported file: new rows of a tab with one call below the last row, existing rows cell by cell. (rules U27, U28)
  */
 
-/** The words behind each ID, of the rows that are here and of those that come. */
+/** The reference text of each ID, for existing and for imported rows. */
 function labelsOf({ plan }: PlanRead, { tabs }: Matched): Map<string, string> {
   const labels = new Map<string, string>();
   const add = (id: string, title: string): void =>
@@ -64,20 +64,20 @@ function cellOf(
     return { day: value };
   if (column.kind === 'option')
     return (words.options[column.options] as Readonly<Record<string, string>>)[value] ?? value;
-  // Only a bare ID is given its words: `S4, S7` and a title stay as they were typed.
+  // Only a single ID gets its title: `S4, S7` and titles stay as they were typed.
   if (column.kind === 'reference') return parseReference(value)?.id === value ? (labels.get(value) ?? value) : value;
   return value;
 }
 
-/** A column or a setting by what it is called here; anything else as it is. */
+/** Replaces the key of a column or setting by its name here; any other text stays. */
 function sayWhatOr(id: string, what: string, words: Words): string {
   return whatKeys(id).includes(what) ? sayWhat(id, what, words) : what;
 }
 
 /**
  * Writes all rows. Must run under the lock.
- * @param replaces whether rows that say something else here take what the file says
- * @returns sentences about settings that cannot be
+ * @param replaces whether existing rows with other content get the file's content
+ * @returns sentences about values that could not be written
  */
 export function writeImport(
   ports: UpdatingPorts,
@@ -116,7 +116,7 @@ export function writeImport(
 function importSettings(ports: UpdatingPorts, found: Found, rows: readonly MatchedRow[]): string[] {
   const problems: string[] = [];
   for (const { line } of rows) {
-    // The daily trigger goes by its own hour until its owner changes it.
+    // The hour stays, because only the owner can move the daily trigger.
     const key = String(line['setting']) as SettingKey;
     if (key === 'reminderHour') continue;
     problems.push(...writeSettings(ports, found, { [key]: line['value'] ?? '' }));
@@ -147,7 +147,7 @@ function writeTab(
   if (!reader.isUnchanged(tab)) throw new Told(words.messages.busy);
   const cell = (line: Line, { key, column }: { readonly key: string; readonly column: Column }): Cell =>
     cellOf(key, column, line[key], line, labels, words);
-  /** What is filled in covers nothing that stands there. */
+  /** Filling a row never overwrites a cell that has content. */
   const isOpen = (
     { key, position }: { readonly key: string; readonly position: number },
     line: Line,
@@ -197,7 +197,7 @@ function writeTab(
   return problems;
 }
 
-/** The headers of the ratings say which values they are about: those of the file, where no target was rated before. */
+/** Writes the file's value names into the headers of the ratings. Only for a plan that had no targets before. */
 export function writeFitHeaders(
   { reader, writer }: Pick<Ports, 'reader' | 'writer'>,
   found: Found,

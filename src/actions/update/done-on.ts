@@ -5,18 +5,18 @@ import { textOfCell, type Cell } from '../../tables/cell';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
- * *Done on*: filled in with today when a step is done and the cell is empty, and emptied again when the step is reopened, as long as the day
- * is the one that was filled in. What a user typed there stays. (rules Y3, Y26)
+ * *Done on* gets today's day when a step is done and the cell is empty. When the step is reopened, the cell is emptied
+ * if it still holds that day. A day that the user typed stays. (rules Y3, Y26)
  */
 
 type Kept = Pick<PlanRead, 'plan' | 'found' | 'standing' | 'seen'>;
 
-/** The day that the script filled in for each step, by ID, before this run. */
+/** The day that an earlier run filled in for each step, by ID. */
 function filledBefore({ seen }: Kept): Map<string, Day> {
   return daysInLists('filled', new Map(seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const]))));
 }
 
-/** The cell *Done on* of each step and whether a formula stands in it; null when the column is gone. */
+/** Reads the *Done on* cell of a step and whether it holds a formula; null when the column is missing. */
 function cellReader({ found, standing }: Kept): ((step: Step) => { cell: Cell; isFormula: boolean }) | null {
   const at = found.steps?.columns['doneOn'];
   if (at === undefined) return null;
@@ -26,7 +26,7 @@ function cellReader({ found, standing }: Kept): ((step: Step) => { cell: Cell; i
   });
 }
 
-/** What *Done on* is given, by row: today, or nothing. */
+/** The new *Done on* cells by row: today, or ''. */
 export function doneOnCells(read: Kept, today: Day): Map<number, Cell> {
   const cells = new Map<number, Cell>();
   const cellOf = cellReader(read);
@@ -35,14 +35,14 @@ export function doneOnCells(read: Kept, today: Day): Map<number, Cell> {
   for (const step of read.plan.steps) {
     const { cell, isFormula } = cellOf(step);
     if (isFormula) continue;
-    // Something that is no date is the user's, and among the problems; only an empty cell is filled in.
+    // A text that is not a date belongs to the user and is reported as a problem: only an empty cell is filled in.
     if (step.status === 'done' && textOfCell(cell) === '') cells.set(step.row, { day: today });
     else if (isOpen(step) && step.doneOn !== null && filled.get(step.id) === step.doneOn) cells.set(step.row, '');
   }
   return cells;
 }
 
-/** The days that are filled in by the script after this run, by ID. Rows that are gone are remembered. */
+/** The days that the script has filled in after this run, by ID. Removed rows are still remembered. */
 export function filledDays(read: Kept, today: Day): Map<string, Day> {
   const filled = filledBefore(read);
   const cellOf = cellReader(read);
@@ -51,7 +51,8 @@ export function filledDays(read: Kept, today: Day): Map<string, Day> {
     const { cell, isFormula } = cellOf(step);
     if (step.id === '') continue;
     const isEmpty = textOfCell(cell) === '';
-    // A run that was cut off has filled in today and not kept it; the sidebar takes today's day for filled in, too.
+    // Today's day counts as filled in: an interrupted run may have written it without remembering it. The sidebar does
+    // the same.
     if (step.status === 'done' && !isFormula && (isEmpty || step.doneOn === today)) filled.set(step.id, today);
     else if (isOpen(step) || step.doneOn !== filled.get(step.id)) filled.delete(step.id);
   }

@@ -24,7 +24,8 @@ import { isExample } from './script-facts';
 import { scopeFor } from './wanted-rows';
 
 /*
- * Home's parts that only the script can rank: it writes IDs, reasons and the day of the ranking; formulas show the rest.
+ * The parts of Home that only the script can rank: it writes IDs, reasons and the day of the ranking. Formulas show
+ * everything else.
  */
 
 function sayWhy(entry: FocusEntry, words: Words, knowsDates: boolean): string {
@@ -37,7 +38,7 @@ function sayWhy(entry: FocusEntry, words: Words, knowsDates: boolean): string {
   return [said, hours].filter((text) => text !== '').join(' · ');
 }
 
-/** The long goal that the others are part of: the first open goal without a parent that lies more than a year ahead. */
+/** The long goal at the top of Home: the first goal without a parent that has parts, else the first that lies more than a year ahead. */
 function headingOf(goals: readonly Goal[], today: Day): Goal | undefined {
   const open = goals.filter((goal) => goal.title !== '' && goal.status !== 'letGo');
   const parents = new Set(open.map((goal) => goal.partOf));
@@ -48,7 +49,7 @@ function headingOf(goals: readonly Goal[], today: Day): Goal | undefined {
 const byDay = (a: Day | null, b: Day | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 
-/** What Home asks this week. */
+/** The question that Home asks this week. */
 function questionOf(read: PlanRead, today: Day, words: Words): string {
   const { settings } = read.plan;
   if (isReflectionDue(settings, today)) return words.home.reflect;
@@ -59,7 +60,7 @@ function questionOf(read: PlanRead, today: Day, words: Words): string {
   );
 }
 
-/** What the script writes into each slot of Home. */
+/** The value that the script writes into each slot of Home. */
 function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Map<HomeSlot, Cell> {
   const { plan } = read;
   const slots = new Map<HomeSlot, Cell>();
@@ -89,15 +90,16 @@ function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Ma
   );
   soon.sort((a, b) => byDay(a.due, b.due) || a.row - b.row);
   const shown = plan.goals.filter((goal) => goal.title !== '' && goal.status !== 'letGo' && goal.status !== 'draft');
-  // The long goal stands at the top already; alone it is listed too.
+  // The long goal is already at the top of Home. It is listed again only when it is the only goal.
   const goals = shown.length > 1 ? shown.filter((goal) => goal !== heading) : shown;
   goals.sort(
     (a, b) =>
       Number(a.status === 'reached') - Number(b.status === 'reached') || byDay(a.deadline, b.deadline) || a.row - b.row,
   );
-  // Earned and not yet taken (rule H5): goals first, then milestones, the one done last in front.
+  // Rewards that are earned and not yet taken (rule H5): goals first, then milestones, the latest first.
   const rewards = rewardsToTake(plan.goals, done, today);
-  // Its own goal, and what that serves; of the goals between them there is no room to tell. A goal alone says its title: that is the formula's.
+  // The step's own goal and what that goal serves; there is no room for the goals between them. When there is only a
+  // goal, the formula shows its title.
   const chain = (focus[0] ? whyOfStep(plan, focus[0].step, goalsById(plan.goals)).slice(1) : []).filter(
     ({ kind }, index) => index === 0 || kind !== 'goal',
   );
@@ -115,11 +117,11 @@ function fillSlots(read: PlanRead, today: Day, words: Words, banner: string): Ma
   return slots;
 }
 
-/** As many signs as the banner's line shows. */
+/** The most characters that the banner's line can show. */
 const MOST_IN_BANNER = 150;
 
 /**
- * What the line below Home's light says: what went wrong in the last daily run, else what is wrong with a tab as a whole, else that this is
+ * The text of the banner: what went wrong in the last daily run, else a problem of a whole tab, else that the plan is
  * the example. (rules N35, Y22)
  */
 export function bannerOf(read: PlanRead, trouble: string, words: Words): string {
@@ -134,8 +136,8 @@ function cutBanner(said: string): string {
 }
 
 /**
- * Says on Home at once what went wrong in the daily run; the next update says it from what is kept, or takes it away. A Home that is gone or
- * has lost its shape is left alone.
+ * Shows on Home at once what went wrong in the daily run. The next update shows the remembered text, or removes it.
+ * Does not write when Home is missing or its texts have moved.
  */
 export function showTrouble({ reader, writer }: Pick<Ports, 'reader' | 'writer'>, trouble: string): void {
   const { home: tab, words } = reader.find();
@@ -154,7 +156,7 @@ export function showTrouble({ reader, writer }: Pick<Ports, 'reader' | 'writer'>
   }
 }
 
-/** The blocks that bring Home up to date. */
+/** The blocks to write so that Home is up to date. */
 export function drawHome(read: PlanRead, today: Day, words: Words, banner: string): readonly Block[] {
   const standing = read.standing.home;
   if (!standing || !homeIsInPlace(read, words)) return [];
@@ -164,7 +166,7 @@ export function drawHome(read: PlanRead, today: Day, words: Words, banner: strin
   const wanted: Wanted[][] = homeWidths.map(() => Array.from({ length: homeRows }, () => ''));
   for (const cell of homeCells(words)) {
     const column = wanted[cell.column - 1];
-    // Where no formulas were read, none can be compared: they stay as they are.
+    // Formulas that were not read cannot be compared, so they are not written.
     if (column)
       column[cell.row - 1] =
         (cell.kind === 'formula' && standing.formulas.length === 0) ||
@@ -172,7 +174,7 @@ export function drawHome(read: PlanRead, today: Day, words: Words, banner: strin
           ? undefined
           : want(cell, slots, scope);
   }
-  // A cell of Home that is not Waymark's keeps what it holds.
+  // A cell that does not belong to Waymark keeps its content.
   const places = new Set(homeCells(words).map(({ row, column }) => `${row} ${column}`));
   const columns = wanted.map((cells, index) => ({
     position: index + 1,

@@ -9,7 +9,7 @@ import { canDraw, timelineIsInPlace } from '../plan/check-structure';
 import type { PlanRead } from '../plan/read-plan';
 import { lastRowOf, scopeFor, wantColumns } from './wanted-rows';
 
-/** What the Timeline should hold, and how many rows that takes. */
+/** The blocks to write into the Timeline, and the number of rows that it needs. */
 export function timelineBlocks(
   read: PlanRead,
   words: Words,
@@ -24,7 +24,8 @@ export function timelineBlocks(
   const last = Math.max(lastRowOf(read, 'timeline'), wantedLast);
   const columns = wantColumns(timelineTable, read.found, last, rows, words, timelineFirstRow).map((column) => {
     if (left === 0 || column.position !== tab.columns['what']) return column;
-    // The line behind the last one says how many found no place; a formula, because the column holds formulas.
+    // The row after the last one shows how many rows did not fit. It is a formula, because the whole column holds
+    // formulas.
     const cells = [...column.cells];
     cells[ids.length] = { formula: `="${say(words.timeline.more, { count: left })}"` };
     return { ...column, cells };

@@ -3,14 +3,14 @@ import type { CellEdit, ChangingPorts } from '../ports';
 import { updatePlan } from './update';
 import { isStarted } from '../plan/is-started';
 
-/** A simple trigger has 30 seconds and may be dropped: it waits only briefly for the lock and leaves the rest to the next run. */
+/** A short lock timeout in milliseconds: a simple trigger has only 30 seconds, and the next run does what it left undone. */
 const impatience = 500;
 
 /**
- * Hastens what the next run would do: IDs, row formulas, references' words and moved dates, as soon as a row of the plan is edited.
- * Nothing relies on it.
- * @param sheet the name of the sheet that was edited
- * @param cell where one cell was typed into, and what it held before; absent after a paste
+ * Does at once what the next run would do: IDs, row formulas, words of references and moved dates. Nothing depends on
+ * it.
+ * @param sheet the name of the edited sheet
+ * @param cell the edited cell and its value before the edit; absent after a paste
  */
 export function afterEdit(ports: ChangingPorts, sheet: string, cell?: Omit<CellEdit, 'tab'>): void {
   const found = ports.reader.find();

@@ -17,13 +17,14 @@ import type { PlanRead } from '../plan/read-plan';
 import { exampleMark, factOf, lastNamedOf, type ScriptFacts } from './script-facts';
 import { scopeFor } from './wanted-rows';
 
-/** A column of the hidden tab by its key, from row 2 on. */
+/** A column of the hidden tab: its key, and its cells from row 2 on. */
 type HiddenColumn = readonly [key: string, cells: readonly Wanted[]];
 
 /**
- * What the hidden tab should hold, and how many rows that takes. Where its formulas were not read, they stay as they are.
+ * The blocks to write into the hidden tab, and the number of rows that it needs. Formulas that were not read are not
+ * changed.
  * @param seen the last seen due days, by ID
- * @param snapshots the rows behind the facts
+ * @param pictures the snapshot rows below the facts
  */
 export function hiddenBlocks(
   read: PlanRead,
@@ -62,17 +63,17 @@ export function hiddenBlocks(
 
 const repeated = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
-/** The lists behind the dropdowns, a formula a row. */
+/** The lists behind the dropdowns, with one formula for each row. */
 function listColumnsOf(lists: ReturnType<typeof listsOf>, standing: Standing, scope: FormulaScope): HiddenColumn[] {
   return lists.flatMap(({ key, rows }): HiddenColumn[] => {
     const formula = tryFormula(hiddenTable.columns[key].formula, scope);
-    // The list of a tab that was taken away goes with it.
+    // When a tab was removed, its list is emptied.
     if (rows === 0) return [[key, standing.cells.slice(1).map(() => '')]];
     return formula === null ? [] : [[key, repeated(Math.max(0, rows - 1), { formula })]];
   });
 }
 
-/** What Home's charts and its strip of weeks show. Ranked where rows may have changed; a night alone changes no hours. */
+/** The data of Home's charts and of its strip of weeks. Not needed in the daily run, because hours change only when rows change. */
 function chartColumns({ plan }: PlanRead, scope: FormulaScope): HiddenColumn[] {
   const column = (key: 'chartWeek' | 'chartHours' | 'chartSteps' | 'weeks', rows: number): HiddenColumn[] => {
     const formula = tryFormula(hiddenTable.columns[key].formula, scope);
@@ -92,7 +93,7 @@ function chartColumns({ plan }: PlanRead, scope: FormulaScope): HiddenColumn[] {
   ];
 }
 
-/** Whose days are kept, in the order of the rows. A list of rows that another took the place of leaves an empty row at the end. */
+/** The IDs whose days are remembered, in the order of the rows. A shorter list is filled up with '' so that old rows are emptied. */
 function seenIds(
   read: PlanRead,
   seen: ReadonlyMap<string, Day>,
@@ -105,7 +106,7 @@ function seenIds(
   return [...ids, ...repeated(Math.max(0, read.seen.length - ids.length), '')];
 }
 
-/** What is remembered of each row: its last seen due day, and the day on which a mail named it last. */
+/** The columns with each row's last seen due day, and the day of the last mail that named it. */
 function seenColumns(
   ids: readonly string[],
   seen: ReadonlyMap<string, Day>,
@@ -119,7 +120,10 @@ function seenColumns(
   ];
 }
 
-/** The facts in their order. @param scope null where formulas stay as they are */
+/**
+ * The cells of the facts, in their order.
+ * @param scope null when formulas are not changed
+ */
 function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: FormulaScope | null): Wanted[] {
   const values: Readonly<Record<string, Cell>> = {
     // As a number: the facts' column has no date format, and a date would be read back as another value.
@@ -147,7 +151,7 @@ function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: F
   });
 }
 
-/** The lists behind the dropdowns, of the tabs that are there, each as long as its tab's grid. */
+/** The lists behind the dropdowns, each as long as the grid of its tab; 0 rows for a missing tab. */
 function listsOf({
   found,
 }: PlanRead): { readonly key: 'goalLabel' | 'choiceLabel' | 'contactLabel' | 'valueLabel'; readonly rows: number }[] {
@@ -160,7 +164,7 @@ function listsOf({
   return lists.map(({ key, tab }) => ({ key, rows: found[tab]?.rows ?? 0 }));
 }
 
-/** What each column of ratings in Targets weighs; nothing where that tab, or Values, was not read in this run. */
+/** The weight of each ratings column in Targets; empty when Targets or Values was not read in this run. */
 function fitWeightsOf({ found, plan, standing, fitNames }: PlanRead): Readonly<Partial<Record<Fact, Cell>>> {
   if (found.targets && (!standing.targets || (found.values && !plan.values))) return {};
   const weights = found.targets ? weightsOf(fitNames, plan.values) : [];

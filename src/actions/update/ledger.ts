@@ -10,10 +10,10 @@ import { filledDays } from './done-on';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
- * The log of moved dates: what the tab Changes is given, and what is remembered of each row's dates. (rules M1 to M6)
+ * The log of moved dates: the new lines of the tab Changes, and the remembered dates of each row. (rules M1 to M6)
  */
 
-/** How often each step was moved later, by the ledger. */
+/** How often each step was moved to a later day, from the log. */
 function countMoves(read: PlanRead): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { record } of read.changes) {
@@ -24,14 +24,17 @@ function countMoves(read: PlanRead): Map<string, number> {
 }
 
 export interface Ledger {
-  /** Rows to add to Changes, and the moves that they tell of. */
+  /** New lines for the tab Changes, and the moves that they report. */
   readonly added: readonly (readonly Cell[])[];
   readonly moves: readonly Move[];
   readonly seen: ReadonlyMap<string, Day>;
   readonly moved: ReadonlyMap<string, number>;
 }
 
-/** Compares due days with the last seen ones and keeps what moved. A move that a cut-off run has written already is not written again. */
+/**
+ * Compares due days with the last seen days and collects the moves. A move that an interrupted run has already written
+ * is not written again.
+ */
 export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const { plan } = read;
   const lastSeen = lastSeenOf(read);
@@ -48,7 +51,7 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const added: Cell[][] = [];
   const news: Move[] = [];
   if (moves.length === 0 && read.keptTexts.length === 0) return { added, moves: news, seen, moved };
-  // Where the log cannot be written, a move is told of by the run that can.
+  // When the log cannot be written, the old day stays remembered, so that a later run writes the move.
   if (read.found.changes?.lost) {
     const asBefore = moves.map(({ id, before }) => [id, before] as const);
     return { added, moves: news, seen: new Map([...seen, ...asBefore]), moved };
@@ -87,7 +90,7 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   return { added, moves: news, seen, moved };
 }
 
-/** A record as a line of the tab Changes. */
+/** Turns a record into a row of the tab Changes. */
 function lineOf({ found }: PlanRead, record: Readonly<Record<string, Cell>>): Cell[] {
   const columns = found.changes?.columns ?? {};
   const line: Cell[] = Array.from({ length: Math.max(0, ...Object.values(columns)) }, () => '');
@@ -95,12 +98,12 @@ function lineOf({ found }: PlanRead, record: Readonly<Record<string, Cell>>): Ce
   return line;
 }
 
-/** The last seen days as the hidden tab keeps them. */
+/** The last seen days from the hidden tab. */
 function lastSeenOf({ seen }: Pick<PlanRead, 'seen'>): Map<string, Day> {
   return new Map(seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const])));
 }
 
-/** Every goal and step with its date. A formula can be told from what was typed only where formulas were read. */
+/** Every goal and step with its date. `isComputed` is only known where formulas were read. */
 function datedRows({ plan, found, standing }: PlanRead): DatedRow[] {
   const isComputed = (tab: 'goals' | 'steps', column: string, row: number): boolean => {
     const formulas = standing[tab]?.formulas ?? [];
@@ -117,7 +120,7 @@ function datedRows({ plan, found, standing }: PlanRead): DatedRow[] {
   ];
 }
 
-/** Moves that today's log holds already: a run that was cut off before it kept the new dates has written them. */
+/** The moves that the log already holds for today: an interrupted run wrote them before it remembered the new dates. */
 function writtenToday(read: PlanRead, today: Day): Set<string> {
   const at = read.found.changes?.columns ?? {};
   const found = new Set<string>();

@@ -7,16 +7,16 @@ import type { Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
- * The snapshots of the plan at the beginning of each quarter: rows of the hidden tab behind the facts, in the same two columns, so that they are
- * read and written with what is read and written anyway. (rules J31 to J33)
+ * A snapshot of the plan for each quarter. Snapshots are rows below the facts of the hidden tab, in the same two
+ * columns, so that they need no additional calls. (rules J31 to J33)
  */
 
-/** Before the quarter in the column of facts. */
+/** The label of a snapshot row begins with this word; the quarter follows. */
 const LABEL = 'picture ';
 
 export type SnapshotRow = readonly [label: string, json: string];
 
-/** What is kept, by quarter, as it stands: in the order of the rows, each quarter once. */
+/** The snapshots by quarter, as JSON, in the order of the rows; of each quarter only the first. */
 export type KeptSnapshots = ReadonlyMap<Quarter, string>;
 
 export function keptSnapshots({ found, standing }: Pick<PlanRead, 'found' | 'standing'>): KeptSnapshots {
@@ -31,14 +31,14 @@ export function keptSnapshots({ found, standing }: Pick<PlanRead, 'found' | 'sta
   return kept;
 }
 
-/** Whether the next update has a snapshot to take. */
+/** Whether the next update must take a snapshot. */
 export function isSnapshotDue(read: PlanRead, today: Day): boolean {
   return read.standing.hidden !== undefined && wantsSnapshot(read.plan, [...keptSnapshots(read).keys()], today);
 }
 
 /**
- * The rows behind the facts: what is kept, and on the first update of a quarter a new one.
- * @param moves those that this run adds to the log; null when it has not read what a snapshot shows
+ * The snapshot rows: those that exist, and a new one on the first update of a quarter.
+ * @param moves the moves that this run adds to the log; null when the run did not read all that a snapshot shows
  */
 export function snapshotRows(read: PlanRead, today: Day, moves: readonly Move[] | null): readonly SnapshotRow[] {
   const kept = new Map(keptSnapshots(read));
@@ -60,7 +60,7 @@ export function snapshotRows(read: PlanRead, today: Day, moves: readonly Move[] 
   return [...kept].map(([quarter, json]) => [`${LABEL}${quarter}`, json]);
 }
 
-/** Brings snapshots of quarters of which none is kept, behind what stands in the hidden tab. Must run under the lock. */
+/** Adds snapshots of quarters that have no snapshot yet, below the content of the hidden tab. Must run under the lock. */
 export function importSnapshots(
   { reader, writer }: Pick<Ports, 'reader' | 'writer'>,
   read: PlanRead,

@@ -8,21 +8,22 @@ import type { PlanRead } from '../plan/read-plan';
 import { factIn } from '../plan/read-rows';
 
 /*
- * What the script knows of its own runs: by the record of the daily run, which a copy of the file does not carry, and by the facts in the hidden tab.
+ * What the script knows about its own runs: from the record of the daily run, which is not copied with the file, and
+ * from the facts in the hidden tab.
  */
 
-/** The facts that the script writes into the hidden tab, for Home's formulas. */
+/** The facts that the script writes into the hidden tab, for the formulas of Home. */
 export interface ScriptFacts {
   readonly remindersOn: boolean;
   readonly lastRun: Day | null;
-  /** What the last mail named, until it stands beside the rows: IDs, and the day. */
+  /** The rows that the last mail named, by ID, and its day, until the hidden tab holds them. */
   readonly named: readonly string[];
   readonly namedOn: Day | null;
-  /** What went wrong in the last daily run, in a sentence; '' when nothing did. */
+  /** One sentence about what went wrong in the last daily run; '' when nothing did. */
   readonly trouble: string;
 }
 
-/** What is kept of the daily run, as facts. */
+/** Turns the record of the daily run into facts. */
 export function factsOf(reminders: ReminderRecord): ScriptFacts {
   return {
     remindersOn: reminders.owner !== '',
@@ -33,7 +34,7 @@ export function factsOf(reminders: ReminderRecord): ScriptFacts {
   };
 }
 
-/** What is kept of a daily run that never was. */
+/** The record when there was never a daily run. */
 export const noReminders: ReminderRecord = {
   file: '',
   owner: '',
@@ -51,19 +52,19 @@ export const noReminders: ReminderRecord = {
   lastError: '',
 };
 
-/** The record of this very file: one that came with a copy of another file counts as nothing. */
+/** The record of this file. A record with the ID of another file is ignored: the file may be a copy. */
 export function remindersOf({ reminderStore, file }: Pick<Ports, 'reminderStore' | 'file'>): ReminderRecord {
   const reminders = reminderStore.read();
   return reminders.file === file.id ? reminders : { ...noReminders, file: file.id };
 }
 
-/** The day on which each row was last named in a mail: by the hidden tab, and by the last mail. What is gone from the plan is not added. */
+/** The day on which a mail last named each row, from the hidden tab and from the last mail. Removed rows are not added. */
 export function lastNamedOf(
   read: PlanRead,
   { named, namedOn }: Pick<ScriptFacts, 'named' | 'namedOn'>,
 ): Map<string, Day> {
   const wrong = new Set(read.problems.filter(({ row }) => row === 0).map(tabProblemKey));
-  // What was wrong with a tab and was put right is forgotten, so that it is said at once when it happens again.
+  // A tab problem that was solved is forgotten, so that a mail reports it at once when it happens again.
   const isOver = (key: string): boolean => key.startsWith('tab:') && !wrong.has(key);
   const days = new Map(
     read.seen.flatMap((row) => (row.namedOn === null || isOver(row.id) ? [] : [[row.id, row.namedOn] as const])),
@@ -81,31 +82,31 @@ export function lastNamedOf(
   return days;
 }
 
-/** What stands beside a fact that the script wrote into the hidden tab; '' when the tab or the fact is not there. */
+/** The text of a fact in the hidden tab; '' when the tab or the fact is missing. */
 export function factOf(read: PlanRead, fact: Fact): string {
   return textOfCell(factIn(read.found, read.standing.hidden, fact));
 }
 
-/** What the hidden tab says of a plan that is the example. */
+/** The text of the fact `example` in a plan that is the example. */
 export const EXAMPLE_MARK = 'yes';
 
-/** The same while it is loaded, with the day from which its dates count, so that a load that was cut off can go on. */
+/** The same text while the example is loaded, with the day from which its dates count, so that an interrupted load can continue. */
 export function loadingMark(day: Day): string {
   return `${EXAMPLE_MARK}, since ${day}`;
 }
 
-/** The day on which a load began that was cut off; null without one. */
+/** The day on which an interrupted load began; null when there is none. */
 export function loadingSince(mark: string): Day | null {
   return mark.startsWith(`${EXAMPLE_MARK}, since `) ? parseDay(mark.slice(-10)) : null;
 }
 
-/** What the hidden tab is to say of the example: what it says now, unless somebody typed over it. */
+/** The text that is written for the fact `example`: the current text, or '' when the user overwrote it. */
 export function exampleMark(mark: string): string {
   const since = loadingSince(mark);
   return since !== null ? loadingMark(since) : mark === EXAMPLE_MARK ? mark : '';
 }
 
-/** Whether the plan in this file is the example, or begins to be. */
+/** Whether the plan in this file is the example, or the example is being loaded. */
 export function isExample(read: PlanRead): boolean {
   return exampleMark(factOf(read, 'example')) !== '';
 }

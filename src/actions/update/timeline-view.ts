@@ -8,7 +8,7 @@ import { updatePlan } from './update';
 import { lockMilliseconds } from '../plan/patience';
 import type { Said } from '../plan/said';
 
-/** Changes one of the Timeline's controls, brings it up to date and shows it. */
+/** Changes a control of the Timeline, brings the plan up to date and shows the Timeline. */
 function control(
   ports: SavingPorts,
   change: (
@@ -24,7 +24,7 @@ function control(
     const found = reader.find();
     if (!found.timeline) return { message: found.words.messages.startFirst, problems: [] };
     const timeline = reader.read('timeline');
-    // Its controls may be anywhere: nothing is written into what may be a line.
+    // When the controls have moved, a write could overwrite another row.
     if (!timelineIsInPlace(found, { timeline }))
       return { message: found.words.problems.structure.timelineMoved, problems: [] };
     const { cells } = timeline;
@@ -43,12 +43,12 @@ function control(
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
 }
 
-/** Draws the Timeline by day, week, month or quarter, around today again. */
+/** Draws the Timeline by day, week, month or quarter, and moves it back to today. */
 export function setZoom(ports: SavingPorts, zoom: Zoom): Said {
   return control(ports, (_, words) => ({ zoom: words.options.zoom[zoom], shift: 0 }));
 }
 
-/** Moves the Timeline by so many periods: earlier when negative. */
+/** Moves the Timeline by a number of periods; a negative number moves it to earlier days. */
 export function moveTimeline(ports: SavingPorts, periods: number): Said {
   return control(ports, ({ zoom, shift }) => ({ zoom, shift: shift + periods }));
 }

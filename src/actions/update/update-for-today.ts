@@ -29,17 +29,17 @@ import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import { goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
 
 /*
- * The update of the daily run. A night changes what rows mean and not what they are: pauses end, a choice for Home is made anew. So it reads
- * no formulas, no log, and of the tabs that the script keeps only the columns that it compares. As soon as rows themselves have changed
- * since the last update, it leaves the work to the whole one.
+ * The update of the daily run. A new day does not change the rows: only pauses end and Home is ranked again. So this
+ * update reads no formulas, no log, and only some columns of the script's tabs. When rows have changed since the last
+ * update, the whole update runs instead.
  */
 
-/** Brings the plan up to date for a new day and gives what was read of it. Must run under the lock. */
+/** Brings the plan up to date for a new day, and gives the plan that was read. Must run under the lock. */
 export function updateForToday(ports: UpdatingPorts, found: Found, facts: ScriptFacts): PlanRead {
   return updateLightly(ports, found, facts) ?? updatePlan(ports, found, 'all', facts).read;
 }
 
-/** The columns that the script itself fills in. */
+/** The table with only the columns that the script fills in. */
 function scriptColumns(table: Table): Table {
   return {
     ...table,
@@ -50,7 +50,7 @@ function scriptColumns(table: Table): Table {
 function readLightly({ reader }: ReadingPorts, found: Found): Partial<Record<TabKey, Standing>> {
   const standing: Partial<Record<TabKey, Standing>> = {};
   for (const tab of ['settings', 'goals', 'steps', 'home'] as const) if (found[tab]) standing[tab] = reader.read(tab);
-  // The lists behind the dropdowns say what the references to tabs mean that are not read.
+  // The lists behind the dropdowns resolve references to tabs that are not read.
   if (found.hidden)
     standing.hidden = reader.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists(found)]);
   if (found.assessment) standing.assessment = reader.readColumns('assessment', ['area', 'question', 'answer']);
@@ -59,15 +59,15 @@ function readLightly({ reader }: ReadingPorts, found: Found): Partial<Record<Tab
   return standing;
 }
 
-/** The tabs on demand whose rows have days of their own for the mail, and the one that says what goals are for. */
+/** The tabs on demand whose rows have days for the mail, and Strategy, whose choices the goals serve. */
 const tabsWithDays = ['network', 'feedback', 'experiments', 'strategy'] as const;
 
-/** The lists of the tabs that are there and are not read. */
+/** The list columns of existing tabs that are not read. */
 function lists(found: Found): string[] {
   return found.values ? [listColumns.values ?? ''] : [];
 }
 
-/** With the log of changes where a forecast needs it. */
+/** Adds the log of changes when a forecast needs it. */
 function withLog({ reader }: Pick<Ports, 'reader'>, { plan, found: { changes, words } }: PlanRead): Plan {
   if (!changes || !hasRecord(plan.steps)) return plan;
   const standing = reader.readColumns('changes', Object.keys(changesTable.columns));
@@ -82,7 +82,7 @@ function withLog({ reader }: Pick<Ports, 'reader'>, { plan, found: { changes, wo
   };
 }
 
-/** The pictures to keep. A new one shows values and the log too, which are read for it: once a quarter. */
+/** The snapshot rows. Only a new snapshot, once a quarter, needs values and the log, so these tabs are read only then. */
 function picturesOf(ports: ReadingPorts, read: PlanRead, today: Day): readonly SnapshotRow[] {
   if (!isSnapshotDue(read, today)) return snapshotRows(read, today, null);
   const standing = { ...read.standing };
@@ -91,16 +91,16 @@ function picturesOf(ports: ReadingPorts, read: PlanRead, today: Day): readonly S
   return snapshotRows(settlePlan(read.found, standing, today), today, []);
 }
 
-/** Null, with nothing written, when rows have changed since the last update. */
+/** Gives null and writes nothing when rows have changed since the last update. */
 function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): PlanRead | null {
   const { file, reader, writer, clock } = ports;
   const { words } = found;
   const today: Day = clock.today();
   const read = settlePlan(found, readLightly(ports, found), today, reader.shown);
-  // Another language is for the whole update, which reads formulas.
+  // Only the whole update can translate, because it reads formulas.
   if (languageWanted(read, file) !== found.language || !found.settled) return null;
   if (Object.keys(findUntidyCells(found, read.standing)).length > 0) return null;
-  // What a night does not change is for the whole update too: a fact of today that is not there, or a header without its word.
+  // Only the whole update can restore a missing fact or an empty header.
   if (found.hidden && !isDateCell(factIn(found, read.standing.hidden, 'today'))) return null;
   const tabs = Object.keys(read.standing) as TabKey[];
   if (tabs.some((tab) => Object.keys(found[tab]?.emptied ?? {}).length > 0)) return null;
@@ -108,7 +108,7 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   const ledger = keepLedger(read, today, words);
   if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)))
     return null;
-  // All reading comes first: a read behind a write has Google compute the sheet once more.
+  // Read everything before the first write: after a write, a read makes Google calculate the sheet again.
   const forecasts = sayForecasts(withLog(ports, read), read.review, today, words);
   const inOrder = !found.timeline || !canDraw(found, read.standing) || timelineIsInOrder(ports, read);
   const pictures = picturesOf(ports, read, today);
@@ -132,7 +132,7 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   return all;
 }
 
-/** Whether the Timeline shows the right rows in the right order, and counts the rest. */
+/** Whether the Timeline shows the right rows in the right order, and the right number of rows that did not fit. */
 function timelineIsInOrder({ reader }: Pick<Ports, 'reader'>, read: PlanRead): boolean {
   const { timeline, words } = read.found;
   const { cells } = reader.readColumns('timeline', ['id', 'what']);

@@ -8,7 +8,7 @@ import { updatePlan, type Updated } from './update';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
 
-/** *Update now*, in one sentence. */
+/** Runs *Update now* and gives its result in one sentence. */
 export function updateNow(ports: Ports): Offering {
   const { reader, lock, languages } = ports;
   const outcome = lock.during(lockMilliseconds, () => {
@@ -27,7 +27,7 @@ function sayUpdated({ problems, isNewCopy, read, words }: Updated): Offering {
   return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems, ...offersOf(read, words) };
 }
 
-/** The daily trigger, when it is mine and was taken away or doubled, is made anew: a trigger that is gone cannot do so by itself. */
+/** Restores my daily trigger when it is missing or doubled: a missing trigger cannot restore itself. */
 function repairTrigger(ports: Ports): void {
   const { reminderStore, mailer, trigger } = ports;
   const reminders = remindersOf(ports);

@@ -35,34 +35,34 @@ import {
 import { leaveFormulas } from '../plan/own-formulas';
 import { Told } from '../plan/told';
 
-/** What an update looks at: everything, or what an edit of a goal or a step touches, or an edit of a tab on demand. */
+/** What an update reads: everything, what an edit in Goals or Steps affects, or also the tabs on demand after an edit there. */
 export type Scope = 'all' | 'rows' | 'more';
 
-/** What an update did. */
+/** The result of an update. */
 export interface Updated {
   readonly read: PlanRead;
-  /** Those of the file by now: an update may have brought it into another language. */
+  /** The current words of the file: the update may have changed its language. */
   readonly words: Words;
-  /** One sentence each, for people. */
+  /** One sentence each, for the user. */
   readonly problems: readonly string[];
-  /** System cells that differed and were written. */
+  /** The number of system cells that were different and were written. */
   readonly changed: number;
-  /** Whether this file was found to be a copy of another one's plan, just now and for the first time. */
+  /** Whether this run found, for the first time, that the file is a copy. */
   readonly isNewCopy: boolean;
 }
 
-/** Whether any row of the tab is given an ID, or another one than it has. */
+/** Whether a row of the tab gets a new or different ID. */
 export function givesIds(read: PlanRead, tab: NumberedTab): boolean {
   const ids = read.ids[tab];
-  // Of a tab that was not read nobody asks Google where its columns stand.
+  // The columns of a tab that was not read are not looked up: that would be a call to Google.
   const position = ids ? read.found[tab]?.columns['id'] : undefined;
   if (!ids || position === undefined) return false;
   return [...ids].some(([row, id]) => textOfCell(read.standing[tab]?.cells[row - 1]?.[position - 1] ?? '') !== id);
 }
 
 /**
- * Brings the whole plan up to date from its rows: IDs, references' words, row formulas, system columns, the ledger of moved dates, the
- * Timeline and Home. Writes only what differs. Reads each tab once. Must run under the lock.
+ * Brings the plan up to date from its rows: IDs, words of references, row formulas, system columns, the log of moved
+ * dates, the Timeline and Home. Writes only differences. Must run under the lock.
  */
 export function updatePlan(
   ports: UpdatingPorts,
@@ -72,7 +72,7 @@ export function updatePlan(
   edit?: CellEdit,
 ): Updated {
   for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
-    // When rows were changed meanwhile, nobody knows where the edited cell is.
+    // After rows have changed, the position of the edited cell is no longer known.
     const updated =
       attempt === 1
         ? tryUpdate(ports, found, scope, facts_, edit)
@@ -82,12 +82,12 @@ export function updatePlan(
   throw new Told(ports.languages.knownWords().messages.busy);
 }
 
-/** The tabs with rows of the user's in which Waymark writes by row. */
+/** The tabs with rows of the user into which Waymark writes by row number. */
 function rowTabs(read: PlanRead): (TabOnDemand | 'goals' | 'steps')[] {
   return ['goals', 'steps', ...tabsRead(read)];
 }
 
-/** How often an update begins again because somebody changed the rows while it was thinking. */
+/** The most attempts of an update: each starts again when somebody changed the rows in the meantime. */
 const mostAttempts = 4;
 
 const tabsOfRows: readonly TabKey[] = ['settings', 'goals', 'steps', 'timeline', 'changes', 'hidden'];
@@ -99,7 +99,7 @@ const tabsOf: Readonly<Record<Scope, readonly TabKey[] | undefined>> = {
   more: [...tabsOfRows, ...tabsOnDemand],
 };
 
-/** One attempt; null when the rows changed under it before anything of theirs was written. */
+/** Makes one attempt. Gives null when the rows changed before their cells were written, or the plan was translated first. */
 function tryUpdate(
   ports: UpdatingPorts,
   found: Found,
@@ -123,7 +123,7 @@ function tryUpdate(
   const ledger = keepLedger(read, today, words);
   keepCounters(ports, read);
   bringWordsBack(ports, read);
-  // Texts from the column of IDs are in their place, or in the log, before an ID is written over them.
+  // A text from the ID column must be in its new cell, or in the log, before an ID overwrites it.
   for (const tab of numberedTabs) writer.write(tab, movedBlocks(read, tab));
   if (read.keptTexts.length > 0) writeLog(ports, read, ledger);
   const changed = writeTidily(ports, read) + writeRows(ports, read, user, ledger, today);
@@ -137,14 +137,14 @@ function tryUpdate(
   drawTabs(ports, read, today, facts, scope === 'all');
   if (scope === 'all') {
     translator.redate(words);
-    // From here on every formula says the words of the file's language.
+    // From now on every formula uses the words of the file's language.
     translator.settle();
   }
   const madeIn = factOf(read, 'file');
   return { read, words, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== file.id };
 }
 
-/** Draws the Timeline and Home, last of all. */
+/** Draws the Timeline and Home. Runs last, because both show the rows. */
 export function drawTabs(
   { writer }: Pick<UpdatingPorts, 'writer'>,
   read: PlanRead,
@@ -159,7 +159,7 @@ export function drawTabs(
   if (withHome) writer.write('home', drawHome(read, today, words, bannerOf(read, facts.trouble, words)));
 }
 
-/** Gives headers of ours whose words were emptied their words back. (rule Y21) */
+/** Restores the words of our headers that were emptied. (rule Y21) */
 function bringWordsBack({ writer }: UpdatingPorts, { found, standing }: PlanRead): void {
   for (const tab of Object.keys(standing) as TabKey[]) {
     const { columns = {}, emptied = {} } = found[tab] ?? {};
@@ -170,7 +170,7 @@ function bringWordsBack({ writer }: UpdatingPorts, { found, standing }: PlanRead
 
 type UserCells = ReturnType<typeof userCells>;
 
-/** Whether rows changed since they were read: IDs and the user's own columns are written by row, and would hit other rows. */
+/** Whether rows changed since they were read. IDs and the user's cells are written by row number, so they would hit other rows. */
 function isDisturbed({ reader }: ReadingPorts, read: PlanRead, user: UserCells): boolean {
   const isTouched = (tab: ReturnType<typeof rowTabs>[number]): boolean =>
     user[tab] !== undefined || read.tidy[tab] !== undefined || givesIds(read, tab as NumberedTab);
@@ -180,7 +180,7 @@ function isDisturbed({ reader }: ReadingPorts, read: PlanRead, user: UserCells):
   );
 }
 
-/** Counters go first: a run that is cut off behind them may waste a number but never gives one twice. */
+/** Write counters first: an interrupted run may then skip a number, but it never gives a number twice. */
 function keepCounters({ writer }: UpdatingPorts, { found, counters }: PlanRead): void {
   for (const tab of numberedTabs) {
     const counter = counters[tab] ?? 0;
@@ -189,8 +189,8 @@ function keepCounters({ writer }: UpdatingPorts, { found, counters }: PlanRead):
 }
 
 /**
- * Writes the plain value where a cell only looks like it: the formulas know no other. A reference whose words are refreshed anyway is left
- * to that. Gives the number of those cells. (rules L7, X14 to X18)
+ * Writes the plain value of cells that only look like it, because formulas need the plain value. Leaves out references
+ * whose words are written anyway. Gives the number of cells. (rules L7, X14 to X18)
  */
 function writeTidily({ file, writer }: UpdatingPorts, read: PlanRead): number {
   let changed = 0;
@@ -201,7 +201,7 @@ function writeTidily({ file, writer }: UpdatingPorts, read: PlanRead): number {
   return changed;
 }
 
-/** Writes the rows of goals, steps and the tabs on demand where they differ; gives the number of those cells. */
+/** Writes the cells of goals, steps and the tabs on demand that are different; gives their number. */
 function writeRows({ writer }: UpdatingPorts, read: PlanRead, user: UserCells, ledger: Ledger, today: Day): number {
   const { found, review } = read;
   const { words } = found;
@@ -226,7 +226,7 @@ function writeRows({ writer }: UpdatingPorts, read: PlanRead, user: UserCells, l
   return changed;
 }
 
-/** Writes the moves that the log does not tell of yet below its other lines. */
+/** Adds the new lines below the log. */
 function writeLog({ writer }: UpdatingPorts, read: PlanRead, { added }: Ledger): void {
   if (!read.found.changes || added.length === 0) return;
   const row = Math.max(2, lastRowOf(read, 'changes') + 1);
@@ -234,12 +234,12 @@ function writeLog({ writer }: UpdatingPorts, read: PlanRead, { added }: Ledger):
   writer.write('changes', [{ row, column: 1, cells: added }]);
 }
 
-/** The language that the plan is to be in: by its setting, else by the spreadsheet's locale. */
+/** The language that the plan should have: from its setting, else from the locale of the spreadsheet. */
 export function languageWanted({ settings }: PlanRead, { locale }: FileFacts): Language {
   return settings.language === 'auto' ? languageOf(locale) : settings.language;
 }
 
-/** The same without the cells in which a formula of the user's stands; a tab whose cells were read alone is asked for its formulas now. */
+/** Leaves out the cells that hold a formula of the user. Reads the formulas now when the tab was read without them. */
 function withoutFormulas({ reader }: ReadingPorts, { standing }: PlanRead, user: UserCells): UserCells {
   return Object.fromEntries(
     Object.entries(user).map(([tab, columns]) => {

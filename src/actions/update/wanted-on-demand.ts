@@ -12,12 +12,12 @@ import type { PlanRead } from '../plan/read-plan';
 import { lastRowOf, wantColumns, type ScriptCells } from './wanted-rows';
 
 /*
- * What the system cells of the tabs on demand should hold. (rules E11 to E19)
+ * The wanted content of the system cells of the tabs on demand. (rules E11 to E19)
  */
 
 type Cells = Map<number, ScriptCells>;
 
-/** Of Values: where the hours of done steps went. */
+/** The cells of Values: the share of the done hours that went to each value. */
 function valueCells({ plan }: PlanRead): Cells {
   const shares = new Map(
     hoursByValue(plan.goals, plan.steps, plan.values ?? []).map(({ value, share }) => [comparableName(value), share]),
@@ -39,7 +39,7 @@ function sayClashes(clashes: readonly Clash[], words: Words): string {
   return said.join(' · ');
 }
 
-/** Of Strategy: which goals serve each choice, and what clashes with what one leaves out. */
+/** The cells of Strategy: the goals that serve each choice, and the goals that clash with what the choice leaves out. */
 function choiceCells({ plan, problems }: PlanRead, words: Words): Cells {
   const { choices = [] } = plan;
   const served = goalsServed(plan.goals);
@@ -59,7 +59,7 @@ function choiceCells({ plan, problems }: PlanRead, words: Words): Cells {
   );
 }
 
-/** The ID of each row, and what is to be repaired in it. */
+/** The ID of each row, and the first problem of that row. */
 function checkedCells(
   read: PlanRead,
   tab: 'experiments' | 'targets' | 'network' | 'feedback',
@@ -75,7 +75,7 @@ function checkedCells(
   );
 }
 
-/** The script's cells of one tab on demand, for each row with content; a tab that Waymark fills nothing in has none. */
+/** The script's cells of a tab on demand, for each row with content; empty for a tab without system columns. */
 function scriptCells(read: PlanRead, tab: TabOnDemand, words: Words): Cells {
   const { plan } = read;
   switch (tab) {
@@ -99,12 +99,12 @@ function scriptCells(read: PlanRead, tab: TabOnDemand, words: Words): Cells {
   }
 }
 
-/** Whether Waymark fills anything in on this tab. */
+/** Whether the tab has system columns. */
 function hasSystemColumns(tab: TabOnDemand): boolean {
   return Object.values((tables[tab] as Table).columns).some(({ by }) => by !== undefined);
 }
 
-/** What the system columns of a tab on demand want; nothing where it is not there or was not read. */
+/** The wanted system columns of a tab on demand; empty when the tab is missing or was not read. */
 export function wantOnDemand(
   read: PlanRead,
   tab: TabOnDemand,

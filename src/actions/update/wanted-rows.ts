@@ -17,18 +17,18 @@ import type { PlanRead } from '../plan/read-plan';
 import { doneOnCells } from './done-on';
 
 /*
- * What the system cells of Goals and Steps should hold. A row without content holds none.
+ * The wanted content of the system cells of Goals and Steps. In a row without content they are empty.
  */
 
 export function scopeFor(tab: TabKey, found: Found, words: Words): FormulaScope {
   return formulaScope(tab, found, factRows, words);
 }
 
-/** The script's own columns of one row, by key; a key that is absent is left alone. */
+/** The script's cells of one row, by key; an absent key is not changed. */
 export type ScriptCells = Readonly<Record<string, Cell>>;
 
 /**
- * Lines up what each system column of a table wants, for the rows from 2 to the last row that holds anything.
+ * Gives the wanted cells of each system column of a table, down to the last row that holds anything.
  * @param rows the script's cells of each row with content, by 1-based row
  */
 export function wantColumns(
@@ -47,7 +47,7 @@ export function wantColumns(
     const position = tab.columns[key];
     if (position === undefined || column.by === undefined) continue;
     const formula = column.formula ? tryFormula(column.formula, scope) : null;
-    // A formula whose columns are gone is left as it stands: bringing the column back brings it to life again.
+    // A formula whose columns are missing is not changed: it works again when the user brings the column back.
     if (column.formula && formula === null) continue;
     const cells: Wanted[] = [];
     for (let row = firstRow; row <= lastRow; row += 1) {
@@ -61,7 +61,7 @@ export function wantColumns(
   return wanted;
 }
 
-/** The last row with anything in it, the header included. */
+/** The last row with content; the header counts too. */
 export function lastRowOf(read: PlanRead, tab: TabKey): number {
   return read.standing[tab]?.cells.length ?? 0;
 }
@@ -69,9 +69,10 @@ export function lastRowOf(read: PlanRead, tab: TabKey): number {
 const serialOrNothing = (day: Day | null): Cell => (day === null ? '' : serialOfDay(day));
 
 /**
- * The script's cells of Goals. A goal without a forecast has none to say.
- * @param dates what `listDatesAsNumbers` gives
- * @param knowsTrends whether the tab Trends, if there is one, was read: otherwise an R that is not met may be met by it, and is left as it stands
+ * The script's cells of Goals. Without a forecast, that cell is empty.
+ * @param dates the result of `listDatesAsNumbers`
+ * @param knowsTrends whether Trends was read or does not exist; otherwise a trend may give the R, so a summary without
+ * R is not written
  */
 export function goalCells(
   review: Review,
@@ -98,7 +99,10 @@ export function goalCells(
   );
 }
 
-/** The dates in the measures of goals, by row, as the formulas look for them: they see the number under a date alone. (rule X15) */
+/**
+ * The dates in the measures of goals, by row, in the format that the formulas search: a formula only sees the number
+ * behind a date. (rule X15)
+ */
 export function listDatesAsNumbers({ found, standing, plan }: PlanRead): Map<number, string> {
   const listed = new Map<number, string>();
   for (const { row } of plan.goals) {
@@ -121,7 +125,7 @@ function sayCircle(ids: readonly string[], words: Words): string {
     : say(words.whatNow.circularMany, { ids: ids.join(', ') });
 }
 
-/** The script's cells of Steps. Without `moved`, when nothing says how often each was moved, that column is left as it is. */
+/** The script's cells of Steps. When `moved` is null, the log was not read and that column is not changed. */
 export function stepCells(
   review: Review,
   moved: ReadonlyMap<string, number> | null,
@@ -142,13 +146,13 @@ export function stepCells(
   );
 }
 
-/** The user's own columns that Waymark may touch, by tab: the words behind a resolved reference, and *Done on*. */
+/** The user's columns into which Waymark may write, by tab: the words of a reference, and *Done on*. */
 export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, WantedColumn[]>> {
   const wanted: Partial<Record<TableKey, WantedColumn[]>> = {};
   const want = (tab: TableKey, key: string, cells: ReadonlyMap<number, Cell>): void => {
     const position = read.found[tab]?.columns[key];
     if (position === undefined) return;
-    // A cell that computes itself is the user's own.
+    // A formula in these columns belongs to the user.
     const formulas = read.standing[tab]?.formulas ?? [];
     const typed = new Map([...cells].filter(([row]) => !formulas[row - 1]?.[position - 1]));
     if (typed.size === 0) return;
@@ -169,8 +173,8 @@ export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, 
 }
 
 /**
- * What was moved out of the column of IDs, cell by cell from the right: a run that is cut off has written each text before the cell is
- * written over in which it stood. (rule I7)
+ * The texts that move out of the ID column, from right to left. So an interrupted run has written each text before the
+ * cell that held it is overwritten. (rule I7)
  */
 export function movedBlocks(read: PlanRead, tab: NumberedTab): Block[] {
   const positions = read.found[tab]?.columns ?? {};

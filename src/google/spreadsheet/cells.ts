@@ -2,11 +2,11 @@ import { isDay, type Day } from '../../domain/plan/day';
 import { serialOfCell, type Cell } from '../../tables/cell';
 
 /*
- * Between Google's cell values and Waymark's. A date becomes a calendar day in the spreadsheet's zone when it is read; a day is written as the
- * number under a date cell, because an instant at midnight does not exist everywhere on every day (docs/google-facts.md, dates).
+ * Converts between Google's cell values and Waymark's. A date is read as a calendar day in the spreadsheet's time zone. A day is written as a
+ * serial number, because midnight does not exist on every day in every time zone (docs/google-facts.md, dates).
  */
 
-/** Makes a reader of values; what it knows of a date it keeps, because the same few days stand in many cells. */
+/** Makes a function that reads values. It caches dates, because many cells hold the same few days. */
 export function cellReader(timeZone: string): (value: unknown) => Cell {
   const known = new Map<number, Cell>();
   return (value) => {
@@ -25,7 +25,7 @@ export function cellReader(timeZone: string): (value: unknown) => Cell {
   };
 }
 
-/** A date cell of `2026-03-04 17:00:00`; a time without a date lies on day 0, in 1899. */
+/** A date cell from `2026-03-04 17:00:00`; Google gives a time without a date the day 0, in 1899. */
 function dateCell(text: string): Cell {
   const [, year, month, date, hours, minutes, seconds] =
     /^(\d+)-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/.exec(text)?.map(Number) ?? [];
@@ -36,12 +36,12 @@ function dateCell(text: string): Cell {
   return isDay(day) && time === 0 ? { day } : { day, serial };
 }
 
-/** What setValues takes for a cell. */
+/** The value of a cell as setValues takes it. */
 export function valueToWrite(cell: Cell): string | number | boolean {
   return typeof cell === 'object' ? serialOfCell(cell) : cell;
 }
 
-/** Whether Google would take this text for something else than a text. */
+/** Whether Google could read this text as something else, such as a formula. */
 export function isRisky(cell: Cell): cell is string {
   return typeof cell === 'string' && /^[=+\-@']/.test(cell);
 }

@@ -17,43 +17,43 @@ import { endColumn, firstPeriodColumn } from '../../tables/timeline-periods';
 import { columnLetters, keepMark, readColumnMarks, type MarkedTab } from './marks';
 
 /*
- * What one run knows of a tab, and how it finds where its cells and columns stand.
+ * What one run knows about a tab, and how it finds the tab's cells and columns.
  */
 
-/** A tab with what was asked of it in this run: each question goes to Google once. */
+/** A tab with all that this run has read of it, so that nothing is read from Google twice. */
 export interface OpenTab extends MarkedTab {
   range: GoogleAppsScript.Spreadsheet.Range | null;
   cells: Cell[][] | null;
   rows: number | null;
   columns: Record<string, number> | null;
-  /** What is wrong with its header, once its columns were looked for. */
+  /** The fault of its header, after its columns were searched. */
   lost: LostHeader | null;
   emptied: Readonly<Record<string, string>>;
-  /** Whether only some of the columns were looked for where they stood the last time. */
+  /** Whether only some columns were checked at their last known positions. */
   isPartly: boolean;
-  /** What `range` takes in when that is not all that holds data. */
+  /** The address of `range` if it is not the data range. */
   area: string | null;
-  /** The last row that holds anything, as far as this run has seen; null when one has to ask. */
+  /** The last row with content, if this run has read it; null when Google must be asked. */
   filled: number | null;
 }
 
-/** Goals and steps may be thousands, in grids that are longer still: of them only what holds data is read. */
+/** These tabs may have thousands of rows in even longer grids, so only their data range is read. */
 const ofAnyLength: readonly TabKey[] = ['goals', 'steps'];
 
-/** Where the cells of a tab stand as far as is known from the last time; null when one has to look. */
+/** The last known area of a tab's cells; null when the data range must be read. */
 export function areaOf(key: TabKey, { mark }: OpenTab): string | null {
   if (key === 'home') return `A1:${columnLetters(homeWidths.length)}${homeRows}`;
   const width = Math.max(mark.headers?.split('\n').length ?? 0, ...Object.values(mark.columns ?? {}));
   return ofAnyLength.includes(key) || !mark.headers || width === 0 ? null : `A:${columnLetters(width)}`;
 }
 
-/** 0-based last line that holds anything; -1 when none does. */
+/** The 0-based index of the last row with content; -1 when all rows are empty. */
 export function lastFilled(lines: readonly (readonly Cell[])[]): number {
   for (let at = lines.length - 1; at >= 0; at -= 1) if (lines[at]?.some((cell) => cell !== '')) return at;
   return -1;
 }
 
-/** A range of known places; null when the grid does not reach so far any more. */
+/** The range of an address; null when the grid is smaller than that by now. */
 export function rangeIn(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   area: string,
@@ -66,8 +66,8 @@ export function rangeIn(
 }
 
 /**
- * The columns from the first to the last of those asked for, all rows of the grid, with empty cells before them; null when the first row
- * does not read there as it did the last time, so that nobody can say where the columns stand without looking at all of it.
+ * All rows from the first to the last requested column, with empty cells before them; null when the headers there have changed since the
+ * last run, because then the columns must be searched in the whole first row.
  */
 export function readPart(
   tab: OpenTab,
@@ -93,7 +93,7 @@ export function readPart(
     : null;
 }
 
-/** How the first row reads: only texts head columns, and not those above the Timeline's periods, which change by themselves. */
+/** The headers in the first row: only texts count, without those above the Timeline's periods, which formulas change. */
 export const headersOf = (key: TabKey, header: readonly Cell[]): string[] =>
   header.map((cell, index) =>
     typeof cell === 'string' && !(key === 'timeline' && index >= firstPeriodColumn - 1 && index < endColumn)
@@ -101,18 +101,18 @@ export const headersOf = (key: TabKey, header: readonly Cell[]): string[] =>
       : '',
   );
 
-/** Where the columns of a tab stand, and what is wrong with its header. */
+/** The positions of a tab's columns, and the fault of its header. */
 export interface FoundColumns {
   readonly columns: Record<string, number>;
   readonly lost: LostHeader | null;
-  /** Headers of ours whose words were emptied, by column: the words that belong there. */
+  /** Waymark's header cells that were emptied, by column, with the text that belongs there. */
   readonly emptied: Readonly<Record<string, string>>;
 }
 
 /**
- * Where the columns stand, by key. When the first row reads as it did the last time, they stand where they stood. Otherwise their marks
- * say it, and their headers where a mark is gone (a paste over the first row); what is found is kept with the tab's mark. Where row 1 is
- * no header at all, no column is found, and what is known of it stays for the one who brings it back. (rules Y20 to Y22)
+ * The positions of the columns by key. If the first row is unchanged, the last known positions hold. Otherwise the columns are found by their
+ * marks, or by their headers if a mark is gone (a paste over the first row), and stored in the tab's mark. If row 1 is not a header, no
+ * column is found, and the mark stays unchanged for the repair. (rules Y20 to Y22)
  */
 export function findColumns(
   tab: OpenTab,
@@ -144,7 +144,7 @@ export function findColumns(
         if (!design) return false;
         const content = rows.map((row) => row[position - 1]);
         if (surelyHolds(design, table.prefix ?? '', content, words)) return true;
-        // The hidden tab is nobody's but ours. Elsewhere a header without a note is known by its place, as long as its rows do not speak against it.
+        // Only Waymark edits the hidden tab. In other tabs a header without a note counts by its position, unless its rows hold other content.
         if (key === 'hidden') return true;
         return (
           notes.length === 0 &&
@@ -176,7 +176,7 @@ export function findColumns(
       .filter(([, position]) => (texts[position - 1] ?? '') === '')
       .map(([column]) => [column, lastText(column) || headerOf(words, key, column)]),
   );
-  // As long as a word is missing, what it was is to be found in the mark.
+  // While a header is emptied, the mark must keep its last text.
   if (Object.keys(emptied).length === 0) tab.mark = keepMark(tab, { headers: line, columns });
   return { columns: { ...columns }, lost: null, emptied };
 }

@@ -3,11 +3,11 @@ import type { TabKey } from '../../tables/column';
 import { isTableKey, tabOrder } from '../../tables/design';
 
 /*
- * How Waymark knows its tabs and columns (docs/decisions/0005). A tab carries developer metadata, which follows it when it is renamed or
- * moved and dies with it; a duplicated tab carries a copy, which names another sheet's id and so counts for nothing. A column carries its
- * key in the number format of its header cell: `"waymark goals.due";;;@`. The first section is for numbers, which a header never is, and
- * `@` shows the header's text as it is typed. The format follows a column that is moved or renamed and dies with it, and all columns
- * of a tab are marked and read with one call, where metadata would take one call a column.
+ * How Waymark recognises its tabs and columns (docs/decisions/0005). A tab has developer metadata, which stays with it when it is renamed or
+ * moved and is deleted with it; a duplicated tab has a copy, which holds another sheet's id and so is ignored. A column has its key in the
+ * number format of its header cell: `"waymark goals.due";;;@`. The first section is for numbers, which a header never is, and `@` shows
+ * the header's text as it is typed. The format stays with a column that is moved or renamed. One call marks or reads all columns of a tab;
+ * metadata would take one call for each column.
  */
 
 const markKey = 'waymark';
@@ -17,38 +17,38 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 interface SheetMark {
   readonly tab: TabKey;
-  /** The sheet's own id, so that a copy of the sheet is told from the sheet. */
+  /** The sheet's own id, which tells the sheet from a copy of it. */
   readonly sheet: number;
   /** The greatest number ever given as an ID. */
   readonly counter: number;
-  /** How the first row read the last time, a line a cell, and where the columns stood then. */
+  /** The last known first row, one line for each cell, and the positions of the columns then. */
   readonly headers?: string;
   readonly columns?: Readonly<Record<string, number>>;
   /** The language of its words. */
   readonly language?: Language;
-  /** The locale that its formats of days were made for. */
+  /** The locale of its date formats. */
   readonly locale?: string;
-  /** In the mark of one tab (see `languageTab`): the file's language, those before it, and whether some formulas still have words of those. */
+  /** Only in the mark of `languageTab`: the file's language, its earlier languages, and whether the translation is not complete yet. */
   readonly speaks?: Language;
   readonly spoke?: readonly Language[];
   readonly unsettled?: boolean;
 }
 
-/** The language of a file, as its tabs' marks say it. */
+/** The language of a file, from the marks of its tabs. */
 export interface FileLanguage {
   readonly language: Language;
-  /** The languages before, the first one in front. */
+  /** The earlier languages, the oldest first. */
   readonly before: readonly Language[];
-  /** Whether a change of the language has gone through all of the plan. */
+  /** Whether the last change of the language has reached the whole plan. */
   readonly settled: boolean;
 }
 
-/** The tab whose mark keeps the language of the file: the one that nobody sees and nobody deletes, as long as it is there. */
+/** The tab whose mark stores the file's language: the hidden tab if it exists, because users rarely delete it. */
 export function languageTab<T extends { readonly mark: SheetMark }>(tabs: ReadonlyMap<TabKey, T>): T | undefined {
   return tabs.get('hidden') ?? tabs.get('goals') ?? tabs.get('steps');
 }
 
-/** The language of a file; null when no mark says it, so that its locale does. */
+/** The language of a file; null when no mark has a language, and the locale decides. */
 export function fileLanguageOf(tabs: ReadonlyMap<TabKey, { readonly mark: SheetMark }>): FileLanguage | null {
   const lead = languageTab(tabs)?.mark;
   const language = lead?.speaks ?? lead?.language;
@@ -68,7 +68,7 @@ function parseMark(text: string | null): Readonly<Record<string, unknown>> {
     const parsed: unknown = JSON.parse(text ?? '{}');
     return typeof parsed === 'object' && parsed !== null ? (parsed as Readonly<Record<string, unknown>>) : {};
   } catch {
-    // Somebody else's entry under our key says nothing.
+    // The metadata under Waymark's key may be from another program: it is ignored.
     return {};
   }
 }
@@ -91,7 +91,7 @@ function readSheetMark(text: string | null): SheetMark | null {
   return { tab: tab as TabKey, sheet, counter: typeof counter === 'number' ? counter : 0, ...known, ...speech };
 }
 
-/** All of Waymark's tabs, with one search through the file. */
+/** Finds all of Waymark's tabs with one search through the file. */
 export function findMarks(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Map<TabKey, MarkedTab> {
   const tabs = new Map<TabKey, MarkedTab>();
   const entries = spreadsheet
@@ -112,33 +112,33 @@ export function markSheet(sheet: Sheet, tab: TabKey, language: Language, locale:
   sheet.addDeveloperMetadata(markKey, JSON.stringify({ tab, sheet: sheet.getSheetId(), counter: 0, language, locale }));
 }
 
-/** Keeps a change of a tab's mark and gives the mark back as it is now. */
+/** Stores a change of a tab's mark and returns the new mark. */
 export function keepMark({ mark, metadata }: MarkedTab, change: Partial<SheetMark>): SheetMark {
   const kept = { ...mark, ...change };
   metadata.setValue(JSON.stringify(kept));
   return kept;
 }
 
-/** The number format of a header cell that says which column it heads. */
+/** The number format that marks the header cell of a column. */
 export function headerFormat(tab: TabKey, column: string): string {
   return `"${markKey} ${tab}.${column}";;;@`;
 }
 
-/** What is known of a column of ours besides its mark. */
+/** What identifies a column of Waymark's besides its mark. */
 export interface ColumnEvidence {
   /** Its header in the languages of the file. */
   readonly headers: readonly string[];
-  /** The note that we put on its header, in those languages; empty where it has none. */
+  /** The note of its header in those languages; empty when the header has no note. */
   readonly notes: readonly string[];
-  /** Whether what stands below a header may be this column's, though neither its header nor a note says so. */
+  /** Whether the rows below a header fit this column; asked when neither header nor note identify it. */
   readonly fits: (position: number) => boolean;
 }
 
 /**
- * Positions, 1-based, of the columns of a tab, by key. A column that is inserted beside one of Waymark's takes over its format and so its
- * mark, but neither its header nor its note: a mark counts only where header, note or content speak for it too, and in doubt the column
- * is the user's. (rule Y20)
- * @param texts the first row as it reads now
+ * The 1-based positions of the columns of a tab, by key. A column inserted beside one of Waymark's gets its format and so its mark, but
+ * neither its header nor its note. So a mark counts only if header, note or content confirm it; in doubt the column is the user's.
+ * (rule Y20)
+ * @param texts the present first row
  */
 export function readColumnMarks(
   { sheet, mark }: MarkedTab,

@@ -12,8 +12,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * What one run knows of the file: its tabs, what was read of each, and its language. Reading, writing and making share it, so that each
- * question goes to Google once.
+ * What one run knows about the file: its tabs, their cells and its language. Reader, writer and maker share it, so that nothing is read
+ * from Google twice.
  */
 export class TabSession {
   readonly locale: string;
@@ -78,7 +78,7 @@ export class TabSession {
   }
 
   cellsOf(tab: OpenTab): Cell[][] {
-    // With the whole first row in sight, all columns are looked for again.
+    // The whole first row is read now, so all columns must be found, not only some.
     if (!tab.cells && tab.isPartly) Object.assign(tab, { columns: null, isPartly: false });
     tab.range ??= tab.sheet.getDataRange();
     return (tab.cells ??= tab.range.getValues().map((line): Cell[] => line.map(this.readCell)));

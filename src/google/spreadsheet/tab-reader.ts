@@ -9,7 +9,7 @@ import { wordsAfter } from '../language';
 import { areaOf, headersOf, lastFilled, rangeIn, readPart, type OpenTab } from './find-columns';
 import type { TabSession } from './session';
 
-/** Finds and reads the tabs of the active spreadsheet. Where they are is kept from one `find` to the next. */
+/** Finds and reads the tabs of the active spreadsheet. The result of `find` is cached until the next `find`. */
 export function tabReader(session: TabSession): TabReader {
   let looksEverywhere = false;
   return {
@@ -67,7 +67,7 @@ export function tabReader(session: TabSession): TabReader {
   };
 }
 
-/** The tabs with their facts; what Google must be asked for is asked for when somebody wants it. */
+/** The tabs with their facts. Facts that need a call to Google are getters, so that the call happens only on use. */
 function describeFound(session: TabSession): Found {
   const tabs: Partial<Record<TabKey, FoundTab>> = {};
   for (const [key, tab] of session.tabs()) {
@@ -114,22 +114,22 @@ function describeFound(session: TabSession): Found {
   };
 }
 
-/** Columns of known places, without asking how far the data goes; null when they may have moved. */
+/** Reads the last known columns without a call for the size of the data; null when they may have moved. */
 function readArea(session: TabSession, key: TabKey, tab: OpenTab): Cell[][] | null {
   const area = areaOf(key, tab);
   if (area === null) return null;
   const range = rangeIn(tab.sheet, area);
-  // Rows or columns of it were deleted: it is read as far as it goes.
+  // Rows or columns were deleted: the data range is read instead.
   if (!range) return null;
   const cells = range.getValues().map((line): Cell[] => line.map(session.readCell));
   if (isTableKey(key) && headersOf(key, cells[0] ?? []).join('\n') !== tab.mark.headers) return null;
-  // A range of whole columns ends with the grid.
+  // A range of whole columns has all rows of the grid.
   if (isTableKey(key)) tab.rows = cells.length;
   Object.assign(tab, { range, area, columns: { ...tab.mark.columns } });
   return cells;
 }
 
-/** What was read of a tab, without the empty rows behind its last one. */
+/** The cells that were read of a tab, without the empty rows at its end. */
 function standingOf(tab: OpenTab, cells: Cell[][], withFormulas: boolean): Standing {
   const formulas = withFormulas
     ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? ''))

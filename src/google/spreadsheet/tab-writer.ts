@@ -3,7 +3,7 @@ import { keepMark } from './marks';
 import type { TabSession } from './session';
 import { writeBlock } from './write-block';
 
-/** Writes into the tabs of the active spreadsheet. What was read of a tab counts no more once it was written. */
+/** Writes into the tabs of the active spreadsheet. Every write clears the cached cells of the tab. */
 export function tabWriter(session: TabSession): TabWriter {
   return {
     write(key, blocks) {
@@ -15,11 +15,11 @@ export function tabWriter(session: TabSession): TabWriter {
     grow(key, rows) {
       const tab = session.tab(key);
       const has = session.rowsOf(tab);
-      // What Waymark writes by place keeps a blank row at its end: the next ones go before it without moving anything.
+      // These two tabs keep a blank last row: new rows are inserted before it, and no row with content moves.
       const wanted = key === 'timeline' || key === 'hidden' ? rows + 1 : rows;
       if (has >= wanted) return;
-      // Before the last row, so that formats, rules and the formulas' ranges stretch over the new ones; but nothing is moved.
-      // Behind a write, asking how far the data goes has Google compute the sheet once more.
+      // Rows inserted before an empty last row get its formats and rules, and the formulas' ranges grow with them.
+      // After a write, getLastRow makes Google recalculate the sheet, so a known last row is used first.
       if ((tab.filled ?? tab.sheet.getLastRow()) < has) tab.sheet.insertRowsBefore(has, wanted - has);
       else tab.sheet.insertRowsAfter(has, wanted - has);
       tab.rows = wanted;
@@ -31,11 +31,11 @@ export function tabWriter(session: TabSession): TabWriter {
     },
     deleteRows(key, rows) {
       const tab = session.tab(key);
-      // From the bottom up, in runs, so that the numbers above stay right.
+      // From the bottom up, so that the row numbers above stay valid; neighbouring rows with one call.
       const sorted = [...rows].sort((a, b) => b - a);
       if (sorted.length === 0) return;
       const last = session.rowsOf(tab);
-      // Google refuses to delete all rows below the frozen ones: somebody has deleted the empty rows behind these.
+      // Google refuses to delete all rows below the frozen ones, so one empty row is added.
       if (sorted.length >= last - tab.sheet.getFrozenRows()) tab.sheet.insertRowsAfter(last, 1);
       for (let at = 0; at < sorted.length;) {
         let count = 1;

@@ -2,7 +2,7 @@ import { isFormula, type Block, type NewCell } from '../../tables/write-table';
 import { isRisky, valueToWrite } from './cells';
 import { columnLetters } from './marks';
 
-/** Writes one rectangle: values, formulas and texts together, with one call; a text that could be taken for something else with one more. */
+/** Writes one rectangle of values, formulas and texts with one call, and one more call for each risky text (see `isRisky`). */
 export function writeBlock(sheet: GoogleAppsScript.Spreadsheet.Sheet, block: Block): void {
   const [first = []] = block.cells;
   if (first.length === 0) return;
@@ -29,7 +29,7 @@ export function writeBlock(sheet: GoogleAppsScript.Spreadsheet.Sheet, block: Blo
     }),
   );
   sheet.getRange(block.row, block.column, block.cells.length, first.length).setValues(values);
-  // A text such as "=1+1" must stay a text; a rich text is never parsed.
+  // A text such as "=1+1" must stay a text, and Google never parses a rich text.
   for (const { row, column, text } of risky) writeText(sheet, row, column, text);
 }
 
@@ -38,8 +38,8 @@ function writeText(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, colum
 }
 
 /**
- * A line in pieces, so that each text that could be taken for something else is written over what stood there with one call: a run that is
- * cut off never leaves nothing in its place. Wider rectangles are new rows, where nothing stood.
+ * Splits a row so that one call replaces the old content of a cell by a risky text: an interrupted run never leaves the cell empty.
+ * Rectangles with several rows and columns are new rows, which have no old content.
  */
 function aroundRisky({ row, column, cells: [line = []] }: Block): Block[] {
   return runsAround(line).map(([from, to]) => ({ row, column: column + from, cells: [line.slice(from, to)] }));
@@ -54,7 +54,7 @@ function downRisky({ row, column, cells }: Block): Block[] {
   }));
 }
 
-/** From where to where cells can be written with one call: each risky text stands alone. */
+/** The runs of cells that one call can write; each risky text is a run of its own. */
 function runsAround(line: readonly NewCell[]): readonly (readonly [from: number, to: number])[] {
   const runs: (readonly [number, number])[] = [];
   let begin = 0;
@@ -71,7 +71,7 @@ function runsAround(line: readonly NewCell[]): readonly (readonly [from: number,
   return runs;
 }
 
-/** A formula of Waymark's from R1C1 to A1 notation: `RC5` in row 7 is `$E7`, `R1C3` is `$C$1`. Texts and names in it stay as they are. */
+/** Converts Waymark's formulas from R1C1 to A1 notation: `RC5` in row 7 is `$E7`, `R1C3` is `$C$1`. Texts and names stay as they are. */
 function toA1(formula: string, row: number): string {
   return formula.replace(
     /"(?:[^"]|"")*"|'(?:[^']|'')*'|\bR(\d*)C(\d+)\b/g,

@@ -7,19 +7,19 @@ import { columnLetters, headerFormat } from '../spreadsheet/marks';
 import { userRules } from './own-rules';
 
 /*
- * The look of a table's tab: headers, formats, dropdowns, colours, widths. All of it may be done twice.
+ * The look of a table's tab: headers, formats, dropdowns, colours, widths. Each function may run again on the same tab.
  */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The hidden tab with the lists behind the dropdowns, where its columns stand, and which tabs there are to list. */
+/** The hidden tab with the lists for the dropdowns, the positions of its columns, and which tabs exist. */
 export interface Lists {
   readonly sheet: Sheet;
   readonly positions: Readonly<Record<string, number>>;
   has(tab: TabOfReferences): boolean;
 }
 
-/** Neighbouring columns that a design describes, as one range each. */
+/** Groups neighbouring columns, so that one range covers each group. */
 function runsOf(
   columns: readonly ColumnDesign[],
   positions: Readonly<Record<string, number>>,
@@ -37,7 +37,7 @@ function runsOf(
   return runs;
 }
 
-/** Headers with their marks, notes and look. A header that the user has translated keeps its words. */
+/** Headers with their marks, notes and look. `keepWords` keeps the texts, because the user may have changed them. */
 export function drawHeader(
   sheet: Sheet,
   tab: TableKey,
@@ -59,7 +59,7 @@ export function drawHeader(
   }
 }
 
-/** The columns of one value of a property, as whole columns below the header: `{ center: ['G2:G', 'X2:X'] }`. */
+/** Groups columns by the value of a property, as ranges below the header: `[['center', ['G2:G', 'X2:X']]]`. */
 function rangesBy(
   columns: readonly ColumnDesign[],
   positions: Readonly<Record<string, number>>,
@@ -78,8 +78,8 @@ function rangesBy(
 }
 
 /**
- * Number formats, alignment, wrapping, the grey of system columns, dropdowns, boxes and hints of all rows below the header. Every rule
- * warns and none rejects, or a paste could fail.
+ * Formats all rows below the header: number formats, alignment, wrapping, the grey of system columns, dropdowns, checkboxes and hints.
+ * Every rule only warns, because a rule that rejects values could make a paste fail.
  */
 export function dressRows(
   sheet: Sheet,
@@ -102,7 +102,7 @@ export function dressRows(
   applyRules(sheet, columns, positions, lists);
 }
 
-/** A column that wants a list which is not there goes without. */
+/** The rule of a column; null when the list for its dropdown does not exist. */
 function ruleFor({ rule }: ColumnDesign, lists: Lists | null): GoogleAppsScript.Spreadsheet.DataValidation | null {
   if (!rule) return null;
   const builder = SpreadsheetApp.newDataValidation();
@@ -123,8 +123,8 @@ function ruleFor({ rule }: ColumnDesign, lists: Lists | null): GoogleAppsScript.
 }
 
 /**
- * Dropdowns, boxes and hints of columns. One that stood without its list, because the tab that it refers to was not there, gets it by
- * asking again.
+ * Sets the dropdowns, checkboxes and hints of columns. A column whose list did not exist before gets its dropdown when this runs
+ * again.
  */
 export function applyRules(
   sheet: Sheet,
@@ -140,7 +140,7 @@ export function applyRules(
   }
 }
 
-/** Waymark's rules after the user's own. */
+/** Sets Waymark's conditional formats after the user's own, so that the user's have priority. */
 export function applyColours(
   sheet: Sheet,
   tab: TableKey,
@@ -168,7 +168,7 @@ export function applyColours(
   sheet.setConditionalFormatRules([...(isNew ? [] : userRules(sheet)), ...built]);
 }
 
-/** Widths, a call for each run of neighbours that are equally wide. */
+/** Sets the widths, with one call for each run of neighbouring columns of the same width. */
 export function setWidths(
   sheet: Sheet,
   columns: readonly ColumnDesign[],
@@ -185,7 +185,7 @@ export function setWidths(
   }
 }
 
-/** The columns "More" start out collapsed; helper columns are hidden. */
+/** Collapses the group of "More" columns and hides the helper columns. */
 export function groupColumns(
   sheet: Sheet,
   columns: readonly ColumnDesign[],

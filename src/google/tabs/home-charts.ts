@@ -5,13 +5,13 @@ import { palette } from '../../tables/palette';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
-/** Where the data stands: the hidden tab, and its columns. */
+/** The hidden tab, which holds the data, and the positions of its columns. */
 interface Source {
   readonly sheet: Sheet;
   readonly positions: Readonly<Record<string, number>>;
 }
 
-/** The columns of a chart as one range with their header; null when one of them is gone or they do not stand side by side. */
+/** The columns of a chart as one range with their header; null when a column is missing or they are not neighbours. */
 function rangeOf(
   { sheet, positions }: Source,
   { columns, rows }: ChartPlace,
@@ -23,7 +23,7 @@ function rangeOf(
 
 const kindOf = { line: Charts.ChartType.LINE, bar: Charts.ChartType.BAR } as const;
 
-/** Whether a chart is the one of this place: it shows that column, or its data went with the hidden tab and it is of the kind. */
+/** Whether a chart belongs to this place: by its data column, or by its type if its data was deleted with the hidden tab. */
 function isOf(chart: Chart, source: Source, { columns, kind }: ChartPlace): boolean {
   const [range] = chart.getRanges();
   if (!range) return chart.modify().getChartType() === kindOf[kind];
@@ -34,9 +34,8 @@ function isOf(chart: Chart, source: Source, { columns, kind }: ChartPlace): bool
 }
 
 /**
- * Home's charts, each made once: one that is there is only given its data and the words of the language again, where those differ, and stays
- * where the user put it.
- * @param isNew whether Home is being made: later, one that is not there was taken away by somebody
+ * Draws Home's charts. An existing chart only gets its data and title again if they differ, and stays where the user put it.
+ * @param isNew whether Home is new: later, a missing chart was deleted by the user and is not drawn again
  */
 export function drawHomeCharts(home: Sheet, source: Source, words: Words, isNew: boolean): void {
   const there = home.getCharts();

@@ -48,7 +48,7 @@ function looks(locale: string, words: Words): Readonly<Record<HomeStyle, Look>> 
   };
 }
 
-/** Home's fixed texts and its looks; formulas and lists come with the update. */
+/** Draws Home's fixed texts and formats; the update writes the formulas and lists. */
 export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
   const all = looks(locale, words);
   const width = homeWidths.length;
@@ -107,7 +107,7 @@ export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
   protectOnce(sheet, null);
 }
 
-/** The number formats of Home's days, in another language or for another locale. */
+/** Sets the date formats on Home again for another language or locale. */
 export function dressHome(sheet: Sheet, words: Words, locale: string): void {
   const all = looks(locale, words);
   for (const { row, column, style } of homeCells(words)) {

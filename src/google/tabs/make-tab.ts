@@ -17,7 +17,7 @@ import { drawTimelineTab } from './timeline-tab';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A name that no other tab has: Waymark's gives way to one that was there before. */
+/** A name that no other tab has: if the name is taken, Waymark's tab gets a suffix. */
 function freeName(spreadsheet: Spreadsheet, wanted: string, own: Sheet): string {
   const taken = new Set(
     spreadsheet
@@ -33,11 +33,11 @@ function freeName(spreadsheet: Spreadsheet, wanted: string, own: Sheet): string 
 }
 
 /**
- * Creates a tab, or finishes one whose making was cut off: each step may be done twice. The tab has a name of its own until it is
- * finished and marked, so that a sheet that was cut off is known again.
- * @param marked the tab when it carries its mark already
+ * Creates a tab, or completes an interrupted creation: each step may run twice. The tab has a temporary name until it is complete and
+ * marked, so that the next run recognises it.
+ * @param marked the tab if it has its mark already
  * @param index 0-based place among the tabs
- * @param headers headers that are other words than the catalogue's, by column
+ * @param headers headers that differ from the catalogue's, by column
  */
 export function makeTab(
   spreadsheet: Spreadsheet,
@@ -69,14 +69,14 @@ export function makeTab(
   return sheet;
 }
 
-/** Gives a tab its name in another language, unless the user has named it. */
+/** Gives a tab its name in another language, unless the user has renamed it. */
 export function renameTab(spreadsheet: Spreadsheet, sheet: Sheet, tab: TabKey, from: Words, into: Words): void {
   const name = sheet.getName();
   const isOurs = name === from.tabs[tab] || (name.startsWith(`${from.tabs[tab]} (Waymark`) && name.endsWith(')'));
   if (isOurs && from.tabs[tab] !== into.tabs[tab]) sheet.setName(freeName(spreadsheet, into.tabs[tab], sheet));
 }
 
-/** A new sheet has 1000 rows and 26 columns: columns are added where the tab has more. The Timeline, whose every cell is coloured by rule, and tabs that are read whole get fewer rows. */
+/** A new sheet has 1000 rows and 26 columns. The Timeline (a colour rule on every cell) and tabs that are read whole get fewer rows. */
 function resize(sheet: Sheet, tab: TableKey, width: number): void {
   const columns = tab === 'timeline' ? timelineWidth : width;
   const has = sheet.getMaxColumns();

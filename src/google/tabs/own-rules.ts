@@ -1,10 +1,10 @@
 /*
- * How Waymark tells what it put on a sheet from what the user put there.
+ * Tells Waymark's conditional formats and protections from the user's.
  */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The rules of the sheet that are not Waymark's: Waymark's all ask for their row first. */
+/** The user's conditional formats: only Waymark's formulas contain a test such as `ROW()>1`. */
 export function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   return sheet.getConditionalFormatRules().filter((rule) => {
     const condition = rule.getBooleanCondition();
@@ -14,8 +14,8 @@ export function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.Conditiona
 }
 
 /**
- * Has Google ask once before a person edits the sheet, or only some of its rows; scripts are not asked. Does nothing when something on it
- * is protected like that already.
+ * Makes Google warn before a person edits the sheet, or the given rows of it; scripts get no warning. Does nothing if such a protection
+ * exists already.
  */
 export function protectOnce(sheet: Sheet, rows: string | null): void {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;

@@ -8,22 +8,22 @@ import { timelineControls } from '../../tables/timeline-periods';
 import type { TabSession } from '../spreadsheet/session';
 
 /*
- * A tab that Waymark draws, and that somebody rearranged, gives way to a new one. (rule Y24)
+ * Replaces a tab that Waymark draws by a new one, because a person rearranged it. (rule Y24)
  */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** What a tab was before it is drawn anew. */
+/** The old tab, before it is drawn again. */
 export interface LeftTab {
   readonly sheet: Sheet;
-  /** Whether it holds anything that is not Waymark's, so that it stays. */
+  /** Whether it holds content that is not Waymark's: then it is not deleted. */
   readonly standing: boolean;
-  /** The Timeline's controls, as far as they were found. */
+  /** The values of the Timeline's controls, if they were found. */
   readonly zoom: string;
   readonly shift: number;
 }
 
-/** Takes a tab's mark and name from it, so that another can be made in its place. */
+/** Removes the mark of a tab and renames it, so that a new tab can replace it. */
 export function leaveTab(session: TabSession, key: 'home' | 'timeline', words: Words): LeftTab {
   const tab = session.tab(key);
   const { sheet } = tab;
@@ -61,7 +61,7 @@ function freeName({ spreadsheet }: TabSession, wanted: string): string {
 
 type IsOurs = (cell: Cell, text: string, row: number, column: number) => boolean;
 
-/** IDs, days, fixed texts, and the quiet lines and questions that the script writes are Waymark's. */
+/** Waymark's content on Home: IDs, days, fixed texts, and the grey lines and questions that the script writes. */
 function oursOnHome(sheet: Sheet, words: Words): IsOurs {
   const texts = new Set(
     [words, ...(words.before?.() ?? [])].flatMap((one) => [
@@ -98,7 +98,7 @@ function oursOnTimeline(words: Words): IsOurs {
     /^[GS]\d+$/.test(text);
 }
 
-/** Gives the new Timeline the zoom and the shift of the one before. */
+/** Gives the new Timeline the zoom and the shift of the old one. */
 export function keepControls(sheet: Sheet, { zoom, shift }: LeftTab): void {
   const at = ({ row, column }: { readonly row: number; readonly column: number }): GoogleAppsScript.Spreadsheet.Range =>
     sheet.getRange(row, column);

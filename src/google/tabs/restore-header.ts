@@ -8,9 +8,9 @@ import { drawHeader } from './dress-tab';
 import { protectOnce } from './own-rules';
 
 /**
- * Puts the header of a tab back into row 1: moved up from the row in which it was found, or written anew over the columns as they stood the
- * last time. What stands above it stays, below it. False when the header is where it belongs, stands below lines of the user's, or when
- * nobody can say which column is which. (rule Y22)
+ * Puts the header of a tab back into row 1: moves it up from the row where it was found, or writes it again at the last known columns. Rows
+ * above it move below it. False when the header is in row 1, is below title rows of the user's, or when the columns are unknown.
+ * (rule Y22)
  */
 export function restoreHeader(session: TabSession, key: TabKey, words: Words): boolean {
   if (!isTableKey(key)) return false;
@@ -19,7 +19,7 @@ export function restoreHeader(session: TabSession, key: TabKey, words: Words): b
   const { lost, sheet, mark } = tab;
   if (!lost || lost.kind === 'titled' || (lost.kind === 'gone' && (lost.row > 0 || !mark.columns))) return false;
   const frozen = sheet.getFrozenRows();
-  // Google moves no row over the line below the frozen ones.
+  // Google cannot move a row across the border of the frozen rows.
   sheet.setFrozenRows(0);
   if (lost.kind === 'moved') sheet.moveRows(sheet.getRange(`${lost.row}:${lost.row}`), 1);
   else writeHeader(session, key, words);
@@ -38,7 +38,7 @@ function writeHeader(session: TabSession, key: keyof typeof tables, words: Words
   const [first = []] = session.cellsOf(tab);
   if (first.some((cell) => cell !== '' && cell !== false)) {
     sheet.insertRowBefore(1);
-    // The new row takes over what belongs to the rows below the header.
+    // The new row inherits the dropdowns of the rows below the header.
     sheet.getRange('1:1').setDataValidation(null);
   }
   const ours = new Set(Object.values(columns));

@@ -6,8 +6,8 @@ import { settingKeys, settings, type SettingKey } from '../../tables/settings';
 export const settingsInOrder: readonly SettingKey[] = settingKeys;
 
 /**
- * Each setting's own dropdown, box, range or date, and the number format that goes with it.
- * @param keys the settings in the rows from 2 on; null where a row is no setting
+ * Sets the data validation and the number format of each setting's value.
+ * @param keys the settings in the rows from 2 on; null for a row that is not a setting
  */
 export function applySettingRules(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
@@ -31,7 +31,7 @@ function ruleOf(key: SettingKey, words: Words): GoogleAppsScript.Spreadsheet.Dat
   if (setting.kind === 'option') rule.requireValueInList(Object.values(words.options[setting.options]), true);
   else if (setting.kind === 'flag') rule.requireCheckbox();
   else if (setting.kind === 'number') rule.requireNumberBetween(setting.min, setting.max);
-  // Days off are text that only Waymark can read: What is said of it, is said by Check my plan.
+  // Days off get no rule: only Waymark can read that text, and Check my plan reports its faults.
   else if (setting.kind === 'day') rule.requireDate();
   else return null;
   return rule.build();

@@ -74,7 +74,7 @@ export function tabMaker(session: TabSession): TabMaker {
   };
 }
 
-/** Brings a column back behind all others. */
+/** Restores a column as the last column of the tab. */
 function makeColumn(session: TabSession, key: TabKey, column: string, words: Words): void {
   if (!isTableKey(key)) return;
   const tab = session.tab(key);
@@ -88,14 +88,14 @@ function makeColumn(session: TabSession, key: TabKey, column: string, words: Wor
   dressRows(tab.sheet, [design], columns, listsIn(session));
   tab.sheet.setColumnWidth(position, design.width);
   if (design.place === 'helper') tab.sheet.hideColumns(position);
-  // It is beyond what was read the last time: without its header in the mark, the tab would be read as far as before.
+  // The mark decides how many columns are read, so it must include the new header.
   const headers = tab.mark.headers?.split('\n') ?? [];
   const before = Array.from({ length: position - 1 }, (_, index) => headers[index] ?? '');
   tab.mark = keepMark(tab, { headers: [...before, design.header].join('\n'), columns: { ...columns } });
   session.forgetCells(tab);
 }
 
-/** Where a new tab goes: behind those that come before it in the order of all tabs. 0-based. */
+/** The 0-based place of a new tab: after the tabs that precede it in the order of all tabs. */
 function placeFor({ spreadsheet, sheets }: TabSession, key: TabKey): number {
   const places = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
   const placesOf = (keys: readonly TabKey[]): number[] =>
@@ -107,8 +107,8 @@ function placeFor({ spreadsheet, sheets }: TabSession, key: TabKey): number {
 }
 
 /**
- * The lists behind the dropdowns; null without the hidden tab. Their columns are known without looking in a tab that was just made.
- * @param coming a tab that is about to be made: it counts as there
+ * The lists for the dropdowns; null without the hidden tab. If this run created the hidden tab, its columns are known without a read.
+ * @param coming a tab that is created next: it counts as existing
  */
 function listsIn(session: TabSession, coming?: TabKey): Lists | null {
   const { sheets } = session;
@@ -118,7 +118,7 @@ function listsIn(session: TabSession, coming?: TabKey): Lists | null {
   return { sheet, positions: session.listColumns, has: (tab) => tab === coming || sheets.has(tab) };
 }
 
-/** Gives the charts that Home has the data of the hidden tab and the words of a language. */
+/** Gives Home's charts the data of the hidden tab and their titles in a language. */
 export function rewordCharts(session: TabSession, words: Words): void {
   const [home, lists] = [session.sheets.get('home'), listsIn(session)];
   if (home && lists) drawHomeCharts(home, lists, words, /* isNew= */ false);
@@ -155,7 +155,7 @@ function repairSettings(session: TabSession, words: Words): void {
   );
 }
 
-/** Gives the cells that show days the format of the spreadsheet's locale: their values mean what they meant. (rule L11) */
+/** Gives date cells the format of the spreadsheet's locale; their values do not change. (rule L11) */
 export function redateTab(session: TabSession, key: TabKey, words: Words): void {
   const tab = session.tab(key);
   if (key === 'settings') repairSettings(session, words);

@@ -8,7 +8,7 @@ import { dressHome } from './home-tab';
 import { renameTab } from './make-tab';
 import { redateTab, repairTab, rewordCharts } from './tab-maker';
 
-/** Brings the tabs of the active spreadsheet into another language, and keeps in their marks how far that has gone. */
+/** Translates the tabs of the active spreadsheet, and stores the progress in their marks. */
 export function tabTranslator(session: TabSession): TabTranslator {
   return {
     begin(language) {
@@ -17,7 +17,7 @@ export function tabTranslator(session: TabSession): TabTranslator {
       const before = session.language();
       const { speaks = before, spoke = [], unsettled = false } = lead.mark;
       if (speaks === language && unsettled) return;
-      // The mark says first what is to come, so that whoever is cut off is followed by one who goes on.
+      // The mark is written first, so that the next run continues an interrupted translation.
       lead.mark = keepMark(lead, {
         language: lead.mark.language ?? before,
         speaks: language,

@@ -15,7 +15,7 @@ import { userRules } from './own-rules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The Timeline beside its table: the rows at the top, the controls, and the colours that draw the bars. */
+/** Draws the parts of the Timeline besides its table: the top rows, the controls, and the colours of the bars. */
 export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void {
   const at = ({ row, column }: { readonly row: number; readonly column: number }): GoogleAppsScript.Spreadsheet.Range =>
     sheet.getRange(row, column);
@@ -60,12 +60,12 @@ export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void
   drawColours(sheet, words, isNew);
 }
 
-/** The days on which the periods begin, as the locale writes them. */
+/** Sets the locale's date format for the first days of the periods. */
 export function formatDaysOfTimeline(sheet: Sheet, locale: string): void {
   sheet.getRange(timelineRows.days, 1, 1, endColumn).setNumberFormat(dateFormat(locale));
 }
 
-/** The conditional formats that draw the bars and mark the rows, over all rows. */
+/** Sets the conditional formats that draw the bars and mark the rows. */
 function drawColours(sheet: Sheet, words: Words, isNew: boolean): void {
   const rows = sheet.getMaxRows();
   const rules = timelineColours(columnLetters, words).map(({ from, to, formula, background, font, bold }) => {
