@@ -28,3 +28,10 @@ export function askProject(workbook: Workbook, name: string): Answer | undefined
   if (!workbook.hasProject) return undefined;
   return behindDoor(workbook, name) ? workbook.ask(door, [name, {}]) : workbook.ask(name);
 }
+
+/** The function that a call of a page means: the one that is named to the door, else the one that ran. */
+export function calledFunction(ran: string, request: unknown): string {
+  const { args } = (request ?? {}) as { readonly args?: readonly unknown[] };
+  const named = args?.[0];
+  return ran === door && typeof named === 'string' ? named : ran;
+}

@@ -182,7 +182,8 @@ export class WorkbenchWindow {
       const server = socket.connectToServer();
       socket.onMessage((text) => {
         const asked = JSON.parse(String(text)) as FromPage;
-        const refusal = asked.kind === 'ask' && asked.name === 'call' && asked.request.name === name ? message() : null;
+        const refusal =
+          asked.kind === 'ask' && asked.name === 'call' && asked.request.args[0] === name ? message() : null;
         if (refusal === null || asked.kind !== 'ask') server.send(text);
         else
           socket.send(

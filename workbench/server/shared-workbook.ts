@@ -9,6 +9,7 @@ import { Autosave } from './autosave';
 import { Dialogs } from './dialogs';
 import { DocumentText } from './document-text';
 import { JobQueue } from './job-queue';
+import { calledFunction } from '../project-call';
 import { commonState, lastRunOf, stateFor } from './page-state';
 import { readMessage } from './read-message';
 import { requests, RequestError, type RequestContext } from './requests';
@@ -258,8 +259,11 @@ export class SharedWorkbook {
       if (!isExpected) this.remark(`${name}: ${stack ?? message}`);
       reply = { kind: 'refused', id, name: error instanceof ScriptFailure ? error.scriptName : errorName, message };
     }
-    if (name === 'menu' || name === 'call' || this.workbook.lastHandler?.surface === 'clock')
-      this.lastRun = lastRunOf(this.workbook);
+    if (name === 'menu' || name === 'call' || this.workbook.lastHandler?.surface === 'clock') {
+      const run = lastRunOf(this.workbook);
+      // Behind the project's one door the log names the function that was meant.
+      this.lastRun = run && name === 'call' ? { ...run, handler: calledFunction(run.handler, request) } : run;
+    }
     if (runningLabel) this.windows.send(window, { kind: 'running', handler: null });
     // Before the answer, so that a window that has its answer also has the new state.
     this.sendState();
