@@ -4,13 +4,13 @@ import { most, titleOf } from './mail-parts';
 import { textOfPhrase } from './phrase';
 import { userText } from './user-text';
 
-/** One line of a mail, and the rule that put it there, in words. */
+/** A line of a mail, and in words the rule that put it there. */
 export interface Why {
   readonly title: string;
   readonly why: string;
 }
 
-/** Why each line of a mail is there, in the order of the mail. (rules N3 to N12) */
+/** The reason for each line of a mail, in the order of the mail. (rules N3 to N12) */
 export function explainDigest(digest: Digest, words: Words): Why[] {
   const { why, headings } = words.mail;
   const named = (row: { readonly title: string; readonly row: number }): string => textOfPhrase(titleOf(row, words));
@@ -37,7 +37,7 @@ export function explainDigest(digest: Digest, words: Words): Why[] {
   ];
 }
 
-/** What holds of the mail as a whole: why it comes on this day. */
+/** The reason for the whole mail: why it comes on this day. */
 export function explainDay(digest: Digest, words: Words): string {
   return digest.isMonday ? words.mail.why.monday : words.mail.why.otherDay;
 }

@@ -3,16 +3,16 @@ import { html, raw, type Html } from './html';
 import { webAddress } from './web-address';
 
 /*
- * The HTML mail. One column of at most 600 px (an attribute too, for mail programs that know no max-width), tables for the frame, every
- * style that matters inlined, no image. What Gmail, Outlook, Apple Mail and Yahoo do not all know stands in the small style block alone:
- * rounded corners, narrower margins on phones, the colours of the dark. Where that is taken out nothing is lost.
+ * The HTML mail: one column of at most 600 px (also as an attribute, because some mail programs do not support max-width), tables for the
+ * frame, all important styles inline, no image. The small style block holds only what some mail programs ignore: rounded corners,
+ * narrow margins on phones, dark colours. Without it the mail is still complete.
  */
 
 const font = 'font-family:Arial,Helvetica,sans-serif';
 const ink = 'color:#1f2933';
 const quiet = 'color:#55606e';
 const accent = 'color:#0f4c5c';
-/** What is inlined. */
+/** The inline styles. */
 export const styles = {
   page: raw(`background-color:#eef3f5;${ink}`),
   around: raw('padding:24px 8px'),
@@ -53,7 +53,7 @@ const enhancements = raw(
     '.w-button{background-color:#8fd0e0!important}.w-press{color:#14191d!important}}',
 );
 
-/** A whole document: above the sheet who writes, on it a title and the rows of a table, and below it the foot's paragraphs, where there are any. */
+/** A whole document: the sender above, a card with a title and the rows of a table, and the paragraphs of the foot below, if any. */
 export function documentOf(
   words: Words,
   subject: string,
@@ -93,13 +93,13 @@ ${foot}</td></tr>
 `.markup;
 }
 
-/** A link where there is somewhere to go, else its text alone. */
+/** A link when there is an address, else only its text. */
 export function anchor(link: string, text: Html, style: Html, kind = 'w-link'): Html {
   const address = webAddress(link);
   return address === '' ? text : html`<a class="${kind}" href="${address}" style="${style}">${text}</a>`;
 }
 
-/** A cell with a colour: the link in it is all that is pressed, also where the cell's own size is not kept. */
+/** A coloured cell that works as a button: only the link in it is pressed, because some programs ignore the size of the cell. */
 export function buttonOf({ name, link }: { readonly name: string; readonly link: string }): Html {
   if (webAddress(link) === '') return raw('');
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="w-button" style="${styles.button}">${anchor(link, html`${name}`, styles.buttonLink, 'w-press')}</td></tr></table>

@@ -1,6 +1,6 @@
 /*
- * HTML that is escaped by its type: whatever stands in a place of the template is escaped, unless it is Html itself. Only `raw` turns a
- * text into Html without escaping, and it is called with text of this folder alone.
+ * HTML that is escaped by its type: every value in a template is escaped, unless it is already Html. Only `raw` turns a text into Html without
+ * escaping, and it is called only with text of this folder.
  */
 
 declare const trusted: unique symbol;
@@ -23,7 +23,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * Escapes text for an element or a quoted attribute. Characters outside the Basic Multilingual Plane, such as most emoji, become numeric
- * entities, because MailApp turns them into question marks in a body. An unpaired surrogate becomes U+FFFD.
+ * entities, because MailApp replaces them with question marks. An unpaired surrogate becomes U+FFFD.
  */
 export function escapeHtml(text: string): string {
   return text
@@ -32,7 +32,7 @@ export function escapeHtml(text: string): string {
     .replace(/[\u{10000}-\u{10ffff}]/gu, (character) => `&#x${(character.codePointAt(0) ?? 0xfffd).toString(16)};`);
 }
 
-/** Declares markup of this folder to be Html. Never for a text that a user typed. */
+/** Marks markup of this folder as Html. Never use it for a text that a user typed. */
 export function raw(markup: string): Html {
   return { markup } as Html;
 }
@@ -42,7 +42,7 @@ function markupOf(piece: Piece): string {
   return 'markup' in piece ? piece.markup : piece.map(({ markup }) => markup).join('');
 }
 
-/** `` html`<b>${title}</b>` ``: the places are escaped, the rest is markup. */
+/** `` html`<b>${title}</b>` ``: the values are escaped, the rest is markup. */
 export function html(markup: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   return raw(
     markup.reduce((whole, part, at) => whole + part + (at < pieces.length ? markupOf(pieces[at] ?? '') : ''), ''),

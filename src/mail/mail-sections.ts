@@ -10,7 +10,7 @@ import { userText } from './user-text';
  * The sections of a mail, each null when it has nothing to say.
  */
 
-/** A win is shown on Mondays, and for so many days after it. */
+/** A win is shown on Mondays, and for this many days after it. */
 const tellWinDays = 3;
 
 export function winSection(context: MailContext): MailSection | null {
@@ -36,7 +36,7 @@ export function winSection(context: MailContext): MailSection | null {
   return { ...section, lead };
 }
 
-/** How many characters of the note to oneself are shown; the sidebar shows all of it. */
+/** How many characters of the note to oneself are shown; the sidebar shows the whole note. */
 const mostOfANote = 300;
 
 export function rewardSection(context: MailContext): MailSection | null {
@@ -119,7 +119,7 @@ function datedItem(context: MailContext, entry: DatedEntry): MailItem {
     joinPhrases(facts, words.mail.between),
     ...sayGoal(context, entry.goal, entry.kind === 'goal' ? words.mail.partOf : words.mail.towards),
   ];
-  // An if-then plan is worth its line where one is about to act on it: today, and in what is next.
+  // Show an if-then plan only when the step can be done now: today, or among the next steps.
   if (entry.days === 0) notes.push(...sayIfThen(context, entry.ifThen));
   if (entry.reachedQuestion)
     notes.push(phrase(words.mail.reachedQuestion, { reached: words.options.goalStatus.reached }));
@@ -181,7 +181,7 @@ export function beginningsSection(context: MailContext): MailSection | null {
   };
 }
 
-/** Nothing of a date where nobody knows the dates. */
+/** Does not mention a date when the dates are unknown. */
 function sayReason(context: MailContext, reason: FocusReason, { due }: FocusEntry['step']): Phrase | null {
   const { mail } = context.words;
   if (context.digest.unknown === 'dates' && reason.code === 'undated') return null;

@@ -3,8 +3,8 @@ import { html, type Html } from './html';
 import { isolate, type UserText } from './user-text';
 
 /*
- * A sentence of the catalogue with texts of the user in it. It is composed once and written twice, as plain text and as HTML, so that both
- * say the same.
+ * A sentence of the catalogue with texts of the user in it. It is composed once and written twice, as plain text and as HTML, so that both say
+ * the same.
  */
 
 export type Phrase = readonly (string | UserText)[];
@@ -44,7 +44,7 @@ export function textOfPhrase(parts: Phrase): string {
   return parts.map((part) => (typeof part === 'string' ? part : isolate(part))).join('');
 }
 
-/** Each text of the user in an element of its own whose direction follows its first strong content. (HTML, `dir=auto`) */
+/** Puts each text of the user into its own element, whose direction follows its first strong character. (HTML, `dir=auto`) */
 export function htmlOfPhrase(parts: Phrase, stress = false): Html {
   const write = ({ user }: UserText): Html =>
     stress ? html`<strong dir="auto">${user}</strong>` : html`<span dir="auto">${user}</span>`;

@@ -2,13 +2,13 @@ import type { Words } from '../catalogue/catalogue';
 import { localeFor } from '../catalogue/locale';
 import { serialOfDay, type Day } from '../domain/plan/day';
 
-/** Serial number of 1970-01-01, where Intl begins to count. */
+/** Serial number of 1970-01-01, the first day for Intl. */
 const epochSerial = 25569;
 const millisecondsOfADay = 86400000;
 
 /** Writes days and numbers for readers of one locale. */
 export interface LocaleWriter {
-  /** `Tuesday 3 February`; with the year when it is not this year's. */
+  /** `Tuesday 3 February`; with the year when it is not the present year. */
   readonly day: (day: Day) => string;
   /** `Tuesday 3 February 2026` */
   readonly dayAndYear: (day: Day) => string;
@@ -16,7 +16,7 @@ export interface LocaleWriter {
   readonly number: (value: number) => string;
 }
 
-/** `today` decides whether a day's year goes without saying. */
+/** `today` decides whether the year of a day is left out. */
 export function writerFor(locale: string, words: Words, today: Day): LocaleWriter {
   const tag = localeFor(locale, words);
   const short = formatter(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -32,6 +32,6 @@ export function writerFor(locale: string, words: Words, today: Day): LocaleWrite
 }
 
 function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  // Calendar and digits of the plan's own cells: Gregorian and Latin, also where the locale has others.
+  // The calendar and digits of the plan's cells: Gregorian and Latin, even when the locale uses others.
   return new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, options);
 }

@@ -6,12 +6,12 @@ import { cutText, isolate } from './user-text';
 
 /** UTF-16 units; Gmail's own limit is 250, and phones show about 40. */
 export const longestSubject = 120;
-/** What is left for a title is never less, whatever else there is to say. */
+/** A title always gets at least this many UTF-16 units, however long the rest is. */
 const shortestTitle = 40;
 
 /**
- * What is inside, in one line: `Today: book the exam seat (and 2 to decide)`. No line break, no control character, at most
- * `longestSubject` UTF-16 units; a title that is longer is cut at a word.
+ * The content of the mail in one line: `Today: book the exam seat (and 2 to decide)`. No line break, no control character, at most
+ * `longestSubject` UTF-16 units; a longer title is cut at a word.
  */
 export function writeSubject(digest: Digest, words: Words): string {
   const { subject } = words.mail;

@@ -1,4 +1,4 @@
-/** The address when it is one of the web, else ''. Blanks and quotes have no place in one. */
+/** The address when it is a web address, else ''. A web address holds no spaces or quotes. */
 export function webAddress(address: string): string {
   return /^https?:\/\/[^\s"'<>\\^`{|}]+$/.test(address) ? address : '';
 }

@@ -2,7 +2,7 @@ import type { Words } from '../catalogue/catalogue';
 import { documentOf, styles } from './frame';
 import { html, raw, type Html } from './html';
 
-/** A text as it was typed: a blank line divides paragraphs, the first of which is the title. */
+/** Splits a typed text at blank lines into paragraphs; the first is the title. */
 function paragraphs(text: string): string[][] {
   return text
     .replace(/\r\n?/g, '\n')
@@ -23,11 +23,11 @@ const point = /^\s*(?:[-•*]|\d{1,2}[.)])\s+/;
 const list = raw('margin:0 0 12px;padding:0 0 0 22px');
 const heading = raw('margin:16px 0 4px;color:#0f4c5c;font-size:18px;line-height:26px;font-weight:bold');
 
-/** Lines under each other; no line break between a number and its %. */
+/** Lines below each other; no line break between a number and its %. */
 const lines = (of: readonly string[]): Html =>
   html`${of.map((line, index) => html`${index === 0 ? raw('') : raw('<br>')}${line.replace(/(\d) %/g, '$1\u00a0%')}`)}`;
 
-/** A paragraph; a line with points under it becomes a heading with its list, as it stands in the text. */
+/** A paragraph; a line followed by points becomes a heading with a list. */
 function block(of: readonly string[]): Html {
   const first = of.findIndex((line) => point.test(line));
   if (first < 0 || !of.slice(first).every((line) => point.test(line)))
@@ -52,7 +52,7 @@ ${items}</ul>
 `;
 }
 
-/** The mentor brief that somebody sends to oneself, with the text as it was edited. */
+/** The mentor brief that users send to themselves, with the text as they edited it. */
 export function writeBrief(text: string, words: Words): { readonly text: string; readonly html: string } {
   const [title = [], ...others] = paragraphs(whole(text));
   const page = documentOf(words, words.lookingBack.brief.subject, {

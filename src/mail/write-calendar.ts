@@ -10,13 +10,13 @@ import { webAddress } from './web-address';
 
 export interface CalendarOptions {
   readonly words: Words;
-  /** The file's own id, the same for ever; with the row's ID it is the event's UID. */
+  /** The file's own ID, which never changes; with the row's ID it makes the UID of the event. */
   readonly uuid: string;
   readonly fileName: string;
   /** Address of the tab Steps and of the tab Goals. */
   readonly links: { readonly goals: string; readonly steps: string };
   readonly goalTitles: ReadonlyMap<string, string>;
-  /** How often what an event says has changed, by ID; 0 for the first time. */
+  /** How often the text of an event has changed, by ID; 0 for the first time. */
   readonly sequences: ReadonlyMap<string, number>;
   /** Events that were sent before and are over. */
   readonly cancelled?: readonly CalendarEvent[];
@@ -26,13 +26,13 @@ export interface CalendarOptions {
 /** UTF-16 units. */
 const most = { title: 200, goal: 100 } as const;
 
-/** What an event says, without what changes from file to file: two events of one row are the same when this is. */
+/** The text of an event without the parts that differ between files: when it is equal, two events of a row are the same. */
 export function eventText(event: CalendarEvent): string {
   return [event.due, event.leadDays, event.title, event.goal ?? '', ...(event.isPrivate ? ['private'] : [])].join('\n');
 }
 
 /**
- * The calendar as text, lines ended by CR LF and folded at 75 octets. The same events give the same text, but for the day of its making.
+ * The calendar as text, lines ended by CR LF and folded at 75 octets. The same events give the same text, except for the day of creation.
  * (RFC 5545: 3.1 lines, 3.3.11 text, 3.6.1 events, 3.6.6 alarms, 3.8.1.3 class, 3.8.1.11 status)
  */
 export function writeCalendar(events: readonly CalendarEvent[], options: CalendarOptions): string {
@@ -97,7 +97,7 @@ function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n?|\n/g, '\\n');
 }
 
-/** Octets of a line without its end; a continued line begins with a blank, which counts. (3.1) */
+/** Octets of a line without its end; a continued line begins with a space, which counts. (3.1) */
 const mostOctets = 75;
 
 function octetsOf(character: string): number {

@@ -8,29 +8,29 @@ import { writerFor } from './say-day';
 import { userText } from './user-text';
 
 /*
- * The mail in words and in its order, before it is written as plain text or as HTML. Both are written from this and from nothing else.
+ * The mail in words and in order. The plain text and the HTML are both written only from this.
  */
 
 export interface MailContent {
-  /** The day that it is written for: `Monday 2 February 2026`. */
+  /** The day of the mail: `Monday 2 February 2026`. */
   readonly day: string;
   readonly title: string;
-  /** Lines about the mail itself, such as why none came before. */
+  /** Lines about the mail itself, such as why no mail came before. */
   readonly notes: readonly Phrase[];
   readonly sections: readonly MailSection[];
-  /** The one thing to press. */
+  /** The main button of the mail. */
   readonly open: { readonly name: string; readonly link: string };
-  /** Question, the three ways out with the way to do each and where, and why this mail came. */
+  /** A question, the three ways to stop or change the mails with the place of each, and why this mail came. */
   readonly foot: {
     readonly question: string;
     readonly ways: readonly { readonly name: string; readonly how: Phrase; readonly link: string }[];
     readonly why: Phrase;
   };
-  /** The tabs to go to, by their names. */
+  /** The tabs to open, by name. */
   readonly tabs: readonly { readonly name: string; readonly link: string }[];
 }
 
-/** Days of the pause that the foot offers. */
+/** Days of the pause that the foot of the mail offers. */
 const pauseDays = 14;
 
 /** Writes the sections of a digest in their order: good news first. */
@@ -73,7 +73,7 @@ export function writeContent(digest: Digest, options: MailOptions, limits: Limit
   };
 }
 
-/** Today is said only where something is due on this very day. */
+/** The title says today only when something is due today. */
 function titleOfMail({ welcomesBack, isMonday, dueToday }: Digest, { mail: { titles } }: Words): string {
   if (welcomesBack) return titles.welcome;
   if (isMonday) return titles.week;

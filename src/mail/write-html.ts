@@ -10,7 +10,7 @@ import { webAddress } from './web-address';
  * The content of a day as HTML.
  */
 
-/** Each tone has a colour and, beside it, a mark before each of its items. */
+/** The colour of each tone, and the mark before each of its items. */
 const tones: Readonly<Record<Tone, { readonly mark: string; readonly colour: string; readonly back: string }>> = {
   good: { mark: '★', colour: '#1b6e46', back: '#e8f3ed' },
   act: { mark: '●', colour: '#0f4c5c', back: '' },

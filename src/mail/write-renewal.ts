@@ -6,7 +6,7 @@ import { phrase, htmlOfPhrase, textOfPhrase } from './phrase';
 import { userText } from './user-text';
 import { webAddress } from './web-address';
 
-/** The mail that says that Google wants a permission anew, and how to give it. */
+/** The mail that says that Google needs a permission again, and how to give it. */
 export function writeRenewal(
   words: Words,
   file: { readonly name: string; readonly url: string },

@@ -4,7 +4,7 @@ import type { MailContent } from './write-content';
 import type { MailItem, MailSection } from './mail-parts';
 import { webAddress } from './web-address';
 
-/** The plain-text mail: complete in itself, the addresses of the tabs at its end. */
+/** The plain-text mail: complete without the HTML, with the addresses of the tabs at the end. */
 export function writeText(content: MailContent, words: Words): string {
   const { foot } = words.mail;
   const tabs = content.tabs

@@ -2,9 +2,9 @@ import { isDay, serialOfDay, type Day } from '../domain/plan/day';
 
 /** A cell that holds a date: the calendar day on which it falls in the spreadsheet's zone. */
 export interface DateCell {
-  /** Outside the days of a plan where a time stands alone (`1899-12-30`) or the year has five digits. */
+  /** Outside a plan's days for a time without a day (`1899-12-30`) or a year with five digits. */
   readonly day: Day;
-  /** The number under the cell where it is more than that of the day: with a time of day, and outside the days of a plan. */
+  /** The cell's number when it differs from the serial of the day: with a time of day, or outside a plan's days. */
   readonly serial?: number;
 }
 
@@ -16,8 +16,8 @@ export function isDateCell(cell: Cell): cell is DateCell {
 }
 
 /**
- * Under a date there is a number, and a formula sees nothing else. So the script and the formulas share one limit: up to it (18 May 1927) a
- * date is a number in a cell that kept a date's format, such as 4 shown as 1900-01-03; above it a number in a date column is a day.
+ * Formulas see only the number under a date, so script and formulas share one limit. Up to it (18 May 1927), a date is a number in a cell that
+ * kept a date format, such as 4 shown as 1900-01-03; above it, a number in a date column is a day.
  */
 export const GREATEST_NUMBER_AS_DATE = 10000;
 /** Serial of the day after the last one, 9999-12-31. */
@@ -36,12 +36,12 @@ export function isDaySerial(serial: number): boolean {
 const NO_WIDTH = /[\u200b-\u200f\u2060\u00ad]/;
 const BLANKS_AROUND = /^[\s\u200b-\u200f\u2060\u00ad]+|[\s\u200b-\u200f\u2060\u00ad]+$/g;
 
-/** A text without what nobody sees around it: blanks, no-break blanks, characters of no width. (rule X16) */
+/** A text without invisible characters around it: spaces, no-break spaces, zero-width characters. (rule X16) */
 export function withoutBlanks(text: string): string {
   return NO_WIDTH.test(text) ? text.replace(BLANKS_AROUND, '') : text.trim();
 }
 
-/** Whether two cells hold the same value; `''` and a missing cell are the same. */
+/** Whether two cells hold the same value; `''` equals a missing cell. */
 export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
   const left = a ?? '';
   const right = b ?? '';
@@ -51,7 +51,7 @@ export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
 
 const errorValues = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)$/;
 
-/** Whether a cell shows a formula's error. */
+/** Whether a cell shows the error of a formula. */
 export function isErrorCell(cell: Cell): boolean {
   return typeof cell === 'string' && errorValues.test(cell);
 }
@@ -63,7 +63,7 @@ export function textOfCell(cell: Cell): string {
   return typeof cell === 'number' ? String(cell) : withoutBlanks(cell);
 }
 
-/** `09:30` for a time without a day, else the day however far it lies. */
+/** `09:30` for a time without a day, else the day, even outside a plan's days. */
 function textOfOddDate(cell: DateCell): string {
   const serial = serialOfCell(cell);
   if (serial < 0 || serial >= 1) return cell.day;

@@ -1,6 +1,6 @@
 import type { TableOf } from './column';
 
-/** The ledger of the plan: what was moved, when and why. Hidden; rows are added and never taken away. */
+/** The ledger of the plan: what was moved, when and why. The tab is hidden; rows are added and never deleted. */
 export const changesTable = {
   key: 'changes',
   frozenColumns: 0,

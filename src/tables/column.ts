@@ -2,7 +2,7 @@ import type { Day } from '../domain/plan/day';
 import type { Words } from '../catalogue/catalogue';
 import type { FormulaScope } from './formula';
 
-/** The tabs that come when their moment has come, in the order in which they stand. */
+/** The tabs that Waymark adds on demand, in their order. */
 export const tabsOnDemand = [
   'values',
   'skills',
@@ -21,7 +21,7 @@ export type TabOnDemand = (typeof tabsOnDemand)[number];
 export type TabKey =
   'home' | 'assessment' | 'goals' | 'steps' | 'timeline' | 'settings' | 'changes' | 'hidden' | TabOnDemand;
 
-/** Tabs to whose rows cells of other tabs refer: by ID, or to Values by name. */
+/** Tabs that cells of other tabs refer to: by ID, or by name for Values. */
 export type TabOfReferences = 'goals' | 'steps' | 'strategy' | 'network' | 'values';
 
 /** The option lists of the catalogue that a column can offer. */
@@ -31,33 +31,33 @@ interface ColumnBase {
   /** Width in pixels: wide enough for the header and the usual content. */
   readonly width: number;
   /**
-   * Who keeps it: the user (when absent), the script, or a formula. The last two are system columns: grey, explained by
-   * a note, healed at the next run.
+   * Who fills it: the user (when absent), the script, or a formula. Script and formula columns are system columns: they are grey, a note
+   * explains them, and the next run repairs them.
    */
   readonly by?: 'script' | 'formula';
   /** `more`: starts out collapsed in the column group; `helper`: always hidden. */
   readonly place?: 'more' | 'helper';
-  /** The row's formula without `=`; null when a column that it needs is gone. */
+  /** The row's formula without `=`; null when a column that it needs is deleted. */
   readonly formula?: (scope: FormulaScope) => string;
-  /** Overrides the number format that follows from the kind. */
+  /** Replaces the number format of the kind. */
   readonly format?: string;
   readonly align?: 'left' | 'center' | 'right';
 }
 
 export type Column =
   | (ColumnBase & { readonly kind: 'id' | 'text' | 'longText' | 'day' | 'percent' })
-  /** `keepsSecret`: anything in it but a plain no counts as a tick. */
+  /** `keepsSecret`: any content except a plain no counts as a tick. */
   | (ColumnBase & { readonly kind: 'flag'; readonly keepsSecret?: true })
   | (ColumnBase & { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly whole?: boolean })
   | (ColumnBase & { readonly kind: 'option'; readonly options: OptionList })
   | (ColumnBase & {
       readonly kind: 'reference' | 'references';
       readonly to: TabOfReferences;
-      /** Any other text is as welcome: it names somebody who has no row. */
+      /** Any other text is allowed too: it names somebody without a row. */
       readonly orText?: true;
     });
 
-/** A tab that is a table: header in row 1, one record a row. The order of the columns is the order in a new tab. */
+/** A tab that is a table: header in row 1, one record in each row. A new tab has its columns in this order. */
 export interface Table {
   readonly key: Exclude<TabKey, 'home'>;
   /** Prefix of the IDs; absent when rows have none. */
@@ -67,7 +67,7 @@ export interface Table {
   readonly hidden?: boolean;
 }
 
-/** The table of one tab: each column has its words in the catalogue, and each column of the catalogue is in the table. */
+/** The table of a tab: its columns and the columns of the catalogue must be the same. */
 export type TableOf<K extends Table['key']> = Omit<Table, 'key' | 'columns'> & {
   readonly key: K;
   readonly columns: { readonly [C in keyof Words['columns'][K]]: Column };
@@ -83,5 +83,5 @@ type ValueOf<C> = C extends { kind: 'option'; options: infer O extends OptionLis
         ? boolean
         : string;
 
-/** What reading a row of the table gives: one field a column, null where a cell is empty or unusable. */
+/** A row as it is read: one field for each column, null for an empty or unusable cell. */
 export type RecordOf<T extends Table> = { -readonly [K in keyof T['columns']]: ValueOf<T['columns'][K]> };

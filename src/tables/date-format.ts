@@ -1,7 +1,7 @@
 import { parseDay, type Day } from '../domain/plan/day';
 
 /*
- * Date columns show the locale's short date with a four-digit year. Patterns are Google's number formats.
+ * Date columns use the locale's short date with a four-digit year. Patterns are Google's number formats.
  */
 
 const byLocale: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ export function dateFormat(locale: string): string {
 }
 
 /**
- * The day of a text as people of a locale type it, `20.3.2026` or `3/20/26`, with the year at the end or in front; null for anything else.
+ * The day of a text as people of a locale type it, `20.3.2026` or `3/20/26`, year first or last; null for any other text.
  * @param locale `de_DE` or `de-DE`
  */
 export function parseTypedDay(text: string, locale: string): Day | null {

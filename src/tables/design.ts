@@ -18,7 +18,7 @@ import { trendsTable } from './trends';
 import { valuesTable } from './values';
 
 /*
- * All tables, and what is asked of any of them at every run; look.ts has what a new tab looks like.
+ * All tables, and what each run needs to know of them; look.ts describes how a new tab looks.
  */
 
 export const tables = {
@@ -46,13 +46,13 @@ export function isTableKey(key: string): key is TableKey {
   return key in tables;
 }
 
-/** Whether a tab is kept out of the user's sight. */
+/** Whether a tab is hidden from the user. */
 export function isHiddenTab(tab: TableKey): boolean {
   const table: Table = tables[tab];
   return table.hidden === true;
 }
 
-/** All tabs in the order in which they stand. */
+/** All tabs in their order. */
 export const tabOrder: readonly TabKey[] = [
   'home',
   'goals',
@@ -69,7 +69,7 @@ export function isOnDemand(tab: TabKey): tab is TabOnDemand {
   return (tabsOnDemand as readonly TabKey[]).includes(tab);
 }
 
-/** Where the hidden tab lists the rows of a tab for the dropdowns of those that refer to it; steps are typed as lists of IDs. */
+/** The columns of the hidden tab with the dropdown lists of each tab's rows; steps have none, because they are typed as lists of IDs. */
 export const listColumns: Readonly<Partial<Record<TabOfReferences, keyof typeof hiddenTable.columns>>> = {
   goals: 'goalLabel',
   strategy: 'choiceLabel',
@@ -87,8 +87,8 @@ export function columnsThatReferTo(tab: TabOfReferences): { readonly tab: TableK
 }
 
 /**
- * How many rows a new tab has: few where runs read it whole, with all of its empty rows, and where each row is a formula in a list to choose
- * from. It grows when more are needed. null for as many as Google gives.
+ * How many rows a new tab has: few when runs read the whole tab with its empty rows, or when each row is a formula in a list of choices. The
+ * tab grows when needed. Null for Google's own number.
  */
 export function fewRowsOf(tab: TableKey): number | null {
   if (tab === 'steps' || tab === 'timeline') return null;
@@ -110,7 +110,7 @@ export function allowedRange(words: Words, column: Column): string {
   return column.kind === 'number' ? rangeWords(words, column.min, column.max) : '';
 }
 
-/** What a column is called, and what belongs into it. */
+/** The name of a column, and what to enter in it. */
 interface ColumnWords {
   readonly header: string;
   readonly note?: string;
@@ -118,7 +118,7 @@ interface ColumnWords {
 
 const columnWords = (words: Words, table: TableKey): Readonly<Record<string, ColumnWords>> => words.columns[table];
 
-/** The note on a column's header; '' where it has none. */
+/** The note on a column's header; empty when it has none. */
 export function noteOf(words: Words, table: TableKey, key: string): string {
   return columnWords(words, table)[key]?.note ?? '';
 }

@@ -28,7 +28,7 @@ function whatNow(f: FormulaScope): string {
   );
 }
 
-/** Tests of beliefs: cheap, with a day on which to decide. */
+/** Tests of beliefs: each is cheap and has a day of decision. */
 export const experimentsTable = {
   key: 'experiments',
   prefix: 'B',

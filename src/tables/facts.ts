@@ -1,6 +1,6 @@
 /**
- * Single values that formulas need from one fixed place: the hidden tab's *Fact* and *Value* columns. Settings can be sorted by the
- * user, so a formula there looks them up by name; the others are written by the script. The order is the order of the rows.
+ * Single values that formulas read from a fixed place: the *Fact* and *Value* columns of the hidden tab. The user can sort Settings, so a
+ * formula looks settings up by name; the script writes the other facts. The order is that of the rows.
  */
 export const facts = [
   'leadDays',

@@ -29,7 +29,7 @@ function whatNow(f: FormulaScope): string {
   );
 }
 
-/** Requests for advice on a task, and what came of them. */
+/** Requests for advice on a task, and their results. */
 export const feedbackTable = {
   key: 'feedback',
   prefix: 'F',

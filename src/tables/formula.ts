@@ -3,14 +3,14 @@ import type { TabKey } from './column';
 import type { Fact } from './facts';
 
 /**
- * What a formula is built from. Formulas are written in the R1C1 notation, in which the formula of a column is the same text in each
- * row, so that a formula in the sheet can be compared with the wanted one. They keep to the subset of
- * docs/decisions/0004: English names, `;` between arguments, no decimal literals.
+ * What a formula is built from. Formulas are in R1C1 notation: a column's formula is the same text in each row, so that it can be compared
+ * with the wanted formula. They use only the subset of docs/decisions/0004: English names, `;` between arguments, no decimal
+ * literals.
  */
 export interface FormulaScope {
   /** The cell of another column in the same row: `RC5`. */
   cell(column: string): string;
-  /** A whole column of a table, from row 1 to the grid's last row: `Steps!R1C3:R1000C3`. */
+  /** A whole column of a table, from row 1 to the last row of the grid: `Steps!R1C3:R1000C3`. */
   column(tab: TabKey, column: string): string;
   /** A single fact of the hidden tab, such as the lead time of the settings. */
   fact(fact: Fact): string;
@@ -19,7 +19,7 @@ export interface FormulaScope {
   readonly words: Words;
 }
 
-/** A tab as formulas refer to it: its present name, the rows of its grid, and the 1-based position of each column that it has. */
+/** How formulas refer to a tab: its present name, the rows of its grid, and the 1-based position of each of its columns. */
 interface Placement {
   readonly name: string;
   readonly rows: number;
@@ -28,15 +28,15 @@ interface Placement {
 
 export type Placements = Readonly<Partial<Record<TabKey, Placement>>>;
 
-/** Thrown while a formula is built that needs a tab or a column which is gone; `whenPresent` turns it into null. */
+/** Thrown when a formula needs a tab or a column that is deleted; `whenPresent` turns it into null. */
 class Missing extends Error {}
 
-/** A text as a formula's literal: `say "hi"` becomes `"say ""hi"""`. */
+/** A text as a literal in a formula: `say "hi"` becomes `"say ""hi"""`. */
 export function literal(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-/** A tab's name as formulas quote it: always in apostrophes, which every name allows. */
+/** A tab's name as formulas quote it: always in apostrophes, which are valid for every name. */
 export function quoteTab(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
@@ -81,7 +81,7 @@ export function formulaScope(
   };
 }
 
-/** What `build` gives; null when it needs a tab or a column that is gone. */
+/** The result of `build`; null when it needs a tab or a column that is deleted. */
 export function whenPresent<T>(build: () => T): T | null {
   try {
     return build();
@@ -91,17 +91,17 @@ export function whenPresent<T>(build: () => T): T | null {
   }
 }
 
-/** The formula with its `=`; null when a tab or a column that it needs is gone. */
+/** The formula with its `=`; null when a tab or a column that it needs is deleted. */
 export function tryFormula(build: (scope: FormulaScope) => string, scope: FormulaScope): string | null {
   return whenPresent(() => `=${build(scope)}`);
 }
 
 /**
- * A formula in a form in which equal ones are equal texts: Google gives back separators by the file's locale, drops apostrophes that
- * a tab's name does not need (docs/google-facts.md, formulas), and may write the row itself as `R[0]`.
+ * A normal form, in which equal formulas are equal texts: Google returns separators of the file's locale, removes apostrophes that a tab's name
+ * does not need (docs/google-facts.md, formulas), and may write the same row as `R[0]`.
  */
 export function normalFormula(formula: string): string {
-  // Piece by piece: a run compares a thousand formulas, and character by character that is what takes most of it.
+  // Replace piece by piece: a run compares a thousand formulas, and going character by character would take most of its time.
   return formula.replace(PIECES, (piece) => {
     if (piece.startsWith('"')) return piece;
     if (piece.startsWith("'")) return BARE_NAME.test(piece.slice(1, -1)) ? piece.slice(1, -1) : piece;
@@ -112,6 +112,6 @@ export function normalFormula(formula: string): string {
   });
 }
 
-/** Texts, names of tabs, and what lies between them. */
+/** Texts, names of tabs, and the parts between them. */
 const PIECES = /"[^"]*"?|'[^']*'?|[^"']+/g;
 const BARE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;

@@ -21,14 +21,14 @@ function goalCriteria(f: FormulaScope): readonly string[] {
 
 type Pair = readonly [string, string];
 
-/** Counts the goal's steps that fit the further pairs. */
+/** Counts the goal's steps that meet the further pairs. */
 function countSteps(f: FormulaScope, pairs: readonly Pair[] = []): string {
   return goalCriteria(f)
     .map((goal) => countRows([[f.column('steps', 'goal'), goal], ...pairs]))
     .join('+');
 }
 
-/** The effort of the goal's steps that fit; a step without an effort above 0 counts as 1 (rule P3). */
+/** The effort of the goal's steps that meet the pairs; a step without an effort above 0 counts as 1 (rule P3). */
 function effortOfSteps(f: FormulaScope, pairs: readonly Pair[] = []): string {
   const effort = f.column('steps', 'effort');
   const given = withHours(effort);
@@ -47,15 +47,15 @@ function withStatus(f: FormulaScope, status: 'done' | 'letGo'): readonly Pair[] 
 /** Only a row that has its ID can have steps. */
 const whenId = (f: FormulaScope, value: string): string => `IF(${f.cell('id')}="";0;${value})`;
 
-/** Of the measure's columns, whose numbers have no natural bound: where one holds a date, the script lists it. */
+/** The numbers of the measure have no natural limit, so the script lists the cells that hold a date. */
 export const measureColumns = ['baseline', 'target', 'now'] as const;
 
-/** How a cell that holds a date is listed: once it holds another number, that number counts. (rule X15) */
+/** How a cell that holds a date is listed: when its number changes later, that number counts. (rule X15) */
 export function listedDate(column: string, serial: string): string {
   return `|${column}=${serial}|`;
 }
 
-/** Whether a cell of the measure holds a number that is not the number of a date. */
+/** Whether a cell of the measure holds a number that is not a date. */
 function isNumberIn(f: FormulaScope, column: (typeof measureColumns)[number]): string {
   const cell = f.cell(column);
   const [before = '', behind = ''] = listedDate(column, '\n').split('\n');
@@ -68,7 +68,7 @@ function measured(f: FormulaScope): string {
   return measureColumns.reduceRight((rest, column) => `IF(${isNumberIn(f, column)};${rest};FALSE)`, differ);
 }
 
-/** The measure decides, unless it is a single unit (0 to 1) that is not reached yet (rules P1, P2). */
+/** The measure decides, unless it is a single unit (0 to 1) that is not reached (rules P1, P2). */
 function byMeasure(f: FormulaScope): string {
   const single = `AND(${f.cell('baseline')}=0;${f.cell('target')}=1;${f.cell('now')}<1)`;
   return `IF(${measured(f)};NOT(${single});FALSE)`;

@@ -5,20 +5,20 @@ import { headerOf, noteOf, tables, type TableKey } from './design';
 import { keyOfOption } from './options';
 
 /*
- * What speaks for a header and for a column when the first row of a tab does not read as it did. (rules Y20 to Y22)
+ * How to recognise a header or a column when the first row of a tab has changed. (rules Y20 to Y22)
  */
 
 /**
- * The header row of a tab is not in row 1. `moved`: it is in another row; `titled`: the user's own lines stand above it; `gone`: it is in
- * no row.
+ * The header row of a tab is not in row 1. `moved`: it is in another row; `titled`: the user's own lines are above it; `gone`: no row holds
+ * it.
  */
 export interface LostHeader {
   readonly kind: 'moved' | 'titled' | 'gone';
-  /** The 1-based row in which the header was found; when it is gone 0, and 1 when the columns are not where they were either. */
+  /** The 1-based row of the header; when it is gone: 0, or 1 when the columns have changed too. */
   readonly row: number;
 }
 
-/** The words of a language and of those that the file was in before. */
+/** The words of the present language and of the file's earlier languages. */
 const allWords = (words: Words): readonly Words[] => [words, ...(words.before?.() ?? [])];
 
 /** The header of a column in every language of the file. */
@@ -26,7 +26,7 @@ export function headersOfColumn(words: Words, key: TableKey, column: string): st
   return allWords(words).map((one) => headerOf(one, key, column));
 }
 
-/** The note that a new tab has on the header of a column, in every language of the file; empty where it has none. */
+/** The note of a new tab on the header of a column, in every language of the file; empty when there is none. */
 export function notesOfColumn(words: Words, key: TableKey, column: string): string[] {
   const design = (tables[key].columns as Readonly<Record<string, Column>>)[column];
   const isSystem = design?.by !== undefined;
@@ -42,7 +42,7 @@ const isFilled = (cell: Cell | undefined): boolean =>
 const isId = (cell: Cell | undefined, prefix: string): boolean =>
   typeof cell === 'string' && new RegExp(`^${prefix}[1-9]\\d*$`).test(cell.trim());
 
-/** Whether what stands in a column may be a column's of ours: nothing of another kind stands there. */
+/** Whether the cells may belong to this column: none of them holds content of another kind. */
 export function couldHold(column: Column, prefix: string, cells: readonly (Cell | undefined)[], words: Words): boolean {
   return cells.filter(isFilled).every((cell = '') => {
     switch (column.kind) {
@@ -63,7 +63,7 @@ export function couldHold(column: Column, prefix: string, cells: readonly (Cell 
   });
 }
 
-/** Whether some cell shows by its content alone that a column is this one: an ID, or a word of its dropdown. */
+/** Whether a cell shows by its content alone that this is the column: an ID, or a word of its dropdown. */
 export function surelyHolds(
   column: Column,
   prefix: string,
@@ -77,7 +77,7 @@ export function surelyHolds(
   );
 }
 
-/** How many different words of headers stand in a row. */
+/** How many different words of headers are in a row. */
 function countHeaders(line: readonly Cell[], known: ReadonlySet<string>): number {
   const found = new Set<string>();
   for (const cell of line) {
@@ -88,8 +88,8 @@ function countHeaders(line: readonly Cell[], known: ReadonlySet<string>): number
 }
 
 /**
- * Looks for the header of a table below row 1; null when row 1 is the header, or when no row is.
- * @param last the headers of our columns as they were last read
+ * Looks for the header of a table below row 1; null when it is row 1 or no row.
+ * @param last the headers of Waymark's columns at the last reading
  */
 export function findHeaderBelow(
   key: TableKey,
@@ -117,8 +117,8 @@ export function findHeaderBelow(
 }
 
 /**
- * Whether the rows of a tab without its header still stand in the columns in which they stood: of those whose content can say it, none says
- * otherwise, and where the rows have IDs one of them says so.
+ * Whether the columns of a tab without its header are where they were: no column whose content can show it contradicts this, and when the rows
+ * have IDs, at least one column confirms it.
  */
 export function standAsBefore(
   key: TableKey,

@@ -3,8 +3,8 @@ import { choiceLabel, contactLabel, goalLabel, valueLabel, weekMark } from './ho
 import { chartHours, chartSteps, chartWeek } from './home-charts';
 
 /**
- * What no user edits: the lists behind the dropdowns, the strip of weeks, what was last seen of each row, and single facts.
- * The four groups of columns stand side by side; a row means nothing across them.
+ * What no user edits: the lists of the dropdowns, the strip of weeks, the last seen values of each row, and single facts. The four groups of
+ * columns are side by side; a row has no meaning across them.
  */
 export const hiddenTable = {
   key: 'hidden',

@@ -5,19 +5,19 @@ import { countRows, sentence, sumRows, withHours } from './formula-parts';
 import { homeColumns, homeRows, homeWidths } from './home';
 
 /*
- * The two charts below Home's one screen, and their data in the hidden tab: what is done so far at the end of each week, by formula, and
- * the hours by value, which the script ranks. (rules H10, H11)
+ * The two charts below the first screen of Home, and their data in the hidden tab: the work done until the end of each week, by formula, and
+ * the hours of each value, which the script ranks. (rules H10, H11)
  */
 
-/** Weeks of progress that are shown, this one last. */
+/** The number of weeks in the progress chart; the last is this week. */
 export const chartWeeks = 16;
-/** Values that are shown, those with the most hours. */
+/** The number of values in the chart: those with the most hours. */
 export const chartValues = 5;
 
 /** The Monday of a row's week: row 2 is the oldest. */
 const mondayOfRow = (f: FormulaScope): string => `(${f.today}-WEEKDAY(${f.today};2)+1-7*(${chartWeeks + 1}-ROW()))`;
 
-/** The row's Monday in words, `9 Mar`: a text, because programs differ in how they write a date at an axis. */
+/** The row's Monday as text, `9 Mar`, because programs format dates on an axis differently. */
 export function chartWeek(f: FormulaScope): string {
   const monday = mondayOfRow(f);
   return sentence(f.words.dates.dayOfMonth, {
@@ -26,7 +26,7 @@ export function chartWeek(f: FormulaScope): string {
   });
 }
 
-/** What was done by the end of the row's week. */
+/** The conditions for steps done by the end of the row's week. */
 function doneBy(f: FormulaScope): (readonly [string, string])[] {
   return [
     [f.column('steps', 'status'), literal(f.words.options.stepStatus.done)],
@@ -43,7 +43,7 @@ export function chartHours(f: FormulaScope): string {
   return sumRows(effort, [...doneBy(f), ...withHours(effort)]);
 }
 
-/** A chart's place on Home and the columns of the hidden tab that it shows: the first names the points. */
+/** A chart's place on Home and its columns in the hidden tab: the first has the names of the points. */
 export interface ChartPlace {
   readonly key: 'progress' | 'values';
   readonly kind: 'line' | 'bar';

@@ -17,11 +17,11 @@ import {
 import { settings as ranges } from './settings';
 
 /*
- * Home is one screen and no table: single cells, each with its place. Lists show what the script ranked: it writes the IDs into the two
- * hidden columns, and formulas look up the rest, so that a title or a date that changes is right at once. (rules H)
+ * Home is one screen and not a table: single cells with fixed places. For its lists the script writes only IDs into the two hidden columns;
+ * formulas look up the rest, so that a changed title or date shows at once. (rules H)
  */
 
-/** Columns of Home, 1-based, with their widths in pixels: together no wider than what a laptop shows beside an open sidebar. */
+/** Columns of Home, 1-based, with widths in pixels: together they fit a laptop screen beside an open sidebar. */
 export const homeColumns = {
   leftId: 1,
   left: 2,
@@ -36,7 +36,7 @@ export const homeColumns = {
 export const homeWidths: readonly number[] = [40, 304, 187, 12, 236, 86, 44, 131, 40];
 export const homeRows = 26;
 
-/** Heights of rows in pixels that are not `homeRowHeight`: the first lines, and the gaps between the parts. */
+/** Row heights in pixels that are not `homeRowHeight`: the first lines, and the gaps between the parts. */
 export const homeRowHeight = 21;
 export const homeHeights: Readonly<Record<number, number>> = {
   1: 18,
@@ -50,7 +50,7 @@ export const homeHeights: Readonly<Record<number, number>> = {
   23: 8,
 };
 
-/** Blocks of cells by `[row, column, rows, columns]`: the next step's card, the cells that are one, and the headings' lines. */
+/** Blocks of cells as `[row, column, rows, columns]`: the card of the next step, the merged cells, and the lines of the headings. */
 export const homeCard = [6, 2, 3, 2] as const;
 export const homeMerged: readonly (readonly [number, number, number, number])[] = [
   [6, 2, 2, 2],
@@ -58,7 +58,7 @@ export const homeMerged: readonly (readonly [number, number, number, number])[] 
 ];
 export const homeHeadingRows: readonly number[] = [5, 13, 19, 24];
 
-/** How many characters of a text each place shows; longer texts end in … (rule H3). */
+/** How many characters of a text each place shows; a longer text ends in … (rule H3). */
 export const maxLength = { heading: 80, hero: 88, left: 47, right: 34, wide: 55, beside: 42 } as const;
 
 export type HomeStyle =
@@ -85,7 +85,7 @@ export type HomeCell = { readonly row: number; readonly column: number; readonly
   | { readonly kind: 'slot'; readonly slot: HomeSlot }
 );
 
-/** What the script writes: IDs of the lists, the reason of each next step, single texts, and the day of the ranking. */
+/** What the script writes: IDs of the lists, the reason for each next step, single texts, and the day of the ranking. */
 export type HomeSlot =
   | `next${1 | 2 | 3}`
   | `nextReason${1 | 2 | 3}`
@@ -100,7 +100,7 @@ export type HomeSlot =
   | 'rankedOn'
   | 'question';
 
-/** What stands at the corners of Home, in its hidden columns. */
+/** The text in the corners of Home, in its hidden columns. */
 const CORNER = 'waymark';
 
 const c = homeColumns;
@@ -121,7 +121,7 @@ function ofEither(column: string, id: string, most: number, whenNone = '') {
     `IF(${id}="";${literal(whenNone)};IF(LEFT(${id};1)="G";${from(f, 'goals')};${from(f, 'steps')}))`;
 }
 
-/** A goal's pace; shorter where it would repeat the percentage beside it. */
+/** A goal's pace; shorter when it would repeat the percentage beside it. */
 function paceOf(id: string) {
   return (f: FormulaScope): string => {
     const [pace, progress] = [lookUp(f, 'goals', 'pace', id), lookUp(f, 'goals', 'progress', id)];
@@ -159,7 +159,7 @@ function lightDate(f: FormulaScope): string {
   );
 }
 
-/** Steps that are due from today to seven days on and still open; reads only what users type. */
+/** Open steps that are due within seven days; uses only columns that users type. */
 function dueSoonCount(f: FormulaScope): string {
   const due = f.column('steps', 'due');
   const window = [
@@ -184,14 +184,14 @@ function since(f: FormulaScope): string {
   return sentence(f.words.home.since, { steps: countRows(done), hours: said });
 }
 
-/** The marks of the hidden tab's 52 weeks, one after the other. */
+/** The marks of the 52 weeks of the hidden tab, joined. */
 function strip(f: FormulaScope): string {
   const first = /^('.*'!)R\d+C(\d+)/.exec(f.column('hidden', 'weeks'));
   const [, tab, column] = first ?? ['', quoteTab(''), '1'];
   return Array.from({ length: weekRows }, (_, index) => `${tab}R${index + 2}C${column}`).join('&');
 }
 
-/** How many weeks the strip shows. */
+/** The number of weeks in the strip. */
 export const weekRows = 52;
 
 /** The mark of one week in the hidden tab: row 2 is 51 weeks ago, row 53 is this week. */
@@ -282,7 +282,7 @@ export function homeCells(words: Words): HomeCell[] {
     formula(26, c.right, 'quiet', since),
   ];
   for (const n of three) {
-    // The first of the next steps has two lines, and its reason below it.
+    // The first of the next steps has two lines, with its reason below.
     const next = n === 1 ? 6 : 7 + n;
     const rows = { next, done: 13 + n, decide: 19 + n };
     const id = (row: number, column: number = c.leftId): string => ref(row, column);
@@ -356,19 +356,22 @@ export function homeCells(words: Words): HomeCell[] {
   return cells;
 }
 
-/** Facts that are formulas over Settings: looked up by the setting's name, so that Settings may be sorted. The rest the script writes. `gone`: what settings were that have no row any more. */
+/**
+ * Facts that are formulas over Settings, looked up by the setting's name, so that Settings may be sorted; the script writes the others.
+ * `gone`: the last values of settings whose row is deleted.
+ */
 export function factFormula(
   fact: Fact,
   f: FormulaScope,
   gone: Readonly<Partial<Record<Fact, Cell>>> = {},
 ): string | null {
-  // A setting whose row is gone goes on as it was.
+  // A setting without a row keeps its last value.
   const last = gone[fact];
   if (typeof last === 'number') return Number.isInteger(last) ? String(last) : `${Math.round(last * 100)}/100`;
   const setting = (name: string, otherwise: string): string =>
     `IFERROR(INDEX(${f.column('settings', 'value')};MATCH(${literal(name)};${f.column('settings', 'setting')};0));${otherwise})`;
   const { settings, options } = f.words;
-  // As the reading of Settings has it: what lies outside its range counts as not given.
+  // As when the script reads Settings: a value outside its range is ignored.
   const number = (key: 'leadDays' | 'hoursPerWeek'): string => {
     const { min, max, whole, first } = ranges[key];
     const value = setting(settings[key].name, '""');
@@ -392,7 +395,7 @@ export function factFormula(
   }
 }
 
-/** A row of the list behind a dropdown: the row with the same number in the tab. INDEX survives sorts and inserts. */
+/** A row of a dropdown list: the row with the same number in the tab. INDEX still works after sorting and inserting. */
 function rowLabel(f: FormulaScope, tab: TabKey, title: string): string {
   const id = `INDEX(${f.column(tab, 'id')};ROW())`;
   const words = `INDEX(${f.column(tab, title)};ROW())`;

@@ -1,6 +1,6 @@
 import type { TableOf } from './column';
 
-/** What one has learned on the way, the latest entry last. */
+/** What the user has learned, the latest entry last. */
 export const journalTable = {
   key: 'journal',
   frozenColumns: 2,

@@ -5,12 +5,12 @@ import { headerOf, isSystem, noteOf, type TableKey } from './design';
 import { palette } from './palette';
 
 /*
- * What a new tab looks like, derived from its columns; src/google/tabs applies it.
+ * How a new tab looks, derived from its columns; src/google/tabs applies it.
  */
 
 type Rule =
   | { readonly kind: 'list'; readonly values: readonly string[] }
-  /** The rows of a tab, by the list that the hidden tab keeps of them. */
+  /** The rows of a tab, from the list in the hidden tab. */
   | { readonly kind: 'listOf'; readonly tab: TabOfReferences }
   | { readonly kind: 'checkbox' }
   | { readonly kind: 'date' }
@@ -29,7 +29,7 @@ export interface ColumnDesign {
   readonly wrap: boolean;
 }
 
-/** A colour by a formula over whole rows or one column; `formula` is in A1 notation for the cell in row 1. */
+/** A colour for whole rows or a column, with its condition; `formula` is in A1 notation for the cell in row 1. */
 export interface ColourRule {
   /** Keys of the first and the last column that it colours. */
   readonly from: string;
@@ -54,7 +54,7 @@ function formatOf(column: Column, locale: string): string {
     case 'flag':
       return '';
     default:
-      // A formula in a cell formatted as text would be shown and not computed.
+      // Google shows a formula in a text cell instead of calculating it.
       return column.by === 'formula' ? '' : '@';
   }
 }
@@ -120,7 +120,7 @@ function begins(cell: string, sentence: string): string {
 
 const cellOf = (letter: (column: string) => string, column: string): string => `$${letter(column)}1`;
 
-/** The colours of a tab: the first rule that holds applies. The cells' words say the same, so that no colour is needed to understand them. */
+/** The colours of a tab: the first rule that is true applies. The cells say the same in words, so that no colour is needed. */
 export function colourRules(key: TableKey, words: Words): ColourRule[] {
   const now = words.whatNow;
   const only = (column: string, sentence: string, look: Omit<ColourRule, 'from' | 'to' | 'formula'>): ColourRule => ({

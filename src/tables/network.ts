@@ -4,13 +4,13 @@ import { literal } from './formula';
 import { firstOf, isBlank, isDayIn, isWhole, sentence, wholeDay, wordIn } from './formula-parts';
 import type { TableOf } from './column';
 
-/** Ten years: more is a typing error. */
+/** Ten years: a greater number is a typing error. */
 const mostDays = 3650;
 
 const isResting = (f: FormulaScope): string =>
   `${wordIn(f.cell('stage'))}=${literal(f.words.options.contactStage.resting)}`;
 
-/** The day on which to be in touch again (rule N21). */
+/** The day of the next contact (rule N21). */
 function nextContact(f: FormulaScope): string {
   const [last, every] = [f.cell('lastContact'), f.cell('everyDays')];
   return `IF(${isResting(f)};"";IF(AND(${isDayIn(last)};${isWhole(every, 1, mostDays)});MIN(${END_OF_DAYS - 1};${wholeDay(last)}+${every});""))`;

@@ -4,7 +4,7 @@ import type { Column, OptionList, Table } from './column';
 import type { WantedColumn, Wanted } from './write-table';
 
 /*
- * The words of dropdowns: cells hold those of the file's language; those of its earlier languages are understood. (rules L6, L7)
+ * The words of dropdowns: cells hold the words of the file's language; words of its earlier languages are understood. (rules L6, L7)
  */
 
 const keyIn = (text: string, list: OptionList, words: Words): string | undefined =>
@@ -21,7 +21,7 @@ export function keyOfOption(text: string, list: OptionList, words: Words): strin
   return undefined;
 }
 
-/** The word of this language for a word of an earlier language; null where the cell stays as it is. */
+/** The word of this language for a word of an earlier language; null when the cell does not change. */
 function respell(cell: Cell, list: OptionList, words: Words): string | null {
   const text = textOfCell(cell);
   if (text === '' || keyIn(text, list, words) !== undefined) return null;
@@ -29,7 +29,7 @@ function respell(cell: Cell, list: OptionList, words: Words): string | null {
   return key === undefined ? null : ((words.options[list] as Readonly<Record<string, string>>)[key] ?? null);
 }
 
-/** The columns of dropdowns that hold words of an earlier language, with those of this language instead; undefined for cells that stay. */
+/** The dropdown columns with words of an earlier language, translated into this language; undefined for cells that do not change. */
 export function respellColumns(
   table: Table,
   positions: Readonly<Record<string, number>>,

@@ -1,6 +1,6 @@
 /**
- * The colours of the tabs, as `#rrggbb`. Each text colour has at least 4.5 : 1 against white and against the background that it is used
- * with (WCAG 2 AA); a test computes it.
+ * The colours of the tabs, as `#rrggbb`. Each text colour has a contrast of at least 4.5 : 1 against white and against its background (WCAG 2
+ * AA); a test computes it.
  */
 export const palette = {
   ink: '#1f2933',

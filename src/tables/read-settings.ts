@@ -8,18 +8,18 @@ import { keyOfOption } from './options';
 import { readDay, readNumber } from './read-table';
 import { settingKeys, settings, type SettingKey } from './settings';
 
-/** The settings as they stand, with the 1-based row of each; a setting that is missing or unusable has its first value. */
+/** The present settings, with the 1-based row of each; a missing or unusable setting has its first value. */
 export interface ReadSettings {
   readonly values: PlanSettings;
-  /** What Waymark is to speak; `auto` is as the spreadsheet's locale says. */
+  /** Waymark's language; `auto` follows the spreadsheet's locale. */
   readonly language: 'auto' | Language;
   readonly rows: Readonly<Partial<Record<SettingKey, number>>>;
-  /** What each setting means that has a row, or had one: null for its first value. */
+  /** The value of each setting that has or had a row: null for its first value. */
   readonly kept: KeptSettings;
   readonly problems: readonly Problem[];
 }
 
-/** Settings by key as they were last read; null for the first value. A key that is absent never had a row. */
+/** Settings by key at the last reading; null for the first value. An absent key never had a row. */
 export type KeptSettings = Readonly<Partial<Record<SettingKey, unknown>>>;
 
 type Reading = { readonly value?: unknown; readonly problem?: ProblemCode };
@@ -31,7 +31,7 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
   switch (setting.kind) {
     case 'number': {
       const reading = readNumber(cell, setting);
-      // Both ends of the range are said, below 0 too.
+      // The message gives both ends of the range, also for a negative number.
       return reading.problem === 'negative' ? { ...reading, problem: 'outOfRange' } : reading;
     }
     case 'option': {
@@ -52,7 +52,7 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
   }
 }
 
-/** The setting that a line is about whose name was emptied, by what explains it. */
+/** The setting of a row with an empty name, found by its explanation. */
 function settingExplained(explanation: string, words: Words): SettingKey | undefined {
   if (explanation === '') return undefined;
   return [words, ...(words.before?.() ?? [])]
@@ -61,8 +61,8 @@ function settingExplained(explanation: string, words: Words): SettingKey | undef
 }
 
 /**
- * Where the columns of Settings stand when its header does not say it: the names of settings stand in the first of them, and the other two
- * behind it. Empty when no column holds two names. (rule Y23)
+ * Where the columns of Settings are when the header does not say it: the column that holds the names of settings, and the two after it. Empty
+ * when no column holds two names. (rule Y23)
  */
 export function findSettingColumns(cells: readonly (readonly Cell[])[], words: Words): Record<string, number> {
   const names = new Set(
@@ -85,9 +85,9 @@ const settingsByName = (words: Words): Map<string, SettingKey> =>
 
 /**
  * Reads the tab Settings; rows are found by the setting's name, so that the tab may be sorted.
- * @param positions 1-based positions of the columns that are there
- * @param cells the tab from row 1 on; empty when the tab is gone
- * @param last what they were when they were last read: a setting whose row is gone goes on as that (rule Y23)
+ * @param positions 1-based positions of the columns that exist
+ * @param cells the tab from row 1 on; empty when the tab is deleted
+ * @param last the settings at the last reading: a setting whose row is deleted keeps this value (rule Y23)
  */
 export function readSettings(
   positions: Readonly<Record<string, number>>,
@@ -96,7 +96,7 @@ export function readSettings(
   last: KeptSettings = {},
 ): ReadSettings {
   const byName = settingsByName(words);
-  /** By a name of a language that the file was in before. */
+  /** By a name in an earlier language of the file. */
   const before = (name: string): SettingKey | undefined =>
     words
       .before?.()

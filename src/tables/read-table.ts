@@ -14,7 +14,7 @@ import {
 import type { Column, RecordOf, Table } from './column';
 import { keyOfOption } from './options';
 
-/** One row of a table with content of the user's. */
+/** A row of a table with content from the user. */
 export interface ReadRow<T extends Table> {
   /** 1-based row of the sheet. */
   readonly row: number;
@@ -30,16 +30,16 @@ export interface ReadTable<T extends Table> {
 export type Reading = { readonly value: unknown; readonly problem?: ProblemCode };
 
 /*
- * A cell is read as the formulas see it, so that both say the same: they see the number under a date, no text as a number or a day, and no
- * word with a blank around it. What only looks odd is put right before it is read (tidy-cells.ts). (rules X14 to X18)
+ * The script reads a cell as formulas see it, so that both agree: they see the number under a date, do not take text for a number or a day, and
+ * match no word with spaces around it. Cells that only look odd are corrected before (tidy-cells.ts). (rules X14 to X18)
  */
 
-/** The word of an option in the file's language points to its key; capitals do not count. */
+/** Maps each option's word in the file's language to its key; case is ignored. */
 function optionKeys(words: Words, list: keyof Words['options']): Map<string, string> {
   return new Map(Object.entries(words.options[list]).map(([key, word]) => [word.toLowerCase(), key]));
 }
 
-/** The number in a cell; of a date that of its cell while it is small: it was typed where a date's format was left. (rule X15) */
+/** The number in a cell; for a small date its number, because it was typed into a cell that kept a date format. (rule X15) */
 export function numberOfCell(cell: Cell): number | null {
   if (typeof cell === 'number') return cell;
   if (!isDateCell(cell)) return null;
@@ -47,7 +47,7 @@ export function numberOfCell(cell: Cell): number | null {
   return serial >= 0 && serial <= GREATEST_NUMBER_AS_DATE ? serial : null;
 }
 
-/** Whether a cell holds a time such as 12:30: to a formula it is a part of 1, so that it counts as that and is named. */
+/** Whether a cell holds a time such as 12:30. For a formula this is a fraction of 1, so it counts as that and is reported. */
 function isTime(cell: Cell): boolean {
   if (!isDateCell(cell)) return false;
   const serial = serialOfCell(cell);
@@ -60,7 +60,7 @@ export interface NumberRange {
   readonly whole?: boolean;
 }
 
-/** The number in a cell that is not empty; null where it lies outside its range. (rules X3, X4, X15) */
+/** The number in a cell that is not empty; null when it is outside its range. (rules X3, X4, X15) */
 export function readNumber(found: Cell, column: NumberRange): Reading {
   const cell = numberOfCell(found);
   if (cell === null) return { value: null, problem: 'notANumber' };
@@ -71,26 +71,26 @@ export function readNumber(found: Cell, column: NumberRange): Reading {
   return isTime(found) ? { value: cell, problem: 'notANumber' } : { value: cell };
 }
 
-/** Whether a text in a column of boxes says no in any language of the file. */
+/** Whether a text in a checkbox column says no in any language of the file. */
 function isPlainNo(cell: Cell, words: Words): boolean {
   const text = textOfCell(cell).toLowerCase();
   return [words, ...(words.before?.() ?? [])].some(({ plainNo }) => plainNo.includes(text));
 }
 
-/** What is no box counts as not ticked; where the box keeps a secret, all but a plain no keeps it. (rule X17) */
+/** A cell without a checkbox counts as not ticked; where the box keeps a secret, any text but a plain no keeps it. (rule X17) */
 function readFlag(cell: Cell, column: Extract<Column, { kind: 'flag' }>, words: Words): Reading {
   if (typeof cell === 'boolean') return { value: cell };
   return { value: column.keepsSecret === true && !isPlainNo(cell, words), problem: 'notACheckbox' };
 }
 
-/** The day in a cell: of a date its day, of a number the day that a formula would take it for. (rule X14) */
+/** The day in a cell: the day of a date, or the day that a formula sees in a number. (rule X14) */
 export function readDay(cell: Cell): Reading {
   const serial = typeof cell === 'number' ? cell : isDateCell(cell) ? serialOfCell(cell) : 0;
   const day = isDaySerial(serial) ? dayOfSerial(serial) : null;
   return day ? { value: day } : { value: null, problem: 'notADate' };
 }
 
-/** Reads one cell by its column's kind. An empty cell is never a problem. */
+/** Reads a cell by its column's kind. An empty cell is never a problem. */
 function readCell(cell: Cell, column: Column, options: Map<string, string> | undefined, words: Words): Reading {
   const empty = cell === '' || (typeof cell === 'string' && withoutBlanks(cell) === '');
   if (!empty && isErrorCell(cell))
@@ -111,7 +111,7 @@ function readCell(cell: Cell, column: Column, options: Map<string, string> | und
     case 'option': {
       if (empty) return { value: null };
       const text = textOfCell(cell);
-      // A formula sees the blank as well: "Done " is no "Done" until it is put right.
+      // A formula sees the space too: "Done " does not equal "Done" until it is corrected.
       const isPlain = typeof cell !== 'string' || cell.length === text.length;
       const key = isPlain ? (options?.get(text.toLowerCase()) ?? keyOfOption(text, column.options, words)) : undefined;
       return key === undefined ? { value: null, problem: 'notAnOption' } : { value: key };
@@ -126,7 +126,7 @@ function readCell(cell: Cell, column: Column, options: Map<string, string> | und
   }
 }
 
-/** A cell as a problem says it: a number that was shown as a date as what it is, since it is shown so again. */
+/** The text of a cell in a problem: a number that a date format shows as a date is given as the number, because its format is corrected. */
 function saidOf(cell: Cell, column: Column): string {
   const number = column.kind === 'number' && !isTime(cell) ? numberOfCell(cell) : null;
   return number === null ? textOfCell(cell) : String(number);
@@ -142,14 +142,14 @@ function isTextual(column: Column): boolean {
   );
 }
 
-/** Whether the user has put anything into this cell; an unticked box is nothing. */
+/** Whether the user has entered anything into this cell; an unticked box does not count. */
 function hasContent(cell: Cell | undefined): boolean {
   return cell !== undefined && cell !== false && (typeof cell !== 'string' || withoutBlanks(cell) !== '');
 }
 
 /**
- * Reads a table's rows. A column that is gone reads as empty; what cannot be used is null and among the problems; no row stops another.
- * @param positions 1-based position of each column that is there
+ * Reads a table's rows. A deleted column reads as empty; an unusable cell is null and becomes a problem; no row stops another.
+ * @param positions 1-based position of each column that exists
  * @param cells the sheet from row 1 (the header) on
  * @param firstRow 1-based first row of the records
  */

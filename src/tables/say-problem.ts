@@ -5,13 +5,13 @@ import type { Column } from './column';
 import { settings, type SettingKey } from './settings';
 
 /*
- * One sentence for each problem: the short one behind "Check:" in What now, the long one in messages.
+ * A sentence for each problem: the short form follows "Check:" in What now, the long form is for messages.
  */
 
-/** Longer texts are cut in sentences; the cell itself keeps all of it. */
+/** Longer texts are cut in sentences; the cell itself does not change. */
 const mostShown = 80;
 
-/** A text on one line, as much as a sentence shows. */
+/** A text on one line, cut to the length that a sentence shows. */
 export function cutText(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   const letters = Array.from(flat);
@@ -76,12 +76,12 @@ const structural: Readonly<Record<StructureCode, true>> = {
   merged: true,
 };
 
-/** Whether a problem is one of a tab as a whole. */
+/** Whether a problem concerns a whole tab. */
 export function isStructural(code: Problem['code']): code is StructureCode {
   return code in structural;
 }
 
-/** One sentence about a tab: `Steps: The column Due is not there; …`. */
+/** A sentence about a tab: `Steps: The column Due is not there; …`. */
 function sayStructure({ tab, column, got }: Problem, code: StructureCode, tabName: string, words: Words): string {
   const { problems } = words;
   if (tab === 'settings' && code === 'headerGone' && got === '0')
@@ -108,7 +108,7 @@ function sayStructure({ tab, column, got }: Problem, code: StructureCode, tabNam
   }
 }
 
-/** What stands behind "Check:" in the row itself: `Due is not a date: soon`. */
+/** The text after "Check:" in the row itself: `Due is not a date: soon`. */
 export function sayShort(problem: Problem, words: Words): string {
   const { code } = problem;
   if (isStructural(code)) return sayStructure(problem, code, problem.tab, words);
@@ -117,7 +117,7 @@ export function sayShort(problem: Problem, words: Words): string {
 }
 
 /**
- * One whole sentence that says where and what to do: `Steps, row 7, Due: expected a date, got “soon”`.
+ * A whole sentence that says where the problem is and what to do: `Steps, row 7, Due: expected a date, got “soon”`.
  * @param tabName the tab's name as the user sees it
  */
 export function sayLong(problem: Problem, tabName: string, words: Words): string {

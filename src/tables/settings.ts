@@ -13,7 +13,7 @@ export const settingsTable = {
 
 export type SettingKey = keyof Words['settings'];
 
-/** A setting: the kind of its value, and its first value. A row is found by its name, so that the tab can be sorted. */
+/** A setting: the kind of its value, and its first value. Its row is found by name, so that the tab can be sorted. */
 export type Setting =
   | {
       readonly kind: 'number';
@@ -48,7 +48,7 @@ export const settings = {
 /** The settings in the order of their rows. */
 export const settingKeys = Object.keys(settings) as SettingKey[];
 
-/** The setting of that name in the file's language; capitals do not count. */
+/** The setting with that name in the file's language; case is ignored. */
 export function settingOfName(name: string, words: Words): SettingKey | undefined {
   const wanted = name.toLowerCase();
   return settingKeys.find((key) => words.settings[key].name.toLowerCase() === wanted);

@@ -1,7 +1,7 @@
 import { gapOf } from './formula-parts';
 import type { TableOf } from './column';
 
-/** What one can do, and what the wanted work asks for. */
+/** The user's skills, and the skills that the wanted work needs. */
 export const skillsTable = {
   key: 'skills',
   frozenColumns: 1,

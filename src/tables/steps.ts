@@ -3,10 +3,10 @@ import { literal } from './formula';
 import { MOST_HOURS, firstOf, isBlank, isDayIn, isWhole, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
 import type { RecordOf, TableOf } from './column';
 
-/** Ten years: more days before are a typing error. */
+/** Ten years: a greater number of days is a typing error. */
 const mostDaysBefore = 3650;
 
-/** What now of a step (rules W1–W12): date states are live; the helper columns supply what only the script can know. */
+/** What now of a step (rules W1–W12): formulas follow the date; the helper columns hold what only the script can know. */
 function whatNow(f: FormulaScope): string {
   const { whatNow: words, options } = f.words;
   const status = wordIn(f.cell('status'));

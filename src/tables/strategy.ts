@@ -1,6 +1,6 @@
 import type { TableOf } from './column';
 
-/** The intentional choices that make the goals worth their effort. */
+/** The deliberate choices that make the goals worth their effort. */
 export const strategyTable = {
   key: 'strategy',
   prefix: 'C',

@@ -4,10 +4,10 @@ import { literal } from './formula';
 import { firstOf, isBlank, isDayIn, isWhole, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
 import type { TableOf } from './column';
 
-/** The columns that rate how a target fits a value; the header names the value. */
+/** The columns that rate how well a target fits a value; each header names its value. */
 export const fitColumns = ['fit1', 'fit2', 'fit3', 'fit4', 'fit5'] as const;
 
-/** The facts of the hidden tab with the weight of each of those values, in the same order. */
+/** The facts of the hidden tab that hold the weights of these values, in the same order. */
 export const fitWeights = [
   'fitWeight1',
   'fitWeight2',
@@ -52,7 +52,7 @@ function whatNow(f: FormulaScope): string {
 
 const rating = { kind: 'number', min: 1, max: 5, whole: true, width: 104 } as const;
 
-/** Roles at organisations, weighed by one's own values. */
+/** Roles at organisations, weighted by the user's values. */
 export const targetsTable = {
   key: 'targets',
   prefix: 'T',

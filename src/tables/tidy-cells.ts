@@ -16,11 +16,11 @@ import { settingOfName, settings } from './settings';
 import type { Block } from './write-table';
 
 /*
- * Cells that look right and that no formula understands: a day kept as text, a word with a blank behind it, TRUE as text. The plain value is
- * read in their place and written back; a cell that computes itself is never written, so it is read as it is and named. (rules X14 to X18)
+ * Cells that look right but that no formula understands: a day as text, a word with a space after it, TRUE as text. The script reads the plain
+ * value instead and writes it back; a cell with a formula is never written, so it is read as it is and reported. (rules X14 to X18)
  */
 
-/** What a cell should hold instead; `format` is the number format that it needs for it. Without a value only the format is wrong. */
+/** The new content of a cell; `format` is the number format that it needs. Without a value, only the format changes. */
 export interface TidyCell {
   /** 1-based. */
   readonly row: number;
@@ -38,7 +38,7 @@ function tidyDay(cell: Cell): Tidy | null {
   return day !== null && isDaySerial(serialOfDay(day)) ? { value: { day }, format: 'day' } : null;
 }
 
-/** A number that was typed where the format of a date was left, as after `1.5` in a German file: it only has to be shown as one. */
+/** A number in a cell that kept a date format, as after typing `1.5` in a German file: only its format must change. */
 function tidyNumber(cell: Cell): Tidy | null {
   if (!isDateCell(cell)) return null;
   const serial = serialOfCell(cell);
@@ -52,7 +52,7 @@ function tidyFlag(cell: Cell): Tidy | null {
   return value === undefined ? null : { value, format: 'number' };
 }
 
-/** The file's own word for what is spelled otherwise, or is of a language before. (rules L7, X16) */
+/** The file's own word for a different spelling, or for a word of an earlier language. (rules L7, X16) */
 function tidyOption(cell: Cell, list: OptionList, words: Words): Tidy | null {
   if (typeof cell !== 'string' || cell === '') return null;
   const text = withoutBlanks(cell).replace(innerBlanks, ' ');
@@ -89,16 +89,16 @@ function tidyCell(cell: Cell, column: Column, words: Words): Tidy | null {
   }
 }
 
-/** What the cells of a tab are. */
+/** The cells of a tab. */
 interface TabCells {
   readonly cells: readonly (readonly Cell[])[];
-  /** Empty when they were not read: then every cell counts as typed. */
+  /** Empty when the formulas were not read: then every cell counts as typed. */
   readonly formulas: readonly (readonly string[])[];
 }
 
 /**
- * The cells of a table that want a plainer value, in the order of its columns; those that compute themselves are left out.
- * @param positions 1-based position of each column that is there
+ * The cells of a table that need a plain value, in the order of its columns; cells with formulas are left out.
+ * @param positions 1-based position of each column that exists
  */
 export function findUntidy(
   table: Table,
@@ -118,7 +118,7 @@ export function findUntidy(
   return found;
 }
 
-/** The same for Settings, whose rows each have a kind of their own. */
+/** The same for Settings, where each row has its own kind. */
 export function findUntidySettings(
   positions: Readonly<Record<string, number>>,
   { cells, formulas }: TabCells,
@@ -158,7 +158,7 @@ export function withTidyCells(
   return all;
 }
 
-/** Few rectangles that write them: neighbours below each other of the same kind are one. */
+/** The rectangles to write, as few as possible: cells of the same kind below each other are joined. */
 export function tidyBlocks(tidy: readonly TidyCell[], dayFormat: string): Block[] {
   const blocks: (Block & { readonly cells: Cell[][] })[] = [];
   for (const { row, column, value, format } of tidy) {

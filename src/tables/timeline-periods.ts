@@ -7,8 +7,8 @@ import { periodCount, timelineRows, timelineTable } from './timeline';
 import type { Words } from '../catalogue/catalogue';
 
 /*
- * The Timeline beside its table: the rows at the top with their controls, sixty period columns and their end, and the colours that draw
- * the bars. Only the top rows hold formulas; the periods' cells stay empty.
+ * The Timeline beside its table: the top rows with their controls, sixty period columns and an end column, and the colours that draw the bars.
+ * Only the top rows hold formulas; the cells of the periods stay empty.
  */
 
 const keys = Object.keys(timelineTable.columns);
@@ -16,30 +16,30 @@ const shownKeys = Object.entries<Column>(timelineTable.columns)
   .filter(([, column]) => column.place !== 'helper')
   .map(([key]) => key);
 
-/** 1-based columns: the first period, and the one behind the last, which only says where the last one ends. */
+/** 1-based columns: the first period, and the column after the last period, which only marks its end. */
 export const firstPeriodColumn = shownKeys.length + 1;
 export const endColumn = firstPeriodColumn + periodCount;
 
-/** 1-based columns of a new Timeline by key: the helper columns stand behind the periods. */
+/** 1-based columns of a new Timeline by key: the helper columns follow the periods. */
 export const timelinePositions: Readonly<Record<string, number>> = Object.fromEntries(
   keys.map((key, index) => [key, index < shownKeys.length ? index + 1 : endColumn + 1 + index - shownKeys.length]),
 );
 export const timelineWidth = endColumn + keys.length - shownKeys.length;
 
-/** 1-based column of a key of the Timeline's table: the tab is Waymark's own and keeps its order. */
+/** 1-based column of a key of the Timeline's table: only Waymark draws this tab, so its order does not change. */
 function timelineColumn(key: keyof typeof timelineTable.columns): number {
   return timelinePositions[key] ?? 0;
 }
 
-/** Rows of a new Timeline; more are added when more goals and steps want a line. */
+/** Rows of a new Timeline; rows are added when more goals and steps need a line. */
 export const timelineNewRows = 60;
 
-/** The periods' width: one for all zooms, since the zoom's cell may be changed where no script runs. A month's three letters fit. */
+/** The width of the periods, the same for all zooms, because the zoom may change where no script runs. The three letters of a month fit. */
 export const periodWidth = 24;
-/** A period's day of the month; months and quarters are texts. */
+/** A period shows its day of the month; months and quarters are texts. */
 export const periodFormat = 'd';
 
-/** The controls' cells. */
+/** The cells of the controls. */
 export const timelineControls = {
   legend: { row: timelineRows.periods, column: timelineColumn('what') },
   zoomLabel: { row: timelineRows.periods, column: timelineColumn('due') },
@@ -55,8 +55,8 @@ export const timelineControls = {
 const ref = ({ row, column }: { readonly row: number; readonly column: number }): string => `R${row}C${column}`;
 
 /**
- * The first day of the timeline (rules T4, T5): two periods before that of the plan's first day, at most fifteen before today's, shifted by
- * the user. The rule is anchorOf in domain/now/zoom.ts.
+ * The first day of the timeline (rules T4, T5): two periods before the plan's first day, at most fifteen before today's, shifted by the user.
+ * The same rule is anchorOf in domain/now/zoom.ts.
  */
 function anchor(f: FormulaScope): string {
   const zoom = ref(timelineControls.zoom);
@@ -84,7 +84,7 @@ function periodStart(f: FormulaScope, n: number): string {
   return `IF(${zoom}=${literal(words.day)};${first}+${n};IF(${zoom}=${literal(words.month)};EDATE(${first};${n});IF(${zoom}=${literal(words.quarter)};EDATE(${first};${3 * n});${first}+${7 * n})))`;
 }
 
-/** The hours of open steps that are due in a period, with a mark when they are more than the hours available. */
+/** The hours of open steps that are due in a period, with a mark when they exceed the available hours. */
 function periodHours(f: FormulaScope, column: number): string {
   const [due, effort, status] = [f.column('steps', 'due'), f.column('steps', 'effort'), f.column('steps', 'status')];
   const [start, end] = [firstDay(column), firstDay(column + 1)];
@@ -100,7 +100,7 @@ function firstDay(column: number): string {
   return ref({ row: timelineRows.days, column });
 }
 
-/** The zooms that are told by their months. */
+/** The zooms whose periods are named by months. */
 function isByYear(f: FormulaScope): string {
   const { zoom } = f.words.options;
   const chosen = ref(timelineControls.zoom);
@@ -111,7 +111,7 @@ const monthName = (f: FormulaScope, day: string): string =>
   `MID(${literal(f.words.timeline.months)};MONTH(${day})*3-2;3)`;
 const shortYear = (day: string): string => `"’"&MOD(YEAR(${day});100)`;
 
-/** Above the first period of a month its name and above the next its year; with the larger zooms the year alone. */
+/** The month above its first period and the year above the next; with the larger zooms only the year. */
 function periodMonth(f: FormulaScope, n: number): string {
   const day = firstDay(firstPeriodColumn + n);
   if (n === 0) return `IF(${isByYear(f)};${shortYear(day)};${monthName(f, day)})`;
@@ -121,14 +121,14 @@ function periodMonth(f: FormulaScope, n: number): string {
   return `IF(${isByYear(f)};${year};IF(MONTH(${day})<>MONTH(${before});${monthName(f, day)};IF(${isSecond};${shortYear(day)};"")))`;
 }
 
-/** What a period is called: the day of the month on which it begins, the month, or the quarter. */
+/** The name of a period: the day of the month on which it begins, the month, or the quarter. */
 function periodName(f: FormulaScope, n: number): string {
   const { zoom } = f.words.options;
   const [day, chosen] = [firstDay(firstPeriodColumn + n), ref(timelineControls.zoom)];
   return `IF(${chosen}=${literal(zoom.month)};${monthName(f, day)};IF(${chosen}=${literal(zoom.quarter)};${literal(f.words.timeline.quarter)}&((MONTH(${day})+2)/3);${day}))`;
 }
 
-/** The formulas at the top of the periods, a column each: in the order of the rows. The sixty-first only says where the sixtieth ends. */
+/** The formulas above the periods, by column, in the order of the rows. The sixty-first column only marks the end of the sixtieth. */
 export function periodFormulas(f: FormulaScope): string[][] {
   return Array.from({ length: periodCount + 1 }, (_, n) =>
     (n === periodCount ? [] : [periodMonth(f, n), periodName(f, n), periodHours(f, firstPeriodColumn + n)]).map(
@@ -141,7 +141,7 @@ export function periodFormulas(f: FormulaScope): string[][] {
   ]);
 }
 
-/** The controls' own formulas: label, first day and today; zoom and shift are values. */
+/** The formulas of the controls: label, first day and today; zoom and shift are values. */
 export function controlFormulas(f: FormulaScope): {
   readonly label: string;
   readonly anchor: string;
@@ -154,7 +154,7 @@ export function controlFormulas(f: FormulaScope): {
   };
 }
 
-/** A colour of the Timeline by a formula in A1 notation for row 1 of the first of its columns; the first that holds counts. */
+/** A colour of the Timeline with a formula in A1 notation for row 1 of its first column; the first rule that is true applies. */
 export interface TimelineColour {
   readonly from: number;
   readonly to: number;
@@ -164,7 +164,7 @@ export interface TimelineColour {
   readonly bold?: boolean;
 }
 
-/** The colours that draw the bars and today, and those of the rows beside them. */
+/** The colours of the bars, of today, and of the rows beside them. */
 export function timelineColours(letter: (column: number) => string, words: Words): TimelineColour[] {
   const cell = (key: 'id' | 'start' | 'due' | 'status' | 'doneTo'): string => `$${letter(timelineColumn(key))}1`;
   const dollar = ({ row, column }: { readonly row: number; readonly column: number }): string =>

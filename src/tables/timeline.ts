@@ -3,19 +3,19 @@ import { literal } from './formula';
 import { cut, dayOrNothing, isBlank, wordIn } from './formula-parts';
 import type { TableOf } from './column';
 
-/** Number of period columns (rule T4). They stand between the columns that people see and the helper columns. */
+/** Number of period columns (rule T4). They are between the visible columns and the helper columns. */
 export const periodCount = 60;
 
 /**
- * The rows at the top: months or years beside the columns' headers; periods and the zoom; hours; and hidden below them the first day of
- * each period, from which everything is reckoned. Then the goals and steps.
+ * The top rows: months or years beside the columns' headers; periods and the zoom; hours; and, hidden below them, the first day of each
+ * period, which everything is calculated from. The goals and steps follow.
  */
 export const timelineRows = { months: 1, periods: 2, hours: 3, days: 4 } as const;
 export const timelineFirstRow = 5;
 
 const isGoal = (f: FormulaScope): string => `LEFT(${f.cell('id')};1)="G"`;
 
-/** The looked-up cell of the goal or the step that the row is about. */
+/** Looks up a cell of the goal or the step of the row. */
 function looked(f: FormulaScope, goalColumn: string, stepColumn: string, read: (cell: string) => string): string {
   const at = f.cell('at');
   const goal = read(`INDEX(${f.column('goals', goalColumn)};${at})`);
@@ -57,7 +57,7 @@ function status(f: FormulaScope): string {
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
 
-/** The day until which the bar is drawn as done: all of a done step, the share of progress of a goal. */
+/** The last day of the part of the bar that is done: the whole bar of a done step, the share of progress of a goal. */
 function doneTo(f: FormulaScope): string {
   const [start, due, row] = [f.cell('start'), f.cell('due'), f.cell('at')];
   const share = `INDEX(${f.column('goals', 'progress')};${row})`;
@@ -67,8 +67,8 @@ function doneTo(f: FormulaScope): string {
 }
 
 /**
- * The Timeline's columns before its periods. The script writes IDs only; the rest looks itself up, so that a moved date moves
- * its bar at once.
+ * The Timeline's columns before its periods. The script writes only IDs; formulas look up the rest, so that a moved date moves its bar at
+ * once.
  */
 export const timelineTable = {
   key: 'timeline',

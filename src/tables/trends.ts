@@ -1,6 +1,6 @@
 import type { TableOf } from './column';
 
-/** What one has observed of the field, and what it means. */
+/** What the user has observed in the field, and what it means. */
 export const trendsTable = {
   key: 'trends',
   frozenColumns: 1,

@@ -1,7 +1,7 @@
 import { gapOf } from './formula-parts';
 import type { TableOf } from './column';
 
-/** What matters to a person, and how much of it there is today. */
+/** What matters to the user, and how much of it there is today. */
 export const valuesTable = {
   key: 'values',
   frozenColumns: 1,

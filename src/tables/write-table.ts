@@ -6,13 +6,13 @@ export interface FormulaCell {
   readonly formula: string;
 }
 
-/** What a cell is given: a value or a formula; `''` clears it. */
+/** The new content of a cell: a value or a formula; `''` clears it. */
 export type NewCell = Cell | FormulaCell;
 
-/** The value that a cell should hold; `undefined` to leave the cell as it is. */
+/** The wanted content of a cell; `undefined` does not change it. */
 export type Wanted = NewCell | undefined;
 
-/** One column of system cells: its 1-based position and what each row wants, from the first row on. */
+/** A column of system cells: its 1-based position and the wanted content of each row, from the first row on. */
 export interface WantedColumn {
   readonly position: number;
   readonly cells: readonly Wanted[];
@@ -23,9 +23,9 @@ export interface Block {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly NewCell[])[];
-  /** The number format that the cells get before their values. */
+  /** The number format that is set before the values. */
   readonly format?: string;
-  /** Whether the cells keep what they hold and get the format alone. */
+  /** Whether only the format is written, and the content does not change. */
   readonly onlyFormat?: true;
 }
 
@@ -33,7 +33,7 @@ export function isFormula(cell: Wanted): cell is FormulaCell {
   return typeof cell === 'object' && 'formula' in cell;
 }
 
-/** Whether two formulas are the same, however Google writes them: nearly always text for text, and then nothing has to be looked into. */
+/** Whether two formulas are the same, however Google writes them. The texts are nearly always equal, so they are compared first. */
 function formulaComparer(): (one: string, other: string) => boolean {
   const known = new Map<string, string>();
   const normal = (formula: string): string => {
@@ -58,11 +58,11 @@ function differs(
 }
 
 /**
- * The fewest rectangles that bring a table's system cells to what they should hold: one for a run of neighbouring columns, from the first
- * row that differs to the last. Cells between that are right already are written with what they hold. A column in which some cells must
- * stay untouched is written alone, in runs of touched cells.
- * @param cells the values that stand there, from row 1 on
- * @param formulas the R1C1 formulas that stand there, from row 1 on; empty when the table has none
+ * The fewest rectangles that give a table's system cells their wanted content: one for neighbouring columns, from the first row that differs
+ * to the last. Correct cells between them are written again. A column with cells that must not change is written alone, in runs of the
+ * other cells.
+ * @param cells the present values, from row 1 on
+ * @param formulas the present R1C1 formulas, from row 1 on; empty when the table has none
  */
 export function blocksToWrite(
   firstRow: number,
@@ -99,7 +99,7 @@ export function blocksToWrite(
       continue;
     }
     const group = [start];
-    // A neighbour that is right already is bridged when one behind it differs: one call more costs more than its cells.
+    // Include a correct neighbour when a column after it differs: one more call costs more than its cells.
     for (
       let next = at;
       work[next]?.whole &&

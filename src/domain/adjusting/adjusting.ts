@@ -4,7 +4,7 @@ import type { ChangeKind } from '../plan/records';
 import { stepsThatWait } from './steps-that-wait';
 
 /*
- * What adjusting a plan would change: every cell of it, before anything is written. Dates never move by themselves. (rules A1 to A14)
+ * Lists every cell that adjusting a plan would change, before anything is written. Dates never move by themselves. (rules A1 to A14)
  */
 
 interface Part {
@@ -15,25 +15,25 @@ interface Part {
 }
 
 export type AdjustRequest =
-  /** A step, and by as many days what waits for it. */
+  /** Moves a step, and by as many days the steps that wait for it. */
   | { readonly kind: 'move'; readonly id: string; readonly to: Day }
-  /** A goal's deadline or a step's day, and nothing else. */
+  /** Moves only a goal's deadline or a step's day. */
   | { readonly kind: 'extend'; readonly id: string; readonly to: Day }
-  /** A step becomes its first part; the others are new steps, one after the other. */
+  /** The step becomes its first part; the other parts are new steps, one after the other. */
   | { readonly kind: 'split'; readonly id: string; readonly parts: readonly Part[] }
-  /** What was planned for this hurdle is what is done now. `text` replaces the sentence in the row unless ''. */
+  /** The if-then plan for this hurdle is used now. `text` replaces the sentence in the row unless it is empty. */
   | { readonly kind: 'ifThen'; readonly id: string; readonly text: string }
-  /** So many more hours for a step, and unless null until later. */
+  /** Adds hours to a step, and moves it to `until` unless that is null. */
   | { readonly kind: 'practise'; readonly id: string; readonly hours: number; readonly to: Day | null }
-  /** A new step: ask somebody. `contact` is the ID of a contact or a name. */
+  /** Adds a step to ask somebody. `contact` is the ID of a contact or a name. */
   | { readonly kind: 'help'; readonly id: string; readonly contact: string; readonly due: Day | null }
-  /** A step, a goal, or with '' the whole plan; it goes on on that day. */
+  /** Pauses a step, a goal, or with '' the whole plan; `until` is the first day after the pause. */
   | { readonly kind: 'pause'; readonly id: string; readonly until: Day }
   | { readonly kind: 'letGo'; readonly id: string };
 
 type AdjustedColumn = 'due' | 'start' | 'deadline' | 'status' | 'pausedUntil' | 'ifThen' | 'effort' | 'title' | 'after';
 
-/** One cell. Days, statuses and IDs are keys; null is an empty cell. */
+/** A change of one cell. Days, statuses and IDs are keys; null is an empty cell. */
 export interface AdjustChange {
   readonly tab: 'goals' | 'steps' | 'settings';
   /** 1-based row of the sheet; 0 in the settings. */
@@ -42,7 +42,7 @@ export interface AdjustChange {
   readonly id: string;
   readonly column: AdjustedColumn;
   readonly before: string | number | null;
-  /** In `after` `+1` is the first row that is added, whose ID is not known yet. */
+  /** In `after`, `+1` means the first added row, whose ID is not known yet. */
   readonly after: string | number | null;
 }
 
@@ -59,18 +59,18 @@ export interface AddedStep {
   readonly private: boolean;
 }
 
-/** What to bear in mind. */
+/** Something to know before the change is made. */
 export type AdjustNote =
-  /** A step would be due after its goal's deadline; of each goal the one that is furthest behind. */
+  /** A step would be due after its goal's deadline; of each goal only the latest such step. */
   | { readonly code: 'pastDeadline'; readonly id: string; readonly goal: string; readonly days: number }
   | { readonly code: 'dayHasPassed'; readonly day: Day }
-  /** So many steps that wait for it move along. */
+  /** This many steps that wait for it move too. */
   | { readonly code: 'movesAlong'; readonly count: number }
-  /** Steps that wait for a step that is let go can be begun. */
+  /** Steps that can start, because the step that they waited for is let go. */
   | { readonly code: 'released'; readonly ids: readonly string[] }
-  /** Open steps of a goal that is let go: they stay, and come up no more. */
+  /** Open steps of a goal that is let go: they stay in the plan, but are no longer shown. */
   | { readonly code: 'stepsRest'; readonly count: number }
-  /** Dates that lie in the pause stay as they are. */
+  /** Dates during the pause do not change. */
   | { readonly code: 'datesInPause'; readonly count: number };
 
 export type AdjustRefusal =
@@ -82,20 +82,20 @@ export type AdjustRefusal =
   | { readonly code: 'endsBeforeItStarts'; readonly start: Day }
   | { readonly code: 'needsTwoParts' }
   | { readonly code: 'needsTitles' }
-  /** There is no sentence in the row, and none was given. */
+  /** The row has no sentence, and the request gives none. */
   | { readonly code: 'noIfThen' }
   | { readonly code: 'needsHours' }
   | { readonly code: 'needsSomebody' }
-  /** A pause ends on a day that is ahead. */
+  /** The end of the pause is not in the future. */
   | { readonly code: 'pauseIsOver' };
 
 export interface AdjustPreview {
-  /** What the ledger calls it. */
+  /** The kind of the change in the ledger. */
   readonly kind: ChangeKind;
   readonly changes: readonly AdjustChange[];
   readonly added: readonly AddedStep[];
   readonly notes: readonly AdjustNote[];
-  /** When there is one, nothing would change. */
+  /** When this is not empty, nothing would change. */
   readonly refusals: readonly AdjustRefusal[];
 }
 
@@ -104,7 +104,7 @@ type Cell = string | number | null;
 
 const refuse = (...refusals: AdjustRefusal[]): Outcome => ({ refusals });
 
-/** Everything that a request would change, and nothing else would; the same for the same rows, request and day. */
+/** All changes that a request would make; the same rows, request and day give the same result. */
 export function previewAdjust(plan: Plan, request: AdjustRequest, today: Day): AdjustPreview {
   const outcome =
     request.kind === 'pause' && request.id === ''
@@ -159,7 +159,7 @@ function adjustGoal(plan: Plan, goal: Goal, request: AdjustRequest, today: Day):
     case 'pause': {
       if (request.until <= today) return refuse({ code: 'pauseIsOver' });
       const count = plan.steps.filter((step) => step.goal === goal.id && liesBefore(step, request.until)).length;
-      // Paused by its status it would rest beyond that day.
+      // With the status Paused it would stay paused after that day.
       const changes = [
         ofGoal(goal, 'pausedUntil', goal.pausedUntil, request.until),
         ...(goal.status === 'paused' ? [ofGoal(goal, 'status', 'paused', 'active')] : []),
@@ -232,7 +232,7 @@ function moved(before: Day | null, to: Day, today: Day): Pick<AdjustPreview, 'ki
   return { kind, notes: to < today && before !== to ? [{ code: 'dayHasPassed', day: to }] : [] };
 }
 
-/** A first date moves nothing else: there is no distance to keep. */
+/** A first date moves no other step, because there is no distance to keep. */
 function moveStep(plan: Plan, step: Step, to: Day, today: Day): Outcome {
   if (step.due === null && step.start !== null && to < step.start)
     return refuse({ code: 'endsBeforeItStarts', start: step.start });
@@ -249,7 +249,7 @@ function shifted(step: Step, column: 'start' | 'due', days: number): AdjustChang
   return before === null ? [] : [ofStep(step, column, before, addDays(before, days))];
 }
 
-/** What waited for the whole waits for the last part. */
+/** Steps that waited for the whole step wait for its last part. */
 function splitStep(plan: Plan, step: Step, parts: readonly Part[]): Outcome {
   const [first, ...rest] = parts;
   if (first === undefined || rest.length === 0) return refuse({ code: 'needsTwoParts' });
@@ -336,7 +336,7 @@ function datesInPause(count: number): readonly AdjustNote[] {
   return count > 0 ? [{ code: 'datesInPause', count }] : [];
 }
 
-/** Of each goal the step that would come furthest after its deadline, when it does so by the change. */
+/** Of each goal the step that would be the furthest after the deadline because of the change. */
 function pastDeadlines(plan: Plan, changes: readonly AdjustChange[]): AdjustNote[] {
   const goals = goalsById(plan.goals);
   const steps = new Map(plan.steps.map((step) => [step.row, step]));

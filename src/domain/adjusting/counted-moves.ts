@@ -6,24 +6,24 @@ import type { Change } from '../plan/records';
 import { helpersForStep, type Helper } from './who-can-help';
 
 /*
- * How often a step was moved, and what Waymark suggests when it was moved often. (rules A15 to A18)
+ * How often a step was moved, and what Waymark suggests when that is often. (rules A15 to A18)
  */
 
-/** Days of a calendar month on which moving is free. */
+/** Moves on this many days of a calendar month are free. */
 const FREE_DAYS = 2;
-/** From so many moves that count on there is a suggestion. */
+/** Waymark makes a suggestion from this many counted moves on. */
 const MANY_MOVES = 3;
 
 export interface MoveCount {
   /** All moves to a later day. */
   readonly moved: number;
-  /** Those that were not free. */
+  /** The moves that were not free. */
   readonly counted: number;
 }
 
 /**
- * How often each row was moved later, by ID. Free are the moves of the first two days of a calendar month on which anything of the plan was
- * moved later; a row counts at most once a day. A line without a day counts.
+ * How often each row was moved later, by ID. Free are the moves on the first two days of a calendar month on which any row was moved later.
+ * A row counts at most once a day; a line without a day counts.
  */
 export function countMoves(changes: readonly Change[]): Map<string, MoveCount> {
   const moves = changes.filter(({ kind, of }) => kind === 'movedLater' && of !== '');
@@ -52,26 +52,25 @@ export function countMoves(changes: readonly Change[]): Map<string, MoveCount> {
 
 export interface MoveSuggestion {
   readonly counted: number;
-  /** Contacts whose tags match, best first; empty when there is none. */
+  /** Contacts with matching tags, best first; may be empty. */
   readonly helpers: readonly Helper[];
-  /** A day to move it to, if it is to be moved once more. */
+  /** The suggested day for another move. */
   readonly newDay: Day;
 }
 
-/** After three moves that count: make it smaller, ask for help, give it a new date, or let it go. null before, and when it is no longer open. */
+/** The suggestions after three counted moves: make it smaller, ask for help, move it, let it go. Null before that, and when it is not open. */
 export function suggestAfterMoves(plan: Plan, step: Step, today: Day): MoveSuggestion | null {
   const counted = countMoves(plan.changes ?? []).get(step.id)?.counted ?? 0;
   if (step.id === '' || !isOpen(step) || counted < MANY_MOVES) return null;
   return { counted, helpers: helpersForStep(plan, step), newDay: proposeDay(plan, step, today) };
 }
 
-/** In how many weeks to look for enough free hours. */
+/** How many weeks to search for enough free hours. */
 const WEEKS_AHEAD = 26;
 
 /**
- * A later day for a step: the Friday of the first week after this one, and after its day, in which the hours due leave room for it, each
- * hour stretched as the record says; a step larger than a week takes the first week with nothing due. Without such a week in half a year,
- * the last of them.
+ * A later day for a step: the Friday of the first later week in which the due hours leave room for it. Each hour is stretched by the record;
+ * a step larger than a week takes the first week with nothing due. If no week in half a year has room, the last of these weeks.
  */
 export function proposeDay(plan: Plan, step: Step, today: Day): Day {
   const { steps, settings } = plan;

@@ -1,14 +1,14 @@
 import type { Day } from '../plan/day';
 
 /*
- * Dates that a user moved by hand are found by comparing them with those of the last run: a paste does not report the old value. (rules M1 to M6)
+ * Finds dates that a user moved by comparing them with the last run, because a paste does not report the old value. (rules M1 to M6)
  */
 
 export interface DatedRow {
   readonly id: string;
   /** A step's due day or a goal's deadline; null when empty or unreadable. */
   readonly due: Day | null;
-  /** Whether a formula gives the day: when it changes, nobody decided anything. (rule M5) */
+  /** Whether a formula gives the day: when its result changes, nobody moved a date. (rule M5) */
   readonly isComputed?: boolean;
 }
 
@@ -22,16 +22,16 @@ export interface Move {
 export interface Comparison {
   /** In the order of the rows. */
   readonly moves: readonly Move[];
-  /** IDs of rows whose first date this is. */
+  /** IDs of rows that have a date for the first time. */
   readonly firstSights: readonly string[];
-  /** What to keep for the next run: the last date that each row had, gone rows included. */
+  /** What to keep for the next run: the last date of each row, deleted rows included. */
   readonly seen: ReadonlyMap<string, Day>;
 }
 
 /**
- * Compares the dates of all rows with the last ones seen. A date that was emptied is no move; when it comes back it is compared with the
- * last one that was there. Comparing again with the result's `seen` finds nothing.
- * @param fresh IDs of rows whose first date is of today: what changes it is a correction (rule M6)
+ * Compares the dates of all rows with the last ones seen. Emptying a date is no move; a new date is compared with the last date that was
+ * there. Comparing again with the `seen` of the result finds nothing.
+ * @param fresh IDs of rows that got their first date today: a change to it is a correction (rule M6)
  */
 export function compareDues(
   rows: readonly DatedRow[],
@@ -43,7 +43,7 @@ export function compareDues(
   const firstSights: string[] = [];
   const compared = new Set<string>();
   for (const { id, due, isComputed = false } of rows) {
-    // Of rows with the same ID only the first counts; the other is about to get an ID of its own.
+    // When rows share an ID, only the first counts; the other is about to get its own ID.
     if (id === '' || compared.has(id)) continue;
     compared.add(id);
     if (due === null) continue;

@@ -1,7 +1,7 @@
 import { isOpen, type Step } from '../plan/plan';
 
 /**
- * The open steps that wait for a step, directly or through other open steps, in the order of the rows; the step itself is not among them.
+ * The open steps that wait for a step, directly or through other open steps, in the order of the rows; without the step itself.
  * Linear in steps and references. (rule A2)
  */
 export function stepsThatWait(steps: readonly Step[], id: string): Step[] {

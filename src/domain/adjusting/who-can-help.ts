@@ -2,7 +2,7 @@ import type { Goal, Plan, Step } from '../plan/plan';
 import type { Contact } from '../plan/records';
 
 /*
- * Whom to ask about a step, a goal or a hurdle: contacts whose tags share words with it. (rules A21 to A24)
+ * Whom to ask about a step, a goal or a hurdle: contacts whose tags share words with its text. (rules A21 to A24)
  */
 
 export interface Helper {
@@ -11,7 +11,7 @@ export interface Helper {
   readonly tags: readonly string[];
 }
 
-/** Words that say nothing about a subject, lower case; of both languages, since tags and titles need not be of the page's. */
+/** Words without meaning for the subject, lower case; in both languages, because tags and titles may not be in the page's language. */
 const EMPTY_WORDS = new Set(
   (
     'a about and any are ask at be by can do for from get give go good have help how i if in into is it learn make me more my new of on one or our out people some ' +
@@ -21,12 +21,12 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 
-/** How many characters of a word are compared: `budget` is found in `Budgetierung`, `interview` in `interviews`. */
+/** How many characters of a word are compared: `budget` matches `Budgetierung`, `interview` matches `interviews`. */
 const STEM_LENGTH = 5;
 /** Shorter words are compared as a whole. */
 const SHORTEST_STEM = 4;
 
-/** The words of a text that say what it is about: lower case, in Unicode's composed form, each once. */
+/** The significant words of a text: lower case, in Unicode's composed form, each once. */
 function significantWords(text: string): Set<string> {
   const words =
     text
@@ -36,14 +36,17 @@ function significantWords(text: string): Set<string> {
   return new Set(words.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word)));
 }
 
-/** Whether two words begin alike: with the same five characters, or the whole of the shorter word when it has four. (rule A22) */
+/** Whether two words begin alike: with the same five characters, or with the whole shorter word when it has four. (rule A22) */
 function areAkin(a: string, b: string): boolean {
   if (a === b) return true;
   const shared = Math.min(STEM_LENGTH, a.length, b.length);
   return shared >= SHORTEST_STEM && a.slice(0, shared) === b.slice(0, shared);
 }
 
-/** Contacts that have a tag akin to a word of `texts`: most such tags first; those in touch before others; then as the rows stand. Events and resting contacts come last. */
+/**
+ * Contacts with a tag that begins like a word of `texts`: those with most such tags first; then those in touch; then in the order of the rows.
+ * Events and resting contacts come last.
+ */
 export function findHelpers(contacts: readonly Contact[], texts: readonly string[]): Helper[] {
   const words = [...significantWords(texts.join(' '))];
   if (words.length === 0) return [];
@@ -66,7 +69,7 @@ function closeness({ stage, kind }: Contact): number {
   return stage === 'inTouch' ? 0 : stage === 'asked' ? 1 : 2;
 }
 
-/** Whom to ask about a step: by its title, notes and hurdle, then by those of its goal alone; each contact once. (rule A23) */
+/** Whom to ask about a step: first by its title, notes and hurdle, then by those of its goal; each contact once. (rule A23) */
 export function helpersForStep({ goals, contacts = [] }: Pick<Plan, 'goals' | 'contacts'>, step: Step): Helper[] {
   const goal = goals.find(({ id }) => id !== '' && id === step.goal);
   const first = findHelpers(contacts, [step.title, step.ifThen, step.notes]);

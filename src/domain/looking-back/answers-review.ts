@@ -4,7 +4,7 @@ import type { Goal, Plan } from '../plan/plan';
 import type { Answer, Skill } from '../plan/records';
 
 /*
- * *What your answers say*: at most three sentences, each by a rule, each a suggestion. (rules J51 to J54)
+ * *What your answers say*: at most three sentences; a rule gives each, and each is a suggestion. (rules J51 to J54)
  */
 
 export type AnswerSentence =
@@ -18,9 +18,9 @@ export type AnswerSentence =
       readonly needed: number;
       readonly goal: string;
     }
-  /** What one wrote under *Room to grow* and rated lowest, when no skill says more. */
+  /** The lowest rated answer under *Room to grow*, when no skill says more. */
   | { readonly code: 'growth'; readonly answer: string }
-  /** A value that there is little of today; `served` when an open goal is for it. */
+  /** A value with little of it today; `served` when an open goal is for it. */
   | {
       readonly code: 'value';
       readonly value: string;
@@ -29,13 +29,13 @@ export type AnswerSentence =
       readonly served: boolean;
     };
 
-/** A value of that importance which has so much less of it today is starved. */
+/** A value of at least this importance needs attention when it has so much less of it today. */
 const IMPORTANT = 4;
 const STARVED_BY = 2;
-/** How true a strength has to be today, and how true a gap at most. */
+/** The least rating of a strength today, and the greatest rating of a gap. */
 const STRONG = 4;
 const WEAK = 2;
-/** A word of at least so many letters says what a text is about; only so many are compared, because endings change. */
+/** Words of at least this many letters show the subject of a text; only so many letters are compared, because endings change. */
 const STEM_LENGTH = 5;
 
 /** The first characters of the words that say what a text is about. */
@@ -56,7 +56,7 @@ const isOpen = ({ status, title }: Goal): boolean => title.trim() !== '' && stat
 
 const firstSentence = (text: string): string => /^[^]*?[.!?…](?=\s|$)|^[^\n]*/.exec(text.trim())?.[0].trim() ?? '';
 
-/** The strength rated highest (a rating that is missing counts as enough) that shares no such word with the goals, steps and choices. */
+/** The strength with the highest rating (no rating counts as high enough) that shares no such word with goals, steps and choices. */
 function unusedStrength(plan: Plan, answers: readonly Answer[]): AnswerSentence[] {
   const goals = plan.goals.filter(isOpen);
   if (goals.length === 0) return [];
@@ -128,7 +128,7 @@ function starvedValue(plan: Plan): AnswerSentence[] {
   }));
 }
 
-/** The sentences that hold, in this order: a strength, a gap, a value. Linear in the rows and their texts. */
+/** The sentences that are true now, in this order: strength, gap, value. Linear in the rows and their texts. */
 export function reviewAnswers(plan: Plan): AnswerSentence[] {
   const answers = (plan.answers ?? [])
     .map((row) => ({ ...row, answer: latestAnswer(row.answer) }))

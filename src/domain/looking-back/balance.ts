@@ -7,10 +7,10 @@ import { watchedKey } from '../strategy/watched-targets';
 import type { LastSeen } from './evidence';
 
 /*
- * Where a plan is out of balance, a line for each, shown when looking back. Nothing of it is wrong, so nothing is red. (rules J21 to J27)
+ * Where a plan is out of balance, one line each, shown when looking back. These are no errors, so nothing is red. (rules J21 to J27)
  */
 
-/** More than so many would be a list of faults. */
+/** More lines would look like a list of faults. */
 export const MOST_OF_BALANCE = 3;
 const MANY_LONG = 3;
 const UNSURE_DAYS = 28;
@@ -34,7 +34,7 @@ export type BalanceLine =
 const isOpenGoal = ({ status, title }: Goal): boolean =>
   title.trim() !== '' && (status === 'active' || status === 'draft' || status === null);
 
-/** Makes a function that gives the ID of the choice that a *Serves* cell means; null when it means none. */
+/** Makes a function that gives the ID of the choice that a *Serves* cell names; null when it names none. */
 export function choiceFinder({ choices = [] }: Pick<Plan, 'choices'>): (serves: string) => string | null {
   const find = referenceResolver(
     choices.map(({ id, choice }) => ({ id, title: choice })),
@@ -46,7 +46,7 @@ export function choiceFinder({ choices = [] }: Pick<Plan, 'choices'>): (serves: 
   };
 }
 
-/** The choice that each goal serves, by the goal's ID; what does not resolve serves none. Linear. */
+/** The choice that each goal serves, by the goal's ID; a reference that cannot be resolved is left out. Linear. */
 function choicesServed({ goals, choices }: Pick<Plan, 'goals' | 'choices'>): Map<string, string> {
   const find = choiceFinder({ choices: choices ?? [] });
   const served = new Map<string, string>();
@@ -57,7 +57,7 @@ function choicesServed({ goals, choices }: Pick<Plan, 'goals' | 'choices'>): Map
   return served;
 }
 
-/** The goals that serve a choice or a value, by themselves or by one that they are part of; linear at any depth. */
+/** The goals that serve a choice or a value, themselves or through a goal above; linear at any depth. */
 function goalsThatServe(goals: readonly Goal[], served: ReadonlyMap<string, string>): ReadonlySet<Goal> {
   const byId = new Map<string, Goal>();
   for (const goal of goals) if (goal.id !== '' && !byId.has(goal.id)) byId.set(goal.id, goal);
@@ -65,7 +65,7 @@ function goalsThatServe(goals: readonly Goal[], served: ReadonlyMap<string, stri
   for (const start of goals) {
     const way: Goal[] = [];
     let at: Goal | undefined = start;
-    // What is on the way counts as serving nothing until the end is known, so that a circle ends.
+    // A goal that is still being followed counts as serving nothing, so that a circle ends.
     while (at && !known.has(at) && !served.has(at.id) && at.value.trim() === '') {
       way.push(at);
       known.set(at, false);
@@ -87,8 +87,8 @@ function unsureSteps(steps: readonly Step[], today: Day): readonly Step[] {
 }
 
 /**
- * The lines that hold today, in the order of the rules, at most MOST_OF_BALANCE.
- * @param lastSeen with the days since when targets are watched, under watchedKey
+ * The lines that are true today, in the order of the rules, at most MOST_OF_BALANCE.
+ * @param lastSeen holds, under watchedKey, the day since which each target is watched
  */
 export function balanceOf(plan: Plan, today: Day, lastSeen: LastSeen = new Map()): BalanceLine[] {
   const { goals, steps, choices = [], targets = [] } = plan;
@@ -108,7 +108,7 @@ export function balanceOf(plan: Plan, today: Day, lastSeen: LastSeen = new Map()
   if (firstAlone)
     lines.push({ code: 'choiceAlone', id: firstAlone.id, title: firstAlone.choice.trim(), more: alone.length - 1 });
 
-  // Without a strategy no goal serves a choice, and the line would never go away.
+  // Without a strategy no goal can serve a choice, so the line would never go away.
   if (choices.some(({ choice }) => choice.trim() !== '')) {
     const serving = goalsThatServe(goals, served);
     const idle = open.filter((goal) => !serving.has(goal));

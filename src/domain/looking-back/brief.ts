@@ -10,17 +10,17 @@ import { ultimateGoal } from './quarter';
 import { stepsDoneByGoal, type StepsDone } from '../progress/steps-done';
 
 /*
- * One page for a mentor: goals, wins, changes, and three asks for advice on a task, never for a judgement of the person. What is private
- * is not among what it is made of. (rules J41 to J45)
+ * One page for a mentor: goals, wins, changes, and three requests for advice on a task, never for a judgement of the person. It contains
+ * nothing private. (rules J41 to J45)
  */
 
 export const MOST_GOALS_OF_A_BRIEF = 6;
 const MOST_WINS_OF_A_BRIEF = 5;
 const MOST_CHANGES_OF_A_BRIEF = 5;
 export const ASKS_OF_A_BRIEF = 3;
-/** Wins and changes of so many days. */
+/** The brief covers the wins and changes of this many days. */
 const DAYS_OF_A_BRIEF = 84;
-/** From so many moves on the brief asks about a step. */
+/** The brief asks about a step that was moved at least this often. */
 const OFTEN_MOVED = 2;
 
 export interface BriefGoal {
@@ -30,7 +30,7 @@ export interface BriefGoal {
   readonly stepsDone: StepsDone;
 }
 
-/** A question about a task; its words are the catalogue's. */
+/** A question about a task; the catalogue has the words. */
 export type Ask =
   | { readonly code: 'oftenMoved'; readonly step: string; readonly times: number }
   | { readonly code: 'goal'; readonly goal: string }
@@ -42,21 +42,21 @@ export type Ask =
 
 export interface Brief {
   readonly today: Day;
-  /** '' when there is none, or a private goal serves it. */
+  /** Empty when there is no ultimate goal, or a private goal serves it. */
   readonly ultimate: string;
   readonly goals: readonly BriefGoal[];
   readonly moreGoals: number;
   readonly wins: readonly Win[];
   readonly changes: readonly MovedDate[];
-  /** Goals let go, which are changes too. */
+  /** Goals that were let go; these count as changes too. */
   readonly letGo: readonly string[];
   /** Always three. */
   readonly asks: readonly Ask[];
 }
 
 /**
- * The plan without what is private: goals and steps that are ticked so, the steps of such goals, their journal rows and changes, private
- * journal rows and targets, and choices that a private goal serves. A change of a row that is gone is left out: nobody knows what it was.
+ * The plan without private rows: private goals and steps, the steps of private goals, their journal rows and changes, private journal rows
+ * and targets, and choices that a private goal serves. Changes of deleted rows are left out, because they may have been private.
  */
 export function publicPlan(plan: Plan): Plan {
   const hidden = new Set(plan.goals.filter((goal) => goal.private).map(({ id }) => id));
@@ -66,7 +66,7 @@ export function publicPlan(plan: Plan): Plan {
     step.private || (step.goal === null ? step.goalText.trim() !== '' : hidden.has(step.goal));
   const steps = plan.steps.filter((step) => !isHidden(step));
   const shown = new Set([...goals, ...steps].map(({ id }) => id));
-  // An ID of two rows, of which one is private, is private.
+  // When two rows share an ID and one is private, the ID is private.
   for (const { id } of plan.goals) if (hidden.has(id)) shown.delete(id);
   for (const step of plan.steps) if (isHidden(step)) shown.delete(step.id);
   const find = choiceFinder(plan);
@@ -89,7 +89,7 @@ export function publicPlan(plan: Plan): Plan {
 /** With fewer wins than this, the steps done last are added. */
 const FEW_WINS = 3;
 
-/** The wins, and where there are few the steps that were done last, the latest first. */
+/** The wins; when there are few, also the steps done last, the latest first. */
 function winsAndDone(plan: Plan, period: Period): Win[] {
   const wins = winsOf(plan, period).slice(0, MOST_WINS_OF_A_BRIEF);
   const known = new Set(wins.map(({ title }) => title));
@@ -112,7 +112,7 @@ function winsAndDone(plan: Plan, period: Period): Win[] {
 
 const isOpen = ({ status, title }: Goal): boolean => title.trim() !== '' && (status === 'active' || status === null);
 
-/** How much a goal wants advice: the smaller the sooner. */
+/** How much a goal needs advice: the smaller the number, the sooner. */
 const needOf: Readonly<Partial<Record<Pace, number>>> = { needsDecision: 0, datePassed: 1, slower: 2 };
 
 const hurdleOf = (ifThen: string): string => ifThen.trim().split(/\n/)[0] ?? '';
@@ -144,7 +144,7 @@ function asksOf(plan: Plan, goals: readonly BriefGoal[], today: Day): Ask[] {
   return asks.slice(0, ASKS_OF_A_BRIEF);
 }
 
-/** What the page says, of what is not private. */
+/** The content of the page, without anything private. */
 export function composeBrief(whole: Plan, today: Day): Brief {
   const plan = publicPlan(whole);
   const period = { from: addDays(today, -DAYS_OF_A_BRIEF), to: today };

@@ -6,10 +6,10 @@ import { addReflectionInterval, nextReflection } from './reflection';
 import { hoursByValue, hoursOf, type ValueHours } from '../strategy/value-hours';
 
 /*
- * What the form of a reflection opens with: evidence instead of memory. (rules J1 to J9)
+ * The form of a reflection begins with facts from the plan instead of memory. (rules J1 to J9)
  */
 
-/** The reflection of so many days ago is shown, give or take AROUND. */
+/** The reflection of this many days ago is shown, within AROUND days of it. */
 const TWELVE_WEEKS = 84;
 const AROUND = 14;
 
@@ -25,19 +25,19 @@ export interface MovedDate {
   readonly id: string;
   readonly kind: 'step' | 'goal';
   readonly title: string;
-  /** The day before the first move of the period, and after the last. */
+  /** The date before the first move of the period, and the date after the last. */
   readonly before: Day;
   readonly after: Day;
   /** The day of the last move. */
   readonly on: Day;
-  /** The reason given last; null when none was. */
+  /** The reason given last; null when there was no reason. */
   readonly reason: ChangeReason | null;
 }
 
 export interface DatesHeld {
   /** Done by their first recorded due day. */
   readonly held: number;
-  /** All whose first recorded due day lies in the period. */
+  /** All steps whose first recorded due day lies in the period. */
   readonly of: number;
 }
 
@@ -61,8 +61,8 @@ export interface Evidence {
 }
 
 /**
- * The days that a reflection looks back on: from the day of the last one, which belongs to both, else from the day the plan began, to today.
- * One of today does not count, so that it can be written again. Where no other is known, one interval. (rule J1)
+ * The days of a reflection: from the last reflection (its day belongs to both), else from the beginning of the plan, to today. A reflection
+ * of today does not count, so that it can be written again. When neither day is known, one interval. (rule J1)
  */
 export function periodOf(
   {
@@ -81,13 +81,13 @@ export function periodOf(
   const { beganOn } = settings;
   const interval = addDays(today, -daysBetween(today, addReflectionInterval(today, settings.reflection)));
   if (beganOn === null || beganOn > today) return { from: interval, to: today };
-  // The day before today's is not known any more where it stood in the settings alone.
+  // When only the settings held the day of the last reflection and it is today, the day before that is lost.
   return { from: settings.lastReflection === today ? laterDay(beganOn, interval) : beganOn, to: today };
 }
 
 /**
- * How many dates held, of those first due from the period's first day to the day before its last: the last day is not over yet. What was let
- * go was decided and not late; what is done on an unknown day counts neither way. (rules J4, J5)
+ * How many dates were kept, of those first due from the first day of the period to the day before its last, because the last day is not
+ * over yet. Steps that were let go were not late; steps done on an unknown day are not counted. (rules J4, J5)
  */
 export function datesHeld(
   steps: readonly Pick<Step, 'id' | 'due' | 'status' | 'doneOn'>[],
@@ -110,7 +110,7 @@ export function datesHeld(
   return { held, of };
 }
 
-/** Dates that were moved in the period and did not come back to where they were; rows that are gone are left out. (rule J3) */
+/** Dates that were moved in the period and did not return to the old date; deleted rows are left out. (rule J3) */
 export function datesMoved(
   goals: readonly Pick<Goal, 'id' | 'title'>[],
   steps: readonly Pick<Step, 'id' | 'title'>[],
@@ -126,7 +126,7 @@ export function datesMoved(
     const row = rows.get(change.of);
     if (!dates || !row || change.when === null || change.when < from || change.when > to) continue;
     const earlier = moved.get(change.of);
-    // Deleted and put in again, so that the latest comes last.
+    // Delete and insert again, so that the latest comes last.
     moved.delete(change.of);
     moved.set(change.of, {
       id: change.of,
@@ -145,7 +145,7 @@ const textsOf = (entry: JournalEntry): string =>
     .join('')
     .trim();
 
-/** The reflection that lies nearest to twelve weeks back, two weeks to either side; of two equally near the later. (rule J7) */
+/** The reflection closest to twelve weeks ago, within two weeks; of two equally close, the later. (rule J7) */
 export function twelveWeeksAgo(journal: readonly JournalEntry[], today: Day): JournalEntry | null {
   const middle = addDays(today, -TWELVE_WEEKS);
   let found: JournalEntry | null = null;
@@ -163,7 +163,7 @@ export function twelveWeeksAgo(journal: readonly JournalEntry[], today: Day): Jo
 
 const firstLine = (text: string): string => text.trim().split(/\n/)[0] ?? '';
 
-/** Wins written in the journal, and milestones that were done, the latest first. (rule J6) */
+/** Wins from the journal, and milestones that were done, the latest first. (rule J6) */
 export function winsOf({ steps, journal = [] }: Pick<Plan, 'steps' | 'journal'>, { from, to }: Period): Win[] {
   const written = journal.flatMap(({ kind, date, wentWell }) =>
     kind === 'win' && date !== null && wentWell.trim() !== '' ? [{ title: firstLine(wentWell), day: date }] : [],
@@ -178,7 +178,7 @@ export function winsOf({ steps, journal = [] }: Pick<Plan, 'steps' | 'journal'>,
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 
-/** All that a reflection opens with; linear in the rows but for the sorting of what was done. */
+/** Everything that a reflection begins with; linear in the rows, apart from sorting the done steps. */
 export function gatherEvidence(plan: Plan, today: Day, lastSeen: LastSeen = new Map()): Evidence {
   const period = periodOf(plan, today);
   const { goals, steps, changes = [], journal = [], values = [] } = plan;
@@ -201,7 +201,7 @@ export function gatherEvidence(plan: Plan, today: Day, lastSeen: LastSeen = new 
   };
 }
 
-/** The day of the next reflection once one of today is saved. (rule J8) */
+/** The day of the next reflection after today's is saved. (rule J8) */
 export function nextAfterSaving(
   settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>,
   today: Day,

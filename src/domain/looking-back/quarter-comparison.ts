@@ -15,7 +15,7 @@ interface AspirationChange {
 interface WeightChange {
   readonly value: string;
   readonly what: 'importance' | 'today';
-  /** null where it was not rated, or not there. */
+  /** Null when it was not rated or did not exist. */
   readonly before: number | null;
   readonly after: number | null;
 }
@@ -40,7 +40,7 @@ export interface Comparison {
   readonly weights: readonly WeightChange[];
   readonly added: readonly SnapshotGoal[];
   readonly reached: readonly SnapshotGoal[];
-  /** Let go by their status, or gone from the tab. */
+  /** Goals with the status Let go, or deleted from the tab. */
   readonly letGo: readonly SnapshotGoal[];
   readonly moved: readonly GoalMove[];
   /** Open goals whose progress grew, with whole percentage points. */
@@ -66,7 +66,7 @@ function weightsChanged(earlier: Snapshot, later: Snapshot): WeightChange[] {
   return changes;
 }
 
-/** Everything that differs, in the order of the later snapshot; a snapshot and itself differ in nothing. */
+/** All differences, in the order of the later snapshot; a snapshot compared with itself has no differences. */
 export function compareSnapshots(earlier: Snapshot, later: Snapshot): Comparison {
   const before = new Map(earlier.goals.map((goal) => [goal.id, goal]));
   const after = new Map(later.goals.map((goal) => [goal.id, goal]));
@@ -110,7 +110,7 @@ export function compareSnapshots(earlier: Snapshot, later: Snapshot): Comparison
   };
 }
 
-/** Whether two snapshots tell the same plan. */
+/** Whether two snapshots show the same plan. */
 export function saysNothing(comparison: Comparison): boolean {
   const { aspirations, weights, added, reached, letGo, moved, grown, done, moves, hours } = comparison;
   return (

@@ -4,8 +4,8 @@ import { progressByGoal } from '../progress/progress';
 import { hoursByValue } from '../strategy/value-hours';
 
 /*
- * A snapshot of the plan at the beginning of each quarter, kept as JSON in one cell, so that a later day can be compared with it. What a
- * snapshot holds only grows: later versions read the earlier ones. (rules J31 to J33)
+ * A snapshot of the plan at the beginning of each quarter, kept as JSON in one cell for later comparison. New versions only add fields, so
+ * that they can read old snapshots. (rules J31 to J33)
  */
 
 /** `2026-Q1` */
@@ -23,7 +23,7 @@ export interface SnapshotGoal {
 export interface Snapshot {
   readonly version: 1;
   readonly quarter: Quarter;
-  /** The day on which it was taken: the first run of the quarter. */
+  /** The day of the snapshot: the first run of the quarter. */
   readonly day: Day;
   readonly aspirations: { readonly ultimate: string; readonly fiveYears: string; readonly tenYears: string };
   readonly values: readonly {
@@ -35,19 +35,19 @@ export interface Snapshot {
   /** Of all done steps since the plan began. */
   readonly done: number;
   readonly hours: readonly { readonly value: string; readonly hours: number }[];
-  /** Of all dates moved since the plan began: how often, and by how many days later in all. */
+  /** All moves since the plan began: how often, and by how many days later in total. */
   readonly moves: { readonly times: number; readonly days: number };
 }
 
-/** A cell takes 50,000 characters; these bounds keep a snapshot below it whatever the plan holds. */
+/** A cell holds 50,000 characters; these limits keep every snapshot below that. */
 const MOST_GOALS = 100;
 const MOST_VALUES = 40;
 const MOST_OF_A_TITLE = 60;
 const MOST_OF_AN_ASPIRATION = 600;
-/** A snapshot as text is never longer. */
+/** The greatest length of a snapshot as text. */
 export const MOST_OF_A_SNAPSHOT = 45000;
 
-/** Without control characters and unpaired surrogates, which JSON would write with six characters each. */
+/** Without control characters and unpaired surrogates, because JSON writes each of them as six characters. */
 const cut = (text: string, most: number): string => {
   const letters = Array.from(text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim());
   return letters.length <= most
@@ -65,10 +65,10 @@ export function quarterOf(day: Day): Quarter {
 /** `2026-Q1` and nothing else. */
 export const isQuarter = (text: string): text is Quarter => /^\d{4}-Q[1-4]$/.test(text);
 
-/** An answer without the earlier ones below it, each of which begins with a dash and the day until which it stood. */
+/** The answer without the earlier answers below it; each of those begins with a dash and the day until which it was valid. */
 export const latestAnswer = (answer: string): string => answer.replace(/\s*\n— [^]*$/, '').trim();
 
-/** The ultimate goal; of several the first row counts. '' when there is none. */
+/** The ultimate goal; when there are several, the first row. Empty when there is none. */
 export function ultimateGoal({ choices = [] }: Pick<Plan, 'choices'>): string {
   return choices.find(({ kind, choice }) => kind === 'ultimate' && choice.trim() !== '')?.choice.trim() ?? '';
 }
@@ -79,7 +79,7 @@ function aspirationOf({ answers = [] }: Pick<Plan, 'answers'>, area: 'fiveYears'
     .join(' / ');
 }
 
-/** How often dates were moved later by the ledger, and by how many days in all. */
+/** How often the ledger shows a date moved later, and by how many days in total. */
 function movesSoFar({ changes = [] }: Pick<Plan, 'changes'>): { readonly times: number; readonly days: number } {
   let [times, days] = [0, 0];
   for (const { kind, what, before, after } of changes) {
@@ -91,7 +91,7 @@ function movesSoFar({ changes = [] }: Pick<Plan, 'changes'>): { readonly times: 
   return { times, days };
 }
 
-/** The plan as it stands, to be kept. Goals that are still wanted come first when there are more than a snapshot holds. (rule J31) */
+/** The snapshot of the present plan. Goals that are still wanted come first when a snapshot cannot hold all. (rule J31) */
 export function takeSnapshot(plan: Plan, today: Day): Snapshot {
   const { goals, steps, values = [] } = plan;
   const progress = progressByGoal(goals, steps);
@@ -129,7 +129,7 @@ export function takeSnapshot(plan: Plan, today: Day): Snapshot {
   };
 }
 
-/** Whether a snapshot is to be taken now: this quarter has none yet, there is a goal, and the plan did not begin this very day. (rule J32) */
+/** Whether to take a snapshot now: this quarter has none, there is a goal, and the plan did not begin today. (rule J32) */
 export function wantsSnapshot(
   plan: Pick<Plan, 'goals'> & { readonly settings: Pick<Plan['settings'], 'beganOn'> },
   kept: readonly Quarter[],

@@ -3,7 +3,7 @@ import type { GoalStatus } from '../plan/plan';
 import { isQuarter, type Snapshot } from './quarter';
 
 /*
- * Snapshots of the plan as they are read again: by this version, and by later ones. (rule J33)
+ * Reads snapshots of this version and of later versions. (rule J33)
  */
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -16,8 +16,8 @@ const list = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fie
 const statuses: readonly unknown[] = ['draft', 'active', 'paused', 'reached', 'letGo'];
 
 /**
- * A snapshot from its cell, of this version or a later one; what it lacks is empty, and what it has besides is left out. null when it is none:
- * somebody typed over it, or it was cut. (rule J33)
+ * Reads a snapshot from its cell. Missing fields are empty, and unknown fields are left out. Null when the text is no snapshot: somebody
+ * typed over it, or it was cut. (rule J33)
  */
 export function readSnapshot(json: string): Snapshot | null {
   let given: Fields;

@@ -2,16 +2,16 @@ import { addDays, addMonths, type Day } from '../plan/day';
 import type { PlanSettings, ReflectionRhythm } from '../plan/plan';
 
 /*
- * When it is time to look back. (rules N11, N12)
+ * When a reflection is due. (rules N11, N12)
  */
 
-/** The three questions, in their order; the words are the catalogue's. */
+/** The three questions in their order; the catalogue has the words. */
 export const REFLECTION_QUESTIONS = ['datesHeld', 'prioritiesChanged', 'newChallenges'] as const;
 
-/** Under this key the day is kept on which the reflection was last brought up. */
+/** The key of the day on which a mail last mentioned the reflection. */
 export const REFLECTION_KEY = 'reflection';
 
-/** One interval after `day`; month ends clamped. */
+/** One interval after `day`; a date that the month lacks becomes its last day. */
 export function addReflectionInterval(day: Day, rhythm: ReflectionRhythm): Day {
   if (rhythm === 'week') return addDays(day, 7);
   if (rhythm === 'twoWeeks') return addDays(day, 14);
@@ -24,7 +24,7 @@ export function nextReflection(settings: Pick<PlanSettings, 'reflection' | 'last
   return from === null ? null : addReflectionInterval(from, settings.reflection);
 }
 
-/** Whether it is time to look back: on that day and ever after, until a reflection is kept. */
+/** Whether a reflection is due: from its day on, until one is saved. */
 export function isReflectionDue(
   settings: Pick<PlanSettings, 'reflection' | 'lastReflection' | 'beganOn'>,
   today: Day,

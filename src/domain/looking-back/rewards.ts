@@ -2,7 +2,7 @@ import type { Day } from '../plan/day';
 import type { Goal, Step } from '../plan/plan';
 
 /*
- * What somebody promised to themselves for a goal or a milestone that is reached, until it is taken. (rule N20)
+ * Rewards that people promised themselves for a goal or a milestone; each waits until it is taken. (rule N20)
  */
 
 export interface Reward {
@@ -17,7 +17,7 @@ export interface Reward {
 const isToTake = ({ reward, rewardTaken }: Pick<Goal, 'reward' | 'rewardTaken'>): boolean =>
   reward.trim() !== '' && !rewardTaken;
 
-/** Rewards that wait to be taken: of reached goals, then of done steps, as the rows stand. */
+/** Rewards that are not yet taken: of reached goals, then of done steps, in the order of the rows. */
 export function rewardsToTake(goals: readonly Goal[], steps: readonly Step[], today: Day): Reward[] {
   const reached = goals.filter((goal) => goal.status === 'reached' && isToTake(goal));
   const done = steps.filter(
@@ -29,5 +29,5 @@ export function rewardsToTake(goals: readonly Goal[], steps: readonly Step[], to
   ];
 }
 
-/** Under this key the day is kept on which a reward was last named: the row's own may be kept for its due day. */
+/** The key of the day on which a reward was last mentioned; the row's own key may hold the day for its due date. */
 export const rewardKey = (id: string): string => `${id} reward`;

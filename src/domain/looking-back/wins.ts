@@ -3,10 +3,10 @@ import type { Goal, Plan, Step } from '../plan/plan';
 import { ultimateGoal } from './quarter';
 
 /*
- * What a goal or a milestone brings once it is reached, besides its reward: a row in the journal, and the note to oneself. (rules J55 to J58)
+ * What follows when a goal or a milestone is reached, besides its reward: a row in the journal, and the note to oneself. (rules J55 to J58)
  */
 
-/** A milestone is news for so long. */
+/** A milestone is offered as a win for this many days. */
 const NEWS_DAYS = 28;
 
 export interface WinOffer {
@@ -14,7 +14,7 @@ export interface WinOffer {
   readonly id: string;
   readonly kind: 'goal' | 'step';
   readonly title: string;
-  /** ID of the goal that the journal's row names; null when there is none. */
+  /** ID of the goal that the row of the journal names; null when it names none. */
   readonly goal: string | null;
 }
 
@@ -29,8 +29,8 @@ function lastDone(steps: readonly Step[]): Map<string, Day> {
 }
 
 /**
- * Reached goals and milestones of the last four weeks that the journal has no win for. A win is a goal's when it names the goal and was
- * written on or after the day of its last done step, a milestone's when it names its title. (rule J55)
+ * Goals and milestones reached in the last four weeks without a win in the journal. A win belongs to a goal when it names the goal and was
+ * written on or after the day of its last done step; it belongs to a milestone when it names the title. (rule J55)
  */
 export function winsToOffer(
   { goals, steps, journal = [] }: Pick<Plan, 'goals' | 'steps' | 'journal'>,
@@ -68,7 +68,7 @@ export function winsToOffer(
   ];
 }
 
-/** Whether a reward is a break, so that a pause is offered with it. `words` belong to the language. (rule J56) */
+/** Whether a reward is a break, so that a pause is offered too. `words` depend on the language. (rule J56) */
 export function isBreak(reward: string, words: readonly string[]): boolean {
   const said = ` ${reward
     .normalize('NFC')
@@ -84,15 +84,15 @@ export interface Note {
   readonly day: Day | null;
 }
 
-/** The first of the answers in a cell: the last in the text, behind the day until which it was valid. */
+/** The oldest answer of a cell: the last in the text, after the day until which it was valid. */
 function firstAnswer(answer: string): string {
   const pieces = answer.split(/\n\s*— [^:\n]*\d[^:\n]*: /);
   return (pieces[pieces.length - 1] ?? '').trim();
 }
 
 /**
- * The note to oneself: what was written at the start about the years ahead, in the first answered row of *In five years*, and its first answer
- * where there are several. It is delivered once a goal is reached. (rule J57)
+ * The note to oneself: the first answered row of *In five years*, and its oldest answer when there are several. It is shown after a goal is
+ * reached. (rule J57)
  */
 export function noteToOneself({ goals, answers = [] }: Pick<Plan, 'goals' | 'answers'>): Note | null {
   if (!goals.some(({ status, title }) => status === 'reached' && title.trim() !== '')) return null;
@@ -101,7 +101,7 @@ export function noteToOneself({ goals, answers = [] }: Pick<Plan, 'goals' | 'ans
   return row && text !== '' ? { text, day: row.reviewedOn } : null;
 }
 
-/** The heading of a setback: the ultimate goal, else the goal that it is about, else the first open one. '' without any. (rule J58) */
+/** The heading of a setback: the ultimate goal, else the goal that it is about, else the first open goal; may be empty. (rule J58) */
 export function headingOfSetback(plan: Plan, goal: string): string {
   const ultimate = ultimateGoal(plan);
   if (ultimate !== '') return ultimate;

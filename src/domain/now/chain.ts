@@ -7,14 +7,14 @@ import type { Choice } from '../plan/records';
 
 export interface ChainLink {
   readonly kind: 'step' | 'goal' | 'choice' | 'ultimate' | 'value' | 'trend';
-  /** '' for a value and a trend, which have none. */
+  /** Empty for a value and a trend, because these have no ID. */
   readonly id: string;
   readonly title: string;
 }
 
 type PlanOfChain = Pick<Plan, 'goals' | 'steps' | 'choices' | 'trends'>;
 
-/** The ultimate goal: the first choice of that kind that has words. */
+/** The ultimate goal: the first choice of that kind with a text. */
 function ultimateOf(choices: readonly Choice[]): Choice | undefined {
   return choices.find(({ kind, choice }) => kind === 'ultimate' && choice.trim() !== '');
 }
@@ -32,8 +32,8 @@ function goalsAbove(goal: Goal, byId: ReadonlyMap<string, Goal>): Goal[] {
 }
 
 /**
- * The chain of a step or goal, the row itself first; empty when there is no such row. The choice is that of the nearest goal that has one,
- * and so is the value; without both, the first trend that names one of the goals.
+ * The chain of a step or goal, the row itself first; empty when there is no such row. Choice and value are those of the nearest goal that has
+ * them; without both, the first trend that names one of the goals.
  */
 export function whyOf(
   plan: PlanOfChain,

@@ -2,7 +2,7 @@ import { weightOfValue } from '../strategy/fit';
 import type { Plan, Problem } from '../plan/plan';
 
 /*
- * What is wrong between the fields and the rows of the tabs that come on demand. (rules X11 to X13)
+ * Finds problems between the fields and rows of the tabs that are added on demand. (rules X11 to X13)
  */
 
 /** All problems of those tabs, tab by tab, each in the order of the rows. */

@@ -3,11 +3,11 @@ import { circlesOfGoals, measuredShare } from '../progress/progress';
 import { readWaiting } from '../progress/waiting';
 
 /*
- * What is wrong between the fields of a row and between rows; reading the tables finds what is wrong within a cell. A problem stops
- * nothing: the rest of the row and all other rows are used. (rules X1 to X9)
+ * Finds problems between the fields of a row and between rows; reading the tables finds problems within a cell. A problem stops nothing: the
+ * rest of the row and all other rows are used. (rules X1 to X9)
  */
 
-/** A measure three times beyond its target is more often a typing error than a success. (rule X6) */
+/** A measure three times beyond its target is more likely a typing error than a success. (rule X6) */
 const SURPRISING_SHARE = 3;
 
 type Add = (row: number, column: string, code: ProblemCode, got: string, others?: readonly string[]) => void;
@@ -24,7 +24,7 @@ export function checkPlan(plan: Pick<Plan, 'goals' | 'steps' | 'problems'>): Pro
   checkGoals(plan.goals, adder('goals', found));
   checkSteps(plan.steps, adder('steps', found));
   const known = new Set(plan.problems.map((problem) => placeOf(problem)));
-  // A cell that has a problem from reading the table needs no second sentence.
+  // When reading the table already found a problem in a cell, one sentence is enough.
   return found.filter((problem) => problem.column === '' || !known.has(placeOf(problem)));
 }
 
@@ -102,14 +102,14 @@ function checkRating(row: number, column: string, value: number | null, greatest
 }
 
 /**
- * Whether a problem is said first in What now. A circle of steps has a place of its own at the end of the list (rule W12), and a long
- * text is worth a word only where it is cut.
+ * Whether What now shows a problem first. A circle of steps has its own place at the end of the list (rule W12), and a long text matters
+ * only where it is cut.
  */
 export function wantsRepair(problem: Problem): boolean {
   return problem.code !== 'tooLong' && !(problem.tab === 'steps' && problem.code === 'circular');
 }
 
-/** The problem to say in What now of each row of a tab: the first that wants repair. */
+/** For each row of a tab the problem that What now shows: the first that wants repair. */
 export function repairsByRow(problems: readonly Problem[], tab: string): Map<number, Problem> {
   const byRow = new Map<number, Problem>();
   for (const problem of problems) {

@@ -10,52 +10,52 @@ import { leadDaysOf } from './what-now';
  * What to do next: a ranking of the steps that can be done now. Same rows, same day, same ranking. (rules F1 to F11)
  */
 
-/** What its date says for a step, and what the user said. */
+/** Why a step is ranked: its date, or the user's choice. */
 export type FocusReason =
   | { readonly code: 'thisWeek' }
   | { readonly code: 'passed'; readonly days: number }
   | { readonly code: 'dueToday' }
-  /** Inside its lead time. */
+  /** Today is within its lead time. */
   | { readonly code: 'dueSoon'; readonly days: number }
   | { readonly code: 'due'; readonly days: number }
-  /** No date, but its goal comes first. */
+  /** It has no date, but its goal has a priority. */
   | { readonly code: 'priority' }
   | { readonly code: 'undated' };
 
-/** What else speaks for a step, the weightiest first. */
+/** Further reasons for a step, the strongest first. */
 export type FocusMerit =
-  /** The day of `by`, a step that waits for it or its goal, leaves so many days; below 0 too few. */
+  /** The day of `by`, its goal or a step that waits for it, leaves this many days; negative when there are too few. */
   | { readonly code: 'tight'; readonly days: number; readonly by: string }
-  /** So many open steps wait for it. */
+  /** This many open steps wait for it. */
   | { readonly code: 'unblocks'; readonly count: number }
-  /** It brings its goal clearly nearer. */
+  /** It brings its goal much nearer. */
   | { readonly code: 'helps' }
   | { readonly code: 'firstGoal' }
   /** Its goal serves a choice. */
   | { readonly code: 'serves' }
-  /** Half an hour or less. */
+  /** It takes half an hour or less. */
   | { readonly code: 'quick' };
 
 export interface FocusEntry {
   readonly step: Step;
-  /** All that hold, the one to say first. */
+  /** All reasons that apply; the first is the one to show. */
   readonly reasons: readonly [FocusReason, ...FocusReason[]];
   readonly merits: readonly FocusMerit[];
-  /** Whether it is among those that the hours of a week have room for. */
+  /** Whether the available hours of a week have room for it. */
   readonly fits: boolean;
 }
 
-/** How much a step helps when nobody said so: between "a little" and "not sure". */
+/** How much a step helps when the user gave no rating: between "a little" and "not sure". */
 const HELPS_UNSAID = 2;
 const HELPS_CLEARLY = 4;
-/** Points for a date that passed, and for a step that has no day to lose; fewer each day, until after four weeks there are none. */
+/** Points for a step whose date has passed or that has no day to spare; fewer each day, and none after four weeks. */
 const PASSED_POINTS = 10;
 const URGENT_POINTS = 8;
 const URGENT_DAYS = 28;
-/** So tight that it is said. */
+/** From this many spare days down, the step is shown as tight. */
 const TIGHT_DAYS = 7;
 const MOST_UNBLOCKED = 3;
-/** Hours below which a step is no smaller, and up to which it is quick. */
+/** A shorter step counts as this long; a step up to this length is quick. */
 const QUICK_HOURS = 0.5;
 
 type PlanOfFocus = Pick<Plan, 'goals' | 'steps'> & {
@@ -63,8 +63,8 @@ type PlanOfFocus = Pick<Plan, 'goals' | 'steps'> & {
 };
 
 /**
- * The open steps that wait for nothing and do not rest, ranked: *This week* first; then by what they are worth for their effort; then by
- * due day, the priority of the goal, and as the rows stand. n log n.
+ * The open steps that neither wait nor rest, ranked: *This week* first; then by value for their effort; then by due day, priority of the
+ * goal, and order of the rows. n log n.
  */
 export function rankFocus(plan: PlanOfFocus, today: Day, waiting: Waiting = readWaiting(plan.steps)): FocusEntry[] {
   const goals = goalsById(plan.goals);
@@ -105,8 +105,8 @@ function canBeDone(step: Step, goal: Goal | undefined, waiting: Waiting): boolea
 }
 
 /**
- * Points for what a step brings, by the cube root of its hours (by whole hours a long step would be put off for ever), and for how it presses,
- * which it does whatever its length. In thousandths, so that the last bit of a number decides nothing. (rules F5 to F8)
+ * Points for the benefit of a step, divided by the cube root of its hours (with whole hours a long step would always come last), plus points
+ * for urgency, whatever its length. Rounded to thousandths, so that the last bit of a number decides nothing. (rules F5 to F8)
  */
 function worthOf(step: Step, goal: Goal | undefined, slack: Slack | undefined, waiting: Waiting, today: Day): number {
   const points =
@@ -167,22 +167,22 @@ function meritsOf(step: Step, goal: Goal | undefined, slack: Slack | undefined, 
 }
 
 export type FiveMinutes =
-  /** It takes no more than five minutes. */
+  /** The whole step takes no more than five minutes. */
   | { readonly code: 'all' }
   | { readonly code: 'writeTo'; readonly name: string }
-  /** Write down where one stands and what comes next. */
+  /** Write down what is done and what comes next. */
   | { readonly code: 'goOn' }
-  /** Say the if-then to oneself and lay out what is needed. */
+  /** Repeat the if-then plan and lay out what is needed. */
   | { readonly code: 'rehearse' }
-  /** Open or lay out what is needed, and do the first thing. */
+  /** Open or lay out what is needed, and do the first action. */
   | { readonly code: 'begin' };
 
 const FIVE_MINUTES = 1 / 12;
 
-/** What of a step takes five minutes. (rule F11) */
+/** The part of a step that takes five minutes. (rule F11) */
 export function fiveMinutesOf(step: Pick<Step, 'effort' | 'contact' | 'status' | 'ifThen'>): FiveMinutes {
   if (step.effort !== null && step.effort > 0 && step.effort <= FIVE_MINUTES + 1e-9) return { code: 'all' };
-  // The words behind a contact's ID are its name.
+  // The words after the ID of a contact are its name.
   const name = step.contact.replace(/^\s*P\d+\s*(?:·\s*)?/i, '').trim();
   if (name !== '') return { code: 'writeTo', name };
   if (step.status === 'doing') return { code: 'goOn' };

@@ -7,7 +7,7 @@ import { STILL_WANTED_AFTER } from '../reminders/reminders';
  * People to get in touch with, advice to follow up and experiments to decide. (rules N21 to N23)
  */
 
-/** What of a row has its day. */
+/** The fields that decide on which day a row is due. */
 export type Contact = Pick<records.Contact, 'row' | 'id' | 'name' | 'stage' | 'lastContact' | 'everyDays'>;
 export type Advice = Pick<records.Advice, 'row' | 'id' | 'whom' | 'question' | 'status' | 'followUpOn'>;
 export type Experiment = Pick<records.Experiment, 'row' | 'id' | 'belief' | 'startedOn' | 'decideBy' | 'verdict'>;
@@ -16,16 +16,16 @@ export interface FollowUp {
   readonly kind: 'contact' | 'advice' | 'experiment';
   readonly id: string;
   readonly row: number;
-  /** The person's name, the question, the belief. */
+  /** The name of the person, the question, or the belief. */
   readonly title: string;
-  /** Whom the question went to, by name; '' otherwise. */
+  /** The name of the person who was asked; empty otherwise. */
   readonly whom: string;
   readonly due: Day;
-  /** The day of the last contact; null where there was none, or it is no contact. */
+  /** The day of the last contact; null when there was none, or the row is no contact. */
   readonly last: Day | null;
 }
 
-/** The day on which to be in touch again: `everyDays` after the last contact; null for a contact that rests or has no rhythm. */
+/** The day of the next contact: `everyDays` after the last one; null for a contact that rests or has no rhythm. */
 export function nextContact({
   stage,
   lastContact,
@@ -35,7 +35,7 @@ export function nextContact({
   return addDays(lastContact, Math.floor(everyDays));
 }
 
-/** All that has its day, today included; by day, and then people before advice before experiments. */
+/** All rows that are due, today included: by day, and then people before advice before experiments. */
 export function followUpsDue(
   {
     contacts = [],
@@ -65,13 +65,13 @@ export function followUpsDue(
   return due.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
-/** Days between two namings, and from four weeks after its day on. */
+/** Days between two namings, before and after four weeks. */
 const AGAIN_DAYS = 7;
 const LATER_DAYS = 30;
 
 /**
- * Whether it is to be named today: on its day, then once a week, and once a month from four weeks on. What was named before its day came
- * (a contact that was renewed since) counts as not named.
+ * Whether to name a row today: on its day, then once a week, and after four weeks once a month. A naming before its day does not count,
+ * because the contact was renewed since.
  */
 export function wantsFollowUp(due: Day, lastNamed: Day | null, today: Day): boolean {
   if (due > today) return false;

@@ -11,7 +11,7 @@ import { stepsDoneByGoal, type StepsDone } from '../progress/steps-done';
 import { readWaiting } from '../progress/waiting';
 import { whatNowOfGoal, whatNowOfStep, type GoalNow, type StepNow } from './what-now';
 
-/** All that the rules say of one goal today. */
+/** The results of all rules for a goal today. */
 export interface GoalReview {
   readonly goal: Goal;
   readonly progress: Progress;
@@ -20,12 +20,12 @@ export interface GoalReview {
   readonly stepsDone: StepsDone;
   readonly smart: Smart;
   readonly whatNow: GoalNow;
-  /** The problem that What now would say. */
+  /** The problem that What now shows. */
   readonly repair: Problem | undefined;
   readonly pausedTo: Day | null;
 }
 
-/** All that the rules say of one step today. */
+/** The results of all rules for a step today. */
 export interface StepReview {
   readonly step: Step;
   readonly whatNow: StepNow;
@@ -39,13 +39,13 @@ export interface Review {
   /** In the order of the rows. */
   readonly goals: readonly GoalReview[];
   readonly steps: readonly StepReview[];
-  /** The plan's own problems, then those that checkPlan found. */
+  /** The problems of the plan itself, then those that checkPlan found. */
   readonly problems: readonly Problem[];
 }
 
 const NO_PROGRESS: Progress = { share: 0, basis: 'none' };
 
-/** Applies the rules to every row of a plan, once; linear. `vagueVerbs` belong to the language. */
+/** Applies the rules once to every row of a plan; linear. `vagueVerbs` depend on the language. */
 export function reviewPlan(plan: Plan, today: Day, vagueVerbs: readonly string[]): Review {
   const problems = [...plan.problems, ...checkPlan(plan), ...checkOnDemand(plan)];
   const { settings } = plan;

@@ -4,17 +4,17 @@ import { isOpen, type Goal, type Step } from '../plan/plan';
 import type { Waiting } from '../progress/waiting';
 
 /*
- * How many days a step can still wait: until its own day, its goal's, and those of all that waits for it. (rule F6)
+ * How many days a step can still wait: until its own due day, its goal's deadline, and the days of all steps that wait for it. (rule F6)
  */
 
 export interface Slack {
-  /** Whole days; below 0 when the time is too short. */
+  /** Whole days; negative when the time is too short. */
   readonly days: number;
-  /** ID of the step or goal whose day it is that presses. */
+  /** ID of the step or goal whose day sets the limit. */
   readonly by: string;
 }
 
-/** Days that a step takes at the hours that there are; 1 at least. With no hours at all, half an hour a week is taken. */
+/** Days that a step takes at the available hours, at least 1. Without available hours, half an hour a week is assumed. */
 export function daysOfWork(effort: number | null, hoursPerWeek: number): number {
   return Math.max(1, Math.ceil((weightOf(effort) * 7) / Math.max(hoursPerWeek, 0.5)));
 }
@@ -36,7 +36,7 @@ export function slackOfSteps(
 ): Map<string, Slack> {
   const open = new Map<string, Step>();
   for (const step of steps) if (step.id !== '' && !open.has(step.id) && isOpen(step)) open.set(step.id, step);
-  // For each step, how many open steps that wait for it are not settled yet; steps that nothing waits for are settled first.
+  // For each step the number of open steps waiting for it that are not settled yet; steps with 0 are settled first.
   const unsettled = new Map<string, number>();
   for (const ids of waiting.waitsFor.values()) for (const id of ids) unsettled.set(id, (unsettled.get(id) ?? 0) + 1);
   const latest = new Map<string, Latest>();
@@ -73,7 +73,7 @@ function ownDay(step: Step, goals: ReadonlyMap<string, Goal>): Latest | null {
   return { day: deadline, by: goal.id };
 }
 
-/** Of two with the same day the smaller ID is named, so that the order of rows changes nothing. */
+/** When both have the same day, take the smaller ID, so that the order of rows changes nothing. */
 function presses(day: Day, by: string, known: Latest): boolean {
   return day < known.day || (day === known.day && by < known.by);
 }

@@ -5,12 +5,12 @@ import { goalsById, isOpen, type Goal, type Step } from '../plan/plan';
  * The order of the rows of the timeline. (rules T1 to T3)
  */
 
-/** As many rows as the timeline shows; the rest is counted in words. */
+/** The number of rows in the timeline; further rows are only counted. */
 const MOST_TIMELINE_ROWS = 500;
 
 export interface TimelineRows {
   readonly ids: readonly string[];
-  /** How many goals and steps found no place. */
+  /** How many goals and steps had no room. */
   readonly left: number;
 }
 
@@ -25,7 +25,7 @@ interface Sorted {
   readonly end: Day | null;
 }
 
-/** Open ones first; then by start, by end, and as the rows stand. What has no start begins on its last day; what has no date comes last. */
+/** Open rows first; then by start, end and row. A row without a start begins on its last day; rows without a date come last. */
 function inOrder(a: Sorted, b: Sorted): number {
   return (
     Number(b.open) - Number(a.open) ||
@@ -35,7 +35,7 @@ function inOrder(a: Sorted, b: Sorted): number {
   );
 }
 
-/** The earliest start or last day of the rows that are open; null without any. (rule T4) */
+/** The earliest start or last day of the open rows; null when there is none. (rule T4) */
 export function firstOpenDay(goals: readonly GoalOfTimeline[], steps: readonly StepOfTimeline[]): Day | null {
   let first: Day | null = null;
   for (const { open, start, end } of [...goals.map(fromGoal), ...steps.map(fromStep)])
@@ -58,7 +58,7 @@ function fromStep(step: StepOfTimeline): Sorted {
   return { id: step.id, row: step.row, open: isOpen(step), start: step.start, end: step.due };
 }
 
-/** IDs in the order of the timeline: each goal, its steps below it, and last the steps that belong to none. Rows without an ID are left out. */
+/** IDs in the order of the timeline: each goal with its steps below it, then the steps without a goal. Rows without an ID are left out. */
 export function orderTimeline(
   goals: readonly Goal[],
   steps: readonly StepOfTimeline[],

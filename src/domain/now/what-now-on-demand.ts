@@ -3,7 +3,7 @@ import { nextContact } from './follow-ups';
 import type { Advice, Contact, Experiment, Target } from '../plan/records';
 
 /*
- * What now of experiments, targets, contacts and requests for advice: their own next date. A problem of the row comes before it (W1).
+ * What now of experiments, targets, contacts and requests for advice: the next date of each. A problem of the row comes first (W1).
  * (rules E13 to E16)
  */
 
@@ -27,7 +27,7 @@ export type OnDemandNow =
 
 const nothing: OnDemandNow = { code: 'nothing' };
 
-/** From so many days before a day on, it is announced. */
+/** Announces a day from this many days before it. */
 function ahead<C extends 'decideIn' | 'dueIn' | 'contactIn' | 'followUpIn'>(
   code: C,
   day: Day,

@@ -4,7 +4,7 @@ import { pauseOfGoal, pauseOfStep } from '../plan/pausing';
 import type { Progress } from '../progress/progress';
 
 /*
- * The one thing to say about a row today: the first line that holds. (rules W1 to W13)
+ * The sentence that What now shows for a row today: the first line that applies. (rules W1 to W13)
  */
 
 export type StepNow =
@@ -19,7 +19,7 @@ export type StepNow =
   | { readonly code: 'needsDate' }
   | { readonly code: 'whichGoal' }
   | { readonly code: 'circle'; readonly ids: readonly string[] }
-  /** Nothing to say: it was let go, or all is well. */
+  /** Nothing to say: the row was let go, or all is well. */
   | { readonly code: 'nothing' };
 
 export type GoalNow =
@@ -33,7 +33,7 @@ export type GoalNow =
   | { readonly code: 'nothing' };
 
 export interface StepCircumstances {
-  /** The first problem of the row that wants repair; a circle is not among these. */
+  /** The first problem of the row that wants repair; a circle of steps is not included. */
   readonly problem: Problem | undefined;
   readonly goal: Pick<Goal, 'status' | 'pausedUntil'> | undefined;
   /** From readWaiting. */
@@ -43,12 +43,12 @@ export interface StepCircumstances {
   readonly today: Day;
 }
 
-/** Days before its due day on which a step enters its lead time: its own number when it has one that is not below 0, else the setting. (rules W6, X3) */
+/** Days before its due day on which the lead time of a step begins: its own number when that is not negative, else the setting. (rules W6, X3) */
 export function leadDaysOf(step: Pick<Step, 'remindDays'>, settings: Pick<PlanSettings, 'leadDays'>): number {
   return step.remindDays !== null && step.remindDays >= 0 ? step.remindDays : settings.leadDays;
 }
 
-/** What to say of a step today. `waitsFor` leaves out steps of the step's own circle: they are the last line. */
+/** What now of a step. `waitsFor` leaves out steps of its own circle, because that circle is the last line. */
 export function whatNowOfStep(
   step: Pick<Step, 'status' | 'due' | 'start' | 'remindDays' | 'goal' | 'goalText' | 'pausedUntil'>,
   { problem, goal, waitsFor, circle, settings, today }: StepCircumstances,
@@ -74,7 +74,7 @@ export function whatNowOfStep(
   return { code: 'nothing' };
 }
 
-/** What to say of a goal today. */
+/** What now of a goal. */
 export function whatNowOfGoal(
   goal: Pick<Goal, 'status' | 'deadline' | 'pausedUntil'>,
   circumstances: {

@@ -6,7 +6,7 @@ import { addDays, addMonths, startOfMonth, startOfQuarter, startOfWeek, type Day
 
 export type Zoom = 'day' | 'week' | 'month' | 'quarter';
 
-/** Columns of periods; how many lie before the plan's first day, and how many before today at most. */
+/** The number of period columns; how many lie before the plan's first day; and the most before today. */
 const PERIODS = 60;
 export const PERIODS_BEFORE_FIRST = 2;
 export const MOST_PERIODS_BEFORE = 15;
@@ -25,17 +25,17 @@ function addPeriods(zoom: Zoom, start: Day, count: number): Day {
   return addMonths(start, zoom === 'month' ? count : 3 * count);
 }
 
-/** From which the periods are laid out. */
+/** What the timeline's first period is calculated from. */
 export interface TimelineStart {
   readonly today: Day;
-  /** The earliest day of the plan's open rows; null without any. */
+  /** The earliest day of the plan's open rows; null when there is none. */
   readonly first: Day | null;
-  /** So many periods later; earlier when negative. */
+  /** Moves the view by this many periods; to earlier ones when negative. */
   readonly shift: number;
   readonly firstDayOfWeek: 'monday' | 'sunday';
 }
 
-/** The first day of the timeline: two periods before the plan's first day, today included, but not so early that today is far to the right. */
+/** The first day of the timeline: two periods before the plan's first day (or today), but so that today is not far to the right. */
 export function anchorOf(zoom: Zoom, { today, first, shift, firstDayOfWeek }: TimelineStart): Day {
   const from = (day: Day, before: number): Day =>
     addPeriods(zoom, startOfPeriod(zoom, day, firstDayOfWeek), shift - before);

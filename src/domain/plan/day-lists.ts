@@ -2,24 +2,24 @@ import { parseId } from './references';
 import type { Day } from './day';
 
 /*
- * Lists of rows that share a day, kept with the last seen due days in one entry: `new G2 S1-S40` and the day. Ten thousand rows that came on
- * one day take one cell.
+ * Lists of rows that share a day, kept among the last seen due days in one entry: `new G2 S1-S40` and the day. So ten thousand rows that were
+ * added on one day need only one cell.
  */
 
-/** What a list is about: rows whose first date was seen on that day, and rows whose *Done on* the script filled in with it. */
+/** The kind of a list: rows whose first date was seen on that day, or rows whose *Done on* the script filled in with that day. */
 export type DayListKind = 'new' | 'filled';
 
 const PATTERN = /^(new|filled) /;
 
-/** Whether a key of the last seen days is that of a list. */
+/** Whether a key of the last seen days is the key of a list. */
 export function isDayList(key: string): boolean {
   return PATTERN.test(key);
 }
 
-/** Google allows 50,000 characters in a cell; what does not fit is left out. */
+/** Google allows 50,000 characters in a cell; longer lists are cut. */
 const MOST_CHARACTERS = 45000;
 
-/** `new G2 S1-S40` for the IDs of rows; '' for none. */
+/** `new G2 S1-S40` for the IDs of rows; empty without IDs. */
 export function writeDayList(kind: DayListKind, ids: Iterable<string>): string {
   const byPrefix = new Map<string, number[]>();
   for (const id of ids) {
@@ -45,7 +45,7 @@ export function writeDayList(kind: DayListKind, ids: Iterable<string>): string {
   return text === '' ? '' : `${kind}${text}`;
 }
 
-/** The IDs of a list; none for another key. */
+/** The IDs of a list; empty for any other key. */
 function readDayList(kind: DayListKind, key: string): string[] {
   const [first, ...pieces] = key.split(' ');
   if (first !== kind) return [];
@@ -64,7 +64,7 @@ export function daysInLists(kind: DayListKind, lastSeen: ReadonlyMap<string, Day
   return days;
 }
 
-/** A copy of the last seen days with these lists of a kind in place of those that were there. */
+/** A copy of the last seen days in which these lists replace the old lists of the kind. */
 export function withDayLists(
   kind: DayListKind,
   lastSeen: ReadonlyMap<string, Day>,
@@ -79,7 +79,7 @@ export function withDayLists(
   }
   for (const [day, ids] of byDay) {
     const key = writeDayList(kind, ids);
-    // Two days may have one and the same list only when a row is in both, which it is not.
+    // Two days can only have the same list when a row is in both, and no row is.
     if (key !== '') kept.set(key, day);
   }
   return kept;

@@ -5,13 +5,13 @@ import type { DayRange } from './plan';
  * Days off as they are typed: `2026-12-24 to 2027-01-01, 2027-05-01`. (rule N34)
  */
 
-/** The ranges of a text, or the first piece that could not be read and why. */
+/** The ranges of a text, or the first piece that cannot be read and the reason. */
 export type RangesRead =
   { readonly ranges: readonly DayRange[] } | { readonly unread: string; readonly why: 'notDays' | 'endsBefore' };
 
 /**
- * Reads days and ranges of days between commas, semicolons or lines. Two days with anything but digits between them are a range, both ends
- * counted; so it needs no word of any language.
+ * Reads days and ranges between commas, semicolons or line breaks. Two days with no digits between them are a range, both ends included; so
+ * no word of any language is needed.
  */
 export function readDayRanges(text: string): RangesRead {
   const ranges: DayRange[] = [];

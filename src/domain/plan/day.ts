@@ -1,6 +1,6 @@
 /*
- * Calendar days. A day has no hour and no time zone, so that two people in two zones mean the same day by it. Arithmetic uses serial
- * numbers, the whole days since 1899-12-30 that spreadsheets use as well; the calendar is JavaScript's own, in UTC.
+ * Calendar days. A day has no hour and no time zone, so that it is the same day for people in different zones. Arithmetic uses serial
+ * numbers, the whole days since 1899-12-30 as in spreadsheets; the calendar is JavaScript's own, in UTC.
  */
 
 /** A calendar day, `YYYY-MM-DD`; never an instant. (rule D1) */
@@ -41,11 +41,11 @@ function partsOf(day: Day): { year: number; month: number; date: number } {
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !PATTERN.test(value) || value < FIRST_DAY) return false;
   const instant = Date.parse(value);
-  // An engine may read 31 February as a day of March.
+  // A JavaScript engine may read 31 February as a day of March.
   return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === value;
 }
 
-/** Reads `YYYY-MM-DD`, blanks around it allowed; null when it is no day that exists, such as `2026-02-31`. (rule D2) */
+/** Reads `YYYY-MM-DD`, spaces around it allowed; null for a day that does not exist, such as `2026-02-31`. (rule D2) */
 export function parseDay(text: string): Day | null {
   const trimmed = text.trim();
   return isDay(trimmed) ? trimmed : null;
@@ -56,13 +56,13 @@ export function serialOfDay(day: Day): number {
   return Date.parse(day) / MILLISECONDS_OF_A_DAY + UNIX_EPOCH_SERIAL;
 }
 
-/** The day of a date cell's number; a time of day is dropped. null outside the range, so that a cell with a time alone is no day. (rule D3) */
+/** The day of a date cell's number, without its time of day. Null outside the range, so a cell with only a time is no day. (rule D3) */
 export function dayOfSerial(serial: number): Day | null {
   const whole = Math.floor(serial);
   return whole >= FIRST_SERIAL && whole <= LAST_SERIAL ? dayOfWholeSerial(whole) : null;
 }
 
-/** The day `count` days later, earlier when negative; stops at the first and the last day that there are. (rule D4) */
+/** The day `count` days later, earlier when negative; stops at the first and the last day. (rule D4) */
 export function addDays(day: Day, count: number): Day {
   return clampedDay(serialOfDay(day) + count);
 }
@@ -83,7 +83,7 @@ export function monthDayOf(day: Day): number {
   return partsOf(day).date;
 }
 
-/** That date in the month of `day`; the month's last day when it is shorter. (rule D5) */
+/** The day with this date in the month of `day`; the month's last day when the month is shorter. (rule D5) */
 export function onMonthDay(day: Day, date: number): Day {
   const { year, month } = partsOf(day);
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();

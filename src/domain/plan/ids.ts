@@ -1,8 +1,7 @@
 import { GREATEST_NUMBER, mentionedNumbers, parseId } from './references';
 
 /*
- * IDs of rows. A number that was given once is never given again, so that a reference to a deleted row can never come to mean another
- * row. (rules I1 to I5)
+ * IDs of rows. A number is never given twice, so that a reference to a deleted row never points to another row. (rules I1 to I5)
  */
 
 export interface RowToNumber {
@@ -10,29 +9,29 @@ export interface RowToNumber {
   readonly row: number;
   /** The text of the ID cell. */
   readonly id: string;
-  /** Whether the user has typed anything into the row beside the ID. */
+  /** Whether the user has typed anything into the row besides the ID. */
   readonly hasContent: boolean;
 }
 
 export interface Assignment {
-  /** One ID for each row given, in the same order; '' for a row without content that has none. */
+  /** An ID for each row, in the same order; empty for a row without content and without an ID. */
   readonly ids: readonly string[];
-  /** The counter to keep: the greatest number ever given. */
+  /** The counter to keep: the greatest number that was ever given. */
   readonly counter: number;
-  /** Rows whose ID another row above already has. */
+  /** Rows with the ID of a row above. */
   readonly duplicates: readonly {
     readonly row: number;
     readonly from: string;
     readonly to: string;
     readonly keptBy: number;
   }[];
-  /** Rows whose ID cell held something that is no ID of this table. */
+  /** Rows whose ID cell held a text that is not an ID of this table. */
   readonly invalid: readonly { readonly row: number; readonly from: string; readonly to: string }[];
 }
 
 /**
- * Gives every row with content an ID. Of rows with the same ID the first with content keeps it. New numbers begin after the greatest of
- * the counter, the column, and `seen`: the texts of all cells that refer to this table, the log of changes included.
+ * Gives every row with content an ID. When rows share an ID, the first with content keeps it. New numbers begin after the greatest number of
+ * the counter, the column, and `seen`: the texts of all cells that refer to this table, including the log of changes.
  */
 export function assignIds(table: {
   readonly prefix: string;
@@ -63,7 +62,7 @@ export function assignIds(table: {
   }
 
   let gap = 1;
-  /** The next number; should somebody have typed the greatest there is, the first that was never seen. */
+  /** The next number; if somebody typed the greatest number, the first number that was never seen. */
   const next = (): string => {
     if (greatest < GREATEST_NUMBER) note(greatest + 1);
     else {

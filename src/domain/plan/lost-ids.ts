@@ -2,7 +2,7 @@ import type { Day } from './day';
 import { parseId } from './references';
 
 /*
- * IDs that somebody typed over or emptied: which row had which, so that it gets it back and no reference loses its row. (rule I6)
+ * Finds the row of each ID that somebody overwrote or emptied, so that the row gets it back and references still work. (rule I6)
  */
 
 export interface RowOfId {
@@ -11,16 +11,16 @@ export interface RowOfId {
   /** The text of the ID cell. */
   readonly id: string;
   readonly title: string;
-  /** Its due day or deadline; null where there is none. */
+  /** Its due day or deadline; null when it has none. */
   readonly due: Day | null;
   /** Whether the row had an ID before: Waymark has written into it. */
   readonly isKnown: boolean;
 }
 
 export interface KnownIds {
-  /** What the edited cell held before, when the run follows an edit of one ID. */
+  /** The content of the edited cell before, when the run follows an edit of one ID. */
   readonly edited?: { readonly row: number; readonly before: string } | undefined;
-  /** Each ID that a cell refers to, with the words behind it, '' without any. */
+  /** Each ID that a cell refers to, with the words after it, which may be empty. */
   readonly referred: readonly { readonly id: string; readonly words: string }[];
   /** The due days that were last seen, by ID. */
   readonly lastSeen: ReadonlyMap<string, Day>;
@@ -29,9 +29,9 @@ export interface KnownIds {
 const comparable = (title: string): string => title.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /**
- * The ID of each row that has lost it, by row: what the edit says, else the missing ID that references call by the row's title, else the one
- * that was last seen with the row's day, else the only missing one that is referred to for the only row without. Where two rows or two IDs
- * are possible nothing is guessed.
+ * The lost ID of each row, by row: from the edit; else the missing ID whose references have the row's title; else the ID last seen with the
+ * row's day; else, when only one referenced ID is missing and only one row has no ID, that ID. When two rows or two IDs are possible,
+ * nothing is guessed.
  */
 export function findLostIds(prefix: string, rows: readonly RowOfId[], known: KnownIds): Map<number, string> {
   const isOurs = (text: string): string | null => {
@@ -53,7 +53,7 @@ export function findLostIds(prefix: string, rows: readonly RowOfId[], known: Kno
   const edited = rows.find(({ row }) => row === known.edited?.row);
   if (before !== null && edited?.isKnown === true && !isTaken.has(before)) {
     const own = isOurs(edited.id);
-    // Another ID of the tab is the user's wish, unless a second row has it.
+    // Another ID of the tab is what the user wants, unless a second row has it.
     if (own === null || (held.get(own) ?? 0) > 1) give(edited.row, before);
   }
   const open = (): RowOfId[] =>

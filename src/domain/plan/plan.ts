@@ -14,7 +14,7 @@ import type {
 } from './records';
 
 /*
- * A plan as the rules see it: rows already read, words already turned into keys, days already calendar days.
+ * A plan as the rules use it: rows are read, words are keys, and days are calendar days.
  * The tables' record types (src/tables) are assignable to these.
  */
 
@@ -26,24 +26,24 @@ export type Rhythm = 'mondayAndDue' | 'weekdays' | 'mondays';
 export type ReflectionRhythm = 'week' | 'twoWeeks' | 'month' | 'quarter';
 
 /**
- * Something in a row that Waymark cannot use: where it stands, what kind it is, and what was typed. `code` selects the sentence in
- * the catalogue; `got` is the user's text.
+ * Something in a row that Waymark cannot use: its place, its kind, and the text that was typed. `code` selects the sentence in the
+ * catalogue; `got` is the user's text.
  */
 export interface Problem {
   readonly tab: string;
-  /** 1-based row of the sheet; 0 when it concerns the tab as a whole. */
+  /** 1-based row of the sheet; 0 when the problem concerns the whole tab. */
   readonly row: number;
-  /** Key of the column, such as `due`; '' when it concerns the row as a whole. */
+  /** Key of the column, such as `due`; empty when the problem concerns the whole row. */
   readonly column: string;
   readonly code: ProblemCode | StructureCode;
   readonly got: string;
-  /** Other rows concerned, as IDs or row numbers, in the order of the sheet. */
+  /** The other rows of the problem, as IDs or row numbers, in the order of the sheet. */
   readonly others?: readonly string[];
-  /** What heads the column now, where that was read. */
+  /** The present header of the column, where it was read. */
   readonly header?: string;
 }
 
-/** What is wrong with a tab as a whole; `row` is 0. Nothing in it counts as done or absent because of that. */
+/** A problem of a whole tab; `row` is 0. Rows that cannot be read do not count as done or deleted because of it. */
 export type StructureCode =
   | 'tabGone'
   | 'columnGone'
@@ -54,7 +54,7 @@ export type StructureCode =
   /** A tab that Waymark draws was rearranged. */
   | 'homeMoved'
   | 'timelineMoved'
-  /** A row of Settings that was there is not any more; `column` is its key. */
+  /** A row of Settings was deleted; `column` is its key. */
   | 'settingGone'
   /** Cells of a table are merged; `got` says which. */
   | 'merged';
@@ -77,22 +77,22 @@ export type ProblemCode =
   | 'ambiguousReference'
   | 'circular'
   | 'tooLong'
-  /** An experiment that is to be decided before it began. */
+  /** An experiment whose day of decision lies before its start. */
   | 'decidedBeforeItBegan'
-  /** A rating for a value that is not there any more. */
+  /** A rating for a value that was deleted. */
   | 'valueGone'
   | 'secondUltimate'
-  /** A reference into a tab that is not there; `others` is the tab's key. */
+  /** A reference into a tab that does not exist; `others` is the key of the tab. */
   | 'tabNotThere';
 
-/** A row's fields that are null are empty or unusable; an unusable one is among the plan's problems. */
+/** A field that is null is empty or unusable; unusable fields are among the plan's problems. */
 export interface Step {
   /** 1-based row of the sheet. */
   readonly row: number;
-  /** '' while Waymark has not given an ID. */
+  /** Empty until Waymark gives the row an ID. */
   readonly id: string;
   readonly title: string;
-  /** ID of the goal it serves; null when empty or not resolved. */
+  /** ID of the goal that it serves; null when empty or not resolved. */
   readonly goal: string | null;
   /** The text of the Goal cell. */
   readonly goalText: string;
@@ -109,7 +109,7 @@ export interface Step {
   readonly remindDays: number | null;
   readonly ifThen: string;
   readonly repeat: Repeat | null;
-  /** The text of the Contact cell, and the ID of the contact that it means; absent when the tab Network was not read. */
+  /** The text of the Contact cell, and the ID of the contact that it names; absent when the tab Network was not read. */
   readonly contact: string;
   readonly contactId?: string | null;
   readonly reward: string;
@@ -133,10 +133,10 @@ export interface Goal {
   readonly achievable: string;
   /** 1–5. */
   readonly sure: number | null;
-  /** The text of the Serves cell, and the ID of the choice that it means; absent when the tab Strategy was not read. */
+  /** The text of the Serves cell, and the ID of the choice that it names; absent when the tab Strategy was not read. */
   readonly serves: string;
   readonly choice?: string | null;
-  /** The text of the Value cell, and the value that it means as the tab Values has it; absent when that was not read. */
+  /** The text of the Value cell, and the value as the tab Values writes it; absent when that tab was not read. */
   readonly value: string;
   readonly valueName?: string | null;
   readonly start: Day | null;
@@ -165,7 +165,7 @@ export interface PlanSettings {
   readonly weekdaysOnly: boolean;
   /** Days on which no mail comes, both ends included. */
   readonly daysOff: readonly DayRange[];
-  /** Days before a due day on which a step enters its lead time. */
+  /** Days before a due day on which the lead time of a step begins. */
   readonly leadDays: number;
   readonly reflection: ReflectionRhythm;
   readonly firstDayOfWeek: 'monday' | 'sunday';
@@ -180,7 +180,7 @@ export interface Plan {
   readonly goals: readonly Goal[];
   readonly steps: readonly Step[];
   readonly settings: PlanSettings;
-  /** Rows of the tabs that are there on demand; absent when the tab is not there or was not read in this run. */
+  /** Rows of the tabs that are added on demand; absent when the tab does not exist or was not read in this run. */
   readonly values?: readonly Value[];
   readonly skills?: readonly Skill[];
   readonly trends?: readonly Trend[];
@@ -195,7 +195,7 @@ export interface Plan {
   readonly problems: readonly Problem[];
 }
 
-/** Whether something is still to be done about a step. */
+/** Whether a step still has to be done. */
 export function isOpen(step: Pick<Step, 'status'>): boolean {
   return step.status !== 'done' && step.status !== 'letGo';
 }

@@ -1,9 +1,9 @@
 import type { Day } from './day';
 
 /*
- * Rows of the tabs that come on demand, as the rules see them: a field that is null is empty or unusable; an ID is '' until Waymark has
- * given one; `row` is the 1-based row of the sheet. References are IDs, or null when empty or not resolved; the text that stands in the
- * cell is beside them where a rule needs it. The tables' record types (src/tables) are assignable to these.
+ * Rows of the tabs that are added on demand. A field that is null is empty or unusable; an ID is '' until Waymark gives one; `row` is the
+ * 1-based row of the sheet. References are IDs, or null when empty or not resolved; the text of the cell is beside them where a rule
+ * needs it. The tables' record types (src/tables) are assignable to these.
  */
 
 /** What matters to a person in work and life. */
@@ -23,7 +23,7 @@ export interface Skill {
   /** 0–5. */
   readonly now: number | null;
   readonly needed: number | null;
-  /** In how many advertisements it was seen. */
+  /** The number of advertisements in which it was seen. */
   readonly seen: number | null;
   readonly goal: string | null;
 }
@@ -74,7 +74,7 @@ export interface Target {
   readonly id: string;
   readonly organisation: string;
   readonly role: string;
-  /** Ratings 1–5 in the order of the tab's fit columns, and the value that each of them is about. */
+  /** Ratings 1–5 in the order of the tab's fit columns, each with the value that it rates. */
   readonly fits: readonly { readonly value: string; readonly rating: number | null }[];
   /** ID of the contact who decides. */
   readonly decisionMaker: string | null;
@@ -93,10 +93,10 @@ export interface Contact {
   readonly kind: 'mentor' | 'sponsor' | 'peer' | 'decisionMaker' | 'community' | 'event' | 'other' | null;
   readonly stage: 'toMeet' | 'asked' | 'inTouch' | 'resting' | null;
   readonly where: string;
-  /** Tags as typed, divided by commas. */
+  /** Tags as typed, separated by commas. */
   readonly canHelpWith: string;
   readonly lastContact: Day | null;
-  /** Keep in touch every so many days; nothing below 1 counts. */
+  /** Days between two contacts; numbers below 1 do not count. */
   readonly everyDays: number | null;
   readonly lastNote: string;
   readonly contribution: string;
@@ -108,7 +108,7 @@ export interface Advice {
   readonly row: number;
   readonly id: string;
   readonly askedOn: Day | null;
-  /** As it stands in the cell, and the contact's ID when it is one. */
+  /** The text of the cell, and the ID of the contact when it names one. */
   readonly whom: string;
   readonly contact: string | null;
   readonly about: 'skills' | 'resume' | 'plan' | 'interview' | 'other' | null;
@@ -124,7 +124,7 @@ export interface JournalEntry {
   readonly row: number;
   readonly date: Day | null;
   readonly kind: 'reflection' | 'setback' | 'win' | null;
-  /** The share of dates that held, 0–1. */
+  /** The share of dates that were kept, 0–1. */
   readonly held: number | null;
   readonly wentWell: string;
   readonly moved: string;
@@ -157,7 +157,7 @@ export interface Change {
   readonly note: string;
 }
 
-/** One answer of the self-assessment; earlier ones stand in the same list with their days. */
+/** An answer of the self-assessment; earlier answers are in the same list with their days. */
 export interface Answer {
   readonly row: number;
   readonly area:

@@ -1,9 +1,9 @@
 /*
- * References between rows: a cell shows `G3 · Become a project manager`; the ID decides, the words behind it are for the reader. A
- * reference that does not resolve becomes a problem, and its cell stays as it is. (rules R1 to R6)
+ * References between rows: a cell shows `G3 · Become a project manager`; only the ID counts, the words after it are for the reader. A
+ * reference that cannot be resolved becomes a problem, and its cell does not change. (rules R1 to R6)
  */
 
-/** Between an ID and the words behind it. */
+/** The separator between an ID and the words after it. */
 export const LABEL_SEPARATOR = '·';
 
 /** The greatest number that an ID may carry; a text with more digits is not an ID. */
@@ -50,31 +50,31 @@ export function parseReference(text: string): Reference | null {
   return referenceOf(BARE_ID.exec(trimmed)) ?? referenceOf(LABELLED_ID.exec(trimmed));
 }
 
-/** Reads an ID with nothing behind it; null for everything else. */
+/** Reads an ID with nothing after it; null for everything else. */
 export function parseId(text: string): Reference | null {
   return referenceOf(BARE_ID.exec(text.trim()));
 }
 
-/** `G3 · Become a project manager`; the ID alone when the row has no title. Line breaks become blanks. (rule R5) */
+/** `G3 · Become a project manager`; only the ID when the row has no title. Line breaks become spaces. (rule R5) */
 export function labelOf(id: string, title: string): string {
   const words = title.replace(/\s+/g, ' ').trim();
   return words === '' ? id : `${id} ${LABEL_SEPARATOR} ${words}`;
 }
 
-/** The words behind an ID: `Marcus` for `P1 · Marcus`; a text without an ID before it, or with nothing behind it, as it is. */
+/** The words after an ID: `Marcus` for `P1 · Marcus`; the whole text when it has no ID, or nothing after the ID. */
 export function wordsOf(text: string): string {
   const words = LABELLED_ID.test(text.trim()) ? text.slice(text.indexOf(LABEL_SEPARATOR) + 1).trim() : '';
   return words === '' ? text : words;
 }
 
-/** How titles are compared: blanks do not count, composed and decomposed accents are the same; capitals do count. */
+/** Titles are compared without spaces; composed and decomposed accents are equal; case matters. */
 function comparable(title: string): string {
   return title.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /**
- * Makes a function that resolves the texts of reference cells to rows of one table. Building it is linear in the rows, each call
- * constant. Of rows with the same ID the first counts. (rules R1 to R4)
+ * Makes a function that resolves the texts of reference cells to rows of one table. Building it is linear in the rows, each call takes
+ * constant time. When rows share an ID, the first counts. (rules R1 to R4)
  */
 export function referenceResolver(rows: readonly Named[], prefix: string): (text: string) => Resolution {
   const known = new Set<string>();
@@ -110,12 +110,12 @@ export function resolveReference(text: string, rows: readonly Named[], prefix: s
   return referenceResolver(rows, prefix)(text);
 }
 
-/** A title that contains separators itself is tried over at most so many pieces. */
+/** A title that contains separators is searched in at most this many pieces. */
 const MOST_PIECES_OF_A_TITLE = 12;
 
 /**
- * Resolves a cell with several references: `S4, S7`, also with `;`, line breaks or blanks between, with words behind the IDs, or with
- * exact titles. The words behind an ID may contain separators: `S4 · Compare price, hours, S7` names S4 and S7. (rule R6)
+ * Resolves a cell with several references: `S4, S7`, also separated by `;`, line breaks or spaces, with words after the IDs, or with exact
+ * titles. The words after an ID may contain separators: `S4 · Compare price, hours, S7` names S4 and S7. (rule R6)
  */
 export function resolveReferences(text: string, resolve: (text: string) => Resolution, prefix: string): ResolvedList {
   const ids: string[] = [];
@@ -189,14 +189,14 @@ function longestTitle(
   return null;
 }
 
-/** The texts of a list as Waymark shows it: `S4, S7`. */
+/** The text of a list of IDs as Waymark writes it: `S4, S7`. */
 export function formatIds(ids: readonly string[]): string {
   return ids.join(', ');
 }
 
 /**
- * Every ID of `prefix` that a text mentions as a reference: a label's own ID, or the IDs of a list. Used to keep numbers that were
- * given once from being given again. (rule I2)
+ * Every ID of `prefix` that a text mentions as a reference: the ID of a label, or the IDs of a list. Prevents a number from being given
+ * twice. (rule I2)
  */
 export function mentionedNumbers(text: string, prefix: string): number[] {
   const numbers: number[] = [];

@@ -6,18 +6,18 @@ import { parseReference } from './references';
 
 const separators = [';', '\t', ','] as const;
 
-/** The pieces of a line; a separator between double quotes belongs to the piece. */
+/** The pieces of a line; a separator inside double quotes belongs to its piece. */
 function piecesOf(line: string, separator: string): string[] {
   return line.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.split(separator).join(' ')).split(separator);
 }
 
-/** Whether a piece is what no title of a plan ends with: a day, a number, an ID. */
+/** Whether a piece is a day, a number or an ID, which no title of a plan ends with. */
 function isValue(piece: string): boolean {
   const text = piece.trim();
   return /^\d+([.,/-]\d+)*\.?$/.test(text) || parseReference(text) !== null;
 }
 
-/** Whether a text that stands alone in its row may be a line; a comma in a sentence has a blank behind it. */
+/** Whether a text that is alone in its row may be such a line; in a sentence a space follows the comma. */
 function isLine(text: string, separator: string): boolean {
   const count = piecesOf(text, separator).length;
   const unquoted = text.replace(/"(?:[^"]|"")*"/g, '');
@@ -26,9 +26,9 @@ function isLine(text: string, separator: string): boolean {
 }
 
 /**
- * How many of the texts are such lines, by the separator that most have; 0 when they are titles. Two lines of the same number of pieces are
- * enough, or one of three pieces with a day, a number or an ID among them.
- * @param texts titles of rows that hold nothing else
+ * How many of the texts are such lines, for the most frequent separator; 0 when they are titles. Two lines with the same number of pieces are
+ * enough, or one line of three pieces with a day, a number or an ID among them.
+ * @param texts titles of rows that have no other content
  */
 export function countSeparatedLines(texts: readonly string[]): number {
   let most = 0;

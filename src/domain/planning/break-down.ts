@@ -2,7 +2,7 @@ import { addDays, daysBetween, isDay, startOfWeek, type Day } from '../plan/day'
 import type { Goal } from '../plan/plan';
 
 /*
- * A long goal into a short one and steps: from the end backwards, dated by "week 1, week 2, weeks 3–8, week 9". (rules A41 to A47)
+ * Splits a long goal into a short goal and steps, from the end backwards, with dates such as "week 1", "weeks 3–8". (rules A41 to A47)
  */
 
 export interface Piece {
@@ -24,20 +24,20 @@ export interface DatedPiece extends Piece {
 export interface Layout {
   /** In the order given. */
   readonly pieces: readonly DatedPiece[];
-  /** The last day of all pieces: the deadline of a shorter goal; null when no piece has a day. */
+  /** The last day of all pieces, which is the deadline of a shorter goal; null when no piece has a day. */
   readonly ends: Day | null;
 }
 
-/** Ten years: a text with more weeks is not read. */
+/** Ten years: weeks after that are not read. */
 const MOST_WEEKS = 520;
 /** Any words, a number, and perhaps a dash or "to" and another number. */
 const WEEKS =
   /^(?:\p{L}+\.?\s*)?(\d{1,3})(?:\.?\s*(?:[-–—]|to|bis|until|and|und|&)\s*(?:\p{L}+\.?\s*)?(\d{1,3}))?\.?$/iu;
 
 /**
- * The days that words about weeks mean: from the first day of the first week to the Friday of the last one. Week 1 is the one that `begin`
- * lies in; in it the start is `begin`, and after its Friday the end is its last day. A day alone is due then, and begins with that week.
- * null for anything else.
+ * The days of a text about weeks: from the first day of the first week to the Friday of the last week. Week 1 contains `begin`; in it the
+ * start is `begin`, and after its Friday the end is the last day of the week. A day alone is the due day, and the start is in its week.
+ * Null for any other text.
  */
 export function readWeeks(
   when: string,
@@ -62,7 +62,7 @@ export function readWeeks(
   return { start: start < begin ? begin : start, due };
 }
 
-/** Dates each piece. A piece that ends after the goal's deadline is said, not changed. */
+/** Gives each piece its dates. A piece that ends after the goal's deadline is reported, not changed. */
 export function layOutPieces(
   pieces: readonly Piece[],
   begin: Day,
@@ -83,7 +83,7 @@ export function layOutPieces(
   return { pieces: dated, ends };
 }
 
-/** Steps in the order in which they are to be done: by due day, then start, then as given; those without a day last. */
+/** Steps in the order of doing: by due day, then start, then as given; those without a day last. */
 export function orderPieces(pieces: readonly DatedPiece[]): DatedPiece[] {
   const key = ({ due, start }: DatedPiece): string => `${due ?? '9'}${start ?? '9'}`;
   return [...pieces].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
@@ -98,10 +98,10 @@ export interface OfferedPiece {
   readonly to: number;
 }
 
-/** Weeks for the pieces that are offered when the goal has no deadline, or one that is further off. */
+/** Weeks for the suggested pieces when the goal has no deadline, or a later one. */
 const OFFERED_WEEKS = 9;
 
-/** Whole weeks from a day to a goal's deadline, 1 at least; 9 without a deadline that is ahead, and at most. */
+/** Whole weeks from a day to a goal's deadline, at least 1 and at most 9; 9 without a future deadline. */
 export function weeksFor(
   { deadline }: Pick<Goal, 'deadline'>,
   begin: Day,
@@ -119,8 +119,8 @@ function fridayOf(firstDayOfWeek: 'monday' | 'sunday'): number {
 }
 
 /**
- * Pieces to begin with, from the end backwards: what is handed in in the last week, what is tried before it, what is made in the weeks
- * between, what is prepared, and the beginning. Fewer weeks have fewer pieces; the end is always among them.
+ * Suggested pieces, from the end backwards: hand in during the last week, try before that, make in the weeks between, prepare, begin. Fewer
+ * weeks have fewer pieces; the end is always included.
  */
 export function offerPieces(weeks: number): OfferedPiece[] {
   const offered: OfferedPiece[] = [{ code: 'handIn', from: weeks, to: weeks }];

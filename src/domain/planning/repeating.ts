@@ -2,35 +2,35 @@ import { addDays, addMonths, daysBetween, LAST_DAY, laterDay, monthDayOf, onMont
 import type { Plan, Repeat, Step } from '../plan/plan';
 
 /*
- * Steps that come again: when one is done, the next one is offered. (rules A31 to A36)
+ * Steps that repeat: when a step is done, the next one is offered. (rules A31 to A36)
  */
 
 export interface NextRepeat {
   /** The step that was done. */
   readonly step: Step & { readonly repeat: Repeat };
   readonly due: Day;
-  /** Date of the month that a monthly series goes by, 1 to 31: 31 although this one was due on 28 February. */
+  /** The date of the month for a monthly series, 1 to 31: it stays 31 even when this step was due on 28 February. */
   readonly monthDay: number;
 }
 
-/** What is known of series besides their rows. */
+/** Facts about series that are not in their rows. */
 export interface RepeatContext {
-  /** Nothing is offered for a day before it. */
+  /** Nothing is offered for an earlier day. */
   readonly today: Day;
-  /** The date of the month that the series of a row goes by, by its ID: kept when the row was made, for when those before it are gone. */
+  /** The date of the month of a row's series, by the row's ID; stored with the row in case the earlier rows are deleted. */
   readonly monthDays?: ReadonlyMap<string, number>;
 }
 
 /**
- * The day one interval later, or `count` of them. A monthly one falls on `monthDay`, on the last day of a month that is shorter. (rules A31, A35)
+ * The day one or `count` intervals later. A monthly step falls on `monthDay`, or on the last day of a shorter month. (rules A31, A35)
  */
 export function nextDue(due: Day, repeat: Repeat, count = 1, monthDay = monthDayOf(due)): Day {
   if (repeat !== 'monthly') return addDays(due, count * (repeat === 'weekly' ? 7 : 14));
-  // Of that month the series' own date, so that 28 February leads to 31 March again.
+  // Use the date of the series in that month, so that 31 March follows 28 February.
   return onMonthDay(addMonths(due, count), monthDay);
 }
 
-/** The first day of the rhythm that is after `from`, after the day of doing, and not in the past. (rule A36) */
+/** The first day of the rhythm that is after `from`, after the day on which it was done, and not in the past. (rule A36) */
 function dueAhead(from: Day, repeat: Repeat, monthDay: number, doneOn: Day | null, today: Day): Day {
   const after = laterDay(laterDay(from, doneOn ?? from), addDays(today, -1));
   const most = repeat === 'monthly' ? 31 : repeat === 'weekly' ? 7 : 14;
@@ -40,7 +40,7 @@ function dueAhead(from: Day, repeat: Repeat, monthDay: number, doneOn: Day | nul
   return due;
 }
 
-/** The same title, goal and rhythm: rows of one series. */
+/** Rows with the same title, goal and rhythm are one series. */
 function seriesOf({ title, goal, repeat }: Step): string {
   return JSON.stringify([title.replace(/\s+/g, ' ').trim().toLowerCase(), goal, repeat]);
 }
@@ -48,8 +48,8 @@ function seriesOf({ title, goal, repeat }: Step): string {
 const dayOfStep = ({ due, doneOn }: Pick<Step, 'due' | 'doneOn'>): Day | null => due ?? doneOn;
 
 /**
- * The date of the month that a monthly series goes by: that of its first row, until a row lies on another day than this date asks for,
- * which is how a user changes it. (rule A35)
+ * The date of the month of a monthly series: that of its first row, until a row has a different day than this date gives, because then a user
+ * changed it. (rule A35)
  */
 function monthDayOfSeries(steps: readonly Step[], kept: ReadonlyMap<string, number>): number {
   let monthDay = 0;
@@ -65,8 +65,8 @@ function monthDayOfSeries(steps: readonly Step[], kept: ReadonlyMap<string, numb
 }
 
 /**
- * Of each series whose last row is done, that row and the day on which the next one is due. Once a row of the series is open, or was let go
- * after it, nothing is offered. Without a due day the day of doing counts. (rules A32 to A36)
+ * For each series whose last row is done, that row and the next due day. Nothing is offered when a row of the series is open, or was let go
+ * later. Without a due day, the day on which it was done counts. (rules A32 to A36)
  */
 export function nextRepeats({ steps, goals }: Pick<Plan, 'steps' | 'goals'>, context?: RepeatContext): NextRepeat[] {
   const ended = new Set(goals.filter(({ status }) => status === 'letGo' || status === 'reached').map(({ id }) => id));
@@ -94,7 +94,7 @@ export function nextRepeats({ steps, goals }: Pick<Plan, 'steps' | 'goals'>, con
     });
 }
 
-/** An open row is always later; else the row with the later day; with the same day the lower row. */
+/** An open row is always later; else the row with the later day; on the same day the lower row. */
 function isLater(step: Step, other: Step): boolean {
   const [open, otherOpen] = [step, other].map(({ status }) => status !== 'done' && status !== 'letGo');
   if (open !== otherOpen) return open === true;

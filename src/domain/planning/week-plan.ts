@@ -4,22 +4,22 @@ import { pauseOfStep } from '../plan/pausing';
 import { goalsById, isOpen, type Plan, type Step } from '../plan/plan';
 
 /*
- * Plan my week, in five minutes: what to tick off, what waits for a decision, three to choose. (rules A51 to A55)
+ * Plan my week in five minutes: what to tick off, what to decide, and three steps to choose. (rules A51 to A55)
  */
 
 export interface WeekPlan {
   readonly from: Day;
   readonly to: Day;
-  /** Open steps that were chosen, begun, or due within the week before today: perhaps done by now. */
+  /** Open steps that were chosen, begun, or due in the last week: perhaps they are done now. */
   readonly toTick: readonly Step[];
-  /** Open steps whose day has passed, the longest ago first. */
+  /** Open steps whose day has passed, the oldest first. */
   readonly toDecide: readonly Step[];
-  /** Steps to choose from, best first; a single step for a week of little energy. */
+  /** Steps to choose from, best first; only one step in a week with little energy. */
   readonly offers: readonly FocusEntry[];
-  /** IDs of those that are chosen already. */
+  /** IDs of the steps that are chosen already. */
   readonly chosen: readonly string[];
   readonly most: number;
-  /** A past win, for a week of little energy; null otherwise, or when there is none. */
+  /** A past win, for a week with little energy; null otherwise, or without wins. */
   readonly win: { readonly text: string; readonly day: Day } | null;
 }
 
@@ -27,7 +27,7 @@ const TO_CHOOSE = 3;
 const LITTLE_ENERGY = 2;
 const OFFERS = 9;
 
-/** @param energy 1–5, or null when it was not said */
+/** @param energy 1–5, or null when the user gave none */
 export function planWeek(plan: Plan, today: Day, energy: number | null): WeekPlan {
   const from = startOfWeek(today, plan.settings.firstDayOfWeek);
   const goals = goalsById(plan.goals);
@@ -62,7 +62,7 @@ export function planWeek(plan: Plan, today: Day, energy: number | null): WeekPla
   };
 }
 
-/** The step with the least effort among the first three: it is easy to begin. */
+/** The step with the least effort among the first three, because it is easy to begin. */
 function smallest(ranked: readonly FocusEntry[]): FocusEntry[] {
   return ranked
     .slice(0, TO_CHOOSE)

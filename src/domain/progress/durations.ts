@@ -4,14 +4,14 @@ import { goalsById, type Goal, type Plan, type Step } from '../plan/plan';
 import { FEWEST_DONE } from './steps-done';
 
 /*
- * How long steps took against how long they were planned to take: a person's own record. (rules O1 to O4)
+ * How long steps took, compared with how long they were planned to take, in a person's own record. (rules O1 to O4)
  */
 
-/** The latest so many count: people learn. */
+/** Only the latest steps count, because people learn. */
 const MOST_DONE = 60;
-/** How much longer things take than planned while there is no record; for the check of hours alone. (rule O4) */
+/** How much longer steps take than planned while there is no record; used only for the check of hours. (rule O4) */
 export const PRIOR_STRETCH = 1.5;
-/** What took a tenth, or ten times as long, says something about the row and not about the person. */
+/** A step that took less than a tenth or more than ten times as long says something about its row, not about the person. */
 const LEAST_RATIO = 0.1;
 const MOST_RATIO = 10;
 
@@ -20,8 +20,8 @@ type PlanOfRecord = Pick<Plan, 'goals' | 'steps' | 'changes'> & {
 };
 
 /**
- * The day from which a step's time counts: its Start; else the day on which the last of the steps that it waited for was done; else the
- * start of its goal; else the day on which the plan began; else null. (rule O1)
+ * The day from which the time of a step counts: its Start; else the day on which the last step it waited for was done;
+ * else the start of its goal; else the day on which the plan began; else null. (rule O1)
  */
 export function beginOf(
   step: Step,
@@ -44,8 +44,8 @@ export function stepsById(steps: readonly Step[]): Map<string, Step> {
 }
 
 /**
- * Real days by planned days of the done steps that tell both, the latest done first, at most 60. Planned is from the beginning to the first
- * recorded due day, real from the beginning to Done on, both ends counted. (rule O2)
+ * Real days divided by planned days, for the done steps that have both; the latest first, at most 60. Planned days run from the beginning
+ * to the first recorded due day, real days from the beginning to Done on; first and last day are counted. (rule O2)
  */
 export function ratiosOf({ goals, steps, changes = [], settings }: PlanOfRecord, today: Day): number[] {
   const byId = stepsById(steps);
@@ -65,7 +65,7 @@ export function ratiosOf({ goals, steps, changes = [], settings }: PlanOfRecord,
   return told.slice(0, MOST_DONE).map(({ ratio }) => ratio);
 }
 
-/** How many times longer things usually take than planned: the middle of the record, or 1.5 while it is too short. */
+/** How many times longer steps usually take: the median of the record, or 1.5 while the record is too short. */
 export function usualStretch(plan: PlanOfRecord, today: Day): number {
   const ratios = ratiosOf(plan, today).sort((a, b) => a - b);
   if (ratios.length < FEWEST_DONE) return PRIOR_STRETCH;

@@ -3,13 +3,13 @@ import type { Step } from '../plan/plan';
 import type { Change } from '../plan/records';
 
 /*
- * When each step was due at first, by the log of changes. (rule J4)
+ * The day on which each step was first due, taken from the log of changes. (rule J4)
  */
 
 /** The last seen due day of each row, by ID. */
 export type LastSeen = ReadonlyMap<string, Day>;
 
-/** Both days of a line of the log; null when the line is not about a date or a day is missing. */
+/** Both days of a line of the log; null when the line is not about a date, or a day is missing. */
 export function datesOf(change: Change): { readonly before: Day; readonly after: Day } | null {
   if (change.kind !== 'movedLater' && change.kind !== 'pulledIn') return null;
   if (change.what === 'start') return null;
@@ -18,7 +18,7 @@ export function datesOf(change: Change): { readonly before: Day; readonly after:
 }
 
 /**
- * The day on which each step was due first: before its first recorded move, else as it was last seen, else its present due day. (rule J4)
+ * The first due day of each step: the day before its first recorded move, else the last seen day, else the present due day. (rule J4)
  * @param changes in the order of the log
  */
 export function firstDues(

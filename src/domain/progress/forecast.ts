@@ -9,42 +9,42 @@ import { daysOfWork } from '../now/slack';
 import { readWaiting, type Waiting } from './waiting';
 
 /*
- * When goals are likely to be done, by a person's own record: many possible futures, drawn from it with a fixed seed. (rules O5 to O11)
+ * Forecasts when goals are likely to be done: many possible futures are drawn from a person's own record with a fixed seed. (rules O5 to O11)
  */
 
 export interface Forecast {
-  /** Half of the futures are done by then. */
+  /** Half of the futures are done by this day. */
   readonly likely: Day;
-  /** Eight of ten are. */
+  /** Eight of ten futures are done by this day. */
   readonly safe: Day;
 }
 
-// Called a million times; as names of this module they are found at once.
+// These are called a million times; local names are found faster.
 const { ceil, exp, floor, max, min, round } = Math;
 
-/** Futures of a plan of usual size, of a large one, and draws that are made in all at most. */
+/** The number of futures of a plan of usual size and of a large plan, and the limit of all draws. */
 const MOST_FUTURES = 300;
 const FEWEST_FUTURES = 60;
 const DRAWS = 600_000;
-/** Beyond this many days nothing is foreseen. */
+/** Nothing is forecast beyond this many days. */
 const HORIZON = 3650;
 const SEED = 20260302;
-/** Wider than the rule for kernels has it: the long times that are rare are often missing in a short record. */
+/** Wider than the rule for kernels says, because a short record often lacks the long times, which are rare. */
 const BLUR = 1.4;
 
 interface OpenStep {
-  /** Number of its goal among those that get a forecast, or -1. */
+  /** Index of its goal among the goals that get a forecast, or -1. */
   readonly goal: number;
-  /** Places, in the order of the list, of the steps that it waits for. */
+  /** Indexes, in the list, of the steps that it waits for. */
   readonly after: readonly number[];
-  /** Days from today to its planned beginning; before today below 0. */
+  /** Days from today to its planned beginning; negative when that lies before today. */
   readonly begin: number;
-  /** Days from its beginning to its due day, both counted; without a due day the days of work. */
+  /** Days from its beginning to its due day, both counted; the days of work when there is no due day. */
   readonly span: number;
-  /** Days of work at the hours that there are, and hours. */
+  /** Days of work at the available hours, and hours. */
   readonly work: number;
   readonly hours: number;
-  /** Days from today before which it rests. */
+  /** Days from today until which the step is paused. */
   readonly rests: number;
 }
 
@@ -53,8 +53,8 @@ type PlanOfForecast = Pick<Plan, 'goals' | 'steps' | 'changes'> & {
 };
 
 /**
- * The forecast of each active goal that has open steps, by its ID; nothing at all before eight done steps tell how long things take. The same
- * for the same rows and day. About 600,000 draws at most, whatever the size.
+ * The forecast of each active goal with open steps, by ID. Empty while fewer than eight steps are done. The same rows and day give the
+ * same result. About 600,000 draws at most, whatever the size of the plan.
  * @param mayForecast leaves out goals that take their progress from others
  */
 export function forecastGoals(
@@ -83,7 +83,7 @@ export function forecastGoals(
   return forecasts;
 }
 
-/** The open steps in an order in which each comes after those that it waits for; among the others by due day, those without one last. */
+/** The open steps, each after the steps that it waits for; the others by due day, steps without a due day last. */
 function openSteps(
   { goals, steps, changes = [], settings }: PlanOfForecast,
   shown: readonly Goal[],
@@ -101,7 +101,7 @@ function openSteps(
   const live = steps.filter((step) => {
     const goal = step.goal === null ? undefined : byGoal.get(step.goal);
     if (step.id === '' || byId.get(step.id) !== step || !isOpen(step)) return false;
-    // A plan that rests for a stated time goes on; a goal that is only paused has no day.
+    // A plan that is paused for a stated time goes on after it; a goal with the status Paused has no such day.
     return !goal || ((goal.status === 'active' || goal.status === null) && goalPausedTo(goal, settings) !== LAST_DAY);
   });
   const ordered = inWaitingOrder(live, waiting);
@@ -111,7 +111,7 @@ function openSteps(
     const goal = step.goal === null ? undefined : byGoal.get(step.goal);
     const known = beginOf(step, byId, byGoal, settings);
     const work = daysOfWork(step.effort, settings.hoursPerWeek);
-    // A date that was moved is a plan of that day.
+    // A date that was moved was planned on the day of the move.
     const replanned = lastMoved.get(step.id);
     const planned =
       replanned !== undefined && step.due !== null && replanned <= step.due
@@ -136,7 +136,7 @@ function openSteps(
   });
 }
 
-/** Stable: by due day and row, but never before what a step waits for. */
+/** By due day and row, but never before a step that it waits for. Stable. */
 function inWaitingOrder(steps: readonly Step[], { waitsFor }: Waiting): Step[] {
   const byDue = [...steps].sort((a, b) =>
     (a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : a.row - b.row,
@@ -167,8 +167,8 @@ function inWaitingOrder(steps: readonly Step[], { waitsFor }: Waiting): Step[] {
 }
 
 /**
- * For each goal the last day of its steps, in days from today, in each future: goal by goal; -1 for a goal without steps. In each future the
- * record is drawn anew and blurred (a smoothed bootstrap), so that a short record is not taken for a sure one.
+ * For each goal and future the last day of the goal's steps, in days from today; -1 for a goal without steps. Each future draws the record
+ * anew and blurs it (a smoothed bootstrap), because a short record is not certain.
  */
 function simulate(
   open: readonly OpenStep[],
@@ -193,13 +193,13 @@ function simulate(
       for (const before of step.after) begin = max(begin, (finish[before] ?? 0) + 1);
       let ratio = drawn[floor(random() * drawn.length)] ?? 1;
       let end = begin + max(1, round(step.span * ratio)) - 1;
-      // It is open today: what the record says of shorter times does not apply.
+      // The step is open today, so recorded times that would have ended before today do not apply.
       for (let again = 0; end < 0 && again < 4; again += 1) {
         ratio = drawn[floor(random() * drawn.length)] ?? 1;
         end = begin + max(1, round(step.span * ratio)) - 1;
       }
       if (end < 0) end = max(1, round(step.work * ratio)) - 1;
-      // There are only so many hours a week for all that comes before it and itself.
+      // The hours of a week limit this step and all steps before it together.
       worked += step.hours * ratio;
       end = min(HORIZON, max(end, ceil(worked * daysPerHour) - 1));
       finish[place] = end;
@@ -212,8 +212,8 @@ function simulate(
 }
 
 /**
- * How far the logarithms of drawn ratios are spread around the recorded ones: the spread of the record by the fifth root of its length, which is
- * Scott's rule for a kernel's width. Nothing for a record without any spread. (rule O12)
+ * How far the logarithms of drawn ratios are spread around the recorded ratios: the spread of the record divided by the fifth root of its
+ * length (Scott's rule for the width of a kernel). 0 for a record without any spread. (rule O12)
  */
 function blurOf(ratios: readonly number[]): number {
   const logs = ratios.map(Math.log);
@@ -222,12 +222,12 @@ function blurOf(ratios: readonly number[]): number {
   return BLUR * spread * logs.length ** -0.2;
 }
 
-/** About a standard normal number: the sum of four even ones, scaled; quick, and without far tails. */
+/** An approximately standard normal number: the scaled sum of four uniform numbers. Fast, and without extreme values. */
 function bell(random: () => number): number {
   return (random() + random() + random() + random() - 2) * Math.sqrt(3);
 }
 
-/** A third of a month: what a forecast is said in. */
+/** A third of a month: the unit in which a forecast is shown. */
 export interface MonthPart {
   readonly part: 'early' | 'mid' | 'late';
   /** The first day of the month. */
@@ -239,7 +239,7 @@ export function monthPartOf(day: Day): MonthPart {
   return { part: date <= 10 ? 'early' : date <= 20 ? 'mid' : 'late', month: `${day.slice(0, 8)}01` as Day };
 }
 
-/** Whether a forecast is too far off to be said in months. */
+/** Whether a forecast is too far in the future to be given in months. */
 export function isFarOff({ safe }: Forecast, today: Day): boolean {
   return serialOfDay(safe) - serialOfDay(today) >= HORIZON / 2;
 }

@@ -3,7 +3,7 @@ import type { Goal } from '../plan/plan';
 import type { Progress } from './progress';
 
 /*
- * One word on whether a goal keeps up with its dates. (rules C1 to C6)
+ * One word that says whether a goal keeps up with its dates. (rules C1 to C6)
  */
 
 export type Pace =
@@ -18,14 +18,14 @@ export type Pace =
   | 'slower'
   | 'needsDecision';
 
-/** Nothing is said about a goal's pace before so many days, or a tenth of its time when that is longer. (rule C4) */
+/** Nothing is said about the pace of a goal in its first days, or in the first tenth of its time when that is longer. (rule C4) */
 const JUST_STARTED_DAYS = 7;
 
 /**
- * The pace of one goal; `paused` is whether it rests today (pausing.ts). Progress p is held against the time gone, g of s days, by
- * whole tenths: `ROUND(p*s*10;6) >= g*11` is "at least 110 % of what the time gone asks for", so that a formula in a cell comes to the
- * same answer. Without rounding 3 of 5 after 18 of 18 days would be 107.99999999999999 against 108, and spreadsheet engines differ in how
- * nearly equal two numbers have to be.
+ * The pace of one goal; `paused` says whether it is paused today (pausing.ts). Progress p is compared with the elapsed time, g of s days,
+ * in whole tenths: `ROUND(p*s*10;6) >= g*11` means "at least 110 % of the expected progress". A formula in a cell gets the same result:
+ * without rounding, 3 of 5 after 18 of 18 days gives 107.99999999999999 instead of 108, and spreadsheet programs differ in how they
+ * compare nearly equal numbers.
  */
 export function paceOf(
   goal: Pick<Goal, 'status' | 'start' | 'deadline'>,

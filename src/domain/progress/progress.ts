@@ -2,12 +2,12 @@ import { addEffort, totalEffort, type EffortSum } from '../plan/effort';
 import type { Goal, Step } from '../plan/plan';
 
 /*
- * How far a goal has come, from 0 to 1. (rules P1 to P7)
+ * The progress of a goal, from 0 to 1. (rules P1 to P7)
  */
 
 /**
- * What the share was taken from: the goal's measure; the effort of its own steps; `planned`, its children, so that it is the share of
- * what is planned so far; the status Reached; or nothing at all.
+ * The source of the share: the goal's measure; the effort of its own steps; `planned`: its child goals, so the share covers only what is
+ * planned so far; the status Reached; or nothing.
  */
 type ProgressBasis = 'measure' | 'effort' | 'planned' | 'status' | 'none';
 
@@ -21,8 +21,8 @@ type GoalOfProgress = Pick<Goal, 'id' | 'now' | 'target' | 'baseline' | 'status'
 type StepOfProgress = Pick<Step, 'goal' | 'status' | 'effort'>;
 
 /**
- * The measured share, not yet cut to 0–1; null when the measure is unusable: a number is missing, or baseline and target are equal. Less
- * is better when the target lies below the baseline. (rule P1)
+ * The measured share, not yet limited to 0–1; null when a number is missing, or baseline and target are equal. When the target lies below
+ * the baseline, less is better. (rule P1)
  */
 export function measuredShare(goal: Pick<Goal, 'now' | 'target' | 'baseline'>): number | null {
   if (goal.now === null || goal.target === null || goal.baseline === null || goal.target === goal.baseline) return null;
@@ -30,7 +30,7 @@ export function measuredShare(goal: Pick<Goal, 'now' | 'target' | 'baseline'>): 
   return Number.isFinite(share) ? share : null;
 }
 
-/** A measure from 0 to 1: done or not done, with nothing countable on the way. (rule P2) */
+/** A measure from 0 to 1 is either done or not done; there is nothing to count between. (rule P2) */
 function isSingleUnit(goal: Pick<Goal, 'target' | 'baseline'>): boolean {
   return goal.baseline === 0 && goal.target === 1;
 }
@@ -40,7 +40,7 @@ function cut(share: number): number {
   return Math.min(1, Math.max(0, share)) + 0;
 }
 
-/** Progress from the goal's own row and its own steps; null when it has neither, so that its children decide. (rules P1 to P3) */
+/** Progress from the goal's own row and steps; null when it has neither, so that its child goals decide. (rules P1 to P3) */
 function ownProgress(goal: GoalOfProgress, done: EffortSum | undefined, all: EffortSum | undefined): Progress | null {
   const measured = measuredShare(goal);
   if (measured !== null && (!isSingleUnit(goal) || measured >= 1)) return { share: cut(measured), basis: 'measure' };
@@ -49,8 +49,8 @@ function ownProgress(goal: GoalOfProgress, done: EffortSum | undefined, all: Eff
 }
 
 /**
- * Progress of every goal, by ID; of goals with the same ID the first counts. Linear in goals and steps; the result does not depend on
- * the order of the goals.
+ * Progress of every goal, by ID; when goals share an ID, the first counts. Linear in goals and steps; the order of the goals does not
+ * change the result.
  */
 export function progressByGoal(
   goals: readonly GoalOfProgress[],
@@ -102,7 +102,7 @@ function fromChildren(
   weight: number,
 ): Progress {
   if (children.length > 0) {
-    // One division at the end: when all children are at 1 the parent is at exactly 1.
+    // Divide only once, at the end: when all child goals are at 1, the parent is at exactly 1.
     const done = children.reduce((sum, child) => sum + child.share * child.weight, 0);
     return { share: cut(done / weight), basis: 'planned' };
   }
@@ -115,8 +115,8 @@ function parentOf(goal: GoalOfProgress, byId: ReadonlyMap<string, GoalOfProgress
 }
 
 /**
- * Goals so ordered that each comes before the goal that it is part of. A goal that is part of itself, by whatever way round, counts in
- * no other goal of that circle (rule P6): the circle's goals come in any order and find nothing below them from the circle.
+ * Orders the goals so that each comes before the goal that it is part of. A goal in a circle of Part of counts in no other goal of that
+ * circle (rule P6): the goals of the circle come in any order, and none of them is below another.
  */
 function childrenFirst(byId: Map<string, GoalOfProgress>): string[] {
   for (const id of goalsInCircles(byId.values())) {
@@ -140,7 +140,7 @@ function childrenFirst(byId: Map<string, GoalOfProgress>): string[] {
   return order;
 }
 
-/** IDs of the goals that are part of themselves, by whatever way round. (rule P6) */
+/** IDs of the goals that are part of themselves, directly or through other goals. (rule P6) */
 function goalsInCircles(goals: Iterable<Pick<Goal, 'id' | 'partOf'>>): Set<string> {
   return new Set(circlesOfGoals(goals).flat());
 }

@@ -1,7 +1,7 @@
 const { imul } = Math;
 
 /**
- * Numbers from 0 to below 1 that look like chance and are the same for the same seed. (mulberry32, T. Ettinger, public domain)
+ * Pseudorandom numbers from 0 to below 1; the same seed gives the same numbers. (mulberry32, T. Ettinger, public domain)
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;

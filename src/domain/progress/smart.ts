@@ -3,22 +3,22 @@ import { weightOf } from '../plan/effort';
 import { isOpen, type Goal, type Step } from '../plan/plan';
 
 /*
- * SMART as a help and never as a gate: for each letter whether it is met, and what would meet it. (rules S1 to S7)
+ * SMART as a help that never blocks: for each letter whether the goal meets it, and what is missing. (rules S1 to S7)
  */
 
 type SmartLetter = 'S' | 'M' | 'A' | 'R' | 'T';
 
 export type SmartHint =
-  /** The title says too little of what is done. */
+  /** The title does not say enough about what is to be done. */
   | { readonly code: 'sayWhat' }
-  /** A verb such as "improve" with hardly anything behind it. */
+  /** A vague verb such as "improve" with too few words after it. */
   | { readonly code: 'vagueVerb'; readonly verb: string }
   | { readonly code: 'forWhat' }
   | { readonly code: 'howSeen' }
   /** Baseline and target are the same number. */
   | { readonly code: 'noDistance' }
   | { readonly code: 'reason' }
-  /** Hours left to do, and hours that there are until the deadline. */
+  /** Hours of work left, and hours available until the deadline. */
   | { readonly code: 'tooMuch'; readonly left: number; readonly available: number }
   | { readonly code: 'serves' }
   | { readonly code: 'deadline' }
@@ -37,7 +37,7 @@ export interface Smart {
   readonly letters: readonly Letter[];
   /** `S M – R T`: a dash for each letter that is not met. */
   readonly summary: string;
-  /** The one hint to show: that of the first letter that is not met. */
+  /** The hint to show: that of the first letter that is not met. */
   readonly hint: SmartHint | null;
 }
 
@@ -59,11 +59,11 @@ type GoalOfSmart = Pick<
 >;
 type StepOfSmart = Pick<Step, 'status' | 'effort'>;
 
-/** Words that a title needs to say what is done, to say it behind a vague verb, and to say for what as well. (rule S2) */
+/** How many words a title needs to say what is done, to say it with a vague verb, and to say for what as well. (rule S2) */
 const WORDS_FOR_WHAT_IS_DONE = 2;
 const WORDS_BEHIND_A_VAGUE_VERB = 3;
 const WORDS_FOR_WHAT_FOR = 5;
-/** From this answer to "how sure am I" on, no reason is asked for. (rule S4) */
+/** From this answer to "how sure am I" no reason is asked for. (rule S4) */
 const SURE_ENOUGH = 3;
 
 /**
@@ -101,7 +101,7 @@ function hasText(text: string): boolean {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
-/** Scripts without blanks between words; two characters are about a word. */
+/** Scripts without spaces between words; two characters are about a word. */
 const CHARACTERS_WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 function countWords(text: string): number {
@@ -110,7 +110,7 @@ function countWords(text: string): number {
   return words + Math.ceil(characters / 2);
 }
 
-/** S: says what is done and for what, no vague verb standing alone. */
+/** S: the title says what is done and for what, not only with a vague verb. */
 function specific(goal: GoalOfSmart, vagueVerbs: readonly string[]): SmartHint | null {
   const title = goal.title.replace(/\s+/g, ' ').trim();
   const words = countWords(title);
@@ -126,7 +126,7 @@ function specific(goal: GoalOfSmart, vagueVerbs: readonly string[]): SmartHint |
   return saysForWhat ? null : { code: 'forWhat' };
 }
 
-/** The longest of the vague verbs that the title begins with, or ends with where the language puts it there: `…verbessern`. */
+/** The longest vague verb at the beginning of the title, or at its end where the language puts verbs there: `…verbessern`. */
 function vagueVerb(title: string, vagueVerbs: readonly string[]): string | null {
   let longest: string | null = null;
   for (const entry of vagueVerbs) {
@@ -147,7 +147,7 @@ function measurable(goal: GoalOfSmart, steps: readonly StepOfSmart[]): SmartHint
   return hasText(goal.measure) || goal.target !== null ? null : { code: 'howSeen' };
 }
 
-/** A: a reason or sure enough, and the effort left fits the hours until the deadline, both end days counted. */
+/** A: a reason is given or the person is sure enough, and the effort left fits the hours until the deadline, both end days counted. */
 function achievable(
   goal: GoalOfSmart,
   steps: readonly StepOfSmart[],
@@ -164,7 +164,7 @@ function achievable(
   return { code: 'tooMuch', left, available: Math.floor((hoursPerWeek * days) / 7) };
 }
 
-/** T: a deadline that is ahead, today included, and no start after it. */
+/** T: the deadline is today or later, and the start is not after it. */
 function timed(goal: GoalOfSmart, today: Day): SmartHint | null {
   if (goal.deadline === null) return { code: 'deadline' };
   if (goal.start !== null && goal.deadline < goal.start) return { code: 'startsAfterDeadline' };

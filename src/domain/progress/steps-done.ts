@@ -6,10 +6,10 @@ export interface StepsDone {
   readonly all: number;
 }
 
-/** A forecast needs so many done steps. (rule O3) */
+/** A forecast needs at least this many done steps. (rule O3) */
 export const FEWEST_DONE = 8;
 
-/** Whether there may be a forecast: so many steps are done, whatever they tell. */
+/** Whether enough steps are done for a forecast, whatever their dates say. */
 export function hasRecord(steps: readonly Pick<Step, 'status'>[]): boolean {
   return steps.filter(({ status }) => status === 'done').length >= FEWEST_DONE;
 }

@@ -1,14 +1,14 @@
 import { isOpen, type Step } from '../plan/plan';
 
 /*
- * Which steps wait for which, by the column After. A step that is done or let go holds no other step up.
+ * Which steps wait for which, by the column After. No step waits for a step that is done or let go.
  * (rules W7, W12, F1)
  */
 
 export interface Waiting {
-  /** By ID: the open steps that a step waits for, in the order typed, without those of its own circle; absent when there are none. */
+  /** By ID: the open steps that a step waits for, in the order typed, without those of its own circle; absent when it waits for none. */
   readonly waitsFor: ReadonlyMap<string, readonly string[]>;
-  /** IDs of all steps of the circle that a step belongs to, in the order of the rows; absent when it belongs to none. */
+  /** IDs of all steps in the circle of a step, in the order of the rows; absent when it is in no circle. */
   readonly circleOf: ReadonlyMap<string, readonly string[]>;
   /** Each circle once, in the order of the rows. */
   readonly circles: readonly (readonly string[])[];

@@ -4,7 +4,7 @@ import { goalsById, isOpen, type Plan } from '../plan/plan';
 import { leadDaysOf } from '../now/what-now';
 
 /*
- * The deadlines of a plan as events of a calendar: what is under way and has a date. (rules K1 to K7)
+ * The deadlines of a plan as calendar events: active goals and open steps with a date. (rules K1 to K7)
  */
 
 export interface CalendarEvent {
@@ -14,16 +14,16 @@ export interface CalendarEvent {
   readonly due: Day;
   /** ID of the goal that it serves or is part of. */
   readonly goal: string | null;
-  /** Days before the due day on which it is announced; 0 for none. */
+  /** Days before the due day on which the calendar reminds of it; 0 for no reminder. */
   readonly leadDays: number;
-  /** Whether nobody else is to see what it says. (rule K6) */
+  /** Whether other people must not see its text. (rule K6) */
   readonly isPrivate?: boolean;
 }
 
-/** At most so many: a mail carries the file. */
+/** The limit of events, because a mail carries the file. */
 const MOST_EVENTS = 500;
 
-/** Active goals and open steps with a date that do not rest today, by day and then as the rows stand. */
+/** Active goals and open steps with a date that are not paused today, by day and then in the order of the rows. */
 export function calendarEvents(plan: Pick<Plan, 'goals' | 'steps' | 'settings'>, today: Day): CalendarEvent[] {
   const { settings } = plan;
   const goals = goalsById(plan.goals);
@@ -63,12 +63,12 @@ export function calendarEvents(plan: Pick<Plan, 'goals' | 'steps' | 'settings'>,
   return events.sort((a, b) => daysBetween(b.due, a.due)).slice(0, MOST_EVENTS);
 }
 
-/** IDs of private goals; an ID of two rows, of which one is private, is private. */
+/** IDs of private goals; when two rows share an ID and one is private, the ID is private. */
 export function privateGoals({ goals }: Pick<Plan, 'goals'>): Set<string> {
   return new Set(goals.flatMap((goal) => (goal.private ? [goal.id] : [])));
 }
 
-/** IDs of the rows that have a date still to come: open steps and goals that are not over, at rest or not. (rule K7) */
+/** IDs of the rows whose date may still come: open steps and unfinished goals, paused or not. (rule K7) */
 export function comingIds(plan: Pick<Plan, 'goals' | 'steps'>): Set<string> {
   const goals = goalsById(plan.goals);
   const coming = new Set<string>();

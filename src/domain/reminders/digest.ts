@@ -12,23 +12,23 @@ import { readWaiting } from '../progress/waiting';
 import { leadDaysOf } from '../now/what-now';
 
 /*
- * What a day's mail contains, as codes and rows; src/mail writes it in words. The sender makes sure that there is at most one mail a day;
- * this file decides on which days there is one, and what it names. (rules N1 to N14, N24 to N27)
+ * The content of a day's mail as codes and rows; src/mail puts it into words. The sender makes sure of at most one mail a day; this file
+ * decides on which days a mail goes out and what it names. (rules N1 to N14, N24 to N27)
  */
 
-/** Entries of one section before "and 4 more". */
+/** The number of entries that a section shows before "and 4 more". */
 export const MOST_OF_A_SECTION = 7;
 const MOST_NEXT = 3;
-/** Things to decide in Monday's mail, also such as are not due for a naming. */
+/** The least number of decisions in Monday's mail; it is filled up with rows that are not due to be named yet. */
 const MOST_TO_DECIDE_ON_MONDAY = 3;
-/** What stays in need of repair, and a reflection that is due, are brought up again after so many days. */
+/** An open problem or a due reflection is mentioned again after this many days. */
 const BRING_UP_AGAIN_DAYS = 7;
-/** After so many days without a mail because of a rest, the next mail says welcome back. */
+/** After a pause of this many days without a mail, the next mail says welcome back. */
 const WELCOME_AFTER_DAYS = 14;
 
 export interface Section<T> {
   readonly entries: readonly T[];
-  /** How many more there are. */
+  /** How many entries are not shown. */
   readonly more: number;
 }
 
@@ -39,26 +39,26 @@ export interface DatedEntry {
   readonly row: number;
   readonly title: string;
   readonly due: Day;
-  /** Days from today to the due day; negative when it has passed. */
+  /** Days from today to the due day; negative after it. */
   readonly days: number;
   readonly effort: number | null;
   readonly ifThen: string;
-  /** ID of the goal it serves; for a goal, the goal that it is part of. */
+  /** ID of the goal that a step serves, or that a goal is part of. */
   readonly goal: string | null;
-  /** Ask whether it is still wanted. */
+  /** Whether to ask if it is still wanted. */
   readonly stillWanted: boolean;
-  /** A goal at 100 %: ask whether it is reached. */
+  /** Whether to ask if a goal at 100 % is reached. */
   readonly reachedQuestion: boolean;
 }
 
 export interface RepairEntry {
-  /** '' for a row without an ID, or a tab as a whole. */
+  /** Empty for a row without an ID, or for a whole tab. */
   readonly id: string;
   readonly title: string;
   readonly problem: Problem;
 }
 
-/** The question that the week asks, with its place in the tab Assessment. */
+/** The question of the week, with its place in the tab Assessment. */
 export interface WeeklyQuestion {
   readonly question: string;
   readonly row: number;
@@ -67,41 +67,41 @@ export interface WeeklyQuestion {
 export interface Digest {
   readonly today: Day;
   readonly isMonday: boolean;
-  /** The first mail after a longer rest: `next` are then beginnings, and hold what is dated too. */
+  /** The first mail after a long pause: `next` then suggests where to begin, including steps with a date. */
   readonly welcomesBack: boolean;
-  /** The first day since the last mail for which there was none, because Google sends only so many a day; null when there is nothing to say. */
+  /** The first day since the last mail on which Google's daily limit stopped the mail; null when there was none. */
   readonly unsent: Day | null;
-  /** The step done last, the good news that comes first. */
+  /** The step done last, as good news at the beginning. */
   readonly lastWin: { readonly step: Step; readonly doneOn: Day } | null;
   readonly passed: Section<DatedEntry>;
   readonly dueToday: Section<DatedEntry>;
   readonly dueSoon: Section<DatedEntry>;
-  /** The first of the focus that no other section names. */
+  /** The first steps of the focus that no other section names. */
   readonly next: readonly FocusEntry[];
-  /** What was promised for something reached, until it is taken. */
+  /** Rewards for goals and milestones that are reached, until they are taken. */
   readonly rewards: Section<Reward>;
-  /** The note to oneself that is delivered with them; null otherwise. */
+  /** The note to oneself, delivered with a reward; otherwise null. */
   readonly note: string | null;
-  /** People, advice and experiments whose day has come. */
+  /** People, advice and experiments that are due. */
   readonly followUps: Section<FollowUp>;
   readonly repair: Section<RepairEntry>;
-  /** What of the steps cannot be known, so that nothing is said of it: all of them, or their dates. */
+  /** What is unknown about the steps, so that the mail does not speak of it: the steps themselves, or their dates. */
   readonly unknown?: 'steps' | 'dates' | null;
-  /** null when it is not time to look back. */
+  /** Null when no reflection is due. */
   readonly reflection: { readonly questions: typeof REFLECTION_QUESTIONS } | null;
-  /** Monday's one question; null on other days, and while a reflection asks its three. */
+  /** Monday's question; null on other days, and when a reflection asks its three questions. */
   readonly question: WeeklyQuestion | null;
-  /** What to keep `today` for as the day of the last naming, once the mail has gone out: IDs and REFLECTION_KEY. */
+  /** The keys (IDs and REFLECTION_KEY) to store with `today` as the day of the last naming, once the mail is sent. */
   readonly named: readonly string[];
 }
 
 /**
- * What a day asks of the mail: `always` goes out with whatever there is; `ifAny` when there is anything to say, a next step included;
- * `ifDue` when something wants to be named; `never`.
+ * When a mail goes out on a day: `always`; `ifAny`: when there is anything to say, also only a next step; `ifDue`: when something is due
+ * to be named; `never`.
  */
 export type MailDay = 'always' | 'ifAny' | 'ifDue' | 'never';
 
-/** What the settings say of a day. (rules N1, N2) */
+/** What the settings allow on a day. (rules N1, N2) */
 export function mailDay(
   settings: Pick<PlanSettings, 'rhythm' | 'weekdaysOnly' | 'daysOff' | 'pausedUntil'>,
   today: Day,
@@ -115,20 +115,20 @@ export function mailDay(
   return settings.rhythm === 'weekdays' ? 'ifAny' : 'ifDue';
 }
 
-/** What besides the rows decides about a mail. */
+/** What decides about a mail besides the rows. */
 export interface Circumstances {
-  /** Compose one whatever the day and the pause: a preview, or *Send me one now*. */
+  /** Compose a mail on any day and during a pause: for a preview, or *Send me one now*. */
   readonly onRequest?: boolean;
-  /** The day of the last mail; null when there was none yet. */
+  /** The day of the last mail; null before the first. */
   readonly lastMail?: Day | null;
-  /** The first day since then whose mail was beyond what Google sends; null when there is none. */
+  /** The first day since then on which Google's daily limit stopped the mail; null when there was none. */
   readonly unsent?: Day | null;
   readonly question?: WeeklyQuestion | null;
-  /** The note to oneself, once there is a goal to deliver it for. */
+  /** The note to oneself, when there is a goal to deliver it for. */
   readonly note?: string | null;
 }
 
-/** Whether no mail came for two weeks or more because the plan rested, or had days off, since the last one. (rule N24) */
+/** Whether a pause or days off stopped the mail for two weeks or more since the last one. (rule N24) */
 export function isBackFromRest(
   { pausedUntil, daysOff }: Pick<PlanSettings, 'pausedUntil' | 'daysOff'>,
   lastMail: Day | null,
@@ -140,7 +140,7 @@ export function isBackFromRest(
 }
 
 /**
- * Puts the mail of a day together; null when none goes out. `lastNamed` holds, by ID, the day on which a row was last named in a mail.
+ * Composes the mail of a day; null when no mail goes out. `lastNamed` holds, by ID, the day on which a mail last named a row.
  * n log n in the rows.
  */
 export function composeDigest(
@@ -155,7 +155,7 @@ export function composeDigest(
   const isMonday = weekdayOf(today) === 1;
   const welcomesBack = isBackFromRest(plan.settings, lastMail, today);
   const focus = rankFocus(plan, today);
-  // After a rest much has passed: three places to begin come first, and are not said again below as something to decide.
+  // After a pause many dates have passed: three suggestions come first, and are not repeated below as decisions.
   const beginnings = welcomesBack ? focus.slice(0, MOST_NEXT) : [];
   const begun = new Set(beginnings.map(({ step }) => step.id));
   const dated = datedEntries(plan, today, lastNamed).filter(({ entry }) => !begun.has(entry.id));
@@ -183,7 +183,7 @@ export function composeDigest(
     const last = lastNamed.get(key);
     return last === undefined || last > today || addDays(last, BRING_UP_AGAIN_DAYS) <= today;
   };
-  // Asked on the first day and then with Monday's mail: in every mail it would be a nag.
+  // Ask on the first day and then each Monday: the question in every mail would annoy.
   const reflects = isReflectionDue(plan.settings, today) && (isMonday || onRequest || isLongAgo(REFLECTION_KEY));
   const next = welcomesBack
     ? beginnings
@@ -204,7 +204,7 @@ export function composeDigest(
   if (day === 'ifDue' && !wantsNaming) return null;
   if (day === 'ifAny' && !wantsNaming && next.length === 0) return null;
 
-  // A row that the cap left out of its section keeps its turn, though the repairs mention it.
+  // A row that the limit left out of its section stays due to be named, although the repairs mention it.
   const repaired = repair.entries.map(({ id }) => id).filter((id) => id !== '' && !leftOut.has(id));
   const told = [
     ...cutTo(followUps).entries.map(({ id }) => id),
@@ -253,11 +253,11 @@ function cutTo<T>(entries: readonly T[]): Section<T> {
 
 interface Dated {
   readonly entry: DatedEntry;
-  /** The first of its naming days after the last naming; it is to be named when that is not after today. */
+  /** Its first naming day after the last naming; the row is named when this day is today or earlier. */
   readonly since: Day;
 }
 
-/** All rows with a date that are under way: goals before steps, as the rows stand. */
+/** All active rows with a date: goals before steps, in the order of the rows. */
 function datedEntries(plan: Plan, today: Day, lastNamed: ReadonlyMap<string, Day>): Dated[] {
   const goals = goalsById(plan.goals);
   const progress = progressByGoal(plan.goals, plan.steps);
@@ -302,7 +302,7 @@ function datedEntries(plan: Plan, today: Day, lastNamed: ReadonlyMap<string, Day
   return dated;
 }
 
-/** The pending ones; when they are fewer than three, also those whose turn would come next. */
+/** The rows that are due to be named; when these are fewer than three, also the rows that come next. */
 function withTheNext(dated: readonly Dated[], today: Day): Dated[] {
   const byTurn = [...dated].sort(byWait);
   const pending = byTurn.filter(({ since }) => since <= today).length;
@@ -317,7 +317,7 @@ function byWait(a: Dated, b: Dated): number {
   return a.since < b.since ? -1 : a.since > b.since ? 1 : 0;
 }
 
-/** Those that wait longest for their turn, as many as fit; shown by due day. The sorts are stable, so that rows keep their order. */
+/** As many rows as fit: those that wait longest are chosen, then shown by due day. The sorts are stable, so rows keep their order. */
 function cutSection(dated: readonly Dated[], most: number = MOST_OF_A_SECTION): Section<DatedEntry> {
   const entries = [...dated]
     .sort(byWait)
@@ -327,12 +327,12 @@ function cutSection(dated: readonly Dated[], most: number = MOST_OF_A_SECTION): 
   return { entries, more: Math.max(0, dated.length - most) };
 }
 
-/** Under which key the day is kept on which a problem of a tab as a whole was named. */
+/** The key of the day on which a problem of a whole tab was named. */
 export function tabProblemKey({ tab, column, code }: Pick<Problem, 'tab' | 'column' | 'code'>): string {
   return `tab:${tab}.${column}.${code}`;
 }
 
-/** One line for each row that needs repair and for each circle; those named longest ago first. */
+/** One line for each row with a problem and for each circle; those named longest ago come first. */
 function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section<RepairEntry> {
   const named = new Map<string, { readonly id: string; readonly title: string }>();
   for (const goal of plan.goals) named.set(`goals ${goal.row}`, goal);
@@ -346,7 +346,7 @@ function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section
     const id = row?.id ?? (problem.row === 0 ? tabProblemKey(problem) : '');
     if (!lines.has(key)) lines.set(key, { id, title: row?.title ?? '', problem });
   };
-  // What is wrong with a tab as a whole comes before its rows, so that no number of them leaves it out.
+  // Problems of a whole tab come before its rows, so that the limit never leaves them out.
   for (const problem of plan.problems) if (problem.row === 0) add(problem);
   for (const problem of plan.problems) if (wantsRepair(problem)) add(problem);
   for (const circle of readWaiting(plan.steps).circles) circles.add(circle[0] ?? '');
@@ -363,7 +363,7 @@ function repairSection(plan: Plan, lastNamed: ReadonlyMap<string, Day>): Section
   return { entries: entries.slice(0, MOST_OF_A_SECTION), more: Math.max(0, entries.length - MOST_OF_A_SECTION) };
 }
 
-/** The step done last, not after today; of several on the same day the lowest row. */
+/** The step done last, up to today; of several on the same day the lowest row. */
 export function lastWinOf(steps: readonly Step[], today: Day): Digest['lastWin'] {
   let last: Digest['lastWin'] = null;
   for (const step of steps) {

@@ -1,24 +1,24 @@
 import { addDays, daysBetween, type Day } from '../plan/day';
 
 /*
- * On which days a dated row is named in the mail. Only the day of the last naming is stored: what a weekend, a missed run or a full mail
- * left out is named in the next mail. (rules N3 to N5)
+ * The days on which the mail names a row with a date. Only the day of the last naming is stored, so that the next mail names what a weekend,
+ * a missed run or a full mail left out. (rules N3 to N5)
  */
 
-/** Days after the due day on which a row is named, after the entry into its lead time. */
+/** Days after the due day on which a row is named; the first naming is at the beginning of its lead time. */
 const DAYS_AFTER_DUE = [0, 1, 3, 7, 14, 21, 28] as const;
-/** From this day on the mail asks once whether it is still wanted, and then names it every thirty days. */
+/** From this day the mail asks once whether the row is still wanted, and then names it every thirty days. */
 export const STILL_WANTED_AFTER = 28;
 const EVERY_DAYS_LATER = 30;
 
 export interface Naming {
-  /** The first of its days after the last naming; it is to be named when that is not after today. */
+  /** Its first naming day after the last naming; the row is named when this day is today or earlier. */
   readonly since: Day;
-  /** Whether to ask if it is still wanted: at the first naming on or after the 28th day. */
+  /** Whether to ask if the row is still wanted: at the first naming on or after the 28th day. */
   readonly stillWanted: boolean;
 }
 
-/** Days from the due day to the first naming day after `offset`; `leadDays` before it is the first of all. */
+/** Days from the due day to the next naming day after `offset`; `leadDays` before the due day is the first of all. */
 function nextOffset(offset: number, leadDays: number): number {
   if (offset < -leadDays) return -leadDays;
   for (const day of DAYS_AFTER_DUE) if (day > offset) return day;
@@ -26,21 +26,21 @@ function nextOffset(offset: number, leadDays: number): number {
   return STILL_WANTED_AFTER + rounds * EVERY_DAYS_LATER;
 }
 
-/** The first day after `after` on which a row with this due day is to be named. */
+/** The first day after `after` on which to name a row with this due day. */
 export function nextNamingDay(due: Day, leadDays: number, after: Day | null): Day {
   const offset = after === null ? Number.NEGATIVE_INFINITY : daysBetween(due, after);
   return addDays(due, nextOffset(offset, Math.max(0, Math.floor(leadDays))));
 }
 
-/** From which day on a row with this due day is to be named, and whether to ask if it is still wanted. */
+/** The day from which to name a row with this due day, and whether to ask if it is still wanted. */
 export function namingOf(due: Day, leadDays: number, lastNamed: Day | null, today: Day): Naming {
-  // A last naming in the future (the clock or the time zone was changed) is ignored.
+  // A last naming in the future is ignored, because the clock or the time zone was changed.
   const last = lastNamed !== null && lastNamed > today ? null : lastNamed;
   const asked = addDays(due, STILL_WANTED_AFTER);
   return { since: nextNamingDay(due, leadDays, last), stillWanted: asked <= today && (last === null || last < asked) };
 }
 
-/** Whether a row is to be named today: one of its days lies after `lastNamed` and not after `today`. */
+/** Whether to name a row today: one of its naming days is after `lastNamed` and not after `today`. */
 export function wantsNaming(due: Day, leadDays: number, lastNamed: Day | null, today: Day): boolean {
   return namingOf(due, leadDays, lastNamed, today).since <= today;
 }

@@ -1,21 +1,21 @@
 import type { Day } from '../plan/day';
 
 /*
- * What the calendar said that was sent last, so that the next one can count what changed and take back what is over. (rules K3, K7)
+ * The events of the last calendar that was sent, so that the next one can count changes and cancel past events. (rules K3, K7)
  */
 
-/** An event as it was sent. */
+/** An event as it was last sent. */
 export interface SentEvent {
   readonly id: string;
   readonly due: Day;
   readonly sequence: number;
-  /** Hash of all that it said. */
+  /** Hash of its whole text. */
   readonly text: string;
 }
 
 export interface SentCalendar {
   readonly events: readonly SentEvent[];
-  /** What SEQUENCE begins with for a row that is not among them: one that was taken back may come again. */
+  /** The first SEQUENCE for a row that is not among the events, because a cancelled row may come back. */
   readonly floor: number;
 }
 
@@ -24,17 +24,17 @@ export const nothingSent: SentCalendar = { events: [], floor: 0 };
 export interface CalendarNews {
   /** SEQUENCE of each event, by ID. */
   readonly sequences: ReadonlyMap<string, number>;
-  /** Events that are over, each with the SEQUENCE that takes it back. */
+  /** Events that are over, each with the SEQUENCE that cancels it. */
   readonly cancelled: readonly SentEvent[];
-  /** What to keep once the file was sent. */
+  /** What to keep after the file is sent. */
   readonly next: SentCalendar;
 }
 
 /**
- * Compares the events of a file with what was sent before. A row that rests, or is beyond what one file holds, is not over: it is neither in
- * the file nor taken back.
- * @param isOver whether a row that is not among the events has nothing to come any more
- * @param moves how often the date of each row was moved, by ID: SEQUENCE is never less
+ * Compares the events of a file with those sent before. A row that is paused, or beyond the limit of a file, is not over: it is neither in the
+ * file nor cancelled.
+ * @param isOver whether a row that is not among the events has no date to come
+ * @param moves how often the date of each row was moved, by ID: SEQUENCE is never less than this
  */
 export function compareWithSent(
   events: readonly { readonly id: string; readonly due: Day; readonly text: string }[],
@@ -47,7 +47,7 @@ export function compareWithSent(
     const last = before.get(event.id);
     const counted = moves.get(event.id) ?? 0;
     const least = last === undefined ? sent.floor : last.text === event.text ? last.sequence : last.sequence + 1;
-    // One that says the same keeps its number, whatever the log has counted since.
+    // An event with the same text keeps its number, whatever the log has counted since.
     return { ...event, sequence: last?.text === event.text ? last.sequence : Math.max(least, counted) };
   });
   const isThere = new Set(events.map(({ id }) => id));

@@ -2,7 +2,7 @@ import type { Goal } from '../plan/plan';
 import type { Choice } from '../plan/records';
 
 /*
- * A goal that goes against what one has chosen to leave out. (rule E19)
+ * A goal that contradicts what the user has chosen to leave out. (rule E19)
  */
 
 export interface Clash {
@@ -10,19 +10,19 @@ export interface Clash {
   readonly choice: string;
   /** ID of the goal. */
   readonly goal: string;
-  /** The goal says itself that it serves that choice, or they share these words. */
+  /** The goal names that choice itself, or both share these words. */
   readonly by: 'serves' | 'words';
-  /** As the goal has them; empty when it serves the choice. */
+  /** The words as the goal writes them; empty when it serves the choice. */
   readonly words: readonly string[];
 }
 
 /** Shorter words say nothing about the subject. */
 const SHORTEST = 5;
 
-/** So many shared words make a clash likely. */
+/** This many shared words make a clash likely. */
 const ENOUGH = 2;
 
-/** Words of some length, without a final `s` or `n`: `applications` and `application` are the same. */
+/** Longer words without a final `s` or `n`, so that `applications` and `application` are equal. */
 function significantWords(text: string): Map<string, string> {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Map(
@@ -30,7 +30,7 @@ function significantWords(text: string): Map<string, string> {
   );
 }
 
-/** The clashes of goals that are neither reached nor let go, by choice and then as the goals' rows stand. */
+/** The clashes of goals that are neither reached nor let go, by choice and then in the order of the goals. */
 export function findClashes(
   goals: readonly Pick<Goal, 'id' | 'title' | 'status' | 'choice'>[],
   choices: readonly Pick<Choice, 'id' | 'kind' | 'choice'>[],

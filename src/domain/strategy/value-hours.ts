@@ -3,20 +3,20 @@ import type { Goal, Step } from '../plan/plan';
 import type { Value } from '../plan/records';
 
 /*
- * Where the hours went, by what matters to a person. (rules J11 to J14)
+ * The hours that were spent on each value. (rules J11 to J14)
  */
 
-/** Below so many hours of done effort a share would say more than it knows. */
+/** With fewer hours of done effort, a share would not be reliable. */
 export const ENOUGH_HOURS = 20;
 
 export interface ValueHours {
-  /** As it is written in Values, else as the goal's row has it; '' for the hours of goals without a value, and of no goal. */
+  /** The name as in Values, else as in the goal's row; empty for the hours of goals without a value, and of no goal. */
   readonly value: string;
   /** Hours of done effort. */
   readonly hours: number;
   /** Whole percent of all done hours; null below ENOUGH_HOURS. */
   readonly share: number | null;
-  /** 1–5 as stated in Values; null when it is not there or not rated. */
+  /** 1–5 as in Values; null when the value is not there or not rated. */
   readonly importance: number | null;
 }
 
@@ -24,14 +24,14 @@ type GoalOfHours = Pick<Goal, 'id' | 'value' | 'partOf'>;
 type StepOfHours = Pick<Step, 'goal' | 'status' | 'effort' | 'doneOn'>;
 type ValueOfHours = Pick<Value, 'value' | 'importance'>;
 
-/** How names of values are compared: blanks and capitals do not count, composed and decomposed accents are the same. */
+/** Names of values are compared without spaces and case; composed and decomposed accents are equal. */
 export function comparableName(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /**
- * Shares of a whole in whole percent, by the largest remainder: they sum to 100 whenever anything is above 0. Of equal remainders the
- * earlier gets the point. What is no number above 0 has no share.
+ * Shares of a whole in whole percent, by the largest remainder: the sum is 100 when any amount is above 0. Of equal remainders the earlier gets
+ * the point. An amount that is no number above 0 has no share.
  */
 export function percentages(amounts: readonly number[]): number[] {
   const most = amounts.reduce(
@@ -39,7 +39,7 @@ export function percentages(amounts: readonly number[]): number[] {
     0,
   );
   if (most <= 0) return amounts.map(() => 0);
-  // Divided by the greatest first, so that no sum leaves the numbers there are.
+  // Divide by the greatest amount first, so that the sum cannot overflow.
   const parts = amounts.map((amount) => (Number.isFinite(amount) && amount > 0 ? amount / most : 0));
   const all = parts.reduce((sum, part) => sum + part, 0);
   const exact = parts.map((part) => (part / all) * 100);
@@ -52,7 +52,7 @@ export function percentages(amounts: readonly number[]): number[] {
   return shares;
 }
 
-/** Each goal's value as its row has it, else that of the nearest goal above it that has one; linear. */
+/** Each goal's value as in its row, else that of the nearest goal above with a value; linear. */
 export function valuesOfGoals(goals: readonly GoalOfHours[]): Map<string, string> {
   const byId = new Map<string, GoalOfHours>();
   for (const goal of goals) if (goal.id !== '' && !byId.has(goal.id)) byId.set(goal.id, goal);
@@ -60,7 +60,7 @@ export function valuesOfGoals(goals: readonly GoalOfHours[]): Map<string, string
   for (const start of byId.values()) {
     const way: string[] = [];
     let at: GoalOfHours | undefined = start;
-    // A goal on the way is marked with '' at once, so that a circle ends.
+    // Mark a goal with '' at once, so that a circle ends.
     while (at && !found.has(at.id)) {
       way.push(at.id);
       found.set(at.id, at.value.trim());
@@ -73,14 +73,14 @@ export function valuesOfGoals(goals: readonly GoalOfHours[]): Map<string, string
   return found;
 }
 
-/** A step's hours: what was typed, when it is a number above 0. An unknown effort is no hour. */
+/** The hours of a step: the typed number when it is above 0. An unknown effort counts as no hours. */
 export const hoursOf = ({ effort }: Pick<Step, 'effort'>): number =>
   effort !== null && Number.isFinite(effort) && effort > 0 ? effort : 0;
 
 /**
- * Hours of done steps by value: the stated ones in the order of their rows, then others as they appear, then those without. Only what has
- * hours, or is stated. Linear.
- * @param period only what was done in these days, both included; all that is done without it. The shares are always those of all.
+ * Hours of done steps by value: the values of the tab in the order of their rows, then others as they appear, then no value. Only values with
+ * hours, or from the tab. Linear.
+ * @param period counts only what was done on these days, both included; without it everything. The shares are always those of everything.
  */
 export function hoursByValue(
   goals: readonly GoalOfHours[],

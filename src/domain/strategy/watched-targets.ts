@@ -2,13 +2,13 @@ import type { Day } from '../plan/day';
 import type { Target } from '../plan/records';
 
 /*
- * Since when targets are being watched; kept with the last seen due days. (rule J26)
+ * The day since which targets are watched; kept with the last seen due days. (rule J26)
  */
 
-/** Under this key the day is kept on which a target was first seen being watched; it is let go when its stage changes. */
+/** The key of the day on which a target was first seen with the stage Watching; deleted when its stage changes. */
 export const watchedKey = (id: string): string => `${id} watching`;
 
-/** What to keep of the days since when targets are watched: a copy of `lastSeen` with what today adds and takes away. (rule J26) */
+/** The days since which targets are watched, to keep: a copy of `lastSeen`, updated for today. (rule J26) */
 export function keepWatched(
   targets: readonly Pick<Target, 'id' | 'stage'>[],
   lastSeen: ReadonlyMap<string, Day>,

@@ -6,24 +6,24 @@ import type { Contact } from '../plan/records';
 import { helpersForStep } from '../adjusting/who-can-help';
 
 /*
- * Whom to write to, why now, and what about. (rules A61 to A64)
+ * Whom to write to, why now, and about what. (rules A61 to A64)
  */
 
 export type ContactReason =
-  /** So many days after the day on which the contact wanted to be renewed; 0 on the day. */
+  /** This many days after the day of the next contact; 0 on that day. */
   | { readonly code: 'timeAgain'; readonly days: number }
-  /** Named in the step's Contact. */
+  /** The step's Contact cell names the contact. */
   | { readonly code: 'inStep'; readonly step: string; readonly title: string }
-  /** A tag is akin to a step that is next. */
+  /** A tag begins like a word of a step that comes next. */
   | { readonly code: 'canHelp'; readonly step: string; readonly title: string; readonly tag: string }
-  /** Not met yet, and named for a goal that is under way. */
+  /** Not met yet, and named for an active goal. */
   | { readonly code: 'toMeet'; readonly goal: string; readonly title: string }
-  /** Advice that they gave was taken up, and nobody said thanks. */
+  /** Advice of this contact was used, and nobody said thanks. */
   | { readonly code: 'thank'; readonly question: string }
   /** Decides about a target that is watched or warm. */
   | { readonly code: 'decides'; readonly target: string; readonly title: string };
 
-/** What a draft is about; `about` is the title that it names, '' for none. */
+/** The subject of a draft; `about` is the title that it names, or empty. */
 export interface Draft {
   readonly code: 'thank' | 'askStep' | 'askHelp' | 'firstWord' | 'catchUp' | 'offer';
   readonly about: string;
@@ -31,7 +31,7 @@ export interface Draft {
 
 export interface ContactSuggestion {
   readonly contact: Contact;
-  /** The first is the one to say. */
+  /** The first reason is the one to show. */
   readonly reasons: readonly [ContactReason, ...ContactReason[]];
   readonly draft: Draft;
 }
@@ -44,14 +44,14 @@ const WEIGHT: Readonly<Record<ContactReason['code'], number>> = {
   decides: 2,
   toMeet: 1,
 };
-/** Steps that come next and may want help. */
+/** The number of next steps that may need help. */
 const NEXT_STEPS = 7;
-/** A contact of so many days ago is fresh: only thanks are due. */
+/** After a contact this many days ago or less, only thanks are suggested. */
 const FRESH_DAYS = 7;
 
 type PlanOfContacts = Pick<Plan, 'goals' | 'steps' | 'settings' | 'contacts' | 'advice' | 'targets'>;
 
-/** Contacts worth a message now, the weightiest reason first, then as the rows stand. */
+/** Contacts to write to now, the strongest reason first, then in the order of the rows. */
 export function suggestContacts(plan: PlanOfContacts, today: Day): ContactSuggestion[] {
   const contacts = (plan.contacts ?? []).filter(({ name }) => name.trim() !== '');
   if (contacts.length === 0) return [];
@@ -74,7 +74,7 @@ export function suggestContacts(plan: PlanOfContacts, today: Day): ContactSugges
     if (day !== null && day <= today) add(contact, { code: 'timeAgain', days: daysBetween(day, today) });
   }
   for (const step of next) {
-    // One helper a step: a list of everybody who could is no advice.
+    // One helper for each step, because a list of everybody is no advice.
     const helper = helpersForStep(plan, step).find(
       ({ contact }) => contact.kind !== 'event' && contact.kind !== 'community' && contact.stage !== 'resting',
     );
@@ -105,7 +105,7 @@ export function suggestContacts(plan: PlanOfContacts, today: Day): ContactSugges
     .sort((a, b) => WEIGHT[b.reasons[0].code] - WEIGHT[a.reasons[0].code] || a.contact.row - b.contact.row);
 }
 
-/** The contact that a step names: by its ID, else by its exact name. */
+/** The contact that a step names, by ID, else by exact name. */
 function contactOf(step: Step, contacts: readonly Contact[], byId: ReadonlyMap<string, Contact>): Contact | undefined {
   if (step.contactId) return byId.get(step.contactId);
   const name = step.contact.trim().toLowerCase();
@@ -125,7 +125,7 @@ function draftFor(reason: ContactReason, { contribution, stage }: Contact): Draf
     case 'decides':
       return { code: stage === 'inTouch' ? 'catchUp' : 'firstWord', about: reason.title };
     case 'timeAgain':
-      // What one has to give is the better opening.
+      // An offer of help is the better beginning of a message.
       return contribution.trim() === ''
         ? { code: 'catchUp', about: '' }
         : { code: 'offer', about: contribution.trim() };
