@@ -146,21 +146,20 @@ export function stepCells(
   );
 }
 
-/** The user's columns into which Waymark may write, by tab: the words of a reference, and *Done on*. */
+/**
+ * The user’s columns into which Waymark may write, by tab: the words of a reference, and *Done on*. The whole update leaves out the cells in
+ * which a formula of the user’s is (update.ts).
+ */
 export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, WantedColumn[]>> {
   const wanted: Partial<Record<TableKey, WantedColumn[]>> = {};
   const want = (tab: TableKey, key: string, cells: ReadonlyMap<number, Cell>): void => {
     const position = read.found[tab]?.columns[key];
-    if (position === undefined) return;
-    // A formula in these columns belongs to the user.
-    const formulas = read.standing[tab]?.formulas ?? [];
-    const typed = new Map([...cells].filter(([row]) => !formulas[row - 1]?.[position - 1]));
-    if (typed.size === 0) return;
-    const last = Math.max(...typed.keys());
+    if (position === undefined || cells.size === 0) return;
+    const last = Math.max(...cells.keys());
     (wanted[tab] ??= []).push({
       position,
       cells: Array.from({ length: last - 1 }, (_, index) =>
-        typed.has(index + 2) ? (typed.get(index + 2) ?? '') : undefined,
+        cells.has(index + 2) ? (cells.get(index + 2) ?? '') : undefined,
       ),
     });
   };
