@@ -45,4 +45,4 @@ export const menuExportMarkdown = (): void => menu.exportMarkdown();
 export const menuExportJson = (): void => menu.exportJson();
 
 // All calls of the sidebar and the command line: `name` is a function of src/api.
-export const call = (name: unknown, request: unknown): unknown => answerCall(name, request);
+export const call = (name: unknown, request: unknown, build?: unknown): unknown => answerCall(name, request, build);
