@@ -4,7 +4,7 @@ import { showTrouble } from '../actions/update/draw-home';
 import type { Ports } from '../actions/ports';
 import { dailyRun } from '../actions/reminders/daily-run';
 import { remindersOf } from '../actions/update/script-facts';
-import { answer, api } from '../api/index';
+import { api } from '../api/index';
 import type { Zoom } from '../domain/now/zoom';
 import type { SidebarView } from '../sidebar/opening-view';
 import type { Said } from '../actions/plan/said';
@@ -13,13 +13,8 @@ import { askToConfirm, openSidebar, messageOf, showDownload, showSaid, showText 
 import { openPorts } from './ports';
 
 /*
- * What the functions of main.ts do: each opens the ports and calls one action.
+ * What the triggers and menu items of main.ts do: each opens the ports and calls one action.
  */
-
-/** A call of the sidebar or of a script that drives the plan. */
-export function answerCall(name: unknown, request: unknown): unknown {
-  return answer(openPorts(), name, request);
-}
 
 /** Google calls it each time that the spreadsheet opens. */
 export function handleOpen(): void {
