@@ -9,8 +9,6 @@ export interface ApiFunction<Request, Answer> {
   /** Valid requests, for people who call it from a shell. */
   readonly examples: readonly Request[];
   run(ports: Ports, request: Request): Answer;
-  /** Checks the request, then runs. Throws a Mismatch when the request has another shape. */
-  answer(ports: Ports, sent: unknown): Answer;
 }
 
 /** A shape written inline is inferred as `never`, which does not compile: give it a name before the record. */
@@ -36,6 +34,5 @@ export function define<T, Answer>(definition: {
     takes: shape,
     examples: (Array.isArray(example) ? example : [example]) as readonly RequestOf<T>[],
     run,
-    answer: (ports, sent) => run(ports, shape(sent, '')),
   };
 }

@@ -2,6 +2,7 @@ import { Told } from '../actions/plan/told';
 import type { Ports } from '../actions/ports';
 import { say } from '../catalogue/catalogue';
 import { adjusting } from './adjusting';
+import type { ApiFunction } from './define';
 import { describing } from './describe';
 import { guide } from './guide';
 import { lookingBack } from './looking-back';
@@ -53,7 +54,8 @@ const isName = (name: unknown): name is ApiName =>
 export function answer(ports: Ports, name: unknown, request: unknown): unknown {
   try {
     if (!isName(name)) return refuse('', 'the name of a function', name);
-    return api[name].answer(ports, request);
+    const called: ApiFunction<unknown, unknown> = api[name];
+    return called.run(ports, called.takes(request, ''));
   } catch (error) {
     if (!(error instanceof Mismatch)) throw error;
     const text = `${isName(name) ? name : 'call'}, ${error.message}`;

@@ -1,32 +1,20 @@
 import type { TabToAdd } from '../actions/setup/add-tab';
 import { afterEdit } from '../actions/update/edit';
 import { showTrouble } from '../actions/update/draw-home';
-import { Told } from '../actions/plan/told';
 import type { Ports } from '../actions/ports';
 import { dailyRun } from '../actions/reminders/daily-run';
 import { remindersOf } from '../actions/update/script-facts';
-import { answer, api } from '../api/index';
+import { api } from '../api/index';
 import type { Zoom } from '../domain/now/zoom';
 import type { SidebarView } from '../sidebar/opening-view';
 import type { Said } from '../actions/plan/said';
 import { addMenu } from './menu';
 import { askToConfirm, openSidebar, messageOf, showDownload, showSaid, showText } from './show';
 import { openPorts } from './ports';
-import { scriptBuild } from './script-build';
 
 /*
- * What the functions of main.ts do: each opens the ports and calls one action.
+ * What the triggers and menu items of main.ts do: each opens the ports and calls one action.
  */
-
-/**
- * A call of the sidebar or of a script that drives the plan.
- * @param build of the script that showed the page; a script passes none. Throws for an old page, since its requests may mean other things
- */
-export function answerCall(name: unknown, request: unknown, build?: unknown): unknown {
-  const ports = openPorts();
-  if (typeof build === 'string' && build !== scriptBuild) throw new Told(ports.languages.knownWords().messages.reopen);
-  return answer(ports, name, request);
-}
 
 /** Google calls it each time that the spreadsheet opens. */
 export function handleOpen(): void {

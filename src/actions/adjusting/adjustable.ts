@@ -1,6 +1,7 @@
 import { countMoves, proposeDay, suggestAfterMoves } from '../../domain/adjusting/counted-moves';
 import { helpersForGoal, helpersForStep } from '../../domain/adjusting/who-can-help';
 import { plural, say } from '../../catalogue/catalogue';
+import { emptyWords } from '../../catalogue/typed-words';
 import type { GoalLine, StepLine } from '../plan/plan-lines';
 import { lastAdjusting } from './adjust-record';
 import { readWhole } from '../plan/change-plan';
@@ -37,8 +38,12 @@ export function sayAdjustable(ports: SavingPorts, id: string): Adjustable {
   const review = read.review.goals.find(({ goal }) => goal.id === id && id !== '');
   if (id !== '' && !step && !review) throw new Told(say(words.messages.rowGone, { id }));
   const { moved, counted } = countMoves(plan.changes ?? []).get(id) ?? { moved: 0, counted: 0 };
-  const suggestion = step ? suggestAfterMoves(plan, step, today) : null;
-  const helpers = step ? helpersForStep(plan, step) : review ? helpersForGoal(plan, review.goal) : [];
+  const suggestion = step ? suggestAfterMoves(plan, step, today, emptyWords) : null;
+  const helpers = step
+    ? helpersForStep(plan, step, emptyWords)
+    : review
+      ? helpersForGoal(plan, review.goal, emptyWords)
+      : [];
   const last = lastAdjusting(ports);
   return {
     step: step ? stepLine(read, step) : null,

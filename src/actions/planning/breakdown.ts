@@ -2,6 +2,7 @@ import { layOutPieces, offerPieces, weeksFor, type Layout } from '../../domain/p
 import { addDays, startOfWeek, type Day } from '../../domain/plan/day';
 import type { Goal } from '../../domain/plan/plan';
 import { plural, say } from '../../catalogue/catalogue';
+import { rangeWords } from '../../catalogue/typed-words';
 import type { GoalLine } from '../plan/plan-lines';
 import type { Said } from '../plan/said';
 import { changePlan } from '../plan/change-plan';
@@ -90,7 +91,7 @@ export function sayBreakdown(ports: ReadingPorts, id: string): Breakdown {
 }
 
 function layOut(read: PlanRead, { goal, begin, pieces }: BreakdownForm): Layout {
-  return layOutPieces(pieces, begin as Day, goalIn(read, goal), read.plan.settings.firstDayOfWeek);
+  return layOutPieces(pieces, begin as Day, goalIn(read, goal), rangeWords, read.plan.settings.firstDayOfWeek);
 }
 
 /** The days that the words of each piece mean. Writes nothing. */

@@ -1,6 +1,7 @@
 import { nextContact } from '../../domain/now/follow-ups';
 import { suggestContacts, type ContactReason, type Draft } from '../../domain/strategy/whom-to-contact';
 import { plural, say, type Words } from '../../catalogue/catalogue';
+import { emptyWords } from '../../catalogue/typed-words';
 import type { Form } from '../plan/form';
 import type { InTab, NamedRow, Rows } from '../plan/on-demand-rows';
 import type { Saved } from '../plan/said';
@@ -62,7 +63,7 @@ export function sayContacts(ports: ReadingPorts): Contacts {
   const { words } = read.found;
   const { contacts = [] } = read.plan;
   const suggested = new Map(
-    suggestContacts(read.plan, ports.clock.today()).map((suggestion, place) => [
+    suggestContacts(read.plan, ports.clock.today(), emptyWords).map((suggestion, place) => [
       suggestion.contact.row,
       { ...suggestion, place },
     ]),

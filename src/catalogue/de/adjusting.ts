@@ -127,3 +127,9 @@ export const adjustingSidebar: Part<SidebarWords['adjusting']> = {
   undoHow: 'Zuletzt: {text}',
   none: 'Es gibt noch kein Ziel und keinen Schritt, die sich anpassen ließen.',
 };
+
+/** Words that say nothing about a subject, lower case, with a blank between. */
+export const emptyWords =
+  'als am an auf aus bei bin das dem den der des die dir du ein eine einem einen einer eines er es für gut ' +
+  'habe hilfe ich ihr im in ist kann lernen machen mehr mein meine meinem meinen meiner mich mir mit nach neue ' +
+  'neuen oder sie sind so über um und uns von was wenn wer werden wie will wir zu zum zur';

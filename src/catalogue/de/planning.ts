@@ -87,3 +87,6 @@ export const planningSidebar: Part<SidebarWords['planning']> = {
     problems: 'Aus einigen Worten wurde kein Tag. Ändere sie zuerst.',
   },
 };
+
+/** What stands between the two numbers of a range, as people type it: `Wochen 3 bis 8`. */
+export const rangeWords = ['bis', 'und'];

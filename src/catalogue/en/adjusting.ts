@@ -124,3 +124,9 @@ export const adjustingSidebar = {
   undoHow: 'Last: {text}',
   none: 'There is no goal and no step yet that could be adjusted.',
 };
+
+/** Words that say nothing about a subject, lower case, with a blank between. */
+export const emptyWords =
+  'a about and any are ask at be by can do for from get give go good have help how i if in into is it learn ' +
+  'make me more my new of on one or our out people some that the then their them they things this to up us use ' +
+  'want what when who will with work you your';

@@ -86,3 +86,6 @@ export const planningSidebar = {
     problems: 'Some words could not be turned into a day. Change them first.',
   },
 };
+
+/** What stands between the two numbers of a range, as people type it: `weeks 3 to 8`. */
+export const rangeWords = ['to', 'until', 'and'];

@@ -58,11 +58,16 @@ export interface MoveSuggestion {
   readonly newDay: Day;
 }
 
-/** The suggestions after three counted moves: make it smaller, ask for help, move it, let it go. Null before that, and when it is not open. */
-export function suggestAfterMoves(plan: Plan, step: Step, today: Day): MoveSuggestion | null {
+/** The suggestions after three counted moves: make it smaller, ask for help, move it, let it go. Null before that, and when it is not open. `emptyWords` say nothing about a subject. */
+export function suggestAfterMoves(
+  plan: Plan,
+  step: Step,
+  today: Day,
+  emptyWords: ReadonlySet<string>,
+): MoveSuggestion | null {
   const counted = countMoves(plan.changes ?? []).get(step.id)?.counted ?? 0;
   if (step.id === '' || !isOpen(step) || counted < MANY_MOVES) return null;
-  return { counted, helpers: helpersForStep(plan, step), newDay: proposeDay(plan, step, today) };
+  return { counted, helpers: helpersForStep(plan, step, emptyWords), newDay: proposeDay(plan, step, today) };
 }
 
 /** How many weeks to search for enough free hours. */

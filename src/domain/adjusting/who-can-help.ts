@@ -11,15 +11,8 @@ export interface Helper {
   readonly tags: readonly string[];
 }
 
-/** Words without meaning for the subject, lower case; in both languages, because tags and titles may not be in the page's language. */
-const EMPTY_WORDS = new Set(
-  (
-    'a about and any are ask at be by can do for from get give go good have help how i if in into is it learn make me more my new of on one or our out people some ' +
-    'that the then their them they things this to up us use want what when who will with work you your ' +
-    'als am an auf aus bei bin das dem den der des die dir du ein eine einem einen einer eines er es für gut habe hilfe ich ihr im in ist kann lernen machen mehr mein meine meinem meinen meiner ' +
-    'mich mir mit nach neue neuen oder sie sind so über um und uns von was wenn wer werden wie will wir zu zum zur'
-  ).split(' '),
-);
+/** Words that say nothing about a subject, lower case; of all languages, because a tag and a title may be in different ones. */
+type EmptyWords = ReadonlySet<string>;
 
 /** How many characters of a word are compared: `budget` matches `Budgetierung`, `interview` matches `interviews`. */
 const STEM_LENGTH = 5;
@@ -27,13 +20,13 @@ const STEM_LENGTH = 5;
 const SHORTEST_STEM = 4;
 
 /** The significant words of a text: lower case, in Unicode's composed form, each once. */
-function significantWords(text: string): Set<string> {
+function significantWords(text: string, emptyWords: EmptyWords): Set<string> {
   const words =
     text
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return new Set(words.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word)));
+  return new Set(words.filter((word) => word.length > 1 && !emptyWords.has(word)));
 }
 
 /** Whether two words begin alike: with the same five characters, or with the whole shorter word when it has four. (rule A22) */
@@ -47,15 +40,17 @@ function areAkin(a: string, b: string): boolean {
  * Contacts with a tag that begins like a word of `texts`: those with most such tags first; then those in touch; then in the order of the rows.
  * Events and resting contacts come last.
  */
-export function findHelpers(contacts: readonly Contact[], texts: readonly string[]): Helper[] {
-  const words = [...significantWords(texts.join(' '))];
+export function findHelpers(contacts: readonly Contact[], texts: readonly string[], emptyWords: EmptyWords): Helper[] {
+  const words = [...significantWords(texts.join(' '), emptyWords)];
   if (words.length === 0) return [];
   const found = contacts.flatMap((contact) => {
     if (contact.name.trim() === '') return [];
     const tags = contact.canHelpWith
       .split(/[,;\n]/)
       .map((tag) => tag.trim())
-      .filter((tag) => [...significantWords(tag)].some((word) => words.some((other) => areAkin(word, other))));
+      .filter((tag) =>
+        [...significantWords(tag, emptyWords)].some((word) => words.some((other) => areAkin(word, other))),
+      );
     return tags.length > 0 ? [{ contact, tags }] : [];
   });
   return found.sort(
@@ -70,16 +65,24 @@ function closeness({ stage, kind }: Contact): number {
 }
 
 /** Whom to ask about a step: first by its title, notes and hurdle, then by those of its goal; each contact once. (rule A23) */
-export function helpersForStep({ goals, contacts = [] }: Pick<Plan, 'goals' | 'contacts'>, step: Step): Helper[] {
+export function helpersForStep(
+  { goals, contacts = [] }: Pick<Plan, 'goals' | 'contacts'>,
+  step: Step,
+  emptyWords: EmptyWords,
+): Helper[] {
   const goal = goals.find(({ id }) => id !== '' && id === step.goal);
-  const first = findHelpers(contacts, [step.title, step.ifThen, step.notes]);
+  const first = findHelpers(contacts, [step.title, step.ifThen, step.notes], emptyWords);
   const seen = new Set(first.map(({ contact }) => contact.row));
   return goal
-    ? [...first, ...helpersForGoal({ contacts }, goal).filter(({ contact }) => !seen.has(contact.row))]
+    ? [...first, ...helpersForGoal({ contacts }, goal, emptyWords).filter(({ contact }) => !seen.has(contact.row))]
     : first;
 }
 
 /** Whom to ask about a goal: by its title, measure and hurdle. */
-export function helpersForGoal({ contacts = [] }: Pick<Plan, 'contacts'>, goal: Goal): Helper[] {
-  return findHelpers(contacts, [goal.title, goal.measure, goal.ifThen]);
+export function helpersForGoal(
+  { contacts = [] }: Pick<Plan, 'contacts'>,
+  goal: Goal,
+  emptyWords: EmptyWords,
+): Helper[] {
+  return findHelpers(contacts, [goal.title, goal.measure, goal.ifThen], emptyWords);
 }

@@ -30,18 +30,24 @@ export interface Layout {
 
 /** Ten years: weeks after that are not read. */
 const MOST_WEEKS = 520;
-/** Any words, a number, and perhaps a dash or "to" and another number. */
-const WEEKS =
-  /^(?:\p{L}+\.?\s*)?(\d{1,3})(?:\.?\s*(?:[-–—]|to|bis|until|and|und|&)\s*(?:\p{L}+\.?\s*)?(\d{1,3}))?\.?$/iu;
+
+/** Any word, a number, and perhaps a dash or a word such as "to" and another number. */
+function weeksPattern(rangeWords: readonly string[]): RegExp {
+  const between = ['[-–—&]', ...rangeWords.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))].join('|');
+  const number = '(?:\\p{L}+\\.?\\s*)?(\\d{1,3})';
+  return new RegExp(`^${number}(?:\\.?\\s*(?:${between})\\s*${number})?\\.?$`, 'iu');
+}
 
 /**
  * The days of a text about weeks: from the first day of the first week to the Friday of the last week. Week 1 contains `begin`; in it the
  * start is `begin`, and after its Friday the end is the last day of the week. A day alone is the due day, and the start is in its week.
  * Null for any other text.
+ * @param rangeWords what may stand between two weeks besides a dash: `to`
  */
 export function readWeeks(
   when: string,
   begin: Day,
+  rangeWords: readonly string[],
   firstDayOfWeek: 'monday' | 'sunday' = 'monday',
 ): { readonly start: Day; readonly due: Day } | null {
   const text = when.normalize('NFKC').trim();
@@ -50,7 +56,7 @@ export function readWeeks(
     const start = text < begin ? text : monday < begin ? begin : monday;
     return { start, due: text };
   }
-  const match = WEEKS.exec(text);
+  const match = weeksPattern(rangeWords).exec(text);
   const from = Number(match?.[1] ?? 0);
   const to = Number(match?.[2] ?? from);
   if (from < 1 || to < from || to > MOST_WEEKS) return null;
@@ -67,10 +73,11 @@ export function layOutPieces(
   pieces: readonly Piece[],
   begin: Day,
   goal: Pick<Goal, 'deadline'>,
+  rangeWords: readonly string[],
   firstDayOfWeek: 'monday' | 'sunday' = 'monday',
 ): Layout {
   const dated = pieces.map((piece): DatedPiece => {
-    const days = readWeeks(piece.when, begin, firstDayOfWeek);
+    const days = readWeeks(piece.when, begin, rangeWords, firstDayOfWeek);
     const isLate = days !== null && goal.deadline !== null && days.due > goal.deadline;
     const problem =
       piece.title.trim() === '' ? 'noTitle' : days === null ? 'unreadable' : isLate ? 'afterDeadline' : null;

@@ -51,8 +51,12 @@ const FRESH_DAYS = 7;
 
 type PlanOfContacts = Pick<Plan, 'goals' | 'steps' | 'settings' | 'contacts' | 'advice' | 'targets'>;
 
-/** Contacts to write to now, the strongest reason first, then in the order of the rows. */
-export function suggestContacts(plan: PlanOfContacts, today: Day): ContactSuggestion[] {
+/** Contacts to write to now, the strongest reason first, then in the order of the rows. `emptyWords` say nothing about a subject. */
+export function suggestContacts(
+  plan: PlanOfContacts,
+  today: Day,
+  emptyWords: ReadonlySet<string>,
+): ContactSuggestion[] {
   const contacts = (plan.contacts ?? []).filter(({ name }) => name.trim() !== '');
   if (contacts.length === 0) return [];
   const reasons = new Map<number, ContactReason[]>();
@@ -75,7 +79,7 @@ export function suggestContacts(plan: PlanOfContacts, today: Day): ContactSugges
   }
   for (const step of next) {
     // One helper for each step, because a list of everybody is no advice.
-    const helper = helpersForStep(plan, step).find(
+    const helper = helpersForStep(plan, step, emptyWords).find(
       ({ contact }) => contact.kind !== 'event' && contact.kind !== 'community' && contact.stage !== 'resting',
     );
     if (helper) add(helper.contact, { code: 'canHelp', step: step.id, title: step.title, tag: helper.tags[0] ?? '' });

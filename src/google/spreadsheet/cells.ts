@@ -1,9 +1,8 @@
 import { isDay, type Day } from '../../domain/plan/day';
-import { serialOfCell, type Cell } from '../../tables/cell';
+import type { Cell } from '../../tables/cell';
 
 /*
- * Converts between Google's cell values and Waymark's. A date is read as a calendar day in the spreadsheet's time zone. A day is written as a
- * serial number, because midnight does not exist on every day in every time zone (docs/google-facts.md, dates).
+ * Converts Google's cell values to Waymark's. A date is read as a calendar day in the spreadsheet's time zone. (docs/google-facts.md, dates)
  */
 
 /** Makes a function that reads values. It caches dates, because many cells hold the same few days. */
@@ -34,14 +33,4 @@ function dateCell(text: string): Cell {
   const time = ((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
   const serial = Date.UTC(year, month - 1, date) / 864e5 + 25569 + time / 86400;
   return isDay(day) && time === 0 ? { day } : { day, serial };
-}
-
-/** The value of a cell as setValues takes it. */
-export function valueToWrite(cell: Cell): string | number | boolean {
-  return typeof cell === 'object' ? serialOfCell(cell) : cell;
-}
-
-/** Whether Google could read this text as something else, such as a formula. */
-export function isRisky(cell: Cell): cell is string {
-  return typeof cell === 'string' && /^[=+\-@']/.test(cell);
 }

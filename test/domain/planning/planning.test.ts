@@ -9,6 +9,7 @@ import { nextDue, nextRepeats } from '../../../src/domain/planning/repeating';
 import { planWeek } from '../../../src/domain/planning/week-plan';
 import { findHelpers, helpersForStep } from '../../../src/domain/adjusting/who-can-help';
 import { suggestContacts } from '../../../src/domain/strategy/whom-to-contact';
+import { emptyWords, rangeWords } from '../../../src/catalogue/typed-words';
 import { day, goal, plan, settings, step } from '../plans';
 import { change, choice, entry, target } from '../records';
 
@@ -82,6 +83,7 @@ describe('moves that count', () => {
         withTabs({ steps: [one] }, { changes, contacts: [contact({ canHelpWith: 'Budgets, interviews' })] }),
         one,
         today,
+        emptyWords,
       );
     };
     expect(of()).toMatchObject({
@@ -120,16 +122,20 @@ describe('who can help', () => {
         contact({ row: 4, id: 'P3', canHelpWith: 'the, for, help' }),
       ],
       ['Prepare for the interview: speaking'],
+      emptyWords,
     );
     expect(found.map(({ contact: { id }, tags }) => [id, tags])).toEqual([
       ['P2', ['Interviews', 'speaking up']],
       ['P1', ['Public speaking']],
     ]);
-    expect(findHelpers([contact({ canHelpWith: 'help with the plan' })], ['For me and the help'])).toEqual([]);
+    expect(findHelpers([contact({ canHelpWith: 'help with the plan' })], ['For me and the help'], emptyWords)).toEqual(
+      [],
+    );
   });
 
   test('[A22] knows words by their beginning, in both languages', () => {
-    const match = (tag: string, text: string) => findHelpers([contact({ canHelpWith: tag })], [text]).length > 0;
+    const match = (tag: string, text: string) =>
+      findHelpers([contact({ canHelpWith: tag })], [text], emptyWords).length > 0;
     expect(match('Budget', 'Budgetierung üben')).toBe(true);
     expect(match('Prüfungsangst', 'Prüfung anmelden')).toBe(true);
     expect(match('CV', 'Send my CV')).toBe(true);
@@ -145,7 +151,7 @@ describe('who can help', () => {
       contact({ row: 5, id: 'P4', canHelpWith: 'certificate' }),
       contact({ row: 6, id: 'P5', name: ' ', canHelpWith: 'budget' }),
     ];
-    const found = helpersForStep({ goals: [goal()], contacts }, step({ title: 'Draft a budget' }));
+    const found = helpersForStep({ goals: [goal()], contacts }, step({ title: 'Draft a budget' }), emptyWords);
     expect(found.map(({ contact: { id } }) => id)).toEqual(['P3', 'P2', 'P1', 'P4']);
   });
 });
@@ -272,7 +278,7 @@ describe('repeating steps', () => {
 describe('breaking down', () => {
   test('[A41] reads weeks in both languages, dashes and days', () => {
     const read = (when: string) => {
-      const days = readWeeks(when, today);
+      const days = readWeeks(when, today, rangeWords);
       return days && `${days.start} ${days.due}`;
     };
     expect(
@@ -302,9 +308,20 @@ describe('breaking down', () => {
     ]);
   });
 
+  test('[A41] reads the words that a language hands in, whatever characters they have', () => {
+    const read = (when: string, words: string[]) => readWeeks(when, today, words)?.due;
+    expect(read('semaine 3 jusqu’à 8', ['jusqu’à'])).toBe('2026-05-01');
+    expect(read('semaine 3 jusqu’à 8', ['to'])).toBeUndefined();
+    expect(read('3 (–) 8', ['(–)', 'a.'])).toBe('2026-05-01');
+    expect(read('3 ab 8', ['(–)', 'a.'])).toBeUndefined();
+  });
+
   test('[A41] begun on a weekend, week 1 ends with it; weeks may begin on Sunday', () => {
-    expect(readWeeks('week 1', day('2026-03-14'))).toEqual({ start: '2026-03-14', due: '2026-03-15' });
-    expect(readWeeks('week 2', day('2026-03-08'), 'sunday')).toEqual({ start: '2026-03-15', due: '2026-03-20' });
+    expect(readWeeks('week 1', day('2026-03-14'), rangeWords)).toEqual({ start: '2026-03-14', due: '2026-03-15' });
+    expect(readWeeks('week 2', day('2026-03-08'), rangeWords, 'sunday')).toEqual({
+      start: '2026-03-15',
+      due: '2026-03-20',
+    });
   });
 
   test('[A42] dates pieces, says what does not work, and ends with the last', () => {
@@ -319,6 +336,7 @@ describe('breaking down', () => {
       ],
       today,
       goal({ deadline: day('2026-04-01') }),
+      rangeWords,
     );
     expect(pieces.map(({ problem, due }) => [problem, due])).toEqual([
       [null, '2026-03-27'],
@@ -367,7 +385,7 @@ describe('breaking down', () => {
           const deadline = addDays(begin, days);
           const weeks = weeksFor({ deadline }, begin, first);
           fc.pre(weeks > 1);
-          const due = readWeeks(`week ${weeks}`, begin, first)?.due;
+          const due = readWeeks(`week ${weeks}`, begin, rangeWords, first)?.due;
           expect(due !== undefined && due <= deadline).toBe(true);
         },
       ),
@@ -481,7 +499,7 @@ describe('the week', () => {
 
 describe('whom to contact', () => {
   const suggest = (contacts: Contact[], tabs: Partial<Plan> = {}, steps: ReturnType<typeof step>[] = []) =>
-    suggestContacts(withTabs({ steps }, { contacts, ...tabs }), today);
+    suggestContacts(withTabs({ steps }, { contacts, ...tabs }), today, emptyWords);
 
   test('[A61] says why now, the weightiest reason first', () => {
     const found = suggest(

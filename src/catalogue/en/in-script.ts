@@ -1,0 +1,6 @@
+/*
+ * What the script contains of each language, whatever language a file is in.
+ */
+export { name, menu } from './menu';
+export { rangeWords } from './planning';
+export { emptyWords } from './adjusting';

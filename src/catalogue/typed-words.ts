@@ -1,0 +1,14 @@
+import * as register from './register';
+
+/*
+ * Words that the script understands where people type: those of every language, because titles, tags and dates may be in another language
+ * than the file.
+ */
+
+const languages = Object.values(register);
+
+/** What stands between the two numbers of a range: `3 to 8`. */
+export const rangeWords: readonly string[] = languages.flatMap((language) => language.rangeWords);
+
+/** Words that say nothing about a subject, lower case. */
+export const emptyWords: ReadonlySet<string> = new Set(languages.flatMap((language) => language.emptyWords.split(' ')));
