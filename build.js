@@ -16,6 +16,9 @@ const root = __dirname;
 const dist = join(root, `.build/dist-${process.pid}`);
 const mostBytes = { 'Code.js': 700 * 1024, 'Sidebar.html': 220 * 1024 };
 
+/** What esbuild writes for other bundlers. */
+const bundlersNote = '/* @__PURE__ */ ';
+
 /** Stands in the script until its hash is known. */
 const buildPlaceholder = 'hash of the build';
 
@@ -69,7 +72,9 @@ async function buildCode(sidebar) {
   });
   const { version, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // esbuild ends the module with its one list of exports: `export { call, dailyRun, … };`
-  const [, body, list] = /^(.*)\nexport \{(.*)\};\s*$/s.exec(indentByTabs(outputFiles[0].text));
+  const [, body, list] = /^(.*)\nexport \{(.*)\};\s*$/s.exec(
+    indentByTabs(outputFiles[0].text.replaceAll(bundlersNote, '')),
+  );
   const hash = createHash('sha256').update(body).update(sidebar).digest('hex').slice(0, 12);
   const exports = list.split(',').map((item) => item.trim().split(' as '));
   const names = exports.map(([own, exported = own]) => exported);
