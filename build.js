@@ -5,6 +5,7 @@
  * that runs at the first use, and each export of src/main.ts has a plain function at the top level. The language is ES2019 with `?.` and
  * `??`, which Google's own samples use (docs/google-facts.md, language).
  */
+const { createHash } = require('node:crypto');
 const { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const acorn = require('acorn');
@@ -14,6 +15,12 @@ const root = __dirname;
 /** A folder aside, so that a build that fails or still runs leaves the last good one in its place. */
 const dist = join(root, `.build/dist-${process.pid}`);
 const mostBytes = { 'Code.js': 700 * 1024, 'Sidebar.html': 220 * 1024 };
+
+/** What esbuild writes for other bundlers. */
+const bundlersNote = '/* @__PURE__ */ ';
+
+/** Stands in the script until its hash is known. */
+const buildPlaceholder = 'hash of the build';
 
 /** The options of every bundle for Google. */
 const common = { absWorkingDir: root, bundle: true, write: false, charset: 'utf8', logLevel: 'error' };
@@ -49,8 +56,11 @@ function indentByTabs(code) {
     .join('\n');
 }
 
-/** The script: readable, since a person reads it before trusting it, and Google's log shows its function names. */
-async function buildCode() {
+/**
+ * The script: readable, since a person reads it before trusting it, and Google's log shows its function names.
+ * @param {string} sidebar the page, which is part of the build's hash
+ */
+async function buildCode(sidebar) {
   const { outputFiles } = await esbuild.build({
     ...common,
     entryPoints: ['src/main.ts'],
@@ -58,10 +68,14 @@ async function buildCode() {
     target: 'es2019',
     supported: { 'optional-chain': true, 'nullish-coalescing': true },
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    define: { BUILD: JSON.stringify(buildPlaceholder) },
   });
   const { version, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // esbuild ends the module with its one list of exports: `export { call, dailyRun, … };`
-  const [, body, list] = /^(.*)\nexport \{(.*)\};\s*$/s.exec(indentByTabs(outputFiles[0].text));
+  const [, body, list] = /^(.*)\nexport \{(.*)\};\s*$/s.exec(
+    indentByTabs(outputFiles[0].text.replaceAll(bundlersNote, '')),
+  );
+  const hash = createHash('sha256').update(body).update(sidebar).digest('hex').slice(0, 12);
   const exports = list.split(',').map((item) => item.trim().split(' as '));
   const names = exports.map(([own, exported = own]) => exported);
   put(
@@ -79,7 +93,7 @@ async function buildCode() {
       ...names.map((name) => `function ${name}() { return waymark_().${name}.apply(null, arguments); }`),
       '',
       'function load_() {',
-      body,
+      body.replace(buildPlaceholder, hash),
       `return { ${exports.map(([own, exported = own]) => `${exported}: ${own}`).join(', ')} };`,
       '}',
       '',
@@ -87,15 +101,34 @@ async function buildCode() {
   );
 }
 
-/** Refuses `//` inside a template literal, since Apps Script takes it for a comment and cuts the page there. @param {string} script */
-function refuseComments(script) {
+/** A script in ASCII without `//` and `/*` in its strings and regular expressions: an escape means the same there. @param {string} script */
+function escapeTexts(script) {
+  const texts = [];
   acorn.parse(script, {
     ecmaVersion: 2022,
-    onToken: ({ type, value }) => {
-      if (type.label === 'template' && String(value).includes('//'))
-        throw new Error(`Sidebar.html: // inside a template literal: ${String(value).slice(0, 80)}`);
+    onToken: ({ type, start, end }) => {
+      if (type.label === 'string' || type.label === 'regexp') texts.push([start, end]);
     },
   });
+  const escape = (text) =>
+    text
+      // A line limit cuts strings too, and a simple tokenizer ends a string at the end of its line.
+      .replace(/(?<!\\)\\\n/g, '')
+      .replace(/(?<!^|\\)(?:\/{2,}|\/(?=\*))/g, (slashes) => '\\/'.repeat(slashes.length))
+      .replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return texts.reduceRight(
+    (whole, [start, end]) => whole.slice(0, start) + escape(whole.slice(start, end)) + whole.slice(end),
+    script,
+  );
+}
+
+/**
+ * Refuses what Apps Script could take for a comment and cut out of the page: its reader of served scripts knows neither template literals nor
+ * all regular expressions (docs/google-facts.md). Text beyond ASCII has come back altered. @param {string} page
+ */
+function refuseCuts(page) {
+  const [found] = /.{0,30}(?:\/\/|\/\*|[^\n -~]).{0,30}/u.exec(page) ?? [];
+  if (found !== undefined) throw new Error(`Sidebar.html: Apps Script could cut the page here: ${found}`);
 }
 
 /** The sidebar: one page with its script and its style inside. */
@@ -107,21 +140,23 @@ async function buildSidebar() {
     // The browser of the person runs it, not Google's engine.
     target: 'es2021',
     minify: true,
+    charset: 'ascii',
+    // Lines that an editor can show, as far as the statements allow.
+    lineLimit: 2000,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     supported: { 'template-literal': false },
   });
-  const script = outputFiles[0].text.trim().replace(/<\/script/gi, '<\\/script');
-  refuseComments(script);
+  const script = escapeTexts(outputFiles[0].text.trim().replace(/<\/script/gi, '<\\/script'));
   const source = readFileSync(join(root, 'src/sidebar/sidebar.css'), 'utf8');
-  const { code: css } = await esbuild.transform(source, { loader: 'css', minify: true });
+  const { code: css } = await esbuild.transform(source, { loader: 'css', minify: true, lineLimit: 2000 });
   const page = readFileSync(join(root, 'src/sidebar/sidebar.html'), 'utf8');
-  put(
-    'Sidebar.html',
-    page
-      .replace('<!-- css -->', () => `<style>${css.trim()}</style>`)
-      .replace('<!-- js -->', () => `<script>${script}</script>`),
-  );
+  const whole = page
+    .replace('<!-- css -->', () => `<style>${css.trim()}</style>`)
+    .replace('<!-- js -->', () => `<script>${script}</script>`);
+  refuseCuts(whole);
+  put('Sidebar.html', whole);
+  return whole;
 }
 
 /** What a module of src exports. @param {string} entry */
@@ -201,7 +236,7 @@ async function main() {
   mkdirSync(dist, { recursive: true });
   mkdirSync(join(root, '.build'), { recursive: true });
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
-  await Promise.all([buildCode(), buildSidebar(), buildLanguages()]);
+  await Promise.all([buildSidebar().then(buildCode), buildLanguages()]);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(dist, join(root, 'dist'));
   await Promise.all([buildWorkbench(), buildPage()]);

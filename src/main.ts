@@ -3,7 +3,7 @@
  */
 import { answer } from './api/index';
 import { handleDailyTrigger, handleEdit, handleOpen, menu } from './google/entries';
-import { openPorts } from './google/ports';
+import { openPagePorts } from './google/ports';
 
 // Simple triggers.
 export const onOpen = (): void => handleOpen();
@@ -47,4 +47,5 @@ export const menuExportMarkdown = (): void => menu.exportMarkdown();
 export const menuExportJson = (): void => menu.exportJson();
 
 // All calls of the sidebar and the command line: `name` is a function of src/api.
-export const call = (name: unknown, request: unknown): unknown => answer(openPorts(), name, request);
+export const call = (name: unknown, request: unknown, build?: unknown): unknown =>
+  answer(openPagePorts(build), name, request);

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue/catalogue';
+import type { SidebarWords, Words } from '../catalogue/catalogue';
 import { words as english } from '../catalogue/en';
 import type { LanguageFile } from '../catalogue/language-file';
 import type { Language } from '../catalogue/languages';
@@ -29,7 +29,6 @@ export function exampleTextsOf(language: Language): Readonly<Record<string, stri
   return language === 'en' ? {} : fileOf(language).example;
 }
 
-/** The sidebar's words as JSON; '' for English, which is part of the page. */
-export function sidebarWordsOf(language: Language): string {
-  return language === 'en' ? '' : JSON.stringify(fileOf(language).sidebar);
-}
+/** The sidebar's words; undefined for English, which is part of the page. */
+export const sidebarWordsOf = (language: Language): SidebarWords | undefined =>
+  language === 'en' ? undefined : fileOf(language).sidebar;

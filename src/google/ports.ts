@@ -3,6 +3,7 @@ import { noReminders } from '../actions/update/script-facts';
 import type { Day } from '../domain/plan/day';
 import { Told } from '../actions/plan/told';
 import { exampleTextsOf, wordsOf } from './language';
+import { scriptBuild } from './script-build';
 import { TabSession } from './spreadsheet/session';
 import { tabReader } from './spreadsheet/tab-reader';
 import { tabWriter } from './spreadsheet/tab-writer';
@@ -166,4 +167,14 @@ export function openPorts(calledBy = ''): Ports {
     mailer: mailer(),
     trigger: dailyTrigger(timeZone, calledBy),
   };
+}
+
+/**
+ * The ports for a call of a page.
+ * @param build of the script that showed the page; scripts pass none. Throws for an old page, whose requests may mean something else now
+ */
+export function openPagePorts(build: unknown): Ports {
+  const ports = openPorts();
+  if (typeof build === 'string' && build !== scriptBuild) throw new Told(ports.languages.knownWords().messages.reopen);
+  return ports;
 }

@@ -1,11 +1,13 @@
 import { say, type Words } from '../catalogue/catalogue';
 import { escapeHtml } from '../mail/html';
 import type { Said } from '../actions/plan/said';
+import type { Boot } from '../sidebar/boot';
 import type { SidebarView } from '../sidebar/opening-view';
 import { languageOf } from '../catalogue/languages';
 import { sidebarWordsOf, wordsOf } from './language';
 import { findMarks, fileLanguageOf } from './spreadsheet/marks';
 import { readFile } from './read-file';
+import { scriptBuild } from './script-build';
 
 /*
  * What the menu shows: the sidebar, toasts, and alerts with the problems.
@@ -18,13 +20,24 @@ const mostProblems = 12;
 export function openSidebar(view: SidebarView = ''): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const language = fileLanguageOf(findMarks(spreadsheet))?.language ?? languageOf(spreadsheet.getSpreadsheetLocale());
+  const page = fillBoot(readFile('Sidebar'), { view, build: scriptBuild, words: sidebarWordsOf(language) });
   const { sidebar } = wordsOf(language);
-  const inLanguage = sidebarWordsOf(language);
-  const beginning = `<body data-view="${view}">${inLanguage === '' ? '' : `<script type="application/json" id="words">${inLanguage.replace(/</g, '\\u003c')}</script>`}`;
-  const page = readFile('Sidebar')
-    .replace('<html lang="en">', `<html lang="${language}">`)
-    .replace('<body data-view="">', () => beginning);
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle(sidebar.title));
+}
+
+/** Puts data into the page's element `boot`. Without that element every menu item would open the same view in English: it has to be there. */
+function fillBoot(page: string, boot: Boot): string {
+  const [before, after, ...others] = page.split('id="boot">{}<');
+  if (before === undefined || after === undefined || others.length > 0)
+    throw new Error('Sidebar.html has to hold one empty element “boot”. Copy the file from dist/ again.');
+  return `${before}id="boot">${jsonForPage(boot)}<${after}`;
+}
+
+/** JSON inside of a page: ASCII, and nothing that ends the element or that Apps Script takes for a comment (docs/google-facts.md). */
+function jsonForPage(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(/\/{2,}|\/(?=\*)/g, (slashes) => '\\/'.repeat(slashes.length))
+    .replace(/[<>&]|[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A toast; with problems an alert instead, because a toast disappears before they are read. */
@@ -52,10 +65,14 @@ export function showText(text: string, title: string): void {
   SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(560).setHeight(370), title);
 }
 
-/** A calendar file to download, in a window of its own: the link holds the file itself, so that nothing goes through a server. */
+/** A calendar file to download, in a window of its own. The page makes the file, since Safari downloads no link that holds one. */
 export function showDownload(calendar: string, title: string, how: string): void {
   const name = 'plan.ics';
-  const html = `<p style="font:14px Arial,sans-serif"><a download="${name}" href="data:text/calendar;charset=utf-8,${encodeURIComponent(calendar)}">${escapeHtml(say(how, { file: name }))}</a></p>`;
+  const html = `<p style="font:14px Arial,sans-serif"><a id="link" download="${name}">${escapeHtml(say(how, { file: name }))}</a></p>
+<script type="application/json" id="file">${jsonForPage(calendar)}</script>
+<script>
+document.getElementById('link').href = URL.createObjectURL(new Blob([JSON.parse(document.getElementById('file').textContent)], { type: 'text/calendar' }));
+</script>`;
   SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(420).setHeight(90), title);
 }
 

@@ -1,4 +1,5 @@
 import type { ApiAnswer, ApiName, ApiRequest } from '../api/index';
+import { boot } from './boot';
 import { Unanswered } from './explain-failure';
 
 /*
@@ -7,7 +8,7 @@ import { Unanswered } from './explain-failure';
 
 /** The part of google.script.run that the page uses: the script's function `call`, and the handlers, each of which gives a new runner. */
 export interface Runner {
-  call?(name: ApiName, request: unknown): void;
+  call?(name: ApiName, request: unknown, build?: string): void;
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown) => void): Runner;
 }
@@ -29,7 +30,7 @@ export function connect(findRunner: () => Runner | undefined): CallServer {
           else resolve(answer as never);
         })
         .withFailureHandler(reject);
-      if (runner?.call) runner.call(name, request);
+      if (runner?.call) runner.call(name, request, boot.build);
       else reject(new Unanswered());
     });
 }

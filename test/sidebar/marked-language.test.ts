@@ -2,7 +2,7 @@
 import { markedWords, unmarked } from '../catalogue/marked-words';
 import { fullAnswers } from './fake-plan';
 import { FakeServer, makeGoal, makeStep } from './fake-server';
-import { closePanels, openPanel, sidebarHtml, type Panel } from './panel';
+import { closePanels, openPanel, type Panel, pageWith } from './panel';
 
 /*
  * The sidebar in a language of marks, which the server puts into the page (rule L4): every letter that a reader sees or hears and that is not
@@ -11,10 +11,7 @@ import { closePanels, openPanel, sidebarHtml, type Panel } from './panel';
 
 const words = markedWords.sidebar;
 const { guide, focus } = words;
-const html = sidebarHtml.replace(
-  '<body data-view="">',
-  () => `<body data-view=""><script type="application/json" id="words">${JSON.stringify(words)}</script>`,
-);
+const html = pageWith({ words });
 
 afterEach(closePanels);
 

@@ -6,6 +6,10 @@ import { openPage, type PageElement, type PageWindow } from './open-page';
 /** The page as it is pushed. */
 export const sidebarHtml = readFileSync(join(resolve(__dirname, '../..'), 'dist/Sidebar.html'), 'utf8');
 
+/** The page with the boot data that the server puts in. */
+export const pageWith = (boot: unknown): string =>
+  sidebarHtml.replace('id="boot">{}<', () => `id="boot">${JSON.stringify(boot)}<`);
+
 /** The built page in jsdom over a fake server, with the hands and eyes of a user. */
 export class Panel {
   readonly errors: Error[] = [];
