@@ -61,3 +61,14 @@ export function changesOfSettings(draft: SettingsDraft, state: State, locale: st
   const keys = Object.keys(wanted) as (keyof SettingValues)[];
   return Object.fromEntries(keys.filter((key) => wanted[key] !== state.settings[key]).map((key) => [key, wanted[key]]));
 }
+
+/** Whether somebody else owns the reminders, so that this person can neither switch nor move them. */
+export function areOthers({ reminders }: State): boolean {
+  return reminders.on && !reminders.mine;
+}
+
+/** Whether the reminders have to be switched on or off, or moved to another hour. */
+export function changesReminders(draft: SettingsDraft, state: State): boolean {
+  const { on, hour } = state.reminders;
+  return !areOthers(state) && (draft.isOn !== on || (on && Number(draft.reminderHour) !== hour));
+}
