@@ -2,10 +2,8 @@ import { useState } from 'preact/hooks';
 import { changesOf } from '../views/plan/goal-draft';
 import { makeKey } from '../make-key';
 import { useDraft, usePanel } from '../panel';
-import { Button } from './button';
-import { FormFrame } from './form-frame';
+import { FormView } from './form-view';
 import { forgetPage, PagedForm, type FormPage } from './paged-form';
-import { Actions, ViewHead } from './view-frame';
 
 interface Kept<F> {
   readonly touched: Partial<F>;
@@ -73,21 +71,13 @@ export function RowForm({ name, heading, back, pages, isNew, saveLabel, onSave, 
     else onSave();
   };
   return (
-    <FormFrame wrong={wrong} onSubmit={save}>
-      <div class="content">
-        <ViewHead heading={heading} back={back} />
-        {pages.map((page) => (
-          <section key={page.heading}>
-            <h2>{page.heading}</h2>
-            {page.body}
-          </section>
-        ))}
-      </div>
-      <Actions>
-        <Button look="primary" isSubmit>
-          {saveLabel}
-        </Button>
-      </Actions>
-    </FormFrame>
+    <FormView heading={heading} back={back} wrong={wrong} onSubmit={save} submitLabel={saveLabel}>
+      {pages.map((page) => (
+        <section key={page.heading}>
+          <h2>{page.heading}</h2>
+          {page.body}
+        </section>
+      ))}
+    </FormView>
   );
 }

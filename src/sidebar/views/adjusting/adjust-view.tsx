@@ -7,10 +7,10 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { SelectField, TextField } from '../../parts/field';
-import { FormFrame } from '../../parts/form-frame';
+import { FormView } from '../../parts/form-view';
 import { Loaded, LoadedForm } from '../../parts/loaded';
 import { ResultHeading } from '../../parts/result-heading';
-import { Actions, ViewHead } from '../../parts/view-frame';
+import { ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { plural, say, words } from '../../words';
 import { beginKind, emptyAdjust, kindsFor, readAdjust, type AdjustDraft } from './adjust-draft';
@@ -165,45 +165,42 @@ function AdjustForm({
     await refresh();
   };
   return (
-    <FormFrame wrong={wrong} onSubmit={() => void (shown === null ? loadPreview() : apply(shown.basis))}>
-      <div class="content">
-        <ViewHead heading={texts.heading} />
-        {title === '' ? <RowField id={id} onChoose={onChoose} /> : <RowSummary of={of} title={title} />}
-        <Choice
-          label={texts.how}
-          options={kinds}
-          value={draft.kind}
-          hint={draft.kind === '' ? undefined : texts.explained[draft.kind]}
-          error={wrong > 0 && draft.kind === '' ? texts.choose : undefined}
-          onChoose={(kind) => set(beginKind(kind, of))}
-        />
-        <AdjustFields
-          key={draft.kind}
-          of={of}
-          draft={draft}
-          set={set}
-          wrong={wrong > 0 && 'field' in read ? read : null}
-        />
-        {preview !== null && <Preview preview={preview} />}
-        {shown !== null && (
-          <>
-            <Choice
-              label={texts.reason}
-              options={reasons}
-              value={draft.reason as ChangeReason | ''}
-              error={wrong > 0 && draft.reason === '' ? texts.needReason : undefined}
-              onChoose={(reason) => set({ reason })}
-            />
-            <TextField label={texts.note} isOptional value={draft.note} onType={(note) => set({ note })} />
-          </>
-        )}
-      </div>
-      <Actions>
-        <Button look="primary" isSubmit>
-          {shown === null ? texts.preview : texts.apply}
-        </Button>
-      </Actions>
-    </FormFrame>
+    <FormView
+      heading={texts.heading}
+      wrong={wrong}
+      onSubmit={() => void (shown === null ? loadPreview() : apply(shown.basis))}
+      submitLabel={shown === null ? texts.preview : texts.apply}
+    >
+      {title === '' ? <RowField id={id} onChoose={onChoose} /> : <RowSummary of={of} title={title} />}
+      <Choice
+        label={texts.how}
+        options={kinds}
+        value={draft.kind}
+        hint={draft.kind === '' ? undefined : texts.explained[draft.kind]}
+        error={wrong > 0 && draft.kind === '' ? texts.choose : undefined}
+        onChoose={(kind) => set(beginKind(kind, of))}
+      />
+      <AdjustFields
+        key={draft.kind}
+        of={of}
+        draft={draft}
+        set={set}
+        wrong={wrong > 0 && 'field' in read ? read : null}
+      />
+      {preview !== null && <Preview preview={preview} />}
+      {shown !== null && (
+        <>
+          <Choice
+            label={texts.reason}
+            options={reasons}
+            value={draft.reason as ChangeReason | ''}
+            error={wrong > 0 && draft.reason === '' ? texts.needReason : undefined}
+            onChoose={(reason) => set({ reason })}
+          />
+          <TextField label={texts.note} isOptional value={draft.note} onType={(note) => set({ note })} />
+        </>
+      )}
+    </FormView>
   );
 }
 

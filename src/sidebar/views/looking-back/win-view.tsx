@@ -4,10 +4,9 @@ import { writeDay } from '../../dates';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { TextField, Tick } from '../../parts/field';
-import { FormFrame } from '../../parts/form-frame';
+import { FormView } from '../../parts/form-view';
 import { restoreLostFocus } from '../../parts/heading';
 import { LoadError } from '../../parts/load-error';
-import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 import { GoalField } from './setback-view';
@@ -47,73 +46,71 @@ export function WinView() {
     restoreLostFocus();
   };
   return (
-    <FormFrame wrong={wrong} onSubmit={() => void save()}>
-      <div class="content">
-        <ViewHead heading={texts.heading} back={{ words: reflect.heading, go: () => go('reflect') }} />
-        <p class="quiet">{texts.lead}</p>
-        {trouble !== '' && <LoadError trouble={trouble} retry={() => void reload()} />}
-        {answer?.note && (
-          <div class="note">
-            <p class="facts quiet">{say(texts.note, { day: writeDay(answer.note.day, locale, 'date') })}</p>
-            <p dir="auto">{answer.note.text}</p>
-          </div>
-        )}
-        <TextField
-          label={texts.text}
-          lines={2}
-          value={draft.text}
-          error={wrong > 0 && isEmpty ? words.forms.needed : undefined}
-          onType={(text) => set({ text })}
-        />
-        {goals !== null && goals.goals.length > 0 && (
-          <GoalField label={texts.goal} goals={goals.goals} value={draft.goal} onChoose={(goal) => set({ goal })} />
-        )}
-        <Tick label={reflect.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
-        {answer !== null && answer.wins.length > 0 && (
-          <section>
-            <h2>{texts.proposed}</h2>
-            <ul class="rows">
-              {answer.wins.map(({ id, title, text, goal }) => (
-                <li key={id}>
-                  <p dir="auto">{title}</p>
-                  <p class="line">
-                    <Button label={say(texts.useFor, { title })} onPress={() => set({ text, goal })}>
-                      {texts.use}
+    <FormView
+      heading={texts.heading}
+      back={{ words: reflect.heading, go: () => go('reflect') }}
+      wrong={wrong}
+      onSubmit={() => void save()}
+      submitLabel={texts.save}
+    >
+      <p class="quiet">{texts.lead}</p>
+      {trouble !== '' && <LoadError trouble={trouble} retry={() => void reload()} />}
+      {answer?.note && (
+        <div class="note">
+          <p class="facts quiet">{say(texts.note, { day: writeDay(answer.note.day, locale, 'date') })}</p>
+          <p dir="auto">{answer.note.text}</p>
+        </div>
+      )}
+      <TextField
+        label={texts.text}
+        lines={2}
+        value={draft.text}
+        error={wrong > 0 && isEmpty ? words.forms.needed : undefined}
+        onType={(text) => set({ text })}
+      />
+      {goals !== null && goals.goals.length > 0 && (
+        <GoalField label={texts.goal} goals={goals.goals} value={draft.goal} onChoose={(goal) => set({ goal })} />
+      )}
+      <Tick label={reflect.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
+      {answer !== null && answer.wins.length > 0 && (
+        <section>
+          <h2>{texts.proposed}</h2>
+          <ul class="rows">
+            {answer.wins.map(({ id, title, text, goal }) => (
+              <li key={id}>
+                <p dir="auto">{title}</p>
+                <p class="line">
+                  <Button label={say(texts.useFor, { title })} onPress={() => set({ text, goal })}>
+                    {texts.use}
+                  </Button>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {answer !== null && answer.rewards.length > 0 && (
+        <section>
+          <h2>{texts.rewards}</h2>
+          <ul class="rows">
+            {answer.rewards.map(({ id, title, reward, offersPause }) => (
+              <li key={id}>
+                <p dir="auto">{say(texts.reward, { reward, title })}</p>
+                <p class="line">
+                  <Button label={say(texts.takeFor, { reward })} onPress={() => void take(id)}>
+                    {texts.take}
+                  </Button>
+                  {offersPause && (
+                    <Button look="plain" onPress={() => go('adjust', { id: '' })}>
+                      {texts.pause}
                     </Button>
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {answer !== null && answer.rewards.length > 0 && (
-          <section>
-            <h2>{texts.rewards}</h2>
-            <ul class="rows">
-              {answer.rewards.map(({ id, title, reward, offersPause }) => (
-                <li key={id}>
-                  <p dir="auto">{say(texts.reward, { reward, title })}</p>
-                  <p class="line">
-                    <Button label={say(texts.takeFor, { reward })} onPress={() => void take(id)}>
-                      {texts.take}
-                    </Button>
-                    {offersPause && (
-                      <Button look="plain" onPress={() => go('adjust', { id: '' })}>
-                        {texts.pause}
-                      </Button>
-                    )}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
-      <Actions>
-        <Button look="primary" isSubmit>
-          {texts.save}
-        </Button>
-      </Actions>
-    </FormFrame>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </FormView>
   );
 }

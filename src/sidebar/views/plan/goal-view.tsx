@@ -9,9 +9,8 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { Coach } from '../../parts/coach';
 import { DayField, SelectField, TextField } from '../../parts/field';
-import { FormFrame } from '../../parts/form-frame';
+import { FormView } from '../../parts/form-view';
 import { MeasureField } from '../../parts/measure-field';
-import { Actions, ViewHead } from '../../parts/view-frame';
 import { words } from '../../words';
 
 const texts = words.goal;
@@ -57,71 +56,68 @@ export function GoalView() {
     await refresh();
   };
   return (
-    <FormFrame wrong={wrong} onSubmit={() => void save()}>
-      <div class="content">
-        <ViewHead heading={line === null ? texts.add : texts.edit} />
-        <TextField
-          label={texts.title}
-          lines={2}
-          hint={draft.title === '' ? texts.titleHint : undefined}
-          value={draft.title}
-          error={shown.title && texts.titleNeeded}
-          onType={(title) => set({ title })}
+    <FormView
+      heading={line === null ? texts.add : texts.edit}
+      wrong={wrong}
+      onSubmit={() => void save()}
+      submitLabel={line === null ? texts.save : texts.change}
+      aside={<Coach smart={smart} title={draft.title} />}
+    >
+      <TextField
+        label={texts.title}
+        lines={2}
+        hint={draft.title === '' ? texts.titleHint : undefined}
+        value={draft.title}
+        error={shown.title && texts.titleNeeded}
+        onType={(title) => set({ title })}
+      />
+      <MeasureField draft={draft} errors={shown} isExisting={line !== null} onChange={set} />
+      <DayField label={texts.deadline} value={draft.deadline} onType={(deadline) => set({ deadline })} />
+      <TextField
+        label={texts.achievable}
+        isOptional
+        lines={2}
+        value={draft.achievable}
+        onType={(achievable) => set({ achievable })}
+      />
+      <TextField
+        label={texts.value}
+        isOptional
+        hint={texts.valueHint}
+        value={draft.value}
+        onType={(value) => set({ value })}
+      />
+      <details>
+        <summary>{words.moreFields}</summary>
+        <Choice label={texts.kind} options={kinds} value={draft.kind} onChoose={(kind) => set({ kind })} />
+        <SelectField
+          label={texts.sure}
+          isOptional
+          options={sure}
+          value={draft.sure}
+          onChoose={(chosen) => set({ sure: chosen })}
         />
-        <MeasureField draft={draft} errors={shown} isExisting={line !== null} onChange={set} />
-        <DayField label={texts.deadline} value={draft.deadline} onType={(deadline) => set({ deadline })} />
+        <TextField label={texts.serves} isOptional value={draft.serves} onType={(serves) => set({ serves })} />
         <TextField
-          label={texts.achievable}
+          label={texts.ifThen}
           isOptional
           lines={2}
-          value={draft.achievable}
-          onType={(achievable) => set({ achievable })}
+          hint={texts.ifThenHint}
+          value={draft.ifThen}
+          onType={(ifThen) => set({ ifThen })}
         />
-        <TextField
-          label={texts.value}
-          isOptional
-          hint={texts.valueHint}
-          value={draft.value}
-          onType={(value) => set({ value })}
-        />
-        <details>
-          <summary>{words.moreFields}</summary>
-          <Choice label={texts.kind} options={kinds} value={draft.kind} onChoose={(kind) => set({ kind })} />
-          <SelectField
-            label={texts.sure}
-            isOptional
-            options={sure}
-            value={draft.sure}
-            onChoose={(chosen) => set({ sure: chosen })}
-          />
-          <TextField label={texts.serves} isOptional value={draft.serves} onType={(serves) => set({ serves })} />
-          <TextField
-            label={texts.ifThen}
-            isOptional
-            lines={2}
-            hint={texts.ifThenHint}
-            value={draft.ifThen}
-            onType={(ifThen) => set({ ifThen })}
-          />
-          <TextField label={texts.reward} isOptional value={draft.reward} onType={(reward) => set({ reward })} />
-        </details>
-        {line !== null && (
-          <p class="end">
-            <Button look="plain" onPress={() => go('breakdown', line)}>
-              {words.focus.breakdown} ›
-            </Button>
-            <Button look="plain" onPress={() => go('adjust', line)}>
-              {words.focus.adjust} ›
-            </Button>
-          </p>
-        )}
-      </div>
-      <Coach smart={smart} title={draft.title} />
-      <Actions>
-        <Button look="primary" isSubmit>
-          {line === null ? texts.save : texts.change}
-        </Button>
-      </Actions>
-    </FormFrame>
+        <TextField label={texts.reward} isOptional value={draft.reward} onType={(reward) => set({ reward })} />
+      </details>
+      {line !== null && (
+        <p class="end">
+          <Button look="plain" onPress={() => go('breakdown', line)}>
+            {words.focus.breakdown} ›
+          </Button>
+          <Button look="plain" onPress={() => go('adjust', line)}>
+            {words.focus.adjust} ›
+          </Button>
+        </p>
+      )}
+    </FormView>
   );
 }

@@ -10,8 +10,7 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { DayField, NumberField, SelectField, TextField } from '../../parts/field';
-import { FormFrame } from '../../parts/form-frame';
-import { Actions, ViewHead } from '../../parts/view-frame';
+import { FormView } from '../../parts/form-view';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 
@@ -75,68 +74,65 @@ export function StepView() {
   // A goal that was let go is missing from the list; the step keeps it.
   if (goal !== undefined && !goals.some(({ id: known }) => known === goal.id)) choices.push([goal.id, goal.title]);
   return (
-    <FormFrame wrong={wrong} onSubmit={() => void save()}>
-      <div class="content">
-        <ViewHead heading={line === null ? texts.add : texts.edit} />
+    <FormView
+      heading={line === null ? texts.add : texts.edit}
+      wrong={wrong}
+      onSubmit={() => void save()}
+      submitLabel={line === null ? texts.save : texts.change}
+    >
+      <TextField
+        label={texts.title}
+        lines={2}
+        hint={texts.titleHint}
+        value={draft.title}
+        error={wrong > 0 && isUnnamed ? texts.titleNeeded : undefined}
+        onType={(title) => set({ title })}
+      />
+      <SelectField
+        label={texts.goal}
+        hint={trouble || undefined}
+        value={goalId}
+        options={choices}
+        onChoose={(chosen) => set({ goal: chosen })}
+      />
+      {goal !== undefined && (
+        <Choice
+          label={say(texts.helps, { goal: goal.title })}
+          options={helps.map((at) => [at, texts.helpsOptions[at]] as const)}
+          value={draft.helps}
+          hint={draft.helps === '1' ? texts.helpsUnsure : undefined}
+          onChoose={(chosen) => set({ helps: chosen })}
+        />
+      )}
+      <DayField label={texts.due} value={draft.due} onType={(due) => set({ due })} />
+      <NumberField
+        label={texts.effort}
+        isOptional
+        hint={texts.effortHint}
+        value={draft.effort}
+        error={wrong > 0 && isUnread ? texts.effortNeeded : undefined}
+        onType={(typed) => set({ effort: typed })}
+      />
+      <details open={draft.ifThen !== '' || draft.reward !== ''}>
+        <summary>{words.moreFields}</summary>
         <TextField
-          label={texts.title}
-          lines={2}
-          hint={texts.titleHint}
-          value={draft.title}
-          error={wrong > 0 && isUnnamed ? texts.titleNeeded : undefined}
-          onType={(title) => set({ title })}
-        />
-        <SelectField
-          label={texts.goal}
-          hint={trouble || undefined}
-          value={goalId}
-          options={choices}
-          onChoose={(chosen) => set({ goal: chosen })}
-        />
-        {goal !== undefined && (
-          <Choice
-            label={say(texts.helps, { goal: goal.title })}
-            options={helps.map((at) => [at, texts.helpsOptions[at]] as const)}
-            value={draft.helps}
-            hint={draft.helps === '1' ? texts.helpsUnsure : undefined}
-            onChoose={(chosen) => set({ helps: chosen })}
-          />
-        )}
-        <DayField label={texts.due} value={draft.due} onType={(due) => set({ due })} />
-        <NumberField
-          label={texts.effort}
+          label={texts.ifThen}
           isOptional
-          hint={texts.effortHint}
-          value={draft.effort}
-          error={wrong > 0 && isUnread ? texts.effortNeeded : undefined}
-          onType={(typed) => set({ effort: typed })}
+          lines={2}
+          hint={texts.ifThenHint}
+          value={draft.ifThen}
+          onType={(ifThen) => set({ ifThen })}
         />
-        <details open={draft.ifThen !== '' || draft.reward !== ''}>
-          <summary>{words.moreFields}</summary>
-          <TextField
-            label={texts.ifThen}
-            isOptional
-            lines={2}
-            hint={texts.ifThenHint}
-            value={draft.ifThen}
-            onType={(ifThen) => set({ ifThen })}
-          />
-          <TextField label={texts.reward} isOptional value={draft.reward} onType={(reward) => set({ reward })} />
-        </details>
-        {line !== null && (
-          <p class="end">
-            <Button look="plain" onPress={() => go('adjust', line)}>
-              {words.focus.adjust} ›
-            </Button>
-          </p>
-        )}
-      </div>
-      <Actions>
-        <Button look="primary" isSubmit>
-          {line === null ? texts.save : texts.change}
-        </Button>
-      </Actions>
-    </FormFrame>
+        <TextField label={texts.reward} isOptional value={draft.reward} onType={(reward) => set({ reward })} />
+      </details>
+      {line !== null && (
+        <p class="end">
+          <Button look="plain" onPress={() => go('adjust', line)}>
+            {words.focus.adjust} ›
+          </Button>
+        </p>
+      )}
+    </FormView>
   );
 }
 

@@ -7,10 +7,10 @@ import { readNumber, typeNumber } from '../../numbers';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { DayField, NumberField, TextField } from '../../parts/field';
-import { FormFrame } from '../../parts/form-frame';
+import { FormView } from '../../parts/form-view';
 import { Loaded, LoadedForm } from '../../parts/loaded';
 import { ResultHeading } from '../../parts/result-heading';
-import { Actions, ViewHead } from '../../parts/view-frame';
+import { ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { plural, say, words } from '../../words';
 
@@ -137,69 +137,66 @@ function PiecesForm({ of: { goal, pieces, weeks, begin } }: { readonly of: Break
     await refresh();
   };
   return (
-    <FormFrame wrong={wrong} onSubmit={() => void submit()}>
-      <div class="content">
-        <ViewHead heading={texts.heading} />
-        <p class="about">
-          <b dir="auto">{say(texts.last, { goal: goal.title })}</b>
-          {goal.deadline !== '' && <span class="facts quiet block">{writeDay(goal.deadline, locale)}</span>}
-        </p>
-        <p class="quiet">{weeks > 0 ? plural(texts.weeks, weeks) : texts.lead}</p>
-        <DayField label={texts.begin} value={draft.begin} onType={(begin) => set({ begin })} />
-        {draft.pieces.map((piece, at) => (
-          <fieldset key={at} class="step">
-            <legend class="unseen">{say(texts.piece, { at: at + 1 })}</legend>
+    <FormView
+      heading={texts.heading}
+      wrong={wrong}
+      onSubmit={() => void submit()}
+      submitLabel={preview === null || hasProblems ? texts.preview : texts.save}
+    >
+      <p class="about">
+        <b dir="auto">{say(texts.last, { goal: goal.title })}</b>
+        {goal.deadline !== '' && <span class="facts quiet block">{writeDay(goal.deadline, locale)}</span>}
+      </p>
+      <p class="quiet">{weeks > 0 ? plural(texts.weeks, weeks) : texts.lead}</p>
+      <DayField label={texts.begin} value={draft.begin} onType={(begin) => set({ begin })} />
+      {draft.pieces.map((piece, at) => (
+        <fieldset key={at} class="step">
+          <legend class="unseen">{say(texts.piece, { at: at + 1 })}</legend>
+          <TextField
+            label={texts.title}
+            lines={2}
+            value={piece.title}
+            error={wrong > 0 && isEmpty && at === 0 ? texts.needed : undefined}
+            onType={(title) => setPiece(at, { title })}
+          />
+          <div class="pair wide-first">
             <TextField
-              label={texts.title}
-              lines={2}
-              value={piece.title}
-              error={wrong > 0 && isEmpty && at === 0 ? texts.needed : undefined}
-              onType={(title) => setPiece(at, { title })}
+              label={texts.when}
+              value={piece.when}
+              placeholder={texts.whenHint}
+              error={problemOf(preview, named.indexOf(piece))}
+              onType={(when) => setPiece(at, { when })}
             />
-            <div class="pair wide-first">
-              <TextField
-                label={texts.when}
-                value={piece.when}
-                placeholder={texts.whenHint}
-                error={problemOf(preview, named.indexOf(piece))}
-                onType={(when) => setPiece(at, { when })}
-              />
-              <NumberField label={texts.effort} value={piece.effort} onType={(effort) => setPiece(at, { effort })} />
-            </div>
-            {draft.pieces.length > 1 && (
-              <p class="line">
-                <Button
-                  look="plain"
-                  label={say(texts.removeFor, { title: piece.title || say(texts.piece, { at: at + 1 }) })}
-                  onPress={() => set({ pieces: draft.pieces.filter((_, index) => index !== at) })}
-                >
-                  {texts.remove}
-                </Button>
-              </p>
-            )}
-          </fieldset>
-        ))}
-        <p class="line">
-          <Button onPress={() => set({ pieces: [...draft.pieces, { title: '', when: '', effort: '' }] })}>
-            {texts.add}
-          </Button>
-        </p>
-        <TextField
-          label={texts.short}
-          isOptional
-          hint={texts.shortHint}
-          value={draft.shortTitle}
-          onType={(shortTitle) => set({ shortTitle })}
-        />
-        {preview !== null &&
-          (hasProblems ? <p class="note trouble">▲ {texts.problems}</p> : <Preview preview={preview} />)}
-      </div>
-      <Actions>
-        <Button look="primary" isSubmit>
-          {preview === null || hasProblems ? texts.preview : texts.save}
+            <NumberField label={texts.effort} value={piece.effort} onType={(effort) => setPiece(at, { effort })} />
+          </div>
+          {draft.pieces.length > 1 && (
+            <p class="line">
+              <Button
+                look="plain"
+                label={say(texts.removeFor, { title: piece.title || say(texts.piece, { at: at + 1 }) })}
+                onPress={() => set({ pieces: draft.pieces.filter((_, index) => index !== at) })}
+              >
+                {texts.remove}
+              </Button>
+            </p>
+          )}
+        </fieldset>
+      ))}
+      <p class="line">
+        <Button onPress={() => set({ pieces: [...draft.pieces, { title: '', when: '', effort: '' }] })}>
+          {texts.add}
         </Button>
-      </Actions>
-    </FormFrame>
+      </p>
+      <TextField
+        label={texts.short}
+        isOptional
+        hint={texts.shortHint}
+        value={draft.shortTitle}
+        onType={(shortTitle) => set({ shortTitle })}
+      />
+      {preview !== null &&
+        (hasProblems ? <p class="note trouble">▲ {texts.problems}</p> : <Preview preview={preview} />)}
+    </FormView>
   );
 }
 

@@ -1,6 +1,4 @@
-import { Button } from '../../parts/button';
-import { FormFrame } from '../../parts/form-frame';
-import { Actions, ViewHead } from '../../parts/view-frame';
+import { FormView } from '../../parts/form-view';
 import { words } from '../../words';
 import { PlanSection, RemindersSection, RestSection } from './settings-sections';
 import { useSettingsForm } from './use-settings-form';
@@ -11,19 +9,16 @@ const texts = words.settings;
 export function SettingsView() {
   const form = useSettingsForm();
   return (
-    <FormFrame wrong={form.wrong} onSubmit={() => void form.save()}>
-      <div class="content">
-        <ViewHead heading={texts.heading} />
-        <RemindersSection {...form} />
-        <RestSection {...form} />
-        <PlanSection {...form} />
-      </div>
-      <Actions>
-        <Button look="primary" isSubmit>
-          {words.save}
-        </Button>
-        {form.isUnsaved && <span class="quiet">{texts.unsaved}</span>}
-      </Actions>
-    </FormFrame>
+    <FormView
+      heading={texts.heading}
+      wrong={form.wrong}
+      onSubmit={() => void form.save()}
+      submitLabel={words.save}
+      besideSubmit={form.isUnsaved && <span class="quiet">{texts.unsaved}</span>}
+    >
+      <RemindersSection {...form} />
+      <RestSection {...form} />
+      <PlanSection {...form} />
+    </FormView>
   );
 }
