@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SetbackForm } from '../../../actions/looking-back/save-journal';
 import { useDraft, usePanel } from '../../panel';
-import { SelectField, TextField, Tick } from '../../parts/field';
+import { TextField, Tick } from '../../parts/field';
 import { FormView } from '../../parts/form-view';
 import { LoadError } from '../../parts/load-error';
+import { RowField } from '../../parts/row-field';
 import { useAnswer } from '../../use-answer';
 import { useSave } from '../../use-save';
 import { say, words } from '../../words';
@@ -65,28 +66,15 @@ export function SetbackView() {
       <TextField label={texts.toAFriend} lines={2} value={draft.toAFriend} onType={(toAFriend) => set({ toAFriend })} />
       <TextField label={texts.nextStep} lines={2} value={draft.nextStep} onType={(nextStep) => set({ nextStep })} />
       {goals.length > 0 && (
-        <GoalField label={texts.goal} goals={goals} value={draft.goal} onChoose={(goal) => set({ goal })} />
+        <RowField
+          label={texts.goal}
+          rows={goals}
+          none={words.forms.nothing}
+          value={draft.goal}
+          onChoose={(goal) => set({ goal })}
+        />
       )}
       <Tick label={reflect.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
     </FormView>
-  );
-}
-
-interface GoalFieldProps {
-  readonly label: string;
-  readonly goals: readonly { readonly id: string; readonly title: string }[];
-  readonly value: string;
-  readonly onChoose: (goal: string) => void;
-}
-
-export function GoalField({ label, goals, value, onChoose }: GoalFieldProps) {
-  return (
-    <SelectField
-      label={label}
-      isOptional
-      options={[['', words.forms.nothing], ...goals.map(({ id, title }) => [id, title] as const)]}
-      value={value}
-      onChoose={onChoose}
-    />
   );
 }

@@ -8,10 +8,10 @@ import { TextField, Tick } from '../../parts/field';
 import { FormView } from '../../parts/form-view';
 import { restoreLostFocus } from '../../parts/heading';
 import { LoadError } from '../../parts/load-error';
+import { RowField } from '../../parts/row-field';
 import { useAnswer } from '../../use-answer';
 import { useSave } from '../../use-save';
 import { say, words } from '../../words';
-import { GoalField } from './setback-view';
 
 const texts = words.lookingBack.win;
 const reflect = words.lookingBack.reflect;
@@ -63,7 +63,13 @@ export function WinView() {
         onType={(text) => set({ text })}
       />
       {goals !== null && goals.goals.length > 0 && (
-        <GoalField label={texts.goal} goals={goals.goals} value={draft.goal} onChoose={(goal) => set({ goal })} />
+        <RowField
+          label={texts.goal}
+          rows={goals.goals}
+          none={words.forms.nothing}
+          value={draft.goal}
+          onChoose={(goal) => set({ goal })}
+        />
       )}
       <Tick label={reflect.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
       {answer !== null && answer.wins.length > 0 && <ProposedWins wins={answer.wins} onUse={set} />}
