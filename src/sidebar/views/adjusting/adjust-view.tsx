@@ -9,6 +9,7 @@ import { Choice } from '../../parts/chips';
 import { SelectField, TextField } from '../../parts/field';
 import { FormView } from '../../parts/form-view';
 import { Loaded, LoadedForm } from '../../parts/loaded';
+import { Notes } from '../../parts/lines';
 import { ResultHeading } from '../../parts/result-heading';
 import { ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
@@ -265,11 +266,7 @@ function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPrevie
           </li>
         ))}
       </ul>
-      {notes.map((note) => (
-        <p key={note} class="note">
-          {note}
-        </p>
-      ))}
+      <Notes notes={notes} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { copy } from '../../parts/copy';
 import { LoadedForm } from '../../parts/loaded';
+import { Lines } from '../../parts/lines';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
@@ -42,13 +43,7 @@ function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {
         {asks.length > 0 && (
           <section>
             <h2>{texts.asks}</h2>
-            <ol class="dots">
-              {asks.map((one) => (
-                <li key={one} dir="auto">
-                  {one}
-                </li>
-              ))}
-            </ol>
+            <Lines lines={asks} isOrdered />
           </section>
         )}
         <section>

@@ -6,6 +6,7 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { TextField, Tick } from '../../parts/field';
 import { FormView } from '../../parts/form-view';
+import { Lines } from '../../parts/lines';
 import { Rating } from '../../parts/rating';
 import { LoadedForm } from '../../parts/loaded';
 import { useAnswer } from '../../use-answer';
@@ -83,13 +84,7 @@ function Form({ of: { evidence, balance, saved, next } }: { readonly of: Reflect
       {balance.length > 0 && (
         <section>
           <h2>{texts.balance}</h2>
-          <ul class="dots">
-            {balance.map((sentence) => (
-              <li key={sentence} dir="auto">
-                {sentence}
-              </li>
-            ))}
-          </ul>
+          <Lines lines={balance} />
         </section>
       )}
       <Questions {...form} />

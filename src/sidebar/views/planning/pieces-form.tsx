@@ -8,6 +8,7 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { DayField, NumberField, TextField } from '../../parts/field';
 import { FormView } from '../../parts/form-view';
+import { Notes } from '../../parts/lines';
 import { ResultHeading } from '../../parts/result-heading';
 import { useSave } from '../../use-save';
 import { plural, say, words } from '../../words';
@@ -201,11 +202,7 @@ function Preview({ preview: { pieces, short, notes } }: { readonly preview: Brea
           </li>
         )}
       </ul>
-      {notes.map((note) => (
-        <p key={note} class="note">
-          {note}
-        </p>
-      ))}
+      <Notes notes={notes} />
     </section>
   );
 }

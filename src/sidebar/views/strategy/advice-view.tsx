@@ -33,10 +33,7 @@ const emptyAdvice: AdviceForm = {
 export function AdviceView() {
   return (
     <TabView
-      heading={texts.heading}
-      lead={texts.lead}
-      empty={texts.empty}
-      addLabel={texts.add}
+      texts={texts}
       back={useBackToStages()}
       query={useAnswer('getAdvice', {})}
       idOf={({ id }) => id}

@@ -35,10 +35,7 @@ export function ExperimentsView() {
   const { today, locale } = usePanel();
   return (
     <TabView
-      heading={texts.heading}
-      lead={texts.lead}
-      empty={texts.empty}
-      addLabel={texts.add}
+      texts={texts}
       back={useBackToStages()}
       query={useAnswer('getExperiments', {})}
       idOf={({ id }) => id}

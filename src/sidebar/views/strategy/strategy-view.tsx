@@ -3,6 +3,7 @@ import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { TextField } from '../../parts/field';
+import { Lines } from '../../parts/lines';
 import { Rating } from '../../parts/rating';
 import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
@@ -19,10 +20,7 @@ const emptyChoice: ChoiceForm = { id: '', kind: '', choice: '', why: '', buildsO
 export function StrategyView() {
   return (
     <TabView
-      heading={texts.heading}
-      lead={texts.lead}
-      empty={texts.empty}
-      addLabel={texts.add}
+      texts={texts}
       back={useBackToStages()}
       query={useAnswer('getStrategy', {})}
       idOf={({ id }) => id}
@@ -48,13 +46,7 @@ function Unserved({ goals }: { readonly goals: Strategy['unserved'] }) {
   return (
     <section>
       <h2>{texts.unserved}</h2>
-      <ul class="dots">
-        {goals.map(({ id, title }) => (
-          <li key={id} dir="auto">
-            {title}
-          </li>
-        ))}
-      </ul>
+      <Lines lines={goals.map(({ title }) => title)} />
     </section>
   );
 }

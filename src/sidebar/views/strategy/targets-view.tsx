@@ -33,10 +33,7 @@ export function TargetsView() {
   const { today, locale } = usePanel();
   return (
     <TabView
-      heading={texts.heading}
-      lead={texts.lead}
-      empty={texts.empty}
-      addLabel={texts.add}
+      texts={texts}
       back={useBackToStages()}
       query={useAnswer('getTargets', {})}
       idOf={({ id }) => id}

@@ -16,10 +16,7 @@ const isUnrated = ({ importance, today }: ValueLine): boolean => importance === 
 export function ValuesView() {
   return (
     <TabView
-      heading={texts.heading}
-      lead={texts.lead}
-      empty={texts.empty}
-      addLabel={texts.add}
+      texts={texts}
       back={useBackToStages()}
       query={useAnswer('getValues', {})}
       idOf={({ value }) => value}

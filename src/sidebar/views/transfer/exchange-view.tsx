@@ -7,6 +7,7 @@ import { Choice } from '../../parts/chips';
 import { CopyField } from '../../parts/copy-field';
 import { TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
+import { Notes } from '../../parts/lines';
 import { ResultHeading } from '../../parts/result-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { say, words } from '../../words';
@@ -142,11 +143,7 @@ function Preview({ preview: { lines, notes } }: { readonly preview: ImportPrevie
           <li key={line.tab}>{say(texts.line, { tab: line.tab, parts: partsOf(line) })}</li>
         ))}
       </ul>
-      {notes.map((note) => (
-        <p key={note} class="note">
-          {note}
-        </p>
-      ))}
+      <Notes notes={notes} />
     </section>
   );
 }
