@@ -6,7 +6,7 @@ import { Actions, ViewHead, type ViewHeadProps } from './view-frame';
 interface FormViewProps extends ViewHeadProps {
   readonly children: ComponentChildren;
   /** See `FormFrame`. */
-  readonly wrong: number;
+  readonly wrong?: number;
   readonly onSubmit: () => void;
   readonly submitLabel: string;
   /** Between the fields and the bar of buttons. */
@@ -16,7 +16,7 @@ interface FormViewProps extends ViewHeadProps {
 }
 
 /** A view with a heading that is one form, and one button that submits it. */
-export function FormView({ children, wrong, onSubmit, submitLabel, aside, besideSubmit, ...head }: FormViewProps) {
+export function FormView({ children, wrong = 0, onSubmit, submitLabel, aside, besideSubmit, ...head }: FormViewProps) {
   return (
     <FormFrame wrong={wrong} onSubmit={onSubmit}>
       <div class="content">

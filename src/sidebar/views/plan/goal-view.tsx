@@ -1,17 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Smart } from '../../../domain/progress/smart';
+import { useMemo } from 'preact/hooks';
 import type { GoalLine } from '../../../actions/plan/plan-lines';
 import type { GoalForm } from '../../../actions/plan/save-row';
-import {
-  changesOf,
-  draftOfGoal,
-  emptyGoal,
-  errorsOfGoal,
-  formOfGoal,
-  judgeDraft,
-  type GoalDraft,
-  type GoalErrors,
-} from './goal-draft';
+import { changesOf, draftOfGoal, emptyGoal, formOfGoal, type GoalDraft } from './goal-draft';
 import { proposeDeadline } from '../guide/templates';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
@@ -23,50 +13,42 @@ import { MeasureField } from '../../parts/measure-field';
 import { useRowDraft } from '../../parts/row-form';
 import { useSave } from '../../use-save';
 import { words } from '../../words';
+import { useCheckedGoal, type CheckedGoal } from './use-checked-goal';
+import { WhyFields } from './why-fields';
 
 const texts = words.goal;
 const kinds = Object.entries(words.options.goalKind) as [Exclude<GoalForm['kind'], ''>, string][];
 const sure = [['', '–'] as const, ...Object.entries(texts.sureOptions)];
 
-interface GoalFormState {
+interface GoalFormState extends CheckedGoal {
   readonly draft: GoalDraft;
   readonly set: (changed: Partial<GoalDraft>) => void;
-  /** How often saving was tried with an error. */
-  readonly wrong: number;
-  readonly errors: GoalErrors;
-  readonly smart: Smart;
   readonly submit: () => void;
 }
 
-/** The state of a goal's form: what is typed, what is wrong with it, and how it is saved. */
+/** The state of a goal's form. */
 function useGoalForm(line: GoalLine | null): GoalFormState {
-  const { plan, today, locale, go, invalidate } = usePanel();
-  const saveRow = useSave();
+  const { today, locale, go, invalidate } = usePanel();
+  const save = useSave();
   const id = line?.id ?? '';
   const before = useMemo(() => (line === null ? null : draftOfGoal(line, locale)), [line]);
   const { draft, set, key, drop } = useRowDraft<GoalDraft>(
     `goal.${id}`,
     before ?? { ...emptyGoal, deadline: proposeDeadline(today) },
   );
-  const [wrong, setWrong] = useState(0);
-  const { done } = texts.seenOptions;
-  const written = formOfGoal(draft, locale, done);
-  const errors = errorsOfGoal(draft, locale);
+  const checked = useCheckedGoal(draft, line);
+  const { form, check } = checked;
   const submit = (): void => {
-    if (Object.keys(errors).length > 0) {
-      setWrong(wrong + 1);
-      return;
-    }
-    const goal = before === null ? written : { id, ...changesOf(formOfGoal(before, locale, done), written) };
-    void saveRow('saveGoal', { goal, key }, () => {
+    if (!check()) return;
+    const goal =
+      before === null ? form : { id, ...changesOf(formOfGoal(before, locale, texts.seenOptions.done), form) };
+    void save('saveGoal', { goal, key }, () => {
       drop();
       invalidate('getGoals');
       go('focus');
     });
   };
-  const { hoursPerWeek } = plan.settings;
-  const smart = judgeDraft(written, line, { hoursPerWeek, today, vagueVerbs: words.vagueVerbs });
-  return { draft, set, wrong, errors: wrong > 0 ? errors : {}, smart, submit };
+  return { ...checked, draft, set, submit };
 }
 
 /** The form of a new or an existing goal, with the coach below. Only the title is required. */
@@ -92,20 +74,7 @@ export function GoalView() {
       />
       <MeasureField draft={draft} errors={errors} isExisting={line !== null} onChange={set} />
       <DayField label={texts.deadline} value={draft.deadline} onType={(deadline) => set({ deadline })} />
-      <TextField
-        label={texts.achievable}
-        isOptional
-        lines={2}
-        value={draft.achievable}
-        onType={(achievable) => set({ achievable })}
-      />
-      <TextField
-        label={texts.value}
-        isOptional
-        hint={texts.valueHint}
-        value={draft.value}
-        onType={(value) => set({ value })}
-      />
+      <WhyFields draft={draft} set={set} />
       <MoreFields draft={draft} set={set} />
       {line !== null && (
         <p class="end">

@@ -27,9 +27,8 @@ export interface SettingsDraft {
 export const ranges = { leadDays: [0, 60], hoursPerWeek: [0, 100] } as const;
 
 export function draftOfSettings({ settings, reminders }: State, locale: string): SettingsDraft {
-  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar, language } = settings;
   return {
-    ...{ rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar, language },
+    ...settings,
     isOn: reminders.on,
     reminderHour: String(settings.reminderHour),
     leadDays: String(settings.leadDays),
