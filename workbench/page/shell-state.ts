@@ -111,16 +111,7 @@ export function reduceShell(state: ShellState, event: ShellEvent): ShellState {
     case 'gridError':
       return { ...state, gridError: event.text };
     case 'resize':
-      return state.dialog
-        ? {
-            ...state,
-            dialog: {
-              ...state.dialog,
-              ...(event.width === undefined ? {} : { width: event.width }),
-              ...(event.height === undefined ? {} : { height: event.height }),
-            },
-          }
-        : state;
+      return resize(state, event);
     case 'jumped':
       return { ...state, jump: event.jump };
     case 'userChanged':
@@ -137,6 +128,15 @@ export function reduceShell(state: ShellState, event: ShellEvent): ShellState {
         running: null,
       };
   }
+}
+
+function resize(
+  state: ShellState,
+  { width, height }: { readonly width?: number; readonly height?: number },
+): ShellState {
+  if (!state.dialog) return state;
+  const size = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
+  return { ...state, dialog: { ...state.dialog, ...size } };
 }
 
 function takeMessage(

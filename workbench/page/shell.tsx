@@ -1,14 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { ConsentDialog } from './dialogs/consent-dialog';
+import type { RefObject } from 'preact';
 import { FallbackFocus } from './dialogs/modal';
-import { NoticeDialog } from './dialogs/notice-dialog';
-import { PageDialog } from './dialogs/page-dialog';
-import { QuestionDialog } from './dialogs/question-dialog';
 import { PageController, localNow, type MountGrid } from './page-controller';
-import type { FrameMessage } from './frames/frame-message';
+import type { ScriptFrameProps } from './frames/script-frame';
 import { ToastPlace, TopNotices } from './notices';
 import { Panels } from './panels';
 import { goToPart, listenForF6 } from './page-parts';
+import { ShellDialogs } from './shell-dialogs';
 import { initialShell, isWorking, reduceShell, type PanelName, type ShellEvent, type ShellState } from './shell-state';
 import { Sidebar } from './sidebar';
 import { TitleBar } from './title-bar';
@@ -27,37 +25,16 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
 
   const focusGrid = useCallback(() => controllerRef.current?.focusGrid(), []);
 
-  const { page, sidebar, dialog, consent } = shell;
+  const { page, panel } = shell;
   const local = useLocalNow(shell);
-  const [question] = shell.questions;
-  const isLost = shell.connection === 'lost' && page !== null;
 
   useEffect(() => listenForF6(focusGrid), []);
   useEffect(() => {
     if (page) document.title = words.documentTitle(page.file.name);
   }, [page?.file.name]);
 
-  const openPanel = (panel: PanelName | null): void => dispatch({ kind: 'panel', panel });
-  const closePanel = (): void => {
-    const opener = shell.panel && document.getElementById(`open-${shell.panel}`);
-    openPanel(null);
-    // After a click outside, the browser has already moved the focus.
-    if (document.activeElement?.closest('.panel')) opener?.focus();
-  };
-  const handleFrame =
-    (close: () => void, escapes: boolean) =>
-    (message: Exclude<FrameMessage, { kind: 'call' }>): void => {
-      if (message.kind === 'close' || (message.kind === 'escape' && escapes)) close();
-      if (message.kind === 'focusEditor') focusGrid();
-      if (message.kind === 'nextPart') goToPart(1, focusGrid);
-      if (message.kind === 'previousPart') goToPart(-1, focusGrid);
-      if (message.kind === 'size' && escapes) dispatch({ ...message, kind: 'resize' });
-    };
-  const closeSidebar = (): void => {
-    dispatch({ kind: 'closeSidebar' });
-    focusGrid();
-  };
-  const closeDialog = (): void => dispatch({ kind: 'closeDialog' });
+  const { openPanel, closePanel } = panelActions(panel, dispatch);
+  const handler = { dispatch, focusGrid };
 
   return (
     <FallbackFocus.Provider value={focusGrid}>
@@ -65,41 +42,13 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
         <TitleBar
           page={page}
           local={local}
-          panel={shell.panel}
-          openPanel={(panel) => (panel === null ? closePanel() : openPanel(panel))}
+          panel={panel}
+          openPanel={(chosen) => (chosen === null ? closePanel() : openPanel(chosen))}
           rename={(name) => void controller().rename(name)}
         />
-        <div class="banner-place" role="status">
-          {isLost && <p class="banner">{words.stopped}</p>}
-        </div>
-        <div class="middle">
-          <main inert={isLost} aria-label={words.sheet} aria-description={words.sheetHint}>
-            {shell.gridError !== null && <GridError text={shell.gridError} />}
-            <div ref={place} class="grid-place" />
-            {!page && shell.gridError === null && (
-              <p class="opening" role="status">
-                {shell.connection === 'lost' ? words.stopped : words.opening}
-              </p>
-            )}
-          </main>
-          {sidebar && (
-            <Sidebar
-              shown={sidebar}
-              call={(name, args) => controller().call(sidebar.frame, name, args)}
-              onMessage={handleFrame(closeSidebar, false)}
-              close={closeSidebar}
-            />
-          )}
-        </div>
-        {shell.panel && page && (
-          <Panels
-            name={shell.panel}
-            shell={shell}
-            page={page}
-            local={local}
-            controller={controller()}
-            close={closePanel}
-          />
+        <Middle shell={shell} place={place} controller={controller} {...handler} />
+        {panel && page && (
+          <Panels name={panel} shell={shell} page={page} local={local} controller={controller()} close={closePanel} />
         )}
         <TopNotices
           isWorking={isWorking(shell)}
@@ -111,40 +60,94 @@ export function Shell({ mountGrid }: { readonly mountGrid: MountGrid }) {
           }}
         />
         <ToastPlace toast={shell.toast} close={() => dispatch({ kind: 'closeToast' })} />
-        {dialog && (
-          <PageDialog
-            key={dialog.frame}
-            shown={dialog}
-            call={(name, args) => controller().call(dialog.frame, name, args)}
-            onMessage={handleFrame(closeDialog, true)}
-            close={closeDialog}
-          />
-        )}
-        {consent && page && (
-          <ConsentDialog
-            addOn={consent.path[0] ?? ''}
-            user={page.user}
-            scopes={page.scopes}
-            allow={() => void controller().allow(consent.path)}
-            cancel={() => dispatch({ kind: 'closeConsent' })}
-          />
-        )}
-        {question && (
-          <QuestionDialog
-            key={question.dialog}
-            question={question}
-            press={(button, text) => controller().press(question.dialog, button, text)}
-          />
-        )}
-        {shell.notice !== null && (
-          <NoticeDialog
-            title={words.problemTitle}
-            text={shell.notice}
-            close={() => dispatch({ kind: 'closeNotice' })}
+        <ShellDialogs shell={shell} dispatch={dispatch} controller={controller} onMessage={dialogHandler(handler)} />
+      </div>
+    </FallbackFocus.Provider>
+  );
+}
+
+type FrameHandler = ScriptFrameProps['onMessage'];
+
+interface PanelActions {
+  openPanel(panel: PanelName | null): void;
+  closePanel(): void;
+}
+
+function panelActions(panel: PanelName | null, dispatch: (event: ShellEvent) => void): PanelActions {
+  const openPanel = (chosen: PanelName | null): void => dispatch({ kind: 'panel', panel: chosen });
+  return {
+    openPanel,
+    closePanel: () => {
+      const opener = panel && document.getElementById(`open-${panel}`);
+      openPanel(null);
+      // After a click outside, the browser has already moved the focus.
+      if (document.activeElement?.closest('.panel')) opener?.focus();
+    },
+  };
+}
+
+interface HandlerOptions {
+  readonly dispatch: (event: ShellEvent) => void;
+  readonly focusGrid: () => void;
+}
+
+/** Handles the messages that the frames of a sidebar and of a dialog have in common. */
+function handleFrame(message: Parameters<FrameHandler>[0], close: () => void, focusGrid: () => void): void {
+  if (message.kind === 'close') close();
+  if (message.kind === 'focusEditor') focusGrid();
+  if (message.kind === 'nextPart') goToPart(1, focusGrid);
+  if (message.kind === 'previousPart') goToPart(-1, focusGrid);
+}
+
+/** For a dialog, which Escape closes and which can change its size. */
+function dialogHandler({ dispatch, focusGrid }: HandlerOptions): FrameHandler {
+  const close = (): void => dispatch({ kind: 'closeDialog' });
+  return (message) => {
+    if (message.kind === 'escape') close();
+    handleFrame(message, close, focusGrid);
+    if (message.kind === 'size') dispatch({ ...message, kind: 'resize' });
+  };
+}
+
+interface MiddleProps extends HandlerOptions {
+  readonly shell: ShellState;
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly controller: () => PageController;
+}
+
+/** The grid and, beside it, the sidebar of a script. */
+function Middle({ shell, place, controller, dispatch, focusGrid }: MiddleProps) {
+  const { page, sidebar, connection, gridError } = shell;
+  const isLost = connection === 'lost' && page !== null;
+  const closeSidebar = (): void => {
+    dispatch({ kind: 'closeSidebar' });
+    focusGrid();
+  };
+  return (
+    <>
+      <div class="banner-place" role="status">
+        {isLost && <p class="banner">{words.stopped}</p>}
+      </div>
+      <div class="middle">
+        <main inert={isLost} aria-label={words.sheet} aria-description={words.sheetHint}>
+          {gridError !== null && <GridError text={gridError} />}
+          <div ref={place} class="grid-place" />
+          {!page && gridError === null && (
+            <p class="opening" role="status">
+              {connection === 'lost' ? words.stopped : words.opening}
+            </p>
+          )}
+        </main>
+        {sidebar && (
+          <Sidebar
+            shown={sidebar}
+            call={(name, args) => controller().call(sidebar.frame, name, args)}
+            onMessage={(message) => handleFrame(message, closeSidebar, focusGrid)}
+            close={closeSidebar}
           />
         )}
       </div>
-    </FallbackFocus.Provider>
+    </>
   );
 }
 

@@ -3,20 +3,21 @@
  * serves the sockets. While a script waits for a dialog, revisions of windows are accepted at once; what would run a script waits.
  */
 import { openWorkbook, ScriptFailure, type Workbook } from '../../runtime';
-import type { FromPage, LastRun, RequestName, ToPage } from '../protocol';
+import type { FromPage, RequestName, ToPage } from '../protocol';
 import { mailsAfter, settledCount } from '../smtp';
 import { Autosave } from './autosave';
 import { Dialogs } from './dialogs';
 import { DocumentText } from './document-text';
 import { JobQueue } from './job-queue';
 import { calledFunction } from '../project-call';
-import { commonState, lastRunOf, stateFor } from './page-state';
+import { lastRunOf } from './page-state';
 import { readMessage } from './read-message';
 import { requests, RequestError, type RequestContext } from './requests';
 import { RevisionHistory } from './revision-history';
 import { ScriptRunner } from './script-runner';
 import { ScriptUi } from './script-ui';
 import { WindowEdits } from './window-edits';
+import { WindowStates } from './window-states';
 import { Windows, type Window } from './windows';
 import type { FromWorker, ToWorker, WorkerOptions } from './worker-messages';
 import type { MessagePort } from 'node:worker_threads';
@@ -33,6 +34,7 @@ export class SharedWorkbook {
   private readonly workbook: Workbook;
   private readonly history: RevisionHistory;
   private readonly windows: Windows;
+  private readonly states: WindowStates;
   private readonly dialogs: Dialogs;
   private readonly runner: ScriptRunner;
   private readonly edits: WindowEdits;
@@ -41,16 +43,11 @@ export class SharedWorkbook {
   private readonly requestContext: RequestContext;
   private readonly jobs: JobQueue;
   private readonly clockTimer: NodeJS.Timeout;
-  private isStateStale = false;
-  private editsFired = 0;
-  /** Whether nobody has opened this file in a window yet. */
-  private isUnseen: boolean;
   /** How many mails of the outbox need no delivery any more. */
   private sentMails: number;
-  private lastRun: LastRun | null = null;
 
   constructor(
-    private readonly options: WorkerOptions,
+    options: WorkerOptions,
     signal: SharedArrayBuffer,
     port: MessagePort,
     private readonly post: (message: FromWorker) => void,
@@ -75,16 +72,9 @@ export class SharedWorkbook {
         revisionId: this.history.firstRevision,
       },
     });
-    this.isUnseen = welcomes && this.workbook.isFresh;
-    this.autosave = new Autosave(
-      () => this.workbook.save(),
-      (reason) => {
-        this.remark(`Not saved: ${reason}`);
-        this.toast('Not saved', `${reason} It is tried again until it works.`, -1);
-      },
-      () => this.toast('Saved', 'Everything is on the disk again.', 5),
-    );
-    const { workbook, windows, dialogs, history, jobs, autosave } = this;
+    this.states = new WindowStates(this.workbook, this.windows, dir, welcomes && this.workbook.isFresh);
+    this.autosave = this.makeAutosave();
+    const { workbook, windows, dialogs, history, jobs, autosave, states } = this;
     this.documentText = new DocumentText(workbook, () => history.revision());
     this.runner = new ScriptRunner({
       workbook,
@@ -93,7 +83,7 @@ export class SharedWorkbook {
       scriptUi,
       history,
       ended: () => {
-        this.isStateStale = true;
+        states.isStale = true;
         autosave.schedule();
       },
       remark: (text) => this.remark(text),
@@ -107,8 +97,8 @@ export class SharedWorkbook {
       runner,
       autosave,
       editFired: () => {
-        this.editsFired += 1;
-        this.lastRun = lastRunOf(workbook);
+        states.editsFired += 1;
+        states.lastRun = lastRunOf(workbook);
       },
     });
     this.requestContext = { workbook, windows, scriptUi, runOnOpen: (window) => runner.runOnOpen(window) };
@@ -170,6 +160,17 @@ export class SharedWorkbook {
     }
   }
 
+  private makeAutosave(): Autosave {
+    return new Autosave(
+      () => this.workbook.save(),
+      (reason) => {
+        this.remark(`Not saved: ${reason}`);
+        this.toast('Not saved', `${reason} It is tried again until it works.`, -1);
+      },
+      () => this.toast('Saved', 'Everything is on the disk again.', 5),
+    );
+  }
+
   private toast(title: string, text: string, seconds: number): void {
     this.windows.sendToAll({ kind: 'show', what: { kind: 'toast', title, text, seconds } });
   }
@@ -191,7 +192,7 @@ export class SharedWorkbook {
       this.history.flush();
       this.history.trim();
       this.sendMails();
-      if (this.isStateStale) this.sendState();
+      if (this.states.isStale) this.states.sendToAll();
     } catch (error) {
       this.remark(messageOf(error));
     }
@@ -208,8 +209,7 @@ export class SharedWorkbook {
     this.windows.add(window);
     if (this.jobs.isBusy) this.jobs.add(() => this.runner.runOnOpen(window));
     else this.runner.runOnOpen(window);
-    this.windows.send(window, { kind: 'state', state: this.stateFor(window, this.commonState(), this.isUnseen) });
-    this.isUnseen = false;
+    this.states.sendFirst(window);
     const missed = revision === null ? [] : this.history.messagesAfter(revision);
     if (missed) for (const text of missed) this.windows.sendText(window, text);
     else this.windows.send(window, { kind: 'reopen' });
@@ -262,32 +262,12 @@ export class SharedWorkbook {
     if (name === 'menu' || name === 'call' || this.workbook.lastHandler?.surface === 'clock') {
       const run = lastRunOf(this.workbook);
       // Behind the project's one door the log names the function that was meant.
-      this.lastRun = run && name === 'call' ? { ...run, handler: calledFunction(run.handler, request) } : run;
+      this.states.lastRun = run && name === 'call' ? { ...run, handler: calledFunction(run.handler, request) } : run;
     }
     if (runningLabel) this.windows.send(window, { kind: 'running', handler: null });
     // Before the answer, so that a window that has its answer also has the new state.
-    this.sendState();
+    this.states.sendToAll();
     this.windows.send(window, reply);
-  }
-
-  private commonState(): ReturnType<typeof commonState> {
-    return commonState(this.workbook, this.options.dir, this.workbook.project().scopes, this.lastRun, this.editsFired);
-  }
-
-  private stateFor(
-    window: Window,
-    common: ReturnType<typeof commonState>,
-    isFirstOpening = false,
-  ): ReturnType<typeof stateFor> {
-    const permissionOf = (user: string) => (this.workbook.permission(user) === 'full' ? 'granted' : 'asked');
-    return stateFor(window, common, permissionOf, isFirstOpening);
-  }
-
-  private sendState(): void {
-    this.isStateStale = false;
-    const common = this.commonState();
-    for (const window of this.windows.all())
-      this.windows.send(window, { kind: 'state', state: this.stateFor(window, common) });
   }
 
   /** While the clock follows the real time, fires the triggers that are due. */
@@ -299,7 +279,7 @@ export class SharedWorkbook {
     if (!isDue) return this.workbook.setNow(Date.now());
     this.jobs.add(() => {
       this.runner.run(null, () => this.workbook.follow(Date.now()));
-      this.lastRun = lastRunOf(this.workbook);
+      this.states.lastRun = lastRunOf(this.workbook);
     });
     this.jobs.run();
   }

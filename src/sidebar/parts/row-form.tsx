@@ -2,10 +2,9 @@ import { useState } from 'preact/hooks';
 import { changesOf } from '../views/plan/goal-draft';
 import { makeKey } from '../make-key';
 import { useDraft, usePanel } from '../panel';
-import { Button } from './button';
-import { FormFrame } from './form-frame';
+import { useSave } from '../use-save';
+import { FormView } from './form-view';
 import { forgetPage, PagedForm, type FormPage } from './paged-form';
-import { Actions, ViewHead } from './view-frame';
 
 interface Kept<F> {
   readonly touched: Partial<F>;
@@ -40,54 +39,65 @@ export function useRowDraft<F extends object>(name: string, before: F): RowDraft
   };
 }
 
-interface RowFormProps {
+export interface RowFormState<F> extends RowDraft<F> {
   readonly name: string;
-  readonly heading: string;
-  readonly back: { readonly words: string; readonly go: () => void };
+  /** Whether saving or the next page was tried, so that errors are shown. */
+  readonly isTried: boolean;
+  readonly showErrors: () => void;
+  /** Saves the row; then forgets the draft and runs `then`. */
+  readonly save: ReturnType<typeof useSave>;
+}
+
+/** The state of the form of one row. */
+export function useRowForm<F extends object>(name: string, before: F): RowFormState<F> {
+  const draft = useRowDraft(name, before);
+  const save = useSave();
+  const [isTried, setTried] = useState(false);
+  return {
+    ...draft,
+    name,
+    isTried,
+    showErrors: () => setTried(true),
+    save: (call, request, then) =>
+      save(call, request, () => {
+        draft.drop();
+        then();
+      }),
+  };
+}
+
+interface RowFormProps {
+  readonly form: Pick<RowFormState<object>, 'name' | 'showErrors'>;
+  readonly texts: { readonly heading: string; readonly addHeading: string; readonly save: string };
   readonly pages: readonly FormPage[];
   /** A new row is asked for page by page; an existing one is shown on one page. */
   readonly isNew: boolean;
-  readonly saveLabel: string;
   readonly onSave: () => void;
-  readonly onTry: () => void;
+  /** Goes back to the list of rows. */
+  readonly close: () => void;
 }
 
 /** The form of one row of a tab. */
-export function RowForm({ name, heading, back, pages, isNew, saveLabel, onSave, onTry }: RowFormProps) {
+export function RowForm({ form: { name, showErrors }, texts, pages, isNew, onSave, close }: RowFormProps) {
   const [wrong, setWrong] = useState(0);
+  const shared = { heading: texts.addHeading, back: { words: texts.heading, go: close } };
   if (isNew)
     return (
-      <PagedForm
-        name={name}
-        heading={heading}
-        back={back}
-        pages={pages}
-        saveLabel={saveLabel}
-        onTry={onTry}
-        onSave={onSave}
-      />
+      <PagedForm {...shared} name={name} pages={pages} saveLabel={texts.save} onTry={showErrors} onSave={onSave} />
     );
-  const save = (): void => {
-    onTry();
+  const submit = (): void => {
+    showErrors();
     if (pages.some(({ isWrong }) => isWrong)) setWrong(wrong + 1);
     else onSave();
   };
   return (
-    <FormFrame wrong={wrong} onSubmit={save}>
-      <div class="content">
-        <ViewHead heading={heading} back={back} />
-        {pages.map((page) => (
-          <section key={page.heading}>
-            <h2>{page.heading}</h2>
-            {page.body}
-          </section>
-        ))}
-      </div>
-      <Actions>
-        <Button look="primary" isSubmit>
-          {saveLabel}
-        </Button>
-      </Actions>
-    </FormFrame>
+    <FormView {...shared} wrong={wrong} onSubmit={submit} submitLabel={texts.save}>
+      {pages.map((page) => (
+        <section key={page.heading}>
+          <h2>{page.heading}</h2>
+          {page.body}
+        </section>
+      ))}
+    </FormView>
   );
 }

@@ -19,10 +19,7 @@ export interface RowFormOf<L, A> {
 }
 
 interface TabViewProps<L, A extends { readonly rows: readonly L[] }> {
-  readonly heading: string;
-  readonly lead: string;
-  readonly empty: string;
-  readonly addLabel: string;
+  readonly texts: { readonly heading: string; readonly lead: string; readonly empty: string; readonly add: string };
   readonly query: Query<A>;
   readonly idOf: (line: L) => string;
   readonly titleOf: (line: L) => string;
@@ -67,10 +64,7 @@ export function TabView<L, A extends { readonly rows: readonly L[] }>(props: Tab
 }
 
 function List<L, A extends { readonly rows: readonly L[] }>({
-  heading,
-  lead,
-  empty,
-  addLabel,
+  texts,
   query,
   idOf,
   titleOf,
@@ -86,13 +80,13 @@ function List<L, A extends { readonly rows: readonly L[] }>({
   return (
     <>
       <div class="content">
-        <ViewHead heading={heading} {...(back ? { back } : {})} />
-        <p class="quiet">{lead}</p>
+        <ViewHead heading={texts.heading} {...(back ? { back } : {})} />
+        <p class="quiet">{texts.lead}</p>
         <Loaded of={query}>
           {(all) => (
             <>
               {before?.(all, open)}
-              {all.rows.length === 0 && <p class="note">{empty}</p>}
+              {all.rows.length === 0 && <p class="note">{texts.empty}</p>}
               {all.rows.length > 0 &&
                 (list?.(all, open) ?? (
                   <ul class="rows">
@@ -116,7 +110,7 @@ function List<L, A extends { readonly rows: readonly L[] }>({
           </Button>
         )}
         <Button look={first === null ? 'primary' : 'secondary'} onPress={() => open('')}>
-          {addLabel}
+          {texts.add}
         </Button>
       </Actions>
     </>

@@ -3,7 +3,7 @@ import { usePanel } from '../panel';
 import { words } from '../words';
 import { BareButton } from './button';
 
-interface ViewHeadProps {
+export interface ViewHeadProps {
   readonly heading: string;
   /** The view to go back to, when that is not Focus. */
   readonly back?: { readonly words: string; readonly go: () => void };

@@ -40,6 +40,22 @@ export function countLines(text: string, width: number, measure: (text: string) 
   return lines;
 }
 
+interface TextStyle {
+  readonly fontSize?: number;
+  /** In radians. */
+  readonly rotation?: number;
+  readonly wrapping?: string;
+}
+
+/** The height that a row needs for a text in a column of this width, in pixels. */
+function heightOfText(text: string, style: TextStyle, columnWidth: number, measure: (text: string) => number): number {
+  if (style.rotation)
+    return Math.max(ROW_HEIGHT, Math.ceil(Math.abs(Math.sin(style.rotation)) * measure(text)) + 2 * MARGIN);
+  const lines =
+    style.wrapping === 'wrap' ? countLines(text, columnWidth - 2 * MARGIN, measure) : text.split('\n').length;
+  return heightOfLines(lines, style.fontSize ?? 10);
+}
+
 /** Patches the engine's plugins for column widths and row heights; does nothing the second time. */
 export function registerCellSizes(): void {
   const core = registries.corePluginRegistry as any;
@@ -94,14 +110,9 @@ function registerRowHeights(): void {
             : ''
           : cell.content.replace(/^'/, '');
         if (text === '') return ROW_HEIGHT;
-        const fontSize = style.fontSize ?? 10;
         const measure = (part: string): number =>
           (helpers as any).computeTextWidth(this['ctx'], part, { ...style, rotation: 0 });
-        if (style.rotation)
-          return Math.max(ROW_HEIGHT, Math.ceil(Math.abs(Math.sin(style.rotation)) * measure(text)) + 2 * MARGIN);
-        const width = getters.getColSize(position.sheetId, position.col) - 2 * MARGIN;
-        const lines = style.wrapping === 'wrap' ? countLines(text, width, measure) : text.split('\n').length;
-        return heightOfLines(lines, fontSize);
+        return heightOfText(text, style, getters.getColSize(position.sheetId, position.col), measure);
       }
 
       getRowTallestCell(sheetId: string, row: number): { cell: Position; size: number } | undefined {

@@ -126,15 +126,8 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
       return { index, value: base + value, base };
     });
     if (type === 'bar') {
-      const slot = (isHorizontal ? axes.bottom - axes.top : axes.right - axes.left) / count;
-      const thickness = (slot * 0.72) / (isStacked ? 1 : shown.length);
-      const offset = isStacked ? 0 : (order - (shown.length - 1) / 2) * thickness;
-      for (const point of points) {
-        if (!point) continue;
-        context.fillStyle = fillOf(series, order, point.index);
-        const middle = positionOf(axes, point.index, count, isHorizontal, true) + offset;
-        drawBar(context, isHorizontal, middle, thickness, axes.at(point.base), axes.at(point.value));
-      }
+      const beside = isStacked ? { at: 0, all: 1 } : { at: order, all: shown.length };
+      drawBars(context, series, order, points, { axes, count, isHorizontal, beside });
       return;
     }
     drawLine(
@@ -148,6 +141,40 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
       type,
     );
   });
+}
+
+interface Point {
+  readonly index: number;
+  readonly value: number;
+  /** Where its bar begins. */
+  readonly base: number;
+}
+
+interface BarPlace {
+  readonly axes: Axes;
+  /** How many labels there are. */
+  readonly count: number;
+  readonly isHorizontal: boolean;
+  /** The place of this series among the bars that are drawn beside each other. */
+  readonly beside: { readonly at: number; readonly all: number };
+}
+
+function drawBars(
+  context: CanvasRenderingContext2D,
+  series: Series,
+  order: number,
+  points: readonly (Point | null)[],
+  { axes, count, isHorizontal, beside }: BarPlace,
+): void {
+  const slot = (isHorizontal ? axes.bottom - axes.top : axes.right - axes.left) / count;
+  const thickness = (slot * 0.72) / beside.all;
+  const offset = (beside.at - (beside.all - 1) / 2) * thickness;
+  for (const point of points) {
+    if (!point) continue;
+    context.fillStyle = fillOf(series, order, point.index);
+    const middle = positionOf(axes, point.index, count, isHorizontal, true) + offset;
+    drawBar(context, isHorizontal, middle, thickness, axes.at(point.base), axes.at(point.value));
+  }
 }
 
 function drawBar(

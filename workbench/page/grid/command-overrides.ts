@@ -8,7 +8,13 @@ import type { Payload, CommandOverride } from './dispatch-interceptor';
 import { asOneStep } from './gestures';
 import type { UserInput, Position } from './user-input';
 
+/** The overrides, by the name of the command. */
 export function commandOverrides(document: Document, input: UserInput): Record<string, CommandOverride> {
+  return { ...inputOverrides(document, input), ...orderOverrides(document) };
+}
+
+/** The commands that enter texts: typing, pasting and replacing. */
+function inputOverrides(document: Document, input: UserInput): Record<string, CommandOverride> {
   const { model } = document;
   return {
     /** The engine's link editor stores `[label](address)` as content. Here a link is rich text, as in Google. */
@@ -61,7 +67,13 @@ export function commandOverrides(document: Document, input: UserInput): Record<s
         .filter(({ before, text }) => text !== before);
       input.typeAll(texts);
     },
+  };
+}
 
+/** The commands that put rows or columns into another order. */
+function orderOverrides(document: Document): Record<string, CommandOverride> {
+  const { model } = document;
+  return {
     SORT_CELLS({ sheetId, col, zone, sortDirection, sortOptions }: Payload, pass) {
       if (model.getters.doesIntersectMerge(sheetId, zone)) return pass();
       const area = areaOf(document, sheetId, sortOptions?.sortHeaders ? zone : withoutHeader(document, sheetId, zone));

@@ -69,43 +69,45 @@ export function createUserInput(document: Document, refuse: (sentence: string) =
         return;
       asOneStep(model, () => writes.forEach(({ position, write }) => put(position, write)));
     },
-    pasteRows(position, rows) {
-      const { sheetId, row, col } = position;
+    pasteRows({ sheetId, row, col }, rows) {
       const columns = Math.max(1, ...rows.map((cells) => cells.length));
       const grid = rows.map((cells, r) =>
         Array.from({ length: columns }, (_, c) =>
-          c < cells.length ? typed(inGrid({ sheetId, row: row + r, col: col + c }), cells[c]!) : undefined,
+          c < cells.length ? typed(inGrid(getters, { sheetId, row: row + r, col: col + c }), cells[c]!) : undefined,
         ),
       );
       if (!isAccepted(sheetId, row, col, grid)) return { rows: 0, columns: 0 };
       asOneStep(model, () => {
-        const gid = document.gidOf(sheetId);
-        const missing = {
-          ROW: row + rows.length - getters.getNumberRows(sheetId),
-          COL: col + columns - getters.getNumberCols(sheetId),
-        };
-        for (const dimension of ['ROW', 'COL'] as const) {
-          if (missing[dimension] > 0)
-            document.insertHeaders(
-              gid,
-              dimension,
-              getters.getNumberHeaders(sheetId, dimension),
-              missing[dimension],
-              'before',
-            );
-        }
-        document.write(gid, row, col, grid);
+        extendGrid(document, sheetId, row + rows.length, col + columns);
+        document.write(document.gidOf(sheetId), row, col, grid);
       });
       return { rows: rows.length, columns };
     },
   };
+}
 
-  /** The nearest existing cell: a new cell beyond the grid gets the format of the last row or column. */
-  function inGrid({ sheetId, row, col }: Position): Position {
-    return {
-      sheetId,
-      row: Math.min(row, getters.getNumberRows(sheetId) - 1),
-      col: Math.min(col, getters.getNumberCols(sheetId) - 1),
-    };
+/** Adds the rows and columns that the sheet lacks to have so many. */
+function extendGrid(document: Document, sheetId: string, rows: number, columns: number): void {
+  const { getters } = document.model;
+  const missing = { ROW: rows - getters.getNumberRows(sheetId), COL: columns - getters.getNumberCols(sheetId) };
+  const gid = document.gidOf(sheetId);
+  for (const dimension of ['ROW', 'COL'] as const) {
+    if (missing[dimension] > 0)
+      document.insertHeaders(
+        gid,
+        dimension,
+        getters.getNumberHeaders(sheetId, dimension),
+        missing[dimension],
+        'before',
+      );
   }
+}
+
+/** The nearest existing cell: a new cell beyond the grid gets the format of the last row or column. */
+function inGrid(getters: Document['model']['getters'], { sheetId, row, col }: Position): Position {
+  return {
+    sheetId,
+    row: Math.min(row, getters.getNumberRows(sheetId) - 1),
+    col: Math.min(col, getters.getNumberCols(sheetId) - 1),
+  };
 }

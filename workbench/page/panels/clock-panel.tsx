@@ -14,14 +14,21 @@ export interface ClockPanelProps {
 
 const say = words.clock;
 
-/** Moves the file's clock, and shows the next trigger and the triggers that fired. */
-export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
-  const [isMoving, setMoving] = useState(false);
+interface Moving {
+  readonly isMoving: boolean;
   /** What is typed into the field; null while the field shows the clock. */
+  readonly chosen: string | null;
+  readonly setChosen: (chosen: string) => void;
+  /** Why the last move was refused; '' when it was not. */
+  readonly refusal: string;
+  readonly go: (to: string) => Promise<void>;
+}
+
+/** The state of a move of the clock, of which one runs at a time. */
+function useMoving(move: ClockPanelProps['move']): Moving {
+  const [isMoving, setMoving] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [refusal, setRefusal] = useState('');
-  const { nextTrigger, clock, timeZone } = page;
-
   const go = async (to: string): Promise<void> => {
     if (isMoving) return;
     setMoving(true);
@@ -35,7 +42,13 @@ export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
       setMoving(false);
     }
   };
+  return { isMoving, chosen, setChosen, refusal, go };
+}
 
+/** Moves the file's clock, and shows the next trigger and the triggers that fired. */
+export function ClockPanel({ page, local, jump, move }: ClockPanelProps) {
+  const { isMoving, chosen, setChosen, refusal, go } = useMoving(move);
+  const { nextTrigger, clock, timeZone } = page;
   return (
     <>
       <p class="moment">{formatMoment(local)}</p>

@@ -36,17 +36,8 @@ export function SettingsPanel({ page, change }: SettingsPanelProps) {
   const [locale, setLocale] = useState(page.locale);
   const [timeZone, setTimeZone] = useState(page.timeZone);
   const [refusal, setRefusal] = useState('');
-  const locales = useMemo(
-    () =>
-      (LOCALES.includes(page.locale) ? LOCALES : [page.locale, ...LOCALES]).map(
-        (locale) => [locale, nameOf(locale)] as const,
-      ),
-    [page.locale],
-  );
-  const zones = useMemo(
-    () => [...new Set([page.timeZone, 'Etc/UTC', ...Intl.supportedValuesOf('timeZone')])].sort(),
-    [page.timeZone],
-  );
+  const locales = useMemo(() => localesWith(page.locale), [page.locale]);
+  const zones = useMemo(() => zonesWith(page.timeZone), [page.timeZone]);
   const isChanged = locale !== page.locale || timeZone !== page.timeZone;
 
   return (
@@ -62,38 +53,22 @@ export function SettingsPanel({ page, change }: SettingsPanelProps) {
           }).catch((error: unknown) => setRefusal(failureText(error)));
       }}
     >
-      <label>
-        <span>{say.locale}</span>
-        <select
-          value={locale}
-          aria-describedby="settings-locale"
-          onChange={(event) => setLocale(event.currentTarget.value)}
-        >
-          {locales.map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p id="settings-locale" class="note">
-        {say.localeHow}
-      </p>
-      <label>
-        <span>{say.zone}</span>
-        <select
-          value={timeZone}
-          aria-describedby="settings-zone"
-          onChange={(event) => setTimeZone(event.currentTarget.value)}
-        >
-          {zones.map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </select>
-      </label>
-      <p id="settings-zone" class="note">
-        {say.zoneHow}
-      </p>
+      <SettingField
+        id="settings-locale"
+        label={say.locale}
+        how={say.localeHow}
+        value={locale}
+        options={locales}
+        onChoose={setLocale}
+      />
+      <SettingField
+        id="settings-zone"
+        label={say.zone}
+        how={say.zoneHow}
+        value={timeZone}
+        options={zones}
+        onChoose={setTimeZone}
+      />
       <div>
         <button type="submit" class="primary" aria-disabled={!isChanged}>
           {words.save}
@@ -105,6 +80,51 @@ export function SettingsPanel({ page, change }: SettingsPanelProps) {
       <p class="quiet">{say.kept(page.file.folder)}</p>
     </form>
   );
+}
+
+interface SettingFieldProps {
+  /** Of the sentence below the field. */
+  readonly id: string;
+  readonly label: string;
+  /** What the setting changes. */
+  readonly how: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly onChoose: (value: string) => void;
+}
+
+function SettingField({ id, label, how, value, options, onChoose }: SettingFieldProps) {
+  return (
+    <>
+      <label>
+        <span>{label}</span>
+        <select value={value} aria-describedby={id} onChange={(event) => onChoose(event.currentTarget.value)}>
+          {options.map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p id={id} class="note">
+        {how}
+      </p>
+    </>
+  );
+}
+
+type Options = SettingFieldProps['options'];
+
+/** The locales to choose from, with the file's own. */
+function localesWith(own: string): Options {
+  const locales = LOCALES.includes(own) ? LOCALES : [own, ...LOCALES];
+  return locales.map((locale) => [locale, nameOf(locale)] as const);
+}
+
+/** The time zones to choose from, with the file's own. */
+function zonesWith(own: string): Options {
+  const zones = new Set([own, 'Etc/UTC', ...Intl.supportedValuesOf('timeZone')]);
+  return [...zones].sort().map((zone) => [zone, zone] as const);
 }
 
 /** `German (Germany)` for `de_DE`. */

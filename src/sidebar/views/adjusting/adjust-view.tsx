@@ -7,10 +7,11 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { SelectField, TextField } from '../../parts/field';
-import { FormFrame } from '../../parts/form-frame';
+import { FormView } from '../../parts/form-view';
 import { Loaded, LoadedForm } from '../../parts/loaded';
+import { Notes } from '../../parts/lines';
 import { ResultHeading } from '../../parts/result-heading';
-import { Actions, ViewHead } from '../../parts/view-frame';
+import { ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { plural, say, words } from '../../words';
 import { beginKind, emptyAdjust, kindsFor, readAdjust, type AdjustDraft } from './adjust-draft';
@@ -106,15 +107,21 @@ function Adjusting({ id, onChoose }: { readonly id: string; readonly onChoose: (
   );
 }
 
-function AdjustForm({
-  id,
-  of,
-  onChoose,
-}: {
-  readonly id: string;
-  readonly of: Adjustable;
-  readonly onChoose: (id: string) => void;
-}) {
+interface AdjustState {
+  readonly draft: AdjustDraft;
+  readonly set: (changed: Partial<AdjustDraft>) => void;
+  readonly read: ReturnType<typeof readAdjust>;
+  readonly preview: AdjustPreview | null;
+  /** Whether the preview has changes. Without them it cannot be applied, so it needs no reason. */
+  readonly canApply: boolean;
+  /** How often it was tried with an error. */
+  readonly wrong: number;
+  /** Previews the changes, or applies them after the preview. */
+  readonly submit: () => Promise<void>;
+}
+
+/** The state of the form that adjusts a row or the plan. */
+function useAdjust(id: string, of: Adjustable): AdjustState {
   const { locale, ask, showMessage, go, refresh } = usePanel();
   const [draft, change, drop] = useDraft<AdjustDraft>(`adjust.${id}`, () => ({
     ...emptyAdjust,
@@ -123,11 +130,8 @@ function AdjustForm({
   const [preview, show] = useState<AdjustPreview | null>(null);
   const [wrong, setWrong] = useState(0);
   const undo = useUndo();
-  const kinds = kindsFor(of).map((kind) => [kind, texts.kinds[kind]] as const);
-  const title = of.step?.title ?? of.goal?.title ?? '';
   const read = readAdjust(draft, id, locale);
-  // A preview without changes cannot be applied, so it needs no reason.
-  const shown = preview !== null && preview.lines.length > 0 ? preview : null;
+  const canApply = preview !== null && preview.lines.length > 0;
   const set = (changed: Partial<AdjustDraft>): void => {
     change({ ...draft, ...changed });
     // The preview is out of date, unless only the reason or the note has changed.
@@ -136,27 +140,25 @@ function AdjustForm({
       setWrong(0);
     }
   };
-  const loadPreview = async (): Promise<void> => {
-    if (!('adjust' in read)) {
+  const submit = async (): Promise<void> => {
+    const { reason, note } = draft;
+    if (!('adjust' in read) || (canApply && reason === '')) {
       setWrong(wrong + 1);
       return;
     }
-    const answer = await ask('previewAdjust', { adjust: read.adjust });
-    if (answer === null) return;
-    setWrong(0);
-    show(answer);
-  };
-  const apply = async (basis: string): Promise<void> => {
-    if (draft.reason === '') {
-      setWrong(wrong + 1);
+    const { adjust } = read;
+    if (!canApply) {
+      const answer = await ask('previewAdjust', { adjust });
+      if (answer === null) return;
+      setWrong(0);
+      show(answer);
       return;
     }
-    if (!('adjust' in read)) return;
     const said = await ask('applyAdjust', {
-      adjust: read.adjust,
-      basis,
-      reason: draft.reason as ChangeReason,
-      note: draft.note.trim(),
+      adjust,
+      basis: preview.basis,
+      reason: reason as ChangeReason,
+      note: note.trim(),
     });
     if (said === null) return;
     drop();
@@ -164,46 +166,56 @@ function AdjustForm({
     showMessage(said, said.undo === '' ? undefined : () => void undo());
     await refresh();
   };
+  return { draft, set, read, preview, canApply, wrong, submit };
+}
+
+interface AdjustFormProps {
+  readonly id: string;
+  readonly of: Adjustable;
+  readonly onChoose: (id: string) => void;
+}
+
+function AdjustForm({ id, of, onChoose }: AdjustFormProps) {
+  const { draft, set, read, preview, canApply, wrong, submit } = useAdjust(id, of);
+  const kinds = kindsFor(of).map((kind) => [kind, texts.kinds[kind]] as const);
+  const title = of.step?.title ?? of.goal?.title ?? '';
   return (
-    <FormFrame wrong={wrong} onSubmit={() => void (shown === null ? loadPreview() : apply(shown.basis))}>
-      <div class="content">
-        <ViewHead heading={texts.heading} />
-        {title === '' ? <RowField id={id} onChoose={onChoose} /> : <RowSummary of={of} title={title} />}
-        <Choice
-          label={texts.how}
-          options={kinds}
-          value={draft.kind}
-          hint={draft.kind === '' ? undefined : texts.explained[draft.kind]}
-          error={wrong > 0 && draft.kind === '' ? texts.choose : undefined}
-          onChoose={(kind) => set(beginKind(kind, of))}
-        />
-        <AdjustFields
-          key={draft.kind}
-          of={of}
-          draft={draft}
-          set={set}
-          wrong={wrong > 0 && 'field' in read ? read : null}
-        />
-        {preview !== null && <Preview preview={preview} />}
-        {shown !== null && (
-          <>
-            <Choice
-              label={texts.reason}
-              options={reasons}
-              value={draft.reason as ChangeReason | ''}
-              error={wrong > 0 && draft.reason === '' ? texts.needReason : undefined}
-              onChoose={(reason) => set({ reason })}
-            />
-            <TextField label={texts.note} isOptional value={draft.note} onType={(note) => set({ note })} />
-          </>
-        )}
-      </div>
-      <Actions>
-        <Button look="primary" isSubmit>
-          {shown === null ? texts.preview : texts.apply}
-        </Button>
-      </Actions>
-    </FormFrame>
+    <FormView
+      heading={texts.heading}
+      wrong={wrong}
+      onSubmit={() => void submit()}
+      submitLabel={canApply ? texts.apply : texts.preview}
+    >
+      {title === '' ? <RowField id={id} onChoose={onChoose} /> : <RowSummary of={of} title={title} />}
+      <Choice
+        label={texts.how}
+        options={kinds}
+        value={draft.kind}
+        hint={draft.kind === '' ? undefined : texts.explained[draft.kind]}
+        error={wrong > 0 && draft.kind === '' ? texts.choose : undefined}
+        onChoose={(kind) => set(beginKind(kind, of))}
+      />
+      <AdjustFields
+        key={draft.kind}
+        of={of}
+        draft={draft}
+        set={set}
+        wrong={wrong > 0 && 'field' in read ? read : null}
+      />
+      {preview !== null && <Preview preview={preview} />}
+      {canApply && (
+        <>
+          <Choice
+            label={texts.reason}
+            options={reasons}
+            value={draft.reason as ChangeReason | ''}
+            error={wrong > 0 && draft.reason === '' ? texts.needReason : undefined}
+            onChoose={(reason) => set({ reason })}
+          />
+          <TextField label={texts.note} isOptional value={draft.note} onType={(note) => set({ note })} />
+        </>
+      )}
+    </FormView>
   );
 }
 
@@ -268,11 +280,7 @@ function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPrevie
           </li>
         ))}
       </ul>
-      {notes.map((note) => (
-        <p key={note} class="note">
-          {note}
-        </p>
-      ))}
+      <Notes notes={notes} />
     </section>
   );
 }

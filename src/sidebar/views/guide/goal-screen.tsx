@@ -1,5 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
-import { draftOfGoal, errorsOfGoal, formOfGoal, judgeDraft, type GoalDraft } from '../plan/goal-draft';
+import { useRef } from 'preact/hooks';
+import { draftOfGoal, type GoalDraft } from '../plan/goal-draft';
+import { useCheckedGoal } from '../plan/use-checked-goal';
+import { WhyFields } from '../plan/why-fields';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Coach } from '../../parts/coach';
@@ -71,32 +73,22 @@ function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalField
   const { plan, today, locale, drafts } = usePanel();
   const { save } = useGuide();
   const { goal, template, steps } = plan.guide;
-  const isSaved = goal.title !== '';
-  const [wrong, setWrong] = useState(0);
-  const form = formOfGoal(chosen, locale, words.goal.seenOptions.done);
-  const errors = errorsOfGoal(chosen, locale);
-  const isShown = wrong > 0;
-  const smart = judgeDraft(form, null, {
-    hoursPerWeek: plan.settings.hoursPerWeek,
-    today,
-    vagueVerbs: words.vagueVerbs,
-  });
+  const { form, smart, wrong, errors, check } = useCheckedGoal(chosen, null);
+  const goOn = (): void => {
+    if (!check()) return;
+    // Saved steps of another template do not fit this goal: propose new ones.
+    const place = `guide.steps.${key}`;
+    if (steps.length > 0 && key !== template && !drafts.has(place))
+      drafts.set(place, proposeSteps(key, form.deadline, today, locale, words));
+    void save({ screen: 'goal', goal: form, template: key });
+  };
   return (
     <ScreenFrame
       heading={texts.heading}
-      isNeeded={!isSaved}
+      isNeeded={goal.title === ''}
       wrong={wrong}
       aside={<Coach smart={smart} title={chosen.title} />}
-      onNext={() => {
-        if (Object.keys(errors).length > 0) setWrong(wrong + 1);
-        else {
-          // Saved steps of another template do not fit this goal: propose new ones.
-          const place = `guide.steps.${key}`;
-          if (steps.length > 0 && key !== template && !drafts.has(place))
-            drafts.set(place, proposeSteps(key, form.deadline, today, locale, words));
-          void save({ screen: 'goal', goal: form, template: key });
-        }
-      }}
+      onNext={goOn}
     >
       <p class="chosen">
         <span>{words.guide.templates[key].name}</span>
@@ -110,7 +102,7 @@ function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalField
         lines={2}
         placeholder={words.goal.titleHint}
         value={chosen.title}
-        error={isShown && errors.title ? texts.titleNeeded : undefined}
+        error={errors.title && texts.titleNeeded}
         onType={(title) => set({ title })}
       />
       <div data-question="">
@@ -124,27 +116,14 @@ function GoalFields({ template: key, chosen, onChange: set, onOther }: GoalField
       </div>
       <MeasureField
         draft={chosen}
-        errors={isShown ? errors : {}}
+        errors={errors}
         isQuestion
         onChange={set}
         onTarget={(target) => set(withTarget(chosen, key, target, words))}
       />
       <details>
         <summary>{texts.more}</summary>
-        <TextField
-          label={words.goal.achievable}
-          isOptional
-          lines={2}
-          value={chosen.achievable}
-          onType={(achievable) => set({ achievable })}
-        />
-        <TextField
-          label={words.goal.value}
-          isOptional
-          hint={words.goal.valueHint}
-          value={chosen.value}
-          onType={(value) => set({ value })}
-        />
+        <WhyFields draft={chosen} set={set} />
       </details>
     </ScreenFrame>
   );

@@ -27,66 +27,11 @@ const screens: Readonly<Record<GuideScreen, FunctionComponent>> = {
 
 /** The first fifteen minutes: six screens with questions, each saved at once, and a last one without. */
 export function Guide() {
-  const panel = usePanel();
-  const { plan } = panel;
+  const { plan } = usePanel();
   const [screen, show] = useDraft<GuideScreen>('guide', () => resumeAt(plan.guide));
   const frame = useRef<HTMLDivElement>(null);
   useFocusOnNewHeading(frame, screen);
-
-  /** Saves an answer; gives the guide's new state, or null after an error. */
-  const send = async (answer: GuideAnswer): Promise<GuideState | null> => {
-    // The tabs may not exist yet: the call waits until they are created.
-    if (!plan.started) void panel.prepare();
-    const saved = await panel.ask('saveGuide', answer);
-    if (saved === null) return null;
-    panel.setGuide(saved.guide);
-    panel.showMessage({ ...saved, message: saved.message || words.guide.saved[answer.screen] });
-    return saved.guide;
-  };
-  const end = async (guide: GuideState): Promise<void> => {
-    const said = await panel.ask('endGuide', { finished: true });
-    if (said === null) return;
-    panel.setGuide({ ...guide, screen: '', finished: true });
-    show('done');
-    panel.showMessage(said);
-    await panel.refresh();
-  };
-  const goOn = async (next: GuideScreen, guide: GuideState): Promise<void> => {
-    if (next === 'done') await end(guide);
-    else show(next);
-  };
-  const before = screenBefore(screen);
-  const actions: GuideActions = {
-    screen,
-    save: async (answer) => {
-      const next = screenAfter(screen);
-      const guide = await send({ ...answer, next } as GuideAnswer);
-      if (guide !== null) await goOn(next, guide);
-    },
-    back:
-      before === null
-        ? null
-        : () => {
-            show(before);
-            if (plan.started) panel.bookmark(before);
-          },
-    skip: () => {
-      const next = screenAfter(screen);
-      void send({ screen: 'place', next }).then((guide) => (guide === null ? undefined : goOn(next, guide)));
-    },
-    leave: () => {
-      void (async () => {
-        if (!plan.started) void panel.prepare();
-        const said = await panel.ask('endGuide', { finished: false });
-        if (said === null) return;
-        panel.setGuide({ ...plan.guide, screen: '' });
-        panel.go('focus');
-        panel.showMessage(said);
-        await panel.refresh();
-      })();
-    },
-    finish: () => end(plan.guide),
-  };
+  const actions = useGuideActions(screen, show);
   const Screen = screens[screen];
   return (
     <GuideContext.Provider value={actions}>
@@ -95,4 +40,73 @@ export function Guide() {
       </div>
     </GuideContext.Provider>
   );
+}
+
+/** What the guide offers to its screens. */
+function useGuideActions(screen: GuideScreen, show: (screen: GuideScreen) => void): GuideActions {
+  const { plan, bookmark } = usePanel();
+  const { send, end, leave } = useGuideCalls(show);
+  const next = screenAfter(screen);
+  const before = screenBefore(screen);
+  const goOn = async (answer: GuideAnswer): Promise<void> => {
+    const guide = await send(answer);
+    if (guide === null) return;
+    if (next === 'done') await end(guide);
+    else show(next);
+  };
+  return {
+    screen,
+    save: (answer) => goOn({ ...answer, next } as GuideAnswer),
+    back:
+      before === null
+        ? null
+        : () => {
+            show(before);
+            if (plan.started) bookmark(before);
+          },
+    skip: () => void goOn({ screen: 'place', next }),
+    leave: () => void leave(),
+    finish: () => end(plan.guide),
+  };
+}
+
+interface GuideCalls {
+  /** Saves an answer; gives the guide's new state, or null after an error. */
+  send(answer: GuideAnswer): Promise<GuideState | null>;
+  /** Finishes the guide and opens its last screen. */
+  end(guide: GuideState): Promise<void>;
+  /** Leaves the guide for Focus; it can be resumed later. */
+  leave(): Promise<void>;
+}
+
+function useGuideCalls(show: (screen: GuideScreen) => void): GuideCalls {
+  const { plan, ask, setGuide, showMessage, refresh, prepare, go } = usePanel();
+  return {
+    send: async (answer) => {
+      // The tabs may not exist yet: the call waits until they are created.
+      if (!plan.started) void prepare();
+      const saved = await ask('saveGuide', answer);
+      if (saved === null) return null;
+      setGuide(saved.guide);
+      showMessage({ ...saved, message: saved.message || words.guide.saved[answer.screen] });
+      return saved.guide;
+    },
+    end: async (guide) => {
+      const said = await ask('endGuide', { finished: true });
+      if (said === null) return;
+      setGuide({ ...guide, screen: '', finished: true });
+      show('done');
+      showMessage(said);
+      await refresh();
+    },
+    leave: async () => {
+      if (!plan.started) void prepare();
+      const said = await ask('endGuide', { finished: false });
+      if (said === null) return;
+      setGuide({ ...plan.guide, screen: '' });
+      go('focus');
+      showMessage(said);
+      await refresh();
+    },
+  };
 }

@@ -2,10 +2,12 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { TextField } from '../../parts/field';
+import { FormView } from '../../parts/form-view';
 import { restoreLostFocus, useFocusOnNewHeading } from '../../parts/heading';
 import { LoadError } from '../../parts/load-error';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
+import { useSave } from '../../use-save';
 import { say, words } from '../../words';
 
 const texts = words.question;
@@ -30,51 +32,34 @@ function useAnswerDraft(question: string, saved: string): [text: string, type: (
 }
 
 function OneQuestion({ doAll }: { readonly doAll: () => void }) {
-  const { plan, ask, go, showMessage, refresh } = usePanel();
+  const { plan, go } = usePanel();
+  const saveAnswer = useSave();
   const { area, question } = plan.question;
   const [text, type] = useAnswerDraft(question, '');
   const [isWrong, setWrong] = useState(false);
-  const save = async (): Promise<void> => {
-    setWrong(text.trim() === '');
-    if (text.trim() === '') return;
-    const said = await ask('saveAnswer', { question, answer: text.trim() });
-    if (said === null) return;
-    go('focus');
-    showMessage(said);
-    await refresh();
+  const submit = (): void => {
+    const answer = text.trim();
+    setWrong(answer === '');
+    if (answer !== '') void saveAnswer('saveAnswer', { question, answer }, () => go('focus'));
   };
   return (
-    <form
-      class="view"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <div class="content">
-        <ViewHead heading={texts.heading} />
-        <p class="place" dir="auto">
-          {area}
-        </p>
-        <TextField
-          label={question}
-          lines={5}
-          value={text}
-          error={isWrong && text.trim() === '' ? texts.needed : undefined}
-          onType={type}
-        />
-        <p class="quiet">{say(texts.answered, { count: plan.answered, all: plan.questions })}</p>
-        <section class="apart">
-          <Button onPress={doAll}>{texts.doAll}</Button>
-          <p class="hint">{texts.doAllHow}</p>
-        </section>
-      </div>
-      <Actions>
-        <Button look="primary" isSubmit>
-          {texts.save}
-        </Button>
-      </Actions>
-    </form>
+    <FormView heading={texts.heading} onSubmit={submit} submitLabel={texts.save}>
+      <p class="place" dir="auto">
+        {area}
+      </p>
+      <TextField
+        label={question}
+        lines={5}
+        value={text}
+        error={isWrong && text.trim() === '' ? texts.needed : undefined}
+        onType={type}
+      />
+      <p class="quiet">{say(texts.answered, { count: plan.answered, all: plan.questions })}</p>
+      <section class="apart">
+        <Button onPress={doAll}>{texts.doAll}</Button>
+        <p class="hint">{texts.doAllHow}</p>
+      </section>
+    </FormView>
   );
 }
 
@@ -103,20 +88,28 @@ interface QuestionSeriesProps {
   readonly reload: () => Promise<void>;
 }
 
-function QuestionSeries({ questions, first, reload }: QuestionSeriesProps) {
-  const { plan, ask, showMessage, refresh } = usePanel();
+interface SeriesState {
+  /** The place of the shown question, from 0. */
+  readonly at: number;
+  readonly shown: QuestionSeriesProps['questions'][number];
+  readonly text: string;
+  readonly type: (text: string) => void;
+  readonly isWrong: boolean;
+  /** How often an answer was saved. */
+  readonly saved: number;
+  /** Shows the question that comes so many places later. */
+  readonly go: (by: number) => void;
+  readonly save: () => Promise<void>;
+}
+
+function useQuestionSeries({ questions, first, reload }: QuestionSeriesProps): SeriesState {
+  const { ask, showMessage, refresh } = usePanel();
   const [at, show] = useDraft('question.at', () => first);
-  const { area, question, answer } = questions[at] ?? questions[0] ?? { area: '', question: '', answer: '' };
+  const shown = questions[at] ?? questions[0] ?? { area: '', question: '', answer: '' };
+  const { question, answer } = shown;
   const [text, type] = useAnswerDraft(question, answer);
   const [isWrong, setWrong] = useState(false);
   const [saved, setSaved] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  // It replaces the loading view, whose heading had the focus.
-  useLayoutEffect(restoreLostFocus, []);
-  // After saving, the next answer can be typed at once. Previous and Next keep the focus.
-  useLayoutEffect(() => {
-    if (saved > 0) form.current?.querySelector('textarea')?.focus();
-  }, [saved]);
   const go = (by: number): void => {
     setWrong(false);
     show((at + by + questions.length) % questions.length);
@@ -136,6 +129,19 @@ function QuestionSeries({ questions, first, reload }: QuestionSeriesProps) {
     showMessage(said);
     await Promise.all([refresh(), reload()]);
   };
+  return { at, shown, text, type, isWrong, saved, go, save };
+}
+
+function QuestionSeries(props: QuestionSeriesProps) {
+  const { plan } = usePanel();
+  const { at, shown, text, type, isWrong, saved, go, save } = useQuestionSeries(props);
+  const form = useRef<HTMLFormElement>(null);
+  // It replaces the loading view, whose heading had the focus.
+  useLayoutEffect(restoreLostFocus, []);
+  // After saving, the next answer can be typed at once. Previous and Next keep the focus.
+  useLayoutEffect(() => {
+    if (saved > 0) form.current?.querySelector('textarea')?.focus();
+  }, [saved]);
   return (
     <form
       ref={form}
@@ -148,14 +154,14 @@ function QuestionSeries({ questions, first, reload }: QuestionSeriesProps) {
       <div class="content">
         <ViewHead heading={texts.all} />
         <p class="place" aria-live="polite">
-          {say(texts.at, { at: at + 1, all: questions.length })} · <span dir="auto">{area}</span>
+          {say(texts.at, { at: at + 1, all: props.questions.length })} · <span dir="auto">{shown.area}</span>
         </p>
         <TextField
-          key={question}
-          label={question}
+          key={shown.question}
+          label={shown.question}
           lines={5}
           value={text}
-          hint={answer === '' ? undefined : texts.kept}
+          hint={shown.answer === '' ? undefined : texts.kept}
           error={isWrong ? texts.needed : undefined}
           onType={type}
         />

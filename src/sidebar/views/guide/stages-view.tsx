@@ -2,6 +2,7 @@ import type { Stage, StageKey } from '../../../actions/guide/stages';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Loaded } from '../../parts/loaded';
+import { Lines } from '../../parts/lines';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import type { View } from '../../view-names';
@@ -96,13 +97,7 @@ function Answers() {
   return (
     <section>
       <h2>{texts.answers}</h2>
-      <ul class="dots">
-        {answer.sentences.map(({ text }) => (
-          <li key={text} dir="auto">
-            {text}
-          </li>
-        ))}
-      </ul>
+      <Lines lines={answer.sentences.map(({ text }) => text)} />
     </section>
   );
 }

@@ -27,15 +27,6 @@ export function StepsScreen() {
   );
   const [wrong, setWrong] = useState(0);
   const isEmpty = steps.every(({ title }) => title.trim() === '');
-
-  const set = (at: number, changed: Partial<StepDraft>): void =>
-    change(steps.map((step, index) => (index === at ? { ...step, ...changed } : step)));
-  /** The cue of the first step follows its title until somebody types another cue. */
-  const setTitle = (at: number, title: string): void => {
-    const follows = at === 0 && steps[0]?.isCueOwn === false;
-    set(at, follows ? { title, cue: writeCue(title, today, locale, words) } : { title });
-  };
-
   return (
     <ScreenFrame
       heading={texts.heading}
@@ -49,33 +40,52 @@ export function StepsScreen() {
       <p class="lead">{texts.lead}</p>
       <div data-question="">
         {steps.map((step, at) => (
-          <fieldset key={at} class="step">
-            <legend>
-              {places[at]}
-              {at > 0 && step.effort !== null && <span class="quiet"> · {writeEffort(step.effort, locale)}</span>}
-            </legend>
-            <TextField
-              label={words.step.title}
-              lines={2}
-              value={step.title}
-              error={at === 0 && wrong > 0 && isEmpty ? texts.titleNeeded : undefined}
-              onType={(title) => setTitle(at, title)}
-              isLabelUnseen
-            />
-            <DayField label={texts.due} value={step.due} least={today} onType={(due) => set(at, { due })} />
-            {at === 0 && (
-              <TextField
-                label={texts.cue}
-                lines={2}
-                hint={texts.cueHint}
-                value={step.cue}
-                onType={(cue) => set(at, { cue, isCueOwn: true })}
-              />
-            )}
-          </fieldset>
+          <StepFields
+            key={at}
+            step={step}
+            at={at}
+            error={at === 0 && wrong > 0 && isEmpty ? texts.titleNeeded : undefined}
+            set={(changed) => change(steps.map((other, index) => (index === at ? { ...other, ...changed } : other)))}
+          />
         ))}
       </div>
     </ScreenFrame>
+  );
+}
+
+interface StepFieldsProps {
+  readonly step: StepDraft;
+  /** Its place, from 0. */
+  readonly at: number;
+  readonly error: string | undefined;
+  readonly set: (changed: Partial<StepDraft>) => void;
+}
+
+/** The fields of one step; only the first has a cue. */
+function StepFields({ step, at, error, set }: StepFieldsProps) {
+  const { today, locale } = usePanel();
+  const isFirst = at === 0;
+  /** The cue follows the title until somebody types another cue. */
+  const setTitle = (title: string): void =>
+    set(isFirst && !step.isCueOwn ? { title, cue: writeCue(title, today, locale, words) } : { title });
+  return (
+    <fieldset class="step">
+      <legend>
+        {places[at]}
+        {!isFirst && step.effort !== null && <span class="quiet"> · {writeEffort(step.effort, locale)}</span>}
+      </legend>
+      <TextField label={words.step.title} lines={2} value={step.title} error={error} onType={setTitle} isLabelUnseen />
+      <DayField label={texts.due} value={step.due} least={today} onType={(due) => set({ due })} />
+      {isFirst && (
+        <TextField
+          label={texts.cue}
+          lines={2}
+          hint={texts.cueHint}
+          value={step.cue}
+          onType={(cue) => set({ cue, isCueOwn: true })}
+        />
+      )}
+    </fieldset>
   );
 }
 

@@ -4,6 +4,7 @@ import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { copy } from '../../parts/copy';
 import { LoadedForm } from '../../parts/loaded';
+import { Lines } from '../../parts/lines';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
@@ -25,9 +26,14 @@ function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {
   const [typed, type, drop] = useDraft<string | null>('brief', () => null);
   const field = useRef<HTMLTextAreaElement>(null);
   const shown = typed ?? text;
+  const tell = (message: string): void => showMessage({ message, problems: [] });
+  const restart = (): void => {
+    drop();
+    type(null);
+  };
   const send = async (): Promise<void> => {
     if (shown.trim() === '') {
-      showMessage({ message: texts.needed, problems: [] });
+      tell(texts.needed);
       field.current?.focus();
       return;
     }
@@ -39,18 +45,7 @@ function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {
       <div class="content">
         <ViewHead heading={texts.heading} />
         <p class="quiet">{texts.lead}</p>
-        {asks.length > 0 && (
-          <section>
-            <h2>{texts.asks}</h2>
-            <ol class="dots">
-              {asks.map((one) => (
-                <li key={one} dir="auto">
-                  {one}
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
+        <Asks asks={asks} />
         <section>
           <h2>{texts.text}</h2>
           <p class="facts quiet" dir="auto">
@@ -65,15 +60,9 @@ function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {
             value={shown}
             onInput={(event) => type(event.currentTarget.value)}
           />
-          {typed !== null && typed !== text && (
+          {shown !== text && (
             <p class="line">
-              <Button
-                look="plain"
-                onPress={() => {
-                  drop();
-                  type(null);
-                }}
-              >
+              <Button look="plain" onPress={restart}>
                 {texts.restart}
               </Button>
             </p>
@@ -81,14 +70,21 @@ function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {
         </section>
       </div>
       <Actions>
-        <Button
-          look="primary"
-          onPress={() => void copy(field.current, (message) => showMessage({ message, problems: [] }))}
-        >
+        <Button look="primary" onPress={() => void copy(field.current, tell)}>
           {texts.copy}
         </Button>
         <Button onPress={() => void send()}>{texts.send}</Button>
       </Actions>
     </>
+  );
+}
+
+function Asks({ asks }: Pick<MentorBrief, 'asks'>) {
+  if (asks.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.asks}</h2>
+      <Lines lines={asks} isOrdered />
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../actions/looking-back/say-reflection';
 import { writeDay, writeEffort, writeNumber } from '../../dates';
 import { usePanel } from '../../panel';
+import { Lines } from '../../parts/lines';
 import { plural, say, words } from '../../words';
 
 const texts = words.lookingBack.reflect;
@@ -43,7 +44,7 @@ export function EvidenceLines({ of }: { readonly of: Evidence }) {
           <summary>
             ★ {texts.wins} ({writeNumber(of.wins.length, locale)})
           </summary>
-          <Lines lines={of.wins.map(({ title }) => title)} more={0} />
+          <Lines lines={of.wins.map(({ title }) => title)} />
         </details>
       )}
       {of.hours.some(({ hours }) => hours > 0) && <Hours of={of} />}
@@ -61,19 +62,6 @@ export function EvidenceLines({ of }: { readonly of: Evidence }) {
         </details>
       )}
     </section>
-  );
-}
-
-function Lines({ lines, more }: { readonly lines: readonly string[]; readonly more: number }) {
-  return (
-    <ul class="dots">
-      {lines.map((line, at) => (
-        <li key={at} dir="auto">
-          {line}
-        </li>
-      ))}
-      {more > 0 && <li class="quiet">{plural(words.more, more)}</li>}
-    </ul>
   );
 }
 

@@ -4,6 +4,7 @@ import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { SelectField } from '../../parts/field';
 import { Loaded } from '../../parts/loaded';
+import { Lines } from '../../parts/lines';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
@@ -39,13 +40,7 @@ export function QuarterView() {
               {sections.map(({ title, lines }) => (
                 <section key={title}>
                   <h2>{title}</h2>
-                  <ul class="dots">
-                    {lines.map((line, at) => (
-                      <li key={at} dir="auto">
-                        {line}
-                      </li>
-                    ))}
-                  </ul>
+                  <Lines lines={lines} />
                 </section>
               ))}
             </>

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { SetbackForm } from '../../../actions/looking-back/save-journal';
 import { useDraft, usePanel } from '../../panel';
-import { Button } from '../../parts/button';
-import { SelectField, TextField, Tick } from '../../parts/field';
-import { FormFrame } from '../../parts/form-frame';
+import { TextField, Tick } from '../../parts/field';
+import { FormView } from '../../parts/form-view';
 import { LoadError } from '../../parts/load-error';
-import { Actions, ViewHead } from '../../parts/view-frame';
+import { RowField } from '../../parts/row-field';
 import { useAnswer } from '../../use-answer';
+import { useSave } from '../../use-save';
 import { say, words } from '../../words';
 
 const texts = words.lookingBack.setback;
@@ -24,80 +24,57 @@ const emptySetback: SetbackForm = {
 
 /** Writes down a setback, below the ultimate goal. The form works before the goals are loaded. */
 export function SetbackView() {
-  const { ask, go, showMessage, refresh } = usePanel();
+  const { go } = usePanel();
+  const save = useSave();
   const { answer, trouble, reload } = useAnswer('getReflection', {});
   const [draft, change, drop] = useDraft<SetbackForm>('setback', () => emptySetback);
   const [wrong, setWrong] = useState(0);
   const set = (changed: Partial<SetbackForm>): void => change({ ...draft, ...changed });
   const isEmpty = draft.happened.trim() === '';
   const goals = answer?.goals ?? [];
-  const save = async (): Promise<void> => {
-    if (isEmpty) {
-      setWrong(wrong + 1);
-      return;
-    }
-    const said = await ask('saveSetback', { setback: draft });
-    if (said === null) return;
-    drop();
-    go('focus');
-    showMessage(said);
-    await refresh();
+  const submit = (): void => {
+    if (isEmpty) setWrong(wrong + 1);
+    else
+      void save('saveSetback', { setback: draft }, () => {
+        drop();
+        go('focus');
+      });
   };
   return (
-    <FormFrame wrong={wrong} onSubmit={() => void save()}>
-      <div class="content">
-        <ViewHead heading={texts.heading} back={{ words: reflect.heading, go: () => go('reflect') }} />
-        {answer !== null && answer.ultimate !== '' && (
-          <p class="win" dir="auto">
-            {say(texts.ultimate, { text: answer.ultimate })}
-          </p>
-        )}
-        <p class="quiet">{texts.lead}</p>
-        {trouble !== '' && <LoadError trouble={trouble} retry={() => void reload()} />}
-        <TextField
-          label={texts.happened}
-          lines={2}
-          value={draft.happened}
-          error={wrong > 0 && isEmpty ? words.forms.needed : undefined}
-          onType={(happened) => set({ happened })}
+    <FormView
+      heading={texts.heading}
+      back={{ words: reflect.heading, go: () => go('reflect') }}
+      wrong={wrong}
+      onSubmit={submit}
+      submitLabel={texts.save}
+    >
+      {answer !== null && answer.ultimate !== '' && (
+        <p class="win" dir="auto">
+          {say(texts.ultimate, { text: answer.ultimate })}
+        </p>
+      )}
+      <p class="quiet">{texts.lead}</p>
+      {trouble !== '' && <LoadError trouble={trouble} retry={() => void reload()} />}
+      <TextField
+        label={texts.happened}
+        lines={2}
+        value={draft.happened}
+        error={wrong > 0 && isEmpty ? words.forms.needed : undefined}
+        onType={(happened) => set({ happened })}
+      />
+      <TextField label={texts.teaches} lines={2} value={draft.teaches} onType={(teaches) => set({ teaches })} />
+      <TextField label={texts.toAFriend} lines={2} value={draft.toAFriend} onType={(toAFriend) => set({ toAFriend })} />
+      <TextField label={texts.nextStep} lines={2} value={draft.nextStep} onType={(nextStep) => set({ nextStep })} />
+      {goals.length > 0 && (
+        <RowField
+          label={texts.goal}
+          rows={goals}
+          none={words.forms.nothing}
+          value={draft.goal}
+          onChoose={(goal) => set({ goal })}
         />
-        <TextField label={texts.teaches} lines={2} value={draft.teaches} onType={(teaches) => set({ teaches })} />
-        <TextField
-          label={texts.toAFriend}
-          lines={2}
-          value={draft.toAFriend}
-          onType={(toAFriend) => set({ toAFriend })}
-        />
-        <TextField label={texts.nextStep} lines={2} value={draft.nextStep} onType={(nextStep) => set({ nextStep })} />
-        {goals.length > 0 && (
-          <GoalField label={texts.goal} goals={goals} value={draft.goal} onChoose={(goal) => set({ goal })} />
-        )}
-        <Tick label={reflect.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
-      </div>
-      <Actions>
-        <Button look="primary" isSubmit>
-          {texts.save}
-        </Button>
-      </Actions>
-    </FormFrame>
-  );
-}
-
-interface GoalFieldProps {
-  readonly label: string;
-  readonly goals: readonly { readonly id: string; readonly title: string }[];
-  readonly value: string;
-  readonly onChoose: (goal: string) => void;
-}
-
-export function GoalField({ label, goals, value, onChoose }: GoalFieldProps) {
-  return (
-    <SelectField
-      label={label}
-      isOptional
-      options={[['', words.forms.nothing], ...goals.map(({ id, title }) => [id, title] as const)]}
-      value={value}
-      onChoose={onChoose}
-    />
+      )}
+      <Tick label={reflect.private} isOn={draft.private} onChange={(isPrivate) => set({ private: isPrivate })} />
+    </FormView>
   );
 }

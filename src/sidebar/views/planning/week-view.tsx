@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../../domain/plan/day';
 import type { Week } from '../../../actions/planning/week';
+import type { ApiRequest } from '../../../api/index';
 import { fridayAfter, intervalTo, writeDay, writeEffort, writeNumber } from '../../dates';
 import { useDraft, usePanel } from '../../panel';
 import { Chips, Choice } from '../../parts/chips';
@@ -9,6 +10,7 @@ import { Rating } from '../../parts/rating';
 import { forgetPage, PagedForm } from '../../parts/paged-form';
 import { LoadedForm } from '../../parts/loaded';
 import { useAnswer } from '../../use-answer';
+import { useSave } from '../../use-save';
 import { plural, say, words } from '../../words';
 
 const texts = words.planning.week;
@@ -52,7 +54,8 @@ interface WeekFormProps {
 }
 
 function WeekForm({ week, draft, change, drop }: WeekFormProps) {
-  const { locale, ask, go, showMessage, refresh, drafts, invalidate } = usePanel();
+  const { locale, go, drafts, invalidate } = usePanel();
+  const saveWeek = useSave();
   const [isTried, setTried] = useState(false);
   const set = (changed: Partial<WeekDraft>): void => change({ ...draft, ...changed });
   const open = (id: string): boolean => !draft.done.includes(id) && draft.decided[id]?.decision !== 'go';
@@ -63,28 +66,14 @@ function WeekForm({ week, draft, change, drop }: WeekFormProps) {
   const undated = week.toDecide.filter(
     ({ id }) => draft.decided[id]?.decision === 'day' && !isDay(draft.decided[id]?.day ?? ''),
   );
-  const save = async (): Promise<void> => {
-    const decided = Object.entries(draft.decided).filter(([id]) => !draft.done.includes(id));
-    const said = await ask('saveWeek', {
-      week: {
-        done: draft.done,
-        days: decided
-          .filter(([, { decision }]) => decision === 'day' || decision === 'none')
-          .map(([id, { decision, day }]) => ({ id, due: decision === 'day' ? day : '' })),
-        letGo: decided.filter(([, { decision }]) => decision === 'go').map(([id]) => id),
-        chosen,
-        energy: draft.energy ?? week.energy,
-      },
-    });
-    if (said === null) return;
-    drop();
-    forgetPage(drafts, 'week');
-    invalidate('getWeek');
-    go('focus');
-    showMessage(said);
-    await refresh();
-  };
   const energy = draft.energy ?? week.energy;
+  const save = (): void =>
+    void saveWeek('saveWeek', { week: formOf(draft, chosen, energy) }, () => {
+      drop();
+      forgetPage(drafts, 'week');
+      invalidate('getWeek');
+      go('focus');
+    });
   return (
     <PagedForm
       name="week"
@@ -92,7 +81,7 @@ function WeekForm({ week, draft, change, drop }: WeekFormProps) {
       lead={say(texts.lead, { from: writeDay(week.from, locale, 'short'), to: writeDay(week.to, locale, 'short') })}
       saveLabel={texts.save}
       onTry={() => setTried(true)}
-      onSave={() => void save()}
+      onSave={save}
       pages={[
         { heading: texts.tick, body: <TickOff week={week} draft={draft} set={set} /> },
         ...(week.toDecide.length === 0
@@ -106,20 +95,7 @@ function WeekForm({ week, draft, change, drop }: WeekFormProps) {
             ]),
         {
           heading: texts.energy,
-          body: (
-            <>
-              <p class="hint">{texts.energyHow}</p>
-              <Rating
-                label={texts.energy}
-                isLabelUnseen
-                low={texts.energyLow}
-                high={texts.energyHigh}
-                value={energy}
-                onRate={(rated) => set({ energy: rated })}
-              />
-              {week.win !== '' && <p class="win">{say(texts.win, { text: week.win })}</p>}
-            </>
-          ),
+          body: <Energy energy={energy} win={week.win} onRate={(rated) => set({ energy: rated })} />,
         },
         {
           heading: plural(texts.choose, week.most),
@@ -127,6 +103,44 @@ function WeekForm({ week, draft, change, drop }: WeekFormProps) {
         },
       ]}
     />
+  );
+}
+
+/** The week as it is saved. A step that is done needs no decision. */
+function formOf(draft: WeekDraft, chosen: readonly string[], energy: number | null): ApiRequest<'saveWeek'>['week'] {
+  const decided = Object.entries(draft.decided).filter(([id]) => !draft.done.includes(id));
+  return {
+    done: draft.done,
+    days: decided
+      .filter(([, { decision }]) => decision === 'day' || decision === 'none')
+      .map(([id, { decision, day }]) => ({ id, due: decision === 'day' ? day : '' })),
+    letGo: decided.filter(([, { decision }]) => decision === 'go').map(([id]) => id),
+    chosen,
+    energy,
+  };
+}
+
+interface EnergyProps {
+  readonly energy: number | null;
+  /** A win to be reminded of; '' for none. */
+  readonly win: string;
+  readonly onRate: (energy: number) => void;
+}
+
+function Energy({ energy, win, onRate }: EnergyProps) {
+  return (
+    <>
+      <p class="hint">{texts.energyHow}</p>
+      <Rating
+        label={texts.energy}
+        isLabelUnseen
+        low={texts.energyLow}
+        high={texts.energyHigh}
+        value={energy}
+        onRate={onRate}
+      />
+      {win !== '' && <p class="win">{say(texts.win, { text: win })}</p>}
+    </>
   );
 }
 

@@ -27,9 +27,8 @@ export interface SettingsDraft {
 export const ranges = { leadDays: [0, 60], hoursPerWeek: [0, 100] } as const;
 
 export function draftOfSettings({ settings, reminders }: State, locale: string): SettingsDraft {
-  const { rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar, language } = settings;
   return {
-    ...{ rhythm, weekdaysOnly, reflection, firstDay, pausedUntil, daysOff, calendar, language },
+    ...settings,
     isOn: reminders.on,
     reminderHour: String(settings.reminderHour),
     leadDays: String(settings.leadDays),
@@ -60,4 +59,15 @@ export function changesOfSettings(draft: SettingsDraft, state: State, locale: st
   };
   const keys = Object.keys(wanted) as (keyof SettingValues)[];
   return Object.fromEntries(keys.filter((key) => wanted[key] !== state.settings[key]).map((key) => [key, wanted[key]]));
+}
+
+/** Whether somebody else owns the reminders, so that this person can neither switch nor move them. */
+export function areOthers({ reminders }: State): boolean {
+  return reminders.on && !reminders.mine;
+}
+
+/** Whether the reminders have to be switched on or off, or moved to another hour. */
+export function changesReminders(draft: SettingsDraft, state: State): boolean {
+  const { on, hour } = state.reminders;
+  return !areOthers(state) && (draft.isOn !== on || (on && Number(draft.reminderHour) !== hour));
 }

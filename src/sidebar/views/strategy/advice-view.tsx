@@ -4,13 +4,12 @@ import type { AdviceForm, AdviceLine, AdviceRequests } from '../../../actions/st
 import { usePanel } from '../../panel';
 import { Choice } from '../../parts/chips';
 import { DayField, SelectField, TextField, Tick } from '../../parts/field';
-import { RowForm, useRowDraft } from '../../parts/row-form';
+import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
 import { words } from '../../words';
 import { optionsOf } from './options';
 import { useBackToStages } from '../guide/stages-view';
-import { useSave } from '../../use-save';
 
 const texts = words.strategy.advice;
 const abouts = optionsOf(words.options.adviceAbout);
@@ -34,10 +33,7 @@ const emptyAdvice: AdviceForm = {
 export function AdviceView() {
   return (
     <TabView
-      heading={texts.heading}
-      lead={texts.lead}
-      empty={texts.empty}
-      addLabel={texts.add}
+      texts={texts}
       back={useBackToStages()}
       query={useAnswer('getAdvice', {})}
       idOf={({ id }) => id}
@@ -50,131 +46,122 @@ export function AdviceView() {
   );
 }
 
+type Form = RowFormState<AdviceForm>;
+
 function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceRequests>) {
-  const { today } = usePanel();
-  const save = useSave();
-  const name = `advice.${line?.id ?? ''}`;
-  const { draft, set, changes, key, drop } = useRowDraft<AdviceForm>(name, line ?? emptyAdvice);
-  const [isTried, setTried] = useState(false);
-  const isKnown = all.contacts.some(({ id }) => id === draft.whom);
-  const [isOther, setOther] = useState(!isKnown && (draft.whom !== '' || all.contacts.length === 0));
+  const form = useRowForm<AdviceForm>(`advice.${line?.id ?? ''}`, line ?? emptyAdvice);
+  const { draft, changes, key, save } = form;
   const isUnnamed = draft.whom.trim() === '';
-  const error = isTried && isUnnamed ? texts.needed : undefined;
   return (
     <RowForm
-      name={name}
-      heading={texts.addHeading}
-      back={{ words: texts.heading, go: close }}
+      form={form}
+      texts={texts}
       isNew={line === null}
-      saveLabel={texts.save}
-      onTry={() => setTried(true)}
+      close={close}
       onSave={() =>
-        void save('saveAdvice', { advice: line === null ? draft : { id: line.id, ...changes }, key }, () => {
-          drop();
-          close();
-        })
+        void save('saveAdvice', { advice: line === null ? draft : { id: line.id, ...changes }, key }, close)
       }
       pages={[
         {
           heading: texts.whom,
           isWrong: isUnnamed,
           body: (
-            <>
-              {all.contacts.length > 0 && (
-                <SelectField
-                  label={texts.whom}
-                  isLabelUnseen
-                  error={isOther ? undefined : error}
-                  options={[
-                    ['', words.adjusting.choose],
-                    ...all.contacts.map(({ id, title }) => [id, title] as const),
-                    ['other', texts.whomOther],
-                  ]}
-                  value={isOther ? 'other' : draft.whom}
-                  onChoose={(whom) => {
-                    setOther(whom === 'other');
-                    set({ whom: whom === 'other' ? '' : whom });
-                  }}
-                />
-              )}
-              {isOther && (
-                <TextField label={texts.whomName} error={error} value={draft.whom} onType={(whom) => set({ whom })} />
-              )}
-              <Choice label={texts.about} options={abouts} value={draft.about} onChoose={(about) => set({ about })} />
-            </>
+            <WhomFields
+              form={form}
+              contacts={all.contacts}
+              error={form.isTried && isUnnamed ? texts.needed : undefined}
+            />
           ),
         },
-        {
-          heading: texts.question,
-          body: (
-            <>
-              <TextField
-                label={texts.question}
-                isLabelUnseen
-                lines={3}
-                hint={texts.questionHint}
-                value={draft.question}
-                onType={(question) => set({ question })}
-              />
-              <Choice
-                label={texts.status}
-                options={statuses}
-                value={draft.status}
-                onChoose={(status) =>
-                  set({
-                    status,
-                    ...(status === 'asked' && draft.askedOn === ''
-                      ? { askedOn: today, followUpOn: draft.followUpOn || addDays(today, DAYS_TO_FOLLOW_UP) }
-                      : {}),
-                  })
-                }
-              />
-              {draft.status !== 'drafted' && (
-                <DayField
-                  label={texts.askedOn}
-                  isOptional
-                  value={draft.askedOn}
-                  onType={(askedOn) => set({ askedOn })}
-                />
-              )}
-              {draft.status === 'asked' && (
-                <DayField
-                  label={texts.followUpOn}
-                  isOptional
-                  value={draft.followUpOn}
-                  onType={(followUpOn) => set({ followUpOn })}
-                />
-              )}
-            </>
-          ),
-        },
+        { heading: texts.question, body: <QuestionFields form={form} /> },
         ...(line === null || draft.status === 'drafted'
           ? []
-          : [
-              {
-                heading: texts.said,
-                body: (
-                  <>
-                    <TextField
-                      label={texts.said}
-                      isLabelUnseen
-                      lines={3}
-                      value={draft.said}
-                      onType={(said) => set({ said })}
-                    />
-                    <TextField
-                      label={texts.change}
-                      isOptional
-                      lines={2}
-                      value={draft.change}
-                      onType={(change) => set({ change })}
-                    />
-                    <Tick label={texts.thanked} isOn={draft.thanked} onChange={(thanked) => set({ thanked })} />
-                  </>
-                ),
-              },
-            ]),
+          : [{ heading: texts.said, body: <AnswerFields form={form} /> }]),
       ]}
     />
+  );
+}
+
+interface WhomProps {
+  readonly form: Form;
+  readonly contacts: AdviceRequests['contacts'];
+  readonly error: string | undefined;
+}
+
+/** Whom to ask: one of the contacts or somebody else, and about what. */
+function WhomFields({ form: { draft, set }, contacts, error }: WhomProps) {
+  const isKnown = contacts.some(({ id }) => id === draft.whom);
+  const [isOther, setOther] = useState(!isKnown && (draft.whom !== '' || contacts.length === 0));
+  return (
+    <>
+      {contacts.length > 0 && (
+        <SelectField
+          label={texts.whom}
+          isLabelUnseen
+          error={isOther ? undefined : error}
+          options={[
+            ['', words.adjusting.choose],
+            ...contacts.map(({ id, title }) => [id, title] as const),
+            ['other', texts.whomOther],
+          ]}
+          value={isOther ? 'other' : draft.whom}
+          onChoose={(whom) => {
+            setOther(whom === 'other');
+            set({ whom: whom === 'other' ? '' : whom });
+          }}
+        />
+      )}
+      {isOther && (
+        <TextField label={texts.whomName} error={error} value={draft.whom} onType={(whom) => set({ whom })} />
+      )}
+      <Choice label={texts.about} options={abouts} value={draft.about} onChoose={(about) => set({ about })} />
+    </>
+  );
+}
+
+/** The question, whether it was asked, and when. */
+function QuestionFields({ form: { draft, set } }: { readonly form: Form }) {
+  const { today } = usePanel();
+  const setStatus = (status: AdviceForm['status']): void =>
+    set({
+      status,
+      ...(status === 'asked' && draft.askedOn === ''
+        ? { askedOn: today, followUpOn: draft.followUpOn || addDays(today, DAYS_TO_FOLLOW_UP) }
+        : {}),
+    });
+  return (
+    <>
+      <TextField
+        label={texts.question}
+        isLabelUnseen
+        lines={3}
+        hint={texts.questionHint}
+        value={draft.question}
+        onType={(question) => set({ question })}
+      />
+      <Choice label={texts.status} options={statuses} value={draft.status} onChoose={setStatus} />
+      {draft.status !== 'drafted' && (
+        <DayField label={texts.askedOn} isOptional value={draft.askedOn} onType={(askedOn) => set({ askedOn })} />
+      )}
+      {draft.status === 'asked' && (
+        <DayField
+          label={texts.followUpOn}
+          isOptional
+          value={draft.followUpOn}
+          onType={(followUpOn) => set({ followUpOn })}
+        />
+      )}
+    </>
+  );
+}
+
+/** What was answered, and what came of it. */
+function AnswerFields({ form: { draft, set } }: { readonly form: Form }) {
+  return (
+    <>
+      <TextField label={texts.said} isLabelUnseen lines={3} value={draft.said} onType={(said) => set({ said })} />
+      <TextField label={texts.change} isOptional lines={2} value={draft.change} onType={(change) => set({ change })} />
+      <Tick label={texts.thanked} isOn={draft.thanked} onChange={(thanked) => set({ thanked })} />
+    </>
   );
 }

@@ -1,14 +1,13 @@
-import { useState } from 'preact/hooks';
 import type { ContactForm, ContactLine, Contacts } from '../../../actions/strategy/contacts-form';
 import { readNumber, typeNumber } from '../../numbers';
 import { usePanel } from '../../panel';
 import { Choice } from '../../parts/chips';
-import { DayField, NumberField, SelectField, TextField } from '../../parts/field';
-import { RowForm, useRowDraft } from '../../parts/row-form';
+import { DayField, NumberField, TextField } from '../../parts/field';
+import { RowField } from '../../parts/row-field';
+import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import type { RowFormOf } from '../../parts/tab-view';
 import { words } from '../../words';
 import { optionsOf } from './options';
-import { useSave } from '../../use-save';
 
 const texts = words.strategy.network;
 const kinds = optionsOf(words.options.contactKind);
@@ -32,29 +31,16 @@ const emptyContact: ContactForm = {
 };
 
 function draftOf(line: ContactForm, locale: string): Draft {
-  const { id, name, kind, stage, where, canHelpWith, lastContact, everyDays, lastNote, contribution, goal } = line;
-  return {
-    id,
-    name,
-    kind,
-    stage,
-    where,
-    canHelpWith,
-    lastContact,
-    everyDays: typeNumber(everyDays, locale),
-    lastNote,
-    contribution,
-    goal,
-  };
+  return { ...line, everyDays: typeNumber(line.everyDays, locale) };
 }
+
+type Form = RowFormState<Draft>;
 
 /** The form of a contact. Only the name is required. */
 export function ContactRow({ line, all, close }: RowFormOf<ContactLine, Contacts>) {
-  const { locale, today } = usePanel();
-  const save = useSave();
-  const name = `contact.${line?.id ?? ''}`;
-  const { draft, set, changes, key, drop } = useRowDraft<Draft>(name, draftOf(line ?? emptyContact, locale));
-  const [isTried, setTried] = useState(false);
+  const { locale } = usePanel();
+  const form = useRowForm<Draft>(`contact.${line?.id ?? ''}`, draftOf(line ?? emptyContact, locale));
+  const { draft, changes, key, save, isTried } = form;
   const isUnnamed = draft.name.trim() === '';
   const days = readNumber(draft.everyDays, locale);
   const areDaysWrong = draft.everyDays.trim() !== '' && (days === null || days < 1 || !Number.isInteger(days));
@@ -64,104 +50,116 @@ export function ContactRow({ line, all, close }: RowFormOf<ContactLine, Contacts
   });
   return (
     <RowForm
-      name={name}
-      heading={texts.addHeading}
-      back={{ words: texts.heading, go: close }}
+      form={form}
+      texts={texts}
       isNew={line === null}
-      saveLabel={texts.save}
-      onTry={() => setTried(true)}
+      close={close}
       onSave={() =>
-        void save('saveContact', { contact: formOf(line === null ? draft : { id: line.id, ...changes }), key }, () => {
-          drop();
-          close();
-        })
+        void save('saveContact', { contact: formOf(line === null ? draft : { id: line.id, ...changes }), key }, close)
       }
       pages={[
         {
           heading: texts.name,
           isWrong: isUnnamed,
-          body: (
-            <>
-              <TextField
-                label={texts.name}
-                isLabelUnseen
-                value={draft.name}
-                error={isTried && isUnnamed ? texts.needed : undefined}
-                onType={(typed) => set({ name: typed })}
-              />
-              <Choice label={texts.kind} options={kinds} value={draft.kind} onChoose={(kind) => set({ kind })} />
-              <TextField label={texts.where} isOptional value={draft.where} onType={(where) => set({ where })} />
-            </>
-          ),
+          body: <NameFields form={form} error={isTried && isUnnamed ? texts.needed : undefined} />,
         },
-        {
-          heading: texts.canHelpWith,
-          body: (
-            <>
-              <TextField
-                label={texts.canHelpWith}
-                isLabelUnseen
-                lines={2}
-                hint={texts.canHelpWithHint}
-                value={draft.canHelpWith}
-                onType={(canHelpWith) => set({ canHelpWith })}
-              />
-              {all.goals.length > 0 && (
-                <SelectField
-                  label={texts.goal}
-                  isOptional
-                  options={[['', texts.noGoal], ...all.goals.map(({ id, title }) => [id, title] as const)]}
-                  value={draft.goal}
-                  onChoose={(goal) => set({ goal })}
-                />
-              )}
-              <TextField
-                label={texts.contribution}
-                isOptional
-                lines={2}
-                value={draft.contribution}
-                onType={(contribution) => set({ contribution })}
-              />
-            </>
-          ),
-        },
+        { heading: texts.canHelpWith, body: <HelpFields form={form} goals={all.goals} /> },
         {
           heading: texts.stage,
           isWrong: areDaysWrong,
-          body: (
-            <>
-              <Choice
-                label={texts.stage}
-                isLabelUnseen
-                options={stages}
-                value={draft.stage}
-                onChoose={(stage) => set({ stage })}
-              />
-              <NumberField
-                label={texts.everyDays}
-                isOptional
-                hint={texts.everyDaysHint}
-                value={draft.everyDays}
-                error={isTried && areDaysWrong ? texts.daysNeeded : undefined}
-                onType={(everyDays) => set({ everyDays })}
-              />
-              <DayField
-                label={texts.lastContact}
-                isOptional
-                value={draft.lastContact}
-                onType={(lastContact) => set({ lastContact: lastContact > today ? today : lastContact })}
-              />
-              <TextField
-                label={texts.lastNote}
-                isOptional
-                lines={2}
-                value={draft.lastNote}
-                onType={(lastNote) => set({ lastNote })}
-              />
-            </>
-          ),
+          body: <StageFields form={form} error={isTried && areDaysWrong ? texts.daysNeeded : undefined} />,
         },
       ]}
     />
+  );
+}
+
+interface FieldsProps {
+  readonly form: Form;
+  readonly error: string | undefined;
+}
+
+/** Who the contact is, and where the person works. */
+function NameFields({ form: { draft, set }, error }: FieldsProps) {
+  return (
+    <>
+      <TextField label={texts.name} isLabelUnseen value={draft.name} error={error} onType={(name) => set({ name })} />
+      <Choice label={texts.kind} options={kinds} value={draft.kind} onChoose={(kind) => set({ kind })} />
+      <TextField label={texts.where} isOptional value={draft.where} onType={(where) => set({ where })} />
+    </>
+  );
+}
+
+interface HelpProps {
+  readonly form: Form;
+  readonly goals: Contacts['goals'];
+}
+
+/** What the contact can help with, and what the user can give in return. */
+function HelpFields({ form: { draft, set }, goals }: HelpProps) {
+  return (
+    <>
+      <TextField
+        label={texts.canHelpWith}
+        isLabelUnseen
+        lines={2}
+        hint={texts.canHelpWithHint}
+        value={draft.canHelpWith}
+        onType={(canHelpWith) => set({ canHelpWith })}
+      />
+      {goals.length > 0 && (
+        <RowField
+          label={texts.goal}
+          rows={goals}
+          none={texts.noGoal}
+          value={draft.goal}
+          onChoose={(goal) => set({ goal })}
+        />
+      )}
+      <TextField
+        label={texts.contribution}
+        isOptional
+        lines={2}
+        value={draft.contribution}
+        onType={(contribution) => set({ contribution })}
+      />
+    </>
+  );
+}
+
+/** How close the contact is, how often to write, and the last time. */
+function StageFields({ form: { draft, set }, error }: FieldsProps) {
+  const { today } = usePanel();
+  return (
+    <>
+      <Choice
+        label={texts.stage}
+        isLabelUnseen
+        options={stages}
+        value={draft.stage}
+        onChoose={(stage) => set({ stage })}
+      />
+      <NumberField
+        label={texts.everyDays}
+        isOptional
+        hint={texts.everyDaysHint}
+        value={draft.everyDays}
+        error={error}
+        onType={(everyDays) => set({ everyDays })}
+      />
+      <DayField
+        label={texts.lastContact}
+        isOptional
+        value={draft.lastContact}
+        onType={(lastContact) => set({ lastContact: lastContact > today ? today : lastContact })}
+      />
+      <TextField
+        label={texts.lastNote}
+        isOptional
+        lines={2}
+        value={draft.lastNote}
+        onType={(lastNote) => set({ lastNote })}
+      />
+    </>
   );
 }

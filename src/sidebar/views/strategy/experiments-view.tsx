@@ -1,18 +1,17 @@
-import { useState } from 'preact/hooks';
 import { addDays, type Day } from '../../../domain/plan/day';
 import type { ExperimentForm, ExperimentLine, Experiments } from '../../../actions/strategy/experiments-form';
 import { intervalTo } from '../../dates';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
-import { DayField, SelectField, TextField } from '../../parts/field';
-import { RowForm, useRowDraft } from '../../parts/row-form';
+import { DayField, TextField } from '../../parts/field';
+import { RowField } from '../../parts/row-field';
+import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 import { optionsOf } from './options';
 import { useBackToStages } from '../guide/stages-view';
-import { useSave } from '../../use-save';
 
 const texts = words.strategy.experiments;
 const verdicts = optionsOf(words.options.verdict);
@@ -36,10 +35,7 @@ export function ExperimentsView() {
   const { today, locale } = usePanel();
   return (
     <TabView
-      heading={texts.heading}
-      lead={texts.lead}
-      empty={texts.empty}
-      addLabel={texts.add}
+      texts={texts}
       back={useBackToStages()}
       query={useAnswer('getExperiments', {})}
       idOf={({ id }) => id}
@@ -54,26 +50,59 @@ export function ExperimentsView() {
   );
 }
 
+type Form = RowFormState<ExperimentForm>;
+
 function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experiments>) {
   const { today } = usePanel();
-  const save = useSave();
-  const name = `experiment.${line?.id ?? ''}`;
-  const { draft, set, changes, key, drop } = useRowDraft<ExperimentForm>(
-    name,
+  const form = useRowForm<ExperimentForm>(
+    `experiment.${line?.id ?? ''}`,
     line ?? { ...emptyExperiment, decideBy: addDays(today, DAYS_TO_DECIDE) },
   );
-  const [isTried, setTried] = useState(false);
-  const isUnnamed = draft.belief.trim() === '';
+  const { draft, changes, key, save } = form;
   const saveIt = (more: Partial<ExperimentForm> = {}): void =>
     void save(
       'saveExperiment',
       { experiment: line === null ? { ...draft, ...more } : { id: line.id, ...changes, ...more }, key },
-      () => {
-        drop();
-        close();
-      },
+      close,
     );
-  const what = (
+  const outcome =
+    line !== null && line.state !== 'idea'
+      ? [{ heading: texts.decideHeading, body: <OutcomeFields form={form} /> }]
+      : [];
+  // Experiments to decide come first.
+  const isFirst = line?.state === 'toDecide';
+  return (
+    <RowForm
+      form={form}
+      texts={texts}
+      isNew={line === null}
+      close={close}
+      onSave={saveIt}
+      pages={[
+        ...(isFirst ? outcome : []),
+        {
+          heading: texts.belief,
+          isWrong: draft.belief.trim() === '',
+          body: <BeliefFields form={form} choices={all.choices} />,
+        },
+        {
+          heading: texts.test,
+          body: <TestFields form={form} line={line} onBegin={() => saveIt({ startedOn: today })} />,
+        },
+        ...(isFirst ? [] : outcome),
+      ]}
+    />
+  );
+}
+
+interface BeliefProps {
+  readonly form: Form;
+  readonly choices: Experiments['choices'];
+}
+
+/** The belief, and the strategic choice that it is about. */
+function BeliefFields({ form: { draft, set, isTried }, choices }: BeliefProps) {
+  return (
     <>
       <TextField
         label={texts.belief}
@@ -81,21 +110,32 @@ function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experimen
         lines={3}
         hint={draft.belief === '' ? texts.beliefHint : undefined}
         value={draft.belief}
-        error={isTried && isUnnamed ? texts.needed : undefined}
+        error={isTried && draft.belief.trim() === '' ? texts.needed : undefined}
         onType={(belief) => set({ belief })}
       />
-      {all.choices.length > 0 && (
-        <SelectField
+      {choices.length > 0 && (
+        <RowField
           label={texts.choice}
-          isOptional
-          options={[['', texts.noChoice], ...all.choices.map(({ id, title }) => [id, title] as const)]}
+          rows={choices}
+          none={texts.noChoice}
           value={draft.choice}
           onChoose={(choice) => set({ choice })}
         />
       )}
     </>
   );
-  const how = (
+}
+
+interface TestProps {
+  readonly form: Form;
+  readonly line: ExperimentLine | null;
+  readonly onBegin: () => void;
+}
+
+/** The test, when it has worked, and its days. */
+function TestFields({ form: { draft, set }, line, onBegin }: TestProps) {
+  const { today } = usePanel();
+  return (
     <>
       <TextField
         label={texts.test}
@@ -121,7 +161,7 @@ function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experimen
       {line !== null &&
         (line.startedOn === '' ? (
           <p class="line">
-            <Button label={say(texts.beginFor, { title: line.belief })} onPress={() => saveIt({ startedOn: today })}>
+            <Button label={say(texts.beginFor, { title: line.belief })} onPress={onBegin}>
               {texts.begin}
             </Button>
           </p>
@@ -130,7 +170,11 @@ function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experimen
         ))}
     </>
   );
-  const outcome = (
+}
+
+/** What the test has shown. */
+function OutcomeFields({ form: { draft, set } }: { readonly form: Form }) {
+  return (
     <>
       <TextField label={texts.result} lines={2} value={draft.result} onType={(result) => set({ result })} />
       <Choice label={texts.verdict} options={verdicts} value={draft.verdict} onChoose={(verdict) => set({ verdict })} />
@@ -142,25 +186,5 @@ function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experimen
         onType={(learned) => set({ learned })}
       />
     </>
-  );
-  // Experiments to decide come first.
-  const outcomePage = line !== null && line.state !== 'idea' ? [{ heading: texts.decideHeading, body: outcome }] : [];
-  const first = line?.state === 'toDecide';
-  return (
-    <RowForm
-      name={name}
-      heading={texts.addHeading}
-      back={{ words: texts.heading, go: close }}
-      isNew={line === null}
-      saveLabel={texts.save}
-      onTry={() => setTried(true)}
-      onSave={saveIt}
-      pages={[
-        ...(first ? outcomePage : []),
-        { heading: texts.belief, isWrong: isUnnamed, body: what },
-        { heading: texts.test, body: how },
-        ...(first ? [] : outcomePage),
-      ]}
-    />
   );
 }

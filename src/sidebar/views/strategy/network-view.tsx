@@ -31,10 +31,7 @@ function Network({ first }: { readonly first: string | null }) {
   const query = useAnswer('getContacts', {});
   return (
     <TabView
-      heading={texts.heading}
-      lead={texts.lead}
-      empty={texts.empty}
-      addLabel={texts.add}
+      texts={texts}
       first={first}
       query={query}
       idOf={({ id }) => id}

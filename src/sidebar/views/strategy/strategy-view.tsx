@@ -1,17 +1,16 @@
-import { useState } from 'preact/hooks';
 import type { ChoiceForm, ChoiceLine, Strategy } from '../../../actions/strategy/strategy-form';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { TextField } from '../../parts/field';
+import { Lines } from '../../parts/lines';
 import { Rating } from '../../parts/rating';
-import { RowForm, useRowDraft } from '../../parts/row-form';
+import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
 import { plural, words } from '../../words';
 import { optionsOf } from './options';
 import { useBackToStages } from '../guide/stages-view';
-import { useSave } from '../../use-save';
 
 const texts = words.strategy.choices;
 const kinds = optionsOf(words.options.choiceKind);
@@ -21,10 +20,7 @@ const emptyChoice: ChoiceForm = { id: '', kind: '', choice: '', why: '', buildsO
 export function StrategyView() {
   return (
     <TabView
-      heading={texts.heading}
-      lead={texts.lead}
-      empty={texts.empty}
-      addLabel={texts.add}
+      texts={texts}
       back={useBackToStages()}
       query={useAnswer('getStrategy', {})}
       idOf={({ id }) => id}
@@ -50,43 +46,31 @@ function Unserved({ goals }: { readonly goals: Strategy['unserved'] }) {
   return (
     <section>
       <h2>{texts.unserved}</h2>
-      <ul class="dots">
-        {goals.map(({ id, title }) => (
-          <li key={id} dir="auto">
-            {title}
-          </li>
-        ))}
-      </ul>
+      <Lines lines={goals.map(({ title }) => title)} />
     </section>
   );
 }
 
+type Form = RowFormState<ChoiceForm>;
+
 function ChoiceRow({ line, all, close }: RowFormOf<ChoiceLine, Strategy>) {
-  const { go } = usePanel();
-  const save = useSave();
-  const name = `choice.${line?.id ?? ''}`;
   const hasUltimate = all.rows.some(({ kind }) => kind === 'ultimate');
-  const { draft, set, changes, key, drop } = useRowDraft<ChoiceForm>(
-    name,
+  const form = useRowForm<ChoiceForm>(
+    `choice.${line?.id ?? ''}`,
     line ?? { ...emptyChoice, kind: hasUltimate ? '' : 'ultimate' },
   );
-  const [isTried, setTried] = useState(false);
-  const isUnnamed = draft.choice.trim() === '';
+  const { draft, set, changes, key, save, isTried } = form;
   const { kind } = draft;
   return (
     <RowForm
-      name={name}
-      heading={texts.addHeading}
-      back={{ words: texts.heading, go: close }}
+      form={form}
+      texts={texts}
       isNew={line === null}
-      saveLabel={texts.save}
-      onTry={() => setTried(true)}
-      onSave={() =>
-        void save('saveChoice', { choice: line === null ? formOf(draft) : { id: line.id, ...changes }, key }, () => {
-          drop();
-          close();
-        })
-      }
+      close={close}
+      onSave={() => {
+        const choice = line === null ? { ...draft, choice: draft.choice.trim() } : { id: line.id, ...changes };
+        void save('saveChoice', { choice, key }, close);
+      }}
       pages={[
         {
           heading: texts.kind,
@@ -103,66 +87,76 @@ function ChoiceRow({ line, all, close }: RowFormOf<ChoiceLine, Strategy>) {
             />
           ),
         },
-        {
-          heading: texts.choice,
-          isWrong: isUnnamed,
-          body: (
-            <>
-              <TextField
-                label={texts.choice}
-                isLabelUnseen
-                lines={2}
-                hint={kind === '' ? undefined : texts.examples[kind]}
-                value={draft.choice}
-                error={isTried && isUnnamed && draft.choice === '' ? texts.needed : undefined}
-                onType={(choice) => set({ choice })}
-              />
-              <TextField label={texts.why} isOptional lines={2} value={draft.why} onType={(why) => set({ why })} />
-            </>
-          ),
-        },
+        { heading: texts.choice, isWrong: draft.choice.trim() === '', body: <ChoiceFields form={form} /> },
         {
           heading: texts.sure,
-          body: (
-            <>
-              <Rating
-                label={texts.sure}
-                isLabelUnseen
-                low={texts.sureLow}
-                high={texts.sureHigh}
-                value={draft.sure}
-                onRate={(sure) => set({ sure })}
-              />
-              <p class="hint">{texts.sureHow}</p>
-              <TextField
-                label={texts.buildsOn}
-                isOptional
-                lines={2}
-                {...(all.strengths.length > 0 ? { hint: `${texts.strengths}: ${all.strengths.join('; ')}` } : {})}
-                value={draft.buildsOn}
-                onType={(buildsOn) => set({ buildsOn })}
-              />
-              <TextField
-                label={texts.evidence}
-                isOptional
-                lines={2}
-                value={draft.evidence}
-                onType={(evidence) => set({ evidence })}
-              />
-              {line !== null && (
-                <p class="line">
-                  <Button onPress={() => go('experiments', { id: '' })}>{texts.test}</Button>
-                </p>
-              )}
-            </>
-          ),
+          body: <GroundsFields form={form} strengths={all.strengths} canTest={line !== null} />,
         },
       ]}
     />
   );
 }
 
-function formOf(draft: ChoiceForm): ChoiceForm {
-  const { id, kind, choice, why, buildsOn, evidence, sure } = draft;
-  return { id, kind, choice: choice.trim(), why, buildsOn, evidence, sure };
+/** The choice, and why it is made. */
+function ChoiceFields({ form: { draft, set, isTried } }: { readonly form: Form }) {
+  const { kind, choice, why } = draft;
+  return (
+    <>
+      <TextField
+        label={texts.choice}
+        isLabelUnseen
+        lines={2}
+        hint={kind === '' ? undefined : texts.examples[kind]}
+        value={choice}
+        error={isTried && choice === '' ? texts.needed : undefined}
+        onType={(typed) => set({ choice: typed })}
+      />
+      <TextField label={texts.why} isOptional lines={2} value={why} onType={(typed) => set({ why: typed })} />
+    </>
+  );
+}
+
+interface GroundsProps {
+  readonly form: Form;
+  readonly strengths: Strategy['strengths'];
+  /** Whether the choice is saved, so that an experiment can test it. */
+  readonly canTest: boolean;
+}
+
+/** How sure the choice is, and what it rests on. */
+function GroundsFields({ form: { draft, set }, strengths, canTest }: GroundsProps) {
+  const { go } = usePanel();
+  return (
+    <>
+      <Rating
+        label={texts.sure}
+        isLabelUnseen
+        low={texts.sureLow}
+        high={texts.sureHigh}
+        value={draft.sure}
+        onRate={(sure) => set({ sure })}
+      />
+      <p class="hint">{texts.sureHow}</p>
+      <TextField
+        label={texts.buildsOn}
+        isOptional
+        lines={2}
+        {...(strengths.length > 0 ? { hint: `${texts.strengths}: ${strengths.join('; ')}` } : {})}
+        value={draft.buildsOn}
+        onType={(buildsOn) => set({ buildsOn })}
+      />
+      <TextField
+        label={texts.evidence}
+        isOptional
+        lines={2}
+        value={draft.evidence}
+        onType={(evidence) => set({ evidence })}
+      />
+      {canTest && (
+        <p class="line">
+          <Button onPress={() => go('experiments', { id: '' })}>{texts.test}</Button>
+        </p>
+      )}
+    </>
+  );
 }

@@ -1,14 +1,12 @@
-import { useState } from 'preact/hooks';
 import type { ValueForm, ValueLine, Values } from '../../../actions/strategy/values-form';
 import { usePanel } from '../../panel';
 import { TextField } from '../../parts/field';
 import { Rating } from '../../parts/rating';
-import { RowForm, useRowDraft } from '../../parts/row-form';
+import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 import { useBackToStages } from '../guide/stages-view';
-import { useSave } from '../../use-save';
 
 const texts = words.strategy.values;
 const emptyValue: ValueForm = { value: '', importance: null, today: null, note: '' };
@@ -18,10 +16,7 @@ const isUnrated = ({ importance, today }: ValueLine): boolean => importance === 
 export function ValuesView() {
   return (
     <TabView
-      heading={texts.heading}
-      lead={texts.lead}
-      empty={texts.empty}
-      addLabel={texts.add}
+      texts={texts}
       back={useBackToStages()}
       query={useAnswer('getValues', {})}
       idOf={({ value }) => value}
@@ -43,30 +38,24 @@ export function ValuesView() {
   );
 }
 
+type Form = RowFormState<ValueForm>;
+
 function ValueRow({ line, all, close, open }: RowFormOf<ValueLine, Values>) {
   const { invalidate } = usePanel();
-  const save = useSave();
   const was = line?.value ?? '';
-  const name = `value.${was}`;
-  const { draft, set, changes, key, drop } = useRowDraft<ValueForm>(
-    name,
-    line === null ? emptyValue : { value: line.value, importance: line.importance, today: line.today, note: line.note },
-  );
-  const [isTried, setTried] = useState(false);
+  const form = useRowForm<ValueForm>(`value.${was}`, line ?? emptyValue);
+  const { draft, set, changes, key, save, isTried } = form;
   const isUnnamed = draft.value.trim() === '';
   const next = line === null ? undefined : all.rows.find((other) => other.value !== was && isUnrated(other));
   const seeds = all.seeds.filter((seed) => !all.rows.some(({ value }) => value === seed));
   return (
     <RowForm
-      name={name}
-      heading={texts.addHeading}
-      back={{ words: texts.heading, go: close }}
+      form={form}
+      texts={next ? { ...texts, save: texts.saveNext } : texts}
       isNew={line === null}
-      saveLabel={next ? texts.saveNext : texts.save}
-      onTry={() => setTried(true)}
+      close={close}
       onSave={() =>
         void save('saveValue', { was, value: line === null ? draft : changes, key }, () => {
-          drop();
           invalidate('getValues');
           if (next) open(next.value);
           else close();
@@ -89,30 +78,32 @@ function ValueRow({ line, all, close, open }: RowFormOf<ValueLine, Values>) {
             </>
           ),
         },
-        {
-          heading: line === null ? draft.value : texts.heading,
-          body: (
-            <>
-              <Rating
-                label={texts.importance}
-                low={texts.importanceLow}
-                high={texts.importanceHigh}
-                value={draft.importance}
-                onRate={(importance) => set({ importance })}
-              />
-              <Rating
-                label={texts.today}
-                low={texts.todayLow}
-                high={texts.todayHigh}
-                value={draft.today}
-                onRate={(today) => set({ today })}
-              />
-              <TextField label={texts.note} isOptional lines={2} value={draft.note} onType={(note) => set({ note })} />
-            </>
-          ),
-        },
+        { heading: line === null ? draft.value : texts.heading, body: <RatingFields form={form} /> },
       ]}
     />
+  );
+}
+
+/** How important the value is, how well it is met today, and a note. */
+function RatingFields({ form: { draft, set } }: { readonly form: Form }) {
+  return (
+    <>
+      <Rating
+        label={texts.importance}
+        low={texts.importanceLow}
+        high={texts.importanceHigh}
+        value={draft.importance}
+        onRate={(importance) => set({ importance })}
+      />
+      <Rating
+        label={texts.today}
+        low={texts.todayLow}
+        high={texts.todayHigh}
+        value={draft.today}
+        onRate={(today) => set({ today })}
+      />
+      <TextField label={texts.note} isOptional lines={2} value={draft.note} onType={(note) => set({ note })} />
+    </>
   );
 }
 

@@ -7,8 +7,10 @@ import { Choice } from '../../parts/chips';
 import { CopyField } from '../../parts/copy-field';
 import { TextField } from '../../parts/field';
 import { FormFrame } from '../../parts/form-frame';
+import { Notes } from '../../parts/lines';
 import { ResultHeading } from '../../parts/result-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
+import { useSave } from '../../use-save';
 import { say, words } from '../../words';
 import { optionsOf } from '../strategy/options';
 
@@ -17,20 +19,32 @@ type Format = ApiRequest<'exportPlan'>['format'];
 const formats = optionsOf(texts.formats) as readonly (readonly [Format, string])[];
 const rules = optionsOf(texts.rules);
 
-/** Exports the plan as a text, or imports one after a preview. */
-export function ExchangeView() {
-  const { ask, showMessage, refresh } = usePanel();
+interface ImportState {
+  readonly text: string;
+  readonly change: (text: string) => void;
+  readonly preview: ImportPreview | null;
+  readonly rule: ImportRule;
+  readonly setRule: (rule: ImportRule) => void;
+  /** How often it was tried with an empty text. */
+  readonly wrong: number;
+  /** Previews the import, or applies it after the preview. */
+  readonly submit: () => Promise<void>;
+}
+
+/** The state of the import. */
+function useImport(): ImportState {
+  const { ask } = usePanel();
+  const save = useSave();
   const [text, type, drop] = useDraft('import', () => '');
   const [preview, show] = useState<ImportPreview | null>(null);
   const [rule, setRule] = useState<ImportRule>('keep');
   const [wrong, setWrong] = useState(0);
-  const isEmpty = text.trim() === '';
   const change = (typed: string): void => {
     type(typed);
     show(null);
   };
   const submit = async (): Promise<void> => {
-    if (isEmpty) {
+    if (text.trim() === '') {
       setWrong(wrong + 1);
       return;
     }
@@ -39,14 +53,19 @@ export function ExchangeView() {
       if (answer !== null) show(answer);
       return;
     }
-    const said = await ask('applyImport', { text, rule, basis: preview.basis });
-    if (said === null) return;
-    drop();
-    show(null);
-    setWrong(0);
-    showMessage(said);
-    await refresh();
+    await save('applyImport', { text, rule, basis: preview.basis }, () => {
+      drop();
+      show(null);
+      setWrong(0);
+    });
   };
+  return { text, change, preview, rule, setRule, wrong, submit };
+}
+
+/** Exports the plan as a text, or imports one after a preview. */
+export function ExchangeView() {
+  const { showMessage } = usePanel();
+  const { text, change, preview, rule, setRule, wrong, submit } = useImport();
   const brings = preview?.lines.some(({ added, changed }) => added + changed > 0) ?? false;
   return (
     <FormFrame wrong={wrong} onSubmit={() => void submit()}>
@@ -61,7 +80,7 @@ export function ExchangeView() {
             label={texts.paste}
             lines={4}
             value={text}
-            error={wrong > 0 && isEmpty ? texts.needed : undefined}
+            error={wrong > 0 && text.trim() === '' ? texts.needed : undefined}
             onType={change}
           />
           {preview !== null && <Preview preview={preview} />}
@@ -142,11 +161,7 @@ function Preview({ preview: { lines, notes } }: { readonly preview: ImportPrevie
           <li key={line.tab}>{say(texts.line, { tab: line.tab, parts: partsOf(line) })}</li>
         ))}
       </ul>
-      {notes.map((note) => (
-        <p key={note} class="note">
-          {note}
-        </p>
-      ))}
+      <Notes notes={notes} />
     </section>
   );
 }
