@@ -94,9 +94,9 @@ test('where copying is refused altogether, the text is selected and one sentence
       document.execCommand = () => false;
     }),
   );
-  await opened.getByRole('button', { name: 'Copy Code.gs' }).click();
+  await opened.getByRole('button', { name: 'Copy appsscript.json' }).click();
   await opened.getByText('The text is selected: press Ctrl+C').waitFor();
-  expect(await opened.evaluate(() => getSelection()?.toString())).toBe(built('Code.js').toString());
+  expect(await opened.evaluate(() => getSelection()?.toString())).toBe(built('appsscript.json').toString());
 });
 
 test('each file has its size and hash, and the page the version', async () => {
