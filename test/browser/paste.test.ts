@@ -44,7 +44,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function openPage(options: BrowserContextOptions = {}, before?: (opened: Page) => Promise<unknown>): Promise<Page> {
+async function openPage(
+  options: BrowserContextOptions = {},
+  before?: (opened: Page) => Promise<unknown>,
+): Promise<Page> {
   if (!browser) throw new Error('There is no browser.');
   const opened = await browser.blank({ locale: 'en-GB', viewport: { width: 1000, height: 800 }, ...options });
   await before?.(opened);
@@ -73,19 +76,22 @@ test.each(FILES)('the Copy button of %s gives exactly the bytes of the file', as
   expect(Buffer.from(await clipboard(opened)).equals(built(path))).toBe(true);
 });
 
-test.each(FILES)('without a clipboard of the page, %s is copied by the old command, to the byte', async (shown, path) => {
-  const opened = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] }, (fresh) =>
-    fresh.addInitScript(() => {
-      const { clipboard } = navigator;
-      Object.assign(globalThis, { kept: clipboard });
-      Object.defineProperty(navigator, 'clipboard', { value: undefined });
-    }),
-  );
-  await opened.getByRole('button', { name: `Copy ${shown}` }).click();
-  await opened.getByText(`${shown} is copied`).waitFor();
-  const text = await opened.evaluate(() => (globalThis as unknown as { kept: Clipboard }).kept.readText());
-  expect(Buffer.from(text).equals(built(path))).toBe(true);
-});
+test.each(FILES)(
+  'without a clipboard of the page, %s is copied by the old command, to the byte',
+  async (shown, path) => {
+    const opened = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] }, (fresh) =>
+      fresh.addInitScript(() => {
+        const { clipboard } = navigator;
+        Object.assign(globalThis, { kept: clipboard });
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      }),
+    );
+    await opened.getByRole('button', { name: `Copy ${shown}` }).click();
+    await opened.getByText(`${shown} is copied`).waitFor();
+    const text = await opened.evaluate(() => (globalThis as unknown as { kept: Clipboard }).kept.readText());
+    expect(Buffer.from(text).equals(built(path))).toBe(true);
+  },
+);
 
 test('where copying is refused altogether, the text is selected and one sentence says which keys to press', async () => {
   const opened = await openPage({}, (fresh) =>

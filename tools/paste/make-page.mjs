@@ -40,13 +40,12 @@ function body(words, files) {
 <ol>
 ${lines.map((line) => `<li>${line}</li>`).join('\n')}
 </ol>
-${drawings.slice(1).length > 0 || file === undefined ? '' : facts(words, files, file)}
+${file === undefined ? '' : facts(words, files, file)}
 </div>
 <div class="drawings">
 ${drawings.join('\n')}
 </div>
 </div>
-${drawings.slice(1).length > 0 && file !== undefined ? facts(words, files, file) : ''}
 </section>`,
   );
   return `<div lang="${words.code}" class="words">
