@@ -1,22 +1,19 @@
-/** `npm run deploy`: builds, then pushes dist/ to the Apps Script project that .clasp.json names. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bin, fail, rebuild, root, run } from './ready.mjs';
+/** `npm run deploy`: builds, then pushes dist/ to the sheet that `npm run google` has made and .clasp.json names. */
+import { addressOf, push, readProject, requireLogin } from './clasp.mjs';
+import { fail, rebuild } from './ready.mjs';
 
-const CREATE = 'npx clasp create-script --type sheets --title "My plan" --rootDir dist';
+const COMMAND = 'npm run deploy';
 
 try {
+  const project = readProject();
+  if (!project) throw new Error('There is no sheet to push to yet: `npm run google` makes one.');
   await rebuild();
-  if (!hasScriptId()) throw new Error(`No sheet to push to yet. Make one first: ${CREATE}`);
-  // --force: without it clasp silently skips the push when the manifest has changed and there is no terminal to ask.
-  process.exitCode = await run(process.execPath, [bin('@google/clasp', 'clasp'), 'push', '--force']);
+  await requireLogin(COMMAND);
+  const count = await push(COMMAND);
+  const where = project.sheetId ? `: ${addressOf(project.sheetId)}` : '.';
+  process.stdout.write(
+    count === 0 ? `The sheet has this build already${where}\n` : `Pushed ${count} files. Reload the sheet${where}\n`,
+  );
 } catch (error) {
   fail(error);
-}
-
-function hasScriptId() {
-  const settings = join(root, '.clasp.json');
-  if (!existsSync(settings)) return false;
-  // The file is JSON5, so it cannot be parsed as JSON.
-  return /["']?scriptId["']?\s*:\s*["'][^"']+["']/.test(readFileSync(settings, 'utf8'));
 }

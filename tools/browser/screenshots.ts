@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbook } from '../../runtime';
 import { toIndexedPng } from './indexed-png';
+import { takeListing } from './listing-pictures';
 import { LAPTOP, Workbenches } from './open-workbench';
 import { copyPlan, opening, owner, root } from './prepared-plan';
 import { focusView, guideViews, wholePlanViews, planViews, visitViews } from './sidebar-views';
@@ -23,8 +24,11 @@ const LARGEST = 150 * 1024;
 /** High enough to show a view of the sidebar without scrolling. */
 const TALL = { width: 1366, height: 1500 };
 
+/** `listing` takes those of docs/publishing and of the ways to install alone. */
+const [only] = process.argv.slice(2);
+
 async function main(): Promise<void> {
-  rmSync(all, { recursive: true, force: true });
+  if (!only) rmSync(all, { recursive: true, force: true });
   mkdirSync(all, { recursive: true });
   mkdirSync(pictures, { recursive: true });
   const workbenches = await Workbenches.launch();
@@ -40,13 +44,18 @@ async function main(): Promise<void> {
     copyFileSync(path, join(pictures, `${shown}.png`));
   };
   try {
-    await takeTabs(workbenches, keep);
-    await takeSidebar(workbenches, keep);
-    await takeMails(workbenches, keep);
+    if (!only) {
+      await takeTabs(workbenches, keep);
+      await takeSidebar(workbenches, keep);
+      await takeMails(workbenches, keep);
+    }
+    await takeListing(workbenches, drawing);
   } finally {
     await workbenches.end();
   }
-  process.stdout.write(`The pictures are in ${all}; those that README and docs show are in ${pictures}.\n`);
+  process.stdout.write(
+    `The pictures are in ${all}; those that README and docs show are in ${pictures} and docs/publishing.\n`,
+  );
 }
 
 type Keep = (name: string, png: Buffer) => Promise<void>;
