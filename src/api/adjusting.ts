@@ -1,4 +1,5 @@
-import { applyAdjusting, sayPreview } from '../actions/adjusting/adjust';
+import { sayPreview } from '../actions/adjusting/adjust';
+import { applyAdjusting } from '../actions/adjusting/apply-adjusting';
 import { sayAdjustable } from '../actions/adjusting/adjustable';
 import { undoAdjusting } from '../actions/adjusting/undo-adjusting';
 import { define } from './define';
