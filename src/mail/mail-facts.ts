@@ -1,7 +1,7 @@
 import { minutesOf } from '../domain/plan/effort';
 import { addDays } from '../domain/plan/day';
 import type { FocusEntry, FocusReason } from '../domain/now/focus';
-import type { DatedEntry } from '../domain/reminders/digest';
+import type { DatedEntry } from '../domain/reminders/dated-entries';
 import type { MailContext } from './mail-parts';
 import { joinPhrases, phrase, pluralPhrase, type Phrase } from './phrase';
 import { userText } from './user-text';

@@ -1,5 +1,6 @@
 import { daysBetween } from '../domain/plan/day';
-import type { DatedEntry, Section } from '../domain/reminders/digest';
+import type { DatedEntry } from '../domain/reminders/dated-entries';
+import type { Section } from '../domain/reminders/section';
 import { sayDue, sayGoal, sayHours, sayIfThen, sayReason } from './mail-facts';
 import { linkTo, sayMore, titleOf, type MailItem, type MailSection, type MailContext } from './mail-parts';
 import { joinPhrases, phrase, type Phrase } from './phrase';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { words as english } from '../../src/catalogue/en';
 import { addDays, weekdayOf, type Day } from '../../src/domain/plan/day';
-import type { DatedEntry, Digest, RepairEntry, Section } from '../../src/domain/reminders/digest';
+import type { DatedEntry } from '../../src/domain/reminders/dated-entries';
+import type { Digest } from '../../src/domain/reminders/digest';
+import type { RepairEntry } from '../../src/domain/reminders/repair-entries';
+import type { Section } from '../../src/domain/reminders/section';
 import type { FollowUp } from '../../src/domain/now/follow-ups';
 import type { FocusEntry } from '../../src/domain/now/focus';
 import type { Problem, Step } from '../../src/domain/plan/plan';

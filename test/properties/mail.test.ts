@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, weekdayOf, type Day } from '../../src/domain/plan/day';
-import { composeDigest, MOST_OF_A_SECTION, type Digest } from '../../src/domain/reminders/digest';
+import { composeDigest, type Digest } from '../../src/domain/reminders/digest';
+import { MOST_OF_A_SECTION } from '../../src/domain/reminders/section';
 import type { Plan } from '../../src/domain/plan/plan';
 import { nextNamingDay } from '../../src/domain/reminders/reminders';
 import { goal, settings, step } from '../domain/plans';

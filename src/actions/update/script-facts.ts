@@ -1,6 +1,6 @@
 import { parseDay, type Day } from '../../domain/plan/day';
 import { REFLECTION_KEY } from '../../domain/looking-back/reflection';
-import { tabProblemKey } from '../../domain/reminders/digest';
+import { tabProblemKey } from '../../domain/reminders/repair-entries';
 import { textOfCell } from '../../tables/cell';
 import type { Fact } from '../../tables/facts';
 import type { ReminderRecord, Ports } from '../ports';
