@@ -1,7 +1,8 @@
 import type { Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
 import { headersOfColumn } from '../../tables/headers';
-import { homeCells, homeRows } from '../../tables/home';
+import { homeCells } from '../../tables/home';
+import { homeRows } from '../../tables/home-layout';
 import { palette } from '../../tables/palette';
 import { timelineTable } from '../../tables/timeline';
 import { timelineControls } from '../../tables/timeline-periods';
