@@ -16,7 +16,7 @@ import {
 } from './adjust-record';
 import { propose, titleOf, type Adjusting } from './adjust';
 import { changePlan } from '../plan/change-plan';
-import { idsAfter } from '../plan/change-rows';
+import { idsAfter } from '../plan/new-ids';
 import type { SavingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { sayAdjusting } from './say-adjusting';

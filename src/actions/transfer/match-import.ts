@@ -16,7 +16,7 @@ import type { NumberedTab } from '../plan/number-rows';
 import { withoutMissing } from './missing-columns';
 import { isNothing, type ImportedPlan } from './read-import';
 import type { PlanRead } from '../plan/read-plan';
-import { nameColumns } from '../plan/change-rows';
+import { nameColumns } from '../plan/row-tabs';
 import { tables } from '../../tables/design';
 
 /*
