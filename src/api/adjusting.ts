@@ -32,7 +32,7 @@ export const adjusting = {
     example: { adjust: { kind: 'move', id: 'S1', to: '2027-01-15' } },
     run: (ports, request) => sayPreview(ports, request.adjust),
   }),
-  /** Only what the preview named. Refused when the rows say something else since. */
+  /** Makes only the previewed changes. Refuses when the rows have changed since the preview. */
   applyAdjust: define({
     does: 'Does what was previewed, with the preview’s basis and a reason',
     takes: {

@@ -112,7 +112,7 @@ export function problem(fields: Partial<Problem> = {}): Problem {
   return { tab: 'steps', row: 7, column: 'due', code: 'notADate', got: 'soon', ...fields };
 }
 
-/** Texts that people and their clipboards bring along: markup, formulas, placeholders, line breaks, emoji, both directions, halves of pairs. */
+/** Texts that people type and paste: markup, formulas, placeholders, line breaks, emoji, both directions, halves of pairs. */
 export const hostile = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -214,7 +214,7 @@ const followUpEntries = (today: Day): fc.Arbitrary<FollowUp> =>
     last: fc.option(fc.nat({ max: 400 }).map((ago) => addDays(today, -ago))),
   });
 
-/** Any digest that composeDigest could give, and some that it would not. */
+/** Any digest that composeDigest can return, and some that it cannot. */
 export const digests: fc.Arbitrary<Digest> = days.chain((today) =>
   fc.record({
     today: fc.constant(today),
@@ -247,7 +247,7 @@ export interface Names {
   readonly locale: string;
 }
 
-/** File name and goal are the user's too. */
+/** The file name and the goal are texts of the user too. */
 export const hostileNames: fc.Arbitrary<Names> = fc.record({
   fileName: userTexts,
   goal: userTexts,

@@ -6,7 +6,7 @@ import { openPage, type PageElement, type PageWindow } from './open-page';
 /** The page as it is pushed. */
 export const sidebarHtml = readFileSync(join(resolve(__dirname, '../..'), 'dist/Sidebar.html'), 'utf8');
 
-/** The built page in jsdom over a fake server, with the hands and eyes of a user. */
+/** The built page in jsdom over a fake server, used as a user does: by visible texts and keys. */
 export class Panel {
   readonly errors: Error[] = [];
   readonly window: PageWindow;
@@ -24,7 +24,7 @@ export class Panel {
     return this.window.document;
   }
 
-  /** What a screen reader is told. */
+  /** The text that a screen reader announces. */
   get said(): string {
     return this.page.querySelector('[role=status]')?.textContent ?? '';
   }

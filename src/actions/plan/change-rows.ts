@@ -46,7 +46,7 @@ export interface Changed {
 /** The most attempts of a change: each starts again when somebody typed, sorted or inserted rows in the meantime. */
 const mostAttempts = 4;
 
-/** The tabs whose rows refer to each other, and the tabs that remember IDs. */
+/** The tabs whose rows refer to each other, and the tabs in which IDs are stored. */
 const settled: readonly TabKey[] = ['settings', 'changes', 'hidden', 'goals', 'steps', ...tabsOnDemand];
 
 /** Reads the plan for a view. Throws a sentence when there is no plan. */

@@ -43,7 +43,7 @@ export type GoalForm = Form<
 export type StepForm = Form<Pick<Step, 'id' | 'title' | 'goal' | 'due' | 'effort' | 'helps' | 'ifThen' | 'reward'>>;
 
 /**
- * What forms remember, the latest entry last: the row that each form created, the days that ticking off filled in, and
+ * What is stored for forms, the latest entry last: the row that each form created, the days that ticking off filled in, and
  * the day of the month of each repeating row.
  */
 export interface Forms {

@@ -30,7 +30,7 @@ export const transfer = {
       one: 'Imported: {count} row added, {changed} changed.',
       other: 'Imported: {count} rows added, {changed} changed.',
     },
-    /** A cell of a row that was to be replaced holds a formula of the user's. */
+    /** A cell of a row to be replaced holds a formula of the user's. */
     computed: '{tab}, row {row}, {column}: your formula stays there, so what the file says did not come in.',
   },
   markdown: {

@@ -53,7 +53,7 @@ export interface Digest {
   /** People, advice and experiments that are due. */
   readonly followUps: Section<FollowUp>;
   readonly repair: Section<RepairEntry>;
-  /** What is unknown about the steps, so that the mail does not speak of it: the steps themselves, or their dates. */
+  /** What is unknown about the steps, so that the mail does not mention it: the steps themselves, or their dates. */
   readonly unknown?: 'steps' | 'dates' | null;
   /** Null when no reflection is due. */
   readonly reflection: { readonly questions: typeof REFLECTION_QUESTIONS } | null;
